@@ -1,0 +1,39 @@
+using Ardalis.GuardClauses;
+
+namespace Crn.Domain.Policies;
+
+/// <summary>One version of a policy or number, with the dates it is in force (both included) and where it comes from.</summary>
+/// <remarks>Equality is by content. Immutable when <typeparamref name="T"/> is.</remarks>
+/// <typeparam name="T">What is dated.</typeparam>
+public sealed record Dated<T>
+{
+    /// <summary>Makes a dated version.</summary>
+    /// <param name="value">What is in force.</param>
+    /// <param name="from">The first date in force, or null when it always was.</param>
+    /// <param name="to">The last date in force, or null while no end is known.</param>
+    /// <param name="source">Where the version comes from.</param>
+    /// <exception cref="ArgumentException"><paramref name="to"/> is before <paramref name="from"/>.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
+    public Dated(T value, LocalDate? from, LocalDate? to, Citation source)
+    {
+        if (to < from) throw new ArgumentException("A version cannot end before it begins.", nameof(to));
+        (Value, From, To, Source) = (value, from, to, Guard.Against.Null(source));
+    }
+
+    /// <summary>What is in force.</summary>
+    public T Value { get; }
+
+    /// <summary>The first date in force; null when it always was.</summary>
+    public LocalDate? From { get; }
+
+    /// <summary>The last date in force; null while no end is known.</summary>
+    public LocalDate? To { get; }
+
+    /// <summary>Where the version comes from, with its grade.</summary>
+    public Citation Source { get; }
+
+    /// <summary>Whether the version is in force on a date, both ends included.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>True when it is.</returns>
+    public bool IsInForceOn(LocalDate date) => !(date < From) && !(date > To);
+}
