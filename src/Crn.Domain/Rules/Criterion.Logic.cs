@@ -1,0 +1,97 @@
+namespace Crn.Domain.Rules;
+
+/// <content>Statements made of statements.</content>
+public abstract partial record Criterion
+{
+    /// <summary>All operands hold; with no operand, always true.</summary>
+    public sealed record All : Criterion
+    {
+        internal All(ValueList<Criterion> operands) => Operands = operands;
+
+        /// <inheritdoc />
+        public override ValueList<Criterion> Operands { get; }
+
+        internal override string Sentence => Operands.IsEmpty ? "always" : Joined(Operands, " and ");
+
+        internal override Truth Decide(FactSheet facts)
+        {
+            var all = Truth.True;
+            foreach (var operand in Operands)
+            {
+                all &= operand.Decide(facts);
+                if (all.IsFalse) break;
+            }
+
+            return all;
+        }
+    }
+
+    /// <summary>At least one operand holds; with no operand, never true.</summary>
+    public sealed record Any : Criterion
+    {
+        internal Any(ValueList<Criterion> operands) => Operands = operands;
+
+        /// <inheritdoc />
+        public override ValueList<Criterion> Operands { get; }
+
+        internal override string Sentence => Operands.IsEmpty ? "never" : Joined(Operands, " or ");
+
+        internal override Truth Decide(FactSheet facts)
+        {
+            var any = Truth.False;
+            foreach (var operand in Operands)
+            {
+                any |= operand.Decide(facts);
+                if (any.IsTrue) break;
+            }
+
+            return any;
+        }
+    }
+
+    /// <summary>The operand does not hold.</summary>
+    public sealed record Not : Criterion
+    {
+        internal Not(Criterion operand) => Operand = operand;
+
+        /// <summary>What is denied.</summary>
+        public Criterion Operand { get; }
+
+        /// <inheritdoc />
+        public override ValueList<Criterion> Operands => [Operand];
+
+        internal override string Sentence => $"not ({Operand.Sentence})";
+
+        internal override Truth Decide(FactSheet facts) => !Operand.Decide(facts);
+    }
+
+    /// <summary>At least a number of the operands hold.</summary>
+    public sealed record Counted : Criterion
+    {
+        internal Counted(int atLeast, ValueList<Criterion> operands) => (Required, Operands) = (atLeast, operands);
+
+        /// <summary>How many must hold.</summary>
+        public int Required { get; }
+
+        /// <inheritdoc />
+        public override ValueList<Criterion> Operands { get; }
+
+        internal override string Sentence => FormattableString.Invariant($"at least {Required} of: {Joined(Operands, "; ")}");
+
+        internal override Truth Decide(FactSheet facts)
+        {
+            var (hold, mayHold) = (0, 0);
+            foreach (var operand in Operands)
+            {
+                var truth = operand.Decide(facts);
+                if (truth.IsTrue) hold++;
+                if (!truth.IsFalse) mayHold++;
+            }
+
+            return hold >= Required ? Truth.True : mayHold < Required ? Truth.False : Truth.Unknown;
+        }
+    }
+
+    private static string Joined(ValueList<Criterion> operands, string word) =>
+        string.Join(word, operands.Select(o => o.Operands.Count > 1 ? $"({o.Sentence})" : o.Sentence));
+}

@@ -1,0 +1,147 @@
+namespace Crn.Domain.Rules;
+
+/// <content>Statements about facts.</content>
+public abstract partial record Criterion
+{
+    /// <summary>Two quantities of the same unit stand in a relation.</summary>
+    public sealed record Comparison : Criterion
+    {
+        internal Comparison(Quantity left, Relation relation, Quantity right) => (Left, Relation, Right) = (left, relation, right);
+
+        /// <summary>The quantity compared.</summary>
+        public Quantity Left { get; }
+
+        /// <summary>How it is compared.</summary>
+        public Relation Relation { get; }
+
+        /// <summary>The quantity it is compared with; a constant is the threshold.</summary>
+        public Quantity Right { get; }
+
+        /// <inheritdoc />
+        public override ValueList<Criterion> Operands => [];
+
+        internal override string Sentence => $"{Left.Text} is {Words.Of(Relation)} {Right.Text}";
+
+        internal override Truth Decide(FactSheet facts) => Left.Within(facts).Is(Relation, Right.Within(facts));
+
+        internal override void CollectFacts(ISet<Fact> into)
+        {
+            Left.CollectFacts(into);
+            Right.CollectFacts(into);
+        }
+
+        internal override void CollectMissing(FactSheet facts, ISet<Fact> into)
+        {
+            if (!Decide(facts).IsSettled) CollectInexact(facts, Facts, into);
+        }
+    }
+
+    /// <summary>A date stands in a relation to a given date.</summary>
+    public sealed record DateComparison : Criterion
+    {
+        internal DateComparison(Fact<LocalDate> fact, Relation relation, LocalDate date) => (Fact, Relation, Date) = (fact, relation, date);
+
+        /// <summary>The date compared.</summary>
+        public Fact<LocalDate> Fact { get; }
+
+        /// <summary>How it is compared.</summary>
+        public Relation Relation { get; }
+
+        /// <summary>The date it is compared with.</summary>
+        public LocalDate Date { get; }
+
+        /// <inheritdoc />
+        public override ValueList<Criterion> Operands => [];
+
+        internal override string Sentence => $"{Fact.Question} is {Words.OfDates(Relation)} {Days.Text(Date)}";
+
+        internal override Truth Decide(FactSheet facts) => facts.Range(Fact).Is(Relation, Bounds.Exactly(Days.Number(Date)));
+
+        internal override void CollectFacts(ISet<Fact> into) => into.Add(Fact);
+
+        internal override void CollectMissing(FactSheet facts, ISet<Fact> into)
+        {
+            if (!Decide(facts).IsSettled) into.Add(Fact);
+        }
+    }
+
+    /// <summary>A fact is one of some values; for yes-or-no facts, the value yes or no.</summary>
+    /// <typeparam name="T">The type of the answer.</typeparam>
+    public sealed record Membership<T> : Criterion
+        where T : notnull
+    {
+        internal Membership(Fact<T> fact, ValueList<T> values) => (Fact, Values) = (fact, values);
+
+        /// <summary>The fact.</summary>
+        public Fact<T> Fact { get; }
+
+        /// <summary>The values that satisfy the statement.</summary>
+        public ValueList<T> Values { get; }
+
+        /// <inheritdoc />
+        public override ValueList<Criterion> Operands => [];
+
+        internal override string Sentence => $"{Fact.Question} is {string.Join(" or ", Values.Select(Words.Of))}";
+
+        internal override Truth Decide(FactSheet facts)
+        {
+            if (facts.Values(Fact) is not { } known) return Truth.Unknown;
+            var inside = 0;
+            foreach (var value in known.Values)
+            {
+                if (Contains(value)) inside++;
+            }
+
+            return inside == known.Values.Count ? Truth.True : inside == 0 ? Truth.False : Truth.Unknown;
+        }
+
+        internal override void CollectFacts(ISet<Fact> into) => into.Add(Fact);
+
+        internal override void CollectMissing(FactSheet facts, ISet<Fact> into)
+        {
+            if (!Decide(facts).IsSettled) into.Add(Fact);
+        }
+
+        private bool Contains(T value)
+        {
+            foreach (var candidate in Values)
+            {
+                if (EqualityComparer<T>.Default.Equals(candidate, value)) return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>A delegate that declares the facts it reads. Two are equal when they are the same delegate.</summary>
+    public sealed record Delegated : Criterion
+    {
+        private readonly Func<FactSheet, Truth> evaluate;
+
+        internal Delegated(string sentence, ValueList<Fact> reads, Func<FactSheet, Truth> evaluate)
+        {
+            (Words, Reads) = (sentence, reads);
+            this.evaluate = evaluate;
+        }
+
+        /// <summary>The statement in the words of whoever wrote it.</summary>
+        public string Words { get; }
+
+        /// <summary>The facts the delegate reads.</summary>
+        public ValueList<Fact> Reads { get; }
+
+        /// <inheritdoc />
+        public override ValueList<Criterion> Operands => [];
+
+        internal override string Sentence => Words;
+
+        internal override Truth Decide(FactSheet facts) => evaluate(facts);
+
+        internal override void CollectFacts(ISet<Fact> into) => into.UnionWith(Reads);
+
+        internal override void CollectMissing(FactSheet facts, ISet<Fact> into)
+        {
+            if (!Decide(facts).IsSettled) CollectInexact(facts, Reads, into);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using Ardalis.GuardClauses;
+
+namespace Crn.Domain.Rules;
+
+/// <summary>
+/// A statement about facts that is true, false or not yet known. Criteria are data: they compare equal, print as a sentence, and can be
+/// walked and changed by a program. Closed: the nested cases are the whole language.
+/// </summary>
+/// <remarks>
+/// Combined with <c>&amp;</c>, <c>|</c>, <c>!</c>, <see cref="Implies"/> and <see cref="AtLeast"/>; evaluated after Kleene, on intervals too.
+/// Immutable and thread-safe.
+/// </remarks>
+/// <example>
+/// <code>
+/// Criterion deliverable = Nurses.AtLeast(2) &amp; (OwnPharmacy.IsTrue() | HubPharmacy.IsTrue());
+/// </code>
+/// </example>
+public abstract partial record Criterion
+{
+    private Criterion()
+    {
+    }
+
+    /// <summary>The statement that always holds.</summary>
+    public static Criterion Always { get; } = new All([]);
+
+    /// <summary>The statement that never holds.</summary>
+    public static Criterion Never { get; } = new Any([]);
+
+    /// <summary>The criteria this one is made of; empty for a statement about facts.</summary>
+    public abstract ValueList<Criterion> Operands { get; }
+
+    /// <summary>Every fact the statement reads, each once, ordered by code.</summary>
+    public ValueList<Fact> Facts
+    {
+        get
+        {
+            var facts = new SortedSet<Fact>(Comparer<Fact>.Create((a, b) => string.CompareOrdinal(a.Code, b.Code)));
+            CollectFacts(facts);
+            return facts.ToValueList();
+        }
+    }
+
+    /// <summary>At least a number of the given statements hold.</summary>
+    /// <param name="count">How many, from 0 to the number of statements.</param>
+    /// <param name="of">The statements.</param>
+    /// <returns>The criterion.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative or above the number of statements.</exception>
+    public static Criterion AtLeast(int count, params ValueList<Criterion> of) => new Counted(Guard.Against.OutOfRange(count, nameof(count), 0, of.Count), of);
+
+    /// <summary>All of the given statements hold.</summary>
+    /// <param name="of">The statements.</param>
+    /// <returns>The criterion.</returns>
+    public static Criterion AllOf(params ValueList<Criterion> of) => of.Count == 1 ? of[0] : new All(of);
+
+    /// <summary>At least one of the given statements holds.</summary>
+    /// <param name="of">The statements.</param>
+    /// <returns>The criterion.</returns>
+    public static Criterion AnyOf(params ValueList<Criterion> of) => of.Count == 1 ? of[0] : new Any(of);
+
+    /// <summary>
+    /// The way out for what the language cannot say: a delegate that declares the facts it reads. It is opaque: advice and analysis say
+    /// so where they meet one. Missing facts are those it declares and the sheet lacks.
+    /// </summary>
+    /// <param name="sentence">The statement in words.</param>
+    /// <param name="facts">Every fact the delegate reads.</param>
+    /// <param name="evaluate">A pure function of the sheet; it must answer unknown when it lacks what it needs.</param>
+    /// <returns>The criterion.</returns>
+    /// <exception cref="ArgumentException"><paramref name="sentence"/> is blank.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="evaluate"/> is null.</exception>
+    public static Criterion Opaque(string sentence, ValueList<Fact> facts, Func<FactSheet, Truth> evaluate) =>
+        new Delegated(Guard.Against.NullOrWhiteSpace(sentence), facts, Guard.Against.Null(evaluate));
+
+    /// <summary>Whether the statement holds, as far as the sheet tells.</summary>
+    /// <param name="facts">What is known.</param>
+    /// <returns>True, false, or unknown when a missing or imprecise fact could still decide it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    public Truth Evaluate(FactSheet facts) => Decide(Guard.Against.Null(facts));
+
+    /// <summary>The facts whose value could still settle the statement: none when it is settled, and not <c>x</c> in <c>false &amp; x</c>.</summary>
+    /// <param name="facts">What is known.</param>
+    /// <returns>The facts, each once, ordered by code.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    public ValueList<Fact> Missing(FactSheet facts)
+    {
+        Guard.Against.Null(facts);
+        var missing = new SortedSet<Fact>(Comparer<Fact>.Create((a, b) => string.CompareOrdinal(a.Code, b.Code)));
+        CollectMissing(facts, missing);
+        return missing.ToValueList();
+    }
+
+    /// <summary>If this holds, so does another statement.</summary>
+    /// <param name="conclusion">What should follow.</param>
+    /// <returns>The criterion <c>!this | conclusion</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="conclusion"/> is null.</exception>
+    public Criterion Implies(Criterion conclusion) => !this | Guard.Against.Null(conclusion);
+
+    /// <summary>Both hold.</summary>
+    /// <param name="left">One statement.</param>
+    /// <param name="right">The other statement.</param>
+    /// <returns>The criterion; chains of <c>&amp;</c> stay flat.</returns>
+    /// <exception cref="ArgumentNullException">A statement is null.</exception>
+    public static Criterion operator &(Criterion left, Criterion right)
+    {
+        Guard.Against.Null(left);
+        Guard.Against.Null(right);
+        return new All((left as All is { } a ? a.Operands : [left]).AddRange(right as All is { } b ? b.Operands : [right]));
+    }
+
+    /// <summary>At least one holds.</summary>
+    /// <param name="left">One statement.</param>
+    /// <param name="right">The other statement.</param>
+    /// <returns>The criterion; chains of <c>|</c> stay flat.</returns>
+    /// <exception cref="ArgumentNullException">A statement is null.</exception>
+    public static Criterion operator |(Criterion left, Criterion right)
+    {
+        Guard.Against.Null(left);
+        Guard.Against.Null(right);
+        return new Any((left as Any is { } a ? a.Operands : [left]).AddRange(right as Any is { } b ? b.Operands : [right]));
+    }
+
+    /// <summary>It does not hold.</summary>
+    /// <param name="criterion">What is denied.</param>
+    /// <returns>The criterion.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="criterion"/> is null.</exception>
+    public static Criterion operator !(Criterion criterion) => new Not(Guard.Against.Null(criterion));
+
+    /// <summary>The statement as a sentence.</summary>
+    /// <returns>The text, free of culture.</returns>
+    public sealed override string ToString() => Sentence;
+
+    internal abstract string Sentence { get; }
+
+    internal abstract Truth Decide(FactSheet facts);
+
+    internal virtual void CollectFacts(ISet<Fact> into)
+    {
+        foreach (var operand in Operands) operand.CollectFacts(into);
+    }
+
+    // Only operands that are themselves unsettled can still change an unsettled whole.
+    internal virtual void CollectMissing(FactSheet facts, ISet<Fact> into)
+    {
+        if (Decide(facts).IsSettled) return;
+        foreach (var operand in Operands) operand.CollectMissing(facts, into);
+    }
+
+    // A statement about facts: what is missing is whatever it reads that is not known exactly.
+    private static void CollectInexact(FactSheet facts, ValueList<Fact> reads, ISet<Fact> into)
+    {
+        foreach (var fact in reads)
+        {
+            if (facts.Find(fact) is not { Value.IsExact: true }) into.Add(fact);
+        }
+    }
+}

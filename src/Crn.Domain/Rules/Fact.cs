@@ -1,0 +1,88 @@
+using Ardalis.GuardClauses;
+
+namespace Crn.Domain.Rules;
+
+/// <summary>Something that can be found out about a study or a site: a stable code, the question that asks for it, and the unit of its answer.</summary>
+/// <remarks>Facts are equal when their codes and the types of their answers are. A fact holds no answer: answers stand in a <see cref="FactSheet"/>.</remarks>
+/// <example>
+/// <code>
+/// static readonly Fact&lt;int&gt; IsolationRooms = Fact.Count("trust.isolation-rooms", "Negative-pressure rooms free");
+/// Criterion enough = IsolationRooms.AtLeast(2);
+/// Truth answer = enough.Evaluate(FactSheet.Empty.With(IsolationRooms, 3));
+/// </code>
+/// </example>
+public abstract class Fact : IEquatable<Fact>
+{
+    private protected Fact(string code, string question, Unit unit)
+    {
+        Code = Guard.Against.NullOrWhiteSpace(code);
+        Question = Guard.Against.NullOrWhiteSpace(question);
+        Unit = Guard.Against.Null(unit);
+    }
+
+    /// <summary>The stable code: lower-case words with dots and hyphens, for example <c>site.research-nurses</c>.</summary>
+    public string Code { get; }
+
+    /// <summary>The question that asks for it, or a short label for it.</summary>
+    public string Question { get; }
+
+    /// <summary>The unit of a numeric answer; <see cref="Unit.One"/> otherwise.</summary>
+    public Unit Unit { get; }
+
+    /// <summary>The type of an answer.</summary>
+    public abstract Type AnswerType { get; }
+
+    /// <summary>A fact answered with yes or no.</summary>
+    /// <param name="code">The stable code.</param>
+    /// <param name="question">The question.</param>
+    /// <returns>The fact.</returns>
+    /// <exception cref="ArgumentException">A text is blank.</exception>
+    public static Fact<bool> YesNo(string code, string question) => new(code, question, Unit.One);
+
+    /// <summary>A fact answered with a whole number.</summary>
+    /// <param name="code">The stable code.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="unit">What is counted; a bare number when left out.</param>
+    /// <returns>The fact.</returns>
+    /// <exception cref="ArgumentException">A text is blank.</exception>
+    public static Fact<int> Count(string code, string question, Unit? unit = null) => new(code, question, unit ?? Unit.One);
+
+    /// <summary>A fact answered with a number.</summary>
+    /// <param name="code">The stable code.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="unit">What the number measures.</param>
+    /// <returns>The fact.</returns>
+    /// <exception cref="ArgumentException">A text is blank.</exception>
+    public static Fact<decimal> Number(string code, string question, Unit unit) => new(code, question, unit);
+
+    /// <summary>A fact answered with a date.</summary>
+    /// <param name="code">The stable code.</param>
+    /// <param name="question">The question.</param>
+    /// <returns>The fact.</returns>
+    /// <exception cref="ArgumentException">A text is blank.</exception>
+    public static Fact<LocalDate> Date(string code, string question) => new(code, question, Unit.One);
+
+    /// <summary>A fact answered with one of several values: an enum, a specialty, a short text of a closed list.</summary>
+    /// <typeparam name="T">The type of the values; they compare by content.</typeparam>
+    /// <param name="code">The stable code.</param>
+    /// <param name="question">The question.</param>
+    /// <returns>The fact.</returns>
+    /// <exception cref="ArgumentException">A text is blank.</exception>
+    public static Fact<T> Choice<T>(string code, string question)
+        where T : notnull => new(code, question, Unit.One);
+
+    /// <summary>Whether both are the same fact: equal code and type of answer.</summary>
+    /// <param name="other">The other fact.</param>
+    /// <returns>True when they are.</returns>
+    public bool Equals(Fact? other) => other is not null && Code == other.Code && AnswerType == other.AnswerType;
+
+    /// <inheritdoc />
+    public sealed override bool Equals(object? obj) => Equals(obj as Fact);
+
+    /// <inheritdoc />
+    public sealed override int GetHashCode() => string.GetHashCode(Code, StringComparison.Ordinal);
+
+    /// <summary>The code of the fact.</summary>
+    /// <returns>The code.</returns>
+    public sealed override string ToString() => Code;
+}

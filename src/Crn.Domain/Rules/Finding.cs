@@ -1,0 +1,52 @@
+using Ardalis.GuardClauses;
+
+namespace Crn.Domain.Rules;
+
+/// <summary>What one rule found: met, not met, unknown or not applicable, with the facts it used and those that could still change it.</summary>
+/// <remarks>
+/// A finding that is settled stays settled when facts are added. While it is not known whether the rule applies, the finding is unknown.
+/// Equality is by content. Immutable.
+/// </remarks>
+public sealed record Finding
+{
+    private Finding(Rule rule, FindingStatus status, ValueList<Observation> used, ValueList<Fact> missing) =>
+        (Rule, Status, Used, Missing) = (rule, status, used, missing);
+
+    /// <summary>The rule that was asked, with its criterion and source.</summary>
+    public Rule Rule { get; }
+
+    /// <summary>What it found.</summary>
+    public FindingStatus Status { get; }
+
+    /// <summary>What was known of the facts the rule reads.</summary>
+    public ValueList<Observation> Used { get; }
+
+    /// <summary>The facts whose value could still change the finding; empty when it is settled.</summary>
+    public ValueList<Fact> Missing { get; }
+
+    /// <summary>The finding as a sentence.</summary>
+    /// <returns>Rule code, status, criterion and, where unknown, what is missing.</returns>
+    public override string ToString() => Status switch
+    {
+        FindingStatus.Met => $"{Rule.Code} met: {Rule.Criterion}.",
+        FindingStatus.NotMet => $"{Rule.Code} not met: it should hold that {Rule.Criterion}." + (Used.IsEmpty ? "" : $" Known: {string.Join("; ", Used)}."),
+        FindingStatus.Unknown => $"{Rule.Code} not known: missing {string.Join(", ", Missing)}.",
+        FindingStatus.NotApplicable => $"{Rule.Code} does not apply: it applies when {Rule.Applies}.",
+    };
+
+    internal static Finding Of(Rule rule, FactSheet facts)
+    {
+        var applies = rule.Applies.Decide(facts);
+        var holds = rule.Criterion.Decide(facts);
+        var status = applies.IsFalse ? FindingStatus.NotApplicable
+            : applies.IsUnknown || holds.IsUnknown ? FindingStatus.Unknown
+            : holds.IsTrue ? FindingStatus.Met
+            : FindingStatus.NotMet;
+        var reads = (rule.Applies & rule.Criterion).Facts;
+        var used = reads.Select(facts.Find).OfType<Observation>().ToValueList();
+        ValueList<Fact> missing = status == FindingStatus.Unknown
+            ? [.. rule.Applies.Missing(facts).Union(rule.Criterion.Missing(facts)).OrderBy(f => f.Code, StringComparer.Ordinal)]
+            : [];
+        return new(Guard.Against.Null(rule), status, used, missing);
+    }
+}

@@ -1,0 +1,237 @@
+using Ardalis.GuardClauses;
+
+namespace Crn.Domain.Rules;
+
+/// <summary>A number computed from facts: a fact, a constant, a sum, difference, product or quotient. Closed; data, not a delegate.</summary>
+/// <remarks>Quantities carry their unit; adding or comparing unlike units throws when the rule is written, not when it is asked.</remarks>
+/// <example>
+/// <code>
+/// Quantity expected = Quantity.Of(AnnualPool) / Quantity.Of(12, Unit.Months) * Quantity.Of(MonthsOpen) * Quantity.Of(ConsentShare);
+/// Criterion enough = expected.Compare(Relation.AtLeast, Quantity.Of(SiteTarget));
+/// </code>
+/// </example>
+public abstract record Quantity
+{
+    private Quantity(Unit unit) => Unit = unit;
+
+    /// <summary>What the number counts or measures.</summary>
+    public Unit Unit { get; }
+
+    /// <summary>The quantities it is computed from; empty for a fact or a constant.</summary>
+    public abstract ValueList<Quantity> Operands { get; }
+
+    /// <summary>The number a fact answers.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>The quantity.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
+    public static Quantity Of(Fact<int> fact) => new Known(Guard.Against.Null(fact), fact.Unit);
+
+    /// <summary>The number a fact answers.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>The quantity.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
+    public static Quantity Of(Fact<decimal> fact) => new Known(Guard.Against.Null(fact), fact.Unit);
+
+    /// <summary>A constant.</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="unit">Its unit; a bare number when left out.</param>
+    /// <returns>The quantity.</returns>
+    public static Quantity Of(decimal value, Unit? unit = null) => new Constant(value, unit ?? Unit.One);
+
+    /// <summary>The days from one date to another.</summary>
+    /// <param name="from">The earlier date, as a rule.</param>
+    /// <param name="to">The later date, as a rule.</param>
+    /// <returns>The number of days, negative when <paramref name="to"/> comes first.</returns>
+    /// <exception cref="ArgumentNullException">A fact is null.</exception>
+    public static Quantity DaysBetween(Fact<LocalDate> from, Fact<LocalDate> to) => new DateDifference(Guard.Against.Null(from), Guard.Against.Null(to));
+
+    /// <summary>Compares with another quantity of the same unit.</summary>
+    /// <param name="relation">How to compare.</param>
+    /// <param name="other">The other quantity.</param>
+    /// <returns>The criterion.</returns>
+    /// <exception cref="ArgumentException">The units differ.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public Criterion Compare(Relation relation, Quantity other) => new Criterion.Comparison(this, relation, SameUnit(this, other));
+
+    /// <summary>This quantity is another or more.</summary>
+    /// <param name="other">The other quantity, of the same unit.</param>
+    /// <returns>The criterion.</returns>
+    /// <exception cref="ArgumentException">The units differ.</exception>
+    public Criterion AtLeast(Quantity other) => Compare(Relation.AtLeast, other);
+
+    /// <summary>This quantity is a number of its own unit, or more.</summary>
+    /// <param name="limit">The number.</param>
+    /// <returns>The criterion.</returns>
+    public Criterion AtLeast(decimal limit) => Compare(Relation.AtLeast, Of(limit, Unit));
+
+    /// <summary>This quantity is another or less.</summary>
+    /// <param name="other">The other quantity, of the same unit.</param>
+    /// <returns>The criterion.</returns>
+    /// <exception cref="ArgumentException">The units differ.</exception>
+    public Criterion AtMost(Quantity other) => Compare(Relation.AtMost, other);
+
+    /// <summary>This quantity is a number of its own unit, or less.</summary>
+    /// <param name="limit">The number.</param>
+    /// <returns>The criterion.</returns>
+    public Criterion AtMost(decimal limit) => Compare(Relation.AtMost, Of(limit, Unit));
+
+    /// <summary>The sum of two quantities of the same unit.</summary>
+    /// <param name="left">One quantity.</param>
+    /// <param name="right">The other quantity.</param>
+    /// <returns>The sum.</returns>
+    /// <exception cref="ArgumentException">The units differ.</exception>
+    public static Quantity operator +(Quantity left, Quantity right) => new Arithmetic(left, '+', SameUnit(left, right), left.Unit);
+
+    /// <summary>The difference of two quantities of the same unit.</summary>
+    /// <param name="left">The quantity taken from.</param>
+    /// <param name="right">The quantity taken away.</param>
+    /// <returns>The difference.</returns>
+    /// <exception cref="ArgumentException">The units differ.</exception>
+    public static Quantity operator -(Quantity left, Quantity right) => new Arithmetic(left, '-', SameUnit(left, right), left.Unit);
+
+    /// <summary>The product of two quantities.</summary>
+    /// <param name="left">One quantity.</param>
+    /// <param name="right">The other quantity.</param>
+    /// <returns>The product, in the product of the units.</returns>
+    /// <exception cref="ArgumentNullException">A quantity is null.</exception>
+    public static Quantity operator *(Quantity left, Quantity right) =>
+        new Arithmetic(Guard.Against.Null(left), '*', Guard.Against.Null(right), left.Unit * right.Unit);
+
+    /// <summary>The quotient of two quantities. Division by what may be 0 is unknown.</summary>
+    /// <param name="left">The quantity divided.</param>
+    /// <param name="right">The quantity divided by.</param>
+    /// <returns>The quotient, in the quotient of the units.</returns>
+    /// <exception cref="ArgumentNullException">A quantity is null.</exception>
+    public static Quantity operator /(Quantity left, Quantity right) =>
+        new Arithmetic(Guard.Against.Null(left), '/', Guard.Against.Null(right), left.Unit / right.Unit);
+
+    /// <summary>The quantity as a formula.</summary>
+    /// <returns>The text, free of culture.</returns>
+    public sealed override string ToString() => Text;
+
+    /// <summary>Where the number lies, as far as the sheet tells.</summary>
+    /// <param name="facts">What is known.</param>
+    /// <returns>The interval; <see cref="Bounds.Anything"/> when nothing is known.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    public Bounds Evaluate(FactSheet facts) => Within(Guard.Against.Null(facts));
+
+    internal abstract string Text { get; }
+
+    internal abstract Bounds Within(FactSheet facts);
+
+    internal abstract void CollectFacts(ISet<Fact> into);
+
+    private static Quantity SameUnit(Quantity left, Quantity right)
+    {
+        Guard.Against.Null(left);
+        Guard.Against.Null(right);
+        return left.Unit == right.Unit
+            ? right
+            : throw new ArgumentException($"A number of '{left.Unit}' cannot be added to or compared with a number of '{right.Unit}'.", nameof(right));
+    }
+
+    /// <summary>The number a fact answers.</summary>
+    public sealed record Known : Quantity
+    {
+        internal Known(Fact fact, Unit unit)
+            : base(unit) => Fact = fact;
+
+        /// <summary>The fact.</summary>
+        public Fact Fact { get; }
+
+        /// <inheritdoc />
+        public override ValueList<Quantity> Operands => [];
+
+        internal override string Text => Fact.Question;
+
+        internal override Bounds Within(FactSheet facts) => facts.Range(Fact);
+
+        internal override void CollectFacts(ISet<Fact> into) => into.Add(Fact);
+    }
+
+    /// <summary>A constant.</summary>
+    public sealed record Constant : Quantity
+    {
+        internal Constant(decimal value, Unit unit)
+            : base(unit) => Value = value;
+
+        /// <summary>The number.</summary>
+        public decimal Value { get; }
+
+        /// <inheritdoc />
+        public override ValueList<Quantity> Operands => [];
+
+        internal override string Text => Words.WithUnit(Bounds.Text(Value), Unit);
+
+        internal override Bounds Within(FactSheet facts) => Bounds.Exactly(Value);
+
+        internal override void CollectFacts(ISet<Fact> into)
+        {
+        }
+    }
+
+    /// <summary>The days from one date to another.</summary>
+    public sealed record DateDifference : Quantity
+    {
+        internal DateDifference(Fact<LocalDate> from, Fact<LocalDate> to)
+            : base(Unit.Days) => (From, To) = (from, to);
+
+        /// <summary>The date counted from.</summary>
+        public Fact<LocalDate> From { get; }
+
+        /// <summary>The date counted to.</summary>
+        public Fact<LocalDate> To { get; }
+
+        /// <inheritdoc />
+        public override ValueList<Quantity> Operands => [];
+
+        internal override string Text => $"days from ({From.Question}) to ({To.Question})";
+
+        internal override Bounds Within(FactSheet facts) => BoundsArithmetic.Subtract(facts.Range(To), facts.Range(From));
+
+        internal override void CollectFacts(ISet<Fact> into)
+        {
+            into.Add(From);
+            into.Add(To);
+        }
+    }
+
+    /// <summary>A sum, difference, product or quotient.</summary>
+    public sealed record Arithmetic : Quantity
+    {
+        internal Arithmetic(Quantity left, char sign, Quantity right, Unit unit)
+            : base(unit) => (Left, Sign, Right) = (left, sign, right);
+
+        /// <summary>The left operand.</summary>
+        public Quantity Left { get; }
+
+        /// <summary><c>+</c>, <c>-</c>, <c>*</c> or <c>/</c>.</summary>
+        public char Sign { get; }
+
+        /// <summary>The right operand.</summary>
+        public Quantity Right { get; }
+
+        /// <inheritdoc />
+        public override ValueList<Quantity> Operands => [Left, Right];
+
+        internal override string Text => $"({Left.Text} {Sign} {Right.Text})";
+
+        internal override Bounds Within(FactSheet facts)
+        {
+            var (left, right) = (Left.Within(facts), Right.Within(facts));
+            return Sign switch
+            {
+                '+' => BoundsArithmetic.Add(left, right),
+                '-' => BoundsArithmetic.Subtract(left, right),
+                '*' => BoundsArithmetic.Multiply(left, right),
+                _ => BoundsArithmetic.Divide(left, right),
+            };
+        }
+
+        internal override void CollectFacts(ISet<Fact> into)
+        {
+            Left.CollectFacts(into);
+            Right.CollectFacts(into);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Policies;
+
+namespace Crn.Domain.Rules;
+
+/// <summary>A question with the criterion that answers it: when it applies, where it comes from, and the dates it is in force.</summary>
+/// <remarks>Rooms derive their own kinds of rule from it. Equality is by content. Immutable.</remarks>
+public record Rule
+{
+    /// <summary>Makes a rule; its question, criterion and source are set beside it.</summary>
+    /// <param name="code">The stable code, part of the public API of whoever publishes the rule.</param>
+    /// <exception cref="ArgumentException"><paramref name="code"/> is blank.</exception>
+    public Rule(string code) => Code = Guard.Against.NullOrWhiteSpace(code);
+
+    /// <summary>The stable code, for example <c>POP-02</c>.</summary>
+    public string Code { get; }
+
+    /// <summary>The question the rule answers.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>When the rule has anything to say; always, unless given.</summary>
+    public Criterion Applies { get; init; } = Criterion.Always;
+
+    /// <summary>What must hold for the answer to be yes.</summary>
+    public required Criterion Criterion { get; init; }
+
+    /// <summary>Where the rule comes from, with its grade.</summary>
+    public required Citation Source { get; init; }
+
+    /// <summary>What would help when the criterion does not hold, in the words of the source; may be empty.</summary>
+    public string Remedy { get; init; } = "";
+
+    /// <summary>The first date in force; unless given, the first date its source speaks of.</summary>
+    public LocalDate? From { get => field ?? Source.From; init; }
+
+    /// <summary>The last date in force; unless given, the last date its source speaks of.</summary>
+    public LocalDate? To { get => field ?? Source.To; init; }
+
+    /// <summary>Whether the rule is in force on a date, both ends included.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>True when it is.</returns>
+    public bool IsInForceOn(LocalDate date) => !(date < From) && !(date > To);
+
+    /// <summary>Asks the rule.</summary>
+    /// <param name="facts">What is known.</param>
+    /// <returns>What the rule found.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    public Finding Ask(FactSheet facts) => Finding.Of(this, Guard.Against.Null(facts));
+}

@@ -1,0 +1,61 @@
+using Ardalis.GuardClauses;
+
+namespace Crn.Domain.Rules;
+
+/// <summary>Rules that are asked together. A code may stand for several versions, as long as no two are in force on the same date.</summary>
+/// <remarks>Equality is by content, order included. Immutable and thread-safe.</remarks>
+/// <typeparam name="TRule">The kind of rule.</typeparam>
+public sealed record RuleSet<TRule>
+    where TRule : Rule
+{
+    private RuleSet(ValueList<TRule> rules, ValueList<TRule> overridden) => (Rules, Overridden) = (rules, overridden);
+
+    /// <summary>A rule set without rules.</summary>
+    public static RuleSet<TRule> Empty { get; } = new([], []);
+
+    /// <summary>The rules, all versions, in the order they were added.</summary>
+    public ValueList<TRule> Rules { get; }
+
+    /// <summary>The rules that were replaced by a rule of the same code, as they were.</summary>
+    public ValueList<TRule> Overridden { get; }
+
+    /// <summary>
+    /// A set with further rules. A rule whose code is already there replaces every version in force on any of the same dates; what it
+    /// replaces stays visible in <see cref="Overridden"/>.
+    /// </summary>
+    /// <param name="rules">The rules to add.</param>
+    /// <returns>The new set; this one is unchanged.</returns>
+    /// <exception cref="ArgumentException">A rule is null.</exception>
+    public RuleSet<TRule> With(params ValueList<TRule> rules)
+    {
+        var (kept, overridden) = (Rules.ToList(), Overridden.ToList());
+        foreach (var rule in rules)
+        {
+            if (rule is null) throw new ArgumentException("A rule set holds rules, not nulls.", nameof(rules));
+            overridden.AddRange(kept.Where(r => Overlap(r, rule)));
+            var at = kept.FindIndex(r => Overlap(r, rule));
+            kept.RemoveAll(r => Overlap(r, rule));
+            kept.Insert(at < 0 ? kept.Count : at, rule);
+        }
+
+        return new(kept.ToValueList(), overridden.ToValueList());
+    }
+
+    /// <summary>The rules in force on a date.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>At most one rule for each code.</returns>
+    public ValueList<TRule> InForceOn(LocalDate date) => Rules.Where(r => r.IsInForceOn(date)).ToValueList();
+
+    /// <summary>Asks every rule in force on a date.</summary>
+    /// <param name="facts">What is known.</param>
+    /// <param name="on">The date whose rules are asked.</param>
+    /// <returns>One finding for each rule, in the order of the rules.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    public ValueList<Finding> Ask(FactSheet facts, LocalDate on)
+    {
+        Guard.Against.Null(facts);
+        return InForceOn(on).Select(rule => rule.Ask(facts)).ToValueList();
+    }
+
+    private static bool Overlap(TRule a, TRule b) => a.Code == b.Code && !(a.To < b.From) && !(b.To < a.From);
+}

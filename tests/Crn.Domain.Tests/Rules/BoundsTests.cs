@@ -1,0 +1,55 @@
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Tests.Rules;
+
+public class BoundsTests
+{
+    private static readonly Fact<decimal> A = Fact.Number("a", "A", Unit.One);
+    private static readonly Fact<decimal> B = Fact.Number("b", "B", Unit.One);
+
+    [Property]
+    public void Arithmetic_on_intervals_holds_every_point(Bounds a, Bounds b, byte at, byte bt)
+    {
+        var (x, y) = (Point(a, at), Point(b, bt));
+        var wide = FactSheet.Empty.With(A, a).With(B, b);
+        var exact = FactSheet.Empty.With(A, x).With(B, y);
+        foreach (var quantity in new[] { Quantity.Of(A) + Quantity.Of(B), Quantity.Of(A) - Quantity.Of(B), Quantity.Of(A) * Quantity.Of(B), Quantity.Of(A) / Quantity.Of(B) })
+        {
+            var (holds, point) = (quantity.Evaluate(wide), quantity.Evaluate(exact));
+            Assert.True(holds.Contains(point), $"{quantity}: {holds} does not hold {point} for {x} in {a} and {y} in {b}");
+        }
+    }
+
+    [Property]
+    public void A_comparison_of_intervals_is_settled_only_as_every_point_says(Bounds a, Bounds b, byte at, byte bt, Relation relation)
+    {
+        var criterion = Quantity.Of(A).Compare(relation, Quantity.Of(B));
+        var wide = criterion.Evaluate(FactSheet.Empty.With(A, a).With(B, b));
+        var exact = criterion.Evaluate(FactSheet.Empty.With(A, Point(a, at)).With(B, Point(b, bt)));
+        Assert.True(exact.IsSettled);
+        if (wide.IsSettled) Assert.Equal(exact, wide);
+    }
+
+    [Fact]
+    public void Dividing_by_what_may_be_nothing_is_unknown() =>
+        Assert.Equal(Bounds.Anything, (Quantity.Of(A) / Quantity.Of(B)).Evaluate(FactSheet.Empty.With(A, 1m).With(B, Bounds.Between(0, 2))));
+
+    [Fact]
+    public void What_overflows_widens_and_never_throws()
+    {
+        var huge = FactSheet.Empty.With(A, decimal.MaxValue).With(B, decimal.MaxValue);
+        Assert.Equal(Bounds.Anything, (Quantity.Of(A) + Quantity.Of(B)).Evaluate(huge));
+        Assert.Null((Quantity.Of(A) * Quantity.Of(B)).Evaluate(huge).Max);
+    }
+
+    [Fact]
+    public void A_suppressed_small_count_is_a_range() => Assert.Equal(Bounds.Between(0, 9), Bounds.FewerThan(10));
+
+    private static decimal Point(Bounds interval, byte part) => (interval.Min, interval.Max) switch
+    {
+        (null, null) => (part - 128) * 10m,
+        ({ } min, null) => min + (part * 10m),
+        (null, { } max) => max - (part * 10m),
+        ({ } min, { } max) => min + ((max - min) * part / 255m),
+    };
+}

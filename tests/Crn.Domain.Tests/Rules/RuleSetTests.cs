@@ -1,0 +1,54 @@
+using Crn.Domain.Policies;
+using Crn.Domain.Rules;
+using Crn.Domain.Testing;
+
+namespace Crn.Domain.Tests.Rules;
+
+public class RuleSetTests
+{
+    private static readonly LocalDate Today = new(2026, 5, 1);
+
+    [Property]
+    public void Adding_a_fact_never_turns_a_settled_finding_into_unknown(Criterion applies, Criterion criterion, FactSheet known)
+    {
+        var rule = Make("R-1", criterion) with { Applies = applies };
+        var before = rule.Ask(known);
+        foreach (var forgotten in known.Observations)
+        {
+            // Reading the law backwards: whatever is settled on less stays the same on more.
+            var less = rule.Ask(known.Without(forgotten.Fact));
+            if (less.Status != FindingStatus.Unknown) Assert.Equal(less.Status, before.Status);
+        }
+    }
+
+    [Property]
+    public void A_finding_is_unknown_exactly_when_it_names_missing_facts(Criterion applies, Criterion criterion, FactSheet known)
+    {
+        var finding = (Make("R-1", criterion) with { Applies = applies }).Ask(known);
+        Assert.Equal(finding.Status == FindingStatus.Unknown, !finding.Missing.IsEmpty);
+    }
+
+    [Fact]
+    public void A_rule_of_the_same_code_replaces_what_is_in_force_with_it_and_says_so()
+    {
+        var ours = Make("STA-01", RulesVocabulary.Nurses.AtLeast(2));
+        var theirs = Make("STA-01", RulesVocabulary.Nurses.AtLeast(3));
+        var rules = RuleSet<Rule>.Empty.With(ours).With(theirs);
+        Assert.Equal([theirs], rules.InForceOn(Today));
+        Assert.Equal([ours], rules.Overridden);
+    }
+
+    [Fact]
+    public void Two_versions_of_a_rule_follow_each_other_through_time()
+    {
+        var older = Make("EL-15", RulesVocabulary.Pharmacy.IsTrue()) with { To = new LocalDate(2017, 12, 31) };
+        var newer = Make("EL-15", Criterion.Always) with { From = new LocalDate(2018, 1, 1) };
+        var rules = RuleSet<Rule>.Empty.With(older, newer);
+        Assert.Equal([older], rules.InForceOn(new LocalDate(2017, 12, 31)));
+        Assert.Equal([newer], rules.InForceOn(new LocalDate(2018, 1, 1)));
+        Assert.Empty(rules.Overridden);
+    }
+
+    private static Rule Make(string code, Criterion criterion) =>
+        new(code) { Question = "Can it be done?", Criterion = criterion, Source = Citation.Default("test") };
+}
