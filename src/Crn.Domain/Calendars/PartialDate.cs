@@ -1,0 +1,226 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
+
+namespace Crn.Domain.Calendars;
+
+/// <summary>A date known to the year, the month or the day. A date known only to the month stays a month.</summary>
+/// <remarks>
+/// <para>It stands for every day from <see cref="Earliest"/> to <see cref="Latest"/>, both included. Whether one lies before another is therefore
+/// yes, no or not known: <see cref="IsBefore"/> and its kin answer null when it cannot be known.</para>
+/// <para>For sorting there is a total order as well (<see cref="CompareTo"/> and the operators): by earliest day, and of two that begin
+/// together the more exact first, so 2024-01-01, 2024-01, 2024. Equality is by year, month and day as known.</para>
+/// <para>ISO years 1 to 9999. <c>default</c> is the year 1, as a default <see cref="LocalDate"/> is its first day.</para>
+/// </remarks>
+/// <example><code>PartialDate.Parse("2023-06").IsBefore(new LocalDate(2023, 7, 1)); // true</code></example>
+public readonly record struct PartialDate : IComparable<PartialDate>, ISpanParsable<PartialDate>, ISpanFormattable, IComparisonOperators<PartialDate, PartialDate, bool>
+{
+    private readonly short yearFromOne;
+    private readonly byte month;
+    private readonly byte day;
+
+    private PartialDate(int year, int month, int day) => (yearFromOne, this.month, this.day) = ((short)(year - 1), (byte)month, (byte)day);
+
+    /// <summary>The year, 1 to 9999.</summary>
+    public int Year => yearFromOne + 1;
+
+    /// <summary>The month, 1 to 12; null when only the year is known.</summary>
+    public int? Month => month == 0 ? null : month;
+
+    /// <summary>The day of the month; null when it is not known.</summary>
+    public int? Day => day == 0 ? null : day;
+
+    /// <summary>How exactly the date is known.</summary>
+    public PartialDatePrecision Precision => month == 0 ? PartialDatePrecision.Year : day == 0 ? PartialDatePrecision.Month : PartialDatePrecision.Day;
+
+    /// <summary>The first day it can be.</summary>
+    public LocalDate Earliest => new(Year, Math.Max((byte)1, month), Math.Max((byte)1, day));
+
+    /// <summary>The last day it can be.</summary>
+    public LocalDate Latest
+    {
+        get
+        {
+            var lastMonth = month == 0 ? 12 : month;
+            return new(Year, lastMonth, day == 0 ? CalendarSystem.Iso.GetDaysInMonth(Year, lastMonth) : day);
+        }
+    }
+
+    /// <summary>The day, when it is known; otherwise null.</summary>
+    public LocalDate? Exact => day == 0 ? null : Earliest;
+
+    /// <summary>A date known to the year.</summary>
+    /// <param name="year">The year, 1 to 9999.</param>
+    /// <returns>The year.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such year.</exception>
+    public static PartialDate OfYear(int year) => new(OfMonth(year, 1).Year, 0, 0);
+
+    /// <summary>A date known to the month.</summary>
+    /// <param name="year">The year, 1 to 9999.</param>
+    /// <param name="month">The month, 1 to 12.</param>
+    /// <returns>The month.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such month.</exception>
+    public static PartialDate OfMonth(int year, int month)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9999);
+        ArgumentOutOfRangeException.ThrowIfLessThan(month, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(month, 12);
+        return new(year, month, 0);
+    }
+
+    /// <summary>A date known to the day.</summary>
+    /// <param name="date">The day, in the ISO calendar, of the year 1 or later.</param>
+    /// <returns>The day.</returns>
+    /// <exception cref="ArgumentException">The day is of another calendar or before the year 1.</exception>
+    public static PartialDate Of(LocalDate date)
+    {
+        if (date.Calendar != CalendarSystem.Iso || date.Year < 1) throw new ArgumentException("A partial date is an ISO date of the year 1 or later.", nameof(date));
+        return new(date.Year, date.Month, date.Day);
+    }
+
+    /// <summary>A date known to the day, as a partial date.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>The same day.</returns>
+    public static implicit operator PartialDate(LocalDate date) => Of(date);
+
+    /// <summary>Whether a day is one that this date can be.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>True when it is.</returns>
+    public bool Includes(LocalDate date) => date >= Earliest && date <= Latest;
+
+    /// <summary>Whether this lies before another date: yes, no, or null when it cannot be known.</summary>
+    /// <param name="other">The other date.</param>
+    /// <returns>True, false or null.</returns>
+    public bool? IsBefore(PartialDate other) => Latest < other.Earliest ? true : Earliest >= other.Latest ? false : null;
+
+    /// <summary>Whether this lies after another date: yes, no, or null when it cannot be known.</summary>
+    /// <param name="other">The other date.</param>
+    /// <returns>True, false or null.</returns>
+    public bool? IsAfter(PartialDate other) => other.IsBefore(this);
+
+    /// <summary>Whether this lies on or before another date: yes, no, or null when it cannot be known.</summary>
+    /// <param name="other">The other date.</param>
+    /// <returns>True, false or null.</returns>
+    public bool? IsOnOrBefore(PartialDate other) => !IsAfter(other);
+
+    /// <summary>Whether this lies on or after another date: yes, no, or null when it cannot be known.</summary>
+    /// <param name="other">The other date.</param>
+    /// <returns>True, false or null.</returns>
+    public bool? IsOnOrAfter(PartialDate other) => !IsBefore(other);
+
+    /// <summary>Whether this is the same day as another date: yes, no, or null when it cannot be known.</summary>
+    /// <remarks>Two equal months are not known to be the same day.</remarks>
+    /// <param name="other">The other date.</param>
+    /// <returns>True, false or null.</returns>
+    public bool? IsSameDayAs(PartialDate other) =>
+        Latest < other.Earliest || other.Latest < Earliest ? false
+        : day != 0 && other.day != 0 ? true
+        : null;
+
+    /// <summary>Reads <c>2023</c>, <c>2023-06</c> or <c>2023-06-15</c>.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Not used: the form is ISO 8601.</param>
+    /// <returns>The date.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    /// <exception cref="FormatException">The text is none of these; it is not echoed.</exception>
+    public static PartialDate Parse(string s, IFormatProvider? provider = null)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Parse(s.AsSpan(), provider);
+    }
+
+    /// <inheritdoc cref="Parse(string, IFormatProvider?)" />
+    public static PartialDate Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
+        TryParse(s, provider, out var date) ? date : throw new FormatException("Not a date known to the year, month or day: expected 2023, 2023-06 or 2023-06-15.");
+
+    /// <inheritdoc />
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PartialDate result) => TryParse(s.AsSpan(), provider, out result);
+
+    /// <inheritdoc />
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PartialDate result)
+    {
+        s = s.Trim();
+        result = default;
+        if (s.Length is not (4 or 7 or 10) || !Number(s[..4], out var year) || year == 0) return false;
+        if (s.Length == 4)
+        {
+            result = new(year, 0, 0);
+            return true;
+        }
+
+        if (s[4] != '-' || !Number(s[5..7], out var month) || month is 0 or > 12) return false;
+        var day = 0;
+        if (s.Length == 10 && (s[7] != '-' || !Number(s[8..], out day) || day == 0 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))) return false;
+        result = new(year, month, day);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public int CompareTo(PartialDate other)
+    {
+        var byEarliest = Earliest.CompareTo(other.Earliest);
+        return byEarliest != 0 ? byEarliest : Latest.CompareTo(other.Latest);
+    }
+
+    /// <summary>The date as ISO 8601 text, as exact as it is known.</summary>
+    /// <returns>For example <c>2023-06</c>.</returns>
+    public override string ToString()
+    {
+        Span<char> text = stackalloc char[10];
+        TryFormat(text, out var length, default, null);
+        return text[..length].ToString();
+    }
+
+    /// <inheritdoc />
+    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    /// <inheritdoc />
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        charsWritten = 0;
+        if (destination.Length < (Precision switch { PartialDatePrecision.Year => 4, PartialDatePrecision.Month => 7, PartialDatePrecision.Day => 10 })) return false;
+        charsWritten = Put(destination, 0, Year, 4);
+        if (month == 0) return true;
+        destination[charsWritten] = '-';
+        charsWritten = Put(destination, charsWritten + 1, month, 2);
+        if (day == 0) return true;
+        destination[charsWritten] = '-';
+        charsWritten = Put(destination, charsWritten + 1, day, 2);
+        return true;
+    }
+
+    /// <inheritdoc />
+    public static bool operator <(PartialDate left, PartialDate right) => left.CompareTo(right) < 0;
+
+    /// <inheritdoc />
+    public static bool operator >(PartialDate left, PartialDate right) => left.CompareTo(right) > 0;
+
+    /// <inheritdoc />
+    public static bool operator <=(PartialDate left, PartialDate right) => left.CompareTo(right) <= 0;
+
+    /// <inheritdoc />
+    public static bool operator >=(PartialDate left, PartialDate right) => left.CompareTo(right) >= 0;
+
+    private static bool Number(ReadOnlySpan<char> text, out int value)
+    {
+        value = 0;
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c)) return false;
+            value = (value * 10) + c - '0';
+        }
+
+        return true;
+    }
+
+    private static int Put(Span<char> destination, int at, int value, int digits)
+    {
+        for (var i = at + digits - 1; i >= at; i--)
+        {
+            destination[i] = (char)('0' + (value % 10));
+            value /= 10;
+        }
+
+        return at + digits;
+    }
+}

@@ -1,0 +1,20 @@
+using FluentValidation;
+using FluentValidation.Results;
+using FluentValidation.Validators;
+
+namespace Crn.Domain.Identifiers;
+
+/// <summary>Adds the failure by hand, because the ordinary way would carry the attempted value with it.</summary>
+internal sealed class NotAnNhsNumberValidator<T> : PropertyValidator<T, string?>
+{
+    public override string Name => "NotAnNhsNumberValidator";
+
+    public override bool IsValid(ValidationContext<T> context, string? value)
+    {
+        if (!PrivacyGuard.LooksLikeNhsNumber(value)) return true;
+        context.AddFailure(new ValidationFailure(context.PropertyPath, PrivacyGuard.Message) { ErrorCode = PrivacyGuard.Code });
+        return true;
+    }
+
+    protected override string GetDefaultMessageTemplate(string errorCode) => PrivacyGuard.Message;
+}

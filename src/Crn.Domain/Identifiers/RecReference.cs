@@ -1,0 +1,152 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Crn.Domain.Identifiers;
+
+/// <summary>The reference of an application to a research ethics committee, as written from 2010 (20/EE/0101) or in 2004 to 2010 (07/H0709/73).</summary>
+/// <remarks>
+/// Two-digit year, centre and serial. From 2010 the centre is two to five letters, perhaps with two digits, and the serial has four digits; before, the
+/// centre is a letter and four digits, or MRE and two digits, and the serial has one to three digits, leading zeros dropped. Both forms are background
+/// knowledge; the list of centres is data (<see cref="HasKnownCentre"/>) and not a condition. Order is by year, era, centre and serial.
+/// </remarks>
+/// <example><code>RecReference.Parse("14/LO/1234").Centre; // LO</code></example>
+public readonly record struct RecReference : IIdentifier<RecReference>
+{
+    private readonly ulong key;
+    private readonly string? original;
+
+    private RecReference(ulong key, string? original) => (this.key, this.original) = (key, original);
+
+    /// <inheritdoc />
+    public static IdentifierScheme Scheme => IdentifierScheme.Rec;
+
+    /// <inheritdoc />
+    public bool IsDefault => key == 0;
+
+    /// <inheritdoc />
+    public string Original => original ?? ToString();
+
+    /// <summary>The year of the application in full, 2000 to 2099.</summary>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    public int Year => key != 0 ? 2000 + (int)(key >> 52 & 0x7F) : throw new InvalidOperationException("default(RecReference) identifies nothing.");
+
+    /// <summary>The committee centre: for example EE for East of England, or H0709 before 2010.</summary>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    public string Centre => key != 0 ? RecCentres.ToText(key >> 14 & 0x1F_FFFF_FFFF) : throw new InvalidOperationException("default(RecReference) identifies nothing.");
+
+    /// <summary>The serial number.</summary>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    public int Serial => key != 0 ? (int)(key & 0x3FFF) : throw new InvalidOperationException("default(RecReference) identifies nothing.");
+
+    /// <summary>Whether the reference is written as from 2010.</summary>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    public bool IsWrittenAsFrom2010 => key != 0 ? (key & FromTwentyTen) != 0 : throw new InvalidOperationException("default(RecReference) identifies nothing.");
+
+    /// <summary>Whether the centre is on the list of centres known to the library; the list is background knowledge and not complete.</summary>
+    public bool HasKnownCentre => key != 0 && ((key & FromTwentyTen) == 0 || RecCentres.Known.Contains(Centre));
+
+    private const ulong Present = 1UL << 60;
+    private const ulong FromTwentyTen = 1UL << 51;
+
+    ulong IIdentifier<RecReference>.Key => key;
+
+    string? IIdentifier<RecReference>.KeptText => original;
+
+    static bool IIdentifier<RecReference>.JoinsSpaces => true;
+
+    /// <summary>Reads a REC reference.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Not used: the form does not depend on culture.</param>
+    /// <returns>The identifier.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
+    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the text.</exception>
+    public static RecReference Parse(string s, IFormatProvider? provider = null)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return IdentifierText.Parse<RecReference>(s, s);
+    }
+
+    /// <inheritdoc cref="Parse(string, IFormatProvider?)" />
+    public static RecReference Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) => IdentifierText.Parse<RecReference>(s, null);
+
+    /// <inheritdoc />
+    public static bool TryParse(ReadOnlySpan<char> text, out RecReference value, [NotNullWhen(false)] out IdentifierProblem? problem) =>
+        IdentifierText.TryParse(text, null, out value, out problem);
+
+    /// <inheritdoc />
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RecReference result) =>
+        IdentifierText.TryParse(s, s, out result, out _);
+
+    /// <inheritdoc />
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out RecReference result) =>
+        IdentifierText.TryParse(s, null, out result, out _);
+
+    /// <inheritdoc />
+    public bool Equals(RecReference other) => key == other.key;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => key.GetHashCode();
+
+    /// <inheritdoc />
+    public int CompareTo(RecReference other) => key.CompareTo(other.key);
+
+    /// <summary>The canonical form; empty for <c>default</c>.</summary>
+    /// <returns>For example <c>20/EE/0101</c>.</returns>
+    public override string ToString() => IdentifierText.ToText<RecReference>(key);
+
+    /// <inheritdoc />
+    public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    /// <inheritdoc />
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        IdentifierText.TryFormat<RecReference>(key, destination, out charsWritten);
+
+    /// <inheritdoc />
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
+        IdentifierText.TryFormat<RecReference>(key, utf8Destination, out bytesWritten);
+
+    /// <inheritdoc />
+    public static bool operator <(RecReference left, RecReference right) => left.key < right.key;
+
+    /// <inheritdoc />
+    public static bool operator >(RecReference left, RecReference right) => left.key > right.key;
+
+    /// <inheritdoc />
+    public static bool operator <=(RecReference left, RecReference right) => left.key <= right.key;
+
+    /// <inheritdoc />
+    public static bool operator >=(RecReference left, RecReference right) => left.key >= right.key;
+
+    static RecReference IIdentifier<RecReference>.Make(ulong key, string? original) => new(key, original);
+
+    static IdentifierRule? IIdentifier<RecReference>.Read(ReadOnlySpan<char> text, out ulong key)
+    {
+        key = 0;
+        var slash = text.IndexOf('/');
+        var last = text.LastIndexOf('/');
+        if (slash < 0 || last == slash || text[(slash + 1)..last].Contains('/')) return IdentifierRule.Separators;
+        if (slash != 2) return IdentifierRule.Year;
+        if (!IdentifierText.Digits(text[..2], out var year)) return IdentifierRule.Characters;
+        var centre = text[3..last];
+        var serialText = text[(last + 1)..];
+        if (!IdentifierText.Digits(serialText, out var serial)) return serialText.IsEmpty ? IdentifierRule.Serial : IdentifierRule.Characters;
+        var modern = RecCentres.IsWrittenAsFrom2010(centre) && serialText.Length == 4;
+        var earlier = RecCentres.IsWrittenAsBefore2010(centre) && serialText.Length <= 3;
+        if (!modern && !earlier)
+        {
+            return RecCentres.IsWrittenAsFrom2010(centre) || RecCentres.IsWrittenAsBefore2010(centre) ? IdentifierRule.Serial : IdentifierRule.Centre;
+        }
+
+        key = Present | (year << 52) | (modern ? FromTwentyTen : 0) | (RecCentres.Pack(centre) << 14) | serial;
+        return null;
+    }
+
+    static int IIdentifier<RecReference>.Write(ulong key, Span<char> destination)
+    {
+        var at = IdentifierText.Put(destination, 0, key >> 52 & 0x7F, 2);
+        destination[at] = '/';
+        at += 1 + RecCentres.Unpack(key >> 14 & 0x1F_FFFF_FFFF, destination[(at + 1)..]);
+        destination[at] = '/';
+        var serial = key & 0x3FFF;
+        return IdentifierText.Put(destination, at + 1, serial, (key & FromTwentyTen) != 0 ? 4 : IdentifierText.CountDigits(serial));
+    }
+}

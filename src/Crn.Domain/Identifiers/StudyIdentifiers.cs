@@ -1,0 +1,213 @@
+using Crn.Domain.Decisions;
+using Crn.Domain.Policies;
+
+namespace Crn.Domain.Identifiers;
+
+/// <summary>The identifiers of one study: a set, with one value of each scheme except where a trial can be registered more than once.</summary>
+/// <remarks>
+/// A study may hold several ISRCTNs, NCT numbers and EudraCT numbers and at most one of every other scheme. The set does not remember the order
+/// of adding: it is ordered by scheme and number, and two sets are equal when they hold equal identifiers. Immutable.
+/// </remarks>
+/// <example>
+/// <code>
+/// var ours = StudyIdentifiers.Of(CpmsId.Parse("49816"), IsrctnId.Parse("ISRCTN62918594"));
+/// var theirs = StudyIdentifiers.Of(IsrctnId.Parse("ISRCTN62918594"), NctId.Parse("NCT05057013"));
+/// ours.SameStudyAs(theirs);          // true, through the ISRCTN
+/// ours.MergedWith(theirs).Value;     // CPMS, ISRCTN and NCT together
+/// </code>
+/// </example>
+public sealed record StudyIdentifiers
+{
+    private static readonly Citation OnePerScheme = Citation.Stated("ISRCTN documentation", "ID-02: duplicates are withdrawn, never reused");
+
+    private StudyIdentifiers(ValueList<StudyIdentifier> all) => All = all;
+
+    /// <summary>No identifier at all.</summary>
+    public static StudyIdentifiers None { get; } = new([]);
+
+    /// <summary>Every identifier, ordered by scheme and number.</summary>
+    public ValueList<StudyIdentifier> All { get; }
+
+    /// <summary>The CPMS ID, or null.</summary>
+    public CpmsId? Cpms => Only<CpmsId>();
+
+    /// <summary>The IRAS ID, or null.</summary>
+    public IrasId? Iras => Only<IrasId>();
+
+    /// <summary>The ISRCTNs; several when the study was registered more than once.</summary>
+    public ValueList<IsrctnId> Isrctns => Every<IsrctnId>();
+
+    /// <summary>The ClinicalTrials.gov numbers; several when the study was registered more than once.</summary>
+    public ValueList<NctId> Ncts => Every<NctId>();
+
+    /// <summary>The EudraCT numbers; several when the study was registered more than once.</summary>
+    public ValueList<EudraCtNumber> EudraCts => Every<EudraCtNumber>();
+
+    /// <summary>The EU CT number, or null.</summary>
+    public EuCtNumber? EuCt => Only<EuCtNumber>();
+
+    /// <summary>The Universal Trial Number, or null.</summary>
+    public UniversalTrialNumber? Utn => Only<UniversalTrialNumber>();
+
+    /// <summary>The REC reference, or null.</summary>
+    public RecReference? Rec => Only<RecReference>();
+
+    /// <summary>The NIHR award, or null.</summary>
+    public NihrAward? NihrAward => Only<NihrAward>();
+
+    /// <summary>The GRIS ID, or null.</summary>
+    public GrisId? Gris => Only<GrisId>();
+
+    /// <summary>Makes a set of identifiers known to belong together.</summary>
+    /// <param name="identifiers">The identifiers; equal ones count once.</param>
+    /// <returns>The set.</returns>
+    /// <exception cref="ArgumentException">One is <c>default</c>, or two differ in a scheme that allows one value. For typed-in data use <see cref="With"/>.</exception>
+    public static StudyIdentifiers Of(params ValueList<StudyIdentifier> identifiers)
+    {
+        var set = None;
+        foreach (var identifier in identifiers)
+        {
+            set = set.With(identifier).Match(s => s, reasons => throw new ArgumentException(reasons[0].Because, nameof(identifiers)));
+        }
+
+        return set;
+    }
+
+    /// <summary>The set with one more identifier; refused when the scheme allows one value and the study already has another.</summary>
+    /// <param name="identifier">The identifier. One already held, canonical form for canonical form, changes nothing.</param>
+    /// <returns>The larger set, or the refusal <c>identifiers.second-value</c>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="identifier"/> is <c>default</c>.</exception>
+    public Outcome<StudyIdentifiers> With(StudyIdentifier identifier)
+    {
+        if (identifier.IsDefault) throw new ArgumentException("default(StudyIdentifier) identifies nothing.", nameof(identifier));
+        var at = 0;
+        foreach (var held in All)
+        {
+            if (held == identifier) return Outcome.Accept(this);
+            if (held.Scheme == identifier.Scheme && !IdentifierSchemes.Of(held.Scheme).MayRepeat)
+            {
+                return Outcome.Refuse<StudyIdentifiers>(SecondValue(held.Scheme));
+            }
+
+            if (held < identifier) at++;
+        }
+
+        var items = All.AsSpan();
+        return Outcome.Accept(new StudyIdentifiers([.. items[..at], identifier, .. items[at..]]));
+    }
+
+    /// <summary>The set without an identifier; the same set when it was not held.</summary>
+    /// <param name="identifier">The identifier.</param>
+    /// <returns>The smaller set.</returns>
+    public StudyIdentifiers Without(StudyIdentifier identifier)
+    {
+        var rest = All.Where(held => held != identifier).ToValueList();
+        return rest.Count == All.Count ? this : new(rest);
+    }
+
+    /// <summary>Whether the set holds an identifier.</summary>
+    /// <param name="identifier">The identifier, compared by canonical form.</param>
+    /// <returns>True when it does.</returns>
+    public bool Contains(StudyIdentifier identifier)
+    {
+        foreach (var held in All)
+        {
+            if (held == identifier) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether both sets speak of the same study, because they share an identifier that belongs to one study only.</summary>
+    /// <remarks>An NIHR award is not enough: it may pay for several studies. False means that nothing shows it, not that the studies differ: see <see cref="CompareWith"/>.</remarks>
+    /// <param name="other">The other set.</param>
+    /// <returns>True when they share one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public bool SameStudyAs(StudyIdentifiers other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        foreach (var ours in All)
+        {
+            foreach (var theirs in other.All)
+            {
+                if (ours.IsSameStudyAs(theirs)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Compares two sets: what they share, where they contradict each other, and what that says about the studies.</summary>
+    /// <param name="other">The other set.</param>
+    /// <returns>The comparison.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public IdentifierComparison CompareWith(StudyIdentifiers other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        List<StudyIdentifier> shared = [];
+        List<IdentifierContradiction> contradictions = [];
+        foreach (var ours in All)
+        {
+            foreach (var theirs in other.All)
+            {
+                if (ours.Scheme != theirs.Scheme) continue;
+                if (ours == theirs || ours.IsSameStudyAs(theirs)) shared.Add(ours);
+                if (ours != theirs && !IdentifierSchemes.Of(ours.Scheme).MayRepeat && !ours.IsSameStudyAs(theirs)) contradictions.Add(new(ours, theirs));
+            }
+        }
+
+        return new(shared.ToValueList(), contradictions.ToValueList());
+    }
+
+    /// <summary>Both sets as one; refused, once for each contradiction, when they hold different values of a scheme that allows one.</summary>
+    /// <param name="other">The other set.</param>
+    /// <returns>The union, or every refusal <c>identifiers.second-value</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public Outcome<StudyIdentifiers> MergedWith(StudyIdentifiers other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var merged = this;
+        List<Refusal> reasons = [];
+        foreach (var theirs in other.All)
+        {
+            var next = merged.With(theirs);
+            if (next.IsAccepted) merged = next.Value;
+            else reasons.AddRange(next.Reasons);
+        }
+
+        return reasons.Count == 0 ? Outcome.Accept(merged) : Outcome.Refuse<StudyIdentifiers>(reasons.ToValueList());
+    }
+
+    /// <summary>The identifiers, each with its scheme.</summary>
+    /// <returns>For example <c>cpms 49816, isrctn ISRCTN62918594</c>; empty for none.</returns>
+    public override string ToString() => string.Join(", ", All.Select(id => IdentifierSchemes.Of(id.Scheme).Code + " " + id));
+
+    private static Refusal SecondValue(IdentifierScheme scheme) => new(
+        "identifiers.second-value",
+        $"The study already has {IdentifierSchemes.Of(scheme).Name}, and a study has at most one.",
+        "Find out which is right and remove the other first.",
+        OnePerScheme);
+
+    private T? Only<T>()
+        where T : struct, IIdentifier<T>
+    {
+        foreach (var held in All)
+        {
+            if (held.As<T>() is { } found) return found;
+        }
+
+        return null;
+    }
+
+    private ValueList<T> Every<T>()
+        where T : struct, IIdentifier<T>
+    {
+        List<T> found = [];
+        foreach (var held in All)
+        {
+            if (held.As<T>() is { } one) found.Add(one);
+        }
+
+        return found.ToValueList();
+    }
+}
