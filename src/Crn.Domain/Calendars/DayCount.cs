@@ -1,0 +1,87 @@
+using Ardalis.GuardClauses;
+
+namespace Crn.Domain.Calendars;
+
+/// <summary>A convention for counting the days of a period: calendar or working days, and whether the day of receipt is day 0 or day 1.</summary>
+/// <remarks>
+/// "Following receipt" and "from the date of receipt" make receipt day 0; "beginning with the date of receipt" makes it day 1. No instrument seen here
+/// moves a deadline off a weekend or holiday, so rolling forward is an option and off unless asked for. Equality is by content. Immutable.
+/// </remarks>
+/// <example><code>DayCount.CalendarDays.Deadline(new LocalDate(2015, 1, 2), 30); // 2015-02-01, a Sunday</code></example>
+public sealed record DayCount
+{
+    private DayCount(DayBasis basis, bool countsReceipt, WorkingDayCalendar? calendar, bool rollsForward) =>
+        (Basis, CountsReceipt, Calendar, RollsForward) = (basis, countsReceipt, calendar, rollsForward);
+
+    /// <summary>Calendar days, receipt on day 0.</summary>
+    public static DayCount CalendarDays { get; } = new(DayBasis.Calendar, false, null, false);
+
+    /// <summary>Calendar days, receipt on day 1.</summary>
+    public static DayCount CalendarDaysFromReceipt { get; } = CalendarDays.CountingReceipt();
+
+    /// <summary>Which days are counted.</summary>
+    public DayBasis Basis { get; }
+
+    /// <summary>Whether the day of receipt is day 1; otherwise it is day 0. A day of receipt that is not a working day is never a working day 1.</summary>
+    public bool CountsReceipt { get; }
+
+    /// <summary>The calendar of working days; null when calendar days are counted and nothing rolls forward.</summary>
+    public WorkingDayCalendar? Calendar { get; }
+
+    /// <summary>Whether a deadline on a day off moves to the next working day.</summary>
+    public bool RollsForward { get; }
+
+    /// <summary>Working days, receipt on day 0.</summary>
+    /// <param name="calendar">The working days of the body that does the work.</param>
+    /// <returns>The convention.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
+    public static DayCount WorkingDays(WorkingDayCalendar calendar) => new(DayBasis.Working, false, Guard.Against.Null(calendar), false);
+
+    /// <summary>The same convention with receipt on day 1.</summary>
+    /// <returns>The convention.</returns>
+    public DayCount CountingReceipt() => new(Basis, true, Calendar, RollsForward);
+
+    /// <summary>The same convention with deadlines moved off days on which nobody works.</summary>
+    /// <param name="calendar">The working days; a convention that counts working days keeps its own.</param>
+    /// <returns>The convention.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
+    public DayCount RollingForward(WorkingDayCalendar calendar)
+    {
+        Guard.Against.Null(calendar);
+        return new(Basis, CountsReceipt, Calendar ?? calendar, true);
+    }
+
+    /// <summary>The last day of a period.</summary>
+    /// <param name="receipt">The day of receipt, or of whatever starts the clock.</param>
+    /// <param name="days">The length of the period, at least 1.</param>
+    /// <returns>The deadline: the period is kept on this day and broken on the next.</returns>
+    /// <exception cref="ArgumentException"><paramref name="days"/> is less than 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Working days are counted outside 1999 to 2050.</exception>
+    public LocalDate Deadline(LocalDate receipt, int days) => Rolled(After(Origin(receipt), Guard.Against.NegativeOrZero(days)));
+
+    /// <summary>Which day of the period a day is, counted by the convention; 0 or less before the count begins.</summary>
+    /// <param name="receipt">The day of receipt.</param>
+    /// <param name="on">The day asked about.</param>
+    /// <returns>The number of days counted up to and including <paramref name="on"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Working days are counted outside 1999 to 2050.</exception>
+    public int DayNumber(LocalDate receipt, LocalDate on) => Between(Origin(receipt), on);
+
+    /// <summary>The convention in words.</summary>
+    /// <returns>For example <c>working days (Scotland), receipt is day 0</c>.</returns>
+    public override string ToString() =>
+        (Basis == DayBasis.Calendar ? "calendar days" : "working days (" + Calendar + ")") +
+        (CountsReceipt ? ", receipt is day 1" : ", receipt is day 0") +
+        (RollsForward ? ", rolled forward" : "");
+
+    /// <summary>The day from which counting excludes: the day before receipt when receipt counts.</summary>
+    internal LocalDate Origin(LocalDate receipt) => CountsReceipt ? receipt.PlusDays(-1) : receipt;
+
+    /// <summary>Days counted after one day, up to and including another.</summary>
+    internal int Between(LocalDate after, LocalDate upTo) =>
+        Basis == DayBasis.Working ? Calendar!.CountBetween(after, upTo) : Period.DaysBetween(after, upTo);
+
+    /// <summary>The day reached by counting on from a day; the day itself for 0.</summary>
+    internal LocalDate After(LocalDate date, int days) => Basis == DayBasis.Working ? Calendar!.Add(date, days) : date.PlusDays(days);
+
+    internal LocalDate Rolled(LocalDate deadline) => RollsForward ? Calendar!.OnOrAfter(deadline) : deadline;
+}

@@ -1,0 +1,162 @@
+using Ardalis.GuardClauses;
+using NodaTime.Text;
+
+namespace Crn.Domain.Calendars;
+
+/// <summary>The working days of a part of the United Kingdom, 1999 to 2050: Monday to Friday, bank holidays and closure days left out.</summary>
+/// <remarks>
+/// <para>The division is that of the body doing the work: the Health Research Authority, the medicines regulator and English committees keep England and Wales.
+/// That is background knowledge of practice, so a caller chooses.</para>
+/// <para>Counting is by tables made once: adding and counting take constant time and allocate nothing. Two calendars are equal when they keep the same
+/// division and the same closure days. Immutable and thread-safe.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// var trust = WorkingDayCalendar.Of(UkNation.England).WithClosures(new LocalDate(2026, 12, 24));
+/// trust.Add(new LocalDate(2026, 12, 23), 1); // 2026-12-29
+/// </code>
+/// </example>
+public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
+{
+    /// <summary>The first day known.</summary>
+    public static readonly LocalDate FirstDay = new(BankHolidays.FirstYear, 1, 1);
+
+    /// <summary>The last day known.</summary>
+    public static readonly LocalDate LastDay = new(BankHolidays.LastYear, 12, 31);
+
+    private static readonly int Days = Period.DaysBetween(FirstDay, LastDay) + 1;
+
+    // For each day the number of working days from the first day to it, both included; and the working days themselves, as days after the first.
+    private readonly ushort[] upTo;
+    private readonly ushort[] workingDays;
+
+    private WorkingDayCalendar(HolidayDivision division, ValueList<LocalDate> closures)
+    {
+        (Division, Closures) = (division, closures);
+        var closed = new HashSet<LocalDate>(closures);
+        for (var year = BankHolidays.FirstYear; year <= BankHolidays.LastYear; year++)
+        {
+            foreach (var holiday in BankHolidays.In(year, division)) closed.Add(holiday.Date);
+        }
+
+        upTo = new ushort[Days];
+        var open = new List<ushort>(Days);
+        var date = FirstDay;
+        for (var day = 0; day < Days; day++, date = date.PlusDays(1))
+        {
+            if (date.DayOfWeek < IsoDayOfWeek.Saturday && !closed.Contains(date)) open.Add((ushort)day);
+            upTo[day] = (ushort)open.Count;
+        }
+
+        workingDays = [.. open];
+    }
+
+    /// <summary>England and Wales.</summary>
+    public static WorkingDayCalendar EnglandAndWales { get; } = new(HolidayDivision.EnglandAndWales, []);
+
+    /// <summary>Scotland.</summary>
+    public static WorkingDayCalendar Scotland { get; } = new(HolidayDivision.Scotland, []);
+
+    /// <summary>Northern Ireland.</summary>
+    public static WorkingDayCalendar NorthernIreland { get; } = new(HolidayDivision.NorthernIreland, []);
+
+    /// <summary>The division whose bank holidays are kept.</summary>
+    public HolidayDivision Division { get; }
+
+    /// <summary>The caller's own closure days, in order of date, each once.</summary>
+    public ValueList<LocalDate> Closures { get; }
+
+    /// <summary>The calendar of a nation. England and Wales share one.</summary>
+    /// <param name="nation">The nation.</param>
+    /// <returns>The calendar, without closure days.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="nation"/> is not a nation.</exception>
+    public static WorkingDayCalendar Of(UkNation nation) => Guard.Against.EnumOutOfRange(nation) switch
+    {
+        UkNation.England or UkNation.Wales => EnglandAndWales,
+        UkNation.Scotland => Scotland,
+        UkNation.NorthernIreland => NorthernIreland,
+    };
+
+    /// <summary>The calendar with more days on which nobody works: closure days of a trust, or a holiday proclaimed after this release.</summary>
+    /// <param name="days">The days; those already free change nothing.</param>
+    /// <returns>The calendar with these days as well. Making it takes a moment: keep it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A day is outside 1999 to 2050.</exception>
+    public WorkingDayCalendar WithClosures(params ValueList<LocalDate> days)
+    {
+        foreach (var day in days) IndexOf(day, nameof(days));
+        return new(Division, Closures.Concat(days).Distinct().Order().ToValueList());
+    }
+
+    /// <summary>Whether people work on a day.</summary>
+    /// <param name="date">The day, 1999 to 2050.</param>
+    /// <returns>True on a working day.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The day is outside 1999 to 2050.</exception>
+    public bool IsWorkingDay(LocalDate date)
+    {
+        var day = IndexOf(date, nameof(date));
+        return upTo[day] != (day == 0 ? 0 : upTo[day - 1]);
+    }
+
+    /// <summary>The n-th working day strictly after a day; for a negative n, the n-th strictly before it; for 0 the day itself.</summary>
+    /// <param name="date">The day to count from, which need not be a working day.</param>
+    /// <param name="workingDaysToAdd">How many working days.</param>
+    /// <returns>The day reached.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A day is outside 1999 to 2050.</exception>
+    public LocalDate Add(LocalDate date, int workingDaysToAdd)
+    {
+        var day = IndexOf(date, nameof(date));
+        if (workingDaysToAdd == 0) return date;
+        var before = workingDaysToAdd > 0 ? upTo[day] - 1 : day == 0 ? 0 : upTo[day - 1];
+        var position = (long)before + workingDaysToAdd;
+        if ((ulong)position >= (ulong)workingDays.Length)
+        {
+            throw new ArgumentOutOfRangeException(nameof(workingDaysToAdd), workingDaysToAdd, "The working day reached is outside 1999 to 2050.");
+        }
+
+        return FirstDay.PlusDays(workingDays[position]);
+    }
+
+    /// <summary>How many working days lie after one day and up to another, that one included; negative when it lies before.</summary>
+    /// <remarks><c>CountBetween(d, Add(d, n)) == n</c> for every n of 0 or more.</remarks>
+    /// <param name="from">The day before the first one counted.</param>
+    /// <param name="to">The last day counted.</param>
+    /// <returns>The number of working days.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A day is outside 1999 to 2050.</exception>
+    public int CountBetween(LocalDate from, LocalDate to) => upTo[IndexOf(to, nameof(to))] - upTo[IndexOf(from, nameof(from))];
+
+    /// <summary>The day itself when people work on it, otherwise the next working day.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>A working day.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The day, or the day reached, is outside 1999 to 2050.</exception>
+    public LocalDate OnOrAfter(LocalDate date) => IsWorkingDay(date) ? date : Add(date, 1);
+
+    /// <summary>The day itself when people work on it, otherwise the working day before it.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>A working day.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The day, or the day reached, is outside 1999 to 2050.</exception>
+    public LocalDate OnOrBefore(LocalDate date) => IsWorkingDay(date) ? date : Add(date, -1);
+
+    /// <inheritdoc />
+    public bool Equals(WorkingDayCalendar? other) => other is not null && Division == other.Division && Closures == other.Closures;
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as WorkingDayCalendar);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Division, Closures);
+
+    /// <summary>The division and the closure days.</summary>
+    /// <returns>For example <c>Scotland, closed 2026-12-24</c>.</returns>
+    public override string ToString() =>
+        Closures.IsEmpty ? Division.ToString() : Division + ", closed " + string.Join(", ", Closures.Select(LocalDatePattern.Iso.Format));
+
+    private static int IndexOf(LocalDate date, string parameter)
+    {
+        if (date < FirstDay || date > LastDay)
+        {
+            throw new ArgumentOutOfRangeException(parameter, LocalDatePattern.Iso.Format(date), "Working days are known from 1999 to 2050.");
+        }
+
+        return Period.DaysBetween(FirstDay, date);
+    }
+}
