@@ -1,0 +1,232 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace Crn.Domain.Recruitment.Numerics;
+
+/// <summary>
+/// The exact distribution of a sum of independent negative binomials (one term per site) and a Poisson part, by a recursion in which every
+/// term is positive, so that nothing cancels.
+/// </summary>
+/// <remarks>
+/// From the logarithmic derivative of the generating function: n p(n) = sum over k = 1..n of S(k) p(n-k), with
+/// S(k) = sum over terms of A q^k, plus the Poisson mean in S(1); p(0) = prod (1-q)^A times exp(-mean).
+/// </remarks>
+internal static class NegativeBinomialSum
+{
+    // The recursion starts from 1 and is scaled down by a power of two whenever it passes the limit; the logarithm of p(0) is put back last.
+    private const double ScaleLimit = 1e250;
+    private const int ScaleBits = 800;
+
+    /// <summary>P(N &lt; k), accurate relative to itself while it is small.</summary>
+    public static double Below(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int k) => Tails(terms, poissonMean, k).Below;
+
+    /// <summary>P(N &gt;= k), accurate relative to itself while it is small.</summary>
+    public static double AtLeast(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int k) => Tails(terms, poissonMean, k).AtLeast;
+
+    /// <summary>Both tails at once: P(N &lt; k) and P(N &gt;= k), the smaller of them summed, never subtracted.</summary>
+    public static (double Below, double AtLeast) Tails(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int k)
+    {
+        if (k <= 0) return (0, 1);
+        var mean = Mean(terms, poissonMean);
+        if (mean <= 0) return (1, 0);
+        var recursion = new Recursion(terms, poissonMean, k);
+        try
+        {
+            recursion.AdvanceTo(k);
+            var below = Math.Min(recursion.Restore(recursion.Sum(0, k)), 1);
+            if (below <= 0.5) return (below, 1 - below);
+
+            // The upper tail is the smaller one: go on adding terms until what is left is a geometric remainder below rounding.
+            var n = k;
+            double above = 0;
+            for (var previous = 0.0; ; n++)
+            {
+                var scale = recursion.Scalings;
+                var p = recursion.Next();
+                if (recursion.Scalings != scale) (above, previous) = (recursion.Sum(k, n), 0);
+                above += p;
+                if (n > mean && p < previous)
+                {
+                    // Past the mode the ratio of neighbours falls towards the largest q, so the larger of both bounds the rest.
+                    var ratio = Math.Max(p / previous, recursion.LargestQ);
+                    if (p * ratio / (1 - ratio) < above * 1e-17) break;
+                }
+
+                if (p <= 0 && n > mean) break;
+                previous = p;
+            }
+
+            above = recursion.Sum(k, n + 1);
+            var atLeast = Math.Min(recursion.Restore(above), 1);
+            return (1 - atLeast, atLeast);
+        }
+        finally
+        {
+            recursion.Dispose();
+        }
+    }
+
+    /// <summary>P(N = 0), ..., P(N = length - 1) into a span.</summary>
+    public static void Masses(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, Span<double> into)
+    {
+        if (into.IsEmpty) return;
+        if (Mean(terms, poissonMean) <= 0)
+        {
+            into.Clear();
+            into[0] = 1;
+            return;
+        }
+
+        var recursion = new Recursion(terms, poissonMean, into.Length);
+        try
+        {
+            recursion.AdvanceTo(into.Length);
+            recursion.CopyTo(into);
+        }
+        finally
+        {
+            recursion.Dispose();
+        }
+    }
+
+    public static double Mean(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean)
+    {
+        var mean = poissonMean;
+        foreach (var term in terms) mean += term.Mean;
+        return mean;
+    }
+
+    public static double Variance(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean)
+    {
+        var variance = poissonMean;
+        foreach (var term in terms) variance += term.Variance;
+        return variance;
+    }
+
+    private ref struct Recursion
+    {
+        private readonly ReadOnlySpan<NegativeBinomialTerm> terms;
+        private readonly double poissonMean;
+        private readonly double logZero;
+        private double[] p;
+        private double[] reversedSums;
+        private double[] powers;
+        private int count;
+
+        public Recursion(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int expected)
+        {
+            this.terms = terms;
+            this.poissonMean = poissonMean;
+            var capacity = Math.Max(64, expected + 1);
+            p = ArrayPool<double>.Shared.Rent(capacity);
+            // S(1), S(2), ... are stored from the end backwards, so that the recursion is a dot product of two runs in the same direction.
+            reversedSums = ArrayPool<double>.Shared.Rent(capacity);
+            powers = ArrayPool<double>.Shared.Rent(Math.Max(1, terms.Length));
+            logZero = -poissonMean;
+            for (var i = 0; i < terms.Length; i++)
+            {
+                logZero -= terms[i].Shape * terms[i].LogInverseStay;
+                powers[i] = terms[i].Shape;
+                LargestQ = Math.Max(LargestQ, terms[i].Q);
+            }
+        }
+
+        public double LargestQ { get; }
+
+        /// <summary>How often the running scale has been taken down.</summary>
+        public int Scalings { get; private set; }
+
+        /// <summary>Computes the masses up to, not including, a count.</summary>
+        public void AdvanceTo(int end)
+        {
+            while (count < end) Next();
+        }
+
+        /// <summary>The sum of the masses from one count up to, not including, another, on the running scale.</summary>
+        public readonly double Sum(int from, int end)
+        {
+            double sum = 0;
+            foreach (var mass in p.AsSpan(from, end - from)) sum += mass;
+            return sum;
+        }
+
+        /// <summary>The next mass, on the running scale.</summary>
+        public double Next()
+        {
+            if (count == 0)
+            {
+                p[count++] = 1;
+                return 1;
+            }
+
+            var n = count;
+            if (n >= p.Length || n >= reversedSums.Length) Grow();
+            reversedSums[^n] = NextSum(n);
+            var value = Dot(reversedSums.AsSpan(reversedSums.Length - n, n), p.AsSpan(0, n)) / n;
+            p[n] = value;
+            count++;
+            if (value > ScaleLimit) ScaleDown();
+            return p[n];
+        }
+
+        /// <summary>A sum of masses back from the running scale.</summary>
+        public readonly double Restore(double scaled) =>
+            scaled <= 0 ? 0 : Math.Exp(Math.Log(scaled) + logZero + (Scalings * ScaleBits * Math.Log(2)));
+
+        public readonly void CopyTo(Span<double> into)
+        {
+            var log = logZero + (Scalings * ScaleBits * Math.Log(2));
+            for (var i = 0; i < into.Length; i++) into[i] = p[i] <= 0 ? 0 : Math.Exp(Math.Log(p[i]) + log);
+        }
+
+        public readonly void Dispose()
+        {
+            ArrayPool<double>.Shared.Return(p);
+            ArrayPool<double>.Shared.Return(reversedSums);
+            ArrayPool<double>.Shared.Return(powers);
+        }
+
+        private readonly double NextSum(int k)
+        {
+            double sum = 0;
+            for (var i = 0; i < terms.Length; i++)
+            {
+                powers[i] *= terms[i].Q;
+                sum += powers[i];
+            }
+
+            return k == 1 ? sum + poissonMean : sum;
+        }
+
+        private void Grow()
+        {
+            var larger = ArrayPool<double>.Shared.Rent(p.Length * 2);
+            p.AsSpan(0, count).CopyTo(larger);
+            ArrayPool<double>.Shared.Return(p);
+            p = larger;
+            var sums = ArrayPool<double>.Shared.Rent(p.Length);
+            reversedSums.AsSpan(reversedSums.Length - (count - 1)).CopyTo(sums.AsSpan(sums.Length - (count - 1)));
+            ArrayPool<double>.Shared.Return(reversedSums);
+            reversedSums = sums;
+        }
+
+        private void ScaleDown()
+        {
+            var factor = Math.ScaleB(1, -ScaleBits);
+            foreach (ref var mass in p.AsSpan(0, count)) mass *= factor;
+            Scalings++;
+        }
+
+        private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
+        {
+            var total = Vector<double>.Zero;
+            var va = MemoryMarshal.Cast<double, Vector<double>>(a);
+            var vb = MemoryMarshal.Cast<double, Vector<double>>(b);
+            for (var i = 0; i < va.Length; i++) total += va[i] * vb[i];
+            var sum = Vector.Sum(total);
+            for (var i = va.Length * Vector<double>.Count; i < a.Length; i++) sum += a[i] * b[i];
+            return sum;
+        }
+    }
+}

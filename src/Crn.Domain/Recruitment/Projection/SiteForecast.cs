@@ -1,0 +1,17 @@
+namespace Crn.Domain.Recruitment;
+
+/// <summary>What is expected of one site by a date.</summary>
+/// <remarks>Equality is by content. Immutable.</remarks>
+public sealed record SiteForecast
+{
+    internal SiteForecast(string site, double expected, double probabilityOfNone) => (Site, Expected, ProbabilityOfNone) = (site, expected, probabilityOfNone);
+
+    /// <summary>The site's code or name.</summary>
+    public string Site { get; }
+
+    /// <summary>The expected number of further participants.</summary>
+    public double Expected { get; }
+
+    /// <summary>The probability that the site recruits nobody more.</summary>
+    public double ProbabilityOfNone { get; }
+}
