@@ -1,0 +1,103 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Ardalis.GuardClauses;
+using Crn.Domain.Policies;
+
+namespace Crn.Domain.Specialties;
+
+/// <summary>A specialty of the network: a stable code whose names changed through time.</summary>
+/// <remarks>
+/// The thirty of April 2014 to September 2024. Before that, "specialty" meant a topic network or a specialty group; their names find the
+/// specialty that followed them. Equality and order are by code. <c>default</c> is no specialty and throws when read.
+/// </remarks>
+/// <example>
+/// <code>
+/// Specialty.Find("Infectious diseases and microbiology");          // Infection
+/// Specialty.Infection.NameOn(new LocalDate(2015, 1, 1));           // "Infectious diseases and microbiology"
+/// </code>
+/// </example>
+[SuppressMessage("Design", "CA1036", Justification = "Codes sort for display; one specialty is not less than another.")]
+public readonly partial record struct Specialty : IComparable<Specialty>
+{
+    private readonly string? code;
+
+    private Specialty(string code) => this.code = code;
+
+    /// <summary>The thirty specialties, ordered by code.</summary>
+    public static ValueList<Specialty> All { get; } = SpecialtyTable.Rows.Select(r => new Specialty(r.Code)).Order().ToValueList();
+
+    /// <summary>The stable code, for example <c>trauma-emergency-care</c>.</summary>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    public string Code => code ?? throw new InvalidOperationException("default(Specialty) is no specialty.");
+
+    /// <summary>The latest name evidenced.</summary>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    public string Name => Row.Names[^1].Name;
+
+    /// <summary>The names through time, earliest first, each with the earliest date it is evidenced.</summary>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    public ValueList<SpecialtyName> Names => Row.Names;
+
+    /// <summary>The topic network or specialty groups that came before April 2014.</summary>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    public ValueList<string> Predecessors => Row.Predecessors;
+
+    /// <summary>Where the predecessors are known from.</summary>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    public Citation PredecessorsSource => Row.PredecessorsSource;
+
+    /// <summary>The management division inside local networks, 1 to 6: one grouping of several, never a parent. Background knowledge.</summary>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    public int Division => Row.Division;
+
+    /// <summary>The specialty of a code.</summary>
+    /// <param name="code">The code, exactly.</param>
+    /// <returns>The specialty.</returns>
+    /// <exception cref="ArgumentException">There is no such code.</exception>
+    public static Specialty FromCode(string code) =>
+        SpecialtyIndex.ByCode.ContainsKey(Guard.Against.Null(code)) ? new(code) : throw new ArgumentException("There is no specialty of that code.", nameof(code));
+
+    /// <summary>The specialty of a code or of any name it or its predecessors had.</summary>
+    /// <param name="text">The code or name; case, punctuation, "and" or "&amp;" and a bracketed short form make no difference.</param>
+    /// <returns>The specialty, or null when none is meant.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
+    public static Specialty? Find(string text) => SpecialtyIndex.ByName.TryGetValue(Key(Guard.Against.Null(text)), out var code) ? new Specialty(code) : null;
+
+    /// <summary>The name on a date: the latest name evidenced on or before it.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>The name; null before April 2014, when there was no list of thirty.</returns>
+    /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
+    public string? NameOn(LocalDate date)
+    {
+        string? name = null;
+        foreach (var version in Row.Names)
+        {
+            if (version.From <= date) name = version.Name;
+        }
+
+        return name;
+    }
+
+    /// <inheritdoc />
+    public int CompareTo(Specialty other) => string.CompareOrdinal(code, other.code);
+
+    /// <summary>The latest name; empty for <c>default</c>.</summary>
+    /// <returns>The name.</returns>
+    public override string ToString() => code is null ? "" : Name;
+
+    private SpecialtyRow Row => SpecialtyIndex.ByCode[Code];
+
+    internal static string Key(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        var depth = 0;
+        foreach (var character in text.Replace("&", " and ", StringComparison.Ordinal))
+        {
+            if (character == '(') depth++;
+            else if (character == ')') depth = Math.Max(0, depth - 1);
+            else if (depth == 0 && char.IsLetterOrDigit(character)) key.Append(char.ToLowerInvariant(character));
+        }
+
+        return key.ToString();
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Crn.Domain.Specialties;
+using CsvHelper;
+using NodaTime.Text;
+
+namespace Crn.Domain.Tests.Specialties;
+
+public class SpecialtyTests
+{
+    [Fact]
+    public void Every_row_of_the_table_is_found_by_its_names_and_codes()
+    {
+        using var stream = typeof(SpecialtyTests).Assembly.GetManifestResourceStream(typeof(SpecialtyTests).Assembly.GetManifestResourceNames().Single(n => n.Contains("specialties.csv", StringComparison.Ordinal)))!;
+        using var csv = new CsvReader(new StreamReader(stream), CultureInfo.InvariantCulture);
+        csv.Read();
+        csv.ReadHeader();
+        var codes = new HashSet<string>();
+        while (csv.Read())
+        {
+            var code = csv.GetField("code")!;
+            var specialty = Specialty.FromCode(code);
+            codes.Add(code);
+            Assert.Equal(specialty, Specialty.Find(csv.GetField("name")!));
+            Assert.Equal(specialty, Specialty.Find(code));
+            Assert.Equal(csv.GetField("division"), $"Division {specialty.Division}");
+            Assert.Contains(specialty.Names, n => n.Name == csv.GetField("name") && n.From == LocalDatePattern.Iso.Parse(csv.GetField("valid from")!).Value);
+            foreach (var predecessor in csv.GetField("predecessor names")!.Split(';')) Assert.Equal(specialty, Specialty.Find(predecessor));
+        }
+
+        Assert.Equal(codes.Order(StringComparer.Ordinal), Specialty.All.Select(s => s.Code));
+        Assert.Equal(30, Specialty.All.Count);
+    }
+
+    [Theory]
+    [InlineData("Infectious diseases and microbiology")]
+    [InlineData("INFECTION")]
+    [InlineData(" infectious diseases & microbiology ")]
+    [InlineData("Infectious Diseases and Microbiology specialty group")]
+    public void An_older_name_finds_infection(string name) => Assert.Equal(Specialty.Infection, Specialty.Find(name));
+
+    [Fact]
+    public void A_name_is_the_latest_evidenced_on_the_date()
+    {
+        Assert.Equal("Infectious diseases and microbiology", Specialty.Infection.NameOn(new LocalDate(2019, 3, 31)));
+        Assert.Equal("Infection", Specialty.Infection.NameOn(new LocalDate(2019, 4, 1)));
+        Assert.Null(Specialty.Infection.NameOn(new LocalDate(2014, 3, 31)));
+    }
+
+    [Fact]
+    public void What_is_no_specialty_is_not_found()
+    {
+        Assert.Null(Specialty.Find("Alchemy"));
+        Assert.Null(Specialty.Find(""));
+        Assert.Throws<ArgumentException>(() => Specialty.FromCode("alchemy"));
+        Assert.Throws<InvalidOperationException>(() => default(Specialty).Code);
+    }
+
+    [Property]
+    public void Every_specialty_is_found_by_what_it_prints(Specialty specialty) => Assert.Equal(specialty, Specialty.Find(specialty.ToString()));
+}
