@@ -1,42 +1,48 @@
 namespace Crn.Domain.Identifiers;
 
-/// <summary>The written forms of the trade in which ten digits are certainly not a patient's number.</summary>
+/// <summary>The written forms of the trade whose digits are certainly not a patient's number.</summary>
 internal static class LeftAlone
 {
-    /// <summary>Whether the ten digits found between two places belong to one of those forms.</summary>
-    internal static bool Covers(ReadOnlySpan<char> text, int start, int end, ReadOnlySpan<string> registries)
-    {
-        var before = text[..start];
-        foreach (var registry in registries)
-        {
-            if (end - start == 10 && before.EndsWith(registry, StringComparison.OrdinalIgnoreCase)) return true;
-        }
+    private static readonly string[] RegistriesOfTenDigits = ["ChiCTR", "jRCT", "LBCTR", "EUPAS"];
 
-        var found = text[start..end];
-        return IsTrialNumber(found, text[end..]) || BeginsWithIsoDate(found) || IsInUuid(text, start, end);
+    /// <summary>
+    /// The length of a trial number (2020-001113-21, 2025-522006-21-00), an ORCID iD or an ISO date that begins at a place; 0 when none does.
+    /// Its digits are never joined with others.
+    /// </summary>
+    internal static int TokenAt(ReadOnlySpan<char> text, int at)
+    {
+        if (at > 0 && IsDigitOrHyphen(text[at - 1])) return 0;
+        var end = at;
+        while (end < text.Length && IsDigitOrHyphen(text[end])) end++;
+        var token = text[at..end];
+        var known = token.Length switch
+        {
+            14 => IsShaped(token, "####-######-##") && token.StartsWith("20"),
+            17 => IsShaped(token, "####-######-##-##") && token.StartsWith("20"),
+            18 => IsShaped(token, "####-####-####-###") && end < text.Length && text[end] is 'X' or 'x',
+            19 => IsShaped(token, "####-####-####-####"),
+            10 => IsShaped(token, "####-##-##") && token[..2] is "19" or "20" && IsBetween(token[5..7], 1, 12) && IsBetween(token[8..], 1, 31),
+            _ => false,
+        };
+        return known ? token.Length : 0;
     }
 
-    // 2020-001113, followed by the check digits -21.
-    private static bool IsTrialNumber(ReadOnlySpan<char> found, ReadOnlySpan<char> after) =>
-        found.Length == 11 && found[4] == '-' && found.StartsWith("20", StringComparison.Ordinal) &&
-        after.Length >= 3 && after[0] == '-' && char.IsAsciiDigit(after[1]) && char.IsAsciiDigit(after[2]) &&
-        (after.Length == 3 || !char.IsAsciiDigit(after[3]));
-
-    // 2024-05-11 12: a date and something after it.
-    private static bool BeginsWithIsoDate(ReadOnlySpan<char> found) =>
-        found.Length >= 12 && found[4] == '-' && found[7] == '-' && found[10] == ' ' &&
-        found[..2] is "19" or "20" &&
-        IsBetween(found[5..7], 1, 12) && IsBetween(found[8..10], 1, 31);
-
-    private static bool IsBetween(ReadOnlySpan<char> text, ulong least, ulong most) =>
-        IdentifierText.Digits(text, out var value) && value >= least && value <= most;
-
-    private static bool IsInUuid(ReadOnlySpan<char> text, int start, int end)
+    /// <summary>Whether the ten digits found between two places are a fraction below one, or belong to a registry that glues ten digits to its name, or to a UUID.</summary>
+    internal static bool Covers(ReadOnlySpan<char> text, int start, int end)
     {
+        if (start >= 2 && text[start - 1] == '.' && text[start - 2] == '0' && (start == 2 || !char.IsAsciiDigit(text[start - 3]))) return true;
+        foreach (var registry in RegistriesOfTenDigits)
+        {
+            if (end - start == 10 && text[..start].EndsWith(registry, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
         while (start > 0 && IsHexOrHyphen(text[start - 1])) start--;
         while (end < text.Length && IsHexOrHyphen(text[end])) end++;
-        var token = text[start..end];
-        if (token.Length != 36) return false;
+        return end - start == 36 && IsUuid(text[start..end]);
+    }
+
+    private static bool IsUuid(ReadOnlySpan<char> token)
+    {
         for (var i = 0; i < token.Length; i++)
         {
             if (token[i] == '-' != i is 8 or 13 or 18 or 23) return false;
@@ -44,6 +50,21 @@ internal static class LeftAlone
 
         return true;
     }
+
+    private static bool IsShaped(ReadOnlySpan<char> token, string shape)
+    {
+        for (var i = 0; i < shape.Length; i++)
+        {
+            if (shape[i] == '#' ? !char.IsAsciiDigit(token[i]) : token[i] != shape[i]) return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsBetween(ReadOnlySpan<char> text, ulong least, ulong most) =>
+        IdentifierText.Digits(text, out var value) && value >= least && value <= most;
+
+    private static bool IsDigitOrHyphen(char c) => c == '-' || char.IsAsciiDigit(c);
 
     private static bool IsHexOrHyphen(char c) => c == '-' || char.IsAsciiHexDigit(c);
 }

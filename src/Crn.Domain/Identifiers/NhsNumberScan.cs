@@ -9,8 +9,6 @@ internal static class NhsNumberScan
     private const int Length = 10;
     private const int MostSeparators = 3;
 
-    private static readonly string[] RegistriesOfTenDigits = ["chictr", "jrct", "lbctr", "eupas"];
-
     internal static bool Finds(ReadOnlySpan<char> text)
     {
         if (text.Length < Length) return false;
@@ -18,7 +16,17 @@ internal static class NhsNumberScan
         for (var i = 0; i < text.Length;)
         {
             var kind = KindAt(text, i, out var width, out _);
-            if (kind == Kind.Digit && !insideGroup && StartsHere(text, i)) return true;
+            if (kind == Kind.Digit && !insideGroup)
+            {
+                if (LeftAlone.TokenAt(text, i) is > 0 and var length)
+                {
+                    i += length;
+                    continue;
+                }
+
+                if (StartsHere(text, i)) return true;
+            }
+
             if (kind != Kind.Invisible) insideGroup = kind == Kind.Digit;
             i += width;
         }
@@ -40,6 +48,7 @@ internal static class NhsNumberScan
             {
                 if (count == Length && separators == 0) return false; // ten digits inside a longer number
                 if (count == Length) break;
+                if (separators > 0 && LeftAlone.TokenAt(text, i) > 0) break;
                 if (separators > 0) groupEnds[groups++] = (byte)count;
                 separators = 0;
                 digits[count++] = digit;
@@ -60,7 +69,7 @@ internal static class NhsNumberScan
 
         if (count != Length || !PassesCheck(digits)) return false;
         if (soft && !(groups == 2 && groupEnds[0] == 3 && groupEnds[1] == 6)) return false;
-        return !LeftAlone.Covers(text, start, end, RegistriesOfTenDigits);
+        return !LeftAlone.Covers(text, start, end);
     }
 
     // Weights 10 to 2; the check digit is 11 less the remainder, 11 counting as 0 and 10 never issued.

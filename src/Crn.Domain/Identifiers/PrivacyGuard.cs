@@ -15,8 +15,8 @@ namespace Crn.Domain.Identifiers;
 /// <para>Digits of any script count, full-width ones included. Spaces, hyphens and dashes between digits, up to three in a row, are read through, as
 /// are full stops, slashes and underscores in the customary grouping of three, three and four; invisible characters are ignored. Only whole groups of digits count:
 /// ten digits inside a longer number are not an NHS number.</para>
-/// <para>Left alone by design, because the trade is full of them: ORCID iDs (sixteen digits), trial numbers written like <c>2020-001113-21</c>, an ISO
-/// date before another number, the numbers of registries that glue ten digits to their name (ChiCTR, jRCT, LBCTR, EUPAS), and UUIDs.</para>
+/// <para>Left alone by design, because the trade is full of them: ORCID iDs (sixteen digits), trial numbers written like <c>2020-001113-21</c>, ISO
+/// dates, fractions below one such as <c>0.3333333333</c>, the numbers of registries that glue ten digits to their name (ChiCTR, jRCT, LBCTR, EUPAS), and UUIDs.</para>
 /// </remarks>
 /// <example><code>RuleFor(d => d.Note).Cascade(CascadeMode.Stop).MustNotLookLikeAnNhsNumber().MaximumLength(200);</code></example>
 public static class PrivacyGuard

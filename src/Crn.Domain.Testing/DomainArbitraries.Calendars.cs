@@ -1,0 +1,102 @@
+using Crn.Domain.Calendars;
+using Crn.Domain.Policies;
+
+namespace Crn.Domain.Testing;
+
+/// <content>Generators of dates known in part, working-day calendars, counting conventions and review clocks.</content>
+public static partial class DomainArbitraries
+{
+    /// <summary>Dates of 1999 to 2050 known to the year, the month or the day; shrinks towards the year, which knows least.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<PartialDate> PartialDates() => Arb.From(
+        from date in LocalDates().Generator
+        from precision in Gen.Elements(PartialDatePrecision.Year, PartialDatePrecision.Month, PartialDatePrecision.Day)
+        select precision switch
+        {
+            PartialDatePrecision.Year => PartialDate.OfYear(date.Year),
+            PartialDatePrecision.Month => PartialDate.OfMonth(date.Year, date.Month),
+            PartialDatePrecision.Day => PartialDate.Of(date),
+        },
+        date => date.Precision switch
+        {
+            PartialDatePrecision.Day => [PartialDate.OfMonth(date.Year, date.Month!.Value), PartialDate.OfYear(date.Year)],
+            PartialDatePrecision.Month => [PartialDate.OfYear(date.Year)],
+            PartialDatePrecision.Year => [],
+        });
+
+    /// <summary>The calendars of the three divisions, some with closure days at the turn of a year; shrinks by leaving the closures out.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<WorkingDayCalendar> WorkingDayCalendars()
+    {
+        WorkingDayCalendar[] plain = [WorkingDayCalendar.EnglandAndWales, WorkingDayCalendar.Scotland, WorkingDayCalendar.NorthernIreland];
+        WorkingDayCalendar[] closed = [.. plain.Select(c => c.WithClosures(new(2025, 12, 24), new(2025, 12, 29), new(2025, 12, 30), new(2025, 12, 31)))];
+        return Arb.From(
+            Gen.Elements(plain.Concat(closed)),
+            calendar => calendar.Closures.IsEmpty ? [] : plain.Where(p => p.Division == calendar.Division));
+    }
+
+    /// <summary>Counting conventions of every kind; shrinks towards calendar days with receipt on day 0.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<DayCount> DayCounts() => Arb.From(
+        from working in Gen.Elements(true, false)
+        from calendar in WorkingDayCalendars().Generator
+        from counting in Gen.Elements(true, false)
+        from rolling in Gen.Elements(true, false, false)
+        let basis = working ? DayCount.WorkingDays(calendar) : DayCount.CalendarDays
+        let counted = counting ? basis.CountingReceipt() : basis
+        select rolling ? counted.RollingForward(calendar) : counted,
+        count => count == DayCount.CalendarDays ? [] : [DayCount.CalendarDays]);
+
+    /// <summary>Terms of 1 to 90 days with no stop, one, two or as many as needed; shrinks towards plain calendar days.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<ClockTerms> ClockTermsOfAllKinds() => Arb.From(
+        from days in Gen.Choose(1, 90)
+        from count in DayCounts().Generator
+        from stops in Gen.Elements<int?>(0, 1, 2, null, null)
+        select new ClockTerms(days, count, stops, Citation.Default("generated terms")),
+        terms => DayCounts().Shrinker(terms.Count).Select(count => new ClockTerms(terms.Days, count, terms.StopsAllowed, terms.Source)));
+
+    /// <summary>Review clocks of 2000 to 2045, reached by up to eight verbs; shrinks by forgetting the last event.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<ReviewClock> ReviewClocks() => Arb.From(ReviewClockHistories().Generator.Select(events => ReviewClock.Replay(events)));
+
+    /// <summary>Histories of review clocks, each accepted verb by verb; shrinks by forgetting the last event.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<ValueList<ReviewClockEvent>> ReviewClockHistories() => Arb.From(
+        from terms in ClockTermsOfAllKinds().Generator
+        from startDay in Gen.Choose(0, 45 * 365)
+        from steps in ClockSteps().ArrayOf(8)
+        from length in Gen.Choose(0, 8)
+        select Play(terms, new LocalDate(2000, 1, 1).PlusDays(startDay), steps.Take(length)),
+        events => events.Count < 2 ? [] : [events.Take(events.Count - 1).ToValueList()]);
+
+    private static Gen<(int Verb, int Wait, string Party)> ClockSteps() =>
+        from verb in Gen.Frequency((4, Gen.Constant(0)), (4, Gen.Constant(1)), (2, Gen.Constant(2)), (1, Gen.Constant(3)))
+        from wait in Gen.Choose(0, 40)
+        from party in Gen.Elements("REC", "sponsor", "R&D office", "HRA")
+        select (verb, wait, party);
+
+    private static ValueList<ReviewClockEvent> Play(ClockTerms terms, LocalDate start, IEnumerable<(int Verb, int Wait, string Party)> steps)
+    {
+        var decision = ReviewClock.Start(terms, start, "REC");
+        var clock = decision.State;
+        var events = decision.Events;
+        var on = start;
+        foreach (var (verb, wait, party) in steps)
+        {
+            on = on.PlusDays(wait);
+            decision = verb switch
+            {
+                0 => clock.Stop(on, party),
+                1 => clock.Restart(on, party),
+                2 => clock.HandOver(on, party),
+                _ => clock.Finish(on),
+            };
+            if (!decision.IsAccepted) continue;
+            clock = decision.State;
+            events = events.AddRange(decision.Events);
+        }
+
+        return events;
+    }
+}
