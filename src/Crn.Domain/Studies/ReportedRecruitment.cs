@@ -1,0 +1,23 @@
+using NodaTime.Text;
+
+namespace Crn.Domain.Studies;
+
+/// <summary>How many participants a study record says were recruited: the count, as at when, and whether it is final.</summary>
+/// <remarks>A study that has reported nothing has no such value; a count of 0 is a confirmed nought. Equality is by content. Immutable.</remarks>
+public sealed record ReportedRecruitment
+{
+    internal ReportedRecruitment(int count, LocalDate? asAt, bool? isFinal) => (Count, AsAt, IsFinal) = (count, asAt, isFinal);
+
+    /// <summary>Participants recruited.</summary>
+    public int Count { get; }
+
+    /// <summary>The date the count speaks of; null when the record does not say.</summary>
+    public LocalDate? AsAt { get; }
+
+    /// <summary>Whether no more will come; null when the record does not say.</summary>
+    public bool? IsFinal { get; }
+
+    /// <summary>The count in words.</summary>
+    /// <returns>For example <c>25 as at 2024-08-19</c>.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Count}") + (AsAt is { } date ? " as at " + LocalDatePattern.Iso.Format(date) : "");
+}

@@ -1,0 +1,135 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Decisions;
+using Crn.Domain.Identifiers;
+
+namespace Crn.Domain.Studies;
+
+/// <summary>A study as its record states it: what it is, who runs it, where it stands, its dates and targets. What is null the record does not say.</summary>
+/// <remarks>
+/// Made from a sound <see cref="StudyDraft"/>, and the fold of its events after that: verbs return a decision, <see cref="Evolve"/> applies one
+/// event, <see cref="Replay"/> gives the same study again. Equality is by content. Immutable and thread-safe.
+/// </remarks>
+/// <example>
+/// <code>
+/// Study study = draft.ToStudy(on: today).Value;
+/// var opened = study.Change(new StudyEdit { To = StudyStatusGroup.Open, ActualOpening = today }, on: today);
+/// opened.Reasons;   // empty, or everything that stands in the way
+/// </code>
+/// </example>
+public sealed partial record Study
+{
+    private Study(StudyIdentifiers identifiers) => Identifiers = identifiers;
+
+    /// <summary>Every identifier of the study.</summary>
+    public StudyIdentifiers Identifiers { get; }
+
+    /// <summary>The sponsor's own protocol number.</summary>
+    public string? ProtocolNumber { get; private init; }
+
+    /// <summary>The full title.</summary>
+    public string? Title { get; private init; }
+
+    /// <summary>The short title.</summary>
+    public string? ShortTitle { get; private init; }
+
+    /// <summary>The acronym.</summary>
+    public string? Acronym { get; private init; }
+
+    /// <summary>Where the record stands; null when its source states no status.</summary>
+    public StudyStatus? Status { get; private init; }
+
+    /// <summary>The simple status that sponsors see; null when its source states no status.</summary>
+    public StudyStatusGroup? StatusGroup => Status?.Group();
+
+    /// <summary>The route through the network's system.</summary>
+    public StudyRoute? Route { get; private init; }
+
+    /// <summary>What part a company plays.</summary>
+    public CommercialInvolvement? CommercialInvolvement { get; private init; }
+
+    /// <summary>The nation whose administration leads.</summary>
+    public LeadAdministration? LeadAdministration { get; private init; }
+
+    /// <summary>What kind of study it is.</summary>
+    public StudyDesign Design { get; private init; } = StudyDesign.Unknown;
+
+    /// <summary>The name of the managing specialty, as the record writes it.</summary>
+    public string? ManagingSpecialtyName { get; private init; }
+
+    /// <summary>The names of the supporting specialties, as the record writes them.</summary>
+    public ValueList<string> SupportingSpecialtyNames { get; private init; }
+
+    /// <summary>Organisations by role.</summary>
+    public ValueList<StudyOrganisation> Organisations { get; private init; }
+
+    /// <summary>People by role.</summary>
+    public ValueList<StudyPerson> People { get; private init; }
+
+    /// <summary>The dated milestones.</summary>
+    public Milestones Milestones { get; private init; } = Milestones.None;
+
+    /// <summary>How many participants are to be recruited, and at how many sites.</summary>
+    public RecruitmentTargets Targets { get; private init; } = new(null, null, null, null);
+
+    /// <summary>How many were recruited; null when nothing was reported, which a bare 0 may also mean.</summary>
+    public ReportedRecruitment? Recruited { get; private init; }
+
+    /// <summary>Further information; null when none is stated.</summary>
+    public string? FurtherInformation { get; private init; }
+
+    /// <summary>Whether the study is known to have been open at some time. A study that has been open is never withdrawn (ST-01).</summary>
+    public bool HasOpened { get; private init; }
+
+    /// <summary>A sponsor's change that waits for the network's review; null when none does.</summary>
+    public StudyEdit? Pending { get; private init; }
+
+    /// <summary>Whether changes wait for review.</summary>
+    public RecordStatus RecordStatus => Pending is null ? RecordStatus.Live : RecordStatus.LiveChangesPendingApproval;
+
+    /// <summary>The day of the last event.</summary>
+    public LocalDate LastChanged { get; private init; }
+
+    /// <summary>How many events made the study; for optimistic concurrency.</summary>
+    public int Version { get; private init; }
+
+    /// <summary>The best name there is: acronym, short title, title, or the identifiers.</summary>
+    public string Name => Acronym ?? ShortTitle ?? Title ?? Identifiers.ToString();
+
+    /// <summary>The organisations of a role.</summary>
+    /// <param name="role">The role.</param>
+    /// <returns>The organisations, in the order of the record.</returns>
+    public ValueList<StudyOrganisation> OrganisationsAs(OrganisationRole role) => Organisations.Where(o => o.Role == role).ToValueList();
+
+    /// <summary>The people of a role.</summary>
+    /// <param name="role">The role.</param>
+    /// <returns>The people, in the order of the record.</returns>
+    public ValueList<StudyPerson> PeopleAs(PersonRole role) => People.Where(p => p.Role == role).ToValueList();
+
+    /// <summary>Registers a study.</summary>
+    /// <param name="draft">What the record says.</param>
+    /// <param name="on">The day of the registration.</param>
+    /// <param name="by">Who registers it.</param>
+    /// <param name="standard">How much the draft must say.</param>
+    /// <returns>The study with its first event, or every failure of <see cref="StudyDraftValidator"/> as a refusal.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="draft"/> is null.</exception>
+    /// <exception cref="ArgumentException">There is no such actor or standard.</exception>
+    public static Decision<Study, StudyEvent> Register(StudyDraft draft, LocalDate on, StudyActor by = StudyActor.Sponsor, DraftStandard standard = DraftStandard.Sound)
+    {
+        var refusals = StudyDraftValidator.Refusals(Guard.Against.Null(draft), on, standard);
+        return refusals.IsEmpty
+            ? Decision.Accept<Study, StudyEvent>(From(draft, on), new StudyEvent.Registered(on, by, draft))
+            : Decision.Refuse<Study, StudyEvent>(refusals);
+    }
+
+    /// <summary>The study in one line.</summary>
+    /// <returns>Its name, identifiers and status.</returns>
+    public override string ToString() => $"{Name} ({Identifiers}): {Status?.CpmsText() ?? "status not stated"}";
+
+    internal static StudyRoute? RouteOf(CommercialInvolvement? involvement) => involvement switch
+    {
+        null => null,
+        Studies.CommercialInvolvement.Contract => StudyRoute.Commercial,
+        Studies.CommercialInvolvement.None or Studies.CommercialInvolvement.Collaborative => StudyRoute.NonCommercial,
+        _ => null,
+    };
+}

@@ -1,0 +1,143 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Decisions;
+using Crn.Domain.Identifiers;
+using Crn.Domain.Policies;
+using FluentValidation;
+using FluentValidation.Results;
+
+namespace Crn.Domain.Studies;
+
+/// <summary>Checks a study draft and reports everything wrong at once, by property path and with stable codes.</summary>
+/// <remarks>
+/// Every text is refused, and not echoed, when it looks like an NHS number. Dates known in part break a rule only when every day they can be
+/// breaks it. Codes of the date rules are the codes of the refusals that the lifecycle gives.
+/// </remarks>
+public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
+{
+    /// <summary>The longest further-information text (DT-04), in characters.</summary>
+    public const int LongestInformation = 500;
+
+    private static readonly Dictionary<string, (string Remedy, Citation Source)> Remedies = new(StringComparer.Ordinal)
+    {
+        ["study.nameless"] = ("Give a title or an identifier.", StudySources.Library("a record names the study it speaks of")),
+        ["study.target-out-of-range"] = ("Give a whole number from 0 to 9,999,999.", StudySources.Target),
+        ["study.target-missing"] = ("State the UK recruitment target.", StudySources.Target),
+        ["study.information-too-long"] = ("Shorten the text to 500 characters.", StudySources.Target),
+        ["study.status-missing"] = ("State the status.", StudySources.Library("a complete record has a status")),
+        ["study.managing-specialty-also-supporting"] = ("Name the managing specialty once.", StudySources.OneManagingSpecialty),
+        ["study.route-contradicts-involvement"] = ("Correct the route or the part the company plays.", Citation.Background("a contract study is commercial, every other study is not")),
+        ["study.phase-not-understood"] = ("Use a form such as 'Phase I/II' or 'Not applicable'.", StudySources.Library("phases are read from the spellings of registries")),
+    };
+
+    private readonly LocalDate on;
+
+    /// <summary>Makes a validator for a day of reading.</summary>
+    /// <param name="on">The day of the reading: an actual date cannot lie after it.</param>
+    /// <param name="standard">How much a draft must say.</param>
+    /// <exception cref="ArgumentException">There is no such standard.</exception>
+    public StudyDraftValidator(LocalDate on, DraftStandard standard = DraftStandard.Sound)
+    {
+        this.on = on;
+        Guard.Against.EnumOutOfRange(standard);
+        Names();
+        Classification();
+        Parties();
+        Numbers();
+        RuleFor(d => d).Custom((draft, context) => Dates(draft, context, standard));
+        if (standard == DraftStandard.Complete)
+        {
+            RuleFor(d => d.Status).NotNull().WithErrorCode("study.status-missing").WithMessage("The record states no status.");
+            RuleFor(d => d.UkTarget).NotNull().WithErrorCode("study.target-missing").WithMessage("The record states no UK recruitment target.");
+        }
+    }
+
+    internal static ValueList<Refusal> Refusals(StudyDraft draft, LocalDate on, DraftStandard standard) =>
+        new StudyDraftValidator(on, standard).Validate(draft).Errors
+            .Select(failure => failure.CustomState as Refusal ?? ToRefusal(failure))
+            .Distinct()
+            .ToValueList();
+
+    private static Refusal ToRefusal(ValidationFailure failure)
+    {
+        if (failure.ErrorCode == PrivacyGuard.Code) return PrivacyGuard.Refusal;
+        var (remedy, source) = Remedies.GetValueOrDefault(failure.ErrorCode, ("Correct the value.", StudySources.Library("typed-in values are checked")));
+        return new(failure.ErrorCode, $"{failure.PropertyName}: {failure.ErrorMessage}", remedy, source);
+    }
+
+    private void Names()
+    {
+        RuleFor(d => d)
+            .Must(d => !d.Identifiers.IsEmpty || !string.IsNullOrWhiteSpace(d.Title) || !string.IsNullOrWhiteSpace(d.ShortTitle) || !string.IsNullOrWhiteSpace(d.Acronym))
+            .OverridePropertyName(nameof(StudyDraft.Title)).WithErrorCode("study.nameless").WithMessage("The record has neither a title nor an identifier.");
+        RuleFor(d => d.Title).MustNotLookLikeAnNhsNumber();
+        RuleFor(d => d.ShortTitle).MustNotLookLikeAnNhsNumber();
+        RuleFor(d => d.Acronym).MustNotLookLikeAnNhsNumber();
+        RuleFor(d => d.ProtocolNumber).MustNotLookLikeAnNhsNumber();
+        RuleFor(d => d.Identifiers).Custom((identifiers, context) => IdentifierReading.Of(identifiers, (index, code, message) =>
+            context.AddFailure(new ValidationFailure($"{nameof(StudyDraft.Identifiers)}[{index}].{nameof(IdentifierDraft.Text)}", message) { ErrorCode = code })));
+    }
+
+    private void Classification()
+    {
+        RuleFor(d => d.Status).IsInEnum();
+        RuleFor(d => d.Route).IsInEnum();
+        RuleFor(d => d.CommercialInvolvement).IsInEnum();
+        RuleFor(d => d.LeadAdministration).IsInEnum();
+        RuleFor(d => d.Type).IsInEnum();
+        RuleFor(d => d.Purpose).IsInEnum();
+        RuleFor(d => d.Allocation).IsInEnum();
+        RuleFor(d => d.Masking).IsInEnum();
+        RuleFor(d => d.Model).IsInEnum();
+        RuleForEach(d => d.Interventions).IsInEnum();
+        RuleFor(d => d.Route)
+            .Must((draft, route) => route == Study.RouteOf(draft.CommercialInvolvement)).When(d => d is { Route: not null, CommercialInvolvement: not null }, ApplyConditionTo.CurrentValidator)
+            .WithErrorCode("study.route-contradicts-involvement").WithMessage("The route contradicts the part the company plays.");
+        RuleFor(d => d.Phase).Cascade(CascadeMode.Stop).MustNotLookLikeAnNhsNumber()
+            .Must(phase => StudyPhases.SaysNothing(phase) || StudyPhases.Find(phase) is not null)
+            .WithErrorCode("study.phase-not-understood").WithMessage("The phase is not in a form that is understood.");
+        RuleFor(d => d.ManagingSpecialty).MustNotLookLikeAnNhsNumber();
+        RuleForEach(d => d.SupportingSpecialties).MustNotLookLikeAnNhsNumber();
+        RuleFor(d => d)
+            .Must(d => d.ManagingSpecialty is not { } managing || !d.SupportingSpecialties.Any(s => string.Equals(s?.Trim(), managing.Trim(), StringComparison.OrdinalIgnoreCase)))
+            .OverridePropertyName(nameof(StudyDraft.SupportingSpecialties)).WithErrorCode("study.managing-specialty-also-supporting").WithMessage("The managing specialty is also named as a supporting one.");
+    }
+
+    private void Parties()
+    {
+        RuleForEach(d => d.Organisations).NotNull().WithErrorCode("study.organisation-missing").SetValidator(new OrganisationDraftValidator());
+        RuleForEach(d => d.People).NotNull().WithErrorCode("study.person-missing").SetValidator(new PersonDraftValidator());
+    }
+
+    private void Numbers()
+    {
+        Target(RuleFor(d => d.OverallTarget));
+        Target(RuleFor(d => d.UkTarget));
+        Target(RuleFor(d => d.EnglandTarget));
+        Target(RuleFor(d => d.SiteTarget));
+        RuleFor(d => d.Recruited).GreaterThanOrEqualTo(0).WithErrorCode("study.recruited-negative").WithMessage("A number of participants cannot be negative.");
+        RuleFor(d => d.RecruitedAsAt).Must(asAt => !(asAt > on)).WithErrorCode("study.recruited-as-at-in-future").WithMessage("The recruitment is reported as at a day in the future.");
+        RuleFor(d => d.FurtherInformation).Cascade(CascadeMode.Stop).MustNotLookLikeAnNhsNumber()
+            .Must(text => text is null || text.Length <= LongestInformation)
+            .WithErrorCode("study.information-too-long").WithMessage("The further information is longer than 500 characters.");
+    }
+
+    private static void Target(IRuleBuilder<StudyDraft, int?> rule) =>
+        rule.InclusiveBetween(0, RecruitmentTargets.Largest).WithErrorCode("study.target-out-of-range").WithMessage("A target is a whole number from 0 to 9,999,999.");
+
+    private void Dates(StudyDraft draft, ValidationContext<StudyDraft> context, DraftStandard standard)
+    {
+        var dates = Study.MilestonesOf(draft);
+        var breaches = DateRules.Contradictions(dates, on);
+        if (standard == DraftStandard.Complete && draft.Status is { } status && Enum.IsDefined(status))
+        {
+            breaches = breaches.Concat(DateRules.Missing(dates, status.Group(), status.Group())).Concat(DateRules.Reopening(dates, status.Group(), on));
+        }
+
+        foreach (var (key, refusal) in breaches)
+        {
+            context.AddFailure(new ValidationFailure(Property(key), refusal.Because) { ErrorCode = refusal.Code, CustomState = refusal });
+        }
+    }
+
+    private static string Property(MilestoneKey key) => key.Kind + (key.Milestone == Milestone.EndOfStudy ? "EndOfStudy" : key.Milestone.ToString());
+}

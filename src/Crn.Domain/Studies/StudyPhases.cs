@@ -1,0 +1,116 @@
+namespace Crn.Domain.Studies;
+
+/// <summary>Reads the phase of a trial from the many ways registries write it.</summary>
+/// <example><code>StudyPhases.Find("Phase I/IIa"); // StudyPhase.Phase1And2</code></example>
+public static class StudyPhases
+{
+    /// <summary>Reads a phase: <c>Phase I/II</c>, <c>phase-1</c>, <c>PHASE3</c>, <c>phase-1-phase-2</c>, <c>Phase II Trial</c>, <c>NA</c> and the like.</summary>
+    /// <remarks>
+    /// Sub-phases (<c>IIa</c>, <c>2b</c>) count as their phase. <c>Not Specified</c>, <c>Other</c> and blank text say nothing and give null;
+    /// so does any text that is not wholly understood.
+    /// </remarks>
+    /// <param name="text">The text.</param>
+    /// <returns>The phase, or null when the text states none.</returns>
+    public static StudyPhase? Find(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 60) return null;
+        var early = false;
+        var numbers = 0;
+        while (NextWord(ref text) is { IsEmpty: false } word)
+        {
+            if (IsAnyOf(word, "NA", "NOTAPPLICABLE")) return numbers == 0 && !early && NextWord(ref text).IsEmpty ? StudyPhase.NotApplicable : null;
+            if (IsAnyOf(word, "NOT", "N"))
+            {
+                return IsAnyOf(NextWord(ref text), "APPLICABLE", "A") && NextWord(ref text).IsEmpty && numbers == 0 ? StudyPhase.NotApplicable : null;
+            }
+
+            if (IsAnyOf(word, "PHASE", "PHASES", "TRIAL", "STUDY", "CLINICAL", "AND")) continue;
+            if (IsAnyOf(word, "EARLY"))
+            {
+                early = true;
+                continue;
+            }
+
+            if (Number(WithoutPhase(word)) is not { } number) return null;
+            numbers |= 1 << number;
+        }
+
+        return (numbers, early) switch
+        {
+            (1 << 0, _) or (1 << 1, true) => StudyPhase.EarlyPhase1,
+            (1 << 1, false) => StudyPhase.Phase1,
+            ((1 << 1) | (1 << 2), false) => StudyPhase.Phase1And2,
+            (1 << 2, false) => StudyPhase.Phase2,
+            ((1 << 2) | (1 << 3), false) => StudyPhase.Phase2And3,
+            (1 << 3, false) => StudyPhase.Phase3,
+            ((1 << 3) | (1 << 4), false) => StudyPhase.Phase3And4,
+            (1 << 4, false) => StudyPhase.Phase4,
+            _ => null,
+        };
+    }
+
+    /// <summary>Reads the phases of a registry that lists them one by one, such as <c>["PHASE1", "PHASE2"]</c>.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <returns>The phase they state together, or null when they state none.</returns>
+    public static StudyPhase? FindTogether(params ValueList<string> texts) => Find(string.Join('/', texts));
+
+    /// <summary>The phase as people write it.</summary>
+    /// <param name="phase">The phase.</param>
+    /// <returns>For example <c>Phase I/II</c>; <see cref="Find(ReadOnlySpan{char})"/> reads it back.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such phase.</exception>
+    public static string Text(this StudyPhase phase) => phase switch
+    {
+        StudyPhase.NotApplicable => "Not applicable",
+        StudyPhase.EarlyPhase1 => "Early phase I",
+        StudyPhase.Phase1 => "Phase I",
+        StudyPhase.Phase1And2 => "Phase I/II",
+        StudyPhase.Phase2 => "Phase II",
+        StudyPhase.Phase2And3 => "Phase II/III",
+        StudyPhase.Phase3 => "Phase III",
+        StudyPhase.Phase3And4 => "Phase III/IV",
+        StudyPhase.Phase4 => "Phase IV",
+        _ => throw new ArgumentOutOfRangeException(nameof(phase)),
+    };
+
+    internal static bool SaysNothing(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        return text.IsEmpty || IsAnyOf(text, "Not specified", "Not stated", "Unknown", "Other", "None", "-");
+    }
+
+    private static ReadOnlySpan<char> NextWord(ref ReadOnlySpan<char> text)
+    {
+        var start = 0;
+        while (start < text.Length && !char.IsAsciiLetterOrDigit(text[start])) start++;
+        var end = start;
+        while (end < text.Length && char.IsAsciiLetterOrDigit(text[end])) end++;
+        var word = text[start..end];
+        text = text[end..];
+        return word;
+    }
+
+    private static bool IsAnyOf(ReadOnlySpan<char> word, params ReadOnlySpan<string> candidates)
+    {
+        foreach (var candidate in candidates)
+        {
+            if (word.Equals(candidate, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    // PHASE3, EARLYPHASE1 is written EARLY_PHASE1 and arrives as two words.
+    private static ReadOnlySpan<char> WithoutPhase(ReadOnlySpan<char> word) =>
+        word.StartsWith("PHASE", StringComparison.OrdinalIgnoreCase) ? word[5..] : word;
+
+    private static int? Number(ReadOnlySpan<char> word)
+    {
+        if (word.Length > 1 && char.ToUpperInvariant(word[^1]) is 'A' or 'B' or 'C') word = word[..^1];
+        return IsAnyOf(word, "0") ? 0
+            : IsAnyOf(word, "1", "I") ? 1
+            : IsAnyOf(word, "2", "II") ? 2
+            : IsAnyOf(word, "3", "III") ? 3
+            : IsAnyOf(word, "4", "IV") ? 4
+            : null;
+    }
+}
