@@ -1,0 +1,163 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Calendars;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Permissions;
+
+/// <summary>Which approvals a study needs under the regime of its submission, why, in what order, and by when at the earliest.</summary>
+/// <remarks>A study keeps the regime it was submitted under. Equality is by reference; the same question gives the same answers. Immutable and thread-safe.</remarks>
+/// <example>
+/// <code>
+/// FactSheet study = FactSheet.Empty
+///     .With(StudyCharacteristics.Ctimp, true)
+///     .With(StudyCharacteristics.England, true)
+///     .With(StudyCharacteristics.Nhs, true);
+/// PermissionPlan plan = PermissionPlan.For(study, submitting: new LocalDate(2026, 5, 11));
+/// foreach (PermissionStep step in plan.Steps) { /* step.Name, step.Begins, step.Ends, step.Because */ }
+/// </code>
+/// </example>
+public sealed partial class PermissionPlan
+{
+    internal const string Submission = "IRAS_SUBMIT";
+
+    private readonly Dictionary<string, PermissionStep> byCode;
+
+    private PermissionPlan(FactSheet answers, LocalDate submitting, ValueList<PermissionStep> steps)
+    {
+        (Answers, Submitting, Steps) = (answers, submitting, steps);
+        byCode = steps.ToDictionary(s => s.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>The answers the plan rests on, those implied by others or by the date included.</summary>
+    public FactSheet Answers { get; }
+
+    /// <summary>The date of submission: it decides the regime.</summary>
+    public LocalDate Submitting { get; }
+
+    /// <summary>Every step that is needed or may be, each after all it waits for.</summary>
+    public ValueList<PermissionStep> Steps { get; }
+
+    /// <summary>The flags the one ethics committee must hold.</summary>
+    public ValueList<PermissionStep> RoutingFlags => Steps.Where(s => s.Definition.Kind == ApprovalKind.RoutingFlag && s.Need == StepNeed.Needed).ToValueList();
+
+    /// <summary>The facts whose answer could still add a step.</summary>
+    public ValueList<Fact> MissingFacts => [.. Steps.SelectMany(s => s.DependsOn).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal)];
+
+    /// <summary>Makes a plan with the published durations.</summary>
+    /// <param name="characteristics">The answers about the study; what is left out is unknown.</param>
+    /// <param name="submitting">The date of submission, within the years the calendars cover.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="characteristics"/> is null.</exception>
+    public static PermissionPlan For(FactSheet characteristics, LocalDate submitting) => For(characteristics, submitting, StepDurations.Published);
+
+    /// <summary>Makes a plan with durations of the caller's own.</summary>
+    /// <param name="characteristics">The answers about the study; what is left out is unknown.</param>
+    /// <param name="submitting">The date of submission, within the years the calendars cover.</param>
+    /// <param name="durations">How long steps take.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static PermissionPlan For(FactSheet characteristics, LocalDate submitting, StepDurations durations)
+    {
+        Guard.Against.Null(durations);
+        var answers = ImpliedAnswers.Complete(Guard.Against.Null(characteristics), submitting);
+        var chosen = ApprovalGraph.InForceOn(submitting)
+            .GroupBy(r => r.Code, StringComparer.Ordinal)
+            .Select(rows => Choose(rows, answers))
+            .OfType<(ApprovalDefinition Row, StepNeed Need)>()
+            .ToDictionary(c => c.Row.Code, StringComparer.Ordinal);
+        var steps = Ordered(chosen.Values.Select(c => c.Row).ToDictionary(r => r.Code, StringComparer.Ordinal))
+            .Select(row => new PermissionStep(
+                row,
+                chosen[row.Code].Need,
+                row.Trigger.Facts.Select(answers.Find).OfType<Observation>().ToValueList(),
+                row.Trigger.Missing(answers),
+                row.WaitsFor.Where(w => chosen.TryGetValue(w, out var other) && other.Need == StepNeed.Needed).ToValueList()))
+            .ToList();
+        return new(answers, submitting, StepDates.Set(steps, submitting, durations, Calendar(answers)));
+    }
+
+    /// <summary>The step of a code.</summary>
+    /// <param name="code">The code.</param>
+    /// <returns>The step, or null when it is not needed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
+    public PermissionStep? Find(string code) => byCode.GetValueOrDefault(Guard.Against.Null(code));
+
+    /// <summary>Why an approval is not needed, as a sentence.</summary>
+    /// <param name="code">The code of the approval.</param>
+    /// <returns>The reason; null when it is needed or may be.</returns>
+    /// <exception cref="ArgumentException">The approval graph has no such code in any era.</exception>
+    public string? WhyNot(string code)
+    {
+        if (Find(code) is not null) return null;
+        var rows = ApprovalGraph.Rows.Where(r => r.Code == code).ToList();
+        if (rows.Count == 0) throw new ArgumentException($"The approval graph has no step '{code}'.", nameof(code));
+        var inForce = rows.Where(r => r.IsInForceOn(Submitting)).ToList();
+        return inForce.Count == 0
+            ? $"{rows[0].Name} does not exist for a submission on {Iso(Submitting)}."
+            : $"{inForce[0].Name} is needed when {string.Join("; or when ", inForce.Select(r => r.Trigger))}; this study answers otherwise.";
+    }
+
+    /// <summary>Whether two steps may run at the same time: neither waits for the other, directly or through others.</summary>
+    /// <param name="first">The code of one step of the plan.</param>
+    /// <param name="second">The code of the other step.</param>
+    /// <returns>True when they may.</returns>
+    /// <exception cref="ArgumentException">A code is not in the plan.</exception>
+    public bool MayRunInParallel(string first, string second)
+    {
+        var (a, b) = (Step(first), Step(second));
+        return a != b && !Precedes(a, b) && !Precedes(b, a);
+    }
+
+    private PermissionStep Step(string code) => Find(code) ?? throw new ArgumentException($"'{code}' is not a step of this plan.", nameof(code));
+
+    private bool Precedes(PermissionStep earlier, PermissionStep later)
+    {
+        foreach (var code in later.WaitsFor)
+        {
+            if (code == earlier.Code || Precedes(earlier, byCode[code])) return true;
+        }
+
+        return false;
+    }
+
+    private static (ApprovalDefinition Row, StepNeed Need)? Choose(IEnumerable<ApprovalDefinition> rows, FactSheet answers)
+    {
+        ApprovalDefinition? perhaps = null;
+        foreach (var row in rows)
+        {
+            var holds = row.Trigger.Evaluate(answers);
+            if (holds.IsTrue) return (row, StepNeed.Needed);
+            if (holds.IsUnknown) perhaps ??= row;
+        }
+
+        return perhaps is null ? null : (perhaps, StepNeed.MayBeNeeded);
+    }
+
+    // Each row after every row it waits for; the order of the graph otherwise.
+    private static List<ApprovalDefinition> Ordered(Dictionary<string, ApprovalDefinition> rows)
+    {
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        var order = new List<ApprovalDefinition>();
+        void Visit(ApprovalDefinition row)
+        {
+            if (!done.Add(row.Code)) return;
+            foreach (var earlier in row.WaitsFor)
+            {
+                if (rows.TryGetValue(earlier, out var waited)) Visit(waited);
+            }
+
+            order.Add(row);
+        }
+
+        foreach (var row in rows.Values) Visit(row);
+        return order;
+    }
+
+    private static WorkingDayCalendar Calendar(FactSheet answers) =>
+        StudyCharacteristics.England.IsTrue().Evaluate(answers).IsTrue || StudyCharacteristics.Wales.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.EnglandAndWales
+        : StudyCharacteristics.Scotland.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.Scotland
+        : StudyCharacteristics.NorthernIreland.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.NorthernIreland
+        : WorkingDayCalendar.EnglandAndWales;
+
+    private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
+}

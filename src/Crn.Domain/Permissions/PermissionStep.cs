@@ -1,0 +1,50 @@
+using Crn.Domain.Policies;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Permissions;
+
+/// <summary>A step of a plan: whether it is needed and why, what it waits for, and the earliest dates it can begin and end.</summary>
+/// <remarks>Equality is by content. Immutable.</remarks>
+public sealed record PermissionStep
+{
+    internal PermissionStep(ApprovalDefinition definition, StepNeed need, ValueList<Observation> because, ValueList<Fact> dependsOn, ValueList<string> waitsFor) =>
+        (Definition, Need, Because, DependsOn, WaitsFor) = (definition, need, because, dependsOn, waitsFor);
+
+    /// <summary>The row of the approval graph.</summary>
+    public ApprovalDefinition Definition { get; }
+
+    /// <summary>The stable code.</summary>
+    public string Code => Definition.Code;
+
+    /// <summary>The step in words.</summary>
+    public string Name => Definition.Name;
+
+    /// <summary>Needed, or perhaps needed.</summary>
+    public StepNeed Need { get; }
+
+    /// <summary>The answers that triggered it.</summary>
+    public ValueList<Observation> Because { get; }
+
+    /// <summary>The facts that decide whether it is needed; empty when that is settled.</summary>
+    public ValueList<Fact> DependsOn { get; }
+
+    /// <summary>The codes of the needed steps it waits for.</summary>
+    public ValueList<string> WaitsFor { get; }
+
+    /// <summary>The earliest date it can begin; for what comes before the submission, the latest date it should. Null for steps not surely needed and for duties.</summary>
+    public LocalDate? Begins { get; private init; }
+
+    /// <summary>The date it ends when it takes its whole period. Null for steps not surely needed and for duties.</summary>
+    public LocalDate? Ends { get; private init; }
+
+    /// <summary>Where its duration comes from; null when none is published or given and it counts as no time.</summary>
+    public Citation? DurationSource { get; private init; }
+
+    /// <summary>The step as one line.</summary>
+    /// <returns>Code, name and dates or what it depends on.</returns>
+    public override string ToString() => Need == StepNeed.MayBeNeeded
+        ? $"{Code}: may be needed, depends on {string.Join(", ", DependsOn)}"
+        : $"{Code}: {Name}";
+
+    internal PermissionStep On(LocalDate begins, LocalDate ends, Citation? source) => this with { Begins = begins, Ends = ends, DurationSource = source };
+}

@@ -1,0 +1,112 @@
+using Crn.Domain.Calendars;
+using Crn.Domain.Permissions;
+using Crn.Domain.Policies;
+using Crn.Domain.Rules;
+using static Crn.Domain.Permissions.StudyCharacteristics;
+
+namespace Crn.Domain.Tests.Permissions;
+
+public class PermissionPlanTests
+{
+    private static readonly LocalDate May2026 = new(2026, 5, 11);
+
+    private static readonly FactSheet DrugTrial = Answers(Ctimp, England, Nhs, FormalConfirmationRequired).With(NotifiableTrial, false);
+
+    [Fact]
+    public void A_drug_trial_of_2026_needs_one_approval_with_decision_within_37_days()
+    {
+        var plan = PermissionPlan.For(DrugTrial, May2026);
+        var validation = plan.Find("CT_VALIDATION")!;
+        var approval = plan.Find("CT_APPROVAL")!;
+
+        // 7 calendar days to validate, then 30 to decide.
+        Assert.Equal((new LocalDate(2026, 5, 11), new LocalDate(2026, 5, 18)), (validation.Begins, validation.Ends));
+        Assert.Equal((new LocalDate(2026, 5, 18), new LocalDate(2026, 6, 17)), (approval.Begins, approval.Ends));
+        Assert.Equal(EvidenceGrade.Stated, approval.DurationSource!.Grade);
+        Assert.Null(plan.Find("MHRA_CTA"));
+        Assert.Null(plan.Find("REC_FULL"));
+        Assert.Contains("does not exist for a submission on 2026-05-11", plan.WhyNot("MHRA_CTA"), StringComparison.Ordinal);
+        Assert.Contains("this study answers otherwise", plan.WhyNot("REC_FULL"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_trial_in_2010_went_to_ethics_committee_medicines_regulator_and_each_trust()
+    {
+        var plan = PermissionPlan.For(DrugTrial.With(UsesCsp, true).With(ProportionateReview, false).With(Atimp, false).With(SpecialCharacteristics, false), new LocalDate(2010, 6, 1));
+        Assert.NotNull(plan.Find("REC_FULL"));
+        Assert.NotNull(plan.Find("MHRA_CTA"));
+        Assert.NotNull(plan.Find("NHS_PERMISSION"));
+        Assert.Null(plan.Find("HRA_APPROVAL"));
+        Assert.Null(plan.Find("CT_APPROVAL"));
+        Assert.True(plan.MayRunInParallel("REC_FULL", "MHRA_CTA"));
+        Assert.False(plan.MayRunInParallel("REC_FULL", "NHS_PERMISSION"));
+        Assert.Contains("REC_FULL", plan.Find("NHS_PERMISSION")!.WaitsFor);
+    }
+
+    [Fact]
+    public void An_unknown_answer_makes_a_step_possible_and_names_what_decides_it()
+    {
+        var step = PermissionPlan.For(DrugTrial, May2026).Find("RADIATION_ASSURANCE")!;
+        Assert.Equal(StepNeed.MayBeNeeded, step.Need);
+        Assert.Equal([IonisingRadiation, ResearchExposure], step.DependsOn);
+        var without = PermissionPlan.For(DrugTrial.With(IonisingRadiation, false), May2026);
+        Assert.Null(without.Find("RADIATION_ASSURANCE"));
+        Assert.DoesNotContain(IonisingRadiation, without.MissingFacts);
+    }
+
+    [Fact]
+    public void A_figure_of_ones_own_replaces_a_published_one_and_is_cited()
+    {
+        var ours = Citation.Local("Set-up times of this trust, 2025");
+        var plan = PermissionPlan.For(DrugTrial, May2026, StepDurations.Published.With("CT_APPROVAL", 20, DayBasis.Working, ours));
+        var approval = plan.Find("CT_APPROVAL")!;
+        Assert.Equal(WorkingDayCalendar.EnglandAndWales.Add(approval.Begins!.Value, 20), approval.Ends);
+        Assert.Equal(ours, approval.DurationSource);
+        Assert.Throws<ArgumentException>(() => StepDurations.Published.With("NO_SUCH_STEP", 1, DayBasis.Calendar, ours));
+    }
+
+    [Fact]
+    public void Ethics_flags_route_the_one_opinion_and_add_none()
+    {
+        var plan = PermissionPlan.For(Answers(RecRequired, England, Nhs, AdultsLackingCapacity).With(Ctimp, false).With(ProportionateReview, false), May2026);
+        Assert.Equal(["REC_MCA_FLAG"], plan.RoutingFlags.Select(f => f.Code));
+        Assert.Null(plan.RoutingFlags[0].Begins);
+    }
+
+    [Property(MaxTest = 100)]
+    public void Whatever_the_answers_a_plan_is_sound(PermissionPlan plan)
+    {
+        var seen = new HashSet<string>();
+        foreach (var step in plan.Steps)
+        {
+            // Every step stands after all it waits for, and begins when they have ended.
+            Assert.All(step.WaitsFor, w => Assert.Contains(w, seen));
+            seen.Add(step.Code);
+            Assert.Equal(step.Need == StepNeed.MayBeNeeded, !step.DependsOn.IsEmpty);
+            if (step.Begins is not { } begins) continue;
+            Assert.True(begins <= step.Ends);
+            Assert.All(step.WaitsFor.Select(w => plan.Find(w)!).Where(w => w.Ends is not null), w => Assert.True(w.Ends <= begins));
+        }
+
+        Assert.All(ApprovalGraph.Rows.Select(r => r.Code).Distinct(), code => Assert.Equal(plan.Find(code) is null, plan.WhyNot(code) is not null));
+    }
+
+    [Property(MaxTest = 60)]
+    public void Answering_one_question_more_never_unsettles_a_step(PermissionPlan plan, bool answer)
+    {
+        if (plan.MissingFacts.IsEmpty) return;
+        var more = PermissionPlan.For(plan.Answers.With((Fact<bool>)plan.MissingFacts[0], answer), plan.Submitting);
+        Assert.All(plan.Steps.Where(s => s.Need == StepNeed.Needed), s => Assert.Equal(StepNeed.Needed, more.Find(s.Code)?.Need));
+    }
+
+    [Fact]
+    public void A_plan_draws_itself()
+    {
+        var plan = PermissionPlan.For(DrugTrial, May2026);
+        Assert.Contains("CT_VALIDATION --> CT_APPROVAL", plan.ToMermaid(), StringComparison.Ordinal);
+        Assert.Contains("CT_VALIDATION -> CT_APPROVAL;", plan.ToDot(), StringComparison.Ordinal);
+        Assert.Contains("2026-05-11 to 2026-05-18  CT_VALIDATION", plan.ToOutline(), StringComparison.Ordinal);
+    }
+
+    private static FactSheet Answers(params Fact<bool>[] yes) => yes.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(fact, true));
+}
