@@ -1,0 +1,67 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Feasibility;
+
+/// <summary>What the rules in force on a date say of what is known: a verdict, a finding for every rule, and what is missing.</summary>
+/// <remarks>Assessing the same facts under the same rules on the same date gives an equal assessment. Equality is by content. Immutable.</remarks>
+public sealed record FeasibilityAssessment
+{
+    private FeasibilityAssessment(FactSheet facts, LocalDate date, ValueList<Finding> findings, ValueList<FeasibilityRule> overridden) =>
+        (Facts, Date, Findings, Overridden) = (facts, date, findings, overridden);
+
+    /// <summary>What was known.</summary>
+    public FactSheet Facts { get; }
+
+    /// <summary>The date whose rules were asked.</summary>
+    public LocalDate Date { get; }
+
+    /// <summary>One finding for each rule in force, in the order of the rules; negative findings are kept like any other.</summary>
+    public ValueList<Finding> Findings { get; }
+
+    /// <summary>Rules of the set that a rule of the same code replaced.</summary>
+    public ValueList<FeasibilityRule> Overridden { get; }
+
+    /// <summary>
+    /// Not feasible if a blocker is not met; else cannot say yet if a blocker or concern is unknown; else feasible with concerns if a
+    /// concern is not met; else feasible.
+    /// </summary>
+    public Verdict Verdict
+    {
+        get
+        {
+            if (Has(Severity.Blocker, FindingStatus.NotMet)) return Verdict.NotFeasible;
+            if (Has(Severity.Blocker, FindingStatus.Unknown) || Has(Severity.Concern, FindingStatus.Unknown)) return Verdict.CannotSayYet;
+            return Has(Severity.Concern, FindingStatus.NotMet) ? Verdict.FeasibleWithConcerns : Verdict.Feasible;
+        }
+    }
+
+    /// <summary>The facts that can still change the verdict; none once a blocker fails or everything that counts is known.</summary>
+    public ValueList<Fact> MissingFacts => Verdict != Verdict.CannotSayYet
+        ? []
+        : [.. Findings.Where(f => SeverityOf(f) != Severity.Advice).SelectMany(f => f.Missing).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal)];
+
+    /// <summary>The findings of a status.</summary>
+    /// <param name="status">The status.</param>
+    /// <returns>The findings, in the order of the rules.</returns>
+    public ValueList<Finding> With(FindingStatus status) => Findings.Where(f => f.Status == status).ToValueList();
+
+    /// <summary>How much hangs on a finding of this assessment.</summary>
+    /// <param name="finding">The finding.</param>
+    /// <returns>The severity of its rule.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
+    public static Severity SeverityOf(Finding finding) => ((FeasibilityRule)Guard.Against.Null(finding).Rule).Severity;
+
+    internal static FeasibilityAssessment Of(RuleSet<FeasibilityRule> rules, FactSheet facts, LocalDate on) =>
+        new(facts, on, rules.Ask(facts, on), rules.Overridden);
+
+    private bool Has(Severity severity, FindingStatus status)
+    {
+        foreach (var finding in Findings)
+        {
+            if (finding.Status == status && SeverityOf(finding) == severity) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,17 @@
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Feasibility;
+
+/// <summary>The rules by which the network judges feasibility. Extend it with rules of your own; a rule of the same code replaces the network's.</summary>
+/// <example><code>
+/// FeasibilityAssessment answer = FeasibilityCatalogue.Network.With(isolation).Assess(facts, on: today);
+/// </code></example>
+public static class FeasibilityCatalogue
+{
+    /// <summary>The study-level rules of the network.</summary>
+    public static RuleSet<FeasibilityRule> Network { get; } =
+        RuleSet<FeasibilityRule>.Empty.With([.. EligibilityCriteriaRules.Rules, .. RateRules.Rules, .. TimeRules.Rules, .. GovernanceRules.Rules]);
+
+    /// <summary>The site-level rules of the network, asked of each site with facts of its own.</summary>
+    public static RuleSet<FeasibilityRule> Site { get; } = RuleSet<FeasibilityRule>.Empty.With(SiteRules.Rules);
+}

@@ -1,0 +1,24 @@
+using Crn.Domain.Policies;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Feasibility;
+
+/// <summary>The family GOV: eligibility, sponsor, confidentiality.</summary>
+internal static class GovernanceRules
+{
+    public static ValueList<FeasibilityRule> Rules { get; } =
+    [
+        new("GOV-01", Severity.Blocker, "Is the study eligible for support?",
+            StudyFacts.EligibleForSupport.IsTrue(),
+            "a change of funding or of design", Citation.Stated("Eligibility for NIHR CRN support, v3")),
+        new("GOV-04", Severity.Blocker, "Is a sponsor named and ready?",
+            StudyFacts.SponsorConfirmed.IsTrue(),
+            "find a sponsor", Citation.Stated("NIHR Clinical Trials Toolkit", "feasibility and investigator selection")),
+        new("GOV-05", Severity.Blocker, "Is confidentiality in place?",
+            StudyFacts.ConfidentialityAgreed.IsTrue(),
+            "sign the network or site agreement before sharing", Citation.Stated("NIHR CRN: study support service", "confidentiality"))
+        {
+            Applies = StudyFacts.Commercial.IsTrue() & StudyFacts.ConfidentialPapersShared.IsTrue(),
+        },
+    ];
+}

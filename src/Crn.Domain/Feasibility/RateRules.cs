@@ -1,0 +1,40 @@
+using Crn.Domain.Policies;
+using Crn.Domain.Rules;
+using static Crn.Domain.Feasibility.FeasibilityParameters;
+
+namespace Crn.Domain.Feasibility;
+
+/// <summary>The family RAT: is the plan of rates and sites credible?</summary>
+internal static class RateRules
+{
+    private static readonly Unit PerSiteMonth = Unit.Participants / (Unit.Sites * Unit.Months);
+
+    // What the target asks of each site and month.
+    private static readonly Quantity Asked = Quantity.Of(StudyFacts.Target) / (Quantity.Of(StudyFacts.Sites) * Quantity.Of(StudyFacts.MonthsOfRecruitment));
+
+    // What the plan brings in when every site recruits at the planned rate for the whole window.
+    private static readonly Quantity Planned = Quantity.Of(StudyFacts.Sites) * Quantity.Of(StudyFacts.MonthsOfRecruitment) * Quantity.Of(StudyFacts.PlannedRate);
+
+    public static ValueList<FeasibilityRule> Rules { get; } =
+    [
+        new("RAT-01", Severity.Concern, "Is the rate per site credible?",
+            Asked.AtMost(Quantity.Of(MedianSiteRate.Value, PerSiteMonth)) | StudyFacts.PastRateSupportsPlan.IsTrue(),
+            "more sites, more months, or a past rate at these sites that matches", MedianSiteRate.Source),
+        new("RAT-02", Severity.Concern, "Does the plan allow sites to open late?",
+            StudyFacts.OpeningsAreStaggered.IsTrue(),
+            "recompute with each site's own months", Citation.Stated("Avery et al. 2017, as given by RDS East Midlands", "ten tips on progression criteria")),
+        new("RAT-03", Severity.Concern, "Does the plan allow for sites that never recruit?",
+            (Planned * Quantity.Of(1 - ZeroRecruiterShare.Value)).AtLeast(Quantity.Of(StudyFacts.Target)),
+            "add sites: sites x 0.11 / 0.89, rounded up", ZeroRecruiterShare.Source),
+        new("RAT-05", Severity.Advice, "Are reserve sites named?",
+            StudyFacts.ReserveSites.AtLeast(1) & (Quantity.Of(StudyFacts.ReserveSites) * Quantity.Of(SitesPerReserve.Value)).AtLeast(Quantity.Of(StudyFacts.Sites)),
+            "name reserve sites", SitesPerReserve.Source),
+        new("RAT-06", Severity.Blocker, "Is the target reachable in the window?",
+            Planned.AtLeast(Quantity.Of(StudyFacts.Target)),
+            "an earlier start, more sites, or fewer participants in the UK", Citation.Stated("NIHR CRN: early feedback service", "recruitment dates and targets")),
+        new("POP-02", Severity.Blocker, "Is the pool big enough for the target?",
+            (Quantity.Of(StudyFacts.AnnualPool) * Quantity.Of(StudyFacts.MonthsOfRecruitment) / Quantity.Of(12, Unit.Months / Unit.Years)
+                * Quantity.Of(StudyFacts.CriteriaPassShare) * Quantity.Of(StudyFacts.ConsentShare) * Quantity.Of(StudyFacts.PoolDiscount)).AtLeast(Quantity.Of(StudyFacts.Target)),
+            "a lower target, more months, or more sites", Citation.Inferred("NIHR CRN: early feedback service", "population; the method is a design default")),
+    ];
+}
