@@ -6,6 +6,12 @@ namespace Crn.Domain.Testing;
 /// <content>Generators of dates known in part, working-day calendars, counting conventions and review clocks.</content>
 public static partial class DomainArbitraries
 {
+    private static readonly WorkingDayCalendar[] PlainCalendars = [WorkingDayCalendar.EnglandAndWales, WorkingDayCalendar.Scotland, WorkingDayCalendar.NorthernIreland];
+
+    // Made once: a calendar with closures takes a moment to make.
+    private static readonly WorkingDayCalendar[] ClosedCalendars =
+        [.. PlainCalendars.Select(calendar => calendar.WithClosures(new(2025, 12, 24), new(2025, 12, 29), new(2025, 12, 30), new(2025, 12, 31)))];
+
     /// <summary>Dates of 1999 to 2050 known to the year, the month or the day; shrinks towards the year, which knows least.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<PartialDate> PartialDates() => Arb.From(
@@ -26,14 +32,9 @@ public static partial class DomainArbitraries
 
     /// <summary>The calendars of the three divisions, some with closure days at the turn of a year; shrinks by leaving the closures out.</summary>
     /// <returns>The generator and shrinker.</returns>
-    public static Arbitrary<WorkingDayCalendar> WorkingDayCalendars()
-    {
-        WorkingDayCalendar[] plain = [WorkingDayCalendar.EnglandAndWales, WorkingDayCalendar.Scotland, WorkingDayCalendar.NorthernIreland];
-        WorkingDayCalendar[] closed = [.. plain.Select(c => c.WithClosures(new(2025, 12, 24), new(2025, 12, 29), new(2025, 12, 30), new(2025, 12, 31)))];
-        return Arb.From(
-            Gen.Elements(plain.Concat(closed)),
-            calendar => calendar.Closures.IsEmpty ? [] : plain.Where(p => p.Division == calendar.Division));
-    }
+    public static Arbitrary<WorkingDayCalendar> WorkingDayCalendars() => Arb.From(
+        Gen.Elements(PlainCalendars.Concat(ClosedCalendars)),
+        calendar => calendar.Closures.IsEmpty ? [] : PlainCalendars.Where(plain => plain.Division == calendar.Division));
 
     /// <summary>Counting conventions of every kind; shrinks towards calendar days with receipt on day 0.</summary>
     /// <returns>The generator and shrinker.</returns>

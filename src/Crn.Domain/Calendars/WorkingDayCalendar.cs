@@ -33,18 +33,19 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
     private WorkingDayCalendar(HolidayDivision division, ValueList<LocalDate> closures)
     {
         (Division, Closures) = (division, closures);
-        var closed = new HashSet<LocalDate>(closures);
+        var free = new bool[Days];
         for (var year = BankHolidays.FirstYear; year <= BankHolidays.LastYear; year++)
         {
-            foreach (var holiday in BankHolidays.In(year, division)) closed.Add(holiday.Date);
+            foreach (var holiday in BankHolidays.In(year, division)) free[IndexOf(holiday.Date, nameof(division))] = true;
         }
 
+        foreach (var closure in closures) free[IndexOf(closure, nameof(closures))] = true;
         upTo = new ushort[Days];
         var open = new List<ushort>(Days);
-        var date = FirstDay;
-        for (var day = 0; day < Days; day++, date = date.PlusDays(1))
+        for (var day = 0; day < Days; day++)
         {
-            if (date.DayOfWeek < IsoDayOfWeek.Saturday && !closed.Contains(date)) open.Add((ushort)day);
+            // The first day is a Friday; counted from Monday as 0, Saturday and Sunday are 5 and 6.
+            if (!free[day] && (day + 4) % 7 < 5) open.Add((ushort)day);
             upTo[day] = (ushort)open.Count;
         }
 
@@ -108,7 +109,7 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
         if (workingDaysToAdd == 0) return date;
         var before = workingDaysToAdd > 0 ? upTo[day] - 1 : day == 0 ? 0 : upTo[day - 1];
         var position = (long)before + workingDaysToAdd;
-        if ((ulong)position >= (ulong)workingDays.Length)
+        if (position < 0 || position >= workingDays.Length)
         {
             throw new ArgumentOutOfRangeException(nameof(workingDaysToAdd), workingDaysToAdd, "The working day reached is outside 1999 to 2050.");
         }

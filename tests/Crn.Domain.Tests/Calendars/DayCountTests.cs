@@ -48,4 +48,39 @@ public class DayCountTests
         Assert.Equal([new(2026, 5, 8), new(2026, 6, 7), new(2026, 8, 6), new(2026, 8, 16)], new[] { valid, asked, answered, decided });
         Assert.Equal(107, DayCount.CalendarDays.DayNumber(submitted, decided));
     }
+
+    [Property]
+    public void Receipt_on_day_one_brings_the_deadline_of_calendar_days_one_day_earlier(LocalDate receipt, PositiveInt days) =>
+        Assert.Equal(DayCount.CalendarDays.Deadline(receipt, days.Get), DayCount.CalendarDaysFromReceipt.Deadline(receipt, days.Get).PlusDays(1));
+
+    [Property]
+    public void The_deadline_is_the_day_with_the_number_of_the_period(DayCount count, LocalDate receipt, PositiveInt days)
+    {
+        if (receipt < new LocalDate(1999, 1, 2) || receipt > new LocalDate(2049, 1, 1)) return;
+        var deadline = count.Deadline(receipt, days.Get);
+        if (!count.RollsForward) Assert.Equal(days.Get, count.DayNumber(receipt, deadline));
+        if (!count.RollsForward) Assert.True(count.DayNumber(receipt, deadline.PlusDays(-1)) < days.Get);
+        Assert.Equal(count.CountsReceipt && (count.Basis == DayBasis.Calendar || count.Calendar!.IsWorkingDay(receipt)) ? 1 : 0, count.DayNumber(receipt, receipt));
+    }
+
+    [Property]
+    public void Rolling_forward_lands_on_a_working_day_and_never_earlier(DayCount count, WorkingDayCalendar calendar, LocalDate receipt, PositiveInt days)
+    {
+        if (receipt < new LocalDate(1999, 1, 2) || receipt > new LocalDate(2049, 1, 1)) return;
+        var rolling = count.RollingForward(calendar);
+        var deadline = rolling.Deadline(receipt, days.Get);
+        Assert.True(rolling.Calendar!.IsWorkingDay(deadline));
+        Assert.True(deadline >= count.Deadline(receipt, days.Get));
+    }
+
+    [Fact]
+    public void A_clock_of_the_field_carries_its_convention_and_its_grade()
+    {
+        var terms = CountingConventions.RecCtimp.Terms(60, WorkingDayCalendar.EnglandAndWales);
+        Assert.Equal("60 calendar days, receipt is day 1, may stop once", terms.ToString());
+        Assert.Equal(Crn.Domain.Policies.EvidenceGrade.Inferred, terms.Source.Grade);
+        Assert.Equal(0, CountingConventions.MedicinesRegulator.StopsAllowed);
+        Assert.Equal(13, CountingConventions.All.Select(convention => convention.Code).Distinct().Count());
+        Assert.True(CountingConventions.RecOriginal.Source.Covers(new(2008, 4, 30)) && CountingConventions.RecCtimp.Source.Covers(new(2008, 5, 1)));
+    }
 }

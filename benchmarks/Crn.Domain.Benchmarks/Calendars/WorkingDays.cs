@@ -1,0 +1,43 @@
+using Crn.Domain.Calendars;
+
+namespace Crn.Domain.Benchmarks.Calendars;
+
+/// <summary>Working-day arithmetic by table, beside counting day by day with a set of holidays.</summary>
+[MemoryDiagnoser]
+public class WorkingDays
+{
+    private readonly WorkingDayCalendar calendar = WorkingDayCalendar.Scotland;
+    private readonly LocalDate from = new(2026, 5, 11);
+    private readonly LocalDate to = new(2027, 5, 11);
+    private readonly HashSet<LocalDate> holidays = [.. Enumerable.Range(1999, 52).SelectMany(year => BankHolidays.In(year, HolidayDivision.Scotland)).Select(day => day.Date)];
+    private readonly ClockTerms terms = CountingConventions.RecValidation.Terms(60, WorkingDayCalendar.Scotland);
+
+    [Benchmark]
+    public LocalDate Add35() => calendar.Add(from, 35);
+
+    [Benchmark]
+    public int CountAYear() => calendar.CountBetween(from, to);
+
+    [Benchmark]
+    public bool IsWorkingDay() => calendar.IsWorkingDay(from);
+
+    [Benchmark(Baseline = true)]
+    public LocalDate Add35DayByDay()
+    {
+        var date = from;
+        for (var left = 35; left > 0;)
+        {
+            date = date.PlusDays(1);
+            if (date.DayOfWeek < IsoDayOfWeek.Saturday && !holidays.Contains(date)) left--;
+        }
+
+        return date;
+    }
+
+    [Benchmark]
+    public WorkingDayCalendar MakeACalendarWithClosures() => calendar.WithClosures(new LocalDate(2026, 12, 24));
+
+    [Benchmark]
+    public LocalDate? ClockStoppedAndRestarted() =>
+        ReviewClock.Start(terms, from, "REC").State.Stop(from.PlusDays(10), "sponsor").State.Restart(from.PlusDays(20), "REC").State.Deadline;
+}
