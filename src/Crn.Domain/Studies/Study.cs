@@ -1,6 +1,7 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Identifiers;
+using Crn.Domain.Specialties;
 
 namespace Crn.Domain.Studies;
 
@@ -55,6 +56,13 @@ public sealed partial record Study
 
     /// <summary>The name of the managing specialty, as the record writes it.</summary>
     public string? ManagingSpecialtyName { get; private init; }
+
+    /// <summary>The managing specialty; null when none is stated, or when its name is not of the network's list.</summary>
+    public Specialty? ManagingSpecialty => ManagingSpecialtyName is { } name ? Specialty.Find(name) : null;
+
+    /// <summary>The supporting specialties that are of the network's list; the managing one is never among them.</summary>
+    public ValueList<Specialty> SupportingSpecialties =>
+        SupportingSpecialtyNames.Select(Specialty.Find).OfType<Specialty>().Where(s => s != ManagingSpecialty).Distinct().ToValueList();
 
     /// <summary>The names of the supporting specialties, as the record writes them.</summary>
     public ValueList<string> SupportingSpecialtyNames { get; private init; }

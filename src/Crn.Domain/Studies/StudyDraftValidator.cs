@@ -2,6 +2,7 @@ using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Identifiers;
 using Crn.Domain.Policies;
+using Crn.Domain.Specialties;
 using FluentValidation;
 using FluentValidation.Results;
 
@@ -98,7 +99,7 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
         RuleFor(d => d.ManagingSpecialty).MustNotLookLikeAnNhsNumber();
         RuleForEach(d => d.SupportingSpecialties).MustNotLookLikeAnNhsNumber();
         RuleFor(d => d)
-            .Must(d => d.ManagingSpecialty is not { } managing || !d.SupportingSpecialties.Any(s => string.Equals(s?.Trim(), managing.Trim(), StringComparison.OrdinalIgnoreCase)))
+            .Must(d => d.ManagingSpecialty is not { } managing || !d.SupportingSpecialties.Any(s => IsSameSpecialty(s, managing)))
             .OverridePropertyName(nameof(StudyDraft.SupportingSpecialties)).WithErrorCode("study.managing-specialty-also-supporting").WithMessage("The managing specialty is also named as a supporting one.");
     }
 
@@ -120,6 +121,10 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
             .Must(text => text is null || text.Length <= LongestInformation)
             .WithErrorCode("study.information-too-long").WithMessage("The further information is longer than 500 characters.");
     }
+
+    // Two names of one specialty are one specialty.
+    private static bool IsSameSpecialty(string? one, string other) =>
+        one is not null && (string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase) || (Specialty.Find(one) is { } found && found == Specialty.Find(other)));
 
     private static void Target(IRuleBuilder<StudyDraft, int?> rule) =>
         rule.InclusiveBetween(0, RecruitmentTargets.Largest).WithErrorCode("study.target-out-of-range").WithMessage("A target is a whole number from 0 to 9,999,999.");
