@@ -1,36 +1,90 @@
+using System.Globalization;
 using Ardalis.GuardClauses;
 using Crn.Domain.Identifiers;
-using NodaTime.Text;
 
 namespace Crn.Domain.Recruitment;
 
-/// <summary>A site in a recruitment plan: when it is to open and, if that is planned, to close.</summary>
-/// <remarks>Equality is by content. A site recruits from its opening date up to its closing date. Immutable.</remarks>
+/// <summary>One site of a recruitment plan: when it opens and closes, how fast it should recruit, how many at most.</summary>
+/// <remarks>What is not given is not known, never zero. Equality is by content. Immutable.</remarks>
+/// <example>
+/// <code>
+/// var leeds = new PlannedSite(SiteKey.From("RR8"), PlannedOpening.On(new LocalDate(2026, 3, 1)))
+/// {
+///     Group = "England", Rate = RecruitmentRate.PerSiteMonth(0.9), Target = 20, Cap = 25,
+/// };
+/// </code>
+/// </example>
 public sealed record PlannedSite
 {
-    /// <summary>Makes a planned site.</summary>
-    /// <param name="site">The site's code or name, the same as in the ledger.</param>
-    /// <param name="opens">The date it is planned to open.</param>
-    /// <param name="closes">The date it stops recruiting; null when it stays open to the end of the study.</param>
-    /// <exception cref="ArgumentException"><paramref name="site"/> is blank or looks like an NHS number, or <paramref name="closes"/> is before <paramref name="opens"/>.</exception>
-    public PlannedSite(string site, LocalDate opens, LocalDate? closes = null)
+    /// <summary>Makes a site of a plan.</summary>
+    /// <param name="key">The site.</param>
+    /// <param name="opening">When it is planned to open.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="opening"/> is null.</exception>
+    /// <exception cref="ArgumentException">The key is that of the whole study.</exception>
+    /// <exception cref="InvalidOperationException">The key is <c>default</c>.</exception>
+    public PlannedSite(SiteKey key, PlannedOpening opening)
     {
-        Site = Guard.Against.BlankOrNhsNumber(site).Trim();
-        if (closes < opens) throw new ArgumentException("A site cannot close before it opens.", nameof(closes));
-        (Opens, Closes) = (opens, closes);
+        _ = key.Value;
+        if (key.IsWholeStudy) throw new ArgumentException("The whole study is not one of its sites.", nameof(key));
+        (Key, Opening) = (key, Guard.Against.Null(opening));
     }
 
-    /// <summary>The site's code or name.</summary>
-    public string Site { get; }
+    /// <summary>The site.</summary>
+    public SiteKey Key { get; }
 
-    /// <summary>The date it is planned to open.</summary>
-    public LocalDate Opens { get; }
+    /// <summary>When it is planned to open.</summary>
+    public PlannedOpening Opening { get; }
 
-    /// <summary>The date it stops recruiting; null when it stays open.</summary>
-    public LocalDate? Closes { get; }
+    /// <summary>False for a place in the plan for which no site is named yet.</summary>
+    public bool IsNamed { get; private init; } = true;
+
+    /// <summary>The country, nation or region whose caps and targets apply; null when the plan has none.</summary>
+    /// <exception cref="ArgumentException">It is blank or looks like an NHS number.</exception>
+    public string? Group { get; init => field = value is null ? null : Guard.Against.BlankOrNhsNumber(value).Trim(); }
+
+    /// <summary>The stratum (for example a setting or a randomisation stratum) whose caps and targets apply; null when there is none.</summary>
+    /// <exception cref="ArgumentException">It is blank or looks like an NHS number.</exception>
+    public string? Stratum { get; init => field = value is null ? null : Guard.Against.BlankOrNhsNumber(value).Trim(); }
+
+    /// <summary>The last day on which the site may recruit; null when it closes with the study.</summary>
+    public LocalDate? Closing { get; init; }
+
+    /// <summary>The agreed number of recruits of the site; null when none was agreed.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int? Target { get; init => field = value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), "A target is at least 1."); }
+
+    /// <summary>The most the site may recruit, past recruits included; null when there is no limit.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int? Cap { get; init => field = value is null or >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "A cap is not negative."); }
+
+    /// <summary>The planned rate while the site is open; null when none is planned.</summary>
+    public RecruitmentRate? Rate { get; init; }
+
+    /// <summary>The belief about the site's rate; null when the plan gives none.</summary>
+    public RatePrior? Prior { get; init; }
+
+    /// <summary>The probability that the site never opens, 0 to 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside 0 to 1 or not a number.</exception>
+    public double ProbabilityOfNeverOpening { get; init => field = Numbers.Probability(value, nameof(ProbabilityOfNeverOpening)); }
+
+    /// <summary>The rate the plan expects: the planned rate, else the mean of the prior, else null.</summary>
+    public RecruitmentRate? ExpectedRate => Rate ?? (Prior is { } prior ? RecruitmentRate.PerSiteMonth(prior.MeanPerMonth) : null);
+
+    /// <summary>A place in the plan for which no site is named yet.</summary>
+    /// <param name="number">Which of the places, from 1.</param>
+    /// <param name="opening">When the site is planned to open.</param>
+    /// <returns>The planned site, with the key <c>to-be-named-1</c> and so on.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="number"/> is below 1.</exception>
+    public static PlannedSite ToBeNamed(int number, PlannedOpening opening) =>
+        new(SiteKey.From("to-be-named-" + Guard.Against.NegativeOrZero(number).ToString(CultureInfo.InvariantCulture)), opening) { IsNamed = false };
 
     /// <summary>The site as one line.</summary>
-    /// <returns>Site, opening and closing.</returns>
-    public override string ToString() =>
-        $"{Site}, opens {LocalDatePattern.Iso.Format(Opens)}" + (Closes is { } closes ? $", closes {LocalDatePattern.Iso.Format(closes)}" : "");
+    /// <returns>Key, opening and rate.</returns>
+    public override string ToString() => $"{Key}: {Opening}" + (ExpectedRate is { } rate ? ", " + rate : "");
+
+    internal string? Problem => Closing < Opening.Earliest ? "The site closes before it could open." : null;
+
+    // Expected days open from the opening of the site to the end of a date or of its closing; null when the plan cannot say.
+    internal double? DaysOpenBy(LocalDate date) =>
+        Opening.DaysOpenBy(Closing is { } closing && closing < date ? closing : date) is { } days ? (1 - ProbabilityOfNeverOpening) * days : null;
 }

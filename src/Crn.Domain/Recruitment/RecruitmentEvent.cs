@@ -1,75 +1,187 @@
 using Ardalis.GuardClauses;
-using Crn.Domain.Identifiers;
 
 namespace Crn.Domain.Recruitment;
 
-/// <summary>Something that happened at a site. Closed: the nested cases are all there are. No event holds anything about a person.</summary>
-public abstract record RecruitmentEvent
+/// <summary>Something that was recorded in a recruitment ledger. Closed: the cases nested here are the only ones.</summary>
+/// <remarks>Every event carries the day it was recorded, so that what was known on a day can be told from what had happened by then.</remarks>
+/// <param name="RecordedOn">The day it was recorded.</param>
+public abstract record RecruitmentEvent(LocalDate RecordedOn)
 {
-    private RecruitmentEvent(string site) => Site = Guard.Against.BlankOrNhsNumber(site).Trim();
+    /// <summary>The event as one line.</summary>
+    /// <returns>The day it was recorded and what it was.</returns>
+    public sealed override string ToString() => Numbers.Iso(RecordedOn) + " " + Describe();
 
-    /// <summary>The site's code or name.</summary>
-    public string Site { get; }
+    // Internal and abstract, so that no other assembly can add a case.
+    internal abstract RecruitmentLedger ApplyTo(RecruitmentLedger? ledger);
 
-    internal abstract SiteRecruitment Apply(SiteRecruitment history);
+    // The part of the event that had happened by a date, as if recorded without delay; null when none had.
+    internal abstract RecruitmentEvent? HappenedBy(LocalDate date);
 
-    /// <summary>The site opened to recruitment.</summary>
-    public sealed record SiteOpened : RecruitmentEvent
+    internal abstract string Describe();
+
+    private LocalDate RecordedBy(LocalDate date) => RecordedOn < date ? RecordedOn : date;
+
+    private static RecruitmentLedger Existing(RecruitmentLedger? ledger) =>
+        ledger ?? throw new ArgumentException("The first event of a recruitment ledger is that it started.");
+
+    /// <summary>The ledger was started.</summary>
+    /// <param name="RecordedOn">The day.</param>
+    /// <param name="Lag">How late reports may be.</param>
+    /// <param name="DateBasis">Which date the counts go by.</param>
+    public sealed record Started(LocalDate RecordedOn, ReportingLag Lag, RecruitmentDateBasis DateBasis) : RecruitmentEvent(RecordedOn)
     {
-        /// <summary>Makes the event.</summary>
-        /// <param name="site">The site.</param>
-        /// <param name="on">The first day it could recruit.</param>
-        /// <exception cref="ArgumentException"><paramref name="site"/> is blank or looks like an NHS number.</exception>
-        public SiteOpened(string site, LocalDate on)
-            : base(site) => On = on;
+        internal override RecruitmentLedger ApplyTo(RecruitmentLedger? ledger) => RecruitmentLedger.Begin(this);
 
-        /// <summary>The first day it could recruit.</summary>
-        public LocalDate On { get; }
+        internal override RecruitmentEvent HappenedBy(LocalDate date) => this with { RecordedOn = RecordedBy(date) };
 
-        internal override SiteRecruitment Apply(SiteRecruitment history) => history.OpenedOn(On);
+        internal override string Describe() => $"started, reporting lag {Lag}";
     }
 
-    /// <summary>The site closed to recruitment.</summary>
-    public sealed record SiteClosed : RecruitmentEvent
+    /// <summary>A site, or the study, opened to recruitment.</summary>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    /// <param name="Site">The site, or <see cref="SiteKey.WholeStudy"/>.</param>
+    /// <param name="On">The first day open.</param>
+    public sealed record Opened(LocalDate RecordedOn, SiteKey Site, LocalDate On) : RecruitmentEvent(RecordedOn)
     {
-        /// <summary>Makes the event.</summary>
-        /// <param name="site">The site.</param>
-        /// <param name="on">The first day it could no longer recruit.</param>
-        /// <exception cref="ArgumentException"><paramref name="site"/> is blank or looks like an NHS number.</exception>
-        public SiteClosed(string site, LocalDate on)
-            : base(site) => On = on;
+        internal override RecruitmentLedger ApplyTo(RecruitmentLedger? ledger) => Existing(ledger).Change(Site, On, static (site, on) => site with { OpenedOn = on });
 
-        /// <summary>The first day it could no longer recruit.</summary>
-        public LocalDate On { get; }
+        internal override RecruitmentEvent? HappenedBy(LocalDate date) => On <= date ? this with { RecordedOn = RecordedBy(date) } : null;
 
-        internal override SiteRecruitment Apply(SiteRecruitment history) => history.ClosedOn(On);
+        internal override string Describe() => $"{Site} opened on {Numbers.Iso(On)}";
     }
 
-    /// <summary>
-    /// The site reported how many participants it recruited in a period: a day, a month, any stretch of days. Reporting the same period
-    /// again corrects what was reported before.
-    /// </summary>
-    public sealed record Reported : RecruitmentEvent
+    /// <summary>The recorded opening of a site, or the study, was wrong.</summary>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    /// <param name="Site">The site, or <see cref="SiteKey.WholeStudy"/>.</param>
+    /// <param name="On">The right first day open; null when it had not opened, or nobody knows when.</param>
+    /// <param name="Reason">Why it was corrected.</param>
+    public sealed record OpeningCorrected(LocalDate RecordedOn, SiteKey Site, LocalDate? On, string Reason) : RecruitmentEvent(RecordedOn)
     {
-        /// <summary>Makes the event.</summary>
-        /// <param name="site">The site.</param>
-        /// <param name="period">The days reported, both ends included.</param>
-        /// <param name="recruited">Participants who consented, take part and count towards the sample size; 0 is a report, too.</param>
-        /// <exception cref="ArgumentException"><paramref name="site"/> is blank or looks like an NHS number, or <paramref name="recruited"/> is negative.</exception>
-        /// <exception cref="ArgumentNullException"><paramref name="period"/> is null.</exception>
-        public Reported(string site, DateInterval period, int recruited)
-            : base(site)
+        internal override RecruitmentLedger ApplyTo(RecruitmentLedger? ledger) => Existing(ledger).Change(Site, On, static (site, on) => site with { OpenedOn = on });
+
+        internal override RecruitmentEvent HappenedBy(LocalDate date) =>
+            this with { RecordedOn = RecordedBy(date), On = On <= date ? On : null };
+
+        internal override string Describe() => $"{Site} opening corrected to {(On is { } on ? Numbers.Iso(on) : "not known")}: {Reason}";
+    }
+
+    /// <summary>A site paused recruitment, or the study was suspended.</summary>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    /// <param name="Site">The site, or <see cref="SiteKey.WholeStudy"/>.</param>
+    /// <param name="From">The first day without recruiting.</param>
+    public sealed record Paused(LocalDate RecordedOn, SiteKey Site, LocalDate From) : RecruitmentEvent(RecordedOn)
+    {
+        internal override RecruitmentLedger ApplyTo(RecruitmentLedger? ledger) =>
+            Existing(ledger).Change(Site, From, static (site, from) => site with { Pauses = site.Pauses.Add(new(from, null)) });
+
+        internal override RecruitmentEvent? HappenedBy(LocalDate date) => From <= date ? this with { RecordedOn = RecordedBy(date) } : null;
+
+        internal override string Describe() => $"{Site} paused from {Numbers.Iso(From)}";
+    }
+
+    /// <summary>A paused or closed site, or the study, recruits again; a closure then reads as a pause.</summary>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    /// <param name="Site">The site, or <see cref="SiteKey.WholeStudy"/>.</param>
+    /// <param name="On">The first day of recruiting again.</param>
+    public sealed record Resumed(LocalDate RecordedOn, SiteKey Site, LocalDate On) : RecruitmentEvent(RecordedOn)
+    {
+        internal override RecruitmentLedger ApplyTo(RecruitmentLedger? ledger) => Existing(ledger).Change(Site, On, static (site, on) =>
         {
-            Period = Guard.Against.Null(period);
-            Recruited = Guard.Against.Negative(recruited);
+            var pauses = site.IsPaused ? site.Pauses.Take(site.Pauses.Count - 1).ToValueList() : site.Pauses;
+            var from = site.IsPaused ? site.Pauses[^1].From : site.ClosedOn?.PlusDays(1) ?? on;
+            return site with { Pauses = from < on ? pauses.Add(new(from, on)) : pauses, ClosedOn = null };
+        });
+
+        internal override RecruitmentEvent? HappenedBy(LocalDate date) => On <= date ? this with { RecordedOn = RecordedBy(date) } : null;
+
+        internal override string Describe() => $"{Site} resumed on {Numbers.Iso(On)}";
+    }
+
+    /// <summary>A site, or the study, closed to recruitment.</summary>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    /// <param name="Site">The site, or <see cref="SiteKey.WholeStudy"/>.</param>
+    /// <param name="On">The last day open.</param>
+    public sealed record Closed(LocalDate RecordedOn, SiteKey Site, LocalDate On) : RecruitmentEvent(RecordedOn)
+    {
+        internal override RecruitmentLedger ApplyTo(RecruitmentLedger? ledger) => Existing(ledger).Change(Site, On, static (site, on) => site with { ClosedOn = on });
+
+        internal override RecruitmentEvent? HappenedBy(LocalDate date) => On <= date ? this with { RecordedOn = RecordedBy(date) } : null;
+
+        internal override string Describe() => $"{Site} closed on {Numbers.Iso(On)}";
+    }
+
+    /// <summary>Counts were reported, one row or many thousands.</summary>
+    /// <param name="RecordedOn">The day they were recorded.</param>
+    /// <param name="Rows">The rows.</param>
+    public sealed record Reported(LocalDate RecordedOn, ValueList<RecruitmentCount> Rows) : RecruitmentEvent(RecordedOn)
+    {
+        internal override RecruitmentLedger ApplyTo(RecruitmentLedger? ledger) => Existing(ledger).Add(Rows);
+
+        internal override RecruitmentEvent? HappenedBy(LocalDate date)
+        {
+            var kept = Rows.Where(r => r.Period.To <= date).ToValueList();
+            return kept.IsEmpty ? null : new Reported(RecordedBy(date), kept);
         }
 
-        /// <summary>The days reported, both ends included.</summary>
-        public DateInterval Period { get; }
+        internal override string Describe() => Rows.Count == 1 ? Rows[0].ToString() : $"{Numbers.Text(Rows.Count)} rows of counts";
+    }
 
-        /// <summary>How many participants were recruited in them.</summary>
-        public int Recruited { get; }
+    /// <summary>It was reported that everything to a date is in: days without a row had nobody.</summary>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    /// <param name="Site">The site, or <see cref="SiteKey.WholeStudy"/> for all sites.</param>
+    /// <param name="Through">The last day reported.</param>
+    public sealed record Completed(LocalDate RecordedOn, SiteKey Site, LocalDate Through) : RecruitmentEvent(RecordedOn)
+    {
+        internal override RecruitmentLedger ApplyTo(RecruitmentLedger? ledger) => Existing(ledger).Change(Site, Through, static (site, day) => site.Reaching(day));
 
-        internal override SiteRecruitment Apply(SiteRecruitment history) => history.With(new PeriodCount(Period, Recruited));
+        internal override RecruitmentEvent HappenedBy(LocalDate date) =>
+            this with { RecordedOn = RecordedBy(date), Through = Through < date ? Through : date };
+
+        internal override string Describe() => $"{Site} reported through {Numbers.Iso(Through)}";
+    }
+
+    /// <summary>A reported count was wrong; the new one supersedes it.</summary>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    /// <param name="Was">The row as it stood.</param>
+    /// <param name="Count">The right count.</param>
+    /// <param name="Reason">Why it was corrected.</param>
+    public sealed record Corrected(LocalDate RecordedOn, RecruitmentCount Was, int Count, string Reason) : RecruitmentEvent(RecordedOn)
+    {
+        internal override RecruitmentLedger ApplyTo(RecruitmentLedger? ledger) =>
+            Existing(ledger).Add([new(Was.Site, Was.Period, Guard.Against.Negative(Count), Was.State)]);
+
+        internal override RecruitmentEvent? HappenedBy(LocalDate date) => Was.Period.To <= date ? this with { RecordedOn = RecordedBy(date) } : null;
+
+        internal override string Describe() => $"{Was}, corrected to {Numbers.Text(Count)}: {Reason}";
+    }
+
+    /// <summary>A reported row should never have been there: it is taken out, not set to zero.</summary>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    /// <param name="Was">The row as it stood.</param>
+    /// <param name="Reason">Why it was taken out.</param>
+    public sealed record Withdrawn(LocalDate RecordedOn, RecruitmentCount Was, string Reason) : RecruitmentEvent(RecordedOn)
+    {
+        internal override RecruitmentLedger ApplyTo(RecruitmentLedger? ledger) =>
+            Existing(ledger).Change(Was.Site, Was, static (site, was) => site.With(was.State, site.In(was.State).Without(was.Period)));
+
+        internal override RecruitmentEvent? HappenedBy(LocalDate date) => Was.Period.To <= date ? this with { RecordedOn = RecordedBy(date) } : null;
+
+        internal override string Describe() => $"{Was}, withdrawn: {Reason}";
+    }
+
+    /// <summary>A sponsor or chief investigator spoke on the accuracy of the recruits in a period.</summary>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    /// <param name="Site">The site, or <see cref="SiteKey.WholeStudy"/> for all sites.</param>
+    /// <param name="Period">The days spoken of.</param>
+    /// <param name="IsAccurate">Whether the data were called accurate.</param>
+    /// <param name="ConfirmedCount">The number the sponsor has, when it was given.</param>
+    public sealed record Confirmed(LocalDate RecordedOn, SiteKey Site, RecruitmentPeriod Period, bool IsAccurate, int? ConfirmedCount) : RecruitmentEvent(RecordedOn)
+    {
+        internal override RecruitmentLedger ApplyTo(RecruitmentLedger? ledger) =>
+            Existing(ledger).Add(new SponsorConfirmation(Site, Period, IsAccurate, ConfirmedCount, RecordedOn));
+
+        internal override RecruitmentEvent? HappenedBy(LocalDate date) => Period.To <= date ? this with { RecordedOn = RecordedBy(date) } : null;
+
+        internal override string Describe() => $"{Site}, {Period}, sponsor: {(IsAccurate ? "accurate" : "not accurate")}";
     }
 }

@@ -1,164 +1,165 @@
 using System.Collections.Immutable;
 using Ardalis.GuardClauses;
-using Crn.Domain.Decisions;
-using Crn.Domain.Policies;
 
 namespace Crn.Domain.Recruitment;
 
-/// <summary>What a study recruited, site by site and period by period: counts only, nothing about a person.</summary>
+/// <summary>What happened in a study's recruitment: person-free counts by site, period and state, openings, pauses and closures, as they became known.</summary>
 /// <remarks>
-/// The fold of its own events: verbs return a decision, <see cref="Evolve"/> applies an event and never argues, <see cref="Replay"/> gives
-/// the same ledger again. Equality is by content. Immutable and thread-safe.
+/// <para>The fold of its events. Counts stand for the period they were reported for, a day, a month or any other stretch, and are never spread over invented
+/// days. A reported zero and a day not reported yet are different answers.</para>
+/// <para><see cref="KnownOn"/> gives the ledger as it stood on a day; <see cref="WhatHappenedBy"/> gives what had happened by a day, however late it was
+/// reported. Equality is by content, history included. Immutable and thread-safe.</para>
 /// </remarks>
 /// <example>
 /// <code>
-/// RecruitmentLedger ledger = RecruitmentLedger.Empty
-///     .Open("Leeds", new LocalDate(2026, 1, 5)).State
-///     .Report("Leeds", new YearMonth(2026, 1).ToDateInterval(), 3).State;
+/// var ledger = RecruitmentLedger.Start(today, ReportingLag.LocalSystem)
+///     .Open(leeds, on: new LocalDate(2026, 3, 2), recordedOn: today).State
+///     .Report([new(leeds, RecruitmentPeriod.Month(new YearMonth(2026, 3)), 4)], recordedOn: today).State;
+/// ledger.Recruited;                       // 4
+/// ledger.Find(leeds)!.ReportedThrough;    // 2026-03-31
 /// </code>
 /// </example>
-public sealed record RecruitmentLedger
+public sealed partial record RecruitmentLedger
 {
-    private static readonly Citation OverlapRule = Citation.Default("a day is reported once for each site");
+    private readonly ImmutableSortedDictionary<SiteKey, SiteRecruitment> sites;
+    private readonly ImmutableList<RecruitmentEvent> events;
 
-    private readonly ImmutableSortedDictionary<string, SiteRecruitment> sites;
+    private RecruitmentLedger(RecruitmentEvent.Started started)
+    {
+        (sites, events) = (ImmutableSortedDictionary<SiteKey, SiteRecruitment>.Empty, []);
+        (StartedOn, Lag, DateBasis) = (started.RecordedOn, Guard.Against.Null(started.Lag), started.DateBasis);
+        LastRecordedOn = started.RecordedOn;
+        Study = new(SiteKey.WholeStudy);
+    }
 
-    private RecruitmentLedger(ImmutableSortedDictionary<string, SiteRecruitment> sites, int version) => (this.sites, Version) = (sites, version);
+    /// <summary>The day the ledger was started.</summary>
+    public LocalDate StartedOn { get; }
 
-    /// <summary>A ledger in which nothing has happened.</summary>
-    public static RecruitmentLedger Empty { get; } = new(ImmutableSortedDictionary.Create<string, SiteRecruitment>(StringComparer.Ordinal), 0);
+    /// <summary>How late reports may be.</summary>
+    public ReportingLag Lag { get; }
 
-    /// <summary>How many events the ledger is the fold of.</summary>
-    public int Version { get; }
+    /// <summary>Which date the counts go by.</summary>
+    public RecruitmentDateBasis DateBasis { get; }
 
-    /// <summary>The sites, ordered by code.</summary>
+    /// <summary>The last day on which anything was recorded.</summary>
+    public LocalDate LastRecordedOn { get; private init; }
+
+    /// <summary>The study as a whole: its own opening, suspensions and closure, and the counts that are not broken down by site.</summary>
+    public SiteRecruitment Study { get; private init; }
+
+    /// <summary>What sponsors said of the data, in the order recorded.</summary>
+    public ValueList<SponsorConfirmation> Confirmations { get; private init; }
+
+    /// <summary>The number of events folded in, for optimistic concurrency.</summary>
+    public int Version => events.Count;
+
+    /// <summary>Everything that was recorded, in order.</summary>
+    public ValueList<RecruitmentEvent> History => events.ToValueList();
+
+    /// <summary>The sites of which anything was recorded, by key.</summary>
     public ValueList<SiteRecruitment> Sites => sites.Values.ToValueList();
 
-    /// <summary>How many participants were recruited in all.</summary>
-    public int Recruited => sites.Values.Sum(s => s.Recruited);
+    /// <summary>Everybody recruited, as far as reported.</summary>
+    public int Recruited => Total(ParticipantState.Recruited);
 
-    /// <summary>The ledger after a history of events, from nothing.</summary>
-    /// <param name="events">What happened, in order.</param>
+    /// <summary>Whether there are counts and none is broken down by site.</summary>
+    public bool IsTotalsOnly => Study.Recruited.Rows.Count > 0 && sites.Values.All(static s => s.Recruited.Rows.Count == 0);
+
+    /// <summary>Starts a ledger.</summary>
+    /// <param name="recordedOn">The day.</param>
+    /// <param name="lag">How late reports may be; <see cref="ReportingLag.LocalSystem"/> when null.</param>
+    /// <param name="dateBasis">Which date the counts go by.</param>
+    /// <returns>The ledger, empty.</returns>
+    public static RecruitmentLedger Start(LocalDate recordedOn, ReportingLag? lag = null, RecruitmentDateBasis dateBasis = RecruitmentDateBasis.NotStated) =>
+        Replay(new RecruitmentEvent.Started(recordedOn, lag ?? ReportingLag.LocalSystem, dateBasis));
+
+    /// <summary>The ledger after all its events.</summary>
+    /// <param name="events">The events in order; the first is that it started.</param>
     /// <returns>The ledger.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="events"/> is null.</exception>
-    public static RecruitmentLedger Replay(IEnumerable<RecruitmentEvent> events) => Guard.Against.Null(events).Aggregate(Empty, (ledger, e) => ledger.Evolve(e));
+    /// <exception cref="ArgumentException">There is no event, or the first is not that it started.</exception>
+    public static RecruitmentLedger Replay(params ValueList<RecruitmentEvent> events)
+    {
+        RecruitmentLedger? ledger = null;
+        foreach (var happened in events) ledger = Fold(ledger, Guard.Against.Null(happened, nameof(events)));
+        return ledger ?? throw new ArgumentException("A recruitment ledger has at least one event.", nameof(events));
+    }
 
-    /// <summary>Applies an event that happened.</summary>
+    /// <summary>The ledger after one more event. It never argues: what was recorded, was recorded.</summary>
     /// <param name="happened">The event.</param>
-    /// <returns>The next ledger; this one is unchanged.</returns>
+    /// <returns>The next state.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="happened"/> is null.</exception>
-    public RecruitmentLedger Evolve(RecruitmentEvent happened)
+    public RecruitmentLedger Evolve(RecruitmentEvent happened) => Fold(this, Guard.Against.Null(happened));
+
+    /// <summary>The ledger as it stood at the end of a day: what had been recorded by then, later corrections left out.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>The ledger, or null when it had not been started.</returns>
+    public RecruitmentLedger? KnownOn(LocalDate date)
     {
-        Guard.Against.Null(happened);
-        return new(sites.SetItem(happened.Site, happened.Apply(History(happened.Site))), Version + 1);
+        if (LastRecordedOn <= date) return this;
+        return StartedOn > date ? null : Replay(events.Where(e => e.RecordedOn <= date).ToValueList());
     }
 
-    /// <summary>A site opens to recruitment.</summary>
-    /// <param name="site">The site.</param>
-    /// <param name="on">The first day it can recruit.</param>
-    /// <returns>The ledger with the opening; refused when it is open already.</returns>
-    /// <exception cref="ArgumentException"><paramref name="site"/> is blank or looks like an NHS number.</exception>
-    public Decision<RecruitmentLedger, RecruitmentEvent> Open(string site, LocalDate on) =>
-        Find(site) is { Opened: not null, Closed: null }
-            ? Refuse("recruitment.site-already-open", "The site is already open to recruitment.", "Close the site first, or correct its opening date.", Citation.Default("a site opens once"))
-            : Accept(new RecruitmentEvent.SiteOpened(site, on));
+    /// <summary>What had happened by the end of a day, however late it was reported, later corrections included: where a backtest stands.</summary>
+    /// <remarks>A count whose period ends after the day is left out whole: nobody knows how much of it fell before.</remarks>
+    /// <param name="date">The day.</param>
+    /// <returns>The ledger, as if everything had been recorded without delay.</returns>
+    public RecruitmentLedger WhatHappenedBy(LocalDate date) => Replay(events.Select(e => e.HappenedBy(date)).OfType<RecruitmentEvent>().ToValueList());
 
-    /// <summary>A site closes to recruitment.</summary>
-    /// <param name="site">The site.</param>
-    /// <param name="on">The first day it can no longer recruit.</param>
-    /// <returns>The ledger with the closure; refused when it comes before the opening.</returns>
-    /// <exception cref="ArgumentException"><paramref name="site"/> is blank or looks like an NHS number.</exception>
-    public Decision<RecruitmentLedger, RecruitmentEvent> Close(string site, LocalDate on) =>
-        Find(site) is { Opened: { } opened } && on < opened
-            ? Refuse("recruitment.closed-before-open", "The site cannot close before it opened.", "Give a closing date on or after the opening.", Citation.Default("a site closes after it opens"))
-            : Accept(new RecruitmentEvent.SiteClosed(site, on));
-
-    /// <summary>A site reports a period; reporting the same period again corrects it.</summary>
-    /// <param name="site">The site.</param>
-    /// <param name="period">The days reported, both ends included.</param>
-    /// <param name="recruited">How many participants were recruited in them, 0 or more.</param>
-    /// <returns>The ledger with the report; refused when another report of the site covers some of the same days.</returns>
-    /// <exception cref="ArgumentException">An argument is not of its form.</exception>
-    public Decision<RecruitmentLedger, RecruitmentEvent> Report(string site, DateInterval period, int recruited)
-    {
-        var report = new RecruitmentEvent.Reported(site, period, recruited);
-        foreach (var earlier in History(report.Site).Reports)
-        {
-            if (earlier.Period != period && earlier.Period.Start <= period.End && period.Start <= earlier.Period.End)
-            {
-                return Refuse("recruitment.days-reported-twice", "Some of these days are already reported for the site in another period.", "Report the same period again to correct it.", OverlapRule);
-            }
-        }
-
-        return Accept(report);
-    }
-
-    /// <summary>Many reports at once, as they come from a table.</summary>
-    /// <param name="reports">The reports; the last one for a site and period counts.</param>
-    /// <returns>The ledger with all of them; refused when two periods of one site overlap.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="reports"/> is null.</exception>
-    public Decision<RecruitmentLedger, RecruitmentEvent> ReportAll(IEnumerable<RecruitmentEvent.Reported> reports)
-    {
-        var all = Guard.Against.Null(reports).ToValueList();
-        var next = sites.ToBuilder();
-        foreach (var site in all.GroupBy(r => r.Site, StringComparer.Ordinal))
-        {
-            var history = (next.TryGetValue(site.Key, out var known) ? known : new(site.Key)).WithAll(site.Select(r => new PeriodCount(r.Period, r.Recruited)));
-            for (var i = 1; i < history.Reports.Count; i++)
-            {
-                if (history.Reports[i].Period.Start <= history.Reports[i - 1].Period.End)
-                {
-                    return Refuse("recruitment.days-reported-twice", $"Two periods reported for site {site.Key} cover some of the same days.", "Report each day in one period only.", OverlapRule);
-                }
-            }
-
-            next[site.Key] = history;
-        }
-
-        return Decision.Accept(new RecruitmentLedger(next.ToImmutable(), Version + all.Count), all.Select(RecruitmentEvent (r) => r).ToValueList());
-    }
-
-    /// <summary>What is known of a site.</summary>
-    /// <param name="site">The site.</param>
-    /// <returns>Its history, or null when nothing happened there.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="site"/> is null.</exception>
-    public SiteRecruitment? Find(string site) => sites.GetValueOrDefault(Guard.Against.Null(site).Trim());
-
-    /// <summary>Participants in reports that ended by a date. A period not yet over by then is not counted, and never split.</summary>
-    /// <param name="date">The date, included.</param>
-    /// <returns>How many.</returns>
-    public int RecruitedBy(LocalDate date) => sites.Values.Sum(s => s.RecruitedBy(date));
-
-    /// <summary>
-    /// The last date on which everything reported can be counted: the date itself, or the day before the earliest period that had begun by
-    /// then and not ended.
-    /// </summary>
-    /// <param name="asAt">The date stood at.</param>
-    /// <returns>The date on or before <paramref name="asAt"/>.</returns>
-    public LocalDate DataCut(LocalDate asAt)
-    {
-        // Going back to before one period may cut another in two, so look again until nothing is cut.
-        var cut = asAt;
-        while (sites.Values.Select(s => s.Straddling(cut)).OfType<PeriodCount>().ToList() is { Count: > 0 } straddling)
-        {
-            cut = straddling.Min(r => r.Period.Start).PlusDays(-1);
-        }
-
-        return cut;
-    }
-
-    /// <summary>Whether both ledgers hold the same.</summary>
+    /// <summary>Whether both ledgers hold the same and came to it the same way.</summary>
     /// <param name="other">The other ledger.</param>
-    /// <returns>True when sites, reports and version agree.</returns>
-    public bool Equals(RecruitmentLedger? other) => other is not null && Version == other.Version && sites.Values.SequenceEqual(other.sites.Values);
+    /// <returns>True when they do.</returns>
+    public bool Equals(RecruitmentLedger? other) => other is not null && Version == other.Version && Study == other.Study
+        && Confirmations == other.Confirmations && sites.SequenceEqual(other.sites) && events.SequenceEqual(other.events);
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(Version, sites.Count);
+    public override int GetHashCode() => HashCode.Combine(Version, StartedOn, LastRecordedOn, Recruited);
 
-    private SiteRecruitment History(string site) => sites.GetValueOrDefault(site) ?? new(site);
+    /// <summary>The ledger as one line.</summary>
+    /// <returns>Recruits, sites and the last day recorded.</returns>
+    public override string ToString() =>
+        $"{Numbers.Text(Recruited)} recruited at {Numbers.Text(sites.Count)} sites, recorded to {Numbers.Iso(LastRecordedOn)}";
 
-    private Decision<RecruitmentLedger, RecruitmentEvent> Accept(RecruitmentEvent happened) => Decision.Accept(Evolve(happened), happened);
+    internal static RecruitmentLedger Begin(RecruitmentEvent.Started started) => new(started);
 
-    private static Decision<RecruitmentLedger, RecruitmentEvent> Refuse(string code, string because, string remedy, Citation source) =>
-        Decision.Refuse<RecruitmentLedger, RecruitmentEvent>(new Refusal(code, because, remedy, source));
+    internal RecruitmentLedger Change<T>(SiteKey key, T with, Func<SiteRecruitment, T, SiteRecruitment> change) => key.IsWholeStudy
+        ? this with { Study = change(Study, with) }
+        : new(this, sites.SetItem(key, change(sites.GetValueOrDefault(key) ?? new(key), with)), events);
+
+    internal RecruitmentLedger Add(ValueList<RecruitmentCount> rows)
+    {
+        var (study, changed) = (Study, sites.ToBuilder());
+        foreach (var ((key, state), cells) in ByCell(rows))
+        {
+            var site = key.IsWholeStudy ? study : changed.GetValueOrDefault(key) ?? new(key);
+            site = site.With(state, site.In(state).With(cells));
+            if (key.IsWholeStudy) study = site;
+            else changed[key] = site;
+        }
+
+        return new(this, changed.ToImmutable(), events) { Study = study };
+    }
+
+    internal RecruitmentLedger Add(SponsorConfirmation confirmation) => this with { Confirmations = Confirmations.Add(confirmation) };
+
+    private static RecruitmentLedger Fold(RecruitmentLedger? ledger, RecruitmentEvent happened)
+    {
+        var next = happened.ApplyTo(ledger);
+        var last = ledger is not null && ledger.LastRecordedOn > happened.RecordedOn ? ledger.LastRecordedOn : happened.RecordedOn;
+        return new(next, next.sites, (ledger?.events ?? []).Add(happened)) { LastRecordedOn = last };
+    }
+
+    private static Dictionary<(SiteKey Site, ParticipantState State), List<RecruitmentCount>> ByCell(ValueList<RecruitmentCount> rows)
+    {
+        Dictionary<(SiteKey Site, ParticipantState State), List<RecruitmentCount>> cells = [];
+        foreach (var row in rows)
+        {
+            if (!cells.TryGetValue((row.Site, row.State), out var list)) cells[(row.Site, row.State)] = list = [];
+            list.Add(row);
+        }
+
+        return cells;
+    }
+
+    private RecruitmentLedger(RecruitmentLedger other, ImmutableSortedDictionary<SiteKey, SiteRecruitment> sites, ImmutableList<RecruitmentEvent> events)
+        : this(other) => (this.sites, this.events) = (sites, events);
 }

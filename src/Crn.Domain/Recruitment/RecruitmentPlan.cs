@@ -2,35 +2,209 @@ using Ardalis.GuardClauses;
 
 namespace Crn.Domain.Recruitment;
 
-/// <summary>What a study set out to recruit: how many, between which dates, at which sites.</summary>
-/// <remarks>Equality is by content. Immutable.</remarks>
+/// <summary>What a study means to recruit: how many, by when, at which sites, under which limits.</summary>
+/// <remarks>
+/// The study's target and window are always known; everything else may be missing and is then not known, never zero. No two sites share a key; targets and
+/// caps speak of groups, strata and sites that the plan has. Equality is by content. Immutable and thread-safe.
+/// </remarks>
+/// <example>
+/// <code>
+/// var plan = new RecruitmentPlan(400, RecruitmentWindow.Between(new LocalDate(2026, 1, 1), new LocalDate(2028, 1, 1)))
+///     .WithSites(leeds, cardiff, PlannedSite.ToBeNamed(1, PlannedOpening.Within(june, december)))
+///     .WithCap(new RecruitmentCap(RecruitmentScope.Nation(UkNation.Wales), 50))
+///     .WithExpected(ExpectedCurve.FromSitePlan);
+/// </code>
+/// </example>
 public sealed record RecruitmentPlan
 {
+    private readonly Dictionary<SiteKey, PlannedSite> byKey;
+
     /// <summary>Makes a plan.</summary>
-    /// <param name="target">How many participants are wanted in all, at least 1.</param>
-    /// <param name="opens">The first day of recruitment.</param>
-    /// <param name="closes">The planned last day of recruitment.</param>
-    /// <param name="sites">The sites that are to open; sites already in the ledger need not be named.</param>
+    /// <param name="target">Recruits wanted from the study, at least 1.</param>
+    /// <param name="window">The time there is.</param>
+    /// <param name="sites">The planned sites.</param>
+    /// <param name="targets">Targets of parts of the study.</param>
+    /// <param name="caps">Limits of the study or parts of it, beside those the sites carry.</param>
+    /// <param name="expected">The expected curve; linear as published when null.</param>
     /// <exception cref="ArgumentException">
-    /// <paramref name="target"/> is below 1, <paramref name="closes"/> is not after <paramref name="opens"/>, or a site is named twice.
+    /// The target is below 1; two sites share a key; a site closes before it could open; a target or cap is given twice for the same scope or speaks of
+    /// a group, stratum or site that the plan does not have.
     /// </exception>
-    public RecruitmentPlan(int target, LocalDate opens, LocalDate closes, params ValueList<PlannedSite> sites)
+    /// <exception cref="InvalidOperationException"><paramref name="window"/> is <c>default</c>.</exception>
+    public RecruitmentPlan(
+        int target,
+        RecruitmentWindow window,
+        ValueList<PlannedSite> sites = default,
+        ValueList<RecruitmentTarget> targets = default,
+        ValueList<RecruitmentCap> caps = default,
+        ExpectedCurve? expected = null)
     {
         Target = Guard.Against.NegativeOrZero(target);
-        if (closes <= opens) throw new ArgumentException("Recruitment must close after it opens.", nameof(closes));
-        if (sites.DistinctBy(s => s.Site, StringComparer.Ordinal).Count() != sites.Count) throw new ArgumentException("A site is named twice.", nameof(sites));
-        (Opens, Closes, Sites) = (opens, closes, sites);
+        _ = window.Opening;
+        (Window, Sites, Targets, Caps, Expected) = (window, sites, targets, caps, expected ?? ExpectedCurve.Linear);
+        byKey = new(sites.Count);
+        foreach (var site in sites)
+        {
+            if (!byKey.TryAdd(Guard.Against.Null(site, nameof(sites)).Key, site)) throw new ArgumentException($"The site {site.Key} is in the plan twice.", nameof(sites));
+            if (site.Problem is { } problem) throw new ArgumentException($"{site.Key}: {problem}", nameof(sites));
+        }
+
+        CheckScopes(targets.Select(t => t.Scope), nameof(targets));
+        CheckScopes(caps.Select(c => c.Scope), nameof(caps));
     }
 
-    /// <summary>How many participants are wanted in all, those recruited so far included.</summary>
+    /// <summary>Recruits wanted from the study as a whole.</summary>
     public int Target { get; }
 
-    /// <summary>The first day of recruitment.</summary>
-    public LocalDate Opens { get; }
+    /// <summary>The time there is.</summary>
+    public RecruitmentWindow Window { get; }
 
-    /// <summary>The planned last day of recruitment.</summary>
-    public LocalDate Closes { get; }
-
-    /// <summary>The sites that are to open.</summary>
+    /// <summary>The planned sites, in the order given.</summary>
     public ValueList<PlannedSite> Sites { get; }
+
+    /// <summary>Targets of parts of the study, beside <see cref="Target"/> and the sites' own.</summary>
+    public ValueList<RecruitmentTarget> Targets { get; }
+
+    /// <summary>Limits of the study or parts of it, beside the sites' own.</summary>
+    public ValueList<RecruitmentCap> Caps { get; }
+
+    /// <summary>The expected curve.</summary>
+    public ExpectedCurve Expected { get; }
+
+    /// <summary>The limit of the study as a whole; null when there is none.</summary>
+    public int? StudyCap => CapOf(RecruitmentScope.Study);
+
+    /// <summary>The planned site of a key.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>The site, or null when the plan has none of that key.</returns>
+    public PlannedSite? Find(SiteKey key) => byKey.GetValueOrDefault(key);
+
+    /// <summary>The target of a part of the study.</summary>
+    /// <param name="scope">The part.</param>
+    /// <returns>Recruits wanted, or null when the plan states none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="scope"/> is null.</exception>
+    public int? TargetOf(RecruitmentScope scope)
+    {
+        Guard.Against.Null(scope);
+        foreach (var target in Targets)
+        {
+            if (target.Scope == scope) return target.Recruits;
+        }
+
+        return scope switch
+        {
+            RecruitmentScope.WholeStudy => Target,
+            RecruitmentScope.OneSite one => Find(one.Key)?.Target,
+            _ => null,
+        };
+    }
+
+    /// <summary>The limit of a part of the study.</summary>
+    /// <param name="scope">The part.</param>
+    /// <returns>The most recruits, the lower one where a site has two; null when there is no limit.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="scope"/> is null.</exception>
+    public int? CapOf(RecruitmentScope scope)
+    {
+        Guard.Against.Null(scope);
+        var cap = scope is RecruitmentScope.OneSite one ? Find(one.Key)?.Cap : null;
+        foreach (var stated in Caps)
+        {
+            if (stated.Scope == scope && !(cap < stated.Recruits)) cap = stated.Recruits;
+        }
+
+        return cap;
+    }
+
+    /// <summary>The recruits expected by the end of a date, by the plan's own curve.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>Recruits, or null when the plan does not say enough for its curve.</returns>
+    public double? ExpectedBy(LocalDate date) => Expected.By(this, date);
+
+    /// <summary>The recruits expected by the end of a date, by another curve.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="curve">The curve.</param>
+    /// <returns>Recruits, or null when the plan does not say enough for the curve.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="curve"/> is null.</exception>
+    public double? ExpectedBy(LocalDate date, ExpectedCurve curve) => Guard.Against.Null(curve).By(this, date);
+
+    /// <summary>The recruits that the planned rates give by a date, not scaled to the target: the trial office's own arithmetic.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>Recruits, site caps applied; null when a rate or the opening of a site is not known.</returns>
+    public double? FromRatesBy(LocalDate date) =>
+        Sites.IsEmpty || Sites.Any(s => s.ExpectedRate is null || s.Opening.Due is null) ? null : SitePlan.Weight(this, date);
+
+    /// <summary>The plan with another study target.</summary>
+    /// <param name="target">Recruits wanted, at least 1.</param>
+    /// <returns>The new plan.</returns>
+    /// <exception cref="ArgumentException">The target is below 1.</exception>
+    public RecruitmentPlan WithTarget(int target) => new(target, Window, Sites, Targets, Caps, Expected);
+
+    /// <summary>The plan with another window.</summary>
+    /// <param name="window">The window.</param>
+    /// <returns>The new plan.</returns>
+    /// <exception cref="InvalidOperationException"><paramref name="window"/> is <c>default</c>.</exception>
+    public RecruitmentPlan WithWindow(RecruitmentWindow window) => new(Target, window, Sites, Targets, Caps, Expected);
+
+    /// <summary>The plan with more sites; a site of the same key replaces the one there is.</summary>
+    /// <param name="sites">The sites.</param>
+    /// <returns>The new plan.</returns>
+    /// <exception cref="ArgumentException">Two of the sites share a key, or one closes before it could open.</exception>
+    public RecruitmentPlan WithSites(params ValueList<PlannedSite> sites)
+    {
+        var replaced = sites.Select(s => s.Key).ToHashSet();
+        return new(Target, Window, Sites.Where(s => !replaced.Contains(s.Key)).ToValueList().AddRange(sites), Targets, Caps, Expected);
+    }
+
+    /// <summary>The plan with a target of a part of the study; one of the same scope is replaced.</summary>
+    /// <param name="target">The target.</param>
+    /// <returns>The new plan.</returns>
+    /// <exception cref="ArgumentException">The plan has no such group, stratum or site.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
+    public RecruitmentPlan WithTarget(RecruitmentTarget target)
+    {
+        Guard.Against.Null(target);
+        return target.Scope is RecruitmentScope.WholeStudy
+            ? WithTarget(target.Recruits)
+            : new(Target, Window, Sites, Targets.Where(t => t.Scope != target.Scope).ToValueList().Add(target), Caps, Expected);
+    }
+
+    /// <summary>The plan with a limit of the study or a part of it; one of the same scope is replaced.</summary>
+    /// <param name="cap">The limit.</param>
+    /// <returns>The new plan.</returns>
+    /// <exception cref="ArgumentException">The plan has no such group, stratum or site.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="cap"/> is null.</exception>
+    public RecruitmentPlan WithCap(RecruitmentCap cap)
+    {
+        Guard.Against.Null(cap);
+        return new(Target, Window, Sites, Targets, Caps.Where(c => c.Scope != cap.Scope).ToValueList().Add(cap), Expected);
+    }
+
+    /// <summary>The plan with another expected curve.</summary>
+    /// <param name="expected">The curve.</param>
+    /// <returns>The new plan.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="expected"/> is null.</exception>
+    public RecruitmentPlan WithExpected(ExpectedCurve expected) => new(Target, Window, Sites, Targets, Caps, Guard.Against.Null(expected));
+
+    /// <summary>Whether both plans say the same.</summary>
+    /// <param name="other">The other plan.</param>
+    /// <returns>True when they do.</returns>
+    public bool Equals(RecruitmentPlan? other) => other is not null && Target == other.Target && Window == other.Window && Sites == other.Sites
+        && Targets == other.Targets && Caps == other.Caps && Expected == other.Expected;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Target, Window, Sites, Targets, Caps, Expected);
+
+    /// <summary>The plan as one line.</summary>
+    /// <returns>Target, window, sites and curve.</returns>
+    public override string ToString() => $"{Numbers.Text(Target)} recruits, {Window}, {Numbers.Text(Sites.Count)} sites, {Expected}";
+
+    private void CheckScopes(IEnumerable<RecruitmentScope> scopes, string name)
+    {
+        HashSet<RecruitmentScope> seen = [];
+        foreach (var scope in scopes)
+        {
+            if (!seen.Add(scope)) throw new ArgumentException($"The {scope} is given twice.", name);
+            if (scope is not RecruitmentScope.WholeStudy && !Sites.Any(scope.Holds)) throw new ArgumentException($"The plan has no {scope}.", name);
+        }
+    }
 }

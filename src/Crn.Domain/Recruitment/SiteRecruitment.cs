@@ -1,68 +1,86 @@
 namespace Crn.Domain.Recruitment;
 
-/// <summary>What one site recruited, when it opened and whether it closed.</summary>
-/// <remarks>Equality is by content. Immutable.</remarks>
+/// <summary>What a ledger knows of one site, or of the study as a whole: its opening, pauses and closure, its counts, and how far its reports reach.</summary>
+/// <remarks>Equality is by content. Immutable and thread-safe.</remarks>
 public sealed record SiteRecruitment
 {
-    internal SiteRecruitment(string site) => Site = site;
+    internal SiteRecruitment(SiteKey key) => Key = key;
 
-    /// <summary>The site's code or name.</summary>
-    public string Site { get; }
+    /// <summary>The site, or <see cref="SiteKey.WholeStudy"/>.</summary>
+    public SiteKey Key { get; }
 
-    /// <summary>The first day the site could recruit; null when only its recruits are known.</summary>
-    public LocalDate? Opened { get; private init; }
+    /// <summary>The first day open to recruitment; null when it is not open yet or nobody said. Then only the first recruit shows that it was open.</summary>
+    public LocalDate? OpenedOn { get; internal init; }
 
-    /// <summary>The first day it could no longer recruit; null while it is open.</summary>
-    public LocalDate? Closed { get; private init; }
+    /// <summary>The last day open to recruitment; null while it is not closed.</summary>
+    public LocalDate? ClosedOn { get; internal init; }
 
-    /// <summary>What was reported, by period, earliest first.</summary>
-    public ValueList<PeriodCount> Reports { get; private init; }
+    /// <summary>The pauses, earliest first.</summary>
+    public ValueList<SitePause> Pauses { get; internal init; }
 
-    /// <summary>How many participants were recruited in all reports.</summary>
-    public int Recruited
+    /// <summary>The people who count.</summary>
+    public CountSeries Recruited { get; internal init; } = CountSeries.Empty;
+
+    /// <summary>The people who consented and are not, or not yet, recruited.</summary>
+    public CountSeries Consented { get; internal init; } = CountSeries.Empty;
+
+    /// <summary>The people who failed screening.</summary>
+    public CountSeries FailedScreening { get; internal init; } = CountSeries.Empty;
+
+    /// <summary>The last day that reports reach, by a row of recruits or by word; before it, days without a row had nobody. Null when nothing was reported.</summary>
+    public LocalDate? ReportedThrough { get; internal init; }
+
+    /// <summary>Whether the site is paused at the end of what is known.</summary>
+    public bool IsPaused => !Pauses.IsEmpty && Pauses[^1].ResumedOn is null;
+
+    /// <summary>Whether the site is known to have been open: it opened, or it recruited.</summary>
+    public bool HasOpened => OpenedOn is not null || Recruited.Total > 0;
+
+    /// <summary>The counts of one state.</summary>
+    /// <param name="state">The state.</param>
+    /// <returns>The counts.</returns>
+    public CountSeries In(ParticipantState state) => state switch
     {
-        get
-        {
-            var total = 0;
-            foreach (var report in Reports) total += report.Recruited;
-            return total;
-        }
-    }
-
-    internal SiteRecruitment OpenedOn(LocalDate date) => this with { Opened = date };
-
-    internal SiteRecruitment ClosedOn(LocalDate date) => this with { Closed = date };
-
-    internal SiteRecruitment With(PeriodCount report) => this with
-    {
-        Reports = [.. Reports.Where(r => r.Period != report.Period).Append(report).OrderBy(r => r.Period.Start).ThenBy(r => r.Period.End)],
+        ParticipantState.Recruited => Recruited,
+        ParticipantState.Consented => Consented,
+        ParticipantState.FailedScreening => FailedScreening,
     };
 
-    internal SiteRecruitment WithAll(IEnumerable<PeriodCount> reports) => this with
+    /// <summary>Whether the site was open to recruitment on a day: opened, not paused, not closed.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>True when it was; false when it was not or its opening is not known.</returns>
+    public bool IsOpenOn(LocalDate date)
     {
-        Reports = [.. Reports.Concat(reports).GroupBy(r => r.Period).Select(g => g.Last()).OrderBy(r => r.Period.Start).ThenBy(r => r.Period.End)],
-    };
-
-    /// <summary>Participants in reports that ended by a date.</summary>
-    internal int RecruitedBy(LocalDate date)
-    {
-        var total = 0;
-        foreach (var report in Reports)
+        if (!(date >= OpenedOn) || date > ClosedOn) return false;
+        foreach (var pause in Pauses)
         {
-            if (report.Period.End <= date) total += report.Recruited;
+            if (pause.Covers(date)) return false;
         }
 
-        return total;
+        return true;
     }
 
-    /// <summary>A period that had begun and not ended by a date: its count cannot be split.</summary>
-    internal PeriodCount? Straddling(LocalDate date)
+    /// <summary>The days of a period on which the site was open, its pauses left out.</summary>
+    /// <param name="period">The period.</param>
+    /// <returns>Days, opening day and last day included; null when the opening is not known.</returns>
+    public int? DaysOpenWithin(RecruitmentPeriod period) => OpenDays.Within(this, period, []);
+
+    /// <summary>The site as one line.</summary>
+    /// <returns>Key, opening and recruits.</returns>
+    public override string ToString() =>
+        $"{Key}: " + (OpenedOn is { } opened ? "opened " + Numbers.Iso(opened) : "opening not known") + $", {Numbers.Text(Recruited.Total)} recruited";
+
+    internal SiteRecruitment With(ParticipantState state, CountSeries counts)
     {
-        foreach (var report in Reports)
+        var next = state switch
         {
-            if (report.Period.Start <= date && report.Period.End > date) return report;
-        }
-
-        return null;
+            ParticipantState.Recruited => this with { Recruited = counts },
+            ParticipantState.Consented => this with { Consented = counts },
+            ParticipantState.FailedScreening => this with { FailedScreening = counts },
+        };
+        return state == ParticipantState.Recruited ? next.Reaching(counts.LastDay) : next;
     }
+
+    internal SiteRecruitment Reaching(LocalDate? through) =>
+        through is { } day && !(ReportedThrough >= day) ? this with { ReportedThrough = day } : this;
 }

@@ -15,20 +15,20 @@ internal sealed class Scenario
         Exact = root.GetProperty("exact");
         var sites = root.GetProperty("sites").EnumerateArray().ToList();
         var planned = new List<PlannedSite>();
-        var ledger = RecruitmentLedger.Empty;
+        var ledger = RecruitmentLedger.Start(Census);
         foreach (var site in sites)
         {
-            var id = site.GetProperty("id").GetString()!;
+            var id = SiteKey.From(site.GetProperty("id").GetString()!);
             var open = site.GetProperty("open").GetInt32();
             var opened = Census.PlusDays(open);
             LocalDate? closes = site.TryGetProperty("close", out var close) ? Census.PlusDays(close.GetInt32()) : null;
-            planned.Add(new PlannedSite(id, opened, closes));
+            planned.Add(new PlannedSite(id, PlannedOpening.On(opened)) { Closing = closes });
             if (open > 0) continue;
-            ledger = ledger.Open(id, opened).State;
-            if (open < 0) ledger = ledger.Report(id, new DateInterval(opened, Census), site.GetProperty("n").GetInt32()).State;
+            ledger = ledger.Open(id, opened, Census).State;
+            if (open < 0) ledger = ledger.Report([new(id, RecruitmentPeriod.Between(opened, Census), site.GetProperty("n").GetInt32())], Census).State;
         }
 
-        Plan = new RecruitmentPlan(root.GetProperty("target").GetInt32(), Census.PlusDays(-3000), Census.PlusDays(3000), planned.ToValueList());
+        Plan = new RecruitmentPlan(root.GetProperty("target").GetInt32(), RecruitmentWindow.Between(Census.PlusDays(-3000), Census.PlusDays(3000)), planned.ToValueList());
         Ledger = ledger;
         Prior = root.TryGetProperty("prior", out var prior)
             ? RatePrior.Gamma(prior.GetProperty("alpha").GetDouble(), prior.GetProperty("beta").GetDouble())

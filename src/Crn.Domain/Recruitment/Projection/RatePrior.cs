@@ -23,7 +23,7 @@ public readonly record struct RatePrior
     public double MeanPerDay => Shape / SiteDays;
 
     /// <summary>The mean rate of a site, in participants per month open, a month being 365.25/12 days.</summary>
-    public double MeanPerMonth => MeanPerDay * RecruitmentMonth.Days;
+    public double MeanPerMonth => MeanPerDay * RecruitmentRate.DaysPerMonth;
 
     /// <summary>A prior from its shape and its rate parameter.</summary>
     /// <param name="shape">The shape, finite and above 0.</param>
@@ -38,7 +38,7 @@ public readonly record struct RatePrior
     /// <returns>The prior.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is not finite, or not above 0.</exception>
     public static RatePrior WithMeanPerMonth(double perMonth, double shape) =>
-        Gamma(shape, Positive(shape, nameof(shape)) * RecruitmentMonth.Days / Positive(perMonth, nameof(perMonth)));
+        Gamma(shape, Positive(shape, nameof(shape)) * RecruitmentRate.DaysPerMonth / Positive(perMonth, nameof(perMonth)));
 
     /// <summary>The prior as one line.</summary>
     /// <returns>Mean and shape, free of culture.</returns>

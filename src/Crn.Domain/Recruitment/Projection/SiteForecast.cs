@@ -4,10 +4,10 @@ namespace Crn.Domain.Recruitment;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record SiteForecast
 {
-    internal SiteForecast(string site, double expected, double probabilityOfNone) => (Site, Expected, ProbabilityOfNone) = (site, expected, probabilityOfNone);
+    internal SiteForecast(SiteKey site, double expected, double probabilityOfNone) => (Site, Expected, ProbabilityOfNone) = (site, expected, probabilityOfNone);
 
-    /// <summary>The site's code or name.</summary>
-    public string Site { get; }
+    /// <summary>The site.</summary>
+    public SiteKey Site { get; }
 
     /// <summary>The expected number of further participants.</summary>
     public double Expected { get; }

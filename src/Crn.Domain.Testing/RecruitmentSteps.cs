@@ -1,0 +1,53 @@
+using Crn.Domain.Decisions;
+using Crn.Domain.Recruitment;
+
+namespace Crn.Domain.Testing;
+
+/// <summary>The steps from which generated ledgers are made: whatever a ledger refuses is left out.</summary>
+internal static class RecruitmentSteps
+{
+    public static readonly SiteKey[] Sites = [.. ((string[])["Leeds", "Oxford", "Cardiff", "Glasgow", "Belfast", "Truro"]).Select(SiteKey.From)];
+
+    public static Gen<RecruitmentLedger> Ledger(LocalDate stoodAt) =>
+        from sites in Gen.CollectToList(Sites.Select(site => Site(site, stoodAt)))
+        from late in Late(stoodAt).ListOf(4)
+        select sites.Concat(late).Aggregate(RecruitmentLedger.Start(stoodAt.PlusMonths(-13)), (ledger, step) => step(ledger));
+
+    private static Gen<Func<RecruitmentLedger, RecruitmentLedger>> Site(SiteKey site, LocalDate stoodAt) =>
+        from recruits in Gen.Elements(true, true, false)
+        from openingKnown in Gen.Frequency((4, Gen.Constant(true)), (1, Gen.Constant(false)))
+        from months in Gen.Choose(1, 12)
+        from counts in Gen.Choose(0, 6).ListOf(months)
+        select (Func<RecruitmentLedger, RecruitmentLedger>)(ledger =>
+        {
+            if (!recruits) return ledger;
+            var first = stoodAt.PlusMonths(-months);
+            if (openingKnown) ledger = Try(ledger, l => l.Open(site, first, stoodAt));
+            return Try(ledger, l => l.Report(counts.Select((n, i) => new RecruitmentCount(site, RecruitmentPeriod.Month(first.PlusMonths(i).ToYearMonth()), n)).ToValueList(), stoodAt));
+        });
+
+    // What is recorded later: pauses, closures, corrections and the sponsor's word, each some days after the other.
+    private static Gen<Func<RecruitmentLedger, RecruitmentLedger>> Late(LocalDate stoodAt) =>
+        from site in Gen.Elements(Sites)
+        from what in Gen.Choose(0, 7)
+        from days in Gen.Choose(1, 20)
+        from count in Gen.Choose(0, 9)
+        select (Func<RecruitmentLedger, RecruitmentLedger>)(ledger =>
+        {
+            var day = (ledger.LastRecordedOn < stoodAt ? stoodAt : ledger.LastRecordedOn).PlusDays(days);
+            var row = ledger.Find(site)?.Recruited.Rows.Cast<RecruitmentCount?>().FirstOrDefault();
+            return Try(ledger, l => what switch
+            {
+                0 => l.Pause(site, day.PlusDays(-1), day),
+                1 => l.Resume(site, day, day),
+                2 => l.Close(site, day, day),
+                3 => l.Complete(site, day, day),
+                4 => l.Confirm(site, RecruitmentPeriod.Month(stoodAt.PlusMonths(-1).ToYearMonth()), count > 2, day),
+                5 when row is { } known => l.Withdraw(site, known.Period, "entered by mistake", day),
+                _ => l.Correct(site, row?.Period ?? RecruitmentPeriod.Day(stoodAt), count, "counted again", day),
+            });
+        });
+
+    private static RecruitmentLedger Try(RecruitmentLedger ledger, Func<RecruitmentLedger, Decision<RecruitmentLedger, RecruitmentEvent>> verb) =>
+        verb(ledger).Match((next, _) => next, _ => ledger);
+}

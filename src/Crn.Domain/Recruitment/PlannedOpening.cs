@@ -1,0 +1,142 @@
+using Ardalis.GuardClauses;
+
+namespace Crn.Domain.Recruitment;
+
+/// <summary>When a site is planned to open, with as much certainty as the plan has. Closed: the cases nested here are the only ones.</summary>
+/// <remarks>Equality is by content. Immutable.</remarks>
+public abstract record PlannedOpening
+{
+    private PlannedOpening()
+    {
+    }
+
+    /// <summary>The plan says nothing; the opening will be known when it happens, or only by the first recruit.</summary>
+    public static PlannedOpening NotStated { get; } = new Unstated();
+
+    /// <summary>The first day on which the site could open under the plan; null when the plan says nothing.</summary>
+    public abstract LocalDate? Earliest { get; }
+
+    /// <summary>The day after which the opening is overdue: the day, the end of the window, or the day before any delay; null when the plan says nothing.</summary>
+    public abstract LocalDate? Due { get; }
+
+    /// <summary>A site that opens on a day.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>The planned opening.</returns>
+    public static PlannedOpening On(LocalDate day) => new Dated(day);
+
+    /// <summary>A site that opens on some day of a window, each day as likely as another.</summary>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day, not before the first.</param>
+    /// <returns>The planned opening.</returns>
+    /// <exception cref="ArgumentException">The window ends before it begins.</exception>
+    public static PlannedOpening Within(LocalDate from, LocalDate to) => new Window(from, to);
+
+    /// <summary>A site due on a day and late by a random delay.</summary>
+    /// <param name="due">The day it is due.</param>
+    /// <param name="delay">The law of the delay beyond that day.</param>
+    /// <returns>The planned opening.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="delay"/> is null.</exception>
+    public static PlannedOpening After(LocalDate due, OpeningDelay delay) => new Delayed(due, delay);
+
+    /// <summary>The planned opening in words.</summary>
+    /// <returns>One line.</returns>
+    public sealed override string ToString() => Describe();
+
+    // Expected days open by a date, and no other assembly can add a case. Null: the plan says nothing.
+    internal abstract double? DaysOpenBy(LocalDate date);
+
+    internal abstract string Describe();
+
+    /// <summary>On a day.</summary>
+    public sealed record Dated : PlannedOpening
+    {
+        internal Dated(LocalDate day) => Day = day;
+
+        /// <summary>The day.</summary>
+        public LocalDate Day { get; }
+
+        /// <inheritdoc />
+        public override LocalDate? Earliest => Day;
+
+        /// <inheritdoc />
+        public override LocalDate? Due => Day;
+
+        internal override double? DaysOpenBy(LocalDate date) => Math.Max(0, Numbers.Days(Day, date));
+
+        internal override string Describe() => "opens on " + Numbers.Iso(Day);
+    }
+
+    /// <summary>On some day of a window, both ends included.</summary>
+    public sealed record Window : PlannedOpening
+    {
+        internal Window(LocalDate from, LocalDate to)
+        {
+            if (to < from) throw new ArgumentException("The window ends before it begins.", nameof(to));
+            (From, To) = (from, to);
+        }
+
+        /// <summary>The first day.</summary>
+        public LocalDate From { get; }
+
+        /// <summary>The last day.</summary>
+        public LocalDate To { get; }
+
+        /// <inheritdoc />
+        public override LocalDate? Earliest => From;
+
+        /// <inheritdoc />
+        public override LocalDate? Due => To;
+
+        // The mean over a uniform opening of the days open since.
+        internal override double? DaysOpenBy(LocalDate date)
+        {
+            double width = Numbers.Days(From, To);
+            double since = Numbers.Days(From, date);
+            if (since <= 0) return 0;
+            return since >= width ? since - (width / 2) : since * since / (2 * width);
+        }
+
+        internal override string Describe() => $"opens between {Numbers.Iso(From)} and {Numbers.Iso(To)}";
+    }
+
+    /// <summary>Due on a day, and late by a random delay.</summary>
+    public sealed record Delayed : PlannedOpening
+    {
+        internal Delayed(LocalDate dueOn, OpeningDelay delay) => (DueOn, Delay) = (dueOn, Guard.Against.Null(delay));
+
+        /// <summary>The day it is due.</summary>
+        public LocalDate DueOn { get; }
+
+        /// <summary>The law of the delay beyond that day.</summary>
+        public OpeningDelay Delay { get; }
+
+        /// <inheritdoc />
+        public override LocalDate? Earliest => DueOn;
+
+        /// <inheritdoc />
+        public override LocalDate? Due => DueOn;
+
+        // From the mean opening day: a planning figure, a little below the mean over the delay.
+        internal override double? DaysOpenBy(LocalDate date) => Math.Max(0, Numbers.Days(DueOn, date) - Delay.MeanDays);
+
+        internal override string Describe() => $"due on {Numbers.Iso(DueOn)}, {Delay}";
+    }
+
+    /// <summary>Nothing is stated.</summary>
+    public sealed record Unstated : PlannedOpening
+    {
+        internal Unstated()
+        {
+        }
+
+        /// <inheritdoc />
+        public override LocalDate? Earliest => null;
+
+        /// <inheritdoc />
+        public override LocalDate? Due => null;
+
+        internal override double? DaysOpenBy(LocalDate date) => null;
+
+        internal override string Describe() => "opening not stated";
+    }
+}
