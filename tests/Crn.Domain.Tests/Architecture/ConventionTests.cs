@@ -17,9 +17,10 @@ public class ConventionTests
     };
 
     /// <summary>Types that check what they are made of and still have init members, and why; drafts need no entry.</summary>
-    private static readonly IReadOnlyDictionary<Type, string> DescribedWithInit = new Dictionary<Type, string>
+    private static readonly Dictionary<Type, string> DescribedWithInit = new Dictionary<Type, string>
     {
         [typeof(Rule)] = "a team writes its own rules as declarative rows; the rule set checks them when it is built",
+        [typeof(Crn.Domain.Recruitment.PlannedSite)] = "its optional members check themselves; a closing date, rate or prior is sound by its own type",
     };
 
     private static IEnumerable<Type> PublicTypes => typeof(Citation).Assembly.GetExportedTypes();
@@ -122,9 +123,13 @@ public class ConventionTests
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <summary>Nobody outside the library can derive from it: no constructor but a record's copy constructor can be reached.</summary>
-    private static bool IsClosed(Type type) => type.IsAbstract && type
+    private static bool IsClosed(Type type) => type.IsAbstract && (HasInternalAbstractMember(type) || type
         .GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-        .All(constructor => !(constructor.IsPublic || constructor.IsFamily || constructor.IsFamilyOrAssembly) || IsCopy(constructor));
+        .All(constructor => !(constructor.IsPublic || constructor.IsFamily || constructor.IsFamilyOrAssembly) || IsCopy(constructor)));
+
+    // Another assembly cannot override what it cannot see, so it cannot add a case.
+    private static bool HasInternalAbstractMember(Type type) =>
+        type.GetMethods(BindingFlags.Instance | BindingFlags.NonPublic).Any(method => method is { IsAbstract: true, IsAssembly: true });
 
     private static bool IsCopy(ConstructorInfo constructor) =>
         constructor.GetParameters() is [var only] && only.ParameterType == constructor.DeclaringType;
@@ -176,7 +181,9 @@ public class ConventionTests
 
     private abstract record Open;
 
+#pragma warning disable CA1852 // Left open on purpose: it breaks the convention under test.
     private record Leaking(int[] Counts)
+#pragma warning restore CA1852
     {
         public int Initialised { get; init; }
 

@@ -6,7 +6,7 @@ namespace Crn.Domain.Tests.Architecture;
 /// <summary>The instructions of a method body, each with the token it carries, if it carries one.</summary>
 internal static class Il
 {
-    private static readonly IReadOnlyDictionary<int, OpCode> Codes = typeof(OpCodes).GetFields()
+    private static readonly Dictionary<int, OpCode> Codes = typeof(OpCodes).GetFields()
         .Select(field => (OpCode)field.GetValue(null)!)
         .ToDictionary(code => (int)unchecked((ushort)code.Value));
 
