@@ -1,1 +1,1 @@
-return 0;
+return Crn.Samples.Quickstart.Quickstart.Run(args, Console.Out, Console.Error);

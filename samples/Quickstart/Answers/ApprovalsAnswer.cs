@@ -1,0 +1,58 @@
+using Crn.Domain.Permissions;
+using Crn.Domain.Rules;
+using Crn.Domain.Studies;
+using Crn.Samples.Quickstart.Reading;
+using Crn.Samples.Quickstart.Report;
+
+namespace Crn.Samples.Quickstart.Answers;
+
+/// <summary>Which approvals the study needs under the regime of its submission, and the earliest dates.</summary>
+internal static class ApprovalsAnswer
+{
+    // The record does not say when the application was submitted. The national benchmark for set-up is 150 days.
+    private const int BenchmarkDays = 150;
+
+    public static Section Of(Study study, IReadOnlyList<Centre> centres)
+    {
+        var opening = study.Milestones.ActualOpening?.Earliest ?? study.Milestones.PlannedOpening?.Earliest ?? new LocalDate(2026, 6, 1);
+        var submitting = opening.PlusDays(-BenchmarkDays);
+        var plan = PermissionPlan.For(Answers(study, centres), submitting);
+        var perhaps = plan.Steps.Where(s => s.Need == StepNeed.MayBeNeeded).ToList();
+        var timed = plan.Steps.Where(s => s.Begins is not null).ToList();
+        var ready = plan.Find("GREEN_LIGHT")?.Ends ?? timed.Max(s => s.Ends);
+        return new Section(
+            Questions.Approvals,
+            $"{timed.Count} steps; submitted on {Text.Iso(submitting)}, a site could be given the green light from {(ready is { } date ? Text.Iso(date) : "a date not known")}.",
+            [
+                $"The record does not say when it was submitted: taken as {BenchmarkDays} days before it opened. Steps without a published period count as no time, so every date is the earliest possible.",
+                $"{perhaps.Count} further steps depend on answers the record does not give: {string.Join(", ", plan.MissingFacts.Select(f => f.Question))}.",
+            ],
+            [new("Steps that are needed", ["step", "begins", "ends", "because", "period from"], [.. timed.Select(Row)])]);
+    }
+
+    private static FactSheet Answers(Study study, IReadOnlyList<Centre> centres)
+    {
+        const string record = "study record";
+        var answers = FactSheet.Empty;
+        if (study.Design.IsCtimp is { } ctimp) answers = answers.With(StudyCharacteristics.Ctimp, ctimp, record, null);
+        if (study.CommercialInvolvement is { } part) answers = answers.With(StudyCharacteristics.CommercialContract, part == CommercialInvolvement.Contract, record, null);
+        if (study.Design.TakesHealthyVolunteers is false) answers = answers.With(StudyCharacteristics.Phase1HealthyVolunteer, false, record, null);
+        if (centres.Count == 0) return answers;
+        if (centres.Any(c => c.IsNhs)) answers = answers.With(StudyCharacteristics.Nhs, true, "the centres named", null);
+        foreach (var (nation, fact) in new[] { ("England", StudyCharacteristics.England), ("Wales", StudyCharacteristics.Wales), ("Scotland", StudyCharacteristics.Scotland), ("Northern Ireland", StudyCharacteristics.NorthernIreland) })
+        {
+            answers = answers.With(fact, centres.Any(c => c.Country == nation), "the centres named", null);
+        }
+
+        return answers;
+    }
+
+    private static IReadOnlyList<string> Row(PermissionStep step) =>
+    [
+        step.Name,
+        step.Begins is { } begins ? Text.Iso(begins) : "",
+        step.Ends is { } ends ? Text.Iso(ends) : "",
+        string.Join("; ", step.Because.Select(b => b.Fact.Question + ": " + b.Value)),
+        step.DurationSource?.Grade.ToString() ?? "none published",
+    ];
+}

@@ -1,0 +1,46 @@
+using Crn.Domain.Studies;
+using Crn.Samples.Quickstart.Reading;
+using Crn.Samples.Quickstart.Report;
+
+namespace Crn.Samples.Quickstart.Answers;
+
+/// <summary>What the study is, and whether its record is sound.</summary>
+internal static class RecordAnswer
+{
+    /// <summary>Makes the study of a record; a record that is not sound is refused with everything that is wrong.</summary>
+    public static Study Read(StudyRecord record)
+    {
+        // The record is read as of the last date it states, so that the answer does not depend on the day the program runs.
+        var draft = record.Draft;
+        var latest = new[] { draft.ActualClosure, draft.ActualOpening, draft.PlannedEndOfStudy }.Where(d => d is not null).Select(d => d!.Value.Latest).DefaultIfEmpty(new LocalDate(2026, 1, 1)).Max();
+        return draft.ToStudy(latest).Match(
+            study => study,
+            reasons => throw new BadInputException("The record is not sound: " + string.Join(" ", reasons.Select(r => $"{r.Because} [{r.Code}]"))));
+    }
+
+    public static Section Of(Study study)
+    {
+        var dates = study.Milestones;
+        var rows = new List<IReadOnlyList<string>>
+        {
+            Row("Title", study.ShortTitle ?? study.Title),
+            Row("Identifiers", study.Identifiers.ToString()),
+            Row("Design", $"{Say(study.Design.Type)}, phase {(study.Design.Phase is { } phase ? phase.Text() : "not stated")}"),
+            Row("Managing specialty", study.ManagingSpecialty?.Name),
+            Row("Sponsor", string.Join(", ", study.OrganisationsAs(OrganisationRole.Sponsor).Select(o => o.Name))),
+            Row("Funder", string.Join(", ", study.OrganisationsAs(OrganisationRole.Funder).Select(o => o.Name))),
+            Row("Recruitment", $"{Say(dates.ActualOpening)} to {Say(dates.ActualClosure)}"),
+            Row("Target, UK", study.Targets.Uk?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            Row("Recruited", study.Recruited?.ToString()),
+            Row("Status", study.Status is { } status ? status.CpmsText() : null),
+        };
+        var shortfall = study is { Targets.Uk: { } target, Recruited.Count: { } recruited }
+            ? $"The record is sound. It recruited {recruited} of {target}, {Text.Percent((double)recruited / target)} of its target."
+            : "The record is sound.";
+        return new Section(Questions.Record, shortfall, [$"{study.Identifiers.All.Count} identifiers were recognised and checked; the same study is found through any of them."], [new("The record", ["", "what it says"], rows)]);
+    }
+
+    private static IReadOnlyList<string> Row(string name, string? value) => [name, string.IsNullOrEmpty(value) ? "not stated" : value];
+
+    private static string Say(object? value) => value?.ToString() ?? "not stated";
+}

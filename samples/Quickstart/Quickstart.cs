@@ -1,0 +1,29 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace Crn.Samples.Quickstart;
+
+/// <summary>The program: reads what the user named, asks the library, prints the answer.</summary>
+internal static class Quickstart
+{
+    /// <summary>Runs the program.</summary>
+    /// <returns>0, or 2 when something the user gave cannot be used.</returns>
+    public static int Run(string[] args, TextWriter output, TextWriter errors)
+    {
+        // One culture for every number and date the libraries below print.
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        try
+        {
+            var (request, exitCode) = CommandLine.Parse(args, output);
+            if (request is null) return exitCode;
+            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+            MainJob.Run(request, console);
+            return 0;
+        }
+        catch (BadInputException problem)
+        {
+            errors.WriteLine(problem.Message);
+            return 2;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+namespace Crn.Samples.Quickstart.Reading;
+
+/// <summary>How many were recruited at a site in a period: a day or a month, never faked from one into the other.</summary>
+internal sealed record RecruitmentRow(string Site, DateInterval Period, int Count);
