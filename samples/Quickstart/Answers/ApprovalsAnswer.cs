@@ -37,6 +37,8 @@ internal static class ApprovalsAnswer
         if (study.Design.IsCtimp is { } ctimp) answers = answers.With(StudyCharacteristics.Ctimp, ctimp, record, null);
         if (study.CommercialInvolvement is { } part) answers = answers.With(StudyCharacteristics.CommercialContract, part == CommercialInvolvement.Contract, record, null);
         if (study.Design.TakesHealthyVolunteers is false) answers = answers.With(StudyCharacteristics.Phase1HealthyVolunteer, false, record, null);
+        // The national review decides this for each site; trials of medicines are confirmed formally as a rule.
+        if (study.Design.IsCtimp is true) answers = answers.With(StudyCharacteristics.FormalConfirmationRequired, true, "assumed for a trial of a medicine", null);
         if (centres.Count == 0) return answers;
         if (centres.Any(c => c.IsNhs)) answers = answers.With(StudyCharacteristics.Nhs, true, "the centres named", null);
         foreach (var (nation, fact) in new[] { ("England", StudyCharacteristics.England), ("Wales", StudyCharacteristics.Wales), ("Scotland", StudyCharacteristics.Scotland), ("Northern Ireland", StudyCharacteristics.NorthernIreland) })

@@ -12,15 +12,15 @@ internal sealed record RecruitmentAnswer(IReadOnlyList<Section> Sections, FanPic
         var forecast = RecruitmentForecaster.PoissonGamma(plan, ledger, asAt).Match(
             answer => answer,
             reasons => throw new BadInputException(string.Join(" ", reasons.Select(r => r.Because + " " + r.Remedy))));
-        var count = forecast.CountOn(plan.Closes);
-        var figure = TimeAndTarget.Of(forecast.Recruited, plan.Target, plan.Opens, plan.Closes, forecast.DataCut);
-        var actual = ledger.RecruitedBy(plan.Closes);
-        var known = ledger.Sites.Any(s => s.Reports.Any(r => r.Period.End > forecast.DataCut));
-        var probability = forecast.ProbabilityOfReaching(plan.Target, plan.Closes);
+        var count = forecast.CountOn(plan.Window.PlannedClosure);
+        var figure = TimeAndTarget.Of(forecast.Recruited, plan.Target, plan.Window.Opening, plan.Window.PlannedClosure, forecast.DataCut);
+        var actual = ledger.RecruitedBy(plan.Window.PlannedClosure).AtLeast;
+        var known = ledger.Sites.Any(s => s.Recruited.LastPeriod is { } last && last.To > forecast.DataCut);
+        var probability = forecast.ProbabilityOfReaching(plan.Target, plan.Window.PlannedClosure);
 
         var inTime = new Section(
             Questions.InTime,
-            $"{Text.Percent(probability)} likely to reach {Text.Count(plan.Target)} by {Text.Iso(plan.Closes)}; {Text.Count(forecast.Recruited)} recruited by {Text.Iso(forecast.DataCut)}.",
+            $"{Text.Percent(probability)} likely to reach {Text.Count(plan.Target)} by {Text.Iso(plan.Window.PlannedClosure)}; {Text.Count(forecast.Recruited)} recruited by {Text.Iso(forecast.DataCut)}.",
             [
                 $"Model: {forecast.Model}. Probabilities are exact for the model, to {RecruitmentForecast.NumericalErrorBound:0e0}.",
                 .. forecast.Assumptions,
@@ -29,30 +29,30 @@ internal sealed record RecruitmentAnswer(IReadOnlyList<Section> Sections, FanPic
             ],
             [
                 new("When the target is reached", ["probability", "by"], [.. new[] { 0.05, 0.25, 0.5, 0.75, 0.95 }.Select(p => (IReadOnlyList<string>)[Text.Percent(p), forecast.Completion.Quantile(p).ToString()])]),
-                new($"How many by {Text.Iso(plan.Closes)}", ["5%", "25%", "50%", "75%", "95%", "expected", "what really happened"],
+                new($"How many by {Text.Iso(plan.Window.PlannedClosure)}", ["5%", "25%", "50%", "75%", "95%", "expected", "what really happened"],
                     [[.. new[] { 0.05, 0.25, 0.5, 0.75, 0.95 }.Select(p => Text.Count(count.Quantile(p))), Text.Count(count.Mean), known ? Text.Count(actual) : "not in the file"]]),
             ]);
-        return new([inTime, WhyAnswer.Of(ledger, plan, forecast)], Picture(ledger, plan, forecast, known));
+        return new([inTime, WhyAnswer.Of(ledger, plan, forecast)], Draw(ledger, plan, forecast, known));
     }
 
     private static IEnumerable<string> Happened(bool known, int actual, CountDistribution count, RecruitmentPlan plan)
     {
         if (!known) yield break;
         var inside = actual >= count.Quantile(0.05) && actual <= count.Quantile(0.95);
-        yield return $"What really happened: {Text.Count(actual)} by {Text.Iso(plan.Closes)}, {(inside ? "inside" : "outside")} the central 90% of the projection; the target was {(actual >= plan.Target ? "reached" : "missed")}.";
+        yield return $"What really happened: {Text.Count(actual)} by {Text.Iso(plan.Window.PlannedClosure)}, {(inside ? "inside" : "outside")} the central 90% of the projection; the target was {(actual >= plan.Target ? "reached" : "missed")}.";
     }
 
-    private static FanPicture Picture(RecruitmentLedger ledger, RecruitmentPlan plan, RecruitmentForecast forecast, bool known)
+    private static FanPicture Draw(RecruitmentLedger ledger, RecruitmentPlan plan, RecruitmentForecast forecast, bool known)
     {
-        var ends = ledger.Sites.SelectMany(s => s.Reports).Select(r => r.Period.End).Distinct().Order().ToList();
-        List<(LocalDate, double)> Path(IEnumerable<LocalDate> dates) => [.. dates.Select(d => (d, (double)ledger.RecruitedBy(d)))];
-        var step = Math.Max(1, Period.DaysBetween(forecast.DataCut, plan.Closes) / 24);
-        var fan = forecast.Fan(forecast.DataCut, plan.Closes, step, 0.05, 0.25, 0.5, 0.75, 0.95);
+        var ends = ledger.Sites.SelectMany(s => s.Recruited.Rows).Select(r => r.Period.To).Distinct().Order().ToList();
+        List<(LocalDate, double)> Path(IEnumerable<LocalDate> dates) => [.. dates.Select(d => (d, (double)ledger.RecruitedBy(d).AtLeast))];
+        var step = Math.Max(1, Period.DaysBetween(forecast.DataCut, plan.Window.PlannedClosure) / 12);
+        var fan = forecast.Fan(forecast.DataCut, plan.Window.PlannedClosure, step, 0.05, 0.25, 0.5, 0.75, 0.95);
         return new FanPicture(
-            [(plan.Opens, 0), .. Path(ends.Where(d => d <= forecast.DataCut))],
+            [(plan.Window.Opening, 0), .. Path(ends.Where(d => d <= forecast.DataCut))],
             [.. fan.Select(d => new FanPoint(d.Date, d.Counts[0], d.Counts[1], d.Counts[2], d.Counts[3], d.Counts[4]))],
             known ? Path(ends.Where(d => d >= forecast.DataCut)) : [],
             plan.Target,
-            plan.Closes);
+            plan.Window.PlannedClosure);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Crn.Domain.Identifiers;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Studies;
 using Crn.Samples.Quickstart.Reading;
@@ -16,18 +15,18 @@ internal sealed record RecruitmentQuestion(RecruitmentLedger Ledger, Recruitment
 
     public static RecruitmentQuestion Of(Request request, IReadOnlyList<RecruitmentRow> rows, Study? study)
     {
-        if (rows.Any(r => PrivacyGuard.LooksLikeNhsNumber(r.Site))) throw new BadInputException("A site in the recruitment file looks like an NHS number; name sites by their own codes.");
-        var ledger = RecruitmentLedger.Empty
-            .ReportAll(rows.GroupBy(r => (r.Site, r.Period)).Select(g => new RecruitmentEvent.Reported(g.Key.Site, g.Key.Period, g.Sum(r => r.Count))))
+        var first = rows.Min(r => r.Period.From);
+        var last = rows.Max(r => r.Period.To);
+        var counts = rows.GroupBy(r => (r.Site, r.Period)).Select(g => new RecruitmentCount(g.Key.Site, g.Key.Period, g.Sum(r => r.Count)));
+        var ledger = RecruitmentLedger.Start(last, ReportingLag.None)
+            .Report([.. counts], last)
             .Match((next, _) => next, reasons => throw new BadInputException(string.Join(" ", reasons.Select(r => r.Because + " " + r.Remedy))));
-        var first = rows.Min(r => r.Period.Start);
-        var last = rows.Max(r => r.Period.End);
         var isDefault = request.IsDefault;
         var asAt = request.AsAt ?? (isDefault ? DefaultAsAt : last);
         var by = request.By ?? (isDefault ? DefaultBy : study?.Milestones.PlannedClosure?.Latest ?? throw new BadInputException("--by is needed: the date to reach the target by."));
         var target = request.Target ?? (isDefault ? DefaultTarget : study?.Targets.Uk ?? throw new BadInputException("--target is needed: how many participants are wanted."));
         if (by <= asAt) throw new BadInputException($"--by must be after --as-at: {Text.Iso(by)} is not after {Text.Iso(asAt)}.");
-        if (ledger.RecruitedBy(ledger.DataCut(asAt)) == 0) throw new BadInputException($"Nobody was recruited before {Text.Iso(asAt)}: give a later --as-at. The file begins in {first.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}.");
-        return new(ledger, new RecruitmentPlan(target, first, by), asAt);
+        if (ledger.RecruitedBy(asAt).AtLeast == 0) throw new BadInputException($"Nobody was recruited before {Text.Iso(asAt)}: give a later --as-at. The file begins in {first.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}.");
+        return new(ledger, new RecruitmentPlan(target, RecruitmentWindow.Between(first, by)), asAt);
     }
 }

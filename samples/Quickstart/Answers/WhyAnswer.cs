@@ -12,13 +12,13 @@ internal static class WhyAnswer
     {
         var cut = forecast.DataCut;
         var remaining = Math.Max(0, plan.Target - forecast.Recruited);
-        var monthsLeft = Period.DaysBetween(cut, plan.Closes) / MonthDays;
-        var yearAgo = cut.PlusYears(-1) > plan.Opens ? cut.PlusYears(-1) : plan.Opens;
-        var recent = (forecast.Recruited - ledger.RecruitedBy(yearAgo)) / (Period.DaysBetween(yearAgo, cut) / MonthDays);
+        var monthsLeft = Period.DaysBetween(cut, plan.Window.PlannedClosure) / MonthDays;
+        var yearAgo = cut.PlusYears(-1) > plan.Window.Opening ? cut.PlusYears(-1) : plan.Window.Opening;
+        var recent = (forecast.Recruited - ledger.RecruitedBy(yearAgo).AtLeast) / (Period.DaysBetween(yearAgo, cut) / MonthDays);
         var needed = remaining / monthsLeft;
-        var sites = ledger.Sites.Where(s => s.Reports.Any(r => r.Period.End <= cut)).ToList();
-        var silent = sites.Count(s => s.Reports.Where(r => r.Period.Start > cut.PlusMonths(-6) && r.Period.End <= cut).Sum(r => r.Recruited) == 0);
-        var expected = forecast.Sites(plan.Closes).OrderByDescending(s => s.Expected).ToList();
+        var sites = ledger.Sites.Where(s => s.Recruited.FirstPeriod is { } first && first.To <= cut).ToList();
+        var silent = sites.Count(s => s.Recruited.TotalBy(cut) == s.Recruited.TotalBy(cut.PlusMonths(-6)));
+        var expected = forecast.Sites(plan.Window.PlannedClosure).OrderByDescending(s => s.Expected).ToList();
         var headline = needed <= recent
             ? $"The pace asked for, {needed:0.#} a month, is below the pace of the last year, {recent:0.#} a month."
             : $"The pace asked for, {needed:0.#} a month, is above the pace of the last year, {recent:0.#} a month.";
@@ -29,8 +29,8 @@ internal static class WhyAnswer
                 $"{sites.Count} sites have recruited; {silent} of them recruited nobody in the last six months.",
                 $"Half of what is expected comes from {Half(expected)} of {expected.Count} sites. Sites that open later add to it; none are planned in this file.",
             ],
-            [new("The sites most is expected of", ["site", "recruited so far", $"expected by {Text.Iso(plan.Closes)}", "chance of nobody"],
-                [.. expected.Take(5).Select(s => (IReadOnlyList<string>)[s.Site, Text.Count(ledger.Find(s.Site)?.Reports.Where(r => r.Period.End <= cut).Sum(r => r.Recruited) ?? 0), $"{s.Expected:0.#}", Text.Percent(s.ProbabilityOfNone)])])]);
+            [new("The sites most is expected of", ["site", "recruited so far", $"expected by {Text.Iso(plan.Window.PlannedClosure)}", "chance of nobody"],
+                [.. expected.Take(5).Select(s => (IReadOnlyList<string>)[s.Site.Value, Text.Count(ledger.Find(s.Site)?.Recruited.TotalBy(cut) ?? 0), $"{s.Expected:0.#}", Text.Percent(s.ProbabilityOfNone)])])]);
     }
 
     private static int Half(List<SiteForecast> expected)

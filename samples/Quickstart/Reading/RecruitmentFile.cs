@@ -1,4 +1,6 @@
 using System.Globalization;
+using Crn.Domain.Identifiers;
+using Crn.Domain.Recruitment;
 using CsvHelper;
 using CsvHelper.Configuration;
 using NodaTime.Text;
@@ -27,8 +29,10 @@ internal static class RecruitmentFile
             var line = csv.Parser.RawRow;
             var site = csv.GetField("SITE")?.Trim() ?? "";
             if (site.Length == 0) throw At(file, line, "site is blank");
+            if (PrivacyGuard.LooksLikeNhsNumber(site)) throw At(file, line, "site looks like an NHS number; name sites by their own codes");
+            if (!SiteKey.TryParse(site, null, out var key)) throw At(file, line, $"site is longer than {SiteKey.MaximumLength} characters");
             if (!int.TryParse(csv.GetField("N"), NumberStyles.None, CultureInfo.InvariantCulture, out var n)) throw At(file, line, "n must be a whole number, 0 or more");
-            rows.Add(new RecruitmentRow(site, Period(csv.GetField(period)?.Trim() ?? "", period) ?? throw At(file, line, period == "MONTH" ? "month must be a real month written YYYY-MM" : "date must be a real date written YYYY-MM-DD"), n));
+            rows.Add(new RecruitmentRow(key, Period(csv.GetField(period)?.Trim() ?? "", period) ?? throw At(file, line, period == "MONTH" ? "month must be a real month written YYYY-MM" : "date must be a real date written YYYY-MM-DD"), n));
         }
 
         return rows.Count > 0 ? rows : throw new BadInputException($"{file.Name} has a header and no rows.");
@@ -50,10 +54,10 @@ internal static class RecruitmentFile
         }
     }
 
-    private static DateInterval? Period(string text, string column)
+    private static RecruitmentPeriod? Period(string text, string column)
     {
-        if (column == "MONTH") return Month.Parse(text) is { Success: true, Value: var month } ? month.ToDateInterval() : null;
-        return Day.Parse(text) is { Success: true, Value: var day } ? new DateInterval(day, day) : null;
+        if (column == "MONTH") return Month.Parse(text) is { Success: true, Value: var month } ? RecruitmentPeriod.Month(month) : null;
+        return Day.Parse(text) is { Success: true, Value: var day } ? RecruitmentPeriod.Day(day) : null;
     }
 
     private static BadInputException Missing(FileInfo file, string column) => new($"{file.Name} has no column {column}: its header needs site, month or date, and n.");

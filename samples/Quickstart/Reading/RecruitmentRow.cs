@@ -1,4 +1,6 @@
+using Crn.Domain.Recruitment;
+
 namespace Crn.Samples.Quickstart.Reading;
 
 /// <summary>How many were recruited at a site in a period: a day or a month, never faked from one into the other.</summary>
-internal sealed record RecruitmentRow(string Site, DateInterval Period, int Count);
+internal sealed record RecruitmentRow(SiteKey Site, RecruitmentPeriod Period, int Count);

@@ -44,8 +44,8 @@ public sealed class CompletionDistribution
         return law.Tails(last, Remaining).AtLeast < probability ? null : Solve(probability, last);
     }
 
-    // The distribution function is continuous and does not fall. A normal law of equal moments says cheaply where to look; then secant
-    // steps on the exact law, with a bisection whenever one leaves the bracket or does not halve it.
+    // The distribution function is continuous and does not fall. A normal law of equal moments says cheaply where to look; then
+    // a bracketing solver on the exact law.
     private double Solve(double probability, double last)
     {
         var guess = Guess(probability, last);
@@ -71,26 +71,31 @@ public sealed class CompletionDistribution
             }
         }
 
-        while (high - low > 1e-8 * Math.Max(1, high))
-        {
-            var width = high - low;
-            var secant = low - (atLow * width / (atHigh - atLow));
-            var middle = secant > low && secant < high ? secant : low + (width / 2);
-            (low, high, atLow, atHigh) = Narrow(low, high, atLow, atHigh, middle, probability);
-            // A step past the root on its far side closes the bracket from both ends.
-            var nudge = Math.Max(1e-9 * Math.Max(1, high), Math.Min(high - low, width) * 0.001);
-            var beyond = middle == low ? low + nudge : high - nudge;
-            if (beyond > low && beyond < high) (low, high, atLow, atHigh) = Narrow(low, high, atLow, atHigh, beyond, probability);
-            if (high - low > width / 2) (low, high, atLow, atHigh) = Narrow(low, high, atLow, atHigh, low + ((high - low) / 2), probability);
-        }
-
-        return high;
+        return Chandrupatla(low, high, atLow, atHigh, probability);
     }
 
-    private (double Low, double High, double AtLow, double AtHigh) Narrow(double low, double high, double atLow, double atHigh, double at, double probability)
+    // Inverse quadratic steps where they are safe, bisection where not (Chandrupatla 1997): about seven looks at the exact law.
+    private double Chandrupatla(double low, double high, double atLow, double atHigh, double probability)
     {
-        var excess = Excess(at, probability);
-        return excess < 0 ? (at, high, excess, atHigh) : (low, at, atLow, excess);
+        var (x1, x2, f1, f2) = (high, low, atHigh, atLow);
+        var t = 0.5;
+        while (true)
+        {
+            var x = x1 + (t * (x2 - x1));
+            var f = Excess(x, probability);
+            double x3, f3;
+            if (f < 0 == f1 < 0) (x3, f3) = (x1, f1);
+            else (x3, x2, f3, f2) = (x2, x1, f2, f1);
+            (x1, f1) = (x, f);
+            var best = Math.Abs(f2) < Math.Abs(f1) ? x2 : x1;
+            var tolerance = 1e-9 * Math.Max(1, best) / Math.Abs(x2 - x1);
+            if (tolerance > 0.5 || f == 0) return best;
+            var (xi, phi) = ((x1 - x2) / (x3 - x2), (f1 - f2) / (f3 - f2));
+            t = phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi
+                ? (f1 / (f2 - f1) * f3 / (f2 - f3)) + ((x3 - x1) / (x2 - x1) * f1 / (f3 - f1) * f2 / (f3 - f2))
+                : 0.5;
+            t = Math.Clamp(t, tolerance, 1 - tolerance);
+        }
     }
 
     private double Excess(double time, double probability) => law.Tails(time, Remaining).AtLeast - probability;

@@ -6,7 +6,7 @@ namespace Crn.Domain.Recruitment.Projection;
 /// </summary>
 /// <remarks>
 /// Prior: log shape normal with mean 0.2 and standard deviation 2, log mean rate flat. The grid covers everything within 12 log units of the
-/// mode; nodes of weight below 1e-7 are dropped. The shape is capped at 1000, where the law is Poisson in all but name.
+/// mode; nodes of weight below 1e-6 are dropped. The shape is capped at 1000, where the law is Poisson in all but name.
 /// </remarks>
 internal static class HyperparameterGrid
 {
@@ -14,11 +14,11 @@ internal static class HyperparameterGrid
     private const double PriorDeviation = 2;
     private const double LogShapeMin = -6;
     private static readonly double LogShapeMax = Math.Log(1000);
-    private const int ShapePoints = 21;
-    private const int MeanPoints = 13;
-    private const double MeanReach = 5;
+    private const int ShapePoints = 13;
+    private const int MeanPoints = 9;
+    private const double MeanReach = 4;
     private const double Depth = 12;
-    private const double LeastWeight = 1e-7;
+    private const double LeastWeight = 1e-6;
 
     /// <summary>Nodes for at least two sites with exposure and at least one recruit.</summary>
     public static RateNode[] Nodes(ReadOnlySpan<SiteExposure> sites)
