@@ -1,4 +1,4 @@
-using Program = Crn.Samples.Quickstart.Quickstart;
+using Sample = Crn.Samples.Quickstart.Quickstart;
 
 namespace Quickstart.Tests;
 
@@ -79,6 +79,6 @@ public sealed class BadInputTests : IDisposable
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        return (Program.Run(args, output, errors), output.ToString(), errors.ToString());
+        return (Sample.Run(args, output, errors), output.ToString(), errors.ToString());
     }
 }

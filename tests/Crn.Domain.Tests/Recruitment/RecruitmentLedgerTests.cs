@@ -104,7 +104,7 @@ public class RecruitmentLedgerTests
         var start = RecruitmentLedger.Start(new LocalDate(2027, 1, 1));
         var all = start.Report(rows.ToValueList(), start.StartedOn);
         if (!all.IsAccepted) return;
-        var oneByOne = rows.Reverse().Aggregate(start, (ledger, row) => ledger.Report([row], start.StartedOn).State);
+        var oneByOne = rows.AsEnumerable().Reverse().Aggregate(start, (ledger, row) => ledger.Report([row], start.StartedOn).State);
         Assert.Equal(all.State.Sites, oneByOne.Sites);
     }
 
