@@ -14,9 +14,9 @@ internal static class HyperparameterGrid
     private const double PriorDeviation = 2;
     private const double LogShapeMin = -6;
     private static readonly double LogShapeMax = Math.Log(1000);
-    private const int ShapePoints = 13;
-    private const int MeanPoints = 9;
-    private const double MeanReach = 4;
+    private const int ShapePoints = 17;
+    private const int MeanPoints = 11;
+    private const double MeanReach = 4.5;
     private const double Depth = 12;
     private const double LeastWeight = 1e-6;
 
