@@ -46,10 +46,10 @@ public sealed class RecruitmentForecast
     public CompletionDistribution Completion { get; }
 
     /// <summary>
-    /// A bound on the numerical error of every probability. The law itself is exact for the model; this is what rounding may add, measured
-    /// against arithmetic of sixty digits, with room to spare.
+    /// A bound on the numerical error of every probability: 1e-12 where the rates are known and the law is exact, 1e-4 where rates learned
+    /// from the ledger are integrated on a grid.
     /// </summary>
-    public static double NumericalErrorBound => 1e-12;
+    public double NumericalErrorBound => nodes.Length > 1 ? 1e-4 : 1e-12;
 
     /// <summary>The probability that a number is reached by a date, that day included.</summary>
     /// <param name="target">The number, those recruited so far included.</param>
