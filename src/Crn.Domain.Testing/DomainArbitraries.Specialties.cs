@@ -1,3 +1,4 @@
+using Crn.Domain.Policies;
 using Crn.Domain.Specialties;
 
 namespace Crn.Domain.Testing;
@@ -8,4 +9,84 @@ public static partial class DomainArbitraries
     /// <summary>The thirty specialties, equally often.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<Specialty> Specialties() => Arb.From(Gen.Elements(Specialty.All.ToArray()));
+
+    /// <summary>Regions of both eras and of a caller's own.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<NetworkRegion> NetworkRegionsOfBothEras() => Arb.From(
+        Gen.Elements(NetworkRegions.All.Append(NetworkRegion.OfTheCaller("cornwall", "Cornwall")).ToArray()));
+
+    /// <summary>Groupings of one to five specialties; shrinks to a single member.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<SpecialtyGrouping> SpecialtyGroupingsOfAnyKind() => Arb.From(
+        from kind in Gen.Elements(Enum.GetValues<SpecialtyGroupingKind>())
+        from members in Specialties().Generator.ListOf().Where(m => m.Count is >= 1 and <= 5)
+        from era in Eras
+        select new SpecialtyGrouping(kind, "Group", members.ToValueList(), era.From, era.To, Citation.Default("generated grouping")),
+        grouping => grouping.Members.Count == 1 ? [] : grouping.Members.Select(m => new SpecialtyGrouping(grouping.Kind, grouping.Name, [m], grouping.From, grouping.To, grouping.Source)));
+
+    /// <summary>The sub-specialties that are known.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<SubSpecialty> SubSpecialtiesKnown() => Arb.From(Gen.Elements(SubSpecialties.All.ToArray()));
+
+    /// <summary>References to one of a dozen people, so that the same person turns up again.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<PersonReference> PersonReferences() => Arb.From(
+        Gen.Choose(1, 12).Select(Person),
+        person => SmallerNumbers(int.Parse(person.Value.AsSpan(7), System.Globalization.CultureInfo.InvariantCulture), 1).Select(Person));
+
+    /// <summary>Appointments of every role, most fitting it; shrinks towards a member for one specialty with an open term.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<Appointment> Appointments() => Arb.From(
+        from person in PersonReferences().Generator
+        from role in Gen.Elements(Enum.GetValues<CommunityRole>())
+        from specialty in Gen.Elements(Specialty.Stroke, Specialty.Cancer, Specialty.Infection)
+        from begins in Gen.Choose(0, 4000).Select(days => new LocalDate(2014, 4, 1).PlusDays(days))
+        from length in Gen.Choose(0, 1500)
+        from open in Gen.Choose(0, 4)
+        from fits in Gen.Choose(0, 5)
+        from area in Gen.Elements(AreasFor(role, fits > 0))
+        from shared in Gen.Choose(0, 3)
+        from confidential in Gen.Elements(true, false)
+        select new Appointment(person, role, [specialty], begins, open == 0 ? null : begins.PlusDays(length), area)
+        {
+            Part = role == CommunityRole.SubSpecialtyLead ? new SubSpecialty(specialty, "Part", Citation.Default("generated part")) : null,
+            IsShared = shared == 0,
+            ConfidentialityRecorded = confidential,
+        },
+        appointment => appointment is { Role: CommunityRole.Member, To: null, Area: null } ? [] : [new Appointment(appointment.Person, CommunityRole.Member, [appointment.Specialties[0]], appointment.From, null, null)]);
+
+    /// <summary>Interests in a study, an organisation or a person.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<DeclaredInterest> DeclaredInterests() => Arb.From(Gen.OneOf(
+        CpmsIds().Generator.Select(id => (DeclaredInterest)new DeclaredInterest.InStudy(Crn.Domain.Identifiers.StudyIdentifiers.Of(id))),
+        Gen.Elements("Acme Pharma", "RX1").Select(name => (DeclaredInterest)new DeclaredInterest.InOrganisation(name)),
+        PersonReferences().Generator.Select(person => (DeclaredInterest)new DeclaredInterest.InPerson(person))));
+
+    /// <summary>Requests for a review by cancer, stroke or infection.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<ReviewRequest> ReviewRequests() => Arb.From(
+        from id in CpmsIds().Generator
+        from managing in Gen.Elements(Specialty.Stroke, Specialty.Cancer, Specialty.Infection)
+        from supporting in Gen.Elements(Specialty.Stroke, Specialty.Cancer).ListOf().Where(s => s.Count <= 2)
+        from investigators in PersonReferences().Generator.ListOf().Where(p => p.Count <= 3)
+        from sponsor in Gen.Elements("Acme Pharma", "RX1", "University of Somewhere")
+        from confidential in Gen.Elements(true, false)
+        select new ReviewRequest(Crn.Domain.Identifiers.StudyIdentifiers.Of(id), managing)
+        {
+            Supporting = supporting.Where(s => s != managing).Distinct().ToValueList(),
+            Investigators = investigators.ToValueList(),
+            Organisations = [sponsor],
+            IsConfidential = confidential,
+        },
+        request => request is { Supporting.IsEmpty: true, Investigators.IsEmpty: true, Organisations.IsEmpty: true } ? [] : [new ReviewRequest(request.Study, request.Managing)]);
+
+    private static PersonReference Person(int number) => PersonReference.From($"person-{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+
+    private static NetworkRegion?[] AreasFor(CommunityRole role, bool fits) => (fits, role.Scope(), role.Era()) switch
+    {
+        (true, CommunityScope.National, _) => [null],
+        (true, CommunityScope.Regional, { } era) => [.. NetworkRegions.All.Where(r => r.Kind == era).Take(3)],
+        (true, CommunityScope.Regional, null) => [.. NetworkRegions.All.Take(3)],
+        _ => [null, .. NetworkRegions.All.Take(2), .. NetworkRegions.RegionalNetworks.Take(2)],
+    };
 }

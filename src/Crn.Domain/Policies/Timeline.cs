@@ -51,4 +51,70 @@ public sealed record Timeline<T>
         InForceOn(date) is { } version
             ? version.Value
             : throw new ArgumentOutOfRangeException(nameof(date), "No version of this policy is in force on that date.");
+
+    /// <summary>The first date after another on which what is in force changes: a version begins, or one ends with none following it.</summary>
+    /// <param name="after">The date to look from.</param>
+    /// <returns>The date of the change; null when nothing changes any more.</returns>
+    public LocalDate? NextChange(LocalDate after)
+    {
+        LocalDate? next = null;
+        foreach (var version in Versions)
+        {
+            Consider(version.From);
+            if (version.To is { } last && last < LocalDate.MaxIsoValue) Consider(last.PlusDays(1));
+        }
+
+        return next;
+
+        void Consider(LocalDate? change)
+        {
+            if (change > after && !(next <= change)) next = change;
+        }
+    }
+
+    /// <summary>The stretches between the first and the last version in which nothing is in force, both ends included, earliest first.</summary>
+    public ValueList<DateInterval> Gaps
+    {
+        get
+        {
+            List<DateInterval> gaps = [];
+            for (var i = 1; i < Versions.Count; i++)
+            {
+                // Neighbours do not overlap, so both of these dates are known.
+                var (ended, begins) = (Versions[i - 1].To!.Value, Versions[i].From!.Value);
+                if (Period.DaysBetween(ended, begins) > 1) gaps.Add(new(ended.PlusDays(1), begins.PlusDays(-1)));
+            }
+
+            return gaps.ToValueList();
+        }
+    }
+
+    /// <summary>What changed between two dates.</summary>
+    /// <param name="earlier">One date.</param>
+    /// <param name="later">The other date; it may be the earlier one, the change is then read backwards.</param>
+    /// <returns>The versions in force on both, and whether value or source differ.</returns>
+    public TimelineChange<T> Difference(LocalDate earlier, LocalDate later) => new(InForceOn(earlier), InForceOn(later));
+
+    /// <summary>The timeline with a version of the caller's own: it holds on its dates, and the versions it covers keep what is left of theirs.</summary>
+    /// <param name="version">The version to put in.</param>
+    /// <returns>The new timeline; this one is unchanged.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="version"/> is null.</exception>
+    public Timeline<T> With(Dated<T> version)
+    {
+        Guard.Against.Null(version);
+        List<Dated<T>> versions = [version];
+        foreach (var old in Versions)
+        {
+            if (old.To < version.From || old.From > version.To)
+            {
+                versions.Add(old);
+                continue;
+            }
+
+            if (version.From is { } begins && !(old.From >= begins)) versions.Add(new(old.Value, old.From, begins.PlusDays(-1), old.Source));
+            if (version.To is { } ends && !(old.To <= ends)) versions.Add(new(old.Value, ends.PlusDays(1), old.To, old.Source));
+        }
+
+        return new(versions);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Ardalis.GuardClauses;
+using Crn.Domain.Identifiers;
 using Crn.Domain.Policies;
 
 namespace Crn.Domain.Specialties;
@@ -21,7 +22,10 @@ public readonly partial record struct Specialty : IComparable<Specialty>
 {
     private readonly string? code;
 
-    private Specialty(string code) => this.code = code;
+    // Null for the thirty, whose names are in the table.
+    private readonly string? localName;
+
+    private Specialty(string code, string? localName = null) => (this.code, this.localName) = (code, localName);
 
     /// <summary>The thirty specialties, ordered by code.</summary>
     public static ValueList<Specialty> All { get; } = SpecialtyTable.Rows.Select(r => new Specialty(r.Code)).Order().ToValueList();
@@ -30,25 +34,38 @@ public readonly partial record struct Specialty : IComparable<Specialty>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
     public string Code => code ?? throw new InvalidOperationException("default(Specialty) is no specialty.");
 
-    /// <summary>The latest name evidenced.</summary>
+    /// <summary>Whether this is one of the thirty of the national list.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public string Name => Row.Names[^1].Name;
+    public bool IsNational => SpecialtyIndex.ByCode.ContainsKey(Code);
 
-    /// <summary>The names through time, earliest first, each with the earliest date it is evidenced.</summary>
+    /// <summary>The latest name evidenced; the name it was given, for a local specialty.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public ValueList<SpecialtyName> Names => Row.Names;
+    public string Name => Row is { } row ? row.Names[^1].Name : localName!;
 
-    /// <summary>The topic network or specialty groups that came before April 2014.</summary>
+    /// <summary>The names through time, earliest first, each with the earliest date it is evidenced; none for a local specialty.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public ValueList<string> Predecessors => Row.Predecessors;
+    public ValueList<SpecialtyName> Names => Row?.Names ?? [];
 
-    /// <summary>Where the predecessors are known from.</summary>
+    /// <summary>The topic network or specialty groups that came before April 2014; none for a local specialty.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public Citation PredecessorsSource => Row.PredecessorsSource;
+    public ValueList<string> Predecessors => Row?.Predecessors ?? [];
 
-    /// <summary>The management division inside local networks, 1 to 6: one grouping of several, never a parent. Background knowledge.</summary>
+    /// <summary>Where the predecessors are known from; null for a local specialty.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public int Division => Row.Division;
+    public Citation? PredecessorsSource => Row?.PredecessorsSource;
+
+    /// <summary>A specialty that a local network holds and the national list does not (SP-03).</summary>
+    /// <param name="code">A code that none of the thirty has.</param>
+    /// <param name="name">Its name.</param>
+    /// <returns>The specialty.</returns>
+    /// <exception cref="ArgumentException">A text is blank or looks like an NHS number, or the code or name is one of the national list.</exception>
+    public static Specialty Local(string code, string name)
+    {
+        var (ownCode, ownName) = (Guard.Against.BlankOrNhsNumber(code).Trim(), Guard.Against.BlankOrNhsNumber(name).Trim());
+        if (Find(ownCode) is not null) throw new ArgumentException("The national list has a specialty of that code.", nameof(code));
+        if (Find(ownName) is not null) throw new ArgumentException("The national list has a specialty of that name.", nameof(name));
+        return new(ownCode, ownName);
+    }
 
     /// <summary>The specialty of a code.</summary>
     /// <param name="code">The code, exactly.</param>
@@ -65,12 +82,12 @@ public readonly partial record struct Specialty : IComparable<Specialty>
 
     /// <summary>The name on a date: the latest name evidenced on or before it.</summary>
     /// <param name="date">The date.</param>
-    /// <returns>The name; null before April 2014, when there was no list of thirty.</returns>
+    /// <returns>The name; null before April 2014, when there was no list of thirty. A local specialty has one name throughout.</returns>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
     public string? NameOn(LocalDate date)
     {
-        string? name = null;
-        foreach (var version in Row.Names)
+        var name = Row is null ? localName : null;
+        foreach (var version in Names)
         {
             if (version.From <= date) name = version.Name;
         }
@@ -85,7 +102,7 @@ public readonly partial record struct Specialty : IComparable<Specialty>
     /// <returns>The name.</returns>
     public override string ToString() => code is null ? "" : Name;
 
-    private SpecialtyRow Row => SpecialtyIndex.ByCode[Code];
+    private SpecialtyRow? Row => SpecialtyIndex.ByCode.GetValueOrDefault(Code);
 
     internal static string Key(string text)
     {

@@ -20,6 +20,8 @@ public class ConventionTests
     private static readonly Dictionary<Type, string> DescribedWithInit = new Dictionary<Type, string>
     {
         [typeof(Rule)] = "a team writes its own rules as declarative rows; the rule set checks them when it is built",
+        [typeof(Crn.Domain.Specialties.Appointment)] = "its optional members stand alone; whether they fit the role is for the community to say, with every reason",
+        [typeof(Crn.Domain.Specialties.ReviewRequest)] = "its optional members stand alone, and the names among them check themselves",
         [typeof(Crn.Domain.Recruitment.PlannedSite)] = "its optional members check themselves; a closing date, rate or prior is sound by its own type",
     };
 

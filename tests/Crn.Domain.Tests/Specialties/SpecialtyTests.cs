@@ -22,7 +22,7 @@ public class SpecialtyTests
             codes.Add(code);
             Assert.Equal(specialty, Specialty.Find(csv.GetField("name")!));
             Assert.Equal(specialty, Specialty.Find(code));
-            Assert.Equal(csv.GetField("division"), $"Division {specialty.Division}");
+            Assert.Equal(csv.GetField("division"), Assert.Single(SpecialtyGroupings.Divisions, d => d.Members.Contains(specialty)).Name);
             Assert.Contains(specialty.Names, n => n.Name == csv.GetField("name") && n.From == LocalDatePattern.Iso.Parse(csv.GetField("valid from")!).Value);
             foreach (var predecessor in csv.GetField("predecessor names")!.Split(';')) Assert.Equal(specialty, Specialty.Find(predecessor));
         }
@@ -57,4 +57,29 @@ public class SpecialtyTests
 
     [Property]
     public void Every_specialty_is_found_by_what_it_prints(Specialty specialty) => Assert.Equal(specialty, Specialty.Find(specialty.ToString()));
+
+    [Fact]
+    public void A_local_network_may_hold_a_specialty_the_national_list_lacks()
+    {
+        var palliative = Specialty.Local("palliative-care", "Palliative care");
+        Assert.False(palliative.IsNational);
+        Assert.Equal("Palliative care", palliative.NameOn(new LocalDate(2019, 4, 1)));
+        Assert.Empty(palliative.Names);
+        Assert.Throws<ArgumentException>(() => Specialty.Local("stroke", "Stroke medicine"));
+        Assert.Throws<ArgumentException>(() => Specialty.Local("brain-attack", "Stroke Research Network"));
+    }
+
+    [Fact]
+    public void Groupings_are_not_one_tree()
+    {
+        Assert.Equal([1, 5, 4, 3, 7, 10], SpecialtyGroupings.Divisions.Select(d => d.Members.Count));
+        Assert.Equal(Specialty.All, SpecialtyGroupings.Divisions.SelectMany(d => d.Members).Order());
+        var cluster = SpecialtyGroupings.CancerSurgeryOralDentalCluster;
+        Assert.Equal(3, SpecialtyGroupings.Divisions.Count(d => d.Members.Any(cluster.Members.Contains)));
+        Assert.Equal(["Division 1", cluster.Name], SpecialtyGroupings.Of(Specialty.Cancer, new LocalDate(2018, 1, 1)).Select(g => g.Name));
+        Assert.Empty(SpecialtyGroupings.Of(Specialty.Cancer, new LocalDate(2025, 1, 1)));
+    }
+
+    [Fact]
+    public void Cancer_has_thirteen_sub_specialties() => Assert.Equal(13, SubSpecialties.Cancer.Count);
 }

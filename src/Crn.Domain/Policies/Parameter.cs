@@ -1,0 +1,57 @@
+using Ardalis.GuardClauses;
+
+namespace Crn.Domain.Policies;
+
+/// <summary>A number of the field by name, with its unit and its values through time: what a caller may look up, quote and replace.</summary>
+/// <remarks>Equality is by content. Immutable and thread-safe.</remarks>
+/// <typeparam name="T">The type of the value.</typeparam>
+public sealed record Parameter<T>
+{
+    /// <summary>Makes a parameter.</summary>
+    /// <param name="code">The stable code: lower-case words with dots.</param>
+    /// <param name="meaning">What it says, in words.</param>
+    /// <param name="unit">The unit of the value, for example <c>working days</c>.</param>
+    /// <param name="values">The values through time.</param>
+    /// <exception cref="ArgumentException">A text is blank.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public Parameter(string code, string meaning, string unit, Timeline<T> values)
+    {
+        Code = Guard.Against.NullOrWhiteSpace(code);
+        Meaning = Guard.Against.NullOrWhiteSpace(meaning);
+        Unit = Guard.Against.NullOrWhiteSpace(unit);
+        Values = Guard.Against.Null(values);
+    }
+
+    /// <summary>The stable code.</summary>
+    public string Code { get; }
+
+    /// <summary>What it says, in words.</summary>
+    public string Meaning { get; }
+
+    /// <summary>The unit of the value.</summary>
+    public string Unit { get; }
+
+    /// <summary>The values through time.</summary>
+    public Timeline<T> Values { get; private init; }
+
+    /// <summary>The value in force on a date, with its source; null in a gap.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>The version.</returns>
+    public Dated<T>? InForceOn(LocalDate date) => Values.InForceOn(date);
+
+    /// <summary>The value in force on a date, for callers that know there is one.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Nothing is in force on <paramref name="date"/>.</exception>
+    public T On(LocalDate date) => Values.ValueOn(date);
+
+    /// <summary>The parameter with a value of the caller's own on its dates.</summary>
+    /// <param name="value">The version that takes the place of what was in force on its dates.</param>
+    /// <returns>The new parameter; this one is unchanged.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
+    public Parameter<T> With(Dated<T> value) => this with { Values = Values.With(value) };
+
+    /// <summary>The parameter in words.</summary>
+    /// <returns>Its meaning and unit.</returns>
+    public override string ToString() => $"{Meaning} ({Unit})";
+}

@@ -1,0 +1,97 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Decisions;
+
+namespace Crn.Domain.Specialties;
+
+/// <content>What the community is asked.</content>
+public sealed partial record SpecialtyCommunity
+{
+    /// <summary>The most reviews one person has in hand when the caller does not say: 3. A design default.</summary>
+    public const int UsualMostInHand = 3;
+
+    /// <summary>Everybody in office on a date.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>The appointments whose terms cover it.</returns>
+    public ValueList<Appointment> InOfficeOn(LocalDate date) => Appointments.Where(a => a.Covers(date)).ToValueList();
+
+    /// <summary>Who leads a specialty on a date: in a region when one is named, for the nation otherwise.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="specialty">The specialty.</param>
+    /// <param name="area">The region; null asks for the national leads.</param>
+    /// <returns>The leading appointments, by role and person.</returns>
+    public ValueList<Appointment> LeadsOn(LocalDate date, Specialty specialty, NetworkRegion? area = null) =>
+        InOfficeOn(date).Where(a => a.Role.Leads() && a.Area == area && a.Specialties.Contains(specialty)).OrderBy(a => a.Role).ThenBy(a => a.Person).ToValueList();
+
+    /// <summary>The regions at work on a date in which nobody holds a role for a specialty.</summary>
+    /// <param name="role">The role, one that is held for a region.</param>
+    /// <param name="specialty">The specialty.</param>
+    /// <param name="date">The date.</param>
+    /// <returns>The regions, ordered by code.</returns>
+    /// <exception cref="ArgumentException">There is no such role, or it is held for the nation.</exception>
+    public ValueList<NetworkRegion> RegionsWithout(CommunityRole role, Specialty specialty, LocalDate date)
+    {
+        if (role.Scope() == CommunityScope.National) throw new ArgumentException("A national role is held in no region.", nameof(role));
+        var held = InOfficeOn(date).Where(a => a.Role == role && a.Specialties.Contains(specialty)).Select(a => a.Area).ToHashSet();
+        return NetworkRegions.On(date).Where(region => !held.Contains(region)).OrderBy(r => r.Code, StringComparer.Ordinal).ToValueList();
+    }
+
+    /// <summary>The specialties of the national list for which nobody leads the nation on a date.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>The specialties, ordered by code.</returns>
+    public ValueList<Specialty> WithoutNationalLead(LocalDate date) =>
+        Specialty.All.Where(s => !InOfficeOn(date).Any(a => a.Role == CommunityRole.NationalSpecialtyLead && a.Specialties.Contains(s))).ToValueList();
+
+    /// <summary>The appointments in office whose term ends within a number of days, the first to end first.</summary>
+    /// <param name="date">The date to look from.</param>
+    /// <param name="days">How many days ahead to look, 0 or more; 0 asks for terms that end on the day itself.</param>
+    /// <returns>The appointments.</returns>
+    /// <exception cref="ArgumentException"><paramref name="days"/> is negative.</exception>
+    public ValueList<Appointment> TermsEndingWithin(LocalDate date, int days)
+    {
+        Guard.Against.Negative(days);
+        return InOfficeOn(date).Where(a => a.To is { } end && Period.DaysBetween(date, end) <= days).OrderBy(a => a.To).ThenBy(a => a.Person).ToValueList();
+    }
+
+    /// <summary>How many reviews somebody has in hand.</summary>
+    /// <param name="person">Who.</param>
+    /// <returns>The number.</returns>
+    public int LoadOf(PersonReference person) => Reviews.Count(r => r.Person == person);
+
+    /// <summary>
+    /// Who could review a study: everybody who speaks for its managing or a supporting specialty on the date, those who may before those who may not, the
+    /// managing specialty first, then the lightest load. Each who may not comes with every reason.
+    /// </summary>
+    /// <param name="request">The study.</param>
+    /// <param name="on">The date.</param>
+    /// <param name="mostInHand">The most reviews one person has in hand; 3 unless given, a design default.</param>
+    /// <returns>The candidates, each person once.</returns>
+    /// <exception cref="ArgumentException"><paramref name="mostInHand"/> is not above 0.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    public ValueList<ReviewerCandidate> Reviewers(ReviewRequest request, LocalDate on, int mostInHand = UsualMostInHand)
+    {
+        Guard.Against.Null(request);
+        Guard.Against.NegativeOrZero(mostInHand);
+        return InOfficeOn(on)
+            .Where(a => a.Role.ReviewsStudies() && (a.Specialties.Contains(request.Managing) || a.Specialties.Any(request.Supporting.Contains)))
+            .Select(a => new ReviewerCandidate(a, a.Specialties.Contains(request.Managing), LoadOf(a.Person), Against(a, request, mostInHand)))
+            .OrderByDescending(c => c.MayReview)
+            .ThenByDescending(c => c.IsOfManagingSpecialty)
+            .ThenBy(c => c.Load)
+            .ThenBy(c => c.Person)
+            .ThenBy(c => c.Appointment.Role)
+            .DistinctBy(c => c.Person)
+            .ToValueList();
+    }
+
+    private ValueList<Refusal> Against(Appointment appointment, ReviewRequest request, int mostInHand)
+    {
+        var person = appointment.Person;
+        List<Refusal> reasons = [];
+        if (request.Investigators.Contains(person)) reasons.Add(CommunityReasons.OwnStudy);
+        if (Interests.Any(i => i.Person == person && i.Interest.Touches(request))) reasons.Add(CommunityReasons.Interested);
+        if (request.IsConfidential && !appointment.ConfidentialityRecorded) reasons.Add(CommunityReasons.NoConfidentiality);
+        if (Reviews.Any(r => r.Person == person && r.Study.SameStudyAs(request.Study))) reasons.Add(CommunityReasons.ReviewAlreadyInHand);
+        if (LoadOf(person) >= mostInHand) reasons.Add(CommunityReasons.Overloaded(mostInHand));
+        return reasons.ToValueList();
+    }
+}
