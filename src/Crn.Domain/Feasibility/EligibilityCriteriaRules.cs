@@ -9,6 +9,9 @@ internal static class EligibilityCriteriaRules
 {
     public static ValueList<FeasibilityRule> Rules { get; } =
     [
+        new("ELI-01", Severity.Concern, "Do the criteria fit current practice?",
+            StudyFacts.ExcludesStandardCare.IsFalse(),
+            "allow or wash out the usual drug", Citation.Stated("NIHR CRN: early feedback service", "current practice")),
         new("ELI-02", Severity.Concern, "What share passes each criterion?",
             StudyFacts.CriteriaPassShare.AtLeast(LeastPassShare.Value),
             "relax the tightest criterion", LeastPassShare.Source),

@@ -52,8 +52,29 @@ public sealed record FeasibilityAssessment
     /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
     public static Severity SeverityOf(Finding finding) => ((FeasibilityRule)Guard.Against.Null(finding).Rule).Severity;
 
+    /// <summary>What would better the verdict, whatever may change, each change costing the same.</summary>
+    /// <returns>The smallest sets of changes; empty unless the verdict is not feasible, or feasible with concerns.</returns>
+    public FeasibilityAdvice Advice() => AdviceSearch.Of(this, []);
+
+    /// <summary>What would better the verdict, within the limits of which facts may change, how far, at what cost and by whom.</summary>
+    /// <param name="allowed">The facts that may change; when empty, any may.</param>
+    /// <returns>The smallest sets of changes, cheapest first.</returns>
+    public FeasibilityAdvice Advice(ValueList<ChangeLimit> allowed) => AdviceSearch.Of(this, allowed);
+
     internal static FeasibilityAssessment Of(RuleSet<FeasibilityRule> rules, FactSheet facts, LocalDate on) =>
-        new(facts, on, rules.Ask(facts, on), rules.Overridden);
+        new(facts, on, rules.Ask(WithDate(facts, on), on), rules.Overridden);
+
+    // What the rules were asked: some ask how old a fact is, so the date of the assessment is a fact too.
+    internal FactSheet Asked => WithDate(Facts, Date);
+
+    internal FeasibilityAssessment After(ValueList<Change> changes)
+    {
+        var facts = changes.Aggregate(Facts, (sheet, change) => sheet.Put(new(change.Fact, change.To, "advised", null)));
+        var asked = WithDate(facts, Date);
+        return new(facts, Date, Findings.Select(f => f.Rule.Ask(asked)).ToValueList(), Overridden);
+    }
+
+    private static FactSheet WithDate(FactSheet facts, LocalDate on) => facts.With(StudyFacts.AssessedOn, on, "the assessment", on);
 
     private bool Has(Severity severity, FindingStatus status)
     {

@@ -10,8 +10,10 @@ public static class FeasibilityCatalogue
 {
     /// <summary>The study-level rules of the network.</summary>
     public static RuleSet<FeasibilityRule> Network { get; } =
-        RuleSet<FeasibilityRule>.Empty.With([.. EligibilityCriteriaRules.Rules, .. RateRules.Rules, .. TimeRules.Rules, .. GovernanceRules.Rules]);
+        RuleSet<FeasibilityRule>.Empty.With(
+            [.. PopulationRules.Study, .. EligibilityCriteriaRules.Rules, .. RateRules.Rules, .. TimeRules.Rules, .. CostRules.Rules, .. GovernanceRules.Rules]);
 
     /// <summary>The site-level rules of the network, asked of each site with facts of its own.</summary>
-    public static RuleSet<FeasibilityRule> Site { get; } = RuleSet<FeasibilityRule>.Empty.With(SiteRules.Rules);
+    public static RuleSet<FeasibilityRule> Site { get; } = RuleSet<FeasibilityRule>.Empty.With(
+        [.. PopulationRules.Site, .. TeamRules.Rules, .. CapabilityRules.Rules, .. SiteRules.Rules]);
 }

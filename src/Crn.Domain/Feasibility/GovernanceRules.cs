@@ -11,6 +11,13 @@ internal static class GovernanceRules
         new("GOV-01", Severity.Blocker, "Is the study eligible for support?",
             StudyFacts.EligibleForSupport.IsTrue(),
             "a change of funding or of design", Citation.Stated("Eligibility for NIHR CRN support, v3")),
+        new("GOV-02", Severity.Concern, "Are the approvals known?",
+            StudyFacts.ApprovalsHaveOwners.IsTrue(),
+            "name owners", Citation.Background("GOV-02 approvals")),
+        new("GOV-03", Severity.Advice, "Is archiving arranged?",
+            StudyFacts.RetentionYears.MoreThan(0m) & StudyFacts.ArchiveNamed.IsTrue()
+                & StudyFacts.Ctimp.IsTrue().Implies(StudyFacts.RetentionYears.AtLeast(FeasibilityParameters.CtimpRetentionYears.Value)),
+            "a contract for storage", FeasibilityParameters.CtimpRetentionYears.Source),
         new("GOV-04", Severity.Blocker, "Is a sponsor named and ready?",
             StudyFacts.SponsorConfirmed.IsTrue(),
             "find a sponsor", Citation.Stated("NIHR Clinical Trials Toolkit", "feasibility and investigator selection")),

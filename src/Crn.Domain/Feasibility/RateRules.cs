@@ -4,7 +4,7 @@ using static Crn.Domain.Feasibility.FeasibilityParameters;
 
 namespace Crn.Domain.Feasibility;
 
-/// <summary>The family RAT: is the plan of rates and sites credible?</summary>
+/// <summary>The family RAT, with CMP-02 and PTH-03 of the study level: is the plan of rates and sites credible?</summary>
 internal static class RateRules
 {
     private static readonly Unit PerSiteMonth = Unit.Participants / (Unit.Sites * Unit.Months);
@@ -26,15 +26,33 @@ internal static class RateRules
         new("RAT-03", Severity.Concern, "Does the plan allow for sites that never recruit?",
             (Planned * Quantity.Of(1 - ZeroRecruiterShare.Value)).AtLeast(Quantity.Of(StudyFacts.Target)),
             "add sites: sites x 0.11 / 0.89, rounded up", ZeroRecruiterShare.Source),
+        new("RAT-04", Severity.Advice, "Does the plan allow for sites that recruit under target?",
+            (Planned * Quantity.Of(1 - ZeroRecruiterShare.Value - (UnderRecruiterShare.Value * (1 - UnderRecruiterYield.Value))))
+                .AtLeast(Quantity.Of(StudyFacts.Target) * Quantity.Of(ShareReachedRegardless.Value)),
+            "reserve sites", UnderRecruiterYield.Source),
         new("RAT-05", Severity.Advice, "Are reserve sites named?",
             StudyFacts.ReserveSites.AtLeast(1) & (Quantity.Of(StudyFacts.ReserveSites) * Quantity.Of(SitesPerReserve.Value)).AtLeast(Quantity.Of(StudyFacts.Sites)),
             "name reserve sites", SitesPerReserve.Source),
         new("RAT-06", Severity.Blocker, "Is the target reachable in the window?",
             Planned.AtLeast(Quantity.Of(StudyFacts.Target)),
             "an earlier start, more sites, or fewer participants in the UK", Citation.Stated("NIHR CRN: early feedback service", "recruitment dates and targets")),
-        new("POP-02", Severity.Blocker, "Is the pool big enough for the target?",
-            (Quantity.Of(StudyFacts.AnnualPool) * Quantity.Of(StudyFacts.MonthsOfRecruitment) / Quantity.Of(12, Unit.Months / Unit.Years)
-                * Quantity.Of(StudyFacts.CriteriaPassShare) * Quantity.Of(StudyFacts.ConsentShare) * Quantity.Of(StudyFacts.PoolDiscount)).AtLeast(Quantity.Of(StudyFacts.Target)),
-            "a lower target, more months, or more sites", Citation.Inferred("NIHR CRN: early feedback service", "population; the method is a design default")),
+        new("RAT-07", Severity.Concern, "Is the seasonal pattern allowed for?",
+            StudyFacts.SeasonsInWindow.AtLeast(1),
+            "move the opening, or extend", Citation.Default("RAT-07 one full season"))
+        {
+            Applies = StudyFacts.Seasonal.IsTrue(),
+        },
+        new("RAT-08", Severity.Advice, "Has the internal pilot a rule?",
+            StudyFacts.PilotRuleHasThreeTiers.IsTrue(),
+            "add green, amber and red", Citation.Stated("Avery et al. 2017, as given by RDS East Midlands; Herbert et al., Trials 2019", "progression criteria"))
+        {
+            Applies = StudyFacts.InternalPilot.IsTrue(),
+        },
+        new("CMP-02", Severity.Advice, "May a person join another study too?",
+            StudyFacts.CoEnrolmentAgreed.IsTrue(),
+            "agree a policy", Citation.Background("CMP-02 co-enrolment")),
+        new("PTH-03", Severity.Advice, "Is the burden acceptable?",
+            StudyFacts.BurdenReviewedWithPatients.IsTrue(),
+            "review with patients; remote visits", Citation.Stated("CRN: where does the network add value", "patient involvement")),
     ];
 }

@@ -1,11 +1,9 @@
-using Ardalis.GuardClauses;
 using Crn.Domain.Rules;
-using Crn.Domain.Studies;
 
 namespace Crn.Domain.Feasibility;
 
 /// <summary>What the network's catalogue asks about a study as a whole.</summary>
-public static class StudyFacts
+public static partial class StudyFacts
 {
     /// <summary>Participants wanted at the sites assessed.</summary>
     public static Fact<int> Target { get; } = Fact.Count("study.target", "Participants wanted", Unit.Participants);
@@ -79,28 +77,69 @@ public static class StudyFacts
     /// <summary>Whether the confidentiality agreement is signed.</summary>
     public static Fact<bool> ConfidentialityAgreed { get; } = Fact.YesNo("study.confidentiality-agreed", "The confidentiality agreement is signed");
 
-    /// <summary>What a study record itself answers; the rest stays missing.</summary>
-    /// <param name="study">The study.</param>
-    /// <returns>A sheet with the facts the record states, each with the record as its source.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="study"/> is null.</exception>
-    public static FactSheet Of(Study study)
-    {
-        Guard.Against.Null(study);
-        const string record = "study record";
-        var sheet = FactSheet.Empty;
-        if ((study.Targets.Uk ?? study.Targets.Overall) is { } target) sheet = sheet.With(Target, target, record, null);
-        if (study.Targets.Sites is { } sites) sheet = sheet.With(Sites, sites, record, null);
-        if (study.CommercialInvolvement is { } part) sheet = sheet.With(Commercial, part == CommercialInvolvement.Contract, record, null);
-        if (!study.OrganisationsAs(OrganisationRole.Sponsor).IsEmpty) sheet = sheet.With(SponsorConfirmed, true, "the record names a sponsor", null);
-        return Window(study.Milestones) is { } months ? sheet.With(MonthsOfRecruitment, months, record, null) : sheet;
-    }
+    /// <summary>The date of the assessment. An assessment states it by itself; a caller need not.</summary>
+    public static Fact<LocalDate> AssessedOn { get; } = Fact.Date("assessment.date", "Date of the assessment");
 
-    // Planned dates first: feasibility asks of the plan, not of what came of it. A month-only date leaves a range of lengths.
-    private static Bounds? Window(Milestones dates)
-    {
-        if ((dates.PlannedOpening ?? dates.ActualOpening) is not { } opening || (dates.PlannedClosure ?? dates.ActualClosure) is not { } closure) return null;
-        var shortest = FeasibilityParameters.Months(Period.DaysBetween(opening.Latest, closure.Earliest));
-        var longest = FeasibilityParameters.Months(Period.DaysBetween(opening.Earliest, closure.Latest));
-        return longest <= 0 ? null : Bounds.Between(Math.Max(0, shortest), longest);
-    }
+    /// <summary>Whether new (incident) cases are recruited rather than people who already have the condition.</summary>
+    public static Fact<bool> IncidentCases { get; } = Fact.YesNo("study.incident-cases", "New cases are recruited");
+
+    /// <summary>Whether the clinician must remember the study in the consultation.</summary>
+    public static Fact<bool> ClinicianMustRemember { get; } = Fact.YesNo("study.clinician-must-remember", "The clinician must remember the study in the consultation");
+
+    /// <summary>Whether every group the criteria leave out is left out for a stated reason: age, sex, ethnicity, deprivation.</summary>
+    public static Fact<bool> ExclusionsAreJustified { get; } = Fact.YesNo("study.exclusions-justified", "Every group left out is left out for a stated reason");
+
+    /// <summary>Whether a criterion excludes patients on first-line standard care.</summary>
+    public static Fact<bool> ExcludesStandardCare { get; } = Fact.YesNo("study.excludes-standard-care", "A criterion excludes patients on first-line standard care");
+
+    /// <summary>Whether the disease has a season.</summary>
+    public static Fact<bool> Seasonal { get; } = Fact.YesNo("study.seasonal", "The disease is seasonal");
+
+    /// <summary>Full seasons of the disease within the recruitment window.</summary>
+    public static Fact<int> SeasonsInWindow { get; } = Fact.Count("study.seasons-in-window", "Full seasons within the recruitment window", Unit.Named("seasons"));
+
+    /// <summary>Whether the study begins with an internal pilot.</summary>
+    public static Fact<bool> InternalPilot { get; } = Fact.YesNo("study.internal-pilot", "The study has an internal pilot");
+
+    /// <summary>Whether the pilot has a green, amber and red rule stated as a rate per centre and month.</summary>
+    public static Fact<bool> PilotRuleHasThreeTiers { get; } = Fact.YesNo("study.pilot-three-tiers", "The pilot has a three-tier rule stated as a rate per centre and month");
+
+    /// <summary>Whether it is agreed in writing, either way, if a participant may join another study too.</summary>
+    public static Fact<bool> CoEnrolmentAgreed { get; } = Fact.YesNo("study.co-enrolment-agreed", "Joining another study too is agreed in writing, either way");
+
+    /// <summary>Whether patients reviewed the burden of visits, travel and procedures.</summary>
+    public static Fact<bool> BurdenReviewedWithPatients { get; } = Fact.YesNo("study.burden-reviewed", "The burden was reviewed with patients");
+
+    /// <summary>Months by which recruitment can run over before the plan no longer works.</summary>
+    public static Fact<decimal> PlanFloat { get; } = Fact.Number("study.plan-float", "Months recruitment can run over before the plan fails", Unit.Months);
+
+    /// <summary>Excess treatment cost for each participant; 0 when treatment costs no more than standard care.</summary>
+    public static Fact<decimal> ExcessTreatmentCost { get; } = Fact.Number("study.excess-treatment-cost", "Excess treatment cost per participant", Unit.Pounds / Unit.Participants);
+
+    /// <summary>Whether an AcoRD specialist authorised the cost attribution (SoECAT).</summary>
+    public static Fact<bool> SoecatAuthorised { get; } = Fact.YesNo("study.soecat-authorised", "The SoECAT is authorised");
+
+    /// <summary>Whether the sites accept the share of excess treatment costs below their threshold.</summary>
+    public static Fact<bool> SitesAcceptThresholdShare { get; } = Fact.YesNo("study.sites-accept-threshold", "The sites accept the threshold share of excess treatment costs");
+
+    /// <summary>Whether every support cost has a payer.</summary>
+    public static Fact<bool> SupportCostsHavePayer { get; } = Fact.YesNo("study.support-costs-payer", "Every support cost has a payer");
+
+    /// <summary>Whether the resource review of the interactive costing tool is complete.</summary>
+    public static Fact<bool> CostingComplete { get; } = Fact.YesNo("study.costing-complete", "The resource review of the costing tool is complete");
+
+    /// <summary>Whether the contract value is accepted.</summary>
+    public static Fact<bool> ContractValueAccepted { get; } = Fact.YesNo("study.contract-value-accepted", "The contract value is accepted");
+
+    /// <summary>Whether every approval needed has an owner and a date.</summary>
+    public static Fact<bool> ApprovalsHaveOwners { get; } = Fact.YesNo("study.approvals-owned", "Every approval needed has an owner and a date");
+
+    /// <summary>Years for which the records will be kept.</summary>
+    public static Fact<decimal> RetentionYears { get; } = Fact.Number("study.retention-years", "Years the records will be kept", Unit.Years);
+
+    /// <summary>Whether the archive's place and payer are named.</summary>
+    public static Fact<bool> ArchiveNamed { get; } = Fact.YesNo("study.archive-named", "The archive's place and payer are named");
+
+    /// <summary>Whether the study is a clinical trial of an investigational medicinal product.</summary>
+    public static Fact<bool> Ctimp { get; } = Fact.YesNo("study.ctimp", "The study is a trial of a medicinal product (CTIMP)");
 }

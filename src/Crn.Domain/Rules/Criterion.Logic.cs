@@ -24,6 +24,9 @@ public abstract partial record Criterion
 
             return all;
         }
+
+        private protected override IEnumerable<Repair> Repairs(Truth bad, FactSheet facts) =>
+            bad.IsFalse ? Repair.All(Operands, bad, facts) : Operands.SelectMany(o => o.RepairsFrom(bad, facts));
     }
 
     /// <summary>At least one operand holds; with no operand, never true.</summary>
@@ -47,6 +50,9 @@ public abstract partial record Criterion
 
             return any;
         }
+
+        private protected override IEnumerable<Repair> Repairs(Truth bad, FactSheet facts) =>
+            bad.IsFalse ? Operands.SelectMany(o => o.RepairsFrom(bad, facts)) : Repair.All(Operands, bad, facts);
     }
 
     /// <summary>The operand does not hold.</summary>
@@ -63,6 +69,8 @@ public abstract partial record Criterion
         internal override string Sentence => $"not ({Operand.Sentence})";
 
         internal override Truth Decide(FactSheet facts) => !Operand.Decide(facts);
+
+        private protected override IEnumerable<Repair> Repairs(Truth bad, FactSheet facts) => Operand.RepairsFrom(!bad, facts);
     }
 
     /// <summary>At least a number of the operands hold.</summary>
@@ -90,6 +98,10 @@ public abstract partial record Criterion
 
             return hold >= Required ? Truth.True : mayHold < Required ? Truth.False : Truth.Unknown;
         }
+
+        // Not false: as many as required are not false. Not true: so many are not true that the rest cannot be enough.
+        private protected override IEnumerable<Repair> Repairs(Truth bad, FactSheet facts) =>
+            Repair.Some(Operands, bad.IsFalse ? Required : Operands.Count - Required + 1, bad, facts);
     }
 
     private static string Joined(ValueList<Criterion> operands, string word) =>

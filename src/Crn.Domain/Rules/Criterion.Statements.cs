@@ -34,6 +34,8 @@ public abstract partial record Criterion
         {
             if (!Decide(facts).IsSettled) CollectInexact(facts, Facts, into);
         }
+
+        private protected override IEnumerable<Repair> Repairs(Truth bad, FactSheet facts) => Solver.Repairs(this, bad, facts);
     }
 
     /// <summary>A date stands in a relation to a given date.</summary>
@@ -56,6 +58,8 @@ public abstract partial record Criterion
         internal override string Sentence => $"{Fact.Question} is {Words.OfDates(Relation)} {Days.Text(Date)}";
 
         internal override Truth Decide(FactSheet facts) => facts.Range(Fact).Is(Relation, Bounds.Exactly(Days.Number(Date)));
+
+        private protected override IEnumerable<Repair> Repairs(Truth bad, FactSheet facts) => Solver.Repairs(this, bad);
 
         internal override void CollectFacts(ISet<Fact> into) => into.Add(Fact);
 
@@ -102,6 +106,10 @@ public abstract partial record Criterion
             if (!Decide(facts).IsSettled) into.Add(Fact);
         }
 
+        private protected override IEnumerable<Repair> Repairs(Truth bad, FactSheet facts) => bad.IsFalse
+            ? Values.Select(value => new Repair([new Region(Fact, FactValue.Exactly(value))]))
+            : typeof(T) == typeof(bool) && Values.Count == 1 ? [new Repair([new Region(Fact, FactValue.Exactly(!Values[0].Equals(true)))])] : [];
+
         private bool Contains(T value)
         {
             foreach (var candidate in Values)
@@ -136,6 +144,8 @@ public abstract partial record Criterion
         internal override string Sentence => Words;
 
         internal override Truth Decide(FactSheet facts) => evaluate(facts);
+
+        private protected override IEnumerable<Repair> Repairs(Truth bad, FactSheet facts) => [];
 
         internal override void CollectFacts(ISet<Fact> into) => into.UnionWith(Reads);
 

@@ -133,6 +133,11 @@ public abstract partial record Criterion
 
     internal abstract Truth Decide(FactSheet facts);
 
+    // The ways to bring the statement away from a truth it must not have: none needed, some, or (where it is opaque) none known.
+    internal ValueList<Repair> RepairsFrom(Truth bad, FactSheet facts) => Decide(facts) == bad ? Repair.Least(Repairs(bad, facts)) : [Repair.Nothing];
+
+    private protected abstract IEnumerable<Repair> Repairs(Truth bad, FactSheet facts);
+
     internal virtual void CollectFacts(ISet<Fact> into)
     {
         foreach (var operand in Operands) operand.CollectFacts(into);

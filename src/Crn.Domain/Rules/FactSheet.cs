@@ -171,7 +171,7 @@ public sealed record FactSheet
     internal FactValue.OneOf<T>? Values<T>(Fact<T> fact)
         where T : notnull => Find(fact)?.Value as FactValue.OneOf<T>;
 
-    private FactSheet Put(Observation observation)
+    internal FactSheet Put(Observation observation)
     {
         var at = Position(observation.Fact.Code);
         if (at >= 0)

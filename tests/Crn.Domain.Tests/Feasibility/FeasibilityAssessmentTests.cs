@@ -6,27 +6,9 @@ namespace Crn.Domain.Tests.Feasibility;
 
 public class FeasibilityAssessmentTests
 {
-    private static readonly LocalDate Today = new(2026, 5, 1);
+    private static readonly LocalDate Today = FeasibilityExamples.Today;
 
-    private static readonly FactSheet Sound = FactSheet.Empty
-        .With(StudyFacts.Target, 81)
-        .With(StudyFacts.Sites, 5)
-        .With(StudyFacts.ReserveSites, 1)
-        .With(StudyFacts.MonthsOfRecruitment, 24m)
-        .With(StudyFacts.PlannedRate, 0.9m)
-        .With(StudyFacts.OpeningsAreStaggered, true)
-        .With(StudyFacts.CriteriaPassShare, 0.4m)
-        .With(StudyFacts.ScreenFailureShare, 0.3m)
-        .With(StudyFacts.ConsentShare, 0.72m)
-        .With(StudyFacts.RetentionShare, 0.88m)
-        .With(StudyFacts.AnnualPool, 1000m)
-        .With(StudyFacts.PoolDiscount, 0.2m)
-        .With(StudyFacts.FollowUpEnds, new LocalDate(2028, 1, 1))
-        .With(StudyFacts.GrantEnds, new LocalDate(2028, 6, 1))
-        .With(StudyFacts.ResearchCostsFunded, true)
-        .With(StudyFacts.EligibleForSupport, true)
-        .With(StudyFacts.SponsorConfirmed, true)
-        .With(StudyFacts.Commercial, false);
+    private static readonly FactSheet Sound = FeasibilityExamples.Study;
 
     [Fact]
     public void A_sound_study_is_feasible()
@@ -45,48 +27,6 @@ public class FeasibilityAssessmentTests
         Assert.All(answer.Findings, f => Assert.Equal(FindingStatus.Unknown, f.Status));
         Assert.Contains(StudyFacts.SponsorConfirmed, answer.MissingFacts);
         Assert.DoesNotContain(StudyFacts.ReserveSites, answer.MissingFacts);
-    }
-
-    public static TheoryData<string, FactSheet, FactSheet, FactSheet> EitherSide() => new()
-    {
-        { "ELI-02", Sound.With(StudyFacts.CriteriaPassShare, 0.10m), Sound.With(StudyFacts.CriteriaPassShare, 0.09m), Sound.Without(StudyFacts.CriteriaPassShare) },
-        { "ELI-03", Sound.With(StudyFacts.ScreenFailureShare, 0.30m), Sound.With(StudyFacts.ScreenFailureShare, 0.29m).With(StudyFacts.ScreenFailureHasEvidence, false), Sound.With(StudyFacts.ScreenFailureShare, 0.29m) },
-        { "ELI-04", Sound.With(StudyFacts.ConsentShare, 0.72m), Sound.With(StudyFacts.ConsentShare, 0.73m).With(StudyFacts.ConsentHasEvidence, false), Sound.With(StudyFacts.ConsentShare, 0.73m) },
-        { "ELI-05", Sound.With(StudyFacts.RetentionShare, 0.88m), Sound.With(StudyFacts.RetentionShare, 0.89m).With(StudyFacts.RetentionHasEvidence, false), Sound.With(StudyFacts.RetentionShare, 0.89m) },
-        // 5 sites x 24 months x 0.95 = 114 participants.
-        { "RAT-01", Sound.With(StudyFacts.Target, 114), Sound.With(StudyFacts.Target, 115).With(StudyFacts.PastRateSupportsPlan, false), Sound.With(StudyFacts.Target, 115) },
-        { "RAT-02", Sound, Sound.With(StudyFacts.OpeningsAreStaggered, false), Sound.Without(StudyFacts.OpeningsAreStaggered) },
-        // 5 x 24 x 0.9 = 108 planned; 89% of it is 96.12.
-        { "RAT-03", Sound.With(StudyFacts.Target, 96), Sound.With(StudyFacts.Target, 97), Sound.Without(StudyFacts.PlannedRate) },
-        { "RAT-05", Sound.With(StudyFacts.Sites, 10), Sound.With(StudyFacts.Sites, 11), Sound.Without(StudyFacts.ReserveSites) },
-        { "RAT-06", Sound.With(StudyFacts.Target, 108), Sound.With(StudyFacts.Target, 109), Sound.Without(StudyFacts.MonthsOfRecruitment) },
-        // 1000 a year for 2 years x 0.4 x 0.72 x 0.2 = 115.2.
-        { "POP-02", Sound.With(StudyFacts.Target, 115), Sound.With(StudyFacts.Target, 116), Sound.Without(StudyFacts.AnnualPool) },
-        // Three months of 365.25/12 days are 91.3125 days.
-        { "TIM-02", Sound.With(StudyFacts.GrantEnds, new LocalDate(2028, 4, 2)), Sound.With(StudyFacts.GrantEnds, new LocalDate(2028, 4, 1)), Sound.Without(StudyFacts.GrantEnds) },
-        { "CST-01", Sound, Sound.With(StudyFacts.ResearchCostsFunded, false), Sound.Without(StudyFacts.ResearchCostsFunded) },
-        { "GOV-01", Sound, Sound.With(StudyFacts.EligibleForSupport, false), Sound.Without(StudyFacts.EligibleForSupport) },
-        { "GOV-04", Sound, Sound.With(StudyFacts.SponsorConfirmed, false), Sound.Without(StudyFacts.SponsorConfirmed) },
-        { "GOV-05", Confidential.With(StudyFacts.ConfidentialityAgreed, true), Confidential.With(StudyFacts.ConfidentialityAgreed, false), Confidential },
-    };
-
-    [Theory]
-    [MemberData(nameof(EitherSide))]
-    public void Each_rule_answers_on_either_side_of_its_threshold_and_without_its_facts(string code, FactSheet met, FactSheet notMet, FactSheet missing)
-    {
-        Assert.Equal(FindingStatus.Met, Finding(FeasibilityCatalogue.Network.Assess(met, Today), code).Status);
-        Assert.Equal(FindingStatus.NotMet, Finding(FeasibilityCatalogue.Network.Assess(notMet, Today), code).Status);
-        Assert.Equal(FindingStatus.Unknown, Finding(FeasibilityCatalogue.Network.Assess(missing, Today), code).Status);
-    }
-
-    [Fact]
-    public void Site_rules_answer_on_either_side_of_their_thresholds()
-    {
-        var site = FactSheet.Empty.With(SiteFacts.AnnualPool, 12m).With(SiteFacts.InvestigatorWilling, true).With(SiteFacts.StaffNeeded, 1.5m).With(SiteFacts.StaffAvailable, 1.5m);
-        Assert.Equal(Verdict.Feasible, FeasibilityCatalogue.Site.Assess(site, Today).Verdict);
-        Assert.Equal(Verdict.NotFeasible, FeasibilityCatalogue.Site.Assess(site.With(SiteFacts.AnnualPool, 11.9m), Today).Verdict);
-        Assert.Equal(Verdict.NotFeasible, FeasibilityCatalogue.Site.Assess(site.With(SiteFacts.StaffNeeded, 1.6m), Today).Verdict);
-        Assert.Equal(Verdict.CannotSayYet, FeasibilityCatalogue.Site.Assess(site.Without(SiteFacts.InvestigatorWilling), Today).Verdict);
     }
 
     [Fact]
@@ -138,7 +78,5 @@ public class FeasibilityAssessmentTests
         Assert.Same(ours, Finding(answer, "ELI-04").Rule);
     }
 
-    private static FactSheet Confidential => Sound.With(StudyFacts.Commercial, true).With(StudyFacts.ConfidentialPapersShared, true);
-
-    private static Finding Finding(FeasibilityAssessment answer, string code) => answer.Findings.Single(f => f.Rule.Code == code);
+    private static Finding Finding(FeasibilityAssessment answer, string code) => answer.Finding(code);
 }

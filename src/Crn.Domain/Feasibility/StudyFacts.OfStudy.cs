@@ -1,0 +1,34 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Rules;
+using Crn.Domain.Studies;
+
+namespace Crn.Domain.Feasibility;
+
+/// <content>What a study record answers.</content>
+public static partial class StudyFacts
+{
+    /// <summary>What a study record itself answers; the rest stays missing.</summary>
+    /// <param name="study">The study.</param>
+    /// <returns>A sheet with the facts the record states, each with the record as its source.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="study"/> is null.</exception>
+    public static FactSheet Of(Study study)
+    {
+        Guard.Against.Null(study);
+        const string record = "study record";
+        var sheet = FactSheet.Empty;
+        if ((study.Targets.Uk ?? study.Targets.Overall) is { } target) sheet = sheet.With(Target, target, record, null);
+        if (study.Targets.Sites is { } sites) sheet = sheet.With(Sites, sites, record, null);
+        if (study.CommercialInvolvement is { } part) sheet = sheet.With(Commercial, part == CommercialInvolvement.Contract, record, null);
+        if (!study.OrganisationsAs(OrganisationRole.Sponsor).IsEmpty) sheet = sheet.With(SponsorConfirmed, true, "the record names a sponsor", null);
+        return Window(study.Milestones) is { } months ? sheet.With(MonthsOfRecruitment, months, record, null) : sheet;
+    }
+
+    // Planned dates first: feasibility asks of the plan, not of what came of it. A month-only date leaves a range of lengths.
+    private static Bounds? Window(Milestones dates)
+    {
+        if ((dates.PlannedOpening ?? dates.ActualOpening) is not { } opening || (dates.PlannedClosure ?? dates.ActualClosure) is not { } closure) return null;
+        var shortest = FeasibilityParameters.Months(Period.DaysBetween(opening.Latest, closure.Earliest));
+        var longest = FeasibilityParameters.Months(Period.DaysBetween(opening.Earliest, closure.Latest));
+        return longest <= 0 ? null : Bounds.Between(Math.Max(0, shortest), longest);
+    }
+}

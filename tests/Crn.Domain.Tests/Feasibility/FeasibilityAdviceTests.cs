@@ -1,0 +1,117 @@
+using Crn.Domain.Feasibility;
+using Crn.Domain.Policies;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Tests.Feasibility;
+
+public class FeasibilityAdviceTests
+{
+    private static readonly LocalDate Today = FeasibilityExamples.Today;
+
+    private static readonly Fact<bool>[] Flags = [.. Enumerable.Range(0, 5).Select(i => Fact.YesNo($"flag.{i}", $"Flag {i}"))];
+
+    private static Gen<Criterion> Statements(int depth)
+    {
+        var flag = Gen.Elements(Flags).SelectMany(f => Gen.Elements(f.IsTrue(), f.IsFalse()));
+        if (depth == 0) return flag;
+        var smaller = Statements(depth - 1);
+        var some = Gen.Choose(2, 3).SelectMany(n => smaller.ListOf(n)).Select(l => l.ToValueList());
+        return Gen.Frequency(
+            (1, flag),
+            (2, some.Select(s => Criterion.AllOf(s))),
+            (3, some.Select(s => Criterion.AnyOf(s))),
+            (1, smaller.Select(c => !c)),
+            (1, some.SelectMany(s => Gen.Choose(1, s.Count).Select(k => Criterion.AtLeast(k, s)))));
+    }
+
+    private static Arbitrary<(RuleSet<FeasibilityRule> Rules, FactSheet Facts)> Cases() => Arb.From(
+        from criteria in Statements(2).ListOf(3)
+        from answers in Gen.Elements(true, false).ListOf(Flags.Length)
+        select (
+            RuleSet<FeasibilityRule>.Empty.With(criteria.Select((c, i) => Blocker($"B-{i}", c)).ToValueList()),
+            Flags.Zip(answers).Aggregate(FactSheet.Empty, (sheet, pair) => sheet.With(pair.First, pair.Second))));
+
+    [Property]
+    public Property Advice_finds_every_smallest_set_of_changes_that_brute_force_finds() => Prop.ForAll(Cases(), @case =>
+    {
+        var now = @case.Rules.Assess(@case.Facts, Today);
+        var working = now.Verdict != Verdict.NotFeasible ? [] : Enumerable.Range(1, (1 << Flags.Length) - 1)
+            .Where(flips => @case.Rules.Assess(Flip(@case.Facts, flips), Today).Verdict != Verdict.NotFeasible)
+            .ToArray();
+        var smallest = working.Where(flips => !working.Any(other => other != flips && (other & flips) == other)).Order();
+        var advised = now.Advice().Options.Select(o => o.Changes.Sum(c => 1 << Array.IndexOf(Flags, (Fact<bool>)c.Fact))).Order();
+        Assert.Equal(smallest, advised);
+    });
+
+    [Fact]
+    public void Advice_moves_a_number_just_as_far_as_it_must_go()
+    {
+        // 5 sites x 24 months x 0.9 = 108 of 130 wanted.
+        var short22 = FeasibilityExamples.Study.With(StudyFacts.Target, 130).With(StudyFacts.AnnualPool, 2000m);
+        var advice = FeasibilityCatalogue.Network.Assess(short22, Today).Advice();
+        Assert.Equal(
+            [
+                "Months of recruitment planned: 24 to 28.8889 months",
+                "Participants expected per site and month: 0.9 to 1.0834 participants per months per sites",
+                "Participants wanted: 130 to 108 participants",
+                "Sites planned: 5 to 7 sites",
+            ],
+            advice.Options.Select(o => o.ToString()));
+        Assert.All(advice.Options, option => Assert.NotEqual(Verdict.NotFeasible, option.Then.Verdict));
+    }
+
+    [Fact]
+    public void A_caller_says_what_may_change_how_far_at_what_cost_and_by_whom()
+    {
+        var broken = FeasibilityExamples.Study.With(StudyFacts.Target, 130).With(StudyFacts.AnnualPool, 2000m).With(StudyFacts.SponsorConfirmed, false);
+        var advice = FeasibilityCatalogue.Network.Assess(broken, Today).Advice(
+        [
+            new ChangeLimit(StudyFacts.Sites, "trials unit", cost: 3, within: Bounds.AtMost(6)),
+            new ChangeLimit(StudyFacts.MonthsOfRecruitment, "funder", cost: 5),
+            new ChangeLimit(StudyFacts.SponsorConfirmed, "chief investigator"),
+        ]);
+        var only = Assert.Single(advice.Options);
+        Assert.Equal(6m, only.Cost);
+        Assert.Equal(["funder", "chief investigator"], only.Changes.Select(c => c.By));
+        Assert.Same(only, advice.Cheapest);
+    }
+
+    [Fact]
+    public void Dates_are_advised_to_the_day()
+    {
+        var late = FeasibilityExamples.Study.With(StudyFacts.GrantEnds, new LocalDate(2028, 2, 1));
+        var advice = FeasibilityCatalogue.Network.Assess(late, Today).Advice([new ChangeLimit(StudyFacts.GrantEnds, "funder")]);
+        Assert.Equal("Date the grant ends: 2028-02-01 to 2028-04-02 (funder)", Assert.Single(advice.Options).ToString());
+    }
+
+    [Fact]
+    public void Concerns_can_be_advised_away()
+    {
+        var worried = FeasibilityExamples.Study.With(StudyFacts.OpeningsAreStaggered, false);
+        var advice = FeasibilityCatalogue.Network.Assess(worried, Today).Advice();
+        Assert.Equal(Verdict.Feasible, Assert.Single(advice.Options).Then.Verdict);
+    }
+
+    [Fact]
+    public void A_delegate_is_opaque_and_the_advice_says_so()
+    {
+        var rule = Blocker("LOCAL-1", Criterion.Opaque("the formula of the trust holds", [Flags[0]], _ => Truth.False));
+        var advice = RuleSet<FeasibilityRule>.Empty.With(rule).Assess(FactSheet.Empty, Today).Advice();
+        Assert.Empty(advice.Options);
+        Assert.Equal(["LOCAL-1"], advice.OpaqueRules);
+    }
+
+    [Fact]
+    public void Nothing_is_advised_where_nothing_is_wrong_or_nothing_is_known()
+    {
+        Assert.Empty(FeasibilityCatalogue.Network.Assess(FeasibilityExamples.Study, Today).Advice().Options);
+        Assert.Empty(FeasibilityCatalogue.Network.Assess(FactSheet.Empty, Today).Advice().Options);
+    }
+
+    private static FactSheet Flip(FactSheet facts, int flips) => Flags
+        .Where((_, i) => (flips >> i & 1) == 1)
+        .Aggregate(facts, (sheet, flag) => sheet.With(flag, !flag.IsTrue().Evaluate(facts).IsTrue));
+
+    private static FeasibilityRule Blocker(string code, Criterion criterion) =>
+        new(code) { Question = "Can it be done?", Criterion = criterion, Severity = Severity.Blocker, Source = Citation.Default("test") };
+}
