@@ -1,0 +1,154 @@
+using System.Text;
+using Crn.Domain.Feasibility;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Engagement;
+
+/// <content>The note as Markdown.</content>
+public sealed partial record AdviceNote
+{
+    /// <summary>The note as Markdown, for a letter or a page. Texts that people typed are escaped; lines end with a line feed.</summary>
+    /// <returns>The text; equal notes give equal text on any machine.</returns>
+    public string ToMarkdown()
+    {
+        var page = new StringBuilder();
+        Line(page, $"# Feasibility advice: {Escaped(Reference)}");
+        Line(page);
+        Line(page, $"{Text.Iso(Date)}, at {StageName}. Note {Text.Of(Number)}" + (Supersedes is { } before ? $"; it supersedes the note of {Text.Iso(before)}." : "."));
+        Section(page, "What can be said");
+        Line(page, $"**{Headline}** {Detail}");
+        WhatWeKnow(page);
+        WhatIsMissing(page);
+        WhatWouldHelp(page);
+        Section(page, "What the network and others offer now");
+        Items(page, Offers.Select(o => $"{Escaped(o.Name)} ({Escaped(o.By)}) [{SourceNumber(o.Source)}]"), "Nothing is listed for this stage.");
+        WhatIsDue(page);
+        Section(page, "What this note does not do");
+        Line(page, "It promises nothing on behalf of sites: each site confirms its own capacity. It is dated, and a later note supersedes it.");
+        Section(page, "Sources, with the grade of their evidence");
+        for (var i = 0; i < Sources.Count; i++) Line(page, $"{Text.Of(i + 1)}. {Escaped(Sources[i].ToString())}");
+        return page.ToString();
+    }
+
+    private string StageName => EngagementStages.Name(Stage, Route);
+
+    private string Headline => Verdict switch
+    {
+        EarlyVerdict.CouldBe => "It could be feasible.",
+        EarlyVerdict.CouldBeWithConcerns => "It could be feasible, with concerns.",
+        EarlyVerdict.NotAsDescribed => "It is not feasible as described.",
+        EarlyVerdict.FeasibleWithConcerns => "It is feasible, with concerns.",
+        EarlyVerdict.Feasible => "It is feasible.",
+    };
+
+    private string Detail
+    {
+        get
+        {
+            var sentence = Verdict switch
+            {
+                EarlyVerdict.CouldBe => "Nothing known speaks against it, and nothing that is missing is due yet.",
+                EarlyVerdict.CouldBeWithConcerns => "No blocker fails; a concern is not met, or an answer is overdue at this stage.",
+                EarlyVerdict.NotAsDescribed => "A blocker is not met. This is advice on the study as it stands; it does not bar anyone from applying.",
+                EarlyVerdict.FeasibleWithConcerns => "Everything that counts is known; a concern is not met.",
+                EarlyVerdict.Feasible => "Everything that counts is known, and nothing speaks against it.",
+            };
+            return IsFinal ? sentence : sentence + (Missing.IsEmpty ? " It rests on estimates, so it is not final before set-up." : " It is not final.");
+        }
+    }
+
+    private void WhatWeKnow(StringBuilder page)
+    {
+        Section(page, "What we know");
+        if (Known.IsEmpty)
+        {
+            Line(page, "Nothing yet.");
+            return;
+        }
+
+        Line(page, "| Question | Answer | Source | As at |");
+        Line(page, "|---|---|---|---|");
+        foreach (var known in Known)
+        {
+            var answer = Text.WithUnit(known.Observation) + (known.IsEstimate ? " (estimated)" : "");
+            Line(page, $"| {Escaped(known.Fact.Question)} | {Escaped(answer)} | {Escaped(known.Observation.Source)} | {Text.Iso(known.AsAt)} |");
+        }
+
+        var met = Assessment.Findings.Where(f => f.Finding.Status == FindingStatus.Met).ToArray();
+        if (met.Length == 0) return;
+        Line(page);
+        Line(page, "Met by what is known: " + string.Join("; ", met.Select(f => $"{Escaped(f.Finding.Rule.Code)} {Escaped(f.Finding.Rule.Question)}" + (f.IsEstimated ? " (estimated)" : ""))));
+    }
+
+    private void WhatIsMissing(StringBuilder page)
+    {
+        Section(page, "What is missing, most important first");
+        if (Missing.IsEmpty)
+        {
+            Line(page, "Nothing that counts.");
+            return;
+        }
+
+        for (var i = 0; i < Missing.Count; i++)
+        {
+            var missing = Missing[i];
+            var roughly = missing.IsKnownRoughly ? " (known only roughly)" : "";
+            var due = missing.IsOverdue ? "**overdue**" : "expected at " + EngagementStages.Name(missing.ExpectedFrom, Route);
+            Line(page, $"{Text.Of(i + 1)}. **{Escaped(missing.Fact.Question)}**{roughly}: {due}; {Escaped(missing.Because)}.");
+        }
+    }
+
+    private void WhatWouldHelp(StringBuilder page)
+    {
+        Section(page, "What would make it feasible");
+        Items(page, Changes.Select(Sentence), "No rule fails.");
+    }
+
+    private string Sentence(AdvisedChange change)
+    {
+        var kind = change.Severity switch
+        {
+            Severity.Blocker => "Blocker",
+            Severity.Concern => "Concern",
+            Severity.Advice => "Advice",
+        };
+        var remedy = change.Remedy.Length == 0 ? "" : $" What would help: {Escaped(change.Remedy)}.";
+        var estimated = change.IsEstimated ? " This rests on an estimate." : "";
+        return $"{kind} {Escaped(change.Rule)}: {Escaped(change.Question)} It should hold that {Escaped(change.Should)}.{remedy}{estimated} [{SourceNumber(change.Source)}]";
+    }
+
+    private void WhatIsDue(StringBuilder page)
+    {
+        Section(page, "What is due");
+        var clocks = Clocks.Select(c =>
+            $"the network owes the step {Escaped(c.Turnaround.Code)} by {Text.Iso(c.DueOn)}{(c.IsLate(Date) ? " and is late" : "")} [{SourceNumber(c.Turnaround.Source)}]");
+        var deadlines = Deadlines.Select(w =>
+            $"{(w.IsWarning ? "**" + Escaped(w.Code) + "**" : Escaped(w.Code))}: {Escaped(w.Sentence)} [{string.Join(", ", w.Sources.Select(SourceNumber))}]");
+        Items(page, deadlines.Concat(clocks), "No deadline is set and no clock runs.");
+    }
+
+    private string SourceNumber(Policies.Citation source) => Text.Of(Sources.AsSpan().IndexOf(source) + 1);
+
+    private static void Section(StringBuilder page, string title)
+    {
+        Line(page);
+        Line(page, "## " + title);
+        Line(page);
+    }
+
+    private static void Items(StringBuilder page, IEnumerable<string> items, string otherwise)
+    {
+        var any = false;
+        foreach (var item in items)
+        {
+            Line(page, "- " + item);
+            any = true;
+        }
+
+        if (!any) Line(page, otherwise);
+    }
+
+    private static void Line(StringBuilder page, string text = "") => page.Append(text).Append('\n');
+
+    private static string Escaped(string text) => Text.Markdown(text);
+}

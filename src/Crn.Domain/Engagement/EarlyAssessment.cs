@@ -1,0 +1,91 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Feasibility;
+using Crn.Domain.Policies;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Engagement;
+
+/// <summary>Feasibility as far as it can be judged at a stage: what is not known need not be a no, and may not even be due.</summary>
+/// <remarks>
+/// <para>A rule whose facts are expected later says so and weighs nothing (EE-05); one whose facts are overdue counts as a concern (EE-06); what rests on an estimate is
+/// not final before set-up (EE-07). Rules that are mere advice never change the verdict.</para>
+/// <para>Learning a fact never makes anything overdue. Equality is by content. Immutable.</para>
+/// </remarks>
+public sealed record EarlyAssessment
+{
+    private EarlyAssessment(FeasibilityAssessment assessment, EngagementStage stage, ValueList<StagedFinding> findings, ValueList<MissingFact> missing) =>
+        (Assessment, Stage, Findings, Missing) = (assessment, stage, findings, missing);
+
+    /// <summary>The rules behind the judgement by stage.</summary>
+    public static Citation Source { get; } = Citation.Default("EE-05 to EE-07: expected, overdue and estimated facts");
+
+    /// <summary>The assessment by the rules alone, whatever the stage.</summary>
+    public FeasibilityAssessment Assessment { get; }
+
+    /// <summary>The stage.</summary>
+    public EngagementStage Stage { get; }
+
+    /// <summary>Every finding, weighed by the stage, in the order of the rules.</summary>
+    public ValueList<StagedFinding> Findings { get; }
+
+    /// <summary>
+    /// The facts that blockers and concerns wait for, the one that matters most first: the one that settles most blockers alone, then that on which most blockers wait,
+    /// then the same of concerns; overdue before expected later; then by code. The order is a default of this library.
+    /// </summary>
+    public ValueList<MissingFact> Missing { get; }
+
+    /// <summary>What can be said.</summary>
+    public EarlyVerdict Verdict
+    {
+        get
+        {
+            if (Findings.Any(f => f is { Severity: Severity.Blocker, Finding.Status: FindingStatus.NotMet })) return EarlyVerdict.NotAsDescribed;
+            var concern = Findings.Any(f => f.Weight is Severity.Concern or Severity.Blocker);
+            var open = Findings.Any(f => f is { Severity: not Severity.Advice, Finding.Status: FindingStatus.Unknown });
+            return (open, concern) switch
+            {
+                (true, true) => EarlyVerdict.CouldBeWithConcerns,
+                (true, false) => EarlyVerdict.CouldBe,
+                (false, true) => EarlyVerdict.FeasibleWithConcerns,
+                (false, false) => EarlyVerdict.Feasible,
+            };
+        }
+    }
+
+    /// <summary>Whether the verdict is settled for good: no blocker or concern is open, and none rests on an estimate, or set-up is reached.</summary>
+    public bool IsFinal => Findings.All(f => f.Severity == Severity.Advice || (f.Finding.Status != FindingStatus.Unknown && (!f.IsEstimated || Stage >= EngagementStage.SetUp)));
+
+    /// <summary>The facts that are missing and due.</summary>
+    public ValueList<MissingFact> Overdue => Missing.Where(m => m.IsOverdue).ToValueList();
+
+    /// <summary>The facts that are missing, as is usual at this stage.</summary>
+    public ValueList<MissingFact> ExpectedLater => Missing.Where(m => !m.IsOverdue).ToValueList();
+
+    /// <summary>Assesses an enquiry as it was known on a day, by the rules in force on that day.</summary>
+    /// <param name="enquiry">The enquiry.</param>
+    /// <param name="policy">By what the network advises.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>The assessment.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The enquiry had not been opened on that day.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static EarlyAssessment Of(Enquiry enquiry, EngagementPolicy policy, LocalDate on)
+    {
+        Guard.Against.Null(enquiry);
+        Guard.Against.Null(policy);
+        var known = enquiry.KnownOn(on) ?? throw new ArgumentOutOfRangeException(nameof(on), "The enquiry had not been opened on that day.");
+        var assessment = policy.Rules.Assess(known.Facts, on);
+        var unsettled = new Unsettled(known, policy.Matrix);
+        var findings = assessment.Findings.Select(f => Weigh(f, FeasibilityAssessment.SeverityOf(f), known, unsettled)).ToValueList();
+        return new(assessment, known.Stage, findings, unsettled.InOrder(findings));
+    }
+
+    private static StagedFinding Weigh(Finding finding, Severity severity, Enquiry known, Unsettled unsettled)
+    {
+        var expected = unsettled.Matrix.ExpectedFrom(finding.Rule);
+        var timing = finding.Status != FindingStatus.Unknown ? FindingTiming.Answered
+            : known.Stage >= expected && finding.Missing.Any(unsettled.IsOverdue) ? FindingTiming.Overdue
+            : FindingTiming.NotDueYet;
+        var estimated = timing == FindingTiming.Answered && finding.Used.Any(o => known.FirmnessOf(o.Fact) == Firmness.Estimated);
+        return new(finding, severity, expected, timing, estimated);
+    }
+}

@@ -1,0 +1,126 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Calendars;
+using Crn.Domain.Feasibility;
+using Crn.Domain.Policies;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Engagement;
+
+/// <summary>By what the network advises: its rules, what it expects to be known when, its offers, its clocks, its calendar. Each part can be replaced.</summary>
+/// <remarks>Equality is by content. Immutable.</remarks>
+/// <example>
+/// <code>
+/// // Our network authorises a SoECAT in fifteen working days, and asks one rule more.
+/// EngagementPolicy ours = EngagementPolicy.Network
+///     .With(EngagementPolicy.Network.Turnaround("soecat.authorisation")!.Taking(15, Citation.Local("Costing team charter, 2026")))
+///     .With(EngagementPolicy.Network.Rules.With(isolation));
+/// </code>
+/// </example>
+public sealed record EngagementPolicy
+{
+    private EngagementPolicy()
+    {
+    }
+
+    /// <summary>The network's own: the study-level catalogue, the matrix, offers and clocks of this room, the working days of England (EE-02).</summary>
+    public static EngagementPolicy Network { get; } = new();
+
+    /// <summary>The study-level rules asked.</summary>
+    public RuleSet<FeasibilityRule> Rules { get; private init; } = FeasibilityCatalogue.Network;
+
+    /// <summary>What is usually known when.</summary>
+    public StageFactMatrix Matrix { get; private init; } = StageFactMatrix.Network;
+
+    /// <summary>What is offered at which stage.</summary>
+    public ValueList<NetworkOffer> Offers { get; private init; } = OfferTable.Rows;
+
+    /// <summary>The turnaround clocks.</summary>
+    public ValueList<Turnaround> Turnarounds { get; private init; } = TurnaroundTable.Clocks;
+
+    /// <summary>The lead times advised before a submission; background knowledge, unconfirmed.</summary>
+    public ValueList<LeadTime> LeadTimes { get; private init; } = TurnaroundTable.LeadTimes;
+
+    /// <summary>The working days: those of England and Wales, by default (EE-02).</summary>
+    public WorkingDayCalendar Calendar { get; private init; } = WorkingDayCalendar.EnglandAndWales;
+
+    /// <summary>How often an estimated interval is meant to hold what comes: 0.8, a default of this library. Scores go by it.</summary>
+    public Dated<decimal> Coverage { get; private init; } = new(0.8m, null, null, Citation.Default("an estimated interval is meant to hold four times in five"));
+
+    /// <summary>The policy with other rules.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <returns>The new policy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
+    public EngagementPolicy With(RuleSet<FeasibilityRule> rules) => this with { Rules = Guard.Against.Null(rules) };
+
+    /// <summary>The policy with another matrix.</summary>
+    /// <param name="matrix">The matrix.</param>
+    /// <returns>The new policy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="matrix"/> is null.</exception>
+    public EngagementPolicy With(StageFactMatrix matrix) => this with { Matrix = Guard.Against.Null(matrix) };
+
+    /// <summary>The policy with an offer more; an offer of the same code is replaced.</summary>
+    /// <param name="offer">The offer.</param>
+    /// <returns>The new policy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="offer"/> is null.</exception>
+    public EngagementPolicy With(NetworkOffer offer)
+    {
+        Guard.Against.Null(offer);
+        return this with { Offers = Replacing(Offers, offer, o => o.Code == offer.Code) };
+    }
+
+    /// <summary>The policy with a turnaround more; one of the same code is replaced.</summary>
+    /// <param name="turnaround">The turnaround.</param>
+    /// <returns>The new policy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="turnaround"/> is null.</exception>
+    public EngagementPolicy With(Turnaround turnaround)
+    {
+        Guard.Against.Null(turnaround);
+        return this with { Turnarounds = Replacing(Turnarounds, turnaround, t => t.Code == turnaround.Code) };
+    }
+
+    /// <summary>The policy with a lead time more; one of the same code is replaced.</summary>
+    /// <param name="leadTime">The lead time.</param>
+    /// <returns>The new policy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="leadTime"/> is null.</exception>
+    public EngagementPolicy With(LeadTime leadTime)
+    {
+        Guard.Against.Null(leadTime);
+        return this with { LeadTimes = Replacing(LeadTimes, leadTime, l => l.Code == leadTime.Code) };
+    }
+
+    /// <summary>The policy with another calendar of working days.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <returns>The new policy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
+    public EngagementPolicy With(WorkingDayCalendar calendar) => this with { Calendar = Guard.Against.Null(calendar) };
+
+    /// <summary>The policy with another meaning of an estimated interval.</summary>
+    /// <param name="coverage">How often an interval is meant to hold what comes, above 0 and below 1.</param>
+    /// <param name="source">Where the number comes from.</param>
+    /// <returns>The new policy.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="coverage"/> is not between 0 and 1.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
+    public EngagementPolicy WithCoverage(decimal coverage, Citation source) =>
+        this with { Coverage = new(AssumptionScore.CheckedCoverage(coverage), null, null, source) };
+
+    /// <summary>The offer of a code.</summary>
+    /// <param name="code">The code.</param>
+    /// <returns>The offer, or null.</returns>
+    public NetworkOffer? Offer(string code) => Offers.FirstOrDefault(o => o.Code == code);
+
+    /// <summary>The turnaround of a code.</summary>
+    /// <param name="code">The code, for example <c>soecat.authorisation</c>.</param>
+    /// <returns>The turnaround, or null.</returns>
+    public Turnaround? Turnaround(string code) => Turnarounds.FirstOrDefault(t => t.Code == code);
+
+    /// <summary>What is offered at a stage of a route on a day.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="route">The route.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>The offers, in the order of the table.</returns>
+    public ValueList<NetworkOffer> OffersAt(EngagementStage stage, ApplicationRoute route, LocalDate on) =>
+        Offers.Where(o => o.IsOffered(stage, route, on)).ToValueList();
+
+    private static ValueList<T> Replacing<T>(ValueList<T> rows, T row, Func<T, bool> isReplaced) =>
+        rows.Any(isReplaced) ? rows.Select(r => isReplaced(r) ? row : r).ToValueList() : rows.Add(row);
+}

@@ -1,0 +1,24 @@
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Engagement;
+
+/// <summary>An answer as an enquiry came to know it: what, from whom, as at when, how firm, and on which day and at which stage it was learnt.</summary>
+/// <param name="Observation">The fact, its value, its source and the date it was true.</param>
+/// <param name="Firmness">Whether it is an estimate.</param>
+/// <param name="LearntOn">The day it was recorded.</param>
+/// <param name="Stage">The stage of the enquiry on that day.</param>
+public sealed record LearntFact(Observation Observation, Firmness Firmness, LocalDate LearntOn, EngagementStage Stage)
+{
+    /// <summary>The fact.</summary>
+    public Fact Fact => Observation.Fact;
+
+    /// <summary>The date at which the answer was true: its own, or else the day it was learnt.</summary>
+    public LocalDate AsAt => Observation.AsAt ?? LearntOn;
+
+    /// <summary>Whether the answer is an estimate.</summary>
+    public bool IsEstimate => Firmness == Firmness.Estimated;
+
+    /// <summary>The answer as one line.</summary>
+    /// <returns>The observation, and whether it is an estimate.</returns>
+    public override string ToString() => Observation + (IsEstimate ? ", estimated" : "");
+}

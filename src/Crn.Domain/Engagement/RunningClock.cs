@@ -1,0 +1,70 @@
+using Crn.Domain.Calendars;
+
+namespace Crn.Domain.Engagement;
+
+/// <summary>A turnaround clock on a request: when it started, when it is due, and whether it was met.</summary>
+/// <param name="Turnaround">The turnaround.</param>
+/// <param name="StartedOn">The day it started; it is day 0.</param>
+/// <param name="DueOn">The last day in time.</param>
+/// <param name="MetOn">The day the step was taken; null while it is awaited.</param>
+public sealed record RunningClock(Turnaround Turnaround, LocalDate StartedOn, LocalDate DueOn, LocalDate? MetOn)
+{
+    /// <summary>Whether the step is still awaited.</summary>
+    public bool IsRunning => MetOn is null;
+
+    /// <summary>Whether the network was late, or is late on a day.</summary>
+    /// <param name="on">The day.</param>
+    /// <returns>True when the step came, or is awaited, after the day it was due.</returns>
+    public bool IsLate(LocalDate on) => (MetOn ?? on) > DueOn;
+
+    /// <summary>The working days left after a day; negative when it is late; 0 once met.</summary>
+    /// <param name="on">The day.</param>
+    /// <param name="calendar">The working days of the network.</param>
+    /// <returns>The number of working days.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
+    public int WorkingDaysLeft(LocalDate on, WorkingDayCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return IsRunning ? calendar.CountBetween(on, DueOn) : 0;
+    }
+
+    /// <summary>The clocks on everything a researcher asked for, in the order of the requests and of the policy.</summary>
+    /// <param name="enquiry">The enquiry.</param>
+    /// <param name="policy">The turnarounds and the calendar.</param>
+    /// <returns>The clocks that have started, running and met.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A day is outside 1999 to 2050.</exception>
+    public static ValueList<RunningClock> Of(Enquiry enquiry, EngagementPolicy policy)
+    {
+        ArgumentNullException.ThrowIfNull(enquiry);
+        ArgumentNullException.ThrowIfNull(policy);
+        List<RunningClock> clocks = [];
+        foreach (var request in enquiry.Requests)
+        {
+            foreach (var turnaround in policy.Turnarounds)
+            {
+                if (turnaround.Offer == request.Offer && request.On(turnaround.From) is { } start)
+                {
+                    clocks.Add(new(turnaround, start, turnaround.DueOn(start, policy.Calendar), Met(request, turnaround.To)));
+                }
+            }
+        }
+
+        return clocks.ToValueList();
+    }
+
+    /// <summary>The clock as one line.</summary>
+    /// <returns>Turnaround, due date, and the date met.</returns>
+    public override string ToString() => $"{Turnaround.Code} due {Text.Iso(DueOn)}" + (MetOn is { } met ? ", met " + Text.Iso(met) : "");
+
+    // A later step of the network implies the one before; that the researcher completed the papers implies nothing of the network.
+    private static LocalDate? Met(ServiceRequest request, RequestStep step)
+    {
+        foreach (var taken in request.Steps)
+        {
+            if (taken.Step == step || (taken.Step > step && taken.Step != RequestStep.InformationComplete)) return taken.On;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,85 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Engagement;
+
+/// <summary>What is usually known when: which unknowns are to be expected at a stage and which are overdue.</summary>
+/// <remarks>
+/// <para>A fact is expected from the first stage at which its row has an estimate or more; "partly" obliges nobody. A fact that no row names is expected at set-up:
+/// nothing is overdue of which nobody has said when it is due. Both are defaults of this library.</para>
+/// <para>The order of rows does not matter. Equality is by content. Immutable.</para>
+/// </remarks>
+public sealed record StageFactMatrix
+{
+    private StageFactMatrix(ValueList<StageFactRow> rows) => Rows = rows;
+
+    /// <summary>The matrix of the network: derived from what the papers of each stage ask for, grade inferred, so replaceable.</summary>
+    public static StageFactMatrix Network { get; } = new(StageFactTable.Rows);
+
+    /// <summary>The rows.</summary>
+    public ValueList<StageFactRow> Rows { get; }
+
+    /// <summary>The matrix with a row more; a row of the same topic is replaced, and facts that the new row names leave the rows they stood in.</summary>
+    /// <param name="row">The row.</param>
+    /// <returns>The new matrix; this one is unchanged.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
+    public StageFactMatrix With(StageFactRow row)
+    {
+        Guard.Against.Null(row);
+        var others = Rows.Where(r => r.Topic != row.Topic).Select(r => r.Facts.Any(row.Facts.Contains) ? Without(r, row.Facts) : r);
+        return new(others.Append(row).ToValueList());
+    }
+
+    /// <summary>The row in which a fact stands.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>The row, or null when no row names the fact.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
+    public StageFactRow? Find(Fact fact)
+    {
+        Guard.Against.Null(fact);
+        foreach (var row in Rows)
+        {
+            foreach (var named in row.Facts)
+            {
+                if (named.Equals(fact)) return row;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The first stage at which at least an estimate of a fact is expected.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>The stage; set-up for a fact that no row names.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
+    public EngagementStage ExpectedFrom(Fact fact) => Find(fact)?.ExpectedFrom ?? EngagementStage.SetUp;
+
+    /// <summary>The first stage at which a firm and exact answer is expected.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>The stage; set-up for a fact that no row names.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
+    public EngagementStage KnownFrom(Fact fact) => Find(fact)?.KnownFrom ?? EngagementStage.SetUp;
+
+    /// <summary>The earliest stage at which all facts that a rule reads are expected (EE-05).</summary>
+    /// <param name="rule">The rule.</param>
+    /// <returns>The stage; the idea for a rule that reads nothing.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is null.</exception>
+    public EngagementStage ExpectedFrom(Rule rule)
+    {
+        Guard.Against.Null(rule);
+        var latest = EngagementStage.Idea;
+        foreach (var fact in rule.Applies.Facts.Concat(rule.Criterion.Facts))
+        {
+            var expected = ExpectedFrom(fact);
+            if (expected > latest) latest = expected;
+        }
+
+        return latest;
+    }
+
+    private static StageFactRow Without(StageFactRow row, ValueList<Fact> facts) => new(
+        row.Topic,
+        row.ToString()[^StageFactRow.Stages..],
+        row.Facts.Where(f => !facts.Contains(f)).ToValueList(),
+        row.Source);
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Crn.Domain.Engagement;
+using Crn.Domain.Feasibility;
+using Crn.Domain.Policies;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Tests.Engagement;
+
+public class AdviceNoteTests
+{
+    private static readonly LocalDate Today = new(2026, 5, 5);
+
+    private static Enquiry HalfWritten => Enquiry.Open("ENQ-17", ApplicationRoute.TwoStageGrant, EngagementStage.Outline, Today).State
+        .Learn(FactSheet.Empty
+            .With(StudyFacts.Target, 240, "draft outline", null)
+            .With(StudyFacts.Sites, 12, "draft outline", null)
+            .With(StudyFacts.MonthsOfRecruitment, 24m, "draft outline", null)
+            .With(StudyFacts.PlannedRate, Bounds.Between(0.6m, 1.1m), "pilot", null), Firmness.Estimated, Today).State
+        .Learn(StudyFacts.ScreenFailureShare, 0.1m, "draft outline", Firmness.Estimated, Today).State
+        .Learn(StudyFacts.ScreenFailureHasEvidence, false, "chief investigator", Firmness.Known, Today).State
+        .SetDeadline(new("HTA stage 1", SubmissionKind.OutlineApplication, new LocalDate(2026, 6, 10)), Today).State;
+
+    [Fact]
+    public void A_note_answers_a_half_written_outline()
+    {
+        var note = AdviceNote.For(HalfWritten, EngagementPolicy.Network, Today);
+        Assert.Equal(EarlyVerdict.CouldBeWithConcerns, note.Verdict);
+        Assert.Equal("ELI-03", Assert.Single(note.Changes).Rule);
+        Assert.Contains(note.Offers, o => o.Code == NetworkOffer.EarlyFeedback);
+        Assert.Equal(["early-contact.response"], note.Clocks.Select(c => c.Turnaround.Code));
+        var text = note.ToMarkdown();
+        Assert.StartsWith("# Feasibility advice: ENQ-17\n\n2026-05-05, at outline application. Note 1.\n", text, StringComparison.Ordinal);
+        Assert.Contains("**It could be feasible, with concerns.**", text, StringComparison.Ordinal);
+        Assert.Contains("| Participants expected per site and month | 0.6 to 1.1 participants per months per sites (estimated) | pilot | 2026-05-05 |", text, StringComparison.Ordinal);
+        Assert.Contains("EE-04: No SoECAT is needed for HTA stage 1", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_later_note_supersedes_the_earlier_and_the_earlier_stays_as_it_was()
+    {
+        var first = AdviceNote.For(HalfWritten, EngagementPolicy.Network, Today);
+        var advised = HalfWritten.Advise(first, Today).State;
+        var later = Today.PlusDays(10);
+        var second = AdviceNote.For(advised.Learn(StudyFacts.ScreenFailureShare, 0.4m, "screening log", Firmness.Known, later).State, EngagementPolicy.Network, later);
+        Assert.Equal((2, (LocalDate?)Today), (second.Number, second.Supersedes));
+        Assert.Empty(second.Changes);
+        Assert.Equal(first, Assert.Single(advised.Advice));
+        Assert.Contains("it supersedes the note of 2026-05-05", second.ToMarkdown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Negative_advice_is_given_like_any_other_and_bars_nobody()
+    {
+        var enquiry = HalfWritten.Learn(StudyFacts.SponsorConfirmed, false, "sponsor", Firmness.Known, Today).State;
+        var note = AdviceNote.For(enquiry, EngagementPolicy.Network, Today);
+        Assert.Equal(EarlyVerdict.NotAsDescribed, note.Verdict);
+        Assert.Equal(Severity.Blocker, note.Changes[0].Severity);
+        Assert.Contains("does not bar anyone from applying", note.ToMarkdown(), StringComparison.Ordinal);
+        Assert.True(enquiry.Advise(note, Today).IsAccepted);
+    }
+
+    [Fact]
+    public void What_people_typed_does_not_become_markup()
+    {
+        var enquiry = Enquiry.Open("ENQ|1 <script>\n# Heading", ApplicationRoute.TwoStageGrant, EngagementStage.Idea, Today).State
+            .Learn(StudyFacts.Target, 240, "[a](http://b) | **c**", Firmness.Known, Today).State;
+        var text = AdviceNote.For(enquiry, EngagementPolicy.Network, Today).ToMarkdown();
+        Assert.StartsWith("# Feasibility advice: ENQ\\|1 \\<script\\> \\# Heading\n", text, StringComparison.Ordinal);
+        Assert.Contains("| \\[a\\](http://b) \\| \\*\\*c\\*\\* |", text, StringComparison.Ordinal);
+    }
+
+    [Property]
+    public void Writing_the_note_again_gives_an_equal_note_and_equal_text(Enquiry enquiry)
+    {
+        var on = enquiry.LastRecordedOn;
+        var (one, other) = (AdviceNote.For(enquiry, EngagementPolicy.Network, on), AdviceNote.For(Enquiry.Replay(enquiry.History), EngagementPolicy.Network, on));
+        Assert.Equal(one, other);
+        Assert.Equal(one.ToMarkdown(), other.ToMarkdown());
+    }
+
+    [Property]
+    public void A_note_of_an_earlier_day_can_still_be_written(Enquiry enquiry, byte back)
+    {
+        var day = enquiry.LastRecordedOn.PlusDays(-back);
+        if (day < enquiry.OpenedOn) return;
+        Assert.Equal(AdviceNote.For(enquiry.KnownOn(day)!, EngagementPolicy.Network, day), AdviceNote.For(enquiry, EngagementPolicy.Network, day));
+    }
+
+    [Property]
+    public void Every_number_in_brackets_leads_to_a_source_with_its_grade(AdviceNote note)
+    {
+        var text = note.ToMarkdown();
+        var cited = Regex.Matches(text, @"(?<!\\)\[(\d+(?:, \d+)*)\]").SelectMany(m => m.Groups[1].Value.Split(", ")).Select(n => int.Parse(n, CultureInfo.InvariantCulture));
+        Assert.All(cited, n => Assert.InRange(n, 1, note.Sources.Count));
+        Assert.All(note.Sources, s => Assert.Contains(s.Grade, (EvidenceGrade[])[EvidenceGrade.Stated, EvidenceGrade.Inferred, EvidenceGrade.Background, EvidenceGrade.DesignDefault]));
+        Assert.Equal(note.Sources.Count, note.Sources.Distinct().Count());
+    }
+
+    [Property]
+    public void The_text_does_not_depend_on_the_culture(AdviceNote note)
+    {
+        var here = CultureInfo.CurrentCulture;
+        var text = note.ToMarkdown();
+        try
+        {
+            foreach (var culture in (string[])["ar-SA", "th-TH", "de-DE", "fa-IR"])
+            {
+                CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+                Assert.Equal(text, note.ToMarkdown());
+            }
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = here;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+using Crn.Domain.Engagement;
+using Crn.Domain.Feasibility;
+using Crn.Domain.Policies;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Tests.Engagement;
+
+public class EarlyAssessmentTests
+{
+    private static readonly LocalDate Today = new(2026, 5, 4);
+
+    private static Enquiry At(EngagementStage stage) => Enquiry.Open("ENQ-17", ApplicationRoute.TwoStageGrant, stage, Today).State;
+
+    private static EarlyAssessment Assess(Enquiry enquiry) => EarlyAssessment.Of(enquiry, EngagementPolicy.Network, enquiry.LastRecordedOn);
+
+    private static StagedFinding Finding(EarlyAssessment assessment, string code) => assessment.Findings.Single(f => f.Finding.Rule.Code == code);
+
+    [Fact]
+    public void An_idea_of_which_nothing_is_known_could_be_feasible()
+    {
+        var idea = Assess(At(EngagementStage.Idea));
+        Assert.Equal(EarlyVerdict.CouldBe, idea.Verdict);
+        Assert.False(idea.IsFinal);
+        Assert.All(idea.Findings, f => Assert.Null(f.Weight));
+        Assert.Equal(Verdict.CannotSayYet, idea.Assessment.Verdict);
+    }
+
+    [Fact]
+    public void The_same_silence_is_a_concern_once_the_full_application_is_due()
+    {
+        var full = Assess(At(EngagementStage.FullApplication));
+        Assert.Equal(EarlyVerdict.CouldBeWithConcerns, full.Verdict);
+        Assert.Equal((FindingTiming.Overdue, Severity.Concern), (Finding(full, "GOV-04").Timing, Finding(full, "GOV-04").Weight));
+        Assert.Contains(full.Overdue, m => m.Fact.Equals(StudyFacts.SponsorConfirmed));
+        Assert.Equal((FindingTiming.NotDueYet, (Severity?)null), (Finding(full, "RAT-05").Timing, Finding(full, "RAT-05").Weight));
+    }
+
+    [Fact]
+    public void An_interval_is_enough_while_an_estimate_is_asked_and_overdue_when_the_number_is()
+    {
+        // 12 sites for 24 months at 1 to 2 a month: 288 to 576, so a target of 400 may or may not be reached.
+        var answers = FactSheet.Empty.With(StudyFacts.Target, 400, "outline", null).With(StudyFacts.Sites, 12, "outline", null)
+            .With(StudyFacts.MonthsOfRecruitment, 24m, "outline", null).With(StudyFacts.PlannedRate, Bounds.Between(1, 2), "outline", null);
+        var outline = At(EngagementStage.Outline).Learn(answers, Firmness.Estimated, Today).State;
+        var rate = Assess(outline).Missing.Single(m => m.Fact.Equals(StudyFacts.PlannedRate));
+        Assert.True(rate.IsKnownRoughly);
+        Assert.False(rate.IsOverdue);
+        Assert.Equal(FindingTiming.NotDueYet, Finding(Assess(outline), "RAT-06").Timing);
+        var selected = outline.Reach(EngagementStage.FullApplication, Today).State.Reach(EngagementStage.Award, Today).State.Reach(EngagementStage.SiteSelection, Today).State;
+        Assert.True(Assess(selected).Missing.Single(m => m.Fact.Equals(StudyFacts.PlannedRate)).IsOverdue);
+        Assert.Equal(FindingTiming.Overdue, Finding(Assess(selected), "RAT-06").Timing);
+    }
+
+    [Fact]
+    public void What_rests_on_an_estimate_says_so_and_is_not_final_before_set_up()
+    {
+        var rules = RuleSet<FeasibilityRule>.Empty.With(FeasibilityCatalogue.Network.Rules.Where(r => r.Code == "GOV-04").ToValueList());
+        var policy = EngagementPolicy.Network.With(rules);
+        var enquiry = At(EngagementStage.Award).Learn(StudyFacts.SponsorConfirmed, true, "chief investigator", Firmness.Estimated, Today).State;
+        var early = EarlyAssessment.Of(enquiry, policy, Today);
+        Assert.Equal((EarlyVerdict.Feasible, false), (early.Verdict, early.IsFinal));
+        Assert.True(Assert.Single(early.Findings).IsEstimated);
+        var setUp = enquiry.Reach(EngagementStage.SiteSelection, Today).State.Reach(EngagementStage.SetUp, Today).State;
+        Assert.True(EarlyAssessment.Of(setUp, policy, Today).IsFinal);
+        Assert.True(EarlyAssessment.Of(enquiry.Learn(StudyFacts.SponsorConfirmed, true, "sponsor's letter", Firmness.Known, Today).State, policy, Today).IsFinal);
+    }
+
+    [Fact]
+    public void What_settles_a_blocker_alone_is_asked_first()
+    {
+        var missing = Assess(At(EngagementStage.FullApplication)).Missing;
+        var firstThatSettlesNone = missing.TakeWhile(m => m.Settles.Any(m.Blockers.Contains)).Count();
+        Assert.True(firstThatSettlesNone > 0);
+        Assert.All(missing.Skip(firstThatSettlesNone), m => Assert.DoesNotContain(m.Settles, m.Blockers.Contains));
+        var sponsor = missing.Single(m => m.Fact.Equals(StudyFacts.SponsorConfirmed));
+        Assert.Equal("can settle a blocker (GOV-04), alone", sponsor.Because);
+    }
+
+    [Fact]
+    public void A_blocker_that_fails_is_not_feasible_as_described_at_any_stage()
+    {
+        var enquiry = At(EngagementStage.Idea).Learn(StudyFacts.ResearchCostsFunded, false, "funder", Firmness.Known, Today).State;
+        Assert.Equal(EarlyVerdict.NotAsDescribed, Assess(enquiry).Verdict);
+        Assert.Equal(Severity.Blocker, Finding(Assess(enquiry), "CST-01").Weight);
+    }
+
+    [Property]
+    public void The_verdict_by_stage_agrees_with_the_verdict_of_the_rules(Enquiry enquiry)
+    {
+        var early = Assess(enquiry);
+        var expected = early.Verdict switch
+        {
+            EarlyVerdict.CouldBe or EarlyVerdict.CouldBeWithConcerns => Verdict.CannotSayYet,
+            EarlyVerdict.NotAsDescribed => Verdict.NotFeasible,
+            EarlyVerdict.FeasibleWithConcerns => Verdict.FeasibleWithConcerns,
+            EarlyVerdict.Feasible => Verdict.Feasible,
+            _ => throw new InvalidOperationException(),
+        };
+        Assert.Equal(expected, early.Assessment.Verdict);
+        if (expected == Verdict.CannotSayYet) Assert.Equal(early.Assessment.MissingFacts, early.Missing.Select(m => m.Fact).OrderBy(f => f.Code, StringComparer.Ordinal).ToValueList());
+    }
+
+    [Property]
+    public void Learning_never_makes_anything_overdue(Enquiry enquiry)
+    {
+        // Backwards: whatever is overdue on more is overdue on less.
+        if (enquiry.Known.IsEmpty || !enquiry.IsOpen) return;
+        var less = enquiry.Withdraw(enquiry.Known[0].Fact, "forgotten for the test", enquiry.LastRecordedOn).State;
+        var (now, before) = (Assess(enquiry), Assess(less));
+        Assert.All(now.Overdue, m => Assert.Contains(before.Overdue, b => b.Fact.Equals(m.Fact)));
+        Assert.All(now.Findings.Where(f => f.Timing == FindingTiming.Overdue), f => Assert.Equal(FindingTiming.Overdue, Finding(before, f.Finding.Rule.Code).Timing));
+    }
+
+    [Property]
+    public void Nothing_is_overdue_before_its_stage(Enquiry enquiry)
+    {
+        var early = Assess(enquiry);
+        Assert.All(early.Missing, m => Assert.Equal(enquiry.Stage >= m.ExpectedFrom, m.IsOverdue));
+        Assert.All(early.Findings.Where(f => f.Timing == FindingTiming.Overdue), f => Assert.True(enquiry.Stage >= f.ExpectedFrom));
+        Assert.All(early.Findings.Where(f => f.Timing == FindingTiming.NotDueYet), f => Assert.Null(f.Weight));
+        Assert.Equal(early.Missing.Count, early.Overdue.Count + early.ExpectedLater.Count);
+    }
+
+    [Property]
+    public void An_assessment_of_an_earlier_day_knows_nothing_of_what_came_later(Enquiry enquiry, byte back)
+    {
+        var day = enquiry.LastRecordedOn.PlusDays(-back);
+        if (day < enquiry.OpenedOn) Assert.Throws<ArgumentOutOfRangeException>(() => EarlyAssessment.Of(enquiry, EngagementPolicy.Network, day));
+        else Assert.Equal(EarlyAssessment.Of(enquiry.KnownOn(day)!, EngagementPolicy.Network, day), EarlyAssessment.Of(enquiry, EngagementPolicy.Network, day));
+    }
+
+    [Fact]
+    public void The_rule_of_a_team_is_weighed_by_the_stage_at_which_the_team_expects_its_fact()
+    {
+        var rooms = Fact.Count("trust.isolation-rooms", "Negative-pressure rooms free");
+        var rule = new FeasibilityRule("TRUST-01") { Question = "Can infectious participants be isolated?", Criterion = rooms.AtLeast(2), Severity = Severity.Blocker, Source = Citation.Local("IPC policy 7.2") };
+        var policy = EngagementPolicy.Network.With(RuleSet<FeasibilityRule>.Empty.With(rule));
+        Assert.Equal(EarlyVerdict.CouldBe, EarlyAssessment.Of(At(EngagementStage.SiteSelection), policy, Today).Verdict);
+        var ours = policy.With(policy.Matrix.With(new StageFactRow("Isolation rooms", "----KK", [rooms], Citation.Local("IPC policy 7.2"))));
+        Assert.Equal(EarlyVerdict.CouldBeWithConcerns, EarlyAssessment.Of(At(EngagementStage.SiteSelection), ours, Today).Verdict);
+    }
+}
