@@ -22,7 +22,7 @@ internal static class EnquirySteps
 
     public static Gen<Func<Enquiry, Decision<Enquiry, EnquiryEvent>>> Step() =>
         from days in Gen.Choose(0, 15)
-        from what in Gen.Choose(0, 15)
+        from what in Gen.Choose(0, 17)
         from answers in Answers()
         from firm in Gen.Elements(Firmness.Estimated, Firmness.Known)
         from offer in Gen.Elements(Offers)
@@ -47,9 +47,18 @@ internal static class EnquirySteps
                 10 => enquiry.SetDeadline(new EnquiryDeadline(FormattableString.Invariant($"call {count % 3}"), kind, day.PlusDays(count)), day),
                 11 => enquiry.MoveDeadline(FormattableString.Invariant($"call {count % 3}"), day.PlusDays(count), "the funder moved it", day),
                 12 => enquiry.Achieve(Achievement.Rate(StudyFacts.PlannedRate, count, 20.5m, "recruitment ledger", day), day),
+                13 => enquiry.LearnOfSite(count % 2 == 0 ? "Leeds" : "Truro", SiteAnswers(count), firm, day),
                 _ => enquiry.Learn(answers, firm, day),
             };
         });
+
+    private static FactSheet SiteAnswers(int count) => (count % 4) switch
+    {
+        0 => FactSheet.Empty.With(SiteFacts.AnnualPool, Bounds.Between(count, count * 2), "clinician", null),
+        1 => FactSheet.Empty.With(SiteFacts.InvestigatorWilling, count > 20, "R&D office", null),
+        2 => FactSheet.Empty.With(SiteFacts.StaffAvailable, count / 10m, "R&D office", null).With(SiteFacts.StaffNeeded, 1.5m, "schedule", null),
+        _ => FactSheet.Empty.With(SiteFacts.Target, count, "plan", null),
+    };
 
     private static Gen<FactSheet> Answer()
     {
@@ -63,6 +72,6 @@ internal static class EnquirySteps
             from n in Gen.Choose(1, 30) from more in Gen.Choose(0, 10) select FactSheet.Empty.With(StudyFacts.PlannedRate, Bounds.Between(n / 10m, (n + more) / 10m), source, null),
             from n in Gen.Choose(1, 10) from fact in Gen.Elements(StudyFacts.ConsentShare, StudyFacts.CriteriaPassShare, StudyFacts.ScreenFailureShare) select FactSheet.Empty.With(fact, n / 10m, source, null),
             from n in Gen.Choose(100, 5000) select FactSheet.Empty.With(StudyFacts.AnnualPool, (decimal)n, source, null),
-            from n in Gen.Choose(0, 300) select FactSheet.Empty.With(EnquiryFacts.ExcessTreatmentCost, (decimal)n, source, null));
+            from n in Gen.Choose(0, 300) select FactSheet.Empty.With(StudyFacts.ExcessTreatmentCost, (decimal)n, source, null));
     }
 }

@@ -7,6 +7,8 @@ namespace Crn.Domain.Engagement;
 /// <content>The note as Markdown.</content>
 public sealed partial record AdviceNote
 {
+    private const int MostWays = 5;
+
     /// <summary>The note as Markdown, for a letter or a page. Texts that people typed are escaped; lines end with a line feed.</summary>
     /// <returns>The text; equal notes give equal text on any machine.</returns>
     public string ToMarkdown()
@@ -16,10 +18,11 @@ public sealed partial record AdviceNote
         Line(page);
         Line(page, $"{Text.Iso(Date)}, at {StageName}. Note {Text.Of(Number)}" + (Supersedes is { } before ? $"; it supersedes the note of {Text.Iso(before)}." : "."));
         Section(page, "What can be said");
-        Line(page, $"**{Headline}** {Detail}");
+        Line(page, $"**{Said(Verdict)}** {Detail}");
         WhatWeKnow(page);
         WhatIsMissing(page);
         WhatWouldHelp(page);
+        WhatTheSitesCanDo(page);
         Section(page, "What the network and others offer now");
         Items(page, Offers.Select(o => $"{Escaped(o.Name)} ({Escaped(o.By)}) [{SourceNumber(o.Source)}]"), "Nothing is listed for this stage.");
         WhatIsDue(page);
@@ -32,7 +35,7 @@ public sealed partial record AdviceNote
 
     private string StageName => EngagementStages.Name(Stage, Route);
 
-    private string Headline => Verdict switch
+    private static string Said(EarlyVerdict verdict) => verdict switch
     {
         EarlyVerdict.CouldBe => "It could be feasible.",
         EarlyVerdict.CouldBeWithConcerns => "It could be feasible, with concerns.",
@@ -47,8 +50,8 @@ public sealed partial record AdviceNote
         {
             var sentence = Verdict switch
             {
-                EarlyVerdict.CouldBe => "Nothing known speaks against it, and nothing that is missing is due yet.",
-                EarlyVerdict.CouldBeWithConcerns => "No blocker fails; a concern is not met, or an answer is overdue at this stage.",
+                EarlyVerdict.CouldBe => "Nothing known speaks against it, and the rules still open need not be answered at this stage.",
+                EarlyVerdict.CouldBeWithConcerns => "No blocker fails; a concern is not met, or a rule that could be answered at this stage is open.",
                 EarlyVerdict.NotAsDescribed => "A blocker is not met. This is advice on the study as it stands; it does not bar anyone from applying.",
                 EarlyVerdict.FeasibleWithConcerns => "Everything that counts is known; a concern is not met.",
                 EarlyVerdict.Feasible => "Everything that counts is known, and nothing speaks against it.",
@@ -101,10 +104,30 @@ public sealed partial record AdviceNote
     private void WhatWouldHelp(StringBuilder page)
     {
         Section(page, "What would make it feasible");
-        Items(page, Changes.Select(Sentence), "No rule fails.");
+        Items(page, Failed.Select(Sentence), "No rule fails.");
+        if (Ways.Options.IsEmpty) return;
+        Line(page);
+        Line(page, Ways.Options.Count == 1 ? "The only smallest change that would do:" : "The smallest changes that would do, any one line of them:");
+        Line(page);
+        Items(page, Ways.Options.Take(MostWays).Select(o => Escaped(o.ToString())), "");
+        if (Ways.Options.Count > MostWays) Line(page, $"- and {Text.Of(Ways.Options.Count - MostWays)} more");
     }
 
-    private string Sentence(AdvisedChange change)
+    private void WhatTheSitesCanDo(StringBuilder page)
+    {
+        if (Sites.IsEmpty) return;
+        Section(page, "Candidate sites");
+        Line(page, "| Site | What can be said | Not met | Missing first |");
+        Line(page, "|---|---|---|---|");
+        foreach (var site in Sites)
+        {
+            var failed = string.Join(", ", Failing(site.Assessment).Where(f => f.Severity != Severity.Advice).Select(f => Escaped(f.Code)));
+            var missing = site.Assessment.Missing.IsEmpty ? "" : Escaped(site.Assessment.Missing[0].Fact.Question);
+            Line(page, $"| {Escaped(site.Site)} | {Said(site.Assessment.Verdict)} | {failed} | {missing} |");
+        }
+    }
+
+    private string Sentence(FailedRule change)
     {
         var kind = change.Severity switch
         {
@@ -114,7 +137,7 @@ public sealed partial record AdviceNote
         };
         var remedy = change.Remedy.Length == 0 ? "" : $" What would help: {Escaped(change.Remedy)}.";
         var estimated = change.IsEstimated ? " This rests on an estimate." : "";
-        return $"{kind} {Escaped(change.Rule)}: {Escaped(change.Question)} It should hold that {Escaped(change.Should)}.{remedy}{estimated} [{SourceNumber(change.Source)}]";
+        return $"{kind} {Escaped(change.Code)}: {Escaped(change.Question)} It should hold that {Escaped(change.Should)}.{remedy}{estimated} [{SourceNumber(change.Source)}]";
     }
 
     private void WhatIsDue(StringBuilder page)

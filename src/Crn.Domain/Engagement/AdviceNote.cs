@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
@@ -28,11 +29,13 @@ public sealed partial record AdviceNote
         Supersedes = enquiry.Advice.IsEmpty ? null : enquiry.Advice[^1].Date;
         Assessment = assessment;
         Known = enquiry.Known;
-        Changes = Failing(assessment);
+        Failed = Failing(assessment);
+        Ways = assessment.Assessment.Advice(policy.MayChange);
+        Sites = enquiry.Sites.Select(s => new SiteAdvice(s.Name, EarlyAssessment.OfSite(enquiry, s.Name, policy, on))).ToValueList();
         Offers = policy.OffersAt(enquiry.Stage, enquiry.Route, on);
         Clocks = RunningClock.Of(enquiry, policy).Where(c => c.IsRunning).ToValueList();
         Deadlines = DeadlineWatch.Of(enquiry, policy, on);
-        Sources = Cited(assessment, policy, Offers, Clocks, Deadlines);
+        Sources = Cited([assessment, .. Sites.Select(s => s.Assessment)], policy, Offers, Clocks, Deadlines);
     }
 
     /// <summary>What a note never does, whatever it says.</summary>
@@ -75,7 +78,15 @@ public sealed partial record AdviceNote
     public ValueList<MissingFact> Missing => Assessment.Missing;
 
     /// <summary>The rules that are not met, blockers first, each with what would make it pass.</summary>
-    public ValueList<AdvisedChange> Changes { get; }
+    public ValueList<FailedRule> Failed { get; }
+
+    /// <summary>
+    /// The smallest sets of changes that would better the verdict, cheapest first; none while the verdict is only "could be", for then the missing facts come first.
+    /// </summary>
+    public FeasibilityAdvice Ways { get; }
+
+    /// <summary>What can be said of each candidate site, by name.</summary>
+    public ValueList<SiteAdvice> Sites { get; }
 
     /// <summary>What is offered at this stage.</summary>
     public ValueList<NetworkOffer> Offers { get; }
@@ -107,18 +118,18 @@ public sealed partial record AdviceNote
     /// <returns>Reference, number, date and verdict.</returns>
     public override string ToString() => $"{Reference}, note {Text.Of(Number)} of {Text.Iso(Date)}: {Verdict}";
 
-    private static ValueList<AdvisedChange> Failing(EarlyAssessment assessment) => assessment.Findings
+    private static ValueList<FailedRule> Failing(EarlyAssessment assessment) => assessment.Findings
         .Where(f => f.Finding.Status == FindingStatus.NotMet)
         .OrderByDescending(f => f.Severity)
-        .Select(f => new AdvisedChange(
+        .Select(f => new FailedRule(
             f.Finding.Rule.Code, f.Finding.Rule.Question, f.Severity, f.Finding.Rule.Criterion.ToString(), f.Finding.Rule.Remedy, f.IsEstimated, f.Finding.Rule.Source))
         .ToValueList();
 
     private static ValueList<Citation> Cited(
-        EarlyAssessment assessment, EngagementPolicy policy, ValueList<NetworkOffer> offers, ValueList<RunningClock> clocks, ValueList<DeadlineWarning> deadlines)
+        ValueList<EarlyAssessment> assessments, EngagementPolicy policy, ValueList<NetworkOffer> offers, ValueList<RunningClock> clocks, ValueList<DeadlineWarning> deadlines)
     {
-        IEnumerable<Citation> rules = assessment.Findings.Where(f => f.Finding.Status != FindingStatus.NotApplicable).Select(f => f.Finding.Rule.Source);
-        IEnumerable<Citation> stages = assessment.Missing.Select(m => policy.Matrix.Find(m.Fact)?.Source).OfType<Citation>();
+        IEnumerable<Citation> rules = assessments.SelectMany(a => a.Findings).Where(f => f.Finding.Status != FindingStatus.NotApplicable).Select(f => f.Finding.Rule.Source);
+        IEnumerable<Citation> stages = assessments.SelectMany(a => a.Missing).Select(m => policy.Matrix.Find(m.Fact)?.Source).OfType<Citation>();
         return rules
             .Concat(stages)
             .Concat(offers.Select(o => o.Source))

@@ -17,7 +17,7 @@ public static class DeadlineWatch
     private static readonly Citation Passed = Citation.Default("a deadline that has passed");
 
     /// <summary>Whether a study needs an authorised SoECAT at a submission that asks for one: it is interventional, or has excess treatment costs.</summary>
-    public static Criterion NeedsSoecat { get; } = EnquiryFacts.Interventional.IsTrue() | EnquiryFacts.ExcessTreatmentCost.MoreThan(0);
+    public static Criterion NeedsSoecat { get; } = EnquiryFacts.Interventional.IsTrue() | StudyFacts.ExcessTreatmentCost.MoreThan(0);
 
     /// <summary>Whether an authorised SoECAT must go with a submission, as far as is known.</summary>
     /// <param name="kind">What is handed in.</param>
@@ -92,7 +92,7 @@ public static class DeadlineWatch
 
         var required = SoecatRequired(deadline.Kind, enquiry.Facts);
         var request = enquiry.RequestFor(NetworkOffer.SoecatAuthorisation);
-        if (required.IsFalse || request is { IsAnswered: true }) yield break;
+        if (required.IsFalse || StudyFacts.SoecatAuthorised.IsTrue().Evaluate(enquiry.Facts).IsTrue) yield break;
         var must = required.IsTrue ? "must" : "must, if the study is interventional or has excess treatment costs,";
         yield return new("EE-03", deadline, required.IsTrue, $"An authorised SoECAT {must} go with {deadline.Name}.", null, [Required]);
         if (policy.Turnaround(TurnaroundTable.SoecatAuthorisation) is { } turnaround) yield return InTime(deadline, request, turnaround, policy.Calendar, on);
@@ -104,14 +104,16 @@ public static class DeadlineWatch
 
     private static DeadlineWarning InTime(EnquiryDeadline deadline, ServiceRequest? request, Turnaround turnaround, WorkingDayCalendar calendar, LocalDate on)
     {
-        var requested = request?.RequestedOn ?? on;
+        // An answer that did not bring the authorisation leaves everything to be asked for again.
+        var open = request is { IsAnswered: false };
+        var requested = open ? request!.RequestedOn : on;
         var left = calendar.CountBetween(requested, deadline.Date);
         var latest = LatestRequest(deadline.Date, turnaround.WorkingDays, calendar);
         var late = left < turnaround.WorkingDays;
-        var since = request is null ? "If it is asked for on" : "It was asked for on";
+        var since = open ? "It was asked for on" : request is null ? "If it is asked for on" : "The network answered without authorising it; if it is asked for again on";
         var sentence = $"{since} {Text.Iso(requested)}, {Text.Days(left)} lie before {deadline.Name} and authorisation takes {Text.Of(turnaround.WorkingDays)}: "
-            + (late ? "it may miss the deadline." : request is null ? $"ask by {Text.Iso(latest)}." : "it should be in time.");
-        return new("EE-01", deadline, late, sentence, late || request is not null ? null : latest, [TurnaroundRule, WorkingDays, turnaround.Source]);
+            + (late ? "it may miss the deadline." : open ? "it should be in time." : $"ask by {Text.Iso(latest)}.");
+        return new("EE-01", deadline, late, sentence, late || open ? null : latest, [TurnaroundRule, WorkingDays, turnaround.Source]);
     }
 
     private static IEnumerable<DeadlineWarning> OfLeadTimes(EnquiryDeadline deadline, Enquiry enquiry, EngagementPolicy policy, LocalDate on)

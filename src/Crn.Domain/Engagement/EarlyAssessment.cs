@@ -61,7 +61,8 @@ public sealed record EarlyAssessment
     /// <summary>The facts that are missing, as is usual at this stage.</summary>
     public ValueList<MissingFact> ExpectedLater => Missing.Where(m => !m.IsOverdue).ToValueList();
 
-    /// <summary>Assesses an enquiry as it was known on a day, by the rules in force on that day.</summary>
+    /// <summary>Assesses an enquiry as it was known on a day, by the study-level rules in force on that day.</summary>
+    /// <remarks>The route answers whether the study is commercial, and the history whether confidential papers were shared, unless something else was learnt.</remarks>
     /// <param name="enquiry">The enquiry.</param>
     /// <param name="policy">By what the network advises.</param>
     /// <param name="on">The day.</param>
@@ -70,22 +71,49 @@ public sealed record EarlyAssessment
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static EarlyAssessment Of(Enquiry enquiry, EngagementPolicy policy, LocalDate on)
     {
-        Guard.Against.Null(enquiry);
+        var known = KnownOn(enquiry, policy, on);
+        return Of(known, known.FactsOfStudy(), known.FirmnessOf, policy.Rules, policy.Matrix, on);
+    }
+
+    /// <summary>Assesses a candidate site as it was known on a day, by the site-level rules in force on that day; what is known of the study holds at the site too.</summary>
+    /// <param name="enquiry">The enquiry.</param>
+    /// <param name="site">The name of the site; one of which nothing was learnt is assessed as unknown.</param>
+    /// <param name="policy">By what the network advises.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>The assessment.</returns>
+    /// <exception cref="ArgumentException"><paramref name="site"/> is blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The enquiry had not been opened on that day.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static EarlyAssessment OfSite(Enquiry enquiry, string site, EngagementPolicy policy, LocalDate on)
+    {
+        Guard.Against.NullOrWhiteSpace(site);
+        var known = KnownOn(enquiry, policy, on);
+        var answers = known.AnswersOf(site);
+        return Of(known, known.FactsOfStudy().Merge(answers.Facts), fact => answers.FirmnessOf(fact) ?? known.FirmnessOf(fact), policy.SiteRules, policy.Matrix, on);
+    }
+
+    private static Enquiry KnownOn(Enquiry enquiry, EngagementPolicy policy, LocalDate on)
+    {
         Guard.Against.Null(policy);
-        var known = enquiry.KnownOn(on) ?? throw new ArgumentOutOfRangeException(nameof(on), "The enquiry had not been opened on that day.");
-        var assessment = policy.Rules.Assess(known.Facts, on);
-        var unsettled = new Unsettled(known, policy.Matrix);
-        var findings = assessment.Findings.Select(f => Weigh(f, FeasibilityAssessment.SeverityOf(f), known, unsettled)).ToValueList();
+        return Guard.Against.Null(enquiry).KnownOn(on) ?? throw new ArgumentOutOfRangeException(nameof(on), "The enquiry had not been opened on that day.");
+    }
+
+    private static EarlyAssessment Of(
+        Enquiry known, FactSheet facts, Func<Fact, Firmness?> firmness, RuleSet<FeasibilityRule> rules, StageFactMatrix matrix, LocalDate on)
+    {
+        var assessment = rules.Assess(facts, on);
+        var unsettled = new Unsettled(facts, known.Stage, matrix);
+        var findings = assessment.Findings.Select(f => Weigh(f, known.Stage, firmness, unsettled)).ToValueList();
         return new(assessment, known.Stage, findings, unsettled.InOrder(findings));
     }
 
-    private static StagedFinding Weigh(Finding finding, Severity severity, Enquiry known, Unsettled unsettled)
+    private static StagedFinding Weigh(Finding finding, EngagementStage stage, Func<Fact, Firmness?> firmness, Unsettled unsettled)
     {
         var expected = unsettled.Matrix.ExpectedFrom(finding.Rule);
         var timing = finding.Status != FindingStatus.Unknown ? FindingTiming.Answered
-            : known.Stage >= expected && finding.Missing.Any(unsettled.IsOverdue) ? FindingTiming.Overdue
+            : stage >= expected && finding.Missing.Any(unsettled.IsOverdue) ? FindingTiming.Overdue
             : FindingTiming.NotDueYet;
-        var estimated = timing == FindingTiming.Answered && finding.Used.Any(o => known.FirmnessOf(o.Fact) == Firmness.Estimated);
-        return new(finding, severity, expected, timing, estimated);
+        var estimated = timing == FindingTiming.Answered && finding.Used.Any(o => firmness(o.Fact) == Firmness.Estimated);
+        return new(finding, FeasibilityAssessment.SeverityOf(finding), expected, timing, estimated);
     }
 }

@@ -28,6 +28,12 @@ public sealed record EngagementPolicy
     /// <summary>The study-level rules asked.</summary>
     public RuleSet<FeasibilityRule> Rules { get; private init; } = FeasibilityCatalogue.Network;
 
+    /// <summary>The site-level rules asked of each candidate site.</summary>
+    public RuleSet<FeasibilityRule> SiteRules { get; private init; } = FeasibilityCatalogue.Site;
+
+    /// <summary>Which facts advice may propose to change, how far, at what cost and by whom; any when empty.</summary>
+    public ValueList<ChangeLimit> MayChange { get; private init; }
+
     /// <summary>What is usually known when.</summary>
     public StageFactMatrix Matrix { get; private init; } = StageFactMatrix.Network;
 
@@ -46,7 +52,18 @@ public sealed record EngagementPolicy
     /// <summary>How often an estimated interval is meant to hold what comes: 0.8, a default of this library. Scores go by it.</summary>
     public Dated<decimal> Coverage { get; private init; } = new(0.8m, null, null, Citation.Default("an estimated interval is meant to hold four times in five"));
 
-    /// <summary>The policy with other rules.</summary>
+    /// <summary>The policy with other site-level rules.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <returns>The new policy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
+    public EngagementPolicy WithSiteRules(RuleSet<FeasibilityRule> rules) => this with { SiteRules = Guard.Against.Null(rules) };
+
+    /// <summary>The policy whose advice proposes only certain changes.</summary>
+    /// <param name="limits">The facts that may change; when empty, any may.</param>
+    /// <returns>The new policy.</returns>
+    public EngagementPolicy Allowing(params ValueList<ChangeLimit> limits) => this with { MayChange = limits };
+
+    /// <summary>The policy with other study-level rules.</summary>
     /// <param name="rules">The rules.</param>
     /// <returns>The new policy.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>

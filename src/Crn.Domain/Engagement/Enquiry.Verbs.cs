@@ -82,21 +82,21 @@ public sealed partial record Enquiry
     /// <returns>The enquiry, or every reason why not.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="firmness"/> is not one of the named values.</exception>
-    public Decision<Enquiry, EnquiryEvent> Learn(FactSheet answers, Firmness firmness, LocalDate on)
-    {
-        Guard.Against.Null(answers);
-        Guard.Against.EnumOutOfRange(firmness);
-        var reasons = ReasonsAgainstActing(on);
-        if (answers.Observations.IsEmpty) reasons.Add(EnquiryRefusals.NothingLearnt);
-        foreach (var answer in answers.Observations)
-        {
-            if (string.IsNullOrWhiteSpace(answer.Source)) reasons.Add(EnquiryRefusals.NoSource(answer.Fact));
-            if (answer.AsAt > on) reasons.Add(EnquiryRefusals.InTheFuture(answer.AsAt.Value));
-            if (HasOtherKind(answer.Fact)) reasons.Add(EnquiryRefusals.OtherKind(answer.Fact));
-            if (LooksLikeNhsNumber(answer)) reasons.Add(PrivacyGuard.Refusal);
-        }
+    public Decision<Enquiry, EnquiryEvent> Learn(FactSheet answers, Firmness firmness, LocalDate on) => Learn("", answers, firmness, on, []);
 
-        return Decide(new EnquiryEvent.FactsLearnt(on, answers, firmness), reasons);
+    /// <summary>Records answers that are true of one candidate site; the site is named by its first answer. Refused as answers of the study are, and when the name is blank or looks like an NHS number.</summary>
+    /// <param name="site">The name of the site.</param>
+    /// <param name="answers">The answers, each with its source and the date it was true.</param>
+    /// <param name="firmness">Whether they are estimates.</param>
+    /// <param name="on">The day it was recorded.</param>
+    /// <returns>The enquiry, or every reason why not.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="firmness"/> is not one of the named values.</exception>
+    public Decision<Enquiry, EnquiryEvent> LearnOfSite(string site, FactSheet answers, Firmness firmness, LocalDate on)
+    {
+        List<Refusal> ofName = [];
+        CheckText(site, "name of the site", ofName);
+        return Learn(site, answers, firmness, on, ofName);
     }
 
     /// <summary>Withdraws an answer that turned out to be wrong: the fact is missing again. Refused when nothing is known of it, no reason is given, the enquiry is closed, or the day is too early.</summary>
@@ -105,13 +105,23 @@ public sealed partial record Enquiry
     /// <param name="on">The day.</param>
     /// <returns>The enquiry, or every reason why not.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
-    public Decision<Enquiry, EnquiryEvent> Withdraw(Fact fact, string reason, LocalDate on)
+    public Decision<Enquiry, EnquiryEvent> Withdraw(Fact fact, string reason, LocalDate on) => WithdrawOfSite("", fact, reason, on);
+
+    /// <summary>Withdraws an answer of a site. Refused as for the study.</summary>
+    /// <param name="site">The name of the site; empty for the study.</param>
+    /// <param name="fact">The fact.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="on">The day.</param>
+    /// <returns>The enquiry, or every reason why not.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="site"/> or <paramref name="fact"/> is null.</exception>
+    public Decision<Enquiry, EnquiryEvent> WithdrawOfSite(string site, Fact fact, string reason, LocalDate on)
     {
+        Guard.Against.Null(site);
         Guard.Against.Null(fact);
         var reasons = ReasonsAgainstActing(on);
         CheckText(reason, "reason", reasons);
-        if (FirmnessOf(fact) is null) reasons.Add(EnquiryRefusals.NotKnown(fact));
-        return Decide(new EnquiryEvent.FactWithdrawn(on, fact, reason), reasons);
+        if (AnswersOf(site).FirmnessOf(fact) is null) reasons.Add(EnquiryRefusals.NotKnown(fact));
+        return Decide(new EnquiryEvent.FactWithdrawn(on, fact, reason, site), reasons);
     }
 
     /// <summary>Makes an offer to the researcher. Refused when the policy offers no such thing at this stage or one before, the enquiry is closed, or the day is too early.</summary>
@@ -303,7 +313,23 @@ public sealed partial record Enquiry
         return reasons;
     }
 
-    private bool HasOtherKind(Fact fact) => Known.Any(k => k.Fact.Code == fact.Code && !k.Fact.Equals(fact));
+    private Decision<Enquiry, EnquiryEvent> Learn(string site, FactSheet answers, Firmness firmness, LocalDate on, List<Refusal> ofName)
+    {
+        Guard.Against.Null(answers);
+        Guard.Against.EnumOutOfRange(firmness);
+        var reasons = ReasonsAgainstActing(on);
+        reasons.AddRange(ofName);
+        if (answers.Observations.IsEmpty) reasons.Add(EnquiryRefusals.NothingLearnt);
+        foreach (var answer in answers.Observations)
+        {
+            if (string.IsNullOrWhiteSpace(answer.Source)) reasons.Add(EnquiryRefusals.NoSource(answer.Fact));
+            if (answer.AsAt > on) reasons.Add(EnquiryRefusals.InTheFuture(answer.AsAt.Value));
+            if (OfStudy.HasOtherKind(answer.Fact) || Sites.Any(s => s.Answers.HasOtherKind(answer.Fact))) reasons.Add(EnquiryRefusals.OtherKind(answer.Fact));
+            if (LooksLikeNhsNumber(answer)) reasons.Add(PrivacyGuard.Refusal);
+        }
+
+        return Decide(new EnquiryEvent.FactsLearnt(on, answers, firmness, site), reasons);
+    }
 
     private static void CheckText(string? text, string what, List<Refusal> reasons)
     {

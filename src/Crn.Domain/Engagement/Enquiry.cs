@@ -1,3 +1,4 @@
+using Crn.Domain.Feasibility;
 using Crn.Domain.Rules;
 
 namespace Crn.Domain.Engagement;
@@ -49,11 +50,14 @@ public sealed partial record Enquiry
     /// <summary>The last day on which anything was recorded.</summary>
     public LocalDate LastRecordedOn { get; private init; }
 
-    /// <summary>The last answer to each fact, ordered by the codes of the facts.</summary>
-    public ValueList<LearntFact> Known { get; private init; }
+    /// <summary>The last answer to each fact of the study, ordered by the codes of the facts.</summary>
+    public ValueList<LearntFact> Known => OfStudy.Known;
 
-    /// <summary>What is known, as the sheet that rules read.</summary>
-    public FactSheet Facts { get; private init; } = FactSheet.Empty;
+    /// <summary>What is known of the study, as the sheet that rules read.</summary>
+    public FactSheet Facts => OfStudy.Facts;
+
+    /// <summary>The sites that are being thought of, by name: every site of which anything was learnt.</summary>
+    public ValueList<CandidateSite> Sites { get; private init; }
 
     /// <summary>The codes of the offers made, in the order made, each once.</summary>
     public ValueList<string> OffersMade { get; private init; }
@@ -127,35 +131,42 @@ public sealed partial record Enquiry
         return OpenedOn > date ? null : Replay(History.Where(e => e.RecordedOn <= date).ToValueList());
     }
 
-    /// <summary>Every answer that was ever given to a fact, first to last: what was known when.</summary>
+    /// <summary>Every answer that was ever given to a fact of the study, first to last: what was known when.</summary>
     /// <param name="fact">The fact.</param>
     /// <returns>The answers; withdrawn ones are among them.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
-    public ValueList<LearntFact> HistoryOf(Fact fact)
+    public ValueList<LearntFact> HistoryOf(Fact fact) => HistoryOf(fact, "");
+
+    /// <summary>Every answer that was ever given to a fact of a site, first to last.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="site">The name of the site; empty for the study.</param>
+    /// <returns>The answers; withdrawn ones are among them.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
+    public ValueList<LearntFact> HistoryOf(Fact fact, string site)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return EverLearnt().Where(learnt => learnt.Fact.Equals(fact)).ToValueList();
+        return EverLearnt().Where(learnt => learnt.Fact.Equals(fact) && learnt.Site == site).ToValueList();
     }
 
-    /// <summary>How firm the answer to a fact is.</summary>
+    /// <summary>How firm the answer to a fact of the study is.</summary>
     /// <param name="fact">The fact.</param>
     /// <returns>The firmness, or null when the fact is missing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
     public Firmness? FirmnessOf(Fact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        foreach (var known in Known)
-        {
-            if (known.Fact.Equals(fact)) return known.Firmness;
-        }
-
-        return null;
+        return OfStudy.FirmnessOf(fact);
     }
 
-    /// <summary>Every number that was assumed, as it was when it was made: each numeric answer given as an estimate.</summary>
+    /// <summary>What is known of a site.</summary>
+    /// <param name="name">The name of the site.</param>
+    /// <returns>The site, or null when nothing was ever learnt of it.</returns>
+    public CandidateSite? Site(string name) => Sites.FirstOrDefault(s => s.Name == name);
+
+    /// <summary>Every number that was assumed, as it was when it was made: each numeric answer of the study given as an estimate.</summary>
     /// <returns>The assumptions, first to last; those that were changed or withdrawn later are among them.</returns>
     public ValueList<Assumption> Assumptions() => EverLearnt()
-        .Where(learnt => learnt.IsEstimate && learnt.Observation.Value is FactValue.Range { AreDates: false })
+        .Where(learnt => learnt.IsEstimate && learnt.Site.Length == 0 && learnt.Observation.Value is FactValue.Range { AreDates: false })
         .Select(learnt => new Assumption(learnt.Fact, ((FactValue.Range)learnt.Observation.Value).Within, learnt.LearntOn, learnt.Stage, learnt.Observation.Source))
         .ToValueList();
 
@@ -181,6 +192,18 @@ public sealed partial record Enquiry
     /// <returns>Reference, stage and how much is known.</returns>
     public override string ToString() => $"{Reference}: {EngagementStages.Name(Stage, Route)}, {Text.Of(Known.Count)} facts known" + (IsOpen ? "" : ", closed");
 
+    internal Answers OfStudy { get; private init; } = Answers.None;
+
+    internal Answers AnswersOf(string site) => site.Length == 0 ? OfStudy : Site(site)?.Answers ?? Answers.None;
+
+    // What the route and the history say, unless something else was learnt.
+    internal FactSheet FactsOfStudy()
+    {
+        var facts = Facts;
+        if (facts.Find(StudyFacts.Commercial) is null) facts = facts.With(StudyFacts.Commercial, Route == ApplicationRoute.Commercial, "route of the enquiry", OpenedOn);
+        return ConfidentialPapersShared ? facts.With(StudyFacts.ConfidentialPapersShared, true, "history of the enquiry", LastRecordedOn) : facts;
+    }
+
     internal IEnumerable<LearntFact> EverLearnt()
     {
         var stage = Stage;
@@ -198,7 +221,7 @@ public sealed partial record Enquiry
                     stage = again.Stage;
                     break;
                 case EnquiryEvent.FactsLearnt learnt:
-                    foreach (var observation in learnt.Answers.Observations.ToArray()) yield return new(observation, learnt.Firmness, learnt.RecordedOn, stage);
+                    foreach (var observation in learnt.Answers.Observations.ToArray()) yield return new(observation, learnt.Firmness, learnt.RecordedOn, stage, learnt.Site);
                     break;
             }
         }
@@ -209,15 +232,13 @@ public sealed partial record Enquiry
 
     internal Enquiry On(ApplicationRoute route) => this with { Route = route };
 
-    internal Enquiry Knowing(EnquiryEvent.FactsLearnt learnt)
-    {
-        var answers = learnt.Answers;
-        var kept = Known.Where(k => answers.Observations.All(o => o.Fact.Code != k.Fact.Code));
-        var added = answers.Observations.Select(o => new LearntFact(o, learnt.Firmness, learnt.RecordedOn, Stage));
-        return this with { Known = kept.Concat(added).OrderBy(k => k.Fact.Code, StringComparer.Ordinal).ToValueList(), Facts = Facts.Merge(answers) };
-    }
+    internal Enquiry Knowing(EnquiryEvent.FactsLearnt learnt) => learnt.Site.Length == 0
+        ? this with { OfStudy = OfStudy.Learning(learnt, Stage) }
+        : With(learnt.Site, AnswersOf(learnt.Site).Learning(learnt, Stage));
 
-    internal Enquiry Forgetting(Fact fact) => this with { Known = Known.Where(k => !k.Fact.Equals(fact)).ToValueList(), Facts = Facts.Without(fact) };
+    internal Enquiry Forgetting(Fact fact, string site) => site.Length == 0
+        ? this with { OfStudy = OfStudy.Forgetting(fact) }
+        : With(site, AnswersOf(site).Forgetting(fact));
 
     internal Enquiry Offering(string offer) => OffersMade.Contains(offer) ? this : this with { OffersMade = OffersMade.Add(offer) };
 
@@ -247,6 +268,11 @@ public sealed partial record Enquiry
     internal Enquiry Achieving(Achievement achievement) => this with { Achievements = Achievements.Add(achievement) };
 
     internal Enquiry Ending(EnquiryClosure why, LocalDate on) => this with { Closure = why, ClosedOn = on };
+
+    private Enquiry With(string site, Answers answers) => this with
+    {
+        Sites = Sites.Where(s => s.Name != site).Append(new(site, answers)).OrderBy(s => s.Name, StringComparer.Ordinal).ToValueList(),
+    };
 
     private static ValueList<EnquiryDeadline> InOrder(IEnumerable<EnquiryDeadline> deadlines) =>
         deadlines.OrderBy(d => d.Date).ThenBy(d => d.Name, StringComparer.Ordinal).ToValueList();

@@ -53,22 +53,24 @@ public abstract record EnquiryEvent(LocalDate RecordedOn)
     /// <param name="RecordedOn">The day.</param>
     /// <param name="Answers">The answers, each with its source and the date it was true.</param>
     /// <param name="Firmness">Whether they are estimates.</param>
-    public sealed record FactsLearnt(LocalDate RecordedOn, FactSheet Answers, Firmness Firmness) : EnquiryEvent(RecordedOn)
+    /// <param name="Site">The site of which they are true; empty for the study.</param>
+    public sealed record FactsLearnt(LocalDate RecordedOn, FactSheet Answers, Firmness Firmness, string Site = "") : EnquiryEvent(RecordedOn)
     {
         internal override Enquiry ApplyTo(Enquiry enquiry) => enquiry.Knowing(this);
 
-        internal override string Describe() => (Firmness == Firmness.Estimated ? "estimated " : "learnt ") + string.Join("; ", Answers.Observations);
+        internal override string Describe() => (Firmness == Firmness.Estimated ? "estimated " : "learnt ") + (Site.Length == 0 ? "" : "of " + Site + ": ") + string.Join("; ", Answers.Observations);
     }
 
     /// <summary>An answer turned out to be wrong and nothing took its place: the fact is missing again.</summary>
     /// <param name="RecordedOn">The day.</param>
     /// <param name="Fact">The fact.</param>
     /// <param name="Reason">Why.</param>
-    public sealed record FactWithdrawn(LocalDate RecordedOn, Fact Fact, string Reason) : EnquiryEvent(RecordedOn)
+    /// <param name="Site">The site of which it was said; empty for the study.</param>
+    public sealed record FactWithdrawn(LocalDate RecordedOn, Fact Fact, string Reason, string Site = "") : EnquiryEvent(RecordedOn)
     {
-        internal override Enquiry ApplyTo(Enquiry enquiry) => enquiry.Forgetting(Fact);
+        internal override Enquiry ApplyTo(Enquiry enquiry) => enquiry.Forgetting(Fact, Site);
 
-        internal override string Describe() => $"withdrew {Fact}: {Reason}";
+        internal override string Describe() => $"withdrew {Fact}{(Site.Length == 0 ? "" : " of " + Site)}: {Reason}";
     }
 
     /// <summary>The network offered something.</summary>

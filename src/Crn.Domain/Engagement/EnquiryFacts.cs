@@ -21,9 +21,6 @@ public static class EnquiryFacts
     /// <summary>Whether the study changes what is done to participants. An interventional study needs an authorised SoECAT.</summary>
     public static Fact<bool> Interventional { get; } = Fact.YesNo("enquiry.interventional", "The study is interventional");
 
-    /// <summary>The excess treatment cost of one participant, in pounds: what the care in the study costs the NHS above the care it replaces.</summary>
-    public static Fact<decimal> ExcessTreatmentCost { get; } = Fact.Number("enquiry.excess-treatment-cost", "Excess treatment cost per participant", Unit.Pounds / Unit.Participants);
-
     /// <summary>Whether candidate regions or sites are named.</summary>
     public static Fact<bool> CandidateSitesNamed { get; } = Fact.YesNo("enquiry.candidate-sites-named", "Candidate regions or sites are named");
 

@@ -7,7 +7,8 @@ namespace Crn.Domain.Engagement;
 /// <param name="Firmness">Whether it is an estimate.</param>
 /// <param name="LearntOn">The day it was recorded.</param>
 /// <param name="Stage">The stage of the enquiry on that day.</param>
-public sealed record LearntFact(Observation Observation, Firmness Firmness, LocalDate LearntOn, EngagementStage Stage)
+/// <param name="Site">The site of which it is true; empty for the study.</param>
+public sealed record LearntFact(Observation Observation, Firmness Firmness, LocalDate LearntOn, EngagementStage Stage, string Site = "")
 {
     /// <summary>The fact.</summary>
     public Fact Fact => Observation.Fact;

@@ -4,14 +4,14 @@ using Crn.Domain.Rules;
 namespace Crn.Domain.Engagement;
 
 /// <summary>Which unknowns of an enquiry are due, and which of them matter most.</summary>
-internal sealed class Unsettled(Enquiry enquiry, StageFactMatrix matrix)
+internal sealed class Unsettled(FactSheet facts, EngagementStage stage, StageFactMatrix matrix)
 {
     public StageFactMatrix Matrix { get; } = matrix;
 
     // An estimate is enough while the matrix asks for no more; what is known only roughly is due when a firm answer is.
-    public EngagementStage DueFrom(Fact fact) => enquiry.Facts.Find(fact) is null ? Matrix.ExpectedFrom(fact) : Matrix.KnownFrom(fact);
+    public EngagementStage DueFrom(Fact fact) => facts.Find(fact) is null ? Matrix.ExpectedFrom(fact) : Matrix.KnownFrom(fact);
 
-    public bool IsOverdue(Fact fact) => enquiry.Stage >= DueFrom(fact);
+    public bool IsOverdue(Fact fact) => stage >= DueFrom(fact);
 
     public ValueList<MissingFact> InOrder(ValueList<StagedFinding> findings)
     {
@@ -31,7 +31,7 @@ internal sealed class Unsettled(Enquiry enquiry, StageFactMatrix matrix)
 
     private MissingFact Describe(Fact fact, StagedFinding[] waiting) => new(
         fact,
-        enquiry.Facts.Find(fact) is not null,
+        facts.Find(fact) is not null,
         DueFrom(fact),
         IsOverdue(fact),
         Codes(waiting.Where(f => f.Finding.Missing.Count == 1)),

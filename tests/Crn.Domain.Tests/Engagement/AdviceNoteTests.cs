@@ -26,7 +26,7 @@ public class AdviceNoteTests
     {
         var note = AdviceNote.For(HalfWritten, EngagementPolicy.Network, Today);
         Assert.Equal(EarlyVerdict.CouldBeWithConcerns, note.Verdict);
-        Assert.Equal("ELI-03", Assert.Single(note.Changes).Rule);
+        Assert.Equal("ELI-03", Assert.Single(note.Failed).Code);
         Assert.Contains(note.Offers, o => o.Code == NetworkOffer.EarlyFeedback);
         Assert.Equal(["early-contact.response"], note.Clocks.Select(c => c.Turnaround.Code));
         var text = note.ToMarkdown();
@@ -44,7 +44,7 @@ public class AdviceNoteTests
         var later = Today.PlusDays(10);
         var second = AdviceNote.For(advised.Learn(StudyFacts.ScreenFailureShare, 0.4m, "screening log", Firmness.Known, later).State, EngagementPolicy.Network, later);
         Assert.Equal((2, (LocalDate?)Today), (second.Number, second.Supersedes));
-        Assert.Empty(second.Changes);
+        Assert.Empty(second.Failed);
         Assert.Equal(first, Assert.Single(advised.Advice));
         Assert.Contains("it supersedes the note of 2026-05-05", second.ToMarkdown(), StringComparison.Ordinal);
     }
@@ -55,9 +55,41 @@ public class AdviceNoteTests
         var enquiry = HalfWritten.Learn(StudyFacts.SponsorConfirmed, false, "sponsor", Firmness.Known, Today).State;
         var note = AdviceNote.For(enquiry, EngagementPolicy.Network, Today);
         Assert.Equal(EarlyVerdict.NotAsDescribed, note.Verdict);
-        Assert.Equal(Severity.Blocker, note.Changes[0].Severity);
+        Assert.Equal(Severity.Blocker, note.Failed[0].Severity);
         Assert.Contains("does not bar anyone from applying", note.ToMarkdown(), StringComparison.Ordinal);
         Assert.True(enquiry.Advise(note, Today).IsAccepted);
+    }
+
+    [Fact]
+    public void Negative_advice_comes_with_the_smallest_changes_that_would_do_and_they_do()
+    {
+        // 12 sites for 24 months at 1 a month bring in 288; the target is 400.
+        var enquiry = HalfWritten
+            .Learn(FactSheet.Empty.With(StudyFacts.Target, 400, "statistician", null).With(StudyFacts.PlannedRate, 1m, "pilot", null), Firmness.Known, Today).State;
+        var note = AdviceNote.For(enquiry, EngagementPolicy.Network, Today);
+        Assert.Equal(EarlyVerdict.NotAsDescribed, note.Verdict);
+        Assert.Contains(note.Ways.Options, o => o.ToString() == "Sites planned: 12 to 17 sites");
+        foreach (var option in note.Ways.Options)
+        {
+            Assert.NotEqual(Verdict.NotFeasible, option.Then.Verdict);
+            Assert.Contains(option.ToString(), note.ToMarkdown().Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        }
+
+        var limited = AdviceNote.For(enquiry, EngagementPolicy.Network.Allowing(new ChangeLimit(StudyFacts.Sites, "trials unit", cost: 3)), Today);
+        Assert.Equal("Sites planned: 12 to 17 sites (trials unit)", Assert.Single(limited.Ways.Options).ToString());
+        Assert.Contains("The only smallest change that would do:", limited.ToMarkdown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_candidate_site_has_its_line()
+    {
+        var enquiry = HalfWritten
+            .LearnOfSite("Leeds", FactSheet.Empty.With(SiteFacts.InvestigatorWilling, false, "R&D office", null), Firmness.Known, Today).State
+            .LearnOfSite("Truro", FactSheet.Empty.With(SiteFacts.InvestigatorWilling, true, "R&D office", null), Firmness.Known, Today).State;
+        var note = AdviceNote.For(enquiry, EngagementPolicy.Network, Today);
+        Assert.Equal([("Leeds", EarlyVerdict.NotAsDescribed), ("Truro", EarlyVerdict.CouldBe)], note.Sites.Select(s => (s.Site, s.Assessment.Verdict)));
+        Assert.Contains("| Leeds | It is not feasible as described. | PI-01 |", note.ToMarkdown(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Candidate sites", AdviceNote.For(HalfWritten, EngagementPolicy.Network, Today).ToMarkdown(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,7 +51,9 @@ public class DeadlineTests
         var later = Soecat(asked, Monday.PlusDays(9))!;
         Assert.False(later.IsWarning);
         Assert.Contains("should be in time", later.Sentence, StringComparison.Ordinal);
-        var authorised = asked.Take(NetworkOffer.SoecatAuthorisation, RequestStep.Answered, Monday.PlusDays(9)).State;
+        var answered = asked.Take(NetworkOffer.SoecatAuthorisation, RequestStep.Answered, Monday.PlusDays(9)).State;
+        Assert.True(Soecat(answered, Monday.PlusDays(9))!.IsWarning, "changes were asked for, and five days are not enough for a second round");
+        var authorised = answered.Learn(StudyFacts.SoecatAuthorised, true, "AcoRD specialist", Firmness.Known, Monday.PlusDays(9)).State;
         Assert.DoesNotContain(DeadlineWatch.Of(authorised, EngagementPolicy.Network, Monday.PlusDays(9)), w => w.Code is "EE-01" or "EE-03");
     }
 
@@ -83,7 +85,7 @@ public class DeadlineTests
     {
         var facts = FactSheet.Empty;
         if (interventional is { } known) facts = facts.With(EnquiryFacts.Interventional, known);
-        if (cost is { } pounds) facts = facts.With(EnquiryFacts.ExcessTreatmentCost, pounds);
+        if (cost is { } pounds) facts = facts.With(StudyFacts.ExcessTreatmentCost, pounds);
         Assert.Equal(needed, DeadlineWatch.SoecatRequired(kind, facts).ToString());
     }
 

@@ -130,6 +130,33 @@ public class EarlyAssessmentTests
     }
 
     [Fact]
+    public void A_site_is_judged_by_its_own_facts_and_those_of_the_study()
+    {
+        var enquiry = At(EngagementStage.SiteSelection)
+            .Learn(StudyFacts.CriteriaPassShare, 0.5m, "audit", Firmness.Estimated, Today).State
+            .Learn(StudyFacts.ConsentShare, 0.5m, "pilot", Firmness.Known, Today).State
+            .LearnOfSite("Leeds", FactSheet.Empty.With(SiteFacts.AnnualPool, 120m, "record search", null).With(SiteFacts.MonthsOpen, 24m, "plan", null)
+                .With(SiteFacts.PoolDiscount, 1m, "record search", null).With(SiteFacts.Target, 60, "plan", null), Firmness.Known, Today).State;
+        var leeds = EarlyAssessment.OfSite(enquiry, "Leeds", EngagementPolicy.Network, Today);
+        Assert.Equal((FindingStatus.Met, true), (Finding(leeds, "POP-02").Finding.Status, Finding(leeds, "POP-02").IsEstimated));
+        Assert.Equal((FindingStatus.Met, false), (Finding(leeds, "POP-01").Finding.Status, Finding(leeds, "POP-01").IsEstimated));
+        Assert.Equal(FindingTiming.Overdue, Finding(leeds, "PI-01").Timing);
+        Assert.Equal(FindingTiming.NotDueYet, Finding(leeds, "STA-03").Timing);
+        Assert.Equal(EarlyVerdict.CouldBeWithConcerns, EarlyAssessment.OfSite(enquiry, "Truro", EngagementPolicy.Network, Today).Verdict);
+    }
+
+    [Fact]
+    public void The_route_and_the_history_answer_what_they_know()
+    {
+        var bid = Enquiry.Open("ENQ-2", ApplicationRoute.Commercial, EngagementStage.Outline, Today).State;
+        Assert.Equal(FindingStatus.Unknown, Finding(Assess(bid), "GOV-05").Finding.Status);
+        Assert.Equal([StudyFacts.ConfidentialPapersShared, StudyFacts.ConfidentialityAgreed], Finding(Assess(bid), "GOV-05").Finding.Missing);
+        Assert.Equal(FindingStatus.NotApplicable, Finding(Assess(At(EngagementStage.Outline).SharePapers(Today).State), "GOV-05").Finding.Status);
+        var shared = bid.Learn(StudyFacts.ConfidentialityAgreed, true, "signed agreement", Firmness.Known, Today).State.SharePapers(Today).State;
+        Assert.Equal(FindingStatus.Met, Finding(Assess(shared), "GOV-05").Finding.Status);
+    }
+
+    [Fact]
     public void The_rule_of_a_team_is_weighed_by_the_stage_at_which_the_team_expects_its_fact()
     {
         var rooms = Fact.Count("trust.isolation-rooms", "Negative-pressure rooms free");

@@ -104,6 +104,23 @@ public class EnquiryTests
         Assert.True(bid.Learn(StudyFacts.ConfidentialityAgreed, true, "signed agreement", Firmness.Known, Today).State.SharePapers(Today).IsAccepted);
     }
 
+    [Fact]
+    public void What_is_known_of_a_site_stays_with_the_site()
+    {
+        var enquiry = Outline
+            .LearnOfSite("Leeds", FactSheet.Empty.With(SiteFacts.AnnualPool, 60m, "record search", null), Firmness.Known, Today).State
+            .LearnOfSite("Truro", FactSheet.Empty.With(SiteFacts.AnnualPool, 12m, "clinician's opinion", null), Firmness.Estimated, Today).State
+            .LearnOfSite("Leeds", FactSheet.Empty.With(SiteFacts.AnnualPool, 50m, "screening log", null), Firmness.Known, Today.PlusDays(9)).State;
+        Assert.Empty(enquiry.Known);
+        Assert.Equal(["Leeds: 1 facts known", "Truro: 1 facts known"], enquiry.Sites.Select(s => s.ToString()));
+        Assert.Equal(["screening log"], enquiry.Site("Leeds")!.Known.Select(k => k.Observation.Source));
+        Assert.Equal(2, enquiry.HistoryOf(SiteFacts.AnnualPool, "Leeds").Count);
+        Assert.Empty(enquiry.HistoryOf(SiteFacts.AnnualPool));
+        Assert.Equal(Firmness.Estimated, enquiry.Site("Truro")!.FirmnessOf(SiteFacts.AnnualPool));
+        Assert.Empty(enquiry.WithdrawOfSite("Leeds", SiteFacts.AnnualPool, "another clinic", Today.PlusDays(10)).State.Site("Leeds")!.Known);
+        Assert.Equal(["engagement.not-known"], enquiry.Withdraw(SiteFacts.AnnualPool, "another clinic", Today.PlusDays(10)).Reasons.Select(r => r.Code));
+    }
+
     [Theory]
     [InlineData("943 476 5919")]
     [InlineData("patient 9434765919 declined")]
@@ -116,6 +133,7 @@ public class EnquiryTests
             Outline.Learn(StudyFacts.Target, 240, nhs, Firmness.Known, Today),
             Outline.Learn(Fact.Choice<string>("team.note", "Note"), nhs, "form", Firmness.Known, Today),
             due.Withdraw(StudyFacts.Target, nhs, Today),
+            Outline.LearnOfSite(nhs, FactSheet.Empty.With(StudyFacts.Target, 240, "form", null), Firmness.Known, Today),
             due.Meet(new(Today, nhs, "design"), Today),
             due.Meet(new(Today, "chief investigator", nhs), Today),
             due.SetDeadline(new(nhs, SubmissionKind.Other, Today), Today),

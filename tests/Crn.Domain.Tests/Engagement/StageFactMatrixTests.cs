@@ -31,6 +31,14 @@ public class StageFactMatrixTests
     }
 
     [Fact]
+    public void Every_fact_that_the_catalogue_reads_has_its_row()
+    {
+        ValueList<FeasibilityRule> rules = [.. FeasibilityCatalogue.Network.Rules, .. FeasibilityCatalogue.Site.Rules];
+        var nowhere = rules.SelectMany(r => r.Applies.Facts.Concat(r.Criterion.Facts)).Where(f => StageFactMatrix.Network.Find(f) is null).Select(f => f.Code).Distinct();
+        Assert.Equal([], nowhere);
+    }
+
+    [Fact]
     public void An_estimate_of_the_sample_size_is_expected_at_the_outline_and_the_number_with_the_full_application()
     {
         Assert.Equal(EngagementStage.Outline, StageFactMatrix.Network.ExpectedFrom(StudyFacts.Target));
