@@ -1,0 +1,13 @@
+namespace Crn.Domain.Sites;
+
+/// <summary>What the dates and successors of an organisation or site must keep to.</summary>
+internal static class Life
+{
+    public static void Check(SiteCode code, LocalDate? openedOn, LocalDate? closedOn, ValueList<SiteCode> successors)
+    {
+        if (closedOn < openedOn) throw new ArgumentException("It cannot close before it opens.", nameof(closedOn));
+        foreach (var successor in successors) _ = successor.Value;
+        if (!successors.IsEmpty && closedOn is null) throw new ArgumentException("Only what has closed has successors.", nameof(successors));
+        if (successors.Contains(code)) throw new ArgumentException("Nothing succeeds itself.", nameof(successors));
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Frozen;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Sites;
+
+/// <summary>Records put in order: sites by number, claims by fact, conflicts by code. The order in which records came makes no difference.</summary>
+internal sealed class SiteIndex
+{
+    private readonly List<KnowledgeConflict> conflicts = [];
+
+    private SiteIndex(SiteRecords records, Period usualValidity)
+    {
+        Organisations = Once(records.Organisations, o => o.Code, KnowledgeConflictKind.OrganisationStatedTwice, o => Text(o.Name, o.Kind, o.OpenedOn, o.ClosedOn)).ToFrozenDictionary(o => o.Code);
+        Sites = [.. Once(records.Sites, s => s.Code, KnowledgeConflictKind.SiteStatedTwice, s => Text(s.Name, s.Organisation, s.OpenedOn, s.ClosedOn)).OrderBy(s => s.Code)];
+        Numbers = Sites.Select((site, number) => (site.Code, number)).ToFrozenDictionary(s => s.Code, s => s.number);
+        PastStudies = records.PastStudies.Distinct().ToLookup(s => s.Site);
+        CheckReferences();
+        Columns = Lay(records, usualValidity);
+        Conflicts = conflicts.Distinct().OrderBy(c => c.Code).ThenBy(c => c.Kind).ThenBy(c => c.Because, StringComparer.Ordinal).ToValueList();
+    }
+
+    public Site[] Sites { get; }
+
+    public FrozenDictionary<SiteCode, int> Numbers { get; }
+
+    public FrozenDictionary<string, FactColumn> Columns { get; }
+
+    public FrozenDictionary<SiteCode, Organisation> Organisations { get; }
+
+    public ILookup<SiteCode, PastStudy> PastStudies { get; }
+
+    public ValueList<KnowledgeConflict> Conflicts { get; }
+
+    public static SiteIndex Of(SiteRecords records, Period usualValidity) => new(records, usualValidity);
+
+    // Of two records under one code, the one whose text sorts first: not better, but the same whatever came first.
+    private List<T> Once<T>(ValueList<T> records, Func<T, SiteCode> code, KnowledgeConflictKind kind, Func<T, string> text)
+    {
+        Dictionary<SiteCode, T> once = [];
+        foreach (var record in records)
+        {
+            var key = code(record);
+            if (!once.TryAdd(key, record) && !once[key]!.Equals(record))
+            {
+                conflicts.Add(new(kind, key, "Two records under one code differ; the one that sorts first is used."));
+                if (string.CompareOrdinal(text(record), text(once[key])) < 0) once[key] = record;
+            }
+        }
+
+        return [.. once.Values];
+    }
+
+    private static string Text(params object?[] parts) => string.Join('|', parts.Select(p => p is LocalDate date ? NodaTime.Text.LocalDatePattern.Iso.Format(date) : p?.ToString()));
+
+    private void CheckReferences()
+    {
+        foreach (var site in Sites)
+        {
+            if (!Organisations.ContainsKey(site.Organisation)) conflicts.Add(new(KnowledgeConflictKind.UnknownOrganisation, site.Code, $"Its organisation {site.Organisation} is not there; the site is kept."));
+            foreach (var successor in site.Successors.Where(s => !Numbers.ContainsKey(s))) conflicts.Add(new(KnowledgeConflictKind.UnknownSuccessor, site.Code, $"Its successor {successor} is not there."));
+        }
+
+        foreach (var organisation in Organisations.Values)
+        {
+            foreach (var successor in organisation.Successors.Where(s => !Organisations.ContainsKey(s)))
+            {
+                conflicts.Add(new(KnowledgeConflictKind.UnknownSuccessor, organisation.Code, $"Its successor {successor} is not there."));
+            }
+        }
+
+        foreach (var group in PastStudies)
+        {
+            if (!Numbers.ContainsKey(group.Key)) conflicts.Add(new(KnowledgeConflictKind.UnknownSite, group.Key, "A track record is of a site that is not there; it is left out."));
+            foreach (var same in group.GroupBy(s => (Study: s.Study.ToUpperInvariant(), s.AsAt)).Where(g => g.Count() > 1))
+            {
+                conflicts.Add(new(KnowledgeConflictKind.TrackRecordsDisagree, group.Key, "Two rows of one study as at one day differ; the higher count is used."));
+            }
+        }
+    }
+
+    private FrozenDictionary<string, FactColumn> Lay(SiteRecords records, Period usualValidity)
+    {
+        Dictionary<string, FactColumnBuilder> builders = new(StringComparer.Ordinal);
+        // Which type a code has must not depend on the order of records either.
+        var types = records.Claims.Select(c => c.Fact).Distinct().GroupBy(f => f.Code, StringComparer.Ordinal).Where(g => g.Count() > 1)
+            .ToDictionary(g => g.Key, g => g.OrderBy(f => f.AnswerType.FullName, StringComparer.Ordinal).First(), StringComparer.Ordinal);
+        HashSet<(int, string)> claimed = [];
+        for (var i = 0; i < records.Claims.Count; i++)
+        {
+            var claim = records.Claims[i];
+            if (!Numbers.TryGetValue(claim.Site, out var site))
+            {
+                conflicts.Add(new(KnowledgeConflictKind.UnknownSite, claim.Site, "A claim is of a site that is not there; it is left out."));
+                continue;
+            }
+
+            if (types.TryGetValue(claim.Fact.Code, out var chosen) && !chosen.Equals(claim.Fact))
+            {
+                conflicts.Add(new(KnowledgeConflictKind.FactCodeReused, claim.Site, $"The code {claim.Fact.Code} is used for answers of two types; those of {chosen.AnswerType.Name} are kept."));
+                continue;
+            }
+
+            var end = claim.Evidence.ValidTo ?? claim.Evidence.AsAt.Plus(usualValidity);
+            Builder(claim.Fact).Add(site, claim.Value, FactColumnBuilder.Day(claim.Evidence.AsAt), FactColumnBuilder.Day(end), i);
+            claimed.Add((site, claim.Fact.Code));
+        }
+
+        foreach (var group in PastStudies)
+        {
+            if (!Numbers.TryGetValue(group.Key, out var site)) continue;
+            foreach (var day in group.Select(s => s.AsAt).Distinct())
+            {
+                foreach (var (fact, value) in RecordFacts(new TrackRecord(group.Where(s => s.AsAt <= day).ToValueList())))
+                {
+                    // What a site states itself comes before what is computed for it.
+                    if (!claimed.Contains((site, fact.Code))) Builder(fact).Add(site, value, FactColumnBuilder.Day(day), int.MaxValue, -1);
+                }
+            }
+        }
+
+        return builders.Values
+            .Select(b => b.Build(Sites.Length, (site, day) => conflicts.Add(new(KnowledgeConflictKind.ClaimsDisagree, Sites[site].Code, $"Claims of {b.Fact.Code} as at {Text(day)} differ; it is unknown."))))
+            .ToFrozenDictionary(c => c.Fact.Code, StringComparer.Ordinal);
+
+        FactColumnBuilder Builder(Fact fact)
+        {
+            if (!builders.TryGetValue(fact.Code, out var builder)) builders.Add(fact.Code, builder = new(fact));
+            return builder;
+        }
+    }
+
+    private static IEnumerable<(Fact Fact, FactValue Value)> RecordFacts(TrackRecord record)
+    {
+        yield return (SiteProfileFacts.PastRecruits, FactValue.Exactly(record.Recruited));
+        yield return (SiteProfileFacts.PastMonthsOpen, FactValue.Exactly(record.MonthsOpen));
+        yield return (SiteProfileFacts.ShrunkenRate, FactValue.Exactly(record.ShrunkenRate()));
+        if (record.ZeroRecruiterShare is { } share) yield return (SiteProfileFacts.ZeroRecruiterShare, FactValue.Exactly(share));
+        if (record.MedianDaysToFirstParticipant is { } days) yield return (SiteProfileFacts.PastDaysToFirstParticipant, FactValue.Exactly(days));
+    }
+}

@@ -1,0 +1,24 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Sites;
+
+/// <content>The match of a study against every site.</content>
+public sealed partial class SiteKnowledgeBase
+{
+    /// <summary>Matches what a study requires against every site open on a date.</summary>
+    /// <param name="requirements">What the study requires; their codes differ.</param>
+    /// <param name="scoring">How sites that nothing excludes are put in order.</param>
+    /// <param name="on">The date: claims that stand on it count.</param>
+    /// <param name="study">Facts of the study that criteria read beside those of the site; none when left out.</param>
+    /// <returns>Which sites meet the requirements, which nearly, which might, in order, with the reasons.</returns>
+    /// <exception cref="ArgumentException">Two requirements share a code.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="scoring"/> is null.</exception>
+    public SiteMatches Match(ValueList<SiteRequirement> requirements, SiteScoring scoring, LocalDate on, FactSheet? study = null)
+    {
+        Guard.Against.Null(scoring);
+        if (requirements.Select(r => r.Code).Distinct(StringComparer.Ordinal).Count() < requirements.Count) throw new ArgumentException("Two requirements share a code.", nameof(requirements));
+        var truths = new TruthColumns(columns, sites.Length, FactColumnBuilder.Day(on), study ?? FactSheet.Empty);
+        return new SiteMatching(this, sites, requirements, scoring, on, study ?? FactSheet.Empty, truths).Run();
+    }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Frozen;
+using Ardalis.GuardClauses;
+using Crn.Domain.Policies;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Sites;
+
+/// <summary>
+/// What is known of the network's sites: organisations, sites, what they state they hold and how they did, indexed once and asked often. Built from any
+/// number of records in any order; what disagrees is reported, never silently chosen.
+/// </summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+/// <example>
+/// <code>
+/// SiteKnowledgeBase sites = SiteKnowledgeBase.Of(records);
+/// SiteMatches matches = sites.Match([SiteRequirements.Holds(SiteCapabilities.AsepticUnit)], SiteScoring.For(Specialty.Cancer), on: today);
+/// matches.Ranked[0].Score;         // with its parts
+/// matches.NearMisses();            // with the cheapest fix
+/// matches.Ranked[5].Missing;       // what to ask that site
+/// </code>
+/// </example>
+public sealed partial class SiteKnowledgeBase
+{
+    private readonly Site[] sites;
+    private readonly FrozenDictionary<SiteCode, int> numbers;
+    private readonly FrozenDictionary<string, FactColumn> columns;
+    private readonly FrozenDictionary<SiteCode, Organisation> organisations;
+    private readonly ILookup<SiteCode, PastStudy> pastStudies;
+
+    private SiteKnowledgeBase(SiteIndex index, SiteRecords records, Period usualValidity)
+    {
+        (sites, numbers, columns, organisations, pastStudies) = (index.Sites, index.Numbers, index.Columns, index.Organisations, index.PastStudies);
+        (Records, UsualValidity, Conflicts) = (records, usualValidity, index.Conflicts);
+    }
+
+    /// <summary>How long a claim stands whose end nobody stated: one year, after the yearly capability statements. A design default.</summary>
+    public static Dated<Period> PublishedValidity { get; } = new(Period.FromYears(1), null, null, Citation.Default("SI-01 validity of capability statements, about a year in an RDOCS of 2017-18"));
+
+    /// <summary>The records it was built from.</summary>
+    public SiteRecords Records { get; }
+
+    /// <summary>How long a claim stands whose end nobody stated.</summary>
+    public Period UsualValidity { get; }
+
+    /// <summary>What the records disagree about, ordered by code.</summary>
+    public ValueList<KnowledgeConflict> Conflicts { get; }
+
+    /// <summary>The sites, ordered by code.</summary>
+    public ValueList<Site> Sites => new(sites);
+
+    /// <summary>The organisations, ordered by code.</summary>
+    public ValueList<Organisation> Organisations => organisations.Values.OrderBy(o => o.Code).ToValueList();
+
+    /// <summary>Builds the knowledge base.</summary>
+    /// <param name="records">The records.</param>
+    /// <param name="usualValidity">How long a claim stands whose end nobody stated; <see cref="PublishedValidity"/> when left out. Date units only.</param>
+    /// <returns>The knowledge base, with every conflict it met.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="records"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="usualValidity"/> holds hours or smaller units.</exception>
+    public static SiteKnowledgeBase Of(SiteRecords records, Period? usualValidity = null)
+    {
+        Guard.Against.Null(records);
+        var validity = usualValidity ?? PublishedValidity.Value;
+        if (validity.HasTimeComponent) throw new ArgumentException("Validity is in years, months, weeks and days.", nameof(usualValidity));
+        return new(SiteIndex.Of(records, validity), records, validity);
+    }
+
+    /// <summary>A knowledge base of these records and another's.</summary>
+    /// <param name="other">The other knowledge base.</param>
+    /// <returns>The merged knowledge base; what the two disagree about is among its conflicts.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public SiteKnowledgeBase Merge(SiteKnowledgeBase other) => Of(Records.With(Guard.Against.Null(other).Records), UsualValidity);
+
+    /// <summary>The site of a code.</summary>
+    /// <param name="code">The code.</param>
+    /// <returns>The site, or null when it is not there.</returns>
+    public Site? Find(SiteCode code) => numbers.TryGetValue(code, out var number) ? sites[number] : null;
+
+    /// <summary>The organisation of a code.</summary>
+    /// <param name="code">The code.</param>
+    /// <returns>The organisation, or null when it is not there.</returns>
+    public Organisation? FindOrganisation(SiteCode code) => organisations.GetValueOrDefault(code);
+
+    /// <summary>The sites an organisation runs.</summary>
+    /// <param name="organisation">The code of the organisation.</param>
+    /// <returns>The sites, ordered by code.</returns>
+    public ValueList<Site> SitesOf(SiteCode organisation) => sites.Where(s => s.Organisation == organisation).ToValueList();
+
+    /// <summary>What took over from a site, followed through later closures, as far as a date.</summary>
+    /// <param name="code">The code of the site.</param>
+    /// <param name="on">The date.</param>
+    /// <returns>The site itself when it is open; otherwise its successors that are, ordered by code.</returns>
+    public ValueList<Site> Trace(SiteCode code, LocalDate on)
+    {
+        SortedSet<SiteCode> open = [];
+        HashSet<SiteCode> seen = [];
+        Stack<SiteCode> left = new([code]);
+        while (left.TryPop(out var next))
+        {
+            // A circle of successors ends where it began.
+            if (!seen.Add(next) || Find(next) is not { } site) continue;
+            if (site.IsOpenOn(on)) open.Add(next);
+            else foreach (var successor in site.Successors) left.Push(successor);
+        }
+
+        return open.Select(c => Find(c)!).ToValueList();
+    }
+
+    /// <summary>How a site did in studies known by a date.</summary>
+    /// <param name="code">The code of the site.</param>
+    /// <param name="on">The date.</param>
+    /// <returns>The track record; empty for a site without one.</returns>
+    public TrackRecord TrackRecordOf(SiteCode code, LocalDate on) => new(pastStudies[code].Where(s => s.AsAt <= on).ToValueList());
+
+    /// <summary>Everything known of a site on a date, with who said so: claims that stand, and what the track record says.</summary>
+    /// <param name="code">The code of the site.</param>
+    /// <param name="on">The date.</param>
+    /// <returns>The facts; empty for a site that is not there.</returns>
+    public FactSheet Profile(SiteCode code, LocalDate on)
+    {
+        var sheet = FactSheet.Empty;
+        if (!numbers.TryGetValue(code, out var site)) return sheet;
+        var day = FactColumnBuilder.Day(on);
+        foreach (var column in columns.Values)
+        {
+            var value = column.At(site, day);
+            if (value < 0) continue;
+            var claim = column.ClaimAt(site, day);
+            sheet = sheet.Put(claim >= 0 ? Records.Claims[claim].AsObservation() : new Observation(column.Fact, column.Values[value], "track record", on));
+        }
+
+        return sheet;
+    }
+
+    internal FactValue? ValueOf(SiteCode code, Fact fact, LocalDate on) =>
+        numbers.TryGetValue(code, out var site) && columns.TryGetValue(fact.Code, out var column) && column.At(site, FactColumnBuilder.Day(on)) is >= 0 and var value
+            ? column.Values[value]
+            : null;
+}

@@ -1,0 +1,84 @@
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Sites;
+
+/// <summary>One site against one study: what it meets, what is not known, its score with the parts, and what would help.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class SiteMatch
+{
+    private readonly SiteMatches matches;
+    private readonly sbyte[] truths;
+    private readonly double[] score;
+
+    internal SiteMatch(SiteMatches matches, Site site, SiteMatchStatus status, sbyte[] truths, double[] score, int unknownFacts)
+    {
+        (this.matches, this.truths, this.score) = (matches, truths, score);
+        (Site, Status, UnknownFacts) = (site, status, unknownFacts);
+    }
+
+    /// <summary>The site.</summary>
+    public Site Site { get; }
+
+    /// <summary>Whether it meets everything that blocks.</summary>
+    public SiteMatchStatus Status { get; }
+
+    /// <summary>How many of the facts that the requirements and the score read are not known at the site.</summary>
+    public int UnknownFacts { get; }
+
+    /// <summary>The score with its parts.</summary>
+    public SiteScore Score => new(matches.Scoring.Parts.Select((part, i) => new ScoredPart(part, score[2 * i], score[(2 * i) + 1])).ToValueList());
+
+    /// <summary>Everything known of the site on the date of the match, with who said so.</summary>
+    public FactSheet Profile => matches.Knowledge.Profile(Site.Code, matches.On);
+
+    /// <summary>Requirements the site is known not to meet: why it is excluded, when one of them blocks.</summary>
+    public ValueList<SiteRequirement> NotMet => Where(-1);
+
+    /// <summary>Requirements of which it is not known whether the site meets them.</summary>
+    public ValueList<SiteRequirement> Unknown => Where(0);
+
+    /// <summary>What to ask the site: the facts that can still settle a requirement, ordered by code.</summary>
+    public ValueList<Fact> Missing
+    {
+        get
+        {
+            var known = matches.KnownOf(this);
+            return Unknown.SelectMany(r => r.Criterion.Missing(known)).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal).ToValueList();
+        }
+    }
+
+    /// <summary>Whether the site meets a requirement.</summary>
+    /// <param name="requirement">One of the requirements of the match.</param>
+    /// <returns>True, false or unknown.</returns>
+    /// <exception cref="ArgumentException">The match did not ask for it.</exception>
+    public Truth Meets(SiteRequirement requirement)
+    {
+        for (var i = 0; i < truths.Length; i++)
+        {
+            if (matches.Requirements[i] == requirement) return truths[i] > 0 ? Truth.True : truths[i] < 0 ? Truth.False : Truth.Unknown;
+        }
+
+        throw new ArgumentException("The match did not ask for this requirement.", nameof(requirement));
+    }
+
+    /// <summary>Participants to expect at the site: its shrunken rate times the months it is open.</summary>
+    /// <param name="monthsOpen">Months open to recruitment, 0 or more; a month is 365.25/12 days.</param>
+    /// <returns>The expected number; that of the published prior for a site without a record.</returns>
+    /// <exception cref="ArgumentException"><paramref name="monthsOpen"/> is negative.</exception>
+    public decimal ExpectedRecruits(decimal monthsOpen) => matches.ExpectedRecruits(this, monthsOpen);
+
+    /// <summary>The site, its status and its score.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => $"{Site}: {Status switch { SiteMatchStatus.Met => "met", SiteMatchStatus.Unknown => "unknown", SiteMatchStatus.NotMet => "not met" }}, {Score}";
+
+    private ValueList<SiteRequirement> Where(int truth)
+    {
+        List<SiteRequirement> found = [];
+        for (var i = 0; i < truths.Length; i++)
+        {
+            if (truths[i] == truth) found.Add(matches.Requirements[i]);
+        }
+
+        return found.ToValueList();
+    }
+}

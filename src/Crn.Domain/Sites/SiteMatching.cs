@@ -1,0 +1,114 @@
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Sites;
+
+/// <summary>Runs one match: requirements and scores down the columns, then the order.</summary>
+internal sealed class SiteMatching(SiteKnowledgeBase knowledge, Site[] sites, ValueList<SiteRequirement> requirements, SiteScoring scoring, LocalDate on, FactSheet study, TruthColumns columns)
+{
+    public SiteMatches Run()
+    {
+        sbyte[][] truths = [.. requirements.Select(r => columns.Of(r.Criterion))];
+        (double[] Low, double[] High)[] parts = [.. scoring.Parts.Select(Score)];
+        var unknown = UnknownFacts();
+        var competing = columns.Known(SiteProfileFacts.CompetingStudies);
+        var competingValues = columns.Column(SiteProfileFacts.CompetingStudies)?.Values ?? [];
+
+        var matches = new SiteMatches(knowledge, requirements, scoring, on, study);
+        List<SiteMatch> all = new(sites.Length);
+        List<Place> places = new(sites.Length);
+        for (var site = 0; site < sites.Length; site++)
+        {
+            if (!sites[site].IsOpenOn(on)) continue;
+            var status = Status(truths, site);
+            var score = new double[parts.Length * 2];
+            var value = 0.0;
+            for (var p = 0; p < parts.Length; p++)
+            {
+                (score[2 * p], score[(2 * p) + 1]) = (parts[p].Low[site], parts[p].High[site]);
+                value += (double)scoring.Parts[p].Weight * (parts[p].Low[site] + parts[p].High[site]) / 2;
+            }
+
+            var met = new sbyte[truths.Length];
+            for (var r = 0; r < met.Length; r++) met[r] = truths[r][site];
+            var match = new SiteMatch(matches, sites[site], status, met, score, unknown[site]);
+            all.Add(match);
+            if (status == SiteMatchStatus.NotMet) continue;
+            // Fewer competing studies come first; not knowing their number comes last.
+            var rivals = competing[site] >= 0 && competingValues[competing[site]] is FactValue.Range { Within.Max: { } most } ? most : decimal.MaxValue;
+            places.Add(new(value, unknown[site], rivals, match));
+        }
+
+        places.Sort();
+        return matches.Filled(all.ToValueList(), places.Select(p => p.Match).ToValueList(), sites.Where(s => !s.IsOpenOn(on)).ToValueList());
+    }
+
+    private SiteMatchStatus Status(sbyte[][] truths, int site)
+    {
+        var least = 1;
+        for (var r = 0; r < truths.Length; r++)
+        {
+            if (requirements[r].IsBlocker) least = Math.Min(least, truths[r][site]);
+        }
+
+        return least switch { > 0 => SiteMatchStatus.Met, 0 => SiteMatchStatus.Unknown, _ => SiteMatchStatus.NotMet };
+    }
+
+    private (double[] Low, double[] High) Score(ScorePart part)
+    {
+        var (low, high) = (new double[sites.Length], new double[sites.Length]);
+        Fact? number = part.Number is { } n ? n : part.Count;
+        if (number is null)
+        {
+            sbyte[][] truths = [.. part.Statements.Select(columns.Of)];
+            for (var site = 0; site < sites.Length; site++)
+            {
+                var (sure, possible) = (0, 0);
+                foreach (var truth in truths)
+                {
+                    if (truth[site] > 0) sure++;
+                    if (truth[site] >= 0) possible++;
+                }
+
+                (low[site], high[site]) = ((double)sure / truths.Length, (double)possible / truths.Length);
+            }
+
+            return (low, high);
+        }
+
+        var known = columns.Known(number);
+        (double Low, double High)[] scaled = [.. (columns.Column(number)?.Values ?? []).Select(v => v is FactValue.Range range ? part.Scale(range.Within) : (0.0, 1.0))];
+        for (var site = 0; site < sites.Length; site++) (low[site], high[site]) = known[site] >= 0 ? scaled[known[site]] : (0.0, 1.0);
+        return (low, high);
+    }
+
+    // How many of the facts that requirements and score read are not known.
+    private int[] UnknownFacts()
+    {
+        var unknown = new int[sites.Length];
+        var read = requirements.SelectMany(r => r.Criterion.Facts)
+            .Concat(scoring.Parts.SelectMany(p => p.Statements).SelectMany(s => s.Facts))
+            .Concat(scoring.Parts.Select(p => p.Number is { } n ? n : (Fact?)p.Count).OfType<Fact>())
+            .Distinct()
+            .Where(f => !columns.IsOfStudy(f));
+        foreach (var fact in read)
+        {
+            var known = columns.Known(fact);
+            for (var site = 0; site < unknown.Length; site++)
+            {
+                if (known[site] < 0) unknown[site]++;
+            }
+        }
+
+        return unknown;
+    }
+
+    // Higher score, then more complete information, then fewer competing studies, then code.
+    private readonly record struct Place(double Score, int Unknown, decimal Competing, SiteMatch Match) : IComparable<Place>
+    {
+        public int CompareTo(Place other) =>
+            Score != other.Score ? other.Score.CompareTo(Score)
+            : Unknown != other.Unknown ? Unknown.CompareTo(other.Unknown)
+            : Competing != other.Competing ? Competing.CompareTo(other.Competing)
+            : Match.Site.Code.CompareTo(other.Match.Site.Code);
+    }
+}

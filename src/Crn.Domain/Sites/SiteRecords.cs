@@ -1,0 +1,44 @@
+using Ardalis.GuardClauses;
+
+namespace Crn.Domain.Sites;
+
+/// <summary>The records a knowledge base is built from: any number, in any order, from any number of sources.</summary>
+/// <remarks>Equality is by content and order. Immutable.</remarks>
+public sealed record SiteRecords
+{
+    /// <summary>No records.</summary>
+    public static SiteRecords None { get; } = new();
+
+    /// <summary>Organisations.</summary>
+    public ValueList<Organisation> Organisations { get; init; }
+
+    /// <summary>Sites.</summary>
+    public ValueList<Site> Sites { get; init; }
+
+    /// <summary>Capability claims.</summary>
+    public ValueList<CapabilityClaim> Claims { get; init; }
+
+    /// <summary>Track records, a row for each study at each site.</summary>
+    public ValueList<PastStudy> PastStudies { get; init; }
+
+    /// <summary>These records and others.</summary>
+    /// <param name="other">The other records.</param>
+    /// <returns>All of them.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public SiteRecords With(SiteRecords other)
+    {
+        Guard.Against.Null(other);
+        return new()
+        {
+            Organisations = Organisations.AddRange(other.Organisations),
+            Sites = Sites.AddRange(other.Sites),
+            Claims = Claims.AddRange(other.Claims),
+            PastStudies = PastStudies.AddRange(other.PastStudies),
+        };
+    }
+
+    /// <summary>How many of each.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Organisations.Count} organisations, {Sites.Count} sites, {Claims.Count} claims, {PastStudies.Count} past studies");
+}
