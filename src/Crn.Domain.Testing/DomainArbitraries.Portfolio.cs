@@ -18,6 +18,31 @@ public static partial class DomainArbitraries
         select continuing ? EligibilityPolicy.Published.AssessContinuing(facts, date) : EligibilityPolicy.Published.Assess(facts, date),
         assessment => assessment.Facts.Observations.Select(o => Again(assessment, o.Fact)));
 
+    /// <summary>Studies of a portfolio, with flags and assessments; shrinks by forgetting them.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<PortfolioStudy> PortfolioStudies() => Arb.From(
+        from history in StudyHistories().Generator
+        from start in Gen.Choose(-200, 400)
+        from length in Maybe(Gen.Choose(0, 900), 4)
+        from flagCount in Gen.Choose(0, 2)
+        from flags in (
+            from kind in Gen.Elements(Enum.GetValues<EvaluationFlagKind>())
+            from days in Gen.Choose(0, 900)
+            from lasted in Maybe(Gen.Choose(0, 200), 4)
+            select new EvaluationFlag(kind, StudyEpoch.PlusDays(days), lasted is { } d ? StudyEpoch.PlusDays(days + d) : null)).ListOf(flagCount)
+        from assessmentCount in Gen.Choose(0, 2)
+        from assessments in (from days in Gen.Choose(0, 900) from onTrack in Gen.Elements(true, false) select new SponsorAssessment(StudyEpoch.PlusDays(days), onTrack)).ListOf(assessmentCount)
+        select new PortfolioStudy(history, StudyEpoch.PlusDays(start), length is { } n ? StudyEpoch.PlusDays(start + n) : null).WithFlags(flags.ToValueList()).WithAssessments(assessments.ToValueList()),
+        study => new[] { study.WithFlags([]), study.WithAssessments([]) }.Where(smaller => smaller != study));
+
+    /// <summary>Portfolios of up to eight studies, no study in twice; shrinks by leaving studies out.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<StudyPortfolio> StudyPortfolios() => Arb.From(
+        from count in Gen.Choose(0, 8)
+        from studies in PortfolioStudies().Generator.ListOf(count)
+        select studies.Aggregate(StudyPortfolio.Empty, (portfolio, study) => portfolio.With(study) is { IsAccepted: true } next ? next.Value : portfolio),
+        portfolio => portfolio.Studies.Select((_, left) => StudyPortfolio.Of(portfolio.Studies.Where((_, i) => i != left)).Value));
+
     private static EligibilityAssessment Again(EligibilityAssessment assessment, Rules.Fact forgotten)
     {
         var less = assessment.Facts.Without(forgotten);

@@ -21,6 +21,19 @@ public static partial class DomainArbitraries
         from steps in StudyStepOf().ListOf(count)
         select steps.Aggregate(Study.Register(draft, StudyEpoch).State, (study, step) => step.Take(study) is { IsAccepted: true } next ? next.State : study));
 
+    /// <summary>Histories reached by commands: a registration and the events of up to twelve steps tried on it; shrinks by dropping the last events.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<StudyHistory> StudyHistories() => Arb.From(
+        from draft in StudyDrafts().Generator
+        from count in Gen.Choose(0, 12)
+        from steps in StudyStepOf().ListOf(count)
+        select steps.Aggregate(StudyHistory.Of(Study.Register(draft, StudyEpoch).Events), (history, step) => history.With(step.Take(history.Current).Events)),
+        history => Enumerable.Range(1, Math.Max(0, history.Events.Count - 1)).Select(kept => StudyHistory.Of(history.Events.Take(kept).ToValueList())));
+
+    /// <summary>Events of every kind, out of histories reached by commands.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<StudyEvent> StudyEvents() => Arb.From(StudyHistories().Generator.SelectMany(history => Gen.Elements(history.Events.ToArray())));
+
     /// <summary>Milestones with some dates stated, to the day, month or year, in no particular order; shrinks by leaving dates out.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<Milestones> StudyMilestones() => Arb.From(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -9,12 +10,24 @@ internal static class NhsNumberScan
     private const int Length = 10;
     private const int MostSeparators = 3;
 
+    private static readonly SearchValues<char> AsciiWithoutDigits =
+        SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => !char.IsAsciiDigit(c))]);
+
     internal static bool Finds(ReadOnlySpan<char> text)
     {
         if (text.Length < Length) return false;
         var insideGroup = false;
         for (var i = 0; i < text.Length;)
         {
+            if (text[i] < '\u0080' && !char.IsAsciiDigit(text[i]))
+            {
+                // Most text: runs without a digit are stepped over at once.
+                var run = text[i..].IndexOfAnyExcept(AsciiWithoutDigits);
+                if (run < 0) return false;
+                i += run;
+                insideGroup = false;
+            }
+
             var kind = KindAt(text, i, out var width, out _);
             if (kind == Kind.Digit && !insideGroup)
             {

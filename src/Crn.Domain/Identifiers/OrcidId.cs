@@ -30,11 +30,16 @@ public readonly record struct OrcidId : IIdentifier<OrcidId>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
     public Uri Address => key != 0 ? new Uri("https://orcid.org/" + ToString()) : throw new InvalidOperationException("default(OrcidId) identifies nothing.");
 
-    private static char CheckCharacter(ulong number)
+    // ISO 7064 modulus 11-2 over the fifteen digits, hyphens stepped over.
+    private static char CheckCharacter(ReadOnlySpan<char> text)
     {
-        var total = 0UL;
-        for (var divisor = 100_000_000_000_000UL; divisor > 0; divisor /= 10) total = (total + (number / divisor % 10)) * 2;
-        var check = (12 - (total % 11)) % 11;
+        var total = 0;
+        foreach (var c in text[..18])
+        {
+            if (c != '-') total = (total + c - '0') * 2 % 11;
+        }
+
+        var check = (12 - total) % 11;
         return check == 10 ? 'X' : (char)('0' + check);
     }
 
@@ -126,7 +131,7 @@ public readonly record struct OrcidId : IIdentifier<OrcidId>
         }
 
         var number = (((((a * 10_000) + b) * 10_000) + c) * 1_000) + d;
-        if (text[18] != CheckCharacter(number)) return IdentifierRule.Check;
+        if (text[18] != CheckCharacter(text)) return IdentifierRule.Check;
         key = Present | number;
         return null;
     }
@@ -142,7 +147,7 @@ public readonly record struct OrcidId : IIdentifier<OrcidId>
         }
 
         at = IdentifierText.Put(destination, at, number % 1_000, 3);
-        destination[at] = CheckCharacter(number);
+        destination[at] = CheckCharacter(destination);
         return at + 1;
     }
 }

@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Identifiers;
 
 namespace Crn.Domain.Recruitment;
 
@@ -57,10 +58,19 @@ public abstract record RecruitmentEvent(LocalDate RecordedOn)
     /// <param name="Reason">Why it was corrected.</param>
     public sealed record OpeningCorrected(LocalDate RecordedOn, SiteKey Site, LocalDate? On, string Reason) : RecruitmentEvent(RecordedOn)
     {
+        /// <summary>The site.</summary>
+        public SiteKey Site { get; } = Site;
+
+        /// <summary>The right opening date; null when it is not known after all.</summary>
+        public LocalDate? On { get; } = On;
+
+        /// <summary>Why the opening was corrected. One that looks like an NHS number is refused, and never repeated.</summary>
+        public string Reason { get; } = Guard.Against.BlankOrNhsNumber(Reason);
+
         internal override RecruitmentLedger ApplyTo(RecruitmentLedger? ledger) => Existing(ledger).Change(Site, On, static (site, on) => site with { OpenedOn = on });
 
         internal override RecruitmentEvent HappenedBy(LocalDate date) =>
-            this with { RecordedOn = RecordedBy(date), On = On <= date ? On : null };
+            new OpeningCorrected(RecordedBy(date), Site, On <= date ? On : null, Reason);
 
         internal override string Describe() => $"{Site} opening corrected to {(On is { } on ? Numbers.Iso(on) : "not known")}: {Reason}";
     }
@@ -147,6 +157,15 @@ public abstract record RecruitmentEvent(LocalDate RecordedOn)
     /// <param name="Reason">Why it was corrected.</param>
     public sealed record Corrected(LocalDate RecordedOn, RecruitmentCount Was, int Count, string Reason) : RecruitmentEvent(RecordedOn)
     {
+        /// <summary>The row as it stood.</summary>
+        public RecruitmentCount Was { get; } = Was;
+
+        /// <summary>The right count.</summary>
+        public int Count { get; } = Count;
+
+        /// <summary>Why it was corrected. One that looks like an NHS number is refused, and never repeated.</summary>
+        public string Reason { get; } = Guard.Against.BlankOrNhsNumber(Reason);
+
         internal override RecruitmentLedger ApplyTo(RecruitmentLedger? ledger) =>
             Existing(ledger).Add([new(Was.Site, Was.Period, Guard.Against.Negative(Count), Was.State)]);
 
@@ -161,6 +180,12 @@ public abstract record RecruitmentEvent(LocalDate RecordedOn)
     /// <param name="Reason">Why it was taken out.</param>
     public sealed record Withdrawn(LocalDate RecordedOn, RecruitmentCount Was, string Reason) : RecruitmentEvent(RecordedOn)
     {
+        /// <summary>The row as it stood.</summary>
+        public RecruitmentCount Was { get; } = Was;
+
+        /// <summary>Why it was taken out. One that looks like an NHS number is refused, and never repeated.</summary>
+        public string Reason { get; } = Guard.Against.BlankOrNhsNumber(Reason);
+
         internal override RecruitmentLedger ApplyTo(RecruitmentLedger? ledger) =>
             Existing(ledger).Change(Was.Site, Was, static (site, was) => site.With(was.State, site.In(was.State).Without(was.Period)));
 

@@ -19,7 +19,7 @@ internal static class TextInputs
     /// <summary>Every public constructor and method of the rooms named that takes a string, once for each such parameter.</summary>
     internal static IEnumerable<(MethodBase Member, ParameterInfo Text)> OfRooms(IReadOnlyCollection<string> rooms) =>
         from type in Library.GetExportedTypes()
-        where rooms.Contains(type.Namespace?.Split('.').Last()) && !type.IsInterface && !type.ContainsGenericParameters && !typeof(IValidator).IsAssignableFrom(type)
+        where rooms.Contains(type.Namespace?.Split('.').Last()) && !type.IsInterface && !type.ContainsGenericParameters && !type.Name.EndsWith("Draft", StringComparison.Ordinal) && !typeof(IValidator).IsAssignableFrom(type)
         from member in OfType(type)
         select member;
 
@@ -94,6 +94,7 @@ internal static class TextInputs
         else if (Generators.TryGetValue(type, out var generator)) value = FirstOf(generator);
         else if (type.IsEnum) value = Enum.GetValues(type).GetValue(0);
         else if (type == typeof(int)) value = 1;
+        else if (type == typeof(DateInterval)) value = new DateInterval(new(2026, 1, 1), new(2026, 1, 31));
         else if (type == typeof(decimal)) value = 1m;
         else if (type == typeof(double)) value = 0.5;
         else if (type == typeof(bool)) value = false;

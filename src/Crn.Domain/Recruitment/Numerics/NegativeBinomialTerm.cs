@@ -35,4 +35,7 @@ internal readonly struct NegativeBinomialTerm
     public double Mean => Shape * exposureOverRate;
 
     public double Variance => Mean * (1 + exposureOverRate);
+
+    /// <summary>The logarithm of the moment generating function at s, for q e^s below 1.</summary>
+    public double Cumulant(double s) => -Shape * SpecialFunctions.Log1P(-exposureOverRate * SpecialFunctions.Expm1(s));
 }

@@ -47,10 +47,13 @@ internal sealed class CentreLikelihood
         return sum;
     }
 
+    /// <summary>The log of all recruits over all days open.</summary>
+    public double PooledLogMean => Math.Log(total / days.Sum());
+
     /// <summary>The most likely log mean rate for a shape.</summary>
     public double BestLogMean(double shape)
     {
-        var logMean = Math.Log(total / days.Sum());
+        var logMean = PooledLogMean;
         for (var iteration = 0; iteration < 50; iteration++)
         {
             var (slope, information) = (Slope(shape, logMean), Information(shape, logMean));

@@ -18,7 +18,7 @@ public sealed class CompletionDistribution
     public int Remaining { get; }
 
     /// <summary>The probability that the target is ever reached at the sites that are known.</summary>
-    public double ProbabilityEver => Remaining <= 0 ? 1 : double.IsPositiveInfinity(law.LastTime) ? 1 : law.Tails(law.LastTime, Remaining).AtLeast;
+    public double ProbabilityEver => law.Ever(Remaining);
 
     /// <summary>The probability that the target is reached by a date, that day included.</summary>
     /// <param name="date">The date.</param>
@@ -41,7 +41,8 @@ public sealed class CompletionDistribution
         Probabilities.Check(probability, nameof(probability));
         if (Remaining <= 0) return 0;
         var last = Math.Min(law.LastTime, Horizon);
-        return law.Tails(last, Remaining).AtLeast < probability ? null : Solve(probability, last);
+        return law.Tails(last, Remaining).AtLeast < probability ? null
+            : law.IsNearNormal ? Solve(probability, last) : Bisect(probability, last);
     }
 
     // The distribution function is continuous and does not fall. A normal law of equal moments says cheaply where to look; then
@@ -96,6 +97,20 @@ public sealed class CompletionDistribution
                 : 0.5;
             t = Math.Clamp(t, tolerance, 1 - tolerance);
         }
+    }
+
+    private double Bisect(double probability, double last)
+    {
+        double low = 0, high = Math.Min(1, last);
+        while (high < last && Excess(high, probability) < 0) (low, high) = (high, Math.Min(2 * high, last));
+        while (high - low > 1e-6 * Math.Max(1, high))
+        {
+            var middle = low + ((high - low) / 2);
+            if (Excess(middle, probability) < 0) low = middle;
+            else high = middle;
+        }
+
+        return high;
     }
 
     private double Excess(double time, double probability) => law.Tails(time, Remaining).AtLeast - probability;

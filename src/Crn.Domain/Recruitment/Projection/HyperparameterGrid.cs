@@ -17,6 +17,9 @@ internal static class HyperparameterGrid
     private const int ShapePoints = 17;
     private const int MeanPoints = 11;
     private const double MeanReach = 4.5;
+
+    // A mean over sites thirty times what was seen is nobody's belief: with very unlike sites the likelihood alone would not rule it out.
+    private static readonly double LargestDeparture = Math.Log(30);
     private const double Depth = 12;
     private const double LeastWeight = 1e-6;
 
@@ -25,6 +28,7 @@ internal static class HyperparameterGrid
     {
         var likelihood = new CentreLikelihood(sites);
         var (low, high) = Region(likelihood);
+        var pooled = likelihood.PooledLogMean;
         var points = new List<(double Log, double Shape, double Days)>(ShapePoints * MeanPoints);
         for (var i = 0; i < ShapePoints; i++)
         {
@@ -37,6 +41,7 @@ internal static class HyperparameterGrid
             {
                 var step = (2 * MeanReach * j / (MeanPoints - 1)) - MeanReach;
                 var logMean = mode + (step * deviation);
+                if (Math.Abs(logMean - pooled) > LargestDeparture) continue;
                 points.Add((fixedPart + likelihood.MeanPart(shape, logMean) + Math.Log(deviation), shape, shape / Math.Exp(logMean)));
             }
         }

@@ -1,5 +1,4 @@
 using Ardalis.GuardClauses;
-using Crn.Domain.Recruitment.Numerics;
 using Crn.Domain.Recruitment.Projection;
 
 namespace Crn.Domain.Recruitment;
@@ -18,12 +17,12 @@ namespace Crn.Domain.Recruitment;
 public sealed class RecruitmentForecast
 {
     private readonly CountLaw law;
-    private readonly RateNode[] nodes;
+    private readonly double elapsed;
 
-    internal RecruitmentForecast(CountLaw law, RateNode[] nodes, int target, int recruited, LocalDate dataCut, string model, ValueList<string> assumptions)
+    internal RecruitmentForecast(CountLaw law, int target, int recruited, LocalDate dataCut, string model, ValueList<ModelWeight> models, ValueList<string> assumptions, double elapsed)
     {
-        (this.law, this.nodes) = (law, nodes);
-        (Target, Recruited, DataCut, Model, Assumptions) = (target, recruited, dataCut, model, assumptions);
+        (this.law, this.elapsed) = (law, elapsed);
+        (Target, Recruited, DataCut, Model, Models, Assumptions) = (target, recruited, dataCut, model, models, assumptions);
         Completion = new(law, dataCut, target - recruited);
     }
 
@@ -39,6 +38,9 @@ public sealed class RecruitmentForecast
     /// <summary>The model, in words.</summary>
     public string Model { get; }
 
+    /// <summary>The models averaged, the weightiest first, with the weight each earned by predicting the series' own past.</summary>
+    public ValueList<ModelWeight> Models { get; }
+
     /// <summary>What was assumed where nothing was known, each as a sentence.</summary>
     public ValueList<string> Assumptions { get; }
 
@@ -46,10 +48,10 @@ public sealed class RecruitmentForecast
     public CompletionDistribution Completion { get; }
 
     /// <summary>
-    /// A bound on the numerical error of every probability: 1e-12 where the rates are known and the law is exact, 1e-4 where rates learned
-    /// from the ledger are integrated on a grid.
+    /// A bound on the numerical error of every probability, given the model. Constant-rate laws are exact, and this is what rounding may add;
+    /// averaged laws are a quadrature over the drift of the rate.
     /// </summary>
-    public double NumericalErrorBound => nodes.Length > 1 ? 1e-4 : 1e-12;
+    public double NumericalErrorBound => law.ErrorBound;
 
     /// <summary>The probability that a number is reached by a date, that day included.</summary>
     /// <param name="target">The number, those recruited so far included.</param>
@@ -74,6 +76,11 @@ public sealed class RecruitmentForecast
     /// <param name="date">The date.</param>
     /// <returns>The mean, those recruited so far included.</returns>
     public double ExpectedOn(LocalDate date) => Recruited + law.Moments(Days(date)).Mean;
+
+    /// <summary>The figure of the trial office's own rule, to set beside the forecast: the mean rate so far, kept up.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>The number, those recruited so far included; null when no site has been open.</returns>
+    public double? DeterministicOn(LocalDate date) => elapsed > 0 ? Recruited * (1 + (Math.Max(0, Days(date)) / elapsed)) : null;
 
     /// <summary>A fan chart, ready to plot: counts at given probability levels on dates a step apart, the last date included.</summary>
     /// <param name="from">The first date.</param>
@@ -101,26 +108,7 @@ public sealed class RecruitmentForecast
     /// <summary>What is expected of each site between the data cut and a date.</summary>
     /// <param name="date">The date.</param>
     /// <returns>One entry for each site that may still recruit, in the order of the ledger and then of the plan.</returns>
-    public ValueList<SiteForecast> Sites(LocalDate date)
-    {
-        var time = Days(date);
-        var forecasts = new List<SiteForecast>();
-        foreach (var site in law.Sites)
-        {
-            double expected = 0, none = 0;
-            foreach (var node in nodes)
-            {
-                var (shape, days) = node.CommonRate ? (node.Shape, node.SiteDays) : (node.Shape + site.Recruited, node.SiteDays + site.PastDays);
-                var term = new NegativeBinomialTerm(shape, days, Math.Max(0, site.Until(time)));
-                expected += node.Weight * term.Mean;
-                none += node.Weight * Math.Exp(-shape * term.LogInverseStay);
-            }
-
-            forecasts.Add(new(site.Site, expected, none));
-        }
-
-        return forecasts.ToValueList();
-    }
+    public ValueList<SiteForecast> Sites(LocalDate date) => law.SitesBy(Days(date));
 
     /// <summary>Fewer than a number, and at least that number, by a date: both accurate relative to themselves, however small.</summary>
     internal (double Below, double AtLeast) Tails(LocalDate date, int further) => law.Tails(Days(date), further);

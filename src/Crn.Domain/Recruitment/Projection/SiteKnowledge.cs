@@ -12,7 +12,8 @@ internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalD
         if (cut != asAt) assumptions.Add("Some reports run past the date stood at; the data end before the first of them.");
         var sites = new List<SiteExposure>();
         int byFirstRecruit = 0, overdue = 0, paused = 0, recruited = 0;
-        foreach (var history in ledger.Sites)
+        // Recruits told only for the study as a whole are a site of their own: one whose rate is that of the whole.
+        foreach (var history in ledger.Study.Recruited.Total > 0 ? ledger.Sites.Add(ledger.Study) : ledger.Sites)
         {
             var count = history.Recruited.TotalBy(cut);
             recruited += count;

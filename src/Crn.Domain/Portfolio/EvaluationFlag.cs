@@ -1,0 +1,38 @@
+using Ardalis.GuardClauses;
+
+namespace Crn.Domain.Portfolio;
+
+/// <summary>A live data flag on a study: what it says, and from when to when it stood.</summary>
+/// <remarks>Both days are included. Equality is by content. Immutable.</remarks>
+public sealed record EvaluationFlag
+{
+    /// <summary>Makes a flag.</summary>
+    /// <param name="kind">What it says.</param>
+    /// <param name="from">The day it was raised.</param>
+    /// <param name="to">The last day it stood, or null while it stands.</param>
+    /// <exception cref="ArgumentException">There is no such kind, or it ends before it begins.</exception>
+    public EvaluationFlag(EvaluationFlagKind kind, LocalDate from, LocalDate? to = null)
+    {
+        Kind = Guard.Against.EnumOutOfRange(kind);
+        if (to < from) throw new ArgumentException("A flag cannot be lowered before it is raised.", nameof(to));
+        (From, To) = (from, to);
+    }
+
+    /// <summary>What it says.</summary>
+    public EvaluationFlagKind Kind { get; }
+
+    /// <summary>The day it was raised.</summary>
+    public LocalDate From { get; }
+
+    /// <summary>The last day it stood; null while it stands.</summary>
+    public LocalDate? To { get; }
+
+    /// <summary>Whether it stood on a day.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>True when it did.</returns>
+    public bool IsLiveOn(LocalDate date) => From <= date && !(To < date);
+
+    /// <summary>The flag in words.</summary>
+    /// <returns>The kind and its days.</returns>
+    public override string ToString() => $"{Kind} from {NodaTime.Text.LocalDatePattern.Iso.Format(From)}";
+}

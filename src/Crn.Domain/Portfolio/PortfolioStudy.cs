@@ -1,0 +1,58 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Studies;
+
+namespace Crn.Domain.Portfolio;
+
+/// <summary>A study that the network supports, or has supported: its history, when it was taken in, and what was said of it since.</summary>
+/// <remarks>The last day of support is included. Equality is by content. Immutable.</remarks>
+public sealed record PortfolioStudy
+{
+    /// <summary>Makes a study of the portfolio.</summary>
+    /// <param name="history">Its history.</param>
+    /// <param name="supportedFrom">The first day of support.</param>
+    /// <param name="supportedTo">The last day of support, or null while it goes on.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="history"/> is null.</exception>
+    /// <exception cref="ArgumentException">Support ends before it begins.</exception>
+    public PortfolioStudy(StudyHistory history, LocalDate supportedFrom, LocalDate? supportedTo = null)
+    {
+        History = Guard.Against.Null(history);
+        if (supportedTo < supportedFrom) throw new ArgumentException("Support cannot end before it begins.", nameof(supportedTo));
+        (SupportedFrom, SupportedTo) = (supportedFrom, supportedTo);
+    }
+
+    /// <summary>Its history.</summary>
+    public StudyHistory History { get; }
+
+    /// <summary>The first day of support.</summary>
+    public LocalDate SupportedFrom { get; }
+
+    /// <summary>The last day of support; null while it goes on.</summary>
+    public LocalDate? SupportedTo { get; }
+
+    /// <summary>The sponsor's answers to whether it is on track, in any order.</summary>
+    public ValueList<SponsorAssessment> Assessments { get; private init; }
+
+    /// <summary>The data flags raised on it.</summary>
+    public ValueList<EvaluationFlag> Flags { get; private init; }
+
+    /// <summary>The study with a sponsor's answers in place of those it had.</summary>
+    /// <param name="assessments">The answers, in any order.</param>
+    /// <returns>The new study; this one is unchanged.</returns>
+    public PortfolioStudy WithAssessments(params ValueList<SponsorAssessment> assessments) => this with { Assessments = assessments };
+
+    /// <summary>The study with data flags in place of those it had.</summary>
+    /// <param name="flags">The flags, in any order.</param>
+    /// <returns>The new study; this one is unchanged.</returns>
+    /// <exception cref="ArgumentException">A flag is null.</exception>
+    public PortfolioStudy WithFlags(params ValueList<EvaluationFlag> flags) =>
+        flags.Any(f => f is null) ? throw new ArgumentException("A flag is null.", nameof(flags)) : this with { Flags = flags };
+
+    /// <summary>Whether it was supported on a day.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>True when it was.</returns>
+    public bool IsSupportedOn(LocalDate date) => SupportedFrom <= date && !(SupportedTo < date);
+
+    /// <summary>The study in one line.</summary>
+    /// <returns>The study as it stands.</returns>
+    public override string ToString() => History.Current.ToString();
+}

@@ -1,0 +1,90 @@
+using Crn.Domain.Policies;
+
+namespace Crn.Domain.Recruitment;
+
+/// <summary>The formulae, bounds and waiting times of recruitment monitoring in force on a date, each with its source and grade.</summary>
+/// <remarks>
+/// What is graded below stated is common practice or a default of this library: replace it with <c>with</c>. Equality is by content. Immutable.
+/// </remarks>
+/// <example>
+/// <code>
+/// var ours = MonitoringPolicy.InForceOn(today) with
+/// {
+///     ZeroRecruiterAfterDays = new(60, null, null, Citation.Local("Trust R&amp;D policy 4.1")),
+/// };
+/// </code>
+/// </example>
+public sealed record MonitoringPolicy
+{
+    private MonitoringPolicy()
+    {
+    }
+
+    /// <summary>The policies of the network through time.</summary>
+    public static Timeline<MonitoringPolicy> Network { get; } = Eras();
+
+    /// <summary>The formula reported.</summary>
+    public required Dated<TimeAndTargetFormula> Formula { get; init; }
+
+    /// <summary>The colours of an open study's or site's time-and-target figure.</summary>
+    public required Dated<RagBounds> OpenStudyRag { get; init; }
+
+    /// <summary>The colours of performance against an objective.</summary>
+    public required Dated<RagBounds> ObjectiveRag { get; init; }
+
+    /// <summary>The share of studies that should meet an objective of delivery.</summary>
+    public required Dated<double> ObjectiveShare { get; init; }
+
+    /// <summary>How "on track" is decided.</summary>
+    public required Dated<OnTrackRule> OnTrack { get; init; }
+
+    /// <summary>Days open without a participant after which a site is a zero recruiter.</summary>
+    public required Dated<int> ZeroRecruiterAfterDays { get; init; }
+
+    /// <summary>Days after the planned opening at which a study still in set-up is flagged.</summary>
+    public required Dated<int> SetUpOverdueAfterDays { get; init; }
+
+    /// <summary>Months without a recruit after which an open study is flagged, rare diseases excepted.</summary>
+    public required Dated<int> NoRecruitmentMonths { get; init; }
+
+    /// <summary>Months of a sponsor's silence after which support may be withdrawn.</summary>
+    public required Dated<int> SponsorSilenceMonths { get; init; }
+
+    /// <summary>The share of opened sites without a recruit above which a projection is qualified.</summary>
+    public required Dated<double> ManyZeroRecruiters { get; init; }
+
+    /// <summary>The share of recruits at one site above which a projection is qualified.</summary>
+    public required Dated<double> DominantSite { get; init; }
+
+    /// <summary>The policy in force on a date.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>The policy; there is one for every date.</returns>
+    public static MonitoringPolicy InForceOn(LocalDate date) => Network.ValueOn(date);
+
+    private static Timeline<MonitoringPolicy> Eras()
+    {
+        var (changed, from2023, from2024) = (MonitoringSources.FormulaChanged, new LocalDate(2023, 4, 1), new LocalDate(2024, 4, 1));
+        var points = new MonitoringPolicy
+        {
+            Formula = new(TimeAndTargetFormula.Points, null, changed.PlusDays(-1), MonitoringSources.PointsFormula),
+            OpenStudyRag = new(new(0, -0.3), null, null, MonitoringSources.AmberBound),
+            ObjectiveRag = new(new(1, 0.9, wholePercent: true), null, null, MonitoringSources.ObjectiveRag),
+            ObjectiveShare = new(0.8, null, null, MonitoringSources.ObjectiveTarget),
+            OnTrack = new(OnTrackRule.NotMeasured, null, from2023.PlusDays(-1), Citation.Inferred("CSP002: method for calculating the NIHR CRN high-level objectives 2023/24", "measured from 2022/23; no earlier method was found")),
+            ZeroRecruiterAfterDays = new(90, null, null, MonitoringSources.Zero),
+            SetUpOverdueAfterDays = new(90, null, null, MonitoringSources.ResetRules),
+            NoRecruitmentMonths = new(6, null, null, MonitoringSources.ResetRules),
+            SponsorSilenceMonths = new(3, null, null, MonitoringSources.ResetRules),
+            ManyZeroRecruiters = new(0.3, null, null, MonitoringSources.Projection),
+            DominantSite = new(0.5, null, null, MonitoringSources.Projection),
+        };
+        var relative = points with { Formula = new(TimeAndTargetFormula.Relative, changed, null, MonitoringSources.RelativeFormula) };
+        var judged = relative with { OnTrack = new(OnTrackRule.FigureOrJudgement, from2023, from2024.PlusDays(-1), MonitoringSources.OnTrack) };
+        var since = relative with { OnTrack = new(OnTrackRule.FigureOrJudgement, from2024, null, MonitoringSources.OnTrackSince) };
+        return new(
+            new Dated<MonitoringPolicy>(points, null, changed.PlusDays(-1), MonitoringSources.PointsFormula),
+            new Dated<MonitoringPolicy>(relative, changed, from2023.PlusDays(-1), MonitoringSources.RelativeFormula),
+            new Dated<MonitoringPolicy>(judged, from2023, from2024.PlusDays(-1), MonitoringSources.OnTrack),
+            new Dated<MonitoringPolicy>(since, from2024, null, MonitoringSources.OnTrackSince));
+    }
+}

@@ -1,0 +1,38 @@
+using Crn.Domain.Policies;
+
+namespace Crn.Domain.Recruitment;
+
+/// <summary>The documents behind the monitoring rules, each cited once.</summary>
+internal static class MonitoringSources
+{
+    public static readonly LocalDate FormulaChanged = new(2021, 1, 26);
+    public static readonly LocalDate Reset = new(2022, 9, 28);
+
+    public static readonly Citation PointsFormula = Citation.Stated(
+        "R&D Forum, 26 January 2021: change to the recruitment to time and target calculation", "the earlier formula, percentage points", to: FormulaChanged.PlusDays(-1));
+
+    public static readonly Citation RelativeFormula = Citation.Stated(
+        "R&D Forum, 26 January 2021: change to the recruitment to time and target calculation", "the new formula, relative to time", from: FormulaChanged);
+
+    public static readonly Citation AmberBound = Citation.Background("a lower bound of amber of -30 is common; no official bound was found");
+
+    public static readonly Citation ObjectiveRag = Citation.Stated("NIHR CRN high-level objectives, quarterly performance report Q3 2015/16", "performance against target, whole per cent");
+
+    public static readonly Citation ObjectiveTarget = Citation.Stated("NIHR CRN research performance report 2018/19", "objectives 2A and 2B: 80 per cent");
+
+    public static readonly Citation OnTrack = Citation.Stated(
+        "CSP002: method for calculating the NIHR CRN high-level objectives 2023/24", "study delivery", new LocalDate(2023, 4, 1), new LocalDate(2024, 3, 31));
+
+    public static readonly Citation OnTrackSince = Citation.Inferred(
+        "CSP002: method for calculating the NIHR CRN high-level objectives 2023/24", "carried on; no later rule was found", new LocalDate(2024, 4, 1));
+
+    public static readonly Citation ResetRules = Citation.Stated("R&D Forum, 28 September 2022: Research Reset", "", Reset);
+
+    public static readonly Citation Zero = Citation.Background("a site open ninety days without a participant is a zero recruiter");
+
+    public static readonly Citation DataRules = Citation.Stated("CPMS terms and data guidance of the network", "planned and actual dates, targets and activity are kept current");
+
+    public static readonly Citation Confirmed = Citation.Stated("Your research activity data and CPMS", "the sponsor or chief investigator confirms site data each month");
+
+    public static readonly Citation Projection = Citation.Default("what a reader of a projection should be told");
+}

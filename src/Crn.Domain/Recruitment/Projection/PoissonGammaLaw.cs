@@ -1,0 +1,130 @@
+using System.Buffers;
+using Crn.Domain.Recruitment.Numerics;
+
+namespace Crn.Domain.Recruitment.Projection;
+
+/// <summary>The exact Poisson-gamma law: a weighted mean over the nodes of what is believed of constant rates.</summary>
+internal sealed class PoissonGammaLaw(SiteExposure[] sites, RateNode[] nodes) : CountLaw
+{
+    private const double UsualShare = 0.9;
+    private const int Shortest = 3_000;
+    private const int Longest = 40_000;
+
+    public override double ErrorBound => 1e-12;
+
+    public override double LastTime => sites.Length == 0 ? 0 : sites.Max(s => s.To);
+
+    public override (double Below, double AtLeast) Tails(double time, int k)
+    {
+        if (k <= 0) return (0, 1);
+        if (time <= 0 || sites.Length == 0) return (1, 0);
+        var terms = ArrayPool<NegativeBinomialTerm>.Shared.Rent(sites.Length);
+        double below = 0, atLeast = 0;
+        foreach (var node in nodes)
+        {
+            var used = terms.AsSpan(0, node.Terms(sites, time, terms));
+            var (b, a) = NegativeBinomialSum.Tails(used, 0, k);
+            below += node.Weight * b;
+            atLeast += node.Weight * a;
+        }
+
+        ArrayPool<NegativeBinomialTerm>.Shared.Return(terms);
+        return (Math.Min(below, 1), Math.Min(atLeast, 1));
+    }
+
+    public override double[] Masses(double time)
+    {
+        if (time <= 0 || sites.Length == 0) return [1];
+        var terms = new NegativeBinomialTerm[sites.Length];
+        var lengths = new (double Length, double Weight)[nodes.Length];
+        for (var i = 0; i < nodes.Length; i++) lengths[i] = (Length(terms.AsSpan(0, nodes[i].Terms(sites, time, terms))), nodes[i].Weight);
+
+        // Nodes that hardly count may reach out to counts that nobody will see: the table ends before, and its last place holds the rest.
+        Array.Sort(lengths);
+        var (usual, seen) = (1.0, 0.0);
+        foreach (var (length, weight) in lengths)
+        {
+            if (seen > UsualShare && length > Shortest) break;
+            (usual, seen) = (length, seen + weight);
+        }
+
+        var masses = new double[(int)Math.Clamp(usual, 1, Longest)];
+        var buffer = new double[masses.Length];
+        double rest = 0;
+        foreach (var node in nodes)
+        {
+            NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(sites, time, terms)), 0, buffer);
+            double held = 0;
+            for (var i = 0; i < buffer.Length; i++)
+            {
+                masses[i] += node.Weight * buffer[i];
+                held += buffer[i];
+            }
+
+            rest += node.Weight * Math.Max(0, 1 - held);
+        }
+
+        if (rest > 1e-12) masses[^1] += rest;
+        return masses;
+    }
+
+    public override (double Mean, double Variance) Moments(double time)
+    {
+        var terms = new NegativeBinomialTerm[Math.Max(1, sites.Length)];
+        double mean = 0, square = 0;
+        foreach (var node in nodes)
+        {
+            var used = terms.AsSpan(0, node.Terms(sites, time, terms));
+            var (m, v) = (NegativeBinomialSum.Mean(used, 0), NegativeBinomialSum.Variance(used, 0));
+            mean += node.Weight * m;
+            square += node.Weight * (v + (m * m));
+        }
+
+        return (mean, Math.Max(0, square - (mean * mean)));
+    }
+
+    public override ValueList<SiteForecast> SitesBy(double time)
+    {
+        var forecasts = new List<SiteForecast>();
+        foreach (var site in sites)
+        {
+            double expected = 0, none = 0;
+            foreach (var node in nodes)
+            {
+                var (shape, days) = node.CommonRate ? (node.Shape, node.SiteDays) : (node.Shape + site.Recruited, node.SiteDays + site.PastDays);
+                var term = new NegativeBinomialTerm(shape, days, Math.Max(0, site.Until(time)));
+                expected += node.Weight * term.Mean;
+                none += node.Weight * Math.Exp(-shape * term.LogInverseStay);
+            }
+
+            forecasts.Add(new(site.Site, expected, none));
+        }
+
+        return forecasts.ToValueList();
+    }
+
+    // Chernoff: P(N >= n) <= exp(K(s) - s n) for every s below -log of the largest q. The least n at which some s leaves 1e-18.
+    private static double Length(ReadOnlySpan<NegativeBinomialTerm> terms)
+    {
+        if (terms.IsEmpty) return 1;
+        var steepest = SmallestLogInverseQ(terms);
+        var least = double.PositiveInfinity;
+        for (var i = 1; i < 48; i++)
+        {
+            // Fine near 0, where the best s of a large count lies; reaching almost up to the pole.
+            var s = steepest * (i <= 24 ? Math.ScaleB(1, i - 25) : 1 - Math.Pow(0.75, i - 22));
+            double cumulant = 0;
+            foreach (var term in terms) cumulant += term.Cumulant(s);
+            least = Math.Min(least, (cumulant + 41.5) / s);
+        }
+
+        return least + 2;
+    }
+
+    private static double SmallestLogInverseQ(ReadOnlySpan<NegativeBinomialTerm> terms)
+    {
+        var smallest = double.PositiveInfinity;
+        foreach (var term in terms) smallest = Math.Min(smallest, term.LogInverseQ);
+        return smallest;
+    }
+}

@@ -1,0 +1,106 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Calendars;
+
+namespace Crn.Domain.Studies;
+
+/// <summary>Statuses to and from the lists of others: total, and every loss is said.</summary>
+/// <remarks>
+/// Reading gives every status a code can stand for, or an explicit "cannot tell"; nothing is guessed. Reading what was written always includes
+/// the status that was written.
+/// </remarks>
+/// <example>
+/// <code>
+/// StatusMaps.Read(StatusList.FhirR5, "recruiting").Group;                      // Open; with or without recruits is not said
+/// StatusMaps.Write(StudyStatus.OpenWithRecruitment, StatusList.FhirR4).Loss;   // "Read back, it may also mean 'Open to Recruitment'."
+/// </code>
+/// </example>
+public static class StatusMaps
+{
+    /// <summary>The codes of a list.</summary>
+    /// <param name="list">The list.</param>
+    /// <returns>Every code, as the list spells it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="StatusList.RegistryDates"/> is no list of codes.</exception>
+    public static ValueList<string> Codes(StatusList list) => StatusMapTables.Rows(list).Select(r => r.Code).ToValueList();
+
+    /// <summary>Reads a status of somebody else's list.</summary>
+    /// <param name="list">The list, version and all.</param>
+    /// <param name="code">The code; case, spaces and punctuation do not matter. Null, blank and unknown text give "cannot tell".</param>
+    /// <returns>What it means here.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="StatusList.RegistryDates"/> is no list of codes.</exception>
+    public static StatusReading Read(StatusList list, string? code)
+    {
+        foreach (var row in StatusMapTables.Rows(list))
+        {
+            if (SameWords(row.Code, code)) return Reading(list, row);
+        }
+
+        // The older registry text for a record the registry no longer vouches for.
+        if (list == StatusList.ClinicalTrialsGovV2 && SameWords("Unknown status", code)) return Read(list, "UNKNOWN");
+        return new(list, "(not understood)", [], StatusFit.Unmapped, string.IsNullOrWhiteSpace(code) ? "no status is stated" : "the code is not of this list");
+    }
+
+    /// <summary>Writes a status into somebody else's list.</summary>
+    /// <param name="status">The status.</param>
+    /// <param name="to">The list, version and all.</param>
+    /// <returns>The code with its loss.</returns>
+    /// <exception cref="ArgumentException">There is no such status.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="StatusList.RegistryDates"/> is no list of codes.</exception>
+    public static StatusWriting Write(StudyStatus status, StatusList to)
+    {
+        Guard.Against.EnumOutOfRange(status);
+        var code = StatusMapTables.Code(to, status);
+        return new(to, status, code, code is null ? [] : Read(to, code).Candidates.Where(c => c != status).ToValueList());
+    }
+
+    /// <summary>The status of a study whose registry states none, from its dates and the day of reading. It is derived, and says so.</summary>
+    /// <remarks>A date known in part that could fall on either side of the day of reading leaves both answers open.</remarks>
+    /// <param name="opening">The opening to recruitment, planned or actual, or null.</param>
+    /// <param name="closure">The closure to recruitment, planned or actual, or null.</param>
+    /// <param name="end">The end of the study, or null.</param>
+    /// <param name="on">The day of reading.</param>
+    /// <returns>What the dates can mean.</returns>
+    public static StatusReading FromDates(PartialDate? opening, PartialDate? closure, PartialDate? end, LocalDate on)
+    {
+        if (opening is null && closure is null && end is null) return new(StatusList.RegistryDates, "derived from dates", [], StatusFit.Unmapped, "no date is stated");
+        List<StudyStatus> candidates = [];
+        var (opened, closed, ended) = (Reached(opening, on), Reached(closure, on), Reached(end, on));
+        foreach (var status in StudyStatuses.All)
+        {
+            // Where a date is missing or falls on either side, what it would rule out stays possible.
+            var possible = status.Group() switch
+            {
+                StudyStatusGroup.InSetup => opened != true && closed != true && ended != true,
+                StudyStatusGroup.Open => opened != false && closed != true && ended != true,
+                StudyStatusGroup.ClosedInFollowUp => opened != false && closed != false && ended != true,
+                StudyStatusGroup.Closed => status != StudyStatus.ClosedToRecruitment && opened != false && closed != false && ended != false,
+                // Dates never tell of a halt or a withdrawal.
+                StudyStatusGroup.Suspended or StudyStatusGroup.Withdrawn => false,
+            };
+            if (possible) candidates.Add(status);
+        }
+
+        return new(StatusList.RegistryDates, "derived from dates", candidates.ToValueList(), candidates.Count == 0 ? StatusFit.Unmapped : candidates.Count == 1 ? StatusFit.Exact : StatusFit.Broader,
+            candidates.Count == 0 ? "the dates contradict each other" : "dates do not tell of a suspension or a withdrawal");
+    }
+
+    private static bool? Reached(PartialDate? date, LocalDate on) => date?.IsOnOrBefore(on);
+
+    private static StatusReading Reading(StatusList list, StatusMapTables.Row row) => new(
+        list,
+        row.Code,
+        row.Candidates,
+        row.Candidates.IsEmpty ? StatusFit.Unmapped : row.Candidates.Count > 1 ? StatusFit.Broader : row.Loss.Length > 0 ? StatusFit.Narrower : StatusFit.Exact,
+        row.Loss);
+
+    private static bool SameWords(string ours, ReadOnlySpan<char> theirs)
+    {
+        var (i, j) = (0, 0);
+        while (true)
+        {
+            while (i < ours.Length && !char.IsAsciiLetterOrDigit(ours[i])) i++;
+            while (j < theirs.Length && (char.IsWhiteSpace(theirs[j]) || theirs[j] is ',' or '-' or '_' or '(' or ')')) j++;
+            if (i == ours.Length || j == theirs.Length) return i == ours.Length && j == theirs.Length;
+            if (char.ToUpperInvariant(ours[i++]) != char.ToUpperInvariant(theirs[j++])) return false;
+        }
+    }
+}

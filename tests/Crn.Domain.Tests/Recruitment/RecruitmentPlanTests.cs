@@ -1,0 +1,99 @@
+using Crn.Domain.Calendars;
+using Crn.Domain.Recruitment;
+
+namespace Crn.Domain.Tests.Recruitment;
+
+public class RecruitmentPlanTests
+{
+    private static readonly LocalDate Opens = new(2026, 1, 1);
+    private static readonly RecruitmentWindow TwoYears = RecruitmentWindow.Between(Opens, new(2028, 1, 1));
+    private static readonly PlannedSite Leeds = new(SiteKey.From("Leeds"), PlannedOpening.On(Opens)) { Group = "England", Rate = RecruitmentRate.PerSiteMonth(2) };
+    private static readonly PlannedSite Cardiff = new(SiteKey.From("Cardiff"), PlannedOpening.On(Opens.PlusYears(1))) { Group = "Wales", Rate = RecruitmentRate.PerSiteMonth(2) };
+
+    [Property]
+    public void An_expected_curve_never_falls_and_ends_at_the_target(RecruitmentPlan plan, byte days, byte more)
+    {
+        foreach (var curve in (ExpectedCurve[])[ExpectedCurve.Linear, ExpectedCurve.FromSitePlan, ExpectedCurve.Linear.WithSeasons(1, 1, 1, 1, 1, 1, 0.5, 0.2, 1, 1.3, 1.2, 0.8)])
+        {
+            if (plan.ExpectedBy(plan.Window.PlannedClosure, curve) is not { } whole) continue;
+            Assert.Equal(plan.Target, whole, 1e-9);
+            Assert.Equal(0, plan.ExpectedBy(plan.Window.Opening.PlusDays(-1), curve)!.Value, 1e-12);
+            var day = plan.Window.Opening.PlusDays(days * 3);
+            Assert.True(plan.ExpectedBy(day, curve) <= plan.ExpectedBy(day.PlusDays(more), curve) + 1e-9);
+        }
+    }
+
+    [Property]
+    public void Seasons_that_are_all_alike_change_nothing(RecruitmentPlan plan, ushort days)
+    {
+        var even = ExpectedCurve.Linear.WithSeasons([.. Enumerable.Repeat(0.7, 12)]);
+        var day = plan.Window.Opening.PlusDays(days % 2000);
+        Assert.Equal(plan.ExpectedBy(day, ExpectedCurve.Linear)!.Value, plan.ExpectedBy(day, even)!.Value, 1e-9);
+    }
+
+    [Property]
+    public void A_window_of_one_day_is_that_day(LocalDate day, ushort after)
+    {
+        var (dated, window) = (Site(PlannedOpening.On(day)), Site(PlannedOpening.Within(day, day)));
+        var by = day.PlusDays(after % 500);
+        Assert.Equal(Plan(dated).FromRatesBy(by), Plan(window).FromRatesBy(by));
+
+        static PlannedSite Site(PlannedOpening opening) => new(SiteKey.From("A"), opening) { Rate = RecruitmentRate.PerSiteDay(1) };
+        static RecruitmentPlan Plan(PlannedSite site) => new(10, TwoYears, [site]);
+    }
+
+    [Property]
+    public void A_rate_reads_back_in_the_unit_it_was_given(ushort hundredths)
+    {
+        var value = hundredths / 100.0;
+        Assert.Equal(value, RecruitmentRate.PerSiteMonth(value).InSiteMonths);
+        Assert.Equal(value, RecruitmentRate.PerSiteDay(value).InSiteDays, value * 1e-15);
+        Assert.Equal(365.25, RecruitmentRate.PerSiteDay(1).InSiteMonths * 12, 1e-10);
+    }
+
+    [Fact]
+    public void The_ramp_of_staggered_sites_is_below_the_straight_line()
+    {
+        var plan = new RecruitmentPlan(30, TwoYears, [Leeds, Cardiff]);
+        // One site for two years and one for the second: a third of the site time lies in the first year.
+        Assert.Equal(10, plan.ExpectedBy(Opens.PlusYears(1), ExpectedCurve.FromSitePlan)!.Value, 1e-9);
+        Assert.Equal(15, plan.ExpectedBy(Opens.PlusYears(1))!.Value, 1e-9);
+        Assert.Equal(24 * (365 / 365.25), plan.FromRatesBy(Opens.PlusYears(1))!.Value, 1e-9);
+    }
+
+    [Fact]
+    public void Caps_and_targets_hold_for_study_nation_and_site_and_the_lower_of_two_counts()
+    {
+        var plan = new RecruitmentPlan(30, TwoYears, [Leeds with { Cap = 20, Target = 15 }, Cardiff])
+            .WithCap(new(RecruitmentScope.Nation(UkNation.Wales), 8))
+            .WithCap(new(RecruitmentScope.Site(Leeds.Key), 18))
+            .WithTarget(new RecruitmentTarget(RecruitmentScope.Nation(UkNation.England), 22));
+        Assert.Equal(8, plan.CapOf(RecruitmentScope.Group("Wales")));
+        Assert.Equal(18, plan.CapOf(RecruitmentScope.Site(Leeds.Key)));
+        Assert.Equal((30, 22, 15), (plan.TargetOf(RecruitmentScope.Study), plan.TargetOf(RecruitmentScope.Nation(UkNation.England)), plan.TargetOf(RecruitmentScope.Site(Leeds.Key))));
+        Assert.Null(plan.StudyCap);
+        Assert.Contains(
+            RecruitmentFindings.Review(plan, RecruitmentLedger.Start(Opens), Opens), f => f.Code == "recruitment.target-above-caps");
+    }
+
+    [Fact]
+    public void A_plan_that_contradicts_itself_cannot_be_made()
+    {
+        Assert.Throws<ArgumentException>(() => RecruitmentWindow.Between(Opens, Opens));
+        Assert.Throws<ArgumentException>(() => new RecruitmentPlan(0, TwoYears));
+        Assert.Throws<ArgumentException>(() => new RecruitmentPlan(9, TwoYears, [Leeds, Leeds]));
+        Assert.Throws<ArgumentException>(() => new RecruitmentPlan(9, TwoYears, [Leeds with { Closing = Opens.PlusDays(-1) }]));
+        Assert.Throws<ArgumentException>(() => new RecruitmentPlan(9, TwoYears, [Leeds]).WithCap(new(RecruitmentScope.Group("Wales"), 3)));
+        Assert.Throws<InvalidOperationException>(() => new RecruitmentPlan(9, default));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Leeds with { ProbabilityOfNeverOpening = double.NaN });
+        Assert.Throws<ArgumentOutOfRangeException>(() => RecruitmentRate.PerSiteMonth(double.PositiveInfinity));
+        Assert.Throws<ArgumentException>(() => PlannedSite.ToBeNamed(1, PlannedOpening.NotStated) with { Group = "943 476 5919" });
+    }
+
+    [Theory]
+    [InlineData(0.5)]
+    [InlineData(1)]
+    [InlineData(2.5)]
+    public void The_mean_of_a_weibull_delay_agrees_with_a_numerics_library(double shape) =>
+        Assert.Equal(new MathNet.Numerics.Distributions.Weibull(shape, 40).Mean, new OpeningDelay.Weibull(shape, 40).MeanDays, 1e-10);
+}
