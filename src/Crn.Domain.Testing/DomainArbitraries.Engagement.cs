@@ -7,7 +7,7 @@ namespace Crn.Domain.Testing;
 /// <content>The room <c>Engagement</c>.</content>
 public static partial class DomainArbitraries
 {
-    /// <summary>Enquiries of all routes that opened on 5 January 2026 at idea, outline or application, with up to 25 things that happened since; shrinks to shorter histories.</summary>
+    /// <summary>Enquiries of all routes that opened on 5 January 2026 at idea, outline or application, with up to 14 things that happened since; shrinks to shorter histories.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<Enquiry> Enquiries() => Arb.From(
         EnquirySteps.Enquiry(),

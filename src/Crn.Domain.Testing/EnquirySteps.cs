@@ -13,11 +13,13 @@ internal static class EnquirySteps
     public static Gen<Enquiry> Enquiry() =>
         from route in Gen.Elements(ApplicationRoute.TwoStageGrant, ApplicationRoute.SingleStageGrant, ApplicationRoute.Commercial)
         from stage in Gen.Elements(EngagementStages.Of(route).Take(3).ToArray())
-        from steps in Step().ListOf().Where(l => l.Count <= 25)
+        from length in Gen.Choose(0, 14)
+        from steps in Step().ListOf(length)
         select steps.Aggregate(Engagement.Enquiry.Open("ENQ-1", route, stage, new LocalDate(2026, 1, 5)).State, (enquiry, step) => step(enquiry).Match((next, _) => next, _ => enquiry));
 
     public static Gen<FactSheet> Answers() =>
-        from answers in Answer().ListOf().Where(l => l.Count is > 0 and <= 4)
+        from count in Gen.Choose(1, 4)
+        from answers in Answer().ListOf(count)
         select answers.Aggregate(FactSheet.Empty, (sheet, answer) => sheet.Merge(answer));
 
     public static Gen<Func<Enquiry, Decision<Enquiry, EnquiryEvent>>> Step() =>

@@ -21,6 +21,7 @@ public sealed partial record AdviceNote
         Line(page, $"**{Said(Verdict)}** {Detail}");
         WhatWeKnow(page);
         WhatIsMissing(page);
+        WhatIsUsuallyKnown(page);
         WhatWouldHelp(page);
         WhatTheSitesCanDo(page);
         Section(page, "What the network and others offer now");
@@ -56,7 +57,9 @@ public sealed partial record AdviceNote
                 EarlyVerdict.FeasibleWithConcerns => "Everything that counts is known; a concern is not met.",
                 EarlyVerdict.Feasible => "Everything that counts is known, and nothing speaks against it.",
             };
-            return IsFinal ? sentence : sentence + (Missing.IsEmpty ? " It rests on estimates, so it is not final before set-up." : " It is not final.");
+            if (IsFinal) return sentence;
+            var open = Verdict is EarlyVerdict.CouldBe or EarlyVerdict.CouldBeWithConcerns;
+            return sentence + (open ? " It is not final." : " It rests on estimates, so it is not final before set-up.");
         }
     }
 
@@ -80,7 +83,9 @@ public sealed partial record AdviceNote
         var met = Assessment.Findings.Where(f => f.Finding.Status == FindingStatus.Met).ToArray();
         if (met.Length == 0) return;
         Line(page);
-        Line(page, "Met by what is known: " + string.Join("; ", met.Select(f => $"{Escaped(f.Finding.Rule.Code)} {Escaped(f.Finding.Rule.Question)}" + (f.IsEstimated ? " (estimated)" : ""))));
+        Line(page, "Met by what is known:");
+        Line(page);
+        Items(page, met.Select(f => $"{Escaped(f.Finding.Rule.Code)}: {Escaped(f.Finding.Rule.Question)}{(f.IsEstimated ? " On an estimate." : "")} [{SourceNumber(f.Finding.Rule.Source)}]"), "");
     }
 
     private void WhatIsMissing(StringBuilder page)
@@ -101,12 +106,26 @@ public sealed partial record AdviceNote
         }
     }
 
+    private void WhatIsUsuallyKnown(StringBuilder page)
+    {
+        var overdue = Topics.Where(t => t.IsOverdue).ToArray();
+        if (overdue.Length == 0) return;
+        Section(page, "What is usually known by now, and is not");
+        Items(page, overdue.Select(t => $"{Escaped(t.Row.Topic)}: usually {Text.Of(t.Usual)} at {StageName} [{SourceNumber(t.Row.Source)}]"), "");
+    }
+
     private void WhatWouldHelp(StringBuilder page)
     {
         Section(page, "What would make it feasible");
         Items(page, Failed.Select(Sentence), "No rule fails.");
-        if (Ways.Options.IsEmpty) return;
+        if (Verdict is not (EarlyVerdict.NotAsDescribed or EarlyVerdict.FeasibleWithConcerns)) return;
         Line(page);
+        if (Ways.Options.IsEmpty)
+        {
+            Line(page, "No set of the changes that are usually possible would do.");
+            return;
+        }
+
         Line(page, Ways.Options.Count == 1 ? "The only smallest change that would do:" : "The smallest changes that would do, any one line of them:");
         Line(page);
         Items(page, Ways.Options.Take(MostWays).Select(o => Escaped(o.ToString())), "");
@@ -144,11 +163,20 @@ public sealed partial record AdviceNote
     {
         Section(page, "What is due");
         var clocks = Clocks.Select(c =>
-            $"the network owes the step {Escaped(c.Turnaround.Code)} by {Text.Iso(c.DueOn)}{(c.IsLate(Date) ? " and is late" : "")} [{SourceNumber(c.Turnaround.Source)}]");
+            $"{Escaped(c.Turnaround.Offer)}: the network owes {Owed(c.Turnaround.To)} by {Text.Iso(c.DueOn)}{(c.IsLate(Date) ? " and is late" : "")} [{SourceNumber(c.Turnaround.Source)}]");
         var deadlines = Deadlines.Select(w =>
             $"{(w.IsWarning ? "**" + Escaped(w.Code) + "**" : Escaped(w.Code))}: {Escaped(w.Sentence)} [{string.Join(", ", w.Sources.Select(SourceNumber))}]");
         Items(page, deadlines.Concat(clocks), "No deadline is set and no clock runs.");
     }
+
+    private static string Owed(RequestStep step) => step switch
+    {
+        RequestStep.Requested => "the request",
+        RequestStep.Received => "confirmation that it has the request",
+        RequestStep.QuestionsReturned => "its questions",
+        RequestStep.InformationComplete => "the completed information",
+        RequestStep.Answered => "its answer",
+    };
 
     private string SourceNumber(Policies.Citation source) => Text.Of(Sources.AsSpan().IndexOf(source) + 1);
 

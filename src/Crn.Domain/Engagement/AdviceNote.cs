@@ -28,14 +28,15 @@ public sealed partial record AdviceNote
         Number = enquiry.Advice.Count + 1;
         Supersedes = enquiry.Advice.IsEmpty ? null : enquiry.Advice[^1].Date;
         Assessment = assessment;
-        Known = enquiry.Known;
+        Topics = policy.Matrix.Review(enquiry);
+        Known = InOrderOfTopics(enquiry.Known, policy.Matrix);
         Failed = Failing(assessment);
-        Ways = assessment.Assessment.Advice(policy.MayChange);
+        Ways = assessment.Assessment.Advice(policy.MayChange ?? UsualChanges.For(policy.Rules, enquiry.Facts));
         Sites = enquiry.Sites.Select(s => new SiteAdvice(s.Name, EarlyAssessment.OfSite(enquiry, s.Name, policy, on))).ToValueList();
         Offers = policy.OffersAt(enquiry.Stage, enquiry.Route, on);
         Clocks = RunningClock.Of(enquiry, policy).Where(c => c.IsRunning).ToValueList();
         Deadlines = DeadlineWatch.Of(enquiry, policy, on);
-        Sources = Cited([assessment, .. Sites.Select(s => s.Assessment)], policy, Offers, Clocks, Deadlines);
+        Sources = Cited(policy);
     }
 
     /// <summary>What a note never does, whatever it says.</summary>
@@ -71,8 +72,11 @@ public sealed partial record AdviceNote
     /// <summary>Whether the verdict is settled for good.</summary>
     public bool IsFinal => Assessment.IsFinal;
 
-    /// <summary>What is known, each with its source and date.</summary>
+    /// <summary>What is known of the study, each with its source and date, in the order of the topics.</summary>
     public ValueList<LearntFact> Known { get; }
+
+    /// <summary>Every topic of the matrix: which unknowns are usual at this stage and which are overdue.</summary>
+    public ValueList<TopicReview> Topics { get; }
 
     /// <summary>What is missing, the most important first.</summary>
     public ValueList<MissingFact> Missing => Assessment.Missing;
@@ -81,7 +85,7 @@ public sealed partial record AdviceNote
     public ValueList<FailedRule> Failed { get; }
 
     /// <summary>
-    /// The smallest sets of changes that would better the verdict, cheapest first; none while the verdict is only "could be", for then the missing facts come first.
+    /// The smallest sets of changes allowed by the policy that would better the verdict, cheapest first; none when nothing allowed does, and while the verdict is only "could be", for then the missing facts come first.
     /// </summary>
     public FeasibilityAdvice Ways { get; }
 
@@ -97,7 +101,7 @@ public sealed partial record AdviceNote
     /// <summary>What to know of the deadlines.</summary>
     public ValueList<DeadlineWarning> Deadlines { get; }
 
-    /// <summary>Everything the note rests on, each once, best evidence first.</summary>
+    /// <summary>What the note rests on, each once, best evidence first: the rules that are met or not, what is usually known when, offers, clocks and deadlines.</summary>
     public ValueList<Citation> Sources { get; }
 
     /// <summary>Writes the note on an enquiry as it was known on a day.</summary>
@@ -125,16 +129,23 @@ public sealed partial record AdviceNote
             f.Finding.Rule.Code, f.Finding.Rule.Question, f.Severity, f.Finding.Rule.Criterion.ToString(), f.Finding.Rule.Remedy, f.IsEstimated, f.Finding.Rule.Source))
         .ToValueList();
 
-    private static ValueList<Citation> Cited(
-        ValueList<EarlyAssessment> assessments, EngagementPolicy policy, ValueList<NetworkOffer> offers, ValueList<RunningClock> clocks, ValueList<DeadlineWarning> deadlines)
+    private static ValueList<LearntFact> InOrderOfTopics(ValueList<LearntFact> known, StageFactMatrix matrix)
     {
-        IEnumerable<Citation> rules = assessments.SelectMany(a => a.Findings).Where(f => f.Finding.Status != FindingStatus.NotApplicable).Select(f => f.Finding.Rule.Source);
-        IEnumerable<Citation> stages = assessments.SelectMany(a => a.Missing).Select(m => policy.Matrix.Find(m.Fact)?.Source).OfType<Citation>();
-        return rules
-            .Concat(stages)
-            .Concat(offers.Select(o => o.Source))
-            .Concat(clocks.Select(c => c.Turnaround.Source))
-            .Concat(deadlines.SelectMany(d => d.Sources))
+        var place = matrix.Rows.SelectMany((row, i) => row.Facts.Select(fact => (fact, i))).ToDictionary(p => p.fact, p => p.i);
+        return known.OrderBy(k => place.GetValueOrDefault(k.Fact, int.MaxValue)).ThenBy(k => k.Fact.Code, StringComparer.Ordinal).ToValueList();
+    }
+
+    private ValueList<Citation> Cited(EngagementPolicy policy)
+    {
+        IEnumerable<EarlyAssessment> assessments = [Assessment, .. Sites.Select(s => s.Assessment)];
+        return assessments.SelectMany(a => a.Findings)
+            .Where(f => f.Finding.Status is FindingStatus.Met or FindingStatus.NotMet)
+            .Select(f => f.Finding.Rule.Source)
+            .Concat(Missing.Select(m => policy.Matrix.Find(m.Fact)?.Source).OfType<Citation>())
+            .Concat(Topics.Where(t => t.IsOverdue).Select(t => t.Row.Source))
+            .Concat(Offers.Select(o => o.Source))
+            .Concat(Clocks.Select(c => c.Turnaround.Source))
+            .Concat(Deadlines.SelectMany(d => d.Sources))
             .Append(EarlyAssessment.Source)
             .Append(NoPromise)
             .Distinct()

@@ -16,6 +16,9 @@ public static class DeadlineWatch
     private static readonly Citation SponsorFirst = EngagementSources.SoecatHowTo("sponsor first; late contact can block the application");
     private static readonly Citation Passed = Citation.Default("a deadline that has passed");
 
+    private static readonly Criterion Sponsor = StudyFacts.SponsorConfirmed.IsTrue();
+    private static readonly Criterion Authorised = StudyFacts.SoecatAuthorised.IsTrue();
+
     /// <summary>Whether a study needs an authorised SoECAT at a submission that asks for one: it is interventional, or has excess treatment costs.</summary>
     public static Criterion NeedsSoecat { get; } = EnquiryFacts.Interventional.IsTrue() | StudyFacts.ExcessTreatmentCost.MoreThan(0);
 
@@ -70,7 +73,7 @@ public static class DeadlineWatch
     {
         if (deadline.Date < on)
         {
-            yield return new("EE-PASSED", deadline, true, $"{deadline.Name} was due on {Text.Iso(deadline.Date)}.", null, [Passed]);
+            yield return new("EE-PASSED", deadline, true, $"{deadline.Name} was due on {Text.Iso(deadline.Date)}.", null, [], [Passed]);
             yield break;
         }
 
@@ -86,19 +89,19 @@ public static class DeadlineWatch
     {
         if (deadline.Kind == SubmissionKind.OutlineApplication)
         {
-            yield return new("EE-04", deadline, false, $"No SoECAT is needed for {deadline.Name}: it is an outline. It will be at the second stage if the study is interventional or has excess treatment costs.", null, [NotAtOutline]);
+            yield return new("EE-04", deadline, false, $"No SoECAT is needed for {deadline.Name}: it is an outline. It will be at the second stage if the study is interventional or has excess treatment costs.", null, [], [NotAtOutline]);
             yield break;
         }
 
         var required = SoecatRequired(deadline.Kind, enquiry.Facts);
         var request = enquiry.RequestFor(NetworkOffer.SoecatAuthorisation);
-        if (required.IsFalse || StudyFacts.SoecatAuthorised.IsTrue().Evaluate(enquiry.Facts).IsTrue) yield break;
+        if (required.IsFalse || Authorised.Evaluate(enquiry.Facts).IsTrue) yield break;
         var must = required.IsTrue ? "must" : "must, if the study is interventional or has excess treatment costs,";
-        yield return new("EE-03", deadline, required.IsTrue, $"An authorised SoECAT {must} go with {deadline.Name}.", null, [Required]);
+        yield return new("EE-03", deadline, required.IsTrue, $"An authorised SoECAT {must} go with {deadline.Name}.", null, NeedsSoecat.Missing(enquiry.Facts), [Required]);
         if (policy.Turnaround(TurnaroundTable.SoecatAuthorisation) is { } turnaround) yield return InTime(deadline, request, turnaround, policy.Calendar, on);
-        if (!StudyFacts.SponsorConfirmed.IsTrue().Evaluate(enquiry.Facts).IsTrue)
+        if (!Sponsor.Evaluate(enquiry.Facts).IsTrue)
         {
-            yield return new("EE-SPONSOR", deadline, true, "No sponsor is known to have confirmed, and the SoECAT is prepared with the sponsor: late contact can block the application.", null, [SponsorFirst]);
+            yield return new("EE-SPONSOR", deadline, true, "No sponsor is known to have confirmed, and the SoECAT is prepared with the sponsor: late contact can block the application.", null, Sponsor.Missing(enquiry.Facts), [SponsorFirst]);
         }
     }
 
@@ -113,7 +116,7 @@ public static class DeadlineWatch
         var since = open ? "It was asked for on" : request is null ? "If it is asked for on" : "The network answered without authorising it; if it is asked for again on";
         var sentence = $"{since} {Text.Iso(requested)}, {Text.Days(left)} lie before {deadline.Name} and authorisation takes {Text.Of(turnaround.WorkingDays)}: "
             + (late ? "it may miss the deadline." : open ? "it should be in time." : $"ask by {Text.Iso(latest)}.");
-        return new("EE-01", deadline, late, sentence, late || open ? null : latest, [TurnaroundRule, WorkingDays, turnaround.Source]);
+        return new("EE-01", deadline, late, sentence, late || open ? null : latest, [], [TurnaroundRule, WorkingDays, turnaround.Source]);
     }
 
     private static IEnumerable<DeadlineWarning> OfLeadTimes(EnquiryDeadline deadline, Enquiry enquiry, EngagementPolicy policy, LocalDate on)
@@ -127,7 +130,7 @@ public static class DeadlineWatch
             yield return new(
                 "EE-LEAD." + lead.Code, deadline, late,
                 $"{lead.What} is best asked for {Text.Of(lead.LeastWeeks)} to {Text.Of(lead.MostWeeks)} weeks before {deadline.Name}" + (late ? ": that is past." : $": by {Text.Iso(least)} at the latest."),
-                late ? null : least, [lead.Source]);
+                late ? null : least, [], [lead.Source]);
         }
     }
 }

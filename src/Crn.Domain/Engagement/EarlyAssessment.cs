@@ -52,8 +52,13 @@ public sealed record EarlyAssessment
         }
     }
 
-    /// <summary>Whether the verdict is settled for good: no blocker or concern is open, and none rests on an estimate, or set-up is reached.</summary>
-    public bool IsFinal => Findings.All(f => f.Severity == Severity.Advice || (f.Finding.Status != FindingStatus.Unknown && (!f.IsEstimated || Stage >= EngagementStage.SetUp)));
+    /// <summary>
+    /// Whether the verdict stands whatever else is learnt: a blocker fails on firm answers, or no blocker or concern is open and none rests on an estimate. From set-up on, an
+    /// estimate is as good as an answer (EE-07). A changed answer changes any verdict.
+    /// </summary>
+    public bool IsFinal => Verdict == EarlyVerdict.NotAsDescribed
+        ? Findings.Any(f => f is { Severity: Severity.Blocker, Finding.Status: FindingStatus.NotMet } && IsFirm(f))
+        : Findings.All(f => f.Severity == Severity.Advice || (f.Finding.Status != FindingStatus.Unknown && IsFirm(f)));
 
     /// <summary>The facts that are missing and due.</summary>
     public ValueList<MissingFact> Overdue => Missing.Where(m => m.IsOverdue).ToValueList();
@@ -91,6 +96,8 @@ public sealed record EarlyAssessment
         var answers = known.AnswersOf(site);
         return Of(known, known.FactsOfStudy().Merge(answers.Facts), fact => answers.FirmnessOf(fact) ?? known.FirmnessOf(fact), policy.SiteRules, policy.Matrix, on);
     }
+
+    private bool IsFirm(StagedFinding finding) => !finding.IsEstimated || Stage >= EngagementStage.SetUp;
 
     private static Enquiry KnownOn(Enquiry enquiry, EngagementPolicy policy, LocalDate on)
     {

@@ -31,8 +31,12 @@ public sealed record EngagementPolicy
     /// <summary>The site-level rules asked of each candidate site.</summary>
     public RuleSet<FeasibilityRule> SiteRules { get; private init; } = FeasibilityCatalogue.Site;
 
-    /// <summary>Which facts advice may propose to change, how far, at what cost and by whom; any when empty.</summary>
-    public ValueList<ChangeLimit> MayChange { get; private init; }
+    /// <summary>
+    /// Which facts advice may propose to change, how far, at what cost and by whom; any, when empty. Null for what can usually be decided about a study: up to three times the
+    /// sites and twice the months, down to half the target, wider criteria, whatever somebody has yet to confirm or agree, and the facts of a team's own rules. These
+    /// limits are defaults of this library.
+    /// </summary>
+    public ValueList<ChangeLimit>? MayChange { get; private init; }
 
     /// <summary>What is usually known when.</summary>
     public StageFactMatrix Matrix { get; private init; } = StageFactMatrix.Network;
@@ -59,7 +63,7 @@ public sealed record EngagementPolicy
     public EngagementPolicy WithSiteRules(RuleSet<FeasibilityRule> rules) => this with { SiteRules = Guard.Against.Null(rules) };
 
     /// <summary>The policy whose advice proposes only certain changes.</summary>
-    /// <param name="limits">The facts that may change; when empty, any may.</param>
+    /// <param name="limits">The facts that may change; when empty, any may, in any way.</param>
     /// <returns>The new policy.</returns>
     public EngagementPolicy Allowing(params ValueList<ChangeLimit> limits) => this with { MayChange = limits };
 

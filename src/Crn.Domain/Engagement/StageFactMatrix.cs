@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Feasibility;
 using Crn.Domain.Rules;
 
 namespace Crn.Domain.Engagement;
@@ -52,13 +53,13 @@ public sealed record StageFactMatrix
     /// <param name="fact">The fact.</param>
     /// <returns>The stage; set-up for a fact that no row names.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
-    public EngagementStage ExpectedFrom(Fact fact) => Find(fact)?.ExpectedFrom ?? EngagementStage.SetUp;
+    public EngagementStage ExpectedFrom(Fact fact) => Find(fact)?.ExpectedFrom ?? Unplaced(fact);
 
     /// <summary>The first stage at which a firm and exact answer is expected.</summary>
     /// <param name="fact">The fact.</param>
     /// <returns>The stage; set-up for a fact that no row names.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
-    public EngagementStage KnownFrom(Fact fact) => Find(fact)?.KnownFrom ?? EngagementStage.SetUp;
+    public EngagementStage KnownFrom(Fact fact) => Find(fact)?.KnownFrom ?? Unplaced(fact);
 
     /// <summary>The earliest stage at which all facts that a rule reads are expected (EE-05).</summary>
     /// <param name="rule">The rule.</param>
@@ -76,6 +77,24 @@ public sealed record StageFactMatrix
 
         return latest;
     }
+
+    /// <summary>Holds every topic against an enquiry: which unknowns are usual at its stage and which are overdue.</summary>
+    /// <param name="enquiry">The enquiry.</param>
+    /// <returns>One review for each row that names a fact, in the order of the rows.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="enquiry"/> is null.</exception>
+    public ValueList<TopicReview> Review(Enquiry enquiry)
+    {
+        Guard.Against.Null(enquiry);
+        return Rows.Where(row => !row.Facts.IsEmpty).Select(row =>
+        {
+            var known = row.Facts.Where(f => enquiry.FirmnessOf(f) is not null || enquiry.Sites.Any(s => s.FirmnessOf(f) is not null)).ToValueList();
+            var missing = row.Facts.Where(f => !known.Contains(f)).ToValueList();
+            return new TopicReview(row, row.At(enquiry.Stage), known, missing, known.IsEmpty && enquiry.Stage >= row.ExpectedFrom);
+        }).ToValueList();
+    }
+
+    // The date of the assessment is always known; of anything else that no row names, nobody has said when it is due.
+    private static EngagementStage Unplaced(Fact fact) => fact.Equals(StudyFacts.AssessedOn) ? EngagementStage.Idea : EngagementStage.SetUp;
 
     private static StageFactRow Without(StageFactRow row, ValueList<Fact> facts) => new(
         row.Topic,

@@ -44,7 +44,6 @@ internal static class StageFactTable
             SiteFacts.PastDaysToFirstParticipant, SiteFacts.PlannedDaysToFirstParticipant, SiteFacts.OpenSeriousFindings),
         Ours("Commercial price",                         "----EK", StudyFacts.CostingComplete, StudyFacts.ContractValueAccepted),
         Ours("Confidentiality",                          "-KKKKK", StudyFacts.ConfidentialPapersShared, StudyFacts.ConfidentialityAgreed),
-        Ours("Date of the assessment",                   "KKKKKK", StudyFacts.AssessedOn),
     ];
 
     private static StageFactRow Derived(string topic, string cells, params ValueList<Fact> facts) => new(topic, cells, facts, EngagementSources.Matrix);

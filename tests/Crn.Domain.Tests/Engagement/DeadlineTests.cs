@@ -104,7 +104,10 @@ public class DeadlineTests
     public void What_is_not_known_of_the_need_is_said_as_not_known()
     {
         var warnings = DeadlineWatch.Of(Full(Monday.PlusDays(3), interventional: null), EngagementPolicy.Network, Monday);
-        Assert.Contains(warnings, w => w is { Code: "EE-03", IsWarning: false } && w.Sentence.Contains("if the study is interventional", StringComparison.Ordinal));
+        var need = warnings.Single(w => w.Code == "EE-03");
+        Assert.False(need.IsWarning);
+        Assert.Contains("if the study is interventional", need.Sentence, StringComparison.Ordinal);
+        Assert.Equal([EnquiryFacts.Interventional, StudyFacts.ExcessTreatmentCost], need.Missing);
         Assert.Contains(warnings, w => w is { Code: "EE-01", IsWarning: true });
     }
 

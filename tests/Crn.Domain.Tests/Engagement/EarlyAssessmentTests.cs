@@ -112,6 +112,23 @@ public class EarlyAssessmentTests
     }
 
     [Property]
+    public void A_final_verdict_stands_whatever_else_is_learnt(Enquiry enquiry)
+    {
+        // Backwards: what was final on less is the same on more.
+        if (enquiry.Known.IsEmpty || !enquiry.IsOpen) return;
+        var less = Assess(enquiry.Withdraw(enquiry.Known[^1].Fact, "forgotten for the test", enquiry.LastRecordedOn).State);
+        if (less.IsFinal) Assert.Equal(less.Verdict, Assess(enquiry).Verdict);
+    }
+
+    [Fact]
+    public void A_blocker_that_fails_on_firm_answers_is_final_and_on_an_estimate_is_not()
+    {
+        Enquiry With(Firmness firmness) => At(EngagementStage.Idea).Learn(StudyFacts.ResearchCostsFunded, false, "funder", firmness, Today).State;
+        Assert.True(Assess(With(Firmness.Known)).IsFinal);
+        Assert.False(Assess(With(Firmness.Estimated)).IsFinal);
+    }
+
+    [Property]
     public void Nothing_is_overdue_before_its_stage(Enquiry enquiry)
     {
         var early = Assess(enquiry);

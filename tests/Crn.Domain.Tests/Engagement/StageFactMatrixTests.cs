@@ -34,7 +34,7 @@ public class StageFactMatrixTests
     public void Every_fact_that_the_catalogue_reads_has_its_row()
     {
         ValueList<FeasibilityRule> rules = [.. FeasibilityCatalogue.Network.Rules, .. FeasibilityCatalogue.Site.Rules];
-        var nowhere = rules.SelectMany(r => r.Applies.Facts.Concat(r.Criterion.Facts)).Where(f => StageFactMatrix.Network.Find(f) is null).Select(f => f.Code).Distinct();
+        var nowhere = rules.SelectMany(r => r.Applies.Facts.Concat(r.Criterion.Facts)).Where(f => StageFactMatrix.Network.Find(f) is null && !f.Equals(StudyFacts.AssessedOn)).Select(f => f.Code).Distinct();
         Assert.Equal([], nowhere);
     }
 
@@ -44,6 +44,21 @@ public class StageFactMatrixTests
         Assert.Equal(EngagementStage.Outline, StageFactMatrix.Network.ExpectedFrom(StudyFacts.Target));
         Assert.Equal(EngagementStage.FullApplication, StageFactMatrix.Network.KnownFrom(StudyFacts.Target));
         Assert.Equal(EngagementStage.SiteSelection, StageFactMatrix.Network.ExpectedFrom(SiteFacts.InvestigatorWilling));
+    }
+
+    [Fact]
+    public void A_topic_of_which_nothing_is_known_is_overdue_from_the_stage_at_which_an_estimate_is_usual()
+    {
+        var on = new LocalDate(2026, 5, 4);
+        var idea = Enquiry.Open("ENQ-1", ApplicationRoute.TwoStageGrant, EngagementStage.Idea, on).State;
+        Assert.Equal(["Question, condition, specialty", "Design, arms, comparator", "National population"], Overdue(idea));
+        var asked = idea.Learn(EnquiryFacts.QuestionStated, true, "chief investigator", Firmness.Known, on).State
+            .Learn(EnquiryFacts.Interventional, true, "chief investigator", Firmness.Known, on).State
+            .LearnOfSite("Leeds", FactSheet.Empty.With(StudyFacts.AnnualPool, 900m, "registry", null), Firmness.Estimated, on).State;
+        Assert.Empty(Overdue(asked));
+        Assert.Equal("Design, arms, comparator: estimated by now; 1 of 3 facts are known", StageFactMatrix.Network.Review(asked).Single(t => t.Row.Topic.StartsWith("Design", StringComparison.Ordinal)).ToString());
+
+        static IEnumerable<string> Overdue(Enquiry enquiry) => StageFactMatrix.Network.Review(enquiry).Where(t => t.IsOverdue).Select(t => t.Row.Topic);
     }
 
     [Fact]
