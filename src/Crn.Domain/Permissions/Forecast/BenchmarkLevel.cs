@@ -1,0 +1,11 @@
+namespace Crn.Domain.Permissions;
+
+/// <summary>What a benchmark is counted over.</summary>
+public enum BenchmarkLevel
+{
+    /// <summary>Each study; a milestone of sites counts for the first site to reach it.</summary>
+    Study,
+
+    /// <summary>Each site of each study.</summary>
+    Site,
+}
