@@ -1,3 +1,5 @@
+using Crn.Domain.Recruitment.Numerics;
+
 namespace Crn.Domain.Recruitment;
 
 /// <summary>How long after its planned day a site opens, as a law over days. Closed: the cases nested here are the only ones.</summary>
@@ -18,6 +20,11 @@ public abstract record OpeningDelay
     // Internal and abstract, so that no other assembly can add a case.
     internal abstract string Describe();
 
+    // The probability that the delay is longer than so many days, and its density there.
+    internal abstract double Survival(double days);
+
+    internal abstract double Density(double days);
+
     /// <summary>A gamma law, the usual choice.</summary>
     public sealed record Gamma : OpeningDelay
     {
@@ -37,6 +44,11 @@ public abstract record OpeningDelay
         public override double MeanDays => Shape / RatePerDay;
 
         internal override string Describe() => $"gamma delay, shape {Numbers.Text(Shape)}";
+
+        internal override double Survival(double days) => SpecialFunctions.IncompleteGamma(Shape, RatePerDay * Math.Max(0, days)).Upper;
+
+        internal override double Density(double days) =>
+            days <= 0 ? 0 : Math.Exp((Shape * Math.Log(RatePerDay)) + ((Shape - 1) * Math.Log(days)) - (RatePerDay * days) - SpecialFunctions.LogGamma(Shape));
     }
 
     /// <summary>A lognormal law.</summary>
@@ -58,6 +70,15 @@ public abstract record OpeningDelay
         public override double MeanDays => Math.Exp(MeanLog + (SdLog * SdLog / 2));
 
         internal override string Describe() => $"lognormal delay, log sd {Numbers.Text(SdLog)}";
+
+        internal override double Survival(double days) => days <= 0 ? 1 : SpecialFunctions.NormalUpperTail((Math.Log(days) - MeanLog) / SdLog);
+
+        internal override double Density(double days)
+        {
+            if (days <= 0) return 0;
+            var z = (Math.Log(days) - MeanLog) / SdLog;
+            return Math.Exp(-z * z / 2) / (days * SdLog * Math.Sqrt(2 * Math.PI));
+        }
     }
 
     /// <summary>A uniform law: any day of a window, equally likely.</summary>
@@ -84,6 +105,11 @@ public abstract record OpeningDelay
         public override double MeanDays => MinimumDays + ((MaximumDays - MinimumDays) / 2);
 
         internal override string Describe() => $"uniform delay, {Numbers.Text(MinimumDays)} to {Numbers.Text(MaximumDays)}";
+
+        internal override double Survival(double days) =>
+            days <= MinimumDays ? 1 : days >= MaximumDays ? 0 : (MaximumDays - days) / (MaximumDays - MinimumDays);
+
+        internal override double Density(double days) => days >= MinimumDays && days <= MaximumDays && MaximumDays > MinimumDays ? 1 / (MaximumDays - MinimumDays) : 0;
     }
 
     /// <summary>A Weibull law.</summary>
@@ -105,5 +131,10 @@ public abstract record OpeningDelay
         public override double MeanDays => ScaleDays * GammaFunction.At(1 + (1 / Shape));
 
         internal override string Describe() => $"Weibull delay, shape {Numbers.Text(Shape)}";
+
+        internal override double Survival(double days) => Math.Exp(-Math.Pow(Math.Max(0, days) / ScaleDays, Shape));
+
+        internal override double Density(double days) =>
+            days <= 0 ? 0 : Shape / ScaleDays * Math.Pow(days / ScaleDays, Shape - 1) * Math.Exp(-Math.Pow(days / ScaleDays, Shape));
     }
 }

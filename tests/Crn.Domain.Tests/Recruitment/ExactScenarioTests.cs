@@ -11,21 +11,31 @@ public class ExactScenarioTests
     [Theory]
     [InlineData("d01-few-sites")]
     [InlineData("d02-many-staggered")]
+    [InlineData("d03-site-caps")]
     [InlineData("d04-closures")]
+    [InlineData("d06-planning-no-data")]
     [InlineData("d07-target-met")]
+    [InlineData("d08-unreachable")]
+    [InlineData("d09-declining-rates")]
     [InlineData("d10-window-ends")]
+    [InlineData("d11-uncertain-openings")]
+    [InlineData("d12-country-caps")]
     public void Counts_probabilities_and_completion_dates_equal_the_exact_answers(string name)
     {
         var scenario = Scenario.Read(name);
-        var forecast = RecruitmentForecaster.PoissonGamma(scenario.Plan, scenario.Ledger, Scenario.Census, scenario.Prior!.Value);
+        EqualsTheExactAnswers(scenario, scenario.Forecast());
+    }
+
+    internal static void EqualsTheExactAnswers(Scenario scenario, RecruitmentForecast forecast)
+    {
         Assert.Equal(scenario.Exact.GetProperty("recruited").GetInt32(), forecast.Recruited);
 
         foreach (var horizon in scenario.Exact.GetProperty("horizons").EnumerateArray())
         {
             var date = Scenario.Census.PlusDays(horizon.GetProperty("day").GetInt32());
             var count = forecast.CountOn(date);
-            Assert.Equal(forecast.Recruited + horizon.GetProperty("mean_further").GetDouble(), count.Mean, 1e-8);
-            Assert.Equal(horizon.GetProperty("var_further").GetDouble(), count.Variance, 1e-6);
+            Assert.Equal(forecast.Recruited + horizon.GetProperty("mean_further").GetDouble(), count.Mean, 1e-9 * Math.Max(1, count.Mean));
+            Assert.Equal(horizon.GetProperty("var_further").GetDouble(), count.Variance, 1e-7 * Math.Max(10, count.Variance));
             Assert.Equal(count.Mean, forecast.ExpectedOn(date), 1e-8);
             Assert.Equal(horizon.GetProperty("p_zero").GetDouble(), count.ProbabilityOf(forecast.Recruited), 1e-12);
             Assert.Equal(horizon.GetProperty("prob_target").GetDouble(), forecast.ProbabilityOfReaching(forecast.Target, date), 1e-9);
@@ -55,16 +65,20 @@ public class ExactScenarioTests
     [Theory]
     [InlineData("d01-few-sites")]
     [InlineData("d02-many-staggered")]
+    [InlineData("d03-site-caps")]
+    [InlineData("d04-closures")]
+    [InlineData("d06-planning-no-data")]
+    [InlineData("d09-declining-rates")]
     public void What_is_said_of_each_site_equals_the_exact_answer(string name)
     {
         var scenario = Scenario.Read(name);
-        var forecast = RecruitmentForecaster.PoissonGamma(scenario.Plan, scenario.Ledger, Scenario.Census, scenario.Prior!.Value);
+        var forecast = scenario.Forecast();
         foreach (var site in scenario.Exact.GetProperty("sites").EnumerateArray())
         {
             foreach (var horizon in site.GetProperty("horizons").EnumerateArray())
             {
                 var answer = forecast.Sites(Scenario.Census.PlusDays(horizon.GetProperty("day").GetInt32())).Single(s => s.Site.Value == site.GetProperty("id").GetString());
-                Assert.Equal(horizon.GetProperty("mean").GetDouble(), answer.Expected, 1e-9);
+                Assert.Equal(horizon.GetProperty("mean").GetDouble(), answer.Expected, 1e-6);
                 Assert.Equal(horizon.GetProperty("p_none").GetDouble(), answer.ProbabilityOfNone, 1e-9);
             }
         }
@@ -80,16 +94,15 @@ public class ExactScenarioTests
         while (csv.Read())
         {
             var name = csv.GetField("scenario")!;
-            if (name is not ("d01-few-sites" or "d02-many-staggered" or "d04-closures" or "d07-target-met" or "d10-window-ends")) continue;
             rows++;
             var scenario = Scenario.Read(name);
-            var forecast = RecruitmentForecaster.PoissonGamma(scenario.Plan, scenario.Ledger, Scenario.Census, scenario.Prior!.Value);
+            var forecast = scenario.Forecast();
             var (below, atLeast) = forecast.Tails(Scenario.Census.PlusDays(csv.GetField<int>("day")), csv.GetField<int>("k"));
             Same(csv.GetField<double>("prob_fewer_than_k"), below, name);
             Same(csv.GetField<double>("prob_k_or_more"), atLeast, name);
         }
 
-        Assert.Equal(117, rows);
+        Assert.Equal(162, rows);
     }
 
     [Theory]

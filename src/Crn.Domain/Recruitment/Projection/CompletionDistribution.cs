@@ -103,6 +103,7 @@ public sealed class CompletionDistribution
     {
         double low = 0, high = Math.Min(1, last);
         while (high < last && Excess(high, probability) < 0) (low, high) = (high, Math.Min(2 * high, last));
+        if (law.ErrorBound < 1e-9 && high > low) return Chandrupatla(low, high, Excess(low, probability), Excess(high, probability), probability);
         while (high - low > 1e-6 * Math.Max(1, high))
         {
             var middle = low + ((high - low) / 2);

@@ -106,7 +106,7 @@ internal sealed class DriftLaw : CountLaw
                 }
             }
 
-            forecasts.Add(new(series.Known[site.Index].Site, expected, Math.Min(none, 1)));
+            forecasts.Add(new(series.Known[site.Index].Site, series.Known[site.Index].Parts.Group, expected, Math.Min(none, 1)));
         }
 
         return forecasts.ToValueList();

@@ -4,13 +4,29 @@ using Crn.Domain.Recruitment.Numerics;
 namespace Crn.Domain.Recruitment.Projection;
 
 /// <summary>The exact Poisson-gamma law: a weighted mean over the nodes of what is believed of constant rates.</summary>
-internal sealed class PoissonGammaLaw(SiteExposure[] sites, RateNode[] nodes) : CountLaw
+internal sealed class PoissonGammaLaw : CountLaw
 {
+    private readonly SiteExposure[] sites;
+    private readonly RateNode[] nodes;
+    private readonly PartedCount parted;
+    private readonly int? reachable;
+
+    public PoissonGammaLaw(SiteExposure[] sites, RateNode[] nodes, CapRoom caps)
+    {
+        this.sites = sites;
+        parted = new(sites, caps);
+        this.nodes = parted.IsNeeded ? [.. nodes.SelectMany(RateNode.Apart)] : nodes;
+        reachable = parted.IsNeeded ? caps.Reachable(sites) : null;
+    }
+
     private const double UsualShare = 0.9;
     private const int Shortest = 3_000;
     private const int Longest = 40_000;
 
-    public override double ErrorBound => 1e-12;
+    // Known rates: rounding. Rates integrated on a grid: what a finer grid changes.
+    public override double ErrorBound => nodes.Length > 1 ? 1e-4 : parted.IsNeeded ? 1e-11 : 1e-12;
+
+    public override bool IsNearNormal => !parted.IsNeeded;
 
     public override double LastTime => sites.Length == 0 ? 0 : sites.Max(s => s.To);
 
@@ -18,6 +34,8 @@ internal sealed class PoissonGammaLaw(SiteExposure[] sites, RateNode[] nodes) : 
     {
         if (k <= 0) return (0, 1);
         if (time <= 0 || sites.Length == 0) return (1, 0);
+        if (k > reachable) return (1, 0);
+        if (parted.IsNeeded) return Parted(time, k);
         var terms = ArrayPool<NegativeBinomialTerm>.Shared.Rent(sites.Length);
         double below = 0, atLeast = 0;
         foreach (var node in nodes)
@@ -30,6 +48,29 @@ internal sealed class PoissonGammaLaw(SiteExposure[] sites, RateNode[] nodes) : 
 
         ArrayPool<NegativeBinomialTerm>.Shared.Return(terms);
         return (Math.Min(below, 1), Math.Min(atLeast, 1));
+    }
+
+    private (double Below, double AtLeast) Parted(double time, int k)
+    {
+        double below = 0;
+        foreach (var node in nodes)
+        {
+            var masses = parted.Masses(node, time, k);
+            double sum = 0;
+            foreach (var mass in masses.AsSpan(0, Math.Min(k, masses.Length))) sum += mass;
+            below += node.Weight * Math.Min(sum, 1);
+        }
+
+        below = Math.Min(below, 1);
+        return (below, 1 - below);
+    }
+
+    public override double Ever(int k)
+    {
+        if (k <= 0) return 1;
+        if (k > reachable) return 0;
+        if (!parted.IsNeeded && Array.Exists(sites, s => double.IsPositiveInfinity(s.Until(double.PositiveInfinity)))) return 1;
+        return sites.Length == 0 ? 0 : Tails(double.PositiveInfinity, k).AtLeast;
     }
 
     public override double[] Masses(double time)
@@ -48,12 +89,13 @@ internal sealed class PoissonGammaLaw(SiteExposure[] sites, RateNode[] nodes) : 
             (usual, seen) = (length, seen + weight);
         }
 
-        var masses = new double[(int)Math.Clamp(usual, 1, Longest)];
+        var masses = new double[(int)Math.Clamp(Math.Min(usual, reachable + 1.0 ?? double.PositiveInfinity), 1, Longest)];
         var buffer = new double[masses.Length];
         double rest = 0;
         foreach (var node in nodes)
         {
-            NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(sites, time, terms)), 0, buffer);
+            if (parted.IsNeeded) Fill(buffer, parted.Masses(node, time, buffer.Length));
+            else NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(sites, time, terms)), 0, buffer);
             double held = 0;
             for (var i = 0; i < buffer.Length; i++)
             {
@@ -68,8 +110,15 @@ internal sealed class PoissonGammaLaw(SiteExposure[] sites, RateNode[] nodes) : 
         return masses;
     }
 
+    private static void Fill(double[] into, double[] masses)
+    {
+        Array.Clear(into);
+        masses.CopyTo(into, 0);
+    }
+
     public override (double Mean, double Variance) Moments(double time)
     {
+        if (parted.IsNeeded) return MomentsOf(Masses(time));
         var terms = new NegativeBinomialTerm[Math.Max(1, sites.Length)];
         double mean = 0, square = 0;
         foreach (var node in nodes)
@@ -91,16 +140,36 @@ internal sealed class PoissonGammaLaw(SiteExposure[] sites, RateNode[] nodes) : 
             double expected = 0, none = 0;
             foreach (var node in nodes)
             {
-                var (shape, days) = node.CommonRate ? (node.Shape, node.SiteDays) : (node.Shape + site.Recruited, node.SiteDays + site.PastDays);
+                var (shape, days) = node.At(site);
                 var term = new NegativeBinomialTerm(shape, days, Math.Max(0, site.Until(time)));
+                if (site.Room is not null || !site.OpensForSure)
+                {
+                    var masses = PartedCount.OfSite(node, site, time, (int)Math.Min(Length([term]), Longest));
+                    expected += node.Weight * MomentsOf(masses).Mean;
+                    none += node.Weight * masses[0];
+                    continue;
+                }
+
                 expected += node.Weight * term.Mean;
                 none += node.Weight * Math.Exp(-shape * term.LogInverseStay);
             }
 
-            forecasts.Add(new(site.Site, expected, none));
+            forecasts.Add(new(site.Site, site.Parts.Group, expected, Math.Min(none, 1)));
         }
 
         return forecasts.ToValueList();
+    }
+
+    private static (double Mean, double Variance) MomentsOf(double[] masses)
+    {
+        double mean = 0, square = 0;
+        for (var k = 0; k < masses.Length; k++)
+        {
+            mean += masses[k] * k;
+            square += masses[k] * k * k;
+        }
+
+        return (mean, Math.Max(0, square - (mean * mean)));
     }
 
     // Chernoff: P(N >= n) <= exp(K(s) - s n) for every s below -log of the largest q. The least n at which some s leaves 1e-18.

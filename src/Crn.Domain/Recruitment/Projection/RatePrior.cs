@@ -1,4 +1,5 @@
 using System.Globalization;
+using Crn.Domain.Recruitment.Projection;
 
 namespace Crn.Domain.Recruitment;
 
@@ -39,6 +40,17 @@ public readonly record struct RatePrior
     /// <exception cref="ArgumentOutOfRangeException">A parameter is not finite, or not above 0.</exception>
     public static RatePrior WithMeanPerMonth(double perMonth, double shape) =>
         Gamma(shape, Positive(shape, nameof(shape)) * RecruitmentRate.DaysPerMonth / Positive(perMonth, nameof(perMonth)));
+
+    /// <summary>The distribution of site rates that makes the durations of past trials most likely.</summary>
+    /// <param name="trials">The past trials, at least two.</param>
+    /// <returns>The prior. Trials of other kinds differ more from each other than sites of one trial do: it is for trials like these.</returns>
+    /// <exception cref="ArgumentException">There are fewer than two trials, or one is <c>default</c>.</exception>
+    public static RatePrior FromPastTrials(params ValueList<PastTrial> trials)
+    {
+        if (trials.Count < 2) throw new ArgumentException("One trial cannot tell how sites differ: give at least two.", nameof(trials));
+        if (trials.Any(t => t.Sites == 0)) throw new ArgumentException("default(PastTrial) is no trial.", nameof(trials));
+        return PastTrials.MostLikely([.. trials]);
+    }
 
     /// <summary>The prior as one line.</summary>
     /// <returns>Mean and shape, free of culture.</returns>

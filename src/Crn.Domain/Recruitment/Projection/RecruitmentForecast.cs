@@ -41,6 +41,9 @@ public sealed class RecruitmentForecast
     /// <summary>The models averaged, the weightiest first, with the weight each earned by predicting the series' own past.</summary>
     public ValueList<ModelWeight> Models { get; }
 
+    /// <summary>The probability, under what was believed beforehand, of no more recruits than were seen: near 0 the plan and the facts disagree. Null when nothing was believed.</summary>
+    public double? Surprise { get; internal init; }
+
     /// <summary>What was assumed where nothing was known, each as a sentence.</summary>
     public ValueList<string> Assumptions { get; }
 

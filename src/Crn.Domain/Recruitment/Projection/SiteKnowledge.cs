@@ -3,10 +3,12 @@ using System.Globalization;
 namespace Crn.Domain.Recruitment.Projection;
 
 /// <summary>What a plan and a ledger say of each site at the data cut, in the form the models need.</summary>
-internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalDate DataCut, ValueList<string> Assumptions)
+internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalDate DataCut, ValueList<string> Assumptions, CapRoom Caps)
 {
-    public static SiteKnowledge Gather(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt)
+    /// <summary>What is known, the rate of a site changing as a course says; constant when null.</summary>
+    public static SiteKnowledge Gather(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, RateCourse? course = null)
     {
+        if (course is RateCourse.Unchanged) course = null;
         var cut = ledger.DataCut(asAt);
         var assumptions = new List<string>();
         if (cut != asAt) assumptions.Add("Some reports run past the date stood at; the data end before the first of them.");
@@ -23,22 +25,69 @@ internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalD
             var end = closed is { } date ? Period.DaysBetween(cut, date) : double.PositiveInfinity;
             if (history.IsPaused || ledger.Study.IsPaused) (end, paused) = (0, paused + 1);
             var past = Math.Max(Math.Min(0, end) - opening.From - PausedDays(ledger, history, cut), count > 0 ? 1 : 0);
-            sites.Add(new(history.Key, count - opening.Drop, past, 0, end));
+            var age = -opening.From;
+            // Pauses take the same share of the exposure as of the days.
+            if (course is not null && age > 0) past *= Math.Max(0, course.Between(cut, opening.From, opening.From, 0)) / age;
+            sites.Add(new(history.Key, count - opening.Drop, past, 0, end) { Opened = opening.From, Course = course, Cut = cut, Room = Room(plan, history.Key, count), Parts = Parts(plan, history.Key) });
         }
 
         var seen = sites.Select(s => s.Site).ToHashSet();
         foreach (var site in plan.Sites.Where(s => !seen.Contains(s.Key)))
         {
-            if (site.Opening.Due is not { } due) continue;
-            var from = (double)Period.DaysBetween(cut, due);
-            if (from < 0) overdue++;
-            sites.Add(new(site.Key, 0, 0, Math.Max(0, from), site.Closing is { } closes ? Period.DaysBetween(cut, closes) : double.PositiveInfinity));
+            if (site.Opening.Due is null) continue;
+            var (from, delay, late) = Planned(site.Opening, cut);
+            if (late) overdue++;
+            sites.Add(new(site.Key, 0, 0, from, site.Closing is { } closes ? Period.DaysBetween(cut, closes) : double.PositiveInfinity)
+            {
+                Opened = from, Course = course, Cut = cut, Delay = delay, Never = site.ProbabilityOfNeverOpening,
+                Room = Room(plan, site.Key, 0), Parts = (site.Group, site.Stratum),
+            });
         }
 
         if (byFirstRecruit > 0) assumptions.Add(string.Create(CultureInfo.InvariantCulture, $"{byFirstRecruit} sites are known only by their first recruit: it stands in for the opening and does not count towards the rate."));
         if (paused > 0) assumptions.Add(string.Create(CultureInfo.InvariantCulture, $"{paused} sites are paused and taken not to resume."));
         if (overdue > 0) assumptions.Add(string.Create(CultureInfo.InvariantCulture, $"{overdue} planned sites are overdue and taken to open at the data cut."));
-        return new([.. sites], recruited, cut, assumptions.ToValueList());
+        var caps = RoomUnderCaps(plan, ledger, cut, recruited, assumptions);
+        return new([.. sites], recruited, cut, assumptions.ToValueList(), caps);
+    }
+
+    private static int? Room(RecruitmentPlan plan, SiteKey key, int recruited) =>
+        key.IsWholeStudy ? null : plan.CapOf(RecruitmentScope.Site(key)) is { } cap ? Math.Max(0, cap - recruited) : null;
+
+    private static (string? Group, string? Stratum) Parts(RecruitmentPlan plan, SiteKey key) => plan.Find(key) is { } site ? (site.Group, site.Stratum) : default;
+
+    private static CapRoom RoomUnderCaps(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate cut, int recruited, List<string> assumptions)
+    {
+        if (plan.Caps.IsEmpty) return CapRoom.None;
+        var (groups, strata) = (new List<(string, int)>(), new List<(string, int)>());
+        foreach (var cap in plan.Caps)
+        {
+            var past = cap.Scope is RecruitmentScope.WholeStudy ? recruited
+                : plan.Sites.Where(cap.Scope.Holds).Sum(s => ledger.Find(s.Key)?.Recruited.TotalBy(cut) ?? 0);
+            var room = Math.Max(0, cap.Recruits - past);
+            if (cap.Scope is RecruitmentScope.SiteGroup group) groups.Add((group.Name, room));
+            if (cap.Scope is RecruitmentScope.SiteStratum stratum) strata.Add((stratum.Name, room));
+        }
+
+        if (groups.Count > 0 && strata.Count > 0) assumptions.Add("Caps of strata are left out: sites are capped by their groups, and both at once would not be exact.");
+        return new(plan.StudyCap is { } study ? Math.Max(0, study - recruited) : null, (groups.Count > 0 ? groups : strata).ToValueList(), groups.Count == 0);
+    }
+
+    // From when a site still to open can recruit, and what is not known of it. A delay that must be over by now is over today.
+    private static (double From, WaitingTime? Delay, bool Late) Planned(PlannedOpening opening, LocalDate cut)
+    {
+        var from = (double)Period.DaysBetween(cut, opening.Earliest!.Value);
+        OpeningDelay? delay = opening switch
+        {
+            PlannedOpening.Delayed delayed => delayed.Delay,
+            PlannedOpening.Window { From: var first, To: var last } when first < last => new OpeningDelay.Uniform(0, Period.DaysBetween(first, last)),
+            _ => null,
+        };
+        // A uniform delay of no width is a date, if need be in the middle of a day.
+        if (delay is OpeningDelay.Uniform fixedDelay && fixedDelay.MinimumDays.Equals(fixedDelay.MaximumDays)) (from, delay) = (from + fixedDelay.MinimumDays, null);
+        if (delay is null) return (Math.Max(0, from), null, from < 0);
+        var waiting = WaitingTime.For(delay, Math.Max(0, -from));
+        return (Math.Max(0, from), waiting, waiting is null);
     }
 
     // Days from the day after opening to the data cut on which the site, or the study, was paused.

@@ -49,7 +49,7 @@ internal sealed record TrialSeries(double[] Edges, int[] Counts, SeriesSite[] Si
 
         var sites = known.Sites.Select((s, i) => s.PastDays > 0
             ? new SeriesSite(i, elapsed - Age(s), s.To <= 0 ? elapsed - Math.Max(0, -s.To) : elapsed + s.To, s.Recruited)
-            : new SeriesSite(i, elapsed + Math.Max(0, s.From), elapsed + s.To, 0)).ToArray();
+            : new SeriesSite(i, elapsed + Math.Max(0, s.ExpectedFrom), elapsed + s.To, 0)).ToArray();
         return new([.. edges], [.. counts], sites, known.Sites);
     }
 

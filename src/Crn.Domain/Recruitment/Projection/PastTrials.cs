@@ -1,0 +1,65 @@
+using Crn.Domain.Recruitment.Numerics;
+
+namespace Crn.Domain.Recruitment.Projection;
+
+/// <summary>
+/// The gamma distribution of site rates that makes the durations of past trials most likely: a duration over the rate parameter follows a
+/// beta prime law with the recruits and (sites times shape) as its parameters.
+/// </summary>
+internal static class PastTrials
+{
+    public static RatePrior MostLikely(ReadOnlySpan<PastTrial> trials)
+    {
+        // Work in (log shape, log mean), which are nearly uncorrelated; start where the pooled rate lies.
+        double recruits = 0, siteDays = 0;
+        foreach (var trial in trials) (recruits, siteDays) = (recruits + trial.Recruited, siteDays + (trial.Sites * trial.Days));
+        var pooled = Math.Log(recruits / siteDays);
+        var own = trials.ToArray();
+        double MeanFor(double logShape) => Highest(mean => Value(own, logShape, mean), pooled - 5, pooled + 5);
+        var shape = Highest(log => Value(own, log, MeanFor(log)), -9, 7);
+        return RatePrior.Gamma(Math.Exp(shape), Math.Exp(shape - MeanFor(shape)));
+    }
+
+    /// <summary>The log-likelihood of a distribution of rates.</summary>
+    public static double Value(PastTrial[] trials, double logShape, double logMean)
+    {
+        var (shape, rate) = (Math.Exp(logShape), Math.Exp(logShape - logMean));
+        double sum = 0;
+        foreach (var trial in trials)
+        {
+            var (k, a) = (trial.Recruited, shape * trial.Sites);
+            sum += ((k - 1) * Math.Log(trial.Days / rate)) - ((k + a) * SpecialFunctions.Log1P(trial.Days / rate))
+                + SpecialFunctions.LogGamma(k + a) - SpecialFunctions.LogGamma(k) - SpecialFunctions.LogGamma(a) - Math.Log(rate);
+        }
+
+        return sum;
+    }
+
+    // A coarse look, then golden sections.
+    private static double Highest(Func<double, double> value, double low, double high)
+    {
+        const double ratio = 0.6180339887498949;
+        var step = (high - low) / 40;
+        var best = Enumerable.Range(0, 41).Select(i => low + (i * step)).MaxBy(value);
+        var (from, to) = (best - step, best + step);
+        var (a, b) = (to - (ratio * (to - from)), from + (ratio * (to - from)));
+        var (atA, atB) = (value(a), value(b));
+        while (to - from > 1e-9)
+        {
+            if (atA > atB)
+            {
+                (to, b, atB) = (b, a, atA);
+                a = to - (ratio * (to - from));
+                atA = value(a);
+            }
+            else
+            {
+                (from, a, atA) = (a, b, atB);
+                b = from + (ratio * (to - from));
+                atB = value(b);
+            }
+        }
+
+        return (from + to) / 2;
+    }
+}

@@ -1,0 +1,61 @@
+using Crn.Domain.Recruitment.Numerics;
+
+namespace Crn.Domain.Recruitment.Projection;
+
+/// <summary>How long a site that was due some days ago still keeps us waiting: a delay law conditioned on not having ended yet.</summary>
+internal sealed class WaitingTime
+{
+    private readonly OpeningDelay delay;
+    private readonly double waited;
+    private readonly double left;
+    private readonly double longest;
+
+    private WaitingTime(OpeningDelay delay, double waited)
+    {
+        (this.delay, this.waited, left) = (delay, waited, delay.Survival(waited));
+        // Where less than 1e-14 of the waiting is left; stretching further would lose the bulk between the nodes.
+        double high = 1, low = 0;
+        while (Survival(high) > 1e-14 && high < 1e9) (low, high) = (high, 2 * high);
+        for (var i = 0; i < 60; i++)
+        {
+            var middle = (low + high) / 2;
+            if (Survival(middle) > 1e-14) low = middle;
+            else high = middle;
+        }
+
+        longest = high;
+        Span<(double Days, double Weight)> points = stackalloc (double, double)[Size];
+        Points(double.PositiveInfinity, points);
+        foreach (var (days, weight) in points) MeanDays += weight * days;
+    }
+
+    public static int Size => GaussLegendre.Fine.Nodes.Length;
+
+    /// <summary>The mean of the waiting time, in days.</summary>
+    public double MeanDays { get; }
+
+    /// <summary>The law, or null when the delay must be over: the site is then taken to open now.</summary>
+    public static WaitingTime? For(OpeningDelay delay, double waited) => delay.Survival(waited) > 1e-12 ? new(delay, waited) : null;
+
+    public double Survival(double days) => delay.Survival(waited + days) / left;
+
+    /// <summary>The waiting time up to a limit as points with weights that add up to the probability of opening by then.</summary>
+    public void Points(double limit, Span<(double Days, double Weight)> into)
+    {
+        var (nodes, weights) = GaussLegendre.Fine;
+        var (low, high) = delay is OpeningDelay.Uniform uniform ? (Math.Max(0, uniform.MinimumDays - waited), Math.Max(0, uniform.MaximumDays - waited)) : (0, longest);
+        high = Math.Min(high, limit);
+        double sum = 0;
+        for (var i = 0; i < into.Length; i++)
+        {
+            // Cubed, so that a delay law that is steep at its beginning is met often enough there.
+            var v = nodes[i];
+            var (days, width) = delay is OpeningDelay.Uniform ? (low + ((high - low) * v), 1) : (high * v * v * v, 3 * v * v);
+            into[i] = (days, high > low ? Math.Max(0, weights[i] * width * delay.Density(waited + days)) : 0);
+            sum += into[i].Weight;
+        }
+
+        var opened = high > low ? 1 - Survival(high) : 0;
+        for (var i = 0; i < into.Length; i++) into[i].Weight = sum > 0 ? into[i].Weight * opened / sum : 0;
+    }
+}
