@@ -18,7 +18,7 @@ public sealed partial record AdviceNote
         Line(page);
         Line(page, $"{Text.Iso(Date)}, at {StageName}. Note {Text.Of(Number)}" + (Supersedes is { } before ? $"; it supersedes the note of {Text.Iso(before)}." : "."));
         Section(page, "What can be said");
-        Line(page, $"**{Said(Verdict)}** {Detail}");
+        Line(page, $"**{Said(Verdict)}** {Detail} [{SourceNumber(EarlyAssessment.Source)}]");
         WhatWeKnow(page);
         WhatIsMissing(page);
         WhatIsUsuallyKnown(page);
@@ -28,7 +28,7 @@ public sealed partial record AdviceNote
         Items(page, Offers.Select(o => $"{Escaped(o.Name)} ({Escaped(o.By)}) [{SourceNumber(o.Source)}]"), "Nothing is listed for this stage.");
         WhatIsDue(page);
         Section(page, "What this note does not do");
-        Line(page, "It promises nothing on behalf of sites: each site confirms its own capacity. It is dated, and a later note supersedes it.");
+        Line(page, $"It promises nothing on behalf of sites: each site confirms its own capacity [{SourceNumber(NoPromise)}]. It is dated, and a later note supersedes it.");
         Section(page, "Sources, with the grade of their evidence");
         for (var i = 0; i < Sources.Count; i++) Line(page, $"{Text.Of(i + 1)}. {Escaped(Sources[i].ToString())}");
         return page.ToString();
@@ -102,7 +102,7 @@ public sealed partial record AdviceNote
             var missing = Missing[i];
             var roughly = missing.IsKnownRoughly ? " (known only roughly)" : "";
             var due = missing.IsOverdue ? "**overdue**" : "expected at " + EngagementStages.Name(missing.ExpectedFrom, Route);
-            Line(page, $"{Text.Of(i + 1)}. **{Escaped(missing.Fact.Question)}**{roughly}: {due}; {Escaped(missing.Because)}.");
+            Line(page, $"{Text.Of(i + 1)}. **{Escaped(missing.Fact.Question)}**{roughly}: {due}; {Escaped(missing.Because)}.{(Topics.FirstOrDefault(t => t.Row.Facts.Contains(missing.Fact)) is { } topic ? $" [{SourceNumber(topic.Row.Source)}]" : "")}");
         }
     }
 

@@ -17,7 +17,7 @@ public sealed record AssumptionScore
         (Assumption, Achievement, Coverage) = (assumption, achievement, coverage);
 
     /// <summary>The scoring rule, with its source.</summary>
-    public static Citation Rule { get; } = Citation.Background("interval score: Gneiting and Raftery, Journal of the American Statistical Association 2007;102:359");
+    public static Citation Rule { get; } = Citation.Stated("Gneiting and Raftery 2007, as given in the manual of the R package scoringfunctions", "equation 43: interval score");
 
     /// <summary>What was assumed.</summary>
     public Assumption Assumption { get; }

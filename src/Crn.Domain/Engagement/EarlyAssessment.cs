@@ -29,8 +29,8 @@ public sealed record EarlyAssessment
     public ValueList<StagedFinding> Findings { get; }
 
     /// <summary>
-    /// The facts that blockers and concerns wait for, the one that matters most first: the one that settles most blockers alone, then that on which most blockers wait,
-    /// then the same of concerns; overdue before expected later; then by code. The order is a default of this library.
+    /// The facts that blockers and concerns wait for, the one that matters most first: what is overdue before what is expected later, for that weighs nothing yet; among them
+    /// the one that settles most blockers alone, then that on which most blockers wait, then the same of concerns; then by code. The order is a default of this library.
     /// </summary>
     public ValueList<MissingFact> Missing { get; }
 

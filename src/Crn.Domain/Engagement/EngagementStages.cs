@@ -63,19 +63,24 @@ public static class EngagementStages
         (EngagementStage.Delivery, _) => "delivery",
     };
 
-    /// <summary>What ends a stage.</summary>
+    /// <summary>What ends a stage on a route. For companies and single-stage calls the wording is this library's.</summary>
     /// <param name="stage">The stage.</param>
+    /// <param name="route">The route.</param>
     /// <returns>For example <c>first site open</c> for set-up.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="stage"/> is not a stage.</exception>
-    public static string Exit(EngagementStage stage) => Guard.Against.EnumOutOfRange(stage) switch
+    /// <exception cref="ArgumentOutOfRangeException">An argument is not one of the named values.</exception>
+    public static string Exit(EngagementStage stage, ApplicationRoute route) => (Guard.Against.EnumOutOfRange(stage), Guard.Against.EnumOutOfRange(route)) switch
     {
-        EngagementStage.Idea => "question and outline design",
-        EngagementStage.Outline => "outline submitted",
-        EngagementStage.FullApplication => "full application submitted",
-        EngagementStage.Award => "funding confirmed",
-        EngagementStage.SiteSelection => "sites chosen",
-        EngagementStage.SetUp => "first site open",
-        EngagementStage.Delivery => "closed",
+        (EngagementStage.Outline, ApplicationRoute.Commercial) => "bid submitted",
+        (EngagementStage.FullApplication, ApplicationRoute.Commercial) => "protocol written",
+        (EngagementStage.Award, ApplicationRoute.Commercial) => "country allocated",
+        (EngagementStage.FullApplication, ApplicationRoute.SingleStageGrant) => "application submitted",
+        (EngagementStage.Idea, _) => "question and outline design",
+        (EngagementStage.Outline, _) => "outline submitted",
+        (EngagementStage.FullApplication, _) => "full application submitted",
+        (EngagementStage.Award, _) => "funding confirmed",
+        (EngagementStage.SiteSelection, _) => "sites chosen",
+        (EngagementStage.SetUp, _) => "first site open",
+        (EngagementStage.Delivery, _) => "closed",
     };
 
     internal static bool Has(ApplicationRoute route, EngagementStage stage) => Of(route).Contains(stage);

@@ -55,7 +55,7 @@ public sealed partial record Enquiry
         if (stage is not (EngagementStage.Outline or EngagementStage.FullApplication)) reasons.Add(EnquiryRefusals.CannotReturn(stage));
         else if (!EngagementStages.Has(route, stage)) reasons.Add(EnquiryRefusals.NoSuchStage(stage, route));
         // An outline turned down may come back as the application of a single-stage call.
-        else if (Stage < stage && !(Stage == EngagementStage.Outline && route == ApplicationRoute.SingleStageGrant)) reasons.Add(EnquiryRefusals.NothingToResubmit(Stage));
+        else if (Stage < stage && !(Stage == EngagementStage.Outline && route == ApplicationRoute.SingleStageGrant)) reasons.Add(EnquiryRefusals.NothingToResubmit(Stage, Route));
         return Decide(new EnquiryEvent.Resubmitted(on, stage, route), reasons);
     }
 

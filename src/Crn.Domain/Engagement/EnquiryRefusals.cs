@@ -36,8 +36,8 @@ internal static class EnquiryRefusals
     public static Refusal CannotReturn(EngagementStage to) => new(
         "engagement.cannot-return", $"A resubmission returns to the outline or the full application, not to {EngagementStages.Name(to, ApplicationRoute.TwoStageGrant)}.", "Choose one of them.", Stages);
 
-    public static Refusal NothingToResubmit(EngagementStage at) => new(
-        "engagement.nothing-to-resubmit", $"Nothing was submitted there yet: the enquiry stands at {EngagementStages.Name(at, ApplicationRoute.TwoStageGrant)}.", "Reach the stage first.", Stages);
+    public static Refusal NothingToResubmit(EngagementStage at, ApplicationRoute route) => new(
+        "engagement.nothing-to-resubmit", $"Nothing was submitted there yet: the enquiry stands at {EngagementStages.Name(at, route)}.", "Reach the stage first.", Stages);
 
     public static Refusal NothingLearnt { get; } = new("engagement.nothing-learnt", "There is no answer to record.", "Give at least one answer.", Sourced);
 

@@ -8,11 +8,21 @@ namespace Crn.Domain.Engagement;
 /// <remarks>
 /// <para>A fact is expected from the first stage at which its row has an estimate or more; "partly" obliges nobody. A fact that no row names is expected at set-up:
 /// nothing is overdue of which nobody has said when it is due. Both are defaults of this library.</para>
-/// <para>The order of rows does not matter. Equality is by content. Immutable.</para>
+/// <para>Equality is by content. Immutable and thread-safe.</para>
 /// </remarks>
 public sealed record StageFactMatrix
 {
-    private StageFactMatrix(ValueList<StageFactRow> rows) => Rows = rows;
+    // The first row that names a fact; made once, so that finding is quick.
+    private readonly Dictionary<Fact, StageFactRow> byFact = [];
+
+    private StageFactMatrix(ValueList<StageFactRow> rows)
+    {
+        Rows = rows;
+        foreach (var row in rows)
+        {
+            foreach (var fact in row.Facts) byFact.TryAdd(fact, row);
+        }
+    }
 
     /// <summary>The matrix of the network: derived from what the papers of each stage ask for, grade inferred, so replaceable.</summary>
     public static StageFactMatrix Network { get; } = new(StageFactTable.Rows);
@@ -35,19 +45,7 @@ public sealed record StageFactMatrix
     /// <param name="fact">The fact.</param>
     /// <returns>The row, or null when no row names the fact.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
-    public StageFactRow? Find(Fact fact)
-    {
-        Guard.Against.Null(fact);
-        foreach (var row in Rows)
-        {
-            foreach (var named in row.Facts)
-            {
-                if (named.Equals(fact)) return row;
-            }
-        }
-
-        return null;
-    }
+    public StageFactRow? Find(Fact fact) => byFact.GetValueOrDefault(Guard.Against.Null(fact));
 
     /// <summary>The first stage at which at least an estimate of a fact is expected.</summary>
     /// <param name="fact">The fact.</param>
@@ -77,6 +75,14 @@ public sealed record StageFactMatrix
 
         return latest;
     }
+
+    /// <summary>Whether both matrices hold the same rows in the same order.</summary>
+    /// <param name="other">The other matrix.</param>
+    /// <returns>True when they do.</returns>
+    public bool Equals(StageFactMatrix? other) => other is not null && Rows == other.Rows;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Rows.GetHashCode();
 
     /// <summary>Holds every topic against an enquiry: which unknowns are usual at its stage and which are overdue.</summary>
     /// <param name="enquiry">The enquiry.</param>

@@ -20,11 +20,11 @@ internal sealed class Unsettled(FactSheet facts, EngagementStage stage, StageFac
             .SelectMany(f => f.Finding.Missing)
             .Distinct()
             .Select(fact => Describe(fact, [.. open.Where(f => f.Finding.Missing.Contains(fact))]))
-            .OrderByDescending(m => m.Settles.Count(m.Blockers.Contains))
+            .OrderByDescending(m => m.IsOverdue)
+            .ThenByDescending(m => m.Settles.Count(m.Blockers.Contains))
             .ThenByDescending(m => m.Blockers.Count)
             .ThenByDescending(m => m.Settles.Count(m.Concerns.Contains))
             .ThenByDescending(m => m.Concerns.Count)
-            .ThenByDescending(m => m.IsOverdue)
             .ThenBy(m => m.Fact.Code, StringComparer.Ordinal)
             .ToValueList();
     }

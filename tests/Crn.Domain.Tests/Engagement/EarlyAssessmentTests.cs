@@ -65,15 +65,41 @@ public class EarlyAssessmentTests
         Assert.True(EarlyAssessment.Of(enquiry.Learn(StudyFacts.SponsorConfirmed, true, "sponsor's letter", Firmness.Known, Today).State, policy, Today).IsFinal);
     }
 
+    [Property]
+    public void What_is_due_and_settles_most_is_asked_first(Enquiry enquiry)
+    {
+        var missing = Assess(enquiry).Missing;
+        for (var i = 1; i < missing.Count; i++)
+        {
+            Assert.True(Key(missing[i - 1]).CompareTo(Key(missing[i])) >= 0, $"{missing[i - 1]} before {missing[i]}");
+            Assert.All(missing[i].Settles, code => Assert.Contains(code, missing[i].Blockers.Concat(missing[i].Concerns)));
+        }
+
+        static (bool, int, int, int, int) Key(MissingFact m) => (m.IsOverdue, m.Settles.Count(m.Blockers.Contains), m.Blockers.Count, m.Settles.Count(m.Concerns.Contains), m.Concerns.Count);
+    }
+
     [Fact]
-    public void What_settles_a_blocker_alone_is_asked_first()
+    public void A_missing_fact_says_what_waits_for_it()
     {
         var missing = Assess(At(EngagementStage.FullApplication)).Missing;
-        var firstThatSettlesNone = missing.TakeWhile(m => m.Settles.Any(m.Blockers.Contains)).Count();
-        Assert.True(firstThatSettlesNone > 0);
-        Assert.All(missing.Skip(firstThatSettlesNone), m => Assert.DoesNotContain(m.Settles, m.Blockers.Contains));
-        var sponsor = missing.Single(m => m.Fact.Equals(StudyFacts.SponsorConfirmed));
-        Assert.Equal("can settle a blocker (GOV-04), alone", sponsor.Because);
+        Assert.Equal("can settle a blocker (GOV-04), alone", missing.Single(m => m.Fact.Equals(StudyFacts.SponsorConfirmed)).Because);
+        Assert.Equal("can settle a blocker and a concern (POP-02, ELI-02), alone ELI-02", missing.Single(m => m.Fact.Equals(StudyFacts.CriteriaPassShare)).Because);
+    }
+
+    [Property]
+    public void The_fact_that_is_said_to_settle_a_rule_alone_does(Enquiry enquiry)
+    {
+        if (!enquiry.IsOpen) return;
+        var early = Assess(enquiry);
+        foreach (var missing in early.Missing)
+        {
+            if (missing.Fact is not Fact<bool> asked || missing.Settles.IsEmpty) continue;
+            foreach (var answer in (bool[])[true, false])
+            {
+                var told = Assess(enquiry.Learn(asked, answer, "form", Firmness.Known, enquiry.LastRecordedOn).State);
+                Assert.All(missing.Settles, code => Assert.NotEqual(FindingStatus.Unknown, Finding(told, code).Finding.Status));
+            }
+        }
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public class StageFactMatrixTests
         foreach (var row in Table.Read("stage-offers.csv"))
         {
             var stage = (EngagementStage)int.Parse(row[0], CultureInfo.InvariantCulture);
-            Assert.Equal(row[4], EngagementStages.Exit(stage));
+            Assert.Equal(row[4], EngagementStages.Exit(stage, ApplicationRoute.TwoStageGrant));
             var offered = string.Join("; ", EngagementPolicy.Network.Offers.Where(o => o.Stage == stage && o.By == "network").Select(o => o.Name));
             foreach (var offer in row[2].Split([';', ',']).Select(o => o.Trim().Replace("ETC", "excess treatment costs", StringComparison.Ordinal).Split('(')[0].Trim()))
             {
