@@ -60,11 +60,7 @@ public sealed partial class PermissionPlan
     {
         Guard.Against.Null(durations);
         var answers = ImpliedAnswers.Complete(Guard.Against.Null(characteristics), submitting);
-        var chosen = ApprovalGraph.InForceOn(submitting)
-            .GroupBy(r => r.Code, StringComparer.Ordinal)
-            .Select(rows => Choose(rows, answers))
-            .OfType<(ApprovalDefinition Row, StepNeed Need)>()
-            .ToDictionary(c => c.Row.Code, StringComparer.Ordinal);
+        var chosen = Chosen(answers, submitting);
         var steps = Ordered(chosen.Values.Select(c => c.Row).ToDictionary(r => r.Code, StringComparer.Ordinal))
             .Select(row => new PermissionStep(
                 row,
@@ -120,6 +116,14 @@ public sealed partial class PermissionPlan
         return false;
     }
 
+    // For each code in force the row whose trigger holds, or the first whose trigger may hold.
+    internal static Dictionary<string, (ApprovalDefinition Row, StepNeed Need)> Chosen(FactSheet completedAnswers, LocalDate regime) =>
+        ApprovalGraph.InForceOn(regime)
+            .GroupBy(r => r.Code, StringComparer.Ordinal)
+            .Select(rows => Choose(rows, completedAnswers))
+            .OfType<(ApprovalDefinition Row, StepNeed Need)>()
+            .ToDictionary(c => c.Row.Code, StringComparer.Ordinal);
+
     private static (ApprovalDefinition Row, StepNeed Need)? Choose(IEnumerable<ApprovalDefinition> rows, FactSheet answers)
     {
         ApprovalDefinition? perhaps = null;
@@ -153,7 +157,7 @@ public sealed partial class PermissionPlan
         return order;
     }
 
-    private static WorkingDayCalendar Calendar(FactSheet answers) =>
+    internal static WorkingDayCalendar Calendar(FactSheet answers) =>
         StudyCharacteristics.England.IsTrue().Evaluate(answers).IsTrue || StudyCharacteristics.Wales.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.EnglandAndWales
         : StudyCharacteristics.Scotland.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.Scotland
         : StudyCharacteristics.NorthernIreland.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.NorthernIreland
