@@ -62,7 +62,7 @@ public sealed partial record PermissionCase
     public int Version { get; private init; }
 
     /// <summary>Every step: of the study, of the sites, of the changes.</summary>
-    public IEnumerable<CaseStep> AllSteps => Steps.Concat(Sites.SelectMany(s => s.Steps)).Concat(Changes.SelectMany(c => c.Steps));
+    public ValueList<CaseStep> AllSteps => Steps.Concat(Sites.SelectMany(s => s.Steps)).Concat(Changes.SelectMany(c => c.Steps)).ToValueList();
 
     // The authorities' extension of the time to the first participant.
     private LocalDate? Extended { get; init; }
