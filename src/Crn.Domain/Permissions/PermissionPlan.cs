@@ -21,10 +21,13 @@ public sealed partial class PermissionPlan
     internal const string Submission = "IRAS_SUBMIT";
 
     private readonly Dictionary<string, PermissionStep> byCode;
+    private readonly FactSheet given;
+    private readonly StepDurations durations;
 
-    private PermissionPlan(FactSheet answers, LocalDate submitting, ValueList<PermissionStep> steps)
+    private PermissionPlan(FactSheet given, FactSheet answers, LocalDate submitting, StepDurations durations, ValueList<PermissionStep> steps, ValueList<SitePlan> sites)
     {
-        (Answers, Submitting, Steps) = (answers, submitting, steps);
+        (this.given, this.durations) = (given, durations);
+        (Answers, Submitting, Steps, Sites) = (answers, submitting, steps, sites);
         byCode = steps.ToDictionary(s => s.Code, StringComparer.Ordinal);
     }
 
@@ -36,6 +39,9 @@ public sealed partial class PermissionPlan
 
     /// <summary>Every step that is needed or may be, each after all it waits for.</summary>
     public ValueList<PermissionStep> Steps { get; }
+
+    /// <summary>The steps at each site, under its own nation (G10); none when the plan was made without sites.</summary>
+    public ValueList<SitePlan> Sites { get; }
 
     /// <summary>The flags the one ethics committee must hold.</summary>
     public ValueList<PermissionStep> RoutingFlags => Steps.Where(s => s.Definition.Kind == ApprovalKind.RoutingFlag && s.Need == StepNeed.Needed).ToValueList();
@@ -56,24 +62,63 @@ public sealed partial class PermissionPlan
     /// <param name="durations">How long steps take.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static PermissionPlan For(FactSheet characteristics, LocalDate submitting, StepDurations durations)
+    public static PermissionPlan For(FactSheet characteristics, LocalDate submitting, StepDurations durations) => Make(characteristics, [], submitting, durations, false);
+
+    /// <summary>Makes a plan for a study and each of its sites, with durations of the caller's own or the published ones.</summary>
+    /// <param name="characteristics">The answers about the study; what is left out is unknown.</param>
+    /// <param name="sites">The sites; the nation of each decides its steps (G10).</param>
+    /// <param name="submitting">The date of submission, within the years the calendars cover.</param>
+    /// <param name="durations">How long steps take.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static PermissionPlan For(FactSheet characteristics, ValueList<PermissionSite> sites, LocalDate submitting, StepDurations durations) =>
+        Make(characteristics, sites, submitting, durations, false);
+
+    /// <summary>The same plan with every step that may be needed taken as needed: no date of it is too early for want of an answer.</summary>
+    /// <returns>The cautious plan; its dates are those of this plan or later.</returns>
+    public PermissionPlan Cautiously() => Make(given, Sites.Select(s => s.Site).ToValueList(), Submitting, durations, true);
+
+    /// <summary>What differs between this plan and another: the same study under another regime, or with one answer changed.</summary>
+    /// <param name="other">The other plan.</param>
+    /// <returns>Steps that only one has, and steps whose dates differ.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public PlanDifference CompareWith(PermissionPlan other) => PlanDifference.Between(this, Guard.Against.Null(other));
+
+    private static PermissionPlan Make(FactSheet characteristics, ValueList<PermissionSite> sites, LocalDate submitting, StepDurations durations, bool cautious)
     {
         Guard.Against.Null(durations);
         var answers = ImpliedAnswers.Complete(Guard.Against.Null(characteristics), submitting);
-        var chosen = ApprovalGraph.InForceOn(submitting)
-            .GroupBy(r => r.Code, StringComparer.Ordinal)
-            .Select(rows => Choose(rows, answers))
-            .OfType<(ApprovalDefinition Row, StepNeed Need)>()
-            .ToDictionary(c => c.Row.Code, StringComparer.Ordinal);
+        // Sites that answer alike have the same steps; they are planned once.
+        Dictionary<FactSheet, ValueList<PermissionStep>> planned = [];
+        List<SitePlan> plans = [];
+        foreach (var site in sites)
+        {
+            var here = site.AnswersWith(answers);
+            if (!planned.TryGetValue(here, out var local))
+            {
+                local = Dated(here, submitting, durations, Calendars.WorkingDayCalendar.Of(site.Nation), cautious).Where(s => s.Definition.Kind == ApprovalKind.Site).ToValueList();
+                planned.Add(here, local);
+            }
+
+            plans.Add(new(site, local));
+        }
+
+        return new(characteristics, answers, submitting, durations, Dated(answers, submitting, durations, Calendar(answers), cautious), plans.ToValueList());
+    }
+
+    private static ValueList<PermissionStep> Dated(FactSheet answers, LocalDate submitting, StepDurations durations, WorkingDayCalendar calendar, bool cautious)
+    {
+        var chosen = Chosen(answers, submitting);
+        bool Counts(string code) => chosen.TryGetValue(code, out var step) && (cautious || step.Need == StepNeed.Needed);
         var steps = Ordered(chosen.Values.Select(c => c.Row).ToDictionary(r => r.Code, StringComparer.Ordinal))
             .Select(row => new PermissionStep(
                 row,
                 chosen[row.Code].Need,
                 row.Trigger.Facts.Select(answers.Find).OfType<Observation>().ToValueList(),
                 row.Trigger.Missing(answers),
-                row.WaitsFor.Where(w => chosen.TryGetValue(w, out var other) && other.Need == StepNeed.Needed).ToValueList()))
+                row.WaitsFor.Where(Counts).ToValueList()))
             .ToList();
-        return new(answers, submitting, StepDates.Set(steps, submitting, durations, Calendar(answers)));
+        return StepDates.Set(steps, submitting, durations, calendar, cautious);
     }
 
     /// <summary>The step of a code.</summary>
@@ -120,6 +165,14 @@ public sealed partial class PermissionPlan
         return false;
     }
 
+    // For each code in force the row whose trigger holds, or the first whose trigger may hold.
+    internal static Dictionary<string, (ApprovalDefinition Row, StepNeed Need)> Chosen(FactSheet completedAnswers, LocalDate regime) =>
+        ApprovalGraph.InForceOn(regime)
+            .GroupBy(r => r.Code, StringComparer.Ordinal)
+            .Select(rows => Choose(rows, completedAnswers))
+            .OfType<(ApprovalDefinition Row, StepNeed Need)>()
+            .ToDictionary(c => c.Row.Code, StringComparer.Ordinal);
+
     private static (ApprovalDefinition Row, StepNeed Need)? Choose(IEnumerable<ApprovalDefinition> rows, FactSheet answers)
     {
         ApprovalDefinition? perhaps = null;
@@ -153,7 +206,7 @@ public sealed partial class PermissionPlan
         return order;
     }
 
-    private static WorkingDayCalendar Calendar(FactSheet answers) =>
+    internal static WorkingDayCalendar Calendar(FactSheet answers) =>
         StudyCharacteristics.England.IsTrue().Evaluate(answers).IsTrue || StudyCharacteristics.Wales.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.EnglandAndWales
         : StudyCharacteristics.Scotland.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.Scotland
         : StudyCharacteristics.NorthernIreland.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.NorthernIreland

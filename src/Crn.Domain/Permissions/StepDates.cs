@@ -5,9 +5,9 @@ namespace Crn.Domain.Permissions;
 /// <summary>Dates for the steps of a plan: forwards from the submission, and backwards from it for what must be done before.</summary>
 internal static class StepDates
 {
-    public static ValueList<PermissionStep> Set(List<PermissionStep> steps, LocalDate submitting, StepDurations durations, WorkingDayCalendar calendar)
+    public static ValueList<PermissionStep> Set(List<PermissionStep> steps, LocalDate submitting, StepDurations durations, WorkingDayCalendar calendar, bool cautious)
     {
-        var needed = steps.Where(IsTimed).ToDictionary(s => s.Code, StringComparer.Ordinal);
+        var needed = steps.Where(s => IsTimed(s, cautious)).ToDictionary(s => s.Code, StringComparer.Ordinal);
         var before = new HashSet<string>(StringComparer.Ordinal);
         if (needed.ContainsKey(PermissionPlan.Submission)) CollectBefore(PermissionPlan.Submission, needed, before);
         var dated = new Dictionary<string, PermissionStep>(StringComparer.Ordinal);
@@ -37,8 +37,8 @@ internal static class StepDates
     }
 
     // Duties and changes come after approval, and a flag runs on the clock of the one opinion.
-    private static bool IsTimed(PermissionStep step) =>
-        step.Need == StepNeed.Needed && step.Definition.Kind is ApprovalKind.Study or ApprovalKind.Site;
+    private static bool IsTimed(PermissionStep step, bool cautious) =>
+        (cautious || step.Need == StepNeed.Needed) && step.Definition.Kind is ApprovalKind.Study or ApprovalKind.Site;
 
     private static void CollectBefore(string code, Dictionary<string, PermissionStep> needed, HashSet<string> into)
     {

@@ -109,4 +109,40 @@ public class PermissionPlanTests
     }
 
     private static FactSheet Answers(params Fact<bool>[] yes) => yes.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(fact, true));
+
+    [Property(MaxTest = 40)]
+    public void A_cautious_plan_is_never_earlier(PermissionPlan plan)
+    {
+        var cautious = plan.Cautiously();
+        Assert.Equal(plan.Steps.Select(s => s.Code).Order(StringComparer.Ordinal), cautious.Steps.Select(s => s.Code).Order(StringComparer.Ordinal));
+        // A step that now must come before the submission is dated backwards from it.
+        Assert.All(plan.Steps.Where(s => s.Begins >= plan.Submitting && cautious.Find(s.Code)!.Begins >= plan.Submitting), s => Assert.True(cautious.Find(s.Code)!.Ends >= s.Ends, s.Code));
+    }
+
+    [Property(MaxTest = 40)]
+    public void A_plan_differs_from_itself_in_nothing_and_a_difference_reads_both_ways(PermissionPlan one, PermissionPlan other)
+    {
+        Assert.True(one.CompareWith(one).IsNone);
+        var (there, back) = (one.CompareWith(other), other.CompareWith(one));
+        Assert.Equal(there.Added, back.Removed);
+        Assert.Equal(there.Removed, back.Added);
+        Assert.Equal(there.Moved.Count, back.Moved.Count);
+    }
+
+    [Fact]
+    public void The_same_trial_a_day_later_is_under_the_reformed_regulations()
+    {
+        var difference = PermissionPlan.For(DrugTrial, new LocalDate(2026, 4, 27)).CompareWith(PermissionPlan.For(DrugTrial, new LocalDate(2026, 4, 28)));
+        Assert.Contains(difference.Removed, s => s.Code == "COMBINED_REVIEW");
+        Assert.Contains(difference.Added, s => s.Code == "CT_APPROVAL");
+    }
+
+    [Fact]
+    public void Each_site_has_the_steps_of_its_own_nation()
+    {
+        var plan = PermissionPlan.For(DrugTrial.With(Scotland, true), [new(Crn.Domain.Sites.SiteCode.From("RR8"), UkNation.England), new(Crn.Domain.Sites.SiteCode.From("SGA"), UkNation.Scotland)], May2026, StepDurations.Published);
+        Assert.Contains(plan.Sites[0].Steps, s => s.Code == "CC_FORMAL");
+        Assert.DoesNotContain(plan.Sites[1].Steps, s => s.Code == "CC_FORMAL");
+        Assert.Contains(plan.Sites[1].Steps, s => s.Code == "NRS_PERMISSION");
+    }
 }

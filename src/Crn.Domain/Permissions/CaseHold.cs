@@ -1,0 +1,14 @@
+namespace Crn.Domain.Permissions;
+
+/// <summary>Who has had a step in hand since a day.</summary>
+/// <remarks>Equality is by content. Immutable.</remarks>
+public readonly record struct CaseHold
+{
+    internal CaseHold(PermissionParty party, LocalDate from) => (Party, From) = (party, from);
+
+    /// <summary>Who.</summary>
+    public PermissionParty Party { get; }
+
+    /// <summary>Since when.</summary>
+    public LocalDate From { get; }
+}

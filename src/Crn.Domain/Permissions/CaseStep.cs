@@ -1,0 +1,109 @@
+using Crn.Domain.Calendars;
+
+namespace Crn.Domain.Permissions;
+
+/// <summary>A step of a case as it stands: who has it in hand, since when, on which clock, and what was decided.</summary>
+/// <remarks>Equality is by content. Immutable.</remarks>
+public sealed record CaseStep
+{
+    internal CaseStep(StepKey key, ApprovalDefinition definition, StepNeed need, ValueList<string> dependsOn)
+    {
+        (Key, Definition, Need, DependsOn) = (key, definition, need, dependsOn);
+        Owner = StepOwners.Of(definition.Code);
+    }
+
+    /// <summary>Which step.</summary>
+    public StepKey Key { get; }
+
+    /// <summary>The row of the approval graph it comes from.</summary>
+    public ApprovalDefinition Definition { get; }
+
+    /// <summary>Needed, or perhaps needed.</summary>
+    public StepNeed Need { get; private init; }
+
+    /// <summary>Codes of the facts that decide whether it is needed; empty when that is settled.</summary>
+    public ValueList<string> DependsOn { get; private init; }
+
+    /// <summary>The party whose decision it is.</summary>
+    public PermissionParty Owner { get; }
+
+    /// <summary>Where it stands.</summary>
+    public CaseStepStatus Status { get; private init; }
+
+    /// <summary>The day it was begun, the last time; null when it was not.</summary>
+    public LocalDate? BegunOn { get; private init; }
+
+    /// <summary>The day it was decided, or its conditions were met; null while it is open.</summary>
+    public LocalDate? EndedOn { get; private init; }
+
+    /// <summary>The last outcome recorded, in the words of the graph; null when there is none.</summary>
+    public string? Outcome { get; private init; }
+
+    /// <summary>Its clock; null when none is published or given, for none is invented.</summary>
+    public ReviewClock? Clock { get; private init; }
+
+    /// <summary>Who has had it in hand, one after the other.</summary>
+    public ValueList<CaseHold> Holds { get; private init; }
+
+    /// <summary>Who has it in hand now; null when it has not begun or has ended.</summary>
+    public PermissionParty? Holder => Holds.IsEmpty || EndedOn is not null ? null : Holds[^1].Party;
+
+    /// <summary>The last day of its clock; null without a clock or while it is stopped.</summary>
+    public LocalDate? Deadline => Clock?.Deadline;
+
+    /// <summary>Whether what waits for it may go on, as far as the step alone can tell.</summary>
+    public bool IsGranted => Status == CaseStepStatus.Granted;
+
+    /// <summary>Whether it still can be decided.</summary>
+    public bool IsOpen => Status is CaseStepStatus.UnderReview or CaseStepStatus.WaitingForInformation or CaseStepStatus.ConditionsOutstanding;
+
+    /// <summary>The step as one line.</summary>
+    /// <returns>Key, status and dates.</returns>
+    public override string ToString() =>
+        $"{Key}: {CaseText.Of(Status)}{(BegunOn is { } b ? ", begun " + CaseText.Of(b) : "")}{(EndedOn is { } e ? ", ended " + CaseText.Of(e) : "")}{(Outcome is null ? "" : ", " + Outcome)}";
+
+    internal CaseStep As(StepNeed need, ValueList<string> dependsOn) => Need == need && DependsOn == dependsOn ? this : this with { Need = need, DependsOn = dependsOn };
+
+    internal CaseStep Begun(LocalDate on, ReviewClock? clock) =>
+        this with { Status = CaseStepStatus.UnderReview, BegunOn = on, EndedOn = null, Clock = clock, Outcome = null, Holds = [new CaseHold(Owner, on)] };
+
+    internal CaseStep Asked(LocalDate on)
+    {
+        // A clock that may not stop runs on while the sponsor has the question.
+        var clock = Clock?.Stop(on, CaseText.Of(PermissionParty.Sponsor)) is { IsAccepted: true } stopped ? stopped.State : Clock;
+        return this with { Status = CaseStepStatus.WaitingForInformation, Clock = clock, Holds = Holds.Add(new(PermissionParty.Sponsor, on)) };
+    }
+
+    internal CaseStep Answered(LocalDate on)
+    {
+        var clock = Clock?.Restart(on, CaseText.Of(Owner)) is { IsAccepted: true } running ? running.State : Clock;
+        return this with { Status = CaseStepStatus.UnderReview, Clock = clock, Holds = Holds.Add(new(Owner, on)) };
+    }
+
+    internal CaseStep Decided(LocalDate on, string outcome, OutcomeMeaning meaning)
+    {
+        if (meaning == OutcomeMeaning.StaysOpen) return this with { Outcome = outcome };
+        var status = meaning switch
+        {
+            OutcomeMeaning.Granted => CaseStepStatus.Granted,
+            OutcomeMeaning.GrantedWithConditions => CaseStepStatus.ConditionsOutstanding,
+            OutcomeMeaning.Continues => CaseStepStatus.Continued,
+            OutcomeMeaning.MakeAgain => CaseStepStatus.NotBegun,
+            _ => CaseStepStatus.Refused,
+        };
+        var conditions = status == CaseStepStatus.ConditionsOutstanding;
+        return this with
+        {
+            Status = status,
+            Outcome = outcome,
+            Clock = Clock?.Finish(on) is { IsAccepted: true } ended ? ended.State : Clock,
+            EndedOn = conditions ? null : on,
+            Holds = conditions ? Holds.Add(new(PermissionParty.Sponsor, on)) : Holds,
+        };
+    }
+
+    internal CaseStep ConditionsMet(LocalDate on) => this with { Status = CaseStepStatus.Granted, EndedOn = on };
+
+    internal CaseStep Withdrawn(LocalDate on) =>
+        this with { Status = CaseStepStatus.Withdrawn, EndedOn = on, Clock = Clock?.Finish(on) is { IsAccepted: true } ended ? ended.State : Clock };
+}

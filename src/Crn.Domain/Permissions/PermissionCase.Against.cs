@@ -1,0 +1,124 @@
+using Crn.Domain.Decisions;
+
+namespace Crn.Domain.Permissions;
+
+/// <content>Every reason against a verb.</content>
+public sealed partial record PermissionCase
+{
+    private bool Submitted => Find(StepKey.OfStudy(PermissionPlan.Submission)) is { } submission ? submission.IsGranted : Steps.Any(s => s.Status != CaseStepStatus.NotBegun);
+
+    private List<Refusal> Standing(LocalDate on)
+    {
+        List<Refusal> reasons = [];
+        if (on < LastChanged) reasons.Add(CaseReasons.BeforeLast);
+        if (!IsCovered(on)) reasons.Add(CaseReasons.OutOfYears);
+        if (IsAbandoned) reasons.Add(CaseReasons.Abandoned);
+        return reasons;
+    }
+
+    private static Refusal[] BySponsor(PermissionParty by, string what) => by == PermissionParty.Sponsor ? [] : [CaseReasons.NotTheirs(PermissionParty.Sponsor, what)];
+
+    private static Refusal[] Theirs(CaseStep step, PermissionParty by) => by == step.Owner ? [] : [CaseReasons.NotTheirs(step)];
+
+    private List<Refusal> AgainstBeginning(CaseStep step, PermissionParty by)
+    {
+        List<Refusal> reasons = [];
+        if (by != PermissionParty.Sponsor) reasons.AddRange(Theirs(step, by));
+        if (step.IsOpen) reasons.Add(CaseReasons.AlreadyBegun);
+        else if (step.Status is CaseStepStatus.Granted or CaseStepStatus.Continued) reasons.Add(CaseReasons.NotOpen);
+        foreach (var other in Missing(step))
+        {
+            if (CaseRules.NeededToBegin(step.Key.Code, other.Key.Code)) reasons.Add(Because(other));
+        }
+
+        return reasons;
+    }
+
+    private static List<Refusal> AgainstAsking(CaseStep step, PermissionParty by)
+    {
+        List<Refusal> reasons = [.. Theirs(step, by)];
+        if (step.Status == CaseStepStatus.WaitingForInformation) reasons.Add(CaseReasons.QuestionOpen);
+        else if (step.Status != CaseStepStatus.UnderReview) reasons.Add(step.Status == CaseStepStatus.NotBegun ? CaseReasons.NotBegun : CaseReasons.NotOpen);
+        else if (step.Owner == PermissionParty.ResearchEthicsCommittee && step.Clock is { Terms.StopsAllowed: > 0 } clock && clock.Stops >= clock.Terms.StopsAllowed) reasons.Add(CaseReasons.AskedOnce);
+        return reasons;
+    }
+
+    private List<Refusal> AgainstDeciding(CaseStep step, string outcome, LocalDate on, PermissionParty by)
+    {
+        List<Refusal> reasons = [.. Theirs(step, by)];
+        if (step.Status == CaseStepStatus.NotBegun) reasons.Add(CaseReasons.NotBegun);
+        else if (!step.IsOpen) reasons.Add(CaseReasons.NotOpen);
+        else if (step.Status == CaseStepStatus.WaitingForInformation) reasons.Add(CaseReasons.QuestionOpen);
+        if (!step.Definition.Outcomes.Contains(outcome))
+        {
+            reasons.Add(CaseReasons.NotAnOutcome(step));
+            return reasons;
+        }
+
+        if (Outcomes.Of(step.Key.Code, outcome) is not (OutcomeMeaning.Granted or OutcomeMeaning.GrantedWithConditions)) return reasons;
+        reasons.AddRange(Missing(step).Select(Because));
+        if (step.Key.Code is "SITE_OPEN" or "FIRST_PARTICIPANT") reasons.AddRange(AgainstOpening(step, on));
+        return reasons;
+    }
+
+    private List<Refusal> AgainstSilence(CaseStep step, LocalDate on, PermissionParty by)
+    {
+        List<Refusal> reasons = [];
+        if (by != PermissionParty.Sponsor) reasons.AddRange(Theirs(step, by));
+        if (CaseRules.Silence(step.Key.Code) is null) reasons.Add(CaseReasons.NotSilence(step));
+        if (step.Status == CaseStepStatus.NotBegun) reasons.Add(CaseReasons.NotBegun);
+        else if (!step.IsOpen) reasons.Add(CaseReasons.NotOpen);
+        else if (step.Status == CaseStepStatus.WaitingForInformation) reasons.Add(CaseReasons.QuestionOpen);
+        else if (!(on > step.Deadline)) reasons.Add(CaseReasons.TimeNotOver(step.Deadline));
+        reasons.AddRange(Missing(step).Select(Because));
+        return reasons;
+    }
+
+    // A site opens when every approval of the study and every step of the site itself is there, whether or not the graph draws the arrow.
+    private IEnumerable<Refusal> AgainstOpening(CaseStep opening, LocalDate on)
+    {
+        if (HasLapsedBy(on)) yield return CaseReasons.Lapsed;
+        var drawn = Missing(opening).Select(s => s.Key).ToHashSet();
+        var site = FindSite(opening.Key.Site!.Value)!;
+        foreach (var step in Steps.Concat(site.Steps))
+        {
+            if (step.Key.Code is "SITE_OPEN" or "FIRST_PARTICIPANT" || drawn.Contains(step.Key)) continue;
+            if (!Passes(step)) yield return Because(step);
+        }
+    }
+
+    private static Refusal Because(CaseStep missing) => missing.Need == StepNeed.MayBeNeeded && missing.Status == CaseStepStatus.NotBegun ? CaseReasons.AnswerMissing(missing) : CaseReasons.WaitsFor(missing);
+
+    // What a step waits for and does not have: a prerequisite that is not required never blocks (G2), one that may be does until that is settled.
+    private List<CaseStep> Missing(CaseStep step)
+    {
+        List<CaseStep> missing = [];
+        foreach (var code in step.Definition.WaitsFor)
+        {
+            if (Prerequisite(step.Key, code) is { } other && !Passes(other) && !(other.Status == CaseStepStatus.Continued && CaseRules.GoesOnIn(code, step.Key.Code))) missing.Add(other);
+        }
+
+        // Reviews that gather others begin with the application, which the graph names only through them.
+        if (CaseRules.Gathers(step.Key.Code) && step.Key.Change is null && !step.Definition.WaitsFor.Contains(PermissionPlan.Submission)
+            && Find(StepKey.OfStudy(PermissionPlan.Submission)) is { } submission && !Passes(submission))
+        {
+            missing.Add(submission);
+        }
+
+        return missing;
+    }
+
+    private CaseStep? Prerequisite(StepKey key, string code) => key switch
+    {
+        { Change: { } number } => Changes[number - 1].Steps.FirstOrDefault(s => s.Key.Code == code && (s.Key.Site is null || s.Key.Site == key.Site)),
+        { Site: { } site } => Find(StepKey.AtSite(code, site)) ?? Find(StepKey.OfStudy(code)),
+        _ => Find(StepKey.OfStudy(code)),
+    };
+
+    private bool Passes(CaseStep step) => step.Status switch
+    {
+        CaseStepStatus.Granted => true,
+        CaseStepStatus.Continued => CaseRules.FinalOf(step.Key.Code) is { } final && Prerequisite(step.Key, final) is { IsGranted: true },
+        _ => false,
+    };
+}

@@ -1,0 +1,71 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Rules;
+using Crn.Domain.Sites;
+
+namespace Crn.Domain.Permissions;
+
+/// <summary>
+/// A change to an approved study, on two axes that do not depend on each other: how the authorities treat it, and which sites must consider it. Amendments
+/// are of the years before 28 April 2026, modifications since.
+/// </summary>
+/// <remarks>Equality is by content. Immutable.</remarks>
+public sealed record PermissionChange
+{
+    // The day the regulations of 2025 came into force: amendments before, modifications since.
+    private static readonly LocalDate Reform = new(2026, 4, 28);
+
+    private PermissionChange(ChangeRoute route, SiteEffect effect, ValueList<SiteCode> sites)
+    {
+        Route = Guard.Against.EnumOutOfRange(route);
+        Effect = Guard.Against.EnumOutOfRange(effect);
+        foreach (var site in sites) _ = site.Value;
+        if ((effect == SiteEffect.SomeSites) == sites.IsEmpty) throw new ArgumentException("Affected sites are named for category B, and only for it.", nameof(sites));
+        AffectedSites = sites.Distinct().Order().ToValueList();
+    }
+
+    /// <summary>How the authorities treat it.</summary>
+    public ChangeRoute Route { get; }
+
+    /// <summary>Which sites must consider it.</summary>
+    public SiteEffect Effect { get; }
+
+    /// <summary>The affected sites of category B.</summary>
+    public ValueList<SiteCode> AffectedSites { get; }
+
+    /// <summary>A change that every site considers (category A), or none does (category C).</summary>
+    /// <param name="route">How the authorities treat it.</param>
+    /// <param name="everySite">Whether every site considers it.</param>
+    /// <returns>The change.</returns>
+    /// <exception cref="ArgumentException">There is no such route.</exception>
+    public static PermissionChange ForEverySite(ChangeRoute route, bool everySite = true) => new(route, everySite ? SiteEffect.EverySite : SiteEffect.NoSite, []);
+
+    /// <summary>A change that only some sites consider (category B).</summary>
+    /// <param name="route">How the authorities treat it.</param>
+    /// <param name="sites">The affected sites, at least one.</param>
+    /// <returns>The change.</returns>
+    /// <exception cref="ArgumentException">There is no such route, or no site.</exception>
+    public static PermissionChange ForSites(ChangeRoute route, ValueList<SiteCode> sites) => new(route, SiteEffect.SomeSites, sites);
+
+    /// <summary>Whether it is of the kind that exists on a day.</summary>
+    /// <param name="date">The day it is submitted.</param>
+    /// <returns>True when it does.</returns>
+    public bool ExistsOn(LocalDate date) => IsAmendment == date < Reform;
+
+    private bool IsAmendment => Route is ChangeRoute.SubstantialAmendment or ChangeRoute.NonSubstantialAmendment;
+
+    // The answers by which the rows of the graph know it.
+    internal FactSheet AnswersWith(FactSheet study) => study
+        .With(PermissionEvents.Amendment, IsAmendment)
+        .With(PermissionEvents.Modification, !IsAmendment)
+        .With(PermissionEvents.Substantial, Route is ChangeRoute.SubstantialAmendment or ChangeRoute.RouteA or ChangeRoute.RouteB)
+        // A substantial change concerns the committee of a study that has one, and the regulator of a trial that has one.
+        .With(PermissionEvents.RecRelevant, !StudyCharacteristics.RecRequired.IsFalse().Evaluate(study).IsTrue)
+        .With(PermissionEvents.MhraRelevant, StudyCharacteristics.Ctimp.IsTrue().Evaluate(study).IsTrue)
+        .With(PermissionEvents.RouteA, Route == ChangeRoute.RouteA)
+        .With(PermissionEvents.RouteB, Route == ChangeRoute.RouteB)
+        .With(PermissionEvents.ImportantDetail, Route == ChangeRoute.ImportantDetail)
+        .With(PermissionEvents.Minor, Route == ChangeRoute.Minor)
+        .With(PermissionEvents.CategoryA, Effect == SiteEffect.EverySite)
+        .With(PermissionEvents.CategoryB, Effect == SiteEffect.SomeSites)
+        .With(PermissionEvents.CategoryC, Effect == SiteEffect.NoSite);
+}
