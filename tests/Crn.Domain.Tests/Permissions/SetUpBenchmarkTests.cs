@@ -82,6 +82,16 @@ public class SetUpBenchmarkTests
         Assert.Equal(BenchmarkStanding.Missed, SetUpBenchmarks.OpenToFirst.Judge(whole, new(2026, 1, 1)).Value.Standing);
     }
 
+    [Fact]
+    public void The_coordinated_system_counts_to_the_last_permission()
+    {
+        var study = SetUpRecord.Of("S").With(SetUpMilestone.ValidApplicationReceived, new(2014, 1, 6));
+        SetUpRecord Permitted(string site, int day) => SetUpRecord.Of(site).With(SetUpMilestone.PermissionIssued, new LocalDate(2014, 1, 6).PlusDays(day));
+        ObservedTime Taken(params ValueList<SetUpRecord> sites) => SetUpBenchmarks.Csp40.Judge(SetUpRecord.OfStudyByLastSite(study, sites), new(2014, 12, 1)).Value.Taken;
+        Assert.Equal(ObservedTime.Ended(41), Taken(Permitted("A", 20), Permitted("B", 41)));
+        Assert.False(Taken(Permitted("A", 20), SetUpRecord.Of("B")).HasEnded);
+    }
+
     [Property(MaxTest = 200)]
     public void Looking_later_never_turns_a_miss_into_a_success_or_a_success_into_a_miss(SetUpRecord record, PositiveInt later)
     {

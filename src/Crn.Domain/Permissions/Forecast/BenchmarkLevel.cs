@@ -8,4 +8,7 @@ public enum BenchmarkLevel
 
     /// <summary>Each site of each study.</summary>
     Site,
+
+    /// <summary>Each study; a milestone of sites counts when the last of its sites has reached it.</summary>
+    StudyByLastSite,
 }

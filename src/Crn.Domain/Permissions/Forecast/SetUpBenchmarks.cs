@@ -29,7 +29,7 @@ public static class SetUpBenchmarks
     public static SetUpBenchmark ThirtyFromPermission { get; } = new("B70b", "NHS permission to first participant, second part of the 70 days", Site, PermissionIssued, FirstParticipant, 30, null, Citation.Stated("NIHR: performance in initiating research", "B70b", Seventy, SeventyEnds));
 
     /// <summary>40 days through the coordinated system, for four studies in five. The years are approximate.</summary>
-    public static SetUpBenchmark Csp40 { get; } = new("CSP40", "valid application to NHS permission through the coordinated system", Study, ValidApplicationReceived, PermissionIssued, 40, 0.8m, Citation.Stated("NIHR CRN factsheet: Coordinated System for gaining NHS Permission", "CSP40", new(2012, 1, 1), CspEnds));
+    public static SetUpBenchmark Csp40 { get; } = new("CSP40", "valid application to the last NHS permission through the coordinated system", StudyByLastSite, ValidApplicationReceived, PermissionIssued, 40, 0.8m, Citation.Stated("NIHR CRN factsheet: Coordinated System for gaining NHS Permission", "CSP40", new(2012, 1, 1), CspEnds));
 
     /// <summary>15 days for the study-wide review of the coordinated system.</summary>
     public static SetUpBenchmark Csp15StudyWide { get; } = new("CSP15g", "valid application to study-wide review complete", Study, ValidApplicationReceived, StudyWideReviewComplete, 15, null, Citation.Stated("NIHR CRN factsheet: Coordinated System for gaining NHS Permission", "CSP15g", new(2012, 1, 1), CspEnds));

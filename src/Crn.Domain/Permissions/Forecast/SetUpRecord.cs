@@ -36,6 +36,22 @@ public sealed record SetUpRecord
         return whole;
     }
 
+    /// <summary>The record of a study from those of its sites, each milestone of sites on the day the last of them reached it; not at all until every site has.</summary>
+    /// <param name="study">The study's own record.</param>
+    /// <param name="sites">The records of its sites.</param>
+    /// <returns>The record, under the study's key.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="study"/> is null.</exception>
+    public static SetUpRecord OfStudyByLastSite(SetUpRecord study, ValueList<SetUpRecord> sites)
+    {
+        var whole = Guard.Against.Null(study);
+        foreach (var last in sites.SelectMany(s => s.Reached).GroupBy(r => r.Milestone))
+        {
+            if (study.On(last.Key) is null && last.Count() == sites.Count) whole = whole.With(last.Key, last.Max(r => r.On));
+        }
+
+        return whole;
+    }
+
     /// <summary>The record with a milestone reached on a day; an earlier statement about it is replaced.</summary>
     /// <param name="milestone">The milestone.</param>
     /// <param name="on">The day.</param>
