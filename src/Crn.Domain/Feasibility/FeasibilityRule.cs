@@ -36,4 +36,6 @@ public sealed record FeasibilityRule : Rule
     {
         (Severity, Question, Criterion, Remedy, Source) = (severity, question, criterion, remedy, source);
     }
+
+    internal override string Form => $"({Severity} {base.Form})";
 }

@@ -13,6 +13,8 @@ public abstract partial record Criterion
 
         internal override string Sentence => Operands.IsEmpty ? "always" : Joined(Operands, " and ");
 
+        internal override string Form => Canonical.Of("all", Operands);
+
         internal override Truth Decide(FactSheet facts)
         {
             var all = Truth.True;
@@ -38,6 +40,8 @@ public abstract partial record Criterion
         public override ValueList<Criterion> Operands { get; }
 
         internal override string Sentence => Operands.IsEmpty ? "never" : Joined(Operands, " or ");
+
+        internal override string Form => Canonical.Of("any", Operands);
 
         internal override Truth Decide(FactSheet facts)
         {
@@ -68,6 +72,8 @@ public abstract partial record Criterion
 
         internal override string Sentence => $"not ({Operand.Sentence})";
 
+        internal override string Form => Canonical.Of("not", Operands);
+
         internal override Truth Decide(FactSheet facts) => !Operand.Decide(facts);
 
         private protected override IEnumerable<Repair> Repairs(Truth bad, FactSheet facts) => Operand.RepairsFrom(!bad, facts);
@@ -85,6 +91,8 @@ public abstract partial record Criterion
         public override ValueList<Criterion> Operands { get; }
 
         internal override string Sentence => FormattableString.Invariant($"at least {Required} of: {Joined(Operands, "; ")}");
+
+        internal override string Form => Canonical.Of(FormattableString.Invariant($"least-{Required}"), Operands);
 
         internal override Truth Decide(FactSheet facts)
         {

@@ -22,6 +22,10 @@ public abstract partial record Criterion
 
         internal override string Sentence => $"{Left.Text} is {Words.Of(Relation)} {Right.Text}";
 
+        internal override string Form => $"({Relation} {Left.Form} {Right.Form})";
+
+        internal override void CollectCells(Cells into) => into.Read(this);
+
         internal override Truth Decide(FactSheet facts) => Left.Within(facts).Is(Relation, Right.Within(facts));
 
         internal override void CollectFacts(ISet<Fact> into)
@@ -57,6 +61,10 @@ public abstract partial record Criterion
 
         internal override string Sentence => $"{Fact.Question} is {Words.OfDates(Relation)} {Days.Text(Date)}";
 
+        internal override string Form => $"({Relation} {Canonical.Of(Fact)} {Days.Text(Date)})";
+
+        internal override void CollectCells(Cells into) => into.Threshold(Fact, Days.Number(Date));
+
         internal override Truth Decide(FactSheet facts) => facts.Range(Fact).Is(Relation, Bounds.Exactly(Days.Number(Date)));
 
         private protected override IEnumerable<Repair> Repairs(Truth bad, FactSheet facts) => Solver.Repairs(this, bad);
@@ -87,6 +95,10 @@ public abstract partial record Criterion
 
         internal override string Sentence => $"{Fact.Question} is {string.Join(" or ", Values.Select(Words.Of))}";
 
+        internal override string Form => $"(in {Canonical.Of(Fact)} {string.Join(' ', Values.Select(v => Canonical.Quoted(Words.Of(v))))})";
+
+        internal override void CollectCells(Cells into) => into.Choice(Fact, Values);
+
         internal override Truth Decide(FactSheet facts)
         {
             if (facts.Values(Fact) is not { } known) return Truth.Unknown;
@@ -96,7 +108,8 @@ public abstract partial record Criterion
                 if (Contains(value)) inside++;
             }
 
-            return inside == known.Values.Count ? Truth.True : inside == 0 ? Truth.False : Truth.Unknown;
+            // None of the values named leaves nothing inside, so nothing is tested first.
+            return inside == 0 ? Truth.False : inside == known.Values.Count ? Truth.True : Truth.Unknown;
         }
 
         internal override void CollectFacts(ISet<Fact> into) => into.Add(Fact);
@@ -142,6 +155,10 @@ public abstract partial record Criterion
         public override ValueList<Criterion> Operands => [];
 
         internal override string Sentence => Words;
+
+        internal override string Form => $"(opaque {Canonical.Quoted(Words)} {string.Join(' ', Reads.Select(Canonical.Of))})";
+
+        internal override void CollectCells(Cells into) => into.Formula(Reads);
 
         internal override Truth Decide(FactSheet facts) => evaluate(facts);
 

@@ -77,17 +77,59 @@ public abstract partial record Criterion
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     public Truth Evaluate(FactSheet facts) => Decide(Guard.Against.Null(facts));
 
-    /// <summary>The facts whose value could still settle the statement: none when it is settled, and not <c>x</c> in <c>false &amp; x</c>.</summary>
+    /// <summary>
+    /// Exactly the facts whose value could still settle the statement, now or after others are learnt: none when it is settled, not <c>x</c> in
+    /// <c>false &amp; x</c>, and not a fact all of whose plausible answers leave the same.
+    /// </summary>
+    /// <remarks>
+    /// Exact for statements that compare one fact at a time. A fact of a formula or of a delegate is named whenever the statement around it is
+    /// unsettled; so is one that more than some thousands of combinations leave undecided. No fact that matters is ever left out.
+    /// </remarks>
     /// <param name="facts">What is known.</param>
     /// <returns>The facts, each once, ordered by code.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     public ValueList<Fact> Missing(FactSheet facts)
     {
         Guard.Against.Null(facts);
-        var missing = new SortedSet<Fact>(Comparer<Fact>.Create((a, b) => string.CompareOrdinal(a.Code, b.Code)));
-        CollectMissing(facts, missing);
-        return missing.ToValueList();
+        return MissingSearch.Of(facts, [this], Unsettled(facts), sheet => Decide(sheet).IsUnknown);
     }
+
+    /// <summary>Every member of a list meets a statement: every site, every role.</summary>
+    /// <param name="members">The members, by their codes.</param>
+    /// <param name="statement">What must hold of a member; see <see cref="Fact{T}.For"/>.</param>
+    /// <returns>The criterion; always true of an empty list.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="statement"/> is null.</exception>
+    public static Criterion Every(ValueList<string> members, Func<string, Criterion> statement) => AllOf(members.Select(Guard.Against.Null(statement)).ToValueList());
+
+    /// <summary>At least one member of a list meets a statement.</summary>
+    /// <param name="members">The members, by their codes.</param>
+    /// <param name="statement">What must hold of a member.</param>
+    /// <returns>The criterion; never true of an empty list.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="statement"/> is null.</exception>
+    public static Criterion Some(ValueList<string> members, Func<string, Criterion> statement) => AnyOf(members.Select(Guard.Against.Null(statement)).ToValueList());
+
+    /// <summary>At least a number of the members of a list meet a statement.</summary>
+    /// <param name="count">How many, from 0 to the number of members.</param>
+    /// <param name="members">The members, by their codes.</param>
+    /// <param name="statement">What must hold of a member.</param>
+    /// <returns>The criterion.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="statement"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative or above the number of members.</exception>
+    public static Criterion AtLeast(int count, ValueList<string> members, Func<string, Criterion> statement) =>
+        AtLeast(count, members.Select(Guard.Against.Null(statement)).ToValueList());
+
+    /// <summary>This statement and every statement it is made of, from the outside in.</summary>
+    /// <returns>The statements, this one first.</returns>
+    public IEnumerable<Criterion> Walk() => Operands.SelectMany(o => o.Walk()).Prepend(this);
+
+    /// <summary>Whether a delegate stands somewhere in the statement: advice and analysis cannot look into one.</summary>
+    public bool IsOpaque => Walk().Any(c => c is Delegated);
+
+    /// <summary>Why the statement holds, does not hold or is not known: the parts that decided it, and what was known of their facts.</summary>
+    /// <param name="facts">What is known.</param>
+    /// <returns>The reasons, as a tree.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    public Reason Explain(FactSheet facts) => Reason.Of(this, Guard.Against.Null(facts));
 
     /// <summary>If this holds, so does another statement.</summary>
     /// <param name="conclusion">What should follow.</param>
@@ -131,6 +173,9 @@ public abstract partial record Criterion
 
     internal abstract string Sentence { get; }
 
+    // The statement in the words of no language: what fingerprints are made of.
+    internal abstract string Form { get; }
+
     internal abstract Truth Decide(FactSheet facts);
 
     // The ways to bring the statement away from a truth it must not have: none needed, some, or (where it is opaque) none known.
@@ -141,6 +186,19 @@ public abstract partial record Criterion
     internal virtual void CollectFacts(ISet<Fact> into)
     {
         foreach (var operand in Operands) operand.CollectFacts(into);
+    }
+
+    // What tells the answers of each fact apart.
+    internal virtual void CollectCells(Cells into)
+    {
+        foreach (var operand in Operands) operand.CollectCells(into);
+    }
+
+    internal ValueList<Fact> Unsettled(FactSheet facts)
+    {
+        var missing = new SortedSet<Fact>(Comparer<Fact>.Create((a, b) => string.CompareOrdinal(a.Code, b.Code)));
+        CollectMissing(facts, missing);
+        return missing.ToValueList();
     }
 
     // Only operands that are themselves unsettled can still change an unsettled whole.

@@ -1,15 +1,34 @@
+using Ardalis.GuardClauses;
+
 namespace Crn.Domain.Rules;
 
-/// <summary>A fact whose answer has a known type. Made by <see cref="Fact"/>.</summary>
-/// <typeparam name="T">The type of an answer.</typeparam>
+/// <summary>A fact whose answer has a known type.</summary>
+/// <typeparam name="T">The type of the answer: <c>bool</c>, <c>int</c>, <c>decimal</c>, <c>LocalDate</c>, or any type whose values compare equal.</typeparam>
+/// <remarks>Equality is by code and type. Immutable and thread-safe.</remarks>
 public sealed class Fact<T> : Fact
     where T : notnull
 {
-    internal Fact(string code, string question, Unit unit)
-        : base(code, question, unit)
+    internal Fact(string code, string question, Unit unit, string suppliedBy = "", string expectedFrom = "")
+        : base(code, question, unit, suppliedBy, expectedFrom)
     {
     }
 
     /// <inheritdoc />
     public override Type AnswerType => typeof(T);
+
+    /// <summary>The same fact, with who can supply it and from which stage of a study an answer is expected.</summary>
+    /// <param name="supplier">Who can supply it, in words.</param>
+    /// <param name="stage">The stage, in words; empty when it is expected at every stage or at none in particular.</param>
+    /// <returns>An equal fact that says so.</returns>
+    /// <exception cref="ArgumentException"><paramref name="supplier"/> is blank.</exception>
+    public Fact<T> From(string supplier, string stage = "") =>
+        new(Code, Question, Unit, Guard.Against.NullOrWhiteSpace(supplier), Guard.Against.Null(stage));
+
+    /// <summary>The same question about one member of a list: one site, one role, one approval.</summary>
+    /// <param name="member">The member's own code; it becomes part of the fact's code.</param>
+    /// <returns>Another fact, coded <c>code[member]</c>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="member"/> is blank.</exception>
+    /// <example><code>Criterion covered = Criterion.Every(["nurse", "pharmacist"], role => Deputy.For(role).IsTrue());</code></example>
+    public Fact<T> For(string member) =>
+        new($"{Code}[{Guard.Against.NullOrWhiteSpace(member)}]", $"{Question} ({member})", Unit, SuppliedBy, ExpectedFrom);
 }

@@ -13,8 +13,9 @@ namespace Crn.Domain.Rules;
 /// </example>
 public abstract class Fact : IEquatable<Fact>
 {
-    private protected Fact(string code, string question, Unit unit)
+    private protected Fact(string code, string question, Unit unit, string suppliedBy = "", string expectedFrom = "")
     {
+        (SuppliedBy, ExpectedFrom) = (suppliedBy, expectedFrom);
         Code = Guard.Against.NullOrWhiteSpace(code);
         Question = Guard.Against.NullOrWhiteSpace(question);
         Unit = Guard.Against.Null(unit);
@@ -28,6 +29,12 @@ public abstract class Fact : IEquatable<Fact>
 
     /// <summary>The unit of a numeric answer; <see cref="Unit.One"/> otherwise.</summary>
     public Unit Unit { get; }
+
+    /// <summary>Who can supply the answer, for example <c>chief investigator</c>; empty when nobody was named.</summary>
+    public string SuppliedBy { get; }
+
+    /// <summary>The stage of a study from which an answer is expected, for example <c>Outline</c>; empty when none was named.</summary>
+    public string ExpectedFrom { get; }
 
     /// <summary>The type of an answer.</summary>
     public abstract Type AnswerType { get; }

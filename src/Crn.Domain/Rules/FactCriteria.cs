@@ -104,6 +104,15 @@ public static class FactCriteria
     /// <returns>The criterion.</returns>
     public static Criterion Between(this Fact<decimal> fact, decimal min, decimal max) => fact.AtLeast(min) & fact.AtMost(max);
 
+    /// <summary>The date lies in a window, both ends included.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="first">The first day of the window.</param>
+    /// <param name="last">The last day of the window.</param>
+    /// <returns>The criterion.</returns>
+    /// <exception cref="ArgumentException"><paramref name="last"/> is before <paramref name="first"/>.</exception>
+    public static Criterion Between(this Fact<LocalDate> fact, LocalDate first, LocalDate last) =>
+        last < first ? throw new ArgumentException("A window cannot end before it begins.", nameof(last)) : fact.OnOrAfter(first) & fact.OnOrBefore(last);
+
     /// <summary>The date is a given date or later.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="date">The date.</param>

@@ -78,6 +78,17 @@ public sealed record FactSheet
     public FactSheet With(Fact<decimal> fact, Bounds within, string source, LocalDate? asAt) =>
         Put(new(Guard.Against.Null(fact), new FactValue.Range(within, false), Guard.Against.Null(source), asAt));
 
+    /// <summary>A sheet on which a small count is suppressed, as published tables do: "fewer than 10" is anything from 0 to 9.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="limit">The published limit, at least 1.</param>
+    /// <param name="source">Who published it; may be empty.</param>
+    /// <param name="asAt">The date the count was true, if known.</param>
+    /// <returns>The new sheet; this one is unchanged.</returns>
+    /// <exception cref="ArgumentException"><paramref name="limit"/> is below 1.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
+    public FactSheet WithFewerThan(Fact<int> fact, int limit, string source = "", LocalDate? asAt = null) =>
+        Put(new(Guard.Against.Null(fact), new FactValue.Range(Bounds.FewerThan(limit), false, true), Guard.Against.Null(source), asAt));
+
     /// <summary>A sheet on which a date is known to lie between two dates, both included.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="earliest">The earliest date possible, or null.</param>
@@ -165,6 +176,8 @@ public sealed record FactSheet
     /// <summary>The observations, one a line.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Join('\n', ordered.Select(o => o.ToString()));
+
+    internal static FactSheet Of(ValueList<Observation> observations) => observations.Aggregate(Empty, (sheet, observation) => sheet.Put(observation));
 
     internal Bounds Range(Fact fact) => Find(fact)?.Value is FactValue.Range range ? range.Within : Bounds.Anything;
 

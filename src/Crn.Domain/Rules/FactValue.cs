@@ -17,6 +17,9 @@ public abstract record FactValue
     /// <returns>The text, free of culture.</returns>
     public sealed override string ToString() => Text;
 
+    // Each single answer that is still possible, where they can be counted.
+    internal abstract IEnumerable<FactValue> Singles { get; }
+
     internal static FactValue Exactly<T>(T value)
         where T : notnull => value switch
         {
@@ -39,13 +42,15 @@ public abstract record FactValue
         /// <inheritdoc />
         public override bool IsExact => Values.Count == 1;
 
+        internal override IEnumerable<FactValue> Singles => Values.Select(Exactly);
+
         internal override string Text => string.Join(" or ", Values.Select(Words.Of));
     }
 
     /// <summary>A number or a date within a range.</summary>
     public sealed record Range : FactValue
     {
-        internal Range(Bounds within, bool dates) => (Within, AreDates) = (within, dates);
+        internal Range(Bounds within, bool dates, bool suppressed = false) => (Within, AreDates, IsSuppressed) = (within, dates, suppressed);
 
         /// <summary>The range; for dates in days since 1970-01-01.</summary>
         public Bounds Within { get; }
@@ -53,9 +58,14 @@ public abstract record FactValue
         /// <summary>Whether the range is one of dates.</summary>
         public bool AreDates { get; }
 
+        /// <summary>Whether the source withheld a small count and gave only the limit it lies below.</summary>
+        public bool IsSuppressed { get; }
+
         /// <inheritdoc />
         public override bool IsExact => Within.IsExact;
 
-        internal override string Text => AreDates ? Days.Text(Within) : Within.ToString();
+        internal override IEnumerable<FactValue> Singles => IsExact ? [this] : [];
+
+        internal override string Text => IsSuppressed ? "fewer than " + Bounds.Text((Within.Max ?? 0) + 1) : AreDates ? Days.Text(Within) : Within.ToString();
     }
 }

@@ -34,18 +34,30 @@ public sealed record Finding
         FindingStatus.NotApplicable => $"{Rule.Code} does not apply: it applies when {Rule.Applies}.",
     };
 
-    internal static Finding Of(Rule rule, FactSheet facts)
+    /// <summary>Why the finding is what it is, with values, thresholds and grade.</summary>
+    /// <returns>The explanation, as a sentence, as Markdown, or as a tree to walk.</returns>
+    public Explanation Explain() => new(this, FactSheet.Of(Used));
+
+    internal static FindingStatus StatusOf(Rule rule, FactSheet facts)
     {
         var applies = rule.Applies.Decide(facts);
+        if (applies.IsFalse) return FindingStatus.NotApplicable;
+        if (applies.IsUnknown) return FindingStatus.Unknown;
         var holds = rule.Criterion.Decide(facts);
-        var status = applies.IsFalse ? FindingStatus.NotApplicable
-            : applies.IsUnknown || holds.IsUnknown ? FindingStatus.Unknown
-            : holds.IsTrue ? FindingStatus.Met
-            : FindingStatus.NotMet;
+        return holds.IsTrue ? FindingStatus.Met : holds.IsFalse ? FindingStatus.NotMet : FindingStatus.Unknown;
+    }
+
+    internal static Finding Of(Rule rule, FactSheet facts)
+    {
+        var status = StatusOf(rule, facts);
         var reads = (rule.Applies & rule.Criterion).Facts;
         var used = reads.Select(facts.Find).OfType<Observation>().ToValueList();
         ValueList<Fact> missing = status == FindingStatus.Unknown
-            ? [.. rule.Applies.Missing(facts).Union(rule.Criterion.Missing(facts)).OrderBy(f => f.Code, StringComparer.Ordinal)]
+            ? MissingSearch.Of(
+                facts,
+                [rule.Applies, rule.Criterion],
+                [.. rule.Applies.Unsettled(facts).Union(rule.Criterion.Unsettled(facts)).OrderBy(f => f.Code, StringComparer.Ordinal)],
+                sheet => StatusOf(rule, sheet) == FindingStatus.Unknown)
             : [];
         return new(Guard.Against.Null(rule), status, used, missing);
     }

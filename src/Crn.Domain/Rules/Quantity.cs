@@ -45,6 +45,14 @@ public abstract record Quantity
     /// <exception cref="ArgumentNullException">A fact is null.</exception>
     public static Quantity DaysBetween(Fact<LocalDate> from, Fact<LocalDate> to) => new DateDifference(Guard.Against.Null(from), Guard.Against.Null(to));
 
+    /// <summary>The months from one date to another; a month is 365.25/12 days.</summary>
+    /// <param name="from">The earlier date, as a rule.</param>
+    /// <param name="to">The later date, as a rule.</param>
+    /// <returns>The number of months, parts of months included, negative when <paramref name="to"/> comes first.</returns>
+    /// <exception cref="ArgumentNullException">A fact is null.</exception>
+    public static Quantity MonthsBetween(Fact<LocalDate> from, Fact<LocalDate> to) =>
+        DaysBetween(from, to) * Of(12, Unit.Months) / Of(365.25m, Unit.Days);
+
     /// <summary>Compares with another quantity of the same unit.</summary>
     /// <param name="relation">How to compare.</param>
     /// <param name="other">The other quantity.</param>
@@ -117,6 +125,9 @@ public abstract record Quantity
 
     internal abstract string Text { get; }
 
+    // The formula in the words of no language: what fingerprints are made of.
+    internal abstract string Form { get; }
+
     internal abstract Bounds Within(FactSheet facts);
 
     internal abstract void CollectFacts(ISet<Fact> into);
@@ -144,6 +155,8 @@ public abstract record Quantity
 
         internal override string Text => Fact.Question;
 
+        internal override string Form => Canonical.Of(Fact);
+
         internal override Bounds Within(FactSheet facts) => facts.Range(Fact);
 
         internal override void CollectFacts(ISet<Fact> into) => into.Add(Fact);
@@ -162,6 +175,8 @@ public abstract record Quantity
         public override ValueList<Quantity> Operands => [];
 
         internal override string Text => Words.WithUnit(Bounds.Text(Value), Unit);
+
+        internal override string Form => $"{Bounds.Text(Value)}<{Unit}>";
 
         internal override Bounds Within(FactSheet facts) => Bounds.Exactly(Value);
 
@@ -186,6 +201,8 @@ public abstract record Quantity
         public override ValueList<Quantity> Operands => [];
 
         internal override string Text => $"days from ({From.Question}) to ({To.Question})";
+
+        internal override string Form => $"(days {Canonical.Of(From)} {Canonical.Of(To)})";
 
         internal override Bounds Within(FactSheet facts) => BoundsArithmetic.Subtract(facts.Range(To), facts.Range(From));
 
@@ -215,6 +232,8 @@ public abstract record Quantity
         public override ValueList<Quantity> Operands => [Left, Right];
 
         internal override string Text => $"({Left.Text} {Sign} {Right.Text})";
+
+        internal override string Form => $"({Sign} {Left.Form} {Right.Form})";
 
         internal override Bounds Within(FactSheet facts)
         {

@@ -41,6 +41,14 @@ public record Rule
     /// <returns>True when it is.</returns>
     public bool IsInForceOn(LocalDate date) => !(date < From) && !(date > To);
 
+    /// <summary>The rule as a Mermaid flowchart: when it applies, what must hold, and what it is made of.</summary>
+    /// <returns>Mermaid text.</returns>
+    public string ToMermaid() => RulePicture.Of(this);
+
+    // The rule in the words of no language, with all that can change an answer of it.
+    internal virtual string Form =>
+        $"(rule {Canonical.Quoted(Code)} {Applies.Form} {Criterion.Form} {(From is { } from ? Days.Text(from) : "-")} {(To is { } to ? Days.Text(to) : "-")} {Canonical.Quoted(Source.ToString())})";
+
     /// <summary>Asks the rule.</summary>
     /// <param name="facts">What is known.</param>
     /// <returns>What the rule found.</returns>

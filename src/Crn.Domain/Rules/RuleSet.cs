@@ -57,5 +57,12 @@ public sealed record RuleSet<TRule>
         return InForceOn(on).Select(rule => rule.Ask(facts)).ToValueList();
     }
 
+    /// <summary>
+    /// A fingerprint of all that can change an answer: codes, criteria, thresholds, sources and dates of every rule, in no particular order. The
+    /// same on every machine. A delegate is known by its sentence and its facts only.
+    /// </summary>
+    /// <returns>64 hexadecimal digits.</returns>
+    public string Fingerprint() => Canonical.Fingerprint(string.Join('\n', Rules.Select(r => r.Form).Order(StringComparer.Ordinal)));
+
     private static bool Overlap(TRule a, TRule b) => a.Code == b.Code && !(a.To < b.From) && !(b.To < a.From);
 }

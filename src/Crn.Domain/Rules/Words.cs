@@ -32,5 +32,15 @@ internal static class Words
         Relation.EqualTo => "on",
     };
 
+    public static string Answer(Truth truth) => truth.IsTrue ? "yes" : truth.IsFalse ? "no" : "not known";
+
+    public static string Of(FindingStatus status) => status switch
+    {
+        FindingStatus.Met => "met",
+        FindingStatus.NotMet => "not met",
+        FindingStatus.Unknown => "not known",
+        FindingStatus.NotApplicable => "does not apply",
+    };
+
     public static string WithUnit(string number, Unit unit) => unit.Factors.IsEmpty ? number : number + " " + unit;
 }

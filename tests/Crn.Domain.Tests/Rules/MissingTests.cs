@@ -1,0 +1,62 @@
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Tests.Rules;
+
+public class MissingTests
+{
+    private static readonly Fact<int> X = Fact.Count("x", "X");
+    private static readonly Fact<int> Y = Fact.Count("y", "Y");
+    private static readonly Fact<bool> P = Fact.YesNo("p", "P");
+    private static readonly Fact<bool> Q = Fact.YesNo("q", "Q");
+
+    // Every answer there is: 0 to 4, or nothing known; yes, no, or nothing known.
+    private static readonly FactSheet[] World =
+    [
+        .. from x in (int?[])[null, 0, 1, 2, 3, 4]
+           from y in (int?[])[null, 0, 1, 2, 3, 4]
+           from p in (bool?[])[null, false, true]
+           from q in (bool?[])[null, false, true]
+           select Put(Put(Put(Put(FactSheet.Empty, X, x), Y, y), P, p), Q, q),
+    ];
+
+    private static Gen<Criterion> Statements(int depth)
+    {
+        var statement = Gen.Frequency(
+            (2, from limit in Gen.Choose(1, 4) from fact in Gen.Elements(X, Y) from c in Gen.Elements(fact.AtLeast(limit), fact.LessThan(limit), fact.Exactly(limit)) select c),
+            (1, Gen.Elements(P, Q).SelectMany(f => Gen.Elements(f.IsTrue(), f.IsFalse()))));
+        if (depth == 0) return statement;
+        var smaller = Statements(depth - 1);
+        var some = Gen.Choose(2, 3).SelectMany(n => smaller.ListOf(n)).Select(l => l.ToValueList());
+        return Gen.Frequency(
+            (1, statement),
+            (3, some.Select(s => Criterion.AllOf(s))),
+            (3, some.Select(s => Criterion.AnyOf(s))),
+            (1, smaller.Select(c => !c)),
+            (1, some.SelectMany(s => Gen.Choose(1, s.Count).Select(k => Criterion.AtLeast(k, s)))));
+    }
+
+    [Property(MaxTest = 60)]
+    public Property The_missing_facts_are_exactly_those_that_can_still_settle_the_answer() =>
+        Prop.ForAll(Arb.From(Statements(2), c => c.Operands), Arb.From(Gen.Elements(World)), (criterion, known) =>
+        {
+            // By brute force: on some sheet that knows as much or more, the answer is open without the fact and settled with it.
+            var open = World.Where(w => Extends(w, known) && criterion.Evaluate(w).IsUnknown).ToArray();
+            bool Matters(Fact fact) => open.Any(w => w.Find(fact) is null && World.Any(v =>
+                v.Find(fact) is not null && Extends(v, w) && v.Observations.Count == w.Observations.Count + 1 && criterion.Evaluate(v).IsSettled));
+            Assert.Equal(((Fact[])[P, Q, X, Y]).Where(Matters), criterion.Missing(known));
+        });
+
+    [Fact]
+    public void A_fact_whose_every_answer_leaves_the_same_is_not_missing()
+    {
+        // Where X is 5 or more the second part holds anyway; where it is less the first part fails anyway.
+        var rule = X.AtLeast(5) & (X.AtLeast(3) | P.IsTrue());
+        Assert.Equal([X], rule.Missing(FactSheet.Empty));
+        Assert.Empty(X.AtLeast(3).Missing(FactSheet.Empty.With(X, Bounds.Between(3, 9))));
+    }
+
+    private static bool Extends(FactSheet more, FactSheet less) => less.Observations.All(o => more.Find(o.Fact) == o);
+
+    private static FactSheet Put<T>(FactSheet sheet, Fact<T> fact, T? value)
+        where T : struct => value is { } known ? sheet.With(fact, known) : sheet;
+}
