@@ -99,6 +99,8 @@ public abstract partial record Criterion
 
         internal override void CollectCells(Cells into) => into.Choice(Fact, Values);
 
+        internal override (Fact Fact, ValueList<FactValue> Answers)? Choice => (Fact, Values.Select(FactValue.Exactly).ToValueList());
+
         internal override Truth Decide(FactSheet facts)
         {
             if (facts.Values(Fact) is not { } known) return Truth.Unknown;

@@ -194,6 +194,9 @@ public abstract partial record Criterion
         foreach (var operand in Operands) operand.CollectCells(into);
     }
 
+    // What a membership says, without the type of its answers.
+    internal virtual (Fact Fact, ValueList<FactValue> Answers)? Choice => null;
+
     internal ValueList<Fact> Unsettled(FactSheet facts)
     {
         var missing = new SortedSet<Fact>(Comparer<Fact>.Create((a, b) => string.CompareOrdinal(a.Code, b.Code)));

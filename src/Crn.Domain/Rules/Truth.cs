@@ -10,6 +10,8 @@ public readonly record struct Truth
     // -1 false, 0 unknown, 1 true: conjunction is the minimum, disjunction the maximum, negation the minus sign.
     private readonly sbyte sign;
 
+    internal int Sign => sign;
+
     private Truth(int sign) => this.sign = (sbyte)sign;
 
     /// <summary>Known to hold.</summary>

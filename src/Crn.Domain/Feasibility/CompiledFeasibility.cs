@@ -1,0 +1,121 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Feasibility;
+
+/// <summary>Feasibility rules compiled once for a date, for verdicts alone: of one study without allocating, or of a million rows at once.</summary>
+/// <remarks>Immutable and thread-safe. The verdict is that of an assessment; use <see cref="FeasibilityRules.Assess"/> where it should explain itself.</remarks>
+/// <example>
+/// <code>
+/// var compiled = CompiledFeasibility.Of(FeasibilityCatalogue.Site, today);
+/// FactRow row = compiled.Row(sheet);
+/// Verdict verdict = compiled.Verdict(row);
+/// </code>
+/// </example>
+public sealed class CompiledFeasibility
+{
+    private readonly int blockers;
+
+    private CompiledFeasibility(ValueList<FeasibilityRule> inForce, LocalDate date)
+    {
+        // Advice changes no verdict; blockers come first, as one that fails decides at once.
+        ValueList<FeasibilityRule> asked = [.. inForce.Where(r => r.Severity == Severity.Blocker), .. inForce.Where(r => r.Severity == Severity.Concern)];
+        blockers = asked.Count(r => r.Severity == Severity.Blocker);
+        Rules = CompiledRules.Of(asked);
+        Date = date;
+    }
+
+    /// <summary>The blockers and after them the concerns, as they are asked.</summary>
+    public CompiledRules Rules { get; }
+
+    /// <summary>The date of the rules, which is the date of every assessment by them.</summary>
+    public LocalDate Date { get; }
+
+    /// <summary>Compiles the rules in force on a date.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="on">The date.</param>
+    /// <returns>The compiled rules.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
+    public static CompiledFeasibility Of(RuleSet<FeasibilityRule> rules, LocalDate on) => new(Guard.Against.Null(rules).InForceOn(on), on);
+
+    /// <summary>Lays out what is known, with the date of the assessment.</summary>
+    /// <param name="facts">What is known.</param>
+    /// <returns>The row.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    public FactRow Row(FactSheet facts) => Rules.Row(Guard.Against.Null(facts).With(StudyFacts.AssessedOn, Date));
+
+    /// <summary>The verdict.</summary>
+    /// <param name="row">What is known, laid out by <see cref="Row"/>.</param>
+    /// <returns>The verdict of an assessment on the same facts and date.</returns>
+    /// <exception cref="ArgumentException">The row was laid out for other rules.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
+    public Verdict Verdict(FactRow row)
+    {
+        Rules.Check(row);
+        var (open, worried) = (false, false);
+        for (var i = 0; i < Rules.Rules.Count; i++)
+        {
+            if (i >= blockers && open) break;
+            switch (Rules.Status(row, i))
+            {
+                case FindingStatus.NotMet when i < blockers: return Feasibility.Verdict.NotFeasible;
+                case FindingStatus.NotMet: worried = true; break;
+                case FindingStatus.Unknown: open = true; break;
+            }
+        }
+
+        return open ? Feasibility.Verdict.CannotSayYet : worried ? Feasibility.Verdict.FeasibleWithConcerns : Feasibility.Verdict.Feasible;
+    }
+
+    /// <summary>The verdict of every row.</summary>
+    /// <param name="columns">What is known of each row.</param>
+    /// <param name="verdicts">Receives the verdicts, in the order of the rows.</param>
+    /// <exception cref="ArgumentException">A rule holds a delegate, or there is not room for a verdict of every row.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="columns"/> is null.</exception>
+    public void Verdicts(FactColumns columns, Span<Verdict> verdicts)
+    {
+        if (verdicts.Length < Guard.Against.Null(columns).Rows) throw new ArgumentException("There must be room for a verdict of every row.", nameof(verdicts));
+        const int words = Screener.Block / 64;
+        var screener = new Screener(Rules.Facts.Contains(StudyFacts.AssessedOn) ? columns.With(StudyFacts.AssessedOn, Date) : columns);
+        Span<ulong> masks = stackalloc ulong[words * 7];
+        Span<ulong> yes = masks[..words];
+        Span<ulong> no = masks[words..(2 * words)];
+        Span<ulong> applies = masks[(2 * words)..(3 * words)];
+        Span<ulong> not = masks[(3 * words)..(4 * words)];
+        Span<ulong> stopped = masks[(4 * words)..(5 * words)];
+        Span<ulong> open = masks[(5 * words)..(6 * words)];
+        Span<ulong> worried = masks[(6 * words)..];
+        for (var from = 0; from < columns.Rows; from += Screener.Block)
+        {
+            var count = Math.Min(Screener.Block, columns.Rows - from);
+            stopped.Clear();
+            open.Clear();
+            worried.Clear();
+            for (var r = 0; r < Rules.Rules.Count; r++)
+            {
+                var rule = Rules.Rules[r];
+                screener.Decide(rule.Criterion, from, count, yes, no);
+                screener.Decide(rule.Applies, from, count, applies, not);
+                var fails = r < blockers ? stopped : worried;
+                for (var i = 0; i < words; i++)
+                {
+                    fails[i] |= applies[i] & no[i];
+                    open[i] |= ~not[i] & ~(applies[i] & (yes[i] | no[i]));
+                }
+            }
+
+            Write(verdicts.Slice(from, count), stopped, open, worried);
+        }
+    }
+
+    private static void Write(Span<Verdict> verdicts, ReadOnlySpan<ulong> stopped, ReadOnlySpan<ulong> open, ReadOnlySpan<ulong> worried)
+    {
+        for (var i = 0; i < verdicts.Length; i++)
+        {
+            var (word, bit) = (i >> 6, i & 63);
+            var (no, unknown, concern) = ((int)((stopped[word] >> bit) & 1), (int)((open[word] >> bit) & 1), (int)((worried[word] >> bit) & 1));
+            // 0 cannot say yet, 1 not feasible, 2 with concerns, 3 feasible: no branch, as rows follow no pattern.
+            verdicts[i] = (Verdict)(no | ((no ^ 1) & (unknown ^ 1)) * (3 - concern));
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace Crn.Domain.Rules;
+
+/// <summary>The place of a fact in a row, with the thresholds and the answers that the rules compare it with.</summary>
+internal sealed class Slot(Fact fact)
+{
+    private readonly List<decimal> thresholds = [];
+    private readonly List<FactValue> answers = [];
+    private decimal[] ordered = [];
+
+    public Fact Fact { get; } = fact;
+
+    // More answers than fit a mask are left to the sheet.
+    public bool FitsMask => answers.Count < 64;
+
+    public void Add(decimal threshold) => thresholds.Add(threshold);
+
+    public void Add(FactValue answer)
+    {
+        if (!answers.Contains(answer)) answers.Add(answer);
+    }
+
+    public void Close() => ordered = [.. thresholds.Distinct().Order()];
+
+    // 2k on threshold k, 2k + 1 between it and the next, -1 below all of them.
+    public int Place(decimal value)
+    {
+        var at = Array.BinarySearch(ordered, value);
+        return at >= 0 ? 2 * at : (2 * ~at) - 1;
+    }
+
+    public ulong Mask(IEnumerable<FactValue> values) => values.Aggregate(0UL, (mask, value) => mask | (1UL << answers.IndexOf(value)));
+
+    public ulong Possible(FactSheet sheet)
+    {
+        if (answers.Count == 0) return 0;
+        if (sheet.Find(Fact)?.Value is not { } known) return ulong.MaxValue;
+        var mask = 0UL;
+        foreach (var single in known.Singles)
+        {
+            var at = answers.IndexOf(single);
+            mask |= 1UL << (at < 0 ? 63 : at);
+        }
+
+        return mask;
+    }
+}

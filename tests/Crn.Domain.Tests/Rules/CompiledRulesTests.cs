@@ -1,0 +1,79 @@
+using Crn.Domain.Policies;
+using Crn.Domain.Rules;
+using Crn.Domain.Testing;
+
+namespace Crn.Domain.Tests.Rules;
+
+public class CompiledRulesTests
+{
+    [Property]
+    public void Compiled_rules_answer_as_the_rules_do(Criterion applies, Criterion criterion, FactSheet facts)
+    {
+        ValueList<Rule> rules = [Make("A", applies, criterion), Make("B", Criterion.Always, !criterion), Make("C", criterion, applies)];
+        var compiled = CompiledRules.Of(rules);
+        var findings = new FindingStatus[3];
+        compiled.Ask(compiled.Row(facts), findings);
+        Assert.Equal(rules.Select(r => r.Ask(facts).Status), findings);
+    }
+
+    [Property]
+    public void A_bulk_screening_answers_each_row_as_a_sheet_of_that_row(Criterion criterion, int seed)
+    {
+        // Counts and halves are exact in binary too, so that the formulas of the vocabulary agree to the last place.
+        var random = new Random(seed);
+        const int rows = 2500;
+        var flags = Enumerable.Range(0, 2).Select(_ => Column(rows, () => (sbyte)random.Next(-1, 2))).ToArray();
+        var numbers = Enumerable.Range(0, 2).Select(_ => Column(rows, () => random.Next(4) == 0 ? double.NaN : random.Next(7))).ToArray();
+        var share = Column(rows, () => random.Next(4) == 0 ? double.NaN : random.Next(3) / 2d);
+        var dates = Column<LocalDate?>(rows, () => random.Next(4) == 0 ? null : new LocalDate(2026, 1, 1).PlusDays(random.Next(400)));
+        var phases = Column(rows, () => (byte)random.Next(4));
+        ValueList<string> names = ["I", "II", "III"];
+        var columns = FactColumns.OfRows(rows)
+            .With(RulesVocabulary.Pharmacy, flags[0]).With(RulesVocabulary.Equipoise, flags[1])
+            .With(RulesVocabulary.Nurses, numbers[0]).With(RulesVocabulary.NursesNeeded, numbers[1])
+            .With(RulesVocabulary.ConsentShare, share).With(RulesVocabulary.Opening, dates).With(RulesVocabulary.Phase, phases, names);
+        var answers = new sbyte[rows];
+        criterion.Screen(columns, answers);
+        for (var i = 0; i < rows; i += 7)
+        {
+            var sheet = FactSheet.Empty;
+            if (flags[0][i] != 0) sheet = sheet.With(RulesVocabulary.Pharmacy, flags[0][i] > 0);
+            if (flags[1][i] != 0) sheet = sheet.With(RulesVocabulary.Equipoise, flags[1][i] > 0);
+            if (!double.IsNaN(numbers[0][i])) sheet = sheet.With(RulesVocabulary.Nurses, (int)numbers[0][i]);
+            if (!double.IsNaN(numbers[1][i])) sheet = sheet.With(RulesVocabulary.NursesNeeded, (int)numbers[1][i]);
+            if (!double.IsNaN(share[i])) sheet = sheet.With(RulesVocabulary.ConsentShare, (decimal)share[i]);
+            if (dates[i] is { } date) sheet = sheet.With(RulesVocabulary.Opening, date);
+            if (phases[i] < 3) sheet = sheet.With(RulesVocabulary.Phase, names[phases[i]]);
+            var expected = criterion.Evaluate(sheet);
+            Assert.Equal(expected.IsTrue ? 1 : expected.IsFalse ? -1 : 0, answers[i]);
+        }
+    }
+
+    [Fact]
+    public void Asking_a_row_allocates_nothing()
+    {
+        var compiled = CompiledRules.Of<Rule>([Make("A", Criterion.Always, RulesVocabulary.Nurses.AtLeast(2) & (Quantity.Of(RulesVocabulary.Nurses) - Quantity.Of(RulesVocabulary.NursesNeeded)).AtLeast(0))]);
+        var row = compiled.Row(FactSheet.Empty.With(RulesVocabulary.Nurses, 3).With(RulesVocabulary.NursesNeeded, 2));
+        Assert.Equal(FindingStatus.Met, compiled.Ask(row, 0));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 1000; i++) compiled.Ask(row, 0);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Fact]
+    public void A_row_belongs_to_its_rules_and_a_delegate_cannot_be_screened()
+    {
+        var one = CompiledRules.Of<Rule>([Make("A", Criterion.Always, RulesVocabulary.Nurses.AtLeast(2))]);
+        var other = CompiledRules.Of<Rule>([Make("A", Criterion.Always, RulesVocabulary.Nurses.AtLeast(2))]);
+        Assert.Throws<ArgumentException>(() => other.Ask(one.Row(FactSheet.Empty), 0));
+        var opaque = Criterion.Opaque("enough nurses", [RulesVocabulary.Nurses], s => RulesVocabulary.Nurses.AtLeast(2).Evaluate(s));
+        var compiled = CompiledRules.Of<Rule>([Make("A", Criterion.Always, opaque)]);
+        Assert.Equal(FindingStatus.Met, compiled.Ask(compiled.Row(FactSheet.Empty.With(RulesVocabulary.Nurses, 2)), 0));
+        Assert.Throws<ArgumentException>(() => opaque.Screen(FactColumns.OfRows(1), new sbyte[1]));
+    }
+
+    private static T[] Column<T>(int rows, Func<T> next) => Enumerable.Range(0, rows).Select(_ => next()).ToArray();
+
+    private static Rule Make(string code, Criterion applies, Criterion criterion) =>
+        new(code) { Question = "Can it be done?", Applies = applies, Criterion = criterion, Source = Citation.Default("test") };
+}
