@@ -7,7 +7,7 @@ namespace Crn.Domain.Rules;
 /// walked and changed by a program. Closed: the nested cases are the whole language.
 /// </summary>
 /// <remarks>
-/// Combined with <c>&amp;</c>, <c>|</c>, <c>!</c>, <see cref="Implies"/> and <see cref="AtLeast"/>; evaluated after Kleene, on intervals too.
+/// Combined with <c>&amp;</c>, <c>|</c>, <c>!</c>, <see cref="Implies"/> and <see cref="AtLeast(int, ValueList{Criterion})"/>; evaluated after Kleene, on intervals too.
 /// Immutable and thread-safe.
 /// </remarks>
 /// <example>
