@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Rules;
+using NodaTime.Text;
 
 namespace Crn.Domain.Feasibility;
 
@@ -7,8 +8,11 @@ namespace Crn.Domain.Feasibility;
 /// <remarks>Assessing the same facts under the same rules on the same date gives an equal assessment. Equality is by content. Immutable.</remarks>
 public sealed record FeasibilityAssessment
 {
-    private FeasibilityAssessment(FactSheet facts, LocalDate date, ValueList<Finding> findings, ValueList<FeasibilityRule> overridden) =>
-        (Facts, Date, Findings, Overridden) = (facts, date, findings, overridden);
+    private FeasibilityAssessment(FactSheet facts, LocalDate date, ValueList<Finding> findings, RuleSet<FeasibilityRule> rules) =>
+        (Facts, Date, Findings, Rules) = (facts, date, findings, rules);
+
+    /// <summary>The rules that were asked, with those they replaced.</summary>
+    public RuleSet<FeasibilityRule> Rules { get; }
 
     /// <summary>What was known.</summary>
     public FactSheet Facts { get; }
@@ -20,7 +24,7 @@ public sealed record FeasibilityAssessment
     public ValueList<Finding> Findings { get; }
 
     /// <summary>Rules of the set that a rule of the same code replaced.</summary>
-    public ValueList<FeasibilityRule> Overridden { get; }
+    public ValueList<FeasibilityRule> Overridden => Rules.Overridden;
 
     /// <summary>
     /// Not feasible if a blocker is not met; else cannot say yet if a blocker or concern is unknown; else feasible with concerns if a
@@ -36,10 +40,10 @@ public sealed record FeasibilityAssessment
         }
     }
 
-    /// <summary>The facts that can still change the verdict; none once a blocker fails or everything that counts is known.</summary>
-    public ValueList<Fact> MissingFacts => Verdict != Verdict.CannotSayYet
-        ? []
-        : [.. Findings.Where(f => SeverityOf(f) != Severity.Advice).SelectMany(f => f.Missing).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal)];
+    /// <summary>
+    /// Exactly the facts that can still change the verdict, now or after others are learnt; none once a blocker fails or everything that counts is known.
+    /// </summary>
+    public ValueList<Fact> MissingFacts => VerdictSearch.Missing(this);
 
     /// <summary>The findings of a status.</summary>
     /// <param name="status">The status.</param>
@@ -52,6 +56,38 @@ public sealed record FeasibilityAssessment
     /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
     public static Severity SeverityOf(Finding finding) => ((FeasibilityRule)Guard.Against.Null(finding).Rule).Severity;
 
+    /// <summary>The missing facts in the order in which asking for them settles most, every question costing the same.</summary>
+    /// <returns>The questions, each with its reason; empty once the verdict is settled.</returns>
+    public ValueList<Question> NextQuestions() => QuestionOrder.Of(this, []);
+
+    /// <summary>The missing facts in the order in which asking for them settles most for what it costs.</summary>
+    /// <param name="plausible">What answers are plausible and what it costs to ask, for as many facts as the caller can say.</param>
+    /// <returns>The questions, each with its reason; empty once the verdict is settled.</returns>
+    public ValueList<Question> NextQuestions(ValueList<PlausibleAnswers> plausible) => QuestionOrder.Of(this, plausible);
+
+    /// <summary>The assessment as Markdown: verdict, what was overridden, why each rule fails, what to find out next.</summary>
+    /// <returns>The text, free of culture.</returns>
+    public string ToMarkdown() => FeasibilityText.Markdown(this);
+
+    /// <summary>A fingerprint of the whole answer: rules, facts with their sources, date, every finding and the verdict. The same on every machine.</summary>
+    /// <returns>64 hexadecimal digits.</returns>
+    public string Fingerprint() => Canonical.Fingerprint(string.Join('\n', (string[])
+    [
+        Rules.Fingerprint(), LocalDatePattern.Iso.Format(Date), Verdict.ToString(),
+        .. Facts.Observations.Select(Canonical.Of),
+        .. Findings.Select(f => $"{f.Rule.Code} {f.Status} {string.Join(' ', f.Missing.Select(m => m.Code))}").Order(StringComparer.Ordinal),
+    ]));
+
+    /// <summary>What to keep so that the assessment can be made again.</summary>
+    /// <returns>Facts, date and fingerprints.</returns>
+    public AssessmentRecord ToRecord() => new(Facts, Date, Rules.Fingerprint(), Fingerprint());
+
+    /// <summary>What changed since another assessment.</summary>
+    /// <param name="earlier">The earlier assessment.</param>
+    /// <returns>The facts, rules and findings that are not the same.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="earlier"/> is null.</exception>
+    public AssessmentDifference Since(FeasibilityAssessment earlier) => AssessmentDifference.Between(earlier, this);
+
     /// <summary>What would better the verdict, whatever may change, each change costing the same.</summary>
     /// <returns>The smallest sets of changes; empty unless the verdict is not feasible, or feasible with concerns.</returns>
     public FeasibilityAdvice Advice() => AdviceSearch.Of(this, []);
@@ -62,7 +98,7 @@ public sealed record FeasibilityAssessment
     public FeasibilityAdvice Advice(ValueList<ChangeLimit> allowed) => AdviceSearch.Of(this, allowed);
 
     internal static FeasibilityAssessment Of(RuleSet<FeasibilityRule> rules, FactSheet facts, LocalDate on) =>
-        new(facts, on, rules.Ask(WithDate(facts, on), on), rules.Overridden);
+        new(facts, on, rules.Ask(WithDate(facts, on), on), rules);
 
     // What the rules were asked: some ask how old a fact is, so the date of the assessment is a fact too.
     internal FactSheet Asked => WithDate(Facts, Date);
@@ -71,7 +107,7 @@ public sealed record FeasibilityAssessment
     {
         var facts = changes.Aggregate(Facts, (sheet, change) => sheet.Put(new(change.Fact, change.To, "advised", null)));
         var asked = WithDate(facts, Date);
-        return new(facts, Date, Findings.Select(f => f.Rule.Ask(asked)).ToValueList(), Overridden);
+        return new(facts, Date, Findings.Select(f => f.Rule.Ask(asked)).ToValueList(), Rules);
     }
 
     private static FactSheet WithDate(FactSheet facts, LocalDate on) => facts.With(StudyFacts.AssessedOn, on, "the assessment", on);

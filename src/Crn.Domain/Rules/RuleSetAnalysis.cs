@@ -1,0 +1,70 @@
+using Ardalis.GuardClauses;
+
+namespace Crn.Domain.Rules;
+
+/// <summary>What is odd about a rule set: rules that can never fail, never apply or never be met, pairs that contradict each other, facts nobody reads.</summary>
+/// <remarks>
+/// Only what is proven is named. Statements about one fact at a time are searched through; a formula of several facts or a delegate is taken to
+/// allow anything, so that an oddity inside one may be missed. Equality is by content. Immutable.
+/// </remarks>
+public sealed record RuleSetAnalysis
+{
+    private RuleSetAnalysis(ValueList<Rule> neverFail, ValueList<Rule> neverApply, ValueList<Rule> neverMet, ValueList<(Rule One, Rule Other)> contradicting, ValueList<Fact> unread) =>
+        (NeverFail, NeverApply, NeverMet, Contradicting, Unread) = (neverFail, neverApply, neverMet, contradicting, unread);
+
+    /// <summary>Rules that apply at times but can never be found not met.</summary>
+    public ValueList<Rule> NeverFail { get; }
+
+    /// <summary>Rules that can never apply.</summary>
+    public ValueList<Rule> NeverApply { get; }
+
+    /// <summary>Rules that apply at times but can never be found met.</summary>
+    public ValueList<Rule> NeverMet { get; }
+
+    /// <summary>Pairs of rules that apply together at times, can each be met, but never together.</summary>
+    public ValueList<(Rule One, Rule Other)> Contradicting { get; }
+
+    /// <summary>Facts of the vocabulary given that no rule reads.</summary>
+    public ValueList<Fact> Unread { get; }
+
+    /// <summary>Whether nothing is odd.</summary>
+    public bool IsClean => NeverFail.IsEmpty && NeverApply.IsEmpty && NeverMet.IsEmpty && Contradicting.IsEmpty && Unread.IsEmpty;
+
+    /// <summary>Analyses rules.</summary>
+    /// <typeparam name="TRule">The kind of rule.</typeparam>
+    /// <param name="rules">The rules, for example those in force on a date.</param>
+    /// <param name="vocabulary">The facts that are gathered, to tell which of them nobody reads.</param>
+    /// <returns>What is odd.</returns>
+    public static RuleSetAnalysis Of<TRule>(ValueList<TRule> rules, ValueList<Fact> vocabulary)
+        where TRule : Rule
+    {
+        var all = rules.Select(Rule (r) => Guard.Against.Null(r)).ToValueList();
+        var applying = all.Where(r => Possibility.Of(r.Applies)).ToValueList();
+        var meetable = applying.Where(r => Possibility.Of(r.Applies & r.Criterion)).ToValueList();
+        List<(Rule, Rule)> contradicting = [];
+        for (var i = 0; i < meetable.Count; i++)
+        {
+            for (var j = i + 1; j < meetable.Count; j++)
+            {
+                if (Contradict(meetable[i], meetable[j])) contradicting.Add((meetable[i], meetable[j]));
+            }
+        }
+
+        var read = all.SelectMany(Reads).ToHashSet();
+        return new(
+            applying.Where(r => !Possibility.Of(r.Applies & !r.Criterion)).ToValueList(),
+            all.Where(r => !applying.Contains(r)).ToValueList(),
+            applying.Where(r => !meetable.Contains(r)).ToValueList(),
+            contradicting.ToValueList(),
+            vocabulary.Where(f => !read.Contains(f)).ToValueList());
+    }
+
+    private static bool Contradict(Rule one, Rule other)
+    {
+        if (!Reads(one).Intersect(Reads(other)).Any()) return false;
+        var together = one.Applies & other.Applies;
+        return Possibility.Of(together) && !Possibility.Of(together & one.Criterion & other.Criterion);
+    }
+
+    private static IEnumerable<Fact> Reads(Rule rule) => rule.Applies.Facts.Concat(rule.Criterion.Facts);
+}
