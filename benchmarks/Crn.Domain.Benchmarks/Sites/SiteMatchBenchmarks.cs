@@ -1,4 +1,3 @@
-using BenchmarkDotNet.Attributes;
 using Crn.Domain.Calendars;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
