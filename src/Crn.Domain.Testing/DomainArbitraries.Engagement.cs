@@ -1,5 +1,6 @@
 using Crn.Domain.Engagement;
 using Crn.Domain.Feasibility;
+using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
 namespace Crn.Domain.Testing;
@@ -35,7 +36,29 @@ public static partial class DomainArbitraries
         from months in Gen.Choose(2, 200)
         select Achievement.Rate(StudyFacts.PlannedRate, recruits, months / 2m, "recruitment ledger", new LocalDate(2027, 6, 1)));
 
-    /// <summary>Answers as a researcher might give them: one to four facts of a plan, some as intervals, each with a source.</summary>
+    /// <summary>Rows of a stage-by-fact matrix on five topics, each with up to three facts of the network's matrix; shrinks by dropping facts.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<StageFactRow> StageFactRows() => Arb.From(
+        from topic in Gen.Elements("Isolation rooms", "Sponsor", "Sample size", "Archiving", "Evidence for the plan")
+        from cells in Gen.Elements('-', 'P', 'E', 'K').ArrayOf(StageFactRow.Stages)
+        from count in Gen.Choose(0, 3)
+        from facts in Gen.Elements(StageFactMatrix.Network.Rows.SelectMany(r => r.Facts).ToArray()).ListOf(count)
+        select new StageFactRow(topic, string.Concat(cells.OrderBy(c => "-PEK".IndexOf(c, StringComparison.Ordinal))), facts.Distinct().ToValueList(), Citation.Local("a team's own matrix")),
+        row => row.Facts.Select(dropped => new StageFactRow(row.Topic, row.ToString()[^StageFactRow.Stages..], row.Facts.Where(f => !f.Equals(dropped)).ToValueList(), row.Source)));
+
+    /// <summary>Turnarounds of 0 to 30 working days between the request and the answer to one of the network's offers; shrinks to fewer days.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<Turnaround> Turnarounds() => Arb.From(
+        from clock in Gen.Elements(EngagementPolicy.Network.Turnarounds.ToArray())
+        from days in Gen.Choose(0, 30)
+        select clock.Taking(days, Citation.Local("a team's own charter")),
+        turnaround => turnaround.WorkingDays == 0 ? [] : [turnaround.Taking(turnaround.WorkingDays / 2, turnaround.Source)]);
+
+    /// <summary>Deadlines of every kind in 2026 and 2027.</summary>
     /// <returns>The generator.</returns>
-    internal static Gen<FactSheet> EnquiryAnswers() => EnquirySteps.Answers();
+    public static Arbitrary<EnquiryDeadline> EnquiryDeadlines() => Arb.From(
+        from number in Gen.Choose(1, 3)
+        from kind in Gen.Elements(SubmissionKind.OutlineApplication, SubmissionKind.FullApplication, SubmissionKind.SingleStageApplication, SubmissionKind.HraSubmission, SubmissionKind.Other)
+        from day in Gen.Choose(0, 729)
+        select new EnquiryDeadline(FormattableString.Invariant($"call {number}"), kind, new LocalDate(2026, 1, 1).PlusDays(day)));
 }

@@ -14,7 +14,7 @@ namespace Crn.Domain.Engagement;
 /// enquiry = enquiry.Learn(StudyFacts.Target, 240, "draft outline", Firmness.Estimated, today).State;
 /// enquiry = enquiry.SetDeadline(new("HTA stage 2", SubmissionKind.FullApplication, new LocalDate(2026, 9, 2)), today).State;
 /// AdviceNote note = AdviceNote.For(enquiry, EngagementPolicy.Network, today);
-/// note.Verdict;         // CouldBe
+/// note.Verdict;         // CouldBeWithConcerns: an outline should name its sites, months and rate
 /// note.Missing[0];      // what matters most
 /// note.ToMarkdown();    // the answer to the researcher
 /// </code>

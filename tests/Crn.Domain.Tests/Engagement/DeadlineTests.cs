@@ -141,6 +141,28 @@ public class DeadlineTests
     }
 
     [Property]
+    public void A_turnaround_is_due_after_as_many_working_days_and_on_a_day_on_which_people_work(Turnaround turnaround, EnquiryDeadline anyDay)
+    {
+        var calendar = WorkingDayCalendar.EnglandAndWales;
+        var due = turnaround.DueOn(anyDay.Date, calendar);
+        Assert.True(calendar.IsWorkingDay(due));
+        if (turnaround.WorkingDays > 0) Assert.Equal(turnaround.WorkingDays, calendar.CountBetween(anyDay.Date, due));
+        else Assert.Equal(calendar.OnOrAfter(anyDay.Date), due);
+    }
+
+    [Property]
+    public void A_deadline_set_stands_until_it_is_moved_handed_in_or_dropped(Enquiry enquiry, EnquiryDeadline deadline)
+    {
+        var on = enquiry.LastRecordedOn;
+        var set = enquiry.SetDeadline(deadline, on);
+        if (!set.IsAccepted) return;
+        Assert.Contains(deadline, set.State.Deadlines);
+        Assert.Equal(enquiry.Deadlines, set.State.HandIn(deadline.Name, on).State.Deadlines);
+        Assert.Equal(enquiry.Deadlines, set.State.DropDeadline(deadline.Name, "not applying", on).State.Deadlines);
+        Assert.Contains(deadline with { Date = deadline.Date.PlusDays(1) }, set.State.MoveDeadline(deadline.Name, deadline.Date.PlusDays(1), "extended", on).State.Deadlines);
+    }
+
+    [Property]
     public void The_latest_request_is_the_last_day_that_leaves_the_turnaround(LocalDate deadline, byte days)
     {
         var calendar = WorkingDayCalendar.EnglandAndWales;

@@ -26,6 +26,18 @@ public class EnquiryTests
     }
 
     [Fact]
+    public void The_first_example_of_the_documentation_holds()
+    {
+        var enquiry = Outline.Learn(StudyFacts.Target, 240, "draft outline", Firmness.Estimated, Today).State
+            .SetDeadline(new("HTA stage 2", SubmissionKind.FullApplication, new LocalDate(2026, 9, 2)), Today).State;
+        var note = AdviceNote.For(enquiry, EngagementPolicy.Network, Today);
+        Assert.Equal(EarlyVerdict.CouldBeWithConcerns, note.Verdict);
+        Assert.Contains(note.Assessment.Overdue, m => m.Fact.Equals(StudyFacts.PlannedRate));
+        Assert.StartsWith("# Feasibility advice: ENQ-17", note.ToMarkdown(), StringComparison.Ordinal);
+        Assert.Equal(note, Assert.Single(enquiry.Advise(note, Today).State.Advice));
+    }
+
+    [Fact]
     public void A_resubmission_goes_back_and_keeps_every_answer_with_its_date()
     {
         var enquiry = Outline

@@ -73,6 +73,29 @@ public class StageFactMatrixTests
         Assert.Equal(EngagementStage.Outline, ours.ExpectedFrom(StudyFacts.PlannedRate));
     }
 
+    [Property]
+    public void A_row_more_places_its_facts_and_no_others(StageFactRow row)
+    {
+        var matrix = StageFactMatrix.Network.With(row);
+        Assert.All(row.Facts, f => Assert.Equal(row, matrix.Find(f)));
+        Assert.Single(matrix.Rows, r => r.Topic == row.Topic);
+        Assert.Empty(matrix.Rows.SelectMany(r => r.Facts).GroupBy(f => f).Where(g => g.Count() > 1));
+        var elsewhere = StageFactMatrix.Network.Rows.Where(r => r.Topic != row.Topic).SelectMany(r => r.Facts).Where(f => !row.Facts.Contains(f));
+        Assert.All(elsewhere, f => Assert.Equal(StageFactMatrix.Network.Find(f)!.Topic, matrix.Find(f)!.Topic));
+        Assert.Equal(matrix, StageFactMatrix.Network.With(row));
+    }
+
+    [Property]
+    public void What_is_known_at_a_stage_is_known_at_the_next(StageFactRow row)
+    {
+        Assert.True(row.ExpectedFrom <= row.KnownFrom);
+        foreach (var stage in EngagementStages.Of(ApplicationRoute.TwoStageGrant))
+        {
+            Assert.Equal(stage >= row.ExpectedFrom, row.At(stage) >= FactKnowledge.Estimated);
+            Assert.Equal(stage >= row.KnownFrom, row.At(stage) == FactKnowledge.Known);
+        }
+    }
+
     [Theory]
     [InlineData("EKKKK")]
     [InlineData("EKKKKX")]
