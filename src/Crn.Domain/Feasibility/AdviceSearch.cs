@@ -27,7 +27,7 @@ internal static class AdviceSearch
         {
             var changes = open.Dequeue();
             var then = assessment.After(changes);
-            if (IsBetter(assessment, then))
+            if (IsBetter(assessment, then.Verdict))
             {
                 found.TryAdd(Key(changes), new(changes, then));
                 continue;
@@ -94,7 +94,7 @@ internal static class AdviceSearch
         region.Needed is FactValue.Range { AreDates: false } ? region.And(new(region.Fact, new FactValue.Range(limit.Within, false))) : region;
 
     private static bool NoneCanBeLeftOut(FeasibilityAssessment assessment, AdvisedChanges option) =>
-        !option.Changes.Any(left => IsBetter(assessment, assessment.After(option.Changes.Where(c => c != left).ToValueList())));
+        !option.Changes.Any(left => IsBetter(assessment, assessment.VerdictAfter(option.Changes.Where(c => c != left).ToValueList())));
 
     private static string Key(ValueList<Change> changes) => string.Join(';', changes.Select(c => $"{c.Fact.Code}={c.To}"));
 
@@ -104,8 +104,8 @@ internal static class AdviceSearch
         return new(region.Fact, assessment.Facts.Find(region.Fact)?.Value, region.Nearest(assessment.Facts), limit?.By ?? "", limit?.Cost ?? 1);
     }
 
-    private static bool IsBetter(FeasibilityAssessment now, FeasibilityAssessment then) =>
-        now.Verdict == Verdict.NotFeasible ? then.Verdict != Verdict.NotFeasible : then.Verdict == Verdict.Feasible;
+    private static bool IsBetter(FeasibilityAssessment now, Verdict then) =>
+        now.Verdict == Verdict.NotFeasible ? then != Verdict.NotFeasible : then == Verdict.Feasible;
 
     private static ChangeLimit? Limit(ValueList<ChangeLimit> allowed, Fact fact) => allowed.FirstOrDefault(a => a.Fact.Equals(fact));
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 
 namespace Crn.Domain.Rules;
@@ -16,12 +17,14 @@ public sealed class CompiledRules
     private readonly Op[] ops;
     private readonly (int Applies, int Criterion)[] entries;
     private readonly Slot[] slots;
+    private readonly Formula[] formulas;
+    private readonly Criterion[] onSheet;
 
     private CompiledRules(ValueList<Rule> rules)
     {
         Rules = rules;
         var compiler = new RuleCompiler(rules);
-        (ops, entries, slots) = (compiler.Ops, compiler.Entries, compiler.Slots);
+        (ops, entries, slots, formulas, onSheet) = (compiler.Ops, compiler.Entries, compiler.Slots, compiler.Formulas, compiler.OnSheet);
     }
 
     /// <summary>The rules, in the order in which they are asked.</summary>
@@ -102,30 +105,28 @@ public sealed class CompiledRules
     private int Evaluate(FactRow row, int at)
     {
         ref readonly var op = ref ops[at];
+        if (op.Kind <= OpKind.OneOf) return Leaf(row, in op);
         switch (op.Kind)
         {
-            case OpKind.AtLeast:
-                return row.Low[op.Slot] >= op.Limit ? 1 : row.High[op.Slot] < op.Limit ? -1 : 0;
-            case OpKind.AtMost:
-                return row.High[op.Slot] <= op.Limit ? 1 : row.Low[op.Slot] > op.Limit ? -1 : 0;
-            case OpKind.MoreThan:
-                return row.Low[op.Slot] > op.Limit ? 1 : row.High[op.Slot] <= op.Limit ? -1 : 0;
-            case OpKind.LessThan:
-                return row.High[op.Slot] < op.Limit ? 1 : row.Low[op.Slot] >= op.Limit ? -1 : 0;
-            case OpKind.EqualTo:
-                return row.Low[op.Slot] > op.Limit || row.High[op.Slot] < op.Limit ? -1 : row.Low[op.Slot] == op.Limit && row.High[op.Slot] == op.Limit ? 1 : 0;
-            case OpKind.OneOf:
-                var possible = row.Possible[op.Slot];
-                return (possible & op.Mask) == 0 ? -1 : (possible & ~op.Mask) == 0 ? 1 : 0;
             case OpKind.Not:
                 return -Evaluate(row, at + 1);
             case OpKind.All:
                 var all = 1;
-                for (var next = at + 1; next < op.End && all >= 0; next = ops[next].End) all = Math.Min(all, Evaluate(row, next));
+                for (var next = at + 1; next < op.End && all >= 0; next = ops[next].End)
+                {
+                    ref readonly var part = ref ops[next];
+                    all = Math.Min(all, part.Kind <= OpKind.OneOf ? Leaf(row, in part) : Evaluate(row, next));
+                }
+
                 return all;
             case OpKind.Any:
                 var any = -1;
-                for (var next = at + 1; next < op.End && any <= 0; next = ops[next].End) any = Math.Max(any, Evaluate(row, next));
+                for (var next = at + 1; next < op.End && any <= 0; next = ops[next].End)
+                {
+                    ref readonly var part = ref ops[next];
+                    any = Math.Max(any, part.Kind <= OpKind.OneOf ? Leaf(row, in part) : Evaluate(row, next));
+                }
+
                 return any;
             case OpKind.Counted:
                 var (hold, mayHold) = (0, 0);
@@ -138,9 +139,30 @@ public sealed class CompiledRules
 
                 return hold >= op.Limit ? 1 : mayHold < op.Limit ? -1 : 0;
             case OpKind.Formula:
-                return op.Left!.Within(row).Is(op.Relation, op.Right!.Within(row)).Sign;
+                return formulas[op.Limit].Decide(row).Sign;
             default:
-                return op.Criterion!.Decide(row.Sheet).Sign;
+                return onSheet[op.Limit].Decide(row.Sheet).Sign;
         }
+    }
+
+    // A statement about one fact.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Leaf(FactRow row, in Op op)
+    {
+        if (op.Kind == OpKind.OneOf)
+        {
+            var possible = row.Possible[op.Slot];
+            return (possible & op.Mask) == 0 ? -1 : (possible & ~op.Mask) == 0 ? 1 : 0;
+        }
+
+        var (low, high, limit) = (row.Low[op.Slot], row.High[op.Slot], op.Limit);
+        return op.Kind switch
+        {
+            OpKind.AtLeast => low >= limit ? 1 : high < limit ? -1 : 0,
+            OpKind.AtMost => high <= limit ? 1 : low > limit ? -1 : 0,
+            OpKind.MoreThan => low > limit ? 1 : high <= limit ? -1 : 0,
+            OpKind.LessThan => high < limit ? 1 : low >= limit ? -1 : 0,
+            _ => low > limit || high < limit ? -1 : low == limit && high == limit ? 1 : 0,
+        };
     }
 }

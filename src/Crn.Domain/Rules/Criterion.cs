@@ -31,15 +31,7 @@ public abstract partial record Criterion
     public abstract ValueList<Criterion> Operands { get; }
 
     /// <summary>Every fact the statement reads, each once, ordered by code.</summary>
-    public ValueList<Fact> Facts
-    {
-        get
-        {
-            var facts = new SortedSet<Fact>(Comparer<Fact>.Create((a, b) => string.CompareOrdinal(a.Code, b.Code)));
-            CollectFacts(facts);
-            return facts.ToValueList();
-        }
-    }
+    public ValueList<Fact> Facts => new(FactsRead.Of(this));
 
     /// <summary>At least a number of the given statements hold.</summary>
     /// <param name="count">How many, from 0 to the number of statements.</param>

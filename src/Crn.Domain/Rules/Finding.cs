@@ -50,8 +50,7 @@ public sealed record Finding
     internal static Finding Of(Rule rule, FactSheet facts)
     {
         var status = StatusOf(rule, facts);
-        var reads = (rule.Applies & rule.Criterion).Facts;
-        var used = reads.Select(facts.Find).OfType<Observation>().ToValueList();
+        var used = FactsRead.Of(rule).Select(facts.Find).OfType<Observation>().ToValueList();
         ValueList<Fact> missing = status == FindingStatus.Unknown
             ? MissingSearch.Of(
                 facts,

@@ -5,6 +5,8 @@ internal sealed class RuleCompiler
 {
     private readonly Dictionary<Fact, int> places = [];
     private readonly List<Op> ops = [];
+    private readonly List<Formula> formulas = [];
+    private readonly List<Criterion> onSheet = [];
 
     public RuleCompiler(ValueList<Rule> rules)
     {
@@ -13,10 +15,14 @@ internal sealed class RuleCompiler
         foreach (var statement in rules.SelectMany(r => r.Applies.Walk().Concat(r.Criterion.Walk()))) Note(statement);
         foreach (var slot in Slots) slot.Close();
         Entries = [.. rules.Select(r => (r.Applies.Equals(Criterion.Always) ? -1 : Compile(r.Applies), Compile(r.Criterion)))];
-        Ops = [.. ops];
+        (Ops, Formulas, OnSheet) = ([.. ops], [.. formulas], [.. onSheet]);
     }
 
     public Op[] Ops { get; }
+
+    public Formula[] Formulas { get; }
+
+    public Criterion[] OnSheet { get; }
 
     public (int Applies, int Criterion)[] Entries { get; }
 
@@ -47,24 +53,35 @@ internal sealed class RuleCompiler
         return at;
     }
 
-    private Op Step(Criterion statement, int end) => statement switch
+    private Op Step(Criterion statement, int end)
     {
-        Criterion.All => new(OpKind.All, 0, 0, end),
-        Criterion.Any => new(OpKind.Any, 0, 0, end),
-        Criterion.Not => new(OpKind.Not, 0, 0, end),
-        Criterion.Counted counted => new(OpKind.Counted, 0, counted.Required, end),
-        Criterion.Comparison { Left: Quantity.Known known, Right: Quantity.Constant limit } comparison => Compare(places[known.Fact], comparison.Relation, limit.Value, end),
-        Criterion.DateComparison date => Compare(places[date.Fact], date.Relation, Days.Number(date.Date), end),
-        { Choice: { Answers.IsEmpty: false } choice } when Slots[places[choice.Fact]].FitsMask =>
-            new(OpKind.OneOf, places[choice.Fact], 0, end) { Mask = Slots[places[choice.Fact]].Mask(choice.Answers) },
-        Criterion.Comparison comparison => new(OpKind.Formula, 0, 0, end)
+        switch (statement)
         {
-            Relation = comparison.Relation,
-            Left = new(comparison.Left, f => places[f]),
-            Right = new(comparison.Right, f => places[f]),
-        },
-        _ => new(OpKind.Sheet, 0, 0, end) { Criterion = statement },
-    };
+            case Criterion.All:
+                return new(OpKind.All, 0, 0, end, 0);
+            case Criterion.Any:
+                return new(OpKind.Any, 0, 0, end, 0);
+            case Criterion.Not:
+                return new(OpKind.Not, 0, 0, end, 0);
+            case Criterion.Counted counted:
+                return new(OpKind.Counted, 0, counted.Required, end, 0);
+            case Criterion.Comparison { Left: Quantity.Known known, Right: Quantity.Constant limit } comparison:
+                return Compare(places[known.Fact], comparison.Relation, limit.Value, end);
+            case Criterion.DateComparison date:
+                return Compare(places[date.Fact], date.Relation, Days.Number(date.Date), end);
+            case Criterion.Comparison comparison:
+                formulas.Add(new(new(comparison.Left, f => places[f]), comparison.Relation, new(comparison.Right, f => places[f])));
+                return new(OpKind.Formula, 0, formulas.Count - 1, end, 0);
+        }
+
+        if (statement.Choice is { Answers.IsEmpty: false } choice && Slots[places[choice.Fact]].FitsMask)
+        {
+            return new(OpKind.OneOf, places[choice.Fact], 0, end, Slots[places[choice.Fact]].Mask(choice.Answers));
+        }
+
+        onSheet.Add(statement);
+        return new(OpKind.Sheet, 0, onSheet.Count - 1, end, 0);
+    }
 
     private Op Compare(int slot, Relation relation, decimal limit, int end) => new(
         relation switch
@@ -77,5 +94,6 @@ internal sealed class RuleCompiler
         },
         slot,
         Slots[slot].Place(limit),
-        end);
+        end,
+        0);
 }

@@ -10,11 +10,12 @@ namespace Crn.Domain.Rules;
 /// </summary>
 internal sealed class Screener(FactColumns columns)
 {
-    public const int Block = 1024;
+    public const int Block = 4096;
     private const int Words = Block / 64;
 
     private readonly Stack<double[]> numbers = new();
     private readonly Stack<ulong[]> masks = new();
+    private readonly Dictionary<Criterion, (Fact Fact, ValueList<FactValue> Answers)?> choices = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Decides a criterion for the rows from <paramref name="from"/>.</summary>
     public void Decide(Criterion criterion, int from, int count, Span<ulong> yes, Span<ulong> no)
@@ -46,12 +47,18 @@ internal sealed class Screener(FactColumns columns)
             case Criterion.Comparison comparison:
                 CompareFormulas(comparison, from, count, yes, no);
                 break;
-            case { Choice: { } choice }:
+            case var choosing when Choice(choosing) is { } choice:
                 if (columns.Find(choice.Fact) is { } answers) Choose(answers, choice.Answers, from, count, yes, no);
                 break;
             default:
                 throw new ArgumentException($"A delegate reads sheets, not columns: '{criterion}' cannot be screened in bulk.", nameof(criterion));
         }
+    }
+
+    private (Fact Fact, ValueList<FactValue> Answers)? Choice(Criterion criterion)
+    {
+        if (!choices.TryGetValue(criterion, out var choice)) choices[criterion] = choice = criterion.Choice;
+        return choice;
     }
 
     private void Combine(ValueList<Criterion> operands, int from, int count, Span<ulong> yes, Span<ulong> no, bool and)
@@ -95,35 +102,69 @@ internal sealed class Screener(FactColumns columns)
         masks.Push(someNo);
     }
 
-    // A missing number is NaN: every comparison with it is false, so that neither bit is set.
+    // A missing number is NaN: every comparison with it is false, so that neither bit is set. "At most" is "more than" denied.
     private static void Compare(ReadOnlySpan<double> values, Relation relation, double limit, Span<ulong> yes, Span<ulong> no)
     {
-        var limits = Vector512.Create(limit);
-        var wide = MemoryMarshal.Cast<double, Vector512<double>>(values);
-        for (var i = 0; i < wide.Length; i++)
+        switch (relation)
         {
-            var (holds, fails) = Compare(wide[i], limits, relation);
-            var shift = (i & 7) * 8;
-            yes[i >> 3] |= holds.ExtractMostSignificantBits() << shift;
-            no[i >> 3] |= fails.ExtractMostSignificantBits() << shift;
-        }
+            case Relation.AtLeast:
+                AtLeast(values, limit, yes, no);
+                break;
+            case Relation.LessThan:
+                AtLeast(values, limit, no, yes);
+                break;
+            case Relation.MoreThan:
+                MoreThan(values, limit, yes, no);
+                break;
+            case Relation.AtMost:
+                MoreThan(values, limit, no, yes);
+                break;
+            default:
+                for (var i = 0; i < values.Length; i++)
+                {
+                    if (values[i] == limit) yes[i >> 6] |= 1UL << (i & 63);
+                    else if (!double.IsNaN(values[i])) no[i >> 6] |= 1UL << (i & 63);
+                }
 
-        for (var i = wide.Length * 8; i < values.Length; i++)
-        {
-            var (holds, fails) = Compare(Vector512.Create(values[i]), limits, relation);
-            yes[i >> 6] |= (holds.ExtractMostSignificantBits() & 1) << (i & 63);
-            no[i >> 6] |= (fails.ExtractMostSignificantBits() & 1) << (i & 63);
+                break;
         }
     }
 
-    private static (Vector512<double> Holds, Vector512<double> Fails) Compare(Vector512<double> values, Vector512<double> limits, Relation relation) => relation switch
+    private static void AtLeast(ReadOnlySpan<double> values, double limit, Span<ulong> yes, Span<ulong> no)
     {
-        Relation.AtLeast => (Vector512.GreaterThanOrEqual(values, limits), Vector512.LessThan(values, limits)),
-        Relation.AtMost => (Vector512.LessThanOrEqual(values, limits), Vector512.GreaterThan(values, limits)),
-        Relation.MoreThan => (Vector512.GreaterThan(values, limits), Vector512.LessThanOrEqual(values, limits)),
-        Relation.LessThan => (Vector512.LessThan(values, limits), Vector512.GreaterThanOrEqual(values, limits)),
-        Relation.EqualTo => (Vector512.Equals(values, limits), Vector512.LessThan(values, limits) | Vector512.GreaterThan(values, limits)),
-    };
+        var limits = Vector256.Create(limit);
+        var wide = MemoryMarshal.Cast<double, Vector256<double>>(values);
+        for (var i = 0; i < wide.Length; i++)
+        {
+            var shift = (i & 15) * 4;
+            yes[i >> 4] |= (ulong)Vector256.GreaterThanOrEqual(wide[i], limits).ExtractMostSignificantBits() << shift;
+            no[i >> 4] |= (ulong)Vector256.LessThan(wide[i], limits).ExtractMostSignificantBits() << shift;
+        }
+
+        for (var i = wide.Length * 4; i < values.Length; i++)
+        {
+            if (values[i] >= limit) yes[i >> 6] |= 1UL << (i & 63);
+            else if (values[i] < limit) no[i >> 6] |= 1UL << (i & 63);
+        }
+    }
+
+    private static void MoreThan(ReadOnlySpan<double> values, double limit, Span<ulong> yes, Span<ulong> no)
+    {
+        var limits = Vector256.Create(limit);
+        var wide = MemoryMarshal.Cast<double, Vector256<double>>(values);
+        for (var i = 0; i < wide.Length; i++)
+        {
+            var shift = (i & 15) * 4;
+            yes[i >> 4] |= (ulong)Vector256.GreaterThan(wide[i], limits).ExtractMostSignificantBits() << shift;
+            no[i >> 4] |= (ulong)Vector256.LessThanOrEqual(wide[i], limits).ExtractMostSignificantBits() << shift;
+        }
+
+        for (var i = wide.Length * 4; i < values.Length; i++)
+        {
+            if (values[i] > limit) yes[i >> 6] |= 1UL << (i & 63);
+            else if (values[i] <= limit) no[i >> 6] |= 1UL << (i & 63);
+        }
+    }
 
     private void CompareFormulas(Criterion.Comparison comparison, int from, int count, Span<ulong> yes, Span<ulong> no)
     {
@@ -211,14 +252,15 @@ internal sealed class Screener(FactColumns columns)
 
     private static void Flags(ReadOnlySpan<sbyte> values, Span<ulong> ifYes, Span<ulong> ifNo)
     {
-        var wide = MemoryMarshal.Cast<sbyte, Vector512<sbyte>>(values);
+        var wide = MemoryMarshal.Cast<sbyte, Vector256<sbyte>>(values);
         for (var i = 0; i < wide.Length; i++)
         {
-            ifYes[i] |= Vector512.GreaterThan(wide[i], Vector512<sbyte>.Zero).ExtractMostSignificantBits();
-            ifNo[i] |= Vector512.LessThan(wide[i], Vector512<sbyte>.Zero).ExtractMostSignificantBits();
+            var shift = (i & 1) * 32;
+            ifYes[i >> 1] |= (ulong)Vector256.GreaterThan(wide[i], Vector256<sbyte>.Zero).ExtractMostSignificantBits() << shift;
+            ifNo[i >> 1] |= (ulong)Vector256.LessThan(wide[i], Vector256<sbyte>.Zero).ExtractMostSignificantBits() << shift;
         }
 
-        for (var i = wide.Length * 64; i < values.Length; i++)
+        for (var i = wide.Length * 32; i < values.Length; i++)
         {
             if (values[i] > 0) ifYes[i >> 6] |= 1UL << (i & 63);
             else if (values[i] < 0) ifNo[i >> 6] |= 1UL << (i & 63);
