@@ -74,8 +74,8 @@ public abstract partial record Criterion
     /// <c>false &amp; x</c>, and not a fact all of whose plausible answers leave the same.
     /// </summary>
     /// <remarks>
-    /// Exact for statements that compare one fact at a time. A fact of a formula or of a delegate is named whenever the statement around it is
-    /// unsettled; so is one that more than some thousands of combinations leave undecided. No fact that matters is ever left out.
+    /// Exact for statements that compare one fact at a time. While a formula of several facts or a delegate is open, every fact of an unsettled
+    /// statement is named; so is one that more than some thousands of combinations leave undecided. No fact that matters is ever left out.
     /// </remarks>
     /// <param name="facts">What is known.</param>
     /// <returns>The facts, each once, ordered by code.</returns>

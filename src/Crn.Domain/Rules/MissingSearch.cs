@@ -12,6 +12,8 @@ internal static class MissingSearch
         var cells = Cells.Of(criteria);
         // Where each fact is read once, an unsettled statement inside unsettled ones can always still decide.
         if (cells.EachReadOnce) return candidates;
+        // An open formula may come out either way together with anything else: then nothing can be ruled out.
+        if (candidates.Any(fact => cells.Answers(fact, facts) is null)) return candidates;
         return candidates.Where(fact => new Search(cells, facts, fact, candidates, isOpen).CanSettle(facts, 0)).ToValueList();
     }
 

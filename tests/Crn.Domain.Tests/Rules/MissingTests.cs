@@ -55,6 +55,14 @@ public class MissingTests
         Assert.Empty(X.AtLeast(3).Missing(FactSheet.Empty.With(X, Bounds.Between(3, 9))));
     }
 
+    [Fact]
+    public void Beside_an_open_formula_nothing_that_matters_is_left_out()
+    {
+        // The second part hangs on Q where X times Y is small; P is read twice.
+        var rule = Criterion.AtLeast(2, (Quantity.Of(X) * Quantity.Of(Y)).AtLeast(4), P.IsTrue() & Q.IsTrue(), P.IsFalse() | Q.IsTrue());
+        Assert.Equal([P, Q, X, Y], rule.Missing(FactSheet.Empty));
+    }
+
     private static bool Extends(FactSheet more, FactSheet less) => less.Observations.All(o => more.Find(o.Fact) == o);
 
     private static FactSheet Put<T>(FactSheet sheet, Fact<T> fact, T? value)
