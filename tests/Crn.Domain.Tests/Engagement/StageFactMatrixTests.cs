@@ -79,7 +79,7 @@ public class StageFactMatrixTests
         var matrix = StageFactMatrix.Network.With(row);
         Assert.All(row.Facts, f => Assert.Equal(row, matrix.Find(f)));
         Assert.Single(matrix.Rows, r => r.Topic == row.Topic);
-        Assert.Empty(matrix.Rows.SelectMany(r => r.Facts).GroupBy(f => f).Where(g => g.Count() > 1));
+        Assert.DoesNotContain(matrix.Rows.SelectMany(r => r.Facts).GroupBy(f => f), g => g.Count() > 1);
         var elsewhere = StageFactMatrix.Network.Rows.Where(r => r.Topic != row.Topic).SelectMany(r => r.Facts).Where(f => !row.Facts.Contains(f));
         Assert.All(elsewhere, f => Assert.Equal(StageFactMatrix.Network.Find(f)!.Topic, matrix.Find(f)!.Topic));
         Assert.Equal(matrix, StageFactMatrix.Network.With(row));
