@@ -141,7 +141,15 @@ internal sealed class PoissonGammaLaw : CountLaw
             foreach (var node in nodes)
             {
                 var (shape, days) = node.At(site);
-                var term = new NegativeBinomialTerm(shape, days, Math.Max(0, site.Until(time)));
+                var exposure = site.Until(time);
+                if (!(exposure > 0))
+                {
+                    // Not open by then: nobody for certain, whatever the cap or the delay.
+                    none += node.Weight;
+                    continue;
+                }
+
+                var term = new NegativeBinomialTerm(shape, days, exposure);
                 if (site.Room is not null || !site.OpensForSure)
                 {
                     var masses = PartedCount.OfSite(node, site, time, (int)Math.Min(Length([term]), Longest));

@@ -41,6 +41,9 @@ public sealed class RecruitmentForecast
     /// <summary>The models averaged, the weightiest first, with the weight each earned by predicting the series' own past.</summary>
     public ValueList<ModelWeight> Models { get; }
 
+    /// <summary>What in the plan and the ledger makes the projection weaker than it looks, or could be put right.</summary>
+    public ValueList<RecruitmentFinding> Findings { get; internal init; } = [];
+
     /// <summary>The probability, under what was believed beforehand, of no more recruits than were seen: near 0 the plan and the facts disagree. Null when nothing was believed.</summary>
     public double? Surprise { get; internal init; }
 
@@ -112,6 +115,28 @@ public sealed class RecruitmentForecast
     /// <param name="date">The date.</param>
     /// <returns>One entry for each site that may still recruit, in the order of the ledger and then of the plan.</returns>
     public ValueList<SiteForecast> Sites(LocalDate date) => law.SitesBy(Days(date));
+
+    /// <summary>What is expected of each group of sites, such as a country, between the data cut and a date.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>One entry for each group, in the order in which their sites come.</returns>
+    public ValueList<GroupForecast> Groups(LocalDate date)
+    {
+        var sites = Sites(date);
+        var total = sites.Sum(s => s.Expected);
+        return sites.GroupBy(s => s.Group).Select(g => new GroupForecast(g.Key, g.Sum(s => s.Expected), total > 0 ? g.Sum(s => s.Expected) / total : 0)).ToValueList();
+    }
+
+    /// <summary>The sites that opened late, or are late and not open, with the recruits that cost, the costliest first.</summary>
+    /// <returns>One entry for each site of the plan that is late.</returns>
+    public ValueList<LateOpening> LostToLateOpenings()
+    {
+        const int days = 30;
+        var now = law.SitesBy(days).ToDictionary(s => s.Site, s => s.Expected / days);
+        // A site that opens today brings its first thirty days; one with no future, nothing that could be told.
+        return Late.Select(l => new LateOpening(l.Site, l.Planned, l.Opened, l.DaysLate, now.GetValueOrDefault(l.Site) * l.DaysLate)).OrderByDescending(l => l.ExpectedLost).ToValueList();
+    }
+
+    internal ValueList<LateOpening> Late { get; init; } = [];
 
     /// <summary>Fewer than a number, and at least that number, by a date: both accurate relative to themselves, however small.</summary>
     internal (double Below, double AtLeast) Tails(LocalDate date, int further) => law.Tails(Days(date), further);

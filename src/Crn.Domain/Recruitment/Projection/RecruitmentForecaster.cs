@@ -45,7 +45,11 @@ public static class RecruitmentForecaster
         if (series.MoreMayOpen) assumptions = assumptions.Add("No site is named that is still to open; with even odds, sites go on opening at half the pace so far.");
         return Outcome.Accept(new RecruitmentForecast(
             law, plan.Target, known.Recruited, known.DataCut, "falling, constant or rising rates that wander, averaged by predictive score", law.Models, assumptions,
-            series.Elapsed));
+            series.Elapsed)
+        {
+            Findings = ForecastFindings.Of(plan, known, null),
+            Late = known.Late,
+        });
     }
 
     /// <summary>Projects with a known distribution of site rates.</summary>
@@ -131,12 +135,21 @@ public static class RecruitmentForecaster
         var model = string.Create(CultureInfo.InvariantCulture, $"Poisson, one common rate, plan trusted at {trust:0.##}");
         return new(
             new PoissonGammaLaw([stream], [new(1, shape + known.Recruited, days + elapsed, CommonRate: true)], CapRoom.None), plan.Target, known.Recruited, known.DataCut,
-            model, [new(model, 1)], ["Sites are not told apart: what is planned and seen of the study as a whole goes on."], elapsed) { Surprise = surprise };
+            model, [new(model, 1)], ["Sites are not told apart: what is planned and seen of the study as a whole goes on."], elapsed)
+        {
+            Surprise = surprise,
+            Findings = ForecastFindings.Of(plan, known, surprise),
+            Late = known.Late,
+        };
     }
 
     private static RecruitmentForecast Forecast(RecruitmentPlan plan, SiteKnowledge known, RateNode[] nodes, string model) =>
         new(
             new PoissonGammaLaw([.. known.Sites.OrderBy(s => s.PastDays).ThenBy(s => s.From).ThenBy(s => s.To)], nodes, known.Caps), plan.Target,
             known.Recruited, known.DataCut, model, [new(model, 1)], known.Assumptions,
-            known.Sites.Where(s => s.PastDays > 0).Select(TrialSeries.Age).DefaultIfEmpty(0).Max());
+            known.Sites.Where(s => s.PastDays > 0).Select(TrialSeries.Age).DefaultIfEmpty(0).Max())
+        {
+            Findings = ForecastFindings.Of(plan, known, null),
+            Late = known.Late,
+        };
 }

@@ -5,6 +5,15 @@ namespace Crn.Domain.Recruitment.Projection;
 /// <summary>What a plan and a ledger say of each site at the data cut, in the form the models need.</summary>
 internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalDate DataCut, ValueList<string> Assumptions, CapRoom Caps)
 {
+    /// <summary>How many each site recruited, those who stand in for an opening included.</summary>
+    public required Dictionary<SiteKey, int> Counts { get; init; }
+
+    /// <summary>Sites past their planned opening and not open.</summary>
+    public int Overdue { get; init; }
+
+    /// <summary>Sites that opened, or are still to open, after their planned day.</summary>
+    public required ValueList<LateOpening> Late { get; init; }
+
     /// <summary>What is known, the rate of a site changing as a course says; constant when null.</summary>
     public static SiteKnowledge Gather(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, RateCourse? course = null)
     {
@@ -48,7 +57,25 @@ internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalD
         if (paused > 0) assumptions.Add(string.Create(CultureInfo.InvariantCulture, $"{paused} sites are paused and taken not to resume."));
         if (overdue > 0) assumptions.Add(string.Create(CultureInfo.InvariantCulture, $"{overdue} planned sites are overdue and taken to open at the data cut."));
         var caps = RoomUnderCaps(plan, ledger, cut, recruited, assumptions);
-        return new([.. sites], recruited, cut, assumptions.ToValueList(), caps);
+        return new([.. sites], recruited, cut, assumptions.ToValueList(), caps)
+        {
+            Counts = ledger.Sites.ToDictionary(s => s.Key, s => s.Recruited.TotalBy(cut)),
+            Overdue = overdue,
+            Late = LateOpenings(plan, ledger, cut).ToValueList(),
+        };
+    }
+
+    private static IEnumerable<LateOpening> LateOpenings(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate cut)
+    {
+        foreach (var site in plan.Sites.AsEnumerable())
+        {
+            if (site.Opening.Due is not { } due || due > cut) continue;
+            var history = ledger.Find(site.Key);
+            var opened = history?.OpenedOn <= cut ? history.OpenedOn : null;
+            if (opened is null && history?.Recruited.TotalBy(cut) > 0) continue;
+            var late = Period.DaysBetween(due, opened ?? cut);
+            if (late > 0) yield return new(site.Key, due, opened, late, 0);
+        }
     }
 
     private static int? Room(RecruitmentPlan plan, SiteKey key, int recruited) =>

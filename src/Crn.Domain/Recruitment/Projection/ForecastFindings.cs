@@ -1,0 +1,50 @@
+using Crn.Domain.Policies;
+
+namespace Crn.Domain.Recruitment.Projection;
+
+/// <summary>What in the plan and the ledger makes a projection weaker than it looks, or could be put right.</summary>
+internal static class ForecastFindings
+{
+    private const double ManyZeroRecruiters = 0.3;
+    private const double OneSiteDominates = 0.5;
+    private const double RatesApart = 3;
+    private const double Conflict = 0.01;
+
+    private static readonly Citation Source = Citation.Default("what to say beside a projection");
+
+    public static ValueList<RecruitmentFinding> Of(RecruitmentPlan plan, SiteKnowledge known, double? surprise)
+    {
+        var findings = new List<RecruitmentFinding>();
+        void Add(string code, SiteKey? site, string because, string action) => findings.Add(new(code, site, because, action, Source));
+
+        var remaining = plan.Target - known.Recruited;
+        if (known.Caps.Reachable(known.Sites) is { } reachable && remaining > reachable)
+        {
+            Add("projection.target-above-caps", null, $"The caps leave room for {Numbers.Text(reachable)} more, and {Numbers.Text(remaining)} are wanted.", "Raise a cap, or add sites.");
+        }
+
+        foreach (var site in plan.Sites)
+        {
+            if (plan.CapOf(RecruitmentScope.Site(site.Key)) is { } cap && known.Counts.GetValueOrDefault(site.Key) > cap)
+            {
+                Add("projection.cap-below-count", site.Key, $"{site.Key} recruited more than its cap of {Numbers.Text(cap)}.", "Check the cap and the counts.");
+            }
+        }
+
+        var open = Array.FindAll(known.Sites, s => s.PastDays > 0 && !s.Site.IsWholeStudy);
+        var recruited = open.Sum(s => s.Recruited);
+        var none = open.Count(s => known.Counts.GetValueOrDefault(s.Site) == 0);
+        if (none > ManyZeroRecruiters * open.Length) Add("projection.zero-recruiters", null, $"{Numbers.Text(none)} of {Numbers.Text(open.Length)} open sites have recruited nobody.", "Find out which of them ever will.");
+        foreach (var site in open)
+        {
+            if (open.Length > 1 && site.Recruited > OneSiteDominates * recruited) Add("projection.one-site-dominates", site.Site, $"{site.Site} recruited more than half of all.", "Ask what happens if it stops.");
+        }
+
+        if (known.Overdue > 0) Add("projection.openings-overdue", null, $"{Numbers.Text(known.Overdue)} sites are past their planned opening and not open.", "Give them new dates.");
+        var planned = open.Sum(s => (plan.Find(s.Site)?.ExpectedRate?.InSiteDays ?? double.NaN) * s.PastDays / s.Weight);
+        if (planned > 0 && (recruited + 1) * RatesApart < planned) Add("projection.plan-too-hopeful", null, "Open sites recruit at less than a third of their planned rates.", "Plan anew with the rates seen.");
+        if (planned > 0 && recruited > RatesApart * (planned + 1)) Add("projection.plan-too-cautious", null, "Open sites recruit at more than three times their planned rates.", "Plan anew with the rates seen.");
+        if (surprise < Conflict) Add("projection.plan-and-facts-disagree", null, "So few recruits were all but impossible under the plan that the projection trusts.", "Trust the plan less, or use the default projection.");
+        return findings.ToValueList();
+    }
+}
