@@ -44,6 +44,10 @@ public abstract record Decision<TState, TEvent>
         return Dispatch(accepted, refused);
     }
 
+    /// <summary>What happened, or every reason why not.</summary>
+    /// <returns>The text.</returns>
+    public sealed override string ToString() => this is Accepted accepted ? $"accepted: {accepted.Happened}" : $"refused: {Reasons}";
+
     // Internal and abstract: no other assembly can add a third case.
     internal abstract TResult Dispatch<TResult>(Func<TState, ValueList<TEvent>, TResult> accepted, Func<ValueList<Refusal>, TResult> refused);
 

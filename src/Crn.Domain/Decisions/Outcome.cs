@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Ardalis.GuardClauses;
 
 namespace Crn.Domain.Decisions;
@@ -35,6 +36,10 @@ public abstract record Outcome<T>
         Guard.Against.Null(refused);
         return Dispatch(accepted, refused);
     }
+
+    /// <summary>The value, or every reason why there is none.</summary>
+    /// <returns>The text.</returns>
+    public sealed override string ToString() => this is Accepted accepted ? string.Create(CultureInfo.InvariantCulture, $"accepted: {accepted.Result}") : $"refused: {Reasons}";
 
     // Internal and abstract: no other assembly can add a third case.
     internal abstract TResult Dispatch<TResult>(Func<T, TResult> accepted, Func<ValueList<Refusal>, TResult> refused);

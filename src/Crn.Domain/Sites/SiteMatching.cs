@@ -9,9 +9,11 @@ internal sealed class SiteMatching(SiteKnowledgeBase knowledge, Site[] sites, Va
     {
         sbyte[][] truths = [.. requirements.Select(r => columns.Of(r.Criterion))];
         (double[] Low, double[] High)[] parts = [.. scoring.Parts.Select(Score)];
+        double[] weights = [.. scoring.Parts.Select(p => (double)p.Weight)];
         var unknown = UnknownFacts();
         var competing = columns.Known(SiteProfileFacts.CompetingStudies);
-        var competingValues = columns.Column(SiteProfileFacts.CompetingStudies)?.Values ?? [];
+        // Fewer competing studies come first; not knowing their number comes last.
+        decimal[] rivalsOf = [.. (columns.Column(SiteProfileFacts.CompetingStudies)?.Values ?? []).Select(v => v is FactValue.Range { Within.Max: { } most } ? most : decimal.MaxValue)];
 
         var matches = new SiteMatches(knowledge, requirements, scoring, on, study);
         List<SiteMatch> all = new(sites.Length);
@@ -25,7 +27,7 @@ internal sealed class SiteMatching(SiteKnowledgeBase knowledge, Site[] sites, Va
             for (var p = 0; p < parts.Length; p++)
             {
                 (score[2 * p], score[(2 * p) + 1]) = (parts[p].Low[site], parts[p].High[site]);
-                value += (double)scoring.Parts[p].Weight * (parts[p].Low[site] + parts[p].High[site]) / 2;
+                value += weights[p] * (parts[p].Low[site] + parts[p].High[site]) / 2;
             }
 
             var met = new sbyte[truths.Length];
@@ -33,9 +35,7 @@ internal sealed class SiteMatching(SiteKnowledgeBase knowledge, Site[] sites, Va
             var match = new SiteMatch(matches, sites[site], status, met, score, unknown[site]);
             all.Add(match);
             if (status == SiteMatchStatus.NotMet) continue;
-            // Fewer competing studies come first; not knowing their number comes last.
-            var rivals = competing[site] >= 0 && competingValues[competing[site]] is FactValue.Range { Within.Max: { } most } ? most : decimal.MaxValue;
-            places.Add(new(value, unknown[site], rivals, match));
+            places.Add(new(value, unknown[site], competing[site] >= 0 ? rivalsOf[competing[site]] : decimal.MaxValue, match));
         }
 
         places.Sort();
@@ -45,7 +45,7 @@ internal sealed class SiteMatching(SiteKnowledgeBase knowledge, Site[] sites, Va
     private SiteMatchStatus Status(sbyte[][] truths, int site)
     {
         var least = 1;
-        for (var r = 0; r < truths.Length; r++)
+        for (var r = 0; r < truths.Length && least >= 0; r++)
         {
             if (requirements[r].IsBlocker) least = Math.Min(least, truths[r][site]);
         }

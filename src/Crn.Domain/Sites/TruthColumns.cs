@@ -37,8 +37,8 @@ internal sealed class TruthColumns
 
     public sbyte[] Of(Criterion criterion) => criterion switch
     {
-        Criterion.All all => Fold(all.Operands, 1, Math.Min),
-        Criterion.Any any => Fold(any.Operands, -1, Math.Max),
+        Criterion.All all => Fold(all.Operands, true),
+        Criterion.Any any => Fold(any.Operands, false),
         Criterion.Not not => Negated(Of(not.Operand)),
         Criterion.Counted counted => Counted(counted),
         _ => Statement(criterion),
@@ -56,14 +56,15 @@ internal sealed class TruthColumns
         return sheet;
     }
 
-    private sbyte[] Fold(ValueList<Criterion> operands, sbyte start, Func<sbyte, sbyte, sbyte> pick)
+    // The least of all, or the greatest of any.
+    private sbyte[] Fold(ValueList<Criterion> operands, bool least)
     {
         var truths = new sbyte[sites];
-        Array.Fill(truths, start);
+        Array.Fill(truths, (sbyte)(least ? 1 : -1));
         foreach (var operand in operands)
         {
             var other = Of(operand);
-            for (var i = 0; i < truths.Length; i++) truths[i] = pick(truths[i], other[i]);
+            for (var i = 0; i < truths.Length; i++) truths[i] = least ? Math.Min(truths[i], other[i]) : Math.Max(truths[i], other[i]);
         }
 
         return truths;
@@ -93,6 +94,7 @@ internal sealed class TruthColumns
     private sbyte[] Statement(Criterion statement)
     {
         Fact[] facts = [.. statement.Facts.Where(f => !IsOfStudy(f))];
+        if (facts.Length == 1) return StatementOfOneFact(statement, facts[0]);
         var known = Array.ConvertAll(facts, Known);
         var truths = new sbyte[sites];
         Dictionary<Int128, sbyte> decided = [];
@@ -118,6 +120,19 @@ internal sealed class TruthColumns
             if (fits) decided.Add(key, truths[site]);
         }
 
+        return truths;
+    }
+
+    // The usual case: a table of the truth for each value, the unknown one first.
+    private sbyte[] StatementOfOneFact(Criterion statement, Fact fact)
+    {
+        var observations = Column(fact)?.Observations ?? [];
+        var table = new sbyte[observations.Length + 1];
+        table[0] = Number(statement.Evaluate(study));
+        for (var value = 0; value < observations.Length; value++) table[value + 1] = Number(statement.Evaluate(study.Put(observations[value])));
+        var known = Known(fact);
+        var truths = new sbyte[sites];
+        for (var site = 0; site < truths.Length; site++) truths[site] = table[known[site] + 1];
         return truths;
     }
 

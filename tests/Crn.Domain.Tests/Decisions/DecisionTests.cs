@@ -28,4 +28,12 @@ public class DecisionTests
         Assert.Throws<ArgumentException>(() => Outcome.Refuse<int>());
         Assert.Throws<ArgumentException>(() => Decision.Refuse<int, int>());
     }
+
+    [Property]
+    public void A_refusal_can_be_printed_and_says_why(Decision<int, int> decision, Outcome<int> outcome)
+    {
+        Assert.StartsWith(decision.IsAccepted ? "accepted: " : "refused: ", decision.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(outcome.IsAccepted ? "accepted: " : "refused: ", outcome.ToString(), StringComparison.Ordinal);
+        Assert.All(outcome.Reasons, r => Assert.Contains(r.Because, outcome.ToString(), StringComparison.Ordinal));
+    }
 }
