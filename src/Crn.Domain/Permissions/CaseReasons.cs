@@ -59,7 +59,7 @@ internal static class CaseReasons
         new("permission.not-the-owner", $"This is for the {CaseText.Of(owner)} to do: {what}.", $"Have the {CaseText.Of(owner)} do it.", StepOwners.Source);
 
     internal static Refusal NotAnOutcome(CaseStep step) =>
-        new("permission.not-an-outcome", $"The step has no such outcome.", "Its outcomes are: " + string.Join("; ", step.Definition.Outcomes) + ".", step.Definition.Source);
+        new("permission.not-an-outcome", "The step has no such outcome.", "Its outcomes are: " + string.Join("; ", step.Definition.Outcomes) + ".", step.Definition.Source);
 
     internal static Refusal WaitsFor(CaseStep other) =>
         new("permission.waits-for", $"It waits for {other.Definition.Name} ({other.Key}), which is {CaseText.Of(other.Status)}.", $"That is with the {CaseText.Of(other.Holder ?? (other.Status == CaseStepStatus.NotBegun ? PermissionParty.Sponsor : other.Owner))}.", other.Definition.Source);
@@ -70,6 +70,6 @@ internal static class CaseReasons
     internal static Refusal NotSilence(CaseStep step) =>
         new("permission.silence-is-not-consent", "Silence is not consent for this step.", $"Wait for the decision of the {CaseText.Of(step.Owner)}.", step.Definition.Source);
 
-    internal static Refusal TimeNotOver(LocalDate? deadline) =>
-        new("permission.time-not-over", $"The time for an objection is not over{(deadline is { } d ? ": it ends on " + CaseText.Of(d) : "")}.", "Wait until it is, or for a decision.", Graph);
+    internal static Refusal TimeNotOver(LocalDate? deadline, Citation rule) =>
+        new("permission.time-not-over", $"The time for an objection is not over{(deadline is { } d ? ": it ends on " + CaseText.Of(d) : "")}.", "Wait until it is, or for a decision.", rule);
 }

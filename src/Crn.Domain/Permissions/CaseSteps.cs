@@ -7,47 +7,38 @@ namespace Crn.Domain.Permissions;
 internal static class CaseSteps
 {
     public static ValueList<CaseStep> OfStudy(FactSheet answers, LocalDate regime, ValueList<CaseStep> before) =>
-        Of(answers, regime, ApprovalKind.Study, StepKey.OfStudy, before);
+        Of(answers, regime, ApprovalKind.Study, code => [StepKey.OfStudy(code)], before);
 
     public static ValueList<CaseStep> AtSite(FactSheet answers, LocalDate regime, SiteCode site, ValueList<CaseStep> before) =>
-        Of(answers, regime, ApprovalKind.Site, code => StepKey.AtSite(code, site), before);
+        Of(answers, regime, ApprovalKind.Site, code => [StepKey.AtSite(code, site)], before);
 
     // The authorities' steps of a change, then the consideration of each site concerned.
     public static ValueList<CaseStep> OfChange(FactSheet answers, LocalDate regime, int number, PermissionChange change, ValueList<SiteCode> sites, ValueList<CaseStep> before)
     {
-        List<CaseStep> steps = [];
-        foreach (var step in Of(change.AnswersWith(answers), regime, ApprovalKind.Change, code => StepKey.OfChange(code, number), before))
-        {
-            if (step.Key.Code is not ("AMEND_CAT_A" or "AMEND_CAT_B"))
-            {
-                steps.Add(step);
-                continue;
-            }
+        var concerned = change.Effect == SiteEffect.EverySite ? sites : change.AffectedSites;
+        return Of(change.AnswersWith(answers), regime, ApprovalKind.Change, Keys, before);
 
-            foreach (var site in change.Effect == SiteEffect.EverySite ? sites : change.AffectedSites)
-            {
-                var key = StepKey.OfChange(step.Key.Code, number, site);
-                steps.Add(before.FirstOrDefault(b => b.Key == key) ?? new(key, step.Definition, step.Need, step.DependsOn));
-            }
-        }
-
-        return steps.ToValueList();
+        IEnumerable<StepKey> Keys(string code) =>
+            code is "AMEND_CAT_A" or "AMEND_CAT_B" ? concerned.AsEnumerable().Select(site => StepKey.OfChange(code, number, site)) : [StepKey.OfChange(code, number)];
     }
 
-    private static ValueList<CaseStep> Of(FactSheet answers, LocalDate regime, ApprovalKind kind, Func<string, StepKey> key, ValueList<CaseStep> before)
+    private static ValueList<CaseStep> Of(FactSheet answers, LocalDate regime, ApprovalKind kind, Func<string, IEnumerable<StepKey>> keys, ValueList<CaseStep> before)
     {
         var completed = ImpliedAnswers.Complete(answers, regime);
-        var kept = before.Where(s => s.Status != CaseStepStatus.NotBegun).ToDictionary(s => s.Key.Code, StringComparer.Ordinal);
+        var kept = before.Where(s => s.Status != CaseStepStatus.NotBegun).ToDictionary(s => s.Key);
         List<CaseStep> steps = [];
         foreach (var (row, need) in PermissionPlan.Chosen(completed, regime).Values)
         {
             // An urgent safety measure is notified by a verb of its own.
             if (row.Kind != kind || row.Code == "URGENT_SAFETY_MEASURE") continue;
             var dependsOn = row.Trigger.Missing(completed).Select(f => f.Code).ToValueList();
-            steps.Add(kept.Remove(row.Code, out var begun) ? begun.As(need, dependsOn) : new(key(row.Code), row, need, dependsOn));
+            foreach (var key in keys(row.Code))
+            {
+                steps.Add(kept.Remove(key, out var begun) ? begun.As(need, dependsOn) : new(key, row, need, dependsOn));
+            }
         }
 
         // What has been begun stays part of the case, even when later answers show that it was not needed.
-        return steps.Concat(kept.Values.Where(s => s.Key.Site is null || kind != ApprovalKind.Change)).ToValueList();
+        return steps.Concat(kept.Values).ToValueList();
     }
 }

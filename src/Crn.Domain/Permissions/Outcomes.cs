@@ -1,12 +1,8 @@
-using Crn.Domain.Policies;
-
 namespace Crn.Domain.Permissions;
 
-/// <summary>What each outcome named in the approval graph means for the steps that wait.</summary>
+/// <summary>What each outcome named in the approval graph means for the steps that wait (G7, inferred: what is final and what is not).</summary>
 internal static class Outcomes
 {
-    public static Citation Source { get; } = Citation.Inferred("SI 2008/941 and the outcomes of the approval graph", "G7 what is final and what is not");
-
     public static OutcomeMeaning Of(string code, string outcome) => (code, outcome) switch
     {
         // Only these have steps of their own for the answer and the final decision; elsewhere the same step goes on.

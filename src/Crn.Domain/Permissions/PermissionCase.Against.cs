@@ -1,4 +1,5 @@
 using Crn.Domain.Decisions;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Permissions;
 
@@ -65,25 +66,23 @@ public sealed partial record PermissionCase
     {
         List<Refusal> reasons = [];
         if (by != PermissionParty.Sponsor) reasons.AddRange(Theirs(step, by));
-        if (CaseRules.Silence(step.Key.Code) is null) reasons.Add(CaseReasons.NotSilence(step));
+        var silence = CaseRules.Silence(step.Key.Code);
+        if (silence is null) reasons.Add(CaseReasons.NotSilence(step));
         if (step.Status == CaseStepStatus.NotBegun) reasons.Add(CaseReasons.NotBegun);
         else if (!step.IsOpen) reasons.Add(CaseReasons.NotOpen);
         else if (step.Status == CaseStepStatus.WaitingForInformation) reasons.Add(CaseReasons.QuestionOpen);
-        else if (!(on > step.Deadline)) reasons.Add(CaseReasons.TimeNotOver(step.Deadline));
+        else if (!(on > step.Deadline)) reasons.Add(CaseReasons.TimeNotOver(step.Deadline, silence?.Source ?? step.Definition.Source));
         reasons.AddRange(Missing(step).Select(Because));
         return reasons;
     }
 
-    // A site opens when every approval of the study and every step of the site itself is there, whether or not the graph draws the arrow.
     private IEnumerable<Refusal> AgainstOpening(CaseStep opening, LocalDate on)
     {
         if (HasLapsedBy(on)) yield return CaseReasons.Lapsed;
         var drawn = Missing(opening).Select(s => s.Key).ToHashSet();
-        var site = FindSite(opening.Key.Site!.Value)!;
-        foreach (var step in Steps.Concat(site.Steps))
+        foreach (var step in NeededToOpen(opening.Key.Site!.Value))
         {
-            if (step.Key.Code is "SITE_OPEN" or "FIRST_PARTICIPANT" || drawn.Contains(step.Key)) continue;
-            if (!Passes(step)) yield return Because(step);
+            if (!drawn.Contains(step.Key) && !Passes(step)) yield return Because(step);
         }
     }
 
@@ -93,20 +92,33 @@ public sealed partial record PermissionCase
     private List<CaseStep> Missing(CaseStep step)
     {
         List<CaseStep> missing = [];
-        foreach (var code in step.Definition.WaitsFor)
+        foreach (var other in Prerequisites(step))
         {
-            if (Prerequisite(step.Key, code) is { } other && !Passes(other) && !(other.Status == CaseStepStatus.Continued && CaseRules.GoesOnIn(code, step.Key.Code))) missing.Add(other);
-        }
-
-        // Reviews that gather others begin with the application, which the graph names only through them.
-        if (CaseRules.Gathers(step.Key.Code) && step.Key.Change is null && !step.Definition.WaitsFor.Contains(PermissionPlan.Submission)
-            && Find(StepKey.OfStudy(PermissionPlan.Submission)) is { } submission && !Passes(submission))
-        {
-            missing.Add(submission);
+            if (!Passes(other) && !(other.Status == CaseStepStatus.Continued && CaseRules.GoesOnIn(other.Key.Code, step.Key.Code))) missing.Add(other);
         }
 
         return missing;
     }
+
+    // The steps of the case that a step waits for, as far as the study needs or may need them.
+    internal IEnumerable<CaseStep> Prerequisites(CaseStep step)
+    {
+        foreach (var code in step.Definition.WaitsFor.AsEnumerable())
+        {
+            if (Prerequisite(step.Key, code) is { } other) yield return other;
+        }
+
+        // Reviews that gather others begin with the application, which the graph names only through them.
+        if (CaseRules.Gathers(step.Key.Code) && step.Key.Change is null && !step.Definition.WaitsFor.Contains(PermissionPlan.Submission)
+            && Find(StepKey.OfStudy(PermissionPlan.Submission)) is { } submission)
+        {
+            yield return submission;
+        }
+    }
+
+    // A site opens when every approval of the study and every step of the site itself is there, whether or not the graph draws the arrow.
+    internal IEnumerable<CaseStep> NeededToOpen(SiteCode site) =>
+        Steps.Concat(FindSite(site)!.Steps).Where(s => s.Key.Code is not ("SITE_OPEN" or "FIRST_PARTICIPANT"));
 
     private CaseStep? Prerequisite(StepKey key, string code) => key switch
     {

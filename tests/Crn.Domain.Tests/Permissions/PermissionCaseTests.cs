@@ -160,6 +160,23 @@ public class PermissionCaseTests
     }
 
     [Fact]
+    public void A_question_on_a_change_leaves_what_several_sites_have_begun_as_it_is()
+    {
+        var study = Study(RecRequired, ProportionateReview, England, Nhs, NhsOrHsc, UsesHraApproval, FormalConfirmationRequired);
+        var permission = PermissionCase.Open(study, [new(Leeds, UkNation.England), new(Glasgow, UkNation.Scotland)], new(2026, 5, 4), new(2026, 5, 1)).Done();
+        foreach (var step in permission.Steps) permission = permission.Granted(step.Key, new(2026, 5, 20));
+        permission = permission.ProposeChange(PermissionChange.ForEverySite(ChangeRoute.RouteA), new(2026, 6, 1), PermissionParty.Sponsor).Done();
+        var (leeds, glasgow, review) = (StepKey.OfChange("AMEND_CAT_A", 1, Leeds), StepKey.OfChange("AMEND_CAT_A", 1, Glasgow), StepKey.OfChange("MOD_ROUTE_A", 1));
+        permission = permission.Begin(leeds, new(2026, 6, 1), PermissionParty.Sponsor).Done().Begin(glasgow, new(2026, 6, 2), PermissionParty.Sponsor).Done();
+        permission = permission.Granted(StepKey.OfChange("MOD_VALIDATION", 1), new(2026, 6, 3)).Begin(review, new(2026, 6, 3), PermissionParty.Sponsor).Done();
+        permission = permission.Decide(review, "RFI", new(2026, 6, 20), PermissionParty.CombinedReview).Done();
+
+        Assert.NotNull(permission.Find(StepKey.OfChange("MOD_RFI_RESPONSE", 1)));
+        Assert.Equal((new LocalDate(2026, 6, 1), new LocalDate(2026, 6, 2)), (permission.Find(leeds)!.BegunOn, permission.Find(glasgow)!.BegunOn));
+        Assert.Equal(2, permission.Changes[0].Steps.Count(s => s.Key.Code == "AMEND_CAT_A"));
+    }
+
+    [Fact]
     public void Submission_pins_the_regime_to_the_day_it_happened()
     {
         var study = Study(Ctimp, Imp, ClinicalTrial, RecRequired, England, Nhs, NhsOrHsc, UsesHraApproval, FormalConfirmationRequired);

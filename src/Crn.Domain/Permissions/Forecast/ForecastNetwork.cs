@@ -1,7 +1,6 @@
 using System.Collections;
 using Crn.Domain.Calendars;
 using Crn.Domain.Rules;
-using Crn.Domain.Sites;
 
 namespace Crn.Domain.Permissions;
 
@@ -47,32 +46,14 @@ internal sealed class ForecastNetwork
     private int Visit(CaseStep step)
     {
         if (byKey.TryGetValue(step.Key, out var known)) return known;
-        var waitsFor = Prerequisites(step).Select(Visit).Distinct().ToArray();
+        var prerequisites = permission.Prerequisites(step);
+        if (step.Key is { Code: "SITE_OPEN", Site: { } site }) prerequisites = prerequisites.Concat(permission.NeededToOpen(site));
+        var waitsFor = prerequisites.Where(p => steps.ContainsKey(p.Key)).Select(Visit).Distinct().ToArray();
         var index = nodes.Count;
         byKey.Add(step.Key, index);
         nodes.Add(Node(step, waitsFor));
         return index;
     }
-
-    private IEnumerable<CaseStep> Prerequisites(CaseStep step)
-    {
-        var codes = step.Definition.WaitsFor.AsEnumerable();
-        if (CaseRules.Gathers(step.Key.Code) && !step.Definition.WaitsFor.Contains(PermissionPlan.Submission)) codes = codes.Append(PermissionPlan.Submission);
-        foreach (var code in codes)
-        {
-            if (Prerequisite(code, step.Key.Site) is { } other) yield return other;
-        }
-
-        // A site opens when everything of the study and of the site is there, whether or not the graph draws the arrow.
-        if (step.Key.Code != "SITE_OPEN") yield break;
-        foreach (var other in steps.Values)
-        {
-            if ((other.Key.Site is null || other.Key.Site == step.Key.Site) && other.Key.Code is not ("SITE_OPEN" or "FIRST_PARTICIPANT")) yield return other;
-        }
-    }
-
-    private CaseStep? Prerequisite(string code, SiteCode? site) =>
-        site is { } at && steps.TryGetValue(StepKey.AtSite(code, at), out var own) ? own : steps.GetValueOrDefault(StepKey.OfStudy(code));
 
     private ForecastNode Node(CaseStep step, int[] waitsFor)
     {
