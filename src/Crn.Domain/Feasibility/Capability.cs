@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Rules;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Feasibility;
 
@@ -18,7 +19,7 @@ public sealed record Capability
         Code = Guard.Against.NullOrWhiteSpace(code);
         Name = Guard.Against.NullOrWhiteSpace(name);
         Needed = Fact.YesNo("study.needs." + code, "The study needs: " + name);
-        Held = Fact.YesNo("site.holds." + code, "The site holds: " + name);
+        Held = SiteCapability.HeldFact(code, name);
     }
 
     /// <summary>The department that offers it.</summary>

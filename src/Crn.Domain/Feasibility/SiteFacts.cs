@@ -1,18 +1,19 @@
 using Crn.Domain.Rules;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Feasibility;
 
-/// <summary>What the network's catalogue asks about one site.</summary>
+/// <summary>What the network's catalogue asks about one site. What a site's profile answers already is the same fact as there.</summary>
 public static class SiteFacts
 {
     /// <summary>Participants wanted at this site.</summary>
     public static Fact<int> Target { get; } = Fact.Count("site.target", "Participants wanted at the site", Unit.Participants);
 
     /// <summary>Eligible people a year in the catchment of the site.</summary>
-    public static Fact<decimal> AnnualPool { get; } = Fact.Number("site.annual-pool", "Eligible people a year at the site", Unit.Participants / Unit.Years);
+    public static Fact<decimal> AnnualPool => SiteProfileFacts.AnnualPool;
 
     /// <summary>Whether a principal investigator is named and willing.</summary>
-    public static Fact<bool> InvestigatorWilling { get; } = Fact.YesNo("site.investigator-willing", "A principal investigator is named and willing");
+    public static Fact<bool> InvestigatorWilling => SiteProfileFacts.InvestigatorWilling;
 
     /// <summary>Delivery staff needed in the busiest month.</summary>
     public static Fact<decimal> StaffNeeded { get; } = Fact.Number("site.staff-needed", "Delivery staff needed in the busiest month", Unit.WholeTimeEquivalents);
@@ -60,10 +61,10 @@ public static class SiteFacts
     public static Fact<int> InvestigatorOpenStudies { get; } = Fact.Count("site.investigator-open-studies", "Open studies of the principal investigator", Unit.Named("studies"));
 
     /// <summary>Whether the principal investigator has protected research time.</summary>
-    public static Fact<bool> InvestigatorProtectedTime { get; } = Fact.YesNo("site.investigator-protected-time", "The principal investigator has protected research time");
+    public static Fact<bool> InvestigatorProtectedTime => SiteProfileFacts.InvestigatorProtectedTime;
 
     /// <summary>Comparable studies the principal investigator has run.</summary>
-    public static Fact<int> InvestigatorComparableStudies { get; } = Fact.Count("site.investigator-comparable-studies", "Comparable studies of the principal investigator", Unit.Named("studies"));
+    public static Fact<int> InvestigatorComparableStudies => SiteProfileFacts.InvestigatorComparableStudies;
 
     /// <summary>Whether a mentor supports the principal investigator.</summary>
     public static Fact<bool> InvestigatorMentor { get; } = Fact.YesNo("site.investigator-mentor", "A mentor supports the principal investigator");
@@ -93,7 +94,7 @@ public static class SiteFacts
     public static Fact<int> ContainmentNeeded { get; } = Fact.Count("study.containment-level", "Containment level the study needs");
 
     /// <summary>Containment level the site holds, 1 to 4; 0 when it holds none.</summary>
-    public static Fact<int> ContainmentHeld { get; } = Fact.Count("site.containment-level", "Containment level the site holds");
+    public static Fact<int> ContainmentHeld => SiteProfileFacts.ContainmentLevel;
 
     /// <summary>Whether all equipment the study needs is there.</summary>
     public static Fact<bool> EquipmentHeld { get; } = Fact.YesNo("site.equipment-held", "All equipment needed is there");
@@ -111,13 +112,13 @@ public static class SiteFacts
     public static Fact<int> SetUpDays { get; } = Fact.Count("site.set-up-days", "Days of set-up estimated for the site", Unit.Days);
 
     /// <summary>Participants recruited in the last three to five comparable studies together.</summary>
-    public static Fact<int> PastRecruits { get; } = Fact.Count("site.past-recruits", "Participants of past comparable studies", Unit.Participants);
+    public static Fact<int> PastRecruits => SiteProfileFacts.PastRecruits;
 
     /// <summary>Months those studies were open at the site, added up.</summary>
-    public static Fact<decimal> PastMonthsOpen { get; } = Fact.Number("site.past-months-open", "Months past comparable studies were open", Unit.Months);
+    public static Fact<decimal> PastMonthsOpen => SiteProfileFacts.PastMonthsOpen;
 
     /// <summary>Median days from selection to first participant in past studies.</summary>
-    public static Fact<int> PastDaysToFirstParticipant { get; } = Fact.Count("site.past-days-to-first", "Median days from selection to first participant in the past", Unit.Days);
+    public static Fact<int> PastDaysToFirstParticipant => SiteProfileFacts.PastDaysToFirstParticipant;
 
     /// <summary>Days the plan allows from selection to first participant.</summary>
     public static Fact<int> PlannedDaysToFirstParticipant { get; } = Fact.Count("site.planned-days-to-first", "Days the plan allows from selection to first participant", Unit.Days);

@@ -22,7 +22,7 @@ public sealed record SiteCapability
         Code = Guard.Against.BlankOrNhsNumber(code);
         Name = Guard.Against.BlankOrNhsNumber(name);
         Source = Guard.Against.Null(source);
-        Held = Fact.YesNo("site.holds." + code, "The site holds: " + name);
+        Held = HeldFact(code, name);
     }
 
     /// <summary>The part of a site that offers it.</summary>
@@ -43,4 +43,7 @@ public sealed record SiteCapability
     /// <summary>The name.</summary>
     /// <returns>The name.</returns>
     public override string ToString() => Name;
+
+    // What is asked of a site, for this catalogue and for the one of the feasibility rules.
+    internal static Fact<bool> HeldFact(string code, string name) => Fact.YesNo("site.holds." + code, "The site holds: " + name);
 }

@@ -7,12 +7,12 @@ namespace Crn.Domain.Sites;
 public sealed class SiteMatch
 {
     private readonly SiteMatches matches;
-    private readonly sbyte[] truths;
-    private readonly double[] score;
+    private readonly int row;
 
-    internal SiteMatch(SiteMatches matches, Site site, SiteMatchStatus status, sbyte[] truths, double[] score, int unknownFacts)
+    // The answers stay in the columns of the match; a site knows its row.
+    internal SiteMatch(SiteMatches matches, int row, Site site, SiteMatchStatus status, int unknownFacts)
     {
-        (this.matches, this.truths, this.score) = (matches, truths, score);
+        (this.matches, this.row) = (matches, row);
         (Site, Status, UnknownFacts) = (site, status, unknownFacts);
     }
 
@@ -26,7 +26,7 @@ public sealed class SiteMatch
     public int UnknownFacts { get; }
 
     /// <summary>The score with its parts.</summary>
-    public SiteScore Score => new(matches.Scoring.Parts.Select((part, i) => new ScoredPart(part, score[2 * i], score[(2 * i) + 1])).ToValueList());
+    public SiteScore Score => new(matches.Scoring.Parts.Select((part, i) => new ScoredPart(part, matches.Parts[i].Low[row], matches.Parts[i].High[row])).ToValueList());
 
     /// <summary>Everything known of the site on the date of the match, with who said so.</summary>
     public FactSheet Profile => matches.Knowledge.Profile(Site.Code, matches.On);
@@ -53,9 +53,9 @@ public sealed class SiteMatch
     /// <exception cref="ArgumentException">The match did not ask for it.</exception>
     public Truth Meets(SiteRequirement requirement)
     {
-        for (var i = 0; i < truths.Length; i++)
+        for (var i = 0; i < matches.Truths.Length; i++)
         {
-            if (matches.Requirements[i] == requirement) return truths[i] > 0 ? Truth.True : truths[i] < 0 ? Truth.False : Truth.Unknown;
+            if (matches.Requirements[i] == requirement) return matches.Truths[i][row] switch { > 0 => Truth.True, < 0 => Truth.False, _ => Truth.Unknown };
         }
 
         throw new ArgumentException("The match did not ask for this requirement.", nameof(requirement));
@@ -74,9 +74,9 @@ public sealed class SiteMatch
     private ValueList<SiteRequirement> Where(int truth)
     {
         List<SiteRequirement> found = [];
-        for (var i = 0; i < truths.Length; i++)
+        for (var i = 0; i < matches.Truths.Length; i++)
         {
-            if (truths[i] == truth) found.Add(matches.Requirements[i]);
+            if (matches.Truths[i][row] == truth) found.Add(matches.Requirements[i]);
         }
 
         return found.ToValueList();

@@ -7,8 +7,9 @@ namespace Crn.Domain.Sites;
 /// <remarks>The same records in any order give the same answer (SI-06); another site never changes the order of two (SI-07). Immutable and thread-safe.</remarks>
 public sealed class SiteMatches
 {
-    internal SiteMatches(SiteKnowledgeBase knowledge, ValueList<SiteRequirement> requirements, SiteScoring scoring, LocalDate on, FactSheet study) =>
-        (Knowledge, Requirements, Scoring, On, Study) = (knowledge, requirements, scoring, on, study);
+    internal SiteMatches(
+        SiteKnowledgeBase knowledge, ValueList<SiteRequirement> requirements, SiteScoring scoring, LocalDate on, FactSheet study, sbyte[][] truths, (double[] Low, double[] High)[] parts) =>
+        (Knowledge, Requirements, Scoring, On, Study, Truths, Parts) = (knowledge, requirements, scoring, on, study, truths, parts);
 
     /// <summary>The date of the match.</summary>
     public LocalDate On { get; }
@@ -32,6 +33,12 @@ public sealed class SiteMatches
     public ValueList<Site> NotOpen { get; private set; }
 
     internal SiteKnowledgeBase Knowledge { get; }
+
+    // Whether each site meets each requirement, -1, 0 or 1: one column a requirement, one row a site of the knowledge base.
+    internal sbyte[][] Truths { get; }
+
+    // The least and greatest score of each site: one pair of columns for each part.
+    internal (double[] Low, double[] High)[] Parts { get; }
 
     /// <summary>The sites with a status, best first; those that do not meet a blocker ordered by code.</summary>
     /// <param name="status">The status.</param>
@@ -62,7 +69,7 @@ public sealed class SiteMatches
 
     /// <summary>
     /// The published way to choose sites: by expected recruits, until they reach the target although some will recruit nobody; then reserves. For a choice
-    /// with a stated probability use the room SiteSelection.
+    /// with a stated probability, project its plan in the room Recruitment.
     /// </summary>
     /// <param name="target">Participants wanted, above 0.</param>
     /// <param name="monthsOpen">Months each site is open, above 0; a month is 365.25/12 days.</param>

@@ -15,26 +15,18 @@ internal sealed class SiteMatching(SiteKnowledgeBase knowledge, Site[] sites, Va
         // Fewer competing studies come first; not knowing their number comes last.
         decimal[] rivalsOf = [.. (columns.Column(SiteProfileFacts.CompetingStudies)?.Values ?? []).Select(v => v is FactValue.Range { Within.Max: { } most } ? most : decimal.MaxValue)];
 
-        var matches = new SiteMatches(knowledge, requirements, scoring, on, study);
+        var matches = new SiteMatches(knowledge, requirements, scoring, on, study, truths, parts);
         List<SiteMatch> all = new(sites.Length);
         List<Place> places = new(sites.Length);
         for (var site = 0; site < sites.Length; site++)
         {
             if (!sites[site].IsOpenOn(on)) continue;
             var status = Status(truths, site);
-            var score = new double[parts.Length * 2];
-            var value = 0.0;
-            for (var p = 0; p < parts.Length; p++)
-            {
-                (score[2 * p], score[(2 * p) + 1]) = (parts[p].Low[site], parts[p].High[site]);
-                value += weights[p] * (parts[p].Low[site] + parts[p].High[site]) / 2;
-            }
-
-            var met = new sbyte[truths.Length];
-            for (var r = 0; r < met.Length; r++) met[r] = truths[r][site];
-            var match = new SiteMatch(matches, sites[site], status, met, score, unknown[site]);
+            var match = new SiteMatch(matches, site, sites[site], status, unknown[site]);
             all.Add(match);
             if (status == SiteMatchStatus.NotMet) continue;
+            var value = 0.0;
+            for (var p = 0; p < parts.Length; p++) value += weights[p] * (parts[p].Low[site] + parts[p].High[site]) / 2;
             places.Add(new(value, unknown[site], competing[site] >= 0 ? rivalsOf[competing[site]] : decimal.MaxValue, match));
         }
 
