@@ -42,18 +42,18 @@ public static class NetworkRegions
         Local("west-midlands", "West Midlands", "The Royal Wolverhampton NHS Trust", Announced, ["west-midlands"], Mapping),
         Local("west-of-england", "West of England", "University Hospitals Bristol NHS FT", Announced, ["south-west-central"], Mapping),
         Local("yorkshire-humber", "Yorkshire and Humber", "Sheffield Teaching Hospitals NHS FT", Announced, ["yorkshire-humber"], Mapping),
-        Regional("north-east-north-cumbria", "North East and North Cumbria", "The Newcastle upon Tyne Hospitals NHS FT", RegionsOf2024, RegionsOf2024),
-        Regional("yorkshire-humber", "Yorkshire and Humber", "The Leeds Teaching Hospitals NHS Trust", RegionsOf2024, RegionsOf2024),
-        Regional("north-west", "North West", "Manchester University NHS FT", RegionsOf2024, RegionsOf2024),
         Regional("east-midlands", "East Midlands", "University Hospitals of Leicester NHS Trust", RegionsOf2024, RegionsOf2024),
-        Regional("west-midlands", "West Midlands", "The Royal Wolverhampton NHS Trust", RegionsOf2024, RegionsOf2024),
         Regional("east-of-england", "East of England", "Norfolk and Norwich University Hospitals NHS FT", RegionsOf2024, RegionsOf2024),
+        Regional("north-east-north-cumbria", "North East and North Cumbria", "The Newcastle upon Tyne Hospitals NHS FT", RegionsOf2024, RegionsOf2024),
         Regional("north-london", "North London", "Barts Health NHS Trust", RegionsOf2024, RegionsOf2024),
-        Regional("south-london", "South London", "Guy's and St Thomas' NHS FT", RegionsOf2024, RegionsOf2024),
+        Regional("north-west", "North West", "Manchester University NHS FT", RegionsOf2024, RegionsOf2024),
         Regional("south-central", "South Central", "University Hospital Southampton NHS FT", RegionsOf2024, RegionsOf2024),
         Regional("south-east", "South East", "Royal Surrey NHS FT", RegionsOf2024, RegionsOf2024),
+        Regional("south-london", "South London", "Guy's and St Thomas' NHS FT", RegionsOf2024, RegionsOf2024),
         Regional("south-west-central", "South West Central", "University Hospitals Bristol and Weston NHS FT", HostUnread, HostUnread),
         Regional("south-west-peninsula", "South West Peninsula", "Royal Devon University Healthcare NHS FT", HostUnread, HostUnread),
+        Regional("west-midlands", "West Midlands", "The Royal Wolverhampton NHS Trust", RegionsOf2024, RegionsOf2024),
+        Regional("yorkshire-humber", "Yorkshire and Humber", "The Leeds Teaching Hospitals NHS Trust", RegionsOf2024, RegionsOf2024),
     ];
 
     /// <summary>The fifteen local networks of April 2014 to September 2024.</summary>

@@ -32,14 +32,17 @@ public sealed partial record SpecialtyCommunity
     {
         if (role.Scope() == CommunityScope.National) throw new ArgumentException("A national role is held in no region.", nameof(role));
         var held = InOfficeOn(date).Where(a => a.Role == role && a.Specialties.Contains(specialty)).Select(a => a.Area).ToHashSet();
-        return NetworkRegions.On(date).Where(region => !held.Contains(region)).OrderBy(r => r.Code, StringComparer.Ordinal).ToValueList();
+        return NetworkRegions.On(date).Where(region => !held.Contains(region)).ToValueList();
     }
 
     /// <summary>The specialties of the national list for which nobody leads the nation on a date.</summary>
     /// <param name="date">The date.</param>
     /// <returns>The specialties, ordered by code.</returns>
-    public ValueList<Specialty> WithoutNationalLead(LocalDate date) =>
-        Specialty.All.Where(s => !InOfficeOn(date).Any(a => a.Role == CommunityRole.NationalSpecialtyLead && a.Specialties.Contains(s))).ToValueList();
+    public ValueList<Specialty> WithoutNationalLead(LocalDate date)
+    {
+        var led = InOfficeOn(date).Where(a => a.Role == CommunityRole.NationalSpecialtyLead).SelectMany(a => a.Specialties).ToHashSet();
+        return Specialty.All.Where(s => !led.Contains(s)).ToValueList();
+    }
 
     /// <summary>The appointments in office whose term ends within a number of days, the first to end first.</summary>
     /// <param name="date">The date to look from.</param>

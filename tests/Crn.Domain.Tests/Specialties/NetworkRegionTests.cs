@@ -37,6 +37,10 @@ public class NetworkRegionTests
     }
 
     [Fact]
+    public void Regions_are_ordered_by_era_and_code() =>
+        Assert.Equal(NetworkRegions.All.OrderBy(r => r.From).ThenBy(r => r.Code, StringComparer.Ordinal), NetworkRegions.All);
+
+    [Fact]
     public void Every_local_network_has_a_successor_and_every_regional_one_a_predecessor()
     {
         Assert.All(NetworkRegions.LocalNetworks, region => Assert.NotEmpty(NetworkRegions.SuccessorsOf(region)));
