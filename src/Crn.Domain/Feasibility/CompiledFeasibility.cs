@@ -14,18 +14,32 @@ namespace Crn.Domain.Feasibility;
 /// </example>
 public sealed class CompiledFeasibility
 {
-    private readonly int blockers;
+    private readonly RuleSet<FeasibilityRule> set;
 
-    private CompiledFeasibility(ValueList<FeasibilityRule> inForce, LocalDate date)
+    // Where the concerns end and the advice begins; blockers end at the first.
+    private readonly int blockers;
+    private readonly int counting;
+
+    // Where the way to the verdict begins.
+    private readonly int verdict;
+
+    // The place of each compiled rule in the order of the set.
+    private readonly int[] order;
+
+    private CompiledFeasibility(RuleSet<FeasibilityRule> set, LocalDate date)
     {
-        // Advice changes no verdict; blockers come first, as one that fails decides at once.
-        ValueList<FeasibilityRule> asked = [.. inForce.Where(r => r.Severity == Severity.Blocker), .. inForce.Where(r => r.Severity == Severity.Concern)];
-        blockers = asked.Count(r => r.Severity == Severity.Blocker);
-        Rules = CompiledRules.Of(asked);
-        Date = date;
+        var inForce = set.InForceOn(date);
+        // Blockers come first, as one that fails decides at once; advice changes no verdict.
+        order = [.. Enumerable.Range(0, inForce.Count).OrderBy(i => inForce[i].Severity switch { Severity.Blocker => 0, Severity.Concern => 1, _ => 2 })];
+        blockers = inForce.Count(r => r.Severity == Severity.Blocker);
+        counting = blockers + inForce.Count(r => r.Severity == Severity.Concern);
+        var asked = order.Select(i => inForce[i]).ToValueList();
+        var begins = 0;
+        Rules = CompiledRules.Of(asked.Select(Rule (r) => r).ToValueList(), compiler => begins = Way(compiler, asked));
+        (this.set, Date, verdict) = (set, date, begins);
     }
 
-    /// <summary>The blockers and after them the concerns, as they are asked.</summary>
+    /// <summary>The blockers, after them the concerns, and last the advice, as they are asked.</summary>
     public CompiledRules Rules { get; }
 
     /// <summary>The date of the rules, which is the date of every assessment by them.</summary>
@@ -36,13 +50,27 @@ public sealed class CompiledFeasibility
     /// <param name="on">The date.</param>
     /// <returns>The compiled rules.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
-    public static CompiledFeasibility Of(RuleSet<FeasibilityRule> rules, LocalDate on) => new(Guard.Against.Null(rules).InForceOn(on), on);
+    public static CompiledFeasibility Of(RuleSet<FeasibilityRule> rules, LocalDate on) => new(Guard.Against.Null(rules), on);
 
     /// <summary>Lays out what is known, with the date of the assessment.</summary>
     /// <param name="facts">What is known.</param>
     /// <returns>The row.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    public FactRow Row(FactSheet facts) => Rules.Row(Guard.Against.Null(facts).With(StudyFacts.AssessedOn, Date));
+    public FactRow Row(FactSheet facts) => Rules.Row(FeasibilityAssessment.WithDate(Guard.Against.Null(facts), Date), facts);
+
+    /// <summary>The whole assessment: the verdict and every finding with what decided it.</summary>
+    /// <remarks>Equal to that of <see cref="FeasibilityRules.Assess"/>; values, missing facts and texts are worked out when asked for.</remarks>
+    /// <param name="row">What is known, laid out by <see cref="Row"/>.</param>
+    /// <returns>The assessment.</returns>
+    /// <exception cref="ArgumentException">The row was laid out for other rules.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
+    public FeasibilityAssessment Assess(FactRow row)
+    {
+        Rules.Check(row);
+        var findings = new Finding[order.Length];
+        for (var i = 0; i < findings.Length; i++) findings[order[i]] = Rules.Find(row, i);
+        return new(row.Given, Date, new(findings), set);
+    }
 
     /// <summary>The verdict.</summary>
     /// <param name="row">What is known, laid out by <see cref="Row"/>.</param>
@@ -52,19 +80,7 @@ public sealed class CompiledFeasibility
     public Verdict Verdict(FactRow row)
     {
         Rules.Check(row);
-        var (open, worried) = (false, false);
-        for (var i = 0; i < Rules.Rules.Count; i++)
-        {
-            if (i >= blockers && open) break;
-            switch (Rules.Status(row, i))
-            {
-                case FindingStatus.NotMet when i < blockers: return Feasibility.Verdict.NotFeasible;
-                case FindingStatus.NotMet: worried = true; break;
-                case FindingStatus.Unknown: open = true; break;
-            }
-        }
-
-        return open ? Feasibility.Verdict.CannotSayYet : worried ? Feasibility.Verdict.FeasibleWithConcerns : Feasibility.Verdict.Feasible;
+        return (Verdict)Rules.Walk(row, verdict);
     }
 
     /// <summary>The verdict of every row.</summary>
@@ -91,7 +107,7 @@ public sealed class CompiledFeasibility
             stopped.Clear();
             open.Clear();
             worried.Clear();
-            for (var r = 0; r < Rules.Rules.Count; r++)
+            for (var r = 0; r < counting; r++)
             {
                 var rule = Rules.Rules[r];
                 screener.Decide(rule.Criterion, from, count, yes, no);
@@ -107,6 +123,30 @@ public sealed class CompiledFeasibility
             Write(verdicts.Slice(from, count), stopped, open, worried);
         }
     }
+
+    // From the last rule to the first: where it leads while nothing failed, after a concern failed, and after something was not known.
+    private int Way(RuleCompiler compiler, ValueList<FeasibilityRule> asked)
+    {
+        var (no, open) = (End(Feasibility.Verdict.NotFeasible), End(Feasibility.Verdict.CannotSayYet));
+        var (clear, worried) = (End(Feasibility.Verdict.Feasible), End(Feasibility.Verdict.FeasibleWithConcerns));
+        for (var i = counting - 1; i >= blockers; i--)
+        {
+            var next = worried;
+            worried = compiler.Add(asked[i], worried, worried, open, worried);
+            clear = compiler.Add(asked[i], clear, next, open, clear);
+        }
+
+        for (var i = blockers - 1; i >= 0; i--)
+        {
+            var next = open;
+            open = compiler.Add(asked[i], open, no, open, open);
+            clear = compiler.Add(asked[i], clear, no, next, clear);
+        }
+
+        return clear;
+    }
+
+    private static int End(Verdict verdict) => Step.End((int)verdict);
 
     private static void Write(Span<Verdict> verdicts, ReadOnlySpan<ulong> stopped, ReadOnlySpan<ulong> open, ReadOnlySpan<ulong> worried)
     {

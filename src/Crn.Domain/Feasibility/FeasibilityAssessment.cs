@@ -8,7 +8,7 @@ namespace Crn.Domain.Feasibility;
 /// <remarks>Assessing the same facts under the same rules on the same date gives an equal assessment. Equality is by content. Immutable.</remarks>
 public sealed record FeasibilityAssessment
 {
-    private FeasibilityAssessment(FactSheet facts, LocalDate date, ValueList<Finding> findings, RuleSet<FeasibilityRule> rules) =>
+    internal FeasibilityAssessment(FactSheet facts, LocalDate date, ValueList<Finding> findings, RuleSet<FeasibilityRule> rules) =>
         (Facts, Date, Findings, Rules) = (facts, date, findings, rules);
 
     /// <summary>The rules that were asked, with those they replaced.</summary>
@@ -130,7 +130,7 @@ public sealed record FeasibilityAssessment
         return open ? Verdict.CannotSayYet : worried ? Verdict.FeasibleWithConcerns : Verdict.Feasible;
     }
 
-    private static FactSheet WithDate(FactSheet facts, LocalDate on) => facts.With(StudyFacts.AssessedOn, on, "the assessment", on);
+    internal static FactSheet WithDate(FactSheet facts, LocalDate on) => facts.With(StudyFacts.AssessedOn, on, "the assessment", on);
 
     private bool Has(Severity severity, FindingStatus status)
     {

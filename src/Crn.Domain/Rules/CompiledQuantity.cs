@@ -31,9 +31,9 @@ internal sealed class CompiledQuantity
 
     public Bounds Within(FactRow row) => sign switch
     {
-        'f' => row.Within[slot],
+        'f' => row.Within(slot),
         'c' => constant,
-        'd' => BoundsArithmetic.Subtract(row.Within[slot], row.Within[other]),
+        'd' => BoundsArithmetic.Subtract(row.Within(slot), row.Within(other)),
         '+' => BoundsArithmetic.Add(left!.Within(row), right!.Within(row)),
         '-' => BoundsArithmetic.Subtract(left!.Within(row), right!.Within(row)),
         '*' => BoundsArithmetic.Multiply(left!.Within(row), right!.Within(row)),

@@ -14,17 +14,19 @@ namespace Crn.Domain.Rules;
 /// </example>
 public sealed class CompiledRules
 {
-    private readonly Op[] ops;
-    private readonly (int Applies, int Criterion)[] entries;
-    private readonly Slot[] slots;
+    private readonly Step[] steps;
+    private readonly int[] entries;
+    private readonly RulePatterns[] patterns;
+    private readonly ulong[] masks;
     private readonly Formula[] formulas;
     private readonly Criterion[] onSheet;
+    private readonly Slot[] slots;
 
-    private CompiledRules(ValueList<Rule> rules)
+    private CompiledRules(RuleCompiler compiler, ValueList<Rule> rules)
     {
         Rules = rules;
-        var compiler = new RuleCompiler(rules);
-        (ops, entries, slots, formulas, onSheet) = (compiler.Ops, compiler.Entries, compiler.Slots, compiler.Formulas, compiler.OnSheet);
+        (steps, entries, patterns, slots) = (compiler.Steps, compiler.Entries, compiler.Patterns, compiler.Slots);
+        (masks, formulas, onSheet) = (compiler.Masks, compiler.Formulas, compiler.OnSheet);
     }
 
     /// <summary>The rules, in the order in which they are asked.</summary>
@@ -38,31 +40,16 @@ public sealed class CompiledRules
     /// <param name="rules">The rules, for example those in force on a date.</param>
     /// <returns>The compiled rules.</returns>
     public static CompiledRules Of<TRule>(ValueList<TRule> rules)
-        where TRule : Rule => new(rules.Select(Rule (r) => Guard.Against.Null(r)).ToValueList());
+        where TRule : Rule => Of(rules.Select(Rule (r) => Guard.Against.Null(r)).ToValueList(), _ => { });
 
     /// <summary>Lays out what is known for these rules.</summary>
     /// <param name="sheet">What is known.</param>
     /// <returns>The row.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="sheet"/> is null.</exception>
-    public FactRow Row(FactSheet sheet)
-    {
-        Guard.Against.Null(sheet);
-        var within = new Bounds[slots.Length];
-        var (low, high, possible) = (new int[slots.Length], new int[slots.Length], new ulong[slots.Length]);
-        for (var i = 0; i < slots.Length; i++)
-        {
-            var slot = slots[i];
-            within[i] = sheet.Range(slot.Fact);
-            low[i] = within[i].Min is { } min ? slot.Place(min) : int.MinValue;
-            high[i] = within[i].Max is { } max ? slot.Place(max) : int.MaxValue;
-            possible[i] = slot.Possible(sheet);
-        }
-
-        return new(this, sheet, within, low, high, possible);
-    }
+    public FactRow Row(FactSheet sheet) => Row(sheet, sheet);
 
     /// <summary>Asks one rule.</summary>
-    /// <param name="row">What is known, laid out by <see cref="Row"/>.</param>
+    /// <param name="row">What is known, laid out by <see cref="Row(FactSheet)"/>.</param>
     /// <param name="rule">The place of the rule in <see cref="Rules"/>.</param>
     /// <returns>What it found.</returns>
     /// <exception cref="ArgumentException">The row was laid out for other rules.</exception>
@@ -76,7 +63,7 @@ public sealed class CompiledRules
     }
 
     /// <summary>Asks every rule.</summary>
-    /// <param name="row">What is known, laid out by <see cref="Row"/>.</param>
+    /// <param name="row">What is known, laid out by <see cref="Row(FactSheet)"/>.</param>
     /// <param name="findings">Receives what each rule found, in the order of <see cref="Rules"/>.</param>
     /// <exception cref="ArgumentException">The row was laid out for other rules, or <paramref name="findings"/> is too short.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
@@ -87,14 +74,66 @@ public sealed class CompiledRules
         for (var i = 0; i < entries.Length; i++) findings[i] = Status(row, i);
     }
 
-    internal FindingStatus Status(FactRow row, int rule)
+    /// <summary>Asks every rule and keeps why: each finding with the statements that decided it. Whatever else it says is worked out when asked for.</summary>
+    /// <remarks>The findings are equal to those of asking each rule. A pattern of answers that was met before costs no more than asking.</remarks>
+    /// <param name="row">What is known, laid out by <see cref="Row(FactSheet)"/>.</param>
+    /// <returns>The findings, in the order of <see cref="Rules"/>.</returns>
+    /// <exception cref="ArgumentException">The row was laid out for other rules.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
+    public ValueList<Finding> Findings(FactRow row)
     {
-        var (applies, criterion) = entries[rule];
-        var a = applies < 0 ? 1 : Evaluate(row, applies);
-        if (a < 0) return FindingStatus.NotApplicable;
-        if (a == 0) return FindingStatus.Unknown;
-        return Evaluate(row, criterion) switch { > 0 => FindingStatus.Met, < 0 => FindingStatus.NotMet, _ => FindingStatus.Unknown };
+        Check(row);
+        var findings = new Finding[entries.Length];
+        for (var i = 0; i < findings.Length; i++) findings[i] = Find(row, i);
+        return new(findings);
     }
+
+    internal FactRow Row(FactSheet sheet, FactSheet given)
+    {
+        var known = Guard.Against.Null(sheet).Find(slots);
+        var (cells, possible) = (new Cell[slots.Length], new ulong[slots.Length]);
+        for (var i = 0; i < slots.Length; i++)
+        {
+            cells[i] = slots[i].Lay(known[i]);
+            possible[i] = slots[i].Possible(known[i]);
+        }
+
+        return new(this, sheet, given, known, cells, possible);
+    }
+
+    internal Finding Find(FactRow row, int rule)
+    {
+        var pattern = patterns[rule];
+        if (!pattern.FitsKey) return Finding.Of(pattern.Rule, row.Sheet);
+        var key = 0UL;
+        foreach (var statement in pattern.Statements) key = (key * 3) + (ulong)(Decide(row, statement) + 1);
+        var grounds = pattern.Of(key);
+        return new(pattern.Rule, grounds.Status, row.Sheet, grounds);
+    }
+
+    // Compiles rules with further ways through them, for whoever draws an answer of its own from their findings.
+    internal static CompiledRules Of(ValueList<Rule> rules, Action<RuleCompiler> further)
+    {
+        var compiler = new RuleCompiler(rules);
+        further(compiler);
+        return new(compiler, rules);
+    }
+
+    // The answer at the end of the way that begins at a step.
+    internal int Walk(FactRow row, int at)
+    {
+        var way = steps;
+        while (at >= 0)
+        {
+            ref readonly var step = ref way[at];
+            var truth = Decide(row, step.Statement);
+            at = truth > 0 ? step.IfTrue : truth < 0 ? step.IfFalse : step.IfUnknown;
+        }
+
+        return ~at;
+    }
+
+    internal FindingStatus Status(FactRow row, int rule) => (FindingStatus)Walk(row, entries[rule]);
 
     internal void Check(FactRow row)
     {
@@ -102,67 +141,25 @@ public sealed class CompiledRules
     }
 
     // -1 false, 0 unknown, 1 true, as in Truth.
-    private int Evaluate(FactRow row, int at)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Decide(FactRow row, Statement statement)
     {
-        ref readonly var op = ref ops[at];
-        if (op.Kind <= OpKind.OneOf) return Leaf(row, in op);
-        switch (op.Kind)
-        {
-            case OpKind.Not:
-                return -Evaluate(row, at + 1);
-            case OpKind.All:
-                var all = 1;
-                for (var next = at + 1; next < op.End && all >= 0; next = ops[next].End)
-                {
-                    ref readonly var part = ref ops[next];
-                    all = Math.Min(all, part.Kind <= OpKind.OneOf ? Leaf(row, in part) : Evaluate(row, next));
-                }
-
-                return all;
-            case OpKind.Any:
-                var any = -1;
-                for (var next = at + 1; next < op.End && any <= 0; next = ops[next].End)
-                {
-                    ref readonly var part = ref ops[next];
-                    any = Math.Max(any, part.Kind <= OpKind.OneOf ? Leaf(row, in part) : Evaluate(row, next));
-                }
-
-                return any;
-            case OpKind.Counted:
-                var (hold, mayHold) = (0, 0);
-                for (var next = at + 1; next < op.End; next = ops[next].End)
-                {
-                    var truth = Evaluate(row, next);
-                    if (truth > 0) hold++;
-                    if (truth >= 0) mayHold++;
-                }
-
-                return hold >= op.Limit ? 1 : mayHold < op.Limit ? -1 : 0;
-            case OpKind.Formula:
-                return formulas[op.Limit].Decide(row).Sign;
-            default:
-                return onSheet[op.Limit].Decide(row.Sheet).Sign;
-        }
+        if (statement.Kind != StatementKind.Range) return DecideOther(row, statement);
+        var cell = row.Cells[statement.Slot];
+        return cell.Low >= statement.From && cell.High <= statement.To ? 1 : cell.High < statement.From || cell.Low > statement.To ? -1 : 0;
     }
 
-    // A statement about one fact.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Leaf(FactRow row, in Op op)
+    private int DecideOther(FactRow row, Statement statement)
     {
-        if (op.Kind == OpKind.OneOf)
+        switch (statement.Kind)
         {
-            var possible = row.Possible[op.Slot];
-            return (possible & op.Mask) == 0 ? -1 : (possible & ~op.Mask) == 0 ? 1 : 0;
+            case StatementKind.OneOf:
+                var (possible, mask) = (row.Possible[statement.Slot], masks[statement.From]);
+                return (possible & mask) == 0 ? -1 : (possible & ~mask) == 0 ? 1 : 0;
+            case StatementKind.Formula:
+                return formulas[statement.From].Decide(row).Sign;
+            default:
+                return onSheet[statement.From].Decide(row.Sheet).Sign;
         }
-
-        var (low, high, limit) = (row.Low[op.Slot], row.High[op.Slot], op.Limit);
-        return op.Kind switch
-        {
-            OpKind.AtLeast => low >= limit ? 1 : high < limit ? -1 : 0,
-            OpKind.AtMost => high <= limit ? 1 : low > limit ? -1 : 0,
-            OpKind.MoreThan => low > limit ? 1 : high <= limit ? -1 : 0,
-            OpKind.LessThan => high < limit ? 1 : low >= limit ? -1 : 0,
-            _ => low > limit || high < limit ? -1 : low == limit && high == limit ? 1 : 0,
-        };
     }
 }

@@ -104,8 +104,10 @@ public abstract partial record Criterion
                 if (!truth.IsFalse) mayHold++;
             }
 
-            return hold >= Required ? Truth.True : mayHold < Required ? Truth.False : Truth.Unknown;
+            return Of(hold, mayHold);
         }
+
+        internal Truth Of(int hold, int mayHold) => hold >= Required ? Truth.True : mayHold < Required ? Truth.False : Truth.Unknown;
 
         // Not false: as many as required are not false. Not true: so many are not true that the rest cannot be enough.
         private protected override IEnumerable<Repair> Repairs(Truth bad, FactSheet facts) =>

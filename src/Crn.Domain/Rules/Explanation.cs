@@ -6,11 +6,14 @@ namespace Crn.Domain.Rules;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record Explanation
 {
-    internal Explanation(Finding finding, FactSheet facts)
+    private readonly bool becauseOfApplies;
+
+    internal Explanation(Finding finding, Grounds grounds, FactSheet facts)
     {
         Finding = finding;
-        Applies = finding.Rule.Applies.Explain(facts);
-        Holds = finding.Rule.Criterion.Explain(facts);
+        Applies = new(grounds.Applies, facts);
+        Holds = new(grounds.Holds, facts);
+        becauseOfApplies = ReferenceEquals(grounds.Because, grounds.Applies);
     }
 
     /// <summary>What is explained.</summary>
@@ -23,7 +26,7 @@ public sealed record Explanation
     public Reason Holds { get; }
 
     /// <summary>The reasons that count: of a rule that does not apply, why it does not; otherwise why its criterion holds or does not.</summary>
-    public Reason Because => Finding.Status == FindingStatus.NotApplicable || (Applies.Truth.IsUnknown && Holds.Truth.IsTrue) ? Applies : Holds;
+    public Reason Because => becauseOfApplies ? Applies : Holds;
 
     /// <summary>The explanation as a sentence.</summary>
     /// <returns>Rule, status, reasons and source.</returns>

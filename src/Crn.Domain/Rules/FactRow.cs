@@ -4,21 +4,23 @@ namespace Crn.Domain.Rules;
 /// <remarks>A row belongs to the <see cref="CompiledRules"/> that made it. Immutable and thread-safe.</remarks>
 public sealed class FactRow
 {
-    internal FactRow(CompiledRules owner, FactSheet sheet, Bounds[] within, int[] low, int[] high, ulong[] possible) =>
-        (Owner, Sheet, Within, Low, High, Possible) = (owner, sheet, within, low, high, possible);
+    internal FactRow(CompiledRules owner, FactSheet sheet, FactSheet given, Observation?[] known, Cell[] cells, ulong[] possible) =>
+        (Owner, Sheet, Given, Known, Cells, Possible) = (owner, sheet, given, known, cells, possible);
 
-    /// <summary>The sheet the row was made from.</summary>
+    /// <summary>The sheet the row was made from, with anything that was added for the rules, such as the date of an assessment.</summary>
     public FactSheet Sheet { get; }
 
     internal CompiledRules Owner { get; }
 
-    internal Bounds[] Within { get; }
+    // The sheet as the caller gave it.
+    internal FactSheet Given { get; }
 
-    // Where the ends of a number lie among the thresholds it is compared with: 2k on threshold k, 2k + 1 between it and the next.
-    internal int[] Low { get; }
+    internal Observation?[] Known { get; }
 
-    internal int[] High { get; }
+    internal Cell[] Cells { get; }
 
-    // Which of the answers that the rules name are still possible; the last bit stands for all others.
+    // Which of the answers that the rules name are still possible, fact by fact.
     internal ulong[] Possible { get; }
+
+    internal Bounds Within(int slot) => Known[slot]?.Value is FactValue.Range range ? range.Within : Bounds.Anything;
 }

@@ -158,11 +158,7 @@ public sealed record FactSheet
     {
         Guard.Against.Null(fact);
         var at = Position(fact.Code);
-        if (at < 0) return null;
-        var found = ordered[at];
-        return found.Fact.Equals(fact)
-            ? found
-            : throw new ArgumentException($"The sheet knows '{fact.Code}' as {found.Fact.AnswerType.Name}, not as {fact.AnswerType.Name}.", nameof(fact));
+        return at < 0 ? null : Matching(ordered[at], fact);
     }
 
     /// <summary>Whether both sheets know the same.</summary>
@@ -178,6 +174,22 @@ public sealed record FactSheet
     public override string ToString() => string.Join('\n', ordered.Select(o => o.ToString()));
 
     internal static FactSheet Of(ValueList<Observation> observations) => observations.Aggregate(Empty, (sheet, observation) => sheet.Put(observation));
+
+    // What is known of each fact, the facts ordered by code: one pass over both.
+    internal Observation?[] Find(Slot[] slots)
+    {
+        var found = new Observation?[slots.Length];
+        var at = 0;
+        for (var i = 0; i < slots.Length; i++)
+        {
+            var code = slots[i].Fact.Code;
+            var order = -1;
+            while (at < ordered.Length && (order = ReferenceEquals(ordered[at].Fact.Code, code) ? 0 : string.CompareOrdinal(ordered[at].Fact.Code, code)) < 0) at++;
+            if (at < ordered.Length && order == 0) found[i] = Matching(ordered[at], slots[i].Fact);
+        }
+
+        return found;
+    }
 
     internal Bounds Range(Fact fact) => Find(fact)?.Value is FactValue.Range range ? range.Within : Bounds.Anything;
 
@@ -196,6 +208,10 @@ public sealed record FactSheet
 
         return new([.. ordered.AsSpan(0, ~at), observation, .. ordered.AsSpan(~at)]);
     }
+
+    private static Observation Matching(Observation found, Fact fact) => ReferenceEquals(found.Fact, fact) || found.Fact.Equals(fact)
+        ? found
+        : throw new ArgumentException($"The sheet knows '{fact.Code}' as {found.Fact.AnswerType.Name}, not as {fact.AnswerType.Name}.", nameof(fact));
 
     private int Position(string code)
     {

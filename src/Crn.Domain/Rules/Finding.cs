@@ -1,5 +1,3 @@
-using Ardalis.GuardClauses;
-
 namespace Crn.Domain.Rules;
 
 /// <summary>What one rule found: met, not met, unknown or not applicable, with the facts it used and those that could still change it.</summary>
@@ -9,8 +7,13 @@ namespace Crn.Domain.Rules;
 /// </remarks>
 public sealed record Finding
 {
-    private Finding(Rule rule, FindingStatus status, ValueList<Observation> used, ValueList<Fact> missing) =>
-        (Rule, Status, Used, Missing) = (rule, status, used, missing);
+    private readonly FactSheet facts;
+
+    // Worked out when first asked for: most findings are never asked.
+    private Grounds? grounds;
+    private FactsOfFinding? read;
+
+    internal Finding(Rule rule, FindingStatus status, FactSheet facts, Grounds? grounds) => (Rule, Status, this.facts, this.grounds) = (rule, status, facts, grounds);
 
     /// <summary>The rule that was asked, with its criterion and source.</summary>
     public Rule Rule { get; }
@@ -19,10 +22,25 @@ public sealed record Finding
     public FindingStatus Status { get; }
 
     /// <summary>What was known of the facts the rule reads.</summary>
-    public ValueList<Observation> Used { get; }
+    public ValueList<Observation> Used => Read.Used;
 
     /// <summary>The facts whose value could still change the finding; empty when it is settled.</summary>
-    public ValueList<Fact> Missing { get; }
+    public ValueList<Fact> Missing => Read.Missing;
+
+    /// <summary>The statements about facts that decided it: of a rule that does not apply, or may not, those of when it applies; otherwise those of its criterion.</summary>
+    public ValueList<Criterion> DecidedBy => Grounds.DecidedBy;
+
+    private Grounds Grounds => grounds ??= WorkedOut();
+
+    private FactsOfFinding Read => read ??= new(FactsRead.Of(Rule).Select(facts.Find).OfType<Observation>().ToValueList(), Status == FindingStatus.Unknown ? MissingOf(Rule, facts) : []);
+
+    /// <summary>Whether both found the same by the same rule on the same facts.</summary>
+    /// <param name="other">The other finding.</param>
+    /// <returns>True when they did.</returns>
+    public bool Equals(Finding? other) => other is not null && Status == other.Status && Rule == other.Rule && Used == other.Used && Missing == other.Missing;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Rule, Status, Used);
 
     /// <summary>The finding as a sentence.</summary>
     /// <returns>Rule code, status, criterion and, where unknown, what is missing.</returns>
@@ -36,28 +54,28 @@ public sealed record Finding
 
     /// <summary>Why the finding is what it is, with values, thresholds and grade.</summary>
     /// <returns>The explanation, as a sentence, as Markdown, or as a tree to walk.</returns>
-    public Explanation Explain() => new(this, FactSheet.Of(Used));
+    public Explanation Explain() => new(this, Grounds, facts);
 
     internal static FindingStatus StatusOf(Rule rule, FactSheet facts)
     {
         var applies = rule.Applies.Decide(facts);
-        if (applies.IsFalse) return FindingStatus.NotApplicable;
-        if (applies.IsUnknown) return FindingStatus.Unknown;
-        var holds = rule.Criterion.Decide(facts);
-        return holds.IsTrue ? FindingStatus.Met : holds.IsFalse ? FindingStatus.NotMet : FindingStatus.Unknown;
+        return applies.IsTrue ? StatusOf(applies, rule.Criterion.Decide(facts)) : StatusOf(applies, Truth.Unknown);
     }
 
-    internal static Finding Of(Rule rule, FactSheet facts)
-    {
-        var status = StatusOf(rule, facts);
-        var used = FactsRead.Of(rule).Select(facts.Find).OfType<Observation>().ToValueList();
-        ValueList<Fact> missing = status == FindingStatus.Unknown
-            ? MissingSearch.Of(
-                facts,
-                [rule.Applies, rule.Criterion],
-                [.. rule.Applies.Unsettled(facts).Union(rule.Criterion.Unsettled(facts)).OrderBy(f => f.Code, StringComparer.Ordinal)],
-                sheet => StatusOf(rule, sheet) == FindingStatus.Unknown)
-            : [];
-        return new(Guard.Against.Null(rule), status, used, missing);
-    }
+    internal static FindingStatus StatusOf(Truth applies, Truth holds) =>
+        applies.IsFalse ? FindingStatus.NotApplicable
+        : applies.IsUnknown || holds.IsUnknown ? FindingStatus.Unknown
+        : holds.IsTrue ? FindingStatus.Met : FindingStatus.NotMet;
+
+    internal static Finding Of(Rule rule, FactSheet facts) => new(rule, StatusOf(rule, facts), facts, null);
+
+    private Grounds WorkedOut() => new(Rule, c => c.Decide(facts));
+
+    private static ValueList<Fact> MissingOf(Rule rule, FactSheet facts) => MissingSearch.Of(
+        facts,
+        [rule.Applies, rule.Criterion],
+        [.. rule.Applies.Unsettled(facts).Union(rule.Criterion.Unsettled(facts)).OrderBy(f => f.Code, StringComparer.Ordinal)],
+        sheet => StatusOf(rule, sheet) == FindingStatus.Unknown);
+
+    private sealed record FactsOfFinding(ValueList<Observation> Used, ValueList<Fact> Missing);
 }

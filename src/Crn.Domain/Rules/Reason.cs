@@ -6,31 +6,51 @@ namespace Crn.Domain.Rules;
 /// <remarks>A part that made no difference is left out: of <c>a or b</c> with <c>a</c> true and <c>b</c> false, only <c>a</c> is a reason. Immutable.</remarks>
 public sealed record Reason
 {
-    private Reason(Criterion criterion, Truth truth, ValueList<Reason> because, ValueList<Observation> used, ValueList<Fact> missing)
-    {
-        (Criterion, Truth, Because, Used, Missing) = (criterion, truth, because, used, missing);
-    }
+    private readonly ReasonShape shape;
+    private readonly FactSheet facts;
+
+    internal Reason(ReasonShape shape, FactSheet facts) => (this.shape, this.facts) = (shape, facts);
 
     /// <summary>The statement.</summary>
-    public Criterion Criterion { get; }
+    public Criterion Criterion => shape.Criterion;
 
     /// <summary>Whether it holds.</summary>
-    public Truth Truth { get; }
+    public Truth Truth => shape.Truth;
 
     /// <summary>The parts of the statement that decided it; empty for a statement about facts.</summary>
-    public ValueList<Reason> Because { get; }
+    public ValueList<Reason> Because => shape.Because.Select(s => new Reason(s, facts)).ToValueList();
 
     /// <summary>What was known of the facts of a statement about facts.</summary>
-    public ValueList<Observation> Used { get; }
+    public ValueList<Observation> Used => IsAboutFacts ? Criterion.Facts.Select(facts.Find).OfType<Observation>().ToValueList() : [];
 
     /// <summary>The facts of a statement about facts that are missing or not exact enough.</summary>
-    public ValueList<Fact> Missing { get; }
+    public ValueList<Fact> Missing => IsAboutFacts ? Criterion.Unsettled(facts) : [];
 
     /// <summary>Where the measured side of a comparison lies; null for anything else.</summary>
-    public Bounds? Measured { get; private init; }
+    public Bounds? Measured => Criterion switch
+    {
+        Criterion.Comparison comparison => comparison.Left.Within(facts),
+        Criterion.DateComparison date => facts.Range(date.Fact),
+        _ => null,
+    };
 
     /// <summary>Where the side it was compared with lies; null for anything else.</summary>
-    public Bounds? Threshold { get; private init; }
+    public Bounds? Threshold => Criterion switch
+    {
+        Criterion.Comparison comparison => comparison.Right.Within(facts),
+        Criterion.DateComparison date => Bounds.Exactly(Days.Number(date.Date)),
+        _ => null,
+    };
+
+    private bool IsAboutFacts => ReasonShape.IsAboutFacts(Criterion);
+
+    /// <summary>Whether both say the same of the same values.</summary>
+    /// <param name="other">The other reason.</param>
+    /// <returns>True when they do.</returns>
+    public bool Equals(Reason? other) => other is not null && shape == other.shape && Used == other.Used && Missing == other.Missing && Because == other.Because;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => shape.GetHashCode();
 
     /// <summary>This reason and every reason under it, from the outside in.</summary>
     /// <returns>The reasons, this one first.</returns>
@@ -38,7 +58,7 @@ public sealed record Reason
 
     /// <summary>The statements about facts that decided it, as a sentence.</summary>
     /// <returns>The text, free of culture.</returns>
-    public override string ToString() => string.Join("; ", Walk().Where(r => r.Because.IsEmpty).Select(r => r.Line()));
+    public override string ToString() => string.Join("; ", Walk().Where(r => r.shape.Because.IsEmpty).Select(r => r.Line()));
 
     /// <summary>The reasons as a nested Markdown list.</summary>
     /// <returns>The text, free of culture, one line for each reason.</returns>
@@ -49,39 +69,7 @@ public sealed record Reason
         return text.ToString();
     }
 
-    internal static Reason Of(Criterion criterion, FactSheet facts)
-    {
-        var truth = criterion.Decide(facts);
-        ValueList<Reason> because = criterion switch
-        {
-            // Either side of "not" and every part with the same answer as the whole is a reason for it.
-            Criterion.Not not => [Of(not.Operand, facts)],
-            Criterion.All or Criterion.Any => criterion.Operands.Select(o => Of(o, facts)).Where(r => r.Truth == truth).ToValueList(),
-            Criterion.Counted => criterion.Operands.Select(o => Of(o, facts)).Where(r => r.Truth == truth).ToValueList(),
-            _ => [],
-        };
-        if (!criterion.Operands.IsEmpty) return new(criterion, truth, because, [], []);
-        var reads = criterion.Facts;
-        return new(criterion, truth, [], reads.Select(facts.Find).OfType<Observation>().ToValueList(), criterion.Unsettled(facts))
-        {
-            Measured = Left(criterion, facts),
-            Threshold = Right(criterion, facts),
-        };
-    }
-
-    private static Bounds? Left(Criterion criterion, FactSheet facts) => criterion switch
-    {
-        Criterion.Comparison comparison => comparison.Left.Within(facts),
-        Criterion.DateComparison date => facts.Range(date.Fact),
-        _ => null,
-    };
-
-    private static Bounds? Right(Criterion criterion, FactSheet facts) => criterion switch
-    {
-        Criterion.Comparison comparison => comparison.Right.Within(facts),
-        Criterion.DateComparison date => Bounds.Exactly(Days.Number(date.Date)),
-        _ => null,
-    };
+    internal static Reason Of(Criterion criterion, FactSheet facts) => new(ReasonShape.Of(criterion, c => c.Decide(facts)), facts);
 
     private string Line()
     {

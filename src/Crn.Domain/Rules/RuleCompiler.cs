@@ -4,9 +4,13 @@ namespace Crn.Domain.Rules;
 internal sealed class RuleCompiler
 {
     private readonly Dictionary<Fact, int> places = [];
-    private readonly List<Op> ops = [];
+    private readonly Dictionary<Criterion, Statement> statements = new(ReferenceEqualityComparer.Instance);
+    private readonly List<ulong> masks = [];
     private readonly List<Formula> formulas = [];
     private readonly List<Criterion> onSheet = [];
+
+    private readonly List<Step> steps = [];
+    private readonly StepBuilder builder;
 
     public RuleCompiler(ValueList<Rule> rules)
     {
@@ -14,19 +18,30 @@ internal sealed class RuleCompiler
         for (var i = 0; i < Slots.Length; i++) places.Add(Slots[i].Fact, i);
         foreach (var statement in rules.SelectMany(r => r.Applies.Walk().Concat(r.Criterion.Walk()))) Note(statement);
         foreach (var slot in Slots) slot.Close();
-        Entries = [.. rules.Select(r => (r.Applies.Equals(Criterion.Always) ? -1 : Compile(r.Applies), Compile(r.Criterion)))];
-        (Ops, Formulas, OnSheet) = ([.. ops], [.. formulas], [.. onSheet]);
+        builder = new(steps, StatementOf, OnTheSheet);
+        Entries = [.. rules.Select(r => Add(r, End(FindingStatus.Met), End(FindingStatus.NotMet), End(FindingStatus.Unknown), End(FindingStatus.NotApplicable)))];
+        Patterns = [.. rules.Select(r => new RulePatterns(r, [.. RulePatterns.StatementsOf(r).Select(StatementOf)]))];
     }
 
-    public Op[] Ops { get; }
+    public Step[] Steps => [.. steps];
 
-    public Formula[] Formulas { get; }
+    // Where each rule begins among the steps.
+    public int[] Entries { get; }
 
-    public Criterion[] OnSheet { get; }
+    public RulePatterns[] Patterns { get; }
 
-    public (int Applies, int Criterion)[] Entries { get; }
+    public ulong[] Masks => [.. masks];
+
+    public Formula[] Formulas => [.. formulas];
+
+    public Criterion[] OnSheet => [.. onSheet];
 
     public Slot[] Slots { get; }
+
+    // Where the rule begins, given the step that follows each finding.
+    public int Add(Rule rule, int met, int notMet, int unknown, int notApplicable) => builder.Add(rule, met, notMet, unknown, notApplicable);
+
+    private static int End(FindingStatus status) => Step.End((int)status);
 
     private void Note(Criterion statement)
     {
@@ -38,62 +53,54 @@ internal sealed class RuleCompiler
             case Criterion.DateComparison date:
                 Slots[places[date.Fact]].Add(Days.Number(date.Date));
                 break;
-            case { Choice: { } choice }:
+            case not Criterion.Membership<bool> { Values.Count: 1 } and { Choice: { } choice }:
                 foreach (var answer in choice.Answers) Slots[places[choice.Fact]].Add(answer);
                 break;
         }
     }
 
-    private int Compile(Criterion statement)
+    private Statement StatementOf(Criterion criterion)
     {
-        var at = ops.Count;
-        ops.Add(default);
-        foreach (var operand in statement.Operands) Compile(operand);
-        ops[at] = Step(statement, ops.Count);
-        return at;
+        if (!statements.TryGetValue(criterion, out var statement)) statements[criterion] = statement = Placed(criterion);
+        return statement;
     }
 
-    private Op Step(Criterion statement, int end)
+    private Statement Placed(Criterion statement)
     {
         switch (statement)
         {
-            case Criterion.All:
-                return new(OpKind.All, 0, 0, end, 0);
-            case Criterion.Any:
-                return new(OpKind.Any, 0, 0, end, 0);
-            case Criterion.Not:
-                return new(OpKind.Not, 0, 0, end, 0);
-            case Criterion.Counted counted:
-                return new(OpKind.Counted, 0, counted.Required, end, 0);
             case Criterion.Comparison { Left: Quantity.Known known, Right: Quantity.Constant limit } comparison:
-                return Compare(places[known.Fact], comparison.Relation, limit.Value, end);
+                return Range(places[known.Fact], comparison.Relation, limit.Value);
             case Criterion.DateComparison date:
-                return Compare(places[date.Fact], date.Relation, Days.Number(date.Date), end);
+                return Range(places[date.Fact], date.Relation, Days.Number(date.Date));
             case Criterion.Comparison comparison:
                 formulas.Add(new(new(comparison.Left, f => places[f]), comparison.Relation, new(comparison.Right, f => places[f])));
-                return new(OpKind.Formula, 0, formulas.Count - 1, end, 0);
+                return Statement.Numbered(StatementKind.Formula, formulas.Count - 1);
+            case Criterion.Membership<bool> { Values: { Count: 1 } answers } yesNo:
+                return new(StatementKind.Range, places[yesNo.Fact], answers[0] ? 1 : int.MinValue, answers[0] ? int.MaxValue : 0);
         }
 
-        if (statement.Choice is { Answers.IsEmpty: false } choice && Slots[places[choice.Fact]].FitsMask)
-        {
-            return new(OpKind.OneOf, places[choice.Fact], 0, end, Slots[places[choice.Fact]].Mask(choice.Answers));
-        }
-
-        onSheet.Add(statement);
-        return new(OpKind.Sheet, 0, onSheet.Count - 1, end, 0);
+        if (statement.Choice is not { Answers.IsEmpty: false } choice || !Slots[places[choice.Fact]].FitsMask) return OnTheSheet(statement);
+        masks.Add(Slots[places[choice.Fact]].Mask(choice.Answers));
+        return Statement.Numbered(StatementKind.OneOf, masks.Count - 1, places[choice.Fact]);
     }
 
-    private Op Compare(int slot, Relation relation, decimal limit, int end) => new(
-        relation switch
+    private Statement OnTheSheet(Criterion statement)
+    {
+        onSheet.Add(statement);
+        return Statement.Numbered(StatementKind.Sheet, onSheet.Count - 1);
+    }
+
+    private Statement Range(int slot, Relation relation, decimal limit)
+    {
+        var place = Slots[slot].Place(limit);
+        return relation switch
         {
-            Relation.AtLeast => OpKind.AtLeast,
-            Relation.AtMost => OpKind.AtMost,
-            Relation.MoreThan => OpKind.MoreThan,
-            Relation.LessThan => OpKind.LessThan,
-            Relation.EqualTo => OpKind.EqualTo,
-        },
-        slot,
-        Slots[slot].Place(limit),
-        end,
-        0);
+            Relation.AtLeast => new(StatementKind.Range, slot, place, int.MaxValue),
+            Relation.MoreThan => new(StatementKind.Range, slot, place + 1, int.MaxValue),
+            Relation.AtMost => new(StatementKind.Range, slot, int.MinValue, place),
+            Relation.LessThan => new(StatementKind.Range, slot, int.MinValue, place - 1),
+            Relation.EqualTo => new(StatementKind.Range, slot, place, place),
+        };
+    }
 }

@@ -30,17 +30,37 @@ internal sealed class Slot(Fact fact)
 
     public ulong Mask(IEnumerable<FactValue> values) => values.Aggregate(0UL, (mask, value) => mask | (1UL << answers.IndexOf(value)));
 
-    public ulong Possible(FactSheet sheet)
+    // Where what is known lies: a number among the thresholds, a yes at 1 and a no at 0.
+    public Cell Lay(Observation? known) => known?.Value switch
+    {
+        FactValue.Range { Within: var within } => Lay(within),
+        FactValue.OneOf<bool> { Values: var yesOrNo } => new(yesOrNo.Contains(false) ? 0 : 1, yesOrNo.Contains(true) ? 1 : 0),
+        _ => Cell.Anything,
+    };
+
+    // Which of the answers that the rules name are still possible; the last bit stands for all others.
+    public ulong Possible(Observation? known)
     {
         if (answers.Count == 0) return 0;
-        if (sheet.Find(Fact)?.Value is not { } known) return ulong.MaxValue;
+        if (known is null) return ulong.MaxValue;
         var mask = 0UL;
-        foreach (var single in known.Singles)
+        foreach (var single in known.Value.Singles)
         {
             var at = answers.IndexOf(single);
             mask |= 1UL << (at < 0 ? 63 : at);
         }
 
         return mask;
+    }
+
+    private Cell Lay(Bounds within)
+    {
+        if (within is { IsExact: true, Min: { } exact })
+        {
+            var place = Place(exact);
+            return new(place, place);
+        }
+
+        return new(within.Min is { } min ? Place(min) : int.MinValue, within.Max is { } max ? Place(max) : int.MaxValue);
     }
 }

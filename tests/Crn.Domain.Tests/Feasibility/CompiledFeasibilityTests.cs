@@ -15,6 +15,7 @@ public class CompiledFeasibilityTests
         var set = RuleSet<FeasibilityRule>.Empty.With(rules.ToValueList());
         var compiled = CompiledFeasibility.Of(set, Today);
         Assert.Equal(set.Assess(facts, Today).Verdict, compiled.Verdict(compiled.Row(facts)));
+        Assert.Equal(set.Assess(facts, Today), compiled.Assess(compiled.Row(facts)));
     }
 
     [Property]

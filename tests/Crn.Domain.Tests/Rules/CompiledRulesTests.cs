@@ -14,6 +14,8 @@ public class CompiledRulesTests
         var findings = new FindingStatus[3];
         compiled.Ask(compiled.Row(facts), findings);
         Assert.Equal(rules.Select(r => r.Ask(facts).Status), findings);
+        Assert.Equal(rules.Select(r => r.Ask(facts)), compiled.Findings(compiled.Row(facts)));
+        Assert.Equal(rules.Select(r => r.Ask(facts).Explain()), compiled.Findings(compiled.Row(facts)).Select(f => f.Explain()));
     }
 
     [Property]
@@ -47,6 +49,27 @@ public class CompiledRulesTests
             var expected = criterion.Evaluate(sheet);
             Assert.Equal(expected.IsTrue ? 1 : expected.IsFalse ? -1 : 0, answers[i]);
         }
+    }
+
+    // Far more steps than are made for one rule, and more statements than a pattern holds.
+    [Property(MaxTest = 20)]
+    public void A_rule_nested_to_extremes_answers_as_its_tree_does(bool? pharmacy, int nurses, int opensAfter)
+    {
+        Criterion[] parts = [RulesVocabulary.Pharmacy.IsTrue(), RulesVocabulary.Nurses.AtLeast(2), RulesVocabulary.Opening.OnOrAfter(new(2026, 1, 1)), RulesVocabulary.Equipoise.IsTrue()];
+        var nested = parts[0];
+        for (var depth = 1; depth < 24; depth++)
+        {
+            var part = parts[depth % parts.Length];
+            nested = (depth % 4) switch { 0 => nested & part, 1 => nested | part, 2 => Criterion.AtLeast(2, !nested, part, parts[0]), _ => nested & (part | !nested) };
+        }
+
+        Rule rule = Make("A", parts[^1] | parts[1], nested);
+        var facts = FactSheet.Empty.With(RulesVocabulary.Opening, new LocalDate(2026, 1, 1).PlusDays(opensAfter % 50));
+        if (pharmacy is { } answer) facts = facts.With(RulesVocabulary.Pharmacy, answer);
+        if (nurses >= 0) facts = facts.With(RulesVocabulary.Nurses, nurses);
+        var compiled = CompiledRules.Of<Rule>([rule]);
+        Assert.Equal(rule.Ask(facts).Status, compiled.Ask(compiled.Row(facts), 0));
+        Assert.Equal(rule.Ask(facts).Status, Assert.Single(compiled.Findings(compiled.Row(facts))).Status);
     }
 
     [Fact]

@@ -1,0 +1,25 @@
+namespace Crn.Domain.Rules;
+
+/// <summary>Why a rule found what it found, without the values.</summary>
+internal sealed class Grounds
+{
+    // Statements about facts are asked once each: first those of when the rule applies, then those of its criterion.
+    public Grounds(Rule rule, Func<Criterion, Truth> answer)
+    {
+        Applies = ReasonShape.Of(rule.Applies, answer);
+        Holds = ReasonShape.Of(rule.Criterion, answer);
+        Status = Finding.StatusOf(Applies.Truth, Holds.Truth);
+        DecidedBy = Because.Deciding().Select(s => s.Criterion).ToValueList();
+    }
+
+    public ReasonShape Applies { get; }
+
+    public ReasonShape Holds { get; }
+
+    public FindingStatus Status { get; }
+
+    // Of a rule that does not apply, or may not, that; otherwise why its criterion holds or does not.
+    public ReasonShape Because => Status == FindingStatus.NotApplicable || (Applies.Truth.IsUnknown && Holds.Truth.IsTrue) ? Applies : Holds;
+
+    public ValueList<Criterion> DecidedBy { get; }
+}

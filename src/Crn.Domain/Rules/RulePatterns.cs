@@ -1,0 +1,53 @@
+namespace Crn.Domain.Rules;
+
+/// <summary>
+/// The reasons of a rule, kept for every pattern of answers met so far. Why a rule finds what it finds depends on its statements about facts only through
+/// whether each holds, so that the same pattern always has the same reasons.
+/// </summary>
+internal sealed class RulePatterns(Rule rule, Statement[] statements)
+{
+    // Forty answers of three kinds fit a key; patterns beyond those kept are worked out each time.
+    private const int MostStatements = 40;
+    private const int MostKept = 512;
+
+    // The patterns of up to five statements have a place each.
+    private const int MostPlaced = 5;
+
+    private readonly Grounds?[] placed = statements.Length > MostPlaced ? [] : new Grounds?[(int)Math.Pow(3, statements.Length)];
+    private Dictionary<ulong, Grounds> kept = [];
+
+    public Rule Rule { get; } = rule;
+
+    public Statement[] Statements { get; } = statements;
+
+    public bool FitsKey => Statements.Length <= MostStatements;
+
+    // The statements about facts that a rule is made of, in the order of their answers in a key.
+    public static IEnumerable<Criterion> StatementsOf(Rule rule) => rule.Applies.Walk().Concat(rule.Criterion.Walk()).Where(ReasonShape.IsAboutFacts);
+
+    // The key holds the answers to the statements as digits of base 3, the first the most significant.
+    public Grounds Of(ulong key)
+    {
+        if (key < (ulong)placed.Length) return placed[key] ??= Work(key);
+        var read = Volatile.Read(ref kept);
+        if (read.TryGetValue(key, out var known)) return known;
+        var grounds = Work(key);
+        // Readers keep the dictionary they have; when two writers meet, one pattern is worked out again later.
+        if (read.Count < MostKept) Volatile.Write(ref kept, new(read) { [key] = grounds });
+        return grounds;
+    }
+
+    private Grounds Work(ulong key)
+    {
+        var answers = new Truth[Statements.Length];
+        var rest = key;
+        for (var i = answers.Length - 1; i >= 0; i--)
+        {
+            answers[i] = (rest % 3) switch { 0 => Truth.False, 1 => Truth.Unknown, _ => Truth.True };
+            rest /= 3;
+        }
+
+        var next = 0;
+        return new(Rule, _ => answers[next++]);
+    }
+}
