@@ -11,6 +11,7 @@ public sealed class CompletionDistribution
     private const double Horizon = 365_250;
     private readonly CountLaw law;
     private readonly LocalDate cut;
+    private double ever = double.NaN;
 
     internal CompletionDistribution(CountLaw law, LocalDate cut, int remaining) => (this.law, this.cut, Remaining) = (law, cut, remaining);
 
@@ -41,94 +42,86 @@ public sealed class CompletionDistribution
         Probabilities.Check(probability, nameof(probability));
         if (Remaining <= 0) return 0;
         var last = Math.Min(law.LastTime, Horizon);
-        return law.Tails(last, Remaining).AtLeast < probability ? null
-            : law.IsNearNormal ? Solve(probability, last) : Bisect(probability, last);
+        if (double.IsNaN(ever)) ever = law.Tails(last, Remaining).AtLeast;
+        return ever < probability ? null : Solve(probability, last);
     }
 
-    // The distribution function is continuous and does not fall. A normal law of equal moments says cheaply where to look; then
-    // a bracketing solver on the exact law.
+    // The distribution function is continuous and does not fall. Its log odds are nearly a straight line about the middle, so that secants of them need few
+    // looks at the law; a bracket halves where they fail.
     private double Solve(double probability, double last)
     {
-        var guess = Guess(probability, last);
-        var (low, high) = (guess, guess);
-        var (atLow, atHigh) = (Excess(guess, probability), 0.0);
-        if (atLow >= 0)
+        const int straight = 8;
+        var wanted = Math.Log(probability / (1 - probability));
+        double low = 0, high = last, previous = double.NaN, atPrevious = double.NaN;
+        var time = law.HasMoments ? Guess(probability, last) : Math.Min(1, last);
+        for (var looks = 1; ; looks++)
         {
-            atHigh = atLow;
-            for (var width = 0.01; atLow >= 0 && low > 0; width *= 4)
+            var at = LogOdds(time, isRare: probability < 1e-3) - wanted;
+            if (at < 0) low = time;
+            else high = time;
+            if (high - low <= 1e-9 * Math.Max(1, high)) return high;
+            double next;
+            if (high >= last && !law.HasMoments)
             {
-                (high, atHigh) = (low, atLow);
-                low = Math.Max(0, guess * (1 - width));
-                atLow = Excess(low, probability);
+                // Without a place to begin: twice as far ahead until the time is passed.
+                next = Math.Min(2 * time, last);
+                if (next <= time) return last;
             }
-        }
-        else
-        {
-            for (var width = 0.01; high <= low || atHigh < 0; width *= 4)
+            else
             {
-                if (high > low) (low, atLow) = (high, atHigh);
-                high = Math.Min(last, Math.Max(guess * (1 + width), guess + width));
-                atHigh = Excess(high, probability);
+                next = time - (at / (double.IsNaN(previous) ? SlopeNear(time, probability) : (at - atPrevious) / (time - previous)));
+                // What a secant still errs is of the order of both errors together.
+                if (Math.Abs(at) < 1e-6 && Math.Abs(at * atPrevious) < 1e-10 && next >= low && next <= high) return next;
+                if (!(next > low && next < high) || looks % straight == 0) next = low + ((high - low) / 2);
             }
-        }
 
-        return Chandrupatla(low, high, atLow, atHigh, probability);
+            (previous, atPrevious, time) = (time, at, next);
+        }
     }
 
-    // Inverse quadratic steps where they are safe, bisection where not (Chandrupatla 1997): about seven looks at the exact law.
-    private double Chandrupatla(double low, double high, double atLow, double atHigh, double probability)
+    private double LogOdds(double time, bool isRare)
     {
-        var (x1, x2, f1, f2) = (high, low, atHigh, atLow);
-        var t = 0.5;
-        while (true)
+        if (isRare)
         {
-            var x = x1 + (t * (x2 - x1));
-            var f = Excess(x, probability);
-            double x3, f3;
-            if (f < 0 == f1 < 0) (x3, f3) = (x1, f1);
-            else (x3, x2, f3, f2) = (x2, x1, f2, f1);
-            (x1, f1) = (x, f);
-            var best = Math.Abs(f2) < Math.Abs(f1) ? x2 : x1;
-            var tolerance = 1e-9 * Math.Max(1, best) / Math.Abs(x2 - x1);
-            if (tolerance > 0.5 || f == 0) return best;
-            var (xi, phi) = ((x1 - x2) / (x3 - x2), (f1 - f2) / (f3 - f2));
-            t = phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi
-                ? (f1 / (f2 - f1) * f3 / (f2 - f3)) + ((x3 - x1) / (x2 - x1) * f1 / (f3 - f1) * f2 / (f3 - f2))
-                : 0.5;
-            t = Math.Clamp(t, tolerance, 1 - tolerance);
+            var (below, atLeast) = law.Tails(time, Remaining);
+            return Math.Log(atLeast / below);
         }
+
+        var left = law.Below(time, Remaining);
+        return Math.Log((1 - left) / left);
     }
 
-    private double Bisect(double probability, double last)
+    // How fast the log odds rise, from the normal law: its density there for each point of its score.
+    private double SlopeNear(double time, double probability)
     {
-        double low = 0, high = Math.Min(1, last);
-        while (high < last && Excess(high, probability) < 0) (low, high) = (high, Math.Min(2 * high, last));
-        if (law.ErrorBound < 1e-9 && high > low) return Chandrupatla(low, high, Excess(low, probability), Excess(high, probability), probability);
-        while (high - low > 1e-6 * Math.Max(1, high))
-        {
-            var middle = low + ((high - low) / 2);
-            if (Excess(middle, probability) < 0) low = middle;
-            else high = middle;
-        }
-
-        return high;
+        var step = 1e-3 * Math.Max(time, 1e-3);
+        var z = SpecialFunctions.NormalQuantile(probability);
+        var density = Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
+        return density / (probability * (1 - probability)) * (Score(time + step) - Score(time)) / step;
     }
 
-    private double Excess(double time, double probability) => law.Tails(time, Remaining).AtLeast - probability;
-
+    // To about a hundredth of the time: the exact law does the rest.
     private double Guess(double probability, double last)
     {
         var z = SpecialFunctions.NormalQuantile(probability);
-        double low = 0, high = Math.Min(1, last);
-        while (high < last && Score(high) < z) (low, high) = (high, Math.Min(2 * high, last));
-        for (var i = 0; i < 40; i++)
+        double low = 0, high = Math.Min(1, last), atLow = double.NegativeInfinity, atHigh = Score(high) - z;
+        while (high < last && atHigh < 0)
         {
-            var middle = low + ((high - low) / 2);
-            if (Score(middle) < z) low = middle;
-            else high = middle;
+            (low, atLow) = (high, atHigh);
+            high = Math.Min(2 * high, last);
+            atHigh = Score(high) - z;
         }
 
-        return high;
+        for (var i = 0; i < 4 && high - low > 0.01 * high; i++)
+        {
+            var share = double.IsInfinity(atLow) ? 0.5 : Math.Clamp(-atLow / (atHigh - atLow), 0.1, 0.9);
+            var middle = low + (share * (high - low));
+            var at = Score(middle) - z;
+            if (at < 0) (low, atLow) = (middle, at);
+            else (high, atHigh) = (middle, at);
+        }
+
+        return double.IsInfinity(atLow) || atHigh <= 0 ? high : low + (-atLow / (atHigh - atLow) * (high - low));
     }
 
     private double Score(double time)

@@ -9,8 +9,11 @@ internal abstract class CountLaw
     /// <summary>A bound on the numerical error of every probability.</summary>
     public abstract double ErrorBound { get; }
 
-    /// <summary>Whether mean and variance say well enough where a quantile lies.</summary>
-    public virtual bool IsNearNormal => true;
+    /// <summary>Whether mean and variance cost much less than a tail.</summary>
+    public virtual bool HasMoments => true;
+
+    /// <summary>P(N &lt; k) at a time, where the other tail need not be accurate relative to itself.</summary>
+    public virtual double Below(double time, int k) => Tails(time, k).Below;
 
     /// <summary>P(N &lt; k) and P(N &gt;= k) at a time.</summary>
     public abstract (double Below, double AtLeast) Tails(double time, int k);

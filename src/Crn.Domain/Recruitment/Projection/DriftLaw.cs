@@ -32,7 +32,8 @@ internal sealed class DriftLaw : CountLaw
 
     public override double ErrorBound => 1e-4;
 
-    public override bool IsNearNormal => false;
+    /// <inheritdoc />
+    public override bool HasMoments => false;
 
     public override double Ever(int k) => k <= 0 ? 1 : Tails(Math.Min(LastTime, FarthestDay), k).AtLeast;
 

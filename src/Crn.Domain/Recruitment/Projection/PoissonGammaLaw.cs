@@ -26,8 +26,9 @@ internal sealed class PoissonGammaLaw : CountLaw
     // Known rates: rounding. Rates integrated on a grid: what a finer grid changes.
     public override double ErrorBound => nodes.Length > 1 ? 1e-4 : parted.IsNeeded ? 1e-11 : 1e-12;
 
-    public override bool IsNearNormal => !parted.IsNeeded;
+    public override bool HasMoments => !parted.IsNeeded;
 
+    /// <inheritdoc />
     public override double LastTime => sites.Length == 0 ? 0 : sites.Max(s => s.To);
 
     public override (double Below, double AtLeast) Tails(double time, int k)
@@ -48,6 +49,17 @@ internal sealed class PoissonGammaLaw : CountLaw
 
         ArrayPool<NegativeBinomialTerm>.Shared.Return(terms);
         return (Math.Min(below, 1), Math.Min(atLeast, 1));
+    }
+
+    /// <inheritdoc />
+    public override double Below(double time, int k)
+    {
+        if (k <= 0 || time <= 0 || sites.Length == 0 || parted.IsNeeded) return Tails(time, k).Below;
+        var terms = ArrayPool<NegativeBinomialTerm>.Shared.Rent(sites.Length);
+        double below = 0;
+        foreach (var node in nodes) below += node.Weight * NegativeBinomialSum.Below(terms.AsSpan(0, node.Terms(sites, time, terms)), 0, k);
+        ArrayPool<NegativeBinomialTerm>.Shared.Return(terms);
+        return Math.Min(below, 1);
     }
 
     private (double Below, double AtLeast) Parted(double time, int k)
@@ -119,7 +131,7 @@ internal sealed class PoissonGammaLaw : CountLaw
     public override (double Mean, double Variance) Moments(double time)
     {
         if (parted.IsNeeded) return MomentsOf(Masses(time));
-        var terms = new NegativeBinomialTerm[Math.Max(1, sites.Length)];
+        var terms = ArrayPool<NegativeBinomialTerm>.Shared.Rent(sites.Length);
         double mean = 0, square = 0;
         foreach (var node in nodes)
         {
@@ -129,6 +141,7 @@ internal sealed class PoissonGammaLaw : CountLaw
             square += node.Weight * (v + (m * m));
         }
 
+        ArrayPool<NegativeBinomialTerm>.Shared.Return(terms);
         return (mean, Math.Max(0, square - (mean * mean)));
     }
 
