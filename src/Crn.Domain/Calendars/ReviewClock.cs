@@ -46,7 +46,7 @@ public sealed record ReviewClock
     public int Stops { get; private init; }
 
     /// <summary>The number of events folded in, for optimistic concurrency.</summary>
-    public int Version { get; private init; } = 1;
+    public int Version { get; private set; } = 1;
 
     /// <summary>Whether the clock stands still, waiting for somebody.</summary>
     public bool IsStopped => FinishedOn is null && !Last.IsRunning;
@@ -91,7 +91,13 @@ public sealed record ReviewClock
     /// <summary>The clock after one more event. It never argues: what happened, happened.</summary>
     /// <param name="happened">The event.</param>
     /// <returns>The next state.</returns>
-    public ReviewClock Evolve(ReviewClockEvent happened) => Guard.Against.Null(happened).ApplyTo(this) with { Version = Version + 1 };
+    public ReviewClock Evolve(ReviewClockEvent happened)
+    {
+        var next = Guard.Against.Null(happened).ApplyTo(this);
+        if (ReferenceEquals(next, this)) next = this with { };
+        next.Version = Version + 1;
+        return next;
+    }
 
     /// <summary>Stops the clock. Refused when it may not stop, has used its stops, stands already, has ended, or the day is too early.</summary>
     /// <param name="on">The day, still counted against the budget.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Crn.Domain.Decisions;
 using Crn.Domain.Policies;
 
@@ -12,6 +13,9 @@ internal static class CaseReasons
     private static readonly Citation TwoYears = Citation.Stated("SI 2025/538 and HRA guidance", "lapse two years after approval without a UK participant", new LocalDate(2026, 4, 28));
     private static readonly Citation Appeals = Citation.Stated("HRA: appeals", "another committee hears the original application");
     private static readonly Citation Modifications = Citation.Stated("SI 2025/538", "modifications from 28 April 2026", new LocalDate(2026, 4, 28));
+
+    // One for each of the hundred or so approvals, made when first needed.
+    private static readonly ConcurrentDictionary<(PermissionParty Owner, string Name), Refusal> OfStep = [];
 
     internal static Refusal BeforeLast { get; } = new("permission.before-last-event", "The day is before the last event of the case.", "Date it on or after the last event.", Order);
 
@@ -53,7 +57,7 @@ internal static class CaseReasons
 
     internal static Refusal WrongEra { get; } = new("permission.change-of-another-era", "The change is of a kind that does not exist on that day.", "Propose an amendment before 28 April 2026, a modification since.", Modifications);
 
-    internal static Refusal NotTheirs(CaseStep step) => NotTheirs(step.Owner, step.Definition.Name);
+    internal static Refusal NotTheirs(CaseStep step) => OfStep.GetOrAdd((step.Owner, step.Definition.Name), static of => NotTheirs(of.Owner, of.Name));
 
     internal static Refusal NotTheirs(PermissionParty owner, string what) =>
         new("permission.not-the-owner", $"This is for the {CaseText.Of(owner)} to do: {what}.", $"Have the {CaseText.Of(owner)} do it.", StepOwners.Source);

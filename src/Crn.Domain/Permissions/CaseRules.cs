@@ -11,14 +11,11 @@ internal static class CaseRules
     private static readonly Citation TypeANotice = Citation.Background("notification of a Type A trial, 14 days without objection");
 
     // Steps under review while their own prerequisites are: only their decision in favour waits for all of them.
-    private static readonly string[] Gathering =
-        ["HRA_APPROVAL", "NHS_PERMISSION", "CC_FORMAL", "CC_NOT_REQUIRED", "NRS_PERMISSION", "HSC_PERMISSION", "WALES_PERMISSION", "AMEND_CAT_A", "AMEND_CAT_B"];
+    public static bool Gathers(string code) => code is
+        "HRA_APPROVAL" or "NHS_PERMISSION" or "CC_FORMAL" or "CC_NOT_REQUIRED" or "NRS_PERMISSION" or "HSC_PERMISSION" or "WALES_PERMISSION" or "AMEND_CAT_A" or "AMEND_CAT_B";
 
-    private static readonly string[] Applications = ["IRAS_SUBMIT", "LOCAL_INFORMATION_PACK", "AMEND_TOOL", "AMEND_HRA_CATEGORISE"];
-
-    public static bool Gathers(string code) => Gathering.Contains(code, StringComparer.Ordinal);
-
-    public static bool NeededToBegin(string code, string prerequisite) => !Gathers(code) || Applications.Contains(prerequisite, StringComparer.Ordinal);
+    public static bool NeededToBegin(string code, string prerequisite) =>
+        !Gathers(code) || prerequisite is "IRAS_SUBMIT" or "LOCAL_INFORMATION_PACK" or "AMEND_TOOL" or "AMEND_HRA_CATEGORISE";
 
     // The outcome that silence has, where the rule says so and only there (G8).
     public static (string Outcome, Citation Source)? Silence(string code) => code switch

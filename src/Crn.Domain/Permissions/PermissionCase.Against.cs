@@ -8,7 +8,9 @@ public sealed partial record PermissionCase
 {
     private bool Submitted => Find(StepKey.OfStudy(PermissionPlan.Submission)) is { } submission ? submission.IsGranted : Steps.Any(s => s.Status != CaseStepStatus.NotBegun);
 
-    private List<Refusal> Standing(LocalDate on)
+    private bool Stands(LocalDate on) => on >= LastChanged && IsCovered(on) && !IsAbandoned;
+
+    private List<Refusal> AgainstStanding(LocalDate on)
     {
         List<Refusal> reasons = [];
         if (on < LastChanged) reasons.Add(CaseReasons.BeforeLast);
@@ -50,7 +52,7 @@ public sealed partial record PermissionCase
         if (step.Status == CaseStepStatus.NotBegun) reasons.Add(CaseReasons.NotBegun);
         else if (!step.IsOpen) reasons.Add(CaseReasons.NotOpen);
         else if (step.Status == CaseStepStatus.WaitingForInformation) reasons.Add(CaseReasons.QuestionOpen);
-        if (!step.Definition.Outcomes.Contains(outcome))
+        if (!step.Definition.Outcomes.AsSpan().Contains(outcome))
         {
             reasons.Add(CaseReasons.NotAnOutcome(step));
             return reasons;
@@ -89,16 +91,20 @@ public sealed partial record PermissionCase
     private static Refusal Because(CaseStep missing) => missing.Need == StepNeed.MayBeNeeded && missing.Status == CaseStepStatus.NotBegun ? CaseReasons.AnswerMissing(missing) : CaseReasons.WaitsFor(missing);
 
     // What a step waits for and does not have: a prerequisite that is not required never blocks (G2), one that may be does until that is settled.
-    private List<CaseStep> Missing(CaseStep step)
+    private ValueList<CaseStep> Missing(CaseStep step)
     {
-        List<CaseStep> missing = [];
-        foreach (var other in Prerequisites(step))
+        List<CaseStep>? missing = null;
+        foreach (var code in step.Definition.WaitsFor)
         {
-            if (!Passes(other) && !(other.Status == CaseStepStatus.Continued && CaseRules.GoesOnIn(other.Key.Code, step.Key.Code))) missing.Add(other);
+            if (Prerequisite(step.Key, code) is { } other && HoldsUp(other, step)) (missing ??= []).Add(other);
         }
 
-        return missing;
+        if (SubmissionBefore(step) is { } submission && HoldsUp(submission, step)) (missing ??= []).Add(submission);
+        return missing?.ToValueList() ?? [];
     }
+
+    private bool HoldsUp(CaseStep other, CaseStep step) =>
+        !Passes(other) && !(other.Status == CaseStepStatus.Continued && CaseRules.GoesOnIn(other.Key.Code, step.Key.Code));
 
     // The steps of the case that a step waits for, as far as the study needs or may need them.
     internal IEnumerable<CaseStep> Prerequisites(CaseStep step)
@@ -108,13 +114,12 @@ public sealed partial record PermissionCase
             if (Prerequisite(step.Key, code) is { } other) yield return other;
         }
 
-        // Reviews that gather others begin with the application, which the graph names only through them.
-        if (CaseRules.Gathers(step.Key.Code) && step.Key.Change is null && !step.Definition.WaitsFor.Contains(PermissionPlan.Submission)
-            && Find(StepKey.OfStudy(PermissionPlan.Submission)) is { } submission)
-        {
-            yield return submission;
-        }
+        if (SubmissionBefore(step) is { } submission) yield return submission;
     }
+
+    // Reviews that gather others begin with the application, which the graph names only through them.
+    private CaseStep? SubmissionBefore(CaseStep step) =>
+        CaseRules.Gathers(step.Key.Code) && step.Key.Change is null && !step.Definition.WaitsFor.Contains(PermissionPlan.Submission) ? OfStudy(PermissionPlan.Submission) : null;
 
     // A site opens when every approval of the study and every step of the site itself is there, whether or not the graph draws the arrow.
     internal IEnumerable<CaseStep> NeededToOpen(SiteCode site) =>
@@ -123,9 +128,19 @@ public sealed partial record PermissionCase
     private CaseStep? Prerequisite(StepKey key, string code) => key switch
     {
         { Change: { } number } => Changes[number - 1].Steps.FirstOrDefault(s => s.Key.Code == code && (s.Key.Site is null || s.Key.Site == key.Site)),
-        { Site: { } site } => Find(StepKey.AtSite(code, site)) ?? Find(StepKey.OfStudy(code)),
-        _ => Find(StepKey.OfStudy(code)),
+        { Site: { } site } => Find(StepKey.AtSite(code, site)) ?? OfStudy(code),
+        _ => OfStudy(code),
     };
+
+    private CaseStep? OfStudy(string code)
+    {
+        foreach (var step in Steps)
+        {
+            if (step.Key.Code == code) return step;
+        }
+
+        return null;
+    }
 
     private bool Passes(CaseStep step) => step.Status switch
     {

@@ -19,34 +19,41 @@ public sealed partial record PermissionCase
             PermissionEvent.Opened => this,
             PermissionEvent.Learnt e => (this with { Answers = Answers.Merge(e.Answers) }).Planned(),
             PermissionEvent.SiteAdded e => (this with { Sites = Sites.Add(new(e.Site, Submitted ? on : Submitting, [])) }).Planned(),
-            PermissionEvent.Begun e => Pinned(e.Step, on).Changing(e.Step, step => step.Begun(on, ClockOf(step, on))),
-            PermissionEvent.InformationRequested e => Changing(e.Step, step => step.Asked(on)),
-            PermissionEvent.InformationGiven e => Changing(e.Step, step => step.Answered(on)),
+            PermissionEvent.Begun e => Pinned(e.Step, on).Begun(e.Step, on),
+            PermissionEvent.InformationRequested e => With(Find(e.Step)?.Asked(on)),
+            PermissionEvent.InformationGiven e => With(Find(e.Step)?.Answered(on)),
             PermissionEvent.Decided e => Decided(e.Step, on, e.Outcome),
-            PermissionEvent.ConditionsMet e => Changing(e.Step, step => step.ConditionsMet(on)),
-            PermissionEvent.DeemedBySilence e => Changing(e.Step, step => step.Decided(on, e.Outcome, OutcomeMeaning.Granted)),
-            PermissionEvent.Withdrawn e => Changing(e.Step, step => step.Withdrawn(on)),
-            PermissionEvent.Appealed e => Changing(e.Step, step => step.Begun(on, ClockOf(step, on))),
+            PermissionEvent.ConditionsMet e => With(Find(e.Step)?.ConditionsMet(on)),
+            PermissionEvent.DeemedBySilence e => With(Find(e.Step)?.Decided(on, e.Outcome, OutcomeMeaning.Granted)),
+            PermissionEvent.Withdrawn e => With(Find(e.Step)?.Withdrawn(on)),
+            PermissionEvent.Appealed e => Begun(e.Step, on),
             PermissionEvent.ChangeProposed e => this with { Changes = Changes.Add(StepsOf(new(Changes.Count + 1, e.Change, on, []), Answers)) },
             PermissionEvent.UrgentSafetyMeasureTaken e => this with { UrgentSafetyMeasures = UrgentSafetyMeasures.Add(e.TakenOn) },
             PermissionEvent.ApprovalExtended e => this with { Extended = e.LapsesOn },
             PermissionEvent.Abandoned => Abandon(on),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return after with { Version = Version + 1, LastChanged = on };
+        if (ReferenceEquals(after, this)) after = this with { };
+        (after.Version, after.LastChanged) = (Version + 1, on);
+        return after;
     }
 
-    private PermissionCase Changing(StepKey key, Func<CaseStep, CaseStep> change)
+    private PermissionCase Begun(StepKey key, LocalDate on) => Find(key) is { } step ? With(step.Begun(on, ClockOf(step, on))) : this;
+
+    // The case with a step as it is now, in place of the step of the same key.
+    private PermissionCase With(CaseStep? changed)
     {
-        if (key.Change is { } number)
+        if (changed is null) return this;
+        if (changed.Key.Change is { } number)
         {
-            return number > Changes.Count ? this : this with { Changes = Replaced(Changes, number - 1, Changes[number - 1].With(Changed(Changes[number - 1].Steps, key, change))) };
+            var change = Changes[number - 1];
+            return this with { Changes = Replaced(Changes, number - 1, change.With(Replaced(change.Steps, changed))) };
         }
 
-        if (key.Site is not { } code) return this with { Steps = Changed(Steps, key, change) };
+        if (changed.Key.Site is not { } code) return this with { Steps = Replaced(Steps, changed) };
         for (var i = 0; i < Sites.Count; i++)
         {
-            if (Sites[i].Site.Code == code) return this with { Sites = Replaced(Sites, i, Sites[i].With(Changed(Sites[i].Steps, key, change))) };
+            if (Sites[i].Site.Code == code) return this with { Sites = Replaced(Sites, i, Sites[i].With(Replaced(Sites[i].Steps, changed))) };
         }
 
         return this;
@@ -63,7 +70,7 @@ public sealed partial record PermissionCase
     private PermissionCase Decided(StepKey key, LocalDate on, string outcome)
     {
         var meaning = Outcomes.Of(key.Code, outcome);
-        var after = Changing(key, step => step.Decided(on, outcome, meaning));
+        var after = With(Find(key)?.Decided(on, outcome, meaning));
         if (meaning != OutcomeMeaning.Continues) return after;
         // The answer and the final decision become steps of the case.
         var answers = Answers.With(key.Code == "MHRA_CTA" ? PermissionEvents.GnaIssued : PermissionEvents.RfiIssued, true);
@@ -95,11 +102,11 @@ public sealed partial record PermissionCase
         return CaseClocks.Start(step.Definition, isCtimp, from, regime, Durations, CalendarOf(step));
     }
 
-    private static ValueList<CaseStep> Changed(ValueList<CaseStep> steps, StepKey key, Func<CaseStep, CaseStep> change)
+    private static ValueList<CaseStep> Replaced(ValueList<CaseStep> steps, CaseStep changed)
     {
         for (var i = 0; i < steps.Count; i++)
         {
-            if (steps[i].Key == key) return Replaced(steps, i, change(steps[i]));
+            if (steps[i].Key.Code == changed.Key.Code && steps[i].Key == changed.Key) return Replaced(steps, i, changed);
         }
 
         return steps;

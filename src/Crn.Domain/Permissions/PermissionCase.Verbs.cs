@@ -15,7 +15,7 @@ public sealed partial record PermissionCase
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public Decision<PermissionCase, PermissionEvent> Begin(StepKey step, LocalDate on, PermissionParty by) =>
-        Decide(step, on, by, new PermissionEvent.Begun(on, by, step), found => AgainstBeginning(found, by));
+        Decide(step, on, new PermissionEvent.Begun(on, by, step), found => AgainstBeginning(found, by));
 
     /// <summary>The owner of a step asks the sponsor for information. The clock stops only where it lawfully may; elsewhere it runs on.</summary>
     /// <param name="step">Which step.</param>
@@ -25,7 +25,7 @@ public sealed partial record PermissionCase
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public Decision<PermissionCase, PermissionEvent> AskForInformation(StepKey step, LocalDate on, PermissionParty by) =>
-        Decide(step, on, by, new PermissionEvent.InformationRequested(on, by, step), found => AgainstAsking(found, by));
+        Decide(step, on, new PermissionEvent.InformationRequested(on, by, step), found => AgainstAsking(found, by));
 
     /// <summary>The sponsor answers.</summary>
     /// <param name="step">Which step.</param>
@@ -35,7 +35,7 @@ public sealed partial record PermissionCase
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public Decision<PermissionCase, PermissionEvent> Answer(StepKey step, LocalDate on, PermissionParty by) =>
-        Decide(step, on, by, new PermissionEvent.InformationGiven(on, by, step), found =>
+        Decide(step, on, new PermissionEvent.InformationGiven(on, by, step), found =>
         [
             .. by == PermissionParty.Sponsor ? (Refusal[])[] : [CaseReasons.NotTheirs(PermissionParty.Sponsor, "answering a question")],
             .. found.Status == CaseStepStatus.WaitingForInformation ? (Refusal[])[] : [CaseReasons.NotWaiting],
@@ -50,7 +50,7 @@ public sealed partial record PermissionCase
     /// <exception cref="ArgumentException">The outcome is blank or looks like an NHS number, or there is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public Decision<PermissionCase, PermissionEvent> Decide(StepKey step, string outcome, LocalDate on, PermissionParty by) =>
-        Decide(step, on, by, new PermissionEvent.Decided(on, by, step, outcome), found => AgainstDeciding(found, outcome, on, by));
+        Decide(step, on, new PermissionEvent.Decided(on, by, step, outcome), found => AgainstDeciding(found, outcome, on, by));
 
     /// <summary>The owner of a step records that the conditions of its outcome are met.</summary>
     /// <param name="step">Which step.</param>
@@ -60,7 +60,7 @@ public sealed partial record PermissionCase
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public Decision<PermissionCase, PermissionEvent> MeetConditions(StepKey step, LocalDate on, PermissionParty by) =>
-        Decide(step, on, by, new PermissionEvent.ConditionsMet(on, by, step), found =>
+        Decide(step, on, new PermissionEvent.ConditionsMet(on, by, step), found =>
         [
             .. Theirs(found, by),
             .. found.Status == CaseStepStatus.ConditionsOutstanding ? (Refusal[])[] : [CaseReasons.NoConditions],
@@ -76,7 +76,7 @@ public sealed partial record PermissionCase
     public Decision<PermissionCase, PermissionEvent> NoteSilence(StepKey step, LocalDate on, PermissionParty by)
     {
         var outcome = CaseRules.Silence(Guard.Against.Null(step).Code)?.Outcome ?? "no decision";
-        return Decide(step, on, by, new PermissionEvent.DeemedBySilence(on, by, step, outcome), found => AgainstSilence(found, on, by));
+        return Decide(step, on, new PermissionEvent.DeemedBySilence(on, by, step, outcome), found => AgainstSilence(found, on, by));
     }
 
     /// <summary>The sponsor withdraws an application.</summary>
@@ -87,7 +87,7 @@ public sealed partial record PermissionCase
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public Decision<PermissionCase, PermissionEvent> Withdraw(StepKey step, LocalDate on, PermissionParty by) =>
-        Decide(step, on, by, new PermissionEvent.Withdrawn(on, by, step), found =>
+        Decide(step, on, new PermissionEvent.Withdrawn(on, by, step), found =>
         [
             .. by == PermissionParty.Sponsor ? (Refusal[])[] : [CaseReasons.NotTheirs(PermissionParty.Sponsor, "withdrawing an application")],
             .. found.IsOpen ? (Refusal[])[] : [found.Status == CaseStepStatus.NotBegun ? CaseReasons.NotBegun : CaseReasons.NotOpen],
@@ -101,7 +101,7 @@ public sealed partial record PermissionCase
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public Decision<PermissionCase, PermissionEvent> Appeal(StepKey step, LocalDate on, PermissionParty by) =>
-        Decide(step, on, by, new PermissionEvent.Appealed(on, by, step), found =>
+        Decide(step, on, new PermissionEvent.Appealed(on, by, step), found =>
         [
             .. by == PermissionParty.Sponsor ? (Refusal[])[] : [CaseReasons.NotTheirs(PermissionParty.Sponsor, "appealing")],
             .. found.Status == CaseStepStatus.Refused && CaseRules.MayBeAppealed(found.Key.Code) ? (Refusal[])[] : [CaseReasons.NotRefused],
@@ -189,17 +189,10 @@ public sealed partial record PermissionCase
     public Decision<PermissionCase, PermissionEvent> Abandon(LocalDate on, PermissionParty by) =>
         Decide(on, new PermissionEvent.Abandoned(on, by), [.. BySponsor(by, "giving the application up")]);
 
-    private Decision<PermissionCase, PermissionEvent> Decide(StepKey key, LocalDate on, PermissionParty by, PermissionEvent happened, Func<CaseStep, IReadOnlyCollection<Refusal>> against)
-    {
-        Guard.Against.EnumOutOfRange(by);
-        return Decide(on, happened, Find(key) is { } step ? against(step) : [CaseReasons.NotAStep]);
-    }
+    private Decision<PermissionCase, PermissionEvent> Decide(StepKey key, LocalDate on, PermissionEvent happened, Func<CaseStep, IReadOnlyCollection<Refusal>> against) =>
+        Decide(on, happened, Find(key) is { } step ? against(step) : [CaseReasons.NotAStep]);
 
-    private Decision<PermissionCase, PermissionEvent> Decide(LocalDate on, PermissionEvent happened, IReadOnlyCollection<Refusal> reasons)
-    {
-        var standing = Standing(on);
-        return standing.Count + reasons.Count == 0
-            ? Decision.Accept(Evolve(happened), happened)
-            : Decision.Refuse<PermissionCase, PermissionEvent>([.. standing, .. reasons]);
-    }
+    private Decision<PermissionCase, PermissionEvent> Decide(LocalDate on, PermissionEvent happened, IReadOnlyCollection<Refusal> reasons) => reasons.Count == 0 && Stands(on)
+        ? Decision.Accept(Evolve(happened), happened)
+        : Decision.Refuse<PermissionCase, PermissionEvent>([.. AgainstStanding(on), .. reasons]);
 }

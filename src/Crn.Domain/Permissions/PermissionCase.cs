@@ -56,10 +56,10 @@ public sealed partial record PermissionCase
     public bool IsAbandoned { get; private init; }
 
     /// <summary>The day of the last event.</summary>
-    public LocalDate LastChanged { get; private init; }
+    public LocalDate LastChanged { get; private set; }
 
     /// <summary>How many events made this state: for optimistic concurrency.</summary>
-    public int Version { get; private init; }
+    public int Version { get; private set; }
 
     /// <summary>Every step: of the study, of the sites, of the changes.</summary>
     public ValueList<CaseStep> AllSteps => Steps.Concat(Sites.SelectMany(s => s.Steps)).Concat(Changes.SelectMany(c => c.Steps)).ToValueList();

@@ -8,7 +8,8 @@ namespace Crn.Domain.Permissions;
 /// <remarks>Equality is by content. Immutable. A case is the fold of its events: see <see cref="PermissionCase.Replay"/>.</remarks>
 public abstract record PermissionEvent
 {
-    private PermissionEvent(LocalDate on, PermissionParty by) => (On, By) = (on, Guard.Against.EnumOutOfRange(by));
+    // Asked by its type first: the guard looks the values up by reflection.
+    private PermissionEvent(LocalDate on, PermissionParty by) => (On, By) = (on, Enum.IsDefined(by) ? by : Guard.Against.EnumOutOfRange(by));
 
     /// <summary>The day it happened.</summary>
     public LocalDate On { get; }

@@ -1,4 +1,5 @@
 using Crn.Domain.Permissions;
+using Crn.Domain.Rules;
 using Crn.Domain.Policies;
 
 namespace Crn.Domain.Tests.Permissions;
@@ -17,22 +18,31 @@ public class SetUpBenchmarkTests
     [InlineData("HLO5-HRA", SetUpMilestone.SiteConfirmed, SetUpMilestone.FirstParticipant, 30, 0.8, EvidenceGrade.Background)]
     [InlineData("COMB60", SetUpMilestone.Submitted, SetUpMilestone.RegulatoryApproval, 60, 0.99, EvidenceGrade.Stated)]
     [InlineData("KPI60", SetUpMilestone.HraApproval, SetUpMilestone.SiteOpen, 60, 0.9, EvidenceGrade.Stated)]
+    [InlineData("COMB60-ATIMP", SetUpMilestone.Submitted, SetUpMilestone.RegulatoryApproval, 90, 0.99, EvidenceGrade.Stated)]
+    [InlineData("HLO4-CSP", SetUpMilestone.ValidApplicationReceived, SetUpMilestone.PermissionIssued, 40, 0.8, EvidenceGrade.Background)]
+    [InlineData("HLO5A-CSP", SetUpMilestone.PermissionIssued, SetUpMilestone.FirstParticipant, 30, 0.8, EvidenceGrade.Background)]
+    [InlineData("HLO5B-CSP", SetUpMilestone.PermissionIssued, SetUpMilestone.FirstParticipant, 30, 0.8, EvidenceGrade.Background)]
+    [InlineData("LOCAL40", SetUpMilestone.SiteSelected, SetUpMilestone.SiteConfirmed, 40, null, EvidenceGrade.Stated)]
+    [InlineData("LOCAL90", SetUpMilestone.SiteSelected, SetUpMilestone.SiteConfirmed, 90, null, EvidenceGrade.Stated)]
     [InlineData("KPI30", SetUpMilestone.SiteOpen, SetUpMilestone.FirstParticipant, 30, 0.9, EvidenceGrade.Stated)]
     [InlineData("SUP150", SetUpMilestone.Submitted, SetUpMilestone.FirstParticipant, 150, null, EvidenceGrade.Stated)]
     [InlineData("SITE90", SetUpMilestone.HraApproval, SetUpMilestone.FirstParticipant, 90, 0.8, EvidenceGrade.Inferred)]
     [InlineData("CT107", SetUpMilestone.Submitted, SetUpMilestone.RegulatoryApproval, 107, null, EvidenceGrade.Stated)]
     public void Each_benchmark_has_its_published_start_end_limit_share_and_grade(string code, SetUpMilestone from, SetUpMilestone to, int limit, double? target, EvidenceGrade grade)
     {
-        var benchmark = SetUpBenchmarks.All.Single(b => b.Code == code);
+        var benchmark = SetUpBenchmarks.All.Append(SetUpBenchmarks.Local40).Append(SetUpBenchmarks.Local90).Single(b => b.Code == code);
         Assert.Equal((from, to, limit, (decimal?)target, grade), (benchmark.From, benchmark.To, benchmark.LimitDays, benchmark.Target, benchmark.Source.Grade));
     }
 
     [Fact]
     public void Each_era_has_its_own_benchmarks()
     {
-        Assert.Equal(["B70", "B70a", "B70b", "CSP40", "CSP15g", "CSP15l", "HLO5-CSP"], SetUpBenchmarks.InUseOn(new(2014, 6, 1)).Select(b => b.Code));
+        Assert.Equal(["B70", "B70a", "B70b", "CSP40", "CSP15g", "CSP15l", "HLO4-CSP", "HLO5A-CSP", "HLO5B-CSP"], SetUpBenchmarks.InUseOn(new(2014, 6, 1)).Select(b => b.Code));
         Assert.Empty(SetUpBenchmarks.InUseOn(new(2021, 6, 1)));
-        Assert.Equal(["COMB60", "KPI60", "KPI30", "SUP150", "SITE90", "CT107"], SetUpBenchmarks.InUseOn(new(2026, 5, 1)).Select(b => b.Code));
+        Assert.Equal(["COMB60", "COMB60-ATIMP", "KPI60", "KPI30", "SUP150", "SITE90", "CT107"], SetUpBenchmarks.InUseOn(new(2026, 5, 1)).Select(b => b.Code));
+        Assert.Equal(["COMB60", "KPI60", "KPI30", "SUP150", "SITE90", "CT107"], SetUpBenchmarks.InUseFor(FactSheet.Empty, new(2026, 5, 1)).Select(b => b.Code));
+        var advanced = FactSheet.Empty.With(StudyCharacteristics.Atimp, true);
+        Assert.Equal(["COMB60-ATIMP", "KPI60", "KPI30", "SUP150", "SITE90", "CT107"], SetUpBenchmarks.InUseFor(advanced, new(2026, 5, 1)).Select(b => b.Code));
         Assert.Equal(150, SetUpBenchmarks.StagesOf150.Sum(s => s.LimitDays));
     }
 

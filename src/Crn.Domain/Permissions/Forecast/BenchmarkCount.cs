@@ -7,10 +7,10 @@ internal sealed class BenchmarkCount(SetUpBenchmark benchmark, SiteCode? site, i
 {
     private int met;
 
-    public static BenchmarkCount[] All(ForecastNetwork network, LocalDate asAt, ValueList<SiteCode> sites)
+    public static BenchmarkCount[] All(ForecastNetwork network, ValueList<SetUpBenchmark> benchmarks, ValueList<SiteCode> sites)
     {
         List<BenchmarkCount> counts = [];
-        foreach (var benchmark in SetUpBenchmarks.InUseOn(asAt))
+        foreach (var benchmark in benchmarks)
         {
             IEnumerable<SiteCode?> places = benchmark.Level == BenchmarkLevel.Site ? sites.Select(s => (SiteCode?)s) : [null];
             foreach (var place in places)

@@ -22,7 +22,7 @@ public sealed partial class SetUpForecast
         var (approved, firstOpen, allOpen, first) = (new DayCounts(), new DayCounts(), new DayCounts(), new DayCounts());
         var critical = new int[network.Nodes.Length];
         onTheWay = new int[network.Nodes.Length];
-        var benchmarks = BenchmarkCount.All(network, AsAt, sites);
+        var benchmarks = BenchmarkCount.All(network, SetUpBenchmarks.InUseFor(Case.Answers, AsAt), sites);
         var run = new ForecastRun(network, Seed, Draws);
         run.Each((ends, count) =>
         {
