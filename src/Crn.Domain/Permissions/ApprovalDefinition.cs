@@ -8,12 +8,16 @@ namespace Crn.Domain.Permissions;
 /// <remarks>The same code may stand in several rows, with different eras or triggers. Equality is by content. Immutable.</remarks>
 public sealed record ApprovalDefinition
 {
+    // What each outcome means for the steps that wait, in their order.
+    private readonly ValueList<OutcomeMeaning> meanings;
+
     internal ApprovalDefinition(
         string code, string name, LocalDate from, LocalDate? to, ApprovalKind kind, Criterion trigger,
         ValueList<string> waitsFor, ReviewPeriod? period, string ends, ValueList<string> outcomes, Citation source)
     {
         (Code, Name, From, To, Kind, Trigger) = (code, name, from, to, kind, trigger);
         (WaitsFor, Period, Ends, Outcomes, Source) = (waitsFor, period, ends, outcomes, source);
+        meanings = outcomes.Select(outcome => Permissions.Outcomes.Of(code, outcome)).ToValueList();
     }
 
     /// <summary>The stable code, for example <c>REC_FULL</c>.</summary>
@@ -53,6 +57,13 @@ public sealed record ApprovalDefinition
     /// <param name="date">The date.</param>
     /// <returns>True when it does.</returns>
     public bool IsInForceOn(LocalDate date) => date >= From && !(date > To);
+
+    // Null for an outcome the step does not have.
+    internal OutcomeMeaning? MeaningOf(string outcome)
+    {
+        var at = Outcomes.AsSpan().IndexOf(outcome);
+        return at < 0 ? null : meanings[at];
+    }
 
     // The words the rows are written in.
     internal static Citation Unconfirmed { get; } = Citation.Background("approval graph");

@@ -52,13 +52,9 @@ public sealed partial record PermissionCase
         if (step.Status == CaseStepStatus.NotBegun) reasons.Add(CaseReasons.NotBegun);
         else if (!step.IsOpen) reasons.Add(CaseReasons.NotOpen);
         else if (step.Status == CaseStepStatus.WaitingForInformation) reasons.Add(CaseReasons.QuestionOpen);
-        if (!step.Definition.Outcomes.AsSpan().Contains(outcome))
-        {
-            reasons.Add(CaseReasons.NotAnOutcome(step));
-            return reasons;
-        }
-
-        if (Outcomes.Of(step.Key.Code, outcome) is not (OutcomeMeaning.Granted or OutcomeMeaning.GrantedWithConditions)) return reasons;
+        var meaning = step.Definition.MeaningOf(outcome);
+        if (meaning is null) reasons.Add(CaseReasons.NotAnOutcome(step));
+        if (meaning is not (OutcomeMeaning.Granted or OutcomeMeaning.GrantedWithConditions)) return reasons;
         reasons.AddRange(Missing(step).Select(Because));
         if (step.Key.Code is "SITE_OPEN" or "FIRST_PARTICIPANT") reasons.AddRange(AgainstOpening(step, on));
         return reasons;

@@ -69,8 +69,8 @@ public sealed partial record PermissionCase
 
     private PermissionCase Decided(StepKey key, LocalDate on, string outcome)
     {
-        var meaning = Outcomes.Of(key.Code, outcome);
-        var after = With(Find(key)?.Decided(on, outcome, meaning));
+        if (Find(key) is not { } step || step.Definition.MeaningOf(outcome) is not { } meaning) return this;
+        var after = With(step.Decided(on, outcome, meaning));
         if (meaning != OutcomeMeaning.Continues) return after;
         // The answer and the final decision become steps of the case.
         var answers = Answers.With(key.Code == "MHRA_CTA" ? PermissionEvents.GnaIssued : PermissionEvents.RfiIssued, true);

@@ -50,7 +50,7 @@ public sealed partial record PermissionCase
     /// <exception cref="ArgumentException">The outcome is blank or looks like an NHS number, or there is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public Decision<PermissionCase, PermissionEvent> Decide(StepKey step, string outcome, LocalDate on, PermissionParty by) =>
-        Decide(step, on, new PermissionEvent.Decided(on, by, step, outcome), found => AgainstDeciding(found, outcome, on, by));
+        Decide(on, new PermissionEvent.Decided(on, by, step, outcome), Find(step) is { } found ? AgainstDeciding(found, outcome, on, by) : [CaseReasons.NotAStep]);
 
     /// <summary>The owner of a step records that the conditions of its outcome are met.</summary>
     /// <param name="step">Which step.</param>
