@@ -1,24 +1,86 @@
+using Crn.Domain.Rules;
+
 namespace Crn.Domain.Feasibility;
 
 /// <summary>What would better the verdict: the smallest sets of changes, cheapest first, and the rules advice could not look into.</summary>
 /// <remarks>
-/// Making all changes of a set betters the verdict; leaving any of them out does not. A number is moved as far as it must go when the other
-/// facts of its formula stay as they are: advice does not move two numbers of one formula part of the way each. Equality is by content. Immutable.
+/// Making all changes of an option betters the verdict; leaving any of them out, or moving a number less far, does not. A number is moved as far as it
+/// must go when the other facts of its formula stay as they are; two numbers of one formula move part of the way each only where a limit stops the
+/// first. A choice moves to an answer some rule names, or to another of those its type lists. Equality is by content. Immutable.
 /// </remarks>
 public sealed record FeasibilityAdvice
 {
-    internal FeasibilityAdvice(ValueList<AdvisedChanges> options, ValueList<string> opaque) => (Options, OpaqueRules) = (options, opaque);
+    private readonly FeasibilityAssessment now;
+    private ValueList<AdvisedChanges>? options;
 
-    /// <summary>The sets of changes, cheapest first, then fewest changes first; none when the verdict is not a no, or nothing allowed betters it.</summary>
-    public ValueList<AdvisedChanges> Options { get; }
+    internal FeasibilityAdvice(FeasibilityAssessment now, ValueList<AdvicePart> parts) => (this.now, Parts) = (now, parts);
+
+    /// <summary>The most options that are put together: the cheapest.</summary>
+    public static int MostOptions => 1000;
+
+    /// <summary>What stands in the way, taken apart into rules that share facts, each part with its own ways out; one way of each part is an option.</summary>
+    public ValueList<AdvicePart> Parts { get; }
+
+    /// <summary>
+    /// The sets of changes, cheapest first, then fewest changes first; none when the verdict is not a no, or nothing allowed betters it. At most
+    /// <see cref="MostOptions"/>; see <see cref="IsComplete"/>.
+    /// </summary>
+    public ValueList<AdvisedChanges> Options => options ??= Combined();
+
+    /// <summary>Whether <see cref="Options"/> holds every smallest set of changes.</summary>
+    public bool IsComplete => Parts.All(p => p.IsComplete) && Parts.Aggregate(1.0, (all, part) => all * part.Ways.Count) <= MostOptions;
 
     /// <summary>Codes of rules in question that hold a delegate, whose remedies advice cannot see.</summary>
-    public ValueList<string> OpaqueRules { get; }
+    public ValueList<string> OpaqueRules => Parts.SelectMany(p => p.OpaqueRules.AsEnumerable()).Order(StringComparer.Ordinal).ToValueList();
 
     /// <summary>The cheapest set of changes; null when there is none.</summary>
     public AdvisedChanges? Cheapest => Options.IsEmpty ? null : Options[0];
 
+    /// <summary>Whether both say the same of equal assessments.</summary>
+    /// <param name="other">The other advice.</param>
+    /// <returns>True when they do.</returns>
+    public bool Equals(FeasibilityAdvice? other) => other is not null && Parts == other.Parts;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => Parts.GetHashCode();
+
     /// <summary>The options, one a line.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => string.Join('\n', Options);
+
+    // Part by part, only the cheapest so far are kept: what is dearer now is dearer in the end.
+    private ValueList<AdvisedChanges> Combined()
+    {
+        if (Parts.IsEmpty) return [];
+        List<Combination> kept = [new(null, null, 0, 0)];
+        foreach (var part in Parts)
+        {
+            List<Combination> more = new(kept.Count * part.Ways.Count);
+            foreach (var before in kept)
+            {
+                foreach (var way in part.Ways) more.Add(new(before, way, before.Cost + way.Cost, before.Count + way.Changes.Count));
+            }
+
+            kept = [.. more.OrderBy(c => c.Cost).ThenBy(c => c.Count).Take(MostOptions)];
+        }
+
+        return kept.Select(c => new AdvisedChanges(c.Changes(), now)).ToValueList();
+    }
+
+    private sealed record Combination(Combination? Before, AdvisedChanges? Way, decimal Cost, int Count)
+    {
+        public ValueList<Change> Changes()
+        {
+            var changes = new Change[Count];
+            var at = 0;
+            for (var part = this; part is { Way: { } way }; part = part.Before)
+            {
+                way.Changes.AsSpan().CopyTo(changes.AsSpan(at));
+                at += way.Changes.Count;
+            }
+
+            Array.Sort(changes, (one, other) => string.CompareOrdinal(one.Fact.Code, other.Fact.Code));
+            return new(changes);
+        }
+    }
 }

@@ -71,6 +71,14 @@ public readonly record struct Bounds
         ({ } min, { } max) => min == max ? Text(min) : Text(min) + " to " + Text(max),
     };
 
+    // What both leave possible; null when that is nothing.
+    internal Bounds? And(Bounds other)
+    {
+        var min = Min is { } a && other.Min is { } b ? Math.Max(a, b) : Min ?? other.Min;
+        var max = Max is { } c && other.Max is { } d ? Math.Min(c, d) : Max ?? other.Max;
+        return max < min ? null : new(min, max);
+    }
+
     internal static string Text(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 
     internal Truth Is(Relation relation, Bounds other) => relation switch

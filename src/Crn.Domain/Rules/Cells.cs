@@ -89,7 +89,7 @@ internal sealed class Cells
     }
 
     // Yes and no; the members of an enumeration; otherwise "none of those named", as no more is known of what else there could be.
-    private static List<FactValue> Domain<T>()
+    internal static List<FactValue> Domain<T>()
         where T : notnull
     {
         if (typeof(T) == typeof(bool)) return [FactValue.Exactly(true), FactValue.Exactly(false)];

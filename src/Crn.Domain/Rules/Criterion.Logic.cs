@@ -27,8 +27,8 @@ public abstract partial record Criterion
             return all;
         }
 
-        private protected override IEnumerable<Repair> Repairs(Truth bad, FactSheet facts) =>
-            bad.IsFalse ? Repair.All(Operands, bad, facts) : Operands.SelectMany(o => o.RepairsFrom(bad, facts));
+        private protected override IEnumerable<Repair> Repairs(Truth bad, RepairSearch search) =>
+            bad.IsFalse ? search.All(Operands, bad) : Operands.SelectMany(o => o.RepairsFrom(bad, search).AsEnumerable());
     }
 
     /// <summary>At least one operand holds; with no operand, never true.</summary>
@@ -55,8 +55,8 @@ public abstract partial record Criterion
             return any;
         }
 
-        private protected override IEnumerable<Repair> Repairs(Truth bad, FactSheet facts) =>
-            bad.IsFalse ? Operands.SelectMany(o => o.RepairsFrom(bad, facts)) : Repair.All(Operands, bad, facts);
+        private protected override IEnumerable<Repair> Repairs(Truth bad, RepairSearch search) =>
+            bad.IsFalse ? Operands.SelectMany(o => o.RepairsFrom(bad, search).AsEnumerable()) : search.All(Operands, bad);
     }
 
     /// <summary>The operand does not hold.</summary>
@@ -76,7 +76,7 @@ public abstract partial record Criterion
 
         internal override Truth Decide(FactSheet facts) => !Operand.Decide(facts);
 
-        private protected override IEnumerable<Repair> Repairs(Truth bad, FactSheet facts) => Operand.RepairsFrom(!bad, facts);
+        private protected override IEnumerable<Repair> Repairs(Truth bad, RepairSearch search) => Operand.RepairsFrom(!bad, search);
     }
 
     /// <summary>At least a number of the operands hold.</summary>
@@ -110,8 +110,8 @@ public abstract partial record Criterion
         internal Truth Of(int hold, int mayHold) => hold >= Required ? Truth.True : mayHold < Required ? Truth.False : Truth.Unknown;
 
         // Not false: as many as required are not false. Not true: so many are not true that the rest cannot be enough.
-        private protected override IEnumerable<Repair> Repairs(Truth bad, FactSheet facts) =>
-            Repair.Some(Operands, bad.IsFalse ? Required : Operands.Count - Required + 1, bad, facts);
+        private protected override IEnumerable<Repair> Repairs(Truth bad, RepairSearch search) =>
+            search.Some(Operands, bad.IsFalse ? Required : Operands.Count - Required + 1, bad);
     }
 
     private static string Joined(ValueList<Criterion> operands, string word) =>

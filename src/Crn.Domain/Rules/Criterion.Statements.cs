@@ -39,7 +39,7 @@ public abstract partial record Criterion
             if (!Decide(facts).IsSettled) CollectInexact(facts, Facts, into);
         }
 
-        private protected override IEnumerable<Repair> Repairs(Truth bad, FactSheet facts) => Solver.Repairs(this, bad, facts);
+        private protected override IEnumerable<Repair> Repairs(Truth bad, RepairSearch search) => Solver.Repairs(this, bad, search.Facts);
     }
 
     /// <summary>A date stands in a relation to a given date.</summary>
@@ -67,7 +67,7 @@ public abstract partial record Criterion
 
         internal override Truth Decide(FactSheet facts) => facts.Range(Fact).Is(Relation, Bounds.Exactly(Days.Number(Date)));
 
-        private protected override IEnumerable<Repair> Repairs(Truth bad, FactSheet facts) => Solver.Repairs(this, bad);
+        private protected override IEnumerable<Repair> Repairs(Truth bad, RepairSearch search) => Solver.Repairs(this, bad);
 
         internal override void CollectFacts(ISet<Fact> into) => into.Add(Fact);
 
@@ -121,9 +121,9 @@ public abstract partial record Criterion
             if (!Decide(facts).IsSettled) into.Add(Fact);
         }
 
-        private protected override IEnumerable<Repair> Repairs(Truth bad, FactSheet facts) => bad.IsFalse
+        private protected override IEnumerable<Repair> Repairs(Truth bad, RepairSearch search) => bad.IsFalse
             ? Values.Select(value => new Repair([new Region(Fact, FactValue.Exactly(value))]))
-            : typeof(T) == typeof(bool) && Values.Count == 1 ? [new Repair([new Region(Fact, FactValue.Exactly(!Values[0].Equals(true)))])] : [];
+            : search.Otherwise(Fact, Values);
 
         private bool Contains(T value)
         {
@@ -164,7 +164,7 @@ public abstract partial record Criterion
 
         internal override Truth Decide(FactSheet facts) => evaluate(facts);
 
-        private protected override IEnumerable<Repair> Repairs(Truth bad, FactSheet facts) => [];
+        private protected override IEnumerable<Repair> Repairs(Truth bad, RepairSearch search) => [];
 
         internal override void CollectFacts(ISet<Fact> into) => into.UnionWith(Reads);
 

@@ -171,9 +171,9 @@ public abstract partial record Criterion
     internal abstract Truth Decide(FactSheet facts);
 
     // The ways to bring the statement away from a truth it must not have: none needed, some, or (where it is opaque) none known.
-    internal ValueList<Repair> RepairsFrom(Truth bad, FactSheet facts) => Decide(facts) == bad ? Repair.Least(Repairs(bad, facts)) : [Repair.Nothing];
+    internal ValueList<Repair> RepairsFrom(Truth bad, RepairSearch search) => Decide(search.Facts) == bad ? search.Least([.. Repairs(bad, search)]) : [Repair.Nothing];
 
-    private protected abstract IEnumerable<Repair> Repairs(Truth bad, FactSheet facts);
+    private protected abstract IEnumerable<Repair> Repairs(Truth bad, RepairSearch search);
 
     internal virtual void CollectFacts(ISet<Fact> into)
     {

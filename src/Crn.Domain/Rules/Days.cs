@@ -11,6 +11,19 @@ internal static class Days
 
     public static LocalDate Date(decimal number) => Epoch.PlusDays((int)number);
 
+    // Both dates included; any date where one is null. Throws when the latest comes first.
+    public static Bounds Between(LocalDate? earliest, LocalDate? latest)
+    {
+        if (latest < earliest) throw new ArgumentException("The latest date is before the earliest.", nameof(latest));
+        return (earliest, latest) switch
+        {
+            (null, null) => Bounds.Anything,
+            ({ } first, null) => Bounds.AtLeast(Number(first)),
+            (null, { } last) => Bounds.AtMost(Number(last)),
+            ({ } first, { } last) => Bounds.Between(Number(first), Number(last)),
+        };
+    }
+
     public static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     public static string Text(Bounds days) => (days.Min, days.Max) switch

@@ -98,18 +98,8 @@ public sealed record FactSheet
     /// <returns>The new sheet; this one is unchanged.</returns>
     /// <exception cref="ArgumentException"><paramref name="latest"/> is before <paramref name="earliest"/>.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
-    public FactSheet WithDates(Fact<LocalDate> fact, LocalDate? earliest, LocalDate? latest, string source = "", LocalDate? asAt = null)
-    {
-        if (latest < earliest) throw new ArgumentException("The latest date is before the earliest.", nameof(latest));
-        var within = (earliest, latest) switch
-        {
-            (null, null) => Bounds.Anything,
-            ({ } first, null) => Bounds.AtLeast(Days.Number(first)),
-            (null, { } last) => Bounds.AtMost(Days.Number(last)),
-            ({ } first, { } last) => Bounds.Between(Days.Number(first), Days.Number(last)),
-        };
-        return Put(new(Guard.Against.Null(fact), new FactValue.Range(within, true), Guard.Against.Null(source), asAt));
-    }
+    public FactSheet WithDates(Fact<LocalDate> fact, LocalDate? earliest, LocalDate? latest, string source = "", LocalDate? asAt = null) =>
+        Put(new(Guard.Against.Null(fact), new FactValue.Range(Days.Between(earliest, latest), true), Guard.Against.Null(source), asAt));
 
     /// <summary>A sheet on which the answer to a fact is known to be one of some values.</summary>
     /// <typeparam name="T">The type of the answer.</typeparam>

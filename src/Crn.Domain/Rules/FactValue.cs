@@ -20,6 +20,12 @@ public abstract record FactValue
     // Each single answer that is still possible, where they can be counted.
     internal abstract IEnumerable<FactValue> Singles { get; }
 
+    // What both leave possible; null when that is nothing.
+    internal abstract FactValue? And(FactValue other);
+
+    // Whether the other leaves possible whatever this does.
+    internal abstract bool IsWithin(FactValue other);
+
     internal static FactValue Exactly<T>(T value)
         where T : notnull => value switch
         {
@@ -44,7 +50,17 @@ public abstract record FactValue
 
         internal override IEnumerable<FactValue> Singles => Values.Select(Exactly);
 
-        internal override string Text => string.Join(" or ", Values.Select(Words.Of));
+        // No value at all is what a choice of open answers is when it is none of those that were named.
+        internal override string Text => Values.IsEmpty ? "another answer" : string.Join(" or ", Values.Select(Words.Of));
+
+        internal override FactValue? And(FactValue other)
+        {
+            if (this == other) return this;
+            var both = other is OneOf<T> theirs ? Values.Where(theirs.Values.Contains).ToValueList() : [];
+            return both.IsEmpty ? null : new OneOf<T>(both);
+        }
+
+        internal override bool IsWithin(FactValue other) => this == other || (other is OneOf<T> theirs && !Values.IsEmpty && Values.All(theirs.Values.Contains));
     }
 
     /// <summary>A number or a date within a range.</summary>
@@ -65,6 +81,10 @@ public abstract record FactValue
         public override bool IsExact => Within.IsExact;
 
         internal override IEnumerable<FactValue> Singles => IsExact ? [this] : [];
+
+        internal override FactValue? And(FactValue other) => other is Range theirs && Within.And(theirs.Within) is { } both ? new Range(both, AreDates) : null;
+
+        internal override bool IsWithin(FactValue other) => other is Range theirs && theirs.Within.Contains(Within);
 
         internal override string Text => IsSuppressed ? "fewer than " + Bounds.Text((Within.Max ?? 0) + 1) : AreDates ? Days.Text(Within) : Within.ToString();
     }

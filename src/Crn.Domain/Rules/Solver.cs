@@ -127,8 +127,17 @@ internal static class Solver
 
     private static bool Reads(Quantity quantity, Fact fact)
     {
-        var facts = new HashSet<Fact>();
-        quantity.CollectFacts(facts);
-        return facts.Contains(fact);
+        switch (quantity)
+        {
+            case Quantity.Known known: return known.Fact.Equals(fact);
+            case Quantity.DateDifference days: return days.From.Equals(fact) || days.To.Equals(fact);
+        }
+
+        foreach (var operand in quantity.Operands)
+        {
+            if (Reads(operand, fact)) return true;
+        }
+
+        return false;
     }
 }

@@ -9,7 +9,7 @@ internal static class SiteRepair
     {
         var known = matches.KnownOf(match);
         var failing = match.NotMet.Where(r => r.IsBlocker).Select(r => r.Criterion).ToValueList();
-        var options = Repair.All(failing, Truth.False, known)
+        var options = new RepairSearch(known, failing, allowed).All(failing, Truth.False)
             .Select(repair => Permitted(repair, matches.Study, allowed))
             .OfType<ValueList<(Region Region, ChangeLimit Limit)>>()
             .Where(regions => regions.Count <= mostChanges)
@@ -31,7 +31,7 @@ internal static class SiteRepair
             if (study.Find(region.Fact) is not null) return null;
             var limit = allowed.IsEmpty ? new ChangeLimit(region.Fact) : allowed.FirstOrDefault(a => a.Fact.Equals(region.Fact));
             if (limit is null) return null;
-            var within = region.Needed is FactValue.Range { AreDates: false } ? region.And(new(region.Fact, new FactValue.Range(limit.Within, false))) : region;
+            var within = limit.Allowed is { } answers ? region.And(new(region.Fact, answers)) : region;
             if (within is null) return null;
             permitted.Add((within, limit));
         }

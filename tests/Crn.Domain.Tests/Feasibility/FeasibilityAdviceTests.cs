@@ -70,10 +70,67 @@ public class FeasibilityAdviceTests
             new ChangeLimit(StudyFacts.MonthsOfRecruitment, "funder", cost: 5),
             new ChangeLimit(StudyFacts.SponsorConfirmed, "chief investigator"),
         ]);
-        var only = Assert.Single(advice.Options);
-        Assert.Equal(6m, only.Cost);
-        Assert.Equal(["funder", "chief investigator"], only.Changes.Select(c => c.By));
-        Assert.Same(only, advice.Cheapest);
+        Assert.Equal(
+            [
+                "Months of recruitment planned: 24 to 28.8889 months (funder); A sponsor has confirmed in principle: no to yes (chief investigator)",
+                "Months of recruitment planned: 24 to 24.0741 months (funder); Sites planned: 5 to 6 sites (trials unit); A sponsor has confirmed in principle: no to yes (chief investigator)",
+            ],
+            advice.Options.Select(o => o.ToString()));
+        Assert.Equal([6m, 9m], advice.Options.Select(o => o.Cost));
+        Assert.Same(advice.Options[0], advice.Cheapest);
+    }
+
+    [Fact]
+    public void Rules_that_share_no_fact_are_advised_apart()
+    {
+        var broken = FeasibilityExamples.Study.With(StudyFacts.Target, 130).With(StudyFacts.AnnualPool, 2000m).With(StudyFacts.SponsorConfirmed, false);
+        var advice = FeasibilityCatalogue.Network.Assess(broken, Today).Advice();
+        Assert.Equal(["RAT-06", "GOV-04"], advice.Parts.Select(p => Assert.Single(p.Rules)));
+        Assert.Equal([4, 1], advice.Parts.Select(p => p.Ways.Count));
+        Assert.Equal("GOV-04: A sponsor has confirmed in principle: no to yes", advice.Parts[1].ToString());
+        Assert.Equal(4, advice.Options.Count);
+        Assert.True(advice.IsComplete);
+    }
+
+    [Fact]
+    public void When_there_are_more_options_than_one_can_read_the_cheapest_are_put_together_and_the_advice_says_so()
+    {
+        // Twelve rules that three answers each would repair: 531,441 sets of changes, all of them smallest.
+        var answers = Enumerable.Range(0, 36).Select(i => Fact.YesNo($"answer.{i:00}", $"Answer {i}")).ToArray();
+        var rules = answers.Chunk(3).Select((three, i) => Blocker($"B-{i:00}", Criterion.AnyOf(three.Select(a => a.IsTrue()).ToValueList()))).ToValueList();
+        var nothing = answers.Aggregate(FactSheet.Empty, (sheet, answer) => sheet.With(answer, false));
+        var costs = answers.Select((answer, i) => new ChangeLimit(answer, cost: 1 + (i % 3))).ToValueList();
+        var advice = RuleSet<FeasibilityRule>.Empty.With(rules).Assess(nothing, Today).Advice(costs);
+        Assert.False(advice.IsComplete);
+        Assert.All(advice.Parts, part => Assert.True(part.IsComplete));
+        Assert.Equal(FeasibilityAdvice.MostOptions, advice.Options.Count);
+        // By hand: one way costs 12; 12 cost 13; 78 cost 14; 352 cost 15; and of those that cost 16 the rest.
+        Assert.Equal([(12m, 1), (13m, 12), (14m, 78), (15m, 352), (16m, 557)], advice.Options.GroupBy(o => o.Cost).Select(g => (g.Key, g.Count())));
+        Assert.Equal(Verdict.Feasible, advice.Cheapest!.Then.Verdict);
+    }
+
+    [Fact]
+    public void A_search_that_is_cut_short_says_so()
+    {
+        // Each of fourteen statements needs one of two answers, and a count holds all of them in one part: 16,384 sets.
+        var answers = Enumerable.Range(0, 28).Select(i => Fact.YesNo($"answer.{i:00}", $"Answer {i}")).ToArray();
+        var pairs = answers.Chunk(2).Select(pair => pair[0].IsTrue() | pair[1].IsTrue()).ToValueList();
+        var nothing = answers.Aggregate(FactSheet.Empty, (sheet, answer) => sheet.With(answer, false));
+        var advice = RuleSet<FeasibilityRule>.Empty.With(Blocker("B-1", Criterion.AllOf(pairs))).Assess(nothing, Today).Advice();
+        Assert.False(Assert.Single(advice.Parts).IsComplete);
+        Assert.False(advice.IsComplete);
+        Assert.All(advice.Options, option => Assert.Equal(14, option.Changes.Count));
+    }
+
+    [Fact]
+    public void A_choice_moves_to_an_answer_that_a_rule_names_or_to_any_other()
+    {
+        var specialty = Fact.Choice<string>("study.topic", "Topic");
+        var rules = RuleSet<FeasibilityRule>.Empty.With(Blocker("B-1", !specialty.Is("stroke")), Blocker("B-2", !specialty.IsAnyOf("sepsis", "burns")));
+        var stroke = FactSheet.Empty.With(specialty, "stroke");
+        Assert.Equal("Topic: stroke to another answer", Assert.Single(rules.Assess(stroke, Today).Advice().Options).ToString());
+        Assert.Equal("Topic: stroke to asthma", Assert.Single(rules.Assess(stroke, Today).Advice([ChangeLimit.OneOf(specialty, ["asthma"])]).Options).ToString());
+        Assert.Empty(rules.Assess(stroke, Today).Advice([ChangeLimit.OneOf(specialty, ["sepsis"])]).Options);
     }
 
     [Fact]
@@ -82,6 +139,8 @@ public class FeasibilityAdviceTests
         var late = FeasibilityExamples.Study.With(StudyFacts.GrantEnds, new LocalDate(2028, 2, 1));
         var advice = FeasibilityCatalogue.Network.Assess(late, Today).Advice([new ChangeLimit(StudyFacts.GrantEnds, "funder")]);
         Assert.Equal("Date the grant ends: 2028-02-01 to 2028-04-02 (funder)", Assert.Single(advice.Options).ToString());
+        var march = ChangeLimit.OnDates(StudyFacts.GrantEnds, null, new LocalDate(2028, 3, 31), "funder");
+        Assert.Empty(FeasibilityCatalogue.Network.Assess(late, Today).Advice([march]).Options);
     }
 
     [Fact]

@@ -1,0 +1,25 @@
+namespace Crn.Domain.Feasibility;
+
+/// <summary>Failing rules that share facts, and every smallest set of changes that takes them out of the way. Parts are independent: one way of each betters the verdict.</summary>
+/// <remarks>Equality is by content. Immutable.</remarks>
+public sealed record AdvicePart
+{
+    internal AdvicePart(ValueList<string> rules, ValueList<string> opaque, ValueList<AdvisedChanges> ways, bool isComplete) =>
+        (Rules, OpaqueRules, Ways, IsComplete) = (rules, opaque, ways, isComplete);
+
+    /// <summary>The codes of the rules that fail now, in the order of the rules.</summary>
+    public ValueList<string> Rules { get; }
+
+    /// <summary>Those of <see cref="Rules"/> that hold a delegate, whose remedies advice cannot see.</summary>
+    public ValueList<string> OpaqueRules { get; }
+
+    /// <summary>The smallest sets of changes, cheapest first, then fewest changes first; none when nothing allowed would help.</summary>
+    public ValueList<AdvisedChanges> Ways { get; }
+
+    /// <summary>Whether <see cref="Ways"/> holds every smallest set; false when there were too many combinations to look at them all.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>The part as one line.</summary>
+    /// <returns>The rules, and the ways separated by "or".</returns>
+    public override string ToString() => $"{string.Join(", ", Rules)}: {(Ways.IsEmpty ? "nothing that may change would help" : string.Join(" or ", Ways))}";
+}

@@ -1,0 +1,121 @@
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Feasibility;
+
+/// <summary>Finds every smallest set of changes after which none of some rules that share facts stands in the way.</summary>
+/// <param name="rules">The rules that count, failing or not: a change must not break those that hold.</param>
+/// <param name="mustBeKnown">Whether an unknown rule stands in the way too.</param>
+/// <param name="asked">What the rules were asked.</param>
+/// <param name="allowed">What may change; anything, when empty.</param>
+internal sealed class AdvicePartSearch(Rule[] rules, bool mustBeKnown, FactSheet asked, ValueList<ChangeLimit> allowed)
+{
+    // Sets of changes looked at before the search stops; what it has found by then still stands.
+    private const int MostTried = 4096;
+
+    private readonly Criterion[] demands = [.. rules.Select(r => r.Applies.Implies(r.Criterion))];
+    private readonly AdviceMoves moves = new(asked, allowed);
+
+    /// <summary>Whether every set there is was looked at.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    /// <summary>The smallest sets, in no particular order.</summary>
+    public List<ValueList<Change>> Ways()
+    {
+        List<Repair> working = [];
+        Queue<Repair> open = new([Repair.Nothing]);
+        HashSet<Repair> seen = [];
+        while (open.TryDequeue(out var demand))
+        {
+            if (seen.Count > MostTried)
+            {
+                IsComplete = false;
+                break;
+            }
+
+            // What asks more than what works already is not smallest.
+            if (working.Exists(demand.AsksAtLeast)) continue;
+            var sheet = moves.After(demand);
+            if (Broken(sheet) is not { } broken) continue;
+            if (broken.Count == 0)
+            {
+                working.Add(demand);
+                continue;
+            }
+
+            foreach (var repair in Repairs(broken, sheet))
+            {
+                // What a change breaks elsewhere is repaired by a further one, as long as they do not contradict each other.
+                if (demand.And(repair) is { } more && more != demand && seen.Add(more)) open.Enqueue(more);
+            }
+        }
+
+        List<ValueList<Change>> ways = [];
+        foreach (var way in working.Select(w => Tightened(moves.Changes(w))))
+        {
+            if (ways.Exists(w => moves.IsNoFarther(w, way))) continue;
+            ways.RemoveAll(w => moves.IsNoFarther(way, w));
+            ways.Add(way);
+        }
+
+        return ways;
+    }
+
+    // A change that was needed when it was made may be needed less, or no longer, once the others are made.
+    private ValueList<Change> Tightened(ValueList<Change> changes)
+    {
+        for (var i = 0; changes.Count > 1 && i < changes.Count; i++)
+        {
+            var others = changes.Where((_, at) => at != i).ToValueList();
+            var sheet = moves.After(others);
+            if (Broken(sheet) is not { } broken) continue;
+            if (broken.Count == 0) return Tightened(others);
+            var nearer = Repairs(broken, sheet)
+                .Where(repair => repair.Regions.Count == 1 && repair.Regions[0].Fact.Equals(changes[i].Fact))
+                .Select(repair => moves.Changes(repair)[0])
+                .Where(change => moves.IsNearer(change, changes[i]))
+                .Select(change => changes.Select((c, at) => at == i ? change : c).ToValueList())
+                .FirstOrDefault(better => Broken(moves.After(better)) is { Count: 0 });
+            if (!nearer.IsEmpty) return Tightened(nearer);
+        }
+
+        return changes;
+    }
+
+    // The demands that do not hold; null where one is not known and should be, which no change to what is known repairs.
+    private List<int>? Broken(FactSheet sheet)
+    {
+        List<int> broken = [];
+        for (var i = 0; i < rules.Length; i++)
+        {
+            switch (Finding.StatusOf(rules[i], sheet))
+            {
+                case FindingStatus.NotMet:
+                    broken.Add(i);
+                    break;
+                case FindingStatus.Unknown when mustBeKnown:
+                    return null;
+            }
+        }
+
+        return broken;
+    }
+
+    private ValueList<Repair> Repairs(List<int> broken, FactSheet sheet)
+    {
+        var search = new RepairSearch(sheet, demands, allowed);
+        ValueList<Repair> repairs = [Repair.Nothing];
+        foreach (var rule in broken)
+        {
+            List<Repair> permitted = [];
+            foreach (var repair in demands[rule].RepairsFrom(Truth.False, search))
+            {
+                if (moves.Permitted(repair, demands[rule]) is { } may) permitted.Add(may);
+            }
+
+            repairs = search.Product(repairs, search.Least(permitted));
+        }
+
+        IsComplete &= !search.WasCut;
+        return repairs;
+    }
+}
