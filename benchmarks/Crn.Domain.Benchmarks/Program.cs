@@ -1,3 +1,5 @@
 using BenchmarkDotNet.Running;
+using Crn.Domain.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["--first-call"]) FirstCalls.Print();
+else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -13,6 +13,7 @@ public class VerdictBenchmarks
     private readonly PlainRule[] plain = [.. Enumerable.Range(0, TenRules.Count).Select(i => new PlainRule(i, TenRules.Limit(i), i, i % 2 == 0))];
     private readonly CompiledFeasibility compiled = CompiledFeasibility.Of(TenRules.Rules, TenRules.Today);
     private readonly FactRow row;
+    private readonly RuleAnswer[] answers = new RuleAnswer[TenRules.Count];
     private readonly StudyValidator validator = new();
     private readonly RulesEngine.RulesEngine engine;
     private readonly Func<PlainStudy, Answer>[] delegates;
@@ -86,6 +87,16 @@ public class VerdictBenchmarks
     /// <summary>The whole assessment: every finding with the facts it used, and the verdict.</summary>
     [Benchmark]
     public Verdict Assessment() => TenRules.Rules.Assess(TenRules.Passing, TenRules.Today).Verdict;
+
+    /// <summary>Of every rule what it found, the statements that decided it, their thresholds and source, without a record each.</summary>
+    [Benchmark]
+    public int CompiledAnswers()
+    {
+        compiled.Rules.Explain(row, answers);
+        var reasons = 0;
+        foreach (var answer in answers) reasons += answer.DecidedBy.Count + (int)answer.Rule.Source.Grade;
+        return reasons;
+    }
 
     /// <summary>Every finding with the statements that decided it, their thresholds and source, from compiled rules.</summary>
     [Benchmark]

@@ -88,6 +88,19 @@ public sealed class CompiledRules
         return new(findings);
     }
 
+    /// <summary>Asks every rule and keeps why, without allocating: each status with the statements that decided it.</summary>
+    /// <remarks>A pattern of answers that a rule has not met before is worked out once and kept.</remarks>
+    /// <param name="row">What is known, laid out by <see cref="Row(FactSheet)"/>.</param>
+    /// <param name="answers">Receives the answer of each rule, in the order of <see cref="Rules"/>.</param>
+    /// <exception cref="ArgumentException">The row was laid out for other rules, or <paramref name="answers"/> is too short.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
+    public void Explain(FactRow row, Span<RuleAnswer> answers)
+    {
+        Check(row);
+        if (answers.Length < entries.Length) throw new ArgumentException("There must be room for an answer of every rule.", nameof(answers));
+        for (var i = 0; i < entries.Length; i++) answers[i] = new(GroundsOf(row, patterns[i]));
+    }
+
     internal FactRow Row(FactSheet sheet, FactSheet given)
     {
         var known = Guard.Against.Null(sheet).Find(slots);
@@ -103,13 +116,19 @@ public sealed class CompiledRules
 
     internal Finding Find(FactRow row, int rule)
     {
-        var pattern = patterns[rule];
-        if (!pattern.FitsKey) return Finding.Of(pattern.Rule, row.Sheet);
-        var key = 0UL;
-        foreach (var statement in pattern.Statements) key = (key * 3) + (ulong)(Decide(row, statement) + 1);
-        var grounds = pattern.Of(key);
-        return new(pattern.Rule, grounds.Status, row.Sheet, grounds);
+        var grounds = GroundsOf(row, patterns[rule]);
+        return new(grounds.Rule, grounds.Status, row.Sheet, grounds);
     }
+
+    private Grounds GroundsOf(FactRow row, RulePatterns pattern)
+    {
+        if (!pattern.FitsKey) return OnSheetOf(row.Sheet, pattern.Rule);
+        var key = 0UL;
+        foreach (var statement in pattern.Statements) key = unchecked((key * 3) + (ulong)(Decide(row, statement) + 1));
+        return pattern.Of(key);
+    }
+
+    private static Grounds OnSheetOf(FactSheet sheet, Rule rule) => new(rule, statement => statement.Decide(sheet));
 
     // Compiles rules with further ways through them, for whoever draws an answer of its own from their findings.
     internal static CompiledRules Of(ValueList<Rule> rules, Action<RuleCompiler> further)

@@ -6,11 +6,14 @@ internal sealed class Grounds
     // Statements about facts are asked once each: first those of when the rule applies, then those of its criterion.
     public Grounds(Rule rule, Func<Criterion, Truth> answer)
     {
+        Rule = rule;
         Applies = ReasonShape.Of(rule.Applies, answer);
         Holds = ReasonShape.Of(rule.Criterion, answer);
         Status = Finding.StatusOf(Applies.Truth, Holds.Truth);
         DecidedBy = Because.Deciding().Select(s => s.Criterion).ToValueList();
     }
+
+    public Rule Rule { get; }
 
     public ReasonShape Applies { get; }
 

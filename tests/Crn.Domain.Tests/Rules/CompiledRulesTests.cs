@@ -15,6 +15,9 @@ public class CompiledRulesTests
         compiled.Ask(compiled.Row(facts), findings);
         Assert.Equal(rules.Select(r => r.Ask(facts).Status), findings);
         Assert.Equal(rules.Select(r => r.Ask(facts)), compiled.Findings(compiled.Row(facts)));
+        var answers = new RuleAnswer[rules.Count];
+        compiled.Explain(compiled.Row(facts), answers);
+        Assert.Equal(rules.Select(r => r.Ask(facts)).Select(f => (f.Rule, f.Status, f.DecidedBy)), answers.Select(a => (a.Rule, a.Status, a.DecidedBy)));
         Assert.Equal(rules.Select(r => r.Ask(facts).Explain()), compiled.Findings(compiled.Row(facts)).Select(f => f.Explain()));
     }
 
