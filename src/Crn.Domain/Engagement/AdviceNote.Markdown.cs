@@ -155,8 +155,9 @@ public sealed partial record AdviceNote
             Severity.Advice => "Advice",
         };
         var remedy = change.Remedy.Length == 0 ? "" : $" What would help: {Escaped(change.Remedy)}.";
+        var actor = change.WhoCanAct.Length == 0 ? "" : $" Who can act: {Escaped(change.WhoCanAct)}.";
         var estimated = change.IsEstimated ? " This rests on an estimate." : "";
-        return $"{kind} {Escaped(change.Code)}: {Escaped(change.Question)} It should hold that {Escaped(change.Should)}.{remedy}{estimated} [{SourceNumber(change.Source)}]";
+        return $"{kind} {Escaped(change.Code)}: {Escaped(change.Question)} It should hold that {Escaped(change.Should)}.{remedy}{actor}{estimated} [{SourceNumber(change.Source)}]";
     }
 
     private void WhatIsDue(StringBuilder page)

@@ -126,7 +126,7 @@ public sealed partial record AdviceNote
         .Where(f => f.Finding.Status == FindingStatus.NotMet)
         .OrderByDescending(f => f.Severity)
         .Select(f => new FailedRule(
-            f.Finding.Rule.Code, f.Finding.Rule.Question, f.Severity, f.Finding.Rule.Criterion.ToString(), f.Finding.Rule.Remedy, f.IsEstimated, f.Finding.Rule.Source))
+            f.Finding.Rule.Code, f.Finding.Rule.Question, f.Severity, f.Finding.Rule.Criterion.ToString(), f.Finding.Rule.Remedy, f.Finding.Rule.WhoCanAct, f.IsEstimated, f.Finding.Rule.Source))
         .ToValueList();
 
     private static ValueList<LearntFact> InOrderOfTopics(ValueList<LearntFact> known, StageFactMatrix matrix)

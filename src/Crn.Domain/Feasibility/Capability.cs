@@ -18,7 +18,7 @@ public sealed record Capability
         Department = Guard.Against.EnumOutOfRange(department);
         Code = Guard.Against.NullOrWhiteSpace(code);
         Name = Guard.Against.NullOrWhiteSpace(name);
-        Needed = Fact.YesNo("study.needs." + code, "The study needs: " + name);
+        Needed = Fact.YesNo("study.needs." + code, "The study needs: " + name).From("chief investigator", "Award");
         Held = SiteCapability.HeldFact(code, name);
     }
 

@@ -41,7 +41,12 @@ public sealed record Explanation
         text.Append("### ").Append(rule.Code).Append(": ").Append(Words.Of(Finding.Status)).Append("\n\n").Append(rule.Question).Append("\n\n");
         if (!Applies.Criterion.Equals(Criterion.Always)) text.Append("Applies when ").Append(rule.Applies).Append(".\n\n");
         text.Append(Because.ToMarkdown()).Append('\n');
-        if (Finding.Status == FindingStatus.NotMet && rule.Remedy.Length > 0) text.Append("What would help: ").Append(rule.Remedy).Append(".\n\n");
+        if (Finding.Status == FindingStatus.NotMet)
+        {
+            if (rule.Remedy.Length > 0) text.Append("What would help: ").Append(rule.Remedy).Append(".\n\n");
+            if (rule.WhoCanAct.Length > 0) text.Append("Who can act: ").Append(rule.WhoCanAct).Append(".\n\n");
+        }
+
         return text.Append("Source: ").Append(rule.Source).Append(".\n").ToString();
     }
 }

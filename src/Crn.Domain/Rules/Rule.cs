@@ -30,6 +30,9 @@ public record Rule
     /// <summary>What would help when the criterion does not hold, in the words of the source; may be empty.</summary>
     public string Remedy { get; init; } = "";
 
+    /// <summary>Who can act when the criterion does not hold, for example <c>sponsor</c>; empty when nobody was named.</summary>
+    public string WhoCanAct { get; init; } = "";
+
     /// <summary>The first date in force; unless given, the first date its source speaks of.</summary>
     public LocalDate? From { get => field ?? Source.From; init; }
 

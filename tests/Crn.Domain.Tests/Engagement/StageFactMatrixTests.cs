@@ -39,6 +39,15 @@ public class StageFactMatrixTests
     }
 
     [Fact]
+    public void Every_fact_of_the_catalogue_names_who_can_supply_it_and_the_stage_of_its_row()
+    {
+        ValueList<FeasibilityRule> rules = [.. FeasibilityCatalogue.Network.Rules, .. FeasibilityCatalogue.Site.Rules];
+        var facts = rules.SelectMany(r => r.Applies.Facts.Concat(r.Criterion.Facts)).Distinct().Where(f => !f.Equals(StudyFacts.AssessedOn)).ToList();
+        Assert.All(facts, fact => Assert.NotEqual("", fact.SuppliedBy));
+        Assert.All(facts, fact => Assert.Equal(StageFactMatrix.Network.ExpectedFrom(fact).ToString(), fact.ExpectedFrom));
+    }
+
+    [Fact]
     public void An_estimate_of_the_sample_size_is_expected_at_the_outline_and_the_number_with_the_full_application()
     {
         Assert.Equal(EngagementStage.Outline, StageFactMatrix.Network.ExpectedFrom(StudyFacts.Target));
