@@ -1,5 +1,6 @@
 using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
+using Crn.Domain.Rules;
 
 namespace Crn.Domain.Testing;
 
@@ -22,4 +23,20 @@ public static partial class DomainArbitraries
             Source = Citation.Local("a team's own policy"),
         },
         rule => rule.Criterion.Operands.Select(simpler => rule with { Criterion = simpler }));
+
+    /// <summary>Rule sets of up to four rules over the facts of <see cref="RulesVocabulary"/>; shrinks by leaving a rule out.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<RuleSet<FeasibilityRule>> FeasibilityRuleSets() => Arb.From(
+        from count in Gen.Choose(0, 4)
+        from rules in FeasibilityRules().Generator.ListOf(count)
+        select RuleSet<FeasibilityRule>.Empty.With(rules.ToValueList()),
+        set => set.Rules.Select(left => RuleSet<FeasibilityRule>.Empty.With(set.Rules.Where(r => r != left).ToValueList())));
+
+    /// <summary>Assessments of generated sheets by generated rules.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<FeasibilityAssessment> FeasibilityAssessments() => Arb.From(
+        from rules in FeasibilityRuleSets().Generator
+        from facts in RulesVocabulary.Sheet(missing: 1)
+        from day in Gen.Choose(0, 700)
+        select rules.Assess(facts, RulesVocabulary.FirstDate.PlusDays(day)));
 }

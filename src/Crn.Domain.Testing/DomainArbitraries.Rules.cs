@@ -37,4 +37,41 @@ public static partial class DomainArbitraries
     public static Arbitrary<FactSheet> FactSheets() => Arb.From(
         RulesVocabulary.Sheet(missing: 2),
         sheet => sheet.Observations.Select(o => sheet.Without(o.Fact)));
+
+    /// <summary>The facts of <see cref="RulesVocabulary"/>.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<Fact> Facts() => Arb.From(Gen.Elements(RulesVocabulary.Facts.AsEnumerable()));
+
+    /// <summary>Limits of change for the facts of <see cref="RulesVocabulary"/>, of costs from 1 to 5, about half of them with a range or a list of answers.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<ChangeLimit> ChangeLimits()
+    {
+        var people = Gen.Elements("chief investigator", "sponsor", "");
+        var number = Gen.Choose(0, 6);
+        return Arb.From(
+            from who in people
+            from cost in Gen.Choose(1, 5)
+            from low in number
+            from high in number
+            from fact in Gen.Elements(RulesVocabulary.Facts.AsEnumerable())
+            from limit in Gen.Elements(
+                new ChangeLimit(fact, who, cost),
+                new ChangeLimit(RulesVocabulary.Nurses, who, cost, Bounds.Between(Math.Min(low, high), Math.Max(low, high))),
+                ChangeLimit.OnDates(RulesVocabulary.Opening, RulesVocabulary.FirstDate.PlusDays(40 * Math.Min(low, high)), RulesVocabulary.FirstDate.PlusDays(40 * Math.Max(low, high)), who, cost),
+                ChangeLimit.OneOf(RulesVocabulary.Phase, RulesVocabulary.Phases.Take(1 + (low % 3)).ToValueList(), who, cost))
+            select limit);
+    }
+
+    /// <summary>Plausible answers to the yes-or-no facts and counts of <see cref="RulesVocabulary"/>, of costs from 1 to 5.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<PlausibleAnswers> PlausibleAnswersOfFacts() => Arb.From(
+        from cost in Gen.Choose(1, 5)
+        from weight in Gen.Choose(0, 10)
+        from low in Gen.Choose(0, 6)
+        from width in Gen.Choose(0, 6)
+        from answers in Gen.Elements(
+            PlausibleAnswers.Of(RulesVocabulary.Pharmacy, [(true, weight), (false, 1)], cost),
+            PlausibleAnswers.Between(RulesVocabulary.Nurses, low, low + width, cost),
+            PlausibleAnswers.Unknown(RulesVocabulary.Opening, cost))
+        select answers);
 }

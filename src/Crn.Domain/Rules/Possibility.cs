@@ -6,9 +6,10 @@ internal static class Possibility
     // Combinations tried before a criterion is taken to be possible.
     private const int MostTried = 20000;
 
-    /// <summary>False only where it is proven that nothing can make the criterion hold; formulas and delegates are taken to allow anything.</summary>
-    public static bool Of(Criterion criterion)
+    /// <summary>False only where it is proven that nothing can make the criterion hold; unlike formulas are taken to be independent, and delegates to allow anything.</summary>
+    public static bool Of(Criterion statement)
     {
+        var criterion = FormulasAsFacts.Of(statement);
         var cells = Cells.Of([criterion]);
         var tried = 0;
         return Search(FactSheet.Empty, 0, criterion.Facts);

@@ -4,8 +4,9 @@ namespace Crn.Domain.Rules;
 
 /// <summary>What is odd about a rule set: rules that can never fail, never apply or never be met, pairs that contradict each other, facts nobody reads.</summary>
 /// <remarks>
-/// Only what is proven is named. Statements about one fact at a time are searched through; a formula of several facts or a delegate is taken to
-/// allow anything, so that an oddity inside one may be missed. Equality is by content. Immutable.
+/// Only what is proven is named. Statements about one fact at a time are searched through, and so is what is said of one formula in several places;
+/// different formulas are taken to be independent of each other and of their facts, and a delegate to allow anything, so that an oddity between them may
+/// be missed. Equality is by content. Immutable.
 /// </remarks>
 public sealed record RuleSetAnalysis
 {

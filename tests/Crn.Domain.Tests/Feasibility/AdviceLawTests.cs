@@ -1,6 +1,7 @@
 using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
+using Crn.Domain.Testing;
 
 namespace Crn.Domain.Tests.Feasibility;
 
@@ -140,6 +141,27 @@ public class AdviceLawTests
             }
         }
     });
+
+    [Property]
+    public void Advice_keeps_within_the_limits_of_who_may_change_what(FeasibilityAssessment now, ChangeLimit one, ChangeLimit other)
+    {
+        ValueList<ChangeLimit> limits = one.Fact.Equals(other.Fact) ? [one] : [one, other];
+        var advice = now.Advice(limits);
+        foreach (var option in advice.Options)
+        {
+            Assert.NotEqual(now.Verdict, option.Then.Verdict);
+            Assert.Equal(option.Changes.Sum(c => c.Cost), option.Cost);
+            foreach (var change in option.Changes)
+            {
+                var limit = limits.Single(l => l.Fact.Equals(change.Fact));
+                Assert.Equal((limit.By, limit.Cost), (change.By, change.Cost));
+                if (change.Fact.Equals(RulesVocabulary.Nurses)) Assert.True(limit.Within.Contains(((FactValue.Range)change.To).Within), option.ToString());
+            }
+        }
+
+        Assert.Equal(advice.Options.OrderBy(o => o.Cost).ThenBy(o => o.Changes.Count), advice.Options);
+        Assert.Equal(advice, now.Advice(limits));
+    }
 
     // The answers after an option; several where it leaves open to which of several answers a choice moves.
     private static IEnumerable<Answers> Reached(Answers now, AdvisedChanges option)

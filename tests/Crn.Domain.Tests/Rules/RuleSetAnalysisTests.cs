@@ -26,6 +26,19 @@ public class RuleSetAnalysisTests
         Assert.Equal(RulesVocabulary.Facts.Where(f => f != Nurses && f != (Fact)Phase), analysis.Unread);
     }
 
+    [Fact]
+    public void What_is_said_of_one_formula_in_several_places_is_compared()
+    {
+        var (needed, there) = (Quantity.Of(RulesVocabulary.NursesNeeded), Quantity.Of(Nurses));
+        var enough = Make("ENOUGH", Criterion.Always, there.AtLeast(needed));
+        var halfFree = Make("HALF-FREE", Criterion.Always, (there - needed).AtLeast(5));
+        var full = Make("FULL", Criterion.Always, (there - needed).AtMost(4));
+        var never = Make("NEVER", Criterion.Always, there.AtLeast(needed) & !there.AtLeast(needed));
+        var analysis = RuleSetAnalysis.Of<Rule>([enough, halfFree, full, never], []);
+        Assert.Equal([(halfFree, full)], analysis.Contradicting);
+        Assert.Equal([never], analysis.NeverMet);
+    }
+
     [Property]
     public void What_is_called_impossible_never_happens(Criterion applies, Criterion criterion, FactSheet facts)
     {
