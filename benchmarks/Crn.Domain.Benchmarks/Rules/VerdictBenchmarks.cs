@@ -88,13 +88,18 @@ public class VerdictBenchmarks
     [Benchmark]
     public Verdict Assessment() => TenRules.Rules.Assess(TenRules.Passing, TenRules.Today).Verdict;
 
-    /// <summary>Of every rule what it found, the statements that decided it, their thresholds and source, without a record each.</summary>
+    /// <summary>Of every rule what it found, the statements that decided it with their thresholds, every value used, and the source with its grade; without a record each.</summary>
     [Benchmark]
     public int CompiledAnswers()
     {
         compiled.Rules.Explain(row, answers);
         var reasons = 0;
-        foreach (var answer in answers) reasons += answer.DecidedBy.Count + (int)answer.Rule.Source.Grade;
+        foreach (ref readonly var answer in answers.AsSpan())
+        {
+            reasons += answer.DecidedBy.Count + (int)answer.Rule.Source.Grade;
+            for (var i = 0; i < answer.Facts.Count; i++) reasons += answer.Used(i) is null ? 0 : 1;
+        }
+
         return reasons;
     }
 

@@ -88,7 +88,7 @@ public sealed class CompiledRules
         return new(findings);
     }
 
-    /// <summary>Asks every rule and keeps why, without allocating: each status with the statements that decided it.</summary>
+    /// <summary>Asks every rule and keeps why, without allocating: each status with the statements that decided it and the values used.</summary>
     /// <remarks>A pattern of answers that a rule has not met before is worked out once and kept.</remarks>
     /// <param name="row">What is known, laid out by <see cref="Row(FactSheet)"/>.</param>
     /// <param name="answers">Receives the answer of each rule, in the order of <see cref="Rules"/>.</param>
@@ -98,7 +98,7 @@ public sealed class CompiledRules
     {
         Check(row);
         if (answers.Length < entries.Length) throw new ArgumentException("There must be room for an answer of every rule.", nameof(answers));
-        for (var i = 0; i < entries.Length; i++) answers[i] = new(GroundsOf(row, patterns[i]));
+        for (var i = 0; i < entries.Length; i++) answers[i] = new(row, patterns[i], GroundsOf(row, patterns[i]));
     }
 
     internal FactRow Row(FactSheet sheet, FactSheet given)

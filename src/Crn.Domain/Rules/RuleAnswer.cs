@@ -1,19 +1,21 @@
 namespace Crn.Domain.Rules;
 
-/// <summary>What one rule found on a row and the statements that decided it: a finding for those who ask millions of times, made without allocating.</summary>
+/// <summary>What one rule found on a row, the statements that decided it and the values used: a finding for those who ask millions of times, made without allocating.</summary>
 /// <remarks>Equality is by content. <c>default</c> is no answer; asking it anything throws. Immutable.</remarks>
 /// <example>
 /// <code>
 /// Span&lt;RuleAnswer&gt; answers = new RuleAnswer[compiled.Rules.Count];
 /// compiled.Explain(row, answers);
-/// foreach (var answer in answers) Console.WriteLine($"{answer}: {answer.Rule.Source}");
+/// foreach (var answer in answers) Console.WriteLine($"{answer}: {answer.Used(0)}, {answer.Rule.Source}");
 /// </code>
 /// </example>
 public readonly struct RuleAnswer : IEquatable<RuleAnswer>
 {
+    private readonly FactRow? row;
+    private readonly RulePatterns? pattern;
     private readonly Grounds? grounds;
 
-    internal RuleAnswer(Grounds grounds) => this.grounds = grounds;
+    internal RuleAnswer(FactRow row, RulePatterns pattern, Grounds grounds) => (this.row, this.pattern, this.grounds) = (row, pattern, grounds);
 
     /// <summary>The rule that was asked, with its question, criterion, remedy and source.</summary>
     /// <exception cref="InvalidOperationException">The answer is <c>default</c>.</exception>
@@ -27,9 +29,20 @@ public readonly struct RuleAnswer : IEquatable<RuleAnswer>
     /// <exception cref="InvalidOperationException">The answer is <c>default</c>.</exception>
     public ValueList<Criterion> DecidedBy => Known.DecidedBy;
 
-    private Grounds Known => grounds ?? throw new InvalidOperationException("No rule was asked.");
+    /// <summary>The facts the rule reads, ordered by code.</summary>
+    /// <exception cref="InvalidOperationException">The answer is <c>default</c>.</exception>
+    public ValueList<Fact> Facts => (pattern ?? throw Nothing()).Facts;
 
-    /// <summary>Whether both say the same of equal rules.</summary>
+    /// <summary>What was known of one of the facts.</summary>
+    /// <param name="fact">The place of the fact in <see cref="Facts"/>.</param>
+    /// <returns>The observation, with its source and date; null when the fact was missing.</returns>
+    /// <exception cref="IndexOutOfRangeException">There is no such place.</exception>
+    /// <exception cref="InvalidOperationException">The answer is <c>default</c>.</exception>
+    public Observation? Used(int fact) => (row ?? throw Nothing()).Known[pattern!.Places[fact]];
+
+    private Grounds Known => grounds ?? throw Nothing();
+
+    /// <summary>Whether both say the same of equal rules on the same values.</summary>
     /// <param name="left">One answer.</param>
     /// <param name="right">The other answer.</param>
     /// <returns>True when they do.</returns>
@@ -41,11 +54,20 @@ public readonly struct RuleAnswer : IEquatable<RuleAnswer>
     /// <returns>True when they do.</returns>
     public static bool operator !=(RuleAnswer left, RuleAnswer right) => !left.Equals(right);
 
-    /// <summary>Whether both say the same of equal rules.</summary>
+    /// <summary>Whether both say the same of equal rules on the same values.</summary>
     /// <param name="other">The other answer.</param>
     /// <returns>True when they do.</returns>
-    public bool Equals(RuleAnswer other) => ReferenceEquals(grounds, other.grounds)
-        || (grounds is { } mine && other.grounds is { } theirs && mine.Status == theirs.Status && mine.Rule == theirs.Rule && mine.DecidedBy == theirs.DecidedBy);
+    public bool Equals(RuleAnswer other)
+    {
+        if (grounds is null || other.grounds is null) return grounds == other.grounds;
+        if (Status != other.Status || Rule != other.Rule || DecidedBy != other.DecidedBy) return false;
+        for (var i = 0; i < Facts.Count; i++)
+        {
+            if (Used(i) != other.Used(i)) return false;
+        }
+
+        return true;
+    }
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => obj is RuleAnswer other && Equals(other);
@@ -56,4 +78,6 @@ public readonly struct RuleAnswer : IEquatable<RuleAnswer>
     /// <summary>The answer as one line.</summary>
     /// <returns>Rule code, status and the statements that decided it.</returns>
     public override string ToString() => grounds is null ? "no answer" : $"{Rule.Code} {Words.Of(Status)}: {string.Join("; ", DecidedBy)}";
+
+    private static InvalidOperationException Nothing() => new("No rule was asked.");
 }

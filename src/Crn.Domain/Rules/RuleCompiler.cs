@@ -20,7 +20,7 @@ internal sealed class RuleCompiler
         foreach (var slot in Slots) slot.Close();
         builder = new(steps, StatementOf, OnTheSheet);
         Entries = [.. rules.Select(r => Add(r, End(FindingStatus.Met), End(FindingStatus.NotMet), End(FindingStatus.Unknown), End(FindingStatus.NotApplicable)))];
-        Patterns = [.. rules.Select(r => new RulePatterns(r, [.. RulePatterns.StatementsOf(r).Select(StatementOf)]))];
+        Patterns = [.. rules.Select(r => new RulePatterns(r, [.. RulePatterns.StatementsOf(r).Select(StatementOf)], [.. FactsRead.Of(r).Select(f => places[f])]))];
     }
 
     public Step[] Steps => [.. steps];

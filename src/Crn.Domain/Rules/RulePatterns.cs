@@ -4,7 +4,7 @@ namespace Crn.Domain.Rules;
 /// The reasons of a rule, kept for every pattern of answers met so far. Why a rule finds what it finds depends on its statements about facts only through
 /// whether each holds, so that the same pattern always has the same reasons.
 /// </summary>
-internal sealed class RulePatterns(Rule rule, Statement[] statements)
+internal sealed class RulePatterns(Rule rule, Statement[] statements, int[] places)
 {
     // Forty answers of three kinds fit a key; patterns beyond those kept are worked out each time.
     private const int MostStatements = 40;
@@ -19,6 +19,11 @@ internal sealed class RulePatterns(Rule rule, Statement[] statements)
     public Rule Rule { get; } = rule;
 
     public Statement[] Statements { get; } = statements;
+
+    public ValueList<Fact> Facts { get; } = new(FactsRead.Of(rule));
+
+    // Where each of the facts stands in a row.
+    public int[] Places { get; } = places;
 
     public bool FitsKey => Statements.Length <= MostStatements;
 

@@ -18,6 +18,7 @@ public class CompiledRulesTests
         var answers = new RuleAnswer[rules.Count];
         compiled.Explain(compiled.Row(facts), answers);
         Assert.Equal(rules.Select(r => r.Ask(facts)).Select(f => (f.Rule, f.Status, f.DecidedBy)), answers.Select(a => (a.Rule, a.Status, a.DecidedBy)));
+        Assert.Equal(rules.Select(r => r.Ask(facts).Used), answers.Select(a => Enumerable.Range(0, a.Facts.Count).Select(a.Used).OfType<Observation>().ToValueList()));
         Assert.Equal(rules.Select(r => r.Ask(facts).Explain()), compiled.Findings(compiled.Row(facts)).Select(f => f.Explain()));
     }
 
