@@ -40,7 +40,7 @@ public sealed record RecruitmentBacktest
     /// <param name="ledger">What happened, up to <paramref name="until"/> at least.</param>
     /// <param name="until">The date projected to.</param>
     /// <param name="cuts">The dates to stand at, each before <paramref name="until"/>.</param>
-    /// <param name="model">The model; <see cref="RecruitmentForecaster.Project"/> when null.</param>
+    /// <param name="model">The model; <see cref="RecruitmentForecaster.Project(RecruitmentPlan, RecruitmentLedger, LocalDate)"/> when null.</param>
     /// <param name="progress">Told the share of the work done, from 0 to 1, after each date.</param>
     /// <param name="cancellationToken">Stops between two dates.</param>
     /// <returns>The comparison.</returns>

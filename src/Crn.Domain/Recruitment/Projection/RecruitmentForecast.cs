@@ -38,6 +38,9 @@ public sealed class RecruitmentForecast
     /// <summary>The model, in words.</summary>
     public string Model { get; }
 
+    /// <summary>Why this model, as a sentence: what the data at hand bear, or that the caller asked for it.</summary>
+    public string WhyThisModel { get; internal init; } = "The caller asked for it.";
+
     /// <summary>The models averaged, the weightiest first, with the weight each earned by predicting the series' own past.</summary>
     public ValueList<ModelWeight> Models { get; }
 

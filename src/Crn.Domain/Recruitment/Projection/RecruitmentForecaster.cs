@@ -11,46 +11,13 @@ namespace Crn.Domain.Recruitment;
 /// <remarks>
 /// The Poisson-gamma model: each site recruits as a Poisson process while it is open; the rates of sites differ as a gamma distribution.
 /// Given that, every answer is exact. It takes rates as constant while a site is open; where real rates fall, it is too hopeful, which is why
-/// <see cref="Project"/> is the default.
+/// <see cref="Project(RecruitmentPlan, RecruitmentLedger, LocalDate)"/> is the default.
 /// </remarks>
-public static class RecruitmentForecaster
+public static partial class RecruitmentForecaster
 {
-    private static readonly Citation Degenerate = Citation.Inferred("Anisimov and Fedorov, Statistics in Medicine 2007;26:4958", "what the data must hold for a rate to be estimated");
+    private const string ChosenByCaller = "The caller asked for it.";
 
-    /// <summary>Projects with the default model: the one to use unless there is a reason not to.</summary>
-    /// <remarks>
-    /// Real recruitment falls with the age of sites and wanders; models with constant rates are far too sure of themselves. The default averages
-    /// rates that are constant, fall or rise with the age of a site or of the trial, each wandering at several speeds, with weights earned by
-    /// predicting the series' own past, and adds the drift that real trials show. Its few settings were chosen coarsely on real trials
-    /// (<c>docs/recruitment.md</c>) and are design defaults, not rules of the field. Until somebody was recruited,
-    /// it is <see cref="PoissonGamma(RecruitmentPlan, RecruitmentLedger, LocalDate)"/>.
-    /// </remarks>
-    /// <param name="plan">The plan: target and sites still to open.</param>
-    /// <param name="ledger">What was recruited.</param>
-    /// <param name="asAt">The date stood at: reports that ended by then are used.</param>
-    /// <returns>The forecast; refused when no site has been open a day yet.</returns>
-    /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
-    /// <example>
-    /// <code>
-    /// RecruitmentForecast forecast = RecruitmentForecaster.Project(plan, ledger, asAt).Value;
-    /// double inTime = forecast.ProbabilityOfReaching(plan.Target, by: closes);
-    /// </code>
-    /// </example>
-    public static Outcome<RecruitmentForecast> Project(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt)
-    {
-        var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt);
-        if (TrialSeries.Gather(known, ledger) is not { } series) return PoissonGamma(plan, ledger, asAt);
-        var law = DriftAveraging.Fit(series);
-        var assumptions = known.Assumptions.Add("Rates go on changing as they did, and drift as the rates of real trials do.");
-        if (series.MoreMayOpen) assumptions = assumptions.Add("No site is named that is still to open; with even odds, sites go on opening at half the pace so far.");
-        return Outcome.Accept(new RecruitmentForecast(
-            law, plan.Target, known.Recruited, known.DataCut, "falling, constant or rising rates that wander, averaged by predictive score", law.Models, assumptions,
-            series.Elapsed)
-        {
-            Findings = ForecastFindings.Of(plan, known, null),
-            Late = known.Late,
-        });
-    }
+    private static readonly Citation Degenerate = Citation.Inferred("Anisimov and Fedorov, Statistics in Medicine 2007;26:4958", "what the data must hold for a rate to be estimated");
 
     /// <summary>Projects with a known distribution of site rates.</summary>
     /// <param name="plan">The plan: target and sites still to open.</param>
@@ -76,7 +43,7 @@ public static class RecruitmentForecaster
     {
         var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt, Guard.Against.Null(course));
         RateNode[] nodes = [new(1, prior.Shape, prior.SiteDays)];
-        return Forecast(plan, known, nodes, $"Poisson-gamma, rates known: {prior}" + (course is RateCourse.Unchanged ? "" : ", " + course));
+        return Forecast(plan, known, nodes, $"Poisson-gamma, rates known: {prior}" + (course is RateCourse.Unchanged ? "" : ", " + course), ChosenByCaller);
     }
 
     /// <summary>Projects with the distribution of site rates learned from the ledger and integrated out.</summary>
@@ -91,23 +58,28 @@ public static class RecruitmentForecaster
     public static Outcome<RecruitmentForecast> PoissonGamma(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt)
     {
         var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt);
+        return WithoutPrior(plan, known, ChosenByCaller);
+    }
+
+    private static Outcome<RecruitmentForecast> WithoutPrior(RecruitmentPlan plan, SiteKnowledge known, string why)
+    {
         var exposed = known.Sites.Where(s => s.PastDays > 0).ToArray();
         var evidence = exposed.Sum(s => s.Recruited);
         if (plan.Target > known.Recruited && exposed.Length == 0)
         {
             return Outcome.Refuse<RecruitmentForecast>(new Refusal(
                 "recruitment.rate-not-known", "No site has been open a day by this date, so nothing is known of any recruitment rate.",
-                "Give the planned rate as a prior, or wait for the first reports.", Degenerate));
+                "Name sites with planned openings and rates in the plan, give a prior, or wait for the first reports.", Degenerate));
         }
 
         if (exposed.Length < 2 || evidence == 0)
         {
             RateNode[] common = [new(1, evidence + 0.5, Math.Max(exposed.Sum(s => s.PastDays), 1), CommonRate: true)];
             known = known with { Assumptions = known.Assumptions.Add("Sites cannot be told apart yet: all share one rate, with Jeffreys' prior.") };
-            return Outcome.Accept(Forecast(plan, known, common, "Poisson, one common rate, uncertain"));
+            return Outcome.Accept(Forecast(plan, known, common, "Poisson, one common rate, uncertain", why));
         }
 
-        return Outcome.Accept(Forecast(plan, known, HyperparameterGrid.Nodes(known.Sites), "Poisson-gamma, constant rates, hyperparameters integrated"));
+        return Outcome.Accept(Forecast(plan, known, HyperparameterGrid.Nodes(known.Sites), "Poisson-gamma, constant rates, hyperparameters integrated", why));
     }
 
     /// <summary>Projects one common stream of recruits from what the plan said, trusted to a degree, and what has happened since.</summary>
@@ -143,12 +115,13 @@ public static class RecruitmentForecaster
         };
     }
 
-    private static RecruitmentForecast Forecast(RecruitmentPlan plan, SiteKnowledge known, RateNode[] nodes, string model) =>
+    private static RecruitmentForecast Forecast(RecruitmentPlan plan, SiteKnowledge known, RateNode[] nodes, string model, string why) =>
         new(
             new PoissonGammaLaw([.. known.Sites.OrderBy(s => s.PastDays).ThenBy(s => s.From).ThenBy(s => s.To)], nodes, known.Caps), plan.Target,
             known.Recruited, known.DataCut, model, [new(model, 1)], known.Assumptions,
             known.Sites.Where(s => s.PastDays > 0).Select(TrialSeries.Age).DefaultIfEmpty(0).Max())
         {
+            WhyThisModel = why,
             Findings = ForecastFindings.Of(plan, known, null),
             Late = known.Late,
         };
