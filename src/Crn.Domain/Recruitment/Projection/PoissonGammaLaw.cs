@@ -1,5 +1,6 @@
 using System.Buffers;
 using Crn.Domain.Recruitment.Numerics;
+using Crn.Domain.Recruitment.Sampling;
 
 namespace Crn.Domain.Recruitment.Projection;
 
@@ -8,12 +9,14 @@ internal sealed class PoissonGammaLaw : CountLaw
 {
     private readonly SiteExposure[] sites;
     private readonly RateNode[] nodes;
+    private readonly RateNode[] given;
+    private readonly CapRoom caps;
     private readonly PartedCount parted;
     private readonly int? reachable;
 
     public PoissonGammaLaw(SiteExposure[] sites, RateNode[] nodes, CapRoom caps)
     {
-        this.sites = sites;
+        (this.sites, given, this.caps) = (sites, nodes, caps);
         parted = new(sites, caps);
         this.nodes = parted.IsNeeded ? [.. nodes.SelectMany(RateNode.Apart)] : nodes;
         reachable = parted.IsNeeded ? caps.Reachable(sites) : null;
@@ -22,6 +25,9 @@ internal sealed class PoissonGammaLaw : CountLaw
     private const double UsualShare = 0.9;
     private const int Shortest = 3_000;
     private const int Longest = 40_000;
+
+    /// <summary>The same model for drawing trials; null when there is no site to draw.</summary>
+    public SamplingModel? ToSample(HashSet<SiteKey> overdue) => sites.Length == 0 ? null : new(sites, given, caps, overdue);
 
     // Known rates: rounding. Rates integrated on a grid: what a finer grid changes.
     public override double ErrorBound => nodes.Length > 1 ? 1e-4 : parted.IsNeeded ? 1e-11 : 1e-12;

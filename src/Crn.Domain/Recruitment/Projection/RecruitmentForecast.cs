@@ -141,6 +141,8 @@ public sealed class RecruitmentForecast
 
     internal ValueList<LateOpening> Late { get; init; } = [];
 
+    internal CountLaw Law => law;
+
     /// <summary>Fewer than a number, and at least that number, by a date: both accurate relative to themselves, however small.</summary>
     internal (double Below, double AtLeast) Tails(LocalDate date, int further) => law.Tails(Days(date), further);
 

@@ -39,6 +39,40 @@ internal sealed class WaitingTime
 
     public double Survival(double days) => delay.Survival(waited + days) / left;
 
+    /// <summary>A waiting time, drawn.</summary>
+    public double Draw(SampleRandom random)
+    {
+        if (delay is OpeningDelay.Uniform uniform)
+        {
+            var shortest = Math.Max(uniform.MinimumDays, waited);
+            return shortest - waited + ((uniform.MaximumDays - shortest) * random.Uniform());
+        }
+
+        if (delay is OpeningDelay.Weibull weibull)
+        {
+            // The power of the time is exponential, and so is what is left of it.
+            var past = waited > 0 ? PortableMath.Exp(weibull.Shape * PortableMath.Log(waited / weibull.ScaleDays)) : 0;
+            return Math.Max(0, (weibull.ScaleDays * PortableMath.Exp(PortableMath.Log(past + random.Exponential()) / weibull.Shape)) - waited);
+        }
+
+        // Where the wait so far was nothing out of the common, delays are drawn until one is longer.
+        while (left > 0.02)
+        {
+            var drawn = delay is OpeningDelay.LogNormal log ? PortableMath.Exp(log.MeanLog + (log.SdLog * random.Normal())) : delay is OpeningDelay.Gamma gamma ? random.Gamma(gamma.Shape) / gamma.RatePerDay : 0;
+            if (drawn >= waited) return drawn - waited;
+        }
+
+        var (level, low, high) = (1 - random.Uniform(), 0.0, longest);
+        for (var i = 0; i < 50; i++)
+        {
+            var middle = (low + high) / 2;
+            if (Survival(middle) > level) low = middle;
+            else high = middle;
+        }
+
+        return high;
+    }
+
     /// <summary>The waiting time up to a limit as points with weights that add up to the probability of opening by then.</summary>
     public void Points(double limit, Span<(double Days, double Weight)> into)
     {
