@@ -18,11 +18,19 @@ internal static class NegativeBinomialSum
     private const double ScaleLimit = 1e250;
     private const int ScaleBits = 800;
 
+    // From here on the transform costs less, and the recursion's work grows with the square of the count.
+    private const int TransformFrom = 5_000;
+
+    // With so little known of the rates the characteristic function falls slowly, and only counts out of all proportion are better transformed.
+    private const double LittleKnown = 8;
+    private const int TransformAnyFrom = 100_000;
+
     /// <summary>P(N &lt; k), accurate relative to itself, for at most half the work of both tails.</summary>
     public static double Below(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int k)
     {
         if (k <= 0) return 0;
         if (Mean(terms, poissonMean) <= 0) return 1;
+        if (IsLarge(terms, poissonMean, k)) return NegativeBinomialTransform.Tails(terms, poissonMean, k).Below;
         var recursion = new Recursion(terms, poissonMean, k);
         try
         {
@@ -39,7 +47,11 @@ internal static class NegativeBinomialSum
     public static double AtLeast(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int k) => Tails(terms, poissonMean, k).AtLeast;
 
     /// <summary>Both tails at once: P(N &lt; k) and P(N &gt;= k), the smaller of them summed, never subtracted.</summary>
-    public static (double Below, double AtLeast) Tails(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int k)
+    public static (double Below, double AtLeast) Tails(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int k) =>
+        IsLarge(terms, poissonMean, k) ? NegativeBinomialTransform.Tails(terms, poissonMean, k) : ByRecursion(terms, poissonMean, k);
+
+    /// <summary>Both tails at once by the recursion, whatever the count.</summary>
+    public static (double Below, double AtLeast) ByRecursion(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int k)
     {
         if (k <= 0) return (0, 1);
         var mean = Mean(terms, poissonMean);
@@ -92,6 +104,12 @@ internal static class NegativeBinomialSum
             return;
         }
 
+        if (IsLarge(terms, poissonMean, into.Length))
+        {
+            NegativeBinomialTransform.Masses(terms, poissonMean, into);
+            return;
+        }
+
         var recursion = new Recursion(terms, poissonMean, into.Length);
         try
         {
@@ -116,6 +134,14 @@ internal static class NegativeBinomialSum
         var variance = poissonMean;
         foreach (var term in terms) variance += term.Variance;
         return variance;
+    }
+
+    private static bool IsLarge(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int count)
+    {
+        if (count < TransformFrom || count >= TransformAnyFrom) return count >= TransformFrom;
+        var known = poissonMean;
+        foreach (var term in terms) known += term.Shape;
+        return known >= LittleKnown;
     }
 
     private ref struct Recursion

@@ -24,13 +24,14 @@ internal sealed class PoissonGammaLaw : CountLaw
 
     private const double UsualShare = 0.9;
     private const int Shortest = 3_000;
-    private const int Longest = 40_000;
+    private const int Longest = 1_000_000;
+    private const int LongestParted = 40_000;
 
     /// <summary>The same model for drawing trials; null when there is no site to draw.</summary>
     public SamplingModel? ToSample(HashSet<SiteKey> overdue) => sites.Length == 0 ? null : new(sites, given, caps, overdue);
 
     // Known rates: rounding. Rates integrated on a grid: what a finer grid changes.
-    public override double ErrorBound => nodes.Length > 1 ? 1e-4 : parted.IsNeeded ? 1e-11 : 1e-12;
+    public override double ErrorBound => nodes.Length > 1 ? 1e-4 : 1e-11;
 
     public override bool HasMoments => !parted.IsNeeded;
 
@@ -107,7 +108,7 @@ internal sealed class PoissonGammaLaw : CountLaw
             (usual, seen) = (length, seen + weight);
         }
 
-        var masses = new double[(int)Math.Clamp(Math.Min(usual, reachable + 1.0 ?? double.PositiveInfinity), 1, Longest)];
+        var masses = new double[(int)Math.Clamp(Math.Min(usual, reachable + 1.0 ?? double.PositiveInfinity), 1, parted.IsNeeded ? LongestParted : Longest)];
         var buffer = new double[masses.Length];
         double rest = 0;
         foreach (var node in nodes)
@@ -171,7 +172,7 @@ internal sealed class PoissonGammaLaw : CountLaw
                 var term = new NegativeBinomialTerm(shape, days, exposure);
                 if (site.Room is not null || !site.OpensForSure)
                 {
-                    var masses = PartedCount.OfSite(node, site, time, (int)Math.Min(Length([term]), Longest));
+                    var masses = PartedCount.OfSite(node, site, time, (int)Math.Min(Length([term]), LongestParted));
                     expected += node.Weight * MomentsOf(masses).Mean;
                     none += node.Weight * masses[0];
                     continue;
