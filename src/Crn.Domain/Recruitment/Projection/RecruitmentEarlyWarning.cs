@@ -9,7 +9,7 @@ namespace Crn.Domain.Recruitment;
 /// </summary>
 /// <remarks>
 /// The evidence against the plan mixes the ratio of true to planned rate over a gamma distribution cut to below 1; while the ratio is at least 1
-/// it is a supermartingale, so that Ville's inequality bounds every look at once. Plans are taken as Poisson. With the defaults (shape 2, rate 3,
+/// it is a supermartingale, so that Ville's inequality bounds every look at once. Against a total, plans are taken as Poisson; against sites, their rates may differ. With the defaults (shape 2, rate 3,
 /// level 5 percent) half of all trials at half their planned rate are found by the time the plan expected 20. Equality is by content.
 /// <c>default</c> is no test and throws when read.
 /// </remarks>
@@ -19,7 +19,7 @@ namespace Crn.Domain.Recruitment;
 /// bool behind = warning.Raises(planned: 30, recruited: 14);
 /// </code>
 /// </example>
-public readonly record struct RecruitmentEarlyWarning
+public readonly partial record struct RecruitmentEarlyWarning
 {
     private readonly double level;
 
