@@ -7,6 +7,14 @@ internal static class SitePlan
     /// <returns>Null when the plan states no opening of any site.</returns>
     public static double? Weight(RecruitmentPlan plan, LocalDate date)
     {
+        double? total = null;
+        foreach (var (_, weight) in Weights(plan, date)) total = (total ?? 0) + weight;
+        return total;
+    }
+
+    /// <summary>The same site by site, for the sites whose opening the plan states.</summary>
+    public static IEnumerable<(PlannedSite Site, double Weight)> Weights(RecruitmentPlan plan, LocalDate date)
+    {
         var (known, sum) = (0, 0.0);
         foreach (var site in plan.Sites)
         {
@@ -17,14 +25,11 @@ internal static class SitePlan
 
         // With no rate at all every site counts alike; the curve is scaled to the target in any case.
         var usual = known > 0 ? sum / known : 1;
-        double? total = null;
-        foreach (var site in plan.Sites)
+        foreach (var site in plan.Sites.AsEnumerable())
         {
             if (site.DaysOpenBy(date) is not { } days) continue;
             var recruits = (site.ExpectedRate?.InSiteDays ?? usual) * days;
-            total = (total ?? 0) + (known > 0 && site.Cap is { } cap ? Math.Min(cap, recruits) : recruits);
+            yield return (site, known > 0 && site.Cap is { } cap ? Math.Min(cap, recruits) : recruits);
         }
-
-        return total;
     }
 }

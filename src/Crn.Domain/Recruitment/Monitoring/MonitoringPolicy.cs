@@ -56,6 +56,12 @@ public sealed record MonitoringPolicy
     /// <summary>The share of recruits at one site above which a projection is qualified.</summary>
     public required Dated<double> DominantSite { get; init; }
 
+    /// <summary>The greatest probability that the early warning ever raises a false alarm over a study.</summary>
+    public required Dated<double> FalseAlarms { get; init; }
+
+    /// <summary>The gamma shape by which the real rates of sites differ from the planned ones in the early warning.</summary>
+    public required Dated<double> SiteShape { get; init; }
+
     /// <summary>The policy in force on a date.</summary>
     /// <param name="date">The date.</param>
     /// <returns>The policy; there is one for every date.</returns>
@@ -77,6 +83,8 @@ public sealed record MonitoringPolicy
             SponsorSilenceMonths = new(3, null, null, MonitoringSources.ResetRules),
             ManyZeroRecruiters = new(0.3, null, null, MonitoringSources.Projection),
             DominantSite = new(0.5, null, null, MonitoringSources.Projection),
+            FalseAlarms = new(0.05, null, null, MonitoringSources.EarlyWarning),
+            SiteShape = new(1.2, null, null, MonitoringSources.EarlyWarning),
         };
         var relative = points with { Formula = new(TimeAndTargetFormula.Relative, changed, null, MonitoringSources.RelativeFormula) };
         var judged = relative with { OnTrack = new(OnTrackRule.FigureOrJudgement, from2023, from2024.PlusDays(-1), MonitoringSources.OnTrack) };

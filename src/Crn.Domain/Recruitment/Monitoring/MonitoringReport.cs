@@ -43,6 +43,12 @@ public sealed record MonitoringReport
     /// </summary>
     public double? RampAdjusted { get; internal init; }
 
+    /// <summary>
+    /// Whether recruitment runs behind its plan, by a test whose false alarms are bounded however often one looks; beside the fixed percentages of
+    /// <see cref="Rag"/>. Null when the plan does not say enough.
+    /// </summary>
+    public EarlyWarningLook? EarlyWarning { get; internal init; }
+
     /// <summary>Whether the study is on track, with the recorded judgement beside the raw figure.</summary>
     public required OnTrackAnswer OnTrack { get; init; }
 
