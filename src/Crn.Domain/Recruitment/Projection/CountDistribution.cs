@@ -33,7 +33,7 @@ public sealed record CountDistribution
     /// <summary>The probability of exactly a number.</summary>
     /// <param name="count">The number, those recruited so far included.</param>
     /// <returns>The probability, from 0 to 1.</returns>
-    public double ProbabilityOf(int count) => count < Recruited || count - Recruited >= masses.Count ? 0 : masses[count - Recruited];
+    public double ProbabilityOf(int count) => count < Recruited || count - Recruited >= masses.Count ? 0 : Math.Min(1, masses[count - Recruited]);
 
     /// <summary>The probability of at least a number.</summary>
     /// <param name="count">The number, those recruited so far included.</param>

@@ -13,7 +13,7 @@ internal static class DriftAveraging
 {
     private const double SmallestWeight = 1e-3;
 
-    public static DriftLaw Fit(TrialSeries series)
+    public static (CountLaw Law, ValueList<ModelWeight> Models) Fit(TrialSeries series)
     {
         var nodes = new List<(DriftNode Node, double Score)>();
         foreach (var (shape, prior) in DriftDefaults.Shapes(series.Elapsed, series.Sites.Length > 1))
@@ -40,7 +40,8 @@ internal static class DriftAveraging
             }
         }
 
-        return new(series, Weigh(nodes));
+        var law = new DriftLaw(series, Weigh(nodes));
+        return (CappedBlocks.AreNeeded(series, series.Caps) ? new CappedDriftLaw(law, series) : law, law.Models);
     }
 
     // The last belief about the rate and the logarithm of the probability of all periods after the first with somebody in it.

@@ -28,6 +28,9 @@ internal sealed class DriftLaw : CountLaw
 
     public ValueList<ModelWeight> Models { get; }
 
+    /// <summary>The mixture, and the exposure of each of its nodes.</summary>
+    public (DriftNode[] Nodes, DriftPanels Panels) Mixture => (nodes, panels);
+
     public override double LastTime { get; }
 
     public override double ErrorBound => 1e-4;

@@ -25,24 +25,52 @@ internal sealed class DriftPanels
     public void Means(in DriftNode node, double time, Span<double> means, SeriesSite? only = null)
     {
         means.Clear();
+        Span<double> factors = stackalloc double[DriftGrid.Size];
         var full = only is null ? Exposures(node, time) : null;
         for (var k = 0; k + 1 < edges.Length && edges[k] < time; k++)
         {
             var exposure = full is not null && edges[k + 1] <= time ? full[k] : Exposure(node, k, Math.Min(edges[k + 1], time), only);
             if (exposure <= 0) continue;
-            var middle = (edges[k] + edges[k + 1]) / 2;
-            var variance = Math.Min(
-                node.LogVariance + DriftDefaults.HiddenVariance + (node.VariancePerDay * middle * 2 / 3),
-                DriftDefaults.LargestSpread * DriftDefaults.LargestSpread);
-            var spread = Math.Sqrt(variance);
-            var shift = (DriftDefaults.MeanShift * variance) + (DriftDefaults.FurtherFall * Math.Min(1, middle / series.Elapsed));
-            var mean = node.Rate * exposure * Math.Exp((DriftGrid.First * spread) - shift);
-            var step = Math.Exp(DriftGrid.Step * spread);
-            for (var i = 0; i < means.Length; i++)
+            Factors(node, (edges[k] + edges[k + 1]) / 2, factors);
+            for (var i = 0; i < means.Length; i++) means[i] += exposure * factors[i];
+        }
+    }
+
+    /// <summary>The expected counts of a node up to a time, for every block of sites and point of the drift grid: block after block.</summary>
+    public void Means(in DriftNode node, double time, CappedBlocks blocks, Span<double> means)
+    {
+        means.Clear();
+        Span<double> factors = stackalloc double[DriftGrid.Size];
+        for (var k = 0; k + 1 < edges.Length && edges[k] < time; k++)
+        {
+            var to = Math.Min(edges[k + 1], time);
+            Factors(node, (edges[k] + edges[k + 1]) / 2, factors);
+            for (var block = 0; block < blocks.Sites.Length; block++)
             {
-                means[i] += mean;
-                mean *= step;
+                double exposure = 0;
+                foreach (var site in blocks.Sites[block]) exposure += Exposure(node, k, to, site);
+                if (node.MoreOpen && block == blocks.OfFurther) exposure += openings * Further(node.Shape, edges[k], to, (edges[k] + edges[k + 1]) / 2);
+                if (exposure <= 0) continue;
+                var into = means.Slice(block * DriftGrid.Size, DriftGrid.Size);
+                for (var i = 0; i < factors.Length; i++) into[i] += exposure * factors[i];
             }
+        }
+    }
+
+    // The rate at a time ahead, for every point of the drift grid.
+    private void Factors(in DriftNode node, double middle, Span<double> into)
+    {
+        var variance = Math.Min(
+            node.LogVariance + DriftDefaults.HiddenVariance + (node.VariancePerDay * middle * 2 / 3),
+            DriftDefaults.LargestSpread * DriftDefaults.LargestSpread);
+        var spread = Math.Sqrt(variance);
+        var shift = (DriftDefaults.MeanShift * variance) + (DriftDefaults.FurtherFall * Math.Min(1, middle / series.Elapsed));
+        var factor = node.Rate * Math.Exp((DriftGrid.First * spread) - shift);
+        var step = Math.Exp(DriftGrid.Step * spread);
+        foreach (ref var place in into)
+        {
+            place = factor;
+            factor *= step;
         }
     }
 

@@ -40,6 +40,12 @@ internal static class ForecastFindings
             if (open.Length > 1 && site.Recruited > OneSiteDominates * recruited) Add("projection.one-site-dominates", site.Site, $"{site.Site} recruited more than half of all.", "Ask what happens if it stops.");
         }
 
+        foreach (var site in known.Sites)
+        {
+            // A day at least is counted where somebody was recruited.
+            if (site is { PastDays: > 0, Recruited: > 0 } && site.Opened > -1) Add("projection.hardly-open", site.Site, $"{site.Site} opened and recruited on the same day; a day of exposure is taken.", "Check the opening; wait for more days before reading its rate.");
+        }
+
         if (known.Overdue > 0) Add("projection.openings-overdue", null, $"{Numbers.Text(known.Overdue)} sites are past their planned opening and not open.", "Give them new dates.");
         var planned = open.Sum(s => (plan.Find(s.Site)?.ExpectedRate?.InSiteDays ?? double.NaN) * s.PastDays / s.Weight);
         if (planned > 0 && (recruited + 1) * RatesApart < planned) Add("projection.plan-too-hopeful", null, "Open sites recruit at less than a third of their planned rates.", "Plan anew with the rates seen.");

@@ -74,6 +74,49 @@ internal sealed class PartedCount
         return site.Room is { } room ? CutAt(masses, room) : masses;
     }
 
+    /// <summary>Mean and variance of the total: from distributions only where a cap cuts them.</summary>
+    public (double Mean, double Variance) Moments(in RateNode node, double time)
+    {
+        if (caps.Study is { } study) return Of(Masses(node, time, study + 1));
+        double mean = 0, variance = 0;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i > 0 && parts[i].Length > 0) Add(Of(CutAt(OfPart(node, parts[i], time, caps.Parts[i - 1].Room + 1), caps.Parts[i - 1].Room)));
+            else foreach (var site in parts[i]) Add(OfOne(node, site, time));
+        }
+
+        return (mean, variance);
+
+        void Add((double Mean, double Variance) more) => (mean, variance) = (mean + more.Mean, variance + more.Variance);
+    }
+
+    private static (double Mean, double Variance) OfOne(in RateNode node, in SiteExposure site, double time)
+    {
+        if (site.Room is { } room) return Of(OfSite(node, site, time, room + 1));
+        var (shape, rate) = node.At(site);
+        double one = 0, two = 0;
+        Span<(double Days, double Weight)> points = stackalloc (double, double)[WaitingTime.Size];
+        if (site.Delay is { } delay) delay.Points(Math.Max(0, Math.Min(time, site.To) - site.From), points);
+        else points[0] = (0, 1);
+        foreach (var (days, weight) in points)
+        {
+            if (weight <= 0) continue;
+            var ratio = site.Until(time, days) / rate;
+            one += weight * shape * ratio;
+            two += weight * ((shape * ratio * (1 + ratio)) + (shape * ratio * shape * ratio));
+        }
+
+        (one, two) = ((1 - site.Never) * one, (1 - site.Never) * two);
+        return (one, Math.Max(0, two - (one * one)));
+    }
+
+    private static (double Mean, double Variance) Of(double[] masses)
+    {
+        double mean = 0, square = 0;
+        for (var k = 1; k < masses.Length; k++) (mean, square) = (mean + (masses[k] * k), square + (masses[k] * k * k));
+        return (mean, Math.Max(0, square - (mean * mean)));
+    }
+
     private static double[] OfPart(RateNode node, SiteExposure[] sites, double time, int length)
     {
         var terms = new NegativeBinomialTerm[sites.Length];

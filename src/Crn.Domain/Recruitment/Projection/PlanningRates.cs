@@ -33,7 +33,7 @@ internal static class PlanningRates
 
         var sites = Array.ConvertAll(known.Sites, s =>
         {
-            var rate = PlannedRate(plan, s) ?? usual;
+            var rate = PlannedRate(plan, s) ?? (usual * s.Holds);
             return s with { Weight = rate, PastDays = s.PastDays * rate };
         });
         return (known with { Sites = sites, Assumptions = assumptions.Add($"By {belief.Source}, {belief}.") }, Nodes(new(sites), belief));

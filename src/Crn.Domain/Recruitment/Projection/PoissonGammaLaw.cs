@@ -49,13 +49,26 @@ internal sealed class PoissonGammaLaw : CountLaw
         foreach (var node in nodes)
         {
             var used = terms.AsSpan(0, node.Terms(sites, time, terms));
-            var (b, a) = NegativeBinomialSum.Tails(used, 0, k);
+            var (b, a) = TailsOf(used, k);
             below += node.Weight * b;
             atLeast += node.Weight * a;
         }
 
         ArrayPool<NegativeBinomialTerm>.Shared.Return(terms);
         return (Math.Min(below, 1), Math.Min(atLeast, 1));
+    }
+
+    // A tail that falls by less than a thousandth from one count to the next is too long to add up: there the upper tail is one less the lower.
+    private static (double Below, double AtLeast) TailsOf(ReadOnlySpan<NegativeBinomialTerm> terms, int k)
+    {
+        foreach (var term in terms)
+        {
+            if (term.Q <= 0.999) continue;
+            var below = NegativeBinomialSum.Below(terms, 0, k);
+            return (below, 1 - below);
+        }
+
+        return NegativeBinomialSum.Tails(terms, 0, k);
     }
 
     /// <inheritdoc />
@@ -137,7 +150,19 @@ internal sealed class PoissonGammaLaw : CountLaw
 
     public override (double Mean, double Variance) Moments(double time)
     {
-        if (parted.IsNeeded) return MomentsOf(Masses(time));
+        if (parted.IsNeeded && time > 0)
+        {
+            double one = 0, two = 0;
+            foreach (var node in nodes)
+            {
+                var (m, v) = parted.Moments(node, time);
+                one += node.Weight * m;
+                two += node.Weight * (v + (m * m));
+            }
+
+            return (one, Math.Max(0, two - (one * one)));
+        }
+
         var terms = ArrayPool<NegativeBinomialTerm>.Shared.Rent(sites.Length);
         double mean = 0, square = 0;
         foreach (var node in nodes)

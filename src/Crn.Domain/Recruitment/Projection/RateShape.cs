@@ -41,6 +41,19 @@ internal readonly record struct RateShape(RateChange Change, double Parameter, b
         from = Math.Max(from, site.Opens);
         to = Math.Min(to, site.Closes);
         if (to <= from) return 0;
+        if (site.Gaps is null) return Open(site, from, to);
+        var open = Open(site, from, to);
+        foreach (var gap in site.Gaps)
+        {
+            var (start, end) = (Math.Max(from, gap.From), Math.Min(to, gap.To));
+            if (end > start) open -= Open(site, start, end);
+        }
+
+        return Math.Max(0, open);
+    }
+
+    private double Open(SeriesSite site, double from, double to)
+    {
         if (Change == RateChange.None) return to - from;
         return WithTheTrial ? Until(to) - Until(from) : Until(to - site.Opens) - Until(from - site.Opens);
     }

@@ -32,6 +32,9 @@ public sealed class RecruitmentForecast
     /// <summary>How many were recruited by the data cut.</summary>
     public int Recruited { get; }
 
+    /// <summary>The end of the earliest report with which the target was met, the later ones left out; null while it is not met.</summary>
+    public LocalDate? TargetMetBy { get; internal init; }
+
     /// <summary>The last date whose reports were used; the projection starts from it.</summary>
     public LocalDate DataCut { get; }
 

@@ -88,16 +88,17 @@ public static partial class RecruitmentForecaster
 
     private static RecruitmentForecast Averaged(RecruitmentPlan plan, SiteKnowledge known, TrialSeries series, string why)
     {
-        var law = DriftAveraging.Fit(series);
+        var (law, models) = DriftAveraging.Fit(series);
         var assumptions = known.Assumptions.Add("Rates go on changing as they did, and drift as the rates of real trials do.");
         if (series.MoreMayOpen) assumptions = assumptions.Add("No site is named that is still to open; with even odds, sites go on opening at half the pace so far.");
         return new(
-            law, plan.Target, known.Recruited, known.DataCut, "falling, constant or rising rates that wander, averaged by predictive score", law.Models, assumptions,
+            law, plan.Target, known.Recruited, known.DataCut, "falling, constant or rising rates that wander, averaged by predictive score", models, assumptions,
             series.Elapsed)
         {
             WhyThisModel = why,
             Findings = ForecastFindings.Of(plan, known, null),
             Late = known.Late,
+            TargetMetBy = known.TargetMetBy,
         };
     }
 }

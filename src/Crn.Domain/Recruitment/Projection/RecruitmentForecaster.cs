@@ -75,7 +75,7 @@ public static partial class RecruitmentForecaster
         if (exposed.Length < 2 || evidence == 0)
         {
             RateNode[] common = [new(1, evidence + 0.5, Math.Max(exposed.Sum(s => s.PastDays), 1), CommonRate: true)];
-            known = known with { Assumptions = known.Assumptions.Add("Sites cannot be told apart yet: all share one rate, with Jeffreys' prior.") };
+            known = known with { Assumptions = known.Assumptions.Add("Sites cannot be told apart yet: all share one rate, with Jeffreys' prior."), Sites = Array.ConvertAll(known.Sites, s => s with { Weight = s.Share }) };
             return Outcome.Accept(Forecast(plan, known, common, "Poisson, one common rate, uncertain", why));
         }
 
@@ -102,7 +102,7 @@ public static partial class RecruitmentForecaster
         var elapsed = (double)Math.Max(0, Period.DaysBetween(plan.Window.Opening, known.DataCut));
         var starts = Math.Max(0, Period.DaysBetween(known.DataCut, plan.Window.Opening));
         var (shape, days) = (plan.Target * trust, plan.Window.Days * trust);
-        var stream = new SiteExposure(SiteKey.WholeStudy, known.Recruited, elapsed, starts, double.PositiveInfinity) { Room = known.Caps.Study };
+        var stream = new SiteExposure(SiteKey.WholeStudy, known.Recruited, elapsed, starts, known.IsStopped ? 0 : double.PositiveInfinity) { Room = known.Caps.Study };
         var surprise = elapsed <= 0 ? 1 : NegativeBinomialSum.Below([new(shape, days, elapsed)], 0, known.Recruited + 1);
         var model = string.Create(CultureInfo.InvariantCulture, $"Poisson, one common rate, plan trusted at {trust:0.##}");
         return new(
@@ -112,6 +112,7 @@ public static partial class RecruitmentForecaster
             Surprise = surprise,
             Findings = ForecastFindings.Of(plan, known, surprise),
             Late = known.Late,
+            TargetMetBy = known.TargetMetBy,
         };
     }
 
@@ -124,5 +125,6 @@ public static partial class RecruitmentForecaster
             WhyThisModel = why,
             Findings = ForecastFindings.Of(plan, known, null),
             Late = known.Late,
+            TargetMetBy = known.TargetMetBy,
         };
 }

@@ -7,6 +7,18 @@ internal readonly record struct SiteExposure(SiteKey Site, int Recruited, double
     /// <summary>When the site opened, or opens; negative when in the past.</summary>
     public double Opened { get; init; } = From;
 
+    /// <summary>The end of what the site could recruit so far: 0, or a time before the data cut when it closed.</summary>
+    public double ClosedAt { get; init; }
+
+    /// <summary>Its pauses so far, in days from the data cut.</summary>
+    public ValueList<(double From, double To)> Gaps { get; init; }
+
+    /// <summary>How many sites this one stands for: more than one where recruits are told for the study as a whole.</summary>
+    public int Holds { get; init; } = 1;
+
+    /// <summary>The rate of a site still to open beside that of the exposure that recruits are told of: below 1 where that stands for several sites.</summary>
+    public double Share { get; init; } = 1;
+
     /// <summary>How the rate changes with the age of the site or the season; constant when null.</summary>
     public RateCourse? Course { get; init; }
 

@@ -11,6 +11,12 @@ internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalD
     /// <summary>Sites past their planned opening and not open.</summary>
     public int Overdue { get; init; }
 
+    /// <summary>The end of the report with which the target was met; null while it is not.</summary>
+    public LocalDate? TargetMetBy { get; init; }
+
+    /// <summary>Whether the study as a whole is closed or paused.</summary>
+    public bool IsStopped { get; init; }
+
     /// <summary>Sites that opened, or are still to open, after their planned day.</summary>
     public required ValueList<LateOpening> Late { get; init; }
 
@@ -22,47 +28,69 @@ internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalD
         var assumptions = new List<string>();
         if (cut != asAt) assumptions.Add("Some reports run past the date stood at; the data end before the first of them.");
         var sites = new List<SiteExposure>();
-        int byFirstRecruit = 0, overdue = 0, paused = 0, recruited = 0;
+        int byFirstRecruit = 0, overdue = 0, paused = 0, beyond = 0;
+        var stream = WholeStudy.Of(plan, ledger, cut);
         // Recruits told only for the study as a whole are a site of their own: one whose rate is that of the whole.
-        foreach (var history in ledger.Study.Recruited.Total > 0 ? ledger.Sites.Add(ledger.Study) : ledger.Sites)
+        foreach (var told in stream is null ? ledger.Sites : ledger.Sites.Add(ledger.Study))
         {
-            var count = history.Recruited.TotalBy(cut);
-            recruited += count;
-            if (Opening(history, cut) is not { } opening) continue;
-            if (opening.Drop > 0) byFirstRecruit++;
-            var closed = history.ClosedOn ?? plan.Find(history.Key)?.Closing;
-            var end = closed is { } date ? Period.DaysBetween(cut, date) : double.PositiveInfinity;
-            if (history.IsPaused || ledger.Study.IsPaused) (end, paused) = (0, paused + 1);
-            var past = Math.Max(Math.Min(0, end) - opening.From - PausedDays(ledger, history, cut), count > 0 ? 1 : 0);
-            var age = -opening.From;
+            if (stream is not null && stream.Contains(told, cut)) continue;
+            if (SiteHistory.Of(told, ledger.Study, plan.Find(told.Key)?.Closing, cut) is not { } history) continue;
+            if (stream is not null) history = stream.Parted(told, history, cut);
+            var count = told.Recruited.TotalBy(cut);
+            if (history.Drop > 0) byFirstRecruit++;
+            if (history.IsPaused) paused++;
+            if (history.IsPastPlannedClosing) beyond++;
+            var past = history.DaysOpen;
             // Pauses take the same share of the exposure as of the days.
-            if (course is not null && age > 0) past *= Math.Max(0, course.Between(cut, opening.From, opening.From, 0)) / age;
-            sites.Add(new(history.Key, count - opening.Drop, past, 0, end) { Opened = opening.From, Course = course, Cut = cut, Room = Room(plan, history.Key, count), Parts = Parts(plan, history.Key) });
+            if (course is not null && past > 0) past *= Math.Max(0, course.Between(cut, history.Opened, history.Opened, history.Until)) / (history.Until - history.Opened);
+            sites.Add(new(told.Key, count - history.Drop, Math.Max(past, count > 0 ? 1 : 0), 0, history.To)
+            {
+                Opened = history.Opened, ClosedAt = history.Until, Gaps = history.Gaps, Course = course, Cut = cut, Holds = told.Key.IsWholeStudy ? stream!.Sites : 1,
+                Room = Room(plan, told.Key, count), Parts = Parts(plan, told.Key),
+            });
         }
 
         var seen = sites.Select(s => s.Site).ToHashSet();
+        var stopped = SiteHistory.By(ledger.Study.ClosedOn, cut) is not null || SiteHistory.IsPausedAt(ledger.Study, cut);
         foreach (var site in plan.Sites.Where(s => !seen.Contains(s.Key)))
         {
-            if (site.Opening.Due is null) continue;
+            if (site.Opening.Due is null || stream?.Contains(site, cut) == true) continue;
             var (from, delay, late) = Planned(site.Opening, cut);
             if (late) overdue++;
-            sites.Add(new(site.Key, 0, 0, from, site.Closing is { } closes ? Period.DaysBetween(cut, closes) : double.PositiveInfinity)
+            sites.Add(new(site.Key, 0, 0, from, stopped ? 0 : site.Closing is { } closes ? Period.DaysBetween(cut, closes) : double.PositiveInfinity)
             {
-                Opened = from, Course = course, Cut = cut, Delay = delay, Never = site.ProbabilityOfNeverOpening,
+                Opened = from, Course = course, Cut = cut, Delay = delay, Never = site.ProbabilityOfNeverOpening, Share = stream?.Share ?? 1,
                 Room = Room(plan, site.Key, 0), Parts = (site.Group, site.Stratum),
             });
         }
 
+        var recruited = TrialSeries.CountedBy(ledger, cut);
+        if (stream is not null) assumptions.AddRange(stream.Assumptions);
         if (byFirstRecruit > 0) assumptions.Add(string.Create(CultureInfo.InvariantCulture, $"{byFirstRecruit} sites are known only by their first recruit: it stands in for the opening and does not count towards the rate."));
         if (paused > 0) assumptions.Add(string.Create(CultureInfo.InvariantCulture, $"{paused} sites are paused and taken not to resume."));
+        if (beyond > 0) assumptions.Add(string.Create(CultureInfo.InvariantCulture, $"{beyond} sites recruited after their planned closing and are taken to stay open."));
         if (overdue > 0) assumptions.Add(string.Create(CultureInfo.InvariantCulture, $"{overdue} planned sites are overdue and taken to open at the data cut."));
         var caps = RoomUnderCaps(plan, ledger, cut, recruited, assumptions);
         return new([.. sites], recruited, cut, assumptions.ToValueList(), caps)
         {
             Counts = ledger.Sites.ToDictionary(s => s.Key, s => s.Recruited.TotalBy(cut)),
             Overdue = overdue,
+            IsStopped = stopped,
+            TargetMetBy = recruited >= plan.Target ? MetBy(plan.Target, ledger, cut) : null,
             Late = LateOpenings(plan, ledger, cut).ToValueList(),
         };
+    }
+
+    private static LocalDate? MetBy(int target, RecruitmentLedger ledger, LocalDate cut)
+    {
+        var before = 0;
+        foreach (var (end, count) in ledger.Sites.Add(ledger.Study).SelectMany(s => s.Recruited.Rows).Where(r => r.Period.To <= cut).GroupBy(r => r.Period.To, (end, rows) => (end, rows.Sum(r => r.Count))).OrderBy(r => r.end))
+        {
+            before += count;
+            if (before >= target) return end;
+        }
+
+        return null;
     }
 
     private static IEnumerable<LateOpening> LateOpenings(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate cut)
@@ -115,29 +143,5 @@ internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalD
         if (delay is null) return (Math.Max(0, from), null, from < 0);
         var waiting = WaitingTime.For(delay, Math.Max(0, -from));
         return (Math.Max(0, from), waiting, waiting is null);
-    }
-
-    // Days from the day after opening to the data cut on which the site, or the study, was paused.
-    private static int PausedDays(RecruitmentLedger ledger, SiteRecruitment history, LocalDate cut)
-    {
-        if (history.OpenedOn is not { } opened || opened >= cut) return 0;
-        var last = history.ClosedOn is { } closed && closed < cut ? closed : cut;
-        if (last <= opened) return 0;
-        var period = RecruitmentPeriod.Between(opened.PlusDays(1), last);
-        return period.Days - (ledger.DaysOpenWithin(history.Key, period) ?? period.Days);
-    }
-
-    // When the site opened, in days from the cut (negative), and how many recruits are spent on knowing it.
-    private static (double From, int Drop)? Opening(SiteRecruitment history, LocalDate cut)
-    {
-        if (history.OpenedOn is { } opened) return opened <= cut ? (Period.DaysBetween(cut, opened), 0) : null;
-        foreach (var report in history.Recruited.Rows)
-        {
-            if (report.Count == 0 || report.Period.To > cut) continue;
-            // The first of n arrivals spread evenly over a period comes, on average, after one (n+1)th of it.
-            return (Period.DaysBetween(cut, report.Period.From) + ((double)report.Period.Days / (report.Count + 1)), 1);
-        }
-
-        return null;
     }
 }

@@ -39,7 +39,7 @@ internal sealed record SiteWeights(double[] Past, double[] Future, double Alpha)
         {
             var i = site.Index;
             if (exposure[i] > 0) past[i] *= total / weighted;
-            future[i] = exposure[i] > 0 ? past[i] : Math.Exp(-DriftDefaults.LateSites) * (1 - series.Known[i].Never);
+            future[i] = exposure[i] > 0 ? past[i] : Math.Exp(-DriftDefaults.LateSites) * (1 - series.Known[i].Never) * series.Known[i].Share;
         }
 
         return new(past, future, alpha);

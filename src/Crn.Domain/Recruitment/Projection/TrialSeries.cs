@@ -1,7 +1,7 @@
 namespace Crn.Domain.Recruitment.Projection;
 
 /// <summary>The history of a trial as a series: what was recruited between edges that cut no report in two, and the sites. Days since the first opening.</summary>
-internal sealed record TrialSeries(double[] Edges, int[] Counts, SeriesSite[] Sites, SiteExposure[] Known)
+internal sealed record TrialSeries(double[] Edges, int[] Counts, SeriesSite[] Sites, SiteExposure[] Known, CapRoom Caps)
 {
     // Enough to see a rate change, few enough that a bin holds somebody.
     private const int Bins = 24;
@@ -9,8 +9,9 @@ internal sealed record TrialSeries(double[] Edges, int[] Counts, SeriesSite[] Si
     /// <summary>The days from the first opening to the data cut.</summary>
     public double Elapsed => Edges[^1];
 
-    /// <summary>Several sites opened over time and no more are named.</summary>
-    public bool MoreMayOpen => Sites.Length > 1 && !Array.Exists(Sites, s => s.Opens >= Elapsed);
+    /// <summary>Several sites opened over time, some of them recruit, no more are named, and nothing says that these are all there will be.</summary>
+    public bool MoreMayOpen => Sites.Length > 1 && Array.Exists(Sites, s => s.Closes > Elapsed) && !Array.Exists(Sites, s => s.Opens >= Elapsed)
+        && (Caps with { Study = null }).Reachable(Known) is null;
 
     /// <summary>The series, or null when there is none: open for less than three days, or nobody recruited beside those who stand in for an opening.</summary>
     public static TrialSeries? Gather(SiteKnowledge known, RecruitmentLedger ledger)
@@ -48,13 +49,13 @@ internal sealed record TrialSeries(double[] Edges, int[] Counts, SeriesSite[] Si
         }
 
         var sites = known.Sites.Select((s, i) => s.PastDays > 0
-            ? new SeriesSite(i, elapsed - Age(s), s.To <= 0 ? elapsed - Math.Max(0, -s.To) : elapsed + s.To, s.Recruited)
+            ? new SeriesSite(i, elapsed - Age(s), s.To <= 0 ? elapsed + s.ClosedAt : elapsed + s.To, s.Recruited) { Gaps = s.Gaps.IsEmpty ? null : [.. s.Gaps.Select(g => (elapsed + g.From, elapsed + g.To))] }
             : new SeriesSite(i, elapsed + Math.Max(0, s.ExpectedFrom), elapsed + s.To, 0)).ToArray();
-        return new([.. edges], [.. counts], sites, known.Sites);
+        return new([.. edges], [.. counts], sites, known.Sites, known.Caps);
     }
 
     /// <summary>Days from the opening of a site that has been open to the data cut.</summary>
-    public static double Age(SiteExposure site) => site.PastDays + Math.Max(0, -site.To);
+    public static double Age(SiteExposure site) => Math.Max(-site.Opened, site.PastDays);
 
     internal static int CountedBy(RecruitmentLedger ledger, LocalDate day) => ledger.Sites.Sum(s => s.Recruited.TotalBy(day)) + ledger.Study.Recruited.TotalBy(day);
 
