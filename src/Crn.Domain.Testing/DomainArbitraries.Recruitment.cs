@@ -1,3 +1,4 @@
+using Crn.Domain.Policies;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Testing;
@@ -43,19 +44,80 @@ public static partial class DomainArbitraries
         RecruitmentSteps.Ledger(StoodAt),
         ledger => ledger.Version > 1 ? [RecruitmentLedger.Replay(ledger.History.Take(ledger.Version - 1).ToValueList())] : []);
 
-    /// <summary>Plans with a target of 1 to 120, a window around 1 May 2026, and up to three sites still to open, some of them on an uncertain day.</summary>
+    /// <summary>
+    /// Plans with a target of 1 to 120, a window around 1 May 2026, up to three sites still to open, some of them on an uncertain day, and some of the sites that
+    /// ledgers speak of; sites may have a group, a cap, a closing, a rate or a chance of never opening, and groups and the study may be capped. Shrinks to
+    /// fewer caps and sites, and to a lower target.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<RecruitmentPlan> RecruitmentPlans() => Arb.From(
         from target in Gen.Choose(1, 120)
         from months in Gen.Choose(1, 24)
-        from openings in PlannedOpenings().Generator.ListOf().Where(l => l.Count <= 3)
+        from toOpen in PlannedOpenings().Generator.ListOf().Where(l => l.Count <= 3)
+        from later in Gen.CollectToList(toOpen.Select((opening, i) => SiteOfPlan(SiteKey.From($"planned {i}"), opening)))
+        from known in Gen.CollectToList(RecruitmentSteps.Sites.Select(k => Gen.Choose(0, 300).SelectMany(d => SiteOfPlan(k, PlannedOpening.On(StoodAt.PlusDays(-d))))))
+        from named in Gen.Frequency((2, Gen.Constant(0)), (3, Gen.Choose(0, 6)))
         from curve in Gen.Elements(ExpectedCurve.Linear, ExpectedCurve.FromSitePlan)
-        select new RecruitmentPlan(
-            target,
-            RecruitmentWindow.Between(StoodAt.PlusMonths(-12), StoodAt.PlusMonths(months)),
-            openings.Select((opening, i) => new PlannedSite(SiteKey.From($"planned {i}"), opening)).ToValueList(),
-            expected: curve),
-        plan => plan.Target > 1 ? [plan.WithTarget(plan.Target / 2)] : []);
+        from caps in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(1, 3)))
+        from limit in Gen.Choose(0, 150)
+        select WithCaps(
+            new RecruitmentPlan(
+                target, RecruitmentWindow.Between(StoodAt.PlusMonths(-12), StoodAt.PlusMonths(months)), later.Concat(known.Take(named)).ToValueList(), expected: curve),
+            caps, limit),
+        Smaller);
+
+    /// <summary>Sites of a plan: one of six keys, with everything a plan can say of a site said sometimes.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<PlannedSite> PlannedSites() => Arb.From(
+        from key in SiteKeys().Generator
+        from opening in PlannedOpenings().Generator
+        from site in SiteOfPlan(key, opening)
+        select site);
+
+    /// <summary>Caps of 0 to 150 of the study, of a nation, or of one of six sites.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<RecruitmentCap> RecruitmentCaps() => Arb.From(
+        from scope in Gen.OneOf(
+            Gen.Constant(RecruitmentScope.Study), Gen.Elements("England", "Wales").Select(RecruitmentScope.Group), SiteKeys().Generator.Select(RecruitmentScope.Site))
+        from recruits in Gen.Choose(0, 150)
+        select new RecruitmentCap(scope, recruits));
+
+    /// <summary>Targets of 1 to 150 of the study, of a nation, or of one of six sites.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<RecruitmentTarget> TargetsOfParts() => Arb.From(RecruitmentCaps().Generator.Select(c => new RecruitmentTarget(c.Scope, c.Recruits + 1)));
+
+    /// <summary>Courses of a rate of all kinds: constant, falling slowly or away, building up, seasonal, in steps.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<RateCourse> RateCourses() => Arb.From(
+        from a in Gen.Choose(1, 40)
+        from factors in Gen.Choose(0, 20).ListOf(12).Where(f => f.Any(x => x > 0))
+        from course in Gen.Elements<Func<RateCourse>>(
+            () => RateCourse.Constant,
+            () => RateCourse.Falling(a / 2000.0),
+            () => RateCourse.Falling(a / 2000.0, a % 3 == 0 ? double.PositiveInfinity : 0.5),
+            () => RateCourse.BuildingUp(3 * a),
+            () => RateCourse.Seasonal(factors.Select(f => f / 10.0).ToValueList()),
+            () => RateCourse.InSteps((30, a / 20.0), (30 + a, 0.5)))
+        select course());
+
+    /// <summary>Past trials of 1 to 40 sites that recruited 1 to 400 in 30 to 1,500 days; shrinks to fewer recruits.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<PastTrial> PastTrials() => Arb.From(
+        from days in Gen.Choose(30, 1500)
+        from sites in Gen.Choose(1, 40)
+        from recruited in Gen.Choose(1, 400)
+        select new PastTrial(days, sites, recruited),
+        trial => trial.Recruited > 1 ? [new PastTrial(trial.Days, trial.Sites, trial.Recruited / 2)] : []);
+
+    /// <summary>Beliefs in planned rates: factors from a third to a half more, doubts from a tenth to one and a half.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<PlannedRateBelief> PlannedRateBeliefs() => Arb.From(
+        from factor in Gen.Choose(-11, 4)
+        from deviation in Gen.Choose(1, 15)
+        from shape in Gen.Choose(2, 50)
+        from recruits in Gen.Choose(0, 30)
+        from sites in Gen.Choose(0, 6)
+        select new PlannedRateBelief(factor / 10.0, deviation / 10.0, shape / 10.0, recruits, sites, Citation.Default("a belief made up for a test")));
 
     /// <summary>Planned openings in the 200 days after 1 May 2026: dates mostly, windows, delays, and openings that are not stated.</summary>
     /// <returns>The generator.</returns>
@@ -87,4 +149,35 @@ public static partial class DomainArbitraries
         from mean in Gen.Choose(1, 50)
         from shape in Gen.Choose(2, 50)
         select RatePrior.WithMeanPerMonth(mean / 10.0, shape / 10.0));
+
+    private static Gen<PlannedSite> SiteOfPlan(SiteKey key, PlannedOpening opening) =>
+        from nation in Gen.Elements("England", "Wales", null)
+        from cap in Gen.Frequency((4, Gen.Constant((int?)null)), (1, Gen.Choose(0, 40).Select(c => (int?)c)))
+        from open in Gen.Frequency((4, Gen.Constant((int?)null)), (1, Gen.Choose(0, 400).Select(d => (int?)d)))
+        from rate in Gen.Frequency((2, Gen.Constant((int?)null)), (1, Gen.Choose(0, 30).Select(r => (int?)r)))
+        from never in Gen.Frequency((4, Gen.Constant(0)), (1, Gen.Choose(1, 10)))
+        select new PlannedSite(key, opening)
+        {
+            Group = nation,
+            Cap = cap,
+            Closing = open is { } days && opening.Earliest is { } first ? first.PlusDays(days) : null,
+            Rate = rate is { } perMonth ? RecruitmentRate.PerSiteMonth(perMonth / 10.0) : null,
+            ProbabilityOfNeverOpening = never / 10.0,
+        };
+
+    // One of the study, one of each nation that has a site.
+    private static RecruitmentPlan WithCaps(RecruitmentPlan plan, int caps, int limit)
+    {
+        if (caps > 0) plan = plan.WithCap(new RecruitmentCap(RecruitmentScope.Study, limit));
+        if (caps > 1 && plan.Sites.Any(s => s.Group == "England")) plan = plan.WithCap(new RecruitmentCap(RecruitmentScope.Group("England"), limit / 2));
+        if (caps > 2 && plan.Sites.Any(s => s.Group == "Wales")) plan = plan.WithCap(new RecruitmentCap(RecruitmentScope.Group("Wales"), limit / 3));
+        return plan;
+    }
+
+    private static IEnumerable<RecruitmentPlan> Smaller(RecruitmentPlan plan)
+    {
+        if (!plan.Caps.IsEmpty) yield return new(plan.Target, plan.Window, plan.Sites, plan.Targets, [], plan.Expected);
+        else if (!plan.Sites.IsEmpty) yield return new(plan.Target, plan.Window, plan.Sites.Take(plan.Sites.Count - 1).ToValueList(), expected: plan.Expected);
+        if (plan.Target > 1) yield return plan.WithTarget(plan.Target / 2);
+    }
 }

@@ -9,9 +9,12 @@ internal static class RecruitmentSteps
     public static readonly SiteKey[] Sites = [.. ((string[])["Leeds", "Oxford", "Cardiff", "Glasgow", "Belfast", "Truro"]).Select(SiteKey.From)];
 
     public static Gen<RecruitmentLedger> Ledger(LocalDate stoodAt) =>
-        from sites in Gen.CollectToList(Sites.Select(site => Site(site, stoodAt)))
+        from sites in Gen.Frequency(
+            (5, Gen.CollectToList(Sites.Select(site => Site(site, stoodAt))).Select(l => l.ToList())),
+            (1, Totals(stoodAt).Select(t => new List<Func<RecruitmentLedger, RecruitmentLedger>> { t })))
         from late in Late(stoodAt).ListOf(4)
-        select sites.Concat(late).Aggregate(RecruitmentLedger.Start(stoodAt.PlusMonths(-13)), (ledger, step) => step(ledger));
+        from early in Early(stoodAt)
+        select sites.Concat(early).Concat(late).Aggregate(RecruitmentLedger.Start(stoodAt.PlusMonths(-13)), (ledger, step) => step(ledger));
 
     private static Gen<Func<RecruitmentLedger, RecruitmentLedger>> Site(SiteKey site, LocalDate stoodAt) =>
         from recruits in Gen.Elements(true, true, false)
@@ -24,6 +27,31 @@ internal static class RecruitmentSteps
             var first = stoodAt.PlusMonths(-months);
             if (openingKnown) ledger = Try(ledger, l => l.Open(site, first, stoodAt));
             return Try(ledger, l => l.Report(counts.Select((n, i) => new RecruitmentCount(site, RecruitmentPeriod.Month(first.PlusMonths(i).ToYearMonth()), n)).ToValueList(), stoodAt));
+        });
+
+    // Weekly totals of the study as a whole, no site told apart.
+    private static Gen<Func<RecruitmentLedger, RecruitmentLedger>> Totals(LocalDate stoodAt) =>
+        from weeks in Gen.Choose(1, 50)
+        from counts in Gen.Choose(0, 5).ListOf(weeks)
+        from openingKnown in Gen.Elements(true, false)
+        select (Func<RecruitmentLedger, RecruitmentLedger>)(ledger =>
+        {
+            var first = stoodAt.PlusDays(-7 * weeks);
+            if (openingKnown) ledger = Try(ledger, l => l.Open(SiteKey.WholeStudy, first, stoodAt));
+            return Try(ledger, l => l.Report(counts.Select((n, i) => new RecruitmentCount(SiteKey.WholeStudy, RecruitmentPeriod.Starting(first.PlusDays(7 * i), 7), n)).ToValueList(), stoodAt));
+        });
+
+    // A pause or a closure that is over, or lasts, when the reports end: of a site, seldom of the study.
+    private static Gen<List<Func<RecruitmentLedger, RecruitmentLedger>>> Early(LocalDate stoodAt) =>
+        from key in Gen.Frequency((4, Gen.Elements(Sites)), (1, Gen.Constant(SiteKey.WholeStudy)))
+        from what in Gen.Choose(0, 4)
+        from ago in Gen.Choose(1, 150)
+        from length in Gen.Choose(1, 120)
+        select (List<Func<RecruitmentLedger, RecruitmentLedger>>)(what switch
+        {
+            0 => [l => Try(l, x => x.Close(key, stoodAt.PlusDays(-ago), stoodAt))],
+            1 or 2 => [l => Try(l, x => x.Pause(key, stoodAt.PlusDays(-ago), stoodAt)), l => length < ago ? Try(l, x => x.Resume(key, stoodAt.PlusDays(length - ago), stoodAt)) : l],
+            _ => [],
         });
 
     // What is recorded later: pauses, closures, corrections and the sponsor's word, each some days after the other.

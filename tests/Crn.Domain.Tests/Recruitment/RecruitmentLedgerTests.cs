@@ -54,7 +54,7 @@ public class RecruitmentLedgerTests
     {
         var cut = Today.PlusDays(-days);
         var then = ledger.WhatHappenedBy(cut);
-        Assert.Equal(ledger.Sites.Sum(s => s.Recruited.TotalBy(cut)), then.Recruited);
+        Assert.Equal(ledger.Sites.Add(ledger.Study).Sum(s => s.Recruited.TotalBy(cut)), then.Recruited);
         Assert.True(then.LastRecordedOn <= cut || then.LastRecordedOn == then.StartedOn);
         Assert.All(then.Sites, s => Assert.False(s.OpenedOn > cut));
     }

@@ -1,0 +1,50 @@
+using Crn.Domain.Decisions;
+using Crn.Domain.Recruitment;
+
+namespace Crn.Domain.Tests.Recruitment;
+
+/// <summary>Laws that hold of every model, whatever plan and ledger it is given.</summary>
+public class EveryForecastTests
+{
+    private static readonly LocalDate Today = new(2026, 5, 1);
+
+    [Property(MaxTest = 15)]
+    public void The_default_has_a_sound_answer_or_a_reason(RecruitmentLedger ledger, RecruitmentPlan plan) => Sound(RecruitmentForecaster.Project(plan, ledger, Today));
+
+    [Property(MaxTest = 10)]
+    public void Integrated_rates_have_a_sound_answer_or_a_reason(RecruitmentLedger ledger, RecruitmentPlan plan) => Sound(RecruitmentForecaster.PoissonGamma(plan, ledger, Today));
+
+    [Property(MaxTest = 10)]
+    public void Planned_rates_have_a_sound_answer_or_a_reason(RecruitmentLedger ledger, RecruitmentPlan plan, PlannedRateBelief belief) =>
+        Sound(RecruitmentForecaster.FromPlannedRates(plan, ledger, Today, belief));
+
+    [Property(MaxTest = 40)]
+    public void Known_rates_have_a_sound_answer(RecruitmentLedger ledger, RecruitmentPlan plan, RatePrior prior, RateCourse course) =>
+        ForecastChecks.Sound(RecruitmentForecaster.PoissonGamma(plan, ledger, Today, prior, course));
+
+    [Property(MaxTest = 40)]
+    public void A_plan_that_is_trusted_has_a_sound_answer(RecruitmentLedger ledger, RecruitmentPlan plan) =>
+        ForecastChecks.Sound(RecruitmentForecaster.InformativePrior(plan, ledger, Today));
+
+    [Property(MaxTest = 40)]
+    public void Past_trials_give_a_prior_that_can_be_used(PastTrial one, PastTrial other, RecruitmentPlan plan)
+    {
+        var prior = RatePrior.FromPastTrials(one, other);
+        Assert.True(double.IsFinite(prior.MeanPerMonth) && prior.Shape > 0);
+        Assert.InRange(RecruitmentForecaster.PoissonGamma(plan, RecruitmentLedger.Start(Today), Today, prior).ProbabilityOfReaching(plan.Target, Today.PlusDays(400)), 0, 1);
+    }
+
+    [Property(MaxTest = 60)]
+    public void An_estimate_says_one_rate_for_all_or_a_distribution_of_them(RecruitmentLedger ledger, RecruitmentPlan plan)
+    {
+        if (RateEstimate.From(plan, ledger, Today) is not { IsAccepted: true, Value: var estimate }) return;
+        Assert.True(double.IsFinite(estimate.LogLikelihood) && estimate.MeanPerDay > 0);
+        if (estimate.Prior is { } prior) Assert.Equal(estimate.MeanPerDay, prior.MeanPerDay, 1e-9 * estimate.MeanPerDay);
+    }
+
+    private static void Sound(Outcome<RecruitmentForecast> outcome)
+    {
+        if (outcome.IsAccepted) ForecastChecks.Sound(outcome.Value);
+        else Assert.All(outcome.Reasons, r => Assert.Contains("planned opening", r.Remedy, StringComparison.Ordinal));
+    }
+}
