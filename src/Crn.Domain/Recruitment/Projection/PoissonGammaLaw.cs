@@ -142,6 +142,27 @@ internal sealed class PoissonGammaLaw : CountLaw
         return masses;
     }
 
+    /// <summary>The masses of 0, 1, ... further recruits and no more than so many of them; what is missing to 1 lies beyond.</summary>
+    public double[] Masses(double time, int length)
+    {
+        var sum = new double[length];
+        if (time <= 0 || sites.Length == 0)
+        {
+            sum[0] = 1;
+            return sum;
+        }
+
+        var (terms, one) = (new NegativeBinomialTerm[sites.Length], new double[length]);
+        foreach (var node in nodes)
+        {
+            if (parted.IsNeeded) Fill(one, parted.Masses(node, time, length));
+            else NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(sites, time, terms)), 0, one);
+            for (var k = 0; k < length; k++) sum[k] += node.Weight * one[k];
+        }
+
+        return sum;
+    }
+
     private static void Fill(double[] into, double[] masses)
     {
         Array.Clear(into);

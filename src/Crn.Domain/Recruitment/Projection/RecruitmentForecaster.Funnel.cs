@@ -1,0 +1,56 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Recruitment.Projection;
+
+namespace Crn.Domain.Recruitment;
+
+/// <content>From consent to recruitment.</content>
+public static partial class RecruitmentForecaster
+{
+    /// <summary>Projects recruits from consents and screening: sites consent people at rates of their own, and a share of those passes.</summary>
+    /// <remarks>
+    /// The ledger's people in each state are counted once: recruited, failed screening, and consented but not decided, who are taken to be decided as soon as time goes
+    /// on. With one share for all sites its uncertainty moves them together and the total is less sure than the sites; with a share for each site it averages out.
+    /// </remarks>
+    /// <param name="plan">The plan; its target is of recruits.</param>
+    /// <param name="ledger">What happened, by state of participants.</param>
+    /// <param name="asAt">The date stood at.</param>
+    /// <param name="consents">The distribution of the rates at which sites consent people.</param>
+    /// <param name="passing">What is believed of the share that passes; of the whole trial, or of each of its sites.</param>
+    /// <param name="isShared">Whether all sites share one share, rather than having each their own.</param>
+    /// <returns>The forecast. It is exact to the quadrature over the share; caps of groups and strata are left out when sites have their own share.</returns>
+    /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
+    /// <exception cref="InvalidOperationException">A belief is <c>default</c>.</exception>
+    /// <example>
+    /// <code>
+    /// var passing = ScreeningPassRate.From(ledger, asAt);
+    /// RecruitmentForecast recruits = RecruitmentForecaster.FromConsents(plan, ledger, asAt, RatePrior.WithMeanPerMonth(2, 1.2), passing);
+    /// </code>
+    /// </example>
+    public static RecruitmentForecast FromConsents(
+        RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, RatePrior consents, ScreeningPassRate passing, bool isShared = true)
+    {
+        var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt);
+        var (sites, waiting) = (new SiteExposure[known.Sites.Length], new int[known.Sites.Length]);
+        for (var i = 0; i < sites.Length; i++)
+        {
+            var site = known.Sites[i];
+            var history = site.Site.IsWholeStudy ? ledger.Study : ledger.Find(site.Site);
+            waiting[i] = history?.Consented.TotalBy(known.DataCut) ?? 0;
+            // Everybody who consented tells of the rate of consents.
+            sites[i] = site with { Recruited = site.Recruited + waiting[i] + (history?.FailedScreening.TotalBy(known.DataCut) ?? 0) };
+        }
+
+        var model = $"consents Poisson-gamma, {consents}; screening: {passing}" + (isShared ? ", shared" : ", for each site");
+        var assumptions = known.Assumptions;
+        if (waiting.Sum() > 0) assumptions = assumptions.Add($"{Numbers.Text(waiting.Sum())} people are in screening and taken to be decided soon.");
+        if (!isShared && !known.Caps.Parts.IsEmpty) assumptions = assumptions.Add("Caps of groups and strata are left out.");
+        return new(
+            new FunnelLaw(sites, waiting, new(1, consents.Shape, consents.SiteDays), known.Caps, passing.Points(), isShared), plan.Target, known.Recruited, known.DataCut,
+            model, [new(model, 1)], assumptions, known.Sites.Where(s => s.PastDays > 0).Select(TrialSeries.Age).DefaultIfEmpty(0).Max())
+        {
+            WhyThisModel = ChosenByCaller,
+            Findings = ForecastFindings.Of(plan, known, null),
+            Late = known.Late,
+        };
+    }
+}
