@@ -9,7 +9,7 @@ internal sealed record RecruitmentAnswer(IReadOnlyList<Section> Sections, FanPic
     public static RecruitmentAnswer Of(RecruitmentQuestion question)
     {
         var (ledger, plan, asAt) = question;
-        var forecast = RecruitmentForecaster.PoissonGamma(plan, ledger, asAt).Match(
+        var forecast = RecruitmentForecaster.Project(plan, ledger, asAt).Match(
             answer => answer,
             reasons => throw new BadInputException(string.Join(" ", reasons.Select(r => r.Because + " " + r.Remedy))));
         var count = forecast.CountOn(plan.Window.PlannedClosure);
@@ -22,7 +22,7 @@ internal sealed record RecruitmentAnswer(IReadOnlyList<Section> Sections, FanPic
             Questions.InTime,
             $"{Text.Percent(probability)} likely to reach {Text.Count(plan.Target)} by {Text.Iso(plan.Window.PlannedClosure)}; {Text.Count(forecast.Recruited)} recruited by {Text.Iso(forecast.DataCut)}.",
             [
-                $"Model: {forecast.Model}. Probabilities are computed, not sampled, to {forecast.NumericalErrorBound:0e0}.",
+                $"Model: {forecast.Model}. {forecast.WhyThisModel} Probabilities are computed, not sampled, to {forecast.NumericalErrorBound:0e0}.",
                 .. forecast.Assumptions,
                 figure is null ? "Time and target: not open long enough." : $"Time and target, the figure trial offices use: {Text.Percent(figure.ShareOfTarget)} of the target in {Text.Percent(figure.ShareOfTime)} of the time.",
                 .. Happened(known, actual, count, plan),

@@ -95,6 +95,21 @@ public class DefaultModelPlanTests
     }
 
     [Fact]
+    public void Uncertain_openings_count_with_their_chances()
+    {
+        RecruitmentForecast To(PlannedOpening opening, double never = 0) =>
+            Project(Plan().WithSites(Enumerable.Range(0, 3).Select(i => new PlannedSite(SiteKey.From($"new {i}"), opening) { ProbabilityOfNeverOpening = never }).ToValueList()));
+        double Expected(RecruitmentForecast forecast, int days) => forecast.Sites(Today.PlusDays(days)).Single(s => s.Site == SiteKey.From("new 0")).Expected;
+        var (sharp, within, maybe) = (To(PlannedOpening.On(Today.PlusDays(100))), To(PlannedOpening.Within(Today, Today.PlusDays(200))), To(PlannedOpening.On(Today.PlusDays(100)), never: 0.5));
+
+        // Half-way through the window half of the sites may be open; on the day before a date none is.
+        Assert.True(Expected(within, 100) > 0.1);
+        Assert.Equal(0, Expected(sharp, 100));
+        Assert.InRange(Expected(maybe, 240) / Expected(sharp, 240), 0.45, 0.56);
+        ForecastChecks.Sound(within);
+    }
+
+    [Fact]
     public void Sites_of_a_plan_are_part_of_the_totals_that_are_told_for_the_study()
     {
         var rows = Enumerable.Range(0, 34).Select(i => new RecruitmentCount(SiteKey.WholeStudy, RecruitmentPeriod.Starting(Today.PlusDays(-238 + (7 * i) + 1), 7), 3)).ToValueList();

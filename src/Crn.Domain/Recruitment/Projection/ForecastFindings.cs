@@ -9,6 +9,8 @@ internal static class ForecastFindings
     private const double OneSiteDominates = 0.5;
     private const double RatesApart = 3;
     private const double Conflict = 0.01;
+    private const double FarAhead = 2;
+    private const double Decline = 0.05;
 
     private static readonly Citation Source = Citation.Default("what to say beside a projection");
 
@@ -50,6 +52,22 @@ internal static class ForecastFindings
         var planned = open.Sum(s => (plan.Find(s.Site)?.ExpectedRate?.InSiteDays ?? double.NaN) * s.PastDays / s.Weight);
         if (planned > 0 && (recruited + 1) * RatesApart < planned) Add("projection.plan-too-hopeful", null, "Open sites recruit at less than a third of their planned rates.", "Plan anew with the rates seen.");
         if (planned > 0 && recruited > RatesApart * (planned + 1)) Add("projection.plan-too-cautious", null, "Open sites recruit at more than three times their planned rates.", "Plan anew with the rates seen.");
+        var late = known.Ledger.Sites.Count(s => s.OpenedOn <= known.DataCut && SiteHistory.By(s.ClosedOn, known.DataCut) is null
+            && !(known.Ledger.ReportedThrough(s.Key) >= known.Ledger.Lag.SettledThrough(known.AsAt)));
+        if (late > 0) Add("projection.report-late", null, $"{Numbers.Text(late)} open sites have not reported for longer than the reporting lag of {Numbers.Text(known.Ledger.Lag.Days)} days: their silence is taken as nobody.", "Ask for the reports, or stand at an earlier date.");
+        var likelihood = new CentreLikelihood(known.Sites);
+        if (likelihood is { Sites: > 2, Recruited: > 0, DispersionScore: <= 0 } && likelihood.BestShape() is null)
+        {
+            Add("projection.sites-alike", null, "Counts of sites differ no more than chance makes them: nothing tells their rates apart.", "Read nothing into the order of the sites.");
+        }
+
+        if (TrialSeries.Gather(known, known.Ledger) is { } series)
+        {
+            var ahead = Period.DaysBetween(known.DataCut, plan.Window.PlannedClosure);
+            if (remaining > 0 && ahead > FarAhead * series.Elapsed) Add("projection.far-ahead", null, $"The planned closure lies {Numbers.Text(ahead)} days ahead, more than twice the {Numbers.Text(series.Elapsed)} days seen.", "Project again when more has been seen.");
+            if (RateDecline.PValue(series) < Decline) Add("projection.rates-fall", null, "Recruits per open day fell from the first half of the time to the second by more than chance explains.", "Do not use a model with constant rates.");
+        }
+
         if (surprise < Conflict) Add("projection.plan-and-facts-disagree", null, "So few recruits were all but impossible under the plan that the projection trusts.", "Trust the plan less, or use the default projection.");
         return findings.ToValueList();
     }

@@ -38,6 +38,13 @@ internal readonly record struct RateShape(RateChange Change, double Parameter, b
     /// <summary>The exposure of a site between two times of the trial.</summary>
     public double Between(SeriesSite site, double from, double to)
     {
+        if (site.Delays is not null)
+        {
+            double sum = 0;
+            foreach (var (days, weight) in site.Delays) sum += weight * Between(Late(site, days), from, to);
+            return sum;
+        }
+
         from = Math.Max(from, site.Opens);
         to = Math.Min(to, site.Closes);
         if (to <= from) return 0;
@@ -51,6 +58,22 @@ internal readonly record struct RateShape(RateChange Change, double Parameter, b
 
         return Math.Max(0, open);
     }
+
+    /// <summary>The mean of the square of the exposure of a site between two times, over its opening.</summary>
+    public double SquareBetween(SeriesSite site, double from, double to)
+    {
+        if (site.Delays is null) return Between(site, from, to) * Between(site, from, to);
+        double sum = 0;
+        foreach (var (days, weight) in site.Delays)
+        {
+            var one = Between(Late(site, days), from, to);
+            sum += weight * one * one;
+        }
+
+        return sum;
+    }
+
+    private static SeriesSite Late(SeriesSite site, double days) => site with { Opens = site.Opens + days, Delays = null };
 
     private double Open(SeriesSite site, double from, double to)
     {

@@ -43,9 +43,6 @@ internal readonly record struct SiteExposure(SiteKey Site, int Recruited, double
     /// <summary>Whether the opening is a date and not a distribution.</summary>
     public bool OpensForSure => Delay is null && Never == 0;
 
-    /// <summary>When the site may be expected to open.</summary>
-    public double ExpectedFrom => From + (Delay?.MeanDays ?? 0);
-
     /// <summary>Exposure between the data cut and a later time, the site opening without delay.</summary>
     public double Until(double time) => Until(time, 0);
 

@@ -8,6 +8,12 @@ internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalD
     /// <summary>How many each site recruited, those who stand in for an opening included.</summary>
     public required Dictionary<SiteKey, int> Counts { get; init; }
 
+    /// <summary>The ledger that all this is read from.</summary>
+    public required RecruitmentLedger Ledger { get; init; }
+
+    /// <summary>The date stood at.</summary>
+    public LocalDate AsAt { get; init; }
+
     /// <summary>Sites past their planned opening and not open.</summary>
     public int Overdue { get; init; }
 
@@ -73,6 +79,8 @@ internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalD
         var caps = RoomUnderCaps(plan, ledger, cut, recruited, assumptions);
         return new([.. sites], recruited, cut, assumptions.ToValueList(), caps)
         {
+            Ledger = ledger,
+            AsAt = asAt,
             Counts = ledger.Sites.ToDictionary(s => s.Key, s => s.Recruited.TotalBy(cut)),
             Overdue = overdue,
             IsStopped = stopped,

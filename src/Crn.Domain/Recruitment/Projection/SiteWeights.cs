@@ -45,17 +45,23 @@ internal sealed record SiteWeights(double[] Past, double[] Future, double Alpha)
         return new(past, future, alpha);
     }
 
-    /// <summary>The relative variance of the next stretch, as long again as the trial has run, that sites not yet open bring with their unknown rates.</summary>
+    /// <summary>
+    /// The relative variance of the next stretch, as long again as the trial has run, that sites not yet open bring with their unknown rates, their uncertain
+    /// openings and the chance that they never open.
+    /// </summary>
     public double VarianceOfNewSites(TrialSeries series, RateShape shape)
     {
-        double total = 0, square = 0;
+        double total = 0, variance = 0;
         foreach (var site in series.Sites)
         {
-            var exposure = Future[site.Index] * shape.Between(site, series.Elapsed, 2 * series.Elapsed);
-            total += exposure;
-            if (site.Opens >= series.Elapsed) square += exposure * exposure;
+            var mean = Future[site.Index] * shape.Between(site, series.Elapsed, 2 * series.Elapsed);
+            total += mean;
+            var opens = 1 - series.Known[site.Index].Never;
+            if (site.Opens < series.Elapsed || opens <= 0) continue;
+            var square = Future[site.Index] * Future[site.Index] / opens * shape.SquareBetween(site, series.Elapsed, 2 * series.Elapsed);
+            variance += Math.Max(0, (square * (1 + (1 / Alpha))) - (mean * mean));
         }
 
-        return total > 0 ? square / (Alpha * total * total) : 0;
+        return total > 0 ? variance / (total * total) : 0;
     }
 }

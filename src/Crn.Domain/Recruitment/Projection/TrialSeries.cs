@@ -50,7 +50,7 @@ internal sealed record TrialSeries(double[] Edges, int[] Counts, SeriesSite[] Si
 
         var sites = known.Sites.Select((s, i) => s.PastDays > 0
             ? new SeriesSite(i, elapsed - Age(s), s.To <= 0 ? elapsed + s.ClosedAt : elapsed + s.To, s.Recruited) { Gaps = s.Gaps.IsEmpty ? null : [.. s.Gaps.Select(g => (elapsed + g.From, elapsed + g.To))] }
-            : new SeriesSite(i, elapsed + Math.Max(0, s.ExpectedFrom), elapsed + s.To, 0)).ToArray();
+            : new SeriesSite(i, elapsed + Math.Max(0, s.From), elapsed + s.To, 0) { Delays = s.Delay?.Few() }).ToArray();
         return new([.. edges], [.. counts], sites, known.Sites, known.Caps);
     }
 

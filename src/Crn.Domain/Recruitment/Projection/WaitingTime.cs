@@ -73,6 +73,25 @@ internal sealed class WaitingTime
         return high;
     }
 
+    /// <summary>The whole waiting time as a few points with weights that add up to 1: enough for the mean of what is smooth.</summary>
+    public (double Days, double Weight)[] Few()
+    {
+        const int together = 4;
+        Span<(double Days, double Weight)> points = stackalloc (double, double)[Size];
+        Points(double.PositiveInfinity, points);
+        double total = 0;
+        foreach (var (_, weight) in points) total += weight;
+        var few = new List<(double Days, double Weight)>();
+        for (var i = 0; i < points.Length; i += together)
+        {
+            double sum = 0, mean = 0;
+            foreach (var (days, weight) in points.Slice(i, Math.Min(together, points.Length - i))) (sum, mean) = (sum + weight, mean + (weight * days));
+            if (sum > 0) few.Add((mean / sum, sum / total));
+        }
+
+        return [.. few];
+    }
+
     /// <summary>The waiting time up to a limit as points with weights that add up to the probability of opening by then.</summary>
     public void Points(double limit, Span<(double Days, double Weight)> into)
     {
