@@ -26,6 +26,8 @@ internal sealed class PoissonGammaLaw : CountLaw
     private const int Shortest = 3_000;
     private const int Longest = 1_000_000;
     private const int LongestParted = 40_000;
+    private const int LongestHeavy = 4_999;
+    private const int ManyMeans = 20;
 
     /// <summary>The same model for drawing trials; null when there is no site to draw.</summary>
     public SamplingModel? ToSample(HashSet<SiteKey> overdue) => sites.Length == 0 ? null : new(sites, given, caps, overdue);
@@ -121,7 +123,9 @@ internal sealed class PoissonGammaLaw : CountLaw
             (usual, seen) = (length, seen + weight);
         }
 
-        var masses = new double[(int)Math.Clamp(Math.Min(usual, reachable + 1.0 ?? double.PositiveInfinity), 1, parted.IsNeeded ? LongestParted : Longest)];
+        // A table many times as long as the mean holds next to nothing: sites that hardly ever recruit, and then without end.
+        var longest = parted.IsNeeded ? LongestParted : usual > LongestHeavy && usual > ManyMeans * Moments(time).Mean ? LongestHeavy : Longest;
+        var masses = new double[(int)Math.Clamp(Math.Min(usual, reachable + 1.0 ?? double.PositiveInfinity), 1, longest)];
         var buffer = new double[masses.Length];
         double rest = 0;
         foreach (var node in nodes)
