@@ -30,6 +30,9 @@ internal static class MonitoringSources
 
     public static readonly Citation Zero = Citation.Background("a site open ninety days without a participant is a zero recruiter");
 
+    public static readonly Citation NonEnrolling = Citation.Inferred(
+        "NIHR key statistics 2016/17", "9 per cent of active sites were non-enrollers; what makes a site active, and when it is judged, is not stated");
+
     public static readonly Citation DataRules = Citation.Stated("CPMS terms and data guidance of the network", "planned and actual dates, targets and activity are kept current");
 
     public static readonly Citation Confirmed = Citation.Stated("Your research activity data and CPMS", "the sponsor or chief investigator confirms site data each month");

@@ -26,6 +26,15 @@ public sealed record PortfolioMeasures
     /// <summary>The other objectives measured in that year.</summary>
     public ValueList<ObjectiveMeasure> Objectives { get; }
 
+    /// <summary>Studies that opened in the year.</summary>
+    public int NewStudies { get; private init; }
+
+    /// <summary>Objective 3A: commercial studies that opened in the year; those not known to be commercial are not counted.</summary>
+    public int NewCommercialStudies { get; private init; }
+
+    /// <summary>Objective 7: recruits of dementia studies in the year; studies of which it is not known widen the range.</summary>
+    public CountRange DementiaParticipants { get; private init; }
+
     /// <summary>Measures a year.</summary>
     /// <param name="beginning">The calendar year in which the financial year begins.</param>
     /// <param name="studies">The portfolio.</param>
@@ -39,18 +48,27 @@ public sealed record PortfolioMeasures
         policy ??= MonitoringPolicy.InForceOn(year.To);
         var known = Guard.Against.Null(studies)
             .Select(s => new MonitoredStudy(s.Plan, s.Ledger.KnownOn(asAt) ?? RecruitmentLedger.Start(asAt, s.Ledger.Lag), s.Standing)).ToList();
-        var (participants, confirmed) = (CountRange.Exactly(0), 0);
+        var (participants, dementia, confirmed) = (CountRange.Exactly(0), CountRange.Exactly(0), 0);
         foreach (var study in known)
         {
-            participants = participants.Plus(study.Ledger.RecruitedWithin(year));
+            var ours = study.Ledger.RecruitedWithin(year);
+            participants = participants.Plus(ours);
+            if (study.Standing.IsDementia != false) dementia = dementia.Plus(study.Standing.IsDementia == true ? ours : ours.AtMost is { } most ? CountRange.Between(0, most) : CountRange.OrMore(0));
             confirmed += study.Ledger.ConfirmedRecruits();
         }
 
-        return new(year, asAt, participants, confirmed, Measure(known, year, asAt, policy).ToValueList());
+        var opened = known.Where(s => StudyDates.Opened(s.Ledger) is { } on && year.Contains(on)).ToList();
+        return new(year, asAt, participants, confirmed, Measure(known, year, asAt, policy).ToValueList())
+        {
+            NewStudies = opened.Count,
+            NewCommercialStudies = opened.Count(s => s.Standing.IsCommercial == true),
+            DementiaParticipants = dementia,
+        };
     }
 
     private static IEnumerable<ObjectiveMeasure> Measure(List<MonitoredStudy> studies, RecruitmentPeriod year, LocalDate asAt, MonitoringPolicy policy)
     {
+        yield return Enrolling(studies, year, asAt < year.To ? asAt : year.To, policy);
         foreach (var commercial in (bool[])[true, false])
         {
             var name = commercial ? "commercial" : "non-commercial";
@@ -66,6 +84,23 @@ public sealed record PortfolioMeasures
                 ours.Where(s => IsOpen(s, day)).Select(s => Answer(RecruitmentMonitor.Review(s.Plan, s.Ledger, day, policy, s.Standing).OnTrack.IsOnTrack)),
                 policy.OnTrack.Source);
         }
+    }
+
+    // The complement of the share of non-enrolling sites: a site not open long enough to be judged is not known.
+    private static ObjectiveMeasure Enrolling(List<MonitoredStudy> studies, RecruitmentPeriod year, LocalDate day, MonitoringPolicy policy)
+    {
+        var answers = new List<Truth>();
+        foreach (var study in studies)
+        {
+            foreach (var site in study.Ledger.Sites)
+            {
+                if (!site.HasOpened || site.OpenedOn > day || site.ClosedOn < year.From) continue;
+                var isZero = SiteMonitoring.Of(site.Key, study.Plan, study.Ledger, day, policy).IsZeroRecruiter;
+                answers.Add(site.Recruited.TotalBy(day) > 0 ? Truth.True : isZero == true ? Truth.False : Truth.Unknown);
+            }
+        }
+
+        return new("enrolling-sites", "Share of active sites that have enrolled anybody", answers.Count(a => a.IsTrue), answers.Count(a => a.IsFalse), answers.Count(a => a.IsUnknown), null, MonitoringSources.NonEnrolling, policy.ObjectiveRag.Value);
     }
 
     private static ObjectiveMeasure Count(string code, string question, MonitoringPolicy policy, IEnumerable<Truth> answers, Citation source)

@@ -13,6 +13,9 @@ public sealed record StudyStanding
     /// <summary>Whether the study is commercial; null when not known.</summary>
     public bool? IsCommercial { get; init; }
 
+    /// <summary>Whether it is a study of dementia, for objective 7; null when not known.</summary>
+    public bool? IsDementia { get; init; }
+
     /// <summary>Whether recruits are rightly rare (a rare disease): exempt from the six-month rule.</summary>
     public bool RecruitsRarely { get; init; }
 
