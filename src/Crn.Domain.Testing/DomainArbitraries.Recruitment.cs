@@ -150,6 +150,20 @@ public static partial class DomainArbitraries
         from shape in Gen.Choose(2, 50)
         select RatePrior.WithMeanPerMonth(mean / 10.0, shape / 10.0));
 
+    /// <summary>Beliefs about the share that passes screening, from hardly anything to hundreds of people.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<ScreeningPassRate> ScreeningPassRates() => Arb.From(
+        from passed in Gen.Choose(1, 400)
+        from failed in Gen.Choose(1, 400)
+        select ScreeningPassRate.Beta(passed / 2.0, failed / 2.0));
+
+    /// <summary>Sites against their plans: 0 to 40 planned, 0 to 60 recruited.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<SiteAgainstPlan> SitesAgainstPlan() => Arb.From(
+        from planned in Gen.Choose(0, 400)
+        from recruited in Gen.Choose(0, 60)
+        select SiteAgainstPlan.Of(planned / 10.0, recruited));
+
     private static Gen<PlannedSite> SiteOfPlan(SiteKey key, PlannedOpening opening) =>
         from nation in Gen.Elements("England", "Wales", null)
         from cap in Gen.Frequency((4, Gen.Constant((int?)null)), (1, Gen.Choose(0, 40).Select(c => (int?)c)))

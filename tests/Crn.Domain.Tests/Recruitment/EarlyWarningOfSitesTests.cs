@@ -66,6 +66,14 @@ public class EarlyWarningOfSitesTests
         Assert.Equal(Math.Log(top / weight), Warning.LogEvidence(now, shape), 1e-5);
     }
 
+    [Property]
+    public void One_recruit_more_is_never_evidence_of_running_behind(SiteAgainstPlan[] all, SiteAgainstPlan one)
+    {
+        ValueList<SiteAgainstPlan> sites = [.. all];
+        var more = sites.Add(SiteAgainstPlan.Of(one.Planned, one.Recruited + 1));
+        Assert.True(Warning.LogEvidence(more, 1.2) <= Warning.LogEvidence(sites.Add(one), 1.2) + 1e-9);
+    }
+
     [Fact]
     public void Sites_that_do_not_differ_are_the_total_of_their_plans()
     {

@@ -35,6 +35,17 @@ public class FunnelTests
         Assert.Equal(shared.ProbabilityOfReaching(plan.Target, by), together.ProbabilityOfAtLeast(plan.Target), 1e-9);
     }
 
+    [Property]
+    public void The_points_of_a_share_have_its_mean_and_variance(ScreeningPassRate passing)
+    {
+        var points = passing.Points();
+        var (a, b) = (passing.Passed, passing.Failed);
+        var mean = points.Sum(p => p.Weight * p.Share);
+        Assert.Equal(1, points.Sum(p => p.Weight), 1e-10);
+        Assert.Equal(passing.Mean, mean, 1e-9);
+        Assert.Equal(a * b / ((a + b) * (a + b) * (a + b + 1)), points.Sum(p => p.Weight * (p.Share - mean) * (p.Share - mean)), 1e-9);
+    }
+
     [Fact]
     public void A_funnel_is_what_drawing_it_step_by_step_gives()
     {
