@@ -97,7 +97,8 @@ public class VerdictBenchmarks
         foreach (ref readonly var answer in answers.AsSpan())
         {
             reasons += answer.DecidedBy.Count + (int)answer.Rule.Source.Grade;
-            for (var i = 0; i < answer.Facts.Count; i++) reasons += answer.Used(i) is null ? 0 : 1;
+            var facts = answer.Facts.Count;
+            for (var i = 0; i < facts; i++) reasons += answer.Used(i) is null ? 0 : 1;
         }
 
         return reasons;

@@ -98,7 +98,7 @@ public sealed class CompiledRules
     {
         Check(row);
         if (answers.Length < entries.Length) throw new ArgumentException("There must be room for an answer of every rule.", nameof(answers));
-        for (var i = 0; i < entries.Length; i++) answers[i] = new(row, patterns[i], GroundsOf(row, patterns[i]));
+        for (var i = 0; i < entries.Length; i++) answers[i] = new(row, GroundsOf(row, patterns[i]));
     }
 
     internal FactRow Row(FactSheet sheet, FactSheet given)
@@ -122,13 +122,13 @@ public sealed class CompiledRules
 
     private Grounds GroundsOf(FactRow row, RulePatterns pattern)
     {
-        if (!pattern.FitsKey) return OnSheetOf(row.Sheet, pattern.Rule);
+        if (!pattern.FitsKey) return OnSheetOf(row.Sheet, pattern);
         var key = 0UL;
         foreach (var statement in pattern.Statements) key = unchecked((key * 3) + (ulong)(Decide(row, statement) + 1));
         return pattern.Of(key);
     }
 
-    private static Grounds OnSheetOf(FactSheet sheet, Rule rule) => new(rule, statement => statement.Decide(sheet));
+    private static Grounds OnSheetOf(FactSheet sheet, RulePatterns pattern) => new(pattern.Rule, statement => statement.Decide(sheet)) { Pattern = pattern };
 
     // Compiles rules with further ways through them, for whoever draws an answer of its own from their findings.
     internal static CompiledRules Of(ValueList<Rule> rules, Action<RuleCompiler> further)

@@ -15,6 +15,9 @@ internal sealed class Grounds
 
     public Rule Rule { get; }
 
+    // The compiled rule whose pattern it is; null where the rule was asked as it stands.
+    public RulePatterns? Pattern { get; init; }
+
     public ReasonShape Applies { get; }
 
     public ReasonShape Holds { get; }

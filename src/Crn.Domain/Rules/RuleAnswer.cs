@@ -12,10 +12,9 @@ namespace Crn.Domain.Rules;
 public readonly struct RuleAnswer : IEquatable<RuleAnswer>
 {
     private readonly FactRow? row;
-    private readonly RulePatterns? pattern;
     private readonly Grounds? grounds;
 
-    internal RuleAnswer(FactRow row, RulePatterns pattern, Grounds grounds) => (this.row, this.pattern, this.grounds) = (row, pattern, grounds);
+    internal RuleAnswer(FactRow row, Grounds grounds) => (this.row, this.grounds) = (row, grounds);
 
     /// <summary>The rule that was asked, with its question, criterion, remedy and source.</summary>
     /// <exception cref="InvalidOperationException">The answer is <c>default</c>.</exception>
@@ -31,16 +30,20 @@ public readonly struct RuleAnswer : IEquatable<RuleAnswer>
 
     /// <summary>The facts the rule reads, ordered by code.</summary>
     /// <exception cref="InvalidOperationException">The answer is <c>default</c>.</exception>
-    public ValueList<Fact> Facts => (pattern ?? throw Nothing()).Facts;
+    public ValueList<Fact> Facts => Known.Pattern!.Facts;
 
     /// <summary>What was known of one of the facts.</summary>
     /// <param name="fact">The place of the fact in <see cref="Facts"/>.</param>
     /// <returns>The observation, with its source and date; null when the fact was missing.</returns>
     /// <exception cref="IndexOutOfRangeException">There is no such place.</exception>
     /// <exception cref="InvalidOperationException">The answer is <c>default</c>.</exception>
-    public Observation? Used(int fact) => (row ?? throw Nothing()).Known[pattern!.Places[fact]];
+    public Observation? Used(int fact)
+    {
+        var place = Known.Pattern!.Places[fact];
+        return row!.Known[place];
+    }
 
-    private Grounds Known => grounds ?? throw Nothing();
+    private Grounds Known => grounds ?? throw new InvalidOperationException("No rule was asked.");
 
     /// <summary>Whether both say the same of equal rules on the same values.</summary>
     /// <param name="left">One answer.</param>
@@ -78,6 +81,4 @@ public readonly struct RuleAnswer : IEquatable<RuleAnswer>
     /// <summary>The answer as one line.</summary>
     /// <returns>Rule code, status and the statements that decided it.</returns>
     public override string ToString() => grounds is null ? "no answer" : $"{Rule.Code} {Words.Of(Status)}: {string.Join("; ", DecidedBy)}";
-
-    private static InvalidOperationException Nothing() => new("No rule was asked.");
 }

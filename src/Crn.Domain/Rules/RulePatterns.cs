@@ -53,6 +53,6 @@ internal sealed class RulePatterns(Rule rule, Statement[] statements, int[] plac
         }
 
         var next = 0;
-        return new(Rule, _ => answers[next++]);
+        return new(Rule, _ => answers[next++]) { Pattern = this };
     }
 }

