@@ -48,7 +48,7 @@ internal static class PoissonMixture
             return;
         }
 
-        var top = weight * (mean <= 0 ? 1 : Math.Exp((mode * Math.Log(mean)) - mean - SpecialFunctions.LogGamma(mode + 1)));
+        var top = weight * (mean <= 0 ? 1 : Math.Exp(PoissonTail.LogMass(mean, mode)));
         var p = top;
         for (var k = mode; k >= 0 && p > 0; k--)
         {

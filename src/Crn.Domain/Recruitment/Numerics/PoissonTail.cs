@@ -1,6 +1,6 @@
 namespace Crn.Domain.Recruitment.Numerics;
 
-/// <summary>The tails of a Poisson count.</summary>
+/// <summary>The tails and the masses of a Poisson count.</summary>
 internal static class PoissonTail
 {
     /// <summary>P(N &lt; k) and P(N &gt;= k) for k of at least 1.</summary>
@@ -15,4 +15,7 @@ internal static class PoissonTail
         var (lower, upper) = SpecialFunctions.IncompleteGamma(k, mean);
         return (upper, lower);
     }
+
+    /// <summary>log P(N = n) for a mean above 0.</summary>
+    public static double LogMass(double mean, int n) => (n * Math.Log(mean)) - mean - SpecialFunctions.LogGamma(n + 1);
 }

@@ -55,7 +55,7 @@ internal sealed class PoissonTails
         var mean = root * root / 4;
         var (below, atLeast) = PoissonTail.At(mean, K);
         // The tail grows by the probability of one recruit fewer.
-        var slope = mean > 0 ? root / 2 * Math.Exp(((K - 1) * Math.Log(mean)) - mean - SpecialFunctions.LogGamma(K)) : 0;
+        var slope = mean > 0 ? root / 2 * Math.Exp(PoissonTail.LogMass(mean, K - 1)) : 0;
         (belows[place], slopes[place]) = (below, slope);
         Volatile.Write(ref atLeasts[place], atLeast);
         return (below, atLeast, slope);

@@ -46,18 +46,12 @@ internal sealed class BlockBootstrapLaw(int[] weeks, int block, int? room) : Cou
         return masses;
     }
 
-    public override (double Mean, double Variance) Moments(double time)
-    {
-        var masses = Masses(time);
-        double first = 0, second = 0;
-        for (var k = 0; k < masses.Length; k++) (first, second) = (first + (masses[k] * k), second + (masses[k] * k * k));
-        return (first, Math.Max(0, second - (first * first)));
-    }
+    public override (double Mean, double Variance) Moments(double time) => MassTable.Moments(Masses(time));
 
     public override ValueList<SiteForecast> SitesBy(double time)
     {
         var masses = Masses(time);
-        return [new(SiteKey.WholeStudy, null, Moments(time).Mean, masses[0])];
+        return [new(SiteKey.WholeStudy, null, MassTable.Moments(masses).Mean, masses[0])];
     }
 
     // P(N = 0), ..., P(N = length - 1).
@@ -69,8 +63,8 @@ internal sealed class BlockBootstrapLaw(int[] weeks, int block, int? room) : Cou
         var one = Begun(block, 0, length);
         for (var left = whole / block; left > 0; left >>= 1)
         {
-            if ((left & 1) == 1) law = Convolve(law, one, length);
-            if (left > 1) one = Convolve(one, one, length);
+            if ((left & 1) == 1) law = MassTable.Convolve(law, one, length);
+            if (left > 1) one = MassTable.Convolve(one, one, length);
         }
 
         return law;
@@ -93,24 +87,10 @@ internal sealed class BlockBootstrapLaw(int[] weeks, int block, int? room) : Cou
             var next = weeks[(start + count) % weeks.Length];
             for (var k = 0; k <= next && sum + k < law.Length; k++)
             {
-                var log = SpecialFunctions.LogGamma(next + 1) - SpecialFunctions.LogGamma(k + 1) - SpecialFunctions.LogGamma(next - k + 1) + (k * Math.Log(share)) + ((next - k) * SpecialFunctions.Log1P(-share));
-                law[sum + k] += Math.Exp(log) / weeks.Length;
+                law[sum + k] += Math.Exp(Binomial.LogMass(next, share, k)) / weeks.Length;
             }
         }
 
         return law;
-    }
-
-    private static double[] Convolve(double[] a, double[] b, int length)
-    {
-        var sum = new double[Math.Min(length, a.Length + b.Length - 1)];
-        for (var i = 0; i < a.Length && i < sum.Length; i++)
-        {
-            if (a[i] < 1e-300) continue;
-            var into = sum.AsSpan(i, Math.Min(b.Length, sum.Length - i));
-            for (var j = 0; j < into.Length; j++) into[j] += a[i] * b[j];
-        }
-
-        return sum;
     }
 }

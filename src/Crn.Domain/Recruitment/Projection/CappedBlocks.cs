@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
 using Crn.Domain.Recruitment.Numerics;
 
 namespace Crn.Domain.Recruitment.Projection;
@@ -102,7 +100,7 @@ internal sealed class CappedBlocks
     /// <summary>The expected count of each block, its own cap and that of its part applied.</summary>
     public void Expected(ReadOnlySpan<double> means, Span<double> into)
     {
-        for (var i = 0; i < into.Length; i++) into[i] = blocks[i].Room is { } room && Binds(means[i], room) ? MeanOf(Cut(means[i], room)) : means[i];
+        for (var i = 0; i < into.Length; i++) into[i] = blocks[i].Room is { } room && Binds(means[i], room) ? MassTable.Moments(Cut(means[i], room)).Mean : means[i];
         for (var part = 0; part < caps.Parts.Count; part++)
         {
             if (!Binds(TotalOf(means, part), caps.Parts[part].Room)) continue;
@@ -110,7 +108,7 @@ internal sealed class CappedBlocks
             double uncut = 0;
             for (var i = 0; i < into.Length; i++) uncut += blocks[i].Part == part ? into[i] : 0;
             if (uncut <= 0) continue;
-            var share = Math.Min(1, MeanOf(dist) / uncut);
+            var share = Math.Min(1, MassTable.Moments(dist).Mean / uncut);
             for (var i = 0; i < into.Length; i++) into[i] *= blocks[i].Part == part ? share : 1;
         }
     }
@@ -125,7 +123,7 @@ internal sealed class CappedBlocks
         {
             if (part >= 0 && Binds(TotalOf(means, part), caps.Parts[part].Room))
             {
-                bound = Convolve(bound, OfPart(means, part, caps.Parts[part].Room), length);
+                bound = MassTable.Convolve(bound, OfPart(means, part, caps.Parts[part].Room), length);
                 continue;
             }
 
@@ -134,7 +132,7 @@ internal sealed class CappedBlocks
                 if (blocks[i].Part != part) continue;
                 if (blocks[i].Room is not { } room || !Binds(means[i], room)) mean += means[i];
                 else if (room == 0 || PoissonTail.At(means[i], room).Below < Negligible) certain = (int)Math.Min((long)certain + room, int.MaxValue / 2);
-                else bound = Convolve(bound, Cut(means[i], Math.Min(room, length)), length);
+                else bound = MassTable.Convolve(bound, Cut(means[i], Math.Min(room, length)), length);
             }
         }
 
@@ -158,11 +156,11 @@ internal sealed class CappedBlocks
         for (var i = 0; i < means.Length; i++)
         {
             if (blocks[i].Part != part) continue;
-            if (blocks[i].Room is { } own && own < room) total = Convolve(total, Cut(means[i], own), room + 1);
+            if (blocks[i].Room is { } own && own < room) total = MassTable.Convolve(total, Cut(means[i], own), room + 1);
             else free += means[i];
         }
 
-        if (free > 0) total = Convolve(total, Cut(free, room), room + 1);
+        if (free > 0) total = MassTable.Convolve(total, Cut(free, room), room + 1);
         if (total.Length <= room) return total;
         double below = 0;
         for (var n = 0; n < room; n++) below += total[n];
@@ -178,13 +176,6 @@ internal sealed class CappedBlocks
         for (var n = 0; n < room; n++) below += masses[n];
         masses[room] = Math.Max(0, 1 - below);
         return masses;
-    }
-
-    private static double MeanOf(double[] masses)
-    {
-        double mean = 0;
-        for (var n = 1; n < masses.Length; n++) mean += n * masses[n];
-        return mean;
     }
 
     private static double[] Cumulative(double mean, int length)
@@ -208,29 +199,10 @@ internal sealed class CappedBlocks
         }
 
         var mode = (int)Math.Clamp(mean - first, 0, into.Length - 1);
-        var top = Math.Exp(((mode + first) * Math.Log(mean)) - mean - SpecialFunctions.LogGamma(mode + first + 1));
+        var top = Math.Exp(PoissonTail.LogMass(mean, mode + first));
         var p = into[mode] = top;
         for (var n = mode; n > 0 && p > 0; n--) into[n - 1] = p *= (n + first) / mean;
         p = top;
         for (var n = mode + 1; n < into.Length && p > 0; n++) into[n] = p *= mean / (n + first);
-    }
-
-    private static double[] Convolve(double[] a, double[] b, int length)
-    {
-        if (a.Length > b.Length) (a, b) = (b, a);
-        if (a.Length == 1 && a[0].Equals(1.0)) return b.Length <= length ? b : b[..length];
-        var sum = new double[Math.Max(1, Math.Min(length, a.Length + b.Length - 1))];
-        for (var i = 0; i < a.Length && i < sum.Length; i++)
-        {
-            if (a[i] == 0) continue;
-            var into = sum.AsSpan(i, Math.Min(b.Length, sum.Length - i));
-            var wide = MemoryMarshal.Cast<double, Vector<double>>(into);
-            var from = MemoryMarshal.Cast<double, Vector<double>>(b.AsSpan(0, into.Length));
-            var factor = new Vector<double>(a[i]);
-            for (var j = 0; j < wide.Length; j++) wide[j] += factor * from[j];
-            for (var j = wide.Length * Vector<double>.Count; j < into.Length; j++) into[j] += a[i] * b[j];
-        }
-
-        return sum;
     }
 }

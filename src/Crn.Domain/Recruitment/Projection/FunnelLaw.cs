@@ -62,7 +62,7 @@ internal sealed class FunnelLaw : CountLaw
         return cut;
     }
 
-    public override (double Mean, double Variance) Moments(double time) => MomentsOf(Masses(time));
+    public override (double Mean, double Variance) Moments(double time) => MassTable.Moments(Masses(time));
 
     public override ValueList<SiteForecast> SitesBy(double time)
     {
@@ -102,8 +102,7 @@ internal sealed class FunnelLaw : CountLaw
         var law = new double[count + 1];
         for (var k = 0; k <= count; k++)
         {
-            law[k] = Math.Exp(SpecialFunctions.LogGamma(count + 1) - SpecialFunctions.LogGamma(k + 1) - SpecialFunctions.LogGamma(count - k + 1)
-                + (k == 0 ? 0 : k * Math.Log(share)) + (k == count ? 0 : (count - k) * SpecialFunctions.Log1P(-share)));
+            law[k] = Math.Exp(Binomial.LogMass(count, share, k));
         }
 
         return law;
@@ -111,24 +110,10 @@ internal sealed class FunnelLaw : CountLaw
 
     private static double[] Convolve(double[] a, double[] b, int most)
     {
-        if (a.Length > b.Length) (a, b) = (b, a);
-        var sum = new double[Math.Min(most, a.Length + b.Length - 1)];
-        for (var i = 0; i < a.Length; i++)
-        {
-            if (a[i] < 1e-300) continue;
-            for (var j = 0; j < b.Length && i + j < sum.Length; j++) sum[i + j] += a[i] * b[j];
-        }
-
+        var sum = MassTable.Convolve(a, b, most);
         // What is below rounding at the far end is not carried along.
         var end = sum.Length;
         while (end > 1 && sum[end - 1] < 1e-19) end--;
         return sum[..end];
-    }
-
-    private static (double Mean, double Variance) MomentsOf(double[] masses)
-    {
-        double first = 0, second = 0;
-        for (var k = 0; k < masses.Length; k++) (first, second) = (first + (masses[k] * k), second + (masses[k] * k * k));
-        return (first, Math.Max(0, second - (first * first)));
     }
 }

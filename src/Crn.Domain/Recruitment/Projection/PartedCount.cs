@@ -31,7 +31,7 @@ internal sealed class PartedCount
             if (parts[i].Length == 0) continue;
             var masses = OfPart(node, parts[i], time, length);
             if (i > 0) masses = CutAt(masses, caps.Parts[i - 1].Room);
-            total = Convolve(total, masses, length);
+            total = MassTable.Convolve(total, masses, length);
         }
 
         return caps.Study is { } room ? CutAt(total, room) : total;
@@ -136,8 +136,8 @@ internal sealed class PartedCount
             var one = OfSite(node, alike.Key, time, length);
             for (var left = alike.Count(); left > 0; left >>= 1)
             {
-                if ((left & 1) == 1) total = Convolve(total, one, length);
-                if (left > 1) one = Convolve(one, one, length);
+                if ((left & 1) == 1) total = MassTable.Convolve(total, one, length);
+                if (left > 1) one = MassTable.Convolve(one, one, length);
             }
         }
 
@@ -153,20 +153,5 @@ internal sealed class PartedCount
         for (var k = 0; k < room; k++) below += cut[k];
         cut[room] = Math.Max(0, 1 - below);
         return cut;
-    }
-
-    private static double[] Convolve(double[] a, double[] b, int length)
-    {
-        var sum = new double[Math.Min(length, a.Length + b.Length - 1)];
-        if (a.Length > b.Length) (a, b) = (b, a);
-        for (var i = 0; i < a.Length && i < sum.Length; i++)
-        {
-            var factor = a[i];
-            if (factor == 0) continue;
-            var into = sum.AsSpan(i, Math.Min(b.Length, sum.Length - i));
-            for (var j = 0; j < into.Length; j++) into[j] += factor * b[j];
-        }
-
-        return sum;
     }
 }

@@ -223,7 +223,7 @@ internal sealed class PoissonGammaLaw : CountLaw
                 if (site.Room is not null || !site.OpensForSure)
                 {
                     var masses = PartedCount.OfSite(node, site, time, (int)Math.Min(Length([term]), LongestParted));
-                    expected += node.Weight * MomentsOf(masses).Mean;
+                    expected += node.Weight * MassTable.Moments(masses).Mean;
                     none += node.Weight * masses[0];
                     continue;
                 }
@@ -236,18 +236,6 @@ internal sealed class PoissonGammaLaw : CountLaw
         }
 
         return forecasts.ToValueList();
-    }
-
-    private static (double Mean, double Variance) MomentsOf(double[] masses)
-    {
-        double mean = 0, square = 0;
-        for (var k = 0; k < masses.Length; k++)
-        {
-            mean += masses[k] * k;
-            square += masses[k] * k * k;
-        }
-
-        return (mean, Math.Max(0, square - (mean * mean)));
     }
 
     // Chernoff: P(N >= n) <= exp(K(s) - s n) for every s below -log of the largest q. The least n at which some s leaves 1e-18.

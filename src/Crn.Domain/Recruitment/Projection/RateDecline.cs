@@ -26,7 +26,7 @@ internal static class RateDecline
         // Above the mean there is no fall to test.
         if (late >= all * share) return 1;
         double sum = 0;
-        var mass = Math.Exp(SpecialFunctions.LogGamma(all + 1) - SpecialFunctions.LogGamma(late + 1) - SpecialFunctions.LogGamma(early + 1) + (late * Math.Log(share)) + (early * Math.Log(1 - share)));
+        var mass = Math.Exp(Binomial.LogMass(all, share, late));
         for (var n = late; n >= 0 && mass > 0; n--)
         {
             sum += mass;
