@@ -11,7 +11,8 @@ namespace Crn.Domain.Feasibility;
 public sealed record FeasibilityAdvice
 {
     private readonly FeasibilityAssessment now;
-    private ValueList<AdvisedChanges>? options;
+    // An array, as a reference is written at once: whoever reads meanwhile sees all of it or none.
+    private AdvisedChanges[]? options;
 
     internal FeasibilityAdvice(FeasibilityAssessment now, ValueList<AdvicePart> parts) => (this.now, Parts) = (now, parts);
 
@@ -25,7 +26,7 @@ public sealed record FeasibilityAdvice
     /// The sets of changes, cheapest first, then fewest changes first; none when the verdict is not a no, or nothing allowed betters it. At most
     /// <see cref="MostOptions"/>; see <see cref="IsComplete"/>.
     /// </summary>
-    public ValueList<AdvisedChanges> Options => options ??= Combined();
+    public ValueList<AdvisedChanges> Options => new(options ??= Combined());
 
     /// <summary>Whether <see cref="Options"/> holds every smallest set of changes.</summary>
     public bool IsComplete => Parts.All(p => p.IsComplete) && Parts.Aggregate(1.0, (all, part) => all * part.Ways.Count) <= MostOptions;
@@ -49,7 +50,7 @@ public sealed record FeasibilityAdvice
     public override string ToString() => string.Join('\n', Options);
 
     // Part by part, only the cheapest so far are kept: what is dearer now is dearer in the end.
-    private ValueList<AdvisedChanges> Combined()
+    private AdvisedChanges[] Combined()
     {
         if (Parts.IsEmpty) return [];
         List<Combination> kept = [new(null, null, 0, 0)];
@@ -64,7 +65,7 @@ public sealed record FeasibilityAdvice
             kept = [.. more.OrderBy(c => c.Cost).ThenBy(c => c.Count).Take(MostOptions)];
         }
 
-        return kept.Select(c => new AdvisedChanges(c.Changes(), now)).ToValueList();
+        return [.. kept.Select(c => new AdvisedChanges(c.Changes(), now))];
     }
 
     private sealed record Combination(Combination? Before, AdvisedChanges? Way, decimal Cost, int Count)

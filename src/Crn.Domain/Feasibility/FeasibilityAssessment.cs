@@ -110,26 +110,6 @@ public sealed record FeasibilityAssessment
         return new(facts, Date, Findings.Select(f => f.Rule.Ask(asked)).ToValueList(), Rules);
     }
 
-    // The verdict alone, for the many sets of changes that a search looks at.
-    internal Verdict VerdictAfter(ValueList<Change> changes)
-    {
-        var asked = changes.Aggregate(Asked, (sheet, change) => sheet.Put(new(change.Fact, change.To, "advised", null)));
-        var (open, worried) = (false, false);
-        foreach (var finding in Findings)
-        {
-            var severity = SeverityOf(finding);
-            if (severity == Severity.Advice) continue;
-            switch (Finding.StatusOf(finding.Rule, asked))
-            {
-                case FindingStatus.NotMet when severity == Severity.Blocker: return Verdict.NotFeasible;
-                case FindingStatus.NotMet: worried = true; break;
-                case FindingStatus.Unknown: open = true; break;
-            }
-        }
-
-        return open ? Verdict.CannotSayYet : worried ? Verdict.FeasibleWithConcerns : Verdict.Feasible;
-    }
-
     internal static FactSheet WithDate(FactSheet facts, LocalDate on) => facts.With(StudyFacts.AssessedOn, on, "the assessment", on);
 
     private bool Has(Severity severity, FindingStatus status)

@@ -48,7 +48,7 @@ public sealed class RecruitmentForecast
     public ValueList<ModelWeight> Models { get; }
 
     /// <summary>What in the plan and the ledger makes the projection weaker than it looks, or could be put right.</summary>
-    public ValueList<RecruitmentFinding> Findings { get; internal init; } = [];
+    public ValueList<RecruitmentFinding> Findings => FindingsOf.Value;
 
     /// <summary>The probability, under what was believed beforehand, of no more recruits than were seen: near 0 the plan and the facts disagree. Null when nothing was believed.</summary>
     public double? Surprise { get; internal init; }
@@ -143,6 +143,9 @@ public sealed class RecruitmentForecast
     }
 
     internal ValueList<LateOpening> Late { get; init; } = [];
+
+    // Worked out when first asked for: most forecasts of a portfolio are asked for a date only.
+    internal Lazy<ValueList<RecruitmentFinding>> FindingsOf { private get; init; } = new(default(ValueList<RecruitmentFinding>));
 
     internal CountLaw Law => law;
 

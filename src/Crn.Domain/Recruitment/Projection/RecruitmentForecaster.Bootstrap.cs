@@ -46,7 +46,7 @@ public static partial class RecruitmentForecaster
             known.Sites.Where(s => s.PastDays > 0).Select(TrialSeries.Age).Max())
         {
             WhyThisModel = ChosenByCaller,
-            Findings = ForecastFindings.Of(plan, known, null).AddRange([.. Doubts(known, weeks, block)]),
+            FindingsOf = new(() => ForecastFindings.Of(plan, known, null).AddRange([.. Doubts(known, weeks, block)])),
             Late = known.Late,
         });
     }

@@ -49,7 +49,7 @@ public static partial class RecruitmentForecaster
             model, [new(model, 1)], assumptions, known.Sites.Where(s => s.PastDays > 0).Select(TrialSeries.Age).DefaultIfEmpty(0).Max())
         {
             WhyThisModel = ChosenByCaller,
-            Findings = ForecastFindings.Of(plan, known, null),
+            FindingsOf = new(() => ForecastFindings.Of(plan, known, null)),
             Late = known.Late,
         };
     }

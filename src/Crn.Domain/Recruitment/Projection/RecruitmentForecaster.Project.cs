@@ -96,7 +96,7 @@ public static partial class RecruitmentForecaster
             series.Elapsed)
         {
             WhyThisModel = why,
-            Findings = ForecastFindings.Of(plan, known, null),
+            FindingsOf = new(() => ForecastFindings.Of(plan, known, null)),
             Late = known.Late,
             TargetMetBy = known.TargetMetBy,
         };

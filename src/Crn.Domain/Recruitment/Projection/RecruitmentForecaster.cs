@@ -110,7 +110,7 @@ public static partial class RecruitmentForecaster
             model, [new(model, 1)], ["Sites are not told apart: what is planned and seen of the study as a whole goes on."], elapsed)
         {
             Surprise = surprise,
-            Findings = ForecastFindings.Of(plan, known, surprise),
+            FindingsOf = new(() => ForecastFindings.Of(plan, known, surprise)),
             Late = known.Late,
             TargetMetBy = known.TargetMetBy,
         };
@@ -123,7 +123,7 @@ public static partial class RecruitmentForecaster
             known.Sites.Where(s => s.PastDays > 0).Select(TrialSeries.Age).DefaultIfEmpty(0).Max())
         {
             WhyThisModel = why,
-            Findings = ForecastFindings.Of(plan, known, null),
+            FindingsOf = new(() => ForecastFindings.Of(plan, known, null)),
             Late = known.Late,
             TargetMetBy = known.TargetMetBy,
         };
