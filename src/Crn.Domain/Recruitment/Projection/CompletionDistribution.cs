@@ -11,9 +11,16 @@ public sealed class CompletionDistribution
     private const double Horizon = 365_250;
     private readonly CountLaw law;
     private readonly LocalDate cut;
+    private readonly double[] doublings = [];
     private double ever = double.NaN;
 
-    internal CompletionDistribution(CountLaw law, LocalDate cut, int remaining) => (this.law, this.cut, Remaining) = (law, cut, remaining);
+    internal CompletionDistribution(CountLaw law, LocalDate cut, int remaining)
+    {
+        (this.law, this.cut, Remaining) = (law, cut, remaining);
+        if (law.HasMoments) return;
+        doublings = new double[Math.ILogB(Horizon) + 2];
+        Array.Fill(doublings, double.NaN);
+    }
 
     /// <summary>How many are still to be recruited; 0 or less when the target is met.</summary>
     public int Remaining { get; }
@@ -52,31 +59,49 @@ public sealed class CompletionDistribution
     {
         const int straight = 8;
         var wanted = Math.Log(probability / (1 - probability));
-        double low = 0, high = last, previous = double.NaN, atPrevious = double.NaN;
-        var time = law.HasMoments ? Guess(probability, last) : Math.Min(1, last);
+        double low = 0, high = last, previous = double.NaN, atPrevious = double.NaN, time;
+        if (law.HasMoments)
+        {
+            time = Guess(probability, last);
+        }
+        else
+        {
+            (low, high) = Bracket(wanted, last);
+            (previous, atPrevious) = (low, OddsAtDoubling(low, last) - wanted);
+            var share = -atPrevious / (OddsAtDoubling(high, last) - wanted - atPrevious);
+            time = low + ((high - low) * (share is > 0 and < 1 ? share : 0.5));
+        }
+
         for (var looks = 1; ; looks++)
         {
             var at = LogOdds(time, isRare: probability < 1e-3) - wanted;
             if (at < 0) low = time;
             else high = time;
             if (high - low <= 1e-9 * Math.Max(1, high)) return high;
-            double next;
-            if (high >= last && !law.HasMoments)
-            {
-                // Without a place to begin: twice as far ahead until the time is passed.
-                next = Math.Min(2 * time, last);
-                if (next <= time) return last;
-            }
-            else
-            {
-                next = time - (at / (double.IsNaN(previous) ? SlopeNear(time, probability) : (at - atPrevious) / (time - previous)));
-                // What a secant still errs is of the order of both errors together.
-                if (Math.Abs(at) < 1e-6 && Math.Abs(at * atPrevious) < 1e-10 && next >= low && next <= high) return next;
-                if (!(next > low && next < high) || looks % straight == 0) next = low + ((high - low) / 2);
-            }
-
+            var next = time - (at / (double.IsNaN(previous) ? SlopeNear(time, probability) : (at - atPrevious) / (time - previous)));
+            // What a secant still errs is of the order of both errors together.
+            if (Math.Abs(at) < 1e-6 && Math.Abs(at * atPrevious) < 1e-10 && next >= low && next <= high) return next;
+            if (!(next > low && next < high) || looks % straight == 0) next = low + ((high - low) / 2);
             (previous, atPrevious, time) = (time, at, next);
         }
+    }
+
+    // Without a place to begin: between which powers of two the time lies. All quantiles share what is seen there.
+    private (double Low, double High) Bracket(double wanted, double last)
+    {
+        double low = 0, high = Math.Min(1, last);
+        while (high < last && OddsAtDoubling(high, last) < wanted) (low, high) = (high, Math.Min(2 * high, last));
+        return (low, high);
+    }
+
+    // Two threads may look at the same time; they see the same.
+    private double OddsAtDoubling(double time, double last)
+    {
+        if (time <= 0) return double.NegativeInfinity;
+        ref var known = ref doublings[time >= last ? ^1 : Math.ILogB(time)];
+        var odds = Volatile.Read(ref known);
+        if (double.IsNaN(odds)) Volatile.Write(ref known, odds = LogOdds(time, isRare: true));
+        return odds;
     }
 
     private double LogOdds(double time, bool isRare)

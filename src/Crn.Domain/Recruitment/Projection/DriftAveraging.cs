@@ -33,10 +33,10 @@ internal static class DriftAveraging
                 if (series.MoreMayOpen)
                 {
                     score -= Math.Log(2);
-                    nodes.Add((new(0, shape, a / b, Math.Log(1 + (1 / a) + newSites), speed / series.Elapsed, weights.Future, true), score));
+                    nodes.Add((new(0, 0, shape, a / b, Math.Log(1 + (1 / a) + newSites), speed / series.Elapsed, weights.Future, true), score));
                 }
 
-                nodes.Add((new(0, shape, a / b, Math.Log(1 + (1 / a) + newSites), speed / series.Elapsed, weights.Future, false), score));
+                nodes.Add((new(0, 0, shape, a / b, Math.Log(1 + (1 / a) + newSites), speed / series.Elapsed, weights.Future, false), score));
             }
         }
 
@@ -79,6 +79,6 @@ internal static class DriftAveraging
         var total = kept.Sum(n => n.Weight);
         kept = Array.FindAll(kept, n => n.Weight > SmallestWeight * total);
         total = kept.Sum(n => n.Weight);
-        return Array.ConvertAll(kept, n => n with { Weight = n.Weight / total });
+        return [.. kept.Select((n, i) => n with { Index = i, Weight = n.Weight / total })];
     }
 }

@@ -5,7 +5,9 @@ internal static class DriftGrid
 {
     public const double First = -3.4;
     public const double Step = 0.2;
-    public const int Size = 35;
+    
+    // Thirty-five points, and one of no weight that makes a whole number of vectors of four.
+    public const int Size = 36;
 
     private static readonly double[] Density = Normalised();
 
@@ -14,7 +16,7 @@ internal static class DriftGrid
     private static double[] Normalised()
     {
         var weights = new double[Size];
-        for (var i = 0; i < Size; i++)
+        for (var i = 0; i < Size - 1; i++)
         {
             var z = First + (i * Step);
             weights[i] = Math.Exp(-z * z / 2);

@@ -23,7 +23,7 @@ internal sealed class DriftLaw : CountLaw
     public DriftLaw(TrialSeries series, DriftNode[] nodes)
     {
         (this.series, this.nodes) = (series, nodes);
-        panels = new(series, FarthestDay);
+        panels = new(series, FarthestDay, nodes.Length);
         LastTime = Array.Exists(nodes, n => n.MoreOpen) ? double.PositiveInfinity : series.Sites.Max(s => s.Closes) - series.Elapsed;
         Models = nodes.GroupBy(n => n.Shape.ToString(), StringComparer.Ordinal)
             .Select(g => new ModelWeight(g.Key, g.Sum(n => n.Weight))).OrderByDescending(m => m.Weight).ToValueList();

@@ -3,15 +3,18 @@ namespace Crn.Domain.Recruitment.Projection;
 /// <summary>The time ahead cut into panels, narrow while near, and the exposure that each node has in them.</summary>
 internal sealed class DriftPanels
 {
+    // Means are kept at every so many edges: fewer take more time, more take more memory.
+    private const int Stride = 4;
     private readonly TrialSeries series;
     private readonly double[] edges;
     private readonly double openings;
     private readonly Dictionary<(RateShape Shape, bool MoreOpen), Ahead> exposures = [];
     private readonly object gate = new();
+    private readonly double[]?[]?[] stops;
 
-    public DriftPanels(TrialSeries series, double farthest)
+    public DriftPanels(TrialSeries series, double farthest, int nodes)
     {
-        this.series = series;
+        (this.series, stops) = (series, new double[]?[nodes][]);
         var elapsed = series.Elapsed;
         var times = new List<double> { 0 };
         for (var i = 1; i <= 72; i++) times.Add(elapsed * i / 24);
@@ -21,18 +24,26 @@ internal sealed class DriftPanels
         openings = later / elapsed * DriftDefaults.FurtherOpenings * Math.Exp(-DriftDefaults.LateSites);
     }
 
-    /// <summary>The expected count of a node up to a time, for every point of the drift grid; of one site when one is given.</summary>
-    public void Means(in DriftNode node, double time, Span<double> means, SeriesSite? only = null)
+    /// <summary>The expected count of a node up to a time, for every point of the drift grid.</summary>
+    public void Means(in DriftNode node, double time, Span<double> means)
+    {
+        var exposure = Exposures(node, time);
+        var whole = WholePanels(time);
+        var panel = whole - (whole % Stride);
+        means.Clear();
+        if (panel > 0) Stop(node, panel / Stride, exposure).CopyTo(means);
+        for (; panel < whole; panel++) RateIn(node, panel).AddTo(means, exposure[panel]);
+        if (edges[whole] < time && whole + 1 < edges.Length) RateIn(node, whole).AddTo(means, Exposure(node, whole, time, null));
+    }
+
+    /// <summary>The expected count of a node at one site up to a time, for every point of the drift grid.</summary>
+    public void Means(in DriftNode node, double time, Span<double> means, SeriesSite only)
     {
         means.Clear();
-        Span<double> factors = stackalloc double[DriftGrid.Size];
-        var full = only is null ? Exposures(node, time) : null;
         for (var k = 0; k + 1 < edges.Length && edges[k] < time; k++)
         {
-            var exposure = full is not null && edges[k + 1] <= time ? full[k] : Exposure(node, k, Math.Min(edges[k + 1], time), only);
-            if (exposure <= 0) continue;
-            Factors(node, (edges[k] + edges[k + 1]) / 2, factors);
-            for (var i = 0; i < means.Length; i++) means[i] += exposure * factors[i];
+            var exposure = Exposure(node, k, Math.Min(edges[k + 1], time), only);
+            if (exposure > 0) RateIn(node, k).AddTo(means, exposure);
         }
     }
 
@@ -40,38 +51,59 @@ internal sealed class DriftPanels
     public void Means(in DriftNode node, double time, CappedBlocks blocks, Span<double> means)
     {
         means.Clear();
-        Span<double> factors = stackalloc double[DriftGrid.Size];
         for (var k = 0; k + 1 < edges.Length && edges[k] < time; k++)
         {
             var to = Math.Min(edges[k + 1], time);
-            Factors(node, (edges[k] + edges[k + 1]) / 2, factors);
+            var rate = RateIn(node, k);
             for (var block = 0; block < blocks.Sites.Length; block++)
             {
                 double exposure = 0;
                 foreach (var site in blocks.Sites[block]) exposure += Exposure(node, k, to, site);
                 if (node.MoreOpen && block == blocks.OfFurther) exposure += openings * Further(node.Shape, edges[k], to, (edges[k] + edges[k + 1]) / 2);
-                if (exposure <= 0) continue;
-                var into = means.Slice(block * DriftGrid.Size, DriftGrid.Size);
-                for (var i = 0; i < factors.Length; i++) into[i] += exposure * factors[i];
+                if (exposure > 0) rate.AddTo(means.Slice(block * DriftGrid.Size, DriftGrid.Size), exposure);
             }
         }
     }
 
-    // The rate at a time ahead, for every point of the drift grid.
-    private void Factors(in DriftNode node, double middle, Span<double> into)
+    // The rate in the middle of a panel, for every point of the drift grid.
+    private DriftedRate RateIn(in DriftNode node, int panel)
     {
+        var middle = (edges[panel] + edges[panel + 1]) / 2;
         var variance = Math.Min(
             node.LogVariance + DriftDefaults.HiddenVariance + (node.VariancePerDay * middle * 2 / 3),
             DriftDefaults.LargestSpread * DriftDefaults.LargestSpread);
-        var spread = Math.Sqrt(variance);
         var shift = (DriftDefaults.MeanShift * variance) + (DriftDefaults.FurtherFall * Math.Min(1, middle / series.Elapsed));
-        var factor = node.Rate * Math.Exp((DriftGrid.First * spread) - shift);
-        var step = Math.Exp(DriftGrid.Step * spread);
-        foreach (ref var place in into)
+        return new(node.Rate * Math.Exp(-shift), Math.Sqrt(variance));
+    }
+
+    private int WholePanels(double time)
+    {
+        var place = Array.BinarySearch(edges, time);
+        return place >= 0 ? place : ~place - 1;
+    }
+
+    // The means of a node at every so many edges, kept for the next date. Two threads may work out the same ones; they find the same.
+    private double[] Stop(in DriftNode node, int stop, double[] exposure)
+    {
+        var ours = stops[node.Index];
+        if (ours is null || ours.Length < stop)
         {
-            place = factor;
-            factor *= step;
+            var longer = new double[]?[Math.Min(Math.Max(stop, 2 * (ours?.Length ?? 8)), edges.Length / Stride)];
+            ours?.CopyTo(longer, 0);
+            Volatile.Write(ref stops[node.Index], ours = longer);
         }
+
+        var known = stop;
+        while (known > 0 && Volatile.Read(ref ours[known - 1]) is null) known--;
+        for (; known < stop; known++)
+        {
+            var means = new double[DriftGrid.Size];
+            if (known > 0) ours[known - 1]!.CopyTo(means, 0);
+            for (var panel = known * Stride; panel < (known + 1) * Stride; panel++) RateIn(node, panel).AddTo(means, exposure[panel]);
+            Volatile.Write(ref ours[known], means);
+        }
+
+        return ours[stop - 1]!;
     }
 
     // Panels are filled in order, as far ahead as anybody asks.
