@@ -11,6 +11,7 @@ public class PortfolioProjectionBenchmarks
     private RecruitmentPlan[] plans = null!;
     private RecruitmentLedger weekly = null!;
     private RecruitmentPlan weeklyPlan = null!;
+    private RecruitmentPlan cappedPlan = null!;
 
     /// <summary>Sixty ledgers stand for the 6,000, each projected a hundred times to a target of its own.</summary>
     [GlobalSetup]
@@ -30,6 +31,7 @@ public class PortfolioProjectionBenchmarks
         }
 
         weeklyPlan = ProjectionCases.Plan(weekly, 300, Today);
+        cappedPlan = weeklyPlan.WithSites([.. weekly.Sites.Select(s => new PlannedSite(s.Key, PlannedOpening.On(Today)) { Cap = s.Recruited.Total + 15 })]);
     }
 
     /// <summary>Every study projected anew and five quantiles read, two studies at a time.</summary>
@@ -50,9 +52,15 @@ public class PortfolioProjectionBenchmarks
 
     /// <summary>The default projection of a study of 30 sites reporting every four weeks for a year, and five quantiles.</summary>
     [Benchmark]
-    public double DefaultOfThirtySites()
+    public double DefaultOfThirtySites() => FiveQuantiles(weeklyPlan);
+
+    /// <summary>The same with a cap at every site, which may leave too few places.</summary>
+    [Benchmark]
+    public double DefaultOfThirtyCappedSites() => FiveQuantiles(cappedPlan);
+
+    private double FiveQuantiles(RecruitmentPlan plan)
     {
-        var completion = RecruitmentForecaster.Project(weeklyPlan, weekly, Today).Value.Completion;
+        var completion = RecruitmentForecaster.Project(plan, weekly, Today).Value.Completion;
         var sum = 0.0;
         foreach (var probability in (ReadOnlySpan<double>)[0.05, 0.25, 0.5, 0.75, 0.95]) sum += completion.DaysAt(probability) ?? 0;
         return sum;

@@ -7,6 +7,9 @@ internal sealed record CapRoom(int? Study, ValueList<(string Part, int Room)> Pa
 
     public bool IsEmpty => Study is null && Parts.IsEmpty;
 
+    /// <summary>Whether it matters which sites recruit: groups or strata are capped.</summary>
+    public bool BindsSites => !Parts.IsEmpty;
+
     /// <summary>The capped part that a site belongs to, or -1.</summary>
     public int PartOf(in SiteExposure site)
     {

@@ -8,8 +8,8 @@ namespace Crn.Domain.Recruitment.Projection;
 /// </summary>
 internal sealed class CappedBlocks
 {
-    // A cap that is passed with a smaller probability than this does not bind.
-    private const double Negligible = 1e-15;
+    // A probability that nothing shows beside the error bound of the law.
+    private const double Negligible = 1e-13;
     private readonly (int Part, int? Room)[] blocks;
     private readonly CapRoom caps;
 
@@ -50,96 +50,110 @@ internal sealed class CappedBlocks
     /// <summary>Whether any cap can bind at all.</summary>
     public static bool AreNeeded(TrialSeries series, CapRoom caps) => !caps.IsEmpty || Array.Exists(series.Known, s => s.Room is not null);
 
+    /// <summary>Room to work out one count after the other.</summary>
+    public Workspace NewWorkspace() => new(Sites.Length);
+
     /// <summary>P(N &lt; k) for the means of the blocks.</summary>
-    public double Below(ReadOnlySpan<double> means, int k)
+    public double Below(ReadOnlySpan<double> means, int k, Workspace work)
     {
         if (k > caps.Study) return 1;
-        var (mean, certain, bound) = Split(means, k);
-        if (k <= certain) return 0;
-        if (bound.Length == 1) return PoissonTail.At(mean, k - certain).Below;
-        // Where the free part alone is enough, the rest does not matter.
-        if (PoissonTail.At(mean, k - certain).Below < 1e-17) return 0;
-        double sum = 0;
-        var cumulative = Cumulative(mean, k - certain);
-        for (var y = bound.Length - 1; y >= 0; y--)
-        {
-            var left = k - certain - 1 - y;
-            if (left >= 0) sum += bound[y] * cumulative[left];
-        }
-
-        return Math.Min(sum, 1);
+        double total = 0;
+        foreach (var mean in means) total += mean;
+        // Caps only take away.
+        if (k > total && (total <= 0 || k - total - (k * Math.Log(k / total)) < Math.Log(Negligible))) return 1;
+        var bound = Bound(means, work, out var free);
+        var tables = work.Tables;
+        var rest = tables.Poisson(free, int.MaxValue - 1);
+        return Decided(bound, rest, free, k, tables) ?? tables.Below(tables.Sum(bound), rest, k);
     }
 
-    /// <summary>The count for the means of the blocks as a Poisson count, a number that is certain, and the distribution of what caps bind.</summary>
-    public (double Mean, int Certain, double[] Bound) At(ReadOnlySpan<double> means, int length = int.MaxValue) => Split(means, length);
-
-    /// <summary>Adds the masses of a count, times a weight, to a table; what lies beyond its end goes to its last place.</summary>
-    public static void Add((double Mean, int Certain, double[] Bound) count, double weight, double[] into)
+    /// <summary>The count for the means of the blocks: the mean of its Poisson part, and the distribution of what caps bind.</summary>
+    public (double Mean, CountTables.Table Bound) At(ReadOnlySpan<double> means, Workspace work)
     {
-        var (mean, certain, bound) = count;
-        // Twelve standard deviations away nothing is left that a double holds beside 1.
-        var reach = 12 * Math.Sqrt(mean + 12);
-        var first = (int)Math.Min(Math.Max(0, mean - reach), into.Length);
-        var free = new double[(int)Math.Min(mean + reach + 13, into.Length) - first];
-        Poisson(mean, first, free);
-        double held = 0;
-        for (var y = 0; y < bound.Length && certain + y < into.Length; y++)
+        var bound = Bound(means, work, out var free);
+        return (free, work.Tables.Sum(bound));
+    }
+
+    /// <summary>Mean and variance of the count for the means of the blocks, the cap of the study left out.</summary>
+    public (double Mean, double Variance) Moments(ReadOnlySpan<double> means, Workspace work)
+    {
+        var bound = Bound(means, work, out var free);
+        var (mean, variance) = (free, free);
+        foreach (var table in bound)
         {
-            if (bound[y] <= 0) continue;
-            var factor = weight * bound[y];
-            for (var n = 0; n < free.Length && n + first + certain + y < into.Length; n++)
-            {
-                into[n + first + certain + y] += factor * free[n];
-                held += factor * free[n];
-            }
+            var of = work.Tables.Moments(table);
+            (mean, variance) = (mean + of.Mean, variance + of.Variance);
         }
 
-        into[^1] += Math.Max(0, weight - held);
+        return (mean, variance);
     }
 
     /// <summary>The expected count of each block, its own cap and that of its part applied.</summary>
-    public void Expected(ReadOnlySpan<double> means, Span<double> into)
+    public void Expected(ReadOnlySpan<double> means, Span<double> into, Workspace work)
     {
-        for (var i = 0; i < into.Length; i++) into[i] = blocks[i].Room is { } room && Binds(means[i], room) ? MassTable.Moments(Cut(means[i], room)).Mean : means[i];
+        var tables = work.Tables;
+        tables.Clear();
+        for (var i = 0; i < into.Length; i++) into[i] = blocks[i].Room is { } room && Binds(means[i], room) ? tables.Moments(tables.Poisson(means[i], room)).Mean : means[i];
         for (var part = 0; part < caps.Parts.Count; part++)
         {
             if (!Binds(TotalOf(means, part), caps.Parts[part].Room)) continue;
-            var dist = OfPart(means, part, caps.Parts[part].Room);
             double uncut = 0;
             for (var i = 0; i < into.Length; i++) uncut += blocks[i].Part == part ? into[i] : 0;
             if (uncut <= 0) continue;
-            var share = Math.Min(1, MassTable.Moments(dist).Mean / uncut);
+            var share = Math.Min(1, tables.Moments(OfPart(means, part, caps.Parts[part].Room, work)).Mean / uncut);
             for (var i = 0; i < into.Length; i++) into[i] *= blocks[i].Part == part ? share : 1;
         }
     }
 
-    // The mean of all that no cap can touch, what is certain because its cap is all but sure to be met, and the distribution of the rest.
-    private (double Mean, int Certain, double[] Bound) Split(ReadOnlySpan<double> means, int length)
+    // 1 or 0 where an exponential bound (Chernoff's, tilted as if the count were normal) leaves nothing to add up.
+    private static double? Decided(ReadOnlySpan<CountTables.Table> bound, CountTables.Table rest, double free, int k, CountTables tables)
     {
-        double mean = 0;
-        var certain = 0;
-        double[] bound = [1];
+        long least = rest.First, most = rest.Last;
+        double mean = free, variance = free;
+        foreach (var table in bound)
+        {
+            (least, most) = (least + table.First, most + table.Last);
+            var of = tables.Moments(table);
+            (mean, variance) = (mean + of.Mean, variance + of.Variance);
+        }
+
+        if (k <= least) return 0;
+        if (k > most) return 1;
+        var wanted = k > mean ? k : k - 1;
+        if (Math.Abs(wanted - mean) < 6 * Math.Sqrt(variance)) return null;
+        var tilt = Math.Clamp((wanted - mean) / variance, -4, 4);
+        var exponent = (free * (Math.Exp(tilt) - 1)) - (tilt * wanted);
+        foreach (var table in bound) exponent += tables.LogTilted(table, tilt);
+        return exponent < Math.Log(Negligible) ? (k > mean ? 1 : 0) : null;
+    }
+
+    // The mean of all that no cap can touch, and the distributions of the rest: of each capped site and each capped part.
+    private Span<CountTables.Table> Bound(ReadOnlySpan<double> means, Workspace work, out double free)
+    {
+        var (tables, bound, count) = (work.Tables, work.Bound, 0);
+        tables.Clear();
+        free = 0;
         for (var part = -1; part < caps.Parts.Count; part++)
         {
             if (part >= 0 && Binds(TotalOf(means, part), caps.Parts[part].Room))
             {
-                bound = MassTable.Convolve(bound, OfPart(means, part, caps.Parts[part].Room), length);
+                bound[count++] = OfPart(means, part, caps.Parts[part].Room, work);
                 continue;
             }
 
             for (var i = 0; i < means.Length; i++)
             {
                 if (blocks[i].Part != part) continue;
-                if (blocks[i].Room is not { } room || !Binds(means[i], room)) mean += means[i];
-                else if (room == 0 || PoissonTail.At(means[i], room).Below < Negligible) certain = (int)Math.Min((long)certain + room, int.MaxValue / 2);
-                else bound = MassTable.Convolve(bound, Cut(means[i], Math.Min(room, length)), length);
+                if (blocks[i].Room is { } room && Binds(means[i], room)) bound[count++] = tables.Poisson(means[i], room);
+                else free += means[i];
             }
         }
 
-        return (mean, certain, bound);
+        return bound.AsSpan(0, count);
     }
 
-    private static bool Binds(double mean, int room) => PoissonTail.At(mean, room + 1).AtLeast > Negligible;
+    // As far above its mean as this a Poisson count never comes.
+    private static bool Binds(double mean, int room) => room < mean + (9 * Math.Sqrt(mean)) + 28;
 
     private double TotalOf(ReadOnlySpan<double> means, int part)
     {
@@ -149,60 +163,28 @@ internal sealed class CappedBlocks
     }
 
     // Everything at or above the room of the part is put on the room.
-    private double[] OfPart(ReadOnlySpan<double> means, int part, int room)
+    private CountTables.Table OfPart(ReadOnlySpan<double> means, int part, int room, Workspace work)
     {
         double free = 0;
-        double[] total = [1];
+        var count = 0;
+        var (tables, own) = (work.Tables, work.OfPart);
         for (var i = 0; i < means.Length; i++)
         {
             if (blocks[i].Part != part) continue;
-            if (blocks[i].Room is { } own && own < room) total = MassTable.Convolve(total, Cut(means[i], own), room + 1);
+            if (blocks[i].Room is { } places && places < room) own[count++] = tables.Poisson(means[i], places);
             else free += means[i];
         }
 
-        if (free > 0) total = MassTable.Convolve(total, Cut(free, room), room + 1);
-        if (total.Length <= room) return total;
-        double below = 0;
-        for (var n = 0; n < room; n++) below += total[n];
-        total[room] = Math.Max(0, 1 - below);
-        return total;
+        if (free > 0) own[count++] = tables.Poisson(free, room);
+        return tables.CutAt(tables.Sum(own.AsSpan(0, count)), room);
     }
 
-    private static double[] Cut(double mean, int room)
+    internal sealed class Workspace(int blocks)
     {
-        var masses = new double[room + 1];
-        Poisson(mean, masses);
-        double below = 0;
-        for (var n = 0; n < room; n++) below += masses[n];
-        masses[room] = Math.Max(0, 1 - below);
-        return masses;
-    }
+        public CountTables Tables { get; } = new();
 
-    private static double[] Cumulative(double mean, int length)
-    {
-        var sums = new double[length];
-        Poisson(mean, sums);
-        for (var n = 1; n < length; n++) sums[n] = Math.Min(1, sums[n] + sums[n - 1]);
-        return sums;
-    }
+        public CountTables.Table[] Bound { get; } = new CountTables.Table[blocks];
 
-    private static void Poisson(double mean, double[] into) => Poisson(mean, 0, into);
-
-    // The masses from a first count on; from the largest outwards, so that nothing underflows before its time.
-    private static void Poisson(double mean, int first, double[] into)
-    {
-        if (into.Length == 0) return;
-        if (mean <= 0)
-        {
-            into[0] = first == 0 ? 1 : 0;
-            return;
-        }
-
-        var mode = (int)Math.Clamp(mean - first, 0, into.Length - 1);
-        var top = Math.Exp(PoissonTail.LogMass(mean, mode + first));
-        var p = into[mode] = top;
-        for (var n = mode; n > 0 && p > 0; n--) into[n - 1] = p *= (n + first) / mean;
-        p = top;
-        for (var n = mode + 1; n < into.Length && p > 0; n++) into[n] = p *= mean / (n + first);
+        public CountTables.Table[] OfPart { get; } = new CountTables.Table[blocks + 1];
     }
 }

@@ -34,8 +34,16 @@ internal sealed class CappedDriftLaw : CountLaw
     {
         if (k <= 0) return (0, 1);
         if (time <= 0 || k > reachable) return (1, 0);
+        if (!series.Caps.BindsSites && !Array.Exists(series.Known, s => s.Room is not null)) return law.Tails(time, k);
         double below = 0;
-        ForEachPath(time, (means, weight) => below += weight * blocks.Below(means, k));
+        var work = blocks.NewWorkspace();
+        // Higher rates leave less below.
+        ForEachPath(time, (means, weight) =>
+        {
+            var one = blocks.Below(means, k, work);
+            below += weight * one;
+            return one > 1e-15;
+        });
         below = Math.Min(below, 1);
         return (below, 1 - below);
     }
@@ -48,42 +56,46 @@ internal sealed class CappedDriftLaw : CountLaw
         if (reachable is { } most) length = (int)Math.Min(length, most + 1L);
         if (series.Caps.Study is { } study) length = (int)Math.Min(length, study + 1L);
         var masses = new double[length];
+        var work = blocks.NewWorkspace();
         var free = new List<(int Certain, double Mean, double Weight)>();
         ForEachPath(time, (means, weight) =>
         {
-            var count = blocks.At(means, length);
-            if (count.Bound.Length > 1) CappedBlocks.Add(count, weight, masses);
-            else free.Add((count.Certain, count.Mean, weight));
+            var (mean, bound) = blocks.At(means, work);
+            if (bound.Length > 1) Add(work.Tables, bound, work.Tables.Poisson(mean, int.MaxValue - 1), weight, masses);
+            else free.Add((bound.First, mean, weight));
+            return true;
         });
         // Paths on which no cap is in doubt are Poisson counts beside a certain number.
         foreach (var alike in free.GroupBy(f => f.Certain, f => (f.Mean, f.Weight)))
         {
             var mixture = PoissonMixture.Masses(alike.ToArray());
-            for (var n = 0; n < mixture.Length; n++) masses[Math.Min(length - 1, n + alike.Key)] += mixture[n];
+            for (var n = 0; n < mixture.Length; n++) masses[(int)Math.Min(length - 1L, (long)n + alike.Key)] += mixture[n];
         }
 
         return masses;
+    }
+
+    // Adds the masses of the sum of two counts, times a weight, to a table; what lies beyond its end goes to its last place.
+    private static void Add(CountTables tables, CountTables.Table a, CountTables.Table b, double weight, double[] into)
+    {
+        Span<CountTables.Table> both = [a, b];
+        var sum = tables.Sum(both);
+        var from = tables.Masses(sum);
+        for (var i = 0; i < from.Length; i++) into[(int)Math.Min(into.Length - 1L, (long)sum.First + i)] += weight * from[i];
     }
 
     public override (double Mean, double Variance) Moments(double time)
     {
         double mean = 0, square = 0;
         if (time <= 0) return (0, 0);
-        if (series.Caps.Study is not null)
-        {
-            var masses = Masses(time);
-            for (var k = 1; k < masses.Length; k++) (mean, square) = (mean + (masses[k] * k), square + (masses[k] * k * k));
-            return (mean, Math.Max(0, square - (mean * mean)));
-        }
-
+        if (series.Caps.Study is not null) return MassTable.Moments(Masses(time));
+        var work = blocks.NewWorkspace();
         ForEachPath(time, (means, weight) =>
         {
-            var (free, certain, bound) = blocks.At(means);
-            double one = 0, two = 0;
-            for (var k = 1; k < bound.Length; k++) (one, two) = (one + (bound[k] * k), two + (bound[k] * k * k));
-            var whole = free + certain + one;
-            mean += weight * whole;
-            square += weight * (free + (two - (one * one)) + (whole * whole));
+            var one = blocks.Moments(means, work);
+            mean += weight * one.Mean;
+            square += weight * (one.Variance + (one.Mean * one.Mean));
+            return true;
         });
         return (mean, Math.Max(0, square - (mean * mean)));
     }
@@ -93,14 +105,17 @@ internal sealed class CappedDriftLaw : CountLaw
         var uncapped = law.SitesBy(time);
         if (time <= 0) return uncapped;
         double[] before = new double[blocks.Sites.Length], after = new double[blocks.Sites.Length], expected = new double[blocks.Sites.Length];
+        var work = blocks.NewWorkspace();
         ForEachPath(time, (means, weight) =>
         {
-            blocks.Expected(means, expected);
+            blocks.Expected(means, expected, work);
             for (var i = 0; i < expected.Length; i++)
             {
                 before[i] += weight * means[i];
                 after[i] += weight * expected[i];
             }
+
+            return true;
         });
         // Within a block without a cap of its own, sites share what its group leaves them; a study cap takes from all alike.
         var total = after.Sum();
@@ -120,9 +135,10 @@ internal sealed class CappedDriftLaw : CountLaw
         return forecasts.ToValueList();
     }
 
-    private delegate void PathAction(ReadOnlySpan<double> means, double weight);
+    private delegate bool PathAction(ReadOnlySpan<double> means, double weight);
 
-    // The means of all blocks on one path after the other, with the weight of the path.
+    // The means of all blocks on one path after the other, with the weight of the path; from low rates to high ones within a node, until the action says that
+    // the rest of them does not matter.
     private void ForEachPath(double time, PathAction action)
     {
         var (nodes, panels) = law.Mixture;
@@ -133,8 +149,9 @@ internal sealed class CappedDriftLaw : CountLaw
             panels.Means(node, time, blocks, means);
             for (var i = 0; i < DriftGrid.Size; i++)
             {
+                if (DriftGrid.Weights[i] <= 0) continue;
                 for (var block = 0; block < count; block++) path[block] = means[(block * DriftGrid.Size) + i];
-                action(path, node.Weight * DriftGrid.Weights[i]);
+                if (!action(path, node.Weight * DriftGrid.Weights[i])) break;
             }
         }
     }

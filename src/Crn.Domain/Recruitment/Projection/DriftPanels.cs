@@ -5,10 +5,11 @@ internal sealed class DriftPanels
 {
     // Means are kept at every so many edges: fewer take more time, more take more memory.
     private const int Stride = 4;
+    private const int AllSites = -1;
     private readonly TrialSeries series;
     private readonly double[] edges;
     private readonly double openings;
-    private readonly Dictionary<(RateShape Shape, bool MoreOpen), Ahead> exposures = [];
+    private readonly Dictionary<(RateShape Shape, bool MoreOpen, int Block), Ahead> exposures = [];
     private readonly object gate = new();
     private readonly double[]?[]?[] stops;
 
@@ -27,13 +28,13 @@ internal sealed class DriftPanels
     /// <summary>The expected count of a node up to a time, for every point of the drift grid.</summary>
     public void Means(in DriftNode node, double time, Span<double> means)
     {
-        var exposure = Exposures(node, time);
+        var exposure = Exposures(node, time, AllSites, series.Sites, further: true);
         var whole = WholePanels(time);
         var panel = whole - (whole % Stride);
         means.Clear();
         if (panel > 0) Stop(node, panel / Stride, exposure).CopyTo(means);
         for (; panel < whole; panel++) RateIn(node, panel).AddTo(means, exposure[panel]);
-        if (edges[whole] < time && whole + 1 < edges.Length) RateIn(node, whole).AddTo(means, Exposure(node, whole, time, null));
+        if (edges[whole] < time && whole + 1 < edges.Length) RateIn(node, whole).AddTo(means, Exposure(node, whole, time, series.Sites, further: true));
     }
 
     /// <summary>The expected count of a node at one site up to a time, for every point of the drift grid.</summary>
@@ -51,17 +52,24 @@ internal sealed class DriftPanels
     public void Means(in DriftNode node, double time, CappedBlocks blocks, Span<double> means)
     {
         means.Clear();
-        for (var k = 0; k + 1 < edges.Length && edges[k] < time; k++)
+        var whole = WholePanels(time);
+        var partly = edges[whole] < time && whole + 1 < edges.Length;
+        var exposures = new double[blocks.Sites.Length][];
+        for (var block = 0; block < exposures.Length; block++) exposures[block] = Exposures(node, time, block, blocks.Sites[block], block == blocks.OfFurther);
+        for (var panel = 0; panel < whole; panel++)
         {
-            var to = Math.Min(edges[k + 1], time);
-            var rate = RateIn(node, k);
-            for (var block = 0; block < blocks.Sites.Length; block++)
+            var rate = RateIn(node, panel);
+            for (var block = 0; block < exposures.Length; block++)
             {
-                double exposure = 0;
-                foreach (var site in blocks.Sites[block]) exposure += Exposure(node, k, to, site);
-                if (node.MoreOpen && block == blocks.OfFurther) exposure += openings * Further(node.Shape, edges[k], to, (edges[k] + edges[k + 1]) / 2);
-                if (exposure > 0) rate.AddTo(means.Slice(block * DriftGrid.Size, DriftGrid.Size), exposure);
+                if (exposures[block][panel] > 0) rate.AddTo(means.Slice(block * DriftGrid.Size, DriftGrid.Size), exposures[block][panel]);
             }
+        }
+
+        if (!partly) return;
+        var last = RateIn(node, whole);
+        for (var block = 0; block < exposures.Length; block++)
+        {
+            last.AddTo(means.Slice(block * DriftGrid.Size, DriftGrid.Size), Exposure(node, whole, time, blocks.Sites[block], block == blocks.OfFurther));
         }
     }
 
@@ -107,28 +115,29 @@ internal sealed class DriftPanels
     }
 
     // Panels are filled in order, as far ahead as anybody asks.
-    private double[] Exposures(in DriftNode node, double time)
+    private double[] Exposures(in DriftNode node, double time, int block, SeriesSite[] sites, bool further)
     {
         lock (gate)
         {
-            if (!exposures.TryGetValue((node.Shape, node.MoreOpen), out var known)) exposures.Add((node.Shape, node.MoreOpen), known = new(new double[edges.Length - 1]));
+            if (!exposures.TryGetValue((node.Shape, node.MoreOpen, block), out var known)) exposures.Add((node.Shape, node.MoreOpen, block), known = new(new double[edges.Length - 1]));
             for (; known.Filled < known.Panels.Length && edges[known.Filled + 1] <= time; known.Filled++)
             {
-                known.Panels[known.Filled] = Exposure(node, known.Filled, edges[known.Filled + 1], null);
+                known.Panels[known.Filled] = Exposure(node, known.Filled, edges[known.Filled + 1], sites, further);
             }
 
             return known.Panels;
         }
     }
 
-    private double Exposure(in DriftNode node, int panel, double to, SeriesSite? only)
+    private double Exposure(in DriftNode node, int panel, double to, SeriesSite[] sites, bool further)
     {
-        var (from, shape) = (edges[panel], node.Shape);
-        if (only is { } one) return node.SiteWeights[one.Index] * shape.Between(one, series.Elapsed + from, series.Elapsed + to);
         double sum = 0;
-        foreach (var site in series.Sites) sum += node.SiteWeights[site.Index] * shape.Between(site, series.Elapsed + from, series.Elapsed + to);
-        return node.MoreOpen ? sum + (openings * Further(shape, from, to, (from + edges[panel + 1]) / 2)) : sum;
+        foreach (var site in sites) sum += Exposure(node, panel, to, site);
+        return further && node.MoreOpen ? sum + (openings * Further(node.Shape, edges[panel], to, (edges[panel] + edges[panel + 1]) / 2)) : sum;
     }
+
+    private double Exposure(in DriftNode node, int panel, double to, in SeriesSite site) =>
+        node.SiteWeights[site.Index] * node.Shape.Between(site, series.Elapsed + edges[panel], series.Elapsed + to);
 
     // Sites that go on opening at an even pace, one a day, until three times the time elapsed.
     private double Further(RateShape shape, double from, double to, double middle)
