@@ -109,6 +109,14 @@ public static partial class DomainArbitraries
         select new PastTrial(days, sites, recruited),
         trial => trial.Recruited > 1 ? [new PastTrial(trial.Days, trial.Sites, trial.Recruited / 2)] : []);
 
+    /// <summary>Beliefs of how unlike sites are.</summary>
+    /// <returns>The generator; shrinks towards that of past trials.</returns>
+    public static Arbitrary<ShapePrior> ShapePriors() => Arb.From(
+        from mean in Gen.Choose(-20, 15)
+        from deviation in Gen.Choose(3, 30)
+        select new ShapePrior(mean / 10.0, deviation / 10.0, Citation.Default("a belief made up for a test")),
+        p => p == ShapePrior.PastTrials ? [] : [ShapePrior.PastTrials]);
+
     /// <summary>Beliefs in planned rates: factors from a third to a half more, doubts from a tenth to one and a half.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<PlannedRateBelief> PlannedRateBeliefs() => Arb.From(

@@ -1,3 +1,5 @@
+using Crn.Domain.Recruitment;
+
 namespace Crn.Domain.Tests.Recruitment;
 
 /// <summary>How the sites of a simulated trial open.</summary>
@@ -18,6 +20,12 @@ internal enum Openings
 /// <param name="IsCapped">Whether every site may recruit only so many more as its mean rate would give by the horizon.</param>
 internal sealed record CalibrationSetting(int Sites, double Shape, double PerSite, double Ahead, Openings Openings, bool IsKnown, bool IsCapped = false)
 {
+    /// <summary>What the projection believes of the shape where it learns it; that of past trials unless few sites are open.</summary>
+    public ShapePrior Belief => OpenSites < 10 ? ShapePrior.ForFewSites : ShapePrior.PastTrials;
+
+    /// <summary>How many are open at the census.</summary>
+    public int OpenSites => Openings == Openings.AllOpen ? Sites : (Sites + 1) / 2;
+
     private static readonly double[] Shapes = [0.3, 0.5, 1.2, 3, double.PositiveInfinity];
 
     /// <summary>Every combination, caps only where the rates are known.</summary>

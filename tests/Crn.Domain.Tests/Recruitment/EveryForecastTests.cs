@@ -12,7 +12,32 @@ public class EveryForecastTests
     public void The_default_has_a_sound_answer_or_a_reason(RecruitmentLedger ledger, RecruitmentPlan plan) => Sound(RecruitmentForecaster.Project(plan, ledger, Today));
 
     [Property(MaxTest = 10)]
-    public void Integrated_rates_have_a_sound_answer_or_a_reason(RecruitmentLedger ledger, RecruitmentPlan plan) => Sound(RecruitmentForecaster.PoissonGamma(plan, ledger, Today));
+    public void Integrated_rates_have_a_sound_answer_or_a_reason(RecruitmentLedger ledger, RecruitmentPlan plan, ShapePrior belief) =>
+        Sound(RecruitmentForecaster.PoissonGamma(plan, ledger, Today, belief));
+
+    [Fact]
+    public void Believing_sites_to_be_more_unlike_makes_few_of_them_tell_less_of_those_to_come()
+    {
+        var ledger = RecruitmentLedger.Start(Today);
+        foreach (var (name, recruited) in ((string, int)[])[("A", 6), ("B", 9), ("C", 4)])
+        {
+            ledger = ledger.Open(SiteKey.From(name), Today.PlusDays(-180), Today).State;
+            ledger = ledger.Report([new RecruitmentCount(SiteKey.From(name), RecruitmentPeriod.Between(Today.PlusDays(-180), Today), recruited)], Today).State;
+        }
+
+        var plan = new RecruitmentPlan(100, RecruitmentWindow.Between(Today.PlusDays(-180), Today.PlusDays(720)))
+            .WithSites(new PlannedSite(SiteKey.From("D"), PlannedOpening.On(Today)), new PlannedSite(SiteKey.From("E"), PlannedOpening.On(Today)));
+        double Width(ShapePrior belief)
+        {
+            var count = RecruitmentForecaster.PoissonGamma(plan, ledger, Today, belief).Value.CountOn(Today.PlusDays(360));
+            return count.Quantile(0.95) - count.Quantile(0.05);
+        }
+
+        Assert.True(Width(ShapePrior.ForFewSites) > Width(ShapePrior.PastTrials));
+        Assert.Equal(
+            RecruitmentForecaster.PoissonGamma(plan, ledger, Today).Value.ProbabilityOfReaching(60, Today.PlusDays(360)),
+            RecruitmentForecaster.PoissonGamma(plan, ledger, Today, ShapePrior.PastTrials).Value.ProbabilityOfReaching(60, Today.PlusDays(360)));
+    }
 
     [Property(MaxTest = 10)]
     public void Planned_rates_have_a_sound_answer_or_a_reason(RecruitmentLedger ledger, RecruitmentPlan plan, PlannedRateBelief belief) =>

@@ -5,13 +5,11 @@ namespace Crn.Domain.Recruitment.Projection;
 /// intervals that hold too few outcomes.
 /// </summary>
 /// <remarks>
-/// Prior: log shape normal with mean 0.2 and standard deviation 2, log mean rate flat. The grid covers everything within 12 log units of the
+/// Prior: log shape normal, log mean rate flat. The grid covers everything within 12 log units of the
 /// mode; nodes of weight below 1e-6 are dropped. The shape is capped at 1000, where the law is Poisson in all but name.
 /// </remarks>
 internal static class HyperparameterGrid
 {
-    private const double PriorMean = 0.2;
-    private const double PriorDeviation = 2;
     private const double LogShapeMin = -6;
     private static readonly double LogShapeMax = Math.Log(1000);
     private const int ShapePoints = 17;
@@ -24,17 +22,18 @@ internal static class HyperparameterGrid
     private const double LeastWeight = 1e-6;
 
     /// <summary>Nodes for at least two sites with exposure and at least one recruit.</summary>
-    public static RateNode[] Nodes(ReadOnlySpan<SiteExposure> sites)
+    public static RateNode[] Nodes(ReadOnlySpan<SiteExposure> sites, ShapePrior? prior = null)
     {
+        prior ??= ShapePrior.PastTrials;
         var likelihood = new CentreLikelihood(sites);
-        var (low, high) = Region(likelihood);
+        var (low, high) = Region(likelihood, prior);
         var pooled = likelihood.PooledLogMean;
         var points = new List<(double Log, double Shape, double Days)>(ShapePoints * MeanPoints);
         for (var i = 0; i < ShapePoints; i++)
         {
             var logShape = low + ((high - low) * i / (ShapePoints - 1));
             var shape = Math.Exp(logShape);
-            var fixedPart = likelihood.ShapePart(shape) + Prior(logShape);
+            var fixedPart = likelihood.ShapePart(shape) + Log(prior, logShape);
             var mode = likelihood.BestLogMean(shape);
             var deviation = 1 / Math.Sqrt(likelihood.Information(shape, mode));
             for (var j = 0; j < MeanPoints; j++)
@@ -53,13 +52,13 @@ internal static class HyperparameterGrid
         return [.. nodes.Select(n => n with { Weight = n.Weight / kept })];
     }
 
-    private static double Prior(double logShape)
+    private static double Log(ShapePrior prior, double logShape)
     {
-        var z = (logShape - PriorMean) / PriorDeviation;
+        var z = (logShape - prior.MeanLog) / prior.DeviationLog;
         return -0.5 * z * z;
     }
 
-    private static (double Low, double High) Region(CentreLikelihood likelihood)
+    private static (double Low, double High) Region(CentreLikelihood likelihood, ShapePrior prior)
     {
         const int scan = 61;
         var logs = new double[scan];
@@ -68,7 +67,7 @@ internal static class HyperparameterGrid
             var logShape = LogShapeMin + ((LogShapeMax - LogShapeMin) * i / (scan - 1));
             var shape = Math.Exp(logShape);
             var mode = likelihood.BestLogMean(shape);
-            logs[i] = likelihood.ShapePart(shape) + likelihood.MeanPart(shape, mode) + Prior(logShape) - (0.5 * Math.Log(likelihood.Information(shape, mode)));
+            logs[i] = likelihood.ShapePart(shape) + likelihood.MeanPart(shape, mode) + Log(prior, logShape) - (0.5 * Math.Log(likelihood.Information(shape, mode)));
         }
 
         var top = logs.Max();

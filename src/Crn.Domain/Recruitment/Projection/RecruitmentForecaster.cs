@@ -55,13 +55,22 @@ public static partial class RecruitmentForecaster
     /// single open site, or nobody recruited yet, sites cannot be told apart and share one rate.
     /// </returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
-    public static Outcome<RecruitmentForecast> PoissonGamma(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt)
+    public static Outcome<RecruitmentForecast> PoissonGamma(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt) => PoissonGamma(plan, ledger, asAt, ShapePrior.PastTrials);
+
+    /// <summary>Projects with the distribution of site rates learned from the ledger and integrated out, from a belief of the caller's own of how unlike sites are.</summary>
+    /// <param name="plan">The plan: target and sites still to open.</param>
+    /// <param name="ledger">What was recruited.</param>
+    /// <param name="asAt">The date stood at: reports that ended by then are used.</param>
+    /// <param name="belief">How unlike sites were believed to be beforehand; it matters while few are open.</param>
+    /// <returns>The forecast; refused when no site has been open a day yet. With a single open site, or nobody recruited yet, sites cannot be told apart and share one rate.</returns>
+    /// <exception cref="ArgumentNullException">The plan, the ledger or the belief is null.</exception>
+    public static Outcome<RecruitmentForecast> PoissonGamma(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, ShapePrior belief)
     {
         var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt);
-        return WithoutPrior(plan, known, ChosenByCaller);
+        return WithoutPrior(plan, known, ChosenByCaller, Guard.Against.Null(belief));
     }
 
-    private static Outcome<RecruitmentForecast> WithoutPrior(RecruitmentPlan plan, SiteKnowledge known, string why)
+    private static Outcome<RecruitmentForecast> WithoutPrior(RecruitmentPlan plan, SiteKnowledge known, string why, ShapePrior? belief = null)
     {
         var exposed = known.Sites.Where(s => s.PastDays > 0).ToArray();
         var evidence = exposed.Sum(s => s.Recruited);
@@ -79,7 +88,7 @@ public static partial class RecruitmentForecaster
             return Outcome.Accept(Forecast(plan, known, common, "Poisson, one common rate, uncertain", why));
         }
 
-        return Outcome.Accept(Forecast(plan, known, HyperparameterGrid.Nodes(known.Sites), "Poisson-gamma, constant rates, hyperparameters integrated", why));
+        return Outcome.Accept(Forecast(plan, known, HyperparameterGrid.Nodes(known.Sites, belief), "Poisson-gamma, constant rates, hyperparameters integrated", why));
     }
 
     /// <summary>Projects one common stream of recruits from what the plan said, trusted to a degree, and what has happened since.</summary>
