@@ -1,4 +1,5 @@
 using Crn.Domain.Recruitment.Numerics;
+using Crn.Domain.Recruitment.Sampling;
 
 namespace Crn.Domain.Recruitment.Projection;
 
@@ -22,6 +23,9 @@ internal sealed class CappedDriftLaw : CountLaw
     }
 
     public override double LastTime => law.LastTime;
+
+    /// <inheritdoc />
+    public override SamplingModel? ToSample(HashSet<SiteKey> overdue) => law.ToSample(overdue);
 
     public override double ErrorBound => law.ErrorBound;
 

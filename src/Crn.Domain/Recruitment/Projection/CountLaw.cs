@@ -1,3 +1,5 @@
+using Crn.Domain.Recruitment.Sampling;
+
 namespace Crn.Domain.Recruitment.Projection;
 
 /// <summary>The law of how many more are recruited up to a time, in days from the data cut. Every model of the room ends in one of these.</summary>
@@ -25,6 +27,9 @@ internal abstract class CountLaw
 
     /// <summary>What is expected of each site up to a time.</summary>
     public abstract ValueList<SiteForecast> SitesBy(double time);
+
+    /// <summary>The same model for drawing trials, given the sites that should be open and are not; null when it cannot be drawn, or there is no site.</summary>
+    public virtual SamplingModel? ToSample(HashSet<SiteKey> overdue) => null;
 
     /// <summary>P(N is ever at least k), when sites may stay open for good.</summary>
     public virtual double Ever(int k) => k <= 0 || double.IsPositiveInfinity(LastTime) ? 1 : Tails(LastTime, k).AtLeast;

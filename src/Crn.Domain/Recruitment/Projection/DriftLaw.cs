@@ -1,4 +1,5 @@
 using Crn.Domain.Recruitment.Numerics;
+using Crn.Domain.Recruitment.Sampling;
 
 namespace Crn.Domain.Recruitment.Projection;
 
@@ -35,6 +36,9 @@ internal sealed class DriftLaw : CountLaw
     public (DriftNode[] Nodes, DriftPanels Panels) Mixture => (nodes, panels);
 
     public override double LastTime { get; }
+
+    /// <inheritdoc />
+    public override SamplingModel? ToSample(HashSet<SiteKey> overdue) => new DriftSamplingModel(series, this, overdue);
 
     public override double ErrorBound => 1e-4;
 

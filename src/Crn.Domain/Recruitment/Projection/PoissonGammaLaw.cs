@@ -29,8 +29,8 @@ internal sealed class PoissonGammaLaw : CountLaw
     private const int LongestHeavy = 4_999;
     private const int ManyMeans = 20;
 
-    /// <summary>The same model for drawing trials; null when there is no site to draw.</summary>
-    public SamplingModel? ToSample(HashSet<SiteKey> overdue) => sites.Length == 0 ? null : new(sites, given, caps, overdue);
+    /// <inheritdoc />
+    public override SamplingModel? ToSample(HashSet<SiteKey> overdue) => sites.Length == 0 ? null : new RateSamplingModel(sites, given, caps, overdue);
 
     // Known rates: rounding. Rates integrated on a grid: what a finer grid changes.
     public override double ErrorBound => nodes.Length > 1 ? 1e-4 : 1e-11;

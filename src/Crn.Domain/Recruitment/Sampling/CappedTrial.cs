@@ -24,7 +24,7 @@ internal sealed class CappedTrial : Trial
         for (var i = 0; i < arrivals.Length; i++)
         {
             arrivals[i].Clear();
-            Paths.Arrivals(random[i], Model.Streams[i].Sites[0]);
+            Paths.Arrivals(random[i], i);
         }
 
         for (var i = 0; i < days.Length; i++) counts[i] = Total(days[i], SampledCount.Most);
@@ -36,8 +36,8 @@ internal sealed class CappedTrial : Trial
         Array.Clear(parts);
         for (var i = 0; i < arrivals.Length; i++)
         {
-            var (sites, room, part) = Model.Streams[i];
-            parts[part + 1] += Arrived(i, Paths.Expected(sites, day), Math.Min(room ?? int.MaxValue, most));
+            var (_, room, part) = Model.Streams[i];
+            parts[part + 1] += Arrived(i, Paths.Expected(i, day), Math.Min(room ?? int.MaxValue, most));
         }
 
         var total = parts[0];

@@ -3,17 +3,12 @@ namespace Crn.Domain.Recruitment.Sampling;
 /// <summary>Trials without caps: given rates and openings all sites together are one Poisson process, so that one number for each date is enough.</summary>
 internal sealed class PlainTrial : Trial
 {
-    private readonly int[] all;
     private readonly SampleRandom random = new();
     private readonly Func<int, bool> hasArrived;
     private double arrival;
 
     public PlainTrial(SamplingModel model, int wanted)
-        : base(model, wanted)
-    {
-        all = model.Streams[0].Sites;
-        hasArrived = day => Paths.Expected(all, day) >= arrival;
-    }
+        : base(model, wanted) => hasArrived = day => Paths.Expected(0, day) >= arrival;
 
     public override int? Run(ulong key, long draw, ReadOnlySpan<int> days, Span<int> counts)
     {
@@ -23,7 +18,7 @@ internal sealed class PlainTrial : Trial
         var (before, expected, count, reached) = (0, 0.0, 0, false);
         for (var i = 0; i < days.Length; i++)
         {
-            var by = Math.Max(expected, Paths.Expected(all, days[i]));
+            var by = Math.Max(expected, Paths.Expected(0, days[i]));
             var more = (int)Math.Min(random.Poisson(by - expected), int.MaxValue - (long)count);
             if (!reached && count + more >= Wanted)
             {

@@ -12,8 +12,8 @@ namespace Crn.Domain.Recruitment;
 /// </summary>
 /// <remarks>
 /// Every number is keyed by the seed, the draw and the site, so that the same seed gives the same sample on any machine and however the draws are dealt out to threads, and a site
-/// keeps its numbers when another is added: scenarios drawn from one seed differ by the scenario and not by luck. Only rates that change in time
-/// use the exponential function of the platform, whose last digit may differ. Memory does not grow with the draws. Immutable and thread-safe.
+/// keeps its numbers when another is added: scenarios drawn from one seed differ by the scenario and not by luck. Only rates that change in time,
+/// those of the default projection among them, use exponential function and logarithm of the platform, whose last digit may differ. Memory does not grow with the draws. Immutable and thread-safe.
 /// </remarks>
 /// <example>
 /// <code>
@@ -36,17 +36,17 @@ public sealed class RecruitmentSampler
         (this.forecast, this.model, this.assumptions) = (forecast, model, assumptions);
 
     /// <summary>A sampler of the model of a forecast.</summary>
-    /// <param name="forecast">A forecast with a Poisson-gamma law or an informative prior.</param>
-    /// <returns>The sampler; refused for averaged laws, whose drift is drawn nowhere, and when there is no site.</returns>
+    /// <param name="forecast">A forecast of the default model, of a Poisson-gamma law or of an informative prior.</param>
+    /// <returns>The sampler; refused for a bootstrap and a screening funnel, whose laws are exact and have no site rates to draw, and when there is no site.</returns>
     /// <exception cref="ArgumentNullException">The forecast is null.</exception>
     public static Outcome<RecruitmentSampler> Of(RecruitmentForecast forecast)
     {
         var overdue = Guard.Against.Null(forecast).Late.Where(l => l.Opened is null).Select(l => l.Site).ToHashSet();
-        return forecast.Law is PoissonGammaLaw law && law.ToSample(overdue) is { } model
+        return forecast.Law.ToSample(overdue) is { } model
             ? Outcome.Accept(new RecruitmentSampler(forecast, model, forecast.Assumptions))
             : Outcome.Refuse<RecruitmentSampler>(new Refusal(
-                "recruitment.cannot-be-sampled", "The forecast has no site, or rates that are averaged over drifts.",
-                "Sample a Poisson-gamma forecast, if need be with a course of rates or rates of your own.", Sampled));
+                "recruitment.cannot-be-sampled", "The forecast has no site, or is a bootstrap or a screening funnel.",
+                "Use its exact answers, or sample the default projection or a Poisson-gamma forecast.", Sampled));
     }
 
     /// <summary>The sampler with one more delay that all sites still to open share: what holds one up holds up all.</summary>
@@ -67,8 +67,14 @@ public sealed class RecruitmentSampler
     /// <param name="rates">Draws a rate for a site. Two runs at once call it at once.</param>
     /// <returns>The new sampler.</returns>
     /// <exception cref="ArgumentNullException">The model is null.</exception>
-    public RecruitmentSampler WithSiteRates(SiteRateModel rates) =>
-        new(forecast, model with { Own = Guard.Against.Null(rates) }, assumptions.Add("Site rates are drawn by a model of the caller's own."));
+    /// <exception cref="InvalidOperationException">The rates of the forecast drift together, as those of the default model do: no site has one of its own to replace.</exception>
+    public RecruitmentSampler WithSiteRates(SiteRateModel rates)
+    {
+        Guard.Against.Null(rates);
+        return model is RateSamplingModel own
+            ? new(forecast, own with { Own = rates }, assumptions.Add("Site rates are drawn by a model of the caller's own."))
+            : throw new InvalidOperationException("The rates of this forecast drift together; take a Poisson-gamma forecast to give sites rates of your own.");
+    }
 
     /// <summary>Draws trials. Runs that follow each other may be drawn on several threads, one each, and added up.</summary>
     /// <param name="settings">How many draws, from which seed.</param>
@@ -85,6 +91,6 @@ public sealed class RecruitmentSampler
         var asked = dates.Distinct().Order().ToValueList();
         int[] days = [.. asked.Select(d => Period.DaysBetween(forecast.DataCut, d))];
         var run = SamplingRun.Of(model, forecast.Target - forecast.Recruited, days, settings, progress, cancellationToken);
-        return new(forecast, settings, model.Own is null ? forecast.Model : "site rates of the caller's own", assumptions, asked, run);
+        return new(forecast, settings, model is RateSamplingModel { Own: not null } ? "site rates of the caller's own" : forecast.Model, assumptions, asked, run);
     }
 }

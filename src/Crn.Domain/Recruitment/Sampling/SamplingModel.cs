@@ -3,22 +3,18 @@ using Crn.Domain.Recruitment.Projection;
 namespace Crn.Domain.Recruitment.Sampling;
 
 /// <summary>Everything a run needs that is the same for every draw.</summary>
-internal sealed record SamplingModel
+internal abstract record SamplingModel
 {
-    public SamplingModel(SiteExposure[] sites, RateNode[] nodes, CapRoom caps, HashSet<SiteKey> overdue)
+    protected SamplingModel(SiteExposure[] sites, CapRoom caps, HashSet<SiteKey> overdue)
     {
-        (Sites, Nodes, Caps) = (sites, nodes, caps);
+        (Sites, Caps) = (sites, caps);
         // A site of the plan that is not open; one that opened today is.
         Awaited = [.. sites.Select(s => s.PastDays <= 0 && (s.From > 0 || !s.OpensForSure || overdue.Contains(s.Site)))];
         Keys = [.. sites.Select(s => CounterRandom.KeyOf(s.Site.ToString()))];
-        Evidence = [.. sites.Select(s => new SiteEvidence(s.Site, s.Parts.Group, s.Recruited, s.PastDays))];
-        LastTime = sites.Length == 0 ? 0 : sites.Max(s => s.To);
         Streams = [.. StreamsOf(sites, caps)];
     }
 
     public SiteExposure[] Sites { get; }
-
-    public RateNode[] Nodes { get; }
 
     public CapRoom Caps { get; }
 
@@ -26,12 +22,11 @@ internal sealed record SamplingModel
 
     public ulong[] Keys { get; }
 
-    public SiteEvidence[] Evidence { get; }
-
-    public double LastTime { get; }
+    /// <summary>The last time at which anybody can come, in days from the data cut.</summary>
+    public abstract double LastTime { get; }
 
     /// <summary>Sites whose recruits need not be told apart: all without a cap of their own in one capped part, or one site with its cap.</summary>
-    public (int[] Sites, int? Room, int Part)[] Streams { get; }
+    public (int[] Sites, int? Room, int Part)[] Streams { get; protected init; }
 
     /// <summary>Whether no cap can cut anything: then one stream is all there is.</summary>
     public bool IsPlain => Caps.IsEmpty && Streams is [{ Room: null }];
@@ -40,7 +35,8 @@ internal sealed record SamplingModel
 
     public double SharedProbability { get; init; }
 
-    public SiteRateModel? Own { get; init; }
+    /// <summary>Paths of one thread.</summary>
+    public abstract SampledPaths Paths();
 
     private static IEnumerable<(int[] Sites, int? Room, int Part)> StreamsOf(SiteExposure[] sites, CapRoom caps)
     {

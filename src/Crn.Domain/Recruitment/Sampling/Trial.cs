@@ -5,7 +5,7 @@ internal abstract class Trial(SamplingModel model, int wanted)
 {
     private const int Horizon = 365_250;
 
-    protected RatePaths Paths { get; } = new(model);
+    protected SampledPaths Paths { get; } = model.Paths();
 
     protected SamplingModel Model { get; } = model;
 
