@@ -45,7 +45,7 @@ public abstract record RateCourse
     /// <param name="factors">Twelve factors, January first, finite and not negative, at least one above 0.</param>
     /// <returns>The course.</returns>
     /// <exception cref="ArgumentException">The factors are not twelve, or outside their range.</exception>
-    public static RateCourse Seasonal(params ValueList<double> factors) => new ByMonth(factors);
+    public static ByMonth Seasonal(params ValueList<double> factors) => new ByMonth(factors);
 
     /// <summary>A rate that changes in steps with the age of the site.</summary>
     /// <param name="steps">From which age in days (0 or more, rising) which factor (finite, not negative) applies; before the first it is 1.</param>
@@ -131,6 +131,9 @@ public abstract record RateCourse
 
         /// <inheritdoc />
         public override string ToString() => "seasonal rate";
+
+        // The same proportions with a mean of 1.
+        internal ByMonth Even() => new(Factors.Select(f => f * 12 / Factors.Sum()).ToValueList());
 
         internal override double Between(LocalDate cut, double opened, double from, double to) => double.IsPositiveInfinity(to) ? to : By(cut, to) - By(cut, from);
 

@@ -44,10 +44,47 @@ public static partial class RecruitmentForecaster
         var series = TrialSeries.Gather(known, ledger);
         return ModelSelection.For(plan, known, series, belief) switch
         {
-            (ModelChoice.Averaged, var why) => Outcome.Accept(Averaged(plan, known, series!, why)),
+            (ModelChoice.Averaged, var why) => Outcome.Accept(Averaged(plan, known, series!, null, why)),
             (ModelChoice.Planned, var why) => FromPlannedRates(plan, known, belief, why),
             (_, var why) => WithoutPrior(plan, known, why),
         };
+    }
+
+    /// <summary>Projects with the default model where months are known to recruit more and less than others: holidays, or a disease of one season.</summary>
+    /// <remarks>
+    /// Past and future are told by a clock that runs fast in months that recruit more: a fall in December is then no falling rate, and the forecast knows of the
+    /// next one. Only the proportions of the factors matter; they are the caller's, none is learned from the series.
+    /// </remarks>
+    /// <param name="plan">The plan: target and sites still to open.</param>
+    /// <param name="ledger">What was recruited.</param>
+    /// <param name="asAt">The date stood at: reports that ended by then are used.</param>
+    /// <param name="belief">How far planned rates are believed, and from when on history speaks for itself.</param>
+    /// <param name="seasons">How each month recruits beside the others.</param>
+    /// <returns>The forecast; refused when no site has been open a day yet and the plan names no site with an opening.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <example>
+    /// <code>
+    /// // August and December recruit two thirds of an ordinary month.
+    /// var seasons = RateCourse.Seasonal(1, 1, 1, 1, 1, 1, 1, 0.67, 1, 1, 1, 0.67);
+    /// var forecast = RecruitmentForecaster.Project(plan, ledger, asAt, PlannedRateBelief.Default, seasons).Value;
+    /// </code>
+    /// </example>
+    public static Outcome<RecruitmentForecast> Project(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, PlannedRateBelief belief, RateCourse.ByMonth seasons)
+    {
+        Guard.Against.Null(belief);
+        var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt);
+        var series = TrialSeries.Gather(known, ledger);
+        var even = Guard.Against.Null(seasons).Even();
+        var (choice, why) = ModelSelection.For(plan, known, series, belief);
+        if (choice == ModelChoice.Averaged)
+        {
+            var clock = new SeasonClock(even, known.DataCut, series!.Elapsed);
+            // Recruits only in months that are said to recruit nobody: nothing is left to learn from.
+            if (clock.At(series.Elapsed) > 0) return Outcome.Accept(Averaged(plan, known, series, clock, why));
+        }
+
+        var seasonal = SiteKnowledge.Gather(plan, ledger, asAt, even);
+        return choice == ModelChoice.Planned ? FromPlannedRates(plan, seasonal, belief, why) : WithoutPrior(plan, seasonal, why);
     }
 
     /// <summary>Projects from the planned rates of the sites, taken with the caution that plans deserve, and from what was recruited so far.</summary>
@@ -86,11 +123,17 @@ public static partial class RecruitmentForecaster
         return Outcome.Accept(Forecast(plan, rated, nodes, "Poisson-gamma, planned rates taken with caution", why));
     }
 
-    private static RecruitmentForecast Averaged(RecruitmentPlan plan, SiteKnowledge known, TrialSeries series, string why)
+    private static RecruitmentForecast Averaged(RecruitmentPlan plan, SiteKnowledge known, TrialSeries series, SeasonClock? clock, string why)
     {
-        var (law, models) = DriftAveraging.Fit(series);
+        var (law, models) = DriftAveraging.Fit(clock is null ? series : clock.Of(series));
         var assumptions = known.Assumptions.Add("Rates go on changing as they did, and drift as the rates of real trials do.");
         if (series.MoreMayOpen) assumptions = assumptions.Add("No site is named that is still to open; with even odds, sites go on opening at half the pace so far.");
+        if (clock is not null)
+        {
+            law = new SeasonedLaw(law, clock, series.Sites.Max(s => s.Closes) - series.Elapsed);
+            assumptions = assumptions.Add("Months recruit beside each other as the caller says.");
+        }
+
         return new(
             law, plan.Target, known.Recruited, known.DataCut, "falling, constant or rising rates that wander, averaged by predictive score", models, assumptions,
             series.Elapsed)

@@ -37,7 +37,7 @@ public sealed class RecruitmentSampler
 
     /// <summary>A sampler of the model of a forecast.</summary>
     /// <param name="forecast">A forecast of the default model, of a Poisson-gamma law or of an informative prior.</param>
-    /// <returns>The sampler; refused for a bootstrap and a screening funnel, whose laws are exact and have no site rates to draw, and when there is no site.</returns>
+    /// <returns>The sampler; refused for a bootstrap, a screening funnel and the default model with seasons, and when there is no site.</returns>
     /// <exception cref="ArgumentNullException">The forecast is null.</exception>
     public static Outcome<RecruitmentSampler> Of(RecruitmentForecast forecast)
     {
@@ -45,7 +45,7 @@ public sealed class RecruitmentSampler
         return forecast.Law.ToSample(overdue) is { } model
             ? Outcome.Accept(new RecruitmentSampler(forecast, model, forecast.Assumptions))
             : Outcome.Refuse<RecruitmentSampler>(new Refusal(
-                "recruitment.cannot-be-sampled", "The forecast has no site, or is a bootstrap or a screening funnel.",
+                "recruitment.cannot-be-sampled", "The forecast has no site, is the default one with seasons, or is a bootstrap or a screening funnel.",
                 "Use its exact answers, or sample the default projection or a Poisson-gamma forecast.", Sampled));
     }
 
