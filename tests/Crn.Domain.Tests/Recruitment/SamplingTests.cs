@@ -145,9 +145,9 @@ public class SamplingTests
         var by = Today.PlusDays(200);
         RecruitmentForecast Projected(int late) => RecruitmentForecaster.Project(
             plan.WithSites(plan.Sites.Select(s => new PlannedSite(s.Key, PlannedOpening.On(s.Opening.Earliest!.Value.PlusDays(late)))).ToValueList()), ledger, Today).Value;
-        var held = RecruitmentSampler.Of(Projected(0)).Value.WithSharedDelay(new OpeningDelay.Uniform(59.999, 60)).Run(new() { Draws = 3_000 }, [by], cancellationToken: Stop).CountOn(by).Mean;
+        var held = RecruitmentSampler.Of(Projected(0)).Value.WithSharedDelay(new OpeningDelay.Uniform(59.999, 60)).Run(new() { Draws = 1_500 }, [by], cancellationToken: Stop).CountOn(by).Mean;
         var (free, late) = (Projected(0).ExpectedOn(by), Projected(60).ExpectedOn(by));
-        Assert.True(free - late > 10 * held.StandardError, $"{free} {late} {held}");
+        Assert.True(free - late > 7 * held.StandardError, $"{free} {late} {held}");
         Near(late, held);
     }
 
@@ -167,7 +167,7 @@ public class SamplingTests
         Assert.Equal("recruitment.cannot-be-sampled", Assert.Single(RecruitmentSampler.Of(funnel).Reasons).Code);
     }
 
-    // Three sites have recruited for nine months, at 8, 6 and 4 a month; eight are still to open.
+    // Three sites have recruited for nine months, at 8, 6 and 4 a month; four are still to open.
     private static (RecruitmentPlan Plan, RecruitmentLedger Ledger) Drifting()
     {
         var ledger = RecruitmentLedger.Start(Today.PlusMonths(-10));
@@ -179,7 +179,7 @@ public class SamplingTests
         }
 
         return (new RecruitmentPlan(400, RecruitmentWindow.Between(Today.PlusMonths(-9), Today.PlusDays(600)))
-            .WithSites(Enumerable.Range(1, 8).Select(i => PlannedSite.ToBeNamed(i, PlannedOpening.On(Today.PlusDays(20)))).ToValueList()), ledger);
+            .WithSites(Enumerable.Range(1, 4).Select(i => PlannedSite.ToBeNamed(i, PlannedOpening.On(Today.PlusDays(20)))).ToValueList()), ledger);
     }
 
     private static RecruitmentSampler? Sampler(RecruitmentPlan plan, RecruitmentLedger ledger) =>

@@ -21,6 +21,9 @@ internal sealed class BlockBootstrapLaw(int[] weeks, int block, int? room) : Cou
     public override double ErrorBound => 1e-11;
 
     /// <inheritdoc />
+    public override double TailIndex => double.PositiveInfinity;
+
+    /// <inheritdoc />
     public override bool HasMoments => false;
 
     public override double Ever(int k) => k <= 0 ? 1 : most > 0 && !(k > room) ? 1 : 0;

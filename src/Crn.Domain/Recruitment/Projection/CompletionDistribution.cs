@@ -53,6 +53,19 @@ public sealed class CompletionDistribution
         return ever < probability ? null : Solve(probability, last);
     }
 
+    /// <summary>Mean and standard deviation of the time to the target, given that it is ever reached.</summary>
+    /// <returns>
+    /// The moments, with the probability of what is given. Null for those that have no bound: with site rates of gamma shape A in all at sites that stay open for good there is no mean
+    /// up to A = 1 and no variance up to A = 2; with rates that drift, as those of the default model do, and sites that stay open, there is neither. Null too, to be safe, where caps
+    /// or openings that may not come leave it to one site. <see cref="MomentsGivenReachedBy"/> always has both.
+    /// </returns>
+    public CompletionMoments MomentsGivenReached() => CompletionTime.Given(law, Remaining, double.PositiveInfinity, DaysAt);
+
+    /// <summary>Mean and standard deviation of the time to the target, given that it is reached by a date.</summary>
+    /// <param name="date">The date, such as the end of the funding.</param>
+    /// <returns>The moments, with the probability of what is given; null where that is too small to be told from the errors of the law.</returns>
+    public CompletionMoments MomentsGivenReachedBy(LocalDate date) => CompletionTime.Given(law, Remaining, Period.DaysBetween(cut, date), DaysAt);
+
     // The distribution function is continuous and does not fall. Its log odds are nearly a straight line about the middle, so that secants of them need few
     // looks at the law; a bracket halves where they fail.
     private double Solve(double probability, double last)

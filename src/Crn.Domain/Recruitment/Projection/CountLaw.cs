@@ -11,6 +11,12 @@ internal abstract class CountLaw
     /// <summary>A bound on the numerical error of every probability.</summary>
     public abstract double ErrorBound { get; }
 
+    /// <summary>
+    /// While some site stays open for good, the power of time with which the probability of still waiting for a count falls in the end: the time has moments of orders
+    /// below it, given that it comes. It may be understated, and is 0 where nothing is known.
+    /// </summary>
+    public virtual double TailIndex => 0;
+
     /// <summary>Whether mean and variance cost much less than a tail.</summary>
     public virtual bool HasMoments => true;
 

@@ -107,6 +107,31 @@ internal sealed class PoissonGammaLaw : CountLaw
         return sites.Length == 0 ? 0 : Tails(double.PositiveInfinity, k).AtLeast;
     }
 
+    /// <inheritdoc />
+    public override double TailIndex
+    {
+        get
+        {
+            var least = double.PositiveInfinity;
+            foreach (var node in given)
+            {
+                double sum = 0, slowest = double.PositiveInfinity, fastest = 0;
+                foreach (var site in sites)
+                {
+                    var growth = site.Course?.Growth ?? 1;
+                    // A finite exposure that is approached as a power of time.
+                    if (!double.IsPositiveInfinity(site.Until(double.PositiveInfinity))) slowest = growth < 0 && double.IsPositiveInfinity(site.To) ? Math.Min(slowest, -growth) : slowest;
+                    else (sum, slowest, fastest) = (sum + (node.At(site).Shape * growth), Math.Min(slowest, node.At(site).Shape * growth), Math.Max(fastest, node.At(site).Shape * growth));
+                }
+
+                // Waiting on means that all open sites are slow; with caps, or sites that may never open, it may mean that one is.
+                least = Math.Min(least, parted.IsNeeded || sum <= 0 ? slowest : node.CommonRate ? fastest : sum);
+            }
+
+            return least;
+        }
+    }
+
     public override double[] Masses(double time)
     {
         if (time <= 0 || sites.Length == 0) return [1];

@@ -56,6 +56,9 @@ public abstract record RateCourse
     // The exposure of a site opened at a time, between two times, all in days from the data cut; to may be infinite.
     internal abstract double Between(LocalDate cut, double opened, double from, double to);
 
+    // The power of time with which exposure grows in the end; below 0, the power with which the rest of a finite exposure vanishes.
+    internal virtual double Growth => 1;
+
     /// <summary>A constant rate.</summary>
     public sealed record Unchanged : RateCourse
     {
@@ -86,6 +89,8 @@ public abstract record RateCourse
 
         /// <inheritdoc />
         public override string ToString() => $"rate falling by {Numbers.Text(ThetaPerDay)} a day at first";
+
+        internal override double Growth => 1 - Kappa;
 
         internal override double Between(LocalDate cut, double opened, double from, double to)
         {
