@@ -28,13 +28,6 @@ internal static class SpecialFunctions
         return probability < 0.5 ? -x : x;
     }
 
-    /// <summary>P(Z &gt; z) of the standard normal distribution, both tails accurate relative to themselves.</summary>
-    public static double NormalUpperTail(double z)
-    {
-        var (lower, upper) = IncompleteGamma(0.5, z * z / 2);
-        return z >= 0 ? upper / 2 : 0.5 + (lower / 2);
-    }
-
     /// <summary>log Gamma(x) for x above 0, to about 1e-14 relative.</summary>
     public static double LogGamma(double x)
     {

@@ -1,13 +1,11 @@
-namespace Crn.Domain.Permissions;
+namespace Crn.Domain;
 
-/// <summary>The normal distribution, to the precision that log-normal durations in whole days need.</summary>
+/// <summary>The standard normal distribution, both tails accurate relative to themselves. Two rooms that may not use each other share it.</summary>
 internal static class NormalLaw
 {
     private const double RootTwoPi = 2.5066282746310005;
 
     public static double Density(double z) => Math.Exp(-z * z / 2) / RootTwoPi;
-
-    public static double Below(double z) => z > 0 ? 1 - Above(z) : Above(-z);
 
     /// <summary>The probability above z; its relative precision holds far out.</summary>
     public static double Above(double z)
