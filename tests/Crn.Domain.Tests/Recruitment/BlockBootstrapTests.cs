@@ -40,6 +40,59 @@ public class BlockBootstrapTests
         for (var k = 0; k < 60; k++) Assert.Equal(counts[k], count.ProbabilityOf(forecast.Recruited + k), 1e-13);
     }
 
+    [Theory]
+    [InlineData(SeasonWeighting.Binomial)]
+    [InlineData(SeasonWeighting.Cauchy)]
+    public void With_seasons_the_law_is_that_of_every_way_to_lay_the_blocks_each_with_its_weight(SeasonWeighting season)
+    {
+        // Fifty-four weeks in blocks of four: two whole blocks and the first week of a third.
+        var weeks = Weeks(5, 54);
+        var forecast = RecruitmentForecaster.BlockBootstrap(Plan(1_000), Ledger(weeks), Today, season).Value;
+        double Weight(int start, int ahead)
+        {
+            var apart = Math.Abs(start - 54 - ahead) % 52;
+            var distance = Math.Min(apart, 52 - apart);
+            return season == SeasonWeighting.Cauchy ? 1 / (1 + Math.Pow(distance / (26.0 / 3), 2)) : MathNet.Numerics.SpecialFunctions.Binomial(52, 26 + distance) / 1e15;
+        }
+
+        double[] Block(int ahead, int length)
+        {
+            var sums = new double[200];
+            for (var start = 0; start < 54; start++) sums[Enumerable.Range(start, length).Sum(i => weeks[i % 54])] += Weight(start, ahead);
+            return [.. sums.Select(p => p / sums.Sum())];
+        }
+
+        var counts = new double[600];
+        var (first, second, third) = (Block(0, 4), Block(4, 4), Block(8, 1));
+        for (var a = 0; a < 40; a++)
+        {
+            for (var b = 0; b < 40; b++)
+            {
+                for (var c = 0; c < 20; c++) counts[a + b + c] += first[a] * second[b] * third[c];
+            }
+        }
+
+        var count = forecast.CountOn(Today.PlusDays(63));
+        for (var k = 0; k < 60; k++) Assert.Equal(counts[k], count.ProbabilityOf(forecast.Recruited + k), 1e-12);
+        // After two years the blocks come round again: the law of four years is that of two, twice.
+        var (two, four) = (forecast.CountOn(Today.PlusDays(7 * 104)), forecast.CountOn(Today.PlusDays(7 * 208)));
+        Assert.Equal(2 * (two.Mean - forecast.Recruited), four.Mean - forecast.Recruited, 1e-8);
+        Assert.Equal(2 * two.Variance, four.Variance, 1e-6);
+    }
+
+    [Fact]
+    public void Seasons_that_alternate_go_on_alternating_when_weeks_are_weighted_by_season()
+    {
+        // Two years of a busy half and a quiet half, the busy half to come.
+        var weeks = Enumerable.Range(0, 104).Select(i => i % 52 < 26 ? 6 : 1).ToArray();
+        double Mean(SeasonWeighting season) => RecruitmentForecaster.BlockBootstrap(Plan(2_000), Ledger(weeks), Today, season).Value.CountOn(Today.PlusDays(7 * 26)).Mean - weeks.Sum();
+        Assert.Equal(26 * 3.5, Mean(SeasonWeighting.None), 1e-8);
+        Assert.InRange(Mean(SeasonWeighting.Cauchy), 110, 130);
+        Assert.InRange(Mean(SeasonWeighting.Binomial), 130, 26 * 6);
+        Assert.Equal("recruitment.series-too-short", Assert.Single(RecruitmentForecaster.BlockBootstrap(Plan(50), Ledger(weeks[..51]), Today, SeasonWeighting.Cauchy).Reasons).Code);
+        Assert.Throws<System.ComponentModel.InvalidEnumArgumentException>(() => RecruitmentForecaster.BlockBootstrap(Plan(50), Ledger(weeks), Today, (SeasonWeighting)9));
+    }
+
     [Fact]
     public void The_target_is_met_in_the_first_week_that_reaches_it()
     {

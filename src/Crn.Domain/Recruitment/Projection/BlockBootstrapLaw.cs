@@ -3,18 +3,37 @@ using Crn.Domain.Recruitment.Numerics;
 namespace Crn.Domain.Recruitment.Projection;
 
 /// <summary>
-/// The future as blocks of past weeks, each block as likely to begin in any week: the count is a sum of independent block sums, so that its law
-/// is a convolution and nothing need be drawn.
+/// The future as blocks of past weeks, each block as likely to begin in any week, or rather in one of its season: the count is a sum of independent block sums, so
+/// that its law is a convolution and nothing need be drawn.
 /// </summary>
-/// <remarks>Blocks run on from the last week to the first, so that every week counts alike. Of a week under way each recruit has come with the share of it that is over.</remarks>
-internal sealed class BlockBootstrapLaw(int[] weeks, int block, int? room) : CountLaw
+/// <remarks>
+/// Blocks run on from the last week to the first, so that without seasons every week counts alike. Of a week under way each recruit has come with the share of it that is
+/// over. For seasons a year has 52 weeks, so that after a whole number of years the blocks come round again.
+/// </remarks>
+internal sealed class BlockBootstrapLaw : CountLaw
 {
     private const int Longest = 1_000_000;
+    private const int Year = 52;
 
     // Hoeffding: so many times the range of a block and the root of their number leave less than 1e-18.
     private const double Reach = 4.6;
-    private readonly double mean = weeks.Average();
-    private readonly int most = Enumerable.Range(0, weeks.Length).Max(start => Enumerable.Range(start, block).Sum(i => weeks[i % weeks.Length]));
+    private readonly int[] weeks;
+    private readonly int block;
+    private readonly int? room;
+
+    // For each block until they come round again: the probability of beginning in each past week.
+    private readonly double[][] beginnings;
+    private readonly double mean;
+    private readonly int most;
+
+    public BlockBootstrapLaw(int[] weeks, int block, SeasonWeighting season, int? room)
+    {
+        (this.weeks, this.block, this.room) = (weeks, block, room);
+        var round = season == SeasonWeighting.None ? 1 : Enumerable.Range(1, Year).First(n => n * block % Year == 0);
+        beginnings = [.. Enumerable.Range(0, round).Select(n => Beginnings(season, n * block))];
+        most = Enumerable.Range(0, weeks.Length).Max(start => Sum(start, block));
+        mean = beginnings.Max(b => b.Select((p, start) => p * Sum(start, block)).Sum()) / block;
+    }
 
     public override double LastTime => double.PositiveInfinity;
 
@@ -57,40 +76,75 @@ internal sealed class BlockBootstrapLaw(int[] weeks, int block, int? room) : Cou
         return [new(SiteKey.WholeStudy, null, MassTable.Moments(masses).Mean, masses[0])];
     }
 
+    // How likely a block that begins so many weeks from now is to repeat the past from each week on.
+    private double[] Beginnings(SeasonWeighting season, int ahead)
+    {
+        var weights = new double[weeks.Length];
+        for (var start = 0; start < weights.Length; start++)
+        {
+            var apart = (ahead + weeks.Length - start) % Year;
+            var distance = Math.Min(apart, Year - apart);
+            weights[start] = season switch
+            {
+                SeasonWeighting.None => 1,
+                SeasonWeighting.Binomial => Math.Exp(Binomial.LogMass(Year, 0.5, (Year / 2) + distance)),
+                SeasonWeighting.Cauchy => 1 / (1 + Math.Pow(distance * 6.0 / Year, 2)),
+            };
+        }
+
+        var total = weights.Sum();
+        return Array.ConvertAll(weights, w => w / total);
+    }
+
+    private int Sum(int start, int count)
+    {
+        var sum = 0;
+        for (var i = 0; i < count; i++) sum += weeks[(start + i) % weeks.Length];
+        return sum;
+    }
+
     // P(N = 0), ..., P(N = length - 1).
     private double[] Law(double time, int length)
     {
         var past = time / WeeklySeries.Days;
         var whole = (long)Math.Floor(past);
-        var law = Begun((int)(whole % block), past - whole, length);
-        var one = Begun(block, 0, length);
-        for (var left = whole / block; left > 0; left >>= 1)
+        var (rounds, blocks) = (whole / block / beginnings.Length, (int)(whole / block % beginnings.Length));
+        var law = Begun(beginnings[blocks], (int)(whole % block), past - whole, length);
+        double[] round = [1];
+        for (var i = 0; i < beginnings.Length; i++)
         {
-            if ((left & 1) == 1) law = MassTable.Convolve(law, one, length);
-            if (left > 1) one = MassTable.Convolve(one, one, length);
+            if (i >= blocks && rounds == 0) break;
+            var one = Begun(beginnings[i], block, 0, length);
+            if (i < blocks) law = MassTable.Convolve(law, one, length);
+            if (rounds > 0) round = MassTable.Convolve(round, one, length);
+        }
+
+        for (; rounds > 0; rounds >>= 1)
+        {
+            if ((rounds & 1) == 1) law = MassTable.Convolve(law, round, length);
+            if (rounds > 1) round = MassTable.Convolve(round, round, length);
         }
 
         return law;
     }
 
     // The sum of the first weeks of a block and a share of the next, over all its beginnings.
-    private double[] Begun(int count, double share, int length)
+    private double[] Begun(double[] beginning, int count, double share, int length)
     {
         var law = new double[Math.Min(length, most + 1)];
         for (var start = 0; start < weeks.Length; start++)
         {
-            var sum = 0;
-            for (var i = 0; i < count; i++) sum += weeks[(start + i) % weeks.Length];
+            var sum = Sum(start, count);
             if (share <= 0)
             {
-                if (sum < law.Length) law[sum] += 1.0 / weeks.Length;
+                if (sum < law.Length) law[sum] += beginning[start];
                 continue;
             }
 
             var next = weeks[(start + count) % weeks.Length];
             for (var k = 0; k <= next && sum + k < law.Length; k++)
             {
-                law[sum + k] += Math.Exp(Binomial.LogMass(next, share, k)) / weeks.Length;
+                law[sum + k] += beginning[start] * Math.Exp(Binomial.LogMass(next, share, k));
             }
         }
 
