@@ -16,6 +16,7 @@ namespace Crn.Domain.Recruitment;
 public static partial class RecruitmentForecaster
 {
     private const string ChosenByCaller = "The caller asked for it.";
+    private const string OneRateForAll = "Sites cannot be told apart yet: all share one rate, with Jeffreys' prior.";
 
     private static readonly Citation Degenerate = Citation.Inferred("Anisimov and Fedorov, Statistics in Medicine 2007;26:4958", "what the data must hold for a rate to be estimated");
 
@@ -72,23 +73,25 @@ public static partial class RecruitmentForecaster
 
     private static Outcome<RecruitmentForecast> WithoutPrior(RecruitmentPlan plan, SiteKnowledge known, string why, ShapePrior? belief = null)
     {
-        var exposed = known.Sites.Where(s => s.PastDays > 0).ToArray();
+        if (plan.Target > known.Recruited && !Array.Exists(known.Sites, s => s.PastDays > 0)) return RateNotKnown();
+        var (sites, nodes, isCommon) = Learned(known.Sites, belief);
+        if (!isCommon) return Outcome.Accept(Forecast(plan, known, nodes, "Poisson-gamma, constant rates, hyperparameters integrated", why));
+        known = known with { Assumptions = known.Assumptions.Add(OneRateForAll), Sites = sites };
+        return Outcome.Accept(Forecast(plan, known, nodes, "Poisson, one common rate, uncertain", why));
+    }
+
+    private static Outcome<RecruitmentForecast> RateNotKnown() => Outcome.Refuse<RecruitmentForecast>(new Refusal(
+        "recruitment.rate-not-known", "No site has been open a day by this date, so nothing is known of any recruitment rate.",
+        "Name sites with planned openings and rates in the plan, give a prior, or wait for the first reports.", Degenerate));
+
+    // What the sites say of their rates: with a single open site, or no recruit, one common rate with Jeffreys' prior.
+    private static (SiteExposure[] Sites, RateNode[] Nodes, bool IsCommon) Learned(SiteExposure[] sites, ShapePrior? belief = null)
+    {
+        var exposed = Array.FindAll(sites, s => s.PastDays > 0);
         var evidence = exposed.Sum(s => s.Recruited);
-        if (plan.Target > known.Recruited && exposed.Length == 0)
-        {
-            return Outcome.Refuse<RecruitmentForecast>(new Refusal(
-                "recruitment.rate-not-known", "No site has been open a day by this date, so nothing is known of any recruitment rate.",
-                "Name sites with planned openings and rates in the plan, give a prior, or wait for the first reports.", Degenerate));
-        }
-
-        if (exposed.Length < 2 || evidence == 0)
-        {
-            RateNode[] common = [new(1, evidence + 0.5, Math.Max(exposed.Sum(s => s.PastDays), 1), CommonRate: true)];
-            known = known with { Assumptions = known.Assumptions.Add("Sites cannot be told apart yet: all share one rate, with Jeffreys' prior."), Sites = Array.ConvertAll(known.Sites, s => s with { Weight = s.Share }) };
-            return Outcome.Accept(Forecast(plan, known, common, "Poisson, one common rate, uncertain", why));
-        }
-
-        return Outcome.Accept(Forecast(plan, known, HyperparameterGrid.Nodes(known.Sites, belief), "Poisson-gamma, constant rates, hyperparameters integrated", why));
+        return exposed.Length >= 2 && evidence > 0
+            ? (sites, HyperparameterGrid.Nodes(sites, belief), false)
+            : (Array.ConvertAll(sites, s => s with { Weight = s.Share }), [new(1, evidence + 0.5, Math.Max(exposed.Sum(s => s.PastDays), 1), CommonRate: true)], true);
     }
 
     /// <summary>Projects one common stream of recruits from what the plan said, trusted to a degree, and what has happened since.</summary>
