@@ -116,6 +116,86 @@ public class RateEstimateTests
         Assert.Equal(published, best, 2e-4);
     }
 
+    // The same for two countries of the International Stroke Trial, each centre's first recruit standing in for its opening.
+    [Theory]
+    [InlineData("UK", 40, "0.5", 331.703777, 0.3452446, -4.455801)]
+    [InlineData("UK", 40, "1", 331.603376, 0.3462746, -4.622819)]
+    [InlineData("UK", 40, "2", 331.542668, 0.3468927, -4.708344)]
+    [InlineData("UK", 40, "Inf", 331.476462, 0.3475577, -4.794008)]
+    [InlineData("UK", 40, "constant", 328.011638, 0.3651156, null)]
+    [InlineData("SWIT", 20, "0.5", -216.706895, 0.2980079, -5.078458)]
+    [InlineData("SWIT", 20, "1", -216.679176, 0.2972667, -5.042519)]
+    [InlineData("SWIT", 20, "2", -216.663698, 0.2968509, -5.025252)]
+    [InlineData("SWIT", 20, "Inf", -216.646980, 0.2964008, -5.008589)]
+    [InlineData("SWIT", 20, "constant", -217.040251, 0.3061617, null)]
+    public void Falling_rates_of_the_stroke_trial_have_the_published_likelihood(string country, int periods, string kappa, double published, double logShape, double? logTheta)
+    {
+        using var csv = new CsvReader(new StreamReader(Scenario.FindStream("ist/counts.csv")), CultureInfo.InvariantCulture);
+        csv.Read();
+        csv.ReadHeader();
+        var months = new List<(string Site, int Month, int Count)>();
+        while (csv.Read())
+        {
+            var month = csv.GetField("month")!;
+            if (csv.GetField("country") == country) months.Add((csv.GetField("site")!, (12 * int.Parse(month[..4], CultureInfo.InvariantCulture)) + int.Parse(month[5..], CultureInfo.InvariantCulture), csv.GetField<int>("n")));
+        }
+
+        // Months as periods of equal length, as the scripts take them.
+        var (start, first) = (new LocalDate(2000, 1, 3), months.Min(m => m.Month));
+        var cut = start.PlusDays((28 * periods) - 1);
+        var ledger = RecruitmentLedger.Start(cut);
+        foreach (var site in months.Where(m => m.Month - first < periods).GroupBy(m => m.Site))
+        {
+            var opened = site.Min(m => m.Month) - first;
+            ledger = ledger.Open(SiteKey.From(site.Key), start.PlusDays((28 * opened) - 1), cut).State;
+            ledger = ledger.Report(Enumerable.Range(opened, periods - opened).Select(p => new RecruitmentCount(
+                SiteKey.From(site.Key), RecruitmentPeriod.Starting(start.PlusDays(28 * p), 28), site.Where(m => m.Month - first == p).Sum(m => m.Count) - (p == opened ? 1 : 0))).ToValueList(), cut).State;
+        }
+
+        var plan = new RecruitmentPlan(10_000, RecruitmentWindow.Between(start, cut.PlusYears(3)));
+        RateEstimate Estimate(double log) => RateEstimate.From(plan, ledger, cut, logTheta is null ? RateCourse.Constant
+            : RateCourse.Falling(Math.Exp(log) / 28, kappa == "Inf" ? double.PositiveInfinity : double.Parse(kappa, CultureInfo.InvariantCulture))).Value;
+        double Value(double log)
+        {
+            var estimate = Estimate(log);
+            return estimate.LogLikelihood + estimate.TimingLogLikelihood;
+        }
+
+        var dropped = ledger.Sites.Sum(site => Enumerable.Range(1, site.Recruited.Total).Sum(n => Math.Log(n)));
+        // The likelihood has one maximum in theta, which a third of the range can be cut off from, again and again.
+        var (low, high) = (-8.0, -1.0);
+        for (var i = 0; i < (logTheta is null ? 0 : 22); i++)
+        {
+            var (left, right) = (low + ((high - low) / 3), high - ((high - low) / 3));
+            if (Value(left) < Value(right)) low = left;
+            else high = right;
+        }
+
+        Assert.Equal(published, dropped + Value(low), 1e-5);
+        Assert.Equal(logShape, Math.Log(Estimate(low).Prior!.Value.Shape), 3e-5);
+        if (logTheta is { } theta) Assert.Equal(theta, low, 1e-3);
+    }
+
+    // Logarithms of the daily rate that a package fits as one Poisson process up to the last recruit: the trial office's rule goes on at the same rate.
+    [Theory]
+    [InlineData(96, 436, -1.513294052)]
+    [InlineData(141, 770, -1.697630624)]
+    [InlineData(37, 935, -3.229628617)]
+    [InlineData(69, 1654, -3.176845371)]
+    [InlineData(120, 315, -0.965080896)]
+    [InlineData(216, 549, -0.9328200338)]
+    [InlineData(4298, 685, 1.836486239)]
+    [InlineData(11879, 1198, 2.294118636)]
+    [InlineData(224, 350, -0.4462871026)]
+    public void The_rule_of_trial_offices_is_the_rate_of_a_poisson_fit(int recruited, int days, double published)
+    {
+        var site = SiteKey.From("A");
+        var opened = Today.PlusDays(-days);
+        var ledger = RecruitmentLedger.Start(Today).Open(site, opened, Today).State.Report([new(site, RecruitmentPeriod.Between(opened, Today), recruited)], Today).State;
+        var forecast = RecruitmentForecaster.PoissonGamma(new RecruitmentPlan(recruited + 100, RecruitmentWindow.Between(opened, Today.PlusDays(900))), ledger, Today).Value;
+        Assert.Equal(published, Math.Log((forecast.DeterministicOn(Today.PlusDays(100))!.Value - recruited) / 100), 1e-8);
+    }
+
     private static RecruitmentLedger Ledger(params int[] counts)
     {
         var ledger = RecruitmentLedger.Start(Today);

@@ -36,7 +36,7 @@ public class SamplingTests
         Agree(RecruitmentForecaster.InformativePrior(plan, ledger, Today));
     }
 
-    [Property(MaxTest = 12)]
+    [Property(MaxTest = 8)]
     public void Exact_equals_sampled_when_rates_drift_and_caps_cut_them(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         if (RecruitmentForecaster.Project(plan, ledger, Today) is { IsAccepted: true } projected) Agree(projected.Value);
