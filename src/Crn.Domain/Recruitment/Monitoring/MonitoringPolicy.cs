@@ -47,6 +47,21 @@ public sealed record MonitoringPolicy
     /// <summary>Months without a recruit after which an open study is flagged, rare diseases excepted.</summary>
     public required Dated<int> NoRecruitmentMonths { get; init; }
 
+    /// <summary>Expected intervals between participants after which the silence of a study that recruits rarely is flagged.</summary>
+    public required Dated<double> SilentIntervals { get; init; }
+
+    /// <summary>Days from opening within which the first participant is wanted (objectives 5A and 5B).</summary>
+    public required Dated<int> FirstParticipantDays { get; init; }
+
+    /// <summary>The share of studies that should have their first participant within those days.</summary>
+    public required Dated<double> FirstParticipantShare { get; init; }
+
+    /// <summary>Recruits wanted a month in the United Kingdom, on average.</summary>
+    public required Dated<int> MonthlyRecruits { get; init; }
+
+    /// <summary>Recruits a month in the United Kingdom before the pandemic, about.</summary>
+    public required Dated<int> MonthlyBaseline { get; init; }
+
     /// <summary>Months of a sponsor's silence after which support may be withdrawn.</summary>
     public required Dated<int> SponsorSilenceMonths { get; init; }
 
@@ -80,6 +95,11 @@ public sealed record MonitoringPolicy
             ZeroRecruiterAfterDays = new(90, null, null, MonitoringSources.Zero),
             SetUpOverdueAfterDays = new(90, null, null, MonitoringSources.ResetRules),
             NoRecruitmentMonths = new(6, null, null, MonitoringSources.ResetRules),
+            SilentIntervals = new(3, null, null, MonitoringSources.RareSilence),
+            FirstParticipantDays = new(30, null, null, MonitoringSources.FirstParticipant),
+            FirstParticipantShare = new(0.8, null, null, MonitoringSources.FirstParticipant),
+            MonthlyRecruits = new(70_000, null, null, MonitoringSources.MonthlyRecruitment),
+            MonthlyBaseline = new(61_000, null, null, MonitoringSources.MonthlyRecruitment),
             SponsorSilenceMonths = new(3, null, null, MonitoringSources.ResetRules),
             ManyZeroRecruiters = new(0.3, null, null, MonitoringSources.Projection),
             DominantSite = new(0.5, null, null, MonitoringSources.Projection),

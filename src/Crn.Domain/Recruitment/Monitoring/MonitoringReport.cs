@@ -49,6 +49,9 @@ public sealed record MonitoringReport
     /// </summary>
     public EarlyWarningLook? EarlyWarning { get; internal init; }
 
+    /// <summary>Days from the study's recorded opening, or that of its first site, to its first participant anywhere; null as for a site.</summary>
+    public CountRange? DaysToFirstParticipant { get; internal init; }
+
     /// <summary>Whether the study is on track, with the recorded judgement beside the raw figure.</summary>
     public required OnTrackAnswer OnTrack { get; init; }
 

@@ -33,6 +33,31 @@ internal static class MonitoringSources
     public static readonly Citation NonEnrolling = Citation.Inferred(
         "NIHR key statistics 2016/17", "9 per cent of active sites were non-enrollers; what makes a site active, and when it is judged, is not stated");
 
+    public static readonly Citation ParticipantsObjective = Citation.Stated(
+        "NIHR CRN research performance report 2018/19", "objective 1: 650,000 participants in 2018/19", new LocalDate(2018, 4, 1), new LocalDate(2019, 3, 31));
+
+    public static readonly Citation ParticipantsCounted = Citation.Inferred("NIHR CRN research performance report 2018/19", "objective 1; the numbers wanted in other years were not found");
+
+    public static readonly Citation NewStudies = Citation.Inferred("NIHR annual statistics 2018/19 and 2019/20", "new studies of the year; counted here as opened in the year");
+
+    public static readonly Citation NewCommercial = Citation.Background("objective 3A: new commercial studies of the year, counted here as opened in the year");
+
+    public static readonly Citation CommercialShare = Citation.Background("objective 3B: the share of eligible commercial trials approved by the MHRA that are on the portfolio");
+
+    public static readonly Citation Dementia = Citation.Inferred("NIHR annual statistics 2018/19 and 2019/20", "objective 7: participants in dementia studies; which studies count, and how many were wanted, is not stated");
+
+    public static readonly Citation FirstParticipant = Citation.Background(
+        "objectives 5A and 5B: first participant within 30 days, 80 per cent; the published start is permission or initiation, here it is the recorded opening");
+
+    public static readonly Citation Survey = Citation.Stated(
+        "CSP002: method for calculating the NIHR CRN high-level objectives 2023/24", "participant experience survey: 18,000 responses", new LocalDate(2023, 4, 1), new LocalDate(2024, 3, 31));
+
+    public static readonly Citation SurveyOtherYears = Citation.Inferred("CSP002: method for calculating the NIHR CRN high-level objectives 2023/24", "participant experience survey; the number wanted in other years was not found");
+
+    public static readonly Citation MonthlyRecruitment = Citation.Stated("UKCRD update, October 2025", "monthly average recruitment in the UK: at least 70,000; before the pandemic about 61,000");
+
+    public static readonly Citation RareSilence = Citation.Default("three expected intervals without a participant: where recruits come at random, one such wait in twenty");
+
     public static readonly Citation DataRules = Citation.Stated("CPMS terms and data guidance of the network", "planned and actual dates, targets and activity are kept current");
 
     public static readonly Citation Confirmed = Citation.Stated("Your research activity data and CPMS", "the sponsor or chief investigator confirms site data each month");

@@ -35,15 +35,24 @@ public sealed record PortfolioMeasures
     /// <summary>Objective 7: recruits of dementia studies in the year; studies of which it is not known widen the range.</summary>
     public CountRange DementiaParticipants { get; private init; }
 
+    /// <summary>
+    /// The objectives that are numbers of people or studies, each with the number wanted, if any, and its source: 1, new studies, 3A, 7, and the responses to the
+    /// participant experience survey where they were returned.
+    /// </summary>
+    public ValueList<CountMeasure> Counts { get; private init; }
+
     /// <summary>Measures a year.</summary>
     /// <param name="beginning">The calendar year in which the financial year begins.</param>
     /// <param name="studies">The portfolio.</param>
     /// <param name="asAt">The date of the cut: only what was recorded by then counts.</param>
     /// <param name="policy">The policy; that in force at the year's end when null.</param>
+    /// <param name="returns">What no ledger holds; not known when null.</param>
     /// <returns>The measures.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="studies"/> is null.</exception>
-    public static PortfolioMeasures ForYear(int beginning, IEnumerable<MonitoredStudy> studies, LocalDate asAt, MonitoringPolicy? policy = null)
+    public static PortfolioMeasures ForYear(
+        int beginning, IEnumerable<MonitoredStudy> studies, LocalDate asAt, MonitoringPolicy? policy = null, PortfolioReturns? returns = null)
     {
+        returns ??= PortfolioReturns.NotKnown;
         var year = RecruitmentPeriod.Between(new(beginning, 4, 1), new(beginning + 1, 3, 31));
         policy ??= MonitoringPolicy.InForceOn(year.To);
         var known = Guard.Against.Null(studies)
@@ -58,12 +67,34 @@ public sealed record PortfolioMeasures
         }
 
         var opened = known.Where(s => StudyDates.Opened(s.Ledger) is { } on && year.Contains(on)).ToList();
-        return new(year, asAt, participants, confirmed, Measure(known, year, asAt, policy).ToValueList())
+        var (commercial, notSaid) = (opened.Count(s => s.Standing.IsCommercial == true), opened.Count(s => s.Standing.IsCommercial is null));
+        int? wanted = beginning == 2018 ? 650_000 : null;
+        int? responses = beginning == 2023 ? 18_000 : null;
+        ValueList<CountMeasure> counts =
+        [
+            new("1", "Participants recruited in the year", participants, wanted, wanted is null ? MonitoringSources.ParticipantsCounted : MonitoringSources.ParticipantsObjective),
+            new("new-studies", "Studies that opened in the year", CountRange.Exactly(opened.Count), null, MonitoringSources.NewStudies),
+            new("3A", "Commercial studies that opened in the year", CountRange.Between(commercial, commercial + notSaid), null, MonitoringSources.NewCommercial),
+            new("7", "Participants of dementia studies in the year", dementia, null, MonitoringSources.Dementia),
+        ];
+        return new(year, asAt, participants, confirmed, Measure(known, year, asAt, policy).Append(Commercial(returns, policy)).ToValueList())
         {
             NewStudies = opened.Count,
-            NewCommercialStudies = opened.Count(s => s.Standing.IsCommercial == true),
+            NewCommercialStudies = commercial,
             DementiaParticipants = dementia,
+            Counts = returns.SurveyResponses is not { } survey ? counts
+                : counts.Add(new("survey", "Responses to the participant experience survey", CountRange.Exactly(survey), responses, responses is null ? MonitoringSources.SurveyOtherYears : MonitoringSources.Survey)),
         };
+    }
+
+    // Where either number is missing the share is not known; the trials that are on the portfolio are then not known to be all of them.
+    private static ObjectiveMeasure Commercial(PortfolioReturns returns, MonitoringPolicy policy)
+    {
+        var (on, eligible) = (returns.CommercialTrialsOnPortfolio, returns.EligibleCommercialTrials);
+        var isKnown = on is not null && eligible is not null;
+        return new(
+            "3B", "Share of eligible commercial trials approved by the MHRA that are on the portfolio", isKnown ? on!.Value : 0, isKnown ? eligible!.Value - on!.Value : 0,
+            isKnown ? 0 : eligible ?? on ?? 0, null, MonitoringSources.CommercialShare, policy.ObjectiveRag.Value);
     }
 
     private static IEnumerable<ObjectiveMeasure> Measure(List<MonitoredStudy> studies, RecruitmentPeriod year, LocalDate asAt, MonitoringPolicy policy)
@@ -76,13 +107,17 @@ public sealed record PortfolioMeasures
             yield return Count(
                 commercial ? "2A" : "2B", $"Share of {name} studies closed in the year that reached their target in their planned time", policy,
                 ours.Where(s => s.Ledger.Study.ClosedOn is { } closed && year.Contains(closed)).Select(s => RecruitmentMonitor.ClosedToTimeAndTarget(s.Plan, s.Ledger)),
-                policy.ObjectiveShare.Source);
+                policy.ObjectiveShare.Value, policy.ObjectiveShare.Source);
+            yield return Count(
+                commercial ? "5A" : "5B", $"Share of {name} studies opened in the year whose first participant came within {Numbers.Text(policy.FirstParticipantDays.Value)} days", policy,
+                ours.Where(s => StudyDates.Opened(s.Ledger) is { } on && on <= asAt && year.Contains(on)).Select(s => FirstParticipant.CameWithin(policy.FirstParticipantDays.Value, s.Ledger, asAt)),
+                policy.FirstParticipantShare.Value, policy.FirstParticipantDays.Source);
             if (policy.OnTrack.Value == OnTrackRule.NotMeasured) continue;
             var day = asAt < year.To ? asAt : year.To;
             yield return Count(
                 commercial ? "on-track-commercial" : "on-track-non-commercial", $"Share of open {name} studies on track", policy,
                 ours.Where(s => IsOpen(s, day)).Select(s => Answer(RecruitmentMonitor.Review(s.Plan, s.Ledger, day, policy, s.Standing).OnTrack.IsOnTrack)),
-                policy.OnTrack.Source);
+                policy.ObjectiveShare.Value, policy.OnTrack.Source);
         }
     }
 
@@ -103,7 +138,7 @@ public sealed record PortfolioMeasures
         return new("enrolling-sites", "Share of active sites that have enrolled anybody", answers.Count(a => a.IsTrue), answers.Count(a => a.IsFalse), answers.Count(a => a.IsUnknown), null, MonitoringSources.NonEnrolling, policy.ObjectiveRag.Value);
     }
 
-    private static ObjectiveMeasure Count(string code, string question, MonitoringPolicy policy, IEnumerable<Truth> answers, Citation source)
+    private static ObjectiveMeasure Count(string code, string question, MonitoringPolicy policy, IEnumerable<Truth> answers, double target, Citation source)
     {
         int met = 0, not = 0, unknown = 0;
         foreach (var answer in answers)
@@ -113,7 +148,7 @@ public sealed record PortfolioMeasures
             else unknown++;
         }
 
-        return new(code, question, met, not, unknown, policy.ObjectiveShare.Value, source, policy.ObjectiveRag.Value);
+        return new(code, question, met, not, unknown, target, source, policy.ObjectiveRag.Value);
     }
 
     private static Truth Answer(bool? known) => known switch { true => Truth.True, false => Truth.False, null => Truth.Unknown };

@@ -44,6 +44,7 @@ public static class RecruitmentMonitor
             Expected = plan.ExpectedBy(asAt),
             RampAdjusted = plan.ExpectedBy(asAt, curve) is > 0 and var expected ? (recruited / expected) - 1 : null,
             EarlyWarning = EarlyWarningLook.At(plan, known, asAt, policy),
+            DaysToFirstParticipant = FirstParticipant.Days(known),
             OnTrack = OnTrackAnswer.Of(published, standing, suspended, asAt, policy),
             DataQuality = RecruitmentFindings.Review(plan, known, asAt, policy, standing),
             Sites = plan.Sites.Select(s => s.Key).Union(known.Sites.Select(s => s.Key)).Order().Select(key => SiteMonitoring.Of(key, plan, known, asAt, policy)).ToValueList(),

@@ -31,6 +31,9 @@ public sealed record SiteMonitoring
     /// <summary>Whether the agreed number was recruited within the agreed time; null while that is not settled, or nothing was agreed.</summary>
     public bool? HasDelivered { get; }
 
+    /// <summary>Days from the recorded opening to the first participant; a range where counts are by longer periods. Null while there is none, or the opening is not known or cannot be right.</summary>
+    public CountRange? DaysToFirstParticipant { get; private init; }
+
     /// <summary>The site as one line.</summary>
     /// <returns>Key, recruits and figure.</returns>
     public override string ToString() => $"{Key}: {Recruited}" + (TimeAndTarget is { } figure ? $", {figure}" : "");
@@ -47,7 +50,10 @@ public sealed record SiteMonitoring
             : null;
         return new(
             key, target, site is { HasOpened: true } ? ledger.RecruitedBy(key, asAt) : CountRange.Exactly(0), site is null ? null : ledger.DaysOpenWithin(key, UpTo(asAt)),
-            figure, policy.OpenStudyRag.Value.Of(figure?.Figure), IsZero(site, ledger, asAt, policy), Delivered(target, key, closes, ledger, asAt));
+            figure, policy.OpenStudyRag.Value.Of(figure?.Figure), IsZero(site, ledger, asAt, policy), Delivered(target, key, closes, ledger, asAt))
+        {
+            DaysToFirstParticipant = site is null ? null : FirstParticipant.Days(site),
+        };
     }
 
     private static bool? IsZero(SiteRecruitment? site, RecruitmentLedger ledger, LocalDate asAt, MonitoringPolicy policy)

@@ -35,7 +35,16 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
             yield return Study("recruitment.set-up-overdue", $"The study is in set-up more than {Numbers.Text(policy.SetUpOverdueAfterDays.Value)} days after its planned opening.", "Close it or plan it again.", policy.SetUpOverdueAfterDays.Source);
         }
 
-        if (IsOpen && !standing.RecruitsRarely && FirstOpened is { } opened && IsSilent(opened))
+        if (IsOpen && standing.DaysBetweenParticipants is { } interval && FirstOpened is { } start
+            && policy.SilentIntervals.Value * interval is var wait && ledger.Lag.SettledThrough(asAt) is var settled && wait < Numbers.Days(start, settled)
+            && IsSilent(start, settled.PlusDays(1 - (int)Math.Ceiling(wait)), settled))
+        {
+            yield return Study(
+                "recruitment.none-in-interval", $"Nobody was recruited in {Numbers.Text(policy.SilentIntervals.Value)} times the {Numbers.Text(interval)} days expected between participants.",
+                "Ask the sponsor whether to close recruitment.", policy.SilentIntervals.Source);
+        }
+
+        if (IsOpen && !standing.RecruitsRarely && standing.DaysBetweenParticipants is null && FirstOpened is { } opened && IsSilent(opened))
         {
             yield return Study("recruitment.none-in-months", $"Nobody was recruited in {Numbers.Text(policy.NoRecruitmentMonths.Value)} months.", "Ask the sponsor whether to close recruitment.", policy.NoRecruitmentMonths.Source);
         }
@@ -90,9 +99,11 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
     private bool IsSilent(LocalDate opened)
     {
         var settled = ledger.Lag.SettledThrough(asAt);
-        var from = settled.PlusMonths(-policy.NoRecruitmentMonths.Value).PlusDays(1);
-        return opened < from && ledger.RecruitedWithin(RecruitmentPeriod.Between(from, settled)) is { AtLeast: 0, AtMost: null or 0 };
+        return IsSilent(opened, settled.PlusMonths(-policy.NoRecruitmentMonths.Value).PlusDays(1), settled);
     }
+
+    private bool IsSilent(LocalDate opened, LocalDate from, LocalDate settled) =>
+        opened < from && ledger.RecruitedWithin(RecruitmentPeriod.Between(from, settled)) is { AtLeast: 0, AtMost: null or 0 };
 
     private IEnumerable<RecruitmentFinding> Confirmations()
     {
