@@ -33,7 +33,7 @@ internal static class LedgerRefusals
     public static Refusal ClosedAlready(SiteKey site) => new("recruitment.closed-already", $"{site} is closed already.", "Resume it first.", Life);
 
     public static Refusal TooEarly(SiteKey site, LocalDate last) => new(
-        "recruitment.too-early", $"{site} opened, paused, resumed or closed on {Numbers.Iso(last)}, and this would be before.", "Give a later day.", Life);
+        "recruitment.too-early", $"{site} opened, paused, resumed or closed on {Numbers.Iso(last)}, and this would be before.", "Give a day on or after it, or correct what was recorded: an opening with CorrectOpening.", Life);
 
     public static Refusal ReportedAlready(int rows, RecruitmentCount first) => new(
         "recruitment.reported-already", $"{Numbers.Text(rows)} rows speak of a site, period and state that has its count, first {first}.",

@@ -25,6 +25,9 @@ internal static class Numbers
 
     public static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A number of things in words that agree with it.</summary>
+    public static string Many(int count, string one, string many) => Text(count) + " " + (count == 1 ? one : many);
+
     /// <summary>Calendar days from one date to another; negative when the second is earlier.</summary>
     public static int Days(LocalDate from, LocalDate to) => Period.DaysBetween(from, to);
 }

@@ -33,7 +33,8 @@ public sealed record PlannedSite
     public SiteKey Key { get; }
 
     /// <summary>When it is planned to open.</summary>
-    public PlannedOpening Opening { get; }
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public PlannedOpening Opening { get; init => field = Guard.Against.Null(value); }
 
     /// <summary>False for a place in the plan for which no site is named yet.</summary>
     public bool IsNamed { get; private init; } = true;
@@ -46,7 +47,7 @@ public sealed record PlannedSite
     /// <exception cref="ArgumentException">It is blank or looks like an NHS number.</exception>
     public string? Stratum { get; init => field = value is null ? null : Guard.Against.BlankOrNhsNumber(value).Trim(); }
 
-    /// <summary>The last day on which the site may recruit; null when it closes with the study.</summary>
+    /// <summary>The last day on which the site may recruit; null when none is planned: projections then take it to recruit on, past the planned closure of the study too.</summary>
     public LocalDate? Closing { get; init; }
 
     /// <summary>The agreed number of recruits of the site; null when none was agreed.</summary>

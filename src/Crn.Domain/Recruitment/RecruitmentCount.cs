@@ -16,7 +16,7 @@ public readonly record struct RecruitmentCount
     public RecruitmentCount(SiteKey site, RecruitmentPeriod period, int count, ParticipantState state = ParticipantState.Recruited)
     {
         _ = site.Value;
-        (Site, Period, Count, State) = (site, period, Guard.Against.Negative(count), Guard.Against.EnumOutOfRange(state));
+        (Site, Period, Count, State) = (site, period, NotNegative(count), Guard.Against.EnumOutOfRange(state));
     }
 
     /// <summary>The site where consent was given, or the whole study.</summary>
@@ -39,4 +39,7 @@ public readonly record struct RecruitmentCount
         ParticipantState.Consented => "consented",
         ParticipantState.FailedScreening => "failed screening",
     };
+
+    private static int NotNegative(int count) => count >= 0 ? count : throw new ArgumentOutOfRangeException(
+        nameof(count), "A row counts people and is not negative: to take people back, correct the earlier row (Correct) or withdraw it (Withdraw).");
 }

@@ -91,7 +91,7 @@ public class DefaultModelPlanTests
         Assert.Equal(Project(plan).ExpectedOn(Today.PlusDays(30)), Project(plan).ExpectedOn(Today.PlusDays(900)), 1e-9);
         var overrun = Plan().WithSites(Sites.Select(s => new PlannedSite(s, PlannedOpening.On(Opened)) { Closing = Today.PlusDays(-60) }).ToValueList());
         Assert.True(Project(overrun).ExpectedOn(Today.PlusDays(100)) > 45);
-        Assert.Contains("4 sites recruited after their planned closing and are taken to stay open.", Project(overrun).Assumptions);
+        Assert.Contains("4 sites recruited after the planned closing, taken to stay open.", Project(overrun).Assumptions);
     }
 
     [Fact]

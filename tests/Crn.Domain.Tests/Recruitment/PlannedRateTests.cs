@@ -47,6 +47,79 @@ public class PlannedRateTests
     }
 
     [Fact]
+    public void Caps_of_groups_and_of_the_study_bind_groups_and_sites_too()
+    {
+        var sites = Enumerable.Range(0, 12).Select(i => new PlannedSite(SiteKey.From(FormattableString.Invariant($"S{i}")), PlannedOpening.On(Today)) { Rate = RecruitmentRate.PerSiteMonth(1), Group = i < 4 ? "Scotland" : "England", Cap = i % 3 == 0 ? 20 : null });
+        var plan = new RecruitmentPlan(400, Window, sites.ToValueList());
+        var (open, scotland, study) = (FromPlan(plan), FromPlan(plan.WithCap(new RecruitmentCap(RecruitmentScope.Group("Scotland"), 30))), FromPlan(plan.WithCap(new RecruitmentCap(RecruitmentScope.Study, 100))));
+        foreach (var days in (int[])[60, 365, 730])
+        {
+            var date = Today.PlusDays(days);
+            foreach (var forecast in (RecruitmentForecast[])[open, scotland, study]) Assert.Equal(forecast.ExpectedOn(date), forecast.Sites(date).Sum(s => s.Expected), 1e-3 * forecast.ExpectedOn(date));
+            Assert.True(Of(scotland, "Scotland", date) <= 30);
+            Assert.Equal(Of(open, "England", date), Of(scotland, "England", date), 1e-6);
+        }
+
+        Assert.InRange(study.Groups(Today.PlusDays(730)).Sum(g => g.Expected), 95, 100);
+
+        static double Of(RecruitmentForecast forecast, string group, LocalDate date) => forecast.Groups(date).Single(g => g.Group == group).Expected;
+    }
+
+    [Fact]
+    public void The_plan_gives_way_to_the_history_little_by_little()
+    {
+        // Twelve sites open for ninety days at about the planned rate: one recruit more is never bad news by much.
+        var plan = new RecruitmentPlan(400, Window, Enumerable.Range(0, 12).Select(i => Rated(SiteKey.From(FormattableString.Invariant($"S{i}")), Today)).ToValueList());
+        double before = 0;
+        foreach (var recruited in (int[])[8, 9, 10, 11, 12, 15, 20, 40])
+        {
+            var ledger = RecruitmentLedger.Start(Today);
+            for (var i = 0; i < 12; i++)
+            {
+                var site = SiteKey.From(FormattableString.Invariant($"S{i}"));
+                ledger = ledger.Open(site, Today, Today.PlusDays(90)).State;
+                ledger = ledger.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(Today.PlusDays(1), Today.PlusDays(90)), (recruited / 12) + (i < recruited % 12 ? 1 : 0))], Today.PlusDays(90)).State;
+            }
+
+            var forecast = RecruitmentForecaster.Project(plan, ledger, Today.PlusDays(90)).Value;
+            var mean = forecast.ExpectedOn(Today.PlusDays(365));
+            Assert.True(mean > 0.9 * before, $"{recruited}: {mean} after {before}");
+            before = mean;
+            var planned = forecast.Models.Where(m => m.Model.Contains("planned rates", StringComparison.Ordinal)).Sum(m => m.Weight);
+            Assert.Equal(Math.Min(1, 10.0 / recruited), planned, 1e-9);
+            Assert.Equal(1, forecast.Models.Sum(m => m.Weight), 1e-9);
+            ForecastChecks.Sound(forecast);
+        }
+    }
+
+    [Fact]
+    public void A_fan_on_dates_of_ones_own_is_the_fan_in_steps()
+    {
+        var forecast = FromPlan(TwelveSites());
+        Assert.Equal(forecast.Fan(Today.PlusDays(30), Today.PlusDays(100), 30, 0.1, 0.9), forecast.Fan([Today.PlusDays(30), Today.PlusDays(60), Today.PlusDays(90), Today.PlusDays(100)], 0.1, 0.9));
+    }
+
+    [Fact]
+    public void Two_dates_between_which_no_report_ended_are_one_look_back()
+    {
+        var ledger = Open(24, Leeds, Cardiff);
+        ledger = ledger.Report([new RecruitmentCount(Leeds, RecruitmentPeriod.Between(Today.PlusDays(1), Today.PlusDays(30)), 4)], Today.PlusDays(30)).State;
+        var plan = new RecruitmentPlan(100, Window);
+        Assert.Single(RecruitmentBacktest.Run(plan, ledger, Today.PlusDays(30), [Today, Today.PlusDays(10)], cancellationToken: TestContext.Current.CancellationToken).Cuts);
+    }
+
+    [Fact]
+    public void A_late_opening_costs_what_the_site_would_recruit_however_uncertain_the_opening()
+    {
+        double Lost(PlannedOpening opening, double never) => FromPlanAt(
+            new RecruitmentPlan(100, Window, [new PlannedSite(Leeds, opening) { Rate = RecruitmentRate.PerSiteMonth(3), ProbabilityOfNeverOpening = never }]), Today.PlusDays(20)).LostToLateOpenings().Single().ExpectedLost;
+        var dated = Lost(PlannedOpening.On(Today), 0);
+        Assert.True(dated > 1);
+        Assert.Equal(dated, Lost(PlannedOpening.After(Today, new OpeningDelay.Gamma(2, 1 / 30.0)), 0), 1e-9);
+        Assert.Equal(dated, Lost(PlannedOpening.On(Today), 0.5), 1e-9);
+    }
+
+    [Fact]
     public void A_window_of_opening_spreads_the_answer()
     {
         var onTheDay = OneSite(PlannedOpening.On(Today.PlusDays(90)));
@@ -118,7 +191,9 @@ public class PlannedRateTests
     public void A_belief_of_impossible_numbers_is_refused(double factor, double deviation, double shape, int recruits) =>
         Assert.ThrowsAny<ArgumentException>(() => new PlannedRateBelief(factor, deviation, shape, recruits, 3, Citation.Default()));
 
-    private static RecruitmentForecast FromPlan(RecruitmentPlan plan) => RecruitmentForecaster.Project(plan, RecruitmentLedger.Start(Today), Today).Value;
+    private static RecruitmentForecast FromPlan(RecruitmentPlan plan) => FromPlanAt(plan, Today);
+
+    private static RecruitmentForecast FromPlanAt(RecruitmentPlan plan, LocalDate asAt) => RecruitmentForecaster.Project(plan, RecruitmentLedger.Start(Today), asAt).Value;
 
     private static PlannedSite Rated(SiteKey site, LocalDate opens) => new(site, PlannedOpening.On(opens)) { Rate = RecruitmentRate.PerSiteMonth(1) };
 

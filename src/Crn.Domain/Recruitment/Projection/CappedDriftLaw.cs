@@ -24,6 +24,8 @@ internal sealed class CappedDriftLaw : CountLaw
 
     public override double LastTime => law.LastTime;
 
+    public override double? PerDay(SiteKey site) => law.PerDay(site);
+
     /// <inheritdoc />
     public override SamplingModel? ToSample(HashSet<SiteKey> overdue) => law.ToSample(overdue);
 

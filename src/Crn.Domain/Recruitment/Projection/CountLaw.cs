@@ -34,6 +34,9 @@ internal abstract class CountLaw
     /// <summary>What is expected of each site up to a time.</summary>
     public abstract ValueList<SiteForecast> SitesBy(double time);
 
+    /// <summary>What is expected a day, over the next month, of a site that should be open and is not, had it opened today; null when the law does not know the site.</summary>
+    public virtual double? PerDay(SiteKey site) => null;
+
     /// <summary>The same model for drawing trials, given the sites that should be open and are not; null when it cannot be drawn, or there is no site.</summary>
     public virtual SamplingModel? ToSample(HashSet<SiteKey> overdue) => null;
 

@@ -102,6 +102,24 @@ internal sealed class DriftLaw : CountLaw
         return (mean, Math.Max(0, square - (mean * mean)));
     }
 
+    public override double? PerDay(SiteKey site)
+    {
+        const int month = 30;
+        var at = Array.FindIndex(series.Sites, s => series.Known[s.Index].Site == site);
+        if (at < 0) return null;
+        var open = series.Sites[at] with { Opens = Math.Min(series.Sites[at].Opens, series.Elapsed), Delays = null };
+        var opens = 1 - series.Known[open.Index].Never;
+        Span<double> means = stackalloc double[DriftGrid.Size];
+        double expected = 0;
+        foreach (var node in nodes)
+        {
+            panels.Means(node, month, means, open);
+            for (var i = 0; i < means.Length; i++) expected += node.Weight * DriftGrid.Weights[i] * means[i];
+        }
+
+        return opens > 0 ? expected / opens / month : 0;
+    }
+
     public override ValueList<SiteForecast> SitesBy(double time)
     {
         var forecasts = new List<SiteForecast>();

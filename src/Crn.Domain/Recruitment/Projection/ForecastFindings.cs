@@ -20,7 +20,11 @@ internal static class ForecastFindings
         void Add(string code, SiteKey? site, string because, string action) => findings.Add(new(code, site, because, action, Source));
 
         var remaining = plan.Target - known.Recruited;
-        if (known.Caps.Reachable(known.Sites) is { } reachable && remaining > reachable)
+        if (remaining > 0 && Array.TrueForAll(known.Sites, s => !(s.Until(double.PositiveInfinity) > 0)))
+        {
+            Add("projection.nobody-recruits", null, "Every site is closed or paused, and none is still to open.", "Record what has resumed, or plan sites that open.");
+        }
+        else if (known.Caps.Reachable(known.Sites) is { } reachable && remaining > reachable)
         {
             Add("projection.target-above-caps", null, $"The caps leave room for {Numbers.Text(reachable)} more, and {Numbers.Text(remaining)} are wanted.", "Raise a cap, or add sites.");
         }
@@ -52,9 +56,22 @@ internal static class ForecastFindings
         var planned = open.Sum(s => (plan.Find(s.Site)?.ExpectedRate?.InSiteDays ?? double.NaN) * s.PastDays / s.Weight);
         if (planned > 0 && (recruited + 1) * RatesApart < planned) Add("projection.plan-too-hopeful", null, "Open sites recruit at less than a third of their planned rates.", "Plan anew with the rates seen.");
         if (planned > 0 && recruited > RatesApart * (planned + 1)) Add("projection.plan-too-cautious", null, "Open sites recruit at more than three times their planned rates.", "Plan anew with the rates seen.");
-        var late = known.Ledger.Sites.Count(s => s.OpenedOn <= known.DataCut && SiteHistory.By(s.ClosedOn, known.DataCut) is null
-            && !(known.Ledger.ReportedThrough(s.Key) >= known.Ledger.Lag.SettledThrough(known.AsAt)));
-        if (late > 0) Add("projection.report-late", null, $"{Numbers.Text(late)} open sites have not reported for longer than the reporting lag of {Numbers.Text(known.Ledger.Lag.Days)} days: their silence is taken as nobody.", "Ask for the reports, or stand at an earlier date.");
+        var late = known.Ledger.Sites.Where(s => s.OpenedOn <= known.DataCut && SiteHistory.By(s.ClosedOn, known.DataCut) is null
+            && !(known.Ledger.ReportedThrough(s.Key) >= known.Ledger.Lag.SettledThrough(known.AsAt))).ToList();
+        if (late.Count > 0)
+        {
+            var through = late.Select(s => known.Ledger.ReportedThrough(s.Key)).Where(d => d is not null).Min();
+            Add(
+                "projection.report-late", null, $"{Numbers.Many(late.Count, "open site has", "open sites have")} not reported for longer than the reporting lag of {Numbers.Text(known.Ledger.Lag.Days)} days: silence is taken as nobody.",
+                "Ask for the reports, or stand at an earlier date" + (through is { } day ? $": all that have reported did so to {Numbers.Iso(day)}." : "."));
+        }
+
+        // Sites that recruit and are not in the plan could make it up.
+        if (remaining > 0 && known.Ledger.Sites.All(s => plan.Find(s.Key) is not null) && plan.FromRatesBy(plan.Window.PlannedClosure) < plan.Target)
+        {
+            Add("projection.plan-falls-short", null, $"By its own rates the plan recruits {Numbers.Text((int)plan.FromRatesBy(plan.Window.PlannedClosure)!.Value)} by its planned closure, and wants {Numbers.Text(plan.Target)}.", "Plan more sites, more time, or higher rates that can be borne out.");
+        }
+
         var likelihood = new CentreLikelihood(known.Sites);
         if (likelihood is { Sites: > 2, Recruited: > 0, DispersionScore: <= 0 } && likelihood.BestShape() is null)
         {

@@ -21,7 +21,7 @@ public sealed record PlannedRateBelief
     /// <param name="logFactor">The mean of the log of (real rate / planned rate); below 0 where plans are hopeful. Finite.</param>
     /// <param name="logDeviation">The standard deviation of that log, finite and above 0.</param>
     /// <param name="shape">The gamma shape by which sites differ, finite and above 0.</param>
-    /// <param name="enoughRecruits">With fewer recruits than this, planned rates are used where the plan states them. 0 or more.</param>
+    /// <param name="enoughRecruits">With fewer recruits than this, planned rates are used where the plan states them; with more, they count as much as this many recruits beside the history. 0 or more; 0 forgets the plan with the first recruit.</param>
     /// <param name="enoughSites">While fewer sites than this have been open and others are still to open, planned rates are used where the plan states them. 0 or more.</param>
     /// <param name="source">Where the numbers come from.</param>
     /// <exception cref="ArgumentException">A number is outside its range.</exception>
@@ -49,7 +49,7 @@ public sealed record PlannedRateBelief
     /// <summary>The gamma shape by which sites differ: the smaller, the more.</summary>
     public double Shape { get; }
 
-    /// <summary>The number of recruits from which on history is used alone.</summary>
+    /// <summary>The number of recruits from which on history is used, and that the planned rates are worth beside it.</summary>
     public int EnoughRecruits { get; }
 
     /// <summary>The number of sites open so far from which on history is used alone, where others are still to open.</summary>

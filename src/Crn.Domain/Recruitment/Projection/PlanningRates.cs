@@ -39,6 +39,14 @@ internal static class PlanningRates
         return (known with { Sites = sites, Assumptions = assumptions.Add($"By {belief.Source}, {belief}.") }, Nodes(new(sites), belief));
     }
 
+    /// <summary>The weight of planned rates beside a history: they count as much as so many recruits, and nothing where none is stated or a hundredth is left.</summary>
+    public static double Worth(RecruitmentPlan plan, SiteKnowledge known, PlannedRateBelief belief)
+    {
+        if (belief.EnoughRecruits == 0 || Stated(plan).Length == 0) return 0;
+        var worth = Math.Min(1, (double)belief.EnoughRecruits / Math.Max(1, known.Recruited));
+        return worth < 0.01 ? 0 : worth;
+    }
+
     /// <summary>The rates that a plan states, in recruits per site and day.</summary>
     public static double[] Stated(RecruitmentPlan plan) => plan.Sites.Select(s => s.ExpectedRate?.InSiteDays).OfType<double>().Where(r => r > 0).ToArray();
 

@@ -229,38 +229,42 @@ internal sealed class PoissonGammaLaw : CountLaw
 
     public override ValueList<SiteForecast> SitesBy(double time)
     {
-        var forecasts = new List<SiteForecast>();
-        foreach (var site in sites)
+        double[] expected = new double[sites.Length], none = new double[sites.Length], one = new double[sites.Length];
+        foreach (var node in nodes)
         {
-            double expected = 0, none = 0;
-            foreach (var node in nodes)
+            for (var i = 0; i < sites.Length; i++)
             {
-                var (shape, days) = node.At(site);
-                var exposure = site.Until(time);
-                if (!(exposure > 0))
-                {
-                    // Not open by then: nobody for certain, whatever the cap or the delay.
-                    none += node.Weight;
-                    continue;
-                }
-
-                var term = new NegativeBinomialTerm(shape, days, exposure);
-                if (site.Room is not null || !site.OpensForSure)
-                {
-                    var masses = PartedCount.OfSite(node, site, time, (int)Math.Min(Length([term]), LongestParted));
-                    expected += node.Weight * MassTable.Moments(masses).Mean;
-                    none += node.Weight * masses[0];
-                    continue;
-                }
-
-                expected += node.Weight * term.Mean;
-                none += node.Weight * Math.Exp(-shape * term.LogInverseStay);
+                (one[i], var nobody) = OfSite(node, sites[i], time);
+                none[i] += node.Weight * nobody;
             }
 
-            forecasts.Add(new(site.Site, site.Parts.Group, expected, Math.Min(none, 1)));
+            parted.Share(node, time, sites, one);
+            for (var i = 0; i < sites.Length; i++) expected[i] += node.Weight * one[i];
         }
 
-        return forecasts.ToValueList();
+        return sites.Select((s, i) => new SiteForecast(s.Site, s.Parts.Group, expected[i], Math.Min(none[i], 1))).ToValueList();
+    }
+
+    public override double? PerDay(SiteKey site)
+    {
+        const int month = 30;
+        var at = Array.FindIndex(sites, s => s.Site == site);
+        if (at < 0) return null;
+        var open = sites[at] with { From = 0, To = Math.Max(sites[at].To, month), Opened = Math.Min(sites[at].Opened, 0), Delay = null, Never = 0 };
+        return nodes.Sum(n => n.Weight * OfSite(n, open, month).Expected) / month;
+    }
+
+    // Expected recruits of one site, its own cap applied, and the probability of none.
+    private static (double Expected, double None) OfSite(in RateNode node, in SiteExposure site, double time)
+    {
+        var (shape, days) = node.At(site);
+        var exposure = site.Until(time);
+        // Not open by then: nobody for certain, whatever the cap or the delay.
+        if (!(exposure > 0)) return (0, 1);
+        var term = new NegativeBinomialTerm(shape, days, exposure);
+        if (site.Room is null && site.OpensForSure) return (term.Mean, Math.Exp(-shape * term.LogInverseStay));
+        var masses = PartedCount.OfSite(node, site, time, (int)Math.Min(Length([term]), LongestParted));
+        return (MassTable.Moments(masses).Mean, masses[0]);
     }
 
     // Chernoff: P(N >= n) <= exp(K(s) - s n) for every s below -log of the largest q. The least n at which some s leaves 1e-18.

@@ -39,7 +39,7 @@ public sealed record RecruitmentBacktest
     /// <param name="plan">The plan as it was known.</param>
     /// <param name="ledger">What happened, up to <paramref name="until"/> at least.</param>
     /// <param name="until">The date projected to.</param>
-    /// <param name="cuts">The dates to stand at, each before <paramref name="until"/>.</param>
+    /// <param name="cuts">The dates to stand at, each before <paramref name="until"/>; of two between which no report ended, the first counts.</param>
     /// <param name="model">The model; <see cref="RecruitmentForecaster.Project(RecruitmentPlan, RecruitmentLedger, LocalDate)"/> when null.</param>
     /// <param name="progress">Told the share of the work done, from 0 to 1, after each date.</param>
     /// <param name="cancellationToken">Stops between two dates.</param>
@@ -66,6 +66,7 @@ public sealed record RecruitmentBacktest
             cancellationToken.ThrowIfCancellationRequested();
             // Closures and pauses that came later are hidden, too; a report that runs past the date moves it back.
             var cut = ledger.DataCut(cuts[i]);
+            if (looks.Exists(l => l.DataCut == cut)) continue;
             var outcome = model(plan, ledger.WhatHappenedBy(cut), cut);
             if (outcome.IsAccepted) looks.Add(new(outcome.Value, until, TrialSeries.CountedBy(ledger, until)));
             else without.Add(cuts[i]);

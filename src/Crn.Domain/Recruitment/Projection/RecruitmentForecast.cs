@@ -79,7 +79,7 @@ public sealed class RecruitmentForecast
     /// <exception cref="ArgumentException"><paramref name="target"/> is below 1.</exception>
     public CompletionDistribution CompletionOf(int target) => new(law, DataCut, Guard.Against.NegativeOrZero(target) - Recruited);
 
-    /// <summary>How many are recruited by a date, as a full distribution.</summary>
+    /// <summary>How many are recruited by a date, as a full distribution. Recruitment is taken to go on when the target is met, up to the caps of the plan.</summary>
     /// <param name="date">The date; on or before the data cut nothing further has happened.</param>
     /// <returns>The distribution.</returns>
     public CountDistribution CountOn(LocalDate date) => new(Recruited, law.Masses(Days(date)));
@@ -106,15 +106,20 @@ public sealed class RecruitmentForecast
     {
         Guard.Against.NegativeOrZero(step);
         if (to < from) throw new ArgumentException("A fan cannot end before it begins.", nameof(to));
+        var dates = new List<LocalDate>();
+        for (var date = from; date < to; date = date.PlusDays(step)) dates.Add(date);
+        return Fan([.. dates, to], levels);
+    }
+
+    /// <summary>A fan chart on dates of the caller's own, such as the ends of quarters.</summary>
+    /// <param name="dates">The dates.</param>
+    /// <param name="levels">Probabilities between 0 and 1, both excluded.</param>
+    /// <returns>One entry for each date, in the order given.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A level is not between 0 and 1.</exception>
+    public ValueList<FanDay> Fan(ValueList<LocalDate> dates, params ValueList<double> levels)
+    {
         foreach (var level in levels) Probabilities.Check(level, nameof(levels));
-        var days = new List<FanDay>();
-        for (var date = from; ; date = date.PlusDays(step))
-        {
-            if (date > to) date = to;
-            var count = CountOn(date);
-            days.Add(new(date, levels, levels.Select(count.Quantile).ToValueList()));
-            if (date == to) return days.ToValueList();
-        }
+        return dates.Select(date => new FanDay(date, levels, levels.Select(CountOn(date).Quantile).ToValueList())).ToValueList();
     }
 
     /// <summary>What is expected of each site between the data cut and a date.</summary>
@@ -139,7 +144,9 @@ public sealed class RecruitmentForecast
         const int days = 30;
         var now = law.SitesBy(days).ToDictionary(s => s.Site, s => s.Expected / days);
         // A site that opens today brings its first thirty days; one with no future, nothing that could be told.
-        return Late.Select(l => new LateOpening(l.Site, l.Planned, l.Opened, l.DaysLate, now.GetValueOrDefault(l.Site) * l.DaysLate)).OrderByDescending(l => l.ExpectedLost).ToValueList();
+        return Late.Select(l => new LateOpening(l.Site, l.Planned, l.Opened, l.DaysLate, Rate(l) * l.DaysLate)).OrderByDescending(l => l.ExpectedLost).ToValueList();
+
+        double Rate(LateOpening late) => (late.Opened is null ? law.PerDay(late.Site) : null) ?? now.GetValueOrDefault(late.Site);
     }
 
     internal ValueList<LateOpening> Late { get; init; } = [];

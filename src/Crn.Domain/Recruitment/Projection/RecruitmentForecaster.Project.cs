@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Recruitment.Projection;
@@ -12,8 +13,8 @@ public static partial class RecruitmentForecaster
     /// Real recruitment falls with the age of sites and wanders; models with constant rates are far too sure of themselves. The default averages
     /// rates that are constant, fall or rise with the age of a site or of the trial, each wandering at several speeds, with weights earned by
     /// predicting the series' own past, and adds the drift that real trials show. Its few settings were chosen coarsely on real trials
-    /// (<c>docs/recruitment.md</c>) and are design defaults, not rules of the field. While there is little history, planned rates are used where
-    /// the plan states them (<see cref="FromPlannedRates(RecruitmentPlan, RecruitmentLedger, LocalDate)"/>); where nobody was recruited and no rate is planned,
+    /// (<c>docs/recruitment.md</c>) and are design defaults, not rules of the field. While there is hardly any history, planned rates are used where
+    /// the plan states them (<see cref="FromPlannedRates(RecruitmentPlan, RecruitmentLedger, LocalDate)"/>), and later on beside the history, with a weight that falls as recruits come; where nobody was recruited and no rate is planned,
     /// <see cref="PoissonGamma(RecruitmentPlan, RecruitmentLedger, LocalDate)"/>. <see cref="RecruitmentForecast.WhyThisModel"/> says which and why.
     /// </remarks>
     /// <param name="plan">The plan: target and sites still to open.</param>
@@ -44,7 +45,7 @@ public static partial class RecruitmentForecaster
         var series = TrialSeries.Gather(known, ledger);
         return ModelSelection.For(plan, known, series, belief) switch
         {
-            (ModelChoice.Averaged, var why) => Outcome.Accept(Averaged(plan, known, series!, null, why)),
+            (ModelChoice.Averaged, var why) => Outcome.Accept(Averaged(plan, known, series!, null, belief, why)),
             (ModelChoice.Planned, var why) => FromPlannedRates(plan, known, belief, why),
             (_, var why) => WithoutPrior(plan, known, why),
         };
@@ -80,7 +81,7 @@ public static partial class RecruitmentForecaster
         {
             var clock = new SeasonClock(even, known.DataCut, series!.Elapsed);
             // Recruits only in months that are said to recruit nobody: nothing is left to learn from.
-            if (clock.At(series.Elapsed) > 0) return Outcome.Accept(Averaged(plan, known, series, clock, why));
+            if (clock.At(series.Elapsed) > 0) return Outcome.Accept(Averaged(plan, known, series, clock, belief, why));
         }
 
         var seasonal = SiteKnowledge.Gather(plan, ledger, asAt, even);
@@ -123,7 +124,7 @@ public static partial class RecruitmentForecaster
         return Outcome.Accept(Forecast(plan, rated, nodes, "Poisson-gamma, planned rates taken with caution", why));
     }
 
-    private static RecruitmentForecast Averaged(RecruitmentPlan plan, SiteKnowledge known, TrialSeries series, SeasonClock? clock, string why)
+    private static RecruitmentForecast Averaged(RecruitmentPlan plan, SiteKnowledge known, TrialSeries series, SeasonClock? clock, PlannedRateBelief belief, string why)
     {
         var (law, models) = DriftAveraging.Fit(clock is null ? series : clock.Of(series));
         var assumptions = known.Assumptions.Add("Rates go on changing as they did, and drift as the rates of real trials do.");
@@ -132,6 +133,16 @@ public static partial class RecruitmentForecaster
         {
             law = new SeasonedLaw(law, clock, series.Sites.Max(s => s.Closes) - series.Elapsed);
             assumptions = assumptions.Add("Months recruit beside each other as the caller says.");
+        }
+
+        var worth = PlanningRates.Worth(plan, known, belief);
+        var timed = clock is null ? known : SiteKnowledge.Gather(plan, known.Ledger, known.AsAt, clock.Seasons);
+        if (worth > 0 && PlanningRates.From(plan, timed, belief) is var (rated, nodes))
+        {
+            law = new BlendedLaw(new PoissonGammaLaw(InOrder(rated.Sites), nodes, rated.Caps), law, worth);
+            models = models.Select(m => new ModelWeight(m.Model, m.Weight * (1 - worth))).Append(new("planned rates, with caution", worth)).OrderByDescending(m => m.Weight).ToValueList();
+            assumptions = assumptions.AddRange(rated.Assumptions.Skip(timed.Assumptions.Count).ToValueList());
+            why += string.Create(CultureInfo.InvariantCulture, $" The planned rates still count as much as {belief.EnoughRecruits} recruits do.");
         }
 
         return new(

@@ -128,9 +128,12 @@ public static partial class RecruitmentForecaster
         };
     }
 
+    // Sites with equal exposure stand together.
+    private static SiteExposure[] InOrder(SiteExposure[] sites) => [.. sites.OrderBy(s => s.PastDays).ThenBy(s => s.From).ThenBy(s => s.To)];
+
     private static RecruitmentForecast Forecast(RecruitmentPlan plan, SiteKnowledge known, RateNode[] nodes, string model, string why) =>
         new(
-            new PoissonGammaLaw([.. known.Sites.OrderBy(s => s.PastDays).ThenBy(s => s.From).ThenBy(s => s.To)], nodes, known.Caps), plan.Target,
+            new PoissonGammaLaw(InOrder(known.Sites), nodes, known.Caps), plan.Target,
             known.Recruited, known.DataCut, model, [new(model, 1)], known.Assumptions,
             known.Sites.Where(s => s.PastDays > 0).Select(TrialSeries.Age).DefaultIfEmpty(0).Max())
         {

@@ -7,6 +7,9 @@ internal sealed class SeasonClock(RateCourse.ByMonth seasons, LocalDate cut, dou
 {
     private readonly double mean = seasons.Factors.Sum() / 12;
 
+    /// <summary>How each month recruits beside the others.</summary>
+    public RateCourse.ByMonth Seasons => seasons;
+
     /// <summary>What the clock shows so many days after the first opening.</summary>
     public double At(double day) => double.IsPositiveInfinity(day) ? day : seasons.Between(cut, 0, -elapsed, day - elapsed) / mean;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace Crn.Domain.Recruitment.Projection;
 
@@ -72,10 +71,10 @@ internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalD
 
         var recruited = TrialSeries.CountedBy(ledger, cut);
         if (stream is not null) assumptions.AddRange(stream.Assumptions);
-        if (byFirstRecruit > 0) assumptions.Add(string.Create(CultureInfo.InvariantCulture, $"{byFirstRecruit} sites are known only by their first recruit: it stands in for the opening and does not count towards the rate."));
-        if (paused > 0) assumptions.Add(string.Create(CultureInfo.InvariantCulture, $"{paused} sites are paused and taken not to resume."));
-        if (beyond > 0) assumptions.Add(string.Create(CultureInfo.InvariantCulture, $"{beyond} sites recruited after their planned closing and are taken to stay open."));
-        if (overdue > 0) assumptions.Add(string.Create(CultureInfo.InvariantCulture, $"{overdue} planned sites are overdue and taken to open at the data cut."));
+        if (byFirstRecruit > 0) assumptions.Add(Numbers.Many(byFirstRecruit, "site is", "sites are") + " known only by the first recruit, which stands in for the opening and does not count towards the rate.");
+        if (paused > 0) assumptions.Add(Numbers.Many(paused, "site is", "sites are") + " paused and taken not to resume.");
+        if (beyond > 0) assumptions.Add(Numbers.Many(beyond, "site", "sites") + " recruited after the planned closing, taken to stay open.");
+        if (overdue > 0) assumptions.Add(Numbers.Many(overdue, "planned site is", "planned sites are") + " overdue and taken to open at the data cut.");
         var caps = RoomUnderCaps(plan, ledger, cut, recruited, assumptions);
         return new([.. sites], recruited, cut, assumptions.ToValueList(), caps)
         {
