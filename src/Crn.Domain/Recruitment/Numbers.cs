@@ -25,6 +25,9 @@ internal static class Numbers
 
     public static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A share in hundredths, to one decimal place.</summary>
+    public static string Percent(double share) => (100 * share).ToString("0.#", CultureInfo.InvariantCulture);
+
     /// <summary>A number of things in words that agree with it.</summary>
     public static string Many(int count, string one, string many) => Text(count) + " " + (count == 1 ? one : many);
 

@@ -8,7 +8,10 @@ internal static class SiteFindings
         var planned = plan.Find(site.Key);
         if (planned is null && !plan.Sites.IsEmpty)
         {
-            yield return new("recruitment.site-not-in-plan", site.Key, $"{site.Key} is in the ledger and not in the plan.", "Add it to the plan, or correct the site of its counts.", MonitoringSources.DataRules);
+            var near = plan.Sites.FirstOrDefault(s => string.Equals(s.Key.Value, site.Key.Value, StringComparison.OrdinalIgnoreCase));
+            yield return new(
+                "recruitment.site-not-in-plan", site.Key, $"{site.Key} is in the ledger and not in the plan" + (near is null ? "." : $", which has {near.Key}."),
+                "Add it to the plan, or correct the site of its counts.", MonitoringSources.DataRules);
         }
 
         if (site.OpenedOn is null && site.Recruited.Total > 0)
@@ -35,12 +38,12 @@ internal static class SiteFindings
             else if (site.OpenedOn is not null && (IsInside(row.Period, site) || IsInside(row.Period, ledger.Study))) paused += row.Count;
         }
 
-        if (before > 0) yield return Outside("recruitment.before-opening", "before its opening");
-        if (after > 0) yield return Outside("recruitment.after-closure", "after its closure");
-        if (paused > 0) yield return Outside("recruitment.in-pause", "while it was paused");
+        if (before > 0) yield return Outside("recruitment.before-opening", before, "before its opening on " + Numbers.Iso(site.OpenedOn!.Value));
+        if (after > 0) yield return Outside("recruitment.after-closure", after, "after its closure");
+        if (paused > 0) yield return Outside("recruitment.in-pause", paused, "while it was paused");
 
-        RecruitmentFinding Outside(string code, string when) => new(
-            code, site.Key, $"{site.Key} has recruits {when}.", "Correct the date of the activity, or the date of opening, pause or closure.", MonitoringSources.DataRules);
+        RecruitmentFinding Outside(string code, int recruits, string when) => new(
+            code, site.Key, $"{site.Key} has {Numbers.Many(recruits, "recruit", "recruits")} {when}.", "Correct the date of the activity, or the date of opening, pause or closure.", MonitoringSources.DataRules);
     }
 
     private static bool IsInside(RecruitmentPeriod period, SiteRecruitment whose)

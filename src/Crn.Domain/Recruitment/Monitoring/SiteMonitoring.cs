@@ -19,13 +19,13 @@ public sealed record SiteMonitoring
     /// <summary>Days open, pauses left out; null when the opening is not known.</summary>
     public int? DaysOpen { get; }
 
-    /// <summary>The site's own time-and-target figure; null without a target, an opening or a closing.</summary>
+    /// <summary>The site's own time-and-target figure, from its planned opening while it has not opened; null without a target or either opening.</summary>
     public TimeAndTarget? TimeAndTarget { get; }
 
     /// <summary>The colour of that figure.</summary>
     public Rag Rag { get; }
 
-    /// <summary>Open long enough without anybody, reporting lag allowed for; null while it has not reported or its opening is not known.</summary>
+    /// <summary>Open long enough without anybody, reporting lag allowed for; null while it has not reported or its opening is not recorded, false of a site that nothing is recorded of.</summary>
     public bool? IsZeroRecruiter { get; }
 
     /// <summary>Whether the agreed number was recruited within the agreed time; null while that is not settled, or nothing was agreed.</summary>

@@ -81,7 +81,7 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
         }
 
         var overdue = plan.Sites.Count(s => s.Opening.Due < asAt && !(ledger.Find(s.Key)?.HasOpened ?? false));
-        if (overdue > 0) yield return Study("recruitment.openings-overdue", $"{Numbers.Text(overdue)} sites should have opened and have not.", "Ask each for a new date; a projection treats them as still waiting.", MonitoringSources.Projection);
+        if (overdue > 0) yield return Study("recruitment.openings-overdue", Numbers.Many(overdue, "site that should have opened has not.", "sites that should have opened have not."), "Ask each for a new date; a projection takes them to open at once, or after what is left of their delay.", MonitoringSources.Projection);
         var open = ledger.Sites.Where(s => s.HasOpened).ToList();
         var zero = open.Count(s => s.Recruited.Total == 0);
         if (zero > policy.ManyZeroRecruiters.Value * open.Count)

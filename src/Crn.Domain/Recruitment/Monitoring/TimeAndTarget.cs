@@ -57,8 +57,8 @@ public sealed record TimeAndTarget
     /// <summary>The figure as one line.</summary>
     /// <returns>Recruits, target and figure.</returns>
     public override string ToString() => $"{Numbers.Text(Recruited)} of {Numbers.Text(Target)}: " + (Formula == TimeAndTargetFormula.Points
-        ? Numbers.Text(100 * Points) + " points"
-        : Numbers.Text(100 * Relative) + " %");
+        ? Numbers.Percent(Points) + " points"
+        : Numbers.Percent(Relative) + " %");
 
     // Days suspended so far are taken from the time elapsed and from the time there is.
     internal static TimeAndTarget? Of(int recruited, int target, LocalDate opened, LocalDate closes, LocalDate on, int suspended, TimeAndTargetFormula formula)
