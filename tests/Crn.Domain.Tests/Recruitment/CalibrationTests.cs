@@ -46,16 +46,18 @@ public class CalibrationTests
 
     // What takes longest is run less often, or with few recruits only; a rate cannot be learned from one site.
     private static bool IsRun(CalibrationSetting setting) => setting.IsKnown
-        || (setting.Sites > 1 && (setting.Sites < 50 || (setting.PerSite < 10 && setting.Openings != Openings.HalfAtRandom)));
+        || (setting.Sites > 1 && (setting.Sites <= 5 || setting.Openings != Openings.HalfAtRandom) && (setting.Sites < 200 || setting.PerSite < 10));
 
     private static int Trials(CalibrationSetting setting) => (setting.IsKnown, setting.Openings, setting.Sites) switch
     {
-        (true, _, <= 20) => 1_000,
-        (true, _, 50) => 300,
+        (true, Openings.HalfAtRandom, 20) => 1_000,
+        (true, _, <= 20) => 2_000,
+        (true, _, 50) => 500,
         (true, _, _) => 100,
-        (false, Openings.HalfAtRandom, _) => 40,
-        (false, _, <= 20) => 300,
-        (false, _, 50) => 100,
+        (false, Openings.HalfAtRandom, _) => 400,
+        (false, _, <= 5) => 2_000,
+        (false, _, 20) => 1_000,
+        (false, _, 50) => 200,
         _ => 30,
     };
 

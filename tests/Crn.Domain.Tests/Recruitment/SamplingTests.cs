@@ -42,6 +42,26 @@ public class SamplingTests
         if (RecruitmentForecaster.Project(plan, ledger, Today) is { IsAccepted: true } projected) Agree(projected.Value);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Exact_equals_sampled_when_planned_rates_count_beside_a_history(bool capped)
+    {
+        var ledger = RecruitmentLedger.Start(Today);
+        var sites = Enumerable.Range(0, 4).Select(i => SiteKey.From(FormattableString.Invariant($"S{i}"))).ToList();
+        foreach (var site in sites)
+        {
+            ledger = ledger.Open(site, Today.PlusDays(-120), Today).State;
+            ledger = ledger.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(Today.PlusDays(-119), Today), 4)], Today).State;
+        }
+
+        var plan = new RecruitmentPlan(50, RecruitmentWindow.Between(Today.PlusDays(-120), Today.PlusDays(600)))
+            .WithSites([.. sites.Select(s => new PlannedSite(s, PlannedOpening.On(Today.PlusDays(-120))) { Rate = RecruitmentRate.PerSiteMonth(1), Cap = capped ? 14 : null })]);
+        var forecast = RecruitmentForecaster.Project(plan, ledger, Today).Value;
+        Assert.Equal(10.0 / 16, forecast.Models.Single(m => m.Model.StartsWith("planned", StringComparison.Ordinal)).Weight, 1e-12);
+        Agree(forecast);
+    }
+
     [Property(MaxTest = 15)]
     public void Runs_that_follow_each_other_add_up_to_the_whole(RecruitmentLedger ledger, RecruitmentPlan plan, bool drift)
     {

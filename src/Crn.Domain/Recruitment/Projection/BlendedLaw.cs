@@ -1,3 +1,5 @@
+using Crn.Domain.Recruitment.Sampling;
+
 namespace Crn.Domain.Recruitment.Projection;
 
 /// <summary>Either of two laws, with a probability: what a plan says of rates beside what the history says, while the history is short.</summary>
@@ -45,6 +47,10 @@ internal sealed class BlendedLaw(CountLaw one, CountLaw other, double shareOfOne
     }
 
     public override double Ever(int k) => (shareOfOne * one.Ever(k)) + (shareOfOther * other.Ever(k));
+
+    /// <inheritdoc />
+    public override SamplingModel? ToSample(HashSet<SiteKey> overdue) =>
+        one.ToSample(overdue) is { } ones && other.ToSample(overdue) is { } others ? new BlendedSamplingModel(ones, others, shareOfOne, overdue) : null;
 
     public override double? PerDay(SiteKey site) => (shareOfOne * one.PerDay(site)) + (shareOfOther * other.PerDay(site));
 }

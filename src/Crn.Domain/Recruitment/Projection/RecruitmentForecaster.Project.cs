@@ -139,7 +139,7 @@ public static partial class RecruitmentForecaster
         var timed = clock is null ? known : SiteKnowledge.Gather(plan, known.Ledger, known.AsAt, clock.Seasons);
         if (worth > 0 && PlanningRates.From(plan, timed, belief) is var (rated, nodes))
         {
-            law = new BlendedLaw(new PoissonGammaLaw(InOrder(rated.Sites), nodes, rated.Caps), law, worth);
+            law = new BlendedLaw(new PoissonGammaLaw(rated.Sites, nodes, rated.Caps), law, worth);
             models = models.Select(m => new ModelWeight(m.Model, m.Weight * (1 - worth))).Append(new("planned rates, with caution", worth)).OrderByDescending(m => m.Weight).ToValueList();
             assumptions = assumptions.AddRange(rated.Assumptions.Skip(timed.Assumptions.Count).ToValueList());
             why += string.Create(CultureInfo.InvariantCulture, $" The planned rates still count as much as {belief.EnoughRecruits} recruits do.");

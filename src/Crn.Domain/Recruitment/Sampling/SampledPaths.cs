@@ -9,13 +9,19 @@ internal abstract class SampledPaths(SamplingModel model)
 
     private ulong drawKey;
 
+    /// <summary>The key of a draw within this one, whose numbers are others.</summary>
+    protected ulong Within => CounterRandom.Key(drawKey, 2);
+
     /// <summary>Random numbers of the draw as a whole, and then of one site after the other.</summary>
     protected SampleRandom Random { get; } = new();
 
     /// <summary>Draws what is known before the first recruit.</summary>
-    public void Draw(ulong key, long draw)
+    public void Draw(ulong key, long draw) => DrawWith(CounterRandom.Key(key, (ulong)draw));
+
+    /// <summary>Draws the same with a key that is that of one draw already.</summary>
+    public void DrawWith(ulong key)
     {
-        drawKey = CounterRandom.Key(key, (ulong)draw);
+        drawKey = key;
         Random.Reset(CounterRandom.Key(drawKey, Whole));
         Draw();
     }
