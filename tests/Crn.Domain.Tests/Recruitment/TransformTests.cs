@@ -1,3 +1,4 @@
+using Crn.Domain.Recruitment;
 using Crn.Domain.Recruitment.Numerics;
 
 namespace Crn.Domain.Tests.Recruitment;
@@ -30,6 +31,18 @@ public class TransformTests
         NegativeBinomialSum.Masses(terms, poisson, exact);
         NegativeBinomialTransform.Masses(terms, poisson, masses);
         for (var k = 0; k < exact.Length; k++) Assert.Equal(exact[k], masses[k], 1e-13);
+    }
+
+    [Property]
+    public void Terms_of_one_q_are_one_negative_binomial(RatePrior prior, PositiveInt sites, PositiveInt days, PositiveInt count)
+    {
+        // Next to nothing of a Poisson part, so that the sum is taken the long way.
+        var terms = Enumerable.Range(0, sites.Get % 12 + 1).Select(i => new NegativeBinomialTerm(prior.Shape + i, prior.SiteDays, i % 3 == 2 ? 0 : days.Get)).ToArray();
+        var (below, atLeast) = NegativeBinomialSum.Tails(terms, 0, count.Get);
+        var (byAll, above) = NegativeBinomialSum.Tails(terms, 1e-200, count.Get);
+        Assert.Equal(byAll, below, 1e-11 * byAll);
+        Assert.Equal(above, atLeast, 1e-11 * above);
+        Assert.Equal(byAll, NegativeBinomialSum.Below(terms, 0, count.Get), 1e-11 * byAll);
     }
 
     [Fact]

@@ -10,7 +10,8 @@ namespace Crn.Domain.Recruitment.Numerics;
 /// </summary>
 /// <remarks>
 /// From the logarithmic derivative of the generating function: n p(n) = sum over k = 1..n of S(k) p(n-k), with
-/// S(k) = sum over terms of A q^k, plus the Poisson mean in S(1); p(0) = prod (1-q)^A times exp(-mean).
+/// S(k) = sum over terms of A q^k, plus the Poisson mean in S(1); p(0) = prod (1-q)^A times exp(-mean). Terms of one q alone are one negative
+/// binomial, whose masses follow each from the one before.
 /// </remarks>
 internal static class NegativeBinomialSum
 {
@@ -144,11 +145,27 @@ internal static class NegativeBinomialSum
         return known >= LittleKnown;
     }
 
+    // The shape of all terms together where those that recruit at all have one q, as sites that are known alike and open together do; else 0.
+    private static double ShapeOfOne(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean)
+    {
+        if (poissonMean > 0) return 0;
+        double shape = 0, q = 0;
+        foreach (var term in terms)
+        {
+            if (term.Q <= 0) continue;
+            if (q > 0 && term.Q != q) return 0;
+            (shape, q) = (shape + term.Shape, term.Q);
+        }
+
+        return shape;
+    }
+
     private ref struct Recursion
     {
         private readonly ReadOnlySpan<NegativeBinomialTerm> terms;
         private readonly double poissonMean;
         private readonly double logZero;
+        private readonly double shapeOfOne;
         private double[] p;
         private double[] reversedSums;
         private double[] powers;
@@ -167,6 +184,7 @@ internal static class NegativeBinomialSum
             powers = ArrayPool<double>.Shared.Rent(Math.Max(1, terms.Length));
             qs = ArrayPool<double>.Shared.Rent(Math.Max(1, terms.Length));
             logZero = -poissonMean;
+            shapeOfOne = ShapeOfOne(terms, poissonMean);
             for (var i = 0; i < terms.Length; i++)
             {
                 logZero -= terms[i].Shape * terms[i].LogInverseStay;
@@ -206,8 +224,17 @@ internal static class NegativeBinomialSum
 
             var n = count;
             if (n >= p.Length || n >= reversedSums.Length) Grow();
-            reversedSums[^n] = NextSum(n);
-            var value = Dot(reversedSums.AsSpan(reversedSums.Length - n, n), p.AsSpan(0, n)) / n;
+            double value;
+            if (shapeOfOne > 0)
+            {
+                value = p[n - 1] * LargestQ * (shapeOfOne + n - 1) / n;
+            }
+            else
+            {
+                reversedSums[^n] = NextSum(n);
+                value = Dot(reversedSums.AsSpan(reversedSums.Length - n, n), p.AsSpan(0, n)) / n;
+            }
+
             p[n] = value;
             count++;
             if (value > ScaleLimit) ScaleDown();
