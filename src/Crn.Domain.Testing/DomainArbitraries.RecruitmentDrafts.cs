@@ -18,6 +18,23 @@ public static partial class DomainArbitraries
             draft.Caps.IsEmpty ? null : draft with { Caps = [] },
         }.OfType<RecruitmentPlanDraft>());
 
+    /// <summary>Sites of a plan as they are typed, with things left out and things wrong; shrinks to the name of the site.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<PlannedSiteDraft> PlannedSiteDrafts() => Arb.From(
+        from plan in RecruitmentPlanDrafts().Generator
+        from at in Gen.Choose(0, 8)
+        select plan.Sites.IsEmpty ? new PlannedSiteDraft { Site = "Leeds", Target = at } : plan.Sites[at % plan.Sites.Count],
+        draft => draft == new PlannedSiteDraft { Site = draft.Site } ? [] : [new PlannedSiteDraft { Site = draft.Site }]);
+
+    /// <summary>Targets and caps as they are typed: of the study, of a nation, a site or a stratum, or of two at once; numbers may be missing or negative.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<RecruitmentPartDraft> RecruitmentPartDrafts() => Arb.From(
+        from nation in Gen.Elements("England", "Wales", null, null)
+        from site in Gen.Elements("Leeds", "Oxford", null, null)
+        from stratum in Gen.Elements("adults", null, null)
+        from recruits in Gen.Choose(-3, 60)
+        select new RecruitmentPartDraft { Group = nation, Site = site, Stratum = stratum, Recruits = recruits == -3 ? null : recruits });
+
     private static readonly Func<RecruitmentPlanDraft, RecruitmentPlanDraft>[] Slips =
     [
         d => d with { Target = null },

@@ -6,10 +6,15 @@ namespace Crn.Domain.Recruitment;
 /// <remarks><c>default</c> is never. Ordered by date, never last.</remarks>
 public readonly record struct CompletionDate : IComparable<CompletionDate>
 {
-    internal CompletionDate(LocalDate date) => Date = date;
+    private CompletionDate(LocalDate date) => Date = date;
 
     /// <summary>Never at the sites that are known.</summary>
     public static CompletionDate Never => default;
+
+    /// <summary>Completion on a day.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>The date of completion.</returns>
+    public static CompletionDate On(LocalDate date) => new(date);
 
     /// <summary>The date; null when never.</summary>
     public LocalDate? Date { get; }

@@ -38,7 +38,7 @@ public sealed class CompletionDistribution
     /// <returns>The date, or never. A date more than a thousand years ahead is reported as never.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is not between 0 and 1.</exception>
     public CompletionDate Quantile(double probability) =>
-        DaysAt(probability) is { } days ? new(cut.PlusDays((int)Math.Ceiling(days))) : CompletionDate.Never;
+        DaysAt(probability) is { } days ? CompletionDate.On(cut.PlusDays((int)Math.Ceiling(days))) : CompletionDate.Never;
 
     /// <summary>The time in days from the data cut by which the target is reached with a given probability.</summary>
     /// <param name="probability">A probability between 0 and 1, both excluded.</param>

@@ -13,6 +13,16 @@ public sealed class SampleRandom
     {
     }
 
+    /// <summary>Random numbers of a seed, with which to try a <see cref="SiteRateModel"/>.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <returns>The numbers, from the first.</returns>
+    public static SampleRandom FromSeed(long seed)
+    {
+        var random = new SampleRandom();
+        random.Reset(CounterRandom.Key(unchecked((ulong)seed)));
+        return random;
+    }
+
     /// <summary>A number from 0 up to 1, each as likely, 1 excluded.</summary>
     /// <returns>The number.</returns>
     public double Uniform() => CounterRandom.At(key, place++);

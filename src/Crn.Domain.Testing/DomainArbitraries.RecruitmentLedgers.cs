@@ -1,0 +1,98 @@
+using Crn.Domain.Decisions;
+using Crn.Domain.Recruitment;
+
+namespace Crn.Domain.Testing;
+
+/// <content>The room <c>Recruitment</c>: what ledgers are made of and what they hold.</content>
+public static partial class DomainArbitraries
+{
+    /// <summary>Events of every kind, of one of six sites, recorded within a month of 1 May 2026; counts and reports shrink to fewer people and rows.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<RecruitmentEvent> RecruitmentEvents() => Arb.From(
+        from recorded in Gen.Choose(0, 30).Select(StoodAt.PlusDays)
+        from ago in Gen.Choose(0, 400)
+        from site in SiteKeys().Generator
+        from period in RecruitmentPeriods().Generator
+        from rows in RecruitmentRows().Generator.NonEmptyListOf()
+        from count in Gen.Choose(0, 9)
+        from lag in ReportingLags().Generator
+        from kind in Gen.Choose(0, 10)
+        let day = recorded.PlusDays(-ago)
+        select kind switch
+        {
+            0 => new RecruitmentEvent.Started(recorded, lag, count % 2 == 0 ? RecruitmentDateBasis.Consent : RecruitmentDateBasis.Enrolment),
+            1 => new RecruitmentEvent.Opened(recorded, site, day),
+            2 => new RecruitmentEvent.OpeningCorrected(recorded, site, count == 0 ? null : day, "the form was dated wrongly"),
+            3 => new RecruitmentEvent.Paused(recorded, site, day),
+            4 => new RecruitmentEvent.Resumed(recorded, site, day),
+            5 => new RecruitmentEvent.Closed(recorded, site, day),
+            6 => new RecruitmentEvent.Completed(recorded, site, day),
+            7 => new RecruitmentEvent.Corrected(recorded, rows[0], count, "counted again"),
+            8 => new RecruitmentEvent.Withdrawn(recorded, rows[0], "entered by mistake"),
+            9 => new RecruitmentEvent.Confirmed(recorded, site, period, count > 2, count > 2 ? null : count),
+            _ => (RecruitmentEvent)new RecruitmentEvent.Reported(recorded, rows.ToValueList()),
+        },
+        happened => happened switch
+        {
+            RecruitmentEvent.Reported { Rows.Count: > 1 } r => [r with { Rows = r.Rows.Take(r.Rows.Count / 2).ToValueList() }],
+            RecruitmentEvent.Corrected { Count: > 0 } c => [new RecruitmentEvent.Corrected(c.RecordedOn, c.Was, c.Count / 2, c.Reason)],
+            _ => Enumerable.Empty<RecruitmentEvent>(),
+        });
+
+    /// <summary>Counts as sites report them: of one site month by month for a year, every state, gaps included. Shrinks to half the rows.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<CountSeries> CountSeriesOfSites() => Arb.From(
+        from site in SiteRecruitments().Generator
+        from state in Gen.Frequency((4, Gen.Constant(ParticipantState.Recruited)), (1, Gen.Elements(ParticipantState.Consented, ParticipantState.FailedScreening)))
+        select site.In(state));
+
+    /// <summary>Sites as ledgers hold them: open, paused, closed, silent or known by their counts alone.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<SiteRecruitment> SiteRecruitments() => Arb.From(
+        from ledger in RecruitmentLedgers().Generator
+        from at in Gen.Choose(0, 5)
+        select ledger.Sites.IsEmpty ? Silent.Sites[0] : ledger.Sites[at % ledger.Sites.Count]);
+
+    /// <summary>Stretches of a pause in the year before 1 May 2026 and after it, over or still going on; shrinks to a day.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<SitePause> SitePauses() => Arb.From(
+        from ago in Gen.Choose(-30, 400)
+        from days in Maybe(Gen.Choose(1, 200), 2)
+        select PauseOf(StoodAt.PlusDays(-ago), days),
+        pause => pause.ResumedOn is { } end && Period.DaysBetween(pause.From, end) > 1 ? [PauseOf(pause.From, 1)] : []);
+
+    /// <summary>What sponsors say of the counts of one of six sites: that they are accurate, or what they should be.</summary>
+    /// <returns>The generator; shrinks to an accurate one.</returns>
+    public static Arbitrary<SponsorConfirmation> SponsorConfirmations() => Arb.From(
+        from site in SiteKeys().Generator
+        from period in RecruitmentPeriods().Generator
+        from accurate in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
+        from count in Maybe(Gen.Choose(0, 40), 3)
+        from later in Gen.Choose(1, 60)
+        select new SponsorConfirmation(site, period, accurate, accurate ? null : count, period.To.PlusDays(later)),
+        said => said.IsAccurate ? [] : [said with { IsAccurate = true, ConfirmedCount = null }]);
+
+    /// <summary>Totals of 0 to 500 reached by days of 2025 and 2026; shrinks to half.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<CumulativePoint> CumulativePoints() => Arb.From(
+        from day in Gen.Choose(0, 700)
+        from total in Gen.Choose(0, 500)
+        select new CumulativePoint(new LocalDate(2025, 1, 1).PlusDays(day), total),
+        point => point.Total > 0 ? [new CumulativePoint(point.Date, point.Total / 2)] : []);
+
+    // A ledger in which one site opened and has reported nothing since.
+    private static RecruitmentLedger Silent { get; } =
+        Next(RecruitmentLedger.Start(StoodAt.PlusMonths(-13)).Open(RecruitmentSteps.Sites[0], StoodAt.PlusMonths(-6), StoodAt));
+
+    // A ledger is the one place where pauses are made.
+    private static SitePause PauseOf(LocalDate from, int? days)
+    {
+        var site = RecruitmentSteps.Sites[0];
+        var ledger = Next(Next(RecruitmentLedger.Start(from.PlusDays(-2)).Open(site, from.PlusDays(-1), from)).Pause(site, from, from));
+        if (days is { } length) ledger = Next(ledger.Resume(site, from.PlusDays(length), from.PlusDays(length)));
+        return ledger.Find(site)!.Pauses[0];
+    }
+
+    private static RecruitmentLedger Next(Decision<RecruitmentLedger, RecruitmentEvent> decision) =>
+        decision.Match((next, _) => next, reasons => throw new InvalidOperationException(reasons[0].ToString()));
+}

@@ -1,0 +1,81 @@
+using System.Collections;
+using System.Reflection;
+using Crn.Domain.Testing;
+
+namespace Crn.Domain.Tests.Architecture;
+
+/// <summary>Every public type can be drawn, and what is drawn behaves as a value should, whatever the type.</summary>
+public class GeneratorTests
+{
+    private const int Draws = 30;
+
+    private static readonly IReadOnlyDictionary<Type, MethodInfo> Generators = GeneratorsByType();
+
+    /// <summary>The types that have a generator, by name.</summary>
+    public static TheoryData<string> Drawn() => [.. Generators.Keys.Select(NameOf).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Drawn))]
+    public void Draws_differ_and_draws_of_one_seed_are_equal(string type)
+    {
+        var (first, again) = (Draw(type), Draw(type));
+        if (IsValue(first[0].GetType()))
+        {
+            Assert.Equal(first, again);
+            Assert.Equal(first.Select(v => v.GetHashCode()), again.Select(v => v.GetHashCode()));
+            Assert.True(first.Distinct().Skip(1).Any(), "The values are all alike.");
+        }
+
+        Assert.All(first, value => Assert.NotNull(value.ToString()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Drawn))]
+    public void No_number_of_a_value_is_not_a_number(string type) => Assert.All(Draw(type), value =>
+    {
+        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0))
+        {
+            if (Nullable.GetUnderlyingType(property.PropertyType) is { } inner ? inner != typeof(double) : property.PropertyType != typeof(double)) continue;
+            Assert.False(property.GetValue(value) is double number && double.IsNaN(number), $"{property.Name} of {value} is not a number");
+        }
+    });
+
+    [Theory]
+    [MemberData(nameof(Drawn))]
+    public void Shrinking_leads_to_other_values_and_ends(string type)
+    {
+        foreach (var value in Draw(type).Take(5))
+        {
+            var (smaller, steps) = (value, 0);
+            while (Shrunk(type, smaller) is { Count: > 0 } candidates)
+            {
+                if (IsValue(value.GetType())) Assert.DoesNotContain(smaller, candidates);
+                Assert.True(++steps < 500, $"Shrinking {value} does not end; it came to {smaller}.");
+                smaller = candidates[steps % candidates.Count];
+            }
+        }
+    }
+
+    private static List<object> Draw(string type) => ((IEnumerable)CallOn(type, nameof(Sample))).Cast<object>().ToList();
+
+    private static List<object> Shrunk(string type, object value) => ((IEnumerable)CallOn(type, nameof(Shrink), value)).Cast<object>().ToList();
+
+    private static object CallOn(string name, string what, params object[] arguments)
+    {
+        var (type, generator) = Generators.Single(g => NameOf(g.Key) == name);
+        var method = typeof(GeneratorTests).GetMethod(what, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type);
+        return method.Invoke(null, [generator.Invoke(null, null)!, .. arguments])!;
+    }
+
+    private static List<T> Sample<T>(Arbitrary<T> arbitrary) => [.. arbitrary.Generator.Sample(Draws, new Rnd(20260501, 20260503), 20)];
+
+    private static List<T> Shrink<T>(Arbitrary<T> arbitrary, T value) => [.. arbitrary.Shrinker(value).Take(50)];
+
+    private static Dictionary<Type, MethodInfo> GeneratorsByType() => typeof(DomainArbitraries).GetMethods(BindingFlags.Public | BindingFlags.Static)
+        .Where(m => m is { IsGenericMethod: false } && m.GetParameters().Length == 0 && m.ReturnType.IsGenericType && m.ReturnType.GetGenericTypeDefinition() == typeof(Arbitrary<>))
+        .ToDictionary(m => m.ReturnType.GetGenericArguments()[0]);
+
+    private static bool IsValue(Type type) => type.GetMethod(nameof(Equals), [typeof(object)])!.DeclaringType is { } declaring && declaring != typeof(object);
+
+    private static string NameOf(Type type) => type.IsGenericType ? $"{type.Name}({string.Join(", ", type.GetGenericArguments().Select(NameOf))})" : type.IsNested ? $"{type.DeclaringType!.Name}.{type.Name}" : type.Name;
+}
