@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Reflection;
 using Crn.Domain.Testing;
 
@@ -11,14 +12,16 @@ public class GeneratorTests
 
     private static readonly IReadOnlyDictionary<Type, MethodInfo> Generators = GeneratorsByType();
 
+    private static readonly ConcurrentDictionary<string, List<object>> Known = new();
+
     /// <summary>The types that have a generator, by name.</summary>
-    public static TheoryData<string> Drawn() => [.. Generators.Keys.Select(NameOf).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Types() => [.. Generators.Keys.Select(NameOf).Order(StringComparer.Ordinal)];
 
     [Theory]
-    [MemberData(nameof(Drawn))]
+    [MemberData(nameof(Types))]
     public void Draws_differ_and_draws_of_one_seed_are_equal(string type)
     {
-        var (first, again) = (Draw(type), Draw(type));
+        var (first, again) = (Drawn(type), Draw(type));
         if (IsValue(first[0].GetType()))
         {
             Assert.Equal(first, again);
@@ -30,8 +33,8 @@ public class GeneratorTests
     }
 
     [Theory]
-    [MemberData(nameof(Drawn))]
-    public void No_number_of_a_value_is_not_a_number(string type) => Assert.All(Draw(type), value =>
+    [MemberData(nameof(Types))]
+    public void No_number_of_a_value_is_not_a_number(string type) => Assert.All(Drawn(type), value =>
     {
         foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0))
         {
@@ -41,10 +44,10 @@ public class GeneratorTests
     });
 
     [Theory]
-    [MemberData(nameof(Drawn))]
+    [MemberData(nameof(Types))]
     public void Shrinking_leads_to_other_values_and_ends(string type)
     {
-        foreach (var value in Draw(type).Take(5))
+        foreach (var value in Drawn(type).Take(5))
         {
             var (smaller, steps) = (value, 0);
             while (Shrunk(type, smaller) is { Count: > 0 } candidates)
@@ -55,6 +58,8 @@ public class GeneratorTests
             }
         }
     }
+
+    private static List<object> Drawn(string type) => Known.GetOrAdd(type, Draw);
 
     private static List<object> Draw(string type) => ((IEnumerable)CallOn(type, nameof(Sample))).Cast<object>().ToList();
 
