@@ -30,7 +30,7 @@ public sealed record PlannedSite
     }
 
     /// <summary>The site.</summary>
-    public SiteKey Key { get; }
+    public SiteKey Key { get; private init; }
 
     /// <summary>When it is planned to open.</summary>
     /// <exception cref="ArgumentNullException">It is null.</exception>
@@ -77,15 +77,19 @@ public sealed record PlannedSite
     /// <returns>The planned site, with the key <c>to-be-named-1</c> and so on.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="number"/> is below 1.</exception>
     public static PlannedSite ToBeNamed(int number, PlannedOpening opening) =>
-        new(SiteKey.From("to-be-named-" + Guard.Against.NegativeOrZero(number).ToString(CultureInfo.InvariantCulture)), opening) { IsNamed = false };
+        new(KeyToBeNamed(number), opening) { IsNamed = false };
 
     /// <summary>The site as one line.</summary>
     /// <returns>Key, opening and rate.</returns>
     public override string ToString() => $"{Key}: {Opening}" + (ExpectedRate is { } rate ? ", " + rate : "");
+
+    internal PlannedSite ToBeNamedLikeThis(int number) => this with { Key = KeyToBeNamed(number), IsNamed = false };
 
     internal string? Problem => Closing < Opening.Earliest ? "The site closes before it could open." : null;
 
     // Expected days open from the opening of the site to the end of a date or of its closing; null when the plan cannot say.
     internal double? DaysOpenBy(LocalDate date) =>
         Opening.DaysOpenBy(Closing is { } closing && closing < date ? closing : date) is { } days ? (1 - ProbabilityOfNeverOpening) * days : null;
+
+    private static SiteKey KeyToBeNamed(int number) => SiteKey.From("to-be-named-" + Guard.Against.NegativeOrZero(number).ToString(CultureInfo.InvariantCulture));
 }

@@ -14,14 +14,31 @@ public class WhatIfTests
         var plan = new RecruitmentPlan(60, RecruitmentWindow.Between(Today, Closes)).WithSites(new PlannedSite(SiteKey.From("leeds"), PlannedOpening.On(Today)));
         var ledger = RecruitmentLedger.Start(Today);
         RecruitmentForecast Project(RecruitmentPlan p) => RecruitmentForecaster.PoissonGamma(p, ledger, Today, Prior);
-        var needed = RecruitmentWhatIf.SitesNeeded(plan, Project, Today.PlusDays(60), Closes, 0.8)!.Value;
+        var needed = RecruitmentWhatIf.SitesNeeded(plan, Project, Opening(Today.PlusDays(60)), Closes, 0.8)!.Value;
 
         double With(int more) => Project(plan.WithSites(Enumerable.Range(1, more).Select(i => PlannedSite.ToBeNamed(i, PlannedOpening.On(Today.PlusDays(60)))).ToValueList())).ProbabilityOfReaching(60, Closes);
         Assert.True(needed > 1);
         Assert.True(With(needed) >= 0.8);
         Assert.True(With(needed - 1) < 0.8);
-        Assert.Null(RecruitmentWhatIf.SitesNeeded(plan, Project, Today.PlusDays(60), Closes, 0.8, atMost: 1));
-        Assert.Equal(0, RecruitmentWhatIf.SitesNeeded(plan, Project, Today, Closes.PlusDays(40_000), 0.01));
+        Assert.Null(RecruitmentWhatIf.SitesNeeded(plan, Project, Opening(Today.PlusDays(60)), Closes, 0.8, atMost: 1));
+        Assert.Equal(0, RecruitmentWhatIf.SitesNeeded(plan, Project, Opening(Today), Closes.PlusDays(40_000), 0.01));
+    }
+
+    [Fact]
+    public void Further_sites_are_like_the_one_given_and_do_not_take_the_names_of_others()
+    {
+        var like = Opening(Today.PlusDays(30)) with { Rate = RecruitmentRate.PerSiteMonth(2), Cap = 10, Group = "Wales" };
+        var plan = new RecruitmentPlan(45, RecruitmentWindow.Between(Today, Closes)).WithSites(PlannedSite.ToBeNamed(2, PlannedOpening.On(Today)) with { Rate = RecruitmentRate.PerSiteMonth(0.5) });
+        RecruitmentForecast Project(RecruitmentPlan p)
+        {
+            Assert.Equal(p.Sites.Count - 1, p.Sites.Count(s => s.Group == "Wales" && s.Cap == 10 && !s.IsNamed));
+            return RecruitmentForecaster.FromPlannedRates(p, RecruitmentLedger.Start(Today), Today).Value;
+        }
+
+        // Ten recruits each and no more: the target is out of reach of three of them beside the slow one, within that of some.
+        var needed = RecruitmentWhatIf.SitesNeeded(plan, Project, like, Closes, 0.5)!.Value;
+        Assert.InRange(needed, 4, 12);
+        Assert.True(needed < RecruitmentWhatIf.SitesNeeded(plan, Project, like with { Closing = Today.PlusMonths(4) }, Closes, 0.5));
     }
 
     [Fact]
@@ -86,4 +103,6 @@ public class WhatIfTests
         Assert.Contains(forecast.Findings, f => f.Code == "projection.openings-overdue");
         Assert.Equal(60, Assert.Single(forecast.LostToLateOpenings()).DaysLate);
     }
+
+    private static PlannedSite Opening(LocalDate date) => PlannedSite.ToBeNamed(1, PlannedOpening.On(date));
 }

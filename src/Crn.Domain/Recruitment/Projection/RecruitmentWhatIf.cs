@@ -6,34 +6,34 @@ namespace Crn.Domain.Recruitment;
 /// <remarks>Works with any model: the caller says how to project a plan. The answers are exact to the model.</remarks>
 /// <example>
 /// <code>
-/// var more = RecruitmentWhatIf.SitesNeeded(plan, p => RecruitmentForecaster.PoissonGamma(p, ledger, asAt, prior), opening: spring, by: closes, probability: 0.8);
+/// var like = PlannedSite.ToBeNamed(1, PlannedOpening.Within(march, june)) with { Group = "Wales" };
+/// var more = RecruitmentWhatIf.SitesNeeded(plan, p => RecruitmentForecaster.PoissonGamma(p, ledger, asAt, prior), like, by: closes, probability: 0.8);
 /// </code>
 /// </example>
 public static class RecruitmentWhatIf
 {
-    /// <summary>The least number of further sites, alike and all opening on one day, with which the target is reached by a date with a probability.</summary>
+    /// <summary>The least number of further sites like a given one with which the target is reached by a date with a probability.</summary>
+    /// <remarks>How likely the target is with that number, or with one fewer, is told by projecting the plan with those sites (<see cref="RecruitmentPlan.WithSites"/>).</remarks>
     /// <param name="plan">The plan.</param>
     /// <param name="project">How to project a plan.</param>
-    /// <param name="opening">When the further sites open.</param>
+    /// <param name="like">A site with the opening, group, stratum, cap, closing, rate and chance of never opening of each; its name is not used.</param>
     /// <param name="by">The date.</param>
     /// <param name="probability">The probability wanted, between 0 and 1, both excluded.</param>
     /// <param name="atMost">How many further sites are thinkable, at least 1.</param>
     /// <returns>The number, 0 when none is needed; null when not even <paramref name="atMost"/> are enough.</returns>
-    /// <exception cref="ArgumentNullException">The plan or the projection is null.</exception>
+    /// <exception cref="ArgumentNullException">The plan, the projection or the site is null.</exception>
     /// <exception cref="ArgumentException">A number is outside its range.</exception>
     public static int? SitesNeeded(
-        RecruitmentPlan plan, Func<RecruitmentPlan, RecruitmentForecast> project, LocalDate opening, LocalDate by, double probability, int atMost = 500)
+        RecruitmentPlan plan, Func<RecruitmentPlan, RecruitmentForecast> project, PlannedSite like, LocalDate by, double probability, int atMost = 500)
     {
         Guard.Against.Null(plan);
         Guard.Against.Null(project);
+        Guard.Against.Null(like);
         Guard.Against.NegativeOrZero(atMost);
         Probabilities.Check(probability, nameof(probability));
-        var taken = plan.Sites.Count(s => !s.IsNamed);
-        bool IsEnough(int more)
-        {
-            var sites = Enumerable.Range(1, more).Select(i => PlannedSite.ToBeNamed(taken + i, PlannedOpening.On(opening))).ToValueList();
-            return project(plan.WithSites(sites)).ProbabilityOfReaching(plan.Target, by) >= probability;
-        }
+        var taken = plan.Sites.Select(s => s.Key).ToHashSet();
+        var further = Enumerable.Range(1, atMost + taken.Count).Select(like.ToBeNamedLikeThis).Where(s => !taken.Contains(s.Key)).Take(atMost).ToValueList();
+        bool IsEnough(int more) => project(plan.WithSites(further.Take(more).ToValueList())).ProbabilityOfReaching(plan.Target, by) >= probability;
 
         if (IsEnough(0)) return 0;
         // One more site never harms, so the numbers that are enough are all those from some number on.
