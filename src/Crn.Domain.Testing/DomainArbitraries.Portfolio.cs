@@ -25,13 +25,9 @@ public static partial class DomainArbitraries
         from start in Gen.Choose(-200, 400)
         from length in Maybe(Gen.Choose(0, 900), 4)
         from flagCount in Gen.Choose(0, 2)
-        from flags in (
-            from kind in Gen.Elements(Enum.GetValues<EvaluationFlagKind>())
-            from days in Gen.Choose(0, 900)
-            from lasted in Maybe(Gen.Choose(0, 200), 4)
-            select new EvaluationFlag(kind, StudyEpoch.PlusDays(days), lasted is { } d ? StudyEpoch.PlusDays(days + d) : null)).ListOf(flagCount)
+        from flags in EvaluationFlags().Generator.ListOf(flagCount)
         from assessmentCount in Gen.Choose(0, 2)
-        from assessments in (from days in Gen.Choose(0, 900) from onTrack in Gen.Elements(true, false) select new SponsorAssessment(StudyEpoch.PlusDays(days), onTrack)).ListOf(assessmentCount)
+        from assessments in SponsorAssessments().Generator.ListOf(assessmentCount)
         select new PortfolioStudy(history, StudyEpoch.PlusDays(start), length is { } n ? StudyEpoch.PlusDays(start + n) : null).WithFlags(flags.ToValueList()).WithAssessments(assessments.ToValueList()),
         study => new[] { study.WithFlags([]), study.WithAssessments([]) }.Where(smaller => smaller != study));
 
