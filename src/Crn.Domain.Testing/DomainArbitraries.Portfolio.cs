@@ -31,10 +31,10 @@ public static partial class DomainArbitraries
         select new PortfolioStudy(history, StudyEpoch.PlusDays(start), length is { } n ? StudyEpoch.PlusDays(start + n) : null).WithFlags(flags.ToValueList()).WithAssessments(assessments.ToValueList()),
         study => new[] { study.WithFlags([]), study.WithAssessments([]) }.Where(smaller => smaller != study));
 
-    /// <summary>Portfolios of up to eight studies, no study in twice; shrinks by leaving studies out.</summary>
+    /// <summary>Portfolios of up to five studies, no study in twice; shrinks by leaving studies out.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<StudyPortfolio> StudyPortfolios() => Arb.From(
-        from count in Gen.Choose(0, 8)
+        from count in Gen.Choose(0, 5)
         from studies in PortfolioStudies().Generator.ListOf(count)
         select studies.Aggregate(StudyPortfolio.Empty, (portfolio, study) => portfolio.With(study) is { IsAccepted: true } next ? next.Value : portfolio),
         portfolio => portfolio.Studies.Select((_, left) => StudyPortfolio.Of(portfolio.Studies.Where((_, i) => i != left)).Value));

@@ -1,0 +1,54 @@
+using Crn.Domain.Identifiers;
+
+namespace Crn.Domain.Tests.Identifiers;
+
+public class IdentifierAnswerLawTests
+{
+    [Property]
+    public void A_verdict_follows_from_what_is_shared_and_contradicted_and_nothing_is_both(IdentifierComparison comparison)
+    {
+        var same = comparison.Shared.Any(id => id.IdentifiesOneStudy);
+        var differ = comparison.Contradictions.Any(c => c.Ours.IdentifiesOneStudy);
+        Assert.Equal(same, comparison.Verdict is StudyMatch.SameStudy or StudyMatch.Contradictory);
+        Assert.Equal(differ, comparison.Verdict is StudyMatch.DifferentStudies or StudyMatch.Contradictory);
+        Assert.Empty(comparison.Contradictions.Select(c => c.Ours).Intersect(comparison.Shared));
+    }
+
+    [Property]
+    public void A_contradiction_is_of_two_values_of_a_scheme_of_which_a_study_has_one(IdentifierContradiction contradiction)
+    {
+        Assert.Equal(contradiction.Ours.Scheme, contradiction.Theirs.Scheme);
+        Assert.NotEqual(contradiction.Ours, contradiction.Theirs);
+        Assert.False(IdentifierSchemes.Of(contradiction.Scheme).MayRepeat);
+        Assert.False(StudyIdentifiers.Of(contradiction.Ours).SameStudyAs(StudyIdentifiers.Of(contradiction.Theirs)));
+    }
+
+    [Property]
+    public void The_form_of_a_scheme_names_an_example_that_is_read_under_its_code_and_its_name(IdentifierSchemeInfo scheme)
+    {
+        var example = scheme.Form.Split("such as ")[1].Split([",", " or "], StringSplitOptions.None)[0];
+        if (scheme.Scheme == IdentifierScheme.Orcid) Assert.True(OrcidId.TryParse(example, null, out _));
+        else if (scheme.Scheme == IdentifierScheme.Ods) Assert.True(OdsCode.TryParse(example, null, out _));
+        else
+        {
+            var name = scheme.Name[(scheme.Name.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+            foreach (var label in new[] { scheme.Code, name }) Assert.Equal(scheme.Scheme, Assert.Single(StudyIdentifierReading.Read(label + ": " + example).Value.Recognised).Scheme);
+        }
+    }
+
+    [Property]
+    public void What_is_wrong_is_handed_back_and_what_is_recognised_once_is_recognised_again(StudyIdentifierReading reading)
+    {
+        if (!reading.Problems.IsEmpty) Assert.NotEmpty(reading.Unrecognised);
+        Assert.Equal(reading.Recognised.Distinct(), reading.Recognised);
+        Assert.Equal(reading.Recognised.GroupBy(id => id.Scheme).Sum(g => IdentifierSchemes.Of(g.Key).MayRepeat ? 0 : g.Count() - 1), reading.ToStudyIdentifiers().Reasons.Count);
+        Assert.All(reading.Recognised, id => Assert.Equal(StudyIdentifierReading.Read(LabelOf(id), id.Original).Value.Recognised, [id]));
+    }
+
+    private static string LabelOf(StudyIdentifier id) => id.Scheme switch
+    {
+        IdentifierScheme.NihrAward => "NIHR",
+        IdentifierScheme.EuCt => "EU CT",
+        var scheme => IdentifierSchemes.Of(scheme).Code,
+    };
+}
