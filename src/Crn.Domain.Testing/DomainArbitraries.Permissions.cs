@@ -39,7 +39,8 @@ public static partial class DomainArbitraries
     /// <returns>The generator.</returns>
     public static Arbitrary<PermissionCase> PermissionCases() => Arb.From(
         from plan in PermissionPlans().Generator
-        from sites in PermissionSites().Generator.ListOf().Where(s => s.Count <= 3)
+        from count in Gen.Choose(0, 3)
+        from sites in PermissionSites().Generator.ListOf(count)
         select PermissionCase.Open(Given(plan), sites.DistinctBy(s => s.Code).ToValueList(), plan.Submitting, plan.Submitting.PlusDays(-30)).State);
 
     private static FactSheet Given(PermissionPlan plan) =>

@@ -6,8 +6,8 @@ using Crn.Domain.Policies;
 namespace Crn.Domain.Permissions;
 
 /// <summary>How long steps take: the published periods, with a caller's own figures in their place where given.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
-public sealed class StepDurations
+/// <remarks>Equality is by content: the same figures for the same steps. Immutable and thread-safe.</remarks>
+public sealed class StepDurations : IEquatable<StepDurations>
 {
     private readonly ImmutableDictionary<string, ReviewPeriod> own;
 
@@ -30,6 +30,29 @@ public sealed class StepDurations
         if (!ApprovalGraph.Rows.Any(r => r.Code == code)) throw new ArgumentException($"The approval graph has no step '{code}'.", nameof(code));
         return new(own.SetItem(code, new ReviewPeriod(Guard.Against.Negative(days), Guard.Against.EnumOutOfRange(basis), "the step begins", Guard.Against.Null(source))));
     }
+
+    /// <summary>Whether both have the same figures for the same steps.</summary>
+    /// <param name="other">The other durations.</param>
+    /// <returns>True when they do.</returns>
+    public bool Equals(StepDurations? other) =>
+        other is not null && (ReferenceEquals(own, other.own) || (own.Count == other.own.Count && own.All(figure => other.own.GetValueOrDefault(figure.Key) == figure.Value)));
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as StepDurations);
+
+    /// <inheritdoc />
+    public override int GetHashCode()
+    {
+        // The steps come in no order that could be relied on.
+        var hash = own.Count;
+        foreach (var (code, period) in own) hash ^= HashCode.Combine(StringComparer.Ordinal.GetHashCode(code), period);
+        return hash;
+    }
+
+    /// <summary>The durations in words.</summary>
+    /// <returns>The figures that are the caller's own, by code of the step.</returns>
+    public override string ToString() => own.IsEmpty ? "as published" : "as published, but for " + string.Join(", ", own.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f =>
+        FormattableString.Invariant($"{f.Key} {f.Value.Days} {(f.Value.Basis == DayBasis.Working ? "working" : "calendar")} days")));
 
     internal ReviewPeriod? Of(ApprovalDefinition step) => own.GetValueOrDefault(step.Code) ?? step.Period;
 }

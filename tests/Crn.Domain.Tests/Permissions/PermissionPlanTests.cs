@@ -66,6 +66,18 @@ public class PermissionPlanTests
     }
 
     [Fact]
+    public void Cases_opened_alike_with_the_same_figures_of_ones_own_are_equal()
+    {
+        StepDurations Own(int days) => StepDurations.Published.With("REC_FULL", days, DayBasis.Calendar, Citation.Local("our figures")).With("CT_APPROVAL", 20, DayBasis.Working, Citation.Local("our figures"));
+        PermissionCase Opened(StepDurations durations) => PermissionCase.Open(DrugTrial, [], May2026, May2026, durations).State;
+        Assert.Equal(Opened(Own(40)), Opened(Own(40)));
+        Assert.Equal(Opened(Own(40)).GetHashCode(), Opened(Own(40)).GetHashCode());
+        Assert.NotEqual(Opened(Own(40)), Opened(Own(41)));
+        Assert.NotEqual(Opened(StepDurations.Published), Opened(Own(40)));
+        Assert.Equal("as published, but for CT_APPROVAL 20 working days, REC_FULL 40 calendar days", Own(40).ToString());
+    }
+
+    [Fact]
     public void Ethics_flags_route_the_one_opinion_and_add_none()
     {
         var plan = PermissionPlan.For(Answers(RecRequired, England, Nhs, AdultsLackingCapacity).With(Ctimp, false).With(ProportionateReview, false), May2026);

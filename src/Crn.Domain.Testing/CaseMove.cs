@@ -1,0 +1,112 @@
+using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
+using Crn.Domain.Permissions;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Testing;
+
+/// <summary>A move of one of the parties to a permission case: mostly one that brings it on.</summary>
+internal sealed record CaseMove(int Days, int What, int Pick, int Outcome, PermissionSite Site, PermissionChange Change)
+{
+    private static readonly LocalDate[] Submissions = [new(2006, 3, 1), new(2010, 5, 4), new(2015, 9, 1), new(2019, 2, 4), new(2023, 6, 1), new(2026, 5, 11)];
+
+    // Studies from their opening to the first participants of their sites, under the regimes of 2006 to 2026: each state after the other.
+    private static readonly Lazy<PermissionCase[][]> Studies = new(() =>
+        [.. Submissions.SelectMany(on => new[] { Opened(on, false), Opened(on, true) }).Select(opened => ToFirstParticipants(opened).ToArray())]);
+
+    /// <summary>A case with every approval of the study, of which the sites are still to come.</summary>
+    public static PermissionCase Sound => Studies.Value[0].First(state => state.IsApproved);
+
+    /// <summary>A case of 2026 with two sites, just opened.</summary>
+    public static PermissionCase JustOpened => Studies.Value[10][0];
+
+    /// <summary>Cases with every approval of the study, and nothing begun at their two sites.</summary>
+    public static Gen<PermissionCase> Approved() => Gen.Elements(Studies.Value).Select(states => states.First(state => state.IsApproved));
+
+    /// <summary>Cases just opened, on their way or recruiting, on which up to twelve moves were tried.</summary>
+    public static Gen<PermissionCase> UnderWay() =>
+        from begun in Gen.Frequency(
+            (1, DomainArbitraries.PermissionCases().Generator),
+            (2, Gen.Elements(Studies.Value).SelectMany(states => Gen.Elements(states.Where(state => state.Steps.Any(step => step.IsOpen))))),
+            (3, Gen.Elements(Studies.Value).SelectMany(Gen.Elements)))
+        from after in After(begun, 12)
+        select after;
+
+    /// <summary>The case after up to so many moves were tried on it.</summary>
+    public static Gen<PermissionCase> After(PermissionCase begun, int most) =>
+        from length in Gen.Choose(0, most)
+        from moves in Moves().ListOf(length)
+        select moves.Aggregate(begun, (permission, move) => move.Take(permission));
+
+    private static Gen<CaseMove> Moves() =>
+        from days in Gen.Choose(0, 25)
+        from what in Gen.Choose(0, 19)
+        from pick in Gen.Choose(0, 99)
+        from outcome in Gen.Choose(0, 9)
+        from site in DomainArbitraries.PermissionSites().Generator
+        from change in DomainArbitraries.PermissionChanges().Generator
+        select new CaseMove(days, what, pick, outcome, site, change);
+
+    /// <summary>The case after the move; as it was when the move is refused.</summary>
+    public PermissionCase Take(PermissionCase permission) =>
+        Decision(permission, permission.LastChanged.PlusDays(Days)) is { IsAccepted: true } accepted ? accepted.State : permission;
+
+    private static PermissionCase Opened(LocalDate submitting, bool medicine) =>
+        PermissionCase.Open(
+            StudyCharacteristics.All.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(
+                fact,
+                fact == StudyCharacteristics.England || fact == StudyCharacteristics.Nhs || fact == StudyCharacteristics.NhsOrHsc || fact == StudyCharacteristics.RecRequired || fact == StudyCharacteristics.FormalConfirmationRequired ||
+                (medicine && (fact == StudyCharacteristics.Ctimp || fact == StudyCharacteristics.Imp || fact == StudyCharacteristics.ClinicalTrial)))),
+            [new(Sites.SiteCode.From("RTH08"), UkNation.England), new(Sites.SiteCode.From("RR801"), UkNation.England)],
+            submitting,
+            submitting.PlusDays(-30)).State;
+
+    // Every step of the study granted in its turn, three days apart, and then every step of its sites.
+    private static List<PermissionCase> ToFirstParticipants(PermissionCase opened)
+    {
+        List<PermissionCase> states = [opened];
+        for (var before = 0; states.Count > before;)
+        {
+            before = states.Count;
+            var permission = states[^1];
+            foreach (var key in permission.Ready.Where(key => key.Site is null || permission.IsApproved)) Add(permission => permission.Begin(key, permission.LastChanged.PlusDays(3), PermissionParty.Sponsor));
+            foreach (var step in states[^1].AllSteps.Where(step => step.IsOpen)) Add(permission => permission.Decide(step.Key, step.Definition.Outcomes[0], permission.LastChanged.PlusDays(3), step.Owner));
+        }
+
+        return states;
+
+        void Add(Func<PermissionCase, Decision<PermissionCase, PermissionEvent>> move)
+        {
+            if (move(states[^1]) is { IsAccepted: true } accepted) states.Add(accepted.State);
+        }
+    }
+
+    private Decision<PermissionCase, PermissionEvent>? Decision(PermissionCase permission, LocalDate on)
+    {
+        switch (What)
+        {
+            case 15: return permission.AddSite(Site, on, PermissionParty.Sponsor);
+            case 16 or 17: return permission.ProposeChange(Change, on, PermissionParty.Sponsor);
+            case 18: return permission.ReportUrgentSafetyMeasure(on.PlusDays(-Pick % 5), on, PermissionParty.Sponsor);
+            case 19 when permission.AllSteps.FirstOrDefault(s => s.Status == CaseStepStatus.Refused) is { } refused: return permission.Appeal(refused.Key, on, PermissionParty.Sponsor);
+        }
+
+        var open = permission.AllSteps.Where(s => s.IsOpen).ToList();
+        if (What < 5 || open.Count == 0)
+        {
+            var ready = permission.Ready;
+            return ready.IsEmpty ? null : permission.Begin(ready[Pick % ready.Count], on, PermissionParty.Sponsor);
+        }
+
+        var step = open[Pick % open.Count];
+        return (What, step.Status) switch
+        {
+            (13, _) => permission.Withdraw(step.Key, on, PermissionParty.Sponsor),
+            (14, _) when step.Deadline is { } deadline && deadline > on => permission.NoteSilence(step.Key, deadline.PlusDays(1), PermissionParty.Sponsor),
+            (_, CaseStepStatus.WaitingForInformation) => permission.Answer(step.Key, on, PermissionParty.Sponsor),
+            (_, CaseStepStatus.ConditionsOutstanding) => permission.MeetConditions(step.Key, on, step.Owner),
+            (11 or 12, _) => permission.AskForInformation(step.Key, on, step.Owner),
+            _ => permission.Decide(step.Key, step.Definition.Outcomes[Outcome < 5 ? 0 : Outcome % step.Definition.Outcomes.Count], on, step.Owner),
+        };
+    }
+}

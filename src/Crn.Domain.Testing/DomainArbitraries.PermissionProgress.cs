@@ -1,0 +1,106 @@
+using Crn.Domain.Permissions;
+
+namespace Crn.Domain.Testing;
+
+/// <content>The room <c>Permissions</c>: what happens in a case, and how far it has come.</content>
+public static partial class DomainArbitraries
+{
+    /// <summary>Events of every kind, by any party, between 2005 and 2030; does not shrink.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<PermissionEvent> PermissionEvents() => Arb.From(
+        from kind in Gen.Choose(0, 14)
+        from days in Gen.Choose(0, 9_000)
+        from party in Gen.Elements(Enum.GetValues<PermissionParty>())
+        from step in StepKeys().Generator
+        let day = new LocalDate(2005, 1, 1).PlusDays(days)
+        let outcomes = ApprovalGraph.Rows.First(row => row.Code == step.Code).Outcomes
+        from outcome in Gen.Elements(outcomes.IsEmpty ? ["recorded"] : outcomes.AsEnumerable())
+        from happened in kind switch
+        {
+            0 => from permission in PermissionCases().Generator
+                 from durations in StepDurationSets().Generator
+                 select (PermissionEvent)new PermissionEvent.Opened(day, party, permission.Answers, permission.Submitting, permission.Sites.Select(site => site.Site).ToValueList(), durations),
+            1 => FactsLearnt().Select(PermissionEvent (answers) => new PermissionEvent.Learnt(day, party, answers)),
+            2 => PermissionSites().Generator.Select(PermissionEvent (site) => new PermissionEvent.SiteAdded(day, party, site)),
+            3 => PermissionChanges().Generator.Select(PermissionEvent (change) => new PermissionEvent.ChangeProposed(day, party, change)),
+            4 => Gen.Choose(0, 7).Select(PermissionEvent (earlier) => new PermissionEvent.UrgentSafetyMeasureTaken(day, party, day.PlusDays(-earlier))),
+            5 => Gen.Choose(365, 1_500).Select(PermissionEvent (later) => new PermissionEvent.ApprovalExtended(day, party, day.PlusDays(later))),
+            _ => Gen.Constant<PermissionEvent>(kind switch
+            {
+                6 => new PermissionEvent.Begun(day, party, step),
+                7 => new PermissionEvent.InformationRequested(day, party, step),
+                8 => new PermissionEvent.InformationGiven(day, party, step),
+                9 => new PermissionEvent.Decided(day, party, step, outcome),
+                10 => new PermissionEvent.ConditionsMet(day, party, step),
+                11 => new PermissionEvent.DeemedBySilence(day, party, step, outcome),
+                12 => new PermissionEvent.Withdrawn(day, party, step),
+                13 => new PermissionEvent.Appealed(day, party, step),
+                _ => new PermissionEvent.Abandoned(day, party),
+            }),
+        }
+        select happened);
+
+    /// <summary>Steps of the study, of sites and of changes, in cases of any state, most of them begun; does not shrink.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<CaseStep> CaseSteps() => Arb.From(
+        from permission in CaseMove.UnderWay()
+        from any in Gen.Choose(0, 3)
+        from step in OneOf(
+            permission.AllSteps.Where(step => any == 0 || step.Status != CaseStepStatus.NotBegun).ToValueList(),
+            () => CaseMove.Sound.AllSteps)
+        select step);
+
+    /// <summary>Who had steps in hand, and since when; does not shrink.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<CaseHold> CaseHolds() => Arb.From(
+        from permission in CaseMove.UnderWay()
+        from hold in OneOf(permission.AllSteps.SelectMany(step => step.Holds).ToValueList(), () => CaseMove.Sound.Steps.SelectMany(step => step.Holds).ToValueList())
+        select hold);
+
+    /// <summary>Steps that cannot go on, and what and whom they wait for; does not shrink.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<CaseWait> CaseWaits() => Arb.From(
+        from permission in CaseMove.UnderWay()
+        from wait in OneOf(permission.Blocked, () => CaseMove.Sound.Blocked)
+        select wait);
+
+    /// <summary>Sites of cases of any state with their steps; does not shrink.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<SiteProgress> SiteProgresses() => Arb.From(
+        from permission in CaseMove.UnderWay()
+        from site in OneOf(permission.Sites, () => CaseMove.Sound.Sites)
+        select site);
+
+    /// <summary>Changes of every route that exists on their day, proposed for approved studies, with up to six moves tried on their steps; does not shrink.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<ChangeProgress> ChangesInProgress() => Arb.From(
+        from permission in CaseMove.Approved()
+        from routes in Gen.Choose(0, 3)
+        from effect in Gen.Choose(0, 2)
+        from days in Gen.Choose(0, 400)
+        from moved in CaseMove.After(Proposed(permission, permission.LastChanged.PlusDays(days), routes, effect), 6)
+        select moved.Changes[0]);
+
+    /// <summary>Stretches of days on the way to steps, and who had the way in hand; does not shrink.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<HeldStretch> HeldStretches() => Arb.From(
+        from permission in CaseMove.UnderWay()
+        from days in Gen.Choose(1, 60)
+        let known = permission.AllSteps.IsEmpty ? CaseMove.Sound : permission
+        from step in Gen.Elements(known.AllSteps.AsEnumerable())
+        from stretch in OneOf(known.TimeHeld(step.Key, known.LastChanged.PlusDays(days)), () => CaseMove.Sound.TimeHeld(CaseMove.Sound.Steps[0].Key, CaseMove.Sound.LastChanged))
+        select stretch);
+
+    private static Gen<Rules.FactSheet> FactsLearnt() =>
+        from facts in Gen.NonEmptyListOf(Gen.Elements(StudyCharacteristics.All.AsEnumerable()))
+        from yes in Gen.Elements(true, false)
+        select facts.Take(5).Aggregate(Rules.FactSheet.Empty, (sheet, fact) => sheet.With(fact, yes));
+
+    private static PermissionCase Proposed(PermissionCase permission, LocalDate on, int at, int effect)
+    {
+        var routes = Enum.GetValues<ChangeRoute>().Where(route => PermissionChange.ForEverySite(route).ExistsOn(on)).ToArray();
+        var route = routes[at % routes.Length];
+        var change = effect == 0 ? PermissionChange.ForSites(route, [permission.Sites[0].Site.Code]) : PermissionChange.ForEverySite(route, effect == 1);
+        return permission.ProposeChange(change, on, PermissionParty.Sponsor).State;
+    }
+}
