@@ -1,7 +1,12 @@
 using Crn.Domain;
 using Crn.Domain.Identifiers;
+using Crn.Domain.Monitoring;
+using Crn.Domain.Permissions;
+using Crn.Domain.Probability;
+using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
+using Crn.Domain.SetUp;
 using NodaTime;
 
 // The main job in small, as a team outside this repository would write it. Each line is checked; the last line counts.

@@ -1,4 +1,4 @@
-using Crn.Domain.Permissions;
+using Crn.Domain.SetUp;
 
 namespace Crn.Samples.SetUp;
 

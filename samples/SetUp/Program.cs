@@ -1,6 +1,7 @@
 using Crn.Domain;
 using Crn.Domain.Calendars;
 using Crn.Domain.Permissions;
+using Crn.Domain.SetUp;
 using Crn.Samples.SetUp;
 
 // dotnet run --project samples/SetUp [page.html]

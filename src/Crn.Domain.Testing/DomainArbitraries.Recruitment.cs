@@ -1,4 +1,7 @@
+using Crn.Domain.Monitoring;
 using Crn.Domain.Policies;
+using Crn.Domain.Probability;
+using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Testing;

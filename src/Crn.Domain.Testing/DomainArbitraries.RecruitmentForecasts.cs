@@ -1,4 +1,6 @@
+using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+
 using Outcome = Crn.Domain.Decisions.Outcome;
 
 namespace Crn.Domain.Testing;

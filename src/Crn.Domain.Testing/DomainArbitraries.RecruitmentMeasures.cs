@@ -1,4 +1,4 @@
-using Crn.Domain.Recruitment;
+using Crn.Domain.Monitoring;
 
 namespace Crn.Domain.Testing;
 

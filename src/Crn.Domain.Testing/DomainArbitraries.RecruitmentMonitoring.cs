@@ -1,3 +1,4 @@
+using Crn.Domain.Monitoring;
 using Crn.Domain.Policies;
 using Crn.Domain.Recruitment;
 

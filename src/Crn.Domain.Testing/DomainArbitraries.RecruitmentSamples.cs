@@ -1,4 +1,5 @@
-using Crn.Domain.Recruitment;
+using Crn.Domain.Probability;
+using Crn.Domain.Projection;
 
 namespace Crn.Domain.Testing;
 

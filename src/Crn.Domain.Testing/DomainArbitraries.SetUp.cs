@@ -1,6 +1,7 @@
 using Crn.Domain.Calendars;
-using Crn.Domain.Permissions;
 using Crn.Domain.Policies;
+using Crn.Domain.Probability;
+using Crn.Domain.SetUp;
 
 namespace Crn.Domain.Testing;
 

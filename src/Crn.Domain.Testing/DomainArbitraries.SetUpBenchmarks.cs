@@ -1,5 +1,7 @@
-using Crn.Domain.Permissions;
-using Benchmarks = Crn.Domain.Permissions.SetUpBenchmarks;
+using Crn.Domain.Probability;
+using Crn.Domain.SetUp;
+
+using Benchmarks = Crn.Domain.SetUp.SetUpBenchmarks;
 
 namespace Crn.Domain.Testing;
 

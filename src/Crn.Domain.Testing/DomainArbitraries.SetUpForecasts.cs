@@ -1,5 +1,7 @@
 using Crn.Domain.Permissions;
-using StageTimes = Crn.Domain.Permissions.StageDurations;
+using Crn.Domain.SetUp;
+
+using StageTimes = Crn.Domain.SetUp.StageDurations;
 
 namespace Crn.Domain.Testing;
 

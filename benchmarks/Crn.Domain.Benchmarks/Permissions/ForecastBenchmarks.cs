@@ -1,7 +1,9 @@
 using Crn.Domain.Calendars;
 using Crn.Domain.Permissions;
 using Crn.Domain.Rules;
+using Crn.Domain.SetUp;
 using Crn.Domain.Sites;
+
 using static Crn.Domain.Permissions.StudyCharacteristics;
 
 namespace Crn.Domain.Benchmarks.Permissions;

@@ -1,4 +1,4 @@
-using Crn.Domain.Recruitment;
+using Crn.Domain.Projection;
 
 namespace Crn.Domain.Benchmarks.Recruitment;
 

@@ -1,3 +1,4 @@
+using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Benchmarks.Recruitment;

@@ -1,3 +1,5 @@
+using Crn.Domain.Monitoring;
+using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Samples.Quickstart.Report;
 

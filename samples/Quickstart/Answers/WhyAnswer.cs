@@ -1,3 +1,4 @@
+using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Samples.Quickstart.Report;
 

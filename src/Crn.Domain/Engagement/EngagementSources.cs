@@ -21,7 +21,7 @@ internal static class EngagementSources
 
     public static Citation PreFunding(string place) => Stated("CRN Coordinating Centre: Pre-Funding Research Feasibility Assessments", place, "c. 2023 to 2024");
 
-    public static Citation Monitoring(string place) => Stated("NIHR: performance monitoring, commercial", place, "c. 2016 to 2019");
+    public static Citation PerformanceMonitoring(string place) => Stated("NIHR: performance monitoring, commercial", place, "c. 2016 to 2019");
 
     private static Citation Stated(string source, string place, string years) => Citation.Stated(source, place + "; " + years);
 }

@@ -39,7 +39,7 @@ internal static class OfferTable
         new("optimising-delivery", EngagementStage.SetUp, "optimising delivery: sharing of plans, recruitment pathways", Network, AddedValue("optimising delivery")),
         new("support-posts", EngagementStage.SetUp, "support posts", Network, AddedValue("support posts")),
 
-        new("monitoring", EngagementStage.Delivery, "monitoring of recruitment", Network, Monitoring("performance monitoring")),
-        new("trouble-shooting", EngagementStage.Delivery, "trouble-shooting", Network, Monitoring("performance monitoring")),
+        new("monitoring", EngagementStage.Delivery, "monitoring of recruitment", Network, PerformanceMonitoring("performance monitoring")),
+        new("trouble-shooting", EngagementStage.Delivery, "trouble-shooting", Network, PerformanceMonitoring("performance monitoring")),
     ];
 }

@@ -1,4 +1,5 @@
 using Crn.Domain.Rules;
+
 using static Crn.Domain.Permissions.StudyCharacteristics;
 
 namespace Crn.Domain.Permissions;

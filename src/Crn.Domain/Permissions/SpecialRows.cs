@@ -1,5 +1,6 @@
 using Crn.Domain.Calendars;
 using Crn.Domain.Rules;
+
 using static Crn.Domain.Permissions.ApprovalDefinition;
 using static Crn.Domain.Permissions.StudyCharacteristics;
 

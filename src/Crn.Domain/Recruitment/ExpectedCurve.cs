@@ -1,3 +1,5 @@
+using Crn.Domain.Probability;
+
 namespace Crn.Domain.Recruitment;
 
 /// <summary>How many recruits a plan expects by a date. Closed: the cases nested here are the only ones.</summary>

@@ -1,3 +1,5 @@
+using Crn.Domain.Probability;
+
 namespace Crn.Domain.Recruitment;
 
 /// <summary>The recruits expected by the end of a day: one point of a caller's own curve.</summary>

@@ -1,5 +1,6 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Policies;
+using Crn.Domain.Probability;
 
 namespace Crn.Domain.Recruitment;
 

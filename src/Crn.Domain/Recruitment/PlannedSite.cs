@@ -1,6 +1,7 @@
 using System.Globalization;
 using Ardalis.GuardClauses;
 using Crn.Domain.Identifiers;
+using Crn.Domain.Probability;
 
 namespace Crn.Domain.Recruitment;
 

@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Probability;
 
 namespace Crn.Domain.Recruitment;
 

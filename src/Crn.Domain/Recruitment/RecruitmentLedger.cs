@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ardalis.GuardClauses;
+using Crn.Domain.Probability;
 
 namespace Crn.Domain.Recruitment;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Crn.Domain.Probability;
 
 namespace Crn.Domain.Recruitment;
 

@@ -1,3 +1,5 @@
+using Crn.Domain.Probability;
+
 namespace Crn.Domain.Recruitment;
 
 /// <summary>The time a study has for recruiting: from its opening to its planned closure.</summary>

@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Policies;
+using Crn.Domain.Probability;
 
 namespace Crn.Domain.Recruitment;
 

@@ -1,3 +1,5 @@
+using Crn.Domain.Probability;
+
 namespace Crn.Domain.Recruitment;
 
 /// <summary>A time in which a site, or the study, was open and did not recruit.</summary>

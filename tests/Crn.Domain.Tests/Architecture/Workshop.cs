@@ -1,6 +1,6 @@
+using Crn.Domain.Policies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Crn.Domain.Policies;
 
 namespace Crn.Domain.Tests.Architecture;
 

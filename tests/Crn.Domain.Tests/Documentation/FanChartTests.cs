@@ -1,5 +1,5 @@
 using Crn.Domain.Tests.Architecture;
-using Crn.Domain.Tests.Recruitment;
+using Crn.Domain.Tests.Projection;
 
 namespace Crn.Domain.Tests.Documentation;
 

@@ -1,4 +1,5 @@
 using Crn.Domain.Permissions;
+using Crn.Domain.SetUp;
 
 namespace Crn.Domain.Tests.Permissions;
 

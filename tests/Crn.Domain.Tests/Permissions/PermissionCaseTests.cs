@@ -3,6 +3,7 @@ using Crn.Domain.Permissions;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
+
 using static Crn.Domain.Permissions.StudyCharacteristics;
 
 namespace Crn.Domain.Tests.Permissions;

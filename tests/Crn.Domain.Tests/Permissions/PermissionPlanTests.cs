@@ -2,6 +2,7 @@ using Crn.Domain.Calendars;
 using Crn.Domain.Permissions;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
+
 using static Crn.Domain.Permissions.StudyCharacteristics;
 
 namespace Crn.Domain.Tests.Permissions;

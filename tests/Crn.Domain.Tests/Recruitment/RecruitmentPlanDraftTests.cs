@@ -1,4 +1,5 @@
 using Crn.Domain.Identifiers;
+using Crn.Domain.Probability;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Tests.Recruitment;

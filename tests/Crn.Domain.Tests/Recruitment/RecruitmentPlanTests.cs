@@ -1,4 +1,6 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Monitoring;
+using Crn.Domain.Probability;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Tests.Recruitment;

@@ -1,0 +1,58 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Policies;
+using Crn.Domain.Recruitment;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Monitoring;
+
+/// <summary>How far research reaches: objective 6 of a financial year, the share of trusts and general practices that recruit.</summary>
+public static class PortfolioReach
+{
+    private static readonly LocalDate LastDay = new(2020, 3, 31);
+
+    /// <summary>The targets of objective 6 are common knowledge of the field; no document was found that states them.</summary>
+    private static readonly Citation Targets = Citation.Background("objective 6: 99, 70 and 45 per cent", to: LastDay);
+
+    /// <summary>Measures a year: 6A, trusts recruiting; 6B, trusts recruiting to commercial studies; 6C, general practices recruiting.</summary>
+    /// <param name="beginning">The calendar year in which the financial year begins.</param>
+    /// <param name="studies">The portfolio.</param>
+    /// <param name="organisations">The organisations of the network, those that recruit nobody included.</param>
+    /// <param name="asAt">The date of the cut: only what was recorded by then counts.</param>
+    /// <returns>The three measures; an organisation that has not reported the year to its end is not known while nobody is reported.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="studies"/> is null.</exception>
+    public static ValueList<ObjectiveMeasure> ForYear(int beginning, IEnumerable<MonitoredStudy> studies, ValueList<NetworkOrganisation> organisations, LocalDate asAt)
+    {
+        var year = RecruitmentPeriod.Between(new(beginning, 4, 1), new(beginning + 1, 3, 31));
+        var rag = MonitoringPolicy.InForceOn(year.To).ObjectiveRag.Value;
+        var known = Guard.Against.Null(studies).Select(s => (s.Standing.IsCommercial, Ledger: s.Ledger.KnownOn(asAt))).Where(s => s.Ledger is not null).ToList();
+        ObjectiveMeasure Measure(string code, string question, OrganisationKind kind, bool commercialOnly, double target)
+        {
+            var answers = organisations.Where(o => o.Kind == kind)
+                .Select(o => known.Where(s => !commercialOnly || s.IsCommercial == true).Aggregate(Truth.False, (any, s) => any | Recruits(o, s.Ledger!, year, asAt))).ToList();
+            return new(code, question, answers.Count(a => a.IsTrue), answers.Count(a => a.IsFalse), answers.Count(a => a.IsUnknown), target, Targets, rag);
+        }
+
+        return
+        [
+            Measure("6A", "Share of trusts that recruited in the year", OrganisationKind.Trust, commercialOnly: false, 0.99),
+            Measure("6B", "Share of trusts that recruited to commercial studies in the year", OrganisationKind.Trust, commercialOnly: true, 0.7),
+            Measure("6C", "Share of general practices that recruited in the year", OrganisationKind.GeneralPractice, commercialOnly: false, 0.45),
+        ];
+    }
+
+    private static Truth Recruits(NetworkOrganisation organisation, RecruitmentLedger ledger, RecruitmentPeriod year, LocalDate asAt)
+    {
+        var answer = Truth.False;
+        var end = asAt < year.To ? asAt : year.To;
+        foreach (var key in organisation.Sites)
+        {
+            if (ledger.Find(key) is not { } site) continue;
+            var count = site.Recruited.Within(year);
+            if (count.AtLeast > 0) return Truth.True;
+            var isOpen = site.HasOpened && !(site.OpenedOn > end) && !(site.ClosedOn < year.From);
+            if (count.AtMost > 0 || (isOpen && !(ledger.ReportedThrough(key) >= (site.ClosedOn < end ? site.ClosedOn : end)))) answer = Truth.Unknown;
+        }
+
+        return answer;
+    }
+}

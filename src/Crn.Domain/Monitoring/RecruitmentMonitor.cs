@@ -1,0 +1,86 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Probability;
+using Crn.Domain.Recruitment;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Monitoring;
+
+/// <summary>Watches recruitment: how a study stands on a date, and whether a closed study reached its target in time.</summary>
+/// <example>
+/// <code>
+/// MonitoringReport report = RecruitmentMonitor.Review(plan, ledger, today, MonitoringPolicy.InForceOn(today));
+/// report.Rag;               // Amber
+/// report.RampAdjusted;      // 0.05: ahead of the ramp
+/// report.ZeroRecruiters;    // [Cardiff]
+/// </code>
+/// </example>
+public static class RecruitmentMonitor
+{
+    /// <summary>How a study stands on a date, by what was known on that date.</summary>
+    /// <param name="plan">The plan in force.</param>
+    /// <param name="ledger">The ledger; what was recorded after the date is not looked at.</param>
+    /// <param name="asAt">The date.</param>
+    /// <param name="policy">The policy; that in force on the date when null.</param>
+    /// <param name="standing">What else is known of the study.</param>
+    /// <returns>The report.</returns>
+    /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
+    public static MonitoringReport Review(
+        RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, MonitoringPolicy? policy = null, StudyStanding? standing = null)
+    {
+        Guard.Against.Null(plan);
+        var known = Guard.Against.Null(ledger).KnownOn(asAt) ?? RecruitmentLedger.Start(asAt, ledger.Lag);
+        policy ??= MonitoringPolicy.InForceOn(asAt);
+        standing ??= StudyStanding.NotKnown;
+        var opened = StudyDates.Opened(known) ?? plan.Window.Opening;
+        var recruited = known.Recruited;
+        var published = Figure(0);
+        var suspended = known.Study.IsPaused || standing.Status == DeclaredStatus.Suspended;
+        var curve = plan.Expected == ExpectedCurve.Linear && !plan.Sites.IsEmpty ? ExpectedCurve.FromSitePlan : plan.Expected;
+        return new(asAt, policy, recruited, plan.Target)
+        {
+            Confirmed = known.ConfirmedRecruits(),
+            SettledThrough = known.Lag.SettledThrough(asAt),
+            TimeAndTarget = published,
+            ActiveTime = Figure(DaysSuspended(known, opened, asAt < plan.Window.PlannedClosure ? asAt : plan.Window.PlannedClosure)),
+            Rag = policy.OpenStudyRag.Value.Of(published?.Figure),
+            Expected = plan.ExpectedBy(asAt),
+            RampAdjusted = plan.ExpectedBy(asAt, curve) is > 0 and var expected ? (recruited / expected) - 1 : null,
+            EarlyWarning = EarlyWarningLook.At(plan, known, asAt, policy),
+            DaysToFirstParticipant = FirstParticipant.Days(known),
+            OnTrack = OnTrackAnswer.Of(published, standing, suspended, asAt, policy),
+            DataQuality = RecruitmentFindings.Review(plan, known, asAt, policy, standing),
+            Sites = plan.Sites.Select(s => s.Key).Union(known.Sites.Select(s => s.Key)).Order().Select(key => SiteMonitoring.Of(key, plan, known, asAt, policy)).ToValueList(),
+        };
+
+        TimeAndTarget? Figure(int daysSuspended) =>
+            TimeAndTarget.Of(recruited, plan.Target, opened, plan.Window.PlannedClosure, asAt, daysSuspended, policy.Formula.Value);
+    }
+
+    /// <summary>Whether a study reached its target within its planned time: at or above target by the planned closure agreed before it closed.</summary>
+    /// <param name="agreed">The plan as it stood at a fixed point before closing, so that late changes of date or target do not heal it.</param>
+    /// <param name="ledger">The ledger.</param>
+    /// <returns>True or false; unknown while days before the agreed closure are not reported, or their count cannot be told from a longer period's.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Truth ClosedToTimeAndTarget(RecruitmentPlan agreed, RecruitmentLedger ledger)
+    {
+        var end = Guard.Against.Null(agreed).Window.PlannedClosure;
+        var study = Guard.Against.Null(ledger).Study;
+        if (study.ClosedOn < end) end = study.ClosedOn.Value;
+        var recruited = ledger.RecruitedBy(end);
+        return recruited.AtLeast >= agreed.Target ? Truth.True : recruited.AtMost < agreed.Target ? Truth.False : Truth.Unknown;
+    }
+
+    private static int DaysSuspended(RecruitmentLedger ledger, LocalDate opened, LocalDate to)
+    {
+        if (to <= opened || ledger.Study.Pauses.IsEmpty) return 0;
+        var days = 0;
+        foreach (var pause in ledger.Study.Pauses)
+        {
+            var from = pause.From > opened ? pause.From : opened;
+            var end = pause.ResumedOn is { } resumed && resumed < to ? resumed : to;
+            if (end > from) days += Numbers.Days(from, end);
+        }
+
+        return days;
+    }
+}

@@ -1,0 +1,61 @@
+using Crn.Domain.Probability;
+using Crn.Domain.Recruitment;
+
+namespace Crn.Domain.Monitoring;
+
+/// <summary>What is found at one site.</summary>
+internal static class SiteFindings
+{
+    public static IEnumerable<RecruitmentFinding> Of(SiteRecruitment site, RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt)
+    {
+        var planned = plan.Find(site.Key);
+        if (planned is null && !plan.Sites.IsEmpty)
+        {
+            var near = plan.Sites.FirstOrDefault(s => string.Equals(s.Key.Value, site.Key.Value, StringComparison.OrdinalIgnoreCase));
+            yield return new(
+                "recruitment.site-not-in-plan", site.Key, $"{site.Key} is in the ledger and not in the plan" + (near is null ? "." : $", which has {near.Key}."),
+                "Add it to the plan, or correct the site of its counts.", MonitoringSources.DataRules);
+        }
+
+        if (site.OpenedOn is null && site.Recruited.Total > 0)
+        {
+            yield return new("recruitment.opening-not-known", site.Key, $"{site.Key} recruits and its opening is not recorded.", "Record its opening; until then its first recruit stands in for it.", MonitoringSources.DataRules);
+        }
+
+        foreach (var finding in Misplaced(site, ledger)) yield return finding;
+        if (site.HasOpened && !(site.ClosedOn <= asAt) && !(ledger.ReportedThrough(site.Key) >= ledger.Lag.SettledThrough(asAt)))
+        {
+            var last = ledger.ReportedThrough(site.Key) is { } day ? "since " + Numbers.Iso(day) : "yet";
+            yield return new("recruitment.report-late", site.Key, $"{site.Key} has not reported {last}, longer than the reporting lag of {Numbers.Text(ledger.Lag.Days)} days.", "Ask for the report before reading silence as no recruitment.", ledger.Lag.Source);
+        }
+    }
+
+    private static IEnumerable<RecruitmentFinding> Misplaced(SiteRecruitment site, RecruitmentLedger ledger)
+    {
+        int before = 0, after = 0, paused = 0;
+        foreach (var row in site.Recruited.Rows)
+        {
+            if (row.Count == 0) continue;
+            if (row.Period.To < site.OpenedOn) before += row.Count;
+            else if (row.Period.From > site.ClosedOn || row.Period.From > ledger.Study.ClosedOn) after += row.Count;
+            else if (site.OpenedOn is not null && (IsInside(row.Period, site) || IsInside(row.Period, ledger.Study))) paused += row.Count;
+        }
+
+        if (before > 0) yield return Outside("recruitment.before-opening", before, "before its opening on " + Numbers.Iso(site.OpenedOn!.Value));
+        if (after > 0) yield return Outside("recruitment.after-closure", after, "after its closure");
+        if (paused > 0) yield return Outside("recruitment.in-pause", paused, "while it was paused");
+
+        RecruitmentFinding Outside(string code, int recruits, string when) => new(
+            code, site.Key, $"{site.Key} has {Numbers.Many(recruits, "recruit", "recruits")} {when}.", "Correct the date of the activity, or the date of opening, pause or closure.", MonitoringSources.DataRules);
+    }
+
+    private static bool IsInside(RecruitmentPeriod period, SiteRecruitment whose)
+    {
+        foreach (var pause in whose.Pauses)
+        {
+            if (pause.Covers(period.From) && pause.Covers(period.To)) return true;
+        }
+
+        return false;
+    }
+}

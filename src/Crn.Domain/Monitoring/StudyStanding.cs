@@ -1,0 +1,33 @@
+namespace Crn.Domain.Monitoring;
+
+/// <summary>What monitoring must know of a study beside its plan and ledger. Everything may be missing.</summary>
+/// <remarks>Equality is by content. Immutable.</remarks>
+public sealed record StudyStanding
+{
+    /// <summary>Nothing is known.</summary>
+    public static StudyStanding NotKnown { get; } = new();
+
+    /// <summary>The status the record declares.</summary>
+    public DeclaredStatus Status { get; init; }
+
+    /// <summary>Whether the study is commercial; null when not known.</summary>
+    public bool? IsCommercial { get; init; }
+
+    /// <summary>Whether it is a study of dementia, for objective 7; null when not known.</summary>
+    public bool? IsDementia { get; init; }
+
+    /// <summary>Whether recruits are rightly rare (a rare disease): exempt from the six-month rule.</summary>
+    public bool RecruitsRarely { get; init; }
+
+    /// <summary>
+    /// Days expected between two participants of a study that recruits rarely; when given it takes the place of the six-month rule. Null when not known.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int? DaysBetweenParticipants { get; init => field = value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), "Days between participants are at least 1."); }
+
+    /// <summary>The recorded judgement on whether it is on track; null when there is none.</summary>
+    public OnTrackJudgement? Judgement { get; init; }
+
+    /// <summary>The last day the sponsor was heard from; null when not known.</summary>
+    public LocalDate? SponsorLastHeard { get; init; }
+}

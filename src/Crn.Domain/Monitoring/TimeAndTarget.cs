@@ -1,0 +1,73 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Policies;
+using Crn.Domain.Probability;
+
+namespace Crn.Domain.Monitoring;
+
+/// <summary>Recruitment to time and target: how far a study or site is in participants, beside how far it is in time, by the formulae of both eras.</summary>
+/// <remarks>
+/// Both formulae always agree in sign, and the new figure is the old one divided by the share of time, so that early in a study it moves far more.
+/// Equality is by content. Immutable.
+/// </remarks>
+public sealed record TimeAndTarget
+{
+    private TimeAndTarget(int recruited, int target, double shareOfTime, TimeAndTargetFormula formula) =>
+        (Recruited, Target, ShareOfTime, Formula) = (recruited, target, shareOfTime, formula);
+
+    /// <summary>The first day of the relative formula; until the day before, points were reported.</summary>
+    public static LocalDate RelativeFormulaFrom => MonitoringSources.FormulaChanged;
+
+    /// <summary>Recruited by the date of the figure.</summary>
+    public int Recruited { get; }
+
+    /// <summary>The target.</summary>
+    public int Target { get; }
+
+    /// <summary>Recruited over target; may pass 1.</summary>
+    public double ShareOfTarget => (double)Recruited / Target;
+
+    /// <summary>Elapsed over planned recruitment time, above 0; at most 1, because time is capped at planned closure, a reading the source does not spell out.</summary>
+    public double ShareOfTime { get; }
+
+    /// <summary>The formula in force on the date of the figure.</summary>
+    public TimeAndTargetFormula Formula { get; }
+
+    /// <summary>Where that formula comes from.</summary>
+    public Citation Source => Formula == TimeAndTargetFormula.Points ? MonitoringSources.PointsFormula : MonitoringSources.RelativeFormula;
+
+    /// <summary>The formula to 25 January 2021: share of target less share of time. -0.25 is 25 percentage points behind.</summary>
+    public double Points => ShareOfTarget - ShareOfTime;
+
+    /// <summary>The formula from 26 January 2021: share of target over share of time, less 1. -0.5 is half behind.</summary>
+    public double Relative => (ShareOfTarget - ShareOfTime) / ShareOfTime;
+
+    /// <summary>The figure by the formula in force on its date.</summary>
+    public double Figure => Formula == TimeAndTargetFormula.Points ? Points : Relative;
+
+    /// <summary>The figure on a date.</summary>
+    /// <param name="recruited">Participants recruited by then, 0 or more.</param>
+    /// <param name="target">The target, at least 1.</param>
+    /// <param name="opened">The first day of recruitment, actual where known.</param>
+    /// <param name="closes">The current planned closure.</param>
+    /// <param name="on">The date of the figure.</param>
+    /// <returns>The figure under the formula of that date; null until a day has passed since the opening, and when the closure is not after it.</returns>
+    /// <exception cref="ArgumentException">A number is out of its range.</exception>
+    public static TimeAndTarget? Of(int recruited, int target, LocalDate opened, LocalDate closes, LocalDate on) =>
+        Of(recruited, target, opened, closes, on, 0, on < RelativeFormulaFrom ? TimeAndTargetFormula.Points : TimeAndTargetFormula.Relative);
+
+    /// <summary>The figure as one line.</summary>
+    /// <returns>Recruits, target and figure.</returns>
+    public override string ToString() => $"{Numbers.Text(Recruited)} of {Numbers.Text(Target)}: " + (Formula == TimeAndTargetFormula.Points
+        ? Numbers.Percent(Points) + " points"
+        : Numbers.Percent(Relative) + " %");
+
+    // Days suspended so far are taken from the time elapsed and from the time there is.
+    internal static TimeAndTarget? Of(int recruited, int target, LocalDate opened, LocalDate closes, LocalDate on, int suspended, TimeAndTargetFormula formula)
+    {
+        Guard.Against.Negative(recruited);
+        Guard.Against.NegativeOrZero(target);
+        var elapsed = Numbers.Days(opened, on < closes ? on : closes) - suspended;
+        var whole = Numbers.Days(opened, closes) - suspended;
+        return elapsed <= 0 || whole <= 0 ? null : new(recruited, target, (double)elapsed / whole, formula);
+    }
+}

@@ -1,0 +1,113 @@
+
+namespace Crn.Domain.Probability;
+
+/// <summary>How long a site that was due some days ago still keeps us waiting: a delay law conditioned on not having ended yet.</summary>
+internal sealed class WaitingTime
+{
+    private readonly OpeningDelay delay;
+    private readonly double waited;
+    private readonly double left;
+    private readonly double longest;
+
+    private WaitingTime(OpeningDelay delay, double waited)
+    {
+        (this.delay, this.waited, left) = (delay, waited, delay.Survival(waited));
+        // Where less than 1e-14 of the waiting is left; stretching further would lose the bulk between the nodes.
+        double high = 1, low = 0;
+        while (Survival(high) > 1e-14 && high < 1e9) (low, high) = (high, 2 * high);
+        for (var i = 0; i < 60; i++)
+        {
+            var middle = (low + high) / 2;
+            if (Survival(middle) > 1e-14) low = middle;
+            else high = middle;
+        }
+
+        longest = high;
+        Span<(double Days, double Weight)> points = stackalloc (double, double)[Size];
+        Points(double.PositiveInfinity, points);
+        foreach (var (days, weight) in points) MeanDays += weight * days;
+    }
+
+    public static int Size => GaussLegendre.Fine.Nodes.Length;
+
+    /// <summary>The mean of the waiting time, in days.</summary>
+    public double MeanDays { get; }
+
+    /// <summary>The law, or null when the delay must be over: the site is then taken to open now.</summary>
+    public static WaitingTime? For(OpeningDelay delay, double waited) => delay.Survival(waited) > 1e-12 ? new(delay, waited) : null;
+
+    public double Survival(double days) => delay.Survival(waited + days) / left;
+
+    /// <summary>A waiting time, drawn.</summary>
+    public double Draw(SampleRandom random)
+    {
+        if (delay is OpeningDelay.Uniform uniform)
+        {
+            var shortest = Math.Max(uniform.MinimumDays, waited);
+            return shortest - waited + ((uniform.MaximumDays - shortest) * random.Uniform());
+        }
+
+        if (delay is OpeningDelay.Weibull weibull)
+        {
+            // The power of the time is exponential, and so is what is left of it.
+            var past = waited > 0 ? PortableMath.Exp(weibull.Shape * PortableMath.Log(waited / weibull.ScaleDays)) : 0;
+            return Math.Max(0, (weibull.ScaleDays * PortableMath.Exp(PortableMath.Log(past + random.Exponential()) / weibull.Shape)) - waited);
+        }
+
+        // Where the wait so far was nothing out of the common, delays are drawn until one is longer.
+        while (left > 0.02)
+        {
+            var drawn = delay is OpeningDelay.LogNormal log ? PortableMath.Exp(log.MeanLog + (log.SdLog * random.Normal())) : delay is OpeningDelay.Gamma gamma ? random.Gamma(gamma.Shape) / gamma.RatePerDay : 0;
+            if (drawn >= waited) return drawn - waited;
+        }
+
+        var (level, low, high) = (1 - random.Uniform(), 0.0, longest);
+        for (var i = 0; i < 50; i++)
+        {
+            var middle = (low + high) / 2;
+            if (Survival(middle) > level) low = middle;
+            else high = middle;
+        }
+
+        return high;
+    }
+
+    /// <summary>The whole waiting time as a few points with weights that add up to 1: enough for the mean of what is smooth.</summary>
+    public (double Days, double Weight)[] Few()
+    {
+        const int together = 4;
+        Span<(double Days, double Weight)> points = stackalloc (double, double)[Size];
+        Points(double.PositiveInfinity, points);
+        double total = 0;
+        foreach (var (_, weight) in points) total += weight;
+        var few = new List<(double Days, double Weight)>();
+        for (var i = 0; i < points.Length; i += together)
+        {
+            double sum = 0, mean = 0;
+            foreach (var (days, weight) in points.Slice(i, Math.Min(together, points.Length - i))) (sum, mean) = (sum + weight, mean + (weight * days));
+            if (sum > 0) few.Add((mean / sum, sum / total));
+        }
+
+        return [.. few];
+    }
+
+    /// <summary>The waiting time up to a limit as points with weights that add up to the probability of opening by then.</summary>
+    public void Points(double limit, Span<(double Days, double Weight)> into)
+    {
+        var (nodes, weights) = GaussLegendre.Fine;
+        var (low, high) = delay is OpeningDelay.Uniform uniform ? (Math.Max(0, uniform.MinimumDays - waited), Math.Max(0, uniform.MaximumDays - waited)) : (0, longest);
+        high = Math.Min(high, limit);
+        double sum = 0;
+        for (var i = 0; i < into.Length; i++)
+        {
+            // Cubed, so that a delay law that is steep at its beginning is met often enough there.
+            var v = nodes[i];
+            var (days, width) = delay is OpeningDelay.Uniform ? (low + ((high - low) * v), 1) : (high * v * v * v, 3 * v * v);
+            into[i] = (days, high > low ? Math.Max(0, weights[i] * width * delay.Density(waited + days)) : 0);
+            sum += into[i].Weight;
+        }
+
+        var opened = high > low ? 1 - Survival(high) : 0;
+        for (var i = 0; i < into.Length; i++) into[i].Weight = sum > 0 ? into[i].Weight * opened / sum : 0;
+    }
+}

@@ -1,0 +1,66 @@
+using Crn.Domain.Probability;
+
+namespace Crn.Domain.Projection;
+
+/// <summary>One look back: what a model said standing at a date, and what happened.</summary>
+/// <remarks>Counts are of further participants, after the data cut. Equality is by content. Immutable.</remarks>
+public sealed record BacktestCut
+{
+    private static readonly double[] ScoredLevels = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975];
+    private readonly ValueList<double> cumulative;
+
+    internal BacktestCut(RecruitmentForecast forecast, LocalDate until, int recruitedInTheEnd)
+    {
+        (DataCut, Until, Recruited, Further) = (forecast.DataCut, until, forecast.Recruited, recruitedInTheEnd - forecast.Recruited);
+        var count = forecast.CountOn(until);
+        cumulative = [count.Recruited + Further < 1 ? 0 : 1 - count.ProbabilityOfAtLeast(recruitedInTheEnd), 1 - count.ProbabilityOfAtLeast(recruitedInTheEnd + 1)];
+        Quantiles = ScoredLevels.Select(p => count.Quantile(p) - forecast.Recruited).ToValueList();
+        Deterministic = forecast.DeterministicOn(until) is { } flat ? Math.Round(flat - forecast.Recruited) : null;
+    }
+
+    /// <summary>The levels of <see cref="Quantiles"/>.</summary>
+    public static ValueList<double> Levels => [.. ScoredLevels];
+
+    /// <summary>The last date whose reports the model saw.</summary>
+    public LocalDate DataCut { get; }
+
+    /// <summary>The date projected to.</summary>
+    public LocalDate Until { get; }
+
+    /// <summary>How many were recruited by the data cut.</summary>
+    public int Recruited { get; }
+
+    /// <summary>How many more were recruited by the date projected to.</summary>
+    public int Further { get; }
+
+    /// <summary>How many more the model said, at each of <see cref="Levels"/>.</summary>
+    public ValueList<int> Quantiles { get; }
+
+    /// <summary>How many more the trial office's rule says: the mean rate so far, kept up. Null when no site had been open.</summary>
+    public double? Deterministic { get; }
+
+    /// <summary>The mean pinball loss over <see cref="Levels"/>, in participants; 0 is a perfect projection.</summary>
+    public double Loss => Pinball(Quantiles.Select(q => (double)q));
+
+    /// <summary>The loss beside that of the deterministic rule; below 1 the model did better. Null when the rule says nothing.</summary>
+    /// <remarks>A rule that was right to within one participant counts as wrong by one.</remarks>
+    public double? RelativeLoss => Deterministic is { } flat ? Loss / Math.Max(Pinball(ScoredLevels.Select(_ => flat)), 0.5) : null;
+
+    /// <summary>Whether what happened lay inside the central interval of a level.</summary>
+    /// <param name="level">The level, between 0 and 1, both excluded: 0.9 for the interval from the 5 to the 95 percent quantile.</param>
+    /// <returns>True when it did.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is not between 0 and 1.</exception>
+    public bool Holds(double level)
+    {
+        Probabilities.Check(level, nameof(level));
+        var tail = (1 - level) / 2;
+        return cumulative[1] >= tail && cumulative[0] < 1 - tail;
+    }
+
+    private double Pinball(IEnumerable<double> quantiles)
+    {
+        double sum = 0;
+        foreach (var (quantile, level) in quantiles.Zip(ScoredLevels)) sum += Further >= quantile ? level * (Further - quantile) : (1 - level) * (quantile - Further);
+        return sum / ScoredLevels.Length;
+    }
+}

@@ -1,0 +1,61 @@
+using NodaTime.Text;
+
+namespace Crn.Domain.Projection;
+
+/// <summary>The date a target is reached, or never: the sites known may close before it is.</summary>
+/// <remarks><c>default</c> is never. Ordered by date, never last.</remarks>
+public readonly record struct CompletionDate : IComparable<CompletionDate>
+{
+    private CompletionDate(LocalDate date) => Date = date;
+
+    /// <summary>Never at the sites that are known.</summary>
+    public static CompletionDate Never => default;
+
+    /// <summary>Completion on a day.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>The date of completion.</returns>
+    public static CompletionDate On(LocalDate date) => new(date);
+
+    /// <summary>The date; null when never.</summary>
+    public LocalDate? Date { get; }
+
+    /// <summary>Whether the target is not reached at all.</summary>
+    public bool IsNever => Date is null;
+
+    /// <inheritdoc />
+    public int CompareTo(CompletionDate other) => (Date, other.Date) switch
+    {
+        (null, null) => 0,
+        (null, _) => 1,
+        (_, null) => -1,
+        ({ } a, { } b) => a.CompareTo(b),
+    };
+
+    /// <summary>The date in ISO form, or <c>never</c>.</summary>
+    /// <returns>The text, free of culture.</returns>
+    public override string ToString() => Date is { } date ? LocalDatePattern.Iso.Format(date) : "never";
+
+    /// <summary>Whether one date comes first.</summary>
+    /// <param name="left">One date.</param>
+    /// <param name="right">The other date.</param>
+    /// <returns>True when <paramref name="left"/> is earlier.</returns>
+    public static bool operator <(CompletionDate left, CompletionDate right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether one date comes last.</summary>
+    /// <param name="left">One date.</param>
+    /// <param name="right">The other date.</param>
+    /// <returns>True when <paramref name="left"/> is later.</returns>
+    public static bool operator >(CompletionDate left, CompletionDate right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether one date does not come last.</summary>
+    /// <param name="left">One date.</param>
+    /// <param name="right">The other date.</param>
+    /// <returns>True when <paramref name="left"/> is not later.</returns>
+    public static bool operator <=(CompletionDate left, CompletionDate right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether one date does not come first.</summary>
+    /// <param name="left">One date.</param>
+    /// <param name="right">The other date.</param>
+    /// <returns>True when <paramref name="left"/> is not earlier.</returns>
+    public static bool operator >=(CompletionDate left, CompletionDate right) => left.CompareTo(right) >= 0;
+}

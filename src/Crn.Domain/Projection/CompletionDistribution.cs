@@ -1,0 +1,169 @@
+using Crn.Domain.Probability;
+
+namespace Crn.Domain.Projection;
+
+/// <summary>When a target is reached. The distribution may be defective: with some probability, never.</summary>
+/// <remarks>P(reached by t) is P(count by t is at least what remains), exact because counts only rise. Immutable and thread-safe.</remarks>
+public sealed class CompletionDistribution
+{
+    // A quantile this far ahead has left the calendar of any study.
+    private const double Horizon = 365_250;
+    private readonly CountLaw law;
+    private readonly LocalDate cut;
+    private readonly double[] doublings = [];
+    private double ever = double.NaN;
+
+    internal CompletionDistribution(CountLaw law, LocalDate cut, int remaining)
+    {
+        (this.law, this.cut, Remaining) = (law, cut, remaining);
+        if (law.HasMoments) return;
+        doublings = new double[Math.ILogB(Horizon) + 2];
+        Array.Fill(doublings, double.NaN);
+    }
+
+    /// <summary>How many are still to be recruited; 0 or less when the target is met.</summary>
+    public int Remaining { get; }
+
+    /// <summary>The probability that the target is ever reached at the sites that are known.</summary>
+    public double ProbabilityEver => law.Ever(Remaining);
+
+    /// <summary>The probability that the target is reached by a date, that day included.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>The probability, from 0 to 1; 0 before the data cut unless the target is met.</returns>
+    public double ProbabilityBy(LocalDate date) => law.Tails(Period.DaysBetween(cut, date), Remaining).AtLeast;
+
+    /// <summary>The earliest date by which the target is reached with a given probability.</summary>
+    /// <param name="probability">A probability between 0 and 1, both excluded.</param>
+    /// <returns>The date, or never. A date more than a thousand years ahead is reported as never.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is not between 0 and 1.</exception>
+    public CompletionDate Quantile(double probability) =>
+        DaysAt(probability) is { } days ? CompletionDate.On(cut.PlusDays((int)Math.Ceiling(days))) : CompletionDate.Never;
+
+    /// <summary>The time in days from the data cut by which the target is reached with a given probability.</summary>
+    /// <param name="probability">A probability between 0 and 1, both excluded.</param>
+    /// <returns>The days, with fractions; null for never.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is not between 0 and 1.</exception>
+    public double? DaysAt(double probability)
+    {
+        Probabilities.Check(probability, nameof(probability));
+        if (Remaining <= 0) return 0;
+        var last = Math.Min(law.LastTime, Horizon);
+        if (double.IsNaN(ever)) ever = law.Tails(last, Remaining).AtLeast;
+        return ever < probability ? null : Solve(probability, last);
+    }
+
+    /// <summary>Mean and standard deviation of the time to the target, given that it is ever reached.</summary>
+    /// <returns>
+    /// The moments, with the probability of what is given. Null for those that have no bound: with site rates of gamma shape A in all at sites that stay open for good there is no mean
+    /// up to A = 1 and no variance up to A = 2; with rates that drift, as those of the default model do, and sites that stay open, there is neither. Null too, to be safe, where caps
+    /// or openings that may not come leave it to one site. <see cref="MomentsGivenReachedBy"/> always has both.
+    /// </returns>
+    public CompletionMoments MomentsGivenReached() => CompletionTime.Given(law, Remaining, double.PositiveInfinity, DaysAt);
+
+    /// <summary>Mean and standard deviation of the time to the target, given that it is reached by a date.</summary>
+    /// <param name="date">The date, such as the end of the funding.</param>
+    /// <returns>The moments, with the probability of what is given; null where that is too small to be told from the errors of the law.</returns>
+    public CompletionMoments MomentsGivenReachedBy(LocalDate date) => CompletionTime.Given(law, Remaining, Period.DaysBetween(cut, date), DaysAt);
+
+    // The distribution function is continuous and does not fall. Its log odds are nearly a straight line about the middle, so that secants of them need few
+    // looks at the law; a bracket halves where they fail.
+    private double Solve(double probability, double last)
+    {
+        const int straight = 8;
+        var wanted = Math.Log(probability / (1 - probability));
+        double low = 0, high = last, previous = double.NaN, atPrevious = double.NaN, time;
+        if (law.HasMoments)
+        {
+            time = Guess(probability, last);
+        }
+        else
+        {
+            (low, high) = Bracket(wanted, last);
+            (previous, atPrevious) = (low, OddsAtDoubling(low, last) - wanted);
+            var share = -atPrevious / (OddsAtDoubling(high, last) - wanted - atPrevious);
+            time = low + ((high - low) * (share is > 0 and < 1 ? share : 0.5));
+        }
+
+        for (var looks = 1; ; looks++)
+        {
+            var at = LogOdds(time, isRare: probability < 1e-3) - wanted;
+            if (at < 0) low = time;
+            else high = time;
+            if (high - low <= 1e-9 * Math.Max(1, high)) return high;
+            var next = time - (at / (double.IsNaN(previous) ? SlopeNear(time, probability) : (at - atPrevious) / (time - previous)));
+            // What a secant still errs is of the order of both errors together.
+            if (Math.Abs(at) < 1e-6 && Math.Abs(at * atPrevious) < 1e-10 && next >= low && next <= high) return next;
+            if (!(next > low && next < high) || looks % straight == 0) next = low + ((high - low) / 2);
+            (previous, atPrevious, time) = (time, at, next);
+        }
+    }
+
+    // Without a place to begin: between which powers of two the time lies. All quantiles share what is seen there.
+    private (double Low, double High) Bracket(double wanted, double last)
+    {
+        double low = 0, high = Math.Min(1, last);
+        while (high < last && OddsAtDoubling(high, last) < wanted) (low, high) = (high, Math.Min(2 * high, last));
+        return (low, high);
+    }
+
+    // Two threads may look at the same time; they see the same.
+    private double OddsAtDoubling(double time, double last)
+    {
+        if (time <= 0) return double.NegativeInfinity;
+        ref var known = ref doublings[time >= last ? ^1 : Math.ILogB(time)];
+        var odds = Volatile.Read(ref known);
+        if (double.IsNaN(odds)) Volatile.Write(ref known, odds = LogOdds(time, isRare: true));
+        return odds;
+    }
+
+    private double LogOdds(double time, bool isRare)
+    {
+        if (isRare)
+        {
+            var (below, atLeast) = law.Tails(time, Remaining);
+            return Math.Log(atLeast / below);
+        }
+
+        var left = law.Below(time, Remaining);
+        return Math.Log((1 - left) / left);
+    }
+
+    // How fast the log odds rise, from the normal law: its density there for each point of its score.
+    private double SlopeNear(double time, double probability)
+    {
+        var step = 1e-3 * Math.Max(time, 1e-3);
+        var z = SpecialFunctions.NormalQuantile(probability);
+        var density = Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
+        return density / (probability * (1 - probability)) * (Score(time + step) - Score(time)) / step;
+    }
+
+    // To about a hundredth of the time: the exact law does the rest.
+    private double Guess(double probability, double last)
+    {
+        var z = SpecialFunctions.NormalQuantile(probability);
+        double low = 0, high = Math.Min(1, last), atLow = double.NegativeInfinity, atHigh = Score(high) - z;
+        while (high < last && atHigh < 0)
+        {
+            (low, atLow) = (high, atHigh);
+            high = Math.Min(2 * high, last);
+            atHigh = Score(high) - z;
+        }
+
+        for (var i = 0; i < 4 && high - low > 0.01 * high; i++)
+        {
+            var share = double.IsInfinity(atLow) ? 0.5 : Math.Clamp(-atLow / (atHigh - atLow), 0.1, 0.9);
+            var middle = low + (share * (high - low));
+            var at = Score(middle) - z;
+            if (at < 0) (low, atLow) = (middle, at);
+            else (high, atHigh) = (middle, at);
+        }
+
+        return double.IsInfinity(atLow) || atHigh <= 0 ? high : low + (-atLow / (atHigh - atLow) * (high - low));
+    }
+
+    private double Score(double time)
+    {
+        var (mean, variance) = law.Moments(time);
+        return variance <= 0 ? double.NegativeInfinity : (mean - Remaining + 0.5) / Math.Sqrt(variance);
+    }
+}

@@ -1,0 +1,26 @@
+using Crn.Domain.Recruitment;
+
+namespace Crn.Domain.Projection;
+
+/// <summary>A site that opened, or is still to open, after its planned day, and what that costs.</summary>
+/// <remarks>Equality is by content. Immutable.</remarks>
+public sealed record LateOpening
+{
+    internal LateOpening(SiteKey site, LocalDate planned, LocalDate? opened, int daysLate, double expectedLost) =>
+        (Site, Planned, Opened, DaysLate, ExpectedLost) = (site, planned, opened, daysLate, expectedLost);
+
+    /// <summary>The site.</summary>
+    public SiteKey Site { get; }
+
+    /// <summary>The day it was due to open.</summary>
+    public LocalDate Planned { get; }
+
+    /// <summary>The day it opened; null while it has not.</summary>
+    public LocalDate? Opened { get; }
+
+    /// <summary>Days late, up to the data cut while it has not opened.</summary>
+    public int DaysLate { get; }
+
+    /// <summary>The recruits that those days would have brought, at the rate now expected of the site over its next thirty days open.</summary>
+    public double ExpectedLost { get; }
+}

@@ -1,0 +1,164 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Probability;
+using Crn.Domain.Recruitment;
+
+namespace Crn.Domain.Projection;
+
+/// <summary>
+/// A projection of recruitment from what was known on a date: how many by when, and when the target is reached, as exact distributions.
+/// </summary>
+/// <remarks>Made by <see cref="RecruitmentForecaster"/>. Every answer includes those recruited so far. Immutable and thread-safe.</remarks>
+/// <example>
+/// <code>
+/// RecruitmentForecast forecast = RecruitmentForecaster.PoissonGamma(plan, ledger, asAt).Value;
+/// double inTime = forecast.ProbabilityOfReaching(400, by: new LocalDate(2027, 3, 31));
+/// CompletionDate likely = forecast.Completion.Quantile(0.8);
+/// </code>
+/// </example>
+public sealed class RecruitmentForecast
+{
+    private readonly CountLaw law;
+    private readonly double elapsed;
+
+    internal RecruitmentForecast(CountLaw law, int target, int recruited, LocalDate dataCut, string model, ValueList<ModelWeight> models, ValueList<string> assumptions, double elapsed)
+    {
+        (this.law, this.elapsed) = (law, elapsed);
+        (Target, Recruited, DataCut, Model, Models, Assumptions) = (target, recruited, dataCut, model, models, assumptions);
+        Completion = new(law, dataCut, target - recruited);
+    }
+
+    /// <summary>The target of the plan.</summary>
+    public int Target { get; }
+
+    /// <summary>How many were recruited by the data cut.</summary>
+    public int Recruited { get; }
+
+    /// <summary>The end of the earliest report with which the target was met, the later ones left out; null while it is not met.</summary>
+    public LocalDate? TargetMetBy { get; internal init; }
+
+    /// <summary>The last date whose reports were used; the projection starts from it.</summary>
+    public LocalDate DataCut { get; }
+
+    /// <summary>The model, in words.</summary>
+    public string Model { get; }
+
+    /// <summary>Why this model, as a sentence: what the data at hand bear, or that the caller asked for it.</summary>
+    public string WhyThisModel { get; internal init; } = "The caller asked for it.";
+
+    /// <summary>The models averaged, the weightiest first, with the weight each earned by predicting the series' own past.</summary>
+    public ValueList<ModelWeight> Models { get; }
+
+    /// <summary>What in the plan and the ledger makes the projection weaker than it looks, or could be put right.</summary>
+    public ValueList<RecruitmentFinding> Findings => FindingsOf.Value;
+
+    /// <summary>The probability, under what was believed beforehand, of no more recruits than were seen: near 0 the plan and the facts disagree. Null when nothing was believed.</summary>
+    public double? Surprise { get; internal init; }
+
+    /// <summary>What was assumed where nothing was known, each as a sentence.</summary>
+    public ValueList<string> Assumptions { get; }
+
+    /// <summary>When the target of the plan is reached.</summary>
+    public CompletionDistribution Completion { get; }
+
+    /// <summary>
+    /// A bound on the numerical error of every probability, given the model. Constant-rate laws are exact, and this is what rounding may add;
+    /// averaged laws are a quadrature over the drift of the rate.
+    /// </summary>
+    public double NumericalErrorBound => law.ErrorBound;
+
+    /// <summary>The probability that a number is reached by a date, that day included.</summary>
+    /// <param name="target">The number, those recruited so far included.</param>
+    /// <param name="by">The date.</param>
+    /// <returns>The probability, from 0 to 1.</returns>
+    /// <exception cref="ArgumentException"><paramref name="target"/> is below 1.</exception>
+    public double ProbabilityOfReaching(int target, LocalDate by) =>
+        law.Tails(Days(by), Guard.Against.NegativeOrZero(target) - Recruited).AtLeast;
+
+    /// <summary>When a number is reached.</summary>
+    /// <param name="target">The number, those recruited so far included.</param>
+    /// <returns>The distribution of the date.</returns>
+    /// <exception cref="ArgumentException"><paramref name="target"/> is below 1.</exception>
+    public CompletionDistribution CompletionOf(int target) => new(law, DataCut, Guard.Against.NegativeOrZero(target) - Recruited);
+
+    /// <summary>How many are recruited by a date, as a full distribution. Recruitment is taken to go on when the target is met, up to the caps of the plan.</summary>
+    /// <param name="date">The date; on or before the data cut nothing further has happened.</param>
+    /// <returns>The distribution.</returns>
+    public CountDistribution CountOn(LocalDate date) => new(Recruited, law.Masses(Days(date)));
+
+    /// <summary>The expected number recruited by a date, without the cost of the whole distribution.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>The mean, those recruited so far included.</returns>
+    public double ExpectedOn(LocalDate date) => Recruited + law.Moments(Days(date)).Mean;
+
+    /// <summary>The figure of the trial office's own rule, to set beside the forecast: the mean rate so far, kept up.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>The number, those recruited so far included; null when no site has been open.</returns>
+    public double? DeterministicOn(LocalDate date) => elapsed > 0 ? Recruited * (1 + (Math.Max(0, Days(date)) / elapsed)) : null;
+
+    /// <summary>A fan chart, ready to plot: counts at given probability levels on dates a step apart, the last date included.</summary>
+    /// <param name="from">The first date.</param>
+    /// <param name="to">The last date.</param>
+    /// <param name="step">Days from one date to the next, at least 1.</param>
+    /// <param name="levels">Probabilities between 0 and 1, both excluded.</param>
+    /// <returns>One entry for each date.</returns>
+    /// <exception cref="ArgumentException"><paramref name="to"/> is before <paramref name="from"/>, or <paramref name="step"/> is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A level is not between 0 and 1.</exception>
+    public ValueList<FanDay> Fan(LocalDate from, LocalDate to, int step, params ValueList<double> levels)
+    {
+        Guard.Against.NegativeOrZero(step);
+        if (to < from) throw new ArgumentException("A fan cannot end before it begins.", nameof(to));
+        var dates = new List<LocalDate>();
+        for (var date = from; date < to; date = date.PlusDays(step)) dates.Add(date);
+        return Fan([.. dates, to], levels);
+    }
+
+    /// <summary>A fan chart on dates of the caller's own, such as the ends of quarters.</summary>
+    /// <param name="dates">The dates.</param>
+    /// <param name="levels">Probabilities between 0 and 1, both excluded.</param>
+    /// <returns>One entry for each date, in the order given.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A level is not between 0 and 1.</exception>
+    public ValueList<FanDay> Fan(ValueList<LocalDate> dates, params ValueList<double> levels)
+    {
+        foreach (var level in levels) Probabilities.Check(level, nameof(levels));
+        return dates.Select(date => new FanDay(date, levels, levels.Select(CountOn(date).Quantile).ToValueList())).ToValueList();
+    }
+
+    /// <summary>What is expected of each site between the data cut and a date.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>One entry for each site that may still recruit, in the order of the ledger and then of the plan.</returns>
+    public ValueList<SiteForecast> Sites(LocalDate date) => law.SitesBy(Days(date));
+
+    /// <summary>What is expected of each group of sites, such as a country, between the data cut and a date.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>One entry for each group, in the order in which their sites come.</returns>
+    public ValueList<GroupForecast> Groups(LocalDate date)
+    {
+        var sites = Sites(date);
+        var total = sites.Sum(s => s.Expected);
+        return sites.GroupBy(s => s.Group).Select(g => new GroupForecast(g.Key, g.Sum(s => s.Expected), total > 0 ? g.Sum(s => s.Expected) / total : 0)).ToValueList();
+    }
+
+    /// <summary>The sites that opened late, or are late and not open, with the recruits that cost, the costliest first.</summary>
+    /// <returns>One entry for each site of the plan that is late.</returns>
+    public ValueList<LateOpening> LostToLateOpenings()
+    {
+        const int days = 30;
+        var now = law.SitesBy(days).ToDictionary(s => s.Site, s => s.Expected / days);
+        // A site that opens today brings its first thirty days; one with no future, nothing that could be told.
+        return Late.Select(l => new LateOpening(l.Site, l.Planned, l.Opened, l.DaysLate, Rate(l) * l.DaysLate)).OrderByDescending(l => l.ExpectedLost).ToValueList();
+
+        double Rate(LateOpening late) => (late.Opened is null ? law.PerDay(late.Site) : null) ?? now.GetValueOrDefault(late.Site);
+    }
+
+    internal ValueList<LateOpening> Late { get; init; } = [];
+
+    // Worked out when first asked for: most forecasts of a portfolio are asked for a date only.
+    internal Lazy<ValueList<RecruitmentFinding>> FindingsOf { private get; init; } = new(default(ValueList<RecruitmentFinding>));
+
+    internal CountLaw Law => law;
+
+    /// <summary>Fewer than a number, and at least that number, by a date: both accurate relative to themselves, however small.</summary>
+    internal (double Below, double AtLeast) Tails(LocalDate date, int further) => law.Tails(Days(date), further);
+
+    private int Days(LocalDate date) => Period.DaysBetween(DataCut, date);
+}

@@ -1,0 +1,34 @@
+using Crn.Domain.Probability;
+
+namespace Crn.Domain.Projection;
+
+/// <summary>When a target is reached, from draws; it may be never.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class SampledCompletion
+{
+    private readonly DrawHistogram days;
+    private readonly LocalDate cut;
+
+    internal SampledCompletion(LocalDate cut, DrawHistogram days) => (this.cut, this.days) = (cut, days);
+
+    /// <summary>The probability that the target is ever reached.</summary>
+    public SampledEstimate ProbabilityEver => SampledEstimate.Share(days.Draws - days.Beyond, days.Draws);
+
+    /// <summary>The probability that the target is reached by a date, that day included.</summary>
+    /// <param name="date">The date.</param>
+    /// <returns>The estimate.</returns>
+    public SampledEstimate ProbabilityBy(LocalDate date) => SampledEstimate.Share(days.AtMost(Period.DaysBetween(cut, date)), days.Draws);
+
+    /// <summary>The earliest date by which the target is reached with a given probability.</summary>
+    /// <param name="probability">A probability between 0 and 1, both excluded.</param>
+    /// <returns>The date and its range; each may be never.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is not between 0 and 1.</exception>
+    public SampledQuantile<CompletionDate> Quantile(double probability)
+    {
+        Probabilities.Check(probability, nameof(probability));
+        var (low, high) = days.Around(probability);
+        return new(At(probability), At(low), At(high));
+    }
+
+    private CompletionDate At(double share) => days.Quantile(share) is { } day ? CompletionDate.On(cut.PlusDays(day)) : CompletionDate.Never;
+}

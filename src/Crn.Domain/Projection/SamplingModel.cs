@@ -1,0 +1,51 @@
+using Crn.Domain.Probability;
+using Crn.Domain.Recruitment;
+
+namespace Crn.Domain.Projection;
+
+/// <summary>Everything a run needs that is the same for every draw.</summary>
+internal abstract record SamplingModel
+{
+    protected SamplingModel(SiteExposure[] sites, CapRoom caps, HashSet<SiteKey> overdue)
+    {
+        (Sites, Caps) = (sites, caps);
+        // A site of the plan that is not open; one that opened today is.
+        Awaited = [.. sites.Select(s => s.PastDays <= 0 && (s.From > 0 || !s.OpensForSure || overdue.Contains(s.Site)))];
+        Keys = [.. sites.Select(s => CounterRandom.KeyOf(s.Site.ToString()))];
+        Streams = [.. StreamsOf(sites, caps)];
+    }
+
+    public SiteExposure[] Sites { get; }
+
+    public CapRoom Caps { get; }
+
+    public bool[] Awaited { get; }
+
+    public ulong[] Keys { get; }
+
+    /// <summary>The last time at which anybody can come, in days from the data cut.</summary>
+    public abstract double LastTime { get; }
+
+    /// <summary>Sites whose recruits need not be told apart: all without a cap of their own in one capped part, or one site with its cap.</summary>
+    public (int[] Sites, int? Room, int Part)[] Streams { get; protected init; }
+
+    /// <summary>Whether no cap can cut anything: then one stream is all there is.</summary>
+    public bool IsPlain => Caps.IsEmpty && Streams is [{ Room: null }];
+
+    public WaitingTime? Shared { get; init; }
+
+    public double SharedProbability { get; init; }
+
+    /// <summary>Paths of one thread.</summary>
+    public abstract SampledPaths Paths();
+
+    private static IEnumerable<(int[] Sites, int? Room, int Part)> StreamsOf(SiteExposure[] sites, CapRoom caps)
+    {
+        foreach (var part in Enumerable.Range(0, sites.Length).GroupBy(i => caps.PartOf(sites[i])))
+        {
+            int[] plain = [.. part.Where(i => sites[i].Room is null)];
+            if (plain.Length > 0) yield return (plain, null, part.Key);
+            foreach (var i in part.Where(i => sites[i].Room is not null)) yield return ([i], sites[i].Room, part.Key);
+        }
+    }
+}

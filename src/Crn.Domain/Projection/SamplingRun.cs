@@ -1,0 +1,45 @@
+using Crn.Domain.Probability;
+
+namespace Crn.Domain.Projection;
+
+/// <summary>What a run of draws gave: histograms, which add up in any order to the same.</summary>
+internal sealed class SamplingRun(int dates)
+{
+    private const int Block = 256;
+
+    public DrawHistogram[] Counts { get; } = [.. Enumerable.Range(0, dates).Select(_ => new DrawHistogram(SampledCount.Most))];
+
+    public DrawHistogram Completion { get; } = new(400_000);
+
+    public static SamplingRun Of(SamplingModel model, int wanted, int[] days, SamplingSettings settings, IProgress<double>? progress, CancellationToken cancellationToken)
+    {
+        var key = CounterRandom.Key(unchecked((ulong)settings.Seed));
+        var (run, trial, counts) = (new SamplingRun(days.Length), Trial.For(model, wanted), new int[days.Length]);
+        for (long done = 0; done < settings.Draws;)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            for (var end = Math.Min(settings.Draws, done + Block); done < end; done++) run.Add(trial.Run(key, settings.FirstDraw + done, days, counts), counts);
+            progress?.Report((double)done / settings.Draws);
+        }
+
+        return run;
+    }
+
+    public SamplingRun Plus(SamplingRun other)
+    {
+        var sum = new SamplingRun(Counts.Length);
+        foreach (var part in (SamplingRun[])[this, other])
+        {
+            sum.Completion.Add(part.Completion);
+            for (var i = 0; i < Counts.Length; i++) sum.Counts[i].Add(part.Counts[i]);
+        }
+
+        return sum;
+    }
+
+    private void Add(int? completion, int[] counts)
+    {
+        Completion.Add(completion);
+        for (var i = 0; i < counts.Length; i++) Counts[i].Add(counts[i]);
+    }
+}

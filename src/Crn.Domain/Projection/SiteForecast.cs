@@ -1,0 +1,23 @@
+using Crn.Domain.Recruitment;
+
+namespace Crn.Domain.Projection;
+
+/// <summary>What is expected of one site by a date.</summary>
+/// <remarks>Equality is by content. Immutable.</remarks>
+public sealed record SiteForecast
+{
+    internal SiteForecast(SiteKey site, string? group, double expected, double probabilityOfNone) =>
+        (Site, Group, Expected, ProbabilityOfNone) = (site, group, expected, probabilityOfNone);
+
+    /// <summary>The site.</summary>
+    public SiteKey Site { get; }
+
+    /// <summary>The group of the site in the plan, such as its country; null when none is given.</summary>
+    public string? Group { get; }
+
+    /// <summary>The expected number of further participants.</summary>
+    public double Expected { get; }
+
+    /// <summary>The probability that the site recruits nobody more.</summary>
+    public double ProbabilityOfNone { get; }
+}

@@ -1,0 +1,90 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Permissions;
+
+namespace Crn.Domain.SetUp;
+
+/// <summary>The distribution of the date of a milestone.</summary>
+/// <remarks>Equality is by content. Immutable and thread-safe.</remarks>
+public sealed record MilestoneForecast
+{
+    private readonly ValueList<double> cumulative;
+
+    internal MilestoneForecast(LocalDate firstDay, ValueList<double> cumulative, int draws) => (FirstDay, this.cumulative, Draws) = (firstDay, cumulative, draws);
+
+    /// <summary>The earliest day it can be.</summary>
+    public LocalDate FirstDay { get; }
+
+    /// <summary>How many draws it rests on; 0 when it is exact.</summary>
+    public int Draws { get; }
+
+    /// <summary>Whether it was computed rather than sampled.</summary>
+    public bool IsExact => Draws == 0;
+
+    /// <summary>The probability that it never comes, as things stand: something it waits for was refused or withdrawn.</summary>
+    public double ProbabilityOfNever => 1 - cumulative[^1];
+
+    /// <summary>The median date; null when half or more never come.</summary>
+    public LocalDate? Median => Quantile(0.5);
+
+    /// <summary>The probability that it has come by the end of a day.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>From 0 to 1.</returns>
+    public double ProbabilityBy(LocalDate date)
+    {
+        var days = Period.DaysBetween(FirstDay, date);
+        return days < 0 ? 0 : cumulative[Math.Min(days, cumulative.Count - 1)];
+    }
+
+    /// <summary>The standard error of <see cref="ProbabilityBy"/> from sampling: the root of p (1 - p) / n; 0 when exact.</summary>
+    /// <param name="date">The day.</param>
+    /// <returns>The standard error.</returns>
+    public double StandardError(LocalDate date) => Error(ProbabilityBy(date), Draws);
+
+    /// <summary>The first day by which it has come with a probability.</summary>
+    /// <param name="probability">Above 0 and at most 1.</param>
+    /// <returns>The day; null when it does not come so often.</returns>
+    /// <exception cref="ArgumentException"><paramref name="probability"/> is not above 0 and at most 1.</exception>
+    public LocalDate? Quantile(double probability)
+    {
+        Guard.Against.NegativeOrZero(probability);
+        Guard.Against.OutOfRange(probability, nameof(probability), 0, 1);
+        var at = cumulative.AsSpan().BinarySearch(probability - 1e-9);
+        if (at < 0) at = ~at;
+        while (at > 0 && at < cumulative.Count && cumulative[at - 1] >= probability - 1e-9) at--;
+        return at >= cumulative.Count ? null : FirstDay.PlusDays(at);
+    }
+
+    /// <summary>The milestone as one line.</summary>
+    /// <returns>Median and the middle eight tenths.</returns>
+    public override string ToString() => Median is { } median
+        ? $"{CaseText.Of(median)} ({(Quantile(0.1) is { } early ? CaseText.Of(early) : "never")} to {(Quantile(0.9) is { } late ? CaseText.Of(late) : "never")})"
+        : "never, as things stand";
+
+    internal static double Error(double probability, int draws) => draws == 0 ? 0 : Math.Sqrt(probability * (1 - probability) / draws);
+
+    // From counts by day since a first day; what is never was not counted.
+    internal static MilestoneForecast Sampled(LocalDate firstDay, ReadOnlySpan<int> counts, int draws)
+    {
+        var cumulative = new double[Math.Max(1, counts.Length)];
+        long sum = 0;
+        for (var day = 0; day < counts.Length; day++) cumulative[day] = (double)(sum += counts[day]) / draws;
+        return Trimmed(firstDay, cumulative, draws);
+    }
+
+    internal static MilestoneForecast Exact(LocalDate firstDay, ReadOnlySpan<double> probabilities)
+    {
+        var cumulative = new double[probabilities.Length];
+        var sum = 0.0;
+        for (var day = 0; day < cumulative.Length; day++) cumulative[day] = Math.Min(1, sum += probabilities[day]);
+        cumulative[^1] = 1;
+        return Trimmed(firstDay, cumulative, 0);
+    }
+
+    private static MilestoneForecast Trimmed(LocalDate firstDay, double[] cumulative, int draws)
+    {
+        var (from, to) = (0, cumulative.Length);
+        while (from < to - 1 && cumulative[from] == 0) from++;
+        while (to > from + 1 && cumulative[to - 1] == cumulative[to - 2]) to--;
+        return new(firstDay.PlusDays(from), new(cumulative[from..to]), draws);
+    }
+}

@@ -1,0 +1,140 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Permissions;
+
+namespace Crn.Domain.SetUp;
+
+/// <summary>When the permissions of a study will be there and its sites will open, given what is already known of the case.</summary>
+/// <remarks>
+/// <para>A step that is under way has lasted as long as it has: only durations at least as long are possible. Dates whose steps share no chance with each other are computed exactly;
+/// others are sampled with numbers that depend on the seed and the place alone, so that a forecast is the same on any machine. What has been sampled states its error.</para>
+/// <para>A refused or withdrawn step makes what waits for it never come, as things stand. Conditions count as met, and open questions as answered, on the day of the
+/// forecast, unless durations say how long answers take. Immutable and thread-safe.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// SetUpForecast forecast = SetUpForecast.For(permission, asAt: today);
+/// forecast.FirstParticipant!.Quantile(0.8);
+/// forecast.Benchmarks;     // the probability of each benchmark in use
+/// forecast.Criticality;    // which steps decide the date
+/// forecast.ToChase();      // which of the steps in hand to hurry today
+/// </code>
+/// </example>
+public sealed partial class SetUpForecast
+{
+    private readonly ForecastNetwork network;
+    private readonly MilestoneForecast[] dates;
+
+    private SetUpForecast(PermissionCase permission, LocalDate asAt, ForecastNetwork network, ulong seed, int draws)
+    {
+        (Case, AsAt, Seed, Draws, this.network) = (permission, asAt, seed, draws, network);
+        sites = permission.Sites.Select(s => s.Site.Code).ToValueList();
+        openings = MilestoneDays.Of(network, SetUpMilestone.SiteOpen, sites);
+        recruitments = MilestoneDays.Of(network, SetUpMilestone.FirstParticipant, sites);
+        approvals = [.. Enumerable.Range(0, network.Nodes.Length).Where(i => network.Nodes[i].Step.Key.Site is null)];
+        dates = Sample();
+    }
+
+    /// <summary>The case.</summary>
+    public PermissionCase Case { get; }
+
+    /// <summary>The day of the forecast.</summary>
+    public LocalDate AsAt { get; }
+
+    /// <summary>The seed.</summary>
+    public ulong Seed { get; }
+
+    /// <summary>How many draws were made.</summary>
+    public int Draws { get; }
+
+    /// <summary>When every approval of the study as a whole is there; null when it needs none.</summary>
+    public MilestoneForecast? Approved { get; private set; }
+
+    /// <summary>When the first site opens; null when no site is known.</summary>
+    public MilestoneForecast? FirstSiteOpen { get; private set; }
+
+    /// <summary>When every site known is open; null when no site is known.</summary>
+    public MilestoneForecast? AllSitesOpen { get; private set; }
+
+    /// <summary>When the first participant of the study is recruited; null when no site is known.</summary>
+    public MilestoneForecast? FirstParticipant { get; private set; }
+
+    /// <summary>The probability of each benchmark in use on the day of the forecast, for the study and for each site.</summary>
+    public ValueList<BenchmarkForecast> Benchmarks { get; private set; }
+
+    /// <summary>How often each step took time on the way to the first participant (to the approvals when no site is known), the most frequent first; steps that never did are left out.</summary>
+    public ValueList<StepCriticality> Criticality { get; private set; }
+
+    /// <summary>Forecasts with published durations, 10,000 draws and seed 1.</summary>
+    /// <param name="permission">The case.</param>
+    /// <param name="asAt">The day of the forecast, not before the last event of the case.</param>
+    /// <returns>The forecast.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is before the last event of the case.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="permission"/> is null.</exception>
+    public static SetUpForecast For(PermissionCase permission, LocalDate asAt) => For(permission, asAt, StageDurations.Published, 10_000, 1, false);
+
+    /// <summary>Forecasts.</summary>
+    /// <param name="permission">The case.</param>
+    /// <param name="asAt">The day of the forecast, not before the last event of the case.</param>
+    /// <param name="durations">How long stages take.</param>
+    /// <param name="draws">How many draws, from 1 to 10,000,000.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="withPossible">Whether steps that only may be needed count as needed: forecast both ways to see what the open answers cost.</param>
+    /// <returns>The forecast.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is before the last event of the case, or <paramref name="draws"/> is out of range.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static SetUpForecast For(PermissionCase permission, LocalDate asAt, StageDurations durations, int draws, ulong seed, bool withPossible)
+    {
+        Guard.Against.Null(permission);
+        Guard.Against.Null(durations);
+        Guard.Against.OutOfRange(draws, nameof(draws), 1, 10_000_000);
+        if (asAt < permission.LastChanged) throw new ArgumentException("A forecast is not made before what is already known.", nameof(asAt));
+        var network = new ForecastNetwork(permission, asAt, durations, withPossible);
+        return new(permission, asAt, network, seed, draws);
+    }
+
+    /// <summary>When a step ends.</summary>
+    /// <param name="step">The step, of the study or at a site.</param>
+    /// <returns>The distribution, exact where the graph allows; null when the step is not needed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
+    public MilestoneForecast? Of(StepKey step)
+    {
+        if (network.Find(Guard.Against.Null(step)) is not { } index) return null;
+        if (network.Nodes[index].Ended is not null) return dates[index];
+        return new ExactDates(network).Of(index) is { } exact ? MilestoneForecast.Exact(AsAt, exact) : dates[index];
+    }
+
+    /// <summary>Days gained at the median of the first participant (of the approvals when no site is known) for each day saved in a step.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="daysSaved">How many days are saved in it, at least 1; no step ends before the day of the forecast.</param>
+    /// <returns>From 0 to 1 when working days are not involved; 0 when the date is never, or the step is not open.</returns>
+    /// <exception cref="ArgumentException"><paramref name="daysSaved"/> is below 1.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
+    public double DaysGained(StepKey step, int daysSaved = 1)
+    {
+        Guard.Against.NegativeOrZero(daysSaved);
+        if (network.Find(Guard.Against.Null(step)) is not { } index || network.Nodes[index].Ended is not null || Goal.Median is not { } median) return 0;
+        var quicker = new DayCounts();
+        new ForecastRun(network, Seed, Draws).Each((ends, count) => CountGoal(quicker, ends, count), index, daysSaved);
+        return (double)Period.DaysBetween(quicker.Forecast(AsAt, Draws).Median!.Value, median) / daysSaved;
+    }
+
+    /// <summary>The steps in hand today, the most worth hurrying first: those under way or ready to begin that can decide the date. Steps whose time is not known stand last: they save nothing, but each day they wait is lost.</summary>
+    /// <param name="daysSaved">The days by which each is thought to be quicker, at least 1.</param>
+    /// <param name="most">How many to look at, at least 1: those most often critical.</param>
+    /// <returns>The steps with their gain.</returns>
+    /// <exception cref="ArgumentException">A number is below 1.</exception>
+    public ValueList<StepToChase> ToChase(int daysSaved = 7, int most = 5)
+    {
+        Guard.Against.NegativeOrZero(most);
+        var ready = Case.Ready.ToHashSet();
+        return Enumerable.Range(0, onTheWay.Length)
+            .Where(i => onTheWay[i] > 0)
+            .Select(i => (Step: network.Nodes[i].Step, Share: (double)onTheWay[i] / Draws))
+            .Where(s => s.Step.IsOpen || ready.Contains(s.Step.Key))
+            .OrderByDescending(s => s.Share)
+            .Take(most)
+            .Select(s => new StepToChase(s.Step.Key, s.Step.Holder ?? PermissionParty.Sponsor, s.Share, DaysGained(s.Step.Key, daysSaved)))
+            .OrderByDescending(s => s.DaysGained).ThenByDescending(s => s.Criticality).ThenBy(s => s.Step.ToString(), StringComparer.Ordinal)
+            .ToValueList();
+    }
+}

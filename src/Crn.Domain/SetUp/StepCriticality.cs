@@ -1,0 +1,23 @@
+using Crn.Domain.Permissions;
+
+namespace Crn.Domain.SetUp;
+
+/// <summary>How often a step took time on the way that decided the date.</summary>
+/// <remarks>Equality is by content. Immutable.</remarks>
+public sealed record StepCriticality
+{
+    internal StepCriticality(StepKey step, PermissionParty owner, double share) => (Step, Owner, Share) = (step, owner, share);
+
+    /// <summary>The step.</summary>
+    public StepKey Step { get; }
+
+    /// <summary>The party whose decision it is.</summary>
+    public PermissionParty Owner { get; }
+
+    /// <summary>The share of draws, from 0 to 1.</summary>
+    public double Share { get; }
+
+    /// <summary>The step as one line.</summary>
+    /// <returns>Step and share.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Step}: {Share:0.000}");
+}

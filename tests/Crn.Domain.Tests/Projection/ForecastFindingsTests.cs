@@ -1,0 +1,110 @@
+using Crn.Domain.Projection;
+using Crn.Domain.Recruitment;
+
+namespace Crn.Domain.Tests.Projection;
+
+/// <summary>What a forecast says beside its figures: one example for each finding, and one without it.</summary>
+public class ForecastFindingsTests
+{
+    private static readonly LocalDate Today = new(2026, 5, 1);
+    private static readonly LocalDate Opened = Today.PlusDays(-200);
+    private static readonly RecruitmentWindow Window = RecruitmentWindow.Between(Opened, Today.PlusDays(200));
+    private static readonly SiteKey[] Sites = [.. ((string[])["Leeds", "Oxford", "Cardiff", "Truro"]).Select(SiteKey.From)];
+
+    [Fact]
+    public void A_quiet_ledger_and_a_sensible_plan_give_no_finding() => Assert.Empty(Codes(Plan(), Ledger([4, 1, 5, 2], [3, 2, 5, 1])));
+
+    [Fact]
+    public void Recruits_that_fall_by_more_than_chance_are_found()
+    {
+        // P(Bin(16, 1/2) <= 4) = 0.038; P(Bin(17, 1/2) <= 5) = 0.072.
+        Assert.Contains("projection.rates-fall", Codes(Plan(), Ledger([5, 1, 5, 1], [2, 0, 2, 0])));
+        Assert.DoesNotContain("projection.rates-fall", Codes(Plan(), Ledger([5, 1, 5, 1], [2, 1, 2, 0])));
+    }
+
+    [Fact]
+    public void A_closure_far_beyond_what_was_seen_is_found()
+    {
+        Assert.Contains("projection.far-ahead", Codes(Plan().WithWindow(RecruitmentWindow.Between(Opened, Today.PlusDays(401))), Ledger([4, 1, 5, 2], [3, 2, 5, 1])));
+        Assert.DoesNotContain("projection.far-ahead", Codes(Plan().WithWindow(RecruitmentWindow.Between(Opened, Today.PlusDays(400))), Ledger([4, 1, 5, 2], [3, 2, 5, 1])));
+    }
+
+    [Fact]
+    public void Reports_older_than_the_reporting_lag_are_found()
+    {
+        var ledger = Ledger([4, 1, 5, 2], [3, 2, 5, 1]);
+        Assert.Contains("projection.report-late", RecruitmentForecaster.Project(Plan(), ledger, Today.PlusDays(8)).Value.Findings.Select(f => f.Code));
+        Assert.DoesNotContain("projection.report-late", RecruitmentForecaster.Project(Plan(), ledger, Today.PlusDays(7)).Value.Findings.Select(f => f.Code));
+    }
+
+    [Fact]
+    public void Sites_that_differ_no_more_than_chance_are_found() =>
+        Assert.Contains("projection.sites-alike", Codes(Plan(), Ledger([3, 3, 3, 3], [3, 3, 3, 3])));
+
+    [Fact]
+    public void Sites_without_a_recruit_and_one_that_has_most_are_found()
+    {
+        Assert.Contains("projection.zero-recruiters", Codes(Plan(), Ledger([4, 5, 0, 0], [4, 5, 0, 0])));
+        Assert.Contains("projection.one-site-dominates", Codes(Plan(), Ledger([9, 1, 2, 2], [9, 2, 2, 1])));
+    }
+
+    [Theory]
+    [InlineData(5.0, "projection.plan-too-hopeful")]
+    [InlineData(0.1, "projection.plan-too-cautious")]
+    [InlineData(1.0, null)]
+    public void Rates_far_from_the_planned_ones_are_found(double perMonth, string? code)
+    {
+        var plan = Plan().WithSites(Sites.Select(s => new PlannedSite(s, PlannedOpening.On(Opened)) { Rate = RecruitmentRate.PerSiteMonth(perMonth) }).ToValueList());
+        Assert.Equal(code is null ? [] : [code], Codes(plan, Ledger([4, 1, 5, 2], [3, 2, 5, 1])).Where(c => c != "projection.plan-falls-short"));
+    }
+
+    [Theory]
+    [InlineData(2.0, false)]
+    [InlineData(0.9, true)]
+    public void A_plan_that_its_own_rates_do_not_bear_out_is_found(double perMonth, bool isShort)
+    {
+        // Four sites for 500 days at one recruit a month: 66.
+        var plan = Plan().WithWindow(RecruitmentWindow.Between(Opened, Opened.PlusDays(500)))
+            .WithSites(Sites.Select(s => new PlannedSite(s, PlannedOpening.On(Opened)) { Rate = RecruitmentRate.PerSiteMonth(perMonth) }).ToValueList());
+        Assert.Equal(isShort, Codes(plan.WithTarget(66), Ledger([4, 1, 5, 2], [3, 2, 5, 1])).Contains("projection.plan-falls-short"));
+        Assert.Equal(isShort, Codes(plan.WithTarget(66), RecruitmentLedger.Start(Opened)).Contains("projection.plan-falls-short"));
+    }
+
+    [Fact]
+    public void With_every_site_closed_no_cap_is_blamed()
+    {
+        var closed = Sites.Aggregate(Ledger([4, 1, 5, 2], [3, 2, 5, 1]), (l, s) => l.Close(s, Today, Today).State);
+        Assert.Contains("projection.nobody-recruits", Codes(Plan(), closed));
+        Assert.DoesNotContain("projection.target-above-caps", Codes(Plan(), closed));
+    }
+
+    [Fact]
+    public void The_date_to_stand_at_is_told_where_reports_are_late()
+    {
+        var forecast = RecruitmentForecaster.Project(Plan(), Ledger([4, 1, 5, 2], [3, 2, 5, 1]), Today.PlusDays(60)).Value;
+        Assert.Contains(NodaTime.Text.LocalDatePattern.Iso.Format(Today), Assert.Single(forecast.Findings, f => f.Code == "projection.report-late").Action, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plan_that_the_facts_belie_is_found()
+    {
+        var plan = Plan().WithTarget(400);
+        var forecast = RecruitmentForecaster.InformativePrior(plan, Ledger([4, 1, 5, 2], [3, 2, 5, 1]), Today, 1);
+        Assert.True(forecast.Surprise < 0.01);
+        Assert.Contains("projection.plan-and-facts-disagree", forecast.Findings.Select(f => f.Code));
+    }
+
+    private static List<string> Codes(RecruitmentPlan plan, RecruitmentLedger ledger) => RecruitmentForecaster.Project(plan, ledger, Today).Value.Findings.Select(f => f.Code).ToList();
+
+    private static RecruitmentPlan Plan() => new RecruitmentPlan(60, Window).WithSites(Sites.Select(s => new PlannedSite(s, PlannedOpening.On(Opened))).ToValueList());
+
+    // Four sites open for two hundred days; what each recruited in the first hundred of them, and in the second.
+    private static RecruitmentLedger Ledger(int[] early, int[] late)
+    {
+        var ledger = Sites.Aggregate(RecruitmentLedger.Start(Opened), (l, s) => l.Open(s, Opened, Today).State);
+        var rows = Sites.SelectMany((s, i) => (RecruitmentCount[])[
+            new(s, RecruitmentPeriod.Between(Opened.PlusDays(1), Opened.PlusDays(50)), early[i] / 2), new(s, RecruitmentPeriod.Between(Opened.PlusDays(51), Opened.PlusDays(100)), early[i] - (early[i] / 2)),
+            new(s, RecruitmentPeriod.Between(Opened.PlusDays(101), Opened.PlusDays(150)), late[i] / 2), new(s, RecruitmentPeriod.Between(Opened.PlusDays(151), Today), late[i] - (late[i] / 2))]);
+        return ledger.Report(rows.ToValueList(), Today).State;
+    }
+}

@@ -1,0 +1,237 @@
+using Crn.Domain.Calendars;
+using Crn.Domain.Permissions;
+using Crn.Domain.Policies;
+using Crn.Domain.Rules;
+using Crn.Domain.SetUp;
+using Crn.Domain.Sites;
+
+using static Crn.Domain.Permissions.StudyCharacteristics;
+
+namespace Crn.Domain.Tests.SetUp;
+
+public class SetUpForecastTests
+{
+    private static readonly LocalDate Monday = new(2026, 5, 11);
+    private static readonly Citation Ours = Citation.Local("our own figures");
+    private static readonly SiteCode Oxford = SiteCode.From("RTH08");
+    private static readonly SiteCode Leeds = SiteCode.From("RR801");
+
+    [Fact]
+    public void With_certain_durations_every_date_is_the_critical_path()
+    {
+        // Checked by hand: 7 days of validation and 30 to decide from Monday 11 May; the pack goes out at once, and the site has 40 days from it.
+        var forecast = SetUpForecast.For(Opened(Oxford), Monday, StageDurations.Limits, 50, 1, false);
+        LocalDate? On(string code, SiteCode? site = null) => forecast.Of(site is { } s ? StepKey.AtSite(code, s) : StepKey.OfStudy(code))!.Median;
+        Assert.Equal(new LocalDate(2026, 5, 18), On("CT_VALIDATION"));
+        Assert.Equal(new LocalDate(2026, 6, 17), On("CT_APPROVAL"));
+        Assert.Equal(new LocalDate(2026, 6, 17), On("HRA_APPROVAL"));
+        Assert.Equal(new LocalDate(2026, 6, 20), On("CC_FORMAL", Oxford));
+        Assert.Equal(new LocalDate(2026, 6, 20), On("SITE_OPEN", Oxford));
+        Assert.Equal(new LocalDate(2026, 7, 20), On("FIRST_PARTICIPANT", Oxford));
+        Assert.Equal(new LocalDate(2026, 7, 20), forecast.FirstParticipant!.Median);
+        Assert.Equal(["CC_FORMAL", "FIRST_PARTICIPANT"], forecast.Criticality.Where(c => c.Share == 1).Select(c => c.Step.Code).Order());
+        Assert.Equal(1, forecast.DaysGained(StepKey.AtSite("FIRST_PARTICIPANT", Oxford), 5));
+        Assert.Equal(1, forecast.DaysGained(StepKey.AtSite("CC_FORMAL", Oxford), 3));
+
+        // Saving ten days in the confirmation gains only three: then the approval decides.
+        Assert.Equal(0.3, forecast.DaysGained(StepKey.AtSite("CC_FORMAL", Oxford), 10), 12);
+        Assert.Equal(0, forecast.DaysGained(StepKey.OfStudy("CT_APPROVAL"), 10));
+    }
+
+    [Property(MaxTest = 40)]
+    public void With_any_certain_durations_the_forecast_equals_an_independent_critical_path(byte validation, byte decision, byte approval, byte support, byte agreement, byte visit)
+    {
+        StageDuration Days(int days) => StageDuration.Certain(days, DayBasis.Calendar, Ours);
+        var durations = StageDurations.Limits
+            .With("CT_VALIDATION", Days(validation)).With("CT_APPROVAL", Days(decision)).With("HRA_APPROVAL", Days(approval))
+            .With("LOCAL_SUPPORT", Days(support)).With("SITE_AGREEMENT", Days(agreement)).With("SIV", Days(visit));
+        var forecast = SetUpForecast.For(Opened(Oxford, Leeds), Monday, durations, 3, 9, false);
+        var approved = Math.Max(validation + decision, (int)approval);
+        var confirmed = new[] { 40, approved, support, agreement }.Max();
+        var open = new[] { confirmed, agreement + visit, approved }.Max();
+        Assert.Equal(Monday.PlusDays(approved), forecast.Approved!.Median);
+        Assert.Equal(Monday.PlusDays(open), forecast.FirstSiteOpen!.Median);
+        Assert.Equal(Monday.PlusDays(open), forecast.AllSitesOpen!.Median);
+        Assert.Equal(Monday.PlusDays(open + 30), forecast.FirstParticipant!.Quantile(0.01));
+        Assert.Equal(Monday.PlusDays(open + 30), forecast.FirstParticipant.Quantile(1));
+    }
+
+    [Fact]
+    public void What_is_exact_agrees_with_what_is_sampled_and_with_the_formula()
+    {
+        var forecast = SetUpForecast.For(Opened(Oxford), Monday, StageDurations.Published, 100_000, 7, false);
+        var exact = forecast.Of(StepKey.OfStudy("HRA_APPROVAL"))!;
+        var stage = StageDurations.Published.Of(exactRow, false, Monday)!;
+        Assert.True(exact.IsExact);
+        Assert.False(forecast.Approved!.IsExact);
+        for (var day = 0; day < 300; day += 7)
+        {
+            // The letter comes with or after the decision of day 37.
+            var by = Monday.PlusDays(day);
+            Assert.Equal(day < 37 ? 0 : stage.ProbabilityWithin(day), exact.ProbabilityBy(by), 6);
+            Assert.InRange(forecast.Approved.ProbabilityBy(by) - exact.ProbabilityBy(by), -0.007, 0.007);
+            Assert.InRange(forecast.Approved.StandardError(by), 0, 0.0016);
+        }
+    }
+
+    [Fact]
+    public void A_convolution_of_two_stages_is_exact()
+    {
+        var durations = StageDurations.Limits
+            .With("CT_VALIDATION", StageDuration.Observed([1, 2], DayBasis.Calendar, Ours))
+            .With("CT_APPROVAL", StageDuration.Observed([10, 20, 20], DayBasis.Calendar, Ours));
+        var decided = SetUpForecast.For(Opened(Oxford), Monday, durations, 10, 1, false).Of(StepKey.OfStudy("CT_APPROVAL"))!;
+        Assert.True(decided.IsExact);
+        Assert.Equal([1 / 6.0, 2 / 6.0, 4 / 6.0, 1.0], new[] { 11, 12, 21, 22 }.Select(d => decided.ProbabilityBy(Monday.PlusDays(d))), new Near());
+    }
+
+    [Fact]
+    public void Working_days_are_counted_in_the_nation_of_the_site()
+    {
+        // 5 working days after Thursday 11 June 2026: 18 June in England, 19 June in Scotland, which has the 15th off.
+        var on = new LocalDate(2026, 6, 11);
+        var durations = StageDurations.Limits.With("LOCAL_SUPPORT", StageDuration.Certain(5, DayBasis.Working, Ours));
+        var scottish = PermissionCase.Open(DrugTrial.With(Scotland, true), [new(Oxford, UkNation.England), new(Leeds, UkNation.Scotland)], on, on).State;
+        var forecast = SetUpForecast.For(scottish, on, durations, 10, 1, false);
+        Assert.Equal(new LocalDate(2026, 6, 18), forecast.Of(StepKey.AtSite("LOCAL_SUPPORT", Oxford))!.Median);
+        Assert.Equal(new LocalDate(2026, 6, 19), forecast.Of(StepKey.AtSite("LOCAL_SUPPORT", Leeds))!.Median);
+    }
+
+    [Property(MaxTest = 20)]
+    public void What_has_lasted_so_long_can_only_last_longer(StageDuration stage, byte so)
+    {
+        var elapsed = so % 90;
+        var durations = StageDurations.Limits.With("CT_VALIDATION", stage);
+        var later = Monday.PlusDays(elapsed);
+        var validated = SetUpForecast.For(Validating(), later, durations, 10, 3, false).Of(StepKey.OfStudy("CT_VALIDATION"))!;
+        Assert.True(validated.IsExact);
+        Assert.Equal(0, validated.ProbabilityBy(later.PlusDays(-1)));
+        if (stage.Basis == DayBasis.Working) return;
+        var before = stage.ProbabilityWithin(elapsed - 1);
+        for (var day = 0; day < 60; day += 9)
+        {
+            var expected = before >= 1 ? 1 : (stage.ProbabilityWithin(elapsed + day) - before) / (1 - before);
+            Assert.Equal(expected, validated.ProbabilityBy(later.PlusDays(day)), 6);
+        }
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_forecast_and_another_seed_another()
+    {
+        MilestoneForecast First(ulong seed) => SetUpForecast.For(Opened(Oxford, Leeds), Monday, StageDurations.Published, 2_000, seed, false).FirstParticipant!;
+        Assert.Equal(First(1), First(1));
+        Assert.NotEqual(First(1), First(2));
+    }
+
+    [Fact]
+    public void Draws_are_uniform_and_those_of_two_steps_are_independent()
+    {
+        // Two certain-free stages of ten equally likely days each: every one of the hundred pairs comes up as often, by Pearson's test.
+        var ten = StageDuration.Observed([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], DayBasis.Calendar, Ours);
+        var hundred = StageDuration.Observed([0, 10, 20, 30, 40, 50, 60, 70, 80, 90], DayBasis.Calendar, Ours);
+        var durations = StageDurations.Limits.With("CT_VALIDATION", ten).With("CT_APPROVAL", hundred);
+        var approved = SetUpForecast.For(Opened(Oxford, Leeds), Monday, durations, 100_000, 5, false).Approved!;
+        var statistic = 0.0;
+        for (var day = 0; day < 100; day++)
+        {
+            var count = 100_000 * (approved.ProbabilityBy(Monday.PlusDays(day)) - approved.ProbabilityBy(Monday.PlusDays(day - 1)));
+            statistic += (count - 1_000) * (count - 1_000) / 1_000;
+        }
+
+        // The central 99.8 % of the chi-squared distribution with 99 degrees of freedom.
+        Assert.InRange(statistic, 60, 149);
+    }
+
+    [Fact]
+    public void A_refused_approval_means_never_as_things_stand()
+    {
+        var refused = Decide(Validating(), "CT_VALIDATION", "valid", 7, PermissionParty.CombinedReview);
+        refused = Then(refused.Begin(StepKey.OfStudy("CT_APPROVAL"), Monday.PlusDays(7), PermissionParty.Sponsor));
+        refused = Decide(refused, "CT_APPROVAL", "rejected", 30, PermissionParty.CombinedReview);
+        var forecast = SetUpForecast.For(refused, Monday.PlusDays(40));
+        Assert.Equal(1, forecast.FirstParticipant!.ProbabilityOfNever);
+        Assert.Null(forecast.FirstParticipant.Median);
+        Assert.All(forecast.Benchmarks.Where(b => b.Benchmark.To == SetUpMilestone.FirstParticipant), b => Assert.Equal(0, b.Probability));
+    }
+
+    [Fact]
+    public void A_step_that_only_may_be_needed_shows_what_it_would_cost()
+    {
+        var unsure = PermissionCase.Open(DrugTrial.Without(PrisonsOrProbation), [new(Oxford, UkNation.England)], Monday, Monday).State;
+        var durations = StageDurations.Limits.With("HMPPS_NRC", StageDuration.Certain(90, DayBasis.Calendar, Ours));
+        var (without, with) = (SetUpForecast.For(unsure, Monday, durations, 10, 1, false), SetUpForecast.For(unsure, Monday, durations, 10, 1, true));
+        Assert.Equal(new LocalDate(2026, 7, 20), without.FirstParticipant!.Median);
+        Assert.Equal(Monday.PlusDays(90 + 30), with.FirstParticipant!.Median);
+    }
+
+    [Fact]
+    public void The_step_to_chase_is_one_in_hand_that_decides_the_date()
+    {
+        var durations = StageDurations.Limits.With("CT_VALIDATION", StageDuration.Certain(60, DayBasis.Calendar, Ours));
+        var chase = SetUpForecast.For(Validating(), Monday.PlusDays(3), durations, 10, 1, false).ToChase(daysSaved: 5);
+        Assert.Equal(("CT_VALIDATION", PermissionParty.CombinedReview, 1.0, 1.0), (chase[0].Step.Code, chase[0].With, chase[0].Criticality, chase[0].DaysGained));
+    }
+
+    [Fact]
+    public void A_benchmark_with_everything_certain_is_met_or_missed_for_sure()
+    {
+        double Of(int days, string code) => SetUpForecast.For(Opened(Oxford), Monday, StageDurations.Limits.With("CT_APPROVAL", StageDuration.Certain(days, DayBasis.Calendar, Ours)), 10, 1, false)
+            .Benchmarks.Single(b => b.Benchmark.Code == code).Probability;
+        Assert.Equal((1.0, 1.0), (Of(113, "SUP150"), Of(100, "CT107")));
+        Assert.Equal((0.0, 0.0), (Of(114, "SUP150"), Of(101, "CT107")));
+    }
+
+    [Property(MaxTest = 30)]
+    public void A_forecast_of_any_study_is_sound(PermissionPlan plan)
+    {
+        var permission = PermissionCase.Open(plan.Answers, [new(Oxford, UkNation.England), new(Leeds, UkNation.Scotland)], plan.Submitting, plan.Submitting).State;
+        var forecast = SetUpForecast.For(permission, plan.Submitting, StageDurations.Published, 60, 4, true);
+        foreach (var step in permission.AllSteps)
+        {
+            if (forecast.Of(step.Key) is not { } dates) continue;
+            Assert.True(dates.Quantile(0.1) <= dates.Quantile(0.9));
+            Assert.Equal(0, dates.ProbabilityOfNever, 9);
+            Assert.True(dates.FirstDay >= plan.Submitting);
+        }
+
+        Assert.All(forecast.Criticality, c => Assert.InRange(c.Share, 0, 1));
+        Assert.All(forecast.Benchmarks, b => Assert.InRange(b.Probability, 0, 1));
+    }
+
+    private static readonly ApprovalDefinition exactRow = ApprovalGraph.InForceOn(Monday).Single(r => r.Code == "HRA_APPROVAL");
+
+    // Submitted on Monday, and under validation.
+    private static PermissionCase Validating()
+    {
+        var permission = Opened(Oxford);
+        foreach (var (code, outcome) in new[] { ("SPONSOR_CONFIRM", "confirmed"), ("INDEMNITY", "in place"), ("COST_ATTRIBUTION", "authorised"), ("IRAS_SUBMIT", "submitted") })
+        {
+            permission = Then(permission.Begin(StepKey.OfStudy(code), Monday, PermissionParty.Sponsor));
+            permission = Decide(permission, code, outcome, 0, PermissionParty.Sponsor);
+        }
+
+        return Then(permission.Begin(StepKey.OfStudy("CT_VALIDATION"), Monday, PermissionParty.Sponsor));
+    }
+
+    private static PermissionCase Decide(PermissionCase permission, string code, string outcome, int day, PermissionParty by) =>
+        Then(permission.Decide(StepKey.OfStudy(code), outcome, Monday.PlusDays(day), by));
+
+    private static PermissionCase Then(Crn.Domain.Decisions.Decision<PermissionCase, PermissionEvent> decision) => decision.State;
+
+    private sealed class Near : IEqualityComparer<double>
+    {
+        public bool Equals(double x, double y) => Math.Abs(x - y) < 1e-9;
+
+        public int GetHashCode(double obj) => 0;
+    }
+
+    private static FactSheet DrugTrial { get; } = new[]
+    {
+        SpecialCharacteristics, Atimp, IonisingRadiation, RadioactiveMaterials, ConfidentialPatientInformationWithoutConsent, PrisonsOrProbation, Prisoners, AdultsLackingCapacity, InvestigationalDevice,
+        NotifiableTrial, CommercialContract, HighRiskPersonalData, SponsorOptsInOrExpected, SeeksNetworkSupport, SocialCareResearch, UsesPic, ExternalResearchStaffOnSite, NationalDatasetExtract, StoresRelevantMaterial,
+        HumanEmbryos, Gmo, ArmedForcesPersonnel, LocalAuthoritySites, Scotland, Wales, NorthernIreland, ResearchExposure,
+    }.Aggregate(FactSheet.Empty, (s, f) => s.With(f, false)).With(Ctimp, true).With(England, true).With(Nhs, true).With(FormalConfirmationRequired, true);
+
+    private static PermissionCase Opened(params ValueList<SiteCode> sites) =>
+        PermissionCase.Open(DrugTrial, sites.Select(s => new PermissionSite(s, UkNation.England)).ToValueList(), Monday, Monday).State;
+}
