@@ -83,7 +83,7 @@ public static partial class DomainArbitraries
 
     /// <summary>Stretches of days on the way to steps, and who had the way in hand; does not shrink.</summary>
     /// <returns>The generator.</returns>
-    public static Arbitrary<HeldStretch> HeldStretches() => Arb.From(
+    public static Arbitrary<HeldPeriod> HeldStretches() => Arb.From(
         from permission in CaseMove.UnderWay()
         from days in Gen.Choose(1, 60)
         let known = permission.AllSteps.IsEmpty ? CaseMove.Sound : permission

@@ -64,7 +64,7 @@ public static partial class DomainArbitraries
 
     /// <summary>The steps of plans at one of up to three sites in any nation; does not shrink.</summary>
     /// <returns>The generator.</returns>
-    public static Arbitrary<SitePlan> SitePlans() => Arb.From(
+    public static Arbitrary<PermissionSitePlan> SitePlans() => Arb.From(
         from plan in SitedPlans()
         from site in Gen.Elements(plan.Sites.AsEnumerable())
         select site);

@@ -57,7 +57,7 @@ public static partial class DomainArbitraries
 
     /// <summary>Days of fans, with one to five levels.</summary>
     /// <returns>The generator.</returns>
-    public static Arbitrary<FanDay> FanDays() => Arb.From(
+    public static Arbitrary<FanPoint> FanDays() => Arb.From(
         from at in ForecastsAndDays
         from levels in Gen.SubListOf(0.05, 0.25, 0.5, 0.75, 0.95)
         select at.Forecast.Fan([at.Day], levels.Count == 0 ? [0.5] : levels.ToValueList())[0]);

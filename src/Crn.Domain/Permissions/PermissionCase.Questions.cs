@@ -54,9 +54,9 @@ public sealed partial record PermissionCase
     /// <param name="asAt">The day to look from; for a step that has ended, its end counts.</param>
     /// <returns>The stretches, earliest first; none when the case has no such step.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
-    public ValueList<HeldStretch> TimeHeld(StepKey step, LocalDate asAt)
+    public ValueList<HeldPeriod> TimeHeld(StepKey step, LocalDate asAt)
     {
-        List<HeldStretch> stretches = [];
+        List<HeldPeriod> stretches = [];
         var at = Find(Guard.Against.Null(step));
         var until = at is { EndedOn: { } ended } ? Min(ended, asAt) : asAt;
         while (at is not null && until > OpenedOn)
@@ -100,7 +100,7 @@ public sealed partial record PermissionCase
     private static LocalDate Min(LocalDate a, LocalDate b) => a < b ? a : b;
 
     // The holds of a step cut to a stretch, latest first; before the first hold the sponsor had it.
-    private static void AddHolds(List<HeldStretch> into, CaseStep step, LocalDate from, LocalDate to)
+    private static void AddHolds(List<HeldPeriod> into, CaseStep step, LocalDate from, LocalDate to)
     {
         var end = to;
         for (var i = step.Holds.Count - 1; i >= 0 && end > from; i--)
@@ -114,7 +114,7 @@ public sealed partial record PermissionCase
         if (end > from) Add(into, new(step.Key, PermissionParty.Sponsor, from, end, true));
     }
 
-    private static void Add(List<HeldStretch> into, HeldStretch stretch)
+    private static void Add(List<HeldPeriod> into, HeldPeriod stretch)
     {
         if (stretch.Days > 0) into.Add(stretch);
     }

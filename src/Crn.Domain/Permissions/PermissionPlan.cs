@@ -24,7 +24,7 @@ public sealed partial class PermissionPlan
     private readonly FactSheet given;
     private readonly StepDurations durations;
 
-    private PermissionPlan(FactSheet given, FactSheet answers, LocalDate submitting, StepDurations durations, ValueList<PermissionStep> steps, ValueList<SitePlan> sites)
+    private PermissionPlan(FactSheet given, FactSheet answers, LocalDate submitting, StepDurations durations, ValueList<PermissionStep> steps, ValueList<PermissionSitePlan> sites)
     {
         (this.given, this.durations) = (given, durations);
         (Answers, Submitting, Steps, Sites) = (answers, submitting, steps, sites);
@@ -41,7 +41,7 @@ public sealed partial class PermissionPlan
     public ValueList<PermissionStep> Steps { get; }
 
     /// <summary>The steps at each site, under its own nation (G10); none when the plan was made without sites.</summary>
-    public ValueList<SitePlan> Sites { get; }
+    public ValueList<PermissionSitePlan> Sites { get; }
 
     /// <summary>The flags the one ethics committee must hold.</summary>
     public ValueList<PermissionStep> RoutingFlags => Steps.Where(s => s.Definition.Kind == ApprovalKind.RoutingFlag && s.Need == StepNeed.Needed).ToValueList();
@@ -90,7 +90,7 @@ public sealed partial class PermissionPlan
         var answers = ImpliedAnswers.Complete(Guard.Against.Null(characteristics), submitting);
         // Sites that answer alike have the same steps; they are planned once.
         Dictionary<FactSheet, ValueList<PermissionStep>> planned = [];
-        List<SitePlan> plans = [];
+        List<PermissionSitePlan> plans = [];
         foreach (var site in sites)
         {
             var here = site.AnswersWith(answers);

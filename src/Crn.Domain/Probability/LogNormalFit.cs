@@ -22,7 +22,7 @@ internal static class LogNormalFit
             foreach (var x in open)
             {
                 var z = (x - mean) / spread;
-                var hazard = NormalLaw.Hazard(z);
+                var hazard = NormalDistribution.Hazard(z);
                 first += mean + (spread * hazard);
                 second += (mean * mean) + (2 * mean * spread * hazard) + (spread * spread * (1 + (z * hazard)));
             }

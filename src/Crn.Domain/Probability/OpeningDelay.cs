@@ -70,7 +70,7 @@ public abstract record OpeningDelay
 
         internal override string Describe() => $"lognormal delay, log sd {Numbers.Text(SdLog)}";
 
-        internal override double Survival(double days) => days <= 0 ? 1 : NormalLaw.Above((Math.Log(days) - MeanLog) / SdLog);
+        internal override double Survival(double days) => days <= 0 ? 1 : NormalDistribution.Above((Math.Log(days) - MeanLog) / SdLog);
 
         internal override double Density(double days)
         {

@@ -103,7 +103,7 @@ public sealed class RecruitmentForecast
     /// <returns>One entry for each date.</returns>
     /// <exception cref="ArgumentException"><paramref name="to"/> is before <paramref name="from"/>, or <paramref name="step"/> is below 1.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A level is not between 0 and 1.</exception>
-    public ValueList<FanDay> Fan(LocalDate from, LocalDate to, int step, params ValueList<double> levels)
+    public ValueList<FanPoint> Fan(LocalDate from, LocalDate to, int step, params ValueList<double> levels)
     {
         Guard.Against.NegativeOrZero(step);
         if (to < from) throw new ArgumentException("A fan cannot end before it begins.", nameof(to));
@@ -117,10 +117,10 @@ public sealed class RecruitmentForecast
     /// <param name="levels">Probabilities between 0 and 1, both excluded.</param>
     /// <returns>One entry for each date, in the order given.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A level is not between 0 and 1.</exception>
-    public ValueList<FanDay> Fan(ValueList<LocalDate> dates, params ValueList<double> levels)
+    public ValueList<FanPoint> Fan(ValueList<LocalDate> dates, params ValueList<double> levels)
     {
         foreach (var level in levels) Probabilities.Check(level, nameof(levels));
-        return dates.Select(date => new FanDay(date, levels, levels.Select(CountOn(date).Quantile).ToValueList())).ToValueList();
+        return dates.Select(date => new FanPoint(date, levels, levels.Select(CountOn(date).Quantile).ToValueList())).ToValueList();
     }
 
     /// <summary>What is expected of each site between the data cut and a date.</summary>

@@ -83,7 +83,7 @@ public sealed record StageDuration
         var middle = Math.Log(median);
         for (var day = 1; day < LongestDays; day++)
         {
-            var above = NormalLaw.Above((Math.Log(day) - middle) / spread);
+            var above = NormalDistribution.Above((Math.Log(day) - middle) / spread);
             if (above < 1e-9) break;
             cumulative.Add(1 - above);
         }

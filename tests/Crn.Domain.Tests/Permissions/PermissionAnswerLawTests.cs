@@ -52,7 +52,7 @@ public class PermissionAnswerLawTests
     }
 
     [Property]
-    public void The_steps_at_a_site_are_steps_of_sites_each_after_what_it_waits_for(SitePlan site)
+    public void The_steps_at_a_site_are_steps_of_sites_each_after_what_it_waits_for(PermissionSitePlan site)
     {
         var codes = site.Steps.Select(s => s.Code).ToList();
         Assert.Equal(codes.Distinct(), codes);

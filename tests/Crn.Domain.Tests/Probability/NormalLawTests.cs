@@ -10,11 +10,11 @@ public class NormalLawTests
         for (var z = -37.0; z <= 37; z += 0.0625)
         {
             var expected = MathNet.Numerics.SpecialFunctions.Erfc(z / Math.Sqrt(2)) / 2;
-            Assert.Equal(1, NormalLaw.Above(z) / expected, 1e-12);
-            Assert.Equal(1, NormalLaw.Above(z) + NormalLaw.Above(-z), 1e-15);
+            Assert.Equal(1, NormalDistribution.Above(z) / expected, 1e-12);
+            Assert.Equal(1, NormalDistribution.Above(z) + NormalDistribution.Above(-z), 1e-15);
         }
 
-        Assert.Equal(0, NormalLaw.Above(double.PositiveInfinity));
-        Assert.Equal(1, NormalLaw.Above(double.NegativeInfinity));
+        Assert.Equal(0, NormalDistribution.Above(double.PositiveInfinity));
+        Assert.Equal(1, NormalDistribution.Above(double.NegativeInfinity));
     }
 }

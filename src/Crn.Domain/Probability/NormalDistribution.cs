@@ -2,7 +2,7 @@
 namespace Crn.Domain.Probability;
 
 /// <summary>The standard normal distribution, both tails accurate relative to themselves. Two rooms that may not use each other share it.</summary>
-internal static class NormalLaw
+internal static class NormalDistribution
 {
     private const double RootTwoPi = 2.5066282746310005;
 

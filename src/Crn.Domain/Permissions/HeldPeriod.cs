@@ -2,9 +2,9 @@ namespace Crn.Domain.Permissions;
 
 /// <summary>A stretch of days on the way to a step, and who had the way in hand.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
-public sealed record HeldStretch
+public sealed record HeldPeriod
 {
-    internal HeldStretch(StepKey step, PermissionParty party, LocalDate from, LocalDate to, bool isWaiting) =>
+    internal HeldPeriod(StepKey step, PermissionParty party, LocalDate from, LocalDate to, bool isWaiting) =>
         (Step, Party, From, To, IsWaiting) = (step, party, from, to, isWaiting);
 
     /// <summary>The step that was in hand, or waited to be begun.</summary>

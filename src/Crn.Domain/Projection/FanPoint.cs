@@ -2,9 +2,9 @@ namespace Crn.Domain.Projection;
 
 /// <summary>One date of a fan chart: how many are recruited by then at each probability level.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
-public sealed record FanDay
+public sealed record FanPoint
 {
-    internal FanDay(LocalDate date, ValueList<double> levels, ValueList<int> counts) => (Date, Levels, Counts) = (date, levels, counts);
+    internal FanPoint(LocalDate date, ValueList<double> levels, ValueList<int> counts) => (Date, Levels, Counts) = (date, levels, counts);
 
     /// <summary>The date.</summary>
     public LocalDate Date { get; }

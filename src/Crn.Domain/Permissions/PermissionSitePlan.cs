@@ -2,9 +2,9 @@ namespace Crn.Domain.Permissions;
 
 /// <summary>The steps of a plan at one site.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
-public sealed record SitePlan
+public sealed record PermissionSitePlan
 {
-    internal SitePlan(PermissionSite site, ValueList<PermissionStep> steps) => (Site, Steps) = (site, steps);
+    internal PermissionSitePlan(PermissionSite site, ValueList<PermissionStep> steps) => (Site, Steps) = (site, steps);
 
     /// <summary>The site.</summary>
     public PermissionSite Site { get; }
