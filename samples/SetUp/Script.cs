@@ -26,10 +26,10 @@ internal static class Script
             new(new(2021, 6, 11), "the application is valid and goes to the committee", c => Begun(Done(c, new(2021, 6, 11), Study("REC_VALIDATION")).State, new(2021, 6, 11), Study("REC_FULL"))),
             new(new(2021, 6, 28), "initial assessment; the local pack goes to " + site, c =>
                 Begun(Done(c, new(2021, 6, 28), Study("HRA_INITIAL_ASSESSMENT"), At("LOCAL_INFORMATION_PACK")).State, new(2021, 6, 28), At("SITE_AGREEMENT"), At("LOCAL_SUPPORT"), At("CC_FORMAL"))),
-            new(new(2021, 7, 5), "the committee asks its one question: the clock stops", c => c.AskForInformation(Study("REC_FULL"), new(2021, 7, 5), PermissionParty.ResearchEthicsCommittee)),
-            new(new(2021, 7, 6), site + " tries to confirm early", c => c.Decide(At("CC_FORMAL"), "confirmed", new(2021, 7, 6), PermissionParty.SiteOrganisation)),
+            new(new(2021, 7, 5), "the committee asks its one question: the clock stops", c => c.AskForInformation(Study("REC_FULL"), new(2021, 7, 5), Party.ResearchEthicsCommittee)),
+            new(new(2021, 7, 6), site + " tries to confirm early", c => c.Decide(At("CC_FORMAL"), "confirmed", new(2021, 7, 6), Party.SiteOrganisation)),
             new(new(2021, 7, 7), "the regulator authorises", c => Done(c, new(2021, 7, 7), Study("MHRA_CTA_SPECIAL"))),
-            new(new(2021, 8, 2), "the sponsor answers the committee", c => c.Answer(Study("REC_FULL"), new(2021, 8, 2), PermissionParty.Sponsor)),
+            new(new(2021, 8, 2), "the sponsor answers the committee", c => c.Answer(Study("REC_FULL"), new(2021, 8, 2), Party.Sponsor)),
             new(new(2021, 8, 16), "favourable opinion", c => Done(c, new(2021, 8, 16), Study("REC_FULL"))),
             new(new(2021, 8, 20), "approval letter; the trial is registered", c => Done(c, new(2021, 8, 20), Study("HRA_APPROVAL"), Study("REGISTRATION"))),
             new(new(2021, 9, 17), "agreement signed, departments agree, " + site + " confirms", c => Done(c, new(2021, 9, 17), At("SITE_AGREEMENT"), At("LOCAL_SUPPORT"), At("CC_FORMAL"))),
@@ -43,7 +43,7 @@ internal static class Script
         Decision<PermissionCase, PermissionEvent>? last = null;
         foreach (var step in steps)
         {
-            last = permission.Begin(step, on, PermissionParty.Sponsor);
+            last = permission.Begin(step, on, Party.Sponsor);
             if (!last.IsAccepted) return last;
             permission = last.State;
         }
@@ -60,7 +60,7 @@ internal static class Script
             if (permission.Find(key) is not { } step) throw new InvalidOperationException($"The script names {key}, which this study does not need.");
             if (!step.IsOpen)
             {
-                last = permission.Begin(key, on, PermissionParty.Sponsor);
+                last = permission.Begin(key, on, Party.Sponsor);
                 if (!last.IsAccepted) return last;
                 permission = last.State;
             }

@@ -69,7 +69,7 @@ internal sealed record CaseMove(int Days, int What, int Pick, int Outcome, Permi
         {
             before = states.Count;
             var permission = states[^1];
-            foreach (var key in permission.Ready.Where(key => key.Site is null || permission.IsApproved)) Add(permission => permission.Begin(key, permission.LastChanged.PlusDays(3), PermissionParty.Sponsor));
+            foreach (var key in permission.Ready.Where(key => key.Site is null || permission.IsApproved)) Add(permission => permission.Begin(key, permission.LastChanged.PlusDays(3), Party.Sponsor));
             foreach (var step in states[^1].AllSteps.Where(step => step.IsOpen)) Add(permission => permission.Decide(step.Key, step.Definition.Outcomes[0], permission.LastChanged.PlusDays(3), step.Owner));
         }
 
@@ -85,25 +85,25 @@ internal sealed record CaseMove(int Days, int What, int Pick, int Outcome, Permi
     {
         switch (What)
         {
-            case 15: return permission.AddSite(Site, on, PermissionParty.Sponsor);
-            case 16 or 17: return permission.ProposeChange(Change, on, PermissionParty.Sponsor);
-            case 18: return permission.ReportUrgentSafetyMeasure(on.PlusDays(-Pick % 5), on, PermissionParty.Sponsor);
-            case 19 when permission.AllSteps.FirstOrDefault(s => s.Status == CaseStepStatus.Refused) is { } refused: return permission.Appeal(refused.Key, on, PermissionParty.Sponsor);
+            case 15: return permission.AddSite(Site, on, Party.Sponsor);
+            case 16 or 17: return permission.ProposeChange(Change, on, Party.Sponsor);
+            case 18: return permission.ReportUrgentSafetyMeasure(on.PlusDays(-Pick % 5), on, Party.Sponsor);
+            case 19 when permission.AllSteps.FirstOrDefault(s => s.Status == CaseStepStatus.Refused) is { } refused: return permission.Appeal(refused.Key, on, Party.Sponsor);
         }
 
         var open = permission.AllSteps.Where(s => s.IsOpen).ToList();
         if (What < 5 || open.Count == 0)
         {
             var ready = permission.Ready;
-            return ready.IsEmpty ? null : permission.Begin(ready[Pick % ready.Count], on, PermissionParty.Sponsor);
+            return ready.IsEmpty ? null : permission.Begin(ready[Pick % ready.Count], on, Party.Sponsor);
         }
 
         var step = open[Pick % open.Count];
         return (What, step.Status) switch
         {
-            (13, _) => permission.Withdraw(step.Key, on, PermissionParty.Sponsor),
-            (14, _) when step.Deadline is { } deadline && deadline > on => permission.NoteSilence(step.Key, deadline.PlusDays(1), PermissionParty.Sponsor),
-            (_, CaseStepStatus.WaitingForInformation) => permission.Answer(step.Key, on, PermissionParty.Sponsor),
+            (13, _) => permission.Withdraw(step.Key, on, Party.Sponsor),
+            (14, _) when step.Deadline is { } deadline && deadline > on => permission.NoteSilence(step.Key, deadline.PlusDays(1), Party.Sponsor),
+            (_, CaseStepStatus.WaitingForInformation) => permission.Answer(step.Key, on, Party.Sponsor),
             (_, CaseStepStatus.ConditionsOutstanding) => permission.MeetConditions(step.Key, on, step.Owner),
             (11 or 12, _) => permission.AskForInformation(step.Key, on, step.Owner),
             _ => permission.Decide(step.Key, step.Definition.Outcomes[Outcome < 5 ? 0 : Outcome % step.Definition.Outcomes.Count], on, step.Owner),

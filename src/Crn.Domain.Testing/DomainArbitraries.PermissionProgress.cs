@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
 
 namespace Crn.Domain.Testing;
@@ -10,7 +11,7 @@ public static partial class DomainArbitraries
     public static Arbitrary<PermissionEvent> PermissionEvents() => Arb.From(
         from kind in Gen.Choose(0, 14)
         from days in Gen.Choose(0, 9_000)
-        from party in Gen.Elements(Enum.GetValues<PermissionParty>())
+        from party in Gen.Elements(Enum.GetValues<Party>())
         from step in StepKeys().Generator
         let day = new LocalDate(2005, 1, 1).PlusDays(days)
         let outcomes = ApprovalGraph.Rows.First(row => row.Code == step.Code).Outcomes
@@ -101,6 +102,6 @@ public static partial class DomainArbitraries
         var routes = Enum.GetValues<ChangeRoute>().Where(route => PermissionChange.ForEverySite(route).ExistsOn(on)).ToArray();
         var route = routes[at % routes.Length];
         var change = effect == 0 ? PermissionChange.ForSites(route, [permission.Sites[0].Site.Code]) : PermissionChange.ForEverySite(route, effect == 1);
-        return permission.ProposeChange(change, on, PermissionParty.Sponsor).State;
+        return permission.ProposeChange(change, on, Party.Sponsor).State;
     }
 }

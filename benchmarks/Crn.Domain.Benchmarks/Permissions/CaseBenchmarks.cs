@@ -1,4 +1,5 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
@@ -39,14 +40,14 @@ public class CaseBenchmarks
             permission = permission.Decide(step.Key, step.Definition.Outcomes[0], Submission, step.Owner).State;
         }
 
-        underReview = permission.Begin(Opinion, Submission, PermissionParty.Sponsor).State;
+        underReview = permission.Begin(Opinion, Submission, Party.Sponsor).State;
         var opened = PermissionCase.Open(Study, [], Submission, Submission);
         List<PermissionEvent> events = [.. opened.Events];
         var running = opened.State;
         var first = StepKey.OfStudy("SPONSOR_CONFIRM");
         while (events.Count < 1_000)
         {
-            var next = running.Find(first)!.IsOpen ? running.Withdraw(first, Submission, PermissionParty.Sponsor) : running.Begin(first, Submission, PermissionParty.Sponsor);
+            var next = running.Find(first)!.IsOpen ? running.Withdraw(first, Submission, Party.Sponsor) : running.Begin(first, Submission, Party.Sponsor);
             running = next.State;
             events.AddRange(next.Events);
         }
@@ -57,12 +58,12 @@ public class CaseBenchmarks
     /// <summary>A favourable opinion is recorded: the next case, its event and the clock.</summary>
     /// <returns>The version.</returns>
     [Benchmark]
-    public int Accepted() => underReview.Decide(Opinion, "favourable", Submission, PermissionParty.ResearchEthicsCommittee).State.Version;
+    public int Accepted() => underReview.Decide(Opinion, "favourable", Submission, Party.ResearchEthicsCommittee).State.Version;
 
     /// <summary>The sponsor tries to record it: refused with reason, remedy and citation.</summary>
     /// <returns>How many reasons.</returns>
     [Benchmark]
-    public int Refused() => underReview.Decide(Opinion, "favourable", Submission, PermissionParty.Sponsor).Reasons.Count;
+    public int Refused() => underReview.Decide(Opinion, "favourable", Submission, Party.Sponsor).Reasons.Count;
 
     /// <summary>Peer: the same transition in Stateless, a machine made for the case and fired once.</summary>
     /// <returns>The state.</returns>

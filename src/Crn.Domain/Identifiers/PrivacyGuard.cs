@@ -25,7 +25,7 @@ public static class PrivacyGuard
     public const string Code = "privacy.nhs-number";
 
     /// <summary>The sentence of the refusal. It does not hold the text.</summary>
-    public const string Message = "This text looks like it holds an NHS number; patient identifiers are refused and the text is not shown.";
+    public const string Message = NhsNumberScan.Message;
 
     /// <summary>The refusal, for verbs that answer with a value.</summary>
     public static Refusal Refusal { get; } = new(

@@ -1,4 +1,5 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
 
 namespace Crn.Domain.Permissions;
 
@@ -16,7 +17,7 @@ internal static class CaseClocks
         var terms = Convention(step.Code, isCtimp, regime) is { } convention
             ? new ClockTerms(period.Days, convention.Count(calendar), convention.StopsAllowed, period.Source)
             : new ClockTerms(period.Days, period.Basis == DayBasis.Working ? DayCount.WorkingDays(calendar) : DayCount.CalendarDays, 0, period.Source);
-        return ReviewClock.Start(terms, from, CaseText.Of(StepOwners.Of(step.Code))).State;
+        return ReviewClock.Start(terms, from, StepOwners.Of(step.Code).Text()).State;
     }
 
     private static CountingConvention? Convention(string code, bool isCtimp, LocalDate regime) => code switch

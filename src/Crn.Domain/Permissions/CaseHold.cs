@@ -1,13 +1,15 @@
+using Crn.Domain.Decisions;
+
 namespace Crn.Domain.Permissions;
 
 /// <summary>Who has had a step in hand since a day.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 public readonly record struct CaseHold
 {
-    internal CaseHold(PermissionParty party, LocalDate from) => (Party, From) = (party, from);
+    internal CaseHold(Party party, LocalDate from) => (Party, From) = (party, from);
 
     /// <summary>Who.</summary>
-    public PermissionParty Party { get; }
+    public Party Party { get; }
 
     /// <summary>Since when.</summary>
     public LocalDate From { get; }

@@ -15,7 +15,7 @@ internal static class CaseReasons
     private static readonly Citation Modifications = Citation.Stated("SI 2025/538", "modifications from 28 April 2026", new LocalDate(2026, 4, 28));
 
     // One for each of the hundred or so approvals, made when first needed.
-    private static readonly ConcurrentDictionary<(PermissionParty Owner, string Name), Refusal> OfStep = [];
+    private static readonly ConcurrentDictionary<(Party Owner, string Name), Refusal> OfStep = [];
 
     internal static Refusal BeforeLast { get; } = new("permission.before-last-event", "The day is before the last event of the case.", "Date it on or after the last event.", Order);
 
@@ -59,20 +59,20 @@ internal static class CaseReasons
 
     internal static Refusal NotTheirs(CaseStep step) => OfStep.GetOrAdd((step.Owner, step.Definition.Name), static of => NotTheirs(of.Owner, of.Name));
 
-    internal static Refusal NotTheirs(PermissionParty owner, string what) =>
-        new("permission.not-the-owner", $"This is for the {CaseText.Of(owner)} to do: {what}.", $"Have the {CaseText.Of(owner)} do it.", StepOwners.Source);
+    internal static Refusal NotTheirs(Party owner, string what) =>
+        new("permission.not-the-owner", $"This is for the {owner.Text()} to do: {what}.", $"Have the {owner.Text()} do it.", StepOwners.Source);
 
     internal static Refusal NotAnOutcome(CaseStep step) =>
         new("permission.not-an-outcome", "The step has no such outcome.", "Its outcomes are: " + string.Join("; ", step.Definition.Outcomes) + ".", step.Definition.Source);
 
     internal static Refusal WaitsFor(CaseStep other) =>
-        new("permission.waits-for", $"It waits for {other.Definition.Name} ({other.Key}), which is {CaseText.Of(other.Status)}.", $"That is with the {CaseText.Of(other.Holder ?? (other.Status == CaseStepStatus.NotBegun ? PermissionParty.Sponsor : other.Owner))}.", other.Definition.Source);
+        new("permission.waits-for", $"It waits for {other.Definition.Name} ({other.Key}), which is {CaseText.Of(other.Status)}.", $"That is with the {(other.Holder ?? (other.Status == CaseStepStatus.NotBegun ? Party.Sponsor : other.Owner)).Text()}.", other.Definition.Source);
 
     internal static Refusal AnswerMissing(CaseStep other) =>
         new("permission.answer-missing", $"Whether {other.Definition.Name} is needed depends on answers not given: {string.Join(", ", other.DependsOn)}.", "Give those answers.", other.Definition.Source);
 
     internal static Refusal NotSilence(CaseStep step) =>
-        new("permission.silence-is-not-consent", "Silence is not consent for this step.", $"Wait for the decision of the {CaseText.Of(step.Owner)}.", step.Definition.Source);
+        new("permission.silence-is-not-consent", "Silence is not consent for this step.", $"Wait for the decision of the {step.Owner.Text()}.", step.Definition.Source);
 
     internal static Refusal TimeNotOver(LocalDate? deadline, Citation rule) =>
         new("permission.time-not-over", $"The time for an objection is not over{(deadline is { } d ? ": it ends on " + CaseText.Of(d) : "")}.", "Wait until it is, or for a decision.", rule);

@@ -1,4 +1,5 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
 
 namespace Crn.Domain.Permissions;
 
@@ -25,7 +26,7 @@ public sealed record CaseStep
     public ValueList<string> DependsOn { get; private init; }
 
     /// <summary>The party whose decision it is.</summary>
-    public PermissionParty Owner { get; }
+    public Party Owner { get; }
 
     /// <summary>Where it stands.</summary>
     public CaseStepStatus Status { get; private init; }
@@ -46,7 +47,7 @@ public sealed record CaseStep
     public ValueList<CaseHold> Holds { get; private init; }
 
     /// <summary>Who has it in hand now; null when it has not begun or has ended.</summary>
-    public PermissionParty? Holder => Holds.IsEmpty || EndedOn is not null ? null : Holds[^1].Party;
+    public Party? Holder => Holds.IsEmpty || EndedOn is not null ? null : Holds[^1].Party;
 
     /// <summary>The last day of its clock; null without a clock or while it is stopped.</summary>
     public LocalDate? Deadline => Clock?.Deadline;
@@ -70,13 +71,13 @@ public sealed record CaseStep
     internal CaseStep Asked(LocalDate on)
     {
         // A clock that may not stop runs on while the sponsor has the question.
-        var clock = Clock?.Stop(on, CaseText.Of(PermissionParty.Sponsor)) is { IsAccepted: true } stopped ? stopped.State : Clock;
-        return this with { Status = CaseStepStatus.WaitingForInformation, Clock = clock, Holds = Holds.Add(new(PermissionParty.Sponsor, on)) };
+        var clock = Clock?.Stop(on, Party.Sponsor.Text()) is { IsAccepted: true } stopped ? stopped.State : Clock;
+        return this with { Status = CaseStepStatus.WaitingForInformation, Clock = clock, Holds = Holds.Add(new(Party.Sponsor, on)) };
     }
 
     internal CaseStep Answered(LocalDate on)
     {
-        var clock = Clock?.Restart(on, CaseText.Of(Owner)) is { IsAccepted: true } running ? running.State : Clock;
+        var clock = Clock?.Restart(on, Owner.Text()) is { IsAccepted: true } running ? running.State : Clock;
         return this with { Status = CaseStepStatus.UnderReview, Clock = clock, Holds = Holds.Add(new(Owner, on)) };
     }
 
@@ -98,7 +99,7 @@ public sealed record CaseStep
             Outcome = outcome,
             Clock = Clock?.Finish(on) is { IsAccepted: true } ended ? ended.State : Clock,
             EndedOn = conditions ? null : on,
-            Holds = conditions ? Holds.Add(new(PermissionParty.Sponsor, on)) : Holds,
+            Holds = conditions ? Holds.Add(new(Party.Sponsor, on)) : Holds,
         };
     }
 

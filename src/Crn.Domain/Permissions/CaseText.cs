@@ -18,19 +18,4 @@ internal static class CaseText
         CaseStepStatus.Refused => "refused",
         CaseStepStatus.Withdrawn => "withdrawn",
     };
-
-    public static string Of(PermissionParty party) => party switch
-    {
-        PermissionParty.Sponsor => "sponsor",
-        PermissionParty.ResearchEthicsCommittee => "research ethics committee",
-        PermissionParty.Mhra => "MHRA",
-        PermissionParty.CombinedReview => "MHRA and research ethics committee",
-        PermissionParty.HealthResearchAuthority => "HRA",
-        PermissionParty.SiteOrganisation => "site organisation",
-        PermissionParty.Network => "network",
-        PermissionParty.ConfidentialityAdvisor => "confidentiality advisor",
-        PermissionParty.Arsac => "ARSAC",
-        PermissionParty.PrisonService => "prison service",
-        PermissionParty.OtherAuthority => "other authority",
-    };
 }

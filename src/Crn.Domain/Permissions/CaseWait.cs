@@ -1,10 +1,12 @@
+using Crn.Domain.Decisions;
+
 namespace Crn.Domain.Permissions;
 
 /// <summary>A step that cannot go on, and what and whom it waits for.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record CaseWait
 {
-    internal CaseWait(StepKey step, ValueList<StepKey> waitsFor, ValueList<PermissionParty> on) => (Step, WaitsFor, On) = (step, waitsFor, on);
+    internal CaseWait(StepKey step, ValueList<StepKey> waitsFor, ValueList<Party> on) => (Step, WaitsFor, On) = (step, waitsFor, on);
 
     /// <summary>The step.</summary>
     public StepKey Step { get; }
@@ -13,9 +15,9 @@ public sealed record CaseWait
     public ValueList<StepKey> WaitsFor { get; }
 
     /// <summary>The parties that have those in hand, or must begin them.</summary>
-    public ValueList<PermissionParty> On { get; }
+    public ValueList<Party> On { get; }
 
     /// <summary>The wait as one line.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{Step} waits for {string.Join(", ", WaitsFor)} ({string.Join(", ", On.Select(CaseText.Of))})";
+    public override string ToString() => $"{Step} waits for {string.Join(", ", WaitsFor)} ({string.Join(", ", On.Select(p => p.Text()))})";
 }

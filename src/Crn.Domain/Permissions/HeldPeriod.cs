@@ -1,17 +1,19 @@
+using Crn.Domain.Decisions;
+
 namespace Crn.Domain.Permissions;
 
 /// <summary>A stretch of days on the way to a step, and who had the way in hand.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record HeldPeriod
 {
-    internal HeldPeriod(StepKey step, PermissionParty party, LocalDate from, LocalDate to, bool isWaiting) =>
+    internal HeldPeriod(StepKey step, Party party, LocalDate from, LocalDate to, bool isWaiting) =>
         (Step, Party, From, To, IsWaiting) = (step, party, from, to, isWaiting);
 
     /// <summary>The step that was in hand, or waited to be begun.</summary>
     public StepKey Step { get; }
 
     /// <summary>Who had it.</summary>
-    public PermissionParty Party { get; }
+    public Party Party { get; }
 
     /// <summary>From when.</summary>
     public LocalDate From { get; }
@@ -27,5 +29,5 @@ public sealed record HeldPeriod
 
     /// <summary>The stretch as one line.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Step}{(IsWaiting ? " (waiting to begin)" : "")}: {CaseText.Of(Party)}, {Days} days");
+    public override string ToString() => FormattableString.Invariant($"{Step}{(IsWaiting ? " (waiting to begin)" : "")}: {Party.Text()}, {Days} days");
 }

@@ -19,14 +19,14 @@ public sealed partial record PermissionCase
         return reasons;
     }
 
-    private static Refusal[] BySponsor(PermissionParty by, string what) => by == PermissionParty.Sponsor ? [] : [CaseReasons.NotTheirs(PermissionParty.Sponsor, what)];
+    private static Refusal[] BySponsor(Party by, string what) => by == Party.Sponsor ? [] : [CaseReasons.NotTheirs(Party.Sponsor, what)];
 
-    private static Refusal[] Theirs(CaseStep step, PermissionParty by) => by == step.Owner ? [] : [CaseReasons.NotTheirs(step)];
+    private static Refusal[] Theirs(CaseStep step, Party by) => by == step.Owner ? [] : [CaseReasons.NotTheirs(step)];
 
-    private List<Refusal> AgainstBeginning(CaseStep step, PermissionParty by)
+    private List<Refusal> AgainstBeginning(CaseStep step, Party by)
     {
         List<Refusal> reasons = [];
-        if (by != PermissionParty.Sponsor) reasons.AddRange(Theirs(step, by));
+        if (by != Party.Sponsor) reasons.AddRange(Theirs(step, by));
         if (step.IsOpen) reasons.Add(CaseReasons.AlreadyBegun);
         else if (step.Status is CaseStepStatus.Granted or CaseStepStatus.Continued) reasons.Add(CaseReasons.NotOpen);
         foreach (var other in Missing(step))
@@ -37,16 +37,16 @@ public sealed partial record PermissionCase
         return reasons;
     }
 
-    private static List<Refusal> AgainstAsking(CaseStep step, PermissionParty by)
+    private static List<Refusal> AgainstAsking(CaseStep step, Party by)
     {
         List<Refusal> reasons = [.. Theirs(step, by)];
         if (step.Status == CaseStepStatus.WaitingForInformation) reasons.Add(CaseReasons.QuestionOpen);
         else if (step.Status != CaseStepStatus.UnderReview) reasons.Add(step.Status == CaseStepStatus.NotBegun ? CaseReasons.NotBegun : CaseReasons.NotOpen);
-        else if (step.Owner == PermissionParty.ResearchEthicsCommittee && step.Clock is { Terms.StopsAllowed: > 0 } clock && clock.Stops >= clock.Terms.StopsAllowed) reasons.Add(CaseReasons.AskedOnce);
+        else if (step.Owner == Party.ResearchEthicsCommittee && step.Clock is { Terms.StopsAllowed: > 0 } clock && clock.Stops >= clock.Terms.StopsAllowed) reasons.Add(CaseReasons.AskedOnce);
         return reasons;
     }
 
-    private List<Refusal> AgainstDeciding(CaseStep step, string outcome, LocalDate on, PermissionParty by)
+    private List<Refusal> AgainstDeciding(CaseStep step, string outcome, LocalDate on, Party by)
     {
         List<Refusal> reasons = [.. Theirs(step, by)];
         if (step.Status == CaseStepStatus.NotBegun) reasons.Add(CaseReasons.NotBegun);
@@ -60,10 +60,10 @@ public sealed partial record PermissionCase
         return reasons;
     }
 
-    private List<Refusal> AgainstSilence(CaseStep step, LocalDate on, PermissionParty by)
+    private List<Refusal> AgainstSilence(CaseStep step, LocalDate on, Party by)
     {
         List<Refusal> reasons = [];
-        if (by != PermissionParty.Sponsor) reasons.AddRange(Theirs(step, by));
+        if (by != Party.Sponsor) reasons.AddRange(Theirs(step, by));
         var silence = CaseRules.Silence(step.Key.Code);
         if (silence is null) reasons.Add(CaseReasons.NotSilence(step));
         if (step.Status == CaseStepStatus.NotBegun) reasons.Add(CaseReasons.NotBegun);

@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Decisions;
 
 namespace Crn.Domain.Permissions;
 
@@ -73,7 +74,7 @@ public sealed partial record PermissionCase
             {
                 AddHolds(stretches, at, begun, until);
                 // Nobody had begun it, though what it waited for was there.
-                Add(stretches, new(at.Key, PermissionParty.Sponsor, from, begun, true));
+                Add(stretches, new(at.Key, Party.Sponsor, from, begun, true));
             }
             else
             {
@@ -93,9 +94,9 @@ public sealed partial record PermissionCase
     /// <param name="asAt">The day to look from.</param>
     /// <returns>The days.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
-    public int TimeHeldBy(PermissionParty party, StepKey step, LocalDate asAt) => TimeHeld(step, asAt).Where(s => s.Party == party).Sum(s => s.Days);
+    public int TimeHeldBy(Party party, StepKey step, LocalDate asAt) => TimeHeld(step, asAt).Where(s => s.Party == party).Sum(s => s.Days);
 
-    private static PermissionParty InHandOf(CaseStep step) => step.Holder ?? (step.Status == CaseStepStatus.NotBegun ? PermissionParty.Sponsor : step.Owner);
+    private static Party InHandOf(CaseStep step) => step.Holder ?? (step.Status == CaseStepStatus.NotBegun ? Party.Sponsor : step.Owner);
 
     private static LocalDate Min(LocalDate a, LocalDate b) => a < b ? a : b;
 
@@ -111,7 +112,7 @@ public sealed partial record PermissionCase
             end = begin;
         }
 
-        if (end > from) Add(into, new(step.Key, PermissionParty.Sponsor, from, end, true));
+        if (end > from) Add(into, new(step.Key, Party.Sponsor, from, end, true));
     }
 
     private static void Add(List<HeldPeriod> into, HeldPeriod stretch)

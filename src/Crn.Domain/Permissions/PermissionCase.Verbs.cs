@@ -14,7 +14,7 @@ public sealed partial record PermissionCase
     /// <returns>The case with the step under review, or every reason why not.</returns>
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
-    public Decision<PermissionCase, PermissionEvent> Begin(StepKey step, LocalDate on, PermissionParty by) =>
+    public Decision<PermissionCase, PermissionEvent> Begin(StepKey step, LocalDate on, Party by) =>
         Decide(step, on, new PermissionEvent.Begun(on, by, step), found => AgainstBeginning(found, by));
 
     /// <summary>The owner of a step asks the sponsor for information. The clock stops only where it lawfully may; elsewhere it runs on.</summary>
@@ -24,7 +24,7 @@ public sealed partial record PermissionCase
     /// <returns>The case with the question at the sponsor, or every reason why not.</returns>
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
-    public Decision<PermissionCase, PermissionEvent> AskForInformation(StepKey step, LocalDate on, PermissionParty by) =>
+    public Decision<PermissionCase, PermissionEvent> AskForInformation(StepKey step, LocalDate on, Party by) =>
         Decide(step, on, new PermissionEvent.InformationRequested(on, by, step), found => AgainstAsking(found, by));
 
     /// <summary>The sponsor answers.</summary>
@@ -34,10 +34,10 @@ public sealed partial record PermissionCase
     /// <returns>The case with the step under review again, or every reason why not.</returns>
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
-    public Decision<PermissionCase, PermissionEvent> Answer(StepKey step, LocalDate on, PermissionParty by) =>
+    public Decision<PermissionCase, PermissionEvent> Answer(StepKey step, LocalDate on, Party by) =>
         Decide(step, on, new PermissionEvent.InformationGiven(on, by, step), found =>
         [
-            .. by == PermissionParty.Sponsor ? (Refusal[])[] : [CaseReasons.NotTheirs(PermissionParty.Sponsor, "answering a question")],
+            .. by == Party.Sponsor ? (Refusal[])[] : [CaseReasons.NotTheirs(Party.Sponsor, "answering a question")],
             .. found.Status == CaseStepStatus.WaitingForInformation ? (Refusal[])[] : [CaseReasons.NotWaiting],
         ]);
 
@@ -49,7 +49,7 @@ public sealed partial record PermissionCase
     /// <returns>The case after the outcome, or every reason why not.</returns>
     /// <exception cref="ArgumentException">The outcome is blank or looks like an NHS number, or there is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
-    public Decision<PermissionCase, PermissionEvent> Decide(StepKey step, string outcome, LocalDate on, PermissionParty by) =>
+    public Decision<PermissionCase, PermissionEvent> Decide(StepKey step, string outcome, LocalDate on, Party by) =>
         Decide(on, new PermissionEvent.Decided(on, by, step, outcome), Find(step) is { } found ? AgainstDeciding(found, outcome, on, by) : [CaseReasons.NotAStep]);
 
     /// <summary>The owner of a step records that the conditions of its outcome are met.</summary>
@@ -59,7 +59,7 @@ public sealed partial record PermissionCase
     /// <returns>The case with the step granted, or every reason why not.</returns>
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
-    public Decision<PermissionCase, PermissionEvent> MeetConditions(StepKey step, LocalDate on, PermissionParty by) =>
+    public Decision<PermissionCase, PermissionEvent> MeetConditions(StepKey step, LocalDate on, Party by) =>
         Decide(step, on, new PermissionEvent.ConditionsMet(on, by, step), found =>
         [
             .. Theirs(found, by),
@@ -73,7 +73,7 @@ public sealed partial record PermissionCase
     /// <returns>The case with the step deemed granted, or every reason why not.</returns>
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
-    public Decision<PermissionCase, PermissionEvent> NoteSilence(StepKey step, LocalDate on, PermissionParty by)
+    public Decision<PermissionCase, PermissionEvent> NoteSilence(StepKey step, LocalDate on, Party by)
     {
         var outcome = CaseRules.Silence(Guard.Against.Null(step).Code)?.Outcome ?? "no decision";
         return Decide(step, on, new PermissionEvent.DeemedBySilence(on, by, step, outcome), found => AgainstSilence(found, on, by));
@@ -86,10 +86,10 @@ public sealed partial record PermissionCase
     /// <returns>The case with the step withdrawn, or every reason why not.</returns>
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
-    public Decision<PermissionCase, PermissionEvent> Withdraw(StepKey step, LocalDate on, PermissionParty by) =>
+    public Decision<PermissionCase, PermissionEvent> Withdraw(StepKey step, LocalDate on, Party by) =>
         Decide(step, on, new PermissionEvent.Withdrawn(on, by, step), found =>
         [
-            .. by == PermissionParty.Sponsor ? (Refusal[])[] : [CaseReasons.NotTheirs(PermissionParty.Sponsor, "withdrawing an application")],
+            .. by == Party.Sponsor ? (Refusal[])[] : [CaseReasons.NotTheirs(Party.Sponsor, "withdrawing an application")],
             .. found.IsOpen ? (Refusal[])[] : [found.Status == CaseStepStatus.NotBegun ? CaseReasons.NotBegun : CaseReasons.NotOpen],
         ]);
 
@@ -100,10 +100,10 @@ public sealed partial record PermissionCase
     /// <returns>The case with the opinion under review again, or every reason why not.</returns>
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
-    public Decision<PermissionCase, PermissionEvent> Appeal(StepKey step, LocalDate on, PermissionParty by) =>
+    public Decision<PermissionCase, PermissionEvent> Appeal(StepKey step, LocalDate on, Party by) =>
         Decide(step, on, new PermissionEvent.Appealed(on, by, step), found =>
         [
-            .. by == PermissionParty.Sponsor ? (Refusal[])[] : [CaseReasons.NotTheirs(PermissionParty.Sponsor, "appealing")],
+            .. by == Party.Sponsor ? (Refusal[])[] : [CaseReasons.NotTheirs(Party.Sponsor, "appealing")],
             .. found.Status == CaseStepStatus.Refused && CaseRules.MayBeAppealed(found.Key.Code) ? (Refusal[])[] : [CaseReasons.NotRefused],
         ]);
 
@@ -114,7 +114,7 @@ public sealed partial record PermissionCase
     /// <returns>The case with the steps that follow, or every reason why not.</returns>
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
-    public Decision<PermissionCase, PermissionEvent> Learn(FactSheet answers, LocalDate on, PermissionParty by)
+    public Decision<PermissionCase, PermissionEvent> Learn(FactSheet answers, LocalDate on, Party by)
     {
         Guard.Against.Null(answers);
         return Decide(on, new PermissionEvent.Learnt(on, by, answers),
@@ -131,7 +131,7 @@ public sealed partial record PermissionCase
     /// <returns>The case with the site's steps, or every reason why not.</returns>
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="site"/> is null.</exception>
-    public Decision<PermissionCase, PermissionEvent> AddSite(PermissionSite site, LocalDate on, PermissionParty by)
+    public Decision<PermissionCase, PermissionEvent> AddSite(PermissionSite site, LocalDate on, Party by)
     {
         Guard.Against.Null(site);
         return Decide(on, new PermissionEvent.SiteAdded(on, by, site), [.. BySponsor(by, "adding a site"), .. FindSite(site.Code) is null ? (Refusal[])[] : [CaseReasons.SiteTwice]]);
@@ -144,7 +144,7 @@ public sealed partial record PermissionCase
     /// <returns>The case with the steps of the change, or every reason why not.</returns>
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="change"/> is null.</exception>
-    public Decision<PermissionCase, PermissionEvent> ProposeChange(PermissionChange change, LocalDate on, PermissionParty by)
+    public Decision<PermissionCase, PermissionEvent> ProposeChange(PermissionChange change, LocalDate on, Party by)
     {
         Guard.Against.Null(change);
         List<Refusal> reasons = [.. BySponsor(by, "proposing a change")];
@@ -160,10 +160,10 @@ public sealed partial record PermissionCase
     /// <param name="by">The sponsor, or a site.</param>
     /// <returns>The case with the measure, or every reason why not.</returns>
     /// <exception cref="ArgumentException">There is no such party.</exception>
-    public Decision<PermissionCase, PermissionEvent> ReportUrgentSafetyMeasure(LocalDate takenOn, LocalDate on, PermissionParty by) =>
+    public Decision<PermissionCase, PermissionEvent> ReportUrgentSafetyMeasure(LocalDate takenOn, LocalDate on, Party by) =>
         Decide(on, new PermissionEvent.UrgentSafetyMeasureTaken(on, by, takenOn),
         [
-            .. by is PermissionParty.Sponsor or PermissionParty.SiteOrganisation ? (Refusal[])[] : [CaseReasons.NotTheirs(PermissionParty.Sponsor, "reporting an urgent safety measure")],
+            .. by is Party.Sponsor or Party.SiteOrganisation ? (Refusal[])[] : [CaseReasons.NotTheirs(Party.Sponsor, "reporting an urgent safety measure")],
             .. takenOn > on ? (Refusal[])[CaseReasons.FutureMeasure] : [],
         ]);
 
@@ -173,10 +173,10 @@ public sealed partial record PermissionCase
     /// <param name="by">Regulator and committee together.</param>
     /// <returns>The case with the later day, or every reason why not.</returns>
     /// <exception cref="ArgumentException">There is no such party.</exception>
-    public Decision<PermissionCase, PermissionEvent> ExtendApproval(LocalDate lapsesOn, LocalDate on, PermissionParty by) =>
+    public Decision<PermissionCase, PermissionEvent> ExtendApproval(LocalDate lapsesOn, LocalDate on, Party by) =>
         Decide(on, new PermissionEvent.ApprovalExtended(on, by, lapsesOn),
         [
-            .. by == PermissionParty.CombinedReview ? (Refusal[])[] : [CaseReasons.NotTheirs(PermissionParty.CombinedReview, "extending an approval")],
+            .. by == Party.CombinedReview ? (Refusal[])[] : [CaseReasons.NotTheirs(Party.CombinedReview, "extending an approval")],
             .. LapsesOn is { } now && lapsesOn > now && IsCovered(lapsesOn) ? (Refusal[])[] : [CaseReasons.DoesNotLapse],
             .. HasLapsedBy(on) ? (Refusal[])[CaseReasons.Lapsed] : [],
         ]);
@@ -186,7 +186,7 @@ public sealed partial record PermissionCase
     /// <param name="by">The sponsor.</param>
     /// <returns>The case, in which nothing can be done any more, or every reason why not.</returns>
     /// <exception cref="ArgumentException">There is no such party.</exception>
-    public Decision<PermissionCase, PermissionEvent> Abandon(LocalDate on, PermissionParty by) =>
+    public Decision<PermissionCase, PermissionEvent> Abandon(LocalDate on, Party by) =>
         Decide(on, new PermissionEvent.Abandoned(on, by), [.. BySponsor(by, "giving the application up")]);
 
     private Decision<PermissionCase, PermissionEvent> Decide(StepKey key, LocalDate on, PermissionEvent happened, Func<CaseStep, IReadOnlyCollection<Refusal>> against) =>

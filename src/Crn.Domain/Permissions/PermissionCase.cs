@@ -93,7 +93,7 @@ public sealed partial record PermissionCase
         if (!IsCovered(submitting) || !IsCovered(on)) reasons.Add(CaseReasons.OutOfYears);
         if (sites.Select(s => s.Code).Distinct().Count() < sites.Count) reasons.Add(CaseReasons.SiteTwice);
         if (reasons.Count > 0) return Decision.Refuse<PermissionCase, PermissionEvent>(reasons.ToValueList());
-        PermissionEvent opened = new PermissionEvent.Opened(on, PermissionParty.Sponsor, answers, submitting, sites, durations);
+        PermissionEvent opened = new PermissionEvent.Opened(on, Party.Sponsor, answers, submitting, sites, durations);
         return Decision.Accept(Replay(opened), opened);
     }
 

@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Decisions;
 using Crn.Domain.Identifiers;
 using Crn.Domain.Rules;
 
@@ -9,17 +10,17 @@ namespace Crn.Domain.Permissions;
 public abstract record PermissionEvent
 {
     // Asked by its type first: the guard looks the values up by reflection.
-    private PermissionEvent(LocalDate on, PermissionParty by) => (On, By) = (on, Enum.IsDefined(by) ? by : Guard.Against.EnumOutOfRange(by));
+    private PermissionEvent(LocalDate on, Party by) => (On, By) = (on, Enum.IsDefined(by) ? by : Guard.Against.EnumOutOfRange(by));
 
     /// <summary>The day it happened.</summary>
     public LocalDate On { get; }
 
     /// <summary>Who did it.</summary>
-    public PermissionParty By { get; }
+    public Party By { get; }
 
     /// <summary>The event in words.</summary>
     /// <returns>The day, who, and what.</returns>
-    public sealed override string ToString() => $"{CaseText.Of(On)} {CaseText.Of(By)}: {What}";
+    public sealed override string ToString() => $"{CaseText.Of(On)} {By.Text()}: {What}";
 
     // In words; internal and abstract, so that no other assembly can add a case.
     internal abstract string What { get; }
@@ -35,7 +36,7 @@ public abstract record PermissionEvent
         /// <param name="sites">The sites.</param>
         /// <param name="durations">How long steps take.</param>
         /// <exception cref="ArgumentNullException">An argument is null.</exception>
-        public Opened(LocalDate on, PermissionParty by, FactSheet answers, LocalDate submitting, ValueList<PermissionSite> sites, StepDurations durations)
+        public Opened(LocalDate on, Party by, FactSheet answers, LocalDate submitting, ValueList<PermissionSite> sites, StepDurations durations)
             : base(on, by)
         {
             Answers = Guard.Against.Null(answers);
@@ -67,7 +68,7 @@ public abstract record PermissionEvent
         /// <param name="by">Who did it.</param>
         /// <param name="answers">The answers.</param>
         /// <exception cref="ArgumentNullException">An argument is null.</exception>
-        public Learnt(LocalDate on, PermissionParty by, FactSheet answers)
+        public Learnt(LocalDate on, Party by, FactSheet answers)
             : base(on, by)
         {
             Answers = Guard.Against.Null(answers);
@@ -87,7 +88,7 @@ public abstract record PermissionEvent
         /// <param name="by">Who did it.</param>
         /// <param name="site">The site.</param>
         /// <exception cref="ArgumentNullException">An argument is null.</exception>
-        public SiteAdded(LocalDate on, PermissionParty by, PermissionSite site)
+        public SiteAdded(LocalDate on, Party by, PermissionSite site)
             : base(on, by)
         {
             Site = Guard.Against.Null(site);
@@ -107,7 +108,7 @@ public abstract record PermissionEvent
         /// <param name="by">Who did it.</param>
         /// <param name="step">Which step.</param>
         /// <exception cref="ArgumentNullException">An argument is null.</exception>
-        public Begun(LocalDate on, PermissionParty by, StepKey step)
+        public Begun(LocalDate on, Party by, StepKey step)
             : base(on, by)
         {
             Step = Guard.Against.Null(step);
@@ -127,7 +128,7 @@ public abstract record PermissionEvent
         /// <param name="by">Who did it.</param>
         /// <param name="step">Which step.</param>
         /// <exception cref="ArgumentNullException">An argument is null.</exception>
-        public InformationRequested(LocalDate on, PermissionParty by, StepKey step)
+        public InformationRequested(LocalDate on, Party by, StepKey step)
             : base(on, by)
         {
             Step = Guard.Against.Null(step);
@@ -147,7 +148,7 @@ public abstract record PermissionEvent
         /// <param name="by">Who did it.</param>
         /// <param name="step">Which step.</param>
         /// <exception cref="ArgumentNullException">An argument is null.</exception>
-        public InformationGiven(LocalDate on, PermissionParty by, StepKey step)
+        public InformationGiven(LocalDate on, Party by, StepKey step)
             : base(on, by)
         {
             Step = Guard.Against.Null(step);
@@ -168,7 +169,7 @@ public abstract record PermissionEvent
         /// <param name="step">Which step.</param>
         /// <param name="outcome">The outcome, in the words of the graph.</param>
         /// <exception cref="ArgumentNullException">An argument is null.</exception>
-        public Decided(LocalDate on, PermissionParty by, StepKey step, string outcome)
+        public Decided(LocalDate on, Party by, StepKey step, string outcome)
             : base(on, by)
         {
             Step = Guard.Against.Null(step);
@@ -192,7 +193,7 @@ public abstract record PermissionEvent
         /// <param name="by">Who did it.</param>
         /// <param name="step">Which step.</param>
         /// <exception cref="ArgumentNullException">An argument is null.</exception>
-        public ConditionsMet(LocalDate on, PermissionParty by, StepKey step)
+        public ConditionsMet(LocalDate on, Party by, StepKey step)
             : base(on, by)
         {
             Step = Guard.Against.Null(step);
@@ -213,7 +214,7 @@ public abstract record PermissionEvent
         /// <param name="step">Which step.</param>
         /// <param name="outcome">The outcome it is deemed to have.</param>
         /// <exception cref="ArgumentNullException">An argument is null.</exception>
-        public DeemedBySilence(LocalDate on, PermissionParty by, StepKey step, string outcome)
+        public DeemedBySilence(LocalDate on, Party by, StepKey step, string outcome)
             : base(on, by)
         {
             Step = Guard.Against.Null(step);
@@ -237,7 +238,7 @@ public abstract record PermissionEvent
         /// <param name="by">Who did it.</param>
         /// <param name="step">Which step.</param>
         /// <exception cref="ArgumentNullException">An argument is null.</exception>
-        public Withdrawn(LocalDate on, PermissionParty by, StepKey step)
+        public Withdrawn(LocalDate on, Party by, StepKey step)
             : base(on, by)
         {
             Step = Guard.Against.Null(step);
@@ -257,7 +258,7 @@ public abstract record PermissionEvent
         /// <param name="by">Who did it.</param>
         /// <param name="step">Which step.</param>
         /// <exception cref="ArgumentNullException">An argument is null.</exception>
-        public Appealed(LocalDate on, PermissionParty by, StepKey step)
+        public Appealed(LocalDate on, Party by, StepKey step)
             : base(on, by)
         {
             Step = Guard.Against.Null(step);
@@ -277,7 +278,7 @@ public abstract record PermissionEvent
         /// <param name="by">Who did it.</param>
         /// <param name="change">The change.</param>
         /// <exception cref="ArgumentNullException">An argument is null.</exception>
-        public ChangeProposed(LocalDate on, PermissionParty by, PermissionChange change)
+        public ChangeProposed(LocalDate on, Party by, PermissionChange change)
             : base(on, by)
         {
             Change = Guard.Against.Null(change);
@@ -296,7 +297,7 @@ public abstract record PermissionEvent
         /// <param name="on">The day it happened.</param>
         /// <param name="by">Who did it.</param>
         /// <param name="takenOn">The day of the measure.</param>
-        public UrgentSafetyMeasureTaken(LocalDate on, PermissionParty by, LocalDate takenOn)
+        public UrgentSafetyMeasureTaken(LocalDate on, Party by, LocalDate takenOn)
             : base(on, by)
         {
             TakenOn = takenOn;
@@ -315,7 +316,7 @@ public abstract record PermissionEvent
         /// <param name="on">The day it happened.</param>
         /// <param name="by">Who did it.</param>
         /// <param name="lapsesOn">The day the approval lapses now, unless somebody is recruited.</param>
-        public ApprovalExtended(LocalDate on, PermissionParty by, LocalDate lapsesOn)
+        public ApprovalExtended(LocalDate on, Party by, LocalDate lapsesOn)
             : base(on, by)
         {
             LapsesOn = lapsesOn;
@@ -333,7 +334,7 @@ public abstract record PermissionEvent
         /// <summary>Makes the event.</summary>
         /// <param name="on">The day it happened.</param>
         /// <param name="by">Who did it.</param>
-        public Abandoned(LocalDate on, PermissionParty by)
+        public Abandoned(LocalDate on, Party by)
             : base(on, by)
         {
         }

@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
 
 namespace Crn.Domain.SetUp;
@@ -133,7 +134,7 @@ public sealed partial class SetUpForecast
             .Where(s => s.Step.IsOpen || ready.Contains(s.Step.Key))
             .OrderByDescending(s => s.Share)
             .Take(most)
-            .Select(s => new StepToChase(s.Step.Key, s.Step.Holder ?? PermissionParty.Sponsor, s.Share, DaysGained(s.Step.Key, daysSaved)))
+            .Select(s => new StepToChase(s.Step.Key, s.Step.Holder ?? Party.Sponsor, s.Share, DaysGained(s.Step.Key, daysSaved)))
             .OrderByDescending(s => s.DaysGained).ThenByDescending(s => s.Criticality).ThenBy(s => s.Step.ToString(), StringComparer.Ordinal)
             .ToValueList();
     }

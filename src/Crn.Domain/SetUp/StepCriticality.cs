@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
 
 namespace Crn.Domain.SetUp;
@@ -6,13 +7,13 @@ namespace Crn.Domain.SetUp;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record StepCriticality
 {
-    internal StepCriticality(StepKey step, PermissionParty owner, double share) => (Step, Owner, Share) = (step, owner, share);
+    internal StepCriticality(StepKey step, Party owner, double share) => (Step, Owner, Share) = (step, owner, share);
 
     /// <summary>The step.</summary>
     public StepKey Step { get; }
 
     /// <summary>The party whose decision it is.</summary>
-    public PermissionParty Owner { get; }
+    public Party Owner { get; }
 
     /// <summary>The share of draws, from 0 to 1.</summary>
     public double Share { get; }

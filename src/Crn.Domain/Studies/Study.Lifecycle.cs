@@ -19,7 +19,7 @@ public sealed partial record Study
     /// <returns>The study after it with its events (none when nothing changes), or every reason why not.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="edit"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no such group or actor.</exception>
-    public Decision<Study, StudyEvent> Change(StudyEdit edit, LocalDate on, StudyActor by = StudyActor.Sponsor)
+    public Decision<Study, StudyEvent> Change(StudyEdit edit, LocalDate on, Party by = Party.Sponsor)
     {
         Guard.Against.Null(edit);
         Guard.Against.EnumOutOfRange(by);
@@ -46,7 +46,7 @@ public sealed partial record Study
     /// <param name="actualOpening">The day recruitment opened; may be left out when the record has it or the study comes back from suspension.</param>
     /// <param name="by">Who makes the change.</param>
     /// <returns>The open study, or every reason why not.</returns>
-    public Decision<Study, StudyEvent> Open(LocalDate on, PartialDate? actualOpening = null, StudyActor by = StudyActor.Sponsor) =>
+    public Decision<Study, StudyEvent> Open(LocalDate on, PartialDate? actualOpening = null, Party by = Party.Sponsor) =>
         Change(new() { To = StudyStatusGroup.Open, ActualOpening = actualOpening }, on, by);
 
     /// <summary>Halts recruitment for a while.</summary>
@@ -54,7 +54,7 @@ public sealed partial record Study
     /// <param name="estimatedReopening">When recruitment is expected again: after <paramref name="on"/>.</param>
     /// <param name="by">Who makes the change.</param>
     /// <returns>The suspended study, which remembers what it was, or every reason why not.</returns>
-    public Decision<Study, StudyEvent> Suspend(LocalDate on, PartialDate estimatedReopening, StudyActor by = StudyActor.Sponsor) =>
+    public Decision<Study, StudyEvent> Suspend(LocalDate on, PartialDate estimatedReopening, Party by = Party.Sponsor) =>
         Change(new() { To = StudyStatusGroup.Suspended, EstimatedReopening = estimatedReopening }, on, by);
 
     /// <summary>Closes recruitment while participants are still treated or observed.</summary>
@@ -62,7 +62,7 @@ public sealed partial record Study
     /// <param name="actualClosure">The day recruitment closed.</param>
     /// <param name="by">Who makes the change.</param>
     /// <returns>The study in follow-up, or every reason why not.</returns>
-    public Decision<Study, StudyEvent> CloseInFollowUp(LocalDate on, PartialDate actualClosure, StudyActor by = StudyActor.Sponsor) =>
+    public Decision<Study, StudyEvent> CloseInFollowUp(LocalDate on, PartialDate actualClosure, Party by = Party.Sponsor) =>
         Change(new() { To = ClosedInFollowUp, ActualClosure = actualClosure }, on, by);
 
     /// <summary>Closes the study, follow-up complete.</summary>
@@ -70,14 +70,14 @@ public sealed partial record Study
     /// <param name="actualClosure">The day recruitment closed.</param>
     /// <param name="by">Who makes the change.</param>
     /// <returns>The closed study, or every reason why not.</returns>
-    public Decision<Study, StudyEvent> Close(LocalDate on, PartialDate actualClosure, StudyActor by = StudyActor.Sponsor) =>
+    public Decision<Study, StudyEvent> Close(LocalDate on, PartialDate actualClosure, Party by = Party.Sponsor) =>
         Change(new() { To = Closed, ActualClosure = actualClosure }, on, by);
 
     /// <summary>Gives the study up before it ever opened.</summary>
     /// <param name="on">The day of the change.</param>
     /// <param name="by">Who makes the change.</param>
     /// <returns>The withdrawn study, or every reason why not.</returns>
-    public Decision<Study, StudyEvent> Withdraw(LocalDate on, StudyActor by = StudyActor.Sponsor) => Change(new() { To = Withdrawn }, on, by);
+    public Decision<Study, StudyEvent> Withdraw(LocalDate on, Party by = Party.Sponsor) => Change(new() { To = Withdrawn }, on, by);
 
     /// <summary>Puts a sponsor's change to the network: what the policy reviews waits, the rest takes effect at once (DT-05).</summary>
     /// <param name="edit">What is to change. Dates stated with a change of status wait with it.</param>
@@ -107,7 +107,7 @@ public sealed partial record Study
     public Decision<Study, StudyEvent> AcceptChange(LocalDate on)
     {
         if (Pending is not { } edit) return Decision.Refuse<Study, StudyEvent>(LifecycleReasons.NothingPending);
-        var change = Change(edit, on, StudyActor.Network);
+        var change = Change(edit, on, Party.Network);
         return change.IsAccepted ? Accept([new StudyEvent.ChangeReviewed(on, true), .. change.Events]) : change;
     }
 

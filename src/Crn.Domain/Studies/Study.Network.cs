@@ -66,7 +66,7 @@ public sealed partial record Study
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         return asAt > on
             ? Decision.Refuse<Study, StudyEvent>([LifecycleReasons.ReportedAhead, .. LifecycleReasons.InOrder(this, on)])
-            : Guarded(on, new StudyEvent.RecruitmentReported(on, StudyActor.Sponsor, new(count, asAt, isFinal)));
+            : Guarded(on, new StudyEvent.RecruitmentReported(on, Party.Sponsor, new(count, asAt, isFinal)));
     }
 
     private static StudyStatus StatusAfter(StudyStatus status, StudyStatusGroup to)
@@ -89,7 +89,7 @@ public sealed partial record Study
         };
     }
 
-    private ValueList<StudyEvent> Effects(StudyEdit edit, StudyStatus status, Milestones dates, LocalDate on, StudyActor by)
+    private ValueList<StudyEvent> Effects(StudyEdit edit, StudyStatus status, Milestones dates, LocalDate on, Party by)
     {
         List<StudyEvent> events = [];
         if (Status?.Group() == StudyStatusGroup.Suspended && status.Group() != StudyStatusGroup.Suspended) dates = dates.With(Milestone.Reopening, DateKind.Estimated, null);
@@ -105,7 +105,7 @@ public sealed partial record Study
         dates ??= Milestones;
         var group = to.Group();
         ValueList<Refusal> reasons = [.. LifecycleReasons.InOrder(this, on), .. LifecycleReasons.Dates(dates, group, group, on)];
-        return reasons.IsEmpty ? Accept(Effects(new(), to, dates, on, StudyActor.Network)) : Decision.Refuse<Study, StudyEvent>(reasons);
+        return reasons.IsEmpty ? Accept(Effects(new(), to, dates, on, Party.Network)) : Decision.Refuse<Study, StudyEvent>(reasons);
     }
 
     private Decision<Study, StudyEvent> Guarded(LocalDate on, StudyEvent happened)

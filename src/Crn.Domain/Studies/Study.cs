@@ -121,7 +121,7 @@ public sealed partial record Study
     /// <returns>The study with its first event, or every failure of <see cref="StudyDraftValidator"/> as a refusal.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="draft"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no such actor or standard.</exception>
-    public static Decision<Study, StudyEvent> Register(StudyDraft draft, LocalDate on, StudyActor by = StudyActor.Sponsor, DraftStandard standard = DraftStandard.Sound)
+    public static Decision<Study, StudyEvent> Register(StudyDraft draft, LocalDate on, Party by = Party.Sponsor, DraftStandard standard = DraftStandard.Sound)
     {
         var refusals = StudyDraftValidator.Refusals(Guard.Against.Null(draft), on, standard);
         return refusals.IsEmpty

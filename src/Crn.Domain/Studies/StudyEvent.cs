@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Decisions;
 using Crn.Domain.Identifiers;
 using NodaTime.Text;
 
@@ -8,17 +9,17 @@ namespace Crn.Domain.Studies;
 /// <remarks>Equality is by content. Immutable. A study is the fold of its events: see <see cref="Study.Replay"/>.</remarks>
 public abstract record StudyEvent
 {
-    private StudyEvent(LocalDate on, StudyActor by) => (On, By) = (on, Guard.Against.EnumOutOfRange(by));
+    private StudyEvent(LocalDate on, Party by) => (On, By) = (on, Guard.Against.EnumOutOfRange(by));
 
     /// <summary>The day it was recorded.</summary>
     public LocalDate On { get; }
 
     /// <summary>Who did it.</summary>
-    public StudyActor By { get; }
+    public Party By { get; }
 
     /// <summary>The event in words.</summary>
     /// <returns>The day, who, and what happened.</returns>
-    public sealed override string ToString() => $"{LocalDatePattern.Iso.Format(On)} {(By == StudyActor.Sponsor ? "sponsor" : "network")}: {What}";
+    public sealed override string ToString() => $"{LocalDatePattern.Iso.Format(On)} {(By == Party.Sponsor ? "sponsor" : "network")}: {What}";
 
     // In words; internal and abstract, so that no other assembly can add a case.
     internal abstract string What { get; }
@@ -31,7 +32,7 @@ public abstract record StudyEvent
         /// <param name="by">Who did it.</param>
         /// <param name="draft">What the record said.</param>
         /// <exception cref="ArgumentNullException"><paramref name="draft"/> is null.</exception>
-        public Registered(LocalDate on, StudyActor by, StudyDraft draft)
+        public Registered(LocalDate on, Party by, StudyDraft draft)
             : base(on, by) => Draft = Guard.Against.Null(draft);
 
         /// <summary>What the record said.</summary>
@@ -48,7 +49,7 @@ public abstract record StudyEvent
         /// <param name="by">Who did it.</param>
         /// <param name="status">The status after it.</param>
         /// <exception cref="ArgumentException">There is no such status.</exception>
-        public StatusChanged(LocalDate on, StudyActor by, StudyStatus status)
+        public StatusChanged(LocalDate on, Party by, StudyStatus status)
             : base(on, by) => Status = Guard.Against.EnumOutOfRange(status);
 
         /// <summary>The status after it.</summary>
@@ -65,7 +66,7 @@ public abstract record StudyEvent
         /// <param name="by">Who did it.</param>
         /// <param name="milestones">Every date of the record after it.</param>
         /// <exception cref="ArgumentNullException"><paramref name="milestones"/> is null.</exception>
-        public DatesChanged(LocalDate on, StudyActor by, Milestones milestones)
+        public DatesChanged(LocalDate on, Party by, Milestones milestones)
             : base(on, by) => Milestones = Guard.Against.Null(milestones);
 
         /// <summary>Every date of the record after it.</summary>
@@ -82,7 +83,7 @@ public abstract record StudyEvent
         /// <param name="by">Who did it.</param>
         /// <param name="target">The target after it.</param>
         /// <exception cref="ArgumentOutOfRangeException">The target is not from 0 to 9,999,999.</exception>
-        public UkTargetChanged(LocalDate on, StudyActor by, int target)
+        public UkTargetChanged(LocalDate on, Party by, int target)
             : base(on, by) => Target = Guard.Against.OutOfRange(target, nameof(target), 0, RecruitmentTargets.Largest);
 
         /// <summary>The target after it.</summary>
@@ -99,7 +100,7 @@ public abstract record StudyEvent
         /// <param name="by">Who did it.</param>
         /// <param name="text">The text after it.</param>
         /// <exception cref="ArgumentException">The text looks like an NHS number.</exception>
-        public InformationChanged(LocalDate on, StudyActor by, string text)
+        public InformationChanged(LocalDate on, Party by, string text)
             : base(on, by) => Text = Guard.Against.NhsNumber(Guard.Against.Null(text));
 
         /// <summary>The text after it.</summary>
@@ -116,7 +117,7 @@ public abstract record StudyEvent
         /// <param name="by">Who did it.</param>
         /// <param name="recruited">The count with its day.</param>
         /// <exception cref="ArgumentNullException"><paramref name="recruited"/> is null.</exception>
-        public RecruitmentReported(LocalDate on, StudyActor by, ReportedRecruitment recruited)
+        public RecruitmentReported(LocalDate on, Party by, ReportedRecruitment recruited)
             : base(on, by) => Recruited = Guard.Against.Null(recruited);
 
         /// <summary>The count with its day.</summary>
@@ -133,7 +134,7 @@ public abstract record StudyEvent
         /// <param name="edit">What waits for review.</param>
         /// <exception cref="ArgumentNullException"><paramref name="edit"/> is null.</exception>
         public ChangeSubmitted(LocalDate on, StudyEdit edit)
-            : base(on, StudyActor.Sponsor) => Edit = Guard.Against.Null(edit);
+            : base(on, Party.Sponsor) => Edit = Guard.Against.Null(edit);
 
         /// <summary>What waits for review.</summary>
         public StudyEdit Edit { get; }
@@ -148,7 +149,7 @@ public abstract record StudyEvent
         /// <param name="on">The day it was recorded.</param>
         /// <param name="accepted">Whether the change takes effect.</param>
         public ChangeReviewed(LocalDate on, bool accepted)
-            : base(on, StudyActor.Network) => IsAccepted = accepted;
+            : base(on, Party.Network) => IsAccepted = accepted;
 
         /// <summary>Whether the change takes effect.</summary>
         public bool IsAccepted { get; }

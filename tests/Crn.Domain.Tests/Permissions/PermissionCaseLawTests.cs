@@ -9,7 +9,7 @@ public class PermissionCaseLawTests
     public void Random_parties_are_accepted_or_refused_with_a_reason_and_never_thrown_at(PermissionCase permission, PermissionSite[] sites, PermissionChange[] changes, (int Verb, int Step, int Party, int Days)[] moves)
     {
         var (opened, openedOn) = (permission, permission.OpenedOn);
-        List<PermissionEvent> events = [new PermissionEvent.Opened(openedOn, PermissionParty.Sponsor, permission.Answers, permission.Submitting, permission.Sites.Select(s => s.Site).ToValueList(), permission.Durations)];
+        List<PermissionEvent> events = [new PermissionEvent.Opened(openedOn, Party.Sponsor, permission.Answers, permission.Submitting, permission.Sites.Select(s => s.Site).ToValueList(), permission.Durations)];
         Assert.Equal(permission, PermissionCase.Replay(events.ToValueList()));
         var on = openedOn;
         for (var i = 0; i < moves.Length * 6; i++)
@@ -22,7 +22,7 @@ public class PermissionCaseLawTests
             // Half of the moves are sensible, so that cases get somewhere.
             var sensible = i % 2 == 0;
             var at = sensible ? ready.Count > 0 ? permission.Find(ready[i % ready.Count])! : steps.FirstOrDefault(s => s.IsOpen) ?? steps[0] : steps[Math.Abs(move.Step + i) % steps.Count];
-            var party = sensible || move.Party % 3 == 0 ? at.Owner : Enum.GetValues<PermissionParty>()[Math.Abs(move.Party) % 11];
+            var party = sensible || move.Party % 3 == 0 ? at.Owner : Enum.GetValues<Party>()[Math.Abs(move.Party) % 11];
             foreach (var decision in Moves(permission, at, party, on, move.Verb, sites, changes, i))
             {
                 if (!decision.IsAccepted)
@@ -65,17 +65,17 @@ public class PermissionCaseLawTests
         Assert.NotEmpty(row.Outcomes);
     });
 
-    private static IEnumerable<Decision<PermissionCase, PermissionEvent>> Moves(PermissionCase permission, CaseStep at, PermissionParty party, LocalDate on, int verb, PermissionSite[] sites, PermissionChange[] changes, int i)
+    private static IEnumerable<Decision<PermissionCase, PermissionEvent>> Moves(PermissionCase permission, CaseStep at, Party party, LocalDate on, int verb, PermissionSite[] sites, PermissionChange[] changes, int i)
     {
         switch (Math.Abs(verb) % 12)
         {
             case 0: yield return permission.AskForInformation(at.Key, on, party); break;
-            case 1: yield return permission.Answer(at.Key, on, PermissionParty.Sponsor); break;
+            case 1: yield return permission.Answer(at.Key, on, Party.Sponsor); break;
             case 2: yield return permission.MeetConditions(at.Key, on, party); break;
             case 3: yield return permission.NoteSilence(at.Key, on, party); break;
             case 4: yield return permission.Withdraw(at.Key, on, party); break;
-            case 5: yield return permission.Appeal(at.Key, on, PermissionParty.Sponsor); break;
-            case 6 when sites.Length > 0: yield return permission.AddSite(sites[i % sites.Length], on, PermissionParty.Sponsor); break;
+            case 5: yield return permission.Appeal(at.Key, on, Party.Sponsor); break;
+            case 6 when sites.Length > 0: yield return permission.AddSite(sites[i % sites.Length], on, Party.Sponsor); break;
             case 7 when changes.Length > 0: yield return permission.ProposeChange(changes[i % changes.Length], on, party); break;
             case 8: yield return permission.ReportUrgentSafetyMeasure(on.PlusDays(-1), on, party); break;
             case 9: yield return permission.Decide(at.Key, at.Definition.Outcomes[i % at.Definition.Outcomes.Count], on, party); break;
@@ -83,7 +83,7 @@ public class PermissionCaseLawTests
         }
 
         yield return permission.Begin(at.Key, on, party);
-        yield return permission.Answer(at.Key, on, PermissionParty.Sponsor);
+        yield return permission.Answer(at.Key, on, Party.Sponsor);
         yield return permission.Decide(at.Key, at.Definition.Outcomes[0], on, party);
     }
 
@@ -100,7 +100,7 @@ public class PermissionCaseLawTests
         var held = permission.TimeHeld(step.Key, asAt);
         var end = step.EndedOn is { } ended && ended < asAt ? ended : asAt;
         Assert.Equal(Math.Max(0, Period.DaysBetween(permission.OpenedOn, end)), held.Sum(h => h.Days));
-        Assert.Equal(held.Sum(h => h.Days), Enum.GetValues<PermissionParty>().Sum(p => permission.TimeHeldBy(p, step.Key, asAt)));
+        Assert.Equal(held.Sum(h => h.Days), Enum.GetValues<Party>().Sum(p => permission.TimeHeldBy(p, step.Key, asAt)));
         foreach (var (first, second) in held.Zip(held.Skip(1))) Assert.Equal(first.To, second.From);
     });
 

@@ -1,11 +1,8 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Monitoring;
-using Crn.Domain.Permissions;
 using Crn.Domain.Probability;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
-using Crn.Domain.SetUp;
-using MathNet.Numerics;
 using SpecialFunctions = MathNet.Numerics.SpecialFunctions;
 
 namespace Crn.Domain.Tests.Projection;

@@ -1,4 +1,5 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
@@ -145,9 +146,9 @@ public class SetUpForecastTests
     [Fact]
     public void A_refused_approval_means_never_as_things_stand()
     {
-        var refused = Decide(Validating(), "CT_VALIDATION", "valid", 7, PermissionParty.CombinedReview);
-        refused = Then(refused.Begin(StepKey.OfStudy("CT_APPROVAL"), Monday.PlusDays(7), PermissionParty.Sponsor));
-        refused = Decide(refused, "CT_APPROVAL", "rejected", 30, PermissionParty.CombinedReview);
+        var refused = Decide(Validating(), "CT_VALIDATION", "valid", 7, Party.CombinedReview);
+        refused = Then(refused.Begin(StepKey.OfStudy("CT_APPROVAL"), Monday.PlusDays(7), Party.Sponsor));
+        refused = Decide(refused, "CT_APPROVAL", "rejected", 30, Party.CombinedReview);
         var forecast = SetUpForecast.For(refused, Monday.PlusDays(40));
         Assert.Equal(1, forecast.FirstParticipant!.ProbabilityOfNever);
         Assert.Null(forecast.FirstParticipant.Median);
@@ -169,7 +170,7 @@ public class SetUpForecastTests
     {
         var durations = StageDurations.Limits.With("CT_VALIDATION", StageDuration.Certain(60, DayBasis.Calendar, Ours));
         var chase = SetUpForecast.For(Validating(), Monday.PlusDays(3), durations, 10, 1, false).ToChase(daysSaved: 5);
-        Assert.Equal(("CT_VALIDATION", PermissionParty.CombinedReview, 1.0, 1.0), (chase[0].Step.Code, chase[0].With, chase[0].Criticality, chase[0].DaysGained));
+        Assert.Equal(("CT_VALIDATION", Party.CombinedReview, 1.0, 1.0), (chase[0].Step.Code, chase[0].With, chase[0].Criticality, chase[0].DaysGained));
     }
 
     [Fact]
@@ -206,14 +207,14 @@ public class SetUpForecastTests
         var permission = Opened(Oxford);
         foreach (var (code, outcome) in new[] { ("SPONSOR_CONFIRM", "confirmed"), ("INDEMNITY", "in place"), ("COST_ATTRIBUTION", "authorised"), ("IRAS_SUBMIT", "submitted") })
         {
-            permission = Then(permission.Begin(StepKey.OfStudy(code), Monday, PermissionParty.Sponsor));
-            permission = Decide(permission, code, outcome, 0, PermissionParty.Sponsor);
+            permission = Then(permission.Begin(StepKey.OfStudy(code), Monday, Party.Sponsor));
+            permission = Decide(permission, code, outcome, 0, Party.Sponsor);
         }
 
-        return Then(permission.Begin(StepKey.OfStudy("CT_VALIDATION"), Monday, PermissionParty.Sponsor));
+        return Then(permission.Begin(StepKey.OfStudy("CT_VALIDATION"), Monday, Party.Sponsor));
     }
 
-    private static PermissionCase Decide(PermissionCase permission, string code, string outcome, int day, PermissionParty by) =>
+    private static PermissionCase Decide(PermissionCase permission, string code, string outcome, int day, Party by) =>
         Then(permission.Decide(StepKey.OfStudy(code), outcome, Monday.PlusDays(day), by));
 
     private static PermissionCase Then(Crn.Domain.Decisions.Decision<PermissionCase, PermissionEvent> decision) => decision.State;

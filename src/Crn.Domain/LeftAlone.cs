@@ -1,4 +1,4 @@
-namespace Crn.Domain.Identifiers;
+namespace Crn.Domain;
 
 /// <summary>The written forms of the trade whose digits are certainly not a patient's number.</summary>
 internal static class LeftAlone
@@ -61,8 +61,13 @@ internal static class LeftAlone
         return true;
     }
 
-    private static bool IsBetween(ReadOnlySpan<char> text, ulong least, ulong most) =>
-        IdentifierText.Digits(text, out var value) && value >= least && value <= most;
+    // Called for tokens of ASCII digits only.
+    private static bool IsBetween(ReadOnlySpan<char> text, int least, int most)
+    {
+        var value = 0;
+        foreach (var c in text) value = (value * 10) + (c - '0');
+        return value >= least && value <= most;
+    }
 
     private static bool IsDigitOrHyphen(char c) => c == '-' || char.IsAsciiDigit(c);
 

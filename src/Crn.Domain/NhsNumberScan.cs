@@ -2,11 +2,13 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 
-namespace Crn.Domain.Identifiers;
+namespace Crn.Domain;
 
 /// <summary>Finds ten digits, in whole groups, that pass the NHS number's check. Linear in the length of the text; allocates nothing.</summary>
 internal static class NhsNumberScan
 {
+    internal const string Message = "This text looks like it holds an NHS number; patient identifiers are refused and the text is not shown.";
+
     private const int Length = 10;
     private const int MostSeparators = 3;
 

@@ -1,7 +1,7 @@
-namespace Crn.Domain.Permissions;
+namespace Crn.Domain.Decisions;
 
-/// <summary>Who acts on a permission: the sponsor's side, an authority, or the organisation of a site.</summary>
-public enum PermissionParty
+/// <summary>Who acts in the life of a study: the sponsor's side, the network, an authority, or the organisation of a site. A role, never a person.</summary>
+public enum Party
 {
     /// <summary>The sponsor, or whoever acts for it: chief investigator, trials unit, company.</summary>
     Sponsor,
@@ -35,4 +35,7 @@ public enum PermissionParty
 
     /// <summary>Another authority: tissue, embryos, genetically modified organisms, armed forces, local authorities, data.</summary>
     OtherAuthority,
+
+    /// <summary>A researcher who writes a grant, before there is a sponsor.</summary>
+    Researcher,
 }

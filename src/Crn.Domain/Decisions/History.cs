@@ -1,0 +1,111 @@
+using Crn.Domain.Policies;
+
+namespace Crn.Domain.Decisions;
+
+/// <summary>The one place where events are decided and histories are checked.</summary>
+internal static class History
+{
+    private static readonly Citation Convention = Citation.Default("one history for each value: in order of recording, decided on the version it follows");
+
+    /// <summary>Accepts an event, or gives every reason against it: the version, the days, and what the value itself says.</summary>
+    public static Decision<TState, TEvent> Decide<TState, TEvent>(IDecider<TState, TEvent> state, TEvent proposed, int? version)
+        where TState : class, IDecider<TState, TEvent>
+        where TEvent : class, IRecordedEvent
+    {
+        _ = Existing(proposed.By);
+        var own = state.Against(proposed);
+        var isSound = version is not { } known || known == state.Version;
+        if (isSound && own.Count == 0 && InOrder(proposed, state.LastRecordedOn)) return Decision.Accept(state.Evolve(proposed), proposed);
+        return Decision.Refuse<TState, TEvent>(
+            [.. isSound ? (Refusal[])[] : [Stale(version!.Value, state.Version)], .. AgainstOrder(proposed, state.LastRecordedOn), .. own]);
+    }
+
+    /// <summary>A value that starts with an event, after the reasons against it.</summary>
+    public static Decision<TState, TEvent> Start<TState, TEvent>(TEvent first, params IReadOnlyCollection<Refusal> reasons)
+        where TState : class, IDecider<TState, TEvent>
+        where TEvent : class, IRecordedEvent
+    {
+        _ = Existing(first.By);
+        List<Refusal> all = [.. first.RecordedOn < first.On ? (Refusal[])[RecordedBeforeEvent(first)] : [], .. reasons];
+        return all.Count == 0 ? Decision.Accept(TState.Start(first)!, first) : Decision.Refuse<TState, TEvent>(all.ToValueList());
+    }
+
+    /// <summary>The value that its events made, or why not; the first event that does not fit is named with its place.</summary>
+    public static Outcome<TState> TryReplay<TState, TEvent>(ValueList<TEvent> events)
+        where TState : class, IDecider<TState, TEvent>
+        where TEvent : class, IRecordedEvent
+    {
+        if (events.IsEmpty || events[0] is null || TState.Start(events[0]) is not { } state) return Outcome.Refuse<TState>(NoStart);
+        for (var i = 1; i < events.Count; i++)
+        {
+            if (events[i] is not { } next) return Outcome.Refuse<TState>(Missing(i));
+            List<Refusal> reasons = [.. AgainstOrder(next, state.LastRecordedOn)];
+            if (!Enum.IsDefined(next.By)) reasons.Add(NoParty);
+            // Asked only where it makes sense: what the value says of a second start is of no use.
+            if (TState.Start(next) is not null) reasons.Add(StartedAgain);
+            else reasons.AddRange(state.Against(next));
+            if (reasons.Count > 0) return Outcome.Refuse<TState>([DoesNotFit(i, next), .. reasons]);
+            state = state.Evolve(next);
+        }
+
+        return Outcome.Accept(state);
+    }
+
+    /// <summary>The value that its events made; an unsound history throws.</summary>
+    public static TState Replay<TState, TEvent>(ValueList<TEvent> events)
+        where TState : class, IDecider<TState, TEvent>
+        where TEvent : class, IRecordedEvent
+    {
+        var outcome = TryReplay<TState, TEvent>(events);
+        return outcome.IsAccepted ? outcome.Value : throw new ArgumentException(string.Join(" ", outcome.Reasons.Select(r => r.Because)), nameof(events));
+    }
+
+    /// <summary>An event as one line: day, who, what, and the day of recording where it is another.</summary>
+    public static string Line(IRecordedEvent recorded, string what) =>
+        $"{Text.Iso(recorded.On)} {recorded.By.Text()}: {what}" + (recorded.RecordedOn == recorded.On ? "" : $" (recorded {Text.Iso(recorded.RecordedOn)})");
+
+    private static Party Existing(Party by) => Enum.IsDefined(by) ? by : throw new ArgumentException("There is no such party.", nameof(by));
+
+    private static bool InOrder(IRecordedEvent recorded, LocalDate last) => recorded.RecordedOn >= recorded.On && recorded.RecordedOn >= last;
+
+    private static IEnumerable<Refusal> AgainstOrder(IRecordedEvent recorded, LocalDate last)
+    {
+        if (recorded.RecordedOn < recorded.On) yield return RecordedBeforeEvent(recorded);
+        if (recorded.RecordedOn < last) yield return RecordedEarlier(recorded, last);
+    }
+
+    private static Refusal NoStart { get; } = new(
+        "history.no-start", "The history does not begin with the event that starts it.", "Give every event, the first one first.", Convention);
+
+    private static Refusal StartedAgain { get; } = new(
+        "history.started-again", "The history starts a second time.", "Give the events of one value only.", Convention);
+
+    private static Refusal NoParty { get; } = new("history.no-party", "The event names no party that exists.", "Say who acted.", Convention);
+
+    private static Refusal Stale(int known, int now) => new(
+        "history.stale-version",
+        $"This was decided on version {Text.Of(known)}; somebody else has brought it to version {Text.Of(now)} since.",
+        "Read the events that were added, and decide again.",
+        Convention);
+
+    private static Refusal RecordedBeforeEvent(IRecordedEvent recorded) => new(
+        "history.recorded-before-event",
+        $"It is recorded on {Text.Iso(recorded.RecordedOn)}, before it took place on {Text.Iso(recorded.On)}.",
+        "Record an event on its day or later.",
+        Convention);
+
+    private static Refusal RecordedEarlier(IRecordedEvent recorded, LocalDate last) => new(
+        "history.recorded-out-of-order",
+        $"It is recorded on {Text.Iso(recorded.RecordedOn)}, before the last recording on {Text.Iso(last)}.",
+        "Record on the last day of recording or later; the day of the event itself may be earlier.",
+        Convention);
+
+    private static Refusal Missing(int place) => new(
+        "history.missing-event", $"Event {Text.Of(place + 1)} of the history is missing.", "Give every event.", Convention);
+
+    private static Refusal DoesNotFit(int place, IRecordedEvent recorded) => new(
+        "history.contradiction",
+        $"Event {Text.Of(place + 1)} of the history does not fit those before it: {recorded}.",
+        "Look for an event that is doubled, missing, out of order, or written by two people at once.",
+        Convention);
+}

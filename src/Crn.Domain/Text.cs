@@ -1,0 +1,52 @@
+using System.Globalization;
+using NodaTime.Text;
+
+namespace Crn.Domain;
+
+/// <summary>Dates, numbers and lists as words that are the same on every machine, and typed text made safe for Markdown. The one place for it.</summary>
+internal static class Text
+{
+    public static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    public static string Of(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Of(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    public static string Of(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+
+    public static string Of(double number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>A share in hundredths, to one decimal place, without the sign.</summary>
+    public static string Hundredths(double share) => (100 * share).ToString("0.#", CultureInfo.InvariantCulture);
+
+    public static string Percent(double share) => Hundredths(share) + "%";
+
+    public static string Percent(decimal share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>A number of things in words that agree with it: "1 site", "3 sites".</summary>
+    public static string Count(int count, string one, string many) => Of(count) + " " + (count is 1 or -1 ? one : many);
+
+    /// <summary>Whatever value a record holds, free of culture.</summary>
+    public static string Of(object? value) => value switch
+    {
+        null => "",
+        LocalDate date => Iso(date),
+        YearMonth month => YearMonthPattern.Iso.Format(month),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    /// <summary>What people typed must not become markup, nor break out of its line or cell.</summary>
+    public static string Markdown(string text)
+    {
+        var safe = new System.Text.StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            if (c is '\r' or '\n' or '\t') safe.Append(' ');
+            else if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#') safe.Append('\\').Append(c);
+            else if (!char.IsControl(c)) safe.Append(c);
+        }
+
+        return safe.ToString();
+    }
+}
