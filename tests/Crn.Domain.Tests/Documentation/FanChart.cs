@@ -1,23 +1,7 @@
 using System.Globalization;
 using System.Text;
-<<<<<<< TODO: Unmerged change from project 'Crn.Domain.Tests(net8.0)', Before:
-using Crn.Domain.Monitoring;
-using Crn.Domain.Permissions;
-using Crn.Domain.Probability;
-using Crn.Domain.Projection;
-=======
 using Crn.Domain.Projection;
 using Crn.Domain.Tests.Projection;
->>>>>>> After
-using Crn.Domain.Projection;
-using Crn.Domain.Recruitment;
-using Crn.Domain.SetUp;
-using Crn.Domain.Tests.Projection;
-using Crn.Domain.Tests.Projection;
-<<<<<<< TODO: Unmerged change from project 'Crn.Domain.Tests(net8.0)', Before:
-using Crn.Domain.Tests.Recruitment;
-=======
->>>>>>> After
 
 namespace Crn.Domain.Tests.Documentation;
 

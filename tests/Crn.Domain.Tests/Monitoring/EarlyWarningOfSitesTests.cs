@@ -1,16 +1,5 @@
 using Crn.Domain.Monitoring;
-<<<<<<< TODO: Unmerged change from project 'Crn.Domain.Tests(net8.0)', Before:
-using Crn.Domain.Permissions;
 using Crn.Domain.Probability;
-=======
-using Crn.Domain.Probability;
-using Crn.Domain.Tests.Projection;
->>>>>>> After
-using Crn.Domain.Probability;
-using Crn.Domain.Projection;
-using Crn.Domain.Recruitment;
-using Crn.Domain.SetUp;
-using Crn.Domain.Tests.Projection;
 using Crn.Domain.Tests.Projection;
 
 namespace Crn.Domain.Tests.Monitoring;
