@@ -1,5 +1,6 @@
 using System.Text;
 using Crn.Domain.Identifiers;
+using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Identifiers;
 
@@ -40,7 +41,9 @@ public abstract class IdentifierLaws<T>
         Assert.Equal(a < b, b > a);
         Assert.Equal(a <= b, !(a > b));
         Assert.Equal(a >= b, !(a < b));
-        if (a <= b && b <= c) Assert.True(a <= c);
+        T[] ordered = [a, b, c];
+        Array.Sort(ordered);
+        Assert.True(ordered[0] <= ordered[1] && ordered[1] <= ordered[2] && ordered[0] <= ordered[2]);
     }
 
     [Property]
@@ -65,7 +68,7 @@ public abstract class IdentifierLaws<T>
         var text = id.ToString()!.ToCharArray();
         var at = place.Get % text.Length;
         var changed = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"[other.Get % 36];
-        if (!char.IsAsciiLetterOrDigit(text[at]) || changed == text[at]) return;
+        if (!char.IsAsciiLetterOrDigit(text[at]) || changed == text[at]) throw Counted.Skip();
         text[at] = changed;
         var read = T.TryParse(new string(text), null, out var near);
         if (read) Assert.NotEqual(id, near);
@@ -75,7 +78,7 @@ public abstract class IdentifierLaws<T>
     [Property]
     public void No_text_whatever_makes_reading_throw_and_what_is_refused_names_a_rule(string text)
     {
-        if (T.TryParse(text, out var id, out var problem)) return;
+        if (T.TryParse(text, out var id, out var problem)) throw Counted.Skip();
         Assert.True(id.IsDefault);
         Assert.Equal(T.Scheme, problem!.Value.Scheme);
         Assert.NotEmpty(problem.Value.Message);

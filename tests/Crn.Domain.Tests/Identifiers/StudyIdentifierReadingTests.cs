@@ -1,5 +1,6 @@
 using System.Globalization;
 using Crn.Domain.Identifiers;
+using Crn.Domain.Tests.Foundations;
 using CsvHelper;
 
 namespace Crn.Domain.Tests.Identifiers;
@@ -142,7 +143,7 @@ public class StudyIdentifierReadingTests
     [Property]
     public void No_text_whatever_makes_reading_throw(string text)
     {
-        if (text is null) return;
+        if (text is null) throw Counted.Skip();
         var reading = StudyIdentifierReading.Read(text).Value;
         Assert.True(reading.Recognised.IsEmpty || text.Any(char.IsAsciiDigit));
     }

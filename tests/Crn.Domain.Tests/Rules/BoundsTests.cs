@@ -1,4 +1,5 @@
 using Crn.Domain.Rules;
+using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Rules;
 
@@ -27,7 +28,8 @@ public class BoundsTests
         var wide = criterion.Evaluate(FactSheet.Empty.With(A, a).With(B, b));
         var exact = criterion.Evaluate(FactSheet.Empty.With(A, Point(a, at)).With(B, Point(b, bt)));
         Assert.True(exact.IsSettled);
-        if (wide.IsSettled) Assert.Equal(exact, wide);
+        if (!wide.IsSettled) throw Counted.Skip();
+        Assert.Equal(exact, wide);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Crn.Domain.Rules;
 using Crn.Domain.Testing;
+using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Rules;
 
@@ -37,7 +38,8 @@ public class CriterionTests
         }
 
         var (before, after) = (criterion.Evaluate(known), criterion.Evaluate(added));
-        if (before.IsSettled) Assert.Equal(before, after);
+        if (!before.IsSettled) throw Counted.Skip();
+        Assert.Equal(before, after);
     }
 
     [Property]

@@ -1,5 +1,6 @@
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
+using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Rules;
 
@@ -80,6 +81,7 @@ public class ReasonTests
         var used = reason.Walk().SelectMany(r => r.Used).Select(o => o.Fact).ToHashSet();
         var kept = facts.Observations.Where(o => !used.Contains(o.Fact)).Aggregate(facts, (sheet, o) => sheet.Without(o.Fact));
         Assert.Equal(criterion.Evaluate(facts), reason.Truth);
-        if (reason.Truth.IsSettled) Assert.Equal(reason.Truth, criterion.Evaluate(kept));
+        if (!reason.Truth.IsSettled) throw Counted.Skip();
+        Assert.Equal(reason.Truth, criterion.Evaluate(kept));
     }
 }
