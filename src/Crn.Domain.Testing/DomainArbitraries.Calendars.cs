@@ -1,4 +1,5 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
 using Crn.Domain.Policies;
 
 namespace Crn.Domain.Testing;
@@ -61,7 +62,7 @@ public static partial class DomainArbitraries
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<ReviewClock> ReviewClocks() => Arb.From(ReviewClockHistories().Generator.Select(events => ReviewClock.Replay(events)));
 
-    /// <summary>Histories of review clocks, each accepted verb by verb; shrinks by forgetting the last event.</summary>
+    /// <summary>Histories of review clocks, each accepted verb by verb and some recorded late; shrinks by forgetting the last event.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<ValueList<ReviewClockEvent>> ReviewClockHistories() => Arb.From(
         from terms in ClockTermsOfAllKinds().Generator
@@ -71,27 +72,33 @@ public static partial class DomainArbitraries
         select Play(terms, new LocalDate(2000, 1, 1).PlusDays(startDay), steps.Take(length)),
         events => events.Count < 2 ? [] : [events.Take(events.Count - 1).ToValueList()]);
 
-    private static Gen<(int Verb, int Wait, string Party)> ClockSteps() =>
+    /// <summary>Events of every kind, out of histories of review clocks.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<ReviewClockEvent> ReviewClockEvents() =>
+        Arb.From(ReviewClockHistories().Generator.SelectMany(events => Gen.Elements(events.ToArray())));
+
+    private static Gen<ClockStep> ClockSteps() =>
         from verb in Gen.Frequency((4, Gen.Constant(0)), (4, Gen.Constant(1)), (2, Gen.Constant(2)), (1, Gen.Constant(3)))
         from wait in Gen.Choose(0, 40)
-        from party in Gen.Elements("REC", "sponsor", "R&D office", "HRA")
-        select (verb, wait, party);
+        from late in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(1, 10)))
+        from party in Gen.Elements(Party.ResearchEthicsCommittee, Party.Sponsor, Party.SiteOrganisation, Party.HealthResearchAuthority)
+        select new ClockStep(verb, wait, late, party);
 
-    private static ValueList<ReviewClockEvent> Play(ClockTerms terms, LocalDate start, IEnumerable<(int Verb, int Wait, string Party)> steps)
+    private static ValueList<ReviewClockEvent> Play(ClockTerms terms, LocalDate start, IEnumerable<ClockStep> steps)
     {
-        var decision = ReviewClock.Start(terms, start, "REC");
-        var clock = decision.State;
-        var events = decision.Events;
-        var on = start;
-        foreach (var (verb, wait, party) in steps)
+        const Party Committee = Party.ResearchEthicsCommittee;
+        var first = ReviewClock.Start(terms, Committee, start, Party.Sponsor);
+        var (clock, events, on) = (first.State, first.Events, start);
+        foreach (var (verb, wait, late, party) in steps)
         {
             on = on.PlusDays(wait);
-            decision = verb switch
+            var recordedOn = LocalDate.Max(on.PlusDays(late), clock.LastRecordedOn);
+            var decision = verb switch
             {
-                0 => clock.Stop(on, party),
-                1 => clock.Restart(on, party),
-                2 => clock.HandOver(on, party),
-                _ => clock.Finish(on),
+                0 => clock.Stop(party, on, Committee, recordedOn),
+                1 => clock.Restart(party, on, Party.Sponsor, recordedOn),
+                2 => clock.HandOver(party, on, Committee, recordedOn),
+                _ => clock.Finish(on, Committee, recordedOn),
             };
             if (!decision.IsAccepted) continue;
             clock = decision.State;
@@ -100,4 +107,6 @@ public static partial class DomainArbitraries
 
         return events;
     }
+
+    private sealed record ClockStep(int Verb, int Wait, int Late, Party Party);
 }

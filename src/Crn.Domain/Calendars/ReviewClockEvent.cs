@@ -1,125 +1,68 @@
-using Ardalis.GuardClauses;
-using Crn.Domain.Identifiers;
+using Crn.Domain.Decisions;
 
 namespace Crn.Domain.Calendars;
 
-/// <summary>Something that happened to a review clock. Closed: the cases nested here are the only ones.</summary>
-public abstract record ReviewClockEvent
+/// <summary>An event of a review clock. Closed: the cases nested here are the only ones.</summary>
+/// <remarks>Equality is by content. Immutable. A clock is the fold of its events: see <see cref="ReviewClock.Replay"/>.</remarks>
+/// <param name="On">The day on which it took place.</param>
+/// <param name="By">Who acted.</param>
+/// <param name="RecordedOn">The day on which it was recorded.</param>
+public abstract record ReviewClockEvent(LocalDate On, Party By, LocalDate RecordedOn) : IRecordedEvent
 {
-    private ReviewClockEvent(LocalDate on) => On = on;
-
-    /// <summary>The day it happened.</summary>
-    public LocalDate On { get; }
-
-    /// <summary>The day as ISO text, for messages.</summary>
-    private protected string Day => NodaTime.Text.LocalDatePattern.Iso.Format(On);
-
     // Internal and abstract, so that no other assembly can add a case.
-    internal abstract ReviewClock ApplyTo(ReviewClock? clock);
+    internal abstract string What { get; }
+
+    /// <summary>The event as one line.</summary>
+    /// <returns>The day, who acted and what took place.</returns>
+    public sealed override string ToString() => History.Line(this, What);
 
     /// <summary>The clock started.</summary>
-    public sealed record Started : ReviewClockEvent
+    /// <param name="On">The day of receipt, or of whatever starts the clock.</param>
+    /// <param name="By">Who acted.</param>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    /// <param name="Terms">The terms.</param>
+    /// <param name="HeldBy">Who has the work.</param>
+    public sealed record Started(LocalDate On, Party By, LocalDate RecordedOn, ClockTerms Terms, Party HeldBy) : ReviewClockEvent(On, By, RecordedOn)
     {
-        /// <summary>Makes the event.</summary>
-        /// <param name="on">The day of receipt, or of whatever starts the clock.</param>
-        /// <param name="terms">The terms.</param>
-        /// <param name="heldBy">Who has the work.</param>
-        /// <exception cref="ArgumentException"><paramref name="heldBy"/> is blank or looks like an NHS number.</exception>
-        /// <exception cref="ArgumentNullException">An argument is null.</exception>
-        public Started(LocalDate on, ClockTerms terms, string heldBy)
-            : base(on) =>
-            (Terms, HeldBy) = (Guard.Against.Null(terms), Guard.Against.BlankOrNhsNumber(heldBy));
-
-        /// <summary>The terms.</summary>
-        public ClockTerms Terms { get; }
-
-        /// <summary>Who has the work.</summary>
-        public string HeldBy { get; }
-
-        /// <summary>The event as one line.</summary>
-        /// <returns>Day, terms and holder.</returns>
-        public override string ToString() => $"{Day} started: {Terms}; held by {HeldBy}";
-
-        internal override ReviewClock ApplyTo(ReviewClock? clock) => ReviewClock.Begin(this);
+        internal override string What => $"clock started, {Terms}; work with the {History.Name(HeldBy)}";
     }
 
     /// <summary>The clock stopped, because somebody else must act first.</summary>
-    public sealed record Stopped : ReviewClockEvent
+    /// <param name="On">The day, still counted against the budget.</param>
+    /// <param name="By">Who acted.</param>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    /// <param name="WaitingFor">Who must act before the clock runs again.</param>
+    public sealed record Stopped(LocalDate On, Party By, LocalDate RecordedOn, Party WaitingFor) : ReviewClockEvent(On, By, RecordedOn)
     {
-        /// <summary>Makes the event.</summary>
-        /// <param name="on">The day, still counted against the budget.</param>
-        /// <param name="waitingFor">Who must act.</param>
-        /// <exception cref="ArgumentException"><paramref name="waitingFor"/> is blank or looks like an NHS number.</exception>
-        public Stopped(LocalDate on, string waitingFor)
-            : base(on) => WaitingFor = Guard.Against.BlankOrNhsNumber(waitingFor);
-
-        /// <summary>Who must act before the clock runs again.</summary>
-        public string WaitingFor { get; }
-
-        /// <summary>The event as one line.</summary>
-        /// <returns>Day and party.</returns>
-        public override string ToString() => $"{Day} stopped: waiting for {WaitingFor}";
-
-        internal override ReviewClock ApplyTo(ReviewClock? clock) => Existing(clock).Hold(On, WaitingFor, running: false);
+        internal override string What => "clock stopped, waiting for the " + History.Name(WaitingFor);
     }
 
     /// <summary>The clock ran again.</summary>
-    public sealed record Restarted : ReviewClockEvent
+    /// <param name="On">The day of the answer; the day after it is the next one counted.</param>
+    /// <param name="By">Who acted.</param>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    /// <param name="HeldBy">Who has the work again.</param>
+    public sealed record Restarted(LocalDate On, Party By, LocalDate RecordedOn, Party HeldBy) : ReviewClockEvent(On, By, RecordedOn)
     {
-        /// <summary>Makes the event.</summary>
-        /// <param name="on">The day of the answer; the day after it is the next one counted.</param>
-        /// <param name="heldBy">Who has the work again.</param>
-        /// <exception cref="ArgumentException"><paramref name="heldBy"/> is blank or looks like an NHS number.</exception>
-        public Restarted(LocalDate on, string heldBy)
-            : base(on) => HeldBy = Guard.Against.BlankOrNhsNumber(heldBy);
-
-        /// <summary>Who has the work again.</summary>
-        public string HeldBy { get; }
-
-        /// <summary>The event as one line.</summary>
-        /// <returns>Day and holder.</returns>
-        public override string ToString() => $"{Day} restarted: held by {HeldBy}";
-
-        internal override ReviewClock ApplyTo(ReviewClock? clock) => Existing(clock).Hold(On, HeldBy, running: true);
+        internal override string What => $"clock restarted, work with the {History.Name(HeldBy)}";
     }
 
     /// <summary>The work passed to somebody else while the clock went on as it was, running or stopped.</summary>
-    public sealed record HandedOver : ReviewClockEvent
+    /// <param name="On">The day, still counted to the one before.</param>
+    /// <param name="By">Who acted.</param>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    /// <param name="To">Who has the work now.</param>
+    public sealed record HandedOver(LocalDate On, Party By, LocalDate RecordedOn, Party To) : ReviewClockEvent(On, By, RecordedOn)
     {
-        /// <summary>Makes the event.</summary>
-        /// <param name="on">The day, still counted to the one before.</param>
-        /// <param name="to">Who has the work now.</param>
-        /// <exception cref="ArgumentException"><paramref name="to"/> is blank or looks like an NHS number.</exception>
-        public HandedOver(LocalDate on, string to)
-            : base(on) => To = Guard.Against.BlankOrNhsNumber(to);
-
-        /// <summary>Who has the work now.</summary>
-        public string To { get; }
-
-        /// <summary>The event as one line.</summary>
-        /// <returns>Day and party.</returns>
-        public override string ToString() => $"{Day} handed over to {To}";
-
-        internal override ReviewClock ApplyTo(ReviewClock? clock) => Existing(clock).Hold(On, To, !Existing(clock).IsStopped);
+        internal override string What => "work handed over to the " + History.Name(To);
     }
 
     /// <summary>The review ended and the clock with it.</summary>
-    public sealed record Finished : ReviewClockEvent
+    /// <param name="On">The day, still counted against the budget.</param>
+    /// <param name="By">Who acted.</param>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    public sealed record Finished(LocalDate On, Party By, LocalDate RecordedOn) : ReviewClockEvent(On, By, RecordedOn)
     {
-        /// <summary>Makes the event.</summary>
-        /// <param name="on">The day, still counted against the budget.</param>
-        public Finished(LocalDate on)
-            : base(on)
-        {
-        }
-
-        /// <summary>The event as one line.</summary>
-        /// <returns>The day.</returns>
-        public override string ToString() => Day + " finished";
-
-        internal override ReviewClock ApplyTo(ReviewClock? clock) => Existing(clock).End(On);
+        internal override string What => "review ended";
     }
-
-    private static ReviewClock Existing(ReviewClock? clock) =>
-        clock ?? throw new ArgumentException("The first event of a review clock is that it started.");
 }

@@ -36,11 +36,12 @@ internal static class History
         where TEvent : class, IRecordedEvent
     {
         if (events.IsEmpty || events[0] is null || TState.Start(events[0]) is not { } state) return Outcome.Refuse<TState>(NoStart);
+        List<Refusal> against = [.. AgainstRecording(events[0], events[0].On)];
+        if (against.Count > 0) return Outcome.Refuse<TState>([DoesNotFit(0, events[0]), .. against]);
         for (var i = 1; i < events.Count; i++)
         {
             if (events[i] is not { } next) return Outcome.Refuse<TState>(Missing(i));
-            List<Refusal> reasons = [.. AgainstOrder(next, state.LastRecordedOn)];
-            if (!Enum.IsDefined(next.By)) reasons.Add(NoParty);
+            List<Refusal> reasons = [.. AgainstRecording(next, state.LastRecordedOn)];
             // Asked only where it makes sense: what the value says of a second start is of no use.
             if (TState.Start(next) is not null) reasons.Add(StartedAgain);
             else reasons.AddRange(state.Against(next));
@@ -62,7 +63,10 @@ internal static class History
 
     /// <summary>An event as one line: day, who, what, and the day of recording where it is another.</summary>
     public static string Line(IRecordedEvent recorded, string what) =>
-        $"{Text.Iso(recorded.On)} {recorded.By.Text()}: {what}" + (recorded.RecordedOn == recorded.On ? "" : $" (recorded {Text.Iso(recorded.RecordedOn)})");
+        $"{Text.Iso(recorded.On)} {Name(recorded.By)}: {what}" + (recorded.RecordedOn == recorded.On ? "" : $" (recorded {Text.Iso(recorded.RecordedOn)})");
+
+    /// <summary>A party in words, also where a history names one that does not exist.</summary>
+    public static string Name(Party party) => Enum.IsDefined(party) ? party.Text() : "unknown party";
 
     private static Party Existing(Party by) => Enum.IsDefined(by) ? by : throw new ArgumentException("There is no such party.", nameof(by));
 
@@ -73,6 +77,9 @@ internal static class History
         if (recorded.RecordedOn < recorded.On) yield return RecordedBeforeEvent(recorded);
         if (recorded.RecordedOn < last) yield return RecordedEarlier(recorded, last);
     }
+
+    private static IEnumerable<Refusal> AgainstRecording(IRecordedEvent recorded, LocalDate last) =>
+        Enum.IsDefined(recorded.By) ? AgainstOrder(recorded, last) : [.. AgainstOrder(recorded, last), NoParty];
 
     private static Refusal NoStart { get; } = new(
         "history.no-start", "The history does not begin with the event that starts it.", "Give every event, the first one first.", Convention);
@@ -105,7 +112,7 @@ internal static class History
 
     private static Refusal DoesNotFit(int place, IRecordedEvent recorded) => new(
         "history.contradiction",
-        $"Event {Text.Of(place + 1)} of the history does not fit those before it: {recorded}.",
+        $"Event {Text.Of(place + 1)} of the history does not fit{(place == 0 ? "" : " those before it")}: {recorded}.",
         "Look for an event that is doubled, missing, out of order, or written by two people at once.",
         Convention);
 }

@@ -17,7 +17,7 @@ internal static class CaseClocks
         var terms = Convention(step.Code, isCtimp, regime) is { } convention
             ? new ClockTerms(period.Days, convention.Count(calendar), convention.StopsAllowed, period.Source)
             : new ClockTerms(period.Days, period.Basis == DayBasis.Working ? DayCount.WorkingDays(calendar) : DayCount.CalendarDays, 0, period.Source);
-        return ReviewClock.Start(terms, from, StepOwners.Of(step.Code).Text()).State;
+        return ReviewClock.Start(terms, StepOwners.Of(step.Code), from, Party.Sponsor).State;
     }
 
     private static CountingConvention? Convention(string code, bool isCtimp, LocalDate regime) => code switch

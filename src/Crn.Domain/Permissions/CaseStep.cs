@@ -71,13 +71,13 @@ public sealed record CaseStep
     internal CaseStep Asked(LocalDate on)
     {
         // A clock that may not stop runs on while the sponsor has the question.
-        var clock = Clock?.Stop(on, Party.Sponsor.Text()) is { IsAccepted: true } stopped ? stopped.State : Clock;
+        var clock = Clock?.Stop(Party.Sponsor, on, Owner) is { IsAccepted: true } stopped ? stopped.State : Clock;
         return this with { Status = CaseStepStatus.WaitingForInformation, Clock = clock, Holds = Holds.Add(new(Party.Sponsor, on)) };
     }
 
     internal CaseStep Answered(LocalDate on)
     {
-        var clock = Clock?.Restart(on, Owner.Text()) is { IsAccepted: true } running ? running.State : Clock;
+        var clock = Clock?.Restart(Owner, on, Party.Sponsor) is { IsAccepted: true } running ? running.State : Clock;
         return this with { Status = CaseStepStatus.UnderReview, Clock = clock, Holds = Holds.Add(new(Owner, on)) };
     }
 
@@ -97,7 +97,7 @@ public sealed record CaseStep
         {
             Status = status,
             Outcome = outcome,
-            Clock = Clock?.Finish(on) is { IsAccepted: true } ended ? ended.State : Clock,
+            Clock = Clock?.Finish(on, Owner) is { IsAccepted: true } ended ? ended.State : Clock,
             EndedOn = conditions ? null : on,
             Holds = conditions ? Holds.Add(new(Party.Sponsor, on)) : Holds,
         };
@@ -106,5 +106,5 @@ public sealed record CaseStep
     internal CaseStep ConditionsMet(LocalDate on) => this with { Status = CaseStepStatus.Granted, EndedOn = on };
 
     internal CaseStep Withdrawn(LocalDate on) =>
-        this with { Status = CaseStepStatus.Withdrawn, EndedOn = on, Clock = Clock?.Finish(on) is { IsAccepted: true } ended ? ended.State : Clock };
+        this with { Status = CaseStepStatus.Withdrawn, EndedOn = on, Clock = Clock?.Finish(on, Owner) is { IsAccepted: true } ended ? ended.State : Clock };
 }

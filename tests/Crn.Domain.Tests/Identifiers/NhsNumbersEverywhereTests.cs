@@ -76,7 +76,6 @@ public class NhsNumbersEverywhereTests
         Assert.True(found.Count >= 40, $"Only {found.Count} inputs were found.");
         Assert.Contains("CpmsId.Parse(s)", found);
         Assert.Contains("StudyIdentifierReading.Read(text)", found);
-        Assert.Contains("ReviewClock.Stop(waitingFor)", found);
         Assert.All(LeftOut.Keys, place => Assert.Contains(place, found));
         var drafts = TextInputs.OfDrafts().Select(input => input.Draft.Name + "." + input.Text.Name).ToHashSet();
         Assert.All(DraftTextLeftOut.Keys, place => Assert.Contains(place, drafts));

@@ -1,0 +1,157 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Decisions;
+
+namespace Crn.Domain.Calendars;
+
+/// <content>Verbs, what speaks against them, and how events make the clock.</content>
+public sealed partial record ReviewClock : IDecider<ReviewClock, ReviewClockEvent>
+{
+    /// <summary>Starts a clock.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="heldBy">Who has the work.</param>
+    /// <param name="on">The day of receipt, or of whatever starts it.</param>
+    /// <param name="by">Who acts.</param>
+    /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
+    /// <returns>The clock, or why not: it is recorded before its day.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="terms"/> is null.</exception>
+    /// <exception cref="ArgumentException">There is no such party.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Working days are counted outside 1999 to 2050.</exception>
+    public static Decision<ReviewClock, ReviewClockEvent> Start(
+        ClockTerms terms, Party heldBy, LocalDate on, Party by, LocalDate? recordedOn = null) =>
+        History.Start<ReviewClock, ReviewClockEvent>(
+            new ReviewClockEvent.Started(on, by, recordedOn ?? on, Guard.Against.Null(terms), Existing(heldBy, nameof(heldBy))));
+
+    /// <summary>Stops the clock. Refused when it may not stop, has used its stops, stands already, has ended, or the day is too early.</summary>
+    /// <param name="waitingFor">Who must act.</param>
+    /// <param name="on">The day, still counted against the budget.</param>
+    /// <param name="by">Who acts.</param>
+    /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
+    /// <param name="version">The version it was decided on; not checked when left out.</param>
+    /// <returns>The stopped clock, or every reason why not.</returns>
+    /// <exception cref="ArgumentException">There is no such party.</exception>
+    public Decision<ReviewClock, ReviewClockEvent> Stop(
+        Party waitingFor, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
+        Decide(new ReviewClockEvent.Stopped(on, by, recordedOn ?? on, Existing(waitingFor, nameof(waitingFor))), version);
+
+    /// <summary>Runs the clock again. Refused when it is not stopped, has ended, or the day is too early.</summary>
+    /// <param name="heldBy">Who has the work again.</param>
+    /// <param name="on">The day of the answer; the day after it is the next one counted.</param>
+    /// <param name="by">Who acts.</param>
+    /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
+    /// <param name="version">The version it was decided on; not checked when left out.</param>
+    /// <returns>The running clock, or every reason why not.</returns>
+    /// <exception cref="ArgumentException">There is no such party.</exception>
+    public Decision<ReviewClock, ReviewClockEvent> Restart(
+        Party heldBy, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
+        Decide(new ReviewClockEvent.Restarted(on, by, recordedOn ?? on, Existing(heldBy, nameof(heldBy))), version);
+
+    /// <summary>
+    /// Passes the work to somebody else; the clock goes on as it was. Refused when they have it already, when it has ended, or the day is too early.
+    /// </summary>
+    /// <param name="to">Who has the work now.</param>
+    /// <param name="on">The day, still counted to the one before.</param>
+    /// <param name="by">Who acts.</param>
+    /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
+    /// <param name="version">The version it was decided on; not checked when left out.</param>
+    /// <returns>The clock, or every reason why not.</returns>
+    /// <exception cref="ArgumentException">There is no such party.</exception>
+    public Decision<ReviewClock, ReviewClockEvent> HandOver(
+        Party to, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
+        Decide(new ReviewClockEvent.HandedOver(on, by, recordedOn ?? on, Existing(to, nameof(to))), version);
+
+    /// <summary>Ends the clock with the review. Refused when it has ended already or the day is too early. A stopped clock may end: a withdrawal.</summary>
+    /// <param name="on">The day, still counted against the budget.</param>
+    /// <param name="by">Who acts.</param>
+    /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
+    /// <param name="version">The version it was decided on; not checked when left out.</param>
+    /// <returns>The ended clock, or every reason why not.</returns>
+    /// <exception cref="ArgumentException">There is no such party.</exception>
+    public Decision<ReviewClock, ReviewClockEvent> Finish(LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
+        Decide(new ReviewClockEvent.Finished(on, by, recordedOn ?? on), version);
+
+    /// <summary>The clock that its events made. For callers to whom an unsound history would be a bug.</summary>
+    /// <param name="events">Every event in order of recording; the first is that it started.</param>
+    /// <returns>The clock.</returns>
+    /// <exception cref="ArgumentException">The history is not sound; the message names the event.</exception>
+    public static ReviewClock Replay(params ValueList<ReviewClockEvent> events) => History.Replay<ReviewClock, ReviewClockEvent>(events);
+
+    /// <summary>The clock that its events made, or why the history is not sound.</summary>
+    /// <param name="events">Every event in order of recording; the first is that it started.</param>
+    /// <returns>The clock, or every reason against the first event that does not fit, named with its place.</returns>
+    public static Outcome<ReviewClock> TryReplay(ValueList<ReviewClockEvent> events) => History.TryReplay<ReviewClock, ReviewClockEvent>(events);
+
+    /// <summary>The clock after one more event. It never argues: what was recorded, was recorded.</summary>
+    /// <param name="recorded">The event.</param>
+    /// <returns>The next state.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="recorded"/> is null.</exception>
+    public ReviewClock Evolve(ReviewClockEvent recorded)
+    {
+        var next = Guard.Against.Null(recorded) switch
+        {
+            ReviewClockEvent.Started e => Begin(e),
+            ReviewClockEvent.Stopped e => Hold(e.On, e.WaitingFor, running: false),
+            ReviewClockEvent.Restarted e => Hold(e.On, e.HeldBy, running: true),
+            ReviewClockEvent.HandedOver e => Hold(e.On, e.To, !IsStopped),
+            ReviewClockEvent.Finished e => this with { FinishedOn = e.On },
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return next with { Version = Version + 1, LastRecordedOn = recorded.RecordedOn };
+    }
+
+    static ReviewClock? IDecider<ReviewClock, ReviewClockEvent>.Start(ReviewClockEvent first) =>
+        first is ReviewClockEvent.Started started ? Begin(started) : null;
+
+    IReadOnlyCollection<Refusal> IDecider<ReviewClock, ReviewClockEvent>.Against(ReviewClockEvent proposed)
+    {
+        List<Refusal> reasons = [];
+        if (FinishedOn is not null) reasons.Add(ClockReasons.Ended);
+        if (proposed.On < (FinishedOn ?? Last.From)) reasons.Add(ClockReasons.TooEarly);
+        switch (proposed)
+        {
+            case ReviewClockEvent.Stopped e:
+                if (Terms.StopsAllowed == 0) reasons.Add(ClockReasons.MayNotStop(Terms));
+                else if (Stops >= Terms.StopsAllowed) reasons.Add(ClockReasons.StopsUsed(Terms));
+                if (IsStopped) reasons.Add(ClockReasons.StoppedAlready);
+                AddIfNobody(e.WaitingFor);
+                break;
+            case ReviewClockEvent.Restarted e:
+                if (!IsStopped && FinishedOn is null) reasons.Add(ClockReasons.NotStopped);
+                AddIfNobody(e.HeldBy);
+                break;
+            case ReviewClockEvent.HandedOver e:
+                if (e.To == Holder) reasons.Add(ClockReasons.HeldAlready);
+                AddIfNobody(e.To);
+                break;
+        }
+
+        return reasons;
+
+        void AddIfNobody(Party holder)
+        {
+            if (!Enum.IsDefined(holder)) reasons.Add(ClockReasons.NoHolder);
+        }
+    }
+
+    private Decision<ReviewClock, ReviewClockEvent> Decide(ReviewClockEvent proposed, int? version) => History.Decide(this, proposed, version);
+
+    private static Party Existing(Party party, string name) => Guard.Against.EnumOutOfRange(party, name);
+
+    private static ReviewClock Begin(ReviewClockEvent.Started started)
+    {
+        var origin = started.Terms.Count.Origin(started.On);
+        return new(started.Terms, started.On, [new(started.HeldBy, started.On, origin, true, 0)], started.Terms.Count.Deadline(started.On, started.Terms.Days))
+        {
+            Version = 1,
+            LastRecordedOn = started.RecordedOn,
+        };
+    }
+
+    private ReviewClock Hold(LocalDate on, Party party, bool running)
+    {
+        var next = this with { Holds = Holds.Add(new ClockHold(party, on, on, running, Elapsed(on))) };
+        if (running == Last.IsRunning) return next;
+        return running
+            ? next with { Deadline = DeadlineIfRunningFrom(on), Missed = null }
+            : next with { Deadline = null, Missed = on > Deadline ? Deadline : null, Stops = Stops + 1 };
+    }
+}
