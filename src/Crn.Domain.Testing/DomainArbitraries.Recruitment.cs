@@ -3,6 +3,7 @@ using Crn.Domain.Policies;
 using Crn.Domain.Probability;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Testing;
 
@@ -11,9 +12,14 @@ public static partial class DomainArbitraries
 {
     private static readonly LocalDate StoodAt = new(2026, 5, 1);
 
-    /// <summary>Keys of six sites, so that two plans or ledgers often speak of the same site.</summary>
-    /// <returns>The generator.</returns>
-    public static Arbitrary<SiteKey> SiteKeys() => Arb.From(Gen.Elements(RecruitmentSteps.Sites));
+    // Six sites, so that two plans or ledgers often speak of the same one.
+    private static readonly Gen<SiteCode> RecruitingSites = Gen.Elements(RecruitmentSteps.Sites);
+
+    /// <summary>One of six sites, so that two plans or ledgers often speak of the same site, or seldom the whole study.</summary>
+    /// <returns>The generator; shrinks to the whole study.</returns>
+    public static Arbitrary<SiteOrStudy> SitesOrStudies() => Arb.From(
+        Gen.Frequency((6, RecruitingSites.Select(SiteOrStudy.Of)), (1, Gen.Constant(SiteOrStudy.WholeStudy))),
+        scope => scope.IsWholeStudy ? [] : [SiteOrStudy.WholeStudy]);
 
     /// <summary>Periods of 2025 and 2026: days, months and stretches of up to sixty days; shrinks to a day.</summary>
     /// <returns>The generator and shrinker.</returns>
@@ -31,7 +37,7 @@ public static partial class DomainArbitraries
     /// <summary>Rows of 0 to 6 people at one of six sites, mostly recruited; shrinks to fewer people.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<RecruitmentCount> RecruitmentRows() => Arb.From(
-        from site in SiteKeys().Generator
+        from site in RecruitingSites
         from period in RecruitmentPeriods().Generator
         from count in Gen.Choose(0, 6)
         from state in Gen.Frequency((4, Gen.Constant(ParticipantState.Recruited)), (1, Gen.Elements(ParticipantState.Consented, ParticipantState.FailedScreening)))
@@ -57,7 +63,7 @@ public static partial class DomainArbitraries
         from target in Gen.Choose(1, 120)
         from months in Gen.Choose(1, 24)
         from toOpen in PlannedOpenings().Generator.ListOf().Where(l => l.Count <= 3)
-        from later in Gen.CollectToList(toOpen.Select((opening, i) => SiteOfPlan(SiteKey.From($"planned {i}"), opening)))
+        from later in Gen.CollectToList(toOpen.Select((opening, i) => SiteOfPlan(SiteCode.From($"planned {i}"), opening)))
         from known in Gen.CollectToList(RecruitmentSteps.Sites.Select(k => Gen.Choose(0, 300).SelectMany(d => SiteOfPlan(k, PlannedOpening.On(StoodAt.PlusDays(-d))))))
         from named in Gen.Frequency((2, Gen.Constant(0)), (3, Gen.Choose(0, 6)))
         from curve in Gen.Elements(ExpectedCurve.Linear, ExpectedCurve.FromSitePlan)
@@ -69,10 +75,10 @@ public static partial class DomainArbitraries
             caps, limit),
         Smaller);
 
-    /// <summary>Sites of a plan: one of six keys, with everything a plan can say of a site said sometimes.</summary>
+    /// <summary>Sites of a plan: one of six codes, with everything a plan can say of a site said sometimes.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<PlannedSite> PlannedSites() => Arb.From(
-        from key in SiteKeys().Generator
+        from key in RecruitingSites
         from opening in PlannedOpenings().Generator
         from site in SiteOfPlan(key, opening)
         select site);
@@ -81,7 +87,7 @@ public static partial class DomainArbitraries
     /// <returns>The generator.</returns>
     public static Arbitrary<RecruitmentCap> RecruitmentCaps() => Arb.From(
         from scope in Gen.OneOf(
-            Gen.Constant(RecruitmentScope.Study), Gen.Elements("England", "Wales").Select(RecruitmentScope.Group), SiteKeys().Generator.Select(RecruitmentScope.Site))
+            Gen.Constant(RecruitmentScope.Study), Gen.Elements("England", "Wales").Select(RecruitmentScope.Group), RecruitingSites.Select(RecruitmentScope.Site))
         from recruits in Gen.Choose(0, 150)
         select new RecruitmentCap(scope, recruits));
 
@@ -175,7 +181,7 @@ public static partial class DomainArbitraries
         from recruited in Gen.Choose(0, 60)
         select SiteAgainstPlan.Of(planned / 10.0, recruited));
 
-    private static Gen<PlannedSite> SiteOfPlan(SiteKey key, PlannedOpening opening) =>
+    private static Gen<PlannedSite> SiteOfPlan(SiteCode key, PlannedOpening opening) =>
         from nation in Gen.Elements("England", "Wales", null)
         from cap in Gen.Frequency((4, Gen.Constant((int?)null)), (1, Gen.Choose(0, 40).Select(c => (int?)c)))
         from open in Gen.Frequency((4, Gen.Constant((int?)null)), (1, Gen.Choose(0, 400).Select(d => (int?)d)))

@@ -40,7 +40,7 @@ public static partial class DomainArbitraries
         Gen.Constant(RecruitmentScope.Study),
         Gen.Elements("England", "Wales").Select(RecruitmentScope.Group),
         Gen.Elements("adults", "children").Select(RecruitmentScope.Stratum),
-        SiteKeys().Generator.Select(RecruitmentScope.Site)));
+        RecruitingSites.Select(RecruitmentScope.Site)));
 
     /// <summary>Rates of 0 to 20 recruits per site-month; shrinks to half.</summary>
     /// <returns>The generator and shrinker.</returns>

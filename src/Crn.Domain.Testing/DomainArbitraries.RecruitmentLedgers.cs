@@ -11,7 +11,7 @@ public static partial class DomainArbitraries
     public static Arbitrary<RecruitmentEvent> RecruitmentEvents() => Arb.From(
         from recorded in Gen.Choose(0, 30).Select(StoodAt.PlusDays)
         from ago in Gen.Choose(0, 400)
-        from site in SiteKeys().Generator
+        from site in RecruitingSites
         from period in RecruitmentPeriods().Generator
         from rows in RecruitmentRows().Generator.NonEmptyListOf()
         from count in Gen.Choose(0, 9)
@@ -64,7 +64,7 @@ public static partial class DomainArbitraries
     /// <summary>What sponsors say of the counts of one of six sites: that they are accurate, or what they should be.</summary>
     /// <returns>The generator; shrinks to an accurate one.</returns>
     public static Arbitrary<SponsorConfirmation> SponsorConfirmations() => Arb.From(
-        from site in SiteKeys().Generator
+        from site in RecruitingSites
         from period in RecruitmentPeriods().Generator
         from accurate in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
         from count in Maybe(Gen.Choose(0, 40), 3)

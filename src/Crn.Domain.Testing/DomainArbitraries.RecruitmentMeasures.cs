@@ -1,4 +1,5 @@
 using Crn.Domain.Monitoring;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Testing;
 
@@ -18,7 +19,7 @@ public static partial class DomainArbitraries
     /// <summary>Organisations of every kind that have one to three of six sites; shrinks to fewer.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<NetworkOrganisation> NetworkOrganisations() => Arb.From(
-        from code in Gen.Elements("RR8", "RTH", "RWM", "RGT")
+        from code in Gen.Elements("RR8", "RTH", "RWM", "RGT").Select(SiteCode.From)
         from kind in Gen.Elements(Enum.GetValues<OrganisationKind>())
         from first in Gen.Choose(0, 5)
         from sites in Gen.Choose(1, 3)

@@ -1,6 +1,7 @@
 using Crn.Domain.Monitoring;
 using Crn.Domain.Policies;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Studies;
 
 namespace Crn.Domain.Testing;
 
@@ -10,7 +11,7 @@ public static partial class DomainArbitraries
     /// <summary>What is known of a study from outside its ledger, each thing stated or not; shrinks to nothing known.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<StudyStanding> StudyStandings() => Arb.From(
-        from status in Gen.Elements(Enum.GetValues<DeclaredStatus>())
+        from status in Gen.Elements((StudyStatusGroup?[])[null, .. Enum.GetValues<StudyStatusGroup>()])
         from commercial in Maybe(Gen.Elements(true, false), 3)
         from dementia in Maybe(Gen.Elements(true, false), 3)
         from interval in Maybe(Gen.Choose(1, 400), 6)

@@ -9,7 +9,7 @@ public static partial class DomainArbitraries
     /// <summary>What is known of sites when their rates are drawn: 0 to 60 recruits in 0 to 900 days open; shrinks to sites still to open.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<SiteEvidence> SiteEvidences() => Arb.From(
-        from site in SiteKeys().Generator
+        from site in RecruitingSites
         from nation in Gen.Elements("England", "Wales", null)
         from days in Gen.Frequency((1, Gen.Constant(0)), (3, Gen.Choose(1, 900)))
         from recruited in Gen.Choose(0, 60)

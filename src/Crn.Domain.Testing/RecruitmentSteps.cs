@@ -1,12 +1,13 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Testing;
 
 /// <summary>The steps from which generated ledgers are made: whatever a ledger refuses is left out.</summary>
 internal static class RecruitmentSteps
 {
-    public static readonly SiteKey[] Sites = [.. ((string[])["Leeds", "Oxford", "Cardiff", "Glasgow", "Belfast", "Truro"]).Select(SiteKey.From)];
+    public static readonly SiteCode[] Sites = [.. ((string[])["Leeds", "Oxford", "Cardiff", "Glasgow", "Belfast", "Truro"]).Select(SiteCode.From)];
 
     public static Gen<RecruitmentLedger> Ledger(LocalDate stoodAt) =>
         from sites in Gen.Frequency(
@@ -16,7 +17,7 @@ internal static class RecruitmentSteps
         from early in Early(stoodAt)
         select sites.Concat(early).Concat(late).Aggregate(RecruitmentLedger.Start(stoodAt.PlusMonths(-13)), (ledger, step) => step(ledger));
 
-    private static Gen<Func<RecruitmentLedger, RecruitmentLedger>> Site(SiteKey site, LocalDate stoodAt) =>
+    private static Gen<Func<RecruitmentLedger, RecruitmentLedger>> Site(SiteCode site, LocalDate stoodAt) =>
         from recruits in Gen.Elements(true, true, false)
         from openingKnown in Gen.Frequency((4, Gen.Constant(true)), (1, Gen.Constant(false)))
         from months in Gen.Choose(1, 12)
@@ -37,13 +38,13 @@ internal static class RecruitmentSteps
         select (Func<RecruitmentLedger, RecruitmentLedger>)(ledger =>
         {
             var first = stoodAt.PlusDays(-7 * weeks);
-            if (openingKnown) ledger = Try(ledger, l => l.Open(SiteKey.WholeStudy, first, stoodAt));
-            return Try(ledger, l => l.Report(counts.Select((n, i) => new RecruitmentCount(SiteKey.WholeStudy, RecruitmentPeriod.Starting(first.PlusDays(7 * i), 7), n)).ToValueList(), stoodAt));
+            if (openingKnown) ledger = Try(ledger, l => l.Open(SiteOrStudy.WholeStudy, first, stoodAt));
+            return Try(ledger, l => l.Report(counts.Select((n, i) => new RecruitmentCount(SiteOrStudy.WholeStudy, RecruitmentPeriod.Starting(first.PlusDays(7 * i), 7), n)).ToValueList(), stoodAt));
         });
 
     // A pause or a closure that is over, or lasts, when the reports end: of a site, seldom of the study.
     private static Gen<List<Func<RecruitmentLedger, RecruitmentLedger>>> Early(LocalDate stoodAt) =>
-        from key in Gen.Frequency((4, Gen.Elements(Sites)), (1, Gen.Constant(SiteKey.WholeStudy)))
+        from key in Gen.Frequency((4, Gen.Elements(Sites).Select(SiteOrStudy.Of)), (1, Gen.Constant(SiteOrStudy.WholeStudy)))
         from what in Gen.Choose(0, 4)
         from ago in Gen.Choose(1, 150)
         from length in Gen.Choose(1, 120)

@@ -1,5 +1,6 @@
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Benchmarks.Recruitment;
 
@@ -23,7 +24,7 @@ public class PortfolioProjectionBenchmarks
         weekly = RecruitmentLedger.Start(Today.PlusDays(-364));
         for (var i = 0; i < 30; i++)
         {
-            var site = SiteKey.From(FormattableString.Invariant($"S{i:000}"));
+            var site = SiteCode.From(FormattableString.Invariant($"S{i:000}"));
             weekly = weekly.Open(site, Today.PlusDays(-364 + (5 * i)), Today).State;
             for (var month = (5 * i / 28) + 1; month < 13; month++)
             {
@@ -32,7 +33,7 @@ public class PortfolioProjectionBenchmarks
         }
 
         weeklyPlan = ProjectionCases.Plan(weekly, 300, Today);
-        cappedPlan = weeklyPlan.WithSites([.. weekly.Sites.Select(s => new PlannedSite(s.Key, PlannedOpening.On(Today)) { Cap = s.Recruited.Total + 15 })]);
+        cappedPlan = weeklyPlan.WithSites([.. weekly.Sites.Select(s => new PlannedSite(s.Site.Site!.Value, PlannedOpening.On(Today)) { Cap = s.Recruited.Total + 15 })]);
     }
 
     /// <summary>Every study projected anew and five quantiles read, two studies at a time.</summary>

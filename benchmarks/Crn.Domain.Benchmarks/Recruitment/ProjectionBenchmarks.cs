@@ -1,5 +1,6 @@
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Benchmarks.Recruitment;
 
@@ -17,7 +18,7 @@ public class ProjectionBenchmarks
         var ledger = RecruitmentLedger.Start(Today);
         for (var i = 1; i <= 30; i++)
         {
-            var site = SiteKey.From(FormattableString.Invariant($"S{i:00}"));
+            var site = SiteCode.From(FormattableString.Invariant($"S{i:00}"));
             ledger = ledger.Open(site, Today.PlusDays(-10 * i), Today).State;
             ledger = ledger.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(Today.PlusDays(-10 * i), Today), i / 3)], Today).State;
         }

@@ -1,5 +1,6 @@
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Benchmarks.Recruitment;
 
@@ -15,7 +16,7 @@ internal static class ProjectionCases
         var ledger = RecruitmentLedger.Start(today);
         for (var i = 0; i < sites; i++)
         {
-            var site = SiteKey.From(FormattableString.Invariant($"S{i:000}"));
+            var site = SiteCode.From(FormattableString.Invariant($"S{i:000}"));
             var opened = today.PlusDays(-DaysOpen(i));
             ledger = ledger.Open(site, opened, today).State;
             ledger = ledger.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(opened, today), Count(i))], today).State;

@@ -52,7 +52,7 @@ internal sealed record RecruitmentAnswer(IReadOnlyList<Section> Sections, FanPic
         var fan = forecast.Fan(forecast.DataCut, plan.Window.PlannedClosure, step, 0.05, 0.25, 0.5, 0.75, 0.95);
         return new FanPicture(
             [(plan.Window.Opening, 0), .. Path(ends.Where(d => d <= forecast.DataCut))],
-            [.. fan.Select(d => new FanPoint(d.Date, d.Counts[0], d.Counts[1], d.Counts[2], d.Counts[3], d.Counts[4]))],
+            [.. fan.Select(d => new Report.FanPoint(d.Date, d.Counts[0], d.Counts[1], d.Counts[2], d.Counts[3], d.Counts[4]))],
             known ? Path(ends.Where(d => d >= forecast.DataCut)) : [],
             plan.Target,
             plan.Window.PlannedClosure);

@@ -31,7 +31,7 @@ internal static class WhyAnswer
                 $"Half of what is expected comes from {Half(expected)} of {expected.Count} sites. Sites that open later add to it; none are planned in this file.",
             ],
             [new("The sites most is expected of", ["site", "recruited so far", $"expected by {Text.Iso(plan.Window.PlannedClosure)}", "chance of nobody"],
-                [.. expected.Take(5).Select(s => (IReadOnlyList<string>)[s.Site.Value, Text.Count(ledger.Find(s.Site)?.Recruited.TotalBy(cut) ?? 0), $"{s.Expected:0.#}", Text.Percent(s.ProbabilityOfNone)])])]);
+                [.. expected.Take(5).Select(s => (IReadOnlyList<string>)[s.Site.ToString(), Text.Count(ledger.Find(s.Site)?.Recruited.TotalBy(cut) ?? 0), $"{s.Expected:0.#}", Text.Percent(s.ProbabilityOfNone)])])]);
     }
 
     private static int Half(List<SiteForecast> expected)

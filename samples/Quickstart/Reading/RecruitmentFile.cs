@@ -1,6 +1,7 @@
 using System.Globalization;
 using Crn.Domain.Identifiers;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 using CsvHelper;
 using CsvHelper.Configuration;
 using NodaTime.Text;
@@ -30,7 +31,7 @@ internal static class RecruitmentFile
             var site = csv.GetField("SITE")?.Trim() ?? "";
             if (site.Length == 0) throw At(file, line, "site is blank");
             if (PrivacyGuard.LooksLikeNhsNumber(site)) throw At(file, line, "site looks like an NHS number; name sites by their own codes");
-            if (!SiteKey.TryParse(site, null, out var key)) throw At(file, line, $"site is longer than {SiteKey.MaximumLength} characters");
+            if (!SiteCode.TryParse(site, null, out var key)) throw At(file, line, $"site is longer than {SiteCode.MaximumLength} characters");
             if (!int.TryParse(csv.GetField("N"), NumberStyles.None, CultureInfo.InvariantCulture, out var n)) throw At(file, line, "n must be a whole number, 0 or more");
             rows.Add(new RecruitmentRow(key, Period(csv.GetField(period)?.Trim() ?? "", period) ?? throw At(file, line, period == "MONTH" ? "month must be a real month written YYYY-MM" : "date must be a real date written YYYY-MM-DD"), n));
         }

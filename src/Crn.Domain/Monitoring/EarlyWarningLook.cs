@@ -40,8 +40,8 @@ public sealed record EarlyWarningLook
         {
             // Rates as planned for each site, scaled so that together they meet the target. A site that is not in the plan recruits for it all the same.
             var now = settled < plan.Window.PlannedClosure ? settled : plan.Window.PlannedClosure;
-            var recruited = known.Sites.ToDictionary(s => s.Key, s => s.Recruited.Total);
-            var sites = SitePlan.Weights(plan, now).Select(s => SiteAgainstPlan.Of(plan.Target * s.Weight / whole, recruited.GetValueOrDefault(s.Site.Key))).ToValueList();
+            var recruited = known.Sites.ToDictionary(s => s.Site.Code, s => s.Recruited.Total);
+            var sites = SitePlan.Weights(plan, now).Select(s => SiteAgainstPlan.Of(plan.Target * s.Weight / whole, recruited.GetValueOrDefault(s.Site.Code))).ToValueList();
             var others = recruited.Where(r => plan.Find(r.Key) is null).Sum(r => r.Value);
             return new(
                 sites.Sum(s => s.Planned), known.Recruited, warning.LogEvidence(sites.Add(SiteAgainstPlan.Of(0, others)), policy.SiteShape.Value), policy.FalseAlarms.Value, true);

@@ -1,5 +1,6 @@
 using Crn.Domain.Probability;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Monitoring;
 
@@ -65,7 +66,7 @@ public sealed record MonitoringReport
     public ValueList<SiteMonitoring> Sites { get; internal init; }
 
     /// <summary>The sites open long enough without anybody.</summary>
-    public ValueList<SiteKey> ZeroRecruiters => Sites.Where(s => s.IsZeroRecruiter == true).Select(s => s.Key).ToValueList();
+    public ValueList<SiteCode> ZeroRecruiters => Sites.Where(s => s.IsZeroRecruiter == true).Select(s => s.Code).ToValueList();
 
     /// <summary>The report as one line.</summary>
     /// <returns>Date, figure and colour.</returns>

@@ -1,27 +1,28 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Identifiers;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Monitoring;
 
-/// <summary>An organisation of the network and the sites under whose keys it recruits.</summary>
+/// <summary>An organisation of the network and the sites at which it recruits.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record NetworkOrganisation
 {
     /// <summary>Makes an organisation.</summary>
-    /// <param name="code">Its code or name.</param>
-    /// <param name="kind">What it is.</param>
-    /// <param name="sites">The keys of its sites in the ledgers of studies; none when it has never recruited.</param>
-    /// <exception cref="ArgumentException">The code is blank or looks like an NHS number.</exception>
-    public NetworkOrganisation(string code, OrganisationKind kind, params ValueList<SiteKey> sites) =>
-        (Code, Kind, Sites) = (Guard.Against.BlankOrNhsNumber(code).Trim(), Guard.Against.EnumOutOfRange(kind), sites);
+    /// <param name="code">Its code.</param>
+    /// <param name="kind">What it is; objective 6 counts trusts and general practices.</param>
+    /// <param name="sites">Its sites, as the ledgers of studies name them; none when it has never recruited.</param>
+    /// <exception cref="ArgumentException">There is no such kind.</exception>
+    public NetworkOrganisation(SiteCode code, OrganisationKind kind, params ValueList<SiteCode> sites) =>
+        (Code, Kind, Sites) = (code, Guard.Against.EnumOutOfRange(kind), sites);
 
-    /// <summary>Its code or name.</summary>
-    public string Code { get; }
+    /// <summary>Its code.</summary>
+    public SiteCode Code { get; }
 
     /// <summary>What it is.</summary>
     public OrganisationKind Kind { get; }
 
-    /// <summary>The keys of its sites in the ledgers of studies.</summary>
-    public ValueList<SiteKey> Sites { get; }
+    /// <summary>Its sites, as the ledgers of studies name them.</summary>
+    public ValueList<SiteCode> Sites { get; }
 }

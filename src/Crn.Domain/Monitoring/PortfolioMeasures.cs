@@ -3,6 +3,7 @@ using Crn.Domain.Policies;
 using Crn.Domain.Probability;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
+using Crn.Domain.Studies;
 
 namespace Crn.Domain.Monitoring;
 
@@ -132,7 +133,7 @@ public sealed record PortfolioMeasures
             foreach (var site in study.Ledger.Sites)
             {
                 if (!site.HasOpened || site.OpenedOn > day || site.ClosedOn < year.From) continue;
-                var isZero = SiteMonitoring.Of(site.Key, study.Plan, study.Ledger, day, policy).IsZeroRecruiter;
+                var isZero = SiteMonitoring.Of(site.Site.Code, study.Plan, study.Ledger, day, policy).IsZeroRecruiter;
                 answers.Add(site.Recruited.TotalBy(day) > 0 ? Truth.True : isZero == true ? Truth.False : Truth.Unknown);
             }
         }
@@ -158,8 +159,8 @@ public sealed record PortfolioMeasures
     // Suspended studies are not in the denominator; nor is a study that has not opened.
     private static bool IsOpen(MonitoredStudy study, LocalDate day) => study.Standing.Status switch
     {
-        DeclaredStatus.Open => true,
-        DeclaredStatus.NotStated => StudyDates.Opened(study.Ledger) <= day && !(study.Ledger.Study.ClosedOn <= day) && !study.Ledger.Study.IsPaused,
-        DeclaredStatus.InSetUp or DeclaredStatus.Suspended or DeclaredStatus.Closed or DeclaredStatus.Withdrawn => false,
+        StudyStatusGroup.Open => true,
+        null => StudyDates.Opened(study.Ledger) <= day && !(study.Ledger.Study.ClosedOn <= day) && !study.Ledger.Study.IsPaused,
+        StudyStatusGroup.InSetup or StudyStatusGroup.Suspended or StudyStatusGroup.Closed or StudyStatusGroup.ClosedInFollowUp or StudyStatusGroup.Withdrawn => false,
     };
 }

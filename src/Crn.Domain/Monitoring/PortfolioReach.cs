@@ -2,6 +2,7 @@ using Ardalis.GuardClauses;
 using Crn.Domain.Policies;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Monitoring;
 
@@ -25,20 +26,23 @@ public static class PortfolioReach
         var year = RecruitmentPeriod.Between(new(beginning, 4, 1), new(beginning + 1, 3, 31));
         var rag = MonitoringPolicy.InForceOn(year.To).ObjectiveRag.Value;
         var known = Guard.Against.Null(studies).Select(s => (s.Standing.IsCommercial, Ledger: s.Ledger.KnownOn(asAt))).Where(s => s.Ledger is not null).ToList();
-        ObjectiveMeasure Measure(string code, string question, OrganisationKind kind, bool commercialOnly, double target)
+        ObjectiveMeasure Measure(string code, string question, Func<OrganisationKind, bool> kind, bool commercialOnly, double target)
         {
-            var answers = organisations.Where(o => o.Kind == kind)
+            var answers = organisations.Where(o => kind(o.Kind))
                 .Select(o => known.Where(s => !commercialOnly || s.IsCommercial == true).Aggregate(Truth.False, (any, s) => any | Recruits(o, s.Ledger!, year, asAt))).ToList();
             return new(code, question, answers.Count(a => a.IsTrue), answers.Count(a => a.IsFalse), answers.Count(a => a.IsUnknown), target, Targets, rag);
         }
 
         return
         [
-            Measure("6A", "Share of trusts that recruited in the year", OrganisationKind.Trust, commercialOnly: false, 0.99),
-            Measure("6B", "Share of trusts that recruited to commercial studies in the year", OrganisationKind.Trust, commercialOnly: true, 0.7),
-            Measure("6C", "Share of general practices that recruited in the year", OrganisationKind.GeneralPractice, commercialOnly: false, 0.45),
+            Measure("6A", "Share of trusts that recruited in the year", IsTrust, commercialOnly: false, 0.99),
+            Measure("6B", "Share of trusts that recruited to commercial studies in the year", IsTrust, commercialOnly: true, 0.7),
+            Measure("6C", "Share of general practices that recruited in the year", static kind => kind == OrganisationKind.GeneralPractice, commercialOnly: false, 0.45),
         ];
     }
+
+    private static bool IsTrust(OrganisationKind kind) => kind is OrganisationKind.AcuteTrust or OrganisationKind.TeachingTrust or OrganisationKind.SpecialistTrust
+        or OrganisationKind.MentalHealthTrust or OrganisationKind.CommunityTrust or OrganisationKind.CareTrust or OrganisationKind.AmbulanceTrust;
 
     private static Truth Recruits(NetworkOrganisation organisation, RecruitmentLedger ledger, RecruitmentPeriod year, LocalDate asAt)
     {

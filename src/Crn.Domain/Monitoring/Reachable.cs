@@ -9,20 +9,20 @@ internal static class Reachable
     public static int? Most(RecruitmentPlan plan, RecruitmentLedger ledger)
     {
         var most = plan.StudyCap;
-        if (plan.Sites.IsEmpty || ledger.Study.Recruited.Total > 0 || ledger.Sites.Any(s => plan.Find(s.Key) is null)) return most;
+        if (plan.Sites.IsEmpty || ledger.Study.Recruited.Total > 0 || ledger.Sites.Any(s => plan.Find(s.Site.Code) is null)) return most;
 
         // Each way of cutting the study into parts bounds it: by site, by group, by stratum.
-        most = Least(most, Sum(plan.Sites.Select(s => Room(plan.CapOf(RecruitmentScope.Site(s.Key)), s, ledger))));
+        most = Least(most, Sum(plan.Sites.Select(s => Room(plan.CapOf(RecruitmentScope.Site(s.Code)), s, ledger))));
         most = Least(most, By(plan, ledger, static s => s.Group, RecruitmentScope.Group));
         return Least(most, By(plan, ledger, static s => s.Stratum, RecruitmentScope.Stratum));
     }
 
     private static int? By(RecruitmentPlan plan, RecruitmentLedger ledger, Func<PlannedSite, string?> part, Func<string, RecruitmentScope> scope) =>
         Sum(plan.Sites.GroupBy(part).Select(g =>
-            Least(g.Key is { } name ? plan.CapOf(scope(name)) : null, Sum(g.Select(s => Room(plan.CapOf(RecruitmentScope.Site(s.Key)), s, ledger))))));
+            Least(g.Key is { } name ? plan.CapOf(scope(name)) : null, Sum(g.Select(s => Room(plan.CapOf(RecruitmentScope.Site(s.Code)), s, ledger))))));
 
     // A closed site stays at what it has.
-    private static int? Room(int? cap, PlannedSite site, RecruitmentLedger ledger) => ledger.Find(site.Key) is { } known
+    private static int? Room(int? cap, PlannedSite site, RecruitmentLedger ledger) => ledger.Find(site.Code) is { } known
         ? known.ClosedOn is null ? (cap is { } most ? Math.Max(most, known.Recruited.Total) : null) : known.Recruited.Total
         : cap;
 

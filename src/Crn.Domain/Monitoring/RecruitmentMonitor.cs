@@ -2,6 +2,7 @@ using Ardalis.GuardClauses;
 using Crn.Domain.Probability;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
+using Crn.Domain.Studies;
 
 namespace Crn.Domain.Monitoring;
 
@@ -34,7 +35,7 @@ public static class RecruitmentMonitor
         var opened = StudyDates.Opened(known) ?? plan.Window.Opening;
         var recruited = known.Recruited;
         var published = Figure(0);
-        var suspended = known.Study.IsPaused || standing.Status == DeclaredStatus.Suspended;
+        var suspended = known.Study.IsPaused || standing.Status == StudyStatusGroup.Suspended;
         var curve = plan.Expected == ExpectedCurve.Linear && !plan.Sites.IsEmpty ? ExpectedCurve.FromSitePlan : plan.Expected;
         return new(asAt, policy, recruited, plan.Target)
         {
@@ -49,7 +50,7 @@ public static class RecruitmentMonitor
             DaysToFirstParticipant = FirstParticipant.Days(known),
             OnTrack = OnTrackAnswer.Of(published, standing, suspended, asAt, policy),
             DataQuality = RecruitmentFindings.Review(plan, known, asAt, policy, standing),
-            Sites = plan.Sites.Select(s => s.Key).Union(known.Sites.Select(s => s.Key)).Order().Select(key => SiteMonitoring.Of(key, plan, known, asAt, policy)).ToValueList(),
+            Sites = plan.Sites.Select(s => s.Code).Union(known.Sites.Select(s => s.Site.Code)).Order().Select(key => SiteMonitoring.Of(key, plan, known, asAt, policy)).ToValueList(),
         };
 
         TimeAndTarget? Figure(int daysSuspended) =>

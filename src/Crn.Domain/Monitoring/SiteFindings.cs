@@ -8,25 +8,24 @@ internal static class SiteFindings
 {
     public static IEnumerable<RecruitmentFinding> Of(SiteRecruitment site, RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt)
     {
-        var planned = plan.Find(site.Key);
+        var planned = plan.Find(site.Site.Code);
         if (planned is null && !plan.Sites.IsEmpty)
         {
-            var near = plan.Sites.FirstOrDefault(s => string.Equals(s.Key.Value, site.Key.Value, StringComparison.OrdinalIgnoreCase));
             yield return new(
-                "recruitment.site-not-in-plan", site.Key, $"{site.Key} is in the ledger and not in the plan" + (near is null ? "." : $", which has {near.Key}."),
+                "recruitment.site-not-in-plan", site.Site, $"{site.Site} is in the ledger and not in the plan.",
                 "Add it to the plan, or correct the site of its counts.", MonitoringSources.DataRules);
         }
 
         if (site.OpenedOn is null && site.Recruited.Total > 0)
         {
-            yield return new("recruitment.opening-not-known", site.Key, $"{site.Key} recruits and its opening is not recorded.", "Record its opening; until then its first recruit stands in for it.", MonitoringSources.DataRules);
+            yield return new("recruitment.opening-not-known", site.Site, $"{site.Site} recruits and its opening is not recorded.", "Record its opening; until then its first recruit stands in for it.", MonitoringSources.DataRules);
         }
 
         foreach (var finding in Misplaced(site, ledger)) yield return finding;
-        if (site.HasOpened && !(site.ClosedOn <= asAt) && !(ledger.ReportedThrough(site.Key) >= ledger.Lag.SettledThrough(asAt)))
+        if (site.HasOpened && !(site.ClosedOn <= asAt) && !(ledger.ReportedThrough(site.Site) >= ledger.Lag.SettledThrough(asAt)))
         {
-            var last = ledger.ReportedThrough(site.Key) is { } day ? "since " + Numbers.Iso(day) : "yet";
-            yield return new("recruitment.report-late", site.Key, $"{site.Key} has not reported {last}, longer than the reporting lag of {Numbers.Text(ledger.Lag.Days)} days.", "Ask for the report before reading silence as no recruitment.", ledger.Lag.Source);
+            var last = ledger.ReportedThrough(site.Site) is { } day ? "since " + Numbers.Iso(day) : "yet";
+            yield return new("recruitment.report-late", site.Site, $"{site.Site} has not reported {last}, longer than the reporting lag of {Numbers.Text(ledger.Lag.Days)} days.", "Ask for the report before reading silence as no recruitment.", ledger.Lag.Source);
         }
     }
 
@@ -46,7 +45,7 @@ internal static class SiteFindings
         if (paused > 0) yield return Outside("recruitment.in-pause", paused, "while it was paused");
 
         RecruitmentFinding Outside(string code, int recruits, string when) => new(
-            code, site.Key, $"{site.Key} has {Numbers.Many(recruits, "recruit", "recruits")} {when}.", "Correct the date of the activity, or the date of opening, pause or closure.", MonitoringSources.DataRules);
+            code, site.Site, $"{site.Site} has {Numbers.Many(recruits, "recruit", "recruits")} {when}.", "Correct the date of the activity, or the date of opening, pause or closure.", MonitoringSources.DataRules);
     }
 
     private static bool IsInside(RecruitmentPeriod period, SiteRecruitment whose)

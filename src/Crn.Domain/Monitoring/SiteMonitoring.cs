@@ -1,4 +1,5 @@
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Monitoring;
 
@@ -6,11 +7,11 @@ namespace Crn.Domain.Monitoring;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record SiteMonitoring
 {
-    internal SiteMonitoring(SiteKey key, int? target, CountRange recruited, int? daysOpen, TimeAndTarget? timeAndTarget, Rag rag, bool? isZeroRecruiter, bool? hasDelivered) =>
-        (Key, Target, Recruited, DaysOpen, TimeAndTarget, Rag, IsZeroRecruiter, HasDelivered) = (key, target, recruited, daysOpen, timeAndTarget, rag, isZeroRecruiter, hasDelivered);
+    internal SiteMonitoring(SiteCode key, int? target, CountRange recruited, int? daysOpen, TimeAndTarget? timeAndTarget, Rag rag, bool? isZeroRecruiter, bool? hasDelivered) =>
+        (Code, Target, Recruited, DaysOpen, TimeAndTarget, Rag, IsZeroRecruiter, HasDelivered) = (key, target, recruited, daysOpen, timeAndTarget, rag, isZeroRecruiter, hasDelivered);
 
     /// <summary>The site.</summary>
-    public SiteKey Key { get; }
+    public SiteCode Code { get; }
 
     /// <summary>The agreed number; null when the plan has none.</summary>
     public int? Target { get; }
@@ -38,9 +39,9 @@ public sealed record SiteMonitoring
 
     /// <summary>The site as one line.</summary>
     /// <returns>Key, recruits and figure.</returns>
-    public override string ToString() => $"{Key}: {Recruited}" + (TimeAndTarget is { } figure ? $", {figure}" : "");
+    public override string ToString() => $"{Code}: {Recruited}" + (TimeAndTarget is { } figure ? $", {figure}" : "");
 
-    internal static SiteMonitoring Of(SiteKey key, RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, MonitoringPolicy policy)
+    internal static SiteMonitoring Of(SiteCode key, RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, MonitoringPolicy policy)
     {
         var (planned, site) = (plan.Find(key), ledger.Find(key));
         var target = plan.TargetOf(RecruitmentScope.Site(key));
@@ -63,13 +64,13 @@ public sealed record SiteMonitoring
         if (site is null) return false;
         if (site.Recruited.Total > 0) return false;
         var settled = ledger.Lag.SettledThrough(asAt);
-        if (ledger.DaysOpenWithin(site.Key, UpTo(settled)) is not { } open) return null;
+        if (ledger.DaysOpenWithin(site.Site, UpTo(settled)) is not { } open) return null;
         if (open < policy.ZeroRecruiterAfterDays.Value) return false;
         // A closed site is settled once its reports reach its closing.
-        return ledger.RecruitedBy(site.Key, settled).AtMost is 0 ? true : null;
+        return ledger.RecruitedBy(site.Site, settled).AtMost is 0 ? true : null;
     }
 
-    private static bool? Delivered(int? target, SiteKey key, LocalDate closes, RecruitmentLedger ledger, LocalDate asAt)
+    private static bool? Delivered(int? target, SiteCode key, LocalDate closes, RecruitmentLedger ledger, LocalDate asAt)
     {
         if (target is not { } wanted) return null;
         var byThen = ledger.RecruitedBy(key, closes < asAt ? closes : asAt);

@@ -1,6 +1,8 @@
 using Crn.Domain.Policies;
 using Crn.Domain.Probability;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
+using Crn.Domain.Studies;
 
 namespace Crn.Domain.Monitoring;
 
@@ -10,11 +12,11 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
     private readonly int recruited = ledger.Recruited;
     private readonly LocalDate? closedOn = ledger.Study.ClosedOn;
 
-    private bool IsSuspended => standing.Status == DeclaredStatus.Suspended || ledger.Study.IsPaused;
+    private bool IsSuspended => standing.Status == StudyStatusGroup.Suspended || ledger.Study.IsPaused;
 
-    private bool IsClosed => standing.Status is DeclaredStatus.Closed or DeclaredStatus.Withdrawn || closedOn <= asAt;
+    private bool IsClosed => standing.Status is StudyStatusGroup.Closed or StudyStatusGroup.ClosedInFollowUp or StudyStatusGroup.Withdrawn || closedOn <= asAt;
 
-    private bool IsInSetUp => standing.Status == DeclaredStatus.InSetUp || (standing.Status == DeclaredStatus.NotStated && FirstOpened is null && recruited == 0);
+    private bool IsInSetUp => standing.Status == StudyStatusGroup.InSetup || (standing.Status is null && FirstOpened is null && recruited == 0);
 
     private LocalDate? FirstOpened => StudyDates.Opened(ledger);
 
@@ -22,7 +24,7 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
 
     public IEnumerable<RecruitmentFinding> OfStudy()
     {
-        if (recruited > 0 && standing.Status == DeclaredStatus.InSetUp)
+        if (recruited > 0 && standing.Status == StudyStatusGroup.InSetup)
         {
             yield return Study("recruitment.in-set-up-with-recruits", "The study has recruits and its status is in set-up.", "Correct the status.", MonitoringSources.DataRules);
         }
@@ -71,9 +73,9 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
 
     public IEnumerable<RecruitmentFinding> OfLimits()
     {
-        foreach (var cap in plan.Caps.Concat(plan.Sites.Where(s => s.Cap is not null).Select(s => new RecruitmentCap(RecruitmentScope.Site(s.Key), s.Cap!.Value))))
+        foreach (var cap in plan.Caps.Concat(plan.Sites.Where(s => s.Cap is not null).Select(s => new RecruitmentCap(RecruitmentScope.Site(s.Code), s.Cap!.Value))))
         {
-            var count = cap.Scope is RecruitmentScope.WholeStudy ? recruited : plan.Sites.Where(cap.Scope.Holds).Sum(s => ledger.Find(s.Key)?.Recruited.Total ?? 0);
+            var count = cap.Scope is RecruitmentScope.EntireStudy ? recruited : plan.Sites.Where(cap.Scope.Holds).Sum(s => ledger.Find(s.Code)?.Recruited.Total ?? 0);
             if (count > cap.Recruits) yield return Study("recruitment.over-cap", $"{cap.Scope} has {Numbers.Text(count)} recruits, above its cap of {Numbers.Text(cap.Recruits)}.", "Correct the cap or the counts; no place is left.", MonitoringSources.Projection);
         }
 
@@ -82,7 +84,7 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
             yield return Study("recruitment.target-above-caps", $"The caps leave at most {Numbers.Text(most)} recruits, below the target of {Numbers.Text(plan.Target)}.", "Raise a cap, add sites, or lower the target.", MonitoringSources.Projection);
         }
 
-        var overdue = plan.Sites.Count(s => s.Opening.Due < asAt && !(ledger.Find(s.Key)?.HasOpened ?? false));
+        var overdue = plan.Sites.Count(s => s.Opening.Due < asAt && !(ledger.Find(s.Code)?.HasOpened ?? false));
         if (overdue > 0) yield return Study("recruitment.openings-overdue", Numbers.Many(overdue, "site that should have opened has not.", "sites that should have opened have not."), "Ask each for a new date; a projection takes them to open at once, or after what is left of their delay.", MonitoringSources.Projection);
         var open = ledger.Sites.Where(s => s.HasOpened).ToList();
         var zero = open.Count(s => s.Recruited.Total == 0);
@@ -93,7 +95,7 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
 
         if (open.Count > 1 && open.MaxBy(s => s.Recruited.Total) is { } largest && largest.Recruited.Total > policy.DominantSite.Value * recruited)
         {
-            yield return new("recruitment.one-site-dominates", largest.Key, $"{largest.Key} has {Numbers.Text(largest.Recruited.Total)} of {Numbers.Text(recruited)} recruits.", "Learn from it, and do not count on one site.", policy.DominantSite.Source);
+            yield return new("recruitment.one-site-dominates", largest.Site, $"{largest.Site} has {Numbers.Text(largest.Recruited.Total)} of {Numbers.Text(recruited)} recruits.", "Learn from it, and do not count on one site.", policy.DominantSite.Source);
         }
     }
 
@@ -111,8 +113,8 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
     {
         foreach (var word in ledger.Confirmations.AsEnumerable())
         {
-            var site = word.Site.IsWholeStudy ? (SiteKey?)null : word.Site;
-            var count = site is { } key ? ledger.Find(key)?.Recruited.Within(word.Period) ?? CountRange.Exactly(0) : ledger.RecruitedWithin(word.Period);
+            var site = word.Site;
+            var count = !site.IsWholeStudy ? ledger.Find(site)?.Recruited.Within(word.Period) ?? CountRange.Exactly(0) : ledger.RecruitedWithin(word.Period);
             if (!word.IsAccurate)
             {
                 yield return new("recruitment.not-accurate", site, $"The sponsor marked {word.Period} as not accurate.", "Reconcile the site's system with the record.", MonitoringSources.Confirmed);
@@ -124,5 +126,5 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
         }
     }
 
-    private static RecruitmentFinding Study(string code, string because, string action, Citation source) => new(code, null, because, action, source);
+    private static RecruitmentFinding Study(string code, string because, string action, Citation source) => new(code, SiteOrStudy.WholeStudy, because, action, source);
 }

@@ -1,3 +1,5 @@
+using Crn.Domain.Studies;
+
 namespace Crn.Domain.Monitoring;
 
 /// <summary>What monitoring must know of a study beside its plan and ledger. Everything may be missing.</summary>
@@ -7,8 +9,8 @@ public sealed record StudyStanding
     /// <summary>Nothing is known.</summary>
     public static StudyStanding NotKnown { get; } = new();
 
-    /// <summary>The status the record declares.</summary>
-    public DeclaredStatus Status { get; init; }
+    /// <summary>The status the record declares; null when it is not stated, and then the ledger alone speaks.</summary>
+    public StudyStatusGroup? Status { get; init; }
 
     /// <summary>Whether the study is commercial; null when not known.</summary>
     public bool? IsCommercial { get; init; }

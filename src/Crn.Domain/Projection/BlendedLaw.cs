@@ -49,8 +49,8 @@ internal sealed class BlendedLaw(CountLaw one, CountLaw other, double shareOfOne
     public override double Ever(int k) => (shareOfOne * one.Ever(k)) + (shareOfOther * other.Ever(k));
 
     /// <inheritdoc />
-    public override SamplingModel? ToSample(HashSet<SiteKey> overdue) =>
+    public override SamplingModel? ToSample(HashSet<SiteOrStudy> overdue) =>
         one.ToSample(overdue) is { } ones && other.ToSample(overdue) is { } others ? new BlendedSamplingModel(ones, others, shareOfOne, overdue) : null;
 
-    public override double? PerDay(SiteKey site) => (shareOfOne * one.PerDay(site)) + (shareOfOther * other.PerDay(site));
+    public override double? PerDay(SiteOrStudy site) => (shareOfOne * one.PerDay(site)) + (shareOfOther * other.PerDay(site));
 }

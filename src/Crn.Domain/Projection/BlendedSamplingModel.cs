@@ -8,7 +8,7 @@ internal sealed record BlendedSamplingModel : SamplingModel
     private readonly SamplingModel one;
     private readonly SamplingModel other;
 
-    public BlendedSamplingModel(SamplingModel one, SamplingModel other, double shareOfOne, HashSet<SiteKey> overdue)
+    public BlendedSamplingModel(SamplingModel one, SamplingModel other, double shareOfOne, HashSet<SiteOrStudy> overdue)
         : base(other.Sites, other.Caps, overdue)
     {
         (this.one, this.other, ShareOfOne) = (one, other, shareOfOne);

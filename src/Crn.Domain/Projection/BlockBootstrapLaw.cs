@@ -74,7 +74,7 @@ internal sealed class BlockBootstrapLaw : CountLaw
     public override ValueList<SiteForecast> SitesBy(double time)
     {
         var masses = Masses(time);
-        return [new(SiteKey.WholeStudy, null, MassTable.Moments(masses).Mean, masses[0])];
+        return [new(SiteOrStudy.WholeStudy, null, MassTable.Moments(masses).Mean, masses[0])];
     }
 
     // How likely a block that begins so many weeks from now is to repeat the past from each week on.

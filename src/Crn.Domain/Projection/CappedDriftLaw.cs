@@ -24,10 +24,10 @@ internal sealed class CappedDriftLaw : CountLaw
 
     public override double LastTime => law.LastTime;
 
-    public override double? PerDay(SiteKey site) => law.PerDay(site);
+    public override double? PerDay(SiteOrStudy site) => law.PerDay(site);
 
     /// <inheritdoc />
-    public override SamplingModel? ToSample(HashSet<SiteKey> overdue) => law.ToSample(overdue);
+    public override SamplingModel? ToSample(HashSet<SiteOrStudy> overdue) => law.ToSample(overdue);
 
     public override double ErrorBound => law.ErrorBound;
 

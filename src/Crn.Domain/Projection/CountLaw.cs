@@ -35,10 +35,10 @@ internal abstract class CountLaw
     public abstract ValueList<SiteForecast> SitesBy(double time);
 
     /// <summary>What is expected a day, over the next month, of a site that should be open and is not, had it opened today; null when the law does not know the site.</summary>
-    public virtual double? PerDay(SiteKey site) => null;
+    public virtual double? PerDay(SiteOrStudy site) => null;
 
     /// <summary>The same model for drawing trials, given the sites that should be open and are not; null when it cannot be drawn, or there is no site.</summary>
-    public virtual SamplingModel? ToSample(HashSet<SiteKey> overdue) => null;
+    public virtual SamplingModel? ToSample(HashSet<SiteOrStudy> overdue) => null;
 
     /// <summary>P(N is ever at least k), when sites may stay open for good.</summary>
     public virtual double Ever(int k) => k <= 0 || double.IsPositiveInfinity(LastTime) ? 1 : Tails(LastTime, k).AtLeast;

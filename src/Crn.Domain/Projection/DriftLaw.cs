@@ -38,7 +38,7 @@ internal sealed class DriftLaw : CountLaw
     public override double LastTime { get; }
 
     /// <inheritdoc />
-    public override SamplingModel? ToSample(HashSet<SiteKey> overdue) => new DriftSamplingModel(series, this, overdue);
+    public override SamplingModel? ToSample(HashSet<SiteOrStudy> overdue) => new DriftSamplingModel(series, this, overdue);
 
     public override double ErrorBound => 1e-4;
 
@@ -102,7 +102,7 @@ internal sealed class DriftLaw : CountLaw
         return (mean, Math.Max(0, square - (mean * mean)));
     }
 
-    public override double? PerDay(SiteKey site)
+    public override double? PerDay(SiteOrStudy site)
     {
         const int month = 30;
         var at = Array.FindIndex(series.Sites, s => series.Known[s.Index].Site == site);

@@ -1,4 +1,5 @@
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Projection;
 
@@ -6,11 +7,11 @@ namespace Crn.Domain.Projection;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record LateOpening
 {
-    internal LateOpening(SiteKey site, LocalDate planned, LocalDate? opened, int daysLate, double expectedLost) =>
+    internal LateOpening(SiteCode site, LocalDate planned, LocalDate? opened, int daysLate, double expectedLost) =>
         (Site, Planned, Opened, DaysLate, ExpectedLost) = (site, planned, opened, daysLate, expectedLost);
 
     /// <summary>The site.</summary>
-    public SiteKey Site { get; }
+    public SiteCode Site { get; }
 
     /// <summary>The day it was due to open.</summary>
     public LocalDate Planned { get; }

@@ -53,7 +53,7 @@ internal static class PlanningRates
     public static double[] Stated(RecruitmentPlan plan) => plan.Sites.Select(s => s.ExpectedRate?.InSiteDays).OfType<double>().Where(r => r > 0).ToArray();
 
     // A planned rate of nothing is no plan to recruit nobody: the site would not be in it.
-    private static double? PlannedRate(RecruitmentPlan plan, SiteExposure site) => plan.Find(site.Site)?.ExpectedRate?.InSiteDays is { } rate and > 0 ? rate : null;
+    private static double? PlannedRate(RecruitmentPlan plan, SiteExposure site) => plan.Find(site.Site.Code)?.ExpectedRate?.InSiteDays is { } rate and > 0 ? rate : null;
 
     // A coarse look at what prior and counts leave of the common factor, then the trapezoid rule over it.
     private static RateNode[] Nodes(CentreLikelihood likelihood, PlannedRateBelief belief)

@@ -30,7 +30,7 @@ internal sealed class PoissonGammaLaw : CountLaw
     private const int ManyMeans = 20;
 
     /// <inheritdoc />
-    public override SamplingModel? ToSample(HashSet<SiteKey> overdue) => sites.Length == 0 ? null : new RateSamplingModel(sites, given, caps, overdue);
+    public override SamplingModel? ToSample(HashSet<SiteOrStudy> overdue) => sites.Length == 0 ? null : new RateSamplingModel(sites, given, caps, overdue);
 
     // Known rates: rounding. Rates integrated on a grid: what a finer grid changes.
     public override double ErrorBound => nodes.Length > 1 ? 1e-4 : 1e-11;
@@ -245,7 +245,7 @@ internal sealed class PoissonGammaLaw : CountLaw
         return sites.Select((s, i) => new SiteForecast(s.Site, s.Parts.Group, expected[i], Math.Min(none[i], 1))).ToValueList();
     }
 
-    public override double? PerDay(SiteKey site)
+    public override double? PerDay(SiteOrStudy site)
     {
         const int month = 30;
         var at = Array.FindIndex(sites, s => s.Site == site);

@@ -5,7 +5,7 @@ namespace Crn.Domain.Projection;
 /// <summary>Site rates of a Poisson-gamma law, or of the caller's own.</summary>
 internal sealed record RateSamplingModel : SamplingModel
 {
-    public RateSamplingModel(SiteExposure[] sites, RateNode[] nodes, CapRoom caps, HashSet<SiteKey> overdue)
+    public RateSamplingModel(SiteExposure[] sites, RateNode[] nodes, CapRoom caps, HashSet<SiteOrStudy> overdue)
         : base(sites, caps, overdue)
     {
         Nodes = nodes;

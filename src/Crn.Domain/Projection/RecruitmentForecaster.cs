@@ -114,7 +114,7 @@ public static partial class RecruitmentForecaster
         var elapsed = (double)Math.Max(0, Period.DaysBetween(plan.Window.Opening, known.DataCut));
         var starts = Math.Max(0, Period.DaysBetween(known.DataCut, plan.Window.Opening));
         var (shape, days) = (plan.Target * trust, plan.Window.Days * trust);
-        var stream = new SiteExposure(SiteKey.WholeStudy, known.Recruited, elapsed, starts, known.IsStopped ? 0 : double.PositiveInfinity) { Room = known.Caps.Study };
+        var stream = new SiteExposure(SiteOrStudy.WholeStudy, known.Recruited, elapsed, starts, known.IsStopped ? 0 : double.PositiveInfinity) { Room = known.Caps.Study };
         var surprise = elapsed <= 0 ? 1 : NegativeBinomialSum.Below([new(shape, days, elapsed)], 0, known.Recruited + 1);
         var model = string.Create(CultureInfo.InvariantCulture, $"Poisson, one common rate, plan trusted at {trust:0.##}");
         return new(

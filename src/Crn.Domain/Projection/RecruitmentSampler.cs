@@ -2,6 +2,7 @@ using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Policies;
 using Crn.Domain.Probability;
+using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection;
 
@@ -40,7 +41,7 @@ public sealed class RecruitmentSampler
     /// <exception cref="ArgumentNullException">The forecast is null.</exception>
     public static Outcome<RecruitmentSampler> Of(RecruitmentForecast forecast)
     {
-        var overdue = Guard.Against.Null(forecast).Late.Where(l => l.Opened is null).Select(l => l.Site).ToHashSet();
+        var overdue = Guard.Against.Null(forecast).Late.Where(l => l.Opened is null).Select(l => (SiteOrStudy)l.Site).ToHashSet();
         return forecast.Law.ToSample(overdue) is { } model
             ? Outcome.Accept(new RecruitmentSampler(forecast, model, forecast.Assumptions))
             : Outcome.Refuse<RecruitmentSampler>(new Refusal(

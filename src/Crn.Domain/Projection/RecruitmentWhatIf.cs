@@ -33,8 +33,8 @@ public static class RecruitmentWhatIf
         Guard.Against.Null(like);
         Guard.Against.NegativeOrZero(atMost);
         Probabilities.Check(probability, nameof(probability));
-        var taken = plan.Sites.Select(s => s.Key).ToHashSet();
-        var further = Enumerable.Range(1, atMost + taken.Count).Select(like.ToBeNamedLikeThis).Where(s => !taken.Contains(s.Key)).Take(atMost).ToValueList();
+        var taken = plan.Sites.Select(s => s.Code).ToHashSet();
+        var further = Enumerable.Range(1, atMost + taken.Count).Select(like.ToBeNamedLikeThis).Where(s => !taken.Contains(s.Code)).Take(atMost).ToValueList();
         bool IsEnough(int more) => project(plan.WithSites(further.Take(more).ToValueList())).ProbabilityOfReaching(plan.Target, by) >= probability;
 
         if (IsEnough(0)) return 0;

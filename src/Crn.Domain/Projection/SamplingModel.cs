@@ -6,12 +6,12 @@ namespace Crn.Domain.Projection;
 /// <summary>Everything a run needs that is the same for every draw.</summary>
 internal abstract record SamplingModel
 {
-    protected SamplingModel(SiteExposure[] sites, CapRoom caps, HashSet<SiteKey> overdue)
+    protected SamplingModel(SiteExposure[] sites, CapRoom caps, HashSet<SiteOrStudy> overdue)
     {
         (Sites, Caps) = (sites, caps);
         // A site of the plan that is not open; one that opened today is.
         Awaited = [.. sites.Select(s => s.PastDays <= 0 && (s.From > 0 || !s.OpensForSure || overdue.Contains(s.Site)))];
-        Keys = [.. sites.Select(s => CounterRandom.KeyOf(s.Site.ToString()))];
+        Keys = [.. sites.Select(s => CounterRandom.KeyOf(s.Site.Folded))];
         Streams = [.. StreamsOf(sites, caps)];
     }
 

@@ -21,7 +21,7 @@ internal sealed class SeasonedLaw(CountLaw law, SeasonClock clock, double lastTi
 
     public override ValueList<SiteForecast> SitesBy(double time) => law.SitesBy(clock.Ahead(time));
 
-    public override double? PerDay(SiteKey site) => law.PerDay(site);
+    public override double? PerDay(SiteOrStudy site) => law.PerDay(site);
 
     public override double Ever(int k) => law.Ever(k);
 }

@@ -14,14 +14,14 @@ public sealed record SiteEvidence
     /// <param name="recruited">Its recruits, 0 or more.</param>
     /// <param name="daysOpen">Its days open, finite, 0 or more.</param>
     /// <exception cref="ArgumentException">A number is out of range, or the group is blank or holds what looks like an NHS number.</exception>
-    public SiteEvidence(SiteKey site, string? group, int recruited, double daysOpen)
+    public SiteEvidence(SiteOrStudy site, string? group, int recruited, double daysOpen)
     {
         if (!double.IsFinite(daysOpen)) throw new ArgumentOutOfRangeException(nameof(daysOpen), "Days open are a finite number.");
         (Site, Group, Recruited, DaysOpen) = (site, group is null ? null : Guard.Against.BlankOrNhsNumber(group), Guard.Against.Negative(recruited), Guard.Against.Negative(daysOpen));
     }
 
     /// <summary>The site.</summary>
-    public SiteKey Site { get; }
+    public SiteOrStudy Site { get; }
 
     /// <summary>Its group in the plan, such as a country; null when none is given.</summary>
     public string? Group { get; }

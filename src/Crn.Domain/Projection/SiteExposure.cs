@@ -5,7 +5,7 @@ namespace Crn.Domain.Projection;
 
 /// <summary>What a projection knows of a site: recruits and days open so far, and from when to when it can still recruit.</summary>
 /// <remarks>Times are days from the data cut; a site open now starts at 0. Exposure is in days at the site's own rate.</remarks>
-internal readonly record struct SiteExposure(SiteKey Site, int Recruited, double PastDays, double From, double To)
+internal readonly record struct SiteExposure(SiteOrStudy Site, int Recruited, double PastDays, double From, double To)
 {
     /// <summary>When the site opened, or opens; negative when in the past.</summary>
     public double Opened { get; init; } = From;

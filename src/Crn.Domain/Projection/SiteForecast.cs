@@ -6,11 +6,11 @@ namespace Crn.Domain.Projection;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record SiteForecast
 {
-    internal SiteForecast(SiteKey site, string? group, double expected, double probabilityOfNone) =>
+    internal SiteForecast(SiteOrStudy site, string? group, double expected, double probabilityOfNone) =>
         (Site, Group, Expected, ProbabilityOfNone) = (site, group, expected, probabilityOfNone);
 
     /// <summary>The site.</summary>
-    public SiteKey Site { get; }
+    public SiteOrStudy Site { get; }
 
     /// <summary>The group of the site in the plan, such as its country; null when none is given.</summary>
     public string? Group { get; }

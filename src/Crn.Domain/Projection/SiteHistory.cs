@@ -54,7 +54,7 @@ internal sealed record SiteHistory(double Opened, int Drop, double Until, double
         }
 
         // A series of the whole study that begins with nobody tells by itself from when people were counted.
-        if (site.Key.IsWholeStudy && site.Recruited.Rows is [{ Count: 0 } first, ..] && first.Period.To <= cut) return (Period.DaysBetween(cut, first.Period.From) - 1, 0);
+        if (site.Site.IsWholeStudy && site.Recruited.Rows is [{ Count: 0 } first, ..] && first.Period.To <= cut) return (Period.DaysBetween(cut, first.Period.From) - 1, 0);
         if (rows.Count == 0) return null;
         // The first of n arrivals spread evenly over a period comes, on average, after one (n+1)th of it.
         return (Period.DaysBetween(cut, rows[0].Period.From) + ((double)rows[0].Period.Days / (rows[0].Count + 1)), 1);

@@ -1,5 +1,6 @@
 using Crn.Domain.Probability;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Projection;
 
@@ -7,7 +8,7 @@ namespace Crn.Domain.Projection;
 internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalDate DataCut, ValueList<string> Assumptions, CapRoom Caps)
 {
     /// <summary>How many each site recruited, those who stand in for an opening included.</summary>
-    public required Dictionary<SiteKey, int> Counts { get; init; }
+    public required Dictionary<SiteCode, int> Counts { get; init; }
 
     /// <summary>The ledger that all this is read from.</summary>
     public required RecruitmentLedger Ledger { get; init; }
@@ -36,12 +37,12 @@ internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalD
         if (cut != asAt) assumptions.Add("Some reports run past the date stood at; the data end before the first of them.");
         var sites = new List<SiteExposure>();
         int byFirstRecruit = 0, overdue = 0, paused = 0, beyond = 0;
-        var stream = WholeStudy.Of(plan, ledger, cut);
+        var stream = StudyTotals.Of(plan, ledger, cut);
         // Recruits told only for the study as a whole are a site of their own: one whose rate is that of the whole.
         foreach (var told in stream is null ? ledger.Sites : ledger.Sites.Add(ledger.Study))
         {
             if (stream is not null && stream.Contains(told, cut)) continue;
-            if (SiteHistory.Of(told, ledger.Study, plan.Find(told.Key)?.Closing, cut) is not { } history) continue;
+            if (SiteHistory.Of(told, ledger.Study, plan.Find(told.Site.Code)?.Closing, cut) is not { } history) continue;
             if (stream is not null) history = stream.Parted(told, history, cut);
             var count = told.Recruited.TotalBy(cut);
             if (history.Drop > 0) byFirstRecruit++;
@@ -50,24 +51,24 @@ internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalD
             var past = history.DaysOpen;
             // Pauses take the same share of the exposure as of the days.
             if (course is not null && past > 0) past *= Math.Max(0, course.Between(cut, history.Opened, history.Opened, history.Until)) / (history.Until - history.Opened);
-            sites.Add(new(told.Key, count - history.Drop, Math.Max(past, count > 0 ? 1 : 0), 0, history.To)
+            sites.Add(new(told.Site, count - history.Drop, Math.Max(past, count > 0 ? 1 : 0), 0, history.To)
             {
-                Opened = history.Opened, ClosedAt = history.Until, Gaps = history.Gaps, Course = course, Cut = cut, Holds = told.Key.IsWholeStudy ? stream!.Sites : 1,
-                Room = Room(plan, told.Key, count), Parts = Parts(plan, told.Key),
+                Opened = history.Opened, ClosedAt = history.Until, Gaps = history.Gaps, Course = course, Cut = cut, Holds = told.Site.IsWholeStudy ? stream!.Sites : 1,
+                Room = Room(plan, told.Site, count), Parts = Parts(plan, told.Site),
             });
         }
 
-        var seen = sites.Select(s => s.Site).ToHashSet();
+        var seen = sites.Select(s => s.Site.Code).ToHashSet();
         var stopped = SiteHistory.By(ledger.Study.ClosedOn, cut) is not null || SiteHistory.IsPausedAt(ledger.Study, cut);
-        foreach (var site in plan.Sites.Where(s => !seen.Contains(s.Key)))
+        foreach (var site in plan.Sites.Where(s => !seen.Contains(s.Code)))
         {
             if (site.Opening.Due is null || stream?.Contains(site, cut) == true) continue;
             var (from, delay, late) = Planned(site.Opening, cut);
             if (late) overdue++;
-            sites.Add(new(site.Key, 0, 0, from, stopped ? 0 : site.Closing is { } closes ? Period.DaysBetween(cut, closes) : double.PositiveInfinity)
+            sites.Add(new(site.Code, 0, 0, from, stopped ? 0 : site.Closing is { } closes ? Period.DaysBetween(cut, closes) : double.PositiveInfinity)
             {
                 Opened = from, Course = course, Cut = cut, Delay = delay, Never = site.ProbabilityOfNeverOpening, Share = stream?.Share ?? 1,
-                Room = Room(plan, site.Key, 0), Parts = (site.Group, site.Stratum),
+                Room = Room(plan, site.Code, 0), Parts = (site.Group, site.Stratum),
             });
         }
 
@@ -82,7 +83,7 @@ internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalD
         {
             Ledger = ledger,
             AsAt = asAt,
-            Counts = ledger.Sites.ToDictionary(s => s.Key, s => s.Recruited.TotalBy(cut)),
+            Counts = ledger.Sites.ToDictionary(s => s.Site.Code, s => s.Recruited.TotalBy(cut)),
             Overdue = overdue,
             IsStopped = stopped,
             TargetMetBy = recruited >= plan.Target ? MetBy(plan.Target, ledger, cut) : null,
@@ -107,18 +108,18 @@ internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalD
         foreach (var site in plan.Sites.AsEnumerable())
         {
             if (site.Opening.Due is not { } due || due > cut) continue;
-            var history = ledger.Find(site.Key);
+            var history = ledger.Find(site.Code);
             var opened = history?.OpenedOn <= cut ? history.OpenedOn : null;
             if (opened is null && history?.Recruited.TotalBy(cut) > 0) continue;
             var late = Period.DaysBetween(due, opened ?? cut);
-            if (late > 0) yield return new(site.Key, due, opened, late, 0);
+            if (late > 0) yield return new(site.Code, due, opened, late, 0);
         }
     }
 
-    private static int? Room(RecruitmentPlan plan, SiteKey key, int recruited) =>
-        key.IsWholeStudy ? null : plan.CapOf(RecruitmentScope.Site(key)) is { } cap ? Math.Max(0, cap - recruited) : null;
+    private static int? Room(RecruitmentPlan plan, SiteOrStudy key, int recruited) =>
+        key.IsWholeStudy ? null : plan.CapOf(RecruitmentScope.Site(key.Code)) is { } cap ? Math.Max(0, cap - recruited) : null;
 
-    private static (string? Group, string? Stratum) Parts(RecruitmentPlan plan, SiteKey key) => plan.Find(key) is { } site ? (site.Group, site.Stratum) : default;
+    private static (string? Group, string? Stratum) Parts(RecruitmentPlan plan, SiteOrStudy key) => plan.Find(key.Code) is { } site ? (site.Group, site.Stratum) : default;
 
     private static CapRoom RoomUnderCaps(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate cut, int recruited, List<string> assumptions)
     {
@@ -126,8 +127,8 @@ internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalD
         var (groups, strata) = (new List<(string, int)>(), new List<(string, int)>());
         foreach (var cap in plan.Caps)
         {
-            var past = cap.Scope is RecruitmentScope.WholeStudy ? recruited
-                : plan.Sites.Where(cap.Scope.Holds).Sum(s => ledger.Find(s.Key)?.Recruited.TotalBy(cut) ?? 0);
+            var past = cap.Scope is RecruitmentScope.EntireStudy ? recruited
+                : plan.Sites.Where(cap.Scope.Holds).Sum(s => ledger.Find(s.Code)?.Recruited.TotalBy(cut) ?? 0);
             var room = Math.Max(0, cap.Recruits - past);
             if (cap.Scope is RecruitmentScope.SiteGroup group) groups.Add((group.Name, room));
             if (cap.Scope is RecruitmentScope.SiteStratum stratum) strata.Add((stratum.Name, room));

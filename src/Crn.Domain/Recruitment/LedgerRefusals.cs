@@ -23,17 +23,17 @@ internal static class LedgerRefusals
 
     public static Refusal NoRows { get; } = new("recruitment.no-rows", "There is no row to report.", "Report at least one row; nobody is a row with the count zero.", Order);
 
-    public static Refusal OpenAlready(SiteKey site) => new("recruitment.open-already", $"{site} is open already.", "Correct its opening, or resume it after a closure.", Life);
+    public static Refusal OpenAlready(SiteOrStudy site) => new("recruitment.open-already", $"{site} is open already.", "Correct its opening, or resume it after a closure.", Life);
 
-    public static Refusal NotOpened(SiteKey site) => new("recruitment.not-opened", $"{site} is not known to have opened.", "Record its opening first.", Life);
+    public static Refusal NotOpened(SiteOrStudy site) => new("recruitment.not-opened", $"{site} is not known to have opened.", "Record its opening first.", Life);
 
-    public static Refusal PausedAlready(SiteKey site) => new("recruitment.paused-already", $"{site} is paused already.", "Resume it first.", Life);
+    public static Refusal PausedAlready(SiteOrStudy site) => new("recruitment.paused-already", $"{site} is paused already.", "Resume it first.", Life);
 
-    public static Refusal Recruiting(SiteKey site) => new("recruitment.not-paused", $"{site} is neither paused nor closed.", "Only a paused or closed site resumes.", Life);
+    public static Refusal Recruiting(SiteOrStudy site) => new("recruitment.not-paused", $"{site} is neither paused nor closed.", "Only a paused or closed site resumes.", Life);
 
-    public static Refusal ClosedAlready(SiteKey site) => new("recruitment.closed-already", $"{site} is closed already.", "Resume it first.", Life);
+    public static Refusal ClosedAlready(SiteOrStudy site) => new("recruitment.closed-already", $"{site} is closed already.", "Resume it first.", Life);
 
-    public static Refusal TooEarly(SiteKey site, LocalDate last) => new(
+    public static Refusal TooEarly(SiteOrStudy site, LocalDate last) => new(
         "recruitment.too-early", $"{site} opened, paused, resumed or closed on {Numbers.Iso(last)}, and this would be before.", "Give a day on or after it, or correct what was recorded: an opening with CorrectOpening.", Life);
 
     public static Refusal ReportedAlready(int rows, RecruitmentCount first) => new(
@@ -48,7 +48,7 @@ internal static class LedgerRefusals
         "recruitment.totals-and-sites", "Counts of the whole study share days with counts of its sites, so people would be counted twice.",
         "Report a stretch of time either by site or for the whole study.", Once);
 
-    public static Refusal NothingToCorrect(SiteKey site, RecruitmentPeriod period) => new(
+    public static Refusal NothingToCorrect(SiteOrStudy site, RecruitmentPeriod period) => new(
         "recruitment.nothing-to-correct", $"Nothing was reported for {site}, {period} in that state.", "Report it.", Order);
 
     public static Refusal NotInOrder(LocalDate day) => new(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Recruitment;
 
@@ -35,12 +36,12 @@ internal static class PlanTyping
     public static RecruitmentScope Scope(RecruitmentPartDraft part) =>
         Said(part.Group) is { } group ? RecruitmentScope.Group(group)
         : Said(part.Stratum) is { } stratum ? RecruitmentScope.Stratum(stratum)
-        : Said(part.Site) is { } site ? RecruitmentScope.Site(SiteKey.From(site))
+        : Said(part.Site) is { } site ? RecruitmentScope.Site(SiteCode.From(site))
         : RecruitmentScope.Study;
 
     public static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    /// <summary>The key that each site will have.</summary>
+    /// <summary>The code that each site will have.</summary>
     public static string[] Keys(ValueList<PlannedSiteDraft> sites)
     {
         var numbers = Numbers(sites);
@@ -75,7 +76,7 @@ internal static class PlanTyping
             { OpensOn: { } day } => PlannedOpening.On(day),
             _ => PlannedOpening.NotStated,
         };
-        var site = number is { } place ? PlannedSite.ToBeNamed(place, opening) : new(SiteKey.From(draft.Site!), opening);
+        var site = number is { } place ? PlannedSite.ToBeNamed(place, opening) : new(SiteCode.From(draft.Site!), opening);
         return site with
         {
             Group = Said(draft.Group),
@@ -91,7 +92,7 @@ internal static class PlanTyping
 
     private static PlannedSiteDraft Typed(PlannedSite site) => new()
     {
-        Site = site.Key.Value,
+        Site = site.Code.Value,
         Group = site.Group,
         Stratum = site.Stratum,
         OpensOn = site.Opening.Earliest,
@@ -109,7 +110,7 @@ internal static class PlanTyping
     {
         Group = (scope as RecruitmentScope.SiteGroup)?.Name,
         Stratum = (scope as RecruitmentScope.SiteStratum)?.Name,
-        Site = (scope as RecruitmentScope.OneSite)?.Key.Value,
+        Site = (scope as RecruitmentScope.OneSite)?.Code.Value,
         Recruits = recruits,
     };
 }

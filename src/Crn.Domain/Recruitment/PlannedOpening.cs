@@ -23,7 +23,7 @@ public abstract record PlannedOpening
     /// <summary>A site that opens on a day.</summary>
     /// <param name="day">The day.</param>
     /// <returns>The planned opening.</returns>
-    public static PlannedOpening On(LocalDate day) => new Dated(day);
+    public static PlannedOpening On(LocalDate day) => new OnDay(day);
 
     /// <summary>A site that opens on some day of a window, each day as likely as another.</summary>
     /// <param name="from">The first day.</param>
@@ -49,9 +49,9 @@ public abstract record PlannedOpening
     internal abstract string Describe();
 
     /// <summary>On a day.</summary>
-    public sealed record Dated : PlannedOpening
+    public sealed record OnDay : PlannedOpening
     {
-        internal Dated(LocalDate day) => Day = day;
+        internal OnDay(LocalDate day) => Day = day;
 
         /// <summary>The day.</summary>
         public LocalDate Day { get; }

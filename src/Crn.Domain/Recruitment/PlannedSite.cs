@@ -2,6 +2,7 @@ using System.Globalization;
 using Ardalis.GuardClauses;
 using Crn.Domain.Identifiers;
 using Crn.Domain.Probability;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Recruitment;
 
@@ -9,7 +10,7 @@ namespace Crn.Domain.Recruitment;
 /// <remarks>What is not given is not known, never zero. Equality is by content. Immutable.</remarks>
 /// <example>
 /// <code>
-/// var leeds = new PlannedSite(SiteKey.From("RR8"), PlannedOpening.On(new LocalDate(2026, 3, 1)))
+/// var leeds = new PlannedSite(SiteCode.From("RR8"), PlannedOpening.On(new LocalDate(2026, 3, 1)))
 /// {
 ///     Group = "England", Rate = RecruitmentRate.PerSiteMonth(0.9), Target = 20, Cap = 25,
 /// };
@@ -21,17 +22,15 @@ public sealed record PlannedSite
     /// <param name="key">The site.</param>
     /// <param name="opening">When it is planned to open.</param>
     /// <exception cref="ArgumentNullException"><paramref name="opening"/> is null.</exception>
-    /// <exception cref="ArgumentException">The key is that of the whole study.</exception>
-    /// <exception cref="InvalidOperationException">The key is <c>default</c>.</exception>
-    public PlannedSite(SiteKey key, PlannedOpening opening)
+    /// <exception cref="InvalidOperationException">The code is <c>default</c>.</exception>
+    public PlannedSite(SiteCode key, PlannedOpening opening)
     {
         _ = key.Value;
-        if (key.IsWholeStudy) throw new ArgumentException("The whole study is not one of its sites.", nameof(key));
-        (Key, Opening) = (key, Guard.Against.Null(opening));
+        (Code, Opening) = (key, Guard.Against.Null(opening));
     }
 
     /// <summary>The site.</summary>
-    public SiteKey Key { get; private init; }
+    public SiteCode Code { get; private init; }
 
     /// <summary>When it is planned to open.</summary>
     /// <exception cref="ArgumentNullException">It is null.</exception>
@@ -75,16 +74,16 @@ public sealed record PlannedSite
     /// <summary>A place in the plan for which no site is named yet.</summary>
     /// <param name="number">Which of the places, from 1.</param>
     /// <param name="opening">When the site is planned to open.</param>
-    /// <returns>The planned site, with the key <c>to-be-named-1</c> and so on.</returns>
+    /// <returns>The planned site, with the code <c>to-be-named-1</c> and so on.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="number"/> is below 1.</exception>
     public static PlannedSite ToBeNamed(int number, PlannedOpening opening) =>
         new(KeyToBeNamed(number), opening) { IsNamed = false };
 
     /// <summary>The site as one line.</summary>
     /// <returns>Key, opening and rate.</returns>
-    public override string ToString() => $"{Key}: {Opening}" + (ExpectedRate is { } rate ? ", " + rate : "");
+    public override string ToString() => $"{Code}: {Opening}" + (ExpectedRate is { } rate ? ", " + rate : "");
 
-    internal PlannedSite ToBeNamedLikeThis(int number) => this with { Key = KeyToBeNamed(number), IsNamed = false };
+    internal PlannedSite ToBeNamedLikeThis(int number) => this with { Code = KeyToBeNamed(number), IsNamed = false };
 
     internal string? Problem => Closing < Opening.Earliest ? "The site closes before it could open." : null;
 
@@ -92,5 +91,5 @@ public sealed record PlannedSite
     internal double? DaysOpenBy(LocalDate date) =>
         Opening.DaysOpenBy(Closing is { } closing && closing < date ? closing : date) is { } days ? (1 - ProbabilityOfNeverOpening) * days : null;
 
-    private static SiteKey KeyToBeNamed(int number) => SiteKey.From("to-be-named-" + Guard.Against.NegativeOrZero(number).ToString(CultureInfo.InvariantCulture));
+    private static SiteCode KeyToBeNamed(int number) => SiteCode.From("to-be-named-" + Guard.Against.NegativeOrZero(number).ToString(CultureInfo.InvariantCulture));
 }

@@ -11,7 +11,7 @@ namespace Crn.Domain.Recruitment;
 /// </example>
 public sealed record PlannedSiteDraft
 {
-    /// <summary>The key of the site; left out for a site that is still to be named.</summary>
+    /// <summary>The code of the site; left out for a site that is still to be named.</summary>
     public string? Site { get; init; }
 
     /// <summary>The country, nation or region whose caps and targets apply.</summary>

@@ -1,4 +1,5 @@
 using Crn.Domain.Identifiers;
+using Crn.Domain.Sites;
 using FluentValidation;
 
 namespace Crn.Domain.Recruitment;
@@ -8,8 +9,8 @@ internal sealed class PlannedSiteDraftValidator : AbstractValidator<PlannedSiteD
     public PlannedSiteDraftValidator()
     {
         RuleFor(s => s.Site).Cascade(CascadeMode.Stop).MustNotLookLikeAnNhsNumber()
-            .Must(text => string.IsNullOrWhiteSpace(text) || (SiteKey.TryParse(text, null, out var key) && !key.IsWholeStudy) || PrivacyGuard.LooksLikeNhsNumber(text))
-            .WithErrorCode("recruitment.plan-site-key").WithMessage("The key is too long, or stands for the whole study.");
+            .Must(text => string.IsNullOrWhiteSpace(text) || SiteCode.TryParse(text, null, out _) || PrivacyGuard.LooksLikeNhsNumber(text))
+            .WithErrorCode("recruitment.plan-site-key").WithMessage("The code is too long.");
         RuleFor(s => s.Group).MustNotLookLikeAnNhsNumber();
         RuleFor(s => s.Stratum).MustNotLookLikeAnNhsNumber();
         RuleFor(s => s.OpensOn).Must((s, opens) => opens is not null || (s.OpensBy is null && s.Delay is null))

@@ -4,24 +4,20 @@ using Crn.Domain.Probability;
 namespace Crn.Domain.Recruitment;
 
 /// <summary>One row of recruitment activity: how many people, at which site, in which days, in which state. No row speaks of a person.</summary>
-/// <remarks>Zero is a count: it was reported that there was nobody. <c>default</c> has no site and fails when it is reported. Immutable.</remarks>
+/// <remarks>Zero is a count: it was reported that there was nobody. <c>default</c> is no row and fails when it is reported. Immutable.</remarks>
 public readonly record struct RecruitmentCount
 {
     /// <summary>Makes a row.</summary>
-    /// <param name="site">The site where consent was given, or <see cref="SiteKey.WholeStudy"/> for counts not broken down by site.</param>
+    /// <param name="site">The site where consent was given, or <see cref="SiteOrStudy.WholeStudy"/> for counts not broken down by site.</param>
     /// <param name="period">The days the count covers.</param>
     /// <param name="count">How many people, zero or more.</param>
     /// <param name="state">How far they have come.</param>
     /// <exception cref="ArgumentException">The count is negative or the state is unknown.</exception>
-    /// <exception cref="InvalidOperationException"><paramref name="site"/> is <c>default</c>.</exception>
-    public RecruitmentCount(SiteKey site, RecruitmentPeriod period, int count, ParticipantState state = ParticipantState.Recruited)
-    {
-        _ = site.Value;
+    public RecruitmentCount(SiteOrStudy site, RecruitmentPeriod period, int count, ParticipantState state = ParticipantState.Recruited) =>
         (Site, Period, Count, State) = (site, period, NotNegative(count), Guard.Against.EnumOutOfRange(state));
-    }
 
     /// <summary>The site where consent was given, or the whole study.</summary>
-    public SiteKey Site { get; }
+    public SiteOrStudy Site { get; }
 
     /// <summary>The days the count covers.</summary>
     public RecruitmentPeriod Period { get; }

@@ -7,14 +7,13 @@ namespace Crn.Domain.Recruitment;
 public static class RecruitmentCounts
 {
     /// <summary>The rows behind a cumulative series: one row for each stretch between two points, never a guess at the days inside it.</summary>
-    /// <param name="site">The site, or <see cref="SiteKey.WholeStudy"/>.</param>
+    /// <param name="site">The site, or <see cref="SiteOrStudy.WholeStudy"/>.</param>
     /// <param name="countingFrom">The first day counted, on or before the first point.</param>
     /// <param name="points">The series, in order of date.</param>
     /// <param name="state">How far the people have come.</param>
     /// <returns>The rows, or every reason why the series is not one: dates out of order, a first point before counting began, a total that falls.</returns>
-    /// <exception cref="InvalidOperationException"><paramref name="site"/> is <c>default</c>.</exception>
     public static Outcome<ValueList<RecruitmentCount>> FromCumulative(
-        SiteKey site, LocalDate countingFrom, ValueList<CumulativePoint> points, ParticipantState state = ParticipantState.Recruited)
+        SiteOrStudy site, LocalDate countingFrom, ValueList<CumulativePoint> points, ParticipantState state = ParticipantState.Recruited)
     {
         List<Refusal> reasons = [];
         var rows = new List<RecruitmentCount>(points.Count);
@@ -42,8 +41,8 @@ public static class RecruitmentCounts
     /// <exception cref="OverflowException">A sum is beyond two thousand million.</exception>
     public static ValueList<RecruitmentCount> AddUp(IEnumerable<RecruitmentCount> rows)
     {
-        Dictionary<(SiteKey Site, RecruitmentPeriod Period, ParticipantState State), int> sums = [];
-        List<(SiteKey Site, RecruitmentPeriod Period, ParticipantState State)> order = [];
+        Dictionary<(SiteOrStudy Site, RecruitmentPeriod Period, ParticipantState State), int> sums = [];
+        List<(SiteOrStudy Site, RecruitmentPeriod Period, ParticipantState State)> order = [];
         foreach (var row in Guard.Against.Null(rows))
         {
             var cell = (row.Site, row.Period, row.State);

@@ -41,9 +41,9 @@ public abstract record RecruitmentEvent(LocalDate RecordedOn)
 
     /// <summary>A site, or the study, opened to recruitment.</summary>
     /// <param name="RecordedOn">The day it was recorded.</param>
-    /// <param name="Site">The site, or <see cref="SiteKey.WholeStudy"/>.</param>
+    /// <param name="Site">The site, or <see cref="SiteOrStudy.WholeStudy"/>.</param>
     /// <param name="On">The first day open.</param>
-    public sealed record Opened(LocalDate RecordedOn, SiteKey Site, LocalDate On) : RecruitmentEvent(RecordedOn)
+    public sealed record Opened(LocalDate RecordedOn, SiteOrStudy Site, LocalDate On) : RecruitmentEvent(RecordedOn)
     {
         internal override RecruitmentLedger ApplyTo(RecruitmentLedger? ledger) => Existing(ledger).Change(Site, On, static (site, on) => site with { OpenedOn = on });
 
@@ -54,13 +54,13 @@ public abstract record RecruitmentEvent(LocalDate RecordedOn)
 
     /// <summary>The recorded opening of a site, or the study, was wrong.</summary>
     /// <param name="RecordedOn">The day it was recorded.</param>
-    /// <param name="Site">The site, or <see cref="SiteKey.WholeStudy"/>.</param>
+    /// <param name="Site">The site, or <see cref="SiteOrStudy.WholeStudy"/>.</param>
     /// <param name="On">The right first day open; null when it had not opened, or nobody knows when.</param>
     /// <param name="Reason">Why it was corrected.</param>
-    public sealed record OpeningCorrected(LocalDate RecordedOn, SiteKey Site, LocalDate? On, string Reason) : RecruitmentEvent(RecordedOn)
+    public sealed record OpeningCorrected(LocalDate RecordedOn, SiteOrStudy Site, LocalDate? On, string Reason) : RecruitmentEvent(RecordedOn)
     {
         /// <summary>The site.</summary>
-        public SiteKey Site { get; } = Site;
+        public SiteOrStudy Site { get; } = Site;
 
         /// <summary>The right opening date; null when it is not known after all.</summary>
         public LocalDate? On { get; } = On;
@@ -78,9 +78,9 @@ public abstract record RecruitmentEvent(LocalDate RecordedOn)
 
     /// <summary>A site paused recruitment, or the study was suspended.</summary>
     /// <param name="RecordedOn">The day it was recorded.</param>
-    /// <param name="Site">The site, or <see cref="SiteKey.WholeStudy"/>.</param>
+    /// <param name="Site">The site, or <see cref="SiteOrStudy.WholeStudy"/>.</param>
     /// <param name="From">The first day without recruiting.</param>
-    public sealed record Paused(LocalDate RecordedOn, SiteKey Site, LocalDate From) : RecruitmentEvent(RecordedOn)
+    public sealed record Paused(LocalDate RecordedOn, SiteOrStudy Site, LocalDate From) : RecruitmentEvent(RecordedOn)
     {
         internal override RecruitmentLedger ApplyTo(RecruitmentLedger? ledger) =>
             Existing(ledger).Change(Site, From, static (site, from) => site with { Pauses = site.Pauses.Add(new(from, null)) });
@@ -92,9 +92,9 @@ public abstract record RecruitmentEvent(LocalDate RecordedOn)
 
     /// <summary>A paused or closed site, or the study, recruits again; a closure then reads as a pause.</summary>
     /// <param name="RecordedOn">The day it was recorded.</param>
-    /// <param name="Site">The site, or <see cref="SiteKey.WholeStudy"/>.</param>
+    /// <param name="Site">The site, or <see cref="SiteOrStudy.WholeStudy"/>.</param>
     /// <param name="On">The first day of recruiting again.</param>
-    public sealed record Resumed(LocalDate RecordedOn, SiteKey Site, LocalDate On) : RecruitmentEvent(RecordedOn)
+    public sealed record Resumed(LocalDate RecordedOn, SiteOrStudy Site, LocalDate On) : RecruitmentEvent(RecordedOn)
     {
         internal override RecruitmentLedger ApplyTo(RecruitmentLedger? ledger) => Existing(ledger).Change(Site, On, static (site, on) =>
         {
@@ -110,9 +110,9 @@ public abstract record RecruitmentEvent(LocalDate RecordedOn)
 
     /// <summary>A site, or the study, closed to recruitment.</summary>
     /// <param name="RecordedOn">The day it was recorded.</param>
-    /// <param name="Site">The site, or <see cref="SiteKey.WholeStudy"/>.</param>
+    /// <param name="Site">The site, or <see cref="SiteOrStudy.WholeStudy"/>.</param>
     /// <param name="On">The last day open.</param>
-    public sealed record Closed(LocalDate RecordedOn, SiteKey Site, LocalDate On) : RecruitmentEvent(RecordedOn)
+    public sealed record Closed(LocalDate RecordedOn, SiteOrStudy Site, LocalDate On) : RecruitmentEvent(RecordedOn)
     {
         internal override RecruitmentLedger ApplyTo(RecruitmentLedger? ledger) => Existing(ledger).Change(Site, On, static (site, on) => site with { ClosedOn = on });
 
@@ -139,9 +139,9 @@ public abstract record RecruitmentEvent(LocalDate RecordedOn)
 
     /// <summary>It was reported that everything to a date is in: days without a row had nobody.</summary>
     /// <param name="RecordedOn">The day it was recorded.</param>
-    /// <param name="Site">The site, or <see cref="SiteKey.WholeStudy"/> for all sites.</param>
+    /// <param name="Site">The site, or <see cref="SiteOrStudy.WholeStudy"/> for all sites.</param>
     /// <param name="Through">The last day reported.</param>
-    public sealed record Completed(LocalDate RecordedOn, SiteKey Site, LocalDate Through) : RecruitmentEvent(RecordedOn)
+    public sealed record Completed(LocalDate RecordedOn, SiteOrStudy Site, LocalDate Through) : RecruitmentEvent(RecordedOn)
     {
         internal override RecruitmentLedger ApplyTo(RecruitmentLedger? ledger) => Existing(ledger).Change(Site, Through, static (site, day) => site.Reaching(day));
 
@@ -197,11 +197,11 @@ public abstract record RecruitmentEvent(LocalDate RecordedOn)
 
     /// <summary>A sponsor or chief investigator spoke on the accuracy of the recruits in a period.</summary>
     /// <param name="RecordedOn">The day it was recorded.</param>
-    /// <param name="Site">The site, or <see cref="SiteKey.WholeStudy"/> for all sites.</param>
+    /// <param name="Site">The site, or <see cref="SiteOrStudy.WholeStudy"/> for all sites.</param>
     /// <param name="Period">The days spoken of.</param>
     /// <param name="IsAccurate">Whether the data were called accurate.</param>
     /// <param name="ConfirmedCount">The number the sponsor has, when it was given.</param>
-    public sealed record Confirmed(LocalDate RecordedOn, SiteKey Site, RecruitmentPeriod Period, bool IsAccurate, int? ConfirmedCount) : RecruitmentEvent(RecordedOn)
+    public sealed record Confirmed(LocalDate RecordedOn, SiteOrStudy Site, RecruitmentPeriod Period, bool IsAccurate, int? ConfirmedCount) : RecruitmentEvent(RecordedOn)
     {
         internal override RecruitmentLedger ApplyTo(RecruitmentLedger? ledger) =>
             Existing(ledger).Add(new SponsorConfirmation(Site, Period, IsAccurate, ConfirmedCount, RecordedOn));

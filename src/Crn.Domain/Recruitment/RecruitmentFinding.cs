@@ -6,14 +6,14 @@ namespace Crn.Domain.Recruitment;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record RecruitmentFinding
 {
-    internal RecruitmentFinding(string code, SiteKey? site, string because, string action, Citation source) =>
+    internal RecruitmentFinding(string code, SiteOrStudy site, string because, string action, Citation source) =>
         (Code, Site, Because, Action, Source) = (code, site, because, action, source);
 
     /// <summary>The stable code, part of the public API.</summary>
     public string Code { get; }
 
-    /// <summary>The site it is about; null for the study.</summary>
-    public SiteKey? Site { get; }
+    /// <summary>The site it is about, or the whole study.</summary>
+    public SiteOrStudy Site { get; }
 
     /// <summary>What was found, as a sentence.</summary>
     public string Because { get; }

@@ -4,14 +4,9 @@ namespace Crn.Domain.Recruitment;
 public sealed partial record RecruitmentLedger
 {
     /// <summary>What is known of a site.</summary>
-    /// <param name="site">The site, or <see cref="SiteKey.WholeStudy"/>.</param>
+    /// <param name="site">The site, or <see cref="SiteOrStudy.WholeStudy"/>.</param>
     /// <returns>The site, or null when nothing was ever recorded of it.</returns>
-    /// <exception cref="InvalidOperationException"><paramref name="site"/> is <c>default</c>.</exception>
-    public SiteRecruitment? Find(SiteKey site)
-    {
-        _ = site.Value;
-        return site.IsWholeStudy ? Study : sites.GetValueOrDefault(site);
-    }
+    public SiteRecruitment? Find(SiteOrStudy site) => site.IsWholeStudy ? Study : sites.GetValueOrDefault(site.Code);
 
     /// <summary>Everybody in a state, as far as reported.</summary>
     /// <param name="state">The state.</param>
@@ -46,8 +41,7 @@ public sealed partial record RecruitmentLedger
     /// <param name="site">The site.</param>
     /// <param name="period">The period.</param>
     /// <returns>Exactly zero when the site reported that there was nobody; zero or more while it has not reported.</returns>
-    /// <exception cref="InvalidOperationException"><paramref name="site"/> is <c>default</c>.</exception>
-    public CountRange RecruitedWithin(SiteKey site, RecruitmentPeriod period)
+    public CountRange RecruitedWithin(SiteOrStudy site, RecruitmentPeriod period)
     {
         var known = Of(site);
         var range = known.Recruited.Within(period);
@@ -63,21 +57,18 @@ public sealed partial record RecruitmentLedger
     /// <param name="site">The site.</param>
     /// <param name="date">The day.</param>
     /// <returns>The range.</returns>
-    /// <exception cref="InvalidOperationException"><paramref name="site"/> is <c>default</c>.</exception>
-    public CountRange RecruitedBy(SiteKey site, LocalDate date) => RecruitedWithin(site, RecruitmentPeriod.Between(LocalDate.MinIsoValue, date));
+    public CountRange RecruitedBy(SiteOrStudy site, LocalDate date) => RecruitedWithin(site, RecruitmentPeriod.Between(LocalDate.MinIsoValue, date));
 
     /// <summary>The last day to which the reports of a site reach, by its own word or by word for the whole study.</summary>
     /// <param name="site">The site.</param>
     /// <returns>The day, or null when it never reported.</returns>
-    /// <exception cref="InvalidOperationException"><paramref name="site"/> is <c>default</c>.</exception>
-    public LocalDate? ReportedThrough(SiteKey site) => Reach(Of(site));
+    public LocalDate? ReportedThrough(SiteOrStudy site) => Reach(Of(site));
 
     /// <summary>The days of a period on which a site was open: its own pauses and the study's suspensions and closure left out, each day once.</summary>
-    /// <param name="site">The site, or <see cref="SiteKey.WholeStudy"/>.</param>
+    /// <param name="site">The site, or <see cref="SiteOrStudy.WholeStudy"/>.</param>
     /// <param name="period">The period.</param>
     /// <returns>Days, opening day and last day included; null when the opening is not known.</returns>
-    /// <exception cref="InvalidOperationException"><paramref name="site"/> is <c>default</c>.</exception>
-    public int? DaysOpenWithin(SiteKey site, RecruitmentPeriod period)
+    public int? DaysOpenWithin(SiteOrStudy site, RecruitmentPeriod period)
     {
         if (site.IsWholeStudy) return Study.DaysOpenWithin(period);
         if (!(Study.ClosedOn < period.To)) return OpenDays.Within(Of(site), period, Study.Pauses);
@@ -123,7 +114,7 @@ public sealed partial record RecruitmentLedger
             site.Recruited.Straddling(cut) is { } row ? row.Period.From.PlusDays(-1) : cut;
     }
 
-    private SiteRecruitment Of(SiteKey site) => Find(site) ?? new(site);
+    private SiteRecruitment Of(SiteOrStudy site) => Find(site) ?? new(site);
 
     private LocalDate? Reach(SiteRecruitment site)
     {

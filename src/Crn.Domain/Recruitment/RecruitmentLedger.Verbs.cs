@@ -8,12 +8,11 @@ namespace Crn.Domain.Recruitment;
 public sealed partial record RecruitmentLedger
 {
     /// <summary>Records that a site, or the study, opened to recruitment. Refused when it is open, or the day is after the recording.</summary>
-    /// <param name="site">The site, or <see cref="SiteKey.WholeStudy"/>.</param>
+    /// <param name="site">The site, or <see cref="SiteOrStudy.WholeStudy"/>.</param>
     /// <param name="on">The first day open.</param>
     /// <param name="recordedOn">The day of recording.</param>
     /// <returns>The ledger with the opening, or every reason why not.</returns>
-    /// <exception cref="InvalidOperationException"><paramref name="site"/> is <c>default</c>.</exception>
-    public Decision<RecruitmentLedger, RecruitmentEvent> Open(SiteKey site, LocalDate on, LocalDate recordedOn)
+    public Decision<RecruitmentLedger, RecruitmentEvent> Open(SiteOrStudy site, LocalDate on, LocalDate recordedOn)
     {
         var reasons = Against(recordedOn, on);
         if (Of(site).OpenedOn is not null) reasons.Add(LedgerRefusals.OpenAlready(site));
@@ -21,13 +20,13 @@ public sealed partial record RecruitmentLedger
     }
 
     /// <summary>Corrects the recorded opening of a site, or the study. Refused when the new day is after the recording or after a later pause or closure.</summary>
-    /// <param name="site">The site, or <see cref="SiteKey.WholeStudy"/>.</param>
+    /// <param name="site">The site, or <see cref="SiteOrStudy.WholeStudy"/>.</param>
     /// <param name="on">The right first day open; null when it had not opened, or nobody knows when.</param>
     /// <param name="reason">Why, in words without a person in them.</param>
     /// <param name="recordedOn">The day of recording.</param>
     /// <returns>The corrected ledger, or every reason why not.</returns>
     /// <exception cref="ArgumentException"><paramref name="reason"/> is blank or looks like an NHS number.</exception>
-    public Decision<RecruitmentLedger, RecruitmentEvent> CorrectOpening(SiteKey site, LocalDate? on, string reason, LocalDate recordedOn)
+    public Decision<RecruitmentLedger, RecruitmentEvent> CorrectOpening(SiteOrStudy site, LocalDate? on, string reason, LocalDate recordedOn)
     {
         var reasons = Against(recordedOn, on);
         var now = Of(site);
@@ -37,11 +36,11 @@ public sealed partial record RecruitmentLedger
     }
 
     /// <summary>Records that a site paused, or the study was suspended. Refused when it never opened, is paused or closed, or the day does not fit.</summary>
-    /// <param name="site">The site, or <see cref="SiteKey.WholeStudy"/>.</param>
+    /// <param name="site">The site, or <see cref="SiteOrStudy.WholeStudy"/>.</param>
     /// <param name="from">The first day without recruiting.</param>
     /// <param name="recordedOn">The day of recording.</param>
     /// <returns>The ledger with the pause, or every reason why not.</returns>
-    public Decision<RecruitmentLedger, RecruitmentEvent> Pause(SiteKey site, LocalDate from, LocalDate recordedOn)
+    public Decision<RecruitmentLedger, RecruitmentEvent> Pause(SiteOrStudy site, LocalDate from, LocalDate recordedOn)
     {
         var reasons = Against(recordedOn, from);
         var now = Of(site);
@@ -51,11 +50,11 @@ public sealed partial record RecruitmentLedger
     }
 
     /// <summary>Records that a paused or closed site, or the study, recruits again. Refused when it is neither, or the day does not fit.</summary>
-    /// <param name="site">The site, or <see cref="SiteKey.WholeStudy"/>.</param>
+    /// <param name="site">The site, or <see cref="SiteOrStudy.WholeStudy"/>.</param>
     /// <param name="on">The first day of recruiting again.</param>
     /// <param name="recordedOn">The day of recording.</param>
     /// <returns>The ledger, recruiting again, or every reason why not.</returns>
-    public Decision<RecruitmentLedger, RecruitmentEvent> Resume(SiteKey site, LocalDate on, LocalDate recordedOn)
+    public Decision<RecruitmentLedger, RecruitmentEvent> Resume(SiteOrStudy site, LocalDate on, LocalDate recordedOn)
     {
         var reasons = Against(recordedOn, on);
         var now = Of(site);
@@ -65,11 +64,11 @@ public sealed partial record RecruitmentLedger
     }
 
     /// <summary>Records that a site, or the study, closed to recruitment. Refused when it never opened, is closed, or the day does not fit.</summary>
-    /// <param name="site">The site, or <see cref="SiteKey.WholeStudy"/>.</param>
+    /// <param name="site">The site, or <see cref="SiteOrStudy.WholeStudy"/>.</param>
     /// <param name="on">The last day open.</param>
     /// <param name="recordedOn">The day of recording.</param>
     /// <returns>The ledger with the closure, or every reason why not.</returns>
-    public Decision<RecruitmentLedger, RecruitmentEvent> Close(SiteKey site, LocalDate on, LocalDate recordedOn)
+    public Decision<RecruitmentLedger, RecruitmentEvent> Close(SiteOrStudy site, LocalDate on, LocalDate recordedOn)
     {
         var reasons = Against(recordedOn, on);
         reasons.AddRange(AgainstChanging(Of(site), on));
@@ -98,18 +97,17 @@ public sealed partial record RecruitmentLedger
     }
 
     /// <summary>Records that everything to a day is in: days without a row had nobody. This is how a site reports that it recruited no one.</summary>
-    /// <param name="site">The site, or <see cref="SiteKey.WholeStudy"/> for all sites.</param>
+    /// <param name="site">The site, or <see cref="SiteOrStudy.WholeStudy"/> for all sites.</param>
     /// <param name="through">The last day reported.</param>
     /// <param name="recordedOn">The day of recording.</param>
     /// <returns>The ledger, or every reason why not.</returns>
-    public Decision<RecruitmentLedger, RecruitmentEvent> Complete(SiteKey site, LocalDate through, LocalDate recordedOn)
+    public Decision<RecruitmentLedger, RecruitmentEvent> Complete(SiteOrStudy site, LocalDate through, LocalDate recordedOn)
     {
-        _ = site.Value;
         return Decide(new RecruitmentEvent.Completed(recordedOn, site, through), Against(recordedOn, through));
     }
 
     /// <summary>Corrects a reported count. Refused when nothing was reported for exactly that period and state.</summary>
-    /// <param name="site">The site, or <see cref="SiteKey.WholeStudy"/>.</param>
+    /// <param name="site">The site, or <see cref="SiteOrStudy.WholeStudy"/>.</param>
     /// <param name="period">The period of the row.</param>
     /// <param name="count">The right count, zero or more.</param>
     /// <param name="reason">Why, in words without a person in them.</param>
@@ -118,7 +116,7 @@ public sealed partial record RecruitmentLedger
     /// <returns>The corrected ledger, or every reason why not.</returns>
     /// <exception cref="ArgumentException"><paramref name="reason"/> is blank or looks like an NHS number, or the count is negative.</exception>
     public Decision<RecruitmentLedger, RecruitmentEvent> Correct(
-        SiteKey site, RecruitmentPeriod period, int count, string reason, LocalDate recordedOn, ParticipantState state = ParticipantState.Recruited)
+        SiteOrStudy site, RecruitmentPeriod period, int count, string reason, LocalDate recordedOn, ParticipantState state = ParticipantState.Recruited)
     {
         var reasons = Against(recordedOn, null);
         Guard.Against.Negative(count);
@@ -128,7 +126,7 @@ public sealed partial record RecruitmentLedger
     }
 
     /// <summary>Takes out a row that should never have been there. Refused when nothing was reported for exactly that period and state.</summary>
-    /// <param name="site">The site, or <see cref="SiteKey.WholeStudy"/>.</param>
+    /// <param name="site">The site, or <see cref="SiteOrStudy.WholeStudy"/>.</param>
     /// <param name="period">The period of the row.</param>
     /// <param name="reason">Why, in words without a person in them.</param>
     /// <param name="recordedOn">The day of recording.</param>
@@ -136,7 +134,7 @@ public sealed partial record RecruitmentLedger
     /// <returns>The ledger without the row, or every reason why not.</returns>
     /// <exception cref="ArgumentException"><paramref name="reason"/> is blank or looks like an NHS number.</exception>
     public Decision<RecruitmentLedger, RecruitmentEvent> Withdraw(
-        SiteKey site, RecruitmentPeriod period, string reason, LocalDate recordedOn, ParticipantState state = ParticipantState.Recruited)
+        SiteOrStudy site, RecruitmentPeriod period, string reason, LocalDate recordedOn, ParticipantState state = ParticipantState.Recruited)
     {
         var reasons = Against(recordedOn, null);
         var was = Of(site).In(state).CountFor(period);
@@ -145,7 +143,7 @@ public sealed partial record RecruitmentLedger
     }
 
     /// <summary>Records the sponsor's or chief investigator's word on the data of a period.</summary>
-    /// <param name="site">The site, or <see cref="SiteKey.WholeStudy"/> for all sites.</param>
+    /// <param name="site">The site, or <see cref="SiteOrStudy.WholeStudy"/> for all sites.</param>
     /// <param name="period">The days spoken of, usually a month.</param>
     /// <param name="isAccurate">Whether the data were called accurate.</param>
     /// <param name="recordedOn">The day of recording.</param>
@@ -153,9 +151,8 @@ public sealed partial record RecruitmentLedger
     /// <returns>The ledger with the confirmation, or every reason why not.</returns>
     /// <exception cref="ArgumentException">The confirmed count is negative.</exception>
     public Decision<RecruitmentLedger, RecruitmentEvent> Confirm(
-        SiteKey site, RecruitmentPeriod period, bool isAccurate, LocalDate recordedOn, int? confirmedCount = null)
+        SiteOrStudy site, RecruitmentPeriod period, bool isAccurate, LocalDate recordedOn, int? confirmedCount = null)
     {
-        _ = site.Value;
         if (confirmedCount is { } count) Guard.Against.Negative(count, nameof(confirmedCount));
         return Decide(new RecruitmentEvent.Confirmed(recordedOn, site, period, isAccurate, confirmedCount), Against(recordedOn, period.To));
     }
@@ -171,9 +168,9 @@ public sealed partial record RecruitmentLedger
     private static IEnumerable<Refusal> AgainstChanging(SiteRecruitment site, LocalDate on)
     {
         // A site whose opening nobody recorded is shown open by its first recruit, and may close.
-        if (!site.HasOpened) yield return LedgerRefusals.NotOpened(site.Key);
-        if (site.ClosedOn is not null) yield return LedgerRefusals.ClosedAlready(site.Key);
-        if (LastChange(site) is { } last && on < last) yield return LedgerRefusals.TooEarly(site.Key, last);
+        if (!site.HasOpened) yield return LedgerRefusals.NotOpened(site.Site);
+        if (site.ClosedOn is not null) yield return LedgerRefusals.ClosedAlready(site.Site);
+        if (LastChange(site) is { } last && on < last) yield return LedgerRefusals.TooEarly(site.Site, last);
     }
 
     private static LocalDate? LastChange(SiteRecruitment site) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ardalis.GuardClauses;
 using Crn.Domain.Probability;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Recruitment;
 
@@ -22,15 +23,15 @@ namespace Crn.Domain.Recruitment;
 /// </example>
 public sealed partial record RecruitmentLedger
 {
-    private readonly ImmutableSortedDictionary<SiteKey, SiteRecruitment> sites;
+    private readonly ImmutableSortedDictionary<SiteCode, SiteRecruitment> sites;
     private readonly ImmutableList<RecruitmentEvent> events;
 
     private RecruitmentLedger(RecruitmentEvent.Started started)
     {
-        (sites, events) = (ImmutableSortedDictionary<SiteKey, SiteRecruitment>.Empty, []);
+        (sites, events) = (ImmutableSortedDictionary<SiteCode, SiteRecruitment>.Empty, []);
         (StartedOn, Lag, DateBasis) = (started.RecordedOn, Guard.Against.Null(started.Lag), started.DateBasis);
         LastRecordedOn = started.RecordedOn;
-        Study = new(SiteKey.WholeStudy);
+        Study = new(SiteOrStudy.WholeStudy);
     }
 
     /// <summary>The day the ledger was started.</summary>
@@ -122,19 +123,19 @@ public sealed partial record RecruitmentLedger
 
     internal static RecruitmentLedger Begin(RecruitmentEvent.Started started) => new(started);
 
-    internal RecruitmentLedger Change<T>(SiteKey key, T with, Func<SiteRecruitment, T, SiteRecruitment> change) => key.IsWholeStudy
+    internal RecruitmentLedger Change<T>(SiteOrStudy key, T with, Func<SiteRecruitment, T, SiteRecruitment> change) => key.IsWholeStudy
         ? this with { Study = change(Study, with) }
-        : new(this, sites.SetItem(key, change(sites.GetValueOrDefault(key) ?? new(key), with)), events);
+        : new(this, sites.SetItem(key.Code, change(sites.GetValueOrDefault(key.Code) ?? new(key), with)), events);
 
     internal RecruitmentLedger Add(ValueList<RecruitmentCount> rows)
     {
         var (study, changed) = (Study, sites.ToBuilder());
         foreach (var ((key, state), cells) in ByCell(rows))
         {
-            var site = key.IsWholeStudy ? study : changed.GetValueOrDefault(key) ?? new(key);
+            var site = key.IsWholeStudy ? study : changed.GetValueOrDefault(key.Code) ?? new(key);
             site = site.With(state, site.In(state).With(cells));
             if (key.IsWholeStudy) study = site;
-            else changed[key] = site;
+            else changed[key.Code] = site;
         }
 
         return new(this, changed.ToImmutable(), events) { Study = study };
@@ -149,9 +150,9 @@ public sealed partial record RecruitmentLedger
         return new(next, next.sites, (ledger?.events ?? []).Add(happened)) { LastRecordedOn = last };
     }
 
-    private static Dictionary<(SiteKey Site, ParticipantState State), List<RecruitmentCount>> ByCell(ValueList<RecruitmentCount> rows)
+    private static Dictionary<(SiteOrStudy Site, ParticipantState State), List<RecruitmentCount>> ByCell(ValueList<RecruitmentCount> rows)
     {
-        Dictionary<(SiteKey Site, ParticipantState State), List<RecruitmentCount>> cells = [];
+        Dictionary<(SiteOrStudy Site, ParticipantState State), List<RecruitmentCount>> cells = [];
         foreach (var row in rows)
         {
             if (!cells.TryGetValue((row.Site, row.State), out var list)) cells[(row.Site, row.State)] = list = [];
@@ -161,6 +162,6 @@ public sealed partial record RecruitmentLedger
         return cells;
     }
 
-    private RecruitmentLedger(RecruitmentLedger other, ImmutableSortedDictionary<SiteKey, SiteRecruitment> sites, ImmutableList<RecruitmentEvent> events)
+    private RecruitmentLedger(RecruitmentLedger other, ImmutableSortedDictionary<SiteCode, SiteRecruitment> sites, ImmutableList<RecruitmentEvent> events)
         : this(other) => (this.sites, this.events) = (sites, events);
 }

@@ -10,7 +10,7 @@ public sealed record RecruitmentPartDraft
     /// <summary>The stratum that it holds for.</summary>
     public string? Stratum { get; init; }
 
-    /// <summary>The key of the site that it holds for.</summary>
+    /// <summary>The code of the site that it holds for.</summary>
     public string? Site { get; init; }
 
     /// <summary>How many recruits: at least 1 for a target, 0 or more for a cap.</summary>

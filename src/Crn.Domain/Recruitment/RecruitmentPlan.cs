@@ -1,11 +1,12 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Probability;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Recruitment;
 
 /// <summary>What a study means to recruit: how many, by when, at which sites, under which limits.</summary>
 /// <remarks>
-/// The study's target and window are always known; everything else may be missing and is then not known, never zero. No two sites share a key; targets and
+/// The study's target and window are always known; everything else may be missing and is then not known, never zero. No two sites share a code; targets and
 /// caps speak of groups, strata and sites that the plan has. Equality is by content. Immutable and thread-safe.
 /// </remarks>
 /// <example>
@@ -18,7 +19,7 @@ namespace Crn.Domain.Recruitment;
 /// </example>
 public sealed record RecruitmentPlan
 {
-    private readonly Dictionary<SiteKey, PlannedSite> byKey;
+    private readonly Dictionary<SiteCode, PlannedSite> byCode;
 
     /// <summary>Makes a plan.</summary>
     /// <param name="target">Recruits wanted from the study, at least 1.</param>
@@ -28,7 +29,7 @@ public sealed record RecruitmentPlan
     /// <param name="caps">Limits of the study or parts of it, beside those the sites carry.</param>
     /// <param name="expected">The expected curve; linear as published when null.</param>
     /// <exception cref="ArgumentException">
-    /// The target is below 1; two sites share a key; a site closes before it could open; a target or cap is given twice for the same scope or speaks of
+    /// The target is below 1; two sites share a code; a site closes before it could open; a target or cap is given twice for the same scope or speaks of
     /// a group, stratum or site that the plan does not have.
     /// </exception>
     /// <exception cref="InvalidOperationException"><paramref name="window"/> is <c>default</c>.</exception>
@@ -43,11 +44,11 @@ public sealed record RecruitmentPlan
         Target = Guard.Against.NegativeOrZero(target);
         _ = window.Opening;
         (Window, Sites, Targets, Caps, Expected) = (window, sites, targets, caps, expected ?? ExpectedCurve.Linear);
-        byKey = new(sites.Count);
+        byCode = new(sites.Count);
         foreach (var site in sites)
         {
-            if (!byKey.TryAdd(Guard.Against.Null(site, nameof(sites)).Key, site)) throw new ArgumentException($"The site {site.Key} is in the plan twice.", nameof(sites));
-            if (site.Problem is { } problem) throw new ArgumentException($"{site.Key}: {problem}", nameof(sites));
+            if (!byCode.TryAdd(Guard.Against.Null(site, nameof(sites)).Code, site)) throw new ArgumentException($"The site {site.Code} is in the plan twice.", nameof(sites));
+            if (site.Problem is { } problem) throw new ArgumentException($"{site.Code}: {problem}", nameof(sites));
         }
 
         CheckScopes(targets.Select(t => t.Scope), nameof(targets));
@@ -75,10 +76,10 @@ public sealed record RecruitmentPlan
     /// <summary>The limit of the study as a whole; null when there is none.</summary>
     public int? StudyCap => CapOf(RecruitmentScope.Study);
 
-    /// <summary>The planned site of a key.</summary>
-    /// <param name="key">The key.</param>
-    /// <returns>The site, or null when the plan has none of that key.</returns>
-    public PlannedSite? Find(SiteKey key) => byKey.GetValueOrDefault(key);
+    /// <summary>The planned site of a code.</summary>
+    /// <param name="code">The code.</param>
+    /// <returns>The site, or null when the plan has none of that code.</returns>
+    public PlannedSite? Find(SiteCode code) => byCode.GetValueOrDefault(code);
 
     /// <summary>The target of a part of the study.</summary>
     /// <param name="scope">The part.</param>
@@ -94,8 +95,8 @@ public sealed record RecruitmentPlan
 
         return scope switch
         {
-            RecruitmentScope.WholeStudy => Target,
-            RecruitmentScope.OneSite one => Find(one.Key)?.Target,
+            RecruitmentScope.EntireStudy => Target,
+            RecruitmentScope.OneSite one => Find(one.Code)?.Target,
             _ => null,
         };
     }
@@ -107,7 +108,7 @@ public sealed record RecruitmentPlan
     public int? CapOf(RecruitmentScope scope)
     {
         Guard.Against.Null(scope);
-        var cap = scope is RecruitmentScope.OneSite one ? Find(one.Key)?.Cap : null;
+        var cap = scope is RecruitmentScope.OneSite one ? Find(one.Code)?.Cap : null;
         foreach (var stated in Caps)
         {
             if (stated.Scope == scope && !(cap < stated.Recruits)) cap = stated.Recruits;
@@ -146,14 +147,14 @@ public sealed record RecruitmentPlan
     /// <exception cref="InvalidOperationException"><paramref name="window"/> is <c>default</c>.</exception>
     public RecruitmentPlan WithWindow(RecruitmentWindow window) => new(Target, window, Sites, Targets, Caps, Expected);
 
-    /// <summary>The plan with more sites; a site of the same key replaces the one there is.</summary>
+    /// <summary>The plan with more sites; a site of the same code replaces the one there is.</summary>
     /// <param name="sites">The sites.</param>
     /// <returns>The new plan.</returns>
-    /// <exception cref="ArgumentException">Two of the sites share a key, or one closes before it could open.</exception>
+    /// <exception cref="ArgumentException">Two of the sites share a code, or one closes before it could open.</exception>
     public RecruitmentPlan WithSites(params ValueList<PlannedSite> sites)
     {
-        var replaced = sites.Select(s => s.Key).ToHashSet();
-        return new(Target, Window, Sites.Where(s => !replaced.Contains(s.Key)).ToValueList().AddRange(sites), Targets, Caps, Expected);
+        var replaced = sites.Select(s => s.Code).ToHashSet();
+        return new(Target, Window, Sites.Where(s => !replaced.Contains(s.Code)).ToValueList().AddRange(sites), Targets, Caps, Expected);
     }
 
     /// <summary>The plan with a target of a part of the study; one of the same scope is replaced.</summary>
@@ -164,7 +165,7 @@ public sealed record RecruitmentPlan
     public RecruitmentPlan WithTarget(RecruitmentTarget target)
     {
         Guard.Against.Null(target);
-        return target.Scope is RecruitmentScope.WholeStudy
+        return target.Scope is RecruitmentScope.EntireStudy
             ? WithTarget(target.Recruits)
             : new(Target, Window, Sites, Targets.Where(t => t.Scope != target.Scope).ToValueList().Add(target), Caps, Expected);
     }
@@ -205,7 +206,7 @@ public sealed record RecruitmentPlan
         foreach (var scope in scopes)
         {
             if (!seen.Add(scope)) throw new ArgumentException($"The {scope} is given twice.", name);
-            if (scope is not RecruitmentScope.WholeStudy && !Sites.Any(scope.Holds)) throw new ArgumentException($"The plan has no {scope}.", name);
+            if (scope is not RecruitmentScope.EntireStudy && !Sites.Any(scope.Holds)) throw new ArgumentException($"The plan has no {scope}.", name);
         }
     }
 }

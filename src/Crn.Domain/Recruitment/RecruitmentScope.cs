@@ -1,6 +1,7 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Calendars;
 using Crn.Domain.Identifiers;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Recruitment;
 
@@ -13,7 +14,7 @@ public abstract record RecruitmentScope
     }
 
     /// <summary>The study as a whole.</summary>
-    public static RecruitmentScope Study { get; } = new WholeStudy();
+    public static RecruitmentScope Study { get; } = new EntireStudy();
 
     /// <summary>All sites of a group: a country, a region, or whatever <see cref="PlannedSite.Group"/> holds.</summary>
     /// <param name="name">The name of the group.</param>
@@ -42,7 +43,7 @@ public abstract record RecruitmentScope
     /// <summary>One site.</summary>
     /// <param name="key">The site.</param>
     /// <returns>The scope.</returns>
-    public static RecruitmentScope Site(SiteKey key) => new OneSite(key);
+    public static RecruitmentScope Site(SiteCode key) => new OneSite(key);
 
     /// <summary>Whether a planned site belongs to the scope.</summary>
     /// <param name="site">The site.</param>
@@ -50,9 +51,9 @@ public abstract record RecruitmentScope
     public abstract bool Holds(PlannedSite site);
 
     /// <summary>The study as a whole.</summary>
-    public sealed record WholeStudy : RecruitmentScope
+    public sealed record EntireStudy : RecruitmentScope
     {
-        internal WholeStudy()
+        internal EntireStudy()
         {
         }
 
@@ -96,15 +97,15 @@ public abstract record RecruitmentScope
     /// <summary>One site.</summary>
     public sealed record OneSite : RecruitmentScope
     {
-        internal OneSite(SiteKey key) => Key = key;
+        internal OneSite(SiteCode key) => Code = key;
 
         /// <summary>The site.</summary>
-        public SiteKey Key { get; }
+        public SiteCode Code { get; }
 
         /// <inheritdoc />
-        public override bool Holds(PlannedSite site) => Guard.Against.Null(site).Key == Key;
+        public override bool Holds(PlannedSite site) => Guard.Against.Null(site).Code == Code;
 
         /// <inheritdoc />
-        public override string ToString() => "site " + Key;
+        public override string ToString() => "site " + Code;
     }
 }

@@ -5,10 +5,14 @@ namespace Crn.Domain.Recruitment;
 /// <summary>Whether rows can be reported: one pass over the rows in order of time, so that thousands cost little.</summary>
 internal static class ReportCheck
 {
-    public static IEnumerable<Refusal> Against(ValueList<RecruitmentCount> rows, LocalDate recordedOn, Func<SiteKey, SiteRecruitment> find)
+    public static IEnumerable<Refusal> Against(ValueList<RecruitmentCount> rows, LocalDate recordedOn, Func<SiteOrStudy, SiteRecruitment> find)
     {
         var sorted = rows.ToArray();
-        foreach (var row in sorted) _ = row.Site.Value;
+        foreach (var row in sorted)
+        {
+            if (row == default) throw new InvalidOperationException("default(RecruitmentCount) is no row.");
+        }
+
         Array.Sort(sorted, static (a, b) => a.Site != b.Site ? a.Site.CompareTo(b.Site) : a.State != b.State ? a.State.CompareTo(b.State) : a.Period.CompareTo(b.Period));
         Problem future = default, already = default, twice = default;
         CountSeries? known = null;

@@ -6,10 +6,10 @@ namespace Crn.Domain.Recruitment;
 /// <remarks>Equality is by content. Immutable and thread-safe.</remarks>
 public sealed record SiteRecruitment
 {
-    internal SiteRecruitment(SiteKey key) => Key = key;
+    internal SiteRecruitment(SiteOrStudy key) => Site = key;
 
-    /// <summary>The site, or <see cref="SiteKey.WholeStudy"/>.</summary>
-    public SiteKey Key { get; }
+    /// <summary>The site, or <see cref="SiteOrStudy.WholeStudy"/>.</summary>
+    public SiteOrStudy Site { get; }
 
     /// <summary>The first day open to recruitment; null when it is not open yet or nobody said. Then only the first recruit shows that it was open.</summary>
     public LocalDate? OpenedOn { get; internal init; }
@@ -70,7 +70,7 @@ public sealed record SiteRecruitment
     /// <summary>The site as one line.</summary>
     /// <returns>Key, opening and recruits.</returns>
     public override string ToString() =>
-        $"{Key}: " + (OpenedOn is { } opened ? "opened " + Numbers.Iso(opened) : "opening not known") + $", {Numbers.Text(Recruited.Total)} recruited";
+        $"{Site}: " + (OpenedOn is { } opened ? "opened " + Numbers.Iso(opened) : "opening not known") + $", {Numbers.Text(Recruited.Total)} recruited";
 
     internal SiteRecruitment With(ParticipantState state, CountSeries counts)
     {

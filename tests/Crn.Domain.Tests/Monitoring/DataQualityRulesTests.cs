@@ -1,5 +1,7 @@
 using Crn.Domain.Monitoring;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
+using Crn.Domain.Studies;
 
 namespace Crn.Domain.Tests.Monitoring;
 
@@ -8,10 +10,10 @@ public class DataQualityRulesTests
 {
     private static readonly LocalDate Today = new(2026, 5, 1);
     private static readonly LocalDate Opened = Today.PlusDays(-300);
-    private static readonly SiteKey Leeds = SiteKey.From("Leeds");
+    private static readonly SiteCode Leeds = SiteCode.From("Leeds");
     private static readonly RecruitmentPlan Plan = new(50, RecruitmentWindow.Between(Opened, Today));
-    private static readonly StudyStanding Open = new() { Status = DeclaredStatus.Open };
-    private static readonly StudyStanding InSetUp = new() { Status = DeclaredStatus.InSetUp };
+    private static readonly StudyStanding Open = new() { Status = StudyStatusGroup.Open };
+    private static readonly StudyStanding InSetUp = new() { Status = StudyStatusGroup.InSetup };
     private static readonly RecruitmentPeriod May = RecruitmentPeriod.Between(Today.PlusDays(-200), Today);
 
     [Theory]
@@ -84,7 +86,7 @@ public class DataQualityRulesTests
         return [.. RecruitmentMonitor.Review(plan, RecruitmentLedger.Start(Today), Today, null, InSetUp).DataQuality.Select(f => f.Code)];
     }
 
-    private static List<string> Silent(LocalDate heard) => Codes(Recruited(May, 1), standing: new() { Status = DeclaredStatus.Open, SponsorLastHeard = heard });
+    private static List<string> Silent(LocalDate heard) => Codes(Recruited(May, 1), standing: new() { Status = StudyStatusGroup.Open, SponsorLastHeard = heard });
 
     private static RecruitmentLedger Recruited(RecruitmentPeriod period, int count) =>
         RecruitmentLedger.Start(Today, ReportingLag.None).Open(Leeds, Opened, Today).State.Report([new(Leeds, period, count)], Today).State;

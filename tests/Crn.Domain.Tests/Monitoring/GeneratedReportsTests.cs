@@ -21,8 +21,8 @@ public class GeneratedReportsTests
     [Property]
     public void A_report_agrees_with_itself(MonitoringReport report)
     {
-        Assert.Equal(report.Sites.Where(s => s.IsZeroRecruiter == true).Select(s => s.Key), report.ZeroRecruiters);
-        Assert.Equal(report.Sites.Count, report.Sites.Select(s => s.Key).Distinct().Count());
+        Assert.Equal(report.Sites.Where(s => s.IsZeroRecruiter == true).Select(s => s.Code), report.ZeroRecruiters);
+        Assert.Equal(report.Sites.Count, report.Sites.Select(s => s.Code).Distinct().Count());
         Assert.True(report.SettledThrough <= report.AsAt);
         if (report.TimeAndTarget is { } figure) Assert.Equal((report.Recruited, report.Target), (figure.Recruited, figure.Target));
         if (report.OnTrack.TurnedByJudgement) Assert.NotNull(report.OnTrack.Judgement);

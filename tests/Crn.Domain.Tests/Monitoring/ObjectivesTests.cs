@@ -3,6 +3,7 @@ using Crn.Domain.Monitoring;
 using Crn.Domain.Policies;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Monitoring;
 
@@ -11,7 +12,7 @@ public class ObjectivesTests
 {
     private static readonly LocalDate Opened = new(2023, 5, 1);
     private static readonly LocalDate Cut = new(2024, 4, 26);
-    private static readonly SiteKey Leeds = SiteKey.From("leeds");
+    private static readonly SiteCode Leeds = SiteCode.From("leeds");
     private static readonly RecruitmentPlan Plan = new(100, RecruitmentWindow.Between(Opened, Opened.PlusDays(900)));
 
     [Theory]
@@ -100,7 +101,7 @@ public class ObjectivesTests
     {
         var (from, to) = (new YearMonth(2023, 11), new YearMonth(2024, 2));
         var period = RecruitmentPeriod.Between(new(2023, 11, 1), new(2024, 2, 29));
-        var ledger = RecruitmentLedger.Start(Cut).Report([new(SiteKey.WholeStudy, period, 4 * each)], Cut).State;
+        var ledger = RecruitmentLedger.Start(Cut).Report([new(SiteOrStudy.WholeStudy, period, 4 * each)], Cut).State;
         var average = MonthlyRecruitment.Average(from, to, [new(Plan, ledger, StudyStanding.NotKnown)], Cut);
         Assert.Equal((4, (double)each, (double?)each, reached), (average.Months, average.AtLeast, average.AtMost, average.IsReached.IsTrue));
         Assert.Equal((70_000, 61_000), (average.Wanted.Value, average.Baseline.Value));

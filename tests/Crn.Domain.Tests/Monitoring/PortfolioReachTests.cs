@@ -1,6 +1,7 @@
 using Crn.Domain.Monitoring;
 using Crn.Domain.Policies;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Monitoring;
 
@@ -9,17 +10,17 @@ public class PortfolioReachTests
 {
     private static readonly LocalDate Opened = new(2018, 5, 1);
     private static readonly LocalDate Cut = new(2019, 4, 26);
-    private static readonly SiteKey Leeds = SiteKey.From("leeds");
-    private static readonly SiteKey Cardiff = SiteKey.From("cardiff");
-    private static readonly SiteKey Surgery = SiteKey.From("surgery");
+    private static readonly SiteCode Leeds = SiteCode.From("leeds");
+    private static readonly SiteCode Cardiff = SiteCode.From("cardiff");
+    private static readonly SiteCode Surgery = SiteCode.From("surgery");
 
     [Fact]
     public void The_share_of_trusts_and_practices_that_recruit_is_measured_over_all_of_them()
     {
         ValueList<NetworkOrganisation> organisations =
         [
-            new("Leeds", OrganisationKind.Trust, Leeds), new("Cardiff", OrganisationKind.Trust, Cardiff), new("Silent", OrganisationKind.Trust),
-            new("Surgery", OrganisationKind.GeneralPractice, Surgery),
+            new(SiteCode.From("RR8"), OrganisationKind.TeachingTrust, Leeds), new(SiteCode.From("7A4"), OrganisationKind.AcuteTrust, Cardiff), new(SiteCode.From("Silent"), OrganisationKind.CareTrust),
+            new(SiteCode.From("Surgery"), OrganisationKind.GeneralPractice, Surgery),
         ];
         var measures = PortfolioReach.ForYear(2018, [Study(true, null, (Leeds, 5)), Study(false, null, (Cardiff, 3), (Surgery, 0))], organisations, Cut);
         Assert.Equal([("6A", 2, 1, 0), ("6B", 1, 2, 0), ("6C", 0, 1, 0)], measures.Select(m => (m.Code, m.Met, m.NotMet, m.NotKnown)));
@@ -31,7 +32,7 @@ public class PortfolioReachTests
     public void A_practice_that_has_not_reported_is_not_known()
     {
         var silent = RecruitmentLedger.Start(Opened).Open(Surgery, Opened, Cut).State;
-        var measures = PortfolioReach.ForYear(2018, [new(Plan(), silent, StudyStanding.NotKnown)], [new("Surgery", OrganisationKind.GeneralPractice, Surgery)], Cut);
+        var measures = PortfolioReach.ForYear(2018, [new(Plan(), silent, StudyStanding.NotKnown)], [new(SiteCode.From("Surgery"), OrganisationKind.GeneralPractice, Surgery)], Cut);
         Assert.Equal((0, 0, 1), (measures[2].Met, measures[2].NotMet, measures[2].NotKnown));
     }
 
@@ -49,7 +50,7 @@ public class PortfolioReachTests
     private static RecruitmentPlan Plan() => new(100, RecruitmentWindow.Between(Opened, Opened.PlusDays(700)));
 
     // Sites that opened together and have reported to the cut.
-    private static MonitoredStudy Study(bool? commercial, bool? dementia, params (SiteKey Site, int Recruits)[] sites)
+    private static MonitoredStudy Study(bool? commercial, bool? dementia, params (SiteCode Site, int Recruits)[] sites)
     {
         var ledger = RecruitmentLedger.Start(Opened);
         foreach (var (site, recruits) in sites)

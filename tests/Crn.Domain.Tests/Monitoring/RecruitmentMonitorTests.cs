@@ -2,6 +2,8 @@ using Crn.Domain.Monitoring;
 using Crn.Domain.Policies;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
+using Crn.Domain.Sites;
+using Crn.Domain.Studies;
 
 namespace Crn.Domain.Tests.Monitoring;
 
@@ -9,8 +11,8 @@ public class RecruitmentMonitorTests
 {
     private static readonly LocalDate Opened = new(2025, 5, 1);
     private static readonly LocalDate Today = new(2026, 5, 1);
-    private static readonly SiteKey Leeds = SiteKey.From("Leeds");
-    private static readonly SiteKey Cardiff = SiteKey.From("Cardiff");
+    private static readonly SiteCode Leeds = SiteCode.From("Leeds");
+    private static readonly SiteCode Cardiff = SiteCode.From("Cardiff");
 
     // Two years, of which one has passed.
     private static readonly RecruitmentPlan Plan = new(100, RecruitmentWindow.Between(Opened, Opened.PlusDays(730)));
@@ -52,7 +54,7 @@ public class RecruitmentMonitorTests
         var asAt = Today.PlusDays(days);
         var report = RecruitmentMonitor.Review(plan, ledger, asAt);
         Assert.Equal(ledger.KnownOn(asAt)!.Recruited, report.Recruited);
-        Assert.Equal(report.Sites.Select(s => s.Key), report.Sites.Select(s => s.Key).Distinct().Order());
+        Assert.Equal(report.Sites.Select(s => s.Code), report.Sites.Select(s => s.Code).Distinct().Order());
         Assert.All(report.ZeroRecruiters, key => Assert.Equal(0, ledger.KnownOn(asAt)!.Find(key)!.Recruited.Total));
         Assert.All(report.DataQuality, f => Assert.StartsWith("recruitment.", f.Code, StringComparison.Ordinal));
     }
@@ -61,7 +63,7 @@ public class RecruitmentMonitorTests
     public void One_more_recruit_never_makes_a_figure_worse(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         var day = ledger.LastRecordedOn;
-        var more = ledger.Report([new(SiteKey.From("one more"), RecruitmentPeriod.Day(day), 1)], day).State;
+        var more = ledger.Report([new(SiteCode.From("one more"), RecruitmentPeriod.Day(day), 1)], day).State;
         var (before, after) = (RecruitmentMonitor.Review(plan, ledger, day), RecruitmentMonitor.Review(plan, more, day));
         Assert.True(before.Rag <= after.Rag);
         Assert.False(before.OnTrack.IsOnTrack == true && after.OnTrack.IsOnTrack == false);
@@ -72,13 +74,13 @@ public class RecruitmentMonitorTests
     public void A_normal_start_looks_behind_on_the_straight_line_and_not_on_the_ramp()
     {
         // Ten sites that open one a month: a twentieth of the two years' sites-months lie in the first half year.
-        var plan = Plan.WithSites(Enumerable.Range(0, 10).Select(i => new PlannedSite(SiteKey.From($"S{i}"), PlannedOpening.On(Opened.PlusMonths(2 * i)))
+        var plan = Plan.WithSites(Enumerable.Range(0, 10).Select(i => new PlannedSite(SiteCode.From($"S{i}"), PlannedOpening.On(Opened.PlusMonths(2 * i)))
         {
             Rate = RecruitmentRate.PerSiteMonth(1),
         }).ToValueList());
         var half = Opened.PlusMonths(6);
-        var ledger = RecruitmentLedger.Start(half).Open(SiteKey.WholeStudy, Opened, half).State
-            .Report([new(SiteKey.WholeStudy, RecruitmentPeriod.Between(Opened, half), 12)], half).State;
+        var ledger = RecruitmentLedger.Start(half).Open(SiteOrStudy.WholeStudy, Opened, half).State
+            .Report([new(SiteOrStudy.WholeStudy, RecruitmentPeriod.Between(Opened, half), 12)], half).State;
         var report = RecruitmentMonitor.Review(plan, ledger, half);
         Assert.True(report.TimeAndTarget!.Figure < -0.3);
         Assert.True(report.RampAdjusted > 0);
@@ -98,14 +100,14 @@ public class RecruitmentMonitorTests
         var disputed = new OnTrackJudgement(OnTrackJudgement.OnTrackAsPerMilestones, "Sponsor", Today, OnTrackJudgement.DisagreesWithSponsor);
         Assert.False(Ask(new() { IsCommercial = false, Judgement = disputed }).IsOnTrack);
         Assert.True(Ask(new() { IsCommercial = true, Judgement = disputed }).IsOnTrack);
-        Assert.Null(Ask(new() { Status = DeclaredStatus.Suspended, Judgement = judgement }).IsOnTrack);
+        Assert.Null(Ask(new() { Status = StudyStatusGroup.Suspended, Judgement = judgement }).IsOnTrack);
         Assert.Null(RecruitmentMonitor.Review(Plan, ledger, Today, MonitoringPolicy.InForceOn(new(2019, 5, 1))).OnTrack.IsOnTrack);
     }
 
     [Fact]
     public void A_suspension_stops_the_clock_only_in_the_figure_that_says_so()
     {
-        var ledger = Recruits(50).Pause(SiteKey.WholeStudy, Opened.PlusDays(100), Today).State.Resume(SiteKey.WholeStudy, Opened.PlusDays(200), Today).State;
+        var ledger = Recruits(50).Pause(SiteOrStudy.WholeStudy, Opened.PlusDays(100), Today).State.Resume(SiteOrStudy.WholeStudy, Opened.PlusDays(200), Today).State;
         var report = RecruitmentMonitor.Review(Plan, ledger, Today);
         Assert.Equal(365 / 730.0, report.TimeAndTarget!.ShareOfTime, 1e-12);
         Assert.Equal(265 / 630.0, report.ActiveTime!.ShareOfTime, 1e-12);
@@ -119,7 +121,7 @@ public class RecruitmentMonitorTests
             .Complete(Cardiff, Today.PlusDays(-42), Today).State;
         var report = RecruitmentMonitor.Review(Plan, ledger, Today);
         Assert.Equal([Cardiff], report.ZeroRecruiters);
-        Assert.Null(report.Sites.Single(s => s.Key == Leeds).IsZeroRecruiter);
+        Assert.Null(report.Sites.Single(s => s.Code == Leeds).IsZeroRecruiter);
         Assert.Contains(report.DataQuality, f => f.Code == "recruitment.report-late" && f.Site == Leeds);
     }
 
@@ -141,10 +143,10 @@ public class RecruitmentMonitorTests
     {
         MonitoredStudy Closed(int recruited, bool commercial) => new(
             new RecruitmentPlan(50, RecruitmentWindow.Between(new(2022, 1, 1), new(2023, 12, 31))),
-            RecruitmentLedger.Start(new(2024, 1, 31)).Open(SiteKey.WholeStudy, new(2022, 1, 1), new(2024, 1, 31)).State
+            RecruitmentLedger.Start(new(2024, 1, 31)).Open(SiteOrStudy.WholeStudy, new(2022, 1, 1), new(2024, 1, 31)).State
                 .Report([new(Leeds, RecruitmentPeriod.Between(new(2023, 4, 1), new(2023, 12, 31)), recruited)], new(2024, 1, 31)).State
-                .Close(SiteKey.WholeStudy, new(2023, 12, 31), new(2024, 1, 31)).State,
-            new() { IsCommercial = commercial, Status = DeclaredStatus.Closed });
+                .Close(SiteOrStudy.WholeStudy, new(2023, 12, 31), new(2024, 1, 31)).State,
+            new() { IsCommercial = commercial, Status = StudyStatusGroup.Closed });
         var measures = PortfolioMeasures.ForYear(2023, [Closed(50, true), Closed(49, true), Closed(60, false)], new(2024, 4, 26));
         Assert.Equal(159, measures.Participants.AtLeast);
         var commercial = measures.Objectives.Single(o => o.Code == "2A");
@@ -172,10 +174,10 @@ public class RecruitmentMonitorTests
                 new PlannedSite(Cardiff, PlannedOpening.On(Opened)) { Cap = 20 });
         var ledger = RecruitmentLedger.Start(Today)
             .Open(Leeds, Opened.PlusDays(40), Today).State
-            .Report([new(Leeds, RecruitmentPeriod.Day(Opened), 6), new(SiteKey.From("Oxford"), RecruitmentPeriod.Day(Opened.PlusDays(50)), 1)], Today).State
+            .Report([new(Leeds, RecruitmentPeriod.Day(Opened), 6), new(SiteCode.From("Oxford"), RecruitmentPeriod.Day(Opened.PlusDays(50)), 1)], Today).State
             .Confirm(Leeds, RecruitmentPeriod.Month(Opened.ToYearMonth()), true, Today, confirmedCount: 4).State
             .Correct(Leeds, RecruitmentPeriod.Day(Opened), 6, "no change", Today).State;
-        var codes = RecruitmentFindings.Review(plan, ledger, Today, null, new() { Status = DeclaredStatus.InSetUp, SponsorLastHeard = Today.PlusMonths(-4) }).Select(f => f.Code).ToList();
+        var codes = RecruitmentFindings.Review(plan, ledger, Today, null, new() { Status = StudyStatusGroup.InSetup, SponsorLastHeard = Today.PlusMonths(-4) }).Select(f => f.Code).ToList();
         Assert.Equal(
             [
                 "recruitment.in-set-up-with-recruits", "recruitment.set-up-overdue", "recruitment.sponsor-silent", "recruitment.confirmation-differs",
@@ -186,6 +188,6 @@ public class RecruitmentMonitorTests
     }
 
     private static RecruitmentLedger Recruits(int count) => RecruitmentLedger.Start(Today)
-        .Open(SiteKey.WholeStudy, Opened, Today).State
+        .Open(SiteOrStudy.WholeStudy, Opened, Today).State
         .Report([new(Leeds, RecruitmentPeriod.Between(Opened, Today), count)], Today).State;
 }

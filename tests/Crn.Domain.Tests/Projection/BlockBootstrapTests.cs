@@ -1,6 +1,7 @@
 using Crn.Domain.Probability;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Projection;
 
@@ -8,7 +9,7 @@ namespace Crn.Domain.Tests.Projection;
 public class BlockBootstrapTests
 {
     private static readonly LocalDate Today = new(2026, 5, 3);
-    private static readonly SiteKey All = SiteKey.From("all");
+    private static readonly SiteCode All = SiteCode.From("all");
 
     [Property(MaxTest = 30)]
     public void Every_week_counts_alike_and_the_mean_goes_on(int seed)

@@ -1,6 +1,7 @@
 using Crn.Domain.Probability;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Projection;
 
@@ -67,7 +68,7 @@ internal sealed class Calibration
         {
             rates[i] = double.IsPositiveInfinity(Setting.Shape) ? mean : mean * random.Gamma(Setting.Shape) / Setting.Shape;
             var isOpen = Setting.Openings == Openings.AllOpen || 2 * i < sites.Length;
-            var key = SiteKey.From(FormattableString.Invariant($"S{i}"));
+            var key = SiteCode.From(FormattableString.Invariant($"S{i}"));
             // Dated openings spread over the first half of the horizon; random ones are due today.
             var due = Setting.Openings == Openings.HalfToOpen ? horizon * i / (2 * sites.Length) : 0;
             var delay = Setting.Openings == Openings.HalfAtRandom && !isOpen ? random.Gamma(2) * MeanDelay / 2 : 0;

@@ -1,5 +1,6 @@
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 using MathNet.Numerics;
 
 namespace Crn.Domain.Tests.Projection;
@@ -8,7 +9,7 @@ namespace Crn.Domain.Tests.Projection;
 public class CompletionMomentsTests
 {
     private static readonly LocalDate Today = new(2026, 5, 1);
-    private static readonly SiteKey Leeds = SiteKey.From("leeds");
+    private static readonly SiteCode Leeds = SiteCode.From("leeds");
 
     // One open site: the time is B times a beta-prime number of parameters R and A.
     [Property(MaxTest = 60)]
@@ -112,7 +113,7 @@ public class CompletionMomentsTests
         // One open site of shape 21.2 and one of shape 1.2 that may never open: alone, that one would do.
         var prior = RatePrior.WithMeanPerMonth(1, 1.2);
         var plan = new RecruitmentPlan(30, RecruitmentWindow.Between(Today, Today.PlusDays(400)))
-            .WithSites(new PlannedSite(SiteKey.From("truro"), PlannedOpening.On(Today.PlusDays(30))) { ProbabilityOfNeverOpening = 0.2 });
+            .WithSites(new PlannedSite(SiteCode.From("truro"), PlannedOpening.On(Today.PlusDays(30))) { ProbabilityOfNeverOpening = 0.2 });
         var moments = RecruitmentForecaster.PoissonGamma(plan, Ledger(20), Today, prior).Completion.MomentsGivenReached();
         Assert.Equal(1, moments.Probability);
         Assert.NotNull(moments.MeanDays);

@@ -1,5 +1,6 @@
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Projection;
 
@@ -9,7 +10,7 @@ public class DefaultModelPlanTests
     private static readonly LocalDate Today = new(2026, 5, 1);
     private static readonly LocalDate Opened = Today.PlusDays(-240);
     private static readonly RecruitmentWindow Window = RecruitmentWindow.Between(Opened, Today.PlusDays(500));
-    private static readonly SiteKey[] Sites = [.. ((string[])["Leeds", "Oxford", "Cardiff", "Swansea"]).Select(SiteKey.From)];
+    private static readonly SiteCode[] Sites = [.. ((string[])["Leeds", "Oxford", "Cardiff", "Swansea"]).Select(SiteCode.From)];
 
     [Fact]
     public void A_cap_of_the_study_cuts_the_count_and_leaves_the_rest_as_it_was()
@@ -33,8 +34,8 @@ public class DefaultModelPlanTests
         // Caps on every site say that there will be no others.
         Assert.Contains(Project(Plan()).Assumptions.AsEnumerable(), a => a.Contains("sites go on opening", StringComparison.Ordinal));
         Assert.DoesNotContain(Project(Plan(cap: 1_000_000)).Assumptions.AsEnumerable(), a => a.Contains("sites go on opening", StringComparison.Ordinal));
-        var closed = Project(Plan().WithSites(new PlannedSite(SiteKey.From("last"), PlannedOpening.On(Today.PlusDays(3000)))));
-        var open = Project(Plan(cap: 1_000_000).WithSites(new PlannedSite(SiteKey.From("last"), PlannedOpening.On(Today.PlusDays(3000)))));
+        var closed = Project(Plan().WithSites(new PlannedSite(SiteCode.From("last"), PlannedOpening.On(Today.PlusDays(3000)))));
+        var open = Project(Plan(cap: 1_000_000).WithSites(new PlannedSite(SiteCode.From("last"), PlannedOpening.On(Today.PlusDays(3000)))));
         Assert.Equal(closed.ProbabilityOfReaching(100, Today.PlusDays(300)), open.ProbabilityOfReaching(100, Today.PlusDays(300)), 1e-9);
         Assert.Equal(closed.ExpectedOn(Today.PlusDays(300)), open.ExpectedOn(Today.PlusDays(300)), 1e-9);
     }
@@ -99,8 +100,8 @@ public class DefaultModelPlanTests
     public void Uncertain_openings_count_with_their_chances()
     {
         RecruitmentForecast To(PlannedOpening opening, double never = 0) =>
-            Project(Plan().WithSites(Enumerable.Range(0, 3).Select(i => new PlannedSite(SiteKey.From($"new {i}"), opening) { ProbabilityOfNeverOpening = never }).ToValueList()));
-        double Expected(RecruitmentForecast forecast, int days) => forecast.Sites(Today.PlusDays(days)).Single(s => s.Site == SiteKey.From("new 0")).Expected;
+            Project(Plan().WithSites(Enumerable.Range(0, 3).Select(i => new PlannedSite(SiteCode.From($"new {i}"), opening) { ProbabilityOfNeverOpening = never }).ToValueList()));
+        double Expected(RecruitmentForecast forecast, int days) => forecast.Sites(Today.PlusDays(days)).Single(s => s.Site == SiteCode.From("new 0")).Expected;
         var (sharp, within, maybe) = (To(PlannedOpening.On(Today.PlusDays(100))), To(PlannedOpening.Within(Today, Today.PlusDays(200))), To(PlannedOpening.On(Today.PlusDays(100)), never: 0.5));
 
         // Half-way through the window half of the sites may be open; on the day before a date none is.
@@ -113,13 +114,13 @@ public class DefaultModelPlanTests
     [Fact]
     public void Sites_of_a_plan_are_part_of_the_totals_that_are_told_for_the_study()
     {
-        var rows = Enumerable.Range(0, 34).Select(i => new RecruitmentCount(SiteKey.WholeStudy, RecruitmentPeriod.Starting(Today.PlusDays(-238 + (7 * i) + 1), 7), 3)).ToValueList();
-        var ledger = RecruitmentLedger.Start(Opened).Open(SiteKey.WholeStudy, Today.PlusDays(-238), Today).State.Report(rows, Today).State;
+        var rows = Enumerable.Range(0, 34).Select(i => new RecruitmentCount(SiteOrStudy.WholeStudy, RecruitmentPeriod.Starting(Today.PlusDays(-238 + (7 * i) + 1), 7), 3)).ToValueList();
+        var ledger = RecruitmentLedger.Start(Opened).Open(SiteOrStudy.WholeStudy, Today.PlusDays(-238), Today).State.Report(rows, Today).State;
         var alone = RecruitmentForecaster.Project(new RecruitmentPlan(300, Window), ledger, Today).Value;
         var named = RecruitmentForecaster.Project(Plan(), ledger, Today).Value;
         Assert.Equal(alone.ExpectedOn(Today.PlusDays(200)), named.ExpectedOn(Today.PlusDays(200)), 1e-9);
         // One more beside four brings about a quarter more.
-        var more = RecruitmentForecaster.Project(Plan().WithSites(new PlannedSite(SiteKey.From("more"), PlannedOpening.On(Today.PlusDays(1)))), ledger, Today).Value;
+        var more = RecruitmentForecaster.Project(Plan().WithSites(new PlannedSite(SiteCode.From("more"), PlannedOpening.On(Today.PlusDays(1)))), ledger, Today).Value;
         Assert.InRange((more.ExpectedOn(Today.PlusDays(200)) - 102) / (alone.ExpectedOn(Today.PlusDays(200)) - 102), 1.1, 1.35);
         ForecastChecks.Sound(more);
     }
@@ -127,7 +128,7 @@ public class DefaultModelPlanTests
     [Fact]
     public void Weeks_of_totals_that_begin_with_nobody_are_exposure()
     {
-        var rows = Enumerable.Range(0, 10).Select(i => new RecruitmentCount(SiteKey.WholeStudy, RecruitmentPeriod.Starting(Today.PlusDays(-69 + (7 * i)), 7), 0)).ToValueList();
+        var rows = Enumerable.Range(0, 10).Select(i => new RecruitmentCount(SiteOrStudy.WholeStudy, RecruitmentPeriod.Starting(Today.PlusDays(-69 + (7 * i)), 7), 0)).ToValueList();
         var forecast = RecruitmentForecaster.Project(new RecruitmentPlan(5, Window), RecruitmentLedger.Start(Opened).Report(rows, Today).State, Today).Value;
         Assert.Equal(1 - Math.Sqrt(0.5), forecast.ProbabilityOfReaching(1, Today.PlusDays(70)), 1e-12);
     }
@@ -135,7 +136,7 @@ public class DefaultModelPlanTests
     [Fact]
     public void Totals_at_first_and_counts_by_site_later_are_not_added_twice()
     {
-        var totals = Enumerable.Range(0, 17).Select(i => new RecruitmentCount(SiteKey.WholeStudy, RecruitmentPeriod.Starting(Today.PlusDays(-237 + (7 * i)), 7), 4));
+        var totals = Enumerable.Range(0, 17).Select(i => new RecruitmentCount(SiteOrStudy.WholeStudy, RecruitmentPeriod.Starting(Today.PlusDays(-237 + (7 * i)), 7), 4));
         var bySite = Enumerable.Range(17, 17).SelectMany(i => Sites.Select(s => new RecruitmentCount(s, RecruitmentPeriod.Starting(Today.PlusDays(-237 + (7 * i)), 7), 1)));
         var ledger = Sites.Aggregate(RecruitmentLedger.Start(Opened), (l, s) => l.Open(s, Today.PlusDays(-238), Today).State).Report(totals.Concat(bySite).ToValueList(), Today).State;
         var forecast = RecruitmentForecaster.Project(Plan(), ledger, Today).Value;

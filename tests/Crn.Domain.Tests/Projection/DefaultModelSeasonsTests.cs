@@ -1,6 +1,7 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Projection;
 
@@ -66,7 +67,7 @@ public class DefaultModelSeasonsTests
     [Fact]
     public void Before_anybody_is_recruited_planned_rates_follow_the_season()
     {
-        var plan = Plan.WithSites(new PlannedSite(SiteKey.From("A"), PlannedOpening.On(Opened)) { Rate = RecruitmentRate.PerSiteMonth(4) });
+        var plan = Plan.WithSites(new PlannedSite(SiteCode.From("A"), PlannedOpening.On(Opened)) { Rate = RecruitmentRate.PerSiteMonth(4) });
         var seasons = RateCourse.Seasonal(2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         var forecast = Project(plan, RecruitmentLedger.Start(Opened.PlusDays(-30)), Opened.PlusDays(-30), seasons).Value;
         Assert.Equal(forecast.ExpectedOn(new(2024, 3, 31)), forecast.ExpectedOn(new(2024, 12, 31)), 1e-9);
@@ -81,7 +82,7 @@ public class DefaultModelSeasonsTests
     private static RecruitmentLedger TwoYears(Func<int, int> recruits)
     {
         var ledger = RecruitmentLedger.Start(Today);
-        foreach (var site in (SiteKey[])[SiteKey.From("A"), SiteKey.From("B")])
+        foreach (var site in (SiteCode[])[SiteCode.From("A"), SiteCode.From("B")])
         {
             ledger = ledger.Open(site, Opened, Today).State;
             for (var month = Opened; month < Today; month = month.PlusMonths(1))

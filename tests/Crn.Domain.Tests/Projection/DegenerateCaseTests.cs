@@ -3,6 +3,7 @@ using Crn.Domain.Monitoring;
 using Crn.Domain.Probability;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 using SpecialFunctions = MathNet.Numerics.SpecialFunctions;
 
 namespace Crn.Domain.Tests.Projection;
@@ -13,9 +14,9 @@ public class DegenerateCaseTests
     private static readonly LocalDate Today = new(2026, 5, 1);
     private static readonly RecruitmentWindow Window = RecruitmentWindow.Between(Today.PlusDays(-365), Today.PlusDays(365));
     private static readonly RatePrior Prior = RatePrior.WithMeanPerMonth(1, 1.2);
-    private static readonly SiteKey A = SiteKey.From("A");
-    private static readonly SiteKey B = SiteKey.From("B");
-    private static readonly SiteKey C = SiteKey.From("C");
+    private static readonly SiteCode A = SiteCode.From("A");
+    private static readonly SiteCode B = SiteCode.From("B");
+    private static readonly SiteCode C = SiteCode.From("C");
 
     [Fact]
     public void A_target_that_is_met_is_done()
@@ -108,8 +109,8 @@ public class DegenerateCaseTests
     public void With_everything_closed_or_paused_nobody_more_comes_but_from_later_openings(string how)
     {
         var ledger = OpenFor(100, (A, 10), (B, 10), (C, 10));
-        SiteKey[] whose = how.StartsWith("study", StringComparison.Ordinal) ? [SiteKey.WholeStudy] : [A, B, C];
-        if (whose.Length == 1) ledger = ledger.Open(SiteKey.WholeStudy, Today.PlusDays(-100), Today).State;
+        SiteOrStudy[] whose = how.StartsWith("study", StringComparison.Ordinal) ? [SiteOrStudy.WholeStudy] : [A, B, C];
+        if (whose.Length == 1) ledger = ledger.Open(SiteOrStudy.WholeStudy, Today.PlusDays(-100), Today).State;
         foreach (var key in whose) ledger = (how.EndsWith("closed", StringComparison.Ordinal) ? ledger.Close(key, Today, Today) : ledger.Pause(key, Today, Today)).State;
         foreach (var forecast in Models(new RecruitmentPlan(60, Window), ledger).Where(f => whose.Length == 1 || !f.Model.Contains("trusted", StringComparison.Ordinal)))
         {
@@ -119,7 +120,7 @@ public class DegenerateCaseTests
         }
 
         if (whose.Length == 1) return;
-        var later = new RecruitmentPlan(60, Window).WithSites(new PlannedSite(SiteKey.From("D"), PlannedOpening.On(Today.PlusDays(50))));
+        var later = new RecruitmentPlan(60, Window).WithSites(new PlannedSite(SiteCode.From("D"), PlannedOpening.On(Today.PlusDays(50))));
         foreach (var forecast in Models(later, ledger).Where(f => !f.Model.Contains("trusted", StringComparison.Ordinal)))
         {
             Assert.Equal(1, forecast.CountOn(Today.PlusDays(50)).ProbabilityOf(30), 1e-12);
@@ -287,11 +288,11 @@ public class DegenerateCaseTests
         Assert.False(forecast.Completion.Quantile(0.5).IsNever);
     }
 
-    private static PlannedSite Site(SiteKey key, LocalDate? closing = null, int? cap = null, LocalDate? opens = null) =>
+    private static PlannedSite Site(SiteCode key, LocalDate? closing = null, int? cap = null, LocalDate? opens = null) =>
         new(key, PlannedOpening.On(opens ?? Today.PlusDays(-100))) { Closing = closing, Cap = cap };
 
     // Open for so many days, in which each site recruited so many, told as one figure.
-    private static RecruitmentLedger OpenFor(int days, params (SiteKey Site, int Recruited)[] sites)
+    private static RecruitmentLedger OpenFor(int days, params (SiteCode Site, int Recruited)[] sites)
     {
         var opened = Today.PlusDays(-days);
         var ledger = RecruitmentLedger.Start(opened);
@@ -303,7 +304,7 @@ public class DegenerateCaseTests
     }
 
     // The same number at each site in each of the twelve months up to the end of April 2026.
-    private static RecruitmentLedger Monthly(int months, params (SiteKey Site, int Each)[] sites)
+    private static RecruitmentLedger Monthly(int months, params (SiteCode Site, int Each)[] sites)
     {
         var ledger = RecruitmentLedger.Start(Today.PlusMonths(-months));
         foreach (var (site, _) in sites) ledger = ledger.Open(site, Today.PlusMonths(-months), Today).State;

@@ -1,6 +1,7 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Projection;
 
@@ -22,12 +23,12 @@ public class EveryForecastTests
         var ledger = RecruitmentLedger.Start(Today);
         foreach (var (name, recruited) in ((string, int)[])[("A", 6), ("B", 9), ("C", 4)])
         {
-            ledger = ledger.Open(SiteKey.From(name), Today.PlusDays(-180), Today).State;
-            ledger = ledger.Report([new RecruitmentCount(SiteKey.From(name), RecruitmentPeriod.Between(Today.PlusDays(-180), Today), recruited)], Today).State;
+            ledger = ledger.Open(SiteCode.From(name), Today.PlusDays(-180), Today).State;
+            ledger = ledger.Report([new RecruitmentCount(SiteCode.From(name), RecruitmentPeriod.Between(Today.PlusDays(-180), Today), recruited)], Today).State;
         }
 
         var plan = new RecruitmentPlan(100, RecruitmentWindow.Between(Today.PlusDays(-180), Today.PlusDays(720)))
-            .WithSites(new PlannedSite(SiteKey.From("D"), PlannedOpening.On(Today)), new PlannedSite(SiteKey.From("E"), PlannedOpening.On(Today)));
+            .WithSites(new PlannedSite(SiteCode.From("D"), PlannedOpening.On(Today)), new PlannedSite(SiteCode.From("E"), PlannedOpening.On(Today)));
         double Width(ShapePrior belief)
         {
             var count = RecruitmentForecaster.PoissonGamma(plan, ledger, Today, belief).Value.CountOn(Today.PlusDays(360));

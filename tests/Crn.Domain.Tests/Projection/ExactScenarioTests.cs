@@ -77,7 +77,7 @@ public class ExactScenarioTests
         {
             foreach (var horizon in site.GetProperty("horizons").EnumerateArray())
             {
-                var answer = forecast.Sites(Scenario.Census.PlusDays(horizon.GetProperty("day").GetInt32())).Single(s => s.Site.Value == site.GetProperty("id").GetString());
+                var answer = forecast.Sites(Scenario.Census.PlusDays(horizon.GetProperty("day").GetInt32())).Single(s => s.Site.ToString() == site.GetProperty("id").GetString());
                 Assert.Equal(horizon.GetProperty("mean").GetDouble(), answer.Expected, 1e-6);
                 Assert.Equal(horizon.GetProperty("p_none").GetDouble(), answer.ProbabilityOfNone, 1e-9);
             }

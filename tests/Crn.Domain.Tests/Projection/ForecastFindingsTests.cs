@@ -1,5 +1,6 @@
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Projection;
 
@@ -9,7 +10,7 @@ public class ForecastFindingsTests
     private static readonly LocalDate Today = new(2026, 5, 1);
     private static readonly LocalDate Opened = Today.PlusDays(-200);
     private static readonly RecruitmentWindow Window = RecruitmentWindow.Between(Opened, Today.PlusDays(200));
-    private static readonly SiteKey[] Sites = [.. ((string[])["Leeds", "Oxford", "Cardiff", "Truro"]).Select(SiteKey.From)];
+    private static readonly SiteCode[] Sites = [.. ((string[])["Leeds", "Oxford", "Cardiff", "Truro"]).Select(SiteCode.From)];
 
     [Fact]
     public void A_quiet_ledger_and_a_sensible_plan_give_no_finding() => Assert.Empty(Codes(Plan(), Ledger([4, 1, 5, 2], [3, 2, 5, 1])));

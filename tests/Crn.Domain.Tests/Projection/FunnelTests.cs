@@ -1,6 +1,7 @@
 using Crn.Domain.Probability;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Projection;
 
@@ -61,7 +62,7 @@ public class FunnelTests
     public void A_funnel_learned_from_its_ledger_has_ordered_answers(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         // Caps are tested with rates that are known: with rates that are learned they take seconds.
-        plan = new(plan.Target, plan.Window, plan.Sites.Select(s => new PlannedSite(s.Key, PlannedOpening.On(Today.PlusDays(20)))).ToValueList());
+        plan = new(plan.Target, plan.Window, plan.Sites.Select(s => new PlannedSite(s.Code, PlannedOpening.On(Today.PlusDays(20)))).ToValueList());
         if (RecruitmentForecaster.FromConsents(plan, ledger, Today) is not { IsAccepted: true, Value: var funnel }) return;
         double before = 0;
         foreach (var days in (int[])[0, 30, 200, 700])
@@ -83,12 +84,12 @@ public class FunnelTests
         var ledger = RecruitmentLedger.Start(Today.PlusDays(-90));
         foreach (var (name, passed, failed) in (ReadOnlySpan<(string, int, int)>)[("leeds", 8, 4), ("oxford", 5, 3), ("truro", 2, 1), ("cardiff", 1, 0)])
         {
-            var (site, period) = (SiteKey.From(name), RecruitmentPeriod.Between(Today.PlusDays(-90), Today));
+            var (site, period) = (SiteCode.From(name), RecruitmentPeriod.Between(Today.PlusDays(-90), Today));
             ledger = ledger.Open(site, Today.PlusDays(-90), Today).State.Report([new(site, period, passed), new(site, period, failed, ParticipantState.FailedScreening)], Today).State;
         }
 
         var plan = new RecruitmentPlan(60, RecruitmentWindow.Between(Today.PlusDays(-90), Today.PlusDays(600)))
-            .WithSites(new PlannedSite(SiteKey.From("belfast"), PlannedOpening.On(Today)), new PlannedSite(SiteKey.From("glasgow"), PlannedOpening.On(Today)));
+            .WithSites(new PlannedSite(SiteCode.From("belfast"), PlannedOpening.On(Today)), new PlannedSite(SiteCode.From("glasgow"), PlannedOpening.On(Today)));
         var by = Today.PlusDays(180);
         var estimate = RatePrior.WithMeanPerMonth(24 / 4.0 / (91 / 30.4375), 1.2);
         var (learned, known) = (RecruitmentForecaster.FromConsents(plan, ledger, Today).Value, RecruitmentForecaster.FromConsents(plan, ledger, Today, estimate, ScreeningPassRate.From(ledger, Today)));
@@ -155,11 +156,11 @@ public class FunnelTests
     // Leeds has been open for ninety days: four recruited, three failed screening, two in screening; Cardiff opens in twenty days.
     private static (RecruitmentPlan Plan, RecruitmentLedger Ledger) Known()
     {
-        var leeds = SiteKey.From("leeds");
+        var leeds = SiteCode.From("leeds");
         var period = RecruitmentPeriod.Between(Today.PlusDays(-90), Today);
         var ledger = RecruitmentLedger.Start(Today.PlusDays(-90)).Open(leeds, Today.PlusDays(-90), Today).State
             .Report([new(leeds, period, 4), new(leeds, period, 3, ParticipantState.FailedScreening), new(leeds, period, 2, ParticipantState.Consented)], Today).State;
         return (new RecruitmentPlan(16, RecruitmentWindow.Between(Today.PlusDays(-90), Today.PlusDays(600)))
-            .WithSites(new PlannedSite(SiteKey.From("cardiff"), PlannedOpening.On(Today.PlusDays(20)))), ledger);
+            .WithSites(new PlannedSite(SiteCode.From("cardiff"), PlannedOpening.On(Today.PlusDays(20)))), ledger);
     }
 }

@@ -54,7 +54,7 @@ public class GeneratedAnswersTests
         {
             RecruitmentScope.SiteGroup group => site.Group == group.Name,
             RecruitmentScope.SiteStratum stratum => site.Stratum == stratum.Name,
-            RecruitmentScope.OneSite one => one.Key == site.Key,
+            RecruitmentScope.OneSite one => one.Code == site.Code,
             _ => true,
         };
         Assert.Equal(expected, scope.Holds(site));

@@ -2,6 +2,7 @@ using Crn.Domain.Policies;
 using Crn.Domain.Probability;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Projection;
 
@@ -10,8 +11,8 @@ public class PlannedRateTests
 {
     private static readonly LocalDate Today = new(2026, 5, 1);
     private static readonly RecruitmentWindow Window = RecruitmentWindow.Between(Today, Today.PlusDays(730));
-    private static readonly SiteKey Leeds = SiteKey.From("Leeds");
-    private static readonly SiteKey Cardiff = SiteKey.From("Cardiff");
+    private static readonly SiteCode Leeds = SiteCode.From("Leeds");
+    private static readonly SiteCode Cardiff = SiteCode.From("Cardiff");
 
     [Fact]
     public void A_plan_alone_is_the_exact_answers_of_all_factors_weighed_by_the_belief()
@@ -51,7 +52,7 @@ public class PlannedRateTests
     [Fact]
     public void Caps_of_groups_and_of_the_study_bind_groups_and_sites_too()
     {
-        var sites = Enumerable.Range(0, 12).Select(i => new PlannedSite(SiteKey.From(FormattableString.Invariant($"S{i}")), PlannedOpening.On(Today)) { Rate = RecruitmentRate.PerSiteMonth(1), Group = i < 4 ? "Scotland" : "England", Cap = i % 3 == 0 ? 20 : null });
+        var sites = Enumerable.Range(0, 12).Select(i => new PlannedSite(SiteCode.From(FormattableString.Invariant($"S{i}")), PlannedOpening.On(Today)) { Rate = RecruitmentRate.PerSiteMonth(1), Group = i < 4 ? "Scotland" : "England", Cap = i % 3 == 0 ? 20 : null });
         var plan = new RecruitmentPlan(400, Window, sites.ToValueList());
         var (open, scotland, study) = (FromPlan(plan), FromPlan(plan.WithCap(new RecruitmentCap(RecruitmentScope.Group("Scotland"), 30))), FromPlan(plan.WithCap(new RecruitmentCap(RecruitmentScope.Study, 100))));
         foreach (var days in (int[])[60, 365, 730])
@@ -71,14 +72,14 @@ public class PlannedRateTests
     public void The_plan_gives_way_to_the_history_little_by_little()
     {
         // Twelve sites open for ninety days at about the planned rate: one recruit more is never bad news by much.
-        var plan = new RecruitmentPlan(400, Window, Enumerable.Range(0, 12).Select(i => Rated(SiteKey.From(FormattableString.Invariant($"S{i}")), Today)).ToValueList());
+        var plan = new RecruitmentPlan(400, Window, Enumerable.Range(0, 12).Select(i => Rated(SiteCode.From(FormattableString.Invariant($"S{i}")), Today)).ToValueList());
         double before = 0;
         foreach (var recruited in (int[])[8, 9, 10, 11, 12, 15, 20, 40])
         {
             var ledger = RecruitmentLedger.Start(Today);
             for (var i = 0; i < 12; i++)
             {
-                var site = SiteKey.From(FormattableString.Invariant($"S{i}"));
+                var site = SiteCode.From(FormattableString.Invariant($"S{i}"));
                 ledger = ledger.Open(site, Today, Today.PlusDays(90)).State;
                 ledger = ledger.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(Today.PlusDays(1), Today.PlusDays(90)), (recruited / 12) + (i < recruited % 12 ? 1 : 0))], Today.PlusDays(90)).State;
             }
@@ -146,8 +147,8 @@ public class PlannedRateTests
     public void The_first_recruits_move_the_planned_rates_and_ten_of_them_are_a_history()
     {
         var plan = new RecruitmentPlan(200, Window).WithSites(
-            Rated(Leeds, Today.PlusDays(-90)), Rated(Cardiff, Today.PlusDays(-90)), Rated(SiteKey.From("Truro"), Today.PlusDays(-90)), Rated(SiteKey.From("Oxford"), Today.PlusDays(60)));
-        RecruitmentForecast After(int recruits) => RecruitmentForecaster.Project(plan, Open(recruits, Leeds, Cardiff, SiteKey.From("Truro")), Today).Value;
+            Rated(Leeds, Today.PlusDays(-90)), Rated(Cardiff, Today.PlusDays(-90)), Rated(SiteCode.From("Truro"), Today.PlusDays(-90)), Rated(SiteCode.From("Oxford"), Today.PlusDays(60)));
+        RecruitmentForecast After(int recruits) => RecruitmentForecaster.Project(plan, Open(recruits, Leeds, Cardiff, SiteCode.From("Truro")), Today).Value;
         var (none, three, nine) = (After(0), After(3), After(9));
         Assert.All((RecruitmentForecast[])[none, three, nine], f => Assert.StartsWith("Poisson-gamma, planned rates", f.Model, StringComparison.Ordinal));
         Assert.True(none.ExpectedOn(Window.PlannedClosure) < three.ExpectedOn(Window.PlannedClosure) - 3);
@@ -197,16 +198,16 @@ public class PlannedRateTests
 
     private static RecruitmentForecast FromPlanAt(RecruitmentPlan plan, LocalDate asAt) => RecruitmentForecaster.Project(plan, RecruitmentLedger.Start(Today), asAt).Value;
 
-    private static PlannedSite Rated(SiteKey site, LocalDate opens) => new(site, PlannedOpening.On(opens)) { Rate = RecruitmentRate.PerSiteMonth(1) };
+    private static PlannedSite Rated(SiteCode site, LocalDate opens) => new(site, PlannedOpening.On(opens)) { Rate = RecruitmentRate.PerSiteMonth(1) };
 
     private static RecruitmentPlan OneSite(PlannedOpening opening) =>
         new RecruitmentPlan(73, Window).WithSites(new PlannedSite(Leeds, opening) { Rate = RecruitmentRate.PerSiteMonth(3) });
 
     private static RecruitmentPlan TwelveSites() => new RecruitmentPlan(200, Window)
-        .WithSites(Enumerable.Range(0, 12).Select(i => Rated(SiteKey.From($"site {i}"), Today.PlusDays(15 * i))).ToValueList());
+        .WithSites(Enumerable.Range(0, 12).Select(i => Rated(SiteCode.From($"site {i}"), Today.PlusDays(15 * i))).ToValueList());
 
     // Open for ninety days, the recruits spread over the sites.
-    private static RecruitmentLedger Open(int recruits, params SiteKey[] sites)
+    private static RecruitmentLedger Open(int recruits, params SiteCode[] sites)
     {
         var opened = Today.PlusDays(-90);
         var ledger = RecruitmentLedger.Start(opened);

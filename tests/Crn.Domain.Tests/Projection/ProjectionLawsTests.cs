@@ -1,5 +1,6 @@
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Projection;
 
@@ -7,7 +8,7 @@ public class ProjectionLawsTests
 {
     private static readonly LocalDate Today = new(2026, 5, 1);
 
-    private static readonly SiteKey A = SiteKey.From("A");
+    private static readonly SiteCode A = SiteCode.From("A");
 
     [Property(MaxTest = 60)]
     public void Probabilities_rise_with_the_date_and_fall_with_the_target(RecruitmentLedger ledger, RecruitmentPlan plan)
@@ -57,7 +58,7 @@ public class ProjectionLawsTests
     [Property(MaxTest = 40)]
     public void One_more_site_never_delays(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
-        var more = plan.WithSites(new PlannedSite(SiteKey.From("one more"), PlannedOpening.On(Today.PlusDays(10))));
+        var more = plan.WithSites(new PlannedSite(SiteCode.From("one more"), PlannedOpening.On(Today.PlusDays(10))));
         var prior = RatePrior.WithMeanPerMonth(1, 1.2);
         var date = Today.PlusDays(200);
         Assert.True(RecruitmentForecaster.PoissonGamma(plan, ledger, Today, prior).ProbabilityOfReaching(plan.Target, date)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 using CsvHelper;
 
 namespace Crn.Domain.Tests.Projection;
@@ -68,7 +69,7 @@ public class RateEstimateTests
         var opening = Today.PlusDays(-elapsed * unit);
         var plan = new RecruitmentPlan(target, RecruitmentWindow.Between(opening, opening.PlusDays(length * unit)));
         Assert.Equal(length * unit, plan.Window.Days);
-        var site = SiteKey.From("A");
+        var site = SiteCode.From("A");
         var ledger = RecruitmentLedger.Start(Today).Open(site, opening, Today).State.Report([new(site, RecruitmentPeriod.Between(opening, Today), seen)], Today).State;
         var forecast = RecruitmentForecaster.InformativePrior(plan, ledger, Today, trust);
         double[] levels = [0.025, 0.5, 0.975];
@@ -94,7 +95,7 @@ public class RateEstimateTests
         var start = new LocalDate(2000, 1, 3);
         var cut = start.PlusDays((28 * 30) - 1);
         List<RecruitmentCount> rows = [];
-        while (csv.Read()) rows.Add(new(SiteKey.From(csv.GetField("site")!), RecruitmentPeriod.Starting(start.PlusDays(28 * (csv.GetField<int>("period") - 1)), 28), csv.GetField<int>("n")));
+        while (csv.Read()) rows.Add(new(SiteCode.From(csv.GetField("site")!), RecruitmentPeriod.Starting(start.PlusDays(28 * (csv.GetField<int>("period") - 1)), 28), csv.GetField<int>("n")));
         var ledger = RecruitmentLedger.Start(cut).Report(rows.Where(r => r.Period.To <= cut).ToValueList(), cut).State;
         // Open from the evening before the first day, so that each site has whole periods of exposure.
         foreach (var site in rows.GroupBy(r => r.Site))
@@ -148,9 +149,9 @@ public class RateEstimateTests
         foreach (var site in months.Where(m => m.Month - first < periods).GroupBy(m => m.Site))
         {
             var opened = site.Min(m => m.Month) - first;
-            ledger = ledger.Open(SiteKey.From(site.Key), start.PlusDays((28 * opened) - 1), cut).State;
+            ledger = ledger.Open(SiteCode.From(site.Key), start.PlusDays((28 * opened) - 1), cut).State;
             ledger = ledger.Report(Enumerable.Range(opened, periods - opened).Select(p => new RecruitmentCount(
-                SiteKey.From(site.Key), RecruitmentPeriod.Starting(start.PlusDays(28 * p), 28), site.Where(m => m.Month - first == p).Sum(m => m.Count) - (p == opened ? 1 : 0))).ToValueList(), cut).State;
+                SiteCode.From(site.Key), RecruitmentPeriod.Starting(start.PlusDays(28 * p), 28), site.Where(m => m.Month - first == p).Sum(m => m.Count) - (p == opened ? 1 : 0))).ToValueList(), cut).State;
         }
 
         var plan = new RecruitmentPlan(10_000, RecruitmentWindow.Between(start, cut.PlusYears(3)));
@@ -190,7 +191,7 @@ public class RateEstimateTests
     [InlineData(224, 350, -0.4462871026)]
     public void The_rule_of_trial_offices_is_the_rate_of_a_poisson_fit(int recruited, int days, double published)
     {
-        var site = SiteKey.From("A");
+        var site = SiteCode.From("A");
         var opened = Today.PlusDays(-days);
         var ledger = RecruitmentLedger.Start(Today).Open(site, opened, Today).State.Report([new(site, RecruitmentPeriod.Between(opened, Today), recruited)], Today).State;
         var forecast = RecruitmentForecaster.PoissonGamma(new RecruitmentPlan(recruited + 100, RecruitmentWindow.Between(opened, Today.PlusDays(900))), ledger, Today).Value;
@@ -202,7 +203,7 @@ public class RateEstimateTests
         var ledger = RecruitmentLedger.Start(Today);
         for (var i = 0; i < counts.Length; i++)
         {
-            var site = SiteKey.From($"S{i}");
+            var site = SiteCode.From($"S{i}");
             ledger = ledger.Open(site, Today.PlusDays(-100), Today).State.Report([new(site, RecruitmentPeriod.Between(Today.PlusDays(-100), Today), counts[i])], Today).State;
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 using CsvHelper;
 using NodaTime.Text;
 
@@ -23,11 +24,11 @@ internal sealed class RealTrial
         foreach (var site in bySite)
         {
             var start = site.Min(r => r.Period.From);
-            planned.Add(new PlannedSite(SiteKey.From(site.Key), PlannedOpening.On(start)));
-            if (openingsRecorded || bySite.Count == 1) ledger = ledger.Open(SiteKey.From(site.Key), start, Until).State;
+            planned.Add(new PlannedSite(SiteCode.From(site.Key), PlannedOpening.On(start)));
+            if (openingsRecorded || bySite.Count == 1) ledger = ledger.Open(SiteCode.From(site.Key), start, Until).State;
         }
 
-        Ledger = ledger.Report(all.Select(r => new RecruitmentCount(SiteKey.From(r.Site), r.Period, r.Count)).ToValueList(), Until).State;
+        Ledger = ledger.Report(all.Select(r => new RecruitmentCount(SiteCode.From(r.Site), r.Period, r.Count)).ToValueList(), Until).State;
         Plan = new RecruitmentPlan(all.Sum(r => r.Count), RecruitmentWindow.Between(first, Until), planned.ToValueList());
         PlanWithoutSites = new RecruitmentPlan(Plan.Target, Plan.Window);
     }

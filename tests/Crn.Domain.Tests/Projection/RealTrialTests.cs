@@ -1,6 +1,7 @@
 using System.Globalization;
 using Crn.Domain.Monitoring;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 using CsvHelper;
 using NodaTime.Text;
 
@@ -15,17 +16,17 @@ public class RealTrialTests
     public void The_international_stroke_trial_by_hospital_and_month()
     {
         var rows = Read("ist/counts.csv", r => new RecruitmentCount(
-            SiteKey.From(r.GetField("site")!), RecruitmentPeriod.Month(YearMonthPattern.Iso.Parse(r.GetField("month")!).Value), r.GetField<int>("n")));
+            SiteCode.From(r.GetField("site")!), RecruitmentPeriod.Month(YearMonthPattern.Iso.Parse(r.GetField("month")!).Value), r.GetField<int>("n")));
         var ledger = RecruitmentLedger.Start(Recorded).Report(rows, Recorded).State;
         Assert.Equal((297, 13_286), (ledger.Sites.Count, ledger.Recruited));
         Assert.All(
-            Read("ist/sites.csv", r => (Site: SiteKey.From(r.GetField("site")!), Total: r.GetField<int>("total"), First: YearMonthPattern.Iso.Parse(r.GetField("first_recruit")!).Value)),
+            Read("ist/sites.csv", r => (Site: SiteCode.From(r.GetField("site")!), Total: r.GetField<int>("total"), First: YearMonthPattern.Iso.Parse(r.GetField("first_recruit")!).Value)),
             s => Assert.Equal((s.Total, RecruitmentPeriod.Month(s.First)), (ledger.Find(s.Site)!.Recruited.Total, ledger.Find(s.Site)!.Recruited.FirstPeriod)));
 
         // Standing at the end of 1993 and in the middle of a month, whose recruits nobody can split.
         Assert.Equal(rows.Where(r => r.Period.To.Year < 1994).Sum(r => r.Count), ledger.WhatHappenedBy(new(1993, 12, 31)).Recruited);
         var march = rows.Where(r => r.Period.From == new LocalDate(1994, 3, 1)).Sum(r => r.Count);
-        var range = ledger.Complete(SiteKey.WholeStudy, Recorded, Recorded).State.RecruitedBy(new(1994, 3, 15));
+        var range = ledger.Complete(SiteOrStudy.WholeStudy, Recorded, Recorded).State.RecruitedBy(new(1994, 3, 15));
         Assert.Equal(march, range.AtMost - range.AtLeast);
         Assert.Equal(new LocalDate(1994, 2, 28), ledger.DataCut(new(1994, 3, 15)));
     }
@@ -35,16 +36,16 @@ public class RealTrialTests
     {
         var start = new LocalDate(2000, 1, 3);
         RecruitmentPeriod Period(int number) => RecruitmentPeriod.Starting(start.PlusDays(28 * (number - 1)), 28);
-        var rows = Read("csp546/counts.csv", r => new RecruitmentCount(SiteKey.From(r.GetField("site")!), Period(r.GetField<int>("period")), r.GetField<int>("n")));
+        var rows = Read("csp546/counts.csv", r => new RecruitmentCount(SiteCode.From(r.GetField("site")!), Period(r.GetField<int>("period")), r.GetField<int>("n")));
         var ledger = RecruitmentLedger.Start(Recorded).Report(rows, Recorded).State;
-        foreach (var (site, opened) in Read("csp546/sites.csv", r => (SiteKey.From(r.GetField("site")!), r.GetField<int>("open_period"))))
+        foreach (var (site, opened) in Read("csp546/sites.csv", r => (SiteCode.From(r.GetField("site")!), r.GetField<int>("open_period"))))
         {
             ledger = ledger.Open(site, Period(opened).From, Recorded).State;
         }
 
         Assert.Equal((14, 613), (ledger.Sites.Count, ledger.Recruited));
         Assert.Equal(CountRange.Exactly(398), ledger.RecruitedBy(Period(30).To));
-        Assert.Equal(rows.Count * 28, ledger.Sites.Sum(s => ledger.DaysOpenWithin(s.Key, RecruitmentPeriod.Between(start, Period(56).To))));
+        Assert.Equal(rows.Count * 28, ledger.Sites.Sum(s => ledger.DaysOpenWithin(s.Site, RecruitmentPeriod.Between(start, Period(56).To))));
         Assert.DoesNotContain(SiteCodes(ledger, Period(56).To), code => code is "recruitment.before-opening" or "recruitment.after-closure");
     }
 
@@ -52,7 +53,7 @@ public class RealTrialTests
     public void A_platform_trial_as_a_cumulative_series()
     {
         var points = Read("platcov-th1/cumulative.csv", r => new CumulativePoint(LocalDatePattern.Iso.Parse(r.GetField("date")!).Value, r.GetField<int>("cumulative")));
-        var bangkok = SiteKey.From("Bangkok");
+        var bangkok = SiteCode.From("Bangkok");
         var ledger = RecruitmentLedger.Start(Recorded).Report(RecruitmentCounts.FromCumulative(bangkok, points[0].Date, points).Value, Recorded).State;
         Assert.Equal(1_526, ledger.Recruited);
         foreach (var point in points) Assert.Equal(CountRange.Exactly(point.Total), ledger.RecruitedBy(point.Date));
@@ -62,7 +63,7 @@ public class RealTrialTests
     [Fact]
     public void A_screening_log_with_days_off_keeps_all_three_states_apart()
     {
-        var unit = SiteKey.From("Galveston");
+        var unit = SiteCode.From("Galveston");
         var days = Read("grips/daily.csv", r => (Day: RecruitmentPeriod.Day(LocalDatePattern.Iso.Parse(r.GetField("date")!).Value), Enrolled: r.GetField<int>("enrolled"), Active: r.GetField<int>("active") == 1));
         var ledger = RecruitmentLedger.Start(Recorded).Open(unit, days[0].Day.From, Recorded).State
             .Report(days.Where(d => d.Active).Select(d => new RecruitmentCount(unit, d.Day, d.Enrolled)).ToValueList(), Recorded).State;

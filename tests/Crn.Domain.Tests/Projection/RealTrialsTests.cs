@@ -53,7 +53,7 @@ public class RealTrialsTests
         var known = RecruitmentLedger.Start(cut);
         foreach (var site in trial.Ledger.Sites.Where(s => s.OpenedOn <= cut))
         {
-            known = known.Open(site.Key, site.OpenedOn!.Value, cut).State;
+            known = known.Open(site.Site, site.OpenedOn!.Value, cut).State;
             known = known.Report(site.Recruited.Rows.Where(r => r.Period.To <= cut).ToValueList(), cut).State;
         }
 

@@ -3,6 +3,7 @@ using Crn.Domain.Policies;
 using Crn.Domain.Probability;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Projection;
 
@@ -10,7 +11,7 @@ namespace Crn.Domain.Tests.Projection;
 public class RefusedInputTests
 {
     private static readonly LocalDate Today = new(2026, 5, 1);
-    private static readonly SiteKey A = SiteKey.From("A");
+    private static readonly SiteCode A = SiteCode.From("A");
     private static readonly RecruitmentWindow Window = RecruitmentWindow.Between(Today.PlusDays(-100), Today.PlusDays(400));
     private static readonly Citation Ours = Citation.Default("a test");
     private static readonly double[] NotFinite = [double.NaN, double.PositiveInfinity, double.NegativeInfinity];

@@ -1,6 +1,7 @@
 using Crn.Domain.Probability;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Projection;
 
@@ -23,8 +24,8 @@ public class SamplingTests
     public void Exact_equals_sampled_under_caps(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         var sites = plan.Sites.Select((s, i) => s with { Group = i == 0 ? "Wales" : "England", Cap = 4 * (i + 1), ProbabilityOfNeverOpening = 0.2 })
-            .Concat(ledger.Sites.Take(2).Select(s => new PlannedSite(s.Key, PlannedOpening.On(Today.PlusDays(-100))) { Group = "England" }))
-            .DistinctBy(s => s.Key).ToValueList();
+            .Concat(ledger.Sites.Take(2).Select(s => new PlannedSite(s.Site.Site!.Value, PlannedOpening.On(Today.PlusDays(-100))) { Group = "England" }))
+            .DistinctBy(s => s.Code).ToValueList();
         var capped = new RecruitmentPlan(plan.Target, plan.Window, sites);
         if (sites.Any(s => s.Group == "England")) capped = capped.WithCap(new RecruitmentCap(RecruitmentScope.Group("England"), ledger.Recruited + 9));
         Agree(RecruitmentForecaster.PoissonGamma(capped.WithCap(new RecruitmentCap(RecruitmentScope.Study, ledger.Recruited + 40)), ledger, Today, Prior));
@@ -50,7 +51,7 @@ public class SamplingTests
     public void Exact_equals_sampled_when_planned_rates_count_beside_a_history(bool capped)
     {
         var ledger = RecruitmentLedger.Start(Today);
-        var sites = Enumerable.Range(0, 4).Select(i => SiteKey.From(FormattableString.Invariant($"S{i}"))).ToList();
+        var sites = Enumerable.Range(0, 4).Select(i => SiteCode.From(FormattableString.Invariant($"S{i}"))).ToList();
         foreach (var site in sites)
         {
             ledger = ledger.Open(site, Today.PlusDays(-120), Today).State;
@@ -101,12 +102,12 @@ public class SamplingTests
             .WithSiteRates((site, random) =>
             {
                 var u = random.Uniform();
-                if (site.Site == SiteKey.From("leeds")) into.Add(u);
+                if (site.Site == SiteCode.From("leeds")) into.Add(u);
                 return u / 30;
             })
             .Run(new() { Draws = 50 }, [], cancellationToken: Stop);
         Run(plan, before);
-        Run(plan.WithSites(new PlannedSite(SiteKey.From("aardvark"), PlannedOpening.On(Today))), after);
+        Run(plan.WithSites(new PlannedSite(SiteCode.From("aardvark"), PlannedOpening.On(Today))), after);
         Assert.Equal(before, after);
     }
 
@@ -166,7 +167,7 @@ public class SamplingTests
         var (plan, ledger) = Drifting();
         var by = Today.PlusDays(200);
         RecruitmentForecast Projected(int late) => RecruitmentForecaster.Project(
-            plan.WithSites(plan.Sites.Select(s => new PlannedSite(s.Key, PlannedOpening.On(s.Opening.Earliest!.Value.PlusDays(late)))).ToValueList()), ledger, Today).Value;
+            plan.WithSites(plan.Sites.Select(s => new PlannedSite(s.Code, PlannedOpening.On(s.Opening.Earliest!.Value.PlusDays(late)))).ToValueList()), ledger, Today).Value;
         var held = RecruitmentSampler.Of(Projected(0)).Value.WithSharedDelay(new OpeningDelay.Uniform(59.999, 60)).Run(new() { Draws = 1_500 }, [by], cancellationToken: Stop).CountOn(by).Mean;
         var (free, late) = (Projected(0).ExpectedOn(by), Projected(60).ExpectedOn(by));
         Assert.True(free - late > 7 * held.StandardError, $"{free} {late} {held}");
@@ -195,7 +196,7 @@ public class SamplingTests
         var ledger = RecruitmentLedger.Start(Today.PlusMonths(-10));
         foreach (var (name, perMonth) in (ReadOnlySpan<(string, int)>)[("leeds", 8), ("oxford", 6), ("truro", 4)])
         {
-            var site = SiteKey.From(name);
+            var site = SiteCode.From(name);
             ledger = ledger.Open(site, Today.PlusMonths(-9), Today).State
                 .Report(Enumerable.Range(-9, 9).Select(m => new RecruitmentCount(site, RecruitmentPeriod.Month(Today.PlusMonths(m).ToYearMonth()), perMonth)).ToValueList(), Today).State;
         }
@@ -209,11 +210,11 @@ public class SamplingTests
 
     private static (RecruitmentPlan Plan, RecruitmentLedger Ledger) Known()
     {
-        var leeds = SiteKey.From("leeds");
+        var leeds = SiteCode.From("leeds");
         var ledger = RecruitmentLedger.Start(Today.PlusDays(-90)).Open(leeds, Today.PlusDays(-90), Today).State
             .Report([new(leeds, RecruitmentPeriod.Between(Today.PlusDays(-90), Today), 6)], Today).State;
         return (new RecruitmentPlan(40, RecruitmentWindow.Between(Today.PlusDays(-90), Today.PlusDays(600)))
-            .WithSites(new PlannedSite(SiteKey.From("cardiff"), PlannedOpening.After(Today.PlusDays(20), new OpeningDelay.Gamma(2, 0.1)))), ledger);
+            .WithSites(new PlannedSite(SiteCode.From("cardiff"), PlannedOpening.After(Today.PlusDays(20), new OpeningDelay.Gamma(2, 0.1)))), ledger);
     }
 
     private static void Agree(RecruitmentForecast exact)

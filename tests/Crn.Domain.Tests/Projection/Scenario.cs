@@ -2,6 +2,7 @@ using System.Text.Json;
 using Crn.Domain.Probability;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Projection;
 
@@ -22,7 +23,7 @@ internal sealed class Scenario
         if (root.TryGetProperty("group_caps", out var caps)) groups.AddRange(caps.EnumerateObject().Select(c => new RecruitmentCap(RecruitmentScope.Group(c.Name), c.Value.GetInt32())));
         foreach (var site in sites)
         {
-            var id = SiteKey.From(site.GetProperty("id").GetString()!);
+            var id = SiteCode.From(site.GetProperty("id").GetString()!);
             var open = site.GetProperty("open").GetDouble();
             var opened = Census.PlusDays((int)Math.Floor(open));
             LocalDate? closes = site.TryGetProperty("close", out var close) ? Census.PlusDays(close.GetInt32()) : null;

@@ -1,5 +1,6 @@
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Projection;
 
@@ -12,7 +13,7 @@ public class WhatIfTests
     [Fact]
     public void The_number_of_further_sites_is_the_least_that_is_enough()
     {
-        var plan = new RecruitmentPlan(60, RecruitmentWindow.Between(Today, Closes)).WithSites(new PlannedSite(SiteKey.From("leeds"), PlannedOpening.On(Today)));
+        var plan = new RecruitmentPlan(60, RecruitmentWindow.Between(Today, Closes)).WithSites(new PlannedSite(SiteCode.From("leeds"), PlannedOpening.On(Today)));
         var ledger = RecruitmentLedger.Start(Today);
         RecruitmentForecast Project(RecruitmentPlan p) => RecruitmentForecaster.PoissonGamma(p, ledger, Today, Prior);
         var needed = RecruitmentWhatIf.SitesNeeded(plan, Project, Opening(Today.PlusDays(60)), Closes, 0.8)!.Value;
@@ -46,7 +47,7 @@ public class WhatIfTests
     public void The_rate_needed_is_the_one_that_just_reaches_the_target()
     {
         var plan = new RecruitmentPlan(60, RecruitmentWindow.Between(Today, Closes)).WithSites(
-            new PlannedSite(SiteKey.From("leeds"), PlannedOpening.On(Today)), new PlannedSite(SiteKey.From("cardiff"), PlannedOpening.On(Today.PlusDays(30))));
+            new PlannedSite(SiteCode.From("leeds"), PlannedOpening.On(Today)), new PlannedSite(SiteCode.From("cardiff"), PlannedOpening.On(Today.PlusDays(30))));
         var ledger = RecruitmentLedger.Start(Today);
         var rate = RecruitmentWhatIf.RateNeeded(plan, ledger, Today, 1.2, Closes, 0.5)!.Value;
         double At(double mean) => RecruitmentForecaster.PoissonGamma(plan, ledger, Today, RatePrior.WithMeanPerMonth(mean, 1.2)).ProbabilityOfReaching(60, Closes);
@@ -57,7 +58,7 @@ public class WhatIfTests
     [Fact]
     public void The_time_needed_is_what_the_completion_says()
     {
-        var plan = new RecruitmentPlan(20, RecruitmentWindow.Between(Today, Closes)).WithSites(new PlannedSite(SiteKey.From("leeds"), PlannedOpening.On(Today)));
+        var plan = new RecruitmentPlan(20, RecruitmentWindow.Between(Today, Closes)).WithSites(new PlannedSite(SiteCode.From("leeds"), PlannedOpening.On(Today)));
         var forecast = RecruitmentForecaster.PoissonGamma(plan, RecruitmentLedger.Start(Today), Today, Prior);
         var days = RecruitmentWhatIf.MoreDaysNeeded(forecast, Closes, 0.5)!.Value;
         Assert.True(forecast.ProbabilityOfReaching(20, Closes.PlusDays(days)) >= 0.5);
@@ -99,7 +100,7 @@ public class WhatIfTests
     [Fact]
     public void A_site_past_its_planned_opening_is_a_finding()
     {
-        var plan = new RecruitmentPlan(20, RecruitmentWindow.Between(Today.PlusDays(-100), Closes)).WithSites(new PlannedSite(SiteKey.From("leeds"), PlannedOpening.On(Today.PlusDays(-60))));
+        var plan = new RecruitmentPlan(20, RecruitmentWindow.Between(Today.PlusDays(-100), Closes)).WithSites(new PlannedSite(SiteCode.From("leeds"), PlannedOpening.On(Today.PlusDays(-60))));
         var forecast = RecruitmentForecaster.PoissonGamma(plan, RecruitmentLedger.Start(Today.PlusDays(-100)), Today, Prior);
         Assert.Contains(forecast.Findings, f => f.Code == "projection.openings-overdue");
         Assert.Equal(60, Assert.Single(forecast.LostToLateOpenings()).DaysLate);

@@ -1,12 +1,13 @@
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Recruitment;
 
 public class RecruitmentLedgerTests
 {
     private static readonly LocalDate Today = new(2026, 5, 1);
-    private static readonly SiteKey Leeds = SiteKey.From("Leeds");
-    private static readonly SiteKey Cardiff = SiteKey.From("Cardiff");
+    private static readonly SiteCode Leeds = SiteCode.From("Leeds");
+    private static readonly SiteCode Cardiff = SiteCode.From("Cardiff");
     private static readonly RecruitmentPeriod March = RecruitmentPeriod.Month(new YearMonth(2026, 3));
     private static readonly RecruitmentPeriod April = RecruitmentPeriod.Month(new YearMonth(2026, 4));
 
@@ -25,13 +26,13 @@ public class RecruitmentLedgerTests
     }
 
     [Property]
-    public void A_correction_moves_the_total_by_its_difference_and_nothing_else(RecruitmentLedger ledger, SiteKey site, byte count)
+    public void A_correction_moves_the_total_by_its_difference_and_nothing_else(RecruitmentLedger ledger, SiteOrStudy site, byte count)
     {
         if (ledger.Find(site) is not { } known || known.Recruited.Rows.IsEmpty) return;
         var row = known.Recruited.Rows[0];
         var corrected = ledger.Correct(site, row.Period, count, "counted again", ledger.LastRecordedOn).State;
         Assert.Equal(ledger.Recruited - row.Count + count, corrected.Recruited);
-        Assert.Equal(ledger.Sites.Where(s => s.Key != site), corrected.Sites.Where(s => s.Key != site));
+        Assert.Equal(ledger.Sites.Where(s => s.Site != site), corrected.Sites.Where(s => s.Site != site));
         var withdrawn = corrected.Withdraw(site, row.Period, "entered by mistake", ledger.LastRecordedOn).State;
         Assert.Equal(ledger.Recruited - row.Count, withdrawn.Recruited);
     }
@@ -117,7 +118,7 @@ public class RecruitmentLedgerTests
         Assert.Equal(CountRange.OrMore(0), ledger.RecruitedWithin(Cardiff, April));
         Assert.Equal("0 or more", ledger.RecruitedWithin(April).ToString());
 
-        var told = ledger.Complete(SiteKey.WholeStudy, April.To, Today).State;
+        var told = ledger.Complete(SiteOrStudy.WholeStudy, April.To, Today).State;
         Assert.Equal(CountRange.Exactly(0), told.RecruitedWithin(Cardiff, April));
         Assert.Equal(CountRange.Exactly(6), told.RecruitedWithin(RecruitmentPeriod.Between(March.From, April.To)));
     }
@@ -146,9 +147,9 @@ public class RecruitmentLedgerTests
     [Fact]
     public void A_stretch_of_time_is_counted_by_site_or_for_the_whole_study_not_both()
     {
-        var ledger = RecruitmentLedger.Start(Today).Report([new(Leeds, March, 4), new(SiteKey.WholeStudy, April, 9)], Today).State;
+        var ledger = RecruitmentLedger.Start(Today).Report([new(Leeds, March, 4), new(SiteOrStudy.WholeStudy, April, 9)], Today).State;
         Assert.Equal(13, ledger.Recruited);
-        Assert.Equal("recruitment.totals-and-sites", Assert.Single(ledger.Report([new(SiteKey.WholeStudy, March, 9)], Today).Reasons).Code);
+        Assert.Equal("recruitment.totals-and-sites", Assert.Single(ledger.Report([new(SiteOrStudy.WholeStudy, March, 9)], Today).Reasons).Code);
         Assert.Equal("recruitment.totals-and-sites", Assert.Single(ledger.Report([new(Cardiff, April, 1)], Today).Reasons).Code);
     }
 
@@ -177,10 +178,10 @@ public class RecruitmentLedgerTests
     public void A_suspended_study_suspends_its_sites_and_each_day_counts_once()
     {
         var ledger = RecruitmentLedger.Start(Today)
-            .Open(SiteKey.WholeStudy, new(2026, 1, 1), Today).State
+            .Open(SiteOrStudy.WholeStudy, new(2026, 1, 1), Today).State
             .Open(Leeds, new(2026, 1, 1), Today).State
             .Pause(Leeds, new(2026, 1, 11), Today).State.Resume(Leeds, new(2026, 1, 21), Today).State
-            .Pause(SiteKey.WholeStudy, new(2026, 1, 16), Today).State.Resume(SiteKey.WholeStudy, new(2026, 1, 26), Today).State;
+            .Pause(SiteOrStudy.WholeStudy, new(2026, 1, 16), Today).State.Resume(SiteOrStudy.WholeStudy, new(2026, 1, 26), Today).State;
         Assert.Equal(31 - 15, ledger.DaysOpenWithin(Leeds, RecruitmentPeriod.Month(new(2026, 1))));
     }
 
@@ -193,15 +194,22 @@ public class RecruitmentLedgerTests
         Assert.Equal(["recruitment.total-falls", "recruitment.not-in-order"], refused.Reasons.Select(r => r.Code));
     }
 
-    [Theory]
-    [InlineData("943 476 5919")]
-    [InlineData("RR8 9434765919")]
-    [InlineData("")]
-    [InlineData("  ")]
-    public void A_site_key_is_neither_blank_nor_a_patient(string text)
+    [Property]
+    public void A_site_is_one_site_in_whatever_case_it_is_written(RecruitmentLedger ledger, RecruitmentPeriod period)
     {
-        Assert.False(SiteKey.TryParse(text, null, out _));
-        var refused = Assert.ThrowsAny<ArgumentException>(() => SiteKey.From(text));
-        if (text.Length > 5) Assert.DoesNotContain(text, refused.Message, StringComparison.Ordinal);
+        foreach (var site in ledger.Sites)
+        {
+            var shouted = SiteCode.From(site.Site.ToString().ToUpperInvariant());
+            Assert.Equal(site, ledger.Find(shouted));
+            Assert.Equal(ledger.RecruitedWithin(site.Site, period), ledger.RecruitedWithin(shouted, period));
+        }
+    }
+
+    [Property]
+    public void A_site_or_study_is_the_study_or_one_site(SiteOrStudy scope)
+    {
+        Assert.Equal(scope.IsWholeStudy, scope.Site is null);
+        Assert.Equal(scope, scope.Site is { } site ? site : SiteOrStudy.WholeStudy);
+        Assert.Throws<InvalidOperationException>(() => SiteOrStudy.Of(default));
     }
 }

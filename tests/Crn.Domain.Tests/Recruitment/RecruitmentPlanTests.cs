@@ -2,6 +2,7 @@ using Crn.Domain.Calendars;
 using Crn.Domain.Monitoring;
 using Crn.Domain.Probability;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Recruitment;
 
@@ -9,8 +10,8 @@ public class RecruitmentPlanTests
 {
     private static readonly LocalDate Opens = new(2026, 1, 1);
     private static readonly RecruitmentWindow TwoYears = RecruitmentWindow.Between(Opens, new(2028, 1, 1));
-    private static readonly PlannedSite Leeds = new(SiteKey.From("Leeds"), PlannedOpening.On(Opens)) { Group = "England", Rate = RecruitmentRate.PerSiteMonth(2) };
-    private static readonly PlannedSite Cardiff = new(SiteKey.From("Cardiff"), PlannedOpening.On(Opens.PlusYears(1))) { Group = "Wales", Rate = RecruitmentRate.PerSiteMonth(2) };
+    private static readonly PlannedSite Leeds = new(SiteCode.From("Leeds"), PlannedOpening.On(Opens)) { Group = "England", Rate = RecruitmentRate.PerSiteMonth(2) };
+    private static readonly PlannedSite Cardiff = new(SiteCode.From("Cardiff"), PlannedOpening.On(Opens.PlusYears(1))) { Group = "Wales", Rate = RecruitmentRate.PerSiteMonth(2) };
 
     [Property]
     public void An_expected_curve_never_falls_and_ends_at_the_target(RecruitmentPlan plan, byte days, byte more)
@@ -40,7 +41,7 @@ public class RecruitmentPlanTests
         var by = day.PlusDays(after % 500);
         Assert.Equal(Plan(dated).FromRatesBy(by), Plan(window).FromRatesBy(by));
 
-        static PlannedSite Site(PlannedOpening opening) => new(SiteKey.From("A"), opening) { Rate = RecruitmentRate.PerSiteDay(1) };
+        static PlannedSite Site(PlannedOpening opening) => new(SiteCode.From("A"), opening) { Rate = RecruitmentRate.PerSiteDay(1) };
         static RecruitmentPlan Plan(PlannedSite site) => new(10, TwoYears, [site]);
     }
 
@@ -68,11 +69,11 @@ public class RecruitmentPlanTests
     {
         var plan = new RecruitmentPlan(30, TwoYears, [Leeds with { Cap = 20, Target = 15 }, Cardiff])
             .WithCap(new(RecruitmentScope.Nation(UkNation.Wales), 8))
-            .WithCap(new(RecruitmentScope.Site(Leeds.Key), 18))
+            .WithCap(new(RecruitmentScope.Site(Leeds.Code), 18))
             .WithTarget(new RecruitmentTarget(RecruitmentScope.Nation(UkNation.England), 22));
         Assert.Equal(8, plan.CapOf(RecruitmentScope.Group("Wales")));
-        Assert.Equal(18, plan.CapOf(RecruitmentScope.Site(Leeds.Key)));
-        Assert.Equal((30, 22, 15), (plan.TargetOf(RecruitmentScope.Study), plan.TargetOf(RecruitmentScope.Nation(UkNation.England)), plan.TargetOf(RecruitmentScope.Site(Leeds.Key))));
+        Assert.Equal(18, plan.CapOf(RecruitmentScope.Site(Leeds.Code)));
+        Assert.Equal((30, 22, 15), (plan.TargetOf(RecruitmentScope.Study), plan.TargetOf(RecruitmentScope.Nation(UkNation.England)), plan.TargetOf(RecruitmentScope.Site(Leeds.Code))));
         Assert.Null(plan.StudyCap);
         Assert.Contains(
             RecruitmentFindings.Review(plan, RecruitmentLedger.Start(Opens), Opens), f => f.Code == "recruitment.target-above-caps");

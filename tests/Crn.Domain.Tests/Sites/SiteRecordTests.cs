@@ -45,7 +45,7 @@ public class SiteRecordTests
     public void Nothing_is_read_out_of_a_code()
     {
         var branch = new Site(SiteCode.From("k81003001"), SiteCode.From("XYZ"), "Branch surgery", UkNation.England);
-        Assert.Equal(("K81003001", "XYZ"), (branch.Code.Value, branch.Organisation.Value));
+        Assert.Equal(("k81003001", "XYZ"), (branch.Code.Value, branch.Organisation.Value));
         Assert.NotNull(branch.Code.Ods);
         Assert.Null(SiteCode.From("our own key for a hospice").Ods);
     }
