@@ -1,5 +1,6 @@
 using Crn.Domain;
 using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
 using Crn.Domain.SetUp;
 using Crn.Samples.SetUp;
@@ -20,7 +21,7 @@ Console.WriteLine();
 Console.WriteLine(plan.ToOutline());
 
 var sites = record.Sites.Select((_, i) => new PermissionSite(Script.SiteOf(i), UkNation.England)).ToValueList();
-var permission = PermissionCase.Open(record.Answers, sites, Script.Submission, Script.Begins).State;
+var permission = PermissionCase.Start(record.Answers, sites, Script.Submission, Script.Begins, Party.Sponsor).State;
 List<Entry> entries = [new(Script.Begins, "the case is opened", "", SetUpForecast.For(permission, Script.Begins))];
 foreach (var line in script)
 {
@@ -33,8 +34,8 @@ foreach (var line in script)
 foreach (var entry in entries) Console.WriteLine(entry);
 Console.WriteLine();
 var opened = StepKey.AtSite("FIRST_PARTICIPANT", Script.SiteOf(0));
-Console.WriteLine($"Who held the way to the first participant, {permission.OpenedOn.Uk()} to {permission.LastChanged.Uk()}:");
-foreach (var party in permission.TimeHeld(opened, permission.LastChanged).GroupBy(h => h.Party)) Console.WriteLine($"  {party.Sum(h => h.Days),4} days  {party.Key}");
+Console.WriteLine($"Who held the way to the first participant, {permission.StartedOn.Uk()} to {permission.LastRecordedOn.Uk()}:");
+foreach (var party in permission.TimeHeld(opened, permission.LastRecordedOn).GroupBy(h => h.Party)) Console.WriteLine($"  {party.Sum(h => h.Days),4} days  {party.Key}");
 
 var page = args.Length == 1 ? args[0] : "setup.html";
 File.WriteAllText(page, Page.Of(record, plan, entries));

@@ -43,7 +43,7 @@ internal static class Script
         Decision<PermissionCase, PermissionEvent>? last = null;
         foreach (var step in steps)
         {
-            last = permission.Begin(step, on, Party.Sponsor);
+            last = permission.Submit(step, on, Party.Sponsor);
             if (!last.IsAccepted) return last;
             permission = last.State;
         }
@@ -60,7 +60,7 @@ internal static class Script
             if (permission.Find(key) is not { } step) throw new InvalidOperationException($"The script names {key}, which this study does not need.");
             if (!step.IsOpen)
             {
-                last = permission.Begin(key, on, Party.Sponsor);
+                last = permission.Submit(key, on, Party.Sponsor);
                 if (!last.IsAccepted) return last;
                 permission = last.State;
             }

@@ -6,7 +6,7 @@ using Crn.Domain.Rules;
 namespace Crn.Domain.Testing;
 
 /// <summary>A move of one of the parties to a permission case: mostly one that brings it on.</summary>
-internal sealed record CaseMove(int Days, int What, int Pick, int Outcome, PermissionSite Site, PermissionChange Change)
+internal sealed record CaseMove(int Days, int Late, int What, int Pick, int Outcome, PermissionSite Site, PermissionChange Change)
 {
     private static readonly LocalDate[] Submissions = [new(2006, 3, 1), new(2010, 5, 4), new(2015, 9, 1), new(2019, 2, 4), new(2023, 6, 1), new(2026, 5, 11)];
 
@@ -40,26 +40,30 @@ internal sealed record CaseMove(int Days, int What, int Pick, int Outcome, Permi
 
     private static Gen<CaseMove> Moves() =>
         from days in Gen.Choose(0, 25)
+        from late in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(1, 15)))
         from what in Gen.Choose(0, 19)
         from pick in Gen.Choose(0, 99)
         from outcome in Gen.Choose(0, 9)
         from site in DomainArbitraries.PermissionSites().Generator
         from change in DomainArbitraries.PermissionChanges().Generator
-        select new CaseMove(days, what, pick, outcome, site, change);
+        select new CaseMove(days, late, what, pick, outcome, site, change);
 
     /// <summary>The case after the move; as it was when the move is refused.</summary>
     public PermissionCase Take(PermissionCase permission) =>
-        Decision(permission, permission.LastChanged.PlusDays(Days)) is { IsAccepted: true } accepted ? accepted.State : permission;
+        Decision(permission, permission.LastRecordedOn.PlusDays(Days)) is { IsAccepted: true } accepted ? accepted.State : permission;
+
+    // Some is recorded days after it took place.
+    private LocalDate TookPlace(LocalDate recorded) => recorded.PlusDays(-Late);
 
     private static PermissionCase Opened(LocalDate submitting, bool medicine) =>
-        PermissionCase.Open(
+        PermissionCase.Start(
             StudyCharacteristics.All.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(
                 fact,
                 fact == StudyCharacteristics.England || fact == StudyCharacteristics.Nhs || fact == StudyCharacteristics.NhsOrHsc || fact == StudyCharacteristics.RecRequired || fact == StudyCharacteristics.FormalConfirmationRequired ||
                 (medicine && (fact == StudyCharacteristics.Ctimp || fact == StudyCharacteristics.Imp || fact == StudyCharacteristics.ClinicalTrial)))),
             [new(Sites.SiteCode.From("RTH08"), UkNation.England), new(Sites.SiteCode.From("RR801"), UkNation.England)],
             submitting,
-            submitting.PlusDays(-30)).State;
+            submitting.PlusDays(-30), Party.Sponsor).State;
 
     // Every step of the study granted in its turn, three days apart, and then every step of its sites.
     private static List<PermissionCase> ToFirstParticipants(PermissionCase opened)
@@ -69,8 +73,8 @@ internal sealed record CaseMove(int Days, int What, int Pick, int Outcome, Permi
         {
             before = states.Count;
             var permission = states[^1];
-            foreach (var key in permission.Ready.Where(key => key.Site is null || permission.IsApproved)) Add(permission => permission.Begin(key, permission.LastChanged.PlusDays(3), Party.Sponsor));
-            foreach (var step in states[^1].AllSteps.Where(step => step.IsOpen)) Add(permission => permission.Decide(step.Key, step.Definition.Outcomes[0], permission.LastChanged.PlusDays(3), step.Owner));
+            foreach (var key in permission.Ready.Where(key => key.Site is null || permission.IsApproved)) Add(permission => permission.Submit(key, permission.LastRecordedOn.PlusDays(3), Party.Sponsor));
+            foreach (var step in states[^1].AllSteps.Where(step => step.IsOpen)) Add(permission => permission.Decide(step.Key, step.Definition.Outcomes[0], permission.LastRecordedOn.PlusDays(3), step.Owner));
         }
 
         return states;
@@ -81,32 +85,33 @@ internal sealed record CaseMove(int Days, int What, int Pick, int Outcome, Permi
         }
     }
 
-    private Decision<PermissionCase, PermissionEvent>? Decision(PermissionCase permission, LocalDate on)
+    private Decision<PermissionCase, PermissionEvent>? Decision(PermissionCase permission, LocalDate recorded)
     {
+        var on = TookPlace(recorded);
         switch (What)
         {
-            case 15: return permission.AddSite(Site, on, Party.Sponsor);
-            case 16 or 17: return permission.ProposeChange(Change, on, Party.Sponsor);
-            case 18: return permission.ReportUrgentSafetyMeasure(on.PlusDays(-Pick % 5), on, Party.Sponsor);
-            case 19 when permission.AllSteps.FirstOrDefault(s => s.Status == CaseStepStatus.Refused) is { } refused: return permission.Appeal(refused.Key, on, Party.Sponsor);
+            case 15: return permission.AddSite(Site, on, Party.Sponsor, recorded);
+            case 16 or 17: return permission.ProposeChange(Change, on, Party.Sponsor, recorded);
+            case 18: return permission.ReportUrgentSafetyMeasure(on.PlusDays(-Pick % 5), on, Party.Sponsor, recorded);
+            case 19 when permission.AllSteps.FirstOrDefault(s => s.Status == CaseStepStatus.Refused) is { } refused: return permission.Appeal(refused.Key, on, Party.Sponsor, recorded);
         }
 
         var open = permission.AllSteps.Where(s => s.IsOpen).ToList();
         if (What < 5 || open.Count == 0)
         {
             var ready = permission.Ready;
-            return ready.IsEmpty ? null : permission.Begin(ready[Pick % ready.Count], on, Party.Sponsor);
+            return ready.IsEmpty ? null : permission.Submit(ready[Pick % ready.Count], on, Party.Sponsor, recorded);
         }
 
         var step = open[Pick % open.Count];
         return (What, step.Status) switch
         {
-            (13, _) => permission.Withdraw(step.Key, on, Party.Sponsor),
+            (13, _) => permission.Withdraw(step.Key, on, Party.Sponsor, recorded),
             (14, _) when step.Deadline is { } deadline && deadline > on => permission.NoteSilence(step.Key, deadline.PlusDays(1), Party.Sponsor),
-            (_, CaseStepStatus.WaitingForInformation) => permission.Answer(step.Key, on, Party.Sponsor),
-            (_, CaseStepStatus.ConditionsOutstanding) => permission.MeetConditions(step.Key, on, step.Owner),
-            (11 or 12, _) => permission.AskForInformation(step.Key, on, step.Owner),
-            _ => permission.Decide(step.Key, step.Definition.Outcomes[Outcome < 5 ? 0 : Outcome % step.Definition.Outcomes.Count], on, step.Owner),
+            (_, CaseStepStatus.WaitingForInformation) => permission.Answer(step.Key, on, Party.Sponsor, recorded),
+            (_, CaseStepStatus.ConditionsOutstanding) => permission.MeetConditions(step.Key, on, step.Owner, recorded),
+            (11 or 12, _) => permission.AskForInformation(step.Key, on, step.Owner, recorded),
+            _ => permission.Decide(step.Key, step.Definition.Outcomes[Outcome < 5 ? 0 : Outcome % step.Definition.Outcomes.Count], on, step.Owner, recorded),
         };
     }
 }

@@ -11,32 +11,34 @@ public static partial class DomainArbitraries
     public static Arbitrary<PermissionEvent> PermissionEvents() => Arb.From(
         from kind in Gen.Choose(0, 14)
         from days in Gen.Choose(0, 9_000)
+        from later in Gen.Choose(0, 10)
         from party in Gen.Elements(Enum.GetValues<Party>())
         from step in StepKeys().Generator
         let day = new LocalDate(2005, 1, 1).PlusDays(days)
+        let recorded = day.PlusDays(later)
         let outcomes = ApprovalGraph.Rows.First(row => row.Code == step.Code).Outcomes
         from outcome in Gen.Elements(outcomes.IsEmpty ? ["recorded"] : outcomes.AsEnumerable())
         from happened in kind switch
         {
             0 => from permission in PermissionCases().Generator
                  from durations in StepDurationSets().Generator
-                 select (PermissionEvent)new PermissionEvent.Opened(day, party, permission.Answers, permission.Submitting, permission.Sites.Select(site => site.Site).ToValueList(), durations),
-            1 => FactsLearnt().Select(PermissionEvent (answers) => new PermissionEvent.Learnt(day, party, answers)),
-            2 => PermissionSites().Generator.Select(PermissionEvent (site) => new PermissionEvent.SiteAdded(day, party, site)),
-            3 => PermissionChanges().Generator.Select(PermissionEvent (change) => new PermissionEvent.ChangeProposed(day, party, change)),
-            4 => Gen.Choose(0, 7).Select(PermissionEvent (earlier) => new PermissionEvent.UrgentSafetyMeasureTaken(day, party, day.PlusDays(-earlier))),
-            5 => Gen.Choose(365, 1_500).Select(PermissionEvent (later) => new PermissionEvent.ApprovalExtended(day, party, day.PlusDays(later))),
+                 select (PermissionEvent)new PermissionEvent.Started(day, party, recorded, permission.Answers, permission.Submitting, permission.Sites.Select(site => site.Site).ToValueList(), durations),
+            1 => FactsLearnt().Select(PermissionEvent (answers) => new PermissionEvent.Learnt(day, party, recorded, answers)),
+            2 => PermissionSites().Generator.Select(PermissionEvent (site) => new PermissionEvent.SiteAdded(day, party, recorded, site)),
+            3 => PermissionChanges().Generator.Select(PermissionEvent (change) => new PermissionEvent.ChangeProposed(day, party, recorded, change)),
+            4 => Gen.Choose(0, 7).Select(PermissionEvent (earlier) => new PermissionEvent.UrgentSafetyMeasureTaken(day, party, recorded, day.PlusDays(-earlier))),
+            5 => Gen.Choose(365, 1_500).Select(PermissionEvent (extra) => new PermissionEvent.ApprovalExtended(day, party, recorded, day.PlusDays(extra))),
             _ => Gen.Constant<PermissionEvent>(kind switch
             {
-                6 => new PermissionEvent.Begun(day, party, step),
-                7 => new PermissionEvent.InformationRequested(day, party, step),
-                8 => new PermissionEvent.InformationGiven(day, party, step),
-                9 => new PermissionEvent.Decided(day, party, step, outcome),
-                10 => new PermissionEvent.ConditionsMet(day, party, step),
-                11 => new PermissionEvent.DeemedBySilence(day, party, step, outcome),
-                12 => new PermissionEvent.Withdrawn(day, party, step),
-                13 => new PermissionEvent.Appealed(day, party, step),
-                _ => new PermissionEvent.Abandoned(day, party),
+                6 => new PermissionEvent.Begun(day, party, recorded, step),
+                7 => new PermissionEvent.InformationRequested(day, party, recorded, step),
+                8 => new PermissionEvent.InformationGiven(day, party, recorded, step),
+                9 => new PermissionEvent.Decided(day, party, recorded, step, FreeText.From(outcome)),
+                10 => new PermissionEvent.ConditionsMet(day, party, recorded, step),
+                11 => new PermissionEvent.DeemedBySilence(day, party, recorded, step, FreeText.From(outcome)),
+                12 => new PermissionEvent.Withdrawn(day, party, recorded, step),
+                13 => new PermissionEvent.Appealed(day, party, recorded, step),
+                _ => new PermissionEvent.Abandoned(day, party, recorded),
             }),
         }
         select happened);
@@ -79,7 +81,7 @@ public static partial class DomainArbitraries
         from routes in Gen.Choose(0, 3)
         from effect in Gen.Choose(0, 2)
         from days in Gen.Choose(0, 400)
-        from moved in CaseMove.After(Proposed(permission, permission.LastChanged.PlusDays(days), routes, effect), 6)
+        from moved in CaseMove.After(Proposed(permission, permission.LastRecordedOn.PlusDays(days), routes, effect), 6)
         select moved.Changes[0]);
 
     /// <summary>Stretches of days on the way to steps, and who had the way in hand; does not shrink.</summary>
@@ -89,7 +91,7 @@ public static partial class DomainArbitraries
         from days in Gen.Choose(1, 60)
         let known = permission.AllSteps.IsEmpty ? CaseMove.Sound : permission
         from step in Gen.Elements(known.AllSteps.AsEnumerable())
-        from stretch in OneOf(known.TimeHeld(step.Key, known.LastChanged.PlusDays(days)), () => CaseMove.Sound.TimeHeld(CaseMove.Sound.Steps[0].Key, CaseMove.Sound.LastChanged))
+        from stretch in OneOf(known.TimeHeld(step.Key, known.LastRecordedOn.PlusDays(days)), () => CaseMove.Sound.TimeHeld(CaseMove.Sound.Steps[0].Key, CaseMove.Sound.LastRecordedOn))
         select stretch);
 
     private static Gen<Rules.FactSheet> FactsLearnt() =>

@@ -1,4 +1,5 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
 using Crn.Domain.Rules;
 
@@ -41,7 +42,7 @@ public static partial class DomainArbitraries
         from plan in PermissionPlans().Generator
         from count in Gen.Choose(0, 3)
         from sites in PermissionSites().Generator.ListOf(count)
-        select PermissionCase.Open(Given(plan), sites.DistinctBy(s => s.Code).ToValueList(), plan.Submitting, plan.Submitting.PlusDays(-30)).State);
+        select PermissionCase.Start(Given(plan), sites.DistinctBy(s => s.Code).ToValueList(), plan.Submitting, plan.Submitting.PlusDays(-30), Party.Sponsor).State);
 
     private static FactSheet Given(PermissionPlan plan) =>
         plan.Answers.Observations.Where(o => o.Source.Length > 0).Aggregate(plan.Answers, (sheet, o) => sheet.Without(o.Fact));

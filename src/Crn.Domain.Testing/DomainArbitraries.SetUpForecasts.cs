@@ -73,5 +73,5 @@ public static partial class DomainArbitraries
         from draws in Gen.Choose(1, 40)
         from seed in Gen.Choose(0, int.MaxValue)
         from withPossible in Gen.Elements(true, false)
-        select SetUpForecast.For(permission, permission.LastChanged.PlusDays(days), durations, draws, (ulong)seed, withPossible);
+        select SetUpForecast.For(permission, permission.LastRecordedOn.PlusDays(days), durations, draws, (ulong)seed, withPossible);
 }

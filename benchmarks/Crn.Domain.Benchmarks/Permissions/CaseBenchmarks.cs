@@ -32,22 +32,22 @@ public class CaseBenchmarks
     [GlobalSetup]
     public void Open()
     {
-        var permission = PermissionCase.Open(Study, [], Submission, Submission).State;
+        var permission = PermissionCase.Start(Study, [], Submission, Submission, Party.Sponsor).State;
         foreach (var code in new[] { "SPONSOR_CONFIRM", "INDEMNITY", "DPIA", "COST_ATTRIBUTION", "IRAS_SUBMIT", "REC_VALIDATION" })
         {
             if (permission.Find(StepKey.OfStudy(code)) is not { } step) continue;
-            permission = permission.Begin(step.Key, Submission, step.Owner).State;
+            permission = permission.Submit(step.Key, Submission, step.Owner).State;
             permission = permission.Decide(step.Key, step.Definition.Outcomes[0], Submission, step.Owner).State;
         }
 
-        underReview = permission.Begin(Opinion, Submission, Party.Sponsor).State;
-        var opened = PermissionCase.Open(Study, [], Submission, Submission);
+        underReview = permission.Submit(Opinion, Submission, Party.Sponsor).State;
+        var opened = PermissionCase.Start(Study, [], Submission, Submission, Party.Sponsor);
         List<PermissionEvent> events = [.. opened.Events];
         var running = opened.State;
         var first = StepKey.OfStudy("SPONSOR_CONFIRM");
         while (events.Count < 1_000)
         {
-            var next = running.Find(first)!.IsOpen ? running.Withdraw(first, Submission, Party.Sponsor) : running.Begin(first, Submission, Party.Sponsor);
+            var next = running.Find(first)!.IsOpen ? running.Withdraw(first, Submission, Party.Sponsor) : running.Submit(first, Submission, Party.Sponsor);
             running = next.State;
             events.AddRange(next.Events);
         }

@@ -1,4 +1,5 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
 using Crn.Domain.Rules;
 using Crn.Domain.SetUp;
@@ -27,7 +28,7 @@ public class ForecastBenchmarks
         var answers = All.Aggregate(FactSheet.Empty, (s, f) => s.With(f, false)).With(Ctimp, true).With(England, true).With(Nhs, true)
             .With(NhsOrHsc, true).With(ClinicalTrial, true).With(Imp, true).With(RecRequired, true).With(UsesHraApproval, true).With(FormalConfirmationRequired, true);
         var sites = Enumerable.Range(0, Sites).Select(i => new PermissionSite(SiteCode.From("S" + i), UkNation.England)).ToValueList();
-        permission = PermissionCase.Open(answers, sites, Monday, Monday).State;
+        permission = PermissionCase.Start(answers, sites, Monday, Monday, Party.Sponsor).State;
         StageDuration Of(string code) => StageDurations.Published.Of(ApprovalGraph.InForceOn(Monday).Single(r => r.Code == code), false, Monday)!;
         (letter, first) = (Of("HRA_APPROVAL"), Of("FIRST_PARTICIPANT"));
     }

@@ -8,7 +8,7 @@ namespace Crn.Domain.Permissions;
 internal static class CaseReasons
 {
     private static readonly Citation Graph = Citation.Inferred("approval graph", "G1 to G10");
-    private static readonly Citation Order = Citation.Default("events are recorded in order");
+    private static readonly Citation Order = Citation.Default("within a step, events take place in order");
     private static readonly Citation OneRequest = Citation.Stated("REC FAQ (derived from HRA)", "one written request for further information");
     private static readonly Citation TwoYears = Citation.Stated("SI 2025/538 and HRA guidance", "lapse two years after approval without a UK participant", new LocalDate(2026, 4, 28));
     private static readonly Citation Appeals = Citation.Stated("HRA: appeals", "another committee hears the original application");
@@ -16,8 +16,6 @@ internal static class CaseReasons
 
     // One for each of the hundred or so approvals, made when first needed.
     private static readonly ConcurrentDictionary<(Party Owner, string Name), Refusal> OfStep = [];
-
-    internal static Refusal BeforeLast { get; } = new("permission.before-last-event", "The day is before the last event of the case.", "Date it on or after the last event.", Order);
 
     internal static Refusal OutOfYears { get; } = new("permission.date-out-of-range", "The day is outside the years the approval graph and the calendars cover, May 2004 to 2045.", "Give a day within those years.", Graph);
 
@@ -57,12 +55,36 @@ internal static class CaseReasons
 
     internal static Refusal WrongEra { get; } = new("permission.change-of-another-era", "The change is of a kind that does not exist on that day.", "Propose an amendment before 28 April 2026, a modification since.", Modifications);
 
+    internal static Refusal NothingNew { get; } =
+        new("permission.nothing-new", "The answers given are known already, or there are none.", "Nothing is needed.", Order);
+
+    internal static Refusal OutcomeKnown { get; } =
+        new("permission.outcome-recorded-already", "The step has this outcome already, of the same day.", "Nothing is needed.", Order);
+
+    internal static Refusal ChangeTwice { get; } =
+        new("permission.change-proposed-already", "The same change was proposed on that day.", "Propose what differs as one change.", Order);
+
+    internal static Refusal MeasureTwice { get; } =
+        new("permission.measure-reported-already", "An urgent safety measure of that day is reported.", "Nothing is needed.", Order);
+
+    internal static Refusal BeforeStart(LocalDate start) => new(
+        "permission.before-start", $"The day is before the case was started on {Text.Iso(start)}.", "Start the case on the day of its first event.", Order);
+
+    internal static Refusal BeforeLast(LocalDate last) => new(
+        "permission.before-last-event", $"The day is before the last event of the step, on {Text.Iso(last)}.", "Date it on or after that day.", Order);
+
+    internal static Refusal GrantedLater(CaseStep other) => new(
+        "permission.waits-for",
+        $"It waits for {other.Definition.Name} ({other.Key}), which was granted only on {Text.Iso(other.EndedOn!.Value)}.",
+        "Give that day or a later one.",
+        other.Definition.Source);
+
     internal static Refusal NotTheirs(CaseStep step) => OfStep.GetOrAdd((step.Owner, step.Definition.Name), static of => NotTheirs(of.Owner, of.Name));
 
     internal static Refusal NotTheirs(Party owner, string what) =>
         new("permission.not-the-owner", $"This is for the {owner.Text()} to do: {what}.", $"Have the {owner.Text()} do it.", StepOwners.Source);
 
-    internal static Refusal NotAnOutcome(CaseStep step) =>
+    internal static Refusal NotAnOutcome(CaseStep step, string outcome) =>
         new("permission.not-an-outcome", "The step has no such outcome.", "Its outcomes are: " + string.Join("; ", step.Definition.Outcomes) + ".", step.Definition.Source);
 
     internal static Refusal WaitsFor(CaseStep other) =>

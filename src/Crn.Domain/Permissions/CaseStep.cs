@@ -52,6 +52,13 @@ public sealed record CaseStep
     /// <summary>The last day of its clock; null without a clock or while it is stopped.</summary>
     public LocalDate? Deadline => Clock?.Deadline;
 
+    // A committee may make one written request, where its clock may stop at all.
+    internal bool HasUsedItsRequest =>
+        Owner == Party.ResearchEthicsCommittee && Clock is { Terms.StopsAllowed: > 0 } clock && clock.Stops >= clock.Terms.StopsAllowed;
+
+    // The last day on which something took place in this step: what follows in it cannot be earlier.
+    internal LocalDate? LastOn { get; private init; }
+
     /// <summary>Whether what waits for it may go on, as far as the step alone can tell.</summary>
     public bool IsGranted => Status == CaseStepStatus.Granted;
 
@@ -66,24 +73,24 @@ public sealed record CaseStep
     internal CaseStep As(StepNeed need, ValueList<string> dependsOn) => Need == need && DependsOn == dependsOn ? this : this with { Need = need, DependsOn = dependsOn };
 
     internal CaseStep Begun(LocalDate on, ReviewClock? clock) =>
-        this with { Status = CaseStepStatus.UnderReview, BegunOn = on, EndedOn = null, Clock = clock, Outcome = null, Holds = [new CaseHold(Owner, on)] };
+        this with { Status = CaseStepStatus.UnderReview, BegunOn = on, EndedOn = null, Clock = clock, Outcome = null, LastOn = on, Holds = [new CaseHold(Owner, on)] };
 
     internal CaseStep Asked(LocalDate on)
     {
         // A clock that may not stop runs on while the sponsor has the question.
         var clock = Clock?.Stop(Party.Sponsor, on, Owner) is { IsAccepted: true } stopped ? stopped.State : Clock;
-        return this with { Status = CaseStepStatus.WaitingForInformation, Clock = clock, Holds = Holds.Add(new(Party.Sponsor, on)) };
+        return this with { Status = CaseStepStatus.WaitingForInformation, Clock = clock, LastOn = on, Holds = Holds.Add(new(Party.Sponsor, on)) };
     }
 
     internal CaseStep Answered(LocalDate on)
     {
         var clock = Clock?.Restart(Owner, on, Party.Sponsor) is { IsAccepted: true } running ? running.State : Clock;
-        return this with { Status = CaseStepStatus.UnderReview, Clock = clock, Holds = Holds.Add(new(Owner, on)) };
+        return this with { Status = CaseStepStatus.UnderReview, Clock = clock, LastOn = on, Holds = Holds.Add(new(Owner, on)) };
     }
 
     internal CaseStep Decided(LocalDate on, string outcome, OutcomeMeaning meaning)
     {
-        if (meaning == OutcomeMeaning.StaysOpen) return this with { Outcome = outcome };
+        if (meaning == OutcomeMeaning.StaysOpen) return this with { Outcome = outcome, LastOn = on };
         var status = meaning switch
         {
             OutcomeMeaning.Granted => CaseStepStatus.Granted,
@@ -99,12 +106,13 @@ public sealed record CaseStep
             Outcome = outcome,
             Clock = Clock?.Finish(on, Owner) is { IsAccepted: true } ended ? ended.State : Clock,
             EndedOn = conditions ? null : on,
+            LastOn = on,
             Holds = conditions ? Holds.Add(new(Party.Sponsor, on)) : Holds,
         };
     }
 
-    internal CaseStep ConditionsMet(LocalDate on) => this with { Status = CaseStepStatus.Granted, EndedOn = on };
+    internal CaseStep ConditionsMet(LocalDate on) => this with { Status = CaseStepStatus.Granted, EndedOn = on, LastOn = on };
 
     internal CaseStep Withdrawn(LocalDate on) =>
-        this with { Status = CaseStepStatus.Withdrawn, EndedOn = on, Clock = Clock?.Finish(on, Owner) is { IsAccepted: true } ended ? ended.State : Clock };
+        this with { Status = CaseStepStatus.Withdrawn, EndedOn = on, LastOn = on, Clock = Clock?.Finish(on, Owner) is { IsAccepted: true } ended ? ended.State : Clock };
 }

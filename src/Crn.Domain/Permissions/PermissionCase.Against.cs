@@ -1,147 +1,140 @@
 using Crn.Domain.Decisions;
-using Crn.Domain.Sites;
 
 namespace Crn.Domain.Permissions;
 
-/// <content>Every reason against a verb.</content>
+/// <content>Every reason against an event, for verbs and for replay alike.</content>
 public sealed partial record PermissionCase
 {
-    private bool Submitted => Find(StepKey.OfStudy(PermissionPlan.Submission)) is { } submission ? submission.IsGranted : Steps.Any(s => s.Status != CaseStepStatus.NotBegun);
+    IReadOnlyCollection<Refusal> IDecider<PermissionCase, PermissionEvent>.Against(PermissionEvent proposed)
+    {
+        var own = AgainstStep(proposed) ?? AgainstCase(proposed);
+        return own.Count == 0 && Stands(proposed.On) ? [] : [.. AgainstStanding(proposed.On), .. own];
+    }
 
-    private bool Stands(LocalDate on) => on >= LastChanged && IsCovered(on) && !IsAbandoned;
-
-    private List<Refusal> AgainstStanding(LocalDate on)
+    private static List<Refusal> AgainstStart(PermissionEvent.Started started)
     {
         List<Refusal> reasons = [];
-        if (on < LastChanged) reasons.Add(CaseReasons.BeforeLast);
-        if (!IsCovered(on)) reasons.Add(CaseReasons.OutOfYears);
-        if (IsAbandoned) reasons.Add(CaseReasons.Abandoned);
+        if (!IsCovered(started.Submitting) || !IsCovered(started.On)) reasons.Add(CaseReasons.OutOfYears);
+        if (started.Sites.Select(s => s.Code).Distinct().Count() < started.Sites.Count) reasons.Add(CaseReasons.SiteTwice);
         return reasons;
     }
 
-    private static Refusal[] BySponsor(Party by, string what) => by == Party.Sponsor ? [] : [CaseReasons.NotTheirs(Party.Sponsor, what)];
+    private bool Stands(LocalDate on) => on >= StartedOn && IsCovered(on) && !IsAbandoned;
 
-    private static Refusal[] Theirs(CaseStep step, Party by) => by == step.Owner ? [] : [CaseReasons.NotTheirs(step)];
-
-    private List<Refusal> AgainstBeginning(CaseStep step, Party by)
+    private IEnumerable<Refusal> AgainstStanding(LocalDate on)
     {
-        List<Refusal> reasons = [];
-        if (by != Party.Sponsor) reasons.AddRange(Theirs(step, by));
-        if (step.IsOpen) reasons.Add(CaseReasons.AlreadyBegun);
-        else if (step.Status is CaseStepStatus.Granted or CaseStepStatus.Continued) reasons.Add(CaseReasons.NotOpen);
-        foreach (var other in Missing(step))
-        {
-            if (CaseRules.NeededToBegin(step.Key.Code, other.Key.Code)) reasons.Add(Because(other));
-        }
+        if (on < StartedOn) yield return CaseReasons.BeforeStart(StartedOn);
+        if (!IsCovered(on)) yield return CaseReasons.OutOfYears;
+        if (IsAbandoned) yield return CaseReasons.Abandoned;
+    }
 
+    // Null for an event that is not of one step.
+    private List<Refusal>? AgainstStep(PermissionEvent proposed) => proposed switch
+    {
+        PermissionEvent.Begun e => Against(e, e.Step, AgainstBeginning),
+        PermissionEvent.InformationRequested e => Against(e, e.Step, AgainstAsking),
+        PermissionEvent.InformationGiven e => Against(e, e.Step, AgainstAnswering),
+        PermissionEvent.Decided e => Against(e, e.Step, (step, by) => AgainstDeciding(step, e.Outcome.Value, e.On, by)),
+        PermissionEvent.ConditionsMet e => Against(e, e.Step, AgainstMeetingConditions),
+        PermissionEvent.DeemedBySilence e => Against(e, e.Step, (step, by) => AgainstSilence(step, e.Outcome.Value, e.On, by)),
+        PermissionEvent.Withdrawn e => Against(e, e.Step, AgainstWithdrawing),
+        PermissionEvent.Appealed e => Against(e, e.Step, AgainstAppealing),
+        _ => null,
+    };
+
+    private List<Refusal> Against(PermissionEvent proposed, StepKey key, Func<CaseStep, Party, IEnumerable<Refusal>> own)
+    {
+        if (Find(key) is not { } step) return [CaseReasons.NotAStep];
+        List<Refusal> reasons = [.. own(step, proposed.By)];
+        var first = key.Change is { } number ? Changes[number - 1].ProposedOn : StartedOn;
+        if (proposed.On < (step.LastOn ?? first)) reasons.Add(CaseReasons.BeforeLast(step.LastOn ?? first));
+        if (proposed is PermissionEvent.Begun) reasons.AddRange(AgainstOrder(step, proposed.On));
         return reasons;
     }
 
-    private static List<Refusal> AgainstAsking(CaseStep step, Party by)
+    private static IEnumerable<Refusal> Only(Party party, Party by, string what) => by == party ? [] : [CaseReasons.NotTheirs(party, what)];
+
+    private static IEnumerable<Refusal> BySponsor(Party by, string what) => Only(Party.Sponsor, by, what);
+
+    private static IEnumerable<Refusal> Theirs(CaseStep step, Party by) => by == step.Owner ? [] : [CaseReasons.NotTheirs(step)];
+
+    private static IEnumerable<Refusal> TheirsOrSponsors(CaseStep step, Party by) => by == Party.Sponsor ? [] : Theirs(step, by);
+
+    private static IEnumerable<Refusal> AgainstBeginning(CaseStep step, Party by)
     {
-        List<Refusal> reasons = [.. Theirs(step, by)];
-        if (step.Status == CaseStepStatus.WaitingForInformation) reasons.Add(CaseReasons.QuestionOpen);
-        else if (step.Status != CaseStepStatus.UnderReview) reasons.Add(step.Status == CaseStepStatus.NotBegun ? CaseReasons.NotBegun : CaseReasons.NotOpen);
-        else if (step.Owner == Party.ResearchEthicsCommittee && step.Clock is { Terms.StopsAllowed: > 0 } clock && clock.Stops >= clock.Terms.StopsAllowed) reasons.Add(CaseReasons.AskedOnce);
-        return reasons;
+        var theirs = TheirsOrSponsors(step, by);
+        if (step.IsOpen) return theirs.Append(CaseReasons.AlreadyBegun);
+        return step.Status is CaseStepStatus.Granted or CaseStepStatus.Continued ? theirs.Append(CaseReasons.NotOpen) : theirs;
     }
 
-    private List<Refusal> AgainstDeciding(CaseStep step, string outcome, LocalDate on, Party by)
+    private IEnumerable<Refusal> AgainstOrder(CaseStep step, LocalDate on) =>
+        Missing(step, on).Where(other => CaseRules.NeededToBegin(step.Key.Code, other.Key.Code)).Select(other => Because(other, on));
+
+    private static IEnumerable<Refusal> AgainstAsking(CaseStep step, Party by)
     {
-        List<Refusal> reasons = [.. Theirs(step, by)];
-        if (step.Status == CaseStepStatus.NotBegun) reasons.Add(CaseReasons.NotBegun);
-        else if (!step.IsOpen) reasons.Add(CaseReasons.NotOpen);
-        else if (step.Status == CaseStepStatus.WaitingForInformation) reasons.Add(CaseReasons.QuestionOpen);
+        foreach (var reason in Theirs(step, by)) yield return reason;
+        if (step.Status == CaseStepStatus.WaitingForInformation) yield return CaseReasons.QuestionOpen;
+        else if (step.Status != CaseStepStatus.UnderReview) yield return NotUnderReview(step);
+        else if (step.HasUsedItsRequest) yield return CaseReasons.AskedOnce;
+    }
+
+    private static IEnumerable<Refusal> AgainstAnswering(CaseStep step, Party by) =>
+        [.. BySponsor(by, "answering a question"), .. step.Status == CaseStepStatus.WaitingForInformation ? (Refusal[])[] : [CaseReasons.NotWaiting]];
+
+    private IEnumerable<Refusal> AgainstDeciding(CaseStep step, string outcome, LocalDate on, Party by)
+    {
+        foreach (var reason in Theirs(step, by).Concat(AgainstEnding(step))) yield return reason;
+        if (step.Outcome == outcome && (step.LastOn == on || step.Status == CaseStepStatus.ConditionsOutstanding)) yield return CaseReasons.OutcomeKnown;
         var meaning = step.Definition.MeaningOf(outcome);
-        if (meaning is null) reasons.Add(CaseReasons.NotAnOutcome(step));
-        if (meaning is not (OutcomeMeaning.Granted or OutcomeMeaning.GrantedWithConditions)) return reasons;
-        reasons.AddRange(Missing(step).Select(Because));
-        if (step.Key.Code is "SITE_OPEN" or "FIRST_PARTICIPANT") reasons.AddRange(AgainstOpening(step, on));
-        return reasons;
+        if (meaning is null) yield return CaseReasons.NotAnOutcome(step, outcome);
+        if (meaning is not (OutcomeMeaning.Granted or OutcomeMeaning.GrantedWithConditions)) yield break;
+        foreach (var other in Missing(step, on).AsEnumerable()) yield return Because(other, on);
+        if (step.Key.Code is "SITE_OPEN" or "FIRST_PARTICIPANT")
+        {
+            foreach (var reason in AgainstOpening(step, on)) yield return reason;
+        }
     }
 
-    private List<Refusal> AgainstSilence(CaseStep step, LocalDate on, Party by)
+    private static IEnumerable<Refusal> AgainstMeetingConditions(CaseStep step, Party by) =>
+        [.. Theirs(step, by), .. step.Status == CaseStepStatus.ConditionsOutstanding ? (Refusal[])[] : [CaseReasons.NoConditions]];
+
+    private IEnumerable<Refusal> AgainstSilence(CaseStep step, string outcome, LocalDate on, Party by)
     {
-        List<Refusal> reasons = [];
-        if (by != Party.Sponsor) reasons.AddRange(Theirs(step, by));
+        foreach (var reason in TheirsOrSponsors(step, by)) yield return reason;
         var silence = CaseRules.Silence(step.Key.Code);
-        if (silence is null) reasons.Add(CaseReasons.NotSilence(step));
-        if (step.Status == CaseStepStatus.NotBegun) reasons.Add(CaseReasons.NotBegun);
-        else if (!step.IsOpen) reasons.Add(CaseReasons.NotOpen);
-        else if (step.Status == CaseStepStatus.WaitingForInformation) reasons.Add(CaseReasons.QuestionOpen);
-        else if (!(on > step.Deadline)) reasons.Add(CaseReasons.TimeNotOver(step.Deadline, silence?.Source ?? step.Definition.Source));
-        reasons.AddRange(Missing(step).Select(Because));
-        return reasons;
+        if (silence is null || silence.Value.Outcome != outcome) yield return CaseReasons.NotSilence(step);
+        var ending = AgainstEnding(step).ToList();
+        foreach (var reason in ending) yield return reason;
+        if (ending.Count == 0 && !(on > step.Deadline)) yield return CaseReasons.TimeNotOver(step.Deadline, silence?.Source ?? step.Definition.Source);
+        foreach (var other in Missing(step, on).AsEnumerable()) yield return Because(other, on);
     }
+
+    private static IEnumerable<Refusal> AgainstWithdrawing(CaseStep step, Party by) =>
+        [.. BySponsor(by, "withdrawing an application"), .. step.IsOpen ? (Refusal[])[] : [NotUnderReview(step)]];
+
+    private static IEnumerable<Refusal> AgainstAppealing(CaseStep step, Party by) =>
+    [
+        .. BySponsor(by, "appealing"),
+        .. step.Status == CaseStepStatus.Refused && CaseRules.MayBeAppealed(step.Key.Code) ? (Refusal[])[] : [CaseReasons.NotRefused],
+    ];
+
+    private static IEnumerable<Refusal> AgainstEnding(CaseStep step) =>
+        !step.IsOpen ? [NotUnderReview(step)] : step.Status == CaseStepStatus.WaitingForInformation ? [CaseReasons.QuestionOpen] : [];
+
+    private static Refusal NotUnderReview(CaseStep step) => step.Status == CaseStepStatus.NotBegun ? CaseReasons.NotBegun : CaseReasons.NotOpen;
 
     private IEnumerable<Refusal> AgainstOpening(CaseStep opening, LocalDate on)
     {
         if (HasLapsedBy(on)) yield return CaseReasons.Lapsed;
-        var drawn = Missing(opening).Select(s => s.Key).ToHashSet();
+        var drawn = Missing(opening, on).Select(s => s.Key).ToHashSet();
         foreach (var step in NeededToOpen(opening.Key.Site!.Value))
         {
-            if (!drawn.Contains(step.Key) && !Passes(step)) yield return Because(step);
+            if (!drawn.Contains(step.Key) && !Passes(step, on)) yield return Because(step, on);
         }
     }
 
-    private static Refusal Because(CaseStep missing) => missing.Need == StepNeed.MayBeNeeded && missing.Status == CaseStepStatus.NotBegun ? CaseReasons.AnswerMissing(missing) : CaseReasons.WaitsFor(missing);
-
-    // What a step waits for and does not have: a prerequisite that is not required never blocks (G2), one that may be does until that is settled.
-    private ValueList<CaseStep> Missing(CaseStep step)
-    {
-        List<CaseStep>? missing = null;
-        foreach (var code in step.Definition.WaitsFor)
-        {
-            if (Prerequisite(step.Key, code) is { } other && HoldsUp(other, step)) (missing ??= []).Add(other);
-        }
-
-        if (SubmissionBefore(step) is { } submission && HoldsUp(submission, step)) (missing ??= []).Add(submission);
-        return missing?.ToValueList() ?? [];
-    }
-
-    private bool HoldsUp(CaseStep other, CaseStep step) =>
-        !Passes(other) && !(other.Status == CaseStepStatus.Continued && CaseRules.GoesOnIn(other.Key.Code, step.Key.Code));
-
-    // The steps of the case that a step waits for, as far as the study needs or may need them.
-    internal IEnumerable<CaseStep> Prerequisites(CaseStep step)
-    {
-        foreach (var code in step.Definition.WaitsFor.AsEnumerable())
-        {
-            if (Prerequisite(step.Key, code) is { } other) yield return other;
-        }
-
-        if (SubmissionBefore(step) is { } submission) yield return submission;
-    }
-
-    // Reviews that gather others begin with the application, which the graph names only through them.
-    private CaseStep? SubmissionBefore(CaseStep step) =>
-        CaseRules.Gathers(step.Key.Code) && step.Key.Change is null && !step.Definition.WaitsFor.Contains(PermissionPlan.Submission) ? OfStudy(PermissionPlan.Submission) : null;
-
-    // A site opens when every approval of the study and every step of the site itself is there, whether or not the graph draws the arrow.
-    internal IEnumerable<CaseStep> NeededToOpen(SiteCode site) =>
-        Steps.Concat(FindSite(site)!.Steps).Where(s => s.Key.Code is not ("SITE_OPEN" or "FIRST_PARTICIPANT"));
-
-    private CaseStep? Prerequisite(StepKey key, string code) => key switch
-    {
-        { Change: { } number } => Changes[number - 1].Steps.FirstOrDefault(s => s.Key.Code == code && (s.Key.Site is null || s.Key.Site == key.Site)),
-        { Site: { } site } => Find(StepKey.AtSite(code, site)) ?? OfStudy(code),
-        _ => OfStudy(code),
-    };
-
-    private CaseStep? OfStudy(string code)
-    {
-        foreach (var step in Steps)
-        {
-            if (step.Key.Code == code) return step;
-        }
-
-        return null;
-    }
-
-    private bool Passes(CaseStep step) => step.Status switch
-    {
-        CaseStepStatus.Granted => true,
-        CaseStepStatus.Continued => CaseRules.FinalOf(step.Key.Code) is { } final && Prerequisite(step.Key, final) is { IsGranted: true },
-        _ => false,
-    };
+    private Refusal Because(CaseStep missing, LocalDate on) =>
+        missing.Need == StepNeed.MayBeNeeded && missing.Status == CaseStepStatus.NotBegun ? CaseReasons.AnswerMissing(missing)
+        : Passes(missing) && missing.EndedOn > on ? CaseReasons.GrantedLater(missing)
+        : CaseReasons.WaitsFor(missing);
 }

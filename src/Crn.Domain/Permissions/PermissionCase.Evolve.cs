@@ -6,36 +6,46 @@ namespace Crn.Domain.Permissions;
 /// <content>What each event does.</content>
 public sealed partial record PermissionCase
 {
-    /// <summary>Applies one event. It never argues: what happened, happened.</summary>
-    /// <param name="happened">The event.</param>
-    /// <returns>The case after it.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="happened"/> is null.</exception>
-    public PermissionCase Evolve(PermissionEvent happened)
+    /// <inheritdoc />
+    public PermissionCase Evolve(PermissionEvent recorded)
     {
-        Guard.Against.Null(happened);
-        var on = happened.On;
-        var after = happened switch
-        {
-            PermissionEvent.Opened => this,
-            PermissionEvent.Learnt e => (this with { Answers = Answers.Merge(e.Answers) }).Planned(),
-            PermissionEvent.SiteAdded e => (this with { Sites = Sites.Add(new(e.Site, Submitted ? on : Submitting, [])) }).Planned(),
-            PermissionEvent.Begun e => Pinned(e.Step, on).Begun(e.Step, on),
-            PermissionEvent.InformationRequested e => With(Find(e.Step)?.Asked(on)),
-            PermissionEvent.InformationGiven e => With(Find(e.Step)?.Answered(on)),
-            PermissionEvent.Decided e => Decided(e.Step, on, e.Outcome),
-            PermissionEvent.ConditionsMet e => With(Find(e.Step)?.ConditionsMet(on)),
-            PermissionEvent.DeemedBySilence e => With(Find(e.Step)?.Decided(on, e.Outcome, OutcomeMeaning.Granted)),
-            PermissionEvent.Withdrawn e => With(Find(e.Step)?.Withdrawn(on)),
-            PermissionEvent.Appealed e => Begun(e.Step, on),
-            PermissionEvent.ChangeProposed e => this with { Changes = Changes.Add(StepsOf(new(Changes.Count + 1, e.Change, on, []), Answers)) },
-            PermissionEvent.UrgentSafetyMeasureTaken e => this with { UrgentSafetyMeasures = UrgentSafetyMeasures.Add(e.TakenOn) },
-            PermissionEvent.ApprovalExtended e => this with { Extended = e.LapsesOn },
-            PermissionEvent.Abandoned => Abandon(on),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+        Guard.Against.Null(recorded);
+        var after = AfterStep(recorded) ?? AfterCase(recorded);
         if (ReferenceEquals(after, this)) after = this with { };
-        (after.Version, after.LastChanged) = (Version + 1, on);
+        (after.Version, after.LastRecordedOn) = (Version + 1, recorded.RecordedOn);
         return after;
+    }
+
+    // What an event of one step does; null for the others.
+    private PermissionCase? AfterStep(PermissionEvent recorded) => recorded switch
+    {
+        PermissionEvent.Begun e => Pinned(e.Step, e.On).Begun(e.Step, e.On),
+        PermissionEvent.InformationRequested e => With(Find(e.Step)?.Asked(e.On)),
+        PermissionEvent.InformationGiven e => With(Find(e.Step)?.Answered(e.On)),
+        PermissionEvent.Decided e => Decided(e.Step, e.On, e.Outcome.Value),
+        PermissionEvent.ConditionsMet e => With(Find(e.Step)?.ConditionsMet(e.On)),
+        PermissionEvent.DeemedBySilence e => With(Find(e.Step)?.Decided(e.On, e.Outcome.Value, OutcomeMeaning.Granted)),
+        PermissionEvent.Withdrawn e => With(Find(e.Step)?.Withdrawn(e.On)),
+        PermissionEvent.Appealed e => Begun(e.Step, e.On),
+        _ => null,
+    };
+
+    private PermissionCase AfterCase(PermissionEvent recorded) => recorded switch
+    {
+        PermissionEvent.Learnt e => (this with { Answers = Answers.Merge(e.Answers) }).Planned(),
+        PermissionEvent.SiteAdded e => (this with { Sites = Sites.Add(Joined(e.Site, e.On)) }).Planned(),
+        PermissionEvent.ChangeProposed e => this with { Changes = Changes.Add(StepsOf(new(Changes.Count + 1, e.Change, e.On, []), Answers)) },
+        PermissionEvent.UrgentSafetyMeasureTaken e => this with { UrgentSafetyMeasures = UrgentSafetyMeasures.Add(e.TakenOn) },
+        PermissionEvent.ApprovalExtended e => this with { Extended = e.LapsesOn },
+        PermissionEvent.Abandoned e => Abandon(e.On),
+        // A second start, which replay refuses.
+        _ => this,
+    };
+
+    private SiteProgress Joined(PermissionSite site, LocalDate on)
+    {
+        var joining = new SiteProgress(site, on, Submitting, []);
+        return Submitted ? joining.Under(Submitting) : joining;
     }
 
     private PermissionCase Begun(StepKey key, LocalDate on) => Find(key) is { } step ? With(step.Begun(on, ClockOf(step, on))) : this;
@@ -59,12 +69,12 @@ public sealed partial record PermissionCase
         return this;
     }
 
-    // Submission pins the regime to the day it happened.
+    // Submission pins the regime to the day it took place.
     private PermissionCase Pinned(StepKey key, LocalDate on)
     {
-        if (key.Code != PermissionPlan.Submission || key.Site is not null || on == Submitting) return this;
-        var planned = Submitting;
-        return (this with { Submitting = on, Sites = Sites.Select(s => s.JoinedOn == planned ? s.Under(on, s.Steps) : s).ToValueList() }).Planned();
+        if (key.Code != PermissionPlan.Submission || key.Site is not null) return this;
+        var sites = Sites.Select(s => s.Under(on)).ToValueList();
+        return on == Submitting && sites == Sites ? this : (this with { Submitting = on, Sites = sites }).Planned();
     }
 
     private PermissionCase Decided(StepKey key, LocalDate on, string outcome)

@@ -11,7 +11,7 @@ public sealed partial record PermissionCase
     private static readonly LocalDate LapseBegan = new(2026, 4, 28);
 
     /// <summary>Whether every approval of the study as a whole is there.</summary>
-    public bool IsApproved => Submitted && Steps.All(Passes);
+    public bool IsApproved => IsApprovedBy(null);
 
     /// <summary>
     /// The day the clinical trial approval lapses unless somebody is recruited in the United Kingdom by then: two years after it, or as extended. Null for
@@ -30,7 +30,7 @@ public sealed partial record PermissionCase
 
     /// <summary>Everything that has not been granted and cannot go on, with what and whom it waits for.</summary>
     public ValueList<CaseWait> Blocked => AllSteps
-        .Where(s => !Passes(s) && s.Status is CaseStepStatus.NotBegun or CaseStepStatus.UnderReview)
+        .Where(s => !Passes(s, null) && s.Status is CaseStepStatus.NotBegun or CaseStepStatus.UnderReview)
         .Select(s => (Step: s, Missing: Missing(s)))
         .Where(s => s.Missing.Count > 0)
         .Select(s => new CaseWait(s.Step.Key, s.Missing.Select(m => m.Key).ToValueList(), s.Missing.Select(InHandOf).Distinct().Order().ToValueList()))
@@ -60,7 +60,7 @@ public sealed partial record PermissionCase
         List<HeldPeriod> stretches = [];
         var at = Find(Guard.Against.Null(step));
         var until = at is { EndedOn: { } ended } ? Min(ended, asAt) : asAt;
-        while (at is not null && until > OpenedOn)
+        while (at is not null && until > StartedOn)
         {
             // The prerequisite that came last is where the way led from; it cannot have ended after what it held up went on.
             var before = at.Definition.WaitsFor
@@ -68,7 +68,7 @@ public sealed partial record PermissionCase
                 .OfType<CaseStep>()
                 .Where(p => p.Status != CaseStepStatus.NotBegun || p.Need == StepNeed.Needed)
                 .MaxBy(p => (p.EndedOn ?? until, p.Key.Code));
-            var from = before is null ? OpenedOn : Min(before.EndedOn ?? until, until);
+            var from = before is null ? StartedOn : Min(before.EndedOn ?? until, until);
             var begun = at.BegunOn is { } b && b < until ? b : until;
             if (begun > from)
             {

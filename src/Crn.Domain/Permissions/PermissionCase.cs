@@ -11,34 +11,39 @@ namespace Crn.Domain.Permissions;
 /// Pinned to the regime of its submission; changes and sites that join later follow their own day (G1).
 /// </summary>
 /// <remarks>
-/// Only the party that owns a step records its decision. A refusal says what is missing and with whom it is. Every clock carries the grade of its
+/// Only the party that owns a step records its decision. A refusal says what is missing and with whom it is. Events may be recorded days after they took place,
+/// in any order of steps: within one step, and between a step and what it waits for, the days must follow each other. Every clock carries the grade of its
 /// source; a step without a published or given time has none. Equality is by content. Immutable and thread-safe.
 /// </remarks>
 /// <example>
 /// <code>
-/// PermissionCase permission = PermissionCase.Open(answers, sites, submitting: new LocalDate(2026, 5, 11), on: today).State;
-/// var next = permission.Begin(StepKey.OfStudy("REC_FULL"), today, PermissionParty.Sponsor);
+/// PermissionCase permission = PermissionCase.Start(answers, sites, submitting: new LocalDate(2026, 5, 11), on: today, by: Party.Sponsor).State;
+/// var next = permission.Submit("REC_FULL", on: today, by: Party.Sponsor);
 /// if (!next.IsAccepted) { /* next.Reasons: what it waits for, and on whom */ }
-/// permission.Blocked;                                            // everything that cannot go on, and whom it waits for
-/// permission.TimeHeld(StepKey.OfStudy("HRA_APPROVAL"), today);   // stretches that sum to the elapsed days
+/// permission.Blocked;                         // everything that cannot go on, and whom it waits for
+/// permission.TimeHeld("HRA_APPROVAL", today); // periods that sum to the elapsed days
 /// </code>
 /// </example>
-public sealed partial record PermissionCase
+public sealed partial record PermissionCase : IDecider<PermissionCase, PermissionEvent>
 {
-    private PermissionCase(FactSheet answers, LocalDate submitting, StepDurations durations, LocalDate openedOn) =>
-        (Answers, Submitting, Durations, OpenedOn, LastChanged) = (answers, submitting, durations, openedOn, openedOn);
+    private PermissionCase(PermissionEvent.Started started)
+    {
+        (Answers, Submitting, Durations) = (started.Answers, started.Submitting, started.Durations);
+        (StartedOn, LastRecordedOn, Version) = (started.On, started.RecordedOn, 1);
+        Sites = started.Sites.Select(site => new SiteProgress(site, started.On, started.Submitting, [])).ToValueList();
+    }
 
     /// <summary>The answers about the study.</summary>
     public FactSheet Answers { get; private init; }
 
-    /// <summary>The day that decides the regime: the planned submission until it happened, then the day it did.</summary>
+    /// <summary>The day that decides the regime: the planned submission until it took place, then the day it did.</summary>
     public LocalDate Submitting { get; private init; }
 
     /// <summary>How long steps may take.</summary>
     public StepDurations Durations { get; }
 
-    /// <summary>The day the case was opened.</summary>
-    public LocalDate OpenedOn { get; }
+    /// <inheritdoc />
+    public LocalDate StartedOn { get; }
 
     /// <summary>The steps of the study as a whole.</summary>
     public ValueList<CaseStep> Steps { get; private init; }
@@ -55,10 +60,10 @@ public sealed partial record PermissionCase
     /// <summary>Whether the sponsor gave the application up.</summary>
     public bool IsAbandoned { get; private init; }
 
-    /// <summary>The day of the last event.</summary>
-    public LocalDate LastChanged { get; private set; }
+    /// <inheritdoc />
+    public LocalDate LastRecordedOn { get; private set; }
 
-    /// <summary>How many events made this state: for optimistic concurrency.</summary>
+    /// <inheritdoc />
     public int Version { get; private set; }
 
     /// <summary>Every step: of the study, of the sites, of the changes.</summary>
@@ -67,51 +72,65 @@ public sealed partial record PermissionCase
     // The authorities' extension of the time to the first participant.
     private LocalDate? Extended { get; init; }
 
-    /// <summary>Opens a case with the published durations.</summary>
+    /// <summary>Starts a case with the published durations.</summary>
     /// <param name="answers">The answers about the study; what is left out is unknown.</param>
     /// <param name="sites">The sites known already.</param>
     /// <param name="submitting">The planned day of submission.</param>
-    /// <param name="on">The day the case is opened.</param>
+    /// <param name="on">The day from which the case is followed; nothing that took place before it can be recorded.</param>
+    /// <param name="by">Who starts it.</param>
+    /// <param name="recordedOn">The day of recording; <paramref name="on"/> when left out.</param>
     /// <returns>The case, or every reason why not.</returns>
+    /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
-    public static Decision<PermissionCase, PermissionEvent> Open(FactSheet answers, ValueList<PermissionSite> sites, LocalDate submitting, LocalDate on) =>
-        Open(answers, sites, submitting, on, StepDurations.Published);
+    public static Decision<PermissionCase, PermissionEvent> Start(
+        FactSheet answers, ValueList<PermissionSite> sites, LocalDate submitting, LocalDate on, Party by, LocalDate? recordedOn = null) =>
+        Start(answers, sites, submitting, StepDurations.Published, on, by, recordedOn);
 
-    /// <summary>Opens a case with durations of the caller's own.</summary>
+    /// <summary>Starts a case with durations of the caller's own.</summary>
     /// <param name="answers">The answers about the study; what is left out is unknown.</param>
     /// <param name="sites">The sites known already.</param>
     /// <param name="submitting">The planned day of submission.</param>
-    /// <param name="on">The day the case is opened.</param>
     /// <param name="durations">How long steps may take.</param>
+    /// <param name="on">The day from which the case is followed; nothing that took place before it can be recorded.</param>
+    /// <param name="by">Who starts it.</param>
+    /// <param name="recordedOn">The day of recording; <paramref name="on"/> when left out.</param>
     /// <returns>The case, or every reason why not.</returns>
+    /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static Decision<PermissionCase, PermissionEvent> Open(FactSheet answers, ValueList<PermissionSite> sites, LocalDate submitting, LocalDate on, StepDurations durations)
+    public static Decision<PermissionCase, PermissionEvent> Start(
+        FactSheet answers,
+        ValueList<PermissionSite> sites,
+        LocalDate submitting,
+        StepDurations durations,
+        LocalDate on,
+        Party by,
+        LocalDate? recordedOn = null)
     {
         Guard.Against.Null(answers);
         Guard.Against.Null(durations);
-        List<Refusal> reasons = [];
-        if (!IsCovered(submitting) || !IsCovered(on)) reasons.Add(CaseReasons.OutOfYears);
-        if (sites.Select(s => s.Code).Distinct().Count() < sites.Count) reasons.Add(CaseReasons.SiteTwice);
-        if (reasons.Count > 0) return Decision.Refuse<PermissionCase, PermissionEvent>(reasons.ToValueList());
-        PermissionEvent opened = new PermissionEvent.Opened(on, Party.Sponsor, answers, submitting, sites, durations);
-        return Decision.Accept(Replay(opened), opened);
+        var started = new PermissionEvent.Started(on, by, recordedOn ?? on, answers, submitting, sites, durations);
+        return History.Start<PermissionCase, PermissionEvent>(started, AgainstStart(started));
     }
 
-    /// <summary>The case that its events made.</summary>
-    /// <param name="events">Every event, the opening first.</param>
-    /// <returns>The case.</returns>
-    /// <exception cref="ArgumentException">There is no event, or the first is not the opening.</exception>
-    public static PermissionCase Replay(params ValueList<PermissionEvent> events)
-    {
-        if (events.IsEmpty || events[0] is not PermissionEvent.Opened first) throw new ArgumentException("The history of a case begins with its opening.", nameof(events));
-        var opened = new PermissionCase(first.Answers, first.Submitting, first.Durations, first.On)
-        {
-            Sites = first.Sites.Select(site => new SiteProgress(site, first.Submitting, [])).ToValueList(),
-            Version = 1,
-        }.Planned();
-        foreach (var happened in events.AsSpan()[1..]) opened = opened.Evolve(happened);
-        return opened;
-    }
+    /// <summary>Starts a case for the study, the sites and the durations of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="on">The day from which the case is followed; nothing that took place before it can be recorded.</param>
+    /// <param name="by">Who starts it.</param>
+    /// <param name="recordedOn">The day of recording; <paramref name="on"/> when left out.</param>
+    /// <returns>The case, or every reason why not.</returns>
+    /// <exception cref="ArgumentException">There is no such party.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="plan"/> is null.</exception>
+    public static Decision<PermissionCase, PermissionEvent> Start(PermissionPlan plan, LocalDate on, Party by, LocalDate? recordedOn = null) =>
+        Start(Guard.Against.Null(plan).Given, plan.Sites.Select(s => s.Site).ToValueList(), plan.Submitting, plan.Durations, on, by, recordedOn);
+
+    /// <inheritdoc />
+    public static PermissionCase Replay(params ValueList<PermissionEvent> events) => History.Replay<PermissionCase, PermissionEvent>(events);
+
+    /// <inheritdoc />
+    public static Outcome<PermissionCase> TryReplay(ValueList<PermissionEvent> events) => History.TryReplay<PermissionCase, PermissionEvent>(events);
+
+    static PermissionCase? IDecider<PermissionCase, PermissionEvent>.Start(PermissionEvent first) =>
+        first is PermissionEvent.Started started ? new PermissionCase(started).Planned() : null;
 
     /// <summary>The step of a key.</summary>
     /// <param name="key">The key.</param>

@@ -21,15 +21,18 @@ public sealed partial class PermissionPlan
     internal const string Submission = "IRAS_SUBMIT";
 
     private readonly Dictionary<string, PermissionStep> byCode;
-    private readonly FactSheet given;
-    private readonly StepDurations durations;
 
     private PermissionPlan(FactSheet given, FactSheet answers, LocalDate submitting, StepDurations durations, ValueList<PermissionStep> steps, ValueList<PermissionSitePlan> sites)
     {
-        (this.given, this.durations) = (given, durations);
+        (Given, Durations) = (given, durations);
         (Answers, Submitting, Steps, Sites) = (answers, submitting, steps, sites);
         byCode = steps.ToDictionary(s => s.Code, StringComparer.Ordinal);
     }
+
+    // The answers as the caller gave them.
+    internal FactSheet Given { get; }
+
+    internal StepDurations Durations { get; }
 
     /// <summary>The answers the plan rests on, those implied by others or by the date included.</summary>
     public FactSheet Answers { get; }
@@ -76,7 +79,7 @@ public sealed partial class PermissionPlan
 
     /// <summary>The same plan with every step that may be needed taken as needed: no date of it is too early for want of an answer.</summary>
     /// <returns>The cautious plan; its dates are those of this plan or later.</returns>
-    public PermissionPlan Cautiously() => Make(given, Sites.Select(s => s.Site).ToValueList(), Submitting, durations, true);
+    public PermissionPlan Cautiously() => Make(Given, Sites.Select(s => s.Site).ToValueList(), Submitting, Durations, true);
 
     /// <summary>What differs between this plan and another: the same study under another regime, or with one answer changed.</summary>
     /// <param name="other">The other plan.</param>

@@ -4,13 +4,17 @@ namespace Crn.Domain.Permissions;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record SiteProgress
 {
-    internal SiteProgress(PermissionSite site, LocalDate joinedOn, ValueList<CaseStep> steps) => (Site, JoinedOn, Steps) = (site, joinedOn, steps);
+    internal SiteProgress(PermissionSite site, LocalDate addedOn, LocalDate joinedOn, ValueList<CaseStep> steps) =>
+        (Site, AddedOn, JoinedOn, Steps) = (site, addedOn, joinedOn, steps);
 
     /// <summary>The site.</summary>
     public PermissionSite Site { get; }
 
     /// <summary>The day that decides its regime: of the submission, or of its joining after it.</summary>
     public LocalDate JoinedOn { get; private init; }
+
+    // The day it was added to the case, before the submission or after it.
+    internal LocalDate AddedOn { get; }
 
     /// <summary>Its steps.</summary>
     public ValueList<CaseStep> Steps { get; private init; }
@@ -23,7 +27,10 @@ public sealed record SiteProgress
 
     internal SiteProgress With(ValueList<CaseStep> steps) => this with { Steps = steps };
 
-    internal SiteProgress Under(LocalDate regime, ValueList<CaseStep> steps) => this with { JoinedOn = regime, Steps = steps };
+    // Once the application is submitted: its regime, or that of the day of joining after it.
+    internal SiteProgress Under(LocalDate submitted) => JoinedOn == Regime(submitted) ? this : this with { JoinedOn = Regime(submitted) };
+
+    private LocalDate Regime(LocalDate submitted) => AddedOn > submitted ? AddedOn : submitted;
 
     private bool Has(string code)
     {

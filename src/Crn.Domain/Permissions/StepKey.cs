@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ardalis.GuardClauses;
 using Crn.Domain.Sites;
 
@@ -23,6 +24,13 @@ public sealed record StepKey
     /// <returns>The key.</returns>
     /// <exception cref="ArgumentException"><paramref name="code"/> is blank.</exception>
     public static StepKey OfStudy(string code) => new(Guard.Against.NullOrWhiteSpace(code), null, null);
+
+    /// <summary>A step of the study, named by its code alone.</summary>
+    /// <param name="code">The code of the step.</param>
+    /// <exception cref="ArgumentException"><paramref name="code"/> is blank.</exception>
+    /// <returns>The key, as <see cref="OfStudy"/> makes it.</returns>
+    [SuppressMessage("Usage", "CA2225", Justification = "OfStudy is its name.")]
+    public static implicit operator StepKey(string code) => OfStudy(code);
 
     /// <summary>A step at a site.</summary>
     /// <param name="code">The code of the step.</param>

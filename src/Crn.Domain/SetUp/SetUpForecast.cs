@@ -88,7 +88,7 @@ public sealed partial class SetUpForecast
         Guard.Against.Null(permission);
         Guard.Against.Null(durations);
         Guard.Against.OutOfRange(draws, nameof(draws), 1, 10_000_000);
-        if (asAt < permission.LastChanged) throw new ArgumentException("A forecast is not made before what is already known.", nameof(asAt));
+        if (asAt < permission.LastRecordedOn) throw new ArgumentException("A forecast is not made before what is already known.", nameof(asAt));
         var network = new ForecastNetwork(permission, asAt, durations, withPossible);
         return new(permission, asAt, network, seed, draws);
     }

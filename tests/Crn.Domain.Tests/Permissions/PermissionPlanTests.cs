@@ -1,4 +1,5 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
@@ -70,7 +71,7 @@ public class PermissionPlanTests
     public void Cases_opened_alike_with_the_same_figures_of_ones_own_are_equal()
     {
         StepDurations Own(int days) => StepDurations.Published.With("REC_FULL", days, DayBasis.Calendar, Citation.Local("our figures")).With("CT_APPROVAL", 20, DayBasis.Working, Citation.Local("our figures"));
-        PermissionCase Opened(StepDurations durations) => PermissionCase.Open(DrugTrial, [], May2026, May2026, durations).State;
+        PermissionCase Opened(StepDurations durations) => PermissionCase.Start(DrugTrial, [], May2026, durations, May2026, Party.Sponsor).State;
         Assert.Equal(Opened(Own(40)), Opened(Own(40)));
         Assert.Equal(Opened(Own(40)).GetHashCode(), Opened(Own(40)).GetHashCode());
         Assert.NotEqual(Opened(Own(40)), Opened(Own(41)));

@@ -92,7 +92,7 @@ public class SetUpForecastTests
         // 5 working days after Thursday 11 June 2026: 18 June in England, 19 June in Scotland, which has the 15th off.
         var on = new LocalDate(2026, 6, 11);
         var durations = StageDurations.Limits.With("LOCAL_SUPPORT", StageDuration.Certain(5, DayBasis.Working, Ours));
-        var scottish = PermissionCase.Open(DrugTrial.With(Scotland, true), [new(Oxford, UkNation.England), new(Leeds, UkNation.Scotland)], on, on).State;
+        var scottish = PermissionCase.Start(DrugTrial.With(Scotland, true), [new(Oxford, UkNation.England), new(Leeds, UkNation.Scotland)], on, on, Party.Sponsor).State;
         var forecast = SetUpForecast.For(scottish, on, durations, 10, 1, false);
         Assert.Equal(new LocalDate(2026, 6, 18), forecast.Of(StepKey.AtSite("LOCAL_SUPPORT", Oxford))!.Median);
         Assert.Equal(new LocalDate(2026, 6, 19), forecast.Of(StepKey.AtSite("LOCAL_SUPPORT", Leeds))!.Median);
@@ -147,7 +147,7 @@ public class SetUpForecastTests
     public void A_refused_approval_means_never_as_things_stand()
     {
         var refused = Decide(Validating(), "CT_VALIDATION", "valid", 7, Party.CombinedReview);
-        refused = Then(refused.Begin(StepKey.OfStudy("CT_APPROVAL"), Monday.PlusDays(7), Party.Sponsor));
+        refused = Then(refused.Submit(StepKey.OfStudy("CT_APPROVAL"), Monday.PlusDays(7), Party.Sponsor));
         refused = Decide(refused, "CT_APPROVAL", "rejected", 30, Party.CombinedReview);
         var forecast = SetUpForecast.For(refused, Monday.PlusDays(40));
         Assert.Equal(1, forecast.FirstParticipant!.ProbabilityOfNever);
@@ -158,7 +158,7 @@ public class SetUpForecastTests
     [Fact]
     public void A_step_that_only_may_be_needed_shows_what_it_would_cost()
     {
-        var unsure = PermissionCase.Open(DrugTrial.Without(PrisonsOrProbation), [new(Oxford, UkNation.England)], Monday, Monday).State;
+        var unsure = PermissionCase.Start(DrugTrial.Without(PrisonsOrProbation), [new(Oxford, UkNation.England)], Monday, Monday, Party.Sponsor).State;
         var durations = StageDurations.Limits.With("HMPPS_NRC", StageDuration.Certain(90, DayBasis.Calendar, Ours));
         var (without, with) = (SetUpForecast.For(unsure, Monday, durations, 10, 1, false), SetUpForecast.For(unsure, Monday, durations, 10, 1, true));
         Assert.Equal(new LocalDate(2026, 7, 20), without.FirstParticipant!.Median);
@@ -185,7 +185,7 @@ public class SetUpForecastTests
     [Property(MaxTest = 30)]
     public void A_forecast_of_any_study_is_sound(PermissionPlan plan)
     {
-        var permission = PermissionCase.Open(plan.Answers, [new(Oxford, UkNation.England), new(Leeds, UkNation.Scotland)], plan.Submitting, plan.Submitting).State;
+        var permission = PermissionCase.Start(plan.Answers, [new(Oxford, UkNation.England), new(Leeds, UkNation.Scotland)], plan.Submitting, plan.Submitting, Party.Sponsor).State;
         var forecast = SetUpForecast.For(permission, plan.Submitting, StageDurations.Published, 60, 4, true);
         foreach (var step in permission.AllSteps)
         {
@@ -207,11 +207,11 @@ public class SetUpForecastTests
         var permission = Opened(Oxford);
         foreach (var (code, outcome) in new[] { ("SPONSOR_CONFIRM", "confirmed"), ("INDEMNITY", "in place"), ("COST_ATTRIBUTION", "authorised"), ("IRAS_SUBMIT", "submitted") })
         {
-            permission = Then(permission.Begin(StepKey.OfStudy(code), Monday, Party.Sponsor));
+            permission = Then(permission.Submit(StepKey.OfStudy(code), Monday, Party.Sponsor));
             permission = Decide(permission, code, outcome, 0, Party.Sponsor);
         }
 
-        return Then(permission.Begin(StepKey.OfStudy("CT_VALIDATION"), Monday, Party.Sponsor));
+        return Then(permission.Submit(StepKey.OfStudy("CT_VALIDATION"), Monday, Party.Sponsor));
     }
 
     private static PermissionCase Decide(PermissionCase permission, string code, string outcome, int day, Party by) =>
@@ -234,5 +234,5 @@ public class SetUpForecastTests
     }.Aggregate(FactSheet.Empty, (s, f) => s.With(f, false)).With(Ctimp, true).With(England, true).With(Nhs, true).With(FormalConfirmationRequired, true);
 
     private static PermissionCase Opened(params ValueList<SiteCode> sites) =>
-        PermissionCase.Open(DrugTrial, sites.Select(s => new PermissionSite(s, UkNation.England)).ToValueList(), Monday, Monday).State;
+        PermissionCase.Start(DrugTrial, sites.Select(s => new PermissionSite(s, UkNation.England)).ToValueList(), Monday, Monday, Party.Sponsor).State;
 }

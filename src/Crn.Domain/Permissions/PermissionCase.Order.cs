@@ -1,0 +1,72 @@
+using Crn.Domain.Sites;
+
+namespace Crn.Domain.Permissions;
+
+/// <content>What a step waits for.</content>
+public sealed partial record PermissionCase
+{
+    private bool Submitted => Find(StepKey.OfStudy(PermissionPlan.Submission)) is { } submission ? submission.IsGranted : Steps.Any(s => s.Status != CaseStepStatus.NotBegun);
+
+    private bool IsApprovedBy(LocalDate? day) => Submitted && Steps.All(s => Passes(s, day));
+
+    // What a step waits for and does not have, or did not have by a day: a prerequisite that is not required never blocks (G2), one that may be does until
+    // that is settled.
+    private ValueList<CaseStep> Missing(CaseStep step, LocalDate? day = null)
+    {
+        List<CaseStep>? missing = null;
+        foreach (var code in step.Definition.WaitsFor)
+        {
+            if (Prerequisite(step.Key, code) is { } other && HoldsUp(other, step, day)) (missing ??= []).Add(other);
+        }
+
+        if (SubmissionBefore(step) is { } submission && HoldsUp(submission, step, day)) (missing ??= []).Add(submission);
+        return missing?.ToValueList() ?? [];
+    }
+
+    private bool HoldsUp(CaseStep other, CaseStep step, LocalDate? day) =>
+        !Passes(other, day) && !(other.Status == CaseStepStatus.Continued && !(other.EndedOn > day) && CaseRules.GoesOnIn(other.Key.Code, step.Key.Code));
+
+    // The steps of the case that a step waits for, as far as the study needs or may need them.
+    internal IEnumerable<CaseStep> Prerequisites(CaseStep step)
+    {
+        foreach (var code in step.Definition.WaitsFor.AsEnumerable())
+        {
+            if (Prerequisite(step.Key, code) is { } other) yield return other;
+        }
+
+        if (SubmissionBefore(step) is { } submission) yield return submission;
+    }
+
+    // Reviews that gather others begin with the application, which the graph names only through them.
+    private CaseStep? SubmissionBefore(CaseStep step) =>
+        CaseRules.Gathers(step.Key.Code) && step.Key.Change is null && !step.Definition.WaitsFor.Contains(PermissionPlan.Submission) ? OfStudy(PermissionPlan.Submission) : null;
+
+    // A site opens when every approval of the study and every step of the site itself is there, whether or not the graph draws the arrow.
+    internal IEnumerable<CaseStep> NeededToOpen(SiteCode site) =>
+        Steps.Concat(FindSite(site)!.Steps).Where(s => s.Key.Code is not ("SITE_OPEN" or "FIRST_PARTICIPANT"));
+
+    private CaseStep? Prerequisite(StepKey key, string code) => key switch
+    {
+        { Change: { } number } => Changes[number - 1].Steps.FirstOrDefault(s => s.Key.Code == code && (s.Key.Site is null || s.Key.Site == key.Site)),
+        { Site: { } site } => Find(StepKey.AtSite(code, site)) ?? OfStudy(code),
+        _ => OfStudy(code),
+    };
+
+    private CaseStep? OfStudy(string code)
+    {
+        foreach (var step in Steps)
+        {
+            if (step.Key.Code == code) return step;
+        }
+
+        return null;
+    }
+
+    // Whether what waits for a step may go on: now, or by a day.
+    private bool Passes(CaseStep step, LocalDate? day = null) => step.Status switch
+    {
+        CaseStepStatus.Granted => !(step.EndedOn > day),
+        CaseStepStatus.Continued => CaseRules.FinalOf(step.Key.Code) is { } final && Prerequisite(step.Key, final) is { IsGranted: true } decided && !(decided.EndedOn > day),
+        _ => false,
+    };
+}
