@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Engagement;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Rules;
@@ -19,8 +20,8 @@ internal static class Advice
 
     public static AdviceNote Note(FactSheet known)
     {
-        var enquiry = Enquiry.Open("TRUST-2021-07", ApplicationRoute.TwoStageGrant, EngagementStage.FullApplication, Today).State
-            .Learn(known, Firmness.Estimated, Today).State;
+        var enquiry = Enquiry.Start("TRUST-2021-07", ApplicationRoute.TwoStageGrant, EngagementStage.FullApplication, Today, Party.Researcher).State
+            .Learn(known, Firmness.Estimated, Today, Party.Researcher).State;
         return AdviceNote.For(enquiry, EngagementPolicy.Network.With(TrustRules.All), Today);
     }
 }

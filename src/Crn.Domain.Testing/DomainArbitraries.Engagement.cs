@@ -8,7 +8,7 @@ namespace Crn.Domain.Testing;
 /// <content>The room <c>Engagement</c>.</content>
 public static partial class DomainArbitraries
 {
-    /// <summary>Enquiries of all routes that opened on 5 January 2026 at idea, outline or application, with up to 14 things that happened since; shrinks to shorter histories.</summary>
+    /// <summary>Enquiries of all routes that started on 5 January 2026 at idea, outline or application, with up to 14 events since, some recorded days after they took place; shrinks to shorter histories.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<Enquiry> Enquiries() => Arb.From(
         EnquirySteps.Enquiry(),
@@ -40,10 +40,10 @@ public static partial class DomainArbitraries
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<StageFactRow> StageFactRows() => Arb.From(
         from topic in Gen.Elements("Isolation rooms", "Sponsor", "Sample size", "Archiving", "Evidence for the plan")
-        from cells in Gen.Elements('-', 'P', 'E', 'K').ArrayOf(StageFactRow.Stages)
+        from letters in Gen.Elements('-', 'P', 'E', 'K').ArrayOf(StageFactRow.Stages)
         from count in Gen.Choose(0, 3)
-        from facts in Gen.Elements(StageFactMatrix.Network.Rows.SelectMany(r => r.Facts).ToArray()).ListOf(count)
-        select new StageFactRow(topic, string.Concat(cells.OrderBy(c => "-PEK".IndexOf(c, StringComparison.Ordinal))), facts.Distinct().ToValueList(), Citation.Local("a team's own matrix")),
+        from facts in Gen.Elements(EngagementPolicy.Network.StageFacts.SelectMany(r => r.Facts).ToArray()).ListOf(count)
+        select new StageFactRow(topic, string.Concat(letters.OrderBy(c => "-PEK".IndexOf(c, StringComparison.Ordinal))), facts.Distinct().ToValueList(), Citation.Local("a team's own matrix")),
         row => row.Facts.Select(dropped => new StageFactRow(row.Topic, row.ToString()[^StageFactRow.Stages..], row.Facts.Where(f => !f.Equals(dropped)).ToValueList(), row.Source)));
 
     /// <summary>Turnarounds of 0 to 30 working days between the request and the answer to one of the network's offers; shrinks to fewer days.</summary>
@@ -60,5 +60,5 @@ public static partial class DomainArbitraries
         from number in Gen.Choose(1, 3)
         from kind in Gen.Elements(SubmissionKind.OutlineApplication, SubmissionKind.FullApplication, SubmissionKind.SingleStageApplication, SubmissionKind.HraSubmission, SubmissionKind.Other)
         from day in Gen.Choose(0, 729)
-        select new EnquiryDeadline(FormattableString.Invariant($"call {number}"), kind, new LocalDate(2026, 1, 1).PlusDays(day)));
+        select new EnquiryDeadline(FreeText.From(FormattableString.Invariant($"call {number}")), kind, new LocalDate(2026, 1, 1).PlusDays(day)));
 }

@@ -1,3 +1,4 @@
+using Crn.Domain.Sites;
 using Crn.Domain.Decisions;
 using Crn.Domain.Engagement;
 using Crn.Domain.Feasibility;
@@ -15,7 +16,7 @@ internal static class EnquirySteps
         from stage in Gen.Elements(EngagementStages.Of(route).Take(3).ToArray())
         from length in Gen.Choose(0, 14)
         from steps in Step().ListOf(length)
-        select steps.Aggregate(Engagement.Enquiry.Open("ENQ-1", route, stage, new LocalDate(2026, 1, 5)).State, (enquiry, step) => step(enquiry).Match((next, _) => next, _ => enquiry));
+        select steps.Aggregate(Engagement.Enquiry.Start("ENQ-1", route, stage, new LocalDate(2026, 1, 5), Party.Researcher).State, (enquiry, step) => step(enquiry).Match((next, _) => next, _ => enquiry));
 
     public static Gen<FactSheet> Answers() =>
         from count in Gen.Choose(1, 4)
@@ -33,26 +34,43 @@ internal static class EnquirySteps
         from stage in Gen.Elements(EngagementStage.Outline, EngagementStage.FullApplication)
         from route in Gen.Elements(ApplicationRoute.TwoStageGrant, ApplicationRoute.SingleStageGrant, ApplicationRoute.Commercial)
         from count in Gen.Choose(0, 60)
+        from late in Gen.Frequency((4, Gen.Constant(0)), (1, Gen.Choose(1, 20)))
         select (Func<Enquiry, Decision<Enquiry, EnquiryEvent>>)(enquiry =>
         {
-            var day = enquiry.LastRecordedOn.PlusDays(days);
+            // Some steps are recorded days after they were taken.
+            var recorded = enquiry.LastRecordedOn.PlusDays(days);
+            var day = recorded.PlusDays(-late);
+            var name = FormattableString.Invariant($"call {count % 3}");
             return what switch
             {
-                0 or 1 or 2 => enquiry.Reach(EngagementStages.Next(enquiry.Stage, enquiry.Route) ?? EngagementStage.Delivery, day),
-                3 => enquiry.Resubmit(stage, route, day),
-                4 => enquiry.Withdraw(answers.Observations[0].Fact, "entered by mistake", day),
-                5 => enquiry.Offer(offer, EngagementPolicy.Network, day),
-                6 => enquiry.Ask(offer, EngagementPolicy.Network, day),
-                7 => enquiry.Take(enquiry.Requests[^1].Offer, step, day),
-                8 => enquiry.Meet(new EnquiryMeeting(day, "chief investigator", "design discussed"), day),
-                9 => enquiry.Advise(AdviceNote.For(enquiry, EngagementPolicy.Network, day), day),
-                10 => enquiry.SetDeadline(new EnquiryDeadline(FormattableString.Invariant($"call {count % 3}"), kind, day.PlusDays(count)), day),
-                11 => enquiry.MoveDeadline(FormattableString.Invariant($"call {count % 3}"), day.PlusDays(count), "the funder moved it", day),
-                12 => enquiry.Achieve(Achievement.Rate(StudyFacts.PlannedRate, count, 20.5m, "recruitment ledger", day), day),
-                13 => enquiry.LearnOfSite(count % 2 == 0 ? "Leeds" : "Truro", SiteAnswers(count), firm, day),
-                _ => enquiry.Learn(answers, firm, day),
+                0 or 1 or 2 => enquiry.Reach(EngagementStages.Next(enquiry.Stage, enquiry.Route) ?? EngagementStage.Delivery, day, Party.Researcher, recorded),
+                3 => enquiry.Resubmit(stage, route, day, Party.Researcher, recorded),
+                4 => Withdrawing(enquiry, answers, day, recorded),
+                5 => enquiry.Offer(offer, EngagementPolicy.Network, day, Party.Network, recorded),
+                6 => enquiry.Ask(offer, EngagementPolicy.Network, day, Party.Researcher, recorded),
+                7 => enquiry.Take(enquiry.Requests[^1].Offer, step, day, Party.Network, recorded),
+                8 => enquiry.Meet("chief investigator", "design discussed", day, Party.Network, recorded),
+                9 => enquiry.Advise(AdviceNote.For(enquiry, EngagementPolicy.Network, recorded), recorded, Party.Network),
+                10 => enquiry.SetDeadline(name, kind, day.PlusDays(count), day, Party.Researcher, recorded),
+                11 => Changing(enquiry, name, count, day, recorded),
+                12 => enquiry.Achieve(Achievement.Rate(StudyFacts.PlannedRate, count, 20.5m, "recruitment ledger", day), day, Party.Network, recorded),
+                13 => enquiry.LearnOfSite(SiteCode.From(count % 2 == 0 ? "Leeds" : "Truro"), SiteAnswers(count), firm, day, Party.Researcher, recorded),
+                14 when count > 50 => enquiry.Close((EnquiryClosure)(count % 5), day, Party.Network, recorded),
+                14 => enquiry.SharePapers(day, Party.Sponsor, recorded),
+                _ => enquiry.Learn(answers, firm, day, Party.Researcher, recorded),
             };
         });
+
+    private static Decision<Enquiry, EnquiryEvent> Withdrawing(Enquiry enquiry, FactSheet answers, LocalDate day, LocalDate recorded) => enquiry.Sites.IsEmpty
+        ? enquiry.Withdraw(answers.Observations[0].Fact, "entered by mistake", day, Party.Researcher, recorded)
+        : enquiry.WithdrawOfSite(enquiry.Sites[0].Site, SiteFacts.AnnualPool, "another clinic", day, Party.SiteOrganisation, recorded);
+
+    private static Decision<Enquiry, EnquiryEvent> Changing(Enquiry enquiry, string name, int count, LocalDate day, LocalDate recorded) => (count % 4) switch
+    {
+        0 => enquiry.HandIn(name, day, Party.Researcher, recorded),
+        1 => enquiry.DropDeadline(name, "not applying", day, Party.Researcher, recorded),
+        _ => enquiry.MoveDeadline(name, day.PlusDays(count), "the funder moved it", day, Party.Researcher, recorded),
+    };
 
     private static FactSheet SiteAnswers(int count) => (count % 4) switch
     {

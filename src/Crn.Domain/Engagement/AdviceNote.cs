@@ -1,4 +1,6 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Engagement.Notes;
+using Crn.Domain.Engagement.Tables;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
@@ -16,27 +18,28 @@ namespace Crn.Domain.Engagement;
 /// <example>
 /// <code>
 /// AdviceNote note = AdviceNote.For(enquiry, EngagementPolicy.Network, today);
-/// enquiry = enquiry.Advise(note, today).State;   // kept with the enquiry; a later note supersedes it
+/// enquiry = enquiry.Advise(note, today, Party.Network).State;   // kept with the enquiry; a later note supersedes it
 /// </code>
 /// </example>
-public sealed partial record AdviceNote
+public sealed record AdviceNote
 {
-    private AdviceNote(Enquiry enquiry, EngagementPolicy policy, EarlyAssessment assessment, LocalDate on)
+    private AdviceNote(Enquiry enquiry, EngagementPolicy policy, EarlyAssessment assessment, LocalDate asAt)
     {
-        (Reference, Date, Stage, Route) = (enquiry.Reference, on, enquiry.Stage, enquiry.Route);
+        (Reference, Date, Stage, Route) = (enquiry.Reference, asAt, enquiry.Stage, enquiry.Route);
         EnquiryVersion = enquiry.Version;
         Number = enquiry.Advice.Count + 1;
         Supersedes = enquiry.Advice.IsEmpty ? null : enquiry.Advice[^1].Date;
         Assessment = assessment;
-        Topics = policy.Matrix.Review(enquiry);
+        OverdueTopics = policy.Matrix.Review(enquiry).Where(t => t.IsOverdue).Select(t => t.Row).ToValueList();
+        TopicsOfMissingFacts = assessment.MissingFacts.Select(m => policy.Matrix.Find(m.Fact)).ToValueList();
         Known = InOrderOfTopics(enquiry.Known, policy.Matrix);
-        Failed = Failing(assessment);
-        Ways = assessment.Assessment.Advice(policy.MayChange ?? UsualChanges.For(policy.Rules, enquiry.Facts));
-        Sites = enquiry.Sites.Select(s => new SiteAdvice(s.Name, EarlyAssessment.OfSite(enquiry, s.Name, policy, on))).ToValueList();
-        Offers = policy.OffersAt(enquiry.Stage, enquiry.Route, on);
+        Failed = AdvicePage.Failing(assessment);
+        Changes = assessment.Assessment.Advice(policy.MayChange ?? UsualChanges.For(policy.Rules, enquiry.Facts));
+        Sites = enquiry.Sites.Select(s => EarlyAssessment.OfSite(enquiry, s.Site, policy, asAt)).ToValueList();
+        Offers = policy.OffersAt(enquiry.Stage, enquiry.Route, asAt);
         Clocks = RunningClock.Of(enquiry, policy).Where(c => c.IsRunning).ToValueList();
-        Deadlines = DeadlineWatch.Of(enquiry, policy, on);
-        Sources = Cited(policy);
+        Deadlines = DeadlineWatch.Of(enquiry, policy, asAt);
+        Sources = Cited();
     }
 
     /// <summary>What a note never does, whatever it says.</summary>
@@ -75,22 +78,22 @@ public sealed partial record AdviceNote
     /// <summary>What is known of the study, each with its source and date, in the order of the topics.</summary>
     public ValueList<LearntFact> Known { get; }
 
-    /// <summary>Every topic of the matrix: which unknowns are usual at this stage and which are overdue.</summary>
-    public ValueList<TopicReview> Topics { get; }
+    /// <summary>The topics of which at least an estimate is usual by now and nothing at all is known, of the study or of any site.</summary>
+    public ValueList<StageFactRow> OverdueTopics { get; }
 
     /// <summary>What is missing, the most important first.</summary>
-    public ValueList<MissingFact> Missing => Assessment.Missing;
+    public ValueList<MissingFact> MissingFacts => Assessment.MissingFacts;
 
-    /// <summary>The rules that are not met, blockers first, each with what would make it pass.</summary>
-    public ValueList<FailedRule> Failed { get; }
+    /// <summary>The rules that are not met, blockers first; each rule says what would make it pass and who can act.</summary>
+    public ValueList<StagedFinding> Failed { get; }
 
     /// <summary>
     /// The smallest sets of changes allowed by the policy that would better the verdict, cheapest first; none when nothing allowed does, and while the verdict is only "could be", for then the missing facts come first.
     /// </summary>
-    public FeasibilityAdvice Ways { get; }
+    public FeasibilityAdvice Changes { get; }
 
-    /// <summary>What can be said of each candidate site, by name.</summary>
-    public ValueList<SiteAdvice> Sites { get; }
+    /// <summary>What can be said of each candidate site, by code.</summary>
+    public ValueList<EarlyAssessment> Sites { get; }
 
     /// <summary>What is offered at this stage.</summary>
     public ValueList<NetworkOffer> Offers { get; }
@@ -107,27 +110,27 @@ public sealed partial record AdviceNote
     /// <summary>Writes the note on an enquiry as it was known on a day.</summary>
     /// <param name="enquiry">The enquiry.</param>
     /// <param name="policy">By what the network advises.</param>
-    /// <param name="on">The day.</param>
+    /// <param name="asAt">The day.</param>
     /// <returns>The note.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The enquiry had not been opened on that day, or a day is outside 1999 to 2050.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The enquiry had not been recorded on that day, or a day is outside 1999 to 2050.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static AdviceNote For(Enquiry enquiry, EngagementPolicy policy, LocalDate on)
+    public static AdviceNote For(Enquiry enquiry, EngagementPolicy policy, LocalDate asAt)
     {
         Guard.Against.Null(policy);
-        var known = Guard.Against.Null(enquiry).KnownOn(on) ?? throw new ArgumentOutOfRangeException(nameof(on), "The enquiry had not been opened on that day.");
-        return new(known, policy, EarlyAssessment.Of(known, policy, on), on);
+        var known = Guard.Against.Null(enquiry).RequiredOn(asAt);
+        return new(known, policy, EarlyAssessment.Of(known, policy, asAt), asAt);
     }
+
+    /// <summary>The note as Markdown, for a letter or a page. Texts that people typed are escaped; lines end with a line feed.</summary>
+    /// <returns>The text; equal notes give equal text on any machine.</returns>
+    public string ToMarkdown() => new AdvicePage(this).Write();
 
     /// <summary>The note as one line.</summary>
     /// <returns>Reference, number, date and verdict.</returns>
     public override string ToString() => $"{Reference}, note {Text.Of(Number)} of {Text.Iso(Date)}: {Verdict}";
 
-    private static ValueList<FailedRule> Failing(EarlyAssessment assessment) => assessment.Findings
-        .Where(f => f.Finding.Status == FindingStatus.NotMet)
-        .OrderByDescending(f => f.Severity)
-        .Select(f => new FailedRule(
-            f.Finding.Rule.Code, f.Finding.Rule.Question, f.Severity, f.Finding.Rule.Criterion.ToString(), f.Finding.Rule.Remedy, f.Finding.Rule.WhoCanAct, f.IsEstimated, f.Finding.Rule.Source))
-        .ToValueList();
+    // The topic of each missing fact, for the page; null where no row names it.
+    internal ValueList<StageFactRow?> TopicsOfMissingFacts { get; }
 
     private static ValueList<LearntFact> InOrderOfTopics(ValueList<LearntFact> known, StageFactMatrix matrix)
     {
@@ -135,14 +138,14 @@ public sealed partial record AdviceNote
         return known.OrderBy(k => place.GetValueOrDefault(k.Fact, int.MaxValue)).ThenBy(k => k.Fact.Code, StringComparer.Ordinal).ToValueList();
     }
 
-    private ValueList<Citation> Cited(EngagementPolicy policy)
+    private ValueList<Citation> Cited()
     {
-        IEnumerable<EarlyAssessment> assessments = [Assessment, .. Sites.Select(s => s.Assessment)];
+        IEnumerable<EarlyAssessment> assessments = [Assessment, .. Sites];
         return assessments.SelectMany(a => a.Findings)
             .Where(f => f.Finding.Status is FindingStatus.Met or FindingStatus.NotMet)
             .Select(f => f.Finding.Rule.Source)
-            .Concat(Missing.Select(m => policy.Matrix.Find(m.Fact)?.Source).OfType<Citation>())
-            .Concat(Topics.Where(t => t.IsOverdue).Select(t => t.Row.Source))
+            .Concat(TopicsOfMissingFacts.Select(t => t?.Source).OfType<Citation>())
+            .Concat(OverdueTopics.Select(t => t.Source))
             .Concat(Offers.Select(o => o.Source))
             .Concat(Clocks.Select(c => c.Turnaround.Source))
             .Concat(Deadlines.SelectMany(d => d.Sources))

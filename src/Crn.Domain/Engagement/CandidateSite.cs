@@ -1,4 +1,7 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Engagement.Checks;
 using Crn.Domain.Rules;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Engagement;
 
@@ -6,10 +9,10 @@ namespace Crn.Domain.Engagement;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record CandidateSite
 {
-    internal CandidateSite(string name, Answers answers) => (Name, Answers) = (name, answers);
+    internal CandidateSite(SiteCode site, Answers answers) => (Site, Answers) = (site, answers);
 
-    /// <summary>The name by which the enquiry knows the site.</summary>
-    public string Name { get; }
+    /// <summary>The site, as it was written first.</summary>
+    public SiteCode Site { get; }
 
     /// <summary>The last answer to each fact of the site, ordered by the codes of the facts.</summary>
     public ValueList<LearntFact> Known => Answers.Known;
@@ -21,15 +24,11 @@ public sealed record CandidateSite
     /// <param name="fact">The fact.</param>
     /// <returns>The firmness, or null when the fact is missing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
-    public Firmness? FirmnessOf(Fact fact)
-    {
-        ArgumentNullException.ThrowIfNull(fact);
-        return Answers.FirmnessOf(fact);
-    }
+    public Firmness? FirmnessOf(Fact fact) => Answers.Find(Guard.Against.Null(fact))?.Firmness;
 
     internal Answers Answers { get; }
 
     /// <summary>The site as one line.</summary>
-    /// <returns>Its name and how much is known.</returns>
-    public override string ToString() => $"{Name}: {Text.Of(Known.Count)} facts known";
+    /// <returns>Its code and how much is known.</returns>
+    public override string ToString() => $"{Site}: {Text.Count(Known.Count, "fact", "facts")} known";
 }

@@ -1,7 +1,9 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Engagement.Notes;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Engagement;
 
@@ -13,8 +15,15 @@ namespace Crn.Domain.Engagement;
 /// </remarks>
 public sealed record EarlyAssessment
 {
-    private EarlyAssessment(FeasibilityAssessment assessment, EngagementStage stage, ValueList<StagedFinding> findings, ValueList<MissingFact> missing) =>
-        (Assessment, Stage, Findings, Missing) = (assessment, stage, findings, missing);
+    private EarlyAssessment(
+        FeasibilityAssessment assessment, EngagementStage stage, SiteCode? site, ValueList<StagedFinding> findings, ValueList<MissingFact> missing)
+    {
+        (Assessment, Stage, Site, Findings, MissingFacts) = (assessment, stage, site, findings, missing);
+        Verdict = VerdictOf(findings);
+        IsFinal = Verdict == EarlyVerdict.NotAsDescribed
+            ? findings.Any(f => f is { Severity: Severity.Blocker, Fails: true } && IsFirm(f))
+            : findings.All(f => f.Severity == Severity.Advice || (!f.IsOpen && IsFirm(f)));
+    }
 
     /// <summary>The rules behind the judgement by stage.</summary>
     public static Citation Source { get; } = Citation.Default("EE-05 to EE-07: expected, overdue and estimated facts");
@@ -25,6 +34,9 @@ public sealed record EarlyAssessment
     /// <summary>The stage.</summary>
     public EngagementStage Stage { get; }
 
+    /// <summary>The candidate site that is judged; null for the study.</summary>
+    public SiteCode? Site { get; }
+
     /// <summary>Every finding, weighed by the stage, in the order of the rules.</summary>
     public ValueList<StagedFinding> Findings { get; }
 
@@ -32,95 +44,94 @@ public sealed record EarlyAssessment
     /// The facts that blockers and concerns wait for, the one that matters most first: what is overdue before what is expected later, for that weighs nothing yet; among them
     /// the one that settles most blockers alone, then that on which most blockers wait, then the same of concerns; then by code. The order is a default of this library.
     /// </summary>
-    public ValueList<MissingFact> Missing { get; }
+    public ValueList<MissingFact> MissingFacts { get; }
 
     /// <summary>What can be said.</summary>
-    public EarlyVerdict Verdict
-    {
-        get
-        {
-            if (Findings.Any(f => f is { Severity: Severity.Blocker, Finding.Status: FindingStatus.NotMet })) return EarlyVerdict.NotAsDescribed;
-            var concern = Findings.Any(f => f.Weight is Severity.Concern or Severity.Blocker);
-            var open = Findings.Any(f => f is { Severity: not Severity.Advice, Finding.Status: FindingStatus.Unknown });
-            return (open, concern) switch
-            {
-                (true, true) => EarlyVerdict.CouldBeWithConcerns,
-                (true, false) => EarlyVerdict.CouldBe,
-                (false, true) => EarlyVerdict.FeasibleWithConcerns,
-                (false, false) => EarlyVerdict.Feasible,
-            };
-        }
-    }
+    public EarlyVerdict Verdict { get; }
 
     /// <summary>
     /// Whether the verdict stands whatever else is learnt: a blocker fails on firm answers, or no blocker or concern is open and none rests on an estimate. From set-up on, an
     /// estimate is as good as an answer (EE-07). A changed answer changes any verdict.
     /// </summary>
-    public bool IsFinal => Verdict == EarlyVerdict.NotAsDescribed
-        ? Findings.Any(f => f is { Severity: Severity.Blocker, Finding.Status: FindingStatus.NotMet } && IsFirm(f))
-        : Findings.All(f => f.Severity == Severity.Advice || (f.Finding.Status != FindingStatus.Unknown && IsFirm(f)));
+    public bool IsFinal { get; }
 
     /// <summary>The facts that are missing and due.</summary>
-    public ValueList<MissingFact> Overdue => Missing.Where(m => m.IsOverdue).ToValueList();
+    /// <returns>Those of <see cref="MissingFacts"/> that are overdue, in that order.</returns>
+    public ValueList<MissingFact> Overdue() => MissingFacts.Where(m => m.IsOverdue).ToValueList();
 
     /// <summary>The facts that are missing, as is usual at this stage.</summary>
-    public ValueList<MissingFact> ExpectedLater => Missing.Where(m => !m.IsOverdue).ToValueList();
+    /// <returns>Those of <see cref="MissingFacts"/> that are not overdue, in that order.</returns>
+    public ValueList<MissingFact> ExpectedLater() => MissingFacts.Where(m => !m.IsOverdue).ToValueList();
 
     /// <summary>Assesses an enquiry as it was known on a day, by the study-level rules in force on that day.</summary>
     /// <remarks>The route answers whether the study is commercial, and the history whether confidential papers were shared, unless something else was learnt.</remarks>
     /// <param name="enquiry">The enquiry.</param>
     /// <param name="policy">By what the network advises.</param>
-    /// <param name="on">The day.</param>
+    /// <param name="asAt">The day.</param>
     /// <returns>The assessment.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The enquiry had not been opened on that day.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The enquiry had not been recorded on that day.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static EarlyAssessment Of(Enquiry enquiry, EngagementPolicy policy, LocalDate on)
+    public static EarlyAssessment Of(Enquiry enquiry, EngagementPolicy policy, LocalDate asAt)
     {
-        var known = KnownOn(enquiry, policy, on);
-        return Of(known, known.FactsOfStudy(), known.FirmnessOf, policy.Rules, policy.Matrix, on);
+        Guard.Against.Null(policy);
+        var known = Guard.Against.Null(enquiry).RequiredOn(asAt);
+        return Of(known, null, known.FactsOfStudy(), known.FirmnessOf, policy, asAt);
     }
 
     /// <summary>Assesses a candidate site as it was known on a day, by the site-level rules in force on that day; what is known of the study holds at the site too.</summary>
     /// <param name="enquiry">The enquiry.</param>
-    /// <param name="site">The name of the site; one of which nothing was learnt is assessed as unknown.</param>
+    /// <param name="site">The site; one of which nothing was learnt is assessed as unknown.</param>
     /// <param name="policy">By what the network advises.</param>
-    /// <param name="on">The day.</param>
+    /// <param name="asAt">The day.</param>
     /// <returns>The assessment.</returns>
-    /// <exception cref="ArgumentException"><paramref name="site"/> is blank.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The enquiry had not been opened on that day.</exception>
+    /// <exception cref="ArgumentException"><paramref name="site"/> is <c>default</c>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The enquiry had not been recorded on that day.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static EarlyAssessment OfSite(Enquiry enquiry, string site, EngagementPolicy policy, LocalDate on)
+    public static EarlyAssessment OfSite(Enquiry enquiry, SiteCode site, EngagementPolicy policy, LocalDate asAt)
     {
-        Guard.Against.NullOrWhiteSpace(site);
-        var known = KnownOn(enquiry, policy, on);
+        Guard.Against.Default(site);
+        Guard.Against.Null(policy);
+        var known = Guard.Against.Null(enquiry).RequiredOn(asAt);
         var answers = known.AnswersOf(site);
-        return Of(known, known.FactsOfStudy().Merge(answers.Facts), fact => answers.FirmnessOf(fact) ?? known.FirmnessOf(fact), policy.SiteRules, policy.Matrix, on);
+        return Of(known, site, known.FactsOfStudy().Merge(answers.Facts), fact => answers.Find(fact)?.Firmness ?? known.FirmnessOf(fact), policy, asAt);
+    }
+
+    /// <summary>The assessment as one line.</summary>
+    /// <returns>The verdict, and how many facts are missing and overdue.</returns>
+    public override string ToString() =>
+        $"{Verdict}{(IsFinal ? ", final" : "")}: {Text.Count(MissingFacts.Count, "fact", "facts")} missing, {Text.Of(Overdue().Count)} overdue";
+
+    private static EarlyVerdict VerdictOf(ValueList<StagedFinding> findings)
+    {
+        if (findings.Any(f => f is { Severity: Severity.Blocker, Fails: true })) return EarlyVerdict.NotAsDescribed;
+        var concern = findings.Any(f => f.Weight is Severity.Concern or Severity.Blocker);
+        var open = findings.Any(f => f is { Severity: not Severity.Advice, IsOpen: true });
+        return (open, concern) switch
+        {
+            (true, true) => EarlyVerdict.CouldBeWithConcerns,
+            (true, false) => EarlyVerdict.CouldBe,
+            (false, true) => EarlyVerdict.FeasibleWithConcerns,
+            (false, false) => EarlyVerdict.Feasible,
+        };
     }
 
     private bool IsFirm(StagedFinding finding) => !finding.IsEstimated || Stage >= EngagementStage.SetUp;
 
-    private static Enquiry KnownOn(Enquiry enquiry, EngagementPolicy policy, LocalDate on)
-    {
-        Guard.Against.Null(policy);
-        return Guard.Against.Null(enquiry).KnownOn(on) ?? throw new ArgumentOutOfRangeException(nameof(on), "The enquiry had not been opened on that day.");
-    }
-
     private static EarlyAssessment Of(
-        Enquiry known, FactSheet facts, Func<Fact, Firmness?> firmness, RuleSet<FeasibilityRule> rules, StageFactMatrix matrix, LocalDate on)
+        Enquiry known, SiteCode? site, FactSheet facts, Func<Fact, Firmness?> firmness, EngagementPolicy policy, LocalDate asAt)
     {
-        var assessment = rules.Assess(facts, on);
-        var unsettled = new Unsettled(facts, known.Stage, matrix);
-        var findings = assessment.Findings.Select(f => Weigh(f, known.Stage, firmness, unsettled)).ToValueList();
-        return new(assessment, known.Stage, findings, unsettled.InOrder(findings));
+        var assessment = (site is null ? policy.Rules : policy.SiteRules).Assess(facts, asAt);
+        var ranking = new MissingFactRanking(facts, known.Stage, policy.Matrix);
+        var findings = assessment.Findings.Select(f => Weigh(f, known.Stage, firmness, ranking)).ToValueList();
+        return new(assessment, known.Stage, site, findings, ranking.InOrder(findings));
     }
 
-    private static StagedFinding Weigh(Finding finding, EngagementStage stage, Func<Fact, Firmness?> firmness, Unsettled unsettled)
+    private static StagedFinding Weigh(Finding finding, EngagementStage stage, Func<Fact, Firmness?> firmness, MissingFactRanking ranking)
     {
-        var expected = unsettled.Matrix.ExpectedFrom(finding.Rule);
-        var timing = finding.Status != FindingStatus.Unknown ? FindingTiming.Answered
-            : stage >= expected && finding.Missing.Any(unsettled.IsOverdue) ? FindingTiming.Overdue
-            : FindingTiming.NotDueYet;
-        var estimated = timing == FindingTiming.Answered && finding.Used.Any(o => firmness(o.Fact) == Firmness.Estimated);
-        return new(finding, FeasibilityAssessment.SeverityOf(finding), expected, timing, estimated);
+        var expected = ranking.Matrix.ExpectedFrom(finding.Rule);
+        var open = finding.Status == FindingStatus.Unknown;
+        var overdue = open && stage >= expected && finding.Missing.Any(ranking.IsOverdue);
+        var estimated = !open && finding.Used.Any(o => firmness(o.Fact) == Firmness.Estimated);
+        return new(finding, FeasibilityAssessment.SeverityOf(finding), expected, overdue, estimated);
     }
 }

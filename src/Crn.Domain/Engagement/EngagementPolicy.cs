@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Calendars;
+using Crn.Domain.Engagement.Tables;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
@@ -38,8 +39,8 @@ public sealed record EngagementPolicy
     /// </summary>
     public ValueList<ChangeLimit>? MayChange { get; private init; }
 
-    /// <summary>What is usually known when.</summary>
-    public StageFactMatrix Matrix { get; private init; } = StageFactMatrix.Network;
+    /// <summary>What is usually known when: derived from what the papers of each stage ask for, grade inferred, so that each row can be replaced.</summary>
+    public ValueList<StageFactRow> StageFacts => Matrix.Rows;
 
     /// <summary>What is offered at which stage.</summary>
     public ValueList<NetworkOffer> Offers { get; private init; } = OfferTable.Rows;
@@ -73,11 +74,13 @@ public sealed record EngagementPolicy
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
     public EngagementPolicy With(RuleSet<FeasibilityRule> rules) => this with { Rules = Guard.Against.Null(rules) };
 
-    /// <summary>The policy with another matrix.</summary>
-    /// <param name="matrix">The matrix.</param>
+    /// <summary>
+    /// The policy with a row more of what is known when; a row of the same topic is replaced, and facts that the new row names leave the rows they stood in.
+    /// </summary>
+    /// <param name="row">The row.</param>
     /// <returns>The new policy.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="matrix"/> is null.</exception>
-    public EngagementPolicy With(StageFactMatrix matrix) => this with { Matrix = Guard.Against.Null(matrix) };
+    /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
+    public EngagementPolicy With(StageFactRow row) => this with { Matrix = Matrix.With(row) };
 
     /// <summary>The policy with an offer more; an offer of the same code is replaced.</summary>
     /// <param name="offer">The offer.</param>
@@ -137,10 +140,30 @@ public sealed record EngagementPolicy
     /// <summary>What is offered at a stage of a route on a day.</summary>
     /// <param name="stage">The stage.</param>
     /// <param name="route">The route.</param>
-    /// <param name="on">The day.</param>
+    /// <param name="asAt">The day.</param>
     /// <returns>The offers, in the order of the table.</returns>
-    public ValueList<NetworkOffer> OffersAt(EngagementStage stage, ApplicationRoute route, LocalDate on) =>
-        Offers.Where(o => o.IsOffered(stage, route, on)).ToValueList();
+    public ValueList<NetworkOffer> OffersAt(EngagementStage stage, ApplicationRoute route, LocalDate asAt) =>
+        Offers.Where(o => o.IsOffered(stage, route, asAt)).ToValueList();
+
+    /// <summary>The first stage at which at least an estimate of a fact is expected.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>The stage; set-up for a fact that no row names.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
+    public EngagementStage ExpectedFrom(Fact fact) => Matrix.ExpectedFrom(fact);
+
+    /// <summary>The first stage at which a firm and exact answer is expected.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <returns>The stage; set-up for a fact that no row names.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
+    public EngagementStage KnownFrom(Fact fact) => Matrix.KnownFrom(fact);
+
+    /// <summary>The policy as one line.</summary>
+    /// <returns>How much of each part it has.</returns>
+    public override string ToString() =>
+        $"{Text.Count(Rules.Rules.Count, "rule", "rules")}, {Text.Count(SiteRules.Rules.Count, "site rule", "site rules")}, {Text.Count(Offers.Count, "offer", "offers")}, "
+        + $"{Text.Count(Turnarounds.Count, "turnaround", "turnarounds")}, {Text.Count(LeadTimes.Count, "lead time", "lead times")}";
+
+    internal StageFactMatrix Matrix { get; private init; } = StageFactMatrix.Network;
 
     private static ValueList<T> Replacing<T>(ValueList<T> rows, T row, Func<T, bool> isReplaced) =>
         rows.Any(isReplaced) ? rows.Select(r => isReplaced(r) ? row : r).ToValueList() : rows.Add(row);

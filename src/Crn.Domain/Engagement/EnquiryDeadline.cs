@@ -1,5 +1,7 @@
+using Ardalis.GuardClauses;
 using Crn.Domain.Calendars;
-using NodaTime.Text;
+using Crn.Domain.Feasibility;
+using Crn.Domain.Rules;
 
 namespace Crn.Domain.Engagement;
 
@@ -7,21 +9,37 @@ namespace Crn.Domain.Engagement;
 /// <param name="Name">The name by which the enquiry knows it, for example <c>HTA 26/41 stage 2</c>.</param>
 /// <param name="Kind">What is handed in.</param>
 /// <param name="Date">The last day in time.</param>
-public sealed record EnquiryDeadline(string Name, SubmissionKind Kind, LocalDate Date)
+public sealed record EnquiryDeadline(FreeText Name, SubmissionKind Kind, LocalDate Date)
 {
+    /// <summary>Whether a study needs an authorised SoECAT at a submission that asks for one: it is interventional, or has excess treatment costs.</summary>
+    public static Criterion NeedsSoecat { get; } = EnquiryFacts.Interventional.IsTrue() | StudyFacts.ExcessTreatmentCost.MoreThan(0);
+
+    /// <summary>Whether an authorised SoECAT must go with what is handed in, as far as is known.</summary>
+    /// <param name="facts">What is known.</param>
+    /// <returns>False for an outline (EE-04) and for other papers; otherwise whether the study needs one (EE-03), which may be not known yet.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    public Truth RequiresSoecat(FactSheet facts) => Kind switch
+    {
+        SubmissionKind.OutlineApplication or SubmissionKind.Other => Truth.False,
+        SubmissionKind.FullApplication or SubmissionKind.SingleStageApplication or SubmissionKind.HraSubmission => NeedsSoecat.Evaluate(Guard.Against.Null(facts)),
+    };
+
     /// <summary>The working days left after a day, the deadline included; negative when it has passed.</summary>
-    /// <param name="on">The day.</param>
+    /// <param name="asAt">The day.</param>
     /// <param name="calendar">The working days of the body that does the work.</param>
     /// <returns>The number of working days.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A day is outside 1999 to 2050.</exception>
-    public int WorkingDaysLeft(LocalDate on, WorkingDayCalendar calendar)
-    {
-        ArgumentNullException.ThrowIfNull(calendar);
-        return calendar.CountBetween(on, Date);
-    }
+    public int WorkingDaysLeft(LocalDate asAt, WorkingDayCalendar calendar) => Guard.Against.Null(calendar).CountBetween(asAt, Date);
 
     /// <summary>The deadline as one line.</summary>
     /// <returns>Date and name.</returns>
-    public override string ToString() => LocalDatePattern.Iso.Format(Date) + " " + Name;
+    public override string ToString() => Text.Iso(Date) + " " + Name;
+
+    internal static bool IsOnRoute(SubmissionKind kind, ApplicationRoute route) => kind switch
+    {
+        SubmissionKind.OutlineApplication or SubmissionKind.FullApplication => route == ApplicationRoute.TwoStageGrant,
+        SubmissionKind.SingleStageApplication => route == ApplicationRoute.SingleStageGrant,
+        SubmissionKind.HraSubmission or SubmissionKind.Other => true,
+    };
 }

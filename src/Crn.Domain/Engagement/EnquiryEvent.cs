@@ -1,198 +1,129 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Rules;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Engagement;
 
-/// <summary>Something that happened in the life of an enquiry. Closed: the cases nested here are the only ones.</summary>
-/// <remarks>Every event carries the day it was recorded, so that what was known on a day can be told.</remarks>
-/// <param name="RecordedOn">The day it was recorded.</param>
-public abstract record EnquiryEvent(LocalDate RecordedOn)
+/// <summary>One event in the life of an enquiry. Closed: the cases nested here are the only ones.</summary>
+/// <param name="On">The day on which it took place.</param>
+/// <param name="By">Who acted.</param>
+/// <param name="RecordedOn">The day on which it was recorded; what was known on a day is what had been recorded by then.</param>
+public abstract partial record EnquiryEvent(LocalDate On, Party By, LocalDate RecordedOn) : IRecordedEvent
 {
     /// <summary>The event as one line.</summary>
-    /// <returns>The day and what happened.</returns>
-    public sealed override string ToString() => Text.Iso(RecordedOn) + " " + Describe();
+    /// <returns>The day, who acted, what took place, and the day of recording where it is another.</returns>
+    public sealed override string ToString() => History.Line(this, IsWhole ? What : "an event that is not whole");
 
     // Internal and abstract, so that no other assembly can add a case.
-    internal abstract Enquiry ApplyTo(Enquiry enquiry);
+    internal abstract string What { get; }
 
-    internal abstract string Describe();
+    // Whether every part is there and every named value exists: a history may come from anywhere.
+    internal virtual bool IsWhole => true;
+
+    private static string Of(SiteCode? site) => site is { } code ? $" of {code}" : "";
 
     /// <summary>A researcher came to the network.</summary>
-    /// <param name="RecordedOn">The day; the clock of the first response starts.</param>
+    /// <param name="On">The day; the clock of the first response starts.</param>
+    /// <param name="By">Who came: a researcher, a company.</param>
+    /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Reference">The caller's reference for the enquiry.</param>
     /// <param name="Route">How the research comes by its money.</param>
     /// <param name="Stage">How far it had come.</param>
-    public sealed record Opened(LocalDate RecordedOn, string Reference, ApplicationRoute Route, EngagementStage Stage) : EnquiryEvent(RecordedOn)
+    public sealed record Started(LocalDate On, Party By, LocalDate RecordedOn, FreeText Reference, ApplicationRoute Route, EngagementStage Stage)
+        : EnquiryEvent(On, By, RecordedOn)
     {
-        internal override Enquiry ApplyTo(Enquiry enquiry) => throw new ArgumentException("An enquiry opens once.");
+        internal override string What => $"started at {EngagementStages.Name(Stage, Route)}";
 
-        internal override string Describe() => $"opened at {EngagementStages.Name(Stage, Route)}";
+        internal override bool IsWhole => !Reference.IsEmpty && Enum.IsDefined(Route) && Enum.IsDefined(Stage);
     }
 
     /// <summary>The next stage was reached.</summary>
-    /// <param name="RecordedOn">The day.</param>
+    /// <param name="On">The day.</param>
+    /// <param name="By">Who acted.</param>
+    /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Stage">The stage.</param>
-    public sealed record StageReached(LocalDate RecordedOn, EngagementStage Stage) : EnquiryEvent(RecordedOn)
+    public sealed record StageReached(LocalDate On, Party By, LocalDate RecordedOn, EngagementStage Stage) : EnquiryEvent(On, By, RecordedOn)
     {
-        internal override Enquiry ApplyTo(Enquiry enquiry) => enquiry.At(Stage, RecordedOn, false);
+        internal override string What => $"reached {Stage}";
 
-        internal override string Describe() => $"reached {Stage}";
+        internal override bool IsWhole => Enum.IsDefined(Stage);
     }
 
     /// <summary>The application goes in again: back to the outline or the full application, earlier answers kept with their dates (EE-08).</summary>
-    /// <param name="RecordedOn">The day.</param>
+    /// <param name="On">The day.</param>
+    /// <param name="By">Who acted.</param>
+    /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Stage">The stage returned to.</param>
     /// <param name="Route">The route of the new application.</param>
-    public sealed record Resubmitted(LocalDate RecordedOn, EngagementStage Stage, ApplicationRoute Route) : EnquiryEvent(RecordedOn)
+    public sealed record Resubmitted(LocalDate On, Party By, LocalDate RecordedOn, EngagementStage Stage, ApplicationRoute Route)
+        : EnquiryEvent(On, By, RecordedOn)
     {
-        internal override Enquiry ApplyTo(Enquiry enquiry) => enquiry.On(Route).At(Stage, RecordedOn, true);
+        internal override string What => $"resubmitted: back to {EngagementStages.Name(Stage, Route)}";
 
-        internal override string Describe() => $"resubmitted: back to {EngagementStages.Name(Stage, Route)}";
+        internal override bool IsWhole => Enum.IsDefined(Route) && Enum.IsDefined(Stage);
     }
 
     /// <summary>Answers were learnt, or learnt anew.</summary>
-    /// <param name="RecordedOn">The day.</param>
+    /// <param name="On">The day they were given.</param>
+    /// <param name="By">Who gave them.</param>
+    /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Answers">The answers, each with its source and the date it was true.</param>
     /// <param name="Firmness">Whether they are estimates.</param>
-    /// <param name="Site">The site of which they are true; empty for the study.</param>
-    public sealed record FactsLearnt(LocalDate RecordedOn, FactSheet Answers, Firmness Firmness, string Site = "") : EnquiryEvent(RecordedOn)
+    /// <param name="Site">The site of which they are true; null for the study.</param>
+    public sealed record FactsLearnt(LocalDate On, Party By, LocalDate RecordedOn, FactSheet Answers, Firmness Firmness, SiteCode? Site = null)
+        : EnquiryEvent(On, By, RecordedOn)
     {
-        internal override Enquiry ApplyTo(Enquiry enquiry) => enquiry.Knowing(this);
+        internal override string What =>
+            $"{(Firmness == Firmness.Estimated ? "estimated" : "learnt")}{Of(Site)}: {string.Join("; ", Answers.Observations)}";
 
-        internal override string Describe() => (Firmness == Firmness.Estimated ? "estimated " : "learnt ") + (Site.Length == 0 ? "" : "of " + Site + ": ") + string.Join("; ", Answers.Observations);
+        internal override bool IsWhole => Answers is not null && Enum.IsDefined(Firmness) && Site != default(SiteCode);
     }
 
     /// <summary>An answer turned out to be wrong and nothing took its place: the fact is missing again.</summary>
-    /// <param name="RecordedOn">The day.</param>
+    /// <param name="On">The day.</param>
+    /// <param name="By">Who withdrew it.</param>
+    /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Fact">The fact.</param>
     /// <param name="Reason">Why.</param>
-    /// <param name="Site">The site of which it was said; empty for the study.</param>
-    public sealed record FactWithdrawn(LocalDate RecordedOn, Fact Fact, string Reason, string Site = "") : EnquiryEvent(RecordedOn)
+    /// <param name="Site">The site of which it was said; null for the study.</param>
+    public sealed record FactWithdrawn(LocalDate On, Party By, LocalDate RecordedOn, Fact Fact, FreeText Reason, SiteCode? Site = null)
+        : EnquiryEvent(On, By, RecordedOn)
     {
-        internal override Enquiry ApplyTo(Enquiry enquiry) => enquiry.Forgetting(Fact, Site);
+        internal override string What => $"withdrew {Fact}{Of(Site)}: {Reason}";
 
-        internal override string Describe() => $"withdrew {Fact}{(Site.Length == 0 ? "" : " of " + Site)}: {Reason}";
-    }
-
-    /// <summary>The network offered something.</summary>
-    /// <param name="RecordedOn">The day.</param>
-    /// <param name="Offer">The code of the offer.</param>
-    public sealed record OfferMade(LocalDate RecordedOn, string Offer) : EnquiryEvent(RecordedOn)
-    {
-        internal override Enquiry ApplyTo(Enquiry enquiry) => enquiry.Responded(RecordedOn).Offering(Offer);
-
-        internal override string Describe() => $"offered {Offer}";
-    }
-
-    /// <summary>The researcher asked for something that the network offers.</summary>
-    /// <param name="RecordedOn">The day of the request.</param>
-    /// <param name="Offer">The code of the offer.</param>
-    public sealed record HelpRequested(LocalDate RecordedOn, string Offer) : EnquiryEvent(RecordedOn)
-    {
-        internal override Enquiry ApplyTo(Enquiry enquiry) => enquiry.Requesting(Offer, RecordedOn);
-
-        internal override string Describe() => $"asked for {Offer}";
-    }
-
-    /// <summary>A request took a step.</summary>
-    /// <param name="RecordedOn">The day.</param>
-    /// <param name="Offer">The code of the offer asked for.</param>
-    /// <param name="Step">The step.</param>
-    public sealed record RequestMoved(LocalDate RecordedOn, string Offer, RequestStep Step) : EnquiryEvent(RecordedOn)
-    {
-        internal override Enquiry ApplyTo(Enquiry enquiry) => (Step == RequestStep.InformationComplete ? enquiry : enquiry.Responded(RecordedOn)).Moving(Offer, Step, RecordedOn);
-
-        internal override string Describe() => $"{Offer}: {Step}";
-    }
-
-    /// <summary>A meeting was held.</summary>
-    /// <param name="RecordedOn">The day it was recorded.</param>
-    /// <param name="Meeting">The meeting.</param>
-    public sealed record MeetingHeld(LocalDate RecordedOn, EnquiryMeeting Meeting) : EnquiryEvent(RecordedOn)
-    {
-        internal override Enquiry ApplyTo(Enquiry enquiry) => enquiry.Responded(Meeting.On).Meeting(Meeting);
-
-        internal override string Describe() => $"met {Meeting.With} on {Text.Iso(Meeting.On)}";
-    }
-
-    /// <summary>Advice was given. It is dated and does not change; a later answer supersedes it and points back (EE-09).</summary>
-    /// <param name="RecordedOn">The day.</param>
-    /// <param name="Note">The advice.</param>
-    public sealed record AdviceGiven(LocalDate RecordedOn, AdviceNote Note) : EnquiryEvent(RecordedOn)
-    {
-        internal override Enquiry ApplyTo(Enquiry enquiry) => enquiry.Responded(RecordedOn).Advised(Note);
-
-        internal override string Describe() => $"advised: {Note.Verdict}";
-    }
-
-    /// <summary>A deadline was set.</summary>
-    /// <param name="RecordedOn">The day.</param>
-    /// <param name="Deadline">The deadline.</param>
-    public sealed record DeadlineSet(LocalDate RecordedOn, EnquiryDeadline Deadline) : EnquiryEvent(RecordedOn)
-    {
-        internal override Enquiry ApplyTo(Enquiry enquiry) => enquiry.Due(Deadline);
-
-        internal override string Describe() => $"deadline {Deadline}";
-    }
-
-    /// <summary>A deadline was moved.</summary>
-    /// <param name="RecordedOn">The day.</param>
-    /// <param name="Name">The name of the deadline.</param>
-    /// <param name="To">The new date.</param>
-    /// <param name="Reason">Why.</param>
-    public sealed record DeadlineMoved(LocalDate RecordedOn, string Name, LocalDate To, string Reason) : EnquiryEvent(RecordedOn)
-    {
-        internal override Enquiry ApplyTo(Enquiry enquiry) => enquiry.Moving(Name, To);
-
-        internal override string Describe() => $"deadline {Name} moved to {Text.Iso(To)}: {Reason}";
-    }
-
-    /// <summary>What was due was handed in.</summary>
-    /// <param name="RecordedOn">The day it was handed in.</param>
-    /// <param name="Name">The name of the deadline.</param>
-    public sealed record HandedIn(LocalDate RecordedOn, string Name) : EnquiryEvent(RecordedOn)
-    {
-        internal override Enquiry ApplyTo(Enquiry enquiry) => enquiry.NoLongerDue(Name);
-
-        internal override string Describe() => $"handed in {Name}";
-    }
-
-    /// <summary>A deadline was given up: nothing will be handed in.</summary>
-    /// <param name="RecordedOn">The day.</param>
-    /// <param name="Name">The name of the deadline.</param>
-    /// <param name="Reason">Why.</param>
-    public sealed record DeadlineDropped(LocalDate RecordedOn, string Name, string Reason) : EnquiryEvent(RecordedOn)
-    {
-        internal override Enquiry ApplyTo(Enquiry enquiry) => enquiry.NoLongerDue(Name);
-
-        internal override string Describe() => $"dropped {Name}: {Reason}";
+        internal override bool IsWhole => Fact is not null && !Reason.IsEmpty && Site != default(SiteCode);
     }
 
     /// <summary>Confidential papers were shared with the network.</summary>
-    /// <param name="RecordedOn">The day.</param>
-    public sealed record PapersShared(LocalDate RecordedOn) : EnquiryEvent(RecordedOn)
+    /// <param name="On">The day.</param>
+    /// <param name="By">Who shared them.</param>
+    /// <param name="RecordedOn">The day of recording.</param>
+    public sealed record PapersShared(LocalDate On, Party By, LocalDate RecordedOn) : EnquiryEvent(On, By, RecordedOn)
     {
-        internal override Enquiry ApplyTo(Enquiry enquiry) => enquiry.Sharing();
-
-        internal override string Describe() => "confidential papers shared";
+        internal override string What => "confidential papers shared";
     }
 
-    /// <summary>Reality arrived: what was assumed can be scored.</summary>
-    /// <param name="RecordedOn">The day.</param>
+    /// <summary>What was achieved was reported, so that what was assumed can be scored.</summary>
+    /// <param name="On">The day.</param>
+    /// <param name="By">Who reported it.</param>
+    /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Achievement">What was achieved.</param>
-    public sealed record Achieved(LocalDate RecordedOn, Achievement Achievement) : EnquiryEvent(RecordedOn)
+    public sealed record Achieved(LocalDate On, Party By, LocalDate RecordedOn, Achievement Achievement) : EnquiryEvent(On, By, RecordedOn)
     {
-        internal override Enquiry ApplyTo(Enquiry enquiry) => enquiry.Achieving(Achievement);
+        internal override string What => $"achieved {Achievement}";
 
-        internal override string Describe() => $"achieved {Achievement}";
+        internal override bool IsWhole => Achievement is not null;
     }
 
     /// <summary>The enquiry was closed.</summary>
-    /// <param name="RecordedOn">The day.</param>
+    /// <param name="On">The day.</param>
+    /// <param name="By">Who closed it.</param>
+    /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Why">Why.</param>
-    public sealed record Closed(LocalDate RecordedOn, EnquiryClosure Why) : EnquiryEvent(RecordedOn)
+    public sealed record Closed(LocalDate On, Party By, LocalDate RecordedOn, EnquiryClosure Why) : EnquiryEvent(On, By, RecordedOn)
     {
-        internal override Enquiry ApplyTo(Enquiry enquiry) => enquiry.Ending(Why, RecordedOn);
+        internal override string What => $"closed: {Why}";
 
-        internal override string Describe() => $"closed: {Why}";
+        internal override bool IsWhole => Enum.IsDefined(Why);
     }
 }

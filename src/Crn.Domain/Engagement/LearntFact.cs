@@ -1,19 +1,20 @@
 using Crn.Domain.Rules;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Engagement;
 
 /// <summary>An answer as an enquiry came to know it: what, from whom, as at when, how firm, and on which day and at which stage it was learnt.</summary>
 /// <param name="Observation">The fact, its value, its source and the date it was true.</param>
 /// <param name="Firmness">Whether it is an estimate.</param>
-/// <param name="LearntOn">The day it was recorded.</param>
-/// <param name="Stage">The stage of the enquiry on that day.</param>
-/// <param name="Site">The site of which it is true; empty for the study.</param>
-public sealed record LearntFact(Observation Observation, Firmness Firmness, LocalDate LearntOn, EngagementStage Stage, string Site = "")
+/// <param name="LearntOn">The day it was given.</param>
+/// <param name="Stage">The stage of the enquiry when it was recorded.</param>
+/// <param name="Site">The site of which it is true; null for the study.</param>
+public sealed record LearntFact(Observation Observation, Firmness Firmness, LocalDate LearntOn, EngagementStage Stage, SiteCode? Site = null)
 {
     /// <summary>The fact.</summary>
     public Fact Fact => Observation.Fact;
 
-    /// <summary>The date at which the answer was true: its own, or else the day it was learnt.</summary>
+    /// <summary>The date at which the answer was true: its own, or else the day it was given.</summary>
     public LocalDate AsAt => Observation.AsAt ?? LearntOn;
 
     /// <summary>Whether the answer is an estimate.</summary>
@@ -22,4 +23,7 @@ public sealed record LearntFact(Observation Observation, Firmness Firmness, Loca
     /// <summary>The answer as one line.</summary>
     /// <returns>The observation, and whether it is an estimate.</returns>
     public override string ToString() => Observation + (IsEstimate ? ", estimated" : "");
+
+    internal static LearntFact Of(EnquiryEvent.FactsLearnt learnt, Observation observation, EngagementStage stage) =>
+        new(observation, learnt.Firmness, learnt.On, stage, learnt.Site);
 }

@@ -19,8 +19,8 @@ public sealed record MissingFact(
     ValueList<string> Blockers,
     ValueList<string> Concerns)
 {
-    /// <summary>Why it stands where it stands in the list, as a sentence.</summary>
-    public string Because
+    /// <summary>Why it stands where it stands in the list: which rules wait for it, and which of them for it alone.</summary>
+    public string Why
     {
         get
         {
@@ -38,7 +38,7 @@ public sealed record MissingFact(
 
     /// <summary>The fact as one line.</summary>
     /// <returns>Question and reason.</returns>
-    public override string ToString() => $"{Fact.Question}: {Because}" + (IsOverdue ? "; overdue" : "");
+    public override string ToString() => $"{Fact.Question}: {Why}" + (IsOverdue ? "; overdue" : "");
 
     private static string Plural(int count, string word) => count == 1 ? "a " + word : Text.Of(count) + " " + word + "s";
 }

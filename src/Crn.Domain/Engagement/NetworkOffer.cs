@@ -57,11 +57,11 @@ public sealed record NetworkOffer
     /// <summary>Whether it is offered at a stage of a route on a day. A single-stage application is offered what outline and full application are.</summary>
     /// <param name="stage">The stage.</param>
     /// <param name="route">The route.</param>
-    /// <param name="on">The day.</param>
+    /// <param name="asAt">The day.</param>
     /// <returns>True when it is.</returns>
-    public bool IsOffered(EngagementStage stage, ApplicationRoute route, LocalDate on)
+    public bool IsOffered(EngagementStage stage, ApplicationRoute route, LocalDate asAt)
     {
-        if (!Source.Covers(on) || (GrantsOnly && route == ApplicationRoute.Commercial)) return false;
+        if (!Source.Covers(asAt) || (GrantsOnly && route == ApplicationRoute.Commercial)) return false;
         return Stage == stage || (route == ApplicationRoute.SingleStageGrant && stage == EngagementStage.FullApplication && Stage == EngagementStage.Outline);
     }
 

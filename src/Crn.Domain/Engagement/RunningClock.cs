@@ -13,19 +13,19 @@ public sealed record RunningClock(Turnaround Turnaround, LocalDate StartedOn, Lo
     public bool IsRunning => MetOn is null;
 
     /// <summary>Whether the network was late, or is late on a day.</summary>
-    /// <param name="on">The day.</param>
+    /// <param name="asAt">The day.</param>
     /// <returns>True when the step came, or is awaited, after the day it was due.</returns>
-    public bool IsLate(LocalDate on) => (MetOn ?? on) > DueOn;
+    public bool IsLate(LocalDate asAt) => (MetOn ?? asAt) > DueOn;
 
     /// <summary>The working days left after a day; negative when it is late; 0 once met.</summary>
-    /// <param name="on">The day.</param>
+    /// <param name="asAt">The day.</param>
     /// <param name="calendar">The working days of the network.</param>
     /// <returns>The number of working days.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
-    public int WorkingDaysLeft(LocalDate on, WorkingDayCalendar calendar)
+    public int WorkingDaysLeft(LocalDate asAt, WorkingDayCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        return IsRunning ? calendar.CountBetween(on, DueOn) : 0;
+        return IsRunning ? calendar.CountBetween(asAt, DueOn) : 0;
     }
 
     /// <summary>The clocks on everything a researcher asked for, in the order of the requests and of the policy.</summary>

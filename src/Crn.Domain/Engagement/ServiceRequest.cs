@@ -5,17 +5,17 @@ namespace Crn.Domain.Engagement;
 public sealed record ServiceRequest
 {
     internal ServiceRequest(string offer, LocalDate requestedOn)
-        : this(offer, [new(RequestStep.Requested, requestedOn)])
+        : this(offer, [(RequestStep.Requested, requestedOn)])
     {
     }
 
-    private ServiceRequest(string offer, ValueList<RequestProgress> steps) => (Offer, Steps) = (offer, steps);
+    private ServiceRequest(string offer, ValueList<(RequestStep Step, LocalDate On)> steps) => (Offer, Steps) = (offer, steps);
 
     /// <summary>The code of the offer, for example <c>soecat-authorisation</c>.</summary>
     public string Offer { get; }
 
-    /// <summary>The steps taken, in the order recorded; the first is the request itself.</summary>
-    public ValueList<RequestProgress> Steps { get; }
+    /// <summary>The steps taken with their days, in the order recorded; the first is the request itself.</summary>
+    public ValueList<(RequestStep Step, LocalDate On)> Steps { get; }
 
     /// <summary>The day of the request.</summary>
     public LocalDate RequestedOn => Steps[0].On;
@@ -36,5 +36,11 @@ public sealed record ServiceRequest
         return null;
     }
 
-    internal ServiceRequest Taking(RequestStep step, LocalDate on) => new(Offer, Steps.Add(new(step, on)));
+    /// <summary>The request as one line.</summary>
+    /// <returns>The offer, and each step with its day.</returns>
+    public override string ToString() => $"{Offer}: {string.Join(", ", Steps.Select(taken => $"{taken.Step} {Text.Iso(taken.On)}"))}";
+
+    internal LocalDate LastStepOn => Steps[^1].On;
+
+    internal ServiceRequest Taking(RequestStep step, LocalDate on) => new(Offer, Steps.Add((step, on)));
 }

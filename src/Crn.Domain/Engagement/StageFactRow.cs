@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Engagement.Tables;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
@@ -10,7 +11,7 @@ namespace Crn.Domain.Engagement;
 /// <code>
 /// // A team of its own expects to hear of isolation rooms when sites are chosen.
 /// var row = new StageFactRow("Isolation rooms", "----KK", [IsolationRooms], Citation.Local("IPC policy 7.2"));
-/// EngagementPolicy ours = EngagementPolicy.Network.With(StageFactMatrix.Network.With(row));
+/// EngagementPolicy ours = EngagementPolicy.Network.With(row);
 /// </code>
 /// </example>
 public sealed record StageFactRow
@@ -20,20 +21,20 @@ public sealed record StageFactRow
 
     /// <summary>Makes a row.</summary>
     /// <param name="topic">The topic, in words; a row of the same topic replaces it.</param>
-    /// <param name="cells">Six letters from idea to set-up: <c>K</c> known, <c>E</c> estimated, <c>P</c> partly, <c>-</c> usually unknown. Knowledge may not be lost on the way.</param>
+    /// <param name="letters">Six letters from idea to set-up: <c>K</c> known, <c>E</c> estimated, <c>P</c> partly, <c>-</c> usually unknown. Knowledge may not be lost on the way.</param>
     /// <param name="facts">The facts of the topic; may be empty.</param>
     /// <param name="source">Where the row comes from, with its grade.</param>
-    /// <exception cref="ArgumentException"><paramref name="topic"/> is blank, or <paramref name="cells"/> is not six of the four letters in a rising order.</exception>
+    /// <exception cref="ArgumentException"><paramref name="topic"/> is blank, or <paramref name="letters"/> is not six of the four letters in a rising order.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public StageFactRow(string topic, string cells, ValueList<Fact> facts, Citation source)
+    public StageFactRow(string topic, string letters, ValueList<Fact> facts, Citation source)
     {
         Topic = Guard.Against.NullOrWhiteSpace(topic);
-        Guard.Against.Null(cells);
-        if (cells.Length != Stages) throw new ArgumentException("A row has six cells, from idea to set-up.", nameof(cells));
-        Cells = cells.Select(Read).ToValueList();
+        Guard.Against.Null(letters);
+        if (letters.Length != Stages) throw new ArgumentException("A row has six letters, from idea to set-up.", nameof(letters));
+        Knowledge = letters.Select(Read).ToValueList();
         for (var i = 1; i < Stages; i++)
         {
-            if (Cells[i] < Cells[i - 1]) throw new ArgumentException("What is known at one stage is known at the next.", nameof(cells));
+            if (Knowledge[i] < Knowledge[i - 1]) throw new ArgumentException("What is known at one stage is known at the next.", nameof(letters));
         }
 
         if (facts.Contains(null!)) throw new ArgumentException("A row holds facts, not nulls.", nameof(facts));
@@ -43,9 +44,6 @@ public sealed record StageFactRow
 
     /// <summary>The topic, in words.</summary>
     public string Topic { get; }
-
-    /// <summary>What is usually known at each stage from idea to set-up.</summary>
-    public ValueList<FactKnowledge> Cells { get; }
 
     /// <summary>The facts of the topic.</summary>
     public ValueList<Fact> Facts { get; }
@@ -59,22 +57,22 @@ public sealed record StageFactRow
     /// <summary>The first stage at which the answer is expected to be known; delivery when it is not before.</summary>
     public EngagementStage KnownFrom => First(FactKnowledge.Known);
 
-    /// <summary>What is usually known at a stage; at delivery everything is.</summary>
-    /// <param name="stage">The stage.</param>
-    /// <returns>The cell.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="stage"/> is not a stage.</exception>
-    public FactKnowledge At(EngagementStage stage) =>
-        Guard.Against.EnumOutOfRange(stage) == EngagementStage.Delivery ? FactKnowledge.Known : Cells[(int)stage];
+    // What is usually known at each stage from idea to set-up.
+    internal ValueList<FactKnowledge> Knowledge { get; }
+
+    // What is usually known at a stage; at delivery everything is.
+    internal FactKnowledge At(EngagementStage stage) =>
+        Guard.Against.EnumOutOfRange(stage) == EngagementStage.Delivery ? FactKnowledge.Known : Knowledge[(int)stage];
 
     /// <summary>The row as one line.</summary>
     /// <returns>The topic and its six letters.</returns>
-    public override string ToString() => Topic + ": " + string.Concat(Cells.Select(Letter));
+    public override string ToString() => Topic + ": " + string.Concat(Knowledge.Select(Letter));
 
     private EngagementStage First(FactKnowledge level)
     {
         for (var i = 0; i < Stages; i++)
         {
-            if (Cells[i] >= level) return (EngagementStage)i;
+            if (Knowledge[i] >= level) return (EngagementStage)i;
         }
 
         return EngagementStage.Delivery;
@@ -86,10 +84,10 @@ public sealed record StageFactRow
         'E' => FactKnowledge.Estimated,
         'P' => FactKnowledge.Partly,
         '-' => FactKnowledge.UsuallyUnknown,
-        _ => throw new ArgumentException("A cell is K, E, P or -.", nameof(letter)),
+        _ => throw new ArgumentException("A letter is K, E, P or -.", nameof(letter)),
     };
 
-    private static char Letter(FactKnowledge cell) => cell switch
+    private static char Letter(FactKnowledge knowledge) => knowledge switch
     {
         FactKnowledge.Known => 'K',
         FactKnowledge.Estimated => 'E',

@@ -7,27 +7,29 @@ namespace Crn.Domain.Engagement;
 /// <param name="Finding">What the rule says.</param>
 /// <param name="Severity">How much hangs on the rule.</param>
 /// <param name="ExpectedFrom">The earliest stage at which all its facts are expected.</param>
-/// <param name="Timing">Whether it could be answered by now.</param>
+/// <param name="IsOverdue">
+/// Whether it is open and a fact is overdue, so that it counts as a concern (EE-06); an open rule whose facts are expected later weighs nothing (EE-05).
+/// </param>
 /// <param name="IsEstimated">Whether it is answered and an estimate is among the answers it read (EE-07).</param>
-public sealed record StagedFinding(Finding Finding, Severity Severity, EngagementStage ExpectedFrom, FindingTiming Timing, bool IsEstimated)
+public sealed record StagedFinding(Finding Finding, Severity Severity, EngagementStage ExpectedFrom, bool IsOverdue, bool IsEstimated)
 {
+    /// <summary>Whether the rule is not answered yet.</summary>
+    public bool IsOpen => Finding.Status == FindingStatus.Unknown;
+
+    /// <summary>Whether the rule is not met.</summary>
+    public bool Fails => Finding.Status == FindingStatus.NotMet;
+
     /// <summary>
     /// How much the finding weighs at this stage: nothing (null) when it is met, does not apply or is not due; a concern when it is overdue (advice stays advice);
     /// the severity of the rule when it is not met.
     /// </summary>
-    public Severity? Weight => Timing switch
-    {
-        FindingTiming.NotDueYet => null,
-        FindingTiming.Overdue => Severity == Severity.Advice ? Severity.Advice : Severity.Concern,
-        FindingTiming.Answered => Finding.Status == FindingStatus.NotMet ? Severity : null,
-    };
+    public Severity? Weight => Fails ? Severity : !IsOverdue ? null : Severity == Severity.Advice ? Severity.Advice : Severity.Concern;
 
     /// <summary>The finding as a sentence.</summary>
-    /// <returns>The finding, and what its timing makes of it.</returns>
-    public override string ToString() => Finding + Timing switch
-    {
-        FindingTiming.NotDueYet => $" Expected at {EngagementStages.Name(ExpectedFrom, ApplicationRoute.TwoStageGrant)}.",
-        FindingTiming.Overdue => " Overdue.",
-        FindingTiming.Answered => IsEstimated ? " Rests on an estimate." : "",
-    };
+    /// <returns>The finding, and what the stage makes of it.</returns>
+    public override string ToString() => Finding + (
+        IsOverdue ? " Overdue."
+        : IsOpen ? $" Expected at {EngagementStages.Name(ExpectedFrom, ApplicationRoute.TwoStageGrant)}."
+        : IsEstimated ? " Rests on an estimate."
+        : "");
 }

@@ -66,7 +66,19 @@ public sealed record Turnaround
         return WorkingDays == 0 ? calendar.OnOrAfter(start) : calendar.Add(start, WorkingDays);
     }
 
+    /// <summary>The last day on which a request leaves the turnaround before a deadline: as many working days after it, the deadline included.</summary>
+    /// <param name="deadline">The deadline.</param>
+    /// <param name="calendar">The working days of the network.</param>
+    /// <returns>The day.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A day is outside 1999 to 2050.</exception>
+    public LocalDate LatestRequest(LocalDate deadline, WorkingDayCalendar calendar)
+    {
+        Guard.Against.Null(calendar);
+        return WorkingDays == 0 ? deadline : calendar.Add(deadline.PlusDays(1), -WorkingDays).PlusDays(-1);
+    }
+
     /// <summary>The turnaround as one line.</summary>
     /// <returns>Code and working days.</returns>
-    public override string ToString() => Code + ": " + (WorkingDays == 0 ? "same day" : Text.Days(WorkingDays));
+    public override string ToString() => Code + ": " + (WorkingDays == 0 ? "same day" : Text.Count(WorkingDays, "working day", "working days"));
 }

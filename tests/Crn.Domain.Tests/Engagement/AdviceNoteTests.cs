@@ -1,3 +1,5 @@
+using Crn.Domain.Sites;
+using Crn.Domain.Decisions;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Crn.Domain.Engagement;
@@ -11,22 +13,22 @@ public class AdviceNoteTests
 {
     private static readonly LocalDate Today = new(2026, 5, 5);
 
-    private static Enquiry HalfWritten => Enquiry.Open("ENQ-17", ApplicationRoute.TwoStageGrant, EngagementStage.Outline, Today).State
+    private static Enquiry HalfWritten => Enquiry.Start("ENQ-17", ApplicationRoute.TwoStageGrant, EngagementStage.Outline, Today, Party.Researcher).State
         .Learn(FactSheet.Empty
             .With(StudyFacts.Target, 240, "draft outline", null)
             .With(StudyFacts.Sites, 12, "draft outline", null)
             .With(StudyFacts.MonthsOfRecruitment, 24m, "draft outline", null)
-            .With(StudyFacts.PlannedRate, Bounds.Between(0.6m, 1.1m), "pilot", null), Firmness.Estimated, Today).State
-        .Learn(StudyFacts.ScreenFailureShare, 0.1m, "draft outline", Firmness.Estimated, Today).State
-        .Learn(StudyFacts.ScreenFailureHasEvidence, false, "chief investigator", Firmness.Known, Today).State
-        .SetDeadline(new("HTA stage 1", SubmissionKind.OutlineApplication, new LocalDate(2026, 6, 10)), Today).State;
+            .With(StudyFacts.PlannedRate, Bounds.Between(0.6m, 1.1m), "pilot", null), Firmness.Estimated, Today, Party.Researcher).State
+        .Learn(StudyFacts.ScreenFailureShare, 0.1m, "draft outline", Firmness.Estimated, Today, Party.Researcher).State
+        .Learn(StudyFacts.ScreenFailureHasEvidence, false, "chief investigator", Firmness.Known, Today, Party.Researcher).State
+        .SetDeadline("HTA stage 1", SubmissionKind.OutlineApplication, new LocalDate(2026, 6, 10), Today, Party.Researcher).State;
 
     [Fact]
     public void A_note_answers_a_half_written_outline()
     {
         var note = AdviceNote.For(HalfWritten, EngagementPolicy.Network, Today);
         Assert.Equal(EarlyVerdict.CouldBeWithConcerns, note.Verdict);
-        Assert.Equal("ELI-03", Assert.Single(note.Failed).Code);
+        Assert.Equal("ELI-03", Assert.Single(note.Failed).Finding.Rule.Code);
         Assert.Contains(note.Offers, o => o.Code == NetworkOffer.EarlyFeedback);
         Assert.Equal(["early-contact.response"], note.Clocks.Select(c => c.Turnaround.Code));
         var text = note.ToMarkdown();
@@ -40,9 +42,9 @@ public class AdviceNoteTests
     public void A_later_note_supersedes_the_earlier_and_the_earlier_stays_as_it_was()
     {
         var first = AdviceNote.For(HalfWritten, EngagementPolicy.Network, Today);
-        var advised = HalfWritten.Advise(first, Today).State;
+        var advised = HalfWritten.Advise(first, Today, Party.Network).State;
         var later = Today.PlusDays(10);
-        var second = AdviceNote.For(advised.Learn(StudyFacts.ScreenFailureShare, 0.4m, "screening log", Firmness.Known, later).State, EngagementPolicy.Network, later);
+        var second = AdviceNote.For(advised.Learn(StudyFacts.ScreenFailureShare, 0.4m, "screening log", Firmness.Known, later, Party.Researcher).State, EngagementPolicy.Network, later);
         Assert.Equal((2, (LocalDate?)Today), (second.Number, second.Supersedes));
         Assert.Empty(second.Failed);
         Assert.Equal(first, Assert.Single(advised.Advice));
@@ -52,12 +54,12 @@ public class AdviceNoteTests
     [Fact]
     public void Negative_advice_is_given_like_any_other_and_bars_nobody()
     {
-        var enquiry = HalfWritten.Learn(StudyFacts.SponsorConfirmed, false, "sponsor", Firmness.Known, Today).State;
+        var enquiry = HalfWritten.Learn(StudyFacts.SponsorConfirmed, false, "sponsor", Firmness.Known, Today, Party.Researcher).State;
         var note = AdviceNote.For(enquiry, EngagementPolicy.Network, Today);
         Assert.Equal(EarlyVerdict.NotAsDescribed, note.Verdict);
         Assert.Equal(Severity.Blocker, note.Failed[0].Severity);
         Assert.Contains("does not bar anyone from applying", note.ToMarkdown(), StringComparison.Ordinal);
-        Assert.True(enquiry.Advise(note, Today).IsAccepted);
+        Assert.True(enquiry.Advise(note, Today, Party.Network).IsAccepted);
     }
 
     [Fact]
@@ -65,18 +67,18 @@ public class AdviceNoteTests
     {
         // 12 sites for 24 months at 1 a month bring in 288; the target is 400.
         var enquiry = HalfWritten
-            .Learn(FactSheet.Empty.With(StudyFacts.Target, 400, "statistician", null).With(StudyFacts.PlannedRate, 1m, "pilot", null), Firmness.Known, Today).State;
+            .Learn(FactSheet.Empty.With(StudyFacts.Target, 400, "statistician", null).With(StudyFacts.PlannedRate, 1m, "pilot", null), Firmness.Known, Today, Party.Researcher).State;
         var note = AdviceNote.For(enquiry, EngagementPolicy.Network, Today);
         Assert.Equal(EarlyVerdict.NotAsDescribed, note.Verdict);
-        Assert.Contains(note.Ways.Options, o => o.ToString() == "Sites planned: 12 to 17 sites (chief investigator with the network)");
-        foreach (var option in note.Ways.Options)
+        Assert.Contains(note.Changes.Options, o => o.ToString() == "Sites planned: 12 to 17 sites (chief investigator with the network)");
+        foreach (var option in note.Changes.Options)
         {
             Assert.NotEqual(Verdict.NotFeasible, option.Then.Verdict);
             Assert.Contains(option.ToString(), note.ToMarkdown().Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
         }
 
         var limited = AdviceNote.For(enquiry, EngagementPolicy.Network.Allowing(new ChangeLimit(StudyFacts.Sites, "trials unit", cost: 3)), Today);
-        Assert.Equal("Sites planned: 12 to 17 sites (trials unit)", Assert.Single(limited.Ways.Options).ToString());
+        Assert.Equal("Sites planned: 12 to 17 sites (trials unit)", Assert.Single(limited.Changes.Options).ToString());
         Assert.Contains("The only smallest change that would do:", limited.ToMarkdown(), StringComparison.Ordinal);
     }
 
@@ -84,19 +86,18 @@ public class AdviceNoteTests
     public void Advice_proposes_nothing_that_nobody_can_decide_unless_the_caller_allows_it()
     {
         // Half of the target at three times the sites over twice the months would need 2,400; the pool brings in 4 a year.
-        var hopeless = HalfWritten.Learn(
-            FactSheet.Empty.With(StudyFacts.Target, 400, "statistician", null).With(StudyFacts.AnnualPool, 100m, "registry", null).With(StudyFacts.CriteriaPassShare, 0.1m, "audit", null)
-                .With(StudyFacts.ConsentShare, 0.4m, "pilot", null).With(StudyFacts.PoolDiscount, 1m, "registry", null), Firmness.Known, Today).State;
+        var hopeless = HalfWritten.Learn(FactSheet.Empty.With(StudyFacts.Target, 400, "statistician", null).With(StudyFacts.AnnualPool, 100m, "registry", null).With(StudyFacts.CriteriaPassShare, 0.1m, "audit", null)
+                .With(StudyFacts.ConsentShare, 0.4m, "pilot", null).With(StudyFacts.PoolDiscount, 1m, "registry", null), Firmness.Known, Today, Party.Researcher).State;
         var note = AdviceNote.For(hopeless, EngagementPolicy.Network, Today);
-        Assert.Empty(note.Ways.Options);
+        Assert.Empty(note.Changes.Options);
         Assert.Contains("No set of the changes that are usually possible would do.", note.ToMarkdown(), StringComparison.Ordinal);
-        Assert.NotEmpty(AdviceNote.For(hopeless, EngagementPolicy.Network.Allowing(), Today).Ways.Options);
+        Assert.NotEmpty(AdviceNote.For(hopeless, EngagementPolicy.Network.Allowing(), Today).Changes.Options);
     }
 
     [Property(MaxTest = 60)]
     public void Whatever_advice_proposes_somebody_can_do(AdviceNote note)
     {
-        foreach (var change in note.Ways.Options.SelectMany(o => o.Changes))
+        foreach (var change in note.Changes.Options.SelectMany(o => o.Changes))
         {
             Assert.NotEmpty(change.By);
             if (change.Fact.Equals(StudyFacts.Target)) Assert.True(((FactValue.Range)change.To).Within.Min >= ((FactValue.Range)change.From!).Within.Min / 2);
@@ -107,10 +108,10 @@ public class AdviceNoteTests
     public void Each_candidate_site_has_its_line()
     {
         var enquiry = HalfWritten
-            .LearnOfSite("Leeds", FactSheet.Empty.With(SiteFacts.InvestigatorWilling, false, "R&D office", null), Firmness.Known, Today).State
-            .LearnOfSite("Truro", FactSheet.Empty.With(SiteFacts.InvestigatorWilling, true, "R&D office", null), Firmness.Known, Today).State;
+            .LearnOfSite(SiteCode.From("Leeds"), FactSheet.Empty.With(SiteFacts.InvestigatorWilling, false, "R&D office", null), Firmness.Known, Today, Party.Researcher).State
+            .LearnOfSite(SiteCode.From("Truro"), FactSheet.Empty.With(SiteFacts.InvestigatorWilling, true, "R&D office", null), Firmness.Known, Today, Party.Researcher).State;
         var note = AdviceNote.For(enquiry, EngagementPolicy.Network, Today);
-        Assert.Equal([("Leeds", EarlyVerdict.NotAsDescribed), ("Truro", EarlyVerdict.CouldBe)], note.Sites.Select(s => (s.Site, s.Assessment.Verdict)));
+        Assert.Equal([("Leeds", EarlyVerdict.NotAsDescribed), ("Truro", EarlyVerdict.CouldBe)], note.Sites.Select(s => (s.Site!.Value.Value, s.Verdict)));
         Assert.Contains("| Leeds | It is not feasible as described. | PI-01 |", note.ToMarkdown(), StringComparison.Ordinal);
         Assert.DoesNotContain("Candidate sites", AdviceNote.For(HalfWritten, EngagementPolicy.Network, Today).ToMarkdown(), StringComparison.Ordinal);
     }
@@ -118,8 +119,8 @@ public class AdviceNoteTests
     [Fact]
     public void What_people_typed_does_not_become_markup()
     {
-        var enquiry = Enquiry.Open("ENQ|1 <script>\n# Heading", ApplicationRoute.TwoStageGrant, EngagementStage.Idea, Today).State
-            .Learn(StudyFacts.Target, 240, "[a](http://b) | **c**", Firmness.Known, Today).State;
+        var enquiry = Enquiry.Start("ENQ|1 <script>\n# Heading", ApplicationRoute.TwoStageGrant, EngagementStage.Idea, Today, Party.Researcher).State
+            .Learn(StudyFacts.Target, 240, "[a](http://b) | **c**", Firmness.Known, Today, Party.Researcher).State;
         var text = AdviceNote.For(enquiry, EngagementPolicy.Network, Today).ToMarkdown();
         Assert.StartsWith("# Feasibility advice: ENQ\\|1 \\<script\\> \\# Heading\n", text, StringComparison.Ordinal);
         Assert.Contains("| \\[a\\](http://b) \\| \\*\\*c\\*\\* |", text, StringComparison.Ordinal);
@@ -138,7 +139,7 @@ public class AdviceNoteTests
     public void A_note_of_an_earlier_day_can_still_be_written(Enquiry enquiry, byte back)
     {
         var day = enquiry.LastRecordedOn.PlusDays(-back);
-        if (day < enquiry.OpenedOn) return;
+        if (day < enquiry.StartedOn) return;
         Assert.Equal(AdviceNote.For(enquiry.KnownOn(day)!, EngagementPolicy.Network, day), AdviceNote.For(enquiry, EngagementPolicy.Network, day));
     }
 

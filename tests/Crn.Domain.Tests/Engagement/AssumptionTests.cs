@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Engagement;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
@@ -14,15 +15,15 @@ public class AssumptionTests
     [Fact]
     public void What_was_assumed_early_is_scored_when_reality_arrives()
     {
-        var enquiry = Enquiry.Open("ENQ-17", ApplicationRoute.TwoStageGrant, EngagementStage.Outline, Today).State
-            .Learn(FactSheet.Empty.With(StudyFacts.PlannedRate, Bounds.Between(0.8m, 1.2m), "outline", null).With(StudyFacts.Sites, 12, "outline", null), Firmness.Estimated, Today).State
-            .Learn(StudyFacts.ConsentShare, 0.7m, "pilot", Firmness.Estimated, Today).State
-            .Reach(EngagementStage.FullApplication, Today.PlusDays(90)).State
-            .Learn(StudyFacts.PlannedRate, 0.9m, "full application", Firmness.Estimated, Today.PlusDays(90)).State
-            .Close(EnquiryClosure.StudyOpened, Today.PlusDays(400)).State
-            .Achieve(Achievement.Rate(StudyFacts.PlannedRate, 46, 71.5m, "recruitment ledger", Today.PlusDays(800)), Today.PlusDays(800)).State
-            .Achieve(Achievement.Count(StudyFacts.Sites, 9, "recruitment ledger", Today.PlusDays(800)), Today.PlusDays(800)).State
-            .Achieve(Achievement.Share(StudyFacts.ConsentShare, 70, 100, "screening log", Today.PlusDays(800)), Today.PlusDays(800)).State;
+        var enquiry = Enquiry.Start("ENQ-17", ApplicationRoute.TwoStageGrant, EngagementStage.Outline, Today, Party.Researcher).State
+            .Learn(FactSheet.Empty.With(StudyFacts.PlannedRate, Bounds.Between(0.8m, 1.2m), "outline", null).With(StudyFacts.Sites, 12, "outline", null), Firmness.Estimated, Today, Party.Researcher).State
+            .Learn(StudyFacts.ConsentShare, 0.7m, "pilot", Firmness.Estimated, Today, Party.Researcher).State
+            .Reach(EngagementStage.FullApplication, Today.PlusDays(90), Party.Researcher).State
+            .Learn(StudyFacts.PlannedRate, 0.9m, "full application", Firmness.Estimated, Today.PlusDays(90), Party.Researcher).State
+            .Close(EnquiryClosure.StudyOpened, Today.PlusDays(400), Party.Network).State
+            .Achieve(Achievement.Rate(StudyFacts.PlannedRate, 46, 71.5m, "recruitment ledger", Today.PlusDays(800)), Today.PlusDays(800), Party.Network).State
+            .Achieve(Achievement.Count(StudyFacts.Sites, 9, "recruitment ledger", Today.PlusDays(800)), Today.PlusDays(800), Party.Network).State
+            .Achieve(Achievement.Share(StudyFacts.ConsentShare, 70, 100, "screening log", Today.PlusDays(800)), Today.PlusDays(800), Party.Network).State;
         var scores = enquiry.Scores(EngagementPolicy.Network).ToDictionary(s => $"{s.Assumption.Fact} {s.Assumption.Stage}");
         Assert.Equal(4, scores.Count);
 
@@ -114,7 +115,7 @@ public class AssumptionTests
     [Property]
     public void Every_estimate_ever_given_is_kept_as_an_assumption(Enquiry enquiry)
     {
-        var estimates = enquiry.History.ToArray().OfType<EnquiryEvent.FactsLearnt>().Where(e => e.Firmness == Firmness.Estimated && e.Site.Length == 0)
+        var estimates = enquiry.History.ToArray().OfType<EnquiryEvent.FactsLearnt>().Where(e => e.Firmness == Firmness.Estimated && e.Site is null)
             .SelectMany(e => e.Answers.Observations).Count(o => o.Value is FactValue.Range);
         Assert.Equal(estimates, enquiry.Assumptions().Count);
         Assert.All(enquiry.Scores(EngagementPolicy.Network), s => Assert.Contains(s.Assumption, enquiry.Assumptions()));

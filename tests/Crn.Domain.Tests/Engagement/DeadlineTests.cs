@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Calendars;
 using Crn.Domain.Engagement;
 using Crn.Domain.Feasibility;
@@ -13,13 +14,13 @@ public class DeadlineTests
 
     private static Enquiry Full(LocalDate deadline, bool? interventional = true)
     {
-        var enquiry = Enquiry.Open("ENQ-17", ApplicationRoute.TwoStageGrant, EngagementStage.FullApplication, Monday).State
-            .Learn(StudyFacts.SponsorConfirmed, true, "sponsor's letter", Firmness.Known, Monday).State
-            .SetDeadline(new("HTA stage 2", SubmissionKind.FullApplication, deadline), Monday).State;
-        return interventional is { } known ? enquiry.Learn(EnquiryFacts.Interventional, known, "protocol", Firmness.Known, Monday).State : enquiry;
+        var enquiry = Enquiry.Start("ENQ-17", ApplicationRoute.TwoStageGrant, EngagementStage.FullApplication, Monday, Party.Researcher).State
+            .Learn(StudyFacts.SponsorConfirmed, true, "sponsor's letter", Firmness.Known, Monday, Party.Researcher).State
+            .SetDeadline("HTA stage 2", SubmissionKind.FullApplication, deadline, Monday, Party.Researcher).State;
+        return interventional is { } known ? enquiry.Learn(EnquiryFacts.Interventional, known, "protocol", Firmness.Known, Monday, Party.Researcher).State : enquiry;
     }
 
-    private static DeadlineWarning? Soecat(Enquiry enquiry, LocalDate on) => DeadlineWatch.Of(enquiry, EngagementPolicy.Network, on).SingleOrDefault(w => w.Code == "EE-01");
+    private static DeadlineWarning? Soecat(Enquiry enquiry, LocalDate on) => DeadlineWarning.Of(enquiry, EngagementPolicy.Network, on).SingleOrDefault(w => w.Code == "EE-01");
 
     [Fact]
     public void Ten_working_days_are_enough_and_nine_are_not()
@@ -40,28 +41,28 @@ public class DeadlineTests
         var enquiry = Full(deadline);
         // From 30 March to 14 April there are eleven weekdays, two of them bank holidays.
         Assert.True(Soecat(enquiry, day)!.IsWarning);
-        Assert.Equal(new LocalDate(2026, 3, 29), DeadlineWatch.LatestRequest(deadline, 10, WorkingDayCalendar.EnglandAndWales));
+        Assert.Equal(new LocalDate(2026, 3, 29), EngagementPolicy.Network.Turnaround("soecat.authorisation")!.LatestRequest(deadline, WorkingDayCalendar.EnglandAndWales));
         Assert.False(Soecat(enquiry, new LocalDate(2026, 3, 29))!.IsWarning);
     }
 
     [Fact]
     public void A_request_made_in_time_stays_in_time_and_an_authorised_soecat_needs_no_warning()
     {
-        var asked = Full(new LocalDate(2026, 3, 30)).Ask(NetworkOffer.SoecatAuthorisation, EngagementPolicy.Network, Monday).State;
+        var asked = Full(new LocalDate(2026, 3, 30)).Ask(NetworkOffer.SoecatAuthorisation, EngagementPolicy.Network, Monday, Party.Researcher).State;
         var later = Soecat(asked, Monday.PlusDays(9))!;
         Assert.False(later.IsWarning);
         Assert.Contains("should be in time", later.Sentence, StringComparison.Ordinal);
-        var answered = asked.Take(NetworkOffer.SoecatAuthorisation, RequestStep.Answered, Monday.PlusDays(9)).State;
+        var answered = asked.Take(NetworkOffer.SoecatAuthorisation, RequestStep.Answered, Monday.PlusDays(9), Party.Network).State;
         Assert.True(Soecat(answered, Monday.PlusDays(9))!.IsWarning, "changes were asked for, and five days are not enough for a second round");
-        var authorised = answered.Learn(StudyFacts.SoecatAuthorised, true, "AcoRD specialist", Firmness.Known, Monday.PlusDays(9)).State;
-        Assert.DoesNotContain(DeadlineWatch.Of(authorised, EngagementPolicy.Network, Monday.PlusDays(9)), w => w.Code is "EE-01" or "EE-03");
+        var authorised = answered.Learn(StudyFacts.SoecatAuthorised, true, "AcoRD specialist", Firmness.Known, Monday.PlusDays(9), Party.Researcher).State;
+        Assert.DoesNotContain(DeadlineWarning.Of(authorised, EngagementPolicy.Network, Monday.PlusDays(9)), w => w.Code is "EE-01" or "EE-03");
     }
 
     [Fact]
     public void A_network_that_takes_fifteen_days_warns_earlier()
     {
         var slower = EngagementPolicy.Network.With(EngagementPolicy.Network.Turnaround("soecat.authorisation")!.Taking(15, Citation.Local("Costing team charter")));
-        var warning = DeadlineWatch.Of(Full(new LocalDate(2026, 3, 30)), slower, Monday).Single(w => w.Code == "EE-01");
+        var warning = DeadlineWarning.Of(Full(new LocalDate(2026, 3, 30)), slower, Monday).Single(w => w.Code == "EE-01");
         Assert.True(warning.IsWarning);
         Assert.Contains(Citation.Local("Costing team charter"), warning.Sources);
     }
@@ -86,16 +87,16 @@ public class DeadlineTests
         var facts = FactSheet.Empty;
         if (interventional is { } known) facts = facts.With(EnquiryFacts.Interventional, known);
         if (cost is { } pounds) facts = facts.With(StudyFacts.ExcessTreatmentCost, pounds);
-        Assert.Equal(needed, DeadlineWatch.SoecatRequired(kind, facts).ToString());
+        Assert.Equal(needed, new EnquiryDeadline(FreeText.From("HTA"), kind, Monday).RequiresSoecat(facts).ToString());
     }
 
     [Fact]
     public void At_outline_the_note_says_that_no_soecat_is_needed()
     {
-        var outline = Enquiry.Open("ENQ-1", ApplicationRoute.TwoStageGrant, EngagementStage.Outline, Monday).State
-            .SetDeadline(new("HTA stage 1", SubmissionKind.OutlineApplication, Monday.PlusDays(2)), Monday).State
-            .Learn(EnquiryFacts.Interventional, true, "outline", Firmness.Known, Monday).State;
-        var warnings = DeadlineWatch.Of(outline, EngagementPolicy.Network, Monday);
+        var outline = Enquiry.Start("ENQ-1", ApplicationRoute.TwoStageGrant, EngagementStage.Outline, Monday, Party.Researcher).State
+            .SetDeadline("HTA stage 1", SubmissionKind.OutlineApplication, Monday.PlusDays(2), Monday, Party.Researcher).State
+            .Learn(EnquiryFacts.Interventional, true, "outline", Firmness.Known, Monday, Party.Researcher).State;
+        var warnings = DeadlineWarning.Of(outline, EngagementPolicy.Network, Monday);
         Assert.Contains(warnings, w => w is { Code: "EE-04", IsWarning: false });
         Assert.DoesNotContain(warnings, w => w.Code is "EE-01" or "EE-03");
     }
@@ -103,26 +104,26 @@ public class DeadlineTests
     [Fact]
     public void What_is_not_known_of_the_need_is_said_as_not_known()
     {
-        var warnings = DeadlineWatch.Of(Full(Monday.PlusDays(3), interventional: null), EngagementPolicy.Network, Monday);
+        var warnings = DeadlineWarning.Of(Full(Monday.PlusDays(3), interventional: null), EngagementPolicy.Network, Monday);
         var need = warnings.Single(w => w.Code == "EE-03");
         Assert.False(need.IsWarning);
         Assert.Contains("if the study is interventional", need.Sentence, StringComparison.Ordinal);
-        Assert.Equal([EnquiryFacts.Interventional, StudyFacts.ExcessTreatmentCost], need.Missing);
+        Assert.Equal([EnquiryFacts.Interventional, StudyFacts.ExcessTreatmentCost], need.MissingFacts);
         Assert.Contains(warnings, w => w is { Code: "EE-01", IsWarning: true });
     }
 
     [Fact]
     public void Without_a_sponsor_the_warning_says_that_late_contact_can_block_the_application()
     {
-        var enquiry = Full(Monday.PlusDays(60)).Withdraw(StudyFacts.SponsorConfirmed, "the sponsor withdrew", Monday).State;
-        Assert.Contains(DeadlineWatch.Of(enquiry, EngagementPolicy.Network, Monday), w => w is { Code: "EE-SPONSOR", IsWarning: true });
+        var enquiry = Full(Monday.PlusDays(60)).Withdraw(StudyFacts.SponsorConfirmed, "the sponsor withdrew", Monday, Party.Researcher).State;
+        Assert.Contains(DeadlineWarning.Of(enquiry, EngagementPolicy.Network, Monday), w => w is { Code: "EE-SPONSOR", IsWarning: true });
     }
 
     [Fact]
     public void Lead_times_are_background_knowledge_and_speak_when_they_come_near()
     {
         var deadline = new LocalDate(2026, 9, 2);
-        string[] Leads(LocalDate on) => [.. DeadlineWatch.Of(Full(deadline), EngagementPolicy.Network, on).Where(w => w.Code.StartsWith("EE-LEAD", StringComparison.Ordinal)).Select(w => (w.IsWarning ? "!" : "") + w.Code)];
+        string[] Leads(LocalDate on) => [.. DeadlineWarning.Of(Full(deadline), EngagementPolicy.Network, on).Where(w => w.Code.StartsWith("EE-LEAD", StringComparison.Ordinal)).Select(w => (w.IsWarning ? "!" : "") + w.Code)];
         Assert.Empty(Leads(deadline.PlusWeeks(-8)));
         Assert.Equal(["EE-LEAD.design-support"], Leads(deadline.PlusWeeks(-8).PlusDays(1)));
         Assert.Equal(["!EE-LEAD.design-support"], Leads(deadline.PlusWeeks(-6).PlusDays(1)));
@@ -134,10 +135,10 @@ public class DeadlineTests
     {
         var enquiry = Full(Monday.PlusDays(1));
         var after = Monday.PlusDays(2);
-        Assert.Equal(["EE-PASSED"], DeadlineWatch.Of(enquiry, EngagementPolicy.Network, after).Select(w => w.Code));
-        Assert.Empty(DeadlineWatch.Of(enquiry.HandIn("HTA stage 2", Monday.PlusDays(1)).State, EngagementPolicy.Network, after));
-        Assert.Empty(DeadlineWatch.Of(enquiry.DropDeadline("HTA stage 2", "call withdrawn", after).State, EngagementPolicy.Network, after));
-        Assert.DoesNotContain(DeadlineWatch.Of(enquiry.MoveDeadline("HTA stage 2", after.PlusDays(30), "extended", after).State, EngagementPolicy.Network, after), w => w.Code == "EE-PASSED");
+        Assert.Equal(["EE-PASSED"], DeadlineWarning.Of(enquiry, EngagementPolicy.Network, after).Select(w => w.Code));
+        Assert.Empty(DeadlineWarning.Of(enquiry.HandIn("HTA stage 2", Monday.PlusDays(1), Party.Researcher).State, EngagementPolicy.Network, after));
+        Assert.Empty(DeadlineWarning.Of(enquiry.DropDeadline("HTA stage 2", "call withdrawn", after, Party.Researcher).State, EngagementPolicy.Network, after));
+        Assert.DoesNotContain(DeadlineWarning.Of(enquiry.MoveDeadline("HTA stage 2", after.PlusDays(30), "extended", after, Party.Researcher).State, EngagementPolicy.Network, after), w => w.Code == "EE-PASSED");
     }
 
     [Property]
@@ -154,21 +155,21 @@ public class DeadlineTests
     public void A_deadline_set_stands_until_it_is_moved_handed_in_or_dropped(Enquiry enquiry, EnquiryDeadline deadline)
     {
         var on = enquiry.LastRecordedOn;
-        var set = enquiry.SetDeadline(deadline, on);
+        var set = enquiry.SetDeadline(deadline.Name.Value, deadline.Kind, deadline.Date, on, Party.Researcher);
         if (!set.IsAccepted) return;
         Assert.Contains(deadline, set.State.Deadlines);
-        Assert.Equal(enquiry.Deadlines, set.State.HandIn(deadline.Name, on).State.Deadlines);
-        Assert.Equal(enquiry.Deadlines, set.State.DropDeadline(deadline.Name, "not applying", on).State.Deadlines);
-        Assert.Contains(deadline with { Date = deadline.Date.PlusDays(1) }, set.State.MoveDeadline(deadline.Name, deadline.Date.PlusDays(1), "extended", on).State.Deadlines);
+        Assert.Equal(enquiry.Deadlines, set.State.HandIn(deadline.Name.Value, on, Party.Researcher).State.Deadlines);
+        Assert.Equal(enquiry.Deadlines, set.State.DropDeadline(deadline.Name.Value, "not applying", on, Party.Researcher).State.Deadlines);
+        Assert.Contains(deadline with { Date = deadline.Date.PlusDays(1) }, set.State.MoveDeadline(deadline.Name.Value, deadline.Date.PlusDays(1), "extended", on, Party.Researcher).State.Deadlines);
     }
 
     [Property]
-    public void The_latest_request_is_the_last_day_that_leaves_the_turnaround(LocalDate deadline, byte days)
+    public void The_latest_request_is_the_last_day_that_leaves_the_turnaround(Turnaround turnaround, LocalDate deadline, byte days)
     {
         var calendar = WorkingDayCalendar.EnglandAndWales;
         var due = deadline.Year is < 2001 or > 2049 ? new LocalDate(2026, 5, 4) : deadline;
         var n = days % 40;
-        var latest = DeadlineWatch.LatestRequest(due, n, calendar);
+        var latest = turnaround.Taking(n, turnaround.Source).LatestRequest(due, calendar);
         Assert.True(calendar.CountBetween(latest, due) >= n);
         if (n > 0) Assert.True(calendar.CountBetween(latest.PlusDays(1), due) < n);
     }
@@ -180,7 +181,7 @@ public class DeadlineTests
         var lateLater = Late(later);
         Assert.All(Late(now), name => Assert.Contains(name, lateLater));
 
-        HashSet<string> Late(LocalDate on) => [.. DeadlineWatch.Of(enquiry, EngagementPolicy.Network, on).Where(w => w.IsWarning && w.Code is "EE-01" or "EE-PASSED").Select(w => w.Deadline.Name)];
+        HashSet<string> Late(LocalDate on) => [.. DeadlineWarning.Of(enquiry, EngagementPolicy.Network, on).Where(w => w.IsWarning && w.Code is "EE-01" or "EE-PASSED").Select(w => w.Deadline.Name.Value)];
     }
 
     [Fact]
@@ -202,23 +203,23 @@ public class DeadlineTests
     public void The_first_response_clock_starts_with_the_enquiry_and_stops_with_whatever_the_network_does_first()
     {
         var friday = new LocalDate(2026, 5, 1);
-        var enquiry = Enquiry.Open("ENQ-1", ApplicationRoute.TwoStageGrant, EngagementStage.Idea, friday).State;
+        var enquiry = Enquiry.Start("ENQ-1", ApplicationRoute.TwoStageGrant, EngagementStage.Idea, friday, Party.Researcher).State;
         var clock = Assert.Single(RunningClock.Of(enquiry, EngagementPolicy.Network));
         // The early May bank holiday is Monday 4 May.
         Assert.Equal(new LocalDate(2026, 5, 7), clock.DueOn);
         Assert.Equal(3, clock.WorkingDaysLeft(friday, WorkingDayCalendar.EnglandAndWales));
         Assert.True(clock.IsLate(new LocalDate(2026, 5, 8)));
-        var met = Assert.Single(RunningClock.Of(enquiry.Meet(new(friday, "chief investigator", "first talk"), friday).State, EngagementPolicy.Network));
+        var met = Assert.Single(RunningClock.Of(enquiry.Meet("chief investigator", "first talk", friday, Party.Network).State, EngagementPolicy.Network));
         Assert.Equal((friday, false), (met.MetOn!.Value, met.IsRunning));
     }
 
     [Fact]
     public void Early_feedback_runs_three_clocks()
     {
-        var enquiry = Enquiry.Open("ENQ-1", ApplicationRoute.Commercial, EngagementStage.Outline, Monday).State
-            .Ask(NetworkOffer.EarlyFeedback, EngagementPolicy.Network, Monday).State
-            .Take(NetworkOffer.EarlyFeedback, RequestStep.QuestionsReturned, Monday.PlusDays(3)).State
-            .Take(NetworkOffer.EarlyFeedback, RequestStep.InformationComplete, Monday.PlusDays(4)).State;
+        var enquiry = Enquiry.Start("ENQ-1", ApplicationRoute.Commercial, EngagementStage.Outline, Monday, Party.Researcher).State
+            .Ask(NetworkOffer.EarlyFeedback, EngagementPolicy.Network, Monday, Party.Researcher).State
+            .Take(NetworkOffer.EarlyFeedback, RequestStep.QuestionsReturned, Monday.PlusDays(3), Party.Network).State
+            .Take(NetworkOffer.EarlyFeedback, RequestStep.InformationComplete, Monday.PlusDays(4), Party.Network).State;
         Assert.Equal(
             [
                 "early-contact.response due 2026-03-19, met 2026-03-19",

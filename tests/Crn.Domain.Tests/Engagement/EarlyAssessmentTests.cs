@@ -1,3 +1,5 @@
+using Crn.Domain.Sites;
+using Crn.Domain.Decisions;
 using Crn.Domain.Engagement;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
@@ -9,7 +11,7 @@ public class EarlyAssessmentTests
 {
     private static readonly LocalDate Today = new(2026, 5, 4);
 
-    private static Enquiry At(EngagementStage stage) => Enquiry.Open("ENQ-17", ApplicationRoute.TwoStageGrant, stage, Today).State;
+    private static Enquiry At(EngagementStage stage) => Enquiry.Start("ENQ-17", ApplicationRoute.TwoStageGrant, stage, Today, Party.Researcher).State;
 
     private static EarlyAssessment Assess(Enquiry enquiry) => EarlyAssessment.Of(enquiry, EngagementPolicy.Network, enquiry.LastRecordedOn);
 
@@ -30,9 +32,9 @@ public class EarlyAssessmentTests
     {
         var full = Assess(At(EngagementStage.FullApplication));
         Assert.Equal(EarlyVerdict.CouldBeWithConcerns, full.Verdict);
-        Assert.Equal((FindingTiming.Overdue, Severity.Concern), (Finding(full, "GOV-04").Timing, Finding(full, "GOV-04").Weight));
-        Assert.Contains(full.Overdue, m => m.Fact.Equals(StudyFacts.SponsorConfirmed));
-        Assert.Equal((FindingTiming.NotDueYet, (Severity?)null), (Finding(full, "RAT-05").Timing, Finding(full, "RAT-05").Weight));
+        Assert.Equal((true, Severity.Concern), (Finding(full, "GOV-04").IsOverdue, Finding(full, "GOV-04").Weight));
+        Assert.Contains(full.Overdue(), m => m.Fact.Equals(StudyFacts.SponsorConfirmed));
+        Assert.Equal((true, false, (Severity?)null), (Finding(full, "RAT-05").IsOpen, Finding(full, "RAT-05").IsOverdue, Finding(full, "RAT-05").Weight));
     }
 
     [Fact]
@@ -41,14 +43,14 @@ public class EarlyAssessmentTests
         // 12 sites for 24 months at 1 to 2 a month: 288 to 576, so a target of 400 may or may not be reached.
         var answers = FactSheet.Empty.With(StudyFacts.Target, 400, "outline", null).With(StudyFacts.Sites, 12, "outline", null)
             .With(StudyFacts.MonthsOfRecruitment, 24m, "outline", null).With(StudyFacts.PlannedRate, Bounds.Between(1, 2), "outline", null);
-        var outline = At(EngagementStage.Outline).Learn(answers, Firmness.Estimated, Today).State;
-        var rate = Assess(outline).Missing.Single(m => m.Fact.Equals(StudyFacts.PlannedRate));
+        var outline = At(EngagementStage.Outline).Learn(answers, Firmness.Estimated, Today, Party.Researcher).State;
+        var rate = Assess(outline).MissingFacts.Single(m => m.Fact.Equals(StudyFacts.PlannedRate));
         Assert.True(rate.IsKnownRoughly);
         Assert.False(rate.IsOverdue);
-        Assert.Equal(FindingTiming.NotDueYet, Finding(Assess(outline), "RAT-06").Timing);
-        var selected = outline.Reach(EngagementStage.FullApplication, Today).State.Reach(EngagementStage.Award, Today).State.Reach(EngagementStage.SiteSelection, Today).State;
-        Assert.True(Assess(selected).Missing.Single(m => m.Fact.Equals(StudyFacts.PlannedRate)).IsOverdue);
-        Assert.Equal(FindingTiming.Overdue, Finding(Assess(selected), "RAT-06").Timing);
+        Assert.True(Finding(Assess(outline), "RAT-06") is { IsOpen: true, IsOverdue: false });
+        var selected = outline.Reach(EngagementStage.FullApplication, Today, Party.Researcher).State.Reach(EngagementStage.Award, Today, Party.Researcher).State.Reach(EngagementStage.SiteSelection, Today, Party.Researcher).State;
+        Assert.True(Assess(selected).MissingFacts.Single(m => m.Fact.Equals(StudyFacts.PlannedRate)).IsOverdue);
+        Assert.True(Finding(Assess(selected), "RAT-06").IsOverdue);
     }
 
     [Fact]
@@ -56,19 +58,19 @@ public class EarlyAssessmentTests
     {
         var rules = RuleSet<FeasibilityRule>.Empty.With(FeasibilityCatalogue.Network.Rules.Where(r => r.Code == "GOV-04").ToValueList());
         var policy = EngagementPolicy.Network.With(rules);
-        var enquiry = At(EngagementStage.Award).Learn(StudyFacts.SponsorConfirmed, true, "chief investigator", Firmness.Estimated, Today).State;
+        var enquiry = At(EngagementStage.Award).Learn(StudyFacts.SponsorConfirmed, true, "chief investigator", Firmness.Estimated, Today, Party.Researcher).State;
         var early = EarlyAssessment.Of(enquiry, policy, Today);
         Assert.Equal((EarlyVerdict.Feasible, false), (early.Verdict, early.IsFinal));
         Assert.True(Assert.Single(early.Findings).IsEstimated);
-        var setUp = enquiry.Reach(EngagementStage.SiteSelection, Today).State.Reach(EngagementStage.SetUp, Today).State;
+        var setUp = enquiry.Reach(EngagementStage.SiteSelection, Today, Party.Researcher).State.Reach(EngagementStage.SetUp, Today, Party.Researcher).State;
         Assert.True(EarlyAssessment.Of(setUp, policy, Today).IsFinal);
-        Assert.True(EarlyAssessment.Of(enquiry.Learn(StudyFacts.SponsorConfirmed, true, "sponsor's letter", Firmness.Known, Today).State, policy, Today).IsFinal);
+        Assert.True(EarlyAssessment.Of(enquiry.Learn(StudyFacts.SponsorConfirmed, true, "sponsor's letter", Firmness.Known, Today, Party.Researcher).State, policy, Today).IsFinal);
     }
 
     [Property]
     public void What_is_due_and_settles_most_is_asked_first(Enquiry enquiry)
     {
-        var missing = Assess(enquiry).Missing;
+        var missing = Assess(enquiry).MissingFacts;
         for (var i = 1; i < missing.Count; i++)
         {
             Assert.True(Key(missing[i - 1]).CompareTo(Key(missing[i])) >= 0, $"{missing[i - 1]} before {missing[i]}");
@@ -81,9 +83,9 @@ public class EarlyAssessmentTests
     [Fact]
     public void A_missing_fact_says_what_waits_for_it()
     {
-        var missing = Assess(At(EngagementStage.FullApplication)).Missing;
-        Assert.Equal("can settle a blocker (GOV-04), alone", missing.Single(m => m.Fact.Equals(StudyFacts.SponsorConfirmed)).Because);
-        Assert.Equal("can settle a blocker and a concern (POP-02, ELI-02), alone ELI-02", missing.Single(m => m.Fact.Equals(StudyFacts.CriteriaPassShare)).Because);
+        var missing = Assess(At(EngagementStage.FullApplication)).MissingFacts;
+        Assert.Equal("can settle a blocker (GOV-04), alone", missing.Single(m => m.Fact.Equals(StudyFacts.SponsorConfirmed)).Why);
+        Assert.Equal("can settle a blocker and a concern (POP-02, ELI-02), alone ELI-02", missing.Single(m => m.Fact.Equals(StudyFacts.CriteriaPassShare)).Why);
     }
 
     [Property]
@@ -91,13 +93,13 @@ public class EarlyAssessmentTests
     {
         if (!enquiry.IsOpen) return;
         var early = Assess(enquiry);
-        foreach (var missing in early.Missing)
+        foreach (var missing in early.MissingFacts)
         {
             if (missing.Fact is not Fact<bool> asked || missing.Settles.IsEmpty) continue;
             foreach (var answer in (bool[])[true, false])
             {
-                var told = Assess(enquiry.Learn(asked, answer, "form", Firmness.Known, enquiry.LastRecordedOn).State);
-                Assert.All(missing.Settles, code => Assert.NotEqual(FindingStatus.Unknown, Finding(told, code).Finding.Status));
+                var answered = Assess(enquiry.Learn(asked, answer, "form", Firmness.Known, enquiry.LastRecordedOn, Party.Researcher).State);
+                Assert.All(missing.Settles, code => Assert.NotEqual(FindingStatus.Unknown, Finding(answered, code).Finding.Status));
             }
         }
     }
@@ -105,7 +107,7 @@ public class EarlyAssessmentTests
     [Fact]
     public void A_blocker_that_fails_is_not_feasible_as_described_at_any_stage()
     {
-        var enquiry = At(EngagementStage.Idea).Learn(StudyFacts.ResearchCostsFunded, false, "funder", Firmness.Known, Today).State;
+        var enquiry = At(EngagementStage.Idea).Learn(StudyFacts.ResearchCostsFunded, false, "funder", Firmness.Known, Today, Party.Researcher).State;
         Assert.Equal(EarlyVerdict.NotAsDescribed, Assess(enquiry).Verdict);
         Assert.Equal(Severity.Blocker, Finding(Assess(enquiry), "CST-01").Weight);
     }
@@ -124,7 +126,7 @@ public class EarlyAssessmentTests
         };
         Assert.Equal(expected, early.Assessment.Verdict);
         // The note asks for everything that could still change a finding; the assessment names what could still change its verdict.
-        if (expected == Verdict.CannotSayYet) Assert.All(early.Assessment.MissingFacts, fact => Assert.Contains(early.Missing, m => m.Fact.Equals(fact)));
+        if (expected == Verdict.CannotSayYet) Assert.All(early.Assessment.MissingFacts, fact => Assert.Contains(early.MissingFacts, m => m.Fact.Equals(fact)));
     }
 
     [Property]
@@ -132,10 +134,10 @@ public class EarlyAssessmentTests
     {
         // Backwards: whatever is overdue on more is overdue on less.
         if (enquiry.Known.IsEmpty || !enquiry.IsOpen) return;
-        var less = enquiry.Withdraw(enquiry.Known[0].Fact, "forgotten for the test", enquiry.LastRecordedOn).State;
+        var less = enquiry.Withdraw(enquiry.Known[0].Fact, "forgotten for the test", enquiry.LastRecordedOn, Party.Researcher).State;
         var (now, before) = (Assess(enquiry), Assess(less));
-        Assert.All(now.Overdue, m => Assert.Contains(before.Overdue, b => b.Fact.Equals(m.Fact)));
-        Assert.All(now.Findings.Where(f => f.Timing == FindingTiming.Overdue), f => Assert.Equal(FindingTiming.Overdue, Finding(before, f.Finding.Rule.Code).Timing));
+        Assert.All(now.Overdue(), m => Assert.Contains(before.Overdue(), b => b.Fact.Equals(m.Fact)));
+        Assert.All(now.Findings.Where(f => f.IsOverdue), f => Assert.True(Finding(before, f.Finding.Rule.Code).IsOverdue));
     }
 
     [Property]
@@ -143,14 +145,14 @@ public class EarlyAssessmentTests
     {
         // Backwards: what was final on less is the same on more.
         if (enquiry.Known.IsEmpty || !enquiry.IsOpen) return;
-        var less = Assess(enquiry.Withdraw(enquiry.Known[^1].Fact, "forgotten for the test", enquiry.LastRecordedOn).State);
+        var less = Assess(enquiry.Withdraw(enquiry.Known[^1].Fact, "forgotten for the test", enquiry.LastRecordedOn, Party.Researcher).State);
         if (less.IsFinal) Assert.Equal(less.Verdict, Assess(enquiry).Verdict);
     }
 
     [Fact]
     public void A_blocker_that_fails_on_firm_answers_is_final_and_on_an_estimate_is_not()
     {
-        Enquiry With(Firmness firmness) => At(EngagementStage.Idea).Learn(StudyFacts.ResearchCostsFunded, false, "funder", firmness, Today).State;
+        Enquiry With(Firmness firmness) => At(EngagementStage.Idea).Learn(StudyFacts.ResearchCostsFunded, false, "funder", firmness, Today, Party.Researcher).State;
         Assert.True(Assess(With(Firmness.Known)).IsFinal);
         Assert.False(Assess(With(Firmness.Estimated)).IsFinal);
     }
@@ -159,17 +161,17 @@ public class EarlyAssessmentTests
     public void Nothing_is_overdue_before_its_stage(Enquiry enquiry)
     {
         var early = Assess(enquiry);
-        Assert.All(early.Missing, m => Assert.Equal(enquiry.Stage >= m.ExpectedFrom, m.IsOverdue));
-        Assert.All(early.Findings.Where(f => f.Timing == FindingTiming.Overdue), f => Assert.True(enquiry.Stage >= f.ExpectedFrom));
-        Assert.All(early.Findings.Where(f => f.Timing == FindingTiming.NotDueYet), f => Assert.Null(f.Weight));
-        Assert.Equal(early.Missing.Count, early.Overdue.Count + early.ExpectedLater.Count);
+        Assert.All(early.MissingFacts, m => Assert.Equal(enquiry.Stage >= m.ExpectedFrom, m.IsOverdue));
+        Assert.All(early.Findings.Where(f => f.IsOverdue), f => Assert.True(enquiry.Stage >= f.ExpectedFrom));
+        Assert.All(early.Findings.Where(f => f is { IsOpen: true, IsOverdue: false }), f => Assert.Null(f.Weight));
+        Assert.Equal(early.MissingFacts.Count, early.Overdue().Count + early.ExpectedLater().Count);
     }
 
     [Property]
     public void An_assessment_of_an_earlier_day_knows_nothing_of_what_came_later(Enquiry enquiry, byte back)
     {
         var day = enquiry.LastRecordedOn.PlusDays(-back);
-        if (day < enquiry.OpenedOn) Assert.Throws<ArgumentOutOfRangeException>(() => EarlyAssessment.Of(enquiry, EngagementPolicy.Network, day));
+        if (day < enquiry.StartedOn) Assert.Throws<ArgumentOutOfRangeException>(() => EarlyAssessment.Of(enquiry, EngagementPolicy.Network, day));
         else Assert.Equal(EarlyAssessment.Of(enquiry.KnownOn(day)!, EngagementPolicy.Network, day), EarlyAssessment.Of(enquiry, EngagementPolicy.Network, day));
     }
 
@@ -177,26 +179,26 @@ public class EarlyAssessmentTests
     public void A_site_is_judged_by_its_own_facts_and_those_of_the_study()
     {
         var enquiry = At(EngagementStage.SiteSelection)
-            .Learn(StudyFacts.CriteriaPassShare, 0.5m, "audit", Firmness.Estimated, Today).State
-            .Learn(StudyFacts.ConsentShare, 0.5m, "pilot", Firmness.Known, Today).State
-            .LearnOfSite("Leeds", FactSheet.Empty.With(SiteFacts.AnnualPool, 120m, "record search", null).With(SiteFacts.MonthsOpen, 24m, "plan", null)
-                .With(SiteFacts.PoolDiscount, 1m, "record search", null).With(SiteFacts.Target, 60, "plan", null), Firmness.Known, Today).State;
-        var leeds = EarlyAssessment.OfSite(enquiry, "Leeds", EngagementPolicy.Network, Today);
+            .Learn(StudyFacts.CriteriaPassShare, 0.5m, "audit", Firmness.Estimated, Today, Party.Researcher).State
+            .Learn(StudyFacts.ConsentShare, 0.5m, "pilot", Firmness.Known, Today, Party.Researcher).State
+            .LearnOfSite(SiteCode.From("Leeds"), FactSheet.Empty.With(SiteFacts.AnnualPool, 120m, "record search", null).With(SiteFacts.MonthsOpen, 24m, "plan", null)
+                .With(SiteFacts.PoolDiscount, 1m, "record search", null).With(SiteFacts.Target, 60, "plan", null), Firmness.Known, Today, Party.Researcher).State;
+        var leeds = EarlyAssessment.OfSite(enquiry, SiteCode.From("Leeds"), EngagementPolicy.Network, Today);
         Assert.Equal((FindingStatus.Met, true), (Finding(leeds, "POP-02").Finding.Status, Finding(leeds, "POP-02").IsEstimated));
         Assert.Equal((FindingStatus.Met, false), (Finding(leeds, "POP-01").Finding.Status, Finding(leeds, "POP-01").IsEstimated));
-        Assert.Equal(FindingTiming.Overdue, Finding(leeds, "PI-01").Timing);
-        Assert.Equal(FindingTiming.NotDueYet, Finding(leeds, "STA-03").Timing);
-        Assert.Equal(EarlyVerdict.CouldBeWithConcerns, EarlyAssessment.OfSite(enquiry, "Truro", EngagementPolicy.Network, Today).Verdict);
+        Assert.True(Finding(leeds, "PI-01").IsOverdue);
+        Assert.True(Finding(leeds, "STA-03") is { IsOpen: true, IsOverdue: false });
+        Assert.Equal(EarlyVerdict.CouldBeWithConcerns, EarlyAssessment.OfSite(enquiry, SiteCode.From("Truro"), EngagementPolicy.Network, Today).Verdict);
     }
 
     [Fact]
     public void The_route_and_the_history_answer_what_they_know()
     {
-        var bid = Enquiry.Open("ENQ-2", ApplicationRoute.Commercial, EngagementStage.Outline, Today).State;
+        var bid = Enquiry.Start("ENQ-2", ApplicationRoute.Commercial, EngagementStage.Outline, Today, Party.Researcher).State;
         Assert.Equal(FindingStatus.Unknown, Finding(Assess(bid), "GOV-05").Finding.Status);
         Assert.Equal([StudyFacts.ConfidentialPapersShared, StudyFacts.ConfidentialityAgreed], Finding(Assess(bid), "GOV-05").Finding.Missing);
-        Assert.Equal(FindingStatus.NotApplicable, Finding(Assess(At(EngagementStage.Outline).SharePapers(Today).State), "GOV-05").Finding.Status);
-        var shared = bid.Learn(StudyFacts.ConfidentialityAgreed, true, "signed agreement", Firmness.Known, Today).State.SharePapers(Today).State;
+        Assert.Equal(FindingStatus.NotApplicable, Finding(Assess(At(EngagementStage.Outline).SharePapers(Today, Party.Researcher).State), "GOV-05").Finding.Status);
+        var shared = bid.Learn(StudyFacts.ConfidentialityAgreed, true, "signed agreement", Firmness.Known, Today, Party.Researcher).State.SharePapers(Today, Party.Researcher).State;
         Assert.Equal(FindingStatus.Met, Finding(Assess(shared), "GOV-05").Finding.Status);
     }
 
@@ -207,7 +209,7 @@ public class EarlyAssessmentTests
         var rule = new FeasibilityRule("TRUST-01") { Question = "Can infectious participants be isolated?", Criterion = rooms.AtLeast(2), Severity = Severity.Blocker, Source = Citation.Local("IPC policy 7.2") };
         var policy = EngagementPolicy.Network.With(RuleSet<FeasibilityRule>.Empty.With(rule));
         Assert.Equal(EarlyVerdict.CouldBe, EarlyAssessment.Of(At(EngagementStage.SiteSelection), policy, Today).Verdict);
-        var ours = policy.With(policy.Matrix.With(new StageFactRow("Isolation rooms", "----KK", [rooms], Citation.Local("IPC policy 7.2"))));
+        var ours = policy.With(new StageFactRow("Isolation rooms", "----KK", [rooms], Citation.Local("IPC policy 7.2")));
         Assert.Equal(EarlyVerdict.CouldBeWithConcerns, EarlyAssessment.Of(At(EngagementStage.SiteSelection), ours, Today).Verdict);
     }
 }

@@ -1,5 +1,8 @@
+using Crn.Domain.Sites;
+using Crn.Domain.Decisions;
 using System.Globalization;
 using Crn.Domain.Engagement;
+using Crn.Domain.Engagement.Tables;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
@@ -59,11 +62,11 @@ public class StageFactMatrixTests
     public void A_topic_of_which_nothing_is_known_is_overdue_from_the_stage_at_which_an_estimate_is_usual()
     {
         var on = new LocalDate(2026, 5, 4);
-        var idea = Enquiry.Open("ENQ-1", ApplicationRoute.TwoStageGrant, EngagementStage.Idea, on).State;
+        var idea = Enquiry.Start("ENQ-1", ApplicationRoute.TwoStageGrant, EngagementStage.Idea, on, Party.Researcher).State;
         Assert.Equal(["Question, condition, specialty", "Design, arms, comparator", "National population"], Overdue(idea));
-        var asked = idea.Learn(EnquiryFacts.QuestionStated, true, "chief investigator", Firmness.Known, on).State
-            .Learn(EnquiryFacts.Interventional, true, "chief investigator", Firmness.Known, on).State
-            .LearnOfSite("Leeds", FactSheet.Empty.With(StudyFacts.AnnualPool, 900m, "registry", null), Firmness.Estimated, on).State;
+        var asked = idea.Learn(EnquiryFacts.QuestionStated, true, "chief investigator", Firmness.Known, on, Party.Researcher).State
+            .Learn(EnquiryFacts.Interventional, true, "chief investigator", Firmness.Known, on, Party.Researcher).State
+            .LearnOfSite(SiteCode.From("Leeds"), FactSheet.Empty.With(StudyFacts.AnnualPool, 900m, "registry", null), Firmness.Estimated, on, Party.Researcher).State;
         Assert.Empty(Overdue(asked));
         Assert.Equal("Design, arms, comparator: estimated by now; 1 of 3 facts are known", StageFactMatrix.Network.Review(asked).Single(t => t.Row.Topic.StartsWith("Design", StringComparison.Ordinal)).ToString());
 

@@ -1,7 +1,7 @@
 using Crn.Domain.Policies;
-using static Crn.Domain.Engagement.EngagementSources;
+using static Crn.Domain.Engagement.Tables.EngagementSources;
 
-namespace Crn.Domain.Engagement;
+namespace Crn.Domain.Engagement.Tables;
 
 /// <summary>The turnaround clocks and lead times of the network.</summary>
 internal static class TurnaroundTable

@@ -2,7 +2,7 @@ using Ardalis.GuardClauses;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Rules;
 
-namespace Crn.Domain.Engagement;
+namespace Crn.Domain.Engagement.Tables;
 
 /// <summary>What is usually known when: which unknowns are to be expected at a stage and which are overdue.</summary>
 /// <remarks>
@@ -10,7 +10,7 @@ namespace Crn.Domain.Engagement;
 /// nothing is overdue of which nobody has said when it is due. Both are defaults of this library.</para>
 /// <para>Equality is by content. Immutable and thread-safe.</para>
 /// </remarks>
-public sealed record StageFactMatrix
+internal sealed record StageFactMatrix
 {
     // The first row that names a fact; made once, so that finding is quick.
     private readonly Dictionary<Fact, StageFactRow> byFact = [];

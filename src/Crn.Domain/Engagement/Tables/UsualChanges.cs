@@ -1,7 +1,7 @@
 using Crn.Domain.Feasibility;
 using Crn.Domain.Rules;
 
-namespace Crn.Domain.Engagement;
+namespace Crn.Domain.Engagement.Tables;
 
 /// <summary>
 /// What can usually be changed about a study that is being planned. Nobody can decide how many patients there are or what past studies achieved, and a target of nobody is

@@ -1,6 +1,6 @@
 using Crn.Domain.Policies;
 
-namespace Crn.Domain.Engagement;
+namespace Crn.Domain.Engagement.Tables;
 
 /// <summary>The documents that the tables of this room cite, each with the years it speaks of.</summary>
 internal static class EngagementSources

@@ -1,7 +1,7 @@
-namespace Crn.Domain.Engagement;
+namespace Crn.Domain.Engagement.Tables;
 
 /// <summary>What is usually known of a fact at a stage.</summary>
-public enum FactKnowledge
+internal enum FactKnowledge
 {
     /// <summary>Usually unknown (a dash in the matrix).</summary>
     UsuallyUnknown = 0,

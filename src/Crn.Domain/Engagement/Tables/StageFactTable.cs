@@ -3,7 +3,7 @@ using Crn.Domain.Policies;
 using Crn.Domain.Portfolio;
 using Crn.Domain.Rules;
 
-namespace Crn.Domain.Engagement;
+namespace Crn.Domain.Engagement.Tables;
 
 /// <summary>What is known when. The first nineteen rows are the published reading of what each stage's papers ask for; the rest are defaults of this library.</summary>
 internal static class StageFactTable

@@ -1,6 +1,6 @@
 using Crn.Domain.Rules;
 
-namespace Crn.Domain.Engagement;
+namespace Crn.Domain.Engagement.Checks;
 
 /// <summary>The last answer to each fact, of the study or of one site, with the sheet that rules read.</summary>
 internal sealed record Answers
@@ -18,17 +18,17 @@ internal sealed record Answers
     {
         var answers = learnt.Answers.Observations;
         var kept = Known.Where(k => answers.All(o => o.Fact.Code != k.Fact.Code));
-        var added = answers.Select(o => new LearntFact(o, learnt.Firmness, learnt.RecordedOn, stage, learnt.Site));
+        var added = answers.Select(o => LearntFact.Of(learnt, o, stage));
         return new(kept.Concat(added).OrderBy(k => k.Fact.Code, StringComparer.Ordinal).ToValueList(), Facts.Merge(learnt.Answers));
     }
 
     public Answers Forgetting(Fact fact) => new(Known.Where(k => !k.Fact.Equals(fact)).ToValueList(), Facts.Without(fact));
 
-    public Firmness? FirmnessOf(Fact fact)
+    public LearntFact? Find(Fact fact)
     {
         foreach (var known in Known)
         {
-            if (known.Fact.Equals(fact)) return known.Firmness;
+            if (known.Fact.Equals(fact)) return known;
         }
 
         return null;

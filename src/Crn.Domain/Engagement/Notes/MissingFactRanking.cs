@@ -1,10 +1,11 @@
+using Crn.Domain.Engagement.Tables;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Rules;
 
-namespace Crn.Domain.Engagement;
+namespace Crn.Domain.Engagement.Notes;
 
-/// <summary>Which unknowns of an enquiry are due, and which of them matter most.</summary>
-internal sealed class Unsettled(FactSheet facts, EngagementStage stage, StageFactMatrix matrix)
+/// <summary>Which missing facts of an enquiry are due, and which of them matter most.</summary>
+internal sealed class MissingFactRanking(FactSheet facts, EngagementStage stage, StageFactMatrix matrix)
 {
     public StageFactMatrix Matrix { get; } = matrix;
 
@@ -15,7 +16,7 @@ internal sealed class Unsettled(FactSheet facts, EngagementStage stage, StageFac
 
     public ValueList<MissingFact> InOrder(ValueList<StagedFinding> findings)
     {
-        var open = findings.Where(f => f.Severity != Severity.Advice && f.Finding.Status == FindingStatus.Unknown).ToArray();
+        var open = findings.Where(f => f.Severity != Severity.Advice && f.IsOpen).ToArray();
         return open
             .SelectMany(f => f.Finding.Missing)
             .Distinct()
