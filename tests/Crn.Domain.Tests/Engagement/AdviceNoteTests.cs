@@ -111,8 +111,8 @@ public class AdviceNoteTests
             .LearnOfSite(SiteCode.From("Leeds"), FactSheet.Empty.With(SiteFacts.InvestigatorWilling, false, "R&D office", null), Firmness.Known, Today, Party.Researcher).State
             .LearnOfSite(SiteCode.From("Truro"), FactSheet.Empty.With(SiteFacts.InvestigatorWilling, true, "R&D office", null), Firmness.Known, Today, Party.Researcher).State;
         var note = AdviceNote.For(enquiry, EngagementPolicy.Network, Today);
-        Assert.Equal([("Leeds", EarlyVerdict.NotAsDescribed), ("Truro", EarlyVerdict.CouldBe)], note.Sites.Select(s => (s.Site!.Value.Value, s.Verdict)));
-        Assert.Contains("| Leeds | It is not feasible as described. | PI-01 |", note.ToMarkdown(), StringComparison.Ordinal);
+        Assert.Equal([(SiteCode.From("Leeds"), EarlyVerdict.NotAsDescribed), (SiteCode.From("Truro"), EarlyVerdict.CouldBe)], note.Sites.Select(s => (s.Site!.Value, s.Verdict)));
+        Assert.Contains($"| {SiteCode.From("Leeds")} | It is not feasible as described. | PI-01 |", note.ToMarkdown(), StringComparison.Ordinal);
         Assert.DoesNotContain("Candidate sites", AdviceNote.For(HalfWritten, EngagementPolicy.Network, Today).ToMarkdown(), StringComparison.Ordinal);
     }
 

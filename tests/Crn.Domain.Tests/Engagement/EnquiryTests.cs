@@ -73,7 +73,7 @@ public class EnquiryTests
         var closed = Outline.Close(EnquiryClosure.NotFunded, Today.PlusDays(5), Party.Network).State;
         var refused = closed.Learn(FactSheet.Empty.With(StudyFacts.Target, 240, "", Today.PlusDays(9)), Firmness.Known, Today, Party.Researcher);
         Assert.Equal(
-            ["engagement.closed", "engagement.recorded-out-of-order", "engagement.no-source", "engagement.in-the-future"],
+            ["history.recorded-out-of-order", "engagement.closed", "engagement.no-source", "engagement.in-the-future"],
             refused.Reasons.Select(r => r.Code));
         Assert.All(refused.Reasons, r => Assert.NotEmpty(r.Remedy));
     }
@@ -90,10 +90,23 @@ public class EnquiryTests
         { "engagement.step-taken", e => e.Take("early-contact", RequestStep.Requested, Today, Party.Network) },
         { "engagement.no-such-deadline", e => e.MoveDeadline("HTA", Today, "moved", Today, Party.Researcher) },
         { "engagement.submission-not-on-route", e => e.SetDeadline("HTA", SubmissionKind.SingleStageApplication, Today, Today, Party.Researcher) },
-        { "engagement.no-text", e => e.Meet("chief investigator", " ", Today, Party.Network) },
-        { "engagement.in-the-future", e => e.Meet("chief investigator", "design", Today.PlusDays(1), Party.Network, Today) },
         { "engagement.before-opening", e => e.Meet("chief investigator", "design", Today.PlusDays(-1), Party.Network, Today) },
-        { "engagement.recorded-out-of-order", e => e.Close(EnquiryClosure.Withdrawn, Today.PlusDays(-1), Party.Network) },
+        { "history.recorded-out-of-order", e => e.Close(EnquiryClosure.Withdrawn, Today, Party.Network, Today.PlusDays(5)).State
+            .Achieve(Achievement.Count(StudyFacts.Sites, 3, "ledger", Today), Today, Party.Network) },
+        { "history.recorded-before-event", e => e.Close(EnquiryClosure.Withdrawn, Today.PlusDays(2), Party.Network, Today.PlusDays(1)) },
+        { "history.stale-version", e => e.Close(EnquiryClosure.Withdrawn, Today, Party.Network, version: 2) },
+        { "engagement.in-the-future", e => e.Achieve(Achievement.Count(StudyFacts.Sites, 3, "ledger", Today.PlusDays(1)), Today, Party.Network) },
+        { "engagement.achievement-reported", e => Twice(e, f => f.Achieve(Achievement.Count(StudyFacts.Sites, 3, "ledger", Today), Today, Party.Network)) },
+        { "engagement.meeting-recorded", e => Twice(e, f => f.Meet("chief investigator", "design", Today, Party.Network)) },
+        { "engagement.offered-already", e => Twice(e, f => f.Offer("early-feedback", EngagementPolicy.Network, Today, Party.Network)) },
+        { "engagement.known-already", e => Twice(e, f => f.Learn(StudyFacts.Target, 240, "outline", Firmness.Known, Today, Party.Researcher)) },
+        { "engagement.before-last-answer", e => e.Learn(StudyFacts.Target, 240, "outline", Firmness.Known, Today.PlusDays(9), Party.Researcher).State
+            .Learn(StudyFacts.Target, 250, "letter", Firmness.Known, Today.PlusDays(2), Party.Researcher, Today.PlusDays(9)) },
+        { "engagement.before-last-step", e => e.Ask("early-feedback", EngagementPolicy.Network, Today.PlusDays(5), Party.Researcher).State
+            .Take("early-feedback", RequestStep.Received, Today.PlusDays(4), Party.Network, Today.PlusDays(6)) },
+        { "engagement.before-last-stage", e => e.Reach(EngagementStage.FullApplication, Today.PlusDays(9), Party.Researcher).State
+            .Reach(EngagementStage.Award, Today.PlusDays(8), Party.Researcher, Today.PlusDays(10)) },
+        { "engagement.resubmitted-already", e => e.Resubmit(EngagementStage.Outline, ApplicationRoute.TwoStageGrant, Today, Party.Researcher) },
         { "engagement.other-kind-of-answer", e => e.Learn(StudyFacts.Target, 240, "outline", Firmness.Known, Today, Party.Researcher).State.Learn(Fact.YesNo("study.target", "Is there a target?"), true, "outline", Firmness.Known, Today, Party.Researcher) },
         { "engagement.deadline-exists", e => e.SetDeadline("HTA", SubmissionKind.Other, Today, Today, Party.Researcher).State.SetDeadline("HTA", SubmissionKind.Other, Today, Today, Party.Researcher) },
         { "engagement.deadline-unmoved", e => e.SetDeadline("HTA", SubmissionKind.Other, Today, Today, Party.Researcher).State.MoveDeadline("HTA", Today, "same", Today, Party.Researcher) },
@@ -102,6 +115,8 @@ public class EnquiryTests
         { "engagement.advice-of-another-enquiry", e => e.SharePapers(Today, Party.Researcher).State.Advise(AdviceNote.For(e, EngagementPolicy.Network, Today), Today, Party.Network) },
         { "engagement.closed", e => e.Close(EnquiryClosure.Withdrawn, Today, Party.Network).State.SharePapers(Today, Party.Researcher) },
     };
+
+    private static Decision<Enquiry, EnquiryEvent> Twice(Enquiry enquiry, Func<Enquiry, Decision<Enquiry, EnquiryEvent>> verb) => verb(verb(enquiry).State);
 
     [Theory]
     [MemberData(nameof(Refusals))]
@@ -125,7 +140,7 @@ public class EnquiryTests
             .LearnOfSite(SiteCode.From("Truro"), FactSheet.Empty.With(SiteFacts.AnnualPool, 12m, "clinician's opinion", null), Firmness.Estimated, Today, Party.Researcher).State
             .LearnOfSite(SiteCode.From("Leeds"), FactSheet.Empty.With(SiteFacts.AnnualPool, 50m, "screening log", null), Firmness.Known, Today.PlusDays(9), Party.Researcher).State;
         Assert.Empty(enquiry.Known);
-        Assert.Equal(["Leeds: 1 facts known", "Truro: 1 facts known"], enquiry.Sites.Select(s => s.ToString()));
+        Assert.Equal([$"{SiteCode.From("Leeds")}: 1 fact known", $"{SiteCode.From("Truro")}: 1 fact known"], enquiry.Sites.Select(s => s.ToString()));
         Assert.Equal(["screening log"], enquiry.Site(SiteCode.From("Leeds"))!.Known.Select(k => k.Observation.Source));
         Assert.Equal(2, enquiry.HistoryOf(SiteFacts.AnnualPool, SiteCode.From("Leeds")).Count);
         Assert.Empty(enquiry.HistoryOf(SiteFacts.AnnualPool));
@@ -140,22 +155,27 @@ public class EnquiryTests
     public void An_nhs_number_is_refused_wherever_text_is_typed_and_is_not_echoed(string nhs)
     {
         var due = Outline.SetDeadline("HTA", SubmissionKind.Other, Today, Today, Party.Researcher).State;
+        Action[] typed =
+        [
+            () => Enquiry.Start(nhs, ApplicationRoute.Commercial, EngagementStage.Idea, Today, Party.Researcher),
+            () => due.Withdraw(StudyFacts.Target, nhs, Today, Party.Researcher),
+            () => due.WithdrawOfSite(SiteCode.From("Leeds"), StudyFacts.Target, nhs, Today, Party.Researcher),
+            () => SiteCode.From(nhs),
+            () => due.Meet(nhs, "design", Today, Party.Network),
+            () => due.Meet("chief investigator", nhs, Today, Party.Network),
+            () => due.SetDeadline(nhs, SubmissionKind.Other, Today, Today, Party.Researcher),
+            () => due.MoveDeadline("HTA", Today.PlusDays(1), nhs, Today, Party.Researcher),
+            () => due.DropDeadline("HTA", nhs, Today, Party.Researcher),
+            () => Achievement.Count(StudyFacts.Sites, 3, nhs, Today),
+        ];
+        Assert.All(typed, text => Assert.DoesNotContain("5919", Assert.ThrowsAny<ArgumentException>(text).Message, StringComparison.Ordinal));
         Decision<Enquiry, EnquiryEvent>[] refused =
         [
-            Enquiry.Start(nhs, ApplicationRoute.Commercial, EngagementStage.Idea, Today, Party.Researcher),
             Outline.Learn(StudyFacts.Target, 240, nhs, Firmness.Known, Today, Party.Researcher),
             Outline.Learn(Fact.Choice<string>("team.note", "Note"), nhs, "form", Firmness.Known, Today, Party.Researcher),
-            due.Withdraw(StudyFacts.Target, nhs, Today, Party.Researcher),
-            Outline.LearnOfSite(SiteCode.From(nhs), FactSheet.Empty.With(StudyFacts.Target, 240, "form", null), Firmness.Known, Today, Party.Researcher),
-            due.Meet(nhs, "design", Today, Party.Network),
-            due.Meet("chief investigator", nhs, Today, Party.Network),
-            due.SetDeadline(nhs, SubmissionKind.Other, Today, Today, Party.Researcher),
-            due.MoveDeadline("HTA", Today.PlusDays(1), nhs, Today, Party.Researcher),
-            due.DropDeadline("HTA", nhs, Today, Party.Researcher),
         ];
         Assert.All(refused, r => Assert.Contains(PrivacyGuard.Refusal, r.Reasons));
         Assert.All(refused, r => Assert.DoesNotContain("5919", r.Reasons.ToString()!, StringComparison.Ordinal));
-        Assert.Throws<ArgumentException>(() => Achievement.Count(StudyFacts.Sites, 3, nhs, Today));
     }
 
     [Property]

@@ -23,6 +23,8 @@ internal static class EnquiryChecks
 
     private static IEnumerable<Refusal> AgainstCourse(Enquiry enquiry, EnquiryEvent proposed) => proposed switch
     {
+        // One that is whole and of a stage of its route starts another enquiry, and is refused before it comes here.
+        EnquiryEvent.Started started => [EnquiryRefusals.NoSuchStage(started.Stage, started.Route)],
         EnquiryEvent.StageReached reached => OfStage(enquiry, reached),
         EnquiryEvent.Resubmitted again => OfResubmission(enquiry, again),
         EnquiryEvent.FactsLearnt learnt => OfAnswers(enquiry, learnt),
