@@ -73,7 +73,7 @@ public readonly record struct FreeText : IParsable<FreeText>
     public override string ToString() => Value;
 
     private static string Problem(string value) =>
-        NhsNumberScan.Finds(value) ? NhsNumberScan.Message
+        NhsNumberScan.Finds(value) ? NhsNumberScan.MessageFor(value)
         : string.IsNullOrWhiteSpace(value) ? "The text must not be blank."
         : $"The text has more than {MaximumLength} characters.";
 }

@@ -1,75 +1,137 @@
 namespace Crn.Domain;
 
-/// <summary>The written forms of the trade whose digits are certainly not a patient's number.</summary>
+/// <summary>What stands around ten digits and tells what they are: another kind of number, or a patient's.</summary>
+/// <remarks>Looks a bounded way back, so that the scan stays linear.</remarks>
 internal static class LeftAlone
 {
+    private const int LongestPhone = 15;
+    private const int FarthestPlus = 28;
+    private const int FarthestList = 64;
+    private const int MostFillers = 4;
+
+    private static readonly string[] PatientNumbers =
+        ["NHS", "NHSNo", "NHSNumber", "CHI", "CHINo", "CHINumber", "HCN", "HSCN", "HCNumber", "H&C", "HSC"];
+
+    private static readonly string[] OtherNumbers = ["ISBN", "ISBN10", "timestamp", "epoch", "unix", "unixtime", "posix"];
+    private static readonly string[] StudyNumbers = ["IRAS", "CPMS", "UKCRN", "NIHR", "GRIS", "PMID", "PMIDs"];
+
+    private static readonly string[] Fillers =
+        ["no", "nos", "num", "number", "numbers", "nr", "id", "ids", "is", "was", "ref", "reference", "time", "stamp", "10", "seconds", "of", "the", "patient", "project"];
+
     private static readonly string[] RegistriesOfTenDigits = ["ChiCTR", "jRCT", "LBCTR", "EUPAS"];
 
-    /// <summary>
-    /// The length of a trial number (2020-001113-21, 2025-522006-21-00), an ORCID iD or an ISO date that begins at a place; 0 when none does.
-    /// Its digits are never joined with others.
-    /// </summary>
-    internal static int TokenAt(ReadOnlySpan<char> text, int at)
+    /// <summary>Whether the words before a place say that a patient's number follows: then any grouping counts.</summary>
+    internal static bool IsAnnounced(ReadOnlySpan<char> text, int start) => IsAfter(text, start, PatientNumbers);
+
+    /// <summary>Whether digits belong to a telephone number that begins with its country code, +44 or 0044, or is written 1-800-...</summary>
+    internal static bool IsPhone(ReadOnlySpan<char> text, int start, int end)
     {
-        if (at > 0 && IsDigitOrHyphen(text[at - 1])) return 0;
-        var end = at;
-        while (end < text.Length && IsDigitOrHyphen(text[end])) end++;
-        var token = text[at..end];
-        var known = token.Length switch
+        var digits = 0;
+        for (var i = start - 1; i >= 0 && start - i <= FarthestPlus; i--)
         {
-            14 => IsShaped(token, "####-######-##") && token.StartsWith("20"),
-            17 => IsShaped(token, "####-######-##-##") && token.StartsWith("20"),
-            18 => IsShaped(token, "####-####-####-###") && end < text.Length && text[end] is 'X' or 'x',
-            19 => IsShaped(token, "####-####-####-####"),
-            10 => IsShaped(token, "####-##-##") && token[..2] is "19" or "20" && IsBetween(token[5..7], 1, 12) && IsBetween(token[8..], 1, 31),
-            _ => false,
-        };
-        return known ? token.Length : 0;
+            var c = text[i];
+            if (char.IsAsciiDigit(c))
+            {
+                digits++;
+            }
+            else if (c == '+')
+            {
+                return digits > 0 && char.IsAsciiDigit(text[i + 1]) && digits + CountDigits(text[start..end]) <= LongestPhone;
+            }
+            else if (!(c is ' ' or '-' or '.' or '(' or ')' or '\u00A0' or '\u2011'))
+            {
+                break;
+            }
+        }
+
+        return EndsWithCode(text[..start]) || (text[..start].EndsWith("1-") && (start == 2 || !char.IsAsciiLetterOrDigit(text[start - 3])) && IsNorthAmerican(text[start..end]));
     }
 
-    /// <summary>Whether the ten digits found between two places are a fraction below one, or belong to a registry that glues ten digits to its name, or to a UUID.</summary>
-    internal static bool Covers(ReadOnlySpan<char> text, int start, int end)
+    /// <summary>
+    /// Whether ten unbroken digits are a fraction below one, belong to a registry that glues ten digits to its name or to a UUID, or follow the word for
+    /// another kind of number: an ISBN, or a time in seconds.
+    /// </summary>
+    internal static bool IsNumberOfAnotherKind(ReadOnlySpan<char> text, int start, int end)
     {
         if (start >= 2 && text[start - 1] == '.' && text[start - 2] == '0' && (start == 2 || !char.IsAsciiDigit(text[start - 3]))) return true;
         foreach (var registry in RegistriesOfTenDigits)
         {
-            if (end - start == 10 && text[..start].EndsWith(registry, StringComparison.OrdinalIgnoreCase)) return true;
+            if (text[..start].EndsWith(registry, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
-        while (start > 0 && IsHexOrHyphen(text[start - 1])) start--;
-        while (end < text.Length && IsHexOrHyphen(text[end])) end++;
-        return end - start == 36 && IsUuid(text[start..end]);
+        return IsAfter(text, start, OtherNumbers) || IsInUuid(text, start, end);
     }
 
-    private static bool IsUuid(ReadOnlySpan<char> token)
+    /// <summary>Whether two groups stand in a list of numbers that begins with the name of a kind of study number: IRAS 298897, 2021.</summary>
+    internal static bool IsListOfStudies(ReadOnlySpan<char> text, int start)
     {
-        for (var i = 0; i < token.Length; i++)
+        var at = start;
+        while (at > 0 && start - at < FarthestList && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is ' ' or ',' or ';' or '/' or '-')) at--;
+        return IsAfter(text, at, StudyNumbers);
+    }
+
+    /// <summary>Whether a sign of currency stands before.</summary>
+    internal static bool IsMoney(ReadOnlySpan<char> text, int start) => text[..start].TrimEnd(' ') is [.., '£' or '$' or '€'];
+
+    // Steps back over punctuation and the words that people put between a name and its number.
+    private static bool IsAfter(ReadOnlySpan<char> text, int start, string[] names)
+    {
+        var before = text[Math.Max(0, start - FarthestList)..start];
+        for (var fillers = 0; fillers <= MostFillers; fillers++)
         {
-            if (token[i] == '-' != i is 8 or 13 or 18 or 23) return false;
+            before = before.TrimEnd(" \t\r\n\u00A0.:=#-('\"*");
+            var letters = before.Length;
+            while (letters > 0 && (char.IsAsciiLetterOrDigit(before[letters - 1]) || before[letters - 1] == '&')) letters--;
+            var word = before[letters..];
+            if (word.IsEmpty) return false;
+            if (IsAny(word, names)) return true;
+            if (!IsAny(word, Fillers)) return false;
+            before = before[..letters];
+        }
+
+        return false;
+    }
+
+    private static bool IsAny(ReadOnlySpan<char> word, string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (word.Equals(name, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    // 0044 20 ..., 0044 (0)20 ...
+    private static bool EndsWithCode(ReadOnlySpan<char> before)
+    {
+        before = before.TrimEnd(" -.");
+        if (before.EndsWith("(0)")) before = before[..^3].TrimEnd(" -.");
+        return before.EndsWith("0044") && (before.Length == 4 || !char.IsAsciiDigit(before[^5]));
+    }
+
+    // Area and exchange codes of North America begin with 2 to 9, and no area code has a 9 in the middle.
+    private static bool IsNorthAmerican(ReadOnlySpan<char> number) => number is [>= '2', >= '0' and <= '8', _, '-', >= '2', _, _, '-', ..];
+
+    private static int CountDigits(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text) count += char.IsAsciiDigit(c) ? 1 : 0;
+        return count;
+    }
+
+    private static bool IsInUuid(ReadOnlySpan<char> text, int start, int end)
+    {
+        while (start > 0 && end - start <= 36 && IsHexOrHyphen(text[start - 1])) start--;
+        while (end < text.Length && end - start <= 36 && IsHexOrHyphen(text[end])) end++;
+        if (end - start != 36) return false;
+        for (var i = 0; i < 36; i++)
+        {
+            if (text[start + i] == '-' != i is 8 or 13 or 18 or 23) return false;
         }
 
         return true;
     }
-
-    private static bool IsShaped(ReadOnlySpan<char> token, string shape)
-    {
-        for (var i = 0; i < shape.Length; i++)
-        {
-            if (shape[i] == '#' ? !char.IsAsciiDigit(token[i]) : token[i] != shape[i]) return false;
-        }
-
-        return true;
-    }
-
-    // Called for tokens of ASCII digits only.
-    private static bool IsBetween(ReadOnlySpan<char> text, int least, int most)
-    {
-        var value = 0;
-        foreach (var c in text) value = (value * 10) + (c - '0');
-        return value >= least && value <= most;
-    }
-
-    private static bool IsDigitOrHyphen(char c) => c == '-' || char.IsAsciiDigit(c);
 
     private static bool IsHexOrHyphen(char c) => c == '-' || char.IsAsciiHexDigit(c);
 }

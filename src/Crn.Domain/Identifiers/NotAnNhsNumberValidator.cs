@@ -11,8 +11,8 @@ internal sealed class NotAnNhsNumberValidator<T> : PropertyValidator<T, string?>
 
     public override bool IsValid(ValidationContext<T> context, string? value)
     {
-        if (!PrivacyGuard.LooksLikeNhsNumber(value)) return true;
-        context.AddFailure(new ValidationFailure(context.PropertyPath, PrivacyGuard.Message) { ErrorCode = PrivacyGuard.Code });
+        if (PrivacyGuard.RefusalOf(value) is not { } refusal) return true;
+        context.AddFailure(new ValidationFailure(context.PropertyPath, refusal.Because) { ErrorCode = PrivacyGuard.Code });
         return true;
     }
 

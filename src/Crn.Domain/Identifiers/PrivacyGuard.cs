@@ -10,13 +10,14 @@ namespace Crn.Domain.Identifiers;
 /// Keeps NHS numbers out: text that looks like one is refused wherever text enters the library, and is never echoed.
 /// </summary>
 /// <remarks>
-/// <para>Ten digits that pass the NHS number's modulus-11 check look like one. About one run of ten digits in eleven passes by chance, so the answer
-/// is "looks like", never "is". The Scottish CHI number and the Northern Irish Health and Care number have the same form and are caught too.</para>
-/// <para>Digits of any script count, full-width ones included. Spaces, hyphens and dashes between digits, up to three in a row, are read through, as
-/// are full stops, slashes and underscores in the customary grouping of three, three and four; invisible characters are ignored. Only whole groups of digits count:
-/// ten digits inside a longer number are not an NHS number.</para>
-/// <para>Left alone by design, because the trade is full of them: ORCID iDs (sixteen digits), trial numbers written like <c>2020-001113-21</c>, ISO
-/// dates, fractions below one such as <c>0.3333333333</c>, the numbers of registries that glue ten digits to their name (ChiCTR, jRCT, LBCTR, EUPAS), and UUIDs.</para>
+/// <para>Ten digits look like one when they pass the modulus-11 check, lie in a range that is issued (England, Wales and the Isle of Man; Scotland's CHI
+/// numbers; Northern Ireland's Health and Care numbers) or kept for tests and examples, and are written as such numbers are: unbroken, in three, three and four
+/// (<c>943 476 5919</c>), six and four, five and five, digit by digit, or as thousands. Digits of any script count. Between the groups may stand spaces, hyphens and
+/// dashes, full stops, commas, bars, slashes, semicolons, line breaks, the cells of a pasted table, and spaces written as <c>&amp;nbsp;</c> or <c>%20</c>; invisible
+/// characters are ignored. After the words "NHS", "CHI" or "H&amp;C" any grouping counts.</para>
+/// <para>The answer is "looks like", never "is": of unbroken numbers of ten digits about one in twenty passes by chance. Left alone: telephone numbers
+/// with their country code, ISBNs, dates and times, rows of counts, identifiers of studies and people, fractions below one such as
+/// <c>0.3333333333</c>, the numbers of registries that glue ten digits to their name (ChiCTR, jRCT, LBCTR, EUPAS), and UUIDs.</para>
 /// </remarks>
 /// <example><code>RuleFor(d => d.Note).Cascade(CascadeMode.Stop).MustNotLookLikeAnNhsNumber().MaximumLength(200);</code></example>
 public static class PrivacyGuard
@@ -24,13 +25,29 @@ public static class PrivacyGuard
     /// <summary>The stable code of the refusal, in validators, refusals and identifier problems alike.</summary>
     public const string Code = "privacy.nhs-number";
 
-    /// <summary>The sentence of the refusal. It does not hold the text.</summary>
+    /// <summary>The sentence of the refusal. It does not hold the text; it says what to write instead.</summary>
     public const string Message = NhsNumberScan.Message;
+
+    /// <summary>The sentence where the number is one digit ten times, or of the range for tests and examples: it names nobody and is refused with the same code.</summary>
+    public const string PlaceholderMessage = NhsNumberScan.PlaceholderMessage;
 
     /// <summary>The refusal, for verbs that answer with a value.</summary>
     public static Refusal Refusal { get; } = new(
         Code, Message, "Remove the number, or use the study's own pseudonymous reference.",
         Citation.Default("ID-01: text that passes the NHS number check is refused"));
+
+    private static Refusal RefusalOfPlaceholder { get; } = new(
+        Code, PlaceholderMessage, "Remove the placeholder.", Citation.Default("ID-01: text that passes the NHS number check is refused"));
+
+    /// <summary>The refusal of a text: null when there is nothing to refuse, of its own sentence for a placeholder.</summary>
+    /// <param name="text">The text, of any length.</param>
+    /// <returns>The refusal, or null.</returns>
+    public static Refusal? RefusalOf(ReadOnlySpan<char> text) => NhsNumberScan.Find(text) switch
+    {
+        NhsNumberSighting.None => null,
+        NhsNumberSighting.Number => Refusal,
+        NhsNumberSighting.Placeholder => RefusalOfPlaceholder,
+    };
 
     /// <summary>Whether a text holds something that looks like an NHS number.</summary>
     /// <param name="text">The text, of any length.</param>
@@ -46,7 +63,7 @@ public static class PrivacyGuard
     public static string NhsNumber(this IGuardClause guard, string input, [CallerArgumentExpression(nameof(input))] string? parameterName = null)
     {
         Guard.Against.Null(guard);
-        return LooksLikeNhsNumber(input) ? throw new ArgumentException(Message, parameterName) : input;
+        return LooksLikeNhsNumber(input) ? throw new ArgumentException(NhsNumberScan.MessageFor(input), parameterName) : input;
     }
 
     /// <summary>Refuses text that is blank or looks like an NHS number: <c>Guard.Against.BlankOrNhsNumber(title)</c>.</summary>

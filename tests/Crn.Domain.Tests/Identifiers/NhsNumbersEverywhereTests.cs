@@ -37,7 +37,9 @@ public class NhsNumbersEverywhereTests
     private const string CannotMake = "the test cannot make";
 
     private static readonly Gen<string> NhsNumbers =
-        from digits in Gen.Choose(0, 9).ArrayOf(9)
+        from first in Gen.Elements(3, 4, 6, 7, 9)
+        from others in Gen.Choose(0, 9).ArrayOf(8)
+        let digits = others.Prepend(first).ToArray()
         let check = (11 - (digits.Select((digit, i) => digit * (10 - i)).Sum() % 11)) % 11
         where check != 10
         let number = string.Concat(digits.Append(check))
