@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Identifiers;
 using Crn.Domain.Portfolio;
 using Crn.Domain.Studies;
@@ -11,7 +12,7 @@ public static partial class DomainArbitraries
 
     // A study of which nearly everything is wanting, and whose sponsor was never asked.
     private static readonly PortfolioStudy Neglected = new PortfolioStudy(
-        StudyHistory.Of(Study.Register(new StudyDraft { Identifiers = [new(IdentifierScheme.Cpms, "49816")], Title = "A study", Recruited = 3 }, StudyEpoch).Events), StudyEpoch)
+        StudyHistory.Of(Study.Register(new StudyDraft { Identifiers = [new(IdentifierScheme.Cpms, "49816")], Title = "A study", Recruited = 3 }, StudyEpoch, Party.Sponsor).Events), StudyEpoch)
         .WithFlags(new EvaluationFlag(EvaluationFlagKind.BehindPlannedRecruitment, StudyEpoch));
 
     /// <summary>Data flags of every kind raised within 900 days of 2024-01-01, some lowered again within 200 days; shrinks to one that stands, then to an earlier day.</summary>

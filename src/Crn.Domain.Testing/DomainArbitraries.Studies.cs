@@ -1,4 +1,5 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
 using Crn.Domain.Identifiers;
 using Crn.Domain.Studies;
 
@@ -13,13 +14,9 @@ public static partial class DomainArbitraries
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<StudyDraft> StudyDrafts() => Arb.From(Gen.Frequency((3, CompleteDraft()), (1, SparseDraft())), Less);
 
-    /// <summary>Studies reached by commands: a registration and up to twelve steps tried on it; shrinks to studies registered only.</summary>
+    /// <summary>Studies reached by commands: a registration and up to twelve steps tried on it; shrinks by dropping the last events.</summary>
     /// <returns>The generator and shrinker.</returns>
-    public static Arbitrary<Study> Studies() => Arb.From(
-        from draft in StudyDrafts().Generator
-        from count in Gen.Choose(0, 12)
-        from steps in StudyStepOf().ListOf(count)
-        select steps.Aggregate(Study.Register(draft, StudyEpoch).State, (study, step) => step.Take(study) is { IsAccepted: true } next ? next.State : study));
+    public static Arbitrary<Study> Studies() => Arb.From(StudyHistories().Generator.Select(history => history.Current));
 
     /// <summary>Histories reached by commands: a registration and the events of up to twelve steps tried on it; shrinks by dropping the last events.</summary>
     /// <returns>The generator and shrinker.</returns>
@@ -27,8 +24,16 @@ public static partial class DomainArbitraries
         from draft in StudyDrafts().Generator
         from count in Gen.Choose(0, 12)
         from steps in StudyStepOf().ListOf(count)
-        select steps.Aggregate(StudyHistory.Of(Study.Register(draft, StudyEpoch).Events), (history, step) => history.With(step.Take(history.Current).Events)),
-        history => Enumerable.Range(1, Math.Max(0, history.Events.Count - 1)).Select(kept => StudyHistory.Of(history.Events.Take(kept).ToValueList())));
+        select steps.Aggregate(
+            StudyHistory.Of(Study.Register(draft, StudyEpoch, Party.Sponsor).Events),
+            (history, step) => history.With(step.Take(history.Current).Events)),
+        history => Enumerable.Range(1, history.Events.Count - 1).Select(kept => StudyHistory.Of(history.Events.Take(kept).ToValueList())));
+
+    /// <summary>Sound histories of studies as plain events, in order of recording; shrinks by dropping the last events.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<ValueList<StudyEvent>> StudyEventLists() => Arb.From(
+        StudyHistories().Generator.Select(history => history.Events),
+        events => Enumerable.Range(1, events.Count - 1).Select(kept => events.Take(kept).ToValueList()));
 
     /// <summary>Events of every kind, out of histories reached by commands.</summary>
     /// <returns>The generator.</returns>
@@ -59,10 +64,10 @@ public static partial class DomainArbitraries
     public static Arbitrary<StudyStep> StudySteps() => Arb.From(StudyStepOf(), step => StudyEdits().Shrinker(step.Edit).Select(edit => step with { Edit = edit }));
 
     private static Gen<StudyStep> StudyStepOf() =>
-        from days in Gen.Frequency((12, Gen.Choose(0, 120)), (1, Gen.Choose(-30, -1)))
+        from days in Gen.Frequency((10, Gen.Choose(0, 120)), (2, Gen.Choose(-30, -1)))
         from verb in Gen.Frequency(
-            (6, Gen.Constant(StudyVerb.Change)), (3, Gen.Constant(StudyVerb.Submit)), (3, Gen.Constant(StudyVerb.AcceptChange)), (2, Gen.Constant(StudyVerb.ConfirmFirstRecruit)),
-            (4, Gen.Elements(StudyVerb.RejectChange, StudyVerb.MoveInSetUp, StudyVerb.EndFollowUp, StudyVerb.ConfirmNoFollowUp, StudyVerb.ReportRecruitment)))
+            (6, Gen.Constant(StudyVerb.Change)), (3, Gen.Constant(StudyVerb.Submit)), (3, Gen.Constant(StudyVerb.AcceptChange)), (3, Gen.Constant(StudyVerb.ConfirmFirstRecruit)),
+            (6, Gen.Elements(StudyVerb.RejectChange, StudyVerb.MoveInSetUp, StudyVerb.EndFollowUp, StudyVerb.ConfirmNoFollowUp, StudyVerb.ReportRecruitment)))
         from edit in StudyEditOf()
         from status in Gen.Elements(Enum.GetValues<StudyStatus>())
         select new StudyStep(days, verb, edit, status);

@@ -4,7 +4,7 @@ using Crn.Domain.Studies;
 namespace Crn.Domain.Testing;
 
 /// <summary>One step that somebody tries in the life of a study: how many days later, and what. Apply it with <see cref="Take"/>.</summary>
-/// <param name="DaysLater">Days after the last change of the record; negative for a step that comes out of order.</param>
+/// <param name="DaysLater">Days after the last recording; negative for a step that is recorded late.</param>
 /// <param name="Verb">What is tried.</param>
 /// <param name="Edit">The edit of the verbs that take one.</param>
 /// <param name="Status">The status of the verb that takes one.</param>
@@ -17,18 +17,19 @@ public sealed record StudyStep(int DaysLater, StudyVerb Verb, StudyEdit Edit, St
     public Decision<Study, StudyEvent> Take(Study study)
     {
         ArgumentNullException.ThrowIfNull(study);
-        var on = study.LastChanged.PlusDays(DaysLater);
+        var on = study.LastRecordedOn.PlusDays(DaysLater);
+        var recordedOn = LocalDate.Max(on, study.LastRecordedOn);
         return Verb switch
         {
-            StudyVerb.Change => study.Change(Edit, on),
-            StudyVerb.Submit => study.Submit(Edit, on),
-            StudyVerb.AcceptChange => study.AcceptChange(on),
-            StudyVerb.RejectChange => study.RejectChange(on),
-            StudyVerb.MoveInSetUp => study.MoveInSetUp(Status, on),
-            StudyVerb.ConfirmFirstRecruit => study.ConfirmFirstRecruit(on),
-            StudyVerb.EndFollowUp => study.EndFollowUp(on),
-            StudyVerb.ConfirmNoFollowUp => study.ConfirmNoFollowUp(on),
-            StudyVerb.ReportRecruitment => study.ReportRecruitment(DaysLater < 0 ? 0 : DaysLater, on, on),
+            StudyVerb.Change => study.Change(Edit, on, Party.Sponsor, recordedOn),
+            StudyVerb.Submit => study.Submit(Edit, EditPolicy.Published, on, Party.Sponsor, recordedOn),
+            StudyVerb.AcceptChange => study.AcceptChange(on, Party.Network, recordedOn),
+            StudyVerb.RejectChange => study.RejectChange(on, Party.Network, recordedOn),
+            StudyVerb.MoveInSetUp => study.MoveInSetUp(Status, on, Party.Network, recordedOn),
+            StudyVerb.ConfirmFirstRecruit => study.ConfirmFirstRecruit(null, on, Party.Network, recordedOn),
+            StudyVerb.EndFollowUp => study.EndFollowUp(on, Party.Network, recordedOn),
+            StudyVerb.ConfirmNoFollowUp => study.ConfirmNoFollowUp(on, Party.Network, recordedOn),
+            StudyVerb.ReportRecruitment => study.ReportRecruitment(new(Math.Max(0, DaysLater), on), on, Party.Sponsor, recordedOn),
             _ => throw new ArgumentOutOfRangeException(nameof(study)),
         };
     }

@@ -1,4 +1,5 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
 
 namespace Crn.Domain.Benchmarks.Calendars;
 
@@ -39,5 +40,8 @@ public class WorkingDays
 
     [Benchmark]
     public LocalDate? ClockStoppedAndRestarted() =>
-        ReviewClock.Start(terms, from, "REC").State.Stop(from.PlusDays(10), "sponsor").State.Restart(from.PlusDays(20), "REC").State.Deadline;
+        ReviewClock.Start(terms, Party.Mhra, from, Party.Sponsor).State
+            .Stop(Party.Sponsor, from.PlusDays(10), Party.Mhra).State
+            .Restart(Party.Mhra, from.PlusDays(20), Party.Sponsor).State
+            .Deadline;
 }

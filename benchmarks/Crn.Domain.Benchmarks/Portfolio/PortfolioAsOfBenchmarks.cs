@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Identifiers;
 using Crn.Domain.Portfolio;
 using Crn.Domain.Studies;
@@ -34,11 +35,11 @@ public class PortfolioAsOfBenchmarks
         {
             if (held.SupportedFrom > Asked || held.SupportedTo < Asked) continue;
             StudyStatus? status = null;
-            foreach (var happened in held.History.Events)
+            foreach (var recorded in held.History.Events)
             {
-                if (happened.On > Asked) break;
-                if (happened is StudyEvent.Registered registered) status = registered.Draft.Status;
-                else if (happened is StudyEvent.StatusChanged changed) status = changed.Status;
+                if (recorded.RecordedOn > Asked) break;
+                if (recorded is StudyEvent.Registered registered) status = registered.Draft.Status;
+                else if (recorded is StudyEvent.StatusChanged changed) status = changed.Status;
             }
 
             if (status is not null) open++;
@@ -60,15 +61,16 @@ public class PortfolioAsOfBenchmarks
                 UkTarget = 100,
                 ManagingSpecialty = Specialties[number % Specialties.Length],
             },
-            Registered);
+            Registered,
+            Party.Sponsor);
         var history = StudyHistory.Of(study.Events);
         var opening = new LocalDate(2020, 6, 1).PlusDays(number % 700);
-        history = history.With(history.Current.Open(opening, opening).Events);
-        history = history.With(history.Current.ConfirmFirstRecruit(opening.PlusDays(30)).Events);
+        history = history.With(history.Current.Open(opening, opening, Party.Sponsor).Events);
+        history = history.With(history.Current.ConfirmFirstRecruit(null, opening.PlusDays(30), Party.Network).Events);
         for (var month = 2; month < 24; month++)
         {
             var day = opening.PlusMonths(month);
-            history = history.With(history.Current.ReportRecruitment(month * 2, day.PlusDays(-1), day).Events);
+            history = history.With(history.Current.ReportRecruitment(new(month * 2, day.PlusDays(-1)), day, Party.Sponsor).Events);
         }
 
         return new PortfolioStudy(history, Registered.PlusDays(number % 300)).WithFlags(number % 4 == 0 ? [new(EvaluationFlagKind.BehindPlannedRecruitment, new(2022, 1, 1))] : []);

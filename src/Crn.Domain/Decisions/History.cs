@@ -20,6 +20,24 @@ internal static class History
             [.. isSound ? (Refusal[])[] : [Stale(version!.Value, state.Version)], .. AgainstOrder(proposed, state.LastRecordedOn), .. own]);
     }
 
+    /// <summary>Accepts the events of one step, each on the value after those before it, or gives every reason against any of them; further reasons speak against the step.</summary>
+    public static Decision<TState, TEvent> Decide<TState, TEvent>(TState state, ValueList<TEvent> proposed, int? version, params IReadOnlyCollection<Refusal> further)
+        where TState : class, IDecider<TState, TEvent>
+        where TEvent : class, IRecordedEvent
+    {
+        List<Refusal> reasons = [.. version is { } known && known != state.Version ? (Refusal[])[Stale(known, state.Version)] : [], .. further];
+        var next = state;
+        foreach (var step in proposed)
+        {
+            _ = Existing(step.By);
+            reasons.AddRange(AgainstOrder(step, next.LastRecordedOn));
+            reasons.AddRange(next.Against(step));
+            next = next.Evolve(step);
+        }
+
+        return reasons.Count == 0 ? Decision.Accept(next, proposed) : Decision.Refuse<TState, TEvent>(reasons.Distinct().ToValueList());
+    }
+
     /// <summary>A value that starts with an event, after the reasons against it.</summary>
     public static Decision<TState, TEvent> Start<TState, TEvent>(TEvent first, params IReadOnlyCollection<Refusal> reasons)
         where TState : class, IDecider<TState, TEvent>
@@ -40,16 +58,24 @@ internal static class History
         if (against.Count > 0) return Outcome.Refuse<TState>([DoesNotFit(0, events[0]), .. against]);
         for (var i = 1; i < events.Count; i++)
         {
-            if (events[i] is not { } next) return Outcome.Refuse<TState>(Missing(i));
-            List<Refusal> reasons = [.. AgainstRecording(next, state.LastRecordedOn)];
-            // Asked only where it makes sense: what the value says of a second start is of no use.
-            if (TState.Start(next) is not null) reasons.Add(StartedAgain);
-            else reasons.AddRange(state.Against(next));
-            if (reasons.Count > 0) return Outcome.Refuse<TState>([DoesNotFit(i, next), .. reasons]);
-            state = state.Evolve(next);
+            if (Against(state, events[i], i) is { Count: > 0 } reasons) return Outcome.Refuse<TState>(reasons);
+            state = state.Evolve(events[i]);
         }
 
         return Outcome.Accept(state);
+    }
+
+    /// <summary>Why an event at a place of a history does not fit those before it: it is named first; empty when it fits.</summary>
+    public static ValueList<Refusal> Against<TState, TEvent>(TState state, TEvent? next, int place)
+        where TState : class, IDecider<TState, TEvent>
+        where TEvent : class, IRecordedEvent
+    {
+        if (next is null) return [Missing(place)];
+        List<Refusal> reasons = [.. AgainstRecording(next, state.LastRecordedOn)];
+        // Asked only where it makes sense: what the value says of a second start is of no use.
+        if (TState.Start(next) is not null) reasons.Add(StartedAgain);
+        else reasons.AddRange(state.Against(next));
+        return reasons.Count > 0 ? [DoesNotFit(place, next), .. reasons] : [];
     }
 
     /// <summary>The value that its events made; an unsound history throws.</summary>

@@ -31,16 +31,16 @@ public static partial class PortfolioFacts
     {
         Guard.Against.Null(study);
         var facts = FactSheet.Empty;
-        if (study.CommercialInvolvement is { } involvement) facts = facts.With(CommercialInvolvement, involvement, Record, study.LastChanged);
-        else if (study.Route == StudyRoute.NonCommercial) facts = facts.WithOneOf(CommercialInvolvement, [Studies.CommercialInvolvement.None, Studies.CommercialInvolvement.Collaborative], Record, study.LastChanged);
+        if (study.CommercialInvolvement is { } involvement) facts = facts.With(CommercialInvolvement, involvement, Record, study.LastRecordedOn);
+        else if (study.Route == StudyRoute.NonCommercial) facts = facts.WithOneOf(CommercialInvolvement, [Studies.CommercialInvolvement.None, Studies.CommercialInvolvement.Collaborative], Record, study.LastRecordedOn);
 
         var funders = study.OrganisationsAs(OrganisationRole.Funder);
-        if (KindOf(funders) is { } kind) facts = facts.With(Funder, kind, Record, study.LastChanged);
+        if (KindOf(funders) is { } kind) facts = facts.With(Funder, kind, Record, study.LastRecordedOn);
         // One funder on the record need not be all there are; several are several.
-        if (funders.Select(f => f.Name).Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any()) facts = facts.With(JointFunding, true, Record, study.LastChanged);
+        if (funders.Select(f => f.Name).Distinct(StringComparer.OrdinalIgnoreCase).Skip(1).Any()) facts = facts.With(JointFunding, true, Record, study.LastRecordedOn);
         if (study.Status is StudyStatus.InSetupApprovalReceived)
         {
-            facts = facts.With(EthicsApprovalInPlace, true, Record, study.LastChanged).With(HraApprovalInPlace, true, Record, study.LastChanged);
+            facts = facts.With(EthicsApprovalInPlace, true, Record, study.LastRecordedOn).With(HraApprovalInPlace, true, Record, study.LastRecordedOn);
         }
 
         return facts;

@@ -18,11 +18,29 @@ internal static class LifecycleReasons
 
     internal static Refusal NotInFollowUp { get; } = new("study.not-in-follow-up", "Follow-up is settled for a study that is closed to recruitment and not yet complete.", "Close the study to recruitment first.", StudySources.FollowUpEndsOnTheNetworksSide);
 
-    internal static Refusal ReportedAhead { get; } = new("study.recruited-as-at-in-future", "The recruitment is reported as at a day after the report.", "Give the day the count speaks of.", StudySources.Library("a report speaks of the past"));
+    private static Refusal ReportedAhead { get; } = new("study.recruited-as-at-in-future", "The recruitment is reported as at a day after the report.", "Give the day the count speaks of.", StudySources.Library("a report speaks of the past"));
 
-    internal static ValueList<Refusal> InOrder(Study study, LocalDate on) => on < study.LastChanged
-        ? [new("study.before-last-event", "The change is dated before the last change of the record.", "Date it on or after the last change.", StudySources.Library("events are recorded in order"))]
-        : [];
+    internal static Refusal NoSuchStatus { get; } = new(
+        "study.no-such-status", "The event names no status that exists.", "Name one of the seventeen statuses.", StudySources.Library("statuses are the seventeen of the record system"));
+
+    private static Refusal NothingChanges { get; } = new(
+        "study.nothing-changes", "The record says so already.", "Nothing is needed.", StudySources.Library("an event changes something"));
+
+    private static Refusal BeforeLast { get; } = new(
+        "study.before-last-event", "The day is before the last change of the same matter.", "Give a day on or after it.", StudySources.Library("what concerns one matter is in order"));
+
+    private static Refusal NetworkOnly { get; } = new(
+        "study.network-only", "Only the network makes this change.", "Ask the network to record it.", StudySources.FollowUpEndsOnTheNetworksSide);
+
+    internal static ValueList<Refusal> Order(bool isEarlier) => isEarlier ? [BeforeLast] : [];
+
+    internal static ValueList<Refusal> Same(bool isSame) => isSame ? [NothingChanges] : [];
+
+    internal static ValueList<Refusal> Ahead(bool isAhead) => isAhead ? [ReportedAhead] : [];
+
+    internal static ValueList<Refusal> Status(StudyStatus? status) => status is null ? [StatusNotKnown] : [];
+
+    internal static ValueList<Refusal> Network(Party by) => by == Party.Network ? [] : [NetworkOnly];
 
     internal static ValueList<Refusal> Typed(StudyEdit edit)
     {
@@ -41,18 +59,12 @@ internal static class LifecycleReasons
         return reasons.ToValueList();
     }
 
-    internal static ValueList<Refusal> Move(Study study, StudyStatusGroup to, Milestones dates)
+    internal static ValueList<Refusal> Move(Study study, StudyStatus status, Milestones dates)
     {
-        var from = study.Status!.Value.Group();
+        var (from, to) = (study.Status!.Value.Group(), status.Group());
         List<Refusal> reasons = [];
-        if (!StatusTransitions.Of(from, to).IsAllowedToSponsor)
-        {
-            var (remedy, source) = (from, to) is (StudyStatusGroup.ClosedInFollowUp, StudyStatusGroup.Closed)
-                ? ("Ask the network to record the end of follow-up.", StudySources.FollowUpEndsOnTheNetworksSide)
-                : ("Choose a status that can follow: " + Following(from) + ".", StudySources.Transitions);
-            reasons.Add(new("study.status-change-not-allowed", $"A study with the status '{from.Text()}' cannot become '{to.Text()}'.", remedy, source));
-        }
-
+        if (!StatusTransitions.Of(from, to).IsAllowedToSponsor) reasons.Add(NotAllowed(from, to));
+        else if (StatusMoves.After(study.Status.Value, to) != status) reasons.Add(Inexact(study.Status.Value, status));
         if (to == StudyStatusGroup.Withdrawn && (study.HasOpened || dates.ActualOpening is not null) && from != to)
         {
             reasons.Add(new("study.has-opened", "The study has been open, so it can be closed but not withdrawn.", "Close the study instead.", StudySources.NeverWithdrawnOnceOpen));
@@ -60,6 +72,20 @@ internal static class LifecycleReasons
 
         return reasons.ToValueList();
     }
+
+    private static Refusal NotAllowed(StudyStatusGroup from, StudyStatusGroup to)
+    {
+        var (remedy, source) = (from, to) is (StudyStatusGroup.ClosedInFollowUp, StudyStatusGroup.Closed)
+            ? ("Ask the network to record the end of follow-up.", StudySources.FollowUpEndsOnTheNetworksSide)
+            : ("Choose a status that can follow: " + Following(from) + ".", StudySources.Transitions);
+        return new("study.status-change-not-allowed", $"A study with the status '{from.Text()}' cannot become '{to.Text()}'.", remedy, source);
+    }
+
+    private static Refusal Inexact(StudyStatus from, StudyStatus to) => StatusMoves.IsTheNetworks(from, to) ? NetworkOnly : new(
+        "study.status-does-not-follow",
+        $"A study with the status '{from.CpmsText()}' does not become '{to.CpmsText()}' in one step.",
+        $"It becomes '{StatusMoves.After(from, to.Group()).CpmsText()}'.",
+        StudySources.Transitions);
 
     internal static IEnumerable<Refusal> Dates(Milestones dates, StudyStatusGroup from, StudyStatusGroup to, LocalDate on) =>
         DateRules.Contradictions(dates, on).Concat(DateRules.Missing(dates, from, to)).Concat(DateRules.Reopening(dates, to, on)).Select(b => b.Refusal);

@@ -1,4 +1,4 @@
-using NodaTime.Text;
+using Ardalis.GuardClauses;
 
 namespace Crn.Domain.Studies;
 
@@ -6,7 +6,13 @@ namespace Crn.Domain.Studies;
 /// <remarks>A study that has reported nothing has no such value; a count of 0 is a confirmed nought. Equality is by content. Immutable.</remarks>
 public sealed record ReportedRecruitment
 {
-    internal ReportedRecruitment(int count, LocalDate? asAt, bool? isFinal) => (Count, AsAt, IsFinal) = (count, asAt, isFinal);
+    /// <summary>Makes a count.</summary>
+    /// <param name="count">Participants recruited in all, 0 or more. A 0 given here is a confirmed nought.</param>
+    /// <param name="asAt">The day the count speaks of; null when the record does not say.</param>
+    /// <param name="isFinal">Whether no more will come; null when that is not known.</param>
+    /// <exception cref="ArgumentException"><paramref name="count"/> is negative.</exception>
+    public ReportedRecruitment(int count, LocalDate? asAt, bool? isFinal = null) =>
+        (Count, AsAt, IsFinal) = (Guard.Against.Negative(count), asAt, isFinal);
 
     /// <summary>Participants recruited.</summary>
     public int Count { get; }
@@ -19,5 +25,5 @@ public sealed record ReportedRecruitment
 
     /// <summary>The count in words.</summary>
     /// <returns>For example <c>25 as at 2024-08-19</c>.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Count}") + (AsAt is { } date ? " as at " + LocalDatePattern.Iso.Format(date) : "");
+    public override string ToString() => Text.Of(Count) + (AsAt is { } date ? " as at " + Text.Iso(date) : "");
 }

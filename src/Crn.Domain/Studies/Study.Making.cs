@@ -6,7 +6,7 @@ namespace Crn.Domain.Studies;
 public sealed partial record Study
 {
     // Never argues: a draft that was validated, or one that an event brings back.
-    internal static Study From(StudyDraft draft, LocalDate on) => new(IdentifierReading.Of(draft.Identifiers))
+    internal static Study From(StudyDraft draft, LocalDate on, LocalDate recordedOn) => new(IdentifierReading.Of(draft.Identifiers))
     {
         ProtocolNumber = Said(draft.ProtocolNumber),
         Title = Said(draft.Title),
@@ -38,7 +38,9 @@ public sealed partial record Study
         Recruited = draft.Recruited is { } count && (count > 0 || draft.ZeroRecruitedIsConfirmed) ? new(count, draft.RecruitedAsAt, draft.RecruitedIsFinal) : null,
         FurtherInformation = Said(draft.FurtherInformation),
         HasOpened = draft.ActualOpening is not null || draft.Status?.HasOpened() == true,
-        LastChanged = on,
+        StatusSince = on,
+        StartedOn = on,
+        LastRecordedOn = recordedOn,
         Version = 1,
     };
 

@@ -13,7 +13,7 @@ namespace Crn.Domain.Studies;
 /// <example>
 /// <code>
 /// Study study = draft.ToStudy(on: today).Value;
-/// var opened = study.Change(new StudyEdit { To = StudyStatusGroup.Open, ActualOpening = today }, on: today);
+/// var opened = study.Open(actualOpening: today, on: today, by: Party.Sponsor);
 /// opened.Reasons;   // empty, or everything that stands in the way
 /// </code>
 /// </example>
@@ -94,10 +94,19 @@ public sealed partial record Study
     /// <summary>Whether changes wait for review.</summary>
     public RecordStatus RecordStatus => Pending is null ? RecordStatus.Live : RecordStatus.LiveChangesPendingApproval;
 
-    /// <summary>The day of the last event.</summary>
-    public LocalDate LastChanged { get; private init; }
+    /// <summary>The day on which the change that waits was submitted; null when none does.</summary>
+    public LocalDate? PendingSince { get; private init; }
 
-    /// <summary>How many events made the study; for optimistic concurrency.</summary>
+    /// <summary>The day of the last change of status; of the registration when there was none.</summary>
+    public LocalDate StatusSince { get; private init; }
+
+    /// <inheritdoc/>
+    public LocalDate StartedOn { get; private init; }
+
+    /// <inheritdoc/>
+    public LocalDate LastRecordedOn { get; private init; }
+
+    /// <inheritdoc/>
     public int Version { get; private init; }
 
     /// <summary>The best name there is: acronym, short title, title, or the identifiers.</summary>
@@ -117,17 +126,15 @@ public sealed partial record Study
     /// <param name="draft">What the record says.</param>
     /// <param name="on">The day of the registration.</param>
     /// <param name="by">Who registers it.</param>
+    /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
     /// <param name="standard">How much the draft must say.</param>
     /// <returns>The study with its first event, or every failure of <see cref="StudyDraftValidator"/> as a refusal.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="draft"/> is null.</exception>
-    /// <exception cref="ArgumentException">There is no such actor or standard.</exception>
-    public static Decision<Study, StudyEvent> Register(StudyDraft draft, LocalDate on, Party by = Party.Sponsor, DraftStandard standard = DraftStandard.Sound)
-    {
-        var refusals = StudyDraftValidator.Refusals(Guard.Against.Null(draft), on, standard);
-        return refusals.IsEmpty
-            ? Decision.Accept<Study, StudyEvent>(From(draft, on), new StudyEvent.Registered(on, by, draft))
-            : Decision.Refuse<Study, StudyEvent>(refusals);
-    }
+    /// <exception cref="ArgumentException">There is no such party or standard.</exception>
+    public static Decision<Study, StudyEvent> Register(
+        StudyDraft draft, LocalDate on, Party by, LocalDate? recordedOn = null, DraftStandard standard = DraftStandard.Sound) =>
+        History.Start<Study, StudyEvent>(
+            new StudyEvent.Registered(on, by, recordedOn ?? on, Guard.Against.Null(draft)), StudyDraftValidator.Refusals(draft, on, standard));
 
     /// <summary>The study in one line.</summary>
     /// <returns>Its name, identifiers and status.</returns>

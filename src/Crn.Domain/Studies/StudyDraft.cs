@@ -154,7 +154,7 @@ public sealed record StudyDraft
     public Outcome<Study> ToStudy(LocalDate on, DraftStandard standard = DraftStandard.Sound)
     {
         var refusals = StudyDraftValidator.Refusals(this, on, standard);
-        return refusals.IsEmpty ? Outcome.Accept(Study.From(this, on)) : Outcome.Refuse<Study>(refusals);
+        return refusals.IsEmpty ? Outcome.Accept(Study.From(this, on, on)) : Outcome.Refuse<Study>(refusals);
     }
 
     /// <summary>A neutral line: what was typed may hold what must not be shown.</summary>

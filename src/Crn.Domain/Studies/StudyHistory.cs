@@ -1,11 +1,11 @@
-using Ardalis.GuardClauses;
+using Crn.Domain.Decisions;
 
 namespace Crn.Domain.Studies;
 
 /// <summary>The events of one study in order, and the study they made as of any day.</summary>
 /// <remarks>
 /// A day's view is what the record said at the end of that day. Built once, asked often: a question costs a search among the days on which
-/// something happened. Equality is by events. Immutable and thread-safe.
+/// something was recorded. Equality is by events. Immutable and thread-safe.
 /// </remarks>
 /// <example>
 /// <code>
@@ -15,7 +15,7 @@ namespace Crn.Domain.Studies;
 /// </example>
 public sealed record StudyHistory
 {
-    // One state for each day on which something happened, in order.
+    // One state for each day on which something was recorded, in order.
     private readonly Study[] states;
 
     private StudyHistory(ValueList<StudyEvent> events, Study[] states) => (Events, this.states) = (events, states);
@@ -26,51 +26,63 @@ public sealed record StudyHistory
     /// <summary>The study after every event.</summary>
     public Study Current => states[^1];
 
-    /// <summary>The day of the registration.</summary>
-    public LocalDate Began => states[0].LastChanged;
-
     /// <summary>Makes a history.</summary>
-    /// <param name="events">Every event in order, the registration first.</param>
+    /// <param name="events">Every event in order of recording, the registration first.</param>
     /// <returns>The history.</returns>
-    /// <exception cref="ArgumentException">There is no event, the first is not the registration, or a day comes before the one in front of it.</exception>
-    public static StudyHistory Of(ValueList<StudyEvent> events)
+    /// <exception cref="ArgumentException">The history is not sound; the message names the event.</exception>
+    public static StudyHistory Of(ValueList<StudyEvent> events) => TryOf(events) is { IsAccepted: true } sound
+        ? sound.Value
+        : throw new ArgumentException(string.Join(' ', TryOf(events).Reasons.Select(r => r.Because)), nameof(events));
+
+    /// <summary>Makes a history, or says why it is not sound.</summary>
+    /// <param name="events">Every event in order of recording, the registration first.</param>
+    /// <returns>The history, or every reason against the first event that does not fit, named with its place.</returns>
+    public static Outcome<StudyHistory> TryOf(ValueList<StudyEvent> events)
     {
-        if (events.IsEmpty) throw new ArgumentException("The history of a study begins with its registration.", nameof(events));
-        var first = Study.Replay(events[0]);
-        return new StudyHistory([events[0]], [first]).With(events.AsSpan()[1..].ToArray().ToValueList());
+        var first = Study.TryReplay(events.Take(1).ToValueList());
+        return first.IsAccepted
+            ? new StudyHistory([events[0]], [first.Value]).TryWith(events.Skip(1).ToValueList())
+            : Outcome.Refuse<StudyHistory>(first.Reasons);
     }
 
     /// <summary>The history with further events.</summary>
-    /// <param name="events">The events, in order.</param>
+    /// <param name="events">The events, in order of recording.</param>
     /// <returns>The longer history; this one is unchanged.</returns>
-    /// <exception cref="ArgumentException">A day comes before the one in front of it.</exception>
-    public StudyHistory With(ValueList<StudyEvent> events)
+    /// <exception cref="ArgumentException">An event does not fit; the message names it.</exception>
+    public StudyHistory With(ValueList<StudyEvent> events) => TryWith(events) is { IsAccepted: true } longer
+        ? longer.Value
+        : throw new ArgumentException(string.Join(' ', TryWith(events).Reasons.Select(r => r.Because)), nameof(events));
+
+    /// <summary>The history with further events, or why they do not fit.</summary>
+    /// <param name="events">The events, in order of recording.</param>
+    /// <returns>The longer history, or every reason against the first event that does not fit, named with its place. This history is unchanged.</returns>
+    public Outcome<StudyHistory> TryWith(ValueList<StudyEvent> events)
     {
-        if (events.IsEmpty) return this;
+        if (events.IsEmpty) return Outcome.Accept(this);
         List<Study> after = [.. states];
-        foreach (var happened in events)
+        for (var i = 0; i < events.Count; i++)
         {
             var last = after[^1];
-            if (Guard.Against.Null(happened).On < last.LastChanged) throw new ArgumentException("The events of a study are given in order of their days.", nameof(events));
-            var next = last.Evolve(happened);
-            if (next.LastChanged == last.LastChanged) after[^1] = next;
+            if (History.Against(last, events[i], Events.Count + i) is { Count: > 0 } reasons) return Outcome.Refuse<StudyHistory>(reasons);
+            var next = last.Evolve(events[i]);
+            if (next.LastRecordedOn == last.LastRecordedOn) after[^1] = next;
             else after.Add(next);
         }
 
-        return new(Events.AddRange(events), [.. after]);
+        return Outcome.Accept(new StudyHistory(Events.AddRange(events), [.. after]));
     }
 
     /// <summary>The study as its record stood at the end of a day.</summary>
-    /// <param name="date">The day.</param>
+    /// <param name="asAt">The day.</param>
     /// <returns>The study, or null when it was not registered yet.</returns>
-    public Study? AsOf(LocalDate date)
+    public Study? AsOf(LocalDate asAt)
     {
         var (low, high) = (0, states.Length - 1);
-        if (date >= states[high].LastChanged) return states[high];
+        if (asAt >= states[high].LastRecordedOn) return states[high];
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            if (states[middle].LastChanged <= date) low = middle + 1;
+            if (states[middle].LastRecordedOn <= asAt) low = middle + 1;
             else high = middle - 1;
         }
 

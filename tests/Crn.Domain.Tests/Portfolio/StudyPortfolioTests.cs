@@ -1,4 +1,5 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
 using Crn.Domain.Identifiers;
 using Crn.Domain.Policies;
 using Crn.Domain.Portfolio;
@@ -101,8 +102,8 @@ public class StudyPortfolioTests
     [InlineData(null, DutyStatus.Overdue)]
     public void Recruitment_is_reported_every_month(string? asAt, DutyStatus expected)
     {
-        var history = StudyHistory.Of(Study.Register(Draft, Registered).Events);
-        if (asAt is not null) history = history.With(history.Current.ReportRecruitment(3, PartialDate.Parse(asAt).Exact!.Value, Today).Events);
+        var history = StudyHistory.Of(Study.Register(Draft, Registered, Party.Sponsor).Events);
+        if (asAt is not null) history = history.With(history.Current.ReportRecruitment(new(3, PartialDate.Parse(asAt).Exact!.Value), Today, Party.Sponsor).Events);
         var view = StudyPortfolio.Of([new(history, Registered)]).Value.AsOf(Today);
         Assert.Equal(expected, view.Duties().Single(d => d.Term.Code == "TC-02").Status);
     }
@@ -144,5 +145,5 @@ public class StudyPortfolioTests
 
     private static StudyDuty Duty(StudyDraft draft, string code) => StudyPortfolio.Of([Held(draft, Today)]).Value.AsOf(Today).Duties().Single(d => d.Term.Code == code);
 
-    private static PortfolioStudy Held(StudyDraft draft, LocalDate? on = null) => new(StudyHistory.Of(Study.Register(draft, on ?? Registered).Events), Registered);
+    private static PortfolioStudy Held(StudyDraft draft, LocalDate? on = null) => new(StudyHistory.Of(Study.Register(draft, on ?? Registered, Party.Sponsor).Events), Registered);
 }

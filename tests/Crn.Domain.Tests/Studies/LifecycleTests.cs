@@ -1,4 +1,5 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
 using Crn.Domain.Studies;
 using Crn.Domain.Testing;
 
@@ -11,7 +12,7 @@ public class LifecycleTests
     [Property]
     public void Whatever_is_tried_accepted_steps_follow_the_table_and_replay_gives_the_same_study(StudyDraft draft, StudyStep[] steps)
     {
-        var registered = Study.Register(draft, Registered);
+        var registered = Study.Register(draft, Registered, Party.Sponsor);
         var (study, events) = (registered.State, registered.Events);
         foreach (var step in steps)
         {
@@ -28,7 +29,7 @@ public class LifecycleTests
             {
                 var networkEnds = step.Verb == StudyVerb.EndFollowUp && before == StudyStatus.ClosedInFollowUp && after == StudyStatus.ClosedFollowUpComplete;
                 Assert.True(networkEnds || StatusTransitions.Of(before.Group(), after.Group()).IsAllowedToSponsor, $"{before} to {after}");
-                if (before != after || next.Milestones != study.Milestones) AssertDateRules(next, before.Group(), next.LastChanged);
+                if (before != after || next.Milestones != study.Milestones) AssertDateRules(next, before.Group(), decision.Events[^1].On);
                 // ST-01
                 Assert.False(study.HasOpened && after.Group() == StudyStatusGroup.Withdrawn && before != after);
                 // ST-02
@@ -52,7 +53,7 @@ public class LifecycleTests
     public void A_withdrawn_or_closed_study_never_opens_again(Study study, StudyEdit edit)
     {
         if (study.StatusGroup is not (StudyStatusGroup.Withdrawn or StudyStatusGroup.Closed)) return;
-        var decision = study.Change(edit with { To = StudyStatusGroup.Open }, study.LastChanged);
+        var decision = study.Change(edit with { To = StudyStatusGroup.Open }, study.LastRecordedOn, Party.Sponsor);
         Assert.Contains(decision.Reasons, r => r.Code == "study.status-change-not-allowed");
     }
 
@@ -60,10 +61,10 @@ public class LifecycleTests
     public void A_study_that_recruited_comes_back_from_suspension_as_open_with_recruitment()
     {
         var open = Draft(StudyStatus.OpenToRecruitment).ToStudy(Registered).Value;
-        var recruiting = open.ConfirmFirstRecruit(new(2024, 2, 1), new LocalDate(2024, 1, 29)).State;
-        var suspended = recruiting.Suspend(new(2024, 3, 1), PartialDate.Parse("2024-09")).State;
+        var recruiting = open.ConfirmFirstRecruit(new LocalDate(2024, 1, 29), new(2024, 2, 1), Party.Network).State;
+        var suspended = recruiting.Suspend(PartialDate.Parse("2024-09"), new(2024, 3, 1), Party.Sponsor).State;
         Assert.Equal(StudyStatus.SuspendedFromOpenWithRecruitment, suspended.Status);
-        var again = suspended.Open(new(2024, 8, 1)).State;
+        var again = suspended.Open(null, new(2024, 8, 1), Party.Sponsor).State;
         Assert.Equal(StudyStatus.OpenWithRecruitment, again.Status);
         Assert.Null(again.Milestones.EstimatedReopening);
     }
@@ -72,14 +73,14 @@ public class LifecycleTests
     public void A_study_that_was_open_is_closed_and_not_withdrawn()
     {
         var open = Draft(StudyStatus.OpenToRecruitment).ToStudy(Registered).Value;
-        Assert.Equal(["study.status-change-not-allowed", "study.has-opened"], open.Withdraw(Registered).Reasons.Select(r => r.Code));
+        Assert.Equal(["study.status-change-not-allowed", "study.has-opened"], open.Withdraw(Registered, Party.Sponsor).Reasons.Select(r => r.Code));
     }
 
     [Fact]
     public void A_refusal_gives_every_reason_at_once()
     {
         var study = Draft(StudyStatus.InSetup).ToStudy(Registered).Value;
-        var refused = study.Change(new() { To = StudyStatusGroup.Closed, PlannedClosure = new LocalDate(2023, 1, 1), ActualClosure = new LocalDate(2024, 6, 1), UkTarget = 10_000_000 }, Registered);
+        var refused = study.Change(new() { To = StudyStatusGroup.Closed, PlannedClosure = new LocalDate(2023, 1, 1), ActualClosure = new LocalDate(2024, 6, 1), UkTarget = 10_000_000 }, Registered, Party.Sponsor);
         Assert.Equal(
             ["study.actual-closure-in-future", "study.actual-opening-missing", "study.planned-closure-not-after-planned-opening", "study.target-out-of-range"],
             refused.Reasons.Select(r => r.Code).Order(StringComparer.Ordinal));
@@ -89,20 +90,20 @@ public class LifecycleTests
     public void Follow_up_is_ended_by_the_network_and_not_by_a_sponsor()
     {
         var followed = Draft(StudyStatus.ClosedInFollowUp).ToStudy(Registered).Value;
-        Assert.Contains("network", followed.Change(new() { To = StudyStatusGroup.Closed }, Registered).Reasons[0].Remedy, StringComparison.Ordinal);
-        Assert.Equal(StudyStatus.ClosedFollowUpComplete, followed.EndFollowUp(Registered).State.Status);
+        Assert.Contains("network", followed.Change(new() { To = StudyStatusGroup.Closed }, Registered, Party.Sponsor).Reasons[0].Remedy, StringComparison.Ordinal);
+        Assert.Equal(StudyStatus.ClosedFollowUpComplete, followed.EndFollowUp(Registered, Party.Network).State.Status);
     }
 
     [Fact]
     public void A_sponsors_change_of_status_waits_for_review_and_then_takes_effect()
     {
         var study = Draft(StudyStatus.InSetup).ToStudy(Registered).Value;
-        var submitted = study.Submit(new() { To = StudyStatusGroup.Open, ActualOpening = Registered, FurtherInformation = "First site is open." }, Registered).State;
+        var submitted = study.Submit(new() { To = StudyStatusGroup.Open, ActualOpening = Registered, FurtherInformation = "First site is open." }, EditPolicy.Published, Registered, Party.Sponsor).State;
         Assert.Equal((StudyStatus.InSetup, RecordStatus.LiveChangesPendingApproval), (submitted.Status, submitted.RecordStatus));
         Assert.Equal("First site is open.", submitted.FurtherInformation);
-        var accepted = submitted.AcceptChange(new(2024, 1, 5)).State;
+        var accepted = submitted.AcceptChange(new(2024, 1, 5), Party.Network).State;
         Assert.Equal((StudyStatus.OpenToRecruitment, RecordStatus.Live), (accepted.Status, accepted.RecordStatus));
-        Assert.Equal(StudyStatus.InSetup, submitted.RejectChange(new(2024, 1, 5)).State.Status);
+        Assert.Equal(StudyStatus.InSetup, submitted.RejectChange(new(2024, 1, 5), Party.Network).State.Status);
     }
 
     [Theory]
@@ -111,7 +112,35 @@ public class LifecycleTests
     public void A_change_of_target_waits_for_review_in_non_commercial_studies_only(CommercialInvolvement involvement, RecordStatus expected)
     {
         var study = (Draft(StudyStatus.InSetup) with { CommercialInvolvement = involvement }).ToStudy(Registered).Value;
-        Assert.Equal(expected, study.Submit(new() { UkTarget = 120 }, Registered).State.RecordStatus);
+        Assert.Equal(expected, study.Submit(new() { UkTarget = 120 }, EditPolicy.Published, Registered, Party.Sponsor).State.RecordStatus);
+    }
+
+    [Fact]
+    public void A_sponsor_does_not_do_what_only_the_network_does()
+    {
+        var closed = Draft(StudyStatus.ClosedToRecruitment) with { ActualClosure = new LocalDate(2023, 12, 1) };
+        Assert.Equal(["study.network-only"], closed.ToStudy(Registered).Value.EndFollowUp(Registered, Party.Sponsor).Reasons.Select(r => r.Code));
+        Assert.Equal(["study.network-only"], Draft(StudyStatus.InSetup).ToStudy(Registered).Value.MoveInSetUp(StudyStatus.InSetupPendingApproval, Registered, Party.Sponsor).Reasons.Select(r => r.Code));
+        var waiting = Draft(StudyStatus.InSetup).ToStudy(Registered).Value.Submit(new() { UkTarget = 120 }, EditPolicy.Published, Registered, Party.Sponsor).State;
+        Assert.Equal(["study.network-only"], waiting.AcceptChange(Registered, Party.Sponsor).Reasons.Select(r => r.Code));
+    }
+
+    [Fact]
+    public void An_open_study_is_closed_by_its_sponsor_and_what_is_entered_late_counts_from_its_day()
+    {
+        var open = Draft(StudyStatus.OpenToRecruitment).ToStudy(Registered).Value;
+        var reported = open.ReportRecruitment(new(12, new LocalDate(2024, 3, 1)), new(2024, 3, 2), Party.Sponsor).State;
+        var closed = reported.Close(new LocalDate(2024, 2, 1), new(2024, 2, 5), Party.Sponsor, recordedOn: new(2024, 3, 9)).State;
+        Assert.Equal((StudyStatus.ClosedFollowUpComplete, new LocalDate(2024, 2, 5), new LocalDate(2024, 3, 9)), (closed.Status!.Value, closed.StatusSince, closed.LastRecordedOn));
+        Assert.Equal(["history.recorded-out-of-order"], reported.Close(new LocalDate(2024, 2, 1), new(2024, 2, 5), Party.Sponsor).Reasons.Select(r => r.Code));
+    }
+
+    [Fact]
+    public void One_status_follows_another_in_the_order_of_their_days()
+    {
+        var followed = Draft(StudyStatus.OpenToRecruitment).ToStudy(Registered).Value.CloseInFollowUp(new LocalDate(2024, 2, 1), new(2024, 2, 5), Party.Sponsor).State;
+        Assert.Equal(["study.before-last-event"], followed.EndFollowUp(new(2024, 2, 4), Party.Network, new(2024, 3, 9)).Reasons.Select(r => r.Code));
+        Assert.Equal(StudyStatus.ClosedFollowUpComplete, followed.EndFollowUp(new(2024, 2, 6), Party.Network, new(2024, 3, 9)).State.Status);
     }
 
     private static StudyDraft Draft(StudyStatus status) => new()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
 using Crn.Domain.Studies;
 using CsvHelper;
 
@@ -27,7 +28,7 @@ public class StatusTransitionTests
         foreach (var row in Rows())
         {
             var study = In(row.From);
-            var decision = study.Change(Full(row.To), Today);
+            var decision = study.Change(Full(row.To), Today, Party.Sponsor);
             Assert.True(decision.IsAccepted == row.Allowed, $"{row.From} to {row.To}: {decision.Reasons}");
             if (row.Allowed) Assert.Equal(row.To, decision.State.StatusGroup);
         }
@@ -40,7 +41,7 @@ public class StatusTransitionTests
         {
             // A record that holds no date at all, in the group the change starts from.
             var bare = new StudyDraft { Title = "A study", Status = StatusIn(row.From) }.ToStudy(Today).Value;
-            var codes = bare.Change(new() { To = row.To }, Today).Reasons.Select(r => r.Code);
+            var codes = bare.Change(new() { To = row.To }, Today, Party.Sponsor).Reasons.Select(r => r.Code);
             Assert.Equal(row.Dates.Select(d => $"study.{d.Replace(' ', '-')}-missing").Order(), codes.Order());
         }
     }

@@ -8,10 +8,10 @@ public class StudyHistoryTests
     [Property]
     public void A_view_of_a_day_is_the_fold_of_the_events_up_to_that_day(StudyHistory history, LocalDate date)
     {
-        var days = history.Events.Select(e => e.On).SelectMany(d => new[] { d.PlusDays(-1), d, d.PlusDays(1) }).Append(date);
+        var days = history.Events.Select(e => e.RecordedOn).SelectMany(d => new[] { d.PlusDays(-1), d, d.PlusDays(1) }).Append(date);
         foreach (var day in days)
         {
-            var until = history.Events.Where(e => e.On <= day).ToValueList();
+            var until = history.Events.Where(e => e.RecordedOn <= day).ToValueList();
             Assert.Equal(until.IsEmpty ? null : Study.Replay(until), history.AsOf(day));
         }
 
