@@ -154,10 +154,10 @@ public static partial class DomainArbitraries
         from a in Gen.Choose(1, 8)
         from b in Gen.Choose(1, 60)
         from law in Gen.Elements<Func<double, double, OpeningDelay>>(
-            (x, y) => new OpeningDelay.Gamma(x, 1 / y),
-            (x, y) => new OpeningDelay.LogNormal(Math.Log(y), x / 8),
-            (x, y) => new OpeningDelay.Uniform(x, x + y),
-            (x, y) => new OpeningDelay.Weibull(x / 4, y))
+            (x, y) => OpeningDelay.Gamma(x, 1 / y),
+            (x, y) => OpeningDelay.LogNormal(y, x / 8),
+            (x, y) => OpeningDelay.Uniform(x, x + y),
+            (x, y) => OpeningDelay.Weibull(x / 4, y))
         select law(a, b));
 
     /// <summary>Gamma distributions of site rates with a mean of 0.1 to 5 a month and a shape of 0.2 to 5.</summary>

@@ -1,5 +1,6 @@
 using Crn.Domain.Monitoring;
 using Crn.Domain.Policies;
+using Crn.Domain.Probability;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 

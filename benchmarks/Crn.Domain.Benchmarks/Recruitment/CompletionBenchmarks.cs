@@ -1,3 +1,4 @@
+using Crn.Domain.Probability;
 using Crn.Domain.Projection;
 
 namespace Crn.Domain.Benchmarks.Recruitment;

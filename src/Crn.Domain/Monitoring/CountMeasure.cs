@@ -32,5 +32,5 @@ public sealed record CountMeasure
 
     /// <summary>The measure as one line.</summary>
     /// <returns>Code, count and the number wanted.</returns>
-    public override string ToString() => $"{Code}: {Count}" + (Wanted is { } wanted ? $" of {Numbers.Text(wanted)}" : "");
+    public override string ToString() => $"{Code}: {Count}" + (Wanted is { } wanted ? $" of {Text.Of(wanted)}" : "");
 }

@@ -30,7 +30,7 @@ public sealed record EarlyWarningLook
 
     /// <summary>The look as one line.</summary>
     /// <returns>Recruited, planned, and whether it alarms.</returns>
-    public override string ToString() => $"{Numbers.Text(Recruited)} recruited, {Numbers.Text(Math.Round(Planned, 1))} planned: {(IsRaised ? "behind plan" : "no alarm")}";
+    public override string ToString() => $"{Text.Of(Recruited)} recruited, {Text.Of(Math.Round(Planned, 1))} planned: {(IsRaised ? "behind plan" : "no alarm")}";
 
     internal static EarlyWarningLook? At(RecruitmentPlan plan, RecruitmentLedger known, LocalDate asAt, MonitoringPolicy policy)
     {

@@ -27,5 +27,5 @@ internal static class FirstParticipant
     }
 
     private static CountRange? Between(LocalDate opened, LocalDate from, LocalDate to) =>
-        to < opened ? null : CountRange.Between(Math.Max(0, Numbers.Days(opened, from)), Numbers.Days(opened, to));
+        to < opened ? null : CountRange.Between(Math.Max(0, Period.DaysBetween(opened, from)), Period.DaysBetween(opened, to));
 }

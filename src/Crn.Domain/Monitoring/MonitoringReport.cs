@@ -71,5 +71,5 @@ public sealed record MonitoringReport
     /// <summary>The report as one line.</summary>
     /// <returns>Date, figure and colour.</returns>
     public override string ToString() =>
-        $"{Numbers.Iso(AsAt)}: " + (TimeAndTarget?.ToString() ?? $"{Numbers.Text(Recruited)} of {Numbers.Text(Target)}") + $", {OnTrack}";
+        $"{Text.Iso(AsAt)}: " + (TimeAndTarget?.ToString() ?? $"{Text.Of(Recruited)} of {Text.Of(Target)}") + $", {OnTrack}";
 }

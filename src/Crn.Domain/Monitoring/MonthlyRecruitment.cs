@@ -58,5 +58,5 @@ public sealed record MonthlyRecruitment
 
     /// <summary>The average as one line.</summary>
     /// <returns>Average, months and the number wanted.</returns>
-    public override string ToString() => $"{Numbers.Text(AtLeast)}{(AtMost == AtLeast ? "" : " or more")} a month, {Period}, wanted {Numbers.Text(Wanted.Value)}";
+    public override string ToString() => $"{Text.Of(AtLeast)}{(AtMost == AtLeast ? "" : " or more")} a month, {Period}, wanted {Text.Of(Wanted.Value)}";
 }

@@ -42,5 +42,5 @@ public sealed record ObjectiveMeasure
 
     /// <summary>The measure as one line.</summary>
     /// <returns>Code and counts.</returns>
-    public override string ToString() => $"{Code}: {Numbers.Text(Met)} of {Numbers.Text(Met + NotMet)}" + (NotKnown > 0 ? $", {Numbers.Text(NotKnown)} not known" : "");
+    public override string ToString() => $"{Code}: {Text.Of(Met)} of {Text.Of(Met + NotMet)}" + (NotKnown > 0 ? $", {Text.Of(NotKnown)} not known" : "");
 }

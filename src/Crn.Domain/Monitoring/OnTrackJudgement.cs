@@ -44,7 +44,7 @@ public sealed record OnTrackJudgement
 
     /// <summary>The judgement as one line.</summary>
     /// <returns>Intention, author and day.</returns>
-    public override string ToString() => $"{SponsorIntention} ({By}, {Numbers.Iso(On)})";
+    public override string ToString() => $"{SponsorIntention} ({By}, {Text.Iso(On)})";
 
     // A commercial study needs no funder; when it is not known whether a study is commercial, a disagreeing funder counts.
     internal bool SaysOnTrack(bool? isCommercial) =>

@@ -112,7 +112,7 @@ public sealed record PortfolioMeasures
                 ours.Where(s => s.Ledger.Study.ClosedOn is { } closed && year.Contains(closed)).Select(s => RecruitmentMonitor.ClosedToTimeAndTarget(s.Plan, s.Ledger)),
                 policy.ObjectiveShare.Value, policy.ObjectiveShare.Source);
             yield return Count(
-                commercial ? "5A" : "5B", $"Share of {name} studies opened in the year whose first participant came within {Numbers.Text(policy.FirstParticipantDays.Value)} days", policy,
+                commercial ? "5A" : "5B", $"Share of {name} studies opened in the year whose first participant came within {Text.Of(policy.FirstParticipantDays.Value)} days", policy,
                 ours.Where(s => StudyDates.Opened(s.Ledger) is { } on && on <= asAt && year.Contains(on)).Select(s => FirstParticipant.CameWithin(policy.FirstParticipantDays.Value, s.Ledger, asAt)),
                 policy.FirstParticipantShare.Value, policy.FirstParticipantDays.Source);
             if (policy.OnTrack.Value == OnTrackRule.NotMeasured) continue;

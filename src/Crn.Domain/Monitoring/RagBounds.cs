@@ -39,5 +39,5 @@ public sealed record RagBounds
 
     /// <summary>The bounds as one line.</summary>
     /// <returns>Both bounds.</returns>
-    public override string ToString() => $"green from {Numbers.Text(GreenFrom)}, amber from {Numbers.Text(AmberFrom)}";
+    public override string ToString() => $"green from {Text.Of(GreenFrom)}, amber from {Text.Of(AmberFrom)}";
 }

@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Monitoring;
 
@@ -43,7 +44,7 @@ public readonly partial record struct RecruitmentEarlyWarning
     /// <exception cref="ArgumentOutOfRangeException">An argument is outside its range.</exception>
     public static RecruitmentEarlyWarning AtLevel(double level, double shape = 2, double rate = 3)
     {
-        Probabilities.Check(level, nameof(level));
+        Numbers.Level(level);
         if (!(double.IsFinite(shape) && shape > 0)) throw new ArgumentOutOfRangeException(nameof(shape), "A gamma parameter is finite and above 0.");
         if (!(double.IsFinite(rate) && rate > 0)) throw new ArgumentOutOfRangeException(nameof(rate), "A gamma parameter is finite and above 0.");
         return new(level, shape, rate);

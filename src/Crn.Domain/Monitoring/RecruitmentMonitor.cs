@@ -79,7 +79,7 @@ public static class RecruitmentMonitor
         {
             var from = pause.From > opened ? pause.From : opened;
             var end = pause.ResumedOn is { } resumed && resumed < to ? resumed : to;
-            if (end > from) days += Numbers.Days(from, end);
+            if (end > from) days += Period.DaysBetween(from, end);
         }
 
         return days;

@@ -24,5 +24,5 @@ public readonly record struct SiteAgainstPlan
 
     /// <summary>The pair as one line.</summary>
     /// <returns>Recruited and planned.</returns>
-    public override string ToString() => $"{Numbers.Text(Recruited)} of {Numbers.Text(Planned)} planned";
+    public override string ToString() => $"{Text.Of(Recruited)} of {Text.Of(Planned)} planned";
 }

@@ -24,8 +24,8 @@ internal static class SiteFindings
         foreach (var finding in Misplaced(site, ledger)) yield return finding;
         if (site.HasOpened && !(site.ClosedOn <= asAt) && !(ledger.ReportedThrough(site.Site) >= ledger.Lag.SettledThrough(asAt)))
         {
-            var last = ledger.ReportedThrough(site.Site) is { } day ? "since " + Numbers.Iso(day) : "yet";
-            yield return new("recruitment.report-late", site.Site, $"{site.Site} has not reported {last}, longer than the reporting lag of {Numbers.Text(ledger.Lag.Days)} days.", "Ask for the report before reading silence as no recruitment.", ledger.Lag.Source);
+            var last = ledger.ReportedThrough(site.Site) is { } day ? "since " + Text.Iso(day) : "yet";
+            yield return new("recruitment.report-late", site.Site, $"{site.Site} has not reported {last}, longer than the reporting lag of {Text.Of(ledger.Lag.Days)} days.", "Ask for the report before reading silence as no recruitment.", ledger.Lag.Source);
         }
     }
 
@@ -40,12 +40,12 @@ internal static class SiteFindings
             else if (site.OpenedOn is not null && (IsInside(row.Period, site) || IsInside(row.Period, ledger.Study))) paused += row.Count;
         }
 
-        if (before > 0) yield return Outside("recruitment.before-opening", before, "before its opening on " + Numbers.Iso(site.OpenedOn!.Value));
+        if (before > 0) yield return Outside("recruitment.before-opening", before, "before its opening on " + Text.Iso(site.OpenedOn!.Value));
         if (after > 0) yield return Outside("recruitment.after-closure", after, "after its closure");
         if (paused > 0) yield return Outside("recruitment.in-pause", paused, "while it was paused");
 
         RecruitmentFinding Outside(string code, int recruits, string when) => new(
-            code, site.Site, $"{site.Site} has {Numbers.Many(recruits, "recruit", "recruits")} {when}.", "Correct the date of the activity, or the date of opening, pause or closure.", MonitoringSources.DataRules);
+            code, site.Site, $"{site.Site} has {Text.Count(recruits, "recruit", "recruits")} {when}.", "Correct the date of the activity, or the date of opening, pause or closure.", MonitoringSources.DataRules);
     }
 
     private static bool IsInside(RecruitmentPeriod period, SiteRecruitment whose)

@@ -57,17 +57,17 @@ public sealed record TimeAndTarget
 
     /// <summary>The figure as one line.</summary>
     /// <returns>Recruits, target and figure.</returns>
-    public override string ToString() => $"{Numbers.Text(Recruited)} of {Numbers.Text(Target)}: " + (Formula == TimeAndTargetFormula.Points
-        ? Numbers.Percent(Points) + " points"
-        : Numbers.Percent(Relative) + " %");
+    public override string ToString() => $"{Text.Of(Recruited)} of {Text.Of(Target)}: " + (Formula == TimeAndTargetFormula.Points
+        ? Text.Hundredths(Points) + " points"
+        : Text.Hundredths(Relative) + " %");
 
     // Days suspended so far are taken from the time elapsed and from the time there is.
     internal static TimeAndTarget? Of(int recruited, int target, LocalDate opened, LocalDate closes, LocalDate on, int suspended, TimeAndTargetFormula formula)
     {
         Guard.Against.Negative(recruited);
         Guard.Against.NegativeOrZero(target);
-        var elapsed = Numbers.Days(opened, on < closes ? on : closes) - suspended;
-        var whole = Numbers.Days(opened, closes) - suspended;
+        var elapsed = Period.DaysBetween(opened, on < closes ? on : closes) - suspended;
+        var whole = Period.DaysBetween(opened, closes) - suspended;
         return elapsed <= 0 || whole <= 0 ? null : new(recruited, target, (double)elapsed / whole, formula);
     }
 }

@@ -1,8 +1,10 @@
+using Crn.Domain.Probability.Counts;
+using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Probability;
 
 /// <summary>Random numbers of one site in one draw: the same for the same seed on any machine, whatever the other sites do and however many threads there are.</summary>
-/// <remarks>Handed to a a rate model of the projection, and good only while that runs. Not for two threads at once.</remarks>
+/// <remarks>Handed to the site rates of a sampler, and good only while that runs. Not for two threads at once.</remarks>
 public sealed class SampleRandom
 {
     private ulong key;
@@ -12,7 +14,7 @@ public sealed class SampleRandom
     {
     }
 
-    /// <summary>Random numbers of a seed, with which to try a a rate model of the projection.</summary>
+    /// <summary>Random numbers of a seed, with which to try site rates of your own.</summary>
     /// <param name="seed">The seed.</param>
     /// <returns>The numbers, from the first.</returns>
     public static SampleRandom FromSeed(long seed)

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Crn.Domain.Probability;
 
 /// <summary>A number estimated from draws, with its standard error: the exact number lies within two of them in about 95 of 100 questions.</summary>
@@ -11,16 +9,16 @@ public readonly record struct SampledEstimate
     /// <summary>The estimate.</summary>
     public double Value { get; }
 
-    /// <summary>Its standard error; never 0 for a probability, however few or many draws said yes.</summary>
+    /// <summary>Its standard error; never 0 for a probability, however few or many draws had what was asked.</summary>
     public double StandardError { get; }
 
     /// <summary>The estimate and its error as one line.</summary>
     /// <returns>The text, free of culture.</returns>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Value:0.####} ± {StandardError:0.####}");
+    public override string ToString() => $"{Text.Of(Value)} ± {Text.Of(StandardError)}";
 
     internal static SampledEstimate Share(long hits, long draws)
     {
-        // As if one more draw had said yes and one more no: at 0 and at 1 the error is that of what was not seen.
+        // As if one more draw had had it and one more had not: at 0 and at 1 the error is that of what was not seen.
         var p = (hits + 1.0) / (draws + 2.0);
         return new((double)hits / draws, Math.Sqrt(p * (1 - p) / draws));
     }

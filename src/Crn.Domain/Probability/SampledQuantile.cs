@@ -1,7 +1,6 @@
-
 namespace Crn.Domain.Probability;
 
-/// <summary>A quantile estimated from draws, with the range in which the exact one lies in about 95 of 100 questions.</summary>
+/// <summary>A quantile estimated from draws, with a 95 percent confidence interval of it.</summary>
 /// <typeparam name="T">What is asked for: a number of recruits or a date.</typeparam>
 /// <remarks>Equality is by content.</remarks>
 public readonly record struct SampledQuantile<T>
@@ -18,6 +17,6 @@ public readonly record struct SampledQuantile<T>
     public T High { get; }
 
     /// <summary>The quantile and its range as one line.</summary>
-    /// <returns>The text.</returns>
-    public override string ToString() => $"{Value} ({Low} to {High})";
+    /// <returns>The text, free of culture.</returns>
+    public override string ToString() => $"{Text.Of(Value)} ({Text.Of(Low)} to {Text.Of(High)})";
 }

@@ -1,5 +1,3 @@
-using Ardalis.GuardClauses;
-
 namespace Crn.Domain.Probability;
 
 /// <summary>How long things take when some of them still go on: the product-limit estimate of Kaplan and Meier.</summary>
@@ -22,9 +20,6 @@ public sealed record SurvivalCurve
 
     /// <summary>The days on which something ended, in order.</summary>
     public ValueList<SurvivalStep> Steps { get; }
-
-    /// <summary>The median in days; null while half have not ended.</summary>
-    public int? Median => Quantile(0.5);
 
     /// <summary>The curve of some observations.</summary>
     /// <param name="times">The observations, in any order.</param>
@@ -49,6 +44,9 @@ public sealed record SurvivalCurve
         return new(times.Count, steps.ToValueList());
     }
 
+    /// <summary>The median in days; null while half have not ended.</summary>
+    public int? Median => Quantile(0.5);
+
     /// <summary>The estimated share that lasts longer than some days.</summary>
     /// <param name="days">The days.</param>
     /// <returns>From 0 to 1.</returns>
@@ -65,13 +63,12 @@ public sealed record SurvivalCurve
     }
 
     /// <summary>The days within which a share has ended.</summary>
-    /// <param name="share">The share, above 0 and at most 1.</param>
+    /// <param name="share">The share, between 0 and 1, both excluded.</param>
     /// <returns>The days; null when the curve does not come down so far.</returns>
-    /// <exception cref="ArgumentException"><paramref name="share"/> is not above 0 and at most 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="share"/> is not between 0 and 1.</exception>
     public int? Quantile(double share)
     {
-        Guard.Against.NegativeOrZero(share);
-        Guard.Against.OutOfRange(share, nameof(share), 0, 1);
+        Numbers.Level(share);
         foreach (var step in Steps)
         {
             // A product of shares may fall short of the share itself by the last binary digits.
@@ -80,4 +77,9 @@ public sealed record SurvivalCurve
 
         return null;
     }
+
+    /// <summary>The curve as one line.</summary>
+    /// <returns>How many observations there are, how many have ended, and the median.</returns>
+    public override string ToString() =>
+        $"{Text.Count(Observed, "observation", "observations")}, {Text.Of(Steps.Sum(s => s.Ended))} ended, " + (Median is { } median ? $"median {Text.Of(median)} days" : "median not reached");
 }

@@ -1,4 +1,3 @@
-
 namespace Crn.Domain.Probability;
 
 /// <summary>A day on which something ended, and the share that lasts longer.</summary>
@@ -18,4 +17,8 @@ public readonly record struct SurvivalStep
 
     /// <summary>The estimated share, from 0 to 1, that lasts longer than this.</summary>
     public double ShareLasting { get; }
+
+    /// <summary>The step as one line.</summary>
+    /// <returns>For example <c>2 of 5 ended after 40 days; a share of 0.6 lasts longer</c>.</returns>
+    public override string ToString() => $"{Text.Of(Ended)} of {Text.Of(AtRisk)} ended after {Text.Of(Days)} days; a share of {Text.Of(ShareLasting)} lasts longer";
 }

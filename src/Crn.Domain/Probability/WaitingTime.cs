@@ -1,7 +1,8 @@
+using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Probability;
 
-/// <summary>How long a site that was due some days ago still keeps us waiting: a delay law conditioned on not having ended yet.</summary>
+/// <summary>How long a site that was due some days ago still keeps us waiting: a delay given that it has not ended yet.</summary>
 internal sealed class WaitingTime
 {
     private readonly OpeningDelay delay;
@@ -33,7 +34,7 @@ internal sealed class WaitingTime
     /// <summary>The mean of the waiting time, in days.</summary>
     public double MeanDays { get; }
 
-    /// <summary>The law, or null when the delay must be over: the site is then taken to open now.</summary>
+    /// <summary>The waiting time, or null when the delay must be over: the site is then taken to open now.</summary>
     public static WaitingTime? For(OpeningDelay delay, double waited) => delay.Survival(waited) > 1e-12 ? new(delay, waited) : null;
 
     public double Survival(double days) => delay.Survival(waited + days) / left;
@@ -41,23 +42,11 @@ internal sealed class WaitingTime
     /// <summary>A waiting time, drawn.</summary>
     public double Draw(SampleRandom random)
     {
-        if (delay is OpeningDelay.Uniform uniform)
-        {
-            var shortest = Math.Max(uniform.MinimumDays, waited);
-            return shortest - waited + ((uniform.MaximumDays - shortest) * random.Uniform());
-        }
-
-        if (delay is OpeningDelay.Weibull weibull)
-        {
-            // The power of the time is exponential, and so is what is left of it.
-            var past = waited > 0 ? PortableMath.Exp(weibull.Shape * PortableMath.Log(waited / weibull.ScaleDays)) : 0;
-            return Math.Max(0, (weibull.ScaleDays * PortableMath.Exp(PortableMath.Log(past + random.Exponential()) / weibull.Shape)) - waited);
-        }
-
+        if (delay.DrawRest(waited, random) is { } rest) return rest;
         // Where the wait so far was nothing out of the common, delays are drawn until one is longer.
         while (left > 0.02)
         {
-            var drawn = delay is OpeningDelay.LogNormal log ? PortableMath.Exp(log.MeanLog + (log.SdLog * random.Normal())) : delay is OpeningDelay.Gamma gamma ? random.Gamma(gamma.Shape) / gamma.RatePerDay : 0;
+            var drawn = delay.Draw(random);
             if (drawn >= waited) return drawn - waited;
         }
 
@@ -95,14 +84,15 @@ internal sealed class WaitingTime
     public void Points(double limit, Span<(double Days, double Weight)> into)
     {
         var (nodes, weights) = GaussLegendre.Fine;
-        var (low, high) = delay is OpeningDelay.Uniform uniform ? (Math.Max(0, uniform.MinimumDays - waited), Math.Max(0, uniform.MaximumDays - waited)) : (0, longest);
+        var (low, high) = delay.Window is var (shortest, end) ? (Math.Max(0, shortest - waited), Math.Max(0, end - waited)) : (0, longest);
+        var isEven = delay.Window is not null;
         high = Math.Min(high, limit);
         double sum = 0;
         for (var i = 0; i < into.Length; i++)
         {
-            // Cubed, so that a delay law that is steep at its beginning is met often enough there.
+            // Cubed, so that a density that is steep at its beginning is met often enough there.
             var v = nodes[i];
-            var (days, width) = delay is OpeningDelay.Uniform ? (low + ((high - low) * v), 1) : (high * v * v * v, 3 * v * v);
+            var (days, width) = isEven ? (low + ((high - low) * v), 1) : (high * v * v * v, 3 * v * v);
             into[i] = (days, high > low ? Math.Max(0, weights[i] * width * delay.Density(waited + days)) : 0);
             sum += into[i].Weight;
         }

@@ -52,7 +52,7 @@ public sealed record BacktestCut
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is not between 0 and 1.</exception>
     public bool Holds(double level)
     {
-        Probabilities.Check(level, nameof(level));
+        Numbers.Level(level);
         var tail = (1 - level) / 2;
         return cumulative[1] >= tail && cumulative[0] < 1 - tail;
     }

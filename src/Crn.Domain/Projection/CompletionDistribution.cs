@@ -1,4 +1,5 @@
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Projection;
 
@@ -45,7 +46,7 @@ public sealed class CompletionDistribution
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is not between 0 and 1.</exception>
     public double? DaysAt(double probability)
     {
-        Probabilities.Check(probability, nameof(probability));
+        Numbers.Level(probability);
         if (Remaining <= 0) return 0;
         var last = Math.Min(law.LastTime, Horizon);
         if (double.IsNaN(ever)) ever = law.Tails(last, Remaining).AtLeast;
@@ -132,15 +133,14 @@ public sealed class CompletionDistribution
     private double SlopeNear(double time, double probability)
     {
         var step = 1e-3 * Math.Max(time, 1e-3);
-        var z = SpecialFunctions.NormalQuantile(probability);
-        var density = Math.Exp(-z * z / 2) / Math.Sqrt(2 * Math.PI);
-        return density / (probability * (1 - probability)) * (Score(time + step) - Score(time)) / step;
+        var z = NormalDistribution.Quantile(probability);
+        return NormalDistribution.Density(z) / (probability * (1 - probability)) * (Score(time + step) - Score(time)) / step;
     }
 
     // To about a hundredth of the time: the exact law does the rest.
     private double Guess(double probability, double last)
     {
-        var z = SpecialFunctions.NormalQuantile(probability);
+        var z = NormalDistribution.Quantile(probability);
         double low = 0, high = Math.Min(1, last), atLow = double.NegativeInfinity, atHigh = Score(high) - z;
         while (high < last && atHigh < 0)
         {

@@ -54,7 +54,7 @@ public sealed record CountDistribution
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is not between 0 and 1.</exception>
     public int Quantile(double probability)
     {
-        Probabilities.Check(probability, nameof(probability));
+        Numbers.Level(probability);
         double below = 0;
         for (var k = 0; k < masses.Count; k++)
         {

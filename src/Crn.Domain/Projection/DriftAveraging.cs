@@ -1,4 +1,5 @@
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Counts;
 
 namespace Crn.Domain.Projection;
 

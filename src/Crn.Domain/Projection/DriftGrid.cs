@@ -1,3 +1,5 @@
+using Crn.Domain.Probability.Numerics;
+
 namespace Crn.Domain.Projection;
 
 /// <summary>The trapezoid rule for a standard normal drift: equal steps, weights by the density.</summary>
@@ -5,7 +7,7 @@ internal static class DriftGrid
 {
     public const double First = -3.4;
     public const double Step = 0.2;
-    
+
     // Thirty-five points, and one of no weight that makes a whole number of vectors of four.
     public const int Size = 36;
 
@@ -18,8 +20,7 @@ internal static class DriftGrid
         var weights = new double[Size];
         for (var i = 0; i < Size - 1; i++)
         {
-            var z = First + (i * Step);
-            weights[i] = Math.Exp(-z * z / 2);
+            weights[i] = NormalDistribution.Density(First + (i * Step));
         }
 
         var total = weights.Sum();

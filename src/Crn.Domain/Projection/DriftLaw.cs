@@ -1,4 +1,5 @@
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Counts;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection;
@@ -19,7 +20,7 @@ internal sealed class DriftLaw : CountLaw
     private readonly DriftPanels panels;
 
     // Of the number asked last: the quantiles of a completion date all ask the same.
-    private PoissonTails tails = new(1);
+    private PoissonTailTable tails = new(1);
 
     public DriftLaw(TrialSeries series, DriftNode[] nodes)
     {

@@ -29,21 +29,21 @@ internal static class ForecastFindings
         }
         else if (known.Caps.Reachable(known.Sites) is { } reachable && remaining > reachable)
         {
-            Add("projection.target-above-caps", SiteOrStudy.WholeStudy, $"The caps leave room for {Numbers.Text(reachable)} more, and {Numbers.Text(remaining)} are wanted.", "Raise a cap, or add sites.");
+            Add("projection.target-above-caps", SiteOrStudy.WholeStudy, $"The caps leave room for {Text.Of(reachable)} more, and {Text.Of(remaining)} are wanted.", "Raise a cap, or add sites.");
         }
 
         foreach (var site in plan.Sites)
         {
             if (plan.CapOf(RecruitmentScope.Site(site.Code)) is { } cap && known.Counts.GetValueOrDefault(site.Code) > cap)
             {
-                Add("projection.cap-below-count", site.Code, $"{site.Code} recruited more than its cap of {Numbers.Text(cap)}.", "Check the cap and the counts.");
+                Add("projection.cap-below-count", site.Code, $"{site.Code} recruited more than its cap of {Text.Of(cap)}.", "Check the cap and the counts.");
             }
         }
 
         var open = Array.FindAll(known.Sites, s => s.PastDays > 0 && !s.Site.IsWholeStudy);
         var recruited = open.Sum(s => s.Recruited);
         var none = open.Count(s => known.Counts.GetValueOrDefault(s.Site.Code) == 0);
-        if (none > ManyZeroRecruiters * open.Length) Add("projection.zero-recruiters", SiteOrStudy.WholeStudy, $"{Numbers.Text(none)} of {Numbers.Text(open.Length)} open sites have recruited nobody.", "Find out which of them ever will.");
+        if (none > ManyZeroRecruiters * open.Length) Add("projection.zero-recruiters", SiteOrStudy.WholeStudy, $"{Text.Of(none)} of {Text.Of(open.Length)} open sites have recruited nobody.", "Find out which of them ever will.");
         foreach (var site in open)
         {
             if (open.Length > 1 && site.Recruited > OneSiteDominates * recruited) Add("projection.one-site-dominates", site.Site, $"{site.Site} recruited more than half of all.", "Ask what happens if it stops.");
@@ -55,7 +55,7 @@ internal static class ForecastFindings
             if (site is { PastDays: > 0, Recruited: > 0 } && site.Opened > -1) Add("projection.hardly-open", site.Site, $"{site.Site} opened and recruited on the same day; a day of exposure is taken.", "Check the opening; wait for more days before reading its rate.");
         }
 
-        if (known.Overdue > 0) Add("projection.openings-overdue", SiteOrStudy.WholeStudy, $"{Numbers.Text(known.Overdue)} sites are past their planned opening and not open.", "Give them new dates.");
+        if (known.Overdue > 0) Add("projection.openings-overdue", SiteOrStudy.WholeStudy, $"{Text.Of(known.Overdue)} sites are past their planned opening and not open.", "Give them new dates.");
         var planned = open.Sum(s => (plan.Find(s.Site.Code)?.ExpectedRate?.InSiteDays ?? double.NaN) * s.PastDays / s.Weight);
         if (planned > 0 && (recruited + 1) * RatesApart < planned) Add("projection.plan-too-hopeful", SiteOrStudy.WholeStudy, "Open sites recruit at less than a third of their planned rates.", "Plan anew with the rates seen.");
         if (planned > 0 && recruited > RatesApart * (planned + 1)) Add("projection.plan-too-cautious", SiteOrStudy.WholeStudy, "Open sites recruit at more than three times their planned rates.", "Plan anew with the rates seen.");
@@ -65,14 +65,14 @@ internal static class ForecastFindings
         {
             var through = late.Select(s => known.Ledger.ReportedThrough(s.Site)).Where(d => d is not null).Min();
             Add(
-                "projection.report-late", SiteOrStudy.WholeStudy, $"{Numbers.Many(late.Count, "open site has", "open sites have")} not reported for longer than the reporting lag of {Numbers.Text(known.Ledger.Lag.Days)} days: silence is taken as nobody.",
-                "Ask for the reports, or stand at an earlier date" + (through is { } day ? $": all that have reported did so to {Numbers.Iso(day)}." : "."));
+                "projection.report-late", SiteOrStudy.WholeStudy, $"{Text.Count(late.Count, "open site has", "open sites have")} not reported for longer than the reporting lag of {Text.Of(known.Ledger.Lag.Days)} days: silence is taken as nobody.",
+                "Ask for the reports, or stand at an earlier date" + (through is { } day ? $": all that have reported did so to {Text.Iso(day)}." : "."));
         }
 
         // Sites that recruit and are not in the plan could make it up.
         if (remaining > 0 && known.Ledger.Sites.All(s => plan.Find(s.Site.Code) is not null) && plan.FromRatesBy(plan.Window.PlannedClosure) < plan.Target)
         {
-            Add("projection.plan-falls-short", SiteOrStudy.WholeStudy, $"By its own rates the plan recruits {Numbers.Text((int)plan.FromRatesBy(plan.Window.PlannedClosure)!.Value)} by its planned closure, and wants {Numbers.Text(plan.Target)}.", "Plan more sites, more time, or higher rates that can be borne out.");
+            Add("projection.plan-falls-short", SiteOrStudy.WholeStudy, $"By its own rates the plan recruits {Text.Of((int)plan.FromRatesBy(plan.Window.PlannedClosure)!.Value)} by its planned closure, and wants {Text.Of(plan.Target)}.", "Plan more sites, more time, or higher rates that can be borne out.");
         }
 
         var likelihood = new CentreLikelihood(known.Sites);
@@ -84,7 +84,7 @@ internal static class ForecastFindings
         if (TrialSeries.Gather(known, known.Ledger) is { } series)
         {
             var ahead = Period.DaysBetween(known.DataCut, plan.Window.PlannedClosure);
-            if (remaining > 0 && ahead > FarAhead * series.Elapsed) Add("projection.far-ahead", SiteOrStudy.WholeStudy, $"The planned closure lies {Numbers.Text(ahead)} days ahead, more than twice the {Numbers.Text(series.Elapsed)} days seen.", "Project again when more has been seen.");
+            if (remaining > 0 && ahead > FarAhead * series.Elapsed) Add("projection.far-ahead", SiteOrStudy.WholeStudy, $"The planned closure lies {Text.Of(ahead)} days ahead, more than twice the {Text.Of(series.Elapsed)} days seen.", "Project again when more has been seen.");
             if (RateDecline.PValue(series) < Decline) Add("projection.rates-fall", SiteOrStudy.WholeStudy, "Recruits per open day fell from the first half of the time to the second by more than chance explains.", "Do not use a model with constant rates.");
         }
 

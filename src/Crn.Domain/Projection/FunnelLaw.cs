@@ -1,4 +1,6 @@
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Numerics;
+using Crn.Domain.Probability.Counts;
 
 namespace Crn.Domain.Projection;
 

@@ -11,7 +11,7 @@ internal static class ModelSelection
         var open = known.Sites.Count(s => s.PastDays > 0);
         var toOpen = known.Sites.Length - open;
         var rated = PlanningRates.Stated(plan).Length > 0;
-        var recruited = Numbers.Text(known.Recruited);
+        var recruited = Text.Of(known.Recruited);
         if (plan.Target <= known.Recruited && series is null) return (ModelChoice.NoPrior, "The target is met.");
         if (open == 0)
         {
@@ -27,11 +27,11 @@ internal static class ModelSelection
 
         if (rated && open < belief.EnoughSites && toOpen > 0)
         {
-            return (ModelChoice.Planned, $"Only {(open == 1 ? "1 site has" : Numbers.Text(open) + " sites have")} been open and others are still to open, so the planned rates are used too.");
+            return (ModelChoice.Planned, $"Only {(open == 1 ? "1 site has" : Text.Of(open) + " sites have")} been open and others are still to open, so the planned rates are used too.");
         }
 
         return series is null
             ? (ModelChoice.NoPrior, $"With {recruited} recruits so far and no planned rate, all that is known is how long sites have been open.")
-            : (ModelChoice.Averaged, $"There is a history of {recruited} recruits at {Numbers.Text(open)} {(open == 1 ? "site" : "sites")}, which weighs the models by how well they foretold it.");
+            : (ModelChoice.Averaged, $"There is a history of {recruited} recruits at {Text.Of(open)} {(open == 1 ? "site" : "sites")}, which weighs the models by how well they foretold it.");
     }
 }

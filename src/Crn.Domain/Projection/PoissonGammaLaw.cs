@@ -1,5 +1,6 @@
 using System.Buffers;
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Counts;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection;

@@ -1,5 +1,6 @@
 using Crn.Domain.Policies;
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Projection;
 
@@ -88,7 +89,7 @@ public abstract record RateCourse
         public double Kappa { get; }
 
         /// <inheritdoc />
-        public override string ToString() => $"rate falling by {Numbers.Text(ThetaPerDay)} a day at first";
+        public override string ToString() => $"rate falling by {Text.Of(ThetaPerDay)} a day at first";
 
         internal override double Growth => 1 - Kappa;
 
@@ -114,7 +115,7 @@ public abstract record RateCourse
         public double Days { get; }
 
         /// <inheritdoc />
-        public override string ToString() => $"rate building up over {Numbers.Text(Days)} days";
+        public override string ToString() => $"rate building up over {Text.Of(Days)} days";
 
         internal override double Between(LocalDate cut, double opened, double from, double to) =>
             to - from + (Days * Math.Exp(-(from - opened) / Days) * SpecialFunctions.Expm1(-(to - from) / Days));
@@ -191,7 +192,7 @@ public abstract record RateCourse
         public ValueList<(int FromDay, double Factor)> Steps { get; }
 
         /// <inheritdoc />
-        public override string ToString() => $"rate in {Numbers.Text(Steps.Count + 1)} steps";
+        public override string ToString() => $"rate in {Text.Of(Steps.Count + 1)} steps";
 
         internal override double Between(LocalDate cut, double opened, double from, double to)
         {

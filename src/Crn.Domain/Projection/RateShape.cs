@@ -1,4 +1,5 @@
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Projection;
 

@@ -93,7 +93,7 @@ public sealed record RecruitmentBacktest
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is not between 0 and 1.</exception>
     public double? Coverage(double level)
     {
-        Probabilities.Check(level, nameof(level));
+        Numbers.Level(level);
         return Cuts.IsEmpty ? null : Cuts.Count(c => c.Holds(level)) / (double)Cuts.Count;
     }
 }

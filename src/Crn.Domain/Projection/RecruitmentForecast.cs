@@ -119,7 +119,7 @@ public sealed class RecruitmentForecast
     /// <exception cref="ArgumentOutOfRangeException">A level is not between 0 and 1.</exception>
     public ValueList<FanPoint> Fan(ValueList<LocalDate> dates, params ValueList<double> levels)
     {
-        foreach (var level in levels) Probabilities.Check(level, nameof(levels));
+        foreach (var level in levels) Numbers.Level(level, nameof(levels));
         return dates.Select(date => new FanPoint(date, levels, levels.Select(CountOn(date).Quantile).ToValueList())).ToValueList();
     }
 

@@ -50,11 +50,11 @@ public static partial class RecruitmentForecaster
         if (weeks.Length < fewest)
         {
             return Outcome.Refuse<RecruitmentForecast>(new Refusal(
-                "recruitment.series-too-short", $"There are {Numbers.Text(weeks.Length)} whole weeks, and {Numbers.Text(fewest)} are the least.", "Wait, or use another model.", BlockLength));
+                "recruitment.series-too-short", $"There are {Text.Of(weeks.Length)} whole weeks, and {Text.Of(fewest)} are the least.", "Wait, or use another model.", BlockLength));
         }
 
         var block = (int)Math.Round(Math.Cbrt(weeks.Length));
-        var model = $"moving-block bootstrap of {Numbers.Text(weeks.Length)} weeks in blocks of {Numbers.Text(block)}" + (season == SeasonWeighting.None ? "" : ", by season");
+        var model = $"moving-block bootstrap of {Text.Of(weeks.Length)} weeks in blocks of {Text.Of(block)}" + (season == SeasonWeighting.None ? "" : ", by season");
         var assumptions = known.Assumptions.Add("The weeks to come are blocks of past weeks, " + (season == SeasonWeighting.None ? "each as likely as another." : "those of the same season likelier than others."));
         if (!plan.Caps.All(c => c.Scope is RecruitmentScope.EntireStudy) || plan.Sites.Any(s => s.Cap is not null)) assumptions = assumptions.Add("Caps of sites, groups and strata are left out.");
         return Outcome.Accept(new RecruitmentForecast(
@@ -71,7 +71,7 @@ public static partial class RecruitmentForecaster
     {
         if (weeks.Length < EnoughWeeks)
         {
-            yield return new("projection.short-series", SiteOrStudy.WholeStudy, $"{Numbers.Text(weeks.Length)} weeks say little of how weeks vary; {Numbers.Text(EnoughWeeks)} are wanted.", "Use the default projection.", BlockLength);
+            yield return new("projection.short-series", SiteOrStudy.WholeStudy, $"{Text.Of(weeks.Length)} weeks say little of how weeks vary; {Text.Of(EnoughWeeks)} are wanted.", "Use the default projection.", BlockLength);
         }
 
         var half = weeks.Length / 2;
@@ -82,11 +82,11 @@ public static partial class RecruitmentForecaster
         if (Math.Abs(late - early) > 2 * Math.Sqrt(2 * variance / half) && early != late)
         {
             yield return new(
-                "projection.series-not-steady", SiteOrStudy.WholeStudy, $"Recruitment {(late < early ? "fell" : "rose")} from {Numbers.Text(early)} to {Numbers.Text(late)} a week between the halves of the series.",
+                "projection.series-not-steady", SiteOrStudy.WholeStudy, $"Recruitment {(late < early ? "fell" : "rose")} from {Text.Of(early)} to {Text.Of(late)} a week between the halves of the series.",
                 "Use the default projection: repeating the past is wrong where it changes.", BlockLength);
         }
 
         var awaited = known.Sites.Count(s => s.PastDays <= 0);
-        if (awaited > 0) yield return new("projection.openings-left-out", SiteOrStudy.WholeStudy, $"{Numbers.Text(awaited)} sites are still to open, and the past weeks know nothing of them.", "Use a model that knows of sites.", BlockLength);
+        if (awaited > 0) yield return new("projection.openings-left-out", SiteOrStudy.WholeStudy, $"{Text.Of(awaited)} sites are still to open, and the past weeks know nothing of them.", "Use a model that knows of sites.", BlockLength);
     }
 }

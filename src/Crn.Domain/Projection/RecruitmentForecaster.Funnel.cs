@@ -87,7 +87,7 @@ public static partial class RecruitmentForecaster
         var (known, _, waiting) = funnel;
         var model = $"consents Poisson-gamma, {rates}; screening: {passing}" + (isShared ? ", shared" : ", for each site");
         var assumptions = known.Assumptions;
-        if (waiting.Sum() > 0) assumptions = assumptions.Add($"{Numbers.Text(waiting.Sum())} people are in screening and taken to be decided soon.");
+        if (waiting.Sum() > 0) assumptions = assumptions.Add($"{Text.Of(waiting.Sum())} people are in screening and taken to be decided soon.");
         if (!isShared && !known.Caps.Parts.IsEmpty) assumptions = assumptions.Add("Caps of groups and strata are left out.");
         return new(
             new FunnelLaw(sites, waiting, nodes, known.Caps, passing, isShared), plan.Target, known.Recruited, known.DataCut,

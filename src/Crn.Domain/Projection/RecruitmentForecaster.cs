@@ -3,6 +3,7 @@ using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Policies;
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Counts;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection;

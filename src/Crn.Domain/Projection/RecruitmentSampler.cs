@@ -19,7 +19,7 @@ namespace Crn.Domain.Projection;
 /// <code>
 /// RecruitmentForecast exact = RecruitmentForecaster.PoissonGamma(plan, ledger, asAt).Value;
 /// RecruitmentSample held = RecruitmentSampler.Of(exact).Value
-///     .WithSharedDelay(new OpeningDelay.Gamma(shape: 2, ratePerDay: 2 / 60.0), probability: 0.3)     // a hold on all openings
+///     .WithSharedDelay(OpeningDelay.Gamma(shape: 2, ratePerDay: 2 / 60.0), probability: 0.3)     // a hold on all openings
 ///     .Run(SamplingSettings.Default, [closes]);
 /// SampledEstimate inTime = held.CountOn(closes).ProbabilityOfAtLeast(plan.Target);
 /// </code>
@@ -60,7 +60,7 @@ public sealed class RecruitmentSampler
         var shared = WaitingTime.For(Guard.Against.Null(delay), 0);
         return new(
             forecast, model with { Shared = shared, SharedProbability = Numbers.Probability(probability) },
-            assumptions.Add($"Sites still to open share one delay, with a probability of {Numbers.Text(probability)}: {delay}."));
+            assumptions.Add($"Sites still to open share one delay, with a probability of {Text.Of(probability)}: {delay}."));
     }
 
     /// <summary>The sampler with site rates drawn by the caller in place of those of the forecast; caps, openings and closings stay.</summary>

@@ -32,7 +32,7 @@ public static class RecruitmentWhatIf
         Guard.Against.Null(project);
         Guard.Against.Null(like);
         Guard.Against.NegativeOrZero(atMost);
-        Probabilities.Check(probability, nameof(probability));
+        Numbers.Level(probability);
         var taken = plan.Sites.Select(s => s.Code).ToHashSet();
         var further = Enumerable.Range(1, atMost + taken.Count).Select(like.ToBeNamedLikeThis).Where(s => !taken.Contains(s.Code)).Take(atMost).ToValueList();
         bool IsEnough(int more) => project(plan.WithSites(further.Take(more).ToValueList())).ProbabilityOfReaching(plan.Target, by) >= probability;
@@ -80,7 +80,7 @@ public static class RecruitmentWhatIf
     {
         Guard.Against.Null(plan);
         Guard.Against.Null(ledger);
-        Probabilities.Check(probability, nameof(probability));
+        Numbers.Level(probability);
         bool IsEnough(double logRate) =>
             RecruitmentForecaster.PoissonGamma(plan, ledger, asAt, RatePrior.WithMeanPerMonth(Math.Exp(logRate), shape)).ProbabilityOfReaching(plan.Target, by) >= probability;
         var (low, high) = (Math.Log(1e-4), Math.Log(1e4));

@@ -1,4 +1,5 @@
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Counts;
 
 namespace Crn.Domain.Projection;
 
@@ -25,7 +26,7 @@ public sealed class SampledCompletion
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is not between 0 and 1.</exception>
     public SampledQuantile<CompletionDate> Quantile(double probability)
     {
-        Probabilities.Check(probability, nameof(probability));
+        Numbers.Level(probability);
         var (low, high) = days.Around(probability);
         return new(At(probability), At(low), At(high));
     }

@@ -1,4 +1,6 @@
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Numerics;
+using Crn.Domain.Probability.Counts;
 
 namespace Crn.Domain.Projection;
 
@@ -13,7 +15,7 @@ internal sealed class SamplingRun(int dates)
 
     public static SamplingRun Of(SamplingModel model, int wanted, int[] days, SamplingSettings settings, IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        var key = CounterRandom.Key(unchecked((ulong)settings.Seed));
+        var key = settings.Key;
         var (run, trial, counts) = (new SamplingRun(days.Length), Trial.For(model, wanted), new int[days.Length]);
         for (long done = 0; done < settings.Draws;)
         {

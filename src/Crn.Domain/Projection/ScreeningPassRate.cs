@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Numerics;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection;
@@ -45,7 +46,7 @@ public readonly record struct ScreeningPassRate
 
     /// <summary>The belief as one line.</summary>
     /// <returns>Mean and parameters, free of culture.</returns>
-    public override string ToString() => passed > 0 ? $"{Numbers.Text(Mean)} pass, as after {Numbers.Text(Passed)} passes and {Numbers.Text(Failed)} failures" : "no belief";
+    public override string ToString() => passed > 0 ? $"{Text.Of(Mean)} pass, as after {Text.Of(Passed)} passes and {Text.Of(Failed)} failures" : "no belief";
 
     /// <summary>The distribution as points with weights: the trapezoid rule in the log odds, where its density is smooth and has no ends.</summary>
     internal (double Share, double Weight)[] Points()

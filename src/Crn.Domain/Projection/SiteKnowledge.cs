@@ -74,10 +74,10 @@ internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalD
 
         var recruited = TrialSeries.CountedBy(ledger, cut);
         if (stream is not null) assumptions.AddRange(stream.Assumptions);
-        if (byFirstRecruit > 0) assumptions.Add(Numbers.Many(byFirstRecruit, "site is", "sites are") + " known only by the first recruit, which stands in for the opening and does not count towards the rate.");
-        if (paused > 0) assumptions.Add(Numbers.Many(paused, "site is", "sites are") + " paused and taken not to resume.");
-        if (beyond > 0) assumptions.Add(Numbers.Many(beyond, "site", "sites") + " recruited after the planned closing, taken to stay open.");
-        if (overdue > 0) assumptions.Add(Numbers.Many(overdue, "planned site is", "planned sites are") + " overdue and taken to open at the data cut.");
+        if (byFirstRecruit > 0) assumptions.Add(Text.Count(byFirstRecruit, "site is", "sites are") + " known only by the first recruit, which stands in for the opening and does not count towards the rate.");
+        if (paused > 0) assumptions.Add(Text.Count(paused, "site is", "sites are") + " paused and taken not to resume.");
+        if (beyond > 0) assumptions.Add(Text.Count(beyond, "site", "sites") + " recruited after the planned closing, taken to stay open.");
+        if (overdue > 0) assumptions.Add(Text.Count(overdue, "planned site is", "planned sites are") + " overdue and taken to open at the data cut.");
         var caps = RoomUnderCaps(plan, ledger, cut, recruited, assumptions);
         return new([.. sites], recruited, cut, assumptions.ToValueList(), caps)
         {
@@ -145,11 +145,11 @@ internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalD
         OpeningDelay? delay = opening switch
         {
             PlannedOpening.Delayed delayed => delayed.Delay,
-            PlannedOpening.Window { From: var first, To: var last } when first < last => new OpeningDelay.Uniform(0, Period.DaysBetween(first, last)),
+            PlannedOpening.Window { From: var first, To: var last } when first < last => OpeningDelay.Uniform(0, Period.DaysBetween(first, last)),
             _ => null,
         };
         // A uniform delay of no width is a date, if need be in the middle of a day.
-        if (delay is OpeningDelay.Uniform fixedDelay && fixedDelay.MinimumDays.Equals(fixedDelay.MaximumDays)) (from, delay) = (from + fixedDelay.MinimumDays, null);
+        if (delay?.Window is var (shortest, longest) && shortest.Equals(longest)) (from, delay) = (from + shortest, null);
         if (delay is null) return (Math.Max(0, from), null, from < 0);
         var waiting = WaitingTime.For(delay, Math.Max(0, -from));
         return (Math.Max(0, from), waiting, waiting is null);

@@ -24,7 +24,7 @@ internal sealed class StudyTotals
         get
         {
             if (IsOver) yield return "Recruits were told for the study as a whole at first and by site later: sites count from then on.";
-            else if (within.Count > 0) yield return $"Recruits are told for the study as a whole: the {Numbers.Text(within.Count)} sites that opened or were due are part of it, and each further one brings their mean.";
+            else if (within.Count > 0) yield return $"Recruits are told for the study as a whole: the {Text.Of(within.Count)} sites that opened or were due are part of it, and each further one brings their mean.";
             else yield return "Recruits are told for the study as a whole: sites still to open are taken as part of its own course.";
         }
     }

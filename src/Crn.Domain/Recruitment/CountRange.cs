@@ -53,7 +53,7 @@ public readonly record struct CountRange
 
     /// <summary>The range in words.</summary>
     /// <returns>For example <c>12</c>, <c>12 to 15</c> or <c>12 or more</c>.</returns>
-    public override string ToString() => IsExact ? Numbers.Text(AtLeast)
-        : AtMost is { } most ? $"{Numbers.Text(AtLeast)} to {Numbers.Text(most)}"
-        : Numbers.Text(AtLeast) + " or more";
+    public override string ToString() => IsExact ? Text.Of(AtLeast)
+        : AtMost is { } most ? $"{Text.Of(AtLeast)} to {Text.Of(most)}"
+        : Text.Of(AtLeast) + " or more";
 }

@@ -86,7 +86,7 @@ public sealed record CountSeries
 
     /// <summary>The series as one line.</summary>
     /// <returns>Total and rows.</returns>
-    public override string ToString() => $"{Numbers.Text(Total)} in {Numbers.Text(rows.Length)} rows";
+    public override string ToString() => $"{Text.Of(Total)} in {Text.Of(rows.Length)} rows";
 
     /// <summary>The people in rows that ended by a day; a period not over by then is left out whole.</summary>
     /// <param name="date">The day.</param>

@@ -21,5 +21,5 @@ public readonly record struct CumulativePoint
 
     /// <summary>The point as one line.</summary>
     /// <returns>For example <c>2026-03-01: 12</c>.</returns>
-    public override string ToString() => $"{Numbers.Iso(Date)}: {Numbers.Text(Total)}";
+    public override string ToString() => $"{Text.Iso(Date)}: {Text.Of(Total)}";
 }

@@ -42,7 +42,7 @@ public abstract record ExpectedCurve
         public override string ToString() => "linear";
 
         internal override double? By(RecruitmentPlan plan, LocalDate date) =>
-            plan.Target * Math.Clamp((double)Numbers.Days(plan.Window.Opening, date) / plan.Window.Days, 0, 1);
+            plan.Target * Math.Clamp((double)Period.DaysBetween(plan.Window.Opening, date) / plan.Window.Days, 0, 1);
     }
 
     /// <summary>Ramped from the site plan.</summary>
@@ -137,7 +137,7 @@ public abstract record ExpectedCurve
             var i = 1;
             while (Points[i].Date <= date) i++;
             var (low, high) = (Points[i - 1], Points[i]);
-            return low.Recruits + ((high.Recruits - low.Recruits) * Numbers.Days(low.Date, date) / Numbers.Days(low.Date, high.Date));
+            return low.Recruits + ((high.Recruits - low.Recruits) * Period.DaysBetween(low.Date, date) / Period.DaysBetween(low.Date, high.Date));
         }
     }
 }

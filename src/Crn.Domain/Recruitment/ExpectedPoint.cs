@@ -20,5 +20,5 @@ public readonly record struct ExpectedPoint
 
     /// <summary>The point as one line.</summary>
     /// <returns>For example <c>2026-03-01: 12.5</c>.</returns>
-    public override string ToString() => $"{Numbers.Iso(Date)}: {Numbers.Text(Recruits)}";
+    public override string ToString() => $"{Text.Iso(Date)}: {Text.Of(Recruits)}";
 }

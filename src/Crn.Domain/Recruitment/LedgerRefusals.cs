@@ -13,13 +13,13 @@ internal static class LedgerRefusals
     private static readonly Citation Once = Citation.Inferred("Eligibility guidance of the network", "RC-07: a person counts once per study");
 
     public static Refusal OutOfOrder(LocalDate last) => new(
-        "recruitment.recorded-out-of-order", $"Something was already recorded on {Numbers.Iso(last)}.", "Record it on that day or later.", Order);
+        "recruitment.recorded-out-of-order", $"Something was already recorded on {Text.Iso(last)}.", "Record it on that day or later.", Order);
 
     public static Refusal InTheFuture(LocalDate day) => new(
-        "recruitment.in-the-future", $"{Numbers.Iso(day)} is after the day of recording.", "Record it when it has happened; a month that is not over is reported to the day.", Future);
+        "recruitment.in-the-future", $"{Text.Iso(day)} is after the day of recording.", "Record it when it has happened; a month that is not over is reported to the day.", Future);
 
     public static Refusal RowsInTheFuture(int rows, RecruitmentCount first) => new(
-        "recruitment.in-the-future", $"{Numbers.Text(rows)} rows end after the day of recording, first {first}.", "Report only days that are over; a month that is not over is reported to the day.", Future);
+        "recruitment.in-the-future", $"{Text.Of(rows)} rows end after the day of recording, first {first}.", "Report only days that are over; a month that is not over is reported to the day.", Future);
 
     public static Refusal NoRows { get; } = new("recruitment.no-rows", "There is no row to report.", "Report at least one row; nobody is a row with the count zero.", Order);
 
@@ -34,14 +34,14 @@ internal static class LedgerRefusals
     public static Refusal ClosedAlready(SiteOrStudy site) => new("recruitment.closed-already", $"{site} is closed already.", "Resume it first.", Life);
 
     public static Refusal TooEarly(SiteOrStudy site, LocalDate last) => new(
-        "recruitment.too-early", $"{site} opened, paused, resumed or closed on {Numbers.Iso(last)}, and this would be before.", "Give a day on or after it, or correct what was recorded: an opening with CorrectOpening.", Life);
+        "recruitment.too-early", $"{site} opened, paused, resumed or closed on {Text.Iso(last)}, and this would be before.", "Give a day on or after it, or correct what was recorded: an opening with CorrectOpening.", Life);
 
     public static Refusal ReportedAlready(int rows, RecruitmentCount first) => new(
-        "recruitment.reported-already", $"{Numbers.Text(rows)} rows speak of a site, period and state that has its count, first {first}.",
+        "recruitment.reported-already", $"{Text.Of(rows)} rows speak of a site, period and state that has its count, first {first}.",
         "Correct the count there is; add up the rows of one report first.", Once);
 
     public static Refusal CountedTwice(int rows, RecruitmentCount first) => new(
-        "recruitment.counted-twice", $"{Numbers.Text(rows)} rows share days with another period of the same site and state, first {first}, so people would be counted twice.",
+        "recruitment.counted-twice", $"{Text.Of(rows)} rows share days with another period of the same site and state, first {first}, so people would be counted twice.",
         "Report each day in one period only; withdraw the rows that are wrong.", Once);
 
     public static Refusal TotalsAndSites { get; } = new(
@@ -52,9 +52,9 @@ internal static class LedgerRefusals
         "recruitment.nothing-to-correct", $"Nothing was reported for {site}, {period} in that state.", "Report it.", Order);
 
     public static Refusal NotInOrder(LocalDate day) => new(
-        "recruitment.not-in-order", $"The point of {Numbers.Iso(day)} is not after the one before it, or is before counting began.", "Give the points in order of date.", Order);
+        "recruitment.not-in-order", $"The point of {Text.Iso(day)} is not after the one before it, or is before counting began.", "Give the points in order of date.", Order);
 
     public static Refusal TotalFalls(LocalDate day, int before, int total) => new(
-        "recruitment.total-falls", $"The total falls from {Numbers.Text(before)} to {Numbers.Text(total)} on {Numbers.Iso(day)}.",
+        "recruitment.total-falls", $"The total falls from {Text.Of(before)} to {Text.Of(total)} on {Text.Iso(day)}.",
         "A fall is a correction: correct the earlier count and keep the audit.", Citation.Stated("Monitoring rules of the network", "data quality: recruits decrease between cuts"));
 }

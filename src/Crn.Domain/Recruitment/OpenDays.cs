@@ -11,14 +11,14 @@ internal static class OpenDays
         var from = opened > period.From ? opened : period.From;
         var to = site.ClosedOn is { } closed && closed < period.To ? closed : period.To;
         if (to < from) return 0;
-        var days = Numbers.Days(from, to) + 1;
+        var days = Period.DaysBetween(from, to) + 1;
         var counted = from;
         foreach (var pause in alsoPaused.IsEmpty ? site.Pauses : [.. site.Pauses.Concat(alsoPaused).OrderBy(static p => p.From)])
         {
             var start = pause.From > counted ? pause.From : counted;
             var end = pause.ResumedOn is { } resumed && resumed <= to ? resumed.PlusDays(-1) : to;
             if (end < start) continue;
-            days -= Numbers.Days(start, end) + 1;
+            days -= Period.DaysBetween(start, end) + 1;
             counted = end.PlusDays(1);
         }
 

@@ -62,9 +62,9 @@ public abstract record PlannedOpening
         /// <inheritdoc />
         public override LocalDate? Due => Day;
 
-        internal override double? DaysOpenBy(LocalDate date) => Math.Max(0, Numbers.Days(Day, date));
+        internal override double? DaysOpenBy(LocalDate date) => Math.Max(0, Period.DaysBetween(Day, date));
 
-        internal override string Describe() => "opens on " + Numbers.Iso(Day);
+        internal override string Describe() => "opens on " + Text.Iso(Day);
     }
 
     /// <summary>On some day of a window, both ends included.</summary>
@@ -91,13 +91,13 @@ public abstract record PlannedOpening
         // The mean over a uniform opening of the days open since.
         internal override double? DaysOpenBy(LocalDate date)
         {
-            double width = Numbers.Days(From, To);
-            double since = Numbers.Days(From, date);
+            double width = Period.DaysBetween(From, To);
+            double since = Period.DaysBetween(From, date);
             if (since <= 0) return 0;
             return since >= width ? since - (width / 2) : since * since / (2 * width);
         }
 
-        internal override string Describe() => $"opens between {Numbers.Iso(From)} and {Numbers.Iso(To)}";
+        internal override string Describe() => $"opens between {Text.Iso(From)} and {Text.Iso(To)}";
     }
 
     /// <summary>Due on a day, and late by a random delay.</summary>
@@ -118,9 +118,9 @@ public abstract record PlannedOpening
         public override LocalDate? Due => DueOn;
 
         // From the mean opening day: a planning figure, a little below the mean over the delay.
-        internal override double? DaysOpenBy(LocalDate date) => Math.Max(0, Numbers.Days(DueOn, date) - Delay.MeanDays);
+        internal override double? DaysOpenBy(LocalDate date) => Math.Max(0, Period.DaysBetween(DueOn, date) - Delay.MeanDays);
 
-        internal override string Describe() => $"due on {Numbers.Iso(DueOn)}, {Delay}";
+        internal override string Describe() => $"due on {Text.Iso(DueOn)}, {Delay}";
     }
 
     /// <summary>Nothing is stated.</summary>

@@ -22,5 +22,5 @@ public sealed record RecruitmentCap
 
     /// <summary>The cap as one line.</summary>
     /// <returns>For example <c>group Wales: at most 50</c>.</returns>
-    public override string ToString() => $"{Scope}: at most {Numbers.Text(Recruits)}";
+    public override string ToString() => $"{Scope}: at most {Text.Of(Recruits)}";
 }

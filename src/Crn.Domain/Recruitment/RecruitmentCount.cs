@@ -30,7 +30,7 @@ public readonly record struct RecruitmentCount
 
     /// <summary>The row as one line.</summary>
     /// <returns>For example <c>RR8, 2026-03-01: 2 recruited</c>.</returns>
-    public override string ToString() => $"{Site}, {Period}: {Numbers.Text(Count)} " + State switch
+    public override string ToString() => $"{Site}, {Period}: {Text.Of(Count)} " + State switch
     {
         ParticipantState.Recruited => "recruited",
         ParticipantState.Consented => "consented",

@@ -11,7 +11,7 @@ public abstract record RecruitmentEvent(LocalDate RecordedOn)
 {
     /// <summary>The event as one line.</summary>
     /// <returns>The day it was recorded and what it was.</returns>
-    public sealed override string ToString() => Numbers.Iso(RecordedOn) + " " + Describe();
+    public sealed override string ToString() => Text.Iso(RecordedOn) + " " + Describe();
 
     // Internal and abstract, so that no other assembly can add a case.
     internal abstract RecruitmentLedger ApplyTo(RecruitmentLedger? ledger);
@@ -49,7 +49,7 @@ public abstract record RecruitmentEvent(LocalDate RecordedOn)
 
         internal override RecruitmentEvent? HappenedBy(LocalDate date) => On <= date ? this with { RecordedOn = RecordedBy(date) } : null;
 
-        internal override string Describe() => $"{Site} opened on {Numbers.Iso(On)}";
+        internal override string Describe() => $"{Site} opened on {Text.Iso(On)}";
     }
 
     /// <summary>The recorded opening of a site, or the study, was wrong.</summary>
@@ -73,7 +73,7 @@ public abstract record RecruitmentEvent(LocalDate RecordedOn)
         internal override RecruitmentEvent HappenedBy(LocalDate date) =>
             new OpeningCorrected(RecordedBy(date), Site, On <= date ? On : null, Reason);
 
-        internal override string Describe() => $"{Site} opening corrected to {(On is { } on ? Numbers.Iso(on) : "not known")}: {Reason}";
+        internal override string Describe() => $"{Site} opening corrected to {(On is { } on ? Text.Iso(on) : "not known")}: {Reason}";
     }
 
     /// <summary>A site paused recruitment, or the study was suspended.</summary>
@@ -87,7 +87,7 @@ public abstract record RecruitmentEvent(LocalDate RecordedOn)
 
         internal override RecruitmentEvent? HappenedBy(LocalDate date) => From <= date ? this with { RecordedOn = RecordedBy(date) } : null;
 
-        internal override string Describe() => $"{Site} paused from {Numbers.Iso(From)}";
+        internal override string Describe() => $"{Site} paused from {Text.Iso(From)}";
     }
 
     /// <summary>A paused or closed site, or the study, recruits again; a closure then reads as a pause.</summary>
@@ -105,7 +105,7 @@ public abstract record RecruitmentEvent(LocalDate RecordedOn)
 
         internal override RecruitmentEvent? HappenedBy(LocalDate date) => On <= date ? this with { RecordedOn = RecordedBy(date) } : null;
 
-        internal override string Describe() => $"{Site} resumed on {Numbers.Iso(On)}";
+        internal override string Describe() => $"{Site} resumed on {Text.Iso(On)}";
     }
 
     /// <summary>A site, or the study, closed to recruitment.</summary>
@@ -118,7 +118,7 @@ public abstract record RecruitmentEvent(LocalDate RecordedOn)
 
         internal override RecruitmentEvent? HappenedBy(LocalDate date) => On <= date ? this with { RecordedOn = RecordedBy(date) } : null;
 
-        internal override string Describe() => $"{Site} closed on {Numbers.Iso(On)}";
+        internal override string Describe() => $"{Site} closed on {Text.Iso(On)}";
     }
 
     /// <summary>Counts were reported, one row or many thousands.</summary>
@@ -134,7 +134,7 @@ public abstract record RecruitmentEvent(LocalDate RecordedOn)
             return kept.IsEmpty ? null : new Reported(RecordedBy(date), kept);
         }
 
-        internal override string Describe() => Rows.Count == 1 ? Rows[0].ToString() : $"{Numbers.Text(Rows.Count)} rows of counts";
+        internal override string Describe() => Rows.Count == 1 ? Rows[0].ToString() : $"{Text.Of(Rows.Count)} rows of counts";
     }
 
     /// <summary>It was reported that everything to a date is in: days without a row had nobody.</summary>
@@ -148,7 +148,7 @@ public abstract record RecruitmentEvent(LocalDate RecordedOn)
         internal override RecruitmentEvent HappenedBy(LocalDate date) =>
             this with { RecordedOn = RecordedBy(date), Through = Through < date ? Through : date };
 
-        internal override string Describe() => $"{Site} reported through {Numbers.Iso(Through)}";
+        internal override string Describe() => $"{Site} reported through {Text.Iso(Through)}";
     }
 
     /// <summary>A reported count was wrong; the new one supersedes it.</summary>
@@ -172,7 +172,7 @@ public abstract record RecruitmentEvent(LocalDate RecordedOn)
 
         internal override RecruitmentEvent? HappenedBy(LocalDate date) => Was.Period.To <= date ? this with { RecordedOn = RecordedBy(date) } : null;
 
-        internal override string Describe() => $"{Was}, corrected to {Numbers.Text(Count)}: {Reason}";
+        internal override string Describe() => $"{Was}, corrected to {Text.Of(Count)}: {Reason}";
     }
 
     /// <summary>A reported row should never have been there: it is taken out, not set to zero.</summary>

@@ -119,7 +119,7 @@ public sealed partial record RecruitmentLedger
     /// <summary>The ledger as one line.</summary>
     /// <returns>Recruits, sites and the last day recorded.</returns>
     public override string ToString() =>
-        $"{Numbers.Text(Recruited)} recruited at {Numbers.Text(sites.Count)} sites, recorded to {Numbers.Iso(LastRecordedOn)}";
+        $"{Text.Of(Recruited)} recruited at {Text.Of(sites.Count)} sites, recorded to {Text.Iso(LastRecordedOn)}";
 
     internal static RecruitmentLedger Begin(RecruitmentEvent.Started started) => new(started);
 

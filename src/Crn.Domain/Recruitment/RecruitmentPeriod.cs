@@ -16,7 +16,7 @@ public readonly record struct RecruitmentPeriod : IComparable<RecruitmentPeriod>
     public LocalDate To { get; }
 
     /// <summary>How many days the period has, at least 1.</summary>
-    public int Days => Numbers.Days(From, To) + 1;
+    public int Days => Period.DaysBetween(From, To) + 1;
 
     /// <summary>Whether the period is one day.</summary>
     public bool IsDay => From == To;
@@ -69,7 +69,7 @@ public readonly record struct RecruitmentPeriod : IComparable<RecruitmentPeriod>
 
     /// <summary>The period as ISO dates.</summary>
     /// <returns>For example <c>2026-03-01</c> or <c>2026-03-01 to 2026-03-31</c>.</returns>
-    public override string ToString() => IsDay ? Numbers.Iso(From) : $"{Numbers.Iso(From)} to {Numbers.Iso(To)}";
+    public override string ToString() => IsDay ? Text.Iso(From) : $"{Text.Iso(From)} to {Text.Iso(To)}";
 
     /// <summary>Whether one period sorts before another.</summary>
     /// <param name="left">One period.</param>

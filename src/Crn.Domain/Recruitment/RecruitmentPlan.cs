@@ -198,7 +198,7 @@ public sealed record RecruitmentPlan
 
     /// <summary>The plan as one line.</summary>
     /// <returns>Target, window, sites and curve.</returns>
-    public override string ToString() => $"{Numbers.Text(Target)} recruits, {Window}, {Numbers.Text(Sites.Count)} sites, {Expected}";
+    public override string ToString() => $"{Text.Of(Target)} recruits, {Window}, {Text.Of(Sites.Count)} sites, {Expected}";
 
     private void CheckScopes(IEnumerable<RecruitmentScope> scopes, string name)
     {

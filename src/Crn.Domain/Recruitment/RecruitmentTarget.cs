@@ -23,5 +23,5 @@ public sealed record RecruitmentTarget
 
     /// <summary>The target as one line.</summary>
     /// <returns>For example <c>group England: 400</c>.</returns>
-    public override string ToString() => $"{Scope}: {Numbers.Text(Recruits)}";
+    public override string ToString() => $"{Scope}: {Text.Of(Recruits)}";
 }

@@ -20,7 +20,7 @@ public readonly record struct RecruitmentWindow
     public LocalDate PlannedClosure => Checked(plannedClosure);
 
     /// <summary>Calendar days from opening to planned closure, at least 1.</summary>
-    public int Days => Numbers.Days(Opening, PlannedClosure);
+    public int Days => Period.DaysBetween(Opening, PlannedClosure);
 
     /// <summary>Makes a window.</summary>
     /// <param name="opening">The planned opening.</param>
@@ -33,7 +33,7 @@ public readonly record struct RecruitmentWindow
 
     /// <summary>The window as ISO dates.</summary>
     /// <returns>For example <c>2026-01-01 to 2028-01-01</c>.</returns>
-    public override string ToString() => $"{Numbers.Iso(opening)} to {Numbers.Iso(plannedClosure)}";
+    public override string ToString() => $"{Text.Iso(opening)} to {Text.Iso(plannedClosure)}";
 
     private LocalDate Checked(LocalDate date) =>
         plannedClosure > opening ? date : throw new InvalidOperationException("default(RecruitmentWindow) is no window.");

@@ -37,5 +37,5 @@ public sealed record ReportingLag
 
     /// <summary>The lag as one line.</summary>
     /// <returns>Days and source.</returns>
-    public override string ToString() => $"{Numbers.Text(Days)} days ({Source})";
+    public override string ToString() => $"{Text.Of(Days)} days ({Source})";
 }

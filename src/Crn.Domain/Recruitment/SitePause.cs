@@ -21,5 +21,5 @@ public readonly record struct SitePause
 
     /// <summary>The pause as ISO dates.</summary>
     /// <returns>One line.</returns>
-    public override string ToString() => $"paused from {Numbers.Iso(From)}" + (ResumedOn is { } end ? ", resumed on " + Numbers.Iso(end) : "");
+    public override string ToString() => $"paused from {Text.Iso(From)}" + (ResumedOn is { } end ? ", resumed on " + Text.Iso(end) : "");
 }

@@ -70,7 +70,7 @@ public sealed record SiteRecruitment
     /// <summary>The site as one line.</summary>
     /// <returns>Key, opening and recruits.</returns>
     public override string ToString() =>
-        $"{Site}: " + (OpenedOn is { } opened ? "opened " + Numbers.Iso(opened) : "opening not known") + $", {Numbers.Text(Recruited.Total)} recruited";
+        $"{Site}: " + (OpenedOn is { } opened ? "opened " + Text.Iso(opened) : "opening not known") + $", {Text.Of(Recruited.Total)} recruited";
 
     internal SiteRecruitment With(ParticipantState state, CountSeries counts)
     {

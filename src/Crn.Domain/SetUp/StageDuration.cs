@@ -4,6 +4,7 @@ using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
 using Crn.Domain.Policies;
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.SetUp;
 
@@ -80,10 +81,10 @@ public sealed record StageDuration
         Guard.Against.OutOfRange(spread, nameof(spread), double.Epsilon, 5);
         if (double.IsNaN(median) || double.IsNaN(spread)) throw new ArgumentException("A figure is not a number.", nameof(median));
         List<double> cumulative = [0];
-        var middle = Math.Log(median);
+        var days = LogNormalDistribution.WithMedian(median, spread);
         for (var day = 1; day < LongestDays; day++)
         {
-            var above = NormalDistribution.Above((Math.Log(day) - middle) / spread);
+            var above = days.Above(day);
             if (above < 1e-9) break;
             cumulative.Add(1 - above);
         }

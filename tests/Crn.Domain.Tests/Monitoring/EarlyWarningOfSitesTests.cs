@@ -1,5 +1,7 @@
 using Crn.Domain.Monitoring;
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Numerics;
+using Crn.Domain.Probability.Counts;
 using Crn.Domain.Tests.Projection;
 
 namespace Crn.Domain.Tests.Monitoring;

@@ -1,4 +1,5 @@
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Counts;
 
 namespace Crn.Domain.Tests.Probability;
 
@@ -10,8 +11,8 @@ public class CountTablesTests
     {
         var (lambda, most) = (mean.Get * mean.Get / 7.0, room.Get * room.Get);
         var masses = Whole(new CountTables(), t => t.Poisson(lambda, most), most + 1);
-        for (var n = 0; n < most; n++) Assert.Equal(Math.Exp(PoissonTail.LogMass(lambda, n)), masses[n], 1e-12);
-        Assert.Equal(most == 0 ? 1 : PoissonTail.At(lambda, most).AtLeast, masses[most], 1e-11);
+        for (var n = 0; n < most; n++) Assert.Equal(Math.Exp(Poisson.LogMass(lambda, n)), masses[n], 1e-12);
+        Assert.Equal(most == 0 ? 1 : Poisson.At(lambda, most).AtLeast, masses[most], 1e-11);
     }
 
     [Property(MaxTest = 100)]
@@ -34,7 +35,7 @@ public class CountTablesTests
 
         var other = tables.Poisson(5, int.MaxValue - 1);
         double below = 0;
-        for (var n = 0; n < expected.Length && n < wanted.Get; n++) below += expected[n] * PoissonTail.At(5, wanted.Get - n).Below;
+        for (var n = 0; n < expected.Length && n < wanted.Get; n++) below += expected[n] * Poisson.At(5, wanted.Get - n).Below;
         Assert.Equal(below, tables.Below(sum, other, wanted.Get), 1e-12);
 
         var cut = tables.CutAt(sum, wanted.Get);
@@ -48,7 +49,7 @@ public class CountTablesTests
         var (mean, k) = (many.Get, wanted.Get * 4);
         CountTables tables = new();
         Span<CountTables.Table> parts = [.. Enumerable.Range(0, 12).Select(_ => tables.Poisson(mean / 12.0, 1000))];
-        Assert.Equal(PoissonTail.At(mean, k).Below, tables.Below(tables.Sum(parts), tables.Certain(0), k), 1e-11);
+        Assert.Equal(Poisson.At(mean, k).Below, tables.Below(tables.Sum(parts), tables.Certain(0), k), 1e-11);
     }
 
     private static double[] Whole(CountTables tables, Func<CountTables, CountTables.Table> make, int length)

@@ -1,4 +1,5 @@
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Numerics;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;

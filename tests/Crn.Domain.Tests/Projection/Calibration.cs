@@ -1,4 +1,6 @@
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Numerics;
+using Crn.Domain.Probability.Counts;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
@@ -63,7 +65,7 @@ internal sealed class Calibration
         var mean = Setting.PerSite / Elapsed;
         var horizon = Setting.Ahead * Elapsed;
         var (sites, rates, opens) = (new SiteExposure[Setting.Sites], new double[Setting.Sites], new double[Setting.Sites]);
-        var law = new OpeningDelay.Gamma(2, 2 / MeanDelay);
+        var law = OpeningDelay.Gamma(2, 2 / MeanDelay);
         for (var i = 0; i < sites.Length; i++)
         {
             rates[i] = double.IsPositiveInfinity(Setting.Shape) ? mean : mean * random.Gamma(Setting.Shape) / Setting.Shape;

@@ -1,6 +1,8 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Monitoring;
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Numerics;
+using Crn.Domain.Probability.Counts;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
@@ -216,9 +218,9 @@ public class DegenerateCaseTests
     {
         // A gamma delay of shape 1 does not age: forty days of waiting change nothing.
         RecruitmentForecast After(int overdue) => RecruitmentForecaster.PoissonGamma(
-            new RecruitmentPlan(5, Window).WithSites(new PlannedSite(A, PlannedOpening.After(Today.PlusDays(-overdue), new OpeningDelay.Gamma(1, 1.0 / 60)))), RecruitmentLedger.Start(Today), Today, Prior);
+            new RecruitmentPlan(5, Window).WithSites(new PlannedSite(A, PlannedOpening.After(Today.PlusDays(-overdue), OpeningDelay.Gamma(1, 1.0 / 60)))), RecruitmentLedger.Start(Today), Today, Prior);
         Assert.Equal(After(0).ProbabilityOfReaching(5, Today.PlusDays(300)), After(40).ProbabilityOfReaching(5, Today.PlusDays(300)), 1e-9);
-        Assert.All(Models(new RecruitmentPlan(50, Window).WithSites(new PlannedSite(C, PlannedOpening.After(Today.PlusDays(-40), new OpeningDelay.Gamma(1, 1.0 / 60)))), OpenFor(100, (A, 6), (B, 8))), Sound);
+        Assert.All(Models(new RecruitmentPlan(50, Window).WithSites(new PlannedSite(C, PlannedOpening.After(Today.PlusDays(-40), OpeningDelay.Gamma(1, 1.0 / 60)))), OpenFor(100, (A, 6), (B, 8))), Sound);
         Assert.Contains("projection.openings-overdue", RecruitmentForecaster.Project(new RecruitmentPlan(50, Window).WithSites(Site(C, opens: Today.PlusDays(-9))), OpenFor(100, (A, 6), (B, 8)), Today).Value.Findings.Select(f => f.Code));
     }
 

@@ -1,4 +1,5 @@
 using Crn.Domain.Monitoring;
+using Crn.Domain.Probability;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 

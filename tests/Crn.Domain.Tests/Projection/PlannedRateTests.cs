@@ -118,7 +118,7 @@ public class PlannedRateTests
             new RecruitmentPlan(100, Window, [new PlannedSite(Leeds, opening) { Rate = RecruitmentRate.PerSiteMonth(3), ProbabilityOfNeverOpening = never }]), Today.PlusDays(20)).LostToLateOpenings().Single().ExpectedLost;
         var dated = Lost(PlannedOpening.On(Today), 0);
         Assert.True(dated > 1);
-        Assert.Equal(dated, Lost(PlannedOpening.After(Today, new OpeningDelay.Gamma(2, 1 / 30.0)), 0), 1e-9);
+        Assert.Equal(dated, Lost(PlannedOpening.After(Today, OpeningDelay.Gamma(2, 1 / 30.0)), 0), 1e-9);
         Assert.Equal(dated, Lost(PlannedOpening.On(Today), 0.5), 1e-9);
     }
 

@@ -118,7 +118,7 @@ public class SamplingTests
         var plan = new RecruitmentPlan(100, RecruitmentWindow.Between(Today, Today.PlusDays(400)), sites);
         var ledger = RecruitmentLedger.Start(Today);
         var by = Today.PlusDays(180);
-        var delay = new OpeningDelay.Gamma(1, 1 / 60.0);
+        var delay = OpeningDelay.Gamma(1, 1 / 60.0);
         var sampler = RecruitmentSampler.Of(RecruitmentForecaster.PoissonGamma(plan, ledger, Today, Prior)).Value;
         var free = sampler.Run(SamplingSettings.Default, [by], cancellationToken: Stop).CountOn(by);
         var together = sampler.WithSharedDelay(delay).Run(SamplingSettings.Default, [by], cancellationToken: Stop).CountOn(by);
@@ -168,7 +168,7 @@ public class SamplingTests
         var by = Today.PlusDays(200);
         RecruitmentForecast Projected(int late) => RecruitmentForecaster.Project(
             plan.WithSites(plan.Sites.Select(s => new PlannedSite(s.Code, PlannedOpening.On(s.Opening.Earliest!.Value.PlusDays(late)))).ToValueList()), ledger, Today).Value;
-        var held = RecruitmentSampler.Of(Projected(0)).Value.WithSharedDelay(new OpeningDelay.Uniform(59.999, 60)).Run(new() { Draws = 1_500 }, [by], cancellationToken: Stop).CountOn(by).Mean;
+        var held = RecruitmentSampler.Of(Projected(0)).Value.WithSharedDelay(OpeningDelay.Uniform(59.999, 60)).Run(new() { Draws = 1_500 }, [by], cancellationToken: Stop).CountOn(by).Mean;
         var (free, late) = (Projected(0).ExpectedOn(by), Projected(60).ExpectedOn(by));
         Assert.True(free - late > 7 * held.StandardError, $"{free} {late} {held}");
         Near(late, held);
@@ -214,7 +214,7 @@ public class SamplingTests
         var ledger = RecruitmentLedger.Start(Today.PlusDays(-90)).Open(leeds, Today.PlusDays(-90), Today).State
             .Report([new(leeds, RecruitmentPeriod.Between(Today.PlusDays(-90), Today), 6)], Today).State;
         return (new RecruitmentPlan(40, RecruitmentWindow.Between(Today.PlusDays(-90), Today.PlusDays(600)))
-            .WithSites(new PlannedSite(SiteCode.From("cardiff"), PlannedOpening.After(Today.PlusDays(20), new OpeningDelay.Gamma(2, 0.1)))), ledger);
+            .WithSites(new PlannedSite(SiteCode.From("cardiff"), PlannedOpening.After(Today.PlusDays(20), OpeningDelay.Gamma(2, 0.1)))), ledger);
     }
 
     private static void Agree(RecruitmentForecast exact)

@@ -27,8 +27,8 @@ internal sealed class Scenario
             var open = site.GetProperty("open").GetDouble();
             var opened = Census.PlusDays((int)Math.Floor(open));
             LocalDate? closes = site.TryGetProperty("close", out var close) ? Census.PlusDays(close.GetInt32()) : null;
-            OpeningDelay? delay = site.TryGetProperty("delay", out var law) ? new OpeningDelay.Gamma(law.GetProperty("shape").GetDouble(), law.GetProperty("rate").GetDouble())
-                : open > Math.Floor(open) ? new OpeningDelay.Uniform(open - Math.Floor(open), open - Math.Floor(open)) : null;
+            OpeningDelay? delay = site.TryGetProperty("delay", out var law) ? OpeningDelay.Gamma(law.GetProperty("shape").GetDouble(), law.GetProperty("rate").GetDouble())
+                : open > Math.Floor(open) ? OpeningDelay.Uniform(open - Math.Floor(open), open - Math.Floor(open)) : null;
             planned.Add(new PlannedSite(id, delay is null ? PlannedOpening.On(opened) : PlannedOpening.After(opened, delay))
             {
                 Closing = closes,

@@ -1,4 +1,6 @@
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Numerics;
+using Crn.Domain.Probability.Counts;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Tests.Projection;

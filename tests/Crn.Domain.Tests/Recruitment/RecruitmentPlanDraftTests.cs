@@ -16,7 +16,7 @@ public class RecruitmentPlanDraftTests
         Target = 400,
         Opening = new(2026, 1, 1),
         PlannedClosure = new(2028, 1, 1),
-        Sites = [Leeds, new() { Group = "Scotland", OpensOn = March, OpensBy = March.PlusMonths(3) }, new() { OpensOn = March, Delay = new OpeningDelay.Gamma(2, 0.02), ProbabilityOfNeverOpening = 0.2 }],
+        Sites = [Leeds, new() { Group = "Scotland", OpensOn = March, OpensBy = March.PlusMonths(3) }, new() { OpensOn = March, Delay = OpeningDelay.Gamma(2, 0.02), ProbabilityOfNeverOpening = 0.2 }],
         Targets = [new() { Site = "RR8", Recruits = 30 }],
         Caps = [new() { Group = "Scotland", Recruits = 150 }, new() { Recruits = 420 }],
     };
@@ -44,7 +44,7 @@ public class RecruitmentPlanDraftTests
         Assert.Equal(
             new PlannedSite(SiteCode.From("RR8"), PlannedOpening.On(March)) { Group = "England", Stratum = "hospital", Rate = RecruitmentRate.PerSiteMonth(0.9), Cap = 60 }, plan.Sites[0]);
         Assert.Equal(PlannedSite.ToBeNamed(1, PlannedOpening.Within(March, March.PlusMonths(3))) with { Group = "Scotland" }, plan.Sites[1]);
-        Assert.Equal(PlannedSite.ToBeNamed(2, PlannedOpening.After(March, new OpeningDelay.Gamma(2, 0.02))) with { ProbabilityOfNeverOpening = 0.2 }, plan.Sites[2]);
+        Assert.Equal(PlannedSite.ToBeNamed(2, PlannedOpening.After(March, OpeningDelay.Gamma(2, 0.02))) with { ProbabilityOfNeverOpening = 0.2 }, plan.Sites[2]);
         Assert.Equal(420, plan.StudyCap);
         Assert.Equal(150, plan.CapOf(RecruitmentScope.Group("Scotland")));
         Assert.Equal(30, plan.TargetOf(RecruitmentScope.Site(SiteCode.From("RR8"))));
@@ -64,9 +64,9 @@ public class RecruitmentPlanDraftTests
         { "Sites[3].Group", PrivacyGuard.Code, With(new() { Group = "943 476 5919" }) },
         { "Sites[3].Stratum", PrivacyGuard.Code, With(new() { Stratum = "9434765919" }) },
         { "Sites[3].OpensOn", "recruitment.plan-site-opening-missing", With(new() { OpensBy = March }) },
-        { "Sites[3].OpensOn", "recruitment.plan-site-opening-missing", With(new() { Delay = new OpeningDelay.Uniform(0, 30) }) },
+        { "Sites[3].OpensOn", "recruitment.plan-site-opening-missing", With(new() { Delay = OpeningDelay.Uniform(0, 30) }) },
         { "Sites[3].OpensBy", "recruitment.plan-site-window-reversed", With(new() { OpensOn = March, OpensBy = March.PlusDays(-1) }) },
-        { "Sites[3].Delay", "recruitment.plan-site-window-and-delay", With(new() { OpensOn = March, OpensBy = March, Delay = new OpeningDelay.Uniform(0, 30) }) },
+        { "Sites[3].Delay", "recruitment.plan-site-window-and-delay", With(new() { OpensOn = March, OpensBy = March, Delay = OpeningDelay.Uniform(0, 30) }) },
         { "Sites[3].Closing", "recruitment.plan-site-closes-before-it-opens", With(new() { OpensOn = March, Closing = March.PlusDays(-1) }) },
         { "Sites[3].Target", "recruitment.plan-site-target", With(new() { Target = 0 }) },
         { "Sites[3].Cap", "recruitment.plan-site-cap", With(new() { Cap = -1 }) },

@@ -98,5 +98,5 @@ public class RecruitmentPlanTests
     [InlineData(1)]
     [InlineData(2.5)]
     public void The_mean_of_a_weibull_delay_agrees_with_a_numerics_library(double shape) =>
-        Assert.Equal(new MathNet.Numerics.Distributions.Weibull(shape, 40).Mean, new OpeningDelay.Weibull(shape, 40).MeanDays, 1e-10);
+        Assert.Equal(new MathNet.Numerics.Distributions.Weibull(shape, 40).Mean, OpeningDelay.Weibull(shape, 40).MeanDays, 1e-10);
 }

@@ -1,5 +1,4 @@
-
-namespace Crn.Domain.Probability;
+namespace Crn.Domain.Probability.Numerics;
 
 /// <summary>
 /// Logarithm and exponential from additions, multiplications and divisions alone, which every machine rounds alike. The functions of the operating system may
@@ -39,13 +38,11 @@ internal static class PortableMath
         return Math.ScaleB(sum, (int)n);
     }
 
-    /// <summary>log n!, to about 1e-14 relative.</summary>
+    /// <summary>log n!; error below 1e-14, relative for n from 3 on.</summary>
     public static double LogFactorial(double n)
     {
         double x = n + 1, product = 1;
-        for (; x < 12; x++) product *= x;
-        var inverse = 1 / (x * x);
-        var series = (1.0 / 12) + (inverse * ((-1.0 / 360) + (inverse * ((1.0 / 1260) + (inverse * ((-1.0 / 1680) + (inverse * ((1.0 / 1188) - (inverse * (691.0 / 360360))))))))));
-        return ((x - 0.5) * Log(x)) - x + 0.91893853320467274178 + (series / x) - Log(product);
+        for (; x < SpecialFunctions.StirlingFrom; x++) product *= x;
+        return ((x - 0.5) * Log(x)) - x + SpecialFunctions.HalfLogTwoPi + SpecialFunctions.StirlingRemainder(x) - Log(product);
     }
 }

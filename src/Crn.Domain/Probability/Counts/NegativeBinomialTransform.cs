@@ -1,6 +1,7 @@
 using System.Buffers;
+using Crn.Domain.Probability.Numerics;
 
-namespace Crn.Domain.Probability;
+namespace Crn.Domain.Probability.Counts;
 
 /// <summary>
 /// The distribution of a sum of independent negative binomials for large counts, from its characteristic function: the cost does not grow with the count.

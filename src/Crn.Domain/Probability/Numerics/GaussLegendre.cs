@@ -1,5 +1,4 @@
-
-namespace Crn.Domain.Probability;
+namespace Crn.Domain.Probability.Numerics;
 
 /// <summary>The nodes and weights of Gauss-Legendre quadrature on (0, 1).</summary>
 internal static class GaussLegendre

@@ -1,5 +1,4 @@
-
-namespace Crn.Domain.Probability;
+namespace Crn.Domain.Probability.Numerics;
 
 /// <summary>Integrals over an interval by the rule of Gauss and Kronrod with 15 points, halving where 7 of them say something else.</summary>
 internal static class GaussKronrod

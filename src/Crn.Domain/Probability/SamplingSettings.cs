@@ -1,9 +1,11 @@
-namespace Crn.Domain.Projection;
+using Crn.Domain.Probability.Numerics;
+
+namespace Crn.Domain.Probability;
 
 /// <summary>How many draws, from which seed.</summary>
 /// <remarks>
-/// A long run may be divided: runs of one seed that follow each other, on whatever threads or machines, add up to the sample of the whole
-/// (<see cref="RecruitmentSample.Plus"/>). Equality is by content. Immutable.
+/// A long run may be divided: runs of one seed that follow each other, on whatever threads or machines, add up to the sample of the whole.
+/// Equality is by content. Immutable.
 /// </remarks>
 public sealed record SamplingSettings
 {
@@ -18,6 +20,14 @@ public sealed record SamplingSettings
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
     public long FirstDraw { get; init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "The first draw is 0 or more."); }
 
-    /// <summary>The seed.</summary>
+    /// <summary>The seed: the same seed gives the same draws on any machine.</summary>
     public long Seed { get; init; } = 1;
+
+    /// <summary>The draws and the seed as one line.</summary>
+    /// <returns>For example <c>10000 draws from seed 1</c>.</returns>
+    public override string ToString() =>
+        $"{Text.Of(Draws)} draws from seed {Text.Of(Seed)}" + (FirstDraw > 0 ? $", beginning with draw {Text.Of(FirstDraw)}" : "");
+
+    /// <summary>The key below which every number of the run is drawn.</summary>
+    internal ulong Key => CounterRandom.Key(unchecked((ulong)Seed));
 }

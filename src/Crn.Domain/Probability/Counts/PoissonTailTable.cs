@@ -1,11 +1,10 @@
-
-namespace Crn.Domain.Probability;
+namespace Crn.Domain.Probability.Counts;
 
 /// <summary>
 /// The tails of a Poisson count for one k as a function of the mean, for mixtures that ask thousands of means: worked out at equal steps of twice the square root of the
-/// mean, where they are as smooth as a normal distribution, and cubic between them, as their slope is known. Within 1e-9 of <see cref="PoissonTail"/>.
+/// mean, where they are as smooth as a normal distribution, and cubic between them, as their slope is known. Within 1e-9 of <see cref="Poisson"/>.
 /// </summary>
-internal sealed class PoissonTails
+internal sealed class PoissonTailTable
 {
     private const double Step = 1.0 / 64;
     private readonly double lowest;
@@ -16,10 +15,10 @@ internal sealed class PoissonTails
     private readonly double[] slopes;
 
     /// <summary>Tails for k of at least 1; worked out where they are asked.</summary>
-    public PoissonTails(int k)
+    public PoissonTailTable(int k)
     {
         K = k;
-        // As far on both sides as anything is left, see PoissonTail.
+        // As far on both sides as anything is left, see Poisson.
         var (down, up) = (Math.Sqrt(36 + k) - 6, Math.Sqrt(48 + (double)k) + 6);
         (lowest, highest) = (Math.Max(0, (down * down) - 12), (up * up) - 12);
         first = (int)(2 * Math.Sqrt(lowest) / Step);
@@ -54,9 +53,9 @@ internal sealed class PoissonTails
         if (!double.IsNaN(known)) return (belows[place], known, slopes[place]);
         var root = at * Step;
         var mean = root * root / 4;
-        var (below, atLeast) = PoissonTail.At(mean, K);
+        var (below, atLeast) = Poisson.At(mean, K);
         // The tail grows by the probability of one recruit fewer.
-        var slope = mean > 0 ? root / 2 * Math.Exp(PoissonTail.LogMass(mean, K - 1)) : 0;
+        var slope = mean > 0 ? root / 2 * Math.Exp(Poisson.LogMass(mean, K - 1)) : 0;
         (belows[place], slopes[place]) = (below, slope);
         Volatile.Write(ref atLeasts[place], atLeast);
         return (below, atLeast, slope);

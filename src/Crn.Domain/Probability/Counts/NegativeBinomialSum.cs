@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace Crn.Domain.Probability;
+namespace Crn.Domain.Probability.Counts;
 
 /// <summary>
 /// The exact distribution of a sum of independent negative binomials (one term per site) and a Poisson part, by a recursion in which every

@@ -1,5 +1,6 @@
+using Crn.Domain.Probability.Numerics;
 
-namespace Crn.Domain.Probability;
+namespace Crn.Domain.Probability.Counts;
 
 /// <summary>How many of a number of people pass, each with the same probability.</summary>
 internal static class Binomial

@@ -1,5 +1,6 @@
+using Crn.Domain.Probability.Numerics;
 
-namespace Crn.Domain.Probability;
+namespace Crn.Domain.Probability.Counts;
 
 /// <summary>
 /// What one site adds: given a rate Gamma(shape, rate) and a further exposure, its count is negative binomial with

@@ -1,8 +1,9 @@
+using Crn.Domain.Probability.Numerics;
 
-namespace Crn.Domain.Probability;
+namespace Crn.Domain.Probability.Counts;
 
 /// <summary>The tails and the masses of a Poisson count.</summary>
-internal static class PoissonTail
+internal static class Poisson
 {
     /// <summary>P(N &lt; k) and P(N &gt;= k) for k of at least 1.</summary>
     public static (double Below, double AtLeast) At(double mean, int k)
@@ -18,5 +19,5 @@ internal static class PoissonTail
     }
 
     /// <summary>log P(N = n) for a mean above 0.</summary>
-    public static double LogMass(double mean, int n) => (n * Math.Log(mean)) - mean - SpecialFunctions.LogGamma(n + 1);
+    public static double LogMass(double mean, int n) => SpecialFunctions.LogPoissonTerm(n, mean);
 }

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace Crn.Domain.Probability;
+namespace Crn.Domain.Probability.Counts;
 
 /// <summary>
 /// A workspace for distributions of counts that are made and thrown away by the thousand. Each is a run of masses from a first count on, as far as
@@ -46,7 +46,7 @@ internal sealed class CountTables
         var table = Take(first, last - first + 1);
         var masses = cells.AsSpan(table.At, table.Length);
         var mode = isSmall ? 0 : (int)Math.Min(mean, last);
-        var top = masses[mode - first] = isSmall ? Math.Exp(-mean) : Math.Exp(PoissonTail.LogMass(mean, mode));
+        var top = masses[mode - first] = isSmall ? Math.Exp(-mean) : Math.Exp(Counts.Poisson.LogMass(mean, mode));
         var p = top;
         for (var n = mode; n > first; n--) masses[n - 1 - first] = p *= n / mean;
         p = top;

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 
-namespace Crn.Domain.Probability;
+namespace Crn.Domain.Probability.Counts;
 
 /// <summary>Distributions of a count as tables: the masses of 0, 1, 2 and so on.</summary>
 internal static class MassTable

@@ -1,5 +1,4 @@
-
-namespace Crn.Domain.Probability;
+namespace Crn.Domain.Probability.Counts;
 
 /// <summary>The distribution of a count whose Poisson mean is itself uncertain: a finite mixture.</summary>
 internal static class PoissonMixture
@@ -49,7 +48,7 @@ internal static class PoissonMixture
             return;
         }
 
-        var top = weight * (mean <= 0 ? 1 : Math.Exp(PoissonTail.LogMass(mean, mode)));
+        var top = weight * (mean <= 0 ? 1 : Math.Exp(Poisson.LogMass(mean, mode)));
         var p = top;
         for (var k = mode; k >= 0 && p > 0; k--)
         {

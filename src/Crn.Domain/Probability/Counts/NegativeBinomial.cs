@@ -1,5 +1,6 @@
+using Crn.Domain.Probability.Numerics;
 
-namespace Crn.Domain.Probability;
+namespace Crn.Domain.Probability.Counts;
 
 /// <summary>The count of a Poisson process whose rate is gamma distributed.</summary>
 internal static class NegativeBinomial

@@ -1,8 +1,9 @@
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Counts;
 
 namespace Crn.Domain.Tests.Probability;
 
-public class PoissonTailsTests
+public class PoissonTailTableTests
 {
     [Property]
     public Property Tails_between_the_steps_are_those_worked_out_one_by_one() => Prop.ForAll(
@@ -11,8 +12,8 @@ public class PoissonTailsTests
         {
             // From nowhere near the count to far beyond it.
             var mean = @case.k * @case.place / 2000.0;
-            var (below, atLeast) = PoissonTail.At(mean, @case.k);
-            var tails = new PoissonTails(@case.k).At(mean);
+            var (below, atLeast) = Poisson.At(mean, @case.k);
+            var tails = new PoissonTailTable(@case.k).At(mean);
             Assert.Equal(below, tails.Below, 1e-9);
             Assert.Equal(atLeast, tails.AtLeast, 1e-9);
         });
@@ -20,7 +21,7 @@ public class PoissonTailsTests
     [Fact]
     public void The_tail_never_falls_as_the_mean_grows()
     {
-        var tails = new PoissonTails(37);
+        var tails = new PoissonTailTable(37);
         double before = 0;
         for (var i = 0; i <= 100_000; i++)
         {

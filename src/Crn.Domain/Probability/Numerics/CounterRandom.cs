@@ -1,5 +1,4 @@
-
-namespace Crn.Domain.Probability;
+namespace Crn.Domain.Probability.Numerics;
 
 /// <summary>Uniform numbers by counter: the number of a place depends on the seed and the place alone, on any machine and in any order.</summary>
 /// <remarks>The finaliser of SplitMix64 (Steele, Lea and Flood 2014, constants of Stafford's variant 13), applied twice with the mixed seed between.</remarks>
