@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Policies;
 using Crn.Domain.Specialties;
 
@@ -6,6 +7,8 @@ namespace Crn.Domain.Testing;
 /// <content>The room <c>Specialties</c>.</content>
 public static partial class DomainArbitraries
 {
+    private static readonly LocalDate CommunityEpoch = new(2025, 1, 1);
+
     /// <summary>The thirty specialties, equally often.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<Specialty> Specialties() => Arb.From(Gen.Elements(Specialty.All.ToArray()));
@@ -79,6 +82,61 @@ public static partial class DomainArbitraries
             IsConfidential = confidential,
         },
         request => request is { Supporting.IsEmpty: true, Investigators.IsEmpty: true, Organisations.IsEmpty: true } ? [] : [new ReviewRequest(request.Study, request.Managing)]);
+
+    /// <summary>Histories of communities: a start and up to twelve accepted verbs, some recorded late; shrinks by dropping the last events.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<ValueList<CommunityEvent>> CommunityHistories() => Arb.From(
+        from count in Gen.Choose(0, 12)
+        from steps in CommunityStep().ListOf(count)
+        from days in Gen.Choose(0, 30).ListOf(count)
+        select steps.Zip(days).Aggregate(
+            SpecialtyCommunity.Start(CommunityEpoch, Party.Network).Events,
+            (events, step) => [.. events, .. step.First(SpecialtyCommunity.Replay(events), step.Second).Events]),
+        events => Enumerable.Range(1, events.Count - 1).Select(kept => events.Take(kept).ToValueList()));
+
+    /// <summary>Communities that such histories made.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<SpecialtyCommunity> SpecialtyCommunities() => Arb.From(CommunityHistories().Generator.Select(events => SpecialtyCommunity.Replay(events)));
+
+    /// <summary>Events of every kind, out of such histories.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<CommunityEvent> CommunityEvents() => Arb.From(CommunityHistories().Generator.SelectMany(events => Gen.Elements(events.ToArray())));
+
+    private static Gen<Func<SpecialtyCommunity, int, Decision<SpecialtyCommunity, CommunityEvent>>> CommunityStep() =>
+        from verb in Gen.Choose(0, 8)
+        from appointment in Appointments().Generator
+        from interest in DeclaredInterests().Generator
+        from person in PersonReferences().Generator
+        from request in ReviewRequests().Generator
+        from place in Gen.Choose(0, 100)
+        select new Func<SpecialtyCommunity, int, Decision<SpecialtyCommunity, CommunityEvent>>(
+            (community, days) => Step(community, verb, (appointment, interest, person, request), place, days));
+
+    // Appointments that often fit, and requests that somebody in office can answer.
+    private static Decision<SpecialtyCommunity, CommunityEvent> Step(
+        SpecialtyCommunity community, int verb, (Appointment Appointment, DeclaredInterest Interest, PersonReference Person, ReviewRequest Request) drawn, int place, int days)
+    {
+        const Party By = Party.Network;
+        var recordedOn = community.LastRecordedOn.PlusDays(days);
+        var on = days % 3 == 0 ? recordedOn.PlusDays(-1) : recordedOn;
+        var held = At(community.Appointments, place) ?? drawn.Appointment;
+        return verb switch
+        {
+            0 => community.Appoint(drawn.Appointment, on, By, recordedOn),
+            < 4 => community.Appoint(InOffice(drawn.Appointment, on.PlusDays(-place)), on, By, recordedOn),
+            4 => community.EndTerm(held, held.From.PlusDays(300 + place), on, By, recordedOn),
+            5 => community.DeclareInterest(drawn.Person, drawn.Interest, on, By, recordedOn),
+            6 when community.Interests is [var first, ..] => community.WithdrawInterest(first.Person, first.Interest, on, By, recordedOn),
+            7 when At(community.Reviews, place) is { } review => community.ReturnReview(review.Person, review.Study, on, By, recordedOn),
+            _ => community.TakeReview(new(drawn.Request.Study, held.Specialties[0]), held.Person, on, By, recordedOn),
+        };
+    }
+
+    private static Appointment InOffice(Appointment appointment, LocalDate from) =>
+        new(appointment.Person, appointment.Role, appointment.Specialties, from, null, appointment.Area) { IsShared = true, ConfidentialityRecorded = true };
+
+    private static T? At<T>(ValueList<T> list, int place)
+        where T : class => list.IsEmpty ? null : list[place % list.Count];
 
     private static PersonReference Person(int number) => PersonReference.From($"person-{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
 

@@ -1,152 +1,97 @@
-using Ardalis.GuardClauses;
-using NodaTime.Text;
+using Crn.Domain.Decisions;
 
 namespace Crn.Domain.Specialties;
 
-/// <summary>Something that happened in the community of the specialties. Closed: the nested cases are all there are.</summary>
+/// <summary>An event in the community of the specialties. Closed: the cases nested here are the only ones. The words never name a person.</summary>
 /// <remarks>Equality is by content. Immutable. A community is the fold of its events: see <see cref="SpecialtyCommunity.Replay"/>.</remarks>
-public abstract record CommunityEvent
+/// <param name="On">The day on which it took place.</param>
+/// <param name="By">Who acted; as a rule the network.</param>
+/// <param name="RecordedOn">The day on which it was recorded.</param>
+public abstract record CommunityEvent(LocalDate On, Party By, LocalDate RecordedOn) : IRecordedEvent
 {
-    private CommunityEvent(LocalDate on) => On = on;
-
-    /// <summary>The day it was recorded.</summary>
-    public LocalDate On { get; }
-
-    /// <summary>The event in words.</summary>
-    /// <returns>The day and what happened; never a person.</returns>
-    public sealed override string ToString() => $"{LocalDatePattern.Iso.Format(On)}: {What}";
-
-    // In words; internal and abstract, so that no other assembly can add a case.
+    // Internal and abstract, so that no other assembly can add a case.
     internal abstract string What { get; }
 
-    /// <summary>Somebody was appointed.</summary>
-    public sealed record Appointed : CommunityEvent
+    /// <summary>The event as one line.</summary>
+    /// <returns>The day, who acted and what took place.</returns>
+    public sealed override string ToString() => History.Line(this, What);
+
+    /// <summary>The record of the community started.</summary>
+    /// <param name="On">The day.</param>
+    /// <param name="By">Who acted.</param>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    public sealed record Started(LocalDate On, Party By, LocalDate RecordedOn) : CommunityEvent(On, By, RecordedOn)
     {
-        /// <summary>Makes the event.</summary>
-        /// <param name="on">The day it was recorded.</param>
-        /// <param name="appointment">The appointment.</param>
-        /// <exception cref="ArgumentNullException">An argument is null.</exception>
-        public Appointed(LocalDate on, Appointment appointment)
-            : base(on)
-        {
-            Appointment = Guard.Against.Null(appointment);
-        }
+        internal override string What => "community started";
+    }
 
-        /// <summary>The appointment.</summary>
-        public Appointment Appointment { get; }
-
+    /// <summary>Somebody was appointed.</summary>
+    /// <param name="On">The day.</param>
+    /// <param name="By">Who acted.</param>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    /// <param name="Appointment">The appointment.</param>
+    public sealed record Appointed(LocalDate On, Party By, LocalDate RecordedOn, Appointment Appointment)
+        : CommunityEvent(On, By, RecordedOn)
+    {
         internal override string What => "appointed: " + Appointment;
     }
 
     /// <summary>The end of a term was set or moved.</summary>
-    public sealed record TermEnded : CommunityEvent
+    /// <param name="On">The day.</param>
+    /// <param name="By">Who acted.</param>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    /// <param name="Appointment">The appointment as it was.</param>
+    /// <param name="LastDay">The last day of the term.</param>
+    public sealed record TermEnded(LocalDate On, Party By, LocalDate RecordedOn, Appointment Appointment, LocalDate LastDay)
+        : CommunityEvent(On, By, RecordedOn)
     {
-        /// <summary>Makes the event.</summary>
-        /// <param name="on">The day it was recorded.</param>
-        /// <param name="appointment">The appointment as it was.</param>
-        /// <param name="lastDay">The last day of the term.</param>
-        /// <exception cref="ArgumentNullException">An argument is null.</exception>
-        public TermEnded(LocalDate on, Appointment appointment, LocalDate lastDay)
-            : base(on)
-        {
-            Appointment = Guard.Against.Null(appointment);
-            LastDay = lastDay;
-        }
-
-        /// <summary>The appointment as it was.</summary>
-        public Appointment Appointment { get; }
-
-        /// <summary>The last day of the term.</summary>
-        public LocalDate LastDay { get; }
-
-        internal override string What => $"term ends {LocalDatePattern.Iso.Format(LastDay)}: {Appointment}";
+        internal override string What => $"term ends {Text.Iso(LastDay)}: {Appointment}";
     }
 
     /// <summary>Somebody declared an interest.</summary>
-    public sealed record InterestDeclared : CommunityEvent
+    /// <param name="On">The day.</param>
+    /// <param name="By">Who acted.</param>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    /// <param name="Person">Who declared.</param>
+    /// <param name="Interest">What they declared.</param>
+    public sealed record InterestDeclared(LocalDate On, Party By, LocalDate RecordedOn, PersonReference Person, DeclaredInterest Interest)
+        : CommunityEvent(On, By, RecordedOn)
     {
-        /// <summary>Makes the event.</summary>
-        /// <param name="on">The day it was recorded.</param>
-        /// <param name="person">Who declared.</param>
-        /// <param name="interest">What they declared.</param>
-        /// <exception cref="ArgumentNullException">An argument is null.</exception>
-        public InterestDeclared(LocalDate on, PersonReference person, DeclaredInterest interest)
-            : base(on)
-        {
-            _ = person.Value;
-            Person = person;
-            Interest = Guard.Against.Null(interest);
-        }
-
-        /// <summary>Who declared.</summary>
-        public PersonReference Person { get; }
-
-        /// <summary>What they declared.</summary>
-        public DeclaredInterest Interest { get; }
-
         internal override string What => "interest declared";
     }
 
     /// <summary>An interest no longer stands.</summary>
-    public sealed record InterestWithdrawn : CommunityEvent
+    /// <param name="On">The day.</param>
+    /// <param name="By">Who acted.</param>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    /// <param name="Person">Whose it was.</param>
+    /// <param name="Interest">What was declared.</param>
+    public sealed record InterestWithdrawn(LocalDate On, Party By, LocalDate RecordedOn, PersonReference Person, DeclaredInterest Interest)
+        : CommunityEvent(On, By, RecordedOn)
     {
-        /// <summary>Makes the event.</summary>
-        /// <param name="on">The day it was recorded.</param>
-        /// <param name="person">Whose it was.</param>
-        /// <param name="interest">What was declared.</param>
-        /// <exception cref="ArgumentNullException">An argument is null.</exception>
-        public InterestWithdrawn(LocalDate on, PersonReference person, DeclaredInterest interest)
-            : base(on)
-        {
-            _ = person.Value;
-            Person = person;
-            Interest = Guard.Against.Null(interest);
-        }
-
-        /// <summary>Whose it was.</summary>
-        public PersonReference Person { get; }
-
-        /// <summary>What was declared.</summary>
-        public DeclaredInterest Interest { get; }
-
         internal override string What => "interest withdrawn";
     }
 
     /// <summary>Somebody took on the review of a study.</summary>
-    public sealed record ReviewTaken : CommunityEvent
+    /// <param name="On">The day.</param>
+    /// <param name="By">Who acted.</param>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    /// <param name="Person">Who reviews.</param>
+    /// <param name="Request">The study, and what was known of it.</param>
+    public sealed record ReviewTaken(LocalDate On, Party By, LocalDate RecordedOn, PersonReference Person, ReviewRequest Request)
+        : CommunityEvent(On, By, RecordedOn)
     {
-        /// <summary>Makes the event.</summary>
-        /// <param name="on">The day it was recorded.</param>
-        /// <param name="review">Who, and of which study.</param>
-        /// <exception cref="ArgumentNullException">An argument is null.</exception>
-        public ReviewTaken(LocalDate on, ReviewInHand review)
-            : base(on)
-        {
-            Review = Guard.Against.Null(review);
-        }
-
-        /// <summary>Who, and of which study.</summary>
-        public ReviewInHand Review { get; }
-
-        internal override string What => "review taken on: " + Review.Study;
+        internal override string What => "review taken on: " + Request.Study;
     }
 
     /// <summary>A review was given or handed back.</summary>
-    public sealed record ReviewReturned : CommunityEvent
+    /// <param name="On">The day.</param>
+    /// <param name="By">Who acted.</param>
+    /// <param name="RecordedOn">The day it was recorded.</param>
+    /// <param name="Review">Who, and of which study.</param>
+    public sealed record ReviewReturned(LocalDate On, Party By, LocalDate RecordedOn, ReviewInHand Review)
+        : CommunityEvent(On, By, RecordedOn)
     {
-        /// <summary>Makes the event.</summary>
-        /// <param name="on">The day it was recorded.</param>
-        /// <param name="review">Who, and of which study.</param>
-        /// <exception cref="ArgumentNullException">An argument is null.</exception>
-        public ReviewReturned(LocalDate on, ReviewInHand review)
-            : base(on)
-        {
-            Review = Guard.Against.Null(review);
-        }
-
-        /// <summary>Who, and of which study.</summary>
-        public ReviewInHand Review { get; }
-
         internal override string What => "review returned: " + Review.Study;
     }
 }

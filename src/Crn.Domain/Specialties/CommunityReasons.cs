@@ -9,12 +9,10 @@ internal static class CommunityReasons
     // One lead at a time, roles that fit their area, interests declared: our own reading of how leads are appointed.
     private static readonly Citation OneLead = Citation.Default("SP-08 one lead for a specialty and area, unless shared");
     private static readonly Citation AreaFits = Citation.Default("SP-10 a local lead has an area, a national lead has none");
-    private static readonly Citation Order = Citation.Default("events are recorded in order");
+    private static readonly Citation Order = Citation.Default("an entry changes something, and speaks of what is recorded");
     private static readonly Citation Impartial = Citation.Default("nobody reviews what they have an interest in");
     private static readonly Citation Load = Citation.Default("reviews in hand at most");
     private static readonly Citation Confidential = Citation.Stated("RDN framework, part C section 14: specialties and settings", "confidentiality status recorded", new LocalDate(2024, 10, 1));
-
-    internal static Refusal BeforeLast { get; } = new("community.before-last-event", "The entry is dated before the last one.", "Date it on or after the last entry.", Order);
 
     internal static Refusal AreaMissing { get; } = new("community.area-missing", "A local or regional role needs an area.", "Name the region.", AreaFits);
 
@@ -31,6 +29,8 @@ internal static class CommunityReasons
     internal static Refusal SameAgain { get; } = new("community.same-appointment", "This appointment is already recorded.", "Nothing is needed.", Order);
 
     internal static Refusal NotAppointed { get; } = new("community.not-appointed", "There is no such appointment.", "Give the appointment as it is recorded.", Order);
+
+    internal static Refusal SameEnd { get; } = new("community.same-term", "The term ends on that day already.", "Nothing is needed.", Order);
 
     internal static Refusal EndsBeforeItBegins { get; } = new("community.term-ends-before-it-begins", "The last day is before the first day of the term.", "Give a last day on or after the first.", Order);
 

@@ -23,4 +23,8 @@ public sealed record ReviewInHand
 
     /// <summary>The identifiers of the study.</summary>
     public StudyIdentifiers Study { get; }
+
+    /// <summary>The entry as one line; never a person.</summary>
+    /// <returns>The study.</returns>
+    public override string ToString() => $"review of {Study}";
 }

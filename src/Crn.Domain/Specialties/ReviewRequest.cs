@@ -9,6 +9,9 @@ public sealed record ReviewRequest
 {
     private readonly ValueList<string> organisations;
 
+    /// <summary>The most reviews one person has in hand when the caller does not say: 3. A design default.</summary>
+    public const int UsualMostInHand = 3;
+
     /// <summary>Makes a request.</summary>
     /// <param name="study">The identifiers of the study; may be none for a study not yet registered.</param>
     /// <param name="managing">The one managing specialty (SP-04).</param>
@@ -43,4 +46,12 @@ public sealed record ReviewRequest
 
     /// <summary>Whether the papers are confidential, so that only people whose agreement is recorded may see them.</summary>
     public bool IsConfidential { get; init; }
+
+    /// <summary>The most reviews one person may have in hand; 3 unless given.</summary>
+    /// <exception cref="ArgumentException">The number is not above 0.</exception>
+    public int MostInHand { get; init => field = Guard.Against.NegativeOrZero(value, nameof(MostInHand)); } = UsualMostInHand;
+
+    /// <summary>The request as one line; never a person.</summary>
+    /// <returns>The study and the managing specialty.</returns>
+    public override string ToString() => $"review of {Study} by {Managing}";
 }

@@ -6,53 +6,50 @@ namespace Crn.Domain.Specialties;
 /// <content>What the community is asked.</content>
 public sealed partial record SpecialtyCommunity
 {
-    /// <summary>The most reviews one person has in hand when the caller does not say: 3. A design default.</summary>
-    public const int UsualMostInHand = 3;
-
     /// <summary>Everybody in office on a date.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The day.</param>
     /// <returns>The appointments whose terms cover it.</returns>
-    public ValueList<Appointment> InOfficeOn(LocalDate date) => Appointments.Where(a => a.Covers(date)).ToValueList();
+    public ValueList<Appointment> InOfficeOn(LocalDate asAt) => Appointments.Where(a => a.Covers(asAt)).ToValueList();
 
     /// <summary>Who leads a specialty on a date: in a region when one is named, for the nation otherwise.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The day.</param>
     /// <param name="specialty">The specialty.</param>
     /// <param name="area">The region; null asks for the national leads.</param>
     /// <returns>The leading appointments, by role and person.</returns>
-    public ValueList<Appointment> LeadsOn(LocalDate date, Specialty specialty, NetworkRegion? area = null) =>
-        InOfficeOn(date).Where(a => a.Role.Leads() && a.Area == area && a.Specialties.Contains(specialty)).OrderBy(a => a.Role).ThenBy(a => a.Person).ToValueList();
+    public ValueList<Appointment> LeadsOn(LocalDate asAt, Specialty specialty, NetworkRegion? area = null) =>
+        InOfficeOn(asAt).Where(a => a.Role.Leads() && a.Area == area && a.Specialties.Contains(specialty)).OrderBy(a => a.Role).ThenBy(a => a.Person).ToValueList();
 
     /// <summary>The regions at work on a date in which nobody holds a role for a specialty.</summary>
     /// <param name="role">The role, one that is held for a region.</param>
     /// <param name="specialty">The specialty.</param>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The day.</param>
     /// <returns>The regions, ordered by code.</returns>
     /// <exception cref="ArgumentException">There is no such role, or it is held for the nation.</exception>
-    public ValueList<NetworkRegion> RegionsWithout(CommunityRole role, Specialty specialty, LocalDate date)
+    public ValueList<NetworkRegion> RegionsWithout(CommunityRole role, Specialty specialty, LocalDate asAt)
     {
         if (role.Scope() == CommunityScope.National) throw new ArgumentException("A national role is held in no region.", nameof(role));
-        var held = InOfficeOn(date).Where(a => a.Role == role && a.Specialties.Contains(specialty)).Select(a => a.Area).ToHashSet();
-        return NetworkRegions.On(date).Where(region => !held.Contains(region)).ToValueList();
+        var held = InOfficeOn(asAt).Where(a => a.Role == role && a.Specialties.Contains(specialty)).Select(a => a.Area).ToHashSet();
+        return NetworkRegions.On(asAt).Where(region => !held.Contains(region)).ToValueList();
     }
 
     /// <summary>The specialties of the national list for which nobody leads the nation on a date.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The day.</param>
     /// <returns>The specialties, ordered by code.</returns>
-    public ValueList<Specialty> WithoutNationalLead(LocalDate date)
+    public ValueList<Specialty> WithoutNationalLead(LocalDate asAt)
     {
-        var led = InOfficeOn(date).Where(a => a.Role == CommunityRole.NationalSpecialtyLead).SelectMany(a => a.Specialties).ToHashSet();
+        var led = InOfficeOn(asAt).Where(a => a.Role == CommunityRole.NationalSpecialtyLead).SelectMany(a => a.Specialties).ToHashSet();
         return Specialty.All.Where(s => !led.Contains(s)).ToValueList();
     }
 
     /// <summary>The appointments in office whose term ends within a number of days, the first to end first.</summary>
-    /// <param name="date">The date to look from.</param>
-    /// <param name="days">How many days ahead to look, 0 or more; 0 asks for terms that end on the day itself.</param>
+    /// <param name="asAt">The first day.</param>
+    /// <param name="days">How many days ahead, 0 or more; 0 asks for terms that end on the day itself.</param>
     /// <returns>The appointments.</returns>
     /// <exception cref="ArgumentException"><paramref name="days"/> is negative.</exception>
-    public ValueList<Appointment> TermsEndingWithin(LocalDate date, int days)
+    public ValueList<Appointment> TermsEndingWithin(LocalDate asAt, int days)
     {
         Guard.Against.Negative(days);
-        return InOfficeOn(date).Where(a => a.To is { } end && Period.DaysBetween(date, end) <= days).OrderBy(a => a.To).ThenBy(a => a.Person).ToValueList();
+        return InOfficeOn(asAt).Where(a => a.To is { } end && Period.DaysBetween(asAt, end) <= days).OrderBy(a => a.To).ThenBy(a => a.Person).ToValueList();
     }
 
     /// <summary>How many reviews somebody has in hand.</summary>
@@ -65,18 +62,15 @@ public sealed partial record SpecialtyCommunity
     /// managing specialty first, then the lightest load. Each who may not comes with every reason.
     /// </summary>
     /// <param name="request">The study.</param>
-    /// <param name="on">The date.</param>
-    /// <param name="mostInHand">The most reviews one person has in hand; 3 unless given, a design default.</param>
+    /// <param name="asAt">The day.</param>
     /// <returns>The candidates, each person once.</returns>
-    /// <exception cref="ArgumentException"><paramref name="mostInHand"/> is not above 0.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
-    public ValueList<ReviewerCandidate> Reviewers(ReviewRequest request, LocalDate on, int mostInHand = UsualMostInHand)
+    public ValueList<ReviewerCandidate> Reviewers(ReviewRequest request, LocalDate asAt)
     {
         Guard.Against.Null(request);
-        Guard.Against.NegativeOrZero(mostInHand);
-        return InOfficeOn(on)
+        return InOfficeOn(asAt)
             .Where(a => a.Role.ReviewsStudies() && (a.Specialties.Contains(request.Managing) || a.Specialties.Any(request.Supporting.Contains)))
-            .Select(a => new ReviewerCandidate(a, a.Specialties.Contains(request.Managing), LoadOf(a.Person), Against(a, request, mostInHand)))
+            .Select(a => new ReviewerCandidate(a, a.Specialties.Contains(request.Managing), LoadOf(a.Person), AgainstReviewer(a, request)))
             .OrderByDescending(c => c.MayReview)
             .ThenByDescending(c => c.IsOfManagingSpecialty)
             .ThenBy(c => c.Load)
@@ -86,7 +80,7 @@ public sealed partial record SpecialtyCommunity
             .ToValueList();
     }
 
-    private ValueList<Refusal> Against(Appointment appointment, ReviewRequest request, int mostInHand)
+    private ValueList<Refusal> AgainstReviewer(Appointment appointment, ReviewRequest request)
     {
         var person = appointment.Person;
         List<Refusal> reasons = [];
@@ -94,7 +88,7 @@ public sealed partial record SpecialtyCommunity
         if (Interests.Any(i => i.Person == person && i.Interest.Touches(request))) reasons.Add(CommunityReasons.Interested);
         if (request.IsConfidential && !appointment.ConfidentialityRecorded) reasons.Add(CommunityReasons.NoConfidentiality);
         if (Reviews.Any(r => r.Person == person && r.Study.SameStudyAs(request.Study))) reasons.Add(CommunityReasons.ReviewAlreadyInHand);
-        if (LoadOf(person) >= mostInHand) reasons.Add(CommunityReasons.Overloaded(mostInHand));
+        if (LoadOf(person) >= request.MostInHand) reasons.Add(CommunityReasons.Overloaded(request.MostInHand));
         return reasons.ToValueList();
     }
 }

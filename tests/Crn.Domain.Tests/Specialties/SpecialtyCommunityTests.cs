@@ -8,6 +8,7 @@ public class SpecialtyCommunityTests
 {
     private static readonly LocalDate Today = new(2025, 6, 2);
     private static readonly NetworkRegion NorthWest = NetworkRegions.Find(NetworkRegionKind.RegionalResearchDeliveryNetwork, "north-west")!;
+    private static readonly SpecialtyCommunity Nobody = SpecialtyCommunity.Start(Today, Party.Network).State;
     private static readonly PersonReference Ada = PersonReference.From("ada");
     private static readonly PersonReference Ben = PersonReference.From("ben");
     private static readonly Appointment AdaLeads = new(Ada, CommunityRole.RegionalSpecialtyLead, [Specialty.Stroke], new(2025, 1, 1), new(2027, 12, 31), NorthWest);
@@ -15,7 +16,7 @@ public class SpecialtyCommunityTests
     [Fact]
     public void Who_leads_here_where_is_nobody_and_whose_term_ends_soon()
     {
-        var community = SpecialtyCommunity.Empty.Appoint(AdaLeads, Today).State;
+        var community = Nobody.Appoint(AdaLeads, Today, Party.Network).State;
         Assert.Equal(Ada, Assert.Single(community.LeadsOn(Today, Specialty.Stroke, NorthWest)).Person);
         Assert.Empty(community.LeadsOn(new LocalDate(2028, 1, 1), Specialty.Stroke, NorthWest));
         Assert.Equal(11, community.RegionsWithout(CommunityRole.RegionalSpecialtyLead, Specialty.Stroke, Today).Count);
@@ -27,12 +28,12 @@ public class SpecialtyCommunityTests
     [Fact]
     public void A_second_lead_is_refused_unless_both_share()
     {
-        var community = SpecialtyCommunity.Empty.Appoint(AdaLeads, Today).State;
+        var community = Nobody.Appoint(AdaLeads, Today, Party.Network).State;
         var ben = new Appointment(Ben, CommunityRole.RegionalSpecialtyLead, [Specialty.Stroke], new(2026, 1, 1), null, NorthWest);
-        Assert.Equal("community.already-led", Assert.Single(community.Appoint(ben, Today).Reasons).Code);
-        Assert.Equal("community.already-led", Assert.Single(community.Appoint(ben with { IsShared = true }, Today).Reasons).Code);
-        Assert.True(SpecialtyCommunity.Empty.Appoint(AdaLeads with { IsShared = true }, Today).State.Appoint(ben with { IsShared = true }, Today).IsAccepted);
-        Assert.True(community.EndTerm(AdaLeads, new LocalDate(2025, 12, 31), Today).State.Appoint(ben, Today).IsAccepted);
+        Assert.Equal("community.already-led", Assert.Single(community.Appoint(ben, Today, Party.Network).Reasons).Code);
+        Assert.Equal("community.already-led", Assert.Single(community.Appoint(ben with { IsShared = true }, Today, Party.Network).Reasons).Code);
+        Assert.True(Nobody.Appoint(AdaLeads with { IsShared = true }, Today, Party.Network).State.Appoint(ben with { IsShared = true }, Today, Party.Network).IsAccepted);
+        Assert.True(community.EndTerm(AdaLeads, new LocalDate(2025, 12, 31), Today, Party.Network).State.Appoint(ben, Today, Party.Network).IsAccepted);
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public class SpecialtyCommunityTests
         var wrong = new Appointment(Ada, CommunityRole.RegionalSpecialtyLead, [Specialty.Stroke, Specialty.Cancer], new(2024, 1, 1), null, NetworkRegions.LocalNetworks[0]);
         Assert.Equal(
             ["community.area-not-at-work", "community.one-specialty", "community.role-of-another-era"],
-            SpecialtyCommunity.Empty.Appoint(wrong, Today).Reasons.Select(r => r.Code).Order(StringComparer.Ordinal));
+            Nobody.Appoint(wrong, Today, Party.Network).Reasons.Select(r => r.Code).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -49,7 +50,7 @@ public class SpecialtyCommunityTests
     {
         Assert.Equal("community.area-missing", Refusal(new(Ada, CommunityRole.LocalSpecialtyLead, [Specialty.Stroke], new(2016, 1, 1), new(2017, 1, 1), null)));
         Assert.Equal("community.area-not-wanted", Refusal(new(Ada, CommunityRole.NationalSpecialtyLead, [Specialty.Stroke], new(2025, 1, 1), null, NorthWest)));
-        static string Refusal(Appointment appointment) => Assert.Single(SpecialtyCommunity.Empty.Appoint(appointment, Today).Reasons).Code;
+        static string Refusal(Appointment appointment) => Assert.Single(Nobody.Appoint(appointment, Today, Party.Network).Reasons).Code;
     }
 
     [Fact]
@@ -57,26 +58,26 @@ public class SpecialtyCommunityTests
     {
         var study = StudyIdentifiers.Of(CpmsId.Parse("12345", null));
         var request = new ReviewRequest(study, Specialty.Stroke) { Organisations = ["Acme Pharma"], IsConfidential = true };
-        var community = SpecialtyCommunity.Empty
-            .Appoint(AdaLeads, Today).State
-            .Appoint(new(Ben, CommunityRole.NationalSpecialtyLead, [Specialty.Stroke], new(2025, 1, 1), null, null) { ConfidentialityRecorded = true }, Today).State
-            .DeclareInterest(Ada, new DeclaredInterest.InOrganisation("ACME PHARMA"), Today).State;
+        var community = Nobody
+            .Appoint(AdaLeads, Today, Party.Network).State
+            .Appoint(new(Ben, CommunityRole.NationalSpecialtyLead, [Specialty.Stroke], new(2025, 1, 1), null, null) { ConfidentialityRecorded = true }, Today, Party.Network).State
+            .DeclareInterest(Ada, new DeclaredInterest.InOrganisation("ACME PHARMA"), Today, Party.Network).State;
 
         var candidates = community.Reviewers(request, Today);
         Assert.Equal([Ben, Ada], candidates.Select(c => c.Person));
         Assert.Equal(["community.interest-declared", "community.no-confidentiality"], candidates[1].Reasons.Select(r => r.Code));
-        Assert.False(community.TakeReview(request, Ada, Today).IsAccepted);
-        var taken = community.TakeReview(request, Ben, Today).State;
+        Assert.False(community.TakeReview(request, Ada, Today, Party.Network).IsAccepted);
+        var taken = community.TakeReview(request, Ben, Today, Party.Network).State;
         Assert.Equal(1, taken.LoadOf(Ben));
-        Assert.Equal("community.review-already-in-hand", Assert.Single(taken.TakeReview(request, Ben, Today).Reasons).Code);
-        Assert.Equal(0, taken.ReturnReview(Ben, study, Today).State.LoadOf(Ben));
+        Assert.Equal("community.review-already-in-hand", Assert.Single(taken.TakeReview(request, Ben, Today, Party.Network).Reasons).Code);
+        Assert.Equal(0, taken.ReturnReview(Ben, study, Today, Party.Network).State.LoadOf(Ben));
     }
 
     [Property]
     public void However_people_are_appointed_one_lead_at_a_time_stands_and_replay_gives_the_same(Appointment[] appointments, ReviewRequest[] requests, PersonReference[] people, DeclaredInterest[] interests)
     {
-        var community = SpecialtyCommunity.Empty;
-        List<CommunityEvent> events = [];
+        var community = Nobody;
+        List<CommunityEvent> events = [.. SpecialtyCommunity.Start(Today, Party.Network).Events];
         void Take(Decision<SpecialtyCommunity, CommunityEvent> decision)
         {
             if (!decision.IsAccepted)
@@ -91,14 +92,14 @@ public class SpecialtyCommunityTests
 
         foreach (var (appointment, i) in appointments.Select((a, i) => (a, i)))
         {
-            Take(community.Appoint(appointment, Today));
-            if (i % 3 == 0) Take(community.EndTerm(appointment, appointment.From.PlusDays(100 * i), Today));
+            Take(community.Appoint(appointment, Today, Party.Network));
+            if (i % 3 == 0) Take(community.EndTerm(appointment, appointment.From.PlusDays(100 * i), Today, Party.Network));
         }
 
-        foreach (var (person, interest) in people.Zip(interests)) Take(community.DeclareInterest(person, interest, Today));
+        foreach (var (person, interest) in people.Zip(interests)) Take(community.DeclareInterest(person, interest, Today, Party.Network));
         foreach (var request in requests)
         {
-            foreach (var person in people) Take(community.TakeReview(request, person, Today, 1));
+            foreach (var person in people) Take(community.TakeReview(request with { MostInHand = 1 }, person, Today, Party.Network));
         }
 
         Assert.Equal(community, SpecialtyCommunity.Replay(events.ToValueList()));
@@ -111,8 +112,8 @@ public class SpecialtyCommunityTests
     [Property]
     public void Whoever_may_review_is_in_office_impartial_and_not_overloaded(Appointment[] appointments, ReviewRequest request, PersonReference interested)
     {
-        var community = appointments.Aggregate(SpecialtyCommunity.Empty, (c, a) => c.Appoint(a, Today) is { IsAccepted: true } d ? d.State : c)
-            .DeclareInterest(interested, new DeclaredInterest.InStudy(request.Study), Today).State;
+        var community = appointments.Aggregate(Nobody, (c, a) => c.Appoint(a, Today, Party.Network) is { IsAccepted: true } d ? d.State : c)
+            .DeclareInterest(interested, new DeclaredInterest.InStudy(request.Study), Today, Party.Network).State;
         var candidates = community.Reviewers(request, Today);
         Assert.Equal(candidates.Count, candidates.Select(c => c.Person).Distinct().Count());
         Assert.All(candidates, c =>

@@ -1,0 +1,87 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Decisions;
+
+namespace Crn.Domain.Specialties;
+
+/// <content>How events make the community, and what speaks against them.</content>
+public sealed partial record SpecialtyCommunity : IDecider<SpecialtyCommunity, CommunityEvent>
+{
+    /// <summary>The community after one more event. It never argues: what was recorded, was recorded.</summary>
+    /// <param name="recorded">The event.</param>
+    /// <returns>The community after it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="recorded"/> is null.</exception>
+    public SpecialtyCommunity Evolve(CommunityEvent recorded)
+    {
+        var next = Guard.Against.Null(recorded) switch
+        {
+            CommunityEvent.Started e => new(e.On),
+            CommunityEvent.Appointed e => this with { Appointments = Appointments.Add(e.Appointment) },
+            CommunityEvent.TermEnded e => this with { Appointments = Appointments.Select(a => Ended(a, e)).ToValueList() },
+            CommunityEvent.InterestDeclared e => this with { Interests = Interests.Add((e.Person, e.Interest)) },
+            CommunityEvent.InterestWithdrawn e => this with { Interests = Interests.Where(i => i != (e.Person, e.Interest)).ToValueList() },
+            CommunityEvent.ReviewTaken e => this with { Reviews = Reviews.Add(new(e.Person, e.Request.Study)) },
+            CommunityEvent.ReviewReturned e => this with { Reviews = Reviews.Where(r => r != e.Review).ToValueList() },
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return next with { Version = Version + 1, LastRecordedOn = recorded.RecordedOn };
+    }
+
+    /// <summary>The community that its events made. For callers to whom an unsound history would be a bug.</summary>
+    /// <param name="events">Every event in order of recording; the first is that it started.</param>
+    /// <returns>The community.</returns>
+    /// <exception cref="ArgumentException">The history is not sound; the message names the event.</exception>
+    public static SpecialtyCommunity Replay(params ValueList<CommunityEvent> events) => History.Replay<SpecialtyCommunity, CommunityEvent>(events);
+
+    /// <summary>The community that its events made, or why the history is not sound.</summary>
+    /// <param name="events">Every event in order of recording; the first is that it started.</param>
+    /// <returns>The community, or every reason against the first event that does not fit, named with its place.</returns>
+    public static Outcome<SpecialtyCommunity> TryReplay(ValueList<CommunityEvent> events) => History.TryReplay<SpecialtyCommunity, CommunityEvent>(events);
+
+    static SpecialtyCommunity? IDecider<SpecialtyCommunity, CommunityEvent>.Start(CommunityEvent first) =>
+        first is CommunityEvent.Started e ? new(e.On) { Version = 1, LastRecordedOn = e.RecordedOn } : null;
+
+    IReadOnlyCollection<Refusal> IDecider<SpecialtyCommunity, CommunityEvent>.Against(CommunityEvent proposed) => proposed switch
+    {
+        CommunityEvent.Appointed e => [.. AppointmentRules.Broken(e.Appointment), .. AgainstStanding(e.Appointment)],
+        CommunityEvent.TermEnded e => AgainstEnd(e.Appointment, e.LastDay),
+        CommunityEvent.InterestDeclared e => Interests.Contains((e.Person, e.Interest)) ? [CommunityReasons.InterestAlreadyDeclared] : [],
+        CommunityEvent.InterestWithdrawn e => Interests.Contains((e.Person, e.Interest)) ? [] : [CommunityReasons.InterestNotDeclared],
+        CommunityEvent.ReviewTaken e => AgainstReview(e.Request, e.Person, e.On),
+        CommunityEvent.ReviewReturned e => Reviews.Contains(e.Review) ? [] : [CommunityReasons.ReviewNotInHand],
+        _ => [],
+    };
+
+    private IEnumerable<Refusal> AgainstStanding(Appointment appointment)
+    {
+        if (Appointments.Contains(appointment)) yield return CommunityReasons.SameAgain;
+        else if (Appointments.Any(other => other.Clashes(appointment))) yield return CommunityReasons.AlreadyLed;
+    }
+
+    private List<Refusal> AgainstEnd(Appointment appointment, LocalDate lastDay)
+    {
+        List<Refusal> reasons = [];
+        if (!Appointments.Contains(appointment)) reasons.Add(CommunityReasons.NotAppointed);
+        if (lastDay == appointment.To) reasons.Add(CommunityReasons.SameEnd);
+        if (lastDay < appointment.From)
+        {
+            reasons.Add(CommunityReasons.EndsBeforeItBegins);
+            return reasons;
+        }
+
+        // A longer term may meet somebody else's, or outlive its region.
+        var moved = appointment.Ending(lastDay);
+        reasons.AddRange(AppointmentRules.Broken(moved));
+        if (Appointments.Any(other => other != appointment && other.Clashes(moved))) reasons.Add(CommunityReasons.AlreadyLed);
+        return reasons;
+    }
+
+    private IReadOnlyCollection<Refusal> AgainstReview(ReviewRequest request, PersonReference person, LocalDate on)
+    {
+        if (Reviews.Contains(new(person, request.Study))) return [CommunityReasons.ReviewAlreadyInHand];
+        var candidates = Reviewers(request, on).Where(c => c.Person == person).ToValueList();
+        return candidates.IsEmpty ? [CommunityReasons.NotAReviewer] : candidates[0].Reasons;
+    }
+
+    private static Appointment Ended(Appointment appointment, CommunityEvent.TermEnded ended) =>
+        appointment == ended.Appointment && ended.LastDay >= appointment.From ? appointment.Ending(ended.LastDay) : appointment;
+}
