@@ -26,7 +26,7 @@ internal static class FirstCalls
             compiled.Rules.Explain(row, answers);
             return answers[0].DecidedBy.Count;
         });
-        Time("advice for ten failed rules", () => TenRules.Rules.Assess(TenRules.Failing, TenRules.Today).Advice().Options.Count);
+        Time("advice for ten failed rules", () => TenRules.Rules.Assess(TenRules.Failing, TenRules.Today).Advice().Options().Count);
         var sheet = FullSheet.Of(FeasibilityCatalogue.Network, FeasibilityCatalogue.Site);
         Time("the whole catalogue on a full sheet", () => FeasibilityCatalogue.Network.Assess(sheet, TenRules.Today).Verdict + (int)FeasibilityCatalogue.Site.Assess(sheet, TenRules.Today).Verdict);
         Time("peer: Microsoft RulesEngine, ten rules read and asked", AskThePeer);

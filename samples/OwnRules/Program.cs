@@ -12,7 +12,7 @@ using var text = File.OpenText(path);
 var known = Advice.WithOwnAnswers(RegistryRecord.Read(text, Path.GetFileNameWithoutExtension(path)));
 var assessment = Advice.Assess(known);
 Console.WriteLine(assessment.ToMarkdown());
-foreach (var option in assessment.Advice().Options) Console.WriteLine($"Way out: {option}");
+foreach (var option in assessment.Advice().Options()) Console.WriteLine($"Way out: {option}");
 Console.WriteLine();
 Console.WriteLine(Advice.Note(known).ToMarkdown());
 return 0;

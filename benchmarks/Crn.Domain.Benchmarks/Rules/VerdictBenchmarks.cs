@@ -150,7 +150,7 @@ public class VerdictBenchmarks
 
     /// <summary>The smallest changes for ten rules that fail.</summary>
     [Benchmark]
-    public int AdviceForTenFailedRules() => TenRules.Rules.Assess(TenRules.Failing, TenRules.Today).Advice().Options.Count;
+    public int AdviceForTenFailedRules() => TenRules.Rules.Assess(TenRules.Failing, TenRules.Today).Advice().Options().Count;
 
     private sealed record Answer(int Rule, bool IsMet);
 }

@@ -7,7 +7,7 @@ namespace Crn.Domain.Feasibility;
 public sealed record AdvisedChanges
 {
     private readonly FeasibilityAssessment now;
-    private FeasibilityAssessment? then;
+    private FeasibilityAssessment? after;
 
     internal AdvisedChanges(ValueList<Change> changes, FeasibilityAssessment now)
     {
@@ -22,12 +22,13 @@ public sealed record AdvisedChanges
     public decimal Cost { get; }
 
     /// <summary>The assessment once they are made; worked out when first asked for.</summary>
-    public FeasibilityAssessment Then => then ??= now.After(Changes);
+    /// <returns>The assessment.</returns>
+    public FeasibilityAssessment AssessmentAfter() => after ??= now.After(Changes);
 
     /// <summary>Whether both make the same changes and lead to the same.</summary>
     /// <param name="other">The other changes.</param>
     /// <returns>True when they do.</returns>
-    public bool Equals(AdvisedChanges? other) => other is not null && Changes == other.Changes && (ReferenceEquals(now, other.now) || Then == other.Then);
+    public bool Equals(AdvisedChanges? other) => other is not null && Changes == other.Changes && (ReferenceEquals(now, other.now) || AssessmentAfter() == other.AssessmentAfter());
 
     /// <inheritdoc />
     public override int GetHashCode() => Changes.GetHashCode();

@@ -1,5 +1,6 @@
 using System.Text;
 using Ardalis.GuardClauses;
+using Crn.Domain.Feasibility.Answers;
 using Crn.Domain.Rules;
 
 namespace Crn.Domain.Feasibility;
@@ -8,8 +9,8 @@ namespace Crn.Domain.Feasibility;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record AssessmentDifference
 {
-    private AssessmentDifference(FeasibilityAssessment before, FeasibilityAssessment after, ValueList<FactDifference> facts, ValueList<FindingDifference> findings) =>
-        (Before, After, Facts, Findings) = (before, after, facts, findings);
+    private AssessmentDifference(FeasibilityAssessment before, FeasibilityAssessment after, ValueList<Fact> facts, ValueList<string> rules, ValueList<string> findings) =>
+        (Before, After, Facts, ChangedRules, ChangedFindings) = (before, after, facts, rules, findings);
 
     /// <summary>The earlier assessment.</summary>
     public FeasibilityAssessment Before { get; }
@@ -18,13 +19,16 @@ public sealed record AssessmentDifference
     public FeasibilityAssessment After { get; }
 
     /// <summary>The facts that were learnt, changed or withdrawn, ordered by code.</summary>
-    public ValueList<FactDifference> Facts { get; }
+    public ValueList<Fact> Facts { get; }
 
-    /// <summary>The rules that are another or found another answer, ordered by code.</summary>
-    public ValueList<FindingDifference> Findings { get; }
+    /// <summary>The codes of the rules that are another, in criterion, severity, source or dates, or were asked only once; in order.</summary>
+    public ValueList<string> ChangedRules { get; }
+
+    /// <summary>The codes of the rules that found another answer, in order.</summary>
+    public ValueList<string> ChangedFindings { get; }
 
     /// <summary>Whether the rules are not the same: another version is in force, or a team has overridden one.</summary>
-    public bool IsPolicyChanged => Findings.Any(f => f.IsRuleChanged);
+    public bool IsPolicyChanged => !ChangedRules.IsEmpty;
 
     /// <summary>Compares two assessments.</summary>
     /// <param name="before">The earlier one.</param>
@@ -36,14 +40,15 @@ public sealed record AssessmentDifference
         Guard.Against.Null(before);
         Guard.Against.Null(after);
         var facts = before.Facts.Observations.Concat(after.Facts.Observations).Select(o => o.Fact).Distinct()
-            .OrderBy(f => f.Code, StringComparer.Ordinal)
-            .Select(f => new FactDifference(f, before.Facts.Find(f), after.Facts.Find(f)))
-            .Where(d => d.Before != d.After);
-        var findings = before.Findings.Concat(after.Findings).Select(f => f.Rule.Code).Distinct()
-            .Order(StringComparer.Ordinal)
-            .Select(code => new FindingDifference(code, Find(before, code), Find(after, code)))
-            .Where(d => d.IsRuleChanged || d.IsStatusChanged);
-        return new(before, after, facts.ToValueList(), findings.ToValueList());
+            .Where(f => before.Facts.Find(f) != after.Facts.Find(f))
+            .OrderBy(f => f.Code, StringComparer.Ordinal);
+        var codes = before.Findings.Concat(after.Findings).Select(f => f.Rule.Code).Distinct().Order(StringComparer.Ordinal).ToList();
+        return new(
+            before,
+            after,
+            facts.ToValueList(),
+            codes.Where(code => !Equals(Find(before, code)?.Rule, Find(after, code)?.Rule)).ToValueList(),
+            codes.Where(code => Find(before, code)?.Status != Find(after, code)?.Status).ToValueList());
     }
 
     /// <summary>The difference as Markdown.</summary>
@@ -52,11 +57,28 @@ public sealed record AssessmentDifference
     {
         var text = new StringBuilder();
         text.Append("Verdict: ").Append(FeasibilityText.Of(Before.Verdict)).Append(" -> ").Append(FeasibilityText.Of(After.Verdict)).Append("\n\n");
-        foreach (var fact in Facts) text.Append("- ").Append(fact).Append('\n');
+        foreach (var fact in Facts) text.Append("- ").Append(Words(fact)).Append('\n');
         if (!Facts.IsEmpty) text.Append('\n');
-        foreach (var finding in Findings) text.Append("- ").Append(finding).Append('\n');
+        foreach (var code in ChangedRules.Concat(ChangedFindings).Distinct().Order(StringComparer.Ordinal)) text.Append("- ").Append(Words(code)).Append('\n');
         return text.ToString();
     }
+
+    /// <summary>The difference as one line.</summary>
+    /// <returns>The verdicts, and how much is not the same.</returns>
+    public override string ToString() =>
+        $"{FeasibilityText.Of(Before.Verdict)} -> {FeasibilityText.Of(After.Verdict)}: {Text.Count(Facts.Count, "fact", "facts")}, "
+        + $"{Text.Count(ChangedRules.Count, "rule", "rules")}, {Text.Count(ChangedFindings.Count, "finding", "findings")}";
+
+    private string Words(Fact fact) =>
+        $"{fact.Question}: {Before.Facts.Find(fact)?.Value.ToString() ?? "not known"} -> {After.Facts.Find(fact)?.Value.ToString() ?? "not known"}";
+
+    private string Words(string code)
+    {
+        var (before, after) = (Find(Before, code), Find(After, code));
+        return $"{code}: {Words(before)} -> {Words(after)}{(before is not null && after is not null && ChangedRules.Contains(code) ? " (the rule changed)" : "")}";
+    }
+
+    private static string Words(Finding? finding) => finding is null ? "not asked" : Rules.Words.Of(finding.Status);
 
     private static Finding? Find(FeasibilityAssessment assessment, string code) => assessment.Findings.FirstOrDefault(f => f.Rule.Code == code);
 }

@@ -49,6 +49,11 @@ public sealed record AssessmentRecord
             : Refused("FEAS-ANSWER-DIFFERS", "The rules give another answer than the one kept.", "Look for a delegate among the rules that reads more than its facts, or for a record that was altered.");
     }
 
+    /// <summary>The record as one line.</summary>
+    /// <returns>The date, how much was known, and the fingerprints.</returns>
+    public override string ToString() =>
+        $"{Text.Iso(Date)}: {Text.Count(Facts.Observations.Count, "fact", "facts")}, rules {RulesFingerprint}, answer {AnswerFingerprint}";
+
     private static Outcome<FeasibilityAssessment> Refused(string code, string because, string remedy) =>
         Outcome.Refuse<FeasibilityAssessment>(new Refusal(code, because, remedy, Citation.Default("replay of assessments")));
 }

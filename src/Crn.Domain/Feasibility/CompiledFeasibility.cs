@@ -4,7 +4,7 @@ using Crn.Domain.Rules;
 namespace Crn.Domain.Feasibility;
 
 /// <summary>Feasibility rules compiled once for a date, for verdicts alone: of one study without allocating, or of a million rows at once.</summary>
-/// <remarks>Immutable and thread-safe. The verdict is that of an assessment; use <see cref="FeasibilityRules.Assess"/> where it should explain itself.</remarks>
+/// <remarks>Immutable and thread-safe. The verdict is that of an assessment; use <see cref="FeasibilityCatalogue.Assess"/> where it is to explain itself.</remarks>
 /// <example>
 /// <code>
 /// var compiled = CompiledFeasibility.Of(FeasibilityCatalogue.Site, today);
@@ -20,7 +20,7 @@ public sealed class CompiledFeasibility
     private readonly int blockers;
     private readonly int counting;
 
-    // Where the way to the verdict begins.
+    // The statement at which the walk to the verdict begins.
     private readonly int verdict;
 
     // The place of each compiled rule in the order of the set.
@@ -35,7 +35,7 @@ public sealed class CompiledFeasibility
         counting = blockers + inForce.Count(r => r.Severity == Severity.Concern);
         var asked = order.Select(i => inForce[i]).ToValueList();
         var begins = 0;
-        Rules = CompiledRules.Of(asked.Select(Rule (r) => r).ToValueList(), compiler => begins = Way(compiler, asked));
+        Rules = CompiledRules.Of(asked.Select(Rule (r) => r).ToValueList(), compiler => begins = Compile(compiler, asked));
         (this.set, Date, verdict) = (set, date, begins);
     }
 
@@ -47,10 +47,10 @@ public sealed class CompiledFeasibility
 
     /// <summary>Compiles the rules in force on a date.</summary>
     /// <param name="rules">The rules.</param>
-    /// <param name="on">The date.</param>
+    /// <param name="asAt">The date.</param>
     /// <returns>The compiled rules.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
-    public static CompiledFeasibility Of(RuleSet<FeasibilityRule> rules, LocalDate on) => new(Guard.Against.Null(rules), on);
+    public static CompiledFeasibility Of(RuleSet<FeasibilityRule> rules, LocalDate asAt) => new(Guard.Against.Null(rules), asAt);
 
     /// <summary>Lays out what is known, with the date of the assessment.</summary>
     /// <param name="facts">What is known.</param>
@@ -59,7 +59,7 @@ public sealed class CompiledFeasibility
     public FactRow Row(FactSheet facts) => Rules.Row(FeasibilityAssessment.WithDate(Guard.Against.Null(facts), Date), facts);
 
     /// <summary>The whole assessment: the verdict and every finding with what decided it.</summary>
-    /// <remarks>Equal to that of <see cref="FeasibilityRules.Assess"/>; values, missing facts and texts are worked out when asked for.</remarks>
+    /// <remarks>Equal to that of <see cref="FeasibilityCatalogue.Assess"/>; values, missing facts and texts are worked out when asked for.</remarks>
     /// <param name="row">What is known, laid out by <see cref="Row"/>.</param>
     /// <returns>The assessment.</returns>
     /// <exception cref="ArgumentException">The row was laid out for other rules.</exception>
@@ -125,7 +125,7 @@ public sealed class CompiledFeasibility
     }
 
     // From the last rule to the first: where it leads while nothing failed, after a concern failed, and after something was not known.
-    private int Way(RuleCompiler compiler, ValueList<FeasibilityRule> asked)
+    private int Compile(RuleCompiler compiler, ValueList<FeasibilityRule> asked)
     {
         var (no, open) = (End(Feasibility.Verdict.NotFeasible), End(Feasibility.Verdict.CannotSayYet));
         var (clear, worried) = (End(Feasibility.Verdict.Feasible), End(Feasibility.Verdict.FeasibleWithConcerns));

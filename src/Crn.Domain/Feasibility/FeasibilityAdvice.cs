@@ -19,23 +19,25 @@ public sealed record FeasibilityAdvice
     /// <summary>The most options that are put together: the cheapest.</summary>
     public static int MostOptions => 1000;
 
-    /// <summary>What stands in the way, taken apart into rules that share facts, each part with its own ways out; one way of each part is an option.</summary>
+    /// <summary>What stands in the way, taken apart into rules that share facts, each part with its own options; one of each part together is an option of the whole.</summary>
     public ValueList<AdvicePart> Parts { get; }
 
     /// <summary>
     /// The sets of changes, cheapest first, then fewest changes first; none when the verdict is not a no, or nothing allowed betters it. At most
     /// <see cref="MostOptions"/>; see <see cref="IsComplete"/>.
     /// </summary>
-    public ValueList<AdvisedChanges> Options => new(options ??= Combined());
+    /// <returns>The options.</returns>
+    public ValueList<AdvisedChanges> Options() => new(options ??= Combined());
 
     /// <summary>Whether <see cref="Options"/> holds every smallest set of changes.</summary>
-    public bool IsComplete => Parts.All(p => p.IsComplete) && Parts.Aggregate(1.0, (all, part) => all * part.Ways.Count) <= MostOptions;
+    public bool IsComplete => Parts.All(p => p.IsComplete) && Parts.Aggregate(1.0, (all, part) => all * part.Options.Count) <= MostOptions;
 
     /// <summary>Codes of rules in question that hold a delegate, whose remedies advice cannot see.</summary>
     public ValueList<string> OpaqueRules => Parts.SelectMany(p => p.OpaqueRules.AsEnumerable()).Order(StringComparer.Ordinal).ToValueList();
 
     /// <summary>The cheapest set of changes; null when there is none.</summary>
-    public AdvisedChanges? Cheapest => Options.IsEmpty ? null : Options[0];
+    /// <returns>The first of <see cref="Options"/>, or null.</returns>
+    public AdvisedChanges? Cheapest() => Options() is { IsEmpty: false } all ? all[0] : null;
 
     /// <summary>Whether both say the same of equal assessments.</summary>
     /// <param name="other">The other advice.</param>
@@ -47,7 +49,7 @@ public sealed record FeasibilityAdvice
 
     /// <summary>The options, one a line.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => string.Join('\n', Options);
+    public override string ToString() => string.Join('\n', Options());
 
     // Part by part, only the cheapest so far are kept: what is dearer now is dearer in the end.
     private AdvisedChanges[] Combined()
@@ -56,10 +58,10 @@ public sealed record FeasibilityAdvice
         List<Combination> kept = [new(null, null, 0, 0)];
         foreach (var part in Parts)
         {
-            List<Combination> more = new(kept.Count * part.Ways.Count);
+            List<Combination> more = new(kept.Count * part.Options.Count);
             foreach (var before in kept)
             {
-                foreach (var way in part.Ways) more.Add(new(before, way, before.Cost + way.Cost, before.Count + way.Changes.Count));
+                foreach (var option in part.Options) more.Add(new(before, option, before.Cost + option.Cost, before.Count + option.Changes.Count));
             }
 
             kept = [.. more.OrderBy(c => c.Cost).ThenBy(c => c.Count).Take(MostOptions)];
@@ -68,16 +70,16 @@ public sealed record FeasibilityAdvice
         return [.. kept.Select(c => new AdvisedChanges(c.Changes(), now))];
     }
 
-    private sealed record Combination(Combination? Before, AdvisedChanges? Way, decimal Cost, int Count)
+    private sealed record Combination(Combination? Before, AdvisedChanges? Option, decimal Cost, int Count)
     {
         public ValueList<Change> Changes()
         {
             var changes = new Change[Count];
             var at = 0;
-            for (var part = this; part is { Way: { } way }; part = part.Before)
+            for (var part = this; part is { Option: { } option }; part = part.Before)
             {
-                way.Changes.AsSpan().CopyTo(changes.AsSpan(at));
-                at += way.Changes.Count;
+                option.Changes.AsSpan().CopyTo(changes.AsSpan(at));
+                at += option.Changes.Count;
             }
 
             Array.Sort(changes, (one, other) => string.CompareOrdinal(one.Fact.Code, other.Fact.Code));

@@ -1,6 +1,6 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Feasibility.Answers;
 using Crn.Domain.Rules;
-using NodaTime.Text;
 
 namespace Crn.Domain.Feasibility;
 
@@ -43,7 +43,8 @@ public sealed record FeasibilityAssessment
     /// <summary>
     /// Exactly the facts that can still change the verdict, now or after others are learnt; none once a blocker fails or everything that counts is known.
     /// </summary>
-    public ValueList<Fact> MissingFacts => VerdictSearch.Missing(this);
+    /// <returns>The facts, ordered by code.</returns>
+    public ValueList<Fact> MissingFacts() => VerdictSearch.Missing(this);
 
     /// <summary>The findings of a status.</summary>
     /// <param name="status">The status.</param>
@@ -73,7 +74,7 @@ public sealed record FeasibilityAssessment
     /// <returns>64 hexadecimal digits.</returns>
     public string Fingerprint() => Canonical.Fingerprint(string.Join('\n', (string[])
     [
-        Rules.Fingerprint(), LocalDatePattern.Iso.Format(Date), Verdict.ToString(),
+        Rules.Fingerprint(), Text.Iso(Date), Verdict.ToString(),
         .. Facts.Observations.Select(Canonical.Of),
         .. Findings.Select(f => $"{f.Rule.Code} {f.Status} {string.Join(' ', f.Missing.Select(m => m.Code))}").Order(StringComparer.Ordinal),
     ]));
@@ -97,8 +98,12 @@ public sealed record FeasibilityAssessment
     /// <returns>The smallest sets of changes, cheapest first.</returns>
     public FeasibilityAdvice Advice(ValueList<ChangeLimit> allowed) => AdviceSearch.Of(this, allowed);
 
-    internal static FeasibilityAssessment Of(RuleSet<FeasibilityRule> rules, FactSheet facts, LocalDate on) =>
-        new(facts, on, rules.Ask(WithDate(facts, on), on), rules);
+    /// <summary>The assessment as one line.</summary>
+    /// <returns>The verdict, the date and how many rules were asked.</returns>
+    public override string ToString() => $"{FeasibilityText.Of(Verdict)} on {Text.Iso(Date)} by {Text.Count(Findings.Count, "rule", "rules")}";
+
+    internal static FeasibilityAssessment Of(RuleSet<FeasibilityRule> rules, FactSheet facts, LocalDate asAt) =>
+        new(facts, asAt, rules.Ask(WithDate(facts, asAt), asAt), rules);
 
     // What the rules were asked: some ask how old a fact is, so the date of the assessment is a fact too.
     internal FactSheet Asked => WithDate(Facts, Date);
@@ -110,7 +115,7 @@ public sealed record FeasibilityAssessment
         return new(facts, Date, Findings.Select(f => f.Rule.Ask(asked)).ToValueList(), Rules);
     }
 
-    internal static FactSheet WithDate(FactSheet facts, LocalDate on) => facts.With(StudyFacts.AssessedOn, on, "the assessment", on);
+    internal static FactSheet WithDate(FactSheet facts, LocalDate asAt) => facts.With(StudyFacts.AssessedOn, asAt, "the assessment", asAt);
 
     private bool Has(Severity severity, FindingStatus status)
     {

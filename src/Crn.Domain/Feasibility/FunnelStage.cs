@@ -33,4 +33,8 @@ public sealed record FunnelStage
 
     /// <summary>The date the share was true, if known.</summary>
     public LocalDate? AsAt { get; }
+
+    /// <summary>The stage as one line.</summary>
+    /// <returns>For example <c>consents: 0.72</c>.</returns>
+    public override string ToString() => $"{Name}: {Share}";
 }

@@ -31,13 +31,13 @@ public sealed record Question
     public int Open { get; }
 
     /// <summary>What the order goes by: rules settled, a settled verdict counting as all that are open, and a part of those that wait for more, for each unit of cost.</summary>
-    public double Worth => (SettlesOnAverage + (ChanceOfVerdict * Open) + ShareOfTheRest) / (double)Cost;
+    public double Priority => (SettlesOnAverage + (ChanceOfVerdict * Open) + ShareOfTheRest) / (double)Cost;
 
     /// <summary>Why the question stands where it stands.</summary>
-    public string Reason => FormattableString.Invariant(
+    public string Why => FormattableString.Invariant(
         $"settles {SettlesOnAverage:0.##} of {Open} open rules on average and the verdict with a chance of {ChanceOfVerdict:0.##}; {Waiting.Count} wait for it ({string.Join(", ", Waiting.AsEnumerable())}); cost {Cost:0.##}");
 
     /// <summary>The question with its reason.</summary>
     /// <returns>The text, free of culture.</returns>
-    public override string ToString() => $"{Fact.Question}{(Fact.SuppliedBy.Length == 0 ? "" : $" (ask: {Fact.SuppliedBy})")}: {Reason}";
+    public override string ToString() => $"{Fact.Question}{(Fact.SuppliedBy.Length == 0 ? "" : $" (ask: {Fact.SuppliedBy})")}: {Why}";
 }

@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Rules;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Feasibility;
 
@@ -8,17 +9,21 @@ namespace Crn.Domain.Feasibility;
 public sealed record SiteResult
 {
     /// <summary>The result of a site.</summary>
-    /// <param name="site">The site's name or code.</param>
+    /// <param name="site">The site.</param>
     /// <param name="assessment">Its assessment, which knows the target of the site.</param>
-    /// <exception cref="ArgumentException"><paramref name="site"/> is blank.</exception>
+    /// <exception cref="ArgumentException"><paramref name="site"/> is <c>default</c>.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="assessment"/> is null.</exception>
-    public SiteResult(string site, FeasibilityAssessment assessment) => (Site, Assessment) = (Guard.Against.NullOrWhiteSpace(site), Guard.Against.Null(assessment));
+    public SiteResult(SiteCode site, FeasibilityAssessment assessment) => (Site, Assessment) = (Guard.Against.Default(site), Guard.Against.Null(assessment));
 
-    /// <summary>The site's name or code.</summary>
-    public string Site { get; }
+    /// <summary>The site.</summary>
+    public SiteCode Site { get; }
 
     /// <summary>Its assessment.</summary>
     public FeasibilityAssessment Assessment { get; }
+
+    /// <summary>The result as one line.</summary>
+    /// <returns>The site and its assessment.</returns>
+    public override string ToString() => $"{Site}: {Assessment}";
 
     // From what is certain to what is possible: a site not found feasible yet may bring nobody or its target.
     internal Bounds Brings(bool withConcerns)

@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Feasibility.Answers;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
@@ -63,6 +64,10 @@ public sealed record StudyDelivery
         if (sites.Select(s => s.Site).Distinct().Count() != sites.Count) throw new ArgumentException("Each site is assessed once.", nameof(sites));
         return new(Guard.Against.Null(study), sites, share);
     }
+
+    /// <summary>The answer as one line.</summary>
+    /// <returns>The verdict, and what the sites bring of the target.</returns>
+    public override string ToString() => $"{FeasibilityText.Of(Verdict)}: {Text.Count(Sites.Count, "site brings", "sites bring")} {Reached} of {Target}";
 
     private Bounds Target => Study.Facts.Range(StudyFacts.Target);
 }

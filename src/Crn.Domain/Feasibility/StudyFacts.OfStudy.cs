@@ -18,7 +18,7 @@ public static partial class StudyFacts
         var sheet = FactSheet.Empty;
         if ((study.Targets.Uk ?? study.Targets.Overall) is { } target) sheet = sheet.With(Target, target, record, null);
         if (study.Targets.Sites is { } sites) sheet = sheet.With(Sites, sites, record, null);
-        if (study.CommercialInvolvement is { } part) sheet = sheet.With(Commercial, part == CommercialInvolvement.Contract, record, null);
+        if (study.Route is { } route) sheet = sheet.With(Commercial, route == StudyRoute.Commercial, record, null);
         if (!study.OrganisationsAs(OrganisationRole.Sponsor).IsEmpty) sheet = sheet.With(SponsorConfirmed, true, "the record names a sponsor", null);
         return Window(study.Milestones) is { } months ? sheet.With(MonthsOfRecruitment, months, record, null) : sheet;
     }

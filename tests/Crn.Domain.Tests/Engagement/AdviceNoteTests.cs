@@ -70,15 +70,15 @@ public class AdviceNoteTests
             .Learn(FactSheet.Empty.With(StudyFacts.Target, 400, "statistician", null).With(StudyFacts.PlannedRate, 1m, "pilot", null), Firmness.Known, Today, Party.Researcher).State;
         var note = AdviceNote.For(enquiry, EngagementPolicy.Network, Today);
         Assert.Equal(EarlyVerdict.NotAsDescribed, note.Verdict);
-        Assert.Contains(note.Changes.Options, o => o.ToString() == "Sites planned: 12 to 17 sites (chief investigator with the network)");
-        foreach (var option in note.Changes.Options)
+        Assert.Contains(note.Changes.Options(), o => o.ToString() == "Sites planned: 12 to 17 sites (chief investigator with the network)");
+        foreach (var option in note.Changes.Options())
         {
-            Assert.NotEqual(Verdict.NotFeasible, option.Then.Verdict);
+            Assert.NotEqual(Verdict.NotFeasible, option.AssessmentAfter().Verdict);
             Assert.Contains(option.ToString(), note.ToMarkdown().Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
         }
 
         var limited = AdviceNote.For(enquiry, EngagementPolicy.Network.Allowing(new ChangeLimit(StudyFacts.Sites, "trials unit", cost: 3)), Today);
-        Assert.Equal("Sites planned: 12 to 17 sites (trials unit)", Assert.Single(limited.Changes.Options).ToString());
+        Assert.Equal("Sites planned: 12 to 17 sites (trials unit)", Assert.Single(limited.Changes.Options()).ToString());
         Assert.Contains("The only smallest change that would do:", limited.ToMarkdown(), StringComparison.Ordinal);
     }
 
@@ -89,15 +89,15 @@ public class AdviceNoteTests
         var hopeless = HalfWritten.Learn(FactSheet.Empty.With(StudyFacts.Target, 400, "statistician", null).With(StudyFacts.AnnualPool, 100m, "registry", null).With(StudyFacts.CriteriaPassShare, 0.1m, "audit", null)
                 .With(StudyFacts.ConsentShare, 0.4m, "pilot", null).With(StudyFacts.PoolDiscount, 1m, "registry", null), Firmness.Known, Today, Party.Researcher).State;
         var note = AdviceNote.For(hopeless, EngagementPolicy.Network, Today);
-        Assert.Empty(note.Changes.Options);
+        Assert.Empty(note.Changes.Options());
         Assert.Contains("No set of the changes that are usually possible would do.", note.ToMarkdown(), StringComparison.Ordinal);
-        Assert.NotEmpty(AdviceNote.For(hopeless, EngagementPolicy.Network.Allowing(), Today).Changes.Options);
+        Assert.NotEmpty(AdviceNote.For(hopeless, EngagementPolicy.Network.Allowing(), Today).Changes.Options());
     }
 
     [Property(MaxTest = 60)]
     public void Whatever_advice_proposes_somebody_can_do(AdviceNote note)
     {
-        foreach (var change in note.Changes.Options.SelectMany(o => o.Changes))
+        foreach (var change in note.Changes.Options().SelectMany(o => o.Changes))
         {
             Assert.NotEmpty(change.By);
             if (change.Fact.Equals(StudyFacts.Target)) Assert.True(((FactValue.Range)change.To).Within.Min >= ((FactValue.Range)change.From!).Within.Min / 2);

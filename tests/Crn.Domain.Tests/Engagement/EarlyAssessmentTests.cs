@@ -126,7 +126,7 @@ public class EarlyAssessmentTests
         };
         Assert.Equal(expected, early.Assessment.Verdict);
         // The note asks for everything that could still change a finding; the assessment names what could still change its verdict.
-        if (expected == Verdict.CannotSayYet) Assert.All(early.Assessment.MissingFacts, fact => Assert.Contains(early.MissingFacts, m => m.Fact.Equals(fact)));
+        if (expected == Verdict.CannotSayYet) Assert.All(early.Assessment.MissingFacts(), fact => Assert.Contains(early.MissingFacts, m => m.Fact.Equals(fact)));
     }
 
     [Property]

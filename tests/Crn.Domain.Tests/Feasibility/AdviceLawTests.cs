@@ -107,7 +107,7 @@ public class AdviceLawTests
         var smallest = working.Where(to => !working.Any(other => other != to && IsNoFarther(@case.Now, other, to))).Select(a => a.ToString());
         var advice = now.Advice();
         Assert.True(advice.IsComplete);
-        var advised = advice.Options.SelectMany(option => Reached(@case.Now, option)).Select(a => a.ToString());
+        var advised = advice.Options().SelectMany(option => Reached(@case.Now, option)).Select(a => a.ToString());
         Assert.Equal(smallest.Order(StringComparer.Ordinal), advised.Order(StringComparer.Ordinal));
     });
 
@@ -122,7 +122,7 @@ public class AdviceLawTests
         ];
         var working = All.Where(to => @case.Rules.Assess(to.Sheet, Today).Verdict != Verdict.NotFeasible).Select(to => Changed(@case.Now, to)).ToHashSet();
         var smallest = working.Where(facts => !working.Any(other => other != facts && (other & facts) == other)).Order();
-        var advised = now.Advice(limits).Options.SelectMany(option => Reached(@case.Now, option)).Select(to => Changed(@case.Now, to)).ToHashSet();
+        var advised = now.Advice(limits).Options().SelectMany(option => Reached(@case.Now, option)).Select(to => Changed(@case.Now, to)).ToHashSet();
         Assert.Equal(smallest, advised.Where(facts => !advised.Any(other => other != facts && (other & facts) == other)).Order());
     });
 
@@ -130,10 +130,10 @@ public class AdviceLawTests
     public Property Making_the_changes_betters_the_verdict_and_leaving_one_out_or_making_it_smaller_does_not() => Prop.ForAll(Cases(Gen.OneOf(AboutOneFact, AboutSeveral)), @case =>
     {
         var now = @case.Rules.Assess(@case.Now.Sheet, Today);
-        foreach (var option in now.Advice().Options)
+        foreach (var option in now.Advice().Options())
         {
-            Assert.True(now.Verdict == Verdict.NotFeasible ? option.Then.Verdict != Verdict.NotFeasible : option.Then.Verdict == Verdict.Feasible, option.ToString());
-            foreach (var reached in Reached(@case.Now, option)) Assert.Equal(option.Then.Verdict, @case.Rules.Assess(reached.Sheet, Today).Verdict);
+            Assert.True(now.Verdict == Verdict.NotFeasible ? option.AssessmentAfter().Verdict != Verdict.NotFeasible : option.AssessmentAfter().Verdict == Verdict.Feasible, option.ToString());
+            foreach (var reached in Reached(@case.Now, option)) Assert.Equal(option.AssessmentAfter().Verdict, @case.Rules.Assess(reached.Sheet, Today).Verdict);
             foreach (var less in Reached(@case.Now, option).SelectMany(to => Less(@case.Now, to)))
             {
                 var then = @case.Rules.Assess(less.Sheet, Today).Verdict;
@@ -147,9 +147,9 @@ public class AdviceLawTests
     {
         ValueList<ChangeLimit> limits = one.Fact.Equals(other.Fact) ? [one] : [one, other];
         var advice = now.Advice(limits);
-        foreach (var option in advice.Options)
+        foreach (var option in advice.Options())
         {
-            Assert.NotEqual(now.Verdict, option.Then.Verdict);
+            Assert.NotEqual(now.Verdict, option.AssessmentAfter().Verdict);
             Assert.Equal(option.Changes.Sum(c => c.Cost), option.Cost);
             foreach (var change in option.Changes)
             {
@@ -159,7 +159,7 @@ public class AdviceLawTests
             }
         }
 
-        Assert.Equal(advice.Options.OrderBy(o => o.Cost).ThenBy(o => o.Changes.Count), advice.Options);
+        Assert.Equal(advice.Options().OrderBy(o => o.Cost).ThenBy(o => o.Changes.Count), advice.Options());
         Assert.Equal(advice, now.Advice(limits));
     }
 

@@ -20,15 +20,15 @@ public class AnswersTests
         var rules = RuleSet<FeasibilityRule>.Empty.With(
             Rule("B", Severity.Blocker, RulesVocabulary.Pharmacy.IsTrue()),
             Rule("C", Severity.Concern, RulesVocabulary.Pharmacy.IsTrue() | RulesVocabulary.Nurses.AtLeast(2)));
-        Assert.Equal([RulesVocabulary.Pharmacy], rules.Assess(FactSheet.Empty, Today).MissingFacts);
+        Assert.Equal([RulesVocabulary.Pharmacy], rules.Assess(FactSheet.Empty, Today).MissingFacts());
     }
 
     [Property]
     public void The_verdict_is_open_exactly_while_a_fact_is_missing(FeasibilityRule[] rules, FactSheet facts)
     {
         var answer = RuleSet<FeasibilityRule>.Empty.With(rules.ToValueList()).Assess(facts, Today);
-        Assert.Equal(answer.Verdict == Verdict.CannotSayYet, !answer.MissingFacts.IsEmpty);
-        Assert.Equal(answer.MissingFacts, answer.NextQuestions().Select(q => q.Fact).OrderBy(f => f.Code, StringComparer.Ordinal));
+        Assert.Equal(answer.Verdict == Verdict.CannotSayYet, !answer.MissingFacts().IsEmpty);
+        Assert.Equal(answer.MissingFacts(), answer.NextQuestions().Select(q => q.Fact).OrderBy(f => f.Code, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class AnswersTests
         Assert.Equal(StudyFacts.Target, likely[0].Fact);
         Assert.Equal(["POP-02", "RAT-01", "RAT-03", "RAT-06"], likely[0].Waiting.Order(StringComparer.Ordinal));
         Assert.Equal(0.75, likely[0].ChanceOfVerdict);
-        Assert.StartsWith("settles 3.25 of 6 open rules on average and the verdict with a chance of 0.75; 4 wait for it (", likely[0].Reason, StringComparison.Ordinal);
+        Assert.StartsWith("settles 3.25 of 6 open rules on average and the verdict with a chance of 0.75; 4 wait for it (", likely[0].Why, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,14 +58,15 @@ public class AnswersTests
         var before = Assess(Sound);
         var after = FeasibilityCatalogue.Network.With(stricter).Assess(Sound.With(StudyFacts.SponsorConfirmed, false).Without(StudyFacts.Target), Today);
         var changed = after.Since(before);
-        Assert.Equal([StudyFacts.SponsorConfirmed, StudyFacts.Target], changed.Facts.Select(f => f.Fact));
+        Assert.Equal([StudyFacts.SponsorConfirmed, StudyFacts.Target], changed.Facts);
         Assert.True(changed.IsPolicyChanged);
-        Assert.Equal(["ELI-04"], changed.Findings.Where(f => f.IsRuleChanged).Select(f => f.Code));
-        Assert.Contains("ELI-04: met -> not met (the rule changed)", changed.Findings.Select(f => f.ToString()));
+        Assert.Equal(["ELI-04"], changed.ChangedRules);
+        Assert.Contains("ELI-04: met -> not met (the rule changed)", changed.ToMarkdown(), StringComparison.Ordinal);
         Assert.Contains("Verdict: feasible -> not feasible as described", changed.ToMarkdown(), StringComparison.Ordinal);
         var none = before.Since(Assess(Sound));
         Assert.Empty(none.Facts);
-        Assert.Empty(none.Findings);
+        Assert.Empty(none.ChangedFindings);
+        Assert.Empty(none.ChangedRules);
         Assert.False(none.IsPolicyChanged);
     }
 

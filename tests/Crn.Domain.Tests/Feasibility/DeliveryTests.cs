@@ -1,6 +1,7 @@
 using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Feasibility;
 
@@ -8,7 +9,7 @@ public class DeliveryTests
 {
     private static readonly LocalDate Today = FeasibilityExamples.Today;
 
-    private static SiteResult Site(string name, FactSheet facts) => new(name, FeasibilityCatalogue.Site.Assess(facts, Today));
+    private static SiteResult Site(string name, FactSheet facts) => new(SiteCode.From(name), FeasibilityCatalogue.Site.Assess(facts, Today));
 
     private static StudyDelivery Deliver(int target, params ValueList<SiteResult> sites) =>
         StudyDelivery.Of(FeasibilityCatalogue.Network.Assess(FeasibilityExamples.Study.With(StudyFacts.Target, target), Today), sites);
@@ -36,7 +37,7 @@ public class DeliveryTests
         var delivery = Deliver(1000, Site("A", FeasibilityExamples.Site));
         Assert.Equal(Verdict.Feasible, delivery.Sites[0].Assessment.Verdict);
         Assert.Equal(Verdict.NotFeasible, delivery.Verdict);
-        Assert.Throws<ArgumentException>(() => Deliver(1, Site("A", FeasibilityExamples.Site), Site("A", FeasibilityExamples.Site)));
+        Assert.Throws<ArgumentException>(() => Deliver(1, Site("A", FeasibilityExamples.Site), Site("a", FeasibilityExamples.Site)));
     }
 
     [Fact]

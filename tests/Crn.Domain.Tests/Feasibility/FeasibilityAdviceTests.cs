@@ -39,7 +39,7 @@ public class FeasibilityAdviceTests
             .Where(flips => @case.Rules.Assess(Flip(@case.Facts, flips), Today).Verdict != Verdict.NotFeasible)
             .ToArray();
         var smallest = working.Where(flips => !working.Any(other => other != flips && (other & flips) == other)).Order();
-        var advised = now.Advice().Options.Select(o => o.Changes.Sum(c => 1 << Array.IndexOf(Flags, (Fact<bool>)c.Fact))).Order();
+        var advised = now.Advice().Options().Select(o => o.Changes.Sum(c => 1 << Array.IndexOf(Flags, (Fact<bool>)c.Fact))).Order();
         Assert.Equal(smallest, advised);
     });
 
@@ -56,8 +56,8 @@ public class FeasibilityAdviceTests
                 "Participants wanted: 130 to 108 participants",
                 "Sites planned: 5 to 7 sites",
             ],
-            advice.Options.Select(o => o.ToString()));
-        Assert.All(advice.Options, option => Assert.NotEqual(Verdict.NotFeasible, option.Then.Verdict));
+            advice.Options().Select(o => o.ToString()));
+        Assert.All(advice.Options(), option => Assert.NotEqual(Verdict.NotFeasible, option.AssessmentAfter().Verdict));
     }
 
     [Fact]
@@ -75,9 +75,9 @@ public class FeasibilityAdviceTests
                 "Months of recruitment planned: 24 to 28.8889 months (funder); A sponsor has confirmed in principle: no to yes (chief investigator)",
                 "Months of recruitment planned: 24 to 24.0741 months (funder); Sites planned: 5 to 6 sites (trials unit); A sponsor has confirmed in principle: no to yes (chief investigator)",
             ],
-            advice.Options.Select(o => o.ToString()));
-        Assert.Equal([6m, 9m], advice.Options.Select(o => o.Cost));
-        Assert.Same(advice.Options[0], advice.Cheapest);
+            advice.Options().Select(o => o.ToString()));
+        Assert.Equal([6m, 9m], advice.Options().Select(o => o.Cost));
+        Assert.Same(advice.Options()[0], advice.Cheapest());
     }
 
     [Fact]
@@ -86,9 +86,9 @@ public class FeasibilityAdviceTests
         var broken = FeasibilityExamples.Study.With(StudyFacts.Target, 130).With(StudyFacts.AnnualPool, 2000m).With(StudyFacts.SponsorConfirmed, false);
         var advice = FeasibilityCatalogue.Network.Assess(broken, Today).Advice();
         Assert.Equal(["RAT-06", "GOV-04"], advice.Parts.Select(p => Assert.Single(p.Rules)));
-        Assert.Equal([4, 1], advice.Parts.Select(p => p.Ways.Count));
+        Assert.Equal([4, 1], advice.Parts.Select(p => p.Options.Count));
         Assert.Equal("GOV-04: A sponsor has confirmed in principle: no to yes", advice.Parts[1].ToString());
-        Assert.Equal(4, advice.Options.Count);
+        Assert.Equal(4, advice.Options().Count);
         Assert.True(advice.IsComplete);
     }
 
@@ -103,10 +103,10 @@ public class FeasibilityAdviceTests
         var advice = RuleSet<FeasibilityRule>.Empty.With(rules).Assess(nothing, Today).Advice(costs);
         Assert.False(advice.IsComplete);
         Assert.All(advice.Parts, part => Assert.True(part.IsComplete));
-        Assert.Equal(FeasibilityAdvice.MostOptions, advice.Options.Count);
+        Assert.Equal(FeasibilityAdvice.MostOptions, advice.Options().Count);
         // By hand: one way costs 12; 12 cost 13; 78 cost 14; 352 cost 15; and of those that cost 16 the rest.
-        Assert.Equal([(12m, 1), (13m, 12), (14m, 78), (15m, 352), (16m, 557)], advice.Options.GroupBy(o => o.Cost).Select(g => (g.Key, g.Count())));
-        Assert.Equal(Verdict.Feasible, advice.Cheapest!.Then.Verdict);
+        Assert.Equal([(12m, 1), (13m, 12), (14m, 78), (15m, 352), (16m, 557)], advice.Options().GroupBy(o => o.Cost).Select(g => (g.Key, g.Count())));
+        Assert.Equal(Verdict.Feasible, advice.Cheapest()!.AssessmentAfter().Verdict);
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public class FeasibilityAdviceTests
         var advice = RuleSet<FeasibilityRule>.Empty.With(Blocker("B-1", Criterion.AllOf(pairs))).Assess(nothing, Today).Advice();
         Assert.False(Assert.Single(advice.Parts).IsComplete);
         Assert.False(advice.IsComplete);
-        Assert.All(advice.Options, option => Assert.Equal(14, option.Changes.Count));
+        Assert.All(advice.Options(), option => Assert.Equal(14, option.Changes.Count));
     }
 
     [Fact]
@@ -128,9 +128,9 @@ public class FeasibilityAdviceTests
         var specialty = Fact.Choice<string>("study.topic", "Topic");
         var rules = RuleSet<FeasibilityRule>.Empty.With(Blocker("B-1", !specialty.Is("stroke")), Blocker("B-2", !specialty.IsAnyOf("sepsis", "burns")));
         var stroke = FactSheet.Empty.With(specialty, "stroke");
-        Assert.Equal("Topic: stroke to another answer", Assert.Single(rules.Assess(stroke, Today).Advice().Options).ToString());
-        Assert.Equal("Topic: stroke to asthma", Assert.Single(rules.Assess(stroke, Today).Advice([ChangeLimit.OneOf(specialty, ["asthma"])]).Options).ToString());
-        Assert.Empty(rules.Assess(stroke, Today).Advice([ChangeLimit.OneOf(specialty, ["sepsis"])]).Options);
+        Assert.Equal("Topic: stroke to another answer", Assert.Single(rules.Assess(stroke, Today).Advice().Options()).ToString());
+        Assert.Equal("Topic: stroke to asthma", Assert.Single(rules.Assess(stroke, Today).Advice([ChangeLimit.OneOf(specialty, ["asthma"])]).Options()).ToString());
+        Assert.Empty(rules.Assess(stroke, Today).Advice([ChangeLimit.OneOf(specialty, ["sepsis"])]).Options());
     }
 
     [Fact]
@@ -138,9 +138,9 @@ public class FeasibilityAdviceTests
     {
         var late = FeasibilityExamples.Study.With(StudyFacts.GrantEnds, new LocalDate(2028, 2, 1));
         var advice = FeasibilityCatalogue.Network.Assess(late, Today).Advice([new ChangeLimit(StudyFacts.GrantEnds, "funder")]);
-        Assert.Equal("Date the grant ends: 2028-02-01 to 2028-04-02 (funder)", Assert.Single(advice.Options).ToString());
+        Assert.Equal("Date the grant ends: 2028-02-01 to 2028-04-02 (funder)", Assert.Single(advice.Options()).ToString());
         var march = ChangeLimit.OnDates(StudyFacts.GrantEnds, null, new LocalDate(2028, 3, 31), "funder");
-        Assert.Empty(FeasibilityCatalogue.Network.Assess(late, Today).Advice([march]).Options);
+        Assert.Empty(FeasibilityCatalogue.Network.Assess(late, Today).Advice([march]).Options());
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public class FeasibilityAdviceTests
     {
         var worried = FeasibilityExamples.Study.With(StudyFacts.OpeningsAreStaggered, false);
         var advice = FeasibilityCatalogue.Network.Assess(worried, Today).Advice();
-        Assert.Equal(Verdict.Feasible, Assert.Single(advice.Options).Then.Verdict);
+        Assert.Equal(Verdict.Feasible, Assert.Single(advice.Options()).AssessmentAfter().Verdict);
     }
 
     [Fact]
@@ -156,15 +156,15 @@ public class FeasibilityAdviceTests
     {
         var rule = Blocker("LOCAL-1", Criterion.Opaque("the formula of the trust holds", [Flags[0]], _ => Truth.False));
         var advice = RuleSet<FeasibilityRule>.Empty.With(rule).Assess(FactSheet.Empty, Today).Advice();
-        Assert.Empty(advice.Options);
+        Assert.Empty(advice.Options());
         Assert.Equal(["LOCAL-1"], advice.OpaqueRules);
     }
 
     [Fact]
     public void Nothing_is_advised_where_nothing_is_wrong_or_nothing_is_known()
     {
-        Assert.Empty(FeasibilityCatalogue.Network.Assess(FeasibilityExamples.Study, Today).Advice().Options);
-        Assert.Empty(FeasibilityCatalogue.Network.Assess(FactSheet.Empty, Today).Advice().Options);
+        Assert.Empty(FeasibilityCatalogue.Network.Assess(FeasibilityExamples.Study, Today).Advice().Options());
+        Assert.Empty(FeasibilityCatalogue.Network.Assess(FactSheet.Empty, Today).Advice().Options());
     }
 
     private static FactSheet Flip(FactSheet facts, int flips) => Flags

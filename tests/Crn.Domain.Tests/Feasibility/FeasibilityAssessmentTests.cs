@@ -15,7 +15,7 @@ public class FeasibilityAssessmentTests
     {
         var answer = FeasibilityCatalogue.Network.Assess(Sound, Today);
         Assert.Equal(Verdict.Feasible, answer.Verdict);
-        Assert.Empty(answer.MissingFacts);
+        Assert.Empty(answer.MissingFacts());
         Assert.Equal(FindingStatus.NotApplicable, Finding(answer, "GOV-05").Status);
     }
 
@@ -25,8 +25,8 @@ public class FeasibilityAssessmentTests
         var answer = FeasibilityCatalogue.Network.Assess(FactSheet.Empty, Today);
         Assert.Equal(Verdict.CannotSayYet, answer.Verdict);
         Assert.All(answer.Findings, f => Assert.Equal(FindingStatus.Unknown, f.Status));
-        Assert.Contains(StudyFacts.SponsorConfirmed, answer.MissingFacts);
-        Assert.DoesNotContain(StudyFacts.ReserveSites, answer.MissingFacts);
+        Assert.Contains(StudyFacts.SponsorConfirmed, answer.MissingFacts());
+        Assert.DoesNotContain(StudyFacts.ReserveSites, answer.MissingFacts());
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class FeasibilityAssessmentTests
         var one = FeasibilityCatalogue.Network.Assess(sheet, Today);
         var other = RuleSet<FeasibilityRule>.Empty.With(shuffled).Assess(sheet, Today);
         Assert.Equal(one.Verdict, other.Verdict);
-        Assert.Equal(one.MissingFacts, other.MissingFacts);
+        Assert.Equal(one.MissingFacts(), other.MissingFacts());
     }
 
     [Fact]

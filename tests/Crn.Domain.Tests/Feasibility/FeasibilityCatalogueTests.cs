@@ -154,7 +154,7 @@ public class FeasibilityCatalogueTests
     public void What_is_missing_of_a_capability_is_named()
     {
         var needs = Capabilities.StateNeeds(Site, [Capabilities.DryIce, Capabilities.Freezer80]).With(Capabilities.Freezer80.Held, true);
-        Assert.Equal([Capabilities.DryIce.Held], FeasibilityCatalogue.Site.Assess(needs, FeasibilityExamples.Today).MissingFacts);
+        Assert.Equal([Capabilities.DryIce.Held], FeasibilityCatalogue.Site.Assess(needs, FeasibilityExamples.Today).MissingFacts());
         Assert.Equal(Verdict.NotFeasible, FeasibilityCatalogue.Site.Assess(needs.With(Capabilities.DryIce.Held, false), FeasibilityExamples.Today).Verdict);
     }
 

@@ -70,7 +70,7 @@ internal sealed partial class AdvicePage
         Section("What would make it feasible");
         Items(note.Failed.Select(Sentence), "No rule fails.");
         if (note.Verdict is not (EarlyVerdict.NotAsDescribed or EarlyVerdict.FeasibleWithConcerns)) return;
-        var options = note.Changes.Options;
+        var options = note.Changes.Options();
         Line();
         if (options.IsEmpty)
         {

@@ -1,7 +1,7 @@
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
-namespace Crn.Domain.Feasibility;
+namespace Crn.Domain.Feasibility.Catalogue;
 
 /// <summary>The family CAP: can the departments of a site do what the schedule asks?</summary>
 internal static class CapabilityRules

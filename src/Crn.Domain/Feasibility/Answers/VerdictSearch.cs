@@ -1,6 +1,6 @@
 using Crn.Domain.Rules;
 
-namespace Crn.Domain.Feasibility;
+namespace Crn.Domain.Feasibility.Answers;
 
 /// <summary>The facts whose value could still change a verdict that cannot be said yet.</summary>
 internal static class VerdictSearch

@@ -1,6 +1,6 @@
 using Crn.Domain.Rules;
 
-namespace Crn.Domain.Feasibility;
+namespace Crn.Domain.Feasibility.Answers;
 
 /// <summary>Puts the missing facts in the order in which asking for them settles most.</summary>
 internal static class QuestionOrder
@@ -11,9 +11,9 @@ internal static class QuestionOrder
             .Where(f => f.Status == FindingStatus.Unknown && FeasibilityAssessment.SeverityOf(f) != Severity.Advice)
             .ToValueList();
         var cells = Cells.Of(open.SelectMany(f => (Criterion[])[f.Rule.Applies, f.Rule.Criterion]));
-        return assessment.MissingFacts
+        return assessment.MissingFacts()
             .Select(fact => Ask(assessment, fact, open, plausible.FirstOrDefault(p => p.Fact.Equals(fact)), cells))
-            .OrderByDescending(q => q.Worth)
+            .OrderByDescending(q => q.Priority)
             .ThenBy(q => q.Fact.Code, StringComparer.Ordinal)
             .ToValueList();
     }

@@ -1,6 +1,6 @@
 using Crn.Domain.Rules;
 
-namespace Crn.Domain.Feasibility;
+namespace Crn.Domain.Feasibility.Answers;
 
 /// <summary>
 /// Takes the rules that stand in the way of a better verdict apart into those that share facts, as these can be repaired without regard to the others,
@@ -30,7 +30,7 @@ internal static class AdviceSearch
             parts.Add(new(
                 failing.Select(r => r.Code).ToValueList(),
                 failing.Where(r => r.Applies.IsOpaque || r.Criterion.IsOpaque).Select(r => r.Code).ToValueList(),
-                search.Ways().Select(changes => new AdvisedChanges(changes, assessment)).Order(Comparer<AdvisedChanges>.Create(CheapestFirst)).ToValueList(),
+                search.Smallest().Select(changes => new AdvisedChanges(changes, assessment)).Order(Comparer<AdvisedChanges>.Create(CheapestFirst)).ToValueList(),
                 search.IsComplete));
         }
 

@@ -2,7 +2,7 @@ using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 using static Crn.Domain.Feasibility.FeasibilityParameters;
 
-namespace Crn.Domain.Feasibility;
+namespace Crn.Domain.Feasibility.Catalogue;
 
 /// <summary>The families CMP, PTH, TIM and TRK asked of one site: competition, pathway, set-up time, track record.</summary>
 internal static class SiteRules

@@ -1,4 +1,4 @@
-namespace Crn.Domain.Feasibility;
+namespace Crn.Domain.Feasibility.Catalogue;
 
 /// <summary>Who can act when a rule of the network's catalogue is not met: background knowledge of the field, which no source read confirms.</summary>
 internal static class RuleActors

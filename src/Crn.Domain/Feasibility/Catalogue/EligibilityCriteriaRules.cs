@@ -2,7 +2,7 @@ using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 using static Crn.Domain.Feasibility.FeasibilityParameters;
 
-namespace Crn.Domain.Feasibility;
+namespace Crn.Domain.Feasibility.Catalogue;
 
 /// <summary>The family ELI: do the planned shares hold?</summary>
 internal static class EligibilityCriteriaRules

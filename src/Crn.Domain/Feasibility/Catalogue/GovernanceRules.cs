@@ -1,7 +1,7 @@
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
-namespace Crn.Domain.Feasibility;
+namespace Crn.Domain.Feasibility.Catalogue;
 
 /// <summary>The family GOV: eligibility, sponsor, confidentiality.</summary>
 internal static class GovernanceRules

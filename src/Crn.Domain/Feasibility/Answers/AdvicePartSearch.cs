@@ -1,6 +1,6 @@
 using Crn.Domain.Rules;
 
-namespace Crn.Domain.Feasibility;
+namespace Crn.Domain.Feasibility.Answers;
 
 /// <summary>Finds every smallest set of changes after which none of some rules that share facts stands in the way.</summary>
 /// <param name="rules">The rules that count, failing or not: a change must not break those that hold.</param>
@@ -19,7 +19,7 @@ internal sealed class AdvicePartSearch(Rule[] rules, bool mustBeKnown, FactSheet
     public bool IsComplete { get; private set; } = true;
 
     /// <summary>The smallest sets, in no particular order.</summary>
-    public List<ValueList<Change>> Ways()
+    public List<ValueList<Change>> Smallest()
     {
         List<Repair> working = [];
         Queue<Repair> open = new([Repair.Nothing]);
@@ -49,15 +49,15 @@ internal sealed class AdvicePartSearch(Rule[] rules, bool mustBeKnown, FactSheet
             }
         }
 
-        List<ValueList<Change>> ways = [];
-        foreach (var way in working.Select(w => Tightened(moves.Changes(w))))
+        List<ValueList<Change>> smallest = [];
+        foreach (var changes in working.Select(w => Tightened(moves.Changes(w))))
         {
-            if (ways.Exists(w => moves.IsNoFarther(w, way))) continue;
-            ways.RemoveAll(w => moves.IsNoFarther(way, w));
-            ways.Add(way);
+            if (smallest.Exists(other => moves.IsNoFarther(other, changes))) continue;
+            smallest.RemoveAll(other => moves.IsNoFarther(changes, other));
+            smallest.Add(changes);
         }
 
-        return ways;
+        return smallest;
     }
 
     // A change that was needed when it was made may be needed less, or no longer, once the others are made.
@@ -81,7 +81,7 @@ internal sealed class AdvicePartSearch(Rule[] rules, bool mustBeKnown, FactSheet
         return changes;
     }
 
-    // The demands that do not hold; null where one is not known and should be, which no change to what is known repairs.
+    // The demands that do not hold; null where one is not known and must be, which no change to what is known repairs.
     private List<int>? Broken(FactSheet sheet)
     {
         List<int> broken = [];

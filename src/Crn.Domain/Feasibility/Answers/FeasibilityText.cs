@@ -1,7 +1,7 @@
 using System.Text;
 using Crn.Domain.Rules;
 
-namespace Crn.Domain.Feasibility;
+namespace Crn.Domain.Feasibility.Answers;
 
 /// <summary>Assessments in words.</summary>
 internal static class FeasibilityText
@@ -25,7 +25,7 @@ internal static class FeasibilityText
     {
         var text = new StringBuilder();
         text.Append("## Verdict: ").Append(Of(assessment.Verdict)).Append("\n\n");
-        text.Append("Assessed on ").Append(Days.Text(assessment.Date)).Append(" by ").Append(assessment.Findings.Count).Append(" rules.\n\n");
+        text.Append("Assessed on ").Append(Text.Iso(assessment.Date)).Append(" by ").Append(assessment.Findings.Count).Append(" rules.\n\n");
         foreach (var rule in assessment.Overridden) Override(text, assessment, rule);
         if (!assessment.Overridden.IsEmpty) text.Append('\n');
         foreach (var severity in (Severity[])[Severity.Blocker, Severity.Concern, Severity.Advice])
@@ -50,7 +50,7 @@ internal static class FeasibilityText
 
     private static void Missing(StringBuilder text, FeasibilityAssessment assessment)
     {
-        if (assessment.MissingFacts.IsEmpty) return;
+        if (assessment.MissingFacts().IsEmpty) return;
         text.Append("### Still to be found out\n\n");
         foreach (var question in assessment.NextQuestions()) text.Append("- ").Append(question).Append('\n');
         text.Append('\n');

@@ -1,7 +1,7 @@
 using Crn.Domain.Rules;
 using static Crn.Domain.Feasibility.FeasibilityParameters;
 
-namespace Crn.Domain.Feasibility;
+namespace Crn.Domain.Feasibility.Catalogue;
 
 /// <summary>The family TIM at study level: does the money last, and is there room for slippage?</summary>
 internal static class TimeRules

@@ -2,7 +2,7 @@ using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 using static Crn.Domain.Feasibility.FeasibilityParameters;
 
-namespace Crn.Domain.Feasibility;
+namespace Crn.Domain.Feasibility.Catalogue;
 
 /// <summary>The families STA and PI: who does the work at a site?</summary>
 internal static class TeamRules

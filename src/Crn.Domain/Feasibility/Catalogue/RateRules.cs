@@ -2,7 +2,7 @@ using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 using static Crn.Domain.Feasibility.FeasibilityParameters;
 
-namespace Crn.Domain.Feasibility;
+namespace Crn.Domain.Feasibility.Catalogue;
 
 /// <summary>The family RAT, with CMP-02 and PTH-03 of the study level: is the plan of rates and sites credible?</summary>
 internal static class RateRules

@@ -1,6 +1,6 @@
 using Crn.Domain.Rules;
 
-namespace Crn.Domain.Feasibility;
+namespace Crn.Domain.Feasibility.Answers;
 
 /// <summary>What may be changed, and how far each change goes from what is known.</summary>
 internal sealed class AdviceMoves(FactSheet asked, ValueList<ChangeLimit> allowed)
