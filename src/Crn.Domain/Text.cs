@@ -26,6 +26,15 @@ internal static class Text
     /// <summary>A number of things in words that agree with it: "1 site", "3 sites".</summary>
     public static string Count(int count, string one, string many) => Of(count) + " " + (count is 1 or -1 ? one : many);
 
+    /// <summary>The dates something is in force, both included, open where null: "from 2026-04-01", "2026-04-01 to 2027-03-31"; empty when both are open.</summary>
+    public static string Era(LocalDate? from, LocalDate? to) => (from, to) switch
+    {
+        (null, null) => "",
+        ({ } first, null) => "from " + Iso(first),
+        (null, { } last) => "to " + Iso(last),
+        ({ } first, { } last) => Iso(first) + " to " + Iso(last),
+    };
+
     /// <summary>Whatever value a record holds, free of culture.</summary>
     public static string Of(object? value) => value switch
     {

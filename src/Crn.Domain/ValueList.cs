@@ -69,9 +69,9 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
         return hash.ToHashCode();
     }
 
-    /// <summary>The items in brackets, separated by commas.</summary>
+    /// <summary>The items in brackets, separated by commas; dates and numbers free of culture.</summary>
     /// <returns>For example <c>[a, b]</c>.</returns>
-    public override string ToString() => "[" + string.Join(", ", items ?? []) + "]";
+    public override string ToString() => "[" + string.Join(", ", (items ?? []).Select(item => Text.Of(item))) + "]";
 
     /// <summary>An enumerator that allocates nothing under <c>foreach</c>.</summary>
     /// <returns>The enumerator.</returns>

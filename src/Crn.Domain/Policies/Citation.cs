@@ -1,5 +1,4 @@
 using Ardalis.GuardClauses;
-using NodaTime.Text;
 
 namespace Crn.Domain.Policies;
 
@@ -91,14 +90,7 @@ public sealed record Citation
     /// <returns>For example <c>Eligibility for NIHR support, EL-09 [stated]</c>.</returns>
     public override string ToString()
     {
-        var place = Locator.Length == 0 ? Source : Source + ", " + Locator;
-        var era = (From, To) switch
-        {
-            (null, null) => "",
-            ({ } f, null) => ", from " + LocalDatePattern.Iso.Format(f),
-            (null, { } t) => ", to " + LocalDatePattern.Iso.Format(t),
-            ({ } f, { } t) => ", " + LocalDatePattern.Iso.Format(f) + " to " + LocalDatePattern.Iso.Format(t),
-        };
+        string[] parts = [Source, Locator, Text.Era(From, To)];
         var grade = Grade switch
         {
             EvidenceGrade.Stated => "stated",
@@ -106,6 +98,6 @@ public sealed record Citation
             EvidenceGrade.Background => "background",
             EvidenceGrade.DesignDefault => "design default",
         };
-        return $"{place}{era} [{grade}]";
+        return $"{string.Join(", ", parts.Where(part => part.Length > 0))} [{grade}]";
     }
 }

@@ -36,4 +36,8 @@ public sealed record Dated<T>
     /// <param name="date">The date.</param>
     /// <returns>True when it is.</returns>
     public bool IsInForceOn(LocalDate date) => !(date < From) && !(date > To);
+
+    /// <summary>The value with its dates and source as one line.</summary>
+    /// <returns>For example <c>14, from 2026-04-01 (Published durations, table 2 [stated])</c>.</returns>
+    public override string ToString() => $"{Text.Of(Value)}{(From is null && To is null ? "" : ", " + Text.Era(From, To))} ({Source})";
 }

@@ -117,4 +117,8 @@ public sealed record Timeline<T>
 
         return new(versions);
     }
+
+    /// <summary>The versions as one line, earliest first.</summary>
+    /// <returns>Each value with its dates and source, separated by semicolons.</returns>
+    public override string ToString() => string.Join("; ", Versions);
 }

@@ -29,13 +29,7 @@ public sealed record TimelineChange<T>
 
     /// <summary>The change as one line.</summary>
     /// <returns>For example <c>0.01 to 0.001</c>.</returns>
-    public override string ToString() => IsOfValue ? $"{Text(Before)} to {Text(After)}" : "no change of value";
+    public override string ToString() => IsOfValue ? $"{ValueOf(Before)} to {ValueOf(After)}" : "no change of value";
 
-    private static string Text(Dated<T>? version) => version switch
-    {
-        null => "nothing in force",
-        { Value: IFormattable value } when value is not LocalDate => value.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-        { Value: LocalDate date } => NodaTime.Text.LocalDatePattern.Iso.Format(date),
-        _ => version.Value?.ToString() ?? "nothing",
-    };
+    private static string ValueOf(Dated<T>? version) => version is null ? "nothing in force" : version.Value is null ? "nothing" : Text.Of(version.Value);
 }

@@ -54,6 +54,11 @@ public sealed record ChangeLimit
     /// <summary>The values a number may take.</summary>
     public Bounds Within { get; }
 
+    /// <summary>The limit as one line.</summary>
+    /// <returns>For example <c>Sites planned may become at most 12 (trials unit, cost 3)</c>.</returns>
+    public override string ToString() =>
+        $"{Fact.Question} may become {Allowed?.ToString() ?? "anything"} ({(By.Length == 0 ? "" : By + ", ")}cost {Text.Of(Cost)})";
+
     // The answers it may take, of whatever type; null when any.
     internal FactValue? Allowed { get; }
 

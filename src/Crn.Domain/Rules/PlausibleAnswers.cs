@@ -21,6 +21,10 @@ public sealed record PlausibleAnswers
 
     internal ValueList<(FactValue Answer, double Weight)> Weighted { get; }
 
+    /// <summary>What is asked of, how many answers are plausible, and the cost of asking.</summary>
+    /// <returns>For example <c>site.nurses: 4 plausible answers, cost 2</c>.</returns>
+    public override string ToString() => $"{Fact.Code}: {Text.Count(Weighted.Count, "plausible answer", "plausible answers")}, cost {Text.Of(Cost)}";
+
     /// <summary>What it costs to ask, when nothing is known of the answer.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="cost">The cost, above 0; that of a question nothing is said of is 1.</param>

@@ -48,6 +48,10 @@ public record Rule
     /// <returns>Mermaid text.</returns>
     public string ToMermaid() => RulePicture.Of(this);
 
+    /// <summary>The rule as one line.</summary>
+    /// <returns>Its code and its question.</returns>
+    public sealed override string ToString() => $"{Code}: {Question}";
+
     // The rule in the words of no language, with all that can change an answer of it.
     internal virtual string Form =>
         $"(rule {Canonical.Quoted(Code)} {Applies.Form} {Criterion.Form} {(From is { } from ? Days.Text(from) : "-")} {(To is { } to ? Days.Text(to) : "-")} {Canonical.Quoted(Source.ToString())})";

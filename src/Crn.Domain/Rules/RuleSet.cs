@@ -64,5 +64,9 @@ public sealed record RuleSet<TRule>
     /// <returns>64 hexadecimal digits.</returns>
     public string Fingerprint() => Canonical.Fingerprint(string.Join('\n', Rules.Select(r => r.Form).Order(StringComparer.Ordinal)));
 
+    /// <summary>How many rules there are, and how many were replaced.</summary>
+    /// <returns>For example <c>12 rules, 1 overridden</c>.</returns>
+    public override string ToString() => Text.Count(Rules.Count, "rule", "rules") + (Overridden.IsEmpty ? "" : $", {Text.Of(Overridden.Count)} overridden");
+
     private static bool Overlap(TRule a, TRule b) => a.Code == b.Code && !(a.To < b.From) && !(b.To < a.From);
 }

@@ -25,7 +25,9 @@ public class GeneratorTests
     private static readonly ConcurrentDictionary<string, List<object>> Known = new();
 
     /// <summary>The types that have a generator, by name.</summary>
-    public static TheoryData<string> Types() => [.. Generators.Keys.Select(NameOf).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Types() => [.. DrawnTypes];
+
+    internal static IEnumerable<string> DrawnTypes => Generators.Keys.Select(NameOf).Order(StringComparer.Ordinal);
 
     [Fact]
     public void Every_public_type_of_a_finished_room_has_a_generator() => Workshop.None(
@@ -78,7 +80,7 @@ public class GeneratorTests
         }
     }
 
-    private static List<object> Drawn(string type) => Known.GetOrAdd(type, Draw);
+    internal static List<object> Drawn(string type) => Known.GetOrAdd(type, Draw);
 
     private static List<object> Draw(string type) => ((IEnumerable)CallOn(type, nameof(Sample))).Cast<object>().ToList();
 
