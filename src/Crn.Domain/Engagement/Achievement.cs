@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ardalis.GuardClauses;
 using Crn.Domain.Identifiers;
 using Crn.Domain.Rules;
@@ -98,7 +97,7 @@ public sealed record Achievement
 
     /// <summary>The achievement as one line.</summary>
     /// <returns>For example <c>study.planned-rate = 0.6434 (46 in 71.5 site-months)</c>.</returns>
-    public override string ToString() => $"{Fact} = {Value.ToString("0.####", CultureInfo.InvariantCulture)} ({Basis})";
+    public override string ToString() => $"{Fact} = {Text.Of(Value)} ({Basis})";
 
     // Rounded so that the interval reads alike everywhere; the value itself always stays inside.
     private static Bounds Around(decimal value, double low, double high, decimal most) => Bounds.Between(

@@ -27,6 +27,11 @@ public sealed record AssumptionRecord(Fact Fact, int Count, int Held, decimal? M
             .ToValueList();
     }
 
+    /// <summary>The record as one line.</summary>
+    /// <returns>The fact, how many assumptions held, and the median of achieved over assumed.</returns>
+    public override string ToString() =>
+        $"{Fact}: {Text.Of(Held)} of {Text.Of(Count)} held" + (MedianRatio is { } ratio ? $", median {Text.Percent(ratio)} of plan" : "");
+
     private static decimal? Median(decimal[] ordered) => ordered.Length switch
     {
         0 => null,

@@ -39,4 +39,8 @@ public sealed record LeadTime
 
     /// <summary>Where the numbers come from, with their grade.</summary>
     public Citation Source { get; }
+
+    /// <summary>The lead time as one line.</summary>
+    /// <returns>What to ask for, and the weeks.</returns>
+    public override string ToString() => $"{What}: {Text.Of(LeastWeeks)} to {Text.Of(MostWeeks)} weeks";
 }

@@ -1,6 +1,8 @@
 using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
+using Crn.Domain.Portfolio;
 using Crn.Domain.Rules;
+using Crn.Domain.Studies;
 
 namespace Crn.Domain.Tests.Feasibility;
 
@@ -9,6 +11,26 @@ public class FeasibilityAssessmentTests
     private static readonly LocalDate Today = FeasibilityExamples.Today;
 
     private static readonly FactSheet Sound = FeasibilityExamples.Study;
+
+    [Property]
+    public void A_study_is_commercial_to_feasibility_exactly_where_its_route_or_the_part_of_the_company_says_so(Study study)
+    {
+        var commercial = StudyFacts.Commercial.IsTrue().Evaluate(StudyFacts.Of(study));
+        Assert.Equal(study.Route switch { null => Truth.Unknown, StudyRoute.Commercial => Truth.True, _ => Truth.False }, commercial);
+        // The portfolio reads the same record, and does not say otherwise.
+        var contract = PortfolioFacts.CommercialInvolvement.Is(CommercialInvolvement.Contract).Evaluate(PortfolioFacts.Of(study));
+        Assert.Equal(commercial, contract);
+    }
+
+    [Theory]
+    [InlineData(StudyRoute.Commercial, "true")]
+    [InlineData(StudyRoute.NonCommercial, "false")]
+    [InlineData(null, "unknown")]
+    public void A_route_alone_says_whether_a_study_is_commercial(StudyRoute? route, string commercial)
+    {
+        var study = new StudyDraft { Title = "A study", Route = route }.ToStudy(Today).Value;
+        Assert.Equal(commercial, StudyFacts.Commercial.IsTrue().Evaluate(StudyFacts.Of(study)).ToString());
+    }
 
     [Fact]
     public void A_sound_study_is_feasible()
