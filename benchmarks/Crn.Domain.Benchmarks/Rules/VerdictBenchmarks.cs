@@ -118,7 +118,7 @@ public class VerdictBenchmarks
     public int CompiledExplanationWithValues()
     {
         var reasons = 0;
-        foreach (var finding in compiled.Assess(row).Findings) reasons += finding.Explain().Because.Because.Count + finding.Used.Count;
+        foreach (var finding in compiled.Assess(row).Findings) reasons += finding.Explain().Parts.Count + finding.Used.Count;
         return reasons;
     }
 
@@ -127,7 +127,7 @@ public class VerdictBenchmarks
     public int FullExplanation()
     {
         var reasons = 0;
-        foreach (var finding in TenRules.Rules.Assess(TenRules.Passing, TenRules.Today).Findings) reasons += finding.Explain().Holds.Because.Count;
+        foreach (var finding in TenRules.Rules.Assess(TenRules.Passing, TenRules.Today).Findings) reasons += finding.Explain().Parts.Count;
         return reasons;
     }
 

@@ -47,7 +47,7 @@ internal static class SupportAnswer
         finding.Status switch { FindingStatus.Met => "met", FindingStatus.NotMet => "not met", FindingStatus.Unknown => "not known", FindingStatus.NotApplicable => "does not apply" },
         finding.Status switch
         {
-            FindingStatus.Unknown => "ask: " + string.Join("; ", finding.Missing.Select(f => f.Question)),
+            FindingStatus.Unknown => "ask: " + string.Join("; ", finding.MissingFacts.Select(f => f.Question)),
             FindingStatus.NotMet => finding.Rule.Remedy,
             _ => "",
         },

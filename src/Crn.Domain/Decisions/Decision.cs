@@ -3,33 +3,41 @@ using Ardalis.GuardClauses;
 
 namespace Crn.Domain.Decisions;
 
-/// <summary>
-/// The answer to a verb of the field: the next state with the events that led to it, or every reason why not.
-/// Closed: <see cref="Accepted"/> and <see cref="Refused"/> are the only cases.
-/// </summary>
-/// <remarks>The accepted state is always the fold of its events onto the state that was asked.</remarks>
+/// <summary>The answer to a verb of the field: the next state with the events that led to it, or every reason why not.</summary>
+/// <remarks>The accepted state is the state that was asked after its events. Equality is by content. Immutable when the state and its events are.</remarks>
 /// <typeparam name="TState">The state that lives.</typeparam>
 /// <typeparam name="TEvent">What happens to it.</typeparam>
-public abstract record Decision<TState, TEvent>
+/// <example>
+/// <code>
+/// Decision&lt;ReviewClock, ReviewClockEvent&gt; decision = clock.Stop(heldBy, on, by);
+/// if (decision.IsAccepted) Store(decision.Events);
+/// else foreach (var reason in decision.Reasons) Show(reason.Because, reason.Remedy);
+/// </code>
+/// </example>
+public sealed record Decision<TState, TEvent>
 {
-    private Decision()
+    private readonly TState? state;
+
+    internal Decision(TState state, ValueList<TEvent> events) => (this.state, Events) = (state, events);
+
+    internal Decision(ValueList<Refusal> reasons)
     {
+        if (reasons.IsEmpty) throw new ArgumentException("A refusal gives at least one reason.", nameof(reasons));
+        Reasons = reasons;
     }
 
     /// <summary>Whether the verb was accepted.</summary>
-    public bool IsAccepted => this is Accepted;
+    public bool IsAccepted => Reasons.IsEmpty;
 
     /// <summary>The next state; throws when refused. For callers to whom a refusal would be a bug.</summary>
     /// <exception cref="InvalidOperationException">The decision is a refusal.</exception>
-    public TState State => this is Accepted accepted
-        ? accepted.Next
-        : throw new InvalidOperationException("Refused: " + Reasons);
+    public TState State => IsAccepted ? state! : throw new InvalidOperationException("Refused: " + Reasons);
 
-    /// <summary>What happened; empty when refused.</summary>
-    public ValueList<TEvent> Events => this is Accepted accepted ? accepted.Happened : [];
+    /// <summary>The events that led to the next state, in order; empty when refused.</summary>
+    public ValueList<TEvent> Events { get; }
 
     /// <summary>Every reason for a refusal; empty when accepted.</summary>
-    public ValueList<Refusal> Reasons => this is Refused refused ? refused.Because : [];
+    public ValueList<Refusal> Reasons { get; }
 
     /// <summary>Answers for either case.</summary>
     /// <typeparam name="TResult">The type of the answer.</typeparam>
@@ -41,43 +49,12 @@ public abstract record Decision<TState, TEvent>
     {
         Guard.Against.Null(accepted);
         Guard.Against.Null(refused);
-        return Dispatch(accepted, refused);
+        return IsAccepted ? accepted(state!, Events) : refused(Reasons);
     }
 
-    /// <summary>What happened, or every reason why not.</summary>
-    /// <returns>The text.</returns>
-    public sealed override string ToString() => this is Accepted accepted ? $"accepted: {accepted.Happened}" : $"refused: {Reasons}";
-
-    // Internal and abstract: no other assembly can add a third case.
-    internal abstract TResult Dispatch<TResult>(Func<TState, ValueList<TEvent>, TResult> accepted, Func<ValueList<Refusal>, TResult> refused);
-
-    /// <summary>The verb was accepted.</summary>
-    /// <param name="Next">The state after it.</param>
-    /// <param name="Happened">What happened, in order.</param>
-    public sealed record Accepted(TState Next, ValueList<TEvent> Happened) : Decision<TState, TEvent>
-    {
-        internal override TResult Dispatch<TResult>(Func<TState, ValueList<TEvent>, TResult> accepted, Func<ValueList<Refusal>, TResult> refused) =>
-            accepted(Next, Happened);
-    }
-
-    /// <summary>The verb was refused, for every reason given; nothing changed.</summary>
-    public sealed record Refused : Decision<TState, TEvent>
-    {
-        /// <summary>Makes a refused decision.</summary>
-        /// <param name="because">At least one reason.</param>
-        /// <exception cref="ArgumentException"><paramref name="because"/> is empty.</exception>
-        public Refused(ValueList<Refusal> because)
-        {
-            if (because.IsEmpty) throw new ArgumentException("A refusal gives at least one reason.", nameof(because));
-            Because = because;
-        }
-
-        /// <summary>Every reason, at once.</summary>
-        public ValueList<Refusal> Because { get; }
-
-        internal override TResult Dispatch<TResult>(Func<TState, ValueList<TEvent>, TResult> accepted, Func<ValueList<Refusal>, TResult> refused) =>
-            refused(Because);
-    }
+    /// <summary>The events, or every reason why not.</summary>
+    /// <returns>The text, free of culture.</returns>
+    public override string ToString() => IsAccepted ? $"accepted: {Events}" : $"refused: {Reasons}";
 }
 
 /// <summary>Makes decisions without naming their types twice.</summary>
@@ -88,17 +65,15 @@ public static class Decision
     /// <typeparam name="TState">The state that lives.</typeparam>
     /// <typeparam name="TEvent">What happens to it.</typeparam>
     /// <param name="next">The state after the events.</param>
-    /// <param name="events">What happened, in order.</param>
+    /// <param name="events">The events that led to it, in order.</param>
     /// <returns>The decision.</returns>
-    public static Decision<TState, TEvent> Accept<TState, TEvent>(TState next, params ValueList<TEvent> events) =>
-        new Decision<TState, TEvent>.Accepted(next, events);
+    public static Decision<TState, TEvent> Accept<TState, TEvent>(TState next, params ValueList<TEvent> events) => new(next, events);
 
     /// <summary>A refused decision.</summary>
     /// <typeparam name="TState">The state that lives.</typeparam>
     /// <typeparam name="TEvent">What happens to it.</typeparam>
-    /// <param name="because">At least one reason.</param>
+    /// <param name="reasons">At least one reason.</param>
     /// <returns>The decision.</returns>
-    /// <exception cref="ArgumentException"><paramref name="because"/> is empty.</exception>
-    public static Decision<TState, TEvent> Refuse<TState, TEvent>(params ValueList<Refusal> because) =>
-        new Decision<TState, TEvent>.Refused(because);
+    /// <exception cref="ArgumentException"><paramref name="reasons"/> is empty.</exception>
+    public static Decision<TState, TEvent> Refuse<TState, TEvent>(params ValueList<Refusal> reasons) => new(reasons);
 }

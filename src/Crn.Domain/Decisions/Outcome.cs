@@ -1,28 +1,38 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using Ardalis.GuardClauses;
 
 namespace Crn.Domain.Decisions;
 
-/// <summary>A value, or every reason why there is none. Closed: <see cref="Accepted"/> and <see cref="Refused"/> are the only cases.</summary>
+/// <summary>A value, or every reason why there is none.</summary>
+/// <remarks>Equality is by content. Immutable when the value is.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
-public abstract record Outcome<T>
+/// <example>
+/// <code>
+/// string answer = outcome.Match(value =&gt; $"found {value}", reasons =&gt; string.Join(" ", reasons.Select(r =&gt; r.Because)));
+/// if (outcome is { IsAccepted: true, Value: var found }) Use(found);
+/// </code>
+/// </example>
+public sealed record Outcome<T>
 {
-    private Outcome()
+    private readonly T? value;
+
+    internal Outcome(T value) => this.value = value;
+
+    internal Outcome(ValueList<Refusal> reasons)
     {
+        if (reasons.IsEmpty) throw new ArgumentException("A refusal gives at least one reason.", nameof(reasons));
+        Reasons = reasons;
     }
 
     /// <summary>The value; throws when the outcome is refused. For callers to whom a refusal would be a bug.</summary>
     /// <exception cref="InvalidOperationException">The outcome is a refusal.</exception>
-    public T Value => this is Accepted accepted
-        ? accepted.Result
-        : throw new InvalidOperationException("Refused: " + Reasons);
+    public T Value => IsAccepted ? value! : throw new InvalidOperationException("Refused: " + Reasons);
 
     /// <summary>Whether there is a value.</summary>
-    public bool IsAccepted => this is Accepted;
+    public bool IsAccepted => Reasons.IsEmpty;
 
     /// <summary>Every reason for a refusal; empty when accepted.</summary>
-    public ValueList<Refusal> Reasons => this is Refused refused ? refused.Because : [];
+    public ValueList<Refusal> Reasons { get; }
 
     /// <summary>Answers for either case.</summary>
     /// <typeparam name="TResult">The type of the answer.</typeparam>
@@ -34,40 +44,12 @@ public abstract record Outcome<T>
     {
         Guard.Against.Null(accepted);
         Guard.Against.Null(refused);
-        return Dispatch(accepted, refused);
+        return IsAccepted ? accepted(value!) : refused(Reasons);
     }
 
     /// <summary>The value, or every reason why there is none.</summary>
-    /// <returns>The text.</returns>
-    public sealed override string ToString() => this is Accepted accepted ? string.Create(CultureInfo.InvariantCulture, $"accepted: {accepted.Result}") : $"refused: {Reasons}";
-
-    // Internal and abstract: no other assembly can add a third case.
-    internal abstract TResult Dispatch<TResult>(Func<T, TResult> accepted, Func<ValueList<Refusal>, TResult> refused);
-
-    /// <summary>There is a value.</summary>
-    /// <param name="Result">The value.</param>
-    public sealed record Accepted(T Result) : Outcome<T>
-    {
-        internal override TResult Dispatch<TResult>(Func<T, TResult> accepted, Func<ValueList<Refusal>, TResult> refused) => accepted(Result);
-    }
-
-    /// <summary>There is none, for every reason given.</summary>
-    public sealed record Refused : Outcome<T>
-    {
-        /// <summary>Makes a refused outcome.</summary>
-        /// <param name="because">At least one reason.</param>
-        /// <exception cref="ArgumentException"><paramref name="because"/> is empty.</exception>
-        public Refused(ValueList<Refusal> because)
-        {
-            if (because.IsEmpty) throw new ArgumentException("A refusal gives at least one reason.", nameof(because));
-            Because = because;
-        }
-
-        /// <summary>Every reason, at once.</summary>
-        public ValueList<Refusal> Because { get; }
-
-        internal override TResult Dispatch<TResult>(Func<T, TResult> accepted, Func<ValueList<Refusal>, TResult> refused) => refused(Because);
-    }
+    /// <returns>The text, free of culture.</returns>
+    public override string ToString() => IsAccepted ? "accepted: " + Text.Of(value) : $"refused: {Reasons}";
 }
 
 /// <summary>Makes outcomes without naming their type twice.</summary>
@@ -78,12 +60,12 @@ public static class Outcome
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="value">The value.</param>
     /// <returns>The accepted outcome.</returns>
-    public static Outcome<T> Accept<T>(T value) => new Outcome<T>.Accepted(value);
+    public static Outcome<T> Accept<T>(T value) => new(value);
 
     /// <summary>A refused outcome.</summary>
     /// <typeparam name="T">The type the value would have had.</typeparam>
-    /// <param name="because">At least one reason.</param>
+    /// <param name="reasons">At least one reason.</param>
     /// <returns>The refused outcome.</returns>
-    /// <exception cref="ArgumentException"><paramref name="because"/> is empty.</exception>
-    public static Outcome<T> Refuse<T>(params ValueList<Refusal> because) => new Outcome<T>.Refused(because);
+    /// <exception cref="ArgumentException"><paramref name="reasons"/> is empty.</exception>
+    public static Outcome<T> Refuse<T>(params ValueList<Refusal> reasons) => new(reasons);
 }

@@ -130,7 +130,7 @@ public sealed record EarlyAssessment
     {
         var expected = ranking.Matrix.ExpectedFrom(finding.Rule);
         var open = finding.Status == FindingStatus.Unknown;
-        var overdue = open && stage >= expected && finding.Missing.Any(ranking.IsOverdue);
+        var overdue = open && stage >= expected && finding.MissingFacts.Any(ranking.IsOverdue);
         var estimated = !open && finding.Used.Any(o => firmness(o.Fact) == Firmness.Estimated);
         return new(finding, FeasibilityAssessment.SeverityOf(finding), expected, overdue, estimated);
     }

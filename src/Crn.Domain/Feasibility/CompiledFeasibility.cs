@@ -1,5 +1,7 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Rules;
+using Crn.Domain.Rules.Compiled;
+using Crn.Domain.Rules.Screening;
 
 namespace Crn.Domain.Feasibility;
 

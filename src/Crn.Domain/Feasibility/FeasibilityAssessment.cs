@@ -1,6 +1,7 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Feasibility.Answers;
 using Crn.Domain.Rules;
+using Crn.Domain.Rules.Wording;
 
 namespace Crn.Domain.Feasibility;
 
@@ -76,7 +77,7 @@ public sealed record FeasibilityAssessment
     [
         Rules.Fingerprint(), Text.Iso(Date), Verdict.ToString(),
         .. Facts.Observations.Select(Canonical.Of),
-        .. Findings.Select(f => $"{f.Rule.Code} {f.Status} {string.Join(' ', f.Missing.Select(m => m.Code))}").Order(StringComparer.Ordinal),
+        .. Findings.Select(f => $"{f.Rule.Code} {f.Status} {string.Join(' ', f.MissingFacts.Select(m => m.Code))}").Order(StringComparer.Ordinal),
     ]));
 
     /// <summary>What to keep so that the assessment can be made again.</summary>

@@ -1,6 +1,7 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
+using Crn.Domain.Rules.Intervals;
 
 namespace Crn.Domain.Feasibility;
 

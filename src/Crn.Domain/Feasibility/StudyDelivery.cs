@@ -2,6 +2,7 @@ using Ardalis.GuardClauses;
 using Crn.Domain.Feasibility.Answers;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
+using Crn.Domain.Rules.Intervals;
 
 namespace Crn.Domain.Feasibility;
 

@@ -31,7 +31,7 @@ internal static class CaseSteps
         {
             // An urgent safety measure is notified by a verb of its own.
             if (row.Kind != kind || row.Code == "URGENT_SAFETY_MEASURE") continue;
-            var dependsOn = row.Trigger.Missing(completed).Select(f => f.Code).ToValueList();
+            var dependsOn = row.Trigger.MissingFacts(completed).Select(f => f.Code).ToValueList();
             foreach (var key in keys(row.Code))
             {
                 steps.Add(kept.Remove(key, out var begun) ? begun.As(need, dependsOn) : new(key, row, need, dependsOn));

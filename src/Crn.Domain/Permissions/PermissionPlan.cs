@@ -118,7 +118,7 @@ public sealed partial class PermissionPlan
                 row,
                 chosen[row.Code].Need,
                 row.Trigger.Facts.Select(answers.Find).OfType<Observation>().ToValueList(),
-                row.Trigger.Missing(answers),
+                row.Trigger.MissingFacts(answers),
                 row.WaitsFor.Where(Counts).ToValueList()))
             .ToList();
         return StepDates.Set(steps, submitting, durations, calendar, cautious);

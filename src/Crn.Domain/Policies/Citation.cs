@@ -82,9 +82,9 @@ public sealed record Citation
         new(policy, "", EvidenceGrade.Stated, from, to);
 
     /// <summary>Whether the era of the citation covers a date, both ends included.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date asked about.</param>
     /// <returns>True when it does.</returns>
-    public bool Covers(LocalDate date) => !(date < From) && !(date > To);
+    public bool Covers(LocalDate asAt) => !(asAt < From) && !(asAt > To);
 
     /// <summary>The citation as one line, with its grade in brackets.</summary>
     /// <returns>For example <c>Eligibility for NIHR support, EL-09 [stated]</c>.</returns>

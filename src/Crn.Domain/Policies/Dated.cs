@@ -33,9 +33,9 @@ public sealed record Dated<T>
     public Citation Source { get; }
 
     /// <summary>Whether the version is in force on a date, both ends included.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date asked about.</param>
     /// <returns>True when it is.</returns>
-    public bool IsInForceOn(LocalDate date) => !(date < From) && !(date > To);
+    public bool IsInForceOn(LocalDate asAt) => !(asAt < From) && !(asAt > To);
 
     /// <summary>The value with its dates and source as one line.</summary>
     /// <returns>For example <c>14, from 2026-04-01 (Published durations, table 2 [stated])</c>.</returns>

@@ -35,15 +35,15 @@ public sealed record Parameter<T>
     public Timeline<T> Values { get; private init; }
 
     /// <summary>The value in force on a date, with its source; null in a gap.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date asked about.</param>
     /// <returns>The version.</returns>
-    public Dated<T>? InForceOn(LocalDate date) => Values.InForceOn(date);
+    public Dated<T>? InForceOn(LocalDate asAt) => Values.InForceOn(asAt);
 
     /// <summary>The value in force on a date, for callers that know there is one.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date asked about.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Nothing is in force on <paramref name="date"/>.</exception>
-    public T On(LocalDate date) => Values.ValueOn(date);
+    /// <exception cref="ArgumentOutOfRangeException">Nothing is in force on <paramref name="asAt"/>.</exception>
+    public T ValueOn(LocalDate asAt) => Values.ValueOn(asAt);
 
     /// <summary>The parameter with a value of the caller's own on its dates.</summary>
     /// <param name="value">The version that takes the place of what was in force on its dates.</param>

@@ -31,26 +31,26 @@ public sealed record Timeline<T>
     public ValueList<Dated<T>> Versions { get; }
 
     /// <summary>The version in force on a date.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date asked about.</param>
     /// <returns>The version, or null when the date falls in a gap or outside all versions.</returns>
-    public Dated<T>? InForceOn(LocalDate date)
+    public Dated<T>? InForceOn(LocalDate asAt)
     {
         foreach (var version in Versions)
         {
-            if (version.IsInForceOn(date)) return version;
+            if (version.IsInForceOn(asAt)) return version;
         }
 
         return null;
     }
 
     /// <summary>The value in force on a date, for callers that know the timeline has no gap there.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date asked about.</param>
     /// <returns>The value.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">No version is in force on <paramref name="date"/>.</exception>
-    public T ValueOn(LocalDate date) =>
-        InForceOn(date) is { } version
+    /// <exception cref="ArgumentOutOfRangeException">No version is in force on <paramref name="asAt"/>.</exception>
+    public T ValueOn(LocalDate asAt) =>
+        InForceOn(asAt) is { } version
             ? version.Value
-            : throw new ArgumentOutOfRangeException(nameof(date), "No version of this policy is in force on that date.");
+            : throw new ArgumentOutOfRangeException(nameof(asAt), "No version of this policy is in force on that date.");
 
     /// <summary>The first date after another on which what is in force changes: a version begins, or one ends with none following it.</summary>
     /// <param name="after">The date to look from.</param>
@@ -72,21 +72,19 @@ public sealed record Timeline<T>
         }
     }
 
-    /// <summary>The stretches between the first and the last version in which nothing is in force, both ends included, earliest first.</summary>
-    public ValueList<DateInterval> Gaps
+    /// <summary>The periods between the first and the last version in which nothing is in force.</summary>
+    /// <returns>The periods, both ends included, earliest first.</returns>
+    public ValueList<DateInterval> Gaps()
     {
-        get
+        List<DateInterval> gaps = [];
+        for (var i = 1; i < Versions.Count; i++)
         {
-            List<DateInterval> gaps = [];
-            for (var i = 1; i < Versions.Count; i++)
-            {
-                // Neighbours do not overlap, so both of these dates are known.
-                var (ended, begins) = (Versions[i - 1].To!.Value, Versions[i].From!.Value);
-                if (Period.DaysBetween(ended, begins) > 1) gaps.Add(new(ended.PlusDays(1), begins.PlusDays(-1)));
-            }
-
-            return gaps.ToValueList();
+            // Neighbours do not overlap, so both of these dates are known.
+            var (ended, begins) = (Versions[i - 1].To!.Value, Versions[i].From!.Value);
+            if (Period.DaysBetween(ended, begins) > 1) gaps.Add(new(ended.PlusDays(1), begins.PlusDays(-1)));
         }
+
+        return gaps.ToValueList();
     }
 
     /// <summary>What changed between two dates.</summary>

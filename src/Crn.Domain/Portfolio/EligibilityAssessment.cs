@@ -77,7 +77,7 @@ public sealed record EligibilityAssessment
         IEnumerable<Finding> open = common.Where(f => f.Status == FindingStatus.Unknown);
         if (!contract.IsTrue && notAutomatic.IsEmpty) open = open.Concat(automatic.Where(f => f.Status == FindingStatus.Unknown));
         SortedDictionary<string, Fact> missing = new(StringComparer.Ordinal);
-        foreach (var fact in open.SelectMany(f => f.Missing.AsEnumerable())) missing[fact.Code] = fact;
+        foreach (var fact in open.SelectMany(f => f.MissingFacts.AsEnumerable())) missing[fact.Code] = fact;
         if (contract.IsUnknown) missing[PortfolioFacts.CommercialInvolvement.Code] = PortfolioFacts.CommercialInvolvement;
 
         var (outcome, reasons) =

@@ -1,3 +1,5 @@
+using Crn.Domain.Rules.Wording;
+
 namespace Crn.Domain.Rules;
 
 /// <summary>One fact brought to another answer: the nearest that does what is needed.</summary>

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
+using Crn.Domain.Rules.Compiled;
+using Crn.Domain.Rules.Reasoning;
 
 namespace Crn.Domain.Rules;
 
@@ -42,17 +44,17 @@ public sealed class CompiledRules
     public static CompiledRules Of<TRule>(ValueList<TRule> rules)
         where TRule : Rule => Of(rules.Select(Rule (r) => Guard.Against.Null(r)).ToValueList(), _ => { });
 
-    /// <summary>Lays out what is known for these rules.</summary>
+    /// <summary>Arranges what is known for these rules: a place for each fact they read.</summary>
     /// <param name="sheet">What is known.</param>
     /// <returns>The row.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="sheet"/> is null.</exception>
     public FactRow Row(FactSheet sheet) => Row(sheet, sheet);
 
     /// <summary>Asks one rule.</summary>
-    /// <param name="row">What is known, laid out by <see cref="Row(FactSheet)"/>.</param>
+    /// <param name="row">What is known, made by <see cref="Row(FactSheet)"/>.</param>
     /// <param name="rule">The place of the rule in <see cref="Rules"/>.</param>
     /// <returns>What it found.</returns>
-    /// <exception cref="ArgumentException">The row was laid out for other rules.</exception>
+    /// <exception cref="ArgumentException">The row was made for other rules.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such rule.</exception>
     public FindingStatus Ask(FactRow row, int rule)
@@ -63,9 +65,9 @@ public sealed class CompiledRules
     }
 
     /// <summary>Asks every rule.</summary>
-    /// <param name="row">What is known, laid out by <see cref="Row(FactSheet)"/>.</param>
+    /// <param name="row">What is known, made by <see cref="Row(FactSheet)"/>.</param>
     /// <param name="findings">Receives what each rule found, in the order of <see cref="Rules"/>.</param>
-    /// <exception cref="ArgumentException">The row was laid out for other rules, or <paramref name="findings"/> is too short.</exception>
+    /// <exception cref="ArgumentException">The row was made for other rules, or <paramref name="findings"/> is too short.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
     public void Ask(FactRow row, Span<FindingStatus> findings)
     {
@@ -76,9 +78,9 @@ public sealed class CompiledRules
 
     /// <summary>Asks every rule and keeps why: each finding with the statements that decided it. Whatever else it says is worked out when asked for.</summary>
     /// <remarks>The findings are equal to those of asking each rule. A pattern of answers that was met before costs no more than asking.</remarks>
-    /// <param name="row">What is known, laid out by <see cref="Row(FactSheet)"/>.</param>
+    /// <param name="row">What is known, made by <see cref="Row(FactSheet)"/>.</param>
     /// <returns>The findings, in the order of <see cref="Rules"/>.</returns>
-    /// <exception cref="ArgumentException">The row was laid out for other rules.</exception>
+    /// <exception cref="ArgumentException">The row was made for other rules.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
     public ValueList<Finding> Findings(FactRow row)
     {
@@ -90,47 +92,47 @@ public sealed class CompiledRules
 
     /// <summary>Asks every rule and keeps why, without allocating: each status with the statements that decided it and the values used.</summary>
     /// <remarks>A pattern of answers that a rule has not met before is worked out once and kept.</remarks>
-    /// <param name="row">What is known, laid out by <see cref="Row(FactSheet)"/>.</param>
+    /// <param name="row">What is known, made by <see cref="Row(FactSheet)"/>.</param>
     /// <param name="answers">Receives the answer of each rule, in the order of <see cref="Rules"/>.</param>
-    /// <exception cref="ArgumentException">The row was laid out for other rules, or <paramref name="answers"/> is too short.</exception>
+    /// <exception cref="ArgumentException">The row was made for other rules, or <paramref name="answers"/> is too short.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
     public void Explain(FactRow row, Span<RuleAnswer> answers)
     {
         Check(row);
         if (answers.Length < entries.Length) throw new ArgumentException("There must be room for an answer of every rule.", nameof(answers));
-        for (var i = 0; i < entries.Length; i++) answers[i] = new(row, GroundsOf(row, patterns[i]));
+        for (var i = 0; i < entries.Length; i++) answers[i] = new(row, ShapeOf(row, patterns[i]));
     }
 
     internal FactRow Row(FactSheet sheet, FactSheet given)
     {
         var known = Guard.Against.Null(sheet).Find(slots);
-        var (cells, possible) = (new Cell[slots.Length], new ulong[slots.Length]);
+        var (ranks, possible) = (new ThresholdRanks[slots.Length], new ulong[slots.Length]);
         for (var i = 0; i < slots.Length; i++)
         {
-            cells[i] = slots[i].Lay(known[i]);
+            ranks[i] = slots[i].Ranks(known[i]);
             possible[i] = slots[i].Possible(known[i]);
         }
 
-        return new(this, sheet, given, known, cells, possible);
+        return new(this, sheet, given, known, ranks, possible);
     }
 
     internal Finding Find(FactRow row, int rule)
     {
-        var grounds = GroundsOf(row, patterns[rule]);
-        return new(grounds.Rule, grounds.Status, row.Sheet, grounds);
+        var shape = ShapeOf(row, patterns[rule]);
+        return new(shape.Rule, shape.Status, row.Sheet, shape);
     }
 
-    private Grounds GroundsOf(FactRow row, RulePatterns pattern)
+    private FindingShape ShapeOf(FactRow row, RulePatterns pattern)
     {
-        if (!pattern.FitsKey) return OnSheetOf(row.Sheet, pattern);
+        if (!pattern.FitsKey) return OnSheet(row.Sheet, pattern);
         var key = 0UL;
         foreach (var statement in pattern.Statements) key = unchecked((key * 3) + (ulong)(Decide(row, statement) + 1));
         return pattern.Of(key);
     }
 
-    private static Grounds OnSheetOf(FactSheet sheet, RulePatterns pattern) => new(pattern.Rule, statement => statement.Decide(sheet)) { Pattern = pattern };
+    private static FindingShape OnSheet(FactSheet sheet, RulePatterns pattern) => new(pattern.Rule, statement => statement.Decide(sheet)) { Facts = pattern.Facts, Places = pattern.Places };
 
-    // Compiles rules with further ways through them, for whoever draws an answer of its own from their findings.
+    // Compiles rules with further paths through them, for whoever draws an answer of its own from their findings.
     internal static CompiledRules Of(ValueList<Rule> rules, Action<RuleCompiler> further)
     {
         var compiler = new RuleCompiler(rules);
@@ -138,13 +140,13 @@ public sealed class CompiledRules
         return new(compiler, rules);
     }
 
-    // The answer at the end of the way that begins at a step.
+    // The answer at the end of the path that begins at a step.
     internal int Walk(FactRow row, int at)
     {
-        var way = steps;
+        var path = steps;
         while (at >= 0)
         {
-            ref readonly var step = ref way[at];
+            ref readonly var step = ref path[at];
             var truth = Decide(row, step.Statement);
             at = truth > 0 ? step.IfTrue : truth < 0 ? step.IfFalse : step.IfUnknown;
         }
@@ -156,7 +158,7 @@ public sealed class CompiledRules
 
     internal void Check(FactRow row)
     {
-        if (Guard.Against.Null(row).Owner != this) throw new ArgumentException("The row was laid out for other rules.", nameof(row));
+        if (Guard.Against.Null(row).Owner != this) throw new ArgumentException("The row was made for other rules.", nameof(row));
     }
 
     // -1 false, 0 unknown, 1 true, as in Truth.
@@ -164,8 +166,8 @@ public sealed class CompiledRules
     private int Decide(FactRow row, Statement statement)
     {
         if (statement.Kind != StatementKind.Range) return DecideOther(row, statement);
-        var cell = row.Cells[statement.Slot];
-        return cell.Low >= statement.From && cell.High <= statement.To ? 1 : cell.High < statement.From || cell.Low > statement.To ? -1 : 0;
+        var ranks = row.Ranks[statement.Slot];
+        return ranks.Low >= statement.From && ranks.High <= statement.To ? 1 : ranks.High < statement.From || ranks.Low > statement.To ? -1 : 0;
     }
 
     private int DecideOther(FactRow row, Statement statement)

@@ -1,3 +1,5 @@
+using Crn.Domain.Rules.Wording;
+
 namespace Crn.Domain.Rules;
 
 /// <content>Statements made of statements.</content>
@@ -26,9 +28,6 @@ public abstract partial record Criterion
 
             return all;
         }
-
-        private protected override IEnumerable<Repair> Repairs(Truth bad, RepairSearch search) =>
-            bad.IsFalse ? search.All(Operands, bad) : Operands.SelectMany(o => o.RepairsFrom(bad, search).AsEnumerable());
     }
 
     /// <summary>At least one operand holds; with no operand, never true.</summary>
@@ -54,9 +53,6 @@ public abstract partial record Criterion
 
             return any;
         }
-
-        private protected override IEnumerable<Repair> Repairs(Truth bad, RepairSearch search) =>
-            bad.IsFalse ? Operands.SelectMany(o => o.RepairsFrom(bad, search).AsEnumerable()) : search.All(Operands, bad);
     }
 
     /// <summary>The operand does not hold.</summary>
@@ -75,8 +71,6 @@ public abstract partial record Criterion
         internal override string Form => Canonical.Of("not", Operands);
 
         internal override Truth Decide(FactSheet facts) => !Operand.Decide(facts);
-
-        private protected override IEnumerable<Repair> Repairs(Truth bad, RepairSearch search) => Operand.RepairsFrom(!bad, search);
     }
 
     /// <summary>At least a number of the operands hold.</summary>
@@ -108,10 +102,6 @@ public abstract partial record Criterion
         }
 
         internal Truth Of(int hold, int mayHold) => hold >= Required ? Truth.True : mayHold < Required ? Truth.False : Truth.Unknown;
-
-        // Not false: as many as required are not false. Not true: so many are not true that the rest cannot be enough.
-        private protected override IEnumerable<Repair> Repairs(Truth bad, RepairSearch search) =>
-            search.Some(Operands, bad.IsFalse ? Required : Operands.Count - Required + 1, bad);
     }
 
     private static string Joined(ValueList<Criterion> operands, string word) =>

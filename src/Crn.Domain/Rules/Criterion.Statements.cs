@@ -1,3 +1,6 @@
+using Crn.Domain.Rules.Intervals;
+using Crn.Domain.Rules.Wording;
+
 namespace Crn.Domain.Rules;
 
 /// <content>Statements about facts.</content>
@@ -24,8 +27,6 @@ public abstract partial record Criterion
 
         internal override string Form => $"({Relation} {Left.Form} {Right.Form})";
 
-        internal override void CollectCells(Cells into) => into.Read(this);
-
         internal override Truth Decide(FactSheet facts) => Left.Within(facts).Is(Relation, Right.Within(facts));
 
         internal override void CollectFacts(ISet<Fact> into)
@@ -38,8 +39,6 @@ public abstract partial record Criterion
         {
             if (!Decide(facts).IsSettled) CollectInexact(facts, Facts, into);
         }
-
-        private protected override IEnumerable<Repair> Repairs(Truth bad, RepairSearch search) => Solver.Repairs(this, bad, search.Facts);
     }
 
     /// <summary>A date stands in a relation to a given date.</summary>
@@ -63,11 +62,7 @@ public abstract partial record Criterion
 
         internal override string Form => $"({Relation} {Canonical.Of(Fact)} {Days.Text(Date)})";
 
-        internal override void CollectCells(Cells into) => into.Threshold(Fact, Days.Number(Date));
-
         internal override Truth Decide(FactSheet facts) => facts.Range(Fact).Is(Relation, Bounds.Exactly(Days.Number(Date)));
-
-        private protected override IEnumerable<Repair> Repairs(Truth bad, RepairSearch search) => Solver.Repairs(this, bad);
 
         internal override void CollectFacts(ISet<Fact> into) => into.Add(Fact);
 
@@ -97,8 +92,6 @@ public abstract partial record Criterion
 
         internal override string Form => $"(in {Canonical.Of(Fact)} {string.Join(' ', Values.Select(v => Canonical.Quoted(Words.Of(v))))})";
 
-        internal override void CollectCells(Cells into) => into.Choice(Fact, Values);
-
         internal override (Fact Fact, ValueList<FactValue> Answers)? Choice => (Fact, Values.Select(FactValue.Exactly).ToValueList());
 
         internal override Truth Decide(FactSheet facts)
@@ -120,10 +113,6 @@ public abstract partial record Criterion
         {
             if (!Decide(facts).IsSettled) into.Add(Fact);
         }
-
-        private protected override IEnumerable<Repair> Repairs(Truth bad, RepairSearch search) => bad.IsFalse
-            ? Values.Select(value => new Repair([new Region(Fact, FactValue.Exactly(value))]))
-            : search.Otherwise(Fact, Values);
 
         private bool Contains(T value)
         {
@@ -160,11 +149,7 @@ public abstract partial record Criterion
 
         internal override string Form => $"(opaque {Canonical.Quoted(Words)} {string.Join(' ', Reads.Select(Canonical.Of))})";
 
-        internal override void CollectCells(Cells into) => into.Formula(Reads);
-
         internal override Truth Decide(FactSheet facts) => evaluate(facts);
-
-        private protected override IEnumerable<Repair> Repairs(Truth bad, RepairSearch search) => [];
 
         internal override void CollectFacts(ISet<Fact> into) => into.UnionWith(Reads);
 

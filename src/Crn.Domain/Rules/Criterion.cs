@@ -1,4 +1,7 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Rules.Analysis;
+using Crn.Domain.Rules.Reasoning;
+using Crn.Domain.Rules.Screening;
 
 namespace Crn.Domain.Rules;
 
@@ -63,7 +66,7 @@ public abstract partial record Criterion
     public static Criterion Opaque(string sentence, ValueList<Fact> facts, Func<FactSheet, Truth> evaluate) =>
         new Delegated(Guard.Against.NullOrWhiteSpace(sentence), facts, Guard.Against.Null(evaluate));
 
-    /// <summary>Whether the statement holds, as far as the sheet tells.</summary>
+    /// <summary>Whether the statement holds, as far as the sheet says.</summary>
     /// <param name="facts">What is known.</param>
     /// <returns>True, false, or unknown when a missing or imprecise fact could still decide it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
@@ -80,10 +83,21 @@ public abstract partial record Criterion
     /// <param name="facts">What is known.</param>
     /// <returns>The facts, each once, ordered by code.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    public ValueList<Fact> Missing(FactSheet facts)
+    public ValueList<Fact> MissingFacts(FactSheet facts)
     {
         Guard.Against.Null(facts);
-        return MissingSearch.Of(facts, [this], Unsettled(facts), sheet => Decide(sheet).IsUnknown);
+        return MissingSearch.Of(facts, [this], OpenFacts(facts), sheet => Decide(sheet).IsUnknown);
+    }
+
+    /// <summary>Decides the statement for every row of columns.</summary>
+    /// <param name="columns">What is known.</param>
+    /// <param name="answers">Receives for each row 1 where it holds, -1 where it does not, 0 where it is not known.</param>
+    /// <exception cref="ArgumentException">The statement holds a delegate, or there is not room for an answer of every row.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="columns"/> is null.</exception>
+    public void Screen(FactColumns columns, Span<sbyte> answers)
+    {
+        if (answers.Length < Guard.Against.Null(columns).Rows) throw new ArgumentException("There must be room for an answer of every row.", nameof(answers));
+        new Screener(columns).Decide(this, answers);
     }
 
     /// <summary>Every member of a list meets a statement: every site, every role.</summary>
@@ -114,7 +128,7 @@ public abstract partial record Criterion
     /// <returns>The statements, this one first.</returns>
     public IEnumerable<Criterion> Walk() => Operands.SelectMany(o => o.Walk()).Prepend(this);
 
-    /// <summary>Whether a delegate stands somewhere in the statement: advice and analysis cannot look into one.</summary>
+    /// <summary>Whether a delegate stands somewhere in the statement: advice and analysis cannot examine one.</summary>
     public bool IsOpaque => Walk().Any(c => c is Delegated);
 
     /// <summary>Why the statement holds, does not hold or is not known: the parts that decided it, and what was known of their facts.</summary>
@@ -170,26 +184,15 @@ public abstract partial record Criterion
 
     internal abstract Truth Decide(FactSheet facts);
 
-    // The ways to bring the statement away from a truth it must not have: none needed, some, or (where it is opaque) none known.
-    internal ValueList<Repair> RepairsFrom(Truth bad, RepairSearch search) => Decide(search.Facts) == bad ? search.Least([.. Repairs(bad, search)]) : [Repair.Nothing];
-
-    private protected abstract IEnumerable<Repair> Repairs(Truth bad, RepairSearch search);
-
     internal virtual void CollectFacts(ISet<Fact> into)
     {
         foreach (var operand in Operands) operand.CollectFacts(into);
     }
 
-    // What tells the answers of each fact apart.
-    internal virtual void CollectCells(Cells into)
-    {
-        foreach (var operand in Operands) operand.CollectCells(into);
-    }
-
     // What a membership says, without the type of its answers.
     internal virtual (Fact Fact, ValueList<FactValue> Answers)? Choice => null;
 
-    internal ValueList<Fact> Unsettled(FactSheet facts)
+    internal ValueList<Fact> OpenFacts(FactSheet facts)
     {
         var missing = new SortedSet<Fact>(Comparer<Fact>.Create((a, b) => string.CompareOrdinal(a.Code, b.Code)));
         CollectMissing(facts, missing);

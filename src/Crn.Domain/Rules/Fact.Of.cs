@@ -31,4 +31,17 @@ public sealed class Fact<T> : Fact
     /// <example><code>Criterion covered = Criterion.Every(["nurse", "pharmacist"], role => Deputy.For(role).IsTrue());</code></example>
     public Fact<T> For(string member) =>
         new($"{Code}[{Guard.Against.NullOrWhiteSpace(member)}]", $"{Question} ({member})", Unit, SuppliedBy, ExpectedFrom);
+
+    internal override IEnumerable<FactValue> Domain()
+    {
+        if (typeof(T) == typeof(bool)) return [FactValue.Exactly(true), FactValue.Exactly(false)];
+        if (!typeof(T).IsEnum) return [new FactValue.OneOf<T>([])];
+        return Enum.GetValuesAsUnderlyingType(typeof(T)).Cast<object>().Select(value => FactValue.Exactly((T)Enum.ToObject(typeof(T), value)));
+    }
+
+    internal override FactValue? AnyBut(HashSet<FactValue> named)
+    {
+        var rest = Domain().OfType<FactValue.OneOf<T>>().Where(answer => !named.Contains(answer)).ToList();
+        return rest.Count == 0 ? null : new FactValue.OneOf<T>(rest.SelectMany(answer => answer.Values.AsEnumerable()).ToValueList());
+    }
 }

@@ -39,6 +39,12 @@ public abstract class Fact : IEquatable<Fact>
     /// <summary>The type of an answer.</summary>
     public abstract Type AnswerType { get; }
 
+    // Every answer: yes and no, the members of an enumeration; otherwise "none of those named", as no more is known of what else there could be.
+    internal abstract IEnumerable<FactValue> Domain();
+
+    // Any answer but some, as one; null where those are all.
+    internal abstract FactValue? AnyBut(HashSet<FactValue> named);
+
     /// <summary>A fact answered with yes or no.</summary>
     /// <param name="code">The stable code.</param>
     /// <param name="question">The question.</param>

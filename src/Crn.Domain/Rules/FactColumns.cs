@@ -1,4 +1,6 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Rules.Intervals;
+using Crn.Domain.Rules.Screening;
 
 namespace Crn.Domain.Rules;
 

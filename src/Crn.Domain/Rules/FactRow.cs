@@ -1,11 +1,13 @@
+using Crn.Domain.Rules.Compiled;
+
 namespace Crn.Domain.Rules;
 
-/// <summary>What is known of one study or site, laid out for compiled rules: a place for each fact they read. Ask it as often as you like; asking allocates nothing.</summary>
+/// <summary>What is known of one study or site, arranged for compiled rules: a place for each fact they read. Ask it as often as you like; asking allocates nothing.</summary>
 /// <remarks>A row belongs to the <see cref="CompiledRules"/> that made it. Immutable and thread-safe.</remarks>
 public sealed class FactRow
 {
-    internal FactRow(CompiledRules owner, FactSheet sheet, FactSheet given, Observation?[] known, Cell[] cells, ulong[] possible) =>
-        (Owner, Sheet, Given, Known, Cells, Possible) = (owner, sheet, given, known, cells, possible);
+    internal FactRow(CompiledRules owner, FactSheet sheet, FactSheet given, Observation?[] known, ThresholdRanks[] ranks, ulong[] possible) =>
+        (Owner, Sheet, Given, Known, Ranks, Possible) = (owner, sheet, given, known, ranks, possible);
 
     /// <summary>The sheet the row was made from, with anything that was added for the rules, such as the date of an assessment.</summary>
     public FactSheet Sheet { get; }
@@ -17,7 +19,7 @@ public sealed class FactRow
 
     internal Observation?[] Known { get; }
 
-    internal Cell[] Cells { get; }
+    internal ThresholdRanks[] Ranks { get; }
 
     // Which of the answers that the rules name are still possible, fact by fact.
     internal ulong[] Possible { get; }

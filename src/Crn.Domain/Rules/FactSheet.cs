@@ -1,4 +1,6 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Rules.Compiled;
+using Crn.Domain.Rules.Intervals;
 
 namespace Crn.Domain.Rules;
 

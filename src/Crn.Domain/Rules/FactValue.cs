@@ -1,3 +1,6 @@
+using Crn.Domain.Rules.Intervals;
+using Crn.Domain.Rules.Wording;
+
 namespace Crn.Domain.Rules;
 
 /// <summary>What is known of a fact: one of some values, or a range. Closed. Exact knowledge is the special case of a single value.</summary>

@@ -1,3 +1,8 @@
+using System.Text;
+using Crn.Domain.Rules.Analysis;
+using Crn.Domain.Rules.Reasoning;
+using Crn.Domain.Rules.Wording;
+
 namespace Crn.Domain.Rules;
 
 /// <summary>What one rule found: met, not met, unknown or not applicable, with the facts it used and those that could still change it.</summary>
@@ -10,10 +15,10 @@ public sealed record Finding
     private readonly FactSheet facts;
 
     // Worked out when first asked for: most findings are never asked.
-    private Grounds? grounds;
+    private FindingShape? shape;
     private FactsOfFinding? read;
 
-    internal Finding(Rule rule, FindingStatus status, FactSheet facts, Grounds? grounds) => (Rule, Status, this.facts, this.grounds) = (rule, status, facts, grounds);
+    internal Finding(Rule rule, FindingStatus status, FactSheet facts, FindingShape? shape) => (Rule, Status, this.facts, this.shape) = (rule, status, facts, shape);
 
     /// <summary>The rule that was asked, with its criterion and source.</summary>
     public Rule Rule { get; }
@@ -25,19 +30,19 @@ public sealed record Finding
     public ValueList<Observation> Used => Read.Used;
 
     /// <summary>The facts whose value could still change the finding; empty when it is settled.</summary>
-    public ValueList<Fact> Missing => Read.Missing;
+    public ValueList<Fact> MissingFacts => Read.Missing;
 
     /// <summary>The statements about facts that decided it: of a rule that does not apply, or may not, those of when it applies; otherwise those of its criterion.</summary>
-    public ValueList<Criterion> DecidedBy => Grounds.DecidedBy;
+    public ValueList<Criterion> DecidedBy => Shape.DecidedBy;
 
-    private Grounds Grounds => grounds ??= WorkedOut();
+    private FindingShape Shape => shape ??= WorkedOut();
 
     private FactsOfFinding Read => read ??= new(FactsRead.Of(Rule).Select(facts.Find).OfType<Observation>().ToValueList(), Status == FindingStatus.Unknown ? MissingOf(Rule, facts) : []);
 
     /// <summary>Whether both found the same by the same rule on the same facts.</summary>
     /// <param name="other">The other finding.</param>
     /// <returns>True when they did.</returns>
-    public bool Equals(Finding? other) => other is not null && Status == other.Status && Rule == other.Rule && Used == other.Used && Missing == other.Missing;
+    public bool Equals(Finding? other) => other is not null && Status == other.Status && Rule == other.Rule && Used == other.Used && MissingFacts == other.MissingFacts;
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Rule, Status, Used);
@@ -48,13 +53,30 @@ public sealed record Finding
     {
         FindingStatus.Met => $"{Rule.Code} met: {Rule.Criterion}.",
         FindingStatus.NotMet => $"{Rule.Code} not met: it should hold that {Rule.Criterion}." + (Used.IsEmpty ? "" : $" Known: {string.Join("; ", Used)}."),
-        FindingStatus.Unknown => $"{Rule.Code} not known: missing {string.Join(", ", Missing)}.",
+        FindingStatus.Unknown => $"{Rule.Code} not known: missing {string.Join(", ", MissingFacts)}.",
         FindingStatus.NotApplicable => $"{Rule.Code} does not apply: it applies when {Rule.Applies}.",
     };
 
-    /// <summary>Why the finding is what it is, with values, thresholds and grade.</summary>
-    /// <returns>The explanation, as a sentence, as Markdown, or as a tree to walk.</returns>
-    public Explanation Explain() => new(this, Grounds, facts);
+    /// <summary>Why the finding is what it is: of a rule that does not apply, or may not, why that is; otherwise why its criterion holds, does not, or is not known.</summary>
+    /// <returns>The reason, as a sentence or as a tree to walk.</returns>
+    public Reason Explain() => new(Shape.Decisive, facts);
+
+    /// <summary>The finding as Markdown: a heading, the question, the reasons as a list, what would help, and the source with its grade.</summary>
+    /// <returns>The text, free of culture.</returns>
+    public string ToMarkdown()
+    {
+        var text = new StringBuilder();
+        text.Append("### ").Append(Rule.Code).Append(": ").Append(Words.Of(Status)).Append("\n\n").Append(Rule.Question).Append("\n\n");
+        if (!Rule.Applies.Equals(Criterion.Always)) text.Append("Applies when ").Append(Rule.Applies).Append(".\n\n");
+        text.Append(Explain().ToMarkdown()).Append('\n');
+        if (Status == FindingStatus.NotMet)
+        {
+            if (Rule.Remedy.Length > 0) text.Append("What would help: ").Append(Rule.Remedy).Append(".\n\n");
+            if (Rule.WhoCanAct.Length > 0) text.Append("Who can act: ").Append(Rule.WhoCanAct).Append(".\n\n");
+        }
+
+        return text.Append("Source: ").Append(Rule.Source).Append(".\n").ToString();
+    }
 
     internal static FindingStatus StatusOf(Rule rule, FactSheet facts)
     {
@@ -69,12 +91,12 @@ public sealed record Finding
 
     internal static Finding Of(Rule rule, FactSheet facts) => new(rule, StatusOf(rule, facts), facts, null);
 
-    private Grounds WorkedOut() => new(Rule, c => c.Decide(facts));
+    private FindingShape WorkedOut() => new(Rule, c => c.Decide(facts));
 
     private static ValueList<Fact> MissingOf(Rule rule, FactSheet facts) => MissingSearch.Of(
         facts,
         [rule.Applies, rule.Criterion],
-        [.. rule.Applies.Unsettled(facts).Union(rule.Criterion.Unsettled(facts)).OrderBy(f => f.Code, StringComparer.Ordinal)],
+        [.. rule.Applies.OpenFacts(facts).Union(rule.Criterion.OpenFacts(facts)).OrderBy(f => f.Code, StringComparer.Ordinal)],
         sheet => StatusOf(rule, sheet) == FindingStatus.Unknown);
 
     private sealed record FactsOfFinding(ValueList<Observation> Used, ValueList<Fact> Missing);

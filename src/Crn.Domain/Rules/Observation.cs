@@ -1,3 +1,6 @@
+using Crn.Domain.Rules.Intervals;
+using Crn.Domain.Rules.Wording;
+
 namespace Crn.Domain.Rules;
 
 /// <summary>What is known of one fact, who said so and as at when.</summary>

@@ -1,4 +1,6 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Rules.Intervals;
+using Crn.Domain.Rules.Wording;
 
 namespace Crn.Domain.Rules;
 
@@ -117,7 +119,7 @@ public abstract record Quantity
     /// <returns>The text, free of culture.</returns>
     public sealed override string ToString() => Text;
 
-    /// <summary>Where the number lies, as far as the sheet tells.</summary>
+    /// <summary>Where the number lies, as far as the sheet says.</summary>
     /// <param name="facts">What is known.</param>
     /// <returns>The interval; <see cref="Bounds.Anything"/> when nothing is known.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
@@ -142,7 +144,7 @@ public abstract record Quantity
     }
 
     /// <summary>The number a fact answers.</summary>
-    public sealed record Known : Quantity
+    internal sealed record Known : Quantity
     {
         internal Known(Fact fact, Unit unit)
             : base(unit) => Fact = fact;
@@ -163,7 +165,7 @@ public abstract record Quantity
     }
 
     /// <summary>A constant.</summary>
-    public sealed record Constant : Quantity
+    internal sealed record Constant : Quantity
     {
         internal Constant(decimal value, Unit unit)
             : base(unit) => Value = value;
@@ -186,7 +188,7 @@ public abstract record Quantity
     }
 
     /// <summary>The days from one date to another.</summary>
-    public sealed record DateDifference : Quantity
+    internal sealed record DateDifference : Quantity
     {
         internal DateDifference(Fact<LocalDate> from, Fact<LocalDate> to)
             : base(Unit.Days) => (From, To) = (from, to);
@@ -214,7 +216,7 @@ public abstract record Quantity
     }
 
     /// <summary>A sum, difference, product or quotient.</summary>
-    public sealed record Arithmetic : Quantity
+    internal sealed record Arithmetic : Quantity
     {
         internal Arithmetic(Quantity left, char sign, Quantity right, Unit unit)
             : base(unit) => (Left, Sign, Right) = (left, sign, right);

@@ -1,4 +1,7 @@
 using System.Text;
+using Crn.Domain.Rules.Intervals;
+using Crn.Domain.Rules.Reasoning;
+using Crn.Domain.Rules.Wording;
 
 namespace Crn.Domain.Rules;
 
@@ -18,13 +21,13 @@ public sealed record Reason
     public Truth Truth => shape.Truth;
 
     /// <summary>The parts of the statement that decided it; empty for a statement about facts.</summary>
-    public ValueList<Reason> Because => shape.Because.Select(s => new Reason(s, facts)).ToValueList();
+    public ValueList<Reason> Parts => shape.Parts.Select(s => new Reason(s, facts)).ToValueList();
 
     /// <summary>What was known of the facts of a statement about facts.</summary>
     public ValueList<Observation> Used => IsAboutFacts ? Criterion.Facts.Select(facts.Find).OfType<Observation>().ToValueList() : [];
 
     /// <summary>The facts of a statement about facts that are missing or not exact enough.</summary>
-    public ValueList<Fact> Missing => IsAboutFacts ? Criterion.Unsettled(facts) : [];
+    public ValueList<Fact> MissingFacts => IsAboutFacts ? Criterion.OpenFacts(facts) : [];
 
     /// <summary>Where the measured side of a comparison lies; null for anything else.</summary>
     public Bounds? Measured => Criterion switch
@@ -47,18 +50,18 @@ public sealed record Reason
     /// <summary>Whether both say the same of the same values.</summary>
     /// <param name="other">The other reason.</param>
     /// <returns>True when they do.</returns>
-    public bool Equals(Reason? other) => other is not null && shape == other.shape && Used == other.Used && Missing == other.Missing && Because == other.Because;
+    public bool Equals(Reason? other) => other is not null && shape == other.shape && Used == other.Used && MissingFacts == other.MissingFacts && Parts == other.Parts;
 
     /// <inheritdoc />
     public override int GetHashCode() => shape.GetHashCode();
 
     /// <summary>This reason and every reason under it, from the outside in.</summary>
     /// <returns>The reasons, this one first.</returns>
-    public IEnumerable<Reason> Walk() => Because.SelectMany(r => r.Walk()).Prepend(this);
+    public IEnumerable<Reason> Walk() => Parts.SelectMany(r => r.Walk()).Prepend(this);
 
     /// <summary>The statements about facts that decided it, as a sentence.</summary>
     /// <returns>The text, free of culture.</returns>
-    public override string ToString() => string.Join("; ", Walk().Where(r => r.shape.Because.IsEmpty).Select(r => r.Line()));
+    public override string ToString() => string.Join("; ", Walk().Where(r => r.shape.Parts.IsEmpty).Select(r => r.Line()));
 
     /// <summary>The reasons as a nested Markdown list.</summary>
     /// <returns>The text, free of culture, one line for each reason.</returns>
@@ -77,7 +80,7 @@ public sealed record Reason
         var computed = Criterion is Criterion.Comparison { Left: Quantity.Arithmetic } comparison && Measured is { } measured && measured != Bounds.Anything
             ? $" [{Words.WithUnit(Short(measured), comparison.Left.Unit)}]"
             : "";
-        var missing = Missing.IsEmpty ? "" : $" (missing: {string.Join(", ", Missing.Select(f => f.Question))})";
+        var missing = MissingFacts.IsEmpty ? "" : $" (missing: {string.Join(", ", MissingFacts.Select(f => f.Question))})";
         return $"{Criterion}: {Words.Answer(Truth)}{computed}{known}{missing}";
     }
 
@@ -92,6 +95,6 @@ public sealed record Reason
     private void Append(StringBuilder text, int depth)
     {
         text.Append(' ', depth * 2).Append("- ").Append(Line()).Append('\n');
-        foreach (var reason in Because) reason.Append(text, depth + 1);
+        foreach (var reason in Parts) reason.Append(text, depth + 1);
     }
 }

@@ -1,5 +1,7 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Policies;
+using Crn.Domain.Rules.Intervals;
+using Crn.Domain.Rules.Wording;
 
 namespace Crn.Domain.Rules;
 
@@ -40,9 +42,9 @@ public record Rule
     public LocalDate? To { get => field ?? Source.To; init; }
 
     /// <summary>Whether the rule is in force on a date, both ends included.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date asked about.</param>
     /// <returns>True when it is.</returns>
-    public bool IsInForceOn(LocalDate date) => !(date < From) && !(date > To);
+    public bool IsInForceOn(LocalDate asAt) => !(asAt < From) && !(asAt > To);
 
     /// <summary>The rule as a Mermaid flowchart: when it applies, what must hold, and what it is made of.</summary>
     /// <returns>Mermaid text.</returns>

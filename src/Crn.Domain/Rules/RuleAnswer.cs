@@ -1,3 +1,6 @@
+using Crn.Domain.Rules.Reasoning;
+using Crn.Domain.Rules.Wording;
+
 namespace Crn.Domain.Rules;
 
 /// <summary>What one rule found on a row, the statements that decided it and the values used: a finding for those who ask millions of times, made without allocating.</summary>
@@ -12,9 +15,9 @@ namespace Crn.Domain.Rules;
 public readonly struct RuleAnswer : IEquatable<RuleAnswer>
 {
     private readonly FactRow? row;
-    private readonly Grounds? grounds;
+    private readonly FindingShape? shape;
 
-    internal RuleAnswer(FactRow row, Grounds grounds) => (this.row, this.grounds) = (row, grounds);
+    internal RuleAnswer(FactRow row, FindingShape shape) => (this.row, this.shape) = (row, shape);
 
     /// <summary>The rule that was asked, with its question, criterion, remedy and source.</summary>
     /// <exception cref="InvalidOperationException">The answer is <c>default</c>.</exception>
@@ -30,7 +33,7 @@ public readonly struct RuleAnswer : IEquatable<RuleAnswer>
 
     /// <summary>The facts the rule reads, ordered by code.</summary>
     /// <exception cref="InvalidOperationException">The answer is <c>default</c>.</exception>
-    public ValueList<Fact> Facts => Known.Pattern!.Facts;
+    public ValueList<Fact> Facts => Known.Facts;
 
     /// <summary>What was known of one of the facts.</summary>
     /// <param name="fact">The place of the fact in <see cref="Facts"/>.</param>
@@ -39,11 +42,11 @@ public readonly struct RuleAnswer : IEquatable<RuleAnswer>
     /// <exception cref="InvalidOperationException">The answer is <c>default</c>.</exception>
     public Observation? Used(int fact)
     {
-        var place = Known.Pattern!.Places[fact];
+        var place = Known.Places[fact];
         return row!.Known[place];
     }
 
-    private Grounds Known => grounds ?? throw new InvalidOperationException("No rule was asked.");
+    private FindingShape Known => shape ?? throw new InvalidOperationException("No rule was asked.");
 
     /// <summary>Whether both say the same of equal rules on the same values.</summary>
     /// <param name="left">One answer.</param>
@@ -62,7 +65,7 @@ public readonly struct RuleAnswer : IEquatable<RuleAnswer>
     /// <returns>True when they do.</returns>
     public bool Equals(RuleAnswer other)
     {
-        if (grounds is null || other.grounds is null) return grounds == other.grounds;
+        if (shape is null || other.shape is null) return shape == other.shape;
         if (Status != other.Status || Rule != other.Rule || DecidedBy != other.DecidedBy) return false;
         for (var i = 0; i < Facts.Count; i++)
         {
@@ -76,9 +79,9 @@ public readonly struct RuleAnswer : IEquatable<RuleAnswer>
     public override bool Equals(object? obj) => obj is RuleAnswer other && Equals(other);
 
     /// <inheritdoc />
-    public override int GetHashCode() => grounds is null ? 0 : HashCode.Combine(grounds.Rule, grounds.Status);
+    public override int GetHashCode() => shape is null ? 0 : HashCode.Combine(shape.Rule, shape.Status);
 
     /// <summary>The answer as one line.</summary>
     /// <returns>Rule code, status and the statements that decided it.</returns>
-    public override string ToString() => grounds is null ? "no answer" : $"{Rule.Code} {Words.Of(Status)}: {string.Join("; ", DecidedBy)}";
+    public override string ToString() => shape is null ? "no answer" : $"{Rule.Code} {Words.Of(Status)}: {string.Join("; ", DecidedBy)}";
 }

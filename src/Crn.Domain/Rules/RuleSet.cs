@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Rules.Wording;
 
 namespace Crn.Domain.Rules;
 
@@ -42,19 +43,19 @@ public sealed record RuleSet<TRule>
     }
 
     /// <summary>The rules in force on a date.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date asked about.</param>
     /// <returns>At most one rule for each code.</returns>
-    public ValueList<TRule> InForceOn(LocalDate date) => Rules.Where(r => r.IsInForceOn(date)).ToValueList();
+    public ValueList<TRule> InForceOn(LocalDate asAt) => Rules.Where(r => r.IsInForceOn(asAt)).ToValueList();
 
     /// <summary>Asks every rule in force on a date.</summary>
     /// <param name="facts">What is known.</param>
-    /// <param name="on">The date whose rules are asked.</param>
+    /// <param name="asAt">The date whose rules are asked.</param>
     /// <returns>One finding for each rule, in the order of the rules.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    public ValueList<Finding> Ask(FactSheet facts, LocalDate on)
+    public ValueList<Finding> Ask(FactSheet facts, LocalDate asAt)
     {
         Guard.Against.Null(facts);
-        return InForceOn(on).Select(rule => rule.Ask(facts)).ToValueList();
+        return InForceOn(asAt).Select(rule => rule.Ask(facts)).ToValueList();
     }
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Rules.Analysis;
 
 namespace Crn.Domain.Rules;
 

@@ -37,7 +37,7 @@ public sealed record Unit
     public static Unit Pounds { get; } = Named("pounds");
 
     /// <summary>The named units this one is made of, in alphabetical order, none with power 0.</summary>
-    public ValueList<UnitFactor> Factors { get; }
+    internal ValueList<UnitFactor> Factors { get; }
 
     /// <summary>A unit of the caller's own.</summary>
     /// <param name="name">The plural noun a reader expects after a number, for example <c>visits</c>.</param>

@@ -1,7 +1,7 @@
 namespace Crn.Domain.Rules;
 
 /// <summary>A named unit raised to a whole power, as part of a <see cref="Unit"/>.</summary>
-public readonly record struct UnitFactor
+internal readonly record struct UnitFactor
 {
     internal UnitFactor(string name, int power) => (Name, Power) = (name, power);
 

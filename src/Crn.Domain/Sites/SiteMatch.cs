@@ -43,7 +43,7 @@ public sealed class SiteMatch
         get
         {
             var known = matches.KnownOf(this);
-            return Unknown.SelectMany(r => r.Criterion.Missing(known)).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal).ToValueList();
+            return Unknown.SelectMany(r => r.Criterion.MissingFacts(known)).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal).ToValueList();
         }
     }
 

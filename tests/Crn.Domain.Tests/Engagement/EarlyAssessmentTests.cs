@@ -196,7 +196,7 @@ public class EarlyAssessmentTests
     {
         var bid = Enquiry.Start("ENQ-2", ApplicationRoute.Commercial, EngagementStage.Outline, Today, Party.Researcher).State;
         Assert.Equal(FindingStatus.Unknown, Finding(Assess(bid), "GOV-05").Finding.Status);
-        Assert.Equal([StudyFacts.ConfidentialPapersShared, StudyFacts.ConfidentialityAgreed], Finding(Assess(bid), "GOV-05").Finding.Missing);
+        Assert.Equal([StudyFacts.ConfidentialPapersShared, StudyFacts.ConfidentialityAgreed], Finding(Assess(bid), "GOV-05").Finding.MissingFacts);
         Assert.Equal(FindingStatus.NotApplicable, Finding(Assess(At(EngagementStage.Outline).SharePapers(Today, Party.Researcher).State), "GOV-05").Finding.Status);
         var shared = bid.Learn(StudyFacts.ConfidentialityAgreed, true, "signed agreement", Firmness.Known, Today, Party.Researcher).State.SharePapers(Today, Party.Researcher).State;
         Assert.Equal(FindingStatus.Met, Finding(Assess(shared), "GOV-05").Finding.Status);

@@ -164,7 +164,7 @@ public class FeasibilityCatalogueTests
         Assert.Equal(FindingStatus.NotMet, rules.Assess(notMet, FeasibilityExamples.Today).Finding(code).Status);
         var open = rules.Assess(missing, FeasibilityExamples.Today).Finding(code);
         Assert.Equal(FindingStatus.Unknown, open.Status);
-        Assert.NotEmpty(open.Missing);
+        Assert.NotEmpty(open.MissingFacts);
     }
 
     private static IEnumerable<string> Codes(RuleSet<FeasibilityRule> rules) => rules.Rules.Select(r => r.Code).Order(StringComparer.Ordinal);

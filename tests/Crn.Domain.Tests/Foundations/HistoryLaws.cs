@@ -1,6 +1,5 @@
 using System.Reflection;
 using Crn.Domain.Decisions;
-using FsCheck;
 
 namespace Crn.Domain.Tests.Foundations;
 

@@ -20,8 +20,8 @@ public class ParameterTests
     [Property]
     public void A_parameter_without_a_value_on_a_date_says_so_rather_than_guess(Parameter<int> parameter, LocalDate date)
     {
-        if (parameter.InForceOn(date) is { } version) Assert.Equal(version.Value, parameter.On(date));
-        else Assert.Throws<ArgumentOutOfRangeException>(() => parameter.On(date));
+        if (parameter.InForceOn(date) is { } version) Assert.Equal(version.Value, parameter.ValueOn(date));
+        else Assert.Throws<ArgumentOutOfRangeException>(() => parameter.ValueOn(date));
     }
 
     [Property]

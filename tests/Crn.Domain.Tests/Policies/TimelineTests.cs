@@ -53,7 +53,7 @@ public class TimelineTests
     [Property]
     public void Gaps_and_versions_together_cover_every_date_between_the_first_and_the_last(Timeline<int> timeline)
     {
-        Assert.All(timeline.Gaps, gap =>
+        Assert.All(timeline.Gaps(), gap =>
         {
             Assert.Null(timeline.InForceOn(gap.Start));
             Assert.Null(timeline.InForceOn(gap.End));
@@ -63,7 +63,7 @@ public class TimelineTests
         for (var i = 1; i < timeline.Versions.Count; i++)
         {
             var between = timeline.Versions[i - 1].To!.Value.PlusDays(1);
-            Assert.Equal(between == timeline.Versions[i].From, !timeline.Gaps.Any(gap => gap.Contains(between)));
+            Assert.Equal(between == timeline.Versions[i].From, !timeline.Gaps().Any(gap => gap.Contains(between)));
         }
     }
 

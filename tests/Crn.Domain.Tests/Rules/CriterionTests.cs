@@ -14,7 +14,7 @@ public class CriterionTests
         // The probe that trips other engines: they read a missing number as 0 and answer "true".
         var rule = !Hours.AtLeast(1000);
         Assert.Equal(Truth.Unknown, rule.Evaluate(FactSheet.Empty));
-        Assert.Equal([Hours], rule.Missing(FactSheet.Empty));
+        Assert.Equal([Hours], rule.MissingFacts(FactSheet.Empty));
         Assert.Equal(Truth.True, rule.Evaluate(FactSheet.Empty.With(Hours, 999)));
         Assert.Equal(Truth.False, rule.Evaluate(FactSheet.Empty.With(Hours, Bounds.AtLeast(1000))));
     }
@@ -24,8 +24,8 @@ public class CriterionTests
     {
         var rule = RulesVocabulary.Pharmacy.IsTrue() & Hours.AtLeast(1);
         Assert.Equal([RulesVocabulary.Pharmacy, Hours], rule.Facts.OrderByDescending(f => f.Code));
-        Assert.Empty(rule.Missing(FactSheet.Empty.With(RulesVocabulary.Pharmacy, false)));
-        Assert.Equal([Hours], rule.Missing(FactSheet.Empty.With(RulesVocabulary.Pharmacy, true)));
+        Assert.Empty(rule.MissingFacts(FactSheet.Empty.With(RulesVocabulary.Pharmacy, false)));
+        Assert.Equal([Hours], rule.MissingFacts(FactSheet.Empty.With(RulesVocabulary.Pharmacy, true)));
     }
 
     [Property]
@@ -44,7 +44,7 @@ public class CriterionTests
 
     [Property]
     public void Something_is_missing_exactly_while_the_answer_is_unknown(Criterion criterion, FactSheet facts) =>
-        Assert.Equal(criterion.Evaluate(facts).IsUnknown, !criterion.Missing(facts).IsEmpty);
+        Assert.Equal(criterion.Evaluate(facts).IsUnknown, !criterion.MissingFacts(facts).IsEmpty);
 
     [Property]
     public void The_operators_follow_Kleene(Criterion a, Criterion b, FactSheet facts)

@@ -24,7 +24,7 @@ public class LanguageTests
         var two = FactSheet.Empty.With(Deputy.For("nurse"), true).With(Deputy.For("pharmacist"), true);
         Criterion Covered(string role) => Deputy.For(role).IsTrue();
         Assert.Equal(Truth.Unknown, Criterion.Every(roles, Covered).Evaluate(two));
-        Assert.Equal([Deputy.For("radiographer")], Criterion.Every(roles, Covered).Missing(two));
+        Assert.Equal([Deputy.For("radiographer")], Criterion.Every(roles, Covered).MissingFacts(two));
         Assert.Equal(Truth.True, Criterion.Some(roles, Covered).Evaluate(two));
         Assert.Equal(Truth.True, Criterion.AtLeast(2, roles, Covered).Evaluate(two));
         Assert.Equal(Truth.False, Criterion.AtLeast(3, roles, Covered).Evaluate(two.With(Deputy.For("radiographer"), false)));

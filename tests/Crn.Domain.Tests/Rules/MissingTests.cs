@@ -43,7 +43,7 @@ public class MissingTests
             var open = World.Where(w => Extends(w, known) && criterion.Evaluate(w).IsUnknown).ToArray();
             bool Matters(Fact fact) => open.Any(w => w.Find(fact) is null && World.Any(v =>
                 v.Find(fact) is not null && Extends(v, w) && v.Observations.Count == w.Observations.Count + 1 && criterion.Evaluate(v).IsSettled));
-            Assert.Equal(((Fact[])[P, Q, X, Y]).Where(Matters), criterion.Missing(known));
+            Assert.Equal(((Fact[])[P, Q, X, Y]).Where(Matters), criterion.MissingFacts(known));
         });
 
     [Fact]
@@ -51,8 +51,8 @@ public class MissingTests
     {
         // Where X is 5 or more the second part holds anyway; where it is less the first part fails anyway.
         var rule = X.AtLeast(5) & (X.AtLeast(3) | P.IsTrue());
-        Assert.Equal([X], rule.Missing(FactSheet.Empty));
-        Assert.Empty(X.AtLeast(3).Missing(FactSheet.Empty.With(X, Bounds.Between(3, 9))));
+        Assert.Equal([X], rule.MissingFacts(FactSheet.Empty));
+        Assert.Empty(X.AtLeast(3).MissingFacts(FactSheet.Empty.With(X, Bounds.Between(3, 9))));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public class MissingTests
     {
         // The second part hangs on Q where X times Y is small; P is read twice.
         var rule = Criterion.AtLeast(2, (Quantity.Of(X) * Quantity.Of(Y)).AtLeast(4), P.IsTrue() & Q.IsTrue(), P.IsFalse() | Q.IsTrue());
-        Assert.Equal([P, Q, X, Y], rule.Missing(FactSheet.Empty));
+        Assert.Equal([P, Q, X, Y], rule.MissingFacts(FactSheet.Empty));
     }
 
     private static bool Extends(FactSheet more, FactSheet less) => less.Observations.All(o => more.Find(o.Fact) == o);

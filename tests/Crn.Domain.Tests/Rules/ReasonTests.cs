@@ -23,9 +23,9 @@ public class ReasonTests
     public void Only_what_decided_the_answer_is_a_reason()
     {
         var why = Rule.Ask(FactSheet.Empty.With(Nurses, 1, "rota", new LocalDate(2026, 3, 1)).With(Hub, true)).Explain();
-        Assert.Equal("T-1 not met, because Research nurses is at least 2 WTE: no (site.nurses = 1 WTE (rota, 2026-03-01)). Source: General field knowledge, unconfirmed, staffing [background].", why.ToString());
-        Assert.Equal(Bounds.Exactly(1), Assert.Single(why.Because.Because).Measured);
-        Assert.Equal(Bounds.Exactly(2), Assert.Single(why.Because.Because).Threshold);
+        Assert.Equal("Research nurses is at least 2 WTE: no (site.nurses = 1 WTE (rota, 2026-03-01))", why.ToString());
+        Assert.Equal(Bounds.Exactly(1), Assert.Single(why.Parts).Measured);
+        Assert.Equal(Bounds.Exactly(2), Assert.Single(why.Parts).Threshold);
     }
 
     [Fact]
@@ -36,9 +36,9 @@ public class ReasonTests
     }
 
     [Fact]
-    public void An_explanation_reads_as_Markdown()
+    public void A_finding_reads_as_Markdown()
     {
-        var text = Rule.Ask(FactSheet.Empty.With(Nurses, 1)).Explain().ToMarkdown();
+        var text = Rule.Ask(FactSheet.Empty.With(Nurses, 1)).ToMarkdown();
         Assert.Equal(
             """
             ### T-1: not met

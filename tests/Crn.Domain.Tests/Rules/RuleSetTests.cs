@@ -25,7 +25,7 @@ public class RuleSetTests
     public void A_finding_is_unknown_exactly_when_it_names_missing_facts(Criterion applies, Criterion criterion, FactSheet known)
     {
         var finding = (Make("R-1", criterion) with { Applies = applies }).Ask(known);
-        Assert.Equal(finding.Status == FindingStatus.Unknown, !finding.Missing.IsEmpty);
+        Assert.Equal(finding.Status == FindingStatus.Unknown, !finding.MissingFacts.IsEmpty);
     }
 
     [Fact]

@@ -37,8 +37,8 @@ public class SupportParameterTests
     public void The_threshold_of_a_trust_fell_to_a_tenth_in_April_2022()
     {
         var threshold = SupportParameters.TrustThreshold;
-        Assert.Equal(0.01m, threshold.On(new LocalDate(2022, 3, 31)));
-        Assert.Equal(0.001m, threshold.On(new LocalDate(2022, 4, 1)));
+        Assert.Equal(0.01m, threshold.ValueOn(new LocalDate(2022, 3, 31)));
+        Assert.Equal(0.001m, threshold.ValueOn(new LocalDate(2022, 4, 1)));
         Assert.Equal(new LocalDate(2022, 4, 1), threshold.Values.NextChange(new LocalDate(2020, 1, 1)));
         Assert.Equal("0.01 to 0.001", threshold.Values.Difference(new LocalDate(2022, 3, 31), new LocalDate(2022, 4, 1)).ToString());
         Assert.Null(threshold.InForceOn(new LocalDate(2018, 9, 30)));
@@ -48,9 +48,9 @@ public class SupportParameterTests
     public void A_trust_puts_its_own_hours_in_the_place_of_the_default()
     {
         var own = SupportParameters.NetHoursPerYear.With(new Dated<decimal>(1550m, new LocalDate(2026, 4, 1), null, Citation.Local("Workforce plan 2026")));
-        Assert.Equal(1600m, own.On(new LocalDate(2026, 3, 31)));
-        Assert.Equal(1550m, own.On(new LocalDate(2026, 4, 1)));
-        Assert.Equal(1600m, SupportParameters.NetHoursPerYear.On(new LocalDate(2026, 4, 1)));
+        Assert.Equal(1600m, own.ValueOn(new LocalDate(2026, 3, 31)));
+        Assert.Equal(1550m, own.ValueOn(new LocalDate(2026, 4, 1)));
+        Assert.Equal(1600m, SupportParameters.NetHoursPerYear.ValueOn(new LocalDate(2026, 4, 1)));
     }
 
     private static void AssertGrade(string source, Citation citation) => Assert.Equal(

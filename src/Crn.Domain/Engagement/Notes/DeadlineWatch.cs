@@ -50,11 +50,11 @@ internal static class DeadlineWatch
         var request = enquiry.RequestFor(NetworkOffer.SoecatAuthorisation);
         if (required.IsFalse || Authorised.Evaluate(enquiry.Facts).IsTrue) yield break;
         var must = required.IsTrue ? "must" : "must, if the study is interventional or has excess treatment costs,";
-        yield return new("EE-03", deadline, required.IsTrue, $"An authorised SoECAT {must} go with {deadline.Name}.", null, EnquiryDeadline.NeedsSoecat.Missing(enquiry.Facts), [Required]);
+        yield return new("EE-03", deadline, required.IsTrue, $"An authorised SoECAT {must} go with {deadline.Name}.", null, EnquiryDeadline.NeedsSoecat.MissingFacts(enquiry.Facts), [Required]);
         if (policy.Turnaround(TurnaroundTable.SoecatAuthorisation) is { } turnaround) yield return InTime(deadline, request, turnaround, policy.Calendar, asAt);
         if (!Sponsor.Evaluate(enquiry.Facts).IsTrue)
         {
-            yield return new("EE-SPONSOR", deadline, true, "No sponsor is known to have confirmed, and the SoECAT is prepared with the sponsor: late contact can block the application.", null, Sponsor.Missing(enquiry.Facts), [SponsorFirst]);
+            yield return new("EE-SPONSOR", deadline, true, "No sponsor is known to have confirmed, and the SoECAT is prepared with the sponsor: late contact can block the application.", null, Sponsor.MissingFacts(enquiry.Facts), [SponsorFirst]);
         }
     }
 

@@ -18,9 +18,9 @@ internal sealed class MissingFactRanking(FactSheet facts, EngagementStage stage,
     {
         var open = findings.Where(f => f.Severity != Severity.Advice && f.IsOpen).ToArray();
         return open
-            .SelectMany(f => f.Finding.Missing)
+            .SelectMany(f => f.Finding.MissingFacts)
             .Distinct()
-            .Select(fact => Describe(fact, [.. open.Where(f => f.Finding.Missing.Contains(fact))]))
+            .Select(fact => Describe(fact, [.. open.Where(f => f.Finding.MissingFacts.Contains(fact))]))
             .OrderByDescending(m => m.IsOverdue)
             .ThenByDescending(m => m.Settles.Count(m.Blockers.Contains))
             .ThenByDescending(m => m.Blockers.Count)
@@ -35,7 +35,7 @@ internal sealed class MissingFactRanking(FactSheet facts, EngagementStage stage,
         facts.Find(fact) is not null,
         DueFrom(fact),
         IsOverdue(fact),
-        Codes(waiting.Where(f => f.Finding.Missing.Count == 1)),
+        Codes(waiting.Where(f => f.Finding.MissingFacts.Count == 1)),
         Codes(waiting.Where(f => f.Severity == Severity.Blocker)),
         Codes(waiting.Where(f => f.Severity == Severity.Concern)));
 

@@ -1,4 +1,5 @@
 using Crn.Domain.Rules;
+using Crn.Domain.Rules.Solving;
 
 namespace Crn.Domain.Feasibility.Answers;
 

@@ -1,4 +1,5 @@
 using Crn.Domain.Rules;
+using Crn.Domain.Rules.Solving;
 
 namespace Crn.Domain.Feasibility.Answers;
 
@@ -107,7 +108,7 @@ internal sealed class AdvicePartSearch(Rule[] rules, bool mustBeKnown, FactSheet
         foreach (var rule in broken)
         {
             List<Repair> permitted = [];
-            foreach (var repair in demands[rule].RepairsFrom(Truth.False, search))
+            foreach (var repair in search.Of(demands[rule], Truth.False))
             {
                 if (moves.Permitted(repair, demands[rule]) is { } may) permitted.Add(may);
             }

@@ -1,4 +1,5 @@
 using Crn.Domain.Rules;
+using Crn.Domain.Rules.Reasoning;
 
 namespace Crn.Domain.Feasibility.Answers;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Crn.Domain.Rules;
+using Crn.Domain.Rules.Intervals;
 
 namespace Crn.Domain.Feasibility.Answers;
 
@@ -32,7 +33,7 @@ internal static class FeasibilityText
         {
             foreach (var finding in assessment.Findings.Where(f => f.Status == FindingStatus.NotMet && FeasibilityAssessment.SeverityOf(f) == severity))
             {
-                text.Append(finding.Explain().ToMarkdown().Replace("### " + finding.Rule.Code, $"### {finding.Rule.Code} ({Of(severity)})", StringComparison.Ordinal)).Append('\n');
+                text.Append(finding.ToMarkdown().Replace("### " + finding.Rule.Code, $"### {finding.Rule.Code} ({Of(severity)})", StringComparison.Ordinal)).Append('\n');
             }
         }
 

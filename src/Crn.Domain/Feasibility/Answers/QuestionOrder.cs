@@ -1,4 +1,5 @@
 using Crn.Domain.Rules;
+using Crn.Domain.Rules.Analysis;
 
 namespace Crn.Domain.Feasibility.Answers;
 
@@ -10,21 +11,21 @@ internal static class QuestionOrder
         var open = assessment.Findings
             .Where(f => f.Status == FindingStatus.Unknown && FeasibilityAssessment.SeverityOf(f) != Severity.Advice)
             .ToValueList();
-        var cells = Cells.Of(open.SelectMany(f => (Criterion[])[f.Rule.Applies, f.Rule.Criterion]));
+        var distinct = DistinctAnswers.Of(open.SelectMany(f => (Criterion[])[f.Rule.Applies, f.Rule.Criterion]));
         return assessment.MissingFacts()
-            .Select(fact => Ask(assessment, fact, open, plausible.FirstOrDefault(p => p.Fact.Equals(fact)), cells))
+            .Select(fact => Ask(assessment, fact, open, plausible.FirstOrDefault(p => p.Fact.Equals(fact)), distinct))
             .OrderByDescending(q => q.Priority)
             .ThenBy(q => q.Fact.Code, StringComparer.Ordinal)
             .ToValueList();
     }
 
-    private static Question Ask(FeasibilityAssessment assessment, Fact fact, ValueList<Finding> open, PlausibleAnswers? plausible, Cells cells)
+    private static Question Ask(FeasibilityAssessment assessment, Fact fact, ValueList<Finding> open, PlausibleAnswers? plausible, DistinctAnswers distinct)
     {
-        var waiting = open.Where(f => f.Missing.Contains(fact)).ToValueList();
+        var waiting = open.Where(f => f.MissingFacts.Contains(fact)).ToValueList();
         // Where the caller says nothing of the answers, each answer that the rules tell apart is as likely as the other.
         ValueList<(FactValue Answer, double Weight)> answers = plausible is { Weighted.IsEmpty: false } given
             ? given.Weighted
-            : (cells.Answers(fact, assessment.Asked) ?? []).Select(a => (a, 1.0)).ToValueList();
+            : (distinct.Answers(fact, assessment.Asked) ?? []).Select(a => (a, 1.0)).ToValueList();
         var (settled, verdict, total) = (0.0, 0.0, 0.0);
         foreach (var (answer, weight) in answers)
         {
@@ -37,7 +38,7 @@ internal static class QuestionOrder
             total += weight;
         }
 
-        var share = waiting.Sum(f => 1.0 / f.Missing.Count);
+        var share = waiting.Sum(f => 1.0 / f.MissingFacts.Count);
         return new(
             fact,
             plausible?.Cost ?? 1,

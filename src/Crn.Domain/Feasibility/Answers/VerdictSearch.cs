@@ -1,4 +1,5 @@
 using Crn.Domain.Rules;
+using Crn.Domain.Rules.Analysis;
 
 namespace Crn.Domain.Feasibility.Answers;
 
@@ -14,7 +15,7 @@ internal static class VerdictSearch
         {
             // Rules that share facts can make each other's facts idle: where a blocker has failed already, what a concern asks changes nothing.
             var group = Group(open);
-            ValueList<Fact> candidates = [.. group.SelectMany(f => f.Missing).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal)];
+            ValueList<Fact> candidates = [.. group.SelectMany(f => f.MissingFacts).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal)];
             missing.UnionWith(group.Count == 1 ? candidates : MissingSearch.Of(
                 assessment.Asked,
                 group.SelectMany(f => (Criterion[])[f.Rule.Applies, f.Rule.Criterion]).ToValueList(),
@@ -44,7 +45,7 @@ internal static class VerdictSearch
         open.RemoveAt(0);
         for (var i = 0; i < group.Count; i++)
         {
-            var related = open.Where(f => f.Missing.Any(group[i].Missing.Contains)).ToList();
+            var related = open.Where(f => f.MissingFacts.Any(group[i].MissingFacts.Contains)).ToList();
             group.AddRange(related);
             open.RemoveAll(related.Contains);
         }

@@ -1,0 +1,139 @@
+namespace Crn.Domain.Rules.Intervals;
+
+/// <summary>Arithmetic on intervals with open ends. What overflows decimal widens to an open end: the answer still holds every true value.</summary>
+internal static class BoundsArithmetic
+{
+    public static Bounds Add(Bounds a, Bounds b) => Make(Plus(a.Min, b.Min), Plus(a.Max, b.Max));
+
+    public static Bounds Subtract(Bounds a, Bounds b) => Make(Plus(a.Min, -b.Max), Plus(a.Max, -b.Min));
+
+    public static Bounds Multiply(Bounds a, Bounds b)
+    {
+        // Zero times anything is zero, even when nothing else is known of the other factor.
+        if (IsZero(a) || IsZero(b)) return Bounds.Exactly(0);
+        Span<Edge> corners =
+        [
+            Edge.Low(a) * Edge.Low(b),
+            Edge.Low(a) * Edge.High(b),
+            Edge.High(a) * Edge.Low(b),
+            Edge.High(a) * Edge.High(b),
+        ];
+        var (min, max) = (corners[0], corners[0]);
+        foreach (var corner in corners[1..])
+        {
+            if (corner.CompareTo(min) < 0) min = corner;
+            if (corner.CompareTo(max) > 0) max = corner;
+        }
+
+        return Make(min.Finite, max.Finite);
+    }
+
+    public static Bounds Divide(Bounds a, Bounds b)
+    {
+        if (b.Contains(0)) return Bounds.Anything;
+        if (IsZero(a)) return Bounds.Exactly(0);
+        // The divisor keeps one sign, so its reciprocal is monotone; an open end of it gives a quotient end of 0.
+        Span<decimal?> quotients = [Quotient(a.Min, b.Min), Quotient(a.Min, b.Max), Quotient(a.Max, b.Min), Quotient(a.Max, b.Max)];
+        decimal? min = null, max = null;
+        var (minOpen, maxOpen) = (false, false);
+        var positive = b.Min > 0;
+        // An absent end of the dividend makes one end of the quotient open.
+        if (a.Min is null)
+        {
+            if (positive) minOpen = true;
+            else maxOpen = true;
+        }
+
+        if (a.Max is null)
+        {
+            if (positive) maxOpen = true;
+            else minOpen = true;
+        }
+
+        foreach (var q in quotients)
+        {
+            if (q is not { } value) continue;
+            if (min is null || value < min) min = value;
+            if (max is null || value > max) max = value;
+        }
+
+        if (a.Min is null || a.Max is null)
+        {
+            // With one dividend end finite and the divisor unbounded, quotients near 0 are possible too.
+            if (b.Min is null || b.Max is null)
+            {
+                min = min is null || min > 0 ? 0 : min;
+                max = max is null || max < 0 ? 0 : max;
+            }
+        }
+
+        return Make(minOpen ? null : min, maxOpen ? null : max);
+    }
+
+    private static bool IsZero(Bounds a) => a.IsExact && a.Min == 0;
+
+    private static Bounds Make(decimal? min, decimal? max) => (min, max) switch
+    {
+        (null, null) => Bounds.Anything,
+        ({ } low, null) => Bounds.AtLeast(low),
+        (null, { } high) => Bounds.AtMost(high),
+        ({ } low, { } high) => Bounds.Between(low, high),
+    };
+
+    private static decimal? Plus(decimal? a, decimal? b)
+    {
+        if (a is not { } x || b is not { } y) return null;
+        try
+        {
+            return x + y;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    // A dividend end over a divisor end; an open divisor end brings the quotient to 0.
+    private static decimal? Quotient(decimal? a, decimal? b)
+    {
+        if (a is not { } x) return null;
+        if (b is not { } y) return 0;
+        try
+        {
+            return x / y;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    // An end of an interval: a number, or minus or plus infinity.
+    private readonly record struct Edge(int Infinity, decimal Number) : IComparable<Edge>
+    {
+        public decimal? Finite => Infinity == 0 ? Number : null;
+
+        public static Edge Low(Bounds a) => a.Min is { } min ? new(0, min) : new(-1, 0);
+
+        public static Edge High(Bounds a) => a.Max is { } max ? new(0, max) : new(1, 0);
+
+        public static Edge operator *(Edge a, Edge b)
+        {
+            var sign = a.Sign * b.Sign;
+            if (sign == 0) return default;
+            if (a.Infinity != 0 || b.Infinity != 0) return new(sign, 0);
+            try
+            {
+                return new(0, a.Number * b.Number);
+            }
+            catch (OverflowException)
+            {
+                return new(sign, 0);
+            }
+        }
+
+        private int Sign => Infinity != 0 ? Infinity : Math.Sign(Number);
+
+        public int CompareTo(Edge other) => Infinity != other.Infinity ? Infinity.CompareTo(other.Infinity) : Number.CompareTo(other.Number);
+    }
+}

@@ -1,0 +1,36 @@
+using NodaTime.Text;
+
+namespace Crn.Domain.Rules.Intervals;
+
+/// <summary>Dates as day numbers, so that dates and numbers share one interval arithmetic.</summary>
+internal static class Days
+{
+    private static readonly LocalDate Epoch = new(1970, 1, 1);
+
+    public static decimal Number(LocalDate date) => Period.DaysBetween(Epoch, date);
+
+    public static LocalDate Date(decimal number) => Epoch.PlusDays((int)number);
+
+    // Both dates included; any date where one is null. Throws when the latest comes first.
+    public static Bounds Between(LocalDate? earliest, LocalDate? latest)
+    {
+        if (latest < earliest) throw new ArgumentException("The latest date is before the earliest.", nameof(latest));
+        return (earliest, latest) switch
+        {
+            (null, null) => Bounds.Anything,
+            ({ } first, null) => Bounds.AtLeast(Number(first)),
+            (null, { } last) => Bounds.AtMost(Number(last)),
+            ({ } first, { } last) => Bounds.Between(Number(first), Number(last)),
+        };
+    }
+
+    public static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    public static string Text(Bounds days) => (days.Min, days.Max) switch
+    {
+        (null, null) => "any date",
+        ({ } min, null) => "on or after " + Text(Date(min)),
+        (null, { } max) => "on or before " + Text(Date(max)),
+        ({ } min, { } max) => min == max ? Text(Date(min)) : Text(Date(min)) + " to " + Text(Date(max)),
+    };
+}

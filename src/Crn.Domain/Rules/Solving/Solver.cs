@@ -1,0 +1,145 @@
+using Crn.Domain.Rules.Intervals;
+
+namespace Crn.Domain.Rules.Solving;
+
+/// <summary>Solves a comparison for one fact at a time, all others staying as they are.</summary>
+internal static class Solver
+{
+    // Shares and rates are asked to four decimals, rounded to the safe side; counts and dates to whole numbers.
+    private const int Decimals = 4;
+
+    public static IEnumerable<Repair> Repairs(Criterion.Comparison comparison, Truth bad, FactSheet facts) =>
+        from relation in Wanted(comparison.Relation, bad)
+        from fact in comparison.Facts.AsEnumerable()
+        let region = For(fact, comparison.Left, relation, comparison.Right, facts)
+        where region is not null
+        select new Repair([region]);
+
+    public static IEnumerable<Repair> Repairs(Criterion.DateComparison comparison, Truth bad) =>
+        Wanted(comparison.Relation, bad).Select(relation => new Repair([At(comparison.Fact, relation, Days.Number(comparison.Date))]));
+
+    private static IEnumerable<Relation> Wanted(Relation relation, Truth bad) => (relation, bad.IsFalse) switch
+    {
+        (_, true) => [relation],
+        (Relation.AtLeast, _) => [Relation.LessThan],
+        (Relation.AtMost, _) => [Relation.MoreThan],
+        (Relation.MoreThan, _) => [Relation.AtMost],
+        (Relation.LessThan, _) => [Relation.AtLeast],
+        _ => [Relation.LessThan, Relation.MoreThan],
+    };
+
+    private static Region? For(Fact fact, Quantity left, Relation relation, Quantity right, FactSheet facts)
+    {
+        var (inLeft, inRight) = (Reads(left, fact), Reads(right, fact));
+        if (inLeft == inRight) return null;
+        var (side, other) = inLeft ? (left, right.Within(facts)) : (right, left.Within(facts));
+        var wanted = inLeft ? relation : Mirror(relation);
+        // The safe end of the other side: above all of it, or below all of it.
+        var limit = wanted switch
+        {
+            Relation.AtLeast or Relation.MoreThan => other.Max,
+            Relation.AtMost or Relation.LessThan => other.Min,
+            _ => other.IsExact ? other.Min : null,
+        };
+        try
+        {
+            return limit is { } value ? Solve(side, wanted, value, fact, facts) : null;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static Region? Solve(Quantity quantity, Relation relation, decimal limit, Fact fact, FactSheet facts)
+    {
+        switch (quantity)
+        {
+            case Quantity.Known:
+                return At(fact, relation, limit);
+            case Quantity.DateDifference days:
+                if (days.To.Equals(days.From)) return null;
+                return days.To.Equals(fact)
+                    ? Plus(limit, MostContribution(facts.Range(days.From), relation)) is { } to ? At(fact, relation, to) : null
+                    : Plus(LeastContribution(facts.Range(days.To), relation), -limit) is { } from ? At(fact, Mirror(relation), from) : null;
+            case Quantity.Arithmetic sum:
+                return Solve(sum, relation, limit, fact, facts);
+            default:
+                return null;
+        }
+    }
+
+    private static Region? Solve(Quantity.Arithmetic formula, Relation relation, decimal limit, Fact fact, FactSheet facts)
+    {
+        var (inLeft, inRight) = (Reads(formula.Left, fact), Reads(formula.Right, fact));
+        if (inLeft == inRight) return null;
+        var side = inLeft ? formula.Left : formula.Right;
+        var other = (inLeft ? formula.Right : formula.Left).Within(facts);
+        decimal? next = (formula.Sign, inLeft) switch
+        {
+            ('+', _) => Plus(limit, -LeastContribution(other, relation)),
+            ('-', true) => Plus(limit, MostContribution(other, relation)),
+            ('-', false) => Plus(LeastContribution(other, relation), -limit),
+            ('*', _) => other.Min > 0 ? Quotient(limit, limit >= 0 ? LeastContribution(other, relation) : MostContribution(other, relation)) : null,
+            ('/', true) => other.Min > 0 ? limit * (limit >= 0 ? MostContribution(other, relation) : LeastContribution(other, relation)) : null,
+            _ => other.Min > 0 && limit > 0 ? Quotient(LeastContribution(other, relation) ?? 0, limit) : null,
+        };
+        var mirrored = !inLeft && (formula.Sign is '-' or '/');
+        return next is { } value ? Solve(side, mirrored ? Mirror(relation) : relation, value, fact, facts) : null;
+    }
+
+    // For "at least" the least the other part can bring, for "at most" the most; and the opposite ends.
+    private static decimal? LeastContribution(Bounds other, Relation relation) => relation is Relation.AtMost or Relation.LessThan ? other.Max : Exactly(other, relation, other.Min);
+
+    private static decimal? MostContribution(Bounds other, Relation relation) => relation is Relation.AtMost or Relation.LessThan ? other.Min : Exactly(other, relation, other.Max);
+
+    private static decimal? Exactly(Bounds other, Relation relation, decimal? end) => relation == Relation.EqualTo && !other.IsExact ? null : end;
+
+    private static decimal? Plus(decimal? a, decimal? b) => a + b;
+
+    private static decimal? Quotient(decimal a, decimal? b) => b is { } divisor && divisor != 0 ? a / divisor : null;
+
+    private static Region At(Fact fact, Relation relation, decimal limit)
+    {
+        var step = fact.AnswerType == typeof(decimal) ? 0.0001m : 1m;
+        var (up, down) = (Ceiling(limit, step), Floor(limit, step));
+        var within = relation switch
+        {
+            Relation.AtLeast => Bounds.AtLeast(up),
+            Relation.AtMost => Bounds.AtMost(down),
+            Relation.MoreThan => Bounds.AtLeast(up > limit ? up : up + step),
+            Relation.LessThan => Bounds.AtMost(down < limit ? down : down - step),
+            _ => Bounds.Exactly(limit),
+        };
+        return new(fact, new FactValue.Range(within, fact.AnswerType == typeof(LocalDate)));
+    }
+
+    private static decimal Ceiling(decimal value, decimal step) => step == 1m ? Math.Ceiling(value) : Math.Round(value, Decimals, MidpointRounding.ToPositiveInfinity);
+
+    private static decimal Floor(decimal value, decimal step) => step == 1m ? Math.Floor(value) : Math.Round(value, Decimals, MidpointRounding.ToNegativeInfinity);
+
+    private static Relation Mirror(Relation relation) => relation switch
+    {
+        Relation.AtLeast => Relation.AtMost,
+        Relation.AtMost => Relation.AtLeast,
+        Relation.MoreThan => Relation.LessThan,
+        Relation.LessThan => Relation.MoreThan,
+        Relation.EqualTo => Relation.EqualTo,
+    };
+
+    private static bool Reads(Quantity quantity, Fact fact)
+    {
+        switch (quantity)
+        {
+            case Quantity.Known known: return known.Fact.Equals(fact);
+            case Quantity.DateDifference days: return days.From.Equals(fact) || days.To.Equals(fact);
+        }
+
+        foreach (var operand in quantity.Operands)
+        {
+            if (Reads(operand, fact)) return true;
+        }
+
+        return false;
+    }
+}
