@@ -78,7 +78,7 @@ public sealed record AssessmentDifference
         return $"{code}: {Words(before)} -> {Words(after)}{(before is not null && after is not null && ChangedRules.Contains(code) ? " (the rule changed)" : "")}";
     }
 
-    private static string Words(Finding? finding) => finding is null ? "not asked" : Rules.Words.Of(finding.Status);
+    private static string Words(Finding? finding) => finding is null ? "not asked" : Rules.Wording.Words.Of(finding.Status);
 
     private static Finding? Find(FeasibilityAssessment assessment, string code) => assessment.Findings.FirstOrDefault(f => f.Rule.Code == code);
 }
