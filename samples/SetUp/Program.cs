@@ -33,7 +33,7 @@ foreach (var line in script)
 
 foreach (var entry in entries) Console.WriteLine(entry);
 Console.WriteLine();
-var opened = StepKey.AtSite("FIRST_PARTICIPANT", Script.SiteOf(0));
+var opened = StepKey.AtSite(Approvals.FirstParticipant, Script.SiteOf(0));
 Console.WriteLine($"Who held the way to the first participant, {permission.StartedOn.Uk()} to {permission.LastRecordedOn.Uk()}:");
 foreach (var party in permission.TimeHeld(opened, permission.LastRecordedOn).GroupBy(h => h.Party)) Console.WriteLine($"  {party.Sum(h => h.Days),4} days  {party.Key}");
 

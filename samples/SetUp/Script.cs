@@ -15,26 +15,26 @@ internal static class Script
 
     public static IEnumerable<Line> For(StudyRecord record)
     {
-        StepKey Study(string code) => StepKey.OfStudy(code);
+        StepKey Study(string code) => code;
         StepKey At(string code) => StepKey.AtSite(code, SiteOf(0));
         var site = record.Sites[0];
         return
         [
-            new(new(2021, 5, 12), "sponsor accepts, cover is in place, costs are attributed", c => Done(c, new(2021, 5, 12), Study("SPONSOR_CONFIRM"), Study("INDEMNITY"), Study("COST_ATTRIBUTION"))),
+            new(new(2021, 5, 12), "sponsor accepts, cover is in place, costs are attributed", c => Done(c, new(2021, 5, 12), Study(Approvals.SponsorConfirm), Study(Approvals.Indemnity), Study(Approvals.CostAttribution))),
             new(new(2021, 6, 7), "the application is submitted; ethics committee, regulator and HRA have it", c =>
-                Begun(Done(c, new(2021, 6, 7), Study("IRAS_SUBMIT")).State, new(2021, 6, 7), Study("REC_VALIDATION"), Study("MHRA_CTA_SPECIAL"), Study("HRA_INITIAL_ASSESSMENT"), Study("HRA_APPROVAL"))),
-            new(new(2021, 6, 11), "the application is valid and goes to the committee", c => Begun(Done(c, new(2021, 6, 11), Study("REC_VALIDATION")).State, new(2021, 6, 11), Study("REC_FULL"))),
+                Begun(Done(c, new(2021, 6, 7), Study(Approvals.IrasSubmit)).State, new(2021, 6, 7), Study(Approvals.RecValidation), Study(Approvals.MhraCtaSpecial), Study(Approvals.HraInitialAssessment), Study(Approvals.HraApproval))),
+            new(new(2021, 6, 11), "the application is valid and goes to the committee", c => Begun(Done(c, new(2021, 6, 11), Study(Approvals.RecValidation)).State, new(2021, 6, 11), Study(Approvals.RecFull))),
             new(new(2021, 6, 28), "initial assessment; the local pack goes to " + site, c =>
-                Begun(Done(c, new(2021, 6, 28), Study("HRA_INITIAL_ASSESSMENT"), At("LOCAL_INFORMATION_PACK")).State, new(2021, 6, 28), At("SITE_AGREEMENT"), At("LOCAL_SUPPORT"), At("CC_FORMAL"))),
-            new(new(2021, 7, 5), "the committee asks its one question: the clock stops", c => c.AskForInformation(Study("REC_FULL"), new(2021, 7, 5), Party.ResearchEthicsCommittee)),
-            new(new(2021, 7, 6), site + " tries to confirm early", c => c.Decide(At("CC_FORMAL"), "confirmed", new(2021, 7, 6), Party.SiteOrganisation)),
-            new(new(2021, 7, 7), "the regulator authorises", c => Done(c, new(2021, 7, 7), Study("MHRA_CTA_SPECIAL"))),
-            new(new(2021, 8, 2), "the sponsor answers the committee", c => c.Answer(Study("REC_FULL"), new(2021, 8, 2), Party.Sponsor)),
-            new(new(2021, 8, 16), "favourable opinion", c => Done(c, new(2021, 8, 16), Study("REC_FULL"))),
-            new(new(2021, 8, 20), "approval letter; the trial is registered", c => Done(c, new(2021, 8, 20), Study("HRA_APPROVAL"), Study("REGISTRATION"))),
-            new(new(2021, 9, 17), "agreement signed, departments agree, " + site + " confirms", c => Done(c, new(2021, 9, 17), At("SITE_AGREEMENT"), At("LOCAL_SUPPORT"), At("CC_FORMAL"))),
-            new(new(2021, 9, 30), "initiation visit and green light: open", c => Done(c, new(2021, 9, 30), At("DELEGATION_LOG"), At("SIV"), At("GREEN_LIGHT"), At("SITE_OPEN"))),
-            new(new(2021, 10, 21), "first participant", c => Done(c, new(2021, 10, 21), At("FIRST_PARTICIPANT"))),
+                Begun(Done(c, new(2021, 6, 28), Study(Approvals.HraInitialAssessment), At(Approvals.LocalInformationPack)).State, new(2021, 6, 28), At(Approvals.SiteAgreement), At(Approvals.LocalSupport), At(Approvals.CcFormal))),
+            new(new(2021, 7, 5), "the committee asks its one question: the clock stops", c => c.AskForInformation(Study(Approvals.RecFull), new(2021, 7, 5), Party.ResearchEthicsCommittee)),
+            new(new(2021, 7, 6), site + " tries to confirm early", c => c.Decide(At(Approvals.CcFormal), ApprovalOutcomes.Confirmed, new(2021, 7, 6), Party.SiteOrganisation)),
+            new(new(2021, 7, 7), "the regulator authorises", c => Done(c, new(2021, 7, 7), Study(Approvals.MhraCtaSpecial))),
+            new(new(2021, 8, 2), "the sponsor answers the committee", c => c.Answer(Study(Approvals.RecFull), new(2021, 8, 2), Party.Sponsor)),
+            new(new(2021, 8, 16), "favourable opinion", c => Done(c, new(2021, 8, 16), Study(Approvals.RecFull))),
+            new(new(2021, 8, 20), "approval letter; the trial is registered", c => Done(c, new(2021, 8, 20), Study(Approvals.HraApproval), Study(Approvals.Registration))),
+            new(new(2021, 9, 17), "agreement signed, departments agree, " + site + " confirms", c => Done(c, new(2021, 9, 17), At(Approvals.SiteAgreement), At(Approvals.LocalSupport), At(Approvals.CcFormal))),
+            new(new(2021, 9, 30), "initiation visit and green light: open", c => Done(c, new(2021, 9, 30), At(Approvals.DelegationLog), At(Approvals.Siv), At(Approvals.GreenLight), At(Approvals.SiteOpen))),
+            new(new(2021, 10, 21), "first participant", c => Done(c, new(2021, 10, 21), At(Approvals.FirstParticipant))),
         ];
     }
 

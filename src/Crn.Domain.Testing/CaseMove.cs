@@ -57,10 +57,10 @@ internal sealed record CaseMove(int Days, int Late, int What, int Pick, int Outc
 
     private static PermissionCase Opened(LocalDate submitting, bool medicine) =>
         PermissionCase.Start(
-            StudyCharacteristics.All.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(
+            PermissionFacts.Characteristics.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(
                 fact,
-                fact == StudyCharacteristics.England || fact == StudyCharacteristics.Nhs || fact == StudyCharacteristics.NhsOrHsc || fact == StudyCharacteristics.RecRequired || fact == StudyCharacteristics.FormalConfirmationRequired ||
-                (medicine && (fact == StudyCharacteristics.Ctimp || fact == StudyCharacteristics.Imp || fact == StudyCharacteristics.ClinicalTrial)))),
+                fact == PermissionFacts.England || fact == PermissionFacts.Nhs || fact == PermissionFacts.NhsOrHsc || fact == PermissionFacts.RecRequired || fact == PermissionFacts.FormalConfirmationRequired ||
+                (medicine && (fact == PermissionFacts.Ctimp || fact == PermissionFacts.Imp || fact == PermissionFacts.ClinicalTrial)))),
             [new(Sites.SiteCode.From("RTH08"), UkNation.England), new(Sites.SiteCode.From("RR801"), UkNation.England)],
             submitting,
             submitting.PlusDays(-30), Party.Sponsor).State;

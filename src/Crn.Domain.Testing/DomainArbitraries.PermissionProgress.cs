@@ -95,7 +95,7 @@ public static partial class DomainArbitraries
         select stretch);
 
     private static Gen<Rules.FactSheet> FactsLearnt() =>
-        from facts in Gen.NonEmptyListOf(Gen.Elements(StudyCharacteristics.All.AsEnumerable()))
+        from facts in Gen.NonEmptyListOf(Gen.Elements(PermissionFacts.Characteristics.AsEnumerable()))
         from yes in Gen.Elements(true, false)
         select facts.Take(5).Aggregate(Rules.FactSheet.Empty, (sheet, fact) => sheet.With(fact, yes));
 

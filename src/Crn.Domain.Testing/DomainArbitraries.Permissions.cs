@@ -11,7 +11,7 @@ public static partial class DomainArbitraries
     /// <summary>Plans for studies of any characteristics, some answers missing, submitted between 2005 and 2030; shrinks by forgetting answers.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<PermissionPlan> PermissionPlans() => Arb.From(
-        from answers in Gen.CollectToList(StudyCharacteristics.All.Select(fact =>
+        from answers in Gen.CollectToList(PermissionFacts.Characteristics.Select(fact =>
             Gen.Frequency((2, Gen.Constant((fact, (bool?)true))), (3, Gen.Constant((fact, (bool?)false))), (1, Gen.Constant((fact, (bool?)null))))))
         from days in Gen.Choose(0, 9_000)
         select PermissionPlan.For(
@@ -25,7 +25,7 @@ public static partial class DomainArbitraries
         from code in SiteCodes().Generator
         from nation in Gen.Elements(Enum.GetValues<UkNation>())
         from formal in Gen.Choose(0, 2)
-        select new PermissionSite(code, nation, formal == 0 ? FactSheet.Empty : FactSheet.Empty.With(StudyCharacteristics.FormalConfirmationRequired, formal == 1)),
+        select new PermissionSite(code, nation, formal == 0 ? FactSheet.Empty : FactSheet.Empty.With(PermissionFacts.FormalConfirmationRequired, formal == 1)),
         site => site is { Nation: UkNation.England, Answers.Observations.IsEmpty: true } ? [] : [new PermissionSite(site.Code, UkNation.England)]);
 
     /// <summary>Changes of every route and category; does not shrink.</summary>

@@ -1,4 +1,5 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Permissions;
 using Crn.Domain.Policies;
 using Crn.Domain.Probability;
 using Crn.Domain.SetUp;

@@ -1,3 +1,4 @@
+using Crn.Domain.Permissions;
 using Crn.Domain.Probability;
 using Crn.Domain.SetUp;
 

@@ -14,10 +14,10 @@ public class CaseBenchmarks
     private static readonly LocalDate Submission = new(2026, 5, 11);
     private static readonly StepKey Opinion = StepKey.OfStudy("REC_FULL");
 
-    private static readonly FactSheet Study = StudyCharacteristics.All.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(
+    private static readonly FactSheet Study = PermissionFacts.Characteristics.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(
         fact,
-        fact.Equals(StudyCharacteristics.RecRequired) || fact.Equals(StudyCharacteristics.England) || fact.Equals(StudyCharacteristics.Nhs) || fact.Equals(StudyCharacteristics.NhsOrHsc)
-        || fact.Equals(StudyCharacteristics.UsesHraApproval) || fact.Equals(StudyCharacteristics.FormalConfirmationRequired)));
+        fact.Equals(PermissionFacts.RecRequired) || fact.Equals(PermissionFacts.England) || fact.Equals(PermissionFacts.Nhs) || fact.Equals(PermissionFacts.NhsOrHsc)
+        || fact.Equals(PermissionFacts.UsesHraApproval) || fact.Equals(PermissionFacts.FormalConfirmationRequired)));
 
     private static readonly ValueList<PermissionSite> Hundred = Enumerable.Range(1, 100).Select(i => new PermissionSite(SiteCode.From("S" + i), UkNation.England)).ToValueList();
 

@@ -5,7 +5,7 @@ using Crn.Domain.Rules;
 using Crn.Domain.SetUp;
 using Crn.Domain.Sites;
 
-using static Crn.Domain.Permissions.StudyCharacteristics;
+using static Crn.Domain.Permissions.PermissionFacts;
 
 namespace Crn.Domain.Benchmarks.Permissions;
 
@@ -25,7 +25,7 @@ public class ForecastBenchmarks
     [GlobalSetup]
     public void Open()
     {
-        var answers = All.Aggregate(FactSheet.Empty, (s, f) => s.With(f, false)).With(Ctimp, true).With(England, true).With(Nhs, true)
+        var answers = Characteristics.Aggregate(FactSheet.Empty, (s, f) => s.With(f, false)).With(Ctimp, true).With(England, true).With(Nhs, true)
             .With(NhsOrHsc, true).With(ClinicalTrial, true).With(Imp, true).With(RecRequired, true).With(UsesHraApproval, true).With(FormalConfirmationRequired, true);
         var sites = Enumerable.Range(0, Sites).Select(i => new PermissionSite(SiteCode.From("S" + i), UkNation.England)).ToValueList();
         permission = PermissionCase.Start(answers, sites, Monday, Monday, Party.Sponsor).State;

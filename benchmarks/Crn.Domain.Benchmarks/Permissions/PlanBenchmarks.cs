@@ -8,7 +8,7 @@ namespace Crn.Domain.Benchmarks.Permissions;
 public class PlanBenchmarks
 {
     private readonly FactSheet answers = FactSheet.Empty
-        .With(StudyCharacteristics.Ctimp, true).With(StudyCharacteristics.England, true).With(StudyCharacteristics.Nhs, true);
+        .With(PermissionFacts.Ctimp, true).With(PermissionFacts.England, true).With(PermissionFacts.Nhs, true);
 
     /// <summary>Selection, order and dates.</summary>
     [Benchmark]

@@ -19,7 +19,7 @@ internal static class ApprovalsAnswer
         var plan = PermissionPlan.For(Answers(study, centres), submitting);
         var perhaps = plan.Steps.Where(s => s.Need == StepNeed.MayBeNeeded).ToList();
         var timed = plan.Steps.Where(s => s.Begins is not null).ToList();
-        var ready = plan.Find("GREEN_LIGHT")?.Ends ?? timed.Max(s => s.Ends);
+        var ready = plan.Find(Approvals.GreenLight)?.Ends ?? timed.Max(s => s.Ends);
         return new Section(
             Questions.Approvals,
             $"{timed.Count} steps; submitted on {Text.Iso(submitting)}, a site could be given the green light from {(ready is { } date ? Text.Iso(date) : "a date not known")}.",
@@ -34,14 +34,14 @@ internal static class ApprovalsAnswer
     {
         const string record = "study record";
         var answers = FactSheet.Empty;
-        if (study.Design.IsCtimp is { } ctimp) answers = answers.With(StudyCharacteristics.Ctimp, ctimp, record, null);
-        if (study.CommercialInvolvement is { } part) answers = answers.With(StudyCharacteristics.CommercialContract, part == CommercialInvolvement.Contract, record, null);
-        if (study.Design.TakesHealthyVolunteers is false) answers = answers.With(StudyCharacteristics.Phase1HealthyVolunteer, false, record, null);
+        if (study.Design.IsCtimp is { } ctimp) answers = answers.With(PermissionFacts.Ctimp, ctimp, record, null);
+        if (study.CommercialInvolvement is { } part) answers = answers.With(PermissionFacts.CommercialContract, part == CommercialInvolvement.Contract, record, null);
+        if (study.Design.TakesHealthyVolunteers is false) answers = answers.With(PermissionFacts.Phase1HealthyVolunteer, false, record, null);
         // The national review decides this for each site; trials of medicines are confirmed formally as a rule.
-        if (study.Design.IsCtimp is true) answers = answers.With(StudyCharacteristics.FormalConfirmationRequired, true, "assumed for a trial of a medicine", null);
+        if (study.Design.IsCtimp is true) answers = answers.With(PermissionFacts.FormalConfirmationRequired, true, "assumed for a trial of a medicine", null);
         if (centres.Count == 0) return answers;
-        if (centres.Any(c => c.IsNhs)) answers = answers.With(StudyCharacteristics.Nhs, true, "the centres named", null);
-        foreach (var (nation, fact) in new[] { ("England", StudyCharacteristics.England), ("Wales", StudyCharacteristics.Wales), ("Scotland", StudyCharacteristics.Scotland), ("Northern Ireland", StudyCharacteristics.NorthernIreland) })
+        if (centres.Any(c => c.IsNhs)) answers = answers.With(PermissionFacts.Nhs, true, "the centres named", null);
+        foreach (var (nation, fact) in new[] { ("England", PermissionFacts.England), ("Wales", PermissionFacts.Wales), ("Scotland", PermissionFacts.Scotland), ("Northern Ireland", PermissionFacts.NorthernIreland) })
         {
             answers = answers.With(fact, centres.Any(c => c.Country == nation), "the centres named", null);
         }

@@ -1,78 +1,113 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
 namespace Crn.Domain.Permissions;
 
-/// <summary>One row of the approval graph: a step, the years it exists, what triggers it, what it waits for, and how long it may take.</summary>
+/// <summary>
+/// One row of the approval graph: a step, the years it exists, whose decision it is, what triggers it, what it waits for, how long it may take, what its
+/// outcomes mean.
+/// </summary>
 /// <remarks>The same code may stand in several rows, with different eras or triggers. Equality is by content. Immutable.</remarks>
 public sealed record ApprovalDefinition
 {
-    // What each outcome means for the steps that wait, in their order.
-    private readonly ValueList<OutcomeMeaning> meanings;
+    private readonly ApprovalRow row;
 
-    internal ApprovalDefinition(
-        string code, string name, LocalDate from, LocalDate? to, ApprovalKind kind, Criterion trigger,
-        ValueList<string> waitsFor, ReviewPeriod? period, string ends, ValueList<string> outcomes, Citation source)
-    {
-        (Code, Name, From, To, Kind, Trigger) = (code, name, from, to, kind, trigger);
-        (WaitsFor, Period, Ends, Outcomes, Source) = (waitsFor, period, ends, outcomes, source);
-        meanings = outcomes.Select(outcome => Permissions.Outcomes.Of(code, outcome)).ToValueList();
-    }
+    internal ApprovalDefinition(ApprovalRow row) => (this.row, Outcomes) = (row, row.Outcomes.Select(o => o.Outcome).ToValueList());
 
-    /// <summary>The stable code, for example <c>REC_FULL</c>.</summary>
-    public string Code { get; }
+    /// <summary>The stable code, for example <see cref="Approvals.RecFull"/>.</summary>
+    public string Code => row.Code;
 
     /// <summary>The step in words.</summary>
-    public string Name { get; }
+    public string Name => row.Name;
 
     /// <summary>The first date of the era.</summary>
-    public LocalDate From { get; }
+    public LocalDate From => row.From;
 
     /// <summary>The last date of the era; null while it lasts.</summary>
-    public LocalDate? To { get; }
+    public LocalDate? To => row.To;
 
     /// <summary>For the study, for each site, a flag, a duty or a change.</summary>
-    public ApprovalKind Kind { get; }
+    public ApprovalKind Kind => row.Kind;
+
+    /// <summary>The party whose decision it is. Field knowledge: no source states the owners of all steps.</summary>
+    public Party Owner => row.Owner;
 
     /// <summary>The answers that make the step necessary.</summary>
-    public Criterion Trigger { get; }
+    public Criterion Trigger => row.Trigger;
 
     /// <summary>The codes of the steps it waits for; one counts only if it is itself needed.</summary>
-    public ValueList<string> WaitsFor { get; }
+    public ValueList<string> WaitsFor => row.WaitsFor;
+
+    /// <summary>
+    /// The codes of the steps without which it cannot begin. The others it waits for may still be under review when it begins, and must be there before a
+    /// decision in favour.
+    /// </summary>
+    public ValueList<string> BeginsAfter => row.BeginsAfter ?? row.WaitsFor;
 
     /// <summary>The published maximum or target; null when none is published.</summary>
-    public ReviewPeriod? Period { get; }
+    public ReviewPeriod? Period => row.Period;
+
+    /// <summary>How its clock counts, one convention after the other in time; none when its period counts plain days and does not stop.</summary>
+    public ValueList<CountingConvention> Conventions => row.Conventions;
+
+    /// <summary>The code of the earlier step from whose beginning its clock counts; null when it counts from its own.</summary>
+    public string? CountsFrom => row.CountsFrom;
 
     /// <summary>What ends the step, in the words of the source.</summary>
-    public string Ends { get; }
+    public string Ends => row.Ends;
 
-    /// <summary>The outcomes the step may have.</summary>
+    /// <summary>The outcomes the step may have: see <see cref="ApprovalOutcomes"/>.</summary>
     public ValueList<string> Outcomes { get; }
 
+    /// <summary>The outcome that it has when nothing is said in time; null where silence is not consent (G8).</summary>
+    public string? OutcomeBySilence => row.Silence?.Outcome;
+
+    /// <summary>The codes of the sponsor's answer and the final decision in which it goes on after a question; none when it is final itself.</summary>
+    public ValueList<string> ContinuesIn => row.Continuation is { } goesOn ? [goesOn.Response, goesOn.Final] : [];
+
+    /// <summary>Whether the sponsor may appeal against its refusal.</summary>
+    public bool MayBeAppealed => row.MayBeAppealed;
+
+    /// <summary>The milestone of set-up that it ends; null when it ends none.</summary>
+    public SetUpMilestone? Milestone => row.Milestone;
+
     /// <summary>Where the row comes from, with its grade.</summary>
-    public Citation Source { get; }
+    public Citation Source => row.Source;
 
     /// <summary>Whether the step exists on a date, both ends of the era included.</summary>
     /// <param name="date">The date.</param>
     /// <returns>True when it does.</returns>
     public bool IsInForceOn(LocalDate date) => date >= From && !(date > To);
 
-    // Null for an outcome the step does not have.
-    internal OutcomeMeaning? MeaningOf(string outcome)
+    /// <summary>What an outcome means for the steps that wait.</summary>
+    /// <param name="outcome">One of <see cref="Outcomes"/>.</param>
+    /// <returns>The meaning; null for an outcome that the step does not have.</returns>
+    public OutcomeMeaning? MeaningOf(string outcome)
     {
         var at = Outcomes.AsSpan().IndexOf(outcome);
-        return at < 0 ? null : meanings[at];
+        return at < 0 ? null : row.Outcomes[at].Meaning;
     }
 
-    // The words the rows are written in.
-    internal static Citation Unconfirmed { get; } = Citation.Background("approval graph");
+    /// <summary>The row as one line.</summary>
+    /// <returns>Code, name and era.</returns>
+    public override string ToString() => $"{Code}: {Name}, {(To is { } to ? $"{Text.Iso(From)} to {Text.Iso(to)}" : "since " + Text.Iso(From))}";
 
-    internal static Citation StatedClock { get; } = Citation.Stated("The source of the step", "its clock");
+    internal Continuation? Continuation => row.Continuation;
 
-    internal static Citation BackgroundClock { get; } = Citation.Background("clock of the step");
+    internal Citation? SilenceSource => row.Silence?.Source;
 
-    internal static Citation CitedFrom(string source) => Citation.Stated(source);
+    internal bool IsForEachSite => row.IsForEachSite;
 
-    internal static ReviewPeriod Clock(int days, DayBasis basis, string countsFrom, Citation source) => new(days, basis, countsFrom, source);
+    // A review that gathers others is under way while they are.
+    internal bool IsGathering => row.BeginsAfter is not null;
+
+    internal bool NeedsToBegin(string code) => !IsGathering || BeginsAfter.Contains(code);
+
+    internal bool Opens => Milestone is SetUpMilestone.SiteOpen or SetUpMilestone.FirstParticipant;
+
+    // The convention in force on the day of the regime; the last one where none names the years.
+    internal CountingConvention? ConventionOn(LocalDate regime) =>
+        Conventions.IsEmpty ? null : Conventions.FirstOrDefault(c => c.Source.Covers(regime)) ?? Conventions[^1];
 }

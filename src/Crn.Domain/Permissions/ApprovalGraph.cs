@@ -3,12 +3,27 @@ namespace Crn.Domain.Permissions;
 /// <summary>The approvals of every era as data: which steps there are, what triggers them and what they wait for.</summary>
 public static class ApprovalGraph
 {
+    private static readonly HashSet<string> Codes;
+
+    static ApprovalGraph()
+    {
+        Rows = ApprovalRows.All.Select(row => new ApprovalDefinition(row)).ToValueList();
+        Codes = Rows.Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>Every row, of every era.</summary>
-    public static ValueList<ApprovalDefinition> Rows { get; } =
-        [.. PreparationRows.Rows, .. EthicsRows.Rows, .. MedicinesRows.Rows, .. SitesRows.Rows, .. SpecialRows.Rows, .. ChangesRows.Rows];
+    public static ValueList<ApprovalDefinition> Rows { get; }
 
     /// <summary>The rows in force on a date.</summary>
     /// <param name="date">The date of submission, or of the event for site steps and changes.</param>
     /// <returns>The rows, in the order of the graph.</returns>
     public static ValueList<ApprovalDefinition> InForceOn(LocalDate date) => Rows.Where(r => r.IsInForceOn(date)).ToValueList();
+
+    internal static bool Has(string code) => Codes.Contains(code);
+
+    // The code that somebody may have meant.
+    internal static string Nearest(string code) => NearestWord.Of(code, Codes);
+
+    internal static string Known(string code, string parameterName) =>
+        Has(code) ? code : throw new ArgumentException($"The approval graph has no such step; the nearest is {Nearest(code)}.", parameterName);
 }

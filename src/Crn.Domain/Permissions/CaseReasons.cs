@@ -7,6 +7,7 @@ namespace Crn.Domain.Permissions;
 /// <summary>Every reason why a permission case says no.</summary>
 internal static class CaseReasons
 {
+    private static readonly Citation Owners = Citation.Background("who decides each step of the approval graph");
     private static readonly Citation Graph = Citation.Inferred("approval graph", "G1 to G10");
     private static readonly Citation Order = Citation.Default("within a step, events take place in order");
     private static readonly Citation OneRequest = Citation.Stated("REC FAQ (derived from HRA)", "one written request for further information");
@@ -82,10 +83,19 @@ internal static class CaseReasons
     internal static Refusal NotTheirs(CaseStep step) => OfStep.GetOrAdd((step.Owner, step.Definition.Name), static of => NotTheirs(of.Owner, of.Name));
 
     internal static Refusal NotTheirs(Party owner, string what) =>
-        new("permission.not-the-owner", $"This is for the {owner.Text()} to do: {what}.", $"Have the {owner.Text()} do it.", StepOwners.Source);
+        new("permission.not-the-owner", $"This is for the {owner.Text()} to do: {what}.", $"Have the {owner.Text()} do it.", Owners);
 
-    internal static Refusal NotAnOutcome(CaseStep step, string outcome) =>
-        new("permission.not-an-outcome", "The step has no such outcome.", "Its outcomes are: " + string.Join("; ", step.Definition.Outcomes) + ".", step.Definition.Source);
+    internal static Refusal NoSuchStep(string code) => new(
+        "permission.not-a-step",
+        $"There is no such step in the approval graph; the nearest is {ApprovalGraph.Nearest(code)}.",
+        "Name a step of the case.",
+        Graph);
+
+    internal static Refusal NotAnOutcome(CaseStep step, string outcome) => new(
+        "permission.not-an-outcome",
+        $"The step has no such outcome; the nearest is '{NearestWord.Of(outcome, step.Definition.Outcomes)}'.",
+        "Its outcomes are: " + string.Join("; ", step.Definition.Outcomes) + ".",
+        step.Definition.Source);
 
     internal static Refusal WaitsFor(CaseStep other) =>
         new("permission.waits-for", $"It waits for {other.Definition.Name} ({other.Key}), which is {CaseText.Of(other.Status)}.", $"That is with the {(other.Holder ?? (other.Status == CaseStepStatus.NotBegun ? Party.Sponsor : other.Owner)).Text()}.", other.Definition.Source);

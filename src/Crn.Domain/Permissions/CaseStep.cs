@@ -10,7 +10,6 @@ public sealed record CaseStep
     internal CaseStep(StepKey key, ApprovalDefinition definition, StepNeed need, ValueList<string> dependsOn)
     {
         (Key, Definition, Need, DependsOn) = (key, definition, need, dependsOn);
-        Owner = StepOwners.Of(definition.Code);
     }
 
     /// <summary>Which step.</summary>
@@ -26,7 +25,7 @@ public sealed record CaseStep
     public ValueList<string> DependsOn { get; private init; }
 
     /// <summary>The party whose decision it is.</summary>
-    public Party Owner { get; }
+    public Party Owner => Definition.Owner;
 
     /// <summary>Where it stands.</summary>
     public CaseStepStatus Status { get; private init; }

@@ -7,10 +7,10 @@ namespace Crn.Domain.Permissions;
 internal static class CaseSteps
 {
     public static ValueList<CaseStep> OfStudy(FactSheet answers, LocalDate regime, ValueList<CaseStep> before) =>
-        Of(answers, regime, ApprovalKind.Study, code => [StepKey.OfStudy(code)], before);
+        Of(answers, regime, ApprovalKind.Study, row => [StepKey.OfStudy(row.Code)], before);
 
     public static ValueList<CaseStep> AtSite(FactSheet answers, LocalDate regime, SiteCode site, ValueList<CaseStep> before) =>
-        Of(answers, regime, ApprovalKind.Site, code => [StepKey.AtSite(code, site)], before);
+        Of(answers, regime, ApprovalKind.Site, row => [StepKey.AtSite(row.Code, site)], before);
 
     // The authorities' steps of a change, then the consideration of each site concerned.
     public static ValueList<CaseStep> OfChange(FactSheet answers, LocalDate regime, int number, PermissionChange change, ValueList<SiteCode> sites, ValueList<CaseStep> before)
@@ -18,11 +18,12 @@ internal static class CaseSteps
         var concerned = change.Effect == SiteEffect.EverySite ? sites : change.AffectedSites;
         return Of(change.AnswersWith(answers), regime, ApprovalKind.Change, Keys, before);
 
-        IEnumerable<StepKey> Keys(string code) =>
-            code is "AMEND_CAT_A" or "AMEND_CAT_B" ? concerned.AsEnumerable().Select(site => StepKey.OfChange(code, number, site)) : [StepKey.OfChange(code, number)];
+        IEnumerable<StepKey> Keys(ApprovalDefinition row) => row.IsForEachSite
+            ? concerned.AsEnumerable().Select(site => StepKey.OfChange(row.Code, number, site))
+            : [StepKey.OfChange(row.Code, number)];
     }
 
-    private static ValueList<CaseStep> Of(FactSheet answers, LocalDate regime, ApprovalKind kind, Func<string, IEnumerable<StepKey>> keys, ValueList<CaseStep> before)
+    private static ValueList<CaseStep> Of(FactSheet answers, LocalDate regime, ApprovalKind kind, Func<ApprovalDefinition, IEnumerable<StepKey>> keys, ValueList<CaseStep> before)
     {
         var completed = ImpliedAnswers.Complete(answers, regime);
         var kept = before.Where(s => s.Status != CaseStepStatus.NotBegun).ToDictionary(s => s.Key);
@@ -30,9 +31,9 @@ internal static class CaseSteps
         foreach (var (row, need) in PermissionPlan.Chosen(completed, regime).Values)
         {
             // An urgent safety measure is notified by a verb of its own.
-            if (row.Kind != kind || row.Code == "URGENT_SAFETY_MEASURE") continue;
+            if (row.Kind != kind || row.Code == Approvals.UrgentSafetyMeasure) continue;
             var dependsOn = row.Trigger.MissingFacts(completed).Select(f => f.Code).ToValueList();
-            foreach (var key in keys(row.Code))
+            foreach (var key in keys(row))
             {
                 steps.Add(kept.Remove(key, out var begun) ? begun.As(need, dependsOn) : new(key, row, need, dependsOn));
             }

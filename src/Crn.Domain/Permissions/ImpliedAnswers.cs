@@ -1,6 +1,6 @@
 using Crn.Domain.Rules;
 
-using static Crn.Domain.Permissions.StudyCharacteristics;
+using static Crn.Domain.Permissions.PermissionFacts;
 
 namespace Crn.Domain.Permissions;
 
@@ -16,7 +16,7 @@ internal static class ImpliedAnswers
     {
         var sheet = answers;
         // Nothing has been asked or changed while the application is still to be submitted.
-        foreach (var happening in PermissionEvents.All) sheet = Fill(sheet, happening, false, "not happened when the plan is made");
+        foreach (var happening in PermissionFacts.AfterSubmission) sheet = Fill(sheet, happening, false, "not happened when the plan is made");
         if (submitting < CspFirst || submitting > CspLast) sheet = Fill(sheet, UsesCsp, false, "the coordinated system ran from 18 November 2008 to 31 March 2016");
         if (submitting < HraApprovalStaged) sheet = Fill(sheet, UsesHraApproval, false, "HRA Approval began in May 2015");
         if (submitting >= HraApprovalForAll) sheet = Fill(sheet, UsesHraApproval, true, "HRA Approval for all new studies from 31 March 2016");

@@ -44,7 +44,7 @@ public sealed partial record PermissionCase
 
     private List<Refusal> Against(PermissionEvent proposed, StepKey key, Func<CaseStep, Party, IEnumerable<Refusal>> own)
     {
-        if (Find(key) is not { } step) return [CaseReasons.NotAStep];
+        if (Find(key) is not { } step) return [ApprovalGraph.Has(key.Code) ? CaseReasons.NotAStep : CaseReasons.NoSuchStep(key.Code)];
         List<Refusal> reasons = [.. own(step, proposed.By)];
         var first = key.Change is { } number ? Changes[number - 1].ProposedOn : StartedOn;
         if (proposed.On < (step.LastOn ?? first)) reasons.Add(CaseReasons.BeforeLast(step.LastOn ?? first));
@@ -68,7 +68,7 @@ public sealed partial record PermissionCase
     }
 
     private IEnumerable<Refusal> AgainstOrder(CaseStep step, LocalDate on) =>
-        Missing(step, on).Where(other => CaseRules.NeededToBegin(step.Key.Code, other.Key.Code)).Select(other => Because(other, on));
+        Missing(step, on).Where(other => step.Definition.NeedsToBegin(other.Key.Code)).Select(other => Because(other, on));
 
     private static IEnumerable<Refusal> AgainstAsking(CaseStep step, Party by)
     {
@@ -89,7 +89,7 @@ public sealed partial record PermissionCase
         if (meaning is null) yield return CaseReasons.NotAnOutcome(step, outcome);
         if (meaning is not (OutcomeMeaning.Granted or OutcomeMeaning.GrantedWithConditions)) yield break;
         foreach (var other in Missing(step, on).AsEnumerable()) yield return Because(other, on);
-        if (step.Key.Code is "SITE_OPEN" or "FIRST_PARTICIPANT")
+        if (step.Definition.Opens)
         {
             foreach (var reason in AgainstOpening(step, on)) yield return reason;
         }
@@ -101,11 +101,10 @@ public sealed partial record PermissionCase
     private IEnumerable<Refusal> AgainstSilence(CaseStep step, string outcome, LocalDate on, Party by)
     {
         foreach (var reason in TheirsOrSponsors(step, by)) yield return reason;
-        var silence = CaseRules.Silence(step.Key.Code);
-        if (silence is null || silence.Value.Outcome != outcome) yield return CaseReasons.NotSilence(step);
+        if (step.Definition.OutcomeBySilence != outcome) yield return CaseReasons.NotSilence(step);
         var ending = AgainstEnding(step).ToList();
         foreach (var reason in ending) yield return reason;
-        if (ending.Count == 0 && !(on > step.Deadline)) yield return CaseReasons.TimeNotOver(step.Deadline, silence?.Source ?? step.Definition.Source);
+        if (ending.Count == 0 && !(on > step.Deadline)) yield return CaseReasons.TimeNotOver(step.Deadline, step.Definition.SilenceSource ?? step.Definition.Source);
         foreach (var other in Missing(step, on).AsEnumerable()) yield return Because(other, on);
     }
 
@@ -115,7 +114,7 @@ public sealed partial record PermissionCase
     private static IEnumerable<Refusal> AgainstAppealing(CaseStep step, Party by) =>
     [
         .. BySponsor(by, "appealing"),
-        .. step.Status == CaseStepStatus.Refused && CaseRules.MayBeAppealed(step.Key.Code) ? (Refusal[])[] : [CaseReasons.NotRefused],
+        .. step.Status == CaseStepStatus.Refused && step.Definition.MayBeAppealed ? (Refusal[])[] : [CaseReasons.NotRefused],
     ];
 
     private static IEnumerable<Refusal> AgainstEnding(CaseStep step) =>

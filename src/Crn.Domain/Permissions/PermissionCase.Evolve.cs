@@ -72,7 +72,7 @@ public sealed partial record PermissionCase
     // Submission pins the regime to the day it took place.
     private PermissionCase Pinned(StepKey key, LocalDate on)
     {
-        if (key.Code != PermissionPlan.Submission || key.Site is not null) return this;
+        if (key.Code != Approvals.IrasSubmit || key.Site is not null) return this;
         var sites = Sites.Select(s => s.Under(on)).ToValueList();
         return on == Submitting && sites == Sites ? this : (this with { Submitting = on, Sites = sites }).Planned();
     }
@@ -81,9 +81,9 @@ public sealed partial record PermissionCase
     {
         if (Find(key) is not { } step || step.Definition.MeaningOf(outcome) is not { } meaning) return this;
         var after = With(step.Decided(on, outcome, meaning));
-        if (meaning != OutcomeMeaning.Continues) return after;
+        if (step.Definition.Continuation is not { } goesOn || meaning != OutcomeMeaning.Continues) return after;
         // The answer and the final decision become steps of the case.
-        var answers = Answers.With(key.Code == "MHRA_CTA" ? PermissionEvents.GnaIssued : PermissionEvents.RfiIssued, true);
+        var answers = Answers.With(goesOn.Asked, true);
         return key.Change is { } number
             ? after with { Changes = Replaced(after.Changes, number - 1, after.StepsOf(after.Changes[number - 1], answers)) }
             : (after with { Answers = answers }).Planned();
@@ -107,9 +107,8 @@ public sealed partial record PermissionCase
     private Calendars.ReviewClock? ClockOf(CaseStep step, LocalDate on)
     {
         var regime = step.Key.Change is { } number ? Changes[number - 1].ProposedOn : Submitting;
-        var from = CaseRules.CountsFrom(step.Key.Code) is { } earlier && Find(StepKey.OfStudy(earlier))?.BegunOn is { } received ? received : on;
-        var isCtimp = StudyCharacteristics.Ctimp.IsTrue().Evaluate(Answers).IsTrue;
-        return CaseClocks.Start(step.Definition, isCtimp, from, regime, Durations, CalendarOf(step));
+        var from = step.Definition.CountsFrom is { } earlier && Find(earlier)?.BegunOn is { } received ? received : on;
+        return CaseClocks.Start(step.Definition, from, regime, Durations, CalendarOf(step));
     }
 
     private static ValueList<CaseStep> Replaced(ValueList<CaseStep> steps, CaseStep changed)

@@ -5,7 +5,7 @@ namespace Crn.Domain.Permissions;
 /// <content>What a step waits for.</content>
 public sealed partial record PermissionCase
 {
-    private bool Submitted => Find(StepKey.OfStudy(PermissionPlan.Submission)) is { } submission ? submission.IsGranted : Steps.Any(s => s.Status != CaseStepStatus.NotBegun);
+    private bool Submitted => Find(Approvals.IrasSubmit) is { } submission ? submission.IsGranted : Steps.Any(s => s.Status != CaseStepStatus.NotBegun);
 
     private bool IsApprovedBy(LocalDate? day) => Submitted && Steps.All(s => Passes(s, day));
 
@@ -19,12 +19,16 @@ public sealed partial record PermissionCase
             if (Prerequisite(step.Key, code) is { } other && HoldsUp(other, step, day)) (missing ??= []).Add(other);
         }
 
-        if (SubmissionBefore(step) is { } submission && HoldsUp(submission, step, day)) (missing ??= []).Add(submission);
+        foreach (var code in step.Definition.BeginsAfter)
+        {
+            if (IsUndrawn(step, code) && Prerequisite(step.Key, code) is { } other && HoldsUp(other, step, day)) (missing ??= []).Add(other);
+        }
+
         return missing?.ToValueList() ?? [];
     }
 
     private bool HoldsUp(CaseStep other, CaseStep step, LocalDate? day) =>
-        !Passes(other, day) && !(other.Status == CaseStepStatus.Continued && !(other.EndedOn > day) && CaseRules.GoesOnIn(other.Key.Code, step.Key.Code));
+        !Passes(other, day) && !(other.Status == CaseStepStatus.Continued && !(other.EndedOn > day) && other.Definition.Continuation?.GoesOnIn(step.Key.Code) == true);
 
     // The steps of the case that a step waits for, as far as the study needs or may need them.
     internal IEnumerable<CaseStep> Prerequisites(CaseStep step)
@@ -34,16 +38,18 @@ public sealed partial record PermissionCase
             if (Prerequisite(step.Key, code) is { } other) yield return other;
         }
 
-        if (SubmissionBefore(step) is { } submission) yield return submission;
+        foreach (var code in step.Definition.BeginsAfter.AsEnumerable())
+        {
+            if (IsUndrawn(step, code) && Prerequisite(step.Key, code) is { } other) yield return other;
+        }
     }
 
     // Reviews that gather others begin with the application, which the graph names only through them.
-    private CaseStep? SubmissionBefore(CaseStep step) =>
-        CaseRules.Gathers(step.Key.Code) && step.Key.Change is null && !step.Definition.WaitsFor.Contains(PermissionPlan.Submission) ? OfStudy(PermissionPlan.Submission) : null;
+    private static bool IsUndrawn(CaseStep step, string code) => step.Definition.IsGathering && !step.Definition.WaitsFor.Contains(code);
 
     // A site opens when every approval of the study and every step of the site itself is there, whether or not the graph draws the arrow.
     internal IEnumerable<CaseStep> NeededToOpen(SiteCode site) =>
-        Steps.Concat(FindSite(site)!.Steps).Where(s => s.Key.Code is not ("SITE_OPEN" or "FIRST_PARTICIPANT"));
+        Steps.Concat(FindSite(site)!.Steps).Where(s => !s.Definition.Opens);
 
     private CaseStep? Prerequisite(StepKey key, string code) => key switch
     {
@@ -66,7 +72,7 @@ public sealed partial record PermissionCase
     private bool Passes(CaseStep step, LocalDate? day = null) => step.Status switch
     {
         CaseStepStatus.Granted => !(step.EndedOn > day),
-        CaseStepStatus.Continued => CaseRules.FinalOf(step.Key.Code) is { } final && Prerequisite(step.Key, final) is { IsGranted: true } decided && !(decided.EndedOn > day),
+        CaseStepStatus.Continued => step.Definition.Continuation is { Final: var final } && Prerequisite(step.Key, final) is { IsGranted: true } decided && !(decided.EndedOn > day),
         _ => false,
     };
 }

@@ -22,8 +22,8 @@ public sealed partial record PermissionCase
         get
         {
             if (Submitting < LapseBegan || Sites.Any(s => s.HasRecruited)) return null;
-            var approval = Find(StepKey.OfStudy("CT_APPROVAL")) ?? Find(StepKey.OfStudy("CT_NOTIFIABLE"));
-            if (approval is { Status: CaseStepStatus.Continued }) approval = Find(StepKey.OfStudy("CT_FINAL"));
+            var approval = Find(Approvals.CtApproval) ?? Find(Approvals.CtNotifiable);
+            if (approval is { Status: CaseStepStatus.Continued }) approval = Find(Approvals.CtFinal);
             return approval is { IsGranted: true, EndedOn: { } granted } ? Extended ?? granted.Plus(TimeToFirstParticipant) : null;
         }
     }
@@ -38,7 +38,7 @@ public sealed partial record PermissionCase
 
     /// <summary>The steps that could be begun now.</summary>
     public ValueList<StepKey> Ready => IsAbandoned ? [] : AllSteps
-        .Where(s => s.Status == CaseStepStatus.NotBegun && s.Need == StepNeed.Needed && Missing(s).All(m => !CaseRules.NeededToBegin(s.Key.Code, m.Key.Code)))
+        .Where(s => s.Status == CaseStepStatus.NotBegun && s.Need == StepNeed.Needed && Missing(s).All(m => !s.Definition.NeedsToBegin(m.Key.Code)))
         .Select(s => s.Key)
         .ToValueList();
 

@@ -84,7 +84,7 @@ public sealed partial record PermissionCase
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public Decision<PermissionCase, PermissionEvent> NoteSilence(
         StepKey step, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
-        History.Decide(this, new PermissionEvent.DeemedBySilence(on, by, recordedOn ?? on, Guard.Against.Null(step), SilentOutcome(step)), version);
+        History.Decide(this, new PermissionEvent.DeemedBySilence(on, by, recordedOn ?? on, Guard.Against.Null(step), BySilence(step)), version);
 
     /// <summary>The sponsor withdraws an application.</summary>
     /// <param name="step">Which step; the code alone names a step of the study.</param>
@@ -185,5 +185,5 @@ public sealed partial record PermissionCase
     public Decision<PermissionCase, PermissionEvent> Abandon(LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         History.Decide(this, new PermissionEvent.Abandoned(on, by, recordedOn ?? on), version);
 
-    private static FreeText SilentOutcome(StepKey step) => FreeText.From(CaseRules.Silence(step.Code)?.Outcome ?? "no decision");
+    private FreeText BySilence(StepKey step) => FreeText.From(Find(step)?.Definition.OutcomeBySilence ?? "no decision");
 }

@@ -18,10 +18,10 @@ namespace Crn.Domain.Permissions;
 /// <example>
 /// <code>
 /// PermissionCase permission = PermissionCase.Start(answers, sites, submitting: new LocalDate(2026, 5, 11), on: today, by: Party.Sponsor).State;
-/// var next = permission.Submit("REC_FULL", on: today, by: Party.Sponsor);
+/// var next = permission.Submit(Approvals.RecFull, on: today, by: Party.Sponsor);
 /// if (!next.IsAccepted) { /* next.Reasons: what it waits for, and on whom */ }
-/// permission.Blocked;                         // everything that cannot go on, and whom it waits for
-/// permission.TimeHeld("HRA_APPROVAL", today); // periods that sum to the elapsed days
+/// permission.Blocked;                                  // everything that cannot go on, and whom it waits for
+/// permission.TimeHeld(Approvals.HraApproval, today); // periods that sum to the elapsed days
 /// </code>
 /// </example>
 public sealed partial record PermissionCase : IDecider<PermissionCase, PermissionEvent>

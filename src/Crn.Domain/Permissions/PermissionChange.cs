@@ -55,17 +55,17 @@ public sealed record PermissionChange
 
     // The answers by which the rows of the graph know it.
     internal FactSheet AnswersWith(FactSheet study) => study
-        .With(PermissionEvents.Amendment, IsAmendment)
-        .With(PermissionEvents.Modification, !IsAmendment)
-        .With(PermissionEvents.Substantial, Route is ChangeRoute.SubstantialAmendment or ChangeRoute.RouteA or ChangeRoute.RouteB)
+        .With(PermissionFacts.Amendment, IsAmendment)
+        .With(PermissionFacts.Modification, !IsAmendment)
+        .With(PermissionFacts.Substantial, Route is ChangeRoute.SubstantialAmendment or ChangeRoute.RouteA or ChangeRoute.RouteB)
         // A substantial change concerns the committee of a study that has one, and the regulator of a trial that has one.
-        .With(PermissionEvents.RecRelevant, !StudyCharacteristics.RecRequired.IsFalse().Evaluate(study).IsTrue)
-        .With(PermissionEvents.MhraRelevant, StudyCharacteristics.Ctimp.IsTrue().Evaluate(study).IsTrue)
-        .With(PermissionEvents.RouteA, Route == ChangeRoute.RouteA)
-        .With(PermissionEvents.RouteB, Route == ChangeRoute.RouteB)
-        .With(PermissionEvents.ImportantDetail, Route == ChangeRoute.ImportantDetail)
-        .With(PermissionEvents.Minor, Route == ChangeRoute.Minor)
-        .With(PermissionEvents.CategoryA, Effect == SiteEffect.EverySite)
-        .With(PermissionEvents.CategoryB, Effect == SiteEffect.SomeSites)
-        .With(PermissionEvents.CategoryC, Effect == SiteEffect.NoSite);
+        .With(PermissionFacts.RecRelevant, !PermissionFacts.RecRequired.IsFalse().Evaluate(study).IsTrue)
+        .With(PermissionFacts.MhraRelevant, PermissionFacts.Ctimp.IsTrue().Evaluate(study).IsTrue)
+        .With(PermissionFacts.RouteA, Route == ChangeRoute.RouteA)
+        .With(PermissionFacts.RouteB, Route == ChangeRoute.RouteB)
+        .With(PermissionFacts.ImportantDetail, Route == ChangeRoute.ImportantDetail)
+        .With(PermissionFacts.Minor, Route == ChangeRoute.Minor)
+        .With(PermissionFacts.CategoryA, Effect == SiteEffect.EverySite)
+        .With(PermissionFacts.CategoryB, Effect == SiteEffect.SomeSites)
+        .With(PermissionFacts.CategoryC, Effect == SiteEffect.NoSite);
 }

@@ -9,17 +9,15 @@ namespace Crn.Domain.Permissions;
 /// <example>
 /// <code>
 /// FactSheet study = FactSheet.Empty
-///     .With(StudyCharacteristics.Ctimp, true)
-///     .With(StudyCharacteristics.England, true)
-///     .With(StudyCharacteristics.Nhs, true);
+///     .With(PermissionFacts.Ctimp, true)
+///     .With(PermissionFacts.England, true)
+///     .With(PermissionFacts.Nhs, true);
 /// PermissionPlan plan = PermissionPlan.For(study, submitting: new LocalDate(2026, 5, 11));
 /// foreach (PermissionStep step in plan.Steps) { /* step.Name, step.Begins, step.Ends, step.Because */ }
 /// </code>
 /// </example>
 public sealed partial class PermissionPlan
 {
-    internal const string Submission = "IRAS_SUBMIT";
-
     private readonly Dictionary<string, PermissionStep> byCode;
 
     private PermissionPlan(FactSheet given, FactSheet answers, LocalDate submitting, StepDurations durations, ValueList<PermissionStep> steps, ValueList<PermissionSitePlan> sites)
@@ -137,8 +135,7 @@ public sealed partial class PermissionPlan
     public string? WhyNot(string code)
     {
         if (Find(code) is not null) return null;
-        var rows = ApprovalGraph.Rows.Where(r => r.Code == code).ToList();
-        if (rows.Count == 0) throw new ArgumentException($"The approval graph has no step '{code}'.", nameof(code));
+        var rows = ApprovalGraph.Rows.Where(r => r.Code == ApprovalGraph.Known(code, nameof(code))).ToList();
         var inForce = rows.Where(r => r.IsInForceOn(Submitting)).ToList();
         return inForce.Count == 0
             ? $"{rows[0].Name} does not exist for a submission on {Iso(Submitting)}."
@@ -210,9 +207,9 @@ public sealed partial class PermissionPlan
     }
 
     internal static WorkingDayCalendar Calendar(FactSheet answers) =>
-        StudyCharacteristics.England.IsTrue().Evaluate(answers).IsTrue || StudyCharacteristics.Wales.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.EnglandAndWales
-        : StudyCharacteristics.Scotland.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.Scotland
-        : StudyCharacteristics.NorthernIreland.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.NorthernIreland
+        PermissionFacts.England.IsTrue().Evaluate(answers).IsTrue || PermissionFacts.Wales.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.EnglandAndWales
+        : PermissionFacts.Scotland.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.Scotland
+        : PermissionFacts.NorthernIreland.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.NorthernIreland
         : WorkingDayCalendar.EnglandAndWales;
 
     private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);

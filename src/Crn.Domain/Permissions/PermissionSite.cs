@@ -45,9 +45,9 @@ public sealed record PermissionSite
 
     // The study's answers as they are at this site: one nation, and what the site answers itself.
     internal FactSheet AnswersWith(FactSheet study) => study
-        .With(StudyCharacteristics.England, Nation == UkNation.England)
-        .With(StudyCharacteristics.Wales, Nation == UkNation.Wales)
-        .With(StudyCharacteristics.Scotland, Nation == UkNation.Scotland)
-        .With(StudyCharacteristics.NorthernIreland, Nation == UkNation.NorthernIreland)
+        .With(PermissionFacts.England, Nation == UkNation.England)
+        .With(PermissionFacts.Wales, Nation == UkNation.Wales)
+        .With(PermissionFacts.Scotland, Nation == UkNation.Scotland)
+        .With(PermissionFacts.NorthernIreland, Nation == UkNation.NorthernIreland)
         .Merge(Answers);
 }

@@ -20,10 +20,10 @@ public sealed record SiteProgress
     public ValueList<CaseStep> Steps { get; private init; }
 
     /// <summary>Whether it is open to recruitment.</summary>
-    public bool IsOpen => Has("SITE_OPEN");
+    public bool IsOpen => Has(Approvals.SiteOpen);
 
     /// <summary>Whether it has recruited its first participant.</summary>
-    public bool HasRecruited => Has("FIRST_PARTICIPANT");
+    public bool HasRecruited => Has(Approvals.FirstParticipant);
 
     internal SiteProgress With(ValueList<CaseStep> steps) => this with { Steps = steps };
 

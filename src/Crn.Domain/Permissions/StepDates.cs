@@ -9,7 +9,7 @@ internal static class StepDates
     {
         var needed = steps.Where(s => IsTimed(s, cautious)).ToDictionary(s => s.Code, StringComparer.Ordinal);
         var before = new HashSet<string>(StringComparer.Ordinal);
-        if (needed.ContainsKey(PermissionPlan.Submission)) CollectBefore(PermissionPlan.Submission, needed, before);
+        if (needed.ContainsKey(Approvals.IrasSubmit)) CollectBefore(Approvals.IrasSubmit, needed, before);
         var dated = new Dictionary<string, PermissionStep>(StringComparer.Ordinal);
 
         // Before the submission: each step ends, at the latest, when the first step that waits for it begins.

@@ -26,8 +26,7 @@ public sealed class StepDurations : IEquatable<StepDurations>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public StepDurations With(string code, int days, DayBasis basis, Citation source)
     {
-        Guard.Against.Null(code);
-        if (!ApprovalGraph.Rows.Any(r => r.Code == code)) throw new ArgumentException($"The approval graph has no step '{code}'.", nameof(code));
+        _ = ApprovalGraph.Known(Guard.Against.Null(code), nameof(code));
         return new(own.SetItem(code, new ReviewPeriod(Guard.Against.Negative(days), Guard.Against.EnumOutOfRange(basis), "the step begins", Guard.Against.Null(source))));
     }
 

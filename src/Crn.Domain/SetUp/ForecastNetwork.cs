@@ -23,7 +23,7 @@ internal sealed class ForecastNetwork
     public ForecastNetwork(PermissionCase permission, LocalDate asAt, StageDurations durations, bool withPossible)
     {
         (this.permission, this.asAt, this.durations) = (permission, asAt, durations);
-        commercial = StudyCharacteristics.CommercialContract.IsTrue().Evaluate(permission.Answers).IsTrue;
+        commercial = PermissionFacts.CommercialContract.IsTrue().Evaluate(permission.Answers).IsTrue;
         steps = permission.Steps.Concat(permission.Sites.SelectMany(s => s.Steps))
             .Where(s => s.Need == StepNeed.Needed || s.Status != CaseStepStatus.NotBegun || withPossible)
             .ToDictionary(s => s.Key);
@@ -49,7 +49,7 @@ internal sealed class ForecastNetwork
     {
         if (byKey.TryGetValue(step.Key, out var known)) return known;
         var prerequisites = permission.Prerequisites(step);
-        if (step.Key is { Code: "SITE_OPEN", Site: { } site }) prerequisites = prerequisites.Concat(permission.NeededToOpen(site));
+        if (step is { Definition.Milestone: SetUpMilestone.SiteOpen, Key.Site: { } site }) prerequisites = prerequisites.Concat(permission.NeededToOpen(site));
         var waitsFor = prerequisites.Where(p => steps.ContainsKey(p.Key)).Select(Visit).Distinct().ToArray();
         var index = nodes.Count;
         byKey.Add(step.Key, index);
@@ -62,16 +62,16 @@ internal sealed class ForecastNetwork
         var duration = durations.Of(step.Definition, commercial, permission.Submitting, permission.Durations);
         var calendar = step.Key.Site is { } code && permission.FindSite(code) is { } site ? WorkingDayCalendar.Of(site.Site.Nation) : PermissionPlan.Calendar(permission.Answers);
         var isBegun = step.IsOpen;
-        var gathers = CaseRules.Gathers(step.Key.Code);
+        var gathers = step.Definition.IsGathering;
         return new()
         {
             Step = step,
             IsBegun = isBegun,
-            ToBegin = isBegun ? [] : [.. waitsFor.Where(w => CaseRules.NeededToBegin(step.Key.Code, nodes[w].Step.Key.Code))],
+            ToBegin = isBegun ? [] : [.. waitsFor.Where(w => step.Definition.NeedsToBegin(nodes[w].Step.Key.Code))],
             ToEnd = gathers ? waitsFor : [],
             Ended = Ended(step),
             Elapsed = isBegun ? Elapsed(step, duration, calendar) : 0,
-            EarliestBegin = step.Key.Code == PermissionPlan.Submission ? Math.Max(0, Period.DaysBetween(asAt, permission.Submitting)) : 0,
+            EarliestBegin = step.Key.Code == Approvals.IrasSubmit ? Math.Max(0, Period.DaysBetween(asAt, permission.Submitting)) : 0,
             Duration = Sampler(duration),
             Answer = step.Status == CaseStepStatus.WaitingForInformation ? Sampler(durations.Answer) : null,
             Working = duration is { Basis: DayBasis.Working } ? Table(calendar) : null,

@@ -6,25 +6,11 @@ namespace Crn.Domain.SetUp;
 /// <summary>Which steps of a network end in which milestone.</summary>
 internal static class MilestoneDays
 {
-    // The milestone is reached when the last of these steps has ended that the case has.
-    public static string[] Codes(SetUpMilestone milestone) => milestone switch
-    {
-        SetUpMilestone.Submitted => [PermissionPlan.Submission],
-        SetUpMilestone.Valid => ["REC_VALIDATION", "CT_VALIDATION"],
-        SetUpMilestone.RegulatoryApproval => ["COMBINED_REVIEW", "CT_APPROVAL", "CT_FINAL", "CT_NOTIFIABLE"],
-        SetUpMilestone.HraApproval => ["HRA_APPROVAL"],
-        SetUpMilestone.StudyWideReviewComplete => ["CSP_STUDY_WIDE"],
-        SetUpMilestone.ValidApplicationReceived => ["CSP_VALIDATION"],
-        SetUpMilestone.PermissionIssued => ["NHS_PERMISSION", "NRS_PERMISSION", "HSC_PERMISSION", "WALES_PERMISSION"],
-        SetUpMilestone.SiteSelected => ["LOCAL_INFORMATION_PACK"],
-        SetUpMilestone.SiteConfirmed => ["CC_FORMAL", "CC_NOT_REQUIRED"],
-        SetUpMilestone.SiteReady => ["GREEN_LIGHT"],
-        SetUpMilestone.InitiationVisit => ["SIV"],
-        SetUpMilestone.SiteOpen => ["SITE_OPEN"],
-        SetUpMilestone.FirstParticipant => ["FIRST_PARTICIPANT"],
-        // The graph has no step for the invitation of a site.
-        SetUpMilestone.SiteInvited => [],
-    };
+    private static readonly ILookup<SetUpMilestone, string> CodesOf =
+        ApprovalGraph.Rows.Where(r => r.Milestone is not null).DistinctBy(r => r.Code).ToLookup(r => r.Milestone!.Value, r => r.Code);
+
+    // The milestone is reached when the last of these steps has ended that the case has. The graph has no step for the invitation of a site.
+    public static IEnumerable<string> Codes(SetUpMilestone milestone) => CodesOf[milestone];
 
     // For each site (or the study) the steps of the milestone; none when the case has no such step.
     public static int[][] Of(ForecastNetwork network, SetUpMilestone milestone, ValueList<SiteCode> sites)

@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
+using Crn.Domain.Permissions;
 using Crn.Domain.Policies;
 using Crn.Domain.Probability;
 

@@ -2,8 +2,8 @@ using Crn.Domain.Permissions;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
+using static Crn.Domain.Permissions.SetUpMilestone;
 using static Crn.Domain.SetUp.BenchmarkLevel;
-using static Crn.Domain.SetUp.SetUpMilestone;
 
 namespace Crn.Domain.SetUp;
 
@@ -107,7 +107,7 @@ public static class SetUpBenchmarks
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
     public static ValueList<SetUpBenchmark> InUseFor(FactSheet answers, LocalDate date)
     {
-        var advanced = StudyCharacteristics.Atimp.IsTrue().Evaluate(answers).IsTrue;
+        var advanced = PermissionFacts.Atimp.IsTrue().Evaluate(answers).IsTrue;
         return InUseOn(date).Where(b => b != (advanced ? Combined60 : Combined90)).ToValueList();
     }
 }

@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Identifiers;
+using Crn.Domain.Permissions;
 
 namespace Crn.Domain.SetUp;
 

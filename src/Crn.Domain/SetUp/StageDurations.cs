@@ -33,8 +33,7 @@ public sealed class StageDurations
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public StageDurations With(string code, StageDuration duration)
     {
-        Guard.Against.Null(code);
-        if (!ApprovalGraph.Rows.Any(r => r.Code == code)) throw new ArgumentException($"The approval graph has no step '{code}'.", nameof(code));
+        _ = ApprovalGraph.Known(Guard.Against.Null(code), nameof(code));
         return new(own.SetItem(code, Guard.Against.Null(duration)), observed, Answer);
     }
 

@@ -44,7 +44,7 @@ public partial class ApprovalGraphTests
     {
         // An independent reader of the table's own words, asked about random complete answers.
         var random = new Random(seed);
-        var answers = StudyCharacteristics.All.Concat(PermissionEvents.All).ToDictionary(f => f, _ => random.Next(2) == 0);
+        var answers = PermissionFacts.Characteristics.Concat(PermissionFacts.AfterSubmission).ToDictionary(f => f, _ => random.Next(2) == 0);
         var sheet = answers.Aggregate(FactSheet.Empty, (s, a) => s.With(a.Key, a.Value));
         foreach (var golden in Golden())
         {

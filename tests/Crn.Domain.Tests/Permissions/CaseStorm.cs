@@ -71,7 +71,7 @@ internal sealed class CaseStorm
         yield return permission.ProposeChange(change, on, party, recorded, version);
         yield return permission.ReportUrgentSafetyMeasure(on.PlusDays(-1), on, party, recorded, version);
         yield return permission.ExtendApproval(on.PlusDays(900), on, party, recorded, version);
-        yield return permission.Learn(FactSheet.Empty.With(StudyCharacteristics.All[Math.Abs(on.Day) % StudyCharacteristics.All.Count], true), on, Party.Sponsor, recorded, version);
+        yield return permission.Learn(FactSheet.Empty.With(PermissionFacts.Characteristics[Math.Abs(on.Day) % PermissionFacts.Characteristics.Count], true), on, Party.Sponsor, recorded, version);
         yield return permission.Abandon(on, Party.Sponsor, recorded, version);
     }
 

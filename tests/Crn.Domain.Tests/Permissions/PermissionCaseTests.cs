@@ -5,7 +5,7 @@ using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
 
-using static Crn.Domain.Permissions.StudyCharacteristics;
+using static Crn.Domain.Permissions.PermissionFacts;
 
 namespace Crn.Domain.Tests.Permissions;
 
@@ -15,7 +15,7 @@ public class PermissionCaseTests
     private static readonly SiteCode Leeds = SiteCode.From("RR8");
     private static readonly SiteCode Glasgow = SiteCode.From("SGA");
 
-    private static FactSheet Study(params Fact<bool>[] yes) => All.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(fact, yes.Contains(fact)));
+    private static FactSheet Study(params Fact<bool>[] yes) => Characteristics.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(fact, yes.Contains(fact)));
 
     [Fact]
     public void A_drug_trial_of_2010_has_two_clocks_of_which_one_stops()

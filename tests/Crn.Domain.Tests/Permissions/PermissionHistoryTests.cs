@@ -120,13 +120,13 @@ public class PermissionHistoryTests
     [Fact]
     public void What_is_learnt_may_bring_steps_and_never_contradicts_what_is_known()
     {
-        var permission = PermissionCase.Start(FactSheet.Empty.With(StudyCharacteristics.England, true), [], new(2026, 5, 11), new(2026, 5, 1), Party.Sponsor).State;
-        var answers = FactSheet.Empty.With(StudyCharacteristics.Ctimp, true);
+        var permission = PermissionCase.Start(FactSheet.Empty.With(PermissionFacts.England, true), [], new(2026, 5, 11), new(2026, 5, 1), Party.Sponsor).State;
+        var answers = FactSheet.Empty.With(PermissionFacts.Ctimp, true);
         Assert.Equal(StepNeed.MayBeNeeded, permission.Find("CT_APPROVAL")!.Need);
-        var knows = permission.Learn(answers.With(StudyCharacteristics.NotifiableTrial, false), new(2026, 5, 2), Party.Sponsor).Done();
+        var knows = permission.Learn(answers.With(PermissionFacts.NotifiableTrial, false), new(2026, 5, 2), Party.Sponsor).Done();
         Assert.Equal(StepNeed.Needed, knows.Find("CT_APPROVAL")!.Need);
         Assert.Equal(["permission.nothing-new"], knows.Learn(answers, new(2026, 5, 3), Party.Sponsor).Reasons.Select(r => r.Code));
-        Assert.Equal(["permission.answer-settled"], knows.Learn(FactSheet.Empty.With(StudyCharacteristics.Ctimp, false), new(2026, 5, 3), Party.Sponsor).Reasons.Select(r => r.Code));
+        Assert.Equal(["permission.answer-settled"], knows.Learn(FactSheet.Empty.With(PermissionFacts.Ctimp, false), new(2026, 5, 3), Party.Sponsor).Reasons.Select(r => r.Code));
         Assert.Equal(["permission.not-the-owner"], permission.Learn(answers, new(2026, 5, 3), Party.Mhra).Reasons.Select(r => r.Code));
     }
 
@@ -147,10 +147,10 @@ public class PermissionHistoryTests
     {
         var yes = new[]
         {
-            StudyCharacteristics.RecRequired, StudyCharacteristics.England, StudyCharacteristics.Nhs, StudyCharacteristics.NhsOrHsc, StudyCharacteristics.UsesHraApproval,
-            StudyCharacteristics.FormalConfirmationRequired,
+            PermissionFacts.RecRequired, PermissionFacts.England, PermissionFacts.Nhs, PermissionFacts.NhsOrHsc, PermissionFacts.UsesHraApproval,
+            PermissionFacts.FormalConfirmationRequired,
         };
-        var answers = StudyCharacteristics.All.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(fact, yes.Contains(fact)));
+        var answers = PermissionFacts.Characteristics.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(fact, yes.Contains(fact)));
         var start = PermissionCase.Start(answers, [new(Leeds, UkNation.England), new(Oxford, UkNation.England)], new(2026, 5, 11), new(2026, 5, 1), Party.Sponsor);
         List<PermissionEvent> history = [.. start.Events];
         var permission = start.State;

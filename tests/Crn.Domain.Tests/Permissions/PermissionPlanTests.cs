@@ -4,7 +4,7 @@ using Crn.Domain.Permissions;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
-using static Crn.Domain.Permissions.StudyCharacteristics;
+using static Crn.Domain.Permissions.PermissionFacts;
 
 namespace Crn.Domain.Tests.Permissions;
 

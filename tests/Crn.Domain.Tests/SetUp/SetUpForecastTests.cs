@@ -6,7 +6,7 @@ using Crn.Domain.Rules;
 using Crn.Domain.SetUp;
 using Crn.Domain.Sites;
 
-using static Crn.Domain.Permissions.StudyCharacteristics;
+using static Crn.Domain.Permissions.PermissionFacts;
 
 namespace Crn.Domain.Tests.SetUp;
 

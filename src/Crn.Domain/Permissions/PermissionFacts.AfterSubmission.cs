@@ -2,15 +2,16 @@ using Crn.Domain.Rules;
 
 namespace Crn.Domain.Permissions;
 
-/// <summary>What may happen to an application or an approved study, and brings further steps: questions asked, changes made.</summary>
-/// <remarks>While a plan is made none of it has happened; a plan takes each as no unless it is given.</remarks>
-public static class PermissionEvents
+/// <content>Questions asked about an application, and changes to an approved study.</content>
+public static partial class PermissionFacts
 {
     /// <summary>Request for further information issued.</summary>
-    public static Fact<bool> RfiIssued { get; } = Fact.YesNo("permission.rfi-issued", "Request for further information issued");
+    public static Fact<bool> RequestForFurtherInformationIssued { get; } =
+        Fact.YesNo("permission.rfi-issued", "Request for further information issued");
 
     /// <summary>Grounds for non-acceptance issued.</summary>
-    public static Fact<bool> GnaIssued { get; } = Fact.YesNo("permission.gna-issued", "Grounds for non-acceptance issued");
+    public static Fact<bool> GroundsForNonAcceptanceIssued { get; } =
+        Fact.YesNo("permission.gna-issued", "Grounds for non-acceptance issued");
 
     /// <summary>The change is an amendment.</summary>
     public static Fact<bool> Amendment { get; } = Fact.YesNo("permission.amendment", "The change is an amendment");
@@ -49,25 +50,6 @@ public static class PermissionEvents
     public static Fact<bool> Minor { get; } = Fact.YesNo("permission.minor", "Minor modification");
 
     /// <summary>An urgent safety measure was taken.</summary>
-    public static Fact<bool> UrgentSafetyMeasure { get; } = Fact.YesNo("permission.urgent-safety-measure", "An urgent safety measure was taken");
-
-    /// <summary>Every event.</summary>
-    public static ValueList<Fact<bool>> All { get; } =
-    [
-        RfiIssued,
-        GnaIssued,
-        Amendment,
-        Modification,
-        Substantial,
-        RecRelevant,
-        MhraRelevant,
-        CategoryA,
-        CategoryB,
-        CategoryC,
-        RouteA,
-        RouteB,
-        ImportantDetail,
-        Minor,
-        UrgentSafetyMeasure,
-    ];
+    public static Fact<bool> UrgentSafetyMeasure { get; } =
+        Fact.YesNo("permission.urgent-safety-measure", "An urgent safety measure was taken");
 }

@@ -1,4 +1,4 @@
-namespace Crn.Domain.SetUp;
+namespace Crn.Domain.Permissions;
 
 /// <summary>The milestones of study set-up: one vocabulary for all eras.</summary>
 public enum SetUpMilestone
