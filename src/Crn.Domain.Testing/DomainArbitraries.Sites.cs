@@ -54,44 +54,40 @@ public static partial class DomainArbitraries
     public static Arbitrary<SiteParticipation> SiteParticipations() => Arb.From(
         from site in SiteCodes().Generator
         from other in SiteCodes().Generator
-        from way in Gen.Choose(0, 4)
-        select (way, site == other) switch
+        from kind in Gen.Elements(Enum.GetValues<ParticipationKind>())
+        select (kind, site == other) switch
         {
-            (0, _) => (SiteParticipation)new SiteParticipation.Recruiting(site),
-            (1, _) => new SiteParticipation.FollowUp(site),
-            (2, _) => new SiteParticipation.StaffSurvey(site),
-            (3, false) => new SiteParticipation.ParticipantIdentification(site, other),
-            _ => new SiteParticipation.Promotion(site),
+            (ParticipationKind.Recruiting, _) => SiteParticipation.Recruiting(site),
+            (ParticipationKind.FollowUp, _) => SiteParticipation.FollowUp(site),
+            (ParticipationKind.StaffSurvey, _) => SiteParticipation.StaffSurvey(site),
+            (ParticipationKind.ParticipantIdentification, false) => SiteParticipation.ParticipantIdentification(site, other),
+            _ => SiteParticipation.Promotion(site),
         });
 
     /// <summary>The capabilities of the catalogue.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<SiteCapability> SiteCapabilitiesOfTheCatalogue() => Arb.From(Gen.Elements(SiteCapabilities.All.ToArray()));
 
-    /// <summary>Evidence around 1 June 2026: valid, run out, made later, or without an end.</summary>
-    /// <returns>The generator.</returns>
-    public static Arbitrary<ClaimEvidence> ClaimEvidences() => Arb.From(
-        from stater in Gen.Elements("RDOCS 2026", "site questionnaire")
-        from age in Gen.Choose(-30, 800)
-        from valid in Gen.Choose(-1, 800)
-        select new ClaimEvidence(stater, SiteDay.PlusDays(-age), valid < 0 ? null : SiteDay.PlusDays(-age + valid)));
-
-    /// <summary>Claims of a few capabilities, the containment level and the pool, some expressly unknown, some as an interval; does not shrink.</summary>
+    /// <summary>Claims of a few capabilities, the containment level and the pool around 1 June 2026: valid, run out, made later, without an end, some expressly unknown, some as an interval; does not shrink.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<CapabilityClaim> CapabilityClaims() => Arb.From(
         from site in SiteCodes().Generator
-        from evidence in ClaimEvidences().Generator
+        from stater in Gen.Elements("RDOCS 2026", "site questionnaire")
+        from age in Gen.Choose(-30, 800)
+        from valid in Gen.Choose(-1, 800)
+        let day = SiteDay.PlusDays(-age)
+        let end = valid < 0 ? (LocalDate?)null : day.PlusDays(valid)
         from capability in Gen.Elements(FewCapabilities)
         from number in Gen.Choose(0, 4)
         from what in Gen.Choose(0, 6)
         select what switch
         {
-            0 or 1 => CapabilityClaim.Held(site, capability, evidence),
-            2 => CapabilityClaim.NotHeld(site, capability, evidence),
-            3 => CapabilityClaim.Unknown(site, capability.Held, evidence),
-            4 => CapabilityClaim.Of(site, SiteProfileFacts.ContainmentLevel, number, evidence),
-            5 => CapabilityClaim.Of(site, SiteProfileFacts.AnnualPool, Bounds.Between(20 * number, 50 * number), evidence),
-            _ => CapabilityClaim.Of(site, SiteProfileFacts.CompetingStudies, number, evidence),
+            0 or 1 => CapabilityClaim.Held(site, capability, stater, day, end),
+            2 => CapabilityClaim.NotHeld(site, capability, stater, day, end),
+            3 => CapabilityClaim.Unknown(site, capability.Held, stater, day, end),
+            4 => CapabilityClaim.Of(site, SiteProfileFacts.ContainmentLevel, number, stater, day, end),
+            5 => CapabilityClaim.Of(site, SiteProfileFacts.AnnualPool, Bounds.Between(20 * number, 50 * number), stater, day, end),
+            _ => CapabilityClaim.Of(site, SiteProfileFacts.CompetingStudies, number, stater, day, end),
         });
 
     /// <summary>Statements that hold some capabilities and lack others.</summary>

@@ -14,8 +14,8 @@ public class SiteMatchBenchmarks
 
     private static readonly ValueList<SiteRequirement> Requirements =
     [
-        .. SiteCapabilities.All.Take(7).Select(SiteRequirements.Holds),
-        SiteRequirements.SamplesHandledInClass(2),
+        .. SiteCapabilities.All.Take(7).Select(SiteRequirement.Holds),
+        SiteRequirement.SamplesHandledInClass(2),
         new("POOL", "Is the pool big enough?", SiteProfileFacts.AnnualPool.AtLeast(40), SiteScoring.PublishedMethod),
         new("SCAN", "Is there a scanner?", SiteCapabilities.Mri15.Held.IsTrue() | SiteCapabilities.Mri3.Held.IsTrue(), SiteScoring.PublishedMethod) { IsBlocker = false },
     ];
@@ -37,15 +37,15 @@ public class SiteMatchBenchmarks
             var code = SiteCode.From(FormattableString.Invariant($"S{i:00000}"));
             organisations.Add(new(code, "Organisation", i < 250 ? OrganisationKind.AcuteTrust : OrganisationKind.GeneralPractice, UkNation.England));
             places.Add(new(code, code, "Site", UkNation.England));
-            var evidence = new ClaimEvidence("RDOCS", Today.PlusDays(-(i * 7 % 400)));
+            var day = Today.PlusDays(-(i * 7 % 400));
             for (var c = 0; c < 48; c++)
             {
                 var capability = SiteCapabilities.All[c];
-                claims.Add((i + c) % 11 == 0 ? CapabilityClaim.NotHeld(code, capability, evidence) : CapabilityClaim.Held(code, capability, evidence));
+                claims.Add((i + c) % 11 == 0 ? CapabilityClaim.NotHeld(code, capability, "RDOCS", day) : CapabilityClaim.Held(code, capability, "RDOCS", day));
             }
 
-            claims.Add(CapabilityClaim.Of(code, SiteProfileFacts.ContainmentLevel, 1 + (i % 3), evidence));
-            claims.Add(CapabilityClaim.Of(code, SiteProfileFacts.AnnualPool, i % 300, evidence));
+            claims.Add(CapabilityClaim.Of(code, SiteProfileFacts.ContainmentLevel, 1 + (i % 3), "RDOCS", day));
+            claims.Add(CapabilityClaim.Of(code, SiteProfileFacts.AnnualPool, i % 300, "RDOCS", day));
             past.Add(new(code, "CPMS 1", i % 40, 12, Today.PlusDays(-30)));
         }
 

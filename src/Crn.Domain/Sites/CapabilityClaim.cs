@@ -1,6 +1,6 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Identifiers;
 using Crn.Domain.Rules;
-using NodaTime.Text;
 
 namespace Crn.Domain.Sites;
 
@@ -11,15 +11,16 @@ namespace Crn.Domain.Sites;
 /// </remarks>
 /// <example>
 /// <code>
-/// CapabilityClaim.Held(site, SiteCapabilities.AsepticUnit, new ClaimEvidence("RDOCS 2026 v2", new LocalDate(2026, 4, 1), new LocalDate(2027, 3, 31)));
+/// CapabilityClaim.Held(site, SiteCapabilities.AsepticUnit, "RDOCS 2026 v2", asAt: new LocalDate(2026, 4, 1), validTo: new LocalDate(2027, 3, 31));
 /// </code>
 /// </example>
 public sealed record CapabilityClaim
 {
-    private CapabilityClaim(SiteCode site, Fact fact, FactValue? value, ClaimEvidence evidence)
+    private CapabilityClaim(SiteCode site, Fact fact, FactValue? value, string statedBy, LocalDate asAt, LocalDate? validTo)
     {
-        _ = site.Value;
-        (Site, Fact, Value, Evidence) = (site, Guard.Against.Null(fact), value, Guard.Against.Null(evidence));
+        (Site, Fact, Value, AsAt, ValidTo) = (Guard.Against.Default(site), Guard.Against.Null(fact), value, asAt, validTo);
+        StatedBy = Guard.Against.BlankOrNhsNumber(statedBy);
+        if (validTo < asAt) throw new ArgumentException("A statement cannot run out before it is made.", nameof(validTo));
     }
 
     /// <summary>The site.</summary>
@@ -31,66 +32,107 @@ public sealed record CapabilityClaim
     /// <summary>What was stated; null when the statement is that it is not known.</summary>
     public FactValue? Value { get; }
 
-    /// <summary>Who said so, as at when, until when.</summary>
-    public ClaimEvidence Evidence { get; }
+    /// <summary>Who or which document said so.</summary>
+    public string StatedBy { get; }
+
+    /// <summary>The date it was true.</summary>
+    public LocalDate AsAt { get; }
+
+    /// <summary>The last day the statement stands; null when none is stated: the knowledge base then applies its own term.</summary>
+    public LocalDate? ValidTo { get; }
 
     /// <summary>The site holds a capability.</summary>
     /// <param name="site">The site.</param>
     /// <param name="capability">The capability.</param>
-    /// <param name="evidence">Who said so.</param>
+    /// <param name="statedBy">Who or which document said so.</param>
+    /// <param name="asAt">The date it was true.</param>
+    /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
+    /// <exception cref="ArgumentException">
+    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before <paramref name="asAt"/>.
+    /// </exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static CapabilityClaim Held(SiteCode site, SiteCapability capability, ClaimEvidence evidence) => Of(site, Guard.Against.Null(capability).Held, true, evidence);
+    public static CapabilityClaim Held(SiteCode site, SiteCapability capability, string statedBy, LocalDate asAt, LocalDate? validTo = null) =>
+        Of(site, Guard.Against.Null(capability).Held, true, statedBy, asAt, validTo);
 
     /// <summary>The site does not hold a capability.</summary>
     /// <param name="site">The site.</param>
     /// <param name="capability">The capability.</param>
-    /// <param name="evidence">Who said so.</param>
+    /// <param name="statedBy">Who or which document said so.</param>
+    /// <param name="asAt">The date it was true.</param>
+    /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
+    /// <exception cref="ArgumentException">
+    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before <paramref name="asAt"/>.
+    /// </exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static CapabilityClaim NotHeld(SiteCode site, SiteCapability capability, ClaimEvidence evidence) => Of(site, Guard.Against.Null(capability).Held, false, evidence);
+    public static CapabilityClaim NotHeld(SiteCode site, SiteCapability capability, string statedBy, LocalDate asAt, LocalDate? validTo = null) =>
+        Of(site, Guard.Against.Null(capability).Held, false, statedBy, asAt, validTo);
 
     /// <summary>The site expressly does not know. It replaces what was stated before.</summary>
     /// <param name="site">The site.</param>
     /// <param name="fact">The fact.</param>
-    /// <param name="evidence">Who said so.</param>
+    /// <param name="statedBy">Who or which document said so.</param>
+    /// <param name="asAt">The date it was true.</param>
+    /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
+    /// <exception cref="ArgumentException">
+    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before <paramref name="asAt"/>.
+    /// </exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static CapabilityClaim Unknown(SiteCode site, Fact fact, ClaimEvidence evidence) => new(site, fact, null, evidence);
+    public static CapabilityClaim Unknown(SiteCode site, Fact fact, string statedBy, LocalDate asAt, LocalDate? validTo = null) =>
+        new(site, fact, null, statedBy, asAt, validTo);
 
     /// <summary>A fact has a value at the site.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
     /// <param name="site">The site.</param>
     /// <param name="fact">The fact.</param>
     /// <param name="value">Its value.</param>
-    /// <param name="evidence">Who said so.</param>
+    /// <param name="statedBy">Who or which document said so.</param>
+    /// <param name="asAt">The date it was true.</param>
+    /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
+    /// <exception cref="ArgumentException">
+    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before <paramref name="asAt"/>.
+    /// </exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static CapabilityClaim Of<T>(SiteCode site, Fact<T> fact, T value, ClaimEvidence evidence)
-        where T : notnull => new(site, fact, FactValue.Exactly(Guard.Against.Null(value)), evidence);
+    public static CapabilityClaim Of<T>(SiteCode site, Fact<T> fact, T value, string statedBy, LocalDate asAt, LocalDate? validTo = null)
+        where T : notnull => new(site, fact, FactValue.Exactly(Guard.Against.Null(value)), statedBy, asAt, validTo);
 
     /// <summary>A count lies in an interval at the site, such as "fewer than 10".</summary>
     /// <param name="site">The site.</param>
     /// <param name="fact">The fact.</param>
     /// <param name="within">The interval.</param>
-    /// <param name="evidence">Who said so.</param>
+    /// <param name="statedBy">Who or which document said so.</param>
+    /// <param name="asAt">The date it was true.</param>
+    /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
+    /// <exception cref="ArgumentException">
+    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before <paramref name="asAt"/>.
+    /// </exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static CapabilityClaim Of(SiteCode site, Fact<int> fact, Bounds within, ClaimEvidence evidence) => new(site, fact, new FactValue.Range(within, false), evidence);
+    public static CapabilityClaim Of(SiteCode site, Fact<int> fact, Bounds within, string statedBy, LocalDate asAt, LocalDate? validTo = null) =>
+        new(site, fact, new FactValue.Range(within, false), statedBy, asAt, validTo);
 
     /// <summary>A number lies in an interval at the site.</summary>
     /// <param name="site">The site.</param>
     /// <param name="fact">The fact.</param>
     /// <param name="within">The interval.</param>
-    /// <param name="evidence">Who said so.</param>
+    /// <param name="statedBy">Who or which document said so.</param>
+    /// <param name="asAt">The date it was true.</param>
+    /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
+    /// <exception cref="ArgumentException">
+    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before <paramref name="asAt"/>.
+    /// </exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static CapabilityClaim Of(SiteCode site, Fact<decimal> fact, Bounds within, ClaimEvidence evidence) => new(site, fact, new FactValue.Range(within, false), evidence);
+    public static CapabilityClaim Of(SiteCode site, Fact<decimal> fact, Bounds within, string statedBy, LocalDate asAt, LocalDate? validTo = null) =>
+        new(site, fact, new FactValue.Range(within, false), statedBy, asAt, validTo);
 
     /// <summary>The claim as one line.</summary>
     /// <returns>Site, fact, value, who and when.</returns>
     public override string ToString() =>
-        $"{Site}: {Fact.Code} = {Value?.ToString() ?? "unknown"} ({Evidence.StatedBy}, {LocalDatePattern.Iso.Format(Evidence.AsAt)}{(Evidence.ValidTo is { } end ? " to " + LocalDatePattern.Iso.Format(end) : "")})";
+        $"{Site}: {Fact.Code} = {Value?.ToString() ?? "unknown"} ({StatedBy}, {Text.Iso(AsAt)}{(ValidTo is { } end ? " to " + Text.Iso(end) : "")})";
 
-    internal Observation AsObservation() => new(Fact, Value!, Evidence.StatedBy, Evidence.AsAt);
+    internal Observation AsObservation() => new(Fact, Value!, StatedBy, AsAt);
 }

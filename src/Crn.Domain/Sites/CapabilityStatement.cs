@@ -55,7 +55,14 @@ public sealed record CapabilityStatement
     /// <returns>The claims.</returns>
     public ValueList<CapabilityClaim> ToClaims()
     {
-        var evidence = new ClaimEvidence($"RDOCS {Version}{(IsBoardApproved ? ", board approved" : "")}", ValidFrom, ValidTo);
-        return Held.Select(c => CapabilityClaim.Held(Site, c, evidence)).Concat(NotHeld.Select(c => CapabilityClaim.NotHeld(Site, c, evidence))).ToValueList();
+        var statedBy = $"RDOCS {Version}{(IsBoardApproved ? ", board approved" : "")}";
+        return Held.Select(c => CapabilityClaim.Held(Site, c, statedBy, ValidFrom, ValidTo))
+            .Concat(NotHeld.Select(c => CapabilityClaim.NotHeld(Site, c, statedBy, ValidFrom, ValidTo)))
+            .ToValueList();
     }
+
+    /// <summary>The statement as one line.</summary>
+    /// <returns>Site, version, validity, and how much it says.</returns>
+    public override string ToString() =>
+        $"{Site}, {Version}, {Text.Iso(ValidFrom)} to {Text.Iso(ValidTo)}: {Text.Of(Held.Count)} held, {Text.Of(NotHeld.Count)} not held";
 }

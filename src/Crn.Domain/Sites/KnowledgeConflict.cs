@@ -4,7 +4,7 @@ namespace Crn.Domain.Sites;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record KnowledgeConflict
 {
-    internal KnowledgeConflict(KnowledgeConflictKind kind, SiteCode code, string because) => (Kind, Code, Because) = (kind, code, because);
+    internal KnowledgeConflict(KnowledgeConflictKind kind, SiteCode code, string sentence) => (Kind, Code, Sentence) = (kind, code, sentence);
 
     /// <summary>What they disagree about.</summary>
     public KnowledgeConflictKind Kind { get; }
@@ -13,9 +13,9 @@ public sealed record KnowledgeConflict
     public SiteCode Code { get; }
 
     /// <summary>The disagreement, and what was done, as a sentence.</summary>
-    public string Because { get; }
+    public string Sentence { get; }
 
     /// <summary>Code and sentence.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{Code}: {Because}";
+    public override string ToString() => $"{Code}: {Sentence}";
 }

@@ -1,6 +1,7 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Calendars;
 using Crn.Domain.Identifiers;
+using Crn.Domain.Sites.Matching;
 
 namespace Crn.Domain.Sites;
 
@@ -27,7 +28,7 @@ public sealed record Organisation
         Name = Guard.Against.BlankOrNhsNumber(name).Trim();
         Kind = Guard.Against.EnumOutOfRange(kind);
         Nation = Guard.Against.EnumOutOfRange(nation);
-        Life.Check(code, openedOn, closedOn, successors);
+        ValidityCheck.Dates(code, openedOn, closedOn, successors);
         (OpenedOn, ClosedOn, Successors) = (openedOn, closedOn, successors.Distinct().Order().ToValueList());
     }
 
@@ -53,9 +54,9 @@ public sealed record Organisation
     public ValueList<SiteCode> Successors { get; }
 
     /// <summary>Whether it exists on a date, both ends included.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date.</param>
     /// <returns>True when it does.</returns>
-    public bool IsOpenOn(LocalDate date) => !(date < OpenedOn) && !(date > ClosedOn);
+    public bool IsOpenOn(LocalDate asAt) => !(asAt < OpenedOn) && !(asAt > ClosedOn);
 
     /// <summary>Code and name.</summary>
     /// <returns>For example <c>RTH Oxford University Hospitals NHS Foundation Trust</c>.</returns>

@@ -65,4 +65,9 @@ public sealed record PastStudy
 
     /// <summary>Whether the site recruited nobody.</summary>
     public bool IsZeroRecruiter => Recruited == 0;
+
+    /// <summary>The row as one line.</summary>
+    /// <returns>Site, study, participants, months and date.</returns>
+    public override string ToString() =>
+        $"{Site}, {Study}: {Text.Count(Recruited, "participant", "participants")} in {Text.Of(MonthsOpen)} months, as at {Text.Iso(AsAt)}";
 }

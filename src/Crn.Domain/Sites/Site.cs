@@ -1,6 +1,7 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Calendars;
 using Crn.Domain.Identifiers;
+using Crn.Domain.Sites.Matching;
 using Crn.Domain.Specialties;
 
 namespace Crn.Domain.Sites;
@@ -36,7 +37,7 @@ public sealed record Site
         (Code, Organisation) = (code, organisation);
         Name = Guard.Against.BlankOrNhsNumber(name).Trim();
         Nation = Guard.Against.EnumOutOfRange(nation);
-        Life.Check(code, openedOn, closedOn, successors);
+        ValidityCheck.Dates(code, openedOn, closedOn, successors);
         (Region, OpenedOn, ClosedOn, Successors) = (region, openedOn, closedOn, successors.Distinct().Order().ToValueList());
     }
 
@@ -65,9 +66,9 @@ public sealed record Site
     public ValueList<SiteCode> Successors { get; }
 
     /// <summary>Whether it exists on a date, both ends included.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date.</param>
     /// <returns>True when it does.</returns>
-    public bool IsOpenOn(LocalDate date) => !(date < OpenedOn) && !(date > ClosedOn);
+    public bool IsOpenOn(LocalDate asAt) => !(asAt < OpenedOn) && !(asAt > ClosedOn);
 
     /// <summary>Code and name.</summary>
     /// <returns>For example <c>RTH08 John Radcliffe Hospital</c>.</returns>

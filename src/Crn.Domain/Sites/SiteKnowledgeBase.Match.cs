@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Rules;
+using Crn.Domain.Sites.Matching;
 
 namespace Crn.Domain.Sites;
 
@@ -9,16 +10,16 @@ public sealed partial class SiteKnowledgeBase
     /// <summary>Matches what a study requires against every site open on a date.</summary>
     /// <param name="requirements">What the study requires; their codes differ.</param>
     /// <param name="scoring">How sites that nothing excludes are put in order.</param>
-    /// <param name="on">The date: claims that stand on it count.</param>
+    /// <param name="asAt">The date: claims that stand on it count.</param>
     /// <param name="study">Facts of the study that criteria read beside those of the site; none when left out.</param>
     /// <returns>Which sites meet the requirements, which nearly, which might, in order, with the reasons.</returns>
     /// <exception cref="ArgumentException">Two requirements share a code.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="scoring"/> is null.</exception>
-    public SiteMatches Match(ValueList<SiteRequirement> requirements, SiteScoring scoring, LocalDate on, FactSheet? study = null)
+    public SiteMatches Match(ValueList<SiteRequirement> requirements, SiteScoring scoring, LocalDate asAt, FactSheet? study = null)
     {
         Guard.Against.Null(scoring);
         if (requirements.Select(r => r.Code).Distinct(StringComparer.Ordinal).Count() < requirements.Count) throw new ArgumentException("Two requirements share a code.", nameof(requirements));
-        var truths = new TruthColumns(columns, sites.Length, FactColumnBuilder.Day(on), study ?? FactSheet.Empty);
-        return new SiteMatching(this, sites, requirements, scoring, on, study ?? FactSheet.Empty, truths).Run();
+        var truths = new TruthColumns(columns, sites.Length, FactColumnBuilder.Day(asAt), study ?? FactSheet.Empty);
+        return new SiteMatching(this, sites, requirements, scoring, asAt, study ?? FactSheet.Empty, truths).Run();
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Ardalis.GuardClauses;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
+using Crn.Domain.Sites.Matching;
 
 namespace Crn.Domain.Sites;
 
@@ -13,10 +14,10 @@ namespace Crn.Domain.Sites;
 /// <example>
 /// <code>
 /// SiteKnowledgeBase sites = SiteKnowledgeBase.Of(records);
-/// SiteMatches matches = sites.Match([SiteRequirements.Holds(SiteCapabilities.AsepticUnit)], SiteScoring.For(Specialty.Cancer), on: today);
+/// SiteMatches matches = sites.Match([SiteRequirement.Holds(SiteCapabilities.AsepticUnit)], SiteScoring.For(Specialty.Cancer), asAt: today);
 /// matches.Ranked[0].Score;         // with its parts
 /// matches.NearMisses();            // with the cheapest fix
-/// matches.Ranked[5].Missing;       // what to ask that site
+/// matches.Ranked[5].MissingFacts();   // what to ask that site
 /// </code>
 /// </example>
 public sealed partial class SiteKnowledgeBase
@@ -88,9 +89,9 @@ public sealed partial class SiteKnowledgeBase
 
     /// <summary>What took over from a site, followed through later closures, as far as a date.</summary>
     /// <param name="code">The code of the site.</param>
-    /// <param name="on">The date.</param>
+    /// <param name="asAt">The date.</param>
     /// <returns>The site itself when it is open; otherwise its successors that are, ordered by code.</returns>
-    public ValueList<Site> Trace(SiteCode code, LocalDate on)
+    public ValueList<Site> Trace(SiteCode code, LocalDate asAt)
     {
         SortedSet<SiteCode> open = [];
         HashSet<SiteCode> seen = [];
@@ -99,7 +100,7 @@ public sealed partial class SiteKnowledgeBase
         {
             // A circle of successors ends where it began.
             if (!seen.Add(next) || Find(next) is not { } site) continue;
-            if (site.IsOpenOn(on)) open.Add(next);
+            if (site.IsOpenOn(asAt)) open.Add(next);
             else foreach (var successor in site.Successors) left.Push(successor);
         }
 
@@ -108,32 +109,32 @@ public sealed partial class SiteKnowledgeBase
 
     /// <summary>How a site did in studies known by a date.</summary>
     /// <param name="code">The code of the site.</param>
-    /// <param name="on">The date.</param>
+    /// <param name="asAt">The date.</param>
     /// <returns>The track record; empty for a site without one.</returns>
-    public TrackRecord TrackRecordOf(SiteCode code, LocalDate on) => new(pastStudies[code].Where(s => s.AsAt <= on).ToValueList());
+    public TrackRecord TrackRecordOf(SiteCode code, LocalDate asAt) => new(pastStudies[code].Where(s => s.AsAt <= asAt).ToValueList());
 
     /// <summary>Everything known of a site on a date, with who said so: claims that stand, and what the track record says.</summary>
     /// <param name="code">The code of the site.</param>
-    /// <param name="on">The date.</param>
+    /// <param name="asAt">The date.</param>
     /// <returns>The facts; empty for a site that is not there.</returns>
-    public FactSheet Profile(SiteCode code, LocalDate on)
+    public FactSheet Profile(SiteCode code, LocalDate asAt)
     {
         var sheet = FactSheet.Empty;
         if (!numbers.TryGetValue(code, out var site)) return sheet;
-        var day = FactColumnBuilder.Day(on);
+        var day = FactColumnBuilder.Day(asAt);
         foreach (var column in columns.Values)
         {
             var value = column.At(site, day);
             if (value < 0) continue;
             var claim = column.ClaimAt(site, day);
-            sheet = sheet.Put(claim >= 0 ? Records.Claims[claim].AsObservation() : new Observation(column.Fact, column.Values[value], "track record", on));
+            sheet = sheet.Put(claim >= 0 ? Records.Claims[claim].AsObservation() : new Observation(column.Fact, column.Values[value], "track record", asAt));
         }
 
         return sheet;
     }
 
-    internal FactValue? ValueOf(SiteCode code, Fact fact, LocalDate on) =>
-        numbers.TryGetValue(code, out var site) && columns.TryGetValue(fact.Code, out var column) && column.At(site, FactColumnBuilder.Day(on)) is >= 0 and var value
+    internal FactValue? ValueOf(SiteCode code, Fact fact, LocalDate asAt) =>
+        numbers.TryGetValue(code, out var site) && columns.TryGetValue(fact.Code, out var column) && column.At(site, FactColumnBuilder.Day(asAt)) is >= 0 and var value
             ? column.Values[value]
             : null;
 }

@@ -10,41 +10,42 @@ public sealed class SiteMatch
     private readonly int row;
 
     // The answers stay in the columns of the match; a site knows its row.
-    internal SiteMatch(SiteMatches matches, int row, Site site, SiteMatchStatus status, int unknownFacts)
+    internal SiteMatch(SiteMatches matches, int row, Site site, Truth status, int unknownFacts)
     {
         (this.matches, this.row) = (matches, row);
-        (Site, Status, UnknownFacts) = (site, status, unknownFacts);
+        (Site, MeetsBlockers, UnknownFacts) = (site, status, unknownFacts);
     }
 
     /// <summary>The site.</summary>
     public Site Site { get; }
 
-    /// <summary>Whether it meets everything that blocks.</summary>
-    public SiteMatchStatus Status { get; }
+    /// <summary>Whether it meets everything that blocks; where that is unknown, the site is asked, not excluded.</summary>
+    public Truth MeetsBlockers { get; }
 
     /// <summary>How many of the facts that the requirements and the score read are not known at the site.</summary>
     public int UnknownFacts { get; }
 
     /// <summary>The score with its parts.</summary>
-    public SiteScore Score => new(matches.Scoring.Parts.Select((part, i) => new ScoredPart(part, matches.Parts[i].Low[row], matches.Parts[i].High[row])).ToValueList());
+    public SiteScore Score => new(matches.Scoring.Parts.Select((part, i) => (part, matches.Parts[i].Low[row], matches.Parts[i].High[row])).ToValueList());
 
     /// <summary>Everything known of the site on the date of the match, with who said so.</summary>
-    public FactSheet Profile => matches.Knowledge.Profile(Site.Code, matches.On);
+    /// <returns>The facts.</returns>
+    public FactSheet Profile() => matches.Knowledge.Profile(Site.Code, matches.AsAt);
 
     /// <summary>Requirements the site is known not to meet: why it is excluded, when one of them blocks.</summary>
-    public ValueList<SiteRequirement> NotMet => Where(-1);
+    /// <returns>The requirements, in order.</returns>
+    public ValueList<SiteRequirement> NotMet() => Where(-1);
 
     /// <summary>Requirements of which it is not known whether the site meets them.</summary>
-    public ValueList<SiteRequirement> Unknown => Where(0);
+    /// <returns>The requirements, in order.</returns>
+    public ValueList<SiteRequirement> Unknown() => Where(0);
 
     /// <summary>What to ask the site: the facts that can still settle a requirement, ordered by code.</summary>
-    public ValueList<Fact> Missing
+    /// <returns>The facts.</returns>
+    public ValueList<Fact> MissingFacts()
     {
-        get
-        {
-            var known = matches.KnownOf(this);
-            return Unknown.SelectMany(r => r.Criterion.MissingFacts(known)).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal).ToValueList();
-        }
+        var known = matches.KnownOf(this);
+        return Unknown().SelectMany(r => r.Criterion.MissingFacts(known)).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal).ToValueList();
     }
 
     /// <summary>Whether the site meets a requirement.</summary>
@@ -67,9 +68,9 @@ public sealed class SiteMatch
     /// <exception cref="ArgumentException"><paramref name="monthsOpen"/> is negative.</exception>
     public decimal ExpectedRecruits(decimal monthsOpen) => matches.ExpectedRecruits(this, monthsOpen);
 
-    /// <summary>The site, its status and its score.</summary>
+    /// <summary>The site, whether it meets what blocks, and its score.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{Site}: {Status switch { SiteMatchStatus.Met => "met", SiteMatchStatus.Unknown => "unknown", SiteMatchStatus.NotMet => "not met" }}, {Score}";
+    public override string ToString() => $"{Site}: {(MeetsBlockers.IsTrue ? "met" : MeetsBlockers.IsFalse ? "not met" : "unknown")}, {Score}";
 
     private ValueList<SiteRequirement> Where(int truth)
     {

@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Rules;
+using Crn.Domain.Sites.Matching;
 
 namespace Crn.Domain.Sites;
 
@@ -8,11 +9,11 @@ namespace Crn.Domain.Sites;
 public sealed class SiteMatches
 {
     internal SiteMatches(
-        SiteKnowledgeBase knowledge, ValueList<SiteRequirement> requirements, SiteScoring scoring, LocalDate on, FactSheet study, sbyte[][] truths, (double[] Low, double[] High)[] parts) =>
-        (Knowledge, Requirements, Scoring, On, Study, Truths, Parts) = (knowledge, requirements, scoring, on, study, truths, parts);
+        SiteKnowledgeBase knowledge, ValueList<SiteRequirement> requirements, SiteScoring scoring, LocalDate asAt, FactSheet study, sbyte[][] truths, (double[] Low, double[] High)[] parts) =>
+        (Knowledge, Requirements, Scoring, AsAt, Study, Truths, Parts) = (knowledge, requirements, scoring, asAt, study, truths, parts);
 
     /// <summary>The date of the match.</summary>
-    public LocalDate On { get; }
+    public LocalDate AsAt { get; }
 
     /// <summary>What the study requires.</summary>
     public ValueList<SiteRequirement> Requirements { get; }
@@ -40,12 +41,10 @@ public sealed class SiteMatches
     // The least and greatest score of each site: one pair of columns for each part.
     internal (double[] Low, double[] High)[] Parts { get; }
 
-    /// <summary>The sites with a status, best first; those that do not meet a blocker ordered by code.</summary>
-    /// <param name="status">The status.</param>
-    /// <returns>The sites.</returns>
-    /// <exception cref="ArgumentException">There is no such status.</exception>
-    public ValueList<SiteMatch> With(SiteMatchStatus status) =>
-        (Guard.Against.EnumOutOfRange(status) == SiteMatchStatus.NotMet ? All : Ranked).Where(m => m.Status == status).ToValueList();
+    /// <summary>The sites that meet everything that blocks, do not, or of which that is unknown.</summary>
+    /// <param name="meetsBlockers">Whether they do.</param>
+    /// <returns>The sites, best first; those that do not meet a blocker ordered by code.</returns>
+    public ValueList<SiteMatch> Where(Truth meetsBlockers) => (meetsBlockers.IsFalse ? All : Ranked).Where(m => m.MeetsBlockers == meetsBlockers).ToValueList();
 
     /// <summary>
     /// Sites that a blocker excludes and few changes would bring back, the cheapest fix first. What may change, how far and at what cost is the caller's to say.
@@ -57,7 +56,7 @@ public sealed class SiteMatches
     public ValueList<NearMiss> NearMisses(ValueList<ChangeLimit> allowed = default, int mostChanges = 1)
     {
         Guard.Against.NegativeOrZero(mostChanges);
-        return With(SiteMatchStatus.NotMet)
+        return Where(Truth.False)
             .Select(m => SiteRepair.Of(this, m, allowed, mostChanges))
             .OfType<NearMiss>()
             .OrderBy(n => n.Cost)
@@ -104,12 +103,12 @@ public sealed class SiteMatches
         return this;
     }
 
-    internal FactSheet KnownOf(SiteMatch match) => Study.Merge(match.Profile);
+    internal FactSheet KnownOf(SiteMatch match) => Study.Merge(match.Profile());
 
     internal decimal ExpectedRecruits(SiteMatch match, decimal monthsOpen)
     {
         Guard.Against.Negative(monthsOpen);
-        var rate = Knowledge.ValueOf(match.Site.Code, SiteProfileFacts.ShrunkenRate, On) is FactValue.Range { Within.Min: { } least } ? least : SiteRatePrior.Published.Mean;
+        var rate = Knowledge.ValueOf(match.Site.Code, SiteProfileFacts.ShrunkenRate, AsAt) is FactValue.Range { Within.Min: { } least } ? least : SiteRatePrior.Published.Mean;
         return rate * monthsOpen;
     }
 }

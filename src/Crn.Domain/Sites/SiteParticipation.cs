@@ -1,139 +1,82 @@
+using Ardalis.GuardClauses;
 using Crn.Domain.Policies;
 
 namespace Crn.Domain.Sites;
 
 /// <summary>
 /// How a site takes part in a study. A participant identification centre only finds possible participants for another site: it is never a research
-/// site, and nobody is recruited there. Closed: the nested cases are all there are.
+/// site, and nobody is recruited there.
 /// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
-public abstract record SiteParticipation
+/// <example><code>
+/// var clinic = SiteParticipation.ParticipantIdentification(practice, researchSite: trust);
+/// clinic.MayRecruit;   // false: consent is given at the trust
+/// </code></example>
+public sealed record SiteParticipation
 {
-    private SiteParticipation(SiteCode site)
-    {
-        _ = site.Value;
-        Site = site;
-    }
+    private SiteParticipation(SiteCode site, ParticipationKind kind, SiteCode? researchSite = null) =>
+        (Site, Kind, ResearchSite) = (Guard.Against.Default(site), kind, researchSite);
 
     /// <summary>Where the distinction comes from.</summary>
-    public static Citation Source { get; } = Citation.Stated("IRAS help: participant identification centres; CRN East Midlands primary care: research delivery process", "research site and PIC");
+    public static Citation Source { get; } = Citation.Stated(
+        "IRAS help: participant identification centres; CRN East Midlands primary care: research delivery process", "research site and PIC");
 
     /// <summary>The site.</summary>
     public SiteCode Site { get; }
 
+    /// <summary>What is done there.</summary>
+    public ParticipationKind Kind { get; }
+
+    /// <summary>The research site that takes consent, for a participant identification centre; null otherwise.</summary>
+    public SiteCode? ResearchSite { get; }
+
     /// <summary>Whether research procedures are carried out there.</summary>
-    public abstract bool IsResearchSite { get; }
+    public bool IsResearchSite => Kind is ParticipationKind.Recruiting or ParticipationKind.FollowUp or ParticipationKind.StaffSurvey;
 
     /// <summary>Whether recruits can be counted there: consent is given at the site.</summary>
-    public abstract bool MayRecruit { get; }
+    public bool MayRecruit => Kind is ParticipationKind.Recruiting or ParticipationKind.StaffSurvey;
 
-    // Internal and abstract: no other assembly can add a case.
-    internal abstract string What { get; }
+    /// <summary>The site takes consent and recruits.</summary>
+    /// <param name="site">The site.</param>
+    /// <returns>The participation.</returns>
+    /// <exception cref="ArgumentException"><paramref name="site"/> is <c>default</c>.</exception>
+    public static SiteParticipation Recruiting(SiteCode site) => new(site, ParticipationKind.Recruiting);
+
+    /// <summary>The site follows up participants who were recruited elsewhere.</summary>
+    /// <param name="site">The site.</param>
+    /// <returns>The participation.</returns>
+    /// <exception cref="ArgumentException"><paramref name="site"/> is <c>default</c>.</exception>
+    public static SiteParticipation FollowUp(SiteCode site) => new(site, ParticipationKind.FollowUp);
+
+    /// <summary>The staff of the site are the participants.</summary>
+    /// <param name="site">The site.</param>
+    /// <returns>The participation.</returns>
+    /// <exception cref="ArgumentException"><paramref name="site"/> is <c>default</c>.</exception>
+    public static SiteParticipation StaffSurvey(SiteCode site) => new(site, ParticipationKind.StaffSurvey);
+
+    /// <summary>The site is a participant identification centre for another site.</summary>
+    /// <param name="site">The site that identifies.</param>
+    /// <param name="researchSite">The research site that takes consent.</param>
+    /// <returns>The participation.</returns>
+    /// <exception cref="ArgumentException">A site is <c>default</c>, or both are the same: a research site needs no identification centre of its own.</exception>
+    public static SiteParticipation ParticipantIdentification(SiteCode site, SiteCode researchSite) => Guard.Against.Default(researchSite) == site
+        ? throw new ArgumentException("A participant identification centre identifies for another site.", nameof(researchSite))
+        : new(site, ParticipationKind.ParticipantIdentification, researchSite);
+
+    /// <summary>The site shows posters or leaflets and no more.</summary>
+    /// <param name="site">The site.</param>
+    /// <returns>The participation.</returns>
+    /// <exception cref="ArgumentException"><paramref name="site"/> is <c>default</c>.</exception>
+    public static SiteParticipation Promotion(SiteCode site) => new(site, ParticipationKind.Promotion);
 
     /// <summary>The participation in words.</summary>
     /// <returns>For example <c>RTH08 recruits</c>.</returns>
-    public sealed override string ToString() => $"{Site} {What}";
-
-    /// <summary>The site takes consent and recruits.</summary>
-    public sealed record Recruiting : SiteParticipation
+    public override string ToString() => Kind switch
     {
-        /// <summary>Makes the participation.</summary>
-        /// <param name="site">The site.</param>
-        public Recruiting(SiteCode site)
-            : base(site)
-        {
-        }
-
-        /// <inheritdoc />
-        public override bool IsResearchSite => true;
-
-        /// <inheritdoc />
-        public override bool MayRecruit => true;
-
-        internal override string What => "recruits";
-    }
-
-    /// <summary>The site follows up participants who were recruited elsewhere.</summary>
-    public sealed record FollowUp : SiteParticipation
-    {
-        /// <summary>Makes the participation.</summary>
-        /// <param name="site">The site.</param>
-        public FollowUp(SiteCode site)
-            : base(site)
-        {
-        }
-
-        /// <inheritdoc />
-        public override bool IsResearchSite => true;
-
-        /// <inheritdoc />
-        public override bool MayRecruit => false;
-
-        internal override string What => "follows up";
-    }
-
-    /// <summary>The staff of the site are the participants.</summary>
-    public sealed record StaffSurvey : SiteParticipation
-    {
-        /// <summary>Makes the participation.</summary>
-        /// <param name="site">The site.</param>
-        public StaffSurvey(SiteCode site)
-            : base(site)
-        {
-        }
-
-        /// <inheritdoc />
-        public override bool IsResearchSite => true;
-
-        /// <inheritdoc />
-        public override bool MayRecruit => true;
-
-        internal override string What => "has its staff surveyed";
-    }
-
-    /// <summary>The site is a participant identification centre for another site.</summary>
-    public sealed record ParticipantIdentification : SiteParticipation
-    {
-        /// <summary>Makes the participation.</summary>
-        /// <param name="site">The site that identifies.</param>
-        /// <param name="researchSite">The research site that takes consent.</param>
-        /// <exception cref="ArgumentException">Both are the same: a research site needs no identification centre of its own.</exception>
-        public ParticipantIdentification(SiteCode site, SiteCode researchSite)
-            : base(site)
-        {
-            _ = researchSite.Value;
-            if (site == researchSite) throw new ArgumentException("A participant identification centre identifies for another site.", nameof(researchSite));
-            ResearchSite = researchSite;
-        }
-
-        /// <summary>The research site that takes consent.</summary>
-        public SiteCode ResearchSite { get; }
-
-        /// <inheritdoc />
-        public override bool IsResearchSite => false;
-
-        /// <inheritdoc />
-        public override bool MayRecruit => false;
-
-        internal override string What => $"identifies participants for {ResearchSite}";
-    }
-
-    /// <summary>The site shows posters or leaflets and no more.</summary>
-    public sealed record Promotion : SiteParticipation
-    {
-        /// <summary>Makes the participation.</summary>
-        /// <param name="site">The site.</param>
-        public Promotion(SiteCode site)
-            : base(site)
-        {
-        }
-
-        /// <inheritdoc />
-        public override bool IsResearchSite => false;
-
-        /// <inheritdoc />
-        public override bool MayRecruit => false;
-
-        internal override string What => "promotes the study";
-    }
+        ParticipationKind.Recruiting => $"{Site} recruits",
+        ParticipationKind.FollowUp => $"{Site} follows up",
+        ParticipationKind.StaffSurvey => $"{Site} has its staff surveyed",
+        ParticipationKind.ParticipantIdentification => $"{Site} identifies participants for {ResearchSite}",
+        ParticipationKind.Promotion => $"{Site} promotes the study",
+    };
 }

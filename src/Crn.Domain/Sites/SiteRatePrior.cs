@@ -35,6 +35,10 @@ public sealed record SiteRatePrior
     /// <summary>The rate expected of a site without a record, in participants a month.</summary>
     public decimal Mean => Recruits / Months;
 
+    /// <summary>The prior as one line.</summary>
+    /// <returns>For example <c>1 participant in 1.0526 months</c>.</returns>
+    public override string ToString() => $"{Text.Of(Recruits)} {(Recruits == 1 ? "participant" : "participants")} in {Text.Of(Months)} months";
+
     /// <summary>The rate to expect after a record, in participants a month: between the site's own rate and the prior's.</summary>
     /// <param name="recruits">Participants recruited, 0 or more.</param>
     /// <param name="months">Months open, 0 or more.</param>

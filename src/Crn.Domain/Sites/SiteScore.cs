@@ -4,13 +4,13 @@ namespace Crn.Domain.Sites;
 /// <remarks>What is unknown counts as one half and widens the range. Equality is by content. Immutable.</remarks>
 public sealed record SiteScore
 {
-    internal SiteScore(ValueList<ScoredPart> parts) => Parts = parts;
+    internal SiteScore(ValueList<(ScorePart Part, double Low, double High)> parts) => Parts = parts;
 
-    /// <summary>The parts, in the order of the scoring.</summary>
-    public ValueList<ScoredPart> Parts { get; }
+    /// <summary>The parts, in the order of the scoring, each with the least and the most it can be; it counts as the middle of them.</summary>
+    public ValueList<(ScorePart Part, double Low, double High)> Parts { get; }
 
     /// <summary>The score, 0 to 1: the weighted sum of the parts.</summary>
-    public double Value => Parts.Sum(p => (double)p.Part.Weight * p.Value);
+    public double Value => Parts.Sum(p => (double)p.Part.Weight * (p.Low + p.High) / 2);
 
     /// <summary>The least the score can be, whatever the unknown facts turn out to be.</summary>
     public double Low => Parts.Sum(p => (double)p.Part.Weight * p.Low);
@@ -23,5 +23,5 @@ public sealed record SiteScore
 
     /// <summary>The parts as one line.</summary>
     /// <returns>For example <c>0.61 (population 0.70, track-record 0.50 ...)</c>.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Value:0.00} ({string.Join(", ", Parts)})");
+    public override string ToString() => FormattableString.Invariant($"{Value:0.00} ({string.Join(", ", Parts.Select(p => FormattableString.Invariant($"{p.Part.Code} {(p.Low + p.High) / 2:0.00}{(p.Low == p.High ? "" : "?")}")))})");
 }

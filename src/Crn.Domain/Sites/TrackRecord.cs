@@ -52,17 +52,21 @@ public sealed record TrackRecord
     }
 
     /// <summary>Median days from selection to first participant, the lower of the middle two; null when no study says.</summary>
-    public int? MedianDaysToFirstParticipant => Quartiles is { } q ? q.Median : null;
+    /// <returns>The days.</returns>
+    public int? MedianDaysToFirstParticipant() => QuartilesOfDaysToFirstParticipant()?.Median;
 
     /// <summary>Quartiles of the days from selection to first participant, each an observed value; null when no study says.</summary>
-    public (int Lower, int Median, int Upper)? Quartiles
+    /// <returns>The quartiles.</returns>
+    public (int Lower, int Median, int Upper)? QuartilesOfDaysToFirstParticipant()
     {
-        get
-        {
-            var days = Studies.Where(s => s.DaysToFirstParticipant is not null).Select(s => s.DaysToFirstParticipant!.Value).Order().ToList();
-            return days.Count == 0 ? null : (days[(days.Count - 1) / 4], days[(days.Count - 1) / 2], days[(3 * (days.Count - 1)) / 4]);
-        }
+        var days = Studies.Select(s => s.DaysToFirstParticipant).OfType<int>().Order().ToList();
+        return days.Count == 0 ? null : (days[(days.Count - 1) / 4], days[(days.Count - 1) / 2], days[(3 * (days.Count - 1)) / 4]);
     }
+
+    /// <summary>The record as one line.</summary>
+    /// <returns>How many studies, participants and months.</returns>
+    public override string ToString() =>
+        $"{Text.Count(Studies.Count, "study", "studies")}: {Text.Count(Recruited, "participant", "participants")} in {Text.Of(MonthsOpen)} months";
 
     /// <summary>Participants a month to expect, shrunk towards a prior.</summary>
     /// <param name="prior">The prior; <see cref="SiteRatePrior.Published"/> when left out.</param>

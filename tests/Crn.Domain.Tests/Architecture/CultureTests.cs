@@ -25,7 +25,6 @@ public class CultureTests
         "Projection.RateCourse+RampedUp", "Projection.RateCourse+Stepwise", "Projection.RateEstimate",
         "Projection.RecruitmentBacktest", "Projection.SiteEvidence", "Projection.SiteForecast",
         "SetUp.BenchmarkResult",
-        "Sites.CapabilityStatement", "Sites.ClaimEvidence", "Sites.PastStudy", "Sites.SiteRatePrior", "Sites.TrackRecord",
         "Specialties.ReviewerCandidate", "Specialties.SpecialtyCommunity", "Specialties.SpecialtyName",
         "Testing.StudyStep",
     ];

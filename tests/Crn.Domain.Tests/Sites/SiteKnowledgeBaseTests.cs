@@ -14,7 +14,7 @@ public class SiteKnowledgeBaseTests
     [Fact]
     public void A_claim_that_has_run_out_is_unknown_and_not_absent()
     {
-        var sites = With(CapabilityClaim.Held(Leeds, SiteCapabilities.AsepticUnit, new("RDOCS 2025", new(2025, 4, 1), new(2026, 3, 31))));
+        var sites = With(CapabilityClaim.Held(Leeds, SiteCapabilities.AsepticUnit, "RDOCS 2025", new(2025, 4, 1), new(2026, 3, 31)));
         Assert.Equal(Truth.True, Holds(sites, SiteCapabilities.AsepticUnit, new(2026, 3, 31)));
         Assert.Equal(Truth.Unknown, Holds(sites, SiteCapabilities.AsepticUnit, new(2026, 4, 1)));
         Assert.Equal(Truth.Unknown, Holds(sites, SiteCapabilities.AsepticUnit, new(2025, 3, 31)));
@@ -23,7 +23,7 @@ public class SiteKnowledgeBaseTests
     [Fact]
     public void A_claim_without_an_end_stands_for_the_usual_year_or_the_callers_own_term()
     {
-        var claim = CapabilityClaim.NotHeld(Leeds, SiteCapabilities.Mri3, new("questionnaire", new(2025, 4, 1)));
+        var claim = CapabilityClaim.NotHeld(Leeds, SiteCapabilities.Mri3, "questionnaire", new(2025, 4, 1));
         Assert.Equal(Truth.False, Holds(With(claim), SiteCapabilities.Mri3, new(2026, 4, 1)));
         Assert.Equal(Truth.Unknown, Holds(With(claim), SiteCapabilities.Mri3, new(2026, 4, 2)));
         var longer = SiteKnowledgeBase.Of(Records(claim), Period.FromYears(3));
@@ -33,12 +33,12 @@ public class SiteKnowledgeBaseTests
     [Fact]
     public void The_newest_statement_counts_and_what_contradicts_itself_is_unknown()
     {
-        var older = CapabilityClaim.Held(Leeds, SiteCapabilities.Ct, new("A", new(2026, 1, 1)));
-        var newer = CapabilityClaim.NotHeld(Leeds, SiteCapabilities.Ct, new("B", new(2026, 2, 1)));
+        var older = CapabilityClaim.Held(Leeds, SiteCapabilities.Ct, "A", new(2026, 1, 1));
+        var newer = CapabilityClaim.NotHeld(Leeds, SiteCapabilities.Ct, "B", new(2026, 2, 1));
         Assert.Equal(Truth.False, Holds(With(older, newer), SiteCapabilities.Ct, Today));
-        Assert.Equal(Truth.Unknown, Holds(With(older, newer, CapabilityClaim.Unknown(Leeds, SiteCapabilities.Ct.Held, new("C", new(2026, 3, 1)))), SiteCapabilities.Ct, Today));
+        Assert.Equal(Truth.Unknown, Holds(With(older, newer, CapabilityClaim.Unknown(Leeds, SiteCapabilities.Ct.Held, "C", new(2026, 3, 1))), SiteCapabilities.Ct, Today));
 
-        var contradicting = With(newer, CapabilityClaim.Held(Leeds, SiteCapabilities.Ct, new("C", new(2026, 2, 1))));
+        var contradicting = With(newer, CapabilityClaim.Held(Leeds, SiteCapabilities.Ct, "C", new(2026, 2, 1)));
         Assert.Equal(Truth.Unknown, Holds(contradicting, SiteCapabilities.Ct, Today));
         Assert.Equal(KnowledgeConflictKind.ClaimsDisagree, Assert.Single(contradicting.Conflicts).Kind);
     }
@@ -60,7 +60,7 @@ public class SiteKnowledgeBaseTests
         var records = new SiteRecords
         {
             Sites = [new Site(Leeds, Trust, "Infirmary", UkNation.England)],
-            Claims = [CapabilityClaim.Held(SiteCode.From("NOWHERE"), SiteCapabilities.Ct, new("A", Today))],
+            Claims = [CapabilityClaim.Held(SiteCode.From("NOWHERE"), SiteCapabilities.Ct, "A", Today)],
             PastStudies = [new PastStudy(SiteCode.From("NOWHERE"), "CPMS 1", 3, 2, Today)],
         };
         Assert.Equal([KnowledgeConflictKind.UnknownSite, KnowledgeConflictKind.UnknownSite, KnowledgeConflictKind.UnknownOrganisation], SiteKnowledgeBase.Of(records).Conflicts.Select(c => c.Kind));
@@ -69,8 +69,8 @@ public class SiteKnowledgeBaseTests
     [Property]
     public void A_code_used_for_two_types_of_answer_is_reported_and_one_is_kept(bool first)
     {
-        var yes = CapabilityClaim.Of(Leeds, Domain.Rules.Fact.YesNo("site.same", "Same?"), true, new("A", Today));
-        var many = CapabilityClaim.Of(Leeds, Domain.Rules.Fact.Count("site.same", "How many?"), 3, new("A", Today));
+        var yes = CapabilityClaim.Of(Leeds, Domain.Rules.Fact.YesNo("site.same", "Same?"), true, "A", Today);
+        var many = CapabilityClaim.Of(Leeds, Domain.Rules.Fact.Count("site.same", "How many?"), 3, "A", Today);
         var sites = first ? With(yes, many) : With(many, yes);
         Assert.Equal(KnowledgeConflictKind.FactCodeReused, Assert.Single(sites.Conflicts).Kind);
         Assert.Single(sites.Profile(Leeds, Today).Observations);
@@ -100,11 +100,11 @@ public class SiteKnowledgeBaseTests
     {
         var claims = statement.ToClaims();
         Assert.Equal(statement.Held.Count + statement.NotHeld.Count, claims.Count);
-        Assert.All(claims, c => Assert.Equal((statement.ValidFrom, statement.ValidTo), (c.Evidence.AsAt, c.Evidence.ValidTo)));
+        Assert.All(claims, c => Assert.Equal((statement.ValidFrom, statement.ValidTo), (c.AsAt, c.ValidTo)));
     }
 
     private static Truth Holds(SiteKnowledgeBase sites, SiteCapability capability, LocalDate on) =>
-        Assert.Single(sites.Match([SiteRequirements.Holds(capability)], SiteScoring.For(Specialty.Cancer), on).All).Meets(SiteRequirements.Holds(capability));
+        Assert.Single(sites.Match([SiteRequirement.Holds(capability)], SiteScoring.For(Specialty.Cancer), on).All).Meets(SiteRequirement.Holds(capability));
 
     private static SiteRecords Records(params CapabilityClaim[] claims) => new()
     {

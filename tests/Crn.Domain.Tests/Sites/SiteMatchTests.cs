@@ -16,7 +16,7 @@ public class SiteMatchTests
         var matches = Match(records, requirements);
         Assert.All(matches.All, m =>
         {
-            var known = m.Profile;
+            var known = m.Profile();
             Assert.All(matches.Requirements, r => Assert.Equal(r.Criterion.Evaluate(known), m.Meets(r)));
         });
     }
@@ -44,7 +44,7 @@ public class SiteMatchTests
         var more = records.With(new SiteRecords
         {
             Sites = [new Site(newcomer, newcomer, "Newcomer", UkNation.Wales)],
-            Claims = claims.Where(c => c.Value is FactValue.OneOf<bool>).Select(c => CapabilityClaim.Of(newcomer, (Fact<bool>)c.Fact, true, c.Evidence)).ToValueList(),
+            Claims = claims.Where(c => c.Value is FactValue.OneOf<bool>).Select(c => CapabilityClaim.Of(newcomer, (Fact<bool>)c.Fact, true, c.StatedBy, c.AsAt, c.ValidTo)).ToValueList(),
         });
         var before = Match(records, requirements).Ranked.Select(m => m.Site.Code);
         Assert.Equal(before, Match(more, requirements).Ranked.Select(m => m.Site.Code).Where(c => c != newcomer));
@@ -56,12 +56,12 @@ public class SiteMatchTests
         var matches = Match(records, requirements);
         Assert.All(matches.All, m =>
         {
-            var blocked = m.NotMet.Any(r => r.IsBlocker);
-            Assert.Equal(blocked, m.Status == SiteMatchStatus.NotMet);
+            var blocked = m.NotMet().Any(r => r.IsBlocker);
+            Assert.Equal(blocked, m.MeetsBlockers.IsFalse);
             Assert.Equal(!blocked, matches.Ranked.Contains(m));
-            if (!blocked) Assert.Equal(m.Unknown.Any(r => r.IsBlocker), m.Status == SiteMatchStatus.Unknown);
-            if (m.Unknown.IsEmpty) Assert.Empty(m.Missing);
-            Assert.All(m.Missing, f => Assert.Contains(m.Unknown, r => r.Criterion.Facts.Contains(f)));
+            if (!blocked) Assert.Equal(m.Unknown().Any(r => r.IsBlocker), m.MeetsBlockers.IsUnknown);
+            if (m.Unknown().IsEmpty) Assert.Empty(m.MissingFacts());
+            Assert.All(m.MissingFacts(), f => Assert.Contains(m.Unknown(), r => r.Criterion.Facts.Contains(f)));
         });
     }
 
@@ -74,7 +74,7 @@ public class SiteMatchTests
         {
             Assert.InRange(m.Score.Value, m.Score.Low - 1e-12, m.Score.High + 1e-12);
             Assert.InRange(m.Score.Confidence, -1e-12, 1 + 1e-12);
-            Assert.Equal(m.Score.Parts.Sum(p => (double)p.Part.Weight * p.Value), m.Score.Value, 12);
+            Assert.Equal(m.Score.Parts.Sum(p => (double)p.Part.Weight * (p.Low + p.High) / 2), m.Score.Value, 12);
         });
     }
 
@@ -87,7 +87,7 @@ public class SiteMatchTests
             Assert.InRange(near.Changes.Count, 1, most.Get);
             Assert.True(IsBack(near.Changes));
             Assert.All(near.Changes, left => Assert.False(IsBack(near.Changes.Where(c => c != left))));
-            bool IsBack(IEnumerable<Change> changes) => !near.Match.NotMet.Where(r => r.IsBlocker).Concat(matches.Requirements.Where(r => r.IsBlocker)).Any(r => r.Criterion.Evaluate(changes.Aggregate(near.Match.Profile, Apply)).IsFalse);
+            bool IsBack(IEnumerable<Change> changes) => !near.Match.NotMet().Where(r => r.IsBlocker).Concat(matches.Requirements.Where(r => r.IsBlocker)).Any(r => r.Criterion.Evaluate(changes.Aggregate(near.Match.Profile(), Apply)).IsFalse);
         });
     }
 
@@ -95,16 +95,15 @@ public class SiteMatchTests
     public void A_near_miss_names_the_cheapest_fix_that_may_be_made()
     {
         var site = SiteCode.From("RR801");
-        var evidence = new ClaimEvidence("RDOCS 2026", Today);
         var records = new SiteRecords
         {
             Sites = [new Site(site, site, "Infirmary", UkNation.England)],
-            Claims = [CapabilityClaim.NotHeld(site, SiteCapabilities.Mri3, evidence), CapabilityClaim.NotHeld(site, SiteCapabilities.Mri15, evidence), CapabilityClaim.Of(site, SiteProfileFacts.ContainmentLevel, 1, evidence)],
+            Claims = [CapabilityClaim.NotHeld(site, SiteCapabilities.Mri3, "RDOCS 2026", Today), CapabilityClaim.NotHeld(site, SiteCapabilities.Mri15, "RDOCS 2026", Today), CapabilityClaim.Of(site, SiteProfileFacts.ContainmentLevel, 1, "RDOCS 2026", Today)],
         };
         ValueList<SiteRequirement> requirements =
         [
             new("MRI", "Is there a scanner?", SiteCapabilities.Mri15.Held.IsTrue() | SiteCapabilities.Mri3.Held.IsTrue(), SiteScoring.PublishedMethod),
-            SiteRequirements.SamplesHandledInClass(2),
+            SiteRequirement.SamplesHandledInClass(2),
         ];
         var matches = SiteKnowledgeBase.Of(records).Match(requirements, Scoring, Today);
         Assert.Empty(matches.NearMisses());
@@ -122,11 +121,11 @@ public class SiteMatchTests
         var records = new SiteRecords
         {
             Sites = [new Site(site, site, "Infirmary", UkNation.England)],
-            Claims = [CapabilityClaim.Of(site, SiteProfileFacts.AnnualPool, Bounds.AtLeast(40), new("search", Today))],
+            Claims = [CapabilityClaim.Of(site, SiteProfileFacts.AnnualPool, Bounds.AtLeast(40), "search", Today)],
         };
         var requirement = new SiteRequirement("POOL", "Is the pool big enough?", Quantity.Of(SiteProfileFacts.AnnualPool).AtLeast(Quantity.Of(wanted)), SiteScoring.PublishedMethod);
-        Assert.Equal([SiteMatchStatus.Met, SiteMatchStatus.Unknown], new[] { 40m, 41m }.Select(n => Assert.Single(
-            SiteKnowledgeBase.Of(records).Match([requirement], Scoring, Today, FactSheet.Empty.With(wanted, n)).All).Status));
+        Assert.Equal([Truth.True, Truth.Unknown], new[] { 40m, 41m }.Select(n => Assert.Single(
+            SiteKnowledgeBase.Of(records).Match([requirement], Scoring, Today, FactSheet.Empty.With(wanted, n)).All).MeetsBlockers));
     }
 
     [Property]

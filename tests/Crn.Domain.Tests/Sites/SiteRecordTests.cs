@@ -10,7 +10,9 @@ public class SiteRecordTests
     [Property]
     public void A_participant_identification_centre_is_never_a_research_site_and_recruits_nobody(SiteParticipation participation)
     {
-        if (participation is SiteParticipation.ParticipantIdentification pic) Assert.True(!pic.IsResearchSite && !pic.MayRecruit && pic.ResearchSite != pic.Site);
+        var identifies = participation.Kind == ParticipationKind.ParticipantIdentification;
+        Assert.Equal(identifies, participation.ResearchSite is not null);
+        if (identifies) Assert.True(!participation.IsResearchSite && !participation.MayRecruit && participation.ResearchSite != participation.Site);
         if (participation.MayRecruit) Assert.True(participation.IsResearchSite);
     }
 
@@ -33,8 +35,8 @@ public class SiteRecordTests
         Assert.Equal(record.Studies.Count, record.Studies.Select(s => s.Study).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.Equal(record.Studies.IsEmpty, record.ZeroRecruiterShare is null);
         if (record.ZeroRecruiterShare is { } share) Assert.InRange(share, 0, 1);
-        Assert.Equal(record.Studies.All(s => s.DaysToFirstParticipant is null), record.MedianDaysToFirstParticipant is null);
-        if (record.Quartiles is { } q) Assert.True(q.Lower <= q.Median && q.Median <= q.Upper);
+        Assert.Equal(record.Studies.All(s => s.DaysToFirstParticipant is null), record.MedianDaysToFirstParticipant() is null);
+        if (record.QuartilesOfDaysToFirstParticipant() is { } q) Assert.True(q.Lower <= q.Median && q.Median <= q.Upper);
     }
 
     [Fact]
@@ -48,6 +50,20 @@ public class SiteRecordTests
         Assert.Equal(("k81003001", "XYZ"), (branch.Code.Value, branch.Organisation.Value));
         Assert.NotNull(branch.Code.Ods);
         Assert.Null(SiteCode.From("our own key for a hospice").Ods);
+    }
+
+    [Fact]
+    public void Records_that_differ_only_in_how_their_codes_are_written_are_one_and_look_alike_whatever_came_first()
+    {
+        ValueList<Site> written =
+        [
+            new(SiteCode.From("RR801"), SiteCode.From("RR8"), "Infirmary", UkNation.England),
+            new(SiteCode.From("rr801"), SiteCode.From("rr8"), "Infirmary", UkNation.England),
+        ];
+        var (one, other) = (SiteKnowledgeBase.Of(new() { Sites = written }), SiteKnowledgeBase.Of(new() { Sites = written.Reverse().ToValueList() }));
+        Assert.Equal("RR801 Infirmary", Assert.Single(one.Sites).ToString());
+        Assert.Equal("RR801 Infirmary", Assert.Single(other.Sites).ToString());
+        Assert.Equal([KnowledgeConflictKind.UnknownOrganisation], one.Conflicts.Select(c => c.Kind));
     }
 
     [Fact]
@@ -66,7 +82,7 @@ public class SiteRecordTests
     [InlineData(2, 1, false)]
     [InlineData(4, 3, false)]
     public void Containment_is_of_the_class_of_work_or_above(int workClass, int held, bool enough) =>
-        Assert.Equal(Truth.Of(enough), SiteRequirements.SamplesHandledInClass(workClass).Criterion.Evaluate(FactSheet.Empty.With(SiteProfileFacts.ContainmentLevel, held)));
+        Assert.Equal(Truth.Of(enough), SiteRequirement.SamplesHandledInClass(workClass).Criterion.Evaluate(FactSheet.Empty.With(SiteProfileFacts.ContainmentLevel, held)));
 
     [Fact]
     public void The_capabilities_that_feasibility_asks_about_are_among_those_that_sites_state() =>

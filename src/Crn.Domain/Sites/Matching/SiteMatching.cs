@@ -1,9 +1,9 @@
 using Crn.Domain.Rules;
 
-namespace Crn.Domain.Sites;
+namespace Crn.Domain.Sites.Matching;
 
 /// <summary>Runs one match: requirements and scores down the columns, then the order.</summary>
-internal sealed class SiteMatching(SiteKnowledgeBase knowledge, Site[] sites, ValueList<SiteRequirement> requirements, SiteScoring scoring, LocalDate on, FactSheet study, TruthColumns columns)
+internal sealed class SiteMatching(SiteKnowledgeBase knowledge, Site[] sites, ValueList<SiteRequirement> requirements, SiteScoring scoring, LocalDate asAt, FactSheet study, TruthColumns columns)
 {
     public SiteMatches Run()
     {
@@ -15,26 +15,26 @@ internal sealed class SiteMatching(SiteKnowledgeBase knowledge, Site[] sites, Va
         // Fewer competing studies come first; not knowing their number comes last.
         decimal[] rivalsOf = [.. (columns.Column(SiteProfileFacts.CompetingStudies)?.Values ?? []).Select(v => v is FactValue.Range { Within.Max: { } most } ? most : decimal.MaxValue)];
 
-        var matches = new SiteMatches(knowledge, requirements, scoring, on, study, truths, parts);
+        var matches = new SiteMatches(knowledge, requirements, scoring, asAt, study, truths, parts);
         List<SiteMatch> all = new(sites.Length);
         List<Place> places = new(sites.Length);
         for (var site = 0; site < sites.Length; site++)
         {
-            if (!sites[site].IsOpenOn(on)) continue;
+            if (!sites[site].IsOpenOn(asAt)) continue;
             var status = Status(truths, site);
             var match = new SiteMatch(matches, site, sites[site], status, unknown[site]);
             all.Add(match);
-            if (status == SiteMatchStatus.NotMet) continue;
+            if (status.IsFalse) continue;
             var value = 0.0;
             for (var p = 0; p < parts.Length; p++) value += weights[p] * (parts[p].Low[site] + parts[p].High[site]) / 2;
             places.Add(new(value, unknown[site], competing[site] >= 0 ? rivalsOf[competing[site]] : decimal.MaxValue, match));
         }
 
         places.Sort();
-        return matches.Filled(all.ToValueList(), places.Select(p => p.Match).ToValueList(), sites.Where(s => !s.IsOpenOn(on)).ToValueList());
+        return matches.Filled(all.ToValueList(), places.Select(p => p.Match).ToValueList(), sites.Where(s => !s.IsOpenOn(asAt)).ToValueList());
     }
 
-    private SiteMatchStatus Status(sbyte[][] truths, int site)
+    private Truth Status(sbyte[][] truths, int site)
     {
         var least = 1;
         for (var r = 0; r < truths.Length && least >= 0; r++)
@@ -42,7 +42,7 @@ internal sealed class SiteMatching(SiteKnowledgeBase knowledge, Site[] sites, Va
             if (requirements[r].IsBlocker) least = Math.Min(least, truths[r][site]);
         }
 
-        return least switch { > 0 => SiteMatchStatus.Met, 0 => SiteMatchStatus.Unknown, _ => SiteMatchStatus.NotMet };
+        return least switch { > 0 => Truth.True, 0 => Truth.Unknown, _ => Truth.False };
     }
 
     private (double[] Low, double[] High) Score(ScorePart part)

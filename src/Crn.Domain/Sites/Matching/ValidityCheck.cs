@@ -1,9 +1,9 @@
-namespace Crn.Domain.Sites;
+namespace Crn.Domain.Sites.Matching;
 
 /// <summary>What the dates and successors of an organisation or site must keep to.</summary>
-internal static class Life
+internal static class ValidityCheck
 {
-    public static void Check(SiteCode code, LocalDate? openedOn, LocalDate? closedOn, ValueList<SiteCode> successors)
+    public static void Dates(SiteCode code, LocalDate? openedOn, LocalDate? closedOn, ValueList<SiteCode> successors)
     {
         if (closedOn < openedOn) throw new ArgumentException("It cannot close before it opens.", nameof(closedOn));
         foreach (var successor in successors) _ = successor.Value;

@@ -1,6 +1,6 @@
 using Crn.Domain.Rules;
 
-namespace Crn.Domain.Sites;
+namespace Crn.Domain.Sites.Matching;
 
 /// <summary>Collects the statements of one fact and lays them out site after site.</summary>
 internal sealed class FactColumnBuilder(Fact fact)

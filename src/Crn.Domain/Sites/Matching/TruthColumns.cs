@@ -1,6 +1,6 @@
 using Crn.Domain.Rules;
 
-namespace Crn.Domain.Sites;
+namespace Crn.Domain.Sites.Matching;
 
 /// <summary>
 /// Criteria evaluated for every site at once: a statement about facts is decided once for each distinct value or combination of values, and the logic above

@@ -1,7 +1,7 @@
 using Crn.Domain.Rules;
 using Crn.Domain.Rules.Solving;
 
-namespace Crn.Domain.Sites;
+namespace Crn.Domain.Sites.Matching;
 
 /// <summary>Finds the cheapest changes at one site after which no blocker is known not to be met.</summary>
 internal static class SiteRepair
@@ -9,7 +9,7 @@ internal static class SiteRepair
     public static NearMiss? Of(SiteMatches matches, SiteMatch match, ValueList<ChangeLimit> allowed, int mostChanges)
     {
         var known = matches.KnownOf(match);
-        var failing = match.NotMet.Where(r => r.IsBlocker).Select(r => r.Criterion).ToValueList();
+        var failing = match.NotMet().Where(r => r.IsBlocker).Select(r => r.Criterion).ToValueList();
         var options = new RepairSearch(known, failing, allowed).All(failing, Truth.False)
             .Select(repair => Permitted(repair, matches.Study, allowed))
             .OfType<ValueList<(Region Region, ChangeLimit Limit)>>()

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Crn.Domain.Rules;
 
-namespace Crn.Domain.Sites;
+namespace Crn.Domain.Sites.Matching;
 
 /// <summary>Records put in order: sites by number, claims by fact, conflicts by code. The order in which records came makes no difference.</summary>
 internal sealed class SiteIndex
@@ -10,13 +10,13 @@ internal sealed class SiteIndex
 
     private SiteIndex(SiteRecords records, Period usualValidity)
     {
-        Organisations = Once(records.Organisations, o => o.Code, KnowledgeConflictKind.OrganisationStatedTwice, o => Text(o.Name, o.Kind, o.OpenedOn, o.ClosedOn)).ToFrozenDictionary(o => o.Code);
-        Sites = [.. Once(records.Sites, s => s.Code, KnowledgeConflictKind.SiteStatedTwice, s => Text(s.Name, s.Organisation, s.OpenedOn, s.ClosedOn)).OrderBy(s => s.Code)];
+        Organisations = OneEach(records.Organisations, o => o.Code, KnowledgeConflictKind.OrganisationStatedTwice, o => Form(o.Code.Value, o.Name, o.Kind, o.OpenedOn, o.ClosedOn)).ToFrozenDictionary(o => o.Code);
+        Sites = [.. OneEach(records.Sites, s => s.Code, KnowledgeConflictKind.SiteStatedTwice, s => Form(s.Code.Value, s.Name, s.Organisation.Value, s.OpenedOn, s.ClosedOn)).OrderBy(s => s.Code)];
         Numbers = Sites.Select((site, number) => (site.Code, number)).ToFrozenDictionary(s => s.Code, s => s.number);
         PastStudies = records.PastStudies.Distinct().ToLookup(s => s.Site);
         CheckReferences();
-        Columns = Lay(records, usualValidity);
-        Conflicts = conflicts.Distinct().OrderBy(c => c.Code).ThenBy(c => c.Kind).ThenBy(c => c.Because, StringComparer.Ordinal).ToValueList();
+        Columns = ColumnsOf(records, usualValidity);
+        Conflicts = conflicts.Distinct().OrderBy(c => c.Code).ThenBy(c => c.Kind).ThenBy(c => c.Sentence, StringComparer.Ordinal).ToValueList();
     }
 
     public Site[] Sites { get; }
@@ -34,23 +34,24 @@ internal sealed class SiteIndex
     public static SiteIndex Of(SiteRecords records, Period usualValidity) => new(records, usualValidity);
 
     // Of two records under one code, the one whose text sorts first: not better, but the same whatever came first.
-    private List<T> Once<T>(ValueList<T> records, Func<T, SiteCode> code, KnowledgeConflictKind kind, Func<T, string> text)
+    private List<T> OneEach<T>(ValueList<T> records, Func<T, SiteCode> code, KnowledgeConflictKind kind, Func<T, string> text)
     {
         Dictionary<SiteCode, T> once = [];
         foreach (var record in records)
         {
             var key = code(record);
-            if (!once.TryAdd(key, record) && !once[key]!.Equals(record))
-            {
-                conflicts.Add(new(kind, key, "Two records under one code differ; the one that sorts first is used."));
-                if (string.CompareOrdinal(text(record), text(once[key])) < 0) once[key] = record;
-            }
+            if (once.TryAdd(key, record)) continue;
+            if (!once[key]!.Equals(record)) conflicts.Add(new(kind, key, "Two records under one code differ; the one that sorts first is used."));
+            // Records that differ only in how their codes are written are equal, and shown alike all the same.
+            if (string.CompareOrdinal(text(record), text(once[key])) >= 0) continue;
+            once.Remove(key);
+            once.Add(key, record);
         }
 
         return [.. once.Values];
     }
 
-    private static string Text(params object?[] parts) => string.Join('|', parts.Select(p => p is LocalDate date ? NodaTime.Text.LocalDatePattern.Iso.Format(date) : p?.ToString()));
+    private static string Form(params object?[] parts) => string.Join('|', parts.Select(Text.Of));
 
     private void CheckReferences()
     {
@@ -78,7 +79,7 @@ internal sealed class SiteIndex
         }
     }
 
-    private FrozenDictionary<string, FactColumn> Lay(SiteRecords records, Period usualValidity)
+    private FrozenDictionary<string, FactColumn> ColumnsOf(SiteRecords records, Period usualValidity)
     {
         Dictionary<string, FactColumnBuilder> builders = new(StringComparer.Ordinal);
         // Which type a code has must not depend on the order of records either.
@@ -100,8 +101,8 @@ internal sealed class SiteIndex
                 continue;
             }
 
-            var end = claim.Evidence.ValidTo ?? claim.Evidence.AsAt.Plus(usualValidity);
-            Builder(claim.Fact).Add(site, claim.Value, FactColumnBuilder.Day(claim.Evidence.AsAt), FactColumnBuilder.Day(end), i);
+            var end = claim.ValidTo ?? claim.AsAt.Plus(usualValidity);
+            Builder(claim.Fact).Add(site, claim.Value, FactColumnBuilder.Day(claim.AsAt), FactColumnBuilder.Day(end), i);
             claimed.Add((site, claim.Fact.Code));
         }
 
@@ -119,7 +120,7 @@ internal sealed class SiteIndex
         }
 
         return builders.Values
-            .Select(b => b.Build(Sites.Length, (site, day) => conflicts.Add(new(KnowledgeConflictKind.ClaimsDisagree, Sites[site].Code, $"Claims of {b.Fact.Code} as at {Text(day)} differ; it is unknown."))))
+            .Select(b => b.Build(Sites.Length, (site, day) => conflicts.Add(new(KnowledgeConflictKind.ClaimsDisagree, Sites[site].Code, $"Claims of {b.Fact.Code} as at {Text.Iso(day)} differ; it is unknown."))))
             .ToFrozenDictionary(c => c.Fact.Code, StringComparer.Ordinal);
 
         FactColumnBuilder Builder(Fact fact)
@@ -135,6 +136,6 @@ internal sealed class SiteIndex
         yield return (SiteProfileFacts.PastMonthsOpen, FactValue.Exactly(record.MonthsOpen));
         yield return (SiteProfileFacts.ShrunkenRate, FactValue.Exactly(record.ShrunkenRate()));
         if (record.ZeroRecruiterShare is { } share) yield return (SiteProfileFacts.ZeroRecruiterShare, FactValue.Exactly(share));
-        if (record.MedianDaysToFirstParticipant is { } days) yield return (SiteProfileFacts.PastDaysToFirstParticipant, FactValue.Exactly(days));
+        if (record.MedianDaysToFirstParticipant() is { } days) yield return (SiteProfileFacts.PastDaysToFirstParticipant, FactValue.Exactly(days));
     }
 }

@@ -1,6 +1,6 @@
 using Crn.Domain.Rules;
 
-namespace Crn.Domain.Sites;
+namespace Crn.Domain.Sites.Matching;
 
 /// <summary>Everything stated of one fact, site after site: distinct values once, and for each site its statements, the newest first.</summary>
 internal sealed class FactColumn
