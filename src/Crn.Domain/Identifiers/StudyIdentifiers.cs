@@ -16,7 +16,7 @@ namespace Crn.Domain.Identifiers;
 /// ours.MergedWith(theirs).Value;     // CPMS, ISRCTN and NCT together
 /// </code>
 /// </example>
-public sealed record StudyIdentifiers
+public sealed partial record StudyIdentifiers
 {
     private static readonly Citation OnePerScheme = Citation.Stated("ISRCTN documentation", "ID-02: duplicates are withdrawn, never reused");
 
@@ -116,66 +116,6 @@ public sealed record StudyIdentifiers
         }
 
         return false;
-    }
-
-    /// <summary>Whether both sets speak of the same study, because they share an identifier that belongs to one study only.</summary>
-    /// <remarks>An NIHR award is not enough: it may pay for several studies. False means that nothing shows it, not that the studies differ: see <see cref="CompareWith"/>.</remarks>
-    /// <param name="other">The other set.</param>
-    /// <returns>True when they share one.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    public bool SameStudyAs(StudyIdentifiers other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        foreach (var ours in All)
-        {
-            foreach (var theirs in other.All)
-            {
-                if (ours.IsSameStudyAs(theirs)) return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Compares two sets: what they share, where they contradict each other, and what that says about the studies.</summary>
-    /// <param name="other">The other set.</param>
-    /// <returns>The comparison.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    public IdentifierComparison CompareWith(StudyIdentifiers other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        List<StudyIdentifier> shared = [];
-        List<IdentifierContradiction> contradictions = [];
-        foreach (var ours in All)
-        {
-            foreach (var theirs in other.All)
-            {
-                if (ours.Scheme != theirs.Scheme) continue;
-                if (ours == theirs || ours.IsSameStudyAs(theirs)) shared.Add(ours);
-                if (ours != theirs && !IdentifierSchemes.Of(ours.Scheme).MayRepeat && !ours.IsSameStudyAs(theirs)) contradictions.Add(new(ours, theirs));
-            }
-        }
-
-        return new(shared.ToValueList(), contradictions.ToValueList());
-    }
-
-    /// <summary>Both sets as one; refused, once for each contradiction, when they hold different values of a scheme that allows one.</summary>
-    /// <param name="other">The other set.</param>
-    /// <returns>The union, or every refusal <c>identifiers.second-value</c>.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    public Outcome<StudyIdentifiers> MergedWith(StudyIdentifiers other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        var merged = this;
-        List<Refusal> reasons = [];
-        foreach (var theirs in other.All)
-        {
-            var next = merged.With(theirs);
-            if (next.IsAccepted) merged = next.Value;
-            else reasons.AddRange(next.Reasons);
-        }
-
-        return reasons.Count == 0 ? Outcome.Accept(merged) : Outcome.Refuse<StudyIdentifiers>(reasons.ToValueList());
     }
 
     /// <summary>The identifiers, each with its scheme.</summary>

@@ -36,23 +36,6 @@ public abstract partial record Criterion
     /// <summary>Every fact the statement reads, each once, ordered by code.</summary>
     public ValueList<Fact> Facts => new(FactsRead.Of(this));
 
-    /// <summary>At least a number of the given statements hold.</summary>
-    /// <param name="count">How many, from 0 to the number of statements.</param>
-    /// <param name="of">The statements.</param>
-    /// <returns>The criterion.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative or above the number of statements.</exception>
-    public static Criterion AtLeast(int count, params ValueList<Criterion> of) => new Counted(Guard.Against.OutOfRange(count, nameof(count), 0, of.Count), of);
-
-    /// <summary>All of the given statements hold.</summary>
-    /// <param name="of">The statements.</param>
-    /// <returns>The criterion.</returns>
-    public static Criterion AllOf(params ValueList<Criterion> of) => of.Count == 1 ? of[0] : new All(of);
-
-    /// <summary>At least one of the given statements holds.</summary>
-    /// <param name="of">The statements.</param>
-    /// <returns>The criterion.</returns>
-    public static Criterion AnyOf(params ValueList<Criterion> of) => of.Count == 1 ? of[0] : new Any(of);
-
     /// <summary>
     /// The way out for what the language cannot say: a delegate that declares the facts it reads. It is opaque: advice and analysis say
     /// so where they meet one. Missing facts are those it declares and the sheet lacks.
@@ -100,30 +83,6 @@ public abstract partial record Criterion
         new Screener(columns).Decide(this, answers);
     }
 
-    /// <summary>Every member of a list meets a statement: every site, every role.</summary>
-    /// <param name="members">The members, by their codes.</param>
-    /// <param name="statement">What must hold of a member; see <see cref="Fact{T}.For"/>.</param>
-    /// <returns>The criterion; always true of an empty list.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="statement"/> is null.</exception>
-    public static Criterion Every(ValueList<string> members, Func<string, Criterion> statement) => AllOf(members.Select(Guard.Against.Null(statement)).ToValueList());
-
-    /// <summary>At least one member of a list meets a statement.</summary>
-    /// <param name="members">The members, by their codes.</param>
-    /// <param name="statement">What must hold of a member.</param>
-    /// <returns>The criterion; never true of an empty list.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="statement"/> is null.</exception>
-    public static Criterion Some(ValueList<string> members, Func<string, Criterion> statement) => AnyOf(members.Select(Guard.Against.Null(statement)).ToValueList());
-
-    /// <summary>At least a number of the members of a list meet a statement.</summary>
-    /// <param name="count">How many, from 0 to the number of members.</param>
-    /// <param name="members">The members, by their codes.</param>
-    /// <param name="statement">What must hold of a member.</param>
-    /// <returns>The criterion.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="statement"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative or above the number of members.</exception>
-    public static Criterion AtLeast(int count, ValueList<string> members, Func<string, Criterion> statement) =>
-        AtLeast(count, members.Select(Guard.Against.Null(statement)).ToValueList());
-
     /// <summary>This statement and every statement it is made of, from the outside in.</summary>
     /// <returns>The statements, this one first.</returns>
     public IEnumerable<Criterion> Walk() => Operands.SelectMany(o => o.Walk()).Prepend(this);
@@ -136,42 +95,6 @@ public abstract partial record Criterion
     /// <returns>The reasons, as a tree.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     public Reason Explain(FactSheet facts) => Reason.Of(this, Guard.Against.Null(facts));
-
-    /// <summary>If this holds, so does another statement.</summary>
-    /// <param name="conclusion">What should follow.</param>
-    /// <returns>The criterion <c>!this | conclusion</c>.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="conclusion"/> is null.</exception>
-    public Criterion Implies(Criterion conclusion) => !this | Guard.Against.Null(conclusion);
-
-    /// <summary>Both hold.</summary>
-    /// <param name="left">One statement.</param>
-    /// <param name="right">The other statement.</param>
-    /// <returns>The criterion; chains of <c>&amp;</c> stay flat.</returns>
-    /// <exception cref="ArgumentNullException">A statement is null.</exception>
-    public static Criterion operator &(Criterion left, Criterion right)
-    {
-        Guard.Against.Null(left);
-        Guard.Against.Null(right);
-        return new All((left as All is { } a ? a.Operands : [left]).AddRange(right as All is { } b ? b.Operands : [right]));
-    }
-
-    /// <summary>At least one holds.</summary>
-    /// <param name="left">One statement.</param>
-    /// <param name="right">The other statement.</param>
-    /// <returns>The criterion; chains of <c>|</c> stay flat.</returns>
-    /// <exception cref="ArgumentNullException">A statement is null.</exception>
-    public static Criterion operator |(Criterion left, Criterion right)
-    {
-        Guard.Against.Null(left);
-        Guard.Against.Null(right);
-        return new Any((left as Any is { } a ? a.Operands : [left]).AddRange(right as Any is { } b ? b.Operands : [right]));
-    }
-
-    /// <summary>It does not hold.</summary>
-    /// <param name="criterion">What is denied.</param>
-    /// <returns>The criterion.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="criterion"/> is null.</exception>
-    public static Criterion operator !(Criterion criterion) => new Not(Guard.Against.Null(criterion));
 
     /// <summary>The statement as a sentence.</summary>
     /// <returns>The text, free of culture.</returns>

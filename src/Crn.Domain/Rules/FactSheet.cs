@@ -13,7 +13,7 @@ namespace Crn.Domain.Rules;
 ///     .With(AnnualPool, Bounds.Between(40, 60));
 /// </code>
 /// </example>
-public sealed record FactSheet
+public sealed partial record FactSheet
 {
     private readonly Observation[] ordered;
 
@@ -24,106 +24,6 @@ public sealed record FactSheet
 
     /// <summary>What is known, ordered by the codes of the facts.</summary>
     public ValueList<Observation> Observations => new(ordered);
-
-    /// <summary>A sheet on which the exact answer to a fact is known, in place of anything known of it before.</summary>
-    /// <typeparam name="T">The type of the answer.</typeparam>
-    /// <param name="fact">The fact.</param>
-    /// <param name="value">Its answer.</param>
-    /// <returns>The new sheet; this one is unchanged.</returns>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public FactSheet With<T>(Fact<T> fact, T value)
-        where T : notnull => With(fact, value, "", null);
-
-    /// <summary>A sheet on which the exact answer to a fact is known, by whom and as at when.</summary>
-    /// <typeparam name="T">The type of the answer.</typeparam>
-    /// <param name="fact">The fact.</param>
-    /// <param name="value">Its answer.</param>
-    /// <param name="source">Who or what said so; may be empty.</param>
-    /// <param name="asAt">The date the answer was true, or null.</param>
-    /// <returns>The new sheet; this one is unchanged.</returns>
-    /// <exception cref="ArgumentNullException">An argument other than <paramref name="asAt"/> is null.</exception>
-    public FactSheet With<T>(Fact<T> fact, T value, string source, LocalDate? asAt)
-        where T : notnull =>
-        Put(new(Guard.Against.Null(fact), FactValue.Exactly(Guard.Against.Null(value)), Guard.Against.Null(source), asAt));
-
-    /// <summary>A sheet on which a count is known to lie in an interval.</summary>
-    /// <param name="fact">The fact.</param>
-    /// <param name="within">Where its answer lies.</param>
-    /// <returns>The new sheet; this one is unchanged.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
-    public FactSheet With(Fact<int> fact, Bounds within) => With(fact, within, "", null);
-
-    /// <summary>A sheet on which a count is known to lie in an interval, by whom and as at when.</summary>
-    /// <param name="fact">The fact.</param>
-    /// <param name="within">Where its answer lies.</param>
-    /// <param name="source">Who or what said so; may be empty.</param>
-    /// <param name="asAt">The date the answer was true, or null.</param>
-    /// <returns>The new sheet; this one is unchanged.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
-    public FactSheet With(Fact<int> fact, Bounds within, string source, LocalDate? asAt) =>
-        Put(new(Guard.Against.Null(fact), new FactValue.Range(within, false), Guard.Against.Null(source), asAt));
-
-    /// <summary>A sheet on which a number is known to lie in an interval.</summary>
-    /// <param name="fact">The fact.</param>
-    /// <param name="within">Where its answer lies.</param>
-    /// <returns>The new sheet; this one is unchanged.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
-    public FactSheet With(Fact<decimal> fact, Bounds within) => With(fact, within, "", null);
-
-    /// <summary>A sheet on which a number is known to lie in an interval, by whom and as at when.</summary>
-    /// <param name="fact">The fact.</param>
-    /// <param name="within">Where its answer lies.</param>
-    /// <param name="source">Who or what said so; may be empty.</param>
-    /// <param name="asAt">The date the answer was true, or null.</param>
-    /// <returns>The new sheet; this one is unchanged.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
-    public FactSheet With(Fact<decimal> fact, Bounds within, string source, LocalDate? asAt) =>
-        Put(new(Guard.Against.Null(fact), new FactValue.Range(within, false), Guard.Against.Null(source), asAt));
-
-    /// <summary>A sheet on which a small count is suppressed, as published tables do: "fewer than 10" is anything from 0 to 9.</summary>
-    /// <param name="fact">The fact.</param>
-    /// <param name="limit">The published limit, at least 1.</param>
-    /// <param name="source">Who published it; may be empty.</param>
-    /// <param name="asAt">The date the count was true, if known.</param>
-    /// <returns>The new sheet; this one is unchanged.</returns>
-    /// <exception cref="ArgumentException"><paramref name="limit"/> is below 1.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
-    public FactSheet WithFewerThan(Fact<int> fact, int limit, string source = "", LocalDate? asAt = null) =>
-        Put(new(Guard.Against.Null(fact), new FactValue.Range(Bounds.FewerThan(limit), false, true), Guard.Against.Null(source), asAt));
-
-    /// <summary>A sheet on which a date is known to lie between two dates, both included.</summary>
-    /// <param name="fact">The fact.</param>
-    /// <param name="earliest">The earliest date possible, or null.</param>
-    /// <param name="latest">The latest date possible, or null.</param>
-    /// <param name="source">Who or what said so; may be empty.</param>
-    /// <param name="asAt">The date the answer was true, if known.</param>
-    /// <returns>The new sheet; this one is unchanged.</returns>
-    /// <exception cref="ArgumentException"><paramref name="latest"/> is before <paramref name="earliest"/>.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
-    public FactSheet WithDates(Fact<LocalDate> fact, LocalDate? earliest, LocalDate? latest, string source = "", LocalDate? asAt = null) =>
-        Put(new(Guard.Against.Null(fact), new FactValue.Range(Days.Between(earliest, latest), true), Guard.Against.Null(source), asAt));
-
-    /// <summary>A sheet on which the answer to a fact is known to be one of some values.</summary>
-    /// <typeparam name="T">The type of the answer.</typeparam>
-    /// <param name="fact">The fact, answered with a choice or with yes or no.</param>
-    /// <param name="values">At least one value.</param>
-    /// <param name="source">Who or what said so; may be empty.</param>
-    /// <param name="asAt">The date the answer was true, if known.</param>
-    /// <returns>The new sheet; this one is unchanged.</returns>
-    /// <exception cref="ArgumentException"><paramref name="values"/> is empty, or the fact is a number or date: give an interval then.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
-    public FactSheet WithOneOf<T>(Fact<T> fact, ValueList<T> values, string source = "", LocalDate? asAt = null)
-        where T : notnull
-    {
-        Guard.Against.Null(fact);
-        if (values.IsEmpty) throw new ArgumentException("At least one value must be possible.", nameof(values));
-        if (typeof(T) == typeof(int) || typeof(T) == typeof(decimal) || typeof(T) == typeof(LocalDate))
-        {
-            throw new ArgumentException("Numbers and dates are given as an interval.", nameof(fact));
-        }
-
-        return Put(new(fact, new FactValue.OneOf<T>(values.Distinct().ToValueList()), Guard.Against.Null(source), asAt));
-    }
 
     /// <summary>A sheet on which nothing is known of a fact.</summary>
     /// <param name="fact">The fact to forget.</param>

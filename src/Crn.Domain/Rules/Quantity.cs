@@ -12,7 +12,7 @@ namespace Crn.Domain.Rules;
 /// Criterion enough = expected.Compare(Relation.AtLeast, Quantity.Of(SiteTarget));
 /// </code>
 /// </example>
-public abstract record Quantity
+public abstract partial record Quantity
 {
     private Quantity(Unit unit) => Unit = unit;
 
@@ -141,118 +141,5 @@ public abstract record Quantity
         return left.Unit == right.Unit
             ? right
             : throw new ArgumentException($"A number of '{left.Unit}' cannot be added to or compared with a number of '{right.Unit}'.", nameof(right));
-    }
-
-    /// <summary>The number a fact answers.</summary>
-    internal sealed record Known : Quantity
-    {
-        internal Known(Fact fact, Unit unit)
-            : base(unit) => Fact = fact;
-
-        /// <summary>The fact.</summary>
-        public Fact Fact { get; }
-
-        /// <inheritdoc />
-        public override ValueList<Quantity> Operands => [];
-
-        internal override string Text => Fact.Question;
-
-        internal override string Form => Canonical.Of(Fact);
-
-        internal override Bounds Within(FactSheet facts) => facts.Range(Fact);
-
-        internal override void CollectFacts(ISet<Fact> into) => into.Add(Fact);
-    }
-
-    /// <summary>A constant.</summary>
-    internal sealed record Constant : Quantity
-    {
-        internal Constant(decimal value, Unit unit)
-            : base(unit) => Value = value;
-
-        /// <summary>The number.</summary>
-        public decimal Value { get; }
-
-        /// <inheritdoc />
-        public override ValueList<Quantity> Operands => [];
-
-        internal override string Text => Words.WithUnit(Bounds.Text(Value), Unit);
-
-        internal override string Form => $"{Bounds.Text(Value)}<{Unit}>";
-
-        internal override Bounds Within(FactSheet facts) => Bounds.Exactly(Value);
-
-        internal override void CollectFacts(ISet<Fact> into)
-        {
-        }
-    }
-
-    /// <summary>The days from one date to another.</summary>
-    internal sealed record DateDifference : Quantity
-    {
-        internal DateDifference(Fact<LocalDate> from, Fact<LocalDate> to)
-            : base(Unit.Days) => (From, To) = (from, to);
-
-        /// <summary>The date counted from.</summary>
-        public Fact<LocalDate> From { get; }
-
-        /// <summary>The date counted to.</summary>
-        public Fact<LocalDate> To { get; }
-
-        /// <inheritdoc />
-        public override ValueList<Quantity> Operands => [];
-
-        internal override string Text => $"days from ({From.Question}) to ({To.Question})";
-
-        internal override string Form => $"(days {Canonical.Of(From)} {Canonical.Of(To)})";
-
-        internal override Bounds Within(FactSheet facts) => BoundsArithmetic.Subtract(facts.Range(To), facts.Range(From));
-
-        internal override void CollectFacts(ISet<Fact> into)
-        {
-            into.Add(From);
-            into.Add(To);
-        }
-    }
-
-    /// <summary>A sum, difference, product or quotient.</summary>
-    internal sealed record Arithmetic : Quantity
-    {
-        internal Arithmetic(Quantity left, char sign, Quantity right, Unit unit)
-            : base(unit) => (Left, Sign, Right) = (left, sign, right);
-
-        /// <summary>The left operand.</summary>
-        public Quantity Left { get; }
-
-        /// <summary><c>+</c>, <c>-</c>, <c>*</c> or <c>/</c>.</summary>
-        public char Sign { get; }
-
-        /// <summary>The right operand.</summary>
-        public Quantity Right { get; }
-
-        /// <inheritdoc />
-        public override ValueList<Quantity> Operands => [Left, Right];
-
-        internal override string Text => $"({Left.Text} {Sign} {Right.Text})";
-
-        internal override string Form => $"({Sign} {Left.Form} {Right.Form})";
-
-        internal override Bounds Within(FactSheet facts)
-        {
-            var (left, right) = (Left.Within(facts), Right.Within(facts));
-            return Sign switch
-            {
-                '+' => BoundsArithmetic.Add(left, right),
-                '-' => BoundsArithmetic.Subtract(left, right),
-                '*' => BoundsArithmetic.Multiply(left, right),
-                _ => BoundsArithmetic.Divide(left, right),
-            };
-        }
-
-        internal override void CollectFacts(ISet<Fact> into)
-        {
-            Left.CollectFacts(into);
-            Right.CollectFacts(into);
-        }
     }
 }

@@ -21,6 +21,13 @@ public class BoundsTests
         }
     }
 
+    [Fact]
+    public void A_quotient_too_large_for_a_decimal_leaves_its_end_open()
+    {
+        var quotient = (Quantity.Of(A) / Quantity.Of(B)).Evaluate(FactSheet.Empty.With(A, Bounds.Between(1, decimal.MaxValue)).With(B, Bounds.Between(0.1m, 1)));
+        Assert.Equal(Bounds.AtLeast(1), quotient);
+    }
+
     [Property]
     public void A_comparison_of_intervals_is_settled_only_as_every_point_says(Bounds a, Bounds b, byte at, byte bt, Relation relation)
     {

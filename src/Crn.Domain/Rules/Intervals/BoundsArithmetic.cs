@@ -11,13 +11,19 @@ internal static class BoundsArithmetic
     {
         // Zero times anything is zero, even when nothing else is known of the other factor.
         if (IsZero(a) || IsZero(b)) return Bounds.Exactly(0);
-        Span<Edge> corners =
-        [
-            Edge.Low(a) * Edge.Low(b),
-            Edge.Low(a) * Edge.High(b),
-            Edge.High(a) * Edge.Low(b),
-            Edge.High(a) * Edge.High(b),
-        ];
+        return Around([Edge.Low(a) * Edge.Low(b), Edge.Low(a) * Edge.High(b), Edge.High(a) * Edge.Low(b), Edge.High(a) * Edge.High(b)]);
+    }
+
+    public static Bounds Divide(Bounds a, Bounds b)
+    {
+        if (b.Contains(0)) return Bounds.Anything;
+        if (IsZero(a)) return Bounds.Exactly(0);
+        // The divisor keeps one sign, so the quotient is monotone in each: its ends are among the quotients of the ends.
+        return Around([Edge.Low(a) / Edge.Low(b), Edge.Low(a) / Edge.High(b), Edge.High(a) / Edge.Low(b), Edge.High(a) / Edge.High(b)]);
+    }
+
+    private static Bounds Around(ReadOnlySpan<Edge> corners)
+    {
         var (min, max) = (corners[0], corners[0]);
         foreach (var corner in corners[1..])
         {
@@ -26,48 +32,6 @@ internal static class BoundsArithmetic
         }
 
         return Make(min.Finite, max.Finite);
-    }
-
-    public static Bounds Divide(Bounds a, Bounds b)
-    {
-        if (b.Contains(0)) return Bounds.Anything;
-        if (IsZero(a)) return Bounds.Exactly(0);
-        // The divisor keeps one sign, so its reciprocal is monotone; an open end of it gives a quotient end of 0.
-        Span<decimal?> quotients = [Quotient(a.Min, b.Min), Quotient(a.Min, b.Max), Quotient(a.Max, b.Min), Quotient(a.Max, b.Max)];
-        decimal? min = null, max = null;
-        var (minOpen, maxOpen) = (false, false);
-        var positive = b.Min > 0;
-        // An absent end of the dividend makes one end of the quotient open.
-        if (a.Min is null)
-        {
-            if (positive) minOpen = true;
-            else maxOpen = true;
-        }
-
-        if (a.Max is null)
-        {
-            if (positive) maxOpen = true;
-            else minOpen = true;
-        }
-
-        foreach (var q in quotients)
-        {
-            if (q is not { } value) continue;
-            if (min is null || value < min) min = value;
-            if (max is null || value > max) max = value;
-        }
-
-        if (a.Min is null || a.Max is null)
-        {
-            // With one dividend end finite and the divisor unbounded, quotients near 0 are possible too.
-            if (b.Min is null || b.Max is null)
-            {
-                min = min is null || min > 0 ? 0 : min;
-                max = max is null || max < 0 ? 0 : max;
-            }
-        }
-
-        return Make(minOpen ? null : min, maxOpen ? null : max);
     }
 
     private static bool IsZero(Bounds a) => a.IsExact && a.Min == 0;
@@ -93,21 +57,6 @@ internal static class BoundsArithmetic
         }
     }
 
-    // A dividend end over a divisor end; an open divisor end brings the quotient to 0.
-    private static decimal? Quotient(decimal? a, decimal? b)
-    {
-        if (a is not { } x) return null;
-        if (b is not { } y) return 0;
-        try
-        {
-            return x / y;
-        }
-        catch (OverflowException)
-        {
-            return null;
-        }
-    }
-
     // An end of an interval: a number, or minus or plus infinity.
     private readonly record struct Edge(int Infinity, decimal Number) : IComparable<Edge>
     {
@@ -125,6 +74,22 @@ internal static class BoundsArithmetic
             try
             {
                 return new(0, a.Number * b.Number);
+            }
+            catch (OverflowException)
+            {
+                return new(sign, 0);
+            }
+        }
+
+        // An open end of the divisor brings the quotient to 0.
+        public static Edge operator /(Edge a, Edge b)
+        {
+            if (b.Infinity != 0) return default;
+            var sign = a.Sign * b.Sign;
+            if (a.Infinity != 0) return new(sign, 0);
+            try
+            {
+                return new(0, a.Number / b.Number);
             }
             catch (OverflowException)
             {

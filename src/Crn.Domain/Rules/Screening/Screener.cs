@@ -53,16 +53,16 @@ internal sealed class Screener(FactColumns columns)
                 Count(counted, from, count, yes, no);
                 break;
             case Criterion.Comparison { Left: Quantity.Known known, Right: Quantity.Constant limit } comparison:
-                if (columns.Find(known.Fact) is { } column) Compare(column.Numbers.Span.Slice(from, count), comparison.Relation, (double)limit.Value, yes, no);
+                if (columns.Find(known.Fact) is { } column) NumberColumns.Compare(column.Numbers.Span.Slice(from, count), comparison.Relation, (double)limit.Value, yes, no);
                 break;
             case Criterion.DateComparison date:
-                if (columns.Find(date.Fact) is { } days) Compare(days.Numbers.Span.Slice(from, count), date.Relation, (double)Days.Number(date.Date), yes, no);
+                if (columns.Find(date.Fact) is { } days) NumberColumns.Compare(days.Numbers.Span.Slice(from, count), date.Relation, (double)Days.Number(date.Date), yes, no);
                 break;
             case Criterion.Comparison comparison:
                 CompareFormulas(comparison, from, count, yes, no);
                 break;
             case var choosing when Choice(choosing) is { } choice:
-                if (columns.Find(choice.Fact) is { } answers) Choose(answers, choice.Answers, from, count, yes, no);
+                if (columns.Find(choice.Fact) is { } answers) AnswerColumns.Choose(answers, choice.Answers, from, count, yes, no);
                 break;
             default:
                 throw new ArgumentException($"A delegate reads sheets, not columns: '{criterion}' cannot be screened in bulk.", nameof(criterion));
@@ -116,77 +116,13 @@ internal sealed class Screener(FactColumns columns)
         masks.Push(someNo);
     }
 
-    // A missing number is NaN: every comparison with it is false, so that neither bit is set. "At most" is "more than" denied.
-    private static void Compare(ReadOnlySpan<double> values, Relation relation, double limit, Span<ulong> yes, Span<ulong> no)
-    {
-        switch (relation)
-        {
-            case Relation.AtLeast:
-                AtLeast(values, limit, yes, no);
-                break;
-            case Relation.LessThan:
-                AtLeast(values, limit, no, yes);
-                break;
-            case Relation.MoreThan:
-                MoreThan(values, limit, yes, no);
-                break;
-            case Relation.AtMost:
-                MoreThan(values, limit, no, yes);
-                break;
-            default:
-                for (var i = 0; i < values.Length; i++)
-                {
-                    if (values[i] == limit) yes[i >> 6] |= 1UL << (i & 63);
-                    else if (!double.IsNaN(values[i])) no[i >> 6] |= 1UL << (i & 63);
-                }
-
-                break;
-        }
-    }
-
-    private static void AtLeast(ReadOnlySpan<double> values, double limit, Span<ulong> yes, Span<ulong> no)
-    {
-        var limits = Vector256.Create(limit);
-        var wide = MemoryMarshal.Cast<double, Vector256<double>>(values);
-        for (var i = 0; i < wide.Length; i++)
-        {
-            var shift = (i & 15) * 4;
-            yes[i >> 4] |= (ulong)Vector256.GreaterThanOrEqual(wide[i], limits).ExtractMostSignificantBits() << shift;
-            no[i >> 4] |= (ulong)Vector256.LessThan(wide[i], limits).ExtractMostSignificantBits() << shift;
-        }
-
-        for (var i = wide.Length * 4; i < values.Length; i++)
-        {
-            if (values[i] >= limit) yes[i >> 6] |= 1UL << (i & 63);
-            else if (values[i] < limit) no[i >> 6] |= 1UL << (i & 63);
-        }
-    }
-
-    private static void MoreThan(ReadOnlySpan<double> values, double limit, Span<ulong> yes, Span<ulong> no)
-    {
-        var limits = Vector256.Create(limit);
-        var wide = MemoryMarshal.Cast<double, Vector256<double>>(values);
-        for (var i = 0; i < wide.Length; i++)
-        {
-            var shift = (i & 15) * 4;
-            yes[i >> 4] |= (ulong)Vector256.GreaterThan(wide[i], limits).ExtractMostSignificantBits() << shift;
-            no[i >> 4] |= (ulong)Vector256.LessThanOrEqual(wide[i], limits).ExtractMostSignificantBits() << shift;
-        }
-
-        for (var i = wide.Length * 4; i < values.Length; i++)
-        {
-            if (values[i] > limit) yes[i >> 6] |= 1UL << (i & 63);
-            else if (values[i] <= limit) no[i >> 6] |= 1UL << (i & 63);
-        }
-    }
-
     private void CompareFormulas(Criterion.Comparison comparison, int from, int count, Span<ulong> yes, Span<ulong> no)
     {
-        var (left, right) = (Numbers(), Numbers());
+        var (left, right) = (NumbersOfBlock(), NumbersOfBlock());
         Compute(comparison.Left, from, count, left);
         Compute(comparison.Right, from, count, right);
         for (var i = 0; i < count; i++) left[i] -= right[i];
-        Compare(left.AsSpan(0, count), comparison.Relation, 0, yes, no);
+        NumberColumns.Compare(left.AsSpan(0, count), comparison.Relation, 0, yes, no);
         numbers.Push(left);
         numbers.Push(right);
     }
@@ -203,37 +139,18 @@ internal sealed class Screener(FactColumns columns)
                 break;
             case Quantity.DateDifference days:
                 Copy(days.To, from, count, into);
-                var start = Numbers();
+                var start = NumbersOfBlock();
                 Copy(days.From, from, count, start);
-                Calculate('-', count, into, start);
+                NumberColumns.Calculate('-', count, into, start);
                 numbers.Push(start);
                 break;
             case Quantity.Arithmetic arithmetic:
-                var right = Numbers();
+                var right = NumbersOfBlock();
                 Compute(arithmetic.Left, from, count, into);
                 Compute(arithmetic.Right, from, count, right);
-                Calculate(arithmetic.Sign, count, into, right);
+                NumberColumns.Calculate(arithmetic.Sign, count, into, right);
                 numbers.Push(right);
                 break;
-        }
-    }
-
-    private static void Calculate(char sign, int count, double[] left, double[] right)
-    {
-        var a = MemoryMarshal.Cast<double, Vector<double>>(left.AsSpan());
-        var b = MemoryMarshal.Cast<double, Vector<double>>(right.AsSpan());
-        var last = (count + Vector<double>.Count - 1) / Vector<double>.Count;
-        var missing = new Vector<double>(double.NaN);
-        for (var i = 0; i < last; i++)
-        {
-            a[i] = sign switch
-            {
-                '+' => a[i] + b[i],
-                '-' => a[i] - b[i],
-                // Nothing of anything is nothing, whatever the other factor is.
-                '*' => Vector.ConditionalSelect(Vector.Equals(a[i], Vector<double>.Zero) | Vector.Equals(b[i], Vector<double>.Zero), Vector<double>.Zero, a[i] * b[i]),
-                _ => Vector.ConditionalSelect(Vector.Equals(b[i], Vector<double>.Zero), missing, a[i] / b[i]),
-            };
         }
     }
 
@@ -243,45 +160,7 @@ internal sealed class Screener(FactColumns columns)
         else into.AsSpan(0, count).Fill(double.NaN);
     }
 
-    private static void Choose(Column column, ValueList<FactValue> answers, int from, int count, Span<ulong> yes, Span<ulong> no)
-    {
-        if (column.Flags.Length > 0)
-        {
-            var (onYes, onNo) = (answers.Contains(FactValue.Exactly(true)), answers.Contains(FactValue.Exactly(false)));
-            Flags(column.Flags.Span.Slice(from, count), onYes ? yes : no, onNo ? yes : no);
-            return;
-        }
-
-        Span<sbyte> truths = stackalloc sbyte[256];
-        truths.Clear();
-        for (var i = 0; i < column.Answers.Count; i++) truths[i] = (sbyte)(answers.Contains(column.Answers[i]) ? 1 : -1);
-        var places = column.Places.Span.Slice(from, count);
-        for (var i = 0; i < places.Length; i++)
-        {
-            var truth = truths[places[i]];
-            if (truth > 0) yes[i >> 6] |= 1UL << (i & 63);
-            else if (truth < 0) no[i >> 6] |= 1UL << (i & 63);
-        }
-    }
-
-    private static void Flags(ReadOnlySpan<sbyte> values, Span<ulong> ifYes, Span<ulong> ifNo)
-    {
-        var wide = MemoryMarshal.Cast<sbyte, Vector256<sbyte>>(values);
-        for (var i = 0; i < wide.Length; i++)
-        {
-            var shift = (i & 1) * 32;
-            ifYes[i >> 1] |= (ulong)Vector256.GreaterThan(wide[i], Vector256<sbyte>.Zero).ExtractMostSignificantBits() << shift;
-            ifNo[i >> 1] |= (ulong)Vector256.LessThan(wide[i], Vector256<sbyte>.Zero).ExtractMostSignificantBits() << shift;
-        }
-
-        for (var i = wide.Length * 32; i < values.Length; i++)
-        {
-            if (values[i] > 0) ifYes[i >> 6] |= 1UL << (i & 63);
-            else if (values[i] < 0) ifNo[i >> 6] |= 1UL << (i & 63);
-        }
-    }
-
     private ulong[] Mask() => masks.TryPop(out var mask) ? mask : new ulong[Words];
 
-    private double[] Numbers() => numbers.TryPop(out var block) ? block : new double[Block];
+    private double[] NumbersOfBlock() => numbers.TryPop(out var block) ? block : new double[Block];
 }

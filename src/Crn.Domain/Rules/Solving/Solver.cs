@@ -75,17 +75,30 @@ internal static class Solver
         if (inLeft == inRight) return null;
         var side = inLeft ? formula.Left : formula.Right;
         var other = (inLeft ? formula.Right : formula.Left).Within(facts);
-        decimal? next = (formula.Sign, inLeft) switch
-        {
-            ('+', _) => Plus(limit, -LeastContribution(other, relation)),
-            ('-', true) => Plus(limit, MostContribution(other, relation)),
-            ('-', false) => Plus(LeastContribution(other, relation), -limit),
-            ('*', _) => other.Min > 0 ? Quotient(limit, limit >= 0 ? LeastContribution(other, relation) : MostContribution(other, relation)) : null,
-            ('/', true) => other.Min > 0 ? limit * (limit >= 0 ? MostContribution(other, relation) : LeastContribution(other, relation)) : null,
-            _ => other.Min > 0 && limit > 0 ? Quotient(LeastContribution(other, relation) ?? 0, limit) : null,
-        };
+        var next = formula.Sign is '+' or '-' ? OfSum(formula.Sign, inLeft, relation, limit, other) : OfProduct(formula.Sign, inLeft, relation, limit, other);
         var mirrored = !inLeft && (formula.Sign is '-' or '/');
         return next is { } value ? Solve(side, mirrored ? Mirror(relation) : relation, value, fact, facts) : null;
+    }
+
+    // What one side of a sum or difference must reach, whatever the other side is.
+    private static decimal? OfSum(char sign, bool inLeft, Relation relation, decimal limit, Bounds other) => (sign, inLeft) switch
+    {
+        ('+', _) => Plus(limit, -LeastContribution(other, relation)),
+        (_, true) => Plus(limit, MostContribution(other, relation)),
+        _ => Plus(LeastContribution(other, relation), -limit),
+    };
+
+    // What one side of a product or quotient must reach, whatever the other side is; only where that is above 0.
+    private static decimal? OfProduct(char sign, bool inLeft, Relation relation, decimal limit, Bounds other)
+    {
+        if (!(other.Min > 0)) return null;
+        var (least, most) = (LeastContribution(other, relation), MostContribution(other, relation));
+        return (sign, inLeft) switch
+        {
+            ('*', _) => Quotient(limit, limit >= 0 ? least : most),
+            (_, true) => limit * (limit >= 0 ? most : least),
+            _ => limit > 0 ? Quotient(least ?? 0, limit) : null,
+        };
     }
 
     // For "at least" the least the other part can bring, for "at most" the most; and the opposite ends.
