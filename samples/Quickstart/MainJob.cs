@@ -35,8 +35,12 @@ internal static class MainJob
         var title = request.IsDefault
             ? "A real study record, and the UK sites of the International Stroke Trial"
             : study?.Name ?? request.Recruitment!.Name;
-        TerminalReport.Print(console, title, sections);
-        if (request.Report is { } report) Write(report, HtmlReport.Page(title, sections, picture, Sources(request)), console);
+        // Before anything is printed: a report that cannot be written is an argument that cannot be used.
+        if (request.Report is { } page) Write(page, HtmlReport.Page(title, sections, picture, Sources(request)));
+        TerminalReport.Print(console, title, sections, request.Full);
+        if (request.Report is not { } written) return;
+        console.WriteLine();
+        console.WriteLine($"The same, with a fan chart: {written.FullName}");
     }
 
     private static FileInfo Data(string folder, string file) => new(Path.Combine(AppContext.BaseDirectory, "data", folder, file));
@@ -45,7 +49,7 @@ internal static class MainJob
         ? "Study record: ISRCTN registry, doi 10.1186/ISRCTN62918594, CC BY 4.0. Recruitment: Sandercock, Niewada, Czlonkowska, International Stroke Trial database (version 2), University of Edinburgh, doi 10.7488/ds/104, ODC-By 1.0."
         : "Files: " + string.Join(", ", new[] { request.Study, request.Recruitment }.OfType<FileInfo>().Select(f => f.Name)) + ".";
 
-    private static void Write(FileInfo report, string page, IAnsiConsole console)
+    private static void Write(FileInfo report, string page)
     {
         try
         {
@@ -55,8 +59,5 @@ internal static class MainJob
         {
             throw new BadInputException($"The report cannot be written to {report.FullName}: {e.Message}", e);
         }
-
-        console.WriteLine();
-        console.WriteLine($"The same, with a fan chart: {report.FullName}");
     }
 }

@@ -16,7 +16,14 @@ internal static class Quickstart
         {
             var (request, exitCode) = CommandLine.Parse(args, output);
             if (request is null) return exitCode;
-            var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+            var destination = new AnsiConsoleOutput(output);
+            var console = AnsiConsole.Create(new AnsiConsoleSettings
+            {
+                Out = destination,
+                // What goes to a file or another program is text and nothing else, whatever the environment says of the terminal.
+                Ansi = destination.IsTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+                ColorSystem = destination.IsTerminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            });
             MainJob.Run(request, console);
             return 0;
         }

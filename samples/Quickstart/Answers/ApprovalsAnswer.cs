@@ -20,12 +20,18 @@ internal static class ApprovalsAnswer
         var perhaps = plan.Steps.Where(s => s.Need == StepNeed.MayBeNeeded).ToList();
         var timed = plan.Steps.Where(s => s.Begins is not null).ToList();
         var ready = plan.Find(Approvals.GreenLight)?.Ends ?? timed.Max(s => s.Ends);
+        var takeTime = timed.Where(s => s.Begins < s.Ends).Select(s => $"{s.Name} ({Text.Iso(s.Begins!.Value)} to {Text.Iso(s.Ends!.Value)})").ToList();
         return new Section(
+            "Approvals",
             Questions.Approvals,
             $"{timed.Count} steps; submitted on {Text.Iso(submitting)}, a site could be given the green light from {(ready is { } date ? Text.Iso(date) : "a date not known")}.",
             [
+                $"What takes time: {(takeTime.Count == 0 ? "no step has a published period" : string.Join("; ", takeTime))}.",
+                $"{perhaps.Count} further steps depend on answers the record does not give.",
+            ],
+            [
                 $"The record does not say when it was submitted: taken as {BenchmarkDays} days before it opened. Steps without a published period count as no time, so every date is the earliest possible.",
-                $"{perhaps.Count} further steps depend on answers the record does not give: {string.Join(", ", plan.MissingFacts.Select(f => f.Question))}.",
+                $"What the further steps depend on: {string.Join(", ", plan.MissingFacts.Select(f => f.Question))}.",
             ],
             [new("Steps that are needed", ["step", "begins", "ends", "because", "period from"], [.. timed.Select(Row)])]);
     }

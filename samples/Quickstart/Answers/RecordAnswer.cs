@@ -25,7 +25,7 @@ internal static class RecordAnswer
         {
             Row("Title", study.ShortTitle ?? study.Title),
             Row("Identifiers", study.Identifiers.ToString()),
-            Row("Design", $"{Say(study.Design.Type)}, phase {(study.Design.Phase is { } phase ? phase.Text() : "not stated")}"),
+            Row("Design", $"{Say(study.Design.Type)}, {study.Design.Phase?.Text() ?? "phase not stated"}"),
             Row("Managing specialty", study.ManagingSpecialty?.Name),
             Row("Sponsor", string.Join(", ", study.OrganisationsAs(OrganisationRole.Sponsor).Select(o => o.Name))),
             Row("Funder", string.Join(", ", study.OrganisationsAs(OrganisationRole.Funder).Select(o => o.Name))),
@@ -37,7 +37,17 @@ internal static class RecordAnswer
         var shortfall = study is { Targets.Uk: { } target, Recruited.Count: { } recruited }
             ? $"The record is sound. It recruited {recruited} of {target}, {Text.Percent((double)recruited / target)} of its target."
             : "The record is sound.";
-        return new Section(Questions.Record, shortfall, [$"{study.Identifiers.All.Count} identifiers were recognised and checked; the same study is found through any of them."], [new("The record", ["", "what it says"], rows)]);
+        var about = new[] { Say(study.Design.Type), study.ManagingSpecialty?.Name, study.OrganisationsAs(OrganisationRole.Sponsor) is [var sponsor, ..] ? sponsor.Name : null };
+        return new Section(
+            "Record",
+            Questions.Record,
+            shortfall,
+            [
+                $"{study.ShortTitle ?? study.Title} ({string.Join("; ", about.OfType<string>())}).",
+                $"{study.Identifiers.All.Count} identifiers were recognised and checked; the same study is found through any of them.",
+            ],
+            [],
+            [new("The record", ["", "what it says"], rows)]);
     }
 
     private static IReadOnlyList<string> Row(string name, string? value) => [name, string.IsNullOrEmpty(value) ? "not stated" : value];

@@ -9,17 +9,23 @@ namespace Crn.Samples.Quickstart.Answers;
 /// <summary>Whether the network may support the study, and whether it can be delivered.</summary>
 internal static class SupportAnswer
 {
+    // As many as a reader takes in at a glance; the page and --full list them all.
+    private const int MostShown = 3;
+
     public static IEnumerable<Section> Of(Study study)
     {
         var on = study.Milestones.ActualOpening?.Earliest ?? study.Milestones.PlannedOpening?.Earliest ?? new LocalDate(2026, 1, 1);
         var eligibility = PortfolioEligibility.Assess(study, on);
         yield return new Section(
+            "Support",
             Questions.Support,
             $"{Say(eligibility.Outcome)}, under the policy of {Text.Iso(on)}.",
             [
                 .. eligibility.Reasons.Select(r => r.ToString()),
                 .. eligibility.WhatWouldChangeIt().Take(1).Select(change => $"What would change it: {change}."),
+                .. First(eligibility.Missing.Select(fact => fact.Question), "The record leaves open"),
             ],
+            [],
             [new("What the record leaves open", ["fact", "question"], [.. eligibility.Missing.Select(Row)])]);
 
         var facts = StudyFacts.Of(study);
@@ -28,13 +34,28 @@ internal static class SupportAnswer
         var feasibility = FeasibilityCatalogue.Network.Assess(facts, on);
         var failing = feasibility.With(FindingStatus.NotMet);
         yield return new Section(
+            "Delivery",
             Questions.Deliverable,
-            $"{Say(feasibility.Verdict)}: {feasibility.With(FindingStatus.Met).Count} rules met, {failing.Count} not met, {feasibility.With(FindingStatus.Unknown).Count} not known yet.",
-            [.. failing.Select(f => $"{f} What would help: {f.Rule.Remedy}.")],
+            $"{Say(feasibility.Verdict)}: of the rules that apply {feasibility.With(FindingStatus.Met).Count} met, {failing.Count} not met, {feasibility.With(FindingStatus.Unknown).Count} not known yet.",
+            [
+                .. failing.Take(MostShown).Select(Help),
+                .. First(feasibility.NextQuestions().Select(next => next.Fact.Question), "To ask next"),
+            ],
+            [.. failing.Skip(MostShown).Select(Help)],
             [
                 new("The rules", ["rule", "severity", "question", "finding", "what would settle or fix it", "source"],
                     [.. feasibility.Findings.Where(f => f.Status != FindingStatus.NotApplicable).Select(Row)]),
             ]);
+    }
+
+    private static string Help(Finding finding) => $"{finding} What would help: {finding.Rule.Remedy}.";
+
+    private static IEnumerable<string> First(IEnumerable<string> questions, string what)
+    {
+        var all = questions.ToList();
+        if (all.Count == 0) yield break;
+        var more = all.Count > MostShown ? $"; and {all.Count - MostShown} more" : "";
+        yield return $"{what}: {string.Join("; ", all.Take(MostShown))}{more}.";
     }
 
     private static IReadOnlyList<string> Row(Fact fact) => [fact.Code, fact.Question];

@@ -24,12 +24,14 @@ internal static class WhyAnswer
             ? $"The pace asked for, {needed:0.#} a month, is below the pace of the last year, {recent:0.#} a month."
             : $"The pace asked for, {needed:0.#} a month, is above the pace of the last year, {recent:0.#} a month.";
         return new Section(
+            "Why",
             Questions.WhyNot,
             headline,
             [
                 $"{sites.Count} sites have recruited; {silent} of them recruited nobody in the last six months.",
                 $"Half of what is expected comes from {Half(expected)} of {expected.Count} sites. Sites that open later add to it; none are planned in this file.",
             ],
+            [],
             [new("The sites most is expected of", ["site", "recruited so far", $"expected by {Text.Iso(plan.Window.PlannedClosure)}", "chance of nobody"],
                 [.. expected.Take(5).Select(s => (IReadOnlyList<string>)[s.Site.ToString(), Text.Count(ledger.Find(s.Site)?.Recruited.TotalBy(cut) ?? 0), $"{s.Expected:0.#}", Text.Percent(s.ProbabilityOfNone)])])]);
     }

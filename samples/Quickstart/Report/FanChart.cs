@@ -7,7 +7,7 @@ using OxyPlot.Series;
 
 namespace Crn.Samples.Quickstart.Report;
 
-/// <summary>Draws a projection beside what happened, as one SVG picture.</summary>
+/// <summary>Draws a projection beside the recruitment that followed, as one SVG picture.</summary>
 internal static class FanChart
 {
     private static readonly OxyColor Blue = OxyColor.FromRgb(0x00, 0x5e, 0xb8);
@@ -57,7 +57,7 @@ internal static class FanChart
         model.Series.Add(Band("50% of outcomes", picture.Fan, p => p.Q25, p => p.Q75, 110));
         model.Series.Add(Line("median projection", picture.Fan.Select(p => (p.Date, p.Q50)), Blue, LineStyle.Dash));
         model.Series.Add(Line("known at the time", picture.Known, Ink, LineStyle.Solid));
-        if (picture.Later.Count > 0) model.Series.Add(Line("what really happened", picture.Later, Orange, LineStyle.Solid));
+        if (picture.Later.Count > 0) model.Series.Add(Line("recruited in the end", picture.Later, Orange, LineStyle.Solid));
         model.Annotations.Add(new LineAnnotation
         {
             Type = LineAnnotationType.Horizontal,

@@ -39,7 +39,7 @@ internal static class HtmlReport
         {
             page.Append("<h2>").Append(Safe(section.Question)).AppendLine("</h2>")
                 .Append("<p class=\"headline\">").Append(Safe(section.Headline)).AppendLine("</p>");
-            foreach (var line in section.Lines) page.Append("<p>").Append(Safe(line)).AppendLine("</p>");
+            foreach (var line in section.Key.Concat(section.Further)) page.Append("<p>").Append(Safe(line)).AppendLine("</p>");
             if (picture is not null && section.Question == Questions.InTime) page.AppendLine(Figure(picture));
             foreach (var table in section.Tables) Append(page, table);
         }
@@ -49,7 +49,7 @@ internal static class HtmlReport
 
     private static string Figure(FanPicture picture) =>
         $"<figure role=\"img\" aria-label=\"Fan chart of recruitment projected and achieved\">{FanChart.Svg(picture)}" +
-        "<figcaption>Cumulative recruitment: what was known, what was projected from it, and, where the file tells, what really happened.</figcaption></figure>";
+        "<figcaption>Cumulative recruitment: what was known, what was projected from it, and, where the file has it, what followed.</figcaption></figure>";
 
     private static void Append(StringBuilder page, Table table)
     {
