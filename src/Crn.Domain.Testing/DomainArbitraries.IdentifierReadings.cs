@@ -2,41 +2,9 @@ using Crn.Domain.Identifiers;
 
 namespace Crn.Domain.Testing;
 
-/// <content>The room <c>Identifiers</c>: what is known of schemes, what two sets say of each other, and what free text says.</content>
+/// <content>The room <c>Identifiers</c>: what free text says.</content>
 public static partial class DomainArbitraries
 {
-    /// <summary>The rows of the table of schemes, equally often; shrinks to an earlier row.</summary>
-    /// <returns>The generator and shrinker.</returns>
-    public static Arbitrary<IdentifierSchemeInfo> IdentifierSchemeInfos() => Arb.From(
-        Gen.Elements(IdentifierSchemes.All.AsEnumerable()),
-        info => SmallerNumbers((int)info.Scheme, 0).Select(at => IdentifierSchemes.All[at]));
-
-    /// <summary>Comparisons of two sets of up to eight identifiers that share all, some or none of them, so that every verdict is met; does not shrink.</summary>
-    /// <returns>The generator.</returns>
-    public static Arbitrary<IdentifierComparison> IdentifierComparisons() => Arb.From(
-        from ours in StudyIdentifierSets().Generator
-        from apart in Gen.Elements(true, false, false)
-        from common in Gen.SubListOf(ours.All.AsEnumerable())
-        let shared = apart ? [] : common
-        from more in StudyIdentifierSets().Generator
-        select ours.CompareWith(shared.Concat(more.All).Aggregate(StudyIdentifiers.None, (set, id) => set.With(id).Match(larger => larger, _ => set))));
-
-    /// <summary>Contradictions in every scheme of which a study has one value; does not shrink.</summary>
-    /// <returns>The generator.</returns>
-    public static Arbitrary<IdentifierContradiction> IdentifierContradictions() => Arb.From(
-        from pair in Gen.OneOf(
-            Two(CpmsIds(), id => id),
-            Two(IrasIds(), id => id),
-            Two(EuCtNumbers(), id => id),
-            Two(UniversalTrialNumbers(), id => id),
-            Two(RecReferences(), id => id),
-            Two(NihrAwards(), id => id),
-            Two(GrisIds(), id => id))
-        from contradiction in OneOf(
-            StudyIdentifiers.Of(pair.Ours).CompareWith(StudyIdentifiers.Of(pair.Theirs)).Contradictions,
-            () => StudyIdentifiers.Of(CpmsId.Parse("49816", null)).CompareWith(StudyIdentifiers.Of(CpmsId.Parse("49817", null))).Contradictions)
-        select contradiction);
-
     /// <summary>Readings of texts of one to six parts: identifiers with their label or without, such as are wrong, and numbers of others; does not shrink.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<StudyIdentifierReading> StudyIdentifierReadings() => Arb.From(
@@ -56,11 +24,6 @@ public static partial class DomainArbitraries
     {
         IdentifierScheme.NihrAward => "NIHR",
         IdentifierScheme.EuCt => "EU CT",
-        _ => IdentifierSchemes.Of(scheme).Code,
+        _ => scheme.ToString().ToLowerInvariant(),
     };
-
-    private static Gen<(StudyIdentifier Ours, StudyIdentifier Theirs)> Two<T>(Arbitrary<T> identifiers, Func<T, StudyIdentifier> any) =>
-        from ours in identifiers.Generator
-        from theirs in identifiers.Generator
-        select (any(ours), any(theirs));
 }

@@ -2,7 +2,7 @@ namespace Crn.Domain.Identifiers;
 
 /// <summary>Two records hold different values of a scheme of which a study has one.</summary>
 /// <remarks>Both identifiers are of the same scheme, and not equal. <c>default</c> says nothing.</remarks>
-public readonly record struct IdentifierContradiction
+internal readonly record struct IdentifierContradiction
 {
     internal IdentifierContradiction(StudyIdentifier ours, StudyIdentifier theirs) => (Ours, Theirs) = (ours, theirs);
 

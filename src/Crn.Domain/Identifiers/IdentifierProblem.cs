@@ -10,7 +10,7 @@ public readonly record struct IdentifierProblem
     public IdentifierScheme Scheme { get; }
 
     /// <summary>The rule that the text breaks.</summary>
-    public IdentifierRule Rule { get; }
+    internal IdentifierRule Rule { get; }
 
     /// <summary>The stable code, part of the public API: for example <c>identifier.eudract.check</c>; <c>privacy.nhs-number</c> for every scheme alike.</summary>
     public string Code => Rule == IdentifierRule.Privacy

@@ -1,7 +1,7 @@
 namespace Crn.Domain.Identifiers;
 
 /// <summary>The rules of form that a text can break when it is read as an identifier.</summary>
-public enum IdentifierRule
+internal enum IdentifierRule
 {
     /// <summary>There is something to read.</summary>
     Empty,

@@ -3,7 +3,7 @@ using Crn.Domain.Policies;
 namespace Crn.Domain.Identifiers;
 
 /// <summary>What is known of an identifier scheme: its names, its written form and what holding one says.</summary>
-public sealed record IdentifierSchemeInfo
+internal sealed record IdentifierSchemeInfo
 {
     internal IdentifierSchemeInfo(
         IdentifierScheme scheme, string code, string name, string form, bool identifiesOneStudy, bool repeats, Citation source) =>

@@ -3,7 +3,7 @@ using Crn.Domain.Policies;
 namespace Crn.Domain.Identifiers;
 
 /// <summary>The table of identifier schemes, one row each.</summary>
-public static class IdentifierSchemes
+internal static class IdentifierSchemes
 {
     private static readonly IdentifierSchemeInfo[] Rows =
     [

@@ -24,27 +24,11 @@ public sealed partial record StudyIdentifiers
         return false;
     }
 
-    /// <summary>Compares two sets: what they share, where they contradict each other, and what that says about the studies.</summary>
+    /// <summary>Compares two sets by what they share and where they hold different values of a scheme of which a study has one.</summary>
     /// <param name="other">The other set.</param>
-    /// <returns>The comparison.</returns>
+    /// <returns>What follows for the studies; <see cref="MergedWith"/> names what stands against merging.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    public IdentifierComparison CompareWith(StudyIdentifiers other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        List<StudyIdentifier> shared = [];
-        List<IdentifierContradiction> contradictions = [];
-        foreach (var ours in All)
-        {
-            foreach (var theirs in other.All)
-            {
-                if (ours.Scheme != theirs.Scheme) continue;
-                if (ours == theirs || ours.IsSameStudyAs(theirs)) shared.Add(ours);
-                if (ours != theirs && !IdentifierSchemes.Of(ours.Scheme).MayRepeat && !ours.IsSameStudyAs(theirs)) contradictions.Add(new(ours, theirs));
-            }
-        }
-
-        return new(shared.ToValueList(), contradictions.ToValueList());
-    }
+    public StudyMatch CompareWith(StudyIdentifiers other) => Compare(other).Verdict;
 
     /// <summary>Both sets as one; refused, once for each contradiction, when they hold different values of a scheme that allows one.</summary>
     /// <param name="other">The other set.</param>
@@ -63,5 +47,23 @@ public sealed partial record StudyIdentifiers
         }
 
         return reasons.Count == 0 ? Outcome.Accept(merged) : Outcome.Refuse<StudyIdentifiers>(reasons.ToValueList());
+    }
+
+    internal IdentifierComparison Compare(StudyIdentifiers other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        List<StudyIdentifier> shared = [];
+        List<IdentifierContradiction> contradictions = [];
+        foreach (var ours in All)
+        {
+            foreach (var theirs in other.All)
+            {
+                if (ours.Scheme != theirs.Scheme) continue;
+                if (ours == theirs || ours.IsSameStudyAs(theirs)) shared.Add(ours);
+                if (ours != theirs && !IdentifierSchemes.Of(ours.Scheme).MayRepeat && !ours.IsSameStudyAs(theirs)) contradictions.Add(new(ours, theirs));
+            }
+        }
+
+        return new(shared.ToValueList(), contradictions.ToValueList());
     }
 }

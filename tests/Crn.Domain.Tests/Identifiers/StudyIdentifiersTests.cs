@@ -14,7 +14,7 @@ public class StudyIdentifiersTests
         var ours = StudyIdentifiers.Of(Cpms, Isrctn);
         var theirs = StudyIdentifiers.Of(IsrctnId.Parse("isrctn 62918594"), Nct);
         Assert.True(ours.SameStudyAs(theirs));
-        Assert.Equal(StudyMatch.SameStudy, ours.CompareWith(theirs).Verdict);
+        Assert.Equal(StudyMatch.SameStudy, ours.CompareWith(theirs));
         Assert.Equal(StudyIdentifiers.Of(Nct, Cpms, Isrctn), ours.MergedWith(theirs).Value);
     }
 
@@ -22,7 +22,7 @@ public class StudyIdentifiersTests
     public void Sharing_an_award_does_not_make_two_studies_one()
     {
         var award = NihrAward.Parse("NIHR129593");
-        var comparison = StudyIdentifiers.Of(award).CompareWith(StudyIdentifiers.Of(award, Nct));
+        var comparison = StudyIdentifiers.Of(award).Compare(StudyIdentifiers.Of(award, Nct));
         Assert.Equal(StudyMatch.CannotSay, comparison.Verdict);
         Assert.Equal([award], comparison.Shared);
     }
@@ -31,8 +31,8 @@ public class StudyIdentifiersTests
     public void Different_cpms_ids_are_different_studies_and_with_a_shared_registration_somebody_must_look()
     {
         var other = CpmsId.Parse("49817");
-        Assert.Equal(StudyMatch.DifferentStudies, StudyIdentifiers.Of(Cpms).CompareWith(StudyIdentifiers.Of(other)).Verdict);
-        var comparison = StudyIdentifiers.Of(Cpms, Isrctn).CompareWith(StudyIdentifiers.Of(other, Isrctn));
+        Assert.Equal(StudyMatch.DifferentStudies, StudyIdentifiers.Of(Cpms).CompareWith(StudyIdentifiers.Of(other)));
+        var comparison = StudyIdentifiers.Of(Cpms, Isrctn).Compare(StudyIdentifiers.Of(other, Isrctn));
         Assert.Equal(StudyMatch.Contradictory, comparison.Verdict);
         Assert.Equal("a CPMS ID: 49816 here, 49817 there", Assert.Single(comparison.Contradictions).ToString());
     }
@@ -43,7 +43,7 @@ public class StudyIdentifiersTests
         var first = StudyIdentifiers.Of(EuCtNumber.Parse("2025-522006-21-00"));
         var second = StudyIdentifiers.Of(EuCtNumber.Parse("2025-522006-21-01"));
         Assert.True(first.SameStudyAs(second));
-        Assert.Equal(StudyMatch.SameStudy, first.CompareWith(second).Verdict);
+        Assert.Equal(StudyMatch.SameStudy, first.CompareWith(second));
     }
 
     [Fact]
@@ -101,8 +101,8 @@ public class StudyIdentifiersTests
     public void Comparing_is_symmetric_and_merging_is_refused_exactly_for_contradictions(StudyIdentifiers ours, StudyIdentifiers more)
     {
         var theirs = ours.All.Take(ours.All.Count / 2).Aggregate(more, (set, id) => set.With(id).Match(larger => larger, _ => set));
-        var there = ours.CompareWith(theirs);
-        var back = theirs.CompareWith(ours);
+        var there = ours.Compare(theirs);
+        var back = theirs.Compare(ours);
         Assert.Equal(there.Verdict, back.Verdict);
         Assert.Equal(there.Contradictions.Select(c => (c.Ours, c.Theirs)).Order(), back.Contradictions.Select(c => (c.Theirs, c.Ours)).Order());
         Assert.Equal(ours.SameStudyAs(theirs), theirs.SameStudyAs(ours));
