@@ -9,14 +9,14 @@ public sealed class CompletionDistribution
 {
     // A quantile this far ahead has left the calendar of any study.
     private const double Horizon = 365_250;
-    private readonly CountLaw law;
+    private readonly CountModel model;
     private readonly LocalDate cut;
     private readonly double[] doublings = [];
     private double ever = double.NaN;
 
-    internal CompletionDistribution(CountLaw law, LocalDate cut, int remaining)
+    internal CompletionDistribution(CountModel law, LocalDate cut, int remaining)
     {
-        (this.law, this.cut, Remaining) = (law, cut, remaining);
+        (this.model, this.cut, Remaining) = (law, cut, remaining);
         if (law.HasMoments) return;
         doublings = new double[Math.ILogB(Horizon) + 2];
         Array.Fill(doublings, double.NaN);
@@ -26,12 +26,12 @@ public sealed class CompletionDistribution
     public int Remaining { get; }
 
     /// <summary>The probability that the target is ever reached at the sites that are known.</summary>
-    public double ProbabilityEver => law.Ever(Remaining);
+    public double ProbabilityEver => model.Ever(Remaining);
 
     /// <summary>The probability that the target is reached by a date, that day included.</summary>
     /// <param name="date">The date.</param>
     /// <returns>The probability, from 0 to 1; 0 before the data cut unless the target is met.</returns>
-    public double ProbabilityBy(LocalDate date) => law.Tails(Period.DaysBetween(cut, date), Remaining).AtLeast;
+    public double ProbabilityBy(LocalDate date) => model.Tails(Period.DaysBetween(cut, date), Remaining).AtLeast;
 
     /// <summary>The earliest date by which the target is reached with a given probability.</summary>
     /// <param name="probability">A probability between 0 and 1, both excluded.</param>
@@ -48,8 +48,8 @@ public sealed class CompletionDistribution
     {
         Numbers.Level(probability);
         if (Remaining <= 0) return 0;
-        var last = Math.Min(law.LastTime, Horizon);
-        if (double.IsNaN(ever)) ever = law.Tails(last, Remaining).AtLeast;
+        var last = Math.Min(model.LastTime, Horizon);
+        if (double.IsNaN(ever)) ever = model.Tails(last, Remaining).AtLeast;
         return ever < probability ? null : Solve(probability, last);
     }
 
@@ -59,12 +59,12 @@ public sealed class CompletionDistribution
     /// up to A = 1 and no variance up to A = 2; with rates that drift, as those of the default model do, and sites that stay open, there is neither. Null too, to be safe, where caps
     /// or openings that may not come leave it to one site. <see cref="MomentsGivenReachedBy"/> always has both.
     /// </returns>
-    public CompletionMoments MomentsGivenReached() => CompletionTime.Given(law, Remaining, double.PositiveInfinity, DaysAt);
+    public CompletionMoments MomentsGivenReached() => CompletionTime.Given(model, Remaining, double.PositiveInfinity, DaysAt);
 
     /// <summary>Mean and standard deviation of the time to the target, given that it is reached by a date.</summary>
     /// <param name="date">The date, such as the end of the funding.</param>
     /// <returns>The moments, with the probability of what is given; null where that is too small to be told from the errors of the law.</returns>
-    public CompletionMoments MomentsGivenReachedBy(LocalDate date) => CompletionTime.Given(law, Remaining, Period.DaysBetween(cut, date), DaysAt);
+    public CompletionMoments MomentsGivenReachedBy(LocalDate date) => CompletionTime.Given(model, Remaining, Period.DaysBetween(cut, date), DaysAt);
 
     // The distribution function is continuous and does not fall. Its log odds are nearly a straight line about the middle, so that secants of them need few
     // looks at the law; a bracket halves where they fail.
@@ -73,7 +73,7 @@ public sealed class CompletionDistribution
         const int straight = 8;
         var wanted = Math.Log(probability / (1 - probability));
         double low = 0, high = last, previous = double.NaN, atPrevious = double.NaN, time;
-        if (law.HasMoments)
+        if (model.HasMoments)
         {
             time = Guess(probability, last);
         }
@@ -121,11 +121,11 @@ public sealed class CompletionDistribution
     {
         if (isRare)
         {
-            var (below, atLeast) = law.Tails(time, Remaining);
+            var (below, atLeast) = model.Tails(time, Remaining);
             return Math.Log(atLeast / below);
         }
 
-        var left = law.Below(time, Remaining);
+        var left = model.Below(time, Remaining);
         return Math.Log((1 - left) / left);
     }
 
@@ -163,7 +163,7 @@ public sealed class CompletionDistribution
 
     private double Score(double time)
     {
-        var (mean, variance) = law.Moments(time);
+        var (mean, variance) = model.Moments(time);
         return variance <= 0 ? double.NegativeInfinity : (mean - Remaining + 0.5) / Math.Sqrt(variance);
     }
 }

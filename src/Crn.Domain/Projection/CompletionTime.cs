@@ -10,7 +10,7 @@ internal static class CompletionTime
     private const int Doublings = 40;
 
     /// <summary>Moments given that the count is reached by a time, which may be infinite.</summary>
-    public static CompletionMoments Given(CountLaw law, int k, double end, Func<double, double?> quantile)
+    public static CompletionMoments Given(CountModel law, int k, double end, Func<double, double?> quantile)
     {
         if (k <= 0) return new(1, 0, 0);
         var isEver = end >= law.LastTime;

@@ -14,7 +14,7 @@ internal static class DriftAveraging
 {
     private const double SmallestWeight = 1e-3;
 
-    public static (CountLaw Law, ValueList<ModelWeight> Models) Fit(TrialSeries series)
+    public static (CountModel Law, ValueList<ModelWeight> Models) Fit(TrialSeries series)
     {
         var nodes = new List<(DriftNode Node, double Score)>();
         foreach (var (shape, prior) in DriftDefaults.Shapes(series.Elapsed, series.Sites.Length > 1))
@@ -41,8 +41,8 @@ internal static class DriftAveraging
             }
         }
 
-        var law = new DriftLaw(series, Weigh(nodes));
-        return (CappedBlocks.AreNeeded(series, series.Caps) ? new CappedDriftLaw(law, series) : law, law.Models);
+        var law = new DriftModel(series, Weigh(nodes));
+        return (CappedBlocks.AreNeeded(series, series.Caps) ? new CappedDriftModel(law, series) : law, law.Models);
     }
 
     // The last belief about the rate and the logarithm of the probability of all periods after the first with somebody in it.

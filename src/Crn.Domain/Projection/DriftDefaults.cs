@@ -28,7 +28,7 @@ internal static class DriftDefaults
     public const double FurtherOpenings = 0.5;
 
     /// <summary>One over the gamma shape of site rates before the sites say anything, and how many sites that belief is worth.</summary>
-    public const double SiteVariance = 0.8, SiteVarianceWorth = 4;
+    public const double SiteVariance = 0.8, SiteVarianceSites = 4;
 
     /// <summary>Variance of the log rate that a wandering rate gathers in the time elapsed.</summary>
     public static ReadOnlySpan<double> Speeds => [0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6];

@@ -5,7 +5,7 @@ namespace Crn.Domain.Projection;
 /// <summary>Rates that change, wander and drift: the mixture of the averaged law.</summary>
 internal sealed record DriftSamplingModel : SamplingModel
 {
-    public DriftSamplingModel(TrialSeries series, DriftLaw law, HashSet<SiteOrStudy> overdue)
+    public DriftSamplingModel(TrialSeries series, DriftModel law, HashSet<SiteOrStudy> overdue)
         : base(series.Known, series.Caps, overdue)
     {
         (Series, LastTime) = (series, law.LastTime);

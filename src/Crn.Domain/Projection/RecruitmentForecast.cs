@@ -17,12 +17,12 @@ namespace Crn.Domain.Projection;
 /// </example>
 public sealed class RecruitmentForecast
 {
-    private readonly CountLaw law;
+    private readonly CountModel model;
     private readonly double elapsed;
 
-    internal RecruitmentForecast(CountLaw law, int target, int recruited, LocalDate dataCut, string model, ValueList<ModelWeight> models, ValueList<string> assumptions, double elapsed)
+    internal RecruitmentForecast(CountModel law, int target, int recruited, LocalDate dataCut, string model, ValueList<ModelWeight> models, ValueList<string> assumptions, double elapsed)
     {
-        (this.law, this.elapsed) = (law, elapsed);
+        (this.model, this.elapsed) = (law, elapsed);
         (Target, Recruited, DataCut, Model, Models, Assumptions) = (target, recruited, dataCut, model, models, assumptions);
         Completion = new(law, dataCut, target - recruited);
     }
@@ -64,7 +64,7 @@ public sealed class RecruitmentForecast
     /// A bound on the numerical error of every probability, given the model. Constant-rate laws are exact, and this is what rounding may add;
     /// averaged laws are a quadrature over the drift of the rate.
     /// </summary>
-    public double NumericalErrorBound => law.ErrorBound;
+    public double NumericalErrorBound => model.ErrorBound;
 
     /// <summary>The probability that a number is reached by a date, that day included.</summary>
     /// <param name="target">The number, those recruited so far included.</param>
@@ -72,23 +72,23 @@ public sealed class RecruitmentForecast
     /// <returns>The probability, from 0 to 1.</returns>
     /// <exception cref="ArgumentException"><paramref name="target"/> is below 1.</exception>
     public double ProbabilityOfReaching(int target, LocalDate by) =>
-        law.Tails(Days(by), Guard.Against.NegativeOrZero(target) - Recruited).AtLeast;
+        model.Tails(Days(by), Guard.Against.NegativeOrZero(target) - Recruited).AtLeast;
 
     /// <summary>When a number is reached.</summary>
     /// <param name="target">The number, those recruited so far included.</param>
     /// <returns>The distribution of the date.</returns>
     /// <exception cref="ArgumentException"><paramref name="target"/> is below 1.</exception>
-    public CompletionDistribution CompletionOf(int target) => new(law, DataCut, Guard.Against.NegativeOrZero(target) - Recruited);
+    public CompletionDistribution CompletionOf(int target) => new(model, DataCut, Guard.Against.NegativeOrZero(target) - Recruited);
 
     /// <summary>How many are recruited by a date, as a full distribution. Recruitment is taken to go on when the target is met, up to the caps of the plan.</summary>
     /// <param name="date">The date; on or before the data cut nothing further has happened.</param>
     /// <returns>The distribution.</returns>
-    public CountDistribution CountOn(LocalDate date) => new(Recruited, law.Masses(Days(date)));
+    public CountDistribution CountOn(LocalDate date) => new(Recruited, model.Masses(Days(date)));
 
     /// <summary>The expected number recruited by a date, without the cost of the whole distribution.</summary>
     /// <param name="date">The date.</param>
     /// <returns>The mean, those recruited so far included.</returns>
-    public double ExpectedOn(LocalDate date) => Recruited + law.Moments(Days(date)).Mean;
+    public double ExpectedOn(LocalDate date) => Recruited + model.Moments(Days(date)).Mean;
 
     /// <summary>The figure of the trial office's own rule, to set beside the forecast: the mean rate so far, kept up.</summary>
     /// <param name="date">The date.</param>
@@ -126,7 +126,7 @@ public sealed class RecruitmentForecast
     /// <summary>What is expected of each site between the data cut and a date.</summary>
     /// <param name="date">The date.</param>
     /// <returns>One entry for each site that may still recruit, in the order of the ledger and then of the plan.</returns>
-    public ValueList<SiteForecast> Sites(LocalDate date) => law.SitesBy(Days(date));
+    public ValueList<SiteForecast> Sites(LocalDate date) => model.SitesBy(Days(date));
 
     /// <summary>What is expected of each group of sites, such as a country, between the data cut and a date.</summary>
     /// <param name="date">The date.</param>
@@ -143,11 +143,11 @@ public sealed class RecruitmentForecast
     public ValueList<LateOpening> LostToLateOpenings()
     {
         const int days = 30;
-        var now = law.SitesBy(days).ToDictionary(s => s.Site, s => s.Expected / days);
+        var now = model.SitesBy(days).ToDictionary(s => s.Site, s => s.Expected / days);
         // A site that opens today brings its first thirty days; one with no future, nothing that could be told.
         return Late.Select(l => new LateOpening(l.Site, l.Planned, l.Opened, l.DaysLate, Rate(l) * l.DaysLate)).OrderByDescending(l => l.ExpectedLost).ToValueList();
 
-        double Rate(LateOpening late) => (late.Opened is null ? law.PerDay(late.Site) : null) ?? now.GetValueOrDefault(late.Site);
+        double Rate(LateOpening late) => (late.Opened is null ? model.PerDay(late.Site) : null) ?? now.GetValueOrDefault(late.Site);
     }
 
     internal ValueList<LateOpening> Late { get; init; } = [];
@@ -155,10 +155,10 @@ public sealed class RecruitmentForecast
     // Worked out when first asked for: most forecasts of a portfolio are asked for a date only.
     internal Lazy<ValueList<RecruitmentFinding>> FindingsOf { private get; init; } = new(default(ValueList<RecruitmentFinding>));
 
-    internal CountLaw Law => law;
+    internal CountModel Counts => model;
 
     /// <summary>Fewer than a number, and at least that number, by a date: both accurate relative to themselves, however small.</summary>
-    internal (double Below, double AtLeast) Tails(LocalDate date, int further) => law.Tails(Days(date), further);
+    internal (double Below, double AtLeast) Tails(LocalDate date, int further) => model.Tails(Days(date), further);
 
     private int Days(LocalDate date) => Period.DaysBetween(DataCut, date);
 }

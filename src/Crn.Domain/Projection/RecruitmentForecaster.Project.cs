@@ -131,7 +131,7 @@ public static partial class RecruitmentForecaster
         if (series.MoreMayOpen) assumptions = assumptions.Add("No site is named that is still to open; with even odds, sites go on opening at half the pace so far.");
         if (clock is not null)
         {
-            law = new SeasonedLaw(law, clock, series.Sites.Max(s => s.Closes) - series.Elapsed);
+            law = new SeasonalModel(law, clock, series.Sites.Max(s => s.Closes) - series.Elapsed);
             assumptions = assumptions.Add("Months recruit beside each other as the caller says.");
         }
 
@@ -139,7 +139,7 @@ public static partial class RecruitmentForecaster
         var timed = clock is null ? known : SiteKnowledge.Gather(plan, known.Ledger, known.AsAt, clock.Seasons);
         if (worth > 0 && PlanningRates.From(plan, timed, belief) is var (rated, nodes))
         {
-            law = new BlendedLaw(new PoissonGammaLaw(rated.Sites, nodes, rated.Caps), law, worth);
+            law = new BlendedModel(new PoissonGammaModel(rated.Sites, nodes, rated.Caps), law, worth);
             models = models.Select(m => new ModelWeight(m.Model, m.Weight * (1 - worth))).Append(new("planned rates, with caution", worth)).OrderByDescending(m => m.Weight).ToValueList();
             assumptions = assumptions.AddRange(rated.Assumptions.Skip(timed.Assumptions.Count).ToValueList());
             why += string.Create(CultureInfo.InvariantCulture, $" The planned rates still count as much as {belief.EnoughRecruits} recruits do.");

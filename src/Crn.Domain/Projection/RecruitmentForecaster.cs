@@ -119,7 +119,7 @@ public static partial class RecruitmentForecaster
         var surprise = elapsed <= 0 ? 1 : NegativeBinomialSum.Below([new(shape, days, elapsed)], 0, known.Recruited + 1);
         var model = string.Create(CultureInfo.InvariantCulture, $"Poisson, one common rate, plan trusted at {trust:0.##}");
         return new(
-            new PoissonGammaLaw([stream], [new(1, shape + known.Recruited, days + elapsed, CommonRate: true)], CapRoom.None), plan.Target, known.Recruited, known.DataCut,
+            new PoissonGammaModel([stream], [new(1, shape + known.Recruited, days + elapsed, CommonRate: true)], CapRoom.None), plan.Target, known.Recruited, known.DataCut,
             model, [new(model, 1)], ["Sites are not told apart: what is planned and seen of the study as a whole goes on."], elapsed)
         {
             Surprise = surprise,
@@ -134,7 +134,7 @@ public static partial class RecruitmentForecaster
 
     private static RecruitmentForecast Forecast(RecruitmentPlan plan, SiteKnowledge known, RateNode[] nodes, string model, string why) =>
         new(
-            new PoissonGammaLaw(InOrder(known.Sites), nodes, known.Caps), plan.Target,
+            new PoissonGammaModel(InOrder(known.Sites), nodes, known.Caps), plan.Target,
             known.Recruited, known.DataCut, model, [new(model, 1)], known.Assumptions,
             known.Sites.Where(s => s.PastDays > 0).Select(TrialSeries.Age).DefaultIfEmpty(0).Max())
         {

@@ -42,7 +42,7 @@ public sealed class RecruitmentSampler
     public static Outcome<RecruitmentSampler> Of(RecruitmentForecast forecast)
     {
         var overdue = Guard.Against.Null(forecast).Late.Where(l => l.Opened is null).Select(l => (SiteOrStudy)l.Site).ToHashSet();
-        return forecast.Law.ToSample(overdue) is { } model
+        return forecast.Counts.ToSample(overdue) is { } model
             ? Outcome.Accept(new RecruitmentSampler(forecast, model, forecast.Assumptions))
             : Outcome.Refuse<RecruitmentSampler>(new Refusal(
                 "recruitment.cannot-be-sampled", "The forecast has no site, is the default one with seasons, or is a bootstrap or a screening funnel.",

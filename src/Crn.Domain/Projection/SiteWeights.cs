@@ -26,7 +26,7 @@ internal sealed record SiteWeights(double[] Past, double[] Future, double Alpha)
         }
 
         var variance = square > 0 ? Math.Max(excess / square, 0) : 0;
-        variance = ((variance * seen) + (DriftDefaults.SiteVariance * DriftDefaults.SiteVarianceWorth)) / (seen + DriftDefaults.SiteVarianceWorth);
+        variance = ((variance * seen) + (DriftDefaults.SiteVariance * DriftDefaults.SiteVarianceSites)) / (seen + DriftDefaults.SiteVarianceSites);
         var alpha = 1 / Math.Clamp(variance, 0.02, 4);
         foreach (var site in series.Sites)
         {

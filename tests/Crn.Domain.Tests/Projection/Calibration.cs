@@ -85,7 +85,7 @@ internal sealed class Calibration
         if (!Setting.IsKnown && (recruited < 1 || sites.Count(s => s.PastDays > 0) < 2)) return;
         var shape = double.IsPositiveInfinity(Setting.Shape) ? 1e9 : Setting.Shape;
         RateNode[] nodes = Setting.IsKnown ? [new(1, shape, shape / mean)] : HyperparameterGrid.Nodes(sites, Setting.Belief);
-        var projection = new PoissonGammaLaw(sites, nodes, CapRoom.None);
+        var projection = new PoissonGammaModel(sites, nodes, CapRoom.None);
 
         var further = Enumerable.Range(0, sites.Length).Sum(i => Math.Min(random.Poisson(rates[i] * Math.Max(0, horizon - opens[i])), sites[i].Room ?? int.MaxValue));
         var (below, upTo) = (projection.Below(horizon, further), projection.Below(horizon, further + 1));
@@ -100,7 +100,7 @@ internal sealed class Calibration
     }
 
     // When as many more come as the elapsed time would suggest: given the rates, the sum of all sites is one Poisson process.
-    private void Completion(SampleRandom random, PoissonGammaLaw projection, double[] rates, double[] opens, int wanted)
+    private void Completion(SampleRandom random, PoissonGammaModel projection, double[] rates, double[] opens, int wanted)
     {
         var arrival = random.Gamma(wanted);
         double Expected(double time) => rates.Zip(opens, (r, o) => r * Math.Max(0, time - o)).Sum();

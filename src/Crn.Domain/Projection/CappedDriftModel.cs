@@ -8,40 +8,40 @@ namespace Crn.Domain.Projection;
 /// The law of rates that change, wander and drift, under caps. On each path of the mixture the counts of sites are independent Poisson counts, so that
 /// caps of sites, groups and the study cut them exactly.
 /// </summary>
-internal sealed class CappedDriftLaw : CountLaw
+internal sealed class CappedDriftModel : CountModel
 {
     private const int Longest = 1_000_000;
-    private readonly DriftLaw law;
+    private readonly DriftModel uncapped;
     private readonly TrialSeries series;
     private readonly CappedBlocks blocks;
     private readonly int? reachable;
 
-    public CappedDriftLaw(DriftLaw law, TrialSeries series)
+    public CappedDriftModel(DriftModel law, TrialSeries series)
     {
-        (this.law, this.series) = (law, series);
+        (this.uncapped, this.series) = (law, series);
         blocks = new(series, series.Caps);
         reachable = series.Caps.Reachable(series.Known);
     }
 
-    public override double LastTime => law.LastTime;
+    public override double LastTime => uncapped.LastTime;
 
-    public override double? PerDay(SiteOrStudy site) => law.PerDay(site);
+    public override double? PerDay(SiteOrStudy site) => uncapped.PerDay(site);
 
     /// <inheritdoc />
-    public override SamplingModel? ToSample(HashSet<SiteOrStudy> overdue) => law.ToSample(overdue);
+    public override SamplingModel? ToSample(HashSet<SiteOrStudy> overdue) => uncapped.ToSample(overdue);
 
-    public override double ErrorBound => law.ErrorBound;
+    public override double ErrorBound => uncapped.ErrorBound;
 
     /// <inheritdoc />
     public override bool HasMoments => false;
 
-    public override double Ever(int k) => k > reachable ? 0 : Math.Min(law.Ever(k), Tails(Math.Min(LastTime, 365_250), k).AtLeast);
+    public override double Ever(int k) => k > reachable ? 0 : Math.Min(uncapped.Ever(k), Tails(Math.Min(LastTime, 365_250), k).AtLeast);
 
     public override (double Below, double AtLeast) Tails(double time, int k)
     {
         if (k <= 0) return (0, 1);
         if (time <= 0 || k > reachable) return (1, 0);
-        if (!series.Caps.BindsSites && !Array.Exists(series.Known, s => s.Room is not null)) return law.Tails(time, k);
+        if (!series.Caps.BindsSites && !Array.Exists(series.Known, s => s.Room is not null)) return uncapped.Tails(time, k);
         double below = 0;
         var work = blocks.NewWorkspace();
         // Higher rates leave less below.
@@ -59,7 +59,7 @@ internal sealed class CappedDriftLaw : CountLaw
     {
         if (time <= 0) return [1];
         // Caps only take away: the uncapped count says how far a table must reach.
-        var length = Math.Min(law.Masses(time).Length, Longest);
+        var length = Math.Min(uncapped.Masses(time).Length, Longest);
         if (reachable is { } most) length = (int)Math.Min(length, most + 1L);
         if (series.Caps.Study is { } study) length = (int)Math.Min(length, study + 1L);
         var masses = new double[length];
@@ -109,7 +109,7 @@ internal sealed class CappedDriftLaw : CountLaw
 
     public override ValueList<SiteForecast> SitesBy(double time)
     {
-        var uncapped = law.SitesBy(time);
+        var uncapped = this.uncapped.SitesBy(time);
         if (time <= 0) return uncapped;
         double[] before = new double[blocks.Sites.Length], after = new double[blocks.Sites.Length], expected = new double[blocks.Sites.Length];
         var work = blocks.NewWorkspace();
@@ -148,7 +148,7 @@ internal sealed class CappedDriftLaw : CountLaw
     // the rest of them does not matter.
     private void ForEachPath(double time, PathAction action)
     {
-        var (nodes, panels) = law.Mixture;
+        var (nodes, panels) = uncapped.Mixture;
         var count = blocks.Sites.Length;
         var (means, path) = (new double[count * DriftGrid.Size], new double[count]);
         foreach (var node in nodes)

@@ -12,7 +12,7 @@ namespace Crn.Domain.Projection;
 /// Blocks run on from the last week to the first, so that without seasons every week counts alike. Of a week under way each recruit has come with the share of it that is
 /// over. For seasons a year has 52 weeks, so that after a whole number of years the blocks come round again.
 /// </remarks>
-internal sealed class BlockBootstrapLaw : CountLaw
+internal sealed class BlockBootstrapModel : CountModel
 {
     private const int Longest = 1_000_000;
     private const int Year = 52;
@@ -28,7 +28,7 @@ internal sealed class BlockBootstrapLaw : CountLaw
     private readonly double mean;
     private readonly int most;
 
-    public BlockBootstrapLaw(int[] weeks, int block, SeasonWeighting season, int? room)
+    public BlockBootstrapModel(int[] weeks, int block, SeasonWeighting season, int? room)
     {
         (this.weeks, this.block, this.room) = (weeks, block, room);
         var round = season == SeasonWeighting.None ? 1 : Enumerable.Range(1, Year).First(n => n * block % Year == 0);

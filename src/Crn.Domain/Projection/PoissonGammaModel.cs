@@ -6,7 +6,7 @@ using Crn.Domain.Recruitment;
 namespace Crn.Domain.Projection;
 
 /// <summary>The exact Poisson-gamma law: a weighted mean over the nodes of what is believed of constant rates.</summary>
-internal sealed class PoissonGammaLaw : CountLaw
+internal sealed class PoissonGammaModel : CountModel
 {
     private readonly SiteExposure[] sites;
     private readonly RateNode[] nodes;
@@ -15,7 +15,7 @@ internal sealed class PoissonGammaLaw : CountLaw
     private readonly PartedCount parted;
     private readonly int? reachable;
 
-    public PoissonGammaLaw(SiteExposure[] sites, RateNode[] nodes, CapRoom caps)
+    public PoissonGammaModel(SiteExposure[] sites, RateNode[] nodes, CapRoom caps)
     {
         (this.sites, given, this.caps) = (sites, nodes, caps);
         parted = new(sites, caps);

@@ -8,7 +8,7 @@ namespace Crn.Domain.Projection;
 /// Recruits as consents thinned by screening. Given the share that passes, a site's recruits are again negative binomial, its exposure multiplied by
 /// the share; the share is integrated out, once for all sites or for each alone.
 /// </summary>
-internal sealed class FunnelLaw : CountLaw
+internal sealed class FunnelModel : CountModel
 {
     private const double LeastWeight = 1e-4;
 
@@ -19,12 +19,12 @@ internal sealed class FunnelLaw : CountLaw
     private readonly (double Share, double Weight)[] shares;
 
     // For each point of the share the law of all sites, had they that share in common.
-    private readonly PoissonGammaLaw[] together;
+    private readonly PoissonGammaModel[] together;
 
     // Where each site has its own share, what is believed of the rates that all have in common; else null.
     private readonly RateNode[]? nodes;
 
-    public FunnelLaw(SiteExposure[] sites, int[] waiting, RateNode[] nodes, CapRoom caps, ScreeningPassRate passing, bool isShared)
+    public FunnelModel(SiteExposure[] sites, int[] waiting, RateNode[] nodes, CapRoom caps, ScreeningPassRate passing, bool isShared)
     {
         (this.sites, this.waiting, this.passing, room) = (sites, waiting, passing, caps.Study);
         // Rates that are learned are many beliefs: those that hardly count are left out, and every other point of the share is enough beside them.
@@ -34,7 +34,7 @@ internal sealed class FunnelLaw : CountLaw
         var total = kept.Sum(n => n.Weight);
         kept = Array.ConvertAll(kept, n => n with { Weight = n.Weight / total });
         ErrorBound = nodes.Length > 1 ? 1e-4 + Math.Max(0, 1 - total) : 1e-9;
-        together = [.. shares.Select(s => new PoissonGammaLaw([.. sites.Select(site => site with { Weight = site.Weight * s.Share })], kept, isShared ? caps : CapRoom.None))];
+        together = [.. shares.Select(s => new PoissonGammaModel([.. sites.Select(site => site with { Weight = site.Weight * s.Share })], kept, isShared ? caps : CapRoom.None))];
         if (!isShared) this.nodes = [.. kept.SelectMany(RateNode.Apart)];
     }
 

@@ -3,7 +3,7 @@ using Crn.Domain.Recruitment;
 namespace Crn.Domain.Projection;
 
 /// <summary>Either of two laws, with a probability: what a plan says of rates beside what the history says, while the history is short.</summary>
-internal sealed class BlendedLaw(CountLaw one, CountLaw other, double shareOfOne) : CountLaw
+internal sealed class BlendedModel(CountModel one, CountModel other, double shareOfOne) : CountModel
 {
     private readonly double shareOfOther = 1 - shareOfOne;
 

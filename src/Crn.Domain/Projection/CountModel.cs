@@ -3,7 +3,7 @@ using Crn.Domain.Recruitment;
 namespace Crn.Domain.Projection;
 
 /// <summary>The law of how many more are recruited up to a time, in days from the data cut. Every model of the room ends in one of these.</summary>
-internal abstract class CountLaw
+internal abstract class CountModel
 {
     /// <summary>The latest time at which anybody can still be recruited; infinite while a site stays open.</summary>
     public abstract double LastTime { get; }

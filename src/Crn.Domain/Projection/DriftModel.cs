@@ -12,7 +12,7 @@ namespace Crn.Domain.Projection;
 /// A path of a node is rate(u) = rate today x shape(u) x exp(z s(u) - shift(u)), with z standard normal on a fixed grid and s(u) growing with
 /// the time ahead. As no intensity is negative, the count never falls with time on any path, hence neither does any probability of reaching.
 /// </remarks>
-internal sealed class DriftLaw : CountLaw
+internal sealed class DriftModel : CountModel
 {
     private const double FarthestDay = 365_250;
     private readonly TrialSeries series;
@@ -22,7 +22,7 @@ internal sealed class DriftLaw : CountLaw
     // Of the number asked last: the quantiles of a completion date all ask the same.
     private PoissonTailTable tails = new(1);
 
-    public DriftLaw(TrialSeries series, DriftNode[] nodes)
+    public DriftModel(TrialSeries series, DriftNode[] nodes)
     {
         (this.series, this.nodes) = (series, nodes);
         panels = new(series, FarthestDay, nodes.Length);

@@ -3,7 +3,7 @@ using Crn.Domain.Recruitment;
 namespace Crn.Domain.Projection;
 
 /// <summary>A law of a series without seasons, asked by the calendar.</summary>
-internal sealed class SeasonedLaw(CountLaw law, SeasonClock clock, double lastTime) : CountLaw
+internal sealed class SeasonalModel(CountModel law, SeasonClock clock, double lastTime) : CountModel
 {
     public override double LastTime => double.IsPositiveInfinity(law.LastTime) ? law.LastTime : lastTime;
 
