@@ -1,5 +1,6 @@
 using Crn.Domain.Probability;
 using Crn.Domain.Probability.Numerics;
+using Crn.Domain.Projection.Models;
 
 namespace Crn.Domain.Projection;
 
@@ -59,12 +60,18 @@ public sealed class CompletionDistribution
     /// up to A = 1 and no variance up to A = 2; with rates that drift, as those of the default model do, and sites that stay open, there is neither. Null too, to be safe, where caps
     /// or openings that may not come leave it to one site. <see cref="MomentsGivenReachedBy"/> always has both.
     /// </returns>
-    public CompletionMoments MomentsGivenReached() => CompletionTime.Given(model, Remaining, double.PositiveInfinity, DaysAt);
+    public CompletionMoments MomentsGivenReached() => MomentsGiven(double.PositiveInfinity);
 
     /// <summary>Mean and standard deviation of the time to the target, given that it is reached by a date.</summary>
     /// <param name="date">The date, such as the end of the funding.</param>
     /// <returns>The moments, with the probability of what is given; null where that is too small to be told from the errors of the law.</returns>
-    public CompletionMoments MomentsGivenReachedBy(LocalDate date) => CompletionTime.Given(model, Remaining, Period.DaysBetween(cut, date), DaysAt);
+    public CompletionMoments MomentsGivenReachedBy(LocalDate date) => MomentsGiven(Period.DaysBetween(cut, date));
+
+    private CompletionMoments MomentsGiven(double end)
+    {
+        var (probability, mean, deviation) = CompletionTime.Given(model, Remaining, end, DaysAt);
+        return new(probability, mean, deviation);
+    }
 
     // The distribution function is continuous and does not fall. Its log odds are nearly a straight line about the middle, so that secants of them need few
     // looks at the law; a bracket halves where they fail.

@@ -1,5 +1,7 @@
 using Crn.Domain.Policies;
 using Crn.Domain.Probability;
+using Crn.Domain.Projection.Drift;
+using Crn.Domain.Projection.Evidence;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
 

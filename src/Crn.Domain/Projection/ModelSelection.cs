@@ -1,4 +1,5 @@
 using Crn.Domain.Probability;
+using Crn.Domain.Projection.Evidence;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection;

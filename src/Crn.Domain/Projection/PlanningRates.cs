@@ -1,3 +1,5 @@
+using Crn.Domain.Projection.Evidence;
+using Crn.Domain.Projection.Models;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection;
@@ -42,11 +44,11 @@ internal static class PlanningRates
     }
 
     /// <summary>The weight of planned rates beside a history: they count as much as so many recruits, and nothing where none is stated or a hundredth is left.</summary>
-    public static double Worth(RecruitmentPlan plan, SiteKnowledge known, PlannedRateBelief belief)
+    public static double Weight(RecruitmentPlan plan, SiteKnowledge known, PlannedRateBelief belief)
     {
         if (belief.EnoughRecruits == 0 || Stated(plan).Length == 0) return 0;
-        var worth = Math.Min(1, (double)belief.EnoughRecruits / Math.Max(1, known.Recruited));
-        return worth < 0.01 ? 0 : worth;
+        var weight = Math.Min(1, (double)belief.EnoughRecruits / Math.Max(1, known.Recruited));
+        return weight < 0.01 ? 0 : weight;
     }
 
     /// <summary>The rates that a plan states, in recruits per site and day.</summary>
@@ -55,7 +57,7 @@ internal static class PlanningRates
     // A planned rate of nothing is no plan to recruit nobody: the site would not be in it.
     private static double? PlannedRate(RecruitmentPlan plan, SiteExposure site) => plan.Find(site.Site.Code)?.ExpectedRate?.InSiteDays is { } rate and > 0 ? rate : null;
 
-    // A coarse look at what prior and counts leave of the common factor, then the trapezoid rule over it.
+    // A coarse grid of what prior and counts leave of the common factor, then the trapezoid rule over it.
     private static RateNode[] Nodes(CentreLikelihood likelihood, PlannedRateBelief belief)
     {
         double Score(double log)

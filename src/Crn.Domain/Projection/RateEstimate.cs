@@ -1,6 +1,8 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Policies;
+using Crn.Domain.Projection.Courses;
+using Crn.Domain.Projection.Evidence;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection;
@@ -53,7 +55,7 @@ public sealed record RateEstimate
     /// <exception cref="ArgumentNullException">The plan, the ledger or the course is null.</exception>
     public static Outcome<RateEstimate> From(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, RateCourse course)
     {
-        var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt, Guard.Against.Null(course));
+        var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt, Guard.Against.Null(course).Course);
         var likelihood = new CentreLikelihood(known.Sites);
         if (likelihood.Sites < 2 || likelihood.Recruited == 0)
         {
@@ -62,7 +64,7 @@ public sealed record RateEstimate
                 "Give a prior, or wait for more sites and recruits.", Needs));
         }
 
-        var timing = Timing(known, ledger, course);
+        var timing = Timing(known, ledger, course.Course);
         var score = likelihood.DispersionScore;
         var boundary = likelihood.PoissonValue;
         if (likelihood.BestShape() is not { } shape || (likelihood.Profile(shape) <= boundary && score <= 0))
@@ -75,7 +77,7 @@ public sealed record RateEstimate
     }
 
     // The log of the share of the exposure that each report covers, once for each recruit in it.
-    private static double Timing(SiteKnowledge known, RecruitmentLedger ledger, RateCourse course)
+    private static double Timing(SiteKnowledge known, RecruitmentLedger ledger, Course course)
     {
         double sum = 0;
         foreach (var site in known.Sites)

@@ -1,6 +1,7 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Probability;
+using Crn.Domain.Projection.Evidence;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection;

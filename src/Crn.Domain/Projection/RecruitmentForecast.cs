@@ -1,5 +1,7 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Probability;
+using Crn.Domain.Projection.Evidence;
+using Crn.Domain.Projection.Models;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection;
@@ -126,7 +128,8 @@ public sealed class RecruitmentForecast
     /// <summary>What is expected of each site between the data cut and a date.</summary>
     /// <param name="date">The date.</param>
     /// <returns>One entry for each site that may still recruit, in the order of the ledger and then of the plan.</returns>
-    public ValueList<SiteForecast> Sites(LocalDate date) => model.SitesBy(Days(date));
+    public ValueList<SiteForecast> Sites(LocalDate date) =>
+        model.SitesBy(Days(date)).Select(s => new SiteForecast(s.Site, s.Group, s.Expected, s.ProbabilityOfNone)).ToValueList();
 
     /// <summary>What is expected of each group of sites, such as a country, between the data cut and a date.</summary>
     /// <param name="date">The date.</param>
@@ -147,10 +150,10 @@ public sealed class RecruitmentForecast
         // A site that opens today brings its first thirty days; one with no future, nothing that could be told.
         return Late.Select(l => new LateOpening(l.Site, l.Planned, l.Opened, l.DaysLate, Rate(l) * l.DaysLate)).OrderByDescending(l => l.ExpectedLost).ToValueList();
 
-        double Rate(LateOpening late) => (late.Opened is null ? model.PerDay(late.Site) : null) ?? now.GetValueOrDefault(late.Site);
+        double Rate(LateSite late) => (late.Opened is null ? model.PerDay(late.Site) : null) ?? now.GetValueOrDefault(late.Site);
     }
 
-    internal ValueList<LateOpening> Late { get; init; } = [];
+    internal ValueList<LateSite> Late { get; init; } = [];
 
     // Worked out when first asked for: most forecasts of a portfolio are asked for a date only.
     internal Lazy<ValueList<RecruitmentFinding>> FindingsOf { private get; init; } = new(default(ValueList<RecruitmentFinding>));

@@ -1,7 +1,9 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Policies;
-using Crn.Domain.Probability;
+using Crn.Domain.Probability.Counts;
+using Crn.Domain.Projection.Evidence;
+using Crn.Domain.Projection.Models;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection;
@@ -11,7 +13,7 @@ public static partial class RecruitmentForecaster
 {
     private const int FewestWeeks = 12;
     private const int EnoughWeeks = 40;
-    private const int WholeYear = 52;
+    private const int WholeYear = BlockBootstrapModel.Year;
     private static readonly Citation BlockLength = Citation.Default("moving-block bootstrap: blocks of about the cube root of the number of weeks");
 
     /// <summary>Projects a single series by repeating its past weeks in blocks, so that neighbouring weeks stay together: no sites, and no form of any law.</summary>
@@ -58,7 +60,7 @@ public static partial class RecruitmentForecaster
         var assumptions = known.Assumptions.Add("The weeks to come are blocks of past weeks, " + (season == SeasonWeighting.None ? "each as likely as another." : "those of the same season likelier than others."));
         if (!plan.Caps.All(c => c.Scope is RecruitmentScope.EntireStudy) || plan.Sites.Any(s => s.Cap is not null)) assumptions = assumptions.Add("Caps of sites, groups and strata are left out.");
         return Outcome.Accept(new RecruitmentForecast(
-            new BlockBootstrapModel(weeks, block, season, known.Caps.Study), plan.Target, known.Recruited, known.DataCut, model, [new(model, 1)], assumptions,
+            new BlockBootstrapModel(weeks, block, Weights(season), known.Caps.Study), plan.Target, known.Recruited, known.DataCut, model, [new(model, 1)], assumptions,
             known.Sites.Where(s => s.PastDays > 0).Select(TrialSeries.Age).Max())
         {
             WhyThisModel = ChosenByCaller,
@@ -66,6 +68,14 @@ public static partial class RecruitmentForecaster
             Late = known.Late,
         });
     }
+
+    // How likely a past week is beside one of the same season, by the weeks between them in the year.
+    private static Func<int, double>? Weights(SeasonWeighting season) => season switch
+    {
+        SeasonWeighting.Binomial => distance => Math.Exp(Binomial.LogMass(WholeYear, 0.5, (WholeYear / 2) + distance)),
+        SeasonWeighting.Cauchy => distance => 1 / (1 + Math.Pow(distance * 6.0 / WholeYear, 2)),
+        _ => null,
+    };
 
     private static IEnumerable<RecruitmentFinding> Doubts(SiteKnowledge known, int[] weeks, int block)
     {

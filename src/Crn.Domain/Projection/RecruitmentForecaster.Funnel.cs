@@ -1,6 +1,8 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Probability;
+using Crn.Domain.Projection.Evidence;
+using Crn.Domain.Projection.Models;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection;
@@ -90,7 +92,7 @@ public static partial class RecruitmentForecaster
         if (waiting.Sum() > 0) assumptions = assumptions.Add($"{Text.Of(waiting.Sum())} people are in screening and taken to be decided soon.");
         if (!isShared && !known.Caps.Parts.IsEmpty) assumptions = assumptions.Add("Caps of groups and strata are left out.");
         return new(
-            new FunnelModel(sites, waiting, nodes, known.Caps, passing, isShared), plan.Target, known.Recruited, known.DataCut,
+            new FunnelModel(sites, waiting, nodes, known.Caps, passing.Passed, passing.Points(), isShared), plan.Target, known.Recruited, known.DataCut,
             model, [new(model, 1)], assumptions, known.Sites.Where(s => s.PastDays > 0).Select(TrialSeries.Age).DefaultIfEmpty(0).Max())
         {
             WhyThisModel = ChosenByCaller,

@@ -1,6 +1,10 @@
 using System.Globalization;
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
+using Crn.Domain.Projection.Courses;
+using Crn.Domain.Projection.Drift;
+using Crn.Domain.Projection.Evidence;
+using Crn.Domain.Projection.Models;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection;
@@ -60,9 +64,10 @@ public static partial class RecruitmentForecaster
     /// <param name="ledger">What was recruited.</param>
     /// <param name="asAt">The date stood at: reports that ended by then are used.</param>
     /// <param name="belief">How far planned rates are believed, and from when on history speaks for itself.</param>
-    /// <param name="seasons">How each month recruits beside the others.</param>
+    /// <param name="seasons">How each month recruits beside the others: <see cref="RateCourse.Seasonal"/>.</param>
     /// <returns>The forecast; refused when no site has been open a day yet and the plan names no site with an opening.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="seasons"/> is not a course by calendar month.</exception>
     /// <example>
     /// <code>
     /// // August and December recruit two thirds of an ordinary month.
@@ -70,12 +75,12 @@ public static partial class RecruitmentForecaster
     /// var forecast = RecruitmentForecaster.Project(plan, ledger, asAt, PlannedRateBelief.Default, seasons).Value;
     /// </code>
     /// </example>
-    public static Outcome<RecruitmentForecast> Project(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, PlannedRateBelief belief, RateCourse.ByMonth seasons)
+    public static Outcome<RecruitmentForecast> Project(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, PlannedRateBelief belief, RateCourse seasons)
     {
         Guard.Against.Null(belief);
         var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt);
         var series = TrialSeries.Gather(known, ledger);
-        var even = Guard.Against.Null(seasons).Even();
+        var even = (Guard.Against.Null(seasons).Course as MonthlyCourse ?? throw new ArgumentException("Seasons are a course by calendar month: RateCourse.Seasonal.", nameof(seasons))).Even();
         var (choice, why) = ModelSelection.For(plan, known, series, belief);
         if (choice == ModelChoice.Averaged)
         {
@@ -126,27 +131,28 @@ public static partial class RecruitmentForecaster
 
     private static RecruitmentForecast Averaged(RecruitmentPlan plan, SiteKnowledge known, TrialSeries series, SeasonClock? clock, PlannedRateBelief belief, string why)
     {
-        var (law, models) = DriftAveraging.Fit(clock is null ? series : clock.Of(series));
+        var (counts, shapes) = DriftAveraging.Fit(clock is null ? series : clock.Of(series));
+        var models = shapes.Select(s => new ModelWeight(s.Shape, s.Weight)).ToValueList();
         var assumptions = known.Assumptions.Add("Rates go on changing as they did, and drift as the rates of real trials do.");
         if (series.MoreMayOpen) assumptions = assumptions.Add("No site is named that is still to open; with even odds, sites go on opening at half the pace so far.");
         if (clock is not null)
         {
-            law = new SeasonalModel(law, clock, series.Sites.Max(s => s.Closes) - series.Elapsed);
+            counts = new SeasonalModel(counts, clock, series.Sites.Max(s => s.Closes) - series.Elapsed);
             assumptions = assumptions.Add("Months recruit beside each other as the caller says.");
         }
 
-        var worth = PlanningRates.Worth(plan, known, belief);
+        var weight = PlanningRates.Weight(plan, known, belief);
         var timed = clock is null ? known : SiteKnowledge.Gather(plan, known.Ledger, known.AsAt, clock.Seasons);
-        if (worth > 0 && PlanningRates.From(plan, timed, belief) is var (rated, nodes))
+        if (weight > 0 && PlanningRates.From(plan, timed, belief) is var (rated, nodes))
         {
-            law = new BlendedModel(new PoissonGammaModel(rated.Sites, nodes, rated.Caps), law, worth);
-            models = models.Select(m => new ModelWeight(m.Model, m.Weight * (1 - worth))).Append(new("planned rates, with caution", worth)).OrderByDescending(m => m.Weight).ToValueList();
+            counts = new BlendedModel(new PoissonGammaModel(rated.Sites, nodes, rated.Caps), counts, weight);
+            models = models.Select(m => new ModelWeight(m.Model, m.Weight * (1 - weight))).Append(new("planned rates, with caution", weight)).OrderByDescending(m => m.Weight).ToValueList();
             assumptions = assumptions.AddRange(rated.Assumptions.Skip(timed.Assumptions.Count).ToValueList());
             why += string.Create(CultureInfo.InvariantCulture, $" The planned rates still count as much as {belief.EnoughRecruits} recruits do.");
         }
 
         return new(
-            law, plan.Target, known.Recruited, known.DataCut, "falling, constant or rising rates that wander, averaged by predictive score", models, assumptions,
+            counts, plan.Target, known.Recruited, known.DataCut, "falling, constant or rising rates that wander, averaged by predictive score", models, assumptions,
             series.Elapsed)
         {
             WhyThisModel = why,

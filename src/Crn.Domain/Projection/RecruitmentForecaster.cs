@@ -4,6 +4,9 @@ using Crn.Domain.Decisions;
 using Crn.Domain.Policies;
 using Crn.Domain.Probability;
 using Crn.Domain.Probability.Counts;
+using Crn.Domain.Projection.Courses;
+using Crn.Domain.Projection.Evidence;
+using Crn.Domain.Projection.Models;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection;
@@ -43,9 +46,9 @@ public static partial class RecruitmentForecaster
     /// <exception cref="InvalidOperationException"><paramref name="prior"/> is <c>default</c>.</exception>
     public static RecruitmentForecast PoissonGamma(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, RatePrior prior, RateCourse course)
     {
-        var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt, Guard.Against.Null(course));
+        var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt, Guard.Against.Null(course).Course);
         RateNode[] nodes = [new(1, prior.Shape, prior.SiteDays)];
-        return Forecast(plan, known, nodes, $"Poisson-gamma, rates known: {prior}" + (course is RateCourse.Unchanged ? "" : ", " + course), ChosenByCaller);
+        return Forecast(plan, known, nodes, $"Poisson-gamma, rates known: {prior}" + (course.IsConstant ? "" : ", " + course), ChosenByCaller);
     }
 
     /// <summary>Projects with the distribution of site rates learned from the ledger and integrated out.</summary>
@@ -91,7 +94,7 @@ public static partial class RecruitmentForecaster
         var exposed = Array.FindAll(sites, s => s.PastDays > 0);
         var evidence = exposed.Sum(s => s.Recruited);
         return exposed.Length >= 2 && evidence > 0
-            ? (sites, HyperparameterGrid.Nodes(sites, belief), false)
+            ? (sites, HyperparameterGrid.Nodes(sites, ((belief ??= ShapePrior.PastTrials).MeanLog, belief.DeviationLog)), false)
             : (Array.ConvertAll(sites, s => s with { Weight = s.Share }), [new(1, evidence + 0.5, Math.Max(exposed.Sum(s => s.PastDays), 1), CommonRate: true)], true);
     }
 

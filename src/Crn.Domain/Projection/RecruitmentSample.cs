@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Probability;
+using Crn.Domain.Projection.Sampling;
 
 namespace Crn.Domain.Projection;
 

@@ -2,6 +2,7 @@ using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Policies;
 using Crn.Domain.Probability;
+using Crn.Domain.Projection.Sampling;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection;
@@ -42,7 +43,7 @@ public sealed class RecruitmentSampler
     public static Outcome<RecruitmentSampler> Of(RecruitmentForecast forecast)
     {
         var overdue = Guard.Against.Null(forecast).Late.Where(l => l.Opened is null).Select(l => (SiteOrStudy)l.Site).ToHashSet();
-        return forecast.Counts.ToSample(overdue) is { } model
+        return SamplingModel.Of(forecast.Counts, overdue) is { } model
             ? Outcome.Accept(new RecruitmentSampler(forecast, model, forecast.Assumptions))
             : Outcome.Refuse<RecruitmentSampler>(new Refusal(
                 "recruitment.cannot-be-sampled", "The forecast has no site, is the default one with seasons, or is a bootstrap or a screening funnel.",
@@ -64,16 +65,23 @@ public sealed class RecruitmentSampler
     }
 
     /// <summary>The sampler with site rates drawn by the caller in place of those of the forecast; caps, openings and closings stay.</summary>
-    /// <param name="rates">Draws a rate for a site. Two runs at once call it at once.</param>
+    /// <param name="rates">
+    /// Draws a rate for a site, given what the site has done so far and random numbers of this site in this draw, of which alone it takes: participants per day open,
+    /// finite and not negative, at a factor of 1 where rates change. Two runs at once call it at once.
+    /// </param>
     /// <returns>The new sampler.</returns>
     /// <exception cref="ArgumentNullException">The model is null.</exception>
     /// <exception cref="InvalidOperationException">The rates of the forecast drift together, as those of the default model do: no site has one of its own to replace.</exception>
-    public RecruitmentSampler WithSiteRates(SiteRateModel rates)
+    public RecruitmentSampler WithSiteRates(Func<SiteEvidence, SampleRandom, double> rates)
     {
         Guard.Against.Null(rates);
-        return model is RateSamplingModel own
-            ? new(forecast, own with { Own = rates }, assumptions.Add("Site rates are drawn by a model of the caller's own."))
-            : throw new InvalidOperationException("The rates of this forecast drift together; take a Poisson-gamma forecast to give sites rates of your own.");
+        if (model is not RateSamplingModel own)
+        {
+            throw new InvalidOperationException("The rates of this forecast drift together; take a Poisson-gamma forecast to give sites rates of your own.");
+        }
+
+        SiteEvidence[] evidence = [.. own.Sites.Select(s => new SiteEvidence(s.Site, s.Parts.Group, s.Recruited, s.PastDays))];
+        return new(forecast, own with { Own = (site, random) => rates(evidence[site], random) }, assumptions.Add("Site rates are drawn by a model of the caller's own."));
     }
 
     /// <summary>Draws trials. Runs that follow each other may be drawn on several threads, one each, and added up.</summary>

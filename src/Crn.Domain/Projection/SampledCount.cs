@@ -1,5 +1,6 @@
 using Crn.Domain.Probability;
 using Crn.Domain.Probability.Counts;
+using Crn.Domain.Projection.Sampling;
 
 namespace Crn.Domain.Projection;
 
@@ -8,7 +9,7 @@ namespace Crn.Domain.Projection;
 public sealed class SampledCount
 {
     /// <summary>Numbers of further participants from this on are not told apart.</summary>
-    public const int Most = 4_000_000;
+    public const int Most = SamplingRun.Most;
 
     private readonly DrawHistogram further;
     private readonly int recruited;

@@ -8,7 +8,7 @@ namespace Crn.Domain.Projection;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record SiteEvidence
 {
-    /// <summary>What is known of a site; a sampler says it, and so can the test of a <see cref="SiteRateModel"/>.</summary>
+    /// <summary>What is known of a site; a sampler says it, and so can the test of site rates of your own (<see cref="RecruitmentSampler.WithSiteRates"/>).</summary>
     /// <param name="site">The site.</param>
     /// <param name="group">Its group in the plan, or null.</param>
     /// <param name="recruited">Its recruits, 0 or more.</param>

@@ -2,6 +2,8 @@ using Crn.Domain.Probability;
 using Crn.Domain.Probability.Numerics;
 using Crn.Domain.Probability.Counts;
 using Crn.Domain.Projection;
+using Crn.Domain.Projection.Evidence;
+using Crn.Domain.Projection.Models;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
 
@@ -84,7 +86,7 @@ internal sealed class Calibration
         // With less than that nothing is learned of how sites differ; the default then asks for a prior.
         if (!Setting.IsKnown && (recruited < 1 || sites.Count(s => s.PastDays > 0) < 2)) return;
         var shape = double.IsPositiveInfinity(Setting.Shape) ? 1e9 : Setting.Shape;
-        RateNode[] nodes = Setting.IsKnown ? [new(1, shape, shape / mean)] : HyperparameterGrid.Nodes(sites, Setting.Belief);
+        RateNode[] nodes = Setting.IsKnown ? [new(1, shape, shape / mean)] : HyperparameterGrid.Nodes(sites, (Setting.Belief.MeanLog, Setting.Belief.DeviationLog));
         var projection = new PoissonGammaModel(sites, nodes, CapRoom.None);
 
         var further = Enumerable.Range(0, sites.Length).Sum(i => Math.Min(random.Poisson(rates[i] * Math.Max(0, horizon - opens[i])), sites[i].Room ?? int.MaxValue));

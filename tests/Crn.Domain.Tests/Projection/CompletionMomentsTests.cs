@@ -2,6 +2,7 @@ using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
 using MathNet.Numerics;
+using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Projection;
 
@@ -25,15 +26,15 @@ public class CompletionMomentsTests
         else Assert.Null(moments.StandardDeviationDays);
     }
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40, MaxRejected = 160)]
     public void A_window_that_closes_leaves_the_part_of_the_law_before_it(RatePrior prior, int recruited, int wanted, int window)
     {
         var (n, r, days) = (Math.Abs(recruited % 30), 1 + Math.Abs(wanted % 60), 30 + Math.Abs(window % 600));
         var (a, b) = (prior.Shape + n, prior.SiteDays + 90);
-        if (a <= 1) return;
+        if (a <= 1) throw Counted.Skip();
         var y = days / (days + b);
         var reached = SpecialFunctions.BetaRegularized(r, a, y);
-        if (reached < 1e-4) return;
+        if (reached < 1e-4) throw Counted.Skip();
         var mean = b * r / (a - 1) * SpecialFunctions.BetaRegularized(r + 1, a - 1, y) / reached;
         var closes = Today.PlusDays(days);
         foreach (var moments in (CompletionMoments[])[Forecast(prior, n, n + r, closes).Completion.MomentsGivenReached(), Forecast(prior, n, n + r).Completion.MomentsGivenReachedBy(closes)])
@@ -80,14 +81,14 @@ public class CompletionMomentsTests
         }
     }
 
-    [Property(MaxTest = 8)]
+    [Property(MaxTest = 8, MaxRejected = 32)]
     public void The_mean_is_that_of_trials_that_are_drawn(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         var forecast = RecruitmentForecaster.Project(plan, ledger, Today) is { IsAccepted: true } projected ? projected.Value : RecruitmentForecaster.PoissonGamma(plan, ledger, Today, RatePrior.WithMeanPerMonth(1, 1.2));
         var by = forecast.DataCut.PlusDays(500);
         const int draws = 2_000;
-        if (forecast.Completion.MomentsGivenReachedBy(by) is not { Probability: > 0.02, MeanDays: { } mean, StandardDeviationDays: { } deviation } given || forecast.Completion.Remaining <= 0) return;
-        if (RecruitmentSampler.Of(forecast) is not { IsAccepted: true, Value: var sampler }) return;
+        if (forecast.Completion.MomentsGivenReachedBy(by) is not { Probability: > 0.02, MeanDays: { } mean, StandardDeviationDays: { } deviation } given || forecast.Completion.Remaining <= 0) throw Counted.Skip();
+        if (RecruitmentSampler.Of(forecast) is not { IsAccepted: true, Value: var sampler }) throw Counted.Skip();
         var drawn = sampler.Run(new() { Draws = draws, Seed = 11 }, [], cancellationToken: TestContext.Current.CancellationToken).Completion;
         var reached = drawn.ProbabilityBy(by).Value;
         var whole = Enumerable.Range(0, 500).Sum(d => 1 - (drawn.ProbabilityBy(forecast.DataCut.PlusDays(d)).Value / reached));

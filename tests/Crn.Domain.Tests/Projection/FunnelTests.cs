@@ -3,6 +3,7 @@ using Crn.Domain.Probability.Numerics;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
+using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Projection;
 
@@ -13,26 +14,26 @@ public class FunnelTests
     private static readonly RatePrior Consents = RatePrior.WithMeanPerMonth(2, 1.2);
     private static readonly ScreeningPassRate TwoThirds = ScreeningPassRate.Beta(8, 4);
 
-    [Property(MaxTest = 15)]
+    [Property(MaxTest = 15, MaxRejected = 60)]
     public void When_everybody_passes_recruits_are_consents(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         // Nobody in screening and nobody failed: only those who were recruited.
         var certain = ScreeningPassRate.Beta(1e12, 1e-3);
         var recruits = ledger.Sites.All(s => s.Consented.Total + s.FailedScreening.Total == 0);
-        if (!recruits) return;
+        if (!recruits) throw Counted.Skip();
         var (whole, funnel) = (RecruitmentForecaster.PoissonGamma(plan, ledger, Today, Consents), RecruitmentForecaster.FromConsents(plan, ledger, Today, Consents, certain));
         var by = Today.PlusDays(150);
         Assert.Equal(whole.ProbabilityOfReaching(plan.Target, by), funnel.ProbabilityOfReaching(plan.Target, by), 1e-7);
     }
 
-    [Property(MaxTest = 15)]
+    [Property(MaxTest = 15, MaxRejected = 60)]
     public void The_mean_is_the_consents_times_the_share_and_those_in_screening(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         var by = Today.PlusDays(150);
         // A cap cuts more off the wider of the two.
         plan = new(plan.Target, plan.Window, plan.Sites.Select(s => s with { Cap = null }).ToValueList(), plan.Targets, [], plan.Expected);
         var (shared, apart) = (RecruitmentForecaster.FromConsents(plan, ledger, Today, Consents, TwoThirds), RecruitmentForecaster.FromConsents(plan, ledger, Today, Consents, TwoThirds, isShared: false));
-        if (shared.DataCut >= by || shared.CountOn(by).Variance == 0) return;
+        if (shared.DataCut >= by || shared.CountOn(by).Variance == 0) throw Counted.Skip();
         var (together, each) = (shared.CountOn(by), apart.CountOn(by));
         Assert.Equal(1, together.ProbabilityOfAtLeast(shared.Recruited), 1e-9);
         Assert.Equal(together.Mean, each.Mean, 1e-7 * together.Mean);
@@ -41,16 +42,16 @@ public class FunnelTests
         Assert.Equal(shared.ProbabilityOfReaching(plan.Target, by), together.ProbabilityOfAtLeast(plan.Target), 1e-9);
     }
 
-    [Property(MaxTest = 6)]
+    [Property(MaxTest = 6, MaxRejected = 24)]
     public void With_rates_learned_and_everybody_passing_recruits_are_consents(RecruitmentLedger ledger, RecruitmentPlan plan, bool isShared)
     {
-        if (ledger.Sites.Any(s => s.Consented.Total + s.FailedScreening.Total > 0) || !plan.Caps.IsEmpty) return;
+        if (ledger.Sites.Any(s => s.Consented.Total + s.FailedScreening.Total > 0) || !plan.Caps.IsEmpty) throw Counted.Skip();
         var (whole, funnel) = (RecruitmentForecaster.PoissonGamma(plan, ledger, Today), RecruitmentForecaster.FromConsents(plan, ledger, Today, ScreeningPassRate.Beta(1e9, 1), isShared));
         Assert.Equal(whole.IsAccepted, funnel.IsAccepted);
         if (!whole.IsAccepted)
         {
             Assert.Equal("recruitment.rate-not-known", Assert.Single(funnel.Reasons).Code);
-            return;
+            throw Counted.Skip();
         }
 
         var by = Today.PlusDays(150);
@@ -59,12 +60,12 @@ public class FunnelTests
         Assert.Equal(whole.Value.ProbabilityOfReaching(plan.Target, by), funnel.Value.ProbabilityOfReaching(plan.Target, by), funnel.Value.NumericalErrorBound);
     }
 
-    [Property(MaxTest = 6)]
+    [Property(MaxTest = 6, MaxRejected = 24)]
     public void A_funnel_learned_from_its_ledger_has_ordered_answers(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         // Caps are tested with rates that are known: with rates that are learned they take seconds.
         plan = new(plan.Target, plan.Window, plan.Sites.Select(s => new PlannedSite(s.Code, PlannedOpening.On(Today.PlusDays(20)))).ToValueList());
-        if (RecruitmentForecaster.FromConsents(plan, ledger, Today) is not { IsAccepted: true, Value: var funnel }) return;
+        if (RecruitmentForecaster.FromConsents(plan, ledger, Today) is not { IsAccepted: true, Value: var funnel }) throw Counted.Skip();
         double before = 0;
         foreach (var days in (int[])[0, 30, 200, 700])
         {

@@ -50,7 +50,7 @@ public class RateEstimateTests
         csv.ReadHeader();
         List<PastTrial> trials = [];
         while (csv.Read()) trials.Add(new(csv.GetField<double>("duration"), csv.GetField<int>("sites"), csv.GetField<int>("recruits")));
-        var prior = PastTrials.Prior(trials.ToValueList());
+        var prior = PastTrial.Prior(trials.ToValueList());
         Assert.Equal(0.4611224, prior.MeanPerDay, 2e-7);
         Assert.Equal(0.0836997, prior.SiteDays, 2e-7);
     }

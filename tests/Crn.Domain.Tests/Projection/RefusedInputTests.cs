@@ -50,7 +50,7 @@ public class RefusedInputTests
         .. Each("a shape beside a mean rate", NotAbove0, x => RatePrior.WithMeanPerMonth(1, x), "shape"),
         .. Each("a planned rate by month", Below0, x => RecruitmentRate.PerSiteMonth(x), "recruits"),
         .. Each("a planned rate by day", Below0, x => RecruitmentRate.PerSiteDay(x), "recruits"),
-        .. Each("how fast a rate falls", NotAbove0, x => RateCourse.Falling(x), "theta"),
+        .. Each("how fast a rate falls", NotAbove0, x => RateCourse.Falling(x), "thetaPerDay"),
         .. Each("how a fall tails off", [double.NaN, 0, -1], x => RateCourse.Falling(0.01, x), "kappa"),
         .. Each("how long a rate builds up", NotAbove0, x => RateCourse.BuildingUp(x), "days"),
         .. Each("the factor of a month", Below0, x => RateCourse.Seasonal(1, 1, 1, x, 1, 1, 1, 1, 1, 1, 1, 1), "factors"),

@@ -1,0 +1,148 @@
+using Crn.Domain.Probability;
+using Crn.Domain.Probability.Counts;
+using Crn.Domain.Projection.Evidence;
+using Crn.Domain.Projection.Models;
+using Crn.Domain.Recruitment;
+
+namespace Crn.Domain.Projection.Drift;
+
+/// <summary>
+/// Counts under rates that change, wander and drift: a mixture of Poisson processes, each with a known intensity. Every answer of a forecast
+/// comes from this one mixture, so that they agree with each other.
+/// </summary>
+/// <remarks>
+/// A path of a node is rate(u) = rate today x shape(u) x exp(z s(u) - shift(u)), with z standard normal on a fixed grid and s(u) growing with
+/// the time ahead. As no intensity is negative, the count never falls with time on any path, hence neither does any probability of reaching.
+/// </remarks>
+internal sealed class DriftModel : CountModel
+{
+    private const double FarthestDay = 365_250;
+    private readonly TrialSeries series;
+    private readonly DriftNode[] nodes;
+    private readonly DriftPanels panels;
+
+    // Of the number asked last: the quantiles of a completion date all ask the same.
+    private PoissonTailTable tails = new(1);
+
+    public DriftModel(TrialSeries series, DriftNode[] nodes)
+    {
+        (this.series, this.nodes) = (series, nodes);
+        panels = new(series, FarthestDay, nodes.Length);
+        LastTime = Array.Exists(nodes, n => n.MoreOpen) ? double.PositiveInfinity : series.Sites.Max(s => s.Closes) - series.Elapsed;
+        Shapes = nodes.GroupBy(n => n.Shape.ToString(), StringComparer.Ordinal)
+            .Select(g => (Shape: g.Key, Weight: g.Sum(n => n.Weight))).OrderByDescending(m => m.Weight).ToValueList();
+    }
+
+    /// <summary>The shapes averaged, in words, the weightiest first.</summary>
+    public ValueList<(string Shape, double Weight)> Shapes { get; }
+
+    public TrialSeries Series => series;
+
+    /// <summary>The mixture, and the exposure of each of its nodes.</summary>
+    public (DriftNode[] Nodes, DriftPanels Panels) Mixture => (nodes, panels);
+
+    public override double LastTime { get; }
+
+    public override double ErrorBound => 1e-4;
+
+    /// <inheritdoc />
+    public override bool HasMoments => false;
+
+    public override double Ever(int k) => k <= 0 ? 1 : Tails(Math.Min(LastTime, FarthestDay), k).AtLeast;
+
+    public override (double Below, double AtLeast) Tails(double time, int k)
+    {
+        if (k <= 0) return (0, 1);
+        if (time <= 0) return (1, 0);
+        Span<double> means = stackalloc double[DriftGrid.Size];
+        double below = 0, atLeast = 0;
+        var ofCount = Volatile.Read(ref tails);
+        if (ofCount.K != k) Volatile.Write(ref tails, ofCount = new(k));
+        foreach (var node in nodes)
+        {
+            panels.Means(node, time, means);
+            for (var i = 0; i < means.Length; i++)
+            {
+                var (b, a) = ofCount.At(means[i]);
+                below += node.Weight * DriftGrid.Weights[i] * b;
+                atLeast += node.Weight * DriftGrid.Weights[i] * a;
+            }
+        }
+
+        return (Math.Min(below, 1), Math.Min(atLeast, 1));
+    }
+
+    public override double[] Masses(double time)
+    {
+        if (time <= 0) return [1];
+        var all = new (double Mean, double Weight)[nodes.Length * DriftGrid.Size];
+        Span<double> means = stackalloc double[DriftGrid.Size];
+        var n = 0;
+        foreach (var node in nodes)
+        {
+            panels.Means(node, time, means);
+            for (var i = 0; i < means.Length; i++) all[n++] = (means[i], node.Weight * DriftGrid.Weights[i]);
+        }
+
+        return PoissonMixture.Masses(all);
+    }
+
+    public override (double Mean, double Variance) Moments(double time)
+    {
+        if (time <= 0) return (0, 0);
+        Span<double> means = stackalloc double[DriftGrid.Size];
+        double mean = 0, square = 0;
+        foreach (var node in nodes)
+        {
+            panels.Means(node, time, means);
+            for (var i = 0; i < means.Length; i++)
+            {
+                mean += node.Weight * DriftGrid.Weights[i] * means[i];
+                square += node.Weight * DriftGrid.Weights[i] * means[i] * (means[i] + 1);
+            }
+        }
+
+        return (mean, Math.Max(0, square - (mean * mean)));
+    }
+
+    public override double? PerDay(SiteOrStudy site)
+    {
+        const int month = 30;
+        var at = Array.FindIndex(series.Sites, s => series.Known[s.Index].Site == site);
+        if (at < 0) return null;
+        var open = series.Sites[at] with { Opens = Math.Min(series.Sites[at].Opens, series.Elapsed), Delays = null };
+        var opens = 1 - series.Known[open.Index].Never;
+        Span<double> means = stackalloc double[DriftGrid.Size];
+        double expected = 0;
+        foreach (var node in nodes)
+        {
+            panels.Means(node, month, means, open);
+            for (var i = 0; i < means.Length; i++) expected += node.Weight * DriftGrid.Weights[i] * means[i];
+        }
+
+        return opens > 0 ? expected / opens / month : 0;
+    }
+
+    public override ValueList<SiteCount> SitesBy(double time)
+    {
+        var forecasts = new List<SiteCount>();
+        Span<double> means = stackalloc double[DriftGrid.Size];
+        foreach (var site in series.Sites)
+        {
+            double expected = 0, none = 0;
+            foreach (var node in nodes)
+            {
+                panels.Means(node, time, means, site);
+                for (var i = 0; i < means.Length; i++)
+                {
+                    expected += node.Weight * DriftGrid.Weights[i] * means[i];
+                    none += node.Weight * DriftGrid.Weights[i] * Math.Exp(-means[i]);
+                }
+            }
+
+            forecasts.Add(new(series.Known[site.Index].Site, series.Known[site.Index].Parts.Group, expected, Math.Min(none, 1)));
+        }
+
+        return forecasts.ToValueList();
+    }
+}

@@ -1,0 +1,159 @@
+using Crn.Domain.Projection.Evidence;
+
+namespace Crn.Domain.Projection.Drift;
+
+/// <summary>The time ahead cut into panels, narrow while near, and the exposure that each node has in them.</summary>
+internal sealed class DriftPanels
+{
+    // Means are kept at every so many edges: fewer take more time, more take more memory.
+    private const int Stride = 4;
+    private const int AllSites = -1;
+    private readonly TrialSeries series;
+    private readonly double[] edges;
+    private readonly double openings;
+    private readonly Dictionary<(RateShape Shape, bool MoreOpen, int Block), Ahead> exposures = [];
+    private readonly object gate = new();
+    private readonly double[]?[]?[] stops;
+
+    public DriftPanels(TrialSeries series, double farthest, int nodes)
+    {
+        (this.series, stops) = (series, new double[]?[nodes][]);
+        var elapsed = series.Elapsed;
+        var times = new List<double> { 0 };
+        for (var i = 1; i <= 72; i++) times.Add(elapsed * i / 24);
+        while (times[^1] < farthest) times.Add(times[^1] * 1.1);
+        edges = [.. times];
+        var later = Array.FindAll(series.Sites, s => s.Opens > 0.02 * elapsed).Length;
+        openings = later / elapsed * DriftDefaults.FurtherOpenings * Math.Exp(-DriftDefaults.LateSites);
+    }
+
+    /// <summary>The expected count of a node up to a time, for every point of the drift grid.</summary>
+    public void Means(in DriftNode node, double time, Span<double> means)
+    {
+        var exposure = Exposures(node, time, AllSites, series.Sites, further: true);
+        var whole = WholePanels(time);
+        var panel = whole - (whole % Stride);
+        means.Clear();
+        if (panel > 0) Stop(node, panel / Stride, exposure).CopyTo(means);
+        for (; panel < whole; panel++) RateIn(node, panel).AddTo(means, exposure[panel]);
+        if (edges[whole] < time && whole + 1 < edges.Length) RateIn(node, whole).AddTo(means, Exposure(node, whole, time, series.Sites, further: true));
+    }
+
+    /// <summary>The expected count of a node at one site up to a time, for every point of the drift grid.</summary>
+    public void Means(in DriftNode node, double time, Span<double> means, SeriesSite only)
+    {
+        means.Clear();
+        for (var k = 0; k + 1 < edges.Length && edges[k] < time; k++)
+        {
+            var exposure = Exposure(node, k, Math.Min(edges[k + 1], time), only);
+            if (exposure > 0) RateIn(node, k).AddTo(means, exposure);
+        }
+    }
+
+    /// <summary>The expected counts of a node up to a time, for every block of sites and point of the drift grid: block after block.</summary>
+    public void Means(in DriftNode node, double time, CappedBlocks blocks, Span<double> means)
+    {
+        means.Clear();
+        var whole = WholePanels(time);
+        var partly = edges[whole] < time && whole + 1 < edges.Length;
+        var exposures = new double[blocks.Sites.Length][];
+        for (var block = 0; block < exposures.Length; block++) exposures[block] = Exposures(node, time, block, blocks.Sites[block], block == blocks.OfFurther);
+        for (var panel = 0; panel < whole; panel++)
+        {
+            var rate = RateIn(node, panel);
+            for (var block = 0; block < exposures.Length; block++)
+            {
+                if (exposures[block][panel] > 0) rate.AddTo(means.Slice(block * DriftGrid.Size, DriftGrid.Size), exposures[block][panel]);
+            }
+        }
+
+        if (!partly) return;
+        var last = RateIn(node, whole);
+        for (var block = 0; block < exposures.Length; block++)
+        {
+            last.AddTo(means.Slice(block * DriftGrid.Size, DriftGrid.Size), Exposure(node, whole, time, blocks.Sites[block], block == blocks.OfFurther));
+        }
+    }
+
+    // The rate in the middle of a panel, for every point of the drift grid.
+    private DriftedRate RateIn(in DriftNode node, int panel)
+    {
+        var middle = (edges[panel] + edges[panel + 1]) / 2;
+        var variance = Math.Min(
+            node.LogVariance + DriftDefaults.HiddenVariance + (node.VariancePerDay * middle * 2 / 3),
+            DriftDefaults.LargestSpread * DriftDefaults.LargestSpread);
+        var shift = (DriftDefaults.MeanShift * variance) + (DriftDefaults.FurtherFall * Math.Min(1, middle / series.Elapsed));
+        return new(node.Rate * Math.Exp(-shift), Math.Sqrt(variance));
+    }
+
+    private int WholePanels(double time)
+    {
+        var place = Array.BinarySearch(edges, time);
+        return place >= 0 ? place : ~place - 1;
+    }
+
+    // The means of a node at every so many edges, kept for the next date. Two threads may work out the same ones; they find the same.
+    private double[] Stop(in DriftNode node, int stop, double[] exposure)
+    {
+        var ours = stops[node.Index];
+        if (ours is null || ours.Length < stop)
+        {
+            var longer = new double[]?[Math.Min(Math.Max(stop, 2 * (ours?.Length ?? 8)), edges.Length / Stride)];
+            ours?.CopyTo(longer, 0);
+            Volatile.Write(ref stops[node.Index], ours = longer);
+        }
+
+        var known = stop;
+        while (known > 0 && Volatile.Read(ref ours[known - 1]) is null) known--;
+        for (; known < stop; known++)
+        {
+            var means = new double[DriftGrid.Size];
+            if (known > 0) ours[known - 1]!.CopyTo(means, 0);
+            for (var panel = known * Stride; panel < (known + 1) * Stride; panel++) RateIn(node, panel).AddTo(means, exposure[panel]);
+            Volatile.Write(ref ours[known], means);
+        }
+
+        return ours[stop - 1]!;
+    }
+
+    // Panels are filled in order, as far ahead as anybody asks.
+    private double[] Exposures(in DriftNode node, double time, int block, SeriesSite[] sites, bool further)
+    {
+        lock (gate)
+        {
+            if (!exposures.TryGetValue((node.Shape, node.MoreOpen, block), out var known)) exposures.Add((node.Shape, node.MoreOpen, block), known = new(new double[edges.Length - 1]));
+            for (; known.Filled < known.Panels.Length && edges[known.Filled + 1] <= time; known.Filled++)
+            {
+                known.Panels[known.Filled] = Exposure(node, known.Filled, edges[known.Filled + 1], sites, further);
+            }
+
+            return known.Panels;
+        }
+    }
+
+    private double Exposure(in DriftNode node, int panel, double to, SeriesSite[] sites, bool further)
+    {
+        double sum = 0;
+        foreach (var site in sites) sum += Exposure(node, panel, to, site);
+        return further && node.MoreOpen ? sum + (openings * Further(node.Shape, edges[panel], to, (edges[panel] + edges[panel + 1]) / 2)) : sum;
+    }
+
+    private double Exposure(in DriftNode node, int panel, double to, in SeriesSite site) =>
+        node.SiteWeights[site.Index] * node.Shape.Between(site, series.Elapsed + edges[panel], series.Elapsed + to);
+
+    // Sites that go on opening at an even pace, one a day, until three times the time elapsed.
+    private double Further(RateShape shape, double from, double to, double middle)
+    {
+        var until = 3 * series.Elapsed;
+        return shape.WithTheTrial
+            ? Math.Min(middle, until) * (shape.Until(series.Elapsed + to) - shape.Until(series.Elapsed + from))
+            : shape.Twice(to) - shape.Twice(from) - shape.Twice(Math.Max(0, to - until)) + shape.Twice(Math.Max(0, from - until));
+    }
+
+    private sealed class Ahead(double[] panels)
+    {
+        public double[] Panels => panels;
+
+        public int Filled { get; set; }
+    }
+}

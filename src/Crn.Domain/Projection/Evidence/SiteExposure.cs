@@ -1,0 +1,60 @@
+using Crn.Domain.Probability;
+using Crn.Domain.Projection.Courses;
+using Crn.Domain.Recruitment;
+
+namespace Crn.Domain.Projection.Evidence;
+
+/// <summary>What a projection knows of a site: recruits and days open so far, and from when to when it can still recruit.</summary>
+/// <remarks>Times are days from the data cut; a site open now starts at 0. Exposure is in days at the site's own rate.</remarks>
+internal readonly record struct SiteExposure(SiteOrStudy Site, int Recruited, double PastDays, double From, double To)
+{
+    /// <summary>When the site opened, or opens; negative when in the past.</summary>
+    public double Opened { get; init; } = From;
+
+    /// <summary>The end of what the site could recruit so far: 0, or a time before the data cut when it closed.</summary>
+    public double ClosedAt { get; init; }
+
+    /// <summary>Its pauses so far, in days from the data cut.</summary>
+    public ValueList<(double From, double To)> Gaps { get; init; }
+
+    /// <summary>How many sites this one stands for: more than one where recruits are told for the study as a whole.</summary>
+    public int Holds { get; init; } = 1;
+
+    /// <summary>The rate of a site still to open beside that of the exposure that recruits are told of: below 1 where that stands for several sites.</summary>
+    public double Share { get; init; } = 1;
+
+    /// <summary>How the rate changes with the age of the site or the season; constant when null.</summary>
+    public Course? Course { get; init; }
+
+    /// <summary>The data cut, for courses that follow the calendar.</summary>
+    public LocalDate Cut { get; init; }
+
+    /// <summary>How much faster than the mean site this one is expected to recruit.</summary>
+    public double Weight { get; init; } = 1;
+
+    /// <summary>How many more the site may recruit; null without a cap.</summary>
+    public int? Room { get; init; }
+
+    /// <summary>The group and the stratum of the site, for caps and shares.</summary>
+    public (string? Group, string? Stratum) Parts { get; init; }
+
+    /// <summary>The delay of the opening beyond <see cref="From"/>, as far as it is not over; null when the opening is certain.</summary>
+    public WaitingTime? Delay { get; init; }
+
+    /// <summary>The probability that the site never opens.</summary>
+    public double Never { get; init; }
+
+    /// <summary>Whether the opening is a date and not a distribution.</summary>
+    public bool OpensForSure => Delay is null && Never == 0;
+
+    /// <summary>Exposure between the data cut and a later time, the site opening without delay.</summary>
+    public double Until(double time) => Until(time, 0);
+
+    /// <summary>Exposure between the data cut and a later time, the site opening so many days late.</summary>
+    public double Until(double time, double delay)
+    {
+        var (from, to) = (Math.Max(0, From + delay), Math.Min(time, To));
+        if (!(to > from)) return 0;
+        return Weight * (Course is null ? to - from : Math.Max(0, Course.Between(Cut, Opened + delay, from, to)));
+    }
+}

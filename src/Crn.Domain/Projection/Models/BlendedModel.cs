@@ -1,0 +1,58 @@
+using Crn.Domain.Recruitment;
+
+namespace Crn.Domain.Projection.Models;
+
+/// <summary>Either of two laws, with a probability: what a plan says of rates beside what the history says, while the history is short.</summary>
+internal sealed class BlendedModel(CountModel one, CountModel other, double shareOfOne) : CountModel
+{
+    private readonly double shareOfOther = 1 - shareOfOne;
+
+    public CountModel One => one;
+
+    public CountModel Other => other;
+
+    public double ShareOfOne => shareOfOne;
+
+    public override double LastTime => Math.Max(one.LastTime, other.LastTime);
+
+    public override double ErrorBound => Math.Max(one.ErrorBound, other.ErrorBound);
+
+    public override bool HasMoments => false;
+
+    public override double TailIndex => Math.Min(one.TailIndex, other.TailIndex);
+
+    public override (double Below, double AtLeast) Tails(double time, int k)
+    {
+        var (below, atLeast) = one.Tails(time, k);
+        var (otherBelow, otherAtLeast) = other.Tails(time, k);
+        return ((shareOfOne * below) + (shareOfOther * otherBelow), (shareOfOne * atLeast) + (shareOfOther * otherAtLeast));
+    }
+
+    public override double[] Masses(double time)
+    {
+        var (a, b) = (one.Masses(time), other.Masses(time));
+        var masses = new double[Math.Max(a.Length, b.Length)];
+        for (var n = 0; n < a.Length; n++) masses[n] += shareOfOne * a[n];
+        for (var n = 0; n < b.Length; n++) masses[n] += shareOfOther * b[n];
+        return masses;
+    }
+
+    public override (double Mean, double Variance) Moments(double time)
+    {
+        var (a, b) = (one.Moments(time), other.Moments(time));
+        var apart = a.Mean - b.Mean;
+        return ((shareOfOne * a.Mean) + (shareOfOther * b.Mean), (shareOfOne * a.Variance) + (shareOfOther * b.Variance) + (shareOfOne * shareOfOther * apart * apart));
+    }
+
+    public override ValueList<SiteCount> SitesBy(double time)
+    {
+        var ones = one.SitesBy(time).ToDictionary(s => s.Site);
+        return other.SitesBy(time).Select(s => ones.TryGetValue(s.Site, out var mine)
+            ? new SiteCount(s.Site, s.Group, (shareOfOne * mine.Expected) + (shareOfOther * s.Expected), (shareOfOne * mine.ProbabilityOfNone) + (shareOfOther * s.ProbabilityOfNone))
+            : s).ToValueList();
+    }
+
+    public override double Ever(int k) => (shareOfOne * one.Ever(k)) + (shareOfOther * other.Ever(k));
+
+    public override double? PerDay(SiteOrStudy site) => (shareOfOne * one.PerDay(site)) + (shareOfOther * other.PerDay(site));
+}

@@ -1,0 +1,47 @@
+using Crn.Domain.Probability;
+using Crn.Domain.Probability.Numerics;
+
+namespace Crn.Domain.Projection.Models;
+
+/// <summary>Moments of the time to a count, from the probability of still waiting: E T is its integral, and E T^2 that of it times 2 t.</summary>
+internal static class CompletionTime
+{
+    // So many doublings beyond the middle a tail is the power of time that it tends to.
+    private const int Doublings = 40;
+
+    /// <summary>Moments given that the count is reached by a time, which may be infinite.</summary>
+    public static (double Probability, double? MeanDays, double? StandardDeviationDays) Given(CountModel law, int k, double end, Func<double, double?> quantile)
+    {
+        if (k <= 0) return (1, 0, 0);
+        var isEver = end >= law.LastTime;
+        end = Math.Min(end, law.LastTime);
+        var probability = isEver ? law.Ever(k) : law.Tails(end, k).AtLeast;
+        // Less than this is lost among the errors of the law.
+        if (end <= 0 || probability <= law.ErrorBound || quantile(probability / 2) is not { } middle) return (end <= 0 ? 0 : probability, null, null);
+        var index = double.IsPositiveInfinity(end) ? law.TailIndex : double.PositiveInfinity;
+        if (!(index > 1)) return (probability, null, null);
+        var left = probability == 1 && isEver
+            ? (Func<double, double>)(t => law.Below(t, k))
+            : t => Math.Max(0, probability - law.Tails(t, k).AtLeast) / probability;
+        var (mean, square) = Integrals(left, middle, end, index, Math.Max(1e-9, law.ErrorBound / 100));
+        return (probability, mean, index > 2 ? Math.Sqrt(Math.Max(0, square - (mean * mean))) : null);
+    }
+
+    private static (double Mean, double Square) Integrals(Func<double, double> left, double middle, double end, double index, double error)
+    {
+        var hasSquare = index > 2;
+        var allowed = (error * middle, hasSquare ? error * middle * middle : double.PositiveInfinity);
+        double mean = 0, square = 0, from = 0, to = Math.Min(middle / 2, end);
+        for (var doublings = 0; ; doublings++)
+        {
+            var (one, two) = GaussKronrod.Integrate(left, from, to, allowed);
+            (mean, square) = (mean + one, square + two);
+            if (to >= end) return (mean, square);
+            var (tail, tailSquare) = (to * left(to), 2 * to * to * left(to));
+            if (double.IsFinite(index)) (tail, tailSquare) = (tail / (index - 1), tailSquare / (index - 2));
+            var isOver = tail <= error * mean && (!hasSquare || tailSquare <= error * square);
+            if (isOver || doublings == Doublings) return (mean + tail, square + tailSquare);
+            (from, to) = (to, Math.Min(2 * to, end));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Crn.Domain.Recruitment;
+
+namespace Crn.Domain.Projection.Models;
+
+/// <summary>The law of how many more are recruited up to a time, in days from the data cut. Every model of the room ends in one of these.</summary>
+internal abstract class CountModel
+{
+    /// <summary>The latest time at which anybody can still be recruited; infinite while a site stays open.</summary>
+    public abstract double LastTime { get; }
+
+    /// <summary>A bound on the numerical error of every probability.</summary>
+    public abstract double ErrorBound { get; }
+
+    /// <summary>
+    /// While some site stays open for good, the power of time with which the probability of still waiting for a count falls in the end: the time has moments of orders
+    /// below it, given that it comes. It may be understated, and is 0 where nothing is known.
+    /// </summary>
+    public virtual double TailIndex => 0;
+
+    /// <summary>Whether mean and variance cost much less than a tail.</summary>
+    public virtual bool HasMoments => true;
+
+    /// <summary>P(N &lt; k) at a time, where the other tail need not be accurate relative to itself.</summary>
+    public virtual double Below(double time, int k) => Tails(time, k).Below;
+
+    /// <summary>P(N &lt; k) and P(N &gt;= k) at a time.</summary>
+    public abstract (double Below, double AtLeast) Tails(double time, int k);
+
+    /// <summary>The masses of the count at a time, up to where both tails are below rounding.</summary>
+    public abstract double[] Masses(double time);
+
+    public abstract (double Mean, double Variance) Moments(double time);
+
+    /// <summary>What is expected of each site up to a time.</summary>
+    public abstract ValueList<SiteCount> SitesBy(double time);
+
+    /// <summary>What is expected a day, over the next month, of a site that should be open and is not, had it opened today; null when the law does not know the site.</summary>
+    public virtual double? PerDay(SiteOrStudy site) => null;
+
+    /// <summary>P(N is ever at least k), when sites may stay open for good.</summary>
+    public virtual double Ever(int k) => k <= 0 || double.IsPositiveInfinity(LastTime) ? 1 : Tails(LastTime, k).AtLeast;
+}

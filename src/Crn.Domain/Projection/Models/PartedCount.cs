@@ -1,0 +1,181 @@
+using Crn.Domain.Probability;
+using Crn.Domain.Probability.Counts;
+using Crn.Domain.Projection.Evidence;
+
+namespace Crn.Domain.Projection.Models;
+
+/// <summary>
+/// The exact distribution of a total whose sites are capped, open at random or belong to capped groups: each such site has its own
+/// distribution; they are convolved within their group, cut at its room, and then across groups.
+/// </summary>
+internal sealed class PartedCount
+{
+    private readonly SiteExposure[][] parts;
+    private readonly CapRoom caps;
+
+    public PartedCount(SiteExposure[] sites, CapRoom caps)
+    {
+        this.caps = caps;
+        parts = new SiteExposure[caps.Parts.Count + 1][];
+        for (var i = 0; i < parts.Length; i++) parts[i] = Array.FindAll(sites, s => caps.PartOf(s) == i - 1);
+        // Nobody needs the detour when every site opens for sure and recruits without limit.
+        IsNeeded = !caps.IsEmpty || Array.Exists(sites, s => s.Room is not null || !s.OpensForSure);
+    }
+
+    public bool IsNeeded { get; }
+
+    /// <summary>The probabilities of 0, 1, ... further recruits; what is missing to 1 lies beyond.</summary>
+    public double[] Masses(in RateNode node, double time, int length)
+    {
+        double[] total = [1];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (parts[i].Length == 0) continue;
+            var masses = OfPart(node, parts[i], time, length);
+            if (i > 0) masses = CutAt(masses, caps.Parts[i - 1].Room);
+            total = MassTable.Convolve(total, masses, length);
+        }
+
+        return caps.Study is { } room ? CutAt(total, room) : total;
+    }
+
+    /// <summary>The probabilities of 0, 1, ... further recruits of one site.</summary>
+    public static double[] OfSite(in RateNode node, in SiteExposure site, double time, int length)
+    {
+        var (shape, rate) = node.At(site);
+        var masses = new double[site.Room is { } places ? Math.Min(places + 1, length) : length];
+        if (site.Delay is not { } delay)
+        {
+            NegativeBinomial.Masses(shape, rate, site.Until(time), masses);
+        }
+        else
+        {
+            // Later than this the site no longer opens in time: all of that is nobody recruited.
+            var latest = Math.Min(time, site.To) - site.From;
+            Span<(double Days, double Weight)> points = stackalloc (double, double)[WaitingTime.Size];
+            delay.Points(Math.Max(0, latest), points);
+            var one = new double[masses.Length];
+            double opened = 0;
+            foreach (var (days, weight) in points)
+            {
+                if (weight <= 0) continue;
+                opened += weight;
+                NegativeBinomial.Masses(shape, rate, site.Until(time, days), one);
+                for (var k = 0; k < masses.Length; k++) masses[k] += weight * one[k];
+            }
+
+            masses[0] += Math.Max(0, 1 - opened);
+        }
+
+        if (site.Never > 0)
+        {
+            foreach (ref var mass in masses.AsSpan()) mass *= 1 - site.Never;
+            masses[0] += site.Never;
+        }
+
+        return site.Room is { } room ? CutAt(masses, room) : masses;
+    }
+
+    /// <summary>Mean and variance of the total: from distributions only where a cap cuts them.</summary>
+    public (double Mean, double Variance) Moments(in RateNode node, double time)
+    {
+        if (caps.Study is { } study) return Of(Masses(node, time, study + 1));
+        double mean = 0, variance = 0;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i > 0 && parts[i].Length > 0) Add(Of(CutAt(OfPart(node, parts[i], time, caps.Parts[i - 1].Room + 1), caps.Parts[i - 1].Room)));
+            else foreach (var site in parts[i]) Add(OfOne(node, site, time));
+        }
+
+        return (mean, variance);
+
+        void Add((double Mean, double Variance) more) => (mean, variance) = (mean + more.Mean, variance + more.Variance);
+    }
+
+    /// <summary>Cuts what is expected of each site by what the caps of its part and of the study leave: sites share it as they would have recruited.</summary>
+    public void Share(in RateNode node, double time, SiteExposure[] sites, Span<double> expected)
+    {
+        if (caps.IsEmpty) return;
+        for (var part = 0; part < caps.Parts.Count; part++)
+        {
+            if (parts[part + 1].Length == 0) continue;
+            var room = caps.Parts[part].Room;
+            Shrink(expected, sites, s => caps.PartOf(s) == part, Of(CutAt(OfPart(node, parts[part + 1], time, room + 1), room)).Mean);
+        }
+
+        if (caps.Study is not null) Shrink(expected, sites, _ => true, Moments(node, time).Mean);
+    }
+
+    private static void Shrink(Span<double> expected, SiteExposure[] sites, Func<SiteExposure, bool> belongs, double left)
+    {
+        double sum = 0;
+        for (var i = 0; i < sites.Length; i++) sum += belongs(sites[i]) ? expected[i] : 0;
+        if (sum <= left) return;
+        for (var i = 0; i < sites.Length; i++) expected[i] *= belongs(sites[i]) ? left / sum : 1;
+    }
+
+    private static (double Mean, double Variance) OfOne(in RateNode node, in SiteExposure site, double time)
+    {
+        if (site.Room is { } room) return Of(OfSite(node, site, time, room + 1));
+        var (shape, rate) = node.At(site);
+        double one = 0, two = 0;
+        Span<(double Days, double Weight)> points = stackalloc (double, double)[WaitingTime.Size];
+        if (site.Delay is { } delay) delay.Points(Math.Max(0, Math.Min(time, site.To) - site.From), points);
+        else points[0] = (0, 1);
+        foreach (var (days, weight) in points)
+        {
+            if (weight <= 0) continue;
+            var ratio = site.Until(time, days) / rate;
+            one += weight * shape * ratio;
+            two += weight * ((shape * ratio * (1 + ratio)) + (shape * ratio * shape * ratio));
+        }
+
+        (one, two) = ((1 - site.Never) * one, (1 - site.Never) * two);
+        return (one, Math.Max(0, two - (one * one)));
+    }
+
+    private static (double Mean, double Variance) Of(double[] masses)
+    {
+        double mean = 0, square = 0;
+        for (var k = 1; k < masses.Length; k++) (mean, square) = (mean + (masses[k] * k), square + (masses[k] * k * k));
+        return (mean, Math.Max(0, square - (mean * mean)));
+    }
+
+    private static double[] OfPart(RateNode node, SiteExposure[] sites, double time, int length)
+    {
+        var terms = new NegativeBinomialTerm[sites.Length];
+        var plain = Array.FindAll(sites, s => s.OpensForSure && s.Room is null);
+        double[] total = [1];
+        if (Array.Exists(plain, s => double.IsPositiveInfinity(s.Until(time)))) return new double[length];
+        var used = node.Terms(plain, time, terms);
+        if (used > 0)
+        {
+            total = new double[length];
+            NegativeBinomialSum.Masses(terms.AsSpan(0, used), 0, total);
+        }
+
+        // Sites alike in everything but their name are many in a plan: one distribution, raised to their number.
+        foreach (var alike in sites.Where(s => !s.OpensForSure || s.Room is not null).GroupBy(s => s with { Site = default }))
+        {
+            var one = OfSite(node, alike.Key, time, length);
+            for (var left = alike.Count(); left > 0; left >>= 1)
+            {
+                if ((left & 1) == 1) total = MassTable.Convolve(total, one, length);
+                if (left > 1) one = MassTable.Convolve(one, one, length);
+            }
+        }
+
+        return total;
+    }
+
+    // All at or above the room is put on the room.
+    private static double[] CutAt(double[] masses, int room)
+    {
+        if (room >= masses.Length) return masses;
+        var cut = masses[..(room + 1)];
+        double below = 0;
+        for (var k = 0; k < room; k++) below += cut[k];
+        cut[room] = Math.Max(0, 1 - below);
+        return cut;
+    }
+}
