@@ -63,4 +63,8 @@ public sealed record BacktestCut
         foreach (var (quantile, level) in quantiles.Zip(ScoredLevels)) sum += Further >= quantile ? level * (Further - quantile) : (1 - level) * (quantile - Further);
         return sum / ScoredLevels.Length;
     }
+
+    /// <summary>The comparison as one line.</summary>
+    /// <returns>What was expected and what came, free of culture.</returns>
+    public override string ToString() => $"at {Text.Iso(DataCut)}: {Text.Of(Quantiles[Quantiles.Count / 2])} more expected by {Text.Iso(Until)}, {Text.Of(Further)} came";
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Crn.Domain.Projection;
 
 /// <summary>Mean and spread of the time at which a target is reached, given that it is.</summary>
@@ -23,7 +21,8 @@ public readonly record struct CompletionMoments
 
     /// <summary>The moments as one line.</summary>
     /// <returns>The text, free of culture.</returns>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(MeanDays is { } mean ? $"{mean:0.#} days" : "no mean")}, {(StandardDeviationDays is { } deviation ? $"standard deviation {deviation:0.#}" : "no standard deviation")}, given what has a probability of {Probability:0.####}");
+    public override string ToString() =>
+        (MeanDays is { } mean ? $"{Text.Of(mean)} days" : "no mean") + ", "
+        + (StandardDeviationDays is { } deviation ? $"standard deviation {Text.Of(deviation)}" : "no standard deviation")
+        + $", given what has a probability of {Text.Of(Probability)}";
 }

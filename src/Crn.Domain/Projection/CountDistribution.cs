@@ -64,4 +64,8 @@ public sealed record CountDistribution
 
         return Recruited + masses.Count - 1;
     }
+
+    /// <summary>The distribution as one line.</summary>
+    /// <returns>Its mean and the range that holds it with a probability of 0.9, free of culture.</returns>
+    public override string ToString() => $"{Text.Of(Mean)} expected, {Text.Of(Quantile(0.05))} to {Text.Of(Quantile(0.95))} with a probability of 0.9";
 }

@@ -14,4 +14,8 @@ public sealed record FanPoint
 
     /// <summary>For each level the smallest number not exceeded with that probability, those recruited so far included.</summary>
     public ValueList<int> Counts { get; }
+
+    /// <summary>The point as one line.</summary>
+    /// <returns>The date and the count at each level, free of culture.</returns>
+    public override string ToString() => Text.Iso(Date) + ": " + string.Join(", ", Levels.Zip(Counts, (level, count) => $"{Text.Of(count)} at {Text.Of(level)}"));
 }

@@ -14,4 +14,8 @@ public sealed record GroupForecast
 
     /// <summary>Their share of all that are expected, from 0 to 1; 0 when nobody is.</summary>
     public double Share { get; }
+
+    /// <summary>The group as one line.</summary>
+    /// <returns>Its name and its expected recruits, free of culture.</returns>
+    public override string ToString() => $"{Group ?? "no group"}: {Text.Of(Expected)} expected, {Text.Percent(Share)} of all";
 }

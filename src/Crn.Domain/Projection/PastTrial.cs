@@ -32,6 +32,10 @@ public readonly record struct PastTrial
     /// <summary>Participants recruited.</summary>
     public int Recruited { get; }
 
+    /// <summary>The trial as one line.</summary>
+    /// <returns>Its recruits, sites and days, free of culture.</returns>
+    public override string ToString() => $"{Text.Of(Recruited)} recruited at {Text.Count(Sites, "site", "sites")} in {Text.Of(Days)} days";
+
     /// <summary>The gamma distribution of site rates that makes the durations of past trials most likely.</summary>
     /// <param name="trials">The past trials, at least two.</param>
     /// <returns>The prior. Trials of other kinds differ more from each other than sites of one trial do: it is for trials like these.</returns>

@@ -38,6 +38,10 @@ public sealed record RateEstimate
     /// <summary>The score for over-dispersion at the boundary: positive when counts vary more than chance.</summary>
     public double DispersionScore { get; }
 
+    /// <summary>The estimate as one line.</summary>
+    /// <returns>The mean rate, and how sites differ, free of culture.</returns>
+    public override string ToString() => $"{Text.Of(MeanPerDay)} a day at a site, " + (Prior is { } prior ? $"sites differ: {prior}" : "one rate for all sites");
+
     /// <summary>The estimate for rates that do not change while a site is open.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="ledger">What was recruited.</param>

@@ -97,4 +97,8 @@ public sealed record RecruitmentBacktest
         Numbers.Level(level);
         return Cuts.IsEmpty ? null : Cuts.Count(c => c.Holds(level)) / (double)Cuts.Count;
     }
+
+    /// <summary>The comparison as one line.</summary>
+    /// <returns>How many dates there are, and how often the central 90 percent held what came; free of culture.</returns>
+    public override string ToString() => Text.Count(Cuts.Count, "date", "dates") + (Coverage(0.9) is { } held ? $", 90 percent intervals held {Text.Percent(held)}" : "") + (WithoutForecast.IsEmpty ? "" : $", {Text.Of(WithoutForecast.Count)} without a forecast");
 }

@@ -31,4 +31,8 @@ public sealed record SiteEvidence
 
     /// <summary>Days open so far, pauses left out; 0 for a site still to open. Where rates change, days at a factor of 1.</summary>
     public double DaysOpen { get; }
+
+    /// <summary>The evidence as one line.</summary>
+    /// <returns>The site, its recruits and its days open, free of culture.</returns>
+    public override string ToString() => $"{Site}: {Text.Of(Recruited)} recruited in {Text.Of(DaysOpen)} days open";
 }

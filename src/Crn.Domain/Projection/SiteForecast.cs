@@ -20,4 +20,8 @@ public sealed record SiteForecast
 
     /// <summary>The probability that the site recruits nobody more.</summary>
     public double ProbabilityOfNone { get; }
+
+    /// <summary>The forecast as one line.</summary>
+    /// <returns>The site and its expected recruits, free of culture.</returns>
+    public override string ToString() => $"{Site}: {Text.Of(Expected)} expected, none with a probability of {Text.Of(ProbabilityOfNone)}";
 }

@@ -34,7 +34,7 @@ public class FolderTests
     public void Engines_do_not_use_the_face_of_their_room(string room)
     {
         var arrows = ReferenceReader.ArrowsOf(Workshop.Library).Where(arrow => House.RoomOf(arrow.From) == room && House.RoomOf(arrow.To) == room).ToList();
-        Assert.True(arrows.Count(arrow => IsBelow(arrow.From)) > 20, $"{room} has no folders, or the reader does not read.");
+        Assert.True(arrows.Exists(arrow => IsBelow(arrow.From)), $"{room} has no folders, or the reader does not read.");
         Workshop.None(from arrow in arrows where IsBelow(arrow.From) && !IsBelow(arrow.To) select $"{arrow.From} uses {arrow.To}: the face stands above its engines");
     }
 
