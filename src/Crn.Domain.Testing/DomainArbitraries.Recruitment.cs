@@ -51,7 +51,7 @@ public static partial class DomainArbitraries
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<RecruitmentLedger> RecruitmentLedgers() => Arb.From(
         RecruitmentSteps.Ledger(StoodAt),
-        ledger => ledger.Version > 1 ? [RecruitmentLedger.Replay(ledger.History.Take(ledger.Version - 1).ToValueList())] : []);
+        ledger => ledger.Version > 1 ? [RecruitmentLedger.Replay(ledger.Events.Take(ledger.Version - 1).ToValueList())] : []);
 
     /// <summary>
     /// Plans with a target of 1 to 120, a window around 1 May 2026, up to three sites still to open, some of them on an uncertain day, and some of the sites that

@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 
@@ -137,14 +138,14 @@ public static partial class DomainArbitraries
         ForecastsAndDays.Select(f => f.Forecast.Sites(f.Day).IsEmpty ? (OfOneSite, f.Day) : f);
 
     private static RecruitmentForecast OfOneSite { get; } =
-        RecruitmentForecaster.PoissonGamma(DueToOpen(StoodAt.PlusDays(-30)), RecruitmentLedger.Start(StoodAt), StoodAt, RatePrior.WithMeanPerMonth(1, 1.2));
+        RecruitmentForecaster.PoissonGamma(DueToOpen(StoodAt.PlusDays(-30)), RecruitmentLedger.Start(StoodAt, Party.Sponsor).State, StoodAt, RatePrior.WithMeanPerMonth(1, 1.2));
 
-    private static RecruitmentLedger Started { get; } = RecruitmentLedger.Start(StoodAt.PlusMonths(-13));
+    private static RecruitmentLedger Started { get; } = RecruitmentLedger.Start(StoodAt.PlusMonths(-13), Party.Sponsor).State;
 
     private static RecruitmentPlan DueToOpen(LocalDate day) =>
         new(40, RecruitmentWindow.Between(StoodAt.PlusDays(-300), StoodAt.PlusDays(300)), [new PlannedSite(RecruitmentSteps.Sites[0], PlannedOpening.On(day))]);
 
     // Two sites that opened on a day and recruited since, one of them more.
     private static RecruitmentLedger Opened(LocalDate day) => RecruitmentSteps.Sites.Take(2).Aggregate(Started, (ledger, site) =>
-        Next(Next(ledger.Open(site, day, StoodAt)).Report([new RecruitmentCount(site, RecruitmentPeriod.Between(day, StoodAt.PlusDays(-1)), site == RecruitmentSteps.Sites[0] ? 3 : 1)], StoodAt)));
+        Next(Next(ledger.Open(site, day, Party.Sponsor, StoodAt)).Report([new RecruitmentCount(site, RecruitmentPeriod.Between(day, StoodAt.PlusDays(-1)), site == RecruitmentSteps.Sites[0] ? 3 : 1)], Party.Sponsor, StoodAt)));
 }

@@ -11,31 +11,18 @@ public static partial class DomainArbitraries
     public static Arbitrary<RecruitmentEvent> RecruitmentEvents() => Arb.From(
         from recorded in Gen.Choose(0, 30).Select(StoodAt.PlusDays)
         from ago in Gen.Choose(0, 400)
-        from site in RecruitingSites
-        from period in RecruitmentPeriods().Generator
+        from actor in Gen.Elements(Party.Sponsor, Party.SiteOrganisation, Party.Network)
+        from site in SitesOrStudies().Generator
         from rows in RecruitmentRows().Generator.NonEmptyListOf()
         from count in Gen.Choose(0, 9)
         from lag in ReportingLags().Generator
         from kind in Gen.Choose(0, 10)
         let day = recorded.PlusDays(-ago)
-        select kind switch
-        {
-            0 => new RecruitmentEvent.Started(recorded, lag, count % 2 == 0 ? RecruitmentDateBasis.Consent : RecruitmentDateBasis.Enrolment),
-            1 => new RecruitmentEvent.Opened(recorded, site, day),
-            2 => new RecruitmentEvent.OpeningCorrected(recorded, site, count == 0 ? null : day, "the form was dated wrongly"),
-            3 => new RecruitmentEvent.Paused(recorded, site, day),
-            4 => new RecruitmentEvent.Resumed(recorded, site, day),
-            5 => new RecruitmentEvent.Closed(recorded, site, day),
-            6 => new RecruitmentEvent.Completed(recorded, site, day),
-            7 => new RecruitmentEvent.Corrected(recorded, rows[0], count, "counted again"),
-            8 => new RecruitmentEvent.Withdrawn(recorded, rows[0], "entered by mistake"),
-            9 => new RecruitmentEvent.Confirmed(recorded, site, period, count > 2, count > 2 ? null : count),
-            _ => (RecruitmentEvent)new RecruitmentEvent.Reported(recorded, rows.ToValueList()),
-        },
-        happened => happened switch
+        select EventOf(kind, day, actor, recorded, site, rows, count, lag),
+        recorded => recorded switch
         {
             RecruitmentEvent.Reported { Rows.Count: > 1 } r => [r with { Rows = r.Rows.Take(r.Rows.Count / 2).ToValueList() }],
-            RecruitmentEvent.Corrected { Count: > 0 } c => [new RecruitmentEvent.Corrected(c.RecordedOn, c.Was, c.Count / 2, c.Reason)],
+            RecruitmentEvent.Corrected { Count: > 0 } c => [c with { Count = c.Count / 2 }],
             _ => Enumerable.Empty<RecruitmentEvent>(),
         });
 
@@ -69,7 +56,8 @@ public static partial class DomainArbitraries
         from accurate in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
         from count in Maybe(Gen.Choose(0, 40), 3)
         from later in Gen.Choose(1, 60)
-        select new SponsorConfirmation(site, period, accurate, accurate ? null : count, period.To.PlusDays(later)),
+        from entered in Gen.Choose(0, 5)
+        select new SponsorConfirmation(site, period, accurate, accurate ? null : count, period.To.PlusDays(later), period.To.PlusDays(later + entered)),
         said => said.IsAccurate ? [] : [said with { IsAccurate = true, ConfirmedCount = null }]);
 
     /// <summary>Totals of 0 to 500 reached by days of 2025 and 2026; shrinks to half.</summary>
@@ -80,16 +68,32 @@ public static partial class DomainArbitraries
         select new CumulativePoint(new LocalDate(2025, 1, 1).PlusDays(day), total),
         point => point.Total > 0 ? [new CumulativePoint(point.Date, point.Total / 2)] : []);
 
+    private static RecruitmentEvent EventOf(
+        int kind, LocalDate on, Party by, LocalDate recorded, SiteOrStudy site, List<RecruitmentCount> rows, int count, ReportingLag lag) => kind switch
+        {
+            0 => new RecruitmentEvent.Started(on, by, recorded, lag, count % 2 == 0 ? RecruitmentDateBasis.Consent : RecruitmentDateBasis.Enrolment),
+            1 => new RecruitmentEvent.Opened(on, by, recorded, site),
+            2 => new RecruitmentEvent.OpeningCorrected(on, by, recorded, site, count == 0 ? null : on.PlusDays(-count), FreeText.From("the form was dated wrongly")),
+            3 => new RecruitmentEvent.Paused(on, by, recorded, site),
+            4 => new RecruitmentEvent.Resumed(on, by, recorded, site),
+            5 => new RecruitmentEvent.Closed(on, by, recorded, site),
+            6 => new RecruitmentEvent.Completed(on, by, recorded, site),
+            7 => new RecruitmentEvent.Corrected(on, by, recorded, rows[0], count, FreeText.From("counted again")),
+            8 => new RecruitmentEvent.Withdrawn(on, by, recorded, rows[0], FreeText.From("entered by mistake")),
+            9 => new RecruitmentEvent.Confirmed(on, by, recorded, site, rows[0].Period, count > 2, count > 2 ? null : count),
+            _ => new RecruitmentEvent.Reported(on, by, recorded, rows.ToValueList()),
+        };
+
     // A ledger in which one site opened and has reported nothing since.
     private static RecruitmentLedger Silent { get; } =
-        Next(RecruitmentLedger.Start(StoodAt.PlusMonths(-13)).Open(RecruitmentSteps.Sites[0], StoodAt.PlusMonths(-6), StoodAt));
+        Next(RecruitmentLedger.Start(StoodAt.PlusMonths(-13), Party.Sponsor).State.Open(RecruitmentSteps.Sites[0], StoodAt.PlusMonths(-6), Party.Sponsor, StoodAt));
 
     // A ledger is the one place where pauses are made.
     private static SitePause PauseOf(LocalDate from, int? days)
     {
         var site = RecruitmentSteps.Sites[0];
-        var ledger = Next(Next(RecruitmentLedger.Start(from.PlusDays(-2)).Open(site, from.PlusDays(-1), from)).Pause(site, from, from));
-        if (days is { } length) ledger = Next(ledger.Resume(site, from.PlusDays(length), from.PlusDays(length)));
+        var ledger = Next(Next(RecruitmentLedger.Start(from.PlusDays(-2), Party.Sponsor).State.Open(site, from.PlusDays(-1), Party.Sponsor, from)).Pause(site, from, Party.Sponsor));
+        if (days is { } length) ledger = Next(ledger.Resume(site, from.PlusDays(length), Party.Sponsor));
         return ledger.Find(site)!.Pauses[0];
     }
 

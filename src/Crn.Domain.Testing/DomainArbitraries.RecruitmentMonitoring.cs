@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Monitoring;
 using Crn.Domain.Policies;
 using Crn.Domain.Recruitment;
@@ -125,8 +126,8 @@ public static partial class DomainArbitraries
         let site = RecruitmentSteps.Sites[0]
         let opened = StoodAt.PlusMonths(-8)
         let plan = new RecruitmentPlan(target, RecruitmentWindow.Between(opened, StoodAt.PlusMonths(12)), [new PlannedSite(site, PlannedOpening.On(opened)) { Rate = RecruitmentRate.PerSiteMonth(rate) }])
-        let ledger = Next(Next(RecruitmentLedger.Start(opened.PlusDays(-7)).Open(site, opened, StoodAt))
-            .Report([new RecruitmentCount(site, RecruitmentPeriod.Between(opened, StoodAt.PlusDays(-1)), recruited)], StoodAt))
+        let ledger = Next(Next(RecruitmentLedger.Start(opened.PlusDays(-7), Party.Sponsor).State.Open(site, opened, Party.Sponsor, StoodAt))
+            .Report([new RecruitmentCount(site, RecruitmentPeriod.Between(opened, StoodAt.PlusDays(-1)), recruited)], Party.Sponsor, StoodAt))
         select RecruitmentMonitor.Review(plan, ledger, StoodAt, policy).EarlyWarning!);
 
 

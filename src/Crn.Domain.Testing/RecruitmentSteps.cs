@@ -15,7 +15,7 @@ internal static class RecruitmentSteps
             (1, Totals(stoodAt).Select(t => new List<Func<RecruitmentLedger, RecruitmentLedger>> { t })))
         from late in Late(stoodAt).ListOf(4)
         from early in Early(stoodAt)
-        select sites.Concat(early).Concat(late).Aggregate(RecruitmentLedger.Start(stoodAt.PlusMonths(-13)), (ledger, step) => step(ledger));
+        select sites.Concat(early).Concat(late).Aggregate(RecruitmentLedger.Start(stoodAt.PlusMonths(-13), Party.Sponsor).State, (ledger, step) => step(ledger));
 
     private static Gen<Func<RecruitmentLedger, RecruitmentLedger>> Site(SiteCode site, LocalDate stoodAt) =>
         from recruits in Gen.Elements(true, true, false)
@@ -26,8 +26,8 @@ internal static class RecruitmentSteps
         {
             if (!recruits) return ledger;
             var first = stoodAt.PlusMonths(-months);
-            if (openingKnown) ledger = Try(ledger, l => l.Open(site, first, stoodAt));
-            return Try(ledger, l => l.Report(counts.Select((n, i) => new RecruitmentCount(site, RecruitmentPeriod.Month(first.PlusMonths(i).ToYearMonth()), n)).ToValueList(), stoodAt));
+            if (openingKnown) ledger = Try(ledger, l => l.Open(site, first, Party.Sponsor, stoodAt));
+            return Try(ledger, l => l.Report(counts.Select((n, i) => new RecruitmentCount(site, RecruitmentPeriod.Month(first.PlusMonths(i).ToYearMonth()), n)).ToValueList(), Party.Sponsor, stoodAt));
         });
 
     // Weekly totals of the study as a whole, no site told apart.
@@ -38,8 +38,8 @@ internal static class RecruitmentSteps
         select (Func<RecruitmentLedger, RecruitmentLedger>)(ledger =>
         {
             var first = stoodAt.PlusDays(-7 * weeks);
-            if (openingKnown) ledger = Try(ledger, l => l.Open(SiteOrStudy.WholeStudy, first, stoodAt));
-            return Try(ledger, l => l.Report(counts.Select((n, i) => new RecruitmentCount(SiteOrStudy.WholeStudy, RecruitmentPeriod.Starting(first.PlusDays(7 * i), 7), n)).ToValueList(), stoodAt));
+            if (openingKnown) ledger = Try(ledger, l => l.Open(SiteOrStudy.WholeStudy, first, Party.Sponsor, stoodAt));
+            return Try(ledger, l => l.Report(counts.Select((n, i) => new RecruitmentCount(SiteOrStudy.WholeStudy, RecruitmentPeriod.Starting(first.PlusDays(7 * i), 7), n)).ToValueList(), Party.Sponsor, stoodAt));
         });
 
     // A pause or a closure that is over, or lasts, when the reports end: of a site, seldom of the study.
@@ -50,15 +50,15 @@ internal static class RecruitmentSteps
         from length in Gen.Choose(1, 120)
         select (List<Func<RecruitmentLedger, RecruitmentLedger>>)(what switch
         {
-            0 => [l => Try(l, x => x.Close(key, stoodAt.PlusDays(-ago), stoodAt))],
-            1 or 2 => [l => Try(l, x => x.Pause(key, stoodAt.PlusDays(-ago), stoodAt)), l => length < ago ? Try(l, x => x.Resume(key, stoodAt.PlusDays(length - ago), stoodAt)) : l],
+            0 => [l => Try(l, x => x.Close(key, stoodAt.PlusDays(-ago), Party.Sponsor, stoodAt))],
+            1 or 2 => [l => Try(l, x => x.Pause(key, stoodAt.PlusDays(-ago), Party.Sponsor, stoodAt)), l => length < ago ? Try(l, x => x.Resume(key, stoodAt.PlusDays(length - ago), Party.Sponsor, stoodAt)) : l],
             _ => [],
         });
 
     // What is recorded later: pauses, closures, corrections and the sponsor's word, each some days after the other.
     private static Gen<Func<RecruitmentLedger, RecruitmentLedger>> Late(LocalDate stoodAt) =>
         from site in Gen.Elements(Sites)
-        from what in Gen.Choose(0, 7)
+        from what in Gen.Choose(0, 9)
         from days in Gen.Choose(1, 20)
         from count in Gen.Choose(0, 9)
         select (Func<RecruitmentLedger, RecruitmentLedger>)(ledger =>
@@ -67,13 +67,15 @@ internal static class RecruitmentSteps
             var row = ledger.Find(site)?.Recruited.Rows.Cast<RecruitmentCount?>().FirstOrDefault();
             return Try(ledger, l => what switch
             {
-                0 => l.Pause(site, day.PlusDays(-1), day),
-                1 => l.Resume(site, day, day),
-                2 => l.Close(site, day, day),
-                3 => l.Complete(site, day, day),
-                4 => l.Confirm(site, RecruitmentPeriod.Month(stoodAt.PlusMonths(-1).ToYearMonth()), count > 2, day),
-                5 when row is { } known => l.Withdraw(site, known.Period, "entered by mistake", day),
-                _ => l.Correct(site, row?.Period ?? RecruitmentPeriod.Day(stoodAt), count, "counted again", day),
+                0 => l.Pause(site, day.PlusDays(-1), Party.Sponsor, day),
+                1 => l.Resume(site, day, Party.Sponsor),
+                2 => l.Close(site, day, Party.Sponsor),
+                3 => l.Complete(site, day, Party.Sponsor),
+                4 => l.Confirm(site, RecruitmentPeriod.Month(stoodAt.PlusMonths(-1).ToYearMonth()), count > 2, day, Party.Sponsor),
+                8 => l.CorrectOpening(site, count == 0 ? null : stoodAt.PlusDays(-100 * count), "the form was dated wrongly", day, Party.SiteOrganisation),
+                9 => l.Open(site, day.PlusDays(-count), Party.SiteOrganisation, day),
+                5 when row is { } known => l.Withdraw(site, known.Period, "entered by mistake", day, Party.Sponsor),
+                _ => l.Correct(site, row?.Period ?? RecruitmentPeriod.Day(stoodAt), count, "counted again", day, Party.Sponsor),
             });
         });
 

@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
@@ -21,14 +22,14 @@ public class PortfolioProjectionBenchmarks
     {
         ledgers = [.. Enumerable.Range(0, 60).Select(_ => ProjectionCases.Ledger(30, Today))];
         plans = [.. Enumerable.Range(0, 6000).Select(i => ProjectionCases.Plan(ledgers[i % 60], 100 + (i % 400), Today))];
-        weekly = RecruitmentLedger.Start(Today.PlusDays(-364));
+        weekly = RecruitmentLedger.Start(Today.PlusDays(-364), Party.Sponsor).State;
         for (var i = 0; i < 30; i++)
         {
             var site = SiteCode.From(FormattableString.Invariant($"S{i:000}"));
-            weekly = weekly.Open(site, Today.PlusDays(-364 + (5 * i)), Today).State;
+            weekly = weekly.Open(site, Today.PlusDays(-364 + (5 * i)), Party.Sponsor, Today).State;
             for (var month = (5 * i / 28) + 1; month < 13; month++)
             {
-                weekly = weekly.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(Today.PlusDays(-364 + (28 * month)), Today.PlusDays(-364 + (28 * month) + 27)), (i + month) % 3)], Today).State;
+                weekly = weekly.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(Today.PlusDays(-364 + (28 * month)), Today.PlusDays(-364 + (28 * month) + 27)), (i + month) % 3)], Party.Sponsor, Today).State;
             }
         }
 

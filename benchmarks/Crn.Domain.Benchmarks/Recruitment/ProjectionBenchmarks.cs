@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
@@ -15,12 +16,12 @@ public class ProjectionBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var ledger = RecruitmentLedger.Start(Today);
+        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State;
         for (var i = 1; i <= 30; i++)
         {
             var site = SiteCode.From(FormattableString.Invariant($"S{i:00}"));
-            ledger = ledger.Open(site, Today.PlusDays(-10 * i), Today).State;
-            ledger = ledger.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(Today.PlusDays(-10 * i), Today), i / 3)], Today).State;
+            ledger = ledger.Open(site, Today.PlusDays(-10 * i), Party.Sponsor, Today).State;
+            ledger = ledger.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(Today.PlusDays(-10 * i), Today), i / 3)], Party.Sponsor, Today).State;
         }
 
         var plan = new RecruitmentPlan(ledger.Recruited + 300, RecruitmentWindow.Between(Today.PlusDays(-300), Today.PlusDays(600)));

@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
@@ -13,13 +14,13 @@ internal static class ProjectionCases
 
     public static RecruitmentLedger Ledger(int sites, LocalDate today)
     {
-        var ledger = RecruitmentLedger.Start(today);
+        var ledger = RecruitmentLedger.Start(today, Party.Sponsor).State;
         for (var i = 0; i < sites; i++)
         {
             var site = SiteCode.From(FormattableString.Invariant($"S{i:000}"));
             var opened = today.PlusDays(-DaysOpen(i));
-            ledger = ledger.Open(site, opened, today).State;
-            ledger = ledger.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(opened, today), Count(i))], today).State;
+            ledger = ledger.Open(site, opened, Party.Sponsor, today).State;
+            ledger = ledger.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(opened, today), Count(i))], Party.Sponsor, today).State;
         }
 
         return ledger;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Crn.Domain.Decisions;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Studies;
 using Crn.Samples.Quickstart.Reading;
@@ -18,8 +19,8 @@ internal sealed record RecruitmentQuestion(RecruitmentLedger Ledger, Recruitment
         var first = rows.Min(r => r.Period.From);
         var last = rows.Max(r => r.Period.To);
         var counts = rows.GroupBy(r => (r.Site, r.Period)).Select(g => new RecruitmentCount(g.Key.Site, g.Key.Period, g.Sum(r => r.Count)));
-        var ledger = RecruitmentLedger.Start(last, ReportingLag.None)
-            .Report([.. counts], last)
+        var ledger = RecruitmentLedger.Start(last, Party.Sponsor, ReportingLag.None).State
+            .Report([.. counts], Party.Sponsor, last)
             .Match((next, _) => next, reasons => throw new BadInputException(string.Join(" ", reasons.Select(r => r.Because + " " + r.Remedy))));
         var isDefault = request.IsDefault;
         var asAt = request.AsAt ?? (isDefault ? DefaultAsAt : last);

@@ -59,7 +59,7 @@ public sealed record PortfolioMeasures
         var year = RecruitmentPeriod.Between(new(beginning, 4, 1), new(beginning + 1, 3, 31));
         policy ??= MonitoringPolicy.InForceOn(year.To);
         var known = Guard.Against.Null(studies)
-            .Select(s => new MonitoredStudy(s.Plan, s.Ledger.KnownOn(asAt) ?? RecruitmentLedger.Start(asAt, s.Ledger.Lag), s.Standing)).ToList();
+            .Select(s => new MonitoredStudy(s.Plan, s.Ledger.KnownOn(asAt) ?? RecruitmentLedger.Empty(asAt, s.Ledger.Lag), s.Standing)).ToList();
         var (participants, dementia, confirmed) = (CountRange.Exactly(0), CountRange.Exactly(0), 0);
         foreach (var study in known)
         {

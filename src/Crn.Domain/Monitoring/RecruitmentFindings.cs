@@ -18,7 +18,7 @@ public static class RecruitmentFindings
         RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, MonitoringPolicy? policy = null, StudyStanding? standing = null)
     {
         Guard.Against.Null(plan);
-        var known = Guard.Against.Null(ledger).KnownOn(asAt) ?? RecruitmentLedger.Start(asAt, ledger.Lag);
+        var known = Guard.Against.Null(ledger).KnownOn(asAt) ?? RecruitmentLedger.Empty(asAt, ledger.Lag);
         var look = new StudyFindings(plan, known, asAt, policy ?? MonitoringPolicy.InForceOn(asAt), standing ?? StudyStanding.NotKnown);
         return look.OfStudy().Concat(look.OfLimits()).Concat(known.Sites.SelectMany(site => SiteFindings.Of(site, plan, known, asAt))).ToValueList();
     }

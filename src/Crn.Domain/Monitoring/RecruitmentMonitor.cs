@@ -29,7 +29,7 @@ public static class RecruitmentMonitor
         RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, MonitoringPolicy? policy = null, StudyStanding? standing = null)
     {
         Guard.Against.Null(plan);
-        var known = Guard.Against.Null(ledger).KnownOn(asAt) ?? RecruitmentLedger.Start(asAt, ledger.Lag);
+        var known = Guard.Against.Null(ledger).KnownOn(asAt) ?? RecruitmentLedger.Empty(asAt, ledger.Lag);
         policy ??= MonitoringPolicy.InForceOn(asAt);
         standing ??= StudyStanding.NotKnown;
         var opened = StudyDates.Opened(known) ?? plan.Window.Opening;

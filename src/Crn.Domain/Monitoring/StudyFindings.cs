@@ -64,7 +64,7 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
         }
 
         foreach (var finding in Confirmations()) yield return finding;
-        var lowered = ledger.History.Count(static e => e is RecruitmentEvent.Corrected c ? c.Count < c.Was.Count : e is RecruitmentEvent.Withdrawn { Was.Count: > 0 });
+        var lowered = ledger.Events.Count(static e => e is RecruitmentEvent.Corrected c ? c.Count < c.Was.Count : e is RecruitmentEvent.Withdrawn { Was.Count: > 0 });
         if (lowered > 0)
         {
             yield return Study("recruitment.count-lowered", $"{Text.Of(lowered)} counts were lowered after they were reported.", "Keep the audit; figures quoted before differ.", MonitoringSources.DataRules);

@@ -69,7 +69,7 @@ public sealed record RecruitmentBacktest
             // Closures and pauses that came later are hidden, too; a report that runs past the date moves it back.
             var cut = ledger.DataCut(cuts[i]);
             if (looks.Exists(l => l.DataCut == cut)) continue;
-            var outcome = model(plan, ledger.WhatHappenedBy(cut), cut);
+            var outcome = model(plan, ledger.UpTo(cut), cut);
             if (outcome.IsAccepted) looks.Add(new(outcome.Value, until, TrialSeries.CountedBy(ledger, until)));
             else without.Add(cuts[i]);
             progress?.Report((i + 1) / (double)cuts.Count);

@@ -111,15 +111,14 @@ public sealed record CountSeries
         return first < end;
     }
 
-    // The series with more rows; of two rows for the same period the later one stands. The added rows need not be in order.
-    internal CountSeries With(List<RecruitmentCount> added)
+    // The series with more rows, which are in order; of two rows for the same period the later one stands.
+    internal CountSeries With(List<RecruitmentCount> sorted)
     {
-        var sorted = added.OrderBy(static r => r.Period).ToArray();
-        var merged = new List<RecruitmentCount>(rows.Length + sorted.Length);
+        var merged = new List<RecruitmentCount>(rows.Length + sorted.Count);
         var (i, j) = (0, 0);
-        while (i < rows.Length || j < sorted.Length)
+        while (i < rows.Length || j < sorted.Count)
         {
-            var takeNew = i == rows.Length || (j < sorted.Length && sorted[j].Period <= rows[i].Period);
+            var takeNew = i == rows.Length || (j < sorted.Count && sorted[j].Period <= rows[i].Period);
             if (i < rows.Length && takeNew && sorted[j].Period == rows[i].Period) i++;
             var row = takeNew ? sorted[j++] : rows[i++];
             if (merged.Count > 0 && merged[^1].Period == row.Period) merged[^1] = row;

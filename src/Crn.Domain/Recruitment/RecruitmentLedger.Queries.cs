@@ -114,8 +114,6 @@ public sealed partial record RecruitmentLedger
             site.Recruited.Straddling(cut) is { } row ? row.Period.From.PlusDays(-1) : cut;
     }
 
-    private SiteRecruitment Of(SiteOrStudy site) => Find(site) ?? new(site);
-
     private LocalDate? Reach(SiteRecruitment site)
     {
         // What is in for the whole study is in for each of its sites.

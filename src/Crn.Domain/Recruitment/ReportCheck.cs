@@ -2,56 +2,101 @@ using Crn.Domain.Decisions;
 
 namespace Crn.Domain.Recruitment;
 
-/// <summary>Whether rows can be reported: one pass over the rows in order of time, so that thousands cost little.</summary>
+/// <summary>Whether rows can be reported: a few passes over the rows of each site in order of time, so that hundreds of thousands cost little.</summary>
 internal static class ReportCheck
 {
-    public static IEnumerable<Refusal> Against(ValueList<RecruitmentCount> rows, LocalDate recordedOn, Func<SiteOrStudy, SiteRecruitment> find)
+    public static LocalDate? LastDay(ValueList<RecruitmentCount> rows)
     {
-        var sorted = rows.ToArray();
-        foreach (var row in sorted)
+        LocalDate? last = null;
+        foreach (var row in rows)
         {
-            if (row == default) throw new InvalidOperationException("default(RecruitmentCount) is no row.");
+            if (!(row.Period.To <= last)) last = row.Period.To;
         }
 
-        Array.Sort(sorted, static (a, b) => a.Site != b.Site ? a.Site.CompareTo(b.Site) : a.State != b.State ? a.State.CompareTo(b.State) : a.Period.CompareTo(b.Period));
-        Problem future = default, already = default, twice = default;
-        CountSeries? known = null;
-        LocalDate lastDay = default;
-        for (var i = 0; i < sorted.Length; i++)
+        return last;
+    }
+
+    /// <summary>The rows of each site and state, in order of time.</summary>
+    public static Dictionary<(SiteOrStudy Site, ParticipantState State), List<RecruitmentCount>> BySite(ValueList<RecruitmentCount> rows)
+    {
+        Dictionary<(SiteOrStudy Site, ParticipantState State), List<RecruitmentCount>> series = [];
+        List<RecruitmentCount>? same = null;
+        (SiteOrStudy Site, ParticipantState State) last = default;
+        foreach (var row in rows)
         {
-            var row = sorted[i];
-            var continues = i > 0 && sorted[i - 1].Site == row.Site && sorted[i - 1].State == row.State;
-            if (!continues) known = find(row.Site).In(row.State);
-            if (row.Period.To > recordedOn) future.Note(row);
-            if (continues && sorted[i - 1].Period == row.Period) already.Note(row);
-            else if (continues && lastDay >= row.Period.From) twice.Note(row);
-            if (known!.CountFor(row.Period) is not null) already.Note(row);
-            else if (known.Overlaps(row.Period)) twice.Note(row);
-            lastDay = continues && lastDay > row.Period.To ? lastDay : row.Period.To;
+            // Rows of one site mostly stand together.
+            if (same is null || row.State != last.State || row.Site != last.Site)
+            {
+                last = (row.Site, row.State);
+                if (!series.TryGetValue(last, out same)) series[last] = same = [];
+            }
+
+            same.Add(row);
+        }
+
+        foreach (var list in series.Values) PutInOrder(list);
+        return series;
+    }
+
+    public static IEnumerable<Refusal> Against(RecruitmentEvent.Reported report, RecruitmentLedger ledger)
+    {
+        if (report.Rows.IsEmpty || report.Rows.Contains(default))
+        {
+            yield return LedgerRefusals.NoRows;
+            yield break;
+        }
+
+        var series = BySite(report.Rows);
+        Problem future = default, already = default, twice = default;
+        foreach (var ((site, state), rows) in series.Count == 1 ? series.AsEnumerable() : series.OrderBy(static s => s.Key.Site).ThenBy(static s => s.Key.State))
+        {
+            var known = ledger.Of(site).In(state);
+            LocalDate? reached = null;
+            for (var i = 0; i < rows.Count; i++)
+            {
+                var row = rows[i];
+                if (row.Period.To > report.RecordedOn) future.Note(row);
+                if (i > 0 && rows[i - 1].Period == row.Period) already.Note(row);
+                else if (reached >= row.Period.From) twice.Note(row);
+                if (known.CountFor(row.Period) is not null) already.Note(row);
+                else if (known.Overlaps(row.Period)) twice.Note(row);
+                if (!(reached >= row.Period.To)) reached = row.Period.To;
+            }
         }
 
         if (future.Rows > 0) yield return LedgerRefusals.RowsInTheFuture(future.Rows, future.First);
+        if (report.On != LastDay(report.Rows)) yield return LedgerRefusals.AnotherDay(LastDay(report.Rows)!.Value);
         if (already.Rows > 0) yield return LedgerRefusals.ReportedAlready(already.Rows, already.First);
         if (twice.Rows > 0) yield return LedgerRefusals.CountedTwice(twice.Rows, twice.First);
+        else if (already.Rows == 0 && CountsTotalsAndSites(series, ledger)) yield return LedgerRefusals.TotalsAndSites;
     }
 
-    public static bool CountsTotalsAndSites(RecruitmentLedger next, ValueList<RecruitmentCount> rows)
+    private static bool CountsTotalsAndSites(Dictionary<(SiteOrStudy Site, ParticipantState State), List<RecruitmentCount>> series, RecruitmentLedger ledger)
     {
-        foreach (var row in rows)
+        foreach (var ((site, state), rows) in series)
         {
-            if (!row.Site.IsWholeStudy)
+            // Of the study against every site of the ledger, of a site against the study as it is with the report.
+            if (!site.IsWholeStudy && ledger.Study.In(state).Rows.IsEmpty && !series.ContainsKey((SiteOrStudy.WholeStudy, state))) continue;
+            var others = site.IsWholeStudy
+                ? ledger.Sites.Select(s => s.In(state)).Where(static s => !s.Rows.IsEmpty).ToList()
+                : [series.TryGetValue((SiteOrStudy.WholeStudy, state), out var totals) ? ledger.Study.In(state).With(totals) : ledger.Study.In(state)];
+            foreach (var other in others)
             {
-                if (next.Study.In(row.State).Overlaps(row.Period)) return true;
-                continue;
-            }
-
-            foreach (var site in next.Sites)
-            {
-                if (site.In(row.State).Overlaps(row.Period)) return true;
+                if (!other.Rows.IsEmpty && rows.Exists(r => other.Overlaps(r.Period))) return true;
             }
         }
 
         return false;
+    }
+
+    private static void PutInOrder(List<RecruitmentCount> rows)
+    {
+        for (var i = 1; i < rows.Count; i++)
+        {
+            if (rows[i - 1].Period <= rows[i].Period) continue;
+            rows.Sort(static (one, other) => one.Period.CompareTo(other.Period));
+            return;
+        }
     }
 
     private struct Problem

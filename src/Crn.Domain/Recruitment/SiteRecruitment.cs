@@ -83,6 +83,14 @@ public sealed record SiteRecruitment
         return state == ParticipantState.Recruited ? next.Reaching(counts.LastDay) : next;
     }
 
+    // A closure followed by recruitment reads as a pause.
+    internal SiteRecruitment ResumedOn(LocalDate on)
+    {
+        var pauses = IsPaused ? Pauses.Take(Pauses.Count - 1).ToValueList() : Pauses;
+        var from = IsPaused ? Pauses[^1].From : ClosedOn?.PlusDays(1) ?? on;
+        return this with { Pauses = from < on ? pauses.Add(new(from, on)) : pauses, ClosedOn = null };
+    }
+
     internal SiteRecruitment Reaching(LocalDate? through) =>
         through is { } day && !(ReportedThrough >= day) ? this with { ReportedThrough = day } : this;
 }

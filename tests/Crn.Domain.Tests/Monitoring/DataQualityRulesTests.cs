@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Monitoring;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
@@ -38,19 +39,19 @@ public class DataQualityRulesTests
             "recruitment.closure-overdue" => (Codes(Recruited(May, 1), closing: Today.PlusDays(-1)), Codes(Recruited(May, 1), closing: Today)),
             "recruitment.set-up-overdue" => (SetUp(91), SetUp(90)),
             "recruitment.none-in-months" => (
-                Codes(Recruited(RecruitmentPeriod.Day(Today.PlusMonths(-6)), 1).Complete(Leeds, Today, Today).State),
-                Codes(Recruited(RecruitmentPeriod.Day(Today.PlusMonths(-6).PlusDays(1)), 1).Complete(Leeds, Today, Today).State)),
+                Codes(Recruited(RecruitmentPeriod.Day(Today.PlusMonths(-6)), 1).Complete(Leeds, Today, Party.Sponsor).State),
+                Codes(Recruited(RecruitmentPeriod.Day(Today.PlusMonths(-6).PlusDays(1)), 1).Complete(Leeds, Today, Party.Sponsor).State)),
             "recruitment.target-reached" => (Codes(Recruited(May, 50)), Codes(Recruited(May, 49))),
             "recruitment.sponsor-silent" => (Silent(Today.PlusMonths(-3).PlusDays(-1)), Silent(Today.PlusMonths(-3))),
             "recruitment.not-accurate" => (
-                Codes(Recruited(May, 3).Confirm(Leeds, May, isAccurate: false, Today).State),
-                Codes(Recruited(May, 3).Confirm(Leeds, May, isAccurate: true, Today).State)),
+                Codes(Recruited(May, 3).Confirm(Leeds, May, isAccurate: false, Today, Party.Sponsor).State),
+                Codes(Recruited(May, 3).Confirm(Leeds, May, isAccurate: true, Today, Party.Sponsor).State)),
             "recruitment.confirmation-differs" => (
-                Codes(Recruited(May, 3).Confirm(Leeds, May, isAccurate: true, Today, confirmedCount: 4).State),
-                Codes(Recruited(May, 3).Confirm(Leeds, May, isAccurate: true, Today, confirmedCount: 3).State)),
+                Codes(Recruited(May, 3).Confirm(Leeds, May, isAccurate: true, Today, Party.Sponsor, confirmedCount: 4).State),
+                Codes(Recruited(May, 3).Confirm(Leeds, May, isAccurate: true, Today, Party.Sponsor, confirmedCount: 3).State)),
             _ => (
-                Codes(Recruited(May, 3).Correct(Leeds, May, 2, "a screening failure", Today).State),
-                Codes(Recruited(May, 3).Correct(Leeds, May, 4, "one forgotten", Today).State)),
+                Codes(Recruited(May, 3).Correct(Leeds, May, 2, "a screening failure", Today, Party.Sponsor).State),
+                Codes(Recruited(May, 3).Correct(Leeds, May, 4, "one forgotten", Today, Party.Sponsor).State)),
         };
         Assert.Contains(code, broken);
         Assert.DoesNotContain(code, kept);
@@ -59,17 +60,17 @@ public class DataQualityRulesTests
     [Fact]
     public void Activity_after_today_is_refused_as_a_row()
     {
-        var ledger = RecruitmentLedger.Start(Today).Open(Leeds, Opened, Today).State;
-        var refused = ledger.Report([new(Leeds, RecruitmentPeriod.Between(Today, Today.PlusDays(1)), 1)], Today);
-        Assert.Equal(["recruitment.in-the-future"], refused.Reasons.Select(r => r.Code));
+        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State.Open(Leeds, Opened, Party.Sponsor, Today).State;
+        var refused = ledger.Report([new(Leeds, RecruitmentPeriod.Between(Today, Today.PlusDays(1)), 1)], Party.Sponsor, Today);
+        Assert.Equal(["history.recorded-before-event", "recruitment.in-the-future"], refused.Reasons.Select(r => r.Code));
         Assert.All(refused.Reasons, r => Assert.NotEmpty(r.Remedy));
-        Assert.True(ledger.Report([new(Leeds, RecruitmentPeriod.Day(Today), 1)], Today).IsAccepted);
+        Assert.True(ledger.Report([new(Leeds, RecruitmentPeriod.Day(Today), 1)], Party.Sponsor, Today).IsAccepted);
     }
 
     [Fact]
     public void What_was_recorded_after_the_date_of_a_report_is_not_in_it()
     {
-        var ledger = RecruitmentLedger.Start(Opened).Open(Leeds, Opened, Opened).State.Report([new(Leeds, May, 3)], Today).State;
+        var ledger = RecruitmentLedger.Start(Opened, Party.Sponsor).State.Open(Leeds, Opened, Party.Sponsor).State.Report([new(Leeds, May, 3)], Party.Sponsor, Today).State;
         Assert.Equal((0, 3), (RecruitmentMonitor.Review(Plan, ledger, Today.PlusDays(-1)).Recruited, RecruitmentMonitor.Review(Plan, ledger, Today).Recruited));
     }
 
@@ -83,13 +84,13 @@ public class DataQualityRulesTests
     private static List<string> SetUp(int days)
     {
         var plan = new RecruitmentPlan(50, RecruitmentWindow.Between(Today.PlusDays(-days), Today.PlusDays(400)));
-        return [.. RecruitmentMonitor.Review(plan, RecruitmentLedger.Start(Today), Today, null, InSetUp).DataQuality.Select(f => f.Code)];
+        return [.. RecruitmentMonitor.Review(plan, RecruitmentLedger.Start(Today, Party.Sponsor).State, Today, null, InSetUp).DataQuality.Select(f => f.Code)];
     }
 
     private static List<string> Silent(LocalDate heard) => Codes(Recruited(May, 1), standing: new() { Status = StudyStatusGroup.Open, SponsorLastHeard = heard });
 
     private static RecruitmentLedger Recruited(RecruitmentPeriod period, int count) =>
-        RecruitmentLedger.Start(Today, ReportingLag.None).Open(Leeds, Opened, Today).State.Report([new(Leeds, period, count)], Today).State;
+        RecruitmentLedger.Start(Today, Party.Sponsor, ReportingLag.None).State.Open(Leeds, Opened, Party.Sponsor, Today).State.Report([new(Leeds, period, count)], Party.Sponsor, Today).State;
 
     private static List<string> Codes(RecruitmentLedger ledger, LocalDate? closing = null, StudyStanding? standing = null)
     {

@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Monitoring;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
@@ -23,7 +24,7 @@ public class MonitoredWarningTests
         Assert.EndsWith("planned: behind plan", look.ToString(), StringComparison.Ordinal);
 
         RecruitmentLedger Ledger(int each) => sites.Aggregate(
-            RecruitmentLedger.Start(today, ReportingLag.None),
-            (ledger, site) => ledger.Open(site.Code, opens, today).State.Report([new(site.Code, RecruitmentPeriod.Between(opens, today), each)], today).State);
+            RecruitmentLedger.Start(today, Party.Sponsor, ReportingLag.None).State,
+            (ledger, site) => ledger.Open(site.Code, opens, Party.Sponsor, today).State.Report([new(site.Code, RecruitmentPeriod.Between(opens, today), each)], Party.Sponsor, today).State);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Crn.Domain.Decisions;
 using Crn.Domain.Monitoring;
 using Crn.Domain.Policies;
 using Crn.Domain.Recruitment;
@@ -78,20 +79,20 @@ public class ObjectivesTests
     [Fact]
     public void A_month_of_counts_says_the_first_participant_to_the_month()
     {
-        var ledger = RecruitmentLedger.Start(Cut).Open(Leeds, Opened, Cut).State
-            .Report([new(Leeds, RecruitmentPeriod.Month(Opened.ToYearMonth()), 0), new(Leeds, RecruitmentPeriod.Month(new(2023, 6)), 2)], Cut).State;
+        var ledger = RecruitmentLedger.Start(Cut, Party.Sponsor).State.Open(Leeds, Opened, Party.Sponsor, Cut).State
+            .Report([new(Leeds, RecruitmentPeriod.Month(Opened.ToYearMonth()), 0), new(Leeds, RecruitmentPeriod.Month(new(2023, 6)), 2)], Party.Sponsor, Cut).State;
         Assert.Equal(CountRange.Between(31, 60), RecruitmentMonitor.Review(Plan, ledger, Cut).DaysToFirstParticipant);
     }
 
     [Fact]
     public void A_study_without_anybody_has_missed_only_when_it_reported_the_whole_time()
     {
-        var open = RecruitmentLedger.Start(Cut).Open(Leeds, Opened, Cut).State;
+        var open = RecruitmentLedger.Start(Cut, Party.Sponsor).State.Open(Leeds, Opened, Party.Sponsor, Cut).State;
         ObjectiveMeasure Ask(RecruitmentLedger ledger) =>
             PortfolioMeasures.ForYear(2023, [new(Plan, ledger, new() { IsCommercial = false })], Cut).Objectives.Single(o => o.Code == "5B");
         Assert.Equal(1, Ask(open).NotKnown);
-        Assert.Equal(1, Ask(open.Complete(Leeds, Opened.PlusDays(29), Cut).State).NotKnown);
-        Assert.Equal(1, Ask(open.Complete(Leeds, Opened.PlusDays(30), Cut).State).NotMet);
+        Assert.Equal(1, Ask(open.Complete(Leeds, Opened.PlusDays(29), Party.Sponsor, Cut).State).NotKnown);
+        Assert.Equal(1, Ask(open.Complete(Leeds, Opened.PlusDays(30), Party.Sponsor, Cut).State).NotMet);
     }
 
     [Theory]
@@ -101,7 +102,7 @@ public class ObjectivesTests
     {
         var (from, to) = (new YearMonth(2023, 11), new YearMonth(2024, 2));
         var period = RecruitmentPeriod.Between(new(2023, 11, 1), new(2024, 2, 29));
-        var ledger = RecruitmentLedger.Start(Cut).Report([new(SiteOrStudy.WholeStudy, period, 4 * each)], Cut).State;
+        var ledger = RecruitmentLedger.Start(Cut, Party.Sponsor).State.Report([new(SiteOrStudy.WholeStudy, period, 4 * each)], Party.Sponsor, Cut).State;
         var average = MonthlyRecruitment.Average(from, to, [new(Plan, ledger, StudyStanding.NotKnown)], Cut);
         Assert.Equal((4, (double)each, (double?)each, reached), (average.Months, average.AtLeast, average.AtMost, average.IsReached.IsTrue));
         Assert.Equal((70_000, 61_000), (average.Wanted.Value, average.Baseline.Value));
@@ -116,7 +117,7 @@ public class ObjectivesTests
     public void A_study_that_recruits_rarely_is_flagged_after_three_expected_intervals(int interval, bool flagged)
     {
         // A year of silence is reported, of which the last week may still be filled.
-        var ledger = RecruitmentLedger.Start(Cut, ReportingLag.LocalSystem).Open(Leeds, Cut.PlusDays(-368), Cut).State.Complete(Leeds, Cut, Cut).State;
+        var ledger = RecruitmentLedger.Start(Cut, Party.Sponsor, ReportingLag.LocalSystem).State.Open(Leeds, Cut.PlusDays(-368), Party.Sponsor, Cut).State.Complete(Leeds, Cut, Party.Sponsor).State;
         var codes = RecruitmentMonitor.Review(Plan, ledger, Cut, null, new StudyStanding { RecruitsRarely = true, DaysBetweenParticipants = interval }).DataQuality.Select(f => f.Code).ToList();
         Assert.Equal(flagged, codes.Contains("recruitment.none-in-interval"));
         Assert.DoesNotContain("recruitment.none-in-months", codes);
@@ -147,8 +148,8 @@ public class ObjectivesTests
     // One site that opened, recruited one on a day after its opening, and has reported to the cut.
     private static MonitoredStudy Study(bool? commercial, int day)
     {
-        var ledger = RecruitmentLedger.Start(Cut).Open(Leeds, Opened, Cut).State
-            .Report([new(Leeds, RecruitmentPeriod.Day(Opened.PlusDays(day)), 1)], Cut).State.Complete(Leeds, Cut, Cut).State;
+        var ledger = RecruitmentLedger.Start(Cut, Party.Sponsor).State.Open(Leeds, Opened, Party.Sponsor, Cut).State
+            .Report([new(Leeds, RecruitmentPeriod.Day(Opened.PlusDays(day)), 1)], Party.Sponsor, Cut).State.Complete(Leeds, Cut, Party.Sponsor).State;
         return new(Plan, ledger, new StudyStanding { IsCommercial = commercial });
     }
 }

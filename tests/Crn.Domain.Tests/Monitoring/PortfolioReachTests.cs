@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Monitoring;
 using Crn.Domain.Policies;
 using Crn.Domain.Recruitment;
@@ -31,7 +32,7 @@ public class PortfolioReachTests
     [Fact]
     public void A_practice_that_has_not_reported_is_not_known()
     {
-        var silent = RecruitmentLedger.Start(Opened).Open(Surgery, Opened, Cut).State;
+        var silent = RecruitmentLedger.Start(Opened, Party.Sponsor).State.Open(Surgery, Opened, Party.Sponsor, Cut).State;
         var measures = PortfolioReach.ForYear(2018, [new(Plan(), silent, StudyStanding.NotKnown)], [new(SiteCode.From("Surgery"), OrganisationKind.GeneralPractice, Surgery)], Cut);
         Assert.Equal((0, 0, 1), (measures[2].Met, measures[2].NotMet, measures[2].NotKnown));
     }
@@ -52,11 +53,11 @@ public class PortfolioReachTests
     // Sites that opened together and have reported to the cut.
     private static MonitoredStudy Study(bool? commercial, bool? dementia, params (SiteCode Site, int Recruits)[] sites)
     {
-        var ledger = RecruitmentLedger.Start(Opened);
+        var ledger = RecruitmentLedger.Start(Opened, Party.Sponsor).State;
         foreach (var (site, recruits) in sites)
         {
-            ledger = ledger.Open(site, Opened, Cut).State;
-            ledger = ledger.Report([new(site, RecruitmentPeriod.Between(Opened, new(2019, 3, 31)), recruits), new(site, RecruitmentPeriod.Between(new(2019, 4, 1), Cut), 0)], Cut).State;
+            ledger = ledger.Open(site, Opened, Party.Sponsor, Cut).State;
+            ledger = ledger.Report([new(site, RecruitmentPeriod.Between(Opened, new(2019, 3, 31)), recruits), new(site, RecruitmentPeriod.Between(new(2019, 4, 1), Cut), 0)], Party.Sponsor, Cut).State;
         }
 
         return new(Plan(), ledger, new StudyStanding { IsCommercial = commercial, IsDementia = dementia });

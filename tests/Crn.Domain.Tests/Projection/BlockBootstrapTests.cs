@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Probability;
 using Crn.Domain.Probability.Numerics;
 using Crn.Domain.Projection;
@@ -128,8 +129,8 @@ public class BlockBootstrapTests
     [Fact]
     public void Months_are_not_weeks_and_a_few_weeks_are_no_series()
     {
-        var months = RecruitmentLedger.Start(Today.PlusDays(-300)).Open(All, Today.PlusDays(-300), Today).State
-            .Report([new(All, RecruitmentPeriod.Between(new(2026, 3, 1), new(2026, 3, 31)), 5), new(All, RecruitmentPeriod.Between(new(2026, 4, 1), new(2026, 4, 30)), 5)], Today).State;
+        var months = RecruitmentLedger.Start(Today.PlusDays(-300), Party.Sponsor).State.Open(All, Today.PlusDays(-300), Party.Sponsor, Today).State
+            .Report([new(All, RecruitmentPeriod.Between(new(2026, 3, 1), new(2026, 3, 31)), 5), new(All, RecruitmentPeriod.Between(new(2026, 4, 1), new(2026, 4, 30)), 5)], Party.Sponsor, Today).State;
         Assert.Equal("recruitment.weeks-not-known", Assert.Single(RecruitmentForecaster.BlockBootstrap(Plan(50), months, Today).Reasons).Code);
         Assert.Equal("recruitment.series-too-short", Assert.Single(RecruitmentForecaster.BlockBootstrap(Plan(50), Ledger([1, 2, 3]), Today).Reasons).Code);
     }
@@ -152,7 +153,7 @@ public class BlockBootstrapTests
     private static RecruitmentLedger Ledger(int[] weeks)
     {
         var opened = Today.PlusDays(-7 * weeks.Length);
-        return RecruitmentLedger.Start(opened).Open(All, opened, Today).State
-            .Report(weeks.Select((n, i) => new RecruitmentCount(All, RecruitmentPeriod.Between(opened.PlusDays((7 * i) + 1), opened.PlusDays(7 * (i + 1))), n)).ToValueList(), Today).State;
+        return RecruitmentLedger.Start(opened, Party.Sponsor).State.Open(All, opened, Party.Sponsor, Today).State
+            .Report(weeks.Select((n, i) => new RecruitmentCount(All, RecruitmentPeriod.Between(opened.PlusDays((7 * i) + 1), opened.PlusDays(7 * (i + 1))), n)).ToValueList(), Party.Sponsor, Today).State;
     }
 }

@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
@@ -131,8 +132,8 @@ public class CompletionMomentsTests
         return RecruitmentForecaster.PoissonGamma(plan, Ledger(recruited), Today, prior);
     }
 
-    private static RecruitmentLedger Ledger(int recruited) => RecruitmentLedger.Start(Today.PlusDays(-90)).Open(Leeds, Today.PlusDays(-90), Today).State
-        .Report([new(Leeds, RecruitmentPeriod.Between(Today.PlusDays(-90), Today), recruited)], Today).State;
+    private static RecruitmentLedger Ledger(int recruited) => RecruitmentLedger.Start(Today.PlusDays(-90), Party.Sponsor).State.Open(Leeds, Today.PlusDays(-90), Party.Sponsor, Today).State
+        .Report([new(Leeds, RecruitmentPeriod.Between(Today.PlusDays(-90), Today), recruited)], Party.Sponsor, Today).State;
 
     private static void Near(double expected, double actual) => Assert.Equal(expected, actual, 1e-6 * expected);
 }

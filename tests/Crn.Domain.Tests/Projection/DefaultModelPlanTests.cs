@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
@@ -115,7 +116,7 @@ public class DefaultModelPlanTests
     public void Sites_of_a_plan_are_part_of_the_totals_that_are_told_for_the_study()
     {
         var rows = Enumerable.Range(0, 34).Select(i => new RecruitmentCount(SiteOrStudy.WholeStudy, RecruitmentPeriod.Starting(Today.PlusDays(-238 + (7 * i) + 1), 7), 3)).ToValueList();
-        var ledger = RecruitmentLedger.Start(Opened).Open(SiteOrStudy.WholeStudy, Today.PlusDays(-238), Today).State.Report(rows, Today).State;
+        var ledger = RecruitmentLedger.Start(Opened, Party.Sponsor).State.Open(SiteOrStudy.WholeStudy, Today.PlusDays(-238), Party.Sponsor, Today).State.Report(rows, Party.Sponsor, Today).State;
         var alone = RecruitmentForecaster.Project(new RecruitmentPlan(300, Window), ledger, Today).Value;
         var named = RecruitmentForecaster.Project(Plan(), ledger, Today).Value;
         Assert.Equal(alone.ExpectedOn(Today.PlusDays(200)), named.ExpectedOn(Today.PlusDays(200)), 1e-9);
@@ -129,7 +130,7 @@ public class DefaultModelPlanTests
     public void Weeks_of_totals_that_begin_with_nobody_are_exposure()
     {
         var rows = Enumerable.Range(0, 10).Select(i => new RecruitmentCount(SiteOrStudy.WholeStudy, RecruitmentPeriod.Starting(Today.PlusDays(-69 + (7 * i)), 7), 0)).ToValueList();
-        var forecast = RecruitmentForecaster.Project(new RecruitmentPlan(5, Window), RecruitmentLedger.Start(Opened).Report(rows, Today).State, Today).Value;
+        var forecast = RecruitmentForecaster.Project(new RecruitmentPlan(5, Window), RecruitmentLedger.Start(Opened, Party.Sponsor).State.Report(rows, Party.Sponsor, Today).State, Today).Value;
         Assert.Equal(1 - Math.Sqrt(0.5), forecast.ProbabilityOfReaching(1, Today.PlusDays(70)), 1e-12);
     }
 
@@ -138,7 +139,7 @@ public class DefaultModelPlanTests
     {
         var totals = Enumerable.Range(0, 17).Select(i => new RecruitmentCount(SiteOrStudy.WholeStudy, RecruitmentPeriod.Starting(Today.PlusDays(-237 + (7 * i)), 7), 4));
         var bySite = Enumerable.Range(17, 17).SelectMany(i => Sites.Select(s => new RecruitmentCount(s, RecruitmentPeriod.Starting(Today.PlusDays(-237 + (7 * i)), 7), 1)));
-        var ledger = Sites.Aggregate(RecruitmentLedger.Start(Opened), (l, s) => l.Open(s, Today.PlusDays(-238), Today).State).Report(totals.Concat(bySite).ToValueList(), Today).State;
+        var ledger = Sites.Aggregate(RecruitmentLedger.Start(Opened, Party.Sponsor).State, (l, s) => l.Open(s, Today.PlusDays(-238), Party.Sponsor, Today).State).Report(totals.Concat(bySite).ToValueList(), Party.Sponsor, Today).State;
         var forecast = RecruitmentForecaster.Project(Plan(), ledger, Today).Value;
         // Four a week all along: what is foretold is at most that, and not a multiple.
         Assert.InRange(forecast.ExpectedOn(Today.PlusDays(70)) - 136, 20, 55);
@@ -149,7 +150,7 @@ public class DefaultModelPlanTests
     public void What_happened_after_the_date_stood_at_is_not_known()
     {
         var ledger = Ledger();
-        var later = ledger.Close(Sites[0], Today.PlusDays(20), Today.PlusDays(20)).State.Pause(Sites[1], Today.PlusDays(10), Today.PlusDays(20)).State;
+        var later = ledger.Close(Sites[0], Today.PlusDays(20), Party.Sponsor).State.Pause(Sites[1], Today.PlusDays(10), Party.Sponsor, Today.PlusDays(20)).State;
         Assert.Equal(
             RecruitmentForecaster.Project(Plan(), ledger, Today).Value.CountOn(Today.PlusDays(100)),
             RecruitmentForecaster.Project(Plan(), later, Today).Value.CountOn(Today.PlusDays(100)));
@@ -164,15 +165,15 @@ public class DefaultModelPlanTests
     private static RecruitmentLedger Ledger()
     {
         var rows = Sites.SelectMany((s, i) => Enumerable.Range(0, 10).Select(j => new RecruitmentCount(s, RecruitmentPeriod.Day(Opened.PlusDays((24 * j) + (5 * i) + 3)), 1))).ToValueList();
-        return Sites.Aggregate(RecruitmentLedger.Start(Opened), (l, s) => l.Open(s, Opened, Today).State).Report(rows, Today).State;
+        return Sites.Aggregate(RecruitmentLedger.Start(Opened, Party.Sponsor).State, (l, s) => l.Open(s, Opened, Party.Sponsor, Today).State).Report(rows, Party.Sponsor, Today).State;
     }
 
     private static RecruitmentForecast Paused(int days)
     {
         var opened = Today.PlusDays(-120 - days);
-        var ledger = RecruitmentLedger.Start(opened).Open(Sites[0], opened, Today).State;
-        if (days > 0) ledger = ledger.Pause(Sites[0], opened.PlusDays(61), Today).State.Resume(Sites[0], opened.PlusDays(61 + days), Today).State;
+        var ledger = RecruitmentLedger.Start(opened, Party.Sponsor).State.Open(Sites[0], opened, Party.Sponsor, Today).State;
+        if (days > 0) ledger = ledger.Pause(Sites[0], opened.PlusDays(61), Party.Sponsor, Today).State.Resume(Sites[0], opened.PlusDays(61 + days), Party.Sponsor, Today).State;
         var rows = Enumerable.Range(0, 24).Select(i => new RecruitmentCount(Sites[0], RecruitmentPeriod.Day(opened.PlusDays(((5 * i) + 3) is var d && d > 60 ? d + days : (5 * i) + 3)), 1)).ToValueList();
-        return RecruitmentForecaster.Project(new RecruitmentPlan(100, Window), ledger.Report(rows, Today).State, Today).Value;
+        return RecruitmentForecaster.Project(new RecruitmentPlan(100, Window), ledger.Report(rows, Party.Sponsor, Today).State, Today).Value;
     }
 }

@@ -70,7 +70,7 @@ public class DefaultModelSeasonsTests
     {
         var plan = Plan.WithSites(new PlannedSite(SiteCode.From("A"), PlannedOpening.On(Opened)) { Rate = RecruitmentRate.PerSiteMonth(4) });
         var seasons = RateCourse.Seasonal(2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-        var forecast = Project(plan, RecruitmentLedger.Start(Opened.PlusDays(-30)), Opened.PlusDays(-30), seasons).Value;
+        var forecast = Project(plan, RecruitmentLedger.Start(Opened.PlusDays(-30), Party.Sponsor).State, Opened.PlusDays(-30), seasons).Value;
         Assert.Equal(forecast.ExpectedOn(new(2024, 3, 31)), forecast.ExpectedOn(new(2024, 12, 31)), 1e-9);
         Assert.Equal("Poisson-gamma, planned rates taken with caution", forecast.Model);
     }
@@ -82,13 +82,13 @@ public class DefaultModelSeasonsTests
 
     private static RecruitmentLedger TwoYears(Func<int, int> recruits)
     {
-        var ledger = RecruitmentLedger.Start(Today);
+        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State;
         foreach (var site in (SiteCode[])[SiteCode.From("A"), SiteCode.From("B")])
         {
-            ledger = ledger.Open(site, Opened, Today).State;
+            ledger = ledger.Open(site, Opened, Party.Sponsor, Today).State;
             for (var month = Opened; month < Today; month = month.PlusMonths(1))
             {
-                ledger = ledger.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(month, month.With(DateAdjusters.EndOfMonth)), recruits(month.Month))], Today).State;
+                ledger = ledger.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(month, month.With(DateAdjusters.EndOfMonth)), recruits(month.Month))], Party.Sponsor, Today).State;
             }
         }
 

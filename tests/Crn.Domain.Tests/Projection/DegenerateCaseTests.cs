@@ -38,7 +38,7 @@ public class DegenerateCaseTests
     public void Nothing_known_of_any_rate_is_refused_with_the_missing_facts()
     {
         var plan = new RecruitmentPlan(10, Window);
-        var empty = RecruitmentLedger.Start(Today);
+        var empty = RecruitmentLedger.Start(Today, Party.Sponsor).State;
         Assert.All(
             (Outcome<RecruitmentForecast>[])[RecruitmentForecaster.Project(plan, empty, Today), RecruitmentForecaster.PoissonGamma(plan, empty, Today), RecruitmentForecaster.FromPlannedRates(plan, empty, Today)],
             o => Assert.Contains("planned openings", Assert.Single(o.Reasons).Remedy, StringComparison.Ordinal));
@@ -112,8 +112,8 @@ public class DegenerateCaseTests
     {
         var ledger = OpenFor(100, (A, 10), (B, 10), (C, 10));
         SiteOrStudy[] whose = how.StartsWith("study", StringComparison.Ordinal) ? [SiteOrStudy.WholeStudy] : [A, B, C];
-        if (whose.Length == 1) ledger = ledger.Open(SiteOrStudy.WholeStudy, Today.PlusDays(-100), Today).State;
-        foreach (var key in whose) ledger = (how.EndsWith("closed", StringComparison.Ordinal) ? ledger.Close(key, Today, Today) : ledger.Pause(key, Today, Today)).State;
+        if (whose.Length == 1) ledger = ledger.Open(SiteOrStudy.WholeStudy, Today.PlusDays(-100), Party.Sponsor, Today).State;
+        foreach (var key in whose) ledger = (how.EndsWith("closed", StringComparison.Ordinal) ? ledger.Close(key, Today, Party.Sponsor) : ledger.Pause(key, Today, Party.Sponsor)).State;
         foreach (var forecast in Models(new RecruitmentPlan(60, Window), ledger).Where(f => whose.Length == 1 || !f.Model.Contains("trusted", StringComparison.Ordinal)))
         {
             Assert.Equal(1, forecast.CountOn(Today.PlusDays(900)).ProbabilityOf(30), 1e-12);
@@ -175,25 +175,25 @@ public class DegenerateCaseTests
     public void Recruits_outside_the_open_days_are_found_and_the_days_count_as_open(string where, string code)
     {
         var opened = Today.PlusDays(-100);
-        var ledger = RecruitmentLedger.Start(Today.PlusDays(-400));
+        var ledger = RecruitmentLedger.Start(Today.PlusDays(-400), Party.Sponsor).State;
         LocalDate odd;
         if (where == "before opening")
         {
             odd = opened.PlusDays(-20);
-            ledger = ledger.Open(A, opened, Today).State;
+            ledger = ledger.Open(A, opened, Party.Sponsor, Today).State;
         }
         else if (where == "after closing")
         {
             odd = Today.PlusDays(-30);
-            ledger = ledger.Open(A, opened, Today).State.Close(A, Today.PlusDays(-50), Today).State;
+            ledger = ledger.Open(A, opened, Party.Sponsor, Today).State.Close(A, Today.PlusDays(-50), Party.Sponsor, Today).State;
         }
         else
         {
             odd = Today.PlusDays(-70);
-            ledger = ledger.Open(A, opened, Today).State.Pause(A, Today.PlusDays(-80), Today).State.Resume(A, Today.PlusDays(-60), Today).State;
+            ledger = ledger.Open(A, opened, Party.Sponsor, Today).State.Pause(A, Today.PlusDays(-80), Party.Sponsor, Today).State.Resume(A, Today.PlusDays(-60), Party.Sponsor, Today).State;
         }
 
-        ledger = ledger.Report([new(A, RecruitmentPeriod.Day(odd), 4)], Today).State;
+        ledger = ledger.Report([new(A, RecruitmentPeriod.Day(odd), 4)], Party.Sponsor, Today).State;
         Assert.Contains(RecruitmentFindings.Review(new RecruitmentPlan(60, Window), ledger, Today).AsEnumerable(), f => f.Code == code);
         var plan = new RecruitmentPlan(60, Window).WithSites(Site(B, opens: Today));
         Assert.All(Models(plan, ledger), Sound);
@@ -207,7 +207,7 @@ public class DegenerateCaseTests
     [Fact]
     public void A_site_that_opened_today_and_recruited_today_has_been_open_a_day()
     {
-        var ledger = RecruitmentLedger.Start(Today).Open(A, Today, Today).State.Report([new(A, RecruitmentPeriod.Day(Today), 2)], Today).State;
+        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State.Open(A, Today, Party.Sponsor).State.Report([new(A, RecruitmentPeriod.Day(Today), 2)], Party.Sponsor, Today).State;
         Assert.All(Models(new RecruitmentPlan(60, Window), ledger), Sound);
         Assert.Equal(2.5 * 30, RecruitmentForecaster.PoissonGamma(new RecruitmentPlan(60, Window), ledger, Today).Value.ExpectedOn(Today.PlusDays(30)) - 2, 1e-9);
         Assert.Contains(RecruitmentForecaster.Project(new RecruitmentPlan(60, Window), ledger, Today).Value.Findings.AsEnumerable(), f => f.Code == "projection.hardly-open");
@@ -218,7 +218,7 @@ public class DegenerateCaseTests
     {
         // A gamma delay of shape 1 does not age: forty days of waiting change nothing.
         RecruitmentForecast After(int overdue) => RecruitmentForecaster.PoissonGamma(
-            new RecruitmentPlan(5, Window).WithSites(new PlannedSite(A, PlannedOpening.After(Today.PlusDays(-overdue), OpeningDelay.Gamma(1, 1.0 / 60)))), RecruitmentLedger.Start(Today), Today, Prior);
+            new RecruitmentPlan(5, Window).WithSites(new PlannedSite(A, PlannedOpening.After(Today.PlusDays(-overdue), OpeningDelay.Gamma(1, 1.0 / 60)))), RecruitmentLedger.Start(Today, Party.Sponsor).State, Today, Prior);
         Assert.Equal(After(0).ProbabilityOfReaching(5, Today.PlusDays(300)), After(40).ProbabilityOfReaching(5, Today.PlusDays(300)), 1e-9);
         Assert.All(Models(new RecruitmentPlan(50, Window).WithSites(new PlannedSite(C, PlannedOpening.After(Today.PlusDays(-40), OpeningDelay.Gamma(1, 1.0 / 60)))), OpenFor(100, (A, 6), (B, 8))), Sound);
         Assert.Contains("projection.openings-overdue", RecruitmentForecaster.Project(new RecruitmentPlan(50, Window).WithSites(Site(C, opens: Today.PlusDays(-9))), OpenFor(100, (A, 6), (B, 8)), Today).Value.Findings.Select(f => f.Code));
@@ -253,7 +253,7 @@ public class DegenerateCaseTests
     public void Sites_that_are_all_alike_are_Poisson_to_full_precision()
     {
         var plan = new RecruitmentPlan(5, Window).WithSites(Site(A, opens: Today), Site(B, opens: Today));
-        var forecast = RecruitmentForecaster.PoissonGamma(plan, RecruitmentLedger.Start(Today), Today, RatePrior.Gamma(1e12, 1e12 / 0.02));
+        var forecast = RecruitmentForecaster.PoissonGamma(plan, RecruitmentLedger.Start(Today, Party.Sponsor).State, Today, RatePrior.Gamma(1e12, 1e12 / 0.02));
         // Two sites, 0.02 a day, 100 days: Poisson with mean 4.
         Assert.Equal(SpecialFunctions.GammaLowerRegularized(5, 4), forecast.ProbabilityOfReaching(5, Today.PlusDays(100)), 1e-11);
         Assert.Equal(Math.Exp(-4), forecast.CountOn(Today.PlusDays(100)).ProbabilityOf(0), 1e-11);
@@ -297,21 +297,21 @@ public class DegenerateCaseTests
     private static RecruitmentLedger OpenFor(int days, params (SiteCode Site, int Recruited)[] sites)
     {
         var opened = Today.PlusDays(-days);
-        var ledger = RecruitmentLedger.Start(opened);
-        foreach (var (site, _) in sites) ledger = ledger.Open(site, opened, Today).State;
+        var ledger = RecruitmentLedger.Start(opened, Party.Sponsor).State;
+        foreach (var (site, _) in sites) ledger = ledger.Open(site, opened, Party.Sponsor, Today).State;
         return ledger.Report(
             sites.SelectMany(s => Enumerable.Range(0, 4).Select(i => new RecruitmentCount(
-                s.Site, RecruitmentPeriod.Between(opened.PlusDays((days * i / 4) + 1), opened.PlusDays(days * (i + 1) / 4)), (s.Recruited * (i + 1) / 4) - (s.Recruited * i / 4)))).ToValueList(),
+                s.Site, RecruitmentPeriod.Between(opened.PlusDays((days * i / 4) + 1), opened.PlusDays(days * (i + 1) / 4)), (s.Recruited * (i + 1) / 4) - (s.Recruited * i / 4)))).ToValueList(), Party.Sponsor,
             Today).State;
     }
 
     // The same number at each site in each of the twelve months up to the end of April 2026.
     private static RecruitmentLedger Monthly(int months, params (SiteCode Site, int Each)[] sites)
     {
-        var ledger = RecruitmentLedger.Start(Today.PlusMonths(-months));
-        foreach (var (site, _) in sites) ledger = ledger.Open(site, Today.PlusMonths(-months), Today).State;
+        var ledger = RecruitmentLedger.Start(Today.PlusMonths(-months), Party.Sponsor).State;
+        foreach (var (site, _) in sites) ledger = ledger.Open(site, Today.PlusMonths(-months), Party.Sponsor, Today).State;
         return ledger.Report(
-            sites.SelectMany(s => Enumerable.Range(0, months).Select(i => new RecruitmentCount(s.Site, RecruitmentPeriod.Month(Today.PlusMonths(i - months).ToYearMonth()), s.Each))).ToValueList(),
+            sites.SelectMany(s => Enumerable.Range(0, months).Select(i => new RecruitmentCount(s.Site, RecruitmentPeriod.Month(Today.PlusMonths(i - months).ToYearMonth()), s.Each))).ToValueList(), Party.Sponsor,
             Today).State;
     }
 

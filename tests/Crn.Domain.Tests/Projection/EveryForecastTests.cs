@@ -21,11 +21,11 @@ public class EveryForecastTests
     [Fact]
     public void Believing_sites_to_be_more_unlike_makes_few_of_them_tell_less_of_those_to_come()
     {
-        var ledger = RecruitmentLedger.Start(Today);
+        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State;
         foreach (var (name, recruited) in ((string, int)[])[("A", 6), ("B", 9), ("C", 4)])
         {
-            ledger = ledger.Open(SiteCode.From(name), Today.PlusDays(-180), Today).State;
-            ledger = ledger.Report([new RecruitmentCount(SiteCode.From(name), RecruitmentPeriod.Between(Today.PlusDays(-180), Today), recruited)], Today).State;
+            ledger = ledger.Open(SiteCode.From(name), Today.PlusDays(-180), Party.Sponsor, Today).State;
+            ledger = ledger.Report([new RecruitmentCount(SiteCode.From(name), RecruitmentPeriod.Between(Today.PlusDays(-180), Today), recruited)], Party.Sponsor, Today).State;
         }
 
         var plan = new RecruitmentPlan(100, RecruitmentWindow.Between(Today.PlusDays(-180), Today.PlusDays(720)))
@@ -59,7 +59,7 @@ public class EveryForecastTests
     {
         var prior = PastTrial.Prior(one, other);
         Assert.True(double.IsFinite(prior.MeanPerMonth) && prior.Shape > 0);
-        Assert.InRange(RecruitmentForecaster.PoissonGamma(plan, RecruitmentLedger.Start(Today), Today, prior).ProbabilityOfReaching(plan.Target, Today.PlusDays(400)), 0, 1);
+        Assert.InRange(RecruitmentForecaster.PoissonGamma(plan, RecruitmentLedger.Start(Today, Party.Sponsor).State, Today, prior).ProbabilityOfReaching(plan.Target, Today.PlusDays(400)), 0, 1);
     }
 
     [Property(MaxTest = 60, MaxRejected = 240)]

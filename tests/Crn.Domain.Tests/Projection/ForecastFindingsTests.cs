@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
@@ -68,13 +69,13 @@ public class ForecastFindingsTests
         var plan = Plan().WithWindow(RecruitmentWindow.Between(Opened, Opened.PlusDays(500)))
             .WithSites(Sites.Select(s => new PlannedSite(s, PlannedOpening.On(Opened)) { Rate = RecruitmentRate.PerSiteMonth(perMonth) }).ToValueList());
         Assert.Equal(isShort, Codes(plan.WithTarget(66), Ledger([4, 1, 5, 2], [3, 2, 5, 1])).Contains("projection.plan-falls-short"));
-        Assert.Equal(isShort, Codes(plan.WithTarget(66), RecruitmentLedger.Start(Opened)).Contains("projection.plan-falls-short"));
+        Assert.Equal(isShort, Codes(plan.WithTarget(66), RecruitmentLedger.Start(Opened, Party.Sponsor).State).Contains("projection.plan-falls-short"));
     }
 
     [Fact]
     public void With_every_site_closed_no_cap_is_blamed()
     {
-        var closed = Sites.Aggregate(Ledger([4, 1, 5, 2], [3, 2, 5, 1]), (l, s) => l.Close(s, Today, Today).State);
+        var closed = Sites.Aggregate(Ledger([4, 1, 5, 2], [3, 2, 5, 1]), (l, s) => l.Close(s, Today, Party.Sponsor).State);
         Assert.Contains("projection.nobody-recruits", Codes(Plan(), closed));
         Assert.DoesNotContain("projection.target-above-caps", Codes(Plan(), closed));
     }
@@ -102,10 +103,10 @@ public class ForecastFindingsTests
     // Four sites open for two hundred days; what each recruited in the first hundred of them, and in the second.
     private static RecruitmentLedger Ledger(int[] early, int[] late)
     {
-        var ledger = Sites.Aggregate(RecruitmentLedger.Start(Opened), (l, s) => l.Open(s, Opened, Today).State);
+        var ledger = Sites.Aggregate(RecruitmentLedger.Start(Opened, Party.Sponsor).State, (l, s) => l.Open(s, Opened, Party.Sponsor, Today).State);
         var rows = Sites.SelectMany((s, i) => (RecruitmentCount[])[
             new(s, RecruitmentPeriod.Between(Opened.PlusDays(1), Opened.PlusDays(50)), early[i] / 2), new(s, RecruitmentPeriod.Between(Opened.PlusDays(51), Opened.PlusDays(100)), early[i] - (early[i] / 2)),
             new(s, RecruitmentPeriod.Between(Opened.PlusDays(101), Opened.PlusDays(150)), late[i] / 2), new(s, RecruitmentPeriod.Between(Opened.PlusDays(151), Today), late[i] - (late[i] / 2))]);
-        return ledger.Report(rows.ToValueList(), Today).State;
+        return ledger.Report(rows.ToValueList(), Party.Sponsor, Today).State;
     }
 }

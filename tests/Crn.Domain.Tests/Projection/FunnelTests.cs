@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Probability;
 using Crn.Domain.Probability.Numerics;
 using Crn.Domain.Projection;
@@ -83,11 +84,11 @@ public class FunnelTests
     public void What_is_not_known_of_the_rates_makes_the_count_wider()
     {
         // Four hospitals that consented 12, 8, 3 and 1 in ninety days, of whom two in three passed.
-        var ledger = RecruitmentLedger.Start(Today.PlusDays(-90));
+        var ledger = RecruitmentLedger.Start(Today.PlusDays(-90), Party.Sponsor).State;
         foreach (var (name, passed, failed) in (ReadOnlySpan<(string, int, int)>)[("leeds", 8, 4), ("oxford", 5, 3), ("truro", 2, 1), ("cardiff", 1, 0)])
         {
             var (site, period) = (SiteCode.From(name), RecruitmentPeriod.Between(Today.PlusDays(-90), Today));
-            ledger = ledger.Open(site, Today.PlusDays(-90), Today).State.Report([new(site, period, passed), new(site, period, failed, ParticipantState.FailedScreening)], Today).State;
+            ledger = ledger.Open(site, Today.PlusDays(-90), Party.Sponsor, Today).State.Report([new(site, period, passed), new(site, period, failed, ParticipantState.FailedScreening)], Party.Sponsor, Today).State;
         }
 
         var plan = new RecruitmentPlan(60, RecruitmentWindow.Between(Today.PlusDays(-90), Today.PlusDays(600)))
@@ -160,8 +161,8 @@ public class FunnelTests
     {
         var leeds = SiteCode.From("leeds");
         var period = RecruitmentPeriod.Between(Today.PlusDays(-90), Today);
-        var ledger = RecruitmentLedger.Start(Today.PlusDays(-90)).Open(leeds, Today.PlusDays(-90), Today).State
-            .Report([new(leeds, period, 4), new(leeds, period, 3, ParticipantState.FailedScreening), new(leeds, period, 2, ParticipantState.Consented)], Today).State;
+        var ledger = RecruitmentLedger.Start(Today.PlusDays(-90), Party.Sponsor).State.Open(leeds, Today.PlusDays(-90), Party.Sponsor, Today).State
+            .Report([new(leeds, period, 4), new(leeds, period, 3, ParticipantState.FailedScreening), new(leeds, period, 2, ParticipantState.Consented)], Party.Sponsor, Today).State;
         return (new RecruitmentPlan(16, RecruitmentWindow.Between(Today.PlusDays(-90), Today.PlusDays(600)))
             .WithSites(new PlannedSite(SiteCode.From("cardiff"), PlannedOpening.On(Today.PlusDays(20)))), ledger);
     }

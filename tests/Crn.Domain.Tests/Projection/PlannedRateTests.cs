@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Policies;
 using Crn.Domain.Probability;
 using Crn.Domain.Projection;
@@ -17,7 +18,7 @@ public class PlannedRateTests
     [Fact]
     public void A_plan_alone_is_the_exact_answers_of_all_factors_weighed_by_the_belief()
     {
-        var forecast = RecruitmentForecaster.Project(TwelveSites(), RecruitmentLedger.Start(Today), Today).Value;
+        var forecast = RecruitmentForecaster.Project(TwelveSites(), RecruitmentLedger.Start(Today, Party.Sponsor).State, Today).Value;
         foreach (var (days, target) in ((int, int)[])[(100, 10), (365, 60), (365, 120), (730, 200)])
         {
             // A plain sum over 401 factors, each the exact law of known rates.
@@ -27,7 +28,7 @@ public class PlannedRateTests
                 var z = -6 + (12.0 * i / 400);
                 var weight = Math.Exp(-z * z / 2);
                 var prior = RatePrior.WithMeanPerMonth(Math.Exp(-0.3 + (0.5 * z)), 1.2);
-                sum += weight * RecruitmentForecaster.PoissonGamma(TwelveSites(), RecruitmentLedger.Start(Today), Today, prior).ProbabilityOfReaching(target, Today.PlusDays(days));
+                sum += weight * RecruitmentForecaster.PoissonGamma(TwelveSites(), RecruitmentLedger.Start(Today, Party.Sponsor).State, Today, prior).ProbabilityOfReaching(target, Today.PlusDays(days));
                 weights += weight;
             }
 
@@ -43,8 +44,8 @@ public class PlannedRateTests
     public void A_belief_without_doubt_is_the_known_rate()
     {
         var sure = new PlannedRateBelief(Math.Log(0.8), 1e-6, 2, 10, 3, Citation.Local("our last trials"));
-        var forecast = RecruitmentForecaster.FromPlannedRates(TwelveSites(), RecruitmentLedger.Start(Today), Today, sure).Value;
-        var known = RecruitmentForecaster.PoissonGamma(TwelveSites(), RecruitmentLedger.Start(Today), Today, RatePrior.WithMeanPerMonth(0.8, 2));
+        var forecast = RecruitmentForecaster.FromPlannedRates(TwelveSites(), RecruitmentLedger.Start(Today, Party.Sponsor).State, Today, sure).Value;
+        var known = RecruitmentForecaster.PoissonGamma(TwelveSites(), RecruitmentLedger.Start(Today, Party.Sponsor).State, Today, RatePrior.WithMeanPerMonth(0.8, 2));
         Assert.Equal(known.ProbabilityOfReaching(100, Today.PlusDays(400)), forecast.ProbabilityOfReaching(100, Today.PlusDays(400)), 1e-5);
         Assert.Contains(forecast.Assumptions.AsEnumerable(), a => a.Contains("our last trials", StringComparison.Ordinal));
     }
@@ -76,12 +77,12 @@ public class PlannedRateTests
         double before = 0;
         foreach (var recruited in (int[])[8, 9, 10, 11, 12, 15, 20, 40])
         {
-            var ledger = RecruitmentLedger.Start(Today);
+            var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State;
             for (var i = 0; i < 12; i++)
             {
                 var site = SiteCode.From(FormattableString.Invariant($"S{i}"));
-                ledger = ledger.Open(site, Today, Today.PlusDays(90)).State;
-                ledger = ledger.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(Today.PlusDays(1), Today.PlusDays(90)), (recruited / 12) + (i < recruited % 12 ? 1 : 0))], Today.PlusDays(90)).State;
+                ledger = ledger.Open(site, Today, Party.Sponsor, Today.PlusDays(90)).State;
+                ledger = ledger.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(Today.PlusDays(1), Today.PlusDays(90)), (recruited / 12) + (i < recruited % 12 ? 1 : 0))], Party.Sponsor, Today.PlusDays(90)).State;
             }
 
             var forecast = RecruitmentForecaster.Project(plan, ledger, Today.PlusDays(90)).Value;
@@ -106,7 +107,7 @@ public class PlannedRateTests
     public void Two_dates_between_which_no_report_ended_are_one_look_back()
     {
         var ledger = Open(24, Leeds, Cardiff);
-        ledger = ledger.Report([new RecruitmentCount(Leeds, RecruitmentPeriod.Between(Today.PlusDays(1), Today.PlusDays(30)), 4)], Today.PlusDays(30)).State;
+        ledger = ledger.Report([new RecruitmentCount(Leeds, RecruitmentPeriod.Between(Today.PlusDays(1), Today.PlusDays(30)), 4)], Party.Sponsor, Today.PlusDays(30)).State;
         var plan = new RecruitmentPlan(100, Window);
         Assert.Single(RecruitmentBacktest.Run(plan, ledger, Today.PlusDays(30), [Today, Today.PlusDays(10)], cancellationToken: TestContext.Current.CancellationToken).Cuts);
     }
@@ -180,7 +181,7 @@ public class PlannedRateTests
     [Fact]
     public void Nothing_open_and_no_site_planned_is_refused_with_what_is_missing()
     {
-        var refused = RecruitmentForecaster.Project(new RecruitmentPlan(5, Window), RecruitmentLedger.Start(Today), Today);
+        var refused = RecruitmentForecaster.Project(new RecruitmentPlan(5, Window), RecruitmentLedger.Start(Today, Party.Sponsor).State, Today);
         var reason = Assert.Single(refused.Reasons);
         Assert.Equal("recruitment.rate-not-known", reason.Code);
         Assert.Contains("planned openings and rates", reason.Remedy, StringComparison.Ordinal);
@@ -196,7 +197,7 @@ public class PlannedRateTests
 
     private static RecruitmentForecast FromPlan(RecruitmentPlan plan) => FromPlanAt(plan, Today);
 
-    private static RecruitmentForecast FromPlanAt(RecruitmentPlan plan, LocalDate asAt) => RecruitmentForecaster.Project(plan, RecruitmentLedger.Start(Today), asAt).Value;
+    private static RecruitmentForecast FromPlanAt(RecruitmentPlan plan, LocalDate asAt) => RecruitmentForecaster.Project(plan, RecruitmentLedger.Start(Today, Party.Sponsor).State, asAt).Value;
 
     private static PlannedSite Rated(SiteCode site, LocalDate opens) => new(site, PlannedOpening.On(opens)) { Rate = RecruitmentRate.PerSiteMonth(1) };
 
@@ -210,8 +211,8 @@ public class PlannedRateTests
     private static RecruitmentLedger Open(int recruits, params SiteCode[] sites)
     {
         var opened = Today.PlusDays(-90);
-        var ledger = RecruitmentLedger.Start(opened);
-        foreach (var site in sites) ledger = ledger.Open(site, opened, Today).State;
-        return ledger.Report(sites.Select((s, i) => new RecruitmentCount(s, RecruitmentPeriod.Between(opened, Today), (recruits / sites.Length) + (i < recruits % sites.Length ? 1 : 0))).ToValueList(), Today).State;
+        var ledger = RecruitmentLedger.Start(opened, Party.Sponsor).State;
+        foreach (var site in sites) ledger = ledger.Open(site, opened, Party.Sponsor, Today).State;
+        return ledger.Report(sites.Select((s, i) => new RecruitmentCount(s, RecruitmentPeriod.Between(opened, Today), (recruits / sites.Length) + (i < recruits % sites.Length ? 1 : 0))).ToValueList(), Party.Sponsor, Today).State;
     }
 }

@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
@@ -68,7 +69,7 @@ public class ProjectionLawsTests
     [Fact]
     public void Nobody_open_yet_and_no_prior_is_refused_with_what_would_help()
     {
-        var refused = RecruitmentForecaster.PoissonGamma(new RecruitmentPlan(10, RecruitmentWindow.Between(Today, Today.PlusDays(365))), RecruitmentLedger.Start(Today), Today);
+        var refused = RecruitmentForecaster.PoissonGamma(new RecruitmentPlan(10, RecruitmentWindow.Between(Today, Today.PlusDays(365))), RecruitmentLedger.Start(Today, Party.Sponsor).State, Today);
         Assert.Equal("recruitment.rate-not-known", Assert.Single(refused.Reasons).Code);
     }
 
@@ -94,7 +95,7 @@ public class ProjectionLawsTests
     }
 
     // Open for ninety days, in which so many were recruited.
-    private static RecruitmentLedger OneSite(int recruited) => RecruitmentLedger.Start(Today.PlusDays(-90))
-        .Open(A, Today.PlusDays(-90), Today).State
-        .Report([new(A, RecruitmentPeriod.Between(Today.PlusDays(-90), Today), recruited)], Today).State;
+    private static RecruitmentLedger OneSite(int recruited) => RecruitmentLedger.Start(Today.PlusDays(-90), Party.Sponsor).State
+        .Open(A, Today.PlusDays(-90), Party.Sponsor, Today).State
+        .Report([new(A, RecruitmentPeriod.Between(Today.PlusDays(-90), Today), recruited)], Party.Sponsor, Today).State;
 }

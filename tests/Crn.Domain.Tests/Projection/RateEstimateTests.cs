@@ -1,4 +1,5 @@
 using System.Globalization;
+using Crn.Domain.Decisions;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
@@ -70,7 +71,7 @@ public class RateEstimateTests
         var plan = new RecruitmentPlan(target, RecruitmentWindow.Between(opening, opening.PlusDays(length * unit)));
         Assert.Equal(length * unit, plan.Window.Days);
         var site = SiteCode.From("A");
-        var ledger = RecruitmentLedger.Start(Today).Open(site, opening, Today).State.Report([new(site, RecruitmentPeriod.Between(opening, Today), seen)], Today).State;
+        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State.Open(site, opening, Party.Sponsor, Today).State.Report([new(site, RecruitmentPeriod.Between(opening, Today), seen)], Party.Sponsor, Today).State;
         var forecast = RecruitmentForecaster.InformativePrior(plan, ledger, Today, trust);
         double[] levels = [0.025, 0.5, 0.975];
         var count = forecast.CountOn(opening.PlusDays(until * unit));
@@ -96,11 +97,11 @@ public class RateEstimateTests
         var cut = start.PlusDays((28 * 30) - 1);
         List<RecruitmentCount> rows = [];
         while (csv.Read()) rows.Add(new(SiteCode.From(csv.GetField("site")!), RecruitmentPeriod.Starting(start.PlusDays(28 * (csv.GetField<int>("period") - 1)), 28), csv.GetField<int>("n")));
-        var ledger = RecruitmentLedger.Start(cut).Report(rows.Where(r => r.Period.To <= cut).ToValueList(), cut).State;
+        var ledger = RecruitmentLedger.Start(cut, Party.Sponsor).State.Report(rows.Where(r => r.Period.To <= cut).ToValueList(), Party.Sponsor, cut).State;
         // Open from the evening before the first day, so that each site has whole periods of exposure.
         foreach (var site in rows.GroupBy(r => r.Site))
         {
-            if (site.Min(r => r.Period.From) <= cut) ledger = ledger.Open(site.Key, site.Min(r => r.Period.From).PlusDays(-1), cut).State;
+            if (site.Min(r => r.Period.From) <= cut) ledger = ledger.Open(site.Key, site.Min(r => r.Period.From).PlusDays(-1), Party.Sponsor, cut).State;
         }
 
         var plan = new RecruitmentPlan(1000, RecruitmentWindow.Between(start, cut.PlusYears(3)));
@@ -145,13 +146,13 @@ public class RateEstimateTests
         // Months as periods of equal length, as the scripts take them.
         var (start, first) = (new LocalDate(2000, 1, 3), months.Min(m => m.Month));
         var cut = start.PlusDays((28 * periods) - 1);
-        var ledger = RecruitmentLedger.Start(cut);
+        var ledger = RecruitmentLedger.Start(cut, Party.Sponsor).State;
         foreach (var site in months.Where(m => m.Month - first < periods).GroupBy(m => m.Site))
         {
             var opened = site.Min(m => m.Month) - first;
-            ledger = ledger.Open(SiteCode.From(site.Key), start.PlusDays((28 * opened) - 1), cut).State;
+            ledger = ledger.Open(SiteCode.From(site.Key), start.PlusDays((28 * opened) - 1), Party.Sponsor, cut).State;
             ledger = ledger.Report(Enumerable.Range(opened, periods - opened).Select(p => new RecruitmentCount(
-                SiteCode.From(site.Key), RecruitmentPeriod.Starting(start.PlusDays(28 * p), 28), site.Where(m => m.Month - first == p).Sum(m => m.Count) - (p == opened ? 1 : 0))).ToValueList(), cut).State;
+                SiteCode.From(site.Key), RecruitmentPeriod.Starting(start.PlusDays(28 * p), 28), site.Where(m => m.Month - first == p).Sum(m => m.Count) - (p == opened ? 1 : 0))).ToValueList(), Party.Sponsor, cut).State;
         }
 
         var plan = new RecruitmentPlan(10_000, RecruitmentWindow.Between(start, cut.PlusYears(3)));
@@ -193,18 +194,18 @@ public class RateEstimateTests
     {
         var site = SiteCode.From("A");
         var opened = Today.PlusDays(-days);
-        var ledger = RecruitmentLedger.Start(Today).Open(site, opened, Today).State.Report([new(site, RecruitmentPeriod.Between(opened, Today), recruited)], Today).State;
+        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State.Open(site, opened, Party.Sponsor, Today).State.Report([new(site, RecruitmentPeriod.Between(opened, Today), recruited)], Party.Sponsor, Today).State;
         var forecast = RecruitmentForecaster.PoissonGamma(new RecruitmentPlan(recruited + 100, RecruitmentWindow.Between(opened, Today.PlusDays(900))), ledger, Today).Value;
         Assert.Equal(published, Math.Log((forecast.DeterministicOn(Today.PlusDays(100))!.Value - recruited) / 100), 1e-8);
     }
 
     private static RecruitmentLedger Ledger(params int[] counts)
     {
-        var ledger = RecruitmentLedger.Start(Today);
+        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State;
         for (var i = 0; i < counts.Length; i++)
         {
             var site = SiteCode.From($"S{i}");
-            ledger = ledger.Open(site, Today.PlusDays(-100), Today).State.Report([new(site, RecruitmentPeriod.Between(Today.PlusDays(-100), Today), counts[i])], Today).State;
+            ledger = ledger.Open(site, Today.PlusDays(-100), Party.Sponsor, Today).State.Report([new(site, RecruitmentPeriod.Between(Today.PlusDays(-100), Today), counts[i])], Party.Sponsor, Today).State;
         }
 
         return ledger;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Crn.Domain.Decisions;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
 using CsvHelper;
@@ -20,15 +21,15 @@ internal sealed class RealTrial
         First = first;
         var bySite = all.GroupBy(r => r.Site, StringComparer.Ordinal).ToList();
         var planned = new List<PlannedSite>();
-        var ledger = RecruitmentLedger.Start(Until);
+        var ledger = RecruitmentLedger.Start(Until, Party.Sponsor).State;
         foreach (var site in bySite)
         {
             var start = site.Min(r => r.Period.From);
             planned.Add(new PlannedSite(SiteCode.From(site.Key), PlannedOpening.On(start)));
-            if (openingsRecorded || bySite.Count == 1) ledger = ledger.Open(SiteCode.From(site.Key), start, Until).State;
+            if (openingsRecorded || bySite.Count == 1) ledger = ledger.Open(SiteCode.From(site.Key), start, Party.Sponsor, Until).State;
         }
 
-        Ledger = ledger.Report(all.Select(r => new RecruitmentCount(SiteCode.From(r.Site), r.Period, r.Count)).ToValueList(), Until).State;
+        Ledger = ledger.Report(all.Select(r => new RecruitmentCount(SiteCode.From(r.Site), r.Period, r.Count)).ToValueList(), Party.Sponsor, Until).State;
         Plan = new RecruitmentPlan(all.Sum(r => r.Count), RecruitmentWindow.Between(first, Until), planned.ToValueList());
         PlanWithoutSites = new RecruitmentPlan(Plan.Target, Plan.Window);
     }

@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 
@@ -50,11 +51,11 @@ public class RealTrialsTests
     {
         var trial = Trials.Value.Single(t => t.Name == "csp546");
         var cut = trial.After(0.5);
-        var known = RecruitmentLedger.Start(cut);
+        var known = RecruitmentLedger.Start(cut, Party.Sponsor).State;
         foreach (var site in trial.Ledger.Sites.Where(s => s.OpenedOn <= cut))
         {
-            known = known.Open(site.Site, site.OpenedOn!.Value, cut).State;
-            known = known.Report(site.Recruited.Rows.Where(r => r.Period.To <= cut).ToValueList(), cut).State;
+            known = known.Open(site.Site, site.OpenedOn!.Value, Party.Sponsor, cut).State;
+            known = known.Report(site.Recruited.Rows.Where(r => r.Period.To <= cut).ToValueList(), Party.Sponsor, cut).State;
         }
 
         var whole = RecruitmentForecaster.Project(trial.Plan, trial.Ledger, cut).Value;

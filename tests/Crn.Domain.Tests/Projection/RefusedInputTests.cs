@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Monitoring;
 using Crn.Domain.Policies;
 using Crn.Domain.Probability;
@@ -22,8 +23,8 @@ public class RefusedInputTests
 
     private static readonly Lazy<(RecruitmentForecast Default, RecruitmentForecast Exact)> Forecasts = new(() =>
     {
-        var ledger = RecruitmentLedger.Start(Today).Open(A, Today.PlusDays(-100), Today).State;
-        ledger = ledger.Report([new RecruitmentCount(A, RecruitmentPeriod.Between(Today.PlusDays(-99), Today), 20)], Today).State;
+        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State.Open(A, Today.PlusDays(-100), Party.Sponsor, Today).State;
+        ledger = ledger.Report([new RecruitmentCount(A, RecruitmentPeriod.Between(Today.PlusDays(-99), Today), 20)], Party.Sponsor, Today).State;
         var plan = new RecruitmentPlan(60, Window);
         return (RecruitmentForecaster.Project(plan, ledger, Today).Value, RecruitmentForecaster.PoissonGamma(plan, ledger, Today, RatePrior.WithMeanPerMonth(2, 1)));
     });
@@ -94,7 +95,7 @@ public class RefusedInputTests
         .. Each("the shape of planned rates", NotAbove0, x => new PlannedRateBelief(0, 1, x, 10, 3, Ours), "shape"),
         .. Each("the mean of a log shape", NotFinite, x => new ShapePrior(x, 1, Ours), "meanLog"),
         .. Each("the uncertainty of a log shape", NotAbove0, x => new ShapePrior(0, x, Ours), "deviationLog"),
-        .. Each("the trust in a plan", [double.NaN, 0, -1, 1.01], x => RecruitmentForecaster.InformativePrior(new RecruitmentPlan(9, Window), RecruitmentLedger.Start(Today), Today, x), "trust"),
+        .. Each("the trust in a plan", [double.NaN, 0, -1, 1.01], x => RecruitmentForecaster.InformativePrior(new RecruitmentPlan(9, Window), RecruitmentLedger.Start(Today, Party.Sponsor).State, Today, x), "trust"),
         .. Each("the passes of a belief in screening", NotAbove0, x => ScreeningPassRate.Beta(x, 1), "passed"),
         .. Each("the failures of a belief in screening", NotAbove0, x => ScreeningPassRate.Beta(1, x), "failed"),
         .. Each("the level of a warning", NoLevel, x => RecruitmentEarlyWarning.AtLevel(x), "level"),

@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Probability;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
@@ -53,12 +54,12 @@ public class SamplingTests
     [InlineData(true)]
     public void Exact_equals_sampled_when_planned_rates_count_beside_a_history(bool capped)
     {
-        var ledger = RecruitmentLedger.Start(Today);
+        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State;
         var sites = Enumerable.Range(0, 4).Select(i => SiteCode.From(FormattableString.Invariant($"S{i}"))).ToList();
         foreach (var site in sites)
         {
-            ledger = ledger.Open(site, Today.PlusDays(-120), Today).State;
-            ledger = ledger.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(Today.PlusDays(-119), Today), 4)], Today).State;
+            ledger = ledger.Open(site, Today.PlusDays(-120), Party.Sponsor, Today).State;
+            ledger = ledger.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(Today.PlusDays(-119), Today), 4)], Party.Sponsor, Today).State;
         }
 
         var plan = new RecruitmentPlan(50, RecruitmentWindow.Between(Today.PlusDays(-120), Today.PlusDays(600)))
@@ -119,7 +120,7 @@ public class SamplingTests
     {
         var sites = Enumerable.Range(1, 20).Select(i => PlannedSite.ToBeNamed(i, PlannedOpening.On(Today.PlusDays(30)))).ToValueList();
         var plan = new RecruitmentPlan(100, RecruitmentWindow.Between(Today, Today.PlusDays(400)), sites);
-        var ledger = RecruitmentLedger.Start(Today);
+        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State;
         var by = Today.PlusDays(180);
         var delay = OpeningDelay.Gamma(1, 1 / 60.0);
         var sampler = RecruitmentSampler.Of(RecruitmentForecaster.PoissonGamma(plan, ledger, Today, Prior)).Value;
@@ -196,12 +197,12 @@ public class SamplingTests
     // Three sites have recruited for nine months, at 8, 6 and 4 a month; four are still to open.
     private static (RecruitmentPlan Plan, RecruitmentLedger Ledger) Drifting()
     {
-        var ledger = RecruitmentLedger.Start(Today.PlusMonths(-10));
+        var ledger = RecruitmentLedger.Start(Today.PlusMonths(-10), Party.Sponsor).State;
         foreach (var (name, perMonth) in (ReadOnlySpan<(string, int)>)[("leeds", 8), ("oxford", 6), ("truro", 4)])
         {
             var site = SiteCode.From(name);
-            ledger = ledger.Open(site, Today.PlusMonths(-9), Today).State
-                .Report(Enumerable.Range(-9, 9).Select(m => new RecruitmentCount(site, RecruitmentPeriod.Month(Today.PlusMonths(m).ToYearMonth()), perMonth)).ToValueList(), Today).State;
+            ledger = ledger.Open(site, Today.PlusMonths(-9), Party.Sponsor, Today).State
+                .Report(Enumerable.Range(-9, 9).Select(m => new RecruitmentCount(site, RecruitmentPeriod.Month(Today.PlusMonths(m).ToYearMonth()), perMonth)).ToValueList(), Party.Sponsor, Today).State;
         }
 
         return (new RecruitmentPlan(400, RecruitmentWindow.Between(Today.PlusMonths(-9), Today.PlusDays(600)))
@@ -214,8 +215,8 @@ public class SamplingTests
     private static (RecruitmentPlan Plan, RecruitmentLedger Ledger) Known()
     {
         var leeds = SiteCode.From("leeds");
-        var ledger = RecruitmentLedger.Start(Today.PlusDays(-90)).Open(leeds, Today.PlusDays(-90), Today).State
-            .Report([new(leeds, RecruitmentPeriod.Between(Today.PlusDays(-90), Today), 6)], Today).State;
+        var ledger = RecruitmentLedger.Start(Today.PlusDays(-90), Party.Sponsor).State.Open(leeds, Today.PlusDays(-90), Party.Sponsor, Today).State
+            .Report([new(leeds, RecruitmentPeriod.Between(Today.PlusDays(-90), Today), 6)], Party.Sponsor, Today).State;
         return (new RecruitmentPlan(40, RecruitmentWindow.Between(Today.PlusDays(-90), Today.PlusDays(600)))
             .WithSites(new PlannedSite(SiteCode.From("cardiff"), PlannedOpening.After(Today.PlusDays(20), OpeningDelay.Gamma(2, 0.1)))), ledger);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Crn.Domain.Decisions;
 using Crn.Domain.Probability;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
@@ -18,7 +19,7 @@ internal sealed class Scenario
         Exact = root.GetProperty("exact");
         var sites = root.GetProperty("sites").EnumerateArray().ToList();
         var planned = new List<PlannedSite>();
-        var ledger = RecruitmentLedger.Start(Census);
+        var ledger = RecruitmentLedger.Start(Census, Party.Sponsor).State;
         var groups = new List<RecruitmentCap>();
         if (root.TryGetProperty("group_caps", out var caps)) groups.AddRange(caps.EnumerateObject().Select(c => new RecruitmentCap(RecruitmentScope.Group(c.Name), c.Value.GetInt32())));
         foreach (var site in sites)
@@ -38,8 +39,8 @@ internal sealed class Scenario
             });
             if (site.TryGetProperty("theta", out var theta)) Course = RateCourse.Falling(theta.GetDouble());
             if (open > 0 || delay is not null) continue;
-            ledger = ledger.Open(id, opened, Census).State;
-            if (open < 0) ledger = ledger.Report([new(id, RecruitmentPeriod.Between(opened, Census), site.GetProperty("n").GetInt32())], Census).State;
+            ledger = ledger.Open(id, opened, Party.Sponsor, Census).State;
+            if (open < 0) ledger = ledger.Report([new(id, RecruitmentPeriod.Between(opened, Census), site.GetProperty("n").GetInt32())], Party.Sponsor, Census).State;
         }
 
         Plan = new RecruitmentPlan(

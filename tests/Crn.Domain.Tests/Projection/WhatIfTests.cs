@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
@@ -14,7 +15,7 @@ public class WhatIfTests
     public void The_number_of_further_sites_is_the_least_that_is_enough()
     {
         var plan = new RecruitmentPlan(60, RecruitmentWindow.Between(Today, Closes)).WithSites(new PlannedSite(SiteCode.From("leeds"), PlannedOpening.On(Today)));
-        var ledger = RecruitmentLedger.Start(Today);
+        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State;
         RecruitmentForecast Project(RecruitmentPlan p) => RecruitmentForecaster.PoissonGamma(p, ledger, Today, Prior);
         var needed = RecruitmentWhatIf.SitesNeeded(plan, Project, Opening(Today.PlusDays(60)), Closes, 0.8)!.Value;
 
@@ -34,7 +35,7 @@ public class WhatIfTests
         RecruitmentForecast Project(RecruitmentPlan p)
         {
             Assert.Equal(p.Sites.Count - 1, p.Sites.Count(s => s.Group == "Wales" && s.Cap == 10 && !s.IsNamed));
-            return RecruitmentForecaster.FromPlannedRates(p, RecruitmentLedger.Start(Today), Today).Value;
+            return RecruitmentForecaster.FromPlannedRates(p, RecruitmentLedger.Start(Today, Party.Sponsor).State, Today).Value;
         }
 
         // Ten recruits each and no more: the target is out of reach of three of them beside the slow one, within that of some.
@@ -48,7 +49,7 @@ public class WhatIfTests
     {
         var plan = new RecruitmentPlan(60, RecruitmentWindow.Between(Today, Closes)).WithSites(
             new PlannedSite(SiteCode.From("leeds"), PlannedOpening.On(Today)), new PlannedSite(SiteCode.From("cardiff"), PlannedOpening.On(Today.PlusDays(30))));
-        var ledger = RecruitmentLedger.Start(Today);
+        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State;
         var rate = RecruitmentWhatIf.RateNeeded(plan, ledger, Today, 1.2, Closes, 0.5)!.Value;
         double At(double mean) => RecruitmentForecaster.PoissonGamma(plan, ledger, Today, RatePrior.WithMeanPerMonth(mean, 1.2)).ProbabilityOfReaching(60, Closes);
         Assert.Equal(0.5, At(rate), 1e-3);
@@ -59,7 +60,7 @@ public class WhatIfTests
     public void The_time_needed_is_what_the_completion_says()
     {
         var plan = new RecruitmentPlan(20, RecruitmentWindow.Between(Today, Closes)).WithSites(new PlannedSite(SiteCode.From("leeds"), PlannedOpening.On(Today)));
-        var forecast = RecruitmentForecaster.PoissonGamma(plan, RecruitmentLedger.Start(Today), Today, Prior);
+        var forecast = RecruitmentForecaster.PoissonGamma(plan, RecruitmentLedger.Start(Today, Party.Sponsor).State, Today, Prior);
         var days = RecruitmentWhatIf.MoreDaysNeeded(forecast, Closes, 0.5)!.Value;
         Assert.True(forecast.ProbabilityOfReaching(20, Closes.PlusDays(days)) >= 0.5);
         Assert.True(days == 0 || forecast.ProbabilityOfReaching(20, Closes.PlusDays(days - 1)) < 0.5);
@@ -101,7 +102,7 @@ public class WhatIfTests
     public void A_site_past_its_planned_opening_is_a_finding()
     {
         var plan = new RecruitmentPlan(20, RecruitmentWindow.Between(Today.PlusDays(-100), Closes)).WithSites(new PlannedSite(SiteCode.From("leeds"), PlannedOpening.On(Today.PlusDays(-60))));
-        var forecast = RecruitmentForecaster.PoissonGamma(plan, RecruitmentLedger.Start(Today.PlusDays(-100)), Today, Prior);
+        var forecast = RecruitmentForecaster.PoissonGamma(plan, RecruitmentLedger.Start(Today.PlusDays(-100), Party.Sponsor).State, Today, Prior);
         Assert.Contains(forecast.Findings, f => f.Code == "projection.openings-overdue");
         Assert.Equal(60, Assert.Single(forecast.LostToLateOpenings()).DaysLate);
     }

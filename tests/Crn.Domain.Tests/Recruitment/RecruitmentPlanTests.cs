@@ -1,4 +1,5 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
 using Crn.Domain.Monitoring;
 using Crn.Domain.Probability;
 using Crn.Domain.Recruitment;
@@ -76,7 +77,7 @@ public class RecruitmentPlanTests
         Assert.Equal((30, 22, 15), (plan.TargetOf(RecruitmentScope.Study), plan.TargetOf(RecruitmentScope.Nation(UkNation.England)), plan.TargetOf(RecruitmentScope.Site(Leeds.Code))));
         Assert.Null(plan.StudyCap);
         Assert.Contains(
-            RecruitmentFindings.Review(plan, RecruitmentLedger.Start(Opens), Opens), f => f.Code == "recruitment.target-above-caps");
+            RecruitmentFindings.Review(plan, RecruitmentLedger.Start(Opens, Party.Sponsor).State, Opens), f => f.Code == "recruitment.target-above-caps");
     }
 
     [Fact]

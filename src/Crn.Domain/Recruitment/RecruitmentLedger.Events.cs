@@ -1,0 +1,92 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Decisions;
+
+namespace Crn.Domain.Recruitment;
+
+/// <content>How events make the ledger, and the ledgers of other days.</content>
+public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, RecruitmentEvent>
+{
+    /// <summary>The ledger that its events made. For callers to whom an unsound history would be a bug.</summary>
+    /// <param name="events">Every event in order of recording; the first is that it started.</param>
+    /// <returns>The ledger.</returns>
+    /// <exception cref="ArgumentException">The history is not sound; the message names the event.</exception>
+    public static RecruitmentLedger Replay(params ValueList<RecruitmentEvent> events) => History.Replay<RecruitmentLedger, RecruitmentEvent>(events);
+
+    /// <summary>The ledger that its events made, or why the history is not sound.</summary>
+    /// <param name="events">Every event in order of recording; the first is that it started.</param>
+    /// <returns>The ledger, or every reason against the first event that does not fit, named with its place.</returns>
+    public static Outcome<RecruitmentLedger> TryReplay(ValueList<RecruitmentEvent> events) => History.TryReplay<RecruitmentLedger, RecruitmentEvent>(events);
+
+    /// <summary>The ledger after one more event. It never argues: what was recorded, was recorded.</summary>
+    /// <param name="recorded">The event.</param>
+    /// <returns>The next state.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="recorded"/> is null.</exception>
+    public RecruitmentLedger Evolve(RecruitmentEvent recorded)
+    {
+        var next = Guard.Against.Null(recorded) switch
+        {
+            RecruitmentEvent.Started e => new(e),
+            RecruitmentEvent.Opened e => Change(e.Site, e.On, static (site, on) => site with { OpenedOn = on }),
+            RecruitmentEvent.OpeningCorrected e => Change(e.Site, e.OpenedOn, static (site, on) => site with { OpenedOn = on }),
+            RecruitmentEvent.Paused e => Change(e.Site, e.On, static (site, on) => site with { Pauses = site.Pauses.Add(new(on, null)) }),
+            RecruitmentEvent.Resumed e => Change(e.Site, e.On, static (site, on) => site.ResumedOn(on)),
+            RecruitmentEvent.Closed e => Change(e.Site, e.On, static (site, on) => site with { ClosedOn = on }),
+            RecruitmentEvent.Reported e => Add(e.Rows),
+            RecruitmentEvent.Completed e => Change(e.Site, e.On, static (site, day) => site.Reaching(day)),
+            RecruitmentEvent.Corrected e => Add([new(e.Was.Site, e.Was.Period, e.Count, e.Was.State)]),
+            RecruitmentEvent.Withdrawn e => Change(e.Was.Site, e.Was, static (site, was) => site.With(was.State, site.In(was.State).Without(was.Period))),
+            RecruitmentEvent.Confirmed e => this with { Confirmations = Confirmations.Add(new(e.Site, e.Period, e.IsAccurate, e.ConfirmedCount, e.On, e.RecordedOn)) },
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return new(next, next.sites, events.Add(recorded)) { LastRecordedOn = recorded.RecordedOn };
+    }
+
+    /// <summary>The ledger as it stood at the end of a day: what had been recorded by then, later corrections left out.</summary>
+    /// <param name="asAt">The day.</param>
+    /// <returns>The ledger, or null when it had not been started.</returns>
+    public RecruitmentLedger? KnownOn(LocalDate asAt) =>
+        LastRecordedOn <= asAt ? this : events[0].RecordedOn > asAt ? null : Fold(events.TakeWhile(e => e.RecordedOn <= asAt));
+
+    /// <summary>The ledger up to the end of a day: what took place by then, however late it was reported, later corrections included. Where a backtest stands.</summary>
+    /// <remarks>A count whose period ends after the day is left out whole: nobody knows how much of it fell before.</remarks>
+    /// <param name="through">The day, included.</param>
+    /// <returns>The ledger, as if everything had been recorded without delay.</returns>
+    public RecruitmentLedger UpTo(LocalDate through) => Fold(events.Select(e => EventsUpTo.Part(e, through)).OfType<RecruitmentEvent>());
+
+    static RecruitmentLedger? IDecider<RecruitmentLedger, RecruitmentEvent>.Start(RecruitmentEvent first) =>
+        first is RecruitmentEvent.Started { Lag: not null } started ? Fold([started]) : null;
+
+    IReadOnlyCollection<Refusal> IDecider<RecruitmentLedger, RecruitmentEvent>.Against(RecruitmentEvent proposed) => LedgerChecks.Against(this, proposed);
+
+    // A ledger of which nothing is recorded, for questions about a day before its start.
+    internal static RecruitmentLedger Empty(LocalDate on, ReportingLag lag) =>
+        Fold([new RecruitmentEvent.Started(on, Party.Network, on, lag, RecruitmentDateBasis.NotStated)]);
+
+    internal SiteRecruitment Of(SiteOrStudy site) => Find(site) ?? new(site);
+
+    // Of events that are known to be sound: nothing is checked again.
+    private static RecruitmentLedger Fold(IEnumerable<RecruitmentEvent> events)
+    {
+        RecruitmentLedger? ledger = null;
+        foreach (var recorded in events) ledger = (ledger ?? new((RecruitmentEvent.Started)recorded)).Evolve(recorded);
+        return ledger!;
+    }
+
+    private RecruitmentLedger Change<T>(SiteOrStudy key, T with, Func<SiteRecruitment, T, SiteRecruitment> change) => key.IsWholeStudy
+        ? this with { Study = change(Study, with) }
+        : new(this, sites.SetItem(key.Code, change(sites.GetValueOrDefault(key.Code) ?? new(key), with)), events);
+
+    private RecruitmentLedger Add(ValueList<RecruitmentCount> rows)
+    {
+        var (study, changed) = (Study, sites.ToBuilder());
+        foreach (var ((key, state), added) in ReportCheck.BySite(rows))
+        {
+            var site = key.IsWholeStudy ? study : changed.GetValueOrDefault(key.Code) ?? new(key);
+            site = site.With(state, site.In(state).With(added));
+            if (key.IsWholeStudy) study = site;
+            else changed[key.Code] = site;
+        }
+
+        return new(this, changed.ToImmutable(), events) { Study = study };
+    }
+}
