@@ -56,7 +56,7 @@ public sealed partial record RecruitmentLedger
     /// <summary>Everything that was recorded, in order.</summary>
     public ValueList<RecruitmentEvent> Events => events.ToValueList();
 
-    /// <summary>The sites of which anything was recorded, by key.</summary>
+    /// <summary>The sites of which anything was recorded, by code.</summary>
     public ValueList<SiteRecruitment> Sites => sites.Values.ToValueList();
 
     /// <summary>Everybody recruited, as far as reported.</summary>
