@@ -35,7 +35,7 @@ public static partial class DomainArbitraries
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<WorkingDayCalendar> WorkingDayCalendars() => Arb.From(
         Gen.Elements(PlainCalendars.Concat(ClosedCalendars)),
-        calendar => calendar.Closures.IsEmpty ? [] : PlainCalendars.Where(plain => plain.Division == calendar.Division));
+        calendar => calendar.Closures.IsEmpty ? [] : PlainCalendars.Where(plain => plain.WithClosures(calendar.Closures).Equals(calendar)));
 
     /// <summary>Counting conventions of every kind; shrinks towards calendar days with receipt on day 0.</summary>
     /// <returns>The generator and shrinker.</returns>

@@ -29,7 +29,7 @@ public static partial class DomainArbitraries
     /// <returns>The generator.</returns>
     public static Arbitrary<EligibilityChange> EligibilityChanges() => Arb.From(
         from assessment in EligibilityAssessments().Generator
-        from change in OneOf(assessment.WhatWouldChangeIt(), () => EligibilityPolicy.Published.Assess(TurnedDown, assessment.On).WhatWouldChangeIt())
+        from change in OneOf(assessment.WhatWouldChangeIt(), () => EligibilityPolicy.Published.Assess(TurnedDown, assessment.AsAt).WhatWouldChangeIt())
         select change);
 
     private static Gen<EligibilityRule> OwnEligibilityRule() =>

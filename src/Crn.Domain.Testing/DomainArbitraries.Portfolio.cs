@@ -42,6 +42,6 @@ public static partial class DomainArbitraries
     private static EligibilityAssessment Again(EligibilityAssessment assessment, Rules.Fact forgotten)
     {
         var less = assessment.Facts.Without(forgotten);
-        return assessment.IsContinuing ? assessment.Policy.AssessContinuing(less, assessment.On) : assessment.Policy.Assess(less, assessment.On);
+        return assessment.IsContinuing ? assessment.Policy.AssessContinuing(less, assessment.AsAt) : assessment.Policy.Assess(less, assessment.AsAt);
     }
 }

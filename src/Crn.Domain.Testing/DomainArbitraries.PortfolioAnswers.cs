@@ -52,22 +52,14 @@ public static partial class DomainArbitraries
         from portfolio in StudyPortfolios().Generator
         from days in Gen.Choose(-200, 1_500)
         select portfolio.AsOf(StudyEpoch.PlusDays(days)),
-        view => StudyPortfolios().Shrinker(view.Portfolio).Select(fewer => fewer.AsOf(view.Date)));
+        view => StudyPortfolios().Shrinker(view.Portfolio).Select(fewer => fewer.AsOf(view.AsAt)));
 
     /// <summary>Counts of views by specialty, under both rules of attribution; does not shrink.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<SpecialtyCounts> SpecialtyCountings() => Arb.From(
         from view in PortfolioViews().Generator
-        from attribution in Gen.Elements(Enum.GetValues<SpecialtyAttribution>())
-        select view.CountBySpecialty(attribution));
-
-    /// <summary>Counts of 0 to 500 studies under any specialty; shrinks to fewer studies.</summary>
-    /// <returns>The generator and shrinker.</returns>
-    public static Arbitrary<SpecialtyCount> SpecialtyCounts() => Arb.From(
-        from specialty in Specialties().Generator
-        from studies in Gen.Choose(0, 500)
-        select new SpecialtyCount(specialty, studies),
-        count => SmallerNumbers(count.Studies, 0).Select(fewer => count with { Studies = fewer }));
+        from supporting in Gen.Elements(true, false)
+        select view.CountBySpecialty(supporting));
 
     /// <summary>Where studies stand with every duty that a record shows, on days of their support and under any rhythm of asking; does not shrink.</summary>
     /// <returns>The generator.</returns>
@@ -77,20 +69,11 @@ public static partial class DomainArbitraries
         from duty in Gen.Elements(view.Duties(policy).AsEnumerable())
         select duty);
 
-    /// <summary>Studies with a live flag whose sponsor is due to be asked, for sure or perhaps, under any rhythm of asking; does not shrink.</summary>
-    /// <returns>The generator.</returns>
-    public static Arbitrary<AssessmentDue> AssessmentsDue() => Arb.From(
-        from view in ViewsOfAStudy
-        from policy in AssessmentPolicies().Generator
-        let flagged = Alone(view.Portfolio.Studies[0].WithFlags(Neglected.Flags), view.Date)
-        from due in OneOf(flagged.AssessmentsDue(policy), () => Alone(Neglected, view.Date).AssessmentsDue(policy))
-        select due);
-
     /// <summary>What is wrong or doubtful in records, on days of their support; does not shrink.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<DataQualityFinding> DataQualityFindings() => Arb.From(
         from view in ViewsOfAStudy
-        from finding in OneOf(view.DataQuality(), () => Alone(Neglected, view.Date).DataQuality())
+        from finding in OneOf(view.DataQuality(), () => Alone(Neglected, view.AsAt).DataQuality())
         select finding);
 
     // A study by itself, on a day on which it is supported and its record stands.
@@ -100,7 +83,7 @@ public static partial class DomainArbitraries
         let lasting = new PortfolioStudy(study.History, study.SupportedFrom).WithFlags(study.Flags).WithAssessments(study.Assessments)
         select Alone(lasting, LocalDate.Max(StudyEpoch, study.SupportedFrom).PlusDays(days));
 
-    private static PortfolioView Alone(PortfolioStudy study, LocalDate on) => StudyPortfolio.Of([study]).Value.AsOf(on);
+    private static PortfolioView Alone(PortfolioStudy study, LocalDate asAt) => StudyPortfolio.Of([study]).Value.AsOf(asAt);
 
     private static IEnumerable<LocalDate> EarlierDays(LocalDate day) =>
         SmallerNumbers(Period.DaysBetween(StudyEpoch, day), 0).Select(StudyEpoch.PlusDays);

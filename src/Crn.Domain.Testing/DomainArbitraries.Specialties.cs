@@ -18,18 +18,9 @@ public static partial class DomainArbitraries
     public static Arbitrary<NetworkRegion> NetworkRegionsOfBothEras() => Arb.From(
         Gen.Elements(NetworkRegions.All.Append(NetworkRegion.OfTheCaller("cornwall", "Cornwall")).ToArray()));
 
-    /// <summary>Groupings of one to five specialties; shrinks to a single member.</summary>
-    /// <returns>The generator and shrinker.</returns>
-    public static Arbitrary<SpecialtyGrouping> SpecialtyGroupingsOfAnyKind() => Arb.From(
-        from kind in Gen.Elements(Enum.GetValues<SpecialtyGroupingKind>())
-        from members in Specialties().Generator.ListOf().Where(m => m.Count is >= 1 and <= 5)
-        from era in Eras
-        select new SpecialtyGrouping(kind, "Group", members.ToValueList(), era.From, era.To, Citation.Default("generated grouping")),
-        grouping => grouping.Members.Count == 1 ? [] : grouping.Members.Select(m => new SpecialtyGrouping(grouping.Kind, grouping.Name, [m], grouping.From, grouping.To, grouping.Source)));
-
     /// <summary>The sub-specialties that are known.</summary>
     /// <returns>The generator.</returns>
-    public static Arbitrary<SubSpecialty> SubSpecialtiesKnown() => Arb.From(Gen.Elements(SubSpecialties.All.ToArray()));
+    public static Arbitrary<SubSpecialty> SubSpecialtiesKnown() => Arb.From(Gen.Elements(SubSpecialty.All.ToArray()));
 
     /// <summary>References to one of a dozen people, so that the same person turns up again.</summary>
     /// <returns>The generator and shrinker.</returns>
@@ -127,7 +118,7 @@ public static partial class DomainArbitraries
             4 => community.EndTerm(held, held.From.PlusDays(300 + place), on, By, recordedOn),
             5 => community.DeclareInterest(drawn.Person, drawn.Interest, on, By, recordedOn),
             6 when community.Interests is [var first, ..] => community.WithdrawInterest(first.Person, first.Interest, on, By, recordedOn),
-            7 when At(community.Reviews, place) is { } review => community.ReturnReview(review.Person, review.Study, on, By, recordedOn),
+            7 when community.Reviews is [var review, ..] => community.ReturnReview(review.Person, review.Study, on, By, recordedOn),
             _ => community.TakeReview(new(drawn.Request.Study, held.Specialties[0]), held.Person, on, By, recordedOn),
         };
     }
@@ -140,11 +131,11 @@ public static partial class DomainArbitraries
 
     private static PersonReference Person(int number) => PersonReference.From($"person-{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
 
-    private static NetworkRegion?[] AreasFor(CommunityRole role, bool fits) => (fits, role.Scope(), role.Era()) switch
+    private static NetworkRegion?[] AreasFor(CommunityRole role, bool fits) => (fits, role, role.Era()) switch
     {
-        (true, CommunityScope.National, _) => [null],
-        (true, CommunityScope.Regional, { } era) => [.. NetworkRegions.All.Where(r => r.Kind == era).Take(3)],
-        (true, CommunityScope.Regional, null) => [.. NetworkRegions.All.Take(3)],
-        _ => [null, .. NetworkRegions.All.Take(2), .. NetworkRegions.RegionalNetworks.Take(2)],
+        (true, CommunityRole.NationalSpecialtyLead or CommunityRole.SpecialtyClusterLead, _) => [null],
+        (true, CommunityRole.Member, _) or (false, _, _) => [null, .. NetworkRegions.All.Take(2), .. NetworkRegions.RegionalNetworks.Take(2)],
+        (true, _, { } era) => [.. NetworkRegions.All.Where(r => r.Kind == era).Take(3)],
+        _ => [.. NetworkRegions.All.Take(3)],
     };
 }

@@ -104,7 +104,7 @@ public static partial class DomainArbitraries
         from iras in Gen.Choose(1000, 9999999)
         from status in Gen.Elements(Enum.GetValues<StudyStatus>())
         from involvement in Gen.Elements(Enum.GetValues<CommercialInvolvement>())
-        from nation in Gen.Elements(Enum.GetValues<LeadAdministration>())
+        from nation in Gen.Elements(Enum.GetValues<UkNation>())
         from plannedOpening in PartialDateNear(-700, -500)
         from actualOpening in PartialDateNear(-450, -300)
         from plannedClosure in PartialDateNear(100, 900)

@@ -10,7 +10,10 @@ public class WorkingDays
     private readonly WorkingDayCalendar calendar = WorkingDayCalendar.Scotland;
     private readonly LocalDate from = new(2026, 5, 11);
     private readonly LocalDate to = new(2027, 5, 11);
-    private readonly HashSet<LocalDate> holidays = [.. Enumerable.Range(1999, 52).SelectMany(year => BankHolidays.In(year, HolidayDivision.Scotland)).Select(day => day.Date)];
+    // Weekdays on which nobody works.
+    private readonly HashSet<LocalDate> holidays = [.. Enumerable.Range(0, Period.DaysBetween(WorkingDayCalendar.FirstDay, WorkingDayCalendar.LastDay) + 1)
+        .Select(WorkingDayCalendar.FirstDay.PlusDays)
+        .Where(day => day.DayOfWeek <= IsoDayOfWeek.Friday && !WorkingDayCalendar.Scotland.IsWorkingDay(day))];
     private readonly ClockTerms terms = CountingConventions.RecValidation.Terms(60, WorkingDayCalendar.Scotland);
 
     [Benchmark]

@@ -9,5 +9,5 @@ public class EligibilityBenchmarks
 {
     /// <summary>With nothing known: every rule is asked and everything missing is named.</summary>
     [Benchmark]
-    public EligibilityOutcome NothingKnown() => PortfolioEligibility.Assess(FactSheet.Empty, new LocalDate(2024, 6, 1)).Outcome;
+    public EligibilityOutcome NothingKnown() => EligibilityPolicy.Published.Assess(FactSheet.Empty, new LocalDate(2024, 6, 1)).Outcome;
 }

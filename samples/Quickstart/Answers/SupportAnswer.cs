@@ -15,18 +15,18 @@ internal static class SupportAnswer
     public static IEnumerable<Section> Of(Study study)
     {
         var on = study.Milestones.ActualOpening?.Earliest ?? study.Milestones.PlannedOpening?.Earliest ?? new LocalDate(2026, 1, 1);
-        var eligibility = PortfolioEligibility.Assess(study, on);
+        var eligibility = EligibilityPolicy.Published.Assess(study, on);
         yield return new Section(
             "Support",
             Questions.Support,
             $"{Say(eligibility.Outcome)}, under the policy of {Text.Iso(on)}.",
             [
-                .. eligibility.Reasons.Select(r => r.ToString()),
+                .. eligibility.DecidedBy.Select(r => r.ToString()),
                 .. eligibility.WhatWouldChangeIt().Take(1).Select(change => $"What would change it: {change}."),
-                .. First(eligibility.Missing.Select(fact => fact.Question), "The record leaves open"),
+                .. First(eligibility.MissingFacts.Select(fact => fact.Question), "The record leaves open"),
             ],
             [],
-            [new("What the record leaves open", ["fact", "question"], [.. eligibility.Missing.Select(Row)])]);
+            [new("What the record leaves open", ["fact", "question"], [.. eligibility.MissingFacts.Select(Row)])]);
 
         var facts = StudyFacts.Of(study);
         if (eligibility.Outcome is EligibilityOutcome.Automatic or EligibilityOutcome.ByConsideration or EligibilityOutcome.CommercialContract) facts = facts.With(StudyFacts.EligibleForSupport, true, "portfolio eligibility", on);

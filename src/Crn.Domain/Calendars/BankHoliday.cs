@@ -4,7 +4,7 @@ namespace Crn.Domain.Calendars;
 
 /// <summary>A bank holiday on the day it is observed, which is never a Saturday or Sunday.</summary>
 /// <remarks><c>default</c> has no name and is no holiday.</remarks>
-public readonly record struct BankHoliday
+internal readonly record struct BankHoliday
 {
     internal BankHoliday(LocalDate date, HolidayDivision division, string name) => (Date, Division, Name) = (date, division, name);
 

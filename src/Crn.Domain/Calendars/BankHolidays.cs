@@ -10,7 +10,7 @@ namespace Crn.Domain.Calendars;
 /// days of the future are not predictable: add them to a <see cref="WorkingDayCalendar"/>. Holidays that an employer gives beyond these are not included.
 /// </remarks>
 /// <example><code>BankHolidays.In(2026, HolidayDivision.Scotland); // ten days, the World Cup holiday of 15 June among them</code></example>
-public static class BankHolidays
+internal static class BankHolidays
 {
     /// <summary>The first year known.</summary>
     public const int FirstYear = 1999;

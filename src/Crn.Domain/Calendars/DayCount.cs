@@ -61,10 +61,10 @@ public sealed record DayCount
 
     /// <summary>Which day of the period a day is, counted by the convention; 0 or less before the count begins.</summary>
     /// <param name="receipt">The day of receipt.</param>
-    /// <param name="on">The day asked about.</param>
-    /// <returns>The number of days counted up to and including <paramref name="on"/>.</returns>
+    /// <param name="asAt">The day asked about.</param>
+    /// <returns>The number of days counted up to and including <paramref name="asAt"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Working days are counted outside 1999 to 2050.</exception>
-    public int DayNumber(LocalDate receipt, LocalDate on) => Between(Origin(receipt), on);
+    public int DayNumber(LocalDate receipt, LocalDate asAt) => Between(Origin(receipt), asAt);
 
     /// <summary>The convention in words.</summary>
     /// <returns>For example <c>working days (Scotland), receipt is day 0</c>.</returns>

@@ -5,7 +5,7 @@ namespace Crn.Domain.Calendars;
 /// <summary>The parts of the United Kingdom that keep the same bank holidays. England and Wales keep theirs together.</summary>
 [Flags]
 [SuppressMessage("Naming", "CA1714", Justification = "A division is one part; a set of parts is written with the bar.")]
-public enum HolidayDivision
+internal enum HolidayDivision
 {
     /// <summary>No part.</summary>
     None = 0,

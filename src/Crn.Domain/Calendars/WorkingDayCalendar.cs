@@ -62,7 +62,7 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
     public static WorkingDayCalendar NorthernIreland { get; } = new(HolidayDivision.NorthernIreland, []);
 
     /// <summary>The division whose bank holidays are kept.</summary>
-    public HolidayDivision Division { get; }
+    internal HolidayDivision Division { get; }
 
     /// <summary>The caller's own closure days, in order of date, each once.</summary>
     public ValueList<LocalDate> Closures { get; }

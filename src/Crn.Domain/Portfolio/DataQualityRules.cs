@@ -12,9 +12,9 @@ internal static class DataQualityRules
     private static readonly Citation Reset = Citation.Stated("Research Reset and Managed Recovery guides", "studies past their milestones", new LocalDate(2021, 1, 1));
     private static readonly Citation Record = Citation.Default("what a record needs before it can be counted");
 
-    internal static IEnumerable<DataQualityFinding> Of(Study study, LocalDate on)
+    internal static IEnumerable<DataQualityFinding> Of(Study study, LocalDate asAt)
     {
-        foreach (var refusal in StudyRecordRules.Breaches(study, on).AsEnumerable())
+        foreach (var refusal in study.DateBreaches(asAt).AsEnumerable())
         {
             yield return new(study, refusal.Code, refusal.Because, refusal.Remedy, refusal.Source);
         }
@@ -30,17 +30,17 @@ internal static class DataQualityRules
             yield return new(study, "quality.recruited-in-set-up", "Participants are reported, yet the study is in set-up.", "Correct the status or the report.", Monitoring);
         }
 
-        if (group == StudyStatusGroup.InSetup && dates.PlannedOpening?.IsBefore(on.PlusDays(-DaysPastPlannedOpening)) == true)
+        if (group == StudyStatusGroup.InSetup && dates.PlannedOpening?.IsBefore(asAt.PlusDays(-DaysPastPlannedOpening)) == true)
         {
             yield return new(study, "quality.planned-opening-long-past", "The planned opening is more than 90 days past, and the study is in set-up.", "Open the study, give a new date, or withdraw it.", Reset);
         }
 
-        if (group is StudyStatusGroup.Open or StudyStatusGroup.Suspended && dates.PlannedClosure?.IsBefore(on) == true)
+        if (group is StudyStatusGroup.Open or StudyStatusGroup.Suspended && dates.PlannedClosure?.IsBefore(asAt) == true)
         {
             yield return new(study, "quality.overdue-closure", "The planned closure is past, and the study is not closed.", "Ask the sponsor for a new date, or close the study.", Monitoring);
         }
 
-        if (group == StudyStatusGroup.Suspended && dates.EstimatedReopening?.IsBefore(on) == true)
+        if (group == StudyStatusGroup.Suspended && dates.EstimatedReopening?.IsBefore(asAt) == true)
         {
             yield return new(study, "quality.overdue-re-opening", "The estimated re-opening is past, and the study is suspended.", "Re-open the study, or give a new date.", Monitoring);
         }

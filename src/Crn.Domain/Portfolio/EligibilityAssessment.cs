@@ -1,18 +1,17 @@
 using Crn.Domain.Rules;
 using Crn.Domain.Studies;
-using NodaTime.Text;
 
 namespace Crn.Domain.Portfolio;
 
 /// <summary>Whether the network may support a study: the outcome, every finding behind it, what is missing and what would change it.</summary>
 /// <remarks>
 /// Settled outcomes stay settled when facts are added. The facts, the date and the policy are kept, so that the decision replays:
-/// <c>Policy.Assess(Facts, On)</c> gives it again. Equality is by content. Immutable.
+/// <c>Policy.Assess(Facts, AsAt)</c> gives it again. Equality is by content. Immutable.
 /// </remarks>
 public sealed record EligibilityAssessment
 {
-    private EligibilityAssessment(EligibilityPolicy policy, FactSheet facts, LocalDate on, bool isContinuing) =>
-        (Policy, Facts, On, IsContinuing) = (policy, facts, on, isContinuing);
+    private EligibilityAssessment(EligibilityPolicy policy, FactSheet facts, LocalDate asAt, bool isContinuing) =>
+        (Policy, Facts, AsAt, IsContinuing) = (policy, facts, asAt, isContinuing);
 
     /// <summary>The policy asked.</summary>
     public EligibilityPolicy Policy { get; }
@@ -21,7 +20,7 @@ public sealed record EligibilityAssessment
     public FactSheet Facts { get; }
 
     /// <summary>The date whose rules were asked.</summary>
-    public LocalDate On { get; }
+    public LocalDate AsAt { get; }
 
     /// <summary>Whether it was asked for going on being supported.</summary>
     public bool IsContinuing { get; }
@@ -33,10 +32,10 @@ public sealed record EligibilityAssessment
     public ValueList<Finding> Findings { get; private init; }
 
     /// <summary>The findings that decided the outcome: those failed, or those that sent it down its route; none while it is open.</summary>
-    public ValueList<Finding> Reasons { get; private init; }
+    public ValueList<Finding> DecidedBy { get; private init; }
 
     /// <summary>The facts that could still change the outcome; empty when it is settled.</summary>
-    public ValueList<Fact> Missing { get; private init; }
+    public ValueList<Fact> MissingFacts { get; private init; }
 
     /// <summary>What reviewers look at case by case, as far as it is known. It decides nothing by itself.</summary>
     public ValueList<Finding> ForReviewers { get; private init; }
@@ -51,14 +50,14 @@ public sealed record EligibilityAssessment
     /// <summary>The assessment in one line.</summary>
     /// <returns>Outcome, date, and the rules behind it.</returns>
     public override string ToString() =>
-        $"{Outcome} on {LocalDatePattern.Iso.Format(On)}" +
-        (Reasons.IsEmpty ? "" : ": " + string.Join(", ", Reasons.Select(r => r.Rule.Code))) +
-        (Missing.IsEmpty ? "" : "; missing " + string.Join(", ", Missing));
+        $"{Outcome} as at {Text.Iso(AsAt)}" +
+        (DecidedBy.IsEmpty ? "" : ": " + string.Join(", ", DecidedBy.Select(r => r.Rule.Code))) +
+        (MissingFacts.IsEmpty ? "" : "; missing " + string.Join(", ", MissingFacts));
 
-    internal static EligibilityAssessment Of(EligibilityPolicy policy, FactSheet facts, LocalDate on, bool continuing)
+    internal static EligibilityAssessment Of(EligibilityPolicy policy, FactSheet facts, LocalDate asAt, bool continuing)
     {
         List<Finding> common = [], automatic = [], consideration = [], reviewers = [];
-        foreach (var rule in policy.Rules.InForceOn(on))
+        foreach (var rule in policy.Rules.InForceOn(asAt))
         {
             var place = rule.Test switch
             {
@@ -86,12 +85,12 @@ public sealed record EligibilityAssessment
             : contract.IsTrue ? (EligibilityOutcome.CommercialContract, Met(common))
             : notAutomatic.IsEmpty ? (EligibilityOutcome.Automatic, Met(automatic))
             : (EligibilityOutcome.ByConsideration, notAutomatic.AddRange(Met(consideration)));
-        return new(policy, facts, on, continuing)
+        return new(policy, facts, asAt, continuing)
         {
             Outcome = outcome,
             Findings = [.. common, .. automatic, .. consideration],
-            Reasons = reasons,
-            Missing = outcome == EligibilityOutcome.NotEnoughInformation ? missing.Values.ToValueList() : [],
+            DecidedBy = reasons,
+            MissingFacts = outcome == EligibilityOutcome.NotEnoughInformation ? missing.Values.ToValueList() : [],
             ForReviewers = reviewers.ToValueList(),
         };
     }

@@ -7,7 +7,7 @@ namespace Crn.Domain.Portfolio;
 public sealed record EligibilityChange
 {
     internal EligibilityChange(ValueList<string> steps, ValueList<Fact> facts, FactSheet after, EligibilityOutcome outcome, ValueList<Fact> stillMissing) =>
-        (Steps, Facts, After, Outcome, StillMissing) = (steps, facts, after, outcome, stillMissing);
+        (Steps, Facts, After, Outcome, MissingFacts) = (steps, facts, after, outcome, stillMissing);
 
     /// <summary>Each change in words: what would have to be so.</summary>
     public ValueList<string> Steps { get; }
@@ -22,7 +22,7 @@ public sealed record EligibilityChange
     public EligibilityOutcome Outcome { get; }
 
     /// <summary>What would still be missing then; empty when the outcome is settled.</summary>
-    public ValueList<Fact> StillMissing { get; }
+    public ValueList<Fact> MissingFacts { get; }
 
     /// <summary>The changes in words.</summary>
     /// <returns>The steps, separated by semicolons.</returns>

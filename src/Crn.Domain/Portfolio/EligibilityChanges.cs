@@ -26,7 +26,7 @@ internal static class EligibilityChanges
     internal static ValueList<EligibilityChange> Of(EligibilityAssessment assessment)
     {
         if (assessment.Outcome is not (EligibilityOutcome.Ineligible or EligibilityOutcome.ByConsideration)) return [];
-        var read = assessment.Reasons.Where(r => r.Status == FindingStatus.NotMet).SelectMany(r => (r.Rule.Applies & r.Rule.Criterion).Facts.AsEnumerable()).ToHashSet();
+        var read = assessment.DecidedBy.Where(r => r.Status == FindingStatus.NotMet).SelectMany(r => (r.Rule.Applies & r.Rule.Criterion).Facts.AsEnumerable()).ToHashSet();
         var steps = Steps.Where(s => read.Contains(s.Fact) && s.Apply(assessment.Facts) != assessment.Facts).ToArray();
         List<(int[] Picked, EligibilityChange Change)> found = [];
         for (var size = 1; size <= steps.Length; size++)
@@ -35,9 +35,9 @@ internal static class EligibilityChanges
             {
                 if (found.Any(f => f.Picked.All(picked.Contains))) continue;
                 var after = picked.Aggregate(assessment.Facts, (sheet, i) => steps[i].Apply(sheet));
-                var then = EligibilityAssessment.Of(assessment.Policy, after, assessment.On, assessment.IsContinuing);
+                var then = EligibilityAssessment.Of(assessment.Policy, after, assessment.AsAt, assessment.IsContinuing);
                 if (!IsBetter(then, assessment.Outcome)) continue;
-                found.Add((picked, new(picked.Select(i => steps[i].Words).ToValueList(), picked.Select(i => steps[i].Fact).ToValueList(), after, then.Outcome, then.Missing)));
+                found.Add((picked, new(picked.Select(i => steps[i].Words).ToValueList(), picked.Select(i => steps[i].Fact).ToValueList(), after, then.Outcome, then.MissingFacts)));
             }
         }
 

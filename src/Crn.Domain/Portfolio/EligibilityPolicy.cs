@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Rules;
+using Crn.Domain.Studies;
 
 namespace Crn.Domain.Portfolio;
 
@@ -9,7 +10,7 @@ namespace Crn.Domain.Portfolio;
 /// </remarks>
 /// <example>
 /// <code>
-/// var assessment = EligibilityPolicy.Published.Assess(facts, on: new LocalDate(2015, 6, 1));
+/// var assessment = EligibilityPolicy.Published.Assess(study, asAt: new LocalDate(2015, 6, 1));
 /// assessment.Outcome;     // under the policy of 2015
 /// assessment.Missing;     // what could still decide it
 /// </code>
@@ -32,15 +33,30 @@ public sealed record EligibilityPolicy
 
     /// <summary>Whether the network may support a study, for the first time.</summary>
     /// <param name="facts">What is known.</param>
-    /// <param name="on">The date of the decision: the rules in force on it are asked.</param>
+    /// <param name="asAt">The date of the decision: the rules in force on it are asked.</param>
     /// <returns>The answer, with its reasons.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    public EligibilityAssessment Assess(FactSheet facts, LocalDate on) => EligibilityAssessment.Of(this, Guard.Against.Null(facts), on, continuing: false);
+    public EligibilityAssessment Assess(FactSheet facts, LocalDate asAt) => EligibilityAssessment.Of(this, Guard.Against.Null(facts), asAt, continuing: false);
+
+    /// <summary>Whether the network may support a study, for the first time, as far as its record tells.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="asAt">The date of the decision: the rules in force on it are asked.</param>
+    /// <returns>The answer, with its reasons; a registry record answers little, so as a rule it says what to find out.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="study"/> is null.</exception>
+    public EligibilityAssessment Assess(Study study, LocalDate asAt) => Assess(PortfolioFacts.Of(study), asAt);
+
+    /// <summary>Whether the network may support a study, for the first time, as far as its record and further facts tell.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="further">What is known beside the record; where both speak of a fact, this replaces the record.</param>
+    /// <param name="asAt">The date of the decision: the rules in force on it are asked.</param>
+    /// <returns>The answer, with its reasons.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="study"/> or <paramref name="further"/> is null.</exception>
+    public EligibilityAssessment Assess(Study study, FactSheet further, LocalDate asAt) => Assess(PortfolioFacts.Of(study).Merge(further), asAt);
 
     /// <summary>Whether the network may go on supporting a study. The criteria must be met for as long as it is supported.</summary>
     /// <param name="facts">What is known.</param>
-    /// <param name="on">The date of the decision: the rules in force on it are asked.</param>
+    /// <param name="asAt">The date of the decision: the rules in force on it are asked.</param>
     /// <returns>The answer, with its reasons.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    public EligibilityAssessment AssessContinuing(FactSheet facts, LocalDate on) => EligibilityAssessment.Of(this, Guard.Against.Null(facts), on, continuing: true);
+    public EligibilityAssessment AssessContinuing(FactSheet facts, LocalDate asAt) => EligibilityAssessment.Of(this, Guard.Against.Null(facts), asAt, continuing: true);
 }

@@ -28,11 +28,11 @@ public sealed record EvaluationFlag
     public LocalDate? To { get; }
 
     /// <summary>Whether it stood on a day.</summary>
-    /// <param name="date">The day.</param>
+    /// <param name="asAt">The day.</param>
     /// <returns>True when it did.</returns>
-    public bool IsLiveOn(LocalDate date) => From <= date && !(To < date);
+    public bool IsLiveOn(LocalDate asAt) => From <= asAt && !(To < asAt);
 
     /// <summary>The flag in words.</summary>
     /// <returns>The kind and its days.</returns>
-    public override string ToString() => $"{Kind} from {NodaTime.Text.LocalDatePattern.Iso.Format(From)}";
+    public override string ToString() => $"{Kind} from {Text.Iso(From)}";
 }

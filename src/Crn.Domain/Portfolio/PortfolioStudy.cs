@@ -48,9 +48,9 @@ public sealed record PortfolioStudy
         flags.Any(f => f is null) ? throw new ArgumentException("A flag is null.", nameof(flags)) : this with { Flags = flags };
 
     /// <summary>Whether it was supported on a day.</summary>
-    /// <param name="date">The day.</param>
+    /// <param name="asAt">The day.</param>
     /// <returns>True when it was.</returns>
-    public bool IsSupportedOn(LocalDate date) => SupportedFrom <= date && !(SupportedTo < date);
+    public bool IsSupportedOn(LocalDate asAt) => SupportedFrom <= asAt && !(SupportedTo < asAt);
 
     /// <summary>The study in one line.</summary>
     /// <returns>The study as it stands.</returns>

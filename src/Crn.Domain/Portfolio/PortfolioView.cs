@@ -1,4 +1,3 @@
-using Ardalis.GuardClauses;
 using Crn.Domain.Specialties;
 using Crn.Domain.Studies;
 
@@ -11,36 +10,34 @@ public sealed record PortfolioView
     private readonly PortfolioStudy[] held;
     private readonly Study[] studies;
 
-    private PortfolioView(StudyPortfolio portfolio, LocalDate date, PortfolioStudy[] held, Study[] studies) =>
-        (Portfolio, Date, this.held, this.studies) = (portfolio, date, held, studies);
+    private PortfolioView(StudyPortfolio portfolio, LocalDate asAt, PortfolioStudy[] held, Study[] studies) =>
+        (Portfolio, AsAt, this.held, this.studies) = (portfolio, asAt, held, studies);
 
     /// <summary>The portfolio viewed.</summary>
     public StudyPortfolio Portfolio { get; }
 
     /// <summary>The day.</summary>
-    public LocalDate Date { get; }
+    public LocalDate AsAt { get; }
 
     /// <summary>The studies supported on the day, each as its record stood then.</summary>
     public ValueList<Study> Studies => new(studies);
 
     /// <summary>Counts the studies by specialty.</summary>
-    /// <param name="attribution">Under which specialty a study counts.</param>
+    /// <param name="countSupporting">Whether a study counts under each supporting specialty beside its managing one; once nationally unless given.</param>
     /// <returns>The counts with the rule.</returns>
-    /// <exception cref="ArgumentException">There is no such rule.</exception>
-    public SpecialtyCounts CountBySpecialty(SpecialtyAttribution attribution = SpecialtyAttribution.Managing)
+    public SpecialtyCounts CountBySpecialty(bool countSupporting = false)
     {
-        Guard.Against.EnumOutOfRange(attribution);
         Dictionary<Specialty, int> counts = [];
         var notAttributed = 0;
         foreach (var study in studies)
         {
             if (study.ManagingSpecialty is { } managing) counts[managing] = counts.GetValueOrDefault(managing) + 1;
             else notAttributed++;
-            if (attribution != SpecialtyAttribution.ManagingAndSupporting) continue;
+            if (!countSupporting) continue;
             foreach (var supporting in study.SupportingSpecialties) counts[supporting] = counts.GetValueOrDefault(supporting) + 1;
         }
 
-        return new(attribution, counts.OrderBy(c => c.Key).Select(c => new SpecialtyCount(c.Key, c.Value)).ToValueList(), notAttributed, studies.Length);
+        return new(countSupporting, counts.OrderBy(c => c.Key).Select(c => (c.Key, c.Value)).ToValueList(), notAttributed, studies.Length);
     }
 
     /// <summary>Counts the studies of a group of statuses.</summary>
@@ -59,51 +56,44 @@ public sealed record PortfolioView
 
     /// <summary>The studies whose sponsor is due to say whether they are on track (TC-03): due, or perhaps due.</summary>
     /// <param name="policy">How often; <see cref="AssessmentPolicy.Published"/> when left out.</param>
-    /// <returns>The studies, in the order of the portfolio.</returns>
-    public ValueList<AssessmentDue> AssessmentsDue(AssessmentPolicy? policy = null)
-    {
-        List<AssessmentDue> due = [];
-        for (var i = 0; i < studies.Length; i++)
-        {
-            var asked = AssessmentDue.Of(held[i], studies[i], Date, policy ?? AssessmentPolicy.Published);
-            if (!asked.IsDue.IsFalse) due.Add(asked);
-        }
-
-        return due.ToValueList();
-    }
+    /// <returns>The duties, in the order of the portfolio; <see cref="DutyStatus.CannotTell"/> where an opening known in part leaves it open.</returns>
+    public ValueList<StudyDuty> AssessmentsDue(AssessmentPolicy? policy = null) => held
+        .Zip(studies, (held, study) => StudyDuties.Assessment(held, study, AsAt, policy ?? AssessmentPolicy.Published))
+        .Where(duty => duty.Status != DutyStatus.NotDue)
+        .ToValueList();
 
     /// <summary>What is wrong or doubtful in the records.</summary>
     /// <returns>The findings, by study in the order of the portfolio.</returns>
-    public ValueList<DataQualityFinding> DataQuality() => studies.SelectMany(study => DataQualityRules.Of(study, Date)).ToValueList();
+    public ValueList<DataQualityFinding> DataQuality() => studies.SelectMany(study => DataQualityRules.Of(study, AsAt)).ToValueList();
 
     /// <summary>Where each study stands with the duties of the terms and conditions that can be read from its record (TC-01, TC-02, TC-03, TC-06).</summary>
     /// <param name="policy">How often assessments are due; <see cref="AssessmentPolicy.Published"/> when left out.</param>
     /// <returns>The duties, by study in the order of the portfolio.</returns>
     public ValueList<StudyDuty> Duties(AssessmentPolicy? policy = null) =>
-        held.Zip(studies).SelectMany(pair => StudyDuties.Of(pair.First, pair.Second, Date, policy ?? AssessmentPolicy.Published)).ToValueList();
+        held.Zip(studies).SelectMany(pair => StudyDuties.Of(pair.First, pair.Second, AsAt, policy ?? AssessmentPolicy.Published)).ToValueList();
 
     /// <summary>Whether both view the same portfolio on the same day.</summary>
     /// <param name="other">The other view.</param>
     /// <returns>True when they do.</returns>
-    public bool Equals(PortfolioView? other) => other is not null && Date == other.Date && Portfolio == other.Portfolio;
+    public bool Equals(PortfolioView? other) => other is not null && AsAt == other.AsAt && Portfolio == other.Portfolio;
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(Date, studies.Length);
+    public override int GetHashCode() => HashCode.Combine(AsAt, studies.Length);
 
     /// <summary>The view in one line.</summary>
     /// <returns>How many studies, and the day.</returns>
-    public override string ToString() => FormattableString.Invariant($"{studies.Length} studies as of ") + NodaTime.Text.LocalDatePattern.Iso.Format(Date);
+    public override string ToString() => Text.Count(studies.Length, "study", "studies") + " as at " + Text.Iso(AsAt);
 
-    internal static PortfolioView Of(StudyPortfolio portfolio, LocalDate date)
+    internal static PortfolioView Of(StudyPortfolio portfolio, LocalDate asAt)
     {
         var (held, studies, count) = (new PortfolioStudy[portfolio.Studies.Count], new Study[portfolio.Studies.Count], 0);
         foreach (var study in portfolio.Studies)
         {
-            if (!study.IsSupportedOn(date) || study.History.AsOf(date) is not { } then) continue;
+            if (!study.IsSupportedOn(asAt) || study.History.AsOf(asAt) is not { } then) continue;
             (held[count], studies[count]) = (study, then);
             count++;
         }
 
-        return new(portfolio, date, held[..count], studies[..count]);
+        return new(portfolio, asAt, held[..count], studies[..count]);
     }
 }

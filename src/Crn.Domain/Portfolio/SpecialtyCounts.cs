@@ -7,21 +7,21 @@ namespace Crn.Domain.Portfolio;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record SpecialtyCounts
 {
-    internal SpecialtyCounts(SpecialtyAttribution attribution, ValueList<SpecialtyCount> rows, int notAttributed, int studies) =>
-        (Attribution, Rows, NotAttributed, Studies) = (attribution, rows, notAttributed, studies);
+    internal SpecialtyCounts(bool countsSupporting, ValueList<(Specialty Specialty, int Studies)> rows, int notAttributed, int studies) =>
+        (CountsSupporting, Rows, NotAttributed, Studies) = (countsSupporting, rows, notAttributed, studies);
 
-    /// <summary>Under which specialty a study counts.</summary>
-    public SpecialtyAttribution Attribution { get; }
+    /// <summary>
+    /// Whether a study counts under each supporting specialty beside its managing one. Without, the counts and <see cref="NotAttributed"/> sum to the studies.
+    /// </summary>
+    public bool CountsSupporting { get; }
 
     /// <summary>Where the rule comes from. That each study has one managing specialty is stated; counting under it alone is background knowledge.</summary>
-    public Citation Source => Attribution switch
-    {
-        SpecialtyAttribution.Managing => Citation.Background("SP-07: counted once nationally, under the managing specialty"),
-        SpecialtyAttribution.ManagingAndSupporting => Citation.Default("counted under every specialty named"),
-    };
+    public Citation Source => CountsSupporting
+        ? Citation.Default("counted under every specialty named")
+        : Citation.Background("SP-07: counted once nationally, under the managing specialty");
 
     /// <summary>The specialties with at least one study, ordered by code.</summary>
-    public ValueList<SpecialtyCount> Rows { get; }
+    public ValueList<(Specialty Specialty, int Studies)> Rows { get; }
 
     /// <summary>Studies that name no managing specialty of the network's list.</summary>
     public int NotAttributed { get; }
@@ -41,4 +41,10 @@ public sealed record SpecialtyCounts
 
         return 0;
     }
+
+    /// <summary>The counts in words.</summary>
+    /// <returns>How many studies, and of how many specialties.</returns>
+    public override string ToString() =>
+        Text.Count(Studies, "study", "studies") + " of " + Text.Count(Rows.Count, "specialty", "specialties")
+        + (NotAttributed == 0 ? "" : ", " + Text.Of(NotAttributed) + " without one of the list");
 }

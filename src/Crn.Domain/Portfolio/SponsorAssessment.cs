@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Crn.Domain.Portfolio;
 
 /// <summary>A sponsor's answer to whether a study is on track.</summary>
@@ -10,5 +8,5 @@ public readonly record struct SponsorAssessment(LocalDate On, bool IsOnTrack)
 {
     /// <summary>The answer in words.</summary>
     /// <returns>For example <c>on track, 2026-05-01</c>.</returns>
-    public override string ToString() => (IsOnTrack ? "on track, " : "off track, ") + LocalDatePattern.Iso.Format(On);
+    public override string ToString() => (IsOnTrack ? "on track, " : "off track, ") + Text.Iso(On);
 }

@@ -10,40 +10,57 @@ internal static class StudyDuties
 
     private static readonly PortfolioTerm Current = PortfolioTerm.Of("TC-01");
     private static readonly PortfolioTerm Monthly = PortfolioTerm.Of("TC-02");
-    private static readonly PortfolioTerm Assessment = PortfolioTerm.Of("TC-03");
+    private static readonly PortfolioTerm Assessed = PortfolioTerm.Of("TC-03");
     private static readonly PortfolioTerm Registration = PortfolioTerm.Of("TC-06");
 
-    internal static IEnumerable<StudyDuty> Of(PortfolioStudy held, Study study, LocalDate on, AssessmentPolicy policy)
+    internal static IEnumerable<StudyDuty> Of(PortfolioStudy held, Study study, LocalDate asAt, AssessmentPolicy policy)
     {
-        var wrong = DataQualityRules.Of(study, on).Count();
+        var wrong = DataQualityRules.Of(study, asAt).Count();
         yield return wrong == 0
             ? new(study, Current, DutyStatus.Met, null, "Nothing in the record is wrong or doubtful.")
-            : new(study, Current, DutyStatus.Due, null, FormattableString.Invariant($"The record has {wrong} findings of data quality."));
-        yield return Recruitment(held, study, on);
-        var asked = AssessmentDue.Of(held, study, on, policy);
-        yield return new(study, Assessment, asked.IsDue.IsTrue ? DutyStatus.Due : asked.IsDue.IsFalse ? DutyStatus.NotDue : DutyStatus.CannotTell, null, asked.Because);
-        yield return Registered(study, on);
+            : new(study, Current, DutyStatus.Due, null, "The record has " + Text.Count(wrong, "finding", "findings") + " of data quality.");
+        yield return Recruitment(held, study, asAt);
+        yield return Assessment(held, study, asAt, policy);
+        yield return Registered(study, asAt);
     }
 
     // The data of a month are due by the end of the next; the day is a default of this library, the month is the source's.
-    private static StudyDuty Recruitment(PortfolioStudy held, Study study, LocalDate on)
+    private static StudyDuty Recruitment(PortfolioStudy held, Study study, LocalDate asAt)
     {
         if (study.StatusGroup is null) return new(study, Monthly, DutyStatus.CannotTell, null, "The record states no status.");
         if (study.StatusGroup is not (StudyStatusGroup.Open or StudyStatusGroup.Suspended)) return new(study, Monthly, DutyStatus.NotDue, null, "The study is not recruiting.");
         if (study.Recruited is { AsAt: null }) return new(study, Monthly, DutyStatus.CannotTell, null, "The reported recruitment says no day.");
         // The first month to report is the month of opening, as far as it is known, or of the beginning of support.
         var start = LocalDate.Max(study.Milestones.ActualOpening?.Latest ?? held.SupportedFrom, held.SupportedFrom);
-        var reported = study.Recruited?.AsAt is { } asAt && asAt >= start ? asAt : start.With(DateAdjusters.StartOfMonth).PlusDays(-1);
+        var reported = study.Recruited?.AsAt is { } counted && counted >= start ? counted : start.With(DateAdjusters.StartOfMonth).PlusDays(-1);
         // The first month not wholly reported.
         var month = reported.PlusDays(1).With(DateAdjusters.StartOfMonth);
         var dueFrom = month.PlusMonths(1);
         var dueBy = dueFrom.With(DateAdjusters.EndOfMonth);
-        return on < dueFrom ? new(study, Monthly, DutyStatus.Met, dueBy, "Every month that is over is reported.")
-            : on <= dueBy ? new(study, Monthly, DutyStatus.Due, dueBy, "The last month that is over is not reported yet.")
+        return asAt < dueFrom ? new(study, Monthly, DutyStatus.Met, dueBy, "Every month that is over is reported.")
+            : asAt <= dueBy ? new(study, Monthly, DutyStatus.Due, dueBy, "The last month that is over is not reported yet.")
             : new(study, Monthly, DutyStatus.Overdue, dueBy, "A month that is over was not reported.");
     }
 
-    private static StudyDuty Registered(Study study, LocalDate on)
+    /// <summary>Whether a sponsor's assessment of the study is due; an opening known only to the month or year may leave it open.</summary>
+    internal static StudyDuty Assessment(PortfolioStudy held, Study study, LocalDate asAt, AssessmentPolicy policy)
+    {
+        var months = Text.Count(policy.Months, "month", "months");
+        if (!held.Flags.Any(flag => flag.IsLiveOn(asAt))) return Answer(DutyStatus.NotDue, "No data flag is live.");
+        var cutOff = asAt.PlusMonths(-policy.Months);
+        // An assessment made later is not known on this day.
+        if (held.Assessments.Any(a => a.On > cutOff && a.On <= asAt)) return Answer(DutyStatus.NotDue, $"It was assessed in the last {months}.");
+        return (study.Milestones.ActualOpening is { } opening ? opening.IsOnOrBefore(cutOff) : true) switch
+        {
+            true => Answer(DutyStatus.Due, $"A data flag is live, and there is no assessment in the last {months}."),
+            false => Answer(DutyStatus.NotDue, $"It opened in the last {months}."),
+            null => Answer(DutyStatus.CannotTell, "The day it opened is not known exactly enough."),
+        };
+
+        StudyDuty Answer(DutyStatus status, string explanation) => new(study, Assessed, status, null, explanation);
+    }
+
+    private static StudyDuty Registered(Study study, LocalDate asAt)
     {
         if (study.Design.Type == StudyType.Observational) return new(study, Registration, DutyStatus.NotDue, null, "The study is not a clinical trial.");
         if (study.Identifiers.All.Any(id => id.Scheme is IdentifierScheme.Isrctn or IdentifierScheme.Nct or IdentifierScheme.EudraCt or IdentifierScheme.EuCt))
@@ -60,8 +77,8 @@ internal static class StudyDuties
         }
 
         var latest = first.Latest.PlusDays(DaysToRegister);
-        return on > latest ? new(study, Registration, DutyStatus.Overdue, latest, "No public registry holds the trial 42 days after its first participant.")
-            : on > first.Earliest.PlusDays(DaysToRegister) ? new(study, Registration, DutyStatus.CannotTell, latest, "The day of the first participant is not known exactly enough.")
+        return asAt > latest ? new(study, Registration, DutyStatus.Overdue, latest, "No public registry holds the trial 42 days after its first participant.")
+            : asAt > first.Earliest.PlusDays(DaysToRegister) ? new(study, Registration, DutyStatus.CannotTell, latest, "The day of the first participant is not known exactly enough.")
             : new(study, Registration, DutyStatus.Due, latest, "Register at once: participants have been recruited.");
     }
 }

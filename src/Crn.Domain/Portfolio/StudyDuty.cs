@@ -1,5 +1,4 @@
 using Crn.Domain.Studies;
-using NodaTime.Text;
 
 namespace Crn.Domain.Portfolio;
 
@@ -8,7 +7,7 @@ namespace Crn.Domain.Portfolio;
 public sealed record StudyDuty
 {
     internal StudyDuty(Study study, PortfolioTerm term, DutyStatus status, LocalDate? dueBy, string because) =>
-        (Study, Term, Status, DueBy, Because) = (study, term, status, dueBy, because);
+        (Study, Term, Status, DueBy, Explanation) = (study, term, status, dueBy, because);
 
     /// <summary>The study.</summary>
     public Study Study { get; }
@@ -23,9 +22,9 @@ public sealed record StudyDuty
     public LocalDate? DueBy { get; }
 
     /// <summary>Why, in words.</summary>
-    public string Because { get; }
+    public string Explanation { get; }
 
     /// <summary>The duty in one line.</summary>
     /// <returns>The study, the code, the status and why.</returns>
-    public override string ToString() => $"{Study.Name}: {Term.Code} {Status}{(DueBy is { } day ? " by " + LocalDatePattern.Iso.Format(day) : "")}: {Because}";
+    public override string ToString() => $"{Study.Name}: {Term.Code} {Status}{(DueBy is { } day ? " by " + Text.Iso(day) : "")}: {Explanation}";
 }

@@ -82,9 +82,9 @@ public sealed record StudyPortfolio
     public PortfolioStudy? Find(StudyIdentifier identifier) => index.TryGetValue(identifier, out var at) ? Studies[at] : null;
 
     /// <summary>The portfolio as it stood at the end of a day: the studies supported then, each as its record stood then.</summary>
-    /// <param name="date">The day.</param>
+    /// <param name="asAt">The day.</param>
     /// <returns>The view.</returns>
-    public PortfolioView AsOf(LocalDate date) => PortfolioView.Of(this, date);
+    public PortfolioView AsOf(LocalDate asAt) => PortfolioView.Of(this, asAt);
 
     /// <summary>Whether both hold equal studies in the same order.</summary>
     /// <param name="other">The other portfolio.</param>
@@ -96,7 +96,7 @@ public sealed record StudyPortfolio
 
     /// <summary>How many studies it holds.</summary>
     /// <returns>For example <c>12 studies</c>.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Studies.Count} studies");
+    public override string ToString() => Text.Count(Studies.Count, "study", "studies");
 
     private static Refusal Twice(PortfolioStudy study) => new(
         "portfolio.same-study-twice", $"The study {study.History.Current.Identifiers} shares an identifier with another study.", "Merge the two records, or correct the identifier.",

@@ -65,9 +65,9 @@ public sealed record Appointment
     public bool ConfidentialityRecorded { get; init; }
 
     /// <summary>Whether the term covers a date, both ends included.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date.</param>
     /// <returns>True when it does.</returns>
-    public bool Covers(LocalDate date) => date >= From && !(date > To);
+    public bool Covers(LocalDate asAt) => asAt >= From && !(asAt > To);
 
     /// <summary>The same appointment, ending on another day.</summary>
     /// <param name="lastDay">The last day of the term; not before its first.</param>

@@ -1,4 +1,5 @@
 using Crn.Domain.Decisions;
+using Crn.Domain.Identifiers;
 
 namespace Crn.Domain.Specialties;
 
@@ -88,10 +89,11 @@ public abstract record CommunityEvent(LocalDate On, Party By, LocalDate Recorded
     /// <param name="On">The day.</param>
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
-    /// <param name="Review">Who, and of which study.</param>
-    public sealed record ReviewReturned(LocalDate On, Party By, LocalDate RecordedOn, ReviewInHand Review)
+    /// <param name="Person">Who had it.</param>
+    /// <param name="Study">The identifiers of the study.</param>
+    public sealed record ReviewReturned(LocalDate On, Party By, LocalDate RecordedOn, PersonReference Person, StudyIdentifiers Study)
         : CommunityEvent(On, By, RecordedOn)
     {
-        internal override string What => "review returned: " + Review.Study;
+        internal override string What => "review returned: " + Study;
     }
 }

@@ -16,7 +16,7 @@ public static class CommunityRoles
     /// <param name="role">The role.</param>
     /// <returns>The scope.</returns>
     /// <exception cref="ArgumentException">There is no such role.</exception>
-    public static CommunityScope Scope(this CommunityRole role) => Guard.Against.EnumOutOfRange(role) switch
+    internal static CommunityScope Scope(this CommunityRole role) => Guard.Against.EnumOutOfRange(role) switch
     {
         CommunityRole.Member => CommunityScope.NationalOrRegional,
         CommunityRole.NationalSpecialtyLead or CommunityRole.SpecialtyClusterLead => CommunityScope.National,

@@ -1,7 +1,7 @@
 namespace Crn.Domain.Specialties;
 
 /// <summary>Where a role of a specialty's community is held (SP-10).</summary>
-public enum CommunityScope
+internal enum CommunityScope
 {
     /// <summary>For the nation; the appointment has no area.</summary>
     National,

@@ -76,9 +76,9 @@ public sealed record NetworkRegion
     }
 
     /// <summary>Whether the region worked on a date, both ends included.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date.</param>
     /// <returns>True when it did.</returns>
-    public bool WorksOn(LocalDate date) => !(date < From) && !(date > To);
+    public bool WorksOn(LocalDate asAt) => !(asAt < From) && !(asAt > To);
 
     /// <summary>The name.</summary>
     /// <returns>The name.</returns>

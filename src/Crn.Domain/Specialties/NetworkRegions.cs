@@ -63,9 +63,9 @@ public static class NetworkRegions
     public static ValueList<NetworkRegion> RegionalNetworks { get; } = All.Where(r => r.Kind == NetworkRegionKind.RegionalResearchDeliveryNetwork).ToValueList();
 
     /// <summary>The regions at work on a date: none before April 2014, when 102 networks overlapped.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date.</param>
     /// <returns>The regions, ordered by code.</returns>
-    public static ValueList<NetworkRegion> On(LocalDate date) => All.Where(r => r.WorksOn(date)).ToValueList();
+    public static ValueList<NetworkRegion> On(LocalDate asAt) => All.Where(r => r.WorksOn(asAt)).ToValueList();
 
     /// <summary>The region of a code.</summary>
     /// <param name="kind">The kind of network: the two eras share some codes.</param>
@@ -100,13 +100,13 @@ public static class NetworkRegions
 
     /// <summary>The region, or those that followed or came before it, at work on a date.</summary>
     /// <param name="region">A region.</param>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date.</param>
     /// <returns>The region itself when it works on that date; otherwise its successors or predecessors that do.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="region"/> is null.</exception>
-    public static ValueList<NetworkRegion> Trace(NetworkRegion region, LocalDate date)
+    public static ValueList<NetworkRegion> Trace(NetworkRegion region, LocalDate asAt)
     {
         Guard.Against.Null(region);
-        return region.WorksOn(date) ? [region] : SuccessorsOf(region).Concat(PredecessorsOf(region)).Where(r => r.WorksOn(date)).ToValueList();
+        return region.WorksOn(asAt) ? [region] : SuccessorsOf(region).Concat(PredecessorsOf(region)).Where(r => r.WorksOn(asAt)).ToValueList();
     }
 
     private static NetworkRegion Local(string code, string name, string host, Citation hostSource, ValueList<string> successors, Citation mapping) =>

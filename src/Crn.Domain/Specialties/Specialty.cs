@@ -44,7 +44,7 @@ public readonly partial record struct Specialty : IComparable<Specialty>
 
     /// <summary>The names through time, earliest first, each with the earliest date it is evidenced; none for a local specialty.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public ValueList<SpecialtyName> Names => Row?.Names ?? [];
+    internal ValueList<SpecialtyName> Names => Row?.Names ?? [];
 
     /// <summary>The topic network or specialty groups that came before April 2014; none for a local specialty.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
@@ -81,15 +81,15 @@ public readonly partial record struct Specialty : IComparable<Specialty>
     public static Specialty? Find(string text) => SpecialtyIndex.ByName.TryGetValue(Key(Guard.Against.Null(text)), out var code) ? new Specialty(code) : null;
 
     /// <summary>The name on a date: the latest name evidenced on or before it.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date.</param>
     /// <returns>The name; null before April 2014, when there was no list of thirty. A local specialty has one name throughout.</returns>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public string? NameOn(LocalDate date)
+    public string? NameOn(LocalDate asAt)
     {
         var name = Row is null ? localName : null;
         foreach (var version in Names)
         {
-            if (version.From <= date) name = version.Name;
+            if (version.From <= asAt) name = version.Name;
         }
 
         return name;

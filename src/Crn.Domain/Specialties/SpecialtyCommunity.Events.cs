@@ -19,8 +19,8 @@ public sealed partial record SpecialtyCommunity : IDecider<SpecialtyCommunity, C
             CommunityEvent.TermEnded e => this with { Appointments = Appointments.Select(a => Ended(a, e)).ToValueList() },
             CommunityEvent.InterestDeclared e => this with { Interests = Interests.Add((e.Person, e.Interest)) },
             CommunityEvent.InterestWithdrawn e => this with { Interests = Interests.Where(i => i != (e.Person, e.Interest)).ToValueList() },
-            CommunityEvent.ReviewTaken e => this with { Reviews = Reviews.Add(new(e.Person, e.Request.Study)) },
-            CommunityEvent.ReviewReturned e => this with { Reviews = Reviews.Where(r => r != e.Review).ToValueList() },
+            CommunityEvent.ReviewTaken e => this with { Reviews = Reviews.Add((e.Person, e.Request.Study)) },
+            CommunityEvent.ReviewReturned e => this with { Reviews = Reviews.Where(r => r != (e.Person, e.Study)).ToValueList() },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return next with { Version = Version + 1, LastRecordedOn = recorded.RecordedOn };
@@ -47,7 +47,7 @@ public sealed partial record SpecialtyCommunity : IDecider<SpecialtyCommunity, C
         CommunityEvent.InterestDeclared e => Interests.Contains((e.Person, e.Interest)) ? [CommunityReasons.InterestAlreadyDeclared] : [],
         CommunityEvent.InterestWithdrawn e => Interests.Contains((e.Person, e.Interest)) ? [] : [CommunityReasons.InterestNotDeclared],
         CommunityEvent.ReviewTaken e => AgainstReview(e.Request, e.Person, e.On),
-        CommunityEvent.ReviewReturned e => Reviews.Contains(e.Review) ? [] : [CommunityReasons.ReviewNotInHand],
+        CommunityEvent.ReviewReturned e => Reviews.Contains((e.Person, e.Study)) ? [] : [CommunityReasons.ReviewNotInHand],
         _ => [],
     };
 
@@ -77,7 +77,7 @@ public sealed partial record SpecialtyCommunity : IDecider<SpecialtyCommunity, C
 
     private IReadOnlyCollection<Refusal> AgainstReview(ReviewRequest request, PersonReference person, LocalDate on)
     {
-        if (Reviews.Contains(new(person, request.Study))) return [CommunityReasons.ReviewAlreadyInHand];
+        if (Reviews.Contains((person, request.Study))) return [CommunityReasons.ReviewAlreadyInHand];
         var candidates = Reviewers(request, on).Where(c => c.Person == person).ToValueList();
         return candidates.IsEmpty ? [CommunityReasons.NotAReviewer] : candidates[0].Reasons;
     }

@@ -101,7 +101,7 @@ public sealed partial record SpecialtyCommunity
     /// <exception cref="ArgumentException">There is no such party.</exception>
     public Decision<SpecialtyCommunity, CommunityEvent> ReturnReview(
         PersonReference person, StudyIdentifiers study, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
-        Decide(new CommunityEvent.ReviewReturned(on, by, recordedOn ?? on, new(person, study)), version);
+        Decide(new CommunityEvent.ReviewReturned(on, by, recordedOn ?? on, Somebody(person), Guard.Against.Null(study)), version);
 
     private Decision<SpecialtyCommunity, CommunityEvent> Decide(CommunityEvent proposed, int? version) => History.Decide(this, proposed, version);
 

@@ -1,4 +1,5 @@
 using Crn.Domain.Decisions;
+using Crn.Domain.Identifiers;
 
 namespace Crn.Domain.Specialties;
 
@@ -25,8 +26,8 @@ public sealed partial record SpecialtyCommunity
     /// <summary>The interests that stand, each with whose it is.</summary>
     public ValueList<(PersonReference Person, DeclaredInterest Interest)> Interests { get; private init; }
 
-    /// <summary>The reviews that people have taken on and not returned.</summary>
-    public ValueList<ReviewInHand> Reviews { get; private init; }
+    /// <summary>The reviews that people have taken on and not returned, each with the identifiers of its study.</summary>
+    public ValueList<(PersonReference Person, StudyIdentifiers Study)> Reviews { get; private init; }
 
     /// <inheritdoc/>
     public LocalDate StartedOn { get; private init; }

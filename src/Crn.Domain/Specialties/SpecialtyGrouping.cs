@@ -6,7 +6,7 @@ namespace Crn.Domain.Specialties;
 
 /// <summary>Specialties that some purpose puts together, for a time (SP-02).</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
-public sealed record SpecialtyGrouping
+internal sealed record SpecialtyGrouping
 {
     /// <summary>Makes a grouping.</summary>
     /// <param name="kind">Why they are together.</param>
@@ -46,9 +46,9 @@ public sealed record SpecialtyGrouping
     public Citation Source { get; }
 
     /// <summary>Whether the grouping holds on a date, both ends included.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date.</param>
     /// <returns>True when it does.</returns>
-    public bool HoldsOn(LocalDate date) => !(date < From) && !(date > To);
+    public bool HoldsOn(LocalDate asAt) => !(asAt < From) && !(asAt > To);
 
     /// <summary>The name.</summary>
     /// <returns>The name.</returns>

@@ -1,7 +1,7 @@
 namespace Crn.Domain.Specialties;
 
 /// <summary>Why specialties are grouped. The kinds are independent of each other: no grouping is the parent of a specialty.</summary>
-public enum SpecialtyGroupingKind
+internal enum SpecialtyGroupingKind
 {
     /// <summary>A management division inside each local network, 1 to 6, from 2014.</summary>
     Division,

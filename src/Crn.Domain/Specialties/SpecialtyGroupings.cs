@@ -3,7 +3,7 @@ using Crn.Domain.Policies;
 namespace Crn.Domain.Specialties;
 
 /// <summary>The groupings of the network's specialties that are known: six divisions, and the one national cluster whose members were published.</summary>
-public static class SpecialtyGroupings
+internal static class SpecialtyGroupings
 {
     private static readonly LocalDate DivisionsFrom = new(2014, 4, 1);
     private static readonly LocalDate NetworkEnded = new(2024, 9, 30);
@@ -36,8 +36,8 @@ public static class SpecialtyGroupings
 
     /// <summary>The groupings a specialty belongs to on a date.</summary>
     /// <param name="specialty">The specialty.</param>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date.</param>
     /// <returns>The groupings, divisions before clusters.</returns>
-    public static ValueList<SpecialtyGrouping> Of(Specialty specialty, LocalDate date) =>
-        All.Where(g => g.HoldsOn(date) && g.Members.Contains(specialty)).ToValueList();
+    public static ValueList<SpecialtyGrouping> Of(Specialty specialty, LocalDate asAt) =>
+        All.Where(g => g.HoldsOn(asAt) && g.Members.Contains(specialty)).ToValueList();
 }

@@ -4,7 +4,7 @@ namespace Crn.Domain.Specialties;
 
 /// <summary>A name a specialty had, from the earliest date it is evidenced.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
-public sealed record SpecialtyName
+internal sealed record SpecialtyName
 {
     internal SpecialtyName(string name, LocalDate from, Citation source) => (Name, From, Source) = (name, from, source);
 

@@ -6,7 +6,7 @@ namespace Crn.Domain.Specialties;
 
 /// <summary>A part of a specialty that has leads or groups of its own.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
-public sealed record SubSpecialty
+public sealed partial record SubSpecialty
 {
     /// <summary>Makes a sub-specialty.</summary>
     /// <param name="specialty">The specialty it is part of.</param>

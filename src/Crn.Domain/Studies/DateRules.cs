@@ -7,7 +7,7 @@ namespace Crn.Domain.Studies;
 internal static class DateRules
 {
     /// <summary>What the dates say against each other and against the day of reading.</summary>
-    internal static IEnumerable<DateBreach> Contradictions(Milestones dates, LocalDate on)
+    internal static IEnumerable<DateBreach> Contradictions(Milestones dates, LocalDate asAt)
     {
         if (dates.PlannedClosure is { } closure)
         {
@@ -24,7 +24,7 @@ internal static class DateRules
 
         foreach (var held in dates.All.AsEnumerable())
         {
-            if (held.Kind == DateKind.Actual && held.Date.IsOnOrBefore(on) == false)
+            if (held.Kind == DateKind.Actual && held.Date.IsOnOrBefore(asAt) == false)
             {
                 yield return InFuture(held);
             }
@@ -49,9 +49,9 @@ internal static class DateRules
     }
 
     /// <summary>A suspended study is expected back after the day of reading.</summary>
-    internal static IEnumerable<DateBreach> Reopening(Milestones dates, StudyStatusGroup to, LocalDate on)
+    internal static IEnumerable<DateBreach> Reopening(Milestones dates, StudyStatusGroup to, LocalDate asAt)
     {
-        if (to == StudyStatusGroup.Suspended && dates.EstimatedReopening?.IsAfter(on) == false)
+        if (to == StudyStatusGroup.Suspended && dates.EstimatedReopening?.IsAfter(asAt) == false)
         {
             yield return Breach(MilestoneKey.EstimatedReopening, "study.estimated-re-opening-not-in-future", "The estimated re-opening is not in the future.", "Give an estimated re-opening later than today.", StudySources.ActualNotInFuture);
         }

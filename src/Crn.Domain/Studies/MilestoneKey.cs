@@ -3,7 +3,7 @@ namespace Crn.Domain.Studies;
 /// <summary>Which date is meant: the milestone and the kind of date, without the date itself.</summary>
 /// <param name="Milestone">The milestone.</param>
 /// <param name="Kind">The kind of date.</param>
-public readonly record struct MilestoneKey(Milestone Milestone, DateKind Kind)
+internal readonly record struct MilestoneKey(Milestone Milestone, DateKind Kind)
 {
     /// <summary>Planned opening to recruitment.</summary>
     public static MilestoneKey PlannedOpening => new(Milestone.Opening, DateKind.Planned);

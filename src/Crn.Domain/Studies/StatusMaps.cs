@@ -27,16 +27,16 @@ public static class StatusMaps
     /// <param name="code">The code; case, spaces and punctuation do not matter. Null, blank and unknown text give "cannot tell".</param>
     /// <returns>What it means here.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="StatusList.RegistryDates"/> is no list of codes.</exception>
-    public static StatusReading Read(StatusList list, string? code)
+    public static StatusMapping Read(StatusList list, string? code)
     {
         foreach (var row in StatusMapTables.Rows(list))
         {
-            if (SameWords(row.Code, code)) return Reading(list, row);
+            if (SameWords(row.Code, code)) return new(list, row.Code, row.Candidates, row.Loss);
         }
 
         // The older registry text for a record the registry no longer vouches for.
         if (list == StatusList.ClinicalTrialsGovV2 && SameWords("Unknown status", code)) return Read(list, "UNKNOWN");
-        return new(list, "(not understood)", [], StatusFit.Unmapped, string.IsNullOrWhiteSpace(code) ? "no status is stated" : "the code is not of this list");
+        return new(list, null, [], string.IsNullOrWhiteSpace(code) ? "no status is stated" : "the code is not of this list");
     }
 
     /// <summary>Writes a status into somebody else's list.</summary>
@@ -45,11 +45,14 @@ public static class StatusMaps
     /// <returns>The code with its loss.</returns>
     /// <exception cref="ArgumentException">There is no such status.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="StatusList.RegistryDates"/> is no list of codes.</exception>
-    public static StatusWriting Write(StudyStatus status, StatusList to)
+    public static StatusMapping Write(StudyStatus status, StatusList to)
     {
         Guard.Against.EnumOutOfRange(status);
         var code = StatusMapTables.Code(to, status);
-        return new(to, status, code, code is null ? [] : Read(to, code).Candidates.Where(c => c != status).ToValueList());
+        if (code is null) return new(to, null, [status], $"The list has no word for '{status.CpmsText()}'.");
+        var read = Read(to, code).Candidates;
+        var others = read.Where(c => c != status).Select(c => $"'{c.CpmsText()}'").ToList();
+        return new(to, code, read, others.Count == 0 ? "" : $"Read back, it may also mean {string.Join(" or ", others)}.");
     }
 
     /// <summary>The status of a study whose registry states none, from its dates and the day of reading. It is derived, and says so.</summary>
@@ -57,13 +60,13 @@ public static class StatusMaps
     /// <param name="opening">The opening to recruitment, planned or actual, or null.</param>
     /// <param name="closure">The closure to recruitment, planned or actual, or null.</param>
     /// <param name="end">The end of the study, or null.</param>
-    /// <param name="on">The day of reading.</param>
+    /// <param name="asAt">The day of reading.</param>
     /// <returns>What the dates can mean.</returns>
-    public static StatusReading FromDates(PartialDate? opening, PartialDate? closure, PartialDate? end, LocalDate on)
+    public static StatusMapping FromDates(PartialDate? opening, PartialDate? closure, PartialDate? end, LocalDate asAt)
     {
-        if (opening is null && closure is null && end is null) return new(StatusList.RegistryDates, "derived from dates", [], StatusFit.Unmapped, "no date is stated");
+        if (opening is null && closure is null && end is null) return new(StatusList.RegistryDates, null, [], "no date is stated");
         List<StudyStatus> candidates = [];
-        var (opened, closed, ended) = (Reached(opening, on), Reached(closure, on), Reached(end, on));
+        var (opened, closed, ended) = (Reached(opening, asAt), Reached(closure, asAt), Reached(end, asAt));
         foreach (var status in StudyStatuses.All)
         {
             // Where a date is missing or falls on either side, what it would rule out stays possible.
@@ -79,18 +82,14 @@ public static class StatusMaps
             if (possible) candidates.Add(status);
         }
 
-        return new(StatusList.RegistryDates, "derived from dates", candidates.ToValueList(), candidates.Count == 0 ? StatusFit.Unmapped : candidates.Count == 1 ? StatusFit.Exact : StatusFit.Broader,
-            candidates.Count == 0 ? "the dates contradict each other" : "dates do not tell of a suspension or a withdrawal");
+        return new(
+            StatusList.RegistryDates,
+            null,
+            candidates.ToValueList(),
+            candidates.Count == 0 ? "the dates contradict each other" : "derived from dates, which do not tell of a suspension or a withdrawal");
     }
 
-    private static bool? Reached(PartialDate? date, LocalDate on) => date?.IsOnOrBefore(on);
-
-    private static StatusReading Reading(StatusList list, StatusMapTables.Row row) => new(
-        list,
-        row.Code,
-        row.Candidates,
-        row.Candidates.IsEmpty ? StatusFit.Unmapped : row.Candidates.Count > 1 ? StatusFit.Broader : row.Loss.Length > 0 ? StatusFit.Narrower : StatusFit.Exact,
-        row.Loss);
+    private static bool? Reached(PartialDate? date, LocalDate asAt) => date?.IsOnOrBefore(asAt);
 
     private static bool SameWords(string ours, ReadOnlySpan<char> theirs)
     {

@@ -3,7 +3,7 @@ using static Crn.Domain.Studies.StudyStatusGroup;
 namespace Crn.Domain.Studies;
 
 /// <summary>The table of status changes open to a sponsor: thirty-six rows, one for each pair of groups.</summary>
-public static class StatusTransitions
+internal static class StatusTransitions
 {
     private static readonly StudyStatusGroup[] Groups = [InSetup, Open, StudyStatusGroup.Suspended, ClosedInFollowUp, Closed, Withdrawn];
 

@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
 using Crn.Domain.Identifiers;
 using Crn.Domain.Specialties;
@@ -49,7 +50,7 @@ public sealed partial record Study
     public CommercialInvolvement? CommercialInvolvement { get; private init; }
 
     /// <summary>The nation whose administration leads.</summary>
-    public LeadAdministration? LeadAdministration { get; private init; }
+    public UkNation? LeadAdministration { get; private init; }
 
     /// <summary>What kind of study it is.</summary>
     public StudyDesign Design { get; private init; } = StudyDesign.Unknown;
@@ -91,9 +92,6 @@ public sealed partial record Study
     /// <summary>A sponsor's change that waits for the network's review; null when none does.</summary>
     public StudyEdit? Pending { get; private init; }
 
-    /// <summary>Whether changes wait for review.</summary>
-    public RecordStatus RecordStatus => Pending is null ? RecordStatus.Live : RecordStatus.LiveChangesPendingApproval;
-
     /// <summary>The day on which the change that waits was submitted; null when none does.</summary>
     public LocalDate? PendingSince { get; private init; }
 
@@ -121,6 +119,26 @@ public sealed partial record Study
     /// <param name="role">The role.</param>
     /// <returns>The people, in the order of the record.</returns>
     public ValueList<StudyPerson> PeopleAs(PersonRole role) => People.Where(p => p.Role == role).ToValueList();
+
+    /// <summary>Every date that the status asks for and the record lacks, and every date that contradicts another or the day of reading.</summary>
+    /// <remarks>
+    /// That an estimated re-opening must lie ahead is a rule of the day it is stated, so a record does not break it by growing old. A study that came
+    /// back from suspension or was suspended out of set-up may lack its actual opening (DT-01), which a record alone does not show: it is named here.
+    /// </remarks>
+    /// <param name="asAt">The day of reading.</param>
+    /// <returns>The breaches, each with its code, remedy and source; empty for a sound and complete record.</returns>
+    public ValueList<Refusal> DateBreaches(LocalDate asAt)
+    {
+        var breaches = DateRules.Contradictions(Milestones, asAt);
+        if (StatusGroup is { } group) breaches = breaches.Concat(DateRules.Missing(Milestones, group, group));
+        return breaches.Select(b => b.Refusal).ToValueList();
+    }
+
+    /// <summary>The groups of statuses that a sponsor may choose next, the present one included; whether the dates allow it is for <see cref="Change"/> to say.</summary>
+    /// <returns>The groups; empty when the record states no status.</returns>
+    public ValueList<StudyStatusGroup> MayBecome() => StatusGroup is { } group
+        ? StatusTransitions.All.Where(t => t.From == group && t.IsAllowedToSponsor).Select(t => t.To).ToValueList()
+        : [];
 
     /// <summary>Registers a study.</summary>
     /// <param name="draft">What the record says.</param>

@@ -48,7 +48,7 @@ public sealed record StudyDraft
     public CommercialInvolvement? CommercialInvolvement { get; init; }
 
     /// <summary>The nation whose administration leads.</summary>
-    public LeadAdministration? LeadAdministration { get; init; }
+    public UkNation? LeadAdministration { get; init; }
 
     /// <summary>Interventional or observational.</summary>
     public StudyType? Type { get; init; }
@@ -147,14 +147,14 @@ public sealed record StudyDraft
     public string? FurtherInformation { get; init; }
 
     /// <summary>Makes the study, when the draft is sound.</summary>
-    /// <param name="on">The day of the reading: an actual date cannot lie after it.</param>
+    /// <param name="asAt">The day of the reading: an actual date cannot lie after it.</param>
     /// <param name="standard">How much the draft must say.</param>
     /// <returns>The study, or every failure of <see cref="StudyDraftValidator"/> as a refusal.</returns>
     /// <exception cref="ArgumentException">There is no such standard.</exception>
-    public Outcome<Study> ToStudy(LocalDate on, DraftStandard standard = DraftStandard.Sound)
+    public Outcome<Study> ToStudy(LocalDate asAt, DraftStandard standard = DraftStandard.Sound)
     {
-        var refusals = StudyDraftValidator.Refusals(this, on, standard);
-        return refusals.IsEmpty ? Outcome.Accept(Study.From(this, on, on)) : Outcome.Refuse<Study>(refusals);
+        var refusals = StudyDraftValidator.Refusals(this, asAt, standard);
+        return refusals.IsEmpty ? Outcome.Accept(Study.From(this, asAt, asAt)) : Outcome.Refuse<Study>(refusals);
     }
 
     /// <summary>A neutral line: what was typed may hold what must not be shown.</summary>

@@ -30,15 +30,15 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
         ["study.phase-not-understood"] = ("Use a form such as 'Phase I/II' or 'Not applicable'.", StudySources.Library("phases are read from the spellings of registries")),
     };
 
-    private readonly LocalDate on;
+    private readonly LocalDate asAt;
 
     /// <summary>Makes a validator for a day of reading.</summary>
-    /// <param name="on">The day of the reading: an actual date cannot lie after it.</param>
+    /// <param name="asAt">The day of the reading: an actual date cannot lie after it.</param>
     /// <param name="standard">How much a draft must say.</param>
     /// <exception cref="ArgumentException">There is no such standard.</exception>
-    public StudyDraftValidator(LocalDate on, DraftStandard standard = DraftStandard.Sound)
+    public StudyDraftValidator(LocalDate asAt, DraftStandard standard = DraftStandard.Sound)
     {
-        this.on = on;
+        this.asAt = asAt;
         Guard.Against.EnumOutOfRange(standard);
         Names();
         Classification();
@@ -52,8 +52,8 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
         }
     }
 
-    internal static ValueList<Refusal> Refusals(StudyDraft draft, LocalDate on, DraftStandard standard) =>
-        new StudyDraftValidator(on, standard).Validate(draft).Errors
+    internal static ValueList<Refusal> Refusals(StudyDraft draft, LocalDate asAt, DraftStandard standard) =>
+        new StudyDraftValidator(asAt, standard).Validate(draft).Errors
             .Select(failure => failure.CustomState as Refusal ?? ToRefusal(failure))
             .Distinct()
             .ToValueList();
@@ -116,7 +116,7 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
         Target(RuleFor(d => d.EnglandTarget));
         Target(RuleFor(d => d.SiteTarget));
         RuleFor(d => d.Recruited).GreaterThanOrEqualTo(0).WithErrorCode("study.recruited-negative").WithMessage("A number of participants cannot be negative.");
-        RuleFor(d => d.RecruitedAsAt).Must(asAt => !(asAt > on)).WithErrorCode("study.recruited-as-at-in-future").WithMessage("The recruitment is reported as at a day in the future.");
+        RuleFor(d => d.RecruitedAsAt).Must(asAt => !(asAt > asAt)).WithErrorCode("study.recruited-as-at-in-future").WithMessage("The recruitment is reported as at a day in the future.");
         RuleFor(d => d.FurtherInformation).Cascade(CascadeMode.Stop).MustNotLookLikeAnNhsNumber()
             .Must(text => text is null || text.Length <= LongestInformation)
             .WithErrorCode("study.information-too-long").WithMessage("The further information is longer than 500 characters.");
@@ -132,10 +132,10 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
     private void Dates(StudyDraft draft, ValidationContext<StudyDraft> context, DraftStandard standard)
     {
         var dates = Study.MilestonesOf(draft);
-        var breaches = DateRules.Contradictions(dates, on);
+        var breaches = DateRules.Contradictions(dates, asAt);
         if (standard == DraftStandard.Complete && draft.Status is { } status && Enum.IsDefined(status))
         {
-            breaches = breaches.Concat(DateRules.Missing(dates, status.Group(), status.Group())).Concat(DateRules.Reopening(dates, status.Group(), on));
+            breaches = breaches.Concat(DateRules.Missing(dates, status.Group(), status.Group())).Concat(DateRules.Reopening(dates, status.Group(), asAt));
         }
 
         foreach (var (key, refusal) in breaches)

@@ -2,7 +2,7 @@ namespace Crn.Domain.Studies;
 
 /// <summary>Reads the phase of a trial from the many ways registries write it.</summary>
 /// <example><code>StudyPhases.Find("Phase I/IIa"); // StudyPhase.Phase1And2</code></example>
-public static class StudyPhases
+internal static class StudyPhases
 {
     /// <summary>Reads a phase: <c>Phase I/II</c>, <c>phase-1</c>, <c>PHASE3</c>, <c>phase-1-phase-2</c>, <c>Phase II Trial</c>, <c>NA</c> and the like.</summary>
     /// <remarks>

@@ -52,17 +52,17 @@ public class EligibilityTests
     [MemberData(nameof(Cases))]
     public void A_study_is_assessed_under_todays_policy(string study, EligibilityOutcome expected, string rules)
     {
-        var assessment = PortfolioEligibility.Assess(Facts(study), Today);
+        var assessment = EligibilityPolicy.Published.Assess(Facts(study), Today);
         Assert.Equal(expected, assessment.Outcome);
-        Assert.Equal(rules, string.Join(',', assessment.Reasons.Where(r => r.Status == FindingStatus.NotMet || r.Rule.Code == "EL-11").Select(r => r.Rule.Code)));
+        Assert.Equal(rules, string.Join(',', assessment.DecidedBy.Where(r => r.Status == FindingStatus.NotMet || r.Rule.Code == "EL-11").Select(r => r.Rule.Code)));
     }
 
     [Fact]
     public void The_setting_excludes_nobody_from_2018_and_did_before()
     {
         var careHome = Sound.With(PortfolioFacts.InvolvesNhs, false);
-        Assert.Equal(EligibilityOutcome.Ineligible, PortfolioEligibility.Assess(careHome, new(2017, 12, 31)).Outcome);
-        Assert.Equal(EligibilityOutcome.Automatic, PortfolioEligibility.Assess(careHome, new(2018, 1, 1)).Outcome);
+        Assert.Equal(EligibilityOutcome.Ineligible, EligibilityPolicy.Published.Assess(careHome, new(2017, 12, 31)).Outcome);
+        Assert.Equal(EligibilityOutcome.Automatic, EligibilityPolicy.Published.Assess(careHome, new(2018, 1, 1)).Outcome);
     }
 
     [Theory]
@@ -73,16 +73,16 @@ public class EligibilityTests
     public void The_share_of_funding_that_makes_a_study_automatic_changed(int year, string share, EligibilityOutcome expected)
     {
         var joint = Sound.With(PortfolioFacts.JointFunding, true).With(PortfolioFacts.ProcessFunderQualifies, true).With(PortfolioFacts.ShareFromAutomaticFunders, decimal.Parse(share));
-        Assert.Equal(expected, PortfolioEligibility.Assess(joint, new(year, 6, 1)).Outcome);
+        Assert.Equal(expected, EligibilityPolicy.Published.Assess(joint, new(year, 6, 1)).Outcome);
     }
 
     [Fact]
     public void A_fellowship_was_automatic_when_its_project_was_reviewed_in_the_competition()
     {
         var fellowship = Sound.With(PortfolioFacts.Award, AwardKind.Personal);
-        Assert.Equal(EligibilityOutcome.Automatic, PortfolioEligibility.Assess(fellowship.With(PortfolioFacts.ProjectReviewedInCompetition, true), new(2010, 1, 1)).Outcome);
-        Assert.Equal(EligibilityOutcome.ByConsideration, PortfolioEligibility.Assess(fellowship.With(PortfolioFacts.ProjectReviewedInCompetition, false), new(2010, 1, 1)).Outcome);
-        Assert.Equal(EligibilityOutcome.ByConsideration, PortfolioEligibility.Assess(Sound.With(PortfolioFacts.Award, AwardKind.ProgrammeOrCentre), new(2010, 1, 1)).Outcome);
+        Assert.Equal(EligibilityOutcome.Automatic, EligibilityPolicy.Published.Assess(fellowship.With(PortfolioFacts.ProjectReviewedInCompetition, true), new(2010, 1, 1)).Outcome);
+        Assert.Equal(EligibilityOutcome.ByConsideration, EligibilityPolicy.Published.Assess(fellowship.With(PortfolioFacts.ProjectReviewedInCompetition, false), new(2010, 1, 1)).Outcome);
+        Assert.Equal(EligibilityOutcome.ByConsideration, EligibilityPolicy.Published.Assess(Sound.With(PortfolioFacts.Award, AwardKind.ProgrammeOrCentre), new(2010, 1, 1)).Outcome);
     }
 
     [Fact]
@@ -91,24 +91,24 @@ public class EligibilityTests
         var ready = Company.With(PortfolioFacts.EnglishOrganisationsConfirmed, 0);
         Assert.Equal(EligibilityOutcome.CommercialContract, EligibilityPolicy.Published.AssessContinuing(ready, new(2024, 9, 30)).Outcome);
         var now = EligibilityPolicy.Published.AssessContinuing(ready, new(2024, 10, 1));
-        Assert.Equal((EligibilityOutcome.Ineligible, "EL-14"), (now.Outcome, now.Reasons.Single().Rule.Code));
+        Assert.Equal((EligibilityOutcome.Ineligible, "EL-14"), (now.Outcome, now.DecidedBy.Single().Rule.Code));
         Assert.Equal(EligibilityOutcome.CommercialContract, EligibilityPolicy.Published.Assess(ready, new(2024, 10, 1)).Outcome);
     }
 
     [Fact]
     public void Nothing_known_is_not_a_no()
     {
-        var assessment = PortfolioEligibility.Assess(FactSheet.Empty, Today);
+        var assessment = EligibilityPolicy.Published.Assess(FactSheet.Empty, Today);
         Assert.Equal(EligibilityOutcome.NotEnoughInformation, assessment.Outcome);
-        Assert.Contains(PortfolioFacts.NewKnowledge, assessment.Missing);
-        Assert.Empty(assessment.Reasons);
+        Assert.Contains(PortfolioFacts.NewKnowledge, assessment.MissingFacts);
+        Assert.Empty(assessment.DecidedBy);
     }
 
     [Fact]
     public void An_ineligible_study_is_told_what_would_make_it_eligible()
     {
-        var assessment = PortfolioEligibility.Assess(Sound.With(PortfolioFacts.EthicsApprovalInPlace, false).With(PortfolioFacts.FundingMeetsResearchCosts, false), Today);
-        Assert.Equal(["EL-06", "EL-07"], assessment.Reasons.Select(r => r.Rule.Code));
+        var assessment = EligibilityPolicy.Published.Assess(Sound.With(PortfolioFacts.EthicsApprovalInPlace, false).With(PortfolioFacts.FundingMeetsResearchCosts, false), Today);
+        Assert.Equal(["EL-06", "EL-07"], assessment.DecidedBy.Select(r => r.Rule.Code));
         var change = assessment.WhatWouldChangeIt().Single();
         Assert.Equal(2, change.Steps.Count);
         Assert.Equal(EligibilityOutcome.Automatic, change.Outcome);
@@ -117,7 +117,7 @@ public class EligibilityTests
     [Fact]
     public void A_study_looked_at_case_by_case_is_told_what_would_make_it_automatic()
     {
-        var changes = PortfolioEligibility.Assess(Sound.With(PortfolioFacts.Funder, FunderKind.Charity), Today).WhatWouldChangeIt();
+        var changes = EligibilityPolicy.Published.Assess(Sound.With(PortfolioFacts.Funder, FunderKind.Charity), Today).WhatWouldChangeIt();
         Assert.Equal(3, changes.Count);
         Assert.All(changes, change => Assert.Equal(PortfolioFacts.Funder, change.Facts.Single()));
     }
@@ -151,7 +151,7 @@ public class EligibilityTests
         Assert.Equal(Truth.False, PortfolioFacts.CommercialInvolvement.Is(CommercialInvolvement.Contract).Evaluate(facts));
         Assert.Equal(Truth.Unknown, PortfolioFacts.CommercialInvolvement.Is(CommercialInvolvement.None).Evaluate(facts));
         Assert.Equal(Truth.Unknown, PortfolioFacts.NewKnowledge.IsTrue().Evaluate(facts));
-        Assert.Equal(EligibilityOutcome.NotEnoughInformation, PortfolioEligibility.Assess(study, Today).Outcome);
+        Assert.Equal(EligibilityOutcome.NotEnoughInformation, EligibilityPolicy.Published.Assess(study, Today).Outcome);
     }
 
     [Fact]
@@ -165,7 +165,7 @@ public class EligibilityTests
     [Property]
     public void A_decision_replays_under_the_policy_of_its_date(EligibilityAssessment assessment)
     {
-        var again = assessment.IsContinuing ? assessment.Policy.AssessContinuing(assessment.Facts, assessment.On) : assessment.Policy.Assess(assessment.Facts, assessment.On);
+        var again = assessment.IsContinuing ? assessment.Policy.AssessContinuing(assessment.Facts, assessment.AsAt) : assessment.Policy.Assess(assessment.Facts, assessment.AsAt);
         Assert.Equal(assessment, again);
     }
 
@@ -175,18 +175,18 @@ public class EligibilityTests
         foreach (var observation in assessment.Facts.Observations)
         {
             var less = assessment.Facts.Without(observation.Fact);
-            var before = assessment.IsContinuing ? assessment.Policy.AssessContinuing(less, assessment.On) : assessment.Policy.Assess(less, assessment.On);
+            var before = assessment.IsContinuing ? assessment.Policy.AssessContinuing(less, assessment.AsAt) : assessment.Policy.Assess(less, assessment.AsAt);
             if (before.Outcome != EligibilityOutcome.NotEnoughInformation) Assert.Equal(before.Outcome, assessment.Outcome);
             // What was forgotten and matters is named as missing.
-            else if (assessment.Outcome != EligibilityOutcome.NotEnoughInformation) Assert.Contains(observation.Fact, before.Missing);
+            else if (assessment.Outcome != EligibilityOutcome.NotEnoughInformation) Assert.Contains(observation.Fact, before.MissingFacts);
         }
     }
 
     [Property]
     public void An_outcome_is_open_exactly_when_it_names_missing_facts(EligibilityAssessment assessment)
     {
-        Assert.Equal(assessment.Outcome == EligibilityOutcome.NotEnoughInformation, !assessment.Missing.IsEmpty);
-        Assert.Equal(assessment.Outcome == EligibilityOutcome.NotEnoughInformation, assessment.Reasons.IsEmpty);
+        Assert.Equal(assessment.Outcome == EligibilityOutcome.NotEnoughInformation, !assessment.MissingFacts.IsEmpty);
+        Assert.Equal(assessment.Outcome == EligibilityOutcome.NotEnoughInformation, assessment.DecidedBy.IsEmpty);
     }
 
     [Property(MaxTest = 60)]
@@ -194,13 +194,13 @@ public class EligibilityTests
     {
         foreach (var change in assessment.WhatWouldChangeIt())
         {
-            var then = assessment.IsContinuing ? assessment.Policy.AssessContinuing(change.After, assessment.On) : assessment.Policy.Assess(change.After, assessment.On);
+            var then = assessment.IsContinuing ? assessment.Policy.AssessContinuing(change.After, assessment.AsAt) : assessment.Policy.Assess(change.After, assessment.AsAt);
             Assert.Equal(change.Outcome, then.Outcome);
             Assert.NotEqual(EligibilityOutcome.Ineligible, then.Outcome);
             foreach (var left in change.Facts)
             {
                 var part = assessment.Facts.Find(left) is null ? change.After.Without(left) : change.After.Without(left).Merge(Only(assessment.Facts, left));
-                var without = assessment.IsContinuing ? assessment.Policy.AssessContinuing(part, assessment.On) : assessment.Policy.Assess(part, assessment.On);
+                var without = assessment.IsContinuing ? assessment.Policy.AssessContinuing(part, assessment.AsAt) : assessment.Policy.Assess(part, assessment.AsAt);
                 if (assessment.Outcome == EligibilityOutcome.Ineligible) Assert.Equal(EligibilityOutcome.Ineligible, without.Outcome);
                 else Assert.NotEqual(EligibilityOutcome.Automatic, without.Outcome);
             }

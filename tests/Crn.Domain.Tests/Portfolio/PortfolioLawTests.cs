@@ -18,8 +18,8 @@ public class PortfolioLawTests
         Assert.Equal(view.Studies.SelectMany(study => new[] { "TC-01", "TC-02", "TC-03", "TC-06" }.Select(code => (study, code))), duties.Select(d => (d.Study, d.Term.Code)));
         Assert.All(duties, duty =>
         {
-            if (duty.Status == DutyStatus.Overdue) Assert.True(duty.DueBy < view.Date, duty.ToString());
-            if (duty.Status == DutyStatus.Due) Assert.False(duty.DueBy < view.Date, duty.ToString());
+            if (duty.Status == DutyStatus.Overdue) Assert.True(duty.DueBy < view.AsAt, duty.ToString());
+            if (duty.Status == DutyStatus.Due) Assert.False(duty.DueBy < view.AsAt, duty.ToString());
         });
     }
 
@@ -35,12 +35,12 @@ public class PortfolioLawTests
     {
         var often = view.AssessmentsDue(policy);
         var seldom = view.AssessmentsDue(new(policy.Months + longer.Get, policy.Source));
-        var flagged = view.Portfolio.Studies.Where(s => s.Flags.Any(f => f.IsLiveOn(view.Date))).Select(s => s.History.AsOf(view.Date)).ToList();
+        var flagged = view.Portfolio.Studies.Where(s => s.Flags.Any(f => f.IsLiveOn(view.AsAt))).Select(s => s.History.AsOf(view.AsAt)).ToList();
         Assert.All(often, due => Assert.Contains(due.Study, flagged));
         Assert.All(seldom, due =>
         {
             var asked = often.Single(o => o.Study == due.Study);
-            if (due.IsDue.IsTrue) Assert.True(asked.IsDue.IsTrue);
+            if (due.Status == DutyStatus.Due) Assert.Equal(DutyStatus.Due, asked.Status);
         });
     }
 
@@ -58,7 +58,7 @@ public class PortfolioLawTests
         Assert.NotEmpty(change.Steps);
         Assert.Equal(change.Steps.Count, change.Facts.Distinct().Count());
         Assert.All(change.Facts, fact => Assert.NotNull(change.After.Find(fact)));
-        Assert.Equal(change.Outcome == EligibilityOutcome.NotEnoughInformation, !change.StillMissing.IsEmpty);
+        Assert.Equal(change.Outcome == EligibilityOutcome.NotEnoughInformation, !change.MissingFacts.IsEmpty);
         Assert.NotEqual(EligibilityOutcome.Ineligible, change.Outcome);
     }
 

@@ -44,7 +44,7 @@ public class StudyPortfolioTests
         var counts = view.CountBySpecialty();
         Assert.Equal(view.Studies.Count, counts.Rows.Sum(r => r.Studies) + counts.NotAttributed);
         Assert.Equal(view.Studies.Count, Enum.GetValues<StudyStatusGroup>().Cast<StudyStatusGroup?>().Append(null).Sum(view.Count));
-        Assert.All(counts.Rows, row => Assert.True(view.CountBySpecialty(SpecialtyAttribution.ManagingAndSupporting).Of(row.Specialty) >= row.Studies));
+        Assert.All(counts.Rows, row => Assert.True(view.CountBySpecialty(countSupporting: true).Of(row.Specialty) >= row.Studies));
     }
 
     [Property(MaxTest = 100)]
@@ -139,7 +139,7 @@ public class StudyPortfolioTests
     {
         var view = StudyPortfolio.Of([Held(Draft)]).Value.AsOf(Today);
         Assert.Equal((1, 0), (view.CountBySpecialty().Of(Specialty.Cancer), view.CountBySpecialty().Of(Specialty.Surgery)));
-        Assert.Equal(1, view.CountBySpecialty(SpecialtyAttribution.ManagingAndSupporting).Of(Specialty.Surgery));
+        Assert.Equal(1, view.CountBySpecialty(countSupporting: true).Of(Specialty.Surgery));
         Assert.Equal(EvidenceGrade.Background, view.CountBySpecialty().Source.Grade);
     }
 

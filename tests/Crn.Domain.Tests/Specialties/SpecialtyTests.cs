@@ -81,5 +81,5 @@ public class SpecialtyTests
     }
 
     [Fact]
-    public void Cancer_has_thirteen_sub_specialties() => Assert.Equal(13, SubSpecialties.Cancer.Count);
+    public void Cancer_has_thirteen_sub_specialties() => Assert.Equal(13, SubSpecialty.Cancer.Count);
 }

@@ -99,20 +99,20 @@ public class LifecycleTests
     {
         var study = Draft(StudyStatus.InSetup).ToStudy(Registered).Value;
         var submitted = study.Submit(new() { To = StudyStatusGroup.Open, ActualOpening = Registered, FurtherInformation = "First site is open." }, EditPolicy.Published, Registered, Party.Sponsor).State;
-        Assert.Equal((StudyStatus.InSetup, RecordStatus.LiveChangesPendingApproval), (submitted.Status, submitted.RecordStatus));
+        Assert.Equal((StudyStatus.InSetup, Registered), (submitted.Status, submitted.PendingSince));
         Assert.Equal("First site is open.", submitted.FurtherInformation);
         var accepted = submitted.AcceptChange(new(2024, 1, 5), Party.Network).State;
-        Assert.Equal((StudyStatus.OpenToRecruitment, RecordStatus.Live), (accepted.Status, accepted.RecordStatus));
+        Assert.Equal((StudyStatus.OpenToRecruitment, null), (accepted.Status, accepted.Pending));
         Assert.Equal(StudyStatus.InSetup, submitted.RejectChange(new(2024, 1, 5), Party.Network).State.Status);
     }
 
     [Theory]
-    [InlineData(CommercialInvolvement.Contract, RecordStatus.Live)]
-    [InlineData(CommercialInvolvement.None, RecordStatus.LiveChangesPendingApproval)]
-    public void A_change_of_target_waits_for_review_in_non_commercial_studies_only(CommercialInvolvement involvement, RecordStatus expected)
+    [InlineData(CommercialInvolvement.Contract, false)]
+    [InlineData(CommercialInvolvement.None, true)]
+    public void A_change_of_target_waits_for_review_in_non_commercial_studies_only(CommercialInvolvement involvement, bool waits)
     {
         var study = (Draft(StudyStatus.InSetup) with { CommercialInvolvement = involvement }).ToStudy(Registered).Value;
-        Assert.Equal(expected, study.Submit(new() { UkTarget = 120 }, EditPolicy.Published, Registered, Party.Sponsor).State.RecordStatus);
+        Assert.Equal(waits, study.Submit(new() { UkTarget = 120 }, EditPolicy.Published, Registered, Party.Sponsor).State.Pending is not null);
     }
 
     [Fact]

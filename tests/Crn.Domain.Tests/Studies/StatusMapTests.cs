@@ -18,8 +18,7 @@ public class StatusMapTests
         Assert.All(StatusMaps.Codes(list), code =>
         {
             var reading = StatusMaps.Read(list, code);
-            Assert.Equal(code, reading.Raw);
-            Assert.Equal(reading.Candidates.IsEmpty, reading.Fit == StatusFit.Unmapped);
+            Assert.Equal(code, reading.Code);
             if (reading.Candidates.IsEmpty) Assert.NotEmpty(reading.Loss);
         });
     }
@@ -32,11 +31,13 @@ public class StatusMapTests
             foreach (var status in StudyStatuses.All)
             {
                 var written = StatusMaps.Write(status, list);
-                Assert.Equal(written.Fit == StatusFit.Exact, written.Loss.Length == 0);
+                Assert.Equal(written.IsExact, written.Loss.Length == 0);
                 if (written.Code is not { } code) continue;
                 Assert.Contains(code, StatusMaps.Codes(list).AsEnumerable());
                 var read = StatusMaps.Read(list, code);
-                Assert.Equal(written.ConfusedWith.Append(status).Order(), read.Candidates.Order());
+                Assert.Equal(written.Candidates, read.Candidates);
+                Assert.Contains(status, read.Candidates.AsEnumerable());
+                Assert.All(read.Candidates.Where(other => other != status), other => Assert.Contains($"'{other.CpmsText()}'", written.Loss, StringComparison.Ordinal));
                 Assert.Equal(status.Group(), read.Group);
             }
         }
@@ -44,7 +45,7 @@ public class StatusMapTests
 
     [Fact]
     public void The_networks_own_list_loses_nothing() =>
-        Assert.All(StudyStatuses.All, status => Assert.Equal((StatusFit.Exact, status), (StatusMaps.Write(status, StatusList.Cpms).Fit, StatusMaps.Read(StatusList.Cpms, status.CpmsText()).Status)));
+        Assert.All(StudyStatuses.All, status => Assert.Equal((true, status), (StatusMaps.Write(status, StatusList.Cpms).IsExact, StatusMaps.Read(StatusList.Cpms, status.CpmsText()).Status)));
 
     [Theory]
     [InlineData(StatusList.FhirR4, "active", StudyStatusGroup.Open)]
@@ -70,13 +71,14 @@ public class StatusMapTests
     public void What_tells_nothing_is_said_to_tell_nothing(StatusList list, string? code)
     {
         var reading = StatusMaps.Read(list, code);
-        Assert.Equal((StatusFit.Unmapped, null), (reading.Fit, reading.Status));
+        Assert.Empty(reading.Candidates);
+        Assert.NotEmpty(reading.Loss);
         Assert.DoesNotContain("9434765919", reading.ToString(), StringComparison.Ordinal);
     }
 
     [Property]
     public void Any_text_at_all_is_read_without_a_guess(string? text) =>
-        Assert.All(Lists, list => Assert.True(StatusMaps.Read(list, text) is { } r && (r.Fit == StatusFit.Unmapped || StatusMaps.Codes(list).Contains(r.Raw))));
+        Assert.All(Lists, list => Assert.True(StatusMaps.Read(list, text) is { } r && (r.Candidates.IsEmpty || StatusMaps.Codes(list).Contains(r.Code))));
 
     [Theory]
     [InlineData("2021-01-01", StudyStatusGroup.InSetup)]

@@ -2,8 +2,8 @@ using Crn.Domain.Policies;
 
 namespace Crn.Domain.Specialties;
 
-/// <summary>The sub-specialties that are known, of cancer, infection and the dementias. A caller can use its own instead.</summary>
-public static class SubSpecialties
+/// <content>The sub-specialties that are known, of cancer, infection and the dementias. A caller can use its own instead.</content>
+public sealed partial record SubSpecialty
 {
     private static readonly Citation CancerNames = Citation.Background("cancer sub-specialties; their number, 13, is stated by the NCRI (2014)");
     private static readonly Citation InfectionWorkingList = Citation.Default("working list of infection sub-specialties; no formal list was found");
