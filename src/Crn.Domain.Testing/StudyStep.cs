@@ -33,4 +33,8 @@ public sealed record StudyStep(int DaysLater, StudyVerb Verb, StudyEdit Edit, St
             _ => throw new ArgumentOutOfRangeException(nameof(study)),
         };
     }
+
+    /// <summary>The step as one line.</summary>
+    /// <returns>What is tried, and how many days later.</returns>
+    public override string ToString() => FormattableString.Invariant($"{Verb} after {DaysLater} days");
 }

@@ -1,4 +1,3 @@
-using NodaTime.Text;
 
 namespace Crn.Domain.Calendars;
 
@@ -19,5 +18,5 @@ internal readonly record struct BankHoliday
 
     /// <summary>The holiday as one line.</summary>
     /// <returns>For example <c>2026-12-28 Boxing Day (substitute day)</c>.</returns>
-    public override string ToString() => LocalDatePattern.Iso.Format(Date) + " " + Name;
+    public override string ToString() => Text.Iso(Date) + " " + Name;
 }

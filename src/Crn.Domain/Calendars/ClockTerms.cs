@@ -36,11 +36,11 @@ public sealed record ClockTerms
 
     /// <summary>The terms in words.</summary>
     /// <returns>For example <c>60 calendar days, receipt is day 1, may stop once</c>.</returns>
-    public override string ToString() => $"{Days} {Count}, " + StopsAllowed switch
+    public override string ToString() => $"{Text.Of(Days)} {Count}, " + StopsAllowed switch
     {
         0 => "may not stop",
         1 => "may stop once",
         null => "may stop",
-        _ => FormattableString.Invariant($"may stop {StopsAllowed} times"),
+        _ => $"may stop {Text.Of(StopsAllowed.Value)} times",
     };
 }

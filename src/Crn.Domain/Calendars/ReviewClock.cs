@@ -94,6 +94,13 @@ public sealed partial record ReviewClock
     public LocalDate DeadlineIfRunningFrom(LocalDate restart) =>
         Deadline ?? Missed ?? Terms.Count.Rolled(Terms.Count.After(restart, Math.Max(0, Terms.Days - Last.Before)));
 
+    /// <summary>The clock as one line.</summary>
+    /// <returns>Who has the work, and the deadline, what it waits for, or the day of its end.</returns>
+    public override string ToString() => $"{Terms}, from {Text.Iso(StartedOn)}: " + (
+        FinishedOn is { } end ? "ended " + Text.Iso(end)
+        : Deadline is { } last ? $"with the {Holder.Text()}, deadline {Text.Iso(last)}"
+        : $"stopped, waiting for the {Holder.Text()}");
+
     private int DaysOf(LocalDate asAt, Func<ClockHold, bool> counts)
     {
         var days = 0;

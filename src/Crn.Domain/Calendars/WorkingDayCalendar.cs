@@ -1,5 +1,4 @@
 using Ardalis.GuardClauses;
-using NodaTime.Text;
 
 namespace Crn.Domain.Calendars;
 
@@ -149,13 +148,13 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
     /// <summary>The division and the closure days.</summary>
     /// <returns>For example <c>Scotland, closed 2026-12-24</c>.</returns>
     public override string ToString() =>
-        Closures.IsEmpty ? Division.ToString() : Division + ", closed " + string.Join(", ", Closures.Select(LocalDatePattern.Iso.Format));
+        Closures.IsEmpty ? Division.ToString() : Division + ", closed " + string.Join(", ", Closures.Select(Text.Iso));
 
     private static int IndexOf(LocalDate date, string parameter)
     {
         if (date < FirstDay || date > LastDay)
         {
-            throw new ArgumentOutOfRangeException(parameter, LocalDatePattern.Iso.Format(date), "Working days are known from 1999 to 2050.");
+            throw new ArgumentOutOfRangeException(parameter, Text.Iso(date), "Working days are known from 1999 to 2050.");
         }
 
         return Period.DaysBetween(FirstDay, date);

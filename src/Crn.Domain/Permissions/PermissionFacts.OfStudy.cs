@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Calendars;
 using Crn.Domain.Rules;
 using Crn.Domain.Studies;
 
@@ -53,13 +54,13 @@ public static partial class PermissionFacts
 
     private static IEnumerable<(Fact<bool> Fact, bool? Answer)> OfSetting(Study study)
     {
-        bool? Leads(LeadAdministration nation) => study.LeadAdministration == nation ? true : null;
+        bool? Leads(UkNation nation) => study.LeadAdministration == nation ? true : null;
         yield return (CommercialContract, study.CommercialInvolvement is { } part ? part == CommercialInvolvement.Contract
             : study.Route is { } route ? route == StudyRoute.Commercial : null);
-        yield return (England, Leads(LeadAdministration.England));
-        yield return (Wales, Leads(LeadAdministration.Wales));
-        yield return (Scotland, Leads(LeadAdministration.Scotland));
-        yield return (NorthernIreland, Leads(LeadAdministration.NorthernIreland));
+        yield return (England, Leads(UkNation.England));
+        yield return (Wales, Leads(UkNation.Wales));
+        yield return (Scotland, Leads(UkNation.Scotland));
+        yield return (NorthernIreland, Leads(UkNation.NorthernIreland));
         yield return (RecRequired, study.Identifiers.Rec is null ? null : true);
         yield return (SeeksNetworkSupport, study.Identifiers.Cpms is null ? null : true);
     }

@@ -22,4 +22,8 @@ public sealed record AssessmentPolicy
 
     /// <summary>Where the policy comes from.</summary>
     public Citation Source { get; }
+
+    /// <summary>The policy in words.</summary>
+    /// <returns>For example <c>every 3 months</c>.</returns>
+    public override string ToString() => "every " + Text.Count(Months, "month", "months");
 }

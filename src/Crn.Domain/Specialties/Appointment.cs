@@ -1,6 +1,5 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Identifiers;
-using NodaTime.Text;
 
 namespace Crn.Domain.Specialties;
 
@@ -80,7 +79,7 @@ public sealed record Appointment
     /// <returns>Role, specialty, area and term; never a name.</returns>
     public override string ToString() =>
         $"{Role.Text()}, {string.Join(" and ", Specialties)}{(Part is null ? "" : " (" + Part + ")")}{(Area is null ? "" : ", " + Area)}, "
-        + $"from {LocalDatePattern.Iso.Format(From)}{(To is { } end ? " to " + LocalDatePattern.Iso.Format(end) : "")}";
+        + $"from {Text.Iso(From)}{(To is { } end ? " to " + Text.Iso(end) : "")}";
 
     // SP-08: two people in the same leading role for the same thing on the same day.
     internal bool Clashes(Appointment other) =>

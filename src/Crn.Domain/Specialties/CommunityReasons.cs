@@ -56,5 +56,5 @@ internal static class CommunityReasons
     internal static Refusal AreaNotAtWork { get; } = new("community.area-not-at-work", "The area did not exist for the whole of the term.", "End the term with the network, and appoint again in its successor.", Citation.Stated("NIHR: Clinical Research Network and Research Delivery Network", "regions through time"));
 
     internal static Refusal Overloaded(int most) =>
-        new("community.load", FormattableString.Invariant($"The person has {most} reviews in hand or more."), "Wait for a review to come back, or ask another lead.", Load);
+        new("community.load", $"The person has {Text.Count(most, "review", "reviews")} in hand or more.", "Wait for a review to come back, or ask another lead.", Load);
 }

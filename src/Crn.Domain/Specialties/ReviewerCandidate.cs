@@ -26,4 +26,9 @@ public sealed record ReviewerCandidate
 
     /// <summary>Whether the person may review the study.</summary>
     public bool MayReview => Reasons.IsEmpty;
+
+    /// <summary>The candidate as one line; never a name.</summary>
+    /// <returns>The appointment, the load, and the reasons against it.</returns>
+    public override string ToString() =>
+        $"{Appointment}; {Text.Count(Load, "review", "reviews")} in hand" + (MayReview ? "" : "; " + string.Join(", ", Reasons.Select(r => r.Code)));
 }

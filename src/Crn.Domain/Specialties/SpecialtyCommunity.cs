@@ -37,4 +37,10 @@ public sealed partial record SpecialtyCommunity
 
     /// <inheritdoc/>
     public int Version { get; private init; }
+
+    /// <summary>The community as one line; never a person.</summary>
+    /// <returns>How much is recorded, and up to when.</returns>
+    public override string ToString() =>
+        $"{Text.Count(Appointments.Count, "appointment", "appointments")}, {Text.Count(Interests.Count, "declared interest", "declared interests")}, "
+        + $"{Text.Count(Reviews.Count, "review", "reviews")} in hand, as recorded by {Text.Iso(LastRecordedOn)}";
 }

@@ -15,7 +15,7 @@ internal static class SpecialtyGroupings
         .OrderBy(division => division.Key)
         .Select(division => new SpecialtyGrouping(
             SpecialtyGroupingKind.Division,
-            FormattableString.Invariant($"Division {division.Key}"),
+            "Division " + Text.Of(division.Key),
             division.Select(row => Specialty.FromCode(row.Code)).ToValueList(),
             DivisionsFrom,
             NetworkEnded,

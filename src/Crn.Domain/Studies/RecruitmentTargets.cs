@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace Crn.Domain.Studies;
 
@@ -28,7 +27,7 @@ public sealed record RecruitmentTargets
     /// <returns>For example <c>UK 81, sites 2</c>; empty when none is stated.</returns>
     public override string ToString() => string.Join(", ", new[] { ("overall", Overall), ("UK", Uk), ("England", England), ("sites", Sites) }
         .Where(t => t.Item2 is not null)
-        .Select(t => string.Create(CultureInfo.InvariantCulture, $"{t.Item1} {t.Item2}")));
+        .Select(t => $"{t.Item1} {Text.Of(t.Item2)}"));
 
     internal RecruitmentTargets WithUk(int? uk) => new(Overall, uk, England, Sites);
 }

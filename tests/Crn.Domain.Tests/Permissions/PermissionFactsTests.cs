@@ -1,3 +1,4 @@
+using Crn.Domain.Calendars;
 using Crn.Domain.Identifiers;
 using Crn.Domain.Permissions;
 using Crn.Domain.Rules;
@@ -31,10 +32,10 @@ public class PermissionFactsTests
         { "commercial contract", new() { CommercialInvolvement = CommercialInvolvement.Contract }, PermissionFacts.CommercialContract, true },
         { "collaborative", new() { CommercialInvolvement = CommercialInvolvement.Collaborative }, PermissionFacts.CommercialContract, false },
         { "non-commercial route", new() { Route = StudyRoute.NonCommercial }, PermissionFacts.CommercialContract, false },
-        { "led from England", new() { LeadAdministration = LeadAdministration.England }, PermissionFacts.England, true },
-        { "led from Wales", new() { LeadAdministration = LeadAdministration.Wales }, PermissionFacts.Wales, true },
-        { "led from Scotland", new() { LeadAdministration = LeadAdministration.Scotland }, PermissionFacts.Scotland, true },
-        { "led from Northern Ireland", new() { LeadAdministration = LeadAdministration.NorthernIreland }, PermissionFacts.NorthernIreland, true },
+        { "led from England", new() { LeadAdministration = UkNation.England }, PermissionFacts.England, true },
+        { "led from Wales", new() { LeadAdministration = UkNation.Wales }, PermissionFacts.Wales, true },
+        { "led from Scotland", new() { LeadAdministration = UkNation.Scotland }, PermissionFacts.Scotland, true },
+        { "led from Northern Ireland", new() { LeadAdministration = UkNation.NorthernIreland }, PermissionFacts.NorthernIreland, true },
         { "an ethics reference", new() { Identifiers = [new(IdentifierScheme.Rec, "15/LO/0123")] }, PermissionFacts.RecRequired, true },
         { "a record of the network", new() { Identifiers = [new(IdentifierScheme.Cpms, "12345")] }, PermissionFacts.SeeksNetworkSupport, true },
         { "a European number", new() { Identifiers = [new(IdentifierScheme.EudraCt, "2020-001113-21")] }, PermissionFacts.Ctimp, true },
