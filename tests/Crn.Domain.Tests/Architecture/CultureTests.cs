@@ -15,8 +15,7 @@ public class CultureTests
     [
         "Monitoring.MonitoredStudy", "Monitoring.MonitoringPolicy", "Monitoring.NationalYear", "Monitoring.PortfolioMeasures",
         "Monitoring.PortfolioReturns", "Monitoring.RecruitmentEarlyWarning", "Monitoring.StudyStanding",
-        "Permissions.CaseHold", "Permissions.ChangeProgress", "Permissions.ReviewPeriod",
-        "Permissions.SiteProgress",
+        "Permissions.CaseHold", "Permissions.ChangeProgress", "Permissions.ReviewPeriod", "Permissions.SiteProgress",
         "SetUp.BenchmarkResult",
     ];
 
