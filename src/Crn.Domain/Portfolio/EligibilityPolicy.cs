@@ -38,14 +38,14 @@ public sealed record EligibilityPolicy
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     public EligibilityAssessment Assess(FactSheet facts, LocalDate asAt) => EligibilityAssessment.Of(this, Guard.Against.Null(facts), asAt, continuing: false);
 
-    /// <summary>Whether the network may support a study, for the first time, as far as its record tells.</summary>
+    /// <summary>Whether the network may support a study, for the first time, as far as its record says.</summary>
     /// <param name="study">The study.</param>
     /// <param name="asAt">The date of the decision: the rules in force on it are asked.</param>
     /// <returns>The answer, with its reasons; a registry record answers little, so as a rule it says what to find out.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="study"/> is null.</exception>
     public EligibilityAssessment Assess(Study study, LocalDate asAt) => Assess(PortfolioFacts.Of(study), asAt);
 
-    /// <summary>Whether the network may support a study, for the first time, as far as its record and further facts tell.</summary>
+    /// <summary>Whether the network may support a study, for the first time, as far as its record and further facts say.</summary>
     /// <param name="study">The study.</param>
     /// <param name="further">What is known beside the record; where both speak of a fact, this replaces the record.</param>
     /// <param name="asAt">The date of the decision: the rules in force on it are asked.</param>

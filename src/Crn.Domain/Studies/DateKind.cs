@@ -9,6 +9,6 @@ public enum DateKind
     /// <summary>As it is now expected.</summary>
     Estimated,
 
-    /// <summary>As it happened.</summary>
+    /// <summary>As it took place.</summary>
     Actual,
 }

@@ -62,7 +62,7 @@ internal static class DateRules
         var key = new MilestoneKey(held.Milestone, held.Kind);
         // DT-03 speaks of opening and closure; that the other actual dates cannot lie ahead either is this library's reading.
         var source = held.Milestone is Milestone.Opening or Milestone.Closure ? StudySources.ActualNotInFuture : StudySources.Library("an actual date is not in the future");
-        return Breach(key, $"study.{Hyphened(key)}-in-future", $"The {key} is in the future.", "Give the day it happened, or state it as planned or estimated instead.", source);
+        return Breach(key, $"study.{Hyphened(key)}-in-future", $"The {key} is in the future.", "Give the day it took place, or state it as planned or estimated instead.", source);
     }
 
     private static DateBreach Breach(MilestoneKey key, string code, string because, string remedy, Citation source) => new(key, new Refusal(code, because, remedy, source));

@@ -16,6 +16,15 @@ namespace Crn.Domain.Studies;
 /// </example>
 public static class StatusMaps
 {
+    // Dates say nothing of a suspension or a withdrawal.
+    private static readonly (StudyStatusGroup Group, bool Opened, bool Closed, bool Ended)[] ByDates =
+    [
+        (StudyStatusGroup.InSetup, false, false, false),
+        (StudyStatusGroup.Open, true, false, false),
+        (StudyStatusGroup.ClosedInFollowUp, true, true, false),
+        (StudyStatusGroup.Closed, true, true, true),
+    ];
+
     /// <summary>The codes of a list.</summary>
     /// <param name="list">The list.</param>
     /// <returns>Every code, as the list spells it.</returns>
@@ -65,29 +74,19 @@ public static class StatusMaps
     public static StatusMapping FromDates(PartialDate? opening, PartialDate? closure, PartialDate? end, LocalDate asAt)
     {
         if (opening is null && closure is null && end is null) return new(StatusList.RegistryDates, null, [], "no date is stated");
-        List<StudyStatus> candidates = [];
         var (opened, closed, ended) = (Reached(opening, asAt), Reached(closure, asAt), Reached(end, asAt));
-        foreach (var status in StudyStatuses.All)
-        {
-            // Where a date is missing or falls on either side, what it would rule out stays possible.
-            var possible = status.Group() switch
-            {
-                StudyStatusGroup.InSetup => opened != true && closed != true && ended != true,
-                StudyStatusGroup.Open => opened != false && closed != true && ended != true,
-                StudyStatusGroup.ClosedInFollowUp => opened != false && closed != false && ended != true,
-                StudyStatusGroup.Closed => status != StudyStatus.ClosedToRecruitment && opened != false && closed != false && ended != false,
-                // Dates never tell of a halt or a withdrawal.
-                StudyStatusGroup.Suspended or StudyStatusGroup.Withdrawn => false,
-            };
-            if (possible) candidates.Add(status);
-        }
-
+        var groups = ByDates.Where(row => Fits(opened, row.Opened) && Fits(closed, row.Closed) && Fits(ended, row.Ended)).Select(row => row.Group).ToList();
+        // A study that is over is not one whose follow-up is left open.
+        var candidates = StudyStatuses.All.Where(status => status != StudyStatus.ClosedToRecruitment && groups.Contains(status.Group())).ToValueList();
         return new(
             StatusList.RegistryDates,
             null,
-            candidates.ToValueList(),
-            candidates.Count == 0 ? "the dates contradict each other" : "derived from dates, which do not tell of a suspension or a withdrawal");
+            candidates,
+            candidates.IsEmpty ? "the dates contradict each other" : "derived from dates, which say nothing of a suspension or a withdrawal");
     }
+
+    // Where a date is missing or falls on either side, what it would rule out stays possible.
+    private static bool Fits(bool? reached, bool expected) => reached is null || reached == expected;
 
     private static bool? Reached(PartialDate? date, LocalDate asAt) => date?.IsOnOrBefore(asAt);
 
