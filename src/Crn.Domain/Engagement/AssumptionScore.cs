@@ -4,7 +4,7 @@ using Crn.Domain.Rules;
 
 namespace Crn.Domain.Engagement;
 
-/// <summary>An assumption held against what was achieved.</summary>
+/// <summary>An assumption compared with what was achieved.</summary>
 /// <remarks>
 /// <para>The rule is the interval score for a central interval meant to hold what comes with probability 1 - a: its width, and 2/a times the distance by which it was
 /// missed. Smaller is better; 0 is an exact estimate that came true. It is in the unit of the fact, so scores of different facts are not added. The rule is proper:
@@ -58,7 +58,7 @@ public sealed record AssumptionScore
         }
     }
 
-    /// <summary>Holds an assumption against what was achieved.</summary>
+    /// <summary>Compares an assumption with what was achieved.</summary>
     /// <param name="assumption">The assumption.</param>
     /// <param name="achievement">What was achieved, of the same fact.</param>
     /// <param name="coverage">How often an interval is meant to hold what comes, above 0 and below 1.</param>

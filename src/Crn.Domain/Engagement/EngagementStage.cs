@@ -21,6 +21,6 @@ public enum EngagementStage
     /// <summary>Approvals, agreements, training: until the first site opens.</summary>
     SetUp = 5,
 
-    /// <summary>The study recruits. What was assumed can be held against what happens.</summary>
+    /// <summary>The study recruits. What was assumed can be compared with what is achieved.</summary>
     Delivery = 6,
 }

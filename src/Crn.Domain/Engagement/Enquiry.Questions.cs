@@ -49,7 +49,7 @@ public sealed partial record Enquiry
             learnt.Fact, ((FactValue.Range)learnt.Observation.Value).Within, learnt.LearntOn, learnt.Stage, learnt.Observation.Source))
         .ToValueList();
 
-    /// <summary>Each assumption held against what was achieved last of the same fact: planned against achieved rate, sites, consent.</summary>
+    /// <summary>Each assumption compared with what was achieved last of the same fact: planned against achieved rate, sites, consent.</summary>
     /// <param name="policy">What an interval is meant to hold.</param>
     /// <returns>The scores, in the order in which the assumptions were made; assumptions of which nothing was achieved yet have none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>

@@ -3,7 +3,7 @@ namespace Crn.Domain.Feasibility;
 /// <summary>How much hangs on a feasibility rule.</summary>
 public enum Severity
 {
-    /// <summary>Worth doing; never changes the verdict.</summary>
+    /// <summary>Good to do; never changes the verdict.</summary>
     Advice = 0,
 
     /// <summary>Not met, the study is feasible with concerns.</summary>

@@ -8,8 +8,8 @@ namespace Crn.Domain.Sites;
 public sealed record SiteRatePrior
 {
     /// <summary>Makes a prior.</summary>
-    /// <param name="recruits">Participants it is worth, above 0: the more, the harder a record moves it.</param>
-    /// <param name="months">Months it is worth, above 0; recruits divided by months is the rate expected of an unknown site.</param>
+    /// <param name="recruits">Participants it counts as, above 0: the more, the harder a record moves it.</param>
+    /// <param name="months">Months it counts as, above 0; recruits divided by months is the rate expected of an unknown site.</param>
     /// <param name="source">Where it comes from.</param>
     /// <exception cref="ArgumentException">A number is not above 0.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
@@ -23,10 +23,10 @@ public sealed record SiteRatePrior
     /// <summary>One participant in 1/0.95 months: the published national median of 0.95 a month, with the weight of one participant, which is a design default.</summary>
     public static SiteRatePrior Published { get; } = new(1m, 1m / 0.95m, Citation.Default("median 0.95 per centre and month stated by Jacques et al., BMJ Open 2022;12:e059230; its weight of one participant is chosen here"));
 
-    /// <summary>Participants it is worth.</summary>
+    /// <summary>Participants it counts as.</summary>
     public decimal Recruits { get; }
 
-    /// <summary>Months it is worth.</summary>
+    /// <summary>Months it counts as.</summary>
     public decimal Months { get; }
 
     /// <summary>Where it comes from.</summary>

@@ -4,6 +4,7 @@ using Crn.Domain.Engagement;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
+using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Engagement;
 
@@ -156,7 +157,7 @@ public class DeadlineTests
     {
         var on = enquiry.LastRecordedOn;
         var set = enquiry.SetDeadline(deadline.Name.Value, deadline.Kind, deadline.Date, on, Party.Researcher);
-        if (!set.IsAccepted) return;
+        if (!set.IsAccepted) throw Counted.Skip();
         Assert.Contains(deadline, set.State.Deadlines);
         Assert.Equal(enquiry.Deadlines, set.State.HandIn(deadline.Name.Value, on, Party.Researcher).State.Deadlines);
         Assert.Equal(enquiry.Deadlines, set.State.DropDeadline(deadline.Name.Value, "not applying", on, Party.Researcher).State.Deadlines);

@@ -3,6 +3,7 @@ using Crn.Domain.Policies;
 using Crn.Domain.Portfolio;
 using Crn.Domain.Rules;
 using Crn.Domain.Studies;
+using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Feasibility;
 
@@ -66,7 +67,8 @@ public class FeasibilityAssessmentTests
         var known = Sound.Observations;
         var less = Sound.Without(known[forget % known.Count].Fact);
         var verdict = FeasibilityCatalogue.Network.Assess(less, Today).Verdict;
-        if (verdict is not Verdict.CannotSayYet) Assert.Equal(verdict, FeasibilityCatalogue.Network.Assess(Sound, Today).Verdict);
+        if (verdict is Verdict.CannotSayYet) throw Counted.Skip();
+        Assert.Equal(verdict, FeasibilityCatalogue.Network.Assess(Sound, Today).Verdict);
     }
 
     [Property]

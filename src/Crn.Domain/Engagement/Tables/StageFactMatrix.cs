@@ -84,7 +84,7 @@ internal sealed record StageFactMatrix
     /// <inheritdoc />
     public override int GetHashCode() => Rows.GetHashCode();
 
-    /// <summary>Holds every topic against an enquiry: which unknowns are usual at its stage and which are overdue.</summary>
+    /// <summary>Compares every topic with an enquiry: which unknowns are usual at its stage and which are overdue.</summary>
     /// <param name="enquiry">The enquiry.</param>
     /// <returns>One review for each row that names a fact, in the order of the rows.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="enquiry"/> is null.</exception>

@@ -2,7 +2,7 @@ using Crn.Domain.Rules;
 
 namespace Crn.Domain.Engagement.Tables;
 
-/// <summary>One topic of the matrix held against an enquiry: what is usually known of it at this stage, and what is.</summary>
+/// <summary>One topic of the matrix compared with an enquiry: what is usually known of it at this stage, and what is.</summary>
 /// <param name="Row">The topic, with what is usually known when.</param>
 /// <param name="Usual">What is usually known at the stage of the enquiry.</param>
 /// <param name="Known">The facts of the topic that are known, of the study or of any site.</param>

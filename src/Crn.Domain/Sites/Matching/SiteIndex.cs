@@ -36,19 +36,19 @@ internal sealed class SiteIndex
     // Of two records under one code, the one whose text sorts first: not better, but the same whatever came first.
     private List<T> OneEach<T>(ValueList<T> records, Func<T, SiteCode> code, KnowledgeConflictKind kind, Func<T, string> text)
     {
-        Dictionary<SiteCode, T> once = [];
+        Dictionary<SiteCode, T> chosen = [];
         foreach (var record in records)
         {
             var key = code(record);
-            if (once.TryAdd(key, record)) continue;
-            if (!once[key]!.Equals(record)) conflicts.Add(new(kind, key, "Two records under one code differ; the one that sorts first is used."));
+            if (chosen.TryAdd(key, record)) continue;
+            if (!chosen[key]!.Equals(record)) conflicts.Add(new(kind, key, "Two records under one code differ; the one that sorts first is used."));
             // Records that differ only in how their codes are written are equal, and shown alike all the same.
-            if (string.CompareOrdinal(text(record), text(once[key])) >= 0) continue;
-            once.Remove(key);
-            once.Add(key, record);
+            if (string.CompareOrdinal(text(record), text(chosen[key])) >= 0) continue;
+            chosen.Remove(key);
+            chosen.Add(key, record);
         }
 
-        return [.. once.Values];
+        return [.. chosen.Values];
     }
 
     private static string Form(params object?[] parts) => string.Join('|', parts.Select(Text.Of));
