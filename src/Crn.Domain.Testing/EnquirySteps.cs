@@ -1,8 +1,8 @@
-using Crn.Domain.Sites;
 using Crn.Domain.Decisions;
 using Crn.Domain.Engagement;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Rules;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Testing;
 

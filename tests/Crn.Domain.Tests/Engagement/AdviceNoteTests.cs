@@ -1,11 +1,11 @@
-using Crn.Domain.Sites;
-using Crn.Domain.Decisions;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Crn.Domain.Decisions;
 using Crn.Domain.Engagement;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
+using Crn.Domain.Sites;
 using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Engagement;
@@ -96,8 +96,15 @@ public class AdviceNoteTests
     }
 
     [Property(MaxTest = 60)]
-    public void Whatever_advice_proposes_somebody_can_do(AdviceNote note)
+    public void Whatever_advice_proposes_somebody_can_do(Enquiry enquiry)
     {
+        // 12 sites for 24 months at 0.9 a month bring in 259 of 400.
+        var plan = FactSheet.Empty.With(StudyFacts.Target, 400, "plan", null).With(StudyFacts.Sites, 12, "plan", null)
+            .With(StudyFacts.MonthsOfRecruitment, 24m, "plan", null).With(StudyFacts.PlannedRate, 0.9m, "plan", null);
+        var learnt = enquiry.Learn(plan, Firmness.Known, enquiry.LastRecordedOn, Party.Researcher);
+        if (!learnt.IsAccepted) throw Counted.Skip();
+        var note = AdviceNote.For(learnt.State, EngagementPolicy.Network, enquiry.LastRecordedOn);
+        if (note.Changes.Options().IsEmpty) throw Counted.Skip();
         foreach (var change in note.Changes.Options().SelectMany(o => o.Changes))
         {
             Assert.NotEmpty(change.By);

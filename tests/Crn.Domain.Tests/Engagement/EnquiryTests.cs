@@ -1,9 +1,9 @@
-using Crn.Domain.Sites;
 using Crn.Domain.Decisions;
 using Crn.Domain.Engagement;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Identifiers;
 using Crn.Domain.Rules;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Engagement;
 

@@ -1,11 +1,11 @@
-using Crn.Domain.Sites;
-using Crn.Domain.Decisions;
 using System.Globalization;
+using Crn.Domain.Decisions;
 using Crn.Domain.Engagement;
 using Crn.Domain.Engagement.Tables;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Engagement;
 

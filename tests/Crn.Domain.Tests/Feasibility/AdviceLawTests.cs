@@ -131,6 +131,7 @@ public class AdviceLawTests
     public Property Making_the_changes_betters_the_verdict_and_leaving_one_out_or_making_it_smaller_does_not() => Prop.ForAll(Cases(Gen.OneOf(AboutOneFact, AboutSeveral)), @case =>
     {
         var now = @case.Rules.Assess(@case.Now.Sheet, Today);
+        if (now.Advice().Options().IsEmpty) throw Counted.Skip();
         foreach (var option in now.Advice().Options())
         {
             Assert.True(now.Verdict == Verdict.NotFeasible ? option.AssessmentAfter().Verdict != Verdict.NotFeasible : option.AssessmentAfter().Verdict == Verdict.Feasible, option.ToString());
@@ -143,11 +144,13 @@ public class AdviceLawTests
         }
     });
 
-    [Property]
+    [Property(MaxTest = 40)]
     public void Advice_keeps_within_the_limits_of_who_may_change_what(FeasibilityAssessment now, ChangeLimit one, ChangeLimit other)
     {
         ValueList<ChangeLimit> limits = one.Fact.Equals(other.Fact) ? [one] : [one, other];
         var advice = now.Advice(limits);
+        Assert.Equal(advice, now.Advice(limits));
+        if (advice.Options().IsEmpty) throw Counted.Skip();
         foreach (var option in advice.Options())
         {
             Assert.NotEqual(now.Verdict, option.AssessmentAfter().Verdict);
@@ -161,7 +164,6 @@ public class AdviceLawTests
         }
 
         Assert.Equal(advice.Options().OrderBy(o => o.Cost).ThenBy(o => o.Changes.Count), advice.Options());
-        Assert.Equal(advice, now.Advice(limits));
     }
 
     // The answers after an option; several where it leaves open to which of several answers a choice moves.

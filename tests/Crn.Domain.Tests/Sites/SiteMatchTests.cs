@@ -2,6 +2,7 @@ using Crn.Domain.Calendars;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
 using Crn.Domain.Specialties;
+using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Sites;
 
@@ -82,6 +83,7 @@ public class SiteMatchTests
     public void A_fix_brings_the_site_back_and_no_part_of_it_can_be_left_out(SiteRecords records, SiteRequirement[] requirements, PositiveInt most)
     {
         var matches = Match(records, requirements);
+        if (matches.NearMisses(mostChanges: most.Get).IsEmpty) throw Counted.Skip();
         Assert.All(matches.NearMisses(mostChanges: most.Get), near =>
         {
             Assert.InRange(near.Changes.Count, 1, most.Get);

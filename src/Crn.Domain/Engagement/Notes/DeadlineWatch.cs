@@ -1,7 +1,7 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Engagement.Tables;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
-using Crn.Domain.Engagement.Tables;
 using Crn.Domain.Rules;
 
 namespace Crn.Domain.Engagement.Notes;
