@@ -2,7 +2,7 @@ using Crn.Domain.Probability;
 
 namespace Crn.Domain.Projection;
 
-/// <summary>One look back: what a model said standing at a date, and what happened.</summary>
+/// <summary>One comparison: what a model expected as of a date, and what came.</summary>
 /// <remarks>Counts are of further participants, after the data cut. Equality is by content. Immutable.</remarks>
 public sealed record BacktestCut
 {
@@ -33,10 +33,10 @@ public sealed record BacktestCut
     /// <summary>How many more were recruited by the date projected to.</summary>
     public int Further { get; }
 
-    /// <summary>How many more the model said, at each of <see cref="Levels"/>.</summary>
+    /// <summary>How many more the model expected, at each of <see cref="Levels"/>.</summary>
     public ValueList<int> Quantiles { get; }
 
-    /// <summary>How many more the trial office's rule says: the mean rate so far, kept up. Null when no site had been open.</summary>
+    /// <summary>How many more the trial office's rule expects: the mean rate so far, kept up. Null when no site had been open.</summary>
     public double? Deterministic { get; }
 
     /// <summary>The mean pinball loss over <see cref="Levels"/>, in participants; 0 is a perfect projection.</summary>
@@ -46,7 +46,7 @@ public sealed record BacktestCut
     /// <remarks>A rule that was right to within one participant counts as wrong by one.</remarks>
     public double? RelativeLoss => Deterministic is { } flat ? Loss / Math.Max(Pinball(ScoredLevels.Select(_ => flat)), 0.5) : null;
 
-    /// <summary>Whether what happened lay inside the central interval of a level.</summary>
+    /// <summary>Whether what came lay inside the central interval of a level.</summary>
     /// <param name="level">The level, between 0 and 1, both excluded: 0.9 for the interval from the 5 to the 95 percent quantile.</param>
     /// <returns>True when it did.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is not between 0 and 1.</exception>

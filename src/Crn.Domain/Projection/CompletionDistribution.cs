@@ -15,10 +15,10 @@ public sealed class CompletionDistribution
     private readonly double[] doublings = [];
     private double ever = double.NaN;
 
-    internal CompletionDistribution(CountModel law, LocalDate cut, int remaining)
+    internal CompletionDistribution(CountModel model, LocalDate cut, int remaining)
     {
-        (this.model, this.cut, Remaining) = (law, cut, remaining);
-        if (law.HasMoments) return;
+        (this.model, this.cut, Remaining) = (model, cut, remaining);
+        if (model.HasMoments) return;
         doublings = new double[Math.ILogB(Horizon) + 2];
         Array.Fill(doublings, double.NaN);
     }
@@ -64,7 +64,7 @@ public sealed class CompletionDistribution
 
     /// <summary>Mean and standard deviation of the time to the target, given that it is reached by a date.</summary>
     /// <param name="date">The date, such as the end of the funding.</param>
-    /// <returns>The moments, with the probability of what is given; null where that is too small to be told from the errors of the law.</returns>
+    /// <returns>The moments, with the probability of what is given; null where that is too small to be distinguished from the numerical errors.</returns>
     public CompletionMoments MomentsGivenReachedBy(LocalDate date) => MomentsGiven(Period.DaysBetween(cut, date));
 
     private CompletionMoments MomentsGiven(double end)
@@ -74,7 +74,7 @@ public sealed class CompletionDistribution
     }
 
     // The distribution function is continuous and does not fall. Its log odds are nearly a straight line about the middle, so that secants of them need few
-    // looks at the law; a bracket halves where they fail.
+    // evaluations of the model; a bracket halves where they fail.
     private double Solve(double probability, double last)
     {
         const int straight = 8;
@@ -92,21 +92,21 @@ public sealed class CompletionDistribution
             time = low + ((high - low) * (share is > 0 and < 1 ? share : 0.5));
         }
 
-        for (var looks = 1; ; looks++)
+        for (var iteration = 1; ; iteration++)
         {
             var at = LogOdds(time, isRare: probability < 1e-3) - wanted;
             if (at < 0) low = time;
             else high = time;
             if (high - low <= 1e-9 * Math.Max(1, high)) return high;
-            var next = time - (at / (double.IsNaN(previous) ? SlopeNear(time, probability) : (at - atPrevious) / (time - previous)));
+            var next = time - (at / (double.IsNaN(previous) ? SlopeAt(time, probability) : (at - atPrevious) / (time - previous)));
             // What a secant still errs is of the order of both errors together.
             if (Math.Abs(at) < 1e-6 && Math.Abs(at * atPrevious) < 1e-10 && next >= low && next <= high) return next;
-            if (!(next > low && next < high) || looks % straight == 0) next = low + ((high - low) / 2);
+            if (!(next > low && next < high) || iteration % straight == 0) next = low + ((high - low) / 2);
             (previous, atPrevious, time) = (time, at, next);
         }
     }
 
-    // Without a place to begin: between which powers of two the time lies. All quantiles share what is seen there.
+    // Without a place to begin: between which powers of two the time lies. All quantiles share what is found there.
     private (double Low, double High) Bracket(double wanted, double last)
     {
         double low = 0, high = Math.Min(1, last);
@@ -114,7 +114,7 @@ public sealed class CompletionDistribution
         return (low, high);
     }
 
-    // Two threads may look at the same time; they see the same.
+    // Two threads may ask for the same time; they find the same.
     private double OddsAtDoubling(double time, double last)
     {
         if (time <= 0) return double.NegativeInfinity;
@@ -136,15 +136,15 @@ public sealed class CompletionDistribution
         return Math.Log((1 - left) / left);
     }
 
-    // How fast the log odds rise, from the normal law: its density there for each point of its score.
-    private double SlopeNear(double time, double probability)
+    // How fast the log odds rise, from the normal distribution: its density there for each point of its score.
+    private double SlopeAt(double time, double probability)
     {
         var step = 1e-3 * Math.Max(time, 1e-3);
         var z = NormalDistribution.Quantile(probability);
         return NormalDistribution.Density(z) / (probability * (1 - probability)) * (Score(time + step) - Score(time)) / step;
     }
 
-    // To about a hundredth of the time: the exact law does the rest.
+    // To about a hundredth of the time: the exact model does the rest.
     private double Guess(double probability, double last)
     {
         var z = NormalDistribution.Quantile(probability);

@@ -7,7 +7,7 @@ using Crn.Domain.Sites;
 
 namespace Crn.Domain.Projection;
 
-/// <summary>What in the plan and the ledger makes a projection weaker than it looks, or could be put right.</summary>
+/// <summary>What in the plan and the ledger makes a projection weaker than it seems, or could be put right.</summary>
 internal static class ForecastFindings
 {
     private const double ManyZeroRecruiters = 0.3;
@@ -68,7 +68,7 @@ internal static class ForecastFindings
             var through = late.Select(s => known.Ledger.ReportedThrough(s.Site)).Where(d => d is not null).Min();
             Add(
                 "projection.report-late", SiteOrStudy.WholeStudy, $"{Text.Count(late.Count, "open site has", "open sites have")} not reported for longer than the reporting lag of {Text.Of(known.Ledger.Lag.Days)} days: silence is taken as nobody.",
-                "Ask for the reports, or stand at an earlier date" + (through is { } day ? $": all that have reported did so to {Text.Iso(day)}." : "."));
+                "Ask for the reports, or project as of an earlier date" + (through is { } day ? $": all that have reported did so to {Text.Iso(day)}." : "."));
         }
 
         // Sites that recruit and are not in the plan could make it up.
@@ -80,7 +80,7 @@ internal static class ForecastFindings
         var likelihood = new CentreLikelihood(known.Sites);
         if (likelihood is { Sites: > 2, Recruited: > 0, DispersionScore: <= 0 } && likelihood.BestShape() is null)
         {
-            Add("projection.sites-alike", SiteOrStudy.WholeStudy, "Counts of sites differ no more than chance makes them: nothing tells their rates apart.", "Read nothing into the order of the sites.");
+            Add("projection.sites-alike", SiteOrStudy.WholeStudy, "Counts of sites differ no more than chance makes them: nothing separates their rates.", "Read nothing into the order of the sites.");
         }
 
         if (TrialSeries.Gather(known, known.Ledger) is { } series)

@@ -23,7 +23,7 @@ internal static class ModelSelection
 
         if (rated && (series is null || known.Recruited < belief.EnoughRecruits))
         {
-            return (ModelChoice.Planned, $"With {recruited} recruits so far the planned rates still tell more than the history does.");
+            return (ModelChoice.Planned, $"With {recruited} recruits so far the planned rates still say more than the history does.");
         }
 
         if (rated && open < belief.EnoughSites && toOpen > 0)
@@ -33,6 +33,6 @@ internal static class ModelSelection
 
         return series is null
             ? (ModelChoice.NoPrior, $"With {recruited} recruits so far and no planned rate, all that is known is how long sites have been open.")
-            : (ModelChoice.Averaged, $"There is a history of {recruited} recruits at {Text.Of(open)} {(open == 1 ? "site" : "sites")}, which weighs the models by how well they foretold it.");
+            : (ModelChoice.Averaged, $"There is a history of {recruited} recruits at {Text.Of(open)} {(open == 1 ? "site" : "sites")}, which weighs the models by how well they predicted it.");
     }
 }

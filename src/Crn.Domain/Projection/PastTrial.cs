@@ -42,7 +42,7 @@ public readonly record struct PastTrial
     /// <exception cref="ArgumentException">There are fewer than two trials, or one is <c>default</c>.</exception>
     public static RatePrior Prior(params ValueList<PastTrial> trials)
     {
-        if (trials.Count < 2) throw new ArgumentException("One trial cannot tell how sites differ: give at least two.", nameof(trials));
+        if (trials.Count < 2) throw new ArgumentException("One trial cannot show how sites differ: give at least two.", nameof(trials));
         if (trials.Any(t => t.Sites == 0)) throw new ArgumentException("default(PastTrial) is no trial.", nameof(trials));
         return MostLikely([.. trials]);
     }

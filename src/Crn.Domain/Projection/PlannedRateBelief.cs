@@ -50,7 +50,7 @@ public sealed record PlannedRateBelief
     /// <summary>The gamma shape by which sites differ: the smaller, the more.</summary>
     public double Shape { get; }
 
-    /// <summary>The number of recruits from which on history is used, and that the planned rates are worth beside it.</summary>
+    /// <summary>The number of recruits from which on history is used, and as many as which the planned rates count beside it.</summary>
     public int EnoughRecruits { get; }
 
     /// <summary>The number of sites open so far from which on history is used alone, where others are still to open.</summary>

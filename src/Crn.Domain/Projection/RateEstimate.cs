@@ -45,7 +45,7 @@ public sealed record RateEstimate
     /// <summary>The estimate for rates that do not change while a site is open.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="ledger">What was recruited.</param>
-    /// <param name="asAt">The date stood at.</param>
+    /// <param name="asAt">The date the question is asked as of.</param>
     /// <returns>The estimate; refused with fewer than two sites that have been open, or nobody recruited.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     public static Outcome<RateEstimate> From(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt) => From(plan, ledger, asAt, RateCourse.Constant);
@@ -53,7 +53,7 @@ public sealed record RateEstimate
     /// <summary>The estimate for rates that change in a known way.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="ledger">What was recruited.</param>
-    /// <param name="asAt">The date stood at.</param>
+    /// <param name="asAt">The date the question is asked as of.</param>
     /// <param name="course">How rates change.</param>
     /// <returns>The estimate; refused with fewer than two sites that have been open, or nobody recruited.</returns>
     /// <exception cref="ArgumentNullException">The plan, the ledger or the course is null.</exception>
@@ -64,7 +64,7 @@ public sealed record RateEstimate
         if (likelihood.Sites < 2 || likelihood.Recruited == 0)
         {
             return Outcome.Refuse<RateEstimate>(new Refusal(
-                "recruitment.estimate-not-possible", "Fewer than two sites have been open, or nobody was recruited: how sites differ cannot be told.",
+                "recruitment.estimate-not-possible", "Fewer than two sites have been open, or nobody was recruited: nothing shows how sites differ.",
                 "Give a prior, or wait for more sites and recruits.", Needs));
         }
 

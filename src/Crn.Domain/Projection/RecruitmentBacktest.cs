@@ -6,22 +6,22 @@ using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection;
 
-/// <summary>What a model would have said at past dates of a ledger, beside what happened: how far to trust it on your own history.</summary>
+/// <summary>What a model would have expected at past dates of a ledger, beside what came: how far to trust it on your own history.</summary>
 /// <remarks>
 /// Only reports that ended by each date are shown to the model. The plan should hold what was planned then: sites that opened later, with their
 /// planned openings; a plan without them says that nothing was known of them. Equality is by content. Immutable.
 /// </remarks>
 /// <example>
 /// <code>
-/// var look = RecruitmentBacktest.Run(plan, ledger, until: closed, cuts: [firstYear, secondYear]);
-/// double? held = look.Coverage(0.9);
+/// var backtest = RecruitmentBacktest.Run(plan, ledger, until: closed, cuts: [firstYear, secondYear]);
+/// double? held = backtest.Coverage(0.9);
 /// </code>
 /// </example>
 public sealed record RecruitmentBacktest
 {
     private RecruitmentBacktest(ValueList<BacktestCut> cuts, ValueList<LocalDate> without) => (Cuts, WithoutForecast) = (cuts, without);
 
-    /// <summary>The looks back, in the order asked for.</summary>
+    /// <summary>The comparisons, in the order asked for.</summary>
     public ValueList<BacktestCut> Cuts { get; }
 
     /// <summary>Dates at which too little was known to project.</summary>
@@ -37,13 +37,13 @@ public sealed record RecruitmentBacktest
         }
     }
 
-    /// <summary>Stands at past dates, projects from each, and compares.</summary>
+    /// <summary>Projects as of past dates, and compares.</summary>
     /// <param name="plan">The plan as it was known.</param>
-    /// <param name="ledger">What happened, up to <paramref name="until"/> at least.</param>
+    /// <param name="ledger">What was recruited, up to <paramref name="until"/> at least.</param>
     /// <param name="until">The date projected to.</param>
-    /// <param name="cuts">The dates to stand at, each before <paramref name="until"/>; of two between which no report ended, the first counts.</param>
+    /// <param name="cuts">The dates to project as of, each before <paramref name="until"/>; of two between which no report ended, the first counts.</param>
     /// <param name="model">The model; <see cref="RecruitmentForecaster.Project(RecruitmentPlan, RecruitmentLedger, LocalDate)"/> when null.</param>
-    /// <param name="progress">Told the share of the work done, from 0 to 1, after each date.</param>
+    /// <param name="progress">Given the share of the work done, from 0 to 1, after each date.</param>
     /// <param name="cancellationToken">Stops between two dates.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
@@ -62,25 +62,25 @@ public sealed record RecruitmentBacktest
         Guard.Against.Null(ledger);
         if (cuts.Any(c => c >= until)) throw new ArgumentException("A cut must come before the date projected to.", nameof(cuts));
         model ??= RecruitmentForecaster.Project;
-        var (looks, without) = (new List<BacktestCut>(), new List<LocalDate>());
+        var (compared, without) = (new List<BacktestCut>(), new List<LocalDate>());
         for (var i = 0; i < cuts.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             // Closures and pauses that came later are hidden, too; a report that runs past the date moves it back.
             var cut = ledger.DataCut(cuts[i]);
-            if (looks.Exists(l => l.DataCut == cut)) continue;
+            if (compared.Exists(l => l.DataCut == cut)) continue;
             var outcome = model(plan, ledger.UpTo(cut), cut);
-            if (outcome.IsAccepted) looks.Add(new(outcome.Value, until, TrialSeries.CountedBy(ledger, until)));
+            if (outcome.IsAccepted) compared.Add(new(outcome.Value, until, TrialSeries.CountedBy(ledger, until)));
             else without.Add(cuts[i]);
             progress?.Report((i + 1) / (double)cuts.Count);
         }
 
-        return new(looks.ToValueList(), without.ToValueList());
+        return new(compared.ToValueList(), without.ToValueList());
     }
 
     /// <summary>Several comparisons as one, to judge a model over many trials.</summary>
     /// <param name="backtests">The comparisons.</param>
-    /// <returns>All their looks back.</returns>
+    /// <returns>All their comparisons.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="backtests"/> is null.</exception>
     public static RecruitmentBacktest Pool(IEnumerable<RecruitmentBacktest> backtests)
     {
@@ -88,9 +88,9 @@ public sealed record RecruitmentBacktest
         return new(all.SelectMany(b => b.Cuts).ToValueList(), all.SelectMany(b => b.WithoutForecast).ToValueList());
     }
 
-    /// <summary>The share of looks back whose central interval of a level held what happened.</summary>
+    /// <summary>The share of comparisons whose central interval of a level held what came.</summary>
     /// <param name="level">The level, between 0 and 1, both excluded.</param>
-    /// <returns>The share, from 0 to 1; null when there are no looks.</returns>
+    /// <returns>The share, from 0 to 1; null when there are none.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is not between 0 and 1.</exception>
     public double? Coverage(double level)
     {

@@ -22,11 +22,11 @@ public sealed class RecruitmentForecast
     private readonly CountModel model;
     private readonly double elapsed;
 
-    internal RecruitmentForecast(CountModel law, int target, int recruited, LocalDate dataCut, string model, ValueList<ModelWeight> models, ValueList<string> assumptions, double elapsed)
+    internal RecruitmentForecast(CountModel counts, int target, int recruited, LocalDate dataCut, string model, ValueList<ModelWeight> models, ValueList<string> assumptions, double elapsed)
     {
-        (this.model, this.elapsed) = (law, elapsed);
+        (this.model, this.elapsed) = (counts, elapsed);
         (Target, Recruited, DataCut, Model, Models, Assumptions) = (target, recruited, dataCut, model, models, assumptions);
-        Completion = new(law, dataCut, target - recruited);
+        Completion = new(counts, dataCut, target - recruited);
     }
 
     /// <summary>The target of the plan.</summary>
@@ -50,7 +50,7 @@ public sealed class RecruitmentForecast
     /// <summary>The models averaged, the weightiest first, with the weight each earned by predicting the series' own past.</summary>
     public ValueList<ModelWeight> Models { get; }
 
-    /// <summary>What in the plan and the ledger makes the projection weaker than it looks, or could be put right.</summary>
+    /// <summary>What in the plan and the ledger makes the projection weaker than it seems, or could be put right.</summary>
     public ValueList<RecruitmentFinding> Findings => FindingsOf.Value;
 
     /// <summary>The probability, under what was believed beforehand, of no more recruits than were seen: near 0 the plan and the facts disagree. Null when nothing was believed.</summary>
@@ -63,8 +63,8 @@ public sealed class RecruitmentForecast
     public CompletionDistribution Completion { get; }
 
     /// <summary>
-    /// A bound on the numerical error of every probability, given the model. Constant-rate laws are exact, and this is what rounding may add;
-    /// averaged laws are a quadrature over the drift of the rate.
+    /// A bound on the numerical error of every probability, given the model. Models with constant rates are exact, and this is what rounding may add;
+    /// averaged models are a quadrature over the drift of the rate.
     /// </summary>
     public double NumericalErrorBound => model.ErrorBound;
 
@@ -83,7 +83,7 @@ public sealed class RecruitmentForecast
     public CompletionDistribution CompletionOf(int target) => new(model, DataCut, Guard.Against.NegativeOrZero(target) - Recruited);
 
     /// <summary>How many are recruited by a date, as a full distribution. Recruitment is taken to go on when the target is met, up to the caps of the plan.</summary>
-    /// <param name="date">The date; on or before the data cut nothing further has happened.</param>
+    /// <param name="date">The date; on or before the data cut nobody further is recruited.</param>
     /// <returns>The distribution.</returns>
     public CountDistribution CountOn(LocalDate date) => new(Recruited, model.Masses(Days(date)));
 
@@ -147,7 +147,7 @@ public sealed class RecruitmentForecast
     {
         const int days = 30;
         var now = model.SitesBy(days).ToDictionary(s => s.Site, s => s.Expected / days);
-        // A site that opens today brings its first thirty days; one with no future, nothing that could be told.
+        // A site that opens today brings its first thirty days; one with no future, nothing that could be estimated.
         return Late.Select(l => new LateOpening(l.Site, l.Planned, l.Opened, l.DaysLate, Rate(l) * l.DaysLate)).OrderByDescending(l => l.ExpectedLost).ToValueList();
 
         double Rate(LateSite late) => (late.Opened is null ? model.PerDay(late.Site) : null) ?? now.GetValueOrDefault(late.Site);

@@ -16,24 +16,24 @@ public static partial class RecruitmentForecaster
     private const int WholeYear = BlockBootstrapModel.Year;
     private static readonly Citation BlockLength = Citation.Default("moving-block bootstrap: blocks of about the cube root of the number of weeks");
 
-    /// <summary>Projects a single series by repeating its past weeks in blocks, so that neighbouring weeks stay together: no sites, and no form of any law.</summary>
+    /// <summary>Projects a single series by repeating its past weeks in blocks, so that neighbouring weeks stay together: no sites, and no form of any distribution.</summary>
     /// <remarks>
-    /// The law of the moving-block bootstrap is computed exactly, not drawn. It repeats the past and no more: where recruitment falls, or
+    /// The distribution of the moving-block bootstrap is computed exactly, not drawn. It repeats the past and no more: where recruitment falls, or
     /// sites are still to open, it is wrong, and a finding says so. It wants a steady series of about a year.
     /// </remarks>
     /// <param name="plan">The plan; its target is used, and its cap of the study as a whole.</param>
     /// <param name="ledger">What was recruited, by days, weeks that end with the data cut, or periods within them.</param>
-    /// <param name="asAt">The date stood at: reports that ended by then are used.</param>
+    /// <param name="asAt">The date the question is asked as of: reports that ended by then are used.</param>
     /// <returns>The forecast; refused for fewer than twelve whole weeks, and when reports cover parts of two weeks.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     public static Outcome<RecruitmentForecast> BlockBootstrap(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt) =>
         BlockBootstrap(plan, ledger, asAt, SeasonWeighting.None);
 
     /// <summary>Projects a single series by repeating its past weeks in blocks, rather those of the same season than others.</summary>
-    /// <remarks>The weights are in the manner of the R package RCTRecruit, which repeats single weeks of one year. The law is exact here too.</remarks>
+    /// <remarks>The weights are in the manner of the R package RCTRecruit, which repeats single weeks of one year. The distribution is exact here too.</remarks>
     /// <param name="plan">The plan; its target is used, and its cap of the study as a whole.</param>
     /// <param name="ledger">What was recruited, by days, weeks that end with the data cut, or periods within them.</param>
-    /// <param name="asAt">The date stood at: reports that ended by then are used.</param>
+    /// <param name="asAt">The date the question is asked as of: reports that ended by then are used.</param>
     /// <param name="season">How much likelier a week of the same season is repeated.</param>
     /// <returns>The forecast; refused for fewer than twelve whole weeks, or fewer than 52 with seasons, and when reports cover parts of two weeks.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
@@ -45,7 +45,7 @@ public static partial class RecruitmentForecaster
         if (WeeklySeries.Gather(known, ledger) is not { } weeks)
         {
             return Outcome.Refuse<RecruitmentForecast>(new Refusal(
-                "recruitment.weeks-not-known", "Some reports cover parts of two weeks, so that weeks cannot be told apart.", "Report by days or weeks, or use another model.", BlockLength));
+                "recruitment.weeks-not-known", "Some reports cover parts of two weeks, so that weeks cannot be separated.", "Report by days or weeks, or use another model.", BlockLength));
         }
 
         var fewest = season == SeasonWeighting.None ? FewestWeeks : WholeYear;

@@ -16,8 +16,8 @@ public static partial class RecruitmentForecaster
     /// on. With one share for all sites its uncertainty moves them together and the total is less sure than the sites; with a share for each site it averages out.
     /// </remarks>
     /// <param name="plan">The plan; its target is of recruits.</param>
-    /// <param name="ledger">What happened, by state of participants.</param>
-    /// <param name="asAt">The date stood at.</param>
+    /// <param name="ledger">What was recorded, by state of participants.</param>
+    /// <param name="asAt">The date the question is asked as of.</param>
     /// <param name="consents">The distribution of the rates at which sites consent people.</param>
     /// <param name="passing">What is believed of the share that passes; of the whole trial, or of each of its sites.</param>
     /// <param name="isShared">Whether all sites share one share, rather than having each their own.</param>
@@ -39,8 +39,8 @@ public static partial class RecruitmentForecaster
 
     /// <summary>Projects recruits from consents and screening, both learned from the ledger: the rates at which sites consent people, integrated out, and the share that passes, one for all sites.</summary>
     /// <param name="plan">The plan; its target is of recruits.</param>
-    /// <param name="ledger">What happened, by state of participants.</param>
-    /// <param name="asAt">The date stood at.</param>
+    /// <param name="ledger">What was recorded, by state of participants.</param>
+    /// <param name="asAt">The date the question is asked as of.</param>
     /// <returns>The forecast; refused when no site has been open a day yet, for then nothing is known of any rate.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     public static Outcome<RecruitmentForecast> FromConsents(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt) =>
@@ -48,8 +48,8 @@ public static partial class RecruitmentForecaster
 
     /// <summary>Projects recruits from consents and screening, with the rates at which sites consent people learned from the ledger and integrated out.</summary>
     /// <param name="plan">The plan; its target is of recruits.</param>
-    /// <param name="ledger">What happened, by state of participants.</param>
-    /// <param name="asAt">The date stood at.</param>
+    /// <param name="ledger">What was recorded, by state of participants.</param>
+    /// <param name="asAt">The date the question is asked as of.</param>
     /// <param name="passing">What is believed of the share that passes; of the whole trial, or of each of its sites.</param>
     /// <param name="isShared">Whether all sites share one share, rather than having each their own.</param>
     /// <returns>
@@ -76,7 +76,7 @@ public static partial class RecruitmentForecaster
             var site = known.Sites[i];
             var history = site.Site.IsWholeStudy ? ledger.Study : ledger.Find(site.Site);
             waiting[i] = history?.Consented.TotalBy(known.DataCut) ?? 0;
-            // Everybody who consented tells of the rate of consents.
+            // Everybody who consented counts towards the rate of consents.
             sites[i] = site with { Recruited = site.Recruited + waiting[i] + (history?.FailedScreening.TotalBy(known.DataCut) ?? 0) };
         }
 

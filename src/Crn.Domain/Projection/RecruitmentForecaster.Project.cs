@@ -23,7 +23,7 @@ public static partial class RecruitmentForecaster
     /// </remarks>
     /// <param name="plan">The plan: target and sites still to open.</param>
     /// <param name="ledger">What was recruited.</param>
-    /// <param name="asAt">The date stood at: reports that ended by then are used.</param>
+    /// <param name="asAt">The date the question is asked as of: reports that ended by then are used.</param>
     /// <returns>The forecast; refused when no site has been open a day yet and the plan names no site with an opening.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     /// <example>
@@ -38,7 +38,7 @@ public static partial class RecruitmentForecaster
     /// <summary>Projects with the default model, and a belief in planned rates of the caller's own.</summary>
     /// <param name="plan">The plan: target and sites still to open.</param>
     /// <param name="ledger">What was recruited.</param>
-    /// <param name="asAt">The date stood at: reports that ended by then are used.</param>
+    /// <param name="asAt">The date the question is asked as of: reports that ended by then are used.</param>
     /// <param name="belief">How far planned rates are believed, and from when on history speaks for itself.</param>
     /// <returns>The forecast; refused when no site has been open a day yet and the plan names no site with an opening.</returns>
     /// <exception cref="ArgumentNullException">The plan, the ledger or the belief is null.</exception>
@@ -57,12 +57,12 @@ public static partial class RecruitmentForecaster
 
     /// <summary>Projects with the default model where months are known to recruit more and less than others: holidays, or a disease of one season.</summary>
     /// <remarks>
-    /// Past and future are told by a clock that runs fast in months that recruit more: a fall in December is then no falling rate, and the forecast knows of the
+    /// Past and future are measured by a clock that runs fast in months that recruit more: a fall in December is then no falling rate, and the forecast knows of the
     /// next one. Only the proportions of the factors matter; they are the caller's, none is learned from the series.
     /// </remarks>
     /// <param name="plan">The plan: target and sites still to open.</param>
     /// <param name="ledger">What was recruited.</param>
-    /// <param name="asAt">The date stood at: reports that ended by then are used.</param>
+    /// <param name="asAt">The date the question is asked as of: reports that ended by then are used.</param>
     /// <param name="belief">How far planned rates are believed, and from when on history speaks for itself.</param>
     /// <param name="seasons">How each month recruits beside the others: <see cref="RateCourse.Seasonal"/>.</param>
     /// <returns>The forecast; refused when no site has been open a day yet and the plan names no site with an opening.</returns>
@@ -101,7 +101,7 @@ public static partial class RecruitmentForecaster
     /// </remarks>
     /// <param name="plan">The plan: sites with their openings and, if known, rates.</param>
     /// <param name="ledger">What was recruited, if anything.</param>
-    /// <param name="asAt">The date stood at.</param>
+    /// <param name="asAt">The date the question is asked as of.</param>
     /// <returns>The forecast; refused when the plan names no site with an opening.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     public static Outcome<RecruitmentForecast> FromPlannedRates(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt) =>
@@ -110,7 +110,7 @@ public static partial class RecruitmentForecaster
     /// <summary>Projects from the planned rates of the sites, believed as far as the caller says, and from what was recruited so far.</summary>
     /// <param name="plan">The plan: sites with their openings and, if known, rates.</param>
     /// <param name="ledger">What was recruited, if anything.</param>
-    /// <param name="asAt">The date stood at.</param>
+    /// <param name="asAt">The date the question is asked as of.</param>
     /// <param name="belief">How far planned rates are believed.</param>
     /// <returns>The forecast; refused when the plan names no site with an opening.</returns>
     /// <exception cref="ArgumentNullException">The plan, the ledger or the belief is null.</exception>

@@ -11,7 +11,7 @@ using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection;
 
-/// <summary>Projects recruitment from a plan and a ledger, standing at a date.</summary>
+/// <summary>Projects recruitment from a plan and a ledger, as of a date.</summary>
 /// <remarks>
 /// The Poisson-gamma model: each site recruits as a Poisson process while it is open; the rates of sites differ as a gamma distribution.
 /// Given that, every answer is exact. It takes rates as constant while a site is open; where real rates fall, it is too hopeful, which is why
@@ -20,14 +20,14 @@ namespace Crn.Domain.Projection;
 public static partial class RecruitmentForecaster
 {
     private const string ChosenByCaller = "The caller asked for it.";
-    private const string OneRateForAll = "Sites cannot be told apart yet: all share one rate, with Jeffreys' prior.";
+    private const string OneRateForAll = "Sites cannot be distinguished yet: all share one rate, with Jeffreys' prior.";
 
     private static readonly Citation Degenerate = Citation.Inferred("Anisimov and Fedorov, Statistics in Medicine 2007;26:4958", "what the data must hold for a rate to be estimated");
 
     /// <summary>Projects with a known distribution of site rates.</summary>
     /// <param name="plan">The plan: target and sites still to open.</param>
     /// <param name="ledger">What was recruited.</param>
-    /// <param name="asAt">The date stood at: reports that ended by then are used.</param>
+    /// <param name="asAt">The date the question is asked as of: reports that ended by then are used.</param>
     /// <param name="prior">The distribution of site rates.</param>
     /// <returns>The forecast.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
@@ -38,7 +38,7 @@ public static partial class RecruitmentForecaster
     /// <summary>Projects with a known distribution of site rates that change in a known way: falling, building up, by season or in steps.</summary>
     /// <param name="plan">The plan: target and sites still to open.</param>
     /// <param name="ledger">What was recruited.</param>
-    /// <param name="asAt">The date stood at: reports that ended by then are used.</param>
+    /// <param name="asAt">The date the question is asked as of: reports that ended by then are used.</param>
     /// <param name="prior">The distribution of the rates that sites have at a factor of 1.</param>
     /// <param name="course">How rates change.</param>
     /// <returns>The forecast.</returns>
@@ -54,10 +54,10 @@ public static partial class RecruitmentForecaster
     /// <summary>Projects with the distribution of site rates learned from the ledger and integrated out.</summary>
     /// <param name="plan">The plan: target and sites still to open.</param>
     /// <param name="ledger">What was recruited.</param>
-    /// <param name="asAt">The date stood at: reports that ended by then are used.</param>
+    /// <param name="asAt">The date the question is asked as of: reports that ended by then are used.</param>
     /// <returns>
     /// The forecast; refused when no site has been open a day yet, for then nothing is known of any rate: give a prior instead. With a
-    /// single open site, or nobody recruited yet, sites cannot be told apart and share one rate.
+    /// single open site, or nobody recruited yet, sites cannot be distinguished and share one rate.
     /// </returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     public static Outcome<RecruitmentForecast> PoissonGamma(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt) => PoissonGamma(plan, ledger, asAt, ShapePrior.PastTrials);
@@ -65,9 +65,9 @@ public static partial class RecruitmentForecaster
     /// <summary>Projects with the distribution of site rates learned from the ledger and integrated out, from a belief of the caller's own of how unlike sites are.</summary>
     /// <param name="plan">The plan: target and sites still to open.</param>
     /// <param name="ledger">What was recruited.</param>
-    /// <param name="asAt">The date stood at: reports that ended by then are used.</param>
+    /// <param name="asAt">The date the question is asked as of: reports that ended by then are used.</param>
     /// <param name="belief">How unlike sites were believed to be beforehand; it matters while few are open.</param>
-    /// <returns>The forecast; refused when no site has been open a day yet. With a single open site, or nobody recruited yet, sites cannot be told apart and share one rate.</returns>
+    /// <returns>The forecast; refused when no site has been open a day yet. With a single open site, or nobody recruited yet, sites cannot be distinguished and share one rate.</returns>
     /// <exception cref="ArgumentNullException">The plan, the ledger or the belief is null.</exception>
     public static Outcome<RecruitmentForecast> PoissonGamma(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, ShapePrior belief)
     {
@@ -98,16 +98,16 @@ public static partial class RecruitmentForecaster
             : (Array.ConvertAll(sites, s => s with { Weight = s.Share }), [new(1, evidence + 0.5, Math.Max(exposed.Sum(s => s.PastDays), 1), CommonRate: true)], true);
     }
 
-    /// <summary>Projects one common stream of recruits from what the plan said, trusted to a degree, and what has happened since.</summary>
+    /// <summary>Projects one common stream of recruits from what the plan said, trusted to a degree, and what was recruited since.</summary>
     /// <remarks>
-    /// The plan "so many in so long" is worth a share of itself: rate Gamma(n P, T P), to which recruits and elapsed time are added (Gajewski, Simon
+    /// The plan "so many in so long" counts for a share of itself: rate Gamma(n P, T P), to which recruits and elapsed time are added (Gajewski, Simon
     /// and Carlson, Statistics in Medicine 2008). Simple and exact, but a plan half again too hopeful, trusted at one half, leaves 90 percent intervals
-    /// that hold 38 to 65: look at <see cref="RecruitmentForecast.Surprise"/>.
+    /// that hold 38 to 65: see <see cref="RecruitmentForecast.Surprise"/>.
     /// </remarks>
     /// <param name="plan">The plan: its target within its window is what was planned.</param>
     /// <param name="ledger">What was recruited.</param>
-    /// <param name="asAt">The date stood at.</param>
-    /// <param name="trust">How far the plan is trusted, above 0 and up to 1; 1 counts the plan as much as if it had happened.</param>
+    /// <param name="asAt">The date the question is asked as of.</param>
+    /// <param name="trust">How far the plan is trusted, above 0 and up to 1; 1 counts the plan as much as if it were history.</param>
     /// <returns>The forecast.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="trust"/> is outside its range.</exception>
@@ -123,7 +123,7 @@ public static partial class RecruitmentForecaster
         var model = string.Create(CultureInfo.InvariantCulture, $"Poisson, one common rate, plan trusted at {trust:0.##}");
         return new(
             new PoissonGammaModel([stream], [new(1, shape + known.Recruited, days + elapsed, CommonRate: true)], CapRoom.None), plan.Target, known.Recruited, known.DataCut,
-            model, [new(model, 1)], ["Sites are not told apart: what is planned and seen of the study as a whole goes on."], elapsed)
+            model, [new(model, 1)], ["Sites are not distinguished: what is planned and seen of the study as a whole goes on."], elapsed)
         {
             Surprise = surprise,
             FindingsOf = new(() => ForecastFindings.Of(plan, known, surprise)),

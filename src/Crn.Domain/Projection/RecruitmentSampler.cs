@@ -8,7 +8,7 @@ using Crn.Domain.Recruitment;
 namespace Crn.Domain.Projection;
 
 /// <summary>
-/// Answers the questions of a forecast by drawing trials: for what has no exact law, such as one cause that delays many openings or the caller's own belief
+/// Answers the questions of a forecast by drawing trials: for what has no exact distribution, such as one cause that delays many openings or the caller's own belief
 /// about site rates, and as a check of what has.
 /// </summary>
 /// <remarks>
@@ -37,7 +37,7 @@ public sealed class RecruitmentSampler
         (this.forecast, this.model, this.assumptions) = (forecast, model, assumptions);
 
     /// <summary>A sampler of the model of a forecast.</summary>
-    /// <param name="forecast">A forecast of the default model, of a Poisson-gamma law or of an informative prior.</param>
+    /// <param name="forecast">A forecast of the default model, of a Poisson-gamma model or of an informative prior.</param>
     /// <returns>The sampler; refused for a bootstrap, a screening funnel and the default model with seasons, and when there is no site.</returns>
     /// <exception cref="ArgumentNullException">The forecast is null.</exception>
     public static Outcome<RecruitmentSampler> Of(RecruitmentForecast forecast)
@@ -51,7 +51,7 @@ public sealed class RecruitmentSampler
     }
 
     /// <summary>The sampler with one more delay that all sites still to open share: what holds one up holds up all.</summary>
-    /// <param name="delay">The law of the delay, on top of each site's own.</param>
+    /// <param name="delay">The distribution of the delay, on top of each site's own.</param>
     /// <param name="probability">The probability that there is such a delay at all, 0 to 1.</param>
     /// <returns>The new sampler.</returns>
     /// <exception cref="ArgumentNullException">The delay is null.</exception>
@@ -87,7 +87,7 @@ public sealed class RecruitmentSampler
     /// <summary>Draws trials. Runs that follow each other may be drawn on several threads, one each, and added up.</summary>
     /// <param name="settings">How many draws, from which seed.</param>
     /// <param name="dates">The dates on which counts are asked; the completion date is always answered.</param>
-    /// <param name="progress">Told the share of the draws done, from 0 to 1, from time to time.</param>
+    /// <param name="progress">Given the share of the draws done, from 0 to 1, from time to time.</param>
     /// <param name="cancellationToken">Stops the run within a few hundred draws.</param>
     /// <returns>The sample.</returns>
     /// <exception cref="ArgumentNullException">The settings are null.</exception>

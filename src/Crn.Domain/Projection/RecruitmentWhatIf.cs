@@ -15,7 +15,7 @@ namespace Crn.Domain.Projection;
 public static class RecruitmentWhatIf
 {
     /// <summary>The least number of further sites like a given one with which the target is reached by a date with a probability.</summary>
-    /// <remarks>How likely the target is with that number, or with one fewer, is told by projecting the plan with those sites (<see cref="RecruitmentPlan.WithSites"/>).</remarks>
+    /// <remarks>How likely the target is with that number, or with one fewer, follows from projecting the plan with those sites (<see cref="RecruitmentPlan.WithSites"/>).</remarks>
     /// <param name="plan">The plan.</param>
     /// <param name="project">How to project a plan.</param>
     /// <param name="like">A site with the opening, group, stratum, cap, closing, rate and chance of never opening of each; its name is not used.</param>
@@ -69,7 +69,7 @@ public static class RecruitmentWhatIf
     /// <summary>The mean rate per site and month that a known distribution of rates of that shape must have for the target to be reached by a date with a probability.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="ledger">What was recruited.</param>
-    /// <param name="asAt">The date stood at.</param>
+    /// <param name="asAt">The date the question is asked as of.</param>
     /// <param name="shape">The shape of the distribution of site rates, finite and above 0.</param>
     /// <param name="by">The date.</param>
     /// <param name="probability">The probability wanted, between 0 and 1, both excluded.</param>

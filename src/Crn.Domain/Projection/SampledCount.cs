@@ -8,7 +8,7 @@ namespace Crn.Domain.Projection;
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class SampledCount
 {
-    /// <summary>Numbers of further participants from this on are not told apart.</summary>
+    /// <summary>Numbers of further participants from this on are not distinguished.</summary>
     public const int Most = SamplingRun.Most;
 
     private readonly DrawHistogram further;

@@ -26,7 +26,7 @@ public sealed record SiteEvidence
     /// <summary>Its group in the plan, such as a country; null when none is given.</summary>
     public string? Group { get; }
 
-    /// <summary>Recruits that tell of its rate: one that stands in for an unknown opening is left out.</summary>
+    /// <summary>Recruits that count towards its rate: one that stands in for an unknown opening is left out.</summary>
     public int Recruited { get; }
 
     /// <summary>Days open so far, pauses left out; 0 for a site still to open. Where rates change, days at a factor of 1.</summary>

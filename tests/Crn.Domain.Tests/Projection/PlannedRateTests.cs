@@ -154,7 +154,7 @@ public class PlannedRateTests
         Assert.All((RecruitmentForecast[])[none, three, nine], f => Assert.StartsWith("Poisson-gamma, planned rates", f.Model, StringComparison.Ordinal));
         Assert.True(none.ExpectedOn(Window.PlannedClosure) < three.ExpectedOn(Window.PlannedClosure) - 3);
         Assert.True(three.ExpectedOn(Window.PlannedClosure) < nine.ExpectedOn(Window.PlannedClosure) - 6);
-        Assert.Equal("With 9 recruits so far the planned rates still tell more than the history does.", nine.WhyThisModel);
+        Assert.Equal("With 9 recruits so far the planned rates still say more than the history does.", nine.WhyThisModel);
         Assert.StartsWith("There is a history of 12 recruits at 3 sites", After(12).WhyThisModel, StringComparison.Ordinal);
     }
 

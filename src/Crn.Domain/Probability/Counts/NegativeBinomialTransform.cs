@@ -8,7 +8,7 @@ namespace Crn.Domain.Probability.Counts;
 /// </summary>
 /// <remarks>
 /// The lattice form of Abate and Whitt (1992): over a window of M counts outside of which less than 1e-17 lies, p(n) is a sum over the M-th roots of unity, of which only
-/// the hundred or so nearest to 1 matter. A tail is a geometric series inside that sum, so that no table is needed. The law is first tilted so that its
+/// the hundred or so nearest to 1 matter. A tail is a geometric series inside that sum, so that no table is needed. The distribution is first tilted so that its
 /// mean lies at the count asked for: a tail is then accurate relative to itself, to 1e-10 (tests: 1e-11 against the recursion), however small.
 /// </remarks>
 internal static class NegativeBinomialTransform
@@ -26,15 +26,15 @@ internal static class NegativeBinomialTransform
         var edge = isUpper ? k : k - 1;
         var s = TiltTo(terms, poissonMean, Math.Max(edge, 1e-3), mean);
         var tilted = ArrayPool<NegativeBinomialTerm>.Shared.Rent(Math.Max(1, terms.Length));
-        var law = tilted.AsSpan(0, terms.Length);
+        var tiltedTerms = tilted.AsSpan(0, terms.Length);
         var cumulant = poissonMean * SpecialFunctions.Expm1(s);
         for (var i = 0; i < terms.Length; i++)
         {
             cumulant += terms[i].Cumulant(s);
-            law[i] = new(terms[i].Shape, 1, Tilted(terms[i], s));
+            tiltedTerms[i] = new(terms[i].Shape, 1, Tilted(terms[i], s));
         }
 
-        var tail = Tail(law, poissonMean * Math.Exp(s), edge, isUpper, Math.Abs(s));
+        var tail = Tail(tiltedTerms, poissonMean * Math.Exp(s), edge, isUpper, Math.Abs(s));
         ArrayPool<NegativeBinomialTerm>.Shared.Return(tilted);
         tail = tail <= 0 ? 0 : Math.Min(1, Math.Exp(cumulant - (s * edge) + Math.Log(tail)));
         return isUpper ? (1 - tail, tail) : (tail, 1 - tail);
@@ -75,9 +75,9 @@ internal static class NegativeBinomialTransform
     }
 
     // The sum over the counts from the edge outwards of their tilted masses, each one less by exp(-s) a step.
-    private static double Tail(ReadOnlySpan<NegativeBinomialTerm> law, double poissonMean, int edge, bool isUpper, double s)
+    private static double Tail(ReadOnlySpan<NegativeBinomialTerm> tiltedTerms, double poissonMean, int edge, bool isUpper, double s)
     {
-        var (low, high) = Window(law, poissonMean);
+        var (low, high) = Window(tiltedTerms, poissonMean);
         var size = (Math.Max(high, edge) - Math.Min(low, edge) + 1) | 1;
         var length = isUpper ? Math.Max(high, edge) - edge + 1 : edge - Math.Min(low, edge) + 1;
         var (fall, fallen) = (Math.Exp(-s), Math.Exp(-s * length));
@@ -85,7 +85,7 @@ internal static class NegativeBinomialTransform
         for (long j = 0; j <= size / 2; j++)
         {
             var angle = 2 * Math.PI * j / size;
-            var (log, phase) = LogCharacteristic(law, poissonMean, angle);
+            var (log, phase) = LogCharacteristic(tiltedTerms, poissonMean, angle);
             if (log < -Nothing) break;
             if (j == 0)
             {
@@ -124,7 +124,7 @@ internal static class NegativeBinomialTransform
         return (log, phase);
     }
 
-    // The s at which the law tilted by e^(s n) has its mean at a count: Newton's method, kept in its bracket.
+    // The s at which the distribution tilted by e^(s n) has its mean at a count: Newton's method, kept in its bracket.
     private static double TiltTo(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, double count, double mean)
     {
         var pole = 700.0;

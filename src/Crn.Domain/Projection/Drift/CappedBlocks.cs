@@ -10,7 +10,7 @@ namespace Crn.Domain.Projection.Drift;
 /// </summary>
 internal sealed class CappedBlocks
 {
-    // A probability that nothing shows beside the error bound of the law.
+    // A probability that nothing shows beside the error bound of the model.
     private const double Negligible = 1e-13;
     private readonly (int Part, int? Room)[] blocks;
     private readonly CapRoom caps;

@@ -7,7 +7,7 @@ using Crn.Domain.Recruitment;
 namespace Crn.Domain.Projection.Drift;
 
 /// <summary>
-/// The law of rates that change, wander and drift, under caps. On each path of the mixture the counts of sites are independent Poisson counts, so that
+/// Counts under rates that change, wander and drift, and under caps. On each path of the mixture the counts of sites are independent Poisson counts, so that
 /// caps of sites, groups and the study cut them exactly.
 /// </summary>
 internal sealed class CappedDriftModel : CountModel
@@ -18,9 +18,9 @@ internal sealed class CappedDriftModel : CountModel
     private readonly CappedBlocks blocks;
     private readonly int? reachable;
 
-    public CappedDriftModel(DriftModel law, TrialSeries series)
+    public CappedDriftModel(DriftModel uncapped, TrialSeries series)
     {
-        (this.uncapped, this.series) = (law, series);
+        (this.uncapped, this.series) = (uncapped, series);
         blocks = new(series, series.Caps);
         reachable = series.Caps.Reachable(series.Known);
     }

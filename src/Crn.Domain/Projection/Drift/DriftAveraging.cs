@@ -6,11 +6,11 @@ using Crn.Domain.Projection.Models;
 namespace Crn.Domain.Projection.Drift;
 
 /// <summary>
-/// Averages shapes of change and speeds of wandering by how well each foretold every period of the series from the periods before it.
+/// Averages shapes of change and speeds of wandering by how well each predicted every period of the series from the periods before it.
 /// </summary>
 /// <remarks>
 /// Within a shape, sites share one rate that wanders: Gamma(a, b) per day of exposure. Time adds variance to its logarithm, a -> a / (1 + a s),
-/// keeping the mean; a period with count n and exposure x was foretold as negative binomial (a, b / (b + x)), and then a -> a + n, b -> b + x.
+/// keeping the mean; a period with count n and exposure x was predicted as negative binomial (a, b / (b + x)), and then a -> a + n, b -> b + x.
 /// </remarks>
 internal static class DriftAveraging
 {

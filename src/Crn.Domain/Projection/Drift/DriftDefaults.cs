@@ -27,13 +27,13 @@ internal static class DriftDefaults
     /// <summary>Where no site is named that is still to open, the pace of further openings beside the pace so far, with even odds of none.</summary>
     public const double FurtherOpenings = 0.5;
 
-    /// <summary>One over the gamma shape of site rates before the sites say anything, and how many sites that belief is worth.</summary>
+    /// <summary>One over the gamma shape of site rates before the sites say anything, and how many sites that belief counts as.</summary>
     public const double SiteVariance = 0.8, SiteVarianceSites = 4;
 
     /// <summary>Variance of the log rate that a wandering rate gathers in the time elapsed.</summary>
     public static ReadOnlySpan<double> Speeds => [0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6];
 
-    /// <summary>The shapes averaged, with prior weights; several sites can tell their own age from the trial's, one cannot.</summary>
+    /// <summary>The shapes averaged, with prior weights; several sites can separate their own age from the trial's, one cannot.</summary>
     public static List<(RateShape Shape, double Prior)> Shapes(double elapsed, bool severalSites)
     {
         List<(RateShape, double)> shapes = [(new(RateChange.None, 0, false), 1)];

@@ -65,7 +65,7 @@ internal sealed class CentreLikelihood
     /// <summary>The most likely shape; null when the likelihood goes on rising towards one common rate.</summary>
     public double? BestShape()
     {
-        // A coarse look finds the highest ridge; the slope of the profile, which loses no digits there, settles it.
+        // A coarse grid finds the highest ridge; the slope of the profile, which loses no digits there, settles it.
         const double low = -4, step = 0.25;
         const int points = 54;
         var best = Enumerable.Range(0, points).Select(i => low + (i * step)).MaxBy(log => Profile(Math.Exp(log)));

@@ -18,7 +18,7 @@ internal sealed class SeasonClock(MonthlyCourse seasons, LocalDate cut, double e
     /// <summary>How far it moves on from the data cut to a time.</summary>
     public double Ahead(double time) => double.IsPositiveInfinity(time) ? time : seasons.Between(cut, 0, 0, time) / mean;
 
-    /// <summary>The series as the clock tells it.</summary>
+    /// <summary>The series as the clock measures it.</summary>
     public TrialSeries Of(TrialSeries series) => series with
     {
         Edges = Array.ConvertAll(series.Edges, At),

@@ -2,9 +2,9 @@ using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection.Evidence;
 
-/// <summary>When one site was open, and whether it still is, as far as happened by the data cut. Times are days from the cut; past ones are negative.</summary>
+/// <summary>When one site was open, and whether it still is, as far as is known by the data cut. Times are days from the cut; past ones are negative.</summary>
 /// <param name="Opened">When it opened.</param>
-/// <param name="Drop">How many recruits are spent on knowing that: 1 where only the first recruit tells of the opening.</param>
+/// <param name="Drop">How many recruits are spent on knowing that: 1 where only the first recruit shows the opening.</param>
 /// <param name="Until">The end of what it could recruit so far; 0 while it is not closed.</param>
 /// <param name="To">Until when it can still recruit; infinite without a closing.</param>
 /// <param name="Gaps">Its pauses and those of the study up to the cut, in order, each day once.</param>
@@ -19,7 +19,7 @@ internal sealed record SiteHistory(double Opened, int Drop, double Until, double
     /// <summary>The days on which it was open.</summary>
     public double DaysOpen => Math.Max(0, Until - Opened - Gaps.Sum(g => Math.Max(0, Math.Min(g.To, Until) - Math.Max(g.From, Opened))));
 
-    /// <summary>The history; null while nothing shows that the site has opened. What happened after the cut is not looked at.</summary>
+    /// <summary>The history; null while nothing shows that the site has opened. What comes after the cut is not used.</summary>
     public static SiteHistory? Of(SiteRecruitment site, SiteRecruitment study, LocalDate? plannedClosing, LocalDate cut)
     {
         var rows = site.Recruited.Rows.Where(r => r.Count > 0 && r.Period.To <= cut).ToList();
@@ -37,7 +37,7 @@ internal sealed record SiteHistory(double Opened, int Drop, double Until, double
         return new(opened, drop, until, paused ? Math.Min(0, to) : to, GapsOf(site, study, rows, cut)) { IsPaused = paused && to > 0, IsPastPlannedClosing = beyond };
     }
 
-    // What has not happened by the cut is not known.
+    // What comes after the cut is not known.
     public static LocalDate? By(LocalDate? day, LocalDate cut) => day <= cut ? day : null;
 
     public static bool IsPausedAt(SiteRecruitment site, LocalDate cut) => site.Pauses.Any(p => p.From <= cut && !(p.ResumedOn <= cut));
@@ -53,7 +53,7 @@ internal sealed record SiteHistory(double Opened, int Drop, double Until, double
             return (Period.DaysBetween(cut, rows.Count > 0 && rows[0].Period.To < opened ? rows[0].Period.From : opened), 0);
         }
 
-        // A series of the whole study that begins with nobody tells by itself from when people were counted.
+        // A series of the whole study that begins with nobody shows by itself from when people were counted.
         if (site.Site.IsWholeStudy && site.Recruited.Rows is [{ Count: 0 } first, ..] && first.Period.To <= cut) return (Period.DaysBetween(cut, first.Period.From) - 1, 0);
         if (rows.Count == 0) return null;
         // The first of n arrivals spread evenly over a period comes, on average, after one (n+1)th of it.

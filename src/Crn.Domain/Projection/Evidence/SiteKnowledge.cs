@@ -14,7 +14,7 @@ internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalD
     /// <summary>The ledger that all this is read from.</summary>
     public required RecruitmentLedger Ledger { get; init; }
 
-    /// <summary>The date stood at.</summary>
+    /// <summary>The date the question is asked as of.</summary>
     public LocalDate AsAt { get; init; }
 
     /// <summary>Sites past their planned opening and not open.</summary>
@@ -35,27 +35,27 @@ internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalD
         if (course is ConstantCourse) course = null;
         var cut = ledger.DataCut(asAt);
         var assumptions = new List<string>();
-        if (cut != asAt) assumptions.Add("Some reports run past the date stood at; the data end before the first of them.");
+        if (cut != asAt) assumptions.Add("Some reports run past the date asked about; the data end before the first of them.");
         var sites = new List<SiteExposure>();
         int byFirstRecruit = 0, overdue = 0, paused = 0, beyond = 0;
         var stream = StudyTotals.Of(plan, ledger, cut);
-        // Recruits told only for the study as a whole are a site of their own: one whose rate is that of the whole.
-        foreach (var told in stream is null ? ledger.Sites : ledger.Sites.Add(ledger.Study))
+        // Recruits reported only for the study as a whole are a site of their own: one whose rate is that of the whole.
+        foreach (var reported in stream is null ? ledger.Sites : ledger.Sites.Add(ledger.Study))
         {
-            if (stream is not null && stream.Contains(told, cut)) continue;
-            if (SiteHistory.Of(told, ledger.Study, plan.Find(told.Site.Code)?.Closing, cut) is not { } history) continue;
-            if (stream is not null) history = stream.Parted(told, history, cut);
-            var count = told.Recruited.TotalBy(cut);
+            if (stream is not null && stream.Contains(reported, cut)) continue;
+            if (SiteHistory.Of(reported, ledger.Study, plan.Find(reported.Site.Code)?.Closing, cut) is not { } history) continue;
+            if (stream is not null) history = stream.Parted(reported, history, cut);
+            var count = reported.Recruited.TotalBy(cut);
             if (history.Drop > 0) byFirstRecruit++;
             if (history.IsPaused) paused++;
             if (history.IsPastPlannedClosing) beyond++;
             var past = history.DaysOpen;
             // Pauses take the same share of the exposure as of the days.
             if (course is not null && past > 0) past *= Math.Max(0, course.Between(cut, history.Opened, history.Opened, history.Until)) / (history.Until - history.Opened);
-            sites.Add(new(told.Site, count - history.Drop, Math.Max(past, count > 0 ? 1 : 0), 0, history.To)
+            sites.Add(new(reported.Site, count - history.Drop, Math.Max(past, count > 0 ? 1 : 0), 0, history.To)
             {
-                Opened = history.Opened, ClosedAt = history.Until, Gaps = history.Gaps, Course = course, Cut = cut, Holds = told.Site.IsWholeStudy ? stream!.Sites : 1,
-                Room = Room(plan, told.Site, count), Parts = Parts(plan, told.Site),
+                Opened = history.Opened, ClosedAt = history.Until, Gaps = history.Gaps, Course = course, Cut = cut, Holds = reported.Site.IsWholeStudy ? stream!.Sites : 1,
+                Room = Room(plan, reported.Site, count), Parts = Parts(plan, reported.Site),
             });
         }
 

@@ -4,7 +4,7 @@ using Crn.Domain.Sites;
 
 namespace Crn.Domain.Projection.Evidence;
 
-/// <summary>Recruits that are told for the study as a whole, and which sites they come from as far as plan and ledger say.</summary>
+/// <summary>Recruits that are reported for the study as a whole, and which sites they come from as far as plan and ledger say.</summary>
 internal sealed class StudyTotals
 {
     private readonly double begins;
@@ -23,16 +23,16 @@ internal sealed class StudyTotals
     {
         get
         {
-            if (IsOver) yield return "Recruits were told for the study as a whole at first and by site later: sites count from then on.";
-            else if (within.Count > 0) yield return $"Recruits are told for the study as a whole: the {Text.Of(within.Count)} sites that opened or were due are part of it, and each further one brings their mean.";
-            else yield return "Recruits are told for the study as a whole: sites still to open are taken as part of its own course.";
+            if (IsOver) yield return "Recruits were reported for the study as a whole at first and by site later: sites count from then on.";
+            else if (within.Count > 0) yield return $"Recruits are reported for the study as a whole: the {Text.Of(within.Count)} sites that opened or were due are part of it, and each further one brings their mean.";
+            else yield return "Recruits are reported for the study as a whole: sites still to open are taken as part of its own course.";
         }
     }
 
-    // Whether sites told one by one have taken the place of the whole.
+    // Whether sites reported one by one have taken the place of the whole.
     private bool IsOver => ends < 0;
 
-    /// <summary>The whole, or null when every recruit is told by site.</summary>
+    /// <summary>The whole, or null when every recruit is reported by site.</summary>
     public static StudyTotals? Of(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate cut)
     {
         var rows = ledger.Study.Recruited.Rows.Where(r => r.Period.To <= cut).ToList();
@@ -49,11 +49,11 @@ internal sealed class StudyTotals
     /// <summary>Whether a planned site adds nothing to the whole.</summary>
     public bool Contains(PlannedSite site, LocalDate cut) => !IsOver && (site.Opening.Due <= cut || within.Contains(site.Code) || within.Count == 0);
 
-    /// <summary>The part of a history on which recruits are told in this way: by site, or for the whole.</summary>
+    /// <summary>The part of a history on which recruits are reported in this way: by site, or for the whole.</summary>
     public SiteHistory Parted(SiteRecruitment site, SiteHistory history, LocalDate cut)
     {
         if (IsOver) return site.Site.IsWholeStudy ? history with { Until = ends, To = ends } : history with { Opened = Math.Max(history.Opened, ends) };
-        // Told by site at first: those days end where the whole begins, unless both go on side by side.
+        // Reported by site at first: those days end where the whole begins, unless both go on side by side.
         var own = site.Recruited.Rows.Where(r => r.Period.To <= cut).ToList();
         if (site.Site.IsWholeStudy || own.Count == 0 || Period.DaysBetween(cut, own[^1].Period.To) > begins) return history;
         var end = Math.Max(begins, history.Opened);

@@ -2,7 +2,7 @@ using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection.Models;
 
-/// <summary>Either of two laws, with a probability: what a plan says of rates beside what the history says, while the history is short.</summary>
+/// <summary>Either of two models, with a probability: planned rates beside what the history shows, while the history is short.</summary>
 internal sealed class BlendedModel(CountModel one, CountModel other, double shareOfOne) : CountModel
 {
     private readonly double shareOfOther = 1 - shareOfOne;

@@ -7,7 +7,7 @@ namespace Crn.Domain.Projection.Models;
 
 /// <summary>
 /// The future as blocks of past weeks, each block as likely to begin in any week, or rather in one of its season: the count is a sum of independent block sums, so
-/// that its law is a convolution and nothing need be drawn.
+/// that its distribution is a convolution and nothing need be drawn.
 /// </summary>
 /// <remarks>
 /// Blocks run on from the last week to the first, so that without seasons every week counts alike. Of a week under way each recruit has come with the share of it that is
@@ -56,7 +56,7 @@ internal sealed class BlockBootstrapModel : CountModel
         if (k <= 0) return (0, 1);
         if (time <= 0 || most == 0 || k > room) return (1, 0);
         double below = 0;
-        foreach (var mass in Law(time, k)) below += mass;
+        foreach (var mass in Distribution(time, k)) below += mass;
         below = Math.Min(below, 1);
         return (below, 1 - below);
     }
@@ -66,7 +66,7 @@ internal sealed class BlockBootstrapModel : CountModel
         if (time <= 0 || most == 0) return [1];
         var blocks = Math.Ceiling(time / WeeklySeries.Days / block);
         var length = Math.Min(blocks * most, (mean * (time / WeeklySeries.Days + block)) + (Reach * most * Math.Sqrt(blocks))) + 1;
-        var masses = Law(time, (int)Math.Min(length, room is { } places ? places + 1.0 : Longest));
+        var masses = Distribution(time, (int)Math.Min(length, room is { } places ? places + 1.0 : Longest));
         // What is beyond the table, or the places left, is on its last place.
         masses[^1] += Math.Max(0, 1 - masses.Sum());
         return masses;
@@ -103,50 +103,50 @@ internal sealed class BlockBootstrapModel : CountModel
     }
 
     // P(N = 0), ..., P(N = length - 1).
-    private double[] Law(double time, int length)
+    private double[] Distribution(double time, int length)
     {
         var past = time / WeeklySeries.Days;
         var whole = (long)Math.Floor(past);
         var (rounds, blocks) = (whole / block / beginnings.Length, (int)(whole / block % beginnings.Length));
-        var law = Begun(beginnings[blocks], (int)(whole % block), past - whole, length);
+        var total = Begun(beginnings[blocks], (int)(whole % block), past - whole, length);
         double[] round = [1];
         for (var i = 0; i < beginnings.Length; i++)
         {
             if (i >= blocks && rounds == 0) break;
             var one = Begun(beginnings[i], block, 0, length);
-            if (i < blocks) law = MassTable.Convolve(law, one, length);
+            if (i < blocks) total = MassTable.Convolve(total, one, length);
             if (rounds > 0) round = MassTable.Convolve(round, one, length);
         }
 
         for (; rounds > 0; rounds >>= 1)
         {
-            if ((rounds & 1) == 1) law = MassTable.Convolve(law, round, length);
+            if ((rounds & 1) == 1) total = MassTable.Convolve(total, round, length);
             if (rounds > 1) round = MassTable.Convolve(round, round, length);
         }
 
-        return law;
+        return total;
     }
 
     // The sum of the first weeks of a block and a share of the next, over all its beginnings.
     private double[] Begun(double[] beginning, int count, double share, int length)
     {
-        var law = new double[Math.Min(length, most + 1)];
+        var total = new double[Math.Min(length, most + 1)];
         for (var start = 0; start < weeks.Length; start++)
         {
             var sum = Sum(start, count);
             if (share <= 0)
             {
-                if (sum < law.Length) law[sum] += beginning[start];
+                if (sum < total.Length) total[sum] += beginning[start];
                 continue;
             }
 
             var next = weeks[(start + count) % weeks.Length];
-            for (var k = 0; k <= next && sum + k < law.Length; k++)
+            for (var k = 0; k <= next && sum + k < total.Length; k++)
             {
-                law[sum + k] += beginning[start] * Math.Exp(Binomial.LogMass(next, share, k));
+                total[sum + k] += beginning[start] * Math.Exp(Binomial.LogMass(next, share, k));
             }
         }
 
-        return law;
+        return total;
     }
 }

@@ -10,20 +10,20 @@ internal static class CompletionTime
     private const int Doublings = 40;
 
     /// <summary>Moments given that the count is reached by a time, which may be infinite.</summary>
-    public static (double Probability, double? MeanDays, double? StandardDeviationDays) Given(CountModel law, int k, double end, Func<double, double?> quantile)
+    public static (double Probability, double? MeanDays, double? StandardDeviationDays) Given(CountModel model, int k, double end, Func<double, double?> quantile)
     {
         if (k <= 0) return (1, 0, 0);
-        var isEver = end >= law.LastTime;
-        end = Math.Min(end, law.LastTime);
-        var probability = isEver ? law.Ever(k) : law.Tails(end, k).AtLeast;
-        // Less than this is lost among the errors of the law.
-        if (end <= 0 || probability <= law.ErrorBound || quantile(probability / 2) is not { } middle) return (end <= 0 ? 0 : probability, null, null);
-        var index = double.IsPositiveInfinity(end) ? law.TailIndex : double.PositiveInfinity;
+        var isEver = end >= model.LastTime;
+        end = Math.Min(end, model.LastTime);
+        var probability = isEver ? model.Ever(k) : model.Tails(end, k).AtLeast;
+        // Less than this is lost among the numerical errors.
+        if (end <= 0 || probability <= model.ErrorBound || quantile(probability / 2) is not { } middle) return (end <= 0 ? 0 : probability, null, null);
+        var index = double.IsPositiveInfinity(end) ? model.TailIndex : double.PositiveInfinity;
         if (!(index > 1)) return (probability, null, null);
         var left = probability == 1 && isEver
-            ? (Func<double, double>)(t => law.Below(t, k))
-            : t => Math.Max(0, probability - law.Tails(t, k).AtLeast) / probability;
-        var (mean, square) = Integrals(left, middle, end, index, Math.Max(1e-9, law.ErrorBound / 100));
+            ? (Func<double, double>)(t => model.Below(t, k))
+            : t => Math.Max(0, probability - model.Tails(t, k).AtLeast) / probability;
+        var (mean, square) = Integrals(left, middle, end, index, Math.Max(1e-9, model.ErrorBound / 100));
         return (probability, mean, index > 2 ? Math.Sqrt(Math.Max(0, square - (mean * mean))) : null);
     }
 

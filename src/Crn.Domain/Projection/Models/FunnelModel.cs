@@ -19,7 +19,7 @@ internal sealed class FunnelModel : CountModel
     private readonly double priorPasses;
     private readonly (double Share, double Weight)[] shares;
 
-    // For each point of the share the law of all sites, had they that share in common.
+    // For each point of the share the counts of all sites, had they that share in common.
     private readonly PoissonGammaModel[] together;
 
     // Where each site has its own share, what is believed of the rates that all have in common; else null.
@@ -166,13 +166,13 @@ internal sealed class FunnelModel : CountModel
     // How many of those in screening pass.
     private static double[] Passing(int count, double share)
     {
-        var law = new double[count + 1];
+        var masses = new double[count + 1];
         for (var k = 0; k <= count; k++)
         {
-            law[k] = Math.Exp(Binomial.LogMass(count, share, k));
+            masses[k] = Math.Exp(Binomial.LogMass(count, share, k));
         }
 
-        return law;
+        return masses;
     }
 
     private static double[] Convolve(double[] a, double[] b, int most)

@@ -8,7 +8,7 @@ namespace Crn.Domain.Projection.Models;
 /// </summary>
 /// <remarks>
 /// Prior: log shape normal, log mean rate flat. The grid covers everything within 12 log units of the
-/// mode; nodes of weight below 1e-6 are dropped. The shape is capped at 1000, where the law is Poisson in all but name.
+/// mode; nodes of weight below 1e-6 are dropped. The shape is capped at 1000, where the count is Poisson in all but name.
 /// </remarks>
 internal static class HyperparameterGrid
 {

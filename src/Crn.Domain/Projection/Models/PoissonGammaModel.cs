@@ -7,7 +7,7 @@ using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection.Models;
 
-/// <summary>The exact Poisson-gamma law: a weighted mean over the nodes of what is believed of constant rates.</summary>
+/// <summary>The exact Poisson-gamma model: a weighted mean over the nodes of what is believed of constant rates.</summary>
 internal sealed class PoissonGammaModel : CountModel
 {
     private readonly SiteExposure[] sites;

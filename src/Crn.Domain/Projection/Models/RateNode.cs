@@ -5,8 +5,8 @@ using Crn.Domain.Projection.Evidence;
 namespace Crn.Domain.Projection.Models;
 
 /// <summary>
-/// One point of what is believed of the site rates, with its weight: a gamma distribution over sites or, where sites cannot be told
-/// apart, one common rate. A forecast is a weighted mean of the exact laws of its nodes.
+/// One point of what is believed of the site rates, with its weight: a gamma distribution over sites or, where sites cannot be
+/// distinguished, one common rate. A forecast is a weighted mean of the exact distributions of its nodes.
 /// </summary>
 internal readonly record struct RateNode(double Weight, double Shape, double SiteDays, bool CommonRate = false)
 {
@@ -14,7 +14,7 @@ internal readonly record struct RateNode(double Weight, double Shape, double Sit
     public (double Shape, double Days) At(in SiteExposure site) => CommonRate ? (Shape, SiteDays) : (Shape + site.Recruited, SiteDays + site.PastDays);
 
     /// <summary>
-    /// A common rate as nodes of known rates, for laws that need independent sites: the trapezoid rule in the log rate, where its density is smooth.
+    /// A common rate as nodes of known rates, for models that need independent sites: the trapezoid rule in the log rate, where its density is smooth.
     /// </summary>
     public static IEnumerable<RateNode> Apart(RateNode node)
     {

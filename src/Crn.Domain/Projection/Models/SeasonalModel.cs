@@ -3,26 +3,26 @@ using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection.Models;
 
-/// <summary>A law of a series without seasons, asked by the calendar.</summary>
-internal sealed class SeasonalModel(CountModel law, SeasonClock clock, double lastTime) : CountModel
+/// <summary>A model of a series without seasons, asked by the calendar.</summary>
+internal sealed class SeasonalModel(CountModel model, SeasonClock clock, double lastTime) : CountModel
 {
-    public override double LastTime => double.IsPositiveInfinity(law.LastTime) ? law.LastTime : lastTime;
+    public override double LastTime => double.IsPositiveInfinity(model.LastTime) ? model.LastTime : lastTime;
 
-    public override double ErrorBound => law.ErrorBound;
+    public override double ErrorBound => model.ErrorBound;
 
-    public override bool HasMoments => law.HasMoments;
+    public override bool HasMoments => model.HasMoments;
 
-    public override double Below(double time, int k) => law.Below(clock.Ahead(time), k);
+    public override double Below(double time, int k) => model.Below(clock.Ahead(time), k);
 
-    public override (double Below, double AtLeast) Tails(double time, int k) => law.Tails(clock.Ahead(time), k);
+    public override (double Below, double AtLeast) Tails(double time, int k) => model.Tails(clock.Ahead(time), k);
 
-    public override double[] Masses(double time) => law.Masses(clock.Ahead(time));
+    public override double[] Masses(double time) => model.Masses(clock.Ahead(time));
 
-    public override (double Mean, double Variance) Moments(double time) => law.Moments(clock.Ahead(time));
+    public override (double Mean, double Variance) Moments(double time) => model.Moments(clock.Ahead(time));
 
-    public override ValueList<SiteCount> SitesBy(double time) => law.SitesBy(clock.Ahead(time));
+    public override ValueList<SiteCount> SitesBy(double time) => model.SitesBy(clock.Ahead(time));
 
-    public override double? PerDay(SiteOrStudy site) => law.PerDay(site);
+    public override double? PerDay(SiteOrStudy site) => model.PerDay(site);
 
-    public override double Ever(int k) => law.Ever(k);
+    public override double Ever(int k) => model.Ever(k);
 }

@@ -3,7 +3,7 @@ using Crn.Domain.Projection.Evidence;
 
 namespace Crn.Domain.Projection.Sampling;
 
-/// <summary>A node of the averaged law and a point of its drift: on such a path the counts of sites are independent Poisson counts with known means.</summary>
+/// <summary>A node of the averaged model and a point of its drift: on such a path the counts of sites are independent Poisson counts with known means.</summary>
 internal sealed class DriftPaths(DriftSamplingModel model) : SampledPaths(model)
 {
     // Means kept from draw to draw: at most so many, however many draws there are.

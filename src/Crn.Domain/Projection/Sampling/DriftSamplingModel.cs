@@ -4,7 +4,7 @@ using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection.Sampling;
 
-/// <summary>Rates that change, wander and drift: the mixture of the averaged law.</summary>
+/// <summary>Rates that change, wander and drift: the mixture of the averaged model.</summary>
 internal sealed record DriftSamplingModel : SamplingModel
 {
     public DriftSamplingModel(DriftModel drift, HashSet<SiteOrStudy> overdue)

@@ -42,7 +42,7 @@ internal abstract record SamplingModel
     /// <summary>The last time at which anybody can come, in days from the data cut.</summary>
     public abstract double LastTime { get; }
 
-    /// <summary>Sites whose recruits need not be told apart: all without a cap of their own in one capped part, or one site with its cap.</summary>
+    /// <summary>Sites whose recruits need not be distinguished: all without a cap of their own in one capped part, or one site with its cap.</summary>
     public (int[] Sites, int? Room, int Part)[] Streams { get; protected init; }
 
     /// <summary>Whether no cap can cut anything: then one stream is all there is.</summary>

@@ -7,7 +7,7 @@ namespace Crn.Domain.Projection.Sampling;
 /// <summary>What a run of draws gave: histograms, which add up in any order to the same.</summary>
 internal sealed class SamplingRun(int dates)
 {
-    /// <summary>Numbers of further participants from this on are not told apart.</summary>
+    /// <summary>Numbers of further participants from this on are not distinguished.</summary>
     public const int Most = 4_000_000;
 
     private const int Block = 256;

@@ -19,12 +19,12 @@ internal abstract class Trial(SamplingModel model, int wanted)
     /// <summary>Runs a draw: further counts by each time, in order; returns the day the target is reached, or null for never.</summary>
     public abstract int? Run(ulong key, long draw, ReadOnlySpan<int> days, Span<int> counts);
 
-    /// <summary>The first day on which something has happened that stays happened, after a day on which it had not.</summary>
-    protected int? FirstDay(int after, Func<int, bool> hasHappened)
+    /// <summary>The first day on which something is so that stays so, after a day on which it was not.</summary>
+    protected int? FirstDay(int after, Func<int, bool> isReached)
     {
         var (low, step) = (after, 16);
         var high = Math.Min(LastDay, low + step);
-        while (!hasHappened(high))
+        while (!isReached(high))
         {
             if (high >= LastDay) return null;
             (low, step) = (high, step * 2);
@@ -34,7 +34,7 @@ internal abstract class Trial(SamplingModel model, int wanted)
         while (high - low > 1)
         {
             var middle = (low + high) / 2;
-            if (hasHappened(middle)) high = middle;
+            if (isReached(middle)) high = middle;
             else low = middle;
         }
 
