@@ -8,7 +8,7 @@ using Crn.Domain.Sites;
 namespace Crn.Domain.Projection;
 
 /// <summary>What in the plan and the ledger makes a projection weaker than it seems, or could be put right.</summary>
-internal static class ForecastFindings
+internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known)
 {
     private const double ManyZeroRecruiters = 0.3;
     private const double OneSiteDominates = 0.5;
@@ -19,78 +19,138 @@ internal static class ForecastFindings
 
     private static readonly Citation Source = Citation.Default("what to say beside a projection");
 
+    private readonly SiteExposure[] open = Array.FindAll(known.Sites, s => s.PastDays > 0 && !s.Site.IsWholeStudy);
+
+    private int Remaining => plan.Target - known.Recruited;
+
+    private int RecruitedAtSites => open.Sum(s => s.Recruited);
+
     public static ValueList<RecruitmentFinding> Of(RecruitmentPlan plan, SiteKnowledge known, double? surprise)
     {
-        var findings = new List<RecruitmentFinding>();
-        void Add(string code, SiteOrStudy site, string because, string action) => findings.Add(new(code, site, because, action, Source));
+        var findings = new ForecastFindings(plan, known);
+        return findings.OfPlaces().Concat(findings.OfSites()).Concat(findings.OfPlannedRates()).Concat(findings.OfReports()).Concat(findings.OfPlan())
+            .Concat(findings.OfHistory()).Concat(OfSurprise(surprise)).ToValueList();
+    }
 
-        var remaining = plan.Target - known.Recruited;
-        if (remaining > 0 && Array.TrueForAll(known.Sites, s => !(s.Until(double.PositiveInfinity) > 0)))
+    // Whether the target can be reached at all.
+    private IEnumerable<RecruitmentFinding> OfPlaces()
+    {
+        if (Remaining > 0 && Array.TrueForAll(known.Sites, s => !(s.Until(double.PositiveInfinity) > 0)))
         {
-            Add("projection.nobody-recruits", SiteOrStudy.WholeStudy, "Every site is closed or paused, and none is still to open.", "Record what has resumed, or plan sites that open.");
+            yield return Study("projection.nobody-recruits", "Every site is closed or paused, and none is still to open.", "Record what has resumed, or plan sites that open.");
         }
-        else if (known.Caps.Reachable(known.Sites) is { } reachable && remaining > reachable)
+        else if (known.Caps.Reachable(known.Sites) is { } reachable && Remaining > reachable)
         {
-            Add("projection.target-above-caps", SiteOrStudy.WholeStudy, $"The caps leave room for {Text.Of(reachable)} more, and {Text.Of(remaining)} are wanted.", "Raise a cap, or add sites.");
-        }
-
-        foreach (var site in plan.Sites)
-        {
-            if (plan.CapOf(RecruitmentScope.Site(site.Code)) is { } cap && known.Counts.GetValueOrDefault(site.Code) > cap)
-            {
-                Add("projection.cap-below-count", site.Code, $"{site.Code} recruited more than its cap of {Text.Of(cap)}.", "Check the cap and the counts.");
-            }
+            yield return Study(
+                "projection.target-above-caps", $"The caps leave room for {Text.Of(reachable)} more, and {Text.Of(Remaining)} are wanted.", "Raise a cap, or add sites.");
         }
 
-        var open = Array.FindAll(known.Sites, s => s.PastDays > 0 && !s.Site.IsWholeStudy);
-        var recruited = open.Sum(s => s.Recruited);
+        foreach (var site in plan.Sites.AsEnumerable())
+        {
+            if (plan.CapOf(RecruitmentScope.Site(site.Code)) is not { } cap || known.Counts.GetValueOrDefault(site.Code) <= cap) continue;
+            yield return Site("projection.cap-below-count", site.Code, $"{site.Code} recruited more than its cap of {Text.Of(cap)}.", "Check the cap and the counts.");
+        }
+    }
+
+    private IEnumerable<RecruitmentFinding> OfSites()
+    {
         var none = open.Count(s => known.Counts.GetValueOrDefault(s.Site.Code) == 0);
-        if (none > ManyZeroRecruiters * open.Length) Add("projection.zero-recruiters", SiteOrStudy.WholeStudy, $"{Text.Of(none)} of {Text.Of(open.Length)} open sites have recruited nobody.", "Find out which of them ever will.");
-        foreach (var site in open)
+        if (none > ManyZeroRecruiters * open.Length)
         {
-            if (open.Length > 1 && site.Recruited > OneSiteDominates * recruited) Add("projection.one-site-dominates", site.Site, $"{site.Site} recruited more than half of all.", "Ask what happens if it stops.");
+            yield return Study(
+                "projection.zero-recruiters", $"{Text.Of(none)} of {Text.Of(open.Length)} open sites have recruited nobody.", "Find out which of them ever will.");
         }
 
-        foreach (var site in known.Sites)
+        foreach (var site in open.Where(s => open.Length > 1 && s.Recruited > OneSiteDominates * RecruitedAtSites))
         {
-            // A day at least is counted where somebody was recruited.
-            if (site is { PastDays: > 0, Recruited: > 0 } && site.Opened > -1) Add("projection.hardly-open", site.Site, $"{site.Site} opened and recruited on the same day; a day of exposure is taken.", "Check the opening; wait for more days before reading its rate.");
+            yield return Site("projection.one-site-dominates", site.Site, $"{site.Site} recruited more than half of all.", "Ask what happens if it stops.");
         }
 
-        if (known.Overdue > 0) Add("projection.openings-overdue", SiteOrStudy.WholeStudy, $"{Text.Of(known.Overdue)} sites are past their planned opening and not open.", "Give them new dates.");
+        // A day at least is counted where somebody was recruited.
+        foreach (var site in known.Sites.Where(s => s is { PastDays: > 0, Recruited: > 0 } && s.Opened > -1))
+        {
+            yield return Site(
+                "projection.hardly-open", site.Site, $"{site.Site} opened and recruited on the same day; a day of exposure is taken.",
+                "Check the opening; wait for more days before reading its rate.");
+        }
+
+        if (known.Overdue > 0)
+        {
+            yield return Study("projection.openings-overdue", $"{Text.Of(known.Overdue)} sites are past their planned opening and not open.", "Give them new dates.");
+        }
+    }
+
+    private IEnumerable<RecruitmentFinding> OfPlannedRates()
+    {
         var planned = open.Sum(s => (plan.Find(s.Site.Code)?.ExpectedRate?.InSiteDays ?? double.NaN) * s.PastDays / s.Weight);
-        if (planned > 0 && (recruited + 1) * RatesApart < planned) Add("projection.plan-too-hopeful", SiteOrStudy.WholeStudy, "Open sites recruit at less than a third of their planned rates.", "Plan anew with the rates seen.");
-        if (planned > 0 && recruited > RatesApart * (planned + 1)) Add("projection.plan-too-cautious", SiteOrStudy.WholeStudy, "Open sites recruit at more than three times their planned rates.", "Plan anew with the rates seen.");
+        if (planned > 0 && (RecruitedAtSites + 1) * RatesApart < planned)
+        {
+            yield return Study("projection.plan-too-hopeful", "Open sites recruit at less than a third of their planned rates.", "Plan anew with the rates seen.");
+        }
+
+        if (planned > 0 && RecruitedAtSites > RatesApart * (planned + 1))
+        {
+            yield return Study("projection.plan-too-cautious", "Open sites recruit at more than three times their planned rates.", "Plan anew with the rates seen.");
+        }
+    }
+
+    private IEnumerable<RecruitmentFinding> OfReports()
+    {
         var late = known.Ledger.Sites.Where(s => s.OpenedOn <= known.DataCut && SiteHistory.By(s.ClosedOn, known.DataCut) is null
             && !(known.Ledger.ReportedThrough(s.Site) >= known.Ledger.Lag.SettledThrough(known.AsAt))).ToList();
-        if (late.Count > 0)
-        {
-            var through = late.Select(s => known.Ledger.ReportedThrough(s.Site)).Where(d => d is not null).Min();
-            Add(
-                "projection.report-late", SiteOrStudy.WholeStudy, $"{Text.Count(late.Count, "open site has", "open sites have")} not reported for longer than the reporting lag of {Text.Of(known.Ledger.Lag.Days)} days: silence is taken as nobody.",
-                "Ask for the reports, or project as of an earlier date" + (through is { } day ? $": all that have reported did so to {Text.Iso(day)}." : "."));
-        }
+        if (late.Count == 0) yield break;
+        var through = late.Select(s => known.Ledger.ReportedThrough(s.Site)).Where(d => d is not null).Min();
+        yield return Study(
+            "projection.report-late",
+            $"{Text.Count(late.Count, "open site has", "open sites have")} not reported for longer than the reporting lag of {Text.Of(known.Ledger.Lag.Days)} days: silence is taken as nobody.",
+            "Ask for the reports, or project as of an earlier date" + (through is { } day ? $": all that have reported did so to {Text.Iso(day)}." : "."));
+    }
 
+    private IEnumerable<RecruitmentFinding> OfPlan()
+    {
         // Sites that recruit and are not in the plan could make it up.
-        if (remaining > 0 && known.Ledger.Sites.All(s => plan.Find(s.Site.Code) is not null) && plan.FromRatesBy(plan.Window.PlannedClosure) < plan.Target)
-        {
-            Add("projection.plan-falls-short", SiteOrStudy.WholeStudy, $"By its own rates the plan recruits {Text.Of((int)plan.FromRatesBy(plan.Window.PlannedClosure)!.Value)} by its planned closure, and wants {Text.Of(plan.Target)}.", "Plan more sites, more time, or higher rates that can be borne out.");
-        }
+        if (Remaining <= 0 || known.Ledger.Sites.Any(s => plan.Find(s.Site.Code) is null)) yield break;
+        if (plan.FromRatesBy(plan.Window.PlannedClosure) is not { } expected || expected >= plan.Target) yield break;
+        yield return Study(
+            "projection.plan-falls-short", $"By its own rates the plan recruits {Text.Of((int)expected)} by its planned closure, and wants {Text.Of(plan.Target)}.",
+            "Plan more sites, more time, or higher rates that can be borne out.");
+    }
 
+    private IEnumerable<RecruitmentFinding> OfHistory()
+    {
         var likelihood = new CentreLikelihood(known.Sites);
         if (likelihood is { Sites: > 2, Recruited: > 0, DispersionScore: <= 0 } && likelihood.BestShape() is null)
         {
-            Add("projection.sites-alike", SiteOrStudy.WholeStudy, "Counts of sites differ no more than chance makes them: nothing separates their rates.", "Read nothing into the order of the sites.");
+            yield return Study(
+                "projection.sites-alike", "Counts of sites differ no more than chance makes them: nothing separates their rates.", "Read nothing into the order of the sites.");
         }
 
-        if (TrialSeries.Gather(known, known.Ledger) is { } series)
+        if (TrialSeries.Gather(known, known.Ledger) is not { } series) yield break;
+        var ahead = Period.DaysBetween(known.DataCut, plan.Window.PlannedClosure);
+        if (Remaining > 0 && ahead > FarAhead * series.Elapsed)
         {
-            var ahead = Period.DaysBetween(known.DataCut, plan.Window.PlannedClosure);
-            if (remaining > 0 && ahead > FarAhead * series.Elapsed) Add("projection.far-ahead", SiteOrStudy.WholeStudy, $"The planned closure lies {Text.Of(ahead)} days ahead, more than twice the {Text.Of(series.Elapsed)} days seen.", "Project again when more has been seen.");
-            if (RateDecline.PValue(series) < Decline) Add("projection.rates-fall", SiteOrStudy.WholeStudy, "Recruits per open day fell from the first half of the time to the second by more than chance explains.", "Do not use a model with constant rates.");
+            yield return Study(
+                "projection.far-ahead", $"The planned closure lies {Text.Of(ahead)} days ahead, more than twice the {Text.Of(series.Elapsed)} days seen.",
+                "Project again when more has been seen.");
         }
 
-        if (surprise < Conflict) Add("projection.plan-and-facts-disagree", SiteOrStudy.WholeStudy, "So few recruits were all but impossible under the plan that the projection trusts.", "Trust the plan less, or use the default projection.");
-        return findings.ToValueList();
+        if (RateDecline.PValue(series) < Decline)
+        {
+            yield return Study(
+                "projection.rates-fall", "Recruits per open day fell from the first half of the time to the second by more than chance explains.",
+                "Do not use a model with constant rates.");
+        }
     }
+
+    private static IEnumerable<RecruitmentFinding> OfSurprise(double? surprise)
+    {
+        if (!(surprise < Conflict)) yield break;
+        yield return Study(
+            "projection.plan-and-facts-disagree", "So few recruits were all but impossible under the plan that the projection trusts.",
+            "Trust the plan less, or use the default projection.");
+    }
+
+    private static RecruitmentFinding Study(string code, string because, string action) => new(code, SiteOrStudy.WholeStudy, because, action, Source);
+
+    private static RecruitmentFinding Site(string code, SiteOrStudy site, string because, string action) => new(code, site, because, action, Source);
 }

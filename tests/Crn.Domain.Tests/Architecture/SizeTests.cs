@@ -13,7 +13,7 @@ public class SizeTests
     /// <summary>Methods with more branches, by type and name. The list only shrinks.</summary>
     private static readonly string[] NotYet =
     [
-        "ForecastFindings.Of", "IdentifierReading.Read", "ReportCheck.Against", "SiteKnowledge.Gather",
+        "IdentifierReading.Read", "ReportCheck.Against",
         "StudyFindings.OfStudy",
     ];
 

@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Numerics;
-using System.Runtime.InteropServices;
-
 namespace Crn.Domain.Probability.Counts;
 
 /// <summary>
@@ -15,10 +11,6 @@ namespace Crn.Domain.Probability.Counts;
 /// </remarks>
 internal static class NegativeBinomialSum
 {
-    // The recursion starts from 1 and is scaled down by a power of two whenever it passes the limit; the logarithm of p(0) is put back last.
-    private const double ScaleLimit = 1e250;
-    private const int ScaleBits = 800;
-
     // From here on the transform costs less, and the recursion's work grows with the square of the count.
     private const int TransformFrom = 5_000;
 
@@ -32,7 +24,7 @@ internal static class NegativeBinomialSum
         if (k <= 0) return 0;
         if (Mean(terms, poissonMean) <= 0) return 1;
         if (IsLarge(terms, poissonMean, k)) return NegativeBinomialTransform.Tails(terms, poissonMean, k).Below;
-        var recursion = new Recursion(terms, poissonMean, k);
+        var recursion = new NegativeBinomialRecursion(terms, poissonMean, k);
         try
         {
             recursion.AdvanceTo(k);
@@ -57,7 +49,7 @@ internal static class NegativeBinomialSum
         if (k <= 0) return (0, 1);
         var mean = Mean(terms, poissonMean);
         if (mean <= 0) return (1, 0);
-        var recursion = new Recursion(terms, poissonMean, k);
+        var recursion = new NegativeBinomialRecursion(terms, poissonMean, k);
         try
         {
             recursion.AdvanceTo(k);
@@ -111,7 +103,7 @@ internal static class NegativeBinomialSum
             return;
         }
 
-        var recursion = new Recursion(terms, poissonMean, into.Length);
+        var recursion = new NegativeBinomialRecursion(terms, poissonMean, into.Length);
         try
         {
             recursion.AdvanceTo(into.Length);
@@ -143,188 +135,5 @@ internal static class NegativeBinomialSum
         var known = poissonMean;
         foreach (var term in terms) known += term.Shape;
         return known >= LittleKnown;
-    }
-
-    // The shape of all terms together where those that recruit at all have one q, as sites that are known alike and open together do; else 0.
-    private static double ShapeOfOne(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean)
-    {
-        if (poissonMean > 0) return 0;
-        double shape = 0, q = 0;
-        foreach (var term in terms)
-        {
-            if (term.Q <= 0) continue;
-            if (q > 0 && term.Q != q) return 0;
-            (shape, q) = (shape + term.Shape, term.Q);
-        }
-
-        return shape;
-    }
-
-    private ref struct Recursion
-    {
-        private readonly ReadOnlySpan<NegativeBinomialTerm> terms;
-        private readonly double poissonMean;
-        private readonly double logZero;
-        private readonly double shapeOfOne;
-        private double[] p;
-        private double[] reversedSums;
-        private double[] powers;
-        private double[] qs;
-        private int count;
-
-        public Recursion(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int expected)
-        {
-            this.terms = terms;
-            this.poissonMean = poissonMean;
-            var capacity = Math.Max(64, expected + 1);
-            p = ArrayPool<double>.Shared.Rent(capacity);
-            // S(1), S(2), ... are stored from the end backwards, so that the recursion is a dot product of two runs in the same direction.
-            reversedSums = ArrayPool<double>.Shared.Rent(capacity);
-            // The powers of every q advance a vector of terms at a time.
-            powers = ArrayPool<double>.Shared.Rent(Math.Max(1, terms.Length));
-            qs = ArrayPool<double>.Shared.Rent(Math.Max(1, terms.Length));
-            logZero = -poissonMean;
-            shapeOfOne = ShapeOfOne(terms, poissonMean);
-            for (var i = 0; i < terms.Length; i++)
-            {
-                logZero -= terms[i].Shape * terms[i].LogInverseStay;
-                powers[i] = terms[i].Shape;
-                qs[i] = terms[i].Q;
-                LargestQ = Math.Max(LargestQ, terms[i].Q);
-            }
-        }
-
-        public double LargestQ { get; }
-
-        /// <summary>How often the running scale has been taken down.</summary>
-        public int Scalings { get; private set; }
-
-        /// <summary>Computes the masses up to, not including, a count.</summary>
-        public void AdvanceTo(int end)
-        {
-            while (count < end) Next();
-        }
-
-        /// <summary>The sum of the masses from one count up to, not including, another, on the running scale.</summary>
-        public readonly double Sum(int from, int end)
-        {
-            double sum = 0;
-            foreach (var mass in p.AsSpan(from, end - from)) sum += mass;
-            return sum;
-        }
-
-        /// <summary>The next mass, on the running scale.</summary>
-        public double Next()
-        {
-            if (count == 0)
-            {
-                p[count++] = 1;
-                return 1;
-            }
-
-            var n = count;
-            if (n >= p.Length || n >= reversedSums.Length) Grow();
-            double value;
-            if (shapeOfOne > 0)
-            {
-                value = p[n - 1] * LargestQ * (shapeOfOne + n - 1) / n;
-            }
-            else
-            {
-                reversedSums[^n] = NextSum(n);
-                value = Dot(reversedSums.AsSpan(reversedSums.Length - n, n), p.AsSpan(0, n)) / n;
-            }
-
-            p[n] = value;
-            count++;
-            if (value > ScaleLimit) ScaleDown();
-            return p[n];
-        }
-
-        /// <summary>A sum of masses back from the running scale.</summary>
-        public readonly double Restore(double scaled) =>
-            scaled <= 0 ? 0 : Math.Exp(Math.Log(scaled) + logZero + (Scalings * ScaleBits * Math.Log(2)));
-
-        public readonly void CopyTo(Span<double> into)
-        {
-            var log = logZero + (Scalings * ScaleBits * Math.Log(2));
-            for (var i = 0; i < into.Length; i++) into[i] = p[i] <= 0 ? 0 : Math.Exp(Math.Log(p[i]) + log);
-        }
-
-        public readonly void Dispose()
-        {
-            ArrayPool<double>.Shared.Return(p);
-            ArrayPool<double>.Shared.Return(reversedSums);
-            ArrayPool<double>.Shared.Return(powers);
-            ArrayPool<double>.Shared.Return(qs);
-        }
-
-        private readonly double NextSum(int k)
-        {
-            var wide = MemoryMarshal.Cast<double, Vector<double>>(powers.AsSpan(0, terms.Length));
-            var wideQ = MemoryMarshal.Cast<double, Vector<double>>(qs.AsSpan(0, terms.Length));
-            var (even, odd) = (Vector<double>.Zero, Vector<double>.Zero);
-            var j = 0;
-            for (; j + 1 < wide.Length && j + 1 < wideQ.Length; j += 2)
-            {
-                even += wide[j] *= wideQ[j];
-                odd += wide[j + 1] *= wideQ[j + 1];
-            }
-
-            for (; j < wide.Length; j++) even += wide[j] *= wideQ[j];
-            var sum = Vector.Sum(even + odd);
-            for (var i = wide.Length * Vector<double>.Count; i < terms.Length; i++) sum += powers[i] *= qs[i];
-            // Numbers too small for full precision would slow every later step down; beside p(0) = 1 they are nothing.
-            if (k % 16 == 0) DropDenormals();
-            return k == 1 ? sum + poissonMean : sum;
-        }
-
-        private readonly void DropDenormals()
-        {
-            foreach (ref var power in powers.AsSpan(0, terms.Length))
-            {
-                if (power < 1e-290) power = 0;
-            }
-        }
-
-        private void Grow()
-        {
-            var larger = ArrayPool<double>.Shared.Rent(p.Length * 2);
-            p.AsSpan(0, count).CopyTo(larger);
-            ArrayPool<double>.Shared.Return(p);
-            p = larger;
-            var sums = ArrayPool<double>.Shared.Rent(p.Length);
-            reversedSums.AsSpan(reversedSums.Length - (count - 1)).CopyTo(sums.AsSpan(sums.Length - (count - 1)));
-            ArrayPool<double>.Shared.Return(reversedSums);
-            reversedSums = sums;
-        }
-
-        private void ScaleDown()
-        {
-            var factor = Math.ScaleB(1, -ScaleBits);
-            foreach (ref var mass in p.AsSpan(0, count)) mass *= factor;
-            Scalings++;
-        }
-
-        private static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
-        {
-            // Four sums side by side: one alone waits for itself at every step.
-            var (s0, s1, s2, s3) = (Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero, Vector<double>.Zero);
-            var va = MemoryMarshal.Cast<double, Vector<double>>(a);
-            var vb = MemoryMarshal.Cast<double, Vector<double>>(b);
-            var j = 0;
-            for (; j + 3 < va.Length && j + 3 < vb.Length; j += 4)
-            {
-                s0 += va[j] * vb[j];
-                s1 += va[j + 1] * vb[j + 1];
-                s2 += va[j + 2] * vb[j + 2];
-                s3 += va[j + 3] * vb[j + 3];
-            }
-
-            for (; j < va.Length; j++) s0 += va[j] * vb[j];
-            var sum = Vector.Sum(s0 + s1 + (s2 + s3));
-            for (var i = va.Length * Vector<double>.Count; i < a.Length; i++) sum += a[i] * b[i];
-            return sum;
-        }
     }
 }

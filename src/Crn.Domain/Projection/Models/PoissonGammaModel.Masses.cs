@@ -1,0 +1,79 @@
+using Crn.Domain.Probability.Counts;
+
+namespace Crn.Domain.Projection.Models;
+
+/// <content>The whole distribution at a time, as a table.</content>
+internal sealed partial class PoissonGammaModel
+{
+    private const double UsualShare = 0.9;
+    private const int Shortest = 3_000;
+    private const int Longest = 1_000_000;
+    private const int LongestHeavy = 4_999;
+    private const int ManyMeans = 20;
+
+    public override double[] Masses(double time)
+    {
+        if (time <= 0 || sites.Length == 0) return [1];
+        var terms = new NegativeBinomialTerm[sites.Length];
+        var lengths = new (double Length, double Weight)[nodes.Length];
+        for (var i = 0; i < nodes.Length; i++) lengths[i] = (NegativeBinomialLength.Of(terms.AsSpan(0, nodes[i].Terms(sites, time, terms))), nodes[i].Weight);
+
+        // Nodes that hardly count may reach out to counts that nobody will see: the table ends before, and its last place holds the rest.
+        Array.Sort(lengths);
+        var (usual, seen) = (1.0, 0.0);
+        foreach (var (length, weight) in lengths)
+        {
+            if (seen > UsualShare && length > Shortest) break;
+            (usual, seen) = (length, seen + weight);
+        }
+
+        // A table many times as long as the mean holds next to nothing: sites that hardly ever recruit, and then without end.
+        var longest = parted.IsNeeded ? LongestParted : usual > LongestHeavy && usual > ManyMeans * Moments(time).Mean ? LongestHeavy : Longest;
+        var masses = new double[(int)Math.Clamp(Math.Min(usual, reachable + 1.0 ?? double.PositiveInfinity), 1, longest)];
+        var buffer = new double[masses.Length];
+        double rest = 0;
+        foreach (var node in nodes)
+        {
+            if (parted.IsNeeded) Fill(buffer, parted.Masses(node, time, buffer.Length));
+            else NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(sites, time, terms)), 0, buffer);
+            double held = 0;
+            for (var i = 0; i < buffer.Length; i++)
+            {
+                masses[i] += node.Weight * buffer[i];
+                held += buffer[i];
+            }
+
+            rest += node.Weight * Math.Max(0, 1 - held);
+        }
+
+        if (rest > 1e-12) masses[^1] += rest;
+        return masses;
+    }
+
+    /// <summary>The masses of 0, 1, ... further recruits and no more than so many of them; what is missing to 1 lies beyond.</summary>
+    public double[] Masses(double time, int length)
+    {
+        var sum = new double[length];
+        if (time <= 0 || sites.Length == 0)
+        {
+            sum[0] = 1;
+            return sum;
+        }
+
+        var (terms, one) = (new NegativeBinomialTerm[sites.Length], new double[length]);
+        foreach (var node in nodes)
+        {
+            if (parted.IsNeeded) Fill(one, parted.Masses(node, time, length));
+            else NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(sites, time, terms)), 0, one);
+            for (var k = 0; k < length; k++) sum[k] += node.Weight * one[k];
+        }
+
+        return sum;
+    }
+
+    private static void Fill(double[] into, double[] masses)
+    {
+        Array.Clear(into);
+        masses.CopyTo(into, 0);
+    }
+}

@@ -1,0 +1,49 @@
+using Crn.Domain.Probability.Counts;
+using Crn.Domain.Projection.Evidence;
+using Crn.Domain.Recruitment;
+
+namespace Crn.Domain.Projection.Models;
+
+/// <content>What is expected of each site.</content>
+internal sealed partial class PoissonGammaModel
+{
+    public override ValueList<SiteCount> SitesBy(double time)
+    {
+        double[] expected = new double[sites.Length], none = new double[sites.Length], one = new double[sites.Length];
+        foreach (var node in nodes)
+        {
+            for (var i = 0; i < sites.Length; i++)
+            {
+                (one[i], var nobody) = OfSite(node, sites[i], time);
+                none[i] += node.Weight * nobody;
+            }
+
+            parted.Share(node, time, sites, one);
+            for (var i = 0; i < sites.Length; i++) expected[i] += node.Weight * one[i];
+        }
+
+        return sites.Select((s, i) => new SiteCount(s.Site, s.Parts.Group, expected[i], Math.Min(none[i], 1))).ToValueList();
+    }
+
+    public override double? PerDay(SiteOrStudy site)
+    {
+        const int month = 30;
+        var at = Array.FindIndex(sites, s => s.Site == site);
+        if (at < 0) return null;
+        var open = sites[at] with { From = 0, To = Math.Max(sites[at].To, month), Opened = Math.Min(sites[at].Opened, 0), Delay = null, Never = 0 };
+        return nodes.Sum(n => n.Weight * OfSite(n, open, month).Expected) / month;
+    }
+
+    // Expected recruits of one site, its own cap applied, and the probability of none.
+    private static (double Expected, double None) OfSite(in RateNode node, in SiteExposure site, double time)
+    {
+        var (shape, days) = node.At(site);
+        var exposure = site.Until(time);
+        // Not open by then: nobody for certain, whatever the cap or the delay.
+        if (!(exposure > 0)) return (0, 1);
+        var term = new NegativeBinomialTerm(shape, days, exposure);
+        if (site.Room is null && site.OpensForSure) return (term.Mean, Math.Exp(-shape * term.LogInverseStay));
+        var masses = PartedCount.OfSite(node, site, time, (int)Math.Min(NegativeBinomialLength.Of([term]), LongestParted));
+        return (MassTable.Moments(masses).Mean, masses[0]);
+    }
+}
