@@ -53,13 +53,6 @@ public static partial class DomainArbitraries
             () => CaseMove.Sound.AllSteps)
         select step);
 
-    /// <summary>Who had steps in hand, and since when; does not shrink.</summary>
-    /// <returns>The generator.</returns>
-    public static Arbitrary<CaseHold> CaseHolds() => Arb.From(
-        from permission in CaseMove.UnderWay()
-        from hold in OneOf(permission.AllSteps.SelectMany(step => step.Holds).ToValueList(), () => CaseMove.Sound.Steps.SelectMany(step => step.Holds).ToValueList())
-        select hold);
-
     /// <summary>Steps that cannot go on, and what and whom they wait for; does not shrink.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<CaseWait> CaseWaits() => Arb.From(
@@ -84,15 +77,15 @@ public static partial class DomainArbitraries
         from moved in CaseMove.After(Proposed(permission, permission.LastRecordedOn.PlusDays(days), routes, effect), 6)
         select moved.Changes[0]);
 
-    /// <summary>Stretches of days on the way to steps, and who had the way in hand; does not shrink.</summary>
+    /// <summary>Periods on the way to steps, and who had the way in hand; does not shrink.</summary>
     /// <returns>The generator.</returns>
-    public static Arbitrary<HeldPeriod> HeldStretches() => Arb.From(
+    public static Arbitrary<HeldPeriod> HeldPeriods() => Arb.From(
         from permission in CaseMove.UnderWay()
         from days in Gen.Choose(1, 60)
         let known = permission.AllSteps.IsEmpty ? CaseMove.Sound : permission
         from step in Gen.Elements(known.AllSteps.AsEnumerable())
-        from stretch in OneOf(known.TimeHeld(step.Key, known.LastRecordedOn.PlusDays(days)), () => CaseMove.Sound.TimeHeld(CaseMove.Sound.Steps[0].Key, CaseMove.Sound.LastRecordedOn))
-        select stretch);
+        from held in OneOf(known.TimeHeld(step.Key, known.LastRecordedOn.PlusDays(days)), () => CaseMove.Sound.TimeHeld(CaseMove.Sound.Steps[0].Key, CaseMove.Sound.LastRecordedOn))
+        select held);
 
     private static Gen<Rules.FactSheet> FactsLearnt() =>
         from facts in Gen.NonEmptyListOf(Gen.Elements(PermissionFacts.Characteristics.AsEnumerable()))
@@ -103,7 +96,7 @@ public static partial class DomainArbitraries
     {
         var routes = Enum.GetValues<ChangeRoute>().Where(route => PermissionChange.ForEverySite(route).ExistsOn(on)).ToArray();
         var route = routes[at % routes.Length];
-        var change = effect == 0 ? PermissionChange.ForSites(route, [permission.Sites[0].Site.Code]) : PermissionChange.ForEverySite(route, effect == 1);
+        var change = effect == 0 ? PermissionChange.ForSites(route, [permission.Sites[0].Site.Code]) : effect == 1 ? PermissionChange.ForEverySite(route) : PermissionChange.ForNoSite(route);
         return permission.ProposeChange(change, on, Party.Sponsor).State;
     }
 }

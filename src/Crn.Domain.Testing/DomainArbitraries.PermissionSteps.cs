@@ -58,16 +58,9 @@ public static partial class DomainArbitraries
         from sited in SitedPlans()
         // A study of which everything is said may need nothing; one of which nothing is said may need everything.
         let plan = sited.Steps.IsEmpty ? PermissionPlan.For(FactSheet.Empty, new LocalDate(2026, 5, 1)) : sited
-        from steps in Gen.Elements(plan.Sites.Select(site => site.Steps).Prepend(plan.Steps).Where(steps => !steps.IsEmpty))
+        from steps in Gen.Elements(plan.Sites.Select(site => plan.StepsAt(site.Code)).Prepend(plan.Steps).Where(steps => !steps.IsEmpty))
         from step in Gen.Elements(steps.AsEnumerable())
         select step);
-
-    /// <summary>The steps of plans at one of up to three sites in any nation; does not shrink.</summary>
-    /// <returns>The generator.</returns>
-    public static Arbitrary<PermissionSitePlan> SitePlans() => Arb.From(
-        from plan in SitedPlans()
-        from site in Gen.Elements(plan.Sites.AsEnumerable())
-        select site);
 
     /// <summary>What differs between a plan and one for another day, for other figures, for another study, or one that is cautious; does not shrink.</summary>
     /// <returns>The generator.</returns>

@@ -34,7 +34,7 @@ public static partial class DomainArbitraries
         from route in Gen.Elements(Enum.GetValues<ChangeRoute>())
         from effect in Gen.Choose(0, 2)
         from site in SiteCodes().Generator
-        select effect == 0 ? PermissionChange.ForSites(route, [site]) : PermissionChange.ForEverySite(route, effect == 1));
+        select effect == 0 ? PermissionChange.ForSites(route, [site]) : effect == 1 ? PermissionChange.ForEverySite(route) : PermissionChange.ForNoSite(route));
 
     /// <summary>Cases of studies of any characteristics with up to three sites, just opened; does not shrink.</summary>
     /// <returns>The generator.</returns>

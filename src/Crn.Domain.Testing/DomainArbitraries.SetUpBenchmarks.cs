@@ -40,15 +40,6 @@ public static partial class DomainArbitraries
         from asAt in DaysToJudge(benchmark)
         select SetUpPerformance.Of(benchmark, records.ToValueList(), asAt));
 
-    /// <summary>Records whose second milestone of a benchmark lies 1 to 60 days before the first; does not shrink.</summary>
-    /// <returns>The generator.</returns>
-    public static Arbitrary<SetUpRecordError> SetUpRecordErrors() => Arb.From(
-        from benchmark in SetUpBenchmarks().Generator
-        from number in Gen.Choose(1, 9)
-        from days in Gen.Choose(1, 60)
-        let record = Numbered(number).With(benchmark.From, FirstJudged).With(benchmark.To, FirstJudged.PlusDays(-days))
-        select SetUpPerformance.Of(benchmark, [record], FirstJudged.PlusDays(days)).Errors[0]);
-
     /// <summary>Curves of up to twelve durations, some of them still going on; does not shrink.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<SurvivalCurve> SurvivalCurves() => Arb.From(

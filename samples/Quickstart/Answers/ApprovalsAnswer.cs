@@ -17,7 +17,7 @@ internal static class ApprovalsAnswer
         var opening = study.Milestones.ActualOpening?.Earliest ?? study.Milestones.PlannedOpening?.Earliest ?? new LocalDate(2026, 6, 1);
         var submitting = opening.PlusDays(-BenchmarkDays);
         var plan = PermissionPlan.For(Answers(study, centres), submitting);
-        var perhaps = plan.Steps.Where(s => s.Need == StepNeed.MayBeNeeded).ToList();
+        var perhaps = plan.Steps.Where(s => !s.IsNeeded).ToList();
         var timed = plan.Steps.Where(s => s.Begins is not null).ToList();
         var ready = plan.Find(Approvals.GreenLight)?.Ends ?? timed.Max(s => s.Ends);
         var takeTime = timed.Where(s => s.Begins < s.Ends).Select(s => $"{s.Name} ({Text.Iso(s.Begins!.Value)} to {Text.Iso(s.Ends!.Value)})").ToList();
@@ -60,7 +60,7 @@ internal static class ApprovalsAnswer
         step.Name,
         step.Begins is { } begins ? Text.Iso(begins) : "",
         step.Ends is { } ends ? Text.Iso(ends) : "",
-        string.Join("; ", step.Because.Select(b => b.Fact.Question + ": " + b.Value)),
+        string.Join("; ", step.TriggeredBy.Select(b => b.Fact.Question + ": " + b.Value)),
         step.DurationSource?.Grade.ToString() ?? "none published",
     ];
 }

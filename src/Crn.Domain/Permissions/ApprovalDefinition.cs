@@ -1,5 +1,6 @@
 using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
+using Crn.Domain.Permissions.Rows;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
@@ -77,9 +78,9 @@ public sealed record ApprovalDefinition
     public Citation Source => row.Source;
 
     /// <summary>Whether the step exists on a date, both ends of the era included.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date.</param>
     /// <returns>True when it does.</returns>
-    public bool IsInForceOn(LocalDate date) => date >= From && !(date > To);
+    public bool IsInForceOn(LocalDate asAt) => asAt >= From && !(asAt > To);
 
     /// <summary>What an outcome means for the steps that wait.</summary>
     /// <param name="outcome">One of <see cref="Outcomes"/>.</param>

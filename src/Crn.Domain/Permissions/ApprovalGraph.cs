@@ -1,3 +1,6 @@
+using Crn.Domain.Permissions.Cases;
+using Crn.Domain.Permissions.Rows;
+
 namespace Crn.Domain.Permissions;
 
 /// <summary>The approvals of every era as data: which steps there are, what triggers them and what they wait for.</summary>
@@ -15,9 +18,9 @@ public static class ApprovalGraph
     public static ValueList<ApprovalDefinition> Rows { get; }
 
     /// <summary>The rows in force on a date.</summary>
-    /// <param name="date">The date of submission, or of the event for site steps and changes.</param>
+    /// <param name="asAt">The date of submission, or of the event for site steps and changes.</param>
     /// <returns>The rows, in the order of the graph.</returns>
-    public static ValueList<ApprovalDefinition> InForceOn(LocalDate date) => Rows.Where(r => r.IsInForceOn(date)).ToValueList();
+    public static ValueList<ApprovalDefinition> InForceOn(LocalDate asAt) => Rows.Where(r => r.IsInForceOn(asAt)).ToValueList();
 
     internal static bool Has(string code) => Codes.Contains(code);
 

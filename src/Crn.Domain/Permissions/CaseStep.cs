@@ -1,5 +1,7 @@
 using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
+using Crn.Domain.Permissions.Cases;
+using Crn.Domain.Rules;
 
 namespace Crn.Domain.Permissions;
 
@@ -7,9 +9,9 @@ namespace Crn.Domain.Permissions;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record CaseStep
 {
-    internal CaseStep(StepKey key, ApprovalDefinition definition, StepNeed need, ValueList<string> dependsOn)
+    internal CaseStep(StepKey key, ApprovalDefinition definition, bool isNeeded, ValueList<Fact> missingFacts)
     {
-        (Key, Definition, Need, DependsOn) = (key, definition, need, dependsOn);
+        (Key, Definition, IsNeeded, MissingFacts) = (key, definition, isNeeded, missingFacts);
     }
 
     /// <summary>Which step.</summary>
@@ -18,11 +20,11 @@ public sealed record CaseStep
     /// <summary>The row of the approval graph it comes from.</summary>
     public ApprovalDefinition Definition { get; }
 
-    /// <summary>Needed, or perhaps needed.</summary>
-    public StepNeed Need { get; private init; }
+    /// <summary>Whether it is needed; otherwise it may be, and <see cref="MissingFacts"/> decide it.</summary>
+    public bool IsNeeded { get; private init; }
 
-    /// <summary>Codes of the facts that decide whether it is needed; empty when that is settled.</summary>
-    public ValueList<string> DependsOn { get; private init; }
+    /// <summary>The facts that decide whether it is needed; empty when that is settled.</summary>
+    public ValueList<Fact> MissingFacts { get; private init; }
 
     /// <summary>The party whose decision it is.</summary>
     public Party Owner => Definition.Owner;
@@ -42,8 +44,8 @@ public sealed record CaseStep
     /// <summary>Its clock; null when none is published or given, for none is invented.</summary>
     public ReviewClock? Clock { get; private init; }
 
-    /// <summary>Who has had it in hand, one after the other.</summary>
-    public ValueList<CaseHold> Holds { get; private init; }
+    // Who has had it in hand, one after the other.
+    internal ValueList<CaseHold> Holds { get; private init; }
 
     /// <summary>Who has it in hand now; null when it has not begun or has ended.</summary>
     public Party? Holder => Holds.IsEmpty || EndedOn is not null ? null : Holds[^1].Party;
@@ -67,9 +69,10 @@ public sealed record CaseStep
     /// <summary>The step as one line.</summary>
     /// <returns>Key, status and dates.</returns>
     public override string ToString() =>
-        $"{Key}: {CaseText.Of(Status)}{(BegunOn is { } b ? ", begun " + CaseText.Of(b) : "")}{(EndedOn is { } e ? ", ended " + CaseText.Of(e) : "")}{(Outcome is null ? "" : ", " + Outcome)}";
+        $"{Key}: {CaseText.Of(Status)}{(BegunOn is { } b ? ", begun " + Text.Iso(b) : "")}{(EndedOn is { } e ? ", ended " + Text.Iso(e) : "")}{(Outcome is null ? "" : ", " + Outcome)}";
 
-    internal CaseStep As(StepNeed need, ValueList<string> dependsOn) => Need == need && DependsOn == dependsOn ? this : this with { Need = need, DependsOn = dependsOn };
+    internal CaseStep As(bool isNeeded, ValueList<Fact> missingFacts) =>
+        IsNeeded == isNeeded && MissingFacts == missingFacts ? this : this with { IsNeeded = isNeeded, MissingFacts = missingFacts };
 
     internal CaseStep Begun(LocalDate on, ReviewClock? clock) =>
         this with { Status = CaseStepStatus.UnderReview, BegunOn = on, EndedOn = null, Clock = clock, Outcome = null, LastOn = on, Holds = [new CaseHold(Owner, on)] };

@@ -6,7 +6,7 @@ namespace Crn.Domain.Permissions;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record CaseWait
 {
-    internal CaseWait(StepKey step, ValueList<StepKey> waitsFor, ValueList<Party> on) => (Step, WaitsFor, On) = (step, waitsFor, on);
+    internal CaseWait(StepKey step, ValueList<StepKey> waitsFor, ValueList<Party> on) => (Step, WaitsFor, Parties) = (step, waitsFor, on);
 
     /// <summary>The step.</summary>
     public StepKey Step { get; }
@@ -15,9 +15,9 @@ public sealed record CaseWait
     public ValueList<StepKey> WaitsFor { get; }
 
     /// <summary>The parties that have those in hand, or must begin them.</summary>
-    public ValueList<Party> On { get; }
+    public ValueList<Party> Parties { get; }
 
     /// <summary>The wait as one line.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{Step} waits for {string.Join(", ", WaitsFor)} ({string.Join(", ", On.Select(p => p.Text()))})";
+    public override string ToString() => $"{Step} waits for {string.Join(", ", WaitsFor)} ({string.Join(", ", Parties.Select(p => p.Text()))})";
 }

@@ -19,5 +19,9 @@ public sealed record ChangeProgress
     /// <summary>Its steps, those of authorities first.</summary>
     public ValueList<CaseStep> Steps { get; private init; }
 
+    /// <summary>The change as one line.</summary>
+    /// <returns>Number, change and day.</returns>
+    public override string ToString() => $"change {Text.Of(Number)} of {Text.Iso(ProposedOn)}: {Change}";
+
     internal ChangeProgress With(ValueList<CaseStep> steps) => this with { Steps = steps };
 }

@@ -2,7 +2,7 @@ using Crn.Domain.Decisions;
 
 namespace Crn.Domain.Permissions;
 
-/// <summary>A stretch of days on the way to a step, and who had the way in hand.</summary>
+/// <summary>A period on the way to a step, and who had the way in hand.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record HeldPeriod
 {
@@ -18,16 +18,16 @@ public sealed record HeldPeriod
     /// <summary>From when.</summary>
     public LocalDate From { get; }
 
-    /// <summary>To when; the stretches of one answer follow each other without a gap.</summary>
+    /// <summary>To when; the periods of one answer follow each other without a gap.</summary>
     public LocalDate To { get; }
 
     /// <summary>Whether the step could have been begun and was not.</summary>
     public bool IsWaiting { get; }
 
-    /// <summary>Days of the stretch: end less start.</summary>
+    /// <summary>Days of the period: end less start.</summary>
     public int Days => Period.DaysBetween(From, To);
 
-    /// <summary>The stretch as one line.</summary>
+    /// <summary>The period as one line.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => FormattableString.Invariant($"{Step}{(IsWaiting ? " (waiting to begin)" : "")}: {Party.Text()}, {Days} days");
 }

@@ -1,4 +1,5 @@
 using Crn.Domain.Decisions;
+using Crn.Domain.Permissions.Cases;
 
 namespace Crn.Domain.Permissions;
 
@@ -133,7 +134,7 @@ public sealed partial record PermissionCase
     }
 
     private Refusal Because(CaseStep missing, LocalDate on) =>
-        missing.Need == StepNeed.MayBeNeeded && missing.Status == CaseStepStatus.NotBegun ? CaseReasons.AnswerMissing(missing)
+        !missing.IsNeeded && missing.Status == CaseStepStatus.NotBegun ? CaseReasons.AnswerMissing(missing)
         : Passes(missing) && missing.EndedOn > on ? CaseReasons.GrantedLater(missing)
         : CaseReasons.WaitsFor(missing);
 }

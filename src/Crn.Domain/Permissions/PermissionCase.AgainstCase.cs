@@ -1,4 +1,5 @@
 using Crn.Domain.Decisions;
+using Crn.Domain.Permissions.Cases;
 using Crn.Domain.Rules;
 
 namespace Crn.Domain.Permissions;

@@ -1,3 +1,4 @@
+using Crn.Domain.Permissions.Rows;
 using Crn.Domain.Sites;
 
 namespace Crn.Domain.Permissions;

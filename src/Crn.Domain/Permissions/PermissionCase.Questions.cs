@@ -38,26 +38,26 @@ public sealed partial record PermissionCase
 
     /// <summary>The steps that could be begun now.</summary>
     public ValueList<StepKey> Ready => IsAbandoned ? [] : AllSteps
-        .Where(s => s.Status == CaseStepStatus.NotBegun && s.Need == StepNeed.Needed && Missing(s).All(m => !s.Definition.NeedsToBegin(m.Key.Code)))
+        .Where(s => s.Status == CaseStepStatus.NotBegun && s.IsNeeded && Missing(s).All(m => !s.Definition.NeedsToBegin(m.Key.Code)))
         .Select(s => s.Key)
         .ToValueList();
 
     /// <summary>Whether the approval has lapsed by a day.</summary>
-    /// <param name="date">The day.</param>
+    /// <param name="asAt">The day.</param>
     /// <returns>True when it has.</returns>
-    public bool HasLapsedBy(LocalDate date) => LapsesOn is { } lapse && date > lapse;
+    public bool HasLapsedBy(LocalDate asAt) => LapsesOn is { } lapse && asAt > lapse;
 
     /// <summary>
     /// How the days from the opening of the case to the end of a step were spent, along the steps that actually held it up: who had each in hand, and where
-    /// the next was not begun. The stretches follow each other without a gap, so that their days sum to the days elapsed.
+    /// the next was not begun. The periods follow each other without a gap, so that their days sum to the days elapsed.
     /// </summary>
     /// <param name="step">The step, granted or not.</param>
-    /// <param name="asAt">The day to look from; for a step that has ended, its end counts.</param>
-    /// <returns>The stretches, earliest first; none when the case has no such step.</returns>
+    /// <param name="asAt">The day to look from: for a step that has ended, its end counts.</param>
+    /// <returns>The periods, earliest first; none when the case has no such step.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public ValueList<HeldPeriod> TimeHeld(StepKey step, LocalDate asAt)
     {
-        List<HeldPeriod> stretches = [];
+        List<HeldPeriod> periods = [];
         var at = Find(Guard.Against.Null(step));
         var until = at is { EndedOn: { } ended } ? Min(ended, asAt) : asAt;
         while (at is not null && until > StartedOn)
@@ -66,26 +66,26 @@ public sealed partial record PermissionCase
             var before = at.Definition.WaitsFor
                 .Select(code => Prerequisite(at.Key, code))
                 .OfType<CaseStep>()
-                .Where(p => p.Status != CaseStepStatus.NotBegun || p.Need == StepNeed.Needed)
+                .Where(p => p.Status != CaseStepStatus.NotBegun || p.IsNeeded)
                 .MaxBy(p => (p.EndedOn ?? until, p.Key.Code));
             var from = before is null ? StartedOn : Min(before.EndedOn ?? until, until);
             var begun = at.BegunOn is { } b && b < until ? b : until;
             if (begun > from)
             {
-                AddHolds(stretches, at, begun, until);
+                AddHolds(periods, at, begun, until);
                 // Nobody had begun it, though what it waited for was there.
-                Add(stretches, new(at.Key, Party.Sponsor, from, begun, true));
+                Add(periods, new(at.Key, Party.Sponsor, from, begun, true));
             }
             else
             {
-                AddHolds(stretches, at, from, until);
+                AddHolds(periods, at, from, until);
             }
 
             (at, until) = (before, from);
         }
 
-        stretches.Reverse();
-        return stretches.ToValueList();
+        periods.Reverse();
+        return periods.ToValueList();
     }
 
     /// <summary>The days a party held the way to a step, of those that <see cref="TimeHeld"/> divides.</summary>
@@ -100,7 +100,7 @@ public sealed partial record PermissionCase
 
     private static LocalDate Min(LocalDate a, LocalDate b) => a < b ? a : b;
 
-    // The holds of a step cut to a stretch, latest first; before the first hold the sponsor had it.
+    // The holds of a step cut to a period, latest first; before the first hold the sponsor had it.
     private static void AddHolds(List<HeldPeriod> into, CaseStep step, LocalDate from, LocalDate to)
     {
         var end = to;
@@ -115,8 +115,8 @@ public sealed partial record PermissionCase
         if (end > from) Add(into, new(step.Key, Party.Sponsor, from, end, true));
     }
 
-    private static void Add(List<HeldPeriod> into, HeldPeriod stretch)
+    private static void Add(List<HeldPeriod> into, HeldPeriod held)
     {
-        if (stretch.Days > 0) into.Add(stretch);
+        if (held.Days > 0) into.Add(held);
     }
 }

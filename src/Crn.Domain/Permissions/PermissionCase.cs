@@ -1,6 +1,8 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
+using Crn.Domain.Permissions.Cases;
+using Crn.Domain.Permissions.Plans;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
 
@@ -121,7 +123,7 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="plan"/> is null.</exception>
     public static Decision<PermissionCase, PermissionEvent> Start(PermissionPlan plan, LocalDate on, Party by, LocalDate? recordedOn = null) =>
-        Start(Guard.Against.Null(plan).Given, plan.Sites.Select(s => s.Site).ToValueList(), plan.Submitting, plan.Durations, on, by, recordedOn);
+        Start(Guard.Against.Null(plan).Given, plan.Sites, plan.Submitting, plan.Durations, on, by, recordedOn);
 
     /// <inheritdoc />
     public static PermissionCase Replay(params ValueList<PermissionEvent> events) => History.Replay<PermissionCase, PermissionEvent>(events);

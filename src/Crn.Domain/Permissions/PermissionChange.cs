@@ -26,18 +26,23 @@ public sealed record PermissionChange
     /// <summary>How the authorities treat it.</summary>
     public ChangeRoute Route { get; }
 
-    /// <summary>Which sites must consider it.</summary>
-    public SiteEffect Effect { get; }
+    /// <summary>Whether every participating site must consider it (category A).</summary>
+    public bool IsForEverySite => Effect == SiteEffect.EverySite;
 
-    /// <summary>The affected sites of category B.</summary>
+    /// <summary>The sites that must consider it, where only some must (category B); empty for category A, and for category C, which no site considers.</summary>
     public ValueList<SiteCode> AffectedSites { get; }
 
-    /// <summary>A change that every site considers (category A), or none does (category C).</summary>
+    /// <summary>A change that every site considers (category A).</summary>
     /// <param name="route">How the authorities treat it.</param>
-    /// <param name="everySite">Whether every site considers it.</param>
     /// <returns>The change.</returns>
     /// <exception cref="ArgumentException">There is no such route.</exception>
-    public static PermissionChange ForEverySite(ChangeRoute route, bool everySite = true) => new(route, everySite ? SiteEffect.EverySite : SiteEffect.NoSite, []);
+    public static PermissionChange ForEverySite(ChangeRoute route) => new(route, SiteEffect.EverySite, []);
+
+    /// <summary>A change that no site considers (category C).</summary>
+    /// <param name="route">How the authorities treat it.</param>
+    /// <returns>The change.</returns>
+    /// <exception cref="ArgumentException">There is no such route.</exception>
+    public static PermissionChange ForNoSite(ChangeRoute route) => new(route, SiteEffect.NoSite, []);
 
     /// <summary>A change that only some sites consider (category B).</summary>
     /// <param name="route">How the authorities treat it.</param>
@@ -47,9 +52,30 @@ public sealed record PermissionChange
     public static PermissionChange ForSites(ChangeRoute route, ValueList<SiteCode> sites) => new(route, SiteEffect.SomeSites, sites);
 
     /// <summary>Whether it is of the kind that exists on a day.</summary>
-    /// <param name="date">The day it is submitted.</param>
+    /// <param name="asAt">The day it is submitted.</param>
     /// <returns>True when it does.</returns>
-    public bool ExistsOn(LocalDate date) => IsAmendment == date < Reform;
+    public bool ExistsOn(LocalDate asAt) => IsAmendment == asAt < Reform;
+
+    /// <summary>The change as one line.</summary>
+    /// <returns>The route, and which sites consider it.</returns>
+    public override string ToString() => $"{Words(Route)}, for {(Effect switch
+    {
+        SiteEffect.EverySite => "every site",
+        SiteEffect.NoSite => "no site",
+        _ => string.Join(", ", AffectedSites),
+    })}";
+
+    internal SiteEffect Effect { get; }
+
+    private static string Words(ChangeRoute route) => route switch
+    {
+        ChangeRoute.SubstantialAmendment => "substantial amendment",
+        ChangeRoute.NonSubstantialAmendment => "non-substantial amendment",
+        ChangeRoute.RouteA => "substantial modification, Route A",
+        ChangeRoute.RouteB => "substantial modification, Route B",
+        ChangeRoute.ImportantDetail => "modification of an important detail",
+        _ => "minor modification",
+    };
 
     private bool IsAmendment => Route is ChangeRoute.SubstantialAmendment or ChangeRoute.NonSubstantialAmendment;
 

@@ -12,7 +12,7 @@ public sealed partial class PermissionPlan
         var text = new StringBuilder();
         foreach (var step in Steps)
         {
-            text.Append(step.Begins is { } begins && step.Ends is { } ends ? $"{Iso(begins)} to {Iso(ends)}  " : new string(' ', 26)).Append(step).Append('\n');
+            text.Append(step.Begins is { } begins && step.Ends is { } ends ? $"{Text.Iso(begins)} to {Text.Iso(ends)}  " : new string(' ', 26)).Append(step).Append('\n');
         }
 
         return text.ToString();
@@ -29,7 +29,7 @@ public sealed partial class PermissionPlan
             foreach (var earlier in step.WaitsFor) text.Append("    ").Append(earlier).Append(" --> ").Append(step.Code).Append('\n');
         }
 
-        foreach (var step in Steps.Where(s => s.Need == StepNeed.MayBeNeeded)) text.Append("    style ").Append(step.Code).Append(" stroke-dasharray: 5 5\n");
+        foreach (var step in Steps.Where(s => !s.IsNeeded)) text.Append("    style ").Append(step.Code).Append(" stroke-dasharray: 5 5\n");
         return text.ToString();
     }
 
@@ -41,7 +41,7 @@ public sealed partial class PermissionPlan
         foreach (var step in Steps)
         {
             text.Append("    ").Append(step.Code).Append(" [shape=box, label=\"").Append(step.Name.Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"')
-                .Append(step.Need == StepNeed.MayBeNeeded ? ", style=dashed" : "").Append("];\n");
+                .Append(!step.IsNeeded ? ", style=dashed" : "").Append("];\n");
             foreach (var earlier in step.WaitsFor) text.Append("    ").Append(earlier).Append(" -> ").Append(step.Code).Append(";\n");
         }
 

@@ -1,6 +1,6 @@
 using Ardalis.GuardClauses;
-using Crn.Domain.Calendars;
 using Crn.Domain.Rules;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Permissions;
 
@@ -13,17 +13,16 @@ namespace Crn.Domain.Permissions;
 ///     .With(PermissionFacts.England, true)
 ///     .With(PermissionFacts.Nhs, true);
 /// PermissionPlan plan = PermissionPlan.For(study, submitting: new LocalDate(2026, 5, 11));
-/// foreach (PermissionStep step in plan.Steps) { /* step.Name, step.Begins, step.Ends, step.Because */ }
+/// foreach (PermissionStep step in plan.Steps) { /* step.Name, step.Begins, step.Ends, step.TriggeredBy */ }
 /// </code>
 /// </example>
 public sealed partial class PermissionPlan
 {
     private readonly Dictionary<string, PermissionStep> byCode;
 
-    private PermissionPlan(FactSheet given, FactSheet answers, LocalDate submitting, StepDurations durations, ValueList<PermissionStep> steps, ValueList<PermissionSitePlan> sites)
+    private PermissionPlan(FactSheet given, FactSheet answers, LocalDate submitting, StepDurations durations, ValueList<PermissionStep> steps)
     {
-        (Given, Durations) = (given, durations);
-        (Answers, Submitting, Steps, Sites) = (answers, submitting, steps, sites);
+        (Given, Answers, Submitting, Durations, Steps) = (given, answers, submitting, durations, steps);
         byCode = steps.ToDictionary(s => s.Code, StringComparer.Ordinal);
     }
 
@@ -31,6 +30,8 @@ public sealed partial class PermissionPlan
     internal FactSheet Given { get; }
 
     internal StepDurations Durations { get; }
+
+    private Dictionary<SiteCode, ValueList<PermissionStep>> AtSites { get; init; } = [];
 
     /// <summary>The answers the plan rests on, those implied by others or by the date included.</summary>
     public FactSheet Answers { get; }
@@ -41,43 +42,52 @@ public sealed partial class PermissionPlan
     /// <summary>Every step that is needed or may be, each after all it waits for.</summary>
     public ValueList<PermissionStep> Steps { get; }
 
-    /// <summary>The steps at each site, under its own nation (G10); none when the plan was made without sites.</summary>
-    public ValueList<PermissionSitePlan> Sites { get; }
+    /// <summary>The sites; none when the plan was made without them.</summary>
+    public ValueList<PermissionSite> Sites { get; private init; }
 
     /// <summary>The flags the one ethics committee must hold.</summary>
-    public ValueList<PermissionStep> RoutingFlags => Steps.Where(s => s.Definition.Kind == ApprovalKind.RoutingFlag && s.Need == StepNeed.Needed).ToValueList();
+    public ValueList<PermissionStep> RoutingFlags => Steps.Where(s => s.Definition.Kind == ApprovalKind.RoutingFlag && s.IsNeeded).ToValueList();
 
     /// <summary>The facts whose answer could still add a step.</summary>
-    public ValueList<Fact> MissingFacts => [.. Steps.SelectMany(s => s.DependsOn).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal)];
+    public ValueList<Fact> MissingFacts => [.. Steps.SelectMany(s => s.MissingFacts).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal)];
 
     /// <summary>Makes a plan with the published durations.</summary>
-    /// <param name="characteristics">The answers about the study; what is left out is unknown.</param>
+    /// <param name="answers">The answers about the study; what is left out is unknown.</param>
     /// <param name="submitting">The date of submission, within the years the calendars cover.</param>
     /// <returns>The plan.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="characteristics"/> is null.</exception>
-    public static PermissionPlan For(FactSheet characteristics, LocalDate submitting) => For(characteristics, submitting, StepDurations.Published);
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
+    public static PermissionPlan For(FactSheet answers, LocalDate submitting) => For(answers, submitting, StepDurations.Published);
 
     /// <summary>Makes a plan with durations of the caller's own.</summary>
-    /// <param name="characteristics">The answers about the study; what is left out is unknown.</param>
+    /// <param name="answers">The answers about the study; what is left out is unknown.</param>
     /// <param name="submitting">The date of submission, within the years the calendars cover.</param>
     /// <param name="durations">How long steps take.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static PermissionPlan For(FactSheet characteristics, LocalDate submitting, StepDurations durations) => Make(characteristics, [], submitting, durations, false);
+    public static PermissionPlan For(FactSheet answers, LocalDate submitting, StepDurations durations) => Make(answers, [], submitting, durations, false);
+
+    /// <summary>Makes a plan for a study and each of its sites, with the published durations.</summary>
+    /// <param name="answers">The answers about the study; what is left out is unknown.</param>
+    /// <param name="sites">The sites; the nation of each decides its steps (G10).</param>
+    /// <param name="submitting">The date of submission, within the years the calendars cover.</param>
+    /// <returns>The plan.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
+    public static PermissionPlan For(FactSheet answers, ValueList<PermissionSite> sites, LocalDate submitting) =>
+        Make(answers, sites, submitting, StepDurations.Published, false);
 
     /// <summary>Makes a plan for a study and each of its sites, with durations of the caller's own or the published ones.</summary>
-    /// <param name="characteristics">The answers about the study; what is left out is unknown.</param>
+    /// <param name="answers">The answers about the study; what is left out is unknown.</param>
     /// <param name="sites">The sites; the nation of each decides its steps (G10).</param>
     /// <param name="submitting">The date of submission, within the years the calendars cover.</param>
     /// <param name="durations">How long steps take.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static PermissionPlan For(FactSheet characteristics, ValueList<PermissionSite> sites, LocalDate submitting, StepDurations durations) =>
-        Make(characteristics, sites, submitting, durations, false);
+    public static PermissionPlan For(FactSheet answers, ValueList<PermissionSite> sites, LocalDate submitting, StepDurations durations) =>
+        Make(answers, sites, submitting, durations, false);
 
     /// <summary>The same plan with every step that may be needed taken as needed: no date of it is too early for want of an answer.</summary>
     /// <returns>The cautious plan; its dates are those of this plan or later.</returns>
-    public PermissionPlan Cautiously() => Make(Given, Sites.Select(s => s.Site).ToValueList(), Submitting, Durations, true);
+    public PermissionPlan Cautiously() => Make(Given, Sites, Submitting, Durations, true);
 
     /// <summary>What differs between this plan and another: the same study under another regime, or with one answer changed.</summary>
     /// <param name="other">The other plan.</param>
@@ -85,48 +95,16 @@ public sealed partial class PermissionPlan
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
     public PlanDifference CompareWith(PermissionPlan other) => PlanDifference.Between(this, Guard.Against.Null(other));
 
-    private static PermissionPlan Make(FactSheet characteristics, ValueList<PermissionSite> sites, LocalDate submitting, StepDurations durations, bool cautious)
-    {
-        Guard.Against.Null(durations);
-        var answers = ImpliedAnswers.Complete(Guard.Against.Null(characteristics), submitting);
-        // Sites that answer alike have the same steps; they are planned once.
-        Dictionary<FactSheet, ValueList<PermissionStep>> planned = [];
-        List<PermissionSitePlan> plans = [];
-        foreach (var site in sites)
-        {
-            var here = site.AnswersWith(answers);
-            if (!planned.TryGetValue(here, out var local))
-            {
-                local = Dated(here, submitting, durations, Calendars.WorkingDayCalendar.Of(site.Nation), cautious).Where(s => s.Definition.Kind == ApprovalKind.Site).ToValueList();
-                planned.Add(here, local);
-            }
-
-            plans.Add(new(site, local));
-        }
-
-        return new(characteristics, answers, submitting, durations, Dated(answers, submitting, durations, Calendar(answers), cautious), plans.ToValueList());
-    }
-
-    private static ValueList<PermissionStep> Dated(FactSheet answers, LocalDate submitting, StepDurations durations, WorkingDayCalendar calendar, bool cautious)
-    {
-        var chosen = Chosen(answers, submitting);
-        bool Counts(string code) => chosen.TryGetValue(code, out var step) && (cautious || step.Need == StepNeed.Needed);
-        var steps = Ordered(chosen.Values.Select(c => c.Row).ToDictionary(r => r.Code, StringComparer.Ordinal))
-            .Select(row => new PermissionStep(
-                row,
-                chosen[row.Code].Need,
-                row.Trigger.Facts.Select(answers.Find).OfType<Observation>().ToValueList(),
-                row.Trigger.MissingFacts(answers),
-                row.WaitsFor.Where(Counts).ToValueList()))
-            .ToList();
-        return StepDates.Set(steps, submitting, durations, calendar, cautious);
-    }
-
     /// <summary>The step of a code.</summary>
     /// <param name="code">The code.</param>
     /// <returns>The step, or null when it is not needed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
     public PermissionStep? Find(string code) => byCode.GetValueOrDefault(Guard.Against.Null(code));
+
+    /// <summary>The steps at a site, under its own nation (G10), each after all it waits for.</summary>
+    /// <param name="site">The site.</param>
+    /// <returns>The steps; none when the site is not part of the plan.</returns>
+    public ValueList<PermissionStep> StepsAt(SiteCode site) => AtSites.GetValueOrDefault(site);
 
     /// <summary>Why an approval is not needed, as a sentence.</summary>
     /// <param name="code">The code of the approval.</param>
@@ -138,7 +116,7 @@ public sealed partial class PermissionPlan
         var rows = ApprovalGraph.Rows.Where(r => r.Code == ApprovalGraph.Known(code, nameof(code))).ToList();
         var inForce = rows.Where(r => r.IsInForceOn(Submitting)).ToList();
         return inForce.Count == 0
-            ? $"{rows[0].Name} does not exist for a submission on {Iso(Submitting)}."
+            ? $"{rows[0].Name} does not exist for a submission on {Text.Iso(Submitting)}."
             : $"{inForce[0].Name} is needed when {string.Join("; or when ", inForce.Select(r => r.Trigger))}; this study answers otherwise.";
     }
 
@@ -164,53 +142,4 @@ public sealed partial class PermissionPlan
 
         return false;
     }
-
-    // For each code in force the row whose trigger holds, or the first whose trigger may hold.
-    internal static Dictionary<string, (ApprovalDefinition Row, StepNeed Need)> Chosen(FactSheet completedAnswers, LocalDate regime) =>
-        ApprovalGraph.InForceOn(regime)
-            .GroupBy(r => r.Code, StringComparer.Ordinal)
-            .Select(rows => Choose(rows, completedAnswers))
-            .OfType<(ApprovalDefinition Row, StepNeed Need)>()
-            .ToDictionary(c => c.Row.Code, StringComparer.Ordinal);
-
-    private static (ApprovalDefinition Row, StepNeed Need)? Choose(IEnumerable<ApprovalDefinition> rows, FactSheet answers)
-    {
-        ApprovalDefinition? perhaps = null;
-        foreach (var row in rows)
-        {
-            var holds = row.Trigger.Evaluate(answers);
-            if (holds.IsTrue) return (row, StepNeed.Needed);
-            if (holds.IsUnknown) perhaps ??= row;
-        }
-
-        return perhaps is null ? null : (perhaps, StepNeed.MayBeNeeded);
-    }
-
-    // Each row after every row it waits for; the order of the graph otherwise.
-    private static List<ApprovalDefinition> Ordered(Dictionary<string, ApprovalDefinition> rows)
-    {
-        var done = new HashSet<string>(StringComparer.Ordinal);
-        var order = new List<ApprovalDefinition>();
-        void Visit(ApprovalDefinition row)
-        {
-            if (!done.Add(row.Code)) return;
-            foreach (var earlier in row.WaitsFor)
-            {
-                if (rows.TryGetValue(earlier, out var waited)) Visit(waited);
-            }
-
-            order.Add(row);
-        }
-
-        foreach (var row in rows.Values) Visit(row);
-        return order;
-    }
-
-    internal static WorkingDayCalendar Calendar(FactSheet answers) =>
-        PermissionFacts.England.IsTrue().Evaluate(answers).IsTrue || PermissionFacts.Wales.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.EnglandAndWales
-        : PermissionFacts.Scotland.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.Scotland
-        : PermissionFacts.NorthernIreland.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.NorthernIreland
-        : WorkingDayCalendar.EnglandAndWales;
-
-    private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
 }

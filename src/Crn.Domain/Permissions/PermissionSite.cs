@@ -43,6 +43,10 @@ public sealed record PermissionSite
     /// <summary>Answers that differ at this site from those of the study.</summary>
     public FactSheet Answers { get; }
 
+    /// <summary>The site as one line.</summary>
+    /// <returns>Code and nation.</returns>
+    public override string ToString() => $"{Code} ({Nation})";
+
     // The study's answers as they are at this site: one nation, and what the site answers itself.
     internal FactSheet AnswersWith(FactSheet study) => study
         .With(PermissionFacts.England, Nation == UkNation.England)

@@ -7,8 +7,9 @@ namespace Crn.Domain.Permissions;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record PermissionStep
 {
-    internal PermissionStep(ApprovalDefinition definition, StepNeed need, ValueList<Observation> because, ValueList<Fact> dependsOn, ValueList<string> waitsFor) =>
-        (Definition, Need, Because, DependsOn, WaitsFor) = (definition, need, because, dependsOn, waitsFor);
+    internal PermissionStep(
+        ApprovalDefinition definition, bool isNeeded, ValueList<Observation> triggeredBy, ValueList<Fact> missingFacts, ValueList<string> waitsFor) =>
+        (Definition, IsNeeded, TriggeredBy, MissingFacts, WaitsFor) = (definition, isNeeded, triggeredBy, missingFacts, waitsFor);
 
     /// <summary>The row of the approval graph.</summary>
     public ApprovalDefinition Definition { get; }
@@ -19,14 +20,14 @@ public sealed record PermissionStep
     /// <summary>The step in words.</summary>
     public string Name => Definition.Name;
 
-    /// <summary>Needed, or perhaps needed.</summary>
-    public StepNeed Need { get; }
+    /// <summary>Whether it is needed; otherwise it may be, and <see cref="MissingFacts"/> decide it.</summary>
+    public bool IsNeeded { get; }
 
     /// <summary>The answers that triggered it.</summary>
-    public ValueList<Observation> Because { get; }
+    public ValueList<Observation> TriggeredBy { get; }
 
     /// <summary>The facts that decide whether it is needed; empty when that is settled.</summary>
-    public ValueList<Fact> DependsOn { get; }
+    public ValueList<Fact> MissingFacts { get; }
 
     /// <summary>The codes of the needed steps it waits for.</summary>
     public ValueList<string> WaitsFor { get; }
@@ -42,8 +43,8 @@ public sealed record PermissionStep
 
     /// <summary>The step as one line.</summary>
     /// <returns>Code, name and dates or what it depends on.</returns>
-    public override string ToString() => Need == StepNeed.MayBeNeeded
-        ? $"{Code}: may be needed, depends on {string.Join(", ", DependsOn)}"
+    public override string ToString() => !IsNeeded
+        ? $"{Code}: may be needed, depends on {string.Join(", ", MissingFacts)}"
         : $"{Code}: {Name}";
 
     internal PermissionStep On(LocalDate begins, LocalDate ends, Citation? source) => this with { Begins = begins, Ends = ends, DurationSource = source };

@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Crn.Domain.Permissions;
 
 /// <summary>What differs between two plans.</summary>
@@ -25,15 +23,18 @@ public sealed record PlanDifference
     /// <returns>The text.</returns>
     public override string ToString() => string.Join('\n', Removed.Select(s => "- " + s.Name)
         .Concat(Added.Select(s => "+ " + s.Name))
-        .Concat(Moved.Select(m => $"~ {m.After.Name}: {Text(m.Before)} to {Text(m.After)}")));
+        .Concat(Moved.Select(m => $"~ {m.After.Name}: {Words(m.Before)} to {Words(m.After)}")));
 
     internal static PlanDifference Between(PermissionPlan before, PermissionPlan after) => new(
         after.Steps.Where(s => before.Find(s.Code) is null).ToValueList(),
         before.Steps.Where(s => after.Find(s.Code) is null).ToValueList(),
         before.Steps
             .Select(s => (Before: s, After: after.Find(s.Code)!))
-            .Where(s => s.After is not null && (s.Before.Need != s.After.Need || s.Before.Begins != s.After.Begins || s.Before.Ends != s.After.Ends || s.Before.WaitsFor != s.After.WaitsFor))
+            .Where(s => s.After is not null && HasMoved(s.Before, s.After))
             .ToValueList());
 
-    private static string Text(PermissionStep step) => step.Need == StepNeed.MayBeNeeded ? "may be needed" : step.Ends is { } end ? LocalDatePattern.Iso.Format(end) : "needed";
+    private static bool HasMoved(PermissionStep before, PermissionStep after) =>
+        (before.IsNeeded, before.Begins, before.Ends, before.WaitsFor) != (after.IsNeeded, after.Begins, after.Ends, after.WaitsFor);
+
+    private static string Words(PermissionStep step) => !step.IsNeeded ? "may be needed" : step.Ends is { } end ? Text.Iso(end) : "needed";
 }

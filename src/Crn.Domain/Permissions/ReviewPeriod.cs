@@ -22,6 +22,10 @@ public sealed record ReviewPeriod
     /// <summary>Where the period comes from, with its grade.</summary>
     public Citation Source { get; }
 
+    /// <summary>The period as one line.</summary>
+    /// <returns>Days, and what they count from.</returns>
+    public override string ToString() => $"{Text.Of(Days)} {(Basis == DayBasis.Working ? "working" : "calendar")} days from: {CountsFrom}";
+
     /// <summary>The last day of the period when it begins on a date, which is day 0.</summary>
     /// <param name="start">The day it begins.</param>
     /// <param name="calendar">The working days of the nation concerned.</param>

@@ -1,7 +1,7 @@
 namespace Crn.Domain.Permissions;
 
 /// <summary>Which sites must consider a change.</summary>
-public enum SiteEffect
+internal enum SiteEffect
 {
     /// <summary>Category A: every participating site.</summary>
     EverySite,

@@ -25,6 +25,11 @@ public sealed record SiteProgress
     /// <summary>Whether it has recruited its first participant.</summary>
     public bool HasRecruited => Has(Approvals.FirstParticipant);
 
+    /// <summary>The site as one line.</summary>
+    /// <returns>Code, and how far it has come.</returns>
+    public override string ToString() =>
+        $"{Site.Code}: {Text.Of(Steps.Count(s => s.IsGranted))} of {Text.Count(Steps.Count, "step", "steps")} granted{(HasRecruited ? ", recruiting" : IsOpen ? ", open" : "")}";
+
     internal SiteProgress With(ValueList<CaseStep> steps) => this with { Steps = steps };
 
     // Once the application is submitted: its regime, or that of the day of joining after it.

@@ -29,4 +29,16 @@ public sealed record BenchmarkResult
 
     /// <summary>The last day on which it is met; null when the clock has not started.</summary>
     public LocalDate? DueOn => Start is { } start ? Benchmark.DueOn(start) : null;
+
+    /// <summary>The result as one line.</summary>
+    /// <returns>Key, benchmark, standing, and the day it is or was due.</returns>
+    public override string ToString() => $"{Key}, {Benchmark.Code}: {Words}{(DueOn is { } due ? ", due " + Text.Iso(due) : "")}";
+
+    private string Words => Standing switch
+    {
+        BenchmarkStanding.Met => "met",
+        BenchmarkStanding.Missed => "missed",
+        BenchmarkStanding.InProgress => "in progress",
+        _ => "not started",
+    };
 }

@@ -57,7 +57,7 @@ public sealed record MilestoneForecast
     /// <summary>The milestone as one line.</summary>
     /// <returns>Median and the middle eight tenths.</returns>
     public override string ToString() => Median is { } median
-        ? $"{CaseText.Of(median)} ({(Quantile(0.1) is { } early ? CaseText.Of(early) : "never")} to {(Quantile(0.9) is { } late ? CaseText.Of(late) : "never")})"
+        ? $"{Text.Iso(median)} ({(Quantile(0.1) is { } early ? Text.Iso(early) : "never")} to {(Quantile(0.9) is { } late ? Text.Iso(late) : "never")})"
         : "never, as things stand";
 
     internal static double Error(double probability, int draws) => draws == 0 ? 0 : Math.Sqrt(probability * (1 - probability) / draws);

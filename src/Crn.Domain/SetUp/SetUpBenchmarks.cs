@@ -96,18 +96,18 @@ public static class SetUpBenchmarks
     internal static Citation Rules { get; } = Citation.Background("an end before its start is an error of data; what is late and open is missed");
 
     /// <summary>The benchmarks in use on a date.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date.</param>
     /// <returns>The benchmarks.</returns>
-    public static ValueList<SetUpBenchmark> InUseOn(LocalDate date) => All.Where(b => b.Source.Covers(date)).ToValueList();
+    public static ValueList<SetUpBenchmark> InUseOn(LocalDate asAt) => All.Where(b => b.Source.Covers(asAt)).ToValueList();
 
     /// <summary>The benchmarks in use for a study on a date: one for advanced therapies holds for those alone, and one for other medicines not for those; what is not known counts as no.</summary>
     /// <param name="answers">The answers about the study.</param>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date.</param>
     /// <returns>The benchmarks.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
-    public static ValueList<SetUpBenchmark> InUseFor(FactSheet answers, LocalDate date)
+    public static ValueList<SetUpBenchmark> InUseFor(FactSheet answers, LocalDate asAt)
     {
         var advanced = PermissionFacts.Atimp.IsTrue().Evaluate(answers).IsTrue;
-        return InUseOn(date).Where(b => b != (advanced ? Combined60 : Combined90)).ToValueList();
+        return InUseOn(asAt).Where(b => b != (advanced ? Combined60 : Combined90)).ToValueList();
     }
 }

@@ -1,3 +1,4 @@
+using Crn.Domain.SetUp.Network;
 using Crn.Domain.Sites;
 
 namespace Crn.Domain.SetUp;

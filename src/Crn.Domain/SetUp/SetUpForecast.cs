@@ -1,6 +1,7 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
+using Crn.Domain.SetUp.Network;
 
 namespace Crn.Domain.SetUp;
 

@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Decisions;
 using Crn.Domain.Probability;
 
 namespace Crn.Domain.SetUp;
@@ -14,7 +15,7 @@ namespace Crn.Domain.SetUp;
 /// </example>
 public sealed record SetUpPerformance
 {
-    private SetUpPerformance(SetUpBenchmark benchmark, LocalDate asAt, ValueList<BenchmarkResult> results, ValueList<SetUpRecordError> errors)
+    private SetUpPerformance(SetUpBenchmark benchmark, LocalDate asAt, ValueList<BenchmarkResult> results, ValueList<(string Key, Refusal Reason)> errors)
     {
         (Benchmark, AsAt, Results, Errors) = (benchmark, asAt, results, errors);
         Times = SurvivalCurve.Of(results.Where(r => r.Start is not null).Select(r => r.Taken).ToValueList());
@@ -30,7 +31,7 @@ public sealed record SetUpPerformance
     public ValueList<BenchmarkResult> Results { get; }
 
     /// <summary>Records with an end before their start, by key; they count nowhere.</summary>
-    public ValueList<SetUpRecordError> Errors { get; }
+    public ValueList<(string Key, Refusal Reason)> Errors { get; }
 
     /// <summary>How long it takes, those in progress included.</summary>
     public SurvivalCurve Times { get; }
@@ -64,7 +65,7 @@ public sealed record SetUpPerformance
             benchmark,
             asAt,
             judged.Where(j => j.Outcome.IsAccepted).Select(j => j.Outcome.Value).ToValueList(),
-            judged.SelectMany(j => j.Outcome.Reasons.Select(reason => new SetUpRecordError(j.Key, reason))).ToValueList());
+            judged.SelectMany(j => j.Outcome.Reasons.Select(reason => (j.Key, reason))).ToValueList());
     }
 
     /// <summary>The performance as one line.</summary>

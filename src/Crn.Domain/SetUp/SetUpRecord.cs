@@ -64,6 +64,10 @@ public sealed record SetUpRecord
         return new(Key, Reached.Where(r => r.Milestone != milestone).Append((milestone, on)).OrderBy(r => r.Item1).ToValueList());
     }
 
+    /// <summary>The record as one line.</summary>
+    /// <returns>Key, and each milestone with its day.</returns>
+    public override string ToString() => $"{Key}: {(Reached.IsEmpty ? "nothing reached" : string.Join(", ", Reached.Select(r => $"{r.Milestone} {Text.Iso(r.On)}")))}";
+
     /// <summary>The day a milestone was reached.</summary>
     /// <param name="milestone">The milestone.</param>
     /// <returns>The day; null when it was not.</returns>

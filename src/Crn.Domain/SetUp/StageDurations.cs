@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ardalis.GuardClauses;
 using Crn.Domain.Permissions;
+using Crn.Domain.SetUp.Network;
 
 namespace Crn.Domain.SetUp;
 

@@ -7,13 +7,13 @@ namespace Crn.Domain.SetUp;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record StepToChase
 {
-    internal StepToChase(StepKey step, Party with, double criticality, double daysGained) => (Step, With, Criticality, DaysGained) = (step, with, criticality, daysGained);
+    internal StepToChase(StepKey step, Party with, double criticality, double daysGained) => (Step, Party, Criticality, DaysGained) = (step, with, criticality, daysGained);
 
     /// <summary>The step.</summary>
     public StepKey Step { get; }
 
     /// <summary>Who has it in hand, or should begin it.</summary>
-    public Party With { get; }
+    public Party Party { get; }
 
     /// <summary>How often it is on the way that decides the date, from 0 to 1.</summary>
     public double Criticality { get; }
@@ -23,5 +23,5 @@ public sealed record StepToChase
 
     /// <summary>The step as one line.</summary>
     /// <returns>Step, party and gain.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Step}, with {With.Text()}: {DaysGained:0.00} days gained for each day saved");
+    public override string ToString() => FormattableString.Invariant($"{Step}, with {Party.Text()}: {DaysGained:0.00} days gained for each day saved");
 }

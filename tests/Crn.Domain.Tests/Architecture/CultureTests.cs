@@ -15,8 +15,6 @@ public class CultureTests
     [
         "Monitoring.MonitoredStudy", "Monitoring.MonitoringPolicy", "Monitoring.NationalYear", "Monitoring.PortfolioMeasures",
         "Monitoring.PortfolioReturns", "Monitoring.RecruitmentEarlyWarning", "Monitoring.StudyStanding",
-        "Permissions.CaseHold", "Permissions.ChangeProgress", "Permissions.ReviewPeriod", "Permissions.SiteProgress",
-        "SetUp.BenchmarkResult",
     ];
 
     private static readonly Lazy<SortedDictionary<string, string>> Drawn = new(DifferingOnceDrawn);

@@ -21,7 +21,7 @@ public class PermissionCaseLawTests
     public void Every_study_can_reach_its_first_participant(PermissionCase permission)
     {
         // Only studies whose answers are all given: an answer missing blocks, and rightly so.
-        if (permission.Sites.IsEmpty || permission.AllSteps.Any(s => s.Need == StepNeed.MayBeNeeded)) return;
+        if (permission.Sites.IsEmpty || permission.AllSteps.Any(s => !s.IsNeeded)) return;
         var site = permission.Sites[0];
         if (!site.Steps.Any(s => s.Key.Code == "FIRST_PARTICIPANT")) return;
         var recruited = permission.Granted(StepKey.AtSite("SITE_OPEN", site.Site.Code), permission.Submitting).Granted(StepKey.AtSite("FIRST_PARTICIPANT", site.Site.Code), permission.Submitting);

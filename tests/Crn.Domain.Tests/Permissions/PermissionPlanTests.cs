@@ -3,6 +3,7 @@ using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
+using Crn.Domain.Sites;
 
 using static Crn.Domain.Permissions.PermissionFacts;
 
@@ -49,8 +50,8 @@ public class PermissionPlanTests
     public void An_unknown_answer_makes_a_step_possible_and_names_what_decides_it()
     {
         var step = PermissionPlan.For(DrugTrial, May2026).Find("RADIATION_ASSURANCE")!;
-        Assert.Equal(StepNeed.MayBeNeeded, step.Need);
-        Assert.Equal([IonisingRadiation, ResearchExposure], step.DependsOn);
+        Assert.False(step.IsNeeded);
+        Assert.Equal([IonisingRadiation, ResearchExposure], step.MissingFacts);
         var without = PermissionPlan.For(DrugTrial.With(IonisingRadiation, false), May2026);
         Assert.Null(without.Find("RADIATION_ASSURANCE"));
         Assert.DoesNotContain(IonisingRadiation, without.MissingFacts);
@@ -96,7 +97,7 @@ public class PermissionPlanTests
             // Every step stands after all it waits for, and begins when they have ended.
             Assert.All(step.WaitsFor, w => Assert.Contains(w, seen));
             seen.Add(step.Code);
-            Assert.Equal(step.Need == StepNeed.MayBeNeeded, !step.DependsOn.IsEmpty);
+            Assert.Equal(!step.IsNeeded, !step.MissingFacts.IsEmpty);
             if (step.Begins is not { } begins) continue;
             Assert.True(begins <= step.Ends);
             Assert.All(step.WaitsFor.Select(w => plan.Find(w)!).Where(w => w.Ends is not null), w => Assert.True(w.Ends <= begins));
@@ -110,7 +111,7 @@ public class PermissionPlanTests
     {
         if (plan.MissingFacts.IsEmpty) return;
         var more = PermissionPlan.For(plan.Answers.With((Fact<bool>)plan.MissingFacts[0], answer), plan.Submitting);
-        Assert.All(plan.Steps.Where(s => s.Need == StepNeed.Needed), s => Assert.Equal(StepNeed.Needed, more.Find(s.Code)?.Need));
+        Assert.All(plan.Steps.Where(s => s.IsNeeded), s => Assert.True(more.Find(s.Code)?.IsNeeded));
     }
 
     [Fact]
@@ -154,9 +155,9 @@ public class PermissionPlanTests
     [Fact]
     public void Each_site_has_the_steps_of_its_own_nation()
     {
-        var plan = PermissionPlan.For(DrugTrial.With(Scotland, true), [new(Crn.Domain.Sites.SiteCode.From("RR8"), UkNation.England), new(Crn.Domain.Sites.SiteCode.From("SGA"), UkNation.Scotland)], May2026, StepDurations.Published);
-        Assert.Contains(plan.Sites[0].Steps, s => s.Code == "CC_FORMAL");
-        Assert.DoesNotContain(plan.Sites[1].Steps, s => s.Code == "CC_FORMAL");
-        Assert.Contains(plan.Sites[1].Steps, s => s.Code == "NRS_PERMISSION");
+        var plan = PermissionPlan.For(DrugTrial.With(Scotland, true), [new(SiteCode.From("RR8"), UkNation.England), new(SiteCode.From("SGA"), UkNation.Scotland)], May2026, StepDurations.Published);
+        Assert.Contains(plan.StepsAt(SiteCode.From("RR8")), s => s.Code == "CC_FORMAL");
+        Assert.DoesNotContain(plan.StepsAt(SiteCode.From("SGA")), s => s.Code == "CC_FORMAL");
+        Assert.Contains(plan.StepsAt(SiteCode.From("SGA")), s => s.Code == "NRS_PERMISSION");
     }
 }

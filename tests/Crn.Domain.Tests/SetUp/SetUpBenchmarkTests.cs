@@ -78,7 +78,7 @@ public class SetUpBenchmarkTests
         var right = SetUpRecord.Of("R").With(SetUpMilestone.SiteConfirmed, new(2017, 5, 2)).With(SetUpMilestone.FirstParticipant, new(2017, 5, 2));
         var performance = SetUpPerformance.Of(SetUpBenchmarks.Hlo5Hra, [wrong, right], new(2017, 12, 31));
         Assert.Equal(["W"], performance.Errors.Select(e => e.Key));
-        Assert.Equal("benchmark.end-before-start", performance.Errors[0].Because.Code);
+        Assert.Equal("benchmark.end-before-start", performance.Errors[0].Reason.Code);
         Assert.Equal((1, 0, 1m, true), (performance.Met, performance.Missed, performance.ShareMet, performance.ReachesTarget));
     }
 

@@ -170,7 +170,7 @@ public class SetUpForecastTests
     {
         var durations = StageDurations.Limits.With("CT_VALIDATION", StageDuration.Certain(60, DayBasis.Calendar, Ours));
         var chase = SetUpForecast.For(Validating(), Monday.PlusDays(3), durations, 10, 1, false).ToChase(daysSaved: 5);
-        Assert.Equal(("CT_VALIDATION", Party.CombinedReview, 1.0, 1.0), (chase[0].Step.Code, chase[0].With, chase[0].Criticality, chase[0].DaysGained));
+        Assert.Equal(("CT_VALIDATION", Party.CombinedReview, 1.0, 1.0), (chase[0].Step.Code, chase[0].Party, chase[0].Criticality, chase[0].DaysGained));
     }
 
     [Fact]

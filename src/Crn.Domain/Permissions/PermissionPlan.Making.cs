@@ -1,0 +1,96 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Calendars;
+using Crn.Domain.Permissions.Plans;
+using Crn.Domain.Rules;
+using Crn.Domain.Sites;
+
+namespace Crn.Domain.Permissions;
+
+/// <content>How a plan is made.</content>
+public sealed partial class PermissionPlan
+{
+    private static PermissionPlan Make(FactSheet given, ValueList<PermissionSite> sites, LocalDate submitting, StepDurations durations, bool cautious)
+    {
+        Guard.Against.Null(durations);
+        var answers = ImpliedAnswers.Complete(Guard.Against.Null(given), submitting);
+        // Sites that answer alike have the same steps; they are planned once.
+        Dictionary<FactSheet, ValueList<PermissionStep>> planned = [];
+        Dictionary<SiteCode, ValueList<PermissionStep>> local = [];
+        foreach (var site in sites)
+        {
+            var here = site.AnswersWith(answers);
+            if (!planned.TryGetValue(here, out var steps))
+            {
+                steps = Dated(here, submitting, durations, WorkingDayCalendar.Of(site.Nation), cautious)
+                    .Where(s => s.Definition.Kind == ApprovalKind.Site).ToValueList();
+                planned.Add(here, steps);
+            }
+
+            local[site.Code] = steps;
+        }
+
+        return new(given, answers, submitting, durations, Dated(answers, submitting, durations, Calendar(answers), cautious)) { Sites = sites, AtSites = local };
+    }
+
+    private static ValueList<PermissionStep> Dated(FactSheet answers, LocalDate submitting, StepDurations durations, WorkingDayCalendar calendar, bool cautious)
+    {
+        var chosen = Chosen(answers, submitting);
+        bool Counts(string code) => chosen.TryGetValue(code, out var step) && (cautious || step.IsNeeded);
+        var steps = Ordered(chosen.Values.Select(c => c.Row).ToDictionary(r => r.Code, StringComparer.Ordinal))
+            .Select(row => new PermissionStep(
+                row,
+                chosen[row.Code].IsNeeded,
+                row.Trigger.Facts.Select(answers.Find).OfType<Observation>().ToValueList(),
+                row.Trigger.MissingFacts(answers),
+                row.WaitsFor.Where(Counts).ToValueList()))
+            .ToList();
+        return StepDates.Set(steps, submitting, durations, calendar, cautious);
+    }
+
+    // For each code in force the row whose trigger holds, or the first whose trigger may hold.
+    internal static Dictionary<string, (ApprovalDefinition Row, bool IsNeeded)> Chosen(FactSheet completedAnswers, LocalDate regime) =>
+        ApprovalGraph.InForceOn(regime)
+            .GroupBy(r => r.Code, StringComparer.Ordinal)
+            .Select(rows => Choose(rows, completedAnswers))
+            .OfType<(ApprovalDefinition Row, bool IsNeeded)>()
+            .ToDictionary(c => c.Row.Code, StringComparer.Ordinal);
+
+    private static (ApprovalDefinition Row, bool IsNeeded)? Choose(IEnumerable<ApprovalDefinition> rows, FactSheet answers)
+    {
+        ApprovalDefinition? perhaps = null;
+        foreach (var row in rows)
+        {
+            var holds = row.Trigger.Evaluate(answers);
+            if (holds.IsTrue) return (row, true);
+            if (holds.IsUnknown) perhaps ??= row;
+        }
+
+        return perhaps is null ? null : (perhaps, false);
+    }
+
+    // Each row after every row it waits for; the order of the graph otherwise.
+    private static List<ApprovalDefinition> Ordered(Dictionary<string, ApprovalDefinition> rows)
+    {
+        var done = new HashSet<string>(StringComparer.Ordinal);
+        var order = new List<ApprovalDefinition>();
+        void Visit(ApprovalDefinition row)
+        {
+            if (!done.Add(row.Code)) return;
+            foreach (var earlier in row.WaitsFor)
+            {
+                if (rows.TryGetValue(earlier, out var waited)) Visit(waited);
+            }
+
+            order.Add(row);
+        }
+
+        foreach (var row in rows.Values) Visit(row);
+        return order;
+    }
+
+    internal static WorkingDayCalendar Calendar(FactSheet answers) =>
+        PermissionFacts.England.IsTrue().Evaluate(answers).IsTrue || PermissionFacts.Wales.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.EnglandAndWales
+        : PermissionFacts.Scotland.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.Scotland
+        : PermissionFacts.NorthernIreland.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.NorthernIreland
+        : WorkingDayCalendar.EnglandAndWales;
+}

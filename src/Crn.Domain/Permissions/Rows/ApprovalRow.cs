@@ -1,0 +1,82 @@
+using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
+using Crn.Domain.Policies;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Permissions.Rows;
+
+/// <summary>A row of the approval graph as it is written: what every row must say is required, so that none has a silent default.</summary>
+internal sealed record ApprovalRow
+{
+    public required string Code { get; init; }
+
+    public required ApprovalKind Kind { get; init; }
+
+    public required Party Owner { get; init; }
+
+    public required LocalDate From { get; init; }
+
+    public LocalDate? To { get; init; }
+
+    public required string Name { get; init; }
+
+    public required Criterion Trigger { get; init; }
+
+    public ValueList<string> WaitsFor { get; init; }
+
+    // What must be there before it begins; null when that is all it waits for. The rest must be there before a decision in favour.
+    public ValueList<string>? BeginsAfter { get; init; }
+
+    public ReviewPeriod? Period { get; init; }
+
+    public ValueList<CountingConvention> Conventions { get; init; }
+
+    // The step from whose beginning its clock counts, when that is not its own.
+    public string? CountsFrom { get; init; }
+
+    public required string Ends { get; init; }
+
+    public required ValueList<(string Outcome, OutcomeMeaning Meaning)> Outcomes { get; init; }
+
+    // The outcome that silence has, where the rule says so and only there (G8).
+    public (string Outcome, Citation Source)? Silence { get; init; }
+
+    public Continuation? Continuation { get; init; }
+
+    public bool MayBeAppealed { get; init; }
+
+    // A step of a change that each site concerned considers.
+    public bool IsForEachSite { get; init; }
+
+    public SetUpMilestone? Milestone { get; init; }
+
+    public required Citation Source { get; init; }
+
+    // The words the rows are written in.
+    public static Citation Unconfirmed { get; } = Citation.Background("approval graph");
+
+    public static Citation StatedClock { get; } = Citation.Stated("The source of the step", "its clock");
+
+    public static Citation BackgroundClock { get; } = Citation.Background("clock of the step");
+
+    public static LocalDate Day(int year, int month, int day) => new(year, month, day);
+
+    public static Citation CitedFrom(string source) => Citation.Stated(source);
+
+    public static ReviewPeriod Clock(int days, DayBasis basis, string countsFrom, Citation source) => new(days, basis, countsFrom, source);
+
+    public static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> Granted(params string[] outcomes) => All(outcomes, OutcomeMeaning.Granted);
+
+    public static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> WithConditions(params string[] outcomes) =>
+        All(outcomes, OutcomeMeaning.GrantedWithConditions);
+
+    public static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> StaysOpen(params string[] outcomes) => All(outcomes, OutcomeMeaning.StaysOpen);
+
+    public static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> Continues(params string[] outcomes) => All(outcomes, OutcomeMeaning.Continues);
+
+    public static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> MakeAgain(params string[] outcomes) => All(outcomes, OutcomeMeaning.MakeAgain);
+
+    public static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> NotGranted(params string[] outcomes) => All(outcomes, OutcomeMeaning.Refused);
+
+    private static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> All(string[] outcomes, OutcomeMeaning meaning) => outcomes.Select(o => (o, meaning));
+}

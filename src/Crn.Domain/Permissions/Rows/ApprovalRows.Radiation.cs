@@ -1,0 +1,118 @@
+using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
+using Crn.Domain.Rules;
+
+using static Crn.Domain.Permissions.ApprovalOutcomes;
+using static Crn.Domain.Permissions.Rows.ApprovalRow;
+using static Crn.Domain.Permissions.Approvals;
+using static Crn.Domain.Permissions.PermissionFacts;
+
+namespace Crn.Domain.Permissions.Rows;
+
+/// <content>Radiation, and confidential information.</content>
+internal static partial class ApprovalRows
+{
+    private static ValueList<ApprovalRow> Radiation { get; } =
+    [
+        new()
+        {
+            Code = IrmerSite, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2018, 2, 6),
+            Name = "Local IR(ME)R employer procedures and practitioner justification",
+            Trigger = IonisingRadiation.IsTrue() & ResearchExposure.IsTrue(),
+            WaitsFor = [LocalInformationPack],
+            Ends = "justification process confirmed",
+            Outcomes = [.. Granted(Confirmed)],
+            Source = CitedFrom("HRA UK study-wide governance criteria 5.5"),
+        },
+        new()
+        {
+            Code = ArsacCertificate, Kind = ApprovalKind.Site, Owner = Party.Arsac, From = Day(2004, 5, 1), To = Day(2018, 2, 5),
+            Name = "Research ARSAC certificate per practitioner and site (MARS 1978)",
+            Trigger = RadioactiveMaterials.IsTrue() & AdditionalToNormalCare.IsTrue(),
+            WaitsFor = [MpeCreReview],
+            Ends = "certificate issued",
+            Outcomes = [.. Granted(Issued), .. StaysOpen(Query), .. NotGranted(Refused)],
+            Source = CitedFrom("IRAS question-specific guidance Part B Section 3"),
+        },
+        new()
+        {
+            Code = ArsacResearch, Kind = ApprovalKind.Study, Owner = Party.Arsac, From = Day(2018, 2, 6),
+            Name = "ARSAC research approval for the study (preliminary research assessment)",
+            Trigger = RadioactiveMaterials.IsTrue() & (StandardCareOnly.IsFalse() | ProtocolFixesAdministration.IsTrue()),
+            WaitsFor = [MpeCreReview],
+            Ends = "sent at same time as REC application; fee 350/300/200 GBP; approval notified",
+            Outcomes = [.. Granted(Approved), .. StaysOpen(Query), .. NotGranted(NotApproved)],
+            Source = CitedFrom("ARSAC How and when to submit research applications"),
+        },
+        new()
+        {
+            Code = ArsacEmployerLicence, Kind = ApprovalKind.Site, Owner = Party.Arsac, From = Day(2018, 2, 6),
+            Name = "Employer licence per installation",
+            Trigger = RadioactiveMaterials.IsTrue(),
+            Ends = "application with fee (250 GBP); licence issued (usually 5-year term)",
+            Outcomes = [.. Granted(Issued, IssuedShortTerm), .. NotGranted(Refused)],
+            Source = CitedFrom("ARSAC employer licence applications (GovWire copy)"),
+        },
+        new()
+        {
+            Code = ArsacPractitionerLicence, Kind = ApprovalKind.Site, Owner = Party.Arsac, From = Day(2018, 2, 6),
+            Name = "Practitioner licence covering the procedure",
+            Trigger = RadioactiveMaterials.IsTrue(),
+            Ends = "licence issued",
+            Outcomes = [.. Granted(Issued), .. NotGranted(Refused)],
+            Source = CitedFrom("ARSAC employer licence applications (GovWire copy)"),
+        },
+        new()
+        {
+            Code = CagFull, Kind = ApprovalKind.Study, Owner = Party.ConfidentialityAdvisor, From = Day(2009, 1, 1),
+            Name = "Section 251 support: CAG advice and HRA decision - full review",
+            Trigger = ConfidentialPatientInformationWithoutConsent.IsTrue() & (England.IsTrue() | Wales.IsTrue()) & PrecedentSet.IsFalse(),
+            WaitsFor = [IrasSubmit],
+            Period = Clock(60, DayBasis.Calendar, "valid application (period from field knowledge)", BackgroundClock),
+            Ends = "decision letter; support takes effect only with REC favourable opinion",
+            Outcomes =
+            [
+                .. Granted(FullySupported), .. WithConditions(ConditionallySupported), .. StaysOpen(Provisional, Deferred),
+                .. NotGranted(NotSupported),
+            ],
+            Source = CitedFrom("HRA Progress reports (CAG annual review) ; HRA our performance ; CAG precedent set | General field "
+                + "knowledge; no source page confirmed - verify before relying on it"),
+        },
+        new()
+        {
+            Code = CagPrecedent, Kind = ApprovalKind.Study, Owner = Party.ConfidentialityAdvisor, From = Day(2012, 1, 1),
+            Name = "Section 251 support - precedent-set (sub-committee) review",
+            Trigger = ConfidentialPatientInformationWithoutConsent.IsTrue() & (England.IsTrue() | Wales.IsTrue()) & PrecedentSet.IsTrue(),
+            WaitsFor = [IrasSubmit],
+            Period = Clock(30, DayBasis.Calendar, "valid application (period from field knowledge)", BackgroundClock),
+            Ends = "decision letter",
+            Outcomes =
+            [
+                .. Granted(FullySupported), .. WithConditions(ConditionallySupported), .. StaysOpen(ReferredToFullCommittee),
+                .. NotGranted(NotSupported),
+            ],
+            Source = CitedFrom("HRA Progress reports (CAG annual review) ; HRA our performance ; CAG precedent set | General field "
+                + "knowledge; no source page confirmed - verify before relying on it"),
+        },
+        new()
+        {
+            Code = Pbpp, Kind = ApprovalKind.Study, Owner = Party.ConfidentialityAdvisor, From = Day(2015, 5, 1),
+            Name = "Public Benefit and Privacy Panel (Scotland analogue of section 251)",
+            Trigger = ConfidentialPatientInformationWithoutConsent.IsTrue() & Scotland.IsTrue(),
+            WaitsFor = [IrasSubmit],
+            Ends = "decision",
+            Outcomes = [.. Granted(Approved), .. WithConditions(Conditions), .. NotGranted(Rejected)],
+            Source = Unconfirmed,
+        },
+        new()
+        {
+            Code = NationalDataAccess, Kind = ApprovalKind.Study, Owner = Party.OtherAuthority, From = Day(2014, 1, 1),
+            Name = "National data access request (NHS England DARS or equivalent)",
+            Trigger = NationalDatasetExtract.IsTrue(),
+            WaitsFor = [RecFull],
+            Ends = "data sharing agreement signed",
+            Outcomes = [.. Granted(Approved), .. NotGranted(Rejected)],
+            Source = Unconfirmed,
+        },
+    ];
+}

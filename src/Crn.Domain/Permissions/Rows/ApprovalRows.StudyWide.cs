@@ -1,0 +1,142 @@
+using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
+using Crn.Domain.Rules;
+
+using static Crn.Domain.Permissions.ApprovalOutcomes;
+using static Crn.Domain.Permissions.Rows.ApprovalRow;
+using static Crn.Domain.Permissions.Approvals;
+using static Crn.Domain.Permissions.PermissionFacts;
+
+namespace Crn.Domain.Permissions.Rows;
+
+/// <content>The coordinated system, and HRA Approval.</content>
+internal static partial class ApprovalRows
+{
+    private static ValueList<ApprovalRow> StudyWide { get; } =
+    [
+        new()
+        {
+            Code = CspValidation, Kind = ApprovalKind.Study, Owner = Party.Network, From = Day(2008, 11, 18), To = Day(2016, 3, 31),
+            Name = "CSP receipt and validation of R&D form",
+            Trigger = England.IsTrue() & Nhs.IsTrue() & UsesCsp.IsTrue(),
+            WaitsFor = [IrasSubmit],
+            Conventions = [CountingConventions.NhsPermission],
+            Ends = "R&D form received; valid R&D application",
+            Outcomes = [.. Granted(Valid), .. MakeAgain(Invalid)],
+            Milestone = SetUpMilestone.ValidApplicationReceived,
+            Source = CitedFrom("NIHR CRN factsheet: Coordinated System for gaining NHS Permission"),
+        },
+        new()
+        {
+            Code = CspStudyWide, Kind = ApprovalKind.Study, Owner = Party.Network, From = Day(2008, 11, 18), To = Day(2016, 3, 31),
+            Name = "CSP global (study-wide) governance review by lead CLRN",
+            Trigger = England.IsTrue() & Nhs.IsTrue() & UsesCsp.IsTrue(),
+            WaitsFor = [CspValidation],
+            Period = Clock(15, DayBasis.Calendar, "valid R&D submission", StatedClock),
+            Conventions = [CountingConventions.NhsPermission],
+            Ends = "study-wide review complete",
+            Outcomes = [.. Granted(Satisfied), .. StaysOpen(Query, Suspended), .. NotGranted(Abandoned)],
+            Milestone = SetUpMilestone.StudyWideReviewComplete,
+            Source = CitedFrom("NIHR CRN factsheet: Coordinated System for gaining NHS Permission"),
+        },
+        new()
+        {
+            Code = CspLocal, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2008, 11, 18), To = Day(2016, 3, 31),
+            Name = "CSP local governance review (site-specific information form)",
+            Trigger = England.IsTrue() & Nhs.IsTrue() & UsesCsp.IsTrue(),
+            WaitsFor = [CspValidation],
+            Period = Clock(15, DayBasis.Calendar, "valid SSI submission", StatedClock),
+            Conventions = [CountingConventions.NhsPermission],
+            Ends = "NHS permission issued (improvement target)",
+            Outcomes = [.. Granted(Satisfied), .. StaysOpen(Query)],
+            Source = CitedFrom("NIHR CRN factsheet: Coordinated System for gaining NHS Permission"),
+        },
+        new()
+        {
+            Code = NhsPermission, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation,
+            From = Day(2008, 11, 18), To = Day(2016, 3, 31),
+            Name = "NHS (R&D) permission by each NHS organisation",
+            Trigger = England.IsTrue() & Nhs.IsTrue() & UsesHraApproval.IsFalse(),
+            WaitsFor =
+            [
+                CspStudyWide, CspLocal, RecFull, RecPr, RecMcaFlag, RecSocialCare, RecGtac, RecPrison, MhraCta, MhraCtaFinal,
+                MhraCtaSpecial, MhraCtaAtimp, MhraTypeANotif, MhraDevice, ArsacCertificate, CagFull, CagPrecedent, SiteAgreement,
+                LocalSupport,
+            ],
+            BeginsAfter = [IrasSubmit],
+            Period = Clock(40, DayBasis.Calendar, "receipt of valid R&D application (30 in the NIHR Research Support "
+                + "Services framework)", StatedClock),
+            Conventions = [CountingConventions.NhsPermission],
+            Ends = "permission letter",
+            Outcomes = [.. Granted(Permission), .. WithConditions(PermissionWithConditions), .. NotGranted(Refused, Withdrawn)],
+            Milestone = SetUpMilestone.PermissionIssued,
+            Source = CitedFrom("NIHR CRN factsheet: Coordinated System for gaining NHS Permission | Imperial JRO governance stage"),
+        },
+        new()
+        {
+            Code = Ssa, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2004, 5, 1), To = Day(2016, 3, 31),
+            Name = "Site-specific assessment of CTIMP sites for the main REC",
+            Trigger = Ctimp.IsTrue(),
+            WaitsFor = [RecValidation],
+            Period = Clock(25, DayBasis.Calendar, "valid SSI (period from field knowledge)", BackgroundClock),
+            Ends = "no objection",
+            Outcomes = [.. Granted(NoObjection), .. NotGranted(Objection)],
+            Source = Unconfirmed,
+        },
+        new()
+        {
+            Code = HraInitialAssessment, Kind = ApprovalKind.Study, Owner = Party.HealthResearchAuthority,
+            From = Day(2015, 5, 1), To = Day(2018, 4, 15),
+            Name = "HRA Approval: initial assessment letter",
+            Trigger = England.IsTrue() & Nhs.IsTrue() & UsesHraApproval.IsTrue(),
+            WaitsFor = [IrasSubmit],
+            Ends = "valid submission; letter issued (may be skipped when approval issues in same time)",
+            Outcomes = [.. Granted(Issued), .. StaysOpen(NotIssued)],
+            Source = CitedFrom("HRA NHS site set up in England (Dec 2020) | West Yorkshire R&D guide to letters"),
+        },
+        new()
+        {
+            Code = HraApproval, Kind = ApprovalKind.Study, Owner = Party.HealthResearchAuthority,
+            From = Day(2015, 5, 1), To = Day(2018, 4, 15),
+            Name = "HRA Approval (England) - governance and legal assessment collated with other approvals",
+            Trigger = England.IsTrue() & Nhs.IsTrue() & UsesHraApproval.IsTrue(),
+            WaitsFor =
+            [
+                IrasSubmit, RecFull, RecPr, RecMcaFlag, RecSocialCare, RecGtac, RecPrison, MhraCta, MhraCtaFinal, MhraCtaSpecial,
+                MhraCtaAtimp, MhraTypeANotif, MhraDevice, CagFull, CagPrecedent,
+            ],
+            BeginsAfter = [IrasSubmit],
+            Ends = "valid submission; approval letter (no statutory clock; issued with or after REC and MHRA outcome)",
+            Outcomes = [.. Granted(Approved), .. StaysOpen(Query), .. NotGranted(NotApproved, Withdrawn)],
+            Milestone = SetUpMilestone.HraApproval,
+            Source = CitedFrom("HRA Approval guidance for NHS organisations | HRA Combined review: initial review process and timelines"),
+        },
+        new()
+        {
+            Code = HraInitialAssessment, Kind = ApprovalKind.Study, Owner = Party.HealthResearchAuthority, From = Day(2018, 4, 16),
+            Name = "HRA and HCRW Approval: initial assessment letter",
+            Trigger = (England.IsTrue() | Wales.IsTrue()) & Nhs.IsTrue() & UsesHraApproval.IsTrue(),
+            WaitsFor = [IrasSubmit],
+            Ends = "valid submission; letter issued (may be skipped when approval issues in same time)",
+            Outcomes = [.. Granted(Issued), .. StaysOpen(NotIssued)],
+            Source = CitedFrom("HRA NHS site set up in England (Dec 2020) | West Yorkshire R&D guide to letters"),
+        },
+        new()
+        {
+            Code = HraApproval, Kind = ApprovalKind.Study, Owner = Party.HealthResearchAuthority, From = Day(2018, 4, 16),
+            Name = "HRA and HCRW Approval (England and Wales) - governance and legal assessment collated with other approvals",
+            Trigger = (England.IsTrue() | Wales.IsTrue()) & Nhs.IsTrue() & UsesHraApproval.IsTrue(),
+            WaitsFor =
+            [
+                IrasSubmit, RecFull, RecPr, RecMcaFlag, RecSocialCare, RecGtac, RecPrison, MhraCta, MhraCtaFinal, MhraCtaSpecial,
+                MhraCtaAtimp, MhraTypeANotif, MhraDevice, CagFull, CagPrecedent, RecFinal, CombinedReview, CtApproval, CtFinal,
+                CtNotifiable,
+            ],
+            BeginsAfter = [IrasSubmit],
+            Ends = "valid submission; approval letter (no statutory clock; issued with or after REC and MHRA outcome)",
+            Outcomes = [.. Granted(Approved), .. StaysOpen(Query), .. NotGranted(NotApproved, Withdrawn)],
+            Milestone = SetUpMilestone.HraApproval,
+            Source = CitedFrom("HRA Approval guidance for NHS organisations | HRA Combined review: initial review process and timelines"),
+        },
+    ];
+}
