@@ -70,12 +70,17 @@ public static partial class DomainArbitraries
             SetUpOverdueAfterDays = Ours(2 * days),
             NoRecruitmentMonths = Ours(months),
             SponsorSilenceMonths = Ours(months),
-            ManyZeroRecruiters = Ours(share / 100.0),
-            DominantSite = Ours(1 - (share / 200.0)),
+            Recruitment = era.Recruitment with { ManyZeroRecruiters = Ours(share / 100.0), DominantSite = Ours(1 - (share / 200.0)) },
             FalseAlarms = Ours(share / 400.0),
             OpenStudyRag = Ours(bounds),
         },
         policy => MonitoringPolicy.Network.Versions.Any(v => v.Value == policy) ? [] : [MonitoringPolicy.Network.Versions[^1].Value]);
+
+    /// <summary>Thresholds of counts, the network's or a trust's own; shrinks to the network's.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<RecruitmentPolicy> RecruitmentPolicies() => Arb.From(
+        MonitoringPolicies().Generator.Select(policy => policy.Recruitment),
+        policy => policy == RecruitmentPolicy.InForceOn(StoodAt) ? [] : [RecruitmentPolicy.InForceOn(StoodAt)]);
 
     /// <summary>Reports of generated studies by generated policies, as at 1 May 2026 or up to four months after it.</summary>
     /// <returns>The generator.</returns>

@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Studies;
 
 namespace Crn.Domain.Monitoring;
 
@@ -14,6 +15,14 @@ public sealed record MonitoredStudy
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public MonitoredStudy(RecruitmentPlan plan, RecruitmentLedger ledger, StudyStanding standing) =>
         (Plan, Ledger, Standing) = (Guard.Against.Null(plan), Guard.Against.Null(ledger), Guard.Against.Null(standing));
+
+    /// <summary>Makes an entry from a study: its record gives the status and whether it is commercial.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="plan">The plan; for a closed study, as agreed before it closed.</param>
+    /// <param name="ledger">The ledger.</param>
+    /// <returns>The entry.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static MonitoredStudy Of(Study study, RecruitmentPlan plan, RecruitmentLedger ledger) => new(plan, ledger, StudyStanding.Of(study));
 
     /// <summary>The plan.</summary>
     public RecruitmentPlan Plan { get; }

@@ -1,4 +1,6 @@
+using Ardalis.GuardClauses;
 using Crn.Domain.Policies;
+using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Monitoring;
 
@@ -66,11 +68,9 @@ public sealed record MonitoringPolicy
     /// <summary>Months of a sponsor's silence after which support may be withdrawn; 1 or more.</summary>
     public required Dated<int> SponsorSilenceMonths { get; init => field = AtLeastOne(value); }
 
-    /// <summary>The share of opened sites without a recruit above which a projection is qualified; from 0 to 1.</summary>
-    public required Dated<double> ManyZeroRecruiters { get; init => field = Share(value); }
-
-    /// <summary>The share of recruits at one site above which a projection is qualified; from 0 to 1.</summary>
-    public required Dated<double> DominantSite { get; init => field = Share(value); }
+    /// <summary>The thresholds of counts that monitoring shares with projection.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public required RecruitmentPolicy Recruitment { get; init => field = Guard.Against.Null(value); }
 
     /// <summary>The greatest probability that the early warning ever raises a false alarm over a study; between 0 and 1, both excluded.</summary>
     public required Dated<double> FalseAlarms { get; init => field = BetweenNoneAndAll(value); }
@@ -102,8 +102,7 @@ public sealed record MonitoringPolicy
             MonthlyRecruits = new(70_000, null, null, MonitoringSources.MonthlyRecruitment),
             MonthlyBaseline = new(61_000, null, null, MonitoringSources.MonthlyRecruitment),
             SponsorSilenceMonths = new(3, null, null, MonitoringSources.ResetRules),
-            ManyZeroRecruiters = new(0.3, null, null, MonitoringSources.Projection),
-            DominantSite = new(0.5, null, null, MonitoringSources.Projection),
+            Recruitment = RecruitmentPolicy.InForceOn(changed),
             FalseAlarms = new(0.05, null, null, MonitoringSources.EarlyWarning),
             SiteShape = new(1.2, null, null, MonitoringSources.EarlyWarning),
         };

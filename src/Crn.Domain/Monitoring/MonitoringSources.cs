@@ -63,6 +63,4 @@ internal static class MonitoringSources
     public static readonly Citation Confirmed = Citation.Stated("Your research activity data and CPMS", "the sponsor or chief investigator confirms site data each month");
 
     public static readonly Citation EarlyWarning = Citation.Default("early warning: one false alarm in twenty studies, sites that differ as in the exact projections");
-
-    public static readonly Citation Projection = Citation.Default("what a reader of a projection should be told");
 }

@@ -24,8 +24,7 @@ internal static class SiteFindings
         foreach (var finding in Misplaced(site, ledger)) yield return finding;
         if (site.HasOpened && !(site.ClosedOn <= asAt) && !(ledger.ReportedThrough(site.Site) >= ledger.Lag.SettledThrough(asAt)))
         {
-            var last = ledger.ReportedThrough(site.Site) is { } day ? "since " + Text.Iso(day) : "yet";
-            yield return new("recruitment.report-late", site.Site, $"{site.Site} has not reported {last}, longer than the reporting lag of {Text.Of(ledger.Lag.Days)} days.", "Ask for the report before reading silence as no recruitment.", ledger.Lag.Source);
+            yield return CountFindings.ReportLate(site, ledger);
         }
     }
 

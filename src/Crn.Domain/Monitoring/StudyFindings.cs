@@ -73,30 +73,13 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
 
     public IEnumerable<RecruitmentFinding> OfLimits()
     {
-        foreach (var cap in plan.Caps.Concat(plan.Sites.Where(s => s.Cap is not null).Select(s => new RecruitmentCap(RecruitmentScope.Site(s.Code), s.Cap!.Value))))
-        {
-            var count = cap.Scope is RecruitmentScope.EntireStudy ? recruited : plan.Sites.Where(cap.Scope.Holds).Sum(s => ledger.Find(s.Code)?.Recruited.Total ?? 0);
-            if (count > cap.Recruits) yield return Study("recruitment.over-cap", $"{cap.Scope} has {Text.Of(count)} recruits, above its cap of {Text.Of(cap.Recruits)}.", "Correct the cap or the counts; no place is left.", MonitoringSources.Projection);
-        }
-
-        if (Reachable.Most(plan, ledger) is { } most && most < plan.Target)
-        {
-            yield return Study("recruitment.target-above-caps", $"The caps leave at most {Text.Of(most)} recruits, below the target of {Text.Of(plan.Target)}.", "Raise a cap, add sites, or lower the target.", MonitoringSources.Projection);
-        }
-
-        var overdue = plan.Sites.Count(s => s.Opening.Due < asAt && !(ledger.Find(s.Code)?.HasOpened ?? false));
-        if (overdue > 0) yield return Study("recruitment.openings-overdue", Text.Count(overdue, "site that should have opened has not.", "sites that should have opened have not."), "Ask each for a new date; a projection takes them to open at once, or after what is left of their delay.", MonitoringSources.Projection);
+        foreach (var finding in CountFindings.OverCap(plan, recruited, site => ledger.Find(site)?.Recruited.Total ?? 0)) yield return finding;
+        if (Reachable.Most(plan, ledger) is { } most && most < plan.Target) yield return CountFindings.TargetAboveCaps(Math.Max(0, most - recruited), plan.Target - recruited);
+        foreach (var finding in CountFindings.OpeningsOverdue(plan.Sites.Count(s => s.Opening.Due < asAt && !(ledger.Find(s.Code)?.HasOpened ?? false)))) yield return finding;
         var open = ledger.Sites.Where(s => s.HasOpened).ToList();
-        var zero = open.Count(s => s.Recruited.Total == 0);
-        if (zero > policy.ManyZeroRecruiters.Value * open.Count)
-        {
-            yield return Study("recruitment.many-zero-recruiters", $"{Text.Of(zero)} of {Text.Of(open.Count)} opened sites have no recruit.", "Call them; their rates, and those of sites still to open, may be lower than the rest suggests.", policy.ManyZeroRecruiters.Source);
-        }
-
-        if (open.Count > 1 && open.MaxBy(s => s.Recruited.Total) is { } largest && largest.Recruited.Total > policy.DominantSite.Value * recruited)
-        {
-            yield return new("recruitment.one-site-dominates", largest.Site, $"{largest.Site} has {Text.Of(largest.Recruited.Total)} of {Text.Of(recruited)} recruits.", "Learn from it, and do not count on one site.", policy.DominantSite.Source);
-        }
+        foreach (var finding in CountFindings.ManyZeroRecruiters(open.Count(s => s.Recruited.Total == 0), open.Count, policy.Recruitment)) yield return finding;
+        var counts = open.Select(s => (s.Site, s.Recruited.Total)).ToList();
+        foreach (var finding in CountFindings.OneSiteDominates(counts, recruited, policy.Recruitment)) yield return finding;
     }
 
     // Only days about which silence means something, and none that a report may still fill.

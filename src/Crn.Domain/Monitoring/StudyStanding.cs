@@ -1,3 +1,4 @@
+using Ardalis.GuardClauses;
 using Crn.Domain.Studies;
 
 namespace Crn.Domain.Monitoring;
@@ -8,6 +9,16 @@ public sealed record StudyStanding
 {
     /// <summary>Nothing is known.</summary>
     public static StudyStanding NotKnown { get; } = new();
+
+    /// <summary>What the record of a study says of its standing: status, and whether it is commercial.</summary>
+    /// <param name="study">The study.</param>
+    /// <returns>The standing; add the rest, such as a judgement, with <c>with</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="study"/> is null.</exception>
+    public static StudyStanding Of(Study study) => new()
+    {
+        Status = Guard.Against.Null(study).StatusGroup,
+        IsCommercial = study.Route is { } route ? route == StudyRoute.Commercial : null,
+    };
 
     /// <summary>The status the record declares; null when it is not stated, and then the ledger alone speaks.</summary>
     public StudyStatusGroup? Status { get; init; }

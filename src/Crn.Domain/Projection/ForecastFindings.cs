@@ -3,15 +3,12 @@ using Crn.Domain.Probability;
 using Crn.Domain.Projection.Drift;
 using Crn.Domain.Projection.Evidence;
 using Crn.Domain.Recruitment;
-using Crn.Domain.Sites;
 
 namespace Crn.Domain.Projection;
 
 /// <summary>What in the plan and the ledger makes a projection weaker than it seems, or could be put right.</summary>
 internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known)
 {
-    private const double ManyZeroRecruiters = 0.3;
-    private const double OneSiteDominates = 0.5;
     private const double RatesApart = 3;
     private const double Conflict = 0.01;
     private const double FarAhead = 2;
@@ -41,30 +38,19 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
         }
         else if (known.Caps.Reachable(known.Sites) is { } reachable && Remaining > reachable)
         {
-            yield return Study(
-                "projection.target-above-caps", $"The caps leave room for {Text.Of(reachable)} more, and {Text.Of(Remaining)} are wanted.", "Raise a cap, or add sites.");
+            yield return CountFindings.TargetAboveCaps(reachable, Remaining);
         }
 
-        foreach (var site in plan.Sites.AsEnumerable())
-        {
-            if (plan.CapOf(RecruitmentScope.Site(site.Code)) is not { } cap || known.Counts.GetValueOrDefault(site.Code) <= cap) continue;
-            yield return Site("projection.cap-below-count", site.Code, $"{site.Code} recruited more than its cap of {Text.Of(cap)}.", "Check the cap and the counts.");
-        }
+        foreach (var finding in CountFindings.OverCap(plan, known.Recruited, site => known.Counts.GetValueOrDefault(site))) yield return finding;
     }
 
     private IEnumerable<RecruitmentFinding> OfSites()
     {
+        var policy = RecruitmentPolicy.InForceOn(known.AsAt);
         var none = open.Count(s => known.Counts.GetValueOrDefault(s.Site.Code) == 0);
-        if (none > ManyZeroRecruiters * open.Length)
-        {
-            yield return Study(
-                "projection.zero-recruiters", $"{Text.Of(none)} of {Text.Of(open.Length)} open sites have recruited nobody.", "Find out which of them ever will.");
-        }
-
-        foreach (var site in open.Where(s => open.Length > 1 && s.Recruited > OneSiteDominates * RecruitedAtSites))
-        {
-            yield return Site("projection.one-site-dominates", site.Site, $"{site.Site} recruited more than half of all.", "Ask what happens if it stops.");
-        }
+        foreach (var finding in CountFindings.ManyZeroRecruiters(none, open.Length, policy)) yield return finding;
+        var counts = Array.ConvertAll(open, s => (s.Site, s.Recruited));
+        foreach (var finding in CountFindings.OneSiteDominates(counts, RecruitedAtSites, policy)) yield return finding;
 
         // A day at least is counted where somebody was recruited.
         foreach (var site in known.Sites.Where(s => s is { PastDays: > 0, Recruited: > 0 } && s.Opened > -1))
@@ -74,10 +60,7 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
                 "Check the opening; wait for more days before reading its rate.");
         }
 
-        if (known.Overdue > 0)
-        {
-            yield return Study("projection.openings-overdue", $"{Text.Of(known.Overdue)} sites are past their planned opening and not open.", "Give them new dates.");
-        }
+        foreach (var finding in CountFindings.OpeningsOverdue(known.Overdue)) yield return finding;
     }
 
     private IEnumerable<RecruitmentFinding> OfPlannedRates()
@@ -94,17 +77,10 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
         }
     }
 
-    private IEnumerable<RecruitmentFinding> OfReports()
-    {
-        var late = known.Ledger.Sites.Where(s => s.OpenedOn <= known.DataCut && SiteHistory.By(s.ClosedOn, known.DataCut) is null
-            && !(known.Ledger.ReportedThrough(s.Site) >= known.Ledger.Lag.SettledThrough(known.AsAt))).ToList();
-        if (late.Count == 0) yield break;
-        var through = late.Select(s => known.Ledger.ReportedThrough(s.Site)).Where(d => d is not null).Min();
-        yield return Study(
-            "projection.report-late",
-            $"{Text.Count(late.Count, "open site has", "open sites have")} not reported for longer than the reporting lag of {Text.Of(known.Ledger.Lag.Days)} days: silence is taken as nobody.",
-            "Ask for the reports, or project as of an earlier date" + (through is { } day ? $": all that have reported did so to {Text.Iso(day)}." : "."));
-    }
+    private IEnumerable<RecruitmentFinding> OfReports() => known.Ledger.Sites
+        .Where(s => s.OpenedOn <= known.DataCut && SiteHistory.By(s.ClosedOn, known.DataCut) is null
+            && !(known.Ledger.ReportedThrough(s.Site) >= known.Ledger.Lag.SettledThrough(known.AsAt)))
+        .Select(s => CountFindings.ReportLate(s, known.Ledger));
 
     private IEnumerable<RecruitmentFinding> OfPlan()
     {

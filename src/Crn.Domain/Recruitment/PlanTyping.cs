@@ -64,7 +64,7 @@ internal static class PlanTyping
     }
 
     private static int? Number(string? key) =>
-        key is not null && key.StartsWith(ToBeNamed, StringComparison.Ordinal) && int.TryParse(key.AsSpan(ToBeNamed.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+        key is not null && key.StartsWith(ToBeNamed, StringComparison.OrdinalIgnoreCase) && int.TryParse(key.AsSpan(ToBeNamed.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
         && key.Length == ToBeNamed.Length + number.ToString(CultureInfo.InvariantCulture).Length ? number : null;
 
     private static PlannedSite Made(PlannedSiteDraft draft, int? number)
@@ -90,7 +90,7 @@ internal static class PlanTyping
         };
     }
 
-    private static PlannedSiteDraft Typed(PlannedSite site) => new()
+    public static PlannedSiteDraft Typed(PlannedSite site) => new()
     {
         Site = site.Code.Value,
         Group = site.Group,

@@ -1,6 +1,8 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Decisions;
 using Crn.Domain.Probability;
 using Crn.Domain.Sites;
+using Crn.Domain.Studies;
 
 namespace Crn.Domain.Recruitment;
 
@@ -54,6 +56,15 @@ public sealed record RecruitmentPlan
         CheckScopes(targets.Select(t => t.Scope), nameof(targets));
         CheckScopes(caps.Select(c => c.Scope), nameof(caps));
     }
+
+    /// <summary>The plan of a study in one step: target and window from its record, the sites from the caller.</summary>
+    /// <remarks>See <see cref="RecruitmentPlanDraft.Of(Study)"/> for what is read from the record.</remarks>
+    /// <param name="study">The study.</param>
+    /// <param name="sites">The planned sites.</param>
+    /// <returns>The plan, or every reason why not: a target or date that the record does not state, dates that cannot be, a site given twice.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="study"/> is null.</exception>
+    public static Outcome<RecruitmentPlan> Of(Study study, params ValueList<PlannedSite> sites) =>
+        (RecruitmentPlanDraft.Of(study) with { Sites = sites.Select(PlanTyping.Typed).ToValueList() }).ToPlan();
 
     /// <summary>Recruits wanted from the study as a whole.</summary>
     public int Target { get; }

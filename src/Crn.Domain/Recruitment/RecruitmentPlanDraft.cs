@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
+using Crn.Domain.Studies;
 
 namespace Crn.Domain.Recruitment;
 
@@ -51,6 +52,25 @@ public sealed record RecruitmentPlanDraft
     /// <returns>The draft.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="plan"/> is null.</exception>
     public static RecruitmentPlanDraft Of(RecruitmentPlan plan) => PlanTyping.Typed(Guard.Against.Null(plan));
+
+    /// <summary>What the record of a study says of its plan: the target in the United Kingdom, the planned opening and closure to recruitment. It names no sites.</summary>
+    /// <remarks>
+    /// A date known to the month is the first day of an opening and the last of a closure. Where no opening is planned, the actual one stands in. What the
+    /// record does not say is left out: <see cref="ToPlan"/> then refuses, and says what is missing.
+    /// </remarks>
+    /// <param name="study">The study.</param>
+    /// <returns>The draft.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="study"/> is null.</exception>
+    public static RecruitmentPlanDraft Of(Study study)
+    {
+        var milestones = Guard.Against.Null(study).Milestones;
+        return new()
+        {
+            Target = study.Targets.Uk,
+            Opening = (milestones.PlannedOpening ?? milestones.ActualOpening)?.Earliest,
+            PlannedClosure = milestones.PlannedClosure?.Latest,
+        };
+    }
 
     /// <summary>Makes the plan, when the draft is sound.</summary>
     /// <returns>The plan, or every failure of <see cref="RecruitmentPlanDraftValidator"/> as a refusal.</returns>

@@ -60,7 +60,7 @@ public sealed class RecruitmentPlanDraftValidator : AbstractValidator<Recruitmen
 
     private static void Twice(ValueList<PlannedSiteDraft> sites, ValidationContext<RecruitmentPlanDraft> context)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var keys = PlanTyping.Keys(sites);
         for (var i = 0; i < keys.Length; i++)
         {
@@ -96,7 +96,7 @@ public sealed class RecruitmentPlanDraftValidator : AbstractValidator<Recruitmen
     {
         nameof(RecruitmentPartDraft.Group) => draft.Sites.Any(s => PlanTyping.Said(s?.Group) == text),
         nameof(RecruitmentPartDraft.Stratum) => draft.Sites.Any(s => PlanTyping.Said(s?.Stratum) == text),
-        _ => PlanTyping.Keys(draft.Sites).Contains(text, StringComparer.Ordinal),
+        _ => PlanTyping.Keys(draft.Sites).Contains(text, StringComparer.OrdinalIgnoreCase),
     };
 
     private static void Fail(ValidationContext<RecruitmentPlanDraft> context, string path, string code, string message) =>

@@ -55,7 +55,7 @@ public class GeneratedReportsTests
     {
         var nonsense = Citation.Local("a slip of the pen");
         Assert.Throws<ArgumentOutOfRangeException>(() => policy with { ZeroRecruiterAfterDays = new(below.Get, null, null, nonsense) });
-        Assert.Throws<ArgumentOutOfRangeException>(() => policy with { DominantSite = new(1.5, null, null, nonsense) });
+        Assert.Throws<ArgumentOutOfRangeException>(() => policy.Recruitment with { DominantSite = new(1.5, null, null, nonsense) });
         Assert.Throws<ArgumentOutOfRangeException>(() => policy with { ObjectiveShare = new(double.NaN, null, null, nonsense) });
         Assert.Throws<ArgumentOutOfRangeException>(() => policy with { FalseAlarms = new(0, null, null, nonsense) });
         Assert.Throws<ArgumentOutOfRangeException>(() => policy with { SiteShape = new(double.PositiveInfinity, null, null, nonsense) });

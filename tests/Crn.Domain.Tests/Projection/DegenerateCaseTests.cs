@@ -97,7 +97,7 @@ public class DegenerateCaseTests
         foreach (var forecast in Models(plan, ledger).Where(f => f.Model.Contains("trusted", StringComparison.Ordinal) is false))
         {
             Assert.Equal((0.0, true, true), (forecast.Completion.ProbabilityEver, forecast.Completion.Quantile(0.01).IsNever, forecast.Completion.Quantile(0.99).IsNever));
-            Assert.Contains("room for 15 more", forecast.Findings.Single(f => f.Code == "projection.target-above-caps").Because, StringComparison.Ordinal);
+            Assert.Contains("room for 15 more", forecast.Findings.Single(f => f.Code == "recruitment.target-above-caps").Because, StringComparison.Ordinal);
             Assert.Equal(45, forecast.CountOn(Today.PlusDays(20_000)).Quantile(0.999));
             Sound(forecast);
         }
@@ -160,7 +160,7 @@ public class DegenerateCaseTests
         var plan = new RecruitmentPlan(60, Window).WithSites(Site(A, cap: 4), Site(B), Site(C));
         foreach (var forecast in Models(plan, OpenFor(100, (A, 10), (B, 10), (C, 10))).Where(f => !f.Model.Contains("trusted", StringComparison.Ordinal)))
         {
-            Assert.Equal(A, forecast.Findings.Single(f => f.Code == "projection.cap-below-count").Site);
+            Assert.Equal(A, forecast.Findings.Single(f => f.Code == "recruitment.over-cap").Site);
             var site = forecast.Sites(Today.PlusDays(300)).Single(s => s.Site == A);
             Assert.Equal(0, site.Expected);
             Assert.Equal(1, site.ProbabilityOfNone, 1e-12);
@@ -221,7 +221,7 @@ public class DegenerateCaseTests
             new RecruitmentPlan(5, Window).WithSites(new PlannedSite(A, PlannedOpening.After(Today.PlusDays(-overdue), OpeningDelay.Gamma(1, 1.0 / 60)))), RecruitmentLedger.Start(Today, Party.Sponsor).State, Today, Prior);
         Assert.Equal(After(0).ProbabilityOfReaching(5, Today.PlusDays(300)), After(40).ProbabilityOfReaching(5, Today.PlusDays(300)), 1e-9);
         Assert.All(Models(new RecruitmentPlan(50, Window).WithSites(new PlannedSite(C, PlannedOpening.After(Today.PlusDays(-40), OpeningDelay.Gamma(1, 1.0 / 60)))), OpenFor(100, (A, 6), (B, 8))), Sound);
-        Assert.Contains("projection.openings-overdue", RecruitmentForecaster.Project(new RecruitmentPlan(50, Window).WithSites(Site(C, opens: Today.PlusDays(-9))), OpenFor(100, (A, 6), (B, 8)), Today).Value.Findings.Select(f => f.Code));
+        Assert.Contains("recruitment.openings-overdue", RecruitmentForecaster.Project(new RecruitmentPlan(50, Window).WithSites(Site(C, opens: Today.PlusDays(-9))), OpenFor(100, (A, 6), (B, 8)), Today).Value.Findings.Select(f => f.Code));
     }
 
     [Fact]

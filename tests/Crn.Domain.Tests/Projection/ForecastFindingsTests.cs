@@ -35,8 +35,8 @@ public class ForecastFindingsTests
     public void Reports_older_than_the_reporting_lag_are_found()
     {
         var ledger = Ledger([4, 1, 5, 2], [3, 2, 5, 1]);
-        Assert.Contains("projection.report-late", RecruitmentForecaster.Project(Plan(), ledger, Today.PlusDays(8)).Value.Findings.Select(f => f.Code));
-        Assert.DoesNotContain("projection.report-late", RecruitmentForecaster.Project(Plan(), ledger, Today.PlusDays(7)).Value.Findings.Select(f => f.Code));
+        Assert.Contains("recruitment.report-late", RecruitmentForecaster.Project(Plan(), ledger, Today.PlusDays(8)).Value.Findings.Select(f => f.Code));
+        Assert.DoesNotContain("recruitment.report-late", RecruitmentForecaster.Project(Plan(), ledger, Today.PlusDays(7)).Value.Findings.Select(f => f.Code));
     }
 
     [Fact]
@@ -46,8 +46,8 @@ public class ForecastFindingsTests
     [Fact]
     public void Sites_without_a_recruit_and_one_that_has_most_are_found()
     {
-        Assert.Contains("projection.zero-recruiters", Codes(Plan(), Ledger([4, 5, 0, 0], [4, 5, 0, 0])));
-        Assert.Contains("projection.one-site-dominates", Codes(Plan(), Ledger([9, 1, 2, 2], [9, 2, 2, 1])));
+        Assert.Contains("recruitment.many-zero-recruiters", Codes(Plan(), Ledger([4, 5, 0, 0], [4, 5, 0, 0])));
+        Assert.Contains("recruitment.one-site-dominates", Codes(Plan(), Ledger([9, 1, 2, 2], [9, 2, 2, 1])));
     }
 
     [Theory]
@@ -77,14 +77,16 @@ public class ForecastFindingsTests
     {
         var closed = Sites.Aggregate(Ledger([4, 1, 5, 2], [3, 2, 5, 1]), (l, s) => l.Close(s, Today, Party.Sponsor).State);
         Assert.Contains("projection.nobody-recruits", Codes(Plan(), closed));
-        Assert.DoesNotContain("projection.target-above-caps", Codes(Plan(), closed));
+        Assert.DoesNotContain("recruitment.target-above-caps", Codes(Plan(), closed));
     }
 
     [Fact]
-    public void The_date_to_stand_at_is_told_where_reports_are_late()
+    public void The_date_to_stand_at_is_given_where_reports_are_late()
     {
         var forecast = RecruitmentForecaster.Project(Plan(), Ledger([4, 1, 5, 2], [3, 2, 5, 1]), Today.PlusDays(60)).Value;
-        Assert.Contains(NodaTime.Text.LocalDatePattern.Iso.Format(Today), Assert.Single(forecast.Findings, f => f.Code == "projection.report-late").Action, StringComparison.Ordinal);
+        var late = forecast.Findings.Where(f => f.Code == "recruitment.report-late").ToList();
+        Assert.Equal(Sites.Order().Select(SiteOrStudy.Of), late.Select(f => f.Site));
+        Assert.All(late, f => Assert.Contains(NodaTime.Text.LocalDatePattern.Iso.Format(Today), f.Action, StringComparison.Ordinal));
     }
 
     [Fact]

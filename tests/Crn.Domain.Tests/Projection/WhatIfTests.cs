@@ -103,7 +103,7 @@ public class WhatIfTests
     {
         var plan = new RecruitmentPlan(20, RecruitmentWindow.Between(Today.PlusDays(-100), Closes)).WithSites(new PlannedSite(SiteCode.From("leeds"), PlannedOpening.On(Today.PlusDays(-60))));
         var forecast = RecruitmentForecaster.PoissonGamma(plan, RecruitmentLedger.Start(Today.PlusDays(-100), Party.Sponsor).State, Today, Prior);
-        Assert.Contains(forecast.Findings, f => f.Code == "projection.openings-overdue");
+        Assert.Contains(forecast.Findings, f => f.Code == "recruitment.openings-overdue");
         Assert.Equal(60, Assert.Single(forecast.LostToLateOpenings()).DaysLate);
     }
 

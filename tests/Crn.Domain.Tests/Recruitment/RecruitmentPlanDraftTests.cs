@@ -37,6 +37,20 @@ public class RecruitmentPlanDraftTests
         Assert.All(failures, f => Assert.DoesNotContain("5919", f.ErrorMessage + f.AttemptedValue, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Leeds", "LEEDS", "recruitment.plan-site-twice")]
+    [InlineData("Leeds", "Cardiff", null)]
+    [InlineData("TO-BE-NAMED-1", null, null)]
+    public void A_site_typed_in_two_cases_is_one_site(string one, string? other, string? code)
+    {
+        var draft = new RecruitmentPlanDraft
+        {
+            Target = 9, Opening = March, PlannedClosure = March.PlusYears(1), Sites = [new() { Site = one }, new() { Site = other }],
+            Targets = [new() { Site = one.ToLowerInvariant(), Recruits = 4 }],
+        };
+        Assert.Equal(code is null ? [] : [code], draft.ToPlan().Reasons.Select(r => r.Code));
+    }
+
     [Fact]
     public void A_sound_draft_reads_as_the_plan_it_means()
     {

@@ -4,6 +4,7 @@ using Crn.Domain.Monitoring;
 using Crn.Domain.Probability;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
+using Crn.Domain.Studies;
 
 namespace Crn.Domain.Tests.Recruitment;
 
@@ -100,4 +101,36 @@ public class RecruitmentPlanTests
     [InlineData(2.5)]
     public void The_mean_of_a_weibull_delay_agrees_with_a_numerics_library(double shape) =>
         Assert.Equal(new MathNet.Numerics.Distributions.Weibull(shape, 40).Mean, OpeningDelay.Weibull(shape, 40).MeanDays, 1e-10);
+
+    [Property]
+    public void A_study_gives_its_plan_in_one_step_or_says_what_its_record_lacks(Study study)
+    {
+        var outcome = RecruitmentPlan.Of(study, Leeds, Cardiff);
+        var (opening, closure) = (study.Milestones.PlannedOpening ?? study.Milestones.ActualOpening, study.Milestones.PlannedClosure);
+        Assert.Equal(study.Targets.Uk is >= 1 && closure?.Latest > opening?.Earliest && Leeds.Problem is null, outcome.IsAccepted);
+        Assert.Equal(study.Targets.Uk is null or 0, outcome.Reasons.Any(r => r.Code == "recruitment.plan-target"));
+        Assert.Equal(opening is null, outcome.Reasons.Any(r => r.Code == "recruitment.plan-opening-missing"));
+        Assert.Equal(closure is null, outcome.Reasons.Any(r => r.Code == "recruitment.plan-closure-missing"));
+    }
+
+    [Fact]
+    public void A_study_whose_record_says_enough_gives_its_plan()
+    {
+        var draft = new StudyDraft { Title = "A study", Status = StudyStatus.InSetup };
+        var study = Study.Register(draft with { UkTarget = 81, PlannedOpening = PartialDate.Parse("2026-03"), PlannedClosure = PartialDate.Parse("2027-06") }, Opens, Party.Sponsor).State;
+        Assert.Equal(new RecruitmentPlan(81, RecruitmentWindow.Between(new(2026, 3, 1), new(2027, 6, 30)), [Cardiff]), RecruitmentPlan.Of(study, Cardiff).Value);
+        Assert.Equal("recruitment.plan-site-twice", Assert.Single(RecruitmentPlan.Of(study, Cardiff, Cardiff).Reasons).Code);
+    }
+
+    [Property]
+    public void A_plan_with_another_curve_differs_in_the_curve_alone(RecruitmentPlan plan)
+    {
+        foreach (var curve in (ExpectedCurve[])[ExpectedCurve.Linear, ExpectedCurve.FromSitePlan])
+        {
+            var other = plan.WithExpected(curve);
+            Assert.Equal(curve, other.Expected);
+            Assert.Equal(plan.ExpectedBy(plan.Window.PlannedClosure, curve), other.ExpectedBy(plan.Window.PlannedClosure));
+            Assert.Equal(plan, other.WithExpected(plan.Expected));
+        }
+    }
 }
