@@ -94,7 +94,7 @@ public class WhatIfTests
     public void Every_finding_says_why_and_what_to_do(RecruitmentLedger ledger, RecruitmentPlan plan) =>
         Assert.All(RecruitmentForecaster.PoissonGamma(plan, ledger, Today, Prior).Findings, f =>
         {
-            Assert.StartsWith("projection.", f.Code, StringComparison.Ordinal);
+            Assert.Matches("^(projection|recruitment)\\.", f.Code);
             Assert.NotEmpty(f.Because);
         });
 
