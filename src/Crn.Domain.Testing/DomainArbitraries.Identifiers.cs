@@ -6,74 +6,86 @@ namespace Crn.Domain.Testing;
 /// <content>Generators of identifiers: every one is valid, and some were read from text that is not canonical.</content>
 public static partial class DomainArbitraries
 {
-    /// <summary>CPMS IDs of one to six digits; shrinks towards 1.</summary>
+    /// <summary>CPMS IDs of one to six digits, no placeholders; shrinks towards 1.</summary>
     /// <returns>The generator and shrinker.</returns>
-    public static Arbitrary<CpmsId> CpmsIds() => Numbered(Gen.Choose(1, 999_999), 1, n => Text($"{n}"), id => id.Number, CpmsId.Parse);
+    public static Arbitrary<CpmsId> CpmsIds() => Numbered(Gen.Choose(1, 299_999), 1, n => Text($"{n}"), (CpmsId id) => id.Number);
 
     /// <summary>IRAS IDs of four to seven digits; shrinks towards 1000.</summary>
     /// <returns>The generator and shrinker.</returns>
-    public static Arbitrary<IrasId> IrasIds() => Numbered(Gen.Choose(1_000, 9_999_999), 1_000, n => Text($"{n}"), id => id.Number, IrasId.Parse);
+    public static Arbitrary<IrasId> IrasIds() => Numbered(Gen.OneOf(Gen.Choose(1_000, 599_999), Gen.Choose(1_000_000, 1_999_999)), 1_000, n => Text($"{n}"), (IrasId id) => id.Number);
 
-    /// <summary>ISRCTNs; shrinks towards ISRCTN00000000.</summary>
+    /// <summary>ISRCTNs; shrinks towards ISRCTN00000100.</summary>
     /// <returns>The generator and shrinker.</returns>
-    public static Arbitrary<IsrctnId> IsrctnIds() => Numbered(Gen.Choose(0, 99_999_999), 0, n => Text($"ISRCTN{n:D8}"), id => id.Number, IsrctnId.Parse);
+    public static Arbitrary<IsrctnId> IsrctnIds() => Numbered(Gen.Choose(100, 99_999_999), 100, n => Text($"ISRCTN{n:D8}"), (IsrctnId id) => id.Number);
 
-    /// <summary>ClinicalTrials.gov numbers; shrinks towards NCT00000000.</summary>
+    /// <summary>ClinicalTrials.gov numbers; shrinks towards NCT00000102.</summary>
     /// <returns>The generator and shrinker.</returns>
-    public static Arbitrary<NctId> NctIds() => Numbered(Gen.Choose(0, 99_999_999), 0, n => Text($"NCT{n:D8}"), id => id.Number, NctId.Parse);
+    public static Arbitrary<NctId> NctIds() => Numbered(Gen.Choose(102, 14_999_999), 102, n => Text($"NCT{n:D8}"), (NctId id) => id.Number);
 
-    /// <summary>EudraCT numbers of 2004 to 2030 with their right check digits; shrinks towards serial 0 of the same year.</summary>
+    /// <summary>EudraCT numbers of 2004 to 2030 with their right check digits; shrinks towards serial 1 of the same year.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<EudraCtNumber> EudraCtNumbers() => Arb.From(
         from year in Gen.Choose(2004, 2030)
-        from serial in Gen.Choose(0, 999_999)
+        from serial in Gen.Choose(1, 99_999)
         from id in Spelled(EudraCtText(year, serial), EudraCtNumber.Parse)
         select id,
-        id => SmallerNumbers(id.Serial, 0).Select(serial => EudraCtNumber.Parse(EudraCtText(id.Year, serial), null)));
+        id => SmallerNumbers(id.Serial, 1).Select(serial => EudraCtNumber.Parse(EudraCtText(id.Year, serial), null)));
 
-    /// <summary>EU CT numbers of 2022 to 2030, most with the check digits inferred, some with others; shrinks towards the first round.</summary>
+    /// <summary>EU CT numbers of 2022 to 2030, most with the check digits inferred, some with others, a quarter without their round; shrinks towards no round.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<EuCtNumber> EuCtNumbers() => Arb.From(
         from year in Gen.Choose(2022, 2030)
-        from serial in Gen.Choose(500_000, 599_999)
+        from serial in Gen.Choose(500_001, 554_999)
         from wrong in Gen.Choose(0, 3)
-        from check in wrong == 0 ? Gen.Choose(0, 99) : Gen.Constant(CheckDigits(year, serial))
-        from round in Gen.Choose(0, 3)
-        from id in Spelled(Text($"{year}-{serial}-{check:D2}-{round:D2}"), EuCtNumber.Parse)
+        from check in wrong == 0 ? Gen.Choose(0, 99) : Gen.Constant(CheckDigitsOfCtis(year, serial))
+        from round in Gen.Choose(-1, 2)
+        from id in Spelled(Text($"{year}-{serial}-{check:D2}") + (round < 0 ? "" : Text($"-{round:D2}")), EuCtNumber.Parse)
         select id,
-        id => SmallerNumbers(id.SubmissionRound, 0).Select(round => EuCtNumber.Parse(id.ToString()[..15] + Text($"{round:D2}"), null)));
+        id => SmallerNumbers(id.SubmissionRound ?? -1, -1).Select(round => EuCtNumber.Parse(id.ToString()[..14] + (round < 0 ? "" : Text($"-{round:D2}")), null)));
 
     /// <summary>Universal Trial Numbers; does not shrink.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<UniversalTrialNumber> UniversalTrialNumbers() => Arb.From(
-        from first in Gen.Choose(0, 9_999)
+        from first in Gen.Choose(1, 9_999)
         from second in Gen.Choose(0, 9_999)
+        where UniversalTrialNumber.TryParse(Text($"U1111-{first:D4}-{second:D4}"), null, out _)
         from id in Spelled(Text($"U1111-{first:D4}-{second:D4}"), UniversalTrialNumber.Parse)
         select id);
 
-    /// <summary>REC references of both eras; shrinks towards serial 1.</summary>
+    /// <summary>REC references of every era; shrinks towards serial 1.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<RecReference> RecReferences() => Arb.From(
-        from modern in Gen.Elements(true, false)
-        from year in modern ? Gen.Choose(10, 30) : Gen.Choose(4, 10)
+        from era in Gen.Elements(2010, 2010, 2004, 2004, 1997)
+        let modern = era == 2010
+        from year in modern ? Gen.Choose(10, 30) : era == 2004 ? Gen.Choose(4, 10) : Gen.Elements(97, 98, 99, 0, 1, 2, 3)
         from centre in modern
             ? Gen.Elements("EE", "LO", "NW", "WA", "WS", "NI", "NIR", "IEC08", "ABCDE12")
-            : Gen.Elements("H0709", "Q1606", "MRE00", "MRE12")
-        from serial in modern ? Gen.Choose(1, 9_999) : Gen.Choose(1, 999)
-        from id in Spelled(modern ? Text($"{year:D2}/{centre}/{serial:D4}") : Text($"{year:D2}/{centre}/{serial}"), RecReference.Parse)
+            : era == 2004 ? Gen.Elements("H0709", "Q1606", "S1101", "MRE00", "MRE12", "WSE02", "NIR02") : Gen.Elements("0", "4", "8", "11")
+        from serial in modern ? Gen.Choose(1, 9_998) : Gen.Choose(1, 999)
+        from id in Spelled(modern ? Text($"{year:D2}/{centre}/{serial:D4}") : Text($"{(era == 1997 ? "MREC " : "")}{year:D2}/{centre}/{serial}"), RecReference.Parse)
         select id,
         id => SmallerNumbers(id.Serial, 1).Select(serial => RecReference.Parse(
-            id.IsWrittenAsFrom2010 ? Text($"{id.Year % 100:D2}/{id.Centre}/{serial:D4}") : Text($"{id.Year % 100:D2}/{id.Centre}/{serial}"), null)));
+            id.ToString()[..(id.ToString().LastIndexOf('/') + 1)] + (id.IsWrittenAsFrom2010 ? Text($"{serial:D4}") : Text($"{serial}")), null)));
 
-    /// <summary>NIHR awards of both forms; does not shrink.</summary>
+    /// <summary>NIHR awards of every form; does not shrink.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<NihrAward> NihrAwards() => Arb.From(
-        from older in Gen.Elements(true, false)
+        from form in Gen.Choose(0, 3)
         from year in Gen.Choose(0, 25)
         from call in Gen.Choose(1, 9_999)
         from application in Gen.Choose(1, 99)
-        from number in Gen.Choose(0, 999_999)
-        from id in Spelled(older ? Text($"{year:D2}/{call}/{application:D2}") : Text($"NIHR{number:D6}"), NihrAward.Parse)
+        from number in Gen.Choose(127_000, 333_000)
+        from programme in Gen.Elements("RP-PG", "PB-PG", "II-LA")
+        from fellowship in Gen.Elements("DRF", "CS", "ICA-CDRF")
+        from id in Spelled(
+            form switch
+            {
+                0 => Text($"{year:D2}/{call}/{application:D2}"),
+                1 => Text($"{programme}-{1 + (call % 12):D2}{year:D2}-{20_000 + call}"),
+                2 => Text($"{fellowship}-{2006 + (year % 14)}-{1 + (call % 20):D2}-{application:D3}"),
+                _ => Text($"NIHR{(number % 111_111 == 0 ? number + 1 : number):D6}"),
+            },
+            NihrAward.Parse)
         select id);
 
     /// <summary>ORCID iDs, a tenth of them ending in X or read from a web address; does not shrink.</summary>
@@ -130,15 +142,16 @@ public static partial class DomainArbitraries
     /// <summary>Problems of identifiers, as reading gives them.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<IdentifierProblem> IdentifierProblems() => Arb.From(
-        from text in Gen.Elements("", "1", "ISRCTN1", "2020-001113-22", "14-LO-1234", "94347659190", "U1112-1111-4101")
+        from text in Gen.Elements("", "1", "ISRCTN1", "2020-001113-22", "14-LO-1234", "94347659190", "U1112-1111-4101", "ISRCTN00000000")
         select IsrctnId.TryParse(text, out _, out var isrctn) | EudraCtNumber.TryParse(text, out _, out var eudract)
             ? throw new InvalidOperationException("The texts are of no scheme.")
             : text.Length % 2 == 0 ? isrctn!.Value : eudract!.Value);
 
-    private static Arbitrary<T> Numbered<T>(Gen<int> numbers, int least, Func<int, string> write, Func<T, int> number, Func<string, IFormatProvider?, T> parse) =>
+    private static Arbitrary<T> Numbered<T>(Gen<int> numbers, int least, Func<int, string> write, Func<T, int> number)
+        where T : struct, IIdentifier<T> =>
         Arb.From(
-            numbers.SelectMany(n => Spelled(write(n), parse)),
-            id => SmallerNumbers(number(id), least).Select(n => parse(write(n), null)));
+            numbers.Where(n => T.TryParse(write(n), null, out _)).SelectMany(n => Spelled(write(n), (text, provider) => T.Parse(text, provider))),
+            id => SmallerNumbers(number(id), least).Where(n => T.TryParse(write(n), null, out _)).Select(n => T.Parse(write(n), null)));
 
     // As people type: mostly canonical, sometimes in lower case or with space around.
     private static Gen<T> Spelled<T>(string text, Func<string, IFormatProvider?, T> parse) =>
@@ -154,6 +167,9 @@ public static partial class DomainArbitraries
     // The check rule is known to the type only, so the generator asks it.
     private static int CheckDigits(int year, int serial) =>
         Enumerable.Range(10, 90).First(check => EudraCtNumber.TryParse(Text($"{year}-{serial:D6}-{check}"), null, out _));
+
+    private static int CheckDigitsOfCtis(int year, int serial) =>
+        Enumerable.Range(10, 90).First(check => EuCtNumber.Parse(Text($"{year}-{serial:D6}-{check}"), null).Warning is null);
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

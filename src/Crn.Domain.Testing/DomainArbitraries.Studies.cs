@@ -88,7 +88,7 @@ public static partial class DomainArbitraries
         };
 
     private static Gen<StudyDraft> SparseDraft() =>
-        from isrctn in Gen.Choose(10000000, 99999999)
+        from isrctn in Gen.Choose(23456790, 32109875)
         from target in Maybe(Gen.Choose(0, 500), 3)
         from recruited in Maybe(Gen.Choose(0, 500), 3)
         from phase in Gen.Elements("", "Phase I/II", "PHASE3", "Not Specified", "NA")
@@ -100,8 +100,8 @@ public static partial class DomainArbitraries
         };
 
     private static Gen<StudyDraft> CompleteDraft() =>
-        from cpms in Gen.Choose(1, 999999)
-        from iras in Gen.Choose(1000, 9999999)
+        from cpms in Gen.Choose(1, 99999)
+        from iras in Gen.Choose(1234568, 1999999)
         from status in Gen.Elements(Enum.GetValues<StudyStatus>())
         from involvement in Gen.Elements(Enum.GetValues<CommercialInvolvement>())
         from nation in Gen.Elements(Enum.GetValues<UkNation>())

@@ -5,6 +5,7 @@ namespace Crn.Domain.Identifiers;
 /// <summary>The number of a study record in the Central Portfolio Management System; earlier called the UKCRN ID.</summary>
 /// <remarks>
 /// A whole number of one to six digits without a leading zero. That it is an integer is stated by NIHR's public source; six digits is a design default.
+/// Six-digit numbers of one digit or of digits in a row, and numbers from 300000, which is far beyond what is issued, are placeholders and are refused.
 /// Order is by number. Labels such as "CPMS ID:" are not read here.
 /// </remarks>
 /// <example><code>CpmsId.Parse("45388").Number; // 45388</code></example>
@@ -101,7 +102,7 @@ public readonly record struct CpmsId : IIdentifier<CpmsId>
 
     static IdentifierRule? IIdentifier<CpmsId>.Read(ReadOnlySpan<char> text, out ulong key)
     {
-        if (text.Length > 18) 
+        if (text.Length > 18)
         {
             key = 0;
             return IdentifierRule.Length;
@@ -110,7 +111,8 @@ public readonly record struct CpmsId : IIdentifier<CpmsId>
         if (!IdentifierText.Digits(text, out key)) return IdentifierRule.Characters;
         if (key == 0) return IdentifierRule.Positive;
         if (text[0] == '0') return IdentifierRule.LeadingZero;
-        return text.Length is < 1 or > 6 ? IdentifierRule.Length : null;
+        if (text.Length is < 1 or > 6) return IdentifierRule.Length;
+        return Placeholders.IsCpms(key) ? IdentifierRule.Placeholder : null;
     }
 
     static int IIdentifier<CpmsId>.Write(ulong key, Span<char> destination) => IdentifierText.Put(destination, 0, key, IdentifierText.CountDigits(key));

@@ -4,9 +4,10 @@ namespace Crn.Domain.Identifiers;
 
 /// <summary>The European number of a medicines trial under the Clinical Trials Regulation, as issued by CTIS.</summary>
 /// <remarks>
-/// Year, a serial beginning with 5, two check digits and the round of submission. The check rule (as EudraCT's) is inferred from very few numbers, and
+/// Year (2022 on), a serial beginning with 5, two check digits and the round of submission, which people often leave out: then it is unknown. The check rule (as EudraCT's) is inferred from very few numbers, and
 /// the leading 5 is background knowledge, so a check that disagrees is a <see cref="Warning"/> and does not refuse the number. Equality is of the whole
-/// number, its round included; <see cref="IsSameTrialAs"/> leaves the round out. Order is by year, serial, check digits, round.
+/// number, its round included; <see cref="IsSameTrialAs"/> leaves the round out. Order is by year, serial, check digits, round,
+/// an unknown round first.
 /// </remarks>
 /// <example><code>EuCtNumber.Parse("2025-522006-22-00").Warning?.Code; // identifier.euct.check</code></example>
 public readonly record struct EuCtNumber : IIdentifier<EuCtNumber>
@@ -27,29 +28,33 @@ public readonly record struct EuCtNumber : IIdentifier<EuCtNumber>
 
     /// <summary>The year in which the number was issued.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public int Year => key != 0 ? (int)(key / 10_000_000_000) : throw new InvalidOperationException("default(EuCtNumber) identifies nothing.");
+    public int Year => key != 0 ? (int)(key / RoundsOfYear) : throw new InvalidOperationException("default(EuCtNumber) identifies nothing.");
 
     /// <summary>The serial number within the year.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public int Serial => key != 0 ? (int)(key / 10_000 % 1_000_000) : throw new InvalidOperationException("default(EuCtNumber) identifies nothing.");
+    public int Serial => key != 0 ? (int)(key / (100 * Rounds) % 1_000_000) : throw new InvalidOperationException("default(EuCtNumber) identifies nothing.");
 
     /// <summary>The two check digits as written.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public int CheckDigits => key != 0 ? (int)(key / 100 % 100) : throw new InvalidOperationException("default(EuCtNumber) identifies nothing.");
+    public int CheckDigits => key != 0 ? (int)(key / Rounds % 100) : throw new InvalidOperationException("default(EuCtNumber) identifies nothing.");
 
-    /// <summary>The round of submission: 00 for the first, higher after a resubmission.</summary>
+    /// <summary>The round of submission: 0 for the first, higher after a resubmission; null when the number was written without it.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public int SubmissionRound => key != 0 ? (int)(key % 100) : throw new InvalidOperationException("default(EuCtNumber) identifies nothing.");
+    public int? SubmissionRound => key == 0 ? throw new InvalidOperationException("default(EuCtNumber) identifies nothing.") : key % Rounds == 0 ? null : (int)(key % Rounds) - 1;
 
     /// <summary>A doubt that does not refuse the number: its check digits do not agree with the inferred rule. Null when they do.</summary>
-    public IdentifierProblem? Warning => key == 0 || key / 100 % 100 == Crc32CheckDigits.Of(key / 10_000)
+    public IdentifierProblem? Warning => key == 0 || key / Rounds % 100 == Crc32CheckDigits.Of(key / (100 * Rounds))
         ? null
         : new IdentifierProblem(Scheme, IdentifierRule.Check);
 
     /// <summary>Whether both numbers name the same trial, whatever the round of submission.</summary>
     /// <param name="other">The other number.</param>
     /// <returns>True when year, serial and check digits agree and neither is <c>default</c>.</returns>
-    public bool IsSameTrialAs(EuCtNumber other) => key != 0 && key / 100 == other.key / 100;
+    public bool IsSameTrialAs(EuCtNumber other) => key != 0 && key / Rounds == other.key / Rounds;
+
+    // No round, then 00 to 99.
+    private const ulong Rounds = 101;
+    private const ulong RoundsOfYear = 100_000_000 * Rounds;
 
     ulong IIdentifier<EuCtNumber>.Key => key;
 
@@ -125,28 +130,31 @@ public readonly record struct EuCtNumber : IIdentifier<EuCtNumber>
     static IdentifierRule? IIdentifier<EuCtNumber>.Read(ReadOnlySpan<char> text, out ulong key)
     {
         key = 0;
-        if (text.Length != 17) return IdentifierRule.Length;
-        if (text[4] != '-' || text[11] != '-' || text[14] != '-') return IdentifierRule.Separators;
+        if (text.Length is not (14 or 17)) return IdentifierRule.Length;
+        if (text[4] != '-' || text[11] != '-' || (text.Length == 17 && text[14] != '-')) return IdentifierRule.Separators;
+        var round = 0UL;
         if (!IdentifierText.Digits(text[..4], out var year) || !IdentifierText.Digits(text[5..11], out var serial) ||
-            !IdentifierText.Digits(text[12..14], out var check) || !IdentifierText.Digits(text[15..], out var round))
+            !IdentifierText.Digits(text[12..14], out var check) || (text.Length == 17 && !IdentifierText.Digits(text[15..], out round)))
         {
             return IdentifierRule.Characters;
         }
 
-        if (year is < 2020 or > 2099) return IdentifierRule.Year;
+        if (year is < 2022 or > 2099) return IdentifierRule.Year;
         if (text[5] != '5') return IdentifierRule.Serial;
-        key = (((year * 1_000_000) + serial) * 10_000) + (check * 100) + round;
+        if (Placeholders.IsEuCt(serial)) return IdentifierRule.Placeholder;
+        key = (((((year * 1_000_000) + serial) * 100) + check) * Rounds) + (text.Length == 17 ? round + 1 : 0);
         return null;
     }
 
     static int IIdentifier<EuCtNumber>.Write(ulong key, Span<char> destination)
     {
-        var at = IdentifierText.Put(destination, 0, key / 10_000_000_000, 4);
+        var at = IdentifierText.Put(destination, 0, key / RoundsOfYear, 4);
         destination[at] = '-';
-        at = IdentifierText.Put(destination, at + 1, key / 10_000 % 1_000_000, 6);
+        at = IdentifierText.Put(destination, at + 1, key / (100 * Rounds) % 1_000_000, 6);
         destination[at] = '-';
-        at = IdentifierText.Put(destination, at + 1, key / 100 % 100, 2);
+        at = IdentifierText.Put(destination, at + 1, key / Rounds % 100, 2);
+        if (key % Rounds == 0) return at;
         destination[at] = '-';
-        return IdentifierText.Put(destination, at + 1, key % 100, 2);
+        return IdentifierText.Put(destination, at + 1, (key % Rounds) - 1, 2);
     }
 }

@@ -5,7 +5,9 @@ namespace Crn.Domain.Identifiers;
 /// <summary>The European number of a medicines trial under the Clinical Trials Directive, from 2004.</summary>
 /// <remarks>
 /// Year, six digits and two check digits. The check digits are the first two decimal digits of the CRC-32 of year and serial: a rule inferred from the
-/// public numbers, which it reproduces in all 44,395 cases, so a wrong check is refused. Order is by year, then serial.
+/// public numbers, which it reproduces in all 44,395 cases, so a wrong check is refused. From 2022 on a serial of 5xxxxx is that of an EU CT number
+/// (<see cref="EuCtNumber"/>) and is refused here. The forms of the registers are read too: EUCTR before the number, and the country or 3rd behind it
+/// (<c>EUCTR2013-002654-75-GB</c>), which <see cref="Original"/> keeps. Order is by year, then serial.
 /// </remarks>
 /// <example><code>EudraCtNumber.Parse("2020-001113-21").Year; // 2020</code></example>
 public readonly record struct EudraCtNumber : IIdentifier<EudraCtNumber>
@@ -110,6 +112,7 @@ public readonly record struct EudraCtNumber : IIdentifier<EudraCtNumber>
     static IdentifierRule? IIdentifier<EudraCtNumber>.Read(ReadOnlySpan<char> text, out ulong key)
     {
         key = 0;
+        text = WithoutRegister(text);
         if (text.Length != 14) return IdentifierRule.Length;
         if (text[4] != '-' || text[11] != '-') return IdentifierRule.Separators;
         if (!IdentifierText.Digits(text[..4], out var year) || !IdentifierText.Digits(text[5..11], out var serial) || !IdentifierText.Digits(text[12..], out var check))
@@ -119,9 +122,19 @@ public readonly record struct EudraCtNumber : IIdentifier<EudraCtNumber>
 
         if (year is < 2004 or > 2099) return IdentifierRule.Year;
         var yearAndSerial = (year * 1_000_000) + serial;
+        if (year >= 2022 && serial is >= 500_000 and < 600_000) return IdentifierRule.Serial; // an EU CT number without its round
         if (check != Crc32CheckDigits.Of(yearAndSerial)) return IdentifierRule.Check;
+        if (Placeholders.IsEudraCt(serial)) return IdentifierRule.Placeholder;
         key = (yearAndSerial * 100) + check;
         return null;
+    }
+
+    // The registers write EUCTR before the number, and behind it the country whose record it is, 3RD for one outside Europe.
+    private static ReadOnlySpan<char> WithoutRegister(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith("EUCTR")) text = text[5..].TrimStart('-');
+        if (text.Length <= 15 || text[14] is not ('-' or '/')) return text;
+        return text[15..] is "3RD" or "OUTSIDE-EU/EEA" || (text.Length == 17 && char.IsAsciiLetterUpper(text[15]) && char.IsAsciiLetterUpper(text[16])) ? text[..14] : text;
     }
 
     static int IIdentifier<EudraCtNumber>.Write(ulong key, Span<char> destination)

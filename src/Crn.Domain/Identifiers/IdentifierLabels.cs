@@ -3,60 +3,42 @@ namespace Crn.Domain.Identifiers;
 /// <summary>The words with which people announce an identifier, and the words they put between announcement and number.</summary>
 internal static class IdentifierLabels
 {
-    private static readonly IdentifierScheme[] Cpms = [IdentifierScheme.Cpms];
-    private static readonly IdentifierScheme[] Iras = [IdentifierScheme.Iras];
-    private static readonly IdentifierScheme[] Isrctn = [IdentifierScheme.Isrctn];
-    private static readonly IdentifierScheme[] Nct = [IdentifierScheme.Nct];
-
     // Registries write either European number under either name, so both are looked for, the named one first.
     private static readonly IdentifierScheme[] EudraCt = [IdentifierScheme.EudraCt, IdentifierScheme.EuCt];
     private static readonly IdentifierScheme[] EuCt = [IdentifierScheme.EuCt, IdentifierScheme.EudraCt];
-    private static readonly IdentifierScheme[] Utn = [IdentifierScheme.Utn];
-    private static readonly IdentifierScheme[] Rec = [IdentifierScheme.Rec];
-    private static readonly IdentifierScheme[] Nihr = [IdentifierScheme.NihrAward];
-    private static readonly IdentifierScheme[] Gris = [IdentifierScheme.Gris];
 
-    // People and organisations: announced so that their numbers are never taken for a study's.
-    private static readonly IdentifierScheme[] Orcid = [IdentifierScheme.Orcid];
-    private static readonly IdentifierScheme[] Ods = [IdentifierScheme.Ods];
+    // A space stands for spaces and dashes. Loose: words that announce other things too, so that a number in no known form is not called wrong.
+    private static readonly Label[] Labels =
+    [
+        new("NIHR CPMS", IdentifierScheme.Cpms), new("CRN CPMS", IdentifierScheme.Cpms), new("UKCRN CPMS", IdentifierScheme.Cpms), new("CPMS", IdentifierScheme.Cpms), new("UKCRN", IdentifierScheme.Cpms),
+        new("IRAS", IdentifierScheme.Iras),
+        new("ISRCTN", IdentifierScheme.Isrctn),
+        new("ClinicalTrials.gov", IdentifierScheme.Nct), new("ClinicalTrials", IdentifierScheme.Nct), new("Clinical Trials.gov", IdentifierScheme.Nct), new("CTGOV", IdentifierScheme.Nct),
+        new("NCT", IdentifierScheme.Nct),
+        new("EudraCT", EudraCt), new("Eudra CT", EudraCt), new("EUCTR", EudraCt), new("EU CTR", EudraCt),
+        new("EU CT", EuCt), new("EUCT", EuCt), new("CTIS", EuCt),
+        new("UTN", IdentifierScheme.Utn),
+        new("MREC", IdentifierScheme.Rec), new("LREC", IdentifierScheme.Rec) { IsLoose = true }, new("REC", IdentifierScheme.Rec),
+        new("NIHR award", IdentifierScheme.NihrAward),
+        new("NIHR", IdentifierScheme.NihrAward),
+        new("HTA", IdentifierScheme.NihrAward) { IsLoose = true }, new("EME", IdentifierScheme.NihrAward) { IsLoose = true }, new("HS&DR", IdentifierScheme.NihrAward) { IsLoose = true },
+        new("HSDR", IdentifierScheme.NihrAward) { IsLoose = true }, new("PHR", IdentifierScheme.NihrAward) { IsLoose = true }, new("GHR", IdentifierScheme.NihrAward) { IsLoose = true },
+        new("PGfAR", IdentifierScheme.NihrAward) { IsLoose = true }, new("RfPB", IdentifierScheme.NihrAward) { IsLoose = true }, new("i4i", IdentifierScheme.NihrAward) { IsLoose = true },
+        new("Health Technology Assessment", IdentifierScheme.NihrAward) { IsLoose = true }, new("Efficacy and Mechanism Evaluation", IdentifierScheme.NihrAward) { IsLoose = true },
+        new("Health and Social Care Delivery Research", IdentifierScheme.NihrAward) { IsLoose = true }, new("Health Services and Delivery Research", IdentifierScheme.NihrAward) { IsLoose = true },
+        new("Programme Grants for Applied Research", IdentifierScheme.NihrAward) { IsLoose = true }, new("Research for Patient Benefit", IdentifierScheme.NihrAward) { IsLoose = true },
+        new("Public Health Research", IdentifierScheme.NihrAward) { IsLoose = true },
+        new("GRIS", IdentifierScheme.Gris),
 
-    private static readonly Dictionary<string, IdentifierScheme[]> Labels = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["CPMS"] = Cpms,
-        ["UKCRN"] = Cpms,
-        ["IRAS"] = Iras,
-        ["ISRCTN"] = Isrctn,
-        ["NCT"] = Nct,
-        ["CTGOV"] = Nct,
-        ["ClinicalTrials.gov"] = Nct,
-        ["ClinicalTrials"] = Nct,
-        ["EudraCT"] = EudraCt,
-        ["Eudra-CT"] = EudraCt,
-        ["CTIS"] = EuCt,
-        ["EUCT"] = EuCt,
-        ["EU-CT"] = EuCt,
-        ["UTN"] = Utn,
-        ["REC"] = Rec,
-        ["NIHR"] = Nihr,
-        ["GRIS"] = Gris,
-        ["ORCID"] = Orcid,
-        ["ODS"] = Ods,
-    };
-
-    private static readonly Dictionary<(string First, string Second), IdentifierScheme[]> LabelsOfTwoWords = new(TwoWords.IgnoringCase)
-    {
-        [("EU", "CT")] = EuCt,
-        [("Eudra", "CT")] = EudraCt,
-        [("NIHR", "CPMS")] = Cpms,
-        [("CRN", "CPMS")] = Cpms,
-        [("UKCRN", "CPMS")] = Cpms,
-    };
+        // People and organisations: announced so that their numbers are never taken for a study's.
+        new("ORCID", IdentifierScheme.Orcid), new("ODS", IdentifierScheme.Ods),
+    ];
 
     private static readonly HashSet<string> Fillers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "id", "ids", "no", "nos", "number", "numbers", "num", "nr", "ref", "reference", "identifier", "identifiers", "registration", "registry", "registered",
-        "project", "study", "trial", "award", "grant", "funding", "code", "is", "the", "committee", "application", "portfolio", "gov",
-        "hta", "eme", "hsdr", "hs&dr", "phr", "rfpb", "pgfar", "i4i", "-", "–", "=",
+        "id", "ids", "no", "nos", "number", "numbers", "num", "nr", "ref", "refs", "reference", "references", "identifier", "identifiers", "registration", "registry", "registered",
+        "project", "study", "trial", "award", "awards", "grant", "funding", "funded", "code", "is", "the", "committee", "application", "portfolio", "gov", "programme", "register", "iD",
+        "approval", "ethics", "clinical", "unique",
     };
 
     private static readonly HashSet<string> Nothing = new(StringComparer.OrdinalIgnoreCase)
@@ -64,41 +46,75 @@ internal static class IdentifierLabels
         "nil known", "nil", "none", "none known", "n/a", "na", "not applicable", "not known", "unknown", "-",
     };
 
-    /// <summary>Finds a label at a place in a list of words; the number of words it takes, or 0.</summary>
-    internal static int At(IReadOnlyList<string> words, int at, out IdentifierScheme[] schemes)
+    /// <summary>Finds a label at a place where a word begins, and reads past the words that fill up to the number; null when none stands there.</summary>
+    internal static (Label Label, int End)? At(string text, int at, int end)
     {
-        if (at + 1 < words.Count && LabelsOfTwoWords.TryGetValue((words[at], words[at + 1]), out schemes!)) return 2;
-        return Labels.TryGetValue(words[at], out schemes!) ? 1 : 0;
-    }
-
-    /// <summary>Splits a label from digits written onto it, as in IRAS298897.</summary>
-    internal static bool TrySplit(string word, out IdentifierScheme[] schemes, out string value)
-    {
-        foreach (var (label, candidates) in Labels)
+        foreach (var label in Labels)
         {
-            if (!word.StartsWith(label, StringComparison.OrdinalIgnoreCase)) continue;
-            value = word[label.Length..].TrimStart('-', '_');
-            schemes = candidates;
-            if (value.Length > 0 && char.IsAsciiDigit(value[0])) return true;
+            var stop = EndOf(label.Text, text, at, end);
+            if (stop >= 0 && (stop == end || !char.IsLetter(text[stop]))) return (label, PastFillers(text, stop, end));
         }
 
-        (schemes, value) = ([], "");
-        return false;
+        return null;
     }
 
-    internal static bool IsFiller(string word) => Fillers.Contains(word);
+    /// <summary>The label in the name of a field; null when it names no scheme.</summary>
+    internal static Label? In(string name)
+    {
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (char.IsLetter(name[i]) && (i == 0 || !char.IsLetter(name[i - 1])) && At(name, i, name.Length) is { } found) return found.Label;
+        }
+
+        return null;
+    }
 
     /// <summary>Whether people write this where there is nothing to write.</summary>
     internal static bool MeansNone(string part) => Nothing.Contains(part);
 
-    private sealed class TwoWords : IEqualityComparer<(string First, string Second)>
+    // Where a label ends that begins at a place; -1 when it does not stand there.
+    private static int EndOf(string label, string text, int at, int end)
     {
-        internal static TwoWords IgnoringCase { get; } = new();
+        foreach (var sign in label)
+        {
+            if (sign == ' ')
+            {
+                var gap = at;
+                while (at < end && (char.IsWhiteSpace(text[at]) || IdentifierForms.IsDash(text[at]))) at++;
+                if (at == gap) return -1;
+            }
+            else if (at < end && char.ToUpperInvariant(text[at]) == char.ToUpperInvariant(sign))
+            {
+                at++;
+            }
+            else
+            {
+                return -1;
+            }
+        }
 
-        public bool Equals((string First, string Second) x, (string First, string Second) y) =>
-            StringComparer.OrdinalIgnoreCase.Equals(x.First, y.First) && StringComparer.OrdinalIgnoreCase.Equals(x.Second, y.Second);
+        return at;
+    }
 
-        public int GetHashCode((string First, string Second) obj) => HashCode.Combine(
-            StringComparer.OrdinalIgnoreCase.GetHashCode(obj.First), StringComparer.OrdinalIgnoreCase.GetHashCode(obj.Second));
+    private static int PastFillers(string text, int at, int end)
+    {
+        while (true)
+        {
+            var word = at;
+            while (word < end && !char.IsLetterOrDigit(text[word]) && text[word] is not ('/' or '&' or '+')) word++;
+            var stop = word;
+            while (stop < end && char.IsLetter(text[stop])) stop++;
+            if (stop == word || !Fillers.Contains(text[word..stop])) return at;
+            at = stop;
+        }
+    }
+
+    /// <summary>A word that announces, and the schemes that it announces, the likeliest first.</summary>
+    internal sealed record Label(string Text, params IdentifierScheme[] Schemes)
+    {
+        /// <summary>Whether the word announces other things too.</summary>
+        internal bool IsLoose { get; init; }
+
+        internal bool IsEuropean => Schemes[0] is IdentifierScheme.EudraCt or IdentifierScheme.EuCt;
     }
 }

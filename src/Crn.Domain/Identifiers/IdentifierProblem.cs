@@ -24,7 +24,10 @@ public readonly record struct IdentifierProblem
         {
             if (Rule == IdentifierRule.Privacy) return PrivacyGuard.Message;
             var scheme = IdentifierSchemes.Of(Scheme);
-            return $"Not {scheme.Name}: {RuleSentence(Rule)}. Expected {scheme.Form}.";
+            var sentence = Rule == IdentifierRule.Serial && Scheme == IdentifierScheme.EudraCt
+                ? "a number of 2022 or later whose serial begins with 5 is an EU CT number"
+                : RuleSentence(Rule);
+            return $"Not {scheme.Name}: {sentence}. Expected {scheme.Form}.";
         }
     }
 
@@ -45,6 +48,7 @@ public readonly record struct IdentifierProblem
         IdentifierRule.Centre => "centre",
         IdentifierRule.Serial => "serial",
         IdentifierRule.Check => "check",
+        IdentifierRule.Placeholder => "placeholder",
         IdentifierRule.Privacy => "privacy",
     };
 
@@ -61,6 +65,7 @@ public readonly record struct IdentifierProblem
         IdentifierRule.Centre => "the centre is not written as the scheme writes centres",
         IdentifierRule.Serial => "the scheme cannot issue that serial number",
         IdentifierRule.Check => "the check digits do not agree with the rest",
+        IdentifierRule.Placeholder => "it is a placeholder, or beyond the numbers that are issued, and identifies nothing",
         IdentifierRule.Privacy => "it looks like an NHS number",
     };
 }

@@ -3,7 +3,10 @@ using System.Diagnostics.CodeAnalysis;
 namespace Crn.Domain.Identifiers;
 
 /// <summary>The number of a project in the Integrated Research Application System.</summary>
-/// <remarks>Four to seven digits without a leading zero, as the Health Research Authority's own portal checks it. Order is by number.</remarks>
+/// <remarks>
+/// Four to seven digits without a leading zero, as the Health Research Authority's own portal checks it. Of six and seven digits, one digit over and over, digits in
+/// a row and numbers beyond what is issued (from 600000, and from 2000000) are placeholders and are refused. Order is by number.
+/// </remarks>
 /// <example><code>IrasId.Parse("281712").Number; // 281712</code></example>
 public readonly record struct IrasId : IIdentifier<IrasId>
 {
@@ -107,7 +110,8 @@ public readonly record struct IrasId : IIdentifier<IrasId>
         if (!IdentifierText.Digits(text, out key)) return IdentifierRule.Characters;
         if (key == 0) return IdentifierRule.Positive;
         if (text[0] == '0') return IdentifierRule.LeadingZero;
-        return text.Length is < 4 or > 7 ? IdentifierRule.Length : null;
+        if (text.Length is < 4 or > 7) return IdentifierRule.Length;
+        return Placeholders.IsIras(key) ? IdentifierRule.Placeholder : null;
     }
 
     static int IIdentifier<IrasId>.Write(ulong key, Span<char> destination) => IdentifierText.Put(destination, 0, key, IdentifierText.CountDigits(key));

@@ -5,6 +5,7 @@ namespace Crn.Domain.Identifiers;
 /// <summary>The number of a study in the ISRCTN registry, the United Kingdom's own registry of clinical studies.</summary>
 /// <remarks>
 /// <c>ISRCTN</c> and eight digits; a space between them is read and dropped. No check digit is published and none fits the public numbers.
+/// Zeros, one digit over and over and digits in a row (ISRCTN12345678) are placeholders and are refused.
 /// A study may have been registered twice by mistake; the duplicate is withdrawn and never used again.
 /// </remarks>
 /// <example><code>IsrctnId.Parse("isrctn 50189673").ToString(); // ISRCTN50189673</code></example>
@@ -108,6 +109,7 @@ public readonly record struct IsrctnId : IIdentifier<IsrctnId>
         if (!text.StartsWith("ISRCTN")) return IdentifierRule.Prefix;
         if (text.Length != 14) return IdentifierRule.Length;
         if (!IdentifierText.Digits(text[6..], out var number)) return IdentifierRule.Characters;
+        if (Placeholders.IsIsrctn(number)) return IdentifierRule.Placeholder;
         key = Present | number;
         return null;
     }

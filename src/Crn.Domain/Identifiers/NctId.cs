@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Crn.Domain.Identifiers;
 
 /// <summary>The number of a study on ClinicalTrials.gov.</summary>
-/// <remarks><c>NCT</c> and eight digits; a space between them is read and dropped. There is no check digit. The form is background knowledge, seen on every public record.</remarks>
+/// <remarks><c>NCT</c> and eight digits; a space between them is read and dropped. There is no check digit. Numbers are issued in sequence from 102; what
+/// lies outside, one digit over and over and digits in a row are placeholders and are refused. The form is background knowledge, seen on every public record.</remarks>
 /// <example><code>NctId.Parse("NCT04381936").Number; // 4381936</code></example>
 public readonly record struct NctId : IIdentifier<NctId>
 {
@@ -105,6 +106,7 @@ public readonly record struct NctId : IIdentifier<NctId>
         if (!text.StartsWith("NCT")) return IdentifierRule.Prefix;
         if (text.Length != 11) return IdentifierRule.Length;
         if (!IdentifierText.Digits(text[3..], out var number)) return IdentifierRule.Characters;
+        if (Placeholders.IsNct(number)) return IdentifierRule.Placeholder;
         key = Present | number;
         return null;
     }

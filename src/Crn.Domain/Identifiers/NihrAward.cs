@@ -4,8 +4,10 @@ namespace Crn.Domain.Identifiers;
 
 /// <summary>The reference of an award of the National Institute for Health and Care Research.</summary>
 /// <remarks>
-/// <c>NIHR</c> and six digits, or the older form of programme, call and application: <c>16/117/04</c>, kept as written. One award may pay for several
-/// studies, so sharing an award does not make two records the same study. Order is the older form first, then by number.
+/// <c>NIHR</c> and six digits; the older form of year, call and application, <c>16/117/04</c>, with or without the acronym of its programme (HTA 16/117/04); or the
+/// older form of programme grants, fellowships and the like: <c>RP-PG-1211-20011</c>, <c>DRF-2012-05-185</c>, <c>RP-R3-12-026</c>. The number is kept as written, the acronym is not part
+/// of it. One award may pay for several studies, so sharing an award does not make two records the same study. Zeros are placeholders. The table of programmes is
+/// background knowledge. Order is the older forms first, then by number.
 /// </remarks>
 /// <example><code>NihrAward.Parse("NIHR129593").IsOlderForm; // false</code></example>
 public readonly record struct NihrAward : IIdentifier<NihrAward>
@@ -24,7 +26,7 @@ public readonly record struct NihrAward : IIdentifier<NihrAward>
     /// <inheritdoc />
     public string Original => original ?? ToString();
 
-    /// <summary>Whether the reference is of the older form of programme, call and application.</summary>
+    /// <summary>Whether the reference is of one of the older forms.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
     public bool IsOlderForm => key != 0 ? (key & NumberedForm) == 0 : throw new InvalidOperationException("default(NihrAward) identifies nothing.");
 
@@ -105,25 +107,37 @@ public readonly record struct NihrAward : IIdentifier<NihrAward>
     static IdentifierRule? IIdentifier<NihrAward>.Read(ReadOnlySpan<char> text, out ulong key)
     {
         key = 0;
-        if (text.StartsWith("NIHR"))
+        if (text is ['N', 'I', 'H', 'R', >= '0' and <= '9', ..])
         {
             if (text.Length != 10) return IdentifierRule.Length;
             if (!IdentifierText.Digits(text[4..], out var number)) return IdentifierRule.Characters;
+            if (Placeholders.IsAward(number)) return IdentifierRule.Placeholder;
             key = Present | NumberedForm | number;
             return null;
         }
 
-        if (!char.IsAsciiDigit(text[0])) return IdentifierRule.Prefix;
+        text = NihrProgrammes.WithoutAcronym(text);
+        if (text.IsEmpty) return IdentifierRule.Length;
+        if (char.IsAsciiLetter(text[0])) return NihrProgrammes.Read(text, out key);
+        return char.IsAsciiDigit(text[0]) ? ReadCall(text, out key) : IdentifierRule.Prefix;
+    }
+
+    private static IdentifierRule? ReadCall(ReadOnlySpan<char> text, out ulong key)
+    {
+        key = 0;
         var slash = text.IndexOf('/');
         var last = text.LastIndexOf('/');
         if (slash < 0 || last == slash || text[(slash + 1)..last].Contains('/')) return IdentifierRule.Separators;
+        if (slash != 2) return IdentifierRule.Length;
         var callText = text[3..last];
         var applicationText = text[(last + 1)..];
-        if (slash != 2 || callText.Length > 4 || applicationText.Length > 4) return IdentifierRule.Length;
+        if (callText.Length > 4 || applicationText.Length > 4) return IdentifierRule.Length;
         if (!IdentifierText.Digits(text[..2], out var year) || !IdentifierText.Digits(callText, out var call) || !IdentifierText.Digits(applicationText, out var application))
         {
             return IdentifierRule.Characters;
         }
+
+        if (call == 0 || application == 0) return IdentifierRule.Placeholder;
 
         // The number of digits is kept beside each number, because 16/117/04 is how the award is cited.
         key = Present | (year << 34) | (call << 20) | ((ulong)(uint)callText.Length << 17) | (application << 3) | (uint)applicationText.Length;
@@ -137,6 +151,7 @@ public readonly record struct NihrAward : IIdentifier<NihrAward>
             return IdentifierText.Put(destination, IdentifierText.Put(destination, 0, "NIHR"), key & 0xF_FFFF, 6);
         }
 
+        if (NihrProgrammes.IsOfProgramme(key)) return NihrProgrammes.Write(key, destination);
         var at = IdentifierText.Put(destination, 0, key >> 34 & 0x7F, 2);
         destination[at] = '/';
         at = IdentifierText.Put(destination, at + 1, key >> 20 & 0x3FFF, (int)(key >> 17 & 0x7));

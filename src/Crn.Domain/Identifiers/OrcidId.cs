@@ -119,6 +119,8 @@ public readonly record struct OrcidId : IIdentifier<OrcidId>
         key = 0;
         if (text.StartsWith("HTTPS://")) text = text[8..];
         else if (text.StartsWith("HTTP://")) text = text[7..];
+        if (text.IndexOfAny('?', '#') is > 0 and var query) text = text[..query];
+        text = text.TrimEnd('/');
         if (text.StartsWith("WWW.ORCID.ORG/")) text = text[14..];
         else if (text.StartsWith("ORCID.ORG/")) text = text[10..];
         if (text.Length != 19) return IdentifierRule.Length;
@@ -132,6 +134,7 @@ public readonly record struct OrcidId : IIdentifier<OrcidId>
 
         var number = (((((a * 10_000) + b) * 10_000) + c) * 1_000) + d;
         if (text[18] != CheckCharacter(text)) return IdentifierRule.Check;
+        if (number == 0) return IdentifierRule.Placeholder;
         key = Present | number;
         return null;
     }

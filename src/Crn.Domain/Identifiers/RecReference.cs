@@ -2,11 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Crn.Domain.Identifiers;
 
-/// <summary>The reference of an application to a research ethics committee, as written from 2010 (20/EE/0101) or in 2004 to 2010 (07/H0709/73).</summary>
+/// <summary>The reference of an application to a research ethics committee: from 2010 (20/EE/0101), in 2004 to 2010 (07/H0709/73) or before March 2004 (MREC 02/8/12).</summary>
 /// <remarks>
 /// Two-digit year, centre and serial. From 2010 the centre is two to five letters, perhaps with two digits, and the serial has four digits; before, the
-/// centre is a letter and four digits, or MRE and two digits, and the serial has one to three digits, leading zeros dropped. Both forms are background
-/// knowledge; the list of centres is data (<see cref="HasKnownCentre"/>) and not a condition. Order is by year, era, centre and serial.
+/// centre is a letter and four digits, MRE and two digits, or in Wales and Northern Ireland letters and two digits (08/WNO03/12, 08/NIR02/100), and the serial has
+/// one to three digits, leading zeros dropped. The multi-centre committees before 2004 have a number of one or two digits in place of the centre; MREC stands before
+/// it, or is known from where the reference stands. All forms are background knowledge; the list of centres is data (<see cref="HasKnownCentre"/>) and not
+/// a condition. Serials count from 1, so 0000 is a placeholder, as is 9999. Order is by year, era, centre and serial.
 /// </remarks>
 /// <example><code>RecReference.Parse("14/LO/1234").Centre; // LO</code></example>
 public readonly record struct RecReference : IIdentifier<RecReference>
@@ -25,11 +27,11 @@ public readonly record struct RecReference : IIdentifier<RecReference>
     /// <inheritdoc />
     public string Original => original ?? ToString();
 
-    /// <summary>The year of the application in full, 2000 to 2099.</summary>
+    /// <summary>The year of the application in full, 1997 on.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public int Year => key != 0 ? 2000 + (int)(key >> 52 & 0x7F) : throw new InvalidOperationException("default(RecReference) identifies nothing.");
+    public int Year => key != 0 ? FirstYear + (int)(key >> 52 & 0x7F) : throw new InvalidOperationException("default(RecReference) identifies nothing.");
 
-    /// <summary>The committee centre: for example EE for East of England, or H0709 before 2010.</summary>
+    /// <summary>The committee centre: for example EE for East of England, H0709 before 2010, or 8 before 2004.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
     public string Centre => key != 0 ? RecCentres.ToText(key >> 14 & 0x1F_FFFF_FFFF) : throw new InvalidOperationException("default(RecReference) identifies nothing.");
 
@@ -42,8 +44,12 @@ public readonly record struct RecReference : IIdentifier<RecReference>
     public bool IsWrittenAsFrom2010 => key != 0 ? (key & FromTwentyTen) != 0 : throw new InvalidOperationException("default(RecReference) identifies nothing.");
 
     /// <summary>Whether the centre is on the list of centres known to the library; the list is background knowledge and not complete.</summary>
-    public bool HasKnownCentre => key != 0 && ((key & FromTwentyTen) == 0 || RecCentres.Known.Contains(Centre));
+    public bool HasKnownCentre => key != 0 && ((key & FromTwentyTen) == 0 ? RecCentres.IsKnownBefore2010(Centre) : RecCentres.Known.Contains(Centre));
 
+    /// <summary>Whether the committee sat in Scotland, whose law on adults who lack capacity asks for an opinion of its own.</summary>
+    internal bool IsOfScotland => key != 0 && RecCentres.IsOfScotland(Centre);
+
+    private const int FirstYear = 1990;
     private const ulong Present = 1UL << 60;
     private const ulong FromTwentyTen = 1UL << 51;
 
@@ -121,6 +127,8 @@ public readonly record struct RecReference : IIdentifier<RecReference>
     static IdentifierRule? IIdentifier<RecReference>.Read(ReadOnlySpan<char> text, out ulong key)
     {
         key = 0;
+        var multiCentre = text.StartsWith("MREC");
+        if (multiCentre) text = text[4..].TrimStart("/-");
         var slash = text.IndexOf('/');
         var last = text.LastIndexOf('/');
         if (slash < 0 || last == slash || text[(slash + 1)..last].Contains('/')) return IdentifierRule.Separators;
@@ -129,22 +137,30 @@ public readonly record struct RecReference : IIdentifier<RecReference>
         var centre = text[3..last];
         var serialText = text[(last + 1)..];
         if (!IdentifierText.Digits(serialText, out var serial)) return serialText.IsEmpty ? IdentifierRule.Serial : IdentifierRule.Characters;
+        multiCentre |= RecCentres.IsWrittenAsBefore2004(centre);
         var modern = RecCentres.IsWrittenAsFrom2010(centre) && serialText.Length == 4;
-        var earlier = RecCentres.IsWrittenAsBefore2010(centre) && serialText.Length <= 3;
-        if (!modern && !earlier)
+        var earlier = !modern && RecCentres.IsWrittenAsBefore2010(centre) && serialText.Length <= 3;
+        if (multiCentre ? !RecCentres.IsWrittenAsBefore2004(centre) : !modern && !earlier)
         {
             return RecCentres.IsWrittenAsFrom2010(centre) || RecCentres.IsWrittenAsBefore2010(centre) ? IdentifierRule.Serial : IdentifierRule.Centre;
         }
 
+        if (multiCentre && serialText.Length > 3) return IdentifierRule.Serial;
+        if (serial is 0 or 9_999) return IdentifierRule.Placeholder;
+        if (multiCentre ? year is > 4 and < 97 : year is < 4 or > 89 || (modern && year < 10)) return IdentifierRule.Year;
+        year = year >= 90 ? year - 90 : year + 10; // counted from 1990
         key = Present | (year << 52) | (modern ? FromTwentyTen : 0) | (RecCentres.Pack(centre) << 14) | serial;
         return null;
     }
 
     static int IIdentifier<RecReference>.Write(ulong key, Span<char> destination)
     {
-        var at = IdentifierText.Put(destination, 0, key >> 52 & 0x7F, 2);
+        Span<char> buffer = stackalloc char[7];
+        var centre = buffer[..RecCentres.Unpack(key >> 14 & 0x1F_FFFF_FFFF, buffer)];
+        var at = char.IsAsciiDigit(centre[0]) ? IdentifierText.Put(destination, 0, "MREC ") : 0;
+        at = IdentifierText.Put(destination, at, ((key >> 52 & 0x7F) + FirstYear) % 100, 2);
         destination[at] = '/';
-        at += 1 + RecCentres.Unpack(key >> 14 & 0x1F_FFFF_FFFF, destination[(at + 1)..]);
+        at = IdentifierText.Put(destination, at + 1, centre);
         destination[at] = '/';
         var serial = key & 0x3FFF;
         return IdentifierText.Put(destination, at + 1, serial, (key & FromTwentyTen) != 0 ? 4 : IdentifierText.CountDigits(serial));

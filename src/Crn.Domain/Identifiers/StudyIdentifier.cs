@@ -58,6 +58,13 @@ public readonly record struct StudyIdentifier : IComparable<StudyIdentifier>
         IdentifierScheme.Orcid or IdentifierScheme.Ods => "",
     };
 
+    /// <summary>Whether a study cannot hold both: values of a scheme of which a study has one, or two opinions of ethics committees of one legal area.</summary>
+    internal bool Excludes(StudyIdentifier other) =>
+        Scheme == other.Scheme && key != other.key && !IsSameStudyAs(other) &&
+        (As<RecReference>() is { } ours && other.As<RecReference>() is { } theirs
+            ? ours.IsOfScotland == theirs.IsOfScotland
+            : !IdentifierSchemes.Of(Scheme).MayRepeat);
+
     internal bool IsSameStudyAs(StudyIdentifier other) =>
         IdentifiesOneStudy && Scheme == other.Scheme &&
         (key == other.key || (As<EuCtNumber>() is { } ours && other.As<EuCtNumber>() is { } theirs && ours.IsSameTrialAs(theirs)));

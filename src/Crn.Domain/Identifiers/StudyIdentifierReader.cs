@@ -1,157 +1,244 @@
 namespace Crn.Domain.Identifiers;
 
-/// <summary>One pass over a text: parts, then words, then labels and self-evident forms.</summary>
-internal sealed class StudyIdentifierReader
+/// <summary>One pass over a text: part by part, then announcements, forms that cannot be mistaken, and what is left over.</summary>
+internal sealed class StudyIdentifierReader(string text)
 {
-    private static readonly char[] Parts = [',', ';', '|', '\n', '\r'];
-    private static readonly char[] Words = [' ', '\t', '\u00A0', '\u202F', ':', '(', ')', '[', ']', '"', '\'', '#'];
+    private const string PartSigns = ",;|\n\r";
+    private const string WordSigns = ":()[]{}<>\"'#\u201C\u201D\u2018\u2019";
+    private const string Joiners = "/&+_";
 
-    private readonly List<StudyIdentifier> recognised = [];
-    private readonly List<IdentifierProblem> problems = [];
+    private readonly List<IdentifierPassage> account = [];
+    private readonly List<OrcidId> people = [];
     private readonly List<string> unrecognised = [];
 
-    internal StudyIdentifierReading Read(string label, string text)
-    {
-        var announced = Announced(label);
-        foreach (var part in text.Split(Parts, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) ReadPart(part, announced);
-        return new(recognised.Distinct().ToValueList(), problems.Distinct().ToValueList(), unrecognised.ToValueList());
-    }
+    private int done;
+    private List<IdentifierLabels.Label> announced = [];
 
-    private static IdentifierScheme[] Announced(string label)
+    internal StudyIdentifierReading Read(string label)
     {
-        var words = WordsOf(label);
-        for (var i = 0; i < words.Count; i++)
+        var field = IdentifierLabels.In(label);
+        for (var at = 0; at < text.Length;)
         {
-            if (IdentifierLabels.At(words, i, out var schemes) > 0) return schemes;
+            var next = text.AsSpan(at).IndexOfAny(PartSigns);
+            var end = next < 0 ? text.Length : at + next;
+            announced = field is null ? [] : [field];
+            ReadPart(at, end);
+            at = end + 1;
         }
 
-        return [];
+        Fill(text.Length);
+        return new(account.ToValueList(), people.Distinct().ToValueList(), unrecognised.ToValueList());
     }
 
-    private static List<string> WordsOf(string part) =>
-        [.. part.Split(Words, StringSplitOptions.RemoveEmptyEntries).Select(word => word.TrimEnd('.', '!', '?')).Where(word => word.Length > 0)];
-
-    private void ReadPart(string part, IdentifierScheme[] announced)
+    private void ReadPart(int start, int end)
     {
-        var words = WordsOf(part);
-        List<string> left = [];
-        var found = false;
-        for (var i = 0; i < words.Count;)
+        var first = account.Count;
+        for (var at = start; at < end;)
         {
-            var taken = IdentifierLabels.At(words, i, out var schemes);
-            if (taken > 0)
+            if (char.IsLetterOrDigit(text[at])) at = ReadWord(at, end);
+            else at++;
+        }
+
+        var part = text[start..end].Trim();
+        var passages = account.Skip(first).ToList();
+        if (passages.Exists(passage => passage.Kind == IdentifierPassageKind.Identifier))
+        {
+            unrecognised.AddRange(passages.Where(passage => passage.IsLeftOver).Select(passage => passage.Text));
+        }
+        else if (part.Length > 0 && passages.Count > 0 && !IdentifierLabels.MeansNone(part))
+        {
+            unrecognised.Add(part);
+        }
+    }
+
+    private int ReadWord(int at, int end)
+    {
+        if (AddressEnd(at, end) is { } address) return ReadAddress(at, address);
+        if (IdentifierForms.At(text, at, announced.Exists(label => label.IsEuropean)) is { } found && found.End <= end) return Add(at, found);
+        if (IdentifierLabels.At(text, at, end) is { } label) return Announce(at, label.Label, label.End);
+        var stop = EndOfWord(at, end);
+        return announced.Count > 0 ? ReadAnnounced(at, stop) : Leave(at, stop);
+    }
+
+    // IRAS/CPMS announces two numbers, in that order.
+    private int Announce(int at, IdentifierLabels.Label label, int end)
+    {
+        var joined = done > 0 && account[^1].Kind == IdentifierPassageKind.Announcement && text[done..at].AsSpan().Trim() is "/" or "&" or "+";
+        if (!joined) announced = [];
+        announced.Add(label);
+        return Add(at, end, IdentifierPassageKind.Announcement);
+    }
+
+    private int ReadAnnounced(int at, int end)
+    {
+        var labels = announced;
+        announced = [];
+        var several = labels.Count > 1 ? labels.Select(label => label.Schemes[0]).Distinct().Count() : 1;
+        if (several > 1 && !text.AsSpan(at, end - at).ContainsAny(Joiners)) return ReadAsOneOf(labels, at, end);
+        for (var stop = end; stop > at; stop = text.AsSpan(at, stop - at).LastIndexOfAny(Joiners) is var cut and > 0 ? at + cut : at)
+        {
+            foreach (var scheme in labels[0].Schemes)
             {
-                announced = schemes;
-                i += taken;
-                while (i < words.Count && IdentifierLabels.IsFiller(words[i])) i++;
-                continue;
+                if (!TryParseAs(scheme, text[at..stop], out var identifier, out var person, out _)) continue;
+                var next = NextOfList(stop, end);
+                if (next) announced = several > 1 ? labels[1..] : labels;
+                if (!person.IsDefault) return Add(at, new IdentifierForms.Found(stop, default, null, person));
+                return Add(at, stop, identifier.IsDefault ? IdentifierPassageKind.Organisation : IdentifierPassageKind.Identifier, identifier);
             }
-
-            if (EvidentFromHere(words, i, out var evident, out taken))
-            {
-                recognised.Add(evident);
-                found = true;
-                announced = [];
-                i += taken;
-                continue;
-            }
-
-            if (IdentifierLabels.TrySplit(words[i], out schemes, out var value))
-            {
-                found |= ReadAnnounced(schemes, value, words[i], left);
-                announced = [];
-                i++;
-                continue;
-            }
-
-            found |= announced.Length > 0 ? ReadAnnounced(announced, words[i], words[i], left) : Leave(words[i], left);
-            announced = [];
-            i++;
         }
 
-        if (!found && !IdentifierLabels.MeansNone(part)) unrecognised.Add(part);
-        if (found) unrecognised.AddRange(left);
+        if (!text.AsSpan(at, end - at).ContainsAnyInRange('0', '9')) return Leave(at, end);
+        end = NextInside(at, end);
+        var stopped = TrimEnd(at, end);
+        if (labels[0].IsLoose || TryParseAs(labels[0].Schemes[0], text[at..stopped], out _, out _, out var problem)) return Leave(at, end);
+        return Add(at, stopped, KindOf(problem!.Value), default, problem);
     }
 
-    // Says whether anything was read; a word with digits that is nothing known is left over, and one without digits is only a word.
-    private bool ReadAnnounced(IdentifierScheme[] schemes, string value, string word, List<string> left)
+    // One number under two names: read where only one of them fits.
+    private int ReadAsOneOf(List<IdentifierLabels.Label> labels, int at, int end)
     {
-        foreach (var scheme in schemes)
+        var fitting = labels
+            .SelectMany(label => label.Schemes)
+            .Select(scheme => TryParseAs(scheme, text[at..end], out var identifier, out _, out _) ? identifier : default)
+            .Where(identifier => !identifier.IsDefault)
+            .Distinct()
+            .ToList();
+        return fitting.Count == 1 ? Add(at, end, IdentifierPassageKind.Identifier, fitting[0]) : Leave(at, end);
+    }
+
+    // Whether another number of the same kind is joined on: CPMS 16116/16117.
+    private bool NextOfList(int at, int end) => at + 4 < end && Joiners.Contains(text[at], StringComparison.Ordinal) && text.AsSpan(at + 1, 4).IndexOfAnyExceptInRange('0', '9') < 0;
+
+    private int Leave(int at, int end)
+    {
+        announced = [];
+        end = NextInside(at, end);
+        var stop = TrimEnd(at, end);
+        return Add(at, stop, LeftOver.KindOf(text.AsSpan(at, stop - at)));
+    }
+
+    // What is joined to a word and can be read by itself is not part of it.
+    private int NextInside(int at, int end)
+    {
+        var form = IdentifierForms.Next(text, at, end);
+        for (var i = at + 1; i < form; i++)
         {
-            if (!TryParseAs(scheme, value, out var identifier, out _)) continue;
-            if (identifier.IsDefault) return Leave(word, left);
-            recognised.Add(identifier);
-            return true;
+            if (!char.IsAsciiLetter(text[i]) || !Joiners.Contains(text[i - 1], StringComparison.Ordinal)) continue;
+            if (IdentifierLabels.At(text, i, end) is { } label && (label.End == end || char.IsAsciiDigit(text[label.End]))) return i;
         }
 
-        if (IsEvident(value, out var other))
+        return form;
+    }
+
+    private int? AddressEnd(int at, int end)
+    {
+        var stop = at;
+        while (stop < end && !char.IsWhiteSpace(text[stop]) && text[stop] is not ('(' or ')' or '[' or ']' or '<' or '>' or '"' or '\'')) stop++;
+        stop = TrimEnd(at, stop);
+        return LeftOver.IsAddress(text.AsSpan(at, stop - at)) ? stop : null;
+    }
+
+    // Of an address the path is read, and its query only when the path names nothing.
+    private int ReadAddress(int at, int end)
+    {
+        announced = [];
+        var query = text.AsSpan(at, end - at).IndexOfAny('?', '#');
+        var path = query < 0 ? end : at + query;
+        if (!ReadForms(at, at, path) && !ReadAwardOfAddress(at, path)) ReadForms(at, path, end);
+        return Add(done > at ? done : at, end, IdentifierPassageKind.Address);
+    }
+
+    private bool ReadForms(int address, int at, int end)
+    {
+        var any = false;
+        for (var next = IdentifierForms.Next(text, at, end); next < end; next = IdentifierForms.Next(text, next, end))
         {
-            recognised.Add(other);
-            return true;
+            if (IdentifierForms.At(text, next) is not { } found || found.End > end) continue;
+            if (next > done) Add(Math.Max(done, address), next, IdentifierPassageKind.Address);
+            next = Add(next, found) - 1;
+            any = true;
         }
 
-        if (value.Any(char.IsAsciiDigit) && !TryParseAs(schemes[0], value, out _, out var problem)) problems.Add(problem!.Value);
-        return Leave(word, left);
+        return any;
     }
 
-    private static bool Leave(string word, List<string> left)
+    // https://fundingawards.nihr.ac.uk/award/16/117/04
+    private bool ReadAwardOfAddress(int at, int end)
     {
-        if (word.Any(char.IsAsciiDigit)) left.Add(word);
-        return false;
+        var award = text.IndexOf("/award/", at, end - at, StringComparison.OrdinalIgnoreCase);
+        if (award < 0 || !text.AsSpan(at, award - at).Contains("nihr", StringComparison.OrdinalIgnoreCase)) return false;
+        if (!NihrAward.TryParse(text[(award + 7)..end], null, out var read)) return false;
+        Add(at, award + 7, IdentifierPassageKind.Address);
+        Add(award + 7, end, IdentifierPassageKind.Identifier, read);
+        return true;
     }
 
-    // People put spaces after a prefix, and GRIS IDs have them inside: up to three words are joined when the first begins with a prefix.
-    private bool EvidentFromHere(List<string> words, int at, out StudyIdentifier identifier, out int taken)
+    private int EndOfWord(int at, int end)
     {
-        if (words[at].StartsWith("GRIS-", StringComparison.OrdinalIgnoreCase) && at + 2 < words.Count &&
-            IsEvident(string.Concat(words[at], words[at + 1], words[at + 2]), out identifier))
+        var stop = at;
+        while (stop < end && !char.IsWhiteSpace(text[stop]) && !WordSigns.Contains(text[stop], StringComparison.Ordinal)) stop++;
+        return TrimEnd(at, stop);
+    }
+
+    private int TrimEnd(int at, int end)
+    {
+        while (end > at + 1 && (text[end - 1] is '.' or '!' or '?' or '=' or ':' || Joiners.Contains(text[end - 1], StringComparison.Ordinal) || IdentifierForms.IsDash(text[end - 1]))) end--;
+        return end;
+    }
+
+    private int Add(int at, IdentifierForms.Found found)
+    {
+        announced = [];
+        if (!found.Person.IsDefault) people.Add(found.Person);
+        return found.Problem is { } problem ? Add(at, found.End, KindOf(problem), default, problem)
+            : !found.Person.IsDefault ? Add(at, found.End, IdentifierPassageKind.Person)
+            : Add(at, found.End, IdentifierPassageKind.Identifier, found.Identifier);
+    }
+
+    private int Add(int at, int end, IdentifierPassageKind kind, StudyIdentifier identifier = default, IdentifierProblem? problem = null)
+    {
+        Fill(at);
+        if (end > at) account.Add(new(at, text[at..end], kind, identifier, problem));
+        return done = Math.Max(done, end);
+    }
+
+    private void Fill(int to)
+    {
+        if (to <= done) return;
+        account.Add(new(done, text[done..to], IdentifierPassageKind.Between));
+        done = to;
+    }
+
+    private static IdentifierPassageKind KindOf(IdentifierProblem problem) =>
+        problem.Rule == IdentifierRule.Placeholder ? IdentifierPassageKind.Placeholder : IdentifierPassageKind.Wrong;
+
+    private static bool TryParseAs(IdentifierScheme scheme, string value, out StudyIdentifier identifier, out OrcidId person, out IdentifierProblem? problem)
+    {
+        person = default;
+        return scheme switch
         {
-            taken = 3;
-            return true;
-        }
-
-        taken = 1;
-        if (IsEvident(words[at], out identifier)) return true;
-        if (EudraCtNumber.TryParse(words[at], out _, out var problem) || problem.Value.Rule != IdentifierRule.Check) return false;
-        problems.Add(problem.Value);
-        return false;
+            IdentifierScheme.Cpms => As<CpmsId>(value, out identifier, out problem),
+            IdentifierScheme.Iras => As<IrasId>(value, out identifier, out problem),
+            IdentifierScheme.Isrctn => As<IsrctnId>(Prefixed("ISRCTN", value), out identifier, out problem),
+            IdentifierScheme.Nct => As<NctId>(Prefixed("NCT", value), out identifier, out problem),
+            IdentifierScheme.EudraCt => As<EudraCtNumber>(value, out identifier, out problem),
+            IdentifierScheme.EuCt => As<EuCtNumber>(value, out identifier, out problem),
+            IdentifierScheme.Utn => As<UniversalTrialNumber>(value, out identifier, out problem),
+            IdentifierScheme.Rec => As<RecReference>(value, out identifier, out problem),
+            IdentifierScheme.NihrAward => As<NihrAward>(Prefixed("NIHR", value), out identifier, out problem),
+            IdentifierScheme.Gris => As<GrisId>(value, out identifier, out problem),
+            IdentifierScheme.Orcid => OrcidId.TryParse(value, out person, out problem) & (identifier = default).IsDefault,
+            IdentifierScheme.Ods => OdsCode.TryParse(value, out _, out problem) & (identifier = default).IsDefault,
+        };
     }
 
-    private static bool IsEvident(string word, out StudyIdentifier identifier)
+    private static bool As<T>(string value, out StudyIdentifier identifier, out IdentifierProblem? problem)
+        where T : struct, IIdentifier<T>
     {
-        var name = word[(word.LastIndexOf('/') + 1)..];
-        identifier =
-            IsrctnId.TryParse(name, null, out var isrctn) ? isrctn
-            : NctId.TryParse(name, null, out var nct) ? nct
-            : EudraCtNumber.TryParse(word, null, out var eudract) ? eudract
-            : EuCtNumber.TryParse(word, null, out var euct) ? euct
-            : UniversalTrialNumber.TryParse(word, null, out var utn) ? utn
-            : GrisId.TryParse(word, null, out var gris) ? gris
-            : NihrAward.TryParse(word, null, out var award) && !award.IsOlderForm ? award
-            : RecReference.TryParse(word, null, out var rec) && rec.HasKnownCentre ? rec
-            : default(StudyIdentifier);
-        return !identifier.IsDefault;
-    }
-
-    private static bool TryParseAs(IdentifierScheme scheme, string value, out StudyIdentifier identifier, out IdentifierProblem? problem) => scheme switch
-    {
-        IdentifierScheme.Cpms => TryParseAs(CpmsId.TryParse(value, out var id, out problem), id, out identifier),
-        IdentifierScheme.Iras => TryParseAs(IrasId.TryParse(value, out var id, out problem), id, out identifier),
-        IdentifierScheme.Isrctn => TryParseAs(IsrctnId.TryParse(Prefixed("ISRCTN", value), out var id, out problem), id, out identifier),
-        IdentifierScheme.Nct => TryParseAs(NctId.TryParse(Prefixed("NCT", value), out var id, out problem), id, out identifier),
-        IdentifierScheme.EudraCt => TryParseAs(EudraCtNumber.TryParse(value, out var id, out problem), id, out identifier),
-        IdentifierScheme.EuCt => TryParseAs(EuCtNumber.TryParse(value, out var id, out problem), id, out identifier),
-        IdentifierScheme.Utn => TryParseAs(UniversalTrialNumber.TryParse(value, out var id, out problem), id, out identifier),
-        IdentifierScheme.Rec => TryParseAs(RecReference.TryParse(value, out var id, out problem), id, out identifier),
-        IdentifierScheme.NihrAward => TryParseAs(NihrAward.TryParse(value.Contains('/', StringComparison.Ordinal) ? value : Prefixed("NIHR", value), out var id, out problem), id, out identifier),
-        IdentifierScheme.Gris => TryParseAs(GrisId.TryParse(value, out var id, out problem), id, out identifier),
-        IdentifierScheme.Orcid => TryParseAs(OrcidId.TryParse(value, out _, out problem), default, out identifier),
-        IdentifierScheme.Ods => TryParseAs(OdsCode.TryParse(value, out _, out problem), default, out identifier),
-    };
-
-    private static bool TryParseAs(bool read, StudyIdentifier found, out StudyIdentifier identifier)
-    {
-        identifier = found;
+        var read = T.TryParse(value, null, out var typed);
+        identifier = StudyIdentifier.From(typed);
+        problem = null;
+        if (!read) T.TryParse(value, out _, out problem);
         return read;
     }
 

@@ -2,26 +2,46 @@ using Crn.Domain.Decisions;
 
 namespace Crn.Domain.Identifiers;
 
-/// <summary>What free text says about the identifiers of a study: those recognised, what was announced but is wrong, and what is something else.</summary>
+/// <summary>What free text says about the identifiers of a study: those recognised, what is wrong or a placeholder, and what is something else.</summary>
 /// <remarks>
 /// <para>Made for the fields of registries in which anything may stand: <c>CPMS: 49816, CRUKD/22/002</c>. Parts are separated by commas, semicolons, bars or lines.</para>
-/// <para>A scheme whose form cannot be mistaken is recognised wherever it stands. Bare digits, an award like 16/117/04 and a committee centre that the
-/// library does not know count only when a label announces them: a number is never taken for another scheme. A European number is recognised
-/// under the label of either European scheme, because registries mix them up.</para>
+/// <para>A scheme whose form cannot be mistaken is recognised wherever it stands, also joined to another by a slash. Bare digits, an award like 16/117/04 and a
+/// committee that the library does not know count only when a label announces them: a number is never taken for another scheme. A European number is
+/// recognised under the label of either European scheme, because registries mix them up.</para>
+/// <para>Nothing is lost: <see cref="Account"/> covers every character of the text once. Reading never throws, whatever the text.</para>
 /// </remarks>
-/// <example><code>StudyIdentifierReading.Read("CPMS: 49816, CRUKD/22/002").Value.Recognised; // [49816]</code></example>
+/// <example><code>
+/// var reading = StudyIdentifierReading.Read("CPMS: 49816/IRAS 298897, CRUKD/22/002").Value;
+/// reading.Recognised;    // [49816, 298897]
+/// reading.Unrecognised;  // [CRUKD/22/002]
+/// </code></example>
 public sealed record StudyIdentifierReading
 {
-    internal StudyIdentifierReading(ValueList<StudyIdentifier> recognised, ValueList<IdentifierProblem> problems, ValueList<string> unrecognised) =>
-        (Recognised, Problems, Unrecognised) = (recognised, problems, unrecognised);
+    internal StudyIdentifierReading(ValueList<IdentifierPassage> account, ValueList<OrcidId> people, ValueList<string> unrecognised)
+    {
+        (Account, People, Unrecognised) = (account, people, unrecognised);
+        Recognised = account.Where(passage => passage.Kind == IdentifierPassageKind.Identifier).Select(passage => passage.Identifier).Distinct().ToValueList();
+        Problems = account.Where(passage => passage.Problem is not null).Select(passage => passage.Problem!.Value).Distinct().ToValueList();
+    }
+
+    /// <summary>The whole text, passage by passage: what was read, what announced it, and what each passage left over seems to be.</summary>
+    public ValueList<IdentifierPassage> Account { get; }
 
     /// <summary>The identifiers recognised, in the order of the text, each once.</summary>
     public ValueList<StudyIdentifier> Recognised { get; }
 
-    /// <summary>What was announced as an identifier of a scheme and breaks its rules; the text of each stands in <see cref="Unrecognised"/>.</summary>
+    /// <summary>The people whose ORCID iDs stand in the text, in its order, each once: an ORCID iD names a person, not a study.</summary>
+    public ValueList<OrcidId> People { get; }
+
+    /// <summary>
+    /// What was announced as an identifier of a scheme, or has its form, and breaks its rules, placeholders included; the text of each stands in <see cref="Unrecognised"/>.
+    /// </summary>
     public ValueList<IdentifierProblem> Problems { get; }
 
-    /// <summary>The parts that are no identifier of a study known here: a sponsor's own reference, a funder's number, an ORCID iD.</summary>
+    /// <summary>
+    /// The parts in which no identifier of a study was recognised, and of the other parts what was left over: a sponsor's own reference, a funder's number, an ORCID iD.
+    /// Parts that say there is none (nil known) are left out.
+    /// </summary>
     public ValueList<string> Unrecognised { get; }
 
     /// <summary>Reads free text.</summary>
@@ -39,12 +59,9 @@ public sealed record StudyIdentifierReading
     {
         ArgumentNullException.ThrowIfNull(label);
         ArgumentNullException.ThrowIfNull(text);
-        if (PrivacyGuard.LooksLikeNhsNumber(text) || PrivacyGuard.LooksLikeNhsNumber(label))
-        {
-            return Outcome.Refuse<StudyIdentifierReading>(PrivacyGuard.Refusal);
-        }
+        if ((PrivacyGuard.RefusalOf(text) ?? PrivacyGuard.RefusalOf(label)) is { } refusal) return Outcome.Refuse<StudyIdentifierReading>(refusal);
 
-        return Outcome.Accept(new StudyIdentifierReader().Read(label, text));
+        return Outcome.Accept(new StudyIdentifierReader(text).Read(label));
     }
 
     /// <summary>The identifiers recognised, as a set; refused when the text gives two values of a scheme of which a study has one.</summary>

@@ -5,12 +5,15 @@ namespace Crn.Domain.Identifiers;
 /// <content>Two sets compared and merged.</content>
 public sealed partial record StudyIdentifiers
 {
-    /// <summary>Whether both sets speak of the same study, because they share an identifier that belongs to one study only.</summary>
-    /// <remarks>An NIHR award is not enough: it may pay for several studies. False means that nothing shows it, not that the studies differ: see <see cref="CompareWith"/>.</remarks>
+    /// <summary>Whether both sets hold an identifier that belongs to one study only.</summary>
+    /// <remarks>
+    /// An NIHR award is not enough: it may pay for several studies. A shared number does not yet make two records the same study, since another may
+    /// contradict it; and false means that nothing is shared, not that the studies differ: <see cref="CompareWith"/> says both.
+    /// </remarks>
     /// <param name="other">The other set.</param>
     /// <returns>True when they share one.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    public bool SameStudyAs(StudyIdentifiers other)
+    public bool SharesNumberWith(StudyIdentifiers other)
     {
         ArgumentNullException.ThrowIfNull(other);
         foreach (var ours in All)
@@ -24,11 +27,27 @@ public sealed partial record StudyIdentifiers
         return false;
     }
 
-    /// <summary>Compares two sets by what they share and where they hold different values of a scheme of which a study has one.</summary>
+    /// <summary>Compares two sets: what they share, where they contradict each other, and what that says about the studies.</summary>
     /// <param name="other">The other set.</param>
-    /// <returns>What follows for the studies; <see cref="MergedWith"/> names what stands against merging.</returns>
+    /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    public StudyMatch CompareWith(StudyIdentifiers other) => Compare(other).Verdict;
+    public IdentifierComparison CompareWith(StudyIdentifiers other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        List<StudyIdentifier> shared = [];
+        List<IdentifierContradiction> contradictions = [];
+        foreach (var ours in All)
+        {
+            foreach (var theirs in other.All)
+            {
+                if (ours.Scheme != theirs.Scheme) continue;
+                if (ours == theirs || ours.IsSameStudyAs(theirs)) shared.Add(ours);
+                if (ours.Excludes(theirs) || IsRegisteredApart(ours.Scheme, other)) contradictions.Add(new(ours, theirs));
+            }
+        }
+
+        return new(shared.ToValueList(), contradictions.ToValueList());
+    }
 
     /// <summary>Both sets as one; refused, once for each contradiction, when they hold different values of a scheme that allows one.</summary>
     /// <param name="other">The other set.</param>
@@ -49,21 +68,15 @@ public sealed partial record StudyIdentifiers
         return reasons.Count == 0 ? Outcome.Accept(merged) : Outcome.Refuse<StudyIdentifiers>(reasons.ToValueList());
     }
 
-    internal IdentifierComparison Compare(StudyIdentifiers other)
+    // Both hold numbers of a registry in which a trial can stand twice, and none in common.
+    private bool IsRegisteredApart(IdentifierScheme scheme, StudyIdentifiers other)
     {
-        ArgumentNullException.ThrowIfNull(other);
-        List<StudyIdentifier> shared = [];
-        List<IdentifierContradiction> contradictions = [];
+        if (scheme is not (IdentifierScheme.Isrctn or IdentifierScheme.Nct or IdentifierScheme.EudraCt)) return false;
         foreach (var ours in All)
         {
-            foreach (var theirs in other.All)
-            {
-                if (ours.Scheme != theirs.Scheme) continue;
-                if (ours == theirs || ours.IsSameStudyAs(theirs)) shared.Add(ours);
-                if (ours != theirs && !IdentifierSchemes.Of(ours.Scheme).MayRepeat && !ours.IsSameStudyAs(theirs)) contradictions.Add(new(ours, theirs));
-            }
+            if (ours.Scheme == scheme && other.Contains(ours)) return false;
         }
 
-        return new(shared.ToValueList(), contradictions.ToValueList());
+        return true;
     }
 }

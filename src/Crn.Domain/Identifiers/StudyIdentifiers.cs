@@ -5,14 +5,15 @@ namespace Crn.Domain.Identifiers;
 
 /// <summary>The identifiers of one study: a set, with one value of each scheme except where a trial can be registered more than once.</summary>
 /// <remarks>
-/// A study may hold several ISRCTNs, NCT numbers and EudraCT numbers and at most one of every other scheme. The set does not remember the order
+/// A study may hold several ISRCTNs, NCT numbers, EudraCT numbers and awards, two REC references when one is of a Scottish committee and the other is not, and at
+/// most one of every other scheme. Of two rounds of one European application the later is kept. The set does not remember the order
 /// of adding: it is ordered by scheme and number, and two sets are equal when they hold equal identifiers. Immutable.
 /// </remarks>
 /// <example>
 /// <code>
 /// var ours = StudyIdentifiers.Of(CpmsId.Parse("49816"), IsrctnId.Parse("ISRCTN62918594"));
 /// var theirs = StudyIdentifiers.Of(IsrctnId.Parse("ISRCTN62918594"), NctId.Parse("NCT05057013"));
-/// ours.SameStudyAs(theirs);          // true, through the ISRCTN
+/// ours.CompareWith(theirs).Verdict;  // SameStudy, through the ISRCTN
 /// ours.MergedWith(theirs).Value;     // CPMS, ISRCTN and NCT together
 /// </code>
 /// </example>
@@ -49,11 +50,11 @@ public sealed partial record StudyIdentifiers
     /// <summary>The Universal Trial Number, or null.</summary>
     public UniversalTrialNumber? Utn => Only<UniversalTrialNumber>();
 
-    /// <summary>The REC reference, or null.</summary>
-    public RecReference? Rec => Only<RecReference>();
+    /// <summary>The REC references; two when adults who lack capacity take part in Scotland and elsewhere.</summary>
+    public ValueList<RecReference> Recs => Every<RecReference>();
 
-    /// <summary>The NIHR award, or null.</summary>
-    public NihrAward? NihrAward => Only<NihrAward>();
+    /// <summary>The NIHR awards that pay for the study.</summary>
+    public ValueList<NihrAward> NihrAwards => Every<NihrAward>();
 
     /// <summary>The GRIS ID, or null.</summary>
     public GrisId? Gris => Only<GrisId>();
@@ -74,7 +75,7 @@ public sealed partial record StudyIdentifiers
     }
 
     /// <summary>The set with one more identifier; refused when the scheme allows one value and the study already has another.</summary>
-    /// <param name="identifier">The identifier. One already held, canonical form for canonical form, changes nothing.</param>
+    /// <param name="identifier">The identifier. One already held, canonical form for canonical form, changes nothing; nor does an earlier round of a European number held.</param>
     /// <returns>The larger set, or the refusal <c>identifiers.second-value</c>.</returns>
     /// <exception cref="ArgumentException"><paramref name="identifier"/> is <c>default</c>.</exception>
     public Outcome<StudyIdentifiers> With(StudyIdentifier identifier)
@@ -84,10 +85,8 @@ public sealed partial record StudyIdentifiers
         foreach (var held in All)
         {
             if (held == identifier) return Outcome.Accept(this);
-            if (held.Scheme == identifier.Scheme && !IdentifierSchemes.Of(held.Scheme).MayRepeat)
-            {
-                return Outcome.Refuse<StudyIdentifiers>(SecondValue(held.Scheme));
-            }
+            if (held.Excludes(identifier)) return Outcome.Refuse<StudyIdentifiers>(SecondValue(held.Scheme));
+            if (held.IsSameStudyAs(identifier)) return held < identifier ? Without(held).With(identifier) : Outcome.Accept(this);
 
             if (held < identifier) at++;
         }

@@ -102,6 +102,7 @@ public readonly record struct UniversalTrialNumber : IIdentifier<UniversalTrialN
         if (text.Length != 15) return IdentifierRule.Length;
         if (text[5] != '-' || text[10] != '-') return IdentifierRule.Separators;
         if (!IdentifierText.Digits(text[6..10], out var first) || !IdentifierText.Digits(text[11..], out var second)) return IdentifierRule.Characters;
+        if (Placeholders.IsUtn((first * 10_000) + second)) return IdentifierRule.Placeholder;
         key = Present | ((first * 10_000) + second);
         return null;
     }

@@ -61,7 +61,7 @@ public static partial class PermissionFacts
         yield return (Wales, Leads(UkNation.Wales));
         yield return (Scotland, Leads(UkNation.Scotland));
         yield return (NorthernIreland, Leads(UkNation.NorthernIreland));
-        yield return (RecRequired, study.Identifiers.Rec is null ? null : true);
+        yield return (RecRequired, study.Identifiers.Recs.IsEmpty ? null : true);
         yield return (SeeksNetworkSupport, study.Identifiers.Cpms is null ? null : true);
     }
 

@@ -30,7 +30,7 @@ public abstract record DeclaredInterest
         /// <summary>The identifiers of the study.</summary>
         public StudyIdentifiers Study { get; }
 
-        internal override bool Touches(ReviewRequest request) => Study.SameStudyAs(request.Study);
+        internal override bool Touches(ReviewRequest request) => Study.SharesNumberWith(request.Study);
     }
 
     /// <summary>In an organisation: a sponsor, a company, an employer.</summary>

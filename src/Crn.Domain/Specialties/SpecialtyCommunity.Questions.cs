@@ -87,7 +87,7 @@ public sealed partial record SpecialtyCommunity
         if (request.Investigators.Contains(person)) reasons.Add(CommunityReasons.OwnStudy);
         if (Interests.Any(i => i.Person == person && i.Interest.Touches(request))) reasons.Add(CommunityReasons.Interested);
         if (request.IsConfidential && !appointment.ConfidentialityRecorded) reasons.Add(CommunityReasons.NoConfidentiality);
-        if (Reviews.Any(r => r.Person == person && r.Study.SameStudyAs(request.Study))) reasons.Add(CommunityReasons.ReviewAlreadyInHand);
+        if (Reviews.Any(r => r.Person == person && r.Study.SharesNumberWith(request.Study))) reasons.Add(CommunityReasons.ReviewAlreadyInHand);
         if (LoadOf(person) >= request.MostInHand) reasons.Add(CommunityReasons.Overloaded(request.MostInHand));
         return reasons.ToValueList();
     }

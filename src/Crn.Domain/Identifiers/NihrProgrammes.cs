@@ -1,0 +1,122 @@
+namespace Crn.Domain.Identifiers;
+
+/// <summary>The programmes of the older NIHR award references, and how their numbers are packed. Background knowledge, seen in acknowledgements of papers.</summary>
+internal static class NihrProgrammes
+{
+    private const ulong Present = 1UL << 60;
+    private const ulong OfProgramme = 1UL << 58;
+
+    // Numbers of digits, three bits each, the first lowest.
+    private const ulong FourFive = 4 | (5 << 3);
+    private const ulong FourTwoThree = 4 | (2 << 3) | (3 << 6);
+    private const ulong FourTwoTwo = 4 | (2 << 3) | (2 << 6);
+    private const ulong TwoThree = 2 | (3 << 3);
+
+    // Acronyms written before 16/117/04 that are no part of the reference.
+    private static readonly string[] Acronyms =
+        ["NIHR", "HTA", "EME", "HS&DR", "HSDR", "HSR", "SDO", "PHR", "GHR", "RFPB", "PGFAR", "ESP", "CSG"];
+
+    // The order is part of the key and of nothing that anybody stores.
+    private static readonly string[] Programmes =
+    [
+        "RP-PG", "RP-DG", "PB-PG", "II-LA", "II-LB", "II-AR", "II-FS", "II-ES", "II-3A", "II-C1", "II-C2", "II-C3", "II-C4", "II-C5", "II-C6", "II-C7", "II-OL",
+        "CS", "CL", "DRF", "PDF", "CDF", "SRF", "TRF", "SCL", "ICA-CDRF", "ICA-CL", "ICA-SCL", "ICA-PCAF", "ICA-BG", "CAT-CL", "CAT-SCL", "ACF", "HCS-DRF", "HCS-P", "HCS-D",
+        "RP", "RP-R1", "RP-R2", "RP-R3", "RP-R4", "RP-R5", "RP-R6", "RP-R7", "RP-R8", "KRF", "CDRF", "CCF",
+        "NF-SI", "BRC", "IS-BRC", "IS-CRF", "BRF", "BRU", "IS-HPU", "HPRU", "PSTRC", "HTC", "DEC", "MIC", "CLAHRC", "ARC", "RDS", "PR-R", "PR-ST", "PR-PRU", "PR-X", "EPIDZL", "AI-C",
+        "INF", "GHRG", "GHRU", "EP", "HSDRF", "PHD", "PDA",
+    ];
+
+    /// <summary>The text without the acronym of a programme before the number: HTA16/117/04.</summary>
+    internal static ReadOnlySpan<char> WithoutAcronym(ReadOnlySpan<char> text)
+    {
+        for (var again = true; again;)
+        {
+            again = false;
+            foreach (var acronym in Acronyms)
+            {
+                if (!text.StartsWith(acronym, StringComparison.Ordinal)) continue;
+                var rest = text[acronym.Length..].TrimStart("-:./#");
+                if (rest.IsEmpty || (rest.Length + acronym.Length == text.Length && !char.IsAsciiDigit(rest[0]) && !StartsWithAcronym(rest))) continue;
+                text = rest;
+                again = true;
+            }
+        }
+
+        return text;
+    }
+
+    internal static bool IsOfProgramme(ulong key) => (key & OfProgramme) != 0;
+
+    // RP-PG-1211-20011 (month and year, serial), DRF-2012-05-185 (year, round, serial), RP-R3-12-026 (year, serial), HPRU-2012-10076.
+    internal static IdentifierRule? Read(ReadOnlySpan<char> text, out ulong key)
+    {
+        key = 0;
+        var at = IndexOfProgramme(text, out var length);
+        if (at < 0) return IdentifierRule.Prefix;
+        var rest = text[length..];
+        var parts = 0;
+        Span<ulong> numbers = stackalloc ulong[3];
+        ulong lengths = 0;
+        while (!rest.IsEmpty)
+        {
+            if (rest[0] != '-') return IdentifierRule.Separators;
+            rest = rest[1..];
+            var end = rest.IndexOf('-');
+            var part = end < 0 ? rest : rest[..end];
+            if (parts == 3 || part.Length is < 2 or > 5) return IdentifierRule.Length;
+            if (!IdentifierText.Digits(part, out numbers[parts])) return IdentifierRule.Characters;
+            lengths |= (ulong)(uint)part.Length << (parts++ * 3);
+            rest = end < 0 ? [] : rest[end..];
+        }
+
+        // The numbers of digits: 1211-20011, 2012-05-185, and 12-026 of research professors only.
+        if (lengths is not (FourFive or FourTwoThree or FourTwoTwo) && !(lengths == TwoThree && Programmes[at].StartsWith("RP-R", StringComparison.Ordinal))) return IdentifierRule.Length;
+        var (first, second, last) = parts == 3 ? (numbers[0], numbers[1], numbers[2]) : (numbers[0], 0UL, numbers[1]);
+        if (first == 0 || last == 0) return IdentifierRule.Placeholder;
+
+        // 7 bits of programme, 14 of the first number, 7 of the second, 17 of the last, 9 of lengths.
+        key = Present | OfProgramme | ((ulong)(uint)at << 47) | (first << 33) | (second << 26) | (last << 9) | lengths;
+        return null;
+    }
+
+    internal static int Write(ulong key, Span<char> destination)
+    {
+        var at = IdentifierText.Put(destination, 0, Programmes[(int)(key >> 47 & 0x7F)]);
+        var three = (key >> 6 & 7) != 0;
+        at = Part(key >> 33 & 0x3FFF, (int)(key & 7), destination, at);
+        if (three) at = Part(key >> 26 & 0x7F, 2, destination, at);
+        return Part(key >> 9 & 0x1_FFFF, (int)(key >> (three ? 6 : 3) & 7), destination, at);
+    }
+
+    private static int Part(ulong number, int digits, Span<char> destination, int at)
+    {
+        destination[at] = '-';
+        return IdentifierText.Put(destination, at + 1, number, digits);
+    }
+
+    // The longest that fits and is followed by a number.
+    private static int IndexOfProgramme(ReadOnlySpan<char> text, out int length)
+    {
+        length = 0;
+        var found = -1;
+        for (var i = 0; i < Programmes.Length; i++)
+        {
+            var programme = Programmes[i];
+            if (programme.Length <= length || !text.StartsWith(programme, StringComparison.Ordinal)) continue;
+            if (text.Length == programme.Length || text[programme.Length] != '-') continue;
+            (found, length) = (i, programme.Length);
+        }
+
+        return found;
+    }
+
+    private static bool StartsWithAcronym(ReadOnlySpan<char> text)
+    {
+        foreach (var acronym in Acronyms)
+        {
+            if (text.StartsWith(acronym, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+}
