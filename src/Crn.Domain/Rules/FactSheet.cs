@@ -1,6 +1,5 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Rules.Compiled;
-using Crn.Domain.Rules.Intervals;
 
 namespace Crn.Domain.Rules;
 

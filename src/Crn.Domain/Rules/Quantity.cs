@@ -1,6 +1,4 @@
 using Ardalis.GuardClauses;
-using Crn.Domain.Rules.Intervals;
-using Crn.Domain.Rules.Wording;
 
 namespace Crn.Domain.Rules;
 
