@@ -2,6 +2,7 @@ using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 using Crn.Domain.Testing;
+using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Feasibility;
 
@@ -29,6 +30,20 @@ public class AnswersTests
         var answer = RuleSet<FeasibilityRule>.Empty.With(rules.ToValueList()).Assess(facts, Today);
         Assert.Equal(answer.Verdict == Verdict.CannotSayYet, !answer.MissingFacts().IsEmpty);
         Assert.Equal(answer.MissingFacts(), answer.NextQuestions().Select(q => q.Fact).OrderBy(f => f.Code, StringComparer.Ordinal));
+    }
+
+    [Property(MaxTest = 120)]
+    public void Questions_stand_in_the_order_of_what_they_settle_for_their_cost(FeasibilityRule[] rules, FactSheet facts)
+    {
+        var questions = RuleSet<FeasibilityRule>.Empty.With(rules.ToValueList()).Assess(facts, Today).NextQuestions();
+        if (questions.IsEmpty) throw Counted.Skip();
+        Assert.Equal(questions.OrderByDescending(q => q.Priority).ThenBy(q => q.Fact.Code, StringComparer.Ordinal), questions);
+        Assert.All(questions, q =>
+        {
+            Assert.InRange(q.ChanceOfVerdict, 0, 1);
+            Assert.InRange(q.SettlesOnAverage, 0, q.Open);
+            Assert.InRange(q.ShareOfTheRest, 0, q.Waiting.Count);
+        });
     }
 
     [Fact]

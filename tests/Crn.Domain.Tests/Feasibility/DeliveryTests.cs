@@ -32,6 +32,16 @@ public class DeliveryTests
     }
 
     [Fact]
+    public void Sites_with_concerns_bring_what_those_without_do_not()
+    {
+        var (good, worried) = (FeasibilityExamples.Site, FeasibilityExamples.Site.With(SiteFacts.QuestionMattersLocally, false));
+        var delivery = Deliver(30, Site("A", good), Site("B", worried));
+        Assert.Equal((Bounds.Exactly(35.6m), Bounds.Exactly(17.8m)), (delivery.Reached, delivery.ReachedWithoutConcerns));
+        Assert.True(delivery.EnoughSites.IsTrue);
+        Assert.Equal("feasible with concerns: 2 sites bring 35.6 of 30", delivery.ToString());
+    }
+
+    [Fact]
     public void The_level_of_the_study_and_of_the_sites_stay_apart()
     {
         var delivery = Deliver(1000, Site("A", FeasibilityExamples.Site));
