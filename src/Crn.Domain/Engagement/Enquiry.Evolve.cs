@@ -1,5 +1,4 @@
 using Crn.Domain.Engagement.Checks;
-using Crn.Domain.Rules;
 using Crn.Domain.Sites;
 
 namespace Crn.Domain.Engagement;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Rules;
@@ -20,6 +21,7 @@ public sealed partial record Enquiry
     /// <param name="version">The version on which this was decided; not checked unless given.</param>
     /// <returns>The enquiry, or every reason why not: see the other form.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/>, <paramref name="value"/> or <paramref name="source"/> is null.</exception>
+    [SuppressMessage("ApiDesign", "RS0026", Justification = "A fact is never taken for a sheet.")]
     public Decision<Enquiry, EnquiryEvent> Learn<T>(
         Fact<T> fact, T value, string source, Firmness firmness, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null)
         where T : notnull => Learn(FactSheet.Empty.With(fact, value, source, on), firmness, on, by, recordedOn, version);
@@ -39,6 +41,7 @@ public sealed partial record Enquiry
     /// <returns>The enquiry, or every reason why not.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="firmness"/> is not one of the named values.</exception>
+    [SuppressMessage("ApiDesign", "RS0026", Justification = "A fact is never taken for a sheet.")]
     public Decision<Enquiry, EnquiryEvent> Learn(
         FactSheet answers, Firmness firmness, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         Decide(new EnquiryEvent.FactsLearnt(on, by, recordedOn ?? on, Guard.Against.Null(answers), Guard.Against.EnumOutOfRange(firmness)), version);

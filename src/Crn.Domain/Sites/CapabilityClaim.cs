@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ardalis.GuardClauses;
 using Crn.Domain.Identifiers;
 using Crn.Domain.Rules;
@@ -96,6 +97,7 @@ public sealed record CapabilityClaim
     /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before <paramref name="asAt"/>.
     /// </exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    [SuppressMessage("ApiDesign", "RS0026", Justification = "The facts tell the forms apart.")]
     public static CapabilityClaim Of<T>(SiteCode site, Fact<T> fact, T value, string statedBy, LocalDate asAt, LocalDate? validTo = null)
         where T : notnull => new(site, fact, FactValue.Exactly(Guard.Against.Null(value)), statedBy, asAt, validTo);
 
@@ -111,6 +113,7 @@ public sealed record CapabilityClaim
     /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before <paramref name="asAt"/>.
     /// </exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    [SuppressMessage("ApiDesign", "RS0026", Justification = "The facts tell the forms apart.")]
     public static CapabilityClaim Of(SiteCode site, Fact<int> fact, Bounds within, string statedBy, LocalDate asAt, LocalDate? validTo = null) =>
         new(site, fact, new FactValue.Range(within, false), statedBy, asAt, validTo);
 
@@ -126,6 +129,7 @@ public sealed record CapabilityClaim
     /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before <paramref name="asAt"/>.
     /// </exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    [SuppressMessage("ApiDesign", "RS0026", Justification = "The facts tell the forms apart.")]
     public static CapabilityClaim Of(SiteCode site, Fact<decimal> fact, Bounds within, string statedBy, LocalDate asAt, LocalDate? validTo = null) =>
         new(site, fact, new FactValue.Range(within, false), statedBy, asAt, validTo);
 

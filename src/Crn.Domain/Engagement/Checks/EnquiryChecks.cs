@@ -71,7 +71,7 @@ internal static class EnquiryChecks
     private static bool HasComeTo(Enquiry enquiry, EnquiryEvent.Resubmitted again) =>
         enquiry.Stage >= again.Stage || (enquiry.Stage == EngagementStage.Outline && again.Route == ApplicationRoute.SingleStageGrant);
 
-    private static IEnumerable<Refusal> OfAnswers(Enquiry enquiry, EnquiryEvent.FactsLearnt learnt)
+    private static List<Refusal> OfAnswers(Enquiry enquiry, EnquiryEvent.FactsLearnt learnt)
     {
         var known = enquiry.AnswersOf(learnt.Site);
         if (learnt.Answers.Observations.IsEmpty) return [EnquiryRefusals.NothingLearnt];

@@ -1,7 +1,5 @@
 using System.Text;
-using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
-using Crn.Domain.Rules;
 
 namespace Crn.Domain.Engagement.Notes;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Crn.Domain.Rules;
-using Crn.Domain.Rules.Intervals;
 
 namespace Crn.Domain.Feasibility.Answers;
 
