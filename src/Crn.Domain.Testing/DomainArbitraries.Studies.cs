@@ -35,6 +35,26 @@ public static partial class DomainArbitraries
         StudyHistories().Generator.Select(history => history.Events),
         events => Enumerable.Range(1, events.Count - 1).Select(kept => events.Take(kept).ToValueList()));
 
+    /// <summary>What studies decide of steps of every verb: about as often accepted as refused; does not shrink.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<Decision<Study, StudyEvent>> StudyDecisions() => Arb.From(
+        from study in Studies().Generator
+        from step in StudyStepOf()
+        select step.Take(study));
+
+    /// <summary>What becomes of histories, some of them with an event that stands twice or is missing; does not shrink.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<Outcome<StudyHistory>> StudyHistoryOutcomes() => Arb.From(
+        from events in StudyEventLists().Generator
+        from place in Gen.Choose(0, events.Count - 1)
+        from what in Gen.Elements(0, 0, 1, 2)
+        select StudyHistory.TryOf(what switch
+        {
+            0 => events,
+            1 => [.. events, events[place]],
+            _ => [.. events.Take(place), .. events.Skip(place + 1)],
+        }));
+
     /// <summary>Events of every kind, out of histories reached by commands.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<StudyEvent> StudyEvents() => Arb.From(StudyHistories().Generator.SelectMany(history => Gen.Elements(history.Events.ToArray())));

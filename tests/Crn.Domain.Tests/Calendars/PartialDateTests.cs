@@ -1,4 +1,5 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Calendars;
 
@@ -38,7 +39,7 @@ public class PartialDateTests
     [Property]
     public void Knowing_more_never_turns_a_yes_into_a_no(PartialDate a, LocalDate day, PartialDate b)
     {
-        if (!a.Includes(day) || a.IsBefore(b) is not { } known) return;
+        if (!a.Includes(day) || a.IsBefore(b) is not { } known) throw Counted.Skip();
         Assert.Equal(known, PartialDate.Of(day).IsBefore(b));
     }
 
