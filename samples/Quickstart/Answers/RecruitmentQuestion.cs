@@ -19,7 +19,7 @@ internal sealed record RecruitmentQuestion(RecruitmentLedger Ledger, Recruitment
         var first = rows.Min(r => r.Period.From);
         var last = rows.Max(r => r.Period.To);
         var counts = rows.GroupBy(r => (r.Site, r.Period)).Select(g => new RecruitmentCount(g.Key.Site, g.Key.Period, g.Sum(r => r.Count)));
-        var ledger = RecruitmentLedger.Start(last, Party.Sponsor, ReportingLag.None).State
+        var ledger = RecruitmentLedger.Start(last, Party.Sponsor, lag: ReportingLag.None).State
             .Report([.. counts], Party.Sponsor, last)
             .Match((next, _) => next, reasons => throw new BadInputException(string.Join(" ", reasons.Select(r => r.Because + " " + r.Remedy))));
         var isDefault = request.IsDefault;

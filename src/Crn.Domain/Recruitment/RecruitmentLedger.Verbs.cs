@@ -9,17 +9,17 @@ public sealed partial record RecruitmentLedger
     /// <summary>Starts a ledger.</summary>
     /// <param name="on">The day.</param>
     /// <param name="by">Who acts.</param>
+    /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
     /// <param name="lag">How late reports may be; <see cref="ReportingLag.LocalSystem"/> when null.</param>
     /// <param name="dateBasis">Which date the counts go by.</param>
-    /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
     /// <returns>The empty ledger, or why not: it is recorded before its day.</returns>
     /// <exception cref="ArgumentException">There is no such party or date basis.</exception>
     public static Decision<RecruitmentLedger, RecruitmentEvent> Start(
         LocalDate on,
         Party by,
+        LocalDate? recordedOn = null,
         ReportingLag? lag = null,
-        RecruitmentDateBasis dateBasis = RecruitmentDateBasis.NotStated,
-        LocalDate? recordedOn = null) => History.Start<RecruitmentLedger, RecruitmentEvent>(
+        RecruitmentDateBasis dateBasis = RecruitmentDateBasis.NotStated) => History.Start<RecruitmentLedger, RecruitmentEvent>(
             new RecruitmentEvent.Started(on, by, recordedOn ?? on, lag ?? ReportingLag.LocalSystem, Guard.Against.EnumOutOfRange(dateBasis)));
 
     /// <summary>Records that a site, or the study, opened to recruitment. Refused when it is open.</summary>

@@ -116,7 +116,7 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
         Target(RuleFor(d => d.EnglandTarget));
         Target(RuleFor(d => d.SiteTarget));
         RuleFor(d => d.Recruited).GreaterThanOrEqualTo(0).WithErrorCode("study.recruited-negative").WithMessage("A number of participants cannot be negative.");
-        RuleFor(d => d.RecruitedAsAt).Must(asAt => !(asAt > asAt)).WithErrorCode("study.recruited-as-at-in-future").WithMessage("The recruitment is reported as at a day in the future.");
+        RuleFor(d => d.RecruitedAsAt).Must(counted => !(counted > asAt)).WithErrorCode("study.recruited-as-at-in-future").WithMessage("The recruitment is reported as at a day in the future.");
         RuleFor(d => d.FurtherInformation).Cascade(CascadeMode.Stop).MustNotLookLikeAnNhsNumber()
             .Must(text => text is null || text.Length <= LongestInformation)
             .WithErrorCode("study.information-too-long").WithMessage("The further information is longer than 500 characters.");

@@ -9,7 +9,8 @@ public class DateNameTests
     /// <summary>Members whose <c>on</c> is the day of neither a verb nor an event, and why.</summary>
     private static readonly Dictionary<string, string> OnByDesign = new()
     {
-        ["DayCount.DayNumber"] = "the day whose number is asked, counted from another",
+        ["SponsorAssessment..ctor"] = "the day of the sponsor's answer: it is an event that no history keeps",
+        ["SponsorConfirmation..ctor"] = "the day of the sponsor's statement, as the event has it",
         ["OnTrackJudgement..ctor"] = "the day the judgement was made: it is an event that no history keeps",
         ["SetUpRecord.With"] = "the day the milestone was reached: it is an event that no history keeps",
     };
@@ -29,13 +30,7 @@ public class DateNameTests
     /// <summary>Members that are still to be renamed. The list only shrinks.</summary>
     private static readonly string[] NotYet =
     [
-        "Appointment.Covers", "Closed..ctor",
-        "EligibilityPolicy.Assess", "EligibilityPolicy.AssessContinuing", "EvaluationFlag.IsLiveOn", "MonitoringPolicy.InForceOn",
-        "NetworkRegion.WorksOn", "NetworkRegions.On", "Opened..ctor", "OpeningCorrected..ctor",
-        "PortfolioEligibility.Assess", "PortfolioStudy.IsSupportedOn", "RecruitmentLedger.KnownOn", "Resumed..ctor",
-        "SitePause.Covers", "SiteRecruitment.IsOpenOn", "Specialty.NameOn",
-        "SpecialtyGrouping.HoldsOn", "SponsorAssessment..ctor", "StatusMaps.FromDates", "StudyDraft.ToStudy",
-        "StudyDraftValidator..ctor", "StudyPortfolio.AsOf", "StudyRecordRules.Breaches", "TimeAndTarget.Of",
+        "MonitoringPolicy.InForceOn", "SitePause.Covers", "SiteRecruitment.IsOpenOn", "TimeAndTarget.Of",
     ];
 
     private static readonly string[] Questions = ["Assess", "AssessContinuing", "AsOf", "Covers", "InUseFor", "Review"];

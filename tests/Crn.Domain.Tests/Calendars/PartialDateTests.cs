@@ -37,9 +37,11 @@ public class PartialDateTests
     }
 
     [Property]
-    public void Knowing_more_never_turns_a_yes_into_a_no(PartialDate a, LocalDate day, PartialDate b)
+    public void Knowing_more_never_turns_a_yes_into_a_no(PartialDate a, NonNegativeInt later, PartialDate b)
     {
-        if (!a.Includes(day) || a.IsBefore(b) is not { } known) throw Counted.Skip();
+        var day = a.Earliest.PlusDays(later.Get % (Period.DaysBetween(a.Earliest, a.Latest) + 1));
+        Assert.True(a.Includes(day));
+        if (a.IsBefore(b) is not { } known) throw Counted.Skip();
         Assert.Equal(known, PartialDate.Of(day).IsBefore(b));
     }
 

@@ -9,7 +9,8 @@ namespace Crn.Domain.Tests.Decisions;
 /// <summary>Laws of decisions, outcomes and histories, over what studies decide. Laws of each type with a life are in HistoryLaws.</summary>
 public class DecisionTests
 {
-    [Property]
+    // Of the steps tried, one in seven is accepted.
+    [Property(MaxRejected = 2_000)]
     public void An_accepted_decision_is_the_fold_of_its_events(Study study, StudyStep step)
     {
         if (step.Take(study) is not { IsAccepted: true } decision) throw Counted.Skip();

@@ -90,7 +90,7 @@ public class DataQualityRulesTests
     private static List<string> Silent(LocalDate heard) => Codes(Recruited(May, 1), standing: new() { Status = StudyStatusGroup.Open, SponsorLastHeard = heard });
 
     private static RecruitmentLedger Recruited(RecruitmentPeriod period, int count) =>
-        RecruitmentLedger.Start(Today, Party.Sponsor, ReportingLag.None).State.Open(Leeds, Opened, Party.Sponsor, Today).State.Report([new(Leeds, period, count)], Party.Sponsor, Today).State;
+        RecruitmentLedger.Start(Today, Party.Sponsor, lag: ReportingLag.None).State.Open(Leeds, Opened, Party.Sponsor, Today).State.Report([new(Leeds, period, count)], Party.Sponsor, Today).State;
 
     private static List<string> Codes(RecruitmentLedger ledger, LocalDate? closing = null, StudyStanding? standing = null)
     {

@@ -24,7 +24,7 @@ public class MonitoredWarningTests
         Assert.EndsWith("planned: behind plan", look.ToString(), StringComparison.Ordinal);
 
         RecruitmentLedger Ledger(int each) => sites.Aggregate(
-            RecruitmentLedger.Start(today, Party.Sponsor, ReportingLag.None).State,
+            RecruitmentLedger.Start(today, Party.Sponsor, lag: ReportingLag.None).State,
             (ledger, site) => ledger.Open(site.Code, opens, Party.Sponsor, today).State.Report([new(site.Code, RecruitmentPeriod.Between(opens, today), each)], Party.Sponsor, today).State);
     }
 }

@@ -117,7 +117,7 @@ public class ObjectivesTests
     public void A_study_that_recruits_rarely_is_flagged_after_three_expected_intervals(int interval, bool flagged)
     {
         // A year of silence is reported, of which the last week may still be filled.
-        var ledger = RecruitmentLedger.Start(Cut, Party.Sponsor, ReportingLag.LocalSystem).State.Open(Leeds, Cut.PlusDays(-368), Party.Sponsor, Cut).State.Complete(Leeds, Cut, Party.Sponsor).State;
+        var ledger = RecruitmentLedger.Start(Cut, Party.Sponsor, lag: ReportingLag.LocalSystem).State.Open(Leeds, Cut.PlusDays(-368), Party.Sponsor, Cut).State.Complete(Leeds, Cut, Party.Sponsor).State;
         var codes = RecruitmentMonitor.Review(Plan, ledger, Cut, null, new StudyStanding { RecruitsRarely = true, DaysBetweenParticipants = interval }).DataQuality.Select(f => f.Code).ToList();
         Assert.Equal(flagged, codes.Contains("recruitment.none-in-interval"));
         Assert.DoesNotContain("recruitment.none-in-months", codes);

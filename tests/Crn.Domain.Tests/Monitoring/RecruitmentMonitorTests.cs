@@ -118,7 +118,7 @@ public class RecruitmentMonitorTests
     [Fact]
     public void A_zero_recruiter_is_one_that_reported_nobody_not_one_that_has_not_reported()
     {
-        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor, ReportingLag.Manual).State
+        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor, lag: ReportingLag.Manual).State
             .Open(Leeds, Opened, Party.Sponsor, Today).State.Open(Cardiff, Opened, Party.Sponsor, Today).State
             .Complete(Cardiff, Today.PlusDays(-42), Party.Sponsor, Today).State;
         var report = RecruitmentMonitor.Review(Plan, ledger, Today);

@@ -108,6 +108,16 @@ public class StudyDraftTests
         Assert.Equal(0, (draft with { ZeroRecruitedIsConfirmed = true }).ToStudy(Today).Value.Recruited?.Count);
     }
 
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void Recruitment_is_reported_as_at_the_day_of_reading_or_before(int daysAhead, bool isSound)
+    {
+        LocalDate day = new(2026, 5, 1);
+        var outcome = new StudyDraft { Title = "A study", Recruited = 3, RecruitedAsAt = day.PlusDays(daysAhead) }.ToStudy(day);
+        Assert.Equal(isSound ? [] : ["study.recruited-as-at-in-future"], outcome.Reasons.Select(r => r.Code));
+    }
+
     [Fact]
     public void A_complete_record_states_its_status_its_target_and_the_dates_that_go_with_it()
     {
