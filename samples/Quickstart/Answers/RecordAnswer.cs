@@ -25,7 +25,7 @@ internal static class RecordAnswer
         {
             Row("Title", study.ShortTitle ?? study.Title),
             Row("Identifiers", study.Identifiers.ToString()),
-            Row("Design", $"{Say(study.Design.Type)}, {study.Design.Phase?.Text() ?? "phase not stated"}"),
+            Row("Design", $"{Say(study.Design.Type)}, {(study.Design.Phase is { } phase ? Say(phase) : "phase not stated")}"),
             Row("Managing specialty", study.ManagingSpecialty?.Name),
             Row("Sponsor", string.Join(", ", study.OrganisationsAs(OrganisationRole.Sponsor).Select(o => o.Name))),
             Row("Funder", string.Join(", ", study.OrganisationsAs(OrganisationRole.Funder).Select(o => o.Name))),
@@ -51,6 +51,19 @@ internal static class RecordAnswer
     }
 
     private static IReadOnlyList<string> Row(string name, string? value) => [name, string.IsNullOrEmpty(value) ? "not stated" : value];
+
+    private static string Say(StudyPhase phase) => phase switch
+    {
+        StudyPhase.NotApplicable => "no phase",
+        StudyPhase.EarlyPhase1 => "early phase I",
+        StudyPhase.Phase1 => "phase I",
+        StudyPhase.Phase1And2 => "phase I/II",
+        StudyPhase.Phase2 => "phase II",
+        StudyPhase.Phase2And3 => "phase II/III",
+        StudyPhase.Phase3 => "phase III",
+        StudyPhase.Phase3And4 => "phase III/IV",
+        StudyPhase.Phase4 => "phase IV",
+    };
 
     private static string Say(object? value) => value?.ToString() ?? "not stated";
 }
