@@ -6,16 +6,10 @@ namespace Crn.Domain.Permissions;
 /// <summary>The approvals of every era as data: which steps there are, what triggers them and what they wait for.</summary>
 public static class ApprovalGraph
 {
-    private static readonly HashSet<string> Codes;
-
-    static ApprovalGraph()
-    {
-        Rows = ApprovalRows.All.Select(row => new ApprovalDefinition(row)).ToValueList();
-        Codes = Rows.Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
-    }
-
     /// <summary>Every row, of every era.</summary>
-    public static ValueList<ApprovalDefinition> Rows { get; }
+    public static ValueList<ApprovalDefinition> Rows { get; } = ApprovalRows.All.Select(row => new ApprovalDefinition(row)).ToValueList();
+
+    private static HashSet<string> Codes { get; } = Rows.Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The rows in force on a date.</summary>
     /// <param name="asAt">The date of submission, or of the event for site steps and changes.</param>

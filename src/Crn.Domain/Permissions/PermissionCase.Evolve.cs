@@ -1,6 +1,5 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Permissions.Cases;
-using Crn.Domain.Permissions.Rows;
 using Crn.Domain.Rules;
 
 namespace Crn.Domain.Permissions;

@@ -1,4 +1,3 @@
-using Crn.Domain.Permissions.Rows;
 using Crn.Domain.Sites;
 
 namespace Crn.Domain.Permissions;

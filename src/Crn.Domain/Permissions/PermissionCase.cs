@@ -74,45 +74,18 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     // The authorities' extension of the time to the first participant.
     private LocalDate? Extended { get; init; }
 
-    /// <summary>Starts a case with the published durations.</summary>
+    /// <summary>Starts a case with the published durations, recorded on its day.</summary>
     /// <param name="answers">The answers about the study; what is left out is unknown.</param>
     /// <param name="sites">The sites known already.</param>
     /// <param name="submitting">The planned day of submission.</param>
     /// <param name="on">The day from which the case is followed; nothing that took place before it can be recorded.</param>
     /// <param name="by">Who starts it.</param>
-    /// <param name="recordedOn">The day of recording; <paramref name="on"/> when left out.</param>
     /// <returns>The case, or every reason why not.</returns>
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
     public static Decision<PermissionCase, PermissionEvent> Start(
-        FactSheet answers, ValueList<PermissionSite> sites, LocalDate submitting, LocalDate on, Party by, LocalDate? recordedOn = null) =>
-        Start(answers, sites, submitting, StepDurations.Published, on, by, recordedOn);
-
-    /// <summary>Starts a case with durations of the caller's own.</summary>
-    /// <param name="answers">The answers about the study; what is left out is unknown.</param>
-    /// <param name="sites">The sites known already.</param>
-    /// <param name="submitting">The planned day of submission.</param>
-    /// <param name="durations">How long steps may take.</param>
-    /// <param name="on">The day from which the case is followed; nothing that took place before it can be recorded.</param>
-    /// <param name="by">Who starts it.</param>
-    /// <param name="recordedOn">The day of recording; <paramref name="on"/> when left out.</param>
-    /// <returns>The case, or every reason why not.</returns>
-    /// <exception cref="ArgumentException">There is no such party.</exception>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static Decision<PermissionCase, PermissionEvent> Start(
-        FactSheet answers,
-        ValueList<PermissionSite> sites,
-        LocalDate submitting,
-        StepDurations durations,
-        LocalDate on,
-        Party by,
-        LocalDate? recordedOn = null)
-    {
-        Guard.Against.Null(answers);
-        Guard.Against.Null(durations);
-        var started = new PermissionEvent.Started(on, by, recordedOn ?? on, answers, submitting, sites, durations);
-        return History.Start<PermissionCase, PermissionEvent>(started, AgainstStart(started));
-    }
+        FactSheet answers, ValueList<PermissionSite> sites, LocalDate submitting, LocalDate on, Party by) =>
+        Start(new PermissionEvent.Started(on, by, on, Guard.Against.Null(answers), submitting, sites, StepDurations.Published));
 
     /// <summary>Starts a case for the study, the sites and the durations of a plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -122,8 +95,14 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     /// <returns>The case, or every reason why not.</returns>
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="plan"/> is null.</exception>
-    public static Decision<PermissionCase, PermissionEvent> Start(PermissionPlan plan, LocalDate on, Party by, LocalDate? recordedOn = null) =>
-        Start(Guard.Against.Null(plan).Given, plan.Sites, plan.Submitting, plan.Durations, on, by, recordedOn);
+    public static Decision<PermissionCase, PermissionEvent> Start(PermissionPlan plan, LocalDate on, Party by, LocalDate? recordedOn = null)
+    {
+        Guard.Against.Null(plan);
+        return Start(new PermissionEvent.Started(on, by, recordedOn ?? on, plan.Given, plan.Submitting, plan.Sites, plan.Durations));
+    }
+
+    private static Decision<PermissionCase, PermissionEvent> Start(PermissionEvent.Started started) =>
+        History.Start<PermissionCase, PermissionEvent>(started, AgainstStart(started));
 
     /// <inheritdoc />
     public static PermissionCase Replay(params ValueList<PermissionEvent> events) => History.Replay<PermissionCase, PermissionEvent>(events);

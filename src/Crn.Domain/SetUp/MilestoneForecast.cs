@@ -1,5 +1,4 @@
 using Ardalis.GuardClauses;
-using Crn.Domain.Permissions;
 
 namespace Crn.Domain.SetUp;
 

@@ -3,6 +3,7 @@ using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
+using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Permissions;
 
@@ -106,7 +107,7 @@ public class PermissionHistoryTests
         Assert.DoesNotContain(over.AllSteps, s => s.IsOpen);
         Assert.Empty(over.Ready);
         Assert.Equal(over, PermissionCase.Replay([.. storm.Events, new PermissionEvent.Abandoned(storm.Today, Party.Sponsor, storm.Today)]));
-        if (over.AllSteps.IsEmpty) return;
+        if (over.AllSteps.IsEmpty) throw Counted.Skip();
         Assert.All(CaseStorm.Verbs(over, over.AllSteps[0], Party.Sponsor, storm.Today, storm.Today, null, site, change), d => Assert.Contains("permission.abandoned", d.Reasons.Select(r => r.Code)));
     }
 
