@@ -77,15 +77,6 @@ public class StudyDraftTests
     }
 
     [Fact]
-    public void Recruitment_is_not_reported_as_at_a_day_after_the_reading()
-    {
-        IEnumerable<string> Codes(LocalDate reported) =>
-            new StudyDraftValidator(Today).Validate(new StudyDraft { Title = "A study", Recruited = 3, RecruitedAsAt = reported }).Errors.Select(failure => failure.ErrorCode);
-        Assert.Contains("study.recruited-as-at-in-future", Codes(Today.PlusDays(1)));
-        Assert.DoesNotContain("study.recruited-as-at-in-future", Codes(Today));
-    }
-
-    [Fact]
     public void An_nhs_number_in_any_text_is_refused_and_not_echoed()
     {
         const string number = "943 476 5919";
