@@ -48,7 +48,7 @@ public static partial class DomainArbitraries
     public static Arbitrary<SampledEstimate> SampledEstimates() => Arb.From(
         from sample in RecruitmentSamples().Generator
         from mean in Gen.Elements(true, false)
-        select mean ? sample.Counts[0].Mean : sample.Completion.ProbabilityEver);
+        select mean ? sample.Counts[0].Mean : sample.Completion.ProbabilityEver());
 
     /// <summary>Sampled quantiles of counts.</summary>
     /// <returns>The generator.</returns>

@@ -34,8 +34,8 @@ public class CompletionBenchmarks
     /// <summary>Five quantiles of the completion date.</summary>
     [Benchmark]
     public double FiveQuantiles() =>
-        forecast.Completion.DaysAt(0.05)!.Value + forecast.Completion.DaysAt(0.25)!.Value + forecast.Completion.DaysAt(0.5)!.Value
-        + forecast.Completion.DaysAt(0.75)!.Value + forecast.Completion.DaysAt(0.95)!.Value;
+        forecast.Completion.Quantile(0.05).Date!.Value.DayOfYear + forecast.Completion.Quantile(0.25).Date!.Value.DayOfYear + forecast.Completion.Quantile(0.5).Date!.Value.DayOfYear
+        + forecast.Completion.Quantile(0.75).Date!.Value.DayOfYear + forecast.Completion.Quantile(0.95).Date!.Value.DayOfYear;
 
     /// <summary>The probability of the target by one date.</summary>
     [Benchmark]

@@ -34,5 +34,5 @@ public class ProjectionBenchmarks
 
     /// <summary>The median completion date.</summary>
     [Benchmark]
-    public double? MedianCompletion() => forecast.Completion.DaysAt(0.5);
+    public LocalDate? MedianCompletion() => forecast.Completion.Quantile(0.5).Date;
 }

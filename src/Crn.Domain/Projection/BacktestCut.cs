@@ -19,7 +19,7 @@ public sealed record BacktestCut
     }
 
     /// <summary>The levels of <see cref="Quantiles"/>.</summary>
-    public static ValueList<double> Levels => [.. ScoredLevels];
+    public static ValueList<double> Levels { get; } = [.. ScoredLevels];
 
     /// <summary>The last date whose reports the model saw.</summary>
     public LocalDate DataCut { get; }

@@ -27,7 +27,8 @@ public sealed class CompletionDistribution
     public int Remaining { get; }
 
     /// <summary>The probability that the target is ever reached at the sites that are known.</summary>
-    public double ProbabilityEver => model.Ever(Remaining);
+    /// <returns>The probability, from 0 to 1.</returns>
+    public double ProbabilityEver() => model.Ever(Remaining);
 
     /// <summary>The probability that the target is reached by a date, that day included.</summary>
     /// <param name="date">The date.</param>
@@ -41,11 +42,8 @@ public sealed class CompletionDistribution
     public CompletionDate Quantile(double probability) =>
         DaysAt(probability) is { } days ? CompletionDate.On(cut.PlusDays((int)Math.Ceiling(days))) : CompletionDate.Never;
 
-    /// <summary>The time in days from the data cut by which the target is reached with a given probability.</summary>
-    /// <param name="probability">A probability between 0 and 1, both excluded.</param>
-    /// <returns>The days, with fractions; null for never.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is not between 0 and 1.</exception>
-    public double? DaysAt(double probability)
+    /// <summary>The time in days from the data cut, with fractions, by which the target is reached with a given probability; null for never.</summary>
+    internal double? DaysAt(double probability)
     {
         Numbers.Level(probability);
         if (Remaining <= 0) return 0;

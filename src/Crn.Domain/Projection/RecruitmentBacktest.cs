@@ -27,14 +27,12 @@ public sealed record RecruitmentBacktest
     /// <summary>Dates at which too little was known to project.</summary>
     public ValueList<LocalDate> WithoutForecast { get; }
 
-    /// <summary>The median of the relative losses; null when there is none.</summary>
-    public double? MedianRelativeLoss
+    /// <summary>The median of the relative losses.</summary>
+    /// <returns>The median; null when there is none.</returns>
+    public double? MedianRelativeLoss()
     {
-        get
-        {
-            var losses = Cuts.Select(c => c.RelativeLoss).OfType<double>().Order().ToArray();
-            return losses.Length == 0 ? null : (losses[(losses.Length - 1) / 2] + losses[losses.Length / 2]) / 2;
-        }
+        var losses = Cuts.Select(c => c.RelativeLoss).OfType<double>().Order().ToArray();
+        return losses.Length == 0 ? null : (losses[(losses.Length - 1) / 2] + losses[losses.Length / 2]) / 2;
     }
 
     /// <summary>Projects as of past dates, and compares.</summary>

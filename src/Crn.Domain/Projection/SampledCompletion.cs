@@ -13,7 +13,8 @@ public sealed class SampledCompletion
     internal SampledCompletion(LocalDate cut, DrawHistogram days) => (this.cut, this.days) = (cut, days);
 
     /// <summary>The probability that the target is ever reached.</summary>
-    public SampledEstimate ProbabilityEver => SampledEstimate.Share(days.Draws - days.Beyond, days.Draws);
+    /// <returns>The estimate.</returns>
+    public SampledEstimate ProbabilityEver() => SampledEstimate.Share(days.Draws - days.Beyond, days.Draws);
 
     /// <summary>The probability that the target is reached by a date, that day included.</summary>
     /// <param name="date">The date.</param>

@@ -14,20 +14,18 @@ public sealed class SampledCount
     private readonly DrawHistogram further;
     private readonly int recruited;
 
-    internal SampledCount(LocalDate date, int recruited, DrawHistogram further) => (Date, this.recruited, this.further) = (date, recruited, further);
+    internal SampledCount(LocalDate date, int recruited, DrawHistogram further)
+    {
+        (Date, this.recruited, this.further) = (date, recruited, further);
+        var (mean, deviation) = further.Moments();
+        Mean = new(recruited + mean, deviation / Math.Sqrt(further.Draws));
+    }
 
     /// <summary>The date.</summary>
     public LocalDate Date { get; }
 
     /// <summary>The expected number.</summary>
-    public SampledEstimate Mean
-    {
-        get
-        {
-            var (mean, deviation) = further.Moments();
-            return new(recruited + mean, deviation / Math.Sqrt(further.Draws));
-        }
-    }
+    public SampledEstimate Mean { get; }
 
     /// <summary>The probability of at least a number.</summary>
     /// <param name="count">The number, those recruited so far included.</param>

@@ -120,9 +120,9 @@ public class BlockBootstrapTests
     [Fact]
     public void Nobody_in_all_those_weeks_means_never_and_a_cap_ends_it()
     {
-        Assert.Equal(0, Project(new int[30], 5).Completion.ProbabilityEver);
+        Assert.Equal(0, Project(new int[30], 5).Completion.ProbabilityEver());
         var capped = Project([.. Enumerable.Repeat(2, 40)], 100, cap: 90);
-        Assert.Equal(0, capped.Completion.ProbabilityEver);
+        Assert.Equal(0, capped.Completion.ProbabilityEver());
         Assert.Equal(90, capped.CountOn(Today.PlusDays(365)).Quantile(0.5));
     }
 

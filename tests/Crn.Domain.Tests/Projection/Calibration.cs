@@ -9,7 +9,7 @@ using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Projection;
 
-/// <summary>Simulates trials of one setting, projects each from its census, and counts how often intervals hold what happened.</summary>
+/// <summary>Simulates trials of one setting, projects each from its census, and counts how often intervals hold what came.</summary>
 internal sealed class Calibration
 {
     public static readonly double[] Levels = [0.8, 0.9, 0.95];

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Crn.Domain.Tests.Projection;
 
-/// <summary>Intervals hold what happened as often as they say, in simulated trials whose truth is the model's. The whole grid is run on request.</summary>
+/// <summary>Intervals hold what came as often as they say, in simulated trials whose truth is the model's. The whole grid is run on request.</summary>
 public class CalibrationTests
 {
     // Discrete counts hold a little more than the level; by luck one setting in some thousands strays three and a half errors.
@@ -11,7 +11,7 @@ public class CalibrationTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Intervals_hold_what_happened_as_often_as_they_say(bool isKnown)
+    public void Intervals_hold_what_came_as_often_as_they_say(bool isKnown)
     {
         var runs = Cells(isKnown).Select((s, i) => Calibration.Run(s, isKnown ? 600 : 200, (ulong)i)).ToList();
         for (var l = 0; l < Calibration.Levels.Length; l++)

@@ -58,7 +58,7 @@ public class CompletionMomentsTests
             var completion = forecast.Completion;
             var moments = completion.MomentsGivenReachedBy(by);
             var ever = completion.MomentsGivenReached();
-            Assert.Equal(completion.ProbabilityEver, ever.Probability, 1e-9);
+            Assert.Equal(completion.ProbabilityEver(), ever.Probability, 1e-9);
             Assert.Equal(completion.ProbabilityBy(by), moments.Probability, 1e-9);
             if (moments.MeanDays is not { } mean)
             {

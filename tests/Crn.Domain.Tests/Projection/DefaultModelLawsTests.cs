@@ -21,7 +21,7 @@ public class DefaultModelLawsTests
             Assert.True(forecast.ProbabilityOfReaching(plan.Target + 1, date) <= forecast.ProbabilityOfReaching(plan.Target, date) + 1e-12);
         }
 
-        Assert.True(forecast.ProbabilityOfReaching(plan.Target, forecast.DataCut.PlusDays(900)) <= forecast.Completion.ProbabilityEver + 1e-12);
+        Assert.True(forecast.ProbabilityOfReaching(plan.Target, forecast.DataCut.PlusDays(900)) <= forecast.Completion.ProbabilityEver() + 1e-12);
     }
 
     [Property(MaxTest = 8, MaxRejected = 32)]

@@ -141,13 +141,13 @@ public class DefaultModelPlanTests
         var bySite = Enumerable.Range(17, 17).SelectMany(i => Sites.Select(s => new RecruitmentCount(s, RecruitmentPeriod.Starting(Today.PlusDays(-237 + (7 * i)), 7), 1)));
         var ledger = Sites.Aggregate(RecruitmentLedger.Start(Opened, Party.Sponsor).State, (l, s) => l.Open(s, Today.PlusDays(-238), Party.Sponsor, Today).State).Report(totals.Concat(bySite).ToValueList(), Party.Sponsor, Today).State;
         var forecast = RecruitmentForecaster.Project(Plan(), ledger, Today).Value;
-        // Four a week all along: what is foretold is at most that, and not a multiple.
+        // Four a week all along: what is predicted is at most that, and not a multiple.
         Assert.InRange(forecast.ExpectedOn(Today.PlusDays(70)) - 136, 20, 55);
         ForecastChecks.Sound(forecast);
     }
 
     [Fact]
-    public void What_happened_after_the_date_stood_at_is_not_known()
+    public void What_comes_after_the_date_asked_about_is_not_known()
     {
         var ledger = Ledger();
         var later = ledger.Close(Sites[0], Today.PlusDays(20), Party.Sponsor).State.Pause(Sites[1], Today.PlusDays(10), Party.Sponsor, Today.PlusDays(20)).State;

@@ -26,7 +26,7 @@ public class DefaultModelSeasonsTests
             Assert.Equal(without.Value.ExpectedOn(today.PlusDays(days)), with.Value.ExpectedOn(today.PlusDays(days)), 1e-6 * without.Value.ExpectedOn(today.PlusDays(days)) + 1e-6);
         }
 
-        Assert.Equal(without.Value.Completion.ProbabilityEver, with.Value.Completion.ProbabilityEver, 1e-6);
+        Assert.Equal(without.Value.Completion.ProbabilityEver(), with.Value.Completion.ProbabilityEver(), 1e-6);
     }
 
     [Property(MaxTest = 10)]

@@ -26,7 +26,7 @@ public class DegenerateCaseTests
         var ledger = Monthly(12, (A, 3), (B, 2));
         foreach (var forecast in Models(new RecruitmentPlan(30, Window), ledger))
         {
-            Assert.Equal((1.0, 1.0, 0.0), (forecast.Completion.ProbabilityEver, forecast.ProbabilityOfReaching(30, Today), forecast.Completion.DaysAt(0.9)));
+            Assert.Equal((1.0, 1.0, 0.0), (forecast.Completion.ProbabilityEver(), forecast.ProbabilityOfReaching(30, Today), forecast.Completion.DaysAt(0.9)));
             // Five a month from May 2025 on: the thirtieth is in the sixth report.
             Assert.Equal(new LocalDate(2025, 10, 31), forecast.TargetMetBy);
         }
@@ -43,7 +43,7 @@ public class DegenerateCaseTests
             (Outcome<RecruitmentForecast>[])[RecruitmentForecaster.Project(plan, empty, Today), RecruitmentForecaster.PoissonGamma(plan, empty, Today), RecruitmentForecaster.FromPlannedRates(plan, empty, Today)],
             o => Assert.Contains("planned openings", Assert.Single(o.Reasons).Remedy, StringComparison.Ordinal));
         // With a prior and no site there is nobody to recruit: never, not an exception.
-        Assert.Equal(0, RecruitmentForecaster.PoissonGamma(plan, empty, Today, Prior).Completion.ProbabilityEver);
+        Assert.Equal(0, RecruitmentForecaster.PoissonGamma(plan, empty, Today, Prior).Completion.ProbabilityEver());
         Assert.Null(RecruitmentForecaster.PoissonGamma(plan, empty, Today, Prior).DeterministicOn(Today.PlusDays(30)));
     }
 
@@ -96,7 +96,7 @@ public class DegenerateCaseTests
         var plan = new RecruitmentPlan(60, Window).WithSites(Site(A, cap: 15), Site(B, cap: 15), Site(C, cap: 15));
         foreach (var forecast in Models(plan, ledger).Where(f => f.Model.Contains("trusted", StringComparison.Ordinal) is false))
         {
-            Assert.Equal((0.0, true, true), (forecast.Completion.ProbabilityEver, forecast.Completion.Quantile(0.01).IsNever, forecast.Completion.Quantile(0.99).IsNever));
+            Assert.Equal((0.0, true, true), (forecast.Completion.ProbabilityEver(), forecast.Completion.Quantile(0.01).IsNever, forecast.Completion.Quantile(0.99).IsNever));
             Assert.Contains("room for 15 more", forecast.Findings.Single(f => f.Code == "recruitment.target-above-caps").Because, StringComparison.Ordinal);
             Assert.Equal(45, forecast.CountOn(Today.PlusDays(20_000)).Quantile(0.999));
             Sound(forecast);
@@ -117,7 +117,7 @@ public class DegenerateCaseTests
         foreach (var forecast in Models(new RecruitmentPlan(60, Window), ledger).Where(f => whose.Length == 1 || !f.Model.Contains("trusted", StringComparison.Ordinal)))
         {
             Assert.Equal(1, forecast.CountOn(Today.PlusDays(900)).ProbabilityOf(30), 1e-12);
-            Assert.Equal(0, forecast.Completion.ProbabilityEver);
+            Assert.Equal(0, forecast.Completion.ProbabilityEver());
             Sound(forecast);
         }
 
@@ -136,7 +136,7 @@ public class DegenerateCaseTests
         var closing = new RecruitmentPlan(45, Window).WithSites(Site(A, Today.PlusDays(60)), Site(B, Today.PlusDays(60)), Site(C, Today.PlusDays(60)));
         foreach (var forecast in Models(closing, OpenFor(100, (A, 10), (B, 10), (C, 10))).Where(f => !f.Model.Contains("trusted", StringComparison.Ordinal)))
         {
-            var ever = forecast.Completion.ProbabilityEver;
+            var ever = forecast.Completion.ProbabilityEver();
             Assert.InRange(ever, 0.2, 0.98);
             Assert.True(forecast.Completion.Quantile(Math.Min(0.999, ever + 0.01)).IsNever);
             Assert.True(forecast.Completion.Quantile(ever - 0.01).Date <= Today.PlusDays(60));
@@ -149,7 +149,7 @@ public class DegenerateCaseTests
     public void Rates_that_fall_away_leave_a_finite_exposure()
     {
         var forecast = RecruitmentForecaster.PoissonGamma(new RecruitmentPlan(60, Window), OpenFor(100, (A, 10), (B, 10)), Today, Prior, RateCourse.Falling(0.02, double.PositiveInfinity));
-        Assert.InRange(forecast.Completion.ProbabilityEver, 0, 0.5);
+        Assert.InRange(forecast.Completion.ProbabilityEver(), 0, 0.5);
         Assert.True(forecast.Completion.Quantile(0.9).IsNever);
         Sound(forecast);
     }

@@ -53,7 +53,7 @@ public class ExactScenarioTests
             }
         }
 
-        if (scenario.Exact.TryGetProperty("prob_ever", out var ever)) Assert.Equal(ever.GetDouble(), forecast.Completion.ProbabilityEver, 1e-9);
+        if (scenario.Exact.TryGetProperty("prob_ever", out var ever)) Assert.Equal(ever.GetDouble(), forecast.Completion.ProbabilityEver(), 1e-9);
         if (!scenario.Exact.TryGetProperty("time_quantiles", out var times)) return;
         foreach (var quantile in times.EnumerateObject())
         {

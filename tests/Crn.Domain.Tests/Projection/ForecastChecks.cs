@@ -9,7 +9,7 @@ internal static class ForecastChecks
 
     public static void Sound(RecruitmentForecast forecast)
     {
-        Probability(forecast.Completion.ProbabilityEver);
+        Probability(forecast.Completion.ProbabilityEver());
         double before = 0;
         foreach (var days in (int[])[0, 1, 30, 365, 2000])
         {
@@ -17,7 +17,7 @@ internal static class ForecastChecks
             var p = forecast.ProbabilityOfReaching(forecast.Target, date);
             Probability(p);
             Assert.True(p >= before - 1e-9, $"{p} after {before}");
-            Assert.True(p <= forecast.Completion.ProbabilityEver + 1e-9);
+            Assert.True(p <= forecast.Completion.ProbabilityEver() + 1e-9);
             before = p;
             if (days is 1 or 365) Count(forecast.CountOn(date), forecast);
             Assert.True(double.IsFinite(forecast.ExpectedOn(date)) && forecast.ExpectedOn(date) >= forecast.Recruited - 1e-9);

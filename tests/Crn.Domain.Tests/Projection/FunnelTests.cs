@@ -72,7 +72,7 @@ public class FunnelTests
         {
             var p = funnel.ProbabilityOfReaching(funnel.Target, funnel.DataCut.PlusDays(days));
             Assert.InRange(p, before - 1e-9, 1);
-            Assert.True(p <= funnel.Completion.ProbabilityEver + 1e-9);
+            Assert.True(p <= funnel.Completion.ProbabilityEver() + 1e-9);
             before = p;
             Assert.All(funnel.Sites(funnel.DataCut.PlusDays(days)), s => Assert.True(double.IsFinite(s.Expected) && s.Expected >= 0 && s.ProbabilityOfNone is >= 0 and <= 1));
         }

@@ -90,7 +90,7 @@ public class ProjectionLawsTests
             .WithSites(new PlannedSite(A, PlannedOpening.On(Today.PlusDays(-90))) { Closing = Today.PlusDays(30) });
         var ledger = OneSite(3);
         var completion = RecruitmentForecaster.PoissonGamma(plan, ledger, Today, RatePrior.WithMeanPerMonth(1, 1.2)).Completion;
-        Assert.InRange(completion.ProbabilityEver, 0, 1e-6);
+        Assert.InRange(completion.ProbabilityEver(), 0, 1e-6);
         Assert.Equal("never", completion.Quantile(0.5).ToString());
     }
 

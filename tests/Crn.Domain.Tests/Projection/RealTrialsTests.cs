@@ -18,7 +18,7 @@ public class RealTrialsTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void Intervals_hold_what_happened_as_often_as_they_say(bool openingsPlanned)
+    public void Intervals_hold_what_came_as_often_as_they_say(bool openingsPlanned)
     {
         var all = RecruitmentBacktest.Pool((openingsPlanned ? WithPlan : WithoutPlan).Value);
         Assert.True(all.Cuts.Count >= 50);
@@ -37,9 +37,21 @@ public class RealTrialsTests
     }
 
     [Fact]
+    public void Half_of_the_relative_losses_lie_on_either_side_of_their_median()
+    {
+        var all = RecruitmentBacktest.Pool(WithPlan.Value);
+        var losses = all.Cuts.Select(c => c.RelativeLoss).OfType<double>().ToList();
+        var median = all.MedianRelativeLoss()!.Value;
+        Assert.True(losses.Count >= 50);
+        Assert.InRange(losses.Count(l => l < median), 0, losses.Count / 2);
+        Assert.InRange(losses.Count(l => l > median), 0, losses.Count / 2);
+        Assert.Null(RecruitmentBacktest.Pool([]).MedianRelativeLoss());
+    }
+
+    [Fact]
     public void Constant_rates_are_far_too_sure_of_themselves()
     {
-        // A year ahead of the larger trials nothing new is learned, and the exact law of thousands is slow to tabulate.
+        // A year ahead of the larger trials nothing new is learned, and the exact distribution of thousands is slow to tabulate.
         var constant = RecruitmentBacktest.Pool(Trials.Value.Where(t => t.Ledger.Recruited < 150).Select(t =>
             RecruitmentBacktest.Run(t.Plan, t.Ledger, t.Until, [t.After(0.5)], RecruitmentForecaster.PoissonGamma)));
         Assert.True(constant.Coverage(0.9) < 0.6);

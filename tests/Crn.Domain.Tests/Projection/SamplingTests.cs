@@ -82,7 +82,7 @@ public class SamplingTests
         Assert.Equal(whole.Settings, both.Settings);
         Assert.Equal(whole.CountOn(date).Mean, both.CountOn(date).Mean);
         Assert.Equal(whole.Completion.Quantile(0.3), both.Completion.Quantile(0.3));
-        Assert.Equal(whole.Completion.ProbabilityEver, both.Completion.ProbabilityEver);
+        Assert.Equal(whole.Completion.ProbabilityEver(), both.Completion.ProbabilityEver());
         Assert.Throws<ArgumentException>(() => second.Plus(first));
     }
 
@@ -147,7 +147,7 @@ public class SamplingTests
         var byHand = sampler.WithSiteRates((site, random) => random.Gamma(Prior.Shape + site.Recruited) / (Prior.SiteDays + site.DaysOpen)).Run(new() { Draws = 20_000 }, [by], cancellationToken: Stop);
         Near(forecast.ExpectedOn(by), byHand.CountOn(by).Mean);
         var none = sampler.WithSiteRates((_, _) => 0).Run(new() { Draws = 100 }, [by], cancellationToken: Stop);
-        Assert.Equal(0, none.Completion.ProbabilityEver.Value);
+        Assert.Equal(0, none.Completion.ProbabilityEver().Value);
         Assert.True(none.Completion.Quantile(0.5).Value.IsNever);
         Assert.Throws<InvalidOperationException>(() => sampler.WithSiteRates((_, _) => double.NaN).Run(SamplingSettings.Default, [by], cancellationToken: Stop));
     }
