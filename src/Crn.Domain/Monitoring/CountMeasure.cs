@@ -1,5 +1,4 @@
 using Crn.Domain.Policies;
-using Crn.Domain.Probability;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
 

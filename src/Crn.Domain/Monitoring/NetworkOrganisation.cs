@@ -1,6 +1,4 @@
 using Ardalis.GuardClauses;
-using Crn.Domain.Identifiers;
-using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
 
 namespace Crn.Domain.Monitoring;

@@ -1,5 +1,4 @@
 using Crn.Domain.Policies;
-using Crn.Domain.Probability;
 
 namespace Crn.Domain.Monitoring;
 

@@ -1,6 +1,5 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Identifiers;
-using Crn.Domain.Probability;
 
 namespace Crn.Domain.Monitoring;
 

@@ -1,6 +1,5 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Policies;
-using Crn.Domain.Probability;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
 using Crn.Domain.Studies;

@@ -1,5 +1,4 @@
 using Ardalis.GuardClauses;
-using Crn.Domain.Probability;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
 using Crn.Domain.Studies;

@@ -1,7 +1,5 @@
 using Crn.Domain.Policies;
-using Crn.Domain.Probability;
 using Crn.Domain.Recruitment;
-using Crn.Domain.Sites;
 using Crn.Domain.Studies;
 
 namespace Crn.Domain.Monitoring;

@@ -1,6 +1,5 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Policies;
-using Crn.Domain.Probability;
 
 namespace Crn.Domain.Monitoring;
 

@@ -1,4 +1,3 @@
-using Crn.Domain.Probability.Counts;
 using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Probability;

@@ -1,5 +1,4 @@
 using Crn.Domain.Policies;
-using Crn.Domain.Probability;
 using Crn.Domain.Projection.Drift;
 using Crn.Domain.Projection.Evidence;
 using Crn.Domain.Recruitment;

@@ -1,6 +1,5 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
-using Crn.Domain.Probability;
 using Crn.Domain.Projection.Evidence;
 using Crn.Domain.Projection.Models;
 using Crn.Domain.Recruitment;

@@ -1,5 +1,4 @@
 using Ardalis.GuardClauses;
-using Crn.Domain.Probability;
 
 namespace Crn.Domain.Recruitment;
 

@@ -1,5 +1,3 @@
-using Crn.Domain.Probability;
-
 namespace Crn.Domain.Recruitment;
 
 /// <summary>The counts of one site in one state, in order of time, each for its own period.</summary>

@@ -1,5 +1,3 @@
-using Crn.Domain.Probability;
-
 namespace Crn.Domain.Recruitment;
 
 /// <summary>Counts the days on which a site was open, its own pauses and those of the study left out, each day once.</summary>

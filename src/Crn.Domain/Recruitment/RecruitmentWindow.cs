@@ -1,5 +1,3 @@
-using Crn.Domain.Probability;
-
 namespace Crn.Domain.Recruitment;
 
 /// <summary>The time a study has for recruiting: from its opening to its planned closure.</summary>

@@ -1,5 +1,3 @@
-using Crn.Domain.Probability;
-
 namespace Crn.Domain.Recruitment;
 
 /// <summary>A time in which a site, or the study, was open and did not recruit.</summary>

@@ -1,5 +1,3 @@
-using Crn.Domain.Probability;
-
 namespace Crn.Domain.Recruitment;
 
 /// <summary>What a ledger knows of one site, or of the study as a whole: its opening, pauses and closure, its counts, and how far its reports reach.</summary>

@@ -1,10 +1,7 @@
 using Crn.Domain.Probability;
 using Crn.Domain.Probability.Numerics;
-using Crn.Domain.Probability.Counts;
-using Crn.Domain.Projection;
 using Crn.Domain.Projection.Evidence;
 using Crn.Domain.Projection.Models;
-using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Projection;

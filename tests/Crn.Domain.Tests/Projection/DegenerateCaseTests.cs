@@ -1,8 +1,6 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Monitoring;
 using Crn.Domain.Probability;
-using Crn.Domain.Probability.Numerics;
-using Crn.Domain.Probability.Counts;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Crn.Domain.Probability;
 using Crn.Domain.Probability.Counts;
 using Crn.Domain.Projection;
 using CsvHelper;

@@ -1,4 +1,3 @@
-using Crn.Domain.Probability;
 using Crn.Domain.Probability.Counts;
 using Crn.Domain.Projection.Evidence;
 using Crn.Domain.Projection.Models;

@@ -1,4 +1,3 @@
-using Crn.Domain.Probability;
 using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Projection.Evidence;

@@ -1,7 +1,6 @@
 using Crn.Domain.Probability;
 using Crn.Domain.Projection.Courses;
 using Crn.Domain.Recruitment;
-using Crn.Domain.Sites;
 
 namespace Crn.Domain.Projection.Evidence;
 

@@ -1,9 +1,6 @@
 using System.Buffers;
-using Crn.Domain.Probability;
 using Crn.Domain.Probability.Counts;
-using Crn.Domain.Projection.Courses;
 using Crn.Domain.Projection.Evidence;
-using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection.Models;
 

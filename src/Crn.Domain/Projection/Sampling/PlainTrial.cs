@@ -1,5 +1,4 @@
 using Crn.Domain.Probability;
-using Crn.Domain.Probability.Counts;
 
 namespace Crn.Domain.Projection.Sampling;
 

@@ -1,6 +1,5 @@
 using Crn.Domain.Probability;
 using Crn.Domain.Probability.Counts;
-using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Projection.Sampling;
 
