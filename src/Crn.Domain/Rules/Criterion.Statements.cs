@@ -58,9 +58,9 @@ public abstract partial record Criterion
         /// <inheritdoc />
         public override ValueList<Criterion> Operands => [];
 
-        internal override string Sentence => $"{Fact.Question} is {Words.OfDates(Relation)} {Days.Text(Date)}";
+        internal override string Sentence => $"{Fact.Question} is {Words.OfDates(Relation)} {Text.Iso(Date)}";
 
-        internal override string Form => $"({Relation} {Canonical.Of(Fact)} {Days.Text(Date)})";
+        internal override string Form => $"({Relation} {Canonical.Of(Fact)} {Text.Iso(Date)})";
 
         internal override Truth Decide(FactSheet facts) => facts.Range(Fact).Is(Relation, Bounds.Exactly(Days.Number(Date)));
 

@@ -89,6 +89,6 @@ public abstract record FactValue
 
         internal override bool IsWithin(FactValue other) => other is Range theirs && theirs.Within.Contains(Within);
 
-        internal override string Text => IsSuppressed ? "fewer than " + Bounds.Text((Within.Max ?? 0) + 1) : AreDates ? Days.Text(Within) : Within.ToString();
+        internal override string Text => IsSuppressed ? "fewer than " + Bounds.Text((Within.Max ?? 0) + 1) : AreDates ? Days.InWords(Within) : Within.ToString();
     }
 }

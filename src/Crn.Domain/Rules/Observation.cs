@@ -1,4 +1,3 @@
-using Crn.Domain.Rules.Intervals;
 using Crn.Domain.Rules.Wording;
 
 namespace Crn.Domain.Rules;
@@ -29,9 +28,9 @@ public sealed record Observation
         var from = (Source.Length, AsAt) switch
         {
             (0, null) => "",
-            (0, { } date) => $" ({Days.Text(date)})",
+            (0, { } date) => $" ({Text.Iso(date)})",
             (_, null) => $" ({Source})",
-            (_, { } date) => $" ({Source}, {Days.Text(date)})",
+            (_, { } date) => $" ({Source}, {Text.Iso(date)})",
         };
         return $"{Fact.Code} = {Words.WithUnit(Value.Text, Fact.Unit)}{from}";
     }

@@ -15,6 +15,7 @@ public class CultureTests
     [
         "Monitoring.MonitoredStudy", "Monitoring.MonitoringPolicy", "Monitoring.NationalYear", "Monitoring.PortfolioMeasures",
         "Monitoring.PortfolioReturns", "Monitoring.RecruitmentEarlyWarning", "Monitoring.StudyStanding",
+        "Recruitment.RecruitmentPolicy",
     ];
 
     private static readonly Lazy<SortedDictionary<string, string>> Drawn = new(DifferingOnceDrawn);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Ardalis.GuardClauses;
 using Crn.Domain.Identifiers;
-using Crn.Domain.Tests.Foundations;
 using FluentValidation;
 
 namespace Crn.Domain.Tests.Identifiers;

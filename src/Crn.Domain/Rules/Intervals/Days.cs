@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Crn.Domain.Rules.Intervals;
 
 /// <summary>Dates as day numbers, so that dates and numbers share one interval arithmetic.</summary>
@@ -24,13 +22,11 @@ internal static class Days
         };
     }
 
-    public static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
-
-    public static string Text(Bounds days) => (days.Min, days.Max) switch
+    public static string InWords(Bounds days) => (days.Min, days.Max) switch
     {
         (null, null) => "any date",
-        ({ } min, null) => "on or after " + Text(Date(min)),
-        (null, { } max) => "on or before " + Text(Date(max)),
-        ({ } min, { } max) => min == max ? Text(Date(min)) : Text(Date(min)) + " to " + Text(Date(max)),
+        ({ } min, null) => "on or after " + Text.Iso(Date(min)),
+        (null, { } max) => "on or before " + Text.Iso(Date(max)),
+        ({ } min, { } max) => min == max ? Text.Iso(Date(min)) : Text.Iso(Date(min)) + " to " + Text.Iso(Date(max)),
     };
 }

@@ -1,4 +1,3 @@
-using System.Runtime.Intrinsics;
 using Crn.Domain.Rules.Intervals;
 
 namespace Crn.Domain.Rules.Screening;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Crn.Domain.Rules.Intervals;
 
 namespace Crn.Domain.Rules.Wording;
 
@@ -12,7 +11,7 @@ internal static class Canonical
     public static string Of(string word, ValueList<Criterion> operands) => operands.IsEmpty ? $"({word})" : $"({word} {string.Join(' ', operands.Select(o => o.Form))})";
 
     public static string Of(Observation observation) =>
-        $"({Of(observation.Fact)} {Quoted(observation.Value.ToString())} {Quoted(observation.Source)} {(observation.AsAt is { } date ? Days.Text(date) : "-")})";
+        $"({Of(observation.Fact)} {Quoted(observation.Value.ToString())} {Quoted(observation.Source)} {(observation.AsAt is { } date ? Text.Iso(date) : "-")})";
 
     public static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 

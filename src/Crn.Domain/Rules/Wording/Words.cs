@@ -1,5 +1,4 @@
 using System.Globalization;
-using Crn.Domain.Rules.Intervals;
 
 namespace Crn.Domain.Rules.Wording;
 
@@ -9,7 +8,7 @@ internal static class Words
     public static string Of<T>(T value) => value switch
     {
         bool yes => yes ? "yes" : "no",
-        LocalDate date => Days.Text(date),
+        LocalDate date => Text.Iso(date),
         decimal number => Bounds.Text(number),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => $"{value}",
