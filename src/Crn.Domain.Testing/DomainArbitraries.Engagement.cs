@@ -20,14 +20,17 @@ public static partial class DomainArbitraries
 
     /// <summary>Assumptions of a rate of 0 to 5 a site and month, made in 2026, some exact, some with an open end; shrinks to its ends.</summary>
     /// <returns>The generator and shrinker.</returns>
-    public static Arbitrary<Assumption> Assumptions() => Arb.From(
+    public static Arbitrary<LearntFact> Assumptions() => Arb.From(
         from low in Gen.Choose(0, 50)
         from width in Gen.Frequency((1, Gen.Constant(0)), (4, Gen.Choose(1, 20)))
         from open in Gen.Frequency((8, Gen.Constant(0)), (1, Gen.Constant(1)), (1, Gen.Constant(2)))
         from day in Gen.Choose(0, 364)
         let within = open switch { 0 => Bounds.Between(low / 10m, (low + width) / 10m), 1 => Bounds.AtLeast(low / 10m), _ => Bounds.AtMost((low + width) / 10m) }
-        select new Assumption(StudyFacts.PlannedRate, within, new LocalDate(2026, 1, 1).PlusDays(day), EngagementStage.Outline, "outline"),
-        assumption => assumption.Within.IsExact ? [] : ((decimal?[])[assumption.Within.Min, assumption.Within.Max]).OfType<decimal>().Select(end => assumption with { Within = Bounds.Exactly(end) }));
+        select Assumption(within, new LocalDate(2026, 1, 1).PlusDays(day)),
+        assumption => assumption.Within is not { IsExact: false } within ? [] : ((decimal?[])[within.Min, within.Max]).OfType<decimal>().Select(end => Assumption(Bounds.Exactly(end), assumption.LearntOn)));
+
+    private static LearntFact Assumption(Bounds within, LocalDate on) =>
+        new(FactSheet.Empty.With(StudyFacts.PlannedRate, within, "outline", on).Observations[0], Firmness.Estimated, on, EngagementStage.Outline);
 
     /// <summary>Achieved rates of 0 to 200 recruits in 1 to 100 site-months; shrinks to fewer recruits.</summary>
     /// <returns>The generator and shrinker.</returns>

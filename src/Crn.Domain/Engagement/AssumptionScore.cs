@@ -13,14 +13,14 @@ namespace Crn.Domain.Engagement;
 /// </remarks>
 public sealed record AssumptionScore
 {
-    private AssumptionScore(Assumption assumption, Achievement achievement, Dated<decimal> coverage) =>
+    private AssumptionScore(LearntFact assumption, Achievement achievement, Dated<decimal> coverage) =>
         (Assumption, Achievement, Coverage) = (assumption, achievement, coverage);
 
     /// <summary>The scoring rule, with its source.</summary>
     public static Citation Rule { get; } = Citation.Stated("Gneiting and Raftery 2007, as given in the manual of the R package scoringfunctions", "equation 43: interval score");
 
-    /// <summary>What was assumed.</summary>
-    public Assumption Assumption { get; }
+    /// <summary>What was assumed: a number, as it was when it was given.</summary>
+    public LearntFact Assumption { get; }
 
     /// <summary>What was achieved.</summary>
     public Achievement Achievement { get; }
@@ -29,7 +29,7 @@ public sealed record AssumptionScore
     public Dated<decimal> Coverage { get; }
 
     /// <summary>Whether the value achieved lies in the interval assumed, both ends included.</summary>
-    public bool IsHeld => Assumption.Within.Contains(Achievement.Value);
+    public bool IsHeld => Assumed.Contains(Achievement.Value);
 
     /// <summary>
     /// Whether the assumption came true beyond chance: true when all that may be achieved lies in the interval assumed, false when none of it does, otherwise not known.
@@ -38,7 +38,7 @@ public sealed record AssumptionScore
     {
         get
         {
-            var (assumed, achieved) = (Assumption.Within, Achievement.Within);
+            var (assumed, achieved) = (Assumed, Achievement.Within);
             if (assumed.Contains(achieved)) return Truth.True;
             return achieved.Max < assumed.Min || assumed.Max < achieved.Min ? Truth.False : Truth.Unknown;
         }
@@ -52,26 +52,27 @@ public sealed record AssumptionScore
     {
         get
         {
-            if (Assumption.Within is not { Min: { } low, Max: { } high }) return null;
+            if (Assumed is not { Min: { } low, Max: { } high }) return null;
             var missed = Math.Max(0, Math.Max(low - Achievement.Value, Achievement.Value - high));
             return high - low + (2 / (1 - Coverage.Value) * missed);
         }
     }
 
     /// <summary>Compares an assumption with what was achieved.</summary>
-    /// <param name="assumption">The assumption.</param>
+    /// <param name="assumption">The assumption: a number.</param>
     /// <param name="achievement">What was achieved, of the same fact.</param>
     /// <param name="coverage">How often an interval is meant to hold what comes, above 0 and below 1.</param>
     /// <returns>The score.</returns>
-    /// <exception cref="ArgumentException">The two speak of different facts.</exception>
+    /// <exception cref="ArgumentException">The assumption is no number, or the two speak of different facts.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="coverage"/> is not between 0 and 1.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static AssumptionScore Of(Assumption assumption, Achievement achievement, Dated<decimal> coverage)
+    public static AssumptionScore Of(LearntFact assumption, Achievement achievement, Dated<decimal> coverage)
     {
         Guard.Against.Null(assumption);
         Guard.Against.Null(achievement);
         CheckedCoverage(Guard.Against.Null(coverage).Value);
         if (!assumption.Fact.Equals(achievement.Fact)) throw new ArgumentException("The assumption and the achievement speak of different facts.", nameof(achievement));
+        if (assumption.Within is null) throw new ArgumentException("Only numbers are scored.", nameof(assumption));
         return new(assumption, achievement, coverage);
     }
 
@@ -79,6 +80,8 @@ public sealed record AssumptionScore
     /// <returns>What was assumed, what was achieved, and the ratio.</returns>
     public override string ToString() =>
         $"{Assumption}; achieved {Text.Of(Achievement.Value)}" + (Ratio is { } ratio ? ", " + Text.Percent(ratio) + " of plan" : "");
+
+    private Bounds Assumed => Assumption.Within!.Value;
 
     internal static decimal CheckedCoverage(decimal coverage) => coverage is > 0 and < 1
         ? coverage

@@ -43,10 +43,8 @@ public sealed partial record Enquiry
 
     /// <summary>Every number that was assumed, as it was when it was made: each numeric answer of the study given as an estimate.</summary>
     /// <returns>The assumptions, first to last; those that were changed or withdrawn later are among them.</returns>
-    public ValueList<Assumption> Assumptions() => EverLearnt()
-        .Where(learnt => learnt.IsEstimate && learnt.Site is null && learnt.Observation.Value is FactValue.Range { AreDates: false })
-        .Select(learnt => new Assumption(
-            learnt.Fact, ((FactValue.Range)learnt.Observation.Value).Within, learnt.LearntOn, learnt.Stage, learnt.Observation.Source))
+    public ValueList<LearntFact> Assumptions() => EverLearnt()
+        .Where(learnt => learnt is { IsEstimate: true, Site: null, Within: not null })
         .ToValueList();
 
     /// <summary>Each assumption compared with what was achieved last of the same fact: planned against achieved rate, sites, consent.</summary>

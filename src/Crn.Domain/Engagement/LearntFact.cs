@@ -20,6 +20,12 @@ public sealed record LearntFact(Observation Observation, Firmness Firmness, Loca
     /// <summary>Whether the answer is an estimate.</summary>
     public bool IsEstimate => Firmness == Firmness.Estimated;
 
+    /// <summary>Where a numeric answer lies, an exact one having no width; null for answers of other kinds.</summary>
+    public Bounds? Within => Observation.Value is FactValue.Range { AreDates: false, Within: var within } ? within : null;
+
+    /// <summary>The middle of <see cref="Within"/>; null when an end is open or the answer is no number.</summary>
+    public decimal? Middle => Within is { Min: { } min, Max: { } max } ? min + ((max - min) / 2) : null;
+
     /// <summary>The answer as one line.</summary>
     /// <returns>The observation, and whether it is an estimate.</returns>
     public override string ToString() => Observation + (IsEstimate ? ", estimated" : "");

@@ -76,7 +76,7 @@ public class AssumptionTests
     public void An_achievement_lies_in_its_interval(Achievement achievement) => Assert.True(achievement.Within.Contains(achievement.Value));
 
     [Property]
-    public void A_score_is_never_below_the_width_and_is_the_width_exactly_when_the_interval_held(Assumption assumption, Achievement achievement)
+    public void A_score_is_never_below_the_width_and_is_the_width_exactly_when_the_interval_held(LearntFact assumption, Achievement achievement)
     {
         var score = AssumptionScore.Of(assumption, achievement, Fourfifths);
         if (assumption.Within is { Min: { } min, Max: { } max })
@@ -92,7 +92,7 @@ public class AssumptionTests
     }
 
     [Property]
-    public void What_came_true_beyond_chance_was_held_and_what_failed_beyond_chance_was_not(Assumption assumption, Achievement achievement)
+    public void What_came_true_beyond_chance_was_held_and_what_failed_beyond_chance_was_not(LearntFact assumption, Achievement achievement)
     {
         var score = AssumptionScore.Of(assumption, achievement, Fourfifths);
         if (score.CameTrue.IsUnknown) throw Counted.Skip();
@@ -106,7 +106,7 @@ public class AssumptionTests
         var believed = Enumerable.Range(0, 100).Select(i => Achievement.Count(StudyFacts.Sites, i, "belief", Today)).ToList();
         var best = (from low in Enumerable.Range(0, 100)
                     from high in Enumerable.Range(low, 100 - low)
-                    let assumption = new Assumption(StudyFacts.Sites, Bounds.Between(low, high), Today, EngagementStage.Outline, "test")
+                    let assumption = Assumed(Bounds.Between(low, high))
                     orderby believed.Average(b => AssumptionScore.Of(assumption, b, Fourfifths).Score)
                     select (low, high)).First();
         Assert.InRange(best.low, 9, 10);
@@ -125,8 +125,11 @@ public class AssumptionTests
     [Fact]
     public void Different_facts_are_not_held_against_each_other()
     {
-        var assumption = new Assumption(StudyFacts.Sites, Bounds.Exactly(9), Today, EngagementStage.Outline, "outline");
+        var assumption = Assumed(Bounds.Exactly(9));
         Assert.Throws<ArgumentException>(() => AssumptionScore.Of(assumption, Achievement.Share(StudyFacts.ConsentShare, 1, 2, "log", Today), Fourfifths));
         Assert.Throws<ArgumentOutOfRangeException>(() => EngagementPolicy.Network.WithCoverage(1m, Citation.Local("ours")));
     }
+
+    private static LearntFact Assumed(Bounds sites) =>
+        new(FactSheet.Empty.With(StudyFacts.Sites, sites, "outline", Today).Observations[0], Firmness.Estimated, Today, EngagementStage.Outline);
 }
