@@ -10,7 +10,8 @@ namespace Crn.Domain.Engagement;
 /// exact. Equality is by content. Immutable.
 /// </remarks>
 /// <example><code>
-/// enquiry = enquiry.Achieve(Achievement.Rate(StudyFacts.PlannedRate, recruits: 46, siteMonths: 71.5m, "recruitment ledger", today), today).State;
+/// var rate = Achievement.Rate(StudyFacts.PlannedRate, recruits: 46, siteMonths: 71.5m, "recruitment ledger", today);
+/// enquiry = enquiry.Achieve(rate, today, Party.Network).State;
 /// </code></example>
 public sealed record Achievement
 {
