@@ -27,7 +27,7 @@ public static partial class DomainArbitraries
         from seasonal in Gen.Elements(true, false)
         let plain = kind ?? ExpectedCurve.Through(Enumerable.Range(0, 4).Select(i => new ExpectedPoint(first.Date.PlusDays(steps.Take(i).Sum()), first.Recruits + i)).ToValueList())
         select seasonal ? plain.WithSeasons(factors.Select(f => f / 10.0).ToValueList()) : plain,
-        curve => curve is ExpectedCurve.Seasonal seasonal ? [seasonal.Underlying] : curve == ExpectedCurve.Linear ? [] : [ExpectedCurve.Linear]);
+        curve => !curve.SeasonFactors.IsEmpty ? [curve.WithoutSeasons] : curve == ExpectedCurve.Linear ? [] : [ExpectedCurve.Linear]);
 
     /// <summary>Counts that forecasts expect by a day of the next two years.</summary>
     /// <returns>The generator.</returns>

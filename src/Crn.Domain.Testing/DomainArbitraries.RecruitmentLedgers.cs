@@ -48,18 +48,6 @@ public static partial class DomainArbitraries
         select PauseOf(StoodAt.PlusDays(-ago), days),
         pause => pause.ResumedOn is { } end && Period.DaysBetween(pause.From, end) > 1 ? [PauseOf(pause.From, 1)] : []);
 
-    /// <summary>What sponsors say of the counts of one of six sites: that they are accurate, or what they should be.</summary>
-    /// <returns>The generator; shrinks to an accurate one.</returns>
-    public static Arbitrary<SponsorConfirmation> SponsorConfirmations() => Arb.From(
-        from site in RecruitingSites
-        from period in RecruitmentPeriods().Generator
-        from accurate in Gen.Frequency((3, Gen.Constant(true)), (1, Gen.Constant(false)))
-        from count in Maybe(Gen.Choose(0, 40), 3)
-        from later in Gen.Choose(1, 60)
-        from entered in Gen.Choose(0, 5)
-        select new SponsorConfirmation(site, period, accurate, accurate ? null : count, period.To.PlusDays(later), period.To.PlusDays(later + entered)),
-        said => said.IsAccurate ? [] : [said with { IsAccurate = true, ConfirmedCount = null }]);
-
     /// <summary>Totals of 0 to 500 reached by days of 2025 and 2026; shrinks to half.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<CumulativePoint> CumulativePoints() => Arb.From(

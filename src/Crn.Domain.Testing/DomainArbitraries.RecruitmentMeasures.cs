@@ -42,7 +42,7 @@ public static partial class DomainArbitraries
         from studies in MonitoredStudies().Generator.ListOf(2)
         from organisations in NetworkOrganisations().Generator.ListOf(3)
         from at in Gen.Choose(0, 50)
-        let all = measures.Objectives.Concat(PortfolioReach.ForYear(2025, studies, organisations.DistinctBy(o => o.Code).ToValueList(), StoodAt)).ToList()
+        let all = measures.Objectives.Concat(PortfolioMeasures.ReachInYear(2025, studies, organisations.DistinctBy(o => o.Code).ToValueList(), StoodAt)).ToList()
         select all[at % all.Count]);
 
     /// <summary>Counts that an objective asks for.</summary>
@@ -63,5 +63,5 @@ public static partial class DomainArbitraries
 
     /// <summary>The published figures of a year.</summary>
     /// <returns>The generator.</returns>
-    public static Arbitrary<NationalYear> NationalYears() => Arb.From(Gen.Elements(NationalFigures.Years.ToArray()));
+    public static Arbitrary<NationalYear> NationalYears() => Arb.From(Gen.Elements(NationalYear.All.ToArray()));
 }

@@ -102,9 +102,9 @@ public static partial class DomainArbitraries
     public static Arbitrary<RecruitmentFinding> RecruitmentFindingsOfStudies() => Arb.From(
         from study in MonitoredStudies().Generator
         from at in Gen.Choose(0, 20)
-        select RecruitmentFindings.Review(study.Plan, study.Ledger, StoodAt.PlusDays(30), standing: study.Standing) is { IsEmpty: false } found
+        select RecruitmentMonitor.Findings(study.Plan, study.Ledger, StoodAt.PlusDays(30), standing: study.Standing) is { IsEmpty: false } found
             ? found[at % found.Count]
-            : RecruitmentFindings.Review(Unplanned, Silent, StoodAt.PlusMonths(6))[0]);
+            : RecruitmentMonitor.Findings(Unplanned, Silent, StoodAt.PlusMonths(6))[0]);
 
     /// <summary>Figures of time and target by both formulae, from before the change and after it: up to 60 recruited of up to 50, at any share of the time.</summary>
     /// <returns>The generator.</returns>
@@ -121,9 +121,9 @@ public static partial class DomainArbitraries
     /// <returns>The generator.</returns>
     public static Arbitrary<OnTrackAnswer> OnTrackAnswers() => Arb.From(MonitoringReports().Generator.Select(r => r.OnTrack));
 
-    /// <summary>Looks of the early warning at studies that are well ahead of plan, behind it, or silent.</summary>
+    /// <summary>Early warnings of studies that are well ahead of plan, behind it, or silent.</summary>
     /// <returns>The generator.</returns>
-    public static Arbitrary<EarlyWarningLook> EarlyWarningLooks() => Arb.From(
+    public static Arbitrary<EarlyWarning> EarlyWarnings() => Arb.From(
         from recruited in Gen.Choose(0, 120)
         from target in Gen.Choose(20, 200)
         from rate in Gen.Choose(1, 9)

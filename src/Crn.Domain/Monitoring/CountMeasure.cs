@@ -23,7 +23,7 @@ public sealed record CountMeasure
     /// <summary>The number wanted; null when none was set, or none is known.</summary>
     public int? Wanted { get; }
 
-    /// <summary>Whether the number wanted was reached; unknown when none is known, or the count does not tell.</summary>
+    /// <summary>Whether the number wanted was reached; unknown when none is known, or the count leaves it open.</summary>
     public Truth IsReached => Wanted is not { } wanted ? Truth.Unknown : Count.AtLeast >= wanted ? Truth.True : Count.AtMost < wanted ? Truth.False : Truth.Unknown;
 
     /// <summary>The rule, with its grade.</summary>

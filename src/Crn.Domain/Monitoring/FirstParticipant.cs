@@ -3,7 +3,7 @@ using Crn.Domain.Rules;
 
 namespace Crn.Domain.Monitoring;
 
-/// <summary>Days from opening to the first participant, as far as the counts tell.</summary>
+/// <summary>Days from opening to the first participant, as far as the counts say.</summary>
 internal static class FirstParticipant
 {
     public static CountRange? Days(SiteRecruitment site) =>

@@ -32,4 +32,8 @@ public sealed record MonitoredStudy
 
     /// <summary>What else is known of the study.</summary>
     public StudyStanding Standing { get; }
+
+    /// <summary>The study as one line.</summary>
+    /// <returns>What is planned and what was recruited.</returns>
+    public override string ToString() => $"{Plan}; {Ledger}";
 }

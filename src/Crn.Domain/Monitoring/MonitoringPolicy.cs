@@ -79,9 +79,14 @@ public sealed record MonitoringPolicy
     public required Dated<double> SiteShape { get; init => field = Positive(value); }
 
     /// <summary>The policy in force on a date.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="asAt">The date.</param>
     /// <returns>The policy; there is one for every date.</returns>
-    public static MonitoringPolicy InForceOn(LocalDate date) => Network.ValueOn(date);
+    public static MonitoringPolicy InForceOn(LocalDate asAt) => Network.ValueOn(asAt);
+
+    /// <summary>The policy as one line.</summary>
+    /// <returns>Its formula and its rule of what is on track.</returns>
+    public override string ToString() => $"time and target by the {(Formula.Value == TimeAndTargetFormula.Points ? "formula in points" : "relative formula")}, "
+        + (OnTrack.Value == OnTrackRule.NotMeasured ? "on track not measured" : "on track by figure or judgement");
 
     private static Timeline<MonitoringPolicy> Eras()
     {

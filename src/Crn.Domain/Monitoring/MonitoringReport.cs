@@ -42,15 +42,15 @@ public sealed record MonitoringReport
 
     /// <summary>
     /// Recruited over expected, less 1, on the plan's own curve or, where that is the straight line and sites are planned, on the curve ramped from the site
-    /// plan. A normal start looks behind on the straight line and not here. Null when nobody was expected yet.
+    /// plan. A normal start is behind on the straight line and not here. Null when nobody was expected yet.
     /// </summary>
     public double? RampAdjusted { get; internal init; }
 
     /// <summary>
-    /// Whether recruitment runs behind its plan, by a test whose false alarms are bounded however often one looks; beside the fixed percentages of
+    /// Whether recruitment runs behind its plan, by a test whose false alarms are bounded however often it is asked; beside the fixed percentages of
     /// <see cref="Rag"/>. Null when the plan does not say enough.
     /// </summary>
-    public EarlyWarningLook? EarlyWarning { get; internal init; }
+    public EarlyWarning? EarlyWarning { get; internal init; }
 
     /// <summary>Days from the study's recorded opening, or that of its first site, to its first participant anywhere; null as for a site.</summary>
     public CountRange? DaysToFirstParticipant { get; internal init; }

@@ -33,7 +33,7 @@ public sealed record MonthlyRecruitment
     /// <summary>Recruits a month before the pandemic, about, with the source.</summary>
     public Dated<int> Baseline { get; }
 
-    /// <summary>Whether the number wanted was reached; unknown while the counts do not tell.</summary>
+    /// <summary>Whether the number wanted was reached; unknown while the counts leave it open.</summary>
     public Truth IsReached => AtLeast >= Wanted.Value ? Truth.True : AtMost < Wanted.Value ? Truth.False : Truth.Unknown;
 
     /// <summary>Averages the recruits of a portfolio.</summary>

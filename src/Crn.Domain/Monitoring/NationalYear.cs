@@ -2,9 +2,9 @@ using Crn.Domain.Policies;
 
 namespace Crn.Domain.Monitoring;
 
-/// <summary>The published figures of the network for one financial year. England unless the note says otherwise; what was not published is null.</summary>
+/// <summary>The published figures of the network for one financial year, to lay beside a measured portfolio. England unless the note says otherwise; what was not published is null.</summary>
 /// <remarks>Sums of the recruits of studies, not distinct people. Equality is by content. Immutable.</remarks>
-public sealed record NationalYear
+public sealed partial record NationalYear
 {
     internal NationalYear(int beginning, int participants, Citation source) => (Beginning, Participants, Source) = (beginning, participants, source);
 
@@ -34,4 +34,8 @@ public sealed record NationalYear
 
     /// <summary>Where the figures were published.</summary>
     public Citation Source { get; }
+
+    /// <summary>The year as one line.</summary>
+    /// <returns>For example <c>2018/19: 870250 participants</c>.</returns>
+    public override string ToString() => $"{Text.Of(Beginning)}/{Text.Of((Beginning + 1) % 100)}: {Text.Of(Participants)} participants";
 }

@@ -8,7 +8,7 @@ namespace Crn.Domain.Monitoring;
 
 /// <summary>The network's high-level objectives of a financial year, measured over a portfolio.</summary>
 /// <remarks>A financial year runs from 1 April to 31 March and is named by the year it begins in. Equality is by content. Immutable.</remarks>
-public sealed record PortfolioMeasures
+public sealed partial record PortfolioMeasures
 {
     private PortfolioMeasures(RecruitmentPeriod year, LocalDate asAt, CountRange participants, int confirmedTotal, ValueList<ObjectiveMeasure> objectives) =>
         (Year, AsAt, Participants, ConfirmedToDate, Objectives) = (year, asAt, participants, confirmedTotal, objectives);
@@ -42,6 +42,10 @@ public sealed record PortfolioMeasures
     /// participant experience survey where they were returned.
     /// </summary>
     public ValueList<CountMeasure> Counts { get; private init; }
+
+    /// <summary>The year as one line.</summary>
+    /// <returns>Days, participants and the date of the cut.</returns>
+    public override string ToString() => $"{Year}: {Participants} participants, as at {Text.Iso(AsAt)}";
 
     /// <summary>Measures a year.</summary>
     /// <param name="beginning">The calendar year in which the financial year begins.</param>

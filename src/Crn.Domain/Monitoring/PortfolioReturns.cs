@@ -31,5 +31,12 @@ public sealed record PortfolioReturns
     /// <summary>Responses to the participant experience survey; null when not known.</summary>
     public int? SurveyResponses { get; }
 
+    /// <summary>The returns as one line.</summary>
+    /// <returns>For example <c>40 of 52 eligible commercial trials, 18000 survey responses</c>, with "not known" for what is missing.</returns>
+    public override string ToString() =>
+        $"{Known(CommercialTrialsOnPortfolio)} of {Known(EligibleCommercialTrials)} eligible commercial trials, {Known(SurveyResponses)} survey responses";
+
+    private static string Known(int? number) => number is { } known ? Text.Of(known) : "not known";
+
     private static int? NotNegative(int? number, string name) => number is { } given ? Guard.Against.Negative(given, name) : null;
 }

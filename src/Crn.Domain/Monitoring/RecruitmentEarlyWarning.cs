@@ -5,12 +5,12 @@ using Crn.Domain.Probability.Numerics;
 namespace Crn.Domain.Monitoring;
 
 /// <summary>
-/// A test that recruitment runs behind its plan, valid however often one looks: if the true rate is at least the planned one, the probability
+/// A test that recruitment runs behind its plan, valid however often it is asked: if the true rate is at least the planned one, the probability
 /// that it ever raises an alarm is at most its level.
 /// </summary>
 /// <remarks>
 /// The evidence against the plan mixes the ratio of true to planned rate over a gamma distribution cut to below 1; while the ratio is at least 1
-/// it is a supermartingale, so that Ville's inequality bounds every look at once. Against a total, plans are taken as Poisson; against sites, their rates may differ. With the defaults (shape 2, rate 3,
+/// it is a supermartingale, so that Ville's inequality bounds every day at once. Against a total, plans are taken as Poisson; against sites, their rates may differ. With the defaults (shape 2, rate 3,
 /// level 5 percent) half of all trials at half their planned rate are found by the time the plan expected 20. Equality is by content.
 /// <c>default</c> is no test and throws when read.
 /// </remarks>
@@ -35,6 +35,10 @@ public readonly partial record struct RecruitmentEarlyWarning
 
     /// <summary>Its rate.</summary>
     public double Rate { get; }
+
+    /// <summary>The test as one line.</summary>
+    /// <returns>For example <c>false alarms at most 5%</c>.</returns>
+    public override string ToString() => level > 0 ? $"false alarms at most {Text.Percent(level)}" : "no test";
 
     /// <summary>Makes a test.</summary>
     /// <param name="level">The greatest probability of ever raising a false alarm, between 0 and 1, both excluded.</param>

@@ -18,7 +18,7 @@ public static class RecruitmentMonitor
 {
     /// <summary>How a study stands on a date, by what was known on that date.</summary>
     /// <param name="plan">The plan in force.</param>
-    /// <param name="ledger">The ledger; what was recorded after the date is not looked at.</param>
+    /// <param name="ledger">The ledger; what was recorded after the date is left out.</param>
     /// <param name="asAt">The date.</param>
     /// <param name="policy">The policy; that in force on the date when null.</param>
     /// <param name="standing">What else is known of the study.</param>
@@ -45,10 +45,10 @@ public static class RecruitmentMonitor
             Rag = policy.OpenStudyRag.Value.Of(published?.Figure),
             Expected = plan.ExpectedBy(asAt),
             RampAdjusted = plan.ExpectedBy(asAt, curve) is > 0 and var expected ? (recruited / expected) - 1 : null,
-            EarlyWarning = EarlyWarningLook.At(plan, known, asAt, policy),
+            EarlyWarning = EarlyWarning.At(plan, known, asAt, policy),
             DaysToFirstParticipant = FirstParticipant.Days(known),
             OnTrack = OnTrackAnswer.Of(published, standing, suspended, asAt, policy),
-            DataQuality = RecruitmentFindings.Review(plan, known, asAt, policy, standing),
+            DataQuality = Findings(plan, known, asAt, policy, standing),
             Sites = plan.Sites.Select(s => s.Code).Union(known.Sites.Select(s => s.Site.Code)).Order().Select(key => SiteMonitoring.Of(key, plan, known, asAt, policy)).ToValueList(),
         };
 
@@ -56,10 +56,27 @@ public static class RecruitmentMonitor
             TimeAndTarget.Of(recruited, plan.Target, opened, plan.Window.PlannedClosure, asAt, daysSuspended, policy.Formula.Value);
     }
 
+    /// <summary>Everything in a plan and a ledger that somebody should put right, or should know before trusting a figure.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="ledger">The ledger; what was recorded after the date is left out.</param>
+    /// <param name="asAt">The date.</param>
+    /// <param name="policy">The policy; that in force on the date when null.</param>
+    /// <param name="standing">What else is known of the study.</param>
+    /// <returns>The findings, those of the study first, then site by site.</returns>
+    /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
+    public static ValueList<RecruitmentFinding> Findings(
+        RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, MonitoringPolicy? policy = null, StudyStanding? standing = null)
+    {
+        Guard.Against.Null(plan);
+        var known = Guard.Against.Null(ledger).KnownOn(asAt) ?? RecruitmentLedger.Empty(asAt, ledger.Lag);
+        var found = new StudyFindings(plan, known, asAt, policy ?? MonitoringPolicy.InForceOn(asAt), standing ?? StudyStanding.NotKnown);
+        return found.OfStudy().Concat(found.OfLimits()).Concat(known.Sites.SelectMany(site => SiteFindings.Of(site, plan, known, asAt))).ToValueList();
+    }
+
     /// <summary>Whether a study reached its target within its planned time: at or above target by the planned closure agreed before it closed.</summary>
     /// <param name="agreed">The plan as it stood at a fixed point before closing, so that late changes of date or target do not heal it.</param>
     /// <param name="ledger">The ledger.</param>
-    /// <returns>True or false; unknown while days before the agreed closure are not reported, or their count cannot be told from a longer period's.</returns>
+    /// <returns>True or false; unknown while days before the agreed closure are not reported, or are counted in a longer period.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static Truth ClosedToTimeAndTarget(RecruitmentPlan agreed, RecruitmentLedger ledger)
     {

@@ -92,17 +92,17 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
 
     private IEnumerable<RecruitmentFinding> Confirmations()
     {
-        foreach (var word in ledger.Confirmations.AsEnumerable())
+        foreach (var statement in ledger.Confirmations.AsEnumerable())
         {
-            var site = word.Site;
-            var count = !site.IsWholeStudy ? ledger.Find(site)?.Recruited.Within(word.Period) ?? CountRange.Exactly(0) : ledger.RecruitedWithin(word.Period);
-            if (!word.IsAccurate)
+            var site = statement.Site;
+            var count = !site.IsWholeStudy ? ledger.Find(site)?.Recruited.Within(statement.Period) ?? CountRange.Exactly(0) : ledger.RecruitedWithin(statement.Period);
+            if (!statement.IsAccurate)
             {
-                yield return new("recruitment.not-accurate", site, $"The sponsor marked {word.Period} as not accurate.", "Reconcile the site's system with the record.", MonitoringSources.Confirmed);
+                yield return new("recruitment.not-accurate", site, $"The sponsor marked {statement.Period} as not accurate.", "Reconcile the site's system with the record.", MonitoringSources.Confirmed);
             }
-            else if (word.ConfirmedCount is { } confirmed && (confirmed < count.AtLeast || confirmed > count.AtMost))
+            else if (statement.ConfirmedCount is { } confirmed && (confirmed < count.AtLeast || confirmed > count.AtMost))
             {
-                yield return new("recruitment.confirmation-differs", site, $"The sponsor confirmed {Text.Of(confirmed)} for {word.Period} and the ledger has {count}.", "Reconcile the site's system with the record.", MonitoringSources.Confirmed);
+                yield return new("recruitment.confirmation-differs", site, $"The sponsor confirmed {Text.Of(confirmed)} for {statement.Period} and the ledger has {count}.", "Reconcile the site's system with the record.", MonitoringSources.Confirmed);
             }
         }
     }

@@ -43,4 +43,19 @@ public sealed record StudyStanding
 
     /// <summary>The last day the sponsor was heard from; null when not known.</summary>
     public LocalDate? SponsorLastHeard { get; init; }
+
+    /// <summary>The standing as one line.</summary>
+    /// <returns>For example <c>Open, commercial, sponsor last heard from on 2026-03-01</c>; empty when nothing is known.</returns>
+    public override string ToString() => string.Join(", ", Stated());
+
+    private IEnumerable<string> Stated()
+    {
+        if (Status is { } status) yield return status.ToString();
+        if (IsCommercial is { } commercial) yield return commercial ? "commercial" : "non-commercial";
+        if (IsDementia == true) yield return "dementia";
+        if (RecruitsRarely) yield return "recruits rarely";
+        if (DaysBetweenParticipants is { } days) yield return $"{Text.Count(days, "day", "days")} between participants";
+        if (Judgement is { } judgement) yield return judgement.ToString();
+        if (SponsorLastHeard is { } heard) yield return "sponsor last heard from on " + Text.Iso(heard);
+    }
 }

@@ -48,11 +48,11 @@ public sealed record TimeAndTarget
     /// <param name="target">The target, at least 1.</param>
     /// <param name="opened">The first day of recruitment, actual where known.</param>
     /// <param name="closes">The current planned closure.</param>
-    /// <param name="on">The date of the figure.</param>
+    /// <param name="asAt">The date of the figure.</param>
     /// <returns>The figure under the formula of that date; null until a day has passed since the opening, and when the closure is not after it.</returns>
     /// <exception cref="ArgumentException">A number is out of its range.</exception>
-    public static TimeAndTarget? Of(int recruited, int target, LocalDate opened, LocalDate closes, LocalDate on) =>
-        Of(recruited, target, opened, closes, on, 0, on < RelativeFormulaFrom ? TimeAndTargetFormula.Points : TimeAndTargetFormula.Relative);
+    public static TimeAndTarget? Of(int recruited, int target, LocalDate opened, LocalDate closes, LocalDate asAt) =>
+        Of(recruited, target, opened, closes, asAt, 0, asAt < RelativeFormulaFrom ? TimeAndTargetFormula.Points : TimeAndTargetFormula.Relative);
 
     /// <summary>The figure as one line.</summary>
     /// <returns>Recruits, target and figure.</returns>
@@ -61,11 +61,11 @@ public sealed record TimeAndTarget
         : Text.Hundredths(Relative) + " %");
 
     // Days suspended so far are taken from the time elapsed and from the time there is.
-    internal static TimeAndTarget? Of(int recruited, int target, LocalDate opened, LocalDate closes, LocalDate on, int suspended, TimeAndTargetFormula formula)
+    internal static TimeAndTarget? Of(int recruited, int target, LocalDate opened, LocalDate closes, LocalDate asAt, int suspended, TimeAndTargetFormula formula)
     {
         Guard.Against.Negative(recruited);
         Guard.Against.NegativeOrZero(target);
-        var elapsed = Period.DaysBetween(opened, on < closes ? on : closes) - suspended;
+        var elapsed = Period.DaysBetween(opened, asAt < closes ? asAt : closes) - suspended;
         var whole = Period.DaysBetween(opened, closes) - suspended;
         return elapsed <= 0 || whole <= 0 ? null : new(recruited, target, (double)elapsed / whole, formula);
     }

@@ -58,7 +58,7 @@ public static partial class RecruitmentForecaster
         var block = (int)Math.Round(Math.Cbrt(weeks.Length));
         var model = $"moving-block bootstrap of {Text.Of(weeks.Length)} weeks in blocks of {Text.Of(block)}" + (season == SeasonWeighting.None ? "" : ", by season");
         var assumptions = known.Assumptions.Add("The weeks to come are blocks of past weeks, " + (season == SeasonWeighting.None ? "each as likely as another." : "those of the same season likelier than others."));
-        if (!plan.Caps.All(c => c.Scope is RecruitmentScope.EntireStudy) || plan.Sites.Any(s => s.Cap is not null)) assumptions = assumptions.Add("Caps of sites, groups and strata are left out.");
+        if (!plan.Caps.All(c => c.Scope.IsWholeStudy) || plan.Sites.Any(s => s.Cap is not null)) assumptions = assumptions.Add("Caps of sites, groups and strata are left out.");
         return Outcome.Accept(new RecruitmentForecast(
             new BlockBootstrapModel(weeks, block, Weights(season), known.Caps.Study), plan.Target, known.Recruited, known.DataCut, model, [new(model, 1)], assumptions,
             known.Sites.Where(s => s.PastDays > 0).Select(TrialSeries.Age).Max())

@@ -14,7 +14,7 @@ internal static class CountFindings
             var (cap, count) = (plan.CapOf(scope)!.Value, scope == RecruitmentScope.Study ? recruited : plan.Sites.Where(scope.Holds).Sum(s => countOf(s.Code)));
             if (count <= cap) continue;
             yield return new(
-                "recruitment.over-cap", scope is RecruitmentScope.OneSite one ? one.Code : SiteOrStudy.WholeStudy,
+                "recruitment.over-cap", scope.SiteCode is { } code ? code : SiteOrStudy.WholeStudy,
                 $"{scope} has {Text.Of(count)} recruits, above its cap of {Text.Of(cap)}.", "Correct the cap or the counts; no place is left.", RecruitmentPolicy.Source);
         }
     }

@@ -87,12 +87,12 @@ public sealed record CountSeries
     public override string ToString() => $"{Text.Of(Total)} in {Text.Of(rows.Length)} rows";
 
     /// <summary>The people in rows that ended by a day; a period not over by then is left out whole.</summary>
-    /// <param name="date">The day.</param>
+    /// <param name="through">The day.</param>
     /// <returns>People.</returns>
-    public int TotalBy(LocalDate date)
+    public int TotalBy(LocalDate through)
     {
-        var (_, end) = Touching(RecruitmentPeriod.Day(date));
-        if (end > 0 && rows[end - 1].Period.To > date) end--;
+        var (_, end) = Touching(RecruitmentPeriod.Day(through));
+        if (end > 0 && rows[end - 1].Period.To > through) end--;
         return before[end];
     }
 

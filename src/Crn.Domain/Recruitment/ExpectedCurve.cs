@@ -28,11 +28,20 @@ public abstract record ExpectedCurve
     /// <exception cref="ArgumentException">There are not twelve factors, one is negative or not finite, or all are zero.</exception>
     public ExpectedCurve WithSeasons(params ValueList<double> factors) => new Seasonal(this, factors);
 
+    /// <summary>The points of the plan's own curve; empty for a curve that is worked out.</summary>
+    public virtual ValueList<ExpectedPoint> Points => [];
+
+    /// <summary>The twelve factors of the months, January first; empty for a curve without seasons.</summary>
+    public virtual ValueList<double> SeasonFactors => [];
+
+    /// <summary>The curve that the seasons weigh; the curve itself when it has none.</summary>
+    public virtual ExpectedCurve WithoutSeasons => this;
+
     // The recruits expected by the end of a date; null when the plan does not say enough.
     internal abstract double? By(RecruitmentPlan plan, LocalDate date);
 
     /// <summary>A straight line.</summary>
-    public sealed record Straight : ExpectedCurve
+    internal sealed record Straight : ExpectedCurve
     {
         internal Straight()
         {
@@ -46,7 +55,7 @@ public abstract record ExpectedCurve
     }
 
     /// <summary>Ramped from the site plan.</summary>
-    public sealed record Ramped : ExpectedCurve
+    internal sealed record Ramped : ExpectedCurve
     {
         internal Ramped()
         {
@@ -65,7 +74,7 @@ public abstract record ExpectedCurve
     }
 
     /// <summary>Another curve with seasons.</summary>
-    public sealed record Seasonal : ExpectedCurve
+    internal sealed record Seasonal : ExpectedCurve
     {
         internal Seasonal(ExpectedCurve underlying, ValueList<double> factors)
         {
@@ -76,13 +85,17 @@ public abstract record ExpectedCurve
         }
 
         /// <summary>The curve without seasons.</summary>
-        public ExpectedCurve Underlying { get; }
+        internal ExpectedCurve Underlying { get; }
 
         /// <summary>Twelve factors, January first.</summary>
-        public ValueList<double> Factors { get; }
+        internal ValueList<double> Factors { get; }
 
         /// <inheritdoc />
         public override string ToString() => Underlying + ", with seasons";
+
+        public override ValueList<double> SeasonFactors => Factors;
+
+        public override ExpectedCurve WithoutSeasons => Underlying;
 
         internal override double? By(RecruitmentPlan plan, LocalDate date)
         {
@@ -110,7 +123,7 @@ public abstract record ExpectedCurve
     }
 
     /// <summary>A caller's own curve.</summary>
-    public sealed record Own : ExpectedCurve
+    internal sealed record Own : ExpectedCurve
     {
         internal Own(ValueList<ExpectedPoint> points)
         {
@@ -125,7 +138,7 @@ public abstract record ExpectedCurve
         }
 
         /// <summary>Dates in order with the recruits expected by then.</summary>
-        public ValueList<ExpectedPoint> Points { get; }
+        public override ValueList<ExpectedPoint> Points { get; }
 
         /// <inheritdoc />
         public override string ToString() => "the plan's own curve";

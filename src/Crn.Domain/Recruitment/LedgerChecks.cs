@@ -66,8 +66,10 @@ internal static class LedgerChecks
     {
         if (confirmed.ConfirmedCount < 0) yield return LedgerRefusals.NegativeCount;
         if (confirmed.Period.To > confirmed.On) yield return LedgerRefusals.InTheFuture(confirmed.Period.To);
-        var statement = new SponsorConfirmation(confirmed.Site, confirmed.Period, confirmed.IsAccurate, confirmed.ConfirmedCount, confirmed.On, default);
-        if (ledger.Confirmations.Any(c => c with { RecordedOn = default } == statement)) yield return LedgerRefusals.ConfirmedAlready(confirmed.Site, confirmed.Period);
+        if (ledger.Confirmations.Any(c => c with { By = confirmed.By, RecordedOn = confirmed.RecordedOn } == confirmed))
+        {
+            yield return LedgerRefusals.ConfirmedAlready(confirmed.Site, confirmed.Period);
+        }
     }
 
     private static LocalDate? LastChange(SiteRecruitment site) =>

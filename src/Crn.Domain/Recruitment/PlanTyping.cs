@@ -96,8 +96,8 @@ internal static class PlanTyping
         Group = site.Group,
         Stratum = site.Stratum,
         OpensOn = site.Opening.Earliest,
-        OpensBy = site.Opening is PlannedOpening.Window window ? window.To : null,
-        Delay = site.Opening is PlannedOpening.Delayed delayed ? delayed.Delay : null,
+        OpensBy = site.Opening.WindowEnd,
+        Delay = site.Opening.Delay,
         Closing = site.Closing,
         Target = site.Target,
         Cap = site.Cap,
@@ -108,9 +108,9 @@ internal static class PlanTyping
 
     private static RecruitmentPartDraft Typed(RecruitmentScope scope, int recruits) => new()
     {
-        Group = (scope as RecruitmentScope.SiteGroup)?.Name,
-        Stratum = (scope as RecruitmentScope.SiteStratum)?.Name,
-        Site = (scope as RecruitmentScope.OneSite)?.Code.Value,
+        Group = scope.GroupName,
+        Stratum = scope.StratumName,
+        Site = scope.SiteCode?.Value,
         Recruits = recruits,
     };
 }

@@ -3,7 +3,7 @@ using Crn.Domain.Probability;
 
 namespace Crn.Domain.Recruitment;
 
-/// <summary>When a site is planned to open, with as much certainty as the plan has. Closed: the cases nested here are the only ones.</summary>
+/// <summary>When a site is planned to open, with as much certainty as the plan has: a day, a window, a delay, or nothing.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 public abstract record PlannedOpening
 {
@@ -11,7 +11,7 @@ public abstract record PlannedOpening
     {
     }
 
-    /// <summary>The plan says nothing; the opening will be known when it happens, or only by the first recruit.</summary>
+    /// <summary>The plan says nothing; the opening is known from its record, or only by the first recruit.</summary>
     public static PlannedOpening NotStated { get; } = new Unstated();
 
     /// <summary>The first day on which the site could open under the plan; null when the plan says nothing.</summary>
@@ -19,6 +19,12 @@ public abstract record PlannedOpening
 
     /// <summary>The day after which the opening is overdue: the day, the end of the window, or the day before any delay; null when the plan says nothing.</summary>
     public abstract LocalDate? Due { get; }
+
+    /// <summary>The last day of the window in which the site opens; null when the plan gives a day, a delay or nothing.</summary>
+    public virtual LocalDate? WindowEnd => null;
+
+    /// <summary>The delay beyond the day the site is due; null when the plan gives none.</summary>
+    public virtual OpeningDelay? Delay => null;
 
     /// <summary>A site that opens on a day.</summary>
     /// <param name="day">The day.</param>
@@ -34,7 +40,7 @@ public abstract record PlannedOpening
 
     /// <summary>A site due on a day and late by a random delay.</summary>
     /// <param name="due">The day it is due.</param>
-    /// <param name="delay">The law of the delay beyond that day.</param>
+    /// <param name="delay">The distribution of the delay beyond that day.</param>
     /// <returns>The planned opening.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="delay"/> is null.</exception>
     public static PlannedOpening After(LocalDate due, OpeningDelay delay) => new Delayed(due, delay);
@@ -49,7 +55,7 @@ public abstract record PlannedOpening
     internal abstract string Describe();
 
     /// <summary>On a day.</summary>
-    public sealed record OnDay : PlannedOpening
+    internal sealed record OnDay : PlannedOpening
     {
         internal OnDay(LocalDate day) => Day = day;
 
@@ -68,7 +74,7 @@ public abstract record PlannedOpening
     }
 
     /// <summary>On some day of a window, both ends included.</summary>
-    public sealed record Window : PlannedOpening
+    internal sealed record Window : PlannedOpening
     {
         internal Window(LocalDate from, LocalDate to)
         {
@@ -81,6 +87,9 @@ public abstract record PlannedOpening
 
         /// <summary>The last day.</summary>
         public LocalDate To { get; }
+
+        /// <inheritdoc />
+        public override LocalDate? WindowEnd => To;
 
         /// <inheritdoc />
         public override LocalDate? Earliest => From;
@@ -101,15 +110,15 @@ public abstract record PlannedOpening
     }
 
     /// <summary>Due on a day, and late by a random delay.</summary>
-    public sealed record Delayed : PlannedOpening
+    internal sealed record Delayed : PlannedOpening
     {
         internal Delayed(LocalDate dueOn, OpeningDelay delay) => (DueOn, Delay) = (dueOn, Guard.Against.Null(delay));
 
         /// <summary>The day it is due.</summary>
         public LocalDate DueOn { get; }
 
-        /// <summary>The law of the delay beyond that day.</summary>
-        public OpeningDelay Delay { get; }
+        /// <inheritdoc />
+        public override OpeningDelay Delay { get; }
 
         /// <inheritdoc />
         public override LocalDate? Earliest => DueOn;
@@ -124,7 +133,7 @@ public abstract record PlannedOpening
     }
 
     /// <summary>Nothing is stated.</summary>
-    public sealed record Unstated : PlannedOpening
+    internal sealed record Unstated : PlannedOpening
     {
         internal Unstated()
         {

@@ -2,7 +2,7 @@ using Crn.Domain.Policies;
 
 namespace Crn.Domain.Recruitment;
 
-/// <summary>Something in a plan or ledger that somebody should look at: a value with a stable code, never an exception.</summary>
+/// <summary>Something in a plan or ledger that somebody should check: a value with a stable code, never an exception.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record RecruitmentFinding
 {

@@ -35,7 +35,7 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
             RecruitmentEvent.Completed e => Change(e.Site, e.On, static (site, day) => site.Reaching(day)),
             RecruitmentEvent.Corrected e => Add([new(e.Was.Site, e.Was.Period, e.Count, e.Was.State)]),
             RecruitmentEvent.Withdrawn e => Change(e.Was.Site, e.Was, static (site, was) => site.With(was.State, site.In(was.State).Without(was.Period))),
-            RecruitmentEvent.Confirmed e => this with { Confirmations = Confirmations.Add(new(e.Site, e.Period, e.IsAccurate, e.ConfirmedCount, e.On, e.RecordedOn)) },
+            RecruitmentEvent.Confirmed e => this with { Confirmations = Confirmations.Add(e) },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return new(next, next.sites, events.Add(recorded)) { LastRecordedOn = recorded.RecordedOn };

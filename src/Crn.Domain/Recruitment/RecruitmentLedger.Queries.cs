@@ -49,17 +49,17 @@ public sealed partial record RecruitmentLedger
     }
 
     /// <summary>How many were recruited in the study by the end of a day.</summary>
-    /// <param name="date">The day.</param>
+    /// <param name="through">The day.</param>
     /// <returns>The range.</returns>
-    public CountRange RecruitedBy(LocalDate date) => RecruitedWithin(RecruitmentPeriod.Between(LocalDate.MinIsoValue, date));
+    public CountRange RecruitedBy(LocalDate through) => RecruitedWithin(RecruitmentPeriod.Between(LocalDate.MinIsoValue, through));
 
     /// <summary>How many were recruited at a site by the end of a day.</summary>
     /// <param name="site">The site.</param>
-    /// <param name="date">The day.</param>
+    /// <param name="through">The day.</param>
     /// <returns>The range.</returns>
-    public CountRange RecruitedBy(SiteOrStudy site, LocalDate date) => RecruitedWithin(site, RecruitmentPeriod.Between(LocalDate.MinIsoValue, date));
+    public CountRange RecruitedBy(SiteOrStudy site, LocalDate through) => RecruitedWithin(site, RecruitmentPeriod.Between(LocalDate.MinIsoValue, through));
 
-    /// <summary>The last day to which the reports of a site reach, by its own word or by word for the whole study.</summary>
+    /// <summary>The last day to which the reports of a site reach, by its own statement or that for the whole study.</summary>
     /// <param name="site">The site.</param>
     /// <returns>The day, or null when it never reported.</returns>
     public LocalDate? ReportedThrough(SiteOrStudy site) => Reach(Of(site));
@@ -94,14 +94,14 @@ public sealed partial record RecruitmentLedger
     }
 
     /// <summary>
-    /// The last day on or before a date on which every reported count can be told: the date itself, or the day before the earliest period that had begun by
+    /// The last day on or before a date up to which every reported count is known: the date itself, or the day before the earliest period that had begun by
     /// then and not ended. A projection that stands there need not guess how a count falls into days.
     /// </summary>
     /// <param name="asAt">The date.</param>
     /// <returns>The day, on or before <paramref name="asAt"/>.</returns>
     public LocalDate DataCut(LocalDate asAt)
     {
-        // Going back to before one period may cut another in two, so look again until nothing is cut.
+        // Going back to before one period may cut another in two, so go on until nothing is cut.
         for (var cut = asAt; ;)
         {
             var earlier = Earliest(Study, cut);
@@ -128,8 +128,8 @@ public sealed partial record RecruitmentLedger
     {
         for (var i = Confirmations.Count - 1; i >= 0; i--)
         {
-            var word = Confirmations[i];
-            if ((word.Site == row.Site || word.Site.IsWholeStudy) && word.Period.Contains(row.Period)) return word.IsAccurate;
+            var statement = Confirmations[i];
+            if ((statement.Site == row.Site || statement.Site.IsWholeStudy) && statement.Period.Contains(row.Period)) return statement.IsAccurate;
         }
 
         return null;

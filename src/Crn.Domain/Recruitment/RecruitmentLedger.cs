@@ -48,7 +48,7 @@ public sealed partial record RecruitmentLedger
     public SiteRecruitment Study { get; private init; }
 
     /// <summary>What sponsors stated of the data, in the order recorded.</summary>
-    public ValueList<SponsorConfirmation> Confirmations { get; private init; }
+    public ValueList<RecruitmentEvent.Confirmed> Confirmations { get; private init; }
 
     /// <inheritdoc/>
     public int Version => events.Count;

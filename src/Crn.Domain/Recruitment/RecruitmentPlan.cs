@@ -1,6 +1,5 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
-using Crn.Domain.Probability;
 using Crn.Domain.Sites;
 using Crn.Domain.Studies;
 
@@ -19,7 +18,7 @@ namespace Crn.Domain.Recruitment;
 ///     .WithExpected(ExpectedCurve.FromSitePlan);
 /// </code>
 /// </example>
-public sealed record RecruitmentPlan
+public sealed partial record RecruitmentPlan
 {
     private readonly Dictionary<SiteCode, PlannedSite> byCode;
 
@@ -104,12 +103,7 @@ public sealed record RecruitmentPlan
             if (target.Scope == scope) return target.Recruits;
         }
 
-        return scope switch
-        {
-            RecruitmentScope.EntireStudy => Target,
-            RecruitmentScope.OneSite one => Find(one.Code)?.Target,
-            _ => null,
-        };
+        return scope.IsWholeStudy ? Target : scope.SiteCode is { } code ? Find(code)?.Target : null;
     }
 
     /// <summary>The limit of a part of the study.</summary>
@@ -119,7 +113,7 @@ public sealed record RecruitmentPlan
     public int? CapOf(RecruitmentScope scope)
     {
         Guard.Against.Null(scope);
-        var cap = scope is RecruitmentScope.OneSite one ? Find(one.Code)?.Cap : null;
+        var cap = scope.SiteCode is { } code ? Find(code)?.Cap : null;
         foreach (var stated in Caps)
         {
             if (stated.Scope == scope && !(cap < stated.Recruits)) cap = stated.Recruits;
@@ -129,74 +123,22 @@ public sealed record RecruitmentPlan
     }
 
     /// <summary>The recruits expected by the end of a date, by the plan's own curve.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="through">The date.</param>
     /// <returns>Recruits, or null when the plan does not say enough for its curve.</returns>
-    public double? ExpectedBy(LocalDate date) => Expected.By(this, date);
+    public double? ExpectedBy(LocalDate through) => Expected.By(this, through);
 
     /// <summary>The recruits expected by the end of a date, by another curve.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="through">The date.</param>
     /// <param name="curve">The curve.</param>
     /// <returns>Recruits, or null when the plan does not say enough for the curve.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="curve"/> is null.</exception>
-    public double? ExpectedBy(LocalDate date, ExpectedCurve curve) => Guard.Against.Null(curve).By(this, date);
+    public double? ExpectedBy(LocalDate through, ExpectedCurve curve) => Guard.Against.Null(curve).By(this, through);
 
     /// <summary>The recruits that the planned rates give by a date, not scaled to the target: the trial office's own arithmetic.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="through">The date.</param>
     /// <returns>Recruits, site caps applied; null when a rate or the opening of a site is not known.</returns>
-    public double? FromRatesBy(LocalDate date) =>
-        Sites.IsEmpty || Sites.Any(s => s.ExpectedRate is null || s.Opening.Due is null) ? null : SitePlan.Weight(this, date);
-
-    /// <summary>The plan with another study target.</summary>
-    /// <param name="target">Recruits wanted, at least 1.</param>
-    /// <returns>The new plan.</returns>
-    /// <exception cref="ArgumentException">The target is below 1.</exception>
-    public RecruitmentPlan WithTarget(int target) => new(target, Window, Sites, Targets, Caps, Expected);
-
-    /// <summary>The plan with another window.</summary>
-    /// <param name="window">The window.</param>
-    /// <returns>The new plan.</returns>
-    /// <exception cref="InvalidOperationException"><paramref name="window"/> is <c>default</c>.</exception>
-    public RecruitmentPlan WithWindow(RecruitmentWindow window) => new(Target, window, Sites, Targets, Caps, Expected);
-
-    /// <summary>The plan with more sites; a site of the same code replaces the one there is.</summary>
-    /// <param name="sites">The sites.</param>
-    /// <returns>The new plan.</returns>
-    /// <exception cref="ArgumentException">Two of the sites share a code, or one closes before it could open.</exception>
-    public RecruitmentPlan WithSites(params ValueList<PlannedSite> sites)
-    {
-        var replaced = sites.Select(s => s.Code).ToHashSet();
-        return new(Target, Window, Sites.Where(s => !replaced.Contains(s.Code)).ToValueList().AddRange(sites), Targets, Caps, Expected);
-    }
-
-    /// <summary>The plan with a target of a part of the study; one of the same scope is replaced.</summary>
-    /// <param name="target">The target.</param>
-    /// <returns>The new plan.</returns>
-    /// <exception cref="ArgumentException">The plan has no such group, stratum or site.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="target"/> is null.</exception>
-    public RecruitmentPlan WithTarget(RecruitmentTarget target)
-    {
-        Guard.Against.Null(target);
-        return target.Scope is RecruitmentScope.EntireStudy
-            ? WithTarget(target.Recruits)
-            : new(Target, Window, Sites, Targets.Where(t => t.Scope != target.Scope).ToValueList().Add(target), Caps, Expected);
-    }
-
-    /// <summary>The plan with a limit of the study or a part of it; one of the same scope is replaced.</summary>
-    /// <param name="cap">The limit.</param>
-    /// <returns>The new plan.</returns>
-    /// <exception cref="ArgumentException">The plan has no such group, stratum or site.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="cap"/> is null.</exception>
-    public RecruitmentPlan WithCap(RecruitmentCap cap)
-    {
-        Guard.Against.Null(cap);
-        return new(Target, Window, Sites, Targets, Caps.Where(c => c.Scope != cap.Scope).ToValueList().Add(cap), Expected);
-    }
-
-    /// <summary>The plan with another expected curve.</summary>
-    /// <param name="expected">The curve.</param>
-    /// <returns>The new plan.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="expected"/> is null.</exception>
-    public RecruitmentPlan WithExpected(ExpectedCurve expected) => new(Target, Window, Sites, Targets, Caps, Guard.Against.Null(expected));
+    public double? FromRatesBy(LocalDate through) =>
+        Sites.IsEmpty || Sites.Any(s => s.ExpectedRate is null || s.Opening.Due is null) ? null : SitePlan.Weight(this, through);
 
     /// <summary>Whether both plans say the same.</summary>
     /// <param name="other">The other plan.</param>
@@ -217,7 +159,7 @@ public sealed record RecruitmentPlan
         foreach (var scope in scopes)
         {
             if (!seen.Add(scope)) throw new ArgumentException($"The {scope} is given twice.", name);
-            if (scope is not RecruitmentScope.EntireStudy && !Sites.Any(scope.Holds)) throw new ArgumentException($"The plan has no {scope}.", name);
+            if (!scope.IsWholeStudy && !Sites.Any(scope.Holds)) throw new ArgumentException($"The plan has no {scope}.", name);
         }
     }
 }

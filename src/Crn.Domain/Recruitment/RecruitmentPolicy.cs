@@ -30,6 +30,11 @@ public sealed record RecruitmentPolicy
     /// <returns>The policy; there is one for every date.</returns>
     public static RecruitmentPolicy InForceOn(LocalDate asAt) => Network.ValueOn(asAt);
 
+    /// <summary>The policy as one line.</summary>
+    /// <returns>Both thresholds.</returns>
+    public override string ToString() =>
+        $"zero recruiters above {Text.Percent(ManyZeroRecruiters.Value)} of sites, one site above {Text.Percent(DominantSite.Value)} of recruits";
+
     private static Dated<double> Share(Dated<double> value)
     {
         ArgumentNullException.ThrowIfNull(value);

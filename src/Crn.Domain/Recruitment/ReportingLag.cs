@@ -4,7 +4,7 @@ using Crn.Domain.Policies;
 namespace Crn.Domain.Recruitment;
 
 /// <summary>How long after the event a recruit may reasonably be missing from the ledger.</summary>
-/// <remarks>No alarm about missing recruits should look at younger days. Equality is by content. Immutable.</remarks>
+/// <remarks>An alarm about missing recruits leaves younger days out. Equality is by content. Immutable.</remarks>
 public sealed record ReportingLag
 {
     /// <summary>Makes a lag.</summary>
@@ -20,7 +20,7 @@ public sealed record ReportingLag
     /// <summary>Forty-two days: activity is uploaded by hand. Replaceable.</summary>
     public static ReportingLag Manual { get; } = new(42, Citation.Background("reporting lag of the manual era: about six weeks at one trust in the early 2010s"));
 
-    /// <summary>No lag: everything that happened is known.</summary>
+    /// <summary>No lag: everything is reported on its day.</summary>
     public static ReportingLag None { get; } = new(0, Citation.Default("no reporting lag"));
 
     /// <summary>Days from the event to its report.</summary>

@@ -27,7 +27,7 @@ public sealed record SiteRecruitment
     /// <summary>The people who failed screening.</summary>
     public CountSeries FailedScreening { get; internal init; } = CountSeries.Empty;
 
-    /// <summary>The last day that reports reach, by a row of recruits or by word; before it, days without a row had nobody. Null when nothing was reported.</summary>
+    /// <summary>The last day that reports reach, by a row of recruits or by a statement; before it, days without a row had nobody. Null when nothing was reported.</summary>
     public LocalDate? ReportedThrough { get; internal init; }
 
     /// <summary>Whether the site is paused at the end of what is known.</summary>

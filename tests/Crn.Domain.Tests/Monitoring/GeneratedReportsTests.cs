@@ -44,7 +44,7 @@ public class GeneratedReportsTests
     }
 
     [Property]
-    public void More_recruits_never_raise_the_early_warning(EarlyWarningLook look)
+    public void More_recruits_never_raise_the_early_warning(EarlyWarning look)
     {
         Assert.Equal(look.LogEvidence >= -Math.Log(look.Level), look.IsRaised);
         if (look.Recruited >= look.Planned) Assert.False(look.IsRaised);

@@ -128,15 +128,15 @@ public class ObjectivesTests
     public void The_national_figures_are_those_published()
     {
         static string Cell(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
-        var lines = NationalFigures.Years.Select(y =>
+        var lines = NationalYear.All.Select(y =>
         {
             var note = y.Note.Contains(',', StringComparison.Ordinal) ? $"\"{y.Note}\"" : y.Note;
             return $"{y.Beginning}/{(y.Beginning + 1) % 100},{y.Participants},{Cell(y.CommercialToTimeAndTarget)},{Cell(y.NonCommercialToTimeAndTarget)},"
                 + $"{Cell(y.StudiesSupported)},{Cell(y.NewStudies)},{Cell(y.CommercialParticipants)},{note}";
         });
         Assert.Equal(PublishedFigures(), lines);
-        Assert.All(NationalFigures.Years, y => Assert.Equal((EvidenceGrade.Stated, y), (y.Source.Grade, NationalFigures.Of(y.Beginning)!)));
-        Assert.Null(NationalFigures.Of(2023));
+        Assert.All(NationalYear.All, y => Assert.Equal((EvidenceGrade.Stated, y), (y.Source.Grade, NationalYear.Of(y.Beginning)!)));
+        Assert.Null(NationalYear.Of(2023));
     }
 
     private static string[] PublishedFigures()

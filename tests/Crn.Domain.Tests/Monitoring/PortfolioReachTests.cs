@@ -23,7 +23,7 @@ public class PortfolioReachTests
             new(SiteCode.From("RR8"), OrganisationKind.TeachingTrust, Leeds), new(SiteCode.From("7A4"), OrganisationKind.AcuteTrust, Cardiff), new(SiteCode.From("Silent"), OrganisationKind.CareTrust),
             new(SiteCode.From("Surgery"), OrganisationKind.GeneralPractice, Surgery),
         ];
-        var measures = PortfolioReach.ForYear(2018, [Study(true, null, (Leeds, 5)), Study(false, null, (Cardiff, 3), (Surgery, 0))], organisations, Cut);
+        var measures = PortfolioMeasures.ReachInYear(2018, [Study(true, null, (Leeds, 5)), Study(false, null, (Cardiff, 3), (Surgery, 0))], organisations, Cut);
         Assert.Equal([("6A", 2, 1, 0), ("6B", 1, 2, 0), ("6C", 0, 1, 0)], measures.Select(m => (m.Code, m.Met, m.NotMet, m.NotKnown)));
         Assert.Equal([0.99, 0.7, 0.45], measures.Select(m => m.Target!.Value));
         Assert.All(measures, m => Assert.Equal(EvidenceGrade.Background, m.Source.Grade));
@@ -33,7 +33,7 @@ public class PortfolioReachTests
     public void A_practice_that_has_not_reported_is_not_known()
     {
         var silent = RecruitmentLedger.Start(Opened, Party.Sponsor).State.Open(Surgery, Opened, Party.Sponsor, Cut).State;
-        var measures = PortfolioReach.ForYear(2018, [new(Plan(), silent, StudyStanding.NotKnown)], [new(SiteCode.From("Surgery"), OrganisationKind.GeneralPractice, Surgery)], Cut);
+        var measures = PortfolioMeasures.ReachInYear(2018, [new(Plan(), silent, StudyStanding.NotKnown)], [new(SiteCode.From("Surgery"), OrganisationKind.GeneralPractice, Surgery)], Cut);
         Assert.Equal((0, 0, 1), (measures[2].Met, measures[2].NotMet, measures[2].NotKnown));
     }
 

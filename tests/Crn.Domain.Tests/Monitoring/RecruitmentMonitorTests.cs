@@ -180,7 +180,7 @@ public class RecruitmentMonitorTests
             .Confirm(Leeds, RecruitmentPeriod.Month(Opened.ToYearMonth()), true, Today, Party.Sponsor, confirmedCount: 4).State
             .Correct(Leeds, RecruitmentPeriod.Day(Opened), 7, "one more", Today, Party.Sponsor).State
             .Correct(Leeds, RecruitmentPeriod.Day(Opened), 6, "not one more", Today, Party.Sponsor).State;
-        var codes = RecruitmentFindings.Review(plan, ledger, Today, null, new() { Status = StudyStatusGroup.InSetup, SponsorLastHeard = Today.PlusMonths(-4) }).Select(f => f.Code).ToList();
+        var codes = RecruitmentMonitor.Findings(plan, ledger, Today, null, new() { Status = StudyStatusGroup.InSetup, SponsorLastHeard = Today.PlusMonths(-4) }).Select(f => f.Code).ToList();
         Assert.Equal(
             [
                 "recruitment.in-set-up-with-recruits", "recruitment.set-up-overdue", "recruitment.sponsor-silent", "recruitment.confirmation-differs",

@@ -192,7 +192,7 @@ public class DegenerateCaseTests
         }
 
         ledger = ledger.Report([new(A, RecruitmentPeriod.Day(odd), 4)], Party.Sponsor, Today).State;
-        Assert.Contains(RecruitmentFindings.Review(new RecruitmentPlan(60, Window), ledger, Today).AsEnumerable(), f => f.Code == code);
+        Assert.Contains(RecruitmentMonitor.Findings(new RecruitmentPlan(60, Window), ledger, Today).AsEnumerable(), f => f.Code == code);
         var plan = new RecruitmentPlan(60, Window).WithSites(Site(B, opens: Today));
         Assert.All(Models(plan, ledger), Sound);
         // Gamma(1.2 + 4, beta + days): the mean of a site opening today beside it says nothing of the days, so read them off the site itself.

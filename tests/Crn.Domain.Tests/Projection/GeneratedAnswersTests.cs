@@ -52,13 +52,9 @@ public class GeneratedAnswersTests
     [Property]
     public void A_scope_holds_the_sites_that_its_cap_counts(RecruitmentScope scope, PlannedSite site)
     {
-        var expected = scope switch
-        {
-            RecruitmentScope.SiteGroup group => site.Group == group.Name,
-            RecruitmentScope.SiteStratum stratum => site.Stratum == stratum.Name,
-            RecruitmentScope.OneSite one => one.Code == site.Code,
-            _ => true,
-        };
+        object?[] named = [scope.GroupName, scope.StratumName, scope.SiteCode];
+        Assert.Equal(scope.IsWholeStudy ? 0 : 1, named.Count(n => n is not null));
+        var expected = named.Zip((object?[])[site.Group, site.Stratum, site.Code]).All(part => part.First is null || part.First.Equals(part.Second));
         Assert.Equal(expected, scope.Holds(site));
     }
 

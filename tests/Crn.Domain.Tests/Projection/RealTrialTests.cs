@@ -76,7 +76,7 @@ public class RealTrialTests
     private static List<string> SiteCodes(RecruitmentLedger ledger, LocalDate asAt)
     {
         var plan = new RecruitmentPlan(1000, RecruitmentWindow.Between(asAt.PlusYears(-5), asAt.PlusYears(1)));
-        return RecruitmentFindings.Review(plan, ledger, Recorded).Select(f => f.Code).ToList();
+        return RecruitmentMonitor.Findings(plan, ledger, Recorded).Select(f => f.Code).ToList();
     }
 
     private static ValueList<T> Read<T>(string file, Func<CsvReader, T> row)

@@ -78,7 +78,7 @@ public class RecruitmentPlanTests
         Assert.Equal((30, 22, 15), (plan.TargetOf(RecruitmentScope.Study), plan.TargetOf(RecruitmentScope.Nation(UkNation.England)), plan.TargetOf(RecruitmentScope.Site(Leeds.Code))));
         Assert.Null(plan.StudyCap);
         Assert.Contains(
-            RecruitmentFindings.Review(plan, RecruitmentLedger.Start(Opens, Party.Sponsor).State, Opens), f => f.Code == "recruitment.target-above-caps");
+            RecruitmentMonitor.Findings(plan, RecruitmentLedger.Start(Opens, Party.Sponsor).State, Opens), f => f.Code == "recruitment.target-above-caps");
     }
 
     [Fact]

@@ -135,11 +135,11 @@ internal sealed class SiteEvidenceReader
         var (groups, strata) = (new List<(string, int)>(), new List<(string, int)>());
         foreach (var cap in plan.Caps)
         {
-            var past = cap.Scope is RecruitmentScope.EntireStudy ? recruited
+            var past = cap.Scope.IsWholeStudy ? recruited
                 : plan.Sites.Where(cap.Scope.Holds).Sum(s => ledger.Find(s.Code)?.Recruited.TotalBy(cut) ?? 0);
             var room = Math.Max(0, cap.Recruits - past);
-            if (cap.Scope is RecruitmentScope.SiteGroup group) groups.Add((group.Name, room));
-            if (cap.Scope is RecruitmentScope.SiteStratum stratum) strata.Add((stratum.Name, room));
+            if (cap.Scope.GroupName is { } group) groups.Add((group, room));
+            if (cap.Scope.StratumName is { } stratum) strata.Add((stratum, room));
         }
 
         if (groups.Count > 0 && strata.Count > 0) assumptions.Add("Caps of strata are left out: sites are capped by their groups, and both at once would not be exact.");

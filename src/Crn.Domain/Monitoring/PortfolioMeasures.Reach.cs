@@ -6,22 +6,22 @@ using Crn.Domain.Sites;
 
 namespace Crn.Domain.Monitoring;
 
-/// <summary>How far research reaches: objective 6 of a financial year, the share of trusts and general practices that recruit.</summary>
-public static class PortfolioReach
+/// <content>How far research reaches: objective 6, the share of trusts and general practices that recruit.</content>
+public sealed partial record PortfolioMeasures
 {
-    private static readonly LocalDate LastDay = new(2020, 3, 31);
+    private static readonly LocalDate LastDayOfReach = new(2020, 3, 31);
 
     /// <summary>The targets of objective 6 are common knowledge of the field; no document was found that states them.</summary>
-    private static readonly Citation Targets = Citation.Background("objective 6: 99, 70 and 45 per cent", to: LastDay);
+    private static readonly Citation ReachTargets = Citation.Background("objective 6: 99, 70 and 45 per cent", to: LastDayOfReach);
 
-    /// <summary>Measures a year: 6A, trusts recruiting; 6B, trusts recruiting to commercial studies; 6C, general practices recruiting.</summary>
+    /// <summary>Measures objective 6 of a year: 6A, trusts recruiting; 6B, trusts recruiting to commercial studies; 6C, general practices recruiting.</summary>
     /// <param name="beginning">The calendar year in which the financial year begins.</param>
     /// <param name="studies">The portfolio.</param>
     /// <param name="organisations">The organisations of the network, those that recruit nobody included.</param>
     /// <param name="asAt">The date of the cut: only what was recorded by then counts.</param>
     /// <returns>The three measures; an organisation that has not reported the year to its end is not known while nobody is reported.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="studies"/> is null.</exception>
-    public static ValueList<ObjectiveMeasure> ForYear(int beginning, IEnumerable<MonitoredStudy> studies, ValueList<NetworkOrganisation> organisations, LocalDate asAt)
+    public static ValueList<ObjectiveMeasure> ReachInYear(int beginning, IEnumerable<MonitoredStudy> studies, ValueList<NetworkOrganisation> organisations, LocalDate asAt)
     {
         var year = RecruitmentPeriod.Between(new(beginning, 4, 1), new(beginning + 1, 3, 31));
         var rag = MonitoringPolicy.InForceOn(year.To).ObjectiveRag.Value;
@@ -30,7 +30,7 @@ public static class PortfolioReach
         {
             var answers = organisations.Where(o => kind(o.Kind))
                 .Select(o => known.Where(s => !commercialOnly || s.IsCommercial == true).Aggregate(Truth.False, (any, s) => any | Recruits(o, s.Ledger!, year, asAt))).ToList();
-            return new(code, question, answers.Count(a => a.IsTrue), answers.Count(a => a.IsFalse), answers.Count(a => a.IsUnknown), target, Targets, rag);
+            return new(code, question, answers.Count(a => a.IsTrue), answers.Count(a => a.IsFalse), answers.Count(a => a.IsUnknown), target, ReachTargets, rag);
         }
 
         return

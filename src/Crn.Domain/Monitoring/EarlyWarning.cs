@@ -2,11 +2,11 @@ using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Monitoring;
 
-/// <summary>One look of the early warning at a study: the evidence that it runs behind its plan, and whether that raises an alarm.</summary>
+/// <summary>The early warning of a study on one day: the evidence that it runs behind its plan, and whether that raises an alarm.</summary>
 /// <remarks>Made by <see cref="RecruitmentMonitor"/>. Equality is by content. Immutable.</remarks>
-public sealed record EarlyWarningLook
+public sealed record EarlyWarning
 {
-    private EarlyWarningLook(double planned, int recruited, double logEvidence, double level, bool sitesDiffer) =>
+    private EarlyWarning(double planned, int recruited, double logEvidence, double level, bool sitesDiffer) =>
         (Planned, Recruited, LogEvidence, Level, SitesDiffer) = (planned, recruited, logEvidence, level, sitesDiffer);
 
     /// <summary>Recruits planned by the last day whose reports are due.</summary>
@@ -27,11 +27,11 @@ public sealed record EarlyWarningLook
     /// <summary>Whether the study is behind its plan, at that level.</summary>
     public bool IsRaised => LogEvidence >= -Math.Log(Level);
 
-    /// <summary>The look as one line.</summary>
+    /// <summary>The warning as one line.</summary>
     /// <returns>Recruited, planned, and whether it alarms.</returns>
     public override string ToString() => $"{Text.Of(Recruited)} recruited, {Text.Of(Math.Round(Planned, 1))} planned: {(IsRaised ? "behind plan" : "no alarm")}";
 
-    internal static EarlyWarningLook? At(RecruitmentPlan plan, RecruitmentLedger known, LocalDate asAt, MonitoringPolicy policy)
+    internal static EarlyWarning? At(RecruitmentPlan plan, RecruitmentLedger known, LocalDate asAt, MonitoringPolicy policy)
     {
         var settled = known.Lag.SettledThrough(asAt);
         var warning = RecruitmentEarlyWarning.AtLevel(policy.FalseAlarms.Value);

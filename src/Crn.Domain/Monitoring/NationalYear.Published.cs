@@ -2,8 +2,8 @@ using Crn.Domain.Policies;
 
 namespace Crn.Domain.Monitoring;
 
-/// <summary>What the network published of its own recruitment, year by year: the numbers a measured portfolio is laid beside.</summary>
-public static class NationalFigures
+/// <content>What the network published of its own recruitment, year by year.</content>
+public sealed partial record NationalYear
 {
     private static readonly Citation Report = Citation.Stated("NIHR CRN research performance report 2018/19", "2014/15 to 2018/19");
     private static readonly Citation Key = Citation.Stated("NIHR CRN research performance report 2018/19; NIHR key statistics 2016/17");
@@ -14,7 +14,7 @@ public static class NationalFigures
     private static readonly Citation Of2022 = Citation.Stated("NIHR annual statistics 2022/23");
 
     /// <summary>The years from 2014/15 to 2022/23, earliest first; no totals of later years were found.</summary>
-    public static ValueList<NationalYear> Years { get; } =
+    public static ValueList<NationalYear> All { get; } =
     [
         new(2014, 618_453, Report) { CommercialToTimeAndTarget = 63, NonCommercialToTimeAndTarget = 76 },
         new(2015, 605_596, Report) { CommercialToTimeAndTarget = 65, NonCommercialToTimeAndTarget = 76 },
@@ -41,5 +41,5 @@ public static class NationalFigures
     /// <summary>The figures of a year.</summary>
     /// <param name="beginning">The calendar year in which the financial year begins.</param>
     /// <returns>The figures, or null when none are known.</returns>
-    public static NationalYear? Of(int beginning) => Years.FirstOrDefault(y => y.Beginning == beginning);
+    public static NationalYear? Of(int beginning) => All.FirstOrDefault(y => y.Beginning == beginning);
 }
