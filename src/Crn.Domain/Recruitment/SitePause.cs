@@ -13,9 +13,9 @@ public readonly record struct SitePause
     public LocalDate? ResumedOn { get; }
 
     /// <summary>Whether a day belongs to the pause.</summary>
-    /// <param name="date">The day.</param>
+    /// <param name="asAt">The day.</param>
     /// <returns>True when it does.</returns>
-    public bool Covers(LocalDate date) => date >= From && !(date >= ResumedOn);
+    public bool Covers(LocalDate asAt) => asAt >= From && !(asAt >= ResumedOn);
 
     /// <summary>The pause as ISO dates.</summary>
     /// <returns>One line.</returns>

@@ -47,14 +47,14 @@ public sealed record SiteRecruitment
     };
 
     /// <summary>Whether the site was open to recruitment on a day: opened, not paused, not closed.</summary>
-    /// <param name="date">The day.</param>
+    /// <param name="asAt">The day.</param>
     /// <returns>True when it was; false when it was not or its opening is not known.</returns>
-    public bool IsOpenOn(LocalDate date)
+    public bool IsOpenOn(LocalDate asAt)
     {
-        if (!(date >= OpenedOn) || date > ClosedOn) return false;
+        if (!(asAt >= OpenedOn) || asAt > ClosedOn) return false;
         foreach (var pause in Pauses)
         {
-            if (pause.Covers(date)) return false;
+            if (pause.Covers(asAt)) return false;
         }
 
         return true;
