@@ -1,4 +1,5 @@
 using Crn.Domain.Permissions;
+using Crn.Domain.Probability;
 using Crn.Domain.SetUp;
 
 using StageTimes = Crn.Domain.SetUp.StageDurations;
@@ -19,13 +20,15 @@ public static partial class DomainArbitraries
         select answers is null ? own : own.WithAnswer(answers),
         durations => ReferenceEquals(durations, StageTimes.Limits) ? [] : [StageTimes.Limits]);
 
-    /// <summary>Forecasts of 1 to 40 draws for cases of any state, up to 90 days after what last happened; shrinks to half the draws, with published durations.</summary>
+    /// <summary>Forecasts of 2 to 40 draws for cases of any state, up to 90 days after the last recording; shrinks to half the draws, with published durations.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<SetUpForecast> SetUpForecasts() => Arb.From(
         from permission in CaseMove.UnderWay()
         from forecast in Forecast(permission)
         select forecast,
-        forecast => forecast.Draws == 1 ? [] : [SetUpForecast.For(forecast.Case, forecast.AsAt, StageTimes.Published, forecast.Draws / 2, forecast.Seed, false)]);
+        forecast => forecast.Sampling.Draws < 4
+            ? []
+            : [SetUpForecast.For(forecast.Case, forecast.AsAt, StageTimes.Published, forecast.Sampling with { Draws = forecast.Sampling.Draws / 2 }, false)]);
 
     /// <summary>Distributions of the dates of milestones and of steps, exact and sampled, some that may never come; does not shrink.</summary>
     /// <returns>The generator.</returns>
@@ -70,8 +73,8 @@ public static partial class DomainArbitraries
 
     private static Gen<SetUpForecast> ForecastWithin(PermissionCase permission, StageTimes durations) =>
         from days in Gen.Choose(0, 90)
-        from draws in Gen.Choose(1, 40)
+        from draws in Gen.Choose(2, 40)
         from seed in Gen.Choose(0, int.MaxValue)
         from withPossible in Gen.Elements(true, false)
-        select SetUpForecast.For(permission, permission.LastRecordedOn.PlusDays(days), durations, draws, (ulong)seed, withPossible);
+        select SetUpForecast.For(permission, permission.LastRecordedOn.PlusDays(days), durations, new SamplingSettings { Draws = draws, Seed = seed }, withPossible);
 }

@@ -52,7 +52,7 @@ public sealed partial record PermissionCase
     /// the next was not begun. The periods follow each other without a gap, so that their days sum to the days elapsed.
     /// </summary>
     /// <param name="step">The step, granted or not.</param>
-    /// <param name="asAt">The day to look from: for a step that has ended, its end counts.</param>
+    /// <param name="asAt">The date asked about; for a step that has ended, its end counts.</param>
     /// <returns>The periods, earliest first; none when the case has no such step.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public ValueList<HeldPeriod> TimeHeld(StepKey step, LocalDate asAt)
@@ -91,7 +91,7 @@ public sealed partial record PermissionCase
     /// <summary>The days a party held the way to a step, of those that <see cref="TimeHeld"/> divides.</summary>
     /// <param name="party">The party.</param>
     /// <param name="step">The step.</param>
-    /// <param name="asAt">The day to look from.</param>
+    /// <param name="asAt">The date asked about.</param>
     /// <returns>The days.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public int TimeHeldBy(Party party, StepKey step, LocalDate asAt) => TimeHeld(step, asAt).Where(s => s.Party == party).Sum(s => s.Days);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ardalis.GuardClauses;
 using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
@@ -74,18 +75,20 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     // The authorities' extension of the time to the first participant.
     private LocalDate? Extended { get; init; }
 
-    /// <summary>Starts a case with the published durations, recorded on its day.</summary>
+    /// <summary>Starts a case with the published durations.</summary>
     /// <param name="answers">The answers about the study; what is left out is unknown.</param>
     /// <param name="sites">The sites known already.</param>
     /// <param name="submitting">The planned day of submission.</param>
     /// <param name="on">The day from which the case is followed; nothing that took place before it can be recorded.</param>
     /// <param name="by">Who starts it.</param>
+    /// <param name="recordedOn">The day of recording; <paramref name="on"/> when left out.</param>
     /// <returns>The case, or every reason why not.</returns>
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
+    [SuppressMessage("ApiDesign", "RS0026", Justification = "A plan is never taken for a sheet.")]
     public static Decision<PermissionCase, PermissionEvent> Start(
-        FactSheet answers, ValueList<PermissionSite> sites, LocalDate submitting, LocalDate on, Party by) =>
-        Start(new PermissionEvent.Started(on, by, on, Guard.Against.Null(answers), submitting, sites, StepDurations.Published));
+        FactSheet answers, ValueList<PermissionSite> sites, LocalDate submitting, LocalDate on, Party by, LocalDate? recordedOn = null) =>
+        Start(new PermissionEvent.Started(on, by, recordedOn ?? on, Guard.Against.Null(answers), submitting, sites, StepDurations.Published));
 
     /// <summary>Starts a case for the study, the sites and the durations of a plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -95,6 +98,7 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     /// <returns>The case, or every reason why not.</returns>
     /// <exception cref="ArgumentException">There is no such party.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="plan"/> is null.</exception>
+    [SuppressMessage("ApiDesign", "RS0026", Justification = "A plan is never taken for a sheet.")]
     public static Decision<PermissionCase, PermissionEvent> Start(PermissionPlan plan, LocalDate on, Party by, LocalDate? recordedOn = null)
     {
         Guard.Against.Null(plan);

@@ -32,7 +32,7 @@ public sealed record PermissionStep
     /// <summary>The codes of the needed steps it waits for.</summary>
     public ValueList<string> WaitsFor { get; }
 
-    /// <summary>The earliest date it can begin; for what comes before the submission, the latest date it should. Null for steps not surely needed and for duties.</summary>
+    /// <summary>The earliest date it can begin; for what comes before the submission, the latest date on which it must. Null for steps not surely needed and for duties.</summary>
     public LocalDate? Begins { get; private init; }
 
     /// <summary>The date it ends when it takes its whole period. Null for steps not surely needed and for duties.</summary>

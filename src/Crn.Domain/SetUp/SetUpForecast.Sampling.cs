@@ -24,7 +24,7 @@ public sealed partial class SetUpForecast
         var critical = new int[network.Nodes.Length];
         onTheWay = new int[network.Nodes.Length];
         var benchmarks = BenchmarkCount.All(network, SetUpBenchmarks.InUseFor(Case.Answers, AsAt), sites);
-        var run = new ForecastRun(network, Seed, Draws);
+        var run = new ForecastRun(network, Sampling);
         run.Each((ends, count) =>
         {
             for (var i = 0; i < counts.Length; i++) counts[i].Add(ends[i].AsSpan(0, count));

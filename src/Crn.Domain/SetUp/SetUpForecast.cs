@@ -1,6 +1,7 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
+using Crn.Domain.Probability;
 using Crn.Domain.SetUp.Network;
 
 namespace Crn.Domain.SetUp;
@@ -26,9 +27,9 @@ public sealed partial class SetUpForecast
     private readonly ForecastNetwork network;
     private readonly MilestoneForecast[] dates;
 
-    private SetUpForecast(PermissionCase permission, LocalDate asAt, ForecastNetwork network, ulong seed, int draws)
+    private SetUpForecast(PermissionCase permission, LocalDate asAt, ForecastNetwork network, SamplingSettings sampling)
     {
-        (Case, AsAt, Seed, Draws, this.network) = (permission, asAt, seed, draws, network);
+        (Case, AsAt, Sampling, this.network) = (permission, asAt, sampling, network);
         sites = permission.Sites.Select(s => s.Site.Code).ToValueList();
         openings = MilestoneDays.Of(network, SetUpMilestone.SiteOpen, sites);
         recruitments = MilestoneDays.Of(network, SetUpMilestone.FirstParticipant, sites);
@@ -42,11 +43,10 @@ public sealed partial class SetUpForecast
     /// <summary>The day of the forecast.</summary>
     public LocalDate AsAt { get; }
 
-    /// <summary>The seed.</summary>
-    public ulong Seed { get; }
+    /// <summary>How many draws were made, from which seed.</summary>
+    public SamplingSettings Sampling { get; }
 
-    /// <summary>How many draws were made.</summary>
-    public int Draws { get; }
+    private int Draws => (int)Sampling.Draws;
 
     /// <summary>When every approval of the study as a whole is there; null when it needs none.</summary>
     public MilestoneForecast? Approved { get; private set; }
@@ -72,26 +72,25 @@ public sealed partial class SetUpForecast
     /// <returns>The forecast.</returns>
     /// <exception cref="ArgumentException"><paramref name="asAt"/> is before the last event of the case.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="permission"/> is null.</exception>
-    public static SetUpForecast For(PermissionCase permission, LocalDate asAt) => For(permission, asAt, StageDurations.Published, 10_000, 1, false);
+    public static SetUpForecast For(PermissionCase permission, LocalDate asAt) => For(permission, asAt, StageDurations.Published, SamplingSettings.Default, false);
 
     /// <summary>Forecasts.</summary>
     /// <param name="permission">The case.</param>
     /// <param name="asAt">The day of the forecast, not before the last event of the case.</param>
     /// <param name="durations">How long stages take.</param>
-    /// <param name="draws">How many draws, from 1 to 10,000,000.</param>
-    /// <param name="seed">The seed.</param>
+    /// <param name="sampling">How many draws, at most 10,000,000, from which seed.</param>
     /// <param name="withPossible">Whether steps that only may be needed count as needed: forecast both ways to see what the open answers cost.</param>
     /// <returns>The forecast.</returns>
-    /// <exception cref="ArgumentException"><paramref name="asAt"/> is before the last event of the case, or <paramref name="draws"/> is out of range.</exception>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is before the last event of the case, or there are too many draws.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static SetUpForecast For(PermissionCase permission, LocalDate asAt, StageDurations durations, int draws, ulong seed, bool withPossible)
+    public static SetUpForecast For(PermissionCase permission, LocalDate asAt, StageDurations durations, SamplingSettings sampling, bool withPossible)
     {
         Guard.Against.Null(permission);
         Guard.Against.Null(durations);
-        Guard.Against.OutOfRange(draws, nameof(draws), 1, 10_000_000);
+        if (Guard.Against.Null(sampling).Draws > 10_000_000) throw new ArgumentException("There are at most 10,000,000 draws.", nameof(sampling));
         if (asAt < permission.LastRecordedOn) throw new ArgumentException("A forecast is not made before what is already known.", nameof(asAt));
         var network = new ForecastNetwork(permission, asAt, durations, withPossible);
-        return new(permission, asAt, network, seed, draws);
+        return new(permission, asAt, network, sampling);
     }
 
     /// <summary>When a step ends.</summary>
@@ -116,13 +115,13 @@ public sealed partial class SetUpForecast
         Guard.Against.NegativeOrZero(daysSaved);
         if (network.Find(Guard.Against.Null(step)) is not { } index || network.Nodes[index].Ended is not null || Goal.Median is not { } median) return 0;
         var quicker = new DayCounts();
-        new ForecastRun(network, Seed, Draws).Each((ends, count) => CountGoal(quicker, ends, count), index, daysSaved);
+        new ForecastRun(network, Sampling).Each((ends, count) => CountGoal(quicker, ends, count), index, daysSaved);
         return (double)Period.DaysBetween(quicker.Forecast(AsAt, Draws).Median!.Value, median) / daysSaved;
     }
 
-    /// <summary>The steps in hand today, the most worth hurrying first: those under way or ready to begin that can decide the date. Steps whose time is not known stand last: they save nothing, but each day they wait is lost.</summary>
+    /// <summary>The steps in hand today, those that gain most first: those under way or ready to begin that can decide the date. Steps whose time is not known stand last: they save nothing, but each day they wait is lost.</summary>
     /// <param name="daysSaved">The days by which each is thought to be quicker, at least 1.</param>
-    /// <param name="most">How many to look at, at least 1: those most often critical.</param>
+    /// <param name="most">How many to consider, at least 1: those most often critical.</param>
     /// <returns>The steps with their gain.</returns>
     /// <exception cref="ArgumentException">A number is below 1.</exception>
     public ValueList<StepToChase> ToChase(int daysSaved = 7, int most = 5)

@@ -24,7 +24,7 @@ public sealed record SetUpPerformance
     /// <summary>The benchmark.</summary>
     public SetUpBenchmark Benchmark { get; }
 
-    /// <summary>The day it is looked at from.</summary>
+    /// <summary>The date it is asked as of.</summary>
     public LocalDate AsAt { get; }
 
     /// <summary>Each record's standing, errors of data left out.</summary>
@@ -54,7 +54,7 @@ public sealed record SetUpPerformance
     /// <summary>The performance of some records.</summary>
     /// <param name="benchmark">The benchmark.</param>
     /// <param name="records">One record for each study or site, as the benchmark is counted.</param>
-    /// <param name="asAt">The day to look from.</param>
+    /// <param name="asAt">The date the question is asked as of.</param>
     /// <returns>The performance.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="benchmark"/> is null.</exception>
     public static SetUpPerformance Of(SetUpBenchmark benchmark, ValueList<SetUpRecord> records, LocalDate asAt)

@@ -3,7 +3,7 @@ using Crn.Domain.Permissions;
 
 namespace Crn.Domain.SetUp;
 
-/// <summary>A step in hand today, and what it is worth to hurry it.</summary>
+/// <summary>A step in hand today, and the days that hurrying it gains.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record StepToChase
 {
@@ -12,7 +12,7 @@ public sealed record StepToChase
     /// <summary>The step.</summary>
     public StepKey Step { get; }
 
-    /// <summary>Who has it in hand, or should begin it.</summary>
+    /// <summary>Who has it in hand, or is to begin it.</summary>
     public Party Party { get; }
 
     /// <summary>How often it is on the way that decides the date, from 0 to 1.</summary>

@@ -1,6 +1,7 @@
 using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
+using Crn.Domain.Probability;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 using Crn.Domain.SetUp;
@@ -22,7 +23,7 @@ public class SetUpForecastTests
     public void With_certain_durations_every_date_is_the_critical_path()
     {
         // Checked by hand: 7 days of validation and 30 to decide from Monday 11 May; the pack goes out at once, and the site has 40 days from it.
-        var forecast = SetUpForecast.For(Opened(Oxford), Monday, StageDurations.Limits, 50, 1, false);
+        var forecast = SetUpForecast.For(Opened(Oxford), Monday, StageDurations.Limits, Sampling(50, 1), false);
         LocalDate? On(string code, SiteCode? site = null) => forecast.Of(site is { } s ? StepKey.AtSite(code, s) : StepKey.OfStudy(code))!.Median;
         Assert.Equal(new LocalDate(2026, 5, 18), On("CT_VALIDATION"));
         Assert.Equal(new LocalDate(2026, 6, 17), On("CT_APPROVAL"));
@@ -47,7 +48,7 @@ public class SetUpForecastTests
         var durations = StageDurations.Limits
             .With("CT_VALIDATION", Days(validation)).With("CT_APPROVAL", Days(decision)).With("HRA_APPROVAL", Days(approval))
             .With("LOCAL_SUPPORT", Days(support)).With("SITE_AGREEMENT", Days(agreement)).With("SIV", Days(visit));
-        var forecast = SetUpForecast.For(Opened(Oxford, Leeds), Monday, durations, 3, 9, false);
+        var forecast = SetUpForecast.For(Opened(Oxford, Leeds), Monday, durations, Sampling(3, 9), false);
         var approved = Math.Max(validation + decision, (int)approval);
         var confirmed = new[] { 40, approved, support, agreement }.Max();
         var open = new[] { confirmed, agreement + visit, approved }.Max();
@@ -61,7 +62,7 @@ public class SetUpForecastTests
     [Fact]
     public void What_is_exact_agrees_with_what_is_sampled_and_with_the_formula()
     {
-        var forecast = SetUpForecast.For(Opened(Oxford), Monday, StageDurations.Published, 100_000, 7, false);
+        var forecast = SetUpForecast.For(Opened(Oxford), Monday, StageDurations.Published, Sampling(100_000, 7), false);
         var exact = forecast.Of(StepKey.OfStudy("HRA_APPROVAL"))!;
         var stage = StageDurations.Published.Of(exactRow, false, Monday)!;
         Assert.True(exact.IsExact);
@@ -82,7 +83,7 @@ public class SetUpForecastTests
         var durations = StageDurations.Limits
             .With("CT_VALIDATION", StageDuration.Observed([1, 2], DayBasis.Calendar, Ours))
             .With("CT_APPROVAL", StageDuration.Observed([10, 20, 20], DayBasis.Calendar, Ours));
-        var decided = SetUpForecast.For(Opened(Oxford), Monday, durations, 10, 1, false).Of(StepKey.OfStudy("CT_APPROVAL"))!;
+        var decided = SetUpForecast.For(Opened(Oxford), Monday, durations, Sampling(10, 1), false).Of(StepKey.OfStudy("CT_APPROVAL"))!;
         Assert.True(decided.IsExact);
         Assert.Equal([1 / 6.0, 2 / 6.0, 4 / 6.0, 1.0], new[] { 11, 12, 21, 22 }.Select(d => decided.ProbabilityBy(Monday.PlusDays(d))), new Near());
     }
@@ -94,7 +95,7 @@ public class SetUpForecastTests
         var on = new LocalDate(2026, 6, 11);
         var durations = StageDurations.Limits.With("LOCAL_SUPPORT", StageDuration.Certain(5, DayBasis.Working, Ours));
         var scottish = PermissionCase.Start(DrugTrial.With(Scotland, true), [new(Oxford, UkNation.England), new(Leeds, UkNation.Scotland)], on, on, Party.Sponsor).State;
-        var forecast = SetUpForecast.For(scottish, on, durations, 10, 1, false);
+        var forecast = SetUpForecast.For(scottish, on, durations, Sampling(10, 1), false);
         Assert.Equal(new LocalDate(2026, 6, 18), forecast.Of(StepKey.AtSite("LOCAL_SUPPORT", Oxford))!.Median);
         Assert.Equal(new LocalDate(2026, 6, 19), forecast.Of(StepKey.AtSite("LOCAL_SUPPORT", Leeds))!.Median);
     }
@@ -105,7 +106,7 @@ public class SetUpForecastTests
         var elapsed = so % 90;
         var durations = StageDurations.Limits.With("CT_VALIDATION", stage);
         var later = Monday.PlusDays(elapsed);
-        var validated = SetUpForecast.For(Validating(), later, durations, 10, 3, false).Of(StepKey.OfStudy("CT_VALIDATION"))!;
+        var validated = SetUpForecast.For(Validating(), later, durations, Sampling(10, 3), false).Of(StepKey.OfStudy("CT_VALIDATION"))!;
         Assert.True(validated.IsExact);
         Assert.Equal(0, validated.ProbabilityBy(later.PlusDays(-1)));
         if (stage.Basis == DayBasis.Working) throw Counted.Skip();
@@ -120,7 +121,7 @@ public class SetUpForecastTests
     [Fact]
     public void The_same_seed_gives_the_same_forecast_and_another_seed_another()
     {
-        MilestoneForecast First(ulong seed) => SetUpForecast.For(Opened(Oxford, Leeds), Monday, StageDurations.Published, 2_000, seed, false).FirstParticipant!;
+        MilestoneForecast First(long seed) => SetUpForecast.For(Opened(Oxford, Leeds), Monday, StageDurations.Published, Sampling(2_000, seed), false).FirstParticipant!;
         Assert.Equal(First(1), First(1));
         Assert.NotEqual(First(1), First(2));
     }
@@ -132,7 +133,7 @@ public class SetUpForecastTests
         var ten = StageDuration.Observed([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], DayBasis.Calendar, Ours);
         var hundred = StageDuration.Observed([0, 10, 20, 30, 40, 50, 60, 70, 80, 90], DayBasis.Calendar, Ours);
         var durations = StageDurations.Limits.With("CT_VALIDATION", ten).With("CT_APPROVAL", hundred);
-        var approved = SetUpForecast.For(Opened(Oxford, Leeds), Monday, durations, 100_000, 5, false).Approved!;
+        var approved = SetUpForecast.For(Opened(Oxford, Leeds), Monday, durations, Sampling(100_000, 5), false).Approved!;
         var statistic = 0.0;
         for (var day = 0; day < 100; day++)
         {
@@ -161,7 +162,7 @@ public class SetUpForecastTests
     {
         var unsure = PermissionCase.Start(DrugTrial.Without(PrisonsOrProbation), [new(Oxford, UkNation.England)], Monday, Monday, Party.Sponsor).State;
         var durations = StageDurations.Limits.With("HMPPS_NRC", StageDuration.Certain(90, DayBasis.Calendar, Ours));
-        var (without, with) = (SetUpForecast.For(unsure, Monday, durations, 10, 1, false), SetUpForecast.For(unsure, Monday, durations, 10, 1, true));
+        var (without, with) = (SetUpForecast.For(unsure, Monday, durations, Sampling(10, 1), false), SetUpForecast.For(unsure, Monday, durations, Sampling(10, 1), true));
         Assert.Equal(new LocalDate(2026, 7, 20), without.FirstParticipant!.Median);
         Assert.Equal(Monday.PlusDays(90 + 30), with.FirstParticipant!.Median);
     }
@@ -170,14 +171,14 @@ public class SetUpForecastTests
     public void The_step_to_chase_is_one_in_hand_that_decides_the_date()
     {
         var durations = StageDurations.Limits.With("CT_VALIDATION", StageDuration.Certain(60, DayBasis.Calendar, Ours));
-        var chase = SetUpForecast.For(Validating(), Monday.PlusDays(3), durations, 10, 1, false).ToChase(daysSaved: 5);
+        var chase = SetUpForecast.For(Validating(), Monday.PlusDays(3), durations, Sampling(10, 1), false).ToChase(daysSaved: 5);
         Assert.Equal(("CT_VALIDATION", Party.CombinedReview, 1.0, 1.0), (chase[0].Step.Code, chase[0].Party, chase[0].Criticality, chase[0].DaysGained));
     }
 
     [Fact]
     public void A_benchmark_with_everything_certain_is_met_or_missed_for_sure()
     {
-        double Of(int days, string code) => SetUpForecast.For(Opened(Oxford), Monday, StageDurations.Limits.With("CT_APPROVAL", StageDuration.Certain(days, DayBasis.Calendar, Ours)), 10, 1, false)
+        double Of(int days, string code) => SetUpForecast.For(Opened(Oxford), Monday, StageDurations.Limits.With("CT_APPROVAL", StageDuration.Certain(days, DayBasis.Calendar, Ours)), Sampling(10, 1), false)
             .Benchmarks.Single(b => b.Benchmark.Code == code).Probability;
         Assert.Equal((1.0, 1.0), (Of(113, "SUP150"), Of(100, "CT107")));
         Assert.Equal((0.0, 0.0), (Of(114, "SUP150"), Of(101, "CT107")));
@@ -187,7 +188,7 @@ public class SetUpForecastTests
     public void A_forecast_of_any_study_is_sound(PermissionPlan plan)
     {
         var permission = PermissionCase.Start(plan.Answers, [new(Oxford, UkNation.England), new(Leeds, UkNation.Scotland)], plan.Submitting, plan.Submitting, Party.Sponsor).State;
-        var forecast = SetUpForecast.For(permission, plan.Submitting, StageDurations.Published, 60, 4, true);
+        var forecast = SetUpForecast.For(permission, plan.Submitting, StageDurations.Published, Sampling(60, 4), true);
         foreach (var step in permission.AllSteps)
         {
             if (forecast.Of(step.Key) is not { } dates) continue;
@@ -236,4 +237,6 @@ public class SetUpForecastTests
 
     private static PermissionCase Opened(params ValueList<SiteCode> sites) =>
         PermissionCase.Start(DrugTrial, sites.Select(s => new PermissionSite(s, UkNation.England)).ToValueList(), Monday, Monday, Party.Sponsor).State;
+
+    private static SamplingSettings Sampling(long draws, long seed) => new() { Draws = draws, Seed = seed };
 }

@@ -16,7 +16,7 @@ internal static class ImpliedAnswers
     {
         var sheet = answers;
         // Nothing has been asked or changed while the application is still to be submitted.
-        foreach (var happening in PermissionFacts.AfterSubmission) sheet = Fill(sheet, happening, false, "not happened when the plan is made");
+        foreach (var later in PermissionFacts.AfterSubmission) sheet = Fill(sheet, later, false, "not yet, when the plan is made");
         if (submitting < CspFirst || submitting > CspLast) sheet = Fill(sheet, UsesCsp, false, "the coordinated system ran from 18 November 2008 to 31 March 2016");
         if (submitting < HraApprovalStaged) sheet = Fill(sheet, UsesHraApproval, false, "HRA Approval began in May 2015");
         if (submitting >= HraApprovalForAll) sheet = Fill(sheet, UsesHraApproval, true, "HRA Approval for all new studies from 31 March 2016");

@@ -1,3 +1,4 @@
+using Crn.Domain.Probability;
 using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.SetUp.Network;
@@ -11,14 +12,15 @@ internal sealed class ForecastRun
     private readonly int[][] toBegin;
     private readonly int[][] toEnd;
     private readonly ulong key;
+    private readonly ulong firstDraw;
     private readonly int draws;
 
     // When the own review of a step that gathers others was over, in the block in hand.
     private readonly int[]?[] own;
 
-    public ForecastRun(ForecastNetwork network, ulong seed, int draws)
+    public ForecastRun(ForecastNetwork network, SamplingSettings sampling)
     {
-        (this.network, this.draws, key) = (network, draws, CounterRandom.Key(seed));
+        (this.network, key, firstDraw, draws) = (network, sampling.Key, (ulong)sampling.FirstDraw, (int)sampling.Draws);
         own = new int[]?[network.Nodes.Length];
         toBegin = [.. network.Nodes.Select(n => network.Binding(n.ToBegin))];
         toEnd = [.. network.Nodes.Select(n => network.Binding(n.ToEnd))];
@@ -75,7 +77,7 @@ internal sealed class ForecastRun
 
         Array.Fill(row, node.EarliestBegin, 0, count);
         foreach (var p in toBegin[index]) Latest(row, ends[p], count);
-        var (width, place) = ((ulong)network.Nodes.Length * 2, (ulong)first * (ulong)network.Nodes.Length * 2 + ((ulong)index * 2));
+        var (width, place) = ((ulong)network.Nodes.Length * 2, (firstDraw + (ulong)first) * (ulong)network.Nodes.Length * 2 + ((ulong)index * 2));
         if (node.Answer is { } answer)
         {
             for (var d = 0; d < count; d++) row[d] += answer.Draw(CounterRandom.At(key, place + 1 + ((ulong)d * width)), 0);
