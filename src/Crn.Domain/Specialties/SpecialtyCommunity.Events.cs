@@ -75,7 +75,7 @@ public sealed partial record SpecialtyCommunity : IDecider<SpecialtyCommunity, C
         return reasons;
     }
 
-    private IReadOnlyCollection<Refusal> AgainstReview(ReviewRequest request, PersonReference person, LocalDate on)
+    private ValueList<Refusal> AgainstReview(ReviewRequest request, PersonReference person, LocalDate on)
     {
         if (Reviews.Contains((person, request.Study))) return [CommunityReasons.ReviewAlreadyInHand];
         var candidates = Reviewers(request, on).Where(c => c.Person == person).ToValueList();

@@ -79,7 +79,7 @@ public sealed partial record Study : IDecider<Study, StudyEvent>
     ];
 
     // What waits could be made at once, if it were accepted, and would change something.
-    private IReadOnlyCollection<Refusal> AgainstEdit(StudyEvent.ChangeSubmitted e)
+    private ValueList<Refusal> AgainstEdit(StudyEvent.ChangeSubmitted e)
     {
         if (e.Edit.To is { } to && !Enum.IsDefined(to)) return [LifecycleReasons.NoSuchStatus];
         // Order and party are asked of every event alike, elsewhere.

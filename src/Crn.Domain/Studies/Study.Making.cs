@@ -1,4 +1,5 @@
 using Crn.Domain.Identifiers;
+using Crn.Domain.Specialties;
 
 namespace Crn.Domain.Studies;
 
@@ -6,7 +7,23 @@ namespace Crn.Domain.Studies;
 public sealed partial record Study
 {
     // Never argues: a draft that was validated, or one that an event brings back.
-    internal static Study From(StudyDraft draft, LocalDate on, LocalDate recordedOn) => new(IdentifierReading.Of(draft.Identifiers))
+    internal static Study From(StudyDraft draft, LocalDate on, LocalDate recordedOn)
+    {
+        var managing = Said(draft.ManagingSpecialty) is { } name ? Specialty.Find(name) : null;
+        var supporting = draft.SupportingSpecialties.Select(Said).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToValueList();
+        return Described(draft) with
+        {
+            ManagingSpecialty = managing,
+            SupportingSpecialtyNames = supporting,
+            SupportingSpecialties = supporting.Select(Specialty.Find).OfType<Specialty>().Where(s => s != managing).Distinct().ToValueList(),
+            StatusSince = on,
+            StartedOn = on,
+            LastRecordedOn = recordedOn,
+            Version = 1,
+        };
+    }
+
+    private static Study Described(StudyDraft draft) => new(IdentifierReading.Of(draft.Identifiers))
     {
         ProtocolNumber = Said(draft.ProtocolNumber),
         Title = Said(draft.Title),
@@ -30,7 +47,6 @@ public sealed partial record Study
             TakesHealthyVolunteers = draft.TakesHealthyVolunteers,
         },
         ManagingSpecialtyName = Said(draft.ManagingSpecialty),
-        SupportingSpecialtyNames = draft.SupportingSpecialties.Select(Said).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToValueList(),
         Organisations = draft.Organisations.Select(Organisation).ToValueList(),
         People = draft.People.Select(Person).ToValueList(),
         Milestones = MilestonesOf(draft),
@@ -38,10 +54,6 @@ public sealed partial record Study
         Recruited = draft.Recruited is { } count && (count > 0 || draft.ZeroRecruitedIsConfirmed) ? new(count, draft.RecruitedAsAt, draft.RecruitedIsFinal) : null,
         FurtherInformation = Said(draft.FurtherInformation),
         HasOpened = draft.ActualOpening is not null || draft.Status?.HasOpened() == true,
-        StatusSince = on,
-        StartedOn = on,
-        LastRecordedOn = recordedOn,
-        Version = 1,
     };
 
     internal static Milestones MilestonesOf(StudyDraft draft) => Milestones.None

@@ -59,11 +59,10 @@ public sealed partial record Study
     public string? ManagingSpecialtyName { get; private init; }
 
     /// <summary>The managing specialty; null when none is stated, or when its name is not of the network's list.</summary>
-    public Specialty? ManagingSpecialty => ManagingSpecialtyName is { } name ? Specialty.Find(name) : null;
+    public Specialty? ManagingSpecialty { get; private init; }
 
     /// <summary>The supporting specialties that are of the network's list; the managing one is never among them.</summary>
-    public ValueList<Specialty> SupportingSpecialties =>
-        SupportingSpecialtyNames.Select(Specialty.Find).OfType<Specialty>().Where(s => s != ManagingSpecialty).Distinct().ToValueList();
+    public ValueList<Specialty> SupportingSpecialties { get; private init; }
 
     /// <summary>The names of the supporting specialties, as the record writes them.</summary>
     public ValueList<string> SupportingSpecialtyNames { get; private init; }
