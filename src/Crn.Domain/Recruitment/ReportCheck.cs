@@ -47,23 +47,13 @@ internal static class ReportCheck
         }
 
         var series = BySite(report.Rows);
-        Problem future = default, already = default, twice = default;
+        Problems found = default;
         foreach (var ((site, state), rows) in series.Count == 1 ? series.AsEnumerable() : series.OrderBy(static s => s.Key.Site).ThenBy(static s => s.Key.State))
         {
-            var known = ledger.Of(site).In(state);
-            LocalDate? reached = null;
-            for (var i = 0; i < rows.Count; i++)
-            {
-                var row = rows[i];
-                if (row.Period.To > report.RecordedOn) future.Note(row);
-                if (i > 0 && rows[i - 1].Period == row.Period) already.Note(row);
-                else if (reached >= row.Period.From) twice.Note(row);
-                if (known.CountFor(row.Period) is not null) already.Note(row);
-                else if (known.Overlaps(row.Period)) twice.Note(row);
-                if (!(reached >= row.Period.To)) reached = row.Period.To;
-            }
+            found.Note(rows, ledger.Of(site).In(state), report.RecordedOn);
         }
 
+        var (future, already, twice) = (found.Future, found.Already, found.Twice);
         if (future.Rows > 0) yield return LedgerRefusals.RowsInTheFuture(future.Rows, future.First);
         if (report.On != LastDay(report.Rows)) yield return LedgerRefusals.AnotherDay(LastDay(report.Rows)!.Value);
         if (already.Rows > 0) yield return LedgerRefusals.ReportedAlready(already.Rows, already.First);
@@ -96,6 +86,29 @@ internal static class ReportCheck
             if (rows[i - 1].Period <= rows[i].Period) continue;
             rows.Sort(static (one, other) => one.Period.CompareTo(other.Period));
             return;
+        }
+    }
+
+    // Rows after the day of recording, rows that stand there already, and rows that count a day twice.
+    private struct Problems
+    {
+        public Problem Future;
+        public Problem Already;
+        public Problem Twice;
+
+        public void Note(List<RecruitmentCount> rows, CountSeries known, LocalDate recordedOn)
+        {
+            LocalDate? reached = null;
+            for (var i = 0; i < rows.Count; i++)
+            {
+                var row = rows[i];
+                if (row.Period.To > recordedOn) Future.Note(row);
+                if (i > 0 && rows[i - 1].Period == row.Period) Already.Note(row);
+                else if (reached >= row.Period.From) Twice.Note(row);
+                if (known.CountFor(row.Period) is not null) Already.Note(row);
+                else if (known.Overlaps(row.Period)) Twice.Note(row);
+                if (!(reached >= row.Period.To)) reached = row.Period.To;
+            }
         }
     }
 

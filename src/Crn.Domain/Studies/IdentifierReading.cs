@@ -35,18 +35,21 @@ internal static class IdentifierReading
     {
         (identifier, problem) = scheme switch
         {
-            IdentifierScheme.Cpms => CpmsId.TryParse(text, out var id, out var wrong) ? (id, default(IdentifierProblem?)) : (default(StudyIdentifier), wrong),
-            IdentifierScheme.Iras => IrasId.TryParse(text, out var id, out var wrong) ? (id, null) : (default, wrong),
-            IdentifierScheme.Isrctn => IsrctnId.TryParse(text, out var id, out var wrong) ? (id, null) : (default, wrong),
-            IdentifierScheme.Nct => NctId.TryParse(text, out var id, out var wrong) ? (id, null) : (default, wrong),
-            IdentifierScheme.EudraCt => EudraCtNumber.TryParse(text, out var id, out var wrong) ? (id, null) : (default, wrong),
-            IdentifierScheme.EuCt => EuCtNumber.TryParse(text, out var id, out var wrong) ? (id, null) : (default, wrong),
-            IdentifierScheme.Utn => UniversalTrialNumber.TryParse(text, out var id, out var wrong) ? (id, null) : (default, wrong),
-            IdentifierScheme.Rec => RecReference.TryParse(text, out var id, out var wrong) ? (id, null) : (default, wrong),
-            IdentifierScheme.NihrAward => NihrAward.TryParse(text, out var id, out var wrong) ? (id, null) : (default, wrong),
-            IdentifierScheme.Gris => GrisId.TryParse(text, out var id, out var wrong) ? (id, null) : (default, wrong),
-            IdentifierScheme.Orcid or IdentifierScheme.Ods => (default, null),
+            IdentifierScheme.Cpms => Read<CpmsId>(text),
+            IdentifierScheme.Iras => Read<IrasId>(text),
+            IdentifierScheme.Isrctn => Read<IsrctnId>(text),
+            IdentifierScheme.Nct => Read<NctId>(text),
+            IdentifierScheme.EudraCt => Read<EudraCtNumber>(text),
+            IdentifierScheme.EuCt => Read<EuCtNumber>(text),
+            IdentifierScheme.Utn => Read<UniversalTrialNumber>(text),
+            IdentifierScheme.Rec => Read<RecReference>(text),
+            IdentifierScheme.NihrAward => Read<NihrAward>(text),
+            IdentifierScheme.Gris => Read<GrisId>(text),
+            IdentifierScheme.Orcid or IdentifierScheme.Ods => default,
         };
         return !identifier.IsDefault;
     }
+
+    private static (StudyIdentifier Identifier, IdentifierProblem? Problem) Read<T>(string? text)
+        where T : struct, IIdentifier<T> => T.TryParse(text, out var id, out var wrong) ? (StudyIdentifier.From(id), null) : (default, wrong);
 }
