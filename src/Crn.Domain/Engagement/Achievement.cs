@@ -4,10 +4,12 @@ using Crn.Domain.Rules;
 
 namespace Crn.Domain.Engagement;
 
-/// <summary>What reality made of an assumption: a rate, a share or a count, with an interval that says how much of it may be chance.</summary>
+/// <summary>
+/// What reality made of an assumption: a rate, a share or a count, with an interval that says how much of it may be chance.
+/// </summary>
 /// <remarks>
-/// The interval is a score interval of 95%: for a rate (x + z²/2 ± z√(x + z²/4)) / t, for a share Wilson's. It is never below 0, and a share never above 1. A count is
-/// exact. Equality is by content. Immutable.
+/// The interval is a score interval of 95%: for a rate (x + z²/2 ± z√(x + z²/4)) / t, for a share Wilson's. It is never below 0, and a
+/// share never above 1. A count is exact. Equality is by content. Immutable.
 /// </remarks>
 /// <example><code>
 /// var rate = Achievement.Rate(StudyFacts.PlannedRate, recruits: 46, siteMonths: 71.5m, "recruitment ledger", today);
@@ -50,7 +52,8 @@ public sealed record Achievement
     /// <param name="source">Who or what said so.</param>
     /// <param name="asAt">The last day counted.</param>
     /// <returns>The achievement.</returns>
-    /// <exception cref="ArgumentException">A number is out of range, or <paramref name="source"/> is blank or looks like an NHS number.</exception>
+    /// <exception cref="ArgumentException">A number is out of range, or <paramref name="source"/> is blank or looks like an NHS
+    /// number.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static Achievement Rate(Fact<decimal> fact, int recruits, decimal siteMonths, string source, LocalDate asAt)
     {
@@ -70,7 +73,8 @@ public sealed record Achievement
     /// <param name="source">Who or what said so.</param>
     /// <param name="asAt">The last day counted.</param>
     /// <returns>The achievement.</returns>
-    /// <exception cref="ArgumentException">A number is out of range, or <paramref name="source"/> is blank or looks like an NHS number.</exception>
+    /// <exception cref="ArgumentException">A number is out of range, or <paramref name="source"/> is blank or looks like an NHS
+    /// number.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static Achievement Share(Fact<decimal> fact, int count, int of, string source, LocalDate asAt)
     {
@@ -91,7 +95,8 @@ public sealed record Achievement
     /// <param name="source">Who or what said so.</param>
     /// <param name="asAt">The last day counted.</param>
     /// <returns>The achievement.</returns>
-    /// <exception cref="ArgumentException"><paramref name="count"/> is negative, or <paramref name="source"/> is blank or looks like an NHS number.</exception>
+    /// <exception cref="ArgumentException"><paramref name="count"/> is negative, or <paramref name="source"/> is blank or looks like an NHS
+    /// number.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static Achievement Count(Fact<int> fact, int count, string source, LocalDate asAt) =>
         new(fact, Guard.Against.Negative(count), Bounds.Exactly(count), Text.Of(count), source, asAt);

@@ -8,12 +8,12 @@ using Crn.Domain.Rules;
 namespace Crn.Domain.Engagement;
 
 /// <summary>
-/// The network's answer to a researcher on a day: what is known, what can be said, what is missing with the most important first, what would make it feasible,
-/// what the network offers, what is due, and on what evidence.
+/// The network's answer to a researcher on a day: what is known, what can be said, what is missing with the most important first, what
+/// would make it feasible, what the network offers, what is due, and on what evidence.
 /// </summary>
 /// <remarks>
-/// A note is a function of the enquiry as it was known on its day and of the policy: written again, it is equal. It is data; <see cref="ToMarkdown"/> is one way to
-/// show it. It promises nothing on behalf of sites. Equality is by content. Immutable.
+/// A note is a function of the enquiry as it was known on its day and of the policy: written again, it is equal. It is data;
+/// <see cref="ToMarkdown"/> is one way to show it. It promises nothing on behalf of sites. Equality is by content. Immutable.
 /// </remarks>
 /// <example>
 /// <code>
@@ -43,7 +43,8 @@ public sealed record AdviceNote
     }
 
     /// <summary>What a note never does, whatever it says.</summary>
-    public static Citation NoPromise { get; } = Citation.Default("letters and statements: never a commitment that sites will confirm capacity");
+    public static Citation NoPromise { get; } =
+        Citation.Default("letters and statements: never a commitment that sites will confirm capacity");
 
     /// <summary>The reference of the enquiry.</summary>
     public string Reference { get; }
@@ -78,7 +79,9 @@ public sealed record AdviceNote
     /// <summary>What is known of the study, each with its source and date, in the order of the topics.</summary>
     public ValueList<LearntFact> Known { get; }
 
-    /// <summary>The topics of which at least an estimate is usual by now and nothing at all is known, of the study or of any site.</summary>
+    /// <summary>
+    /// The topics of which at least an estimate is usual by now and nothing at all is known, of the study or of any site.
+    /// </summary>
     public ValueList<StageFactRow> OverdueTopics { get; }
 
     /// <summary>What is missing, the most important first.</summary>
@@ -88,7 +91,8 @@ public sealed record AdviceNote
     public ValueList<StagedFinding> Failed { get; }
 
     /// <summary>
-    /// The smallest sets of changes allowed by the policy that would better the verdict, cheapest first; none when nothing allowed does, and while the verdict is only "could be", for then the missing facts come first.
+    /// The smallest sets of changes allowed by the policy that would better the verdict, cheapest first; none when nothing allowed does,
+    /// and while the verdict is only "could be", for then the missing facts come first.
     /// </summary>
     public FeasibilityAdvice Changes { get; }
 
@@ -104,7 +108,8 @@ public sealed record AdviceNote
     /// <summary>What to know of the deadlines.</summary>
     public ValueList<DeadlineWarning> Deadlines { get; }
 
-    /// <summary>What the note rests on, each once, best evidence first: the rules that are met or not, what is usually known when, offers, clocks and deadlines.</summary>
+    /// <summary>What the note rests on, each once, best evidence first: the rules that are met or not, what is usually known when, offers,
+    /// clocks and deadlines.</summary>
     public ValueList<Citation> Sources { get; }
 
     /// <summary>Writes the note on an enquiry as it was known on a day.</summary>
@@ -112,7 +117,8 @@ public sealed record AdviceNote
     /// <param name="policy">By what the network advises.</param>
     /// <param name="asAt">The day.</param>
     /// <returns>The note.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The enquiry had not been recorded on that day, or a day is outside 1999 to 2050.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The enquiry had not been recorded on that day, or a day is outside 1999 to
+    /// 2050.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static AdviceNote For(Enquiry enquiry, EngagementPolicy policy, LocalDate asAt)
     {
@@ -135,7 +141,8 @@ public sealed record AdviceNote
     private static ValueList<LearntFact> InOrderOfTopics(ValueList<LearntFact> known, StageFactMatrix matrix)
     {
         var place = matrix.Rows.SelectMany((row, i) => row.Facts.Select(fact => (fact, i))).ToDictionary(p => p.fact, p => p.i);
-        return known.OrderBy(k => place.GetValueOrDefault(k.Fact, int.MaxValue)).ThenBy(k => k.Fact.Code, StringComparer.Ordinal).ToValueList();
+        return known.OrderBy(k => place.GetValueOrDefault(k.Fact, int.MaxValue)).ThenBy(k => k.Fact.Code, StringComparer.Ordinal)
+            .ToValueList();
     }
 
     private ValueList<Citation> Cited()

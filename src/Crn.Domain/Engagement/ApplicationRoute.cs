@@ -6,7 +6,9 @@ public enum ApplicationRoute
     /// <summary>A grant with an outline and a full application.</summary>
     TwoStageGrant = 0,
 
-    /// <summary>A grant with one application: outline and full application are one, and the SoECAT falls due at that one submission.</summary>
+    /// <summary>
+    /// A grant with one application: outline and full application are one, and the SoECAT falls due at that one submission.
+    /// </summary>
     SingleStageGrant = 1,
 
     /// <summary>A company pays: bid or synopsis, protocol, country allocation in place of outline, full application and award.</summary>

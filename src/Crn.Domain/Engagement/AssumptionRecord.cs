@@ -23,7 +23,9 @@ public sealed record AssumptionRecord(Fact Fact, int Count, int Held, decimal? M
         return scores
             .GroupBy(s => s.Assumption.Fact)
             .OrderBy(g => g.Key.Code, StringComparer.Ordinal)
-            .Select(g => new AssumptionRecord(g.Key, g.Count(), g.Count(s => s.IsHeld), g.Average(s => s.Score), Median([.. g.Select(s => s.Ratio).OfType<decimal>().Order()])))
+            .Select(g =>
+                new AssumptionRecord(g.Key, g.Count(), g.Count(s => s.IsHeld), g.Average(s => s.Score),
+                    Median([.. g.Select(s => s.Ratio).OfType<decimal>().Order()])))
             .ToValueList();
     }
 

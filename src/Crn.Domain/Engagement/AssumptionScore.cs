@@ -6,9 +6,9 @@ namespace Crn.Domain.Engagement;
 
 /// <summary>An assumption compared with what was achieved.</summary>
 /// <remarks>
-/// <para>The rule is the interval score for a central interval meant to hold what comes with probability 1 - a: its width, and 2/a times the distance by which it was
-/// missed. Smaller is better; 0 is an exact estimate that came true. It is in the unit of the fact, so scores of different facts are not added. The rule is proper:
-/// nobody gains by stating a wider or narrower interval than he believes.</para>
+/// <para>The rule is the interval score for a central interval meant to hold what comes with probability 1 - a: its width, and 2/a times
+/// the distance by which it was missed. Smaller is better; 0 is an exact estimate that came true. It is in the unit of the fact, so scores
+/// of different facts are not added. The rule is proper: nobody gains by stating a wider or narrower interval than he believes.</para>
 /// <para>Equality is by content. Immutable.</para>
 /// </remarks>
 public sealed record AssumptionScore
@@ -17,7 +17,9 @@ public sealed record AssumptionScore
         (Assumption, Achievement, Coverage) = (assumption, achievement, coverage);
 
     /// <summary>The scoring rule, with its source.</summary>
-    public static Citation Rule { get; } = Citation.Stated("Gneiting and Raftery 2007, as given in the manual of the R package scoringfunctions", "equation 43: interval score");
+    public static Citation Rule { get; } =
+        Citation.Stated("Gneiting and Raftery 2007, as given in the manual of the R package scoringfunctions",
+            "equation 43: interval score");
 
     /// <summary>What was assumed: a number, as it was when it was given.</summary>
     public LearntFact Assumption { get; }
@@ -32,7 +34,8 @@ public sealed record AssumptionScore
     public bool IsHeld => Assumed.Contains(Achievement.Value);
 
     /// <summary>
-    /// Whether the assumption came true beyond chance: true when all that may be achieved lies in the interval assumed, false when none of it does, otherwise not known.
+    /// Whether the assumption came true beyond chance: true when all that may be achieved lies in the interval assumed, false when none of
+    /// it does, otherwise not known.
     /// </summary>
     public Truth CameTrue
     {
@@ -44,10 +47,13 @@ public sealed record AssumptionScore
         }
     }
 
-    /// <summary>Achieved over assumed, by the middle of the interval: below 1 the plan was hopeful. Null when the interval is open or its middle is 0.</summary>
+    /// <summary>Achieved over assumed, by the middle of the interval: below 1 the plan was hopeful. Null when the interval is open or its
+    /// middle is 0.</summary>
     public decimal? Ratio => Assumption.Middle is { } middle && middle != 0 ? Achievement.Value / middle : null;
 
-    /// <summary>The interval score in the unit of the fact; null when the interval is open at an end, for then nothing was risked.</summary>
+    /// <summary>
+    /// The interval score in the unit of the fact; null when the interval is open at an end, for then nothing was risked.
+    /// </summary>
     public decimal? Score
     {
         get
@@ -71,7 +77,8 @@ public sealed record AssumptionScore
         Guard.Against.Null(assumption);
         Guard.Against.Null(achievement);
         CheckedCoverage(Guard.Against.Null(coverage).Value);
-        if (!assumption.Fact.Equals(achievement.Fact)) throw new ArgumentException("The assumption and the achievement speak of different facts.", nameof(achievement));
+        if (!assumption.Fact.Equals(achievement.Fact))
+            throw new ArgumentException("The assumption and the achievement speak of different facts.", nameof(achievement));
         if (assumption.Within is null) throw new ArgumentException("Only numbers are scored.", nameof(assumption));
         return new(assumption, achievement, coverage);
     }

@@ -6,10 +6,12 @@ using Crn.Domain.Rules;
 namespace Crn.Domain.Engagement;
 
 /// <summary>
-/// What a researcher needs to know of a deadline: whether a SoECAT must go with a submission (EE-03, EE-04) and whether it will be authorised in time (EE-01, EE-02).
+/// What a researcher needs to know of a deadline: whether a SoECAT must go with a submission (EE-03, EE-04) and whether it will be
+/// authorised in time (EE-01, EE-02).
 /// </summary>
 /// <param name="Code">
-/// The stable code: <c>EE-01</c>, <c>EE-03</c>, <c>EE-04</c>, <c>EE-SPONSOR</c>, <c>EE-PASSED</c>, <c>EE-LEAD.design-support</c> and the like.
+/// The stable code: <c>EE-01</c>, <c>EE-03</c>, <c>EE-04</c>, <c>EE-SPONSOR</c>, <c>EE-PASSED</c>, <c>EE-LEAD.design-support</c> and the
+/// like.
 /// </param>
 /// <param name="Deadline">The deadline.</param>
 /// <param name="IsWarning">Whether something may go wrong; false for what is good to know.</param>
@@ -18,14 +20,17 @@ namespace Crn.Domain.Engagement;
 /// <param name="MissingFacts">The facts on which the warning hangs and which are not known; none when it holds as it stands.</param>
 /// <param name="Sources">The rules and numbers behind it, with their grades.</param>
 public sealed record DeadlineWarning(
-    string Code, EnquiryDeadline Deadline, bool IsWarning, string Sentence, LocalDate? ActBy, ValueList<Fact> MissingFacts, ValueList<Citation> Sources)
+    string Code, EnquiryDeadline Deadline, bool IsWarning, string Sentence, LocalDate? ActBy, ValueList<Fact> MissingFacts,
+    ValueList<Citation> Sources)
 {
-    /// <summary>What to know of the deadlines of an enquiry, as it was known on a day: earliest deadline first, warnings before what is good to know.</summary>
+    /// <summary>What to know of the deadlines of an enquiry, as it was known on a day: earliest deadline first, warnings before what is
+    /// good to know.</summary>
     /// <param name="enquiry">The enquiry.</param>
     /// <param name="policy">The turnarounds, lead times and calendar.</param>
     /// <param name="asAt">The day.</param>
     /// <returns>The warnings.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The enquiry had not been recorded on that day, or a day is outside 1999 to 2050.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The enquiry had not been recorded on that day, or a day is outside 1999 to
+    /// 2050.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static ValueList<DeadlineWarning> Of(Enquiry enquiry, EngagementPolicy policy, LocalDate asAt)
     {

@@ -9,14 +9,15 @@ namespace Crn.Domain.Engagement;
 
 /// <summary>Feasibility as far as it can be judged at a stage: what is not known need not be a no, and may not even be due.</summary>
 /// <remarks>
-/// <para>A rule whose facts are expected later says so and weighs nothing (EE-05); one whose facts are overdue counts as a concern (EE-06); what rests on an estimate is
-/// not final before set-up (EE-07). Rules that are mere advice never change the verdict.</para>
+/// <para>A rule whose facts are expected later says so and weighs nothing (EE-05); one whose facts are overdue counts as a concern (EE-06);
+/// what rests on an estimate is not final before set-up (EE-07). Rules that are mere advice never change the verdict.</para>
 /// <para>Learning a fact never makes anything overdue. Equality is by content. Immutable.</para>
 /// </remarks>
 public sealed record EarlyAssessment
 {
     private EarlyAssessment(
-        FeasibilityAssessment assessment, EngagementStage stage, SiteCode? site, ValueList<StagedFinding> findings, ValueList<MissingFact> missing)
+        FeasibilityAssessment assessment, EngagementStage stage, SiteCode? site, ValueList<StagedFinding> findings,
+        ValueList<MissingFact> missing)
     {
         (Assessment, Stage, Site, Findings, MissingFacts) = (assessment, stage, site, findings, missing);
         Verdict = VerdictOf(findings);
@@ -41,8 +42,9 @@ public sealed record EarlyAssessment
     public ValueList<StagedFinding> Findings { get; }
 
     /// <summary>
-    /// The facts that blockers and concerns wait for, the one that matters most first: what is overdue before what is expected later, for that weighs nothing yet; among them
-    /// the one that settles most blockers alone, then that on which most blockers wait, then the same of concerns; then by code. The order is a default of this library.
+    /// The facts that blockers and concerns wait for, the one that matters most first: what is overdue before what is expected later, for
+    /// that weighs nothing yet; among them the one that settles most blockers alone, then that on which most blockers wait, then the same
+    /// of concerns; then by code. The order is a default of this library.
     /// </summary>
     public ValueList<MissingFact> MissingFacts { get; }
 
@@ -50,8 +52,8 @@ public sealed record EarlyAssessment
     public EarlyVerdict Verdict { get; }
 
     /// <summary>
-    /// Whether the verdict stands whatever else is learnt: a blocker fails on firm answers, or no blocker or concern is open and none rests on an estimate. From set-up on, an
-    /// estimate is as good as an answer (EE-07). A changed answer changes any verdict.
+    /// Whether the verdict stands whatever else is learnt: a blocker fails on firm answers, or no blocker or concern is open and none rests
+    /// on an estimate. From set-up on, an estimate is as good as an answer (EE-07). A changed answer changes any verdict.
     /// </summary>
     public bool IsFinal { get; }
 
@@ -64,7 +66,8 @@ public sealed record EarlyAssessment
     public ValueList<MissingFact> ExpectedLater() => MissingFacts.Where(m => !m.IsOverdue).ToValueList();
 
     /// <summary>Assesses an enquiry as it was known on a day, by the study-level rules in force on that day.</summary>
-    /// <remarks>The route answers whether the study is commercial, and the history whether confidential papers were shared, unless something else was learnt.</remarks>
+    /// <remarks>The route answers whether the study is commercial, and the history whether confidential papers were shared, unless
+    /// something else was learnt.</remarks>
     /// <param name="enquiry">The enquiry.</param>
     /// <param name="policy">By what the network advises.</param>
     /// <param name="asAt">The day.</param>
@@ -78,7 +81,8 @@ public sealed record EarlyAssessment
         return Of(known, null, known.FactsOfStudy(), known.FirmnessOf, policy, asAt);
     }
 
-    /// <summary>Assesses a candidate site as it was known on a day, by the site-level rules in force on that day; what is known of the study holds at the site too.</summary>
+    /// <summary>Assesses a candidate site as it was known on a day, by the site-level rules in force on that day; what is known of the
+    /// study holds at the site too.</summary>
     /// <param name="enquiry">The enquiry.</param>
     /// <param name="site">The site; one of which nothing was learnt is assessed as unknown.</param>
     /// <param name="policy">By what the network advises.</param>
@@ -93,13 +97,15 @@ public sealed record EarlyAssessment
         Guard.Against.Null(policy);
         var known = Guard.Against.Null(enquiry).RequiredOn(asAt);
         var answers = known.AnswersOf(site);
-        return Of(known, site, known.FactsOfStudy().Merge(answers.Facts), fact => answers.Find(fact)?.Firmness ?? known.FirmnessOf(fact), policy, asAt);
+        return Of(known, site, known.FactsOfStudy().Merge(answers.Facts), fact => answers.Find(fact)?.Firmness ?? known.FirmnessOf(fact),
+            policy, asAt);
     }
 
     /// <summary>The assessment as one line.</summary>
     /// <returns>The verdict, and how many facts are missing and overdue.</returns>
     public override string ToString() =>
-        $"{Verdict}{(IsFinal ? ", final" : "")}: {Text.Count(MissingFacts.Count, "fact", "facts")} missing, {Text.Of(Overdue().Count)} overdue";
+        $"{Verdict}{(IsFinal ? ", final" : "")}: {Text.Count(MissingFacts.Count, "fact", "facts")} missing, {Text.Of(Overdue().Count)} " +
+        $"overdue";
 
     private static EarlyVerdict VerdictOf(ValueList<StagedFinding> findings)
     {

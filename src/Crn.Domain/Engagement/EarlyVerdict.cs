@@ -6,7 +6,9 @@ public enum EarlyVerdict
     /// <summary>It could be feasible: nothing speaks against it, and the rules still open need not be answered yet.</summary>
     CouldBe = 0,
 
-    /// <summary>It could be feasible, with concerns: one is not met, or a rule could be answered at this stage and is not (EE-06).</summary>
+    /// <summary>
+    /// It could be feasible, with concerns: one is not met, or a rule could be answered at this stage and is not (EE-06).
+    /// </summary>
     CouldBeWithConcerns = 1,
 
     /// <summary>It is not feasible as described: a blocker is not met. That does not bar anyone from applying (EE-10).</summary>

@@ -7,7 +7,8 @@ using Crn.Domain.Rules;
 
 namespace Crn.Domain.Engagement;
 
-/// <summary>By what the network advises: its rules, what it expects to be known when, its offers, its clocks, its calendar. Each part can be replaced.</summary>
+/// <summary>By what the network advises: its rules, what it expects to be known when, its offers, its clocks, its calendar. Each part can
+/// be replaced.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 /// <example>
 /// <code>
@@ -23,7 +24,9 @@ public sealed record EngagementPolicy
     {
     }
 
-    /// <summary>The network's own: the study-level catalogue, the matrix, offers and clocks of this room, the working days of England (EE-02).</summary>
+    /// <summary>
+    /// The network's own: the study-level catalogue, the matrix, offers and clocks of this room, the working days of England (EE-02).
+    /// </summary>
     public static EngagementPolicy Network { get; } = new();
 
     /// <summary>The study-level rules asked.</summary>
@@ -33,13 +36,15 @@ public sealed record EngagementPolicy
     public RuleSet<FeasibilityRule> SiteRules { get; private init; } = FeasibilityCatalogue.Site;
 
     /// <summary>
-    /// Which facts advice may propose to change, how far, at what cost and by whom; any, when empty. Null for what can usually be decided about a study: up to three times the
-    /// sites and twice the months, down to half the target, wider criteria, whatever somebody has yet to confirm or agree, and the facts of a team's own rules. These
-    /// limits are defaults of this library.
+    /// Which facts advice may propose to change, how far, at what cost and by whom; any, when empty. Null for what can usually be decided
+    /// about a study: up to three times the sites and twice the months, down to half the target, wider criteria, whatever somebody has yet
+    /// to confirm or agree, and the facts of a team's own rules. These limits are defaults of this library.
     /// </summary>
     public ValueList<ChangeLimit>? MayChange { get; private init; }
 
-    /// <summary>What is usually known when: derived from what the papers of each stage ask for, grade inferred, so that each row can be replaced.</summary>
+    /// <summary>
+    /// What is usually known when: derived from what the papers of each stage ask for, grade inferred, so that each row can be replaced.
+    /// </summary>
     public ValueList<StageFactRow> StageFacts => Matrix.Rows;
 
     /// <summary>What is offered at which stage.</summary>
@@ -55,7 +60,8 @@ public sealed record EngagementPolicy
     public WorkingDayCalendar Calendar { get; private init; } = WorkingDayCalendar.EnglandAndWales;
 
     /// <summary>How often an estimated interval is meant to hold what comes: 0.8, a default of this library. Scores go by it.</summary>
-    public Dated<decimal> Coverage { get; private init; } = new(0.8m, null, null, Citation.Default("an estimated interval is meant to hold four times in five"));
+    public Dated<decimal> Coverage { get; private init; } =
+        new(0.8m, null, null, Citation.Default("an estimated interval is meant to hold four times in five"));
 
     /// <summary>The policy with other site-level rules.</summary>
     /// <param name="rules">The rules.</param>
@@ -75,7 +81,8 @@ public sealed record EngagementPolicy
     public EngagementPolicy With(RuleSet<FeasibilityRule> rules) => this with { Rules = Guard.Against.Null(rules) };
 
     /// <summary>
-    /// The policy with a row more of what is known when; a row of the same topic is replaced, and facts that the new row names leave the rows they stood in.
+    /// The policy with a row more of what is known when; a row of the same topic is replaced, and facts that the new row names leave the
+    /// rows they stood in.
     /// </summary>
     /// <param name="row">The row.</param>
     /// <returns>The new policy.</returns>

@@ -1,6 +1,8 @@
 namespace Crn.Domain.Engagement;
 
-/// <summary>How far a piece of research has come, from the idea to recruiting. Researchers are asked to come while the design can still change.</summary>
+/// <summary>
+/// How far a piece of research has come, from the idea to recruiting. Researchers are asked to come while the design can still change.
+/// </summary>
 public enum EngagementStage
 {
     /// <summary>A question and the beginnings of a design.</summary>

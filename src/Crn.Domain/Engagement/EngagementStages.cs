@@ -4,8 +4,8 @@ namespace Crn.Domain.Engagement;
 
 /// <summary>The stages of a route in their order, and what they are called.</summary>
 /// <remarks>
-/// Source: the network's pages on early contact, early feedback, SoECAT and delivery; the order and the single-stage merge are stated there. That stages go
-/// forward one at a time is a default of this library (EE-08).
+/// Source: the network's pages on early contact, early feedback, SoECAT and delivery; the order and the single-stage merge are stated
+/// there. That stages go forward one at a time is a default of this library (EE-08).
 /// </remarks>
 public static class EngagementStages
 {
@@ -48,7 +48,8 @@ public static class EngagementStages
     /// <param name="route">The route.</param>
     /// <returns>For example <c>outline application</c>, or <c>bid or synopsis</c> for a company.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is not one of the named values.</exception>
-    public static string Name(EngagementStage stage, ApplicationRoute route) => (Guard.Against.EnumOutOfRange(stage), Guard.Against.EnumOutOfRange(route)) switch
+    public static string Name(EngagementStage stage, ApplicationRoute route) =>
+        (Guard.Against.EnumOutOfRange(stage), Guard.Against.EnumOutOfRange(route)) switch
     {
         (EngagementStage.Outline, ApplicationRoute.Commercial) => "bid or synopsis",
         (EngagementStage.FullApplication, ApplicationRoute.Commercial) => "protocol",
@@ -68,7 +69,8 @@ public static class EngagementStages
     /// <param name="route">The route.</param>
     /// <returns>For example <c>first site open</c> for set-up.</returns>
     /// <exception cref="ArgumentOutOfRangeException">An argument is not one of the named values.</exception>
-    public static string Exit(EngagementStage stage, ApplicationRoute route) => (Guard.Against.EnumOutOfRange(stage), Guard.Against.EnumOutOfRange(route)) switch
+    public static string Exit(EngagementStage stage, ApplicationRoute route) =>
+        (Guard.Against.EnumOutOfRange(stage), Guard.Against.EnumOutOfRange(route)) switch
     {
         (EngagementStage.Outline, ApplicationRoute.Commercial) => "bid submitted",
         (EngagementStage.FullApplication, ApplicationRoute.Commercial) => "protocol written",

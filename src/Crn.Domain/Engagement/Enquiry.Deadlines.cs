@@ -6,7 +6,9 @@ namespace Crn.Domain.Engagement;
 /// <content>What must be handed in, and by when.</content>
 public sealed partial record Enquiry
 {
-    /// <summary>Sets a deadline. Refused when there is one of that name, the route has no such submission, or the enquiry is closed.</summary>
+    /// <summary>
+    /// Sets a deadline. Refused when there is one of that name, the route has no such submission, or the enquiry is closed.
+    /// </summary>
     /// <remarks>A date that has passed is accepted: the warnings say so.</remarks>
     /// <param name="name">The name by which the enquiry knows it, for example <c>HTA 26/41 stage 2</c>.</param>
     /// <param name="kind">What is handed in.</param>
@@ -20,7 +22,8 @@ public sealed partial record Enquiry
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
     public Decision<Enquiry, EnquiryEvent> SetDeadline(
         string name, SubmissionKind kind, LocalDate date, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
-        Decide(new EnquiryEvent.DeadlineSet(on, by, recordedOn ?? on, FreeText.From(name), Guard.Against.EnumOutOfRange(kind), date), version);
+        Decide(new EnquiryEvent.DeadlineSet(on, by, recordedOn ?? on, FreeText.From(name), Guard.Against.EnumOutOfRange(kind), date),
+            version);
 
     /// <summary>Moves a deadline. Refused when there is none of that name, it has that date already, or the enquiry is closed.</summary>
     /// <param name="name">The name of the deadline.</param>
@@ -36,7 +39,8 @@ public sealed partial record Enquiry
         string name, LocalDate to, string reason, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         Decide(new EnquiryEvent.DeadlineMoved(on, by, recordedOn ?? on, FreeText.From(name), to, FreeText.From(reason)), version);
 
-    /// <summary>Records that what was due was handed in; a late submission is accepted. Refused when there is no deadline of that name, or the enquiry is closed.</summary>
+    /// <summary>Records that what was due was handed in; a late submission is accepted. Refused when there is no deadline of that name, or
+    /// the enquiry is closed.</summary>
     /// <param name="name">The name of the deadline.</param>
     /// <param name="on">The day.</param>
     /// <param name="by">Who handed it in.</param>

@@ -23,7 +23,8 @@ public sealed partial record Enquiry
 
     private Enquiry? AfterRequests(EnquiryEvent recorded) => recorded switch
     {
-        EnquiryEvent.OfferMade made => Responded(made.On) with { OffersMade = OffersMade.Contains(made.Offer) ? OffersMade : OffersMade.Add(made.Offer) },
+        EnquiryEvent.OfferMade made =>
+            Responded(made.On) with { OffersMade = OffersMade.Contains(made.Offer) ? OffersMade : OffersMade.Add(made.Offer) },
         EnquiryEvent.HelpRequested asked => this with { Requests = Requests.Add(new(asked.Offer, asked.On)) },
         EnquiryEvent.RequestMoved { Step: RequestStep.InformationComplete } moved => Moving(moved.Offer, moved.Step, moved.On),
         EnquiryEvent.RequestMoved moved => Responded(moved.On).Moving(moved.Offer, moved.Step, moved.On),
@@ -35,7 +36,8 @@ public sealed partial record Enquiry
     private Enquiry? AfterDeadlines(EnquiryEvent recorded) => recorded switch
     {
         EnquiryEvent.DeadlineSet set => this with { Deadlines = InOrder(Except(set.Name).Append(new(set.Name, set.Kind, set.Date))) },
-        EnquiryEvent.DeadlineMoved moved => this with { Deadlines = InOrder(Deadlines.Select(d => d.Name == moved.Name ? d with { Date = moved.To } : d)) },
+        EnquiryEvent.DeadlineMoved moved =>
+            this with { Deadlines = InOrder(Deadlines.Select(d => d.Name == moved.Name ? d with { Date = moved.To } : d)) },
         EnquiryEvent.HandedIn handedIn => this with { Deadlines = Except(handedIn.Name).ToValueList() },
         EnquiryEvent.DeadlineDropped dropped => this with { Deadlines = Except(dropped.Name).ToValueList() },
         _ => null,

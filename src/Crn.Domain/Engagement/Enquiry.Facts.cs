@@ -9,7 +9,9 @@ namespace Crn.Domain.Engagement;
 /// <content>What is learnt and what is withdrawn.</content>
 public sealed partial record Enquiry
 {
-    /// <summary>Records the exact answer to one fact, in place of anything known of it before; the earlier answer stays in the history.</summary>
+    /// <summary>
+    /// Records the exact answer to one fact, in place of anything known of it before; the earlier answer stays in the history.
+    /// </summary>
     /// <typeparam name="T">The type of the answer.</typeparam>
     /// <param name="fact">The fact.</param>
     /// <param name="value">Its answer.</param>
@@ -20,17 +22,20 @@ public sealed partial record Enquiry
     /// <param name="recordedOn">The day of recording; <paramref name="on"/> unless given.</param>
     /// <param name="version">The version on which this was decided; not checked unless given.</param>
     /// <returns>The enquiry, or every reason why not: see the other form.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="fact"/>, <paramref name="value"/> or <paramref name="source"/> is null.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="fact"/>, <paramref name="value"/> or <paramref name="source"/> is
+    /// null.</exception>
     [SuppressMessage("ApiDesign", "RS0026", Justification = "A fact is never taken for a sheet.")]
     public Decision<Enquiry, EnquiryEvent> Learn<T>(
         Fact<T> fact, T value, string source, Firmness firmness, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null)
         where T : notnull => Learn(FactSheet.Empty.With(fact, value, source, on), firmness, on, by, recordedOn, version);
 
-    /// <summary>Records answers, exact or as intervals, in place of anything known of the same facts before; earlier answers stay in the history.</summary>
+    /// <summary>
+    /// Records answers, exact or as intervals, in place of anything known of the same facts before; earlier answers stay in the history.
+    /// </summary>
     /// <remarks>
-    /// Refused when there is no answer, an answer has no source, its date is after the day it was given, its fact was answered on a later day, its code was answered with another
-    /// kind of value, all of it is known already from that day, a text looks like an NHS number, or the enquiry is closed. An answer without a date is taken to be of the day it
-    /// was given.
+    /// Refused when there is no answer, an answer has no source, its date is after the day it was given, its fact was answered on a later
+    /// day, its code was answered with another kind of value, all of it is known already from that day, a text looks like an NHS number, or
+    /// the enquiry is closed. An answer without a date is taken to be of the day it was given.
     /// </remarks>
     /// <param name="answers">The answers, each with its source and the date it was true.</param>
     /// <param name="firmness">Whether they are estimates.</param>
@@ -44,9 +49,11 @@ public sealed partial record Enquiry
     [SuppressMessage("ApiDesign", "RS0026", Justification = "A fact is never taken for a sheet.")]
     public Decision<Enquiry, EnquiryEvent> Learn(
         FactSheet answers, Firmness firmness, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
-        Decide(new EnquiryEvent.FactsLearnt(on, by, recordedOn ?? on, Guard.Against.Null(answers), Guard.Against.EnumOutOfRange(firmness)), version);
+        Decide(new EnquiryEvent.FactsLearnt(on, by, recordedOn ?? on, Guard.Against.Null(answers), Guard.Against.EnumOutOfRange(firmness)),
+            version);
 
-    /// <summary>Records answers that are true of one candidate site; the enquiry knows the site from its first answer on. Refused as answers of the study are.</summary>
+    /// <summary>Records answers that are true of one candidate site; the enquiry knows the site from its first answer on. Refused as
+    /// answers of the study are.</summary>
     /// <param name="site">The site.</param>
     /// <param name="answers">The answers, each with its source and the date it was true.</param>
     /// <param name="firmness">Whether they are estimates.</param>

@@ -47,9 +47,12 @@ public sealed partial record Enquiry
         .Where(learnt => learnt is { IsEstimate: true, Site: null, Within: not null })
         .ToValueList();
 
-    /// <summary>Each assumption compared with what was achieved last of the same fact: planned against achieved rate, sites, consent.</summary>
+    /// <summary>
+    /// Each assumption compared with what was achieved last of the same fact: planned against achieved rate, sites, consent.
+    /// </summary>
     /// <param name="policy">What an interval is meant to hold.</param>
-    /// <returns>The scores, in the order in which the assumptions were made; assumptions of which nothing was achieved yet have none.</returns>
+    /// <returns>The scores, in the order in which the assumptions were made; assumptions of which nothing was achieved yet have
+    /// none.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
     public ValueList<AssumptionScore> Scores(EngagementPolicy policy)
     {
@@ -78,7 +81,8 @@ public sealed partial record Enquiry
             facts = facts.With(StudyFacts.Commercial, Route == ApplicationRoute.Commercial, "route of the enquiry", StartedOn);
         }
 
-        return ConfidentialPapersShared ? facts.With(StudyFacts.ConfidentialPapersShared, true, "history of the enquiry", LastRecordedOn) : facts;
+        return ConfidentialPapersShared
+            ? facts.With(StudyFacts.ConfidentialPapersShared, true, "history of the enquiry", LastRecordedOn) : facts;
     }
 
     private IEnumerable<LearntFact> EverLearnt()

@@ -9,8 +9,8 @@ public sealed partial record Enquiry
 {
     /// <summary>Makes an offer to the researcher.</summary>
     /// <remarks>
-    /// Refused when the policy offers no such thing at this stage or one before, it was offered already, or the enquiry is closed. The policy is asked here only: the event carries
-    /// the code of the offer, and a replay does not ask again.
+    /// Refused when the policy offers no such thing at this stage or one before, it was offered already, or the enquiry is closed. The
+    /// policy is asked here only: the event carries the code of the offer, and a replay does not ask again.
     /// </remarks>
     /// <param name="offer">The code of the offer.</param>
     /// <param name="policy">The offers there are.</param>
@@ -23,12 +23,14 @@ public sealed partial record Enquiry
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public Decision<Enquiry, EnquiryEvent> Offer(
         string offer, EngagementPolicy policy, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
-        Decide(new EnquiryEvent.OfferMade(on, by, recordedOn ?? on, Guard.Against.NullOrWhiteSpace(offer)), version, AgainstOffering(offer, policy, on));
+        Decide(new EnquiryEvent.OfferMade(on, by, recordedOn ?? on, Guard.Against.NullOrWhiteSpace(offer)), version,
+            AgainstOffering(offer, policy, on));
 
     /// <summary>The researcher asks for an offer: its clocks start.</summary>
     /// <remarks>
-    /// Refused when the policy offers no such thing at this stage or one before, it was asked for and is not answered, the last request for it took a step later, or the enquiry is
-    /// closed. The policy is asked here only: the event carries the code of the offer, and a replay does not ask again.
+    /// Refused when the policy offers no such thing at this stage or one before, it was asked for and is not answered, the last request for
+    /// it took a step later, or the enquiry is closed. The policy is asked here only: the event carries the code of the offer, and a replay
+    /// does not ask again.
     /// </remarks>
     /// <param name="offer">The code of the offer.</param>
     /// <param name="policy">The offers there are.</param>
@@ -41,10 +43,12 @@ public sealed partial record Enquiry
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public Decision<Enquiry, EnquiryEvent> Ask(
         string offer, EngagementPolicy policy, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
-        Decide(new EnquiryEvent.HelpRequested(on, by, recordedOn ?? on, Guard.Against.NullOrWhiteSpace(offer)), version, AgainstOffering(offer, policy, on));
+        Decide(new EnquiryEvent.HelpRequested(on, by, recordedOn ?? on, Guard.Against.NullOrWhiteSpace(offer)), version,
+            AgainstOffering(offer, policy, on));
 
     /// <summary>Records a step of a request.</summary>
-    /// <remarks>Refused when nobody waits for it, the step or a later one was taken, the last step was taken on a later day, or the enquiry is closed.</remarks>
+    /// <remarks>Refused when nobody waits for it, the step or a later one was taken, the last step was taken on a later day, or the enquiry
+    /// is closed.</remarks>
     /// <param name="offer">The code of the offer asked for.</param>
     /// <param name="step">The step.</param>
     /// <param name="on">The day.</param>
@@ -58,7 +62,8 @@ public sealed partial record Enquiry
     public Decision<Enquiry, EnquiryEvent> Take(
         string offer, RequestStep step, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         Decide(
-            new EnquiryEvent.RequestMoved(on, by, recordedOn ?? on, Guard.Against.NullOrWhiteSpace(offer), Guard.Against.EnumOutOfRange(step)), version);
+            new EnquiryEvent.RequestMoved(on, by, recordedOn ?? on, Guard.Against.NullOrWhiteSpace(offer),
+                Guard.Against.EnumOutOfRange(step)), version);
 
     /// <summary>Records a meeting. Refused when it was recorded already, or the enquiry is closed.</summary>
     /// <param name="with">Who was there, by role: <c>chief investigator, specialty lead</c>.</param>
@@ -82,13 +87,15 @@ public sealed partial record Enquiry
     /// <param name="version">The version on which this was decided; not checked unless given.</param>
     /// <returns>The enquiry, or every reason why not.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="note"/> is null.</exception>
-    public Decision<Enquiry, EnquiryEvent> Advise(AdviceNote note, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
+    public Decision<Enquiry, EnquiryEvent> Advise(AdviceNote note, LocalDate on, Party by, LocalDate? recordedOn = null,
+        int? version = null) =>
         Decide(new EnquiryEvent.AdviceGiven(on, by, recordedOn ?? on, Guard.Against.Null(note)), version);
 
     private ValueList<Refusal> AgainstOffering(string offer, EngagementPolicy policy, LocalDate on)
     {
         Guard.Against.Null(policy);
-        var isOffered = EngagementStages.Of(Route).Any(stage => stage <= Stage && policy.OffersAt(stage, Route, on).Any(o => o.Code == offer));
+        var isOffered = EngagementStages.Of(Route)
+            .Any(stage => stage <= Stage && policy.OffersAt(stage, Route, on).Any(o => o.Code == offer));
         return isOffered ? [] : [EnquiryRefusals.NotOffered(Stage, Route, on)];
     }
 }

@@ -6,11 +6,14 @@ using Crn.Domain.Rules;
 namespace Crn.Domain.Engagement;
 
 /// <summary>
-/// A researcher's enquiry to the network, from the idea to set-up: what is known, by whom, since when; what was offered, asked and advised; what is due.
+/// A researcher's enquiry to the network, from the idea to set-up: what is known, by whom, since when; what was offered, asked and advised;
+/// what is due.
 /// </summary>
 /// <remarks>
-/// <para>The fold of its events. Verbs answer with the next state or with every reason why not; <see cref="Evolve"/> applies one event and never argues.</para>
-/// <para><see cref="KnownOn"/> gives the enquiry as it had been recorded by a day. Equality is by content, history included. Immutable and thread-safe.</para>
+/// <para>The fold of its events. Verbs answer with the next state or with every reason why not; <see cref="Evolve"/> applies one event and
+/// never argues.</para>
+/// <para><see cref="KnownOn"/> gives the enquiry as it had been recorded by a day. Equality is by content, history included. Immutable and
+/// thread-safe.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -108,7 +111,8 @@ public sealed partial record Enquiry : IEventSourced<Enquiry, EnquiryEvent>, IDe
     public static Enquiry Replay(params ValueList<EnquiryEvent> events) => Decisions.History.Replay<Enquiry, EnquiryEvent>(events);
 
     /// <summary>The enquiry that its events made, or why the history is not sound.</summary>
-    /// <remarks>Whether an offer stood in the policy of its day is asked by the verbs only: a history carries the codes of offers, not the policy.</remarks>
+    /// <remarks>Whether an offer stood in the policy of its day is asked by the verbs only: a history carries the codes of offers, not the
+    /// policy.</remarks>
     /// <param name="events">Every event in order of recording, the first being that it started.</param>
     /// <returns>The enquiry, or every reason against the first event that does not fit, named with its place.</returns>
     public static Outcome<Enquiry> TryReplay(ValueList<EnquiryEvent> events) => Decisions.History.TryReplay<Enquiry, EnquiryEvent>(events);
@@ -131,10 +135,12 @@ public sealed partial record Enquiry : IEventSourced<Enquiry, EnquiryEvent>, IDe
     /// <summary>The enquiry as one line.</summary>
     /// <returns>Reference, stage and how much is known.</returns>
     public override string ToString() =>
-        $"{Reference}: {EngagementStages.Name(Stage, Route)}, {Text.Count(Known.Count, "fact", "facts")} known" + (IsOpen ? "" : ", closed");
+        $"{Reference}: {EngagementStages.Name(Stage, Route)}, {Text.Count(Known.Count, "fact", "facts")} known"
+            + (IsOpen ? "" : ", closed");
 
     static Enquiry? IDecider<Enquiry, EnquiryEvent>.Start(EnquiryEvent first) =>
-        first is EnquiryEvent.Started { IsWhole: true } started && EngagementStages.Has(started.Route, started.Stage) ? new Enquiry(started) : null;
+        first is EnquiryEvent.Started { IsWhole: true } started && EngagementStages.Has(started.Route, started.Stage)
+            ? new Enquiry(started) : null;
 
     IReadOnlyCollection<Refusal> IDecider<Enquiry, EnquiryEvent>.Against(EnquiryEvent proposed) => EnquiryChecks.Against(this, proposed);
 

@@ -11,17 +11,21 @@ namespace Crn.Domain.Engagement;
 /// <param name="Date">The last day in time.</param>
 public sealed record EnquiryDeadline(FreeText Name, SubmissionKind Kind, LocalDate Date)
 {
-    /// <summary>Whether a study needs an authorised SoECAT at a submission that asks for one: it is interventional, or has excess treatment costs.</summary>
+    /// <summary>
+    /// Whether a study needs an authorised SoECAT at a submission that asks for one: it is interventional, or has excess treatment costs.
+    /// </summary>
     public static Criterion NeedsSoecat { get; } = EnquiryFacts.Interventional.IsTrue() | StudyFacts.ExcessTreatmentCost.MoreThan(0);
 
     /// <summary>Whether an authorised SoECAT must go with what is handed in, as far as is known.</summary>
     /// <param name="facts">What is known.</param>
-    /// <returns>False for an outline (EE-04) and for other papers; otherwise whether the study needs one (EE-03), which may be not known yet.</returns>
+    /// <returns>False for an outline (EE-04) and for other papers; otherwise whether the study needs one (EE-03), which may be not known
+    /// yet.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     public Truth RequiresSoecat(FactSheet facts) => Kind switch
     {
         SubmissionKind.OutlineApplication or SubmissionKind.Other => Truth.False,
-        SubmissionKind.FullApplication or SubmissionKind.SingleStageApplication or SubmissionKind.HraSubmission => NeedsSoecat.Evaluate(Guard.Against.Null(facts)),
+        SubmissionKind.FullApplication or SubmissionKind.SingleStageApplication or SubmissionKind.HraSubmission =>
+            NeedsSoecat.Evaluate(Guard.Against.Null(facts)),
     };
 
     /// <summary>The working days left after a day, the deadline included; negative when it has passed.</summary>

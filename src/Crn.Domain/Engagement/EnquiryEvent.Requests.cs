@@ -5,7 +5,9 @@ namespace Crn.Domain.Engagement;
 /// <content>Offers, requests, meetings, advice and deadlines.</content>
 public abstract partial record EnquiryEvent
 {
-    /// <summary>The network offered something. Whether the policy of the day has such an offer is asked by the verb; a replay does not ask again.</summary>
+    /// <summary>
+    /// The network offered something. Whether the policy of the day has such an offer is asked by the verb; a replay does not ask again.
+    /// </summary>
     /// <param name="On">The day.</param>
     /// <param name="By">Who made the offer.</param>
     /// <param name="RecordedOn">The day of recording.</param>
@@ -18,7 +20,8 @@ public abstract partial record EnquiryEvent
     }
 
     /// <summary>
-    /// The researcher asked for something that the network offers. Whether the policy of the day has such an offer is asked by the verb; a replay does not ask again.
+    /// The researcher asked for something that the network offers. Whether the policy of the day has such an offer is asked by the verb; a
+    /// replay does not ask again.
     /// </summary>
     /// <param name="On">The day of the request.</param>
     /// <param name="By">Who asked.</param>
@@ -37,7 +40,8 @@ public abstract partial record EnquiryEvent
     /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Offer">The code of the offer asked for.</param>
     /// <param name="Step">The step.</param>
-    public sealed record RequestMoved(LocalDate On, Party By, LocalDate RecordedOn, string Offer, RequestStep Step) : EnquiryEvent(On, By, RecordedOn)
+    public sealed record RequestMoved(LocalDate On, Party By, LocalDate RecordedOn, string Offer, RequestStep Step) : EnquiryEvent(On,
+        By, RecordedOn)
     {
         internal override string What => $"{Offer}: {Step}";
 
@@ -50,7 +54,8 @@ public abstract partial record EnquiryEvent
     /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="With">Who was there, by role: <c>chief investigator, specialty lead</c>.</param>
     /// <param name="Summary">What was said.</param>
-    public sealed record MeetingHeld(LocalDate On, Party By, LocalDate RecordedOn, FreeText With, FreeText Summary) : EnquiryEvent(On, By, RecordedOn)
+    public sealed record MeetingHeld(LocalDate On, Party By, LocalDate RecordedOn, FreeText With, FreeText Summary) : EnquiryEvent(On,
+        By, RecordedOn)
     {
         internal override string What => $"met {With}";
 
@@ -117,7 +122,8 @@ public abstract partial record EnquiryEvent
     /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Name">The name of the deadline.</param>
     /// <param name="Reason">Why.</param>
-    public sealed record DeadlineDropped(LocalDate On, Party By, LocalDate RecordedOn, FreeText Name, FreeText Reason) : EnquiryEvent(On, By, RecordedOn)
+    public sealed record DeadlineDropped(LocalDate On, Party By, LocalDate RecordedOn, FreeText Name, FreeText Reason) : EnquiryEvent(On,
+        By, RecordedOn)
     {
         internal override string What => $"dropped {Name}: {Reason}";
 

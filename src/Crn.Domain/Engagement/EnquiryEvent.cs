@@ -29,7 +29,8 @@ public abstract partial record EnquiryEvent(LocalDate On, Party By, LocalDate Re
     /// <param name="Reference">The caller's reference for the enquiry.</param>
     /// <param name="Route">How the research comes by its money.</param>
     /// <param name="Stage">How far it had come.</param>
-    public sealed record Started(LocalDate On, Party By, LocalDate RecordedOn, FreeText Reference, ApplicationRoute Route, EngagementStage Stage)
+    public sealed record Started(LocalDate On, Party By, LocalDate RecordedOn, FreeText Reference, ApplicationRoute Route,
+        EngagementStage Stage)
         : EnquiryEvent(On, By, RecordedOn)
     {
         internal override string What => $"started at {EngagementStages.Name(Stage, Route)}";
@@ -42,14 +43,17 @@ public abstract partial record EnquiryEvent(LocalDate On, Party By, LocalDate Re
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Stage">The stage.</param>
-    public sealed record StageReached(LocalDate On, Party By, LocalDate RecordedOn, EngagementStage Stage) : EnquiryEvent(On, By, RecordedOn)
+    public sealed record StageReached(LocalDate On, Party By, LocalDate RecordedOn, EngagementStage Stage) : EnquiryEvent(On,
+        By, RecordedOn)
     {
         internal override string What => $"reached {Stage}";
 
         internal override bool IsWhole => Enum.IsDefined(Stage);
     }
 
-    /// <summary>The application goes in again: back to the outline or the full application, earlier answers kept with their dates (EE-08).</summary>
+    /// <summary>
+    /// The application goes in again: back to the outline or the full application, earlier answers kept with their dates (EE-08).
+    /// </summary>
     /// <param name="On">The day.</param>
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day of recording.</param>
@@ -70,7 +74,8 @@ public abstract partial record EnquiryEvent(LocalDate On, Party By, LocalDate Re
     /// <param name="Answers">The answers, each with its source and the date it was true.</param>
     /// <param name="Firmness">Whether they are estimates.</param>
     /// <param name="Site">The site of which they are true; null for the study.</param>
-    public sealed record FactsLearnt(LocalDate On, Party By, LocalDate RecordedOn, FactSheet Answers, Firmness Firmness, SiteCode? Site = null)
+    public sealed record FactsLearnt(LocalDate On, Party By, LocalDate RecordedOn, FactSheet Answers, Firmness Firmness,
+        SiteCode? Site = null)
         : EnquiryEvent(On, By, RecordedOn)
     {
         internal override string What =>

@@ -20,7 +20,8 @@ public sealed record LeadTime
         Code = Guard.Against.NullOrWhiteSpace(code);
         What = Guard.Against.NullOrWhiteSpace(what);
         LeastWeeks = Guard.Against.NegativeOrZero(leastWeeks);
-        if (mostWeeks < leastWeeks) throw new ArgumentException("The comfortable lead time is no shorter than the least.", nameof(mostWeeks));
+        if (mostWeeks < leastWeeks)
+            throw new ArgumentException("The comfortable lead time is no shorter than the least.", nameof(mostWeeks));
         MostWeeks = mostWeeks;
         Source = Guard.Against.Null(source);
     }

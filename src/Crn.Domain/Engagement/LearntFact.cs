@@ -3,13 +3,16 @@ using Crn.Domain.Sites;
 
 namespace Crn.Domain.Engagement;
 
-/// <summary>An answer as an enquiry came to know it: what, from whom, as at when, how firm, and on which day and at which stage it was learnt.</summary>
+/// <summary>
+/// An answer as an enquiry came to know it: what, from whom, as at when, how firm, and on which day and at which stage it was learnt.
+/// </summary>
 /// <param name="Observation">The fact, its value, its source and the date it was true.</param>
 /// <param name="Firmness">Whether it is an estimate.</param>
 /// <param name="LearntOn">The day it was given.</param>
 /// <param name="Stage">The stage of the enquiry when it was recorded.</param>
 /// <param name="Site">The site of which it is true; null for the study.</param>
-public sealed record LearntFact(Observation Observation, Firmness Firmness, LocalDate LearntOn, EngagementStage Stage, SiteCode? Site = null)
+public sealed record LearntFact(Observation Observation, Firmness Firmness, LocalDate LearntOn, EngagementStage Stage,
+    SiteCode? Site = null)
 {
     /// <summary>The fact.</summary>
     public Fact Fact => Observation.Fact;

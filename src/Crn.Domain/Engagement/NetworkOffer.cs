@@ -54,7 +54,9 @@ public sealed record NetworkOffer
     /// <summary>Whether it is not offered to companies.</summary>
     public bool GrantsOnly { get; }
 
-    /// <summary>Whether it is offered at a stage of a route on a day. A single-stage application is offered what outline and full application are.</summary>
+    /// <summary>
+    /// Whether it is offered at a stage of a route on a day. A single-stage application is offered what outline and full application are.
+    /// </summary>
     /// <param name="stage">The stage.</param>
     /// <param name="route">The route.</param>
     /// <param name="asAt">The day.</param>
@@ -62,7 +64,8 @@ public sealed record NetworkOffer
     public bool IsOffered(EngagementStage stage, ApplicationRoute route, LocalDate asAt)
     {
         if (!Source.Covers(asAt) || (GrantsOnly && route == ApplicationRoute.Commercial)) return false;
-        return Stage == stage || (route == ApplicationRoute.SingleStageGrant && stage == EngagementStage.FullApplication && Stage == EngagementStage.Outline);
+        return Stage == stage
+            || (route == ApplicationRoute.SingleStageGrant && stage == EngagementStage.FullApplication && Stage == EngagementStage.Outline);
     }
 
     /// <summary>The offer as one line.</summary>

@@ -5,7 +5,9 @@ using Crn.Domain.Rules;
 
 namespace Crn.Domain.Engagement;
 
-/// <summary>One row of the stage-by-fact matrix: a topic, what is usually known of it at each stage, and the facts that belong to it.</summary>
+/// <summary>
+/// One row of the stage-by-fact matrix: a topic, what is usually known of it at each stage, and the facts that belong to it.
+/// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 /// <example>
 /// <code>
@@ -21,10 +23,12 @@ public sealed record StageFactRow
 
     /// <summary>Makes a row.</summary>
     /// <param name="topic">The topic, in words; a row of the same topic replaces it.</param>
-    /// <param name="letters">Six letters from idea to set-up: <c>K</c> known, <c>E</c> estimated, <c>P</c> partly, <c>-</c> usually unknown. Knowledge may not be lost on the way.</param>
+    /// <param name="letters">Six letters from idea to set-up: <c>K</c> known, <c>E</c> estimated, <c>P</c> partly, <c>-</c> usually
+    /// unknown. Knowledge may not be lost on the way.</param>
     /// <param name="facts">The facts of the topic; may be empty.</param>
     /// <param name="source">Where the row comes from, with its grade.</param>
-    /// <exception cref="ArgumentException"><paramref name="topic"/> is blank, or <paramref name="letters"/> is not six of the four letters in a rising order.</exception>
+    /// <exception cref="ArgumentException"><paramref name="topic"/> is blank, or <paramref name="letters"/> is not six of the four letters
+    /// in a rising order.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public StageFactRow(string topic, string letters, ValueList<Fact> facts, Citation source)
     {
@@ -34,7 +38,8 @@ public sealed record StageFactRow
         Knowledge = letters.Select(Read).ToValueList();
         for (var i = 1; i < Stages; i++)
         {
-            if (Knowledge[i] < Knowledge[i - 1]) throw new ArgumentException("What is known at one stage is known at the next.", nameof(letters));
+            if (Knowledge[i] < Knowledge[i - 1])
+                throw new ArgumentException("What is known at one stage is known at the next.", nameof(letters));
         }
 
         if (facts.Contains(null!)) throw new ArgumentException("A row holds facts, not nulls.", nameof(facts));

@@ -8,7 +8,8 @@ namespace Crn.Domain.Engagement;
 /// <param name="Severity">How much hangs on the rule.</param>
 /// <param name="ExpectedFrom">The earliest stage at which all its facts are expected.</param>
 /// <param name="IsOverdue">
-/// Whether it is open and a fact is overdue, so that it counts as a concern (EE-06); an open rule whose facts are expected later weighs nothing (EE-05).
+/// Whether it is open and a fact is overdue, so that it counts as a concern (EE-06); an open rule whose facts are expected later weighs
+/// nothing (EE-05).
 /// </param>
 /// <param name="IsEstimated">Whether it is answered and an estimate is among the answers it read (EE-07).</param>
 public sealed record StagedFinding(Finding Finding, Severity Severity, EngagementStage ExpectedFrom, bool IsOverdue, bool IsEstimated)
@@ -20,8 +21,8 @@ public sealed record StagedFinding(Finding Finding, Severity Severity, Engagemen
     public bool Fails => Finding.Status == FindingStatus.NotMet;
 
     /// <summary>
-    /// How much the finding weighs at this stage: nothing (null) when it is met, does not apply or is not due; a concern when it is overdue (advice stays advice);
-    /// the severity of the rule when it is not met.
+    /// How much the finding weighs at this stage: nothing (null) when it is met, does not apply or is not due; a concern when it is overdue
+    /// (advice stays advice); the severity of the rule when it is not met.
     /// </summary>
     public Severity? Weight => Fails ? Severity : !IsOverdue ? null : Severity == Severity.Advice ? Severity.Advice : Severity.Concern;
 

@@ -6,7 +6,9 @@ public enum SubmissionKind
     /// <summary>An outline application: no SoECAT (EE-04).</summary>
     OutlineApplication = 0,
 
-    /// <summary>The full (second stage) application: an authorised SoECAT if the study is interventional or has excess treatment costs (EE-03).</summary>
+    /// <summary>
+    /// The full (second stage) application: an authorised SoECAT if the study is interventional or has excess treatment costs (EE-03).
+    /// </summary>
     FullApplication = 1,
 
     /// <summary>The only application of a single-stage call: as for a full application.</summary>

@@ -13,9 +13,11 @@ public sealed record Turnaround
     /// <param name="offer">The code of the offer asked for.</param>
     /// <param name="from">The step that starts the clock.</param>
     /// <param name="to">The step that ends it; a later one. An answer ends it too.</param>
-    /// <param name="workingDays">The working days allowed; 0 for the same day, or the next working day when nobody works on that day.</param>
+    /// <param name="workingDays">The working days allowed; 0 for the same day, or the next working day when nobody works on that
+    /// day.</param>
     /// <param name="source">Where the number comes from, with its grade.</param>
-    /// <exception cref="ArgumentException">A text is blank, <paramref name="workingDays"/> is negative, or <paramref name="to"/> is not after <paramref name="from"/>.</exception>
+    /// <exception cref="ArgumentException">A text is blank, <paramref name="workingDays"/> is negative, or <paramref name="to"/> is not
+    /// after <paramref name="from"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A step is not one of the named values.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public Turnaround(string code, string offer, RequestStep from, RequestStep to, int workingDays, Citation source)
@@ -66,7 +68,9 @@ public sealed record Turnaround
         return WorkingDays == 0 ? calendar.OnOrAfter(start) : calendar.Add(start, WorkingDays);
     }
 
-    /// <summary>The last day on which a request leaves the turnaround before a deadline: as many working days after it, the deadline included.</summary>
+    /// <summary>
+    /// The last day on which a request leaves the turnaround before a deadline: as many working days after it, the deadline included.
+    /// </summary>
     /// <param name="deadline">The deadline.</param>
     /// <param name="calendar">The working days of the network.</param>
     /// <returns>The day.</returns>
@@ -80,5 +84,6 @@ public sealed record Turnaround
 
     /// <summary>The turnaround as one line.</summary>
     /// <returns>Code and working days.</returns>
-    public override string ToString() => Code + ": " + (WorkingDays == 0 ? "same day" : Text.Count(WorkingDays, "working day", "working days"));
+    public override string ToString() =>
+        Code + ": " + (WorkingDays == 0 ? "same day" : Text.Count(WorkingDays, "working day", "working days"));
 }

@@ -1,6 +1,7 @@
 namespace Crn.Domain.Feasibility;
 
-/// <summary>Failing rules that share facts, and every smallest set of changes that takes them out of the way. Parts are independent: one option of each betters the verdict.</summary>
+/// <summary>Failing rules that share facts, and every smallest set of changes that takes them out of the way. Parts are independent: one
+/// option of each betters the verdict.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record AdvicePart
 {
@@ -16,10 +17,13 @@ public sealed record AdvicePart
     /// <summary>The smallest sets of changes, cheapest first, then fewest changes first; none when nothing allowed would help.</summary>
     public ValueList<AdvisedChanges> Options { get; }
 
-    /// <summary>Whether <see cref="Options"/> holds every smallest set; false when there were too many combinations to look at them all.</summary>
+    /// <summary>
+    /// Whether <see cref="Options"/> holds every smallest set; false when there were too many combinations to look at them all.
+    /// </summary>
     public bool IsComplete { get; }
 
     /// <summary>The part as one line.</summary>
     /// <returns>The rules, and the options separated by "or".</returns>
-    public override string ToString() => $"{string.Join(", ", Rules)}: {(Options.IsEmpty ? "nothing that may change would help" : string.Join(" or ", Options))}";
+    public override string ToString() =>
+        $"{string.Join(", ", Rules)}: {(Options.IsEmpty ? "nothing that may change would help" : string.Join(" or ", Options))}";
 }

@@ -28,7 +28,8 @@ public sealed record AdvisedChanges
     /// <summary>Whether both make the same changes and lead to the same.</summary>
     /// <param name="other">The other changes.</param>
     /// <returns>True when they do.</returns>
-    public bool Equals(AdvisedChanges? other) => other is not null && Changes == other.Changes && (ReferenceEquals(now, other.now) || AssessmentAfter() == other.AssessmentAfter());
+    public bool Equals(AdvisedChanges? other) =>
+        other is not null && Changes == other.Changes && (ReferenceEquals(now, other.now) || AssessmentAfter() == other.AssessmentAfter());
 
     /// <inheritdoc />
     public override int GetHashCode() => Changes.GetHashCode();

@@ -9,7 +9,8 @@ namespace Crn.Domain.Feasibility;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record AssessmentDifference
 {
-    private AssessmentDifference(FeasibilityAssessment before, FeasibilityAssessment after, ValueList<Fact> facts, ValueList<string> rules, ValueList<string> findings) =>
+    private AssessmentDifference(FeasibilityAssessment before, FeasibilityAssessment after, ValueList<Fact> facts, ValueList<string> rules,
+        ValueList<string> findings) =>
         (Before, After, Facts, ChangedRules, ChangedFindings) = (before, after, facts, rules, findings);
 
     /// <summary>The earlier assessment.</summary>
@@ -21,7 +22,9 @@ public sealed record AssessmentDifference
     /// <summary>The facts that were learnt, changed or withdrawn, ordered by code.</summary>
     public ValueList<Fact> Facts { get; }
 
-    /// <summary>The codes of the rules that are another, in criterion, severity, source or dates, or were asked only once; in order.</summary>
+    /// <summary>
+    /// The codes of the rules that are another, in criterion, severity, source or dates, or were asked only once; in order.
+    /// </summary>
     public ValueList<string> ChangedRules { get; }
 
     /// <summary>The codes of the rules that found another answer, in order.</summary>
@@ -56,10 +59,12 @@ public sealed record AssessmentDifference
     public string ToMarkdown()
     {
         var text = new StringBuilder();
-        text.Append("Verdict: ").Append(FeasibilityText.Of(Before.Verdict)).Append(" -> ").Append(FeasibilityText.Of(After.Verdict)).Append("\n\n");
+        text.Append("Verdict: ").Append(FeasibilityText.Of(Before.Verdict)).Append(" -> ").Append(FeasibilityText.Of(After.Verdict))
+            .Append("\n\n");
         foreach (var fact in Facts) text.Append("- ").Append(Words(fact)).Append('\n');
         if (!Facts.IsEmpty) text.Append('\n');
-        foreach (var code in ChangedRules.Concat(ChangedFindings).Distinct().Order(StringComparer.Ordinal)) text.Append("- ").Append(Words(code)).Append('\n');
+        foreach (var code in ChangedRules.Concat(ChangedFindings).Distinct().Order(StringComparer.Ordinal))
+            text.Append("- ").Append(Words(code)).Append('\n');
         return text.ToString();
     }
 
@@ -80,5 +85,6 @@ public sealed record AssessmentDifference
 
     private static string Words(Finding? finding) => finding is null ? "not asked" : Rules.Wording.Words.Of(finding.Status);
 
-    private static Finding? Find(FeasibilityAssessment assessment, string code) => assessment.Findings.FirstOrDefault(f => f.Rule.Code == code);
+    private static Finding? Find(FeasibilityAssessment assessment, string code) =>
+        assessment.Findings.FirstOrDefault(f => f.Rule.Code == code);
 }

@@ -5,7 +5,9 @@ using Crn.Domain.Rules;
 
 namespace Crn.Domain.Feasibility;
 
-/// <summary>What is kept of an assessment so that it can be made again: its facts, its date, and the fingerprints of its rules and of its answer.</summary>
+/// <summary>
+/// What is kept of an assessment so that it can be made again: its facts, its date, and the fingerprints of its rules and of its answer.
+/// </summary>
 /// <remarks>Fingerprints are the same on every machine. Equality is by content. Immutable.</remarks>
 public sealed record AssessmentRecord
 {
@@ -34,7 +36,8 @@ public sealed record AssessmentRecord
 
     /// <summary>Makes the assessment again.</summary>
     /// <param name="rules">The rules of then.</param>
-    /// <returns>The same assessment; refused when the rules are others (<c>FEAS-RULES-DIFFER</c>) or the answer is another (<c>FEAS-ANSWER-DIFFERS</c>).</returns>
+    /// <returns>The same assessment; refused when the rules are others (<c>FEAS-RULES-DIFFER</c>) or the answer is another
+    /// (<c>FEAS-ANSWER-DIFFERS</c>).</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
     public Outcome<FeasibilityAssessment> Replay(RuleSet<FeasibilityRule> rules)
     {
@@ -46,7 +49,8 @@ public sealed record AssessmentRecord
         var again = rules.Assess(Facts, Date);
         return again.Fingerprint() == AnswerFingerprint
             ? Outcome.Accept(again)
-            : Refused("FEAS-ANSWER-DIFFERS", "The rules give another answer than the one kept.", "Look for a delegate among the rules that reads more than its facts, or for a record that was altered.");
+            : Refused("FEAS-ANSWER-DIFFERS", "The rules give another answer than the one kept.", "Look for a delegate among the rules " +
+                "that reads more than its facts, or for a record that was altered.");
     }
 
     /// <summary>The record as one line.</summary>

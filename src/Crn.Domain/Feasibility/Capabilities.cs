@@ -13,19 +13,23 @@ namespace Crn.Domain.Feasibility;
 public static class Capabilities
 {
     /// <summary>Storage of trial medicines at 2 to 8 degrees.</summary>
-    public static Capability RefrigeratedStorage { get; } = new(SupportDepartment.Pharmacy, "refrigerated-storage", "storage at 2 to 8 degrees");
+    public static Capability RefrigeratedStorage { get; } =
+        new(SupportDepartment.Pharmacy, "refrigerated-storage", "storage at 2 to 8 degrees");
 
     /// <summary>Storage of trial medicines at -80 degrees.</summary>
-    public static Capability FrozenMedicines { get; } = new(SupportDepartment.Pharmacy, "frozen-medicines", "storage of medicines at -80 degrees");
+    public static Capability FrozenMedicines { get; } =
+        new(SupportDepartment.Pharmacy, "frozen-medicines", "storage of medicines at -80 degrees");
 
     /// <summary>An aseptic unit.</summary>
     public static Capability AsepticUnit { get; } = new(SupportDepartment.Pharmacy, "aseptic-unit", "an aseptic unit");
 
     /// <summary>Handling of advanced therapy and gene therapy products.</summary>
-    public static Capability AdvancedTherapies { get; } = new(SupportDepartment.Pharmacy, "advanced-therapies", "handling of advanced therapy products");
+    public static Capability AdvancedTherapies { get; } =
+        new(SupportDepartment.Pharmacy, "advanced-therapies", "handling of advanced therapy products");
 
     /// <summary>Dispensing out of hours.</summary>
-    public static Capability OutOfHoursDispensing { get; } = new(SupportDepartment.Pharmacy, "out-of-hours-dispensing", "dispensing out of hours");
+    public static Capability OutOfHoursDispensing { get; } =
+        new(SupportDepartment.Pharmacy, "out-of-hours-dispensing", "dispensing out of hours");
 
     /// <summary>Magnetic resonance imaging at 1.5 tesla.</summary>
     public static Capability Mri15 { get; } = new(SupportDepartment.Imaging, "mri-1.5t", "MRI at 1.5 tesla");
@@ -43,7 +47,8 @@ public static class Capabilities
     public static Capability Ultrasound { get; } = new(SupportDepartment.Imaging, "ultrasound", "ultrasound");
 
     /// <summary>A refrigerated centrifuge.</summary>
-    public static Capability RefrigeratedCentrifuge { get; } = new(SupportDepartment.Laboratory, "refrigerated-centrifuge", "a refrigerated centrifuge");
+    public static Capability RefrigeratedCentrifuge { get; } =
+        new(SupportDepartment.Laboratory, "refrigerated-centrifuge", "a refrigerated centrifuge");
 
     /// <summary>A freezer at -80 degrees.</summary>
     public static Capability Freezer80 { get; } = new(SupportDepartment.Laboratory, "freezer-80", "a freezer at -80 degrees");
@@ -52,7 +57,8 @@ public static class Capabilities
     public static Capability DryIce { get; } = new(SupportDepartment.Laboratory, "dry-ice", "dry ice");
 
     /// <summary>Weekend processing of samples.</summary>
-    public static Capability WeekendProcessing { get; } = new(SupportDepartment.Laboratory, "weekend-processing", "sample processing at weekends");
+    public static Capability WeekendProcessing { get; } =
+        new(SupportDepartment.Laboratory, "weekend-processing", "sample processing at weekends");
 
     /// <summary>Access to electronic data capture.</summary>
     public static Capability DataCapture { get; } = new(SupportDepartment.Systems, "data-capture", "access to electronic data capture");
@@ -86,9 +92,12 @@ public static class Capabilities
     /// <returns>The new sheet.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="sheet"/> is null.</exception>
     public static FactSheet StateNeeds(FactSheet sheet, ValueList<Capability> needed) =>
-        All.Union(needed).Aggregate(Guard.Against.Null(sheet), (known, capability) => known.With(capability.Needed, needed.Contains(capability)));
+        All.Union(needed)
+            .Aggregate(Guard.Against.Null(sheet), (known, capability) => known.With(capability.Needed, needed.Contains(capability)));
 
-    internal static Criterion AnyNeeded(SupportDepartment department) => Criterion.AnyOf(Of(department).Select(c => c.Needed.IsTrue()).ToValueList());
+    internal static Criterion AnyNeeded(SupportDepartment department) =>
+        Criterion.AnyOf(Of(department).Select(c => c.Needed.IsTrue()).ToValueList());
 
-    internal static Criterion EveryNeedHeld(SupportDepartment department) => Criterion.AllOf(Of(department).Select(c => c.HeldIfNeeded).ToValueList());
+    internal static Criterion EveryNeedHeld(SupportDepartment department) =>
+        Criterion.AllOf(Of(department).Select(c => c.HeldIfNeeded).ToValueList());
 }

@@ -4,15 +4,18 @@ using Crn.Domain.Sites;
 
 namespace Crn.Domain.Feasibility;
 
-/// <summary>Something a study may need of a site's departments, with the two facts it is judged by: does the study need it, and does the site hold it?</summary>
-/// <remarks>A capability not stated is unknown: neither needed nor not needed, neither held nor lacking. Equality is by content. Immutable.</remarks>
+/// <summary>Something a study may need of a site's departments, with the two facts it is judged by: does the study need it, and does the
+/// site hold it?</summary>
+/// <remarks>A capability not stated is unknown: neither needed nor not needed, neither held nor lacking. Equality is by content.
+/// Immutable.</remarks>
 public sealed record Capability
 {
     /// <summary>Makes a capability.</summary>
     /// <param name="department">The department that offers it.</param>
     /// <param name="code">Lower-case words with hyphens, for example <c>aseptic-unit</c>.</param>
     /// <param name="name">What it is called.</param>
-    /// <exception cref="ArgumentException"><paramref name="code"/> or <paramref name="name"/> is blank, or the department is not one named.</exception>
+    /// <exception cref="ArgumentException"><paramref name="code"/> or <paramref name="name"/> is blank, or the department is not one
+    /// named.</exception>
     public Capability(SupportDepartment department, string code, string name)
     {
         Department = Guard.Against.EnumOutOfRange(department);

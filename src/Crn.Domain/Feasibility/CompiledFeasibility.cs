@@ -5,8 +5,11 @@ using Crn.Domain.Rules.Screening;
 
 namespace Crn.Domain.Feasibility;
 
-/// <summary>Feasibility rules compiled once for a date, for verdicts alone: of one study without allocating, or of a million rows at once.</summary>
-/// <remarks>Immutable and thread-safe. The verdict is that of an assessment; use <see cref="FeasibilityCatalogue.Assess"/> where it is to explain itself.</remarks>
+/// <summary>
+/// Feasibility rules compiled once for a date, for verdicts alone: of one study without allocating, or of a million rows at once.
+/// </summary>
+/// <remarks>Immutable and thread-safe. The verdict is that of an assessment; use <see cref="FeasibilityCatalogue.Assess"/> where it is to
+/// explain itself.</remarks>
 /// <example>
 /// <code>
 /// var compiled = CompiledFeasibility.Of(FeasibilityCatalogue.Site, today);
@@ -32,7 +35,8 @@ public sealed class CompiledFeasibility
     {
         var inForce = set.InForceOn(date);
         // Blockers come first, as one that fails decides at once; advice changes no verdict.
-        order = [.. Enumerable.Range(0, inForce.Count).OrderBy(i => inForce[i].Severity switch { Severity.Blocker => 0, Severity.Concern => 1, _ => 2 })];
+        order = [.. Enumerable.Range(0, inForce.Count)
+            .OrderBy(i => inForce[i].Severity switch { Severity.Blocker => 0, Severity.Concern => 1, _ => 2 })];
         blockers = inForce.Count(r => r.Severity == Severity.Blocker);
         counting = blockers + inForce.Count(r => r.Severity == Severity.Concern);
         var asked = order.Select(i => inForce[i]).ToValueList();
@@ -61,7 +65,8 @@ public sealed class CompiledFeasibility
     public FactRow Row(FactSheet facts) => Rules.Row(FeasibilityAssessment.WithDate(Guard.Against.Null(facts), Date), facts);
 
     /// <summary>The whole assessment: the verdict and every finding with what decided it.</summary>
-    /// <remarks>Equal to that of <see cref="FeasibilityCatalogue.Assess"/>; values, missing facts and texts are worked out when asked for.</remarks>
+    /// <remarks>Equal to that of <see cref="FeasibilityCatalogue.Assess"/>; values, missing facts and texts are worked out when asked
+    /// for.</remarks>
     /// <param name="row">What is known, laid out by <see cref="Row"/>.</param>
     /// <returns>The assessment.</returns>
     /// <exception cref="ArgumentException">The row was laid out for other rules.</exception>
@@ -92,7 +97,8 @@ public sealed class CompiledFeasibility
     /// <exception cref="ArgumentNullException"><paramref name="columns"/> is null.</exception>
     public void Verdicts(FactColumns columns, Span<Verdict> verdicts)
     {
-        if (verdicts.Length < Guard.Against.Null(columns).Rows) throw new ArgumentException("There must be room for a verdict of every row.", nameof(verdicts));
+        if (verdicts.Length < Guard.Against.Null(columns).Rows)
+            throw new ArgumentException("There must be room for a verdict of every row.", nameof(verdicts));
         const int words = Screener.Block / 64;
         var screener = new Screener(Rules.Facts.Contains(StudyFacts.AssessedOn) ? columns.With(StudyFacts.AssessedOn, Date) : columns);
         Span<ulong> masks = stackalloc ulong[words * 7];
@@ -155,7 +161,8 @@ public sealed class CompiledFeasibility
         for (var i = 0; i < verdicts.Length; i++)
         {
             var (word, bit) = (i >> 6, i & 63);
-            var (no, unknown, concern) = ((int)((stopped[word] >> bit) & 1), (int)((open[word] >> bit) & 1), (int)((worried[word] >> bit) & 1));
+            var (no, unknown, concern) =
+                ((int)((stopped[word] >> bit) & 1), (int)((open[word] >> bit) & 1), (int)((worried[word] >> bit) & 1));
             // 0 cannot say yet, 1 not feasible, 2 with concerns, 3 feasible: no branch, as rows follow no pattern.
             verdicts[i] = (Verdict)(no | ((no ^ 1) & (unknown ^ 1)) * (3 - concern));
         }

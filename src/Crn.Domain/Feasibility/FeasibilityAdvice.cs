@@ -2,11 +2,14 @@ using Crn.Domain.Rules;
 
 namespace Crn.Domain.Feasibility;
 
-/// <summary>What would better the verdict: the smallest sets of changes, cheapest first, and the rules advice could not look into.</summary>
+/// <summary>
+/// What would better the verdict: the smallest sets of changes, cheapest first, and the rules advice could not look into.
+/// </summary>
 /// <remarks>
-/// Making all changes of an option betters the verdict; leaving any of them out, or moving a number less far, does not. A number is moved as far as it
-/// must go when the other facts of its formula stay as they are; two numbers of one formula move part of the way each only where a limit stops the
-/// first. A choice moves to an answer some rule names, or to another of those its type lists. Equality is by content. Immutable.
+/// Making all changes of an option betters the verdict; leaving any of them out, or moving a number less far, does not. A number is moved
+/// as far as it must go when the other facts of its formula stay as they are; two numbers of one formula move part of the way each only
+/// where a limit stops the first. A choice moves to an answer some rule names, or to another of those its type lists. Equality is by
+/// content. Immutable.
 /// </remarks>
 public sealed record FeasibilityAdvice
 {
@@ -19,12 +22,13 @@ public sealed record FeasibilityAdvice
     /// <summary>The most options that are put together: the cheapest.</summary>
     public static int MostOptions => 1000;
 
-    /// <summary>What stands in the way, taken apart into rules that share facts, each part with its own options; one of each part together is an option of the whole.</summary>
+    /// <summary>What stands in the way, taken apart into rules that share facts, each part with its own options; one of each part together
+    /// is an option of the whole.</summary>
     public ValueList<AdvicePart> Parts { get; }
 
     /// <summary>
-    /// The sets of changes, cheapest first, then fewest changes first; none when the verdict is not a no, or nothing allowed betters it. At most
-    /// <see cref="MostOptions"/>; see <see cref="IsComplete"/>.
+    /// The sets of changes, cheapest first, then fewest changes first; none when the verdict is not a no, or nothing allowed betters it. At
+    /// most <see cref="MostOptions"/>; see <see cref="IsComplete"/>.
     /// </summary>
     /// <returns>The options.</returns>
     public ValueList<AdvisedChanges> Options() => new(options ??= Combined());
@@ -61,7 +65,8 @@ public sealed record FeasibilityAdvice
             List<Combination> more = new(kept.Count * part.Options.Count);
             foreach (var before in kept)
             {
-                foreach (var option in part.Options) more.Add(new(before, option, before.Cost + option.Cost, before.Count + option.Changes.Count));
+                foreach (var option in part.Options)
+                    more.Add(new(before, option, before.Cost + option.Cost, before.Count + option.Changes.Count));
             }
 
             kept = [.. more.OrderBy(c => c.Cost).ThenBy(c => c.Count).Take(MostOptions)];

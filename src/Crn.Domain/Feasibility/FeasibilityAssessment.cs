@@ -6,7 +6,8 @@ using Crn.Domain.Rules.Wording;
 namespace Crn.Domain.Feasibility;
 
 /// <summary>What the rules in force on a date say of what is known: a verdict, a finding for every rule, and what is missing.</summary>
-/// <remarks>Assessing the same facts under the same rules on the same date gives an equal assessment. Equality is by content. Immutable.</remarks>
+/// <remarks>Assessing the same facts under the same rules on the same date gives an equal assessment. Equality is by content.
+/// Immutable.</remarks>
 public sealed record FeasibilityAssessment
 {
     internal FeasibilityAssessment(FactSheet facts, LocalDate date, ValueList<Finding> findings, RuleSet<FeasibilityRule> rules) =>
@@ -42,7 +43,8 @@ public sealed record FeasibilityAssessment
     }
 
     /// <summary>
-    /// Exactly the facts that can still change the verdict, now or after others are learnt; none once a blocker fails or everything that counts is known.
+    /// Exactly the facts that can still change the verdict, now or after others are learnt; none once a blocker fails or everything that
+    /// counts is known.
     /// </summary>
     /// <returns>The facts, ordered by code.</returns>
     public ValueList<Fact> MissingFacts() => VerdictSearch.Missing(this);
@@ -71,13 +73,16 @@ public sealed record FeasibilityAssessment
     /// <returns>The text, free of culture.</returns>
     public string ToMarkdown() => FeasibilityText.Markdown(this);
 
-    /// <summary>A fingerprint of the whole answer: rules, facts with their sources, date, every finding and the verdict. The same on every machine.</summary>
+    /// <summary>
+    /// A fingerprint of the whole answer: rules, facts with their sources, date, every finding and the verdict. The same on every machine.
+    /// </summary>
     /// <returns>64 hexadecimal digits.</returns>
     public string Fingerprint() => Canonical.Fingerprint(string.Join('\n', (string[])
     [
         Rules.Fingerprint(), Text.Iso(Date), Verdict.ToString(),
         .. Facts.Observations.Select(Canonical.Of),
-        .. Findings.Select(f => $"{f.Rule.Code} {f.Status} {string.Join(' ', f.MissingFacts.Select(m => m.Code))}").Order(StringComparer.Ordinal),
+        .. Findings.Select(f => $"{f.Rule.Code} {f.Status} {string.Join(' ', f.MissingFacts.Select(m => m.Code))}")
+            .Order(StringComparer.Ordinal),
     ]));
 
     /// <summary>What to keep so that the assessment can be made again.</summary>
@@ -101,7 +106,8 @@ public sealed record FeasibilityAssessment
 
     /// <summary>The assessment as one line.</summary>
     /// <returns>The verdict, the date and how many rules were asked.</returns>
-    public override string ToString() => $"{FeasibilityText.Of(Verdict)} on {Text.Iso(Date)} by {Text.Count(Findings.Count, "rule", "rules")}";
+    public override string ToString() =>
+        $"{FeasibilityText.Of(Verdict)} on {Text.Iso(Date)} by {Text.Count(Findings.Count, "rule", "rules")}";
 
     internal static FeasibilityAssessment Of(RuleSet<FeasibilityRule> rules, FactSheet facts, LocalDate asAt) =>
         new(facts, asAt, rules.Ask(WithDate(facts, asAt), asAt), rules);

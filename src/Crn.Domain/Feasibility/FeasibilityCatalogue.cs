@@ -4,8 +4,11 @@ using Crn.Domain.Rules;
 
 namespace Crn.Domain.Feasibility;
 
-/// <summary>The rules by which the network judges feasibility. Extend it with rules of your own; a rule of the same code replaces the network's.</summary>
-/// <remarks>Who can act on a rule (<see cref="Rule.WhoCanAct"/>) is background knowledge of the field, whatever the grade of the rule itself.</remarks>
+/// <summary>
+/// The rules by which the network judges feasibility. Extend it with rules of your own; a rule of the same code replaces the network's.
+/// </summary>
+/// <remarks>Who can act on a rule (<see cref="Rule.WhoCanAct"/>) is background knowledge of the field, whatever the grade of the rule
+/// itself.</remarks>
 /// <example><code>
 /// FeasibilityAssessment answer = FeasibilityCatalogue.Network.With(isolation).Assess(facts, asAt: today);
 /// </code></example>
@@ -14,7 +17,8 @@ public static class FeasibilityCatalogue
     /// <summary>The study-level rules of the network.</summary>
     public static RuleSet<FeasibilityRule> Network { get; } =
         RuleSet<FeasibilityRule>.Empty.With(RuleActors.Name(
-            [.. PopulationRules.Study, .. EligibilityCriteriaRules.Rules, .. RateRules.Rules, .. TimeRules.Rules, .. CostRules.Rules, .. GovernanceRules.Rules]));
+            [.. PopulationRules.Study, .. EligibilityCriteriaRules.Rules, .. RateRules.Rules, .. TimeRules.Rules, .. CostRules.Rules,
+                .. GovernanceRules.Rules]));
 
     /// <summary>The site-level rules of the network, asked of each site with facts of its own.</summary>
     public static RuleSet<FeasibilityRule> Site { get; } = RuleSet<FeasibilityRule>.Empty.With(RuleActors.Name(

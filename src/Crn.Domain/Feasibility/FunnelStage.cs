@@ -4,7 +4,9 @@ using Crn.Domain.Rules;
 
 namespace Crn.Domain.Feasibility;
 
-/// <summary>One stage of a recruitment funnel: who reaches it, as a share of those who reached the stage before, on what evidence.</summary>
+/// <summary>
+/// One stage of a recruitment funnel: who reaches it, as a share of those who reached the stage before, on what evidence.
+/// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record FunnelStage
 {

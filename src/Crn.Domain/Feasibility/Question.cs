@@ -7,7 +7,8 @@ namespace Crn.Domain.Feasibility;
 public sealed record Question
 {
     internal Question(Fact fact, decimal cost, double settles, double verdict, double share, ValueList<string> waiting, int open) =>
-        (Fact, Cost, SettlesOnAverage, ChanceOfVerdict, ShareOfTheRest, Waiting, Open) = (fact, cost, settles, verdict, share, waiting, open);
+        (Fact, Cost, SettlesOnAverage, ChanceOfVerdict, ShareOfTheRest, Waiting, Open) =
+            (fact, cost, settles, verdict, share, waiting, open);
 
     /// <summary>The fact to ask for.</summary>
     public Fact Fact { get; }
@@ -21,7 +22,9 @@ public sealed record Question
     /// <summary>How likely the answer settles the verdict on its own, from 0 to 1.</summary>
     public double ChanceOfVerdict { get; }
 
-    /// <summary>The open blockers and concerns that wait for this fact among others, each counted as one part of the facts it still lacks.</summary>
+    /// <summary>
+    /// The open blockers and concerns that wait for this fact among others, each counted as one part of the facts it still lacks.
+    /// </summary>
     public double ShareOfTheRest { get; }
 
     /// <summary>The codes of the open blockers and concerns that wait for this fact.</summary>
@@ -30,7 +33,8 @@ public sealed record Question
     /// <summary>How many blockers and concerns are open in all.</summary>
     public int Open { get; }
 
-    /// <summary>What the order goes by: rules settled, a settled verdict counting as all that are open, and a part of those that wait for more, for each unit of cost.</summary>
+    /// <summary>What the order goes by: rules settled, a settled verdict counting as all that are open, and a part of those that wait for
+    /// more, for each unit of cost.</summary>
     public double Priority => (SettlesOnAverage + (ChanceOfVerdict * Open) + ShareOfTheRest) / (double)Cost;
 
     /// <summary>Why the question stands where it stands.</summary>

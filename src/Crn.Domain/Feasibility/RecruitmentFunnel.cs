@@ -24,7 +24,8 @@ public sealed record RecruitmentFunnel
     /// <exception cref="ArgumentException">There is no stage, or one is null.</exception>
     public RecruitmentFunnel(params ValueList<FunnelStage> stages)
     {
-        if (stages.IsEmpty || stages.Contains(null!)) throw new ArgumentException("A funnel has at least one stage, and no nulls.", nameof(stages));
+        if (stages.IsEmpty || stages.Contains(null!))
+            throw new ArgumentException("A funnel has at least one stage, and no nulls.", nameof(stages));
         Stages = stages;
     }
 
@@ -35,8 +36,8 @@ public sealed record RecruitmentFunnel
     public Bounds Share => Stages.Aggregate(Bounds.Exactly(1), (share, stage) => BoundsArithmetic.Multiply(share, stage.Share));
 
     /// <summary>
-    /// The funnel that a sheet describes: meets the criteria, is really there (Lasagna's law), consents, passes screening, stays to the end. A share
-    /// the sheet does not know is anything from 0 to 1, and its source says so.
+    /// The funnel that a sheet describes: meets the criteria, is really there (Lasagna's law), consents, passes screening, stays to the
+    /// end. A share the sheet does not know is anything from 0 to 1, and its source says so.
     /// </summary>
     /// <param name="facts">What is known of the study.</param>
     /// <returns>The funnel.</returns>
@@ -66,7 +67,8 @@ public sealed record RecruitmentFunnel
 
     /// <summary>How many are needed at each stage for a number to come out at the end: needed at the next, divided by its share.</summary>
     /// <param name="target">How many are wanted at the end, from 0.</param>
-    /// <returns>How many are needed before the first stage, then after each stage; the last is the target. Open above where a share may be 0.</returns>
+    /// <returns>How many are needed before the first stage, then after each stage; the last is the target. Open above where a share may be
+    /// 0.</returns>
     /// <exception cref="ArgumentException"><paramref name="target"/> may be below 0.</exception>
     public ValueList<Bounds> NeededFor(Bounds target)
     {
@@ -89,8 +91,10 @@ public sealed record RecruitmentFunnel
     {
         var whole = Bounds.Between(0, 1);
         var known = facts.Find(fact);
-        if (known is null || !whole.Contains(facts.Range(fact))) return new(name, whole, Citation.Default("not known: anything from 0 to 1"));
-        var source = known.Source.Length == 0 ? Citation.Default("stated without a source: " + fact.Question) : Citation.Local(known.Source);
+        if (known is null || !whole.Contains(facts.Range(fact)))
+            return new(name, whole, Citation.Default("not known: anything from 0 to 1"));
+        var source = known.Source.Length == 0 ? Citation.Default("stated without a source: " + fact.Question)
+            : Citation.Local(known.Source);
         return new(name, of(facts.Range(fact)), source, known.AsAt);
     }
 }

@@ -13,7 +13,8 @@ public sealed record SiteResult
     /// <param name="assessment">Its assessment, which knows the target of the site.</param>
     /// <exception cref="ArgumentException"><paramref name="site"/> is <c>default</c>.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="assessment"/> is null.</exception>
-    public SiteResult(SiteCode site, FeasibilityAssessment assessment) => (Site, Assessment) = (Guard.Against.Default(site), Guard.Against.Null(assessment));
+    public SiteResult(SiteCode site, FeasibilityAssessment assessment) =>
+        (Site, Assessment) = (Guard.Against.Default(site), Guard.Against.Null(assessment));
 
     /// <summary>The site.</summary>
     public SiteCode Site { get; }

@@ -7,13 +7,14 @@ using Crn.Domain.Rules.Intervals;
 namespace Crn.Domain.Feasibility;
 
 /// <summary>
-/// Whether a study can be delivered by its sites (FE-06): the study's own verdict and those of its sites stay apart, and the study is deliverable only when
-/// the sites that are feasible reach its target, with an allowance for sites that recruit nobody.
+/// Whether a study can be delivered by its sites (FE-06): the study's own verdict and those of its sites stay apart, and the study is
+/// deliverable only when the sites that are feasible reach its target, with an allowance for sites that recruit nobody.
 /// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record StudyDelivery
 {
-    private StudyDelivery(FeasibilityAssessment study, ValueList<SiteResult> sites, decimal allowance) => (Study, Sites, ZeroRecruiters) = (study, sites, allowance);
+    private StudyDelivery(FeasibilityAssessment study, ValueList<SiteResult> sites, decimal allowance) =>
+        (Study, Sites, ZeroRecruiters) = (study, sites, allowance);
 
     /// <summary>The assessment of the study.</summary>
     public FeasibilityAssessment Study { get; }
@@ -24,7 +25,9 @@ public sealed record StudyDelivery
     /// <summary>The share of sites allowed to recruit nobody.</summary>
     public decimal ZeroRecruiters { get; }
 
-    /// <summary>Participants that feasible sites bring: from what is certain now to what all sites bring that may still be found feasible.</summary>
+    /// <summary>
+    /// Participants that feasible sites bring: from what is certain now to what all sites bring that may still be found feasible.
+    /// </summary>
     public Bounds Reached => BoundsArithmetic.Multiply(
         Sites.Aggregate(Bounds.Exactly(0), (sum, site) => BoundsArithmetic.Add(sum, site.Brings(withConcerns: true))),
         Bounds.Exactly(1 - ZeroRecruiters));
@@ -38,8 +41,8 @@ public sealed record StudyDelivery
     public Truth EnoughSites => Reached.Is(Relation.AtLeast, Target);
 
     /// <summary>
-    /// The verdict over both levels: not feasible when the study is not or the sites cannot reach its target; open while either is; with concerns when the study has some
-    /// or its target hangs on sites that have; feasible otherwise.
+    /// The verdict over both levels: not feasible when the study is not or the sites cannot reach its target; open while either is; with
+    /// concerns when the study has some or its target hangs on sites that have; feasible otherwise.
     /// </summary>
     public Verdict Verdict
     {
@@ -62,13 +65,15 @@ public sealed record StudyDelivery
     {
         var share = (zeroRecruiters ?? FeasibilityParameters.ZeroRecruiterShare).Value;
         if (share is < 0 or >= 1) throw new ArgumentException("A share of sites lies from 0 to below 1.", nameof(zeroRecruiters));
-        if (sites.Select(s => s.Site).Distinct().Count() != sites.Count) throw new ArgumentException("Each site is assessed once.", nameof(sites));
+        if (sites.Select(s => s.Site).Distinct().Count() != sites.Count)
+            throw new ArgumentException("Each site is assessed once.", nameof(sites));
         return new(Guard.Against.Null(study), sites, share);
     }
 
     /// <summary>The answer as one line.</summary>
     /// <returns>The verdict, and what the sites bring of the target.</returns>
-    public override string ToString() => $"{FeasibilityText.Of(Verdict)}: {Text.Count(Sites.Count, "site brings", "sites bring")} {Reached} of {Target}";
+    public override string ToString() =>
+        $"{FeasibilityText.Of(Verdict)}: {Text.Count(Sites.Count, "site brings", "sites bring")} {Reached} of {Target}";
 
     private Bounds Target => Study.Facts.Range(StudyFacts.Target);
 }

@@ -19,14 +19,16 @@ public static partial class StudyFacts
         if ((study.Targets.Uk ?? study.Targets.Overall) is { } target) sheet = sheet.With(Target, target, record, null);
         if (study.Targets.Sites is { } sites) sheet = sheet.With(Sites, sites, record, null);
         if (study.Route is { } route) sheet = sheet.With(Commercial, route == StudyRoute.Commercial, record, null);
-        if (!study.OrganisationsAs(OrganisationRole.Sponsor).IsEmpty) sheet = sheet.With(SponsorConfirmed, true, "the record names a sponsor", null);
+        if (!study.OrganisationsAs(OrganisationRole.Sponsor).IsEmpty)
+            sheet = sheet.With(SponsorConfirmed, true, "the record names a sponsor", null);
         return Window(study.Milestones) is { } months ? sheet.With(MonthsOfRecruitment, months, record, null) : sheet;
     }
 
     // Planned dates first: feasibility asks of the plan, not of what came of it. A month-only date leaves a range of lengths.
     private static Bounds? Window(Milestones dates)
     {
-        if ((dates.PlannedOpening ?? dates.ActualOpening) is not { } opening || (dates.PlannedClosure ?? dates.ActualClosure) is not { } closure) return null;
+        if ((dates.PlannedOpening ?? dates.ActualOpening) is not { } opening
+            || (dates.PlannedClosure ?? dates.ActualClosure) is not { } closure) return null;
         var shortest = FeasibilityParameters.Months(Period.DaysBetween(opening.Latest, closure.Earliest));
         var longest = FeasibilityParameters.Months(Period.DaysBetween(opening.Earliest, closure.Latest));
         return longest <= 0 ? null : Bounds.Between(Math.Max(0, shortest), longest);

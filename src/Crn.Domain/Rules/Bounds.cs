@@ -3,7 +3,9 @@ using Ardalis.GuardClauses;
 
 namespace Crn.Domain.Rules;
 
-/// <summary>The numbers a quantity may still have: from <see cref="Min"/> to <see cref="Max"/>, both included, either end open when absent.</summary>
+/// <summary>
+/// The numbers a quantity may still have: from <see cref="Min"/> to <see cref="Max"/>, both included, either end open when absent.
+/// </summary>
 /// <remarks><c>default</c> is the whole line: nothing is known. Equality is by both ends.</remarks>
 public readonly record struct Bounds
 {

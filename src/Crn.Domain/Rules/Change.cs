@@ -6,7 +6,8 @@ namespace Crn.Domain.Rules;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record Change
 {
-    internal Change(Fact fact, FactValue? from, FactValue to, string by, decimal cost) => (Fact, From, To, By, Cost) = (fact, from, to, by, cost);
+    internal Change(Fact fact, FactValue? from, FactValue to, string by, decimal cost) =>
+        (Fact, From, To, By, Cost) = (fact, from, to, by, cost);
 
     /// <summary>The fact that changes.</summary>
     public Fact Fact { get; }
@@ -26,5 +27,6 @@ public sealed record Change
     /// <summary>The change as a sentence.</summary>
     /// <returns>For example <c>Sites planned: 4 to 5 sites (trials unit)</c>.</returns>
     public override string ToString() =>
-        $"{Fact.Question}: {(From is null ? "" : From + " to ")}{Words.WithUnit(To.ToString(), Fact.Unit)}{(By.Length == 0 ? "" : $" ({By})")}";
+        $"{Fact.Question}: " +
+        $"{(From is null ? "" : From + " to ")}{Words.WithUnit(To.ToString(), Fact.Unit)}{(By.Length == 0 ? "" : $" ({By})")}";
 }

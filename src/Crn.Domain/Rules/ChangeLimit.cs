@@ -22,14 +22,16 @@ public sealed record ChangeLimit
     /// <param name="by">Who can change it; may be empty.</param>
     /// <param name="cost">What the change costs, in units of the caller's own; 1 unless given.</param>
     /// <param name="within">For a number, the values it may take; any, unless given.</param>
-    /// <exception cref="ArgumentException"><paramref name="cost"/> is negative, or <paramref name="within"/> is given for a fact that is not a number.</exception>
+    /// <exception cref="ArgumentException"><paramref name="cost"/> is negative, or <paramref name="within"/> is given for a fact that is
+    /// not a number.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="by"/> is null.</exception>
     public ChangeLimit(Fact fact, string by = "", decimal cost = 1, Bounds within = default)
         : this(fact, by, cost, within == Bounds.Anything ? null : new FactValue.Range(within, false))
     {
         if (Allowed is not null && fact.AnswerType != typeof(int) && fact.AnswerType != typeof(decimal))
         {
-            throw new ArgumentException("Bounds limit a number; the limits of a date are given by OnDates, those of a choice by OneOf.", nameof(within));
+            throw new ArgumentException("Bounds limit a number; the limits of a date are given by OnDates, those of a choice by OneOf.",
+                nameof(within));
         }
 
         Within = within;
@@ -70,7 +72,8 @@ public sealed record ChangeLimit
     /// <param name="by">Who can change it; may be empty.</param>
     /// <param name="cost">What the change costs, in units of the caller's own; 1 unless given.</param>
     /// <returns>The limit.</returns>
-    /// <exception cref="ArgumentException"><paramref name="latest"/> is before <paramref name="earliest"/>, or <paramref name="cost"/> is negative.</exception>
+    /// <exception cref="ArgumentException"><paramref name="latest"/> is before <paramref name="earliest"/>, or <paramref name="cost"/> is
+    /// negative.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="by"/> is null.</exception>
     public static ChangeLimit OnDates(Fact<LocalDate> fact, LocalDate? earliest, LocalDate? latest, string by = "", decimal cost = 1) =>
         new(fact, by, cost, new FactValue.Range(Days.Between(earliest, latest), true));
@@ -82,12 +85,14 @@ public sealed record ChangeLimit
     /// <param name="by">Who can change it; may be empty.</param>
     /// <param name="cost">What the change costs, in units of the caller's own; 1 unless given.</param>
     /// <returns>The limit.</returns>
-    /// <exception cref="ArgumentException"><paramref name="answers"/> is empty, the fact is a number or a date, or <paramref name="cost"/> is negative.</exception>
+    /// <exception cref="ArgumentException"><paramref name="answers"/> is empty, the fact is a number or a date, or <paramref name="cost"/>
+    /// is negative.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="by"/> is null.</exception>
     public static ChangeLimit OneOf<T>(Fact<T> fact, ValueList<T> answers, string by = "", decimal cost = 1)
         where T : notnull
     {
-        if (answers.IsEmpty) throw new ArgumentException("At least one answer must be allowed; leave the fact out when none is.", nameof(answers));
+        if (answers.IsEmpty)
+            throw new ArgumentException("At least one answer must be allowed; leave the fact out when none is.", nameof(answers));
         if (typeof(T) == typeof(int) || typeof(T) == typeof(decimal) || typeof(T) == typeof(LocalDate))
         {
             throw new ArgumentException("The limits of a number are given as bounds, those of a date by OnDates.", nameof(fact));

@@ -5,7 +5,9 @@ using Crn.Domain.Rules.Reasoning;
 
 namespace Crn.Domain.Rules;
 
-/// <summary>Rules compiled once, to be asked many times: the same answers as asking each rule, without explanations and without allocating.</summary>
+/// <summary>
+/// Rules compiled once, to be asked many times: the same answers as asking each rule, without explanations and without allocating.
+/// </summary>
 /// <remarks>Numbers are compared exactly. A delegate is called on the sheet the row was made from. Immutable and thread-safe.</remarks>
 /// <example>
 /// <code>
@@ -72,12 +74,16 @@ public sealed class CompiledRules
     public void Ask(FactRow row, Span<FindingStatus> findings)
     {
         Check(row);
-        if (findings.Length < entries.Length) throw new ArgumentException("There must be room for a finding of every rule.", nameof(findings));
+        if (findings.Length < entries.Length)
+            throw new ArgumentException("There must be room for a finding of every rule.", nameof(findings));
         for (var i = 0; i < entries.Length; i++) findings[i] = Status(row, i);
     }
 
-    /// <summary>Asks every rule and keeps why: each finding with the statements that decided it. Whatever else it says is worked out when asked for.</summary>
-    /// <remarks>The findings are equal to those of asking each rule. A pattern of answers that was met before costs no more than asking.</remarks>
+    /// <summary>
+    /// Asks every rule and keeps why: each finding with the statements that decided it. Whatever else it says is worked out when asked for.
+    /// </summary>
+    /// <remarks>The findings are equal to those of asking each rule. A pattern of answers that was met before costs no more than
+    /// asking.</remarks>
     /// <param name="row">What is known, made by <see cref="Row(FactSheet)"/>.</param>
     /// <returns>The findings, in the order of <see cref="Rules"/>.</returns>
     /// <exception cref="ArgumentException">The row was made for other rules.</exception>
@@ -90,7 +96,9 @@ public sealed class CompiledRules
         return new(findings);
     }
 
-    /// <summary>Asks every rule and keeps why, without allocating: each status with the statements that decided it and the values used.</summary>
+    /// <summary>
+    /// Asks every rule and keeps why, without allocating: each status with the statements that decided it and the values used.
+    /// </summary>
     /// <remarks>A pattern of answers that a rule has not met before is worked out once and kept.</remarks>
     /// <param name="row">What is known, made by <see cref="Row(FactSheet)"/>.</param>
     /// <param name="answers">Receives the answer of each rule, in the order of <see cref="Rules"/>.</param>
@@ -99,7 +107,8 @@ public sealed class CompiledRules
     public void Explain(FactRow row, Span<RuleAnswer> answers)
     {
         Check(row);
-        if (answers.Length < entries.Length) throw new ArgumentException("There must be room for an answer of every rule.", nameof(answers));
+        if (answers.Length < entries.Length)
+            throw new ArgumentException("There must be room for an answer of every rule.", nameof(answers));
         for (var i = 0; i < entries.Length; i++) answers[i] = new(row, ShapeOf(row, patterns[i]));
     }
 
@@ -130,7 +139,8 @@ public sealed class CompiledRules
         return pattern.Of(key);
     }
 
-    private static FindingShape OnSheet(FactSheet sheet, RulePatterns pattern) => new(pattern.Rule, statement => statement.Decide(sheet)) { Facts = pattern.Facts, Places = pattern.Places };
+    private static FindingShape OnSheet(FactSheet sheet, RulePatterns pattern) =>
+        new(pattern.Rule, statement => statement.Decide(sheet)) { Facts = pattern.Facts, Places = pattern.Places };
 
     // Compiles rules with further paths through them, for whoever draws an answer of its own from their findings.
     internal static CompiledRules Of(ValueList<Rule> rules, Action<RuleCompiler> further)
@@ -167,7 +177,8 @@ public sealed class CompiledRules
     {
         if (statement.Kind != StatementKind.Range) return DecideOther(row, statement);
         var ranks = row.Ranks[statement.Slot];
-        return ranks.Low >= statement.From && ranks.High <= statement.To ? 1 : ranks.High < statement.From || ranks.Low > statement.To ? -1 : 0;
+        return ranks.Low >= statement.From && ranks.High <= statement.To ? 1
+            : ranks.High < statement.From || ranks.Low > statement.To ? -1 : 0;
     }
 
     private int DecideOther(FactRow row, Statement statement)

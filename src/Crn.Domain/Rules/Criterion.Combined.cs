@@ -10,7 +10,8 @@ public abstract partial record Criterion
     /// <param name="of">The statements.</param>
     /// <returns>The criterion.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative or above the number of statements.</exception>
-    public static Criterion AtLeast(int count, params ValueList<Criterion> of) => new Counted(Guard.Against.OutOfRange(count, nameof(count), 0, of.Count), of);
+    public static Criterion AtLeast(int count, params ValueList<Criterion> of) =>
+        new Counted(Guard.Against.OutOfRange(count, nameof(count), 0, of.Count), of);
 
     /// <summary>All of the given statements hold.</summary>
     /// <param name="of">The statements.</param>
@@ -27,14 +28,16 @@ public abstract partial record Criterion
     /// <param name="statement">What must hold of a member; see <see cref="Fact{T}.For"/>.</param>
     /// <returns>The criterion; always true of an empty list.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="statement"/> is null.</exception>
-    public static Criterion Every(ValueList<string> members, Func<string, Criterion> statement) => AllOf(members.Select(Guard.Against.Null(statement)).ToValueList());
+    public static Criterion Every(ValueList<string> members, Func<string, Criterion> statement) =>
+        AllOf(members.Select(Guard.Against.Null(statement)).ToValueList());
 
     /// <summary>At least one member of a list meets a statement.</summary>
     /// <param name="members">The members, by their codes.</param>
     /// <param name="statement">What must hold of a member.</param>
     /// <returns>The criterion; never true of an empty list.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="statement"/> is null.</exception>
-    public static Criterion Some(ValueList<string> members, Func<string, Criterion> statement) => AnyOf(members.Select(Guard.Against.Null(statement)).ToValueList());
+    public static Criterion Some(ValueList<string> members, Func<string, Criterion> statement) =>
+        AnyOf(members.Select(Guard.Against.Null(statement)).ToValueList());
 
     /// <summary>At least a number of the members of a list meet a statement.</summary>
     /// <param name="count">How many, from 0 to the number of members.</param>

@@ -10,8 +10,8 @@ namespace Crn.Domain.Rules;
 /// walked and changed by a program. Closed: the nested cases are the whole language.
 /// </summary>
 /// <remarks>
-/// Combined with <c>&amp;</c>, <c>|</c>, <c>!</c>, <see cref="Implies"/> and <see cref="AtLeast(int, ValueList{Criterion})"/>; evaluated after Kleene, on intervals too.
-/// Immutable and thread-safe.
+/// Combined with <c>&amp;</c>, <c>|</c>, <c>!</c>, <see cref="Implies"/> and <see cref="AtLeast(int, ValueList{Criterion})"/>; evaluated
+/// after Kleene, on intervals too. Immutable and thread-safe.
 /// </remarks>
 /// <example>
 /// <code>
@@ -56,12 +56,13 @@ public abstract partial record Criterion
     public Truth Evaluate(FactSheet facts) => Decide(Guard.Against.Null(facts));
 
     /// <summary>
-    /// Exactly the facts whose value could still settle the statement, now or after others are learnt: none when it is settled, not <c>x</c> in
-    /// <c>false &amp; x</c>, and not a fact all of whose plausible answers leave the same.
+    /// Exactly the facts whose value could still settle the statement, now or after others are learnt: none when it is settled, not
+    /// <c>x</c> in <c>false &amp; x</c>, and not a fact all of whose plausible answers leave the same.
     /// </summary>
     /// <remarks>
-    /// Exact for statements that compare one fact at a time. While a formula of several facts or a delegate is open, every fact of an unsettled
-    /// statement is named; so is one that more than some thousands of combinations leave undecided. No fact that matters is ever left out.
+    /// Exact for statements that compare one fact at a time. While a formula of several facts or a delegate is open, every fact of an
+    /// unsettled statement is named; so is one that more than some thousands of combinations leave undecided. No fact that matters is ever
+    /// left out.
     /// </remarks>
     /// <param name="facts">What is known.</param>
     /// <returns>The facts, each once, ordered by code.</returns>
@@ -79,7 +80,8 @@ public abstract partial record Criterion
     /// <exception cref="ArgumentNullException"><paramref name="columns"/> is null.</exception>
     public void Screen(FactColumns columns, Span<sbyte> answers)
     {
-        if (answers.Length < Guard.Against.Null(columns).Rows) throw new ArgumentException("There must be room for an answer of every row.", nameof(answers));
+        if (answers.Length < Guard.Against.Null(columns).Rows)
+            throw new ArgumentException("There must be room for an answer of every row.", nameof(answers));
         new Screener(columns).Decide(this, answers);
     }
 
@@ -90,7 +92,9 @@ public abstract partial record Criterion
     /// <summary>Whether a delegate stands somewhere in the statement: advice and analysis cannot examine one.</summary>
     public bool IsOpaque => Walk().Any(c => c is Delegated);
 
-    /// <summary>Why the statement holds, does not hold or is not known: the parts that decided it, and what was known of their facts.</summary>
+    /// <summary>
+    /// Why the statement holds, does not hold or is not known: the parts that decided it, and what was known of their facts.
+    /// </summary>
     /// <param name="facts">What is known.</param>
     /// <returns>The reasons, as a tree.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>

@@ -3,7 +3,8 @@ using Ardalis.GuardClauses;
 namespace Crn.Domain.Rules;
 
 /// <summary>A fact whose answer has a known type.</summary>
-/// <typeparam name="T">The type of the answer: <c>bool</c>, <c>int</c>, <c>decimal</c>, <c>LocalDate</c>, or any type whose values compare equal.</typeparam>
+/// <typeparam name="T">The type of the answer: <c>bool</c>, <c>int</c>, <c>decimal</c>, <c>LocalDate</c>, or any type whose values compare
+/// equal.</typeparam>
 /// <remarks>Equality is by code and type. Immutable and thread-safe.</remarks>
 public sealed class Fact<T> : Fact
     where T : notnull
@@ -36,7 +37,8 @@ public sealed class Fact<T> : Fact
     {
         if (typeof(T) == typeof(bool)) return [FactValue.Exactly(true), FactValue.Exactly(false)];
         if (!typeof(T).IsEnum) return [new FactValue.OneOf<T>([])];
-        return Enum.GetValuesAsUnderlyingType(typeof(T)).Cast<object>().Select(value => FactValue.Exactly((T)Enum.ToObject(typeof(T), value)));
+        return Enum.GetValuesAsUnderlyingType(typeof(T)).Cast<object>()
+            .Select(value => FactValue.Exactly((T)Enum.ToObject(typeof(T), value)));
     }
 
     internal override FactValue? AnyBut(HashSet<FactValue> named)

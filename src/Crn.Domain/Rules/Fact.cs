@@ -2,8 +2,11 @@ using Ardalis.GuardClauses;
 
 namespace Crn.Domain.Rules;
 
-/// <summary>Something that can be found out about a study or a site: a stable code, the question that asks for it, and the unit of its answer.</summary>
-/// <remarks>Facts are equal when their codes and the types of their answers are. A fact holds no answer: answers stand in a <see cref="FactSheet"/>.</remarks>
+/// <summary>
+/// Something that can be found out about a study or a site: a stable code, the question that asks for it, and the unit of its answer.
+/// </summary>
+/// <remarks>Facts are equal when their codes and the types of their answers are. A fact holds no answer: answers stand in a
+/// <see cref="FactSheet"/>.</remarks>
 /// <example>
 /// <code>
 /// static readonly Fact&lt;int&gt; IsolationRooms = Fact.Count("trust.isolation-rooms", "Negative-pressure rooms free");
@@ -39,7 +42,8 @@ public abstract class Fact : IEquatable<Fact>
     /// <summary>The type of an answer.</summary>
     public abstract Type AnswerType { get; }
 
-    // Every answer: yes and no, the members of an enumeration; otherwise "none of those named", as no more is known of what else there could be.
+    // Every answer: yes and no, the members of an enumeration; otherwise "none of those named", as no more is known of what else there
+    // could be.
     internal abstract IEnumerable<FactValue> Domain();
 
     // Any answer but some, as one; null where those are all.

@@ -6,8 +6,8 @@ namespace Crn.Domain.Rules;
 
 /// <summary>What is known of many studies or sites at once, a column for each fact, for screening in bulk.</summary>
 /// <remarks>
-/// Columns are lent, not copied: they must not change while they are screened. Numbers are binary here, so that formulas may differ from a sheet's in the last place.
-/// A fact without a column is missing in every row. Immutable.
+/// Columns are lent, not copied: they must not change while they are screened. Numbers are binary here, so that formulas may differ from a
+/// sheet's in the last place. A fact without a column is missing in every row. Immutable.
 /// </remarks>
 /// <example>
 /// <code>
@@ -34,7 +34,8 @@ public sealed class FactColumns
     /// <param name="values">A number for each row; <see cref="double.NaN"/> where it is missing.</param>
     /// <returns>The columns with this one.</returns>
     /// <exception cref="ArgumentException">There are more or fewer values than rows.</exception>
-    public FactColumns With(Fact<decimal> fact, ReadOnlyMemory<double> values) => Put(fact, new(values, default, default, []), values.Length);
+    public FactColumns With(Fact<decimal> fact, ReadOnlyMemory<double> values) =>
+        Put(fact, new(values, default, default, []), values.Length);
 
     /// <summary>With a column of counts.</summary>
     /// <param name="fact">The fact.</param>
@@ -53,7 +54,8 @@ public sealed class FactColumns
     /// <summary>With a column of choices, each given by its place in a list.</summary>
     /// <typeparam name="T">The type of the answer.</typeparam>
     /// <param name="fact">The fact.</param>
-    /// <param name="places">For each row the place of the answer in <paramref name="answers"/>; any other number where it is missing.</param>
+    /// <param name="places">For each row the place of the answer in <paramref name="answers"/>; any other number where it is
+    /// missing.</param>
     /// <param name="answers">The answers, at most 255.</param>
     /// <returns>The columns with this one.</returns>
     /// <exception cref="ArgumentException">There are more or fewer places than rows, or more than 255 answers.</exception>

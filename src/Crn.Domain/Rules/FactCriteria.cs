@@ -20,7 +20,8 @@ public static class FactCriteria
     /// <param name="fact">The fact, answered with a choice or with yes or no.</param>
     /// <param name="value">The value.</param>
     /// <returns>The criterion.</returns>
-    /// <exception cref="ArgumentException">The fact is a number or a date: compare those with <c>Between</c>, <c>AtLeast</c> or <c>On</c>.</exception>
+    /// <exception cref="ArgumentException">The fact is a number or a date: compare those with <c>Between</c>, <c>AtLeast</c> or
+    /// <c>On</c>.</exception>
     public static Criterion Is<T>(this Fact<T> fact, T value)
         where T : notnull => fact.IsAnyOf(value);
 
@@ -29,7 +30,8 @@ public static class FactCriteria
     /// <param name="fact">The fact, answered with a choice or with yes or no.</param>
     /// <param name="values">The values.</param>
     /// <returns>The criterion.</returns>
-    /// <exception cref="ArgumentException">The fact is a number or a date: compare those with <c>Between</c>, <c>AtLeast</c> or <c>On</c>.</exception>
+    /// <exception cref="ArgumentException">The fact is a number or a date: compare those with <c>Between</c>, <c>AtLeast</c> or
+    /// <c>On</c>.</exception>
     public static Criterion IsAnyOf<T>(this Fact<T> fact, params ValueList<T> values)
         where T : notnull =>
         typeof(T) == typeof(int) || typeof(T) == typeof(decimal) || typeof(T) == typeof(LocalDate)
@@ -111,7 +113,8 @@ public static class FactCriteria
     /// <returns>The criterion.</returns>
     /// <exception cref="ArgumentException"><paramref name="last"/> is before <paramref name="first"/>.</exception>
     public static Criterion Between(this Fact<LocalDate> fact, LocalDate first, LocalDate last) =>
-        last < first ? throw new ArgumentException("A window cannot end before it begins.", nameof(last)) : fact.OnOrAfter(first) & fact.OnOrBefore(last);
+        last < first ? throw new ArgumentException("A window cannot end before it begins.", nameof(last))
+            : fact.OnOrAfter(first) & fact.OnOrBefore(last);
 
     /// <summary>The date is a given date or later.</summary>
     /// <param name="fact">The fact.</param>
@@ -143,7 +146,9 @@ public static class FactCriteria
     /// <returns>The criterion.</returns>
     public static Criterion On(this Fact<LocalDate> fact, LocalDate date) => Compare(fact, Relation.EqualTo, date);
 
-    private static Criterion Compare(Quantity quantity, Relation relation, decimal limit) => quantity.Compare(relation, Quantity.Of(limit, quantity.Unit));
+    private static Criterion Compare(Quantity quantity, Relation relation, decimal limit) =>
+        quantity.Compare(relation, Quantity.Of(limit, quantity.Unit));
 
-    private static Criterion.DateComparison Compare(Fact<LocalDate> fact, Relation relation, LocalDate date) => new(Guard.Against.Null(fact), relation, date);
+    private static Criterion.DateComparison Compare(Fact<LocalDate> fact, Relation relation, LocalDate date) =>
+        new(Guard.Against.Null(fact), relation, date);
 }

@@ -2,11 +2,13 @@ using Crn.Domain.Rules.Compiled;
 
 namespace Crn.Domain.Rules;
 
-/// <summary>What is known of one study or site, arranged for compiled rules: a place for each fact they read. Ask it as often as you like; asking allocates nothing.</summary>
+/// <summary>What is known of one study or site, arranged for compiled rules: a place for each fact they read. Ask it as often as you like;
+/// asking allocates nothing.</summary>
 /// <remarks>A row belongs to the <see cref="CompiledRules"/> that made it. Immutable and thread-safe.</remarks>
 public sealed class FactRow
 {
-    internal FactRow(CompiledRules owner, FactSheet sheet, FactSheet given, Observation?[] known, ThresholdRanks[] ranks, ulong[] possible) =>
+    internal FactRow(CompiledRules owner, FactSheet sheet, FactSheet given, Observation?[] known, ThresholdRanks[] ranks,
+        ulong[] possible) =>
         (Owner, Sheet, Given, Known, Ranks, Possible) = (owner, sheet, given, known, ranks, possible);
 
     /// <summary>The sheet the row was made from, with anything that was added for the rules, such as the date of an assessment.</summary>

@@ -91,7 +91,8 @@ public sealed partial record FactSheet
     /// <param name="source">Who or what said so; may be empty.</param>
     /// <param name="asAt">The date the answer was true, if known.</param>
     /// <returns>The new sheet; this one is unchanged.</returns>
-    /// <exception cref="ArgumentException"><paramref name="values"/> is empty, or the fact is a number or date: give an interval then.</exception>
+    /// <exception cref="ArgumentException"><paramref name="values"/> is empty, or the fact is a number or date: give an interval
+    /// then.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
     public FactSheet WithOneOf<T>(Fact<T> fact, ValueList<T> values, string source = "", LocalDate? asAt = null)
         where T : notnull

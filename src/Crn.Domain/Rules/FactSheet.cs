@@ -38,13 +38,15 @@ public sealed partial record FactSheet
     /// <param name="other">The other sheet.</param>
     /// <returns>The new sheet; both are unchanged.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    public FactSheet Merge(FactSheet other) => Guard.Against.Null(other).ordered.Aggregate(this, (sheet, observation) => sheet.Put(observation));
+    public FactSheet Merge(FactSheet other) =>
+        Guard.Against.Null(other).ordered.Aggregate(this, (sheet, observation) => sheet.Put(observation));
 
     /// <summary>What is known of a fact.</summary>
     /// <param name="fact">The fact.</param>
     /// <returns>The observation, or null when the fact is missing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
-    /// <exception cref="ArgumentException">The sheet holds an answer of another type under the same code: two teams have used one code for two facts.</exception>
+    /// <exception cref="ArgumentException">The sheet holds an answer of another type under the same code: two teams have used one code for
+    /// two facts.</exception>
     public Observation? Find(Fact fact)
     {
         Guard.Against.Null(fact);
@@ -64,7 +66,8 @@ public sealed partial record FactSheet
     /// <returns>The text.</returns>
     public override string ToString() => string.Join('\n', ordered.Select(o => o.ToString()));
 
-    internal static FactSheet Of(ValueList<Observation> observations) => observations.Aggregate(Empty, (sheet, observation) => sheet.Put(observation));
+    internal static FactSheet Of(ValueList<Observation> observations) =>
+        observations.Aggregate(Empty, (sheet, observation) => sheet.Put(observation));
 
     // What is known of each fact, the facts ordered by code: one pass over both.
     internal Observation?[] Find(Slot[] slots)
@@ -75,7 +78,9 @@ public sealed partial record FactSheet
         {
             var code = slots[i].Fact.Code;
             var order = -1;
-            while (at < ordered.Length && (order = ReferenceEquals(ordered[at].Fact.Code, code) ? 0 : string.CompareOrdinal(ordered[at].Fact.Code, code)) < 0) at++;
+            while (at < ordered.Length
+                && (order = ReferenceEquals(ordered[at].Fact.Code, code) ? 0 : string.CompareOrdinal(ordered[at].Fact.Code, code)) < 0)
+                at++;
             if (at < ordered.Length && order == 0) found[i] = Matching(ordered[at], slots[i].Fact);
         }
 
@@ -102,7 +107,8 @@ public sealed partial record FactSheet
 
     private static Observation Matching(Observation found, Fact fact) => ReferenceEquals(found.Fact, fact) || found.Fact.Equals(fact)
         ? found
-        : throw new ArgumentException($"The sheet knows '{fact.Code}' as {found.Fact.AnswerType.Name}, not as {fact.AnswerType.Name}.", nameof(fact));
+        : throw new ArgumentException($"The sheet knows '{fact.Code}' as {found.Fact.AnswerType.Name}, not as {fact.AnswerType.Name}.",
+            nameof(fact));
 
     private int Position(string code)
     {

@@ -3,7 +3,9 @@ using Crn.Domain.Rules.Wording;
 
 namespace Crn.Domain.Rules;
 
-/// <summary>What is known of a fact: one of some values, or a range. Closed. Exact knowledge is the special case of a single value.</summary>
+/// <summary>
+/// What is known of a fact: one of some values, or a range. Closed. Exact knowledge is the special case of a single value.
+/// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 public abstract record FactValue
 {
@@ -63,13 +65,15 @@ public abstract record FactValue
             return both.IsEmpty ? null : new OneOf<T>(both);
         }
 
-        internal override bool IsWithin(FactValue other) => this == other || (other is OneOf<T> theirs && !Values.IsEmpty && Values.All(theirs.Values.Contains));
+        internal override bool IsWithin(FactValue other) =>
+            this == other || (other is OneOf<T> theirs && !Values.IsEmpty && Values.All(theirs.Values.Contains));
     }
 
     /// <summary>A number or a date within a range.</summary>
     public sealed record Range : FactValue
     {
-        internal Range(Bounds within, bool dates, bool suppressed = false) => (Within, AreDates, IsSuppressed) = (within, dates, suppressed);
+        internal Range(Bounds within, bool dates, bool suppressed = false) =>
+            (Within, AreDates, IsSuppressed) = (within, dates, suppressed);
 
         /// <summary>The range; for dates in days since 1970-01-01.</summary>
         public Bounds Within { get; }
@@ -85,10 +89,12 @@ public abstract record FactValue
 
         internal override IEnumerable<FactValue> Singles => IsExact ? [this] : [];
 
-        internal override FactValue? And(FactValue other) => other is Range theirs && Within.And(theirs.Within) is { } both ? new Range(both, AreDates) : null;
+        internal override FactValue? And(FactValue other) =>
+            other is Range theirs && Within.And(theirs.Within) is { } both ? new Range(both, AreDates) : null;
 
         internal override bool IsWithin(FactValue other) => other is Range theirs && theirs.Within.Contains(Within);
 
-        internal override string Text => IsSuppressed ? "fewer than " + Bounds.Text((Within.Max ?? 0) + 1) : AreDates ? Days.InWords(Within) : Within.ToString();
+        internal override string Text =>
+            IsSuppressed ? "fewer than " + Bounds.Text((Within.Max ?? 0) + 1) : AreDates ? Days.InWords(Within) : Within.ToString();
     }
 }

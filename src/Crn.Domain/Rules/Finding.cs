@@ -5,7 +5,9 @@ using Crn.Domain.Rules.Wording;
 
 namespace Crn.Domain.Rules;
 
-/// <summary>What one rule found: met, not met, unknown or not applicable, with the facts it used and those that could still change it.</summary>
+/// <summary>
+/// What one rule found: met, not met, unknown or not applicable, with the facts it used and those that could still change it.
+/// </summary>
 /// <remarks>
 /// A finding that is settled stays settled when facts are added. While it is not known whether the rule applies, the finding is unknown.
 /// Equality is by content. Immutable.
@@ -18,7 +20,8 @@ public sealed record Finding
     private FindingShape? shape;
     private FactsOfFinding? read;
 
-    internal Finding(Rule rule, FindingStatus status, FactSheet facts, FindingShape? shape) => (Rule, Status, this.facts, this.shape) = (rule, status, facts, shape);
+    internal Finding(Rule rule, FindingStatus status, FactSheet facts, FindingShape? shape) =>
+        (Rule, Status, this.facts, this.shape) = (rule, status, facts, shape);
 
     /// <summary>The rule that was asked, with its criterion and source.</summary>
     public Rule Rule { get; }
@@ -32,17 +35,21 @@ public sealed record Finding
     /// <summary>The facts whose value could still change the finding; empty when it is settled.</summary>
     public ValueList<Fact> MissingFacts => Read.Missing;
 
-    /// <summary>The statements about facts that decided it: of a rule that does not apply, or may not, those of when it applies; otherwise those of its criterion.</summary>
+    /// <summary>The statements about facts that decided it: of a rule that does not apply, or may not, those of when it applies; otherwise
+    /// those of its criterion.</summary>
     public ValueList<Criterion> DecidedBy => Shape.DecidedBy;
 
     private FindingShape Shape => shape ??= WorkedOut();
 
-    private FactsOfFinding Read => read ??= new(FactsRead.Of(Rule).Select(facts.Find).OfType<Observation>().ToValueList(), Status == FindingStatus.Unknown ? MissingOf(Rule, facts) : []);
+    private FactsOfFinding Read =>
+        read ??= new(FactsRead.Of(Rule).Select(facts.Find).OfType<Observation>().ToValueList(),
+            Status == FindingStatus.Unknown ? MissingOf(Rule, facts) : []);
 
     /// <summary>Whether both found the same by the same rule on the same facts.</summary>
     /// <param name="other">The other finding.</param>
     /// <returns>True when they did.</returns>
-    public bool Equals(Finding? other) => other is not null && Status == other.Status && Rule == other.Rule && Used == other.Used && MissingFacts == other.MissingFacts;
+    public bool Equals(Finding? other) =>
+        other is not null && Status == other.Status && Rule == other.Rule && Used == other.Used && MissingFacts == other.MissingFacts;
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Rule, Status, Used);
@@ -52,16 +59,20 @@ public sealed record Finding
     public override string ToString() => Status switch
     {
         FindingStatus.Met => $"{Rule.Code} met: {Rule.Criterion}.",
-        FindingStatus.NotMet => $"{Rule.Code} not met: it should hold that {Rule.Criterion}." + (Used.IsEmpty ? "" : $" Known: {string.Join("; ", Used)}."),
+        FindingStatus.NotMet => $"{Rule.Code} not met: it should hold that {Rule.Criterion}."
+            + (Used.IsEmpty ? "" : $" Known: {string.Join("; ", Used)}."),
         FindingStatus.Unknown => $"{Rule.Code} not known: missing {string.Join(", ", MissingFacts)}.",
         FindingStatus.NotApplicable => $"{Rule.Code} does not apply: it applies when {Rule.Applies}.",
     };
 
-    /// <summary>Why the finding is what it is: of a rule that does not apply, or may not, why that is; otherwise why its criterion holds, does not, or is not known.</summary>
+    /// <summary>Why the finding is what it is: of a rule that does not apply, or may not, why that is; otherwise why its criterion holds,
+    /// does not, or is not known.</summary>
     /// <returns>The reason, as a sentence or as a tree to walk.</returns>
     public Reason Explain() => new(Shape.Decisive, facts);
 
-    /// <summary>The finding as Markdown: a heading, the question, the reasons as a list, what would help, and the source with its grade.</summary>
+    /// <summary>
+    /// The finding as Markdown: a heading, the question, the reasons as a list, what would help, and the source with its grade.
+    /// </summary>
     /// <returns>The text, free of culture.</returns>
     public string ToMarkdown()
     {

@@ -8,8 +8,10 @@ public sealed record PlausibleAnswers
 {
     private PlausibleAnswers(Fact fact, ValueList<(FactValue Answer, double Weight)> answers, decimal cost)
     {
-        if (answers.Any(a => !(a.Weight >= 0) || double.IsInfinity(a.Weight))) throw new ArgumentException("A weight is a number from 0.", nameof(answers));
-        if (!answers.IsEmpty && !(answers.Sum(a => a.Weight) > 0)) throw new ArgumentException("At least one answer must be possible.", nameof(answers));
+        if (answers.Any(a => !(a.Weight >= 0) || double.IsInfinity(a.Weight)))
+            throw new ArgumentException("A weight is a number from 0.", nameof(answers));
+        if (!answers.IsEmpty && !(answers.Sum(a => a.Weight) > 0))
+            throw new ArgumentException("At least one answer must be possible.", nameof(answers));
         (Fact, Weighted, Cost) = (fact, answers, Guard.Against.NegativeOrZero(cost));
     }
 
@@ -23,7 +25,8 @@ public sealed record PlausibleAnswers
 
     /// <summary>What is asked of, how many answers are plausible, and the cost of asking.</summary>
     /// <returns>For example <c>site.nurses: 4 plausible answers, cost 2</c>.</returns>
-    public override string ToString() => $"{Fact.Code}: {Text.Count(Weighted.Count, "plausible answer", "plausible answers")}, cost {Text.Of(Cost)}";
+    public override string ToString() =>
+        $"{Fact.Code}: {Text.Count(Weighted.Count, "plausible answer", "plausible answers")}, cost {Text.Of(Cost)}";
 
     /// <summary>What it costs to ask, when nothing is known of the answer.</summary>
     /// <param name="fact">The fact.</param>
@@ -40,7 +43,8 @@ public sealed record PlausibleAnswers
     /// <returns>The plausible answers.</returns>
     /// <exception cref="ArgumentException">A weight is negative or not a number, none is above 0, or the cost is not above 0.</exception>
     public static PlausibleAnswers Of<T>(Fact<T> fact, ValueList<(T Answer, double Weight)> answers, decimal cost = 1)
-        where T : notnull => new(Guard.Against.Null(fact), answers.Select(a => (FactValue.Exactly(a.Answer), a.Weight)).ToValueList(), cost);
+        where T : notnull =>
+        new(Guard.Against.Null(fact), answers.Select(a => (FactValue.Exactly(a.Answer), a.Weight)).ToValueList(), cost);
 
     /// <summary>Any number of a range, each as likely as the other.</summary>
     /// <param name="fact">The fact.</param>
@@ -65,7 +69,8 @@ public sealed record PlausibleAnswers
     /// <exception cref="ArgumentException">The range is empty or too wide, or the cost is not above 0.</exception>
     public static PlausibleAnswers Between(Fact<int> fact, int min, int max, decimal cost)
     {
-        if (max < min || max - min > 1000) throw new ArgumentException("A range of whole numbers has at least one and at most 1,001 of them.", nameof(max));
+        if (max < min || max - min > 1000)
+            throw new ArgumentException("A range of whole numbers has at least one and at most 1,001 of them.", nameof(max));
         return Of(fact, Enumerable.Range(min, max - min + 1).Select(i => (i, 1.0)).ToValueList(), cost);
     }
 }

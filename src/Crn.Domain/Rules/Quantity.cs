@@ -2,7 +2,9 @@ using Ardalis.GuardClauses;
 
 namespace Crn.Domain.Rules;
 
-/// <summary>A number computed from facts: a fact, a constant, a sum, difference, product or quotient. Closed; data, not a delegate.</summary>
+/// <summary>
+/// A number computed from facts: a fact, a constant, a sum, difference, product or quotient. Closed; data, not a delegate.
+/// </summary>
 /// <remarks>Quantities carry their unit; adding or comparing unlike units throws when the rule is written, not when it is asked.</remarks>
 /// <example>
 /// <code>
@@ -43,7 +45,8 @@ public abstract partial record Quantity
     /// <param name="to">The later date, as a rule.</param>
     /// <returns>The number of days, negative when <paramref name="to"/> comes first.</returns>
     /// <exception cref="ArgumentNullException">A fact is null.</exception>
-    public static Quantity DaysBetween(Fact<LocalDate> from, Fact<LocalDate> to) => new DateDifference(Guard.Against.Null(from), Guard.Against.Null(to));
+    public static Quantity DaysBetween(Fact<LocalDate> from, Fact<LocalDate> to) =>
+        new DateDifference(Guard.Against.Null(from), Guard.Against.Null(to));
 
     /// <summary>The months from one date to another; a month is 365.25/12 days.</summary>
     /// <param name="from">The earlier date, as a rule.</param>
@@ -138,6 +141,7 @@ public abstract partial record Quantity
         Guard.Against.Null(right);
         return left.Unit == right.Unit
             ? right
-            : throw new ArgumentException($"A number of '{left.Unit}' cannot be added to or compared with a number of '{right.Unit}'.", nameof(right));
+            : throw new ArgumentException($"A number of '{left.Unit}' cannot be added to or compared with a number of '{right.Unit}'.",
+                nameof(right));
     }
 }

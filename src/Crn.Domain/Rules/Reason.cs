@@ -5,8 +5,11 @@ using Crn.Domain.Rules.Wording;
 
 namespace Crn.Domain.Rules;
 
-/// <summary>Why a statement holds, does not hold or is not known: the parts that decided it, down to the values that were compared.</summary>
-/// <remarks>A part that made no difference is left out: of <c>a or b</c> with <c>a</c> true and <c>b</c> false, only <c>a</c> is a reason. Immutable.</remarks>
+/// <summary>
+/// Why a statement holds, does not hold or is not known: the parts that decided it, down to the values that were compared.
+/// </summary>
+/// <remarks>A part that made no difference is left out: of <c>a or b</c> with <c>a</c> true and <c>b</c> false, only <c>a</c> is a reason.
+/// Immutable.</remarks>
 public sealed record Reason
 {
     private readonly ReasonShape shape;
@@ -50,7 +53,8 @@ public sealed record Reason
     /// <summary>Whether both say the same of the same values.</summary>
     /// <param name="other">The other reason.</param>
     /// <returns>True when they do.</returns>
-    public bool Equals(Reason? other) => other is not null && shape == other.shape && Used == other.Used && MissingFacts == other.MissingFacts && Parts == other.Parts;
+    public bool Equals(Reason? other) =>
+        other is not null && shape == other.shape && Used == other.Used && MissingFacts == other.MissingFacts && Parts == other.Parts;
 
     /// <inheritdoc />
     public override int GetHashCode() => shape.GetHashCode();
@@ -77,7 +81,8 @@ public sealed record Reason
     private string Line()
     {
         var known = Used.IsEmpty ? "" : $" ({string.Join("; ", Used)})";
-        var computed = Criterion is Criterion.Comparison { Left: Quantity.Arithmetic } comparison && Measured is { } measured && measured != Bounds.Anything
+        var computed = Criterion is Criterion.Comparison { Left: Quantity.Arithmetic } comparison && Measured is { } measured
+            && measured != Bounds.Anything
             ? $" [{Words.WithUnit(Short(measured), comparison.Left.Unit)}]"
             : "";
         var missing = MissingFacts.IsEmpty ? "" : $" (missing: {string.Join(", ", MissingFacts.Select(f => f.Question))})";

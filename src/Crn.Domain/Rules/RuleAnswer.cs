@@ -3,7 +3,8 @@ using Crn.Domain.Rules.Wording;
 
 namespace Crn.Domain.Rules;
 
-/// <summary>What one rule found on a row, the statements that decided it and the values used: a finding for those who ask millions of times, made without allocating.</summary>
+/// <summary>What one rule found on a row, the statements that decided it and the values used: a finding for those who ask millions of
+/// times, made without allocating.</summary>
 /// <remarks>Equality is by content. <c>default</c> is no answer; asking it anything throws. Immutable.</remarks>
 /// <example>
 /// <code>

@@ -3,7 +3,9 @@ using Crn.Domain.Rules.Wording;
 
 namespace Crn.Domain.Rules;
 
-/// <summary>Rules that are asked together. A code may stand for several versions, as long as no two are in force on the same date.</summary>
+/// <summary>
+/// Rules that are asked together. A code may stand for several versions, as long as no two are in force on the same date.
+/// </summary>
 /// <remarks>Equality is by content, order included. Immutable and thread-safe.</remarks>
 /// <typeparam name="TRule">The kind of rule.</typeparam>
 public sealed record RuleSet<TRule>
@@ -59,15 +61,16 @@ public sealed record RuleSet<TRule>
     }
 
     /// <summary>
-    /// A fingerprint of all that can change an answer: codes, criteria, thresholds, sources and dates of every rule, in no particular order. The
-    /// same on every machine. A delegate is known by its sentence and its facts only.
+    /// A fingerprint of all that can change an answer: codes, criteria, thresholds, sources and dates of every rule, in no particular
+    /// order. The same on every machine. A delegate is known by its sentence and its facts only.
     /// </summary>
     /// <returns>64 hexadecimal digits.</returns>
     public string Fingerprint() => Canonical.Fingerprint(string.Join('\n', Rules.Select(r => r.Form).Order(StringComparer.Ordinal)));
 
     /// <summary>How many rules there are, and how many were replaced.</summary>
     /// <returns>For example <c>12 rules, 1 overridden</c>.</returns>
-    public override string ToString() => Text.Count(Rules.Count, "rule", "rules") + (Overridden.IsEmpty ? "" : $", {Text.Of(Overridden.Count)} overridden");
+    public override string ToString() =>
+        Text.Count(Rules.Count, "rule", "rules") + (Overridden.IsEmpty ? "" : $", {Text.Of(Overridden.Count)} overridden");
 
     private static bool Overlap(TRule a, TRule b) => a.Code == b.Code && !(a.To < b.From) && !(b.To < a.From);
 }

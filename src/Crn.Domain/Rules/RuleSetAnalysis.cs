@@ -3,15 +3,17 @@ using Crn.Domain.Rules.Analysis;
 
 namespace Crn.Domain.Rules;
 
-/// <summary>What is odd about a rule set: rules that can never fail, never apply or never be met, pairs that contradict each other, facts nobody reads.</summary>
+/// <summary>What is odd about a rule set: rules that can never fail, never apply or never be met, pairs that contradict each other, facts
+/// nobody reads.</summary>
 /// <remarks>
-/// Only what is proven is named. Statements about one fact at a time are searched through, and so is what is said of one formula in several places;
-/// different formulas are taken to be independent of each other and of their facts, and a delegate to allow anything, so that an oddity between them may
-/// be missed. Equality is by content. Immutable.
+/// Only what is proven is named. Statements about one fact at a time are searched through, and so is what is said of one formula in several
+/// places; different formulas are taken to be independent of each other and of their facts, and a delegate to allow anything, so that an
+/// oddity between them may be missed. Equality is by content. Immutable.
 /// </remarks>
 public sealed record RuleSetAnalysis
 {
-    private RuleSetAnalysis(ValueList<Rule> neverFail, ValueList<Rule> neverApply, ValueList<Rule> neverMet, ValueList<(Rule One, Rule Other)> contradicting, ValueList<Fact> unread) =>
+    private RuleSetAnalysis(ValueList<Rule> neverFail, ValueList<Rule> neverApply, ValueList<Rule> neverMet,
+        ValueList<(Rule One, Rule Other)> contradicting, ValueList<Fact> unread) =>
         (NeverFail, NeverApply, NeverMet, Contradicting, Unread) = (neverFail, neverApply, neverMet, contradicting, unread);
 
     /// <summary>Rules that apply at times but can never be found not met.</summary>

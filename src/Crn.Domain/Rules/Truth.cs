@@ -2,8 +2,8 @@ namespace Crn.Domain.Rules;
 
 /// <summary>Three-valued truth after Kleene: true, false, or not known. A missing fact is never "no".</summary>
 /// <remarks>
-/// <c>default</c> is <see cref="Unknown"/>. <c>&amp;</c> is the weaker of the two (false, unknown, true in that order), <c>|</c> the stronger,
-/// <c>!</c> swaps true and false and leaves unknown.
+/// <c>default</c> is <see cref="Unknown"/>. <c>&amp;</c> is the weaker of the two (false, unknown, true in that order), <c>|</c> the
+/// stronger, <c>!</c> swaps true and false and leaves unknown.
 /// </remarks>
 public readonly record struct Truth
 {

@@ -69,7 +69,8 @@ public sealed record Unit
 
         foreach (var factor in Factors)
         {
-            if (factor.Power < 0) text.Append(text.Length == 0 ? "" : " ").Append("per ").Append(new UnitFactor(factor.Name, -factor.Power));
+            if (factor.Power < 0) text.Append(text.Length == 0 ? "" : " ").Append("per ")
+                .Append(new UnitFactor(factor.Name, -factor.Power));
         }
 
         return text.ToString();

@@ -7,8 +7,8 @@ namespace Crn.Domain.Sites;
 
 /// <summary>What somebody stated of one fact at one site: held, not held, a number, or expressly unknown.</summary>
 /// <remarks>
-/// A claim past its last day is not enough information, not absence (SI-01); where nobody stated anything the fact is unknown (SI-05). Equality is by
-/// content. Immutable.
+/// A claim past its last day is not enough information, not absence (SI-01); where nobody stated anything the fact is unknown (SI-05).
+/// Equality is by content. Immutable.
 /// </remarks>
 /// <example>
 /// <code>
@@ -50,10 +50,12 @@ public sealed record CapabilityClaim
     /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
     /// <exception cref="ArgumentException">
-    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before <paramref name="asAt"/>.
+    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before
+    /// <paramref name="asAt"/>.
     /// </exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static CapabilityClaim Held(SiteCode site, SiteCapability capability, string statedBy, LocalDate asAt, LocalDate? validTo = null) =>
+    public static CapabilityClaim Held(SiteCode site, SiteCapability capability, string statedBy, LocalDate asAt,
+        LocalDate? validTo = null) =>
         Of(site, Guard.Against.Null(capability).Held, true, statedBy, asAt, validTo);
 
     /// <summary>The site does not hold a capability.</summary>
@@ -64,10 +66,12 @@ public sealed record CapabilityClaim
     /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
     /// <exception cref="ArgumentException">
-    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before <paramref name="asAt"/>.
+    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before
+    /// <paramref name="asAt"/>.
     /// </exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static CapabilityClaim NotHeld(SiteCode site, SiteCapability capability, string statedBy, LocalDate asAt, LocalDate? validTo = null) =>
+    public static CapabilityClaim NotHeld(SiteCode site, SiteCapability capability, string statedBy, LocalDate asAt,
+        LocalDate? validTo = null) =>
         Of(site, Guard.Against.Null(capability).Held, false, statedBy, asAt, validTo);
 
     /// <summary>The site expressly does not know. It replaces what was stated before.</summary>
@@ -78,7 +82,8 @@ public sealed record CapabilityClaim
     /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
     /// <exception cref="ArgumentException">
-    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before <paramref name="asAt"/>.
+    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before
+    /// <paramref name="asAt"/>.
     /// </exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static CapabilityClaim Unknown(SiteCode site, Fact fact, string statedBy, LocalDate asAt, LocalDate? validTo = null) =>
@@ -94,7 +99,8 @@ public sealed record CapabilityClaim
     /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
     /// <exception cref="ArgumentException">
-    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before <paramref name="asAt"/>.
+    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before
+    /// <paramref name="asAt"/>.
     /// </exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     [SuppressMessage("ApiDesign", "RS0026", Justification = "The facts tell the forms apart.")]
@@ -110,11 +116,13 @@ public sealed record CapabilityClaim
     /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
     /// <exception cref="ArgumentException">
-    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before <paramref name="asAt"/>.
+    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before
+    /// <paramref name="asAt"/>.
     /// </exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     [SuppressMessage("ApiDesign", "RS0026", Justification = "The facts tell the forms apart.")]
-    public static CapabilityClaim Of(SiteCode site, Fact<int> fact, Bounds within, string statedBy, LocalDate asAt, LocalDate? validTo = null) =>
+    public static CapabilityClaim Of(SiteCode site, Fact<int> fact, Bounds within, string statedBy, LocalDate asAt,
+        LocalDate? validTo = null) =>
         new(site, fact, new FactValue.Range(within, false), statedBy, asAt, validTo);
 
     /// <summary>A number lies in an interval at the site.</summary>
@@ -126,11 +134,13 @@ public sealed record CapabilityClaim
     /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
     /// <exception cref="ArgumentException">
-    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before <paramref name="asAt"/>.
+    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before
+    /// <paramref name="asAt"/>.
     /// </exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     [SuppressMessage("ApiDesign", "RS0026", Justification = "The facts tell the forms apart.")]
-    public static CapabilityClaim Of(SiteCode site, Fact<decimal> fact, Bounds within, string statedBy, LocalDate asAt, LocalDate? validTo = null) =>
+    public static CapabilityClaim Of(SiteCode site, Fact<decimal> fact, Bounds within, string statedBy, LocalDate asAt,
+        LocalDate? validTo = null) =>
         new(site, fact, new FactValue.Range(within, false), statedBy, asAt, validTo);
 
     /// <summary>The claim as one line.</summary>

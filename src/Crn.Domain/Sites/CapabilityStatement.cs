@@ -5,8 +5,8 @@ using Crn.Domain.Policies;
 namespace Crn.Domain.Sites;
 
 /// <summary>
-/// A research and development operational capability statement (RDOCS): what an organisation says it can host, approved by its board, versioned, and valid
-/// for about a year.
+/// A research and development operational capability statement (RDOCS): what an organisation says it can host, approved by its board,
+/// versioned, and valid for about a year.
 /// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record CapabilityStatement
@@ -17,7 +17,8 @@ public sealed record CapabilityStatement
     /// <param name="validFrom">The first day it is valid.</param>
     /// <param name="validTo">The last day it is valid.</param>
     /// <param name="boardApproved">Whether the board approved it.</param>
-    /// <exception cref="ArgumentException">The version is blank or looks like an NHS number, or <paramref name="validTo"/> is before <paramref name="validFrom"/>.</exception>
+    /// <exception cref="ArgumentException">The version is blank or looks like an NHS number, or <paramref name="validTo"/> is before
+    /// <paramref name="validFrom"/>.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="site"/> is <c>default</c>.</exception>
     public CapabilityStatement(SiteCode site, string version, LocalDate validFrom, LocalDate validTo, bool boardApproved)
     {
@@ -28,7 +29,9 @@ public sealed record CapabilityStatement
     }
 
     /// <summary>Where the form and its yearly validity come from.</summary>
-    public static Citation Source { get; } = Citation.Stated("East London FT: R&D operational capability statement; an RDOCS of 2017-18 after NIHR Guideline B01", "sections, version and validity", new LocalDate(2011, 1, 1), new LocalDate(2018, 12, 31));
+    public static Citation Source { get; } =
+        Citation.Stated("East London FT: R&D operational capability statement; an RDOCS of 2017-18 after NIHR Guideline B01",
+            "sections, version and validity", new LocalDate(2011, 1, 1), new LocalDate(2018, 12, 31));
 
     /// <summary>The site it speaks for.</summary>
     public SiteCode Site { get; }

@@ -4,7 +4,8 @@ namespace Crn.Domain.Sites;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record KnowledgeConflict
 {
-    internal KnowledgeConflict(KnowledgeConflictKind kind, SiteCode code, string sentence) => (Kind, Code, Sentence) = (kind, code, sentence);
+    internal KnowledgeConflict(KnowledgeConflictKind kind, SiteCode code, string sentence) =>
+        (Kind, Code, Sentence) = (kind, code, sentence);
 
     /// <summary>What they disagree about.</summary>
     public KnowledgeConflictKind Kind { get; }

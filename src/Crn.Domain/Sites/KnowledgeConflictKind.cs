@@ -18,7 +18,9 @@ public enum KnowledgeConflictKind
     /// <summary>A successor that is not there.</summary>
     UnknownSuccessor,
 
-    /// <summary>Claims as at the same day that say different things; the fact is unknown until one is withdrawn or a newer one made.</summary>
+    /// <summary>
+    /// Claims as at the same day that say different things; the fact is unknown until one is withdrawn or a newer one made.
+    /// </summary>
     ClaimsDisagree,
 
     /// <summary>One code used for two facts with answers of different types; the claims of the second are left out.</summary>

@@ -11,7 +11,8 @@ public sealed class NearMiss
     /// <summary>The site.</summary>
     public SiteMatch Match { get; }
 
-    /// <summary>The changes, ordered by the codes of their facts. After all of them no blocker is known not to be met; without any one of them one is.</summary>
+    /// <summary>The changes, ordered by the codes of their facts. After all of them no blocker is known not to be met; without any one of
+    /// them one is.</summary>
     public ValueList<Change> Changes { get; }
 
     /// <summary>What they cost together, in the caller's own units.</summary>

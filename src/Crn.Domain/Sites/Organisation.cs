@@ -6,7 +6,8 @@ using Crn.Domain.Sites.Matching;
 namespace Crn.Domain.Sites;
 
 /// <summary>A legal entity: trust, practice, university, company, hospice, care home.</summary>
-/// <remarks>Codes close and merge: the days of opening and closing and the successors are kept. Equality is by content. Immutable.</remarks>
+/// <remarks>Codes close and merge: the days of opening and closing and the successors are kept. Equality is by content.
+/// Immutable.</remarks>
 public sealed record Organisation
 {
     /// <summary>Makes an organisation.</summary>
@@ -21,7 +22,8 @@ public sealed record Organisation
     /// The name is blank or looks like an NHS number, it closes before it opens, an open one has successors, or it succeeds itself.
     /// </exception>
     /// <exception cref="InvalidOperationException">A code is <c>default</c>.</exception>
-    public Organisation(SiteCode code, string name, OrganisationKind kind, UkNation nation, LocalDate? openedOn = null, LocalDate? closedOn = null, ValueList<SiteCode> successors = default)
+    public Organisation(SiteCode code, string name, OrganisationKind kind, UkNation nation, LocalDate? openedOn = null,
+        LocalDate? closedOn = null, ValueList<SiteCode> successors = default)
     {
         _ = code.Value;
         Code = code;

@@ -24,7 +24,9 @@ public enum OrganisationKind
     /// <summary>Ambulance trust.</summary>
     AmbulanceTrust,
 
-    /// <summary>Commissioner: integrated care board from 2022, clinical commissioning group 2013 to 2022, primary care trust before.</summary>
+    /// <summary>
+    /// Commissioner: integrated care board from 2022, clinical commissioning group 2013 to 2022, primary care trust before.
+    /// </summary>
     Commissioner,
 
     /// <summary>General practice.</summary>

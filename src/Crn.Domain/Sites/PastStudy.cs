@@ -27,10 +27,12 @@ public sealed record PastStudy
     /// <param name="monthsOpen">Months the study was open at the site, 0 or more; a month is 365.25/12 days.</param>
     /// <param name="asAt">The date the figures speak of.</param>
     /// <param name="target">Participants the site had agreed to recruit, or null when not known.</param>
-    /// <param name="daysToFirstParticipant">Days from selection of the site to its first participant; null when not known or there was none.</param>
+    /// <param name="daysToFirstParticipant">Days from selection of the site to its first participant; null when not known or there was
+    /// none.</param>
     /// <exception cref="ArgumentException">The text is blank or looks like an NHS number, or a number is negative.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="site"/> is <c>default</c>.</exception>
-    public PastStudy(SiteCode site, string study, int recruited, decimal monthsOpen, LocalDate asAt, int? target, int? daysToFirstParticipant)
+    public PastStudy(SiteCode site, string study, int recruited, decimal monthsOpen, LocalDate asAt, int? target,
+        int? daysToFirstParticipant)
     {
         _ = site.Value;
         Site = site;

@@ -5,8 +5,8 @@ using Crn.Domain.Rules;
 namespace Crn.Domain.Sites;
 
 /// <summary>
-/// One part of a site's score, from 0 to 1: how many of some statements hold, or a number on a scale that gives one half at a reference value. It depends
-/// on the site alone, so that another site never changes it (SI-07).
+/// One part of a site's score, from 0 to 1: how many of some statements hold, or a number on a scale that gives one half at a reference
+/// value. It depends on the site alone, so that another site never changes it (SI-07).
 /// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record ScorePart
@@ -74,13 +74,15 @@ public sealed record ScorePart
     /// <returns>The part.</returns>
     /// <exception cref="ArgumentException">A text is blank, the weight is out of range, or there is no statement.</exception>
     public static ScorePart ShareOf(string code, string name, decimal weight, params ValueList<Criterion> statements) =>
-        statements.IsEmpty ? throw new ArgumentException("A share needs at least one statement.", nameof(statements)) : new(code, name, weight) { Statements = statements };
+        statements.IsEmpty ? throw new ArgumentException("A share needs at least one statement.", nameof(statements))
+            : new(code, name, weight) { Statements = statements };
 
     /// <summary>The same part with another weight.</summary>
     /// <param name="weight">The weight, 0 to 1.</param>
     /// <returns>The new part.</returns>
     /// <exception cref="ArgumentException"><paramref name="weight"/> is out of range.</exception>
-    public ScorePart Weighing(decimal weight) => new(Code, Name, weight) { Statements = Statements, Number = Number, Count = Count, HalfAt = HalfAt, LessIsBetter = LessIsBetter };
+    public ScorePart Weighing(decimal weight) =>
+        new(Code, Name, weight) { Statements = Statements, Number = Number, Count = Count, HalfAt = HalfAt, LessIsBetter = LessIsBetter };
 
     /// <summary>Name and weight.</summary>
     /// <returns>The text.</returns>

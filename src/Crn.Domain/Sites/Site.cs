@@ -6,7 +6,8 @@ using Crn.Domain.Specialties;
 
 namespace Crn.Domain.Sites;
 
-/// <summary>A place that an organisation runs and where research can be done. A general practice is an organisation and, under the same code, a site.</summary>
+/// <summary>A place that an organisation runs and where research can be done. A general practice is an organisation and, under the same
+/// code, a site.</summary>
 /// <remarks>The parent is stored, never derived from the code. Equality is by content. Immutable.</remarks>
 public sealed record Site
 {

@@ -45,5 +45,6 @@ public sealed record SiteCapability
     public override string ToString() => Name;
 
     // What is asked of a site, for this catalogue and for the one of the feasibility rules.
-    internal static Fact<bool> HeldFact(string code, string name) => Fact.YesNo("site.holds." + code, "The site holds: " + name).From("site", "SetUp");
+    internal static Fact<bool> HeldFact(string code, string name) =>
+        Fact.YesNo("site.holds." + code, "The site holds: " + name).From("site", "SetUp");
 }

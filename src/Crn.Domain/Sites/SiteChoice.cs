@@ -6,11 +6,13 @@ namespace Crn.Domain.Sites;
 /// <remarks>Immutable.</remarks>
 public sealed class SiteChoice
 {
-    internal SiteChoice(int target, ValueList<SiteMatch> chosen, ValueList<SiteMatch> reserves, decimal expected, decimal zeroRecruiterShare) =>
+    internal SiteChoice(int target, ValueList<SiteMatch> chosen, ValueList<SiteMatch> reserves, decimal expected,
+        decimal zeroRecruiterShare) =>
         (Target, Chosen, Reserves, Expected, ZeroRecruiterShare) = (target, chosen, reserves, expected, zeroRecruiterShare);
 
     /// <summary>Where the method comes from.</summary>
-    public static Citation Method { get; } = Citation.Default("greedy choice of sites by expected recruits, 11% of sites assumed to recruit nobody");
+    public static Citation Method { get; } =
+        Citation.Default("greedy choice of sites by expected recruits, 11% of sites assumed to recruit nobody");
 
     /// <summary>Participants wanted.</summary>
     public int Target { get; }
@@ -32,5 +34,6 @@ public sealed class SiteChoice
 
     /// <summary>The choice as one line.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Chosen.Count} sites, {Expected:0.#} of {Target} participants expected, {Reserves.Count} in reserve");
+    public override string ToString() =>
+        FormattableString.Invariant($"{Chosen.Count} sites, {Expected:0.#} of {Target} participants expected, {Reserves.Count} in reserve");
 }

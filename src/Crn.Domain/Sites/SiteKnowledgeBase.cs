@@ -7,8 +7,8 @@ using Crn.Domain.Sites.Matching;
 namespace Crn.Domain.Sites;
 
 /// <summary>
-/// What is known of the network's sites: organisations, sites, what they state they hold and how they did, indexed once and asked often. Built from any
-/// number of records in any order; what disagrees is reported, never silently chosen.
+/// What is known of the network's sites: organisations, sites, what they state they hold and how they did, indexed once and asked often.
+/// Built from any number of records in any order; what disagrees is reported, never silently chosen.
 /// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 /// <example>
@@ -30,12 +30,17 @@ public sealed partial class SiteKnowledgeBase
 
     private SiteKnowledgeBase(SiteIndex index, SiteRecords records, Period usualValidity)
     {
-        (sites, numbers, columns, organisations, pastStudies) = (index.Sites, index.Numbers, index.Columns, index.Organisations, index.PastStudies);
+        (sites, numbers, columns, organisations, pastStudies) =
+            (index.Sites, index.Numbers, index.Columns, index.Organisations, index.PastStudies);
         (Records, UsualValidity, Conflicts) = (records, usualValidity, index.Conflicts);
     }
 
-    /// <summary>How long a claim stands whose end nobody stated: one year, after the yearly capability statements. A design default.</summary>
-    public static Dated<Period> PublishedValidity { get; } = new(Period.FromYears(1), null, null, Citation.Default("SI-01 validity of capability statements, about a year in an RDOCS of 2017-18"));
+    /// <summary>
+    /// How long a claim stands whose end nobody stated: one year, after the yearly capability statements. A design default.
+    /// </summary>
+    public static Dated<Period> PublishedValidity { get; } =
+        new(Period.FromYears(1), null, null,
+            Citation.Default("SI-01 validity of capability statements, about a year in an RDOCS of 2017-18"));
 
     /// <summary>The records it was built from.</summary>
     public SiteRecords Records { get; }
@@ -54,7 +59,8 @@ public sealed partial class SiteKnowledgeBase
 
     /// <summary>Builds the knowledge base.</summary>
     /// <param name="records">The records.</param>
-    /// <param name="usualValidity">How long a claim stands whose end nobody stated; <see cref="PublishedValidity"/> when left out. Date units only.</param>
+    /// <param name="usualValidity">How long a claim stands whose end nobody stated; <see cref="PublishedValidity"/> when left out. Date
+    /// units only.</param>
     /// <returns>The knowledge base, with every conflict it met.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="records"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="usualValidity"/> holds hours or smaller units.</exception>
@@ -127,14 +133,17 @@ public sealed partial class SiteKnowledgeBase
             var value = column.At(site, day);
             if (value < 0) continue;
             var claim = column.ClaimAt(site, day);
-            sheet = sheet.Put(claim >= 0 ? Records.Claims[claim].AsObservation() : new Observation(column.Fact, column.Values[value], "track record", asAt));
+            sheet = sheet
+                .Put(claim >= 0 ? Records.Claims[claim].AsObservation()
+                    : new Observation(column.Fact, column.Values[value], "track record", asAt));
         }
 
         return sheet;
     }
 
     internal FactValue? ValueOf(SiteCode code, Fact fact, LocalDate asAt) =>
-        numbers.TryGetValue(code, out var site) && columns.TryGetValue(fact.Code, out var column) && column.At(site, FactColumnBuilder.Day(asAt)) is >= 0 and var value
+        numbers.TryGetValue(code, out var site) && columns.TryGetValue(fact.Code, out var column)
+            && column.At(site, FactColumnBuilder.Day(asAt)) is >= 0 and var value
             ? column.Values[value]
             : null;
 }

@@ -26,7 +26,8 @@ public sealed class SiteMatch
     public int UnknownFacts { get; }
 
     /// <summary>The score with its parts.</summary>
-    public SiteScore Score => new(matches.Scoring.Parts.Select((part, i) => (part, matches.Parts[i].Low[row], matches.Parts[i].High[row])).ToValueList());
+    public SiteScore Score =>
+        new(matches.Scoring.Parts.Select((part, i) => (part, matches.Parts[i].Low[row], matches.Parts[i].High[row])).ToValueList());
 
     /// <summary>Everything known of the site on the date of the match, with who said so.</summary>
     /// <returns>The facts.</returns>
@@ -45,7 +46,8 @@ public sealed class SiteMatch
     public ValueList<Fact> MissingFacts()
     {
         var known = matches.KnownOf(this);
-        return Unknown().SelectMany(r => r.Criterion.MissingFacts(known)).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal).ToValueList();
+        return Unknown().SelectMany(r => r.Criterion.MissingFacts(known)).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal)
+            .ToValueList();
     }
 
     /// <summary>Whether the site meets a requirement.</summary>
@@ -56,7 +58,8 @@ public sealed class SiteMatch
     {
         for (var i = 0; i < matches.Truths.Length; i++)
         {
-            if (matches.Requirements[i] == requirement) return matches.Truths[i][row] switch { > 0 => Truth.True, < 0 => Truth.False, _ => Truth.Unknown };
+            if (matches.Requirements[i] == requirement)
+                return matches.Truths[i][row] switch { > 0 => Truth.True, < 0 => Truth.False, _ => Truth.Unknown };
         }
 
         throw new ArgumentException("The match did not ask for this requirement.", nameof(requirement));
@@ -70,7 +73,8 @@ public sealed class SiteMatch
 
     /// <summary>The site, whether it meets what blocks, and its score.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{Site}: {(MeetsBlockers.IsTrue ? "met" : MeetsBlockers.IsFalse ? "not met" : "unknown")}, {Score}";
+    public override string ToString() =>
+        $"{Site}: {(MeetsBlockers.IsTrue ? "met" : MeetsBlockers.IsFalse ? "not met" : "unknown")}, {Score}";
 
     private ValueList<SiteRequirement> Where(int truth)
     {

@@ -4,12 +4,15 @@ using Crn.Domain.Sites.Matching;
 
 namespace Crn.Domain.Sites;
 
-/// <summary>The answer of a match: every open site, those that nothing excludes in order, the near misses with their fix, and the sites that have closed.</summary>
-/// <remarks>The same records in any order give the same answer (SI-06); another site never changes the order of two (SI-07). Immutable and thread-safe.</remarks>
+/// <summary>The answer of a match: every open site, those that nothing excludes in order, the near misses with their fix, and the sites
+/// that have closed.</summary>
+/// <remarks>The same records in any order give the same answer (SI-06); another site never changes the order of two (SI-07). Immutable and
+/// thread-safe.</remarks>
 public sealed class SiteMatches
 {
     internal SiteMatches(
-        SiteKnowledgeBase knowledge, ValueList<SiteRequirement> requirements, SiteScoring scoring, LocalDate asAt, FactSheet study, sbyte[][] truths, (double[] Low, double[] High)[] parts) =>
+        SiteKnowledgeBase knowledge, ValueList<SiteRequirement> requirements, SiteScoring scoring, LocalDate asAt, FactSheet study,
+        sbyte[][] truths, (double[] Low, double[] High)[] parts) =>
         (Knowledge, Requirements, Scoring, AsAt, Study, Truths, Parts) = (knowledge, requirements, scoring, asAt, study, truths, parts);
 
     /// <summary>The date of the match.</summary>
@@ -27,7 +30,8 @@ public sealed class SiteMatches
     /// <summary>Every site open on the date, ordered by code.</summary>
     public ValueList<SiteMatch> All { get; private set; }
 
-    /// <summary>The sites that no blocker excludes, best first: by score, then completeness, then fewer competing studies, then code. Unknown does not exclude.</summary>
+    /// <summary>The sites that no blocker excludes, best first: by score, then completeness, then fewer competing studies, then code.
+    /// Unknown does not exclude.</summary>
     public ValueList<SiteMatch> Ranked { get; private set; }
 
     /// <summary>Sites of the knowledge base that are not open on the date.</summary>
@@ -44,10 +48,12 @@ public sealed class SiteMatches
     /// <summary>The sites that meet everything that blocks, do not, or of which that is unknown.</summary>
     /// <param name="meetsBlockers">Whether they do.</param>
     /// <returns>The sites, best first; those that do not meet a blocker ordered by code.</returns>
-    public ValueList<SiteMatch> Where(Truth meetsBlockers) => (meetsBlockers.IsFalse ? All : Ranked).Where(m => m.MeetsBlockers == meetsBlockers).ToValueList();
+    public ValueList<SiteMatch> Where(Truth meetsBlockers) =>
+        (meetsBlockers.IsFalse ? All : Ranked).Where(m => m.MeetsBlockers == meetsBlockers).ToValueList();
 
     /// <summary>
-    /// Sites that a blocker excludes and few changes would bring back, the cheapest fix first. What may change, how far and at what cost is the caller's to say.
+    /// Sites that a blocker excludes and few changes would bring back, the cheapest fix first. What may change, how far and at what cost is
+    /// the caller's to say.
     /// </summary>
     /// <param name="allowed">The facts that may change; any fact of the site, at a cost of 1, when none is given.</param>
     /// <param name="mostChanges">The most changes a near miss may need, at least 1; 1 unless given, a design default.</param>
@@ -67,8 +73,8 @@ public sealed class SiteMatches
     }
 
     /// <summary>
-    /// The published way to choose sites: by expected recruits, until they reach the target although some will recruit nobody; then reserves. For a choice
-    /// with a stated probability, project its plan in the room Recruitment.
+    /// The published way to choose sites: by expected recruits, until they reach the target although some will recruit nobody; then
+    /// reserves. For a choice with a stated probability, project its plan in the room Recruitment.
     /// </summary>
     /// <param name="target">Participants wanted, above 0.</param>
     /// <param name="monthsOpen">Months each site is open, above 0; a month is 365.25/12 days.</param>
@@ -82,10 +88,13 @@ public sealed class SiteMatches
         Guard.Against.NegativeOrZero(monthsOpen);
         Guard.Against.NegativeOrZero(sitesPerReserve);
         var zero = zeroRecruiterShare ?? TrackRecord.WorldZeroRecruiterShare.Value;
-        if (zero is < 0 or >= 1) throw new ArgumentOutOfRangeException(nameof(zeroRecruiterShare), "The share of sites that recruit nobody is from 0 to below 1.");
+        if (zero is < 0 or >= 1)
+            throw new ArgumentOutOfRangeException(nameof(zeroRecruiterShare),
+                "The share of sites that recruit nobody is from 0 to below 1.");
         List<SiteMatch> chosen = [];
         var recruitsOfAll = 0m;
-        var inOrder = Ranked.Select((match, place) => (match, place, Recruits: ExpectedRecruits(match, monthsOpen))).OrderByDescending(m => m.Recruits).ThenBy(m => m.place).ToList();
+        var inOrder = Ranked.Select((match, place) => (match, place, Recruits: ExpectedRecruits(match, monthsOpen)))
+            .OrderByDescending(m => m.Recruits).ThenBy(m => m.place).ToList();
         foreach (var (match, _, recruits) in inOrder)
         {
             if (recruitsOfAll * (1 - zero) >= target) break;
@@ -94,7 +103,8 @@ public sealed class SiteMatches
         }
 
         var reserves = (chosen.Count + sitesPerReserve - 1) / sitesPerReserve;
-        return new(target, chosen.ToValueList(), inOrder.Skip(chosen.Count).Take(reserves).Select(m => m.match).ToValueList(), recruitsOfAll * (1 - zero), zero);
+        return new(target, chosen.ToValueList(), inOrder.Skip(chosen.Count).Take(reserves).Select(m => m.match).ToValueList(),
+            recruitsOfAll * (1 - zero), zero);
     }
 
     internal SiteMatches Filled(ValueList<SiteMatch> all, ValueList<SiteMatch> ranked, ValueList<Site> notOpen)
@@ -108,7 +118,8 @@ public sealed class SiteMatches
     internal decimal ExpectedRecruits(SiteMatch match, decimal monthsOpen)
     {
         Guard.Against.Negative(monthsOpen);
-        var rate = Knowledge.ValueOf(match.Site.Code, SiteProfileFacts.ShrunkenRate, AsAt) is FactValue.Range { Within.Min: { } least } ? least : SiteRatePrior.Published.Mean;
+        var rate = Knowledge.ValueOf(match.Site.Code, SiteProfileFacts.ShrunkenRate, AsAt) is FactValue.Range { Within.Min: { } least }
+            ? least : SiteRatePrior.Published.Mean;
         return rate * monthsOpen;
     }
 }

@@ -4,8 +4,8 @@ using Crn.Domain.Policies;
 namespace Crn.Domain.Sites;
 
 /// <summary>
-/// How a site takes part in a study. A participant identification centre only finds possible participants for another site: it is never a research
-/// site, and nobody is recruited there.
+/// How a site takes part in a study. A participant identification centre only finds possible participants for another site: it is never a
+/// research site, and nobody is recruited there.
 /// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 /// <example><code>
@@ -19,7 +19,8 @@ public sealed record SiteParticipation
 
     /// <summary>Where the distinction comes from.</summary>
     public static Citation Source { get; } = Citation.Stated(
-        "IRAS help: participant identification centres; CRN East Midlands primary care: research delivery process", "research site and PIC");
+        "IRAS help: participant identification centres; CRN East Midlands primary care: research delivery process",
+        "research site and PIC");
 
     /// <summary>The site.</summary>
     public SiteCode Site { get; }
@@ -58,8 +59,10 @@ public sealed record SiteParticipation
     /// <param name="site">The site that identifies.</param>
     /// <param name="researchSite">The research site that takes consent.</param>
     /// <returns>The participation.</returns>
-    /// <exception cref="ArgumentException">A site is <c>default</c>, or both are the same: a research site needs no identification centre of its own.</exception>
-    public static SiteParticipation ParticipantIdentification(SiteCode site, SiteCode researchSite) => Guard.Against.Default(researchSite) == site
+    /// <exception cref="ArgumentException">A site is <c>default</c>, or both are the same: a research site needs no identification centre
+    /// of its own.</exception>
+    public static SiteParticipation ParticipantIdentification(SiteCode site, SiteCode researchSite) =>
+        Guard.Against.Default(researchSite) == site
         ? throw new ArgumentException("A participant identification centre identifies for another site.", nameof(researchSite))
         : new(site, ParticipationKind.ParticipantIdentification, researchSite);
 

@@ -3,7 +3,9 @@ using Crn.Domain.Policies;
 
 namespace Crn.Domain.Sites;
 
-/// <summary>What is expected of a site before anything is known of it: a gamma prior, as if it had recruited some participants in some months.</summary>
+/// <summary>
+/// What is expected of a site before anything is known of it: a gamma prior, as if it had recruited some participants in some months.
+/// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record SiteRatePrior
 {
@@ -20,8 +22,11 @@ public sealed record SiteRatePrior
         Source = Guard.Against.Null(source);
     }
 
-    /// <summary>One participant in 1/0.95 months: the published national median of 0.95 a month, with the weight of one participant, which is a design default.</summary>
-    public static SiteRatePrior Published { get; } = new(1m, 1m / 0.95m, Citation.Default("median 0.95 per centre and month stated by Jacques et al., BMJ Open 2022;12:e059230; its weight of one participant is chosen here"));
+    /// <summary>One participant in 1/0.95 months: the published national median of 0.95 a month, with the weight of one participant, which
+    /// is a design default.</summary>
+    public static SiteRatePrior Published { get; } =
+        new(1m, 1m / 0.95m, Citation.Default("median 0.95 per centre and month stated by Jacques et al., BMJ Open 2022;12:e059230; its " +
+            "weight of one participant is chosen here"));
 
     /// <summary>Participants it counts as.</summary>
     public decimal Recruits { get; }
@@ -37,7 +42,8 @@ public sealed record SiteRatePrior
 
     /// <summary>The prior as one line.</summary>
     /// <returns>For example <c>1 participant in 1.0526 months</c>.</returns>
-    public override string ToString() => $"{Text.Of(Recruits)} {(Recruits == 1 ? "participant" : "participants")} in {Text.Of(Months)} months";
+    public override string ToString() =>
+        $"{Text.Of(Recruits)} {(Recruits == 1 ? "participant" : "participants")} in {Text.Of(Months)} months";
 
     /// <summary>The rate to expect after a record, in participants a month: between the site's own rate and the prior's.</summary>
     /// <param name="recruits">Participants recruited, 0 or more.</param>

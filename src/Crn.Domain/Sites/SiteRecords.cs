@@ -40,5 +40,6 @@ public sealed record SiteRecords
     /// <summary>How many of each.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
-        FormattableString.Invariant($"{Organisations.Count} organisations, {Sites.Count} sites, {Claims.Count} claims, {PastStudies.Count} past studies");
+        FormattableString.Invariant(
+            $"{Organisations.Count} organisations, {Sites.Count} sites, {Claims.Count} claims, {PastStudies.Count} past studies");
 }

@@ -14,8 +14,11 @@ namespace Crn.Domain.Sites;
 /// </example>
 public sealed record SiteRequirement
 {
-    private static readonly Citation Containment = Citation.Background("SI-02 containment level by class of work, under the Genetically Modified Organisms (Contained Use) Regulations 2014");
-    private static readonly Citation GmoTherapy = Citation.Background("SI-04 an advanced therapy that is genetically modified needs notified premises and pharmacy handling");
+    private static readonly Citation Containment =
+        Citation.Background("SI-02 containment level by class of work, under the Genetically Modified Organisms (Contained Use) " +
+            "Regulations 2014");
+    private static readonly Citation GmoTherapy =
+        Citation.Background("SI-04 an advanced therapy that is genetically modified needs notified premises and pharmacy handling");
 
     /// <summary>Makes a requirement that a site must meet.</summary>
     /// <param name="code">A code unique among the requirements of the study.</param>
@@ -44,7 +47,9 @@ public sealed record SiteRequirement
     /// <summary>Where it comes from.</summary>
     public Citation Source { get; }
 
-    /// <summary>Whether a site that does not meet it is out, whatever its score (SI-08). True unless said otherwise; a wish is false.</summary>
+    /// <summary>
+    /// Whether a site that does not meet it is out, whatever its score (SI-08). True unless said otherwise; a wish is false.
+    /// </summary>
     public bool IsBlocker { get; init; } = true;
 
     /// <summary>The site holds a capability.</summary>
@@ -58,8 +63,8 @@ public sealed record SiteRequirement
     }
 
     /// <summary>
-    /// Samples of a class of work are handled at the site, which needs the containment level of the same number or above (SI-02). Care of an infected patient
-    /// alone does not ask for it (SI-03): then there is nothing to require.
+    /// Samples of a class of work are handled at the site, which needs the containment level of the same number or above (SI-02). Care of
+    /// an infected patient alone does not ask for it (SI-03): then there is nothing to require.
     /// </summary>
     /// <param name="workClass">The class of the work or hazard group of the agent, 1 to 4.</param>
     /// <returns>The requirement.</returns>
@@ -67,13 +72,15 @@ public sealed record SiteRequirement
     public static SiteRequirement SamplesHandledInClass(int workClass)
     {
         Guard.Against.OutOfRange(workClass, nameof(workClass), 1, 4);
-        return new("containment", "Is the containment level high enough for the samples?", SiteProfileFacts.ContainmentLevel.AtLeast(workClass), Containment);
+        return new("containment", "Is the containment level high enough for the samples?",
+            SiteProfileFacts.ContainmentLevel.AtLeast(workClass), Containment);
     }
 
     /// <summary>An advanced therapy that is a genetically modified organism is given at the site (SI-04).</summary>
     /// <returns>The requirement: notified premises, and pharmacy handling of advanced therapies.</returns>
     public static SiteRequirement GeneticallyModifiedTherapy() =>
-        new("gmo-therapy", "May the site give a genetically modified therapy?", SiteCapabilities.GmoNotification.Held.IsTrue() & SiteCapabilities.AdvancedTherapies.Held.IsTrue(), GmoTherapy);
+        new("gmo-therapy", "May the site give a genetically modified therapy?",
+            SiteCapabilities.GmoNotification.Held.IsTrue() & SiteCapabilities.AdvancedTherapies.Held.IsTrue(), GmoTherapy);
 
     /// <summary>The requirement as one line.</summary>
     /// <returns>Code and criterion.</returns>

@@ -6,7 +6,9 @@ public sealed record SiteScore
 {
     internal SiteScore(ValueList<(ScorePart Part, double Low, double High)> parts) => Parts = parts;
 
-    /// <summary>The parts, in the order of the scoring, each with the least and the most it can be; it counts as the middle of them.</summary>
+    /// <summary>
+    /// The parts, in the order of the scoring, each with the least and the most it can be; it counts as the middle of them.
+    /// </summary>
     public ValueList<(ScorePart Part, double Low, double High)> Parts { get; }
 
     /// <summary>The score, 0 to 1: the weighted sum of the parts.</summary>
@@ -23,5 +25,7 @@ public sealed record SiteScore
 
     /// <summary>The parts as one line.</summary>
     /// <returns>For example <c>0.61 (population 0.70, track-record 0.50 ...)</c>.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Value:0.00} ({string.Join(", ", Parts.Select(p => FormattableString.Invariant($"{p.Part.Code} {(p.Low + p.High) / 2:0.00}{(p.Low == p.High ? "" : "?")}")))})");
+    public override string ToString() =>
+        FormattableString.Invariant(
+            $"{Value:0.00} ({string.Join(", ", Parts.Select(p => FormattableString.Invariant($"{p.Part.Code} {(p.Low + p.High) / 2:0.00}{(p.Low == p.High ? "" : "?")}")))})");
 }

@@ -18,13 +18,15 @@ public sealed record SiteScoring
     {
         Source = Guard.Against.Null(source);
         if (parts.Sum(p => p.Weight) != 1m) throw new ArgumentException("The weights of a score sum to 1.", nameof(parts));
-        if (parts.Select(p => p.Code).Distinct(StringComparer.Ordinal).Count() < parts.Count) throw new ArgumentException("Two parts of a score share a code.", nameof(parts));
+        if (parts.Select(p => p.Code).Distinct(StringComparer.Ordinal).Count() < parts.Count)
+            throw new ArgumentException("Two parts of a score share a code.", nameof(parts));
         Parts = parts;
     }
 
     /// <summary>Where the order of importance comes from.</summary>
     public static Citation PublishedMethod { get; } =
-        Citation.Default("site ranking; that the pool of patients, speed and disease networks matter more than cost is stated by Gehring et al. (SAT-EU), BMJ Open 2013;3:e002957");
+        Citation.Default("site ranking; that the pool of patients, speed and disease networks matter more than cost is stated by Gehring " +
+            "et al. (SAT-EU), BMJ Open 2013;3:e002957");
 
     /// <summary>Where it comes from.</summary>
     public Citation Source { get; }
@@ -33,8 +35,8 @@ public sealed record SiteScoring
     public ValueList<ScorePart> Parts { get; }
 
     /// <summary>
-    /// The defaults of the library for a specialty: population 0.35, track record 0.25, staff and investigator 0.20, set-up speed 0.10, strength in the specialty
-    /// 0.10; cost is not scored. Weights and reference values are design defaults.
+    /// The defaults of the library for a specialty: population 0.35, track record 0.25, staff and investigator 0.20, set-up speed 0.10,
+    /// strength in the specialty 0.10; cost is not scored. Weights and reference values are design defaults.
     /// </summary>
     /// <param name="managing">The managing specialty of the study.</param>
     /// <returns>The scoring.</returns>
@@ -42,7 +44,8 @@ public sealed record SiteScoring
     public static SiteScoring For(Specialty managing) => new(
         PublishedMethod,
         ScorePart.MoreIsBetter("population", "Eligible people a year", 0.35m, SiteProfileFacts.AnnualPool, 100m),
-        ScorePart.MoreIsBetter("track-record", "Participants a month to expect from the record", 0.25m, SiteProfileFacts.ShrunkenRate, 0.95m),
+        ScorePart.MoreIsBetter("track-record", "Participants a month to expect from the record", 0.25m,
+            SiteProfileFacts.ShrunkenRate, 0.95m),
         ScorePart.ShareOf(
             "staff",
             "Staff and investigator",
@@ -51,6 +54,7 @@ public sealed record SiteScoring
             SiteProfileFacts.InvestigatorProtectedTime.IsTrue(),
             SiteProfileFacts.InvestigatorComparableStudies.AtLeast(1),
             SiteProfileFacts.DeliveryStaff.AtLeast(1m)),
-        ScorePart.FewerIsBetter("set-up-speed", "Days from selection to first participant in the past", 0.10m, SiteProfileFacts.PastDaysToFirstParticipant, 150m),
+        ScorePart.FewerIsBetter("set-up-speed", "Days from selection to first participant in the past", 0.10m,
+            SiteProfileFacts.PastDaysToFirstParticipant, 150m),
         ScorePart.ShareOf("strength", "Strength in " + managing.Name, 0.10m, SiteProfileFacts.StrongIn(managing).IsTrue()));
 }

@@ -11,10 +11,12 @@ public sealed record TrackRecord
     /// <exception cref="ArgumentException">The rows speak of different sites.</exception>
     public TrackRecord(params ValueList<PastStudy> studies)
     {
-        if (studies.Select(s => s.Site).Distinct().Count() > 1) throw new ArgumentException("A track record is of one site.", nameof(studies));
+        if (studies.Select(s => s.Site).Distinct().Count() > 1)
+            throw new ArgumentException("A track record is of one site.", nameof(studies));
         Studies = studies
             .GroupBy(s => s.Study, StringComparer.OrdinalIgnoreCase)
-            .Select(same => same.OrderByDescending(s => s.AsAt).ThenByDescending(s => s.Recruited).ThenByDescending(s => s.MonthsOpen).First())
+            .Select(same => same.OrderByDescending(s => s.AsAt).ThenByDescending(s => s.Recruited)
+                .ThenByDescending(s => s.MonthsOpen).First())
             .OrderBy(s => s.Study, StringComparer.Ordinal)
             .ToValueList();
     }
@@ -66,7 +68,8 @@ public sealed record TrackRecord
     /// <summary>The record as one line.</summary>
     /// <returns>How many studies, participants and months.</returns>
     public override string ToString() =>
-        $"{Text.Count(Studies.Count, "study", "studies")}: {Text.Count(Recruited, "participant", "participants")} in {Text.Of(MonthsOpen)} months";
+        $"{Text.Count(Studies.Count, "study", "studies")}: {Text.Count(Recruited, "participant", "participants")} in " +
+        $"{Text.Of(MonthsOpen)} months";
 
     /// <summary>Participants a month to expect, shrunk towards a prior.</summary>
     /// <param name="prior">The prior; <see cref="SiteRatePrior.Published"/> when left out.</param>

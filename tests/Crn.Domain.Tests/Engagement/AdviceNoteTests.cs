@@ -14,7 +14,8 @@ public class AdviceNoteTests
 {
     private static readonly LocalDate Today = new(2026, 5, 5);
 
-    private static Enquiry HalfWritten => Enquiry.Start("ENQ-17", ApplicationRoute.TwoStageGrant, EngagementStage.Outline, Today, Party.Researcher).State
+    private static Enquiry HalfWritten =>
+        Enquiry.Start("ENQ-17", ApplicationRoute.TwoStageGrant, EngagementStage.Outline, Today, Party.Researcher).State
         .Learn(FactSheet.Empty
             .With(StudyFacts.Target, 240, "draft outline", null)
             .With(StudyFacts.Sites, 12, "draft outline", null)
@@ -35,7 +36,8 @@ public class AdviceNoteTests
         var text = note.ToMarkdown();
         Assert.StartsWith("# Feasibility advice: ENQ-17\n\n2026-05-05, at outline application. Note 1.\n", text, StringComparison.Ordinal);
         Assert.Contains("**It could be feasible, with concerns.**", text, StringComparison.Ordinal);
-        Assert.Contains("| Participants expected per site and month | 0.6 to 1.1 participants per months per sites (estimated) | pilot | 2026-05-05 |", text, StringComparison.Ordinal);
+        Assert.Contains("| Participants expected per site and month | 0.6 to 1.1 participants per months per sites (estimated) | pilot | " +
+            "2026-05-05 |", text, StringComparison.Ordinal);
         Assert.Contains("EE-04: No SoECAT is needed for HTA stage 1", text, StringComparison.Ordinal);
     }
 
@@ -45,7 +47,10 @@ public class AdviceNoteTests
         var first = AdviceNote.For(HalfWritten, EngagementPolicy.Network, Today);
         var advised = HalfWritten.Advise(first, Today, Party.Network).State;
         var later = Today.PlusDays(10);
-        var second = AdviceNote.For(advised.Learn(StudyFacts.ScreenFailureShare, 0.4m, "screening log", Firmness.Known, later, Party.Researcher).State, EngagementPolicy.Network, later);
+        var second =
+            AdviceNote.For(
+                advised.Learn(StudyFacts.ScreenFailureShare, 0.4m, "screening log", Firmness.Known, later, Party.Researcher).State,
+                EngagementPolicy.Network, later);
         Assert.Equal((2, (LocalDate?)Today), (second.Number, second.Supersedes));
         Assert.Empty(second.Failed);
         Assert.Equal(first, Assert.Single(advised.Advice));
@@ -68,7 +73,8 @@ public class AdviceNoteTests
     {
         // 12 sites for 24 months at 1 a month bring in 288; the target is 400.
         var enquiry = HalfWritten
-            .Learn(FactSheet.Empty.With(StudyFacts.Target, 400, "statistician", null).With(StudyFacts.PlannedRate, 1m, "pilot", null), Firmness.Known, Today, Party.Researcher).State;
+            .Learn(FactSheet.Empty.With(StudyFacts.Target, 400, "statistician", null).With(StudyFacts.PlannedRate, 1m, "pilot", null),
+                Firmness.Known, Today, Party.Researcher).State;
         var note = AdviceNote.For(enquiry, EngagementPolicy.Network, Today);
         Assert.Equal(EarlyVerdict.NotAsDescribed, note.Verdict);
         Assert.Contains(note.Changes.Options(), o => o.ToString() == "Sites planned: 12 to 17 sites (chief investigator with the network)");
@@ -78,7 +84,8 @@ public class AdviceNoteTests
             Assert.Contains(option.ToString(), note.ToMarkdown().Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
         }
 
-        var limited = AdviceNote.For(enquiry, EngagementPolicy.Network.Allowing(new ChangeLimit(StudyFacts.Sites, "trials unit", cost: 3)), Today);
+        var limited =
+            AdviceNote.For(enquiry, EngagementPolicy.Network.Allowing(new ChangeLimit(StudyFacts.Sites, "trials unit", cost: 3)), Today);
         Assert.Equal("Sites planned: 12 to 17 sites (trials unit)", Assert.Single(limited.Changes.Options()).ToString());
         Assert.Contains("The only smallest change that would do:", limited.ToMarkdown(), StringComparison.Ordinal);
     }
@@ -87,8 +94,11 @@ public class AdviceNoteTests
     public void Advice_proposes_nothing_that_nobody_can_decide_unless_the_caller_allows_it()
     {
         // Half of the target at three times the sites over twice the months would need 2,400; the pool brings in 4 a year.
-        var hopeless = HalfWritten.Learn(FactSheet.Empty.With(StudyFacts.Target, 400, "statistician", null).With(StudyFacts.AnnualPool, 100m, "registry", null).With(StudyFacts.CriteriaPassShare, 0.1m, "audit", null)
-                .With(StudyFacts.ConsentShare, 0.4m, "pilot", null).With(StudyFacts.PoolDiscount, 1m, "registry", null), Firmness.Known, Today, Party.Researcher).State;
+        var hopeless =
+            HalfWritten.Learn(FactSheet.Empty.With(StudyFacts.Target, 400, "statistician", null)
+                .With(StudyFacts.AnnualPool, 100m, "registry", null).With(StudyFacts.CriteriaPassShare, 0.1m, "audit", null)
+                .With(StudyFacts.ConsentShare, 0.4m, "pilot", null).With(StudyFacts.PoolDiscount, 1m, "registry", null), Firmness.Known,
+                Today, Party.Researcher).State;
         var note = AdviceNote.For(hopeless, EngagementPolicy.Network, Today);
         Assert.Empty(note.Changes.Options());
         Assert.Contains("No set of the changes that are usually possible would do.", note.ToMarkdown(), StringComparison.Ordinal);
@@ -108,7 +118,8 @@ public class AdviceNoteTests
         foreach (var change in note.Changes.Options().SelectMany(o => o.Changes))
         {
             Assert.NotEmpty(change.By);
-            if (change.Fact.Equals(StudyFacts.Target)) Assert.True(((FactValue.Range)change.To).Within.Min >= ((FactValue.Range)change.From!).Within.Min / 2);
+            if (change.Fact.Equals(StudyFacts.Target))
+                Assert.True(((FactValue.Range)change.To).Within.Min >= ((FactValue.Range)change.From!).Within.Min / 2);
         }
     }
 
@@ -116,18 +127,24 @@ public class AdviceNoteTests
     public void Each_candidate_site_has_its_line()
     {
         var enquiry = HalfWritten
-            .LearnOfSite(SiteCode.From("Leeds"), FactSheet.Empty.With(SiteFacts.InvestigatorWilling, false, "R&D office", null), Firmness.Known, Today, Party.Researcher).State
-            .LearnOfSite(SiteCode.From("Truro"), FactSheet.Empty.With(SiteFacts.InvestigatorWilling, true, "R&D office", null), Firmness.Known, Today, Party.Researcher).State;
+            .LearnOfSite(SiteCode.From("Leeds"), FactSheet.Empty.With(SiteFacts.InvestigatorWilling, false, "R&D office", null),
+                Firmness.Known, Today, Party.Researcher).State
+            .LearnOfSite(SiteCode.From("Truro"), FactSheet.Empty.With(SiteFacts.InvestigatorWilling, true, "R&D office", null),
+                Firmness.Known, Today, Party.Researcher).State;
         var note = AdviceNote.For(enquiry, EngagementPolicy.Network, Today);
-        Assert.Equal([(SiteCode.From("Leeds"), EarlyVerdict.NotAsDescribed), (SiteCode.From("Truro"), EarlyVerdict.CouldBe)], note.Sites.Select(s => (s.Site!.Value, s.Verdict)));
-        Assert.Contains($"| {SiteCode.From("Leeds")} | It is not feasible as described. | PI-01 |", note.ToMarkdown(), StringComparison.Ordinal);
-        Assert.DoesNotContain("Candidate sites", AdviceNote.For(HalfWritten, EngagementPolicy.Network, Today).ToMarkdown(), StringComparison.Ordinal);
+        Assert.Equal([(SiteCode.From("Leeds"), EarlyVerdict.NotAsDescribed), (SiteCode.From("Truro"), EarlyVerdict.CouldBe)],
+            note.Sites.Select(s => (s.Site!.Value, s.Verdict)));
+        Assert.Contains($"| {SiteCode.From("Leeds")} | It is not feasible as described. | PI-01 |", note.ToMarkdown(),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("Candidate sites", AdviceNote.For(HalfWritten, EngagementPolicy.Network, Today).ToMarkdown(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void What_people_typed_does_not_become_markup()
     {
-        var enquiry = Enquiry.Start("ENQ|1 <script>\n# Heading", ApplicationRoute.TwoStageGrant, EngagementStage.Idea, Today, Party.Researcher).State
+        var enquiry =
+            Enquiry.Start("ENQ|1 <script>\n# Heading", ApplicationRoute.TwoStageGrant, EngagementStage.Idea, Today, Party.Researcher).State
             .Learn(StudyFacts.Target, 240, "[a](http://b) | **c**", Firmness.Known, Today, Party.Researcher).State;
         var text = AdviceNote.For(enquiry, EngagementPolicy.Network, Today).ToMarkdown();
         Assert.StartsWith("# Feasibility advice: ENQ\\|1 \\<script\\> \\# Heading\n", text, StringComparison.Ordinal);
@@ -138,7 +155,9 @@ public class AdviceNoteTests
     public void Writing_the_note_again_gives_an_equal_note_and_equal_text(Enquiry enquiry)
     {
         var on = enquiry.LastRecordedOn;
-        var (one, other) = (AdviceNote.For(enquiry, EngagementPolicy.Network, on), AdviceNote.For(Enquiry.Replay(enquiry.History), EngagementPolicy.Network, on));
+        var (one, other) =
+            (AdviceNote.For(enquiry, EngagementPolicy.Network, on),
+                AdviceNote.For(Enquiry.Replay(enquiry.History), EngagementPolicy.Network, on));
         Assert.Equal(one, other);
         Assert.Equal(one.ToMarkdown(), other.ToMarkdown());
     }
@@ -148,16 +167,20 @@ public class AdviceNoteTests
     {
         var day = enquiry.LastRecordedOn.PlusDays(-back);
         if (day < enquiry.StartedOn) throw Counted.Skip();
-        Assert.Equal(AdviceNote.For(enquiry.KnownOn(day)!, EngagementPolicy.Network, day), AdviceNote.For(enquiry, EngagementPolicy.Network, day));
+        Assert.Equal(AdviceNote.For(enquiry.KnownOn(day)!, EngagementPolicy.Network, day),
+            AdviceNote.For(enquiry, EngagementPolicy.Network, day));
     }
 
     [Property(MaxTest = 60)]
     public void Every_number_in_brackets_leads_to_a_source_with_its_grade(AdviceNote note)
     {
         var text = note.ToMarkdown();
-        var cited = Regex.Matches(text, @"(?<!\\)\[(\d+(?:, \d+)*)\]").SelectMany(m => m.Groups[1].Value.Split(", ")).Select(n => int.Parse(n, CultureInfo.InvariantCulture));
+        var cited = Regex.Matches(text, @"(?<!\\)\[(\d+(?:, \d+)*)\]").SelectMany(m => m.Groups[1].Value.Split(", "))
+            .Select(n => int.Parse(n, CultureInfo.InvariantCulture));
         Assert.All(cited, n => Assert.InRange(n, 1, note.Sources.Count));
-        Assert.All(note.Sources, s => Assert.Contains(s.Grade, (EvidenceGrade[])[EvidenceGrade.Stated, EvidenceGrade.Inferred, EvidenceGrade.Background, EvidenceGrade.DesignDefault]));
+        Assert.All(note.Sources, s =>
+            Assert.Contains(s.Grade,
+                (EvidenceGrade[])[EvidenceGrade.Stated, EvidenceGrade.Inferred, EvidenceGrade.Background, EvidenceGrade.DesignDefault]));
         Assert.Equal(note.Sources.Count, note.Sources.Distinct().Count());
     }
 

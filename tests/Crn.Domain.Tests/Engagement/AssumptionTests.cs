@@ -17,14 +17,18 @@ public class AssumptionTests
     public void What_was_assumed_early_is_scored_when_reality_arrives()
     {
         var enquiry = Enquiry.Start("ENQ-17", ApplicationRoute.TwoStageGrant, EngagementStage.Outline, Today, Party.Researcher).State
-            .Learn(FactSheet.Empty.With(StudyFacts.PlannedRate, Bounds.Between(0.8m, 1.2m), "outline", null).With(StudyFacts.Sites, 12, "outline", null), Firmness.Estimated, Today, Party.Researcher).State
+            .Learn(FactSheet.Empty.With(StudyFacts.PlannedRate, Bounds.Between(0.8m, 1.2m), "outline", null)
+                .With(StudyFacts.Sites, 12, "outline", null), Firmness.Estimated, Today, Party.Researcher).State
             .Learn(StudyFacts.ConsentShare, 0.7m, "pilot", Firmness.Estimated, Today, Party.Researcher).State
             .Reach(EngagementStage.FullApplication, Today.PlusDays(90), Party.Researcher).State
             .Learn(StudyFacts.PlannedRate, 0.9m, "full application", Firmness.Estimated, Today.PlusDays(90), Party.Researcher).State
             .Close(EnquiryClosure.StudyOpened, Today.PlusDays(400), Party.Network).State
-            .Achieve(Achievement.Rate(StudyFacts.PlannedRate, 46, 71.5m, "recruitment ledger", Today.PlusDays(800)), Today.PlusDays(800), Party.Network).State
-            .Achieve(Achievement.Count(StudyFacts.Sites, 9, "recruitment ledger", Today.PlusDays(800)), Today.PlusDays(800), Party.Network).State
-            .Achieve(Achievement.Share(StudyFacts.ConsentShare, 70, 100, "screening log", Today.PlusDays(800)), Today.PlusDays(800), Party.Network).State;
+            .Achieve(Achievement.Rate(StudyFacts.PlannedRate, 46, 71.5m, "recruitment ledger", Today.PlusDays(800)), Today.PlusDays(800),
+                Party.Network).State
+            .Achieve(Achievement.Count(StudyFacts.Sites, 9, "recruitment ledger", Today.PlusDays(800)), Today.PlusDays(800),
+                Party.Network).State
+            .Achieve(Achievement.Share(StudyFacts.ConsentShare, 70, 100, "screening log", Today.PlusDays(800)), Today.PlusDays(800),
+                Party.Network).State;
         var scores = enquiry.Scores(EngagementPolicy.Network).ToDictionary(s => $"{s.Assumption.Fact} {s.Assumption.Stage}");
         Assert.Equal(4, scores.Count);
 
@@ -76,7 +80,8 @@ public class AssumptionTests
     public void An_achievement_lies_in_its_interval(Achievement achievement) => Assert.True(achievement.Within.Contains(achievement.Value));
 
     [Property]
-    public void A_score_is_never_below_the_width_and_is_the_width_exactly_when_the_interval_held(LearntFact assumption, Achievement achievement)
+    public void A_score_is_never_below_the_width_and_is_the_width_exactly_when_the_interval_held(LearntFact assumption,
+        Achievement achievement)
     {
         var score = AssumptionScore.Of(assumption, achievement, Fourfifths);
         if (assumption.Within is { Min: { } min, Max: { } max })
@@ -116,7 +121,8 @@ public class AssumptionTests
     [Property]
     public void Every_estimate_ever_given_is_kept_as_an_assumption(Enquiry enquiry)
     {
-        var estimates = enquiry.History.ToArray().OfType<EnquiryEvent.FactsLearnt>().Where(e => e.Firmness == Firmness.Estimated && e.Site is null)
+        var estimates = enquiry.History.ToArray().OfType<EnquiryEvent.FactsLearnt>()
+            .Where(e => e.Firmness == Firmness.Estimated && e.Site is null)
             .SelectMany(e => e.Answers.Observations).Count(o => o.Value is FactValue.Range);
         Assert.Equal(estimates, enquiry.Assumptions().Count);
         Assert.All(enquiry.Scores(EngagementPolicy.Network), s => Assert.Contains(s.Assumption, enquiry.Assumptions()));
@@ -126,10 +132,12 @@ public class AssumptionTests
     public void Different_facts_are_not_held_against_each_other()
     {
         var assumption = Assumed(Bounds.Exactly(9));
-        Assert.Throws<ArgumentException>(() => AssumptionScore.Of(assumption, Achievement.Share(StudyFacts.ConsentShare, 1, 2, "log", Today), Fourfifths));
+        Assert.Throws<ArgumentException>(() =>
+            AssumptionScore.Of(assumption, Achievement.Share(StudyFacts.ConsentShare, 1, 2, "log", Today), Fourfifths));
         Assert.Throws<ArgumentOutOfRangeException>(() => EngagementPolicy.Network.WithCoverage(1m, Citation.Local("ours")));
     }
 
     private static LearntFact Assumed(Bounds sites) =>
-        new(FactSheet.Empty.With(StudyFacts.Sites, sites, "outline", Today).Observations[0], Firmness.Estimated, Today, EngagementStage.Outline);
+        new(FactSheet.Empty.With(StudyFacts.Sites, sites, "outline", Today).Observations[0], Firmness.Estimated, Today,
+            EngagementStage.Outline);
 }

@@ -15,13 +15,16 @@ public class DeadlineTests
 
     private static Enquiry Full(LocalDate deadline, bool? interventional = true)
     {
-        var enquiry = Enquiry.Start("ENQ-17", ApplicationRoute.TwoStageGrant, EngagementStage.FullApplication, Monday, Party.Researcher).State
+        var enquiry =
+            Enquiry.Start("ENQ-17", ApplicationRoute.TwoStageGrant, EngagementStage.FullApplication, Monday, Party.Researcher).State
             .Learn(StudyFacts.SponsorConfirmed, true, "sponsor's letter", Firmness.Known, Monday, Party.Researcher).State
             .SetDeadline("HTA stage 2", SubmissionKind.FullApplication, deadline, Monday, Party.Researcher).State;
-        return interventional is { } known ? enquiry.Learn(EnquiryFacts.Interventional, known, "protocol", Firmness.Known, Monday, Party.Researcher).State : enquiry;
+        return interventional is { } known
+            ? enquiry.Learn(EnquiryFacts.Interventional, known, "protocol", Firmness.Known, Monday, Party.Researcher).State : enquiry;
     }
 
-    private static DeadlineWarning? Soecat(Enquiry enquiry, LocalDate on) => DeadlineWarning.Of(enquiry, EngagementPolicy.Network, on).SingleOrDefault(w => w.Code == "EE-01");
+    private static DeadlineWarning? Soecat(Enquiry enquiry, LocalDate on) =>
+        DeadlineWarning.Of(enquiry, EngagementPolicy.Network, on).SingleOrDefault(w => w.Code == "EE-01");
 
     [Fact]
     public void Ten_working_days_are_enough_and_nine_are_not()
@@ -42,27 +45,35 @@ public class DeadlineTests
         var enquiry = Full(deadline);
         // From 30 March to 14 April there are eleven weekdays, two of them bank holidays.
         Assert.True(Soecat(enquiry, day)!.IsWarning);
-        Assert.Equal(new LocalDate(2026, 3, 29), EngagementPolicy.Network.Turnaround("soecat.authorisation")!.LatestRequest(deadline, WorkingDayCalendar.EnglandAndWales));
+        Assert.Equal(new LocalDate(2026, 3, 29),
+            EngagementPolicy.Network.Turnaround("soecat.authorisation")!.LatestRequest(deadline, WorkingDayCalendar.EnglandAndWales));
         Assert.False(Soecat(enquiry, new LocalDate(2026, 3, 29))!.IsWarning);
     }
 
     [Fact]
     public void A_request_made_in_time_stays_in_time_and_an_authorised_soecat_needs_no_warning()
     {
-        var asked = Full(new LocalDate(2026, 3, 30)).Ask(NetworkOffer.SoecatAuthorisation, EngagementPolicy.Network, Monday, Party.Researcher).State;
+        var asked = Full(new LocalDate(2026, 3, 30))
+            .Ask(NetworkOffer.SoecatAuthorisation, EngagementPolicy.Network, Monday, Party.Researcher).State;
         var later = Soecat(asked, Monday.PlusDays(9))!;
         Assert.False(later.IsWarning);
         Assert.Contains("should be in time", later.Sentence, StringComparison.Ordinal);
         var answered = asked.Take(NetworkOffer.SoecatAuthorisation, RequestStep.Answered, Monday.PlusDays(9), Party.Network).State;
-        Assert.True(Soecat(answered, Monday.PlusDays(9))!.IsWarning, "changes were asked for, and five days are not enough for a second round");
-        var authorised = answered.Learn(StudyFacts.SoecatAuthorised, true, "AcoRD specialist", Firmness.Known, Monday.PlusDays(9), Party.Researcher).State;
-        Assert.DoesNotContain(DeadlineWarning.Of(authorised, EngagementPolicy.Network, Monday.PlusDays(9)), w => w.Code is "EE-01" or "EE-03");
+        Assert.True(Soecat(answered, Monday.PlusDays(9))!.IsWarning, "changes were asked for, and five days are not enough for a second " +
+            "round");
+        var authorised =
+            answered.Learn(StudyFacts.SoecatAuthorised, true, "AcoRD specialist", Firmness.Known, Monday.PlusDays(9),
+                Party.Researcher).State;
+        Assert.DoesNotContain(DeadlineWarning.Of(authorised, EngagementPolicy.Network, Monday.PlusDays(9)),
+            w => w.Code is "EE-01" or "EE-03");
     }
 
     [Fact]
     public void A_network_that_takes_fifteen_days_warns_earlier()
     {
-        var slower = EngagementPolicy.Network.With(EngagementPolicy.Network.Turnaround("soecat.authorisation")!.Taking(15, Citation.Local("Costing team charter")));
+        var slower =
+            EngagementPolicy.Network.With(
+                EngagementPolicy.Network.Turnaround("soecat.authorisation")!.Taking(15, Citation.Local("Costing team charter")));
         var warning = DeadlineWarning.Of(Full(new LocalDate(2026, 3, 30)), slower, Monday).Single(w => w.Code == "EE-01");
         Assert.True(warning.IsWarning);
         Assert.Contains(Citation.Local("Costing team charter"), warning.Sources);
@@ -83,7 +94,8 @@ public class DeadlineTests
 
     [Theory]
     [MemberData(nameof(Needs))]
-    public void A_soecat_is_needed_by_interventional_studies_and_those_with_excess_treatment_costs_but_not_at_outline(SubmissionKind kind, bool? interventional, decimal? cost, string needed)
+    public void A_soecat_is_needed_by_interventional_studies_and_those_with_excess_treatment_costs_but_not_at_outline(SubmissionKind kind,
+        bool? interventional, decimal? cost, string needed)
     {
         var facts = FactSheet.Empty;
         if (interventional is { } known) facts = facts.With(EnquiryFacts.Interventional, known);
@@ -116,7 +128,8 @@ public class DeadlineTests
     [Fact]
     public void Without_a_sponsor_the_warning_says_that_late_contact_can_block_the_application()
     {
-        var enquiry = Full(Monday.PlusDays(60)).Withdraw(StudyFacts.SponsorConfirmed, "the sponsor withdrew", Monday, Party.Researcher).State;
+        var enquiry = Full(Monday.PlusDays(60))
+            .Withdraw(StudyFacts.SponsorConfirmed, "the sponsor withdrew", Monday, Party.Researcher).State;
         Assert.Contains(DeadlineWarning.Of(enquiry, EngagementPolicy.Network, Monday), w => w is { Code: "EE-SPONSOR", IsWarning: true });
     }
 
@@ -124,7 +137,9 @@ public class DeadlineTests
     public void Lead_times_are_background_knowledge_and_speak_when_they_come_near()
     {
         var deadline = new LocalDate(2026, 9, 2);
-        string[] Leads(LocalDate on) => [.. DeadlineWarning.Of(Full(deadline), EngagementPolicy.Network, on).Where(w => w.Code.StartsWith("EE-LEAD", StringComparison.Ordinal)).Select(w => (w.IsWarning ? "!" : "") + w.Code)];
+        string[] Leads(LocalDate on) =>
+            [.. DeadlineWarning.Of(Full(deadline), EngagementPolicy.Network, on)
+                .Where(w => w.Code.StartsWith("EE-LEAD", StringComparison.Ordinal)).Select(w => (w.IsWarning ? "!" : "") + w.Code)];
         Assert.Empty(Leads(deadline.PlusWeeks(-8)));
         Assert.Equal(["EE-LEAD.design-support"], Leads(deadline.PlusWeeks(-8).PlusDays(1)));
         Assert.Equal(["!EE-LEAD.design-support"], Leads(deadline.PlusWeeks(-6).PlusDays(1)));
@@ -137,13 +152,19 @@ public class DeadlineTests
         var enquiry = Full(Monday.PlusDays(1));
         var after = Monday.PlusDays(2);
         Assert.Equal(["EE-PASSED"], DeadlineWarning.Of(enquiry, EngagementPolicy.Network, after).Select(w => w.Code));
-        Assert.Empty(DeadlineWarning.Of(enquiry.HandIn("HTA stage 2", Monday.PlusDays(1), Party.Researcher).State, EngagementPolicy.Network, after));
-        Assert.Empty(DeadlineWarning.Of(enquiry.DropDeadline("HTA stage 2", "call withdrawn", after, Party.Researcher).State, EngagementPolicy.Network, after));
-        Assert.DoesNotContain(DeadlineWarning.Of(enquiry.MoveDeadline("HTA stage 2", after.PlusDays(30), "extended", after, Party.Researcher).State, EngagementPolicy.Network, after), w => w.Code == "EE-PASSED");
+        Assert.Empty(
+            DeadlineWarning.Of(enquiry.HandIn("HTA stage 2", Monday.PlusDays(1), Party.Researcher).State, EngagementPolicy.Network, after));
+        Assert.Empty(
+            DeadlineWarning.Of(enquiry.DropDeadline("HTA stage 2", "call withdrawn", after, Party.Researcher).State,
+                EngagementPolicy.Network, after));
+        Assert.DoesNotContain(
+            DeadlineWarning.Of(enquiry.MoveDeadline("HTA stage 2", after.PlusDays(30), "extended", after, Party.Researcher).State,
+                EngagementPolicy.Network, after), w => w.Code == "EE-PASSED");
     }
 
     [Property]
-    public void A_turnaround_is_due_after_as_many_working_days_and_on_a_day_on_which_people_work(Turnaround turnaround, EnquiryDeadline anyDay)
+    public void A_turnaround_is_due_after_as_many_working_days_and_on_a_day_on_which_people_work(Turnaround turnaround,
+        EnquiryDeadline anyDay)
     {
         var calendar = WorkingDayCalendar.EnglandAndWales;
         var due = turnaround.DueOn(anyDay.Date, calendar);
@@ -161,7 +182,8 @@ public class DeadlineTests
         Assert.Contains(deadline, set.State.Deadlines);
         Assert.Equal(enquiry.Deadlines, set.State.HandIn(deadline.Name.Value, on, Party.Researcher).State.Deadlines);
         Assert.Equal(enquiry.Deadlines, set.State.DropDeadline(deadline.Name.Value, "not applying", on, Party.Researcher).State.Deadlines);
-        Assert.Contains(deadline with { Date = deadline.Date.PlusDays(1) }, set.State.MoveDeadline(deadline.Name.Value, deadline.Date.PlusDays(1), "extended", on, Party.Researcher).State.Deadlines);
+        Assert.Contains(deadline with { Date = deadline.Date.PlusDays(1) },
+            set.State.MoveDeadline(deadline.Name.Value, deadline.Date.PlusDays(1), "extended", on, Party.Researcher).State.Deadlines);
     }
 
     [Property]
@@ -186,7 +208,9 @@ public class DeadlineTests
         var lateLater = Late(later);
         Assert.All(Late(now), name => Assert.Contains(name, lateLater));
 
-        HashSet<string> Late(LocalDate on) => [.. DeadlineWarning.Of(enquiry, EngagementPolicy.Network, on).Where(w => w.IsWarning && w.Code is "EE-01" or "EE-PASSED").Select(w => w.Deadline.Name.Value)];
+        HashSet<string> Late(LocalDate on) =>
+            [.. DeadlineWarning.Of(enquiry, EngagementPolicy.Network, on).Where(w => w.IsWarning && w.Code is "EE-01" or "EE-PASSED")
+                .Select(w => w.Deadline.Name.Value)];
     }
 
     [Fact]
@@ -194,7 +218,8 @@ public class DeadlineTests
     {
         var timeline = Table.Read("engagement-timeline.csv");
         Assert.Equal(("within 3 working days", 3), (timeline[0][1], Days("early-contact.response")));
-        Assert.Equal(("same day / within 2 working days", 0, 2), (timeline[1][1], Days("early-feedback.receipt"), Days("early-feedback.questions")));
+        Assert.Equal(("same day / within 2 working days", 0, 2),
+            (timeline[1][1], Days("early-feedback.receipt"), Days("early-feedback.questions")));
         Assert.StartsWith("10 working days", timeline[2][1], StringComparison.Ordinal);
         Assert.Equal(10, Days("soecat.authorisation"));
         Assert.Equal("6-8 weeks for RDS/RSS, 3-4 for costing", timeline[6][1]);
@@ -214,7 +239,8 @@ public class DeadlineTests
         Assert.Equal(new LocalDate(2026, 5, 7), clock.DueOn);
         Assert.Equal(3, clock.WorkingDaysLeft(friday, WorkingDayCalendar.EnglandAndWales));
         Assert.True(clock.IsLate(new LocalDate(2026, 5, 8)));
-        var met = Assert.Single(RunningClock.Of(enquiry.Meet("chief investigator", "first talk", friday, Party.Network).State, EngagementPolicy.Network));
+        var met = Assert.Single(
+            RunningClock.Of(enquiry.Meet("chief investigator", "first talk", friday, Party.Network).State, EngagementPolicy.Network));
         Assert.Equal((friday, false), (met.MetOn!.Value, met.IsRunning));
     }
 

@@ -13,11 +13,13 @@ public class EarlyAssessmentTests
 {
     private static readonly LocalDate Today = new(2026, 5, 4);
 
-    private static Enquiry At(EngagementStage stage) => Enquiry.Start("ENQ-17", ApplicationRoute.TwoStageGrant, stage, Today, Party.Researcher).State;
+    private static Enquiry At(EngagementStage stage) =>
+        Enquiry.Start("ENQ-17", ApplicationRoute.TwoStageGrant, stage, Today, Party.Researcher).State;
 
     private static EarlyAssessment Assess(Enquiry enquiry) => EarlyAssessment.Of(enquiry, EngagementPolicy.Network, enquiry.LastRecordedOn);
 
-    private static StagedFinding Finding(EarlyAssessment assessment, string code) => assessment.Findings.Single(f => f.Finding.Rule.Code == code);
+    private static StagedFinding Finding(EarlyAssessment assessment, string code) =>
+        assessment.Findings.Single(f => f.Finding.Rule.Code == code);
 
     [Fact]
     public void An_idea_of_which_nothing_is_known_could_be_feasible()
@@ -36,7 +38,8 @@ public class EarlyAssessmentTests
         Assert.Equal(EarlyVerdict.CouldBeWithConcerns, full.Verdict);
         Assert.Equal((true, Severity.Concern), (Finding(full, "GOV-04").IsOverdue, Finding(full, "GOV-04").Weight));
         Assert.Contains(full.Overdue(), m => m.Fact.Equals(StudyFacts.SponsorConfirmed));
-        Assert.Equal((true, false, (Severity?)null), (Finding(full, "RAT-05").IsOpen, Finding(full, "RAT-05").IsOverdue, Finding(full, "RAT-05").Weight));
+        Assert.Equal((true, false, (Severity?)null),
+            (Finding(full, "RAT-05").IsOpen, Finding(full, "RAT-05").IsOverdue, Finding(full, "RAT-05").Weight));
     }
 
     [Fact]
@@ -50,7 +53,10 @@ public class EarlyAssessmentTests
         Assert.True(rate.IsKnownRoughly);
         Assert.False(rate.IsOverdue);
         Assert.True(Finding(Assess(outline), "RAT-06") is { IsOpen: true, IsOverdue: false });
-        var selected = outline.Reach(EngagementStage.FullApplication, Today, Party.Researcher).State.Reach(EngagementStage.Award, Today, Party.Researcher).State.Reach(EngagementStage.SiteSelection, Today, Party.Researcher).State;
+        var selected =
+            outline.Reach(EngagementStage.FullApplication, Today, Party.Researcher).State
+            .Reach(EngagementStage.Award, Today, Party.Researcher).State
+            .Reach(EngagementStage.SiteSelection, Today, Party.Researcher).State;
         Assert.True(Assess(selected).MissingFacts.Single(m => m.Fact.Equals(StudyFacts.PlannedRate)).IsOverdue);
         Assert.True(Finding(Assess(selected), "RAT-06").IsOverdue);
     }
@@ -60,13 +66,17 @@ public class EarlyAssessmentTests
     {
         var rules = RuleSet<FeasibilityRule>.Empty.With(FeasibilityCatalogue.Network.Rules.Where(r => r.Code == "GOV-04").ToValueList());
         var policy = EngagementPolicy.Network.With(rules);
-        var enquiry = At(EngagementStage.Award).Learn(StudyFacts.SponsorConfirmed, true, "chief investigator", Firmness.Estimated, Today, Party.Researcher).State;
+        var enquiry = At(EngagementStage.Award)
+            .Learn(StudyFacts.SponsorConfirmed, true, "chief investigator", Firmness.Estimated, Today, Party.Researcher).State;
         var early = EarlyAssessment.Of(enquiry, policy, Today);
         Assert.Equal((EarlyVerdict.Feasible, false), (early.Verdict, early.IsFinal));
         Assert.True(Assert.Single(early.Findings).IsEstimated);
-        var setUp = enquiry.Reach(EngagementStage.SiteSelection, Today, Party.Researcher).State.Reach(EngagementStage.SetUp, Today, Party.Researcher).State;
+        var setUp = enquiry.Reach(EngagementStage.SiteSelection, Today, Party.Researcher).State
+            .Reach(EngagementStage.SetUp, Today, Party.Researcher).State;
         Assert.True(EarlyAssessment.Of(setUp, policy, Today).IsFinal);
-        Assert.True(EarlyAssessment.Of(enquiry.Learn(StudyFacts.SponsorConfirmed, true, "sponsor's letter", Firmness.Known, Today, Party.Researcher).State, policy, Today).IsFinal);
+        Assert.True(EarlyAssessment.Of(
+            enquiry.Learn(StudyFacts.SponsorConfirmed, true, "sponsor's letter", Firmness.Known, Today, Party.Researcher).State, policy,
+            Today).IsFinal);
     }
 
     [Property]
@@ -79,7 +89,8 @@ public class EarlyAssessmentTests
             Assert.All(missing[i].Settles, code => Assert.Contains(code, missing[i].Blockers.Concat(missing[i].Concerns)));
         }
 
-        static (bool, int, int, int, int) Key(MissingFact m) => (m.IsOverdue, m.Settles.Count(m.Blockers.Contains), m.Blockers.Count, m.Settles.Count(m.Concerns.Contains), m.Concerns.Count);
+        static (bool, int, int, int, int) Key(MissingFact m) =>
+            (m.IsOverdue, m.Settles.Count(m.Blockers.Contains), m.Blockers.Count, m.Settles.Count(m.Concerns.Contains), m.Concerns.Count);
     }
 
     [Fact]
@@ -87,7 +98,8 @@ public class EarlyAssessmentTests
     {
         var missing = Assess(At(EngagementStage.FullApplication)).MissingFacts;
         Assert.Equal("can settle a blocker (GOV-04), alone", missing.Single(m => m.Fact.Equals(StudyFacts.SponsorConfirmed)).Why);
-        Assert.Equal("can settle a blocker and a concern (POP-02, ELI-02), alone ELI-02", missing.Single(m => m.Fact.Equals(StudyFacts.CriteriaPassShare)).Why);
+        Assert.Equal("can settle a blocker and a concern (POP-02, ELI-02), alone ELI-02",
+            missing.Single(m => m.Fact.Equals(StudyFacts.CriteriaPassShare)).Why);
     }
 
     [Fact]
@@ -111,7 +123,8 @@ public class EarlyAssessmentTests
     [Fact]
     public void A_blocker_that_fails_is_not_feasible_as_described_at_any_stage()
     {
-        var enquiry = At(EngagementStage.Idea).Learn(StudyFacts.ResearchCostsFunded, false, "funder", Firmness.Known, Today, Party.Researcher).State;
+        var enquiry = At(EngagementStage.Idea)
+            .Learn(StudyFacts.ResearchCostsFunded, false, "funder", Firmness.Known, Today, Party.Researcher).State;
         Assert.Equal(EarlyVerdict.NotAsDescribed, Assess(enquiry).Verdict);
         Assert.Equal(Severity.Blocker, Finding(Assess(enquiry), "CST-01").Weight);
     }
@@ -130,7 +143,8 @@ public class EarlyAssessmentTests
         };
         Assert.Equal(expected, early.Assessment.Verdict);
         // The note asks for everything that could still change a finding; the assessment names what could still change its verdict.
-        if (expected == Verdict.CannotSayYet) Assert.All(early.Assessment.MissingFacts(), fact => Assert.Contains(early.MissingFacts, m => m.Fact.Equals(fact)));
+        if (expected == Verdict.CannotSayYet)
+            Assert.All(early.Assessment.MissingFacts(), fact => Assert.Contains(early.MissingFacts, m => m.Fact.Equals(fact)));
     }
 
     [Property]
@@ -153,7 +167,8 @@ public class EarlyAssessmentTests
         foreach (var rule in FeasibilityCatalogue.Network.Rules)
         {
             var policy = EngagementPolicy.Network.With(RuleSet<FeasibilityRule>.Empty.With(rule));
-            var less = EarlyAssessment.Of(enquiry.Withdraw(enquiry.Known[^1].Fact, "forgotten for the test", on, Party.Researcher).State, policy, on);
+            var less = EarlyAssessment.Of(enquiry.Withdraw(enquiry.Known[^1].Fact, "forgotten for the test", on, Party.Researcher).State,
+                policy, on);
             if (!less.IsFinal || rule.Severity == Severity.Advice) continue;
             Assert.Equal(less.Verdict, EarlyAssessment.Of(enquiry, policy, on).Verdict);
             tested = true;
@@ -165,7 +180,8 @@ public class EarlyAssessmentTests
     [Fact]
     public void A_blocker_that_fails_on_firm_answers_is_final_and_on_an_estimate_is_not()
     {
-        Enquiry With(Firmness firmness) => At(EngagementStage.Idea).Learn(StudyFacts.ResearchCostsFunded, false, "funder", firmness, Today, Party.Researcher).State;
+        Enquiry With(Firmness firmness) =>
+            At(EngagementStage.Idea).Learn(StudyFacts.ResearchCostsFunded, false, "funder", firmness, Today, Party.Researcher).State;
         Assert.True(Assess(With(Firmness.Known)).IsFinal);
         Assert.False(Assess(With(Firmness.Estimated)).IsFinal);
     }
@@ -184,8 +200,10 @@ public class EarlyAssessmentTests
     public void An_assessment_of_an_earlier_day_knows_nothing_of_what_came_later(Enquiry enquiry, byte back)
     {
         var day = enquiry.LastRecordedOn.PlusDays(-back);
-        if (day < enquiry.StartedOn) Assert.Throws<ArgumentOutOfRangeException>(() => EarlyAssessment.Of(enquiry, EngagementPolicy.Network, day));
-        else Assert.Equal(EarlyAssessment.Of(enquiry.KnownOn(day)!, EngagementPolicy.Network, day), EarlyAssessment.Of(enquiry, EngagementPolicy.Network, day));
+        if (day < enquiry.StartedOn)
+            Assert.Throws<ArgumentOutOfRangeException>(() => EarlyAssessment.Of(enquiry, EngagementPolicy.Network, day));
+        else Assert.Equal(EarlyAssessment.Of(enquiry.KnownOn(day)!, EngagementPolicy.Network, day),
+            EarlyAssessment.Of(enquiry, EngagementPolicy.Network, day));
     }
 
     [Fact]
@@ -194,14 +212,17 @@ public class EarlyAssessmentTests
         var enquiry = At(EngagementStage.SiteSelection)
             .Learn(StudyFacts.CriteriaPassShare, 0.5m, "audit", Firmness.Estimated, Today, Party.Researcher).State
             .Learn(StudyFacts.ConsentShare, 0.5m, "pilot", Firmness.Known, Today, Party.Researcher).State
-            .LearnOfSite(SiteCode.From("Leeds"), FactSheet.Empty.With(SiteFacts.AnnualPool, 120m, "record search", null).With(SiteFacts.MonthsOpen, 24m, "plan", null)
-                .With(SiteFacts.PoolDiscount, 1m, "record search", null).With(SiteFacts.Target, 60, "plan", null), Firmness.Known, Today, Party.Researcher).State;
+            .LearnOfSite(SiteCode.From("Leeds"),
+                FactSheet.Empty.With(SiteFacts.AnnualPool, 120m, "record search", null).With(SiteFacts.MonthsOpen, 24m, "plan", null)
+                .With(SiteFacts.PoolDiscount, 1m, "record search", null).With(SiteFacts.Target, 60, "plan", null), Firmness.Known, Today,
+                Party.Researcher).State;
         var leeds = EarlyAssessment.OfSite(enquiry, SiteCode.From("Leeds"), EngagementPolicy.Network, Today);
         Assert.Equal((FindingStatus.Met, true), (Finding(leeds, "POP-02").Finding.Status, Finding(leeds, "POP-02").IsEstimated));
         Assert.Equal((FindingStatus.Met, false), (Finding(leeds, "POP-01").Finding.Status, Finding(leeds, "POP-01").IsEstimated));
         Assert.True(Finding(leeds, "PI-01").IsOverdue);
         Assert.True(Finding(leeds, "STA-03") is { IsOpen: true, IsOverdue: false });
-        Assert.Equal(EarlyVerdict.CouldBeWithConcerns, EarlyAssessment.OfSite(enquiry, SiteCode.From("Truro"), EngagementPolicy.Network, Today).Verdict);
+        Assert.Equal(EarlyVerdict.CouldBeWithConcerns,
+            EarlyAssessment.OfSite(enquiry, SiteCode.From("Truro"), EngagementPolicy.Network, Today).Verdict);
     }
 
     [Fact]
@@ -209,9 +230,13 @@ public class EarlyAssessmentTests
     {
         var bid = Enquiry.Start("ENQ-2", ApplicationRoute.Commercial, EngagementStage.Outline, Today, Party.Researcher).State;
         Assert.Equal(FindingStatus.Unknown, Finding(Assess(bid), "GOV-05").Finding.Status);
-        Assert.Equal([StudyFacts.ConfidentialPapersShared, StudyFacts.ConfidentialityAgreed], Finding(Assess(bid), "GOV-05").Finding.MissingFacts);
-        Assert.Equal(FindingStatus.NotApplicable, Finding(Assess(At(EngagementStage.Outline).SharePapers(Today, Party.Researcher).State), "GOV-05").Finding.Status);
-        var shared = bid.Learn(StudyFacts.ConfidentialityAgreed, true, "signed agreement", Firmness.Known, Today, Party.Researcher).State.SharePapers(Today, Party.Researcher).State;
+        Assert.Equal([StudyFacts.ConfidentialPapersShared, StudyFacts.ConfidentialityAgreed],
+            Finding(Assess(bid), "GOV-05").Finding.MissingFacts);
+        Assert.Equal(FindingStatus.NotApplicable,
+            Finding(Assess(At(EngagementStage.Outline).SharePapers(Today, Party.Researcher).State), "GOV-05").Finding.Status);
+        var shared =
+            bid.Learn(StudyFacts.ConfidentialityAgreed, true, "signed agreement", Firmness.Known, Today, Party.Researcher).State
+            .SharePapers(Today, Party.Researcher).State;
         Assert.Equal(FindingStatus.Met, Finding(Assess(shared), "GOV-05").Finding.Status);
     }
 
@@ -219,7 +244,9 @@ public class EarlyAssessmentTests
     public void The_rule_of_a_team_is_weighed_by_the_stage_at_which_the_team_expects_its_fact()
     {
         var rooms = Fact.Count("trust.isolation-rooms", "Negative-pressure rooms free");
-        var rule = new FeasibilityRule("TRUST-01") { Question = "Can infectious participants be isolated?", Criterion = rooms.AtLeast(2), Severity = Severity.Blocker, Source = Citation.Local("IPC policy 7.2") };
+        var rule = new FeasibilityRule("TRUST-01")
+            { Question = "Can infectious participants be isolated?", Criterion = rooms.AtLeast(2), Severity = Severity.Blocker, Source =
+                Citation.Local("IPC policy 7.2") };
         var policy = EngagementPolicy.Network.With(RuleSet<FeasibilityRule>.Empty.With(rule));
         Assert.Equal(EarlyVerdict.CouldBe, EarlyAssessment.Of(At(EngagementStage.SiteSelection), policy, Today).Verdict);
         var ours = policy.With(new StageFactRow("Isolation rooms", "----KK", [rooms], Citation.Local("IPC policy 7.2")));

@@ -39,7 +39,8 @@ public class EngagementPolicyTests
         var one = RuleSet<FeasibilityRule>.Empty.With(FeasibilityCatalogue.Site.Rules[0]);
         var enquiry = Enquiry.Start("ENQ-1", ApplicationRoute.TwoStageGrant, EngagementStage.SiteSelection, Today, Party.Researcher).State;
         Assert.Single(EarlyAssessment.OfSite(enquiry, site, Network.WithSiteRules(one), Today).Findings);
-        Assert.Equal(FeasibilityCatalogue.Site.InForceOn(Today).Count, EarlyAssessment.OfSite(enquiry, site, Network, Today).Findings.Count);
+        Assert.Equal(FeasibilityCatalogue.Site.InForceOn(Today).Count,
+            EarlyAssessment.OfSite(enquiry, site, Network, Today).Findings.Count);
     }
 
     [Property]

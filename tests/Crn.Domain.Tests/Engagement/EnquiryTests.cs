@@ -11,7 +11,8 @@ public class EnquiryTests
 {
     private static readonly LocalDate Today = new(2026, 5, 4);
 
-    private static Enquiry Outline => Enquiry.Start("ENQ-17", ApplicationRoute.TwoStageGrant, EngagementStage.Outline, Today, Party.Researcher).State;
+    private static Enquiry Outline =>
+        Enquiry.Start("ENQ-17", ApplicationRoute.TwoStageGrant, EngagementStage.Outline, Today, Party.Researcher).State;
 
     [Fact]
     public void What_was_known_when_is_kept_although_the_answer_changed()
@@ -21,7 +22,8 @@ public class EnquiryTests
             .Reach(EngagementStage.FullApplication, Today.PlusDays(60), Party.Researcher).State
             .Learn(StudyFacts.Target, 310, "statistician", Firmness.Known, Today.PlusDays(70), Party.Researcher).State;
         Assert.Equal(["study.target = 310 participants (statistician, 2026-07-13)"], enquiry.Known.Select(k => k.ToString()));
-        Assert.Equal(["study.target = 240 participants (draft outline, 2026-05-04), estimated"], enquiry.KnownOn(Today.PlusDays(69))!.Known.Select(k => k.ToString()));
+        Assert.Equal(["study.target = 240 participants (draft outline, 2026-05-04), estimated"],
+            enquiry.KnownOn(Today.PlusDays(69))!.Known.Select(k => k.ToString()));
         Assert.Equal([EngagementStage.Outline, EngagementStage.FullApplication], enquiry.HistoryOf(StudyFacts.Target).Select(k => k.Stage));
         Assert.Null(enquiry.KnownOn(Today.PlusDays(-1)));
     }
@@ -55,13 +57,17 @@ public class EnquiryTests
     {
         var enquiry = Outline.Resubmit(EngagementStage.FullApplication, ApplicationRoute.SingleStageGrant, Today, Party.Researcher).State;
         Assert.Equal((EngagementStage.FullApplication, ApplicationRoute.SingleStageGrant), (enquiry.Stage, enquiry.Route));
-        Assert.Equal(["engagement.nothing-to-resubmit"], Outline.Resubmit(EngagementStage.FullApplication, ApplicationRoute.TwoStageGrant, Today, Party.Researcher).Reasons.Select(r => r.Code));
+        Assert.Equal(["engagement.nothing-to-resubmit"],
+            Outline.Resubmit(EngagementStage.FullApplication, ApplicationRoute.TwoStageGrant, Today, Party.Researcher).Reasons
+                .Select(r => r.Code));
     }
 
     [Fact]
     public void A_single_stage_call_has_no_outline()
     {
-        Assert.Equal(["engagement.no-such-stage"], Enquiry.Start("ENQ-1", ApplicationRoute.SingleStageGrant, EngagementStage.Outline, Today, Party.Researcher).Reasons.Select(r => r.Code));
+        Assert.Equal(["engagement.no-such-stage"],
+            Enquiry.Start("ENQ-1", ApplicationRoute.SingleStageGrant, EngagementStage.Outline, Today, Party.Researcher).Reasons
+                .Select(r => r.Code));
         var idea = Enquiry.Start("ENQ-1", ApplicationRoute.SingleStageGrant, EngagementStage.Idea, Today, Party.Researcher).State;
         Assert.True(idea.Reach(EngagementStage.FullApplication, Today, Party.Researcher).IsAccepted);
         Assert.Equal("protocol", EngagementStages.Name(EngagementStage.FullApplication, ApplicationRoute.Commercial));
@@ -71,7 +77,8 @@ public class EnquiryTests
     public void A_refusal_gives_every_reason_at_once()
     {
         var closed = Outline.Close(EnquiryClosure.NotFunded, Today.PlusDays(5), Party.Network).State;
-        var refused = closed.Learn(FactSheet.Empty.With(StudyFacts.Target, 240, "", Today.PlusDays(9)), Firmness.Known, Today, Party.Researcher);
+        var refused =
+            closed.Learn(FactSheet.Empty.With(StudyFacts.Target, 240, "", Today.PlusDays(9)), Firmness.Known, Today, Party.Researcher);
         Assert.Equal(
             ["history.recorded-out-of-order", "engagement.closed", "engagement.no-source", "engagement.in-the-future"],
             refused.Reasons.Select(r => r.Code));
@@ -89,34 +96,50 @@ public class EnquiryTests
         { "engagement.not-asked-for", e => e.Take("early-feedback", RequestStep.Received, Today, Party.Network) },
         { "engagement.step-taken", e => e.Take("early-contact", RequestStep.Requested, Today, Party.Network) },
         { "engagement.no-such-deadline", e => e.MoveDeadline("HTA", Today, "moved", Today, Party.Researcher) },
-        { "engagement.submission-not-on-route", e => e.SetDeadline("HTA", SubmissionKind.SingleStageApplication, Today, Today, Party.Researcher) },
+        { "engagement.submission-not-on-route",
+            e => e.SetDeadline("HTA", SubmissionKind.SingleStageApplication, Today, Today, Party.Researcher) },
         { "engagement.before-opening", e => e.Meet("chief investigator", "design", Today.PlusDays(-1), Party.Network, Today) },
         { "history.recorded-out-of-order", e => e.Close(EnquiryClosure.Withdrawn, Today, Party.Network, Today.PlusDays(5)).State
             .Achieve(Achievement.Count(StudyFacts.Sites, 3, "ledger", Today), Today, Party.Network) },
         { "history.recorded-before-event", e => e.Close(EnquiryClosure.Withdrawn, Today.PlusDays(2), Party.Network, Today.PlusDays(1)) },
         { "history.stale-version", e => e.Close(EnquiryClosure.Withdrawn, Today, Party.Network, version: 2) },
-        { "engagement.in-the-future", e => e.Achieve(Achievement.Count(StudyFacts.Sites, 3, "ledger", Today.PlusDays(1)), Today, Party.Network) },
-        { "engagement.achievement-reported", e => Twice(e, f => f.Achieve(Achievement.Count(StudyFacts.Sites, 3, "ledger", Today), Today, Party.Network)) },
+        { "engagement.in-the-future",
+            e => e.Achieve(Achievement.Count(StudyFacts.Sites, 3, "ledger", Today.PlusDays(1)), Today, Party.Network) },
+        { "engagement.achievement-reported",
+            e => Twice(e, f => f.Achieve(Achievement.Count(StudyFacts.Sites, 3, "ledger", Today), Today, Party.Network)) },
         { "engagement.meeting-recorded", e => Twice(e, f => f.Meet("chief investigator", "design", Today, Party.Network)) },
         { "engagement.offered-already", e => Twice(e, f => f.Offer("early-feedback", EngagementPolicy.Network, Today, Party.Network)) },
-        { "engagement.known-already", e => Twice(e, f => f.Learn(StudyFacts.Target, 240, "outline", Firmness.Known, Today, Party.Researcher)) },
-        { "engagement.before-last-answer", e => e.Learn(StudyFacts.Target, 240, "outline", Firmness.Known, Today.PlusDays(9), Party.Researcher).State
+        { "engagement.known-already",
+            e => Twice(e, f => f.Learn(StudyFacts.Target, 240, "outline", Firmness.Known, Today, Party.Researcher)) },
+        { "engagement.before-last-answer",
+            e => e.Learn(StudyFacts.Target, 240, "outline", Firmness.Known, Today.PlusDays(9), Party.Researcher).State
             .Learn(StudyFacts.Target, 250, "letter", Firmness.Known, Today.PlusDays(2), Party.Researcher, Today.PlusDays(9)) },
         { "engagement.before-last-step", e => e.Ask("early-feedback", EngagementPolicy.Network, Today.PlusDays(5), Party.Researcher).State
             .Take("early-feedback", RequestStep.Received, Today.PlusDays(4), Party.Network, Today.PlusDays(6)) },
         { "engagement.before-last-stage", e => e.Reach(EngagementStage.FullApplication, Today.PlusDays(9), Party.Researcher).State
             .Reach(EngagementStage.Award, Today.PlusDays(8), Party.Researcher, Today.PlusDays(10)) },
-        { "engagement.resubmitted-already", e => e.Resubmit(EngagementStage.Outline, ApplicationRoute.TwoStageGrant, Today, Party.Researcher) },
-        { "engagement.other-kind-of-answer", e => e.Learn(StudyFacts.Target, 240, "outline", Firmness.Known, Today, Party.Researcher).State.Learn(Fact.YesNo("study.target", "Is there a target?"), true, "outline", Firmness.Known, Today, Party.Researcher) },
-        { "engagement.deadline-exists", e => e.SetDeadline("HTA", SubmissionKind.Other, Today, Today, Party.Researcher).State.SetDeadline("HTA", SubmissionKind.Other, Today, Today, Party.Researcher) },
-        { "engagement.deadline-unmoved", e => e.SetDeadline("HTA", SubmissionKind.Other, Today, Today, Party.Researcher).State.MoveDeadline("HTA", Today, "same", Today, Party.Researcher) },
+        { "engagement.resubmitted-already",
+            e => e.Resubmit(EngagementStage.Outline, ApplicationRoute.TwoStageGrant, Today, Party.Researcher) },
+        { "engagement.other-kind-of-answer",
+            e => e.Learn(StudyFacts.Target, 240, "outline", Firmness.Known, Today, Party.Researcher).State
+                .Learn(Fact.YesNo("study.target", "Is there a target?"), true, "outline", Firmness.Known, Today, Party.Researcher) },
+        { "engagement.deadline-exists",
+            e => e.SetDeadline("HTA", SubmissionKind.Other, Today, Today, Party.Researcher).State
+                .SetDeadline("HTA", SubmissionKind.Other, Today, Today, Party.Researcher) },
+        { "engagement.deadline-unmoved",
+            e => e.SetDeadline("HTA", SubmissionKind.Other, Today, Today, Party.Researcher).State
+                .MoveDeadline("HTA", Today, "same", Today, Party.Researcher) },
         { "engagement.papers-shared", e => e.SharePapers(Today, Party.Researcher).State.SharePapers(Today, Party.Researcher) },
-        { "engagement.advice-of-another-day", e => e.Advise(AdviceNote.For(e, EngagementPolicy.Network, Today), Today.PlusDays(1), Party.Network) },
-        { "engagement.advice-of-another-enquiry", e => e.SharePapers(Today, Party.Researcher).State.Advise(AdviceNote.For(e, EngagementPolicy.Network, Today), Today, Party.Network) },
+        { "engagement.advice-of-another-day",
+            e => e.Advise(AdviceNote.For(e, EngagementPolicy.Network, Today), Today.PlusDays(1), Party.Network) },
+        { "engagement.advice-of-another-enquiry",
+            e => e.SharePapers(Today, Party.Researcher).State
+                .Advise(AdviceNote.For(e, EngagementPolicy.Network, Today), Today, Party.Network) },
         { "engagement.closed", e => e.Close(EnquiryClosure.Withdrawn, Today, Party.Network).State.SharePapers(Today, Party.Researcher) },
     };
 
-    private static Decision<Enquiry, EnquiryEvent> Twice(Enquiry enquiry, Func<Enquiry, Decision<Enquiry, EnquiryEvent>> verb) => verb(verb(enquiry).State);
+    private static Decision<Enquiry, EnquiryEvent> Twice(Enquiry enquiry, Func<Enquiry, Decision<Enquiry, EnquiryEvent>> verb) =>
+        verb(verb(enquiry).State);
 
     [Theory]
     [MemberData(nameof(Refusals))]
@@ -128,25 +151,34 @@ public class EnquiryTests
     {
         var bid = Enquiry.Start("ENQ-2", ApplicationRoute.Commercial, EngagementStage.Outline, Today, Party.Researcher).State;
         Assert.Equal(["engagement.no-confidentiality-agreement"], bid.SharePapers(Today, Party.Researcher).Reasons.Select(r => r.Code));
-        Assert.False(bid.Learn(StudyFacts.ConfidentialityAgreed, false, "company", Firmness.Known, Today, Party.Researcher).State.SharePapers(Today, Party.Researcher).IsAccepted);
-        Assert.True(bid.Learn(StudyFacts.ConfidentialityAgreed, true, "signed agreement", Firmness.Known, Today, Party.Researcher).State.SharePapers(Today, Party.Researcher).IsAccepted);
+        Assert.False(bid.Learn(StudyFacts.ConfidentialityAgreed, false, "company", Firmness.Known, Today, Party.Researcher).State
+            .SharePapers(Today, Party.Researcher).IsAccepted);
+        Assert.True(bid.Learn(StudyFacts.ConfidentialityAgreed, true, "signed agreement", Firmness.Known, Today, Party.Researcher).State
+            .SharePapers(Today, Party.Researcher).IsAccepted);
     }
 
     [Fact]
     public void What_is_known_of_a_site_stays_with_the_site()
     {
         var enquiry = Outline
-            .LearnOfSite(SiteCode.From("Leeds"), FactSheet.Empty.With(SiteFacts.AnnualPool, 60m, "record search", null), Firmness.Known, Today, Party.Researcher).State
-            .LearnOfSite(SiteCode.From("Truro"), FactSheet.Empty.With(SiteFacts.AnnualPool, 12m, "clinician's opinion", null), Firmness.Estimated, Today, Party.Researcher).State
-            .LearnOfSite(SiteCode.From("Leeds"), FactSheet.Empty.With(SiteFacts.AnnualPool, 50m, "screening log", null), Firmness.Known, Today.PlusDays(9), Party.Researcher).State;
+            .LearnOfSite(SiteCode.From("Leeds"), FactSheet.Empty.With(SiteFacts.AnnualPool, 60m, "record search", null), Firmness.Known,
+                Today, Party.Researcher).State
+            .LearnOfSite(SiteCode.From("Truro"), FactSheet.Empty.With(SiteFacts.AnnualPool, 12m, "clinician's opinion", null),
+                Firmness.Estimated, Today, Party.Researcher).State
+            .LearnOfSite(SiteCode.From("Leeds"), FactSheet.Empty.With(SiteFacts.AnnualPool, 50m, "screening log", null), Firmness.Known,
+                Today.PlusDays(9), Party.Researcher).State;
         Assert.Empty(enquiry.Known);
-        Assert.Equal([$"{SiteCode.From("Leeds")}: 1 fact known", $"{SiteCode.From("Truro")}: 1 fact known"], enquiry.Sites.Select(s => s.ToString()));
+        Assert.Equal([$"{SiteCode.From("Leeds")}: 1 fact known", $"{SiteCode.From("Truro")}: 1 fact known"],
+            enquiry.Sites.Select(s => s.ToString()));
         Assert.Equal(["screening log"], enquiry.Site(SiteCode.From("Leeds"))!.Known.Select(k => k.Observation.Source));
         Assert.Equal(2, enquiry.HistoryOf(SiteFacts.AnnualPool, SiteCode.From("Leeds")).Count);
         Assert.Empty(enquiry.HistoryOf(SiteFacts.AnnualPool));
         Assert.Equal(Firmness.Estimated, enquiry.Site(SiteCode.From("Truro"))!.FirmnessOf(SiteFacts.AnnualPool));
-        Assert.Empty(enquiry.WithdrawOfSite(SiteCode.From("Leeds"), SiteFacts.AnnualPool, "another clinic", Today.PlusDays(10), Party.Researcher).State.Site(SiteCode.From("Leeds"))!.Known);
-        Assert.Equal(["engagement.not-known"], enquiry.Withdraw(SiteFacts.AnnualPool, "another clinic", Today.PlusDays(10), Party.Researcher).Reasons.Select(r => r.Code));
+        Assert.Empty(
+            enquiry.WithdrawOfSite(SiteCode.From("Leeds"), SiteFacts.AnnualPool, "another clinic", Today.PlusDays(10),
+                Party.Researcher).State.Site(SiteCode.From("Leeds"))!.Known);
+        Assert.Equal(["engagement.not-known"],
+            enquiry.Withdraw(SiteFacts.AnnualPool, "another clinic", Today.PlusDays(10), Party.Researcher).Reasons.Select(r => r.Code));
     }
 
     [Theory]
@@ -168,7 +200,8 @@ public class EnquiryTests
             () => due.DropDeadline("HTA", nhs, Today, Party.Researcher),
             () => Achievement.Count(StudyFacts.Sites, 3, nhs, Today),
         ];
-        Assert.All(typed, text => Assert.DoesNotContain("5919", Assert.ThrowsAny<ArgumentException>(text).Message, StringComparison.Ordinal));
+        Assert.All(typed,
+            text => Assert.DoesNotContain("5919", Assert.ThrowsAny<ArgumentException>(text).Message, StringComparison.Ordinal));
         Decision<Enquiry, EnquiryEvent>[] refused =
         [
             Outline.Learn(StudyFacts.Target, 240, nhs, Firmness.Known, Today, Party.Researcher),

@@ -37,7 +37,8 @@ public class StageFactMatrixTests
     public void Every_fact_that_the_catalogue_reads_has_its_row()
     {
         ValueList<FeasibilityRule> rules = [.. FeasibilityCatalogue.Network.Rules, .. FeasibilityCatalogue.Site.Rules];
-        var nowhere = rules.SelectMany(r => r.Applies.Facts.Concat(r.Criterion.Facts)).Where(f => StageFactMatrix.Network.Find(f) is null && !f.Equals(StudyFacts.AssessedOn)).Select(f => f.Code).Distinct();
+        var nowhere = rules.SelectMany(r => r.Applies.Facts.Concat(r.Criterion.Facts))
+            .Where(f => StageFactMatrix.Network.Find(f) is null && !f.Equals(StudyFacts.AssessedOn)).Select(f => f.Code).Distinct();
         Assert.Equal([], nowhere);
     }
 
@@ -45,7 +46,8 @@ public class StageFactMatrixTests
     public void Every_fact_of_the_catalogue_names_who_can_supply_it_and_the_stage_of_its_row()
     {
         ValueList<FeasibilityRule> rules = [.. FeasibilityCatalogue.Network.Rules, .. FeasibilityCatalogue.Site.Rules];
-        var facts = rules.SelectMany(r => r.Applies.Facts.Concat(r.Criterion.Facts)).Distinct().Where(f => !f.Equals(StudyFacts.AssessedOn)).ToList();
+        var facts = rules.SelectMany(r => r.Applies.Facts.Concat(r.Criterion.Facts)).Distinct()
+            .Where(f => !f.Equals(StudyFacts.AssessedOn)).ToList();
         Assert.All(facts, fact => Assert.NotEqual("", fact.SuppliedBy));
         Assert.All(facts, fact => Assert.Equal(StageFactMatrix.Network.ExpectedFrom(fact).ToString(), fact.ExpectedFrom));
     }
@@ -66,11 +68,14 @@ public class StageFactMatrixTests
         Assert.Equal(["Question, condition, specialty", "Design, arms, comparator", "National population"], Overdue(idea));
         var asked = idea.Learn(EnquiryFacts.QuestionStated, true, "chief investigator", Firmness.Known, on, Party.Researcher).State
             .Learn(EnquiryFacts.Interventional, true, "chief investigator", Firmness.Known, on, Party.Researcher).State
-            .LearnOfSite(SiteCode.From("Leeds"), FactSheet.Empty.With(StudyFacts.AnnualPool, 900m, "registry", null), Firmness.Estimated, on, Party.Researcher).State;
+            .LearnOfSite(SiteCode.From("Leeds"), FactSheet.Empty.With(StudyFacts.AnnualPool, 900m, "registry", null), Firmness.Estimated,
+                on, Party.Researcher).State;
         Assert.Empty(Overdue(asked));
-        Assert.Equal("Design, arms, comparator: estimated by now; 1 of 3 facts are known", StageFactMatrix.Network.Review(asked).Single(t => t.Row.Topic.StartsWith("Design", StringComparison.Ordinal)).ToString());
+        Assert.Equal("Design, arms, comparator: estimated by now; 1 of 3 facts are known",
+            StageFactMatrix.Network.Review(asked).Single(t => t.Row.Topic.StartsWith("Design", StringComparison.Ordinal)).ToString());
 
-        static IEnumerable<string> Overdue(Enquiry enquiry) => StageFactMatrix.Network.Review(enquiry).Where(t => t.IsOverdue).Select(t => t.Row.Topic);
+        static IEnumerable<string> Overdue(Enquiry enquiry) =>
+            StageFactMatrix.Network.Review(enquiry).Where(t => t.IsOverdue).Select(t => t.Row.Topic);
     }
 
     [Fact]
@@ -78,7 +83,8 @@ public class StageFactMatrixTests
     {
         var rooms = Fact.Count("trust.isolation-rooms", "Negative-pressure rooms free");
         Assert.Equal(EngagementStage.SetUp, StageFactMatrix.Network.ExpectedFrom(rooms));
-        var ours = StageFactMatrix.Network.With(new StageFactRow("Isolation rooms", "---PEK", [rooms, StudyFacts.Sites], Citation.Local("IPC policy 7.2")));
+        var ours = StageFactMatrix.Network.With(
+            new StageFactRow("Isolation rooms", "---PEK", [rooms, StudyFacts.Sites], Citation.Local("IPC policy 7.2")));
         Assert.Equal(EngagementStage.SiteSelection, ours.ExpectedFrom(rooms));
         Assert.Equal(EngagementStage.SetUp, ours.KnownFrom(rooms));
         Assert.Equal(EngagementStage.SiteSelection, ours.ExpectedFrom(StudyFacts.Sites));
@@ -92,7 +98,8 @@ public class StageFactMatrixTests
         Assert.All(row.Facts, f => Assert.Equal(row, matrix.Find(f)));
         Assert.Single(matrix.Rows, r => r.Topic == row.Topic);
         Assert.DoesNotContain(matrix.Rows.SelectMany(r => r.Facts).GroupBy(f => f), g => g.Count() > 1);
-        var elsewhere = StageFactMatrix.Network.Rows.Where(r => r.Topic != row.Topic).SelectMany(r => r.Facts).Where(f => !row.Facts.Contains(f));
+        var elsewhere = StageFactMatrix.Network.Rows.Where(r => r.Topic != row.Topic).SelectMany(r => r.Facts)
+            .Where(f => !row.Facts.Contains(f));
         Assert.All(elsewhere, f => Assert.Equal(StageFactMatrix.Network.Find(f)!.Topic, matrix.Find(f)!.Topic));
         Assert.Equal(matrix, StageFactMatrix.Network.With(row));
     }
@@ -122,10 +129,13 @@ public class StageFactMatrixTests
         {
             var stage = (EngagementStage)int.Parse(row[0], CultureInfo.InvariantCulture);
             Assert.Equal(row[4], EngagementStages.Exit(stage, ApplicationRoute.TwoStageGrant));
-            var offered = string.Join("; ", EngagementPolicy.Network.Offers.Where(o => o.Stage == stage && o.By == "network").Select(o => o.Name));
-            foreach (var offer in row[2].Split([';', ',']).Select(o => o.Trim().Replace("ETC", "excess treatment costs", StringComparison.Ordinal).Split('(')[0].Trim()))
+            var offered =
+                string.Join("; ", EngagementPolicy.Network.Offers.Where(o => o.Stage == stage && o.By == "network").Select(o => o.Name));
+            foreach (var offer in row[2].Split([';', ','])
+                .Select(o => o.Trim().Replace("ETC", "excess treatment costs", StringComparison.Ordinal).Split('(')[0].Trim()))
             {
-                var word = offer == "eligibility decision" ? "decision on eligibility" : offer == "cost attribution advice" ? "advice on attributing costs" : offer;
+                var word = offer == "eligibility decision" ? "decision on eligibility" : offer == "cost attribution advice"
+                    ? "advice on attributing costs" : offer;
                 Assert.Contains(word, offered, StringComparison.OrdinalIgnoreCase);
             }
         }
@@ -138,7 +148,8 @@ public class StageFactMatrixTests
         Assert.Equal(["research-support-service"], Design(new LocalDate(2023, 10, 1)));
 
         static IEnumerable<string> Design(LocalDate on) =>
-            EngagementPolicy.Network.OffersAt(EngagementStage.Idea, ApplicationRoute.TwoStageGrant, on).Where(o => o.By != "network").Select(o => o.Code);
+            EngagementPolicy.Network.OffersAt(EngagementStage.Idea, ApplicationRoute.TwoStageGrant, on).Where(o => o.By != "network")
+                .Select(o => o.Code);
     }
 
     [Fact]
@@ -146,7 +157,9 @@ public class StageFactMatrixTests
     {
         var on = new LocalDate(2026, 5, 4);
         Assert.Empty(EngagementPolicy.Network.OffersAt(EngagementStage.FullApplication, ApplicationRoute.Commercial, on));
-        Assert.Contains(EngagementPolicy.Network.OffersAt(EngagementStage.FullApplication, ApplicationRoute.SingleStageGrant, on), o => o.Code == NetworkOffer.EarlyFeedback);
-        Assert.DoesNotContain(EngagementPolicy.Network.OffersAt(EngagementStage.FullApplication, ApplicationRoute.TwoStageGrant, on), o => o.Code == NetworkOffer.EarlyFeedback);
+        Assert.Contains(EngagementPolicy.Network.OffersAt(EngagementStage.FullApplication, ApplicationRoute.SingleStageGrant, on),
+            o => o.Code == NetworkOffer.EarlyFeedback);
+        Assert.DoesNotContain(EngagementPolicy.Network.OffersAt(EngagementStage.FullApplication, ApplicationRoute.TwoStageGrant, on),
+            o => o.Code == NetworkOffer.EarlyFeedback);
     }
 }

@@ -9,7 +9,8 @@ internal static class Table
     public static IReadOnlyList<string[]> Read(string name)
     {
         var resource = typeof(Table).Assembly.GetManifestResourceNames().Single(n => n.EndsWith(name, StringComparison.Ordinal));
-        using var csv = new CsvReader(new StreamReader(typeof(Table).Assembly.GetManifestResourceStream(resource)!), CultureInfo.InvariantCulture);
+        using var csv =
+            new CsvReader(new StreamReader(typeof(Table).Assembly.GetManifestResourceStream(resource)!), CultureInfo.InvariantCulture);
         List<string[]> rows = [];
         csv.Read();
         csv.ReadHeader();

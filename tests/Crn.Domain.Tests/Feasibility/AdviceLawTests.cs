@@ -30,7 +30,8 @@ public class AdviceLawTests
     // One answer to each of the five facts.
     private sealed record Answers(bool Sponsor, int Nurses, int Rooms, Phase Stage, int Opens)
     {
-        public FactSheet Sheet => FactSheet.Empty.With(AdviceLawTests.Sponsor, Sponsor).With(AdviceLawTests.Nurses, Nurses).With(AdviceLawTests.Rooms, Rooms)
+        public FactSheet Sheet => FactSheet.Empty.With(AdviceLawTests.Sponsor, Sponsor).With(AdviceLawTests.Nurses, Nurses)
+            .With(AdviceLawTests.Rooms, Rooms)
             .With(AdviceLawTests.Stage, Stage).With(AdviceLawTests.Opens, Monday.PlusDays(Opens));
 
         public object[] Values => [Sponsor, Nurses, Rooms, Stage, Opens];
@@ -105,7 +106,8 @@ public class AdviceLawTests
             _ => _ => false,
         };
         var working = All.Where(better).ToArray();
-        var smallest = working.Where(to => !working.Any(other => other != to && IsNoFarther(@case.Now, other, to))).Select(a => a.ToString());
+        var smallest = working.Where(to => !working.Any(other => other != to && IsNoFarther(@case.Now, other, to)))
+            .Select(a => a.ToString());
         var advice = now.Advice();
         Assert.True(advice.IsComplete);
         var advised = advice.Options().SelectMany(option => Reached(@case.Now, option)).Select(a => a.ToString());
@@ -113,33 +115,41 @@ public class AdviceLawTests
     });
 
     [Property]
-    public Property Within_limits_advice_finds_a_way_for_every_smallest_set_of_facts() => Prop.ForAll(Cases(Gen.OneOf(AboutOneFact, AboutSeveral)), @case =>
+    public Property Within_limits_advice_finds_a_way_for_every_smallest_set_of_facts() =>
+    Prop.ForAll(Cases(Gen.OneOf(AboutOneFact, AboutSeveral)), @case =>
     {
         var now = @case.Rules.Assess(@case.Now.Sheet, Today);
         if (now.Verdict != Verdict.NotFeasible) throw Counted.Skip();
         ValueList<ChangeLimit> limits =
         [
-            new(Sponsor), new(Nurses, within: Bounds.AtMost(Most)), new(Rooms, within: Bounds.AtMost(Most)), new(Stage), ChangeLimit.OnDates(Opens, Monday, Monday.PlusDays(3)),
+            new(Sponsor), new(Nurses, within: Bounds.AtMost(Most)), new(Rooms, within: Bounds.AtMost(Most)), new(Stage),
+            ChangeLimit.OnDates(Opens, Monday, Monday.PlusDays(3)),
         ];
-        var working = All.Where(to => @case.Rules.Assess(to.Sheet, Today).Verdict != Verdict.NotFeasible).Select(to => Changed(@case.Now, to)).ToHashSet();
+        var working = All.Where(to => @case.Rules.Assess(to.Sheet, Today).Verdict != Verdict.NotFeasible)
+            .Select(to => Changed(@case.Now, to)).ToHashSet();
         var smallest = working.Where(facts => !working.Any(other => other != facts && (other & facts) == other)).Order();
-        var advised = now.Advice(limits).Options().SelectMany(option => Reached(@case.Now, option)).Select(to => Changed(@case.Now, to)).ToHashSet();
+        var advised = now.Advice(limits).Options().SelectMany(option => Reached(@case.Now, option)).Select(to => Changed(@case.Now, to))
+            .ToHashSet();
         Assert.Equal(smallest, advised.Where(facts => !advised.Any(other => other != facts && (other & facts) == other)).Order());
     });
 
     [Property]
-    public Property Making_the_changes_betters_the_verdict_and_leaving_one_out_or_making_it_smaller_does_not() => Prop.ForAll(Cases(Gen.OneOf(AboutOneFact, AboutSeveral)), @case =>
+    public Property Making_the_changes_betters_the_verdict_and_leaving_one_out_or_making_it_smaller_does_not() =>
+    Prop.ForAll(Cases(Gen.OneOf(AboutOneFact, AboutSeveral)), @case =>
     {
         var now = @case.Rules.Assess(@case.Now.Sheet, Today);
         if (now.Advice().Options().IsEmpty) throw Counted.Skip();
         foreach (var option in now.Advice().Options())
         {
-            Assert.True(now.Verdict == Verdict.NotFeasible ? option.AssessmentAfter().Verdict != Verdict.NotFeasible : option.AssessmentAfter().Verdict == Verdict.Feasible, option.ToString());
-            foreach (var reached in Reached(@case.Now, option)) Assert.Equal(option.AssessmentAfter().Verdict, @case.Rules.Assess(reached.Sheet, Today).Verdict);
+            Assert.True(now.Verdict == Verdict.NotFeasible ? option.AssessmentAfter().Verdict != Verdict.NotFeasible
+                : option.AssessmentAfter().Verdict == Verdict.Feasible, option.ToString());
+            foreach (var reached in Reached(@case.Now, option))
+                Assert.Equal(option.AssessmentAfter().Verdict, @case.Rules.Assess(reached.Sheet, Today).Verdict);
             foreach (var less in Reached(@case.Now, option).SelectMany(to => Less(@case.Now, to)))
             {
                 var then = @case.Rules.Assess(less.Sheet, Today).Verdict;
-                Assert.True(now.Verdict == Verdict.NotFeasible ? then == Verdict.NotFeasible : then != Verdict.Feasible, $"{option} | {less}");
+                Assert.True(now.Verdict == Verdict.NotFeasible ? then == Verdict.NotFeasible : then != Verdict.Feasible,
+                    $"{option} | {less}");
             }
         }
     });
@@ -159,7 +169,8 @@ public class AdviceLawTests
             {
                 var limit = limits.Single(l => l.Fact.Equals(change.Fact));
                 Assert.Equal((limit.By, limit.Cost), (change.By, change.Cost));
-                if (change.Fact.Equals(RulesVocabulary.Nurses)) Assert.True(limit.Within.Contains(((FactValue.Range)change.To).Within), option.ToString());
+                if (change.Fact.Equals(RulesVocabulary.Nurses))
+                    Assert.True(limit.Within.Contains(((FactValue.Range)change.To).Within), option.ToString());
             }
         }
 
@@ -178,7 +189,8 @@ public class AdviceLawTests
                 FactValue.OneOf<Phase> phases => phases.Values.Select(v => a with { Stage = v }),
                 FactValue.Range range when change.Fact.Equals(Nurses) => [a with { Nurses = (int)range.Within.Min!.Value }],
                 FactValue.Range range when change.Fact.Equals(Rooms) => [a with { Rooms = (int)range.Within.Min!.Value }],
-                FactValue.Range range => [a with { Opens = Period.DaysBetween(Monday, new LocalDate(1970, 1, 1).PlusDays((int)range.Within.Min!.Value)) }],
+                FactValue.Range range =>
+                    [a with { Opens = Period.DaysBetween(Monday, new LocalDate(1970, 1, 1).PlusDays((int)range.Within.Min!.Value)) }],
                 _ => throw new InvalidOperationException("No such answer."),
             });
         }
@@ -196,7 +208,8 @@ public class AdviceLawTests
         if (to.Opens != now.Opens) yield return to with { Opens = to.Opens + Math.Sign(now.Opens - to.Opens) };
     }
 
-    private static int Changed(Answers now, Answers to) => now.Values.Zip(to.Values).Select((pair, i) => pair.First.Equals(pair.Second) ? 0 : 1 << i).Sum();
+    private static int Changed(Answers now, Answers to) =>
+        now.Values.Zip(to.Values).Select((pair, i) => pair.First.Equals(pair.Second) ? 0 : 1 << i).Sum();
 
     private static bool IsNoFarther(Answers now, Answers one, Answers other)
     {

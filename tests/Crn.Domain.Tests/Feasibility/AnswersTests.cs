@@ -60,7 +60,8 @@ public class AnswersTests
         Assert.Equal(StudyFacts.Target, likely[0].Fact);
         Assert.Equal(["POP-02", "RAT-01", "RAT-03", "RAT-06"], likely[0].Waiting.Order(StringComparer.Ordinal));
         Assert.Equal(0.75, likely[0].ChanceOfVerdict);
-        Assert.StartsWith("settles 3.25 of 6 open rules on average and the verdict with a chance of 0.75; 4 wait for it (", likely[0].Why, StringComparison.Ordinal);
+        Assert.StartsWith("settles 3.25 of 6 open rules on average and the verdict with a chance of 0.75; 4 wait for it (", likely[0].Why,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,7 +72,8 @@ public class AnswersTests
     {
         var stricter = Rule("ELI-04", Severity.Concern, StudyFacts.ConsentShare.AtMost(0.5m));
         var before = Assess(Sound);
-        var after = FeasibilityCatalogue.Network.With(stricter).Assess(Sound.With(StudyFacts.SponsorConfirmed, false).Without(StudyFacts.Target), Today);
+        var after = FeasibilityCatalogue.Network.With(stricter)
+            .Assess(Sound.With(StudyFacts.SponsorConfirmed, false).Without(StudyFacts.Target), Today);
         var changed = after.Since(before);
         Assert.Equal([StudyFacts.SponsorConfirmed, StudyFacts.Target], changed.Facts);
         Assert.True(changed.IsPolicyChanged);
@@ -100,15 +102,19 @@ public class AnswersTests
     [Property]
     public void The_fingerprint_of_rules_does_not_hang_on_their_order_but_on_every_threshold(FeasibilityRule one, FeasibilityRule other)
     {
-        var second = new FeasibilityRule("OTHER") { Question = other.Question, Criterion = other.Criterion, Severity = other.Severity, Source = other.Source };
+        var second =
+            new FeasibilityRule("OTHER")
+            { Question = other.Question, Criterion = other.Criterion, Severity = other.Severity, Source = other.Source };
         var set = RuleSet<FeasibilityRule>.Empty.With(one, second);
         Assert.Equal(set.Fingerprint(), RuleSet<FeasibilityRule>.Empty.With(second, one).Fingerprint());
-        Assert.NotEqual(set.Fingerprint(), RuleSet<FeasibilityRule>.Empty.With(one, second with { Criterion = !other.Criterion }).Fingerprint());
+        Assert.NotEqual(set.Fingerprint(),
+            RuleSet<FeasibilityRule>.Empty.With(one, second with { Criterion = !other.Criterion }).Fingerprint());
     }
 
     [Fact]
     public void The_fingerprint_is_the_same_on_every_machine() =>
-        Assert.Equal("7F9032C53F5F5D04846BB8585F91838B3AA1B2B8BB24BDCBD4817F5E4A7F4577", RuleSet<FeasibilityRule>.Empty.With(Rule("T-1", Severity.Concern, StudyFacts.ConsentShare.AtMost(0.72m))).Fingerprint());
+        Assert.Equal("7F9032C53F5F5D04846BB8585F91838B3AA1B2B8BB24BDCBD4817F5E4A7F4577",
+            RuleSet<FeasibilityRule>.Empty.With(Rule("T-1", Severity.Concern, StudyFacts.ConsentShare.AtMost(0.72m))).Fingerprint());
 
     [Fact]
     public void An_assessment_reads_as_Markdown_and_shows_what_a_team_replaced()

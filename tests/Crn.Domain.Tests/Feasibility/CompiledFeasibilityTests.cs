@@ -22,7 +22,8 @@ public class CompiledFeasibilityTests
     public void The_compiled_catalogue_answers_as_the_catalogue_with_any_facts_missing(int seed)
     {
         var random = new Random(seed);
-        foreach (var (rules, full) in new[] { (FeasibilityCatalogue.Network, FeasibilityExamples.Study), (FeasibilityCatalogue.Site, FeasibilityExamples.Site) })
+        foreach (var (rules, full) in new[]
+            { (FeasibilityCatalogue.Network, FeasibilityExamples.Study), (FeasibilityCatalogue.Site, FeasibilityExamples.Site) })
         {
             var compiled = CompiledFeasibility.Of(rules, Today);
             var sheet = full.Observations.Where(_ => random.Next(20) == 0).Aggregate(full, (s, o) => s.Without(o.Fact));

@@ -9,7 +9,8 @@ public class DeliveryTests
 {
     private static readonly LocalDate Today = FeasibilityExamples.Today;
 
-    private static SiteResult Site(string name, FactSheet facts) => new(SiteCode.From(name), FeasibilityCatalogue.Site.Assess(facts, Today));
+    private static SiteResult Site(string name, FactSheet facts) =>
+        new(SiteCode.From(name), FeasibilityCatalogue.Site.Assess(facts, Today));
 
     private static StudyDelivery Deliver(int target, params ValueList<SiteResult> sites) =>
         StudyDelivery.Of(FeasibilityCatalogue.Network.Assess(FeasibilityExamples.Study.With(StudyFacts.Target, target), Today), sites);

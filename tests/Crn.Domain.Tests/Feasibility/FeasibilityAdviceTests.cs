@@ -63,7 +63,8 @@ public class FeasibilityAdviceTests
     [Fact]
     public void A_caller_says_what_may_change_how_far_at_what_cost_and_by_whom()
     {
-        var broken = FeasibilityExamples.Study.With(StudyFacts.Target, 130).With(StudyFacts.AnnualPool, 2000m).With(StudyFacts.SponsorConfirmed, false);
+        var broken = FeasibilityExamples.Study.With(StudyFacts.Target, 130).With(StudyFacts.AnnualPool, 2000m)
+            .With(StudyFacts.SponsorConfirmed, false);
         var advice = FeasibilityCatalogue.Network.Assess(broken, Today).Advice(
         [
             new ChangeLimit(StudyFacts.Sites, "trials unit", cost: 3, within: Bounds.AtMost(6)),
@@ -72,8 +73,10 @@ public class FeasibilityAdviceTests
         ]);
         Assert.Equal(
             [
-                "Months of recruitment planned: 24 to 28.8889 months (funder); A sponsor has confirmed in principle: no to yes (chief investigator)",
-                "Months of recruitment planned: 24 to 24.0741 months (funder); Sites planned: 5 to 6 sites (trials unit); A sponsor has confirmed in principle: no to yes (chief investigator)",
+                "Months of recruitment planned: 24 to 28.8889 months (funder); A sponsor has confirmed in principle: no to yes (chief " +
+                "investigator)",
+                "Months of recruitment planned: 24 to 24.0741 months (funder); Sites planned: 5 to 6 sites (trials unit); A sponsor has " +
+                "confirmed in principle: no to yes (chief investigator)",
             ],
             advice.Options().Select(o => o.ToString()));
         Assert.Equal([6m, 9m], advice.Options().Select(o => o.Cost));
@@ -83,7 +86,8 @@ public class FeasibilityAdviceTests
     [Fact]
     public void Rules_that_share_no_fact_are_advised_apart()
     {
-        var broken = FeasibilityExamples.Study.With(StudyFacts.Target, 130).With(StudyFacts.AnnualPool, 2000m).With(StudyFacts.SponsorConfirmed, false);
+        var broken = FeasibilityExamples.Study.With(StudyFacts.Target, 130).With(StudyFacts.AnnualPool, 2000m)
+            .With(StudyFacts.SponsorConfirmed, false);
         var advice = FeasibilityCatalogue.Network.Assess(broken, Today).Advice();
         Assert.Equal(["RAT-06", "GOV-04"], advice.Parts.Select(p => Assert.Single(p.Rules)));
         Assert.Equal([4, 1], advice.Parts.Select(p => p.Options.Count));
@@ -97,7 +101,8 @@ public class FeasibilityAdviceTests
     {
         // Twelve rules that three answers each would repair: 531,441 sets of changes, all of them smallest.
         var answers = Enumerable.Range(0, 36).Select(i => Fact.YesNo($"answer.{i:00}", $"Answer {i}")).ToArray();
-        var rules = answers.Chunk(3).Select((three, i) => Blocker($"B-{i:00}", Criterion.AnyOf(three.Select(a => a.IsTrue()).ToValueList()))).ToValueList();
+        var rules = answers.Chunk(3)
+            .Select((three, i) => Blocker($"B-{i:00}", Criterion.AnyOf(three.Select(a => a.IsTrue()).ToValueList()))).ToValueList();
         var nothing = answers.Aggregate(FactSheet.Empty, (sheet, answer) => sheet.With(answer, false));
         var costs = answers.Select((answer, i) => new ChangeLimit(answer, cost: 1 + (i % 3))).ToValueList();
         var advice = RuleSet<FeasibilityRule>.Empty.With(rules).Assess(nothing, Today).Advice(costs);
@@ -105,7 +110,8 @@ public class FeasibilityAdviceTests
         Assert.All(advice.Parts, part => Assert.True(part.IsComplete));
         Assert.Equal(FeasibilityAdvice.MostOptions, advice.Options().Count);
         // By hand: one way costs 12; 12 cost 13; 78 cost 14; 352 cost 15; and of those that cost 16 the rest.
-        Assert.Equal([(12m, 1), (13m, 12), (14m, 78), (15m, 352), (16m, 557)], advice.Options().GroupBy(o => o.Cost).Select(g => (g.Key, g.Count())));
+        Assert.Equal([(12m, 1), (13m, 12), (14m, 78), (15m, 352), (16m, 557)],
+            advice.Options().GroupBy(o => o.Cost).Select(g => (g.Key, g.Count())));
         Assert.Equal(Verdict.Feasible, advice.Cheapest()!.AssessmentAfter().Verdict);
     }
 
@@ -126,10 +132,12 @@ public class FeasibilityAdviceTests
     public void A_choice_moves_to_an_answer_that_a_rule_names_or_to_any_other()
     {
         var specialty = Fact.Choice<string>("study.topic", "Topic");
-        var rules = RuleSet<FeasibilityRule>.Empty.With(Blocker("B-1", !specialty.Is("stroke")), Blocker("B-2", !specialty.IsAnyOf("sepsis", "burns")));
+        var rules = RuleSet<FeasibilityRule>.Empty.With(Blocker("B-1", !specialty.Is("stroke")),
+            Blocker("B-2", !specialty.IsAnyOf("sepsis", "burns")));
         var stroke = FactSheet.Empty.With(specialty, "stroke");
         Assert.Equal("Topic: stroke to another answer", Assert.Single(rules.Assess(stroke, Today).Advice().Options()).ToString());
-        Assert.Equal("Topic: stroke to asthma", Assert.Single(rules.Assess(stroke, Today).Advice([ChangeLimit.OneOf(specialty, ["asthma"])]).Options()).ToString());
+        Assert.Equal("Topic: stroke to asthma",
+            Assert.Single(rules.Assess(stroke, Today).Advice([ChangeLimit.OneOf(specialty, ["asthma"])]).Options()).ToString());
         Assert.Empty(rules.Assess(stroke, Today).Advice([ChangeLimit.OneOf(specialty, ["sepsis"])]).Options());
     }
 

@@ -55,8 +55,11 @@ public class FeasibilityAssessmentTests
     [Fact]
     public void A_concern_not_met_leaves_the_study_feasible_with_concerns_and_a_blocker_does_not()
     {
-        Assert.Equal(Verdict.FeasibleWithConcerns, FeasibilityCatalogue.Network.Assess(Sound.With(StudyFacts.OpeningsAreStaggered, false), Today).Verdict);
-        Assert.Equal(Verdict.NotFeasible, FeasibilityCatalogue.Network.Assess(Sound.With(StudyFacts.SponsorConfirmed, false).Without(StudyFacts.GrantEnds), Today).Verdict);
+        Assert.Equal(Verdict.FeasibleWithConcerns,
+            FeasibilityCatalogue.Network.Assess(Sound.With(StudyFacts.OpeningsAreStaggered, false), Today).Verdict);
+        Assert.Equal(Verdict.NotFeasible,
+            FeasibilityCatalogue.Network.Assess(Sound.With(StudyFacts.SponsorConfirmed, false).Without(StudyFacts.GrantEnds),
+                Today).Verdict);
         Assert.Equal(Verdict.Feasible, FeasibilityCatalogue.Network.Assess(Sound.Without(StudyFacts.ReserveSites), Today).Verdict);
     }
 

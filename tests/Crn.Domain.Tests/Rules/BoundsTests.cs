@@ -14,7 +14,9 @@ public class BoundsTests
         var (x, y) = (Point(a, at), Point(b, bt));
         var wide = FactSheet.Empty.With(A, a).With(B, b);
         var exact = FactSheet.Empty.With(A, x).With(B, y);
-        foreach (var quantity in new[] { Quantity.Of(A) + Quantity.Of(B), Quantity.Of(A) - Quantity.Of(B), Quantity.Of(A) * Quantity.Of(B), Quantity.Of(A) / Quantity.Of(B) })
+        foreach (var quantity in new[]
+            { Quantity.Of(A) + Quantity.Of(B), Quantity.Of(A) - Quantity.Of(B), Quantity.Of(A) * Quantity.Of(B),
+                Quantity.Of(A) / Quantity.Of(B) })
         {
             var (holds, point) = (quantity.Evaluate(wide), quantity.Evaluate(exact));
             Assert.True(holds.Contains(point), $"{quantity}: {holds} does not hold {point} for {x} in {a} and {y} in {b}");
@@ -24,7 +26,9 @@ public class BoundsTests
     [Fact]
     public void A_quotient_too_large_for_a_decimal_leaves_its_end_open()
     {
-        var quotient = (Quantity.Of(A) / Quantity.Of(B)).Evaluate(FactSheet.Empty.With(A, Bounds.Between(1, decimal.MaxValue)).With(B, Bounds.Between(0.1m, 1)));
+        var quotient =
+            (Quantity.Of(A) / Quantity.Of(B))
+            .Evaluate(FactSheet.Empty.With(A, Bounds.Between(1, decimal.MaxValue)).With(B, Bounds.Between(0.1m, 1)));
         Assert.Equal(Bounds.AtLeast(1), quotient);
     }
 
@@ -41,7 +45,8 @@ public class BoundsTests
 
     [Fact]
     public void Dividing_by_what_may_be_nothing_is_unknown() =>
-        Assert.Equal(Bounds.Anything, (Quantity.Of(A) / Quantity.Of(B)).Evaluate(FactSheet.Empty.With(A, 1m).With(B, Bounds.Between(0, 2))));
+        Assert.Equal(Bounds.Anything,
+            (Quantity.Of(A) / Quantity.Of(B)).Evaluate(FactSheet.Empty.With(A, 1m).With(B, Bounds.Between(0, 2))));
 
     [Fact]
     public void What_overflows_widens_and_never_throws()

@@ -17,8 +17,10 @@ public class CompiledRulesTests
         Assert.Equal(rules.Select(r => r.Ask(facts)), compiled.Findings(compiled.Row(facts)));
         var answers = new RuleAnswer[rules.Count];
         compiled.Explain(compiled.Row(facts), answers);
-        Assert.Equal(rules.Select(r => r.Ask(facts)).Select(f => (f.Rule, f.Status, f.DecidedBy)), answers.Select(a => (a.Rule, a.Status, a.DecidedBy)));
-        Assert.Equal(rules.Select(r => r.Ask(facts).Used), answers.Select(a => Enumerable.Range(0, a.Facts.Count).Select(a.Used).OfType<Observation>().ToValueList()));
+        Assert.Equal(rules.Select(r => r.Ask(facts)).Select(f => (f.Rule, f.Status, f.DecidedBy)),
+            answers.Select(a => (a.Rule, a.Status, a.DecidedBy)));
+        Assert.Equal(rules.Select(r => r.Ask(facts).Used),
+            answers.Select(a => Enumerable.Range(0, a.Facts.Count).Select(a.Used).OfType<Observation>().ToValueList()));
         Assert.Equal(rules.Select(r => r.Ask(facts).Explain()), compiled.Findings(compiled.Row(facts)).Select(f => f.Explain()));
     }
 
@@ -59,12 +61,16 @@ public class CompiledRulesTests
     [Property(MaxTest = 20)]
     public void A_rule_nested_to_extremes_answers_as_its_tree_does(bool? pharmacy, int nurses, int opensAfter)
     {
-        Criterion[] parts = [RulesVocabulary.Pharmacy.IsTrue(), RulesVocabulary.Nurses.AtLeast(2), RulesVocabulary.Opening.OnOrAfter(new(2026, 1, 1)), RulesVocabulary.Equipoise.IsTrue()];
+        Criterion[] parts =
+            [RulesVocabulary.Pharmacy.IsTrue(), RulesVocabulary.Nurses.AtLeast(2), RulesVocabulary.Opening.OnOrAfter(new(2026, 1, 1)),
+                RulesVocabulary.Equipoise.IsTrue()];
         var nested = parts[0];
         for (var depth = 1; depth < 24; depth++)
         {
             var part = parts[depth % parts.Length];
-            nested = (depth % 4) switch { 0 => nested & part, 1 => nested | part, 2 => Criterion.AtLeast(2, !nested, part, parts[0]), _ => nested & (part | !nested) };
+            nested = (depth % 4)
+                switch { 0 => nested & part, 1 => nested | part, 2 => Criterion.AtLeast(2, !nested, part, parts[0]), _ =>
+                    nested & (part | !nested) };
         }
 
         Rule rule = Make("A", parts[^1] | parts[1], nested);
@@ -79,7 +85,10 @@ public class CompiledRulesTests
     [Fact]
     public void Asking_a_row_allocates_nothing()
     {
-        var compiled = CompiledRules.Of<Rule>([Make("A", Criterion.Always, RulesVocabulary.Nurses.AtLeast(2) & (Quantity.Of(RulesVocabulary.Nurses) - Quantity.Of(RulesVocabulary.NursesNeeded)).AtLeast(0))]);
+        var compiled =
+            CompiledRules.Of<Rule>(
+                [Make("A", Criterion.Always, RulesVocabulary.Nurses.AtLeast(2)
+                    & (Quantity.Of(RulesVocabulary.Nurses) - Quantity.Of(RulesVocabulary.NursesNeeded)).AtLeast(0))]);
         var row = compiled.Row(FactSheet.Empty.With(RulesVocabulary.Nurses, 3).With(RulesVocabulary.NursesNeeded, 2));
         Assert.Equal(FindingStatus.Met, compiled.Ask(row, 0));
         var before = GC.GetAllocatedBytesForCurrentThread();

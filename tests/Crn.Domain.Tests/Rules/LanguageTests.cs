@@ -54,5 +54,7 @@ public class LanguageTests
 
     [Property]
     public void Walking_a_criterion_meets_each_of_its_facts(Criterion criterion) =>
-        Assert.Equal(criterion.Facts, criterion.Walk().Where(c => c.Operands.IsEmpty).SelectMany(c => c.Facts).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal));
+        Assert.Equal(criterion.Facts,
+            criterion.Walk().Where(c => c.Operands.IsEmpty).SelectMany(c => c.Facts).Distinct()
+                .OrderBy(f => f.Code, StringComparer.Ordinal));
 }

@@ -22,7 +22,8 @@ public class MissingTests
     private static Gen<Criterion> Statements(int depth)
     {
         var statement = Gen.Frequency(
-            (2, from limit in Gen.Choose(1, 4) from fact in Gen.Elements(X, Y) from c in Gen.Elements(fact.AtLeast(limit), fact.LessThan(limit), fact.Exactly(limit)) select c),
+            (2, from limit in Gen.Choose(1, 4) from fact in Gen.Elements(X, Y)
+                from c in Gen.Elements(fact.AtLeast(limit), fact.LessThan(limit), fact.Exactly(limit)) select c),
             (1, Gen.Elements(P, Q).SelectMany(f => Gen.Elements(f.IsTrue(), f.IsFalse()))));
         if (depth == 0) return statement;
         var smaller = Statements(depth - 1);
@@ -42,7 +43,8 @@ public class MissingTests
             // By brute force: on some sheet that knows as much or more, the answer is open without the fact and settled with it.
             var open = World.Where(w => Extends(w, known) && criterion.Evaluate(w).IsUnknown).ToArray();
             bool Matters(Fact fact) => open.Any(w => w.Find(fact) is null && World.Any(v =>
-                v.Find(fact) is not null && Extends(v, w) && v.Observations.Count == w.Observations.Count + 1 && criterion.Evaluate(v).IsSettled));
+                v.Find(fact) is not null && Extends(v, w) && v.Observations.Count == w.Observations.Count + 1
+                && criterion.Evaluate(v).IsSettled));
             Assert.Equal(((Fact[])[P, Q, X, Y]).Where(Matters), criterion.MissingFacts(known));
         });
 

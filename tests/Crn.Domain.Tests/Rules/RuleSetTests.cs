@@ -16,7 +16,8 @@ public class RuleSetTests
         var before = rule.Ask(known);
 
         // Reading the law backwards: whatever is settled on less stays the same on more.
-        var less = known.Observations.Select(forgotten => rule.Ask(known.Without(forgotten.Fact)).Status).Where(status => status != FindingStatus.Unknown).ToList();
+        var less = known.Observations.Select(forgotten => rule.Ask(known.Without(forgotten.Fact)).Status)
+            .Where(status => status != FindingStatus.Unknown).ToList();
         if (less.Count == 0) throw Counted.Skip();
         Assert.All(less, status => Assert.Equal(status, before.Status));
     }

@@ -35,10 +35,12 @@ public class SiteAnswerLawTests
     [Property]
     public void A_number_scores_one_half_at_its_reference_and_more_or_fewer_is_better(ushort value, PositiveInt half, PositiveInt step)
     {
-        var more = Score(ScorePart.MoreIsBetter("pool", "Eligible people", 1, SiteProfileFacts.AnnualPool, half.Get), SiteProfileFacts.AnnualPool);
+        var more = Score(ScorePart.MoreIsBetter("pool", "Eligible people", 1, SiteProfileFacts.AnnualPool, half.Get),
+            SiteProfileFacts.AnnualPool);
         Assert.Equal(0.5, more(half.Get), 12);
         Assert.True(more(value) < more(value + step.Get));
-        var fewer = Score(ScorePart.FewerIsBetter("days", "Days", 1, SiteProfileFacts.CompetingStudies, half.Get), SiteProfileFacts.CompetingStudies);
+        var fewer = Score(ScorePart.FewerIsBetter("days", "Days", 1, SiteProfileFacts.CompetingStudies, half.Get),
+            SiteProfileFacts.CompetingStudies);
         Assert.Equal(0.5, fewer(half.Get), 12);
         Assert.True(fewer(value) > fewer(value + step.Get));
     }
@@ -65,7 +67,8 @@ public class SiteAnswerLawTests
     }
 
     [Property]
-    public void The_unknown_facts_of_a_match_are_those_that_requirements_and_score_read_and_the_profile_lacks(SiteRecords records, SiteRequirement requirement)
+    public void The_unknown_facts_of_a_match_are_those_that_requirements_and_score_read_and_the_profile_lacks(SiteRecords records,
+        SiteRequirement requirement)
     {
         var matches = SiteKnowledgeBase.Of(records).Match([requirement], SiteScoring.For(Specialty.Cancer), Today);
         var read = requirement.Criterion.Facts
@@ -91,7 +94,8 @@ public class SiteAnswerLawTests
     private static Func<int, double> Score(ScorePart part, Fact fact) => value =>
     {
         var site = SiteCode.From("RR801");
-        var claim = fact is Fact<int> count ? CapabilityClaim.Of(site, count, value, "form", Today) : CapabilityClaim.Of(site, (Fact<decimal>)fact, value, "form", Today);
+        var claim = fact is Fact<int> count ? CapabilityClaim.Of(site, count, value, "form", Today)
+            : CapabilityClaim.Of(site, (Fact<decimal>)fact, value, "form", Today);
         var sites = SiteKnowledgeBase.Of(new() { Sites = [new Site(site, site, "Infirmary", UkNation.England)], Claims = [claim] });
         return sites.Match([], new SiteScoring(Citation.Local("ours"), part), Today).All[0].Score.Value;
     };

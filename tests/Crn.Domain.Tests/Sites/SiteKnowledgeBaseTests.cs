@@ -36,7 +36,9 @@ public class SiteKnowledgeBaseTests
         var older = CapabilityClaim.Held(Leeds, SiteCapabilities.Ct, "A", new(2026, 1, 1));
         var newer = CapabilityClaim.NotHeld(Leeds, SiteCapabilities.Ct, "B", new(2026, 2, 1));
         Assert.Equal(Truth.False, Holds(With(older, newer), SiteCapabilities.Ct, Today));
-        Assert.Equal(Truth.Unknown, Holds(With(older, newer, CapabilityClaim.Unknown(Leeds, SiteCapabilities.Ct.Held, "C", new(2026, 3, 1))), SiteCapabilities.Ct, Today));
+        Assert.Equal(Truth.Unknown,
+            Holds(With(older, newer, CapabilityClaim.Unknown(Leeds, SiteCapabilities.Ct.Held, "C", new(2026, 3, 1))),
+                SiteCapabilities.Ct, Today));
 
         var contradicting = With(newer, CapabilityClaim.Held(Leeds, SiteCapabilities.Ct, "C", new(2026, 2, 1)));
         Assert.Equal(Truth.Unknown, Holds(contradicting, SiteCapabilities.Ct, Today));
@@ -46,7 +48,8 @@ public class SiteKnowledgeBaseTests
     [Fact]
     public void A_closed_site_is_followed_to_its_successors()
     {
-        var old = new Site(SiteCode.From("OLD"), Trust, "Old Infirmary", UkNation.England, null, null, new(2020, 3, 31), [SiteCode.From("MID")]);
+        var old = new Site(SiteCode.From("OLD"), Trust, "Old Infirmary", UkNation.England, null, null, new(2020, 3, 31),
+            [SiteCode.From("MID")]);
         var middle = new Site(SiteCode.From("MID"), Trust, "Interim Hospital", UkNation.England, null, null, new(2024, 3, 31), [Leeds]);
         var sites = SiteKnowledgeBase.Of(Records() with { Sites = [old, middle, Records().Sites[0]] });
         Assert.Equal(["MID"], sites.Trace(old.Code, new(2022, 1, 1)).Select(s => s.Code.Value));
@@ -63,7 +66,8 @@ public class SiteKnowledgeBaseTests
             Claims = [CapabilityClaim.Held(SiteCode.From("NOWHERE"), SiteCapabilities.Ct, "A", Today)],
             PastStudies = [new PastStudy(SiteCode.From("NOWHERE"), "CPMS 1", 3, 2, Today)],
         };
-        Assert.Equal([KnowledgeConflictKind.UnknownSite, KnowledgeConflictKind.UnknownSite, KnowledgeConflictKind.UnknownOrganisation], SiteKnowledgeBase.Of(records).Conflicts.Select(c => c.Kind));
+        Assert.Equal([KnowledgeConflictKind.UnknownSite, KnowledgeConflictKind.UnknownSite, KnowledgeConflictKind.UnknownOrganisation],
+            SiteKnowledgeBase.Of(records).Conflicts.Select(c => c.Kind));
     }
 
     [Property]
@@ -104,7 +108,8 @@ public class SiteKnowledgeBaseTests
     }
 
     private static Truth Holds(SiteKnowledgeBase sites, SiteCapability capability, LocalDate on) =>
-        Assert.Single(sites.Match([SiteRequirement.Holds(capability)], SiteScoring.For(Specialty.Cancer), on).All).Meets(SiteRequirement.Holds(capability));
+        Assert.Single(sites.Match([SiteRequirement.Holds(capability)], SiteScoring.For(Specialty.Cancer), on).All)
+            .Meets(SiteRequirement.Holds(capability));
 
     private static SiteRecords Records(params CapabilityClaim[] claims) => new()
     {

@@ -39,13 +39,15 @@ public class SiteMatchTests
     }
 
     [Property]
-    public void Another_site_never_changes_the_order_of_the_rest(SiteRecords records, SiteRequirement[] requirements, CapabilityClaim[] claims)
+    public void Another_site_never_changes_the_order_of_the_rest(SiteRecords records, SiteRequirement[] requirements,
+        CapabilityClaim[] claims)
     {
         var newcomer = SiteCode.From("S99");
         var more = records.With(new SiteRecords
         {
             Sites = [new Site(newcomer, newcomer, "Newcomer", UkNation.Wales)],
-            Claims = claims.Where(c => c.Value is FactValue.OneOf<bool>).Select(c => CapabilityClaim.Of(newcomer, (Fact<bool>)c.Fact, true, c.StatedBy, c.AsAt, c.ValidTo)).ToValueList(),
+            Claims = claims.Where(c => c.Value is FactValue.OneOf<bool>)
+                .Select(c => CapabilityClaim.Of(newcomer, (Fact<bool>)c.Fact, true, c.StatedBy, c.AsAt, c.ValidTo)).ToValueList(),
         });
         var before = Match(records, requirements).Ranked.Select(m => m.Site.Code);
         Assert.Equal(before, Match(more, requirements).Ranked.Select(m => m.Site.Code).Where(c => c != newcomer));
@@ -67,7 +69,8 @@ public class SiteMatchTests
     }
 
     [Property]
-    public void Sites_stand_in_the_order_of_their_scores_and_the_score_is_the_sum_of_its_parts(SiteRecords records, SiteRequirement[] requirements)
+    public void Sites_stand_in_the_order_of_their_scores_and_the_score_is_the_sum_of_its_parts(SiteRecords records,
+        SiteRequirement[] requirements)
     {
         var matches = Match(records, requirements);
         foreach (var (first, second) in matches.Ranked.Zip(matches.Ranked.Skip(1))) Assert.True(first.Score.Value >= second.Score.Value);
@@ -80,7 +83,8 @@ public class SiteMatchTests
     }
 
     [Property]
-    public void A_fix_brings_the_site_back_and_no_part_of_it_can_be_left_out(SiteRecords records, SiteRequirement[] requirements, PositiveInt most)
+    public void A_fix_brings_the_site_back_and_no_part_of_it_can_be_left_out(SiteRecords records, SiteRequirement[] requirements,
+        PositiveInt most)
     {
         var matches = Match(records, requirements);
         if (matches.NearMisses(mostChanges: most.Get).IsEmpty) throw Counted.Skip();
@@ -89,7 +93,9 @@ public class SiteMatchTests
             Assert.InRange(near.Changes.Count, 1, most.Get);
             Assert.True(IsBack(near.Changes));
             Assert.All(near.Changes, left => Assert.False(IsBack(near.Changes.Where(c => c != left))));
-            bool IsBack(IEnumerable<Change> changes) => !near.Match.NotMet().Where(r => r.IsBlocker).Concat(matches.Requirements.Where(r => r.IsBlocker)).Any(r => r.Criterion.Evaluate(changes.Aggregate(near.Match.Profile(), Apply)).IsFalse);
+            bool IsBack(IEnumerable<Change> changes) =>
+                !near.Match.NotMet().Where(r => r.IsBlocker).Concat(matches.Requirements.Where(r => r.IsBlocker))
+                    .Any(r => r.Criterion.Evaluate(changes.Aggregate(near.Match.Profile(), Apply)).IsFalse);
         });
     }
 
@@ -100,16 +106,22 @@ public class SiteMatchTests
         var records = new SiteRecords
         {
             Sites = [new Site(site, site, "Infirmary", UkNation.England)],
-            Claims = [CapabilityClaim.NotHeld(site, SiteCapabilities.Mri3, "RDOCS 2026", Today), CapabilityClaim.NotHeld(site, SiteCapabilities.Mri15, "RDOCS 2026", Today), CapabilityClaim.Of(site, SiteProfileFacts.ContainmentLevel, 1, "RDOCS 2026", Today)],
+            Claims = [CapabilityClaim.NotHeld(site, SiteCapabilities.Mri3, "RDOCS 2026", Today),
+                CapabilityClaim.NotHeld(site, SiteCapabilities.Mri15, "RDOCS 2026", Today),
+                CapabilityClaim.Of(site, SiteProfileFacts.ContainmentLevel, 1, "RDOCS 2026", Today)],
         };
         ValueList<SiteRequirement> requirements =
         [
-            new("MRI", "Is there a scanner?", SiteCapabilities.Mri15.Held.IsTrue() | SiteCapabilities.Mri3.Held.IsTrue(), SiteScoring.PublishedMethod),
+            new("MRI", "Is there a scanner?", SiteCapabilities.Mri15.Held.IsTrue() | SiteCapabilities.Mri3.Held.IsTrue(),
+                SiteScoring.PublishedMethod),
             SiteRequirement.SamplesHandledInClass(2),
         ];
         var matches = SiteKnowledgeBase.Of(records).Match(requirements, Scoring, Today);
         Assert.Empty(matches.NearMisses());
-        var near = Assert.Single(matches.NearMisses([new(SiteCapabilities.Mri3.Held, "the trust", 900_000), new(SiteCapabilities.Mri15.Held, "a mobile scanner", 40_000), new(SiteProfileFacts.ContainmentLevel, "the laboratory", 5_000)], 2));
+        var near = Assert.Single(matches
+            .NearMisses([new(SiteCapabilities.Mri3.Held, "the trust", 900_000),
+                new(SiteCapabilities.Mri15.Held, "a mobile scanner", 40_000),
+                new(SiteProfileFacts.ContainmentLevel, "the laboratory", 5_000)], 2));
         Assert.Equal(45_000, near.Cost);
         Assert.Equal(["site.containment-level", "site.holds.mri-1.5t"], near.Changes.Select(c => c.Fact.Code));
         Assert.Empty(matches.NearMisses([new(SiteCapabilities.Mri3.Held)], 2));
@@ -125,7 +137,9 @@ public class SiteMatchTests
             Sites = [new Site(site, site, "Infirmary", UkNation.England)],
             Claims = [CapabilityClaim.Of(site, SiteProfileFacts.AnnualPool, Bounds.AtLeast(40), "search", Today)],
         };
-        var requirement = new SiteRequirement("POOL", "Is the pool big enough?", Quantity.Of(SiteProfileFacts.AnnualPool).AtLeast(Quantity.Of(wanted)), SiteScoring.PublishedMethod);
+        var requirement =
+            new SiteRequirement("POOL", "Is the pool big enough?", Quantity.Of(SiteProfileFacts.AnnualPool).AtLeast(Quantity.Of(wanted)),
+                SiteScoring.PublishedMethod);
         Assert.Equal([Truth.True, Truth.Unknown], new[] { 40m, 41m }.Select(n => Assert.Single(
             SiteKnowledgeBase.Of(records).Match([requirement], Scoring, Today, FactSheet.Empty.With(wanted, n)).All).MeetsBlockers));
     }

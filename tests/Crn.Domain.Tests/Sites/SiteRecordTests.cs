@@ -12,7 +12,8 @@ public class SiteRecordTests
     {
         var identifies = participation.Kind == ParticipationKind.ParticipantIdentification;
         Assert.Equal(identifies, participation.ResearchSite is not null);
-        if (identifies) Assert.True(!participation.IsResearchSite && !participation.MayRecruit && participation.ResearchSite != participation.Site);
+        if (identifies)
+            Assert.True(!participation.IsResearchSite && !participation.MayRecruit && participation.ResearchSite != participation.Site);
         if (participation.MayRecruit) Assert.True(participation.IsResearchSite);
     }
 
@@ -60,7 +61,8 @@ public class SiteRecordTests
             new(SiteCode.From("RR801"), SiteCode.From("RR8"), "Infirmary", UkNation.England),
             new(SiteCode.From("rr801"), SiteCode.From("rr8"), "Infirmary", UkNation.England),
         ];
-        var (one, other) = (SiteKnowledgeBase.Of(new() { Sites = written }), SiteKnowledgeBase.Of(new() { Sites = written.Reverse().ToValueList() }));
+        var (one, other) =
+            (SiteKnowledgeBase.Of(new() { Sites = written }), SiteKnowledgeBase.Of(new() { Sites = written.Reverse().ToValueList() }));
         Assert.Equal("RR801 Infirmary", Assert.Single(one.Sites).ToString());
         Assert.Equal("RR801 Infirmary", Assert.Single(other.Sites).ToString());
         Assert.Equal([KnowledgeConflictKind.UnknownOrganisation], one.Conflicts.Select(c => c.Kind));
@@ -70,11 +72,15 @@ public class SiteRecordTests
     public void Dates_and_successors_that_cannot_be_are_refused()
     {
         var code = SiteCode.From("A1");
-        Assert.Throws<ArgumentException>(() => new Organisation(code, "Trust", OrganisationKind.AcuteTrust, UkNation.England, new(2020, 1, 1), new(2019, 1, 1)));
-        Assert.Throws<ArgumentException>(() => new Organisation(code, "Trust", OrganisationKind.AcuteTrust, UkNation.England, successors: [SiteCode.From("B1")]));
-        Assert.Throws<ArgumentException>(() => new Site(code, code, "Site", UkNation.England, closedOn: new(2020, 1, 1), successors: [code]));
+        Assert.Throws<ArgumentException>(() =>
+            new Organisation(code, "Trust", OrganisationKind.AcuteTrust, UkNation.England, new(2020, 1, 1), new(2019, 1, 1)));
+        Assert.Throws<ArgumentException>(() =>
+            new Organisation(code, "Trust", OrganisationKind.AcuteTrust, UkNation.England, successors: [SiteCode.From("B1")]));
+        Assert.Throws<ArgumentException>(() =>
+            new Site(code, code, "Site", UkNation.England, closedOn: new(2020, 1, 1), successors: [code]));
         Assert.Throws<ArgumentException>(() => SiteCode.From("943 476 5919"));
-        Assert.Throws<ArgumentException>(() => new SiteScoring(SiteScoring.PublishedMethod, ScorePart.ShareOf("a", "A", 0.5m, Criterion.Always)));
+        Assert.Throws<ArgumentException>(() =>
+            new SiteScoring(SiteScoring.PublishedMethod, ScorePart.ShareOf("a", "A", 0.5m, Criterion.Always)));
     }
 
     [Theory]
@@ -82,7 +88,9 @@ public class SiteRecordTests
     [InlineData(2, 1, false)]
     [InlineData(4, 3, false)]
     public void Containment_is_of_the_class_of_work_or_above(int workClass, int held, bool enough) =>
-        Assert.Equal(Truth.Of(enough), SiteRequirement.SamplesHandledInClass(workClass).Criterion.Evaluate(FactSheet.Empty.With(SiteProfileFacts.ContainmentLevel, held)));
+        Assert.Equal(Truth.Of(enough),
+            SiteRequirement.SamplesHandledInClass(workClass).Criterion
+                .Evaluate(FactSheet.Empty.With(SiteProfileFacts.ContainmentLevel, held)));
 
     [Fact]
     public void The_capabilities_that_feasibility_asks_about_are_among_those_that_sites_state() =>

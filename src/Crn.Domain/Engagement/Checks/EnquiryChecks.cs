@@ -55,16 +55,19 @@ internal static class EnquiryChecks
     private static IEnumerable<Refusal> OfStage(Enquiry enquiry, EnquiryEvent.StageReached reached)
     {
         var next = EngagementStages.Next(enquiry.Stage, enquiry.Route);
-        return next == reached.Stage ? OfOrder(enquiry, reached.On) : OfOrder(enquiry, reached.On).Append(EnquiryRefusals.NotTheNextStage(next, enquiry.Route));
+        return next == reached.Stage ? OfOrder(enquiry, reached.On)
+            : OfOrder(enquiry, reached.On).Append(EnquiryRefusals.NotTheNextStage(next, enquiry.Route));
     }
 
     private static IEnumerable<Refusal> OfResubmission(Enquiry enquiry, EnquiryEvent.Resubmitted again)
     {
         foreach (var reason in OfOrder(enquiry, again.On)) yield return reason;
-        if (again.Stage is not (EngagementStage.Outline or EngagementStage.FullApplication)) yield return EnquiryRefusals.CannotReturn(again.Stage);
+        if (again.Stage is not (EngagementStage.Outline or EngagementStage.FullApplication))
+            yield return EnquiryRefusals.CannotReturn(again.Stage);
         else if (!EngagementStages.Has(again.Route, again.Stage)) yield return EnquiryRefusals.NoSuchStage(again.Stage, again.Route);
         else if (!HasComeTo(enquiry, again)) yield return EnquiryRefusals.NothingToResubmit(enquiry.Stage, enquiry.Route);
-        else if (again.Stage == enquiry.Stage && again.Route == enquiry.Route && again.On == enquiry.StageReachedOn) yield return EnquiryRefusals.ResubmittedAlready;
+        else if (again.Stage == enquiry.Stage && again.Route == enquiry.Route && again.On == enquiry.StageReachedOn)
+        yield return EnquiryRefusals.ResubmittedAlready;
     }
 
     // An outline turned down may come back as the application of a single-stage call.
@@ -85,8 +88,10 @@ internal static class EnquiryChecks
     {
         if (string.IsNullOrWhiteSpace(answer.Source)) yield return EnquiryRefusals.NoSource(answer.Fact);
         if (answer.AsAt > on) yield return EnquiryRefusals.InTheFuture(answer.AsAt.Value);
-        if (enquiry.OfStudy.HasOtherKind(answer.Fact) || enquiry.Sites.Any(s => s.Answers.HasOtherKind(answer.Fact))) yield return EnquiryRefusals.OtherKind(answer.Fact);
-        if (known.Find(answer.Fact) is { } last && last.LearntOn > on) yield return EnquiryRefusals.BeforeLastAnswer(answer.Fact, last.LearntOn);
+        if (enquiry.OfStudy.HasOtherKind(answer.Fact) || enquiry.Sites.Any(s => s.Answers.HasOtherKind(answer.Fact)))
+            yield return EnquiryRefusals.OtherKind(answer.Fact);
+        if (known.Find(answer.Fact) is { } last && last.LearntOn > on)
+            yield return EnquiryRefusals.BeforeLastAnswer(answer.Fact, last.LearntOn);
         if (LooksLikeNhsNumber(answer)) yield return PrivacyGuard.Refusal;
     }
 
@@ -104,7 +109,8 @@ internal static class EnquiryChecks
     private static IEnumerable<Refusal> OfPapers(Enquiry enquiry)
     {
         if (enquiry.ConfidentialPapersShared) yield return EnquiryRefusals.SharedAlready;
-        if (enquiry.Route == ApplicationRoute.Commercial && !ConfidentialityAgreed.Evaluate(enquiry.Facts).IsTrue) yield return EnquiryRefusals.NoConfidentiality;
+        if (enquiry.Route == ApplicationRoute.Commercial && !ConfidentialityAgreed.Evaluate(enquiry.Facts).IsTrue)
+            yield return EnquiryRefusals.NoConfidentiality;
     }
 
     private static IEnumerable<Refusal> OfAchievement(Enquiry enquiry, EnquiryEvent.Achieved achieved)
@@ -133,12 +139,14 @@ internal static class EnquiryChecks
     }
 
     private static IEnumerable<Refusal> OfMeeting(Enquiry enquiry, EnquiryEvent.MeetingHeld meeting) =>
-        enquiry.Meetings.Any(m => m.On == meeting.On && m.With == meeting.With && m.Summary == meeting.Summary) ? [EnquiryRefusals.MeetingKnown] : [];
+        enquiry.Meetings.Any(m => m.On == meeting.On && m.With == meeting.With && m.Summary == meeting.Summary)
+            ? [EnquiryRefusals.MeetingKnown] : [];
 
     private static IEnumerable<Refusal> OfAdvice(Enquiry enquiry, EnquiryEvent.AdviceGiven given)
     {
         if (given.Note.Date != given.On) yield return EnquiryRefusals.AnotherDay(given.Note.Date);
-        if (given.Note.Reference != enquiry.Reference || given.Note.EnquiryVersion != enquiry.Version) yield return EnquiryRefusals.NotOfThisEnquiry;
+        if (given.Note.Reference != enquiry.Reference || given.Note.EnquiryVersion != enquiry.Version)
+            yield return EnquiryRefusals.NotOfThisEnquiry;
     }
 
     private static IEnumerable<Refusal> OfNewDeadline(Enquiry enquiry, EnquiryEvent.DeadlineSet set)

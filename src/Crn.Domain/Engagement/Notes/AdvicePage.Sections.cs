@@ -32,7 +32,8 @@ internal sealed partial class AdvicePage
         Line("Met by what is known:");
         Line();
         Items(
-            met.Select(f => $"{Escaped(f.Finding.Rule.Code)}: {Escaped(f.Finding.Rule.Question)}{(f.IsEstimated ? " On an estimate." : "")} [{Number(f.Finding.Rule.Source)}]"),
+            met.Select(f => $"{Escaped(f.Finding.Rule.Code)}: " +
+                $"{Escaped(f.Finding.Rule.Question)}{(f.IsEstimated ? " On an estimate." : "")} [{Number(f.Finding.Rule.Source)}]"),
             "");
     }
 
@@ -62,7 +63,8 @@ internal sealed partial class AdvicePage
     {
         if (note.OverdueTopics.IsEmpty) return;
         Section("What is usually known by now, and is not");
-        Items(note.OverdueTopics.Select(t => $"{Escaped(t.Topic)}: usually {t.At(note.Stage).Words()} at {StageName} [{Number(t.Source)}]"), "");
+        Items(note.OverdueTopics.Select(t => $"{Escaped(t.Topic)}: usually {t.At(note.Stage).Words()} at {StageName} [{Number(t.Source)}]"),
+            "");
     }
 
     private void WriteChanges()
@@ -96,7 +98,8 @@ internal sealed partial class AdvicePage
         var remedy = rule.Remedy.Length == 0 ? "" : $" What would help: {Escaped(rule.Remedy)}.";
         var actor = rule.WhoCanAct.Length == 0 ? "" : $" Who can act: {Escaped(rule.WhoCanAct)}.";
         var estimated = failed.IsEstimated ? " This rests on an estimate." : "";
-        return $"{kind} {Escaped(rule.Code)}: {Escaped(rule.Question)} The rule asks that {Escaped(rule.Criterion.ToString())}.{remedy}{actor}{estimated} [{Number(rule.Source)}]";
+        return $"{kind} {Escaped(rule.Code)}: {Escaped(rule.Question)} The rule asks that " +
+            $"{Escaped(rule.Criterion.ToString())}.{remedy}{actor}{estimated} [{Number(rule.Source)}]";
     }
 
     private void WriteSites()
@@ -107,7 +110,8 @@ internal sealed partial class AdvicePage
         Line("|---|---|---|---|");
         foreach (var site in note.Sites)
         {
-            var failed = string.Join(", ", Failing(site).Where(f => f.Severity != Severity.Advice).Select(f => Escaped(f.Finding.Rule.Code)));
+            var failed =
+                string.Join(", ", Failing(site).Where(f => f.Severity != Severity.Advice).Select(f => Escaped(f.Finding.Rule.Code)));
             var missing = site.MissingFacts.IsEmpty ? "" : Escaped(site.MissingFacts[0].Fact.Question);
             Line($"| {Escaped(site.Site.ToString()!)} | {Words(site.Verdict)} | {failed} | {missing} |");
         }
@@ -119,7 +123,8 @@ internal sealed partial class AdvicePage
         var clocks = note.Clocks.Select(c =>
             $"{Escaped(c.Turnaround.Offer)}: the network owes {Owed(c.Turnaround.To)} by {Text.Iso(c.DueOn)}{(c.IsLate(note.Date) ? " and is late" : "")} [{Number(c.Turnaround.Source)}]");
         var deadlines = note.Deadlines.Select(w =>
-            $"{(w.IsWarning ? "**" + Escaped(w.Code) + "**" : Escaped(w.Code))}: {Escaped(w.Sentence)} [{string.Join(", ", w.Sources.Select(Number))}]");
+            $"{(w.IsWarning ? "**" + Escaped(w.Code) + "**" : Escaped(w.Code))}: {Escaped(w.Sentence)} " +
+            $"[{string.Join(", ", w.Sources.Select(Number))}]");
         Items(deadlines.Concat(clocks), "No deadline is set and no clock runs.");
     }
 

@@ -16,7 +16,8 @@ internal sealed partial class AdvicePage(AdviceNote note)
     {
         Line($"# Feasibility advice: {Escaped(note.Reference)}");
         Line();
-        Line($"{Text.Iso(note.Date)}, at {StageName}. Note {Text.Of(note.Number)}" + (note.Supersedes is { } before ? $"; it supersedes the note of {Text.Iso(before)}." : "."));
+        Line($"{Text.Iso(note.Date)}, at {StageName}. Note {Text.Of(note.Number)}" + (note.Supersedes is { } before ? $"; it supersedes " +
+            $"the note of {Text.Iso(before)}." : "."));
         Section("What can be said");
         Line($"**{Words(note.Verdict)}** {Detail()} [{Number(EarlyAssessment.Source)}]");
         WriteKnown();
@@ -28,7 +29,8 @@ internal sealed partial class AdvicePage(AdviceNote note)
         Items(note.Offers.Select(o => $"{Escaped(o.Name)} ({Escaped(o.By)}) [{Number(o.Source)}]"), "Nothing is listed for this stage.");
         WriteDue();
         Section("What this note does not do");
-        Line($"It promises nothing on behalf of sites: each site confirms its own capacity [{Number(AdviceNote.NoPromise)}]. It is dated, and a later note supersedes it.");
+        Line($"It promises nothing on behalf of sites: each site confirms its own capacity [{Number(AdviceNote.NoPromise)}]. It is " +
+            $"dated, and a later note supersedes it.");
         Section("Sources, with the grade of their evidence");
         for (var i = 0; i < note.Sources.Count; i++) Line($"{Text.Of(i + 1)}. {Escaped(note.Sources[i].ToString())}");
         return page.ToString();
@@ -50,8 +52,10 @@ internal sealed partial class AdvicePage(AdviceNote note)
         var sentence = note.Verdict switch
         {
             EarlyVerdict.CouldBe => "Nothing known speaks against it, and the rules still open need not be answered at this stage.",
-            EarlyVerdict.CouldBeWithConcerns => "No blocker fails; a concern is not met, or a rule that could be answered at this stage is open.",
-            EarlyVerdict.NotAsDescribed => "A blocker is not met. This is advice on the study as it stands; it does not bar anyone from applying.",
+            EarlyVerdict.CouldBeWithConcerns =>
+                "No blocker fails; a concern is not met, or a rule that could be answered at this stage is open.",
+            EarlyVerdict.NotAsDescribed =>
+                "A blocker is not met. This is advice on the study as it stands; it does not bar anyone from applying.",
             EarlyVerdict.FeasibleWithConcerns => "Everything that counts is known; a concern is not met.",
             EarlyVerdict.Feasible => "Everything that counts is known, and nothing speaks against it.",
         };

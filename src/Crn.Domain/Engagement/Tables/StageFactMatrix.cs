@@ -6,8 +6,8 @@ namespace Crn.Domain.Engagement.Tables;
 
 /// <summary>What is usually known when: which unknowns are to be expected at a stage and which are overdue.</summary>
 /// <remarks>
-/// <para>A fact is expected from the first stage at which its row has an estimate or more; "partly" obliges nobody. A fact that no row names is expected at set-up:
-/// nothing is overdue of which nobody has said when it is due. Both are defaults of this library.</para>
+/// <para>A fact is expected from the first stage at which its row has an estimate or more; "partly" obliges nobody. A fact that no row
+/// names is expected at set-up: nothing is overdue of which nobody has said when it is due. Both are defaults of this library.</para>
 /// <para>Equality is by content. Immutable and thread-safe.</para>
 /// </remarks>
 internal sealed record StageFactMatrix
@@ -30,7 +30,9 @@ internal sealed record StageFactMatrix
     /// <summary>The rows.</summary>
     public ValueList<StageFactRow> Rows { get; }
 
-    /// <summary>The matrix with a row more; a row of the same topic is replaced, and facts that the new row names leave the rows they stood in.</summary>
+    /// <summary>
+    /// The matrix with a row more; a row of the same topic is replaced, and facts that the new row names leave the rows they stood in.
+    /// </summary>
     /// <param name="row">The row.</param>
     /// <returns>The new matrix; this one is unchanged.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
@@ -93,7 +95,8 @@ internal sealed record StageFactMatrix
         Guard.Against.Null(enquiry);
         return Rows.Where(row => !row.Facts.IsEmpty).Select(row =>
         {
-            var known = row.Facts.Where(f => enquiry.FirmnessOf(f) is not null || enquiry.Sites.Any(s => s.FirmnessOf(f) is not null)).ToValueList();
+            var known = row.Facts.Where(f => enquiry.FirmnessOf(f) is not null || enquiry.Sites.Any(s => s.FirmnessOf(f) is not null))
+                .ToValueList();
             var missing = row.Facts.Where(f => !known.Contains(f)).ToValueList();
             return new TopicReview(row, row.At(enquiry.Stage), known, missing, known.IsEmpty && enquiry.Stage >= row.ExpectedFrom);
         }).ToValueList();

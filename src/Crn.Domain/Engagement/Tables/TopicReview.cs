@@ -7,8 +7,10 @@ namespace Crn.Domain.Engagement.Tables;
 /// <param name="Usual">What is usually known at the stage of the enquiry.</param>
 /// <param name="Known">The facts of the topic that are known, of the study or of any site.</param>
 /// <param name="MissingFacts">The facts of the topic of which nothing is known.</param>
-/// <param name="IsOverdue">Whether at least an estimate is usual by now and nothing at all is known. What is missing to settle the rules is another question: see <see cref="EarlyAssessment.MissingFacts"/>.</param>
-internal sealed record TopicReview(StageFactRow Row, FactKnowledge Usual, ValueList<Fact> Known, ValueList<Fact> MissingFacts, bool IsOverdue)
+/// <param name="IsOverdue">Whether at least an estimate is usual by now and nothing at all is known. What is missing to settle the rules is
+/// another question: see <see cref="EarlyAssessment.MissingFacts"/>.</param>
+internal sealed record TopicReview(StageFactRow Row, FactKnowledge Usual, ValueList<Fact> Known, ValueList<Fact> MissingFacts,
+    bool IsOverdue)
 {
     /// <summary>The topic as one line.</summary>
     /// <returns>What is usual and what is known.</returns>

@@ -2,7 +2,9 @@ using Crn.Domain.Rules;
 
 namespace Crn.Domain.Engagement.Tables;
 
-/// <summary>Something about a study that people can decide to change, by whom, and for a number how far: in multiples of what is planned.</summary>
+/// <summary>
+/// Something about a study that people can decide to change, by whom, and for a number how far: in multiples of what is planned.
+/// </summary>
 internal sealed record UsualChange(Fact Fact, string By, decimal Least = 0, decimal Most = decimal.MaxValue, decimal? Ceiling = null)
 {
     public ChangeLimit Around(FactSheet facts)

@@ -4,8 +4,8 @@ using Crn.Domain.Rules;
 namespace Crn.Domain.Engagement.Tables;
 
 /// <summary>
-/// What can usually be changed about a study that is being planned. Nobody can decide how many patients there are or what past studies achieved, and a target of nobody is
-/// no advice; the multiples are defaults of this library.
+/// What can usually be changed about a study that is being planned. Nobody can decide how many patients there are or what past studies
+/// achieved, and a target of nobody is no advice; the multiples are defaults of this library.
 /// </summary>
 internal static class UsualChanges
 {
@@ -51,7 +51,8 @@ internal static class UsualChanges
     /// <summary>The limits around what is planned. A fact that only a team's own rules read may change in any way.</summary>
     public static ValueList<ChangeLimit> For(RuleSet<FeasibilityRule> rules, FactSheet facts) => Rows
         .Select(row => row.Around(facts))
-        .Concat(rules.Rules.SelectMany(Reads).Distinct().Where(fact => !OfTheCatalogue.Contains(fact)).Select(fact => new ChangeLimit(fact)))
+        .Concat(rules.Rules.SelectMany(Reads).Distinct().Where(fact => !OfTheCatalogue.Contains(fact))
+            .Select(fact => new ChangeLimit(fact)))
         .ToValueList();
 
     private static IEnumerable<Fact> Reads(FeasibilityRule rule) => rule.Applies.Facts.Concat(rule.Criterion.Facts);

@@ -64,7 +64,8 @@ internal sealed class AdviceMoves(FactSheet asked, ValueList<ChangeLimit> allowe
         // Counts, shares and measures of the field are never negative; dates may be any.
         var bounds = region.Needed is FactValue.Range { AreDates: false } ? limit?.Allowed?.And(FromNought) ?? FromNought : limit?.Allowed;
         if (bounds is null || region.Needed.IsWithin(bounds)) return region;
-        return region.And(new(region.Fact, bounds)) ?? (bounds is FactValue.Range range && SharesAFormula(of, region.Fact) ? AsFarAsMayBe(region, range) : null);
+        return region.And(new(region.Fact, bounds))
+            ?? (bounds is FactValue.Range range && SharesAFormula(of, region.Fact) ? AsFarAsMayBe(region, range) : null);
     }
 
     // Another number of the same formula may go the rest of the way.
@@ -78,7 +79,8 @@ internal sealed class AdviceMoves(FactSheet asked, ValueList<ChangeLimit> allowe
     }
 
     private static bool SharesAFormula(Criterion statement, Fact fact) =>
-        statement is Criterion.Comparison { Facts: { Count: > 1 } facts } ? facts.Contains(fact) : statement.Operands.Any(o => SharesAFormula(o, fact));
+        statement is Criterion.Comparison { Facts: { Count: > 1 } facts } ? facts.Contains(fact)
+            : statement.Operands.Any(o => SharesAFormula(o, fact));
 
     private Change Change(Region region)
     {

@@ -4,8 +4,8 @@ using Crn.Domain.Rules.Reasoning;
 namespace Crn.Domain.Feasibility.Answers;
 
 /// <summary>
-/// Takes the rules that stand in the way of a better verdict apart into those that share facts, as these can be repaired without regard to the others,
-/// and has each part searched.
+/// Takes the rules that stand in the way of a better verdict apart into those that share facts, as these can be repaired without regard to
+/// the others, and has each part searched.
 /// </summary>
 internal static class AdviceSearch
 {
@@ -31,7 +31,8 @@ internal static class AdviceSearch
             parts.Add(new(
                 failing.Select(r => r.Code).ToValueList(),
                 failing.Where(r => r.Applies.IsOpaque || r.Criterion.IsOpaque).Select(r => r.Code).ToValueList(),
-                search.Smallest().Select(changes => new AdvisedChanges(changes, assessment)).Order(Comparer<AdvisedChanges>.Create(CheapestFirst)).ToValueList(),
+                search.Smallest().Select(changes => new AdvisedChanges(changes, assessment))
+                    .Order(Comparer<AdvisedChanges>.Create(CheapestFirst)).ToValueList(),
                 search.IsComplete));
         }
 

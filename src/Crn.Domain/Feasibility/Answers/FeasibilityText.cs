@@ -25,14 +25,18 @@ internal static class FeasibilityText
     {
         var text = new StringBuilder();
         text.Append("## Verdict: ").Append(Of(assessment.Verdict)).Append("\n\n");
-        text.Append("Assessed on ").Append(Text.Iso(assessment.Date)).Append(" by ").Append(assessment.Findings.Count).Append(" rules.\n\n");
+        text.Append("Assessed on ").Append(Text.Iso(assessment.Date)).Append(" by ").Append(assessment.Findings.Count)
+            .Append(" rules.\n\n");
         foreach (var rule in assessment.Overridden) Override(text, assessment, rule);
         if (!assessment.Overridden.IsEmpty) text.Append('\n');
         foreach (var severity in (Severity[])[Severity.Blocker, Severity.Concern, Severity.Advice])
         {
-            foreach (var finding in assessment.Findings.Where(f => f.Status == FindingStatus.NotMet && FeasibilityAssessment.SeverityOf(f) == severity))
+            foreach (var finding in assessment.Findings
+                .Where(f => f.Status == FindingStatus.NotMet && FeasibilityAssessment.SeverityOf(f) == severity))
             {
-                text.Append(finding.ToMarkdown().Replace("### " + finding.Rule.Code, $"### {finding.Rule.Code} ({Of(severity)})", StringComparison.Ordinal)).Append('\n');
+                text.Append(finding.ToMarkdown()
+                    .Replace("### " + finding.Rule.Code, $"### {finding.Rule.Code} ({Of(severity)})", StringComparison.Ordinal))
+                    .Append('\n');
             }
         }
 

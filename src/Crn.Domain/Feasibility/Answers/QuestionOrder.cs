@@ -19,7 +19,8 @@ internal static class QuestionOrder
             .ToValueList();
     }
 
-    private static Question Ask(FeasibilityAssessment assessment, Fact fact, ValueList<Finding> open, PlausibleAnswers? plausible, DistinctAnswers distinct)
+    private static Question Ask(FeasibilityAssessment assessment, Fact fact, ValueList<Finding> open, PlausibleAnswers? plausible,
+        DistinctAnswers distinct)
     {
         var waiting = open.Where(f => f.MissingFacts.Contains(fact)).ToValueList();
         // Where the caller says nothing of the answers, each answer that the rules tell apart is as likely as the other.
@@ -32,7 +33,8 @@ internal static class QuestionOrder
             var then = assessment.Asked.Put(new(fact, answer, "", null));
             var after = waiting.Select(f => (Finding: f, Status: Finding.StatusOf(f.Rule, then))).ToValueList();
             var closed = after.Count(a => a.Status != FindingStatus.Unknown);
-            var stopped = after.Any(a => a.Status == FindingStatus.NotMet && FeasibilityAssessment.SeverityOf(a.Finding) == Severity.Blocker);
+            var stopped =
+                after.Any(a => a.Status == FindingStatus.NotMet && FeasibilityAssessment.SeverityOf(a.Finding) == Severity.Blocker);
             settled += weight * closed;
             if (stopped || closed == open.Count) verdict += weight;
             total += weight;

@@ -10,16 +10,21 @@ internal static class CostRules
     [
         new("CST-01", Severity.Blocker, "Are all research costs funded?",
             StudyFacts.ResearchCostsFunded.IsTrue(),
-            "raise the award, or remove procedures", Citation.Stated("Eligibility for NIHR CRN support, v3", "research costs", new LocalDate(2012, 1, 1))),
+            "raise the award, or remove procedures",
+            Citation.Stated("Eligibility for NIHR CRN support, v3", "research costs", new LocalDate(2012, 1, 1))),
         new("CST-02", Severity.Concern, "Are the excess treatment costs known?",
-            StudyFacts.ExcessTreatmentCost.AtMost(0m) | (StudyFacts.SoecatAuthorised.IsTrue() & StudyFacts.SitesAcceptThresholdShare.IsTrue()),
-            "have the SoECAT authorised; choose sites with room below their threshold", Citation.Stated("DHSC: excess treatment costs in non-commercial research", "SoECAT and site thresholds", new LocalDate(2018, 10, 1))),
+            StudyFacts.ExcessTreatmentCost.AtMost(0m)
+                | (StudyFacts.SoecatAuthorised.IsTrue() & StudyFacts.SitesAcceptThresholdShare.IsTrue()),
+            "have the SoECAT authorised; choose sites with room below their threshold",
+            Citation.Stated("DHSC: excess treatment costs in non-commercial research", "SoECAT and site thresholds",
+                new LocalDate(2018, 10, 1))),
         new("CST-03", Severity.Concern, "Are the support costs met?",
             StudyFacts.SupportCostsHavePayer.IsTrue(),
             "agree them with the network", Citation.Stated("DHSC: AcoRD guidance", "support costs", new LocalDate(2012, 1, 1))),
         new("CST-04", Severity.Concern, "Is the commercial price agreed?",
             StudyFacts.CostingComplete.IsTrue() & StudyFacts.ContractValueAccepted.IsTrue(),
-            "finish the national contract value review", Citation.Stated("Health and Care Research Wales: faster costing", "national contract value review"))
+            "finish the national contract value review",
+            Citation.Stated("Health and Care Research Wales: faster costing", "national contract value review"))
         {
             Applies = StudyFacts.Commercial.IsTrue(),
         },

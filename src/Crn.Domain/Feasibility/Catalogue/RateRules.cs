@@ -10,10 +10,12 @@ internal static class RateRules
     private static readonly Unit PerSiteMonth = Unit.Participants / (Unit.Sites * Unit.Months);
 
     // What the target asks of each site and month.
-    private static readonly Quantity Asked = Quantity.Of(StudyFacts.Target) / (Quantity.Of(StudyFacts.Sites) * Quantity.Of(StudyFacts.MonthsOfRecruitment));
+    private static readonly Quantity Asked =
+        Quantity.Of(StudyFacts.Target) / (Quantity.Of(StudyFacts.Sites) * Quantity.Of(StudyFacts.MonthsOfRecruitment));
 
     // What the plan brings in when every site recruits at the planned rate for the whole window.
-    private static readonly Quantity Planned = Quantity.Of(StudyFacts.Sites) * Quantity.Of(StudyFacts.MonthsOfRecruitment) * Quantity.Of(StudyFacts.PlannedRate);
+    private static readonly Quantity Planned =
+        Quantity.Of(StudyFacts.Sites) * Quantity.Of(StudyFacts.MonthsOfRecruitment) * Quantity.Of(StudyFacts.PlannedRate);
 
     public static ValueList<FeasibilityRule> Rules { get; } =
     [
@@ -22,7 +24,8 @@ internal static class RateRules
             "more sites, more months, or a past rate at these sites that matches", MedianSiteRate.Source),
         new("RAT-02", Severity.Concern, "Does the plan allow sites to open late?",
             StudyFacts.OpeningsAreStaggered.IsTrue(),
-            "recompute with each site's own months", Citation.Stated("Avery et al. 2017, as given by RDS East Midlands", "ten tips on progression criteria")),
+            "recompute with each site's own months",
+            Citation.Stated("Avery et al. 2017, as given by RDS East Midlands", "ten tips on progression criteria")),
         new("RAT-03", Severity.Concern, "Does the plan allow for sites that never recruit?",
             (Planned * Quantity.Of(1 - ZeroRecruiterShare.Value)).AtLeast(Quantity.Of(StudyFacts.Target)),
             "add sites: sites x 0.11 / 0.89, rounded up", ZeroRecruiterShare.Source),
@@ -31,11 +34,13 @@ internal static class RateRules
                 .AtLeast(Quantity.Of(StudyFacts.Target) * Quantity.Of(ShareReachedRegardless.Value)),
             "reserve sites", UnderRecruiterYield.Source),
         new("RAT-05", Severity.Advice, "Are reserve sites named?",
-            StudyFacts.ReserveSites.AtLeast(1) & (Quantity.Of(StudyFacts.ReserveSites) * Quantity.Of(SitesPerReserve.Value)).AtLeast(Quantity.Of(StudyFacts.Sites)),
+            StudyFacts.ReserveSites.AtLeast(1)
+                & (Quantity.Of(StudyFacts.ReserveSites) * Quantity.Of(SitesPerReserve.Value)).AtLeast(Quantity.Of(StudyFacts.Sites)),
             "name reserve sites", SitesPerReserve.Source),
         new("RAT-06", Severity.Blocker, "Is the target reachable in the window?",
             Planned.AtLeast(Quantity.Of(StudyFacts.Target)),
-            "an earlier start, more sites, or fewer participants in the UK", Citation.Stated("NIHR CRN: early feedback service", "recruitment dates and targets")),
+            "an earlier start, more sites, or fewer participants in the UK",
+            Citation.Stated("NIHR CRN: early feedback service", "recruitment dates and targets")),
         new("RAT-07", Severity.Concern, "Is the seasonal pattern allowed for?",
             StudyFacts.SeasonsInWindow.AtLeast(1),
             "move the opening, or extend", Citation.Default("RAT-07 one full season"))
@@ -44,7 +49,8 @@ internal static class RateRules
         },
         new("RAT-08", Severity.Advice, "Has the internal pilot a rule?",
             StudyFacts.PilotRuleHasThreeTiers.IsTrue(),
-            "add green, amber and red", Citation.Stated("Avery et al. 2017, as given by RDS East Midlands; Herbert et al., Trials 2019", "progression criteria"))
+            "add green, amber and red",
+            Citation.Stated("Avery et al. 2017, as given by RDS East Midlands; Herbert et al., Trials 2019", "progression criteria"))
         {
             Applies = StudyFacts.InternalPilot.IsTrue(),
         },

@@ -17,14 +17,18 @@ internal static class SiteRules
     public static ValueList<FeasibilityRule> Rules { get; } =
     [
         new("CMP-01", Severity.Concern, "Do studies compete for the same people?",
-            (Quantity.Of(SiteFacts.CompetingTargets) + WantedAMonth).AtMost(Quantity.Of(SiteFacts.AnnualPool) / Quantity.Of(12, Unit.Months / Unit.Years)),
-            "a co-enrolment agreement, a sequence, or another site", Citation.Stated("NIHR CRN: early feedback service; site intelligence", "competing studies")),
+            (Quantity.Of(SiteFacts.CompetingTargets) + WantedAMonth)
+                .AtMost(Quantity.Of(SiteFacts.AnnualPool) / Quantity.Of(12, Unit.Months / Unit.Years)),
+            "a co-enrolment agreement, a sequence, or another site",
+            Citation.Stated("NIHR CRN: early feedback service; site intelligence", "competing studies")),
         new("CMP-03", Severity.Concern, "Is the team already full?",
             Quantity.Of(SiteFacts.LoadWithStudy).AtMost(Quantity.Of(SiteFacts.LoadCapacity)),
-            "more staff, or close a study", Citation.Stated("Smuck et al. 2011, OPAL; study intensity tool", "workload per whole-time equivalent")),
+            "more staff, or close a study",
+            Citation.Stated("Smuck et al. 2011, OPAL; study intensity tool", "workload per whole-time equivalent")),
         new("PTH-01", Severity.Concern, "Does the schedule fit the care pathway?",
             SiteFacts.AddedVisitsListed.IsTrue() & SiteFacts.ChangesUrgentCare.IsFalse(),
-            "move tests to routine visits", Citation.Stated("NIHR CRN: early feedback service; NHS Research Scotland: feasibility", "care pathway")),
+            "move tests to routine visits",
+            Citation.Stated("NIHR CRN: early feedback service; NHS Research Scotland: feasibility", "care pathway")),
         new("PTH-02", Severity.Blocker, "Is the comparator the local standard?",
             SiteFacts.ComparatorIsStandard.IsTrue() | SiteFacts.ComparatorCostAgreed.IsTrue(),
             "change the comparator; agree the treatment cost", Citation.Stated("NHS Research Scotland: feasibility", "standard of care")),

@@ -2,7 +2,9 @@ using Crn.Domain.Rules.Intervals;
 
 namespace Crn.Domain.Rules.Analysis;
 
-/// <summary>The answers of each fact that some criteria can tell apart: one on either side of each threshold, and each threshold itself.</summary>
+/// <summary>
+/// The answers of each fact that some criteria can tell apart: one on either side of each threshold, and each threshold itself.
+/// </summary>
 /// <remarks>A fact read by a formula of several facts, or by a delegate, has none.</remarks>
 internal sealed class DistinctAnswers
 {
@@ -20,7 +22,9 @@ internal sealed class DistinctAnswers
         return found;
     }
 
-    /// <summary>The answers to a fact that the criteria tell apart and what is known leaves open; null where a formula or a delegate reads it.</summary>
+    /// <summary>
+    /// The answers to a fact that the criteria tell apart and what is known leaves open; null where a formula or a delegate reads it.
+    /// </summary>
     public ValueList<FactValue>? Answers(Fact fact, FactSheet known)
     {
         if (formulas.Contains(fact)) return null;
@@ -108,7 +112,8 @@ internal sealed class DistinctAnswers
         if (within.Min is { } min) numbers.Add(min);
         if (within.Max is { } max) numbers.Add(max);
         if (whole) numbers = [.. numbers.SelectMany(n => (decimal[])[Math.Floor(n), Math.Ceiling(n)])];
-        return numbers.Where(within.Contains).Select(FactValue (n) => new FactValue.Range(Bounds.Exactly(n), fact.AnswerType == typeof(LocalDate))).ToValueList();
+        return numbers.Where(within.Contains)
+            .Select(FactValue (n) => new FactValue.Range(Bounds.Exactly(n), fact.AnswerType == typeof(LocalDate))).ToValueList();
     }
 
     private void Note(Fact fact)

@@ -6,7 +6,8 @@ internal static class MissingSearch
     // Combinations tried for one fact before it is named to be on the safe side.
     private const int MostTried = 3000;
 
-    public static ValueList<Fact> Of(FactSheet facts, ValueList<Criterion> criteria, ValueList<Fact> candidates, Func<FactSheet, bool> isOpen)
+    public static ValueList<Fact> Of(FactSheet facts, ValueList<Criterion> criteria, ValueList<Fact> candidates,
+        Func<FactSheet, bool> isOpen)
     {
         if (candidates.Count < 2) return candidates;
         var distinct = DistinctAnswers.Of(criteria);
@@ -17,7 +18,8 @@ internal static class MissingSearch
         return candidates.Where(fact => new Search(distinct, facts, fact, candidates, isOpen).CanSettle(facts, 0)).ToValueList();
     }
 
-    private sealed class Search(DistinctAnswers distinct, FactSheet known, Fact fact, ValueList<Fact> candidates, Func<FactSheet, bool> isOpen)
+    private sealed class Search(DistinctAnswers distinct, FactSheet known, Fact fact, ValueList<Fact> candidates,
+        Func<FactSheet, bool> isOpen)
     {
         private readonly ValueList<FactValue>? answers = distinct.Answers(fact, known);
         private int tried;

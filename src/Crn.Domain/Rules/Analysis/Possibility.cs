@@ -6,7 +6,8 @@ internal static class Possibility
     // Combinations tried before a criterion is taken to be possible.
     private const int MostTried = 20000;
 
-    /// <summary>False only where it is proven that nothing can make the criterion hold; unlike formulas are taken to be independent, and delegates to allow anything.</summary>
+    /// <summary>False only where it is proven that nothing can make the criterion hold; unlike formulas are taken to be independent, and
+    /// delegates to allow anything.</summary>
     public static bool Of(Criterion statement)
     {
         var criterion = FormulasAsFacts.Of(statement);

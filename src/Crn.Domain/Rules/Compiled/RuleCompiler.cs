@@ -17,13 +17,18 @@ internal sealed class RuleCompiler
 
     public RuleCompiler(ValueList<Rule> rules)
     {
-        Slots = [.. rules.SelectMany(r => r.Applies.Facts.Concat(r.Criterion.Facts)).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal).Select(f => new Slot(f))];
+        Slots = [.. rules.SelectMany(r => r.Applies.Facts.Concat(r.Criterion.Facts)).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal)
+            .Select(f => new Slot(f))];
         for (var i = 0; i < Slots.Length; i++) places.Add(Slots[i].Fact, i);
         foreach (var statement in rules.SelectMany(r => r.Applies.Walk().Concat(r.Criterion.Walk()))) Note(statement);
         foreach (var slot in Slots) slot.Close();
         builder = new(steps, StatementOf, OnTheSheet);
-        Entries = [.. rules.Select(r => Add(r, End(FindingStatus.Met), End(FindingStatus.NotMet), End(FindingStatus.Unknown), End(FindingStatus.NotApplicable)))];
-        Patterns = [.. rules.Select(r => new RulePatterns(r, [.. RulePatterns.StatementsOf(r).Select(StatementOf)], [.. FactsRead.Of(r).Select(f => places[f])]))];
+        Entries = [.. rules
+            .Select(r =>
+                Add(r, End(FindingStatus.Met), End(FindingStatus.NotMet), End(FindingStatus.Unknown), End(FindingStatus.NotApplicable)))];
+        Patterns = [.. rules
+            .Select(r =>
+                new RulePatterns(r, [.. RulePatterns.StatementsOf(r).Select(StatementOf)], [.. FactsRead.Of(r).Select(f => places[f])]))];
     }
 
     public Step[] Steps => [.. steps];
@@ -42,7 +47,8 @@ internal sealed class RuleCompiler
     public Slot[] Slots { get; }
 
     // Where the rule begins, given the step that follows each finding.
-    public int Add(Rule rule, int met, int notMet, int unknown, int notApplicable) => builder.Add(rule, met, notMet, unknown, notApplicable);
+    public int Add(Rule rule, int met, int notMet, int unknown, int notApplicable) =>
+        builder.Add(rule, met, notMet, unknown, notApplicable);
 
     private static int End(FindingStatus status) => Step.End((int)status);
 

@@ -3,8 +3,8 @@ using Crn.Domain.Rules.Reasoning;
 namespace Crn.Domain.Rules.Compiled;
 
 /// <summary>
-/// The reasons of a rule, kept for every pattern of answers met so far. Why a rule finds what it finds depends on its statements about facts only through
-/// whether each holds, so that the same pattern always has the same reasons.
+/// The reasons of a rule, kept for every pattern of answers met so far. Why a rule finds what it finds depends on its statements about
+/// facts only through whether each holds, so that the same pattern always has the same reasons.
 /// </summary>
 internal sealed class RulePatterns(Rule rule, Statement[] statements, int[] places)
 {
@@ -30,7 +30,8 @@ internal sealed class RulePatterns(Rule rule, Statement[] statements, int[] plac
     public bool FitsKey => Statements.Length <= MostStatements;
 
     // The statements about facts that a rule is made of, in the order of their answers in a key.
-    public static IEnumerable<Criterion> StatementsOf(Rule rule) => rule.Applies.Walk().Concat(rule.Criterion.Walk()).Where(ReasonShape.IsAboutFacts);
+    public static IEnumerable<Criterion> StatementsOf(Rule rule) =>
+        rule.Applies.Walk().Concat(rule.Criterion.Walk()).Where(ReasonShape.IsAboutFacts);
 
     // The key holds the answers to the statements as digits of base 3, the first the most significant.
     public FindingShape Of(ulong key)

@@ -1,10 +1,11 @@
 namespace Crn.Domain.Rules.Compiled;
 
 /// <summary>
-/// Turns a rule into steps, so that asking it is a walk without recursion: each statement says where its answer leads, given all answers before it. After
-/// Kleene an answer that is not known leads on, into steps in which only the other answers can still settle the rule.
+/// Turns a rule into steps, so that asking it is a walk without recursion: each statement says where its answer leads, given all answers
+/// before it. After Kleene an answer that is not known leads on, into steps in which only the other answers can still settle the rule.
 /// </summary>
-/// <remarks>Steps that lead to the same places are made once. A rule of extreme nesting would take too long to lay out and is asked of the sheet instead.</remarks>
+/// <remarks>Steps that lead to the same places are made once. A rule of extreme nesting would take too long to lay out and is asked of the
+/// sheet instead.</remarks>
 internal sealed class StepBuilder(List<Step> steps, Func<Criterion, Statement> statementOf, Func<Criterion, Statement> onSheet)
 {
     private const int MostVisits = 8192;
@@ -71,7 +72,8 @@ internal sealed class StepBuilder(List<Step> steps, Func<Criterion, Statement> s
 
         return next[0][0];
 
-        int[][] Filled(int holds, Func<int, int, int> at) => [.. Enumerable.Range(0, holds).Select(hold => (int[])[.. Enumerable.Range(0, allowed + 1).Select(fail => at(hold, fail))])];
+        int[][] Filled(int holds, Func<int, int, int> at) =>
+            [.. Enumerable.Range(0, holds).Select(hold => (int[])[.. Enumerable.Range(0, allowed + 1).Select(fail => at(hold, fail))])];
     }
 
     private int Place(Statement statement, int yes, int no, int unknown)

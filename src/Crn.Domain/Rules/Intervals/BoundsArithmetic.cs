@@ -1,6 +1,8 @@
 namespace Crn.Domain.Rules.Intervals;
 
-/// <summary>Arithmetic on intervals with open ends. What overflows decimal widens to an open end: the answer still holds every true value.</summary>
+/// <summary>
+/// Arithmetic on intervals with open ends. What overflows decimal widens to an open end: the answer still holds every true value.
+/// </summary>
 internal static class BoundsArithmetic
 {
     public static Bounds Add(Bounds a, Bounds b) => Make(Plus(a.Min, b.Min), Plus(a.Max, b.Max));
@@ -99,6 +101,7 @@ internal static class BoundsArithmetic
 
         private int Sign => Infinity != 0 ? Infinity : Math.Sign(Number);
 
-        public int CompareTo(Edge other) => Infinity != other.Infinity ? Infinity.CompareTo(other.Infinity) : Number.CompareTo(other.Number);
+        public int CompareTo(Edge other) =>
+            Infinity != other.Infinity ? Infinity.CompareTo(other.Infinity) : Number.CompareTo(other.Number);
     }
 }

@@ -2,7 +2,8 @@ using System.Runtime.CompilerServices;
 
 namespace Crn.Domain.Rules.Reasoning;
 
-/// <summary>The facts that criteria and rules read, found once for each: they never change. Kept beside them, so that equality stays that of what they say.</summary>
+/// <summary>The facts that criteria and rules read, found once for each: they never change. Kept beside them, so that equality stays that
+/// of what they say.</summary>
 internal static class FactsRead
 {
     private static readonly ConditionalWeakTable<Criterion, Fact[]> OfCriteria = [];

@@ -27,7 +27,8 @@ internal sealed class FindingShape
     public FindingStatus Status { get; }
 
     // Of a rule that does not apply, or may not, why that is; otherwise why its criterion holds or does not.
-    public ReasonShape Decisive => Status == FindingStatus.NotApplicable || (Applies.Truth.IsUnknown && Holds.Truth.IsTrue) ? Applies : Holds;
+    public ReasonShape Decisive =>
+        Status == FindingStatus.NotApplicable || (Applies.Truth.IsUnknown && Holds.Truth.IsTrue) ? Applies : Holds;
 
     public ValueList<Criterion> DecidedBy { get; }
 }

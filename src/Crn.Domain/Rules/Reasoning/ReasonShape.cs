@@ -3,7 +3,8 @@ namespace Crn.Domain.Rules.Reasoning;
 /// <summary>A reason without the values: which parts of a statement decided it.</summary>
 internal sealed record ReasonShape(Criterion Criterion, Truth Truth, ValueList<ReasonShape> Parts)
 {
-    public static bool IsAboutFacts(Criterion criterion) => criterion is not (Criterion.All or Criterion.Any or Criterion.Not or Criterion.Counted);
+    public static bool IsAboutFacts(Criterion criterion) =>
+        criterion is not (Criterion.All or Criterion.Any or Criterion.Not or Criterion.Counted);
 
     // Statements about facts are asked from the outside in and from left to right, each once.
     public static ReasonShape Of(Criterion criterion, Func<Criterion, Truth> answer)

@@ -84,7 +84,8 @@ internal static class NumberColumns
                 '+' => a[i] + b[i],
                 '-' => a[i] - b[i],
                 // Nothing of anything is nothing, whatever the other factor is.
-                '*' => Vector.ConditionalSelect(Vector.Equals(a[i], Vector<double>.Zero) | Vector.Equals(b[i], Vector<double>.Zero), Vector<double>.Zero, a[i] * b[i]),
+                '*' => Vector.ConditionalSelect(Vector.Equals(a[i], Vector<double>.Zero) | Vector.Equals(b[i], Vector<double>.Zero),
+                    Vector<double>.Zero, a[i] * b[i]),
                 _ => Vector.ConditionalSelect(Vector.Equals(b[i], Vector<double>.Zero), missing, a[i] / b[i]),
             };
         }

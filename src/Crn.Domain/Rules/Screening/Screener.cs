@@ -24,11 +24,13 @@ internal sealed class Screener(FactColumns columns)
         {
             var count = Math.Min(Block, columns.Rows - from);
             Decide(criterion, from, count, yes, no);
-            for (var i = 0; i < count; i++) answers[from + i] = (sbyte)((int)(yes[i >> 6] >> (i & 63) & 1) - (int)(no[i >> 6] >> (i & 63) & 1));
+            for (var i = 0; i < count; i++)
+                answers[from + i] = (sbyte)((int)(yes[i >> 6] >> (i & 63) & 1) - (int)(no[i >> 6] >> (i & 63) & 1));
         }
     }
 
-    /// <summary>Decides a criterion for a block of rows, at most <see cref="Block"/>: a bit for each row known to hold, and one for each known not to.</summary>
+    /// <summary>Decides a criterion for a block of rows, at most <see cref="Block"/>: a bit for each row known to hold, and one for each
+    /// known not to.</summary>
     public void Decide(Criterion criterion, int from, int count, Span<ulong> yes, Span<ulong> no)
     {
         yes.Clear();
@@ -50,10 +52,12 @@ internal sealed class Screener(FactColumns columns)
                 Count(counted, from, count, yes, no);
                 break;
             case Criterion.Comparison { Left: Quantity.Known known, Right: Quantity.Constant limit } comparison:
-                if (columns.Find(known.Fact) is { } column) NumberColumns.Compare(column.Numbers.Span.Slice(from, count), comparison.Relation, (double)limit.Value, yes, no);
+                if (columns.Find(known.Fact) is { } column)
+                    NumberColumns.Compare(column.Numbers.Span.Slice(from, count), comparison.Relation, (double)limit.Value, yes, no);
                 break;
             case Criterion.DateComparison date:
-                if (columns.Find(date.Fact) is { } days) NumberColumns.Compare(days.Numbers.Span.Slice(from, count), date.Relation, (double)Days.Number(date.Date), yes, no);
+                if (columns.Find(date.Fact) is { } days)
+                    NumberColumns.Compare(days.Numbers.Span.Slice(from, count), date.Relation, (double)Days.Number(date.Date), yes, no);
                 break;
             case Criterion.Comparison comparison:
                 CompareFormulas(comparison, from, count, yes, no);
@@ -62,7 +66,8 @@ internal sealed class Screener(FactColumns columns)
                 if (columns.Find(choice.Fact) is { } answers) AnswerColumns.Choose(answers, choice.Answers, from, count, yes, no);
                 break;
             default:
-                throw new ArgumentException($"A delegate reads sheets, not columns: '{criterion}' cannot be screened in bulk.", nameof(criterion));
+                throw new ArgumentException($"A delegate reads sheets, not columns: '{criterion}' cannot be screened in bulk.",
+                    nameof(criterion));
         }
     }
 

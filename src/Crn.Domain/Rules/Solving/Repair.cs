@@ -1,6 +1,8 @@
 namespace Crn.Domain.Rules.Solving;
 
-/// <summary>Demands on different facts that together bring a statement away from a truth it must not have; the facts in the order of their codes.</summary>
+/// <summary>
+/// Demands on different facts that together bring a statement away from a truth it must not have; the facts in the order of their codes.
+/// </summary>
 internal sealed record Repair(ValueList<Region> Regions)
 {
     public static Repair Nothing { get; } = new([]);
@@ -14,7 +16,8 @@ internal sealed record Repair(ValueList<Region> Regions)
         var (i, j) = (0, 0);
         while (i < Regions.Count || j < other.Regions.Count)
         {
-            var order = i == Regions.Count ? 1 : j == other.Regions.Count ? -1 : string.CompareOrdinal(Regions[i].Fact.Code, other.Regions[j].Fact.Code);
+            var order = i == Regions.Count ? 1 : j == other.Regions.Count ? -1
+                : string.CompareOrdinal(Regions[i].Fact.Code, other.Regions[j].Fact.Code);
             if (order < 0) regions.Add(Regions[i++]);
             else if (order > 0) regions.Add(other.Regions[j++]);
             else if (Regions[i++].And(other.Regions[j++]) is { } both) regions.Add(both);

@@ -1,6 +1,7 @@
 namespace Crn.Domain.Rules.Solving;
 
-/// <summary>Works out what would bring statements away from a truth they must not have, on what is known, and notes when there was more than it kept.</summary>
+/// <summary>Works out what would bring statements away from a truth they must not have, on what is known, and notes when there was more
+/// than it kept.</summary>
 internal sealed class RepairSearch(FactSheet facts, IEnumerable<Criterion> statements, ValueList<ChangeLimit> allowed)
 {
     // More alternatives than this are not kept: the ones with fewest facts are.
@@ -9,8 +10,11 @@ internal sealed class RepairSearch(FactSheet facts, IEnumerable<Criterion> state
     /// <summary>Whether alternatives were left out because there were too many.</summary>
     public bool WasCut { get; private set; }
 
-    /// <summary>What brings a statement away from a truth it must not have: nothing where it has another, some repairs, or none where it is opaque.</summary>
-    public ValueList<Repair> Of(Criterion statement, Truth bad) => statement.Decide(facts) == bad ? Least([.. Repairs(statement, bad)]) : [Repair.Nothing];
+    /// <summary>
+    /// What brings a statement away from a truth it must not have: nothing where it has another, some repairs, or none where it is opaque.
+    /// </summary>
+    public ValueList<Repair> Of(Criterion statement, Truth bad) =>
+        statement.Decide(facts) == bad ? Least([.. Repairs(statement, bad)]) : [Repair.Nothing];
 
     /// <summary>Every statement repaired.</summary>
     public ValueList<Repair> All(IEnumerable<Criterion> broken, Truth bad)
@@ -84,16 +88,21 @@ internal sealed class RepairSearch(FactSheet facts, IEnumerable<Criterion> state
         Criterion.Any any => bad.IsFalse ? AnyOf(any.Operands, bad) : All(any.Operands, bad),
         Criterion.Not not => Of(not.Operand, !bad),
         // Not false: as many as required are not false. Not true: so many are not true that the rest cannot be enough.
-        Criterion.Counted counted => Some(counted.Operands, bad.IsFalse ? counted.Required : counted.Operands.Count - counted.Required + 1, bad),
+        Criterion.Counted counted =>
+            Some(counted.Operands, bad.IsFalse ? counted.Required : counted.Operands.Count - counted.Required + 1, bad),
         Criterion.Comparison comparison => Solver.Repairs(comparison, bad, facts),
         Criterion.DateComparison date => Solver.Repairs(date, bad),
-        { Choice: { } choice } => (bad.IsFalse ? choice.Answers : Others(choice.Fact, choice.Answers)).Select(answer => new Repair([new Region(choice.Fact, answer)])),
+        { Choice: { } choice } =>
+            (bad.IsFalse ? choice.Answers : Others(choice.Fact, choice.Answers))
+            .Select(answer => new Repair([new Region(choice.Fact, answer)])),
         _ => [],
     };
 
-    private IEnumerable<Repair> AnyOf(ValueList<Criterion> broken, Truth bad) => broken.SelectMany(statement => Of(statement, bad).AsEnumerable());
+    private IEnumerable<Repair> AnyOf(ValueList<Criterion> broken, Truth bad) =>
+        broken.SelectMany(statement => Of(statement, bad).AsEnumerable());
 
-    // Every other answer to a choice: those that the statements or the limits name one by one, and all others as one, as no statement tells them apart.
+    // Every other answer to a choice: those that the statements or the limits name one by one, and all others as one, as no statement tells
+    // them apart.
     private ValueList<FactValue> Others(Fact fact, ValueList<FactValue> than)
     {
         HashSet<FactValue> left = [.. than];

@@ -75,7 +75,8 @@ internal static class Solver
         if (inLeft == inRight) return null;
         var side = inLeft ? formula.Left : formula.Right;
         var other = (inLeft ? formula.Right : formula.Left).Within(facts);
-        var next = formula.Sign is '+' or '-' ? OfSum(formula.Sign, inLeft, relation, limit, other) : OfProduct(formula.Sign, inLeft, relation, limit, other);
+        var next = formula.Sign is '+' or '-' ? OfSum(formula.Sign, inLeft, relation, limit, other)
+            : OfProduct(formula.Sign, inLeft, relation, limit, other);
         var mirrored = !inLeft && (formula.Sign is '-' or '/');
         return next is { } value ? Solve(side, mirrored ? Mirror(relation) : relation, value, fact, facts) : null;
     }
@@ -102,11 +103,14 @@ internal static class Solver
     }
 
     // For "at least" the least the other part can bring, for "at most" the most; and the opposite ends.
-    private static decimal? LeastContribution(Bounds other, Relation relation) => relation is Relation.AtMost or Relation.LessThan ? other.Max : Exactly(other, relation, other.Min);
+    private static decimal? LeastContribution(Bounds other, Relation relation) =>
+        relation is Relation.AtMost or Relation.LessThan ? other.Max : Exactly(other, relation, other.Min);
 
-    private static decimal? MostContribution(Bounds other, Relation relation) => relation is Relation.AtMost or Relation.LessThan ? other.Min : Exactly(other, relation, other.Max);
+    private static decimal? MostContribution(Bounds other, Relation relation) =>
+        relation is Relation.AtMost or Relation.LessThan ? other.Min : Exactly(other, relation, other.Max);
 
-    private static decimal? Exactly(Bounds other, Relation relation, decimal? end) => relation == Relation.EqualTo && !other.IsExact ? null : end;
+    private static decimal? Exactly(Bounds other, Relation relation, decimal? end) =>
+        relation == Relation.EqualTo && !other.IsExact ? null : end;
 
     private static decimal? Plus(decimal? a, decimal? b) => a + b;
 
@@ -127,9 +131,11 @@ internal static class Solver
         return new(fact, new FactValue.Range(within, fact.AnswerType == typeof(LocalDate)));
     }
 
-    private static decimal Ceiling(decimal value, decimal step) => step == 1m ? Math.Ceiling(value) : Math.Round(value, Decimals, MidpointRounding.ToPositiveInfinity);
+    private static decimal Ceiling(decimal value, decimal step) =>
+        step == 1m ? Math.Ceiling(value) : Math.Round(value, Decimals, MidpointRounding.ToPositiveInfinity);
 
-    private static decimal Floor(decimal value, decimal step) => step == 1m ? Math.Floor(value) : Math.Round(value, Decimals, MidpointRounding.ToNegativeInfinity);
+    private static decimal Floor(decimal value, decimal step) =>
+        step == 1m ? Math.Floor(value) : Math.Round(value, Decimals, MidpointRounding.ToNegativeInfinity);
 
     private static Relation Mirror(Relation relation) => relation switch
     {

@@ -2,7 +2,9 @@ using Crn.Domain.Rules;
 
 namespace Crn.Domain.Sites.Matching;
 
-/// <summary>Everything stated of one fact, site after site: distinct values once, and for each site its statements, the newest first.</summary>
+/// <summary>
+/// Everything stated of one fact, site after site: distinct values once, and for each site its statements, the newest first.
+/// </summary>
 internal sealed class FactColumn
 {
     private readonly int[] starts;
@@ -22,7 +24,8 @@ internal sealed class FactColumn
     public Observation[] Observations { get; }
 
     /// <summary>The value in force at a site on a day: an index of <see cref="Values"/>, or -1 when nothing is known.</summary>
-    /// <remarks>The newest statement counts. One that has run out leaves the fact unknown, and does not give way to an older one (SI-01).</remarks>
+    /// <remarks>The newest statement counts. One that has run out leaves the fact unknown, and does not give way to an older one
+    /// (SI-01).</remarks>
     public int At(int site, int day)
     {
         for (var i = starts[site]; i < starts[site + 1]; i++)

@@ -21,7 +21,8 @@ internal sealed class FactColumnBuilder(Fact fact)
 
     public FactColumn Build(int sites, Action<int, LocalDate> disagree)
     {
-        cells.Sort(static (a, b) => a.Site != b.Site ? a.Site.CompareTo(b.Site) : a.AsAt != b.AsAt ? b.AsAt.CompareTo(a.AsAt) : b.Until.CompareTo(a.Until));
+        cells.Sort(static (a, b) => a.Site != b.Site ? a.Site.CompareTo(b.Site) : a.AsAt != b.AsAt ? b.AsAt.CompareTo(a.AsAt)
+            : b.Until.CompareTo(a.Until));
         List<FactColumn.Cell> kept = new(cells.Count);
         var starts = new int[sites + 1];
         for (var i = 0; i < cells.Count;)

@@ -3,20 +3,26 @@ using Crn.Domain.Rules;
 
 namespace Crn.Domain.Sites.Matching;
 
-/// <summary>Records put in order: sites by number, claims by fact, conflicts by code. The order in which records came makes no difference.</summary>
+/// <summary>
+/// Records put in order: sites by number, claims by fact, conflicts by code. The order in which records came makes no difference.
+/// </summary>
 internal sealed class SiteIndex
 {
     private readonly List<KnowledgeConflict> conflicts = [];
 
     private SiteIndex(SiteRecords records, Period usualValidity)
     {
-        Organisations = OneEach(records.Organisations, o => o.Code, KnowledgeConflictKind.OrganisationStatedTwice, o => Form(o.Code.Value, o.Name, o.Kind, o.OpenedOn, o.ClosedOn)).ToFrozenDictionary(o => o.Code);
-        Sites = [.. OneEach(records.Sites, s => s.Code, KnowledgeConflictKind.SiteStatedTwice, s => Form(s.Code.Value, s.Name, s.Organisation.Value, s.OpenedOn, s.ClosedOn)).OrderBy(s => s.Code)];
+        Organisations =
+            OneEach(records.Organisations, o => o.Code, KnowledgeConflictKind.OrganisationStatedTwice,
+                o => Form(o.Code.Value, o.Name, o.Kind, o.OpenedOn, o.ClosedOn)).ToFrozenDictionary(o => o.Code);
+        Sites = [.. OneEach(records.Sites, s => s.Code, KnowledgeConflictKind.SiteStatedTwice,
+            s => Form(s.Code.Value, s.Name, s.Organisation.Value, s.OpenedOn, s.ClosedOn)).OrderBy(s => s.Code)];
         Numbers = Sites.Select((site, number) => (site.Code, number)).ToFrozenDictionary(s => s.Code, s => s.number);
         PastStudies = records.PastStudies.Distinct().ToLookup(s => s.Site);
         CheckReferences();
         Columns = ColumnsOf(records, usualValidity);
-        Conflicts = conflicts.Distinct().OrderBy(c => c.Code).ThenBy(c => c.Kind).ThenBy(c => c.Sentence, StringComparer.Ordinal).ToValueList();
+        Conflicts = conflicts.Distinct().OrderBy(c => c.Code).ThenBy(c => c.Kind).ThenBy(c => c.Sentence, StringComparer.Ordinal)
+            .ToValueList();
     }
 
     public Site[] Sites { get; }
@@ -41,7 +47,8 @@ internal sealed class SiteIndex
         {
             var key = code(record);
             if (chosen.TryAdd(key, record)) continue;
-            if (!chosen[key]!.Equals(record)) conflicts.Add(new(kind, key, "Two records under one code differ; the one that sorts first is used."));
+            if (!chosen[key]!.Equals(record))
+                conflicts.Add(new(kind, key, "Two records under one code differ; the one that sorts first is used."));
             // Records that differ only in how their codes are written are equal, and shown alike all the same.
             if (string.CompareOrdinal(text(record), text(chosen[key])) >= 0) continue;
             chosen.Remove(key);
@@ -57,8 +64,11 @@ internal sealed class SiteIndex
     {
         foreach (var site in Sites)
         {
-            if (!Organisations.ContainsKey(site.Organisation)) conflicts.Add(new(KnowledgeConflictKind.UnknownOrganisation, site.Code, $"Its organisation {site.Organisation} is not there; the site is kept."));
-            foreach (var successor in site.Successors.Where(s => !Numbers.ContainsKey(s))) conflicts.Add(new(KnowledgeConflictKind.UnknownSuccessor, site.Code, $"Its successor {successor} is not there."));
+            if (!Organisations.ContainsKey(site.Organisation))
+                conflicts.Add(new(KnowledgeConflictKind.UnknownOrganisation, site.Code, $"Its organisation {site.Organisation} is not " +
+                    $"there; the site is kept."));
+            foreach (var successor in site.Successors.Where(s => !Numbers.ContainsKey(s)))
+                conflicts.Add(new(KnowledgeConflictKind.UnknownSuccessor, site.Code, $"Its successor {successor} is not there."));
         }
 
         foreach (var organisation in Organisations.Values)
@@ -71,10 +81,13 @@ internal sealed class SiteIndex
 
         foreach (var group in PastStudies)
         {
-            if (!Numbers.ContainsKey(group.Key)) conflicts.Add(new(KnowledgeConflictKind.UnknownSite, group.Key, "A track record is of a site that is not there; it is left out."));
+            if (!Numbers.ContainsKey(group.Key))
+                conflicts.Add(new(KnowledgeConflictKind.UnknownSite, group.Key, "A track record is of a site that is not there; it is " +
+                    "left out."));
             foreach (var same in group.GroupBy(s => (Study: s.Study.ToUpperInvariant(), s.AsAt)).Where(g => g.Count() > 1))
             {
-                conflicts.Add(new(KnowledgeConflictKind.TrackRecordsDisagree, group.Key, "Two rows of one study as at one day differ; the higher count is used."));
+                conflicts.Add(new(KnowledgeConflictKind.TrackRecordsDisagree, group.Key, "Two rows of one study as at one day differ; " +
+                    "the higher count is used."));
             }
         }
     }
@@ -91,13 +104,15 @@ internal sealed class SiteIndex
             var claim = records.Claims[i];
             if (!Numbers.TryGetValue(claim.Site, out var site))
             {
-                conflicts.Add(new(KnowledgeConflictKind.UnknownSite, claim.Site, "A claim is of a site that is not there; it is left out."));
+                conflicts.Add(
+                    new(KnowledgeConflictKind.UnknownSite, claim.Site, "A claim is of a site that is not there; it is left out."));
                 continue;
             }
 
             if (types.TryGetValue(claim.Fact.Code, out var chosen) && !chosen.Equals(claim.Fact))
             {
-                conflicts.Add(new(KnowledgeConflictKind.FactCodeReused, claim.Site, $"The code {claim.Fact.Code} is used for answers of two types; those of {chosen.AnswerType.Name} are kept."));
+                conflicts.Add(new(KnowledgeConflictKind.FactCodeReused, claim.Site, $"The code {claim.Fact.Code} is used for answers of " +
+                    $"two types; those of {chosen.AnswerType.Name} are kept."));
                 continue;
             }
 
@@ -120,7 +135,10 @@ internal sealed class SiteIndex
         }
 
         return builders.Values
-            .Select(b => b.Build(Sites.Length, (site, day) => conflicts.Add(new(KnowledgeConflictKind.ClaimsDisagree, Sites[site].Code, $"Claims of {b.Fact.Code} as at {Text.Iso(day)} differ; it is unknown."))))
+            .Select(b =>
+                b.Build(Sites.Length, (site, day) =>
+                    conflicts.Add(new(KnowledgeConflictKind.ClaimsDisagree, Sites[site].Code, $"Claims of {b.Fact.Code} as at " +
+                        $"{Text.Iso(day)} differ; it is unknown."))))
             .ToFrozenDictionary(c => c.Fact.Code, StringComparer.Ordinal);
 
         FactColumnBuilder Builder(Fact fact)
@@ -136,6 +154,7 @@ internal sealed class SiteIndex
         yield return (SiteProfileFacts.PastMonthsOpen, FactValue.Exactly(record.MonthsOpen));
         yield return (SiteProfileFacts.ShrunkenRate, FactValue.Exactly(record.ShrunkenRate()));
         if (record.ZeroRecruiterShare is { } share) yield return (SiteProfileFacts.ZeroRecruiterShare, FactValue.Exactly(share));
-        if (record.MedianDaysToFirstParticipant() is { } days) yield return (SiteProfileFacts.PastDaysToFirstParticipant, FactValue.Exactly(days));
+        if (record.MedianDaysToFirstParticipant() is { } days)
+            yield return (SiteProfileFacts.PastDaysToFirstParticipant, FactValue.Exactly(days));
     }
 }

@@ -3,7 +3,8 @@ using Crn.Domain.Rules;
 namespace Crn.Domain.Sites.Matching;
 
 /// <summary>Runs one match: requirements and scores down the columns, then the order.</summary>
-internal sealed class SiteMatching(SiteKnowledgeBase knowledge, Site[] sites, ValueList<SiteRequirement> requirements, SiteScoring scoring, LocalDate asAt, FactSheet study, TruthColumns columns)
+internal sealed class SiteMatching(SiteKnowledgeBase knowledge, Site[] sites, ValueList<SiteRequirement> requirements, SiteScoring scoring,
+    LocalDate asAt, FactSheet study, TruthColumns columns)
 {
     public SiteMatches Run()
     {
@@ -13,7 +14,9 @@ internal sealed class SiteMatching(SiteKnowledgeBase knowledge, Site[] sites, Va
         var unknown = UnknownFacts();
         var competing = columns.Known(SiteProfileFacts.CompetingStudies);
         // Fewer competing studies come first; not knowing their number comes last.
-        decimal[] rivalsOf = [.. (columns.Column(SiteProfileFacts.CompetingStudies)?.Values ?? []).Select(v => v is FactValue.Range { Within.Max: { } most } ? most : decimal.MaxValue)];
+        decimal[] rivalsOf =
+            [.. (columns.Column(SiteProfileFacts.CompetingStudies)?.Values ?? [])
+                .Select(v => v is FactValue.Range { Within.Max: { } most } ? most : decimal.MaxValue)];
 
         var matches = new SiteMatches(knowledge, requirements, scoring, asAt, study, truths, parts);
         List<SiteMatch> all = new(sites.Length);
@@ -31,7 +34,8 @@ internal sealed class SiteMatching(SiteKnowledgeBase knowledge, Site[] sites, Va
         }
 
         places.Sort();
-        return matches.Filled(all.ToValueList(), places.Select(p => p.Match).ToValueList(), sites.Where(s => !s.IsOpenOn(asAt)).ToValueList());
+        return matches
+            .Filled(all.ToValueList(), places.Select(p => p.Match).ToValueList(), sites.Where(s => !s.IsOpenOn(asAt)).ToValueList());
     }
 
     private Truth Status(sbyte[][] truths, int site)
@@ -68,7 +72,8 @@ internal sealed class SiteMatching(SiteKnowledgeBase knowledge, Site[] sites, Va
         }
 
         var known = columns.Known(number);
-        (double Low, double High)[] scaled = [.. (columns.Column(number)?.Values ?? []).Select(v => v is FactValue.Range range ? part.Scale(range.Within) : (0.0, 1.0))];
+        (double Low, double High)[] scaled =
+            [.. (columns.Column(number)?.Values ?? []).Select(v => v is FactValue.Range range ? part.Scale(range.Within) : (0.0, 1.0))];
         for (var site = 0; site < sites.Length; site++) (low[site], high[site]) = known[site] >= 0 ? scaled[known[site]] : (0.0, 1.0);
         return (low, high);
     }

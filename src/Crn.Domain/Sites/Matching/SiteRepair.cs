@@ -14,8 +14,12 @@ internal static class SiteRepair
             .Select(repair => Permitted(repair, matches.Study, allowed))
             .OfType<ValueList<(Region Region, ChangeLimit Limit)>>()
             .Where(regions => regions.Count <= mostChanges)
-            .Select(regions => regions.Select(r => new Change(r.Region.Fact, known.Find(r.Region.Fact)?.Value, r.Region.Nearest(known), r.Limit.By, r.Limit.Cost)).ToValueList())
-            .Where(changes => Helps(matches, known, changes) && changes.All(left => !Helps(matches, known, changes.Where(c => c != left).ToValueList())))
+            .Select(regions =>
+                regions.Select(r =>
+                    new Change(r.Region.Fact, known.Find(r.Region.Fact)?.Value, r.Region.Nearest(known), r.Limit.By, r.Limit.Cost))
+                    .ToValueList())
+            .Where(changes => Helps(matches, known, changes)
+                && changes.All(left => !Helps(matches, known, changes.Where(c => c != left).ToValueList())))
             .OrderBy(changes => changes.Sum(c => c.Cost))
             .ThenBy(changes => changes.Count)
             .ThenBy(changes => string.Join(';', changes), StringComparer.Ordinal)

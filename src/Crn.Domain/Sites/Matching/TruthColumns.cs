@@ -3,8 +3,8 @@ using Crn.Domain.Rules;
 namespace Crn.Domain.Sites.Matching;
 
 /// <summary>
-/// Criteria evaluated for every site at once: a statement about facts is decided once for each distinct value or combination of values, and the logic above
-/// it runs down columns of bytes: 1 true, 0 unknown, -1 false.
+/// Criteria evaluated for every site at once: a statement about facts is decided once for each distinct value or combination of values, and
+/// the logic above it runs down columns of bytes: 1 true, 0 unknown, -1 false.
 /// </summary>
 internal sealed class TruthColumns
 {
@@ -129,7 +129,8 @@ internal sealed class TruthColumns
         var observations = Column(fact)?.Observations ?? [];
         var table = new sbyte[observations.Length + 1];
         table[0] = Number(statement.Evaluate(study));
-        for (var value = 0; value < observations.Length; value++) table[value + 1] = Number(statement.Evaluate(study.Put(observations[value])));
+        for (var value = 0; value < observations.Length; value++)
+            table[value + 1] = Number(statement.Evaluate(study.Put(observations[value])));
         var known = Known(fact);
         var truths = new sbyte[sites];
         for (var site = 0; site < truths.Length; site++) truths[site] = table[known[site] + 1];

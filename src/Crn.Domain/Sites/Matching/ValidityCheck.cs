@@ -7,7 +7,8 @@ internal static class ValidityCheck
     {
         if (closedOn < openedOn) throw new ArgumentException("It cannot close before it opens.", nameof(closedOn));
         foreach (var successor in successors) _ = successor.Value;
-        if (!successors.IsEmpty && closedOn is null) throw new ArgumentException("Only what has closed has successors.", nameof(successors));
+        if (!successors.IsEmpty && closedOn is null)
+            throw new ArgumentException("Only what has closed has successors.", nameof(successors));
         if (successors.Contains(code)) throw new ArgumentException("Nothing succeeds itself.", nameof(successors));
     }
 }
