@@ -10,7 +10,6 @@ public class DateNameTests
     private static readonly Dictionary<string, string> OnByDesign = new()
     {
         ["SponsorAssessment..ctor"] = "the day of the sponsor's answer: it is an event that no history keeps",
-        ["SponsorConfirmation..ctor"] = "the day of the sponsor's statement, as the event has it",
         ["OnTrackJudgement..ctor"] = "the day the judgement was made: it is an event that no history keeps",
         ["SetUpRecord.With"] = "the day the milestone was reached: it is an event that no history keeps",
     };
