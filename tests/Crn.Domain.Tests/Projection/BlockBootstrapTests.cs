@@ -7,7 +7,7 @@ using Crn.Domain.Sites;
 
 namespace Crn.Domain.Tests.Projection;
 
-/// <summary>The bootstrap of a weekly series is the law of its blocks, and says where it should not be used.</summary>
+/// <summary>The bootstrap of a weekly series is the distribution of its blocks, and says where it should not be used.</summary>
 public class BlockBootstrapTests
 {
     private static readonly LocalDate Today = new(2026, 5, 3);
@@ -79,7 +79,7 @@ public class BlockBootstrapTests
 
         var count = forecast.CountOn(Today.PlusDays(63));
         for (var k = 0; k < 60; k++) Assert.Equal(counts[k], count.ProbabilityOf(forecast.Recruited + k), 1e-12);
-        // After two years the blocks come round again: the law of four years is that of two, twice.
+        // After two years the blocks come round again: the distribution of four years is that of two, twice.
         var (two, four) = (forecast.CountOn(Today.PlusDays(7 * 104)), forecast.CountOn(Today.PlusDays(7 * 208)));
         Assert.Equal(2 * (two.Mean - forecast.Recruited), four.Mean - forecast.Recruited, 1e-8);
         Assert.Equal(2 * two.Variance, four.Variance, 1e-6);

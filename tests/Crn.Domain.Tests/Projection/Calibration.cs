@@ -64,7 +64,7 @@ internal sealed class Calibration
         var mean = Setting.PerSite / Elapsed;
         var horizon = Setting.Ahead * Elapsed;
         var (sites, rates, opens) = (new SiteExposure[Setting.Sites], new double[Setting.Sites], new double[Setting.Sites]);
-        var law = OpeningDelay.Gamma(2, 2 / MeanDelay);
+        var delays = OpeningDelay.Gamma(2, 2 / MeanDelay);
         for (var i = 0; i < sites.Length; i++)
         {
             rates[i] = double.IsPositiveInfinity(Setting.Shape) ? mean : mean * random.Gamma(Setting.Shape) / Setting.Shape;
@@ -76,7 +76,7 @@ internal sealed class Calibration
             opens[i] = isOpen ? 0 : due + delay;
             sites[i] = isOpen
                 ? new SiteExposure(key, random.Poisson(rates[i] * Elapsed), Elapsed, 0, double.PositiveInfinity) { Room = Setting.IsCapped ? Math.Max(1, (int)(mean * horizon)) : null }
-                : new SiteExposure(key, 0, 0, due, double.PositiveInfinity) { Delay = Setting.Openings == Openings.HalfAtRandom ? WaitingTime.For(law, 0) : null };
+                : new SiteExposure(key, 0, 0, due, double.PositiveInfinity) { Delay = Setting.Openings == Openings.HalfAtRandom ? WaitingTime.For(delays, 0) : null };
         }
 
         var recruited = sites.Sum(s => s.Recruited);

@@ -15,7 +15,7 @@ public class CompletionMomentsTests
 
     // One open site: the time is B times a beta-prime number of parameters R and A.
     [Property(MaxTest = 60)]
-    public void One_open_site_has_the_moments_of_a_beta_prime_law(RatePrior prior, int recruited, int wanted)
+    public void One_open_site_has_the_moments_of_a_beta_prime_distribution(RatePrior prior, int recruited, int wanted)
     {
         var (n, r) = (Math.Abs(recruited % 30), 1 + Math.Abs(wanted % 60));
         var (a, b) = (prior.Shape + n, prior.SiteDays + 90);
@@ -28,7 +28,7 @@ public class CompletionMomentsTests
     }
 
     [Property(MaxTest = 40, MaxRejected = 160)]
-    public void A_window_that_closes_leaves_the_part_of_the_law_before_it(RatePrior prior, int recruited, int wanted, int window)
+    public void A_window_that_closes_leaves_the_part_of_the_distribution_before_it(RatePrior prior, int recruited, int wanted, int window)
     {
         var (n, r, days) = (Math.Abs(recruited % 30), 1 + Math.Abs(wanted % 60), 30 + Math.Abs(window % 600));
         var (a, b) = (prior.Shape + n, prior.SiteDays + 90);

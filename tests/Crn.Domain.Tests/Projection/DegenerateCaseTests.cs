@@ -212,7 +212,7 @@ public class DegenerateCaseTests
     }
 
     [Fact]
-    public void An_opening_overdue_is_still_waited_for_by_its_own_law()
+    public void An_opening_overdue_is_still_waited_for_by_its_own_distribution()
     {
         // A gamma delay of shape 1 does not age: forty days of waiting change nothing.
         RecruitmentForecast After(int overdue) => RecruitmentForecaster.PoissonGamma(

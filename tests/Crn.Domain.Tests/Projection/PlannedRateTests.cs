@@ -21,7 +21,7 @@ public class PlannedRateTests
         var forecast = RecruitmentForecaster.Project(TwelveSites(), RecruitmentLedger.Start(Today, Party.Sponsor).State, Today).Value;
         foreach (var (days, target) in ((int, int)[])[(100, 10), (365, 60), (365, 120), (730, 200)])
         {
-            // A plain sum over 401 factors, each the exact law of known rates.
+            // A plain sum over 401 factors, each the exact distribution of known rates.
             double sum = 0, weights = 0;
             for (var i = 0; i <= 400; i++)
             {

@@ -4,7 +4,7 @@ using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Tests.Projection;
 
-/// <summary>The law of large counts by transform agrees with the recursion wherever both run.</summary>
+/// <summary>The distribution of large counts by transform agrees with the recursion wherever both run.</summary>
 public class TransformTests
 {
     [Property(MaxTest = 120)]
