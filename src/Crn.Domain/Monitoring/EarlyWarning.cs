@@ -1,4 +1,5 @@
 using Crn.Domain.Recruitment;
+using Crn.Domain.Recruitment.Counting;
 
 namespace Crn.Domain.Monitoring;
 

@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Monitoring.Sources;
 using Crn.Domain.Policies;
 using Crn.Domain.Recruitment;
 

@@ -1,4 +1,6 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Monitoring.Dates;
+using Crn.Domain.Monitoring.Sources;
 using Crn.Domain.Policies;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;

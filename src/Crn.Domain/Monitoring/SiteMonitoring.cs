@@ -1,3 +1,4 @@
+using Crn.Domain.Monitoring.Dates;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
 

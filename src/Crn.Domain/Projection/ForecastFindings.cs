@@ -2,6 +2,7 @@ using Crn.Domain.Policies;
 using Crn.Domain.Projection.Drift;
 using Crn.Domain.Projection.Evidence;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Recruitment.Counting;
 
 namespace Crn.Domain.Projection;
 

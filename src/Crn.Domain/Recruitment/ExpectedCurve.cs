@@ -1,4 +1,5 @@
 using Crn.Domain.Probability;
+using Crn.Domain.Recruitment.Counting;
 
 namespace Crn.Domain.Recruitment;
 

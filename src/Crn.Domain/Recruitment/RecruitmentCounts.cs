@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
+using Crn.Domain.Recruitment.Recording;
 
 namespace Crn.Domain.Recruitment;
 

@@ -1,3 +1,5 @@
+using Crn.Domain.Recruitment.Counting;
+
 namespace Crn.Domain.Recruitment;
 
 /// <content>The questions a ledger answers.</content>

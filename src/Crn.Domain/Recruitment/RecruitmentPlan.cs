@@ -1,5 +1,7 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
+using Crn.Domain.Recruitment.Counting;
+using Crn.Domain.Recruitment.Typing;
 using Crn.Domain.Sites;
 using Crn.Domain.Studies;
 

@@ -1,6 +1,7 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Identifiers;
 using Crn.Domain.Policies;
+using Crn.Domain.Recruitment.Typing;
 using FluentValidation;
 using FluentValidation.Results;
 

@@ -1,3 +1,5 @@
+using Crn.Domain.Recruitment.Counting;
+
 namespace Crn.Domain.Recruitment;
 
 /// <summary>What a ledger knows of one site, or of the study as a whole: its opening, pauses and closure, its counts, and how far its reports reach.</summary>

@@ -1,6 +1,6 @@
 using Crn.Domain.Decisions;
 
-namespace Crn.Domain.Recruitment;
+namespace Crn.Domain.Recruitment.Recording;
 
 /// <summary>Every reason why an event cannot follow in a ledger: for verbs and for replay.</summary>
 internal static class LedgerChecks

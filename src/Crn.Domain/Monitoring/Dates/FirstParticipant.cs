@@ -1,7 +1,7 @@
 using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
 
-namespace Crn.Domain.Monitoring;
+namespace Crn.Domain.Monitoring.Dates;
 
 /// <summary>Days from opening to the first participant, as far as the counts say.</summary>
 internal static class FirstParticipant

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Crn.Domain.Sites;
 
-namespace Crn.Domain.Recruitment;
+namespace Crn.Domain.Recruitment.Typing;
 
 /// <summary>From a sound draft to a plan, and back.</summary>
 internal static class PlanTyping

@@ -1,7 +1,7 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Policies;
 
-namespace Crn.Domain.Recruitment;
+namespace Crn.Domain.Recruitment.Recording;
 
 /// <summary>The reasons for which a recruitment ledger says no. The codes are part of the public API.</summary>
 internal static class LedgerRefusals

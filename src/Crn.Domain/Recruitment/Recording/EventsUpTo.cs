@@ -1,4 +1,4 @@
-namespace Crn.Domain.Recruitment;
+namespace Crn.Domain.Recruitment.Recording;
 
 /// <summary>Events as they would have been recorded without delay, up to a day.</summary>
 internal static class EventsUpTo

@@ -1,8 +1,11 @@
+using Crn.Domain.Monitoring.Dates;
+using Crn.Domain.Monitoring.Sources;
 using Crn.Domain.Policies;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Recruitment.Counting;
 using Crn.Domain.Studies;
 
-namespace Crn.Domain.Monitoring;
+namespace Crn.Domain.Monitoring.Findings;
 
 /// <summary>What is found of the study as a whole.</summary>
 internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, MonitoringPolicy policy, StudyStanding standing)

@@ -1,6 +1,6 @@
 using Crn.Domain.Recruitment;
 
-namespace Crn.Domain.Monitoring;
+namespace Crn.Domain.Monitoring.Findings;
 
 /// <summary>How far the caps let a study go.</summary>
 internal static class Reachable

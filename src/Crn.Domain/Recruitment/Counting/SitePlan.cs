@@ -1,4 +1,4 @@
-namespace Crn.Domain.Recruitment;
+namespace Crn.Domain.Recruitment.Counting;
 
 /// <summary>The arithmetic of a site plan: rates times planned days open.</summary>
 internal static class SitePlan

@@ -2,7 +2,7 @@ using Crn.Domain.Identifiers;
 using Crn.Domain.Sites;
 using FluentValidation;
 
-namespace Crn.Domain.Recruitment;
+namespace Crn.Domain.Recruitment.Typing;
 
 internal sealed class PlannedSiteDraftValidator : AbstractValidator<PlannedSiteDraft>
 {

@@ -1,6 +1,8 @@
+using Crn.Domain.Monitoring.Sources;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Recruitment.Counting;
 
-namespace Crn.Domain.Monitoring;
+namespace Crn.Domain.Monitoring.Findings;
 
 /// <summary>What is found at one site.</summary>
 internal static class SiteFindings

@@ -1,6 +1,6 @@
 using Crn.Domain.Policies;
 
-namespace Crn.Domain.Monitoring;
+namespace Crn.Domain.Monitoring.Sources;
 
 /// <summary>The documents behind the monitoring rules, each cited once.</summary>
 internal static class MonitoringSources

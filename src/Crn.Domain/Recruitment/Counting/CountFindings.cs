@@ -1,6 +1,6 @@
 using Crn.Domain.Sites;
 
-namespace Crn.Domain.Recruitment;
+namespace Crn.Domain.Recruitment.Counting;
 
 /// <summary>Findings that monitoring and projection share: each matter has one code, one sentence and one threshold, whatever day its counts are taken on.</summary>
 internal static class CountFindings

@@ -1,6 +1,6 @@
 using Crn.Domain.Recruitment;
 
-namespace Crn.Domain.Monitoring;
+namespace Crn.Domain.Monitoring.Dates;
 
 /// <summary>The dates of a study as its ledger shows them.</summary>
 internal static class StudyDates

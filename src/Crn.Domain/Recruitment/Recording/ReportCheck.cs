@@ -1,6 +1,6 @@
 using Crn.Domain.Decisions;
 
-namespace Crn.Domain.Recruitment;
+namespace Crn.Domain.Recruitment.Recording;
 
 /// <summary>Whether rows can be reported: a few passes over the rows of each site in order of time, so that hundreds of thousands cost little.</summary>
 internal static class ReportCheck

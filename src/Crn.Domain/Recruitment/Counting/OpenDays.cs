@@ -1,4 +1,4 @@
-namespace Crn.Domain.Recruitment;
+namespace Crn.Domain.Recruitment.Counting;
 
 /// <summary>Counts the days on which a site was open, its own pauses and those of the study left out, each day once.</summary>
 internal static class OpenDays
