@@ -7,8 +7,8 @@ using Crn.Domain.Rules;
 namespace Crn.Domain.Permissions;
 
 /// <summary>
-/// One row of the approval graph: a step, the years it exists, whose decision it is, what triggers it, what it waits for, how long it may take, what its
-/// outcomes mean.
+/// One row of the approval graph: a step, the years it exists, whose decision it is, what triggers it, what it waits for, how long it may
+/// take, what its outcomes mean.
 /// </summary>
 /// <remarks>The same code may stand in several rows, with different eras or triggers. Equality is by content. Immutable.</remarks>
 public sealed record ApprovalDefinition
@@ -42,15 +42,17 @@ public sealed record ApprovalDefinition
     public ValueList<string> WaitsFor => row.WaitsFor;
 
     /// <summary>
-    /// The codes of the steps without which it cannot begin. The others it waits for may still be under review when it begins, and must be there before a
-    /// decision in favour.
+    /// The codes of the steps without which it cannot begin. The others it waits for may still be under review when it begins, and must be
+    /// there before a decision in favour.
     /// </summary>
     public ValueList<string> BeginsAfter => row.BeginsAfter ?? row.WaitsFor;
 
     /// <summary>The published maximum or target; null when none is published.</summary>
     public ReviewPeriod? Period => row.Period;
 
-    /// <summary>How its clock counts, one convention after the other in time; none when its period counts plain days and does not stop.</summary>
+    /// <summary>
+    /// How its clock counts, one convention after the other in time; none when its period counts plain days and does not stop.
+    /// </summary>
     public ValueList<CountingConvention> Conventions => row.Conventions;
 
     /// <summary>The code of the earlier step from whose beginning its clock counts; null when it counts from its own.</summary>
@@ -65,7 +67,9 @@ public sealed record ApprovalDefinition
     /// <summary>The outcome that it has when nothing is said in time; null where silence is not consent (G8).</summary>
     public string? OutcomeBySilence => row.Silence?.Outcome;
 
-    /// <summary>The codes of the sponsor's answer and the final decision in which it goes on after a question; none when it is final itself.</summary>
+    /// <summary>
+    /// The codes of the sponsor's answer and the final decision in which it goes on after a question; none when it is final itself.
+    /// </summary>
     public ValueList<string> ContinuesIn => row.Continuation is { } goesOn ? [goesOn.Response, goesOn.Final] : [];
 
     /// <summary>Whether the sponsor may appeal against its refusal.</summary>
@@ -93,7 +97,8 @@ public sealed record ApprovalDefinition
 
     /// <summary>The row as one line.</summary>
     /// <returns>Code, name and era.</returns>
-    public override string ToString() => $"{Code}: {Name}, {(To is { } to ? $"{Text.Iso(From)} to {Text.Iso(to)}" : "since " + Text.Iso(From))}";
+    public override string ToString() =>
+        $"{Code}: {Name}, {(To is { } to ? $"{Text.Iso(From)} to {Text.Iso(to)}" : "since " + Text.Iso(From))}";
 
     internal Continuation? Continuation => row.Continuation;
 

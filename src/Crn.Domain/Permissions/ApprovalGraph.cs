@@ -22,5 +22,6 @@ public static class ApprovalGraph
     internal static string Nearest(string code) => NearestWord.Of(code, Codes);
 
     internal static string Known(string code, string parameterName) =>
-        Has(code) ? code : throw new ArgumentException($"The approval graph has no such step; the nearest is {Nearest(code)}.", parameterName);
+        Has(code) ? code
+            : throw new ArgumentException($"The approval graph has no such step; the nearest is {Nearest(code)}.", parameterName);
 }

@@ -64,24 +64,30 @@ public sealed record CaseStep
     public bool IsGranted => Status == CaseStepStatus.Granted;
 
     /// <summary>Whether it still can be decided.</summary>
-    public bool IsOpen => Status is CaseStepStatus.UnderReview or CaseStepStatus.WaitingForInformation or CaseStepStatus.ConditionsOutstanding;
+    public bool IsOpen => Status is CaseStepStatus.UnderReview or CaseStepStatus.WaitingForInformation
+        or CaseStepStatus.ConditionsOutstanding;
 
     /// <summary>The step as one line.</summary>
     /// <returns>Key, status and dates.</returns>
     public override string ToString() =>
-        $"{Key}: {CaseText.Of(Status)}{(BegunOn is { } b ? ", begun " + Text.Iso(b) : "")}{(EndedOn is { } e ? ", ended " + Text.Iso(e) : "")}{(Outcome is null ? "" : ", " + Outcome)}";
+        $"{Key}: {CaseText.Of(Status)}"
+            + (BegunOn is { } begun ? ", begun " + Text.Iso(begun) : "")
+            + (EndedOn is { } ended ? ", ended " + Text.Iso(ended) : "")
+            + (Outcome is null ? "" : ", " + Outcome);
 
     internal CaseStep As(bool isNeeded, ValueList<Fact> missingFacts) =>
         IsNeeded == isNeeded && MissingFacts == missingFacts ? this : this with { IsNeeded = isNeeded, MissingFacts = missingFacts };
 
     internal CaseStep Begun(LocalDate on, ReviewClock? clock) =>
-        this with { Status = CaseStepStatus.UnderReview, BegunOn = on, EndedOn = null, Clock = clock, Outcome = null, LastOn = on, Holds = [new CaseHold(Owner, on)] };
+        this with { Status = CaseStepStatus.UnderReview, BegunOn = on, EndedOn = null, Clock = clock, Outcome = null, LastOn = on, Holds =
+            [new CaseHold(Owner, on)] };
 
     internal CaseStep Asked(LocalDate on)
     {
         // A clock that may not stop runs on while the sponsor has the question.
         var clock = Clock?.Stop(Party.Sponsor, on, Owner) is { IsAccepted: true } stopped ? stopped.State : Clock;
-        return this with { Status = CaseStepStatus.WaitingForInformation, Clock = clock, LastOn = on, Holds = Holds.Add(new(Party.Sponsor, on)) };
+        return this with
+            { Status = CaseStepStatus.WaitingForInformation, Clock = clock, LastOn = on, Holds = Holds.Add(new(Party.Sponsor, on)) };
     }
 
     internal CaseStep Answered(LocalDate on)
@@ -116,5 +122,6 @@ public sealed record CaseStep
     internal CaseStep ConditionsMet(LocalDate on) => this with { Status = CaseStepStatus.Granted, EndedOn = on, LastOn = on };
 
     internal CaseStep Withdrawn(LocalDate on) =>
-        this with { Status = CaseStepStatus.Withdrawn, EndedOn = on, LastOn = on, Clock = Clock?.Finish(on, Owner) is { IsAccepted: true } ended ? ended.State : Clock };
+        this with { Status = CaseStepStatus.Withdrawn, EndedOn = on, LastOn = on, Clock =
+            Clock?.Finish(on, Owner) is { IsAccepted: true } ended ? ended.State : Clock };
 }

@@ -19,5 +19,6 @@ public sealed record CaseWait
 
     /// <summary>The wait as one line.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => $"{Step} waits for {string.Join(", ", WaitsFor)} ({string.Join(", ", Parties.Select(p => p.Text()))})";
+    public override string ToString() =>
+        $"{Step} waits for {string.Join(", ", WaitsFor)} ({string.Join(", ", Parties.Select(p => p.Text()))})";
 }

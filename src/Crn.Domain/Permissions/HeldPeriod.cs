@@ -29,5 +29,6 @@ public sealed record HeldPeriod
 
     /// <summary>The period as one line.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Step}{(IsWaiting ? " (waiting to begin)" : "")}: {Party.Text()}, {Days} days");
+    public override string ToString() =>
+        FormattableString.Invariant($"{Step}{(IsWaiting ? " (waiting to begin)" : "")}: {Party.Text()}, {Days} days");
 }

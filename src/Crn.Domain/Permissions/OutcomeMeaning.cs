@@ -12,7 +12,9 @@ public enum OutcomeMeaning
     /// <summary>Not final: the step stays open until it is decided.</summary>
     StaysOpen,
 
-    /// <summary>Not final: the application goes on with an answer of the sponsor and a final decision, which are steps of their own.</summary>
+    /// <summary>
+    /// Not final: the application goes on with an answer of the sponsor and a final decision, which are steps of their own.
+    /// </summary>
     Continues,
 
     /// <summary>The application was not sound and may be made again.</summary>

@@ -80,12 +80,14 @@ public sealed partial record PermissionCase
     }
 
     private static IEnumerable<Refusal> AgainstAnswering(CaseStep step, Party by) =>
-        [.. BySponsor(by, "answering a question"), .. step.Status == CaseStepStatus.WaitingForInformation ? (Refusal[])[] : [CaseReasons.NotWaiting]];
+        [.. BySponsor(by, "answering a question"),
+            .. step.Status == CaseStepStatus.WaitingForInformation ? (Refusal[])[] : [CaseReasons.NotWaiting]];
 
     private IEnumerable<Refusal> AgainstDeciding(CaseStep step, string outcome, LocalDate on, Party by)
     {
         foreach (var reason in Theirs(step, by).Concat(AgainstEnding(step))) yield return reason;
-        if (step.Outcome == outcome && (step.LastOn == on || step.Status == CaseStepStatus.ConditionsOutstanding)) yield return CaseReasons.OutcomeKnown;
+        if (step.Outcome == outcome && (step.LastOn == on || step.Status == CaseStepStatus.ConditionsOutstanding))
+            yield return CaseReasons.OutcomeKnown;
         var meaning = step.Definition.MeaningOf(outcome);
         if (meaning is null) yield return CaseReasons.NotAnOutcome(step, outcome);
         if (meaning is not (OutcomeMeaning.Granted or OutcomeMeaning.GrantedWithConditions)) yield break;
@@ -105,7 +107,8 @@ public sealed partial record PermissionCase
         if (step.Definition.OutcomeBySilence != outcome) yield return CaseReasons.NotSilence(step);
         var ending = AgainstEnding(step).ToList();
         foreach (var reason in ending) yield return reason;
-        if (ending.Count == 0 && !(on > step.Deadline)) yield return CaseReasons.TimeNotOver(step.Deadline, step.Definition.SilenceSource ?? step.Definition.Source);
+        if (ending.Count == 0 && !(on > step.Deadline))
+            yield return CaseReasons.TimeNotOver(step.Deadline, step.Definition.SilenceSource ?? step.Definition.Source);
         foreach (var other in Missing(step, on).AsEnumerable()) yield return Because(other, on);
     }
 
@@ -121,7 +124,8 @@ public sealed partial record PermissionCase
     private static IEnumerable<Refusal> AgainstEnding(CaseStep step) =>
         !step.IsOpen ? [NotUnderReview(step)] : step.Status == CaseStepStatus.WaitingForInformation ? [CaseReasons.QuestionOpen] : [];
 
-    private static Refusal NotUnderReview(CaseStep step) => step.Status == CaseStepStatus.NotBegun ? CaseReasons.NotBegun : CaseReasons.NotOpen;
+    private static Refusal NotUnderReview(CaseStep step) =>
+        step.Status == CaseStepStatus.NotBegun ? CaseReasons.NotBegun : CaseReasons.NotOpen;
 
     private IEnumerable<Refusal> AgainstOpening(CaseStep opening, LocalDate on)
     {

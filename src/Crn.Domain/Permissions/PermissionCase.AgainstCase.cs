@@ -10,7 +10,8 @@ public sealed partial record PermissionCase
     private List<Refusal> AgainstCase(PermissionEvent proposed) => proposed switch
     {
         PermissionEvent.Learnt e => AgainstLearning(e.Answers, e.By),
-        PermissionEvent.SiteAdded e => [.. BySponsor(e.By, "adding a site"), .. FindSite(e.Site.Code) is null ? (Refusal[])[] : [CaseReasons.SiteTwice]],
+        PermissionEvent.SiteAdded e =>
+            [.. BySponsor(e.By, "adding a site"), .. FindSite(e.Site.Code) is null ? (Refusal[])[] : [CaseReasons.SiteTwice]],
         PermissionEvent.ChangeProposed e => AgainstProposing(e),
         PermissionEvent.UrgentSafetyMeasureTaken e => AgainstReporting(e),
         PermissionEvent.ApprovalExtended e => AgainstExtending(e),
@@ -22,7 +23,8 @@ public sealed partial record PermissionCase
     private List<Refusal> AgainstLearning(FactSheet answers, Party by)
     {
         List<Refusal> reasons = [.. BySponsor(by, "answering about the study")];
-        if (answers.Observations.Any(o => Answers.Find(o.Fact) is { Value.IsExact: true } known && known.Value != o.Value)) reasons.Add(CaseReasons.AnswerKnown);
+        if (answers.Observations.Any(o => Answers.Find(o.Fact) is { Value.IsExact: true } known && known.Value != o.Value))
+            reasons.Add(CaseReasons.AnswerKnown);
         else if (Answers.Merge(answers) == Answers) reasons.Add(CaseReasons.NothingNew);
         return reasons;
     }
@@ -41,7 +43,8 @@ public sealed partial record PermissionCase
     private List<Refusal> AgainstReporting(PermissionEvent.UrgentSafetyMeasureTaken measure)
     {
         List<Refusal> reasons = [];
-        if (measure.By is not (Party.Sponsor or Party.SiteOrganisation)) reasons.Add(CaseReasons.NotTheirs(Party.Sponsor, "reporting an urgent safety measure"));
+        if (measure.By is not (Party.Sponsor or Party.SiteOrganisation))
+            reasons.Add(CaseReasons.NotTheirs(Party.Sponsor, "reporting an urgent safety measure"));
         if (measure.TakenOn > measure.On) reasons.Add(CaseReasons.FutureMeasure);
         if (UrgentSafetyMeasures.Contains(measure.TakenOn)) reasons.Add(CaseReasons.MeasureTwice);
         return reasons;

@@ -35,7 +35,8 @@ public sealed partial record PermissionCase
     {
         PermissionEvent.Learnt e => (this with { Answers = Answers.Merge(e.Answers) }).Planned(),
         PermissionEvent.SiteAdded e => (this with { Sites = Sites.Add(Joined(e.Site, e.On)) }).Planned(),
-        PermissionEvent.ChangeProposed e => this with { Changes = Changes.Add(StepsOf(new(Changes.Count + 1, e.Change, e.On, []), Answers)) },
+        PermissionEvent.ChangeProposed e =>
+            this with { Changes = Changes.Add(StepsOf(new(Changes.Count + 1, e.Change, e.On, []), Answers)) },
         PermissionEvent.UrgentSafetyMeasureTaken e => this with { UrgentSafetyMeasures = UrgentSafetyMeasures.Add(e.TakenOn) },
         PermissionEvent.ApprovalExtended e => this with { Extended = e.LapsesOn },
         PermissionEvent.Abandoned e => Abandon(e.On),
@@ -64,7 +65,8 @@ public sealed partial record PermissionCase
         if (changed.Key.Site is not { } code) return this with { Steps = Replaced(Steps, changed) };
         for (var i = 0; i < Sites.Count; i++)
         {
-            if (Sites[i].Site.Code == code) return this with { Sites = Replaced(Sites, i, Sites[i].With(Replaced(Sites[i].Steps, changed))) };
+            if (Sites[i].Site.Code == code)
+                return this with { Sites = Replaced(Sites, i, Sites[i].With(Replaced(Sites[i].Steps, changed))) };
         }
 
         return this;
@@ -91,7 +93,8 @@ public sealed partial record PermissionCase
     }
 
     private ChangeProgress StepsOf(ChangeProgress change, FactSheet answers) =>
-        change.With(CaseSteps.OfChange(answers, change.ProposedOn, change.Number, change.Change, Sites.Select(s => s.Site.Code).ToValueList(), change.Steps));
+        change.With(CaseSteps.OfChange(answers, change.ProposedOn, change.Number, change.Change,
+            Sites.Select(s => s.Site.Code).ToValueList(), change.Steps));
 
     private PermissionCase Abandon(LocalDate on)
     {

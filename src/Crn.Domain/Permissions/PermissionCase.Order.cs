@@ -5,12 +5,13 @@ namespace Crn.Domain.Permissions;
 /// <content>What a step waits for.</content>
 public sealed partial record PermissionCase
 {
-    private bool Submitted => Find(Approvals.IrasSubmit) is { } submission ? submission.IsGranted : Steps.Any(s => s.Status != CaseStepStatus.NotBegun);
+    private bool Submitted => Find(Approvals.IrasSubmit) is { } submission ? submission.IsGranted
+        : Steps.Any(s => s.Status != CaseStepStatus.NotBegun);
 
     private bool IsApprovedBy(LocalDate? day) => Submitted && Steps.All(s => Passes(s, day));
 
-    // What a step waits for and does not have, or did not have by a day: a prerequisite that is not required never blocks (G2), one that may be does until
-    // that is settled.
+    // What a step waits for and does not have, or did not have by a day: a prerequisite that is not required never blocks (G2), one that
+    // may be does until that is settled.
     private ValueList<CaseStep> Missing(CaseStep step, LocalDate? day = null)
     {
         List<CaseStep>? missing = null;
@@ -21,14 +22,17 @@ public sealed partial record PermissionCase
 
         foreach (var code in step.Definition.BeginsAfter)
         {
-            if (IsUndrawn(step, code) && Prerequisite(step.Key, code) is { } other && HoldsUp(other, step, day)) (missing ??= []).Add(other);
+            if (IsUndrawn(step, code) && Prerequisite(step.Key, code) is { } other && HoldsUp(other, step, day))
+                (missing ??= []).Add(other);
         }
 
         return missing?.ToValueList() ?? [];
     }
 
     private bool HoldsUp(CaseStep other, CaseStep step, LocalDate? day) =>
-        !Passes(other, day) && !(other.Status == CaseStepStatus.Continued && !(other.EndedOn > day) && other.Definition.Continuation?.GoesOnIn(step.Key.Code) == true);
+        !Passes(other, day)
+            && !(other.Status == CaseStepStatus.Continued && !(other.EndedOn > day)
+                && other.Definition.Continuation?.GoesOnIn(step.Key.Code) == true);
 
     // The steps of the case that a step waits for, as far as the study needs or may need them.
     internal IEnumerable<CaseStep> Prerequisites(CaseStep step)
@@ -53,7 +57,8 @@ public sealed partial record PermissionCase
 
     private CaseStep? Prerequisite(StepKey key, string code) => key switch
     {
-        { Change: { } number } => Changes[number - 1].Steps.FirstOrDefault(s => s.Key.Code == code && (s.Key.Site is null || s.Key.Site == key.Site)),
+        { Change: { } number } =>
+            Changes[number - 1].Steps.FirstOrDefault(s => s.Key.Code == code && (s.Key.Site is null || s.Key.Site == key.Site)),
         { Site: { } site } => Find(StepKey.AtSite(code, site)) ?? OfStudy(code),
         _ => OfStudy(code),
     };
@@ -72,7 +77,8 @@ public sealed partial record PermissionCase
     private bool Passes(CaseStep step, LocalDate? day = null) => step.Status switch
     {
         CaseStepStatus.Granted => !(step.EndedOn > day),
-        CaseStepStatus.Continued => step.Definition.Continuation is { Final: var final } && Prerequisite(step.Key, final) is { IsGranted: true } decided && !(decided.EndedOn > day),
+        CaseStepStatus.Continued => step.Definition.Continuation is { Final: var final }
+            && Prerequisite(step.Key, final) is { IsGranted: true } decided && !(decided.EndedOn > day),
         _ => false,
     };
 }

@@ -14,8 +14,8 @@ public sealed partial record PermissionCase
     public bool IsApproved => IsApprovedBy(null);
 
     /// <summary>
-    /// The day the clinical trial approval lapses unless somebody is recruited in the United Kingdom by then: two years after it, or as extended. Null for
-    /// trials submitted before 28 April 2026, for other studies, before the approval, and once somebody is recruited.
+    /// The day the clinical trial approval lapses unless somebody is recruited in the United Kingdom by then: two years after it, or as
+    /// extended. Null for trials submitted before 28 April 2026, for other studies, before the approval, and once somebody is recruited.
     /// </summary>
     public LocalDate? LapsesOn
     {
@@ -33,7 +33,9 @@ public sealed partial record PermissionCase
         .Where(s => !Passes(s, null) && s.Status is CaseStepStatus.NotBegun or CaseStepStatus.UnderReview)
         .Select(s => (Step: s, Missing: Missing(s)))
         .Where(s => s.Missing.Count > 0)
-        .Select(s => new CaseWait(s.Step.Key, s.Missing.Select(m => m.Key).ToValueList(), s.Missing.Select(InHandOf).Distinct().Order().ToValueList()))
+        .Select(s =>
+            new CaseWait(s.Step.Key, s.Missing.Select(m => m.Key).ToValueList(),
+                s.Missing.Select(InHandOf).Distinct().Order().ToValueList()))
         .ToValueList();
 
     /// <summary>The steps that could be begun now.</summary>
@@ -48,8 +50,8 @@ public sealed partial record PermissionCase
     public bool HasLapsedBy(LocalDate asAt) => LapsesOn is { } lapse && asAt > lapse;
 
     /// <summary>
-    /// How the days from the opening of the case to the end of a step were spent, along the steps that actually held it up: who had each in hand, and where
-    /// the next was not begun. The periods follow each other without a gap, so that their days sum to the days elapsed.
+    /// How the days from the opening of the case to the end of a step were spent, along the steps that actually held it up: who had each in
+    /// hand, and where the next was not begun. The periods follow each other without a gap, so that their days sum to the days elapsed.
     /// </summary>
     /// <param name="step">The step, granted or not.</param>
     /// <param name="asAt">The date asked about; for a step that has ended, its end counts.</param>

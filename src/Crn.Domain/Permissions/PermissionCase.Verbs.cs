@@ -7,7 +7,9 @@ namespace Crn.Domain.Permissions;
 /// <content>What the parties do.</content>
 public sealed partial record PermissionCase
 {
-    /// <summary>Begins a step: an application is made, a pack sent, a review started. Again after it was invalid, refused or withdrawn.</summary>
+    /// <summary>
+    /// Begins a step: an application is made, a pack sent, a review started. Again after it was invalid, refused or withdrawn.
+    /// </summary>
     /// <param name="step">Which step; the code alone names a step of the study.</param>
     /// <param name="on">The day: of receipt, where an authority counts from receipt.</param>
     /// <param name="by">The sponsor, or the party whose decision it is.</param>
@@ -20,7 +22,9 @@ public sealed partial record PermissionCase
         StepKey step, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         History.Decide(this, new PermissionEvent.Begun(on, by, recordedOn ?? on, Guard.Against.Null(step)), version);
 
-    /// <summary>The owner of a step asks the sponsor for information. The clock stops only where it lawfully may; elsewhere it runs on.</summary>
+    /// <summary>
+    /// The owner of a step asks the sponsor for information. The clock stops only where it lawfully may; elsewhere it runs on.
+    /// </summary>
     /// <param name="step">Which step; the code alone names a step of the study.</param>
     /// <param name="on">The day of the request.</param>
     /// <param name="by">The party whose decision it is.</param>
@@ -46,7 +50,9 @@ public sealed partial record PermissionCase
         StepKey step, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         History.Decide(this, new PermissionEvent.InformationGiven(on, by, recordedOn ?? on, Guard.Against.Null(step)), version);
 
-    /// <summary>The owner of a step records its outcome, in the words of the graph: "favourable with conditions", "confirmed", "invalid".</summary>
+    /// <summary>
+    /// The owner of a step records its outcome, in the words of the graph: "favourable with conditions", "confirmed", "invalid".
+    /// </summary>
     /// <param name="step">Which step; the code alone names a step of the study.</param>
     /// <param name="outcome">One of the outcomes of the step.</param>
     /// <param name="on">The day of the outcome.</param>
@@ -58,7 +64,8 @@ public sealed partial record PermissionCase
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public Decision<PermissionCase, PermissionEvent> Decide(
         StepKey step, string outcome, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
-        History.Decide(this, new PermissionEvent.Decided(on, by, recordedOn ?? on, Guard.Against.Null(step), FreeText.From(outcome)), version);
+        History.Decide(this,
+            new PermissionEvent.Decided(on, by, recordedOn ?? on, Guard.Against.Null(step), FreeText.From(outcome)), version);
 
     /// <summary>The owner of a step records that the conditions of its outcome are met.</summary>
     /// <param name="step">Which step; the code alone names a step of the study.</param>
@@ -84,7 +91,8 @@ public sealed partial record PermissionCase
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public Decision<PermissionCase, PermissionEvent> NoteSilence(
         StepKey step, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
-        History.Decide(this, new PermissionEvent.DeemedBySilence(on, by, recordedOn ?? on, Guard.Against.Null(step), BySilence(step)), version);
+        History.Decide(this,
+            new PermissionEvent.DeemedBySilence(on, by, recordedOn ?? on, Guard.Against.Null(step), BySilence(step)), version);
 
     /// <summary>The sponsor withdraws an application.</summary>
     /// <param name="step">Which step; the code alone names a step of the study.</param>
@@ -151,7 +159,9 @@ public sealed partial record PermissionCase
         PermissionChange change, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         History.Decide(this, new PermissionEvent.ChangeProposed(on, by, recordedOn ?? on, Guard.Against.Null(change)), version);
 
-    /// <summary>Reports an urgent safety measure: taken first, notified in writing afterwards. Nothing needs to be granted before it.</summary>
+    /// <summary>
+    /// Reports an urgent safety measure: taken first, notified in writing afterwards. Nothing needs to be granted before it.
+    /// </summary>
     /// <param name="takenOn">The day of the measure.</param>
     /// <param name="on">The day of the notice.</param>
     /// <param name="by">The sponsor, or a site.</param>

@@ -10,17 +10,19 @@ using Crn.Domain.Sites;
 namespace Crn.Domain.Permissions;
 
 /// <summary>
-/// The permissions of one study as they come: applications, questions, decisions, confirmations at each site, openings and changes, as the fold of their events.
-/// Pinned to the regime of its submission; changes and sites that join later follow their own day (G1).
+/// The permissions of one study as they come: applications, questions, decisions, confirmations at each site, openings and changes, as the
+/// fold of their events. Pinned to the regime of its submission; changes and sites that join later follow their own day (G1).
 /// </summary>
 /// <remarks>
-/// Only the party that owns a step records its decision. A refusal says what is missing and with whom it is. Events may be recorded days after they took place,
-/// in any order of steps: within one step, and between a step and what it waits for, the days must follow each other. Every clock carries the grade of its
-/// source; a step without a published or given time has none. Equality is by content. Immutable and thread-safe.
+/// Only the party that owns a step records its decision. A refusal says what is missing and with whom it is. Events may be recorded days
+/// after they took place, in any order of steps: within one step, and between a step and what it waits for, the days must follow each
+/// other. Every clock carries the grade of its source; a step without a published or given time has none. Equality is by content. Immutable
+/// and thread-safe.
 /// </remarks>
 /// <example>
 /// <code>
-/// PermissionCase permission = PermissionCase.Start(answers, sites, submitting: new LocalDate(2026, 5, 11), on: today, by: Party.Sponsor).State;
+/// LocalDate submitting = new(2026, 5, 11);
+/// PermissionCase permission = PermissionCase.Start(answers, sites, submitting, on: today, by: Party.Sponsor).State;
 /// var next = permission.Submit(Approvals.RecFull, on: today, by: Party.Sponsor);
 /// if (!next.IsAccepted) { /* next.Reasons: what it waits for, and on whom */ }
 /// permission.Blocked;                                  // everything that cannot go on, and whom it waits for
@@ -70,7 +72,8 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     public int Version { get; private set; }
 
     /// <summary>Every step: of the study, of the sites, of the changes.</summary>
-    public ValueList<CaseStep> AllSteps => Steps.Concat(Sites.SelectMany(s => s.Steps)).Concat(Changes.SelectMany(c => c.Steps)).ToValueList();
+    public ValueList<CaseStep> AllSteps =>
+        Steps.Concat(Sites.SelectMany(s => s.Steps)).Concat(Changes.SelectMany(c => c.Steps)).ToValueList();
 
     // The authorities' extension of the time to the first participant.
     private LocalDate? Extended { get; init; }
@@ -88,7 +91,8 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     [SuppressMessage("ApiDesign", "RS0026", Justification = "A plan is never taken for a sheet.")]
     public static Decision<PermissionCase, PermissionEvent> Start(
         FactSheet answers, ValueList<PermissionSite> sites, LocalDate submitting, LocalDate on, Party by, LocalDate? recordedOn = null) =>
-        Start(new PermissionEvent.Started(on, by, recordedOn ?? on, Guard.Against.Null(answers), submitting, sites, StepDurations.Published));
+        Start(new PermissionEvent.Started(on, by, recordedOn ?? on, Guard.Against.Null(answers), submitting, sites,
+            StepDurations.Published));
 
     /// <summary>Starts a case for the study, the sites and the durations of a plan.</summary>
     /// <param name="plan">The plan.</param>
@@ -109,10 +113,12 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
         History.Start<PermissionCase, PermissionEvent>(started, AgainstStart(started));
 
     /// <inheritdoc />
-    public static PermissionCase Replay(params ValueList<PermissionEvent> events) => History.Replay<PermissionCase, PermissionEvent>(events);
+    public static PermissionCase Replay(params ValueList<PermissionEvent> events) =>
+        History.Replay<PermissionCase, PermissionEvent>(events);
 
     /// <inheritdoc />
-    public static Outcome<PermissionCase> TryReplay(ValueList<PermissionEvent> events) => History.TryReplay<PermissionCase, PermissionEvent>(events);
+    public static Outcome<PermissionCase> TryReplay(ValueList<PermissionEvent> events) =>
+        History.TryReplay<PermissionCase, PermissionEvent>(events);
 
     static PermissionCase? IDecider<PermissionCase, PermissionEvent>.Start(PermissionEvent first) =>
         first is PermissionEvent.Started started ? new PermissionCase(started).Planned() : null;
@@ -141,7 +147,9 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
 
     /// <summary>The case as one line.</summary>
     /// <returns>The text.</returns>
-    public override string ToString() => FormattableString.Invariant($"permission case, {Steps.Count} study steps, {Sites.Count} sites, {Sites.Count(s => s.IsOpen)} open, {Changes.Count} changes");
+    public override string ToString() =>
+        FormattableString.Invariant(
+            $"permission case, {Steps.Count} study steps, {Sites.Count} sites, {Sites.Count(s => s.IsOpen)} open, {Changes.Count} changes");
 
     // The years for which graph and calendars speak, with room for clocks to run.
     private static bool IsCovered(LocalDate date) => date >= new LocalDate(2004, 5, 1) && date.Year <= 2045;
@@ -163,7 +171,8 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
         return this with
         {
             Steps = CaseSteps.OfStudy(Answers, Submitting, Steps),
-            Sites = Sites.Select(s => s.With(CaseSteps.AtSite(s.Site.AnswersWith(completed), s.JoinedOn, s.Site.Code, s.Steps))).ToValueList(),
+            Sites = Sites.Select(s => s.With(CaseSteps.AtSite(s.Site.AnswersWith(completed), s.JoinedOn, s.Site.Code, s.Steps)))
+                .ToValueList(),
         };
     }
 

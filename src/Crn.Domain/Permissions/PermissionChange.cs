@@ -5,8 +5,8 @@ using Crn.Domain.Sites;
 namespace Crn.Domain.Permissions;
 
 /// <summary>
-/// A change to an approved study, on two axes that do not depend on each other: how the authorities treat it, and which sites must consider it. Amendments
-/// are of the years before 28 April 2026, modifications since.
+/// A change to an approved study, on two axes that do not depend on each other: how the authorities treat it, and which sites must consider
+/// it. Amendments are of the years before 28 April 2026, modifications since.
 /// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record PermissionChange
@@ -19,7 +19,8 @@ public sealed record PermissionChange
         Route = Guard.Against.EnumOutOfRange(route);
         Effect = Guard.Against.EnumOutOfRange(effect);
         foreach (var site in sites) _ = site.Value;
-        if ((effect == SiteEffect.SomeSites) == sites.IsEmpty) throw new ArgumentException("Affected sites are named for category B, and only for it.", nameof(sites));
+        if ((effect == SiteEffect.SomeSites) == sites.IsEmpty)
+            throw new ArgumentException("Affected sites are named for category B, and only for it.", nameof(sites));
         AffectedSites = sites.Distinct().Order().ToValueList();
     }
 
@@ -29,7 +30,8 @@ public sealed record PermissionChange
     /// <summary>Whether every participating site must consider it (category A).</summary>
     public bool IsForEverySite => Effect == SiteEffect.EverySite;
 
-    /// <summary>The sites that must consider it, where only some must (category B); empty for category A, and for category C, which no site considers.</summary>
+    /// <summary>The sites that must consider it, where only some must (category B); empty for category A, and for category C, which no site
+    /// considers.</summary>
     public ValueList<SiteCode> AffectedSites { get; }
 
     /// <summary>A change that every site considers (category A).</summary>

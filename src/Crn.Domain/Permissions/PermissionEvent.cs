@@ -26,7 +26,8 @@ public abstract record PermissionEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="Sites">The sites known then.</param>
     /// <param name="Durations">How long steps may take.</param>
     public sealed record Started(
-        LocalDate On, Party By, LocalDate RecordedOn, FactSheet Answers, LocalDate Submitting, ValueList<PermissionSite> Sites, StepDurations Durations)
+        LocalDate On, Party By, LocalDate RecordedOn, FactSheet Answers, LocalDate Submitting, ValueList<PermissionSite> Sites,
+        StepDurations Durations)
         : PermissionEvent(On, By, RecordedOn)
     {
         internal override string What => "case started";

@@ -12,9 +12,10 @@ public static partial class PermissionFacts
 
     /// <summary>What a study record itself answers; everything else stays unknown.</summary>
     /// <remarks>
-    /// Taken from the record: whether it is a trial of a medicine, its phase, its allocation and what is studied; the part a company plays, or else the route;
-    /// the nation whose administration leads, for there the lead site is; references of the ethics service, of European registration and of the network, each
-    /// of which is given only where it is needed. What a record lists as studied may not be all: what it does not list stays unknown.
+    /// Taken from the record: whether it is a trial of a medicine, its phase, its allocation and what is studied; the part a company plays,
+    /// or else the route; the nation whose administration leads, for there the lead site is; references of the ethics service, of European
+    /// registration and of the network, each of which is given only where it is needed. What a record lists as studied may not be all: what
+    /// it does not list stays unknown.
     /// </remarks>
     /// <param name="study">The study.</param>
     /// <returns>A sheet with the facts that the record states, each with the record as its source.</returns>
@@ -37,10 +38,13 @@ public static partial class PermissionFacts
         var isRegistered = !study.Identifiers.EudraCts.IsEmpty || study.Identifiers.EuCt is not null;
         var isCtimp = design.IsCtimp ?? (isRegistered ? true : design.Type == StudyType.Observational ? false : null);
         yield return (Ctimp, isCtimp);
-        yield return (ClinicalTrial, isCtimp == true || IsRandomised(design) ? true : design.Type == StudyType.Observational ? false : null);
-        yield return (Phase3, design.Phase is { } third ? third is StudyPhase.Phase2And3 or StudyPhase.Phase3 or StudyPhase.Phase3And4 : null);
+        yield return (ClinicalTrial, isCtimp == true || IsRandomised(design) ? true : design.Type == StudyType.Observational
+            ? false : null);
+        yield return (Phase3, design.Phase is { } third ? third is StudyPhase.Phase2And3 or StudyPhase.Phase3
+            or StudyPhase.Phase3And4 : null);
         yield return (Phase4, design.Phase is { } fourth ? fourth is StudyPhase.Phase3And4 or StudyPhase.Phase4 : null);
-        yield return (Phase1HealthyVolunteer, IsFirstPhase(design.Phase) == false ? false : design.TakesHealthyVolunteers is { } takes && !takes ? false
+        yield return (Phase1HealthyVolunteer, IsFirstPhase(design.Phase) == false ? false
+            : design.TakesHealthyVolunteers is { } takes && !takes ? false
             : IsFirstPhase(design.Phase) is null ? null : design.TakesHealthyVolunteers);
     }
 

@@ -9,7 +9,8 @@ namespace Crn.Domain.Permissions;
 /// <content>How a plan is made.</content>
 public sealed partial class PermissionPlan
 {
-    private static PermissionPlan Make(FactSheet given, ValueList<PermissionSite> sites, LocalDate submitting, StepDurations durations, bool cautious)
+    private static PermissionPlan Make(FactSheet given, ValueList<PermissionSite> sites, LocalDate submitting, StepDurations durations,
+        bool cautious)
     {
         Guard.Against.Null(durations);
         var answers = ImpliedAnswers.Complete(Guard.Against.Null(given), submitting);
@@ -29,10 +30,12 @@ public sealed partial class PermissionPlan
             local[site.Code] = steps;
         }
 
-        return new(given, answers, submitting, durations, Dated(answers, submitting, durations, Calendar(answers), cautious)) { Sites = sites, AtSites = local };
+        return new(given, answers, submitting, durations, Dated(answers, submitting, durations, Calendar(answers), cautious))
+            { Sites = sites, AtSites = local };
     }
 
-    private static ValueList<PermissionStep> Dated(FactSheet answers, LocalDate submitting, StepDurations durations, WorkingDayCalendar calendar, bool cautious)
+    private static ValueList<PermissionStep> Dated(FactSheet answers, LocalDate submitting, StepDurations durations,
+        WorkingDayCalendar calendar, bool cautious)
     {
         var chosen = Chosen(answers, submitting);
         bool Counts(string code) => chosen.TryGetValue(code, out var step) && (cautious || step.IsNeeded);
@@ -89,7 +92,8 @@ public sealed partial class PermissionPlan
     }
 
     internal static WorkingDayCalendar Calendar(FactSheet answers) =>
-        PermissionFacts.England.IsTrue().Evaluate(answers).IsTrue || PermissionFacts.Wales.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.EnglandAndWales
+        PermissionFacts.England.IsTrue().Evaluate(answers).IsTrue || PermissionFacts.Wales.IsTrue().Evaluate(answers).IsTrue
+            ? WorkingDayCalendar.EnglandAndWales
         : PermissionFacts.Scotland.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.Scotland
         : PermissionFacts.NorthernIreland.IsTrue().Evaluate(answers).IsTrue ? WorkingDayCalendar.NorthernIreland
         : WorkingDayCalendar.EnglandAndWales;

@@ -12,7 +12,8 @@ public sealed partial class PermissionPlan
         var text = new StringBuilder();
         foreach (var step in Steps)
         {
-            text.Append(step.Begins is { } begins && step.Ends is { } ends ? $"{Text.Iso(begins)} to {Text.Iso(ends)}  " : new string(' ', 26)).Append(step).Append('\n');
+            text.Append(step.Begins is { } begins && step.Ends is { } ends ? $"{Text.Iso(begins)} to {Text.Iso(ends)}  "
+                : new string(' ', 26)).Append(step).Append('\n');
         }
 
         return text.ToString();
@@ -25,7 +26,8 @@ public sealed partial class PermissionPlan
         var text = new StringBuilder("flowchart LR\n");
         foreach (var step in Steps)
         {
-            text.Append("    ").Append(step.Code).Append("[\"").Append(step.Name.Replace("\"", "#quot;", StringComparison.Ordinal)).Append("\"]\n");
+            text.Append("    ").Append(step.Code).Append("[\"").Append(step.Name.Replace("\"", "#quot;", StringComparison.Ordinal))
+                .Append("\"]\n");
             foreach (var earlier in step.WaitsFor) text.Append("    ").Append(earlier).Append(" --> ").Append(step.Code).Append('\n');
         }
 
@@ -40,7 +42,8 @@ public sealed partial class PermissionPlan
         var text = new StringBuilder("digraph permissions {\n    rankdir=LR;\n");
         foreach (var step in Steps)
         {
-            text.Append("    ").Append(step.Code).Append(" [shape=box, label=\"").Append(step.Name.Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"')
+            text.Append("    ").Append(step.Code).Append(" [shape=box, label=\"")
+                .Append(step.Name.Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"')
                 .Append(!step.IsNeeded ? ", style=dashed" : "").Append("];\n");
             foreach (var earlier in step.WaitsFor) text.Append("    ").Append(earlier).Append(" -> ").Append(step.Code).Append(";\n");
         }

@@ -5,7 +5,8 @@ using Crn.Domain.Sites;
 namespace Crn.Domain.Permissions;
 
 /// <summary>Which approvals a study needs under the regime of its submission, why, in what order, and by when at the earliest.</summary>
-/// <remarks>A study keeps the regime it was submitted under. Equality is by reference; the same question gives the same answers. Immutable and thread-safe.</remarks>
+/// <remarks>A study keeps the regime it was submitted under. Equality is by reference; the same question gives the same answers. Immutable
+/// and thread-safe.</remarks>
 /// <example>
 /// <code>
 /// FactSheet study = FactSheet.Empty
@@ -20,7 +21,8 @@ public sealed partial class PermissionPlan
 {
     private readonly Dictionary<string, PermissionStep> byCode;
 
-    private PermissionPlan(FactSheet given, FactSheet answers, LocalDate submitting, StepDurations durations, ValueList<PermissionStep> steps)
+    private PermissionPlan(FactSheet given, FactSheet answers, LocalDate submitting, StepDurations durations,
+        ValueList<PermissionStep> steps)
     {
         (Given, Answers, Submitting, Durations, Steps) = (given, answers, submitting, durations, steps);
         byCode = steps.ToDictionary(s => s.Code, StringComparer.Ordinal);
@@ -46,10 +48,12 @@ public sealed partial class PermissionPlan
     public ValueList<PermissionSite> Sites { get; private init; }
 
     /// <summary>The flags the one ethics committee must hold.</summary>
-    public ValueList<PermissionStep> RoutingFlags => Steps.Where(s => s.Definition.Kind == ApprovalKind.RoutingFlag && s.IsNeeded).ToValueList();
+    public ValueList<PermissionStep> RoutingFlags =>
+        Steps.Where(s => s.Definition.Kind == ApprovalKind.RoutingFlag && s.IsNeeded).ToValueList();
 
     /// <summary>The facts whose answer could still add a step.</summary>
-    public ValueList<Fact> MissingFacts => [.. Steps.SelectMany(s => s.MissingFacts).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal)];
+    public ValueList<Fact> MissingFacts =>
+        [.. Steps.SelectMany(s => s.MissingFacts).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal)];
 
     /// <summary>Makes a plan with the published durations.</summary>
     /// <param name="answers">The answers about the study; what is left out is unknown.</param>
@@ -64,7 +68,8 @@ public sealed partial class PermissionPlan
     /// <param name="durations">How long steps take.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static PermissionPlan For(FactSheet answers, LocalDate submitting, StepDurations durations) => Make(answers, [], submitting, durations, false);
+    public static PermissionPlan For(FactSheet answers, LocalDate submitting, StepDurations durations) =>
+        Make(answers, [], submitting, durations, false);
 
     /// <summary>Makes a plan for a study and each of its sites, with the published durations.</summary>
     /// <param name="answers">The answers about the study; what is left out is unknown.</param>
@@ -85,7 +90,9 @@ public sealed partial class PermissionPlan
     public static PermissionPlan For(FactSheet answers, ValueList<PermissionSite> sites, LocalDate submitting, StepDurations durations) =>
         Make(answers, sites, submitting, durations, false);
 
-    /// <summary>The same plan with every step that may be needed taken as needed: no date of it is too early for want of an answer.</summary>
+    /// <summary>
+    /// The same plan with every step that may be needed taken as needed: no date of it is too early for want of an answer.
+    /// </summary>
     /// <returns>The cautious plan; its dates are those of this plan or later.</returns>
     public PermissionPlan Cautiously() => Make(Given, Sites, Submitting, Durations, true);
 
@@ -117,7 +124,8 @@ public sealed partial class PermissionPlan
         var inForce = rows.Where(r => r.IsInForceOn(Submitting)).ToList();
         return inForce.Count == 0
             ? $"{rows[0].Name} does not exist for a submission on {Text.Iso(Submitting)}."
-            : $"{inForce[0].Name} is needed when {string.Join("; or when ", inForce.Select(r => r.Trigger))}; this study answers otherwise.";
+            : $"{inForce[0].Name} is needed when {string.Join("; or when ", inForce.Select(r => r.Trigger))}; this study answers "
+                + "otherwise.";
     }
 
     /// <summary>Whether two steps may run at the same time: neither waits for the other, directly or through others.</summary>
@@ -131,7 +139,8 @@ public sealed partial class PermissionPlan
         return a != b && !Precedes(a, b) && !Precedes(b, a);
     }
 
-    private PermissionStep Step(string code) => Find(code) ?? throw new ArgumentException($"'{code}' is not a step of this plan.", nameof(code));
+    private PermissionStep Step(string code) =>
+        Find(code) ?? throw new ArgumentException($"'{code}' is not a step of this plan.", nameof(code));
 
     private bool Precedes(PermissionStep earlier, PermissionStep later)
     {

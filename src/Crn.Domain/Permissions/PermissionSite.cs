@@ -12,7 +12,8 @@ public sealed record PermissionSite
     /// <summary>Makes a site.</summary>
     /// <param name="code">Its code.</param>
     /// <param name="nation">Its nation.</param>
-    /// <param name="answers">Answers that differ at this site from those of the study, for example that formal confirmation is not required.</param>
+    /// <param name="answers">Answers that differ at this site from those of the study, for example that formal confirmation is not
+    /// required.</param>
     /// <exception cref="ArgumentException">There is no such nation.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="code"/> is <c>default</c>.</exception>

@@ -8,7 +8,8 @@ namespace Crn.Domain.Permissions;
 public sealed record PermissionStep
 {
     internal PermissionStep(
-        ApprovalDefinition definition, bool isNeeded, ValueList<Observation> triggeredBy, ValueList<Fact> missingFacts, ValueList<string> waitsFor) =>
+        ApprovalDefinition definition, bool isNeeded, ValueList<Observation> triggeredBy, ValueList<Fact> missingFacts,
+        ValueList<string> waitsFor) =>
         (Definition, IsNeeded, TriggeredBy, MissingFacts, WaitsFor) = (definition, isNeeded, triggeredBy, missingFacts, waitsFor);
 
     /// <summary>The row of the approval graph.</summary>
@@ -32,7 +33,8 @@ public sealed record PermissionStep
     /// <summary>The codes of the needed steps it waits for.</summary>
     public ValueList<string> WaitsFor { get; }
 
-    /// <summary>The earliest date it can begin; for what comes before the submission, the latest date on which it must. Null for steps not surely needed and for duties.</summary>
+    /// <summary>The earliest date it can begin; for what comes before the submission, the latest date on which it must. Null for steps not
+    /// surely needed and for duties.</summary>
     public LocalDate? Begins { get; private init; }
 
     /// <summary>The date it ends when it takes its whole period. Null for steps not surely needed and for duties.</summary>
@@ -47,5 +49,6 @@ public sealed record PermissionStep
         ? $"{Code}: may be needed, depends on {string.Join(", ", MissingFacts)}"
         : $"{Code}: {Name}";
 
-    internal PermissionStep On(LocalDate begins, LocalDate ends, Citation? source) => this with { Begins = begins, Ends = ends, DurationSource = source };
+    internal PermissionStep On(LocalDate begins, LocalDate ends, Citation? source) =>
+        this with { Begins = begins, Ends = ends, DurationSource = source };
 }

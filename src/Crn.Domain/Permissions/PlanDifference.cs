@@ -4,7 +4,8 @@ namespace Crn.Domain.Permissions;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record PlanDifference
 {
-    private PlanDifference(ValueList<PermissionStep> added, ValueList<PermissionStep> removed, ValueList<(PermissionStep Before, PermissionStep After)> moved) =>
+    private PlanDifference(ValueList<PermissionStep> added, ValueList<PermissionStep> removed,
+        ValueList<(PermissionStep Before, PermissionStep After)> moved) =>
         (Added, Removed, Moved) = (added, removed, moved);
 
     /// <summary>Steps that only the other plan has.</summary>

@@ -4,7 +4,8 @@ using Crn.Domain.Policies;
 namespace Crn.Domain.Permissions;
 
 /// <summary>The published maximum or target time of a step, the event it counts from, and how far it is to be trusted.</summary>
-/// <remarks>Equality is by content. Immutable. Where the grade is below stated, the period is a parameter: replace it with <see cref="StepDurations"/>.</remarks>
+/// <remarks>Equality is by content. Immutable. Where the grade is below stated, the period is a parameter: replace it with
+/// <see cref="StepDurations"/>.</remarks>
 public sealed record ReviewPeriod
 {
     internal ReviewPeriod(int days, DayBasis basis, string countsFrom, Citation source) =>

@@ -28,7 +28,8 @@ public sealed record SiteProgress
     /// <summary>The site as one line.</summary>
     /// <returns>Code, and how far it has come.</returns>
     public override string ToString() =>
-        $"{Site.Code}: {Text.Of(Steps.Count(s => s.IsGranted))} of {Text.Count(Steps.Count, "step", "steps")} granted{(HasRecruited ? ", recruiting" : IsOpen ? ", open" : "")}";
+        $"{Site.Code}: {Text.Of(Steps.Count(s => s.IsGranted))} of {Text.Count(Steps.Count, "step", "steps")} granted"
+            + (HasRecruited ? ", recruiting" : IsOpen ? ", open" : "");
 
     internal SiteProgress With(ValueList<CaseStep> steps) => this with { Steps = steps };
 

@@ -13,7 +13,9 @@ public sealed class StepDurations : IEquatable<StepDurations>
 
     private StepDurations(ImmutableDictionary<string, ReviewPeriod> own) => this.own = own;
 
-    /// <summary>The published maximum or target of each step. A step without one counts as no time, so that dates are the earliest possible.</summary>
+    /// <summary>
+    /// The published maximum or target of each step. A step without one counts as no time, so that dates are the earliest possible.
+    /// </summary>
     public static StepDurations Published { get; } = new(ImmutableDictionary.Create<string, ReviewPeriod>(StringComparer.Ordinal));
 
     /// <summary>Durations with a figure of the caller's own for one step.</summary>
@@ -22,19 +24,25 @@ public sealed class StepDurations : IEquatable<StepDurations>
     /// <param name="basis">Calendar or working days.</param>
     /// <param name="source">Where the figure comes from.</param>
     /// <returns>The durations; these are unchanged.</returns>
-    /// <exception cref="ArgumentException"><paramref name="code"/> is no code of the approval graph, or <paramref name="days"/> is negative.</exception>
+    /// <exception cref="ArgumentException"><paramref name="code"/> is no code of the approval graph, or <paramref name="days"/> is
+    /// negative.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public StepDurations With(string code, int days, DayBasis basis, Citation source)
     {
         _ = ApprovalGraph.Known(Guard.Against.Null(code), nameof(code));
-        return new(own.SetItem(code, new ReviewPeriod(Guard.Against.Negative(days), Guard.Against.EnumOutOfRange(basis), "the step begins", Guard.Against.Null(source))));
+        return new(own
+            .SetItem(code,
+                new ReviewPeriod(Guard.Against.Negative(days), Guard.Against.EnumOutOfRange(basis), "the step begins",
+                    Guard.Against.Null(source))));
     }
 
     /// <summary>Whether both have the same figures for the same steps.</summary>
     /// <param name="other">The other durations.</param>
     /// <returns>True when they do.</returns>
     public bool Equals(StepDurations? other) =>
-        other is not null && (ReferenceEquals(own, other.own) || (own.Count == other.own.Count && own.All(figure => other.own.GetValueOrDefault(figure.Key) == figure.Value)));
+        other is not null
+            && (ReferenceEquals(own, other.own)
+                || (own.Count == other.own.Count && own.All(figure => other.own.GetValueOrDefault(figure.Key) == figure.Value)));
 
     /// <inheritdoc />
     public override bool Equals(object? obj) => Equals(obj as StepDurations);
@@ -50,7 +58,9 @@ public sealed class StepDurations : IEquatable<StepDurations>
 
     /// <summary>The durations in words.</summary>
     /// <returns>The figures that are the caller's own, by code of the step.</returns>
-    public override string ToString() => own.IsEmpty ? "as published" : "as published, but for " + string.Join(", ", own.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f =>
+    public override string ToString() =>
+        own.IsEmpty ? "as published" : "as published, but for "
+            + string.Join(", ", own.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f =>
         FormattableString.Invariant($"{f.Key} {f.Value.Days} {(f.Value.Basis == DayBasis.Working ? "working" : "calendar")} days")));
 
     internal ReviewPeriod? Of(ApprovalDefinition step) => own.GetValueOrDefault(step.Code) ?? step.Period;

@@ -24,7 +24,8 @@ public partial class ApprovalGraphTests
             Assert.Equal(golden["clock_basis"], row.Period is { } period ? period.Basis.ToString().ToLowerInvariant() : "");
             if (row.Period is not null) Assert.Equal(golden["clock_start"], row.Period.CountsFrom);
             Assert.Equal(golden["outcomes"].Split(';').Select(o => o.Trim()), row.Outcomes);
-            Assert.Equal(golden["source"].StartsWith("General field knowledge", StringComparison.Ordinal), row.Source.Grade == EvidenceGrade.Background);
+            Assert.Equal(golden["source"].StartsWith("General field knowledge", StringComparison.Ordinal),
+                row.Source.Grade == EvidenceGrade.Background);
             Assert.Equal(Atoms(golden["trigger"]), row.Trigger.Facts.Count);
         }
 
@@ -35,7 +36,8 @@ public partial class ApprovalGraphTests
     public void A_clock_of_field_knowledge_says_so()
     {
         var clocks = ApprovalGraph.Rows.Where(r => r.Period is not null).ToList();
-        Assert.All(clocks.Where(r => r.Source.Grade == EvidenceGrade.Background), r => Assert.Equal(EvidenceGrade.Background, r.Period!.Source.Grade));
+        Assert.All(clocks.Where(r => r.Source.Grade == EvidenceGrade.Background),
+            r => Assert.Equal(EvidenceGrade.Background, r.Period!.Source.Grade));
         Assert.Equal(EvidenceGrade.Background, clocks.Single(r => r.Code == "CC_NOT_REQUIRED").Period!.Source.Grade);
     }
 
@@ -44,11 +46,13 @@ public partial class ApprovalGraphTests
     {
         // An independent reader of the table's own words, asked about random complete answers.
         var random = new Random(seed);
-        var answers = PermissionFacts.Characteristics.Concat(PermissionFacts.AfterSubmission).ToDictionary(f => f, _ => random.Next(2) == 0);
+        var answers = PermissionFacts.Characteristics.Concat(PermissionFacts.AfterSubmission)
+            .ToDictionary(f => f, _ => random.Next(2) == 0);
         var sheet = answers.Aggregate(FactSheet.Empty, (s, a) => s.With(a.Key, a.Value));
         foreach (var golden in Golden())
         {
-            var row = ApprovalGraph.Rows.Single(r => r.Code == golden["code"] && r.From == Date(golden["era_from"]) && r.Name == golden["name"]);
+            var row = ApprovalGraph.Rows.Single(r =>
+                r.Code == golden["code"] && r.From == Date(golden["era_from"]) && r.Name == golden["name"]);
             Assert.Equal(Truth.Of(Holds(golden["trigger"], answers)), row.Trigger.Evaluate(sheet));
         }
     }
@@ -74,7 +78,10 @@ public partial class ApprovalGraphTests
 
     private static List<Dictionary<string, string>> Golden()
     {
-        using var stream = typeof(ApprovalGraphTests).Assembly.GetManifestResourceStream(typeof(ApprovalGraphTests).Assembly.GetManifestResourceNames().Single(n => n.Contains("permissions.csv", StringComparison.Ordinal)))!;
+        using var stream =
+            typeof(ApprovalGraphTests).Assembly
+            .GetManifestResourceStream(typeof(ApprovalGraphTests).Assembly.GetManifestResourceNames()
+                .Single(n => n.Contains("permissions.csv", StringComparison.Ordinal)))!;
         using var csv = new CsvReader(new StreamReader(stream), CultureInfo.InvariantCulture);
         csv.Read();
         csv.ReadHeader();
@@ -85,7 +92,9 @@ public partial class ApprovalGraphTests
 
     private static LocalDate? Date(string text) => text.Length == 0 ? null : LocalDatePattern.Iso.Parse(text).Value;
 
-    private static int Atoms(string trigger) => Word().Matches(trigger).Select(m => m.Value).Where(w => w is not ("AND" or "OR" or "NOT" or "ANY" or "(" or ")")).Distinct().Count();
+    private static int Atoms(string trigger) =>
+        Word().Matches(trigger).Select(m => m.Value).Where(w => w is not ("AND" or "OR" or "NOT" or "ANY" or "(" or ")"))
+            .Distinct().Count();
 
     private static bool Holds(string trigger, Dictionary<Fact<bool>, bool> answers)
     {

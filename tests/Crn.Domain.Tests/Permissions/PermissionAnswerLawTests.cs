@@ -11,7 +11,8 @@ public class PermissionAnswerLawTests
         Assert.Equal(step.IsOpen, step.Holder is not null);
         Assert.Equal(step.Holds.Select(h => h.From).Order(), step.Holds.Select(h => h.From));
         if (step.IsOpen) Assert.True(step.BegunOn is not null && step.EndedOn is null, step.ToString());
-        if (step.Status is CaseStepStatus.Granted or CaseStepStatus.Continued or CaseStepStatus.Refused or CaseStepStatus.Withdrawn) Assert.True(step.BegunOn <= step.EndedOn, step.ToString());
+        if (step.Status is CaseStepStatus.Granted or CaseStepStatus.Continued or CaseStepStatus.Refused or CaseStepStatus.Withdrawn)
+            Assert.True(step.BegunOn <= step.EndedOn, step.ToString());
     }
 
     [Property]
@@ -71,7 +72,9 @@ public class PermissionAnswerLawTests
         Assert.Equal(result.Start is null, result.Standing == BenchmarkStanding.NotStarted);
         Assert.Equal(result.End is not null, result.Taken.HasEnded);
         if (result.End is { } end) Assert.Equal(end <= result.DueOn ? BenchmarkStanding.Met : BenchmarkStanding.Missed, result.Standing);
-        else if (result.Start is { } start) Assert.Equal(start.PlusDays(result.Taken.Days) <= result.DueOn ? BenchmarkStanding.InProgress : BenchmarkStanding.Missed, result.Standing);
+        else if (result.Start is { } start)
+        Assert.Equal(start.PlusDays(result.Taken.Days) <= result.DueOn ? BenchmarkStanding.InProgress : BenchmarkStanding.Missed,
+            result.Standing);
     }
 
     [Property(MaxTest = 100)]

@@ -21,9 +21,12 @@ public class PermissionCaseLawTests
     public void Every_study_can_reach_its_first_participant(PermissionPlan plan, PermissionSite site)
     {
         // Every answer given: one that is missing blocks, and rightly so.
-        var answers = PermissionFacts.Characteristics.Aggregate(plan.Answers, (sheet, fact) => sheet.Find(fact) is null ? sheet.With(fact, false) : sheet).With(PermissionFacts.NhsOrHsc, true);
+        var answers =
+            PermissionFacts.Characteristics.Aggregate(plan.Answers,
+                (sheet, fact) => sheet.Find(fact) is null ? sheet.With(fact, false) : sheet).With(PermissionFacts.NhsOrHsc, true);
         var permission = PermissionCase.Start(answers, [site], plan.Submitting, plan.Submitting.PlusDays(-30), Party.Sponsor).State;
-        var recruited = permission.Granted(StepKey.AtSite(Approvals.SiteOpen, site.Code), plan.Submitting).Granted(StepKey.AtSite(Approvals.FirstParticipant, site.Code), plan.Submitting);
+        var recruited = permission.Granted(StepKey.AtSite(Approvals.SiteOpen, site.Code), plan.Submitting)
+            .Granted(StepKey.AtSite(Approvals.FirstParticipant, site.Code), plan.Submitting);
         Assert.True(recruited.FindSite(site.Code)!.HasRecruited);
         NothingOpenedWithoutEveryApproval(recruited);
     }
@@ -33,7 +36,9 @@ public class PermissionCaseLawTests
         {
             var opened = site.Steps.Single(s => s.Key.Code == "SITE_OPEN").EndedOn;
             var asThen = permission.Steps.Concat(site.Steps).Where(s => s.Key.Code is not ("SITE_OPEN" or "FIRST_PARTICIPANT"));
-            Assert.All(asThen, s => Assert.True(s.Status is CaseStepStatus.Granted or CaseStepStatus.Continued && s.EndedOn <= opened, $"{s} when {site.Site.Code} opened on {opened}"));
+            Assert.All(asThen,
+                s => Assert.True(s.Status is CaseStepStatus.Granted or CaseStepStatus.Continued && s.EndedOn <= opened,
+                    $"{s} when {site.Site.Code} opened on {opened}"));
         });
 
     private static void TimeSums(PermissionCase permission, LocalDate asAt) => Assert.All(permission.AllSteps, step =>
@@ -47,7 +52,8 @@ public class PermissionCaseLawTests
 
     private static void DeadlinesNeverMoveEarlierByAStop(PermissionCase before, PermissionCase after, PermissionEvent accepted)
     {
-        if (accepted is not PermissionEvent.InformationGiven { Step: var key, On: var answered } || before.Find(key)!.Clock is not { } was) return;
+        if (accepted is not PermissionEvent.InformationGiven { Step: var key, On: var answered } || before.Find(key)!.Clock is not { } was)
+            return;
         Assert.True(after.Find(key)!.Clock!.DeadlineIfRunningFrom(answered) >= was.DeadlineIfRunningFrom(before.Find(key)!.LastOn!.Value));
     }
 }

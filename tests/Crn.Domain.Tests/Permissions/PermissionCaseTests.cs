@@ -15,7 +15,8 @@ public class PermissionCaseTests
     private static readonly SiteCode Leeds = SiteCode.From("RR8");
     private static readonly SiteCode Glasgow = SiteCode.From("SGA");
 
-    private static FactSheet Study(params Fact<bool>[] yes) => Characteristics.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(fact, yes.Contains(fact)));
+    private static FactSheet Study(params Fact<bool>[] yes) =>
+        Characteristics.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(fact, yes.Contains(fact)));
 
     [Fact]
     public void A_drug_trial_of_2010_has_two_clocks_of_which_one_stops()
@@ -25,8 +26,10 @@ public class PermissionCaseTests
         permission = permission.Granted(StepKey.OfStudy("REC_VALIDATION"), new(2010, 1, 4));
         permission = permission.Submit(rec, new(2010, 1, 4), Party.Sponsor).Done().Submit(mhra, new(2010, 1, 4), Party.Sponsor).Done();
 
-        // The day of receipt is day 1 for the committee, so its 60th day is 4 March; for the regulator it is day 0, so day 30 is 3 February.
-        Assert.Equal((new LocalDate(2010, 3, 4), new LocalDate(2010, 2, 3)), (permission.Find(rec)!.Deadline, permission.Find(mhra)!.Deadline));
+        // The day of receipt is day 1 for the committee, so its 60th day is 4 March; for the regulator it is day 0, so day 30 is 3
+        // February.
+        Assert.Equal((new LocalDate(2010, 3, 4), new LocalDate(2010, 2, 3)),
+            (permission.Find(rec)!.Deadline, permission.Find(mhra)!.Deadline));
 
         // Asked on 25 January, answered on 8 February: the committee's clock stood for 14 days.
         permission = permission.AskForInformation(rec, new(2010, 1, 25), Party.ResearchEthicsCommittee).Done();
@@ -34,15 +37,19 @@ public class PermissionCaseTests
         permission = permission.Decide(mhra, "grounds for non-acceptance", new(2010, 2, 1), Party.Mhra).Done();
         permission = permission.Answer(rec, new(2010, 2, 8), Party.Sponsor).Done();
         Assert.Equal(new LocalDate(2010, 3, 18), permission.Find(rec)!.Deadline);
-        Assert.Equal("permission.one-request-only", Assert.Single(permission.AskForInformation(rec, new(2010, 2, 9), Party.ResearchEthicsCommittee).Reasons).Code);
+        Assert.Equal("permission.one-request-only",
+            Assert.Single(permission.AskForInformation(rec, new(2010, 2, 9), Party.ResearchEthicsCommittee).Reasons).Code);
 
-        // The regulator's clock never stops: 14 days for the amended request, and a final decision by day 60 of the original receipt, 5 March.
+        // The regulator's clock never stops: 14 days for the amended request, and a final decision by day 60 of the original receipt, 5
+        // March.
         var (amended, final) = (StepKey.OfStudy("MHRA_CTA_AMENDED"), StepKey.OfStudy("MHRA_CTA_FINAL"));
         permission = permission.Submit(amended, new(2010, 2, 8), Party.Sponsor).Done();
         Assert.Equal(new LocalDate(2010, 2, 22), permission.Find(amended)!.Deadline);
-        permission = permission.Decide(amended, "sent", new(2010, 2, 15), Party.Sponsor).Done().Submit(final, new(2010, 2, 15), Party.Sponsor).Done();
+        permission = permission.Decide(amended, "sent", new(2010, 2, 15), Party.Sponsor).Done()
+            .Submit(final, new(2010, 2, 15), Party.Sponsor).Done();
         Assert.Equal(new LocalDate(2010, 3, 5), permission.Find(final)!.Deadline);
-        permission = permission.Decide(final, "accepted", new(2010, 3, 1), Party.Mhra).Done().Decide(rec, "favourable", new(2010, 3, 2), Party.ResearchEthicsCommittee).Done();
+        permission = permission.Decide(final, "accepted", new(2010, 3, 1), Party.Mhra).Done()
+            .Decide(rec, "favourable", new(2010, 3, 2), Party.ResearchEthicsCommittee).Done();
 
         // Permission of the trust: 40 days, a published figure of the coordinated system.
         var trust = StepKey.AtSite("NHS_PERMISSION", Leeds);
@@ -58,26 +65,34 @@ public class PermissionCaseTests
     {
         var permission = Open(Study(RecRequired, ProportionateReview, England, Nhs, NhsOrHsc, UsesHraApproval), new(2018, 5, 1));
         var review = StepKey.OfStudy("REC_PR");
-        permission = permission.Granted(StepKey.OfStudy("IRAS_SUBMIT"), new(2018, 5, 1)).Submit(review, new(2018, 5, 1), Party.Sponsor).Done();
+        permission = permission.Granted(StepKey.OfStudy("IRAS_SUBMIT"), new(2018, 5, 1))
+            .Submit(review, new(2018, 5, 1), Party.Sponsor).Done();
         // 15 working days after 1 May 2018, over the bank holiday of 7 May.
         Assert.Equal(new LocalDate(2018, 5, 23), permission.Find(review)!.Deadline);
-        permission = permission.Granted(StepKey.OfStudy("HRA_APPROVAL"), new(2018, 5, 20)).Granted(StepKey.AtSite("LOCAL_INFORMATION_PACK", Leeds), new(2018, 6, 1));
+        permission = permission.Granted(StepKey.OfStudy("HRA_APPROVAL"), new(2018, 5, 20))
+            .Granted(StepKey.AtSite("LOCAL_INFORMATION_PACK", Leeds), new(2018, 6, 1));
 
         var silent = StepKey.AtSite("CC_NOT_REQUIRED", Leeds);
         permission = permission.Submit(silent, new(2018, 6, 1), Party.Sponsor).Done();
-        Assert.Equal((new LocalDate(2018, 7, 6), EvidenceGrade.Background), (permission.Find(silent)!.Deadline, permission.Find(silent)!.Clock!.Terms.Source.Grade));
-        Assert.Equal("permission.time-not-over", Assert.Single(permission.NoteSilence(silent, new(2018, 7, 6), Party.Sponsor).Reasons).Code);
+        Assert.Equal((new LocalDate(2018, 7, 6), EvidenceGrade.Background),
+            (permission.Find(silent)!.Deadline, permission.Find(silent)!.Clock!.Terms.Source.Grade));
+        Assert.Equal("permission.time-not-over",
+            Assert.Single(permission.NoteSilence(silent, new(2018, 7, 6), Party.Sponsor).Reasons).Code);
         permission = permission.NoteSilence(silent, new(2018, 7, 7), Party.Sponsor).Done();
         Assert.Equal("deemed participating", permission.Find(silent)!.Outcome);
-        Assert.Equal("permission.silence-is-not-consent", permission.NoteSilence(StepKey.AtSite("SITE_OPEN", Leeds), new(2018, 7, 7), Party.Sponsor).Reasons[0].Code);
+        Assert.Equal("permission.silence-is-not-consent",
+            permission.NoteSilence(StepKey.AtSite("SITE_OPEN", Leeds), new(2018, 7, 7), Party.Sponsor).Reasons[0].Code);
     }
 
     [Fact]
     public void Combined_review_of_2023_has_one_clock_that_runs_on_while_the_sponsor_answers()
     {
-        var permission = Open(Study(Ctimp, Imp, ClinicalTrial, RecRequired, England, Nhs, NhsOrHsc, UsesHraApproval, FormalConfirmationRequired), new(2023, 2, 1));
+        var permission =
+            Open(Study(Ctimp, Imp, ClinicalTrial, RecRequired, England, Nhs, NhsOrHsc, UsesHraApproval, FormalConfirmationRequired),
+                new(2023, 2, 1));
         var review = StepKey.OfStudy("COMBINED_REVIEW");
-        permission = permission.Granted(StepKey.OfStudy("IRAS_SUBMIT"), new(2023, 2, 1)).Submit(review, new(2023, 2, 1), Party.Sponsor).Done();
+        permission = permission.Granted(StepKey.OfStudy("IRAS_SUBMIT"), new(2023, 2, 1))
+            .Submit(review, new(2023, 2, 1), Party.Sponsor).Done();
         Assert.Equal(new LocalDate(2023, 4, 2), permission.Find(review)!.Deadline);
         permission = permission.AskForInformation(review, new(2023, 2, 28), Party.CombinedReview).Done();
         Assert.Equal((new LocalDate(2023, 4, 2), Party.Sponsor), (permission.Find(review)!.Deadline, permission.Find(review)!.Holder));
@@ -88,31 +103,38 @@ public class PermissionCaseTests
         Assert.True(permission.Find(review)!.IsGranted);
 
         // Up to the end of the review: 10 days and 7 more with the sponsor, the rest with regulator and committee.
-        Assert.Equal(17, permission.TimeHeld(review, new(2023, 3, 27)).Where(h => h.Step == review && h.Party == Party.Sponsor && !h.IsWaiting).Sum(h => h.Days));
+        Assert.Equal(17, permission.TimeHeld(review, new(2023, 3, 27))
+            .Where(h => h.Step == review && h.Party == Party.Sponsor && !h.IsWaiting).Sum(h => h.Days));
         Assert.Equal(37, permission.TimeHeldBy(Party.CombinedReview, review, new(2023, 3, 27)));
     }
 
     [Fact]
     public void A_drug_trial_of_2026_takes_at_most_107_days_and_lapses_two_years_after_approval()
     {
-        var permission = Open(Study(Ctimp, Imp, ClinicalTrial, RecRequired, England, Nhs, NhsOrHsc, UsesHraApproval, FormalConfirmationRequired), new(2026, 5, 11));
+        var permission =
+            Open(Study(Ctimp, Imp, ClinicalTrial, RecRequired, England, Nhs, NhsOrHsc, UsesHraApproval, FormalConfirmationRequired),
+                new(2026, 5, 11));
         StepKey Of(string code) => StepKey.OfStudy(code);
-        permission = permission.Granted(Of("IRAS_SUBMIT"), new(2026, 5, 11)).Submit(Of("CT_VALIDATION"), new(2026, 5, 11), Party.Sponsor).Done();
+        permission = permission.Granted(Of("IRAS_SUBMIT"), new(2026, 5, 11))
+            .Submit(Of("CT_VALIDATION"), new(2026, 5, 11), Party.Sponsor).Done();
         Assert.Equal(new LocalDate(2026, 5, 18), permission.Find(Of("CT_VALIDATION"))!.Deadline);
-        permission = permission.Decide(Of("CT_VALIDATION"), "valid", new(2026, 5, 18), Party.CombinedReview).Done().Submit(Of("CT_APPROVAL"), new(2026, 5, 18), Party.Sponsor).Done();
+        permission = permission.Decide(Of("CT_VALIDATION"), "valid", new(2026, 5, 18), Party.CombinedReview).Done()
+            .Submit(Of("CT_APPROVAL"), new(2026, 5, 18), Party.Sponsor).Done();
         Assert.Equal(new LocalDate(2026, 6, 17), permission.Find(Of("CT_APPROVAL"))!.Deadline);
         Assert.Null(permission.Find(Of("CT_FINAL")));
         permission = permission.Decide(Of("CT_APPROVAL"), "request for further information", new(2026, 6, 17), Party.CombinedReview).Done();
         permission = permission.Submit(Of("CT_RFI_RESPONSE"), new(2026, 6, 17), Party.Sponsor).Done();
         Assert.Equal(new LocalDate(2026, 8, 16), permission.Find(Of("CT_RFI_RESPONSE"))!.Deadline);
-        permission = permission.Decide(Of("CT_RFI_RESPONSE"), "responded", new(2026, 8, 16), Party.Sponsor).Done().Submit(Of("CT_FINAL"), new(2026, 8, 16), Party.Sponsor).Done();
+        permission = permission.Decide(Of("CT_RFI_RESPONSE"), "responded", new(2026, 8, 16), Party.Sponsor).Done()
+            .Submit(Of("CT_FINAL"), new(2026, 8, 16), Party.Sponsor).Done();
         Assert.Equal(new LocalDate(2026, 5, 11).PlusDays(107), permission.Find(Of("CT_FINAL"))!.Deadline);
         permission = permission.Decide(Of("CT_FINAL"), "approved", new(2026, 8, 20), Party.CombinedReview).Done();
 
         Assert.Equal(new LocalDate(2028, 8, 20), permission.LapsesOn);
         var ready = permission.Granted(StepKey.AtSite("GREEN_LIGHT", Leeds), new(2026, 10, 1));
         var late = ready.Submit(StepKey.AtSite("SITE_OPEN", Leeds), new(2028, 8, 21), Party.SiteOrganisation).Done();
-        Assert.Contains(late.Decide(StepKey.AtSite("SITE_OPEN", Leeds), "open", new(2028, 8, 21), Party.SiteOrganisation).Reasons, r => r.Code == "permission.lapsed");
+        Assert.Contains(late.Decide(StepKey.AtSite("SITE_OPEN", Leeds), "open", new(2028, 8, 21), Party.SiteOrganisation).Reasons,
+            r => r.Code == "permission.lapsed");
         var extended = ready.ExtendApproval(new(2029, 2, 20), new(2028, 8, 1), Party.CombinedReview).Done();
         var opened = extended.Granted(StepKey.AtSite("FIRST_PARTICIPANT", Leeds), new(2028, 9, 1));
         Assert.Null(opened.LapsesOn);
@@ -126,9 +148,12 @@ public class PermissionCaseTests
         var early = permission.Submit(rec, new(2024, 3, 4), Party.Sponsor);
         Assert.Equal("permission.waits-for", Assert.Single(early.Reasons).Code);
         Assert.Contains("REC_VALIDATION", early.Reasons[0].Because, StringComparison.Ordinal);
-        permission = permission.Granted(StepKey.OfStudy("REC_VALIDATION"), new(2024, 3, 4)).Submit(rec, new(2024, 3, 8), Party.Sponsor).Done();
-        Assert.Equal("permission.not-the-owner", Assert.Single(permission.Decide(rec, "favourable", new(2024, 4, 1), Party.Sponsor).Reasons).Code);
-        Assert.Equal("permission.not-an-outcome", Assert.Single(permission.Decide(rec, "splendid", new(2024, 4, 1), Party.ResearchEthicsCommittee).Reasons).Code);
+        permission = permission.Granted(StepKey.OfStudy("REC_VALIDATION"), new(2024, 3, 4))
+            .Submit(rec, new(2024, 3, 8), Party.Sponsor).Done();
+        Assert.Equal("permission.not-the-owner",
+            Assert.Single(permission.Decide(rec, "favourable", new(2024, 4, 1), Party.Sponsor).Reasons).Code);
+        Assert.Equal("permission.not-an-outcome",
+            Assert.Single(permission.Decide(rec, "splendid", new(2024, 4, 1), Party.ResearchEthicsCommittee).Reasons).Code);
         permission = permission.Decide(rec, "unfavourable", new(2024, 4, 1), Party.ResearchEthicsCommittee).Done();
         Assert.Contains(permission.Blocked, b => b.Step.Code == "HRA_APPROVAL" && b.WaitsFor.Contains(rec));
         permission = permission.Appeal(rec, new(2024, 4, 10), Party.Sponsor).Done();
@@ -138,23 +163,31 @@ public class PermissionCaseTests
     [Fact]
     public void A_change_follows_the_regime_of_its_own_day_and_its_two_axes_do_not_depend_on_each_other()
     {
-        var permission = Open(Study(RecRequired, ProportionateReview, England, Nhs, NhsOrHsc, UsesHraApproval, FormalConfirmationRequired), new(2024, 3, 4)).Granted(StepKey.OfStudy("HRA_APPROVAL"), new(2024, 4, 1));
+        var permission =
+            Open(Study(RecRequired, ProportionateReview, England, Nhs, NhsOrHsc, UsesHraApproval, FormalConfirmationRequired),
+                new(2024, 3, 4)).Granted(StepKey.OfStudy("HRA_APPROVAL"), new(2024, 4, 1));
         foreach (var step in permission.Steps) permission = permission.Granted(step.Key, new(2024, 4, 1));
         permission = permission.AddSite(new(Glasgow, UkNation.Scotland), new(2024, 4, 2), Party.Sponsor).Done();
         Assert.Contains(permission.FindSite(Glasgow)!.Steps, s => s.Key.Code == "NRS_PERMISSION");
         Assert.DoesNotContain(permission.FindSite(Leeds)!.Steps, s => s.Key.Code == "NRS_PERMISSION");
 
-        Assert.Contains(permission.ProposeChange(PermissionChange.ForEverySite(ChangeRoute.RouteA), new(2025, 1, 6), Party.Sponsor).Reasons, r => r.Code == "permission.change-of-another-era");
-        permission = permission.ProposeChange(PermissionChange.ForEverySite(ChangeRoute.SubstantialAmendment), new(2025, 1, 6), Party.Sponsor).Done();
-        Assert.Equal(["AMEND_CAT_A", "AMEND_CAT_A", "AMEND_REC", "AMEND_TOOL"], permission.Changes[0].Steps.Select(s => s.Key.Code).Order(StringComparer.Ordinal));
+        Assert.Contains(permission.ProposeChange(PermissionChange.ForEverySite(ChangeRoute.RouteA), new(2025, 1, 6), Party.Sponsor).Reasons,
+            r => r.Code == "permission.change-of-another-era");
+        permission =
+            permission.ProposeChange(PermissionChange.ForEverySite(ChangeRoute.SubstantialAmendment), new(2025, 1, 6), Party.Sponsor)
+            .Done();
+        Assert.Equal(["AMEND_CAT_A", "AMEND_CAT_A", "AMEND_REC", "AMEND_TOOL"],
+            permission.Changes[0].Steps.Select(s => s.Key.Code).Order(StringComparer.Ordinal));
         var local = StepKey.OfChange("AMEND_CAT_A", 1, Leeds);
-        permission = permission.Granted(StepKey.OfChange("AMEND_TOOL", 1), new(2025, 1, 6)).Granted(StepKey.OfChange("AMEND_REC", 1), new(2025, 2, 3)).Submit(local, new(2025, 2, 3), Party.Sponsor).Done();
+        permission = permission.Granted(StepKey.OfChange("AMEND_TOOL", 1), new(2025, 1, 6))
+            .Granted(StepKey.OfChange("AMEND_REC", 1), new(2025, 2, 3)).Submit(local, new(2025, 2, 3), Party.Sponsor).Done();
         // 35 calendar days from 3 February, then silence is consent.
         Assert.Equal(new LocalDate(2025, 3, 10), permission.Find(local)!.Deadline);
         permission = permission.NoteSilence(local, new(2025, 3, 11), Party.Sponsor).Done();
         Assert.Equal("implement", permission.Find(local)!.Outcome);
 
-        permission = permission.ProposeChange(PermissionChange.ForSites(ChangeRoute.RouteA, [Glasgow]), new(2026, 6, 1), Party.Sponsor).Done();
+        permission =
+            permission.ProposeChange(PermissionChange.ForSites(ChangeRoute.RouteA, [Glasgow]), new(2026, 6, 1), Party.Sponsor).Done();
         Assert.Contains(permission.Changes[1].Steps, s => s.Key.Code == "MOD_ROUTE_A");
         Assert.Equal(Glasgow, Assert.Single(permission.Changes[1].Steps, s => s.Key.Code == "AMEND_CAT_B").Key.Site);
         permission = permission.ReportUrgentSafetyMeasure(new(2026, 6, 2), new(2026, 6, 4), Party.Sponsor).Done();
@@ -165,16 +198,21 @@ public class PermissionCaseTests
     public void A_question_on_a_change_leaves_what_several_sites_have_begun_as_it_is()
     {
         var study = Study(RecRequired, ProportionateReview, England, Nhs, NhsOrHsc, UsesHraApproval, FormalConfirmationRequired);
-        var permission = PermissionCase.Start(study, [new(Leeds, UkNation.England), new(Glasgow, UkNation.Scotland)], new(2026, 5, 4), new(2026, 5, 1), Party.Sponsor).Done();
+        var permission =
+            PermissionCase.Start(study, [new(Leeds, UkNation.England), new(Glasgow, UkNation.Scotland)], new(2026, 5, 4), new(2026, 5, 1),
+                Party.Sponsor).Done();
         foreach (var step in permission.Steps) permission = permission.Granted(step.Key, new(2026, 5, 20));
         permission = permission.ProposeChange(PermissionChange.ForEverySite(ChangeRoute.RouteA), new(2026, 6, 1), Party.Sponsor).Done();
-        var (leeds, glasgow, review) = (StepKey.OfChange("AMEND_CAT_A", 1, Leeds), StepKey.OfChange("AMEND_CAT_A", 1, Glasgow), StepKey.OfChange("MOD_ROUTE_A", 1));
+        var (leeds, glasgow, review) =
+            (StepKey.OfChange("AMEND_CAT_A", 1, Leeds), StepKey.OfChange("AMEND_CAT_A", 1, Glasgow), StepKey.OfChange("MOD_ROUTE_A", 1));
         permission = permission.Submit(leeds, new(2026, 6, 1), Party.Sponsor).Done().Submit(glasgow, new(2026, 6, 2), Party.Sponsor).Done();
-        permission = permission.Granted(StepKey.OfChange("MOD_VALIDATION", 1), new(2026, 6, 3)).Submit(review, new(2026, 6, 3), Party.Sponsor).Done();
+        permission = permission.Granted(StepKey.OfChange("MOD_VALIDATION", 1), new(2026, 6, 3))
+            .Submit(review, new(2026, 6, 3), Party.Sponsor).Done();
         permission = permission.Decide(review, "RFI", new(2026, 6, 20), Party.CombinedReview).Done();
 
         Assert.NotNull(permission.Find(StepKey.OfChange("MOD_RFI_RESPONSE", 1)));
-        Assert.Equal((new LocalDate(2026, 6, 1), new LocalDate(2026, 6, 2)), (permission.Find(leeds)!.BegunOn, permission.Find(glasgow)!.BegunOn));
+        Assert.Equal((new LocalDate(2026, 6, 1), new LocalDate(2026, 6, 2)),
+            (permission.Find(leeds)!.BegunOn, permission.Find(glasgow)!.BegunOn));
         Assert.Equal(2, permission.Changes[0].Steps.Count(s => s.Key.Code == "AMEND_CAT_A"));
     }
 
@@ -191,5 +229,6 @@ public class PermissionCaseTests
     }
 
     private static PermissionCase Open(FactSheet study, LocalDate submitting) =>
-        PermissionCase.Start(study, [new PermissionSite(Leeds, UkNation.England)], submitting, submitting.PlusDays(-14), Party.Sponsor).Done();
+        PermissionCase.Start(study, [new PermissionSite(Leeds, UkNation.England)], submitting, submitting.PlusDays(-14), Party.Sponsor)
+            .Done();
 }

@@ -36,7 +36,8 @@ public class PermissionPlanTests
     [Fact]
     public void The_same_trial_in_2010_went_to_ethics_committee_medicines_regulator_and_each_trust()
     {
-        var plan = PermissionPlan.For(DrugTrial.With(UsesCsp, true).With(ProportionateReview, false).With(Atimp, false).With(SpecialCharacteristics, false), new LocalDate(2010, 6, 1));
+        var plan = PermissionPlan.For(DrugTrial.With(UsesCsp, true).With(ProportionateReview, false).With(Atimp, false)
+            .With(SpecialCharacteristics, false), new LocalDate(2010, 6, 1));
         Assert.NotNull(plan.Find("REC_FULL"));
         Assert.NotNull(plan.Find("MHRA_CTA"));
         Assert.NotNull(plan.Find("NHS_PERMISSION"));
@@ -72,8 +73,11 @@ public class PermissionPlanTests
     [Fact]
     public void Cases_opened_alike_with_the_same_figures_of_ones_own_are_equal()
     {
-        StepDurations Own(int days) => StepDurations.Published.With("REC_FULL", days, DayBasis.Calendar, Citation.Local("our figures")).With("CT_APPROVAL", 20, DayBasis.Working, Citation.Local("our figures"));
-        PermissionCase Opened(StepDurations durations) => PermissionCase.Start(PermissionPlan.For(DrugTrial, [], May2026, durations), May2026, Party.Sponsor).State;
+        StepDurations Own(int days) =>
+            StepDurations.Published.With("REC_FULL", days, DayBasis.Calendar, Citation.Local("our figures"))
+                .With("CT_APPROVAL", 20, DayBasis.Working, Citation.Local("our figures"));
+        PermissionCase Opened(StepDurations durations) =>
+            PermissionCase.Start(PermissionPlan.For(DrugTrial, [], May2026, durations), May2026, Party.Sponsor).State;
         Assert.Equal(Opened(Own(40)), Opened(Own(40)));
         Assert.Equal(Opened(Own(40)).GetHashCode(), Opened(Own(40)).GetHashCode());
         Assert.NotEqual(Opened(Own(40)), Opened(Own(41)));
@@ -84,7 +88,8 @@ public class PermissionPlanTests
     [Fact]
     public void Ethics_flags_route_the_one_opinion_and_add_none()
     {
-        var plan = PermissionPlan.For(Answers(RecRequired, England, Nhs, AdultsLackingCapacity).With(Ctimp, false).With(ProportionateReview, false), May2026);
+        var plan = PermissionPlan.For(Answers(RecRequired, England, Nhs, AdultsLackingCapacity).With(Ctimp, false)
+            .With(ProportionateReview, false), May2026);
         Assert.Equal(["REC_MCA_FLAG"], plan.RoutingFlags.Select(f => f.Code));
         Assert.Null(plan.RoutingFlags[0].Begins);
     }
@@ -104,7 +109,8 @@ public class PermissionPlanTests
             Assert.All(step.WaitsFor.Select(w => plan.Find(w)!).Where(w => w.Ends is not null), w => Assert.True(w.Ends <= begins));
         }
 
-        Assert.All(ApprovalGraph.Rows.Select(r => r.Code).Distinct(), code => Assert.Equal(plan.Find(code) is null, plan.WhyNot(code) is not null));
+        Assert.All(ApprovalGraph.Rows.Select(r => r.Code).Distinct(),
+            code => Assert.Equal(plan.Find(code) is null, plan.WhyNot(code) is not null));
     }
 
     [Property(MaxTest = 60)]
@@ -130,9 +136,11 @@ public class PermissionPlanTests
     public void A_cautious_plan_is_never_earlier(PermissionPlan plan)
     {
         var cautious = plan.Cautiously();
-        Assert.Equal(plan.Steps.Select(s => s.Code).Order(StringComparer.Ordinal), cautious.Steps.Select(s => s.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(plan.Steps.Select(s => s.Code).Order(StringComparer.Ordinal),
+            cautious.Steps.Select(s => s.Code).Order(StringComparer.Ordinal));
         // A step that now must come before the submission is dated backwards from it.
-        Assert.All(plan.Steps.Where(s => s.Begins >= plan.Submitting && cautious.Find(s.Code)!.Begins >= plan.Submitting), s => Assert.True(cautious.Find(s.Code)!.Ends >= s.Ends, s.Code));
+        Assert.All(plan.Steps.Where(s => s.Begins >= plan.Submitting && cautious.Find(s.Code)!.Begins >= plan.Submitting),
+            s => Assert.True(cautious.Find(s.Code)!.Ends >= s.Ends, s.Code));
     }
 
     [Property(MaxTest = 40)]
@@ -148,7 +156,8 @@ public class PermissionPlanTests
     [Fact]
     public void The_same_trial_a_day_later_is_under_the_reformed_regulations()
     {
-        var difference = PermissionPlan.For(DrugTrial, new LocalDate(2026, 4, 27)).CompareWith(PermissionPlan.For(DrugTrial, new LocalDate(2026, 4, 28)));
+        var difference = PermissionPlan.For(DrugTrial, new LocalDate(2026, 4, 27))
+            .CompareWith(PermissionPlan.For(DrugTrial, new LocalDate(2026, 4, 28)));
         Assert.Contains(difference.Removed, s => s.Code == "COMBINED_REVIEW");
         Assert.Contains(difference.Added, s => s.Code == "CT_APPROVAL");
     }
@@ -156,7 +165,8 @@ public class PermissionPlanTests
     [Fact]
     public void Each_site_has_the_steps_of_its_own_nation()
     {
-        var plan = PermissionPlan.For(DrugTrial.With(Scotland, true), [new(SiteCode.From("RR8"), UkNation.England), new(SiteCode.From("SGA"), UkNation.Scotland)], May2026, StepDurations.Published);
+        var plan = PermissionPlan.For(DrugTrial.With(Scotland, true),
+            [new(SiteCode.From("RR8"), UkNation.England), new(SiteCode.From("SGA"), UkNation.Scotland)], May2026, StepDurations.Published);
         Assert.Contains(plan.StepsAt(SiteCode.From("RR8")), s => s.Code == "CC_FORMAL");
         Assert.DoesNotContain(plan.StepsAt(SiteCode.From("SGA")), s => s.Code == "CC_FORMAL");
         Assert.Contains(plan.StepsAt(SiteCode.From("SGA")), s => s.Code == "NRS_PERMISSION");

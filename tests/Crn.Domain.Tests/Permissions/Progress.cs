@@ -8,8 +8,10 @@ internal static class Progress
 {
     private static readonly string[] Favourable =
     [
-        "favourable", "approved", "authorised", "accepted", "valid", "confirmed", "submitted", "sent", "permission", "issued", "executed", "agreed", "satisfied", "complete", "completed",
-        "in place", "registered", "eligible", "no objection", "compliant", "fully supported", "held", "consented", "open", "recruited", "responded", "deemed participating", "implement", "A", "notified", "recorded",
+        "favourable", "approved", "authorised", "accepted", "valid", "confirmed", "submitted", "sent", "permission", "issued", "executed",
+        "agreed", "satisfied", "complete", "completed",
+        "in place", "registered", "eligible", "no objection", "compliant", "fully supported", "held", "consented", "open", "recruited",
+        "responded", "deemed participating", "implement", "A", "notified", "recorded",
     ];
 
     public static PermissionCase Done(this Decision<PermissionCase, PermissionEvent> decision)
@@ -21,20 +23,25 @@ internal static class Progress
     public static string FavourableOutcome(this CaseStep step) => Favourable.First(step.Definition.Outcomes.Contains);
 
     /// <summary>Grants a step and everything it waits for, all on one day.</summary>
-    public static PermissionCase Granted(this PermissionCase permission, StepKey key, LocalDate on, LocalDate? recordedOn = null, List<PermissionEvent>? history = null)
+    public static PermissionCase Granted(this PermissionCase permission, StepKey key, LocalDate on, LocalDate? recordedOn = null,
+        List<PermissionEvent>? history = null)
     {
         for (var i = 0; i < 200; i++)
         {
             var step = permission.Find(key)!;
             if (step.IsGranted) return permission;
             if (!step.IsOpen) Take(permission.Submit(key, on, step.Owner, recordedOn));
-            if (permission.Find(key)!.IsOpen && Take(permission.Decide(key, step.FavourableOutcome(), on, step.Owner, recordedOn))) continue;
+            if (permission.Find(key)!.IsOpen && Take(permission.Decide(key, step.FavourableOutcome(), on, step.Owner, recordedOn)))
+                continue;
 
             // An opening wants every approval, others what the graph says.
             var first = key.Code == "SITE_OPEN"
-                ? permission.Steps.Concat(permission.FindSite(key.Site!.Value)!.Steps).FirstOrDefault(s => !s.IsGranted && s.Status != CaseStepStatus.Continued && s.Key.Code is not ("SITE_OPEN" or "FIRST_PARTICIPANT"))?.Key
+                ? permission.Steps.Concat(permission.FindSite(key.Site!.Value)!.Steps)
+                .FirstOrDefault(s => !s.IsGranted && s.Status != CaseStepStatus.Continued
+                    && s.Key.Code is not ("SITE_OPEN" or "FIRST_PARTICIPANT"))?.Key
                 : permission.Blocked.FirstOrDefault(b => b.Step == key)?.WaitsFor[0];
-            Assert.True(first is not null, $"{key} is stuck: {string.Join("; ", permission.Decide(key, step.FavourableOutcome(), on, step.Owner, recordedOn).Reasons)}");
+            Assert.True(first is not null, $"{key} is stuck: " +
+                $"{string.Join("; ", permission.Decide(key, step.FavourableOutcome(), on, step.Owner, recordedOn).Reasons)}");
             permission = permission.Granted(first!, on, recordedOn, history);
         }
 

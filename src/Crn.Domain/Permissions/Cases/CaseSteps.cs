@@ -14,7 +14,8 @@ internal static class CaseSteps
         Of(answers, regime, ApprovalKind.Site, row => [StepKey.AtSite(row.Code, site)], before);
 
     // The authorities' steps of a change, then the consideration of each site concerned.
-    public static ValueList<CaseStep> OfChange(FactSheet answers, LocalDate regime, int number, PermissionChange change, ValueList<SiteCode> sites, ValueList<CaseStep> before)
+    public static ValueList<CaseStep> OfChange(FactSheet answers, LocalDate regime, int number, PermissionChange change,
+        ValueList<SiteCode> sites, ValueList<CaseStep> before)
     {
         var concerned = change.Effect == SiteEffect.EverySite ? sites : change.AffectedSites;
         return Of(change.AnswersWith(answers), regime, ApprovalKind.Change, Keys, before);
@@ -24,7 +25,8 @@ internal static class CaseSteps
             : [StepKey.OfChange(row.Code, number)];
     }
 
-    private static ValueList<CaseStep> Of(FactSheet answers, LocalDate regime, ApprovalKind kind, Func<ApprovalDefinition, IEnumerable<StepKey>> keys, ValueList<CaseStep> before)
+    private static ValueList<CaseStep> Of(FactSheet answers, LocalDate regime, ApprovalKind kind,
+        Func<ApprovalDefinition, IEnumerable<StepKey>> keys, ValueList<CaseStep> before)
     {
         var completed = ImpliedAnswers.Complete(answers, regime);
         var kept = before.Where(s => s.Status != CaseStepStatus.NotBegun).ToDictionary(s => s.Key);

@@ -1,10 +1,13 @@
 namespace Crn.Domain.Permissions.Cases;
 
-/// <summary>The word of a list that is nearest to what somebody typed: fewest letters changed, added or left out, without regard to case.</summary>
+/// <summary>
+/// The word of a list that is nearest to what somebody typed: fewest letters changed, added or left out, without regard to case.
+/// </summary>
 internal static class NearestWord
 {
     public static string Of(string typed, IEnumerable<string> known) =>
-        known.OrderBy(word => Distance(typed.ToUpperInvariant(), word.ToUpperInvariant())).ThenBy(word => word, StringComparer.Ordinal).First();
+        known.OrderBy(word => Distance(typed.ToUpperInvariant(), word.ToUpperInvariant()))
+            .ThenBy(word => word, StringComparer.Ordinal).First();
 
     // Of what is typed only the beginning is compared: no word of the lists is longer.
     private static int Distance(string typed, string word)

@@ -17,9 +17,11 @@ internal static class ImpliedAnswers
         var sheet = answers;
         // Nothing has been asked or changed while the application is still to be submitted.
         foreach (var later in PermissionFacts.AfterSubmission) sheet = Fill(sheet, later, false, "not yet, when the plan is made");
-        if (submitting < CspFirst || submitting > CspLast) sheet = Fill(sheet, UsesCsp, false, "the coordinated system ran from 18 November 2008 to 31 March 2016");
+        if (submitting < CspFirst || submitting > CspLast)
+            sheet = Fill(sheet, UsesCsp, false, "the coordinated system ran from 18 November 2008 to 31 March 2016");
         if (submitting < HraApprovalStaged) sheet = Fill(sheet, UsesHraApproval, false, "HRA Approval began in May 2015");
-        if (submitting >= HraApprovalForAll) sheet = Fill(sheet, UsesHraApproval, true, "HRA Approval for all new studies from 31 March 2016");
+        if (submitting >= HraApprovalForAll)
+            sheet = Fill(sheet, UsesHraApproval, true, "HRA Approval for all new studies from 31 March 2016");
         if (Is(sheet, Nhs)) sheet = Fill(sheet, NhsOrHsc, true, "NHS bodies take part");
         if (Is(sheet, Ctimp))
         {

@@ -5,7 +5,8 @@ namespace Crn.Domain.Permissions.Plans;
 /// <summary>Dates for the steps of a plan: forwards from the submission, and backwards from it for what must be done before.</summary>
 internal static class StepDates
 {
-    public static ValueList<PermissionStep> Set(List<PermissionStep> steps, LocalDate submitting, StepDurations durations, WorkingDayCalendar calendar, bool cautious)
+    public static ValueList<PermissionStep> Set(List<PermissionStep> steps, LocalDate submitting, StepDurations durations,
+        WorkingDayCalendar calendar, bool cautious)
     {
         var needed = steps.Where(s => IsTimed(s, cautious)).ToDictionary(s => s.Code, StringComparer.Ordinal);
         var before = new HashSet<string>(StringComparer.Ordinal);

@@ -65,18 +65,24 @@ internal sealed record ApprovalRow
 
     public static ReviewPeriod Clock(int days, DayBasis basis, string countsFrom, Citation source) => new(days, basis, countsFrom, source);
 
-    public static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> Granted(params string[] outcomes) => All(outcomes, OutcomeMeaning.Granted);
+    public static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> Granted(params string[] outcomes) =>
+        All(outcomes, OutcomeMeaning.Granted);
 
     public static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> WithConditions(params string[] outcomes) =>
         All(outcomes, OutcomeMeaning.GrantedWithConditions);
 
-    public static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> StaysOpen(params string[] outcomes) => All(outcomes, OutcomeMeaning.StaysOpen);
+    public static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> StaysOpen(params string[] outcomes) =>
+        All(outcomes, OutcomeMeaning.StaysOpen);
 
-    public static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> Continues(params string[] outcomes) => All(outcomes, OutcomeMeaning.Continues);
+    public static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> Continues(params string[] outcomes) =>
+        All(outcomes, OutcomeMeaning.Continues);
 
-    public static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> MakeAgain(params string[] outcomes) => All(outcomes, OutcomeMeaning.MakeAgain);
+    public static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> MakeAgain(params string[] outcomes) =>
+        All(outcomes, OutcomeMeaning.MakeAgain);
 
-    public static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> NotGranted(params string[] outcomes) => All(outcomes, OutcomeMeaning.Refused);
+    public static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> NotGranted(params string[] outcomes) =>
+        All(outcomes, OutcomeMeaning.Refused);
 
-    private static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> All(string[] outcomes, OutcomeMeaning meaning) => outcomes.Select(o => (o, meaning));
+    private static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> All(string[] outcomes, OutcomeMeaning meaning) =>
+        outcomes.Select(o => (o, meaning));
 }

@@ -10,7 +10,8 @@ internal static partial class ApprovalRows
 
     private static Citation PackWithoutObjection => Citation.Background("35 days from the local pack without objection");
 
-    private static Citation AmendmentWithoutObjection => Citation.Stated("NUH and HRA: amendments", "35 days unless a site objects", new LocalDate(2016, 3, 31));
+    private static Citation AmendmentWithoutObjection =>
+        Citation.Stated("NUH and HRA: amendments", "35 days unless a site objects", new LocalDate(2016, 3, 31));
 
     private static Citation TypeANotice => Citation.Background("notification of a Type A trial, 14 days without objection");
 
