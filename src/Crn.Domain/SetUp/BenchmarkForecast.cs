@@ -23,5 +23,6 @@ public sealed record BenchmarkForecast
 
     /// <summary>The forecast as one line.</summary>
     /// <returns>Code, site and probability.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Benchmark.Code}{(Site is { } site ? " at " + site : "")}: {Probability:0.000}");
+    public override string ToString() =>
+        FormattableString.Invariant($"{Benchmark.Code}{(Site is { } site ? " at " + site : "")}: {Probability:0.000}");
 }

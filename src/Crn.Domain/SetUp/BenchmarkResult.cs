@@ -6,7 +6,8 @@ namespace Crn.Domain.SetUp;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record BenchmarkResult
 {
-    internal BenchmarkResult(string key, SetUpBenchmark benchmark, LocalDate? start, LocalDate? end, BenchmarkStanding standing, ObservedTime taken) =>
+    internal BenchmarkResult(string key, SetUpBenchmark benchmark, LocalDate? start, LocalDate? end, BenchmarkStanding standing,
+        ObservedTime taken) =>
         (Key, Benchmark, Start, End, Standing, Taken) = (key, benchmark, start, end, standing, taken);
 
     /// <summary>The key of the record.</summary>

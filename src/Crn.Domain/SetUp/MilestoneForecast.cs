@@ -8,7 +8,8 @@ public sealed record MilestoneForecast
 {
     private readonly ValueList<double> cumulative;
 
-    internal MilestoneForecast(LocalDate firstDay, ValueList<double> cumulative, int draws) => (FirstDay, this.cumulative, Draws) = (firstDay, cumulative, draws);
+    internal MilestoneForecast(LocalDate firstDay, ValueList<double> cumulative, int draws) =>
+        (FirstDay, this.cumulative, Draws) = (firstDay, cumulative, draws);
 
     /// <summary>The earliest day it can be.</summary>
     public LocalDate FirstDay { get; }
@@ -55,9 +56,10 @@ public sealed record MilestoneForecast
 
     /// <summary>The milestone as one line.</summary>
     /// <returns>Median and the middle eight tenths.</returns>
-    public override string ToString() => Median is { } median
-        ? $"{Text.Iso(median)} ({(Quantile(0.1) is { } early ? Text.Iso(early) : "never")} to {(Quantile(0.9) is { } late ? Text.Iso(late) : "never")})"
-        : "never, as things stand";
+    public override string ToString() =>
+        Median is { } median ? $"{Text.Iso(median)} ({DayOrNever(0.1)} to {DayOrNever(0.9)})" : "never, as things stand";
+
+    private string DayOrNever(double probability) => Quantile(probability) is { } day ? Text.Iso(day) : "never";
 
     internal static double Error(double probability, int draws) => draws == 0 ? 0 : Math.Sqrt(probability * (1 - probability) / draws);
 

@@ -21,7 +21,8 @@ public sealed record SetUpBenchmark
     /// <param name="source">Where it comes from; the dates of the citation are the years it was used.</param>
     /// <exception cref="ArgumentException">A text is blank, a figure out of range, or both milestones are the same.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
-    public SetUpBenchmark(string code, string name, BenchmarkLevel level, SetUpMilestone from, SetUpMilestone to, int limitDays, decimal? target, Citation source)
+    public SetUpBenchmark(string code, string name, BenchmarkLevel level, SetUpMilestone from, SetUpMilestone to, int limitDays,
+        decimal? target, Citation source)
     {
         Code = Guard.Against.NullOrWhiteSpace(code);
         Name = Guard.Against.NullOrWhiteSpace(name);
@@ -72,16 +73,19 @@ public sealed record SetUpBenchmark
     public Outcome<BenchmarkResult> Judge(SetUpRecord record, LocalDate asAt)
     {
         var (start, end) = (Known(Guard.Against.Null(record).On(From), asAt), Known(record.On(To), asAt));
-        if (start is not { } begun) return Outcome.Accept(new BenchmarkResult(record.Key, this, null, null, BenchmarkStanding.NotStarted, default));
+        if (start is not { } begun)
+            return Outcome.Accept(new BenchmarkResult(record.Key, this, null, null, BenchmarkStanding.NotStarted, default));
         if (end < begun)
         {
             return Outcome.Refuse<BenchmarkResult>(new Refusal(
-                "benchmark.end-before-start", $"The milestone {To} is recorded before {From}.", "Correct one of the two dates.", SetUpBenchmarks.Rules));
+                "benchmark.end-before-start", $"The milestone {To} is recorded before {From}.", "Correct one of the two dates.",
+                SetUpBenchmarks.Rules));
         }
 
         var days = Period.DaysBetween(begun, end ?? (asAt > begun ? asAt : begun));
         var standing = days > LimitDays ? BenchmarkStanding.Missed : end is null ? BenchmarkStanding.InProgress : BenchmarkStanding.Met;
-        return Outcome.Accept(new BenchmarkResult(record.Key, this, begun, end, standing, end is null ? ObservedTime.SoFar(days) : ObservedTime.Ended(days)));
+        return Outcome.Accept(
+            new BenchmarkResult(record.Key, this, begun, end, standing, end is null ? ObservedTime.SoFar(days) : ObservedTime.Ended(days)));
     }
 
     /// <summary>The benchmark as one line.</summary>

@@ -46,7 +46,8 @@ public sealed partial class SetUpForecast
             }
         });
         if (approvals.Length > 0) Approved = approved.Forecast(AsAt, Draws);
-        if (openings.Length > 0) (FirstSiteOpen, AllSitesOpen) = (Exactly(openings) ?? firstOpen.Forecast(AsAt, Draws), Exactly(openings) ?? allOpen.Forecast(AsAt, Draws));
+        if (openings.Length > 0) (FirstSiteOpen, AllSitesOpen) =
+            (Exactly(openings) ?? firstOpen.Forecast(AsAt, Draws), Exactly(openings) ?? allOpen.Forecast(AsAt, Draws));
         if (recruitments.Length > 0) FirstParticipant = Exactly(recruitments) ?? first.Forecast(AsAt, Draws);
         Benchmarks = benchmarks.Select(b => b.Forecast(Draws)).ToValueList();
         Criticality = Enumerable.Range(0, critical.Length)
@@ -59,7 +60,8 @@ public sealed partial class SetUpForecast
 
     // With one site there is no race between sites, and the graph may allow the exact date.
     private MilestoneForecast? Exactly(int[][] steps) =>
-        steps is [[var only]] && network.Nodes[only].Ended is null && new ExactDates(network).Of(only) is { } exact ? MilestoneForecast.Exact(AsAt, exact) : null;
+        steps is [[var only]] && network.Nodes[only].Ended is null && new ExactDates(network).Of(only) is { } exact
+            ? MilestoneForecast.Exact(AsAt, exact) : null;
 
     private void CountGoal(DayCounts counts, int[][] ends, int count)
     {

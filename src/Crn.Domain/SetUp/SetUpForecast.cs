@@ -8,10 +8,11 @@ namespace Crn.Domain.SetUp;
 
 /// <summary>When the permissions of a study will be there and its sites will open, given what is already known of the case.</summary>
 /// <remarks>
-/// <para>A step that is under way has lasted as long as it has: only durations at least as long are possible. Dates whose steps share no chance with each other are computed exactly;
-/// others are sampled with numbers that depend on the seed and the place alone, so that a forecast is the same on any machine. What has been sampled states its error.</para>
-/// <para>A refused or withdrawn step makes what waits for it never come, as things stand. Conditions count as met, and open questions as answered, on the day of the
-/// forecast, unless durations say how long answers take. Immutable and thread-safe.</para>
+/// <para>A step that is under way has lasted as long as it has: only durations at least as long are possible. Dates whose steps share no
+/// chance with each other are computed exactly; others are sampled with numbers that depend on the seed and the place alone, so that a
+/// forecast is the same on any machine. What has been sampled states its error.</para>
+/// <para>A refused or withdrawn step makes what waits for it never come, as things stand. Conditions count as met, and open questions as
+/// answered, on the day of the forecast, unless durations say how long answers take. Immutable and thread-safe.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -63,7 +64,8 @@ public sealed partial class SetUpForecast
     /// <summary>The probability of each benchmark in use on the day of the forecast, for the study and for each site.</summary>
     public ValueList<BenchmarkForecast> Benchmarks { get; private set; }
 
-    /// <summary>How often each step took time on the way to the first participant (to the approvals when no site is known), the most frequent first; steps that never did are left out.</summary>
+    /// <summary>How often each step took time on the way to the first participant (to the approvals when no site is known), the most
+    /// frequent first; steps that never did are left out.</summary>
     public ValueList<StepCriticality> Criticality { get; private set; }
 
     /// <summary>Forecasts with published durations, 10,000 draws and seed 1.</summary>
@@ -72,23 +74,29 @@ public sealed partial class SetUpForecast
     /// <returns>The forecast.</returns>
     /// <exception cref="ArgumentException"><paramref name="asAt"/> is before the last event of the case.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="permission"/> is null.</exception>
-    public static SetUpForecast For(PermissionCase permission, LocalDate asAt) => For(permission, asAt, StageDurations.Published, SamplingSettings.Default, false);
+    public static SetUpForecast For(PermissionCase permission, LocalDate asAt) =>
+        For(permission, asAt, StageDurations.Published, SamplingSettings.Default, false);
 
     /// <summary>Forecasts.</summary>
     /// <param name="permission">The case.</param>
     /// <param name="asAt">The day of the forecast, not before the last event of the case.</param>
     /// <param name="durations">How long stages take.</param>
     /// <param name="sampling">How many draws, at most 10,000,000, from which seed.</param>
-    /// <param name="withPossible">Whether steps that only may be needed count as needed: forecast both ways to see what the open answers cost.</param>
+    /// <param name="withPossible">Whether steps that only may be needed count as needed: forecast both ways to see what the open answers
+    /// cost.</param>
     /// <returns>The forecast.</returns>
-    /// <exception cref="ArgumentException"><paramref name="asAt"/> is before the last event of the case, or there are too many draws.</exception>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is before the last event of the case, or there are too many
+    /// draws.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static SetUpForecast For(PermissionCase permission, LocalDate asAt, StageDurations durations, SamplingSettings sampling, bool withPossible)
+    public static SetUpForecast For(PermissionCase permission, LocalDate asAt, StageDurations durations, SamplingSettings sampling,
+        bool withPossible)
     {
         Guard.Against.Null(permission);
         Guard.Against.Null(durations);
-        if (Guard.Against.Null(sampling).Draws > 10_000_000) throw new ArgumentException("There are at most 10,000,000 draws.", nameof(sampling));
-        if (asAt < permission.LastRecordedOn) throw new ArgumentException("A forecast is not made before what is already known.", nameof(asAt));
+        if (Guard.Against.Null(sampling).Draws > 10_000_000)
+            throw new ArgumentException("There are at most 10,000,000 draws.", nameof(sampling));
+        if (asAt < permission.LastRecordedOn)
+            throw new ArgumentException("A forecast is not made before what is already known.", nameof(asAt));
         var network = new ForecastNetwork(permission, asAt, durations, withPossible);
         return new(permission, asAt, network, sampling);
     }
@@ -104,7 +112,9 @@ public sealed partial class SetUpForecast
         return new ExactDates(network).Of(index) is { } exact ? MilestoneForecast.Exact(AsAt, exact) : dates[index];
     }
 
-    /// <summary>Days gained at the median of the first participant (of the approvals when no site is known) for each day saved in a step.</summary>
+    /// <summary>
+    /// Days gained at the median of the first participant (of the approvals when no site is known) for each day saved in a step.
+    /// </summary>
     /// <param name="step">The step.</param>
     /// <param name="daysSaved">How many days are saved in it, at least 1; no step ends before the day of the forecast.</param>
     /// <returns>From 0 to 1 when working days are not involved; 0 when the date is never, or the step is not open.</returns>
@@ -113,13 +123,15 @@ public sealed partial class SetUpForecast
     public double DaysGained(StepKey step, int daysSaved = 1)
     {
         Guard.Against.NegativeOrZero(daysSaved);
-        if (network.Find(Guard.Against.Null(step)) is not { } index || network.Nodes[index].Ended is not null || Goal.Median is not { } median) return 0;
+        if (network.Find(Guard.Against.Null(step)) is not { } index || network.Nodes[index].Ended is not null
+            || Goal.Median is not { } median) return 0;
         var quicker = new DayCounts();
         new ForecastRun(network, Sampling).Each((ends, count) => CountGoal(quicker, ends, count), index, daysSaved);
         return (double)Period.DaysBetween(quicker.Forecast(AsAt, Draws).Median!.Value, median) / daysSaved;
     }
 
-    /// <summary>The steps in hand today, those that gain most first: those under way or ready to begin that can decide the date. Steps whose time is not known stand last: they save nothing, but each day they wait is lost.</summary>
+    /// <summary>The steps in hand today, those that gain most first: those under way or ready to begin that can decide the date. Steps
+    /// whose time is not known stand last: they save nothing, but each day they wait is lost.</summary>
     /// <param name="daysSaved">The days by which each is thought to be quicker, at least 1.</param>
     /// <param name="most">How many to consider, at least 1: those most often critical.</param>
     /// <returns>The steps with their gain.</returns>
@@ -135,7 +147,8 @@ public sealed partial class SetUpForecast
             .OrderByDescending(s => s.Share)
             .Take(most)
             .Select(s => new StepToChase(s.Step.Key, s.Step.Holder ?? Party.Sponsor, s.Share, DaysGained(s.Step.Key, daysSaved)))
-            .OrderByDescending(s => s.DaysGained).ThenByDescending(s => s.Criticality).ThenBy(s => s.Step.ToString(), StringComparer.Ordinal)
+            .OrderByDescending(s => s.DaysGained).ThenByDescending(s => s.Criticality)
+            .ThenBy(s => s.Step.ToString(), StringComparer.Ordinal)
             .ToValueList();
     }
 }

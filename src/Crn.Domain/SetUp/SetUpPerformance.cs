@@ -4,7 +4,8 @@ using Crn.Domain.Probability;
 
 namespace Crn.Domain.SetUp;
 
-/// <summary>How a portfolio does against a benchmark: who met it, who missed it, who is still in time, and how long it takes when those in progress are not forgotten.</summary>
+/// <summary>How a portfolio does against a benchmark: who met it, who missed it, who is still in time, and how long it takes when those in
+/// progress are not forgotten.</summary>
 /// <remarks>What is in progress counts neither as met nor as missed until its time is over. Equality is by content. Immutable.</remarks>
 /// <example>
 /// <code>
@@ -15,7 +16,8 @@ namespace Crn.Domain.SetUp;
 /// </example>
 public sealed record SetUpPerformance
 {
-    private SetUpPerformance(SetUpBenchmark benchmark, LocalDate asAt, ValueList<BenchmarkResult> results, ValueList<(string Key, Refusal Reason)> errors)
+    private SetUpPerformance(SetUpBenchmark benchmark, LocalDate asAt, ValueList<BenchmarkResult> results,
+        ValueList<(string Key, Refusal Reason)> errors)
     {
         (Benchmark, AsAt, Results, Errors) = (benchmark, asAt, results, errors);
         Times = SurvivalCurve.Of(results.Where(r => r.Start is not null).Select(r => r.Taken).ToValueList());
@@ -70,7 +72,10 @@ public sealed record SetUpPerformance
 
     /// <summary>The performance as one line.</summary>
     /// <returns>Code, counts and median.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Benchmark.Code}: {Met} met, {Missed} missed, {InProgress} in progress, median {(Times.Median is { } days ? days : "not reached")}");
+    public override string ToString() => FormattableString.Invariant(
+        $"{Benchmark.Code}: {Met} met, {Missed} missed, {InProgress} in progress, median {MedianOrNot}");
+
+    private string MedianOrNot => Times.Median is { } days ? Text.Of(days) : "not reached";
 
     private int Count(BenchmarkStanding standing) => Results.Count(r => r.Standing == standing);
 }

@@ -21,7 +21,9 @@ public sealed record SetUpRecord
     /// <exception cref="ArgumentException"><paramref name="key"/> is blank or looks like an NHS number.</exception>
     public static SetUpRecord Of(string key) => new(Guard.Against.BlankOrNhsNumber(key), []);
 
-    /// <summary>The record of a study from those of its sites: its own milestones, and each milestone of sites on the day the first site reached it.</summary>
+    /// <summary>
+    /// The record of a study from those of its sites: its own milestones, and each milestone of sites on the day the first site reached it.
+    /// </summary>
     /// <param name="study">The study's own record.</param>
     /// <param name="sites">The records of its sites.</param>
     /// <returns>The record, under the study's key.</returns>
@@ -37,7 +39,8 @@ public sealed record SetUpRecord
         return whole;
     }
 
-    /// <summary>The record of a study from those of its sites, each milestone of sites on the day the last of them reached it; not at all until every site has.</summary>
+    /// <summary>The record of a study from those of its sites, each milestone of sites on the day the last of them reached it; not at all
+    /// until every site has.</summary>
     /// <param name="study">The study's own record.</param>
     /// <param name="sites">The records of its sites.</param>
     /// <returns>The record, under the study's key.</returns>
@@ -66,7 +69,8 @@ public sealed record SetUpRecord
 
     /// <summary>The record as one line.</summary>
     /// <returns>Key, and each milestone with its day.</returns>
-    public override string ToString() => $"{Key}: {(Reached.IsEmpty ? "nothing reached" : string.Join(", ", Reached.Select(r => $"{r.Milestone} {Text.Iso(r.On)}")))}";
+    public override string ToString() =>
+        $"{Key}: {(Reached.IsEmpty ? "nothing reached" : string.Join(", ", Reached.Select(r => $"{r.Milestone} {Text.Iso(r.On)}")))}";
 
     /// <summary>The day a milestone was reached.</summary>
     /// <param name="milestone">The milestone.</param>

@@ -10,8 +10,8 @@ namespace Crn.Domain.SetUp;
 
 /// <summary>How long a stage may take: a distribution over whole days, with the source of its figures.</summary>
 /// <remarks>
-/// A continuous distribution is read as days begun: <c>P(at most d days)</c> is its value at d. Durations above <see cref="LongestDays"/> count as that.
-/// Equality is by content. Immutable and thread-safe.
+/// A continuous distribution is read as days begun: <c>P(at most d days)</c> is its value at d. Durations above <see cref="LongestDays"/>
+/// count as that. Equality is by content. Immutable and thread-safe.
 /// </remarks>
 /// <example>
 /// <code>
@@ -128,12 +128,15 @@ public sealed record StageDuration
         return new(FormattableString.Invariant($"as observed, {days.Count} times"), basis, source, new(counts));
     }
 
-    /// <summary>The log-normal stage most likely to have given a caller's own history; what still goes on counts as longer than it has lasted.</summary>
+    /// <summary>
+    /// The log-normal stage most likely to have given a caller's own history; what still goes on counts as longer than it has lasted.
+    /// </summary>
     /// <remarks>Maximum likelihood by expectation and maximisation. A stage that ended on its first day counts as half a day.</remarks>
     /// <param name="history">The observations.</param>
     /// <param name="basis">Calendar or working days.</param>
     /// <param name="source">Where they come from.</param>
-    /// <returns>The distribution; refused when fewer than two different durations have ended, for then nothing says how they spread.</returns>
+    /// <returns>The distribution; refused when fewer than two different durations have ended, for then nothing says how they
+    /// spread.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
     public static Outcome<StageDuration> Fitted(ValueList<ObservedTime> history, DayBasis basis, Citation source)
     {
@@ -141,7 +144,8 @@ public sealed record StageDuration
         if (LogNormalFit.Of(history) is not { } fit)
         {
             return Outcome.Refuse<StageDuration>(new Refusal(
-                "stage.too-little-history", "Fewer than two different durations have ended.", "Give more of the history, or a published figure.", LogNormalFit.Method));
+                "stage.too-little-history", "Fewer than two different durations have ended.",
+                "Give more of the history, or a published figure.", LogNormalFit.Method));
         }
 
         return Outcome.Accept(LogNormal(Math.Clamp(fit.Median, 0.5, LongestDays), Math.Clamp(fit.Spread, 0.001, 5), basis, source));

@@ -5,23 +5,28 @@ using Crn.Domain.SetUp.Network;
 
 namespace Crn.Domain.SetUp;
 
-/// <summary>How long the stages of set-up take for a forecast: observed figures as published, with a caller's own in their place where given.</summary>
+/// <summary>
+/// How long the stages of set-up take for a forecast: observed figures as published, with a caller's own in their place where given.
+/// </summary>
 /// <remarks>
-/// Where nothing observed is published, the limit or target of the step stands as a certain duration, and its source says that it is a limit. A step with neither
-/// counts as no time, so that its dates are the earliest possible. Immutable and thread-safe.
+/// Where nothing observed is published, the limit or target of the step stands as a certain duration, and its source says that it is a
+/// limit. A step with neither counts as no time, so that its dates are the earliest possible. Immutable and thread-safe.
 /// </remarks>
 public sealed class StageDurations
 {
     private readonly ImmutableDictionary<string, StageDuration> own;
     private readonly bool observed;
 
-    private StageDurations(ImmutableDictionary<string, StageDuration> own, bool observed, StageDuration? answer) => (this.own, this.observed, Answer) = (own, observed, answer);
+    private StageDurations(ImmutableDictionary<string, StageDuration> own, bool observed, StageDuration? answer) =>
+        (this.own, this.observed, Answer) = (own, observed, answer);
 
     /// <summary>Published observations where there are any, limits elsewhere.</summary>
-    public static StageDurations Published { get; } = new(ImmutableDictionary.Create<string, StageDuration>(StringComparer.Ordinal), true, null);
+    public static StageDurations Published { get; } =
+        new(ImmutableDictionary.Create<string, StageDuration>(StringComparer.Ordinal), true, null);
 
     /// <summary>Limits and targets only, each taken as certain: the plan that uses every day it may.</summary>
-    public static StageDurations Limits { get; } = new(ImmutableDictionary.Create<string, StageDuration>(StringComparer.Ordinal), false, null);
+    public static StageDurations Limits { get; } =
+        new(ImmutableDictionary.Create<string, StageDuration>(StringComparer.Ordinal), false, null);
 
     /// <summary>How long the sponsor takes to answer a question that is open; null when answers count as given at once.</summary>
     public StageDuration? Answer { get; }
@@ -57,6 +62,7 @@ public sealed class StageDurations
     {
         if (own.TryGetValue(Guard.Against.Null(step).Code, out var given)) return given;
         if (observed && PublishedStages.Of(step.Code, commercial, regime) is { } published) return published;
-        return limits.Of(step) is { } limit ? StageDuration.Certain(Math.Min(limit.Days, StageDuration.LongestDays), limit.Basis, limit.Source) : null;
+        return limits.Of(step) is { } limit
+            ? StageDuration.Certain(Math.Min(limit.Days, StageDuration.LongestDays), limit.Basis, limit.Source) : null;
     }
 }

@@ -7,7 +7,8 @@ namespace Crn.Domain.SetUp;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record StepToChase
 {
-    internal StepToChase(StepKey step, Party with, double criticality, double daysGained) => (Step, Party, Criticality, DaysGained) = (step, with, criticality, daysGained);
+    internal StepToChase(StepKey step, Party with, double criticality, double daysGained) =>
+        (Step, Party, Criticality, DaysGained) = (step, with, criticality, daysGained);
 
     /// <summary>The step.</summary>
     public StepKey Step { get; }
@@ -23,5 +24,6 @@ public sealed record StepToChase
 
     /// <summary>The step as one line.</summary>
     /// <returns>Step, party and gain.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Step}, with {Party.Text()}: {DaysGained:0.00} days gained for each day saved");
+    public override string ToString() =>
+        FormattableString.Invariant($"{Step}, with {Party.Text()}: {DaysGained:0.00} days gained for each day saved");
 }

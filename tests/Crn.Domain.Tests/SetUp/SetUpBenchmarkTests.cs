@@ -30,21 +30,27 @@ public class SetUpBenchmarkTests
     [InlineData("SUP150", SetUpMilestone.Submitted, SetUpMilestone.FirstParticipant, 150, null, EvidenceGrade.Stated)]
     [InlineData("SITE90", SetUpMilestone.HraApproval, SetUpMilestone.FirstParticipant, 90, 0.8, EvidenceGrade.Inferred)]
     [InlineData("CT107", SetUpMilestone.Submitted, SetUpMilestone.RegulatoryApproval, 107, null, EvidenceGrade.Stated)]
-    public void Each_benchmark_has_its_published_start_end_limit_share_and_grade(string code, SetUpMilestone from, SetUpMilestone to, int limit, double? target, EvidenceGrade grade)
+    public void Each_benchmark_has_its_published_start_end_limit_share_and_grade(string code, SetUpMilestone from, SetUpMilestone to,
+        int limit, double? target, EvidenceGrade grade)
     {
         var benchmark = SetUpBenchmarks.All.Append(SetUpBenchmarks.Local40).Append(SetUpBenchmarks.Local90).Single(b => b.Code == code);
-        Assert.Equal((from, to, limit, (decimal?)target, grade), (benchmark.From, benchmark.To, benchmark.LimitDays, benchmark.Target, benchmark.Source.Grade));
+        Assert.Equal((from, to, limit, (decimal?)target, grade),
+            (benchmark.From, benchmark.To, benchmark.LimitDays, benchmark.Target, benchmark.Source.Grade));
     }
 
     [Fact]
     public void Each_era_has_its_own_benchmarks()
     {
-        Assert.Equal(["B70", "B70a", "B70b", "CSP40", "CSP15g", "CSP15l", "HLO4-CSP", "HLO5A-CSP", "HLO5B-CSP"], SetUpBenchmarks.InUseOn(new(2014, 6, 1)).Select(b => b.Code));
+        Assert.Equal(["B70", "B70a", "B70b", "CSP40", "CSP15g", "CSP15l", "HLO4-CSP", "HLO5A-CSP", "HLO5B-CSP"],
+            SetUpBenchmarks.InUseOn(new(2014, 6, 1)).Select(b => b.Code));
         Assert.Empty(SetUpBenchmarks.InUseOn(new(2021, 6, 1)));
-        Assert.Equal(["COMB60", "COMB60-ATIMP", "KPI60", "KPI30", "SUP150", "SITE90", "CT107"], SetUpBenchmarks.InUseOn(new(2026, 5, 1)).Select(b => b.Code));
-        Assert.Equal(["COMB60", "KPI60", "KPI30", "SUP150", "SITE90", "CT107"], SetUpBenchmarks.InUseFor(FactSheet.Empty, new(2026, 5, 1)).Select(b => b.Code));
+        Assert.Equal(["COMB60", "COMB60-ATIMP", "KPI60", "KPI30", "SUP150", "SITE90", "CT107"],
+            SetUpBenchmarks.InUseOn(new(2026, 5, 1)).Select(b => b.Code));
+        Assert.Equal(["COMB60", "KPI60", "KPI30", "SUP150", "SITE90", "CT107"],
+            SetUpBenchmarks.InUseFor(FactSheet.Empty, new(2026, 5, 1)).Select(b => b.Code));
         var advanced = FactSheet.Empty.With(PermissionFacts.Atimp, true);
-        Assert.Equal(["COMB60-ATIMP", "KPI60", "KPI30", "SUP150", "SITE90", "CT107"], SetUpBenchmarks.InUseFor(advanced, new(2026, 5, 1)).Select(b => b.Code));
+        Assert.Equal(["COMB60-ATIMP", "KPI60", "KPI30", "SUP150", "SITE90", "CT107"],
+            SetUpBenchmarks.InUseFor(advanced, new(2026, 5, 1)).Select(b => b.Code));
         Assert.Equal(150, SetUpBenchmarks.StagesOf150.Sum(s => s.LimitDays));
     }
 
@@ -74,8 +80,10 @@ public class SetUpBenchmarkTests
     [Fact]
     public void A_participant_before_the_confirmation_is_an_error_of_data_and_counts_nowhere()
     {
-        var wrong = SetUpRecord.Of("W").With(SetUpMilestone.SiteConfirmed, new(2017, 5, 2)).With(SetUpMilestone.FirstParticipant, new(2017, 5, 1));
-        var right = SetUpRecord.Of("R").With(SetUpMilestone.SiteConfirmed, new(2017, 5, 2)).With(SetUpMilestone.FirstParticipant, new(2017, 5, 2));
+        var wrong = SetUpRecord.Of("W").With(SetUpMilestone.SiteConfirmed, new(2017, 5, 2))
+            .With(SetUpMilestone.FirstParticipant, new(2017, 5, 1));
+        var right = SetUpRecord.Of("R").With(SetUpMilestone.SiteConfirmed, new(2017, 5, 2))
+            .With(SetUpMilestone.FirstParticipant, new(2017, 5, 2));
         var performance = SetUpPerformance.Of(SetUpBenchmarks.Hlo5Hra, [wrong, right], new(2017, 12, 31));
         Assert.Equal(["W"], performance.Errors.Select(e => e.Key));
         Assert.Equal("benchmark.end-before-start", performance.Errors[0].Reason.Code);
@@ -98,8 +106,10 @@ public class SetUpBenchmarkTests
     public void The_coordinated_system_counts_to_the_last_permission()
     {
         var study = SetUpRecord.Of("S").With(SetUpMilestone.ValidApplicationReceived, new(2014, 1, 6));
-        SetUpRecord Permitted(string site, int day) => SetUpRecord.Of(site).With(SetUpMilestone.PermissionIssued, new LocalDate(2014, 1, 6).PlusDays(day));
-        ObservedTime Taken(params ValueList<SetUpRecord> sites) => SetUpBenchmarks.Csp40.Judge(SetUpRecord.OfStudyByLastSite(study, sites), new(2014, 12, 1)).Value.Taken;
+        SetUpRecord Permitted(string site, int day) =>
+            SetUpRecord.Of(site).With(SetUpMilestone.PermissionIssued, new LocalDate(2014, 1, 6).PlusDays(day));
+        ObservedTime Taken(params ValueList<SetUpRecord> sites) =>
+            SetUpBenchmarks.Csp40.Judge(SetUpRecord.OfStudyByLastSite(study, sites), new(2014, 12, 1)).Value.Taken;
         Assert.Equal(ObservedTime.Ended(41), Taken(Permitted("A", 20), Permitted("B", 41)));
         Assert.False(Taken(Permitted("A", 20), SetUpRecord.Of("B")).HasEnded);
     }
@@ -112,8 +122,11 @@ public class SetUpBenchmarkTests
             if (record.On(benchmark.From) is not { } start) continue;
             for (var day = 0; day < 200; day += 25)
             {
-                if (!benchmark.Judge(record, start.PlusDays(day)).IsAccepted || !benchmark.Judge(record, start.PlusDays(day + later.Get)).IsAccepted) continue;
-                var (now, then) = (benchmark.Judge(record, start.PlusDays(day)).Value.Standing, benchmark.Judge(record, start.PlusDays(day + later.Get)).Value.Standing);
+                if (!benchmark.Judge(record, start.PlusDays(day)).IsAccepted
+                    || !benchmark.Judge(record, start.PlusDays(day + later.Get)).IsAccepted) continue;
+                var (now, then) =
+                    (benchmark.Judge(record, start.PlusDays(day)).Value.Standing,
+                        benchmark.Judge(record, start.PlusDays(day + later.Get)).Value.Standing);
                 if (now is BenchmarkStanding.Met or BenchmarkStanding.Missed) Assert.Equal(now, then);
             }
         }

@@ -22,9 +22,11 @@ public class SetUpForecastTests
     [Fact]
     public void With_certain_durations_every_date_is_the_critical_path()
     {
-        // Checked by hand: 7 days of validation and 30 to decide from Monday 11 May; the pack goes out at once, and the site has 40 days from it.
+        // Checked by hand: 7 days of validation and 30 to decide from Monday 11 May; the pack goes out at once, and the site has 40 days
+        // from it.
         var forecast = SetUpForecast.For(Opened(Oxford), Monday, StageDurations.Limits, Sampling(50, 1), false);
-        LocalDate? On(string code, SiteCode? site = null) => forecast.Of(site is { } s ? StepKey.AtSite(code, s) : StepKey.OfStudy(code))!.Median;
+        LocalDate? On(string code, SiteCode? site = null) =>
+            forecast.Of(site is { } s ? StepKey.AtSite(code, s) : StepKey.OfStudy(code))!.Median;
         Assert.Equal(new LocalDate(2026, 5, 18), On("CT_VALIDATION"));
         Assert.Equal(new LocalDate(2026, 6, 17), On("CT_APPROVAL"));
         Assert.Equal(new LocalDate(2026, 6, 17), On("HRA_APPROVAL"));
@@ -42,7 +44,8 @@ public class SetUpForecastTests
     }
 
     [Property(MaxTest = 40)]
-    public void With_any_certain_durations_the_forecast_equals_an_independent_critical_path(byte validation, byte decision, byte approval, byte support, byte agreement, byte visit)
+    public void With_any_certain_durations_the_forecast_equals_an_independent_critical_path(byte validation, byte decision, byte approval,
+        byte support, byte agreement, byte visit)
     {
         StageDuration Days(int days) => StageDuration.Certain(days, DayBasis.Calendar, Ours);
         var durations = StageDurations.Limits
@@ -85,7 +88,8 @@ public class SetUpForecastTests
             .With("CT_APPROVAL", StageDuration.Observed([10, 20, 20], DayBasis.Calendar, Ours));
         var decided = SetUpForecast.For(Opened(Oxford), Monday, durations, Sampling(10, 1), false).Of(StepKey.OfStudy("CT_APPROVAL"))!;
         Assert.True(decided.IsExact);
-        Assert.Equal([1 / 6.0, 2 / 6.0, 4 / 6.0, 1.0], new[] { 11, 12, 21, 22 }.Select(d => decided.ProbabilityBy(Monday.PlusDays(d))), new Near());
+        Assert.Equal([1 / 6.0, 2 / 6.0, 4 / 6.0, 1.0], new[] { 11, 12, 21, 22 }.Select(d => decided.ProbabilityBy(Monday.PlusDays(d))),
+            new Near());
     }
 
     [Fact]
@@ -94,7 +98,9 @@ public class SetUpForecastTests
         // 5 working days after Thursday 11 June 2026: 18 June in England, 19 June in Scotland, which has the 15th off.
         var on = new LocalDate(2026, 6, 11);
         var durations = StageDurations.Limits.With("LOCAL_SUPPORT", StageDuration.Certain(5, DayBasis.Working, Ours));
-        var scottish = PermissionCase.Start(DrugTrial.With(Scotland, true), [new(Oxford, UkNation.England), new(Leeds, UkNation.Scotland)], on, on, Party.Sponsor).State;
+        var scottish =
+            PermissionCase.Start(DrugTrial.With(Scotland, true), [new(Oxford, UkNation.England), new(Leeds, UkNation.Scotland)], on, on,
+                Party.Sponsor).State;
         var forecast = SetUpForecast.For(scottish, on, durations, Sampling(10, 1), false);
         Assert.Equal(new LocalDate(2026, 6, 18), forecast.Of(StepKey.AtSite("LOCAL_SUPPORT", Oxford))!.Median);
         Assert.Equal(new LocalDate(2026, 6, 19), forecast.Of(StepKey.AtSite("LOCAL_SUPPORT", Leeds))!.Median);
@@ -121,7 +127,8 @@ public class SetUpForecastTests
     [Fact]
     public void The_same_seed_gives_the_same_forecast_and_another_seed_another()
     {
-        MilestoneForecast First(long seed) => SetUpForecast.For(Opened(Oxford, Leeds), Monday, StageDurations.Published, Sampling(2_000, seed), false).FirstParticipant!;
+        MilestoneForecast First(long seed) =>
+            SetUpForecast.For(Opened(Oxford, Leeds), Monday, StageDurations.Published, Sampling(2_000, seed), false).FirstParticipant!;
         Assert.Equal(First(1), First(1));
         Assert.NotEqual(First(1), First(2));
     }
@@ -160,9 +167,13 @@ public class SetUpForecastTests
     [Fact]
     public void A_step_that_only_may_be_needed_shows_what_it_would_cost()
     {
-        var unsure = PermissionCase.Start(DrugTrial.Without(PrisonsOrProbation), [new(Oxford, UkNation.England)], Monday, Monday, Party.Sponsor).State;
+        var unsure =
+            PermissionCase.Start(DrugTrial.Without(PrisonsOrProbation), [new(Oxford, UkNation.England)], Monday, Monday,
+                Party.Sponsor).State;
         var durations = StageDurations.Limits.With("HMPPS_NRC", StageDuration.Certain(90, DayBasis.Calendar, Ours));
-        var (without, with) = (SetUpForecast.For(unsure, Monday, durations, Sampling(10, 1), false), SetUpForecast.For(unsure, Monday, durations, Sampling(10, 1), true));
+        var (without, with) =
+            (SetUpForecast.For(unsure, Monday, durations, Sampling(10, 1), false),
+                SetUpForecast.For(unsure, Monday, durations, Sampling(10, 1), true));
         Assert.Equal(new LocalDate(2026, 7, 20), without.FirstParticipant!.Median);
         Assert.Equal(Monday.PlusDays(90 + 30), with.FirstParticipant!.Median);
     }
@@ -172,13 +183,16 @@ public class SetUpForecastTests
     {
         var durations = StageDurations.Limits.With("CT_VALIDATION", StageDuration.Certain(60, DayBasis.Calendar, Ours));
         var chase = SetUpForecast.For(Validating(), Monday.PlusDays(3), durations, Sampling(10, 1), false).ToChase(daysSaved: 5);
-        Assert.Equal(("CT_VALIDATION", Party.CombinedReview, 1.0, 1.0), (chase[0].Step.Code, chase[0].Party, chase[0].Criticality, chase[0].DaysGained));
+        Assert.Equal(("CT_VALIDATION", Party.CombinedReview, 1.0, 1.0),
+            (chase[0].Step.Code, chase[0].Party, chase[0].Criticality, chase[0].DaysGained));
     }
 
     [Fact]
     public void A_benchmark_with_everything_certain_is_met_or_missed_for_sure()
     {
-        double Of(int days, string code) => SetUpForecast.For(Opened(Oxford), Monday, StageDurations.Limits.With("CT_APPROVAL", StageDuration.Certain(days, DayBasis.Calendar, Ours)), Sampling(10, 1), false)
+        double Of(int days, string code) =>
+            SetUpForecast.For(Opened(Oxford), Monday,
+                StageDurations.Limits.With("CT_APPROVAL", StageDuration.Certain(days, DayBasis.Calendar, Ours)), Sampling(10, 1), false)
             .Benchmarks.Single(b => b.Benchmark.Code == code).Probability;
         Assert.Equal((1.0, 1.0), (Of(113, "SUP150"), Of(100, "CT107")));
         Assert.Equal((0.0, 0.0), (Of(114, "SUP150"), Of(101, "CT107")));
@@ -187,7 +201,9 @@ public class SetUpForecastTests
     [Property(MaxTest = 30)]
     public void A_forecast_of_any_study_is_sound(PermissionPlan plan)
     {
-        var permission = PermissionCase.Start(plan.Answers, [new(Oxford, UkNation.England), new(Leeds, UkNation.Scotland)], plan.Submitting, plan.Submitting, Party.Sponsor).State;
+        var permission =
+            PermissionCase.Start(plan.Answers, [new(Oxford, UkNation.England), new(Leeds, UkNation.Scotland)], plan.Submitting,
+                plan.Submitting, Party.Sponsor).State;
         var forecast = SetUpForecast.For(permission, plan.Submitting, StageDurations.Published, Sampling(60, 4), true);
         foreach (var step in permission.AllSteps)
         {
@@ -207,7 +223,9 @@ public class SetUpForecastTests
     private static PermissionCase Validating()
     {
         var permission = Opened(Oxford);
-        foreach (var (code, outcome) in new[] { ("SPONSOR_CONFIRM", "confirmed"), ("INDEMNITY", "in place"), ("COST_ATTRIBUTION", "authorised"), ("IRAS_SUBMIT", "submitted") })
+        foreach (var (code, outcome) in new[]
+            { ("SPONSOR_CONFIRM", "confirmed"), ("INDEMNITY", "in place"), ("COST_ATTRIBUTION", "authorised"),
+                ("IRAS_SUBMIT", "submitted") })
         {
             permission = Then(permission.Submit(StepKey.OfStudy(code), Monday, Party.Sponsor));
             permission = Decide(permission, code, outcome, 0, Party.Sponsor);
@@ -230,13 +248,17 @@ public class SetUpForecastTests
 
     private static FactSheet DrugTrial { get; } = new[]
     {
-        SpecialCharacteristics, Atimp, IonisingRadiation, RadioactiveMaterials, ConfidentialPatientInformationWithoutConsent, PrisonsOrProbation, Prisoners, AdultsLackingCapacity, InvestigationalDevice,
-        NotifiableTrial, CommercialContract, HighRiskPersonalData, SponsorOptsInOrExpected, SeeksNetworkSupport, SocialCareResearch, UsesPic, ExternalResearchStaffOnSite, NationalDatasetExtract, StoresRelevantMaterial,
+        SpecialCharacteristics, Atimp, IonisingRadiation, RadioactiveMaterials, ConfidentialPatientInformationWithoutConsent,
+        PrisonsOrProbation, Prisoners, AdultsLackingCapacity, InvestigationalDevice,
+        NotifiableTrial, CommercialContract, HighRiskPersonalData, SponsorOptsInOrExpected, SeeksNetworkSupport, SocialCareResearch,
+        UsesPic, ExternalResearchStaffOnSite, NationalDatasetExtract, StoresRelevantMaterial,
         HumanEmbryos, Gmo, ArmedForcesPersonnel, LocalAuthoritySites, Scotland, Wales, NorthernIreland, ResearchExposure,
-    }.Aggregate(FactSheet.Empty, (s, f) => s.With(f, false)).With(Ctimp, true).With(England, true).With(Nhs, true).With(FormalConfirmationRequired, true);
+    }.Aggregate(FactSheet.Empty, (s, f) => s.With(f, false)).With(Ctimp, true).With(England, true).With(Nhs, true)
+    .With(FormalConfirmationRequired, true);
 
     private static PermissionCase Opened(params ValueList<SiteCode> sites) =>
-        PermissionCase.Start(DrugTrial, sites.Select(s => new PermissionSite(s, UkNation.England)).ToValueList(), Monday, Monday, Party.Sponsor).State;
+        PermissionCase.Start(DrugTrial, sites.Select(s => new PermissionSite(s, UkNation.England)).ToValueList(), Monday, Monday,
+            Party.Sponsor).State;
 
     private static SamplingSettings Sampling(long draws, long seed) => new() { Draws = draws, Seed = seed };
 }

@@ -22,7 +22,8 @@ public class StageDurationTests
     [InlineData(22, 0.538)]
     [InlineData(23, 0.448)]
     [InlineData(99, 0.448)]
-    public void The_survival_curve_equals_the_textbook_example(int weeks, double lasting) => Assert.Equal(lasting, Freireich().ShareLasting(weeks), 3);
+    public void The_survival_curve_equals_the_textbook_example(int weeks, double lasting) =>
+    Assert.Equal(lasting, Freireich().ShareLasting(weeks), 3);
 
     [Fact]
     public void The_median_waits_for_those_still_in_progress()
@@ -86,21 +87,25 @@ public class StageDurationTests
     [Property(MaxTest = 60)]
     public void No_other_log_normal_makes_the_history_more_likely(ObservedTime[] times, int seed)
     {
-        var history = times.Concat([ObservedTime.Ended(12), ObservedTime.Ended(47), ObservedTime.Ended(90)]).Where(t => t.Days > 0).ToValueList();
+        var history = times.Concat([ObservedTime.Ended(12), ObservedTime.Ended(47), ObservedTime.Ended(90)]).Where(t => t.Days > 0)
+            .ToValueList();
         var form = StageDuration.Fitted(history, DayBasis.Calendar, Ours).Value.Form.Split(' ');
         var (median, spread) = (Number(form[2]), Number(form[5]));
         var random = new Random(seed);
         var best = Likelihood(history, median, spread);
         for (var i = 0; i < 20; i++)
         {
-            Assert.True(best >= Likelihood(history, median * Math.Exp(random.NextDouble() - 0.5), spread * Math.Exp(random.NextDouble() - 0.5)) - 0.02);
+            Assert.True(best
+                >= Likelihood(history, median * Math.Exp(random.NextDouble() - 0.5), spread * Math.Exp(random.NextDouble() - 0.5)) - 0.02);
         }
     }
 
     [Fact]
     public void Too_little_history_says_so()
     {
-        Assert.Equal(["stage.too-little-history"], StageDuration.Fitted([ObservedTime.Ended(30), ObservedTime.Ended(30), ObservedTime.SoFar(200)], DayBasis.Calendar, Ours).Reasons.Select(r => r.Code));
+        Assert.Equal(["stage.too-little-history"],
+            StageDuration.Fitted([ObservedTime.Ended(30), ObservedTime.Ended(30), ObservedTime.SoFar(200)], DayBasis.Calendar, Ours).Reasons
+                .Select(r => r.Code));
     }
 
     [Property(MaxTest = 200)]
@@ -117,7 +122,8 @@ public class StageDurationTests
     private static double Likelihood(ValueList<ObservedTime> history, double median, double spread)
     {
         var oracle = new LogNormal(Math.Log(median), spread);
-        return history.Sum(t => t.HasEnded ? oracle.DensityLn(t.Days) : Math.Log(Math.Max(1e-300, 1 - oracle.CumulativeDistribution(t.Days))));
+        return history
+            .Sum(t => t.HasEnded ? oracle.DensityLn(t.Days) : Math.Log(Math.Max(1e-300, 1 - oracle.CumulativeDistribution(t.Days))));
     }
 
     private static SurvivalCurve Freireich() => SurvivalCurve.Of([

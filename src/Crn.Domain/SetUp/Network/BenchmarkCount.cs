@@ -16,7 +16,8 @@ internal sealed class BenchmarkCount(SetUpBenchmark benchmark, SiteCode? site, i
             foreach (var place in places)
             {
                 var counted = place is { } only ? new ValueList<SiteCode>([only]) : sites;
-                var (starts, stops) = (MilestoneDays.Of(network, benchmark.From, counted), MilestoneDays.Of(network, benchmark.To, counted));
+                var (starts, stops) =
+                    (MilestoneDays.Of(network, benchmark.From, counted), MilestoneDays.Of(network, benchmark.To, counted));
                 if (starts.Length > 0 && stops.Length > 0) counts.Add(new(benchmark, place, starts, stops));
             }
         }

@@ -3,8 +3,8 @@ using System.Collections;
 namespace Crn.Domain.SetUp.Network;
 
 /// <summary>
-/// The exact distribution of a step's end, where the graph allows: what a step waits for must share no random step, for then the latest of them has the product
-/// of their distributions, and a duration after it is a convolution.
+/// The exact distribution of a step's end, where the graph allows: what a step waits for must share no random step, for then the latest of
+/// them has the product of their distributions, and a duration after it is a convolution.
 /// </summary>
 internal sealed class ExactDates(ForecastNetwork network)
 {
@@ -13,7 +13,9 @@ internal sealed class ExactDates(ForecastNetwork network)
 
     private readonly Dictionary<int, double[]?> known = [];
 
-    /// <summary>The probability of an end on day 0, 1, 2, ...; null when it cannot be told exactly. What ended before is on day 0.</summary>
+    /// <summary>
+    /// The probability of an end on day 0, 1, 2, ...; null when it cannot be told exactly. What ended before is on day 0.
+    /// </summary>
     public double[]? Of(int index)
     {
         if (known.TryGetValue(index, out var found)) return found;
@@ -25,7 +27,8 @@ internal sealed class ExactDates(ForecastNetwork network)
         var node = network.Nodes[index];
         if (node.Ended is { } ended) return ended >= ForecastNode.Never ? null : At(Math.Max(0, ended));
         var (first, last) = (network.Binding(node.ToBegin), network.Binding(node.ToEnd));
-        if (!AreDisjoint([.. first, .. last.Where(p => !first.Contains(p))]) || first.Any(p => last.Contains(p) && IsRandom(p))) return null;
+        if (!AreDisjoint([.. first, .. last.Where(p => !first.Contains(p))]) || first.Any(p => last.Contains(p) && IsRandom(p)))
+            return null;
         var begin = Latest(At(node.EarliestBegin), first);
         if (begin is not null && node.Answer is { } answer) begin = After(begin, answer, 0, null);
         var end = begin is null ? null : After(begin, node.Duration, node.Elapsed, node);
@@ -44,7 +47,8 @@ internal sealed class ExactDates(ForecastNetwork network)
         return all;
     }
 
-    private bool IsRandom(int index) => network.Nodes[index].IsRandom || Enumerable.Range(0, index).Any(i => network.Before[index][i] && network.Nodes[i].IsRandom);
+    private bool IsRandom(int index) =>
+        network.Nodes[index].IsRandom || Enumerable.Range(0, index).Any(i => network.Before[index][i] && network.Nodes[i].IsRandom);
 
     private bool AreDisjoint(int[] prerequisites)
     {

@@ -49,7 +49,8 @@ internal sealed class ForecastNetwork
     {
         if (byKey.TryGetValue(step.Key, out var known)) return known;
         var prerequisites = permission.Prerequisites(step);
-        if (step is { Definition.Milestone: SetUpMilestone.SiteOpen, Key.Site: { } site }) prerequisites = prerequisites.Concat(permission.NeededToOpen(site));
+        if (step is { Definition.Milestone: SetUpMilestone.SiteOpen, Key.Site: { } site })
+            prerequisites = prerequisites.Concat(permission.NeededToOpen(site));
         var waitsFor = prerequisites.Where(p => steps.ContainsKey(p.Key)).Select(Visit).Distinct().ToArray();
         var index = nodes.Count;
         byKey.Add(step.Key, index);
@@ -60,7 +61,8 @@ internal sealed class ForecastNetwork
     private ForecastNode Node(CaseStep step, int[] waitsFor)
     {
         var duration = durations.Of(step.Definition, commercial, permission.Submitting, permission.Durations);
-        var calendar = step.Key.Site is { } code && permission.FindSite(code) is { } site ? WorkingDayCalendar.Of(site.Site.Nation) : PermissionPlan.Calendar(permission.Answers);
+        var calendar = step.Key.Site is { } code && permission.FindSite(code) is { } site ? WorkingDayCalendar.Of(site.Site.Nation)
+            : PermissionPlan.Calendar(permission.Answers);
         var isBegun = step.IsOpen;
         var gathers = step.Definition.IsGathering;
         return new()

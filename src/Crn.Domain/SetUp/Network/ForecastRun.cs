@@ -77,7 +77,8 @@ internal sealed class ForecastRun
 
         Array.Fill(row, node.EarliestBegin, 0, count);
         foreach (var p in toBegin[index]) Latest(row, ends[p], count);
-        var (width, place) = ((ulong)network.Nodes.Length * 2, (firstDraw + (ulong)first) * (ulong)network.Nodes.Length * 2 + ((ulong)index * 2));
+        var (width, place) =
+            ((ulong)network.Nodes.Length * 2, (firstDraw + (ulong)first) * (ulong)network.Nodes.Length * 2 + ((ulong)index * 2));
         if (node.Answer is { } answer)
         {
             for (var d = 0; d < count; d++) row[d] += answer.Draw(CounterRandom.At(key, place + 1 + ((ulong)d * width)), 0);
@@ -87,7 +88,9 @@ internal sealed class ForecastRun
         var certain = random ? 0 : Math.Max(0, node.Duration.Draw(0, node.Elapsed) - node.Elapsed - saved);
         for (var d = 0; d < count; d++)
         {
-            var days = random ? Math.Max(0, node.Duration.Draw(CounterRandom.At(key, place + ((ulong)d * width)), node.Elapsed) - node.Elapsed - saved) : certain;
+            var days = random
+                ? Math.Max(0, node.Duration.Draw(CounterRandom.At(key, place + ((ulong)d * width)), node.Elapsed) - node.Elapsed - saved)
+                : certain;
             row[d] = node.After(row[d], days);
         }
 

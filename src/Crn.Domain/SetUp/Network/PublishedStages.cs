@@ -4,18 +4,32 @@ using Crn.Domain.Policies;
 
 namespace Crn.Domain.SetUp.Network;
 
-/// <summary>Observed durations as published. A median without its spread gets an assumed spread, and with it the grade of a design default.</summary>
+/// <summary>
+/// Observed durations as published. A median without its spread gets an assumed spread, and with it the grade of a design default.
+/// </summary>
 internal static class PublishedStages
 {
     private static readonly Row[] Rows =
     [
         Hra(2018, 82, 94), Hra(2019, 91, 96), Hra(2020, 77, 87), Hra(2021, 70, 76), Hra(2022, 76, 83), Hra(2023, 74, 113),
-        new(Approvals.NhsPermission, new(2008, 11, 18), new(2012, 12, 31), null, StageDuration.FromQuartiles(43, 27, 62, DayBasis.Working, Citation.Stated("Mallick and O'Callaghan, J R Soc Med 2009", "R&D approval, 92 trusts: median 43 working days, quartiles 27 and 62"))),
-        new(Approvals.NhsPermission, new(2013, 1, 1), new(2016, 3, 31), null, StageDuration.FromQuartiles(16, 5, 32, DayBasis.Calendar, Citation.Stated("Kearney and others, BMJ Open 2014", "valid site-specific information to R&D approval: median 16 days, quartiles 5 and 32"))),
-        new(Approvals.RecPr, new(2018, 1, 1), null, null, Assumed(20, 0.3, "HRA: days to complete proportionate review, 2018 to 2023", "about 20 days; that it is a median, and the spread, are assumed")),
-        new(Approvals.CombinedReview, new(2022, 1, 1), new(2026, 4, 27), null, Assumed(40, 0.3, "MHRA performance data, April 2025", "mean of 40 days; that it is near the median, and the spread, are assumed")),
-        new(Approvals.SiteOpen, new(2023, 11, 1), null, true, Assumed(96, 0.7, "UKCRD monthly update", "from approval to opening, chosen so that a quarter are within 60 days")),
-        new(Approvals.FirstParticipant, new(2023, 11, 1), null, null, Assumed(43, 0.7, "UKCRD monthly update", "from opening to first participant, chosen so that three in ten are within 30 days")),
+        new(Approvals.NhsPermission, new(2008, 11, 18), new(2012, 12, 31), null,
+            StageDuration.FromQuartiles(43, 27, 62, DayBasis.Working,
+                Citation.Stated("Mallick and O'Callaghan, J R Soc Med 2009", "R&D approval, 92 trusts: median 43 working days, quartiles " +
+                    "27 and 62"))),
+        new(Approvals.NhsPermission, new(2013, 1, 1), new(2016, 3, 31), null,
+            StageDuration.FromQuartiles(16, 5, 32, DayBasis.Calendar,
+                Citation.Stated("Kearney and others, BMJ Open 2014", "valid site-specific information to R&D approval: median 16 days, " +
+                    "quartiles 5 and 32"))),
+        new(Approvals.RecPr, new(2018, 1, 1), null, null,
+            Assumed(20, 0.3, "HRA: days to complete proportionate review, 2018 to 2023", "about 20 days; that it is a median, and the " +
+                "spread, are assumed")),
+        new(Approvals.CombinedReview, new(2022, 1, 1), new(2026, 4, 27), null,
+            Assumed(40, 0.3, "MHRA performance data, April 2025",
+                "mean of 40 days; that it is near the median, and the spread, are assumed")),
+        new(Approvals.SiteOpen, new(2023, 11, 1), null, true, Assumed(96, 0.7, "UKCRD monthly update", "from approval to opening, chosen " +
+            "so that a quarter are within 60 days")),
+        new(Approvals.FirstParticipant, new(2023, 11, 1), null, null,
+            Assumed(43, 0.7, "UKCRD monthly update", "from opening to first participant, chosen so that three in ten are within 30 days")),
     ];
 
     public static StageDuration? Of(string code, bool commercial, LocalDate regime)
@@ -36,7 +50,8 @@ internal static class PublishedStages
     {
         const string Source = "HRA: HRA and HCRW Approval performance 2018 to 2023";
         const string Locator = "median stated, spread assumed";
-        return new(Approvals.HraApproval, new(year, 1, 1), year == 2023 ? null : new(year, 12, 31), null, Assumed(others, 0.45, Source, Locator)) { OfCommercial = Assumed(commercial, 0.5, Source, Locator) };
+        return new(Approvals.HraApproval, new(year, 1, 1), year == 2023 ? null : new(year, 12, 31), null,
+            Assumed(others, 0.45, Source, Locator)) { OfCommercial = Assumed(commercial, 0.5, Source, Locator) };
     }
 
     private sealed record Row(string Code, LocalDate From, LocalDate? To, bool? CommercialOnly, StageDuration Stage)
