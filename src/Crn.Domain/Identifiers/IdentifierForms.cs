@@ -1,4 +1,4 @@
-using System.Globalization;
+using static Crn.Domain.Identifiers.TextShapes;
 
 namespace Crn.Domain.Identifiers;
 
@@ -12,22 +12,10 @@ internal static class IdentifierForms
     /// <param name="text">The text.</param>
     /// <param name="at">The place.</param>
     /// <param name="european">Whether a European number was announced: then one without a round is read in spite of its check digits.</param>
-    internal static Found? At(string text, int at, bool european = false)
-    {
-        var c = char.ToUpperInvariant(text[at]);
-        return c switch
-        {
-            'N' => Numbered<NctId>(text, at, "NCT", 8) ?? Numbered<NihrAward>(text, at, "NIHR", 6) ?? Award(text, at),
-            'I' => Numbered<IsrctnId>(text, at, "ISRCTN", 8) ?? Award(text, at),
-            'E' => European(text, at, true) ?? Award(text, at),
-            'U' => Grouped<UniversalTrialNumber>(text, at, "A####-####-####"),
-            'G' => Gris(text, at) ?? Award(text, at),
-            'M' => MultiCentre(text, at) ?? Award(text, at),
-            >= 'A' and <= 'Z' => Award(text, at),
-            >= '0' and <= '9' => European(text, at, european) ?? Person(text, at) ?? Committee(text, at),
-            _ => null,
-        };
-    }
+    internal static Found? At(string text, int at, bool european = false) =>
+        char.IsAsciiDigit(text[at]) ? European(text, at, european) ?? Person(text, at) ?? Committee(text, at)
+        : char.IsAsciiLetter(text[at]) ? OfLetters(text, at)
+        : null;
 
     /// <summary>The first place after another where a word begins and a form stands, up to an end; the end when there is none.</summary>
     internal static int Next(string text, int after, int end)
@@ -40,7 +28,9 @@ internal static class IdentifierForms
         return end;
     }
 
-    internal static bool IsDash(char c) => c is '-' or '\u2212' || (c > '\u007F' && char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation);
+    private static Found? OfLetters(string text, int at) =>
+        Numbered<NctId>(text, at, "NCT", 8) ?? Numbered<IsrctnId>(text, at, "ISRCTN", 8) ?? Numbered<NihrAward>(text, at, "NIHR", 6)
+        ?? European(text, at, true) ?? Grouped<UniversalTrialNumber>(text, at, "A####-####-####") ?? Gris(text, at) ?? MultiCentre(text, at) ?? Award(text, at);
 
     private static Found? Numbered<T>(string text, int at, string prefix, int digits)
         where T : struct, IIdentifier<T>
@@ -116,24 +106,20 @@ internal static class IdentifierForms
     // EUCTR2013-002654-75-GB, 2012-004260 -22, 2025-522006-21-00.
     private static Found? European(string text, int at, bool announced)
     {
-        var start = at;
-        if (StartsWith(text, at, "EUCTR")) start = Skip(text, at + 5, 2, static c => c == ':' || IsDash(c));
-        else if (text[at] != '2') return null;
+        var start = StartsWith(text, at, "EUCTR") ? Skip(text, at + 5, 2, static c => c == ':' || IsDash(c)) : at;
+        if (!StartsWith(text, start, "20")) return null;
         var check = Shape(text, start, "####~######~##");
-        if (check < 0 || text[start] != '2' || text[start + 1] != '0') return null;
+        if (check < 0) return null;
         var round = Shape(text, check, "-##");
-        if (round >= 0 && EndsHere(text, round))
-        {
-            return EuCtNumber.TryParse(text.AsSpan(start, round - start), out var number, out var problem) ? new(round, number) : new(round, default, problem);
-        }
-
+        if (round >= 0 && EndsHere(text, round)) return Read<EuCtNumber>(text[start..round], round);
         var end = Country(text, check);
-        if (!EndsHere(text, end)) return null;
-        if (EudraCtNumber.TryParse(text.AsSpan(start, end - start), out var eudract, out var wrong))
-        {
-            return new(end, EudraCtNumber.TryParse(text.AsSpan(at, end - at), null, out var whole) ? whole : eudract);
-        }
+        return EndsHere(text, end) ? WithoutRound(text, at, start, check, end, announced) : null;
+    }
 
+    private static Found WithoutRound(string text, int at, int start, int check, int end, bool announced)
+    {
+        if (EudraCtNumber.TryParse(text[at..end], null, out var whole)) return new(end, whole);
+        if (EudraCtNumber.TryParse(text.AsSpan(start, end - start), out var eudract, out var wrong)) return new(end, eudract);
         if (wrong.Value.Rule != IdentifierRule.Serial) return new(end, default, wrong);
         return EuCtNumber.TryParse(text.AsSpan(start, check - start), out var euct, out wrong) && (announced || euct.Warning is null)
             ? new(end, euct)
@@ -169,46 +155,6 @@ internal static class IdentifierForms
         var end = Digits(text, centre + 1);
         return end - centre is < 2 or > 5 ? at : end;
     }
-
-    // # is a digit, A a letter or digit, - a dash, ~ a dash with or without space around it.
-    private static int Shape(string text, int at, string shape)
-    {
-        foreach (var sign in shape)
-        {
-            if (sign == '~') at = Skip(text, at, 0, static _ => false);
-            if (at >= text.Length) return -1;
-            var fits = sign switch
-            {
-                '#' => char.IsAsciiDigit(text[at]),
-                'A' => char.IsAsciiLetterOrDigit(text[at]),
-                _ => IsDash(text[at]),
-            };
-            if (!fits) return -1;
-            at++;
-            if (sign == '~') at = Skip(text, at, 0, static _ => false);
-        }
-
-        return at;
-    }
-
-    // Steps over up to two spaces before and after each of so many signs.
-    private static int Skip(string text, int at, int signs, Func<char, bool> isSign)
-    {
-        for (var spaces = 0; at < text.Length; at++)
-        {
-            if (char.IsWhiteSpace(text[at]) ? ++spaces > 2 : !isSign(text[at]) || signs-- == 0) break;
-        }
-
-        return at;
-    }
-
-    private static int Digits(string text, int at)
-    {
-        while (at < text.Length && char.IsAsciiDigit(text[at])) at++;
-        return at;
-    }
-
-    private static bool StartsWith(string text, int at, string prefix) => string.Compare(text, at, prefix, 0, prefix.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     // A number ends where no letter or digit follows, and no dash with a further number; numbers are also written onto each other: NCT01727609ISRCTN76463425.
     private static bool EndsHere(string text, int at)

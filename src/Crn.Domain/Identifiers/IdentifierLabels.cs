@@ -80,7 +80,7 @@ internal static class IdentifierLabels
             if (sign == ' ')
             {
                 var gap = at;
-                while (at < end && (char.IsWhiteSpace(text[at]) || IdentifierForms.IsDash(text[at]))) at++;
+                while (at < end && (char.IsWhiteSpace(text[at]) || TextShapes.IsDash(text[at]))) at++;
                 if (at == gap) return -1;
             }
             else if (at < end && char.ToUpperInvariant(text[at]) == char.ToUpperInvariant(sign))

@@ -117,12 +117,7 @@ public readonly record struct OrcidId : IIdentifier<OrcidId>
     static IdentifierRule? IIdentifier<OrcidId>.Read(ReadOnlySpan<char> text, out ulong key)
     {
         key = 0;
-        if (text.StartsWith("HTTPS://")) text = text[8..];
-        else if (text.StartsWith("HTTP://")) text = text[7..];
-        if (text.IndexOfAny('?', '#') is > 0 and var query) text = text[..query];
-        text = text.TrimEnd('/');
-        if (text.StartsWith("WWW.ORCID.ORG/")) text = text[14..];
-        else if (text.StartsWith("ORCID.ORG/")) text = text[10..];
+        text = WithoutAddress(text);
         if (text.Length != 19) return IdentifierRule.Length;
         if (text[4] != '-' || text[9] != '-' || text[14] != '-') return IdentifierRule.Separators;
         if (!IdentifierText.Digits(text[..4], out var a) || !IdentifierText.Digits(text[5..9], out var b) ||
@@ -137,6 +132,17 @@ public readonly record struct OrcidId : IIdentifier<OrcidId>
         if (number == 0) return IdentifierRule.Placeholder;
         key = Present | number;
         return null;
+    }
+
+    private static ReadOnlySpan<char> WithoutAddress(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith("HTTPS://")) text = text[8..];
+        else if (text.StartsWith("HTTP://")) text = text[7..];
+        if (text.IndexOfAny('?', '#') is > 0 and var query) text = text[..query];
+        text = text.TrimEnd('/');
+        if (text.StartsWith("WWW.ORCID.ORG/")) text = text[14..];
+        else if (text.StartsWith("ORCID.ORG/")) text = text[10..];
+        return text;
     }
 
     static int IIdentifier<OrcidId>.Write(ulong key, Span<char> destination)

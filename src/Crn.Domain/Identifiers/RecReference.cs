@@ -138,19 +138,21 @@ public readonly record struct RecReference : IIdentifier<RecReference>
         var serialText = text[(last + 1)..];
         if (!IdentifierText.Digits(serialText, out var serial)) return serialText.IsEmpty ? IdentifierRule.Serial : IdentifierRule.Characters;
         multiCentre |= RecCentres.IsWrittenAsBefore2004(centre);
-        var modern = RecCentres.IsWrittenAsFrom2010(centre) && serialText.Length == 4;
-        var earlier = !modern && RecCentres.IsWrittenAsBefore2010(centre) && serialText.Length <= 3;
-        if (multiCentre ? !RecCentres.IsWrittenAsBefore2004(centre) : !modern && !earlier)
-        {
-            return RecCentres.IsWrittenAsFrom2010(centre) || RecCentres.IsWrittenAsBefore2010(centre) ? IdentifierRule.Serial : IdentifierRule.Centre;
-        }
-
-        if (multiCentre && serialText.Length > 3) return IdentifierRule.Serial;
+        var modern = !multiCentre && RecCentres.IsWrittenAsFrom2010(centre) && serialText.Length == 4;
+        if (Broken(centre, serialText.Length, multiCentre, modern) is { } broken) return broken;
         if (serial is 0 or 9_999) return IdentifierRule.Placeholder;
         if (multiCentre ? year is > 4 and < 97 : year is < 4 or > 89 || (modern && year < 10)) return IdentifierRule.Year;
         year = year >= 90 ? year - 90 : year + 10; // counted from 1990
         key = Present | (year << 52) | (modern ? FromTwentyTen : 0) | (RecCentres.Pack(centre) << 14) | serial;
         return null;
+    }
+
+    // The centre and the serial are written as in one era.
+    private static IdentifierRule? Broken(ReadOnlySpan<char> centre, int digits, bool multiCentre, bool modern)
+    {
+        if (multiCentre) return !RecCentres.IsWrittenAsBefore2004(centre) ? IdentifierRule.Centre : digits > 3 ? IdentifierRule.Serial : null;
+        if (modern || (RecCentres.IsWrittenAsBefore2010(centre) && digits <= 3)) return null;
+        return RecCentres.IsWrittenAsFrom2010(centre) || RecCentres.IsWrittenAsBefore2010(centre) ? IdentifierRule.Serial : IdentifierRule.Centre;
     }
 
     static int IIdentifier<RecReference>.Write(ulong key, Span<char> destination)

@@ -182,7 +182,7 @@ internal sealed class StudyIdentifierReader(string text)
 
     private int TrimEnd(int at, int end)
     {
-        while (end > at + 1 && (text[end - 1] is '.' or '!' or '?' or '=' or ':' || Joiners.Contains(text[end - 1], StringComparison.Ordinal) || IdentifierForms.IsDash(text[end - 1]))) end--;
+        while (end > at + 1 && (text[end - 1] is '.' or '!' or '?' or '=' or ':' || Joiners.Contains(text[end - 1], StringComparison.Ordinal) || TextShapes.IsDash(text[end - 1]))) end--;
         return end;
     }
 
