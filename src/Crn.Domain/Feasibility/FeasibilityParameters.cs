@@ -79,6 +79,4 @@ public static class FeasibilityParameters
 
     // A month is 365.25/12 days.
     internal static decimal Days(decimal months) => months * 365.25m / 12;
-
-    internal static decimal Months(int days) => days * 12 / 365.25m;
 }

@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Rules;
+using Crn.Domain.Rules.Intervals;
 using Crn.Domain.Studies;
 
 namespace Crn.Domain.Feasibility;
@@ -29,8 +30,8 @@ public static partial class StudyFacts
     {
         if ((dates.PlannedOpening ?? dates.ActualOpening) is not { } opening
             || (dates.PlannedClosure ?? dates.ActualClosure) is not { } closure) return null;
-        var shortest = FeasibilityParameters.Months(Period.DaysBetween(opening.Latest, closure.Earliest));
-        var longest = FeasibilityParameters.Months(Period.DaysBetween(opening.Earliest, closure.Latest));
+        var shortest = CalendarMonths.Between(opening.Latest, closure.Earliest);
+        var longest = CalendarMonths.Between(opening.Earliest, closure.Latest);
         return longest <= 0 ? null : Bounds.Between(Math.Max(0, shortest), longest);
     }
 }

@@ -46,7 +46,12 @@ internal static class LeftOver
             if (!char.IsAsciiLetterOrDigit(c) && c is not ('.' or '-')) return false;
         }
 
-        return host[(dot + 1)..].IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") < 0;
+        foreach (var c in host[(dot + 1)..])
+        {
+            if (!char.IsAsciiLetter(c)) return false;
+        }
+
+        return true;
     }
 
     // Day, month and year, or year, month and day, with one sign between.

@@ -79,7 +79,7 @@ internal sealed class StudyIdentifierReader(string text)
         {
             foreach (var scheme in labels[0].Schemes)
             {
-                if (!TryParseAs(scheme, text[at..stop], out var identifier, out var person, out _)) continue;
+                if (!IdentifierValues.TryParseAs(scheme, text[at..stop], out var identifier, out var person, out _)) continue;
                 var next = NextOfList(stop, end);
                 if (next) announced = several > 1 ? labels[1..] : labels;
                 if (!person.IsDefault) return Add(at, new IdentifierForms.Found(stop, default, null, person));
@@ -90,7 +90,7 @@ internal sealed class StudyIdentifierReader(string text)
         if (!text.AsSpan(at, end - at).ContainsAnyInRange('0', '9')) return Leave(at, end);
         end = NextInside(at, end);
         var stopped = TrimEnd(at, end);
-        if (labels[0].IsLoose || TryParseAs(labels[0].Schemes[0], text[at..stopped], out _, out _, out var problem)) return Leave(at, end);
+        if (labels[0].IsLoose || IdentifierValues.TryParseAs(labels[0].Schemes[0], text[at..stopped], out _, out _, out var problem)) return Leave(at, end);
         return Add(at, stopped, KindOf(problem!.Value), default, problem);
     }
 
@@ -99,7 +99,7 @@ internal sealed class StudyIdentifierReader(string text)
     {
         var fitting = labels
             .SelectMany(label => label.Schemes)
-            .Select(scheme => TryParseAs(scheme, text[at..end], out var identifier, out _, out _) ? identifier : default)
+            .Select(scheme => IdentifierValues.TryParseAs(scheme, text[at..end], out var identifier, out _, out _) ? identifier : default)
             .Where(identifier => !identifier.IsDefault)
             .Distinct()
             .ToList();
@@ -211,36 +211,4 @@ internal sealed class StudyIdentifierReader(string text)
 
     private static IdentifierPassageKind KindOf(IdentifierProblem problem) =>
         problem.Rule == IdentifierRule.Placeholder ? IdentifierPassageKind.Placeholder : IdentifierPassageKind.Wrong;
-
-    private static bool TryParseAs(IdentifierScheme scheme, string value, out StudyIdentifier identifier, out OrcidId person, out IdentifierProblem? problem)
-    {
-        person = default;
-        return scheme switch
-        {
-            IdentifierScheme.Cpms => As<CpmsId>(value, out identifier, out problem),
-            IdentifierScheme.Iras => As<IrasId>(value, out identifier, out problem),
-            IdentifierScheme.Isrctn => As<IsrctnId>(Prefixed("ISRCTN", value), out identifier, out problem),
-            IdentifierScheme.Nct => As<NctId>(Prefixed("NCT", value), out identifier, out problem),
-            IdentifierScheme.EudraCt => As<EudraCtNumber>(value, out identifier, out problem),
-            IdentifierScheme.EuCt => As<EuCtNumber>(value, out identifier, out problem),
-            IdentifierScheme.Utn => As<UniversalTrialNumber>(value, out identifier, out problem),
-            IdentifierScheme.Rec => As<RecReference>(value, out identifier, out problem),
-            IdentifierScheme.NihrAward => As<NihrAward>(Prefixed("NIHR", value), out identifier, out problem),
-            IdentifierScheme.Gris => As<GrisId>(value, out identifier, out problem),
-            IdentifierScheme.Orcid => OrcidId.TryParse(value, out person, out problem) & (identifier = default).IsDefault,
-            IdentifierScheme.Ods => OdsCode.TryParse(value, out _, out problem) & (identifier = default).IsDefault,
-        };
-    }
-
-    private static bool As<T>(string value, out StudyIdentifier identifier, out IdentifierProblem? problem)
-        where T : struct, IIdentifier<T>
-    {
-        var read = T.TryParse(value, null, out var typed);
-        identifier = StudyIdentifier.From(typed);
-        problem = null;
-        if (!read) T.TryParse(value, out _, out problem);
-        return read;
-    }
-
-    private static string Prefixed(string prefix, string value) => value.All(char.IsAsciiDigit) ? prefix + value : value;
 }

@@ -78,6 +78,34 @@ public abstract partial record Quantity
         }
     }
 
+    /// <summary>The calendar months from one date to another, both inside.</summary>
+    internal sealed record MonthDifference : Quantity
+    {
+        internal MonthDifference(Fact<LocalDate> from, Fact<LocalDate> to)
+            : base(Unit.Months) => (From, To) = (from, to);
+
+        /// <summary>The date counted from.</summary>
+        public Fact<LocalDate> From { get; }
+
+        /// <summary>The date counted to.</summary>
+        public Fact<LocalDate> To { get; }
+
+        /// <inheritdoc />
+        public override ValueList<Quantity> Operands => [];
+
+        internal override string Text => $"months from ({From.Question}) to ({To.Question})";
+
+        internal override string Form => $"(months {Canonical.Of(From)} {Canonical.Of(To)})";
+
+        internal override Bounds Within(FactSheet facts) => CalendarMonths.Between(facts.Range(From), facts.Range(To));
+
+        internal override void CollectFacts(ISet<Fact> into)
+        {
+            into.Add(From);
+            into.Add(To);
+        }
+    }
+
     /// <summary>A sum, difference, product or quotient.</summary>
     internal sealed record Arithmetic : Quantity
     {

@@ -6,22 +6,27 @@ namespace Crn.Domain.Studies;
 /// <summary>The date rules of a study record (DT-01 to DT-03). A date known in part breaks a rule only when every day it can be does.</summary>
 internal static class DateRules
 {
+    // What comes after what. A study of one day opens and closes on it.
+    private static readonly (MilestoneKey Later, MilestoneKey Earlier)[] InOrder =
+    [
+        (MilestoneKey.PlannedClosure, new(Milestone.Opening, DateKind.Planned)),
+        (MilestoneKey.PlannedClosure, new(Milestone.Opening, DateKind.Actual)),
+        (new(Milestone.Closure, DateKind.Estimated), new(Milestone.Opening, DateKind.Actual)),
+        (new(Milestone.Closure, DateKind.Estimated), new(Milestone.Opening, DateKind.Estimated)),
+        (MilestoneKey.ActualClosure, new(Milestone.Opening, DateKind.Actual)),
+        (new(Milestone.FirstParticipant, DateKind.Actual), new(Milestone.Opening, DateKind.Actual)),
+        (MilestoneKey.ActualClosure, new(Milestone.FirstParticipant, DateKind.Actual)),
+        (new(Milestone.EndOfStudy, DateKind.Actual), new(Milestone.Opening, DateKind.Actual)),
+        (new(Milestone.EndOfStudy, DateKind.Actual), new(Milestone.FirstParticipant, DateKind.Actual)),
+        (new(Milestone.EndOfStudy, DateKind.Actual), new(Milestone.Closure, DateKind.Actual)),
+        (new(Milestone.EndOfStudy, DateKind.Planned), new(Milestone.Opening, DateKind.Planned)),
+        (new(Milestone.EndOfStudy, DateKind.Planned), new(Milestone.Opening, DateKind.Actual)),
+        (new(Milestone.EndOfStudy, DateKind.Planned), new(Milestone.Closure, DateKind.Planned)),
+    ];
+
     /// <summary>What the dates say against each other and against the day of reading.</summary>
     internal static IEnumerable<DateBreach> Contradictions(Milestones dates, LocalDate asAt)
     {
-        if (dates.PlannedClosure is { } closure)
-        {
-            if (dates.PlannedOpening is { } planned && closure.IsAfter(planned) == false)
-            {
-                yield return Breach(MilestoneKey.PlannedClosure, "study.planned-closure-not-after-planned-opening", "The planned closure is not after the planned opening.", "Give a planned closure later than the planned opening.", StudySources.ClosureAfterOpening);
-            }
-
-            if (dates.ActualOpening is { } actual && closure.IsAfter(actual) == false)
-            {
-                yield return Breach(MilestoneKey.PlannedClosure, "study.planned-closure-not-after-actual-opening", "The planned closure is not after the actual opening.", "Give a planned closure later than the actual opening.", StudySources.ClosureAfterOpening);
-            }
-        }
-
         foreach (var held in dates.All.AsEnumerable())
         {
             if (held.Kind == DateKind.Actual && held.Date.IsOnOrBefore(asAt) == false)
@@ -30,9 +35,15 @@ internal static class DateRules
             }
         }
 
-        if (dates.ActualClosure is { } ended && dates.ActualOpening is { } opened && ended.IsBefore(opened) == true)
+        foreach (var (later, earlier) in InOrder)
         {
-            yield return Breach(MilestoneKey.ActualClosure, "study.actual-closure-before-actual-opening", "The actual closure is before the actual opening.", "Correct one of the two dates.", StudySources.Library("a study closes on or after the day it opens"));
+            if (dates[later.Milestone, later.Kind] is not { } second || dates[earlier.Milestone, earlier.Kind] is not { } first || second.IsBefore(first) != true) continue;
+            yield return Breach(
+                later,
+                $"study.{Hyphened(later)}-before-{Hyphened(earlier)}",
+                $"The {later} is before the {earlier}.",
+                "Correct one of the two dates.",
+                later.Milestone == Milestone.Closure && later.Kind == DateKind.Planned ? StudySources.ClosureAfterOpening : StudySources.Library("a study opens, recruits, closes and ends in that order; a day can hold several"));
         }
     }
 
@@ -45,6 +56,26 @@ internal static class DateRules
             {
                 yield return Breach(key, $"study.{Hyphened(key)}-missing", $"A study with the status '{to.Text()}' has {Article(key)} {key}, and the record does not state it.", $"State the {key}.", StudySources.MandatoryDates);
             }
+        }
+    }
+
+    /// <summary>What a status says against the record: a withdrawn study that opened or recruited, a study in set-up that opened.</summary>
+    internal static IEnumerable<DateBreach> AgainstStatus(Milestones dates, StudyStatusGroup group, bool recruited)
+    {
+        var opened = dates.ActualOpening is not null || dates[Milestone.FirstParticipant, DateKind.Actual] is not null;
+        if (group == StudyStatusGroup.Withdrawn && (opened || recruited))
+        {
+            yield return Breach(
+                new(Milestone.Opening, DateKind.Actual), "study.withdrawn-after-opening", "The study is withdrawn, and the record says that it opened or recruited.",
+                "A study that opened is closed, not withdrawn: correct the status or the dates.", StudySources.NeverWithdrawnOnceOpen);
+        }
+
+        // That a study in set-up counts recruits is a finding of data quality in the portfolio.
+        if (group == StudyStatusGroup.InSetup && opened)
+        {
+            yield return Breach(
+                new(Milestone.Opening, DateKind.Actual), "study.in-set-up-after-opening", "The study is in set-up, and the record says when it opened or recruited.",
+                "Correct the status or the dates.", StudySources.Library("a study recruits once it has opened"));
         }
     }
 

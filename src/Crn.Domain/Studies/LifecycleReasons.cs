@@ -47,7 +47,7 @@ internal static class LifecycleReasons
         List<Refusal> reasons = [];
         if (edit.UkTarget is < 0 or > RecruitmentTargets.Largest)
         {
-            reasons.Add(new("study.target-out-of-range", "The UK target is not a whole number from 0 to 9,999,999.", "Give a whole number from 0 to 9,999,999.", StudySources.Target));
+            reasons.Add(new("study.target-out-of-range", "The UK target is not a whole number from 0 to 999,999,999.", "Give a whole number from 0 to 999,999,999.", StudySources.Target));
         }
 
         if (edit.FurtherInformation?.Length > StudyDraftValidator.LongestInformation)

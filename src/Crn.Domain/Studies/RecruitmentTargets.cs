@@ -2,11 +2,13 @@
 namespace Crn.Domain.Studies;
 
 /// <summary>How many participants a study means to recruit, and at how many sites. Null means that the record does not say.</summary>
-/// <remarks>Participants are whole numbers from 0 to 9,999,999. Equality is by content. Immutable.</remarks>
+/// <remarks>Participants are whole numbers from 0 to 999,999,999: studies of linked records count whole populations. Equality is by content. Immutable.</remarks>
 public sealed record RecruitmentTargets
 {
-    /// <summary>The largest target a study record takes (DT-04).</summary>
-    public const int Largest = 9_999_999;
+    /// <summary>
+    /// The largest target a study takes. The network's form stops at 9,999,999 (DT-04); studies of linked records of whole countries count tens of millions.
+    /// </summary>
+    public const int Largest = 999_999_999;
 
     internal RecruitmentTargets(int? overall, int? uk, int? england, int? sites) =>
         (Overall, Uk, England, Sites) = (overall, uk, england, sites);

@@ -38,6 +38,7 @@ public sealed partial record Study
         {
             Type = draft.Type,
             Phase = StudyPhases.Find(draft.Phase),
+            PhaseAsStated = StudyPhases.Find(draft.Phase) is null && !StudyPhases.SaysNothing(draft.Phase) ? Said(draft.Phase) : null,
             Purpose = draft.Purpose,
             Allocation = draft.Allocation,
             Masking = draft.Masking,

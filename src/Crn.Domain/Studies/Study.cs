@@ -119,7 +119,7 @@ public sealed partial record Study
     /// <returns>The people, in the order of the record.</returns>
     public ValueList<StudyPerson> PeopleAs(PersonRole role) => People.Where(p => p.Role == role).ToValueList();
 
-    /// <summary>Every date that the status asks for and the record lacks, and every date that contradicts another or the day of reading.</summary>
+    /// <summary>Every date that the status asks for and the record lacks, and every date that contradicts another, the status or the day of reading.</summary>
     /// <remarks>
     /// That an estimated re-opening must lie ahead is a rule of the day it is stated, so a record does not break it by growing old. A study that came
     /// back from suspension or was suspended out of set-up may lack its actual opening (DT-01), which a record alone does not show: it is named here.
@@ -129,7 +129,11 @@ public sealed partial record Study
     public ValueList<Refusal> DateBreaches(LocalDate asAt)
     {
         var breaches = DateRules.Contradictions(Milestones, asAt);
-        if (StatusGroup is { } group) breaches = breaches.Concat(DateRules.Missing(Milestones, group, group));
+        if (StatusGroup is { } group)
+        {
+            breaches = breaches.Concat(DateRules.Missing(Milestones, group, group)).Concat(DateRules.AgainstStatus(Milestones, group, Recruited is { Count: > 0 }));
+        }
+
         return breaches.Select(b => b.Refusal).ToValueList();
     }
 

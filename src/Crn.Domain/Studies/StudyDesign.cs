@@ -13,6 +13,9 @@ public sealed record StudyDesign
     /// <summary>The phase; <see cref="StudyPhase.NotApplicable"/> is an answer, null is none.</summary>
     public StudyPhase? Phase { get; init; }
 
+    /// <summary>The phase as the record states it, where <see cref="Phase"/> could not be read from it; null otherwise.</summary>
+    public string? PhaseAsStated { get; init; }
+
     /// <summary>What an interventional study is for.</summary>
     public PrimaryPurpose? Purpose { get; init; }
 

@@ -119,13 +119,13 @@ public sealed record StudyDraft
     /// <summary>The actual end of the study, follow-up included.</summary>
     public PartialDate? ActualEndOfStudy { get; init; }
 
-    /// <summary>Participants to recruit in all countries, 0 to 9,999,999.</summary>
+    /// <summary>Participants to recruit in all countries, 0 to 999,999,999.</summary>
     public int? OverallTarget { get; init; }
 
-    /// <summary>Participants to recruit in the United Kingdom, 0 to 9,999,999.</summary>
+    /// <summary>Participants to recruit in the United Kingdom, 0 to 999,999,999.</summary>
     public int? UkTarget { get; init; }
 
-    /// <summary>Participants to recruit in England, 0 to 9,999,999.</summary>
+    /// <summary>Participants to recruit in England, 0 to 999,999,999.</summary>
     public int? EnglandTarget { get; init; }
 
     /// <summary>Sites to open in the United Kingdom.</summary>

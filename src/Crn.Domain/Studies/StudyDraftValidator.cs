@@ -11,7 +11,7 @@ namespace Crn.Domain.Studies;
 /// <summary>Checks a study draft and reports everything wrong at once, by property path and with stable codes.</summary>
 /// <remarks>
 /// Every text is refused, and not echoed, when it looks like an NHS number. Dates known in part break a rule only when every day they can be
-/// breaks it. Codes of the date rules are the codes of the refusals that the lifecycle gives.
+/// breaks it. A phase that is not understood is a warning: the study keeps it as text (<see cref="StudyDesign.PhaseAsStated"/>). Codes of the date rules are the codes of the refusals that the lifecycle gives.
 /// </remarks>
 public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
 {
@@ -21,7 +21,7 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
     private static readonly Dictionary<string, (string Remedy, Citation Source)> Remedies = new(StringComparer.Ordinal)
     {
         ["study.nameless"] = ("Give a title or an identifier.", StudySources.Library("a record names the study it speaks of")),
-        ["study.target-out-of-range"] = ("Give a whole number from 0 to 9,999,999.", StudySources.Target),
+        ["study.target-out-of-range"] = ("Give a whole number from 0 to 999,999,999.", StudySources.Target),
         ["study.target-missing"] = ("State the UK recruitment target.", StudySources.Target),
         ["study.information-too-long"] = ("Shorten the text to 500 characters.", StudySources.Target),
         ["study.status-missing"] = ("State the status.", StudySources.Library("a complete record has a status")),
@@ -54,6 +54,7 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
 
     internal static ValueList<Refusal> Refusals(StudyDraft draft, LocalDate asAt, DraftStandard standard) =>
         new StudyDraftValidator(asAt, standard).Validate(draft).Errors
+            .Where(failure => failure.Severity == Severity.Error)
             .Select(failure => failure.CustomState as Refusal ?? ToRefusal(failure))
             .Distinct()
             .ToValueList();
@@ -95,7 +96,7 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
             .WithErrorCode("study.route-contradicts-involvement").WithMessage("The route contradicts the part the company plays.");
         RuleFor(d => d.Phase).Cascade(CascadeMode.Stop).MustNotLookLikeAnNhsNumber()
             .Must(phase => StudyPhases.SaysNothing(phase) || StudyPhases.Find(phase) is not null)
-            .WithErrorCode("study.phase-not-understood").WithMessage("The phase is not in a form that is understood.");
+            .WithErrorCode("study.phase-not-understood").WithSeverity(Severity.Warning).WithMessage("The phase is not in a form that is understood; it is kept as text.");
         RuleFor(d => d.ManagingSpecialty).MustNotLookLikeAnNhsNumber();
         RuleForEach(d => d.SupportingSpecialties).MustNotLookLikeAnNhsNumber();
         RuleFor(d => d)
@@ -127,7 +128,7 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
         one is not null && (string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase) || (Specialty.Find(one) is { } found && found == Specialty.Find(other)));
 
     private static void Target(IRuleBuilder<StudyDraft, int?> rule) =>
-        rule.InclusiveBetween(0, RecruitmentTargets.Largest).WithErrorCode("study.target-out-of-range").WithMessage("A target is a whole number from 0 to 9,999,999.");
+        rule.InclusiveBetween(0, RecruitmentTargets.Largest).WithErrorCode("study.target-out-of-range").WithMessage("A target is a whole number from 0 to 999,999,999.");
 
     private void Dates(StudyDraft draft, ValidationContext<StudyDraft> context, DraftStandard standard)
     {

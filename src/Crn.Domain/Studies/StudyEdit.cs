@@ -24,7 +24,7 @@ public sealed record StudyEdit
     /// <summary>When a suspended study is expected to recruit again.</summary>
     public PartialDate? EstimatedReopening { get; init; }
 
-    /// <summary>The UK recruitment target, 0 to 9,999,999.</summary>
+    /// <summary>The UK recruitment target, 0 to 999,999,999.</summary>
     public int? UkTarget { get; init; }
 
     /// <summary>Further information, at most 500 characters.</summary>

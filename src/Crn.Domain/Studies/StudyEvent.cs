@@ -51,7 +51,7 @@ public abstract record StudyEvent(LocalDate On, Party By, LocalDate RecordedOn) 
     /// <param name="On">The day.</param>
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
-    /// <param name="Target">The target after it, 0 to 9,999,999.</param>
+    /// <param name="Target">The target after it, 0 to 999,999,999.</param>
     public sealed record UkTargetChanged(LocalDate On, Party By, LocalDate RecordedOn, int Target) : StudyEvent(On, By, RecordedOn)
     {
         internal override string What => "UK target " + Text.Of(Target);

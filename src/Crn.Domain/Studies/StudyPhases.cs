@@ -4,50 +4,91 @@ namespace Crn.Domain.Studies;
 /// <example><code>StudyPhases.Find("Phase I/IIa"); // StudyPhase.Phase1And2</code></example>
 internal static class StudyPhases
 {
+    private const int LongestRead = 400;
+    private const int Early = 1 << 5;
+    private const int NotApplicable = 1 << 6;
+
     /// <summary>Reads a phase: <c>Phase I/II</c>, <c>phase-1</c>, <c>PHASE3</c>, <c>phase-1-phase-2</c>, <c>Phase II Trial</c>, <c>NA</c> and the like.</summary>
     /// <remarks>
     /// Sub-phases (<c>IIa</c>, <c>2b</c>) count as their phase. <c>Not Specified</c>, <c>Other</c> and blank text say nothing and give null;
-    /// so does any text that is not wholly understood.
+    /// so does text from which no phase can be told. In longer wordings the numbers behind the word "phase" count, or the names of the European registers.
     /// </remarks>
     /// <param name="text">The text.</param>
     /// <returns>The phase, or null when the text states none.</returns>
-    public static StudyPhase? Find(ReadOnlySpan<char> text)
+    public static StudyPhase? Find(ReadOnlySpan<char> text) => text.Length > LongestRead ? null : Of(Whole(text)) ?? Of(Mentioned(text)) ?? Of(Described(text));
+
+    // Where every word is understood.
+    private static int Whole(ReadOnlySpan<char> text)
     {
-        if (text.Length > 60) return null;
-        var early = false;
         var numbers = 0;
         while (NextWord(ref text) is { IsEmpty: false } word)
         {
-            if (IsAnyOf(word, "NA", "NOTAPPLICABLE")) return numbers == 0 && !early && NextWord(ref text).IsEmpty ? StudyPhase.NotApplicable : null;
-            if (IsAnyOf(word, "NOT", "N"))
-            {
-                return IsAnyOf(NextWord(ref text), "APPLICABLE", "A") && NextWord(ref text).IsEmpty && numbers == 0 ? StudyPhase.NotApplicable : null;
-            }
-
+            if (IsAnyOf(word, "NA", "NOTAPPLICABLE")) return numbers == 0 && NextWord(ref text).IsEmpty ? NotApplicable : 0;
+            if (IsAnyOf(word, "NOT", "N")) return IsAnyOf(NextWord(ref text), "APPLICABLE", "A") && NextWord(ref text).IsEmpty && numbers == 0 ? NotApplicable : 0;
             if (IsAnyOf(word, "PHASE", "PHASES", "TRIAL", "STUDY", "CLINICAL", "AND")) continue;
-            if (IsAnyOf(word, "EARLY"))
-            {
-                early = true;
-                continue;
-            }
-
-            if (Number(WithoutPhase(word)) is not { } number) return null;
-            numbers |= 1 << number;
+            if (IsAnyOf(word, "EARLY")) numbers |= Early;
+            else if (Number(WithoutPhase(word)) is { } number) numbers |= 1 << number;
+            else return 0;
         }
 
-        return (numbers, early) switch
-        {
-            (1 << 0, _) or (1 << 1, true) => StudyPhase.EarlyPhase1,
-            (1 << 1, false) => StudyPhase.Phase1,
-            ((1 << 1) | (1 << 2), false) => StudyPhase.Phase1And2,
-            (1 << 2, false) => StudyPhase.Phase2,
-            ((1 << 2) | (1 << 3), false) => StudyPhase.Phase2And3,
-            (1 << 3, false) => StudyPhase.Phase3,
-            ((1 << 3) | (1 << 4), false) => StudyPhase.Phase3And4,
-            (1 << 4, false) => StudyPhase.Phase4,
-            _ => null,
-        };
+        return numbers;
     }
+
+    // In longer wordings, the numbers that follow the word "phase": Therapeutic confirmatory (Phase III); Phase 1 (dose escalation). The European register lists
+    // every phase with yes or no behind it.
+    private static int Mentioned(ReadOnlySpan<char> text)
+    {
+        var (numbers, last, inPhase) = (0, 0, false);
+        while (NextWord(ref text) is { IsEmpty: false } word)
+        {
+            var digits = WithoutPhase(word);
+            if (IsAnyOf(word, "PHASE", "PHASES"))
+            {
+                (inPhase, last) = (true, 0);
+            }
+            else if ((inPhase || digits.Length < word.Length) && Number(digits) is { } number)
+            {
+                last |= 1 << number;
+                numbers |= 1 << number;
+                inPhase = true;
+            }
+            else if (IsAnyOf(word, "NO"))
+            {
+                (numbers, last, inPhase) = (numbers & ~last, 0, false);
+            }
+            else if (!IsAnyOf(word, "AND", "TO", "OR"))
+            {
+                if (inPhase && last == 0) return 0; // a phase that is none: Phase V
+                inPhase = false;
+            }
+        }
+
+        return numbers;
+    }
+
+    // The names of the phases that the European register and CTIS use.
+    private static int Described(ReadOnlySpan<char> text) =>
+        Says(text, "human pharmacology") || Says(text, "first administration to humans") || Says(text, "first in human") || Says(text, "bioequivalence") ? 1 << 1
+        : Says(text, "therapeutic exploratory") ? 1 << 2
+        : Says(text, "therapeutic confirmatory") ? 1 << 3
+        : Says(text, "therapeutic use") || Says(text, "post-market") || Says(text, "post market") ? 1 << 4
+        : 0;
+
+    private static bool Says(ReadOnlySpan<char> text, string words) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
+
+    private static StudyPhase? Of(int numbers) => numbers switch
+    {
+        NotApplicable => StudyPhase.NotApplicable,
+        1 << 0 or (1 << 0) | Early or (1 << 1) | Early or (1 << 0) | (1 << 1) => StudyPhase.EarlyPhase1,
+        1 << 1 => StudyPhase.Phase1,
+        (1 << 1) | (1 << 2) => StudyPhase.Phase1And2,
+        1 << 2 => StudyPhase.Phase2,
+        (1 << 2) | (1 << 3) => StudyPhase.Phase2And3,
+        1 << 3 => StudyPhase.Phase3,
+        (1 << 3) | (1 << 4) => StudyPhase.Phase3And4,
+        1 << 4 => StudyPhase.Phase4,
+        _ => null,
+    };
 
     /// <summary>Reads the phases of a registry that lists them one by one, such as <c>["PHASE1", "PHASE2"]</c>.</summary>
     /// <param name="texts">The texts.</param>

@@ -82,4 +82,48 @@ public class SpecialtyTests
 
     [Fact]
     public void Cancer_has_thirteen_sub_specialties() => Assert.Equal(13, SubSpecialty.Cancer.Count);
+
+    [Theory]
+    [InlineData("Anaesthesia", "anaesthesia-perioperative-pain")]
+    [InlineData("Cardiovascular", "cardiovascular-disease")]
+    [InlineData("Renal", "renal-disorders")]
+    [InlineData("ENT", "ear-nose-throat")]
+    [InlineData("Respiratory", "respiratory-disorders")]
+    [InlineData("oncology", "cancer")]
+    [InlineData("Neurology", "neurological-disorders")]
+    [InlineData("Paediatrics", "children")]
+    [InlineData("MSK", "musculoskeletal")]
+    [InlineData("Obstetrics & Gynaecology", "reproductive-health-childbirth")]
+    [InlineData("A&E", "trauma-emergency-care")]
+    public void Case_spec_short_names(string text, string code)
+    {
+        Assert.Equal(code, Specialty.Find(text)?.Code);
+        Assert.Equal(code, Specialty.Near(text)[0].Code);
+    }
+
+    [Theory]
+    [InlineData("Vascular", "cardiovascular-disease", "surgery")]
+    [InlineData("Respiratry", "respiratory-disorders", null)]
+    [InlineData("Gastroenterolgy", "gastroenterology", null)]
+    [InlineData("Paediatric cardiology", "cardiovascular-disease", "children")]
+    public void What_is_ambiguous_or_close_is_offered(string text, string one, string? other)
+    {
+        Assert.Null(Specialty.Find(text));
+        var offered = Specialty.Near(text).Select(specialty => specialty.Code).ToList();
+        Assert.Contains(one, offered);
+        if (other is not null) Assert.Contains(other, offered);
+    }
+
+    [Fact]
+    public void Every_specialty_is_found_by_each_short_name_that_means_no_other_and_nothing_is_near_to_noise()
+    {
+        foreach (var (code, names) in SpecialtyShortNames.Rows)
+        {
+            Assert.All(names, name => Assert.Contains(code, Specialty.Near(name).Select(specialty => specialty.Code)));
+            Assert.All(names, name => Assert.True(Specialty.Find(name) is null || Specialty.Find(name)!.Value.Code == code, name));
+        }
+
+        Assert.Empty(Specialty.Near("xqzw"));
+        Assert.Empty(Specialty.Near(""));
+    }
 }

@@ -81,9 +81,9 @@ public class LifecycleTests
     public void A_refusal_gives_every_reason_at_once()
     {
         var study = Draft(StudyStatus.InSetup).ToStudy(Registered).Value;
-        var refused = study.Change(new() { To = StudyStatusGroup.Closed, PlannedClosure = new LocalDate(2023, 1, 1), ActualClosure = new LocalDate(2024, 6, 1), UkTarget = 10_000_000 }, Registered, Party.Sponsor);
+        var refused = study.Change(new() { To = StudyStatusGroup.Closed, PlannedClosure = new LocalDate(2023, 1, 1), ActualClosure = new LocalDate(2024, 6, 1), UkTarget = 1_000_000_000 }, Registered, Party.Sponsor);
         Assert.Equal(
-            ["study.actual-closure-in-future", "study.actual-opening-missing", "study.planned-closure-not-after-planned-opening", "study.target-out-of-range"],
+            ["study.actual-closure-in-future", "study.actual-opening-missing", "study.planned-closure-before-planned-opening", "study.target-out-of-range"],
             refused.Reasons.Select(r => r.Code).Order(StringComparer.Ordinal));
     }
 

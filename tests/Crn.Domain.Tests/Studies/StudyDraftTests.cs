@@ -41,7 +41,7 @@ public class StudyDraftTests
         {
             Identifiers = [new(IdentifierScheme.Cpms, "49816"), new(IdentifierScheme.EudraCt, "2020-001113-22"), new(IdentifierScheme.Cpms, "49817")],
             Title = "For patient 943 476 5919",
-            UkTarget = 10_000_000,
+            UkTarget = 1_000_000_000,
             EnglandTarget = -1,
             Phase = "a late one",
             Route = StudyRoute.Commercial,
@@ -49,7 +49,7 @@ public class StudyDraftTests
             ManagingSpecialty = "Cancer",
             SupportingSpecialties = ["cancer"],
             PlannedOpening = new LocalDate(2026, 6, 1),
-            PlannedClosure = new LocalDate(2026, 6, 1),
+            PlannedClosure = new LocalDate(2026, 5, 31),
             ActualOpening = new LocalDate(2026, 5, 2),
             FurtherInformation = new string('x', 501),
             Organisations = [new() { Name = "A trust", OdsCode = "RGT-01" }],
@@ -66,7 +66,7 @@ public class StudyDraftTests
                 ("Phase", "study.phase-not-understood"),
                 ("Route", "study.route-contradicts-involvement"),
                 ("SupportingSpecialties", "study.managing-specialty-also-supporting"),
-                ("PlannedClosure", "study.planned-closure-not-after-planned-opening"),
+                ("PlannedClosure", "study.planned-closure-before-planned-opening"),
                 ("ActualOpening", "study.actual-opening-in-future"),
                 ("FurtherInformation", "study.information-too-long"),
                 ("Organisations[0].OdsCode", "identifier.ods"),
@@ -156,6 +156,17 @@ public class StudyDraftTests
     [InlineData("n-a", StudyPhase.NotApplicable)]
     [InlineData("Not Applicable", StudyPhase.NotApplicable)]
     [InlineData("Phase IV", StudyPhase.Phase4)]
+    [InlineData("Therapeutic confirmatory  (Phase III)", StudyPhase.Phase3)] // case phase-euctr
+    [InlineData("Phase II and Phase III (Integrated)", StudyPhase.Phase2And3)] // case phase-euctr
+    [InlineData("Phase 1 (dose escalation)", StudyPhase.Phase1)] // case phase-euctr
+    [InlineData("Human pharmacology (Phase I)- First administration to humans", StudyPhase.Phase1)]
+    [InlineData("Phase I and Phase II (Integrated) - Other", StudyPhase.Phase1And2)]
+    [InlineData("Therapeutic use (Phase IV)", StudyPhase.Phase4)]
+    [InlineData("Therapeutic exploratory", StudyPhase.Phase2)]
+    [InlineData("Human pharmacology (Phase I): no Therapeutic exploratory (Phase II): yes Therapeutic confirmatory - (Phase III): yes Therapeutic use (Phase IV): no", StudyPhase.Phase2And3)]
+    [InlineData("Phase 2 (randomised, open label)", StudyPhase.Phase2)]
+    [InlineData("4 (Phase 4/ Post marketing)", StudyPhase.Phase4)]
+    [InlineData("Phase 0 (exploratory)", StudyPhase.EarlyPhase1)]
     public void A_phase_is_read_however_a_registry_writes_it(string text, StudyPhase phase) => Assert.Equal(phase, StudyPhases.Find(text));
 
     [Theory]

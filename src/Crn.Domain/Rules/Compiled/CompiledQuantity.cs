@@ -25,6 +25,9 @@ internal sealed class CompiledQuantity
             case Quantity.DateDifference days:
                 (sign, slot, other) = ('d', slotOf(days.To), slotOf(days.From));
                 break;
+            case Quantity.MonthDifference months:
+                (sign, slot, other) = ('m', slotOf(months.To), slotOf(months.From));
+                break;
             case Quantity.Arithmetic arithmetic:
                 (sign, left, right) = (arithmetic.Sign, new(arithmetic.Left, slotOf), new(arithmetic.Right, slotOf));
                 break;
@@ -35,6 +38,7 @@ internal sealed class CompiledQuantity
     {
         'f' => row.Within(slot),
         'c' => constant,
+        'm' => CalendarMonths.Between(row.Within(other), row.Within(slot)),
         'd' => BoundsArithmetic.Subtract(row.Within(slot), row.Within(other)),
         '+' => BoundsArithmetic.Add(left!.Within(row), right!.Within(row)),
         '-' => BoundsArithmetic.Subtract(left!.Within(row), right!.Within(row)),

@@ -1,5 +1,3 @@
-using Crn.Domain.Rules.Intervals;
-
 namespace Crn.Domain.Rules.Screening;
 
 /// <summary>
@@ -129,6 +127,10 @@ internal sealed class Screener(FactColumns columns)
         numbers.Push(right);
     }
 
+    // A number that is not known stays so.
+    private static double MonthsOf(double from, double to) =>
+        double.IsFinite(from) && double.IsFinite(to) ? (double)CalendarMonths.Between(Days.Date((decimal)from), Days.Date((decimal)to)) : double.NaN;
+
     private void Compute(Quantity quantity, int from, int count, double[] into)
     {
         switch (quantity)
@@ -145,6 +147,13 @@ internal sealed class Screener(FactColumns columns)
                 Copy(days.From, from, count, start);
                 NumberColumns.Calculate('-', count, into, start);
                 numbers.Push(start);
+                break;
+            case Quantity.MonthDifference months:
+                Copy(months.To, from, count, into);
+                var first = NumbersOfBlock();
+                Copy(months.From, from, count, first);
+                for (var i = 0; i < count; i++) into[i] = MonthsOf(first[i], into[i]);
+                numbers.Push(first);
                 break;
             case Quantity.Arithmetic arithmetic:
                 var right = NumbersOfBlock();

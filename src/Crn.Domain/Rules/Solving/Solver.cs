@@ -62,6 +62,11 @@ internal static class Solver
                 return days.To.Equals(fact)
                     ? Plus(limit, MostContribution(facts.Range(days.From), relation)) is { } to ? At(fact, relation, to) : null
                     : Plus(LeastContribution(facts.Range(days.To), relation), -limit) is { } from ? At(fact, Mirror(relation), from) : null;
+            case Quantity.MonthDifference months:
+                if (months.To.Equals(months.From)) return null;
+                return months.To.Equals(fact)
+                    ? MonthSolver.LastDay(MostContribution(facts.Range(months.From), relation), relation, limit) is { } last ? At(fact, MonthSolver.Inclusive(relation), last) : null
+                    : MonthSolver.FirstDay(LeastContribution(facts.Range(months.To), relation), relation, limit) is { } first ? At(fact, Mirror(MonthSolver.Inclusive(relation)), first) : null;
             case Quantity.Arithmetic sum:
                 return Solve(sum, relation, limit, fact, facts);
             default:
@@ -152,6 +157,7 @@ internal static class Solver
         {
             case Quantity.Known known: return known.Fact.Equals(fact);
             case Quantity.DateDifference days: return days.From.Equals(fact) || days.To.Equals(fact);
+            case Quantity.MonthDifference months: return months.From.Equals(fact) || months.To.Equals(fact);
         }
 
         foreach (var operand in quantity.Operands)
