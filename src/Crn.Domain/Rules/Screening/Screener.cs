@@ -1,3 +1,5 @@
+using Crn.Domain.Rules.Intervals;
+
 namespace Crn.Domain.Rules.Screening;
 
 /// <summary>
