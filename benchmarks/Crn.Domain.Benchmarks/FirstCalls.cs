@@ -9,7 +9,8 @@ using Rule = RulesEngine.Models.Rule;
 
 namespace Crn.Domain.Benchmarks;
 
-/// <summary>What the first calls of a fresh process cost, code still to be compiled and tables still to be read: once each, so run the program several times.</summary>
+/// <summary>What the first calls of a fresh process cost, code still to be compiled and tables still to be read: once each, so run the
+/// program several times.</summary>
 internal static class FirstCalls
 {
     public static void Print()
@@ -28,7 +29,9 @@ internal static class FirstCalls
         });
         Time("advice for ten failed rules", () => TenRules.Rules.Assess(TenRules.Failing, TenRules.Today).Advice().Options().Count);
         var sheet = FullSheet.Of(FeasibilityCatalogue.Network, FeasibilityCatalogue.Site);
-        Time("the whole catalogue on a full sheet", () => FeasibilityCatalogue.Network.Assess(sheet, TenRules.Today).Verdict + (int)FeasibilityCatalogue.Site.Assess(sheet, TenRules.Today).Verdict);
+        Time("the whole catalogue on a full sheet",
+            () => FeasibilityCatalogue.Network.Assess(sheet, TenRules.Today).Verdict
+                + (int)FeasibilityCatalogue.Site.Assess(sheet, TenRules.Today).Verdict);
         Time("peer: Microsoft RulesEngine, ten rules read and asked", AskThePeer);
     }
 

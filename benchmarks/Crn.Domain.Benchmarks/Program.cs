@@ -9,9 +9,10 @@ if (args is ["--first-call"])
     return;
 }
 
-// Each run builds a program of its own in a process of its own. It takes the library as the samples do, without analysis, and a busy machine of
-// two cores may take longer for it than the two minutes that the harness allows.
+// Each run builds a program of its own in a process of its own. It takes the library as the samples do, without analysis, and a busy
+// machine of two cores may take longer for it than the two minutes that the harness allows.
 var config = ManualConfig.Create(DefaultConfig.Instance)
     .WithBuildTimeout(TimeSpan.FromMinutes(10))
-    .AddJob(Job.Default.WithArguments([new MsBuildArgument("/p:Unchecked=true"), new MsBuildArgument("/p:RunAnalyzers=false")]).AsMutator());
+    .AddJob(Job.Default.WithArguments([new MsBuildArgument("/p:Unchecked=true"), new MsBuildArgument("/p:RunAnalyzers=false")])
+        .AsMutator());
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);

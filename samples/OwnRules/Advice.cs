@@ -5,7 +5,9 @@ using Crn.Domain.Rules;
 
 namespace Crn.Samples.OwnRules;
 
-/// <summary>The trust's answer to the study of a registry record: an enquiry is opened, what is known is learnt, and the advice note says the rest.</summary>
+/// <summary>
+/// The trust's answer to the study of a registry record: an enquiry is opened, what is known is learnt, and the advice note says the rest.
+/// </summary>
 internal static class Advice
 {
     public static LocalDate Today { get; } = new(2026, 10, 5);
@@ -20,7 +22,8 @@ internal static class Advice
 
     public static AdviceNote Note(FactSheet known)
     {
-        var enquiry = Enquiry.Start("TRUST-2021-07", ApplicationRoute.TwoStageGrant, EngagementStage.FullApplication, Today, Party.Researcher).State
+        var enquiry =
+            Enquiry.Start("TRUST-2021-07", ApplicationRoute.TwoStageGrant, EngagementStage.FullApplication, Today, Party.Researcher).State
             .Learn(known, Firmness.Estimated, Today, Party.Researcher).State;
         return AdviceNote.For(enquiry, EngagementPolicy.Network.With(TrustRules.All), Today);
     }

@@ -5,14 +5,19 @@ using Crn.Domain.Rules;
 
 namespace Crn.Samples.OwnRules;
 
-/// <summary>What one trust asks beyond the network's catalogue: three facts and three rules of its own, and a stricter threshold for one of the network's.</summary>
+/// <summary>What one trust asks beyond the network's catalogue: three facts and three rules of its own, and a stricter threshold for one of
+/// the network's.</summary>
 internal static class TrustRules
 {
-    public static Fact<int> IsolationRooms { get; } = Fact.Count("trust.isolation-rooms", "Isolation rooms free").From("infection control", "SetUp");
+    public static Fact<int> IsolationRooms { get; } =
+        Fact.Count("trust.isolation-rooms", "Isolation rooms free").From("infection control", "SetUp");
 
-    public static Fact<bool> OncologyPharmacist { get; } = Fact.YesNo("trust.oncology-pharmacist", "An oncology pharmacist has read the protocol").From("pharmacy", "SiteSelection");
+    public static Fact<bool> OncologyPharmacist { get; } =
+        Fact.YesNo("trust.oncology-pharmacist", "An oncology pharmacist has read the protocol").From("pharmacy", "SiteSelection");
 
-    public static Fact<decimal> BedDays { get; } = Fact.Number("trust.bed-days", "Bed days per participant", Unit.Days / Unit.Participants).From("chief investigator", "FullApplication");
+    public static Fact<decimal> BedDays { get; } =
+        Fact.Number("trust.bed-days", "Bed days per participant", Unit.Days / Unit.Participants)
+        .From("chief investigator", "FullApplication");
 
     private static ValueList<FeasibilityRule> Own { get; } =
     [

@@ -11,7 +11,8 @@ internal static class MainJob
 {
     public static void Run(Request request, IAnsiConsole console)
     {
-        if (request is { AsAt: { } from, By: { } to } && to <= from) throw new BadInputException("--by must be after --as-at: a projection looks ahead.");
+        if (request is { AsAt: { } from, By: { } to } && to <= from)
+            throw new BadInputException("--by must be after --as-at: a projection looks ahead.");
         var sections = new List<Section>();
         Study? study = null;
         if (request.Study is not null || request.IsDefault)
@@ -26,7 +27,8 @@ internal static class MainJob
         FanPicture? picture = null;
         if (request.Recruitment is not null || request.IsDefault)
         {
-            var question = RecruitmentQuestion.Of(request, RecruitmentFile.Read(request.Recruitment ?? Data("ist-uk", "counts.csv")), study);
+            var question =
+                RecruitmentQuestion.Of(request, RecruitmentFile.Read(request.Recruitment ?? Data("ist-uk", "counts.csv")), study);
             var answer = RecruitmentAnswer.Of(question);
             sections.AddRange(answer.Sections);
             picture = answer.Picture;
@@ -46,7 +48,8 @@ internal static class MainJob
     private static FileInfo Data(string folder, string file) => new(Path.Combine(AppContext.BaseDirectory, "data", folder, file));
 
     private static string Sources(Request request) => request.IsDefault
-        ? "Study record: ISRCTN registry, doi 10.1186/ISRCTN62918594, CC BY 4.0. Recruitment: Sandercock, Niewada, Czlonkowska, International Stroke Trial database (version 2), University of Edinburgh, doi 10.7488/ds/104, ODC-By 1.0."
+        ? "Study record: ISRCTN registry, doi 10.1186/ISRCTN62918594, CC BY 4.0. Recruitment: Sandercock, Niewada, Czlonkowska, " +
+            "International Stroke Trial database (version 2), University of Edinburgh, doi 10.7488/ds/104, ODC-By 1.0."
         : "Files: " + string.Join(", ", new[] { request.Study, request.Recruitment }.OfType<FileInfo>().Select(f => f.Name)) + ".";
 
     private static void Write(FileInfo report, string page)

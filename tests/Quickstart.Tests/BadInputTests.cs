@@ -28,7 +28,8 @@ public sealed class BadInputTests : IDisposable
     public void An_option_without_its_value_is_named() => Refused("--target", "--target");
 
     [Fact]
-    public void A_target_date_before_the_date_stood_at_is_refused() => Refused("--by must be after --as-at", "--as-at", "1994-07-01", "--by", "1994-06-30");
+    public void A_target_date_before_the_date_stood_at_is_refused() =>
+    Refused("--by must be after --as-at", "--as-at", "1994-07-01", "--by", "1994-06-30");
 
     [Fact]
     public void A_date_before_anybody_was_recruited_is_refused() => Refused("before", "--as-at", "1980-01-01");
@@ -54,12 +55,15 @@ public sealed class BadInputTests : IDisposable
     [InlineData("", "not XML")]
     [InlineData("<html/>", "not an ISRCTN record")]
     [InlineData("{\"a\":1}", "not XML")]
-    public void A_file_that_is_not_a_study_record_is_refused(string text, string says) => Refused(says, "--study", Write("study.xml", text));
+    public void A_file_that_is_not_a_study_record_is_refused(string text, string says) =>
+    Refused(says, "--study", Write("study.xml", text));
 
     [Fact]
     public void Nothing_that_looks_like_an_NHS_number_is_echoed()
     {
-        var (_, _, errors) = Run("--recruitment", Write("counts.csv", "site,month,n\n9434765919,2024-01,1\n"), "--as-at", "2024-06-01", "--by", "2025-06-01", "--target", "10");
+        var (_, _, errors) =
+            Run("--recruitment", Write("counts.csv", "site,month,n\n9434765919,2024-01,1\n"), "--as-at", "2024-06-01", "--by", "2025-06-01",
+                "--target", "10");
         Assert.DoesNotContain("9434765919", errors, StringComparison.Ordinal);
     }
 

@@ -3,8 +3,8 @@ using MathNet.Numerics;
 namespace Quickstart.Tests;
 
 /// <summary>
-/// The expected number of the default projection, written down from scratch from what docs/recruitment.md says of it: day by day instead of in closed form,
-/// and with the normal drift integrated by its formula instead of on a grid.
+/// The expected number of the default projection, written down from scratch from what docs/recruitment.md says of it: day by day instead of
+/// in closed form, and with the normal drift integrated by its formula instead of on a grid.
 /// </summary>
 internal static class DefaultModelByHand
 {
@@ -17,14 +17,17 @@ internal static class DefaultModelByHand
         var known = rows.Where(r => r.To <= cut).ToList();
         // The first recruit of a site stands in for its opening.
         var sites = known.GroupBy(r => r.Site).Select(g => g.OrderBy(r => r.From).ToList())
-            .Select(g => (Age: Period.DaysBetween(g[0].From, cut) - ((Period.DaysBetween(g[0].From, g[0].To) + 1.0) / (g[0].N + 1)), N: g.Sum(r => r.N) - 1)).ToList();
+            .Select(g =>
+                (Age: Period.DaysBetween(g[0].From, cut)
+                    - ((Period.DaysBetween(g[0].From, g[0].To) + 1.0) / (g[0].N + 1)), N: g.Sum(r => r.N) - 1)).ToList();
         var elapsed = sites.Max(s => s.Age);
         var (edges, counts) = Series(known, sites.Select(s => s.Age).ToList(), elapsed, cut);
         var ahead = Period.DaysBetween(cut, until);
         List<(double Score, double Expected)> models = [];
         foreach (var shape in Shapes(elapsed))
         {
-            double Past(double age, double from, double to) => Integral(t => t < elapsed - age ? 0 : shape.At(shape.OfTrial ? t : t - elapsed + age), from, to);
+            double Past(double age, double from, double to) =>
+                Integral(t => t < elapsed - age ? 0 : shape.At(shape.OfTrial ? t : t - elapsed + age), from, to);
             var exposure = sites.Select(s => Past(s.Age, 0, elapsed)).ToArray();
             var (pace, alpha) = Spread(sites.Select(s => s.N).ToArray(), exposure);
             var raw = sites.Select((s, i) => (alpha + s.N) / (alpha + (pace * exposure[i]))).ToArray();
@@ -44,7 +47,8 @@ internal static class DefaultModelByHand
                 {
                     var variance = Math.Min(Math.Log(1 + (1 / a)) + 0.04 + (speed / elapsed * (d + 0.5) * 2 / 3), 2.25);
                     var s = Math.Sqrt(variance);
-                    var drift = Math.Exp(variance / 2) * (Normal(LargestZ - s) - Normal(-LargestZ - s)) / (Normal(LargestZ) - Normal(-LargestZ));
+                    var drift = Math.Exp(variance / 2) * (Normal(LargestZ - s) - Normal(-LargestZ - s))
+                        / (Normal(LargestZ) - Normal(-LargestZ));
                     expected += a / b * day[d] * drift * Math.Exp(-(0.1 * variance) - (0.2 * Math.Min(1, (d + 0.5) / elapsed)));
                 }
 
@@ -57,7 +61,8 @@ internal static class DefaultModelByHand
     }
 
     // Periods that end with a month, and who came in them beside the first recruits.
-    private static (List<double> Edges, List<int> Counts) Series(List<(string Site, LocalDate From, LocalDate To, int N)> known, List<double> ages, double elapsed, LocalDate cut)
+    private static (List<double> Edges, List<int> Counts) Series(List<(string Site, LocalDate From, LocalDate To, int N)> known,
+        List<double> ages, double elapsed, LocalDate cut)
     {
         var (edges, counts) = (new List<double> { 0 }, new List<int>());
         var before = 0;
@@ -104,7 +109,8 @@ internal static class DefaultModelByHand
                 (a, b) = (a * factor, b * factor);
                 if (seen[k] <= 0) continue;
                 var q = seen[k] / (b + seen[k]);
-                score += SpecialFunctions.GammaLn(a + counts[k]) - SpecialFunctions.GammaLn(a) - SpecialFunctions.FactorialLn(counts[k]) + (a * Math.Log(1 - q)) + (counts[k] * Math.Log(q));
+                score += SpecialFunctions.GammaLn(a + counts[k]) - SpecialFunctions.GammaLn(a) - SpecialFunctions.FactorialLn(counts[k])
+                    + (a * Math.Log(1 - q)) + (counts[k] * Math.Log(q));
             }
 
             (a, b) = (a + counts[k], b + seen[k]);

@@ -37,7 +37,8 @@ public sealed partial class DefaultRunTests
     [Fact]
     public void The_expected_number_agrees_with_the_model_written_down_from_scratch()
     {
-        var rows = Rows().Select(r => (r.Site, Month: NodaTime.Text.YearMonthPattern.Iso.Parse(r.Month).Value.ToDateInterval(), r.N)).Select(r => (r.Site, r.Month.Start, r.Month.End, r.N)).ToList();
+        var rows = Rows().Select(r => (r.Site, Month: NodaTime.Text.YearMonthPattern.Iso.Parse(r.Month).Value.ToDateInterval(), r.N))
+            .Select(r => (r.Site, r.Month.Start, r.Month.End, r.N)).ToList();
         var cut = new LocalDate(1994, 6, 30);
         var total = rows.Where(r => r.End <= cut).Sum(r => r.N) + DefaultModelByHand.Expected(rows, cut, new LocalDate(1996, 5, 31));
         var printed = Row().Match(Run.Value.Output).Groups["expected"].Value;
@@ -70,7 +71,8 @@ public sealed partial class DefaultRunTests
     [Fact]
     public void All_of_the_short_answer_stands_in_the_full_one()
     {
-        foreach (var line in Short.Value.TrimEnd().Split('\n').SkipLast(1)) Assert.Contains(line.Trim(), Run.Value.Output, StringComparison.Ordinal);
+        foreach (var line in Short.Value.TrimEnd().Split('\n').SkipLast(1))
+            Assert.Contains(line.Trim(), Run.Value.Output, StringComparison.Ordinal);
         Assert.True(Run.Value.Output.Split('\n').Length > 3 * LinesAtMost);
     }
 
@@ -86,7 +88,8 @@ public sealed partial class DefaultRunTests
     [Fact]
     public void Every_question_of_the_main_job_is_answered()
     {
-        foreach (var question in (string[])["What is this study", "May the network support it", "Can it be delivered", "Which approvals does it need", "Will it reach its target in time", "If not, why"])
+        foreach (var question in (string[])["What is this study", "May the network support it", "Can it be delivered",
+            "Which approvals does it need", "Will it reach its target in time", "If not, why"])
         {
             Assert.Contains(question, Run.Value.Output, StringComparison.Ordinal);
             Assert.Contains(question, Run.Value.Page, StringComparison.Ordinal);
@@ -112,7 +115,8 @@ public sealed partial class DefaultRunTests
     }
 
     private static List<(string Site, string Month, int N)> Rows() =>
-        [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "data", "ist-uk", "counts.csv")).Skip(1).Select(line => line.Split(',')).Select(c => (c[0], c[1], int.Parse(c[2], CultureInfo.InvariantCulture)))];
+        [.. File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "data", "ist-uk", "counts.csv")).Skip(1)
+            .Select(line => line.Split(',')).Select(c => (c[0], c[1], int.Parse(c[2], CultureInfo.InvariantCulture)))];
 
     [GeneratedRegex(@"\|\s*(?<low>[\d,]+) \| [\d,]+ \| [\d,]+ \| [\d,]+ \| (?<high>[\d,]+) \|\s*(?<expected>[\d,]+)\s*\|\s*[\d,]+\s*\|")]
     private static partial Regex Row();

@@ -33,7 +33,8 @@ public class OwnRulesTests
         Assert.Equal(["TRUST-03"], answer.With(FindingStatus.NotMet).Select(f => f.Rule.Code));
         Assert.Equal(["ELI-04"], answer.Overridden.Select(r => r.Code));
         // 81 x 6 bed days are 486 of 400.
-        Assert.Equal(["Bed days per participant: 6 to 4.9382 days per participants", "Participants wanted: 81 to 66 participants"], answer.Advice().Options().Select(o => o.ToString()).Order());
+        Assert.Equal(["Bed days per participant: 6 to 4.9382 days per participants", "Participants wanted: 81 to 66 participants"],
+            answer.Advice().Options().Select(o => o.ToString()).Order());
     }
 
     [Fact]

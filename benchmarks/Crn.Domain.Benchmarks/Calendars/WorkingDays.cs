@@ -11,7 +11,8 @@ public class WorkingDays
     private readonly LocalDate from = new(2026, 5, 11);
     private readonly LocalDate to = new(2027, 5, 11);
     // Weekdays on which nobody works.
-    private readonly HashSet<LocalDate> holidays = [.. Enumerable.Range(0, Period.DaysBetween(WorkingDayCalendar.FirstDay, WorkingDayCalendar.LastDay) + 1)
+    private readonly HashSet<LocalDate> holidays =
+        [.. Enumerable.Range(0, Period.DaysBetween(WorkingDayCalendar.FirstDay, WorkingDayCalendar.LastDay) + 1)
         .Select(WorkingDayCalendar.FirstDay.PlusDays)
         .Where(day => day.DayOfWeek <= IsoDayOfWeek.Friday && !WorkingDayCalendar.Scotland.IsWorkingDay(day))];
     private readonly ClockTerms terms = CountingConventions.RecValidation.Terms(60, WorkingDayCalendar.Scotland);

@@ -35,10 +35,15 @@ public class AdviceBenchmarks
     [Benchmark]
     public Enquiry Replay() => Enquiry.Replay(history);
 
-    private static Enquiry HalfWritten() => Enquiry.Start("ENQ-17", ApplicationRoute.TwoStageGrant, EngagementStage.Outline, Today, Party.Researcher).State
+    private static Enquiry HalfWritten() =>
+        Enquiry.Start("ENQ-17", ApplicationRoute.TwoStageGrant, EngagementStage.Outline, Today, Party.Researcher).State
         .Learn(FactSheet.Empty.With(StudyFacts.Target, 240, "draft", null).With(StudyFacts.Sites, 12, "draft", null)
-            .With(StudyFacts.MonthsOfRecruitment, 24m, "draft", null).With(StudyFacts.PlannedRate, Bounds.Between(0.6m, 1.1m), "pilot", null), Firmness.Estimated, Today, Party.Researcher).State
+            .With(StudyFacts.MonthsOfRecruitment, 24m, "draft", null)
+            .With(StudyFacts.PlannedRate, Bounds.Between(0.6m, 1.1m), "pilot", null), Firmness.Estimated, Today, Party.Researcher).State
         .SetDeadline("HTA stage 1", SubmissionKind.OutlineApplication, Today.PlusDays(40), Today, Party.Researcher).State;
 
-    private static Enquiry Long() => Enumerable.Range(1, 197).Aggregate(HalfWritten(), (e, day) => e.Learn(StudyFacts.Target, 240 + day, "statistician", Firmness.Estimated, Today.PlusDays(day), Party.Researcher).State);
+    private static Enquiry Long() =>
+        Enumerable.Range(1, 197)
+            .Aggregate(HalfWritten(), (e, day) =>
+                e.Learn(StudyFacts.Target, 240 + day, "statistician", Firmness.Estimated, Today.PlusDays(day), Party.Researcher).State);
 }

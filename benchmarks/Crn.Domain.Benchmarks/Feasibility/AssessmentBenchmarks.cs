@@ -8,7 +8,8 @@ namespace Crn.Domain.Benchmarks.Feasibility;
 public class AssessmentBenchmarks
 {
     private readonly FactSheet sheet = FactSheet.Empty
-        .With(StudyFacts.Target, 81).With(StudyFacts.Sites, 5).With(StudyFacts.MonthsOfRecruitment, 24m).With(StudyFacts.SponsorConfirmed, true);
+        .With(StudyFacts.Target, 81).With(StudyFacts.Sites, 5).With(StudyFacts.MonthsOfRecruitment, 24m)
+        .With(StudyFacts.SponsorConfirmed, true);
 
     /// <summary>Every finding and the verdict.</summary>
     [Benchmark]

@@ -19,7 +19,8 @@ public class CatalogueBenchmarks
 
     /// <summary>Both levels with every finding.</summary>
     [Benchmark]
-    public (Verdict Study, Verdict Site) Assess() => (FeasibilityCatalogue.Network.Assess(sheet, Today).Verdict, FeasibilityCatalogue.Site.Assess(sheet, Today).Verdict);
+    public (Verdict Study, Verdict Site) Assess() =>
+    (FeasibilityCatalogue.Network.Assess(sheet, Today).Verdict, FeasibilityCatalogue.Site.Assess(sheet, Today).Verdict);
 
     /// <summary>Both levels as verdicts alone.</summary>
     [Benchmark]

@@ -7,7 +7,9 @@ using Stateless;
 
 namespace Crn.Domain.Benchmarks.Permissions;
 
-/// <summary>One step of a case accepted and refused, beside a plain state machine on the same transition; replay; the plan of 100 sites.</summary>
+/// <summary>
+/// One step of a case accepted and refused, beside a plain state machine on the same transition; replay; the plan of 100 sites.
+/// </summary>
 [MemoryDiagnoser]
 public class CaseBenchmarks
 {
@@ -16,10 +18,12 @@ public class CaseBenchmarks
 
     private static readonly FactSheet Study = PermissionFacts.Characteristics.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(
         fact,
-        fact.Equals(PermissionFacts.RecRequired) || fact.Equals(PermissionFacts.England) || fact.Equals(PermissionFacts.Nhs) || fact.Equals(PermissionFacts.NhsOrHsc)
+        fact.Equals(PermissionFacts.RecRequired) || fact.Equals(PermissionFacts.England) || fact.Equals(PermissionFacts.Nhs)
+            || fact.Equals(PermissionFacts.NhsOrHsc)
         || fact.Equals(PermissionFacts.UsesHraApproval) || fact.Equals(PermissionFacts.FormalConfirmationRequired)));
 
-    private static readonly ValueList<PermissionSite> Hundred = Enumerable.Range(1, 100).Select(i => new PermissionSite(SiteCode.From("S" + i), UkNation.England)).ToValueList();
+    private static readonly ValueList<PermissionSite> Hundred =
+        Enumerable.Range(1, 100).Select(i => new PermissionSite(SiteCode.From("S" + i), UkNation.England)).ToValueList();
 
     private PermissionCase underReview = null!;
     private ValueList<PermissionEvent> thousand;
@@ -47,7 +51,8 @@ public class CaseBenchmarks
         var first = StepKey.OfStudy("SPONSOR_CONFIRM");
         while (events.Count < 1_000)
         {
-            var next = running.Find(first)!.IsOpen ? running.Withdraw(first, Submission, Party.Sponsor) : running.Submit(first, Submission, Party.Sponsor);
+            var next = running.Find(first)!.IsOpen ? running.Withdraw(first, Submission, Party.Sponsor)
+                : running.Submit(first, Submission, Party.Sponsor);
             running = next.State;
             events.AddRange(next.Events);
         }
@@ -98,7 +103,8 @@ public class CaseBenchmarks
     private static StateMachine<State, Trigger> Machine()
     {
         var machine = new StateMachine<State, Trigger>(State.Review);
-        machine.Configure(State.Review).Permit(Trigger.Favour, State.Favourable).PermitIf(Trigger.Appeal, State.Unfavourable, () => false, "not the owner");
+        machine.Configure(State.Review).Permit(Trigger.Favour, State.Favourable)
+            .PermitIf(Trigger.Appeal, State.Unfavourable, () => false, "not the owner");
         return machine;
     }
 }

@@ -9,7 +9,9 @@ using static Crn.Domain.Permissions.PermissionFacts;
 
 namespace Crn.Domain.Benchmarks.Permissions;
 
-/// <summary>The forecast of a drug trial with 100 sites and 10,000 draws, beside a loop written by hand for that one shape of graph.</summary>
+/// <summary>
+/// The forecast of a drug trial with 100 sites and 10,000 draws, beside a loop written by hand for that one shape of graph.
+/// </summary>
 [MemoryDiagnoser]
 public class ForecastBenchmarks
 {
@@ -25,11 +27,14 @@ public class ForecastBenchmarks
     [GlobalSetup]
     public void Open()
     {
-        var answers = Characteristics.Aggregate(FactSheet.Empty, (s, f) => s.With(f, false)).With(Ctimp, true).With(England, true).With(Nhs, true)
-            .With(NhsOrHsc, true).With(ClinicalTrial, true).With(Imp, true).With(RecRequired, true).With(UsesHraApproval, true).With(FormalConfirmationRequired, true);
+        var answers = Characteristics.Aggregate(FactSheet.Empty, (s, f) => s.With(f, false)).With(Ctimp, true).With(England, true)
+            .With(Nhs, true)
+            .With(NhsOrHsc, true).With(ClinicalTrial, true).With(Imp, true).With(RecRequired, true).With(UsesHraApproval, true)
+            .With(FormalConfirmationRequired, true);
         var sites = Enumerable.Range(0, Sites).Select(i => new PermissionSite(SiteCode.From("S" + i), UkNation.England)).ToValueList();
         permission = PermissionCase.Start(answers, sites, Monday, Monday, Party.Sponsor).State;
-        StageDuration Of(string code) => StageDurations.Published.Of(ApprovalGraph.InForceOn(Monday).Single(r => r.Code == code), false, Monday)!;
+        StageDuration Of(string code) =>
+            StageDurations.Published.Of(ApprovalGraph.InForceOn(Monday).Single(r => r.Code == code), false, Monday)!;
         (letter, first) = (Of("HRA_APPROVAL"), Of("FIRST_PARTICIPANT"));
     }
 

@@ -73,6 +73,7 @@ public class PortfolioAsOfBenchmarks
             history = history.With(history.Current.ReportRecruitment(new(month * 2, day.PlusDays(-1)), day, Party.Sponsor).Events);
         }
 
-        return new PortfolioStudy(history, Registered.PlusDays(number % 300)).WithFlags(number % 4 == 0 ? [new(EvaluationFlagKind.BehindPlannedRecruitment, new(2022, 1, 1))] : []);
+        return new PortfolioStudy(history, Registered.PlusDays(number % 300))
+            .WithFlags(number % 4 == 0 ? [new(EvaluationFlagKind.BehindPlannedRecruitment, new(2022, 1, 1))] : []);
     }
 }

@@ -3,7 +3,8 @@ using Crn.Domain.Projection;
 
 namespace Crn.Domain.Benchmarks.Recruitment;
 
-/// <summary>The completion date of 200 sites with 1,000 still wanted, exact, beside the recursion as one would write it and beside 10,000 simulated trials.</summary>
+/// <summary>The completion date of 200 sites with 1,000 still wanted, exact, beside the recursion as one would write it and beside 10,000
+/// simulated trials.</summary>
 [MemoryDiagnoser]
 public class CompletionBenchmarks
 {
@@ -28,13 +29,16 @@ public class CompletionBenchmarks
         }
 
         var gap = Math.Abs(ByHand() - ProbabilityByADate());
-        if (gap > 1e-9) throw new InvalidOperationException(FormattableString.Invariant($"The two ways must agree; they differ by {gap} for {ledger.Recruited} recruits."));
+        if (gap > 1e-9)
+            throw new InvalidOperationException(
+                FormattableString.Invariant($"The two ways must agree; they differ by {gap} for {ledger.Recruited} recruits."));
     }
 
     /// <summary>Five quantiles of the completion date.</summary>
     [Benchmark]
     public double FiveQuantiles() =>
-        forecast.Completion.Quantile(0.05).Date!.Value.DayOfYear + forecast.Completion.Quantile(0.25).Date!.Value.DayOfYear + forecast.Completion.Quantile(0.5).Date!.Value.DayOfYear
+        forecast.Completion.Quantile(0.05).Date!.Value.DayOfYear + forecast.Completion.Quantile(0.25).Date!.Value.DayOfYear
+            + forecast.Completion.Quantile(0.5).Date!.Value.DayOfYear
         + forecast.Completion.Quantile(0.75).Date!.Value.DayOfYear + forecast.Completion.Quantile(0.95).Date!.Value.DayOfYear;
 
     /// <summary>The probability of the target by one date.</summary>
@@ -77,9 +81,12 @@ public class CompletionBenchmarks
     /// <summary>The same, and the whole completion date, by 10,000 draws that are the same on any machine.</summary>
     [Benchmark]
     public double BySampling() =>
-        RecruitmentSampler.Of(forecast).Value.Run(SamplingSettings.Default, [Today.PlusDays(160)]).CountOn(Today.PlusDays(160)).ProbabilityOfAtLeast(forecast.Target).Value;
+        RecruitmentSampler.Of(forecast).Value.Run(SamplingSettings.Default, [Today.PlusDays(160)]).CountOn(Today.PlusDays(160))
+            .ProbabilityOfAtLeast(forecast.Target).Value;
 
-    /// <summary>The same by simulating 10,000 trials: a gamma rate for each site and one Poisson count for all; error about half a percent.</summary>
+    /// <summary>
+    /// The same by simulating 10,000 trials: a gamma rate for each site and one Poisson count for all; error about half a percent.
+    /// </summary>
     [Benchmark]
     public double BySimulation()
     {

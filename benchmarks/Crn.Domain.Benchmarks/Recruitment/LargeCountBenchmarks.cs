@@ -2,7 +2,8 @@ using Crn.Domain.Projection;
 
 namespace Crn.Domain.Benchmarks.Recruitment;
 
-/// <summary>The probability of large targets by a date, exact: up to 5,000 still wanted by the recursion, beyond by the transform, whose cost does not grow.</summary>
+/// <summary>The probability of large targets by a date, exact: up to 5,000 still wanted by the recursion, beyond by the transform, whose
+/// cost does not grow.</summary>
 [MemoryDiagnoser]
 public class LargeCountBenchmarks
 {

@@ -5,7 +5,9 @@ using Crn.Domain.Sites;
 
 namespace Crn.Domain.Benchmarks.Recruitment;
 
-/// <summary>A national portfolio re-projected: 6,000 studies of 30 sites, five exact quantiles each; and the default projection of one study.</summary>
+/// <summary>
+/// A national portfolio re-projected: 6,000 studies of 30 sites, five exact quantiles each; and the default projection of one study.
+/// </summary>
 [MemoryDiagnoser]
 public class PortfolioProjectionBenchmarks
 {
@@ -29,12 +31,18 @@ public class PortfolioProjectionBenchmarks
             weekly = weekly.Open(site, Today.PlusDays(-364 + (5 * i)), Party.Sponsor, Today).State;
             for (var month = (5 * i / 28) + 1; month < 13; month++)
             {
-                weekly = weekly.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(Today.PlusDays(-364 + (28 * month)), Today.PlusDays(-364 + (28 * month) + 27)), (i + month) % 3)], Party.Sponsor, Today).State;
+                weekly = weekly
+                    .Report([new RecruitmentCount(site,
+                        RecruitmentPeriod.Between(Today.PlusDays(-364 + (28 * month)), Today.PlusDays(-364 + (28 * month) + 27)),
+                        (i + month) % 3)], Party.Sponsor, Today).State;
             }
         }
 
         weeklyPlan = ProjectionCases.Plan(weekly, 300, Today);
-        cappedPlan = weeklyPlan.WithSites([.. weekly.Sites.Select(s => new PlannedSite(s.Site.Site!.Value, PlannedOpening.On(Today)) { Cap = s.Recruited.Total + 15 })]);
+        cappedPlan =
+            weeklyPlan.WithSites(
+                [.. weekly.Sites
+                    .Select(s => new PlannedSite(s.Site.Site!.Value, PlannedOpening.On(Today)) { Cap = s.Recruited.Total + 15 })]);
     }
 
     /// <summary>Every study projected anew and five quantiles read, two studies at a time.</summary>
@@ -46,8 +54,10 @@ public class PortfolioProjectionBenchmarks
         {
             for (var i = half; i < plans.Length; i += 2)
             {
-                var completion = RecruitmentForecaster.PoissonGamma(plans[i], ledgers[i % 60], Today, RatePrior.WithMeanPerMonth(1, 1.2)).Completion;
-                foreach (var probability in (ReadOnlySpan<double>)[0.05, 0.25, 0.5, 0.75, 0.95]) sums[half] += completion.Quantile(probability).Date?.DayOfYear ?? 0;
+                var completion =
+                    RecruitmentForecaster.PoissonGamma(plans[i], ledgers[i % 60], Today, RatePrior.WithMeanPerMonth(1, 1.2)).Completion;
+                foreach (var probability in (ReadOnlySpan<double>)[0.05, 0.25, 0.5, 0.75, 0.95])
+                    sums[half] += completion.Quantile(probability).Date?.DayOfYear ?? 0;
             }
         });
         return sums[0] + sums[1];
@@ -65,7 +75,8 @@ public class PortfolioProjectionBenchmarks
     {
         var completion = RecruitmentForecaster.Project(plan, weekly, Today).Value.Completion;
         var sum = 0.0;
-        foreach (var probability in (ReadOnlySpan<double>)[0.05, 0.25, 0.5, 0.75, 0.95]) sum += completion.Quantile(probability).Date?.DayOfYear ?? 0;
+        foreach (var probability in (ReadOnlySpan<double>)[0.05, 0.25, 0.5, 0.75, 0.95])
+            sum += completion.Quantile(probability).Date?.DayOfYear ?? 0;
         return sum;
     }
 }

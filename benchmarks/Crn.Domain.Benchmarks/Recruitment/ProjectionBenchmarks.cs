@@ -21,7 +21,9 @@ public class ProjectionBenchmarks
         {
             var site = SiteCode.From(FormattableString.Invariant($"S{i:00}"));
             ledger = ledger.Open(site, Today.PlusDays(-10 * i), Party.Sponsor, Today).State;
-            ledger = ledger.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(Today.PlusDays(-10 * i), Today), i / 3)], Party.Sponsor, Today).State;
+            ledger = ledger
+                .Report([new RecruitmentCount(site, RecruitmentPeriod.Between(Today.PlusDays(-10 * i), Today), i / 3)], Party.Sponsor,
+                    Today).State;
         }
 
         var plan = new RecruitmentPlan(ledger.Recruited + 300, RecruitmentWindow.Between(Today.PlusDays(-300), Today.PlusDays(600)));

@@ -20,7 +20,8 @@ internal static class ProjectionCases
             var site = SiteCode.From(FormattableString.Invariant($"S{i:000}"));
             var opened = today.PlusDays(-DaysOpen(i));
             ledger = ledger.Open(site, opened, Party.Sponsor, today).State;
-            ledger = ledger.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(opened, today), Count(i))], Party.Sponsor, today).State;
+            ledger = ledger
+                .Report([new RecruitmentCount(site, RecruitmentPeriod.Between(opened, today), Count(i))], Party.Sponsor, today).State;
         }
 
         return ledger;
@@ -32,6 +33,7 @@ internal static class ProjectionCases
     public static (RecruitmentForecast Forecast, RecruitmentLedger Ledger) Constant(int sites, int remaining, LocalDate today)
     {
         var ledger = Ledger(sites, today);
-        return (RecruitmentForecaster.PoissonGamma(Plan(ledger, remaining, today), ledger, today, RatePrior.WithMeanPerMonth(1, 1.2)), ledger);
+        return (RecruitmentForecaster.PoissonGamma(Plan(ledger, remaining, today), ledger, today, RatePrior.WithMeanPerMonth(1, 1.2)),
+            ledger);
     }
 }

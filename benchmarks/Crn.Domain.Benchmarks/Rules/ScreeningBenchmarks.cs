@@ -3,7 +3,9 @@ using Crn.Domain.Rules;
 
 namespace Crn.Domain.Benchmarks.Rules;
 
-/// <summary>One million rows of twenty facts screened by ten rules, beside reading the same memory once and doing nothing with it.</summary>
+/// <summary>
+/// One million rows of twenty facts screened by ten rules, beside reading the same memory once and doing nothing with it.
+/// </summary>
 [MemoryDiagnoser]
 public class ScreeningBenchmarks
 {
@@ -19,7 +21,8 @@ public class ScreeningBenchmarks
     {
         var random = new Random(20261123);
         numbers = [.. Enumerable.Range(0, TenRules.Count).Select(_ => Fill(() => random.Next(8) == 0 ? double.NaN : random.Next(30)))];
-        flags = [.. Enumerable.Range(0, TenRules.Count).Select(_ => Fill(() => (sbyte)(random.Next(8) == 0 ? 0 : random.Next(2) == 0 ? -1 : 1)))];
+        flags = [.. Enumerable.Range(0, TenRules.Count)
+            .Select(_ => Fill(() => (sbyte)(random.Next(8) == 0 ? 0 : random.Next(2) == 0 ? -1 : 1)))];
         columns = FactColumns.OfRows(Rows);
         for (var i = 0; i < TenRules.Count; i++) columns = columns.With(TenRules.Numbers[i], numbers[i]).With(TenRules.Flags[i], flags[i]);
     }
@@ -31,13 +34,15 @@ public class ScreeningBenchmarks
         var sum = System.Numerics.Vector<double>.Zero;
         foreach (var column in numbers)
         {
-            foreach (var part in System.Runtime.InteropServices.MemoryMarshal.Cast<double, System.Numerics.Vector<double>>(column)) sum += part;
+            foreach (var part in System.Runtime.InteropServices.MemoryMarshal.Cast<double, System.Numerics.Vector<double>>(column))
+                sum += part;
         }
 
         var bits = System.Numerics.Vector<sbyte>.Zero;
         foreach (var column in flags)
         {
-            foreach (var part in System.Runtime.InteropServices.MemoryMarshal.Cast<sbyte, System.Numerics.Vector<sbyte>>(column)) bits ^= part;
+            foreach (var part in System.Runtime.InteropServices.MemoryMarshal.Cast<sbyte, System.Numerics.Vector<sbyte>>(column))
+                bits ^= part;
         }
 
         verdicts.AsSpan().Fill(Verdict.Feasible);

@@ -10,7 +10,8 @@ internal sealed class StudyValidator : AbstractValidator<PlainStudy>
         for (var i = 0; i < TenRules.Count; i++)
         {
             var rule = i;
-            RuleFor(s => s).Must(s => s.N[rule] >= TenRules.Limit(rule) || s.F[rule] == true).WithErrorCode($"R{rule}").WithName($"R{rule}");
+            RuleFor(s => s).Must(s => s.N[rule] >= TenRules.Limit(rule) || s.F[rule] == true).WithErrorCode($"R{rule}")
+                .WithName($"R{rule}");
         }
     }
 }

@@ -4,7 +4,9 @@ using Crn.Domain.Rules;
 
 namespace Crn.Domain.Benchmarks.Rules;
 
-/// <summary>Ten rules over twenty facts, the same for every engine measured: ten counts and ten yes-or-no answers, each rule a count and an answer.</summary>
+/// <summary>
+/// Ten rules over twenty facts, the same for every engine measured: ten counts and ten yes-or-no answers, each rule a count and an answer.
+/// </summary>
 internal static class TenRules
 {
     public const int Count = 10;

@@ -5,12 +5,15 @@ using Rule = RulesEngine.Models.Rule;
 
 namespace Crn.Domain.Benchmarks.Rules;
 
-/// <summary>Ten rules over twenty facts: verdict alone and full explanation, beside what one would write by hand and beside two other engines.</summary>
+/// <summary>
+/// Ten rules over twenty facts: verdict alone and full explanation, beside what one would write by hand and beside two other engines.
+/// </summary>
 [MemoryDiagnoser]
 public class VerdictBenchmarks
 {
     private readonly PlainStudy study = new();
-    private readonly PlainRule[] plain = [.. Enumerable.Range(0, TenRules.Count).Select(i => new PlainRule(i, TenRules.Limit(i), i, i % 2 == 0))];
+    private readonly PlainRule[] plain =
+        [.. Enumerable.Range(0, TenRules.Count).Select(i => new PlainRule(i, TenRules.Limit(i), i, i % 2 == 0))];
     private readonly CompiledFeasibility compiled = CompiledFeasibility.Of(TenRules.Rules, TenRules.Today);
     private readonly FactRow row;
     private readonly RuleAnswer[] answers = new RuleAnswer[TenRules.Count];
@@ -22,7 +25,8 @@ public class VerdictBenchmarks
     public VerdictBenchmarks()
     {
         row = compiled.Row(TenRules.Passing);
-        delegates = [.. plain.Select(r => (Func<PlainStudy, Answer>)(s => new Answer(r.Number, s.N[r.Number] >= r.Limit || s.F[r.Flag] == true)))];
+        delegates = [
+            .. plain.Select(r => (Func<PlainStudy, Answer>)(s => new Answer(r.Number, s.N[r.Number] >= r.Limit || s.F[r.Flag] == true)))];
         engine = new RulesEngine.RulesEngine(
         [
             new Workflow
@@ -88,7 +92,8 @@ public class VerdictBenchmarks
     [Benchmark]
     public Verdict Assessment() => TenRules.Rules.Assess(TenRules.Passing, TenRules.Today).Verdict;
 
-    /// <summary>Of every rule what it found, the statements that decided it with their thresholds, every value used, and the source with its grade; without a record each.</summary>
+    /// <summary>Of every rule what it found, the statements that decided it with their thresholds, every value used, and the source with
+    /// its grade; without a record each.</summary>
     [Benchmark]
     public int CompiledAnswers()
     {
@@ -142,7 +147,8 @@ public class VerdictBenchmarks
 
     /// <summary>(c) Microsoft RulesEngine 6.0.1.</summary>
     [Benchmark]
-    public int MicrosoftRulesEngine() => engine.ExecuteAllRulesAsync("ten", study).AsTask().GetAwaiter().GetResult().Count(r => r.IsSuccess);
+    public int MicrosoftRulesEngine() =>
+    engine.ExecuteAllRulesAsync("ten", study).AsTask().GetAwaiter().GetResult().Count(r => r.IsSuccess);
 
     /// <summary>(d) FluentValidation 12.2.0.</summary>
     [Benchmark]

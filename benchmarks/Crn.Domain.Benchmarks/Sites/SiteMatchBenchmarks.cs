@@ -17,7 +17,8 @@ public class SiteMatchBenchmarks
         .. SiteCapabilities.All.Take(7).Select(SiteRequirement.Holds),
         SiteRequirement.SamplesHandledInClass(2),
         new("POOL", "Is the pool big enough?", SiteProfileFacts.AnnualPool.AtLeast(40), SiteScoring.PublishedMethod),
-        new("SCAN", "Is there a scanner?", SiteCapabilities.Mri15.Held.IsTrue() | SiteCapabilities.Mri3.Held.IsTrue(), SiteScoring.PublishedMethod) { IsBlocker = false },
+        new("SCAN", "Is there a scanner?", SiteCapabilities.Mri15.Held.IsTrue() | SiteCapabilities.Mri3.Held.IsTrue(),
+            SiteScoring.PublishedMethod) { IsBlocker = false },
     ];
 
     private SiteRecords records = SiteRecords.None;
@@ -35,13 +36,15 @@ public class SiteMatchBenchmarks
         for (var i = 0; i < 10_250; i++)
         {
             var code = SiteCode.From(FormattableString.Invariant($"S{i:00000}"));
-            organisations.Add(new(code, "Organisation", i < 250 ? OrganisationKind.AcuteTrust : OrganisationKind.GeneralPractice, UkNation.England));
+            organisations
+                .Add(new(code, "Organisation", i < 250 ? OrganisationKind.AcuteTrust : OrganisationKind.GeneralPractice, UkNation.England));
             places.Add(new(code, code, "Site", UkNation.England));
             var day = Today.PlusDays(-(i * 7 % 400));
             for (var c = 0; c < 48; c++)
             {
                 var capability = SiteCapabilities.All[c];
-                claims.Add((i + c) % 11 == 0 ? CapabilityClaim.NotHeld(code, capability, "RDOCS", day) : CapabilityClaim.Held(code, capability, "RDOCS", day));
+                claims.Add((i + c) % 11 == 0 ? CapabilityClaim.NotHeld(code, capability, "RDOCS", day)
+                    : CapabilityClaim.Held(code, capability, "RDOCS", day));
             }
 
             claims.Add(CapabilityClaim.Of(code, SiteProfileFacts.ContainmentLevel, 1 + (i % 3), "RDOCS", day));
@@ -49,9 +52,13 @@ public class SiteMatchBenchmarks
             past.Add(new(code, "CPMS 1", i % 40, 12, Today.PlusDays(-30)));
         }
 
-        records = new() { Organisations = organisations.ToValueList(), Sites = places.ToValueList(), Claims = claims.ToValueList(), PastStudies = past.ToValueList() };
+        records = new()
+            { Organisations = organisations.ToValueList(), Sites = places.ToValueList(), Claims = claims.ToValueList(), PastStudies =
+                past.ToValueList() };
         sites = SiteKnowledgeBase.Of(records);
-        table = [.. sites.Sites.Select(s => sites.Profile(s.Code, Today)).Select(known => Requirements.Select(r => r.Criterion.Evaluate(known)).Select(t => t.IsUnknown ? (bool?)null : t.IsTrue).ToArray())];
+        table = [.. sites.Sites.Select(s => sites.Profile(s.Code, Today))
+            .Select(known => Requirements.Select(r => r.Criterion.Evaluate(known)).Select(t => t.IsUnknown ? (bool?)null : t.IsTrue)
+                .ToArray())];
     }
 
     /// <summary>Requirements, status, scores and the order of 10,250 sites.</summary>

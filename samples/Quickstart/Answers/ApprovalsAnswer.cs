@@ -20,17 +20,20 @@ internal static class ApprovalsAnswer
         var perhaps = plan.Steps.Where(s => !s.IsNeeded).ToList();
         var timed = plan.Steps.Where(s => s.Begins is not null).ToList();
         var ready = plan.Find(Approvals.GreenLight)?.Ends ?? timed.Max(s => s.Ends);
-        var takeTime = timed.Where(s => s.Begins < s.Ends).Select(s => $"{s.Name} ({Text.Iso(s.Begins!.Value)} to {Text.Iso(s.Ends!.Value)})").ToList();
+        var takeTime = timed.Where(s => s.Begins < s.Ends)
+            .Select(s => $"{s.Name} ({Text.Iso(s.Begins!.Value)} to {Text.Iso(s.Ends!.Value)})").ToList();
         return new Section(
             "Approvals",
             Questions.Approvals,
-            $"{timed.Count} steps; submitted on {Text.Iso(submitting)}, a site could be given the green light from {(ready is { } date ? Text.Iso(date) : "a date not known")}.",
+            $"{timed.Count} steps; submitted on {Text.Iso(submitting)}, a site could be given the green light " +
+                $"from {(ready is { } date ? Text.Iso(date) : "a date not known")}.",
             [
                 $"What takes time: {(takeTime.Count == 0 ? "no step has a published period" : string.Join("; ", takeTime))}.",
                 $"{perhaps.Count} further steps depend on answers the record does not give.",
             ],
             [
-                $"The record does not say when it was submitted: taken as {BenchmarkDays} days before it opened. Steps without a published period count as no time, so every date is the earliest possible.",
+                $"The record does not say when it was submitted: taken as {BenchmarkDays} days before it opened. Steps without a " +
+                $"published period count as no time, so every date is the earliest possible.",
                 $"What the further steps depend on: {string.Join(", ", plan.MissingFacts.Select(f => f.Question))}.",
             ],
             [new("Steps that are needed", ["step", "begins", "ends", "because", "period from"], [.. timed.Select(Row)])]);
@@ -41,13 +44,18 @@ internal static class ApprovalsAnswer
         const string record = "study record";
         var answers = FactSheet.Empty;
         if (study.Design.IsCtimp is { } ctimp) answers = answers.With(PermissionFacts.Ctimp, ctimp, record, null);
-        if (study.CommercialInvolvement is { } part) answers = answers.With(PermissionFacts.CommercialContract, part == CommercialInvolvement.Contract, record, null);
-        if (study.Design.TakesHealthyVolunteers is false) answers = answers.With(PermissionFacts.Phase1HealthyVolunteer, false, record, null);
+        if (study.CommercialInvolvement is { } part)
+            answers = answers.With(PermissionFacts.CommercialContract, part == CommercialInvolvement.Contract, record, null);
+        if (study.Design.TakesHealthyVolunteers is false)
+            answers = answers.With(PermissionFacts.Phase1HealthyVolunteer, false, record, null);
         // The national review decides this for each site; trials of medicines are confirmed formally as a rule.
-        if (study.Design.IsCtimp is true) answers = answers.With(PermissionFacts.FormalConfirmationRequired, true, "assumed for a trial of a medicine", null);
+        if (study.Design.IsCtimp is true)
+            answers = answers.With(PermissionFacts.FormalConfirmationRequired, true, "assumed for a trial of a medicine", null);
         if (centres.Count == 0) return answers;
         if (centres.Any(c => c.IsNhs)) answers = answers.With(PermissionFacts.Nhs, true, "the centres named", null);
-        foreach (var (nation, fact) in new[] { ("England", PermissionFacts.England), ("Wales", PermissionFacts.Wales), ("Scotland", PermissionFacts.Scotland), ("Northern Ireland", PermissionFacts.NorthernIreland) })
+        foreach (var (nation, fact) in new[]
+            { ("England", PermissionFacts.England), ("Wales", PermissionFacts.Wales), ("Scotland", PermissionFacts.Scotland),
+                ("Northern Ireland", PermissionFacts.NorthernIreland) })
         {
             answers = answers.With(fact, centres.Any(c => c.Country == nation), "the centres named", null);
         }

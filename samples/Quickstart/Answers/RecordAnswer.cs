@@ -12,10 +12,12 @@ internal static class RecordAnswer
     {
         // The record is read as of the last date it states, so that the answer does not depend on the day the program runs.
         var draft = record.Draft;
-        var latest = new[] { draft.ActualClosure, draft.ActualOpening, draft.PlannedEndOfStudy }.Where(d => d is not null).Select(d => d!.Value.Latest).DefaultIfEmpty(new LocalDate(2026, 1, 1)).Max();
+        var latest = new[] { draft.ActualClosure, draft.ActualOpening, draft.PlannedEndOfStudy }.Where(d => d is not null)
+            .Select(d => d!.Value.Latest).DefaultIfEmpty(new LocalDate(2026, 1, 1)).Max();
         return draft.ToStudy(latest).Match(
             study => study,
-            reasons => throw new BadInputException("The record is not sound: " + string.Join(" ", reasons.Select(r => $"{r.Because} [{r.Code}]"))));
+            reasons => throw new BadInputException("The record is not sound: "
+                + string.Join(" ", reasons.Select(r => $"{r.Because} [{r.Code}]"))));
     }
 
     public static Section Of(Study study)
@@ -37,7 +39,9 @@ internal static class RecordAnswer
         var shortfall = study is { Targets.Uk: { } target, Recruited.Count: { } recruited }
             ? $"The record is sound. It recruited {recruited} of {target}, {Text.Percent((double)recruited / target)} of its target."
             : "The record is sound.";
-        var about = new[] { Say(study.Design.Type), study.ManagingSpecialty?.Name, study.OrganisationsAs(OrganisationRole.Sponsor) is [var sponsor, ..] ? sponsor.Name : null };
+        var about = new[]
+            { Say(study.Design.Type), study.ManagingSpecialty?.Name,
+                study.OrganisationsAs(OrganisationRole.Sponsor) is [var sponsor, ..] ? sponsor.Name : null };
         return new Section(
             "Record",
             Questions.Record,

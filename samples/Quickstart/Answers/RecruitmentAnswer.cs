@@ -5,7 +5,9 @@ using Crn.Samples.Quickstart.Report;
 
 namespace Crn.Samples.Quickstart.Answers;
 
-/// <summary>Whether the target is reached in time, with what certainty, and if not, why; beside it, how many were recruited in the end.</summary>
+/// <summary>
+/// Whether the target is reached in time, with what certainty, and if not, why; beside it, how many were recruited in the end.
+/// </summary>
 internal sealed record RecruitmentAnswer(IReadOnlyList<Section> Sections, FanPicture Picture)
 {
     public static RecruitmentAnswer Of(RecruitmentQuestion question)
@@ -23,21 +25,30 @@ internal sealed record RecruitmentAnswer(IReadOnlyList<Section> Sections, FanPic
         var inTime = new Section(
             "In time",
             Questions.InTime,
-            $"{Text.Percent(probability)} likely to reach {Text.Count(plan.Target)} by {Text.Iso(plan.Window.PlannedClosure)}; {Text.Count(forecast.Recruited)} recruited by {Text.Iso(forecast.DataCut)}.",
+            $"{Text.Percent(probability)} likely to reach {Text.Count(plan.Target)} by {Text.Iso(plan.Window.PlannedClosure)}; " +
+            $"{Text.Count(forecast.Recruited)} recruited by {Text.Iso(forecast.DataCut)}.",
             [
-                $"As likely as not by {forecast.Completion.Quantile(0.5)}, with 90% between {forecast.Completion.Quantile(0.05)} and {forecast.Completion.Quantile(0.95)}.",
-                $"By {Text.Iso(plan.Window.PlannedClosure)} {Text.Count(count.Mean)} are expected, with 90% between {Text.Count(count.Quantile(0.05))} and {Text.Count(count.Quantile(0.95))}.",
-                figure is null ? "Time and target: not open long enough." : $"Time and target, the figure trial offices use: {Text.Percent(figure.ShareOfTarget)} of the target in {Text.Percent(figure.ShareOfTime)} of the time.",
+                $"As likely as not by {forecast.Completion.Quantile(0.5)}, with 90% between {forecast.Completion.Quantile(0.05)} and " +
+                $"{forecast.Completion.Quantile(0.95)}.",
+                $"By {Text.Iso(plan.Window.PlannedClosure)} {Text.Count(count.Mean)} are expected, with 90% between " +
+                $"{Text.Count(count.Quantile(0.05))} and {Text.Count(count.Quantile(0.95))}.",
+                figure is null ? "Time and target: not open long enough."
+                    : $"Time and target, the figure trial offices use: {Text.Percent(figure.ShareOfTarget)} of the target in " +
+                        $"{Text.Percent(figure.ShareOfTime)} of the time.",
                 .. InTheEnd(known, actual, count, plan),
             ],
             [
-                $"Model: {forecast.Model}. {forecast.WhyThisModel} Probabilities are computed, not sampled, to {forecast.NumericalErrorBound:0e0}.",
+                $"Model: {forecast.Model}. {forecast.WhyThisModel} Probabilities are computed, not sampled, to " +
+                $"{forecast.NumericalErrorBound:0e0}.",
                 .. forecast.Assumptions,
             ],
             [
-                new("When the target is reached", ["probability", "by"], [.. new[] { 0.05, 0.25, 0.5, 0.75, 0.95 }.Select(p => (IReadOnlyList<string>)[Text.Percent(p), forecast.Completion.Quantile(p).ToString()])]),
+                new("When the target is reached", ["probability", "by"],
+                    [.. new[] { 0.05, 0.25, 0.5, 0.75, 0.95 }
+                        .Select(p => (IReadOnlyList<string>)[Text.Percent(p), forecast.Completion.Quantile(p).ToString()])]),
                 new($"How many by {Text.Iso(plan.Window.PlannedClosure)}", ["5%", "25%", "50%", "75%", "95%", "expected", "in the end"],
-                    [[.. new[] { 0.05, 0.25, 0.5, 0.75, 0.95 }.Select(p => Text.Count(count.Quantile(p))), Text.Count(count.Mean), known ? Text.Count(actual) : "not in the file"]]),
+                    [[.. new[] { 0.05, 0.25, 0.5, 0.75, 0.95 }.Select(p => Text.Count(count.Quantile(p))), Text.Count(count.Mean),
+                        known ? Text.Count(actual) : "not in the file"]]),
             ]);
         return new([inTime, WhyAnswer.Of(ledger, plan, forecast)], Draw(ledger, plan, forecast, known));
     }
@@ -46,7 +57,8 @@ internal sealed record RecruitmentAnswer(IReadOnlyList<Section> Sections, FanPic
     {
         if (!known) yield break;
         var inside = actual >= count.Quantile(0.05) && actual <= count.Quantile(0.95);
-        yield return $"In the end: {Text.Count(actual)} by {Text.Iso(plan.Window.PlannedClosure)}, {(inside ? "inside" : "outside")} the central 90% of the projection; the target was {(actual >= plan.Target ? "reached" : "missed")}.";
+        yield return $"In the end: {Text.Count(actual)} by {Text.Iso(plan.Window.PlannedClosure)}, {(inside ? "inside" : "outside")} " +
+            $"the central 90% of the projection; the target was {(actual >= plan.Target ? "reached" : "missed")}.";
     }
 
     private static FanPicture Draw(RecruitmentLedger ledger, RecruitmentPlan plan, RecruitmentForecast forecast, bool known)

@@ -21,13 +21,21 @@ internal sealed record RecruitmentQuestion(RecruitmentLedger Ledger, Recruitment
         var counts = rows.GroupBy(r => (r.Site, r.Period)).Select(g => new RecruitmentCount(g.Key.Site, g.Key.Period, g.Sum(r => r.Count)));
         var ledger = RecruitmentLedger.Start(last, Party.Sponsor, lag: ReportingLag.None).State
             .Report([.. counts], Party.Sponsor, last)
-            .Match((next, _) => next, reasons => throw new BadInputException(string.Join(" ", reasons.Select(r => r.Because + " " + r.Remedy))));
+            .Match((next, _) => next, reasons =>
+                throw new BadInputException(string.Join(" ", reasons.Select(r => r.Because + " " + r.Remedy))));
         var isDefault = request.IsDefault;
         var asAt = request.AsAt ?? (isDefault ? DefaultAsAt : last);
-        var by = request.By ?? (isDefault ? DefaultBy : study?.Milestones.PlannedClosure?.Latest ?? throw new BadInputException("--by is needed: the date to reach the target by."));
-        var target = request.Target ?? (isDefault ? DefaultTarget : study?.Targets.Uk ?? throw new BadInputException("--target is needed: how many participants are wanted."));
+        var by = request.By
+            ?? (isDefault ? DefaultBy : study?.Milestones.PlannedClosure?.Latest
+                ?? throw new BadInputException("--by is needed: the date to reach the target by."));
+        var target = request.Target
+            ?? (isDefault ? DefaultTarget : study?.Targets.Uk ?? throw new BadInputException("--target is needed: how many participants " +
+                "are wanted."));
         if (by <= asAt) throw new BadInputException($"--by must be after --as-at: {Text.Iso(by)} is not after {Text.Iso(asAt)}.");
-        if (ledger.RecruitedBy(asAt).AtLeast == 0) throw new BadInputException($"Nobody was recruited before {Text.Iso(asAt)}: give a later --as-at. The file begins in {first.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}.");
+        if (ledger.RecruitedBy(asAt).AtLeast == 0)
+            throw new BadInputException(
+                $"Nobody was recruited before {Text.Iso(asAt)}: give a later --as-at. The file begins in " +
+                $"{first.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}.");
         return new(ledger, new RecruitmentPlan(target, RecruitmentWindow.Between(first, by)), asAt);
     }
 }

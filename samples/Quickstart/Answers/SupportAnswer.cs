@@ -29,14 +29,17 @@ internal static class SupportAnswer
             [new("What the record leaves open", ["fact", "question"], [.. eligibility.MissingFacts.Select(Row)])]);
 
         var facts = StudyFacts.Of(study);
-        if (eligibility.Outcome is EligibilityOutcome.Automatic or EligibilityOutcome.ByConsideration or EligibilityOutcome.CommercialContract) facts = facts.With(StudyFacts.EligibleForSupport, true, "portfolio eligibility", on);
-        if (eligibility.Outcome is EligibilityOutcome.Ineligible) facts = facts.With(StudyFacts.EligibleForSupport, false, "portfolio eligibility", on);
+        if (eligibility.Outcome is EligibilityOutcome.Automatic or EligibilityOutcome.ByConsideration
+            or EligibilityOutcome.CommercialContract) facts = facts.With(StudyFacts.EligibleForSupport, true, "portfolio eligibility", on);
+        if (eligibility.Outcome is EligibilityOutcome.Ineligible)
+            facts = facts.With(StudyFacts.EligibleForSupport, false, "portfolio eligibility", on);
         var feasibility = FeasibilityCatalogue.Network.Assess(facts, on);
         var failing = feasibility.With(FindingStatus.NotMet);
         yield return new Section(
             "Delivery",
             Questions.Deliverable,
-            $"{Say(feasibility.Verdict)}: of the rules that apply {feasibility.With(FindingStatus.Met).Count} met, {failing.Count} not met, {feasibility.With(FindingStatus.Unknown).Count} not known yet.",
+            $"{Say(feasibility.Verdict)}: of the rules that apply {feasibility.With(FindingStatus.Met).Count} met, {failing.Count} not " +
+            $"met, {feasibility.With(FindingStatus.Unknown).Count} not known yet.",
             [
                 .. failing.Take(MostShown).Select(Help),
                 .. First(feasibility.NextQuestions().Select(next => next.Fact.Question), "To ask next"),
@@ -65,7 +68,9 @@ internal static class SupportAnswer
         finding.Rule.Code,
         FeasibilityAssessment.SeverityOf(finding).ToString(),
         finding.Rule.Question,
-        finding.Status switch { FindingStatus.Met => "met", FindingStatus.NotMet => "not met", FindingStatus.Unknown => "not known", FindingStatus.NotApplicable => "does not apply" },
+        finding.Status
+            switch { FindingStatus.Met => "met", FindingStatus.NotMet => "not met", FindingStatus.Unknown =>
+                "not known", FindingStatus.NotApplicable => "does not apply" },
         finding.Status switch
         {
             FindingStatus.Unknown => "ask: " + string.Join("; ", finding.MissingFacts.Select(f => f.Question)),

@@ -4,7 +4,9 @@ using Crn.Samples.Quickstart.Report;
 
 namespace Crn.Samples.Quickstart.Answers;
 
-/// <summary>What the recruitment so far says of why a target is at risk: the pace asked for against the pace achieved, and where it comes from.</summary>
+/// <summary>
+/// What the recruitment so far says of why a target is at risk: the pace asked for against the pace achieved, and where it comes from.
+/// </summary>
 internal static class WhyAnswer
 {
     private const double MonthDays = 365.25 / 12;
@@ -29,11 +31,16 @@ internal static class WhyAnswer
             headline,
             [
                 $"{sites.Count} sites have recruited; {silent} of them recruited nobody in the last six months.",
-                $"Half of what is expected comes from {Half(expected)} of {expected.Count} sites. Sites that open later add to it; none are planned in this file.",
+                $"Half of what is expected comes from {Half(expected)} of {expected.Count} sites. Sites that open later add to it; none " +
+                $"are planned in this file.",
             ],
             [],
-            [new("The sites most is expected of", ["site", "recruited so far", $"expected by {Text.Iso(plan.Window.PlannedClosure)}", "chance of nobody"],
-                [.. expected.Take(5).Select(s => (IReadOnlyList<string>)[s.Site.ToString(), Text.Count(ledger.Find(s.Site)?.Recruited.TotalBy(cut) ?? 0), $"{s.Expected:0.#}", Text.Percent(s.ProbabilityOfNone)])])]);
+            [new("The sites most is expected of",
+                ["site", "recruited so far", $"expected by {Text.Iso(plan.Window.PlannedClosure)}", "chance of nobody"],
+                [.. expected.Take(5)
+                    .Select(s =>
+                        (IReadOnlyList<string>)[s.Site.ToString(), Text.Count(ledger.Find(s.Site)?.Recruited.TotalBy(cut) ?? 0),
+                            $"{s.Expected:0.#}", Text.Percent(s.ProbabilityOfNone)])])]);
     }
 
     private static int Half(List<SiteForecast> expected)

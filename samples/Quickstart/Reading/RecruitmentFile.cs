@@ -8,7 +8,9 @@ using NodaTime.Text;
 
 namespace Crn.Samples.Quickstart.Reading;
 
-/// <summary>Reads recruitment from CSV: a header with <c>site</c>, then <c>month</c> or <c>date</c>, then <c>n</c>; other columns are ignored.</summary>
+/// <summary>
+/// Reads recruitment from CSV: a header with <c>site</c>, then <c>month</c> or <c>date</c>, then <c>n</c>; other columns are ignored.
+/// </summary>
 internal static class RecruitmentFile
 {
     private static readonly LocalDatePattern Day = LocalDatePattern.Iso;
@@ -17,10 +19,15 @@ internal static class RecruitmentFile
     public static IReadOnlyList<RecruitmentRow> Read(FileInfo file)
     {
         using var text = Open(file);
-        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture) { PrepareHeaderForMatch = h => h.Header.Trim().ToUpperInvariant(), MissingFieldFound = null, BadDataFound = null });
-        if (!csv.Read() || !csv.ReadHeader()) throw new BadInputException($"{file.Name} is empty: it needs a header line with site, month or date, and n.");
+        using var csv =
+            new CsvReader(text,
+                new CsvConfiguration(CultureInfo.InvariantCulture)
+                    { PrepareHeaderForMatch = h => h.Header.Trim().ToUpperInvariant(), MissingFieldFound = null, BadDataFound = null });
+        if (!csv.Read() || !csv.ReadHeader())
+            throw new BadInputException($"{file.Name} is empty: it needs a header line with site, month or date, and n.");
         var columns = csv.HeaderRecord!.Select(h => h.Trim().ToUpperInvariant()).ToList();
-        var period = columns.Contains("MONTH") ? "MONTH" : columns.Contains("DATE") ? "DATE" : throw Missing(file, "month (YYYY-MM) or date (YYYY-MM-DD)");
+        var period = columns.Contains("MONTH") ? "MONTH" : columns.Contains("DATE") ? "DATE"
+            : throw Missing(file, "month (YYYY-MM) or date (YYYY-MM-DD)");
         if (!columns.Contains("SITE")) throw Missing(file, "site");
         if (!columns.Contains("N")) throw Missing(file, "n");
 
@@ -31,9 +38,14 @@ internal static class RecruitmentFile
             var site = csv.GetField("SITE")?.Trim() ?? "";
             if (site.Length == 0) throw At(file, line, "site is blank");
             if (PrivacyGuard.LooksLikeNhsNumber(site)) throw At(file, line, "site looks like an NHS number; name sites by their own codes");
-            if (!SiteCode.TryParse(site, null, out var key)) throw At(file, line, $"site is longer than {SiteCode.MaximumLength} characters");
-            if (!int.TryParse(csv.GetField("N"), NumberStyles.None, CultureInfo.InvariantCulture, out var n)) throw At(file, line, "n must be a whole number, 0 or more");
-            rows.Add(new RecruitmentRow(key, Period(csv.GetField(period)?.Trim() ?? "", period) ?? throw At(file, line, period == "MONTH" ? "month must be a real month written YYYY-MM" : "date must be a real date written YYYY-MM-DD"), n));
+            if (!SiteCode.TryParse(site, null, out var key))
+                throw At(file, line, $"site is longer than {SiteCode.MaximumLength} characters");
+            if (!int.TryParse(csv.GetField("N"), NumberStyles.None, CultureInfo.InvariantCulture, out var n))
+                throw At(file, line, "n must be a whole number, 0 or more");
+            rows.Add(new RecruitmentRow(key,
+                Period(csv.GetField(period)?.Trim() ?? "", period)
+                    ?? throw At(file, line, period == "MONTH" ? "month must be a real month written YYYY-MM"
+                        : "date must be a real date written YYYY-MM-DD"), n));
         }
 
         return rows.Count > 0 ? rows : throw new BadInputException($"{file.Name} has a header and no rows.");
@@ -61,7 +73,9 @@ internal static class RecruitmentFile
         return Day.Parse(text) is { Success: true, Value: var day } ? RecruitmentPeriod.Day(day) : null;
     }
 
-    private static BadInputException Missing(FileInfo file, string column) => new($"{file.Name} has no column {column}: its header needs site, month or date, and n.");
+    private static BadInputException Missing(FileInfo file, string column) =>
+        new($"{file.Name} has no column {column}: its header needs site, month or date, and n.");
 
-    private static BadInputException At(FileInfo file, int line, string problem) => new(string.Create(CultureInfo.InvariantCulture, $"{file.Name}, line {line}: {problem}."));
+    private static BadInputException At(FileInfo file, int line, string problem) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{file.Name}, line {line}: {problem}."));
 }

@@ -8,7 +8,8 @@ using NodaTime.Text;
 
 namespace Crn.Samples.Quickstart.Reading;
 
-/// <summary>Reads a study record in the XML of the ISRCTN registry into a draft. What the record leaves out stays out: an empty element is never 0 or no.</summary>
+/// <summary>Reads a study record in the XML of the ISRCTN registry into a draft. What the record leaves out stays out: an empty element is
+/// never 0 or no.</summary>
 internal static class StudyFile
 {
     private static readonly XNamespace Isrctn = "http://www.67bricks.com/isrctn";
@@ -27,10 +28,14 @@ internal static class StudyFile
             throw new BadInputException(string.Create(CultureInfo.InvariantCulture, $"{file.Name} is not XML: line {e.LineNumber}."), e);
         }
 
-        var root = document.Descendants(Isrctn + "fullTrial").FirstOrDefault() ?? throw new BadInputException($"{file.Name} is not an ISRCTN record: it has no fullTrial element.");
-        var trial = root.Element(Isrctn + "trial") ?? throw new BadInputException($"{file.Name} is not an ISRCTN record: it has no trial element.");
-        var centres = trial.Descendants(Isrctn + "trialCentre").Select(c => new Centre(Value(c, "name") ?? "", Value(c, "country") ?? "")).ToList();
-        var isUk = trial.Descendants(Isrctn + "country").Any(c => c.Value.Trim() is "United Kingdom" or "England" or "Scotland" or "Wales" or "Northern Ireland");
+        var root = document.Descendants(Isrctn + "fullTrial").FirstOrDefault()
+            ?? throw new BadInputException($"{file.Name} is not an ISRCTN record: it has no fullTrial element.");
+        var trial = root.Element(Isrctn + "trial")
+            ?? throw new BadInputException($"{file.Name} is not an ISRCTN record: it has no trial element.");
+        var centres = trial.Descendants(Isrctn + "trialCentre")
+            .Select(c => new Centre(Value(c, "name") ?? "", Value(c, "country") ?? "")).ToList();
+        var isUk = trial.Descendants(Isrctn + "country")
+            .Any(c => c.Value.Trim() is "United Kingdom" or "England" or "Scotland" or "Wales" or "Northern Ireland");
         var target = Whole(trial, "targetEnrolment");
         var identifiers = Identifiers(trial);
         var opening = Date(trial, "recruitmentStart");
@@ -41,7 +46,8 @@ internal static class StudyFile
             Title = Value(trial, "scientificTitle"),
             ShortTitle = Value(trial, "title"),
             Acronym = Value(trial, "acronym"),
-            Type = Value(trial, "primaryStudyDesign") switch { "Interventional" => StudyType.Interventional, "Observational" => StudyType.Observational, _ => null },
+            Type = Value(trial, "primaryStudyDesign")
+                switch { "Interventional" => StudyType.Interventional, "Observational" => StudyType.Observational, _ => null },
             Phase = Value(trial, "phase"),
             IsCtimp = identifiers.Any(i => i.Scheme is IdentifierScheme.EudraCt or IdentifierScheme.EuCt) ? true : null,
             TakesHealthyVolunteers = Value(trial, "healthyVolunteersAllowed") switch { "true" => true, "false" => false, _ => null },
@@ -49,8 +55,10 @@ internal static class StudyFile
             CommercialInvolvement = Value(root, "commercialStatus") is "Non-commercial" ? CommercialInvolvement.None : null,
             Organisations =
             [
-                .. root.Elements(Isrctn + "sponsor").Select(s => new OrganisationDraft { Role = OrganisationRole.Sponsor, Name = Value(s, "organisation") }),
-                .. root.Elements(Isrctn + "funder").Select(f => new OrganisationDraft { Role = OrganisationRole.Funder, Name = Value(f, "name") }),
+                .. root.Elements(Isrctn + "sponsor")
+                    .Select(s => new OrganisationDraft { Role = OrganisationRole.Sponsor, Name = Value(s, "organisation") }),
+                .. root.Elements(Isrctn + "funder")
+                    .Select(f => new OrganisationDraft { Role = OrganisationRole.Funder, Name = Value(f, "name") }),
             ],
             ActualOpening = opening,
             ActualClosure = closure,
@@ -79,7 +87,8 @@ internal static class StudyFile
         Add("IRAS number", Value(trial, "irasNumber"));
         Add("ClinicalTrials.gov number", Value(trial, "clinicalTrialsGovNumber"));
         Add("Protocol serial number", Value(trial, "protocolSerialNumber"));
-        foreach (var other in trial.Descendants(Isrctn + "secondaryNumber")) Add(other.Attribute("numberType")?.Value ?? "", other.Value.Trim());
+        foreach (var other in trial.Descendants(Isrctn + "secondaryNumber"))
+            Add(other.Attribute("numberType")?.Value ?? "", other.Value.Trim());
         return found;
     }
 
@@ -91,5 +100,6 @@ internal static class StudyFile
 
     // The registry writes a day as midnight of it in universal time.
     private static PartialDate? Date(XElement within, string name) =>
-        Value(within, name) is { Length: >= 10 } text && LocalDatePattern.Iso.Parse(text[..10]) is { Success: true, Value: var date } ? PartialDate.Of(date) : null;
+        Value(within, name) is { Length: >= 10 } text && LocalDatePattern.Iso.Parse(text[..10]) is { Success: true, Value: var date }
+            ? PartialDate.Of(date) : null;
 }

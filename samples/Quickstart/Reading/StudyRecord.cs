@@ -10,5 +10,6 @@ internal sealed record Centre(string Name, string Country)
 {
     public bool IsInUk => Country is "United Kingdom" or "England" or "Scotland" or "Wales" or "Northern Ireland";
 
-    public bool IsNhs => Name.Contains("NHS", StringComparison.Ordinal) || Name.Contains("Hospital", StringComparison.Ordinal) || Name.Contains("Infirmary", StringComparison.Ordinal);
+    public bool IsNhs => Name.Contains("NHS", StringComparison.Ordinal) || Name.Contains("Hospital", StringComparison.Ordinal)
+        || Name.Contains("Infirmary", StringComparison.Ordinal);
 }

@@ -79,12 +79,15 @@ internal static class FanChart
             TextLinePosition = 0.04,
         });
 
-        return new SvgExporter { Width = 960, Height = 480, IsDocument = false, TextMeasurer = new EmbeddedFontMetrics() }.ExportToString(model);
+        return new SvgExporter { Width = 960, Height = 480, IsDocument = false, TextMeasurer = new EmbeddedFontMetrics() }
+            .ExportToString(model);
     }
 
-    private static AreaSeries Band(string title, IEnumerable<FanPoint> fan, Func<FanPoint, double> low, Func<FanPoint, double> high, byte alpha)
+    private static AreaSeries Band(string title, IEnumerable<FanPoint> fan, Func<FanPoint, double> low,
+        Func<FanPoint, double> high, byte alpha)
     {
-        var band = new AreaSeries { Title = title, Color = OxyColors.Transparent, Color2 = OxyColors.Transparent, Fill = OxyColor.FromAColor(alpha, Blue) };
+        var band = new AreaSeries
+            { Title = title, Color = OxyColors.Transparent, Color2 = OxyColors.Transparent, Fill = OxyColor.FromAColor(alpha, Blue) };
         foreach (var point in fan)
         {
             band.Points.Add(new DataPoint(Day(point.Date), high(point)));

@@ -20,7 +20,8 @@ internal static class HtmlReport
         .wide { overflow-x: auto; } table { border-collapse: collapse; margin: 1rem 0; font-size: 15px; width: 100%; }
         caption { text-align: left; font-weight: 600; padding: .3rem 0; }
         th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #d8dde0; }
-        th { font-weight: 600; } figure { margin: 1rem 0; } figure svg { max-width: 100%; height: auto; } figcaption, footer { font-size: 15px; color: #4c6272; }
+        th { font-weight: 600; } figure { margin: 1rem 0; } figure svg { max-width: 100%; height: auto; }
+        figcaption, footer { font-size: 15px; color: #4c6272; }
         """;
 
     public static string Page(string title, IEnumerable<Section> sections, FanPicture? picture, string footer)
@@ -44,12 +45,14 @@ internal static class HtmlReport
             foreach (var table in section.Tables) Append(page, table);
         }
 
-        return page.Append("<footer><p>").Append(Safe(footer)).AppendLine("</p></footer>").AppendLine("</body>").AppendLine("</html>").ToString();
+        return page.Append("<footer><p>").Append(Safe(footer)).AppendLine("</p></footer>").AppendLine("</body>").AppendLine("</html>")
+            .ToString();
     }
 
     private static string Figure(FanPicture picture) =>
         $"<figure role=\"img\" aria-label=\"Fan chart of recruitment projected and achieved\">{FanChart.Svg(picture)}" +
-        "<figcaption>Cumulative recruitment: what was known, what was projected from it, and, where the file has it, what followed.</figcaption></figure>";
+        "<figcaption>Cumulative recruitment: what was known, what was projected from it, and, where the file has it, what " +
+        "followed.</figcaption></figure>";
 
     private static void Append(StringBuilder page, Table table)
     {

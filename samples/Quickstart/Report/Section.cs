@@ -1,8 +1,8 @@
 namespace Crn.Samples.Quickstart.Report;
 
 /// <summary>
-/// One question and its answer: the verdict in a sentence, the few lines that matter most, the other lines, tables. The terminal shows the first
-/// two unless everything is asked for; the page shows everything.
+/// One question and its answer: the verdict in a sentence, the few lines that matter most, the other lines, tables. The terminal shows the
+/// first two unless everything is asked for; the page shows everything.
 /// </summary>
 /// <param name="Name">What the question is about, in one or two words.</param>
 /// <param name="Question">The question.</param>

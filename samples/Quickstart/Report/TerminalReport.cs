@@ -2,7 +2,8 @@ using Spectre.Console;
 
 namespace Crn.Samples.Quickstart.Report;
 
-/// <summary>Prints the verdicts, then what matters first of each question, or everything. With boxes on a terminal, plain text when the output goes elsewhere.</summary>
+/// <summary>Prints the verdicts, then what matters first of each question, or everything. With boxes on a terminal, plain text when the
+/// output goes elsewhere.</summary>
 internal static class TerminalReport
 {
     private const int WidthElsewhere = 120;
@@ -17,22 +18,26 @@ internal static class TerminalReport
         if (!terminal) console.Profile.Width = WidthElsewhere;
         Line(console, title, Bold);
         console.WriteLine();
-        var verdicts = new Grid().AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(Indent, 0, 2, 0) }).AddColumn(new GridColumn { Padding = new Padding(0) });
-        foreach (var section in sections) verdicts.AddRow(new Spectre.Console.Text(section.Name, Heading), new Spectre.Console.Text(section.Headline, Bold));
+        var verdicts = new Grid().AddColumn(new GridColumn { NoWrap = true, Padding = new Padding(Indent, 0, 2, 0) })
+            .AddColumn(new GridColumn { Padding = new Padding(0) });
+        foreach (var section in sections)
+            verdicts.AddRow(new Spectre.Console.Text(section.Name, Heading), new Spectre.Console.Text(section.Headline, Bold));
         console.Write(verdicts);
         var number = 1;
         foreach (var section in sections)
         {
             console.WriteLine();
             Line(console, $"{number++}. {section.Question}", Heading);
-            foreach (var line in full ? section.Key.Concat(section.Further) : section.Key) Write(console, new Spectre.Console.Text(line), 0);
+            foreach (var line in full ? section.Key.Concat(section.Further) : section.Key)
+                Write(console, new Spectre.Console.Text(line), 0);
             if (!full) continue;
             foreach (var table in section.Tables) Write(console, Boxed(table, terminal), 1);
         }
 
         if (full) return;
         console.WriteLine();
-        Line(console, "Every rule, step, assumption and table: --full. The same as a page with a fan chart: --report FILE.html.", Style.Plain);
+        Line(console, "Every rule, step, assumption and table: --full. The same as a page with a fan chart: --report FILE.html.",
+            Style.Plain);
     }
 
     private static void Line(IAnsiConsole console, string text, Style style)

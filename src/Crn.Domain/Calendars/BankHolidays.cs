@@ -6,10 +6,15 @@ namespace Crn.Domain.Calendars;
 
 /// <summary>The bank holidays of the United Kingdom, 1999 to 2050: yearly ones by rule, one-off ones as data.</summary>
 /// <remarks>
-/// The rules agree with every day the government has published for 2012 to 2028. Days after 2028 follow the rules and are not yet published, and one-off
-/// days of the future are not predictable: add them to a <see cref="WorkingDayCalendar"/>. Holidays that an employer gives beyond these are not included.
+/// The rules agree with every day the government has published for 2012 to 2028. Days after 2028 follow the rules and are not yet
+/// published, and one-off days of the future are not predictable: add them to a <see cref="WorkingDayCalendar"/>. Holidays that an employer
+/// gives beyond these are not included.
 /// </remarks>
-/// <example><code>BankHolidays.In(2026, HolidayDivision.Scotland); // ten days, the World Cup holiday of 15 June among them</code></example>
+/// <example>
+/// <code>
+/// BankHolidays.In(2026, HolidayDivision.Scotland); // ten days, the World Cup holiday of 15 June among them
+/// </code>
+/// </example>
 internal static class BankHolidays
 {
     /// <summary>The first year known.</summary>
@@ -26,7 +31,8 @@ internal static class BankHolidays
     /// <param name="year">The year, 1999 to 2050.</param>
     /// <param name="division">One division.</param>
     /// <returns>The days observed.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The year is not known, or <paramref name="division"/> is not exactly one division.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The year is not known, or <paramref name="division"/> is not exactly one
+    /// division.</exception>
     public static ValueList<BankHoliday> In(int year, HolidayDivision division)
     {
         Guard.Against.OutOfRange(year, nameof(year), FirstYear, LastYear);
@@ -66,7 +72,8 @@ internal static class BankHolidays
         return days.ToValueList();
     }
 
-    // Two holidays side by side. What falls on Saturday moves past the weekend and past the other day; what falls on Sunday moves past the day after it.
+    // Two holidays side by side. What falls on Saturday moves past the weekend and past the other day; what falls on Sunday moves past the
+    // day after it.
     private static void Pair(Action<LocalDate, string> keep, LocalDate first, string firstName, string? secondName)
     {
         var second = first.PlusDays(1);

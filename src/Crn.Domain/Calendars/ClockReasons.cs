@@ -15,16 +15,19 @@ internal static class ClockReasons
     internal static Refusal TooEarly { get; } = new(
         "clock.too-early", "The day is before the last event of the clock.", "Give a day on or after it.", Convention);
 
-    internal static Refusal StoppedAlready { get; } = new("clock.stopped", "The clock is stopped already.", "Restart it first.", Convention);
+    internal static Refusal StoppedAlready { get; } =
+        new("clock.stopped", "The clock is stopped already.", "Restart it first.", Convention);
 
     internal static Refusal NotStopped { get; } = new("clock.not-stopped", "The clock is running.", "Stop it first.", Convention);
 
     internal static Refusal HeldAlready { get; } = new(
         "clock.held-already", "This party has the work already.", "Name the party that takes the work over.", Convention);
 
-    internal static Refusal NoHolder { get; } = new("clock.no-party", "The event names no party that exists.", "Say who has the work.", Convention);
+    internal static Refusal NoHolder { get; } =
+        new("clock.no-party", "The event names no party that exists.", "Say who has the work.", Convention);
 
     internal static Refusal MayNotStop(ClockTerms terms) => new("clock.may-not-stop", "This clock may not stop.", InTime, terms.Source);
 
-    internal static Refusal StopsUsed(ClockTerms terms) => new("clock.stops-used", "The clock has stopped as often as it may.", InTime, terms.Source);
+    internal static Refusal StopsUsed(ClockTerms terms) =>
+        new("clock.stops-used", "The clock has stopped as often as it may.", InTime, terms.Source);
 }

@@ -12,7 +12,8 @@ public sealed record ClockTerms
     /// <param name="count">The convention for counting them.</param>
     /// <param name="stopsAllowed">How often the clock may stop: 0 for never, null for as often as needed.</param>
     /// <param name="source">Where the terms come from, with their grade.</param>
-    /// <exception cref="ArgumentException"><paramref name="days"/> is less than 1, or <paramref name="stopsAllowed"/> is negative.</exception>
+    /// <exception cref="ArgumentException"><paramref name="days"/> is less than 1, or <paramref name="stopsAllowed"/> is
+    /// negative.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public ClockTerms(int days, DayCount count, int? stopsAllowed, Citation source)
     {

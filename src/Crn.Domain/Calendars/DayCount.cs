@@ -2,10 +2,13 @@ using Ardalis.GuardClauses;
 
 namespace Crn.Domain.Calendars;
 
-/// <summary>A convention for counting the days of a period: calendar or working days, and whether the day of receipt is day 0 or day 1.</summary>
+/// <summary>
+/// A convention for counting the days of a period: calendar or working days, and whether the day of receipt is day 0 or day 1.
+/// </summary>
 /// <remarks>
-/// "Following receipt" and "from the date of receipt" make receipt day 0; "beginning with the date of receipt" makes it day 1. No instrument seen here
-/// moves a deadline off a weekend or holiday, so rolling forward is an option and off unless asked for. Equality is by content. Immutable.
+/// "Following receipt" and "from the date of receipt" make receipt day 0; "beginning with the date of receipt" makes it day 1. No
+/// instrument seen here moves a deadline off a weekend or holiday, so rolling forward is an option and off unless asked for. Equality is by
+/// content. Immutable.
 /// </remarks>
 /// <example><code>DayCount.CalendarDays.Deadline(new LocalDate(2015, 1, 2), 30); // 2015-02-01, a Sunday</code></example>
 public sealed record DayCount
@@ -22,7 +25,9 @@ public sealed record DayCount
     /// <summary>Which days are counted.</summary>
     public DayBasis Basis { get; }
 
-    /// <summary>Whether the day of receipt is day 1; otherwise it is day 0. A day of receipt that is not a working day is never a working day 1.</summary>
+    /// <summary>
+    /// Whether the day of receipt is day 1; otherwise it is day 0. A day of receipt that is not a working day is never a working day 1.
+    /// </summary>
     public bool CountsReceipt { get; }
 
     /// <summary>The calendar of working days; null when calendar days are counted and nothing rolls forward.</summary>

@@ -10,8 +10,10 @@ namespace Crn.Domain.Calendars;
 /// <param name="Source">Where it is stated.</param>
 internal sealed record OneOffHoliday(LocalDate Date, HolidayDivision Divisions, string Name, string? InsteadOf, Citation Source)
 {
-    private static readonly Citation Proclaimed = Citation.Stated("GOV.UK bank holiday data, all published revisions to February 2026", "one-off days");
-    private static readonly Citation Earlier = Citation.Inferred("Published snapshots of an independent holiday library", "weekdays 1999 to 2011");
+    private static readonly Citation Proclaimed =
+        Citation.Stated("GOV.UK bank holiday data, all published revisions to February 2026", "one-off days");
+    private static readonly Citation Earlier =
+        Citation.Inferred("Published snapshots of an independent holiday library", "weekdays 1999 to 2011");
 
     internal static ValueList<OneOffHoliday> All { get; } =
     [

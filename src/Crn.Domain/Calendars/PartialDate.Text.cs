@@ -19,10 +19,12 @@ public readonly partial record struct PartialDate
 
     /// <inheritdoc cref="Parse(string, IFormatProvider?)" />
     public static PartialDate Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var date) ? date : throw new FormatException("Not a date known to the year, month or day: expected 2023, 2023-06 or 2023-06-15.");
+        TryParse(s, provider, out var date) ? date
+            : throw new FormatException("Not a date known to the year, month or day: expected 2023, 2023-06 or 2023-06-15.");
 
     /// <inheritdoc />
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PartialDate result) => TryParse(s.AsSpan(), provider, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PartialDate result) =>
+        TryParse(s.AsSpan(), provider, out result);
 
     /// <inheritdoc />
     public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out PartialDate result)
@@ -38,7 +40,8 @@ public readonly partial record struct PartialDate
 
         if (s[4] != '-' || !Number(s[5..7], out var month) || month is 0 or > 12) return false;
         var day = 0;
-        if (s.Length == 10 && (s[7] != '-' || !Number(s[8..], out day) || day == 0 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))) return false;
+        if (s.Length == 10 && (s[7] != '-' || !Number(s[8..], out day) || day == 0 || day > CalendarSystem.Iso.GetDaysInMonth(year, month)))
+            return false;
         result = new(year, month, day);
         return true;
     }
@@ -59,7 +62,9 @@ public readonly partial record struct PartialDate
     public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
         charsWritten = 0;
-        if (destination.Length < (Precision switch { PartialDatePrecision.Year => 4, PartialDatePrecision.Month => 7, PartialDatePrecision.Day => 10 })) return false;
+        if (destination.Length
+            < (Precision switch { PartialDatePrecision.Year => 4, PartialDatePrecision.Month => 7, PartialDatePrecision.Day => 10 }))
+            return false;
         charsWritten = Put(destination, 0, Year, 4);
         if (month == 0) return true;
         destination[charsWritten] = '-';

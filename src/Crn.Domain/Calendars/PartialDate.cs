@@ -4,14 +4,15 @@ namespace Crn.Domain.Calendars;
 
 /// <summary>A date known to the year, the month or the day. A date known only to the month stays a month.</summary>
 /// <remarks>
-/// <para>It stands for every day from <see cref="Earliest"/> to <see cref="Latest"/>, both included. Whether one lies before another is therefore
-/// yes, no or not known: <see cref="IsBefore"/> and its kin answer null when it cannot be known.</para>
+/// <para>It stands for every day from <see cref="Earliest"/> to <see cref="Latest"/>, both included. Whether one lies before another is
+/// therefore yes, no or not known: <see cref="IsBefore"/> and its kin answer null when it cannot be known.</para>
 /// <para>For sorting there is a total order as well (<see cref="CompareTo"/> and the operators): by earliest day, and of two that begin
 /// together the more exact first, so 2024-01-01, 2024-01, 2024. Equality is by year, month and day as known.</para>
 /// <para>ISO years 1 to 9999. <c>default</c> is the year 1, as a default <see cref="LocalDate"/> is its first day.</para>
 /// </remarks>
 /// <example><code>PartialDate.Parse("2023-06").IsBefore(new LocalDate(2023, 7, 1)); // true</code></example>
-public readonly partial record struct PartialDate : IComparable<PartialDate>, ISpanParsable<PartialDate>, ISpanFormattable, IComparisonOperators<PartialDate, PartialDate, bool>
+public readonly partial record struct PartialDate : IComparable<PartialDate>, ISpanParsable<PartialDate>, ISpanFormattable,
+IComparisonOperators<PartialDate, PartialDate, bool>
 {
     private readonly short yearFromOne;
     private readonly byte month;
@@ -29,7 +30,8 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>, IS
     public int? Day => day == 0 ? null : day;
 
     /// <summary>How exactly the date is known.</summary>
-    public PartialDatePrecision Precision => month == 0 ? PartialDatePrecision.Year : day == 0 ? PartialDatePrecision.Month : PartialDatePrecision.Day;
+    public PartialDatePrecision Precision =>
+        month == 0 ? PartialDatePrecision.Year : day == 0 ? PartialDatePrecision.Month : PartialDatePrecision.Day;
 
     /// <summary>The first day it can be.</summary>
     public LocalDate Earliest => new(Year, Math.Max((byte)1, month), Math.Max((byte)1, day));
@@ -73,7 +75,8 @@ public readonly partial record struct PartialDate : IComparable<PartialDate>, IS
     /// <exception cref="ArgumentException">The day is of another calendar or before the year 1.</exception>
     public static PartialDate Of(LocalDate date)
     {
-        if (date.Calendar != CalendarSystem.Iso || date.Year < 1) throw new ArgumentException("A partial date is an ISO date of the year 1 or later.", nameof(date));
+        if (date.Calendar != CalendarSystem.Iso || date.Year < 1)
+            throw new ArgumentException("A partial date is an ISO date of the year 1 or later.", nameof(date));
         return new(date.Year, date.Month, date.Day);
     }
 

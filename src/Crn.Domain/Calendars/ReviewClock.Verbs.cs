@@ -21,7 +21,9 @@ public sealed partial record ReviewClock : IDecider<ReviewClock, ReviewClockEven
         History.Start<ReviewClock, ReviewClockEvent>(
             new ReviewClockEvent.Started(on, by, recordedOn ?? on, Guard.Against.Null(terms), Existing(heldBy, nameof(heldBy))));
 
-    /// <summary>Stops the clock. Refused when it may not stop, has used its stops, stands already, has ended, or the day is too early.</summary>
+    /// <summary>
+    /// Stops the clock. Refused when it may not stop, has used its stops, stands already, has ended, or the day is too early.
+    /// </summary>
     /// <param name="waitingFor">Who must act.</param>
     /// <param name="on">The day, still counted against the budget.</param>
     /// <param name="by">Who acts.</param>
@@ -46,7 +48,8 @@ public sealed partial record ReviewClock : IDecider<ReviewClock, ReviewClockEven
         Decide(new ReviewClockEvent.Restarted(on, by, recordedOn ?? on, Existing(heldBy, nameof(heldBy))), version);
 
     /// <summary>
-    /// Passes the work to somebody else; the clock goes on as it was. Refused when they have it already, when it has ended, or the day is too early.
+    /// Passes the work to somebody else; the clock goes on as it was. Refused when they have it already, when it has ended, or the day is
+    /// too early.
     /// </summary>
     /// <param name="to">Who has the work now.</param>
     /// <param name="on">The day, still counted to the one before.</param>
@@ -59,7 +62,9 @@ public sealed partial record ReviewClock : IDecider<ReviewClock, ReviewClockEven
         Party to, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         Decide(new ReviewClockEvent.HandedOver(on, by, recordedOn ?? on, Existing(to, nameof(to))), version);
 
-    /// <summary>Ends the clock with the review. Refused when it has ended already or the day is too early. A stopped clock may end: a withdrawal.</summary>
+    /// <summary>
+    /// Ends the clock with the review. Refused when it has ended already or the day is too early. A stopped clock may end: a withdrawal.
+    /// </summary>
     /// <param name="on">The day, still counted against the budget.</param>
     /// <param name="by">Who acts.</param>
     /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
@@ -78,7 +83,8 @@ public sealed partial record ReviewClock : IDecider<ReviewClock, ReviewClockEven
     /// <summary>The clock that its events made, or why the history is not sound.</summary>
     /// <param name="events">Every event in order of recording; the first is that it started.</param>
     /// <returns>The clock, or every reason against the first event that does not fit, named with its place.</returns>
-    public static Outcome<ReviewClock> TryReplay(ValueList<ReviewClockEvent> events) => History.TryReplay<ReviewClock, ReviewClockEvent>(events);
+    public static Outcome<ReviewClock> TryReplay(ValueList<ReviewClockEvent> events) =>
+        History.TryReplay<ReviewClock, ReviewClockEvent>(events);
 
     /// <summary>The clock after one more event. It never argues: what was recorded, was recorded.</summary>
     /// <param name="recorded">The event.</param>
@@ -132,14 +138,16 @@ public sealed partial record ReviewClock : IDecider<ReviewClock, ReviewClockEven
         }
     }
 
-    private Decision<ReviewClock, ReviewClockEvent> Decide(ReviewClockEvent proposed, int? version) => History.Decide(this, proposed, version);
+    private Decision<ReviewClock, ReviewClockEvent> Decide(ReviewClockEvent proposed, int? version) =>
+        History.Decide(this, proposed, version);
 
     private static Party Existing(Party party, string name) => Guard.Against.EnumOutOfRange(party, name);
 
     private static ReviewClock Begin(ReviewClockEvent.Started started)
     {
         var origin = started.Terms.Count.Origin(started.On);
-        return new(started.Terms, started.On, [new(started.HeldBy, started.On, origin, true, 0)], started.Terms.Count.Deadline(started.On, started.Terms.Days))
+        return new(started.Terms, started.On, [new(started.HeldBy, started.On, origin, true, 0)],
+            started.Terms.Count.Deadline(started.On, started.Terms.Days))
         {
             Version = 1,
             LastRecordedOn = started.RecordedOn,

@@ -4,10 +4,10 @@ namespace Crn.Domain.Calendars;
 
 /// <summary>A clock on a review: what it may take, what it has taken, where it stands and who has the work.</summary>
 /// <remarks>
-/// <para>The fold of its events. Days count by the terms' convention: the day of a stop is still counted against the budget, the day of a restart is not, so
-/// a deadline after a restart is the day of restart and the days that were left.</para>
-/// <para>Laws: the days held by the parties sum to the days since the start; running and stopped days do too; a stop never brings the deadline earlier;
-/// a clock that may not stop refuses to.</para>
+/// <para>The fold of its events. Days count by the terms' convention: the day of a stop is still counted against the budget, the day of a
+/// restart is not, so a deadline after a restart is the day of restart and the days that were left.</para>
+/// <para>Laws: the days held by the parties sum to the days since the start; running and stopped days do too; a stop never brings the
+/// deadline earlier; a clock that may not stop refuses to.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -78,7 +78,9 @@ public sealed partial record ReviewClock
     /// <returns>Budget less elapsed days.</returns>
     public int Remaining(LocalDate asAt) => Terms.Days - Elapsed(asAt);
 
-    /// <summary>How long each party had the work by the end of a day, running or stopped, in the order in which they first had it.</summary>
+    /// <summary>
+    /// How long each party had the work by the end of a day, running or stopped, in the order in which they first had it.
+    /// </summary>
     /// <param name="asAt">The day.</param>
     /// <returns>The parties; their days sum to <see cref="Elapsed"/> and <see cref="StoppedFor"/> together.</returns>
     public ValueList<HeldTime> HeldBy(LocalDate asAt) => Holds

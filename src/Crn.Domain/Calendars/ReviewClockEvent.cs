@@ -22,7 +22,8 @@ public abstract record ReviewClockEvent(LocalDate On, Party By, LocalDate Record
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Terms">The terms.</param>
     /// <param name="HeldBy">Who has the work.</param>
-    public sealed record Started(LocalDate On, Party By, LocalDate RecordedOn, ClockTerms Terms, Party HeldBy) : ReviewClockEvent(On, By, RecordedOn)
+    public sealed record Started(LocalDate On, Party By, LocalDate RecordedOn, ClockTerms Terms, Party HeldBy) : ReviewClockEvent(On,
+        By, RecordedOn)
     {
         internal override string What => $"clock started, {Terms}; work with the {History.Name(HeldBy)}";
     }

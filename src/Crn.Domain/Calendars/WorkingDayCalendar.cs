@@ -2,12 +2,14 @@ using Ardalis.GuardClauses;
 
 namespace Crn.Domain.Calendars;
 
-/// <summary>The working days of a part of the United Kingdom, 1999 to 2050: Monday to Friday, bank holidays and closure days left out.</summary>
+/// <summary>
+/// The working days of a part of the United Kingdom, 1999 to 2050: Monday to Friday, bank holidays and closure days left out.
+/// </summary>
 /// <remarks>
-/// <para>The division is that of the body doing the work: the Health Research Authority, the medicines regulator and English committees keep England and Wales.
-/// That is background knowledge of practice, so a caller chooses.</para>
-/// <para>Counting is by tables made once: adding and counting take constant time and allocate nothing. Two calendars are equal when they keep the same
-/// division and the same closure days. Immutable and thread-safe.</para>
+/// <para>The division is that of the body doing the work: the Health Research Authority, the medicines regulator and English committees
+/// keep England and Wales. That is background knowledge of practice, so a caller chooses.</para>
+/// <para>Counting is by tables made once: adding and counting take constant time and allocate nothing. Two calendars are equal when they
+/// keep the same division and the same closure days. Immutable and thread-safe.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -25,7 +27,8 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
 
     private static readonly int Days = Period.DaysBetween(FirstDay, LastDay) + 1;
 
-    // For each day the number of working days from the first day to it, both included; and the working days themselves, as days after the first.
+    // For each day the number of working days from the first day to it, both included; and the working days themselves, as days after the
+    // first.
     private readonly ushort[] upTo;
     private readonly ushort[] workingDays;
 
@@ -77,7 +80,9 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
         UkNation.NorthernIreland => NorthernIreland,
     };
 
-    /// <summary>The calendar with more days on which nobody works: closure days of a trust, or a holiday proclaimed after this release.</summary>
+    /// <summary>
+    /// The calendar with more days on which nobody works: closure days of a trust, or a holiday proclaimed after this release.
+    /// </summary>
     /// <param name="days">The days; those already free change nothing.</param>
     /// <returns>The calendar with these days as well. Making it takes a moment: keep it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A day is outside 1999 to 2050.</exception>
@@ -110,7 +115,8 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
         var position = (long)before + workingDaysToAdd;
         if (position < 0 || position >= workingDays.Length)
         {
-            throw new ArgumentOutOfRangeException(nameof(workingDaysToAdd), workingDaysToAdd, "The working day reached is outside 1999 to 2050.");
+            throw new ArgumentOutOfRangeException(nameof(workingDaysToAdd), workingDaysToAdd, "The working day reached is outside 1999 " +
+                "to 2050.");
         }
 
         return FirstDay.PlusDays(workingDays[position]);

@@ -4,7 +4,8 @@ using Ardalis.GuardClauses;
 namespace Crn.Domain.Decisions;
 
 /// <summary>The answer to a verb of the field: the next state with the events that led to it, or every reason why not.</summary>
-/// <remarks>The accepted state is the state that was asked after its events. Equality is by content. Immutable when the state and its events are.</remarks>
+/// <remarks>The accepted state is the state that was asked after its events. Equality is by content. Immutable when the state and its
+/// events are.</remarks>
 /// <typeparam name="TState">The state that lives.</typeparam>
 /// <typeparam name="TEvent">What happens to it.</typeparam>
 /// <example>

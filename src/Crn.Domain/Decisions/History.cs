@@ -5,7 +5,8 @@ namespace Crn.Domain.Decisions;
 /// <summary>The one place where events are decided and histories are checked.</summary>
 internal static class History
 {
-    private static readonly Citation Convention = Citation.Default("one history for each value: in order of recording, decided on the version it follows");
+    private static readonly Citation Convention =
+        Citation.Default("one history for each value: in order of recording, decided on the version it follows");
 
     /// <summary>Accepts an event, or gives every reason against it: the version, the days, and what the value itself says.</summary>
     public static Decision<TState, TEvent> Decide<TState, TEvent>(IDecider<TState, TEvent> state, TEvent proposed, int? version)
@@ -20,12 +21,15 @@ internal static class History
             [.. isSound ? (Refusal[])[] : [Stale(version!.Value, state.Version)], .. AgainstOrder(proposed, state.LastRecordedOn), .. own]);
     }
 
-    /// <summary>Accepts the events of one step, each on the value after those before it, or gives every reason against any of them; further reasons speak against the step.</summary>
-    public static Decision<TState, TEvent> Decide<TState, TEvent>(TState state, ValueList<TEvent> proposed, int? version, params IReadOnlyCollection<Refusal> further)
+    /// <summary>Accepts the events of one step, each on the value after those before it, or gives every reason against any of them; further
+    /// reasons speak against the step.</summary>
+    public static Decision<TState, TEvent> Decide<TState, TEvent>(TState state, ValueList<TEvent> proposed, int? version,
+        params IReadOnlyCollection<Refusal> further)
         where TState : class, IDecider<TState, TEvent>
         where TEvent : class, IRecordedEvent
     {
-        List<Refusal> reasons = [.. version is { } known && known != state.Version ? (Refusal[])[Stale(known, state.Version)] : [], .. further];
+        List<Refusal> reasons =
+            [.. version is { } known && known != state.Version ? (Refusal[])[Stale(known, state.Version)] : [], .. further];
         var next = state;
         foreach (var step in proposed)
         {
@@ -84,19 +88,22 @@ internal static class History
         where TEvent : class, IRecordedEvent
     {
         var outcome = TryReplay<TState, TEvent>(events);
-        return outcome.IsAccepted ? outcome.Value : throw new ArgumentException(string.Join(" ", outcome.Reasons.Select(r => r.Because)), nameof(events));
+        return outcome.IsAccepted ? outcome.Value
+            : throw new ArgumentException(string.Join(" ", outcome.Reasons.Select(r => r.Because)), nameof(events));
     }
 
     /// <summary>An event as one line: day, who, what, and the day of recording where it is another.</summary>
     public static string Line(IRecordedEvent recorded, string what) =>
-        $"{Text.Iso(recorded.On)} {Name(recorded.By)}: {what}" + (recorded.RecordedOn == recorded.On ? "" : $" (recorded {Text.Iso(recorded.RecordedOn)})");
+        $"{Text.Iso(recorded.On)} {Name(recorded.By)}: {what}"
+            + (recorded.RecordedOn == recorded.On ? "" : $" (recorded {Text.Iso(recorded.RecordedOn)})");
 
     /// <summary>A party in words, also where a history names one that does not exist.</summary>
     public static string Name(Party party) => Enum.IsDefined(party) ? party.Text() : "unknown party";
 
     private static Party Existing(Party by) => Enum.IsDefined(by) ? by : throw new ArgumentException("There is no such party.", nameof(by));
 
-    private static bool InOrder(IRecordedEvent recorded, LocalDate last) => recorded.RecordedOn >= recorded.On && recorded.RecordedOn >= last;
+    private static bool InOrder(IRecordedEvent recorded, LocalDate last) =>
+        recorded.RecordedOn >= recorded.On && recorded.RecordedOn >= last;
 
     private static IEnumerable<Refusal> AgainstOrder(IRecordedEvent recorded, LocalDate last)
     {
@@ -108,12 +115,14 @@ internal static class History
         Enum.IsDefined(recorded.By) ? AgainstOrder(recorded, last) : [.. AgainstOrder(recorded, last), NoParty];
 
     private static Refusal NoStart { get; } = new(
-        "history.no-start", "The history does not begin with the event that starts it.", "Give every event, the first one first.", Convention);
+        "history.no-start", "The history does not begin with the event that starts it.", "Give every event, the first one first.",
+        Convention);
 
     private static Refusal StartedAgain { get; } = new(
         "history.started-again", "The history starts a second time.", "Give the events of one value only.", Convention);
 
-    private static Refusal NoParty { get; } = new("history.no-party", "The event names no party that exists.", "Say who acted.", Convention);
+    private static Refusal NoParty { get; } =
+        new("history.no-party", "The event names no party that exists.", "Say who acted.", Convention);
 
     private static Refusal Stale(int known, int now) => new(
         "history.stale-version",

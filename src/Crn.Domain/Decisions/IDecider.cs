@@ -7,7 +7,8 @@ internal interface IDecider<TSelf, TEvent> : IEventSourced<TSelf, TEvent>
     where TSelf : class, IDecider<TSelf, TEvent>
     where TEvent : class, IRecordedEvent
 {
-    /// <summary>Every reason why an event cannot follow: none when it can. Order of recording and versions are checked for every type alike, elsewhere.</summary>
+    /// <summary>Every reason why an event cannot follow: none when it can. Order of recording and versions are checked for every type
+    /// alike, elsewhere.</summary>
     IReadOnlyCollection<Refusal> Against(TEvent proposed);
 
     /// <summary>The value after its first event, or null when the event is no start.</summary>

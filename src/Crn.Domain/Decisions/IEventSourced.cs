@@ -4,8 +4,9 @@ namespace Crn.Domain.Decisions;
 
 /// <summary>A value that is the fold of its events: the same events always give the same value.</summary>
 /// <remarks>
-/// Verbs decide and return a <see cref="Decision{TState, TEvent}"/>; they take what it is about, the day, who, the day of recording when it is another, and the
-/// version the decision was taken on when it should be checked. <see cref="Evolve"/> applies one event and never argues. A caller stores events or snapshots.
+/// Verbs decide and return a <see cref="Decision{TState, TEvent}"/>; they take what it is about, the day, who, the day of recording when it
+/// is another, and the version the decision was taken on when it should be checked. <see cref="Evolve"/> applies one event and never
+/// argues. A caller stores events or snapshots.
 /// </remarks>
 /// <typeparam name="TSelf">The value.</typeparam>
 /// <typeparam name="TEvent">Its events.</typeparam>

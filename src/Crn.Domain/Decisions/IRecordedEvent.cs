@@ -2,8 +2,8 @@ namespace Crn.Domain.Decisions;
 
 /// <summary>One event in the life of a value: the day it took place, who acted, and the day it was recorded.</summary>
 /// <remarks>
-/// Sites enter what took place days later: the day of recording is never before the day of the event, and histories are in order of recording.
-/// Every event of the library has this shape.
+/// Sites enter what took place days later: the day of recording is never before the day of the event, and histories are in order of
+/// recording. Every event of the library has this shape.
 /// </remarks>
 public interface IRecordedEvent
 {

@@ -1,6 +1,8 @@
 namespace Crn.Domain.Decisions;
 
-/// <summary>Who acts in the life of a study: the sponsor's side, the network, an authority, or the organisation of a site. A role, never a person.</summary>
+/// <summary>
+/// Who acts in the life of a study: the sponsor's side, the network, an authority, or the organisation of a site. A role, never a person.
+/// </summary>
 public enum Party
 {
     /// <summary>The sponsor, or whoever acts for it: chief investigator, trials unit, company.</summary>

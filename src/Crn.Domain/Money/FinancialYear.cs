@@ -4,7 +4,8 @@ using System.Globalization;
 namespace Crn.Domain.Money;
 
 /// <summary>A financial year of the NHS: 1 April to 31 March, both included, written <c>2022/23</c>.</summary>
-/// <remarks>Prices, budgets and thresholds are stated by it. A class, so that no year is null and no year is invalid. Equality is by content. Immutable.</remarks>
+/// <remarks>Prices, budgets and thresholds are stated by it. A class, so that no year is null and no year is invalid. Equality is by
+/// content. Immutable.</remarks>
 /// <example><code>FinancialYear.Of(new LocalDate(2023, 3, 31)).ToString(); // 2022/23</code></example>
 public sealed record FinancialYear : IComparable<FinancialYear>, IParsable<FinancialYear>
 {
@@ -66,7 +67,8 @@ public sealed record FinancialYear : IComparable<FinancialYear>, IParsable<Finan
     /// <param name="provider">Not used: the form does not depend on culture.</param>
     /// <param name="result">The year, or null.</param>
     /// <returns>Whether it is one.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out FinancialYear result) =>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider,
+        [MaybeNullWhen(false)] out FinancialYear result) =>
         TryParse(s.AsSpan(), out result);
 
     internal static bool TryParse(ReadOnlySpan<char> text, [NotNullWhen(true)] out FinancialYear? result)

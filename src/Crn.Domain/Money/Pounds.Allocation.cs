@@ -7,11 +7,12 @@ public readonly partial record struct Pounds
 {
     /// <summary>Shares the amount out in whole pence by weight, so that the parts sum to it to the penny.</summary>
     /// <remarks>
-    /// <para>The method of the largest remainder, worked out in whole numbers: everyone gets the whole pence of an exact share, and the pence left over go one
-    /// each to those whose shares lost most by that. Of equal remainders the larger weight comes first, then the earlier place; so rows
-    /// are put in a fixed order (by code, say) before they are shared among.</para>
-    /// <para>No part is a penny or more from its exact share. A larger weight never gets less than a smaller one, and a weight that grows while the others
-    /// stay never gets less than before. That a larger whole gives nobody less does not hold: no method of the largest remainder has that.</para>
+    /// <para>The method of the largest remainder, worked out in whole numbers: everyone gets the whole pence of an exact share, and the
+    /// pence left over go one each to those whose shares lost most by that. Of equal remainders the larger weight comes first, then the
+    /// earlier place; so rows are put in a fixed order (by code, say) before they are shared among.</para>
+    /// <para>No part is a penny or more from its exact share. A larger weight never gets less than a smaller one, and a weight that grows
+    /// while the others stay never gets less than before. That a larger whole gives nobody less does not hold: no method of the largest
+    /// remainder has that.</para>
     /// </remarks>
     /// <param name="weights">The weights, none negative and not all 0.</param>
     /// <returns>A part for each weight, in their order, of the same price year.</returns>

@@ -4,12 +4,15 @@ namespace Crn.Domain.Money;
 
 /// <summary>An amount of money: pounds sterling as a decimal number, in the prices of a year where one is known.</summary>
 /// <remarks>
-/// <para>Named for its unit, because the room is called <c>Money</c>: a type of that name would have to be written <c>Money.Money</c>.</para>
-/// <para>Money of two price years is never mixed: adding, subtracting, dividing or comparing them throws, and so does mixing an amount of a known year with
-/// one of no year. Say the year with <see cref="InPricesOf"/>, or apply an <see cref="Uplift"/>. Money of no year is cash as paid, and adds up with cash.</para>
-/// <para><c>default</c> is no pounds of no year. It may be added to anything and compared with anything, so that a sum can start from it.</para>
-/// <para>Amounts are exact to the 28 digits of <see cref="decimal"/> and are rounded only by <see cref="RoundedToPence"/>. Equality is by amount and
-/// price year. Immutable.</para>
+/// <para>Named for its unit, because the room is called <c>Money</c>: a type of that name would have to be written
+/// <c>Money.Money</c>.</para>
+/// <para>Money of two price years is never mixed: adding, subtracting, dividing or comparing them throws, and so does mixing an amount of a
+/// known year with one of no year. Say the year with <see cref="InPricesOf"/>, or apply an <see cref="Uplift"/>. Money of no year is cash
+/// as paid, and adds up with cash.</para>
+/// <para><c>default</c> is no pounds of no year. It may be added to anything and compared with anything, so that a sum can start from
+/// it.</para>
+/// <para>Amounts are exact to the 28 digits of <see cref="decimal"/> and are rounded only by <see cref="RoundedToPence"/>. Equality is by
+/// amount and price year. Immutable.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -93,20 +96,24 @@ public readonly partial record struct Pounds : IComparable<Pounds>, IParsable<Po
         ArgumentNullException.ThrowIfNull(uplift);
         return PriceYear == uplift.From
             ? new(Amount * uplift.Factor, uplift.To)
-            : throw new ArgumentException($"The uplift is from {uplift.From} prices; the amount is of {YearInWords(PriceYear)}.", nameof(uplift));
+            : throw new ArgumentException($"The uplift is from {uplift.From} prices; the amount is of {YearInWords(PriceYear)}.",
+                nameof(uplift));
     }
 
     /// <summary>Compares two amounts of one price year.</summary>
     /// <param name="other">The other amount.</param>
     /// <returns>Negative when this is the smaller, zero when both are as much, positive when this is the larger.</returns>
-    /// <exception cref="ArgumentException">They are of different price years, as dates of two calendars are not compared either.</exception>
+    /// <exception cref="ArgumentException">They are of different price years, as dates of two calendars are not compared
+    /// either.</exception>
     public int CompareTo(Pounds other)
     {
         SharedYear(this, other);
         return Amount.CompareTo(other.Amount);
     }
 
-    /// <summary>Reads an amount: <c>£1,234.56</c>, <c>-£5</c>, <c>GBP 1234.5</c>, <c>1234.56</c>, each perhaps followed by <c>(2022/23 prices)</c>.</summary>
+    /// <summary>
+    /// Reads an amount: <c>£1,234.56</c>, <c>-£5</c>, <c>GBP 1234.5</c>, <c>1234.56</c>, each perhaps followed by <c>(2022/23 prices)</c>.
+    /// </summary>
     /// <remarks>Commas, where there are any, part groups of three digits; the decimal separator is a point.</remarks>
     /// <param name="s">The text.</param>
     /// <param name="provider">Not used: the form does not depend on culture.</param>
@@ -126,9 +133,12 @@ public readonly partial record struct Pounds : IComparable<Pounds>, IParsable<Po
     /// <param name="provider">Not used: the form does not depend on culture.</param>
     /// <param name="result">The money, or <c>default</c>.</param>
     /// <returns>Whether it is one.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Pounds result) => PoundsText.TryRead(s, out result);
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Pounds result) =>
+        PoundsText.TryRead(s, out result);
 
-    /// <summary>The amount in pounds and pence, with parts of a penny where there are any, and its price year. <see cref="Parse"/> reads it.</summary>
+    /// <summary>
+    /// The amount in pounds and pence, with parts of a penny where there are any, and its price year. <see cref="Parse"/> reads it.
+    /// </summary>
     /// <returns>For example <c>£1,234.56</c>, <c>-£0.005</c> or <c>£1,234.56 (2022/23 prices)</c>.</returns>
     public override string ToString() => PoundsText.Write(this);
 
@@ -137,7 +147,8 @@ public readonly partial record struct Pounds : IComparable<Pounds>, IParsable<Po
         left.PriceYear == right.PriceYear || right is { IsZero: true, PriceYear: null } ? left.PriceYear
         : left is { IsZero: true, PriceYear: null } ? right.PriceYear
         : throw new ArgumentException(
-            $"Money of {YearInWords(left.PriceYear)} and of {YearInWords(right.PriceYear)} cannot be combined: state the price year or apply an uplift.", nameof(right));
+            $"Money of {YearInWords(left.PriceYear)} and of {YearInWords(right.PriceYear)} cannot be combined: state the price year or " +
+            $"apply an uplift.", nameof(right));
 
     private static string YearInWords(FinancialYear? year) => year is null ? "no price year" : $"{year} prices";
 }

@@ -77,7 +77,8 @@ internal static class PoundsText
         }
 
         // What has more digits than a decimal holds would be rounded on the way: it is refused.
-        return decimal.TryParse(digits[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && number.Scale == parts.Length;
+        return decimal.TryParse(digits[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number)
+            && number.Scale == parts.Length;
     }
 
     private static bool AreDigits(ReadOnlySpan<char> text) => !text.IsEmpty && text.IndexOfAnyExceptInRange('0', '9') < 0;

@@ -3,11 +3,14 @@ using Crn.Domain.Policies;
 
 namespace Crn.Domain.Money;
 
-/// <summary>How many pounds of one price year buy what a pound of another bought, and who says so. Money changes its price year by no other way.</summary>
+/// <summary>
+/// How many pounds of one price year buy what a pound of another bought, and who says so. Money changes its price year by no other way.
+/// </summary>
 /// <remarks>Below 1 where prices are brought back to an earlier year. Equality is by content. Immutable.</remarks>
 /// <example>
 /// <code>
-/// var uplift = new Uplift(FinancialYear.Starting(2021), FinancialYear.Starting(2022), 1.034m, Citation.Local("Finance handbook, table 3"));
+/// var source = Citation.Local("Finance handbook, table 3");
+/// var uplift = new Uplift(FinancialYear.Starting(2021), FinancialYear.Starting(2022), 1.034m, source);
 /// Pounds.Of(100, FinancialYear.Starting(2021)).Uplifted(uplift).ToString(); // £103.40 (2022/23 prices)
 /// </code>
 /// </example>

@@ -12,7 +12,8 @@ public sealed record Citation
     /// <param name="grade">How well the statement is supported.</param>
     /// <param name="from">The first date the source speaks of, or null for no known beginning.</param>
     /// <param name="to">The last date the source speaks of, or null for no known end.</param>
-    /// <exception cref="ArgumentException"><paramref name="source"/> is blank, or <paramref name="to"/> is before <paramref name="from"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="source"/> is blank, or <paramref name="to"/> is before
+    /// <paramref name="from"/>.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> or <paramref name="locator"/> is null.</exception>
     public Citation(string source, string locator, EvidenceGrade grade, LocalDate? from = null, LocalDate? to = null)
     {
@@ -38,7 +39,9 @@ public sealed record Citation
     /// <summary>The last date the source speaks of; null when no end is known.</summary>
     public LocalDate? To { get; }
 
-    /// <summary>Whether a caller should feel free to replace what is cited: true for everything below <see cref="EvidenceGrade.Stated"/>.</summary>
+    /// <summary>
+    /// Whether a caller should feel free to replace what is cited: true for everything below <see cref="EvidenceGrade.Stated"/>.
+    /// </summary>
     public bool IsReplaceable => Grade < EvidenceGrade.Stated;
 
     /// <summary>A statement that its source makes in so many words.</summary>

@@ -2,7 +2,9 @@ using Ardalis.GuardClauses;
 
 namespace Crn.Domain.Policies;
 
-/// <summary>A number of the field by name, with its unit and its values through time: what a caller may look up, quote and replace.</summary>
+/// <summary>
+/// A number of the field by name, with its unit and its values through time: what a caller may look up, quote and replace.
+/// </summary>
 /// <remarks>Equality is by content. Immutable and thread-safe.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 public sealed record Parameter<T>

@@ -20,7 +20,8 @@ public sealed record Timeline<T>
             // A later version with an open beginning, or an earlier one with an open end, overlaps its neighbour.
             if (ordered[i - 1].To is not { } end || ordered[i].From is not { } start || start <= end)
             {
-                throw new ArgumentException($"Two versions are in force on the same date: {ordered[i - 1]} and {ordered[i]}.", nameof(versions));
+                throw new ArgumentException($"Two versions are in force on the same date: {ordered[i - 1]} and {ordered[i]}.",
+                    nameof(versions));
             }
         }
 
@@ -52,7 +53,9 @@ public sealed record Timeline<T>
             ? version.Value
             : throw new ArgumentOutOfRangeException(nameof(asAt), "No version of this policy is in force on that date.");
 
-    /// <summary>The first date after another on which what is in force changes: a version begins, or one ends with none following it.</summary>
+    /// <summary>
+    /// The first date after another on which what is in force changes: a version begins, or one ends with none following it.
+    /// </summary>
     /// <param name="after">The date to look from.</param>
     /// <returns>The date of the change; null when nothing changes any more.</returns>
     public LocalDate? NextChange(LocalDate after)
@@ -93,7 +96,9 @@ public sealed record Timeline<T>
     /// <returns>The versions in force on both, and whether value or source differ.</returns>
     public TimelineChange<T> Difference(LocalDate earlier, LocalDate later) => new(InForceOn(earlier), InForceOn(later));
 
-    /// <summary>The timeline with a version of the caller's own: it holds on its dates, and the versions it covers keep what is left of theirs.</summary>
+    /// <summary>
+    /// The timeline with a version of the caller's own: it holds on its dates, and the versions it covers keep what is left of theirs.
+    /// </summary>
     /// <param name="version">The version to put in.</param>
     /// <returns>The new timeline; this one is unchanged.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="version"/> is null.</exception>
@@ -109,7 +114,8 @@ public sealed record Timeline<T>
                 continue;
             }
 
-            if (version.From is { } begins && !(old.From >= begins)) versions.Add(new(old.Value, old.From, begins.PlusDays(-1), old.Source));
+            if (version.From is { } begins && !(old.From >= begins))
+                versions.Add(new(old.Value, old.From, begins.PlusDays(-1), old.Source));
             if (version.To is { } ends && !(old.To <= ends)) versions.Add(new(old.Value, ends.PlusDays(1), old.To, old.Source));
         }
 

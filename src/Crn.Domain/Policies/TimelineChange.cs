@@ -31,5 +31,6 @@ public sealed record TimelineChange<T>
     /// <returns>For example <c>0.01 to 0.001</c>.</returns>
     public override string ToString() => IsOfValue ? $"{ValueOf(Before)} to {ValueOf(After)}" : "no change of value";
 
-    private static string ValueOf(Dated<T>? version) => version is null ? "nothing in force" : version.Value is null ? "nothing" : Text.Of(version.Value);
+    private static string ValueOf(Dated<T>? version) =>
+        version is null ? "nothing in force" : version.Value is null ? "nothing" : Text.Of(version.Value);
 }

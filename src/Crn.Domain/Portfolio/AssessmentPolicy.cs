@@ -12,10 +12,13 @@ public sealed record AssessmentPolicy
     /// <param name="source">Where the policy comes from.</param>
     /// <exception cref="ArgumentException"><paramref name="months"/> is 0 or less.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
-    public AssessmentPolicy(int months, Citation source) => (Months, Source) = (Guard.Against.NegativeOrZero(months), Guard.Against.Null(source));
+    public AssessmentPolicy(int months, Citation source) =>
+        (Months, Source) = (Guard.Against.NegativeOrZero(months), Guard.Against.Null(source));
 
     /// <summary>Three months: the setting of the network's sponsor tool, by its name.</summary>
-    public static AssessmentPolicy Published { get; } = new(3, Citation.Stated("NIHR Sponsor Engagement Tool, public source", "TC-03: the period is a setting; three months is what its name says", new LocalDate(2023, 1, 1)));
+    public static AssessmentPolicy Published { get; } =
+        new(3, Citation.Stated("NIHR Sponsor Engagement Tool, public source", "TC-03: the period is a setting; three months is what its " +
+            "name says", new LocalDate(2023, 1, 1)));
 
     /// <summary>Calendar months between assessments, and of grace after opening.</summary>
     public int Months { get; }

@@ -3,13 +3,17 @@ using Crn.Domain.Studies;
 
 namespace Crn.Domain.Portfolio;
 
-/// <summary>What can be wrong in a record, read from the record alone. A date known in part counts only when every day it can be does.</summary>
+/// <summary>
+/// What can be wrong in a record, read from the record alone. A date known in part counts only when every day it can be does.
+/// </summary>
 internal static class DataQualityRules
 {
     private const int DaysPastPlannedOpening = 90;
 
-    private static readonly Citation Monitoring = Citation.Inferred("Network monitoring guides", "data-quality rules on milestones and status");
-    private static readonly Citation Reset = Citation.Stated("Research Reset and Managed Recovery guides", "studies past their milestones", new LocalDate(2021, 1, 1));
+    private static readonly Citation Monitoring =
+        Citation.Inferred("Network monitoring guides", "data-quality rules on milestones and status");
+    private static readonly Citation Reset =
+        Citation.Stated("Research Reset and Managed Recovery guides", "studies past their milestones", new LocalDate(2021, 1, 1));
     private static readonly Citation Record = Citation.Default("what a record needs before it can be counted");
     private static readonly Citation FirstRecruit = Citation.Inferred("NIHR Sponsor Engagement Tool, public source", "ST-06");
 
@@ -50,17 +54,20 @@ internal static class DataQualityRules
             "overdue-closure", Monitoring,
             "The planned closure is past, and the study is not closed.",
             "Ask the sponsor for a new date, or close the study.",
-            (study, asAt) => study.StatusGroup is StudyStatusGroup.Open or StudyStatusGroup.Suspended && study.Milestones.PlannedClosure?.IsBefore(asAt) == true),
+            (study, asAt) => study.StatusGroup is StudyStatusGroup.Open or StudyStatusGroup.Suspended
+                && study.Milestones.PlannedClosure?.IsBefore(asAt) == true),
         new(
             "overdue-re-opening", Monitoring,
             "The estimated re-opening is past, and the study is suspended.",
             "Re-open the study, or give a new date.",
-            (study, asAt) => study.StatusGroup == StudyStatusGroup.Suspended && study.Milestones.EstimatedReopening?.IsBefore(asAt) == true),
+            (study, asAt) => study.StatusGroup == StudyStatusGroup.Suspended
+                && study.Milestones.EstimatedReopening?.IsBefore(asAt) == true),
         new(
             "target-met-and-open", Reset,
             "The UK target is met, and the study is open.",
             "Close recruitment, or change the target.",
-            (study, _) => study is { StatusGroup: StudyStatusGroup.Open, Recruited: { } recruited, Targets.Uk: { } target and > 0 } && recruited.Count >= target),
+            (study, _) => study is { StatusGroup: StudyStatusGroup.Open, Recruited: { } recruited, Targets.Uk: { } target and > 0 }
+                && recruited.Count >= target),
         new(
             "recruited-but-not-shown", FirstRecruit,
             "Participants are reported, yet the status says that there are none.",

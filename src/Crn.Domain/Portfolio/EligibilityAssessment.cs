@@ -3,7 +3,9 @@ using Crn.Domain.Studies;
 
 namespace Crn.Domain.Portfolio;
 
-/// <summary>Whether the network may support a study: the outcome, every finding behind it, what is missing and what would change it.</summary>
+/// <summary>
+/// Whether the network may support a study: the outcome, every finding behind it, what is missing and what would change it.
+/// </summary>
 /// <remarks>
 /// Settled outcomes stay settled when facts are added. The facts, the date and the policy are kept, so that the decision replays:
 /// <c>Policy.Assess(Facts, AsAt)</c> gives it again. Equality is by content. Immutable.
@@ -41,8 +43,8 @@ public sealed record EligibilityAssessment
     public ValueList<Finding> ForReviewers { get; private init; }
 
     /// <summary>
-    /// What would make a study that is ineligible eligible, and one that is looked at case by case automatic: every smallest set of changes,
-    /// fewest first. Each set was tried, and gives the better outcome unless a fact that is missing stands in the way.
+    /// What would make a study that is ineligible eligible, and one that is looked at case by case automatic: every smallest set of
+    /// changes, fewest first. Each set was tried, and gives the better outcome unless a fact that is missing stands in the way.
     /// </summary>
     /// <returns>The sets; empty when nothing a study can change would help, or nothing needs to.</returns>
     public ValueList<EligibilityChange> WhatWouldChangeIt() => EligibilityChanges.Of(this);

@@ -6,7 +6,8 @@ namespace Crn.Domain.Portfolio;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record EligibilityChange
 {
-    internal EligibilityChange(ValueList<string> steps, ValueList<Fact> facts, FactSheet after, EligibilityOutcome outcome, ValueList<Fact> stillMissing) =>
+    internal EligibilityChange(ValueList<string> steps, ValueList<Fact> facts, FactSheet after, EligibilityOutcome outcome,
+        ValueList<Fact> stillMissing) =>
         (Steps, Facts, After, Outcome, MissingFacts) = (steps, facts, after, outcome, stillMissing);
 
     /// <summary>Each change in words: what would have to be so.</summary>

@@ -9,7 +9,8 @@ internal static class EligibilityCommonRules
 {
     private const string Eligibility = "Eligibility for NIHR CRN support";
     private static readonly Criterion Contract = PortfolioFacts.CommercialInvolvement.Is(Studies.CommercialInvolvement.Contract);
-    private static readonly Criterion NotContract = PortfolioFacts.CommercialInvolvement.IsAnyOf(Studies.CommercialInvolvement.None, Studies.CommercialInvolvement.Collaborative);
+    private static readonly Criterion NotContract =
+        PortfolioFacts.CommercialInvolvement.IsAnyOf(Studies.CommercialInvolvement.None, Studies.CommercialInvolvement.Collaborative);
     private static readonly LocalDate Policy2018 = new(2018, 1, 1);
 
     internal static ValueList<EligibilityRule> Rows { get; } =
@@ -31,7 +32,8 @@ internal static class EligibilityCommonRules
         new("EL-02")
         {
             Question = "Is it something other than audit, needs assessment, quality improvement or local service evaluation?",
-            Criterion = !Activity.IsAnyOf(ActivityKind.ClinicalAudit, ActivityKind.NeedsAssessment, ActivityKind.QualityImprovement, ActivityKind.ServiceEvaluation),
+            Criterion = !Activity.IsAnyOf(ActivityKind.ClinicalAudit, ActivityKind.NeedsAssessment, ActivityKind.QualityImprovement,
+                ActivityKind.ServiceEvaluation),
             Remedy = "Only a research question makes it research.",
             Source = Citation.Stated(Eligibility, "EL-02", Policy2018),
         },
@@ -47,8 +49,10 @@ internal static class EligibilityCommonRules
         {
             Question = "With generic bank or database approval only, is it still a study of its own?",
             Applies = NotContract & OnlyGenericBankApproval.IsTrue(),
-            Criterion = QuestionsAndOutcomesStated.IsTrue() & MethodsBeyondCollection.IsTrue() & FundingMeetsResearchCosts.IsTrue() & ResultsExtrapolate.IsTrue(),
-            Remedy = "State questions, outcomes and methods beyond collection, and fund all research costs, collection, processing and storage included.",
+            Criterion = QuestionsAndOutcomesStated.IsTrue() & MethodsBeyondCollection.IsTrue() & FundingMeetsResearchCosts.IsTrue()
+                & ResultsExtrapolate.IsTrue(),
+            Remedy = "State questions, outcomes and methods beyond collection, and fund all research costs, collection, processing and " +
+                "storage included.",
             // "c. 2016-18": the years are the source's; the days are taken from the policy texts on either side of it.
             Source = Citation.Stated("NIHR Portfolio FAQs", "EL-04", new LocalDate(2016, 1, 1), new LocalDate(2018, 12, 31)),
         },
@@ -63,7 +67,8 @@ internal static class EligibilityCommonRules
             Question = "Is the appropriate ethics approval in place, and HRA Approval where it is required?",
             Criterion = EthicsApprovalInPlace.IsTrue() & (HraApprovalRequired.IsFalse() | HraApprovalInPlace.IsTrue()),
             Remedy = "Gain the approvals first. The application for support may be made before.",
-            Source = Citation.Stated(Eligibility, "EL-06; that the application may come first is background knowledge", new LocalDate(2016, 1, 1)),
+            Source = Citation.Stated(Eligibility, "EL-06; that the application may come first is background knowledge",
+                new LocalDate(2016, 1, 1)),
         },
         new("EL-07")
         {
@@ -103,7 +108,8 @@ internal static class EligibilityCommonRules
             Question = "Is the setting left out of account?",
             Applies = NotContract,
             Criterion = Criterion.Always,
-            Source = Citation.Inferred(Eligibility, "EL-15: care homes, hospices, schools, prisons, social care and public health are named; that no setting excludes is inferred", Policy2018),
+            Source = Citation.Inferred(Eligibility, "EL-15: care homes, hospices, schools, prisons, social care and public health are " +
+                "named; that no setting excludes is inferred", Policy2018),
         },
     ];
 }

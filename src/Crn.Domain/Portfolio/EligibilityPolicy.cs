@@ -6,7 +6,8 @@ namespace Crn.Domain.Portfolio;
 
 /// <summary>The eligibility rules of every era together. A study is assessed under those in force on a date.</summary>
 /// <remarks>
-/// The published rules come with the library; a caller may replace any of them by code and date. Equality is by content. Immutable and thread-safe.
+/// The published rules come with the library; a caller may replace any of them by code and date. Equality is by content. Immutable and
+/// thread-safe.
 /// </remarks>
 /// <example>
 /// <code>
@@ -20,7 +21,8 @@ public sealed record EligibilityPolicy
     private EligibilityPolicy(RuleSet<EligibilityRule> rules) => Rules = rules;
 
     /// <summary>The rules EL-01 to EL-15 as published, each with its era and grade.</summary>
-    public static EligibilityPolicy Published { get; } = new(RuleSet<EligibilityRule>.Empty.With(EligibilityCommonRules.Rows).With(EligibilityStreamRules.Rows));
+    public static EligibilityPolicy Published { get; } =
+        new(RuleSet<EligibilityRule>.Empty.With(EligibilityCommonRules.Rows).With(EligibilityStreamRules.Rows));
 
     /// <summary>Every rule, all versions.</summary>
     public RuleSet<EligibilityRule> Rules { get; }
@@ -36,7 +38,8 @@ public sealed record EligibilityPolicy
     /// <param name="asAt">The date of the decision: the rules in force on it are asked.</param>
     /// <returns>The answer, with its reasons.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    public EligibilityAssessment Assess(FactSheet facts, LocalDate asAt) => EligibilityAssessment.Of(this, Guard.Against.Null(facts), asAt, continuing: false);
+    public EligibilityAssessment Assess(FactSheet facts, LocalDate asAt) =>
+        EligibilityAssessment.Of(this, Guard.Against.Null(facts), asAt, continuing: false);
 
     /// <summary>Whether the network may support a study, for the first time, as far as its record says.</summary>
     /// <param name="study">The study.</param>
@@ -51,12 +54,14 @@ public sealed record EligibilityPolicy
     /// <param name="asAt">The date of the decision: the rules in force on it are asked.</param>
     /// <returns>The answer, with its reasons.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="study"/> or <paramref name="further"/> is null.</exception>
-    public EligibilityAssessment Assess(Study study, FactSheet further, LocalDate asAt) => Assess(PortfolioFacts.Of(study).Merge(further), asAt);
+    public EligibilityAssessment Assess(Study study, FactSheet further, LocalDate asAt) =>
+        Assess(PortfolioFacts.Of(study).Merge(further), asAt);
 
     /// <summary>Whether the network may go on supporting a study. The criteria must be met for as long as it is supported.</summary>
     /// <param name="facts">What is known.</param>
     /// <param name="asAt">The date of the decision: the rules in force on it are asked.</param>
     /// <returns>The answer, with its reasons.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    public EligibilityAssessment AssessContinuing(FactSheet facts, LocalDate asAt) => EligibilityAssessment.Of(this, Guard.Against.Null(facts), asAt, continuing: true);
+    public EligibilityAssessment AssessContinuing(FactSheet facts, LocalDate asAt) =>
+        EligibilityAssessment.Of(this, Guard.Against.Null(facts), asAt, continuing: true);
 }

@@ -7,8 +7,10 @@ namespace Crn.Domain.Portfolio;
 /// <summary>The tests of the funding stream, by era (EL-09 to EL-13), and what reviewers look at case by case.</summary>
 internal static class EligibilityStreamRules
 {
-    private static readonly Criterion NonCommercial = PortfolioFacts.CommercialInvolvement.IsAnyOf(Studies.CommercialInvolvement.None, Studies.CommercialInvolvement.Collaborative);
-    private static readonly Criterion AutomaticFunder = Funder.IsAnyOf(FunderKind.Nihr, FunderKind.CentralGovernment, FunderKind.NihrPartner);
+    private static readonly Criterion NonCommercial =
+        PortfolioFacts.CommercialInvolvement.IsAnyOf(Studies.CommercialInvolvement.None, Studies.CommercialInvolvement.Collaborative);
+    private static readonly Criterion AutomaticFunder =
+        Funder.IsAnyOf(FunderKind.Nihr, FunderKind.CentralGovernment, FunderKind.NihrPartner);
     private static readonly LocalDate LaterText = new(2014, 4, 1);
 
     internal static ValueList<EligibilityRule> Rows { get; } =
@@ -16,10 +18,13 @@ internal static class EligibilityStreamRules
         new("EL-09")
         {
             Test = EligibilityTest.Automatic,
-            Question = "Is it funded by NIHR, other central government or an NIHR non-commercial Partner through open national competition?",
+            Question = "Is it funded by NIHR, other central government or an NIHR non-commercial Partner through open national " +
+                "competition?",
             Applies = NonCommercial,
-            Criterion = PortfolioFacts.CommercialInvolvement.Is(Studies.CommercialInvolvement.None) & AutomaticFunder & OpenNationalCompetition.IsTrue(),
-            Remedy = "Win the funding from one of these funders in open national competition; otherwise the study is looked at case by case.",
+            Criterion = PortfolioFacts.CommercialInvolvement.Is(Studies.CommercialInvolvement.None) & AutomaticFunder
+                & OpenNationalCompetition.IsTrue(),
+            Remedy = "Win the funding from one of these funders in open national competition; otherwise the study is looked at case by " +
+                "case.",
             Source = Citation.Stated("Eligibility for NIHR CRN support (earlier text)", "EL-09"),
         },
         new("EL-10")
@@ -39,7 +44,8 @@ internal static class EligibilityStreamRules
             Applies = NonCommercial,
             Criterion = ShareFromAutomaticFunders.MoreThan(0.5m) | (AutomaticFunder & JointFunding.IsFalse()),
             Remedy = "Less than half goes to adoption review.",
-            Source = Citation.Inferred("UKCRN Portfolio FAQs", "EL-10: carried forward until the later text", new LocalDate(2011, 1, 1), LaterText.PlusDays(-1)),
+            Source = Citation.Inferred("UKCRN Portfolio FAQs", "EL-10: carried forward until the later text", new LocalDate(2011, 1, 1),
+                LaterText.PlusDays(-1)),
         },
         new("EL-10")
         {
@@ -55,7 +61,8 @@ internal static class EligibilityStreamRules
             Test = EligibilityTest.Consideration,
             Question = "Is it funded by an overseas body, or by a company and sponsored by another body?",
             Applies = NonCommercial,
-            Criterion = Funder.IsAnyOf(FunderKind.Overseas, FunderKind.Company) | PortfolioFacts.CommercialInvolvement.Is(Studies.CommercialInvolvement.Collaborative),
+            Criterion = Funder.IsAnyOf(FunderKind.Overseas, FunderKind.Company)
+                | PortfolioFacts.CommercialInvolvement.Is(Studies.CommercialInvolvement.Collaborative),
             Source = Citation.Stated("NIHR Partner criteria, University of Bath research blog", "EL-11", new LocalDate(2010, 1, 1)),
         },
         new("EL-12")
@@ -65,7 +72,8 @@ internal static class EligibilityStreamRules
             Applies = NonCommercial & Award.IsAnyOf(AwardKind.Personal, AwardKind.ProgrammeOrCentre),
             Criterion = Award.Is(AwardKind.Personal) & OpenNationalCompetition.IsTrue() & ProjectReviewedInCompetition.IsTrue(),
             Remedy = "Otherwise each protocol is looked at case by case.",
-            Source = Citation.Stated("UKCRN Portfolio FAQs; NIHR non-commercial Partner self-declaration form", "EL-12", new LocalDate(2008, 1, 1), new LocalDate(2013, 12, 31)),
+            Source = Citation.Stated("UKCRN Portfolio FAQs; NIHR non-commercial Partner self-declaration form", "EL-12",
+                new LocalDate(2008, 1, 1), new LocalDate(2013, 12, 31)),
         },
         new("EL-13")
         {

@@ -3,7 +3,9 @@ using Crn.Domain.Studies;
 
 namespace Crn.Domain.Portfolio;
 
-/// <summary>A study that the network supports, or has supported: its history, when it was taken in, and what was said of it since.</summary>
+/// <summary>
+/// A study that the network supports, or has supported: its history, when it was taken in, and what was said of it since.
+/// </summary>
 /// <remarks>The last day of support is included. Equality is by content. Immutable.</remarks>
 public sealed record PortfolioStudy
 {

@@ -4,7 +4,8 @@ using Crn.Domain.Studies;
 namespace Crn.Domain.Portfolio;
 
 /// <summary>The portfolio as it stood at the end of a day.</summary>
-/// <remarks>Only what was recorded by then plays a part, later corrections do not. Equality is by portfolio and day. Immutable and thread-safe.</remarks>
+/// <remarks>Only what was recorded by then plays a part, later corrections do not. Equality is by portfolio and day. Immutable and
+/// thread-safe.</remarks>
 public sealed record PortfolioView
 {
     private readonly PortfolioStudy[] held;
@@ -23,7 +24,8 @@ public sealed record PortfolioView
     public ValueList<Study> Studies => new(studies);
 
     /// <summary>Counts the studies by specialty.</summary>
-    /// <param name="countSupporting">Whether a study counts under each supporting specialty beside its managing one; once nationally unless given.</param>
+    /// <param name="countSupporting">Whether a study counts under each supporting specialty beside its managing one; once nationally unless
+    /// given.</param>
     /// <returns>The counts with the rule.</returns>
     public SpecialtyCounts CountBySpecialty(bool countSupporting = false)
     {
@@ -56,7 +58,8 @@ public sealed record PortfolioView
 
     /// <summary>The studies whose sponsor is due to say whether they are on track (TC-03): due, or perhaps due.</summary>
     /// <param name="policy">How often; <see cref="AssessmentPolicy.Published"/> when left out.</param>
-    /// <returns>The duties, in the order of the portfolio; <see cref="DutyStatus.CannotTell"/> where an opening known in part leaves it open.</returns>
+    /// <returns>The duties, in the order of the portfolio; <see cref="DutyStatus.CannotTell"/> where an opening known in part leaves it
+    /// open.</returns>
     public ValueList<StudyDuty> AssessmentsDue(AssessmentPolicy? policy = null) => held
         .Zip(studies, (held, study) => StudyDuties.Assessment(held, study, AsAt, policy ?? AssessmentPolicy.Published))
         .Where(duty => duty.Status != DutyStatus.NotDue)
@@ -66,11 +69,14 @@ public sealed record PortfolioView
     /// <returns>The findings, by study in the order of the portfolio.</returns>
     public ValueList<DataQualityFinding> DataQuality() => studies.SelectMany(study => DataQualityRules.Of(study, AsAt)).ToValueList();
 
-    /// <summary>Where each study stands with the duties of the terms and conditions that can be read from its record (TC-01, TC-02, TC-03, TC-06).</summary>
+    /// <summary>
+    /// Where each study stands with the duties of the terms and conditions that can be read from its record (TC-01, TC-02, TC-03, TC-06).
+    /// </summary>
     /// <param name="policy">How often assessments are due; <see cref="AssessmentPolicy.Published"/> when left out.</param>
     /// <returns>The duties, by study in the order of the portfolio.</returns>
     public ValueList<StudyDuty> Duties(AssessmentPolicy? policy = null) =>
-        held.Zip(studies).SelectMany(pair => StudyDuties.Of(pair.First, pair.Second, AsAt, policy ?? AssessmentPolicy.Published)).ToValueList();
+        held.Zip(studies).SelectMany(pair => StudyDuties.Of(pair.First, pair.Second, AsAt, policy ?? AssessmentPolicy.Published))
+            .ToValueList();
 
     /// <summary>Whether both view the same portfolio on the same day.</summary>
     /// <param name="other">The other view.</param>

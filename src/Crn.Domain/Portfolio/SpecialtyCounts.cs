@@ -11,11 +11,14 @@ public sealed record SpecialtyCounts
         (CountsSupporting, Rows, NotAttributed, Studies) = (countsSupporting, rows, notAttributed, studies);
 
     /// <summary>
-    /// Whether a study counts under each supporting specialty beside its managing one. Without, the counts and <see cref="NotAttributed"/> sum to the studies.
+    /// Whether a study counts under each supporting specialty beside its managing one. Without, the counts and <see cref="NotAttributed"/>
+    /// sum to the studies.
     /// </summary>
     public bool CountsSupporting { get; }
 
-    /// <summary>Where the rule comes from. That each study has one managing specialty is stated; counting under it alone is background knowledge.</summary>
+    /// <summary>
+    /// Where the rule comes from. That each study has one managing specialty is stated; counting under it alone is background knowledge.
+    /// </summary>
     public Citation Source => CountsSupporting
         ? Citation.Default("counted under every specialty named")
         : Citation.Background("SP-07: counted once nationally, under the managing specialty");

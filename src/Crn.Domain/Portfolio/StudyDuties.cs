@@ -28,11 +28,14 @@ internal static class StudyDuties
     private static StudyDuty Recruitment(PortfolioStudy held, Study study, LocalDate asAt)
     {
         if (study.StatusGroup is null) return new(study, Monthly, DutyStatus.CannotTell, null, "The record states no status.");
-        if (study.StatusGroup is not (StudyStatusGroup.Open or StudyStatusGroup.Suspended)) return new(study, Monthly, DutyStatus.NotDue, null, "The study is not recruiting.");
-        if (study.Recruited is { AsAt: null }) return new(study, Monthly, DutyStatus.CannotTell, null, "The reported recruitment says no day.");
+        if (study.StatusGroup is not (StudyStatusGroup.Open or StudyStatusGroup.Suspended))
+            return new(study, Monthly, DutyStatus.NotDue, null, "The study is not recruiting.");
+        if (study.Recruited is { AsAt: null })
+            return new(study, Monthly, DutyStatus.CannotTell, null, "The reported recruitment says no day.");
         // The first month to report is the month of opening, as far as it is known, or of the beginning of support.
         var start = LocalDate.Max(study.Milestones.ActualOpening?.Latest ?? held.SupportedFrom, held.SupportedFrom);
-        var reported = study.Recruited?.AsAt is { } counted && counted >= start ? counted : start.With(DateAdjusters.StartOfMonth).PlusDays(-1);
+        var reported = study.Recruited?.AsAt is { } counted && counted >= start ? counted
+            : start.With(DateAdjusters.StartOfMonth).PlusDays(-1);
         // The first month not wholly reported.
         var month = reported.PlusDays(1).With(DateAdjusters.StartOfMonth);
         var dueFrom = month.PlusMonths(1);
@@ -49,7 +52,8 @@ internal static class StudyDuties
         if (!held.Flags.Any(flag => flag.IsLiveOn(asAt))) return Answer(DutyStatus.NotDue, "No data flag is live.");
         var cutOff = asAt.PlusMonths(-policy.Months);
         // An assessment made later is not known on this day.
-        if (held.Assessments.Any(a => a.On > cutOff && a.On <= asAt)) return Answer(DutyStatus.NotDue, $"It was assessed in the last {months}.");
+        if (held.Assessments.Any(a => a.On > cutOff && a.On <= asAt))
+            return Answer(DutyStatus.NotDue, $"It was assessed in the last {months}.");
         return (study.Milestones.ActualOpening is { } opening ? opening.IsOnOrBefore(cutOff) : true) switch
         {
             true => Answer(DutyStatus.Due, $"A data flag is live, and there is no assessment in the last {months}."),
@@ -62,23 +66,30 @@ internal static class StudyDuties
 
     private static StudyDuty Registered(Study study, LocalDate asAt)
     {
-        if (study.Design.Type == StudyType.Observational) return new(study, Registration, DutyStatus.NotDue, null, "The study is not a clinical trial.");
-        if (study.Identifiers.All.Any(id => id.Scheme is IdentifierScheme.Isrctn or IdentifierScheme.Nct or IdentifierScheme.EudraCt or IdentifierScheme.EuCt))
+        if (study.Design.Type == StudyType.Observational)
+            return new(study, Registration, DutyStatus.NotDue, null, "The study is not a clinical trial.");
+        if (study.Identifiers.All
+            .Any(id => id.Scheme is IdentifierScheme.Isrctn or IdentifierScheme.Nct or IdentifierScheme.EudraCt or IdentifierScheme.EuCt))
         {
             return new(study, Registration, DutyStatus.Met, null, "The record holds the number of a public registry.");
         }
 
-        if (study.Design.Type is null) return new(study, Registration, DutyStatus.CannotTell, null, "The record does not say whether the study is a clinical trial.");
+        if (study.Design.Type is null)
+            return new(study, Registration, DutyStatus.CannotTell, null, "The record does not say whether the study is a clinical trial.");
         if (study.Milestones[Milestone.FirstParticipant, DateKind.Actual] is not { } first)
         {
-            return study.Recruited is { Count: > 0 } || study.Status is StudyStatus.OpenWithRecruitment or StudyStatus.SuspendedFromOpenWithRecruitment
+            return study.Recruited is { Count: > 0 }
+                || study.Status is StudyStatus.OpenWithRecruitment or StudyStatus.SuspendedFromOpenWithRecruitment
                 ? new(study, Registration, DutyStatus.CannotTell, null, "There are participants, and the record does not say since when.")
                 : new(study, Registration, DutyStatus.Due, null, "Register before the first participant.");
         }
 
         var latest = first.Latest.PlusDays(DaysToRegister);
-        return asAt > latest ? new(study, Registration, DutyStatus.Overdue, latest, "No public registry holds the trial 42 days after its first participant.")
-            : asAt > first.Earliest.PlusDays(DaysToRegister) ? new(study, Registration, DutyStatus.CannotTell, latest, "The day of the first participant is not known exactly enough.")
+        return asAt > latest
+            ? new(study, Registration, DutyStatus.Overdue, latest,
+                "No public registry holds the trial 42 days after its first participant.")
+            : asAt > first.Earliest.PlusDays(DaysToRegister)
+            ? new(study, Registration, DutyStatus.CannotTell, latest, "The day of the first participant is not known exactly enough.")
             : new(study, Registration, DutyStatus.Due, latest, "Register at once: participants have been recruited.");
     }
 }

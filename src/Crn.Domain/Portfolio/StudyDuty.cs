@@ -26,5 +26,6 @@ public sealed record StudyDuty
 
     /// <summary>The duty in one line.</summary>
     /// <returns>The study, the code, the status and why.</returns>
-    public override string ToString() => $"{Study.Name}: {Term.Code} {Status}{(DueBy is { } day ? " by " + Text.Iso(day) : "")}: {Explanation}";
+    public override string ToString() =>
+        $"{Study.Name}: {Term.Code} {Status}{(DueBy is { } day ? " by " + Text.Iso(day) : "")}: {Explanation}";
 }

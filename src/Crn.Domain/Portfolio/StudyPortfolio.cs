@@ -23,7 +23,8 @@ public sealed record StudyPortfolio
 {
     private readonly FrozenDictionary<StudyIdentifier, int> index;
 
-    private StudyPortfolio(ValueList<PortfolioStudy> studies, FrozenDictionary<StudyIdentifier, int> index) => (Studies, this.index) = (studies, index);
+    private StudyPortfolio(ValueList<PortfolioStudy> studies, FrozenDictionary<StudyIdentifier, int> index) =>
+        (Studies, this.index) = (studies, index);
 
     /// <summary>A portfolio without studies.</summary>
     public static StudyPortfolio Empty { get; } = new([], FrozenDictionary<StudyIdentifier, int>.Empty);
@@ -51,7 +52,8 @@ public sealed record StudyPortfolio
             if (twice) reasons.Add(Twice(all[i]));
         }
 
-        return reasons.Count == 0 ? Outcome.Accept(new StudyPortfolio(all, places.ToFrozenDictionary())) : Outcome.Refuse<StudyPortfolio>(reasons.ToValueList());
+        return reasons.Count == 0 ? Outcome.Accept(new StudyPortfolio(all, places.ToFrozenDictionary()))
+            : Outcome.Refuse<StudyPortfolio>(reasons.ToValueList());
     }
 
     /// <summary>The portfolio with one more study. The index is built again: to add many, make a portfolio of all of them.</summary>
@@ -73,7 +75,8 @@ public sealed record StudyPortfolio
         }
 
         return Outcome.Refuse<StudyPortfolio>(new Refusal(
-            "portfolio.not-held", "No study of the portfolio shares an identifier with this one.", "Add the study instead.", Citation.Default("studies are recognised by their identifiers")));
+            "portfolio.not-held", "No study of the portfolio shares an identifier with this one.", "Add the study instead.",
+            Citation.Default("studies are recognised by their identifiers")));
     }
 
     /// <summary>The study of an identifier.</summary>
@@ -99,6 +102,7 @@ public sealed record StudyPortfolio
     public override string ToString() => Text.Count(Studies.Count, "study", "studies");
 
     private static Refusal Twice(PortfolioStudy study) => new(
-        "portfolio.same-study-twice", $"The study {study.History.Current.Identifiers} shares an identifier with another study.", "Merge the two records, or correct the identifier.",
+        "portfolio.same-study-twice", $"The study {study.History.Current.Identifiers} shares an identifier with another study.",
+        "Merge the two records, or correct the identifier.",
         Citation.Stated("ISRCTN documentation", "ID-02: identifiers are never reused"));
 }

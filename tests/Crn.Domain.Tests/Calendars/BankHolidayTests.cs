@@ -7,7 +7,8 @@ namespace Crn.Domain.Tests.Calendars;
 
 public class BankHolidayTests
 {
-    private static readonly HolidayDivision[] Divisions = [HolidayDivision.EnglandAndWales, HolidayDivision.Scotland, HolidayDivision.NorthernIreland];
+    private static readonly HolidayDivision[] Divisions =
+        [HolidayDivision.EnglandAndWales, HolidayDivision.Scotland, HolidayDivision.NorthernIreland];
 
     private static readonly Lazy<List<(LocalDate Date, HolidayDivision Division, string Name)>> Published = new(Read);
 
@@ -18,7 +19,8 @@ public class BankHolidayTests
         foreach (var division in Divisions)
         {
             var expected = Published.Value.Where(row => row.Division == division).Select(row => (row.Date, row.Name)).Order();
-            var computed = Enumerable.Range(2006, 25).SelectMany(year => BankHolidays.In(year, division)).Select(day => (day.Date, day.Name)).Order();
+            var computed = Enumerable.Range(2006, 25).SelectMany(year => BankHolidays.In(year, division))
+                .Select(day => (day.Date, day.Name)).Order();
             Assert.Equal(expected, computed);
         }
     }
@@ -32,7 +34,8 @@ public class BankHolidayTests
     [InlineData(2026, 4, 5)]
     [InlineData(2030, 4, 21)]
     public void Good_friday_is_two_days_before_easter(int year, int month, int day) =>
-        Assert.Contains(BankHolidays.In(year, HolidayDivision.Scotland), h => h.Name == "Good Friday" && h.Date == new LocalDate(year, month, day).PlusDays(-2));
+        Assert.Contains(BankHolidays.In(year, HolidayDivision.Scotland),
+            h => h.Name == "Good Friday" && h.Date == new LocalDate(year, month, day).PlusDays(-2));
 
     [Fact]
     public void Every_year_has_its_usual_number_of_holidays_and_the_extra_ones()
@@ -64,7 +67,8 @@ public class BankHolidayTests
         foreach (var division in Divisions)
         {
             Assert.Contains(BankHolidays.In(1999, division), day => day.Date == new LocalDate(1999, 12, 31));
-            Assert.Equal([new LocalDate(2002, 6, 3), new LocalDate(2002, 6, 4)], BankHolidays.In(2002, division).Select(d => d.Date).Where(d => d.Month is 5 or 6 && d.Day is < 5 or > 20));
+            Assert.Equal([new LocalDate(2002, 6, 3), new LocalDate(2002, 6, 4)],
+                BankHolidays.In(2002, division).Select(d => d.Date).Where(d => d.Month is 5 or 6 && d.Day is < 5 or > 20));
         }
     }
 

@@ -52,7 +52,8 @@ public class DayCountTests
 
     [Property]
     public void Receipt_on_day_one_brings_the_deadline_of_calendar_days_one_day_earlier(LocalDate receipt, PositiveInt days) =>
-        Assert.Equal(DayCount.CalendarDays.Deadline(receipt, days.Get), DayCount.CalendarDaysFromReceipt.Deadline(receipt, days.Get).PlusDays(1));
+        Assert.Equal(DayCount.CalendarDays.Deadline(receipt, days.Get),
+            DayCount.CalendarDaysFromReceipt.Deadline(receipt, days.Get).PlusDays(1));
 
     [Property]
     public void The_deadline_is_the_day_with_the_number_of_the_period(DayCount count, LocalDate receipt, PositiveInt days)
@@ -61,11 +62,13 @@ public class DayCountTests
         var deadline = count.Deadline(receipt, days.Get);
         if (!count.RollsForward) Assert.Equal(days.Get, count.DayNumber(receipt, deadline));
         if (!count.RollsForward) Assert.True(count.DayNumber(receipt, deadline.PlusDays(-1)) < days.Get);
-        Assert.Equal(count.CountsReceipt && (count.Basis == DayBasis.Calendar || count.Calendar!.IsWorkingDay(receipt)) ? 1 : 0, count.DayNumber(receipt, receipt));
+        Assert.Equal(count.CountsReceipt && (count.Basis == DayBasis.Calendar || count.Calendar!.IsWorkingDay(receipt)) ? 1 : 0,
+            count.DayNumber(receipt, receipt));
     }
 
     [Property]
-    public void Rolling_forward_lands_on_a_working_day_and_never_earlier(DayCount count, WorkingDayCalendar calendar, LocalDate receipt, PositiveInt days)
+    public void Rolling_forward_lands_on_a_working_day_and_never_earlier(DayCount count, WorkingDayCalendar calendar, LocalDate receipt,
+        PositiveInt days)
     {
         if (receipt < new LocalDate(1999, 1, 2) || receipt > new LocalDate(2049, 1, 1)) throw Counted.Skip();
         var rolling = count.RollingForward(calendar);
@@ -82,6 +85,7 @@ public class DayCountTests
         Assert.Equal(Crn.Domain.Policies.EvidenceGrade.Inferred, terms.Source.Grade);
         Assert.Equal(0, CountingConventions.MedicinesRegulator.StopsAllowed);
         Assert.Equal(13, CountingConventions.All.Select(convention => convention.Code).Distinct().Count());
-        Assert.True(CountingConventions.RecOriginal.Source.Covers(new(2008, 4, 30)) && CountingConventions.RecCtimp.Source.Covers(new(2008, 5, 1)));
+        Assert.True(CountingConventions.RecOriginal.Source.Covers(new(2008, 4, 30))
+            && CountingConventions.RecCtimp.Source.Covers(new(2008, 5, 1)));
     }
 }

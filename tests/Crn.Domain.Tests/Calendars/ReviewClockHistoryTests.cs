@@ -14,8 +14,10 @@ public class ReviewClockHistoryTests : HistoryLaws<ReviewClock, ReviewClockEvent
     protected override IReadOnlyDictionary<string, Verb> Verbs { get; } = new Dictionary<string, Verb>
     {
         [nameof(ReviewClock.Stop)] = (clock, on, recordedOn, version) => clock.Stop(Party.Sponsor, on, Committee, recordedOn, version),
-        [nameof(ReviewClock.Restart)] = (clock, on, recordedOn, version) => clock.Restart(Committee, on, Party.Sponsor, recordedOn, version),
-        [nameof(ReviewClock.HandOver)] = (clock, on, recordedOn, version) => clock.HandOver(Party.Arsac, on, Committee, recordedOn, version),
+        [nameof(ReviewClock.Restart)] =
+            (clock, on, recordedOn, version) => clock.Restart(Committee, on, Party.Sponsor, recordedOn, version),
+        [nameof(ReviewClock.HandOver)] =
+            (clock, on, recordedOn, version) => clock.HandOver(Party.Arsac, on, Committee, recordedOn, version),
         [nameof(ReviewClock.Finish)] = (clock, on, recordedOn, version) => clock.Finish(on, Committee, recordedOn, version),
     };
 

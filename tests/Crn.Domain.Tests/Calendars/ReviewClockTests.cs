@@ -13,7 +13,8 @@ public class ReviewClockTests
     [Fact]
     public void A_committee_stops_once_and_its_deadline_moves_by_the_days_it_waited()
     {
-        var clock = ReviewClock.Start(new(60, DayCount.CalendarDaysFromReceipt, 1, Source), Committee, new(2015, 1, 2), Party.Sponsor).State;
+        var clock = ReviewClock.Start(new(60, DayCount.CalendarDaysFromReceipt, 1, Source), Committee, new(2015, 1, 2),
+            Party.Sponsor).State;
         Assert.Equal(new LocalDate(2015, 3, 2), clock.Deadline);
 
         clock = clock.Stop(Party.Sponsor, new(2015, 1, 31), Committee).State;
@@ -36,7 +37,8 @@ public class ReviewClockTests
     [Fact]
     public void A_clock_that_may_not_stop_refuses_and_says_every_reason()
     {
-        var clock = ReviewClock.Start(new(30, DayCount.CalendarDays, 0, Source), Party.Mhra, new(2015, 1, 2), Party.Sponsor).State.Finish(new(2015, 1, 20), Party.Mhra).State;
+        var clock = ReviewClock.Start(new(30, DayCount.CalendarDays, 0, Source), Party.Mhra, new(2015, 1, 2), Party.Sponsor).State
+            .Finish(new(2015, 1, 20), Party.Mhra).State;
         var refused = clock.Stop(Party.Sponsor, new(2015, 1, 10), Party.Mhra, recordedOn: new(2015, 1, 20)).Reasons;
         Assert.Equal(["clock.ended", "clock.too-early", "clock.may-not-stop"], refused.Select(r => r.Code));
         Assert.Equal(Source, refused[2].Source);
@@ -55,7 +57,8 @@ public class ReviewClockTests
     [Fact]
     public void A_working_day_clock_rests_at_the_weekend()
     {
-        var clock = ReviewClock.Start(new(5, DayCount.WorkingDays(WorkingDayCalendar.Scotland), null, Source), Party.Network, new(2026, 6, 11), Party.Sponsor).State;
+        var clock = ReviewClock.Start(new(5, DayCount.WorkingDays(WorkingDayCalendar.Scotland), null, Source), Party.Network,
+            new(2026, 6, 11), Party.Sponsor).State;
         Assert.Equal(new LocalDate(2026, 6, 19), clock.Deadline);
         Assert.Equal(1, clock.Elapsed(new(2026, 6, 14)));
         Assert.Equal(1, clock.Elapsed(new(2026, 6, 15)));
@@ -102,7 +105,8 @@ public class ReviewClockTests
         var on = end.State.FinishedOn!.Value.PlusDays(5);
         Assert.Equal(end.State.Elapsed(end.State.FinishedOn.Value), end.State.Elapsed(on));
         Assert.All(
-            [end.State.Stop(Party.Mhra, on, Committee), end.State.Restart(Party.Mhra, on, Committee), end.State.HandOver(Party.Mhra, on, Committee), end.State.Finish(on, Committee)],
+            [end.State.Stop(Party.Mhra, on, Committee), end.State.Restart(Party.Mhra, on, Committee),
+                end.State.HandOver(Party.Mhra, on, Committee), end.State.Finish(on, Committee)],
             decision => Assert.Contains(decision.Reasons, reason => reason.Code == "clock.ended"));
     }
 

@@ -6,7 +6,9 @@ using Outcome = Crn.Domain.Decisions.Outcome;
 
 namespace Crn.Domain.Tests.Decisions;
 
-/// <summary>Laws of decisions, outcomes and histories, over what studies decide. Laws of each type with a life are in HistoryLaws.</summary>
+/// <summary>
+/// Laws of decisions, outcomes and histories, over what studies decide. Laws of each type with a life are in HistoryLaws.
+/// </summary>
 public class DecisionTests
 {
     // Of the steps tried, one in seven is accepted.
@@ -15,7 +17,8 @@ public class DecisionTests
     {
         if (step.Take(study) is not { IsAccepted: true } decision) throw Counted.Skip();
         Assert.Equal(decision.Events.Aggregate(study, (state, e) => state.Evolve(e)), decision.State);
-        Assert.Equal((decision.State, decision.Events), decision.Match((state, events) => (state, events), _ => throw new InvalidOperationException()));
+        Assert.Equal((decision.State, decision.Events),
+            decision.Match((state, events) => (state, events), _ => throw new InvalidOperationException()));
         Assert.StartsWith("accepted: ", decision.ToString(), StringComparison.Ordinal);
         Assert.All(decision.Events, e => Assert.Contains(e.ToString(), decision.ToString(), StringComparison.Ordinal));
     }
@@ -72,7 +75,8 @@ public class DecisionTests
             new StudyEvent.ChangeReviewed(day, Party.Network, day.PlusDays(-1), true),
         ];
         Assert.Equal(
-            ["history.stale-version", "study.nothing-changes", "history.recorded-before-event", "history.recorded-out-of-order", "study.nothing-pending"],
+            ["history.stale-version", "study.nothing-changes", "history.recorded-before-event", "history.recorded-out-of-order",
+                "study.nothing-pending"],
             History.Decide(study, step, version: 7).Reasons.Select(r => r.Code));
         Assert.Equal(["history.stale-version"], History.Decide<Study, StudyEvent>(study, [], version: 0).Reasons.Select(r => r.Code));
     }

@@ -3,7 +3,9 @@ using Crn.Domain.Tests.Projection;
 
 namespace Crn.Domain.Tests.Documentation;
 
-/// <summary>The charts in the documents are what the default projection says today. To draw them anew, run the tests with CRN_DRAW_CHARTS=1.</summary>
+/// <summary>
+/// The charts in the documents are what the default projection says today. To draw them anew, run the tests with CRN_DRAW_CHARTS=1.
+/// </summary>
 public class FanChartTests
 {
     [Theory]

@@ -30,7 +30,8 @@ public class GlossaryTests
     [Fact]
     public void Every_term_has_a_meaning_and_a_type_and_stands_once()
     {
-        Assert.All(Rows, row => Assert.True(row.Length == 3 && row.All(cell => cell.Length > 0) && row[2].StartsWith('`'), string.Join(" | ", row)));
+        Assert.All(Rows,
+            row => Assert.True(row.Length == 3 && row.All(cell => cell.Length > 0) && row[2].StartsWith('`'), string.Join(" | ", row)));
         Assert.Equal(Rows.Count, Rows.Select(row => row[0]).Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 }

@@ -10,7 +10,8 @@ public class ReadmeTests
 {
     /// <summary>What a console program of the SDK has in scope without asking.</summary>
     private static readonly string[] ImplicitUsings =
-        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading",
+            "System.Threading.Tasks"];
 
     private static IReadOnlyList<FencedBlock> Blocks => FencedBlock.In(File.ReadAllText(Path.Combine(Workshop.Repository, "README.md")));
 
@@ -22,7 +23,8 @@ public class ReadmeTests
     public async Task A_program_prints_what_the_README_shows_below_it(int line)
     {
         var at = Blocks.ToList().FindIndex(block => block.Line == line);
-        Assert.True(at + 1 < Blocks.Count && Blocks[at + 1].Language == "text", $"README.md:{line}: no text block with the output follows this program");
+        Assert.True(at + 1 < Blocks.Count && Blocks[at + 1].Language == "text", $"README.md:{line}: no text block with the output " +
+            $"follows this program");
         var printed = await OutputOf(Blocks[at].Text);
         Assert.True(printed == Blocks[at + 1].Text, $"README.md:{line}: the program prints\n{printed}");
     }
@@ -47,7 +49,8 @@ public class ReadmeTests
         Assert.Contains("dotnet run --project samples/Quickstart", commands);
         Workshop.None(
             from command in commands
-            where !command.StartsWith("dotnet add ", StringComparison.Ordinal) && !run.Any(line => line.EndsWith("\" " + command, StringComparison.Ordinal))
+            where !command.StartsWith("dotnet add ", StringComparison.Ordinal)
+                && !run.Any(line => line.EndsWith("\" " + command, StringComparison.Ordinal))
             select $"README.md shows `{command}`, which .ci/run does not run");
     }
 
@@ -79,7 +82,8 @@ public class ReadmeTests
     {
         var path = Path.Combine(Workshop.Repository, document);
         Workshop.None(
-            from System.Text.RegularExpressions.Match link in System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(path), @"\]\((?!https?:|#|mailto:)([^)#\s]+)")
+            from System.Text.RegularExpressions.Match link in System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(path),
+                @"\]\((?!https?:|#|mailto:)([^)#\s]+)")
             let target = Path.Combine(Path.GetDirectoryName(path)!, link.Groups[1].Value)
             where !File.Exists(target) && !Directory.Exists(target)
             select $"{document}: {link.Groups[1].Value} is not there");

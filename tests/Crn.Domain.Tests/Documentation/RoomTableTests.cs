@@ -9,7 +9,8 @@ public class RoomTableTests
     private const string NotBuilt = @"\*";
 
     private static readonly string[] Unbuilt =
-        [.. House.Rooms.Select(room => room.Name).Where(room => !Directory.Exists(Path.Combine(Workshop.Repository, "src/Crn.Domain", room)))];
+        [.. House.Rooms.Select(room => room.Name)
+            .Where(room => !Directory.Exists(Path.Combine(Workshop.Repository, "src/Crn.Domain", room)))];
 
     [Fact]
     public void The_table_of_the_README_is_the_table_of_the_house() =>
@@ -24,7 +25,8 @@ public class RoomTableTests
     [InlineData("README.md")]
     [InlineData("docs/architecture.md")]
     public void A_room_is_marked_as_long_as_it_is_not_built(string document) =>
-        Assert.Equal(Unbuilt, Rows(document).Where(row => row.Cells[1].EndsWith(NotBuilt, StringComparison.Ordinal)).Select(row => row.Room));
+        Assert.Equal(Unbuilt, Rows(document).Where(row => row.Cells[1].EndsWith(NotBuilt, StringComparison.Ordinal))
+            .Select(row => row.Room));
 
     [Fact]
     public void Every_room_that_answers_a_question_of_the_README_is_built()
@@ -44,7 +46,8 @@ public class RoomTableTests
             from cells in types
             let name = Regex.Match(cells[0], @"\w+").Value
             let room = cells[1].Trim('`')
-            where !typeof(Crn.Domain.Policies.Citation).Assembly.GetExportedTypes().Any(type => type.Namespace == "Crn.Domain." + room && type.Name.Split('`')[0] == name)
+            where !typeof(Crn.Domain.Policies.Citation).Assembly.GetExportedTypes()
+                .Any(type => type.Namespace == "Crn.Domain." + room && type.Name.Split('`')[0] == name)
             select $"docs/architecture.md: {room} has no public type {name}");
     }
 

@@ -14,7 +14,8 @@ public partial class ThreeWalks
         var (submitted, valid) = (new LocalDate(2026, 5, 11), new LocalDate(2026, 5, 14));
         var study = new StudyDraft { Title = "Interviews with carers", IsCtimp = false }.ToStudy(submitted).Value;
         var answers = PermissionFacts.Of(study).With(PermissionFacts.RecRequired, true).With(PermissionFacts.ProportionateReview, false)
-            .With(PermissionFacts.NhsOrHsc, false).With(PermissionFacts.IonisingRadiation, false).With(PermissionFacts.RadioactiveMaterials, false);
+            .With(PermissionFacts.NhsOrHsc, false).With(PermissionFacts.IonisingRadiation, false)
+            .With(PermissionFacts.RadioactiveMaterials, false);
         var permission = PermissionCase.Start(answers, [], submitting: submitted, on: submitted, by: Party.Sponsor).State;
         permission = permission.Submit(Approvals.IrasSubmit, on: submitted, by: Party.Sponsor).State;
         permission = permission.Decide(Approvals.IrasSubmit, ApprovalOutcomes.Submitted, on: submitted, by: Party.Sponsor).State;

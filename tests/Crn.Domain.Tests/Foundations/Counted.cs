@@ -5,8 +5,9 @@ namespace Crn.Domain.Tests.Foundations;
 /// <summary>Laws that speak of some cases only: those they do not speak of are counted, and too many of them fail the test.</summary>
 /// <remarks>
 /// In a property, <c>if (outcome.IsRefused) throw Counted.Skip();</c> in place of <c>return</c>: another case is drawn, until 200 were
-/// tested (<c>MaxTest</c>). Where 800 were skipped before that (<c>MaxRejected</c>; both are set for all in Properties.cs and may be set for one
-/// property), the property fails as exhausted: fewer than one case in five was tested. In loops and theories, <see cref="Law{T}(IEnumerable{T}, double, Func{T, bool})"/>.
+/// tested (<c>MaxTest</c>). Where 800 were skipped before that (<c>MaxRejected</c>; both are set for all in Properties.cs and may be set
+/// for one property), the property fails as exhausted: fewer than one case in five was tested. In loops and theories,
+/// <see cref="Law{T}(IEnumerable{T}, double, Func{T, bool})"/>.
 /// </remarks>
 public static class Counted
 {
@@ -26,7 +27,8 @@ public static class Counted
             if (law(one)) tested++;
         }
 
-        Assert.True(tested >= Math.Max(1, least * all), string.Create(CultureInfo.InvariantCulture, $"The law was tested in {tested} of {all} cases; at least a share of {least} is asked."));
+        Assert.True(tested >= Math.Max(1, least * all), string.Create(CultureInfo.InvariantCulture, $"The law was tested in {tested} of " +
+            $"{all} cases; at least a share of {least} is asked."));
     }
 
     /// <summary>Holds a law against drawn cases of which it tests at least a share.</summary>

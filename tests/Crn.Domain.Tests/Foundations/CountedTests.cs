@@ -17,7 +17,9 @@ public class CountedTests
             if (number != int.MaxValue) throw Counted.Skip();
         }
 
-        var failure = Assert.ThrowsAny<Exception>(() => Prop.ForAll<int>(Law).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithMaxRejected(800)));
+        var failure =
+            Assert.ThrowsAny<Exception>(() => Prop.ForAll<int>(Law)
+                .Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithMaxRejected(800)));
         Assert.Contains("exhausted", failure.Message, StringComparison.OrdinalIgnoreCase);
     }
 

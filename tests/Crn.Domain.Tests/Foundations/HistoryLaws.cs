@@ -31,7 +31,9 @@ public abstract class HistoryLaws<T, TEvent>
     /// <summary>How often each verb must be accepted in 400 histories, for its laws to say anything.</summary>
     protected virtual int LeastAccepted => 10;
 
-    /// <summary>The event as somebody else, or on another day, would have recorded it: <c>recorded with { By = by, RecordedOn = recordedOn }</c>.</summary>
+    /// <summary>
+    /// The event as somebody else, or on another day, would have recorded it: <c>recorded with { By = by, RecordedOn = recordedOn }</c>.
+    /// </summary>
     protected abstract TEvent With(TEvent recorded, Party by, LocalDate recordedOn);
 
     /// <summary>The same events always give the same value, and every beginning of a history is a history.</summary>
@@ -79,7 +81,8 @@ public abstract class HistoryLaws<T, TEvent>
     {
         for (var i = 1; i <= events.Count; i++)
         {
-            Assert.Contains(RefusedAt(i, Inserted(events, i, With(events[0], events[0].By, events[i - 1].RecordedOn))), r => r.Code == Again);
+            Assert.Contains(RefusedAt(i, Inserted(events, i, With(events[0], events[0].By, events[i - 1].RecordedOn))),
+                r => r.Code == Again);
         }
     });
 
@@ -99,7 +102,8 @@ public abstract class HistoryLaws<T, TEvent>
 
     /// <summary>Sites enter events days later: the day of recording decides nothing but the order.</summary>
     [Property]
-    public Property The_last_event_may_be_recorded_later() => Prop.ForAll(Histories, ArbMap.Default.ArbFor<NonNegativeInt>(), (events, days) =>
+    public Property The_last_event_may_be_recorded_later() =>
+    Prop.ForAll(Histories, ArbMap.Default.ArbFor<NonNegativeInt>(), (events, days) =>
     {
         var later = events[^1].RecordedOn.PlusDays(days.Get);
         Assert.Equal(later, T.Replay(Replaced(events, events.Count - 1, With(events[^1], events[^1].By, later))).LastRecordedOn);
@@ -111,7 +115,8 @@ public abstract class HistoryLaws<T, TEvent>
     {
         for (var i = 0; i < events.Count; i++)
         {
-            Assert.Contains(RefusedAt(i, Replaced(events, i, With(events[i], (Party)(-1), events[i].RecordedOn))), r => r.Code == "history.no-party");
+            Assert.Contains(RefusedAt(i, Replaced(events, i, With(events[i], (Party)(-1), events[i].RecordedOn))),
+                r => r.Code == "history.no-party");
         }
     });
 
@@ -130,7 +135,8 @@ public abstract class HistoryLaws<T, TEvent>
     [Property]
     public Property An_event_is_one_line_that_begins_with_its_day_and_who_acted() => ForAll(events => Assert.All(events, e =>
     {
-        Assert.StartsWith($"{e.On.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture)} {e.By.Text()}: ", e.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith($"{e.On.ToString("uuuu-MM-dd", System.Globalization.CultureInfo.InvariantCulture)} {e.By.Text()}: ", e.ToString(),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("\n", e.ToString(), StringComparison.Ordinal);
     }));
 
@@ -141,7 +147,8 @@ public abstract class HistoryLaws<T, TEvent>
             .Where(m => m.ReturnType == typeof(Decision<T, TEvent>)).Select(m => m.Name).Distinct().Order(StringComparer.Ordinal),
         Verbs.Keys.Order(StringComparer.Ordinal));
 
-    /// <summary>A storm of verbs: what is accepted is the fold of its events and a sound history; what is refused says why; a version that is out of date never passes.</summary>
+    /// <summary>A storm of verbs: what is accepted is the fold of its events and a sound history; what is refused says why; a version that
+    /// is out of date never passes.</summary>
     [Fact]
     public void Verbs_and_replay_use_the_same_checks_and_a_stale_version_never_passes()
     {
@@ -155,7 +162,8 @@ public abstract class HistoryLaws<T, TEvent>
             }
         }
 
-        var rare = accepted.Where(verb => verb.Value < LeastAccepted).Select(verb => $"{verb.Key} was accepted {verb.Value} times").ToList();
+        var rare = accepted.Where(verb => verb.Value < LeastAccepted)
+            .Select(verb => $"{verb.Key} was accepted {verb.Value} times").ToList();
         Assert.True(rare.Count == 0, string.Join("; ", rare));
     }
 
@@ -200,7 +208,8 @@ public abstract class HistoryLaws<T, TEvent>
         Assert.True(refused.Reasons.Count > 1, "No reason is given: " + refused);
         Assert.Contains(places, i => refused.Reasons[0].Because.StartsWith($"Event {i + 1} of", StringComparison.Ordinal)
             && refused.Reasons[0].Because.Contains(events[i].ToString()!, StringComparison.Ordinal));
-        Assert.Contains(refused.Reasons[0].Because, Assert.Throws<ArgumentException>(() => T.Replay(events)).Message, StringComparison.Ordinal);
+        Assert.Contains(refused.Reasons[0].Because, Assert.Throws<ArgumentException>(() => T.Replay(events)).Message,
+            StringComparison.Ordinal);
     }
 
     private Property ForAll(Action<ValueList<TEvent>> law) => Prop.ForAll(Histories, law);

@@ -5,7 +5,8 @@ namespace Crn.Domain.Tests.Policies;
 public class ParameterTests
 {
     [Property]
-    public void A_value_of_ones_own_is_found_on_its_dates_and_changes_nothing_else_of_the_parameter(Parameter<int> parameter, Dated<int> own, LocalDate date)
+    public void A_value_of_ones_own_is_found_on_its_dates_and_changes_nothing_else_of_the_parameter(Parameter<int> parameter,
+        Dated<int> own, LocalDate date)
     {
         var replaced = parameter.With(own);
         Assert.Equal(own.IsInForceOn(date) ? own.Value : parameter.InForceOn(date)?.Value, replaced.InForceOn(date)?.Value);

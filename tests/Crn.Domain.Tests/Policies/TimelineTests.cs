@@ -68,7 +68,8 @@ public class TimelineTests
     }
 
     [Property]
-    public void A_version_of_ones_own_holds_on_its_dates_and_changes_no_other(Timeline<int> timeline, LocalDate start, PositiveInt days, LocalDate date)
+    public void A_version_of_ones_own_holds_on_its_dates_and_changes_no_other(Timeline<int> timeline, LocalDate start, PositiveInt days,
+        LocalDate date)
     {
         var own = new Dated<int>(99, start, start.PlusDays(days.Get), Citation.Local("our policy"));
         var replaced = timeline.With(own);

@@ -54,7 +54,9 @@ public class EligibilityTests
     {
         var assessment = EligibilityPolicy.Published.Assess(Facts(study), Today);
         Assert.Equal(expected, assessment.Outcome);
-        Assert.Equal(rules, string.Join(',', assessment.DecidedBy.Where(r => r.Status == FindingStatus.NotMet || r.Rule.Code == "EL-11").Select(r => r.Rule.Code)));
+        Assert.Equal(rules,
+            string.Join(',', assessment.DecidedBy.Where(r => r.Status == FindingStatus.NotMet || r.Rule.Code == "EL-11")
+                .Select(r => r.Rule.Code)));
     }
 
     [Fact]
@@ -72,7 +74,8 @@ public class EligibilityTests
     [InlineData(2015, "0.20", EligibilityOutcome.Automatic)]
     public void The_share_of_funding_that_makes_a_study_automatic_changed(int year, string share, EligibilityOutcome expected)
     {
-        var joint = Sound.With(PortfolioFacts.JointFunding, true).With(PortfolioFacts.ProcessFunderQualifies, true).With(PortfolioFacts.ShareFromAutomaticFunders, decimal.Parse(share));
+        var joint = Sound.With(PortfolioFacts.JointFunding, true).With(PortfolioFacts.ProcessFunderQualifies, true)
+            .With(PortfolioFacts.ShareFromAutomaticFunders, decimal.Parse(share));
         Assert.Equal(expected, EligibilityPolicy.Published.Assess(joint, new(year, 6, 1)).Outcome);
     }
 
@@ -80,9 +83,14 @@ public class EligibilityTests
     public void A_fellowship_was_automatic_when_its_project_was_reviewed_in_the_competition()
     {
         var fellowship = Sound.With(PortfolioFacts.Award, AwardKind.Personal);
-        Assert.Equal(EligibilityOutcome.Automatic, EligibilityPolicy.Published.Assess(fellowship.With(PortfolioFacts.ProjectReviewedInCompetition, true), new(2010, 1, 1)).Outcome);
-        Assert.Equal(EligibilityOutcome.ByConsideration, EligibilityPolicy.Published.Assess(fellowship.With(PortfolioFacts.ProjectReviewedInCompetition, false), new(2010, 1, 1)).Outcome);
-        Assert.Equal(EligibilityOutcome.ByConsideration, EligibilityPolicy.Published.Assess(Sound.With(PortfolioFacts.Award, AwardKind.ProgrammeOrCentre), new(2010, 1, 1)).Outcome);
+        Assert.Equal(EligibilityOutcome.Automatic,
+            EligibilityPolicy.Published.Assess(fellowship.With(PortfolioFacts.ProjectReviewedInCompetition, true),
+                new(2010, 1, 1)).Outcome);
+        Assert.Equal(EligibilityOutcome.ByConsideration,
+            EligibilityPolicy.Published.Assess(fellowship.With(PortfolioFacts.ProjectReviewedInCompetition, false),
+                new(2010, 1, 1)).Outcome);
+        Assert.Equal(EligibilityOutcome.ByConsideration,
+            EligibilityPolicy.Published.Assess(Sound.With(PortfolioFacts.Award, AwardKind.ProgrammeOrCentre), new(2010, 1, 1)).Outcome);
     }
 
     [Fact]
@@ -107,7 +115,9 @@ public class EligibilityTests
     [Fact]
     public void An_ineligible_study_is_told_what_would_make_it_eligible()
     {
-        var assessment = EligibilityPolicy.Published.Assess(Sound.With(PortfolioFacts.EthicsApprovalInPlace, false).With(PortfolioFacts.FundingMeetsResearchCosts, false), Today);
+        var assessment =
+            EligibilityPolicy.Published.Assess(Sound.With(PortfolioFacts.EthicsApprovalInPlace, false)
+                .With(PortfolioFacts.FundingMeetsResearchCosts, false), Today);
         Assert.Equal(["EL-06", "EL-07"], assessment.DecidedBy.Select(r => r.Rule.Code));
         var change = assessment.WhatWouldChangeIt().Single();
         Assert.Equal(2, change.Steps.Count);
@@ -144,7 +154,8 @@ public class EligibilityTests
         {
             Title = "A study",
             Route = StudyRoute.NonCommercial,
-            Organisations = [new() { Role = OrganisationRole.Funder, Name = "National Institute for Health and Care Research (NIHR) (UK)" }],
+            Organisations =
+                [new() { Role = OrganisationRole.Funder, Name = "National Institute for Health and Care Research (NIHR) (UK)" }],
         }.ToStudy(Today).Value;
         var facts = PortfolioFacts.Of(study);
         Assert.Equal(Truth.True, PortfolioFacts.Funder.Is(FunderKind.Nihr).Evaluate(facts));
@@ -157,15 +168,18 @@ public class EligibilityTests
     [Fact]
     public void Every_rule_from_01_to_15_is_there_with_its_source_and_grade()
     {
-        var codes = EligibilityPolicy.Published.Rules.Rules.Select(r => r.Code).Distinct().Where(c => !c.StartsWith("EL-R", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        var codes = EligibilityPolicy.Published.Rules.Rules.Select(r => r.Code).Distinct()
+            .Where(c => !c.StartsWith("EL-R", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
         Assert.Equal(Enumerable.Range(1, 15).Select(n => $"EL-{n:00}"), codes);
-        Assert.All(EligibilityPolicy.Published.Rules.Rules.Where(r => r.Test == EligibilityTest.Reviewer), r => Assert.Equal(EvidenceGrade.Background, r.Source.Grade));
+        Assert.All(EligibilityPolicy.Published.Rules.Rules.Where(r => r.Test == EligibilityTest.Reviewer),
+            r => Assert.Equal(EvidenceGrade.Background, r.Source.Grade));
     }
 
     [Property]
     public void A_decision_replays_under_the_policy_of_its_date(EligibilityAssessment assessment)
     {
-        var again = assessment.IsContinuing ? assessment.Policy.AssessContinuing(assessment.Facts, assessment.AsAt) : assessment.Policy.Assess(assessment.Facts, assessment.AsAt);
+        var again = assessment.IsContinuing ? assessment.Policy.AssessContinuing(assessment.Facts, assessment.AsAt)
+            : assessment.Policy.Assess(assessment.Facts, assessment.AsAt);
         Assert.Equal(assessment, again);
     }
 
@@ -175,7 +189,8 @@ public class EligibilityTests
         foreach (var observation in assessment.Facts.Observations)
         {
             var less = assessment.Facts.Without(observation.Fact);
-            var before = assessment.IsContinuing ? assessment.Policy.AssessContinuing(less, assessment.AsAt) : assessment.Policy.Assess(less, assessment.AsAt);
+            var before = assessment.IsContinuing ? assessment.Policy.AssessContinuing(less, assessment.AsAt)
+                : assessment.Policy.Assess(less, assessment.AsAt);
             if (before.Outcome != EligibilityOutcome.NotEnoughInformation) Assert.Equal(before.Outcome, assessment.Outcome);
             // What was forgotten and matters is named as missing.
             else if (assessment.Outcome != EligibilityOutcome.NotEnoughInformation) Assert.Contains(observation.Fact, before.MissingFacts);
@@ -194,13 +209,16 @@ public class EligibilityTests
     {
         foreach (var change in assessment.WhatWouldChangeIt())
         {
-            var then = assessment.IsContinuing ? assessment.Policy.AssessContinuing(change.After, assessment.AsAt) : assessment.Policy.Assess(change.After, assessment.AsAt);
+            var then = assessment.IsContinuing ? assessment.Policy.AssessContinuing(change.After, assessment.AsAt)
+                : assessment.Policy.Assess(change.After, assessment.AsAt);
             Assert.Equal(change.Outcome, then.Outcome);
             Assert.NotEqual(EligibilityOutcome.Ineligible, then.Outcome);
             foreach (var left in change.Facts)
             {
-                var part = assessment.Facts.Find(left) is null ? change.After.Without(left) : change.After.Without(left).Merge(Only(assessment.Facts, left));
-                var without = assessment.IsContinuing ? assessment.Policy.AssessContinuing(part, assessment.AsAt) : assessment.Policy.Assess(part, assessment.AsAt);
+                var part = assessment.Facts.Find(left) is null ? change.After.Without(left)
+                    : change.After.Without(left).Merge(Only(assessment.Facts, left));
+                var without = assessment.IsContinuing ? assessment.Policy.AssessContinuing(part, assessment.AsAt)
+                    : assessment.Policy.Assess(part, assessment.AsAt);
                 if (assessment.Outcome == EligibilityOutcome.Ineligible) Assert.Equal(EligibilityOutcome.Ineligible, without.Outcome);
                 else Assert.NotEqual(EligibilityOutcome.Automatic, without.Outcome);
             }
@@ -216,15 +234,20 @@ public class EligibilityTests
         "company contract" => Company,
         "company contract, costs not met" => Company.With(PortfolioFacts.CompanyFundsAllCosts, false),
         "service evaluation" => Sound.With(PortfolioFacts.Activity, ActivityKind.ServiceEvaluation),
-        "registry run as a resource" => Sound.With(PortfolioFacts.Activity, ActivityKind.Resource).With(PortfolioFacts.IntegralToHypothesis, false),
-        "registry inside a hypothesis" => Sound.With(PortfolioFacts.Activity, ActivityKind.Resource).With(PortfolioFacts.IntegralToHypothesis, true),
+        "registry run as a resource" =>
+            Sound.With(PortfolioFacts.Activity, ActivityKind.Resource).With(PortfolioFacts.IntegralToHypothesis, false),
+        "registry inside a hypothesis" =>
+            Sound.With(PortfolioFacts.Activity, ActivityKind.Resource).With(PortfolioFacts.IntegralToHypothesis, true),
         "costs not met" => Sound.With(PortfolioFacts.FundingMeetsResearchCosts, false),
         "no ethics approval" => Sound.With(PortfolioFacts.EthicsApprovalInPlace, false),
         "no new knowledge" => Sound.With(PortfolioFacts.NewKnowledge, false),
         "overseas funder" => Sound.With(PortfolioFacts.Funder, FunderKind.Overseas),
-        "company funds, university sponsors" => Sound.With(PortfolioFacts.CommercialInvolvement, CommercialInvolvement.Collaborative).With(PortfolioFacts.Funder, FunderKind.Company),
+        "company funds, university sponsors" =>
+            Sound.With(PortfolioFacts.CommercialInvolvement, CommercialInvolvement.Collaborative)
+            .With(PortfolioFacts.Funder, FunderKind.Company),
         "charity outside the partners" => Sound.With(PortfolioFacts.Funder, FunderKind.Charity),
-        "joint stream run by a non-partner" => Sound.With(PortfolioFacts.JointFunding, true).With(PortfolioFacts.ProcessFunderQualifies, false),
+        "joint stream run by a non-partner" =>
+            Sound.With(PortfolioFacts.JointFunding, true).With(PortfolioFacts.ProcessFunderQualifies, false),
         "care home only" => Sound.With(PortfolioFacts.InvolvesNhs, false),
         _ => throw new ArgumentOutOfRangeException(nameof(study)),
     };

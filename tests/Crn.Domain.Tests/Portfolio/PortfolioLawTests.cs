@@ -8,14 +8,16 @@ public class PortfolioLawTests
     public void Every_finding_of_data_quality_says_what_is_wrong_what_to_do_and_on_what_ground(DataQualityFinding finding)
     {
         Assert.Matches("^(quality|study)\\.[a-z-]+$", finding.Code);
-        Assert.False(string.IsNullOrWhiteSpace(finding.Message) || string.IsNullOrWhiteSpace(finding.Remedy) || string.IsNullOrWhiteSpace(finding.Source.Source));
+        Assert.False(string.IsNullOrWhiteSpace(finding.Message) || string.IsNullOrWhiteSpace(finding.Remedy)
+            || string.IsNullOrWhiteSpace(finding.Source.Source));
     }
 
     [Property(MaxTest = 100)]
     public void Every_study_of_a_view_has_each_duty_once_and_a_late_one_had_its_day_before(PortfolioView view, AssessmentPolicy policy)
     {
         var duties = view.Duties(policy);
-        Assert.Equal(view.Studies.SelectMany(study => new[] { "TC-01", "TC-02", "TC-03", "TC-06" }.Select(code => (study, code))), duties.Select(d => (d.Study, d.Term.Code)));
+        Assert.Equal(view.Studies.SelectMany(study => new[] { "TC-01", "TC-02", "TC-03", "TC-06" }.Select(code => (study, code))),
+            duties.Select(d => (d.Study, d.Term.Code)));
         Assert.All(duties, duty =>
         {
             if (duty.Status == DutyStatus.Overdue) Assert.True(duty.DueBy < view.AsAt, duty.ToString());
@@ -31,11 +33,13 @@ public class PortfolioLawTests
     }
 
     [Property(MaxTest = 100)]
-    public void A_sponsor_is_asked_only_about_a_study_with_a_live_flag_and_never_more_for_being_asked_less_often(PortfolioView view, AssessmentPolicy policy, PositiveInt longer)
+    public void A_sponsor_is_asked_only_about_a_study_with_a_live_flag_and_never_more_for_being_asked_less_often(PortfolioView view,
+        AssessmentPolicy policy, PositiveInt longer)
     {
         var often = view.AssessmentsDue(policy);
         var seldom = view.AssessmentsDue(new(policy.Months + longer.Get, policy.Source));
-        var flagged = view.Portfolio.Studies.Where(s => s.Flags.Any(f => f.IsLiveOn(view.AsAt))).Select(s => s.History.AsOf(view.AsAt)).ToList();
+        var flagged = view.Portfolio.Studies.Where(s => s.Flags.Any(f => f.IsLiveOn(view.AsAt)))
+            .Select(s => s.History.AsOf(view.AsAt)).ToList();
         Assert.All(often, due => Assert.Contains(due.Study, flagged));
         Assert.All(seldom, due =>
         {
@@ -63,7 +67,8 @@ public class PortfolioLawTests
     }
 
     [Property(MaxTest = 100)]
-    public void A_policy_asks_one_rule_of_a_code_on_a_date_and_no_published_rule_is_lost_from_sight(EligibilityPolicy policy, LocalDate date)
+    public void A_policy_asks_one_rule_of_a_code_on_a_date_and_no_published_rule_is_lost_from_sight(EligibilityPolicy policy,
+        LocalDate date)
     {
         var asked = policy.Rules.InForceOn(date).Select(r => r.Code).ToList();
         Assert.Equal(asked.Distinct(), asked);

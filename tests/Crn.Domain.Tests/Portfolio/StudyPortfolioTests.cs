@@ -32,7 +32,8 @@ public class StudyPortfolioTests
     {
         foreach (var day in portfolio.Studies.Select(s => s.SupportedFrom).Append(date))
         {
-            var expected = portfolio.Studies.Where(s => s.SupportedFrom <= day && (s.SupportedTo is not { } end || day <= end)).Select(s => s.History.AsOf(day)).OfType<Study>();
+            var expected = portfolio.Studies.Where(s => s.SupportedFrom <= day && (s.SupportedTo is not { } end || day <= end))
+                .Select(s => s.History.AsOf(day)).OfType<Study>();
             Assert.Equal(expected, portfolio.AsOf(day).Studies);
         }
     }
@@ -75,9 +76,13 @@ public class StudyPortfolioTests
     [InlineData(true, null, "2026-02", "unknown")]
     [InlineData(true, null, null, "true")]
     [InlineData(true, "2026-05-02", "2024-07-01", "true")]
-    public void An_assessment_is_due_when_a_flag_is_live_and_neither_an_assessment_nor_the_opening_is_recent(bool flagged, string? assessed, string? opened, string due)
+    public void An_assessment_is_due_when_a_flag_is_live_and_neither_an_assessment_nor_the_opening_is_recent(bool flagged, string? assessed,
+        string? opened, string due)
     {
-        var held = Held((Draft with { PlannedOpening = new LocalDate(2024, 1, 1), ActualOpening = opened is null ? null : PartialDate.Parse(opened), Status = opened is null ? StudyStatus.InSetup : StudyStatus.OpenToRecruitment }), Today)
+        var held = Held(
+            (Draft with { PlannedOpening = new LocalDate(2024, 1, 1), ActualOpening =
+                opened is null ? null : PartialDate.Parse(opened), Status = opened is null ? StudyStatus.InSetup
+                : StudyStatus.OpenToRecruitment }), Today)
             .WithFlags(flagged ? [new(EvaluationFlagKind.BehindPlannedRecruitment, new(2026, 1, 1))] : [])
             .WithAssessments(assessed is null ? [] : [new(PartialDate.Parse(assessed).Exact!.Value, true)]);
         var duty = StudyPortfolio.Of([held]).Value.AsOf(Today).Duties().Single(d => d.Term.Code == "TC-03");
@@ -88,7 +93,8 @@ public class StudyPortfolioTests
     [Fact]
     public void The_months_between_assessments_are_a_setting()
     {
-        var held = Held(Draft).WithFlags(new EvaluationFlag(EvaluationFlagKind.BehindPlannedRecruitment, new(2026, 1, 1))).WithAssessments(new SponsorAssessment(new(2026, 1, 15), true));
+        var held = Held(Draft).WithFlags(new EvaluationFlag(EvaluationFlagKind.BehindPlannedRecruitment, new(2026, 1, 1)))
+            .WithAssessments(new SponsorAssessment(new(2026, 1, 15), true));
         var view = StudyPortfolio.Of([held]).Value.AsOf(Today);
         Assert.Single(view.AssessmentsDue());
         Assert.Empty(view.AssessmentsDue(new(6, Citation.Local("Our own rhythm"))));
@@ -103,7 +109,8 @@ public class StudyPortfolioTests
     public void Recruitment_is_reported_every_month(string? asAt, DutyStatus expected)
     {
         var history = StudyHistory.Of(Study.Register(Draft, Registered, Party.Sponsor).Events);
-        if (asAt is not null) history = history.With(history.Current.ReportRecruitment(new(3, PartialDate.Parse(asAt).Exact!.Value), Today, Party.Sponsor).Events);
+        if (asAt is not null) history =
+            history.With(history.Current.ReportRecruitment(new(3, PartialDate.Parse(asAt).Exact!.Value), Today, Party.Sponsor).Events);
         var view = StudyPortfolio.Of([new(history, Registered)]).Value.AsOf(Today);
         Assert.Equal(expected, view.Duties().Single(d => d.Term.Code == "TC-02").Status);
     }
@@ -115,7 +122,8 @@ public class StudyPortfolioTests
     [InlineData("2026-03", DutyStatus.CannotTell)]
     public void A_trial_is_registered_within_42_days_of_its_first_participant(string first, DutyStatus expected)
     {
-        var unregistered = Draft with { Identifiers = [new(IdentifierScheme.Cpms, "49816")], ActualFirstParticipant = PartialDate.Parse(first) };
+        var unregistered =
+            Draft with { Identifiers = [new(IdentifierScheme.Cpms, "49816")], ActualFirstParticipant = PartialDate.Parse(first) };
         Assert.Equal(expected, Duty(unregistered, "TC-06").Status);
         Assert.Equal(DutyStatus.Met, Duty(unregistered with { Identifiers = Draft.Identifiers }, "TC-06").Status);
         Assert.Equal(DutyStatus.NotDue, Duty(unregistered with { Type = StudyType.Observational }, "TC-06").Status);
@@ -125,14 +133,18 @@ public class StudyPortfolioTests
     public void A_sound_record_has_no_finding_and_a_poor_one_has_each()
     {
         Assert.Empty(StudyPortfolio.Of([Held(Draft)]).Value.AsOf(Today).DataQuality());
-        var poor = new StudyDraft { Identifiers = Draft.Identifiers, Status = StudyStatus.InSetup, Recruited = 3, ManagingSpecialty = "Podiatry", PlannedOpening = new LocalDate(2025, 1, 1) };
+        var poor = new StudyDraft
+            { Identifiers = Draft.Identifiers, Status = StudyStatus.InSetup, Recruited = 3, ManagingSpecialty = "Podiatry", PlannedOpening =
+                new LocalDate(2025, 1, 1) };
         Assert.Equal(
-            ["quality.managing-specialty-not-listed", "quality.no-uk-target", "quality.planned-opening-long-past", "quality.recruited-in-set-up", "study.planned-closure-missing"],
+            ["quality.managing-specialty-not-listed", "quality.no-uk-target", "quality.planned-opening-long-past",
+                "quality.recruited-in-set-up", "study.planned-closure-missing"],
             StudyPortfolio.Of([Held(poor)]).Value.AsOf(Today).DataQuality().Select(f => f.Code).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Seven_terms_are_named_and_cited() => Assert.Equal(Enumerable.Range(1, 7).Select(n => $"TC-0{n}"), PortfolioTerm.All.Select(t => t.Code));
+    public void Seven_terms_are_named_and_cited() =>
+    Assert.Equal(Enumerable.Range(1, 7).Select(n => $"TC-0{n}"), PortfolioTerm.All.Select(t => t.Code));
 
     [Fact]
     public void Counts_state_their_rule()
@@ -143,7 +155,9 @@ public class StudyPortfolioTests
         Assert.Equal(EvidenceGrade.Background, view.CountBySpecialty().Source.Grade);
     }
 
-    private static StudyDuty Duty(StudyDraft draft, string code) => StudyPortfolio.Of([Held(draft, Today)]).Value.AsOf(Today).Duties().Single(d => d.Term.Code == code);
+    private static StudyDuty Duty(StudyDraft draft, string code) =>
+        StudyPortfolio.Of([Held(draft, Today)]).Value.AsOf(Today).Duties().Single(d => d.Term.Code == code);
 
-    private static PortfolioStudy Held(StudyDraft draft, LocalDate? on = null) => new(StudyHistory.Of(Study.Register(draft, on ?? Registered, Party.Sponsor).Events), Registered);
+    private static PortfolioStudy Held(StudyDraft draft, LocalDate? on = null) =>
+        new(StudyHistory.Of(Study.Register(draft, on ?? Registered, Party.Sponsor).Events), Registered);
 }
