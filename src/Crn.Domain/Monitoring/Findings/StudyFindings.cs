@@ -23,7 +23,9 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
 
     private bool IsOpen => !IsClosed && !IsInSetUp && !IsSuspended;
 
-    public IEnumerable<RecruitmentFinding> OfStudy()
+    public IEnumerable<RecruitmentFinding> OfStudy() => OfStatus().Concat(OfSilence()).Concat(OfTarget()).Concat(Confirmations()).Concat(OfCorrections());
+
+    private IEnumerable<RecruitmentFinding> OfStatus()
     {
         if (recruited > 0 && standing.Status == StudyStatusGroup.InSetup)
         {
@@ -39,7 +41,10 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
         {
             yield return Study("recruitment.set-up-overdue", $"The study is in set-up more than {Text.Of(policy.SetUpOverdueAfterDays.Value)} days after its planned opening.", "Close it or plan it again.", policy.SetUpOverdueAfterDays.Source);
         }
+    }
 
+    private IEnumerable<RecruitmentFinding> OfSilence()
+    {
         if (IsOpen && standing.DaysBetweenParticipants is { } interval && FirstOpened is { } start
             && policy.SilentIntervals.Value * interval is var wait && ledger.Lag.SettledThrough(asAt) is var settled && wait < Period.DaysBetween(start, settled)
             && IsSilent(start, settled.PlusDays(1 - (int)Math.Ceiling(wait)), settled))
@@ -53,7 +58,10 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
         {
             yield return Study("recruitment.none-in-months", $"Nobody was recruited in {Text.Of(policy.NoRecruitmentMonths.Value)} months.", "Ask the sponsor whether to close recruitment.", policy.NoRecruitmentMonths.Source);
         }
+    }
 
+    private IEnumerable<RecruitmentFinding> OfTarget()
+    {
         if (recruited >= plan.Target && !IsClosed)
         {
             yield return Study("recruitment.target-reached", "The target is reached and the study is not closed.", "Ask the sponsor to close recruitment.", MonitoringSources.ResetRules);
@@ -63,8 +71,10 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
         {
             yield return Study("recruitment.sponsor-silent", $"The sponsor was last heard from on {Text.Iso(heard)}.", "Warn the sponsor that support may be removed.", policy.SponsorSilenceMonths.Source);
         }
+    }
 
-        foreach (var finding in Confirmations()) yield return finding;
+    private IEnumerable<RecruitmentFinding> OfCorrections()
+    {
         var lowered = ledger.Events.Count(static e => e is RecruitmentEvent.Corrected c ? c.Count < c.Was.Count : e is RecruitmentEvent.Withdrawn { Was.Count: > 0 });
         if (lowered > 0)
         {
