@@ -22,7 +22,7 @@ public static partial class DomainArbitraries
     public static Arbitrary<EligibilityPolicy> EligibilityPolicies() => Arb.From(
         from count in Gen.Choose(0, 3)
         from rules in OwnEligibilityRule().ListOf(count)
-        select EligibilityPolicy.Published.With(rules.ToValueList()),
+        select rules.Aggregate(EligibilityPolicy.Published, (policy, rule) => policy.With(rule)),
         policy => policy == EligibilityPolicy.Published ? [] : [EligibilityPolicy.Published]);
 
     /// <summary>Changes that would make studies eligible, or automatic, under the published policy of dates from 2008 to 2026; does not shrink.</summary>

@@ -29,7 +29,7 @@ public static partial class DomainArbitraries
     public static Arbitrary<RuleSet<FeasibilityRule>> FeasibilityRuleSets() => Arb.From(
         from count in Gen.Choose(0, 4)
         from rules in FeasibilityRules().Generator.ListOf(count)
-        select RuleSet<FeasibilityRule>.Empty.With(rules.ToValueList()),
+        select RuleSet<FeasibilityRule>.Empty.With(rules.DistinctBy(r => r.Code).ToValueList()),
         set => set.Rules.Select(left => RuleSet<FeasibilityRule>.Empty.With(set.Rules.Where(r => r != left).ToValueList())));
 
     /// <summary>Assessments of generated sheets by generated rules.</summary>

@@ -95,5 +95,6 @@ internal static class SupportAnswer
         Verdict.FeasibleWithConcerns => "Feasible with concerns",
         Verdict.NotFeasible => "Not feasible as described",
         Verdict.CannotSayYet => "Cannot say yet",
+        Verdict.NothingAsked => "Nothing was asked",
     };
 }

@@ -23,7 +23,8 @@ public sealed record EarlyAssessment
         Verdict = VerdictOf(findings);
         IsFinal = Verdict == EarlyVerdict.NotAsDescribed
             ? findings.Any(f => f is { Severity: Severity.Blocker, Fails: true } && IsFirm(f))
-            : findings.All(f => f.Severity == Severity.Advice || (!f.IsOpen && IsFirm(f)));
+            : Verdict != EarlyVerdict.NothingAsked
+                && findings.All(f => f.Severity == Severity.Advice || (!f.IsOpen && IsFirm(f)));
     }
 
     /// <summary>The rules behind the judgement by stage.</summary>
@@ -109,6 +110,7 @@ public sealed record EarlyAssessment
 
     private static EarlyVerdict VerdictOf(ValueList<StagedFinding> findings)
     {
+        if (!findings.Any(f => f.Severity != Severity.Advice)) return EarlyVerdict.NothingAsked;
         if (findings.Any(f => f is { Severity: Severity.Blocker, Fails: true })) return EarlyVerdict.NotAsDescribed;
         var concern = findings.Any(f => f.Weight is Severity.Concern or Severity.Blocker);
         var open = findings.Any(f => f is { Severity: not Severity.Advice, IsOpen: true });

@@ -19,4 +19,7 @@ public enum EarlyVerdict
 
     /// <summary>Everything that counts is known, and every blocker and concern is met or does not apply.</summary>
     Feasible = 4,
+
+    /// <summary>No blocker and no concern is in force, so that nothing was asked and nothing can be said.</summary>
+    NothingAsked = 5,
 }

@@ -99,6 +99,12 @@ public sealed class CompiledFeasibility
     {
         if (verdicts.Length < Guard.Against.Null(columns).Rows)
             throw new ArgumentException("There must be room for a verdict of every row.", nameof(verdicts));
+        if (counting == 0)
+        {
+            verdicts[..columns.Rows].Fill(Feasibility.Verdict.NothingAsked);
+            return;
+        }
+
         const int words = Screener.Block / 64;
         var screener = new Screener(Rules.Facts.Contains(StudyFacts.AssessedOn) ? columns.With(StudyFacts.AssessedOn, Date) : columns);
         Span<ulong> masks = stackalloc ulong[words * 7];
@@ -135,6 +141,7 @@ public sealed class CompiledFeasibility
     // From the last rule to the first: where it leads while nothing failed, after a concern failed, and after something was not known.
     private int Compile(RuleCompiler compiler, ValueList<FeasibilityRule> asked)
     {
+        if (counting == 0) return End(Feasibility.Verdict.NothingAsked);
         var (no, open) = (End(Feasibility.Verdict.NotFeasible), End(Feasibility.Verdict.CannotSayYet));
         var (clear, worried) = (End(Feasibility.Verdict.Feasible), End(Feasibility.Verdict.FeasibleWithConcerns));
         for (var i = counting - 1; i >= blockers; i--)

@@ -29,13 +29,14 @@ public sealed record FeasibilityAssessment
     public ValueList<FeasibilityRule> Overridden => Rules.Overridden;
 
     /// <summary>
-    /// Not feasible if a blocker is not met; else cannot say yet if a blocker or concern is unknown; else feasible with concerns if a
+    /// Nothing asked if no blocker and no concern is in force; not feasible if a blocker is not met; else cannot say yet if a blocker or concern is unknown; else feasible with concerns if a
     /// concern is not met; else feasible.
     /// </summary>
     public Verdict Verdict
     {
         get
         {
+            if (!Findings.Any(f => SeverityOf(f) != Severity.Advice)) return Verdict.NothingAsked;
             if (Has(Severity.Blocker, FindingStatus.NotMet)) return Verdict.NotFeasible;
             if (Has(Severity.Blocker, FindingStatus.Unknown) || Has(Severity.Concern, FindingStatus.Unknown)) return Verdict.CannotSayYet;
             return Has(Severity.Concern, FindingStatus.NotMet) ? Verdict.FeasibleWithConcerns : Verdict.Feasible;

@@ -1,4 +1,6 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Decisions;
+using Crn.Domain.Feasibility.Answers;
 using Crn.Domain.Feasibility.Catalogue;
 using Crn.Domain.Rules;
 
@@ -32,4 +34,43 @@ public static class FeasibilityCatalogue
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static FeasibilityAssessment Assess(this RuleSet<FeasibilityRule> rules, FactSheet facts, LocalDate asAt) =>
         FeasibilityAssessment.Of(Guard.Against.Null(rules), Guard.Against.Null(facts), asAt);
+
+    /// <summary>Asks every rule in force on a date, if the rules are the ones expected.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="facts">What is known.</param>
+    /// <param name="asAt">The date whose rules are asked.</param>
+    /// <param name="fingerprint">The fingerprint of the rules as they should be, see <see cref="RuleSet{TRule}.Fingerprint"/>.</param>
+    /// <returns>The assessment; refused with <c>FEAS-RULES-DIFFER</c> when a rule was lost, added or changed.</returns>
+    /// <exception cref="ArgumentException"><paramref name="fingerprint"/> is blank.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Outcome<FeasibilityAssessment> Assess(this RuleSet<FeasibilityRule> rules, FactSheet facts, LocalDate asAt,
+        string fingerprint)
+    {
+        Guard.Against.NullOrWhiteSpace(fingerprint);
+        Guard.Against.Null(facts);
+        return Guard.Against.Null(rules).Fingerprint() == fingerprint
+            ? Outcome.Accept(rules.Assess(facts, asAt))
+            : Outcome.Refuse<FeasibilityAssessment>(ExpectedRules.Differ());
+    }
+
+    /// <summary>Asks every rule in force on a date, if each rule expected is among them.</summary>
+    /// <param name="rules">The rules; more than those expected may be in force.</param>
+    /// <param name="facts">What is known.</param>
+    /// <param name="asAt">The date whose rules are asked.</param>
+    /// <param name="codes">The codes of the rules that must be in force, see <see cref="RuleSet{TRule}.CodesOn"/>; at least one.</param>
+    /// <returns>The assessment; refused with one <c>FEAS-RULE-LOST</c> for each code of which no rule is in force.</returns>
+    /// <exception cref="ArgumentException"><paramref name="codes"/> is empty or holds a blank code.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <example><code>
+    /// Outcome&lt;FeasibilityAssessment&gt; answer = ours.Assess(facts, today, FeasibilityCatalogue.Network.CodesOn(today));
+    /// </code></example>
+    public static Outcome<FeasibilityAssessment> Assess(this RuleSet<FeasibilityRule> rules, FactSheet facts, LocalDate asAt,
+        ValueList<string> codes)
+    {
+        if (codes.IsEmpty || codes.Any(string.IsNullOrWhiteSpace))
+            throw new ArgumentException("At least one rule is expected, and each has a code.", nameof(codes));
+        Guard.Against.Null(facts);
+        var lost = ExpectedRules.Lost(Guard.Against.Null(rules), asAt, codes);
+        return lost.IsEmpty ? Outcome.Accept(rules.Assess(facts, asAt)) : Outcome.Refuse<FeasibilityAssessment>(lost);
+    }
 }

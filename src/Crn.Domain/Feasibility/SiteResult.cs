@@ -35,7 +35,7 @@ public sealed record SiteResult
         return Assessment.Verdict switch
         {
             Verdict.NotFeasible => Bounds.Exactly(0),
-            Verdict.CannotSayYet => most,
+            Verdict.CannotSayYet or Verdict.NothingAsked => most,
             Verdict.FeasibleWithConcerns => withConcerns ? least : Bounds.Exactly(0),
             Verdict.Feasible => least,
         };

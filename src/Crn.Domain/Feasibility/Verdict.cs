@@ -14,4 +14,7 @@ public enum Verdict
 
     /// <summary>Everything is known, and every blocker and concern is met or does not apply.</summary>
     Feasible = 3,
+
+    /// <summary>No blocker and no concern is in force, so that nothing was asked and nothing can be said.</summary>
+    NothingAsked = 4,
 }

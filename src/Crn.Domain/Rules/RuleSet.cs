@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Rules.Analysis;
 using Crn.Domain.Rules.Wording;
 
 namespace Crn.Domain.Rules;
@@ -26,15 +27,20 @@ public sealed record RuleSet<TRule>
     /// A set with further rules. A rule whose code is already there replaces every version in force on any of the same dates; what it
     /// replaces stays visible in <see cref="Overridden"/>.
     /// </summary>
+    /// <remarks>
+    /// Rules given together are one text: two of one code are versions of one rule, each in force from the day after the last date of the
+    /// one before it.
+    /// </remarks>
     /// <param name="rules">The rules to add.</param>
     /// <returns>The new set; this one is unchanged.</returns>
-    /// <exception cref="ArgumentException">A rule is null.</exception>
+    /// <exception cref="ArgumentException">A rule is null or begins after its last date, or two of the rules given share a code and are in
+    /// force on the same date or leave a gap between them; the message names both.</exception>
     public RuleSet<TRule> With(params ValueList<TRule> rules)
     {
+        Versions.Check(rules, nameof(rules));
         var (kept, overridden) = (Rules.ToList(), Overridden.ToList());
         foreach (var rule in rules)
         {
-            if (rule is null) throw new ArgumentException("A rule set holds rules, not nulls.", nameof(rules));
             overridden.AddRange(kept.Where(r => Overlap(r, rule)));
             var at = kept.FindIndex(r => Overlap(r, rule));
             kept.RemoveAll(r => Overlap(r, rule));
@@ -48,6 +54,11 @@ public sealed record RuleSet<TRule>
     /// <param name="asAt">The date asked about.</param>
     /// <returns>At most one rule for each code.</returns>
     public ValueList<TRule> InForceOn(LocalDate asAt) => Rules.Where(r => r.IsInForceOn(asAt)).ToValueList();
+
+    /// <summary>The codes of the rules in force on a date: what a caller keeps to notice when a rule is lost.</summary>
+    /// <param name="asAt">The date asked about.</param>
+    /// <returns>The codes, each once, in the order of the rules.</returns>
+    public ValueList<string> CodesOn(LocalDate asAt) => InForceOn(asAt).Select(r => r.Code).ToValueList();
 
     /// <summary>Asks every rule in force on a date.</summary>
     /// <param name="facts">What is known.</param>

@@ -217,7 +217,7 @@ public class EarlyAssessmentTests
                 .With(SiteFacts.PoolDiscount, 1m, "record search", null).With(SiteFacts.Target, 60, "plan", null), Firmness.Known, Today,
                 Party.Researcher).State;
         var leeds = EarlyAssessment.OfSite(enquiry, SiteCode.From("Leeds"), EngagementPolicy.Network, Today);
-        Assert.Equal((FindingStatus.Met, true), (Finding(leeds, "POP-02").Finding.Status, Finding(leeds, "POP-02").IsEstimated));
+        Assert.Equal((FindingStatus.Met, true), (Finding(leeds, "POP-02-SITE").Finding.Status, Finding(leeds, "POP-02-SITE").IsEstimated));
         Assert.Equal((FindingStatus.Met, false), (Finding(leeds, "POP-01").Finding.Status, Finding(leeds, "POP-01").IsEstimated));
         Assert.True(Finding(leeds, "PI-01").IsOverdue);
         Assert.True(Finding(leeds, "STA-03") is { IsOpen: true, IsOverdue: false });

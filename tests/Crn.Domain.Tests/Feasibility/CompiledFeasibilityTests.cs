@@ -12,7 +12,7 @@ public class CompiledFeasibilityTests
     [Property]
     public void The_compiled_verdict_is_that_of_the_assessment(FeasibilityRule[] rules, FactSheet facts)
     {
-        var set = RuleSet<FeasibilityRule>.Empty.With(rules.ToValueList());
+        var set = RuleSet<FeasibilityRule>.Empty.With(rules.DistinctBy(r => r.Code).ToValueList());
         var compiled = CompiledFeasibility.Of(set, Today);
         Assert.Equal(set.Assess(facts, Today).Verdict, compiled.Verdict(compiled.Row(facts)));
         Assert.Equal(set.Assess(facts, Today), compiled.Assess(compiled.Row(facts)));

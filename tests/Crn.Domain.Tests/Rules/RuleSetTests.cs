@@ -50,6 +50,35 @@ public class RuleSetTests
         Assert.Empty(rules.Overridden);
     }
 
+    [Property]
+    public void Two_rules_of_one_code_in_one_call_are_accepted_exactly_when_one_follows_the_other(sbyte end, sbyte begin)
+    {
+        var older = Make("EL-15", Criterion.Always) with { To = Today.PlusDays(end) };
+        var newer = Make("EL-15", Criterion.Never) with { From = Today.PlusDays(begin) };
+        if (begin == end + 1)
+        {
+            Assert.Equal(2, RuleSet<Rule>.Empty.With(newer, older).Rules.Count);
+            return;
+        }
+
+        var refused = Assert.Throws<ArgumentException>(() => RuleSet<Rule>.Empty.With(older, newer));
+        Assert.Contains($"to {older.To!.Value:uuuu-MM-dd}", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"from {newer.From!.Value:uuuu-MM-dd}", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(begin > end ? "gap" : "same date", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_rules_of_one_code_that_are_both_always_in_force_are_refused_in_one_call() => Assert.Throws<ArgumentException>(
+        () => RuleSet<Rule>.Empty.With(Make("STA-01", Criterion.Always), Make("POP-01", Criterion.Always), Make("STA-01", Criterion.Never)));
+
+    [Fact]
+    public void A_rule_that_begins_after_its_last_date_is_refused()
+    {
+        var rule = Make("STA-01", Criterion.Always) with { From = Today, To = Today.PlusDays(-1) };
+        Assert.Contains("STA-01", Assert.Throws<ArgumentException>(() => RuleSet<Rule>.Empty.With(rule)).Message, StringComparison.Ordinal);
+        Assert.Single(RuleSet<Rule>.Empty.With(rule with { To = Today }).InForceOn(Today));
+    }
+
     private static Rule Make(string code, Criterion criterion) =>
         new(code) { Question = "Can it be done?", Criterion = criterion, Source = Citation.Default("test") };
 }

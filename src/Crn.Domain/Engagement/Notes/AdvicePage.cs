@@ -45,6 +45,7 @@ internal sealed partial class AdvicePage(AdviceNote note)
         EarlyVerdict.NotAsDescribed => "It is not feasible as described.",
         EarlyVerdict.FeasibleWithConcerns => "It is feasible, with concerns.",
         EarlyVerdict.Feasible => "It is feasible.",
+        EarlyVerdict.NothingAsked => "Nothing was asked, so nothing can be said.",
     };
 
     private string Detail()
@@ -58,8 +59,9 @@ internal sealed partial class AdvicePage(AdviceNote note)
                 "A blocker is not met. This is advice on the study as it stands; it does not bar anyone from applying.",
             EarlyVerdict.FeasibleWithConcerns => "Everything that counts is known; a concern is not met.",
             EarlyVerdict.Feasible => "Everything that counts is known, and nothing speaks against it.",
+            EarlyVerdict.NothingAsked => "No rule that counts is in force on this date.",
         };
-        if (note.IsFinal) return sentence;
+        if (note.IsFinal || note.Verdict == EarlyVerdict.NothingAsked) return sentence;
         var open = note.Verdict is EarlyVerdict.CouldBe or EarlyVerdict.CouldBeWithConcerns;
         return sentence + (open ? " It is not final." : " It rests on estimates, so it is not final before set-up.");
     }

@@ -12,6 +12,7 @@ internal static class FeasibilityText
         Verdict.CannotSayYet => "cannot say yet",
         Verdict.FeasibleWithConcerns => "feasible with concerns",
         Verdict.Feasible => "feasible",
+        Verdict.NothingAsked => "nothing was asked",
     };
 
     public static string Of(Severity severity) => severity switch

@@ -33,7 +33,7 @@ internal static class PopulationRules
             (Quantity.Of(SiteFacts.AnnualPool) / MonthsInYear).AtLeast(Quantity.Of(1, Unit.Participants / Unit.Months)),
             "another site, wider criteria, or referral from participant identification centres",
             Citation.Stated("NIHR CRN: early feedback service; Clinical Trials Toolkit", "population")),
-        new("POP-02", Severity.Blocker, "Is the pool big enough for the site target?",
+        new("POP-02-SITE", Severity.Blocker, "Is the pool big enough for the site target?",
             (Quantity.Of(SiteFacts.AnnualPool) * Quantity.Of(SiteFacts.MonthsOpen) / MonthsInYear
                 * Quantity.Of(StudyFacts.CriteriaPassShare) * Quantity.Of(StudyFacts.ConsentShare) * Quantity.Of(SiteFacts.PoolDiscount))
                 .AtLeast(Quantity.Of(SiteFacts.Target)),

@@ -15,7 +15,8 @@ internal static class RuleActors
 
     private static readonly Dictionary<string, string> Actors = new(StringComparer.Ordinal)
     {
-        ["POP-01"] = WithNetwork, ["POP-02"] = Investigator, ["POP-03"] = Site, ["POP-04"] = Site, ["POP-05"] = Investigator, ["POP-06"] =
+        ["POP-01"] = WithNetwork, ["POP-02"] = Investigator, ["POP-02-SITE"] = Investigator,
+        ["POP-03"] = Site, ["POP-04"] = Site, ["POP-05"] = Investigator, ["POP-06"] =
             Investigator,
         ["ELI-01"] = Investigator, ["ELI-02"] = Investigator, ["ELI-03"] = Investigator, ["ELI-04"] = Investigator, ["ELI-05"] =
             WithStatistician,
