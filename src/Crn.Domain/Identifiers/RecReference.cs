@@ -129,10 +129,7 @@ public readonly record struct RecReference : IIdentifier<RecReference>
         key = 0;
         var multiCentre = text.StartsWith("MREC");
         if (multiCentre) text = text[4..].TrimStart("/-");
-        var slash = text.IndexOf('/');
-        var last = text.LastIndexOf('/');
-        if (slash < 0 || last == slash || text[(slash + 1)..last].Contains('/')) return IdentifierRule.Separators;
-        if (slash != 2) return IdentifierRule.Year;
+        if (Slashes(text, out var last) is { } misplaced) return misplaced;
         if (!IdentifierText.Digits(text[..2], out var year)) return IdentifierRule.Characters;
         var centre = text[3..last];
         var serialText = text[(last + 1)..];
@@ -141,10 +138,22 @@ public readonly record struct RecReference : IIdentifier<RecReference>
         var modern = !multiCentre && RecCentres.IsWrittenAsFrom2010(centre) && serialText.Length == 4;
         if (Broken(centre, serialText.Length, multiCentre, modern) is { } broken) return broken;
         if (serial is 0 or 9_999) return IdentifierRule.Placeholder;
-        if (multiCentre ? year is > 4 and < 97 : year is < 4 or > 89 || (modern && year < 10)) return IdentifierRule.Year;
+        if (!IsYear(year, multiCentre, modern)) return IdentifierRule.Year;
         year = year >= 90 ? year - 90 : year + 10; // counted from 1990
         key = Present | (year << 52) | (modern ? FromTwentyTen : 0) | (RecCentres.Pack(centre) << 14) | serial;
         return null;
+    }
+
+    private static bool IsYear(ulong year, bool multiCentre, bool modern) =>
+        multiCentre ? year is <= 4 or >= 97 : year is >= 4 and <= 89 && (!modern || year >= 10);
+
+    // Two slashes with no further one between, the first behind the year.
+    private static IdentifierRule? Slashes(ReadOnlySpan<char> text, out int last)
+    {
+        var slash = text.IndexOf('/');
+        last = text.LastIndexOf('/');
+        if (slash < 0 || last == slash || text[(slash + 1)..last].Contains('/')) return IdentifierRule.Separators;
+        return slash != 2 ? IdentifierRule.Year : null;
     }
 
     // The centre and the serial are written as in one era.
