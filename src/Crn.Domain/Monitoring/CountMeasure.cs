@@ -24,7 +24,8 @@ public sealed record CountMeasure
     public int? Wanted { get; }
 
     /// <summary>Whether the number wanted was reached; unknown when none is known, or the count leaves it open.</summary>
-    public Truth IsReached => Wanted is not { } wanted ? Truth.Unknown : Count.AtLeast >= wanted ? Truth.True : Count.AtMost < wanted ? Truth.False : Truth.Unknown;
+    public Truth IsReached => Wanted is not { } wanted ? Truth.Unknown : Count.AtLeast >= wanted ? Truth.True : Count.AtMost < wanted
+        ? Truth.False : Truth.Unknown;
 
     /// <summary>The rule, with its grade.</summary>
     public Citation Source { get; }

@@ -22,7 +22,9 @@ public sealed record EarlyWarning
     /// <summary>The greatest probability of ever raising a false alarm.</summary>
     public double Level { get; }
 
-    /// <summary>Whether sites were allowed to differ from their planned rates; false where the plan names none, and only the whole is compared.</summary>
+    /// <summary>
+    /// Whether sites were allowed to differ from their planned rates; false where the plan names none, and only the whole is compared.
+    /// </summary>
     public bool SitesDiffer { get; }
 
     /// <summary>Whether the study is behind its plan, at that level.</summary>
@@ -30,7 +32,8 @@ public sealed record EarlyWarning
 
     /// <summary>The warning as one line.</summary>
     /// <returns>Recruited, planned, and whether it alarms.</returns>
-    public override string ToString() => $"{Text.Of(Recruited)} recruited, {Text.Of(Math.Round(Planned, 1))} planned: {(IsRaised ? "behind plan" : "no alarm")}";
+    public override string ToString() =>
+        $"{Text.Of(Recruited)} recruited, {Text.Of(Math.Round(Planned, 1))} planned: {(IsRaised ? "behind plan" : "no alarm")}";
 
     internal static EarlyWarning? At(RecruitmentPlan plan, RecruitmentLedger known, LocalDate asAt, MonitoringPolicy policy)
     {
@@ -38,13 +41,16 @@ public sealed record EarlyWarning
         var warning = RecruitmentEarlyWarning.AtLevel(policy.FalseAlarms.Value);
         if (SitePlan.Weight(plan, plan.Window.PlannedClosure) is > 0 and var whole)
         {
-            // Rates as planned for each site, scaled so that together they meet the target. A site that is not in the plan recruits for it all the same.
+            // Rates as planned for each site, scaled so that together they meet the target. A site that is not in the plan recruits for it
+            // all the same.
             var now = settled < plan.Window.PlannedClosure ? settled : plan.Window.PlannedClosure;
             var recruited = known.Sites.ToDictionary(s => s.Site.Code, s => s.Recruited.Total);
-            var sites = SitePlan.Weights(plan, now).Select(s => SiteAgainstPlan.Of(plan.Target * s.Weight / whole, recruited.GetValueOrDefault(s.Site.Code))).ToValueList();
+            var sites = SitePlan.Weights(plan, now)
+                .Select(s => SiteAgainstPlan.Of(plan.Target * s.Weight / whole, recruited.GetValueOrDefault(s.Site.Code))).ToValueList();
             var others = recruited.Where(r => plan.Find(r.Key) is null).Sum(r => r.Value);
             return new(
-                sites.Sum(s => s.Planned), known.Recruited, warning.LogEvidence(sites.Add(SiteAgainstPlan.Of(0, others)), policy.SiteShape.Value), policy.FalseAlarms.Value, true);
+                sites.Sum(s => s.Planned), known.Recruited,
+                warning.LogEvidence(sites.Add(SiteAgainstPlan.Of(0, others)), policy.SiteShape.Value), policy.FalseAlarms.Value, true);
         }
 
         return plan.ExpectedBy(settled) is { } planned

@@ -22,7 +22,8 @@ public sealed record MonitoredStudy
     /// <param name="ledger">The ledger.</param>
     /// <returns>The entry.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static MonitoredStudy Of(Study study, RecruitmentPlan plan, RecruitmentLedger ledger) => new(plan, ledger, StudyStanding.Of(study));
+    public static MonitoredStudy Of(Study study, RecruitmentPlan plan, RecruitmentLedger ledger) =>
+        new(plan, ledger, StudyStanding.Of(study));
 
     /// <summary>The plan.</summary>
     public RecruitmentPlan Plan { get; }

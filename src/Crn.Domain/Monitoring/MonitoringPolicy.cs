@@ -51,7 +51,9 @@ public sealed record MonitoringPolicy
     /// <summary>Months without a recruit after which an open study is flagged, rare diseases excepted; 1 or more.</summary>
     public required Dated<int> NoRecruitmentMonths { get; init => field = AtLeastOne(value); }
 
-    /// <summary>Expected intervals between participants after which the silence of a study that recruits rarely is flagged; positive and finite.</summary>
+    /// <summary>
+    /// Expected intervals between participants after which the silence of a study that recruits rarely is flagged; positive and finite.
+    /// </summary>
     public required Dated<double> SilentIntervals { get; init => field = Positive(value); }
 
     /// <summary>Days from opening within which the first participant is wanted (objectives 5A and 5B); 1 or more.</summary>
@@ -73,10 +75,14 @@ public sealed record MonitoringPolicy
     /// <exception cref="ArgumentNullException">It is null.</exception>
     public required RecruitmentPolicy Recruitment { get; init => field = Guard.Against.Null(value); }
 
-    /// <summary>The greatest probability that the early warning ever raises a false alarm over a study; between 0 and 1, both excluded.</summary>
+    /// <summary>
+    /// The greatest probability that the early warning ever raises a false alarm over a study; between 0 and 1, both excluded.
+    /// </summary>
     public required Dated<double> FalseAlarms { get; init => field = BetweenNoneAndAll(value); }
 
-    /// <summary>The gamma shape by which the real rates of sites differ from the planned ones in the early warning; positive and finite.</summary>
+    /// <summary>
+    /// The gamma shape by which the real rates of sites differ from the planned ones in the early warning; positive and finite.
+    /// </summary>
     public required Dated<double> SiteShape { get; init => field = Positive(value); }
 
     /// <summary>The policy in force on a date.</summary>
@@ -86,7 +92,8 @@ public sealed record MonitoringPolicy
 
     /// <summary>The policy as one line.</summary>
     /// <returns>Its formula and its rule of what is on track.</returns>
-    public override string ToString() => $"time and target by the {(Formula.Value == TimeAndTargetFormula.Points ? "formula in points" : "relative formula")}, "
+    public override string ToString() =>
+        $"time and target by the {(Formula.Value == TimeAndTargetFormula.Points ? "formula in points" : "relative formula")}, "
         + (OnTrack.Value == OnTrackRule.NotMeasured ? "on track not measured" : "on track by figure or judgement");
 
     private static Timeline<MonitoringPolicy> Eras()
@@ -98,7 +105,8 @@ public sealed record MonitoringPolicy
             OpenStudyRag = new(new(0, -0.3), null, null, MonitoringSources.AmberBound),
             ObjectiveRag = new(new(1, 0.9, wholePercent: true), null, null, MonitoringSources.ObjectiveRag),
             ObjectiveShare = new(0.8, null, null, MonitoringSources.ObjectiveTarget),
-            OnTrack = new(OnTrackRule.NotMeasured, null, from2023.PlusDays(-1), Citation.Inferred("CSP002: method for calculating the NIHR CRN high-level objectives 2023/24", "measured from 2022/23; no earlier method was found")),
+            OnTrack = new(OnTrackRule.NotMeasured, null, from2023.PlusDays(-1), Citation.Inferred("CSP002: method for calculating the " +
+                "NIHR CRN high-level objectives 2023/24", "measured from 2022/23; no earlier method was found")),
             ZeroRecruiterAfterDays = new(90, null, null, MonitoringSources.Zero),
             SetUpOverdueAfterDays = new(90, null, null, MonitoringSources.ResetRules),
             NoRecruitmentMonths = new(6, null, null, MonitoringSources.ResetRules),
@@ -113,7 +121,8 @@ public sealed record MonitoringPolicy
             SiteShape = new(1.2, null, null, MonitoringSources.EarlyWarning),
         };
         var relative = points with { Formula = new(TimeAndTargetFormula.Relative, changed, null, MonitoringSources.RelativeFormula) };
-        var judged = relative with { OnTrack = new(OnTrackRule.FigureOrJudgement, from2023, from2024.PlusDays(-1), MonitoringSources.OnTrack) };
+        var judged =
+            relative with { OnTrack = new(OnTrackRule.FigureOrJudgement, from2023, from2024.PlusDays(-1), MonitoringSources.OnTrack) };
         var since = relative with { OnTrack = new(OnTrackRule.FigureOrJudgement, from2024, null, MonitoringSources.OnTrackSince) };
         return new(
             new Dated<MonitoringPolicy>(points, null, changed.PlusDays(-1), MonitoringSources.PointsFormula),
@@ -124,9 +133,11 @@ public sealed record MonitoringPolicy
 
     private static Dated<double> Share(Dated<double> value) => Within(value, static v => v is >= 0 and <= 1, "A share is from 0 to 1.");
 
-    private static Dated<double> BetweenNoneAndAll(Dated<double> value) => Within(value, static v => v is > 0 and < 1, "A probability of false alarms is between 0 and 1.");
+    private static Dated<double> BetweenNoneAndAll(Dated<double> value) =>
+        Within(value, static v => v is > 0 and < 1, "A probability of false alarms is between 0 and 1.");
 
-    private static Dated<double> Positive(Dated<double> value) => Within(value, static v => v > 0 && double.IsFinite(v), "The number is positive and finite.");
+    private static Dated<double> Positive(Dated<double> value) =>
+        Within(value, static v => v > 0 && double.IsFinite(v), "The number is positive and finite.");
 
     private static Dated<int> AtLeastOne(Dated<int> value) => Within(value, static v => v >= 1, "The number is 1 or more.");
 

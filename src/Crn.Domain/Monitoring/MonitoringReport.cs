@@ -28,10 +28,14 @@ public sealed record MonitoringReport
     /// <summary>The last day about which silence means something: the date less the reporting lag.</summary>
     public LocalDate SettledThrough { get; internal init; }
 
-    /// <summary>The time-and-target figure, by both formulae, on calendar days as published; null until a day has passed since the opening.</summary>
+    /// <summary>
+    /// The time-and-target figure, by both formulae, on calendar days as published; null until a day has passed since the opening.
+    /// </summary>
     public TimeAndTarget? TimeAndTarget { get; internal init; }
 
-    /// <summary>The same with suspensions of the study taken from the time: not the published formula. Equal to it when there was none.</summary>
+    /// <summary>
+    /// The same with suspensions of the study taken from the time: not the published formula. Equal to it when there was none.
+    /// </summary>
     public TimeAndTarget? ActiveTime { get; internal init; }
 
     /// <summary>The colour of the published figure.</summary>
@@ -41,18 +45,20 @@ public sealed record MonitoringReport
     public double? Expected { get; internal init; }
 
     /// <summary>
-    /// Recruited over expected, less 1, on the plan's own curve or, where that is the straight line and sites are planned, on the curve ramped from the site
-    /// plan. A normal start is behind on the straight line and not here. Null when nobody was expected yet.
+    /// Recruited over expected, less 1, on the plan's own curve or, where that is the straight line and sites are planned, on the curve
+    /// ramped from the site plan. A normal start is behind on the straight line and not here. Null when nobody was expected yet.
     /// </summary>
     public double? RampAdjusted { get; internal init; }
 
     /// <summary>
-    /// Whether recruitment runs behind its plan, by a test whose false alarms are bounded however often it is asked; beside the fixed percentages of
-    /// <see cref="Rag"/>. Null when the plan does not say enough.
+    /// Whether recruitment runs behind its plan, by a test whose false alarms are bounded however often it is asked; beside the fixed
+    /// percentages of <see cref="Rag"/>. Null when the plan does not say enough.
     /// </summary>
     public EarlyWarning? EarlyWarning { get; internal init; }
 
-    /// <summary>Days from the study's recorded opening, or that of its first site, to its first participant anywhere; null as for a site.</summary>
+    /// <summary>
+    /// Days from the study's recorded opening, or that of its first site, to its first participant anywhere; null as for a site.
+    /// </summary>
     public CountRange? DaysToFirstParticipant { get; internal init; }
 
     /// <summary>Whether the study is on track, with the recorded judgement beside the raw figure.</summary>

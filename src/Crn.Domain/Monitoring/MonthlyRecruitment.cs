@@ -5,8 +5,10 @@ using Crn.Domain.Rules;
 
 namespace Crn.Domain.Monitoring;
 
-/// <summary>Average recruitment a month, as the key indicator of the United Kingdom has it, beside the number wanted and the number before the pandemic.</summary>
-/// <remarks>The number wanted speaks of all studies of the United Kingdom: of a part of them the average alone means something. Equality is by content. Immutable.</remarks>
+/// <summary>Average recruitment a month, as the key indicator of the United Kingdom has it, beside the number wanted and the number before
+/// the pandemic.</summary>
+/// <remarks>The number wanted speaks of all studies of the United Kingdom: of a part of them the average alone means something. Equality is
+/// by content. Immutable.</remarks>
 public sealed record MonthlyRecruitment
 {
     private MonthlyRecruitment(RecruitmentPeriod period, int months, CountRange participants, MonitoringPolicy policy) =>
@@ -44,7 +46,8 @@ public sealed record MonthlyRecruitment
     /// <param name="policy">The policy; that in force at the end of the last month when null.</param>
     /// <returns>The average.</returns>
     /// <exception cref="ArgumentException">The last month is before the first, or not over at the cut.</exception>
-    public static MonthlyRecruitment Average(YearMonth from, YearMonth to, IEnumerable<MonitoredStudy> studies, LocalDate asAt, MonitoringPolicy? policy = null)
+    public static MonthlyRecruitment Average(YearMonth from, YearMonth to, IEnumerable<MonitoredStudy> studies, LocalDate asAt,
+        MonitoringPolicy? policy = null)
     {
         var last = RecruitmentPeriod.Month(to).To;
         if (to.CompareTo(from) < 0) throw new ArgumentException("The last month is before the first.", nameof(to));
@@ -52,10 +55,12 @@ public sealed record MonthlyRecruitment
         var period = RecruitmentPeriod.Between(from.OnDayOfMonth(1), last);
         var participants = Guard.Against.Null(studies).Select(s => s.Ledger.KnownOn(asAt)?.RecruitedWithin(period) ?? CountRange.OrMore(0))
             .Aggregate(CountRange.Exactly(0), (sum, study) => sum.Plus(study));
-        return new(period, ((to.Year - from.Year) * 12) + to.Month - from.Month + 1, participants, policy ?? MonitoringPolicy.InForceOn(last));
+        return new(period, ((to.Year - from.Year) * 12) + to.Month - from.Month + 1, participants,
+            policy ?? MonitoringPolicy.InForceOn(last));
     }
 
     /// <summary>The average as one line.</summary>
     /// <returns>Average, months and the number wanted.</returns>
-    public override string ToString() => $"{Text.Of(AtLeast)}{(AtMost == AtLeast ? "" : " or more")} a month, {Period}, wanted {Text.Of(Wanted.Value)}";
+    public override string ToString() =>
+        $"{Text.Of(AtLeast)}{(AtMost == AtLeast ? "" : " or more")} a month, {Period}, wanted {Text.Of(Wanted.Value)}";
 }

@@ -2,11 +2,13 @@ using Crn.Domain.Policies;
 
 namespace Crn.Domain.Monitoring;
 
-/// <summary>The published figures of the network for one financial year, to lay beside a measured portfolio. England unless the note says otherwise; what was not published is null.</summary>
+/// <summary>The published figures of the network for one financial year, to lay beside a measured portfolio. England unless the note says
+/// otherwise; what was not published is null.</summary>
 /// <remarks>Sums of the recruits of studies, not distinct people. Equality is by content. Immutable.</remarks>
 public sealed partial record NationalYear
 {
-    internal NationalYear(int beginning, int participants, Citation source) => (Beginning, Participants, Source) = (beginning, participants, source);
+    internal NationalYear(int beginning, int participants, Citation source) =>
+        (Beginning, Participants, Source) = (beginning, participants, source);
 
     /// <summary>The calendar year in which the financial year begins.</summary>
     public int Beginning { get; }

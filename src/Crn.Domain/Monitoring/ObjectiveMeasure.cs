@@ -6,7 +6,8 @@ namespace Crn.Domain.Monitoring;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record ObjectiveMeasure
 {
-    internal ObjectiveMeasure(string code, string question, int met, int notMet, int notKnown, double? target, Citation source, RagBounds bounds)
+    internal ObjectiveMeasure(string code, string question, int met, int notMet, int notKnown, double? target, Citation source,
+        RagBounds bounds)
     {
         (Code, Question, Met, NotMet, NotKnown, Target, Source) = (code, question, met, notMet, notKnown, target, source);
         Rag = target is > 0 && Share is { } share ? bounds.Of(share / target) : Rag.NotKnown;
@@ -41,5 +42,6 @@ public sealed record ObjectiveMeasure
 
     /// <summary>The measure as one line.</summary>
     /// <returns>Code and counts.</returns>
-    public override string ToString() => $"{Code}: {Text.Of(Met)} of {Text.Of(Met + NotMet)}" + (NotKnown > 0 ? $", {Text.Of(NotKnown)} not known" : "");
+    public override string ToString() =>
+        $"{Code}: {Text.Of(Met)} of {Text.Of(Met + NotMet)}" + (NotKnown > 0 ? $", {Text.Of(NotKnown)} not known" : "");
 }

@@ -2,7 +2,9 @@ using Crn.Domain.Policies;
 
 namespace Crn.Domain.Monitoring;
 
-/// <summary>Whether a study is on track: what the figure says, what a recorded judgement says, and what follows by the rule of the year.</summary>
+/// <summary>
+/// Whether a study is on track: what the figure says, what a recorded judgement says, and what follows by the rule of the year.
+/// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record OnTrackAnswer
 {
@@ -15,7 +17,8 @@ public sealed record OnTrackAnswer
     /// <summary>The recorded judgement; null when there is none.</summary>
     public OnTrackJudgement? Judgement { get; }
 
-    /// <summary>On track by the rule of the year; null when the year did not measure it or there is neither figure nor judgement, and for suspended studies.</summary>
+    /// <summary>On track by the rule of the year; null when the year did not measure it or there is neither figure nor judgement, and for
+    /// suspended studies.</summary>
     public bool? IsOnTrack { get; }
 
     /// <summary>Whether the judgement turned the answer of the figure.</summary>
@@ -26,7 +29,9 @@ public sealed record OnTrackAnswer
 
     /// <summary>The answer as one line.</summary>
     /// <returns>The answer, and the judgement where it turned it.</returns>
-    public override string ToString() => (IsOnTrack switch { true => "on track", false => "off track", null => "not known" }) + (TurnedByJudgement ? $", by judgement: {Judgement}" : "");
+    public override string ToString() =>
+        (IsOnTrack switch { true => "on track", false => "off track", null => "not known" })
+            + (TurnedByJudgement ? $", by judgement: {Judgement}" : "");
 
     internal static OnTrackAnswer Of(TimeAndTarget? figure, StudyStanding standing, bool suspended, LocalDate asAt, MonitoringPolicy policy)
     {

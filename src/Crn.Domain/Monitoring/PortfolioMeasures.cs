@@ -9,10 +9,12 @@ using Crn.Domain.Studies;
 namespace Crn.Domain.Monitoring;
 
 /// <summary>The network's high-level objectives of a financial year, measured over a portfolio.</summary>
-/// <remarks>A financial year runs from 1 April to 31 March and is named by the year it begins in. Equality is by content. Immutable.</remarks>
+/// <remarks>A financial year runs from 1 April to 31 March and is named by the year it begins in. Equality is by content.
+/// Immutable.</remarks>
 public sealed partial record PortfolioMeasures
 {
-    private PortfolioMeasures(RecruitmentPeriod year, LocalDate asAt, CountRange participants, int confirmedTotal, ValueList<ObjectiveMeasure> objectives) =>
+    private PortfolioMeasures(RecruitmentPeriod year, LocalDate asAt, CountRange participants, int confirmedTotal,
+        ValueList<ObjectiveMeasure> objectives) =>
         (Year, AsAt, Participants, ConfirmedToDate, Objectives) = (year, asAt, participants, confirmedTotal, objectives);
 
     /// <summary>The days of the year.</summary>
@@ -40,8 +42,8 @@ public sealed partial record PortfolioMeasures
     public CountRange DementiaParticipants { get; private init; }
 
     /// <summary>
-    /// The objectives that are numbers of people or studies, each with the number wanted, if any, and its source: 1, new studies, 3A, 7, and the responses to the
-    /// participant experience survey where they were returned.
+    /// The objectives that are numbers of people or studies, each with the number wanted, if any, and its source: 1, new studies, 3A, 7,
+    /// and the responses to the participant experience survey where they were returned.
     /// </summary>
     public ValueList<CountMeasure> Counts { get; private init; }
 
@@ -58,40 +60,51 @@ public sealed partial record PortfolioMeasures
     /// <returns>The measures.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="studies"/> is null.</exception>
     public static PortfolioMeasures ForYear(
-        int beginning, IEnumerable<MonitoredStudy> studies, LocalDate asAt, MonitoringPolicy? policy = null, PortfolioReturns? returns = null)
+        int beginning, IEnumerable<MonitoredStudy> studies, LocalDate asAt, MonitoringPolicy? policy = null,
+        PortfolioReturns? returns = null)
     {
         returns ??= PortfolioReturns.NotKnown;
         var year = RecruitmentPeriod.Between(new(beginning, 4, 1), new(beginning + 1, 3, 31));
         policy ??= MonitoringPolicy.InForceOn(year.To);
         var known = Guard.Against.Null(studies)
-            .Select(s => new MonitoredStudy(s.Plan, s.Ledger.KnownOn(asAt) ?? RecruitmentLedger.Empty(asAt, s.Ledger.Lag), s.Standing)).ToList();
+            .Select(s => new MonitoredStudy(s.Plan, s.Ledger.KnownOn(asAt) ?? RecruitmentLedger.Empty(asAt, s.Ledger.Lag), s.Standing))
+            .ToList();
         var (participants, dementia, confirmed) = (CountRange.Exactly(0), CountRange.Exactly(0), 0);
         foreach (var study in known)
         {
             var ours = study.Ledger.RecruitedWithin(year);
             participants = participants.Plus(ours);
-            if (study.Standing.IsDementia != false) dementia = dementia.Plus(study.Standing.IsDementia == true ? ours : ours.AtMost is { } most ? CountRange.Between(0, most) : CountRange.OrMore(0));
+            if (study.Standing.IsDementia != false)
+                dementia = dementia
+                    .Plus(study.Standing.IsDementia == true ? ours : ours.AtMost is { } most ? CountRange.Between(0, most)
+                        : CountRange.OrMore(0));
             confirmed += study.Ledger.ConfirmedRecruits();
         }
 
         var opened = known.Where(s => StudyDates.Opened(s.Ledger) is { } on && year.Contains(on)).ToList();
-        var (commercial, notSaid) = (opened.Count(s => s.Standing.IsCommercial == true), opened.Count(s => s.Standing.IsCommercial is null));
+        var (commercial, notSaid) =
+            (opened.Count(s => s.Standing.IsCommercial == true), opened.Count(s => s.Standing.IsCommercial is null));
         int? wanted = beginning == 2018 ? 650_000 : null;
         int? responses = beginning == 2023 ? 18_000 : null;
         ValueList<CountMeasure> counts =
         [
-            new("1", "Participants recruited in the year", participants, wanted, wanted is null ? MonitoringSources.ParticipantsCounted : MonitoringSources.ParticipantsObjective),
+            new("1", "Participants recruited in the year", participants, wanted,
+                wanted is null ? MonitoringSources.ParticipantsCounted : MonitoringSources.ParticipantsObjective),
             new("new-studies", "Studies that opened in the year", CountRange.Exactly(opened.Count), null, MonitoringSources.NewStudies),
-            new("3A", "Commercial studies that opened in the year", CountRange.Between(commercial, commercial + notSaid), null, MonitoringSources.NewCommercial),
+            new("3A", "Commercial studies that opened in the year", CountRange.Between(commercial, commercial + notSaid), null,
+                MonitoringSources.NewCommercial),
             new("7", "Participants of dementia studies in the year", dementia, null, MonitoringSources.Dementia),
         ];
-        return new(year, asAt, participants, confirmed, Measure(known, year, asAt, policy).Append(Commercial(returns, policy)).ToValueList())
+        return new(year, asAt, participants, confirmed,
+            Measure(known, year, asAt, policy).Append(Commercial(returns, policy)).ToValueList())
         {
             NewStudies = opened.Count,
             NewCommercialStudies = commercial,
             DementiaParticipants = dementia,
             Counts = returns.SurveyResponses is not { } survey ? counts
-                : counts.Add(new("survey", "Responses to the participant experience survey", CountRange.Exactly(survey), responses, responses is null ? MonitoringSources.SurveyOtherYears : MonitoringSources.Survey)),
+                : counts.Add(
+                    new("survey", "Responses to the participant experience survey", CountRange.Exactly(survey), responses,
+                        responses is null ? MonitoringSources.SurveyOtherYears : MonitoringSources.Survey)),
         };
     }
 
@@ -101,11 +114,13 @@ public sealed partial record PortfolioMeasures
         var (on, eligible) = (returns.CommercialTrialsOnPortfolio, returns.EligibleCommercialTrials);
         var isKnown = on is not null && eligible is not null;
         return new(
-            "3B", "Share of eligible commercial trials approved by the MHRA that are on the portfolio", isKnown ? on!.Value : 0, isKnown ? eligible!.Value - on!.Value : 0,
+            "3B", "Share of eligible commercial trials approved by the MHRA that are on the portfolio", isKnown ? on!.Value : 0, isKnown
+                ? eligible!.Value - on!.Value : 0,
             isKnown ? 0 : eligible ?? on ?? 0, null, MonitoringSources.CommercialShare, policy.ObjectiveRag.Value);
     }
 
-    private static IEnumerable<ObjectiveMeasure> Measure(List<MonitoredStudy> studies, RecruitmentPeriod year, LocalDate asAt, MonitoringPolicy policy)
+    private static IEnumerable<ObjectiveMeasure> Measure(List<MonitoredStudy> studies, RecruitmentPeriod year, LocalDate asAt,
+        MonitoringPolicy policy)
     {
         yield return Enrolling(studies, year, asAt < year.To ? asAt : year.To, policy);
         foreach (var commercial in (bool[])[true, false])
@@ -113,18 +128,24 @@ public sealed partial record PortfolioMeasures
             var name = commercial ? "commercial" : "non-commercial";
             var ours = studies.Where(s => s.Standing.IsCommercial == commercial).ToList();
             yield return Count(
-                commercial ? "2A" : "2B", $"Share of {name} studies closed in the year that reached their target in their planned time", policy,
-                ours.Where(s => s.Ledger.Study.ClosedOn is { } closed && year.Contains(closed)).Select(s => RecruitmentMonitor.ClosedToTimeAndTarget(s.Plan, s.Ledger)),
+                commercial ? "2A"
+                    : "2B", $"Share of {name} studies closed in the year that reached their target in their planned time", policy,
+                ours.Where(s => s.Ledger.Study.ClosedOn is { } closed && year.Contains(closed))
+                    .Select(s => RecruitmentMonitor.ClosedToTimeAndTarget(s.Plan, s.Ledger)),
                 policy.ObjectiveShare.Value, policy.ObjectiveShare.Source);
             yield return Count(
-                commercial ? "5A" : "5B", $"Share of {name} studies opened in the year whose first participant came within {Text.Of(policy.FirstParticipantDays.Value)} days", policy,
-                ours.Where(s => StudyDates.Opened(s.Ledger) is { } on && on <= asAt && year.Contains(on)).Select(s => FirstParticipant.CameWithin(policy.FirstParticipantDays.Value, s.Ledger, asAt)),
+                commercial ? "5A"
+                    : "5B", $"Share of {name} studies opened in the year whose first participant came within " +
+                        $"{Text.Of(policy.FirstParticipantDays.Value)} days", policy,
+                ours.Where(s => StudyDates.Opened(s.Ledger) is { } on && on <= asAt && year.Contains(on))
+                    .Select(s => FirstParticipant.CameWithin(policy.FirstParticipantDays.Value, s.Ledger, asAt)),
                 policy.FirstParticipantShare.Value, policy.FirstParticipantDays.Source);
             if (policy.OnTrack.Value == OnTrackRule.NotMeasured) continue;
             var day = asAt < year.To ? asAt : year.To;
             yield return Count(
                 commercial ? "on-track-commercial" : "on-track-non-commercial", $"Share of open {name} studies on track", policy,
-                ours.Where(s => IsOpen(s, day)).Select(s => Answer(RecruitmentMonitor.Review(s.Plan, s.Ledger, day, policy, s.Standing).OnTrack.IsOnTrack)),
+                ours.Where(s => IsOpen(s, day))
+                    .Select(s => Answer(RecruitmentMonitor.Review(s.Plan, s.Ledger, day, policy, s.Standing).OnTrack.IsOnTrack)),
                 policy.ObjectiveShare.Value, policy.OnTrack.Source);
         }
     }
@@ -143,10 +164,13 @@ public sealed partial record PortfolioMeasures
             }
         }
 
-        return new("enrolling-sites", "Share of active sites that have enrolled anybody", answers.Count(a => a.IsTrue), answers.Count(a => a.IsFalse), answers.Count(a => a.IsUnknown), null, MonitoringSources.NonEnrolling, policy.ObjectiveRag.Value);
+        return new("enrolling-sites", "Share of active sites that have enrolled anybody", answers.Count(a => a.IsTrue),
+            answers.Count(a => a.IsFalse), answers.Count(a => a.IsUnknown), null, MonitoringSources.NonEnrolling,
+            policy.ObjectiveRag.Value);
     }
 
-    private static ObjectiveMeasure Count(string code, string question, MonitoringPolicy policy, IEnumerable<Truth> answers, double target, Citation source)
+    private static ObjectiveMeasure Count(string code, string question, MonitoringPolicy policy, IEnumerable<Truth> answers, double target,
+        Citation source)
     {
         int met = 0, not = 0, unknown = 0;
         foreach (var answer in answers)
@@ -166,6 +190,7 @@ public sealed partial record PortfolioMeasures
     {
         StudyStatusGroup.Open => true,
         null => StudyDates.Opened(study.Ledger) <= day && !(study.Ledger.Study.ClosedOn <= day) && !study.Ledger.Study.IsPaused,
-        StudyStatusGroup.InSetup or StudyStatusGroup.Suspended or StudyStatusGroup.Closed or StudyStatusGroup.ClosedInFollowUp or StudyStatusGroup.Withdrawn => false,
+        StudyStatusGroup.InSetup or StudyStatusGroup.Suspended or StudyStatusGroup.Closed or StudyStatusGroup.ClosedInFollowUp
+            or StudyStatusGroup.Withdrawn => false,
     };
 }

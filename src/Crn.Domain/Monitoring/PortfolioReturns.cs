@@ -7,7 +7,8 @@ namespace Crn.Domain.Monitoring;
 public sealed record PortfolioReturns
 {
     /// <summary>Makes the returns of a year.</summary>
-    /// <param name="eligibleCommercialTrials">Commercial trials approved by the MHRA and eligible for the portfolio; null when not known.</param>
+    /// <param name="eligibleCommercialTrials">Commercial trials approved by the MHRA and eligible for the portfolio; null when not
+    /// known.</param>
     /// <param name="commercialTrialsOnPortfolio">Those of them on the portfolio; null when not known.</param>
     /// <param name="surveyResponses">Responses to the participant experience survey; null when not known.</param>
     /// <exception cref="ArgumentException">A number is negative, or more trials are on the portfolio than are eligible.</exception>
@@ -16,7 +17,8 @@ public sealed record PortfolioReturns
         EligibleCommercialTrials = NotNegative(eligibleCommercialTrials, nameof(eligibleCommercialTrials));
         CommercialTrialsOnPortfolio = NotNegative(commercialTrialsOnPortfolio, nameof(commercialTrialsOnPortfolio));
         SurveyResponses = NotNegative(surveyResponses, nameof(surveyResponses));
-        if (commercialTrialsOnPortfolio > eligibleCommercialTrials) throw new ArgumentException("More trials are on the portfolio than are eligible.", nameof(commercialTrialsOnPortfolio));
+        if (commercialTrialsOnPortfolio > eligibleCommercialTrials)
+            throw new ArgumentException("More trials are on the portfolio than are eligible.", nameof(commercialTrialsOnPortfolio));
     }
 
     /// <summary>Nothing was returned.</summary>
@@ -32,9 +34,11 @@ public sealed record PortfolioReturns
     public int? SurveyResponses { get; }
 
     /// <summary>The returns as one line.</summary>
-    /// <returns>For example <c>40 of 52 eligible commercial trials, 18000 survey responses</c>, with "not known" for what is missing.</returns>
+    /// <returns>For example <c>40 of 52 eligible commercial trials, 18000 survey responses</c>, with "not known" for what is
+    /// missing.</returns>
     public override string ToString() =>
-        $"{Known(CommercialTrialsOnPortfolio)} of {Known(EligibleCommercialTrials)} eligible commercial trials, {Known(SurveyResponses)} survey responses";
+        $"{Known(CommercialTrialsOnPortfolio)} of {Known(EligibleCommercialTrials)} eligible commercial trials, " +
+        $"{Known(SurveyResponses)} survey responses";
 
     private static string Known(int? number) => number is { } known ? Text.Of(known) : "not known";
 

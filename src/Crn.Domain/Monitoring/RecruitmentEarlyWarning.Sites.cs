@@ -8,13 +8,17 @@ public readonly partial record struct RecruitmentEarlyWarning
     // The mixture is over these ratios and no others, so that its guarantee has no error of quadrature.
     private static readonly (double[] Nodes, double[] Weights) Ratios = GaussLegendre.Points(96);
 
-    /// <summary>The logarithm of the evidence that sites as a whole run behind, where site rates differ as a gamma distribution about their plans.</summary>
+    /// <summary>
+    /// The logarithm of the evidence that sites as a whole run behind, where site rates differ as a gamma distribution about their plans.
+    /// </summary>
     /// <remarks>
-    /// The product of what each site's history foretold of its next recruits, with and without the shortfall. The bound on false alarms holds for sites that differ as
-    /// the shape says, and it must be chosen beforehand. Sites that differ more, or a total alone, raise false alarms more often than the level.
+    /// The product of what each site's history foretold of its next recruits, with and without the shortfall. The bound on false alarms
+    /// holds for sites that differ as the shape says, and it must be chosen beforehand. Sites that differ more, or a total alone, raise
+    /// false alarms more often than the level.
     /// </remarks>
     /// <param name="sites">The sites: what the plan expected of each by now, and what it recruited.</param>
-    /// <param name="shape">The shape of the distribution of site rates about their plans, above 0; infinite when they do not differ.</param>
+    /// <param name="shape">The shape of the distribution of site rates about their plans, above 0; infinite when they do not
+    /// differ.</param>
     /// <returns>The natural logarithm of the evidence.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="shape"/> is not above 0.</exception>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
@@ -42,9 +46,11 @@ public readonly partial record struct RecruitmentEarlyWarning
         return top + Math.Log(logs.Sum(l => Math.Exp(l - top)) / total);
     }
 
-    /// <summary>Whether sites as a whole are so far behind that the test raises an alarm, where site rates differ as a gamma distribution about their plans.</summary>
+    /// <summary>Whether sites as a whole are so far behind that the test raises an alarm, where site rates differ as a gamma distribution
+    /// about their plans.</summary>
     /// <param name="sites">The sites: what the plan expected of each by now, and what it recruited.</param>
-    /// <param name="shape">The shape of the distribution of site rates about their plans, above 0; infinite when they do not differ.</param>
+    /// <param name="shape">The shape of the distribution of site rates about their plans, above 0; infinite when they do not
+    /// differ.</param>
     /// <returns>True for an alarm.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="shape"/> is not above 0.</exception>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>

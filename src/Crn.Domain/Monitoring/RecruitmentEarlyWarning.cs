@@ -5,14 +5,14 @@ using Crn.Domain.Probability.Numerics;
 namespace Crn.Domain.Monitoring;
 
 /// <summary>
-/// A test that recruitment runs behind its plan, valid however often it is asked: if the true rate is at least the planned one, the probability
-/// that it ever raises an alarm is at most its level.
+/// A test that recruitment runs behind its plan, valid however often it is asked: if the true rate is at least the planned one, the
+/// probability that it ever raises an alarm is at most its level.
 /// </summary>
 /// <remarks>
-/// The evidence against the plan mixes the ratio of true to planned rate over a gamma distribution cut to below 1; while the ratio is at least 1
-/// it is a supermartingale, so that Ville's inequality bounds every day at once. Against a total, plans are taken as Poisson; against sites, their rates may differ. With the defaults (shape 2, rate 3,
-/// level 5 percent) half of all trials at half their planned rate are found by the time the plan expected 20. Equality is by content.
-/// <c>default</c> is no test and throws when read.
+/// The evidence against the plan mixes the ratio of true to planned rate over a gamma distribution cut to below 1; while the ratio is at
+/// least 1 it is a supermartingale, so that Ville's inequality bounds every day at once. Against a total, plans are taken as Poisson;
+/// against sites, their rates may differ. With the defaults (shape 2, rate 3, level 5 percent) half of all trials at half their planned
+/// rate are found by the time the plan expected 20. Equality is by content. <c>default</c> is no test and throws when read.
 /// </remarks>
 /// <example>
 /// <code>
@@ -49,12 +49,16 @@ public readonly partial record struct RecruitmentEarlyWarning
     public static RecruitmentEarlyWarning AtLevel(double level, double shape = 2, double rate = 3)
     {
         Numbers.Level(level);
-        if (!(double.IsFinite(shape) && shape > 0)) throw new ArgumentOutOfRangeException(nameof(shape), "A gamma parameter is finite and above 0.");
-        if (!(double.IsFinite(rate) && rate > 0)) throw new ArgumentOutOfRangeException(nameof(rate), "A gamma parameter is finite and above 0.");
+        if (!(double.IsFinite(shape) && shape > 0))
+            throw new ArgumentOutOfRangeException(nameof(shape), "A gamma parameter is finite and above 0.");
+        if (!(double.IsFinite(rate) && rate > 0))
+            throw new ArgumentOutOfRangeException(nameof(rate), "A gamma parameter is finite and above 0.");
         return new(level, shape, rate);
     }
 
-    /// <summary>The logarithm of the evidence that recruitment runs behind: 0 before anything was planned, above -log(level) an alarm.</summary>
+    /// <summary>
+    /// The logarithm of the evidence that recruitment runs behind: 0 before anything was planned, above -log(level) an alarm.
+    /// </summary>
     /// <param name="planned">How many the plan expected by now, finite and 0 or more.</param>
     /// <param name="recruited">How many were recruited, 0 or more.</param>
     /// <returns>The natural logarithm of the evidence.</returns>
@@ -64,7 +68,8 @@ public readonly partial record struct RecruitmentEarlyWarning
     {
         _ = Level;
         Guard.Against.Negative(recruited);
-        if (!(double.IsFinite(planned) && planned >= 0)) throw new ArgumentOutOfRangeException(nameof(planned), "The planned number is finite and not negative.");
+        if (!(double.IsFinite(planned) && planned >= 0))
+            throw new ArgumentOutOfRangeException(nameof(planned), "The planned number is finite and not negative.");
         return planned + Mass(Shape + recruited, Rate + planned) - Mass(Shape, Rate);
     }
 

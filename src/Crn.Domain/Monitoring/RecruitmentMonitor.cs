@@ -51,7 +51,8 @@ public static class RecruitmentMonitor
             DaysToFirstParticipant = FirstParticipant.Days(known),
             OnTrack = OnTrackAnswer.Of(published, standing, suspended, asAt, policy),
             DataQuality = Findings(plan, known, asAt, policy, standing),
-            Sites = plan.Sites.Select(s => s.Code).Union(known.Sites.Select(s => s.Site.Code)).Order().Select(key => SiteMonitoring.Of(key, plan, known, asAt, policy)).ToValueList(),
+            Sites = plan.Sites.Select(s => s.Code).Union(known.Sites.Select(s => s.Site.Code)).Order()
+                .Select(key => SiteMonitoring.Of(key, plan, known, asAt, policy)).ToValueList(),
         };
 
         TimeAndTarget? Figure(int daysSuspended) =>
@@ -72,11 +73,15 @@ public static class RecruitmentMonitor
         Guard.Against.Null(plan);
         var known = Guard.Against.Null(ledger).KnownOn(asAt) ?? RecruitmentLedger.Empty(asAt, ledger.Lag);
         var found = new StudyFindings(plan, known, asAt, policy ?? MonitoringPolicy.InForceOn(asAt), standing ?? StudyStanding.NotKnown);
-        return found.OfStudy().Concat(found.OfLimits()).Concat(known.Sites.SelectMany(site => SiteFindings.Of(site, plan, known, asAt))).ToValueList();
+        return found.OfStudy().Concat(found.OfLimits()).Concat(known.Sites.SelectMany(site => SiteFindings.Of(site, plan, known, asAt)))
+            .ToValueList();
     }
 
-    /// <summary>Whether a study reached its target within its planned time: at or above target by the planned closure agreed before it closed.</summary>
-    /// <param name="agreed">The plan as it stood at a fixed point before closing, so that late changes of date or target do not heal it.</param>
+    /// <summary>
+    /// Whether a study reached its target within its planned time: at or above target by the planned closure agreed before it closed.
+    /// </summary>
+    /// <param name="agreed">The plan as it stood at a fixed point before closing, so that late changes of date or target do not heal
+    /// it.</param>
     /// <param name="ledger">The ledger.</param>
     /// <returns>True or false; unknown while days before the agreed closure are not reported, or are counted in a longer period.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

@@ -20,7 +20,8 @@ public readonly record struct SiteAgainstPlan
     /// <param name="recruited">How many were recruited, 0 or more.</param>
     /// <returns>The pair.</returns>
     /// <exception cref="ArgumentException">An argument is negative or not finite.</exception>
-    public static SiteAgainstPlan Of(double planned, int recruited) => new(Numbers.FiniteAndNotNegative(planned), Guard.Against.Negative(recruited));
+    public static SiteAgainstPlan Of(double planned, int recruited) =>
+        new(Numbers.FiniteAndNotNegative(planned), Guard.Against.Negative(recruited));
 
     /// <summary>The pair as one line.</summary>
     /// <returns>Recruited and planned.</returns>

@@ -8,8 +8,10 @@ namespace Crn.Domain.Monitoring;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record SiteMonitoring
 {
-    internal SiteMonitoring(SiteCode key, int? target, CountRange recruited, int? daysOpen, TimeAndTarget? timeAndTarget, Rag rag, bool? isZeroRecruiter, bool? hasDelivered) =>
-        (Code, Target, Recruited, DaysOpen, TimeAndTarget, Rag, IsZeroRecruiter, HasDelivered) = (key, target, recruited, daysOpen, timeAndTarget, rag, isZeroRecruiter, hasDelivered);
+    internal SiteMonitoring(SiteCode key, int? target, CountRange recruited, int? daysOpen, TimeAndTarget? timeAndTarget, Rag rag,
+        bool? isZeroRecruiter, bool? hasDelivered) =>
+        (Code, Target, Recruited, DaysOpen, TimeAndTarget, Rag, IsZeroRecruiter, HasDelivered) =
+            (key, target, recruited, daysOpen, timeAndTarget, rag, isZeroRecruiter, hasDelivered);
 
     /// <summary>The site.</summary>
     public SiteCode Code { get; }
@@ -23,19 +25,25 @@ public sealed record SiteMonitoring
     /// <summary>Days open, pauses left out; null when the opening is not known.</summary>
     public int? DaysOpen { get; }
 
-    /// <summary>The site's own time-and-target figure, from its planned opening while it has not opened; null without a target or either opening.</summary>
+    /// <summary>
+    /// The site's own time-and-target figure, from its planned opening while it has not opened; null without a target or either opening.
+    /// </summary>
     public TimeAndTarget? TimeAndTarget { get; }
 
     /// <summary>The colour of that figure.</summary>
     public Rag Rag { get; }
 
-    /// <summary>Open long enough without anybody, reporting lag allowed for; null while it has not reported or its opening is not recorded, false of a site that nothing is recorded of.</summary>
+    /// <summary>Open long enough without anybody, reporting lag allowed for; null while it has not reported or its opening is not recorded,
+    /// false of a site that nothing is recorded of.</summary>
     public bool? IsZeroRecruiter { get; }
 
-    /// <summary>Whether the agreed number was recruited within the agreed time; null while that is not settled, or nothing was agreed.</summary>
+    /// <summary>
+    /// Whether the agreed number was recruited within the agreed time; null while that is not settled, or nothing was agreed.
+    /// </summary>
     public bool? HasDelivered { get; }
 
-    /// <summary>Days from the recorded opening to the first participant; a range where counts are by longer periods. Null while there is none, or the opening is not known or cannot be right.</summary>
+    /// <summary>Days from the recorded opening to the first participant; a range where counts are by longer periods. Null while there is
+    /// none, or the opening is not known or cannot be right.</summary>
     public CountRange? DaysToFirstParticipant { get; private init; }
 
     /// <summary>The site as one line.</summary>
@@ -53,8 +61,10 @@ public sealed record SiteMonitoring
             ? TimeAndTarget.Of(total, wanted, from, closes, asAt, 0, policy.Formula.Value)
             : null;
         return new(
-            key, target, site is { HasOpened: true } ? ledger.RecruitedBy(key, asAt) : CountRange.Exactly(0), site is null ? null : ledger.DaysOpenWithin(key, UpTo(asAt)),
-            figure, policy.OpenStudyRag.Value.Of(figure?.Figure), IsZero(site, ledger, asAt, policy), Delivered(target, key, closes, ledger, asAt))
+            key, target, site is { HasOpened: true } ? ledger.RecruitedBy(key, asAt) : CountRange.Exactly(0), site is null ? null
+                : ledger.DaysOpenWithin(key, UpTo(asAt)),
+            figure, policy.OpenStudyRag.Value.Of(figure?.Figure), IsZero(site, ledger, asAt, policy),
+            Delivered(target, key, closes, ledger, asAt))
         {
             DaysToFirstParticipant = site is null ? null : FirstParticipant.Days(site),
         };

@@ -33,10 +33,13 @@ public sealed record StudyStanding
     public bool RecruitsRarely { get; init; }
 
     /// <summary>
-    /// Days expected between two participants of a study that recruits rarely; when given it takes the place of the six-month rule. Null when not known.
+    /// Days expected between two participants of a study that recruits rarely; when given it takes the place of the six-month rule. Null
+    /// when not known.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
-    public int? DaysBetweenParticipants { get; init => field = value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), "Days between participants are at least 1."); }
+    public int? DaysBetweenParticipants { get; init =>
+        field = value is null or >= 1 ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), "Days between participants are at least 1."); }
 
     /// <summary>The recorded judgement on whether it is on track; null when there is none.</summary>
     public OnTrackJudgement? Judgement { get; init; }

@@ -4,10 +4,12 @@ using Crn.Domain.Policies;
 
 namespace Crn.Domain.Monitoring;
 
-/// <summary>Recruitment to time and target: how far a study or site is in participants, beside how far it is in time, by the formulae of both eras.</summary>
+/// <summary>
+/// Recruitment to time and target: how far a study or site is in participants, beside how far it is in time, by the formulae of both eras.
+/// </summary>
 /// <remarks>
-/// Both formulae always agree in sign, and the new figure is the old one divided by the share of time, so that early in a study it moves far more.
-/// Equality is by content. Immutable.
+/// Both formulae always agree in sign, and the new figure is the old one divided by the share of time, so that early in a study it moves
+/// far more. Equality is by content. Immutable.
 /// </remarks>
 public sealed record TimeAndTarget
 {
@@ -26,7 +28,8 @@ public sealed record TimeAndTarget
     /// <summary>Recruited over target; may pass 1.</summary>
     public double ShareOfTarget => (double)Recruited / Target;
 
-    /// <summary>Elapsed over planned recruitment time, above 0; at most 1, because time is capped at planned closure, a reading the source does not spell out.</summary>
+    /// <summary>Elapsed over planned recruitment time, above 0; at most 1, because time is capped at planned closure, a reading the source
+    /// does not spell out.</summary>
     public double ShareOfTime { get; }
 
     /// <summary>The formula in force on the date of the figure.</summary>
@@ -50,10 +53,12 @@ public sealed record TimeAndTarget
     /// <param name="opened">The first day of recruitment, actual where known.</param>
     /// <param name="closes">The current planned closure.</param>
     /// <param name="asAt">The date of the figure.</param>
-    /// <returns>The figure under the formula of that date; null until a day has passed since the opening, and when the closure is not after it.</returns>
+    /// <returns>The figure under the formula of that date; null until a day has passed since the opening, and when the closure is not after
+    /// it.</returns>
     /// <exception cref="ArgumentException">A number is out of its range.</exception>
     public static TimeAndTarget? Of(int recruited, int target, LocalDate opened, LocalDate closes, LocalDate asAt) =>
-        Of(recruited, target, opened, closes, asAt, 0, asAt < RelativeFormulaFrom ? TimeAndTargetFormula.Points : TimeAndTargetFormula.Relative);
+        Of(recruited, target, opened, closes, asAt, 0,
+            asAt < RelativeFormulaFrom ? TimeAndTargetFormula.Points : TimeAndTargetFormula.Relative);
 
     /// <summary>The figure as one line.</summary>
     /// <returns>Recruits, target and figure.</returns>
@@ -62,7 +67,8 @@ public sealed record TimeAndTarget
         : Text.Hundredths(Relative) + " %");
 
     // Days suspended so far are taken from the time elapsed and from the time there is.
-    internal static TimeAndTarget? Of(int recruited, int target, LocalDate opened, LocalDate closes, LocalDate asAt, int suspended, TimeAndTargetFormula formula)
+    internal static TimeAndTarget? Of(int recruited, int target, LocalDate opened, LocalDate closes, LocalDate asAt, int suspended,
+        TimeAndTargetFormula formula)
     {
         Guard.Against.Negative(recruited);
         Guard.Against.NegativeOrZero(target);

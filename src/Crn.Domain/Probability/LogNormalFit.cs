@@ -3,7 +3,9 @@ using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Probability;
 
-/// <summary>The log-normal distribution most likely to have given durations of which some still go on: expectation and maximisation.</summary>
+/// <summary>
+/// The log-normal distribution most likely to have given durations of which some still go on: expectation and maximisation.
+/// </summary>
 internal static class LogNormalFit
 {
     private const int Rounds = 2_000;

@@ -10,7 +10,8 @@ public abstract partial record OpeningDelay
         private readonly double shape;
         private readonly double ratePerDay;
 
-        public GammaDelay(double shape, double ratePerDay) => (this.shape, this.ratePerDay) = (Numbers.FiniteAndPositive(shape), Numbers.FiniteAndPositive(ratePerDay));
+        public GammaDelay(double shape, double ratePerDay) =>
+            (this.shape, this.ratePerDay) = (Numbers.FiniteAndPositive(shape), Numbers.FiniteAndPositive(ratePerDay));
 
         public override double MeanDays => shape / ratePerDay;
 
@@ -20,7 +21,8 @@ public abstract partial record OpeningDelay
 
         internal override double Density(double days) => days <= 0
             ? 0
-            : Math.Exp((shape * Math.Log(ratePerDay)) + ((shape - 1) * Math.Log(days)) - (ratePerDay * days) - SpecialFunctions.LogGamma(shape));
+            : Math.Exp((shape * Math.Log(ratePerDay)) + ((shape - 1) * Math.Log(days)) - (ratePerDay * days)
+                - SpecialFunctions.LogGamma(shape));
 
         internal override double Draw(SampleRandom random) => random.Gamma(shape) / ratePerDay;
     }
@@ -80,7 +82,8 @@ public abstract partial record OpeningDelay
         private readonly double shape;
         private readonly double scaleDays;
 
-        public WeibullDelay(double shape, double scaleDays) => (this.shape, this.scaleDays) = (Numbers.FiniteAndPositive(shape), Numbers.FiniteAndPositive(scaleDays));
+        public WeibullDelay(double shape, double scaleDays) =>
+            (this.shape, this.scaleDays) = (Numbers.FiniteAndPositive(shape), Numbers.FiniteAndPositive(scaleDays));
 
         public override double MeanDays => scaleDays * Math.Exp(SpecialFunctions.LogGamma(1 + (1 / shape)));
 

@@ -1,7 +1,8 @@
 namespace Crn.Domain.Probability;
 
 /// <summary>How long after its planned day a site opens, as a distribution over days: gamma, log-normal, uniform or Weibull.</summary>
-/// <remarks>Days are continuous and never negative. Closed: the four families are the only ones. Equality is by content. Immutable.</remarks>
+/// <remarks>Days are continuous and never negative. Closed: the four families are the only ones. Equality is by content.
+/// Immutable.</remarks>
 /// <example>
 /// <code>
 /// var usual = OpeningDelay.LogNormal(medianDays: 45, spread: 0.6);    // half of the sites open within 45 days of their planned day

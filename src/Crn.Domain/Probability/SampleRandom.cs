@@ -2,7 +2,8 @@ using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Probability;
 
-/// <summary>Random numbers of one site in one draw: the same for the same seed on any machine, whatever the other sites do and however many threads there are.</summary>
+/// <summary>Random numbers of one site in one draw: the same for the same seed on any machine, whatever the other sites do and however many
+/// threads there are.</summary>
 /// <remarks>Handed to the site rates of a sampler, and good only while that runs. Not for two threads at once.</remarks>
 public sealed class SampleRandom
 {
@@ -63,7 +64,8 @@ public sealed class SampleRandom
             if (v <= 0) continue;
             v = v * v * v;
             var u = 1 - Uniform();
-            if (u < 1 - (0.0331 * x * x * x * x) || PortableMath.Log(u) < (0.5 * x * x) + (d * (1 - v + PortableMath.Log(v)))) return factor * d * v;
+            if (u < 1 - (0.0331 * x * x * x * x) || PortableMath.Log(u) < (0.5 * x * x) + (d * (1 - v + PortableMath.Log(v))))
+                return factor * d * v;
         }
     }
 
@@ -110,7 +112,8 @@ public sealed class SampleRandom
             var k = Math.Floor((((2 * a / left) + b) * u) + mean + 0.43);
             if (left >= 0.07 && v <= box) return (int)Math.Min(k, int.MaxValue);
             if (!(k >= 0) || (left < 0.013 && v > left)) continue;
-            if (PortableMath.Log(v * steep / ((a / (left * left)) + b)) <= (k * logMean) - mean - PortableMath.LogFactorial(k)) return (int)Math.Min(k, int.MaxValue);
+            if (PortableMath.Log(v * steep / ((a / (left * left)) + b)) <= (k * logMean) - mean - PortableMath.LogFactorial(k))
+                return (int)Math.Min(k, int.MaxValue);
         }
     }
 }

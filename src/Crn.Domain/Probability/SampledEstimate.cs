@@ -1,6 +1,8 @@
 namespace Crn.Domain.Probability;
 
-/// <summary>A number estimated from draws, with its standard error: the exact number lies within two of them in about 95 of 100 questions.</summary>
+/// <summary>
+/// A number estimated from draws, with its standard error: the exact number lies within two of them in about 95 of 100 questions.
+/// </summary>
 /// <remarks>Equality is by both numbers. <c>default</c> is 0 with an error of 0.</remarks>
 public readonly record struct SampledEstimate
 {

@@ -14,11 +14,13 @@ public sealed record SamplingSettings
 
     /// <summary>How many draws, at least 2; the standard error falls with their square root.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than 2.</exception>
-    public long Draws { get; init => field = value >= 2 ? value : throw new ArgumentOutOfRangeException(nameof(value), "Draws are at least 2."); } = 10_000;
+    public long Draws { get; init =>
+        field = value >= 2 ? value : throw new ArgumentOutOfRangeException(nameof(value), "Draws are at least 2."); } = 10_000;
 
     /// <summary>The number of the first draw, 0 or more: where another run of the same seed left off.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
-    public long FirstDraw { get; init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "The first draw is 0 or more."); }
+    public long FirstDraw { get; init =>
+        field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "The first draw is 0 or more."); }
 
     /// <summary>The seed: the same seed gives the same draws on any machine.</summary>
     public long Seed { get; init; } = 1;

@@ -2,8 +2,8 @@ namespace Crn.Domain.Probability;
 
 /// <summary>How long things take when some of them still go on: the product-limit estimate of Kaplan and Meier.</summary>
 /// <remarks>
-/// A median over finished set-ups alone is too short, because the slow ones are still missing from it. Here what goes on counts for as long as it has lasted. On the day of a tie, what ended
-/// comes before what was only followed so far. Equality is by content. Immutable.
+/// A median over finished set-ups alone is too short, because the slow ones are still missing from it. Here what goes on counts for as long
+/// as it has lasted. On the day of a tie, what ended comes before what was only followed so far. Equality is by content. Immutable.
 /// </remarks>
 /// <example>
 /// <code>
@@ -81,5 +81,6 @@ public sealed record SurvivalCurve
     /// <summary>The curve as one line.</summary>
     /// <returns>How many observations there are, how many have ended, and the median.</returns>
     public override string ToString() =>
-        $"{Text.Count(Observed, "observation", "observations")}, {Text.Of(Steps.Sum(s => s.Ended))} ended, " + (Median is { } median ? $"median {Text.Of(median)} days" : "median not reached");
+        $"{Text.Count(Observed, "observation", "observations")}, {Text.Of(Steps.Sum(s => s.Ended))} ended, "
+            + (Median is { } median ? $"median {Text.Of(median)} days" : "median not reached");
 }

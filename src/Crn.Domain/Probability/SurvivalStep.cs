@@ -4,7 +4,8 @@ namespace Crn.Domain.Probability;
 /// <remarks>Immutable.</remarks>
 public readonly record struct SurvivalStep
 {
-    internal SurvivalStep(int days, int atRisk, int ended, double lasting) => (Days, AtRisk, Ended, ShareLasting) = (days, atRisk, ended, lasting);
+    internal SurvivalStep(int days, int atRisk, int ended, double lasting) =>
+        (Days, AtRisk, Ended, ShareLasting) = (days, atRisk, ended, lasting);
 
     /// <summary>Days from the beginning.</summary>
     public int Days { get; }
@@ -20,5 +21,6 @@ public readonly record struct SurvivalStep
 
     /// <summary>The step as one line.</summary>
     /// <returns>For example <c>2 of 5 ended after 40 days; a share of 0.6 lasts longer</c>.</returns>
-    public override string ToString() => $"{Text.Of(Ended)} of {Text.Of(AtRisk)} ended after {Text.Of(Days)} days; a share of {Text.Of(ShareLasting)} lasts longer";
+    public override string ToString() =>
+        $"{Text.Of(Ended)} of {Text.Of(AtRisk)} ended after {Text.Of(Days)} days; a share of {Text.Of(ShareLasting)} lasts longer";
 }

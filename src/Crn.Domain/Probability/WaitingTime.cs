@@ -73,7 +73,8 @@ internal sealed class WaitingTime
         for (var i = 0; i < points.Length; i += together)
         {
             double sum = 0, mean = 0;
-            foreach (var (days, weight) in points.Slice(i, Math.Min(together, points.Length - i))) (sum, mean) = (sum + weight, mean + (weight * days));
+            foreach (var (days, weight) in points.Slice(i, Math.Min(together, points.Length - i)))
+                (sum, mean) = (sum + weight, mean + (weight * days));
             if (sum > 0) few.Add((mean / sum, sum / total));
         }
 

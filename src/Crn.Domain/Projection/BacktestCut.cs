@@ -13,7 +13,9 @@ public sealed record BacktestCut
     {
         (DataCut, Until, Recruited, Further) = (forecast.DataCut, until, forecast.Recruited, recruitedInTheEnd - forecast.Recruited);
         var count = forecast.CountOn(until);
-        cumulative = [count.Recruited + Further < 1 ? 0 : 1 - count.ProbabilityOfAtLeast(recruitedInTheEnd), 1 - count.ProbabilityOfAtLeast(recruitedInTheEnd + 1)];
+        cumulative =
+            [count.Recruited + Further < 1 ? 0 : 1 - count.ProbabilityOfAtLeast(recruitedInTheEnd),
+                1 - count.ProbabilityOfAtLeast(recruitedInTheEnd + 1)];
         Quantiles = ScoredLevels.Select(p => count.Quantile(p) - forecast.Recruited).ToValueList();
         Deterministic = forecast.DeterministicOn(until) is { } flat ? Math.Round(flat - forecast.Recruited) : null;
     }
@@ -60,11 +62,13 @@ public sealed record BacktestCut
     private double Pinball(IEnumerable<double> quantiles)
     {
         double sum = 0;
-        foreach (var (quantile, level) in quantiles.Zip(ScoredLevels)) sum += Further >= quantile ? level * (Further - quantile) : (1 - level) * (quantile - Further);
+        foreach (var (quantile, level) in quantiles.Zip(ScoredLevels))
+            sum += Further >= quantile ? level * (Further - quantile) : (1 - level) * (quantile - Further);
         return sum / ScoredLevels.Length;
     }
 
     /// <summary>The comparison as one line.</summary>
     /// <returns>What was expected and what came, free of culture.</returns>
-    public override string ToString() => $"at {Text.Iso(DataCut)}: {Text.Of(Quantiles[Quantiles.Count / 2])} more expected by {Text.Iso(Until)}, {Text.Of(Further)} came";
+    public override string ToString() =>
+        $"at {Text.Iso(DataCut)}: {Text.Of(Quantiles[Quantiles.Count / 2])} more expected by {Text.Iso(Until)}, {Text.Of(Further)} came";
 }

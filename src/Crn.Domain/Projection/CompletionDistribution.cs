@@ -42,7 +42,9 @@ public sealed class CompletionDistribution
     public CompletionDate Quantile(double probability) =>
         DaysAt(probability) is { } days ? CompletionDate.On(cut.PlusDays((int)Math.Ceiling(days))) : CompletionDate.Never;
 
-    /// <summary>The time in days from the data cut, with fractions, by which the target is reached with a given probability; null for never.</summary>
+    /// <summary>
+    /// The time in days from the data cut, with fractions, by which the target is reached with a given probability; null for never.
+    /// </summary>
     internal double? DaysAt(double probability)
     {
         Numbers.Level(probability);
@@ -54,15 +56,17 @@ public sealed class CompletionDistribution
 
     /// <summary>Mean and standard deviation of the time to the target, given that it is ever reached.</summary>
     /// <returns>
-    /// The moments, with the probability of what is given. Null for those that have no bound: with site rates of gamma shape A in all at sites that stay open for good there is no mean
-    /// up to A = 1 and no variance up to A = 2; with rates that drift, as those of the default model do, and sites that stay open, there is neither. Null too, to be safe, where caps
-    /// or openings that may not come leave it to one site. <see cref="MomentsGivenReachedBy"/> always has both.
+    /// The moments, with the probability of what is given. Null for those that have no bound: with site rates of gamma shape A in all at
+    /// sites that stay open for good there is no mean up to A = 1 and no variance up to A = 2; with rates that drift, as those of the
+    /// default model do, and sites that stay open, there is neither. Null too, to be safe, where caps or openings that may not come leave
+    /// it to one site. <see cref="MomentsGivenReachedBy"/> always has both.
     /// </returns>
     public CompletionMoments MomentsGivenReached() => MomentsGiven(double.PositiveInfinity);
 
     /// <summary>Mean and standard deviation of the time to the target, given that it is reached by a date.</summary>
     /// <param name="date">The date, such as the end of the funding.</param>
-    /// <returns>The moments, with the probability of what is given; null where that is too small to be distinguished from the numerical errors.</returns>
+    /// <returns>The moments, with the probability of what is given; null where that is too small to be distinguished from the numerical
+    /// errors.</returns>
     public CompletionMoments MomentsGivenReachedBy(LocalDate date) => MomentsGiven(Period.DaysBetween(cut, date));
 
     private CompletionMoments MomentsGiven(double end)
@@ -71,8 +75,8 @@ public sealed class CompletionDistribution
         return new(probability, mean, deviation);
     }
 
-    // The distribution function is continuous and does not fall. Its log odds are nearly a straight line about the middle, so that secants of them need few
-    // evaluations of the model; a bracket halves where they fail.
+    // The distribution function is continuous and does not fall. Its log odds are nearly a straight line about the middle, so that secants
+    // of them need few evaluations of the model; a bracket halves where they fail.
     private double Solve(double probability, double last)
     {
         const int straight = 8;

@@ -35,7 +35,8 @@ public sealed record CountDistribution
     /// <summary>The probability of exactly a number.</summary>
     /// <param name="count">The number, those recruited so far included.</param>
     /// <returns>The probability, from 0 to 1.</returns>
-    public double ProbabilityOf(int count) => count < Recruited || count - Recruited >= masses.Count ? 0 : Math.Min(1, masses[count - Recruited]);
+    public double ProbabilityOf(int count) =>
+        count < Recruited || count - Recruited >= masses.Count ? 0 : Math.Min(1, masses[count - Recruited]);
 
     /// <summary>The probability of at least a number.</summary>
     /// <param name="count">The number, those recruited so far included.</param>
@@ -67,5 +68,6 @@ public sealed record CountDistribution
 
     /// <summary>The distribution as one line.</summary>
     /// <returns>Its mean and the range that holds it with a probability of 0.9, free of culture.</returns>
-    public override string ToString() => $"{Text.Of(Mean)} expected, {Text.Of(Quantile(0.05))} to {Text.Of(Quantile(0.95))} with a probability of 0.9";
+    public override string ToString() =>
+        $"{Text.Of(Mean)} expected, {Text.Of(Quantile(0.05))} to {Text.Of(Quantile(0.95))} with a probability of 0.9";
 }

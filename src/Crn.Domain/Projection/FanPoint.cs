@@ -17,5 +17,6 @@ public sealed record FanPoint
 
     /// <summary>The point as one line.</summary>
     /// <returns>The date and the count at each level, free of culture.</returns>
-    public override string ToString() => Text.Iso(Date) + ": " + string.Join(", ", Levels.Zip(Counts, (level, count) => $"{Text.Of(count)} at {Text.Of(level)}"));
+    public override string ToString() =>
+        Text.Iso(Date) + ": " + string.Join(", ", Levels.Zip(Counts, (level, count) => $"{Text.Of(count)} at {Text.Of(level)}"));
 }

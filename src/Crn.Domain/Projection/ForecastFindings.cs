@@ -25,7 +25,8 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
     public static ValueList<RecruitmentFinding> Of(RecruitmentPlan plan, SiteKnowledge known, double? surprise)
     {
         var findings = new ForecastFindings(plan, known);
-        return findings.OfPlaces().Concat(findings.OfSites()).Concat(findings.OfPlannedRates()).Concat(findings.OfReports()).Concat(findings.OfPlan())
+        return findings.OfPlaces().Concat(findings.OfSites()).Concat(findings.OfPlannedRates()).Concat(findings.OfReports())
+            .Concat(findings.OfPlan())
             .Concat(findings.OfHistory()).Concat(OfSurprise(surprise)).ToValueList();
     }
 
@@ -34,14 +35,16 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
     {
         if (Remaining > 0 && Array.TrueForAll(known.Sites, s => !(s.Until(double.PositiveInfinity) > 0)))
         {
-            yield return Study("projection.nobody-recruits", "Every site is closed or paused, and none is still to open.", "Record what has resumed, or plan sites that open.");
+            yield return Study("projection.nobody-recruits", "Every site is closed or paused, and none is still to open.",
+                "Record what has resumed, or plan sites that open.");
         }
         else if (known.Caps.Reachable(known.Sites) is { } reachable && Remaining > reachable)
         {
             yield return CountFindings.TargetAboveCaps(reachable, Remaining);
         }
 
-        foreach (var finding in CountFindings.OverCap(plan, known.Recruited, site => known.Counts.GetValueOrDefault(site))) yield return finding;
+        foreach (var finding in CountFindings.OverCap(plan, known.Recruited, site => known.Counts.GetValueOrDefault(site)))
+            yield return finding;
     }
 
     private IEnumerable<RecruitmentFinding> OfSites()
@@ -68,12 +71,14 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
         var planned = open.Sum(s => (plan.Find(s.Site.Code)?.ExpectedRate?.InSiteDays ?? double.NaN) * s.PastDays / s.Weight);
         if (planned > 0 && (RecruitedAtSites + 1) * RatesApart < planned)
         {
-            yield return Study("projection.plan-too-hopeful", "Open sites recruit at less than a third of their planned rates.", "Plan anew with the rates seen.");
+            yield return Study("projection.plan-too-hopeful", "Open sites recruit at less than a third of their planned rates.",
+                "Plan anew with the rates seen.");
         }
 
         if (planned > 0 && RecruitedAtSites > RatesApart * (planned + 1))
         {
-            yield return Study("projection.plan-too-cautious", "Open sites recruit at more than three times their planned rates.", "Plan anew with the rates seen.");
+            yield return Study("projection.plan-too-cautious", "Open sites recruit at more than three times their planned rates.",
+                "Plan anew with the rates seen.");
         }
     }
 
@@ -88,7 +93,8 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
         if (Remaining <= 0 || known.Ledger.Sites.Any(s => plan.Find(s.Site.Code) is null)) yield break;
         if (plan.FromRatesBy(plan.Window.PlannedClosure) is not { } expected || expected >= plan.Target) yield break;
         yield return Study(
-            "projection.plan-falls-short", $"By its own rates the plan recruits {Text.Of((int)expected)} by its planned closure, and wants {Text.Of(plan.Target)}.",
+            "projection.plan-falls-short",
+            $"By its own rates the plan recruits {Text.Of((int)expected)} by its planned closure, and wants {Text.Of(plan.Target)}.",
             "Plan more sites, more time, or higher rates that can be borne out.");
     }
 
@@ -98,7 +104,8 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
         if (likelihood is { Sites: > 2, Recruited: > 0, DispersionScore: <= 0 } && likelihood.BestShape() is null)
         {
             yield return Study(
-                "projection.sites-alike", "Counts of sites differ no more than chance makes them: nothing separates their rates.", "Read nothing into the order of the sites.");
+                "projection.sites-alike", "Counts of sites differ no more than chance makes them: nothing separates their rates.",
+                "Read nothing into the order of the sites.");
         }
 
         if (TrialSeries.Gather(known, known.Ledger) is not { } series) yield break;
@@ -106,14 +113,16 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
         if (Remaining > 0 && ahead > FarAhead * series.Elapsed)
         {
             yield return Study(
-                "projection.far-ahead", $"The planned closure lies {Text.Of(ahead)} days ahead, more than twice the {Text.Of(series.Elapsed)} days seen.",
+                "projection.far-ahead",
+                $"The planned closure lies {Text.Of(ahead)} days ahead, more than twice the {Text.Of(series.Elapsed)} days seen.",
                 "Project again when more has been seen.");
         }
 
         if (RateDecline.PValue(series) < Decline)
         {
             yield return Study(
-                "projection.rates-fall", "Recruits per open day fell from the first half of the time to the second by more than chance explains.",
+                "projection.rates-fall",
+                "Recruits per open day fell from the first half of the time to the second by more than chance explains.",
                 "Do not use a model with constant rates.");
         }
     }
@@ -126,7 +135,9 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
             "Trust the plan less, or use the default projection.");
     }
 
-    private static RecruitmentFinding Study(string code, string because, string action) => new(code, SiteOrStudy.WholeStudy, because, action, Source);
+    private static RecruitmentFinding Study(string code, string because, string action) =>
+        new(code, SiteOrStudy.WholeStudy, because, action, Source);
 
-    private static RecruitmentFinding Site(string code, SiteOrStudy site, string because, string action) => new(code, site, because, action, Source);
+    private static RecruitmentFinding Site(string code, SiteOrStudy site, string because, string action) =>
+        new(code, site, because, action, Source);
 }

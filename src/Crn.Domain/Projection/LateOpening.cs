@@ -21,10 +21,14 @@ public sealed record LateOpening
     /// <summary>Days late, up to the data cut while it has not opened.</summary>
     public int DaysLate { get; }
 
-    /// <summary>The recruits that those days would have brought, at the rate now expected of the site over its next thirty days open.</summary>
+    /// <summary>
+    /// The recruits that those days would have brought, at the rate now expected of the site over its next thirty days open.
+    /// </summary>
     public double ExpectedLost { get; }
 
     /// <summary>The opening as one line.</summary>
     /// <returns>The site, how late it is and what that cost, free of culture.</returns>
-    public override string ToString() => $"{Site}: planned for {Text.Iso(Planned)}, " + (Opened is { } day ? $"opened on {Text.Iso(day)}" : "not open") + $", {Text.Count(DaysLate, "day", "days")} late, {Text.Of(ExpectedLost)} recruits lost";
+    public override string ToString() =>
+        $"{Site}: planned for {Text.Iso(Planned)}, " + (Opened is { } day ? $"opened on {Text.Iso(day)}" : "not open")
+            + $", {Text.Count(DaysLate, "day", "days")} late, {Text.Of(ExpectedLost)} recruits lost";
 }

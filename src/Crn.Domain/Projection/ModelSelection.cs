@@ -6,7 +6,8 @@ namespace Crn.Domain.Projection;
 /// <summary>Chooses the model of the default projection by the data at hand, and says why in a sentence.</summary>
 internal static class ModelSelection
 {
-    public static (ModelChoice Choice, string Why) For(RecruitmentPlan plan, SiteKnowledge known, TrialSeries? series, PlannedRateBelief belief)
+    public static (ModelChoice Choice, string Why) For(RecruitmentPlan plan, SiteKnowledge known, TrialSeries? series,
+        PlannedRateBelief belief)
     {
         var open = known.Sites.Count(s => s.PastDays > 0);
         var toOpen = known.Sites.Length - open;
@@ -27,11 +28,14 @@ internal static class ModelSelection
 
         if (rated && open < belief.EnoughSites && toOpen > 0)
         {
-            return (ModelChoice.Planned, $"Only {(open == 1 ? "1 site has" : Text.Of(open) + " sites have")} been open and others are still to open, so the planned rates are used too.");
+            return (ModelChoice.Planned, $"Only {(open == 1 ? "1 site has" : Text.Of(open) + " sites have")} been open and others are " +
+                $"still to open, so the planned rates are used too.");
         }
 
         return series is null
-            ? (ModelChoice.NoPrior, $"With {recruited} recruits so far and no planned rate, all that is known is how long sites have been open.")
-            : (ModelChoice.Averaged, $"There is a history of {recruited} recruits at {Text.Of(open)} {(open == 1 ? "site" : "sites")}, which weighs the models by how well they predicted it.");
+            ? (ModelChoice.NoPrior, $"With {recruited} recruits so far and no planned rate, all that is known is how long sites have " +
+                $"been open.")
+            : (ModelChoice.Averaged, $"There is a history of {recruited} recruits at {Text.Of(open)} {(open == 1 ? "site" : "sites")}, " +
+                $"which weighs the models by how well they predicted it.");
     }
 }

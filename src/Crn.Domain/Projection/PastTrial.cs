@@ -6,8 +6,9 @@ namespace Crn.Domain.Projection;
 
 /// <summary>A trial that is over: how long its sites recruited, how many sites there were, and how many they recruited.</summary>
 /// <remarks>
-/// From several of them follows what the rates of sites are like (<see cref="Prior"/>): the duration of a trial over the rate parameter follows a beta prime distribution
-/// with the recruits and (sites times shape) as its parameters. Equality is by content. <c>default</c> is no trial and is refused where one is needed.
+/// From several of them follows what the rates of sites are like (<see cref="Prior"/>): the duration of a trial over the rate parameter
+/// follows a beta prime distribution with the recruits and (sites times shape) as its parameters. Equality is by content. <c>default</c> is
+/// no trial and is refused where one is needed.
 /// </remarks>
 public readonly record struct PastTrial
 {
@@ -20,7 +21,8 @@ public readonly record struct PastTrial
     {
         Days = Numbers.FiniteAndPositive(days);
         Sites = sites >= 1 ? sites : throw new ArgumentOutOfRangeException(nameof(sites), "A trial has at least one site.");
-        Recruited = recruited >= 1 ? recruited : throw new ArgumentOutOfRangeException(nameof(recruited), "A past trial recruited somebody.");
+        Recruited = recruited >= 1 ? recruited
+            : throw new ArgumentOutOfRangeException(nameof(recruited), "A past trial recruited somebody.");
     }
 
     /// <summary>Days of recruitment.</summary>
@@ -38,7 +40,8 @@ public readonly record struct PastTrial
 
     /// <summary>The gamma distribution of site rates that makes the durations of past trials most likely.</summary>
     /// <param name="trials">The past trials, at least two.</param>
-    /// <returns>The prior. Trials of other kinds differ more from each other than sites of one trial do: it is for trials like these.</returns>
+    /// <returns>The prior. Trials of other kinds differ more from each other than sites of one trial do: it is for trials like
+    /// these.</returns>
     /// <exception cref="ArgumentException">There are fewer than two trials, or one is <c>default</c>.</exception>
     public static RatePrior Prior(params ValueList<PastTrial> trials)
     {

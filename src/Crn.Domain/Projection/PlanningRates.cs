@@ -5,8 +5,8 @@ using Crn.Domain.Recruitment;
 namespace Crn.Domain.Projection;
 
 /// <summary>
-/// Site rates before sites have shown their own: each planned rate times a factor common to the trial and a factor of the site. What was recruited so
-/// far weighs the values of the common factor.
+/// Site rates before sites have shown their own: each planned rate times a factor common to the trial and a factor of the site. What was
+/// recruited so far weighs the values of the common factor.
 /// </summary>
 internal static class PlanningRates
 {
@@ -15,7 +15,9 @@ internal static class PlanningRates
     private const double Reach = 5.5;
     private const double LeastWeight = 1e-10;
 
-    /// <summary>The sites with exposure in planned recruits, and the nodes; null when the plan says no rate and none follows from its target.</summary>
+    /// <summary>
+    /// The sites with exposure in planned recruits, and the nodes; null when the plan says no rate and none follows from its target.
+    /// </summary>
     public static (SiteKnowledge Known, RateNode[] Nodes)? From(RecruitmentPlan plan, SiteKnowledge known, PlannedRateBelief belief)
     {
         if (known.Sites.Length == 0) return null;
@@ -25,7 +27,8 @@ internal static class PlanningRates
         if (stated.Length > 0)
         {
             usual = stated.Average();
-            if (known.Sites.Any(s => PlannedRate(plan, s) is null)) assumptions = assumptions.Add("Sites without a planned rate are taken at the mean of those that have one.");
+            if (known.Sites.Any(s => PlannedRate(plan, s) is null))
+                assumptions = assumptions.Add("Sites without a planned rate are taken at the mean of those that have one.");
         }
         else
         {
@@ -43,7 +46,8 @@ internal static class PlanningRates
         return (known with { Sites = sites, Assumptions = assumptions.Add($"By {belief.Source}, {belief}.") }, Nodes(new(sites), belief));
     }
 
-    /// <summary>The weight of planned rates beside a history: they count as much as so many recruits, and nothing where none is stated or a hundredth is left.</summary>
+    /// <summary>The weight of planned rates beside a history: they count as much as so many recruits, and nothing where none is stated or a
+    /// hundredth is left.</summary>
     public static double Weight(RecruitmentPlan plan, SiteKnowledge known, PlannedRateBelief belief)
     {
         if (belief.EnoughRecruits == 0 || Stated(plan).Length == 0) return 0;
@@ -52,10 +56,12 @@ internal static class PlanningRates
     }
 
     /// <summary>The rates that a plan states, in recruits per site and day.</summary>
-    public static double[] Stated(RecruitmentPlan plan) => plan.Sites.Select(s => s.ExpectedRate?.InSiteDays).OfType<double>().Where(r => r > 0).ToArray();
+    public static double[] Stated(RecruitmentPlan plan) =>
+        plan.Sites.Select(s => s.ExpectedRate?.InSiteDays).OfType<double>().Where(r => r > 0).ToArray();
 
     // A planned rate of nothing is no plan to recruit nobody: the site would not be in it.
-    private static double? PlannedRate(RecruitmentPlan plan, SiteExposure site) => plan.Find(site.Site.Code)?.ExpectedRate?.InSiteDays is { } rate and > 0 ? rate : null;
+    private static double? PlannedRate(RecruitmentPlan plan, SiteExposure site) =>
+        plan.Find(site.Site.Code)?.ExpectedRate?.InSiteDays is { } rate and > 0 ? rate : null;
 
     // A coarse grid of what prior and counts leave of the common factor, then the trapezoid rule over it.
     private static RateNode[] Nodes(CentreLikelihood likelihood, PlannedRateBelief belief)
@@ -77,7 +83,8 @@ internal static class PlanningRates
         var mean = logs.Zip(weights, (l, w) => l * w).Sum();
         var deviation = Math.Sqrt(logs.Zip(weights, (l, w) => (l - mean) * (l - mean) * w).Sum());
         (logs, weights) = Weigh(mean - (Reach * deviation), mean + (Reach * deviation), Points, Score);
-        return [.. logs.Zip(weights, (log, weight) => new RateNode(weight, belief.Shape, belief.Shape / Math.Exp(log))).Where(n => n.Weight > LeastWeight)];
+        return [.. logs.Zip(weights, (log, weight) => new RateNode(weight, belief.Shape, belief.Shape / Math.Exp(log)))
+            .Where(n => n.Weight > LeastWeight)];
     }
 
     private static (double[] Logs, double[] Weights) Weigh(double low, double high, int points, Func<double, double> score)

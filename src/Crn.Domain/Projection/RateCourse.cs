@@ -4,11 +4,12 @@ using Crn.Domain.Projection.Courses;
 namespace Crn.Domain.Projection;
 
 /// <summary>
-/// How the rate of a site changes while it is open, as a factor on its own rate: constant, falling, building up, by calendar month, or in steps.
+/// How the rate of a site changes while it is open, as a factor on its own rate: constant, falling, building up, by calendar month, or in
+/// steps.
 /// </summary>
 /// <remarks>
-/// With a course that is known, projections stay exact: it only changes the exposure of each site. Recruitment falling as sites age is what real
-/// trials show; the families are those of Urbas, Sherlock and Metcalfe (Biostatistics 2022). Equality is by content. Immutable.
+/// With a course that is known, projections stay exact: it only changes the exposure of each site. Recruitment falling as sites age is what
+/// real trials show; the families are those of Urbas, Sherlock and Metcalfe (Biostatistics 2022). Equality is by content. Immutable.
 /// </remarks>
 /// <example>
 /// <code>
@@ -26,12 +27,15 @@ public sealed record RateCourse
     /// <summary>The rate does not change.</summary>
     public static RateCourse Constant { get; } = new(new ConstantCourse());
 
-    /// <summary>A rate that falls with the age of the site: (1 + theta u / kappa)^-kappa at age u, or exp(-theta u) without kappa.</summary>
+    /// <summary>
+    /// A rate that falls with the age of the site: (1 + theta u / kappa)^-kappa at age u, or exp(-theta u) without kappa.
+    /// </summary>
     /// <param name="thetaPerDay">How fast it falls at first, per day; finite and above 0.</param>
     /// <param name="kappa">How it tails off, above 0: small values fall slowly in the end. Infinite, the default, is exponential.</param>
     /// <returns>The course.</returns>
     /// <exception cref="ArgumentException">A parameter is outside its range.</exception>
-    public static RateCourse Falling(double thetaPerDay, double kappa = double.PositiveInfinity) => new(new FallingCourse(thetaPerDay, kappa));
+    public static RateCourse Falling(double thetaPerDay, double kappa = double.PositiveInfinity) =>
+        new(new FallingCourse(thetaPerDay, kappa));
 
     /// <summary>A rate that builds up after the opening of the site: 1 - exp(-u / days) at age u.</summary>
     /// <param name="days">After how many days about two thirds of the full rate are reached; finite and above 0.</param>
@@ -46,7 +50,8 @@ public sealed record RateCourse
     public static RateCourse Seasonal(params ValueList<double> factors) => new(new MonthlyCourse(factors));
 
     /// <summary>A rate that changes in steps with the age of the site.</summary>
-    /// <param name="steps">From which age in days (0 or more, rising) which factor (finite, not negative) applies; before the first it is 1.</param>
+    /// <param name="steps">From which age in days (0 or more, rising) which factor (finite, not negative) applies; before the first it is
+    /// 1.</param>
     /// <returns>The course.</returns>
     /// <exception cref="ArgumentException">The ages do not rise, or a number is outside its range.</exception>
     public static RateCourse InSteps(params ValueList<(int FromDay, double Factor)> steps) => new(new SteppedCourse(steps));

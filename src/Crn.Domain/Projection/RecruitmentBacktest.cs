@@ -6,10 +6,12 @@ using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection;
 
-/// <summary>What a model would have expected at past dates of a ledger, beside what came: how far to trust it on your own history.</summary>
+/// <summary>
+/// What a model would have expected at past dates of a ledger, beside what came: how far to trust it on your own history.
+/// </summary>
 /// <remarks>
-/// Only reports that ended by each date are shown to the model. The plan should hold what was planned then: sites that opened later, with their
-/// planned openings; a plan without them says that nothing was known of them. Equality is by content. Immutable.
+/// Only reports that ended by each date are shown to the model. The plan should hold what was planned then: sites that opened later, with
+/// their planned openings; a plan without them says that nothing was known of them. Equality is by content. Immutable.
 /// </remarks>
 /// <example>
 /// <code>
@@ -39,8 +41,10 @@ public sealed record RecruitmentBacktest
     /// <param name="plan">The plan as it was known.</param>
     /// <param name="ledger">What was recruited, up to <paramref name="until"/> at least.</param>
     /// <param name="until">The date projected to.</param>
-    /// <param name="cuts">The dates to project as of, each before <paramref name="until"/>; of two between which no report ended, the first counts.</param>
-    /// <param name="model">The model; <see cref="RecruitmentForecaster.Project(RecruitmentPlan, RecruitmentLedger, LocalDate)"/> when null.</param>
+    /// <param name="cuts">The dates to project as of, each before <paramref name="until"/>; of two between which no report ended, the first
+    /// counts.</param>
+    /// <param name="model">The model; <see cref="RecruitmentForecaster.Project(RecruitmentPlan, RecruitmentLedger, LocalDate)"/> when
+    /// null.</param>
     /// <param name="progress">Given the share of the work done, from 0 to 1, after each date.</param>
     /// <param name="cancellationToken">Stops between two dates.</param>
     /// <returns>The comparison.</returns>
@@ -98,5 +102,7 @@ public sealed record RecruitmentBacktest
 
     /// <summary>The comparison as one line.</summary>
     /// <returns>How many dates there are, and how often the central 90 percent held what came; free of culture.</returns>
-    public override string ToString() => Text.Count(Cuts.Count, "date", "dates") + (Coverage(0.9) is { } held ? $", 90 percent intervals held {Text.Percent(held)}" : "") + (WithoutForecast.IsEmpty ? "" : $", {Text.Of(WithoutForecast.Count)} without a forecast");
+    public override string ToString() =>
+        Text.Count(Cuts.Count, "date", "dates") + (Coverage(0.9) is { } held ? $", 90 percent intervals held {Text.Percent(held)}" : "")
+            + (WithoutForecast.IsEmpty ? "" : $", {Text.Of(WithoutForecast.Count)} without a forecast");
 }

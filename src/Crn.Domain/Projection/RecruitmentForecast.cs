@@ -22,7 +22,8 @@ public sealed class RecruitmentForecast
     private readonly CountModel model;
     private readonly double elapsed;
 
-    internal RecruitmentForecast(CountModel counts, int target, int recruited, LocalDate dataCut, string model, ValueList<ModelWeight> models, ValueList<string> assumptions, double elapsed)
+    internal RecruitmentForecast(CountModel counts, int target, int recruited, LocalDate dataCut, string model,
+        ValueList<ModelWeight> models, ValueList<string> assumptions, double elapsed)
     {
         (this.model, this.elapsed) = (counts, elapsed);
         (Target, Recruited, DataCut, Model, Models, Assumptions) = (target, recruited, dataCut, model, models, assumptions);
@@ -53,7 +54,8 @@ public sealed class RecruitmentForecast
     /// <summary>What in the plan and the ledger makes the projection weaker than it seems, or could be put right.</summary>
     public ValueList<RecruitmentFinding> Findings => FindingsOf.Value;
 
-    /// <summary>The probability, under what was believed beforehand, of no more recruits than were seen: near 0 the plan and the facts disagree. Null when nothing was believed.</summary>
+    /// <summary>The probability, under what was believed beforehand, of no more recruits than were seen: near 0 the plan and the facts
+    /// disagree. Null when nothing was believed.</summary>
     public double? Surprise { get; internal init; }
 
     /// <summary>What was assumed where nothing was known, each as a sentence.</summary>
@@ -63,8 +65,8 @@ public sealed class RecruitmentForecast
     public CompletionDistribution Completion { get; }
 
     /// <summary>
-    /// A bound on the numerical error of every probability, given the model. Models with constant rates are exact, and this is what rounding may add;
-    /// averaged models are a quadrature over the drift of the rate.
+    /// A bound on the numerical error of every probability, given the model. Models with constant rates are exact, and this is what
+    /// rounding may add; averaged models are a quadrature over the drift of the rate.
     /// </summary>
     public double NumericalErrorBound => model.ErrorBound;
 
@@ -82,7 +84,8 @@ public sealed class RecruitmentForecast
     /// <exception cref="ArgumentException"><paramref name="target"/> is below 1.</exception>
     public CompletionDistribution CompletionOf(int target) => new(model, DataCut, Guard.Against.NegativeOrZero(target) - Recruited);
 
-    /// <summary>How many are recruited by a date, as a full distribution. Recruitment is taken to go on when the target is met, up to the caps of the plan.</summary>
+    /// <summary>How many are recruited by a date, as a full distribution. Recruitment is taken to go on when the target is met, up to the
+    /// caps of the plan.</summary>
     /// <param name="date">The date; on or before the data cut nobody further is recruited.</param>
     /// <returns>The distribution.</returns>
     public CountDistribution CountOn(LocalDate date) => new(Recruited, model.Masses(Days(date)));
@@ -103,7 +106,8 @@ public sealed class RecruitmentForecast
     /// <param name="step">Days from one date to the next, at least 1.</param>
     /// <param name="levels">Probabilities between 0 and 1, both excluded.</param>
     /// <returns>One entry for each date.</returns>
-    /// <exception cref="ArgumentException"><paramref name="to"/> is before <paramref name="from"/>, or <paramref name="step"/> is below 1.</exception>
+    /// <exception cref="ArgumentException"><paramref name="to"/> is before <paramref name="from"/>, or <paramref name="step"/> is below
+    /// 1.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A level is not between 0 and 1.</exception>
     public ValueList<FanPoint> Fan(LocalDate from, LocalDate to, int step, params ValueList<double> levels)
     {
@@ -138,7 +142,8 @@ public sealed class RecruitmentForecast
     {
         var sites = Sites(date);
         var total = sites.Sum(s => s.Expected);
-        return sites.GroupBy(s => s.Group).Select(g => new GroupForecast(g.Key, g.Sum(s => s.Expected), total > 0 ? g.Sum(s => s.Expected) / total : 0)).ToValueList();
+        return sites.GroupBy(s => s.Group)
+            .Select(g => new GroupForecast(g.Key, g.Sum(s => s.Expected), total > 0 ? g.Sum(s => s.Expected) / total : 0)).ToValueList();
     }
 
     /// <summary>The sites that opened late, or are late and not open, with the recruits that cost, the costliest first.</summary>
@@ -148,7 +153,8 @@ public sealed class RecruitmentForecast
         const int days = 30;
         var now = model.SitesBy(days).ToDictionary(s => s.Site, s => s.Expected / days);
         // A site that opens today brings its first thirty days; one with no future, nothing that could be estimated.
-        return Late.Select(l => new LateOpening(l.Site, l.Planned, l.Opened, l.DaysLate, Rate(l) * l.DaysLate)).OrderByDescending(l => l.ExpectedLost).ToValueList();
+        return Late.Select(l => new LateOpening(l.Site, l.Planned, l.Opened, l.DaysLate, Rate(l) * l.DaysLate))
+            .OrderByDescending(l => l.ExpectedLost).ToValueList();
 
         double Rate(LateSite late) => (late.Opened is null ? model.PerDay(late.Site) : null) ?? now.GetValueOrDefault(late.Site);
     }

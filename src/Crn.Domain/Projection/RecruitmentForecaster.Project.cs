@@ -14,12 +14,14 @@ public static partial class RecruitmentForecaster
 {
     /// <summary>Projects with the default model: the one to use unless there is a reason not to.</summary>
     /// <remarks>
-    /// Real recruitment falls with the age of sites and wanders; models with constant rates are far too sure of themselves. The default averages
-    /// rates that are constant, fall or rise with the age of a site or of the trial, each wandering at several speeds, with weights earned by
-    /// predicting the series' own past, and adds the drift that real trials show. Its few settings were chosen coarsely on real trials
-    /// (<c>docs/recruitment.md</c>) and are design defaults, not rules of the field. While there is hardly any history, planned rates are used where
-    /// the plan states them (<see cref="FromPlannedRates(RecruitmentPlan, RecruitmentLedger, LocalDate)"/>), and later on beside the history, with a weight that falls as recruits come; where nobody was recruited and no rate is planned,
-    /// <see cref="PoissonGamma(RecruitmentPlan, RecruitmentLedger, LocalDate)"/>. <see cref="RecruitmentForecast.WhyThisModel"/> says which and why.
+    /// Real recruitment falls with the age of sites and wanders; models with constant rates are far too sure of themselves. The default
+    /// averages rates that are constant, fall or rise with the age of a site or of the trial, each wandering at several speeds, with
+    /// weights earned by predicting the series' own past, and adds the drift that real trials show. Its few settings were chosen coarsely
+    /// on real trials (<c>docs/recruitment.md</c>) and are design defaults, not rules of the field. While there is hardly any history,
+    /// planned rates are used where the plan states them (<see cref="FromPlannedRates(RecruitmentPlan, RecruitmentLedger, LocalDate)"/>),
+    /// and later on beside the history, with a weight that falls as recruits come; where nobody was recruited and no rate is planned,
+    /// <see cref="PoissonGamma(RecruitmentPlan, RecruitmentLedger, LocalDate)"/>. <see cref="RecruitmentForecast.WhyThisModel"/> says which
+    /// and why.
     /// </remarks>
     /// <param name="plan">The plan: target and sites still to open.</param>
     /// <param name="ledger">What was recruited.</param>
@@ -42,7 +44,8 @@ public static partial class RecruitmentForecaster
     /// <param name="belief">How far planned rates are believed, and from when on history speaks for itself.</param>
     /// <returns>The forecast; refused when no site has been open a day yet and the plan names no site with an opening.</returns>
     /// <exception cref="ArgumentNullException">The plan, the ledger or the belief is null.</exception>
-    public static Outcome<RecruitmentForecast> Project(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, PlannedRateBelief belief)
+    public static Outcome<RecruitmentForecast> Project(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt,
+        PlannedRateBelief belief)
     {
         Guard.Against.Null(belief);
         var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt);
@@ -55,10 +58,13 @@ public static partial class RecruitmentForecaster
         };
     }
 
-    /// <summary>Projects with the default model where months are known to recruit more and less than others: holidays, or a disease of one season.</summary>
+    /// <summary>
+    /// Projects with the default model where months are known to recruit more and less than others: holidays, or a disease of one season.
+    /// </summary>
     /// <remarks>
-    /// Past and future are measured by a clock that runs fast in months that recruit more: a fall in December is then no falling rate, and the forecast knows of the
-    /// next one. Only the proportions of the factors matter; they are the caller's, none is learned from the series.
+    /// Past and future are measured by a clock that runs fast in months that recruit more: a fall in December is then no falling rate, and
+    /// the forecast knows of the next one. Only the proportions of the factors matter; they are the caller's, none is learned from the
+    /// series.
     /// </remarks>
     /// <param name="plan">The plan: target and sites still to open.</param>
     /// <param name="ledger">What was recruited.</param>
@@ -75,12 +81,14 @@ public static partial class RecruitmentForecaster
     /// var forecast = RecruitmentForecaster.Project(plan, ledger, asAt, PlannedRateBelief.Default, seasons).Value;
     /// </code>
     /// </example>
-    public static Outcome<RecruitmentForecast> Project(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, PlannedRateBelief belief, RateCourse seasons)
+    public static Outcome<RecruitmentForecast> Project(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt,
+        PlannedRateBelief belief, RateCourse seasons)
     {
         Guard.Against.Null(belief);
         var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt);
         var series = TrialSeries.Gather(known, ledger);
-        var even = (Guard.Against.Null(seasons).Course as MonthlyCourse ?? throw new ArgumentException("Seasons are a course by calendar month: RateCourse.Seasonal.", nameof(seasons))).Even();
+        var even = (Guard.Against.Null(seasons).Course as MonthlyCourse ?? throw new ArgumentException("Seasons are a course by calendar " +
+            "month: RateCourse.Seasonal.", nameof(seasons))).Even();
         var (choice, why) = ModelSelection.For(plan, known, series, belief);
         if (choice == ModelChoice.Averaged)
         {
@@ -93,11 +101,13 @@ public static partial class RecruitmentForecaster
         return choice == ModelChoice.Planned ? FromPlannedRates(plan, seasonal, belief, why) : WithoutPrior(plan, seasonal, why);
     }
 
-    /// <summary>Projects from the planned rates of the sites, taken with the caution that plans deserve, and from what was recruited so far.</summary>
+    /// <summary>
+    /// Projects from the planned rates of the sites, taken with the caution that plans deserve, and from what was recruited so far.
+    /// </summary>
     /// <remarks>
-    /// For plans with no history, or hardly any. Each site is taken at its planned rate (or the mean of its prior), or at what the target asks of it when no
-    /// rate is planned; <see cref="PlannedRateBelief.Default"/> says how far. Given the factor common to all sites every answer is exact; over the factor it is
-    /// integrated. Rates are constant while a site is open.
+    /// For plans with no history, or hardly any. Each site is taken at its planned rate (or the mean of its prior), or at what the target
+    /// asks of it when no rate is planned; <see cref="PlannedRateBelief.Default"/> says how far. Given the factor common to all sites every
+    /// answer is exact; over the factor it is integrated. Rates are constant while a site is open.
     /// </remarks>
     /// <param name="plan">The plan: sites with their openings and, if known, rates.</param>
     /// <param name="ledger">What was recruited, if anything.</param>
@@ -107,17 +117,22 @@ public static partial class RecruitmentForecaster
     public static Outcome<RecruitmentForecast> FromPlannedRates(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt) =>
         FromPlannedRates(plan, ledger, asAt, PlannedRateBelief.Default);
 
-    /// <summary>Projects from the planned rates of the sites, believed as far as the caller says, and from what was recruited so far.</summary>
+    /// <summary>
+    /// Projects from the planned rates of the sites, believed as far as the caller says, and from what was recruited so far.
+    /// </summary>
     /// <param name="plan">The plan: sites with their openings and, if known, rates.</param>
     /// <param name="ledger">What was recruited, if anything.</param>
     /// <param name="asAt">The date the question is asked as of.</param>
     /// <param name="belief">How far planned rates are believed.</param>
     /// <returns>The forecast; refused when the plan names no site with an opening.</returns>
     /// <exception cref="ArgumentNullException">The plan, the ledger or the belief is null.</exception>
-    public static Outcome<RecruitmentForecast> FromPlannedRates(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, PlannedRateBelief belief) =>
-        FromPlannedRates(plan, SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt), Guard.Against.Null(belief), ChosenByCaller);
+    public static Outcome<RecruitmentForecast> FromPlannedRates(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt,
+        PlannedRateBelief belief) =>
+        FromPlannedRates(plan, SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt), Guard.Against.Null(belief),
+            ChosenByCaller);
 
-    private static Outcome<RecruitmentForecast> FromPlannedRates(RecruitmentPlan plan, SiteKnowledge known, PlannedRateBelief belief, string why)
+    private static Outcome<RecruitmentForecast> FromPlannedRates(RecruitmentPlan plan, SiteKnowledge known,
+        PlannedRateBelief belief, string why)
     {
         if (PlanningRates.From(plan, known, belief) is not var (rated, nodes))
         {
@@ -129,12 +144,14 @@ public static partial class RecruitmentForecaster
         return Outcome.Accept(Forecast(plan, rated, nodes, "Poisson-gamma, planned rates taken with caution", why));
     }
 
-    private static RecruitmentForecast Averaged(RecruitmentPlan plan, SiteKnowledge known, TrialSeries series, SeasonClock? clock, PlannedRateBelief belief, string why)
+    private static RecruitmentForecast Averaged(RecruitmentPlan plan, SiteKnowledge known, TrialSeries series, SeasonClock? clock,
+        PlannedRateBelief belief, string why)
     {
         var (counts, shapes) = DriftAveraging.Fit(clock is null ? series : clock.Of(series));
         var models = shapes.Select(s => new ModelWeight(s.Shape, s.Weight)).ToValueList();
         var assumptions = known.Assumptions.Add("Rates go on changing as they did, and drift as the rates of real trials do.");
-        if (series.MoreMayOpen) assumptions = assumptions.Add("No site is named that is still to open; with even odds, sites go on opening at half the pace so far.");
+        if (series.MoreMayOpen) assumptions =
+            assumptions.Add("No site is named that is still to open; with even odds, sites go on opening at half the pace so far.");
         if (clock is not null)
         {
             counts = new SeasonalModel(counts, clock, series.Sites.Max(s => s.Closes) - series.Elapsed);
@@ -146,13 +163,16 @@ public static partial class RecruitmentForecaster
         if (weight > 0 && PlanningRates.From(plan, timed, belief) is var (rated, nodes))
         {
             counts = new BlendedModel(new PoissonGammaModel(rated.Sites, nodes, rated.Caps), counts, weight);
-            models = models.Select(m => new ModelWeight(m.Model, m.Weight * (1 - weight))).Append(new("planned rates, with caution", weight)).OrderByDescending(m => m.Weight).ToValueList();
+            models = models.Select(m => new ModelWeight(m.Model, m.Weight * (1 - weight)))
+                .Append(new("planned rates, with caution", weight)).OrderByDescending(m => m.Weight).ToValueList();
             assumptions = assumptions.AddRange(rated.Assumptions.Skip(timed.Assumptions.Count).ToValueList());
-            why += string.Create(CultureInfo.InvariantCulture, $" The planned rates still count as much as {belief.EnoughRecruits} recruits do.");
+            why += string.Create(CultureInfo.InvariantCulture, $" The planned rates still count as much as {belief.EnoughRecruits} " +
+                $"recruits do.");
         }
 
         return new(
-            counts, plan.Target, known.Recruited, known.DataCut, "falling, constant or rising rates that wander, averaged by predictive score", models, assumptions,
+            counts, plan.Target, known.Recruited, known.DataCut,
+            "falling, constant or rising rates that wander, averaged by predictive score", models, assumptions,
             series.Elapsed)
         {
             WhyThisModel = why,

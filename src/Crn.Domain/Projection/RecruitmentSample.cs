@@ -11,7 +11,8 @@ public sealed class RecruitmentSample
     private readonly RecruitmentForecast forecast;
     private readonly SamplingRun run;
 
-    internal RecruitmentSample(RecruitmentForecast forecast, SamplingSettings settings, string model, ValueList<string> assumptions, ValueList<LocalDate> dates, SamplingRun run)
+    internal RecruitmentSample(RecruitmentForecast forecast, SamplingSettings settings, string model, ValueList<string> assumptions,
+        ValueList<LocalDate> dates, SamplingRun run)
     {
         (this.forecast, this.run) = (forecast, run);
         (Settings, Model, Assumptions) = (settings, model, assumptions);
@@ -42,7 +43,8 @@ public sealed class RecruitmentSample
     /// <returns>The count.</returns>
     /// <exception cref="ArgumentException">The date was not asked for in this run.</exception>
     public SampledCount CountOn(LocalDate date) =>
-        Counts.FirstOrDefault(c => c.Date == date) ?? throw new ArgumentException($"{Text.Iso(date)} was not among the dates of this run.", nameof(date));
+        Counts.FirstOrDefault(c => c.Date == date)
+            ?? throw new ArgumentException($"{Text.Iso(date)} was not among the dates of this run.", nameof(date));
 
     /// <summary>This sample and the one that follows it, as if they had been one run.</summary>
     /// <param name="next">A sample of the same sampler, seed and dates whose first draw comes after the last of this one.</param>
@@ -53,7 +55,8 @@ public sealed class RecruitmentSample
     {
         Guard.Against.Null(next);
         var dates = Counts.Select(c => c.Date).ToValueList();
-        if (!ReferenceEquals(next.forecast, forecast) || next.Assumptions != Assumptions || dates != next.Counts.Select(c => c.Date).ToValueList())
+        if (!ReferenceEquals(next.forecast, forecast) || next.Assumptions != Assumptions || dates != next.Counts.Select(c => c.Date)
+            .ToValueList())
         {
             throw new ArgumentException("The samples answer different questions.", nameof(next));
         }

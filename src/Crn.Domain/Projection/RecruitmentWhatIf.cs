@@ -9,16 +9,19 @@ namespace Crn.Domain.Projection;
 /// <example>
 /// <code>
 /// var like = PlannedSite.ToBeNamed(1, PlannedOpening.Within(march, june)) with { Group = "Wales" };
-/// var more = RecruitmentWhatIf.SitesNeeded(plan, p => RecruitmentForecaster.PoissonGamma(p, ledger, asAt, prior), like, by: closes, probability: 0.8);
+/// var more = RecruitmentWhatIf.SitesNeeded(
+///     plan, p => RecruitmentForecaster.PoissonGamma(p, ledger, asAt, prior), like, by: closes, probability: 0.8);
 /// </code>
 /// </example>
 public static class RecruitmentWhatIf
 {
     /// <summary>The least number of further sites like a given one with which the target is reached by a date with a probability.</summary>
-    /// <remarks>How likely the target is with that number, or with one fewer, follows from projecting the plan with those sites (<see cref="RecruitmentPlan.WithSites"/>).</remarks>
+    /// <remarks>How likely the target is with that number, or with one fewer, follows from projecting the plan with those sites
+    /// (<see cref="RecruitmentPlan.WithSites"/>).</remarks>
     /// <param name="plan">The plan.</param>
     /// <param name="project">How to project a plan.</param>
-    /// <param name="like">A site with the opening, group, stratum, cap, closing, rate and chance of never opening of each; its name is not used.</param>
+    /// <param name="like">A site with the opening, group, stratum, cap, closing, rate and chance of never opening of each; its name is not
+    /// used.</param>
     /// <param name="by">The date.</param>
     /// <param name="probability">The probability wanted, between 0 and 1, both excluded.</param>
     /// <param name="atMost">How many further sites are thinkable, at least 1.</param>
@@ -26,7 +29,8 @@ public static class RecruitmentWhatIf
     /// <exception cref="ArgumentNullException">The plan, the projection or the site is null.</exception>
     /// <exception cref="ArgumentException">A number is outside its range.</exception>
     public static int? SitesNeeded(
-        RecruitmentPlan plan, Func<RecruitmentPlan, RecruitmentForecast> project, PlannedSite like, LocalDate by, double probability, int atMost = 500)
+        RecruitmentPlan plan, Func<RecruitmentPlan, RecruitmentForecast> project, PlannedSite like, LocalDate by, double probability,
+        int atMost = 500)
     {
         Guard.Against.Null(plan);
         Guard.Against.Null(project);
@@ -34,8 +38,10 @@ public static class RecruitmentWhatIf
         Guard.Against.NegativeOrZero(atMost);
         Numbers.Level(probability);
         var taken = plan.Sites.Select(s => s.Code).ToHashSet();
-        var further = Enumerable.Range(1, atMost + taken.Count).Select(like.ToBeNamedLikeThis).Where(s => !taken.Contains(s.Code)).Take(atMost).ToValueList();
-        bool IsEnough(int more) => project(plan.WithSites(further.Take(more).ToValueList())).ProbabilityOfReaching(plan.Target, by) >= probability;
+        var further = Enumerable.Range(1, atMost + taken.Count).Select(like.ToBeNamedLikeThis).Where(s => !taken.Contains(s.Code))
+            .Take(atMost).ToValueList();
+        bool IsEnough(int more) => project(plan.WithSites(further.Take(more).ToValueList()))
+            .ProbabilityOfReaching(plan.Target, by) >= probability;
 
         if (IsEnough(0)) return 0;
         // One more site never harms, so the numbers that are enough are all those from some number on.
@@ -64,9 +70,11 @@ public static class RecruitmentWhatIf
     /// <exception cref="ArgumentNullException">The forecast is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is not between 0 and 1.</exception>
     public static int? MoreDaysNeeded(RecruitmentForecast forecast, LocalDate closure, double probability) =>
-        Guard.Against.Null(forecast).Completion.Quantile(probability).Date is { } date ? Math.Max(0, Period.DaysBetween(closure, date)) : null;
+        Guard.Against.Null(forecast).Completion.Quantile(probability).Date is { } date
+            ? Math.Max(0, Period.DaysBetween(closure, date)) : null;
 
-    /// <summary>The mean rate per site and month that a known distribution of rates of that shape must have for the target to be reached by a date with a probability.</summary>
+    /// <summary>The mean rate per site and month that a known distribution of rates of that shape must have for the target to be reached by
+    /// a date with a probability.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="ledger">What was recruited.</param>
     /// <param name="asAt">The date the question is asked as of.</param>
@@ -76,13 +84,15 @@ public static class RecruitmentWhatIf
     /// <returns>The rate per site and month to four digits; null when no rate up to 10,000 is enough.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     /// <exception cref="ArgumentException">A number is outside its range.</exception>
-    public static double? RateNeeded(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, double shape, LocalDate by, double probability)
+    public static double? RateNeeded(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, double shape, LocalDate by,
+        double probability)
     {
         Guard.Against.Null(plan);
         Guard.Against.Null(ledger);
         Numbers.Level(probability);
         bool IsEnough(double logRate) =>
-            RecruitmentForecaster.PoissonGamma(plan, ledger, asAt, RatePrior.WithMeanPerMonth(Math.Exp(logRate), shape)).ProbabilityOfReaching(plan.Target, by) >= probability;
+            RecruitmentForecaster.PoissonGamma(plan, ledger, asAt, RatePrior.WithMeanPerMonth(Math.Exp(logRate), shape))
+                .ProbabilityOfReaching(plan.Target, by) >= probability;
         var (low, high) = (Math.Log(1e-4), Math.Log(1e4));
         if (!IsEnough(high)) return null;
         while (high - low > 1e-4)

@@ -32,5 +32,6 @@ public sealed class SampledCompletion
         return new(At(probability), At(low), At(high));
     }
 
-    private CompletionDate At(double share) => days.Quantile(share) is { } day ? CompletionDate.On(cut.PlusDays(day)) : CompletionDate.Never;
+    private CompletionDate At(double share) =>
+        days.Quantile(share) is { } day ? CompletionDate.On(cut.PlusDays(day)) : CompletionDate.Never;
 }

@@ -5,7 +5,9 @@ using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection;
 
-/// <summary>What is believed of the probability that somebody who consented passes screening and is recruited: a beta distribution.</summary>
+/// <summary>
+/// What is believed of the probability that somebody who consented passes screening and is recruited: a beta distribution.
+/// </summary>
 /// <remarks>Equality is by both parameters. <c>default</c> is no belief and throws when read.</remarks>
 public readonly record struct ScreeningPassRate
 {
@@ -30,9 +32,12 @@ public readonly record struct ScreeningPassRate
     /// <param name="failed">Failures, real or believed; finite and above 0.</param>
     /// <returns>The belief.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
-    public static ScreeningPassRate Beta(double passed, double failed) => new(Numbers.FiniteAndPositive(passed), Numbers.FiniteAndPositive(failed));
+    public static ScreeningPassRate Beta(double passed, double failed) =>
+        new(Numbers.FiniteAndPositive(passed), Numbers.FiniteAndPositive(failed));
 
-    /// <summary>What a ledger says: those recruited and those who failed screening by a date, on top of half of each (Jeffreys' prior).</summary>
+    /// <summary>
+    /// What a ledger says: those recruited and those who failed screening by a date, on top of half of each (Jeffreys' prior).
+    /// </summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="asAt">The date.</param>
     /// <returns>The belief.</returns>
@@ -46,15 +51,19 @@ public readonly record struct ScreeningPassRate
 
     /// <summary>The belief as one line.</summary>
     /// <returns>Mean and parameters, free of culture.</returns>
-    public override string ToString() => passed > 0 ? $"{Text.Of(Mean)} pass, as after {Text.Of(Passed)} passes and {Text.Of(Failed)} failures" : "no belief";
+    public override string ToString() =>
+        passed > 0 ? $"{Text.Of(Mean)} pass, as after {Text.Of(Passed)} passes and {Text.Of(Failed)} failures" : "no belief";
 
-    /// <summary>The distribution as points with weights: the trapezoid rule in the log odds, where its density is smooth and has no ends.</summary>
+    /// <summary>
+    /// The distribution as points with weights: the trapezoid rule in the log odds, where its density is smooth and has no ends.
+    /// </summary>
     internal (double Share, double Weight)[] Points()
     {
         // Beyond this the density is less than 1e-13 of its height.
         const double depth = 30;
         var (a, b) = (Passed, Failed);
-        double Log(double y) => -(a * SpecialFunctions.Log1P(Math.Exp(-Math.Max(y, -700)))) - (b * SpecialFunctions.Log1P(Math.Exp(Math.Min(y, 700))));
+        double Log(double y) => -(a * SpecialFunctions.Log1P(Math.Exp(-Math.Max(y, -700))))
+            - (b * SpecialFunctions.Log1P(Math.Exp(Math.Min(y, 700))));
         var mode = Math.Log(a / b);
         var top = Log(mode);
         double Edge(int direction)
@@ -66,7 +75,8 @@ public readonly record struct ScreeningPassRate
 
         var (low, high) = (Edge(-1), Edge(1));
         var steps = (int)Math.Max(48, Math.Ceiling((high - low) / 0.4));
-        var points = Enumerable.Range(0, steps + 1).Select(i => low + ((high - low) * i / steps)).Select(y => (Share: 1 / (1 + Math.Exp(-y)), Weight: Math.Exp(Log(y) - top))).ToArray();
+        var points = Enumerable.Range(0, steps + 1).Select(i => low + ((high - low) * i / steps))
+            .Select(y => (Share: 1 / (1 + Math.Exp(-y)), Weight: Math.Exp(Log(y) - top))).ToArray();
         var total = points.Sum(p => p.Weight);
         return [.. points.Select(p => (p.Share, p.Weight / total)).Where(p => p.Item2 > 1e-13)];
     }

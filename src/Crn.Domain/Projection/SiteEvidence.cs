@@ -8,16 +8,20 @@ namespace Crn.Domain.Projection;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record SiteEvidence
 {
-    /// <summary>What is known of a site; a sampler says it, and so can the test of site rates of your own (<see cref="RecruitmentSampler.WithSiteRates"/>).</summary>
+    /// <summary>What is known of a site; a sampler says it, and so can the test of site rates of your own
+    /// (<see cref="RecruitmentSampler.WithSiteRates"/>).</summary>
     /// <param name="site">The site.</param>
     /// <param name="group">Its group in the plan, or null.</param>
     /// <param name="recruited">Its recruits, 0 or more.</param>
     /// <param name="daysOpen">Its days open, finite, 0 or more.</param>
-    /// <exception cref="ArgumentException">A number is out of range, or the group is blank or holds what looks like an NHS number.</exception>
+    /// <exception cref="ArgumentException">A number is out of range, or the group is blank or holds what looks like an NHS
+    /// number.</exception>
     public SiteEvidence(SiteOrStudy site, string? group, int recruited, double daysOpen)
     {
         if (!double.IsFinite(daysOpen)) throw new ArgumentOutOfRangeException(nameof(daysOpen), "Days open are a finite number.");
-        (Site, Group, Recruited, DaysOpen) = (site, group is null ? null : Guard.Against.BlankOrNhsNumber(group), Guard.Against.Negative(recruited), Guard.Against.Negative(daysOpen));
+        (Site, Group, Recruited, DaysOpen) =
+            (site, group is null ? null : Guard.Against.BlankOrNhsNumber(group), Guard.Against.Negative(recruited),
+                Guard.Against.Negative(daysOpen));
     }
 
     /// <summary>The site.</summary>

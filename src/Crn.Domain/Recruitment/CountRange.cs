@@ -3,7 +3,8 @@ using Ardalis.GuardClauses;
 namespace Crn.Domain.Recruitment;
 
 /// <summary>How many, where counts are by longer periods or reports are still to come: at least so many, at most so many.</summary>
-/// <remarks>An absent upper end says that part of the time has not been reported yet. <c>default</c> is exactly nobody. Immutable.</remarks>
+/// <remarks>An absent upper end says that part of the time has not been reported yet. <c>default</c> is exactly nobody.
+/// Immutable.</remarks>
 public readonly record struct CountRange
 {
     private readonly bool unbounded;

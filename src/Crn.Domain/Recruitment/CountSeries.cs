@@ -1,7 +1,8 @@
 namespace Crn.Domain.Recruitment;
 
 /// <summary>The counts of one site in one state, in order of time, each for its own period.</summary>
-/// <remarks>Questions take time in the logarithm of the rows and allocate nothing. Equality is by content. Immutable and thread-safe.</remarks>
+/// <remarks>Questions take time in the logarithm of the rows and allocate nothing. Equality is by content. Immutable and
+/// thread-safe.</remarks>
 public sealed record CountSeries
 {
     private readonly RecruitmentCount[] rows;

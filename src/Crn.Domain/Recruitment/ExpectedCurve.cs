@@ -14,7 +14,9 @@ public abstract record ExpectedCurve
     /// <summary>A straight line from opening to planned closure, as in the published recruitment to time and target.</summary>
     public static ExpectedCurve Linear { get; } = new Straight();
 
-    /// <summary>Ramped from the site plan: each site's rate times the days it is planned to be open, scaled to the target at planned closure.</summary>
+    /// <summary>
+    /// Ramped from the site plan: each site's rate times the days it is planned to be open, scaled to the target at planned closure.
+    /// </summary>
     public static ExpectedCurve FromSitePlan { get; } = new Ramped();
 
     /// <summary>A caller's own curve.</summary>
@@ -131,8 +133,10 @@ public abstract record ExpectedCurve
             if (points.IsEmpty) throw new ArgumentException("A curve needs at least one point.", nameof(points));
             for (var i = 1; i < points.Count; i++)
             {
-                if (points[i].Date <= points[i - 1].Date) throw new ArgumentException("The points are not in order of date.", nameof(points));
-                if (points[i].Recruits < points[i - 1].Recruits) throw new ArgumentException("An expected curve never falls.", nameof(points));
+                if (points[i].Date <= points[i - 1].Date)
+                    throw new ArgumentException("The points are not in order of date.", nameof(points));
+                if (points[i].Recruits < points[i - 1].Recruits)
+                    throw new ArgumentException("An expected curve never falls.", nameof(points));
             }
 
             Points = points;
@@ -151,7 +155,8 @@ public abstract record ExpectedCurve
             var i = 1;
             while (Points[i].Date <= date) i++;
             var (low, high) = (Points[i - 1], Points[i]);
-            return low.Recruits + ((high.Recruits - low.Recruits) * Period.DaysBetween(low.Date, date) / Period.DaysBetween(low.Date, high.Date));
+            return low.Recruits
+                + ((high.Recruits - low.Recruits) * Period.DaysBetween(low.Date, date) / Period.DaysBetween(low.Date, high.Date));
         }
     }
 }

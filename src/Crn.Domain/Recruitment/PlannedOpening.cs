@@ -17,7 +17,8 @@ public abstract record PlannedOpening
     /// <summary>The first day on which the site could open under the plan; null when the plan says nothing.</summary>
     public abstract LocalDate? Earliest { get; }
 
-    /// <summary>The day after which the opening is overdue: the day, the end of the window, or the day before any delay; null when the plan says nothing.</summary>
+    /// <summary>The day after which the opening is overdue: the day, the end of the window, or the day before any delay; null when the plan
+    /// says nothing.</summary>
     public abstract LocalDate? Due { get; }
 
     /// <summary>The last day of the window in which the site opens; null when the plan gives a day, a delay or nothing.</summary>

@@ -43,20 +43,25 @@ public sealed record PlannedSite
     /// <exception cref="ArgumentException">It is blank or looks like an NHS number.</exception>
     public string? Group { get; init => field = value is null ? null : Guard.Against.BlankOrNhsNumber(value).Trim(); }
 
-    /// <summary>The stratum (for example a setting or a randomisation stratum) whose caps and targets apply; null when there is none.</summary>
+    /// <summary>
+    /// The stratum (for example a setting or a randomisation stratum) whose caps and targets apply; null when there is none.
+    /// </summary>
     /// <exception cref="ArgumentException">It is blank or looks like an NHS number.</exception>
     public string? Stratum { get; init => field = value is null ? null : Guard.Against.BlankOrNhsNumber(value).Trim(); }
 
-    /// <summary>The last day on which the site may recruit; null when none is planned: projections then take it to recruit on, past the planned closure of the study too.</summary>
+    /// <summary>The last day on which the site may recruit; null when none is planned: projections then take it to recruit on, past the
+    /// planned closure of the study too.</summary>
     public LocalDate? Closing { get; init; }
 
     /// <summary>The agreed number of recruits of the site; null when none was agreed.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
-    public int? Target { get; init => field = value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), "A target is at least 1."); }
+    public int? Target { get; init =>
+        field = value is null or >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), "A target is at least 1."); }
 
     /// <summary>The most the site may recruit, past recruits included; null when there is no limit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
-    public int? Cap { get; init => field = value is null or >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "A cap is not negative."); }
+    public int? Cap { get; init =>
+        field = value is null or >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "A cap is not negative."); }
 
     /// <summary>The planned rate while the site is open; null when none is planned.</summary>
     public RecruitmentRate? Rate { get; init; }
@@ -89,7 +94,9 @@ public sealed record PlannedSite
 
     // Expected days open from the opening of the site to the end of a date or of its closing; null when the plan cannot say.
     internal double? DaysOpenBy(LocalDate date) =>
-        Opening.DaysOpenBy(Closing is { } closing && closing < date ? closing : date) is { } days ? (1 - ProbabilityOfNeverOpening) * days : null;
+        Opening.DaysOpenBy(Closing is { } closing && closing < date ? closing : date) is { } days
+            ? (1 - ProbabilityOfNeverOpening) * days : null;
 
-    private static SiteCode KeyToBeNamed(int number) => SiteCode.From("to-be-named-" + Guard.Against.NegativeOrZero(number).ToString(CultureInfo.InvariantCulture));
+    private static SiteCode KeyToBeNamed(int number) =>
+        SiteCode.From("to-be-named-" + Guard.Against.NegativeOrZero(number).ToString(CultureInfo.InvariantCulture));
 }

@@ -6,7 +6,10 @@ namespace Crn.Domain.Recruitment;
 /// <remarks>Checked as part of its plan by <see cref="RecruitmentPlanDraftValidator"/>. Equality is by content. Immutable.</remarks>
 /// <example>
 /// <code>
-/// var leeds = new PlannedSiteDraft { Site = "RR8", Group = "England", OpensOn = new LocalDate(2026, 3, 1), OpensBy = new LocalDate(2026, 5, 31), RatePerMonth = 0.9, Cap = 25 };
+/// var leeds = new PlannedSiteDraft
+/// {
+///     Site = "RR8", Group = "England", OpensOn = new LocalDate(2026, 3, 1), OpensBy = new LocalDate(2026, 5, 31), RatePerMonth = 0.9, Cap = 25,
+/// };
 /// </code>
 /// </example>
 public sealed record PlannedSiteDraft

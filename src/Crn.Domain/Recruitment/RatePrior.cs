@@ -30,7 +30,8 @@ public readonly record struct RatePrior
     /// <param name="siteDays">The rate parameter in site-days, finite and above 0; the mean is shape / site-days.</param>
     /// <returns>The prior.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is not finite, or not above 0.</exception>
-    public static RatePrior Gamma(double shape, double siteDays) => new(Positive(shape, nameof(shape)), Positive(siteDays, nameof(siteDays)));
+    public static RatePrior Gamma(double shape, double siteDays) =>
+        new(Positive(shape, nameof(shape)), Positive(siteDays, nameof(siteDays)));
 
     /// <summary>A prior from a mean monthly rate and its shape.</summary>
     /// <param name="perMonth">The mean number of participants per site and month open, finite and above 0.</param>
@@ -43,8 +44,10 @@ public readonly record struct RatePrior
     /// <summary>The prior as one line.</summary>
     /// <returns>Mean and shape, free of culture.</returns>
     public override string ToString() =>
-        shape > 0 ? string.Create(CultureInfo.InvariantCulture, $"gamma, mean {MeanPerMonth:0.###} per site-month, shape {shape:0.###}") : "no prior";
+        shape > 0 ? string.Create(CultureInfo.InvariantCulture, $"gamma, mean {MeanPerMonth:0.###} per site-month, shape {shape:0.###}")
+            : "no prior";
 
     private static double Positive(double value, string name) =>
-        double.IsFinite(value) && value > 0 ? value : throw new ArgumentOutOfRangeException(name, "A gamma parameter is finite and above 0.");
+        double.IsFinite(value) && value > 0 ? value
+            : throw new ArgumentOutOfRangeException(name, "A gamma parameter is finite and above 0.");
 }

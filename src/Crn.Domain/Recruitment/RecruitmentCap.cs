@@ -11,7 +11,8 @@ public sealed record RecruitmentCap
     /// <param name="recruits">Recruits, zero or more.</param>
     /// <exception cref="ArgumentNullException"><paramref name="scope"/> is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="recruits"/> is negative.</exception>
-    public RecruitmentCap(RecruitmentScope scope, int recruits) => (Scope, Recruits) = (Guard.Against.Null(scope), Guard.Against.Negative(recruits));
+    public RecruitmentCap(RecruitmentScope scope, int recruits) =>
+        (Scope, Recruits) = (Guard.Against.Null(scope), Guard.Against.Negative(recruits));
 
     /// <summary>The part of the study.</summary>
     public RecruitmentScope Scope { get; }

@@ -2,12 +2,16 @@ using Ardalis.GuardClauses;
 
 namespace Crn.Domain.Recruitment;
 
-/// <summary>One row of recruitment activity: how many people, at which site, in which days, in which state. No row speaks of a person.</summary>
-/// <remarks>Zero is a count: it was reported that there was nobody. <c>default</c> is no row and fails when it is reported. Immutable.</remarks>
+/// <summary>
+/// One row of recruitment activity: how many people, at which site, in which days, in which state. No row speaks of a person.
+/// </summary>
+/// <remarks>Zero is a count: it was reported that there was nobody. <c>default</c> is no row and fails when it is reported.
+/// Immutable.</remarks>
 public readonly record struct RecruitmentCount
 {
     /// <summary>Makes a row.</summary>
-    /// <param name="site">The site where consent was given, or <see cref="SiteOrStudy.WholeStudy"/> for counts not broken down by site.</param>
+    /// <param name="site">The site where consent was given, or <see cref="SiteOrStudy.WholeStudy"/> for counts not broken down by
+    /// site.</param>
     /// <param name="period">The days the count covers.</param>
     /// <param name="count">How many people, zero or more.</param>
     /// <param name="state">How far they have come.</param>
@@ -37,5 +41,6 @@ public readonly record struct RecruitmentCount
     };
 
     private static int NotNegative(int count) => count >= 0 ? count : throw new ArgumentOutOfRangeException(
-        nameof(count), "A row counts people and is not negative: to take people back, correct the earlier row (Correct) or withdraw it (Withdraw).");
+        nameof(count),
+        "A row counts people and is not negative: to take people back, correct the earlier row (Correct) or withdraw it (Withdraw).");
 }

@@ -7,12 +7,15 @@ namespace Crn.Domain.Recruitment;
 /// <summary>Turns the forms in which counts arrive into rows of a ledger, without inventing days.</summary>
 public static class RecruitmentCounts
 {
-    /// <summary>The rows behind a cumulative series: one row for each stretch between two points, never a guess at the days inside it.</summary>
+    /// <summary>
+    /// The rows behind a cumulative series: one row for each stretch between two points, never a guess at the days inside it.
+    /// </summary>
     /// <param name="site">The site, or <see cref="SiteOrStudy.WholeStudy"/>.</param>
     /// <param name="countingFrom">The first day counted, on or before the first point.</param>
     /// <param name="points">The series, in order of date.</param>
     /// <param name="state">How far the people have come.</param>
-    /// <returns>The rows, or every reason why the series is not one: dates out of order, a first point before counting began, a total that falls.</returns>
+    /// <returns>The rows, or every reason why the series is not one: dates out of order, a first point before counting began, a total that
+    /// falls.</returns>
     public static Outcome<ValueList<RecruitmentCount>> FromCumulative(
         SiteOrStudy site, LocalDate countingFrom, ValueList<CumulativePoint> points, ParticipantState state = ParticipantState.Recruited)
     {
@@ -35,7 +38,9 @@ public static class RecruitmentCounts
         return reasons.Count == 0 ? Outcome.Accept(rows.ToValueList()) : Outcome.Refuse<ValueList<RecruitmentCount>>(reasons.ToValueList());
     }
 
-    /// <summary>Adds up rows that speak of the same site, days and state, as when a source has one row per arm or per participant type.</summary>
+    /// <summary>
+    /// Adds up rows that speak of the same site, days and state, as when a source has one row per arm or per participant type.
+    /// </summary>
     /// <param name="rows">The rows.</param>
     /// <returns>One row for each site, period and state, in the order in which each first appears.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rows"/> is null.</exception>

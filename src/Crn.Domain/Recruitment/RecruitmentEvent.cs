@@ -4,8 +4,8 @@ namespace Crn.Domain.Recruitment;
 
 /// <summary>An event of a recruitment ledger. Closed: the cases nested here are the only ones.</summary>
 /// <remarks>
-/// The day of the event and the day of recording are two: what was known on a day, and what had taken place by then, are different answers. Equality is by content.
-/// Immutable. A ledger is the fold of its events: see <see cref="RecruitmentLedger.Replay"/>.
+/// The day of the event and the day of recording are two: what was known on a day, and what had taken place by then, are different answers.
+/// Equality is by content. Immutable. A ledger is the fold of its events: see <see cref="RecruitmentLedger.Replay"/>.
 /// </remarks>
 /// <param name="On">The day on which it took place.</param>
 /// <param name="By">Who acted.</param>
@@ -48,7 +48,8 @@ public abstract record RecruitmentEvent(LocalDate On, Party By, LocalDate Record
     /// <param name="Site">The site, or the whole study.</param>
     /// <param name="OpenedOn">The right first day open; null when it had not opened, or nobody knows when.</param>
     /// <param name="Reason">Why it was corrected.</param>
-    public sealed record OpeningCorrected(LocalDate On, Party By, LocalDate RecordedOn, SiteOrStudy Site, LocalDate? OpenedOn, FreeText Reason)
+    public sealed record OpeningCorrected(LocalDate On, Party By, LocalDate RecordedOn, SiteOrStudy Site, LocalDate? OpenedOn,
+        FreeText Reason)
         : RecruitmentEvent(On, By, RecordedOn)
     {
         internal override string What => $"{Site} opening corrected to {(OpenedOn is { } day ? Text.Iso(day) : "not known")}: {Reason}";
@@ -89,7 +90,8 @@ public abstract record RecruitmentEvent(LocalDate On, Party By, LocalDate Record
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day they were recorded.</param>
     /// <param name="Rows">The rows.</param>
-    public sealed record Reported(LocalDate On, Party By, LocalDate RecordedOn, ValueList<RecruitmentCount> Rows) : RecruitmentEvent(On, By, RecordedOn)
+    public sealed record Reported(LocalDate On, Party By, LocalDate RecordedOn, ValueList<RecruitmentCount> Rows) : RecruitmentEvent(On,
+        By, RecordedOn)
     {
         internal override string What => Rows.Count == 1 ? Rows[0].ToString() : $"{Text.Of(Rows.Count)} rows of counts";
     }
@@ -142,6 +144,7 @@ public abstract record RecruitmentEvent(LocalDate On, Party By, LocalDate Record
         : RecruitmentEvent(On, By, RecordedOn)
     {
         internal override string What =>
-            $"{Site}, {Period}: {(IsAccurate ? "accurate" : "not accurate")}" + (ConfirmedCount is { } count ? $", {Text.Of(count)} confirmed" : "");
+            $"{Site}, {Period}: {(IsAccurate ? "accurate" : "not accurate")}"
+                + (ConfirmedCount is { } count ? $", {Text.Of(count)} confirmed" : "");
     }
 }

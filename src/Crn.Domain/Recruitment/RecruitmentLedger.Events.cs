@@ -11,12 +11,14 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
     /// <param name="events">Every event in order of recording; the first is that it started.</param>
     /// <returns>The ledger.</returns>
     /// <exception cref="ArgumentException">The history is not sound; the message names the event.</exception>
-    public static RecruitmentLedger Replay(params ValueList<RecruitmentEvent> events) => History.Replay<RecruitmentLedger, RecruitmentEvent>(events);
+    public static RecruitmentLedger Replay(params ValueList<RecruitmentEvent> events) =>
+        History.Replay<RecruitmentLedger, RecruitmentEvent>(events);
 
     /// <summary>The ledger that its events made, or why the history is not sound.</summary>
     /// <param name="events">Every event in order of recording; the first is that it started.</param>
     /// <returns>The ledger, or every reason against the first event that does not fit, named with its place.</returns>
-    public static Outcome<RecruitmentLedger> TryReplay(ValueList<RecruitmentEvent> events) => History.TryReplay<RecruitmentLedger, RecruitmentEvent>(events);
+    public static Outcome<RecruitmentLedger> TryReplay(ValueList<RecruitmentEvent> events) =>
+        History.TryReplay<RecruitmentLedger, RecruitmentEvent>(events);
 
     /// <summary>The ledger after one more event. It never argues: what was recorded, was recorded.</summary>
     /// <param name="recorded">The event.</param>
@@ -35,7 +37,8 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
             RecruitmentEvent.Reported e => Add(e.Rows),
             RecruitmentEvent.Completed e => Change(e.Site, e.On, static (site, day) => site.Reaching(day)),
             RecruitmentEvent.Corrected e => Add([new(e.Was.Site, e.Was.Period, e.Count, e.Was.State)]),
-            RecruitmentEvent.Withdrawn e => Change(e.Was.Site, e.Was, static (site, was) => site.With(was.State, site.In(was.State).Without(was.Period))),
+            RecruitmentEvent.Withdrawn e =>
+                Change(e.Was.Site, e.Was, static (site, was) => site.With(was.State, site.In(was.State).Without(was.Period))),
             RecruitmentEvent.Confirmed e => this with { Confirmations = Confirmations.Add(e) },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
@@ -48,7 +51,8 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
     public RecruitmentLedger? KnownOn(LocalDate asAt) =>
         LastRecordedOn <= asAt ? this : events[0].RecordedOn > asAt ? null : Fold(events.TakeWhile(e => e.RecordedOn <= asAt));
 
-    /// <summary>The ledger up to the end of a day: what took place by then, however late it was reported, later corrections included. Where a backtest stands.</summary>
+    /// <summary>The ledger up to the end of a day: what took place by then, however late it was reported, later corrections included. Where
+    /// a backtest stands.</summary>
     /// <remarks>A count whose period ends after the day is left out whole: nobody knows how much of it fell before.</remarks>
     /// <param name="through">The day, included.</param>
     /// <returns>The ledger, as if everything had been recorded without delay.</returns>
@@ -57,7 +61,8 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
     static RecruitmentLedger? IDecider<RecruitmentLedger, RecruitmentEvent>.Start(RecruitmentEvent first) =>
         first is RecruitmentEvent.Started { Lag: not null } started ? Fold([started]) : null;
 
-    IReadOnlyCollection<Refusal> IDecider<RecruitmentLedger, RecruitmentEvent>.Against(RecruitmentEvent proposed) => LedgerChecks.Against(this, proposed);
+    IReadOnlyCollection<Refusal> IDecider<RecruitmentLedger, RecruitmentEvent>.Against(RecruitmentEvent proposed) =>
+        LedgerChecks.Against(this, proposed);
 
     // A ledger of which nothing is recorded, for questions about a day before its start.
     internal static RecruitmentLedger Empty(LocalDate on, ReportingLag lag) =>

@@ -23,7 +23,8 @@ public sealed partial record RecruitmentLedger
     /// <summary>How many were recruited in the study in a period.</summary>
     /// <param name="period">The period.</param>
     /// <returns>
-    /// A range: counts by longer periods can only say at most, and as long as a site known to recruit has not reported to the period's end, more may come.
+    /// A range: counts by longer periods can only say at most, and as long as a site known to recruit has not reported to the period's end,
+    /// more may come.
     /// </returns>
     public CountRange RecruitedWithin(RecruitmentPeriod period)
     {
@@ -59,14 +60,17 @@ public sealed partial record RecruitmentLedger
     /// <param name="site">The site.</param>
     /// <param name="through">The day.</param>
     /// <returns>The range.</returns>
-    public CountRange RecruitedBy(SiteOrStudy site, LocalDate through) => RecruitedWithin(site, RecruitmentPeriod.Between(LocalDate.MinIsoValue, through));
+    public CountRange RecruitedBy(SiteOrStudy site, LocalDate through) =>
+        RecruitedWithin(site, RecruitmentPeriod.Between(LocalDate.MinIsoValue, through));
 
     /// <summary>The last day to which the reports of a site reach, by its own statement or that for the whole study.</summary>
     /// <param name="site">The site.</param>
     /// <returns>The day, or null when it never reported.</returns>
     public LocalDate? ReportedThrough(SiteOrStudy site) => Reach(Of(site));
 
-    /// <summary>The days of a period on which a site was open: its own pauses and the study's suspensions and closure left out, each day once.</summary>
+    /// <summary>
+    /// The days of a period on which a site was open: its own pauses and the study's suspensions and closure left out, each day once.
+    /// </summary>
     /// <param name="site">The site, or <see cref="SiteOrStudy.WholeStudy"/>.</param>
     /// <param name="period">The period.</param>
     /// <returns>Days, opening day and last day included; null when the opening is not known.</returns>
@@ -96,8 +100,8 @@ public sealed partial record RecruitmentLedger
     }
 
     /// <summary>
-    /// The last day on or before a date up to which every reported count is known: the date itself, or the day before the earliest period that had begun by
-    /// then and not ended. A projection that stands there need not guess how a count falls into days.
+    /// The last day on or before a date up to which every reported count is known: the date itself, or the day before the earliest period
+    /// that had begun by then and not ended. A projection that stands there need not guess how a count falls into days.
     /// </summary>
     /// <param name="asAt">The date.</param>
     /// <returns>The day, on or before <paramref name="asAt"/>.</returns>
@@ -131,7 +135,8 @@ public sealed partial record RecruitmentLedger
         for (var i = Confirmations.Count - 1; i >= 0; i--)
         {
             var statement = Confirmations[i];
-            if ((statement.Site == row.Site || statement.Site.IsWholeStudy) && statement.Period.Contains(row.Period)) return statement.IsAccurate;
+            if ((statement.Site == row.Site || statement.Site.IsWholeStudy) && statement.Period.Contains(row.Period))
+                return statement.IsAccurate;
         }
 
         return null;

@@ -21,7 +21,8 @@ public sealed partial record RecruitmentLedger
         LocalDate? recordedOn = null,
         ReportingLag? lag = null,
         RecruitmentDateBasis dateBasis = RecruitmentDateBasis.NotStated) => History.Start<RecruitmentLedger, RecruitmentEvent>(
-            new RecruitmentEvent.Started(on, by, recordedOn ?? on, lag ?? ReportingLag.LocalSystem, Guard.Against.EnumOutOfRange(dateBasis)));
+            new RecruitmentEvent.Started(on, by, recordedOn ?? on, lag ?? ReportingLag.LocalSystem,
+                Guard.Against.EnumOutOfRange(dateBasis)));
 
     /// <summary>Records that a site, or the study, opened to recruitment. Refused when it is open.</summary>
     /// <param name="site">The site, or the whole study.</param>
@@ -30,10 +31,12 @@ public sealed partial record RecruitmentLedger
     /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
     /// <param name="version">The version it was decided on; not checked when left out.</param>
     /// <returns>The ledger with the opening, or every reason why not.</returns>
-    public Decision<RecruitmentLedger, RecruitmentEvent> Open(SiteOrStudy site, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
+    public Decision<RecruitmentLedger, RecruitmentEvent> Open(SiteOrStudy site, LocalDate on, Party by, LocalDate? recordedOn = null,
+        int? version = null) =>
         Decide(new RecruitmentEvent.Opened(on, by, recordedOn ?? on, site), version);
 
-    /// <summary>Corrects the recorded opening of a site, or the study. Refused when there is none, when it says the same, or when it is after a later pause or closure.</summary>
+    /// <summary>Corrects the recorded opening of a site, or the study. Refused when there is none, when it says the same, or when it is
+    /// after a later pause or closure.</summary>
     /// <param name="site">The site, or the whole study.</param>
     /// <param name="openedOn">The right first day open; null when it had not opened, or nobody knows when.</param>
     /// <param name="reason">Why, in words without a person in them.</param>
@@ -47,40 +50,48 @@ public sealed partial record RecruitmentLedger
         SiteOrStudy site, LocalDate? openedOn, string reason, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         Decide(new RecruitmentEvent.OpeningCorrected(on, by, recordedOn ?? on, site, openedOn, FreeText.From(reason)), version);
 
-    /// <summary>Records that a site paused, or the study was suspended. Refused when it never opened, is paused or closed, or its last change was later.</summary>
+    /// <summary>Records that a site paused, or the study was suspended. Refused when it never opened, is paused or closed, or its last
+    /// change was later.</summary>
     /// <param name="site">The site, or the whole study.</param>
     /// <param name="on">The first day without recruiting.</param>
     /// <param name="by">Who acts.</param>
     /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
     /// <param name="version">The version it was decided on; not checked when left out.</param>
     /// <returns>The ledger with the pause, or every reason why not.</returns>
-    public Decision<RecruitmentLedger, RecruitmentEvent> Pause(SiteOrStudy site, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
+    public Decision<RecruitmentLedger, RecruitmentEvent> Pause(SiteOrStudy site, LocalDate on, Party by, LocalDate? recordedOn = null,
+        int? version = null) =>
         Decide(new RecruitmentEvent.Paused(on, by, recordedOn ?? on, site), version);
 
-    /// <summary>Records that a paused or closed site, or the study, recruits again. Refused when it is neither, or its last change was later.</summary>
+    /// <summary>
+    /// Records that a paused or closed site, or the study, recruits again. Refused when it is neither, or its last change was later.
+    /// </summary>
     /// <param name="site">The site, or the whole study.</param>
     /// <param name="on">The first day of recruiting again.</param>
     /// <param name="by">Who acts.</param>
     /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
     /// <param name="version">The version it was decided on; not checked when left out.</param>
     /// <returns>The ledger, recruiting again, or every reason why not.</returns>
-    public Decision<RecruitmentLedger, RecruitmentEvent> Resume(SiteOrStudy site, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
+    public Decision<RecruitmentLedger, RecruitmentEvent> Resume(SiteOrStudy site, LocalDate on, Party by, LocalDate? recordedOn = null,
+        int? version = null) =>
         Decide(new RecruitmentEvent.Resumed(on, by, recordedOn ?? on, site), version);
 
-    /// <summary>Records that a site, or the study, closed to recruitment. Refused when it never opened, is closed, or its last change was later.</summary>
+    /// <summary>
+    /// Records that a site, or the study, closed to recruitment. Refused when it never opened, is closed, or its last change was later.
+    /// </summary>
     /// <param name="site">The site, or the whole study.</param>
     /// <param name="on">The last day open.</param>
     /// <param name="by">Who acts.</param>
     /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
     /// <param name="version">The version it was decided on; not checked when left out.</param>
     /// <returns>The ledger with the closure, or every reason why not.</returns>
-    public Decision<RecruitmentLedger, RecruitmentEvent> Close(SiteOrStudy site, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
+    public Decision<RecruitmentLedger, RecruitmentEvent> Close(SiteOrStudy site, LocalDate on, Party by, LocalDate? recordedOn = null,
+        int? version = null) =>
         Decide(new RecruitmentEvent.Closed(on, by, recordedOn ?? on, site), version);
 
     /// <summary>
-    /// Records counts, one row or many thousands at once, on the last day of their periods. Refused when a row ends after the recording, a site, period and
-    /// state has its count already, or people would be counted twice. Rows before a site's opening or after its closure are taken: they are findings,
-    /// because the opening is the likelier error.
+    /// Records counts, one row or many thousands at once, on the last day of their periods. Refused when a row ends after the recording, a
+    /// site, period and state has its count already, or people would be counted twice. Rows before a site's opening or after its closure
+    /// are taken: they are findings, because the opening is the likelier error.
     /// </summary>
     /// <param name="rows">The rows, in any order; each site, period and state once.</param>
     /// <param name="by">Who acts.</param>
@@ -88,7 +99,8 @@ public sealed partial record RecruitmentLedger
     /// <param name="version">The version it was decided on; not checked when left out.</param>
     /// <returns>The ledger with the counts, or every reason why not.</returns>
     /// <exception cref="InvalidOperationException">A row is <c>default</c>.</exception>
-    public Decision<RecruitmentLedger, RecruitmentEvent> Report(ValueList<RecruitmentCount> rows, Party by, LocalDate? recordedOn = null, int? version = null)
+    public Decision<RecruitmentLedger, RecruitmentEvent> Report(ValueList<RecruitmentCount> rows, Party by, LocalDate? recordedOn = null,
+        int? version = null)
     {
         if (rows.Contains(default)) throw new InvalidOperationException("default(RecruitmentCount) is no row.");
         var on = ReportCheck.LastDay(rows) ?? recordedOn ?? LastRecordedOn;
@@ -96,8 +108,8 @@ public sealed partial record RecruitmentLedger
     }
 
     /// <summary>
-    /// Records that everything to a day is in: days without a row had nobody. This is how a site reports that it recruited no one. Refused when its reports
-    /// reach that day already.
+    /// Records that everything to a day is in: days without a row had nobody. This is how a site reports that it recruited no one. Refused
+    /// when its reports reach that day already.
     /// </summary>
     /// <param name="site">The site, or the whole study for all sites.</param>
     /// <param name="through">The last day reported.</param>
@@ -109,7 +121,9 @@ public sealed partial record RecruitmentLedger
         SiteOrStudy site, LocalDate through, Party by, LocalDate? recordedOn = null, int? version = null) =>
         Decide(new RecruitmentEvent.Completed(through, by, recordedOn ?? through, site), version);
 
-    /// <summary>Corrects a reported count. Refused when nothing was reported for exactly that period and state, or when the count is that already.</summary>
+    /// <summary>
+    /// Corrects a reported count. Refused when nothing was reported for exactly that period and state, or when the count is that already.
+    /// </summary>
     /// <param name="site">The site, or the whole study.</param>
     /// <param name="period">The period of the row.</param>
     /// <param name="count">The right count, zero or more.</param>
@@ -120,7 +134,8 @@ public sealed partial record RecruitmentLedger
     /// <param name="version">The version it was decided on; not checked when left out.</param>
     /// <param name="state">The state of the row.</param>
     /// <returns>The corrected ledger, or every reason why not.</returns>
-    /// <exception cref="ArgumentException"><paramref name="reason"/> is blank or looks like an NHS number, or the count is negative.</exception>
+    /// <exception cref="ArgumentException"><paramref name="reason"/> is blank or looks like an NHS number, or the count is
+    /// negative.</exception>
     public Decision<RecruitmentLedger, RecruitmentEvent> Correct(
         SiteOrStudy site,
         RecruitmentPeriod period,
@@ -131,9 +146,12 @@ public sealed partial record RecruitmentLedger
         LocalDate? recordedOn = null,
         int? version = null,
         ParticipantState state = ParticipantState.Recruited) => Decide(
-            new RecruitmentEvent.Corrected(on, by, recordedOn ?? on, RowFor(site, period, state), Guard.Against.Negative(count), FreeText.From(reason)), version);
+            new RecruitmentEvent.Corrected(on, by, recordedOn ?? on, RowFor(site, period, state), Guard.Against.Negative(count),
+                FreeText.From(reason)), version);
 
-    /// <summary>Takes out a row that should never have been there. Refused when nothing was reported for exactly that period and state.</summary>
+    /// <summary>
+    /// Takes out a row that should never have been there. Refused when nothing was reported for exactly that period and state.
+    /// </summary>
     /// <param name="site">The site, or the whole study.</param>
     /// <param name="period">The period of the row.</param>
     /// <param name="reason">Why, in words without a person in them.</param>
@@ -155,7 +173,8 @@ public sealed partial record RecruitmentLedger
         ParticipantState state = ParticipantState.Recruited) =>
         Decide(new RecruitmentEvent.Withdrawn(on, by, recordedOn ?? on, RowFor(site, period, state), FreeText.From(reason)), version);
 
-    /// <summary>Records whether the sponsor or chief investigator calls the data of a period accurate. Refused when that was recorded of the same day.</summary>
+    /// <summary>Records whether the sponsor or chief investigator calls the data of a period accurate. Refused when that was recorded of
+    /// the same day.</summary>
     /// <param name="site">The site, or the whole study for all sites.</param>
     /// <param name="period">The days spoken of, usually a month.</param>
     /// <param name="isAccurate">Whether the data were called accurate.</param>
@@ -167,7 +186,8 @@ public sealed partial record RecruitmentLedger
     /// <returns>The ledger with the confirmation, or every reason why not.</returns>
     /// <exception cref="ArgumentException">The confirmed count is negative.</exception>
     public Decision<RecruitmentLedger, RecruitmentEvent> Confirm(
-        SiteOrStudy site, RecruitmentPeriod period, bool isAccurate, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null, int? confirmedCount = null)
+        SiteOrStudy site, RecruitmentPeriod period, bool isAccurate, LocalDate on, Party by, LocalDate? recordedOn = null,
+        int? version = null, int? confirmedCount = null)
     {
         if (confirmedCount is { } count) Guard.Against.Negative(count, nameof(confirmedCount));
         return Decide(new RecruitmentEvent.Confirmed(on, by, recordedOn ?? on, site, period, isAccurate, confirmedCount), version);
@@ -176,5 +196,6 @@ public sealed partial record RecruitmentLedger
     private RecruitmentCount RowFor(SiteOrStudy site, RecruitmentPeriod period, ParticipantState state) =>
         new(site, period, Of(site).In(state).CountFor(period) ?? 0, state);
 
-    private Decision<RecruitmentLedger, RecruitmentEvent> Decide(RecruitmentEvent proposed, int? version) => History.Decide(this, proposed, version);
+    private Decision<RecruitmentLedger, RecruitmentEvent> Decide(RecruitmentEvent proposed, int? version) =>
+        History.Decide(this, proposed, version);
 }

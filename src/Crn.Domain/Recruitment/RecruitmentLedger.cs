@@ -3,12 +3,15 @@ using Crn.Domain.Sites;
 
 namespace Crn.Domain.Recruitment;
 
-/// <summary>A study's recruitment as it was recorded: person-free counts by site, period and state, openings, pauses and closures.</summary>
+/// <summary>
+/// A study's recruitment as it was recorded: person-free counts by site, period and state, openings, pauses and closures.
+/// </summary>
 /// <remarks>
-/// <para>The fold of its events. Counts stand for the period they were reported for, a day, a month or any other stretch, and are never spread over invented
-/// days. A reported zero and a day not reported yet are different answers.</para>
-/// <para><see cref="KnownOn"/> gives the ledger as it stood on a day; <see cref="UpTo"/> gives what took place by a day, however late it was
-/// reported. Sites enter late: order is asked of the days of recording, and of the days of events only within one site. Equality is by content, history included. Immutable and thread-safe.</para>
+/// <para>The fold of its events. Counts stand for the period they were reported for, a day, a month or any other stretch, and are never
+/// spread over invented days. A reported zero and a day not reported yet are different answers.</para>
+/// <para><see cref="KnownOn"/> gives the ledger as it stood on a day; <see cref="UpTo"/> gives what took place by a day, however late it
+/// was reported. Sites enter late: order is asked of the days of recording, and of the days of events only within one site. Equality is by
+/// content, history included. Immutable and thread-safe.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -79,6 +82,7 @@ public sealed partial record RecruitmentLedger
     public override string ToString() =>
         $"{Text.Of(Recruited)} recruited at {Text.Count(sites.Count, "site", "sites")}, recorded to {Text.Iso(LastRecordedOn)}";
 
-    private RecruitmentLedger(RecruitmentLedger other, ImmutableSortedDictionary<SiteCode, SiteRecruitment> sites, ImmutableList<RecruitmentEvent> events)
+    private RecruitmentLedger(RecruitmentLedger other, ImmutableSortedDictionary<SiteCode, SiteRecruitment> sites,
+        ImmutableList<RecruitmentEvent> events)
         : this(other) => (this.sites, this.events) = (sites, events);
 }

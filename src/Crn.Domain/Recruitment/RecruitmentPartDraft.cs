@@ -1,6 +1,7 @@
 namespace Crn.Domain.Recruitment;
 
-/// <summary>A target or a cap as somebody typed it, of a group, a stratum or a site of the plan; of the study as a whole where none of them is given.</summary>
+/// <summary>A target or a cap as somebody typed it, of a group, a stratum or a site of the plan; of the study as a whole where none of them
+/// is given.</summary>
 /// <remarks>Checked as part of its plan by <see cref="RecruitmentPlanDraftValidator"/>. Equality is by content. Immutable.</remarks>
 public sealed record RecruitmentPartDraft
 {

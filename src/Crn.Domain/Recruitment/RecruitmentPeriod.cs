@@ -3,7 +3,8 @@ using Ardalis.GuardClauses;
 namespace Crn.Domain.Recruitment;
 
 /// <summary>The days that one count covers, both ends included: a day, a month, a week, or any stretch between two reports.</summary>
-/// <remarks>Order is by first day, then by last. <c>default</c> is the first day of the calendar, which no study recruits on. Immutable.</remarks>
+/// <remarks>Order is by first day, then by last. <c>default</c> is the first day of the calendar, which no study recruits on.
+/// Immutable.</remarks>
 public readonly record struct RecruitmentPeriod : IComparable<RecruitmentPeriod>
 {
     private RecruitmentPeriod(LocalDate from, LocalDate to) => (From, To) = (from, to);
@@ -31,7 +32,8 @@ public readonly record struct RecruitmentPeriod : IComparable<RecruitmentPeriod>
     /// <summary>One calendar month.</summary>
     /// <param name="month">The month.</param>
     /// <returns>The period.</returns>
-    public static RecruitmentPeriod Month(YearMonth month) => new(month.OnDayOfMonth(1), month.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth));
+    public static RecruitmentPeriod Month(YearMonth month) =>
+        new(month.OnDayOfMonth(1), month.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth));
 
     /// <summary>A number of days from a first one, for example seven for a week.</summary>
     /// <param name="from">The first day.</param>

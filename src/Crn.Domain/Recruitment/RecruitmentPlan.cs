@@ -9,8 +9,8 @@ namespace Crn.Domain.Recruitment;
 
 /// <summary>What a study means to recruit: how many, by when, at which sites, under which limits.</summary>
 /// <remarks>
-/// The study's target and window are always known; everything else may be missing and is then not known, never zero. No two sites share a code; targets and
-/// caps speak of groups, strata and sites that the plan has. Equality is by content. Immutable and thread-safe.
+/// The study's target and window are always known; everything else may be missing and is then not known, never zero. No two sites share a
+/// code; targets and caps speak of groups, strata and sites that the plan has. Equality is by content. Immutable and thread-safe.
 /// </remarks>
 /// <example>
 /// <code>
@@ -32,8 +32,8 @@ public sealed partial record RecruitmentPlan
     /// <param name="caps">Limits of the study or parts of it, beside those the sites carry.</param>
     /// <param name="expected">The expected curve; linear as published when null.</param>
     /// <exception cref="ArgumentException">
-    /// The target is below 1; two sites share a code; a site closes before it could open; a target or cap is given twice for the same scope or speaks of
-    /// a group, stratum or site that the plan does not have.
+    /// The target is below 1; two sites share a code; a site closes before it could open; a target or cap is given twice for the same scope
+    /// or speaks of a group, stratum or site that the plan does not have.
     /// </exception>
     /// <exception cref="InvalidOperationException"><paramref name="window"/> is <c>default</c>.</exception>
     public RecruitmentPlan(
@@ -50,7 +50,8 @@ public sealed partial record RecruitmentPlan
         byCode = new(sites.Count);
         foreach (var site in sites)
         {
-            if (!byCode.TryAdd(Guard.Against.Null(site, nameof(sites)).Code, site)) throw new ArgumentException($"The site {site.Code} is in the plan twice.", nameof(sites));
+            if (!byCode.TryAdd(Guard.Against.Null(site, nameof(sites)).Code, site))
+                throw new ArgumentException($"The site {site.Code} is in the plan twice.", nameof(sites));
             if (site.Problem is { } problem) throw new ArgumentException($"{site.Code}: {problem}", nameof(sites));
         }
 
@@ -62,7 +63,8 @@ public sealed partial record RecruitmentPlan
     /// <remarks>See <see cref="RecruitmentPlanDraft.Of(Study)"/> for what is read from the record.</remarks>
     /// <param name="study">The study.</param>
     /// <param name="sites">The planned sites.</param>
-    /// <returns>The plan, or every reason why not: a target or date that the record does not state, dates that cannot be, a site given twice.</returns>
+    /// <returns>The plan, or every reason why not: a target or date that the record does not state, dates that cannot be, a site given
+    /// twice.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="study"/> is null.</exception>
     public static Outcome<RecruitmentPlan> Of(Study study, params ValueList<PlannedSite> sites) =>
         (RecruitmentPlanDraft.Of(study) with { Sites = sites.Select(PlanTyping.Typed).ToValueList() }).ToPlan();
@@ -145,7 +147,8 @@ public sealed partial record RecruitmentPlan
     /// <summary>Whether both plans say the same.</summary>
     /// <param name="other">The other plan.</param>
     /// <returns>True when they do.</returns>
-    public bool Equals(RecruitmentPlan? other) => other is not null && Target == other.Target && Window == other.Window && Sites == other.Sites
+    public bool Equals(RecruitmentPlan? other) =>
+        other is not null && Target == other.Target && Window == other.Window && Sites == other.Sites
         && Targets == other.Targets && Caps == other.Caps && Expected == other.Expected;
 
     /// <inheritdoc />

@@ -7,8 +7,8 @@ namespace Crn.Domain.Recruitment;
 
 /// <summary>A recruitment plan as somebody typed it or a spreadsheet gave it.</summary>
 /// <remarks>
-/// Check it with <see cref="RecruitmentPlanDraftValidator"/>, which reports everything wrong at once, or turn it into a <see cref="RecruitmentPlan"/> directly.
-/// Immutable; equality is by content.
+/// Check it with <see cref="RecruitmentPlanDraftValidator"/>, which reports everything wrong at once, or turn it into a
+/// <see cref="RecruitmentPlan"/> directly. Immutable; equality is by content.
 /// </remarks>
 /// <example>
 /// <code>
@@ -54,10 +54,11 @@ public sealed record RecruitmentPlanDraft
     /// <exception cref="ArgumentNullException"><paramref name="plan"/> is null.</exception>
     public static RecruitmentPlanDraft Of(RecruitmentPlan plan) => PlanTyping.Typed(Guard.Against.Null(plan));
 
-    /// <summary>What the record of a study says of its plan: the target in the United Kingdom, the planned opening and closure to recruitment. It names no sites.</summary>
+    /// <summary>What the record of a study says of its plan: the target in the United Kingdom, the planned opening and closure to
+    /// recruitment. It names no sites.</summary>
     /// <remarks>
-    /// A date known to the month is the first day of an opening and the last of a closure. Where no opening is planned, the actual one stands in. What the
-    /// record does not say is left out: <see cref="ToPlan"/> then refuses, and says what is missing.
+    /// A date known to the month is the first day of an opening and the last of a closure. Where no opening is planned, the actual one
+    /// stands in. What the record does not say is left out: <see cref="ToPlan"/> then refuses, and says what is missing.
     /// </remarks>
     /// <param name="study">The study.</param>
     /// <returns>The draft.</returns>

@@ -41,9 +41,12 @@ public sealed class RecruitmentPlanDraftValidator : AbstractValidator<Recruitmen
     /// <summary>Makes the validator.</summary>
     public RecruitmentPlanDraftValidator()
     {
-        RuleFor(d => d.Target).Must(t => t >= 1).WithErrorCode("recruitment.plan-target").WithMessage("The plan wants nobody, or does not say how many.");
-        RuleFor(d => d.Opening).NotNull().WithErrorCode("recruitment.plan-opening-missing").WithMessage("The plan does not say when the study opens.");
-        RuleFor(d => d.PlannedClosure).NotNull().WithErrorCode("recruitment.plan-closure-missing").WithMessage("The plan does not say when the study closes.");
+        RuleFor(d => d.Target).Must(t => t >= 1).WithErrorCode("recruitment.plan-target")
+            .WithMessage("The plan wants nobody, or does not say how many.");
+        RuleFor(d => d.Opening).NotNull().WithErrorCode("recruitment.plan-opening-missing")
+            .WithMessage("The plan does not say when the study opens.");
+        RuleFor(d => d.PlannedClosure).NotNull().WithErrorCode("recruitment.plan-closure-missing")
+            .WithMessage("The plan does not say when the study closes.");
         RuleFor(d => d.PlannedClosure).Must((d, closure) => !(closure <= d.Opening))
             .WithErrorCode("recruitment.plan-closes-before-it-opens").WithMessage("The study closes on or before the day it opens.");
         RuleForEach(d => d.Sites).NotNull().WithErrorCode("recruitment.plan-site-missing").SetValidator(new PlannedSiteDraftValidator());
@@ -57,7 +60,8 @@ public sealed class RecruitmentPlanDraftValidator : AbstractValidator<Recruitmen
 
     private static Refusal ToRefusal(ValidationFailure failure) => failure.ErrorCode == PrivacyGuard.Code
         ? PrivacyGuard.Refusal
-        : new(failure.ErrorCode, $"{failure.PropertyName}: {failure.ErrorMessage}", Remedies.GetValueOrDefault(failure.ErrorCode, "Correct the value."), Source);
+        : new(failure.ErrorCode, $"{failure.PropertyName}: {failure.ErrorMessage}",
+            Remedies.GetValueOrDefault(failure.ErrorCode, "Correct the value."), Source);
 
     private static void Twice(ValueList<PlannedSiteDraft> sites, ValidationContext<RecruitmentPlanDraft> context)
     {
@@ -65,11 +69,14 @@ public sealed class RecruitmentPlanDraftValidator : AbstractValidator<Recruitmen
         var keys = PlanTyping.Keys(sites);
         for (var i = 0; i < keys.Length; i++)
         {
-            if (!seen.Add(keys[i])) Fail(context, $"{nameof(RecruitmentPlanDraft.Sites)}[{i}].{nameof(PlannedSiteDraft.Site)}", "recruitment.plan-site-twice", "The site is in the plan twice.");
+            if (!seen.Add(keys[i]))
+                Fail(context, $"{nameof(RecruitmentPlanDraft.Sites)}[{i}].{nameof(PlannedSiteDraft.Site)}", "recruitment.plan-site-twice",
+                    "The site is in the plan twice.");
         }
     }
 
-    private static void Parts(RecruitmentPlanDraft draft, ValueList<RecruitmentPartDraft> parts, string property, int least, ValidationContext<RecruitmentPlanDraft> context)
+    private static void Parts(RecruitmentPlanDraft draft, ValueList<RecruitmentPartDraft> parts, string property, int least,
+        ValidationContext<RecruitmentPlanDraft> context)
     {
         var seen = new HashSet<RecruitmentScope>();
         for (var i = 0; i < parts.Count; i++)
@@ -81,15 +88,19 @@ public sealed class RecruitmentPlanDraftValidator : AbstractValidator<Recruitmen
                 continue;
             }
 
-            if (!(part.Recruits >= least)) Fail(context, path + ".Recruits", "recruitment.plan-part-recruits", "The number is missing or too small.");
+            if (!(part.Recruits >= least))
+                Fail(context, path + ".Recruits", "recruitment.plan-part-recruits", "The number is missing or too small.");
             (string Name, string? Text)[] named =
-                [.. new[] { (nameof(part.Group), PlanTyping.Said(part.Group)), (nameof(part.Stratum), PlanTyping.Said(part.Stratum)), (nameof(part.Site), PlanTyping.Said(part.Site)) }.Where(n => n.Item2 is not null)];
+                [.. new[] { (nameof(part.Group), PlanTyping.Said(part.Group)), (nameof(part.Stratum), PlanTyping.Said(part.Stratum)),
+                    (nameof(part.Site), PlanTyping.Said(part.Site)) }.Where(n => n.Item2 is not null)];
             var guarded = Array.FindAll(named, n => PrivacyGuard.LooksLikeNhsNumber(n.Text));
             foreach (var (name, _) in guarded) Fail(context, $"{path}.{name}", PrivacyGuard.Code, PrivacyGuard.Message);
             if (named.Length > 1) Fail(context, path, "recruitment.plan-part-ambiguous", "More than one part of the study is named.");
             if (named.Length > 1 || guarded.Length > 0) continue;
-            if (named is [var (only, text)] && !IsPlanned(draft, only, text!)) Fail(context, $"{path}.{only}", "recruitment.plan-part-not-planned", "No planned site belongs to this part.");
-            else if (!seen.Add(PlanTyping.Scope(part))) Fail(context, path, "recruitment.plan-part-twice", "The part has a number already.");
+            if (named is [var (only, text)] && !IsPlanned(draft, only, text!))
+                Fail(context, $"{path}.{only}", "recruitment.plan-part-not-planned", "No planned site belongs to this part.");
+            else if (!seen.Add(PlanTyping.Scope(part)))
+            Fail(context, path, "recruitment.plan-part-twice", "The part has a number already.");
         }
     }
 

@@ -2,10 +2,11 @@ using Crn.Domain.Policies;
 
 namespace Crn.Domain.Recruitment;
 
-/// <summary>The thresholds in force on a date from which counts are pointed out to whoever reads a figure made of them, in monitoring and projection alike.</summary>
+/// <summary>The thresholds in force on a date from which counts are pointed out to whoever reads a figure made of them, in monitoring and
+/// projection alike.</summary>
 /// <remarks>
-/// They are defaults of this library: replace one with <c>with</c>; a value out of its range is an <see cref="ArgumentOutOfRangeException"/>. Equality is by
-/// content. Immutable.
+/// They are defaults of this library: replace one with <c>with</c>; a value out of its range is an
+/// <see cref="ArgumentOutOfRangeException"/>. Equality is by content. Immutable.
 /// </remarks>
 public sealed record RecruitmentPolicy
 {
@@ -33,11 +34,13 @@ public sealed record RecruitmentPolicy
     /// <summary>The policy as one line.</summary>
     /// <returns>Both thresholds.</returns>
     public override string ToString() =>
-        $"zero recruiters above {Text.Percent(ManyZeroRecruiters.Value)} of sites, one site above {Text.Percent(DominantSite.Value)} of recruits";
+        $"zero recruiters above {Text.Percent(ManyZeroRecruiters.Value)} of sites, one site above {Text.Percent(DominantSite.Value)} of " +
+        $"recruits";
 
     private static Dated<double> Share(Dated<double> value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return value.Value is >= 0 and <= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value.Value, "A share is from 0 to 1.");
+        return value.Value is >= 0 and <= 1 ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value.Value, "A share is from 0 to 1.");
     }
 }

@@ -4,7 +4,8 @@ using Crn.Domain.Probability;
 namespace Crn.Domain.Recruitment;
 
 /// <summary>How many recruits one open site brings in a given time. It says its unit wherever it is made or read.</summary>
-/// <remarks>Zero or more, finite. <c>default</c> is no recruits. Equality is by the rate itself, whatever unit it was given in. Immutable.</remarks>
+/// <remarks>Zero or more, finite. <c>default</c> is no recruits. Equality is by the rate itself, whatever unit it was given in.
+/// Immutable.</remarks>
 public readonly record struct RecruitmentRate : IComparable<RecruitmentRate>
 {
     /// <summary>The days of a month wherever a rate is meant: 365.25 / 12.</summary>
@@ -28,7 +29,8 @@ public readonly record struct RecruitmentRate : IComparable<RecruitmentRate>
     /// <param name="recruits">Recruits, zero or more.</param>
     /// <returns>The rate.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative, infinite or not a number.</exception>
-    public static RecruitmentRate PerSiteDay(double recruits) => new(Numbers.FiniteAndNotNegative(Numbers.FiniteAndNotNegative(recruits) * DaysPerMonth));
+    public static RecruitmentRate PerSiteDay(double recruits) =>
+        new(Numbers.FiniteAndNotNegative(Numbers.FiniteAndNotNegative(recruits) * DaysPerMonth));
 
     /// <inheritdoc />
     public int CompareTo(RecruitmentRate other) => InSiteMonths.CompareTo(other.InSiteMonths);

@@ -9,7 +9,8 @@ namespace Crn.Domain.Recruitment;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record RecruitmentScope
 {
-    private RecruitmentScope(string? group = null, string? stratum = null, SiteCode? site = null) => (GroupName, StratumName, SiteCode) = (group, stratum, site);
+    private RecruitmentScope(string? group = null, string? stratum = null, SiteCode? site = null) =>
+        (GroupName, StratumName, SiteCode) = (group, stratum, site);
 
     /// <summary>The study as a whole.</summary>
     public static RecruitmentScope Study { get; } = new();
@@ -74,5 +75,6 @@ public sealed record RecruitmentScope
     /// <summary>The scope in words.</summary>
     /// <returns>For example <c>study</c>, <c>group Wales</c>, <c>site RR8</c>.</returns>
     public override string ToString() =>
-        SiteCode is { } code ? "site " + code : GroupName is { } group ? "group " + group : StratumName is { } stratum ? "stratum " + stratum : "study";
+        SiteCode is { } code ? "site " + code : GroupName is { } group ? "group " + group : StratumName is { } stratum
+            ? "stratum " + stratum : "study";
 }

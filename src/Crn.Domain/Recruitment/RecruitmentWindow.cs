@@ -7,7 +7,8 @@ public readonly record struct RecruitmentWindow
     private readonly LocalDate opening;
     private readonly LocalDate plannedClosure;
 
-    private RecruitmentWindow(LocalDate opening, LocalDate plannedClosure) => (this.opening, this.plannedClosure) = (opening, plannedClosure);
+    private RecruitmentWindow(LocalDate opening, LocalDate plannedClosure) =>
+        (this.opening, this.plannedClosure) = (opening, plannedClosure);
 
     /// <summary>The planned opening to recruitment.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>

@@ -15,10 +15,12 @@ public sealed record ReportingLag
     public ReportingLag(int days, Citation source) => (Days, Source) = (Guard.Against.Negative(days), Guard.Against.Null(source));
 
     /// <summary>Seven days: activity flows from a local portfolio management system. Replaceable.</summary>
-    public static ReportingLag LocalSystem { get; } = new(7, Citation.Background("reporting lag with uploads from local systems, from April 2019"));
+    public static ReportingLag LocalSystem { get; } =
+        new(7, Citation.Background("reporting lag with uploads from local systems, from April 2019"));
 
     /// <summary>Forty-two days: activity is uploaded by hand. Replaceable.</summary>
-    public static ReportingLag Manual { get; } = new(42, Citation.Background("reporting lag of the manual era: about six weeks at one trust in the early 2010s"));
+    public static ReportingLag Manual { get; } =
+        new(42, Citation.Background("reporting lag of the manual era: about six weeks at one trust in the early 2010s"));
 
     /// <summary>No lag: everything is reported on its day.</summary>
     public static ReportingLag None { get; } = new(0, Citation.Default("no reporting lag"));

@@ -5,8 +5,9 @@ namespace Crn.Domain.Recruitment;
 
 /// <summary>What a ledger speaks of: one recruiting site, or the study as a whole.</summary>
 /// <remarks>
-/// The recruiting site is where consent was given; a participant identification centre that only refers never is one. A <see cref="SiteCode"/> becomes a
-/// value of this type by itself. <c>default</c> is the whole study. The study comes before its sites, sites by code. Immutable.
+/// The recruiting site is where consent was given; a participant identification centre that only refers never is one. A
+/// <see cref="SiteCode"/> becomes a value of this type by itself. <c>default</c> is the whole study. The study comes before its sites,
+/// sites by code. Immutable.
 /// </remarks>
 /// <example>
 /// <code>
@@ -22,7 +23,9 @@ public readonly record struct SiteOrStudy : IComparable<SiteOrStudy>
 
     private SiteOrStudy(SiteCode site) => this.site = site;
 
-    /// <summary>The study as a whole: for counts that are not broken down by site, and for the opening, suspension and closure of the study itself.</summary>
+    /// <summary>
+    /// The study as a whole: for counts that are not broken down by site, and for the opening, suspension and closure of the study itself.
+    /// </summary>
     public static SiteOrStudy WholeStudy => default;
 
     /// <summary>Whether this is the study as a whole, not one site.</summary>

@@ -2,7 +2,9 @@ using Crn.Domain.Recruitment.Counting;
 
 namespace Crn.Domain.Recruitment;
 
-/// <summary>What a ledger knows of one site, or of the study as a whole: its opening, pauses and closure, its counts, and how far its reports reach.</summary>
+/// <summary>
+/// What a ledger knows of one site, or of the study as a whole: its opening, pauses and closure, its counts, and how far its reports reach.
+/// </summary>
 /// <remarks>Equality is by content. Immutable and thread-safe.</remarks>
 public sealed record SiteRecruitment
 {
@@ -11,7 +13,9 @@ public sealed record SiteRecruitment
     /// <summary>The site, or <see cref="SiteOrStudy.WholeStudy"/>.</summary>
     public SiteOrStudy Site { get; }
 
-    /// <summary>The first day open to recruitment; null when it is not open yet or nobody said. Then only the first recruit shows that it was open.</summary>
+    /// <summary>
+    /// The first day open to recruitment; null when it is not open yet or nobody said. Then only the first recruit shows that it was open.
+    /// </summary>
     public LocalDate? OpenedOn { get; internal init; }
 
     /// <summary>The last day open to recruitment; null while it is not closed.</summary>
@@ -29,7 +33,8 @@ public sealed record SiteRecruitment
     /// <summary>The people who failed screening.</summary>
     public CountSeries FailedScreening { get; internal init; } = CountSeries.Empty;
 
-    /// <summary>The last day that reports reach, by a row of recruits or by a statement; before it, days without a row had nobody. Null when nothing was reported.</summary>
+    /// <summary>The last day that reports reach, by a row of recruits or by a statement; before it, days without a row had nobody. Null
+    /// when nothing was reported.</summary>
     public LocalDate? ReportedThrough { get; internal init; }
 
     /// <summary>Whether the site is paused at the end of what is known.</summary>
@@ -70,7 +75,8 @@ public sealed record SiteRecruitment
     /// <summary>The site as one line.</summary>
     /// <returns>Key, opening and recruits.</returns>
     public override string ToString() =>
-        $"{Site}: " + (OpenedOn is { } opened ? "opened " + Text.Iso(opened) : "opening not known") + $", {Text.Of(Recruited.Total)} recruited";
+        $"{Site}: " + (OpenedOn is { } opened ? "opened " + Text.Iso(opened) : "opening not known")
+            + $", {Text.Of(Recruited.Total)} recruited";
 
     internal SiteRecruitment With(ParticipantState state, CountSeries counts)
     {

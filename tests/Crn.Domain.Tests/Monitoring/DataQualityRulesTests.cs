@@ -32,11 +32,13 @@ public class DataQualityRulesTests
     {
         var (broken, kept) = code switch
         {
-            "recruitment.in-set-up-with-recruits" => (Codes(Recruited(May, 1), standing: InSetUp), Codes(Recruited(May, 0), standing: InSetUp)),
+            "recruitment.in-set-up-with-recruits" =>
+                (Codes(Recruited(May, 1), standing: InSetUp), Codes(Recruited(May, 0), standing: InSetUp)),
             "recruitment.before-opening" => (
                 Codes(Recruited(RecruitmentPeriod.Day(Opened.PlusDays(-1)), 1)),
                 Codes(Recruited(RecruitmentPeriod.Day(Opened), 1))),
-            "recruitment.closure-overdue" => (Codes(Recruited(May, 1), closing: Today.PlusDays(-1)), Codes(Recruited(May, 1), closing: Today)),
+            "recruitment.closure-overdue" =>
+                (Codes(Recruited(May, 1), closing: Today.PlusDays(-1)), Codes(Recruited(May, 1), closing: Today)),
             "recruitment.set-up-overdue" => (SetUp(91), SetUp(90)),
             "recruitment.none-in-months" => (
                 Codes(Recruited(RecruitmentPeriod.Day(Today.PlusMonths(-6)), 1).Complete(Leeds, Today, Party.Sponsor).State),
@@ -70,8 +72,12 @@ public class DataQualityRulesTests
     [Fact]
     public void What_was_recorded_after_the_date_of_a_report_is_not_in_it()
     {
-        var ledger = RecruitmentLedger.Start(Opened, Party.Sponsor).State.Open(Leeds, Opened, Party.Sponsor).State.Report([new(Leeds, May, 3)], Party.Sponsor, Today).State;
-        Assert.Equal((0, 3), (RecruitmentMonitor.Review(Plan, ledger, Today.PlusDays(-1)).Recruited, RecruitmentMonitor.Review(Plan, ledger, Today).Recruited));
+        var ledger =
+            RecruitmentLedger.Start(Opened, Party.Sponsor).State.Open(Leeds, Opened, Party.Sponsor).State
+            .Report([new(Leeds, May, 3)], Party.Sponsor, Today).State;
+        Assert.Equal((0, 3),
+            (RecruitmentMonitor.Review(Plan, ledger, Today.PlusDays(-1)).Recruited,
+                RecruitmentMonitor.Review(Plan, ledger, Today).Recruited));
     }
 
     [Fact]
@@ -84,13 +90,16 @@ public class DataQualityRulesTests
     private static List<string> SetUp(int days)
     {
         var plan = new RecruitmentPlan(50, RecruitmentWindow.Between(Today.PlusDays(-days), Today.PlusDays(400)));
-        return [.. RecruitmentMonitor.Review(plan, RecruitmentLedger.Start(Today, Party.Sponsor).State, Today, null, InSetUp).DataQuality.Select(f => f.Code)];
+        return [.. RecruitmentMonitor.Review(plan, RecruitmentLedger.Start(Today, Party.Sponsor).State, Today, null, InSetUp).DataQuality
+            .Select(f => f.Code)];
     }
 
-    private static List<string> Silent(LocalDate heard) => Codes(Recruited(May, 1), standing: new() { Status = StudyStatusGroup.Open, SponsorLastHeard = heard });
+    private static List<string> Silent(LocalDate heard) =>
+        Codes(Recruited(May, 1), standing: new() { Status = StudyStatusGroup.Open, SponsorLastHeard = heard });
 
     private static RecruitmentLedger Recruited(RecruitmentPeriod period, int count) =>
-        RecruitmentLedger.Start(Today, Party.Sponsor, lag: ReportingLag.None).State.Open(Leeds, Opened, Party.Sponsor, Today).State.Report([new(Leeds, period, count)], Party.Sponsor, Today).State;
+        RecruitmentLedger.Start(Today, Party.Sponsor, lag: ReportingLag.None).State.Open(Leeds, Opened, Party.Sponsor, Today).State
+            .Report([new(Leeds, period, count)], Party.Sponsor, Today).State;
 
     private static List<string> Codes(RecruitmentLedger ledger, LocalDate? closing = null, StudyStanding? standing = null)
     {

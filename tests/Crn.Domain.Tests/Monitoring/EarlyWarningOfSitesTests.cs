@@ -43,14 +43,17 @@ public class EarlyWarningOfSitesTests
         random.Reset(CounterRandom.Key(unchecked((ulong)seed)));
         var shape = 0.3 + (3 * random.Uniform());
         // Three sites in four looks: what is planned and what comes.
-        var steps = Enumerable.Range(0, 3).Select(_ => Enumerable.Range(0, 4).Select(_ => (Planned: 4 * random.Uniform(), Recruits: random.Poisson(2))).ToList()).ToList();
+        var steps = Enumerable.Range(0, 3)
+            .Select(_ => Enumerable.Range(0, 4).Select(_ => (Planned: 4 * random.Uniform(), Recruits: random.Poisson(2))).ToList())
+            .ToList();
         double StepByStep(double ratio) => steps.Sum(site =>
         {
             double sum = 0, planned = 0;
             var recruited = 0;
             foreach (var (more, recruits) in site)
             {
-                sum += NegativeBinomial.LogMass(shape + recruited, (shape / ratio) + planned, more, recruits) - NegativeBinomial.LogMass(shape + recruited, shape + planned, more, recruits);
+                sum += NegativeBinomial.LogMass(shape + recruited, (shape / ratio) + planned, more, recruits)
+                    - NegativeBinomial.LogMass(shape + recruited, shape + planned, more, recruits);
                 (planned, recruited) = (planned + more, recruited + recruits);
             }
 
@@ -87,8 +90,8 @@ public class EarlyWarningOfSitesTests
         Assert.Equal(0, Warning.LogEvidence([], 1.2), 1e-12);
     }
 
-    // Trials of sixteen sites that each plan a recruit a month, looked at every month for three years: how many ever raise an alarm, and how many recruits
-    // the plan expected by the alarm in the middle one.
+    // Trials of sixteen sites that each plan a recruit a month, looked at every month for three years: how many ever raise an alarm, and
+    // how many recruits the plan expected by the alarm in the middle one.
     private static (double Share, double Planned) Alarms(double shape, double ratio, double assumed)
     {
         var random = new SampleRandom();
@@ -96,7 +99,8 @@ public class EarlyWarningOfSitesTests
         for (var trial = 0; trial < Trials; trial++)
         {
             random.Reset(CounterRandom.Key(CounterRandom.Key(60), (ulong)trial));
-            var rates = Enumerable.Range(0, 16).Select(_ => double.IsPositiveInfinity(shape) ? ratio : ratio * random.Gamma(shape) / shape).ToArray();
+            var rates = Enumerable.Range(0, 16)
+                .Select(_ => double.IsPositiveInfinity(shape) ? ratio : ratio * random.Gamma(shape) / shape).ToArray();
             var recruited = new int[rates.Length];
             for (var month = 1; month <= 36; month++)
             {

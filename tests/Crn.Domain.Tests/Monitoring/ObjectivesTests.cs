@@ -21,9 +21,12 @@ public class ObjectivesTests
     [InlineData(null, 80, 0, 0, 80, null)]
     [InlineData(100, null, 0, 0, 100, null)]
     [InlineData(null, null, 0, 0, 0, null)]
-    public void The_share_of_commercial_trials_on_the_portfolio_is_known_only_when_both_numbers_are(int? eligible, int? on, int met, int not, int unknown, double? share)
+    public void The_share_of_commercial_trials_on_the_portfolio_is_known_only_when_both_numbers_are(int? eligible, int? on, int met,
+        int not, int unknown, double? share)
     {
-        var measure = PortfolioMeasures.ForYear(2018, [], new(2019, 4, 26), null, new PortfolioReturns(eligible, on)).Objectives.Single(o => o.Code == "3B");
+        var measure =
+            PortfolioMeasures.ForYear(2018, [], new(2019, 4, 26), null, new PortfolioReturns(eligible, on)).Objectives
+            .Single(o => o.Code == "3B");
         Assert.Equal((met, not, unknown, share), (measure.Met, measure.NotMet, measure.NotKnown, measure.Share));
         Assert.Equal(EvidenceGrade.Background, measure.Source.Grade);
     }
@@ -41,10 +44,13 @@ public class ObjectivesTests
     [InlineData(18_000, true)]
     public void The_survey_of_2023_wanted_18000_responses(int responses, bool reached)
     {
-        var survey = PortfolioMeasures.ForYear(2023, [], Cut, null, new PortfolioReturns(surveyResponses: responses)).Counts.Single(c => c.Code == "survey");
+        var survey =
+            PortfolioMeasures.ForYear(2023, [], Cut, null, new PortfolioReturns(surveyResponses: responses)).Counts
+            .Single(c => c.Code == "survey");
         Assert.Equal((18_000, reached, EvidenceGrade.Stated), (survey.Wanted, survey.IsReached.IsTrue, survey.Source.Grade));
         Assert.DoesNotContain(PortfolioMeasures.ForYear(2023, [], Cut).Counts, c => c.Code == "survey");
-        Assert.Null(PortfolioMeasures.ForYear(2022, [], Cut, null, new PortfolioReturns(surveyResponses: responses)).Counts.Single(c => c.Code == "survey").Wanted);
+        Assert.Null(PortfolioMeasures.ForYear(2022, [], Cut, null, new PortfolioReturns(surveyResponses: responses)).Counts
+            .Single(c => c.Code == "survey").Wanted);
     }
 
     [Fact]
@@ -52,9 +58,11 @@ public class ObjectivesTests
     {
         var counts = PortfolioMeasures.ForYear(2023, [Study(true, 3), Study(false, 3), Study(null, 3)], Cut).Counts;
         Assert.Equal(
-            [("1", EvidenceGrade.Inferred), ("new-studies", EvidenceGrade.Inferred), ("3A", EvidenceGrade.Background), ("7", EvidenceGrade.Inferred)],
+            [("1", EvidenceGrade.Inferred), ("new-studies", EvidenceGrade.Inferred), ("3A", EvidenceGrade.Background),
+                ("7", EvidenceGrade.Inferred)],
             counts.Select(c => (c.Code, c.Source.Grade)));
-        Assert.Equal([CountRange.Exactly(3), CountRange.Exactly(3), CountRange.Between(1, 2), CountRange.Between(0, 3)], counts.Select(c => c.Count));
+        Assert.Equal([CountRange.Exactly(3), CountRange.Exactly(3), CountRange.Between(1, 2), CountRange.Between(0, 3)],
+            counts.Select(c => c.Count));
         Assert.All(counts, c => Assert.True(c.IsReached.IsUnknown));
         var first = PortfolioMeasures.ForYear(2018, [], new(2019, 4, 26)).Counts[0];
         Assert.Equal((650_000, EvidenceGrade.Stated, Truth.False), (first.Wanted, first.Source.Grade, first.IsReached));
@@ -69,7 +77,8 @@ public class ObjectivesTests
     {
         var study = Study(true, day);
         var measure = PortfolioMeasures.ForYear(2023, [study], Cut).Objectives.Single(o => o.Code == "5A");
-        Assert.Equal(answer, measure switch { { Met: 1 } => "met", { NotMet: 1 } => "missed", { NotKnown: 1 } => "not known", _ => "none" });
+        Assert.Equal(answer,
+            measure switch { { Met: 1 } => "met", { NotMet: 1 } => "missed", { NotKnown: 1 } => "not known", _ => "none" });
         Assert.Equal((0.8, EvidenceGrade.Background), (measure.Target, measure.Source.Grade));
         CountRange? days = day < 0 ? null : CountRange.Exactly(day);
         var report = RecruitmentMonitor.Review(Plan, study.Ledger, Cut);
@@ -80,7 +89,8 @@ public class ObjectivesTests
     public void A_month_of_counts_says_the_first_participant_to_the_month()
     {
         var ledger = RecruitmentLedger.Start(Cut, Party.Sponsor).State.Open(Leeds, Opened, Party.Sponsor, Cut).State
-            .Report([new(Leeds, RecruitmentPeriod.Month(Opened.ToYearMonth()), 0), new(Leeds, RecruitmentPeriod.Month(new(2023, 6)), 2)], Party.Sponsor, Cut).State;
+            .Report([new(Leeds, RecruitmentPeriod.Month(Opened.ToYearMonth()), 0), new(Leeds, RecruitmentPeriod.Month(new(2023, 6)), 2)],
+                Party.Sponsor, Cut).State;
         Assert.Equal(CountRange.Between(31, 60), RecruitmentMonitor.Review(Plan, ledger, Cut).DaysToFirstParticipant);
     }
 
@@ -89,7 +99,8 @@ public class ObjectivesTests
     {
         var open = RecruitmentLedger.Start(Cut, Party.Sponsor).State.Open(Leeds, Opened, Party.Sponsor, Cut).State;
         ObjectiveMeasure Ask(RecruitmentLedger ledger) =>
-            PortfolioMeasures.ForYear(2023, [new(Plan, ledger, new() { IsCommercial = false })], Cut).Objectives.Single(o => o.Code == "5B");
+            PortfolioMeasures.ForYear(2023, [new(Plan, ledger, new() { IsCommercial = false })], Cut).Objectives
+                .Single(o => o.Code == "5B");
         Assert.Equal(1, Ask(open).NotKnown);
         Assert.Equal(1, Ask(open.Complete(Leeds, Opened.PlusDays(29), Party.Sponsor, Cut).State).NotKnown);
         Assert.Equal(1, Ask(open.Complete(Leeds, Opened.PlusDays(30), Party.Sponsor, Cut).State).NotMet);
@@ -102,9 +113,12 @@ public class ObjectivesTests
     {
         var (from, to) = (new YearMonth(2023, 11), new YearMonth(2024, 2));
         var period = RecruitmentPeriod.Between(new(2023, 11, 1), new(2024, 2, 29));
-        var ledger = RecruitmentLedger.Start(Cut, Party.Sponsor).State.Report([new(SiteOrStudy.WholeStudy, period, 4 * each)], Party.Sponsor, Cut).State;
+        var ledger =
+            RecruitmentLedger.Start(Cut, Party.Sponsor).State
+            .Report([new(SiteOrStudy.WholeStudy, period, 4 * each)], Party.Sponsor, Cut).State;
         var average = MonthlyRecruitment.Average(from, to, [new(Plan, ledger, StudyStanding.NotKnown)], Cut);
-        Assert.Equal((4, (double)each, (double?)each, reached), (average.Months, average.AtLeast, average.AtMost, average.IsReached.IsTrue));
+        Assert.Equal((4, (double)each, (double?)each, reached),
+            (average.Months, average.AtLeast, average.AtMost, average.IsReached.IsTrue));
         Assert.Equal((70_000, 61_000), (average.Wanted.Value, average.Baseline.Value));
         Assert.Throws<ArgumentException>(() => MonthlyRecruitment.Average(to, from, [], Cut));
         Assert.Throws<ArgumentException>(() => MonthlyRecruitment.Average(from, new(2024, 4), [], Cut));
@@ -117,8 +131,11 @@ public class ObjectivesTests
     public void A_study_that_recruits_rarely_is_flagged_after_three_expected_intervals(int interval, bool flagged)
     {
         // A year of silence is reported, of which the last week may still be filled.
-        var ledger = RecruitmentLedger.Start(Cut, Party.Sponsor, lag: ReportingLag.LocalSystem).State.Open(Leeds, Cut.PlusDays(-368), Party.Sponsor, Cut).State.Complete(Leeds, Cut, Party.Sponsor).State;
-        var codes = RecruitmentMonitor.Review(Plan, ledger, Cut, null, new StudyStanding { RecruitsRarely = true, DaysBetweenParticipants = interval }).DataQuality.Select(f => f.Code).ToList();
+        var ledger =
+            RecruitmentLedger.Start(Cut, Party.Sponsor, lag: ReportingLag.LocalSystem).State
+            .Open(Leeds, Cut.PlusDays(-368), Party.Sponsor, Cut).State.Complete(Leeds, Cut, Party.Sponsor).State;
+        var codes = RecruitmentMonitor.Review(Plan, ledger, Cut, null,
+            new StudyStanding { RecruitsRarely = true, DaysBetweenParticipants = interval }).DataQuality.Select(f => f.Code).ToList();
         Assert.Equal(flagged, codes.Contains("recruitment.none-in-interval"));
         Assert.DoesNotContain("recruitment.none-in-months", codes);
         Assert.Throws<ArgumentOutOfRangeException>(() => new StudyStanding { DaysBetweenParticipants = 0 });
@@ -131,7 +148,8 @@ public class ObjectivesTests
         var lines = NationalYear.All.Select(y =>
         {
             var note = y.Note.Contains(',', StringComparison.Ordinal) ? $"\"{y.Note}\"" : y.Note;
-            return $"{y.Beginning}/{(y.Beginning + 1) % 100},{y.Participants},{Cell(y.CommercialToTimeAndTarget)},{Cell(y.NonCommercialToTimeAndTarget)},"
+            return $"{y.Beginning}/{(y.Beginning + 1) % 100},{y.Participants},{Cell(y.CommercialToTimeAndTarget)},"
+                + $"{Cell(y.NonCommercialToTimeAndTarget)},"
                 + $"{Cell(y.StudiesSupported)},{Cell(y.NewStudies)},{Cell(y.CommercialParticipants)},{note}";
         });
         Assert.Equal(PublishedFigures(), lines);
@@ -141,7 +159,8 @@ public class ObjectivesTests
 
     private static string[] PublishedFigures()
     {
-        using var text = new StreamReader(typeof(ObjectivesTests).Assembly.GetManifestResourceStream("Recruitment/Data/national/figures.csv")!);
+        using var text =
+            new StreamReader(typeof(ObjectivesTests).Assembly.GetManifestResourceStream("Recruitment/Data/national/figures.csv")!);
         return [.. text.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)];
     }
 
@@ -149,7 +168,8 @@ public class ObjectivesTests
     private static MonitoredStudy Study(bool? commercial, int day)
     {
         var ledger = RecruitmentLedger.Start(Cut, Party.Sponsor).State.Open(Leeds, Opened, Party.Sponsor, Cut).State
-            .Report([new(Leeds, RecruitmentPeriod.Day(Opened.PlusDays(day)), 1)], Party.Sponsor, Cut).State.Complete(Leeds, Cut, Party.Sponsor).State;
+            .Report([new(Leeds, RecruitmentPeriod.Day(Opened.PlusDays(day)), 1)], Party.Sponsor, Cut).State
+            .Complete(Leeds, Cut, Party.Sponsor).State;
         return new(Plan, ledger, new StudyStanding { IsCommercial = commercial });
     }
 }

@@ -33,9 +33,11 @@ public class RecruitmentMonitorTests
     }
 
     [Property]
-    public void Both_formulae_agree_in_sign_and_the_new_is_the_old_over_the_share_of_time(ushort recruited, ushort target, ushort days, ushort more)
+    public void Both_formulae_agree_in_sign_and_the_new_is_the_old_over_the_share_of_time(ushort recruited, ushort target, ushort days,
+        ushort more)
     {
-        if (TimeAndTarget.Of(recruited, target + 1, Opened, Opened.PlusDays(days + 1), Opened.PlusDays(more)) is not { } answer) throw Counted.Skip();
+        if (TimeAndTarget.Of(recruited, target + 1, Opened, Opened.PlusDays(days + 1), Opened.PlusDays(more)) is not { } answer)
+            throw Counted.Skip();
         Assert.InRange(answer.ShareOfTime, double.Epsilon, 1);
         Assert.Equal(Math.Sign(answer.Points), Math.Sign(answer.Relative));
         Assert.Equal(answer.Relative, answer.Points / answer.ShareOfTime, 1e-9);
@@ -76,7 +78,8 @@ public class RecruitmentMonitorTests
     public void A_normal_start_looks_behind_on_the_straight_line_and_not_on_the_ramp()
     {
         // Ten sites that open one a month: a twentieth of the two years' sites-months lie in the first half year.
-        var plan = Plan.WithSites(Enumerable.Range(0, 10).Select(i => new PlannedSite(SiteCode.From($"S{i}"), PlannedOpening.On(Opened.PlusMonths(2 * i)))
+        var plan = Plan.WithSites(Enumerable.Range(0, 10)
+            .Select(i => new PlannedSite(SiteCode.From($"S{i}"), PlannedOpening.On(Opened.PlusMonths(2 * i)))
         {
             Rate = RecruitmentRate.PerSiteMonth(1),
         }).ToValueList());
@@ -94,12 +97,14 @@ public class RecruitmentMonitorTests
     {
         var ledger = Recruits(25);
         var judgement = new OnTrackJudgement(OnTrackJudgement.OnTrackAsPerMilestones, "Sponsor", Today.PlusDays(-3));
-        OnTrackAnswer Ask(StudyStanding standing, LocalDate? on = null) => RecruitmentMonitor.Review(Plan, ledger, on ?? Today, null, standing).OnTrack;
+        OnTrackAnswer Ask(StudyStanding standing, LocalDate? on = null) =>
+            RecruitmentMonitor.Review(Plan, ledger, on ?? Today, null, standing).OnTrack;
 
         Assert.Equal((false, false), (Ask(StudyStanding.NotKnown).ByFigure, Ask(StudyStanding.NotKnown).IsOnTrack));
         var turned = Ask(new() { IsCommercial = false, Judgement = judgement });
         Assert.True(turned is { ByFigure: false, IsOnTrack: true, TurnedByJudgement: true });
-        var disputed = new OnTrackJudgement(OnTrackJudgement.OnTrackAsPerMilestones, "Sponsor", Today, OnTrackJudgement.DisagreesWithSponsor);
+        var disputed =
+            new OnTrackJudgement(OnTrackJudgement.OnTrackAsPerMilestones, "Sponsor", Today, OnTrackJudgement.DisagreesWithSponsor);
         Assert.False(Ask(new() { IsCommercial = false, Judgement = disputed }).IsOnTrack);
         Assert.True(Ask(new() { IsCommercial = true, Judgement = disputed }).IsOnTrack);
         Assert.Null(Ask(new() { Status = StudyStatusGroup.Suspended, Judgement = judgement }).IsOnTrack);
@@ -109,7 +114,9 @@ public class RecruitmentMonitorTests
     [Fact]
     public void A_suspension_stops_the_clock_only_in_the_figure_that_says_so()
     {
-        var ledger = Recruits(50).Pause(SiteOrStudy.WholeStudy, Opened.PlusDays(100), Party.Sponsor, Today).State.Resume(SiteOrStudy.WholeStudy, Opened.PlusDays(200), Party.Sponsor, Today).State;
+        var ledger =
+            Recruits(50).Pause(SiteOrStudy.WholeStudy, Opened.PlusDays(100), Party.Sponsor, Today).State
+            .Resume(SiteOrStudy.WholeStudy, Opened.PlusDays(200), Party.Sponsor, Today).State;
         var report = RecruitmentMonitor.Review(Plan, ledger, Today);
         Assert.Equal(365 / 730.0, report.TimeAndTarget!.ShareOfTime, 1e-12);
         Assert.Equal(265 / 630.0, report.ActiveTime!.ShareOfTime, 1e-12);
@@ -131,11 +138,14 @@ public class RecruitmentMonitorTests
     public void A_closed_study_is_judged_by_the_closure_agreed_before()
     {
         var end = Plan.Window.PlannedClosure;
-        var late = RecruitmentLedger.Start(end.PlusDays(90), Party.Sponsor).State.Report([new(Leeds, RecruitmentPeriod.Between(Opened, end), 99)], Party.Sponsor, end.PlusDays(90)).State;
+        var late = RecruitmentLedger.Start(end.PlusDays(90), Party.Sponsor).State
+            .Report([new(Leeds, RecruitmentPeriod.Between(Opened, end), 99)], Party.Sponsor, end.PlusDays(90)).State;
         Assert.Equal(Truth.False, RecruitmentMonitor.ClosedToTimeAndTarget(Plan, late));
         var next = late.Report([new(Leeds, RecruitmentPeriod.Day(end.PlusDays(1)), 9)], Party.Sponsor, end.PlusDays(90)).State;
         Assert.Equal(Truth.False, RecruitmentMonitor.ClosedToTimeAndTarget(Plan, next));
-        var straddling = RecruitmentLedger.Start(end.PlusDays(90), Party.Sponsor).State.Report([new(Leeds, RecruitmentPeriod.Between(Opened, end.PlusDays(9)), 120)], Party.Sponsor, end.PlusDays(90)).State;
+        var straddling =
+            RecruitmentLedger.Start(end.PlusDays(90), Party.Sponsor).State
+            .Report([new(Leeds, RecruitmentPeriod.Between(Opened, end.PlusDays(9)), 120)], Party.Sponsor, end.PlusDays(90)).State;
         Assert.Equal(Truth.Unknown, RecruitmentMonitor.ClosedToTimeAndTarget(Plan, straddling));
         Assert.Equal(Truth.True, RecruitmentMonitor.ClosedToTimeAndTarget(Plan.WithTarget(99), late));
     }
@@ -145,8 +155,10 @@ public class RecruitmentMonitorTests
     {
         MonitoredStudy Closed(int recruited, bool commercial) => new(
             new RecruitmentPlan(50, RecruitmentWindow.Between(new(2022, 1, 1), new(2023, 12, 31))),
-            RecruitmentLedger.Start(new(2024, 1, 31), Party.Sponsor).State.Open(SiteOrStudy.WholeStudy, new(2022, 1, 1), Party.Sponsor, new(2024, 1, 31)).State
-                .Report([new(Leeds, RecruitmentPeriod.Between(new(2023, 4, 1), new(2023, 12, 31)), recruited)], Party.Sponsor, new(2024, 1, 31)).State
+            RecruitmentLedger.Start(new(2024, 1, 31), Party.Sponsor).State
+                .Open(SiteOrStudy.WholeStudy, new(2022, 1, 1), Party.Sponsor, new(2024, 1, 31)).State
+                .Report([new(Leeds, RecruitmentPeriod.Between(new(2023, 4, 1), new(2023, 12, 31)), recruited)], Party.Sponsor,
+                    new(2024, 1, 31)).State
                 .Close(SiteOrStudy.WholeStudy, new(2023, 12, 31), Party.Sponsor, new(2024, 1, 31)).State,
             new() { IsCommercial = commercial, Status = StudyStatusGroup.Closed });
         var measures = PortfolioMeasures.ForYear(2023, [Closed(50, true), Closed(49, true), Closed(60, false)], new(2024, 4, 26));
@@ -176,16 +188,20 @@ public class RecruitmentMonitorTests
                 new PlannedSite(Cardiff, PlannedOpening.On(Opened)) { Cap = 20 });
         var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State
             .Open(Leeds, Opened.PlusDays(40), Party.Sponsor, Today).State
-            .Report([new(Leeds, RecruitmentPeriod.Day(Opened), 6), new(SiteCode.From("Oxford"), RecruitmentPeriod.Day(Opened.PlusDays(50)), 1)], Party.Sponsor, Today).State
+            .Report([new(Leeds, RecruitmentPeriod.Day(Opened), 6),
+                new(SiteCode.From("Oxford"), RecruitmentPeriod.Day(Opened.PlusDays(50)), 1)], Party.Sponsor, Today).State
             .Confirm(Leeds, RecruitmentPeriod.Month(Opened.ToYearMonth()), true, Today, Party.Sponsor, confirmedCount: 4).State
             .Correct(Leeds, RecruitmentPeriod.Day(Opened), 7, "one more", Today, Party.Sponsor).State
             .Correct(Leeds, RecruitmentPeriod.Day(Opened), 6, "not one more", Today, Party.Sponsor).State;
-        var codes = RecruitmentMonitor.Findings(plan, ledger, Today, null, new() { Status = StudyStatusGroup.InSetup, SponsorLastHeard = Today.PlusMonths(-4) }).Select(f => f.Code).ToList();
+        var codes = RecruitmentMonitor.Findings(plan, ledger, Today, null,
+            new() { Status = StudyStatusGroup.InSetup, SponsorLastHeard = Today.PlusMonths(-4) }).Select(f => f.Code).ToList();
         Assert.Equal(
             [
-                "recruitment.in-set-up-with-recruits", "recruitment.set-up-overdue", "recruitment.sponsor-silent", "recruitment.confirmation-differs",
+                "recruitment.in-set-up-with-recruits", "recruitment.set-up-overdue", "recruitment.sponsor-silent",
+                "recruitment.confirmation-differs",
                 "recruitment.count-lowered", "recruitment.over-cap", "recruitment.openings-overdue", "recruitment.one-site-dominates",
-                "recruitment.before-opening", "recruitment.report-late", "recruitment.site-not-in-plan", "recruitment.opening-not-known", "recruitment.report-late",
+                "recruitment.before-opening", "recruitment.report-late", "recruitment.site-not-in-plan", "recruitment.opening-not-known",
+                "recruitment.report-late",
             ],
             codes);
     }

@@ -20,13 +20,15 @@ public class CountTablesTests
         var most = room.Get + 3;
         CountTables tables = new();
         double[] expected = [1];
-        foreach (var mean in means) expected = MassTable.Convolve(expected, Whole(tables, t => t.Poisson(mean.Get, most), most + 1), int.MaxValue);
+        foreach (var mean in means) expected =
+            MassTable.Convolve(expected, Whole(tables, t => t.Poisson(mean.Get, most), most + 1), int.MaxValue);
 
         tables.Clear();
         Span<CountTables.Table> parts = [.. means.Select(m => tables.Poisson(m.Get, most))];
         var sum = tables.Sum(parts);
         var (first, masses) = (sum.First, tables.Masses(sum).ToArray());
-        for (var n = 0; n < expected.Length; n++) Assert.Equal(expected[n], n >= first && n - first < masses.Length ? masses[n - first] : 0, 1e-14);
+        for (var n = 0; n < expected.Length; n++)
+            Assert.Equal(expected[n], n >= first && n - first < masses.Length ? masses[n - first] : 0, 1e-14);
 
         Assert.Equal(MassTable.Moments(expected).Mean, tables.Moments(sum).Mean, 1e-9);
         Assert.Equal(MassTable.Moments(expected).Variance, tables.Moments(sum).Variance, 1e-8);

@@ -26,7 +26,8 @@ public class OpeningDelayTests
             Assert.Equal(1, delay.Survival(0));
         }
 
-        // What the peer has no digits for: at its scale one in e of Weibull delays is longer, whatever its shape, and of shape 1 it is exponential.
+        // What the peer has no digits for: at its scale one in e of Weibull delays is longer, whatever its shape, and of shape 1 it is
+        // exponential.
         Assert.Equal(Math.Exp(-1), OpeningDelay.Weibull(a, days).Survival(days), 1e-15);
         Assert.Equal(Math.Exp(-x / days), OpeningDelay.Weibull(1, days).Survival(x), 1e-15);
     }
@@ -36,7 +37,8 @@ public class OpeningDelayTests
     {
         const int draws = 4_000;
         var a = 1 + (shape.Get % 20 / 8.0);
-        foreach (var delay in (OpeningDelay[])[OpeningDelay.Gamma(a, a / 30), OpeningDelay.LogNormal(30, 0.6), OpeningDelay.Uniform(10, 300), OpeningDelay.Weibull(a, 30)])
+        foreach (var delay in (OpeningDelay[])[OpeningDelay.Gamma(a, a / 30), OpeningDelay.LogNormal(30, 0.6),
+            OpeningDelay.Uniform(10, 300), OpeningDelay.Weibull(a, 30)])
         {
             var random = SampleRandom.FromSeed(shape.Get);
             Near(delay.MeanDays, [.. Enumerable.Range(0, draws).Select(_ => delay.Draw(random))]);

@@ -6,7 +6,8 @@ public class PoissonTailTableTests
 {
     [Property]
     public Property Tails_between_the_steps_are_those_worked_out_one_by_one() => Prop.ForAll(
-        Arb.From(from k in Gen.Frequency((3, Gen.Choose(1, 60)), (1, Gen.Choose(61, 20_000))) from place in Gen.Choose(0, 4000) select (k, place)),
+        Arb.From(from k in Gen.Frequency((3, Gen.Choose(1, 60)), (1, Gen.Choose(61, 20_000))) from place in Gen.Choose(0, 4000)
+            select (k, place)),
         @case =>
         {
             // From nowhere near the count to far beyond it.

@@ -25,7 +25,8 @@ public class BlockBootstrapTests
             Assert.Equal(1, count.ProbabilityOfAtLeast(forecast.Recruited), 1e-12);
             var middle = count.Quantile(0.5);
             Assert.Equal(count.ProbabilityOfAtLeast(middle), forecast.ProbabilityOfReaching(middle, Today.PlusDays(7 * ahead)), 1e-12);
-            Assert.True(forecast.ProbabilityOfReaching(middle, Today.PlusDays((7 * ahead) - 1)) <= forecast.ProbabilityOfReaching(middle, Today.PlusDays(7 * ahead)) + 1e-12);
+            Assert.True(forecast.ProbabilityOfReaching(middle, Today.PlusDays((7 * ahead) - 1))
+                <= forecast.ProbabilityOfReaching(middle, Today.PlusDays(7 * ahead)) + 1e-12);
         }
     }
 
@@ -38,7 +39,8 @@ public class BlockBootstrapTests
         var counts = new double[400];
         for (var first = 0; first < 27; first++)
         {
-            for (var second = 0; second < 27; second++) counts[Enumerable.Range(0, 3).Sum(i => weeks[(first + i) % 27]) + weeks[second]] += 1 / (27.0 * 27);
+            for (var second = 0; second < 27; second++)
+                counts[Enumerable.Range(0, 3).Sum(i => weeks[(first + i) % 27]) + weeks[second]] += 1 / (27.0 * 27);
         }
 
         var count = forecast.CountOn(Today.PlusDays(28));
@@ -57,7 +59,8 @@ public class BlockBootstrapTests
         {
             var apart = Math.Abs(start - 54 - ahead) % 52;
             var distance = Math.Min(apart, 52 - apart);
-            return season == SeasonWeighting.Cauchy ? 1 / (1 + Math.Pow(distance / (26.0 / 3), 2)) : MathNet.Numerics.SpecialFunctions.Binomial(52, 26 + distance) / 1e15;
+            return season == SeasonWeighting.Cauchy ? 1 / (1 + Math.Pow(distance / (26.0 / 3), 2))
+                : MathNet.Numerics.SpecialFunctions.Binomial(52, 26 + distance) / 1e15;
         }
 
         double[] Block(int ahead, int length)
@@ -90,12 +93,16 @@ public class BlockBootstrapTests
     {
         // Two years of a busy half and a quiet half, the busy half to come.
         var weeks = Enumerable.Range(0, 104).Select(i => i % 52 < 26 ? 6 : 1).ToArray();
-        double Mean(SeasonWeighting season) => RecruitmentForecaster.BlockBootstrap(Plan(2_000), Ledger(weeks), Today, season).Value.CountOn(Today.PlusDays(7 * 26)).Mean - weeks.Sum();
+        double Mean(SeasonWeighting season) =>
+            RecruitmentForecaster.BlockBootstrap(Plan(2_000), Ledger(weeks), Today, season).Value.CountOn(Today.PlusDays(7 * 26)).Mean
+                - weeks.Sum();
         Assert.Equal(26 * 3.5, Mean(SeasonWeighting.None), 1e-8);
         Assert.InRange(Mean(SeasonWeighting.Cauchy), 110, 130);
         Assert.InRange(Mean(SeasonWeighting.Binomial), 130, 26 * 6);
-        Assert.Equal("recruitment.series-too-short", Assert.Single(RecruitmentForecaster.BlockBootstrap(Plan(50), Ledger(weeks[..51]), Today, SeasonWeighting.Cauchy).Reasons).Code);
-        Assert.Throws<System.ComponentModel.InvalidEnumArgumentException>(() => RecruitmentForecaster.BlockBootstrap(Plan(50), Ledger(weeks), Today, (SeasonWeighting)9));
+        Assert.Equal("recruitment.series-too-short",
+            Assert.Single(RecruitmentForecaster.BlockBootstrap(Plan(50), Ledger(weeks[..51]), Today, SeasonWeighting.Cauchy).Reasons).Code);
+        Assert.Throws<System.ComponentModel.InvalidEnumArgumentException>(() =>
+            RecruitmentForecaster.BlockBootstrap(Plan(50), Ledger(weeks), Today, (SeasonWeighting)9));
     }
 
     [Fact]
@@ -113,7 +120,8 @@ public class BlockBootstrapTests
     {
         int[] falling = [.. Enumerable.Range(0, 52).Select(i => i < 26 ? 6 + (i % 3) : 2 + (i % 3))];
         Assert.Contains(Project(falling, 500).Findings, f => f.Code == "projection.series-not-steady");
-        Assert.DoesNotContain(Project([.. Enumerable.Range(0, 52).Select(i => 3 + (i % 3))], 500).Findings, f => f.Code == "projection.series-not-steady");
+        Assert.DoesNotContain(Project([.. Enumerable.Range(0, 52).Select(i => 3 + (i % 3))], 500).Findings,
+            f => f.Code == "projection.series-not-steady");
         Assert.Contains(Project(Weeks(1, 20), 500).Findings, f => f.Code == "projection.short-series");
     }
 
@@ -129,10 +137,14 @@ public class BlockBootstrapTests
     [Fact]
     public void Months_are_not_weeks_and_a_few_weeks_are_no_series()
     {
-        var months = RecruitmentLedger.Start(Today.PlusDays(-300), Party.Sponsor).State.Open(All, Today.PlusDays(-300), Party.Sponsor, Today).State
-            .Report([new(All, RecruitmentPeriod.Between(new(2026, 3, 1), new(2026, 3, 31)), 5), new(All, RecruitmentPeriod.Between(new(2026, 4, 1), new(2026, 4, 30)), 5)], Party.Sponsor, Today).State;
-        Assert.Equal("recruitment.weeks-not-known", Assert.Single(RecruitmentForecaster.BlockBootstrap(Plan(50), months, Today).Reasons).Code);
-        Assert.Equal("recruitment.series-too-short", Assert.Single(RecruitmentForecaster.BlockBootstrap(Plan(50), Ledger([1, 2, 3]), Today).Reasons).Code);
+        var months =
+            RecruitmentLedger.Start(Today.PlusDays(-300), Party.Sponsor).State.Open(All, Today.PlusDays(-300), Party.Sponsor, Today).State
+            .Report([new(All, RecruitmentPeriod.Between(new(2026, 3, 1), new(2026, 3, 31)), 5),
+                new(All, RecruitmentPeriod.Between(new(2026, 4, 1), new(2026, 4, 30)), 5)], Party.Sponsor, Today).State;
+        Assert.Equal("recruitment.weeks-not-known",
+            Assert.Single(RecruitmentForecaster.BlockBootstrap(Plan(50), months, Today).Reasons).Code);
+        Assert.Equal("recruitment.series-too-short",
+            Assert.Single(RecruitmentForecaster.BlockBootstrap(Plan(50), Ledger([1, 2, 3]), Today).Reasons).Code);
     }
 
     private static int[] Weeks(int seed, int count)
@@ -154,6 +166,9 @@ public class BlockBootstrapTests
     {
         var opened = Today.PlusDays(-7 * weeks.Length);
         return RecruitmentLedger.Start(opened, Party.Sponsor).State.Open(All, opened, Party.Sponsor, Today).State
-            .Report(weeks.Select((n, i) => new RecruitmentCount(All, RecruitmentPeriod.Between(opened.PlusDays((7 * i) + 1), opened.PlusDays(7 * (i + 1))), n)).ToValueList(), Party.Sponsor, Today).State;
+            .Report(weeks
+                .Select((n, i) =>
+                    new RecruitmentCount(All, RecruitmentPeriod.Between(opened.PlusDays((7 * i) + 1), opened.PlusDays(7 * (i + 1))), n))
+                    .ToValueList(), Party.Sponsor, Today).State;
     }
 }

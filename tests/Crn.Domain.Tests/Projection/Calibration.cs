@@ -40,7 +40,8 @@ internal sealed class Calibration
         double most = 0;
         for (var i = 0; i < places.Count; i++)
         {
-            most = Math.Max(most, Math.Max(Math.Abs(places[i] - ((double)i / places.Count)), Math.Abs(places[i] - ((i + 1.0) / places.Count))));
+            most = Math.Max(most,
+                Math.Max(Math.Abs(places[i] - ((double)i / places.Count)), Math.Abs(places[i] - ((i + 1.0) / places.Count))));
         }
 
         return most;
@@ -75,18 +76,22 @@ internal sealed class Calibration
             var delay = Setting.Openings == Openings.HalfAtRandom && !isOpen ? random.Gamma(2) * MeanDelay / 2 : 0;
             opens[i] = isOpen ? 0 : due + delay;
             sites[i] = isOpen
-                ? new SiteExposure(key, random.Poisson(rates[i] * Elapsed), Elapsed, 0, double.PositiveInfinity) { Room = Setting.IsCapped ? Math.Max(1, (int)(mean * horizon)) : null }
-                : new SiteExposure(key, 0, 0, due, double.PositiveInfinity) { Delay = Setting.Openings == Openings.HalfAtRandom ? WaitingTime.For(delays, 0) : null };
+                ? new SiteExposure(key, random.Poisson(rates[i] * Elapsed), Elapsed, 0, double.PositiveInfinity)
+                { Room = Setting.IsCapped ? Math.Max(1, (int)(mean * horizon)) : null }
+                : new SiteExposure(key, 0, 0, due, double.PositiveInfinity)
+                { Delay = Setting.Openings == Openings.HalfAtRandom ? WaitingTime.For(delays, 0) : null };
         }
 
         var recruited = sites.Sum(s => s.Recruited);
         // With less than that nothing is learned of how sites differ; the default then asks for a prior.
         if (!Setting.IsKnown && (recruited < 1 || sites.Count(s => s.PastDays > 0) < 2)) return;
         var shape = double.IsPositiveInfinity(Setting.Shape) ? 1e9 : Setting.Shape;
-        RateNode[] nodes = Setting.IsKnown ? [new(1, shape, shape / mean)] : HyperparameterGrid.Nodes(sites, (Setting.Belief.MeanLog, Setting.Belief.DeviationLog));
+        RateNode[] nodes = Setting.IsKnown ? [new(1, shape, shape / mean)]
+            : HyperparameterGrid.Nodes(sites, (Setting.Belief.MeanLog, Setting.Belief.DeviationLog));
         var projection = new PoissonGammaModel(sites, nodes, CapRoom.None);
 
-        var further = Enumerable.Range(0, sites.Length).Sum(i => Math.Min(random.Poisson(rates[i] * Math.Max(0, horizon - opens[i])), sites[i].Room ?? int.MaxValue));
+        var further = Enumerable.Range(0, sites.Length)
+            .Sum(i => Math.Min(random.Poisson(rates[i] * Math.Max(0, horizon - opens[i])), sites[i].Room ?? int.MaxValue));
         var (below, upTo) = (projection.Below(horizon, further), projection.Below(horizon, further + 1));
         Trials++;
         for (var l = 0; l < Levels.Length; l++)

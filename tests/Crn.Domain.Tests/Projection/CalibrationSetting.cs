@@ -18,7 +18,8 @@ internal enum Openings
 /// <param name="Openings">How sites open.</param>
 /// <param name="IsKnown">Whether the projection knows the distribution of rates or learns it from the trial.</param>
 /// <param name="IsCapped">Whether every site may recruit only so many more as its mean rate would give by the horizon.</param>
-internal sealed record CalibrationSetting(int Sites, double Shape, double PerSite, double Ahead, Openings Openings, bool IsKnown, bool IsCapped = false)
+internal sealed record CalibrationSetting(int Sites, double Shape, double PerSite, double Ahead, Openings Openings, bool IsKnown,
+    bool IsCapped = false)
 {
     /// <summary>What the projection believes of the shape where it learns it; that of past trials unless few sites are open.</summary>
     public ShapePrior Belief => OpenSites < 10 ? ShapePrior.ForFewSites : ShapePrior.PastTrials;

@@ -38,7 +38,8 @@ public class CompletionMomentsTests
         if (reached < 1e-4) throw Counted.Skip();
         var mean = b * r / (a - 1) * SpecialFunctions.BetaRegularized(r + 1, a - 1, y) / reached;
         var closes = Today.PlusDays(days);
-        foreach (var moments in (CompletionMoments[])[Forecast(prior, n, n + r, closes).Completion.MomentsGivenReached(), Forecast(prior, n, n + r).Completion.MomentsGivenReachedBy(closes)])
+        foreach (var moments in (CompletionMoments[])[Forecast(prior, n, n + r, closes).Completion.MomentsGivenReached(),
+            Forecast(prior, n, n + r).Completion.MomentsGivenReachedBy(closes)])
         {
             Assert.Equal(reached, moments.Probability, 1e-9);
             Near(mean, moments.MeanDays!.Value);
@@ -75,7 +76,8 @@ public class CompletionMomentsTests
             // Added up week by week, each week at its beginning: too much by no more than one week.
             var days = Period.DaysBetween(forecast.DataCut, by);
             double byWeeks = 0;
-            for (var d = 0; d < days; d += 7) byWeeks += 7 * (1 - (completion.ProbabilityBy(forecast.DataCut.PlusDays(d)) / moments.Probability));
+            for (var d = 0; d < days; d += 7)
+                byWeeks += 7 * (1 - (completion.ProbabilityBy(forecast.DataCut.PlusDays(d)) / moments.Probability));
             Assert.InRange(mean, byWeeks - 7.1, byWeeks + 0.1);
             // What comes later only makes the mean later.
             if (ever.MeanDays is { } later) Assert.True(later >= mean - 1e-3);
@@ -85,12 +87,16 @@ public class CompletionMomentsTests
     [Property(MaxTest = 8, MaxRejected = 32)]
     public void The_mean_is_that_of_trials_that_are_drawn(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
-        var forecast = RecruitmentForecaster.Project(plan, ledger, Today) is { IsAccepted: true } projected ? projected.Value : RecruitmentForecaster.PoissonGamma(plan, ledger, Today, RatePrior.WithMeanPerMonth(1, 1.2));
+        var forecast = RecruitmentForecaster.Project(plan, ledger, Today) is { IsAccepted: true } projected ? projected.Value
+            : RecruitmentForecaster.PoissonGamma(plan, ledger, Today, RatePrior.WithMeanPerMonth(1, 1.2));
         var by = forecast.DataCut.PlusDays(500);
         const int draws = 2_000;
-        if (forecast.Completion.MomentsGivenReachedBy(by) is not { Probability: > 0.02, MeanDays: { } mean, StandardDeviationDays: { } deviation } given || forecast.Completion.Remaining <= 0) throw Counted.Skip();
+        if (forecast.Completion.MomentsGivenReachedBy(by) is not
+            { Probability: > 0.02, MeanDays: { } mean, StandardDeviationDays: { } deviation } given || forecast.Completion.Remaining <= 0)
+            throw Counted.Skip();
         if (RecruitmentSampler.Of(forecast) is not { IsAccepted: true, Value: var sampler }) throw Counted.Skip();
-        var drawn = sampler.Run(new() { Draws = draws, Seed = 11 }, [], cancellationToken: TestContext.Current.CancellationToken).Completion;
+        var drawn = sampler
+            .Run(new() { Draws = draws, Seed = 11 }, [], cancellationToken: TestContext.Current.CancellationToken).Completion;
         var reached = drawn.ProbabilityBy(by).Value;
         var whole = Enumerable.Range(0, 500).Sum(d => 1 - (drawn.ProbabilityBy(forecast.DataCut.PlusDays(d)).Value / reached));
         var error = (5 * deviation / Math.Sqrt(draws * given.Probability)) + 0.5;
@@ -121,18 +127,22 @@ public class CompletionMomentsTests
         Assert.NotNull(moments.MeanDays);
         Assert.Null(moments.StandardDeviationDays);
         // Rates that fall as one over age leave a time without a mean.
-        Assert.Null(RecruitmentForecaster.PoissonGamma(plan, Ledger(20), Today, prior, RateCourse.Falling(0.01, 1)).Completion.MomentsGivenReached().MeanDays);
-        Assert.NotNull(RecruitmentForecaster.PoissonGamma(plan, Ledger(20), Today, prior, RateCourse.Falling(0.001)).Completion.MomentsGivenReached().MeanDays);
+        Assert.Null(RecruitmentForecaster.PoissonGamma(plan, Ledger(20), Today, prior, RateCourse.Falling(0.01, 1)).Completion
+            .MomentsGivenReached().MeanDays);
+        Assert.NotNull(RecruitmentForecaster.PoissonGamma(plan, Ledger(20), Today, prior, RateCourse.Falling(0.001)).Completion
+            .MomentsGivenReached().MeanDays);
     }
 
     private static RecruitmentForecast Forecast(RatePrior prior, int recruited, int target, LocalDate? closes = null, int? cap = null)
     {
         var plan = new RecruitmentPlan(target, RecruitmentWindow.Between(Today.PlusDays(-90), Today.PlusDays(900)));
-        if (closes is not null || cap is not null) plan = plan.WithSites(new PlannedSite(Leeds, PlannedOpening.On(Today.PlusDays(-90))) { Closing = closes, Cap = cap });
+        if (closes is not null || cap is not null)
+            plan = plan.WithSites(new PlannedSite(Leeds, PlannedOpening.On(Today.PlusDays(-90))) { Closing = closes, Cap = cap });
         return RecruitmentForecaster.PoissonGamma(plan, Ledger(recruited), Today, prior);
     }
 
-    private static RecruitmentLedger Ledger(int recruited) => RecruitmentLedger.Start(Today.PlusDays(-90), Party.Sponsor).State.Open(Leeds, Today.PlusDays(-90), Party.Sponsor, Today).State
+    private static RecruitmentLedger Ledger(int recruited) =>
+        RecruitmentLedger.Start(Today.PlusDays(-90), Party.Sponsor).State.Open(Leeds, Today.PlusDays(-90), Party.Sponsor, Today).State
         .Report([new(Leeds, RecruitmentPeriod.Between(Today.PlusDays(-90), Today), recruited)], Party.Sponsor, Today).State;
 
     private static void Near(double expected, double actual) => Assert.Equal(expected, actual, 1e-6 * expected);

@@ -17,11 +17,13 @@ public class DefaultModelLawsTests
         {
             var date = forecast.DataCut.PlusDays(days);
             Assert.InRange(forecast.ProbabilityOfReaching(plan.Target, date), 0, 1);
-            Assert.True(forecast.ProbabilityOfReaching(plan.Target, date) <= forecast.ProbabilityOfReaching(plan.Target, date.PlusDays(30)) + 1e-12);
+            Assert.True(forecast.ProbabilityOfReaching(plan.Target, date)
+                <= forecast.ProbabilityOfReaching(plan.Target, date.PlusDays(30)) + 1e-12);
             Assert.True(forecast.ProbabilityOfReaching(plan.Target + 1, date) <= forecast.ProbabilityOfReaching(plan.Target, date) + 1e-12);
         }
 
-        Assert.True(forecast.ProbabilityOfReaching(plan.Target, forecast.DataCut.PlusDays(900)) <= forecast.Completion.ProbabilityEver() + 1e-12);
+        Assert.True(forecast.ProbabilityOfReaching(plan.Target, forecast.DataCut.PlusDays(900))
+            <= forecast.Completion.ProbabilityEver() + 1e-12);
     }
 
     [Property(MaxTest = 8, MaxRejected = 32)]
@@ -31,7 +33,8 @@ public class DefaultModelLawsTests
         var date = forecast.DataCut.PlusDays(120);
         var count = forecast.CountOn(date);
         Assert.Equal(1, count.ProbabilityOfAtLeast(count.Recruited), 1e-9);
-        Assert.Equal(forecast.ProbabilityOfReaching(plan.Target, date), count.ProbabilityOfAtLeast(plan.Target), Math.Max(forecast.NumericalErrorBound, 1e-9));
+        Assert.Equal(forecast.ProbabilityOfReaching(plan.Target, date), count.ProbabilityOfAtLeast(plan.Target),
+            Math.Max(forecast.NumericalErrorBound, 1e-9));
         Assert.Equal(forecast.ExpectedOn(date), count.Mean, 1e-6 * Math.Max(1, count.Mean));
         Assert.Equal(1, forecast.Models.Sum(m => m.Weight), 1e-9);
     }
@@ -66,14 +69,17 @@ public class DefaultModelLawsTests
     [Fact]
     public void The_boundary_of_the_warning_is_the_references()
     {
-        using var csv = new CsvHelper.CsvReader(new StreamReader(Scenario.FindStream("early_warning.csv")), System.Globalization.CultureInfo.InvariantCulture);
+        using var csv =
+            new CsvHelper.CsvReader(new StreamReader(Scenario.FindStream("early_warning.csv")),
+                System.Globalization.CultureInfo.InvariantCulture);
         csv.Read();
         csv.ReadHeader();
         var rows = 0;
         while (csv.Read())
         {
             rows++;
-            var warning = RecruitmentEarlyWarning.AtLevel(csv.GetField<double>("level"), csv.GetField<double>("a"), csv.GetField<double>("b"));
+            var warning =
+                RecruitmentEarlyWarning.AtLevel(csv.GetField<double>("level"), csv.GetField<double>("a"), csv.GetField<double>("b"));
             var expected = csv.GetField("alarm_at_or_below") is "NA" ? null : (int?)csv.GetField<int>("alarm_at_or_below");
             Assert.Equal(expected, warning.AlarmAtOrBelow(csv.GetField<double>("planned_so_far")));
         }

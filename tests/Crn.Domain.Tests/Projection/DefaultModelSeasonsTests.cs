@@ -17,22 +17,28 @@ public class DefaultModelSeasonsTests
     public void Months_that_are_alike_change_nothing(RecruitmentLedger ledger, RecruitmentPlan plan, PositiveInt factor)
     {
         var today = new LocalDate(2026, 5, 1);
-        var (with, without) = (Project(plan, ledger, today, RateCourse.Seasonal(Alike(factor.Get))), RecruitmentForecaster.Project(plan, ledger, today));
+        var (with, without) =
+            (Project(plan, ledger, today, RateCourse.Seasonal(Alike(factor.Get))), RecruitmentForecaster.Project(plan, ledger, today));
         Assert.Equal(without.IsAccepted, with.IsAccepted);
         if (!with.IsAccepted) throw Counted.Skip();
         foreach (var days in (int[])[-3, 1, 90, 700])
         {
-            Assert.Equal(without.Value.ProbabilityOfReaching(plan.Target, today.PlusDays(days)), with.Value.ProbabilityOfReaching(plan.Target, today.PlusDays(days)), 1e-6);
-            Assert.Equal(without.Value.ExpectedOn(today.PlusDays(days)), with.Value.ExpectedOn(today.PlusDays(days)), 1e-6 * without.Value.ExpectedOn(today.PlusDays(days)) + 1e-6);
+            Assert.Equal(without.Value.ProbabilityOfReaching(plan.Target, today.PlusDays(days)),
+                with.Value.ProbabilityOfReaching(plan.Target, today.PlusDays(days)), 1e-6);
+            Assert.Equal(without.Value.ExpectedOn(today.PlusDays(days)), with.Value.ExpectedOn(today.PlusDays(days)),
+                1e-6 * without.Value.ExpectedOn(today.PlusDays(days)) + 1e-6);
         }
 
         Assert.Equal(without.Value.Completion.ProbabilityEver(), with.Value.Completion.ProbabilityEver(), 1e-6);
     }
 
     [Property(MaxTest = 10)]
-    public void Any_seasons_have_a_sound_answer_or_a_reason(RecruitmentLedger ledger, RecruitmentPlan plan, NonEmptyArray<PositiveInt> months)
+    public void Any_seasons_have_a_sound_answer_or_a_reason(RecruitmentLedger ledger, RecruitmentPlan plan,
+        NonEmptyArray<PositiveInt> months)
     {
-        var seasons = RateCourse.Seasonal(Enumerable.Range(0, 12).Select(i => months.Get[i % months.Get.Length].Get % 7 / 3.0).Select((f, i) => i == 3 ? f + 0.1 : f).ToValueList());
+        var seasons =
+            RateCourse.Seasonal(Enumerable.Range(0, 12).Select(i => months.Get[i % months.Get.Length].Get % 7 / 3.0)
+                .Select((f, i) => i == 3 ? f + 0.1 : f).ToValueList());
         var outcome = Project(plan, ledger, new(2026, 5, 1), seasons);
         if (outcome.IsAccepted) ForecastChecks.Sound(outcome.Value);
         else Assert.All(outcome.Reasons, r => Assert.Contains("planned opening", r.Remedy, StringComparison.Ordinal));
@@ -45,7 +51,9 @@ public class DefaultModelSeasonsTests
         var ledger = TwoYears(month => month is 8 or 12 ? 5 : 10);
         var seasons = RateCourse.Seasonal(1, 1, 1, 1, 1, 1, 1, 0.5, 1, 1, 1, 0.5);
         var (with, without) = (Project(Plan, ledger, Today, seasons).Value, RecruitmentForecaster.Project(Plan, ledger, Today).Value);
-        double In(RecruitmentForecast f, int month) => f.ExpectedOn(new LocalDate(2026, month, 1).With(DateAdjusters.EndOfMonth)) - f.ExpectedOn(new LocalDate(2026, month, 1).PlusDays(-1));
+        double In(RecruitmentForecast f, int month) =>
+            f.ExpectedOn(new LocalDate(2026, month, 1).With(DateAdjusters.EndOfMonth))
+                - f.ExpectedOn(new LocalDate(2026, month, 1).PlusDays(-1));
 
         Assert.InRange(In(with, 12) / In(with, 11), 0.45, 0.57);
         Assert.InRange(In(without, 12) / In(without, 11), 0.9, 1.1);
@@ -68,14 +76,17 @@ public class DefaultModelSeasonsTests
     [Fact]
     public void Before_anybody_is_recruited_planned_rates_follow_the_season()
     {
-        var plan = Plan.WithSites(new PlannedSite(SiteCode.From("A"), PlannedOpening.On(Opened)) { Rate = RecruitmentRate.PerSiteMonth(4) });
+        var plan = Plan.WithSites(new PlannedSite(SiteCode.From("A"), PlannedOpening.On(Opened))
+            { Rate = RecruitmentRate.PerSiteMonth(4) });
         var seasons = RateCourse.Seasonal(2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-        var forecast = Project(plan, RecruitmentLedger.Start(Opened.PlusDays(-30), Party.Sponsor).State, Opened.PlusDays(-30), seasons).Value;
+        var forecast =
+            Project(plan, RecruitmentLedger.Start(Opened.PlusDays(-30), Party.Sponsor).State, Opened.PlusDays(-30), seasons).Value;
         Assert.Equal(forecast.ExpectedOn(new(2024, 3, 31)), forecast.ExpectedOn(new(2024, 12, 31)), 1e-9);
         Assert.Equal("Poisson-gamma, planned rates taken with caution", forecast.Model);
     }
 
-    private static Outcome<RecruitmentForecast> Project(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, RateCourse seasons) =>
+    private static Outcome<RecruitmentForecast> Project(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt,
+        RateCourse seasons) =>
         RecruitmentForecaster.Project(plan, ledger, asAt, PlannedRateBelief.Default, seasons);
 
     private static ValueList<double> Alike(double factor) => Enumerable.Repeat(factor, 12).ToValueList();
@@ -88,7 +99,9 @@ public class DefaultModelSeasonsTests
             ledger = ledger.Open(site, Opened, Party.Sponsor, Today).State;
             for (var month = Opened; month < Today; month = month.PlusMonths(1))
             {
-                ledger = ledger.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(month, month.With(DateAdjusters.EndOfMonth)), recruits(month.Month))], Party.Sponsor, Today).State;
+                ledger = ledger
+                    .Report([new RecruitmentCount(site, RecruitmentPeriod.Between(month, month.With(DateAdjusters.EndOfMonth)),
+                        recruits(month.Month))], Party.Sponsor, Today).State;
             }
         }
 

@@ -24,7 +24,8 @@ public class DegenerateCaseTests
         var ledger = Monthly(12, (A, 3), (B, 2));
         foreach (var forecast in Models(new RecruitmentPlan(30, Window), ledger))
         {
-            Assert.Equal((1.0, 1.0, 0.0), (forecast.Completion.ProbabilityEver(), forecast.ProbabilityOfReaching(30, Today), forecast.Completion.DaysAt(0.9)));
+            Assert.Equal((1.0, 1.0, 0.0),
+                (forecast.Completion.ProbabilityEver(), forecast.ProbabilityOfReaching(30, Today), forecast.Completion.DaysAt(0.9)));
             // Five a month from May 2025 on: the thirtieth is in the sixth report.
             Assert.Equal(new LocalDate(2025, 10, 31), forecast.TargetMetBy);
         }
@@ -38,7 +39,8 @@ public class DegenerateCaseTests
         var plan = new RecruitmentPlan(10, Window);
         var empty = RecruitmentLedger.Start(Today, Party.Sponsor).State;
         Assert.All(
-            (Outcome<RecruitmentForecast>[])[RecruitmentForecaster.Project(plan, empty, Today), RecruitmentForecaster.PoissonGamma(plan, empty, Today), RecruitmentForecaster.FromPlannedRates(plan, empty, Today)],
+            (Outcome<RecruitmentForecast>[])[RecruitmentForecaster.Project(plan, empty, Today),
+                RecruitmentForecaster.PoissonGamma(plan, empty, Today), RecruitmentForecaster.FromPlannedRates(plan, empty, Today)],
             o => Assert.Contains("planned openings", Assert.Single(o.Reasons).Remedy, StringComparison.Ordinal));
         // With a prior and no site there is nobody to recruit: never, not an exception.
         Assert.Equal(0, RecruitmentForecaster.PoissonGamma(plan, empty, Today, Prior).Completion.ProbabilityEver());
@@ -49,7 +51,8 @@ public class DegenerateCaseTests
     public void Days_open_and_nobody_recruited_is_Jeffreys_prior_on_one_rate()
     {
         var ledger = OpenFor(100, (A, 0), (B, 0));
-        foreach (var forecast in (RecruitmentForecast[])[RecruitmentForecaster.Project(new(4, Window), ledger, Today).Value, RecruitmentForecaster.PoissonGamma(new(4, Window), ledger, Today).Value])
+        foreach (var forecast in (RecruitmentForecast[])[RecruitmentForecaster.Project(new(4, Window), ledger, Today).Value,
+            RecruitmentForecaster.PoissonGamma(new(4, Window), ledger, Today).Value])
         {
             // 200 days of exposure so far, two a day ahead: count NegBin(1/2, e/(e + x)); time e BetaPrime(4, 1/2).
             Assert.Equal(Math.Pow(200.0 / 350, 0.5), forecast.CountOn(Today.PlusDays(75)).ProbabilityOf(0), 1e-12);
@@ -84,7 +87,8 @@ public class DegenerateCaseTests
         Assert.Null(RateEstimate.From(plan, ledger, Today).Value.Prior);
         Assert.All(Models(plan, ledger), Sound);
         var pooled = (a + b + c) / 300.0;
-        Assert.InRange(RecruitmentForecaster.PoissonGamma(plan, ledger, Today).Value.ExpectedOn(Today.PlusDays(100)) - a - b - c, pooled * 300 * 0.9, (pooled * 300 * 1.5) + 3);
+        Assert.InRange(RecruitmentForecaster.PoissonGamma(plan, ledger, Today).Value.ExpectedOn(Today.PlusDays(100)) - a - b - c,
+            pooled * 300 * 0.9, (pooled * 300 * 1.5) + 3);
     }
 
     [Fact]
@@ -94,8 +98,11 @@ public class DegenerateCaseTests
         var plan = new RecruitmentPlan(60, Window).WithSites(Site(A, cap: 15), Site(B, cap: 15), Site(C, cap: 15));
         foreach (var forecast in Models(plan, ledger).Where(f => f.Model.Contains("trusted", StringComparison.Ordinal) is false))
         {
-            Assert.Equal((0.0, true, true), (forecast.Completion.ProbabilityEver(), forecast.Completion.Quantile(0.01).IsNever, forecast.Completion.Quantile(0.99).IsNever));
-            Assert.Contains("room for 15 more", forecast.Findings.Single(f => f.Code == "recruitment.target-above-caps").Because, StringComparison.Ordinal);
+            Assert.Equal((0.0, true, true),
+                (forecast.Completion.ProbabilityEver(), forecast.Completion.Quantile(0.01).IsNever,
+                    forecast.Completion.Quantile(0.99).IsNever));
+            Assert.Contains("room for 15 more", forecast.Findings.Single(f => f.Code == "recruitment.target-above-caps").Because,
+                StringComparison.Ordinal);
             Assert.Equal(45, forecast.CountOn(Today.PlusDays(20_000)).Quantile(0.999));
             Sound(forecast);
         }
@@ -111,8 +118,11 @@ public class DegenerateCaseTests
         var ledger = OpenFor(100, (A, 10), (B, 10), (C, 10));
         SiteOrStudy[] whose = how.StartsWith("study", StringComparison.Ordinal) ? [SiteOrStudy.WholeStudy] : [A, B, C];
         if (whose.Length == 1) ledger = ledger.Open(SiteOrStudy.WholeStudy, Today.PlusDays(-100), Party.Sponsor, Today).State;
-        foreach (var key in whose) ledger = (how.EndsWith("closed", StringComparison.Ordinal) ? ledger.Close(key, Today, Party.Sponsor) : ledger.Pause(key, Today, Party.Sponsor)).State;
-        foreach (var forecast in Models(new RecruitmentPlan(60, Window), ledger).Where(f => whose.Length == 1 || !f.Model.Contains("trusted", StringComparison.Ordinal)))
+        foreach (var key in whose) ledger =
+            (how.EndsWith("closed", StringComparison.Ordinal) ? ledger.Close(key, Today, Party.Sponsor)
+                : ledger.Pause(key, Today, Party.Sponsor)).State;
+        foreach (var forecast in Models(new RecruitmentPlan(60, Window), ledger)
+            .Where(f => whose.Length == 1 || !f.Model.Contains("trusted", StringComparison.Ordinal)))
         {
             Assert.Equal(1, forecast.CountOn(Today.PlusDays(900)).ProbabilityOf(30), 1e-12);
             Assert.Equal(0, forecast.Completion.ProbabilityEver());
@@ -131,8 +141,11 @@ public class DegenerateCaseTests
     [Fact]
     public void A_window_that_closes_makes_never_possible()
     {
-        var closing = new RecruitmentPlan(45, Window).WithSites(Site(A, Today.PlusDays(60)), Site(B, Today.PlusDays(60)), Site(C, Today.PlusDays(60)));
-        foreach (var forecast in Models(closing, OpenFor(100, (A, 10), (B, 10), (C, 10))).Where(f => !f.Model.Contains("trusted", StringComparison.Ordinal)))
+        var closing =
+            new RecruitmentPlan(45, Window)
+            .WithSites(Site(A, Today.PlusDays(60)), Site(B, Today.PlusDays(60)), Site(C, Today.PlusDays(60)));
+        foreach (var forecast in Models(closing, OpenFor(100, (A, 10), (B, 10), (C, 10)))
+            .Where(f => !f.Model.Contains("trusted", StringComparison.Ordinal)))
         {
             var ever = forecast.Completion.ProbabilityEver();
             Assert.InRange(ever, 0.2, 0.98);
@@ -146,7 +159,9 @@ public class DegenerateCaseTests
     [Fact]
     public void Rates_that_fall_away_leave_a_finite_exposure()
     {
-        var forecast = RecruitmentForecaster.PoissonGamma(new RecruitmentPlan(60, Window), OpenFor(100, (A, 10), (B, 10)), Today, Prior, RateCourse.Falling(0.02, double.PositiveInfinity));
+        var forecast =
+            RecruitmentForecaster.PoissonGamma(new RecruitmentPlan(60, Window), OpenFor(100, (A, 10), (B, 10)), Today, Prior,
+                RateCourse.Falling(0.02, double.PositiveInfinity));
         Assert.InRange(forecast.Completion.ProbabilityEver(), 0, 0.5);
         Assert.True(forecast.Completion.Quantile(0.9).IsNever);
         Sound(forecast);
@@ -156,7 +171,8 @@ public class DegenerateCaseTests
     public void A_cap_below_the_count_leaves_no_room_and_is_found()
     {
         var plan = new RecruitmentPlan(60, Window).WithSites(Site(A, cap: 4), Site(B), Site(C));
-        foreach (var forecast in Models(plan, OpenFor(100, (A, 10), (B, 10), (C, 10))).Where(f => !f.Model.Contains("trusted", StringComparison.Ordinal)))
+        foreach (var forecast in Models(plan, OpenFor(100, (A, 10), (B, 10), (C, 10)))
+            .Where(f => !f.Model.Contains("trusted", StringComparison.Ordinal)))
         {
             Assert.Equal(A, forecast.Findings.Single(f => f.Code == "recruitment.over-cap").Site);
             var site = forecast.Sites(Today.PlusDays(300)).Single(s => s.Site == A);
@@ -188,14 +204,16 @@ public class DegenerateCaseTests
         else
         {
             odd = Today.PlusDays(-70);
-            ledger = ledger.Open(A, opened, Party.Sponsor, Today).State.Pause(A, Today.PlusDays(-80), Party.Sponsor, Today).State.Resume(A, Today.PlusDays(-60), Party.Sponsor, Today).State;
+            ledger = ledger.Open(A, opened, Party.Sponsor, Today).State.Pause(A, Today.PlusDays(-80), Party.Sponsor, Today).State
+                .Resume(A, Today.PlusDays(-60), Party.Sponsor, Today).State;
         }
 
         ledger = ledger.Report([new(A, RecruitmentPeriod.Day(odd), 4)], Party.Sponsor, Today).State;
         Assert.Contains(RecruitmentMonitor.Findings(new RecruitmentPlan(60, Window), ledger, Today).AsEnumerable(), f => f.Code == code);
         var plan = new RecruitmentPlan(60, Window).WithSites(Site(B, opens: Today));
         Assert.All(Models(plan, ledger), Sound);
-        // Gamma(1.2 + 4, beta + days): the mean of a site opening today beside it says nothing of the days, so read them off the site itself.
+        // Gamma(1.2 + 4, beta + days): the mean of a site opening today beside it says nothing of the days, so read them off the site
+        // itself.
         var days = where switch { "before opening" => 120, "after closing" => 70, _ => 100 - 20 + 1 };
         var forecast = RecruitmentForecaster.PoissonGamma(plan, ledger, Today, Prior);
         var ahead = forecast.Sites(Today.PlusDays(10)).Single(s => s.Site == A);
@@ -205,10 +223,15 @@ public class DegenerateCaseTests
     [Fact]
     public void A_site_that_opened_today_and_recruited_today_has_been_open_a_day()
     {
-        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State.Open(A, Today, Party.Sponsor).State.Report([new(A, RecruitmentPeriod.Day(Today), 2)], Party.Sponsor, Today).State;
+        var ledger =
+            RecruitmentLedger.Start(Today, Party.Sponsor).State.Open(A, Today, Party.Sponsor).State
+            .Report([new(A, RecruitmentPeriod.Day(Today), 2)], Party.Sponsor, Today).State;
         Assert.All(Models(new RecruitmentPlan(60, Window), ledger), Sound);
-        Assert.Equal(2.5 * 30, RecruitmentForecaster.PoissonGamma(new RecruitmentPlan(60, Window), ledger, Today).Value.ExpectedOn(Today.PlusDays(30)) - 2, 1e-9);
-        Assert.Contains(RecruitmentForecaster.Project(new RecruitmentPlan(60, Window), ledger, Today).Value.Findings.AsEnumerable(), f => f.Code == "projection.hardly-open");
+        Assert.Equal(2.5 * 30,
+            RecruitmentForecaster.PoissonGamma(new RecruitmentPlan(60, Window), ledger, Today).Value
+                .ExpectedOn(Today.PlusDays(30)) - 2, 1e-9);
+        Assert.Contains(RecruitmentForecaster.Project(new RecruitmentPlan(60, Window), ledger, Today).Value.Findings.AsEnumerable(),
+            f => f.Code == "projection.hardly-open");
     }
 
     [Fact]
@@ -216,10 +239,16 @@ public class DegenerateCaseTests
     {
         // A gamma delay of shape 1 does not age: forty days of waiting change nothing.
         RecruitmentForecast After(int overdue) => RecruitmentForecaster.PoissonGamma(
-            new RecruitmentPlan(5, Window).WithSites(new PlannedSite(A, PlannedOpening.After(Today.PlusDays(-overdue), OpeningDelay.Gamma(1, 1.0 / 60)))), RecruitmentLedger.Start(Today, Party.Sponsor).State, Today, Prior);
+            new RecruitmentPlan(5, Window)
+                .WithSites(new PlannedSite(A, PlannedOpening.After(Today.PlusDays(-overdue), OpeningDelay.Gamma(1, 1.0 / 60)))),
+                RecruitmentLedger.Start(Today, Party.Sponsor).State, Today, Prior);
         Assert.Equal(After(0).ProbabilityOfReaching(5, Today.PlusDays(300)), After(40).ProbabilityOfReaching(5, Today.PlusDays(300)), 1e-9);
-        Assert.All(Models(new RecruitmentPlan(50, Window).WithSites(new PlannedSite(C, PlannedOpening.After(Today.PlusDays(-40), OpeningDelay.Gamma(1, 1.0 / 60)))), OpenFor(100, (A, 6), (B, 8))), Sound);
-        Assert.Contains("recruitment.openings-overdue", RecruitmentForecaster.Project(new RecruitmentPlan(50, Window).WithSites(Site(C, opens: Today.PlusDays(-9))), OpenFor(100, (A, 6), (B, 8)), Today).Value.Findings.Select(f => f.Code));
+        Assert.All(Models(new RecruitmentPlan(50, Window)
+            .WithSites(new PlannedSite(C, PlannedOpening.After(Today.PlusDays(-40), OpeningDelay.Gamma(1, 1.0 / 60)))),
+            OpenFor(100, (A, 6), (B, 8))), Sound);
+        Assert.Contains("recruitment.openings-overdue",
+            RecruitmentForecaster.Project(new RecruitmentPlan(50, Window).WithSites(Site(C, opens: Today.PlusDays(-9))),
+                OpenFor(100, (A, 6), (B, 8)), Today).Value.Findings.Select(f => f.Code));
     }
 
     [Fact]
@@ -241,7 +270,8 @@ public class DegenerateCaseTests
         {
             foreach (var date in (LocalDate[])[Today, Today.PlusDays(-1), Today.PlusDays(-5000)])
             {
-                Assert.Equal((1.0, 0.0, 30.0), (forecast.CountOn(date).ProbabilityOf(30), forecast.ProbabilityOfReaching(31, date), forecast.ExpectedOn(date)));
+                Assert.Equal((1.0, 0.0, 30.0),
+                    (forecast.CountOn(date).ProbabilityOf(30), forecast.ProbabilityOfReaching(31, date), forecast.ExpectedOn(date)));
                 Assert.Equal(1, forecast.ProbabilityOfReaching(30, date));
             }
         }
@@ -251,7 +281,9 @@ public class DegenerateCaseTests
     public void Sites_that_are_all_alike_are_Poisson_to_full_precision()
     {
         var plan = new RecruitmentPlan(5, Window).WithSites(Site(A, opens: Today), Site(B, opens: Today));
-        var forecast = RecruitmentForecaster.PoissonGamma(plan, RecruitmentLedger.Start(Today, Party.Sponsor).State, Today, RatePrior.Gamma(1e12, 1e12 / 0.02));
+        var forecast =
+            RecruitmentForecaster.PoissonGamma(plan, RecruitmentLedger.Start(Today, Party.Sponsor).State, Today,
+                RatePrior.Gamma(1e12, 1e12 / 0.02));
         // Two sites, 0.02 a day, 100 days: Poisson with mean 4.
         Assert.Equal(SpecialFunctions.GammaLowerRegularized(5, 4), forecast.ProbabilityOfReaching(5, Today.PlusDays(100)), 1e-11);
         Assert.Equal(Math.Exp(-4), forecast.CountOn(Today.PlusDays(100)).ProbabilityOf(0), 1e-11);
@@ -262,7 +294,8 @@ public class DegenerateCaseTests
     public void Sites_that_could_hardly_differ_more_have_answers_too()
     {
         var plan = new RecruitmentPlan(60, Window).WithSites(Site(A), Site(B), Site(C, opens: Today.PlusDays(30)));
-        foreach (var shape in (double[])[1e-3, 1e-6, 1e-9]) Sound(RecruitmentForecaster.PoissonGamma(plan, OpenFor(100, (A, 10), (B, 0)), Today, RatePrior.Gamma(shape, shape / 0.1)));
+        foreach (var shape in (double[])[1e-3, 1e-6, 1e-9])
+            Sound(RecruitmentForecaster.PoissonGamma(plan, OpenFor(100, (A, 10), (B, 0)), Today, RatePrior.Gamma(shape, shape / 0.1)));
     }
 
     [Fact]
@@ -299,7 +332,8 @@ public class DegenerateCaseTests
         foreach (var (site, _) in sites) ledger = ledger.Open(site, opened, Party.Sponsor, Today).State;
         return ledger.Report(
             sites.SelectMany(s => Enumerable.Range(0, 4).Select(i => new RecruitmentCount(
-                s.Site, RecruitmentPeriod.Between(opened.PlusDays((days * i / 4) + 1), opened.PlusDays(days * (i + 1) / 4)), (s.Recruited * (i + 1) / 4) - (s.Recruited * i / 4)))).ToValueList(), Party.Sponsor,
+                s.Site, RecruitmentPeriod.Between(opened.PlusDays((days * i / 4) + 1), opened.PlusDays(days * (i + 1) / 4)),
+                (s.Recruited * (i + 1) / 4) - (s.Recruited * i / 4)))).ToValueList(), Party.Sponsor,
             Today).State;
     }
 
@@ -309,16 +343,20 @@ public class DegenerateCaseTests
         var ledger = RecruitmentLedger.Start(Today.PlusMonths(-months), Party.Sponsor).State;
         foreach (var (site, _) in sites) ledger = ledger.Open(site, Today.PlusMonths(-months), Party.Sponsor, Today).State;
         return ledger.Report(
-            sites.SelectMany(s => Enumerable.Range(0, months).Select(i => new RecruitmentCount(s.Site, RecruitmentPeriod.Month(Today.PlusMonths(i - months).ToYearMonth()), s.Each))).ToValueList(), Party.Sponsor,
+            sites.SelectMany(s => Enumerable.Range(0, months)
+                .Select(i => new RecruitmentCount(s.Site, RecruitmentPeriod.Month(Today.PlusMonths(i - months).ToYearMonth()), s.Each)))
+                .ToValueList(), Party.Sponsor,
             Today).State;
     }
 
     private static List<RecruitmentForecast> Models(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate? asAt = null)
     {
         var at = asAt ?? Today;
-        List<RecruitmentForecast> forecasts = [RecruitmentForecaster.PoissonGamma(plan, ledger, at, Prior), RecruitmentForecaster.InformativePrior(plan, ledger, at)];
+        List<RecruitmentForecast> forecasts =
+            [RecruitmentForecaster.PoissonGamma(plan, ledger, at, Prior), RecruitmentForecaster.InformativePrior(plan, ledger, at)];
         foreach (var outcome in (Outcome<RecruitmentForecast>[])
-            [RecruitmentForecaster.Project(plan, ledger, at), RecruitmentForecaster.PoissonGamma(plan, ledger, at), RecruitmentForecaster.FromPlannedRates(plan, ledger, at)])
+            [RecruitmentForecaster.Project(plan, ledger, at), RecruitmentForecaster.PoissonGamma(plan, ledger, at),
+                RecruitmentForecaster.FromPlannedRates(plan, ledger, at)])
         {
             if (outcome.IsAccepted) forecasts.Add(outcome.Value);
         }

@@ -12,7 +12,8 @@ public class EveryForecastTests
     private static readonly LocalDate Today = new(2026, 5, 1);
 
     [Property(MaxTest = 15)]
-    public void The_default_has_a_sound_answer_or_a_reason(RecruitmentLedger ledger, RecruitmentPlan plan) => Sound(RecruitmentForecaster.Project(plan, ledger, Today));
+    public void The_default_has_a_sound_answer_or_a_reason(RecruitmentLedger ledger, RecruitmentPlan plan) =>
+    Sound(RecruitmentForecaster.Project(plan, ledger, Today));
 
     [Property(MaxTest = 10)]
     public void Integrated_rates_have_a_sound_answer_or_a_reason(RecruitmentLedger ledger, RecruitmentPlan plan, ShapePrior belief) =>
@@ -25,11 +26,14 @@ public class EveryForecastTests
         foreach (var (name, recruited) in ((string, int)[])[("A", 6), ("B", 9), ("C", 4)])
         {
             ledger = ledger.Open(SiteCode.From(name), Today.PlusDays(-180), Party.Sponsor, Today).State;
-            ledger = ledger.Report([new RecruitmentCount(SiteCode.From(name), RecruitmentPeriod.Between(Today.PlusDays(-180), Today), recruited)], Party.Sponsor, Today).State;
+            ledger = ledger
+                .Report([new RecruitmentCount(SiteCode.From(name), RecruitmentPeriod.Between(Today.PlusDays(-180), Today), recruited)],
+                    Party.Sponsor, Today).State;
         }
 
         var plan = new RecruitmentPlan(100, RecruitmentWindow.Between(Today.PlusDays(-180), Today.PlusDays(720)))
-            .WithSites(new PlannedSite(SiteCode.From("D"), PlannedOpening.On(Today)), new PlannedSite(SiteCode.From("E"), PlannedOpening.On(Today)));
+            .WithSites(new PlannedSite(SiteCode.From("D"), PlannedOpening.On(Today)),
+                new PlannedSite(SiteCode.From("E"), PlannedOpening.On(Today)));
         double Width(ShapePrior belief)
         {
             var count = RecruitmentForecaster.PoissonGamma(plan, ledger, Today, belief).Value.CountOn(Today.PlusDays(360));
@@ -39,7 +43,8 @@ public class EveryForecastTests
         Assert.True(Width(ShapePrior.ForFewSites) > Width(ShapePrior.PastTrials));
         Assert.Equal(
             RecruitmentForecaster.PoissonGamma(plan, ledger, Today).Value.ProbabilityOfReaching(60, Today.PlusDays(360)),
-            RecruitmentForecaster.PoissonGamma(plan, ledger, Today, ShapePrior.PastTrials).Value.ProbabilityOfReaching(60, Today.PlusDays(360)));
+            RecruitmentForecaster.PoissonGamma(plan, ledger, Today, ShapePrior.PastTrials).Value
+                .ProbabilityOfReaching(60, Today.PlusDays(360)));
     }
 
     [Property(MaxTest = 10)]
@@ -59,7 +64,8 @@ public class EveryForecastTests
     {
         var prior = PastTrial.Prior(one, other);
         Assert.True(double.IsFinite(prior.MeanPerMonth) && prior.Shape > 0);
-        Assert.InRange(RecruitmentForecaster.PoissonGamma(plan, RecruitmentLedger.Start(Today, Party.Sponsor).State, Today, prior).ProbabilityOfReaching(plan.Target, Today.PlusDays(400)), 0, 1);
+        Assert.InRange(RecruitmentForecaster.PoissonGamma(plan, RecruitmentLedger.Start(Today, Party.Sponsor).State, Today, prior)
+            .ProbabilityOfReaching(plan.Target, Today.PlusDays(400)), 0, 1);
     }
 
     [Property(MaxTest = 60, MaxRejected = 240)]

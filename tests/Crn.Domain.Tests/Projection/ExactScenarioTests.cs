@@ -41,7 +41,8 @@ public class ExactScenarioTests
             Assert.Equal(horizon.GetProperty("prob_target").GetDouble(), forecast.ProbabilityOfReaching(forecast.Target, date), 1e-9);
             foreach (var quantile in horizon.GetProperty("quantiles_further").EnumerateObject())
             {
-                Assert.Equal(forecast.Recruited + quantile.Value.GetInt32(), count.Quantile(double.Parse(quantile.Name, CultureInfo.InvariantCulture)));
+                Assert.Equal(forecast.Recruited + quantile.Value.GetInt32(),
+                    count.Quantile(double.Parse(quantile.Name, CultureInfo.InvariantCulture)));
             }
 
             foreach (var tail in horizon.GetProperty("tail_probs").EnumerateArray())
@@ -52,7 +53,8 @@ public class ExactScenarioTests
             }
         }
 
-        if (scenario.Exact.TryGetProperty("prob_ever", out var ever)) Assert.Equal(ever.GetDouble(), forecast.Completion.ProbabilityEver(), 1e-9);
+        if (scenario.Exact.TryGetProperty("prob_ever", out var ever))
+            Assert.Equal(ever.GetDouble(), forecast.Completion.ProbabilityEver(), 1e-9);
         if (!scenario.Exact.TryGetProperty("time_quantiles", out var times)) return;
         foreach (var quantile in times.EnumerateObject())
         {
@@ -77,7 +79,8 @@ public class ExactScenarioTests
         {
             foreach (var horizon in site.GetProperty("horizons").EnumerateArray())
             {
-                var answer = forecast.Sites(Scenario.Census.PlusDays(horizon.GetProperty("day").GetInt32())).Single(s => s.Site.ToString() == site.GetProperty("id").GetString());
+                var answer = forecast.Sites(Scenario.Census.PlusDays(horizon.GetProperty("day").GetInt32()))
+                    .Single(s => s.Site.ToString() == site.GetProperty("id").GetString());
                 Assert.Equal(horizon.GetProperty("mean").GetDouble(), answer.Expected, 1e-6);
                 Assert.Equal(horizon.GetProperty("p_none").GetDouble(), answer.ProbabilityOfNone, 1e-9);
             }
@@ -112,7 +115,8 @@ public class ExactScenarioTests
     {
         var scenario = Scenario.Read(name);
         var forecast = RecruitmentForecaster.PoissonGamma(scenario.Plan, scenario.Ledger, Scenario.Census).Value;
-        using var csv = new CsvReader(new StreamReader(Scenario.FindStream("hyperparameters_integrated.csv")), CultureInfo.InvariantCulture);
+        using var csv =
+            new CsvReader(new StreamReader(Scenario.FindStream("hyperparameters_integrated.csv")), CultureInfo.InvariantCulture);
         csv.Read();
         csv.ReadHeader();
         while (csv.Read())

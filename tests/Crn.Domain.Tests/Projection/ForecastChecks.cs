@@ -23,7 +23,8 @@ internal static class ForecastChecks
             Assert.True(double.IsFinite(forecast.ExpectedOn(date)) && forecast.ExpectedOn(date) >= forecast.Recruited - 1e-9);
             Assert.True(forecast.DeterministicOn(date) is null or (>= 0 and < double.PositiveInfinity));
             // Sites not named yet are in the total alone.
-            Assert.True(forecast.Sites(date).Sum(s => s.Expected) <= forecast.ExpectedOn(date) - forecast.Recruited + (2e-3 * forecast.ExpectedOn(date)) + 1e-6);
+            Assert.True(forecast.Sites(date)
+                .Sum(s => s.Expected) <= forecast.ExpectedOn(date) - forecast.Recruited + (2e-3 * forecast.ExpectedOn(date)) + 1e-6);
             foreach (var site in forecast.Sites(date))
             {
                 Assert.True(double.IsFinite(site.Expected) && site.Expected >= 0);

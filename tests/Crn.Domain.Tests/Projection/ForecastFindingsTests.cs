@@ -27,16 +27,20 @@ public class ForecastFindingsTests
     [Fact]
     public void A_closure_far_beyond_what_was_seen_is_found()
     {
-        Assert.Contains("projection.far-ahead", Codes(Plan().WithWindow(RecruitmentWindow.Between(Opened, Today.PlusDays(401))), Ledger([4, 1, 5, 2], [3, 2, 5, 1])));
-        Assert.DoesNotContain("projection.far-ahead", Codes(Plan().WithWindow(RecruitmentWindow.Between(Opened, Today.PlusDays(400))), Ledger([4, 1, 5, 2], [3, 2, 5, 1])));
+        Assert.Contains("projection.far-ahead",
+            Codes(Plan().WithWindow(RecruitmentWindow.Between(Opened, Today.PlusDays(401))), Ledger([4, 1, 5, 2], [3, 2, 5, 1])));
+        Assert.DoesNotContain("projection.far-ahead",
+            Codes(Plan().WithWindow(RecruitmentWindow.Between(Opened, Today.PlusDays(400))), Ledger([4, 1, 5, 2], [3, 2, 5, 1])));
     }
 
     [Fact]
     public void Reports_older_than_the_reporting_lag_are_found()
     {
         var ledger = Ledger([4, 1, 5, 2], [3, 2, 5, 1]);
-        Assert.Contains("recruitment.report-late", RecruitmentForecaster.Project(Plan(), ledger, Today.PlusDays(8)).Value.Findings.Select(f => f.Code));
-        Assert.DoesNotContain("recruitment.report-late", RecruitmentForecaster.Project(Plan(), ledger, Today.PlusDays(7)).Value.Findings.Select(f => f.Code));
+        Assert.Contains("recruitment.report-late",
+            RecruitmentForecaster.Project(Plan(), ledger, Today.PlusDays(8)).Value.Findings.Select(f => f.Code));
+        Assert.DoesNotContain("recruitment.report-late",
+            RecruitmentForecaster.Project(Plan(), ledger, Today.PlusDays(7)).Value.Findings.Select(f => f.Code));
     }
 
     [Fact]
@@ -56,8 +60,11 @@ public class ForecastFindingsTests
     [InlineData(1.0, null)]
     public void Rates_far_from_the_planned_ones_are_found(double perMonth, string? code)
     {
-        var plan = Plan().WithSites(Sites.Select(s => new PlannedSite(s, PlannedOpening.On(Opened)) { Rate = RecruitmentRate.PerSiteMonth(perMonth) }).ToValueList());
-        Assert.Equal(code is null ? [] : [code], Codes(plan, Ledger([4, 1, 5, 2], [3, 2, 5, 1])).Where(c => c != "projection.plan-falls-short"));
+        var plan = Plan()
+            .WithSites(Sites.Select(s => new PlannedSite(s, PlannedOpening.On(Opened)) { Rate = RecruitmentRate.PerSiteMonth(perMonth) })
+                .ToValueList());
+        Assert.Equal(code is null ? [] : [code],
+            Codes(plan, Ledger([4, 1, 5, 2], [3, 2, 5, 1])).Where(c => c != "projection.plan-falls-short"));
     }
 
     [Theory]
@@ -67,9 +74,11 @@ public class ForecastFindingsTests
     {
         // Four sites for 500 days at one recruit a month: 66.
         var plan = Plan().WithWindow(RecruitmentWindow.Between(Opened, Opened.PlusDays(500)))
-            .WithSites(Sites.Select(s => new PlannedSite(s, PlannedOpening.On(Opened)) { Rate = RecruitmentRate.PerSiteMonth(perMonth) }).ToValueList());
+            .WithSites(Sites.Select(s => new PlannedSite(s, PlannedOpening.On(Opened)) { Rate = RecruitmentRate.PerSiteMonth(perMonth) })
+                .ToValueList());
         Assert.Equal(isShort, Codes(plan.WithTarget(66), Ledger([4, 1, 5, 2], [3, 2, 5, 1])).Contains("projection.plan-falls-short"));
-        Assert.Equal(isShort, Codes(plan.WithTarget(66), RecruitmentLedger.Start(Opened, Party.Sponsor).State).Contains("projection.plan-falls-short"));
+        Assert.Equal(isShort, Codes(plan.WithTarget(66), RecruitmentLedger.Start(Opened, Party.Sponsor).State)
+            .Contains("projection.plan-falls-short"));
     }
 
     [Fact]
@@ -98,17 +107,22 @@ public class ForecastFindingsTests
         Assert.Contains("projection.plan-and-facts-disagree", forecast.Findings.Select(f => f.Code));
     }
 
-    private static List<string> Codes(RecruitmentPlan plan, RecruitmentLedger ledger) => RecruitmentForecaster.Project(plan, ledger, Today).Value.Findings.Select(f => f.Code).ToList();
+    private static List<string> Codes(RecruitmentPlan plan, RecruitmentLedger ledger) =>
+        RecruitmentForecaster.Project(plan, ledger, Today).Value.Findings.Select(f => f.Code).ToList();
 
-    private static RecruitmentPlan Plan() => new RecruitmentPlan(60, Window).WithSites(Sites.Select(s => new PlannedSite(s, PlannedOpening.On(Opened))).ToValueList());
+    private static RecruitmentPlan Plan() =>
+        new RecruitmentPlan(60, Window).WithSites(Sites.Select(s => new PlannedSite(s, PlannedOpening.On(Opened))).ToValueList());
 
     // Four sites open for two hundred days; what each recruited in the first hundred of them, and in the second.
     private static RecruitmentLedger Ledger(int[] early, int[] late)
     {
-        var ledger = Sites.Aggregate(RecruitmentLedger.Start(Opened, Party.Sponsor).State, (l, s) => l.Open(s, Opened, Party.Sponsor, Today).State);
+        var ledger =
+            Sites.Aggregate(RecruitmentLedger.Start(Opened, Party.Sponsor).State, (l, s) => l.Open(s, Opened, Party.Sponsor, Today).State);
         var rows = Sites.SelectMany((s, i) => (RecruitmentCount[])[
-            new(s, RecruitmentPeriod.Between(Opened.PlusDays(1), Opened.PlusDays(50)), early[i] / 2), new(s, RecruitmentPeriod.Between(Opened.PlusDays(51), Opened.PlusDays(100)), early[i] - (early[i] / 2)),
-            new(s, RecruitmentPeriod.Between(Opened.PlusDays(101), Opened.PlusDays(150)), late[i] / 2), new(s, RecruitmentPeriod.Between(Opened.PlusDays(151), Today), late[i] - (late[i] / 2))]);
+            new(s, RecruitmentPeriod.Between(Opened.PlusDays(1), Opened.PlusDays(50)), early[i] / 2),
+            new(s, RecruitmentPeriod.Between(Opened.PlusDays(51), Opened.PlusDays(100)), early[i] - (early[i] / 2)),
+            new(s, RecruitmentPeriod.Between(Opened.PlusDays(101), Opened.PlusDays(150)), late[i] / 2),
+            new(s, RecruitmentPeriod.Between(Opened.PlusDays(151), Today), late[i] - (late[i] / 2))]);
         return ledger.Report(rows.ToValueList(), Party.Sponsor, Today).State;
     }
 }

@@ -22,7 +22,9 @@ public class FunnelTests
         var certain = ScreeningPassRate.Beta(1e12, 1e-3);
         var recruits = ledger.Sites.All(s => s.Consented.Total + s.FailedScreening.Total == 0);
         if (!recruits) throw Counted.Skip();
-        var (whole, funnel) = (RecruitmentForecaster.PoissonGamma(plan, ledger, Today, Consents), RecruitmentForecaster.FromConsents(plan, ledger, Today, Consents, certain));
+        var (whole, funnel) =
+            (RecruitmentForecaster.PoissonGamma(plan, ledger, Today, Consents),
+                RecruitmentForecaster.FromConsents(plan, ledger, Today, Consents, certain));
         var by = Today.PlusDays(150);
         Assert.Equal(whole.ProbabilityOfReaching(plan.Target, by), funnel.ProbabilityOfReaching(plan.Target, by), 1e-7);
     }
@@ -33,7 +35,9 @@ public class FunnelTests
         var by = Today.PlusDays(150);
         // A cap cuts more off the wider of the two.
         plan = new(plan.Target, plan.Window, plan.Sites.Select(s => s with { Cap = null }).ToValueList(), plan.Targets, [], plan.Expected);
-        var (shared, apart) = (RecruitmentForecaster.FromConsents(plan, ledger, Today, Consents, TwoThirds), RecruitmentForecaster.FromConsents(plan, ledger, Today, Consents, TwoThirds, isShared: false));
+        var (shared, apart) =
+            (RecruitmentForecaster.FromConsents(plan, ledger, Today, Consents, TwoThirds),
+                RecruitmentForecaster.FromConsents(plan, ledger, Today, Consents, TwoThirds, isShared: false));
         if (shared.DataCut >= by || shared.CountOn(by).Variance == 0) throw Counted.Skip();
         var (together, each) = (shared.CountOn(by), apart.CountOn(by));
         Assert.Equal(1, together.ProbabilityOfAtLeast(shared.Recruited), 1e-9);
@@ -44,10 +48,13 @@ public class FunnelTests
     }
 
     [Property(MaxTest = 6, MaxRejected = 24)]
-    public void With_rates_learned_and_everybody_passing_recruits_are_consents(RecruitmentLedger ledger, RecruitmentPlan plan, bool isShared)
+    public void With_rates_learned_and_everybody_passing_recruits_are_consents(RecruitmentLedger ledger, RecruitmentPlan plan,
+        bool isShared)
     {
         if (ledger.Sites.Any(s => s.Consented.Total + s.FailedScreening.Total > 0) || !plan.Caps.IsEmpty) throw Counted.Skip();
-        var (whole, funnel) = (RecruitmentForecaster.PoissonGamma(plan, ledger, Today), RecruitmentForecaster.FromConsents(plan, ledger, Today, ScreeningPassRate.Beta(1e9, 1), isShared));
+        var (whole, funnel) =
+            (RecruitmentForecaster.PoissonGamma(plan, ledger, Today),
+                RecruitmentForecaster.FromConsents(plan, ledger, Today, ScreeningPassRate.Beta(1e9, 1), isShared));
         Assert.Equal(whole.IsAccepted, funnel.IsAccepted);
         if (!whole.IsAccepted)
         {
@@ -58,14 +65,16 @@ public class FunnelTests
         var by = Today.PlusDays(150);
         // Beliefs in the rates that hardly count are left out.
         Assert.InRange(funnel.Value.NumericalErrorBound, 0, 0.005);
-        Assert.Equal(whole.Value.ProbabilityOfReaching(plan.Target, by), funnel.Value.ProbabilityOfReaching(plan.Target, by), funnel.Value.NumericalErrorBound);
+        Assert.Equal(whole.Value.ProbabilityOfReaching(plan.Target, by), funnel.Value.ProbabilityOfReaching(plan.Target, by),
+            funnel.Value.NumericalErrorBound);
     }
 
     [Property(MaxTest = 6, MaxRejected = 24)]
     public void A_funnel_learned_from_its_ledger_has_ordered_answers(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         // Caps are tested with rates that are known: with rates that are learned they take seconds.
-        plan = new(plan.Target, plan.Window, plan.Sites.Select(s => new PlannedSite(s.Code, PlannedOpening.On(Today.PlusDays(20)))).ToValueList());
+        plan = new(plan.Target, plan.Window,
+            plan.Sites.Select(s => new PlannedSite(s.Code, PlannedOpening.On(Today.PlusDays(20)))).ToValueList());
         if (RecruitmentForecaster.FromConsents(plan, ledger, Today) is not { IsAccepted: true, Value: var funnel }) throw Counted.Skip();
         double before = 0;
         foreach (var days in (int[])[0, 30, 200, 700])
@@ -74,7 +83,8 @@ public class FunnelTests
             Assert.InRange(p, before - 1e-9, 1);
             Assert.True(p <= funnel.Completion.ProbabilityEver() + 1e-9);
             before = p;
-            Assert.All(funnel.Sites(funnel.DataCut.PlusDays(days)), s => Assert.True(double.IsFinite(s.Expected) && s.Expected >= 0 && s.ProbabilityOfNone is >= 0 and <= 1));
+            Assert.All(funnel.Sites(funnel.DataCut.PlusDays(days)),
+                s => Assert.True(double.IsFinite(s.Expected) && s.Expected >= 0 && s.ProbabilityOfNone is >= 0 and <= 1));
         }
 
         Assert.True(funnel.Completion.Quantile(0.1) <= funnel.Completion.Quantile(0.7));
@@ -85,17 +95,23 @@ public class FunnelTests
     {
         // Four hospitals that consented 12, 8, 3 and 1 in ninety days, of whom two in three passed.
         var ledger = RecruitmentLedger.Start(Today.PlusDays(-90), Party.Sponsor).State;
-        foreach (var (name, passed, failed) in (ReadOnlySpan<(string, int, int)>)[("leeds", 8, 4), ("oxford", 5, 3), ("truro", 2, 1), ("cardiff", 1, 0)])
+        foreach (var (name, passed, failed) in (ReadOnlySpan<(string, int, int)>)[("leeds", 8, 4), ("oxford", 5, 3), ("truro", 2, 1),
+            ("cardiff", 1, 0)])
         {
             var (site, period) = (SiteCode.From(name), RecruitmentPeriod.Between(Today.PlusDays(-90), Today));
-            ledger = ledger.Open(site, Today.PlusDays(-90), Party.Sponsor, Today).State.Report([new(site, period, passed), new(site, period, failed, ParticipantState.FailedScreening)], Party.Sponsor, Today).State;
+            ledger = ledger.Open(site, Today.PlusDays(-90), Party.Sponsor, Today).State
+                .Report([new(site, period, passed), new(site, period, failed, ParticipantState.FailedScreening)], Party.Sponsor,
+                    Today).State;
         }
 
         var plan = new RecruitmentPlan(60, RecruitmentWindow.Between(Today.PlusDays(-90), Today.PlusDays(600)))
-            .WithSites(new PlannedSite(SiteCode.From("belfast"), PlannedOpening.On(Today)), new PlannedSite(SiteCode.From("glasgow"), PlannedOpening.On(Today)));
+            .WithSites(new PlannedSite(SiteCode.From("belfast"), PlannedOpening.On(Today)),
+                new PlannedSite(SiteCode.From("glasgow"), PlannedOpening.On(Today)));
         var by = Today.PlusDays(180);
         var estimate = RatePrior.WithMeanPerMonth(24 / 4.0 / (91 / 30.4375), 1.2);
-        var (learned, known) = (RecruitmentForecaster.FromConsents(plan, ledger, Today).Value, RecruitmentForecaster.FromConsents(plan, ledger, Today, estimate, ScreeningPassRate.From(ledger, Today)));
+        var (learned, known) =
+            (RecruitmentForecaster.FromConsents(plan, ledger, Today).Value,
+                RecruitmentForecaster.FromConsents(plan, ledger, Today, estimate, ScreeningPassRate.From(ledger, Today)));
         Assert.InRange(learned.ExpectedOn(by) / known.ExpectedOn(by), 0.9, 1.2);
         Assert.Contains("hyperparameters integrated", learned.Model, StringComparison.Ordinal);
         Assert.Equal(learned.ExpectedOn(by), learned.Recruited + learned.Sites(by).Sum(s => s.Expected), 1e-4 * learned.ExpectedOn(by));
@@ -161,8 +177,10 @@ public class FunnelTests
     {
         var leeds = SiteCode.From("leeds");
         var period = RecruitmentPeriod.Between(Today.PlusDays(-90), Today);
-        var ledger = RecruitmentLedger.Start(Today.PlusDays(-90), Party.Sponsor).State.Open(leeds, Today.PlusDays(-90), Party.Sponsor, Today).State
-            .Report([new(leeds, period, 4), new(leeds, period, 3, ParticipantState.FailedScreening), new(leeds, period, 2, ParticipantState.Consented)], Party.Sponsor, Today).State;
+        var ledger =
+            RecruitmentLedger.Start(Today.PlusDays(-90), Party.Sponsor).State.Open(leeds, Today.PlusDays(-90), Party.Sponsor, Today).State
+            .Report([new(leeds, period, 4), new(leeds, period, 3, ParticipantState.FailedScreening),
+                new(leeds, period, 2, ParticipantState.Consented)], Party.Sponsor, Today).State;
         return (new RecruitmentPlan(16, RecruitmentWindow.Between(Today.PlusDays(-90), Today.PlusDays(600)))
             .WithSites(new PlannedSite(SiteCode.From("cardiff"), PlannedOpening.On(Today.PlusDays(20)))), ledger);
     }

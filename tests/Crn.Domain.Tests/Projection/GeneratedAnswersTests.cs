@@ -54,7 +54,8 @@ public class GeneratedAnswersTests
     {
         object?[] named = [scope.GroupName, scope.StratumName, scope.SiteCode];
         Assert.Equal(scope.IsWholeStudy ? 0 : 1, named.Count(n => n is not null));
-        var expected = named.Zip((object?[])[site.Group, site.Stratum, site.Code]).All(part => part.First is null || part.First.Equals(part.Second));
+        var expected = named.Zip((object?[])[site.Group, site.Stratum, site.Code])
+            .All(part => part.First is null || part.First.Equals(part.Second));
         Assert.Equal(expected, scope.Holds(site));
     }
 
@@ -84,6 +85,7 @@ public class GeneratedAnswersTests
     public void A_warning_is_raised_exactly_up_to_its_boundary(RecruitmentEarlyWarning warning, byte planned)
     {
         var boundary = warning.AlarmAtOrBelow(planned);
-        for (var recruited = 0; recruited <= planned; recruited++) Assert.Equal(recruited <= (boundary ?? -1), warning.Raises(planned, recruited));
+        for (var recruited = 0; recruited <= planned; recruited++)
+            Assert.Equal(recruited <= (boundary ?? -1), warning.Raises(planned, recruited));
     }
 }

@@ -19,7 +19,8 @@ public class ProjectionLawsTests
         {
             var date = forecast.DataCut.PlusDays(days);
             Assert.InRange(forecast.ProbabilityOfReaching(plan.Target, date), 0, 1);
-            Assert.True(forecast.ProbabilityOfReaching(plan.Target, date) <= forecast.ProbabilityOfReaching(plan.Target, date.PlusDays(30)) + 1e-12);
+            Assert.True(forecast.ProbabilityOfReaching(plan.Target, date)
+                <= forecast.ProbabilityOfReaching(plan.Target, date.PlusDays(30)) + 1e-12);
             Assert.True(forecast.ProbabilityOfReaching(plan.Target + 1, date) <= forecast.ProbabilityOfReaching(plan.Target, date) + 1e-12);
         }
     }
@@ -69,7 +70,9 @@ public class ProjectionLawsTests
     [Fact]
     public void Nobody_open_yet_and_no_prior_is_refused_with_what_would_help()
     {
-        var refused = RecruitmentForecaster.PoissonGamma(new RecruitmentPlan(10, RecruitmentWindow.Between(Today, Today.PlusDays(365))), RecruitmentLedger.Start(Today, Party.Sponsor).State, Today);
+        var refused =
+            RecruitmentForecaster.PoissonGamma(new RecruitmentPlan(10, RecruitmentWindow.Between(Today, Today.PlusDays(365))),
+                RecruitmentLedger.Start(Today, Party.Sponsor).State, Today);
         Assert.Equal("recruitment.rate-not-known", Assert.Single(refused.Reasons).Code);
     }
 
@@ -77,7 +80,9 @@ public class ProjectionLawsTests
     public void Nobody_recruited_yet_is_not_a_rate_of_nothing()
     {
         var ledger = OneSite(0);
-        var forecast = RecruitmentForecaster.PoissonGamma(new RecruitmentPlan(1, RecruitmentWindow.Between(Today.PlusDays(-90), Today.PlusDays(365))), ledger, Today).Value;
+        var forecast =
+            RecruitmentForecaster.PoissonGamma(new RecruitmentPlan(1, RecruitmentWindow.Between(Today.PlusDays(-90), Today.PlusDays(365))),
+                ledger, Today).Value;
 
         // Jeffreys' prior on one rate: P(at least one in as much time again) = 1 - (1/2)^(1/2).
         Assert.Equal(1 - Math.Sqrt(0.5), forecast.ProbabilityOfReaching(1, Today.PlusDays(90)), 1e-12);

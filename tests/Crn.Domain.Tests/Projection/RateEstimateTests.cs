@@ -22,13 +22,16 @@ public class RateEstimateTests
         Assert.Equal(0.0114709086046698, estimate.MeanPerDay, 1e-10);
         Assert.Equal(-47.1137089987853, estimate.LogLikelihood, 1e-9);
         Assert.Equal(88.6666666666667, estimate.DispersionScore, 1e-9);
-        ExactScenarioTests.EqualsTheExactAnswers(scenario, RecruitmentForecaster.PoissonGamma(scenario.Plan, scenario.Ledger, Scenario.Census, estimate.Prior!.Value));
+        ExactScenarioTests.EqualsTheExactAnswers(scenario,
+            RecruitmentForecaster.PoissonGamma(scenario.Plan, scenario.Ledger, Scenario.Census, estimate.Prior!.Value));
     }
 
     [Fact]
     public void Sites_that_vary_no_more_than_chance_share_one_rate()
     {
-        var estimate = RateEstimate.From(new RecruitmentPlan(100, RecruitmentWindow.Between(Today.PlusDays(-200), Today.PlusDays(400))), Ledger(4, 4, 5, 4, 3), Today).Value;
+        var estimate =
+            RateEstimate.From(new RecruitmentPlan(100, RecruitmentWindow.Between(Today.PlusDays(-200), Today.PlusDays(400))),
+                Ledger(4, 4, 5, 4, 3), Today).Value;
         Assert.True(estimate.IsAtBoundary);
         Assert.Null(estimate.Prior);
         Assert.Equal(20.0 / (5 * 100), estimate.MeanPerDay, 1e-12);
@@ -46,7 +49,8 @@ public class RateEstimateTests
     [Fact]
     public void Past_trials_give_the_rates_that_their_authors_package_gives()
     {
-        using var csv = new CsvReader(new StreamReader(Scenario.FindStream("historical_trials_peer_case.csv")), CultureInfo.InvariantCulture);
+        using var csv =
+            new CsvReader(new StreamReader(Scenario.FindStream("historical_trials_peer_case.csv")), CultureInfo.InvariantCulture);
         csv.Read();
         csv.ReadHeader();
         List<PastTrial> trials = [];
@@ -63,7 +67,8 @@ public class RateEstimateTests
     [InlineData(120, 24, 0.25, 3, 6, 24, "33 52 76", "35.45899177 48.85634854 70.12977946")]
     [InlineData(50, 12, 0.75, 20, 4, 10, "35 46 60", "8.279277094 10.7464789 14.41776377")]
     [InlineData(1000, 60, 0.1, 0, 5, 60, "398 498 612", "95.30779325 115.3308774 141.3612382")]
-    public void An_informative_prior_answers_what_its_package_answers(int target, int length, double trust, int seen, int elapsed, int until, string counts, string times)
+    public void An_informative_prior_answers_what_its_package_answers(int target, int length, double trust, int seen, int elapsed,
+        int until, string counts, string times)
     {
         // One unit of the published case is taken as thirty days.
         const int unit = 30;
@@ -71,7 +76,9 @@ public class RateEstimateTests
         var plan = new RecruitmentPlan(target, RecruitmentWindow.Between(opening, opening.PlusDays(length * unit)));
         Assert.Equal(length * unit, plan.Window.Days);
         var site = SiteCode.From("A");
-        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State.Open(site, opening, Party.Sponsor, Today).State.Report([new(site, RecruitmentPeriod.Between(opening, Today), seen)], Party.Sponsor, Today).State;
+        var ledger =
+            RecruitmentLedger.Start(Today, Party.Sponsor).State.Open(site, opening, Party.Sponsor, Today).State
+            .Report([new(site, RecruitmentPeriod.Between(opening, Today), seen)], Party.Sponsor, Today).State;
         var forecast = RecruitmentForecaster.InformativePrior(plan, ledger, Today, trust);
         double[] levels = [0.025, 0.5, 0.975];
         var count = forecast.CountOn(opening.PlusDays(until * unit));
@@ -96,19 +103,25 @@ public class RateEstimateTests
         var start = new LocalDate(2000, 1, 3);
         var cut = start.PlusDays((28 * 30) - 1);
         List<RecruitmentCount> rows = [];
-        while (csv.Read()) rows.Add(new(SiteCode.From(csv.GetField("site")!), RecruitmentPeriod.Starting(start.PlusDays(28 * (csv.GetField<int>("period") - 1)), 28), csv.GetField<int>("n")));
-        var ledger = RecruitmentLedger.Start(cut, Party.Sponsor).State.Report(rows.Where(r => r.Period.To <= cut).ToValueList(), Party.Sponsor, cut).State;
+        while (csv.Read())
+            rows.Add(new(SiteCode.From(csv.GetField("site")!),
+                RecruitmentPeriod.Starting(start.PlusDays(28 * (csv.GetField<int>("period") - 1)), 28), csv.GetField<int>("n")));
+        var ledger =
+            RecruitmentLedger.Start(cut, Party.Sponsor).State
+            .Report(rows.Where(r => r.Period.To <= cut).ToValueList(), Party.Sponsor, cut).State;
         // Open from the evening before the first day, so that each site has whole periods of exposure.
         foreach (var site in rows.GroupBy(r => r.Site))
         {
-            if (site.Min(r => r.Period.From) <= cut) ledger = ledger.Open(site.Key, site.Min(r => r.Period.From).PlusDays(-1), Party.Sponsor, cut).State;
+            if (site.Min(r => r.Period.From) <= cut)
+                ledger = ledger.Open(site.Key, site.Min(r => r.Period.From).PlusDays(-1), Party.Sponsor, cut).State;
         }
 
         var plan = new RecruitmentPlan(1000, RecruitmentWindow.Between(start, cut.PlusYears(3)));
         double Value(double logTheta)
         {
             var course = kappa == "constant" ? RateCourse.Constant
-                : RateCourse.Falling(Math.Exp(logTheta), kappa == "Inf" ? double.PositiveInfinity : double.Parse(kappa, CultureInfo.InvariantCulture));
+                : RateCourse.Falling(Math.Exp(logTheta),
+                    kappa == "Inf" ? double.PositiveInfinity : double.Parse(kappa, CultureInfo.InvariantCulture));
             var estimate = RateEstimate.From(plan, ledger, cut, course).Value;
             return estimate.LogLikelihood + estimate.TimingLogLikelihood;
         }
@@ -131,7 +144,8 @@ public class RateEstimateTests
     [InlineData("SWIT", 20, "2", -216.663698, 0.2968509, -5.025252)]
     [InlineData("SWIT", 20, "Inf", -216.646980, 0.2964008, -5.008589)]
     [InlineData("SWIT", 20, "constant", -217.040251, 0.3061617, null)]
-    public void Falling_rates_of_the_stroke_trial_have_the_published_likelihood(string country, int periods, string kappa, double published, double logShape, double? logTheta)
+    public void Falling_rates_of_the_stroke_trial_have_the_published_likelihood(string country, int periods, string kappa, double published,
+        double logShape, double? logTheta)
     {
         using var csv = new CsvReader(new StreamReader(Scenario.FindStream("ist/counts.csv")), CultureInfo.InvariantCulture);
         csv.Read();
@@ -140,7 +154,9 @@ public class RateEstimateTests
         while (csv.Read())
         {
             var month = csv.GetField("month")!;
-            if (csv.GetField("country") == country) months.Add((csv.GetField("site")!, (12 * int.Parse(month[..4], CultureInfo.InvariantCulture)) + int.Parse(month[5..], CultureInfo.InvariantCulture), csv.GetField<int>("n")));
+            if (csv.GetField("country") == country)
+                months.Add((csv.GetField("site")!, (12 * int.Parse(month[..4], CultureInfo.InvariantCulture))
+                    + int.Parse(month[5..], CultureInfo.InvariantCulture), csv.GetField<int>("n")));
         }
 
         // Months as periods of equal length, as the scripts take them.
@@ -152,12 +168,14 @@ public class RateEstimateTests
             var opened = site.Min(m => m.Month) - first;
             ledger = ledger.Open(SiteCode.From(site.Key), start.PlusDays((28 * opened) - 1), Party.Sponsor, cut).State;
             ledger = ledger.Report(Enumerable.Range(opened, periods - opened).Select(p => new RecruitmentCount(
-                SiteCode.From(site.Key), RecruitmentPeriod.Starting(start.PlusDays(28 * p), 28), site.Where(m => m.Month - first == p).Sum(m => m.Count) - (p == opened ? 1 : 0))).ToValueList(), Party.Sponsor, cut).State;
+                SiteCode.From(site.Key), RecruitmentPeriod.Starting(start.PlusDays(28 * p), 28),
+                site.Where(m => m.Month - first == p).Sum(m => m.Count) - (p == opened ? 1 : 0))).ToValueList(), Party.Sponsor, cut).State;
         }
 
         var plan = new RecruitmentPlan(10_000, RecruitmentWindow.Between(start, cut.PlusYears(3)));
         RateEstimate Estimate(double log) => RateEstimate.From(plan, ledger, cut, logTheta is null ? RateCourse.Constant
-            : RateCourse.Falling(Math.Exp(log) / 28, kappa == "Inf" ? double.PositiveInfinity : double.Parse(kappa, CultureInfo.InvariantCulture))).Value;
+            : RateCourse.Falling(Math.Exp(log) / 28,
+                kappa == "Inf" ? double.PositiveInfinity : double.Parse(kappa, CultureInfo.InvariantCulture))).Value;
         double Value(double log)
         {
             var estimate = Estimate(log);
@@ -179,7 +197,8 @@ public class RateEstimateTests
         if (logTheta is { } theta) Assert.Equal(theta, low, 1e-3);
     }
 
-    // Logarithms of the daily rate that a package fits as one Poisson process up to the last recruit: the trial office's rule goes on at the same rate.
+    // Logarithms of the daily rate that a package fits as one Poisson process up to the last recruit: the trial office's rule goes on at
+    // the same rate.
     [Theory]
     [InlineData(96, 436, -1.513294052)]
     [InlineData(141, 770, -1.697630624)]
@@ -194,8 +213,12 @@ public class RateEstimateTests
     {
         var site = SiteCode.From("A");
         var opened = Today.PlusDays(-days);
-        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State.Open(site, opened, Party.Sponsor, Today).State.Report([new(site, RecruitmentPeriod.Between(opened, Today), recruited)], Party.Sponsor, Today).State;
-        var forecast = RecruitmentForecaster.PoissonGamma(new RecruitmentPlan(recruited + 100, RecruitmentWindow.Between(opened, Today.PlusDays(900))), ledger, Today).Value;
+        var ledger =
+            RecruitmentLedger.Start(Today, Party.Sponsor).State.Open(site, opened, Party.Sponsor, Today).State
+            .Report([new(site, RecruitmentPeriod.Between(opened, Today), recruited)], Party.Sponsor, Today).State;
+        var forecast =
+            RecruitmentForecaster.PoissonGamma(new RecruitmentPlan(recruited + 100, RecruitmentWindow.Between(opened, Today.PlusDays(900))),
+                ledger, Today).Value;
         Assert.Equal(published, Math.Log((forecast.DeterministicOn(Today.PlusDays(100))!.Value - recruited) / 100), 1e-8);
     }
 
@@ -205,7 +228,8 @@ public class RateEstimateTests
         for (var i = 0; i < counts.Length; i++)
         {
             var site = SiteCode.From($"S{i}");
-            ledger = ledger.Open(site, Today.PlusDays(-100), Party.Sponsor, Today).State.Report([new(site, RecruitmentPeriod.Between(Today.PlusDays(-100), Today), counts[i])], Party.Sponsor, Today).State;
+            ledger = ledger.Open(site, Today.PlusDays(-100), Party.Sponsor, Today).State
+                .Report([new(site, RecruitmentPeriod.Between(Today.PlusDays(-100), Today), counts[i])], Party.Sponsor, Today).State;
         }
 
         return ledger;

@@ -29,7 +29,9 @@ internal sealed class RealTrial
             if (openingsRecorded || bySite.Count == 1) ledger = ledger.Open(SiteCode.From(site.Key), start, Party.Sponsor, Until).State;
         }
 
-        Ledger = ledger.Report(all.Select(r => new RecruitmentCount(SiteCode.From(r.Site), r.Period, r.Count)).ToValueList(), Party.Sponsor, Until).State;
+        Ledger = ledger
+            .Report(all.Select(r => new RecruitmentCount(SiteCode.From(r.Site), r.Period, r.Count)).ToValueList(), Party.Sponsor,
+                Until).State;
         Plan = new RecruitmentPlan(all.Sum(r => r.Count), RecruitmentWindow.Between(first, Until), planned.ToValueList());
         PlanWithoutSites = new RecruitmentPlan(Plan.Target, Plan.Window);
     }
@@ -51,7 +53,9 @@ internal sealed class RealTrial
 
     public static IEnumerable<RealTrial> All(Func<string, TextReader> open)
     {
-        yield return new("csp546", Read(open("csp546/counts.csv"), r => new Row(r[0], Thirty(int.Parse(r[1], CultureInfo.InvariantCulture)), Count(r[2]))), openingsRecorded: true);
+        yield return new("csp546",
+            Read(open("csp546/counts.csv"), r => new Row(r[0], Thirty(int.Parse(r[1], CultureInfo.InvariantCulture)), Count(r[2]))),
+            openingsRecorded: true);
         yield return new("grips", Read(open("grips/daily.csv"), r => new Row("all", Day(r[0]), Count(r[3]))));
         var before = 0;
         yield return new("platcov-th1", Read(open("platcov-th1/cumulative.csv"), r =>
@@ -60,8 +64,10 @@ internal sealed class RealTrial
             before = Count(r[1]);
             return row;
         }));
-        var countries = Read(open("ist/counts.csv"), r => (Country: r[3], Row: new Row(r[0], Month(r[1]), Count(r[2])))).GroupBy(r => r.Country, r => r.Row, StringComparer.Ordinal);
-        foreach (var country in countries.Where(c => c.Sum(r => r.Count) >= 100).OrderBy(c => c.Key, StringComparer.Ordinal)) yield return new("ist-" + country.Key, country);
+        var countries = Read(open("ist/counts.csv"), r => (Country: r[3], Row: new Row(r[0], Month(r[1]), Count(r[2]))))
+            .GroupBy(r => r.Country, r => r.Row, StringComparer.Ordinal);
+        foreach (var country in countries.Where(c => c.Sum(r => r.Count) >= 100).OrderBy(c => c.Key, StringComparer.Ordinal))
+            yield return new("ist-" + country.Key, country);
     }
 
     /// <summary>A series of one file with the columns site (or none), date and count.</summary>
@@ -92,7 +98,8 @@ internal sealed class RealTrial
         return RecruitmentPeriod.Between(month.Start, month.End);
     }
 
-    private static RecruitmentPeriod Thirty(int period) => RecruitmentPeriod.Between(Epoch.PlusDays(30 * (period - 1)), Epoch.PlusDays((30 * period) - 1));
+    private static RecruitmentPeriod Thirty(int period) =>
+        RecruitmentPeriod.Between(Epoch.PlusDays(30 * (period - 1)), Epoch.PlusDays((30 * period) - 1));
 
     private sealed record Row(string Site, RecruitmentPeriod Period, int Count);
 }

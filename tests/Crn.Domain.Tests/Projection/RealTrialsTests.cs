@@ -4,12 +4,15 @@ using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Tests.Projection;
 
-/// <summary>The default model on real trials: stand at a quarter, half and three quarters of the time, project to the end, compare.</summary>
+/// <summary>
+/// The default model on real trials: stand at a quarter, half and three quarters of the time, project to the end, compare.
+/// </summary>
 public class RealTrialsTests
 {
     private static readonly double[] Shares = [0.25, 0.5, 0.75];
 
-    private static readonly Lazy<List<RealTrial>> Trials = new(() => RealTrial.All(name => new StreamReader(Scenario.FindStream(name))).ToList());
+    private static readonly Lazy<List<RealTrial>> Trials =
+        new(() => RealTrial.All(name => new StreamReader(Scenario.FindStream(name))).ToList());
 
     // A quarter, half and three quarters of the way, one after the other for each trial.
     private static readonly Lazy<List<RecruitmentBacktest>> WithPlan = new(() => Run(t => t.Plan));
@@ -31,7 +34,8 @@ public class RealTrialsTests
     [InlineData(false)]
     public void Half_way_the_loss_is_far_below_that_of_the_trial_offices_rule(bool openingsPlanned)
     {
-        var losses = (openingsPlanned ? WithPlan : WithoutPlan).Value.Where(b => b.Cuts.Count == 3).Select(b => b.Cuts[1].RelativeLoss!.Value).Order().ToList();
+        var losses = (openingsPlanned ? WithPlan : WithoutPlan).Value.Where(b => b.Cuts.Count == 3)
+            .Select(b => b.Cuts[1].RelativeLoss!.Value).Order().ToList();
         Assert.True(losses.Count >= 15);
         Assert.True(losses[losses.Count / 2] <= 0.38, $"{losses[losses.Count / 2]:0.000}");
     }

@@ -24,9 +24,11 @@ public class RefusedInputTests
     private static readonly Lazy<(RecruitmentForecast Default, RecruitmentForecast Exact)> Forecasts = new(() =>
     {
         var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State.Open(A, Today.PlusDays(-100), Party.Sponsor, Today).State;
-        ledger = ledger.Report([new RecruitmentCount(A, RecruitmentPeriod.Between(Today.PlusDays(-99), Today), 20)], Party.Sponsor, Today).State;
+        ledger = ledger
+            .Report([new RecruitmentCount(A, RecruitmentPeriod.Between(Today.PlusDays(-99), Today), 20)], Party.Sponsor, Today).State;
         var plan = new RecruitmentPlan(60, Window);
-        return (RecruitmentForecaster.Project(plan, ledger, Today).Value, RecruitmentForecaster.PoissonGamma(plan, ledger, Today, RatePrior.WithMeanPerMonth(2, 1)));
+        return (RecruitmentForecaster.Project(plan, ledger, Today).Value,
+            RecruitmentForecaster.PoissonGamma(plan, ledger, Today, RatePrior.WithMeanPerMonth(2, 1)));
     });
 
     public static TheoryData<string> Rows => [.. Table().Select(r => r.Name).Distinct()];
@@ -67,7 +69,8 @@ public class RefusedInputTests
         .. Each("the scale of a Weibull delay", NotAbove0, x => OpeningDelay.Weibull(1, x), "scaleDays"),
         .. Each("a uniform delay", Below0, x => OpeningDelay.Uniform(x, 30), ""),
         .. Each("a uniform delay that ends before it begins", [9], x => OpeningDelay.Uniform(10, x), ""),
-        .. Each("the chance that a site never opens", NoProbability, x => new PlannedSite(A, PlannedOpening.On(Today)) { ProbabilityOfNeverOpening = x }, ""),
+        .. Each("the chance that a site never opens", NoProbability,
+            x => new PlannedSite(A, PlannedOpening.On(Today)) { ProbabilityOfNeverOpening = x }, ""),
         .. Each("the quantile of a date", NoLevel, x => Forecasts.Value.Default.Completion.Quantile(x), "probability"),
         .. Each("the quantile of a time", NoLevel, x => Forecasts.Value.Exact.Completion.DaysAt(x), "probability"),
         .. Each("the quantile of a count", NoLevel, x => Forecasts.Value.Exact.CountOn(Today.PlusDays(90)).Quantile(x), "probability"),
@@ -81,10 +84,16 @@ public class RefusedInputTests
         .. Each("a cap", [-1], x => new RecruitmentCap(RecruitmentScope.Study, (int)x), "recruits"),
         .. Each("the cap of a site", [-1], x => new PlannedSite(A, PlannedOpening.On(Today)) { Cap = (int)x }, ""),
         .. Each("a count", [-1, int.MinValue], x => new RecruitmentCount(A, RecruitmentPeriod.Day(Today), (int)x), "count"),
-        .. Each("a closing before opening", [1], x => new RecruitmentPlan(10, Window, [new PlannedSite(A, PlannedOpening.On(Today)) { Closing = Today.PlusDays(-(int)x) }]), "sites"),
-        .. Each("a site planned twice", [1], _ => new RecruitmentPlan(10, Window, [new PlannedSite(A, PlannedOpening.On(Today)), new PlannedSite(A, PlannedOpening.On(Today))]), "sites"),
-        .. Each("the cap of a group without a site", [9], x => new RecruitmentPlan(10, Window, caps: [new RecruitmentCap(RecruitmentScope.Group("Mars"), (int)x)]), "caps"),
-        .. Each("the target of a site that is not planned", [9], x => new RecruitmentPlan(10, Window, targets: [new RecruitmentTarget(RecruitmentScope.Site(A), (int)x)]), "targets"),
+        .. Each("a closing before opening", [1],
+            x => new RecruitmentPlan(10, Window, [new PlannedSite(A, PlannedOpening.On(Today)) { Closing = Today.PlusDays(-(int)x) }]),
+            "sites"),
+        .. Each("a site planned twice", [1],
+            _ => new RecruitmentPlan(10, Window,
+                [new PlannedSite(A, PlannedOpening.On(Today)), new PlannedSite(A, PlannedOpening.On(Today))]), "sites"),
+        .. Each("the cap of a group without a site", [9],
+            x => new RecruitmentPlan(10, Window, caps: [new RecruitmentCap(RecruitmentScope.Group("Mars"), (int)x)]), "caps"),
+        .. Each("the target of a site that is not planned", [9],
+            x => new RecruitmentPlan(10, Window, targets: [new RecruitmentTarget(RecruitmentScope.Site(A), (int)x)]), "targets"),
         .. Each("a window that closes before it opens", [0, 1], x => RecruitmentWindow.Between(Today, Today.PlusDays(-(int)x)), ""),
         .. Each("a period that ends before it begins", [1], x => RecruitmentPeriod.Between(Today, Today.PlusDays(-(int)x)), ""),
         .. Each("a period of no days", [0, -1], x => RecruitmentPeriod.Starting(Today, (int)x), "days"),
@@ -95,17 +104,21 @@ public class RefusedInputTests
         .. Each("the shape of planned rates", NotAbove0, x => new PlannedRateBelief(0, 1, x, 10, 3, Ours), "shape"),
         .. Each("the mean of a log shape", NotFinite, x => new ShapePrior(x, 1, Ours), "meanLog"),
         .. Each("the uncertainty of a log shape", NotAbove0, x => new ShapePrior(0, x, Ours), "deviationLog"),
-        .. Each("the trust in a plan", [double.NaN, 0, -1, 1.01], x => RecruitmentForecaster.InformativePrior(new RecruitmentPlan(9, Window), RecruitmentLedger.Start(Today, Party.Sponsor).State, Today, x), "trust"),
+        .. Each("the trust in a plan", [double.NaN, 0, -1, 1.01],
+            x => RecruitmentForecaster.InformativePrior(new RecruitmentPlan(9, Window), RecruitmentLedger.Start(Today, Party.Sponsor).State,
+                Today, x), "trust"),
         .. Each("the passes of a belief in screening", NotAbove0, x => ScreeningPassRate.Beta(x, 1), "passed"),
         .. Each("the failures of a belief in screening", NotAbove0, x => ScreeningPassRate.Beta(1, x), "failed"),
         .. Each("the level of a warning", NoLevel, x => RecruitmentEarlyWarning.AtLevel(x), "level"),
         .. Each("what a plan expected so far", Below0, x => RecruitmentEarlyWarning.AtLevel(0.05).Raises(x, 3), "planned"),
         .. Each("what was recruited so far", [-1], x => RecruitmentEarlyWarning.AtLevel(0.05).Raises(10, (int)x), "recruited"),
-        .. Each("the probability of a further site", NoLevel, x => RecruitmentWhatIf.MoreDaysNeeded(Forecasts.Value.Exact, Today.PlusDays(90), x), "probability"),
+        .. Each("the probability of a further site", NoLevel,
+            x => RecruitmentWhatIf.MoreDaysNeeded(Forecasts.Value.Exact, Today.PlusDays(90), x), "probability"),
         .. Each("the coverage of a backtest", NoLevel, x => RecruitmentBacktest.Pool([]).Coverage(x), "level"),
         .. Each("days of lag", [-1], x => new ReportingLag((int)x, Ours), "days"),
     ];
 
-    private static IEnumerable<(string, Func<object?>, string)> Each(string name, double[] bad, Func<double, object?> make, string parameter) =>
+    private static IEnumerable<(string, Func<object?>, string)> Each(string name, double[] bad, Func<double, object?> make,
+        string parameter) =>
         bad.Select(x => (name, (Func<object?>)(() => make(x)), parameter));
 }

@@ -7,7 +7,9 @@ using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Projection;
 
-/// <summary>Sampled answers agree with the exact ones within their stated errors, and the same seed gives the same sample however it is divided.</summary>
+/// <summary>
+/// Sampled answers agree with the exact ones within their stated errors, and the same seed gives the same sample however it is divided.
+/// </summary>
 public class SamplingTests
 {
     private static readonly LocalDate Today = new(2026, 5, 1);
@@ -25,12 +27,16 @@ public class SamplingTests
     [Property(MaxTest = 15, MaxRejected = 60)]
     public void Exact_equals_sampled_under_caps(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
-        var sites = plan.Sites.Select((s, i) => s with { Group = i == 0 ? "Wales" : "England", Cap = 4 * (i + 1), ProbabilityOfNeverOpening = 0.2 })
-            .Concat(ledger.Sites.Take(2).Select(s => new PlannedSite(s.Site.Site!.Value, PlannedOpening.On(Today.PlusDays(-100))) { Group = "England" }))
+        var sites = plan.Sites
+            .Select((s, i) => s with { Group = i == 0 ? "Wales" : "England", Cap = 4 * (i + 1), ProbabilityOfNeverOpening = 0.2 })
+            .Concat(ledger.Sites.Take(2)
+                .Select(s => new PlannedSite(s.Site.Site!.Value, PlannedOpening.On(Today.PlusDays(-100))) { Group = "England" }))
             .DistinctBy(s => s.Code).ToValueList();
         var capped = new RecruitmentPlan(plan.Target, plan.Window, sites);
-        if (sites.Any(s => s.Group == "England")) capped = capped.WithCap(new RecruitmentCap(RecruitmentScope.Group("England"), ledger.Recruited + 9));
-        Agree(RecruitmentForecaster.PoissonGamma(capped.WithCap(new RecruitmentCap(RecruitmentScope.Study, ledger.Recruited + 40)), ledger, Today, Prior));
+        if (sites.Any(s => s.Group == "England"))
+            capped = capped.WithCap(new RecruitmentCap(RecruitmentScope.Group("England"), ledger.Recruited + 9));
+        Agree(RecruitmentForecaster.PoissonGamma(capped.WithCap(new RecruitmentCap(RecruitmentScope.Study, ledger.Recruited + 40)), ledger,
+            Today, Prior));
     }
 
     [Property(MaxTest = 10, MaxRejected = 40)]
@@ -59,11 +65,16 @@ public class SamplingTests
         foreach (var site in sites)
         {
             ledger = ledger.Open(site, Today.PlusDays(-120), Party.Sponsor, Today).State;
-            ledger = ledger.Report([new RecruitmentCount(site, RecruitmentPeriod.Between(Today.PlusDays(-119), Today), 4)], Party.Sponsor, Today).State;
+            ledger = ledger
+                .Report([new RecruitmentCount(site, RecruitmentPeriod.Between(Today.PlusDays(-119), Today), 4)], Party.Sponsor,
+                    Today).State;
         }
 
         var plan = new RecruitmentPlan(50, RecruitmentWindow.Between(Today.PlusDays(-120), Today.PlusDays(600)))
-            .WithSites([.. sites.Select(s => new PlannedSite(s, PlannedOpening.On(Today.PlusDays(-120))) { Rate = RecruitmentRate.PerSiteMonth(1), Cap = capped ? 14 : null })]);
+            .WithSites([.. sites
+                .Select(s =>
+                    new PlannedSite(s, PlannedOpening.On(Today.PlusDays(-120)))
+                    { Rate = RecruitmentRate.PerSiteMonth(1), Cap = capped ? 14 : null })]);
         var forecast = RecruitmentForecaster.Project(plan, ledger, Today).Value;
         Assert.Equal(10.0 / 16, forecast.Models.Single(m => m.Model.StartsWith("planned", StringComparison.Ordinal)).Weight, 1e-12);
         Agree(forecast);
@@ -72,7 +83,8 @@ public class SamplingTests
     [Property(MaxTest = 15, MaxRejected = 60)]
     public void Runs_that_follow_each_other_add_up_to_the_whole(RecruitmentLedger ledger, RecruitmentPlan plan, bool drift)
     {
-        var forecast = RecruitmentForecaster.Project(plan, ledger, Today) is { IsAccepted: true } projected && drift ? projected.Value : RecruitmentForecaster.PoissonGamma(plan, ledger, Today, Prior);
+        var forecast = RecruitmentForecaster.Project(plan, ledger, Today) is { IsAccepted: true } projected && drift ? projected.Value
+            : RecruitmentForecaster.PoissonGamma(plan, ledger, Today, Prior);
         if (RecruitmentSampler.Of(forecast) is not { IsAccepted: true, Value: var sampler }) throw Counted.Skip();
         var date = Today.PlusDays(200);
         var whole = sampler.Run(new() { Draws = 700, Seed = 7 }, [date], cancellationToken: Stop);
@@ -90,11 +102,17 @@ public class SamplingTests
     public void A_seed_gives_these_draws_on_any_machine()
     {
         var (plan, ledger) = Known();
-        var sample = Sampler(plan, ledger)!.Run(new() { Draws = 1_000, Seed = 20_260_501 }, [Today.PlusDays(100), Today.PlusDays(300)], cancellationToken: Stop);
-        Assert.Equal("9 13 19 19 30 46", string.Join(' ', sample.Counts.Select(c => $"{c.Quantile(0.1).Value} {c.Quantile(0.5).Value} {c.Quantile(0.9).Value}")));
+        var sample =
+            Sampler(plan, ledger)!.Run(new() { Draws = 1_000, Seed = 20_260_501 }, [Today.PlusDays(100), Today.PlusDays(300)],
+                cancellationToken: Stop);
+        Assert.Equal("9 13 19 19 30 46", string.Join(' ', sample.Counts.Select(c => $"{c.Quantile(0.1).Value} {c.Quantile(0.5).Value} " +
+            $"{c.Quantile(0.9).Value}")));
         Assert.Equal("2027-06-22", sample.Completion.Quantile(0.5).Value.ToString());
-        var capped = Sampler(plan.WithCap(new RecruitmentCap(RecruitmentScope.Study, 40)), ledger)!.Run(new() { Draws = 1_000, Seed = 20_260_501 }, [Today.PlusDays(300)], cancellationToken: Stop);
-        Assert.Equal("19 30 40", string.Join(' ', capped.Counts.Select(c => $"{c.Quantile(0.1).Value} {c.Quantile(0.5).Value} {c.Quantile(0.9).Value}")));
+        var capped =
+            Sampler(plan.WithCap(new RecruitmentCap(RecruitmentScope.Study, 40)), ledger)!
+            .Run(new() { Draws = 1_000, Seed = 20_260_501 }, [Today.PlusDays(300)], cancellationToken: Stop);
+        Assert.Equal("19 30 40", string.Join(' ', capped.Counts.Select(c => $"{c.Quantile(0.1).Value} {c.Quantile(0.5).Value} " +
+            $"{c.Quantile(0.9).Value}")));
     }
 
     [Fact]
@@ -102,7 +120,8 @@ public class SamplingTests
     {
         var (plan, ledger) = Known();
         List<double> before = [], after = [];
-        void Run(RecruitmentPlan of, List<double> into) => RecruitmentSampler.Of(RecruitmentForecaster.PoissonGamma(of, ledger, Today, Prior)).Value
+        void Run(RecruitmentPlan of, List<double> into) =>
+            RecruitmentSampler.Of(RecruitmentForecaster.PoissonGamma(of, ledger, Today, Prior)).Value
             .WithSiteRates((site, random) =>
             {
                 var u = random.Uniform();
@@ -127,11 +146,13 @@ public class SamplingTests
         var free = sampler.Run(SamplingSettings.Default, [by], cancellationToken: Stop).CountOn(by);
         var together = sampler.WithSharedDelay(delay).Run(SamplingSettings.Default, [by], cancellationToken: Stop).CountOn(by);
         var apart = RecruitmentForecaster.PoissonGamma(
-            plan.WithSites(sites.Select((_, i) => PlannedSite.ToBeNamed(i + 1, PlannedOpening.After(Today.PlusDays(30), delay))).ToValueList()), ledger, Today, Prior).CountOn(by);
+            plan.WithSites(sites.Select((_, i) => PlannedSite.ToBeNamed(i + 1, PlannedOpening.After(Today.PlusDays(30), delay)))
+                .ToValueList()), ledger, Today, Prior).CountOn(by);
 
         // The same on average; the spread is what the common cause adds.
         Assert.True(together.Mean.Value < free.Mean.Value);
-        Assert.InRange(together.Mean.Value, apart.Mean - (Errors * together.Mean.StandardError), apart.Mean + (Errors * together.Mean.StandardError));
+        Assert.InRange(together.Mean.Value, apart.Mean - (Errors * together.Mean.StandardError),
+            apart.Mean + (Errors * together.Mean.StandardError));
         Assert.True(together.Quantile(0.9).Value - together.Quantile(0.1).Value > 1.3 * (apart.Quantile(0.9) - apart.Quantile(0.1)));
     }
 
@@ -144,12 +165,14 @@ public class SamplingTests
         var sampler = RecruitmentSampler.Of(forecast).Value;
 
         // The model's own posterior, written out by hand, gives the model's own answer.
-        var byHand = sampler.WithSiteRates((site, random) => random.Gamma(Prior.Shape + site.Recruited) / (Prior.SiteDays + site.DaysOpen)).Run(new() { Draws = 20_000 }, [by], cancellationToken: Stop);
+        var byHand = sampler.WithSiteRates((site, random) => random.Gamma(Prior.Shape + site.Recruited) / (Prior.SiteDays + site.DaysOpen))
+            .Run(new() { Draws = 20_000 }, [by], cancellationToken: Stop);
         Near(forecast.ExpectedOn(by), byHand.CountOn(by).Mean);
         var none = sampler.WithSiteRates((_, _) => 0).Run(new() { Draws = 100 }, [by], cancellationToken: Stop);
         Assert.Equal(0, none.Completion.ProbabilityEver().Value);
         Assert.True(none.Completion.Quantile(0.5).Value.IsNever);
-        Assert.Throws<InvalidOperationException>(() => sampler.WithSiteRates((_, _) => double.NaN).Run(SamplingSettings.Default, [by], cancellationToken: Stop));
+        Assert.Throws<InvalidOperationException>(() => sampler.WithSiteRates((_, _) => double.NaN)
+            .Run(SamplingSettings.Default, [by], cancellationToken: Stop));
     }
 
     [Fact]
@@ -162,7 +185,8 @@ public class SamplingTests
         Assert.Equal(1, told[^1]);
         Assert.Equal(told.Order(), told);
         using var stop = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => sampler.Run(new() { Draws = 1_000_000_000 }, [], new Told(_ => stop.Cancel()), stop.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            sampler.Run(new() { Draws = 1_000_000_000 }, [], new Told(_ => stop.Cancel()), stop.Token));
     }
 
     [Fact]
@@ -171,8 +195,10 @@ public class SamplingTests
         var (plan, ledger) = Drifting();
         var by = Today.PlusDays(200);
         RecruitmentForecast Projected(int late) => RecruitmentForecaster.Project(
-            plan.WithSites(plan.Sites.Select(s => new PlannedSite(s.Code, PlannedOpening.On(s.Opening.Earliest!.Value.PlusDays(late)))).ToValueList()), ledger, Today).Value;
-        var held = RecruitmentSampler.Of(Projected(0)).Value.WithSharedDelay(OpeningDelay.Uniform(59.999, 60)).Run(new() { Draws = 1_500 }, [by], cancellationToken: Stop).CountOn(by).Mean;
+            plan.WithSites(plan.Sites.Select(s => new PlannedSite(s.Code, PlannedOpening.On(s.Opening.Earliest!.Value.PlusDays(late))))
+                .ToValueList()), ledger, Today).Value;
+        var held = RecruitmentSampler.Of(Projected(0)).Value.WithSharedDelay(OpeningDelay.Uniform(59.999, 60))
+            .Run(new() { Draws = 1_500 }, [by], cancellationToken: Stop).CountOn(by).Mean;
         var (free, late) = (Projected(0).ExpectedOn(by), Projected(60).ExpectedOn(by));
         Assert.True(free - late > 7 * held.StandardError, $"{free} {late} {held}");
         Near(late, held);
@@ -202,23 +228,29 @@ public class SamplingTests
         {
             var site = SiteCode.From(name);
             ledger = ledger.Open(site, Today.PlusMonths(-9), Party.Sponsor, Today).State
-                .Report(Enumerable.Range(-9, 9).Select(m => new RecruitmentCount(site, RecruitmentPeriod.Month(Today.PlusMonths(m).ToYearMonth()), perMonth)).ToValueList(), Party.Sponsor, Today).State;
+                .Report(Enumerable.Range(-9, 9)
+                    .Select(m => new RecruitmentCount(site, RecruitmentPeriod.Month(Today.PlusMonths(m).ToYearMonth()), perMonth))
+                    .ToValueList(), Party.Sponsor, Today).State;
         }
 
         return (new RecruitmentPlan(400, RecruitmentWindow.Between(Today.PlusMonths(-9), Today.PlusDays(600)))
-            .WithSites(Enumerable.Range(1, 4).Select(i => PlannedSite.ToBeNamed(i, PlannedOpening.On(Today.PlusDays(20)))).ToValueList()), ledger);
+            .WithSites(Enumerable.Range(1, 4).Select(i => PlannedSite.ToBeNamed(i, PlannedOpening.On(Today.PlusDays(20)))).ToValueList()),
+            ledger);
     }
 
     private static RecruitmentSampler? Sampler(RecruitmentPlan plan, RecruitmentLedger ledger) =>
-        RecruitmentSampler.Of(RecruitmentForecaster.PoissonGamma(plan, ledger, Today, Prior)) is { IsAccepted: true } made ? made.Value : null;
+        RecruitmentSampler.Of(RecruitmentForecaster.PoissonGamma(plan, ledger, Today, Prior)) is { IsAccepted: true } made
+            ? made.Value : null;
 
     private static (RecruitmentPlan Plan, RecruitmentLedger Ledger) Known()
     {
         var leeds = SiteCode.From("leeds");
-        var ledger = RecruitmentLedger.Start(Today.PlusDays(-90), Party.Sponsor).State.Open(leeds, Today.PlusDays(-90), Party.Sponsor, Today).State
+        var ledger =
+            RecruitmentLedger.Start(Today.PlusDays(-90), Party.Sponsor).State.Open(leeds, Today.PlusDays(-90), Party.Sponsor, Today).State
             .Report([new(leeds, RecruitmentPeriod.Between(Today.PlusDays(-90), Today), 6)], Party.Sponsor, Today).State;
         return (new RecruitmentPlan(40, RecruitmentWindow.Between(Today.PlusDays(-90), Today.PlusDays(600)))
-            .WithSites(new PlannedSite(SiteCode.From("cardiff"), PlannedOpening.After(Today.PlusDays(20), OpeningDelay.Gamma(2, 0.1)))), ledger);
+            .WithSites(new PlannedSite(SiteCode.From("cardiff"), PlannedOpening.After(Today.PlusDays(20), OpeningDelay.Gamma(2, 0.1)))),
+            ledger);
     }
 
     private static void Agree(RecruitmentForecast exact)

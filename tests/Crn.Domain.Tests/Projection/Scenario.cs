@@ -21,14 +21,16 @@ internal sealed class Scenario
         var planned = new List<PlannedSite>();
         var ledger = RecruitmentLedger.Start(Census, Party.Sponsor).State;
         var groups = new List<RecruitmentCap>();
-        if (root.TryGetProperty("group_caps", out var caps)) groups.AddRange(caps.EnumerateObject().Select(c => new RecruitmentCap(RecruitmentScope.Group(c.Name), c.Value.GetInt32())));
+        if (root.TryGetProperty("group_caps", out var caps))
+            groups.AddRange(caps.EnumerateObject().Select(c => new RecruitmentCap(RecruitmentScope.Group(c.Name), c.Value.GetInt32())));
         foreach (var site in sites)
         {
             var id = SiteCode.From(site.GetProperty("id").GetString()!);
             var open = site.GetProperty("open").GetDouble();
             var opened = Census.PlusDays((int)Math.Floor(open));
             LocalDate? closes = site.TryGetProperty("close", out var close) ? Census.PlusDays(close.GetInt32()) : null;
-            OpeningDelay? delay = site.TryGetProperty("delay", out var law) ? OpeningDelay.Gamma(law.GetProperty("shape").GetDouble(), law.GetProperty("rate").GetDouble())
+            OpeningDelay? delay = site.TryGetProperty("delay", out var law)
+                ? OpeningDelay.Gamma(law.GetProperty("shape").GetDouble(), law.GetProperty("rate").GetDouble())
                 : open > Math.Floor(open) ? OpeningDelay.Uniform(open - Math.Floor(open), open - Math.Floor(open)) : null;
             planned.Add(new PlannedSite(id, delay is null ? PlannedOpening.On(opened) : PlannedOpening.After(opened, delay))
             {
@@ -40,11 +42,15 @@ internal sealed class Scenario
             if (site.TryGetProperty("theta", out var theta)) Course = RateCourse.Falling(theta.GetDouble());
             if (open > 0 || delay is not null) continue;
             ledger = ledger.Open(id, opened, Party.Sponsor, Census).State;
-            if (open < 0) ledger = ledger.Report([new(id, RecruitmentPeriod.Between(opened, Census), site.GetProperty("n").GetInt32())], Party.Sponsor, Census).State;
+            if (open < 0)
+                ledger = ledger
+                    .Report([new(id, RecruitmentPeriod.Between(opened, Census), site.GetProperty("n").GetInt32())], Party.Sponsor,
+                        Census).State;
         }
 
         Plan = new RecruitmentPlan(
-            root.GetProperty("target").GetInt32(), RecruitmentWindow.Between(Census.PlusDays(-3000), Census.PlusDays(3000)), planned.ToValueList(), caps: groups.ToValueList());
+            root.GetProperty("target").GetInt32(), RecruitmentWindow.Between(Census.PlusDays(-3000), Census.PlusDays(3000)),
+            planned.ToValueList(), caps: groups.ToValueList());
         Ledger = ledger;
         Prior = root.TryGetProperty("prior", out var prior)
             ? RatePrior.Gamma(prior.GetProperty("alpha").GetDouble(), prior.GetProperty("beta").GetDouble())
@@ -72,5 +78,7 @@ internal sealed class Scenario
     }
 
     public static Stream FindStream(string name) =>
-        typeof(Scenario).Assembly.GetManifestResourceStream(typeof(Scenario).Assembly.GetManifestResourceNames().Single(n => n.Contains(name, StringComparison.Ordinal)))!;
+        typeof(Scenario).Assembly
+            .GetManifestResourceStream(typeof(Scenario).Assembly.GetManifestResourceNames()
+                .Single(n => n.Contains(name, StringComparison.Ordinal)))!;
 }

@@ -38,7 +38,8 @@ public class TransformTests
     public void Terms_of_one_q_are_one_negative_binomial(RatePrior prior, PositiveInt sites, PositiveInt days, PositiveInt count)
     {
         // Next to nothing of a Poisson part, so that the sum is taken the long way.
-        var terms = Enumerable.Range(0, sites.Get % 12 + 1).Select(i => new NegativeBinomialTerm(prior.Shape + i, prior.SiteDays, i % 3 == 2 ? 0 : days.Get)).ToArray();
+        var terms = Enumerable.Range(0, sites.Get % 12 + 1)
+            .Select(i => new NegativeBinomialTerm(prior.Shape + i, prior.SiteDays, i % 3 == 2 ? 0 : days.Get)).ToArray();
         var (below, atLeast) = NegativeBinomialSum.Tails(terms, 0, count.Get);
         var (byAll, above) = NegativeBinomialSum.Tails(terms, 1e-200, count.Get);
         Assert.Equal(byAll, below, 1e-11 * byAll);
@@ -71,7 +72,8 @@ public class TransformTests
             Assert.Equal(expected, NegativeBinomialSum.AtLeast(one, 0, k), 1e-9 * expected);
         }
 
-        // Many alike sites: the count of their sum is one negative binomial, here against an incomplete beta function that is good for eight digits so far out.
+        // Many alike sites: the count of their sum is one negative binomial, here against an incomplete beta function that is good for
+        // eight digits so far out.
         var alike = Enumerable.Repeat(new NegativeBinomialTerm(2.5, 100, 40_000), 1_000).ToArray();
         foreach (var k in (int[])[960_000, 1_000_000, 1_060_000])
         {
@@ -83,19 +85,23 @@ public class TransformTests
         const double mean = 1_000_000;
         const int far = 1_002_000;
         var beyond = (far / mean) - 1;
-        var mass = Math.Exp(-(mean * (((1 + beyond) * SpecialFunctions.Log1P(beyond)) - beyond)) - (1.0 / (12.0 * far))) / Math.Sqrt(2 * Math.PI * far);
+        var mass = Math.Exp(-(mean * (((1 + beyond) * SpecialFunctions.Log1P(beyond)) - beyond)) - (1.0 / (12.0 * far)))
+            / Math.Sqrt(2 * Math.PI * far);
         double sum = 0;
         for (var k = far; mass > sum * 1e-17; k++, mass *= mean / k) sum += mass;
         Assert.Equal(sum, NegativeBinomialSum.AtLeast([], mean, far), 1e-10 * sum);
     }
 
-    // Up to forty terms of all kinds after one of which something is known, from rates hardly known to known, with means up to some thousands.
+    // Up to forty terms of all kinds after one of which something is known, from rates hardly known to known, with means up to some
+    // thousands.
     private static (NegativeBinomialTerm[] Terms, double Poisson) Terms(int seed)
     {
         var random = new Crn.Domain.Probability.SampleRandom();
         random.Reset(CounterRandom.Key(unchecked((ulong)seed)));
         var terms = Enumerable.Range(0, 1 + (int)(40 * random.Uniform()))
-            .Select(i => new NegativeBinomialTerm((i == 0 ? 8 : 0.3) + (40 * random.Uniform() * random.Uniform()), 10 + (300 * random.Uniform()), 700 * random.Uniform())).ToArray();
+            .Select(i =>
+                new NegativeBinomialTerm((i == 0 ? 8 : 0.3) + (40 * random.Uniform() * random.Uniform()), 10 + (300 * random.Uniform()),
+                    700 * random.Uniform())).ToArray();
         return (terms, random.Uniform() < 0.5 ? 0 : 500 * random.Uniform());
     }
 }

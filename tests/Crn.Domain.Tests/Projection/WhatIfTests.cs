@@ -14,12 +14,15 @@ public class WhatIfTests
     [Fact]
     public void The_number_of_further_sites_is_the_least_that_is_enough()
     {
-        var plan = new RecruitmentPlan(60, RecruitmentWindow.Between(Today, Closes)).WithSites(new PlannedSite(SiteCode.From("leeds"), PlannedOpening.On(Today)));
+        var plan = new RecruitmentPlan(60, RecruitmentWindow.Between(Today, Closes))
+            .WithSites(new PlannedSite(SiteCode.From("leeds"), PlannedOpening.On(Today)));
         var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State;
         RecruitmentForecast Project(RecruitmentPlan p) => RecruitmentForecaster.PoissonGamma(p, ledger, Today, Prior);
         var needed = RecruitmentWhatIf.SitesNeeded(plan, Project, Opening(Today.PlusDays(60)), Closes, 0.8)!.Value;
 
-        double With(int more) => Project(plan.WithSites(Enumerable.Range(1, more).Select(i => PlannedSite.ToBeNamed(i, PlannedOpening.On(Today.PlusDays(60)))).ToValueList())).ProbabilityOfReaching(60, Closes);
+        double With(int more) =>
+            Project(plan.WithSites(Enumerable.Range(1, more).Select(i => PlannedSite.ToBeNamed(i, PlannedOpening.On(Today.PlusDays(60))))
+                .ToValueList())).ProbabilityOfReaching(60, Closes);
         Assert.True(needed > 1);
         Assert.True(With(needed) >= 0.8);
         Assert.True(With(needed - 1) < 0.8);
@@ -31,7 +34,8 @@ public class WhatIfTests
     public void Further_sites_are_like_the_one_given_and_do_not_take_the_names_of_others()
     {
         var like = Opening(Today.PlusDays(30)) with { Rate = RecruitmentRate.PerSiteMonth(2), Cap = 10, Group = "Wales" };
-        var plan = new RecruitmentPlan(45, RecruitmentWindow.Between(Today, Closes)).WithSites(PlannedSite.ToBeNamed(2, PlannedOpening.On(Today)) with { Rate = RecruitmentRate.PerSiteMonth(0.5) });
+        var plan = new RecruitmentPlan(45, RecruitmentWindow.Between(Today, Closes))
+            .WithSites(PlannedSite.ToBeNamed(2, PlannedOpening.On(Today)) with { Rate = RecruitmentRate.PerSiteMonth(0.5) });
         RecruitmentForecast Project(RecruitmentPlan p)
         {
             Assert.Equal(p.Sites.Count - 1, p.Sites.Count(s => s.Group == "Wales" && s.Cap == 10 && !s.IsNamed));
@@ -48,10 +52,12 @@ public class WhatIfTests
     public void The_rate_needed_is_the_one_that_just_reaches_the_target()
     {
         var plan = new RecruitmentPlan(60, RecruitmentWindow.Between(Today, Closes)).WithSites(
-            new PlannedSite(SiteCode.From("leeds"), PlannedOpening.On(Today)), new PlannedSite(SiteCode.From("cardiff"), PlannedOpening.On(Today.PlusDays(30))));
+            new PlannedSite(SiteCode.From("leeds"), PlannedOpening.On(Today)),
+            new PlannedSite(SiteCode.From("cardiff"), PlannedOpening.On(Today.PlusDays(30))));
         var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State;
         var rate = RecruitmentWhatIf.RateNeeded(plan, ledger, Today, 1.2, Closes, 0.5)!.Value;
-        double At(double mean) => RecruitmentForecaster.PoissonGamma(plan, ledger, Today, RatePrior.WithMeanPerMonth(mean, 1.2)).ProbabilityOfReaching(60, Closes);
+        double At(double mean) => RecruitmentForecaster.PoissonGamma(plan, ledger, Today, RatePrior.WithMeanPerMonth(mean, 1.2))
+            .ProbabilityOfReaching(60, Closes);
         Assert.Equal(0.5, At(rate), 1e-3);
         Assert.True(At(rate * 0.99) < 0.5);
     }
@@ -59,7 +65,8 @@ public class WhatIfTests
     [Fact]
     public void The_time_needed_is_what_the_completion_says()
     {
-        var plan = new RecruitmentPlan(20, RecruitmentWindow.Between(Today, Closes)).WithSites(new PlannedSite(SiteCode.From("leeds"), PlannedOpening.On(Today)));
+        var plan = new RecruitmentPlan(20, RecruitmentWindow.Between(Today, Closes))
+            .WithSites(new PlannedSite(SiteCode.From("leeds"), PlannedOpening.On(Today)));
         var forecast = RecruitmentForecaster.PoissonGamma(plan, RecruitmentLedger.Start(Today, Party.Sponsor).State, Today, Prior);
         var days = RecruitmentWhatIf.MoreDaysNeeded(forecast, Closes, 0.5)!.Value;
         Assert.True(forecast.ProbabilityOfReaching(20, Closes.PlusDays(days)) >= 0.5);
@@ -101,8 +108,10 @@ public class WhatIfTests
     [Fact]
     public void A_site_past_its_planned_opening_is_a_finding()
     {
-        var plan = new RecruitmentPlan(20, RecruitmentWindow.Between(Today.PlusDays(-100), Closes)).WithSites(new PlannedSite(SiteCode.From("leeds"), PlannedOpening.On(Today.PlusDays(-60))));
-        var forecast = RecruitmentForecaster.PoissonGamma(plan, RecruitmentLedger.Start(Today.PlusDays(-100), Party.Sponsor).State, Today, Prior);
+        var plan = new RecruitmentPlan(20, RecruitmentWindow.Between(Today.PlusDays(-100), Closes))
+            .WithSites(new PlannedSite(SiteCode.From("leeds"), PlannedOpening.On(Today.PlusDays(-60))));
+        var forecast =
+            RecruitmentForecaster.PoissonGamma(plan, RecruitmentLedger.Start(Today.PlusDays(-100), Party.Sponsor).State, Today, Prior);
         Assert.Contains(forecast.Findings, f => f.Code == "recruitment.openings-overdue");
         Assert.Equal(60, Assert.Single(forecast.LostToLateOpenings()).DaysLate);
     }

@@ -19,7 +19,8 @@ public class RecruitmentLedgerHistoryTests : HistoryLaws<RecruitmentLedger, Recr
         [nameof(RecruitmentLedger.Open)] = (ledger, on, recordedOn, version) =>
             ledger.Open(Where(ledger, s => s.OpenedOn is null), on, Organisation, recordedOn, version),
         [nameof(RecruitmentLedger.CorrectOpening)] = (ledger, on, recordedOn, version) =>
-            ledger.CorrectOpening(Where(ledger, s => s.OpenedOn is not null), new(2024, 1, 1), "the form was dated wrongly", on, Organisation, recordedOn, version),
+            ledger.CorrectOpening(Where(ledger, s => s.OpenedOn is not null), new(2024, 1, 1), "the form was dated wrongly", on,
+                Organisation, recordedOn, version),
         [nameof(RecruitmentLedger.Pause)] = (ledger, on, recordedOn, version) =>
             ledger.Pause(Where(ledger, s => s.HasOpened && !s.IsPaused), on, Organisation, recordedOn, version),
         [nameof(RecruitmentLedger.Resume)] = (ledger, on, recordedOn, version) =>
@@ -31,9 +32,11 @@ public class RecruitmentLedgerHistoryTests : HistoryLaws<RecruitmentLedger, Recr
         [nameof(RecruitmentLedger.Complete)] = (ledger, on, recordedOn, version) =>
             ledger.Complete(SiteOrStudy.WholeStudy, on, Party.Sponsor, recordedOn, version),
         [nameof(RecruitmentLedger.Correct)] = (ledger, on, recordedOn, version) =>
-            ledger.Correct(Where(ledger, s => !s.Recruited.Rows.IsEmpty), First(ledger), 77, "counted again", on, Organisation, recordedOn, version),
+            ledger.Correct(Where(ledger, s => !s.Recruited.Rows.IsEmpty), First(ledger), 77, "counted again", on, Organisation,
+                recordedOn, version),
         [nameof(RecruitmentLedger.Withdraw)] = (ledger, on, recordedOn, version) =>
-            ledger.Withdraw(Where(ledger, s => !s.Recruited.Rows.IsEmpty), First(ledger), "entered by mistake", on, Organisation, recordedOn, version),
+            ledger.Withdraw(Where(ledger, s => !s.Recruited.Rows.IsEmpty), First(ledger), "entered by mistake", on, Organisation,
+                recordedOn, version),
         [nameof(RecruitmentLedger.Confirm)] = (ledger, on, recordedOn, version) =>
             ledger.Confirm(SiteOrStudy.WholeStudy, First(ledger), true, on, Party.Sponsor, recordedOn, version, confirmedCount: 3),
     };
@@ -43,7 +46,9 @@ public class RecruitmentLedgerHistoryTests : HistoryLaws<RecruitmentLedger, Recr
     {
         var (leeds, march, today) = (SiteCode.From("Leeds"), RecruitmentPeriod.Month(new(2026, 3)), new LocalDate(2026, 5, 1));
         var ledger = RecruitmentLedger.Start(today, Party.Sponsor).State.Report([new(leeds, march, 4)], Organisation, today).State;
-        var (one, other) = (ledger.Correct(leeds, march, 5, "one more form", today, Organisation), ledger.Correct(leeds, march, 3, "one form less", today, Party.Sponsor));
+        var (one, other) =
+            (ledger.Correct(leeds, march, 5, "one more form", today, Organisation),
+                ledger.Correct(leeds, march, 3, "one form less", today, Party.Sponsor));
         var both = RecruitmentLedger.TryReplay([.. ledger.Events, .. one.Events, .. other.Events]);
         Assert.Equal(["history.contradiction", "recruitment.another-count"], both.Reasons.Select(r => r.Code));
         Assert.Contains("Event 4 of", both.Reasons[0].Because, StringComparison.Ordinal);
@@ -55,9 +60,12 @@ public class RecruitmentLedgerHistoryTests : HistoryLaws<RecruitmentLedger, Recr
         var (site, today) = (Where(ledger, s => s.OpenedOn is not null && !s.Recruited.Rows.IsEmpty), ledger.LastRecordedOn);
         if (ledger.Find(site) is not { OpenedOn: { } opened } known || known.Recruited.Rows.IsEmpty) throw Counted.Skip();
         var row = known.Recruited.Rows[0];
-        Assert.Contains(ledger.CorrectOpening(site, opened, "again", today, Organisation).Reasons, r => r.Code == "recruitment.corrects-nothing");
-        Assert.Contains(ledger.Correct(site, row.Period, row.Count, "again", today, Organisation).Reasons, r => r.Code == "recruitment.corrects-nothing");
-        Assert.Contains(ledger.Complete(site, known.ReportedThrough!.Value, Organisation, today).Reasons, r => r.Code == "recruitment.complete-already");
+        Assert.Contains(ledger.CorrectOpening(site, opened, "again", today, Organisation).Reasons,
+            r => r.Code == "recruitment.corrects-nothing");
+        Assert.Contains(ledger.Correct(site, row.Period, row.Count, "again", today, Organisation).Reasons,
+            r => r.Code == "recruitment.corrects-nothing");
+        Assert.Contains(ledger.Complete(site, known.ReportedThrough!.Value, Organisation, today).Reasons,
+            r => r.Code == "recruitment.complete-already");
     }
 
     [Property]
@@ -70,7 +78,8 @@ public class RecruitmentLedgerHistoryTests : HistoryLaws<RecruitmentLedger, Recr
         Assert.Equal(earlier, corrected.Find(site)!.OpenedOn);
         Assert.Equal(ledger.Recruited, corrected.Recruited);
         Assert.True(corrected.DaysOpenWithin(site, Ever) >= ledger.DaysOpenWithin(site, Ever));
-        Assert.Equal(opened, corrected.CorrectOpening(site, opened, "it was right", ledger.LastRecordedOn, Organisation).State.Find(site)!.OpenedOn);
+        Assert.Equal(opened,
+            corrected.CorrectOpening(site, opened, "it was right", ledger.LastRecordedOn, Organisation).State.Find(site)!.OpenedOn);
     }
 
     [Fact]
@@ -84,7 +93,8 @@ public class RecruitmentLedgerHistoryTests : HistoryLaws<RecruitmentLedger, Recr
         Assert.Equal("recruitment.too-early", Assert.Single(ledger.Pause(leeds, new(2026, 3, 31), Organisation, today).Reasons).Code);
     }
 
-    protected override RecruitmentEvent With(RecruitmentEvent recorded, Party by, LocalDate recordedOn) => recorded with { By = by, RecordedOn = recordedOn };
+    protected override RecruitmentEvent With(RecruitmentEvent recorded, Party by, LocalDate recordedOn) =>
+        recorded with { By = by, RecordedOn = recordedOn };
 
     private static RecruitmentPeriod Ever => RecruitmentPeriod.Between(LocalDate.MinIsoValue, new(2030, 1, 1));
 

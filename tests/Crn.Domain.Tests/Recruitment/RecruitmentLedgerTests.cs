@@ -80,7 +80,8 @@ public class RecruitmentLedgerTests
         {
             var rows = site.Recruited.Rows;
             Assert.Equal(
-                CountRange.Between(rows.Where(r => period.Contains(r.Period)).Sum(r => r.Count), rows.Where(r => period.Overlaps(r.Period)).Sum(r => r.Count)),
+                CountRange.Between(rows.Where(r => period.Contains(r.Period)).Sum(r => r.Count),
+                    rows.Where(r => period.Overlaps(r.Period)).Sum(r => r.Count)),
                 site.Recruited.Within(period));
         }
     }
@@ -118,7 +119,9 @@ public class RecruitmentLedgerTests
     [Fact]
     public void A_reported_zero_and_no_report_yet_are_different_answers()
     {
-        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State.Open(Leeds, March.From, Party.Sponsor, Today).State.Open(Cardiff, March.From, Party.Sponsor, Today).State
+        var ledger =
+            RecruitmentLedger.Start(Today, Party.Sponsor).State.Open(Leeds, March.From, Party.Sponsor, Today).State
+            .Open(Cardiff, March.From, Party.Sponsor, Today).State
             .Report([new(Leeds, March, 4), new(Leeds, April, 0), new(Cardiff, March, 2)], Party.Sponsor, Today).State;
         Assert.Equal(CountRange.Exactly(0), ledger.RecruitedWithin(Leeds, April));
         Assert.Equal(CountRange.OrMore(0), ledger.RecruitedWithin(Cardiff, April));
@@ -143,36 +146,47 @@ public class RecruitmentLedgerTests
     {
         var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State.Report([new(Leeds, March, 4)], Party.Sponsor, Today).State;
         var refused = ledger.Report(
-            [new(Leeds, March, 5), new(Leeds, RecruitmentPeriod.Day(new(2026, 3, 9)), 1), new(Cardiff, RecruitmentPeriod.Day(Today.PlusDays(1)), 1)], Party.Sponsor,
+            [new(Leeds, March, 5), new(Leeds, RecruitmentPeriod.Day(new(2026, 3, 9)), 1),
+                new(Cardiff, RecruitmentPeriod.Day(Today.PlusDays(1)), 1)], Party.Sponsor,
             Today.PlusDays(-1));
         Assert.Equal(
-            ["history.recorded-before-event", "history.recorded-out-of-order", "recruitment.in-the-future", "recruitment.reported-already", "recruitment.counted-twice"],
+            ["history.recorded-before-event", "history.recorded-out-of-order", "recruitment.in-the-future", "recruitment.reported-already",
+                "recruitment.counted-twice"],
             refused.Reasons.Select(r => r.Code));
     }
 
     [Fact]
     public void A_stretch_of_time_is_counted_by_site_or_for_the_whole_study_not_both()
     {
-        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State.Report([new(Leeds, March, 4), new(SiteOrStudy.WholeStudy, April, 9)], Party.Sponsor, Today).State;
+        var ledger =
+            RecruitmentLedger.Start(Today, Party.Sponsor).State
+            .Report([new(Leeds, March, 4), new(SiteOrStudy.WholeStudy, April, 9)], Party.Sponsor, Today).State;
         Assert.Equal(13, ledger.Recruited);
-        Assert.Equal("recruitment.totals-and-sites", Assert.Single(ledger.Report([new(SiteOrStudy.WholeStudy, March, 9)], Party.Sponsor, Today).Reasons).Code);
-        Assert.Equal("recruitment.totals-and-sites", Assert.Single(ledger.Report([new(Cardiff, April, 1)], Party.Sponsor, Today).Reasons).Code);
+        Assert.Equal("recruitment.totals-and-sites",
+            Assert.Single(ledger.Report([new(SiteOrStudy.WholeStudy, March, 9)], Party.Sponsor, Today).Reasons).Code);
+        Assert.Equal("recruitment.totals-and-sites",
+            Assert.Single(ledger.Report([new(Cardiff, April, 1)], Party.Sponsor, Today).Reasons).Code);
     }
 
     [Fact]
     public void Only_the_recruited_count()
     {
         var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State
-            .Report([new(Leeds, March, 9, ParticipantState.Consented), new(Leeds, March, 2, ParticipantState.FailedScreening), new(Leeds, March, 7)], Party.Sponsor, Today).State;
-        Assert.Equal((7, 9, 2), (ledger.Recruited, ledger.Total(ParticipantState.Consented), ledger.Total(ParticipantState.FailedScreening)));
+            .Report([new(Leeds, March, 9, ParticipantState.Consented), new(Leeds, March, 2, ParticipantState.FailedScreening),
+                new(Leeds, March, 7)], Party.Sponsor, Today).State;
+        Assert.Equal((7, 9, 2),
+            (ledger.Recruited, ledger.Total(ParticipantState.Consented), ledger.Total(ParticipantState.FailedScreening)));
     }
 
     [Fact]
     public void A_site_pauses_resumes_closes_and_may_come_back()
     {
-        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State.Open(Leeds, new(2026, 1, 1), Party.Sponsor, Today).State.Pause(Leeds, new(2026, 2, 1), Party.Sponsor, Today).State;
+        var ledger =
+            RecruitmentLedger.Start(Today, Party.Sponsor).State.Open(Leeds, new(2026, 1, 1), Party.Sponsor, Today).State
+            .Pause(Leeds, new(2026, 2, 1), Party.Sponsor, Today).State;
         Assert.Equal("recruitment.paused-already", Assert.Single(ledger.Pause(Leeds, new(2026, 2, 2), Party.Sponsor, Today).Reasons).Code);
-        ledger = ledger.Resume(Leeds, new(2026, 3, 1), Party.Sponsor, Today).State.Close(Leeds, new(2026, 3, 31), Party.Sponsor, Today).State;
+        ledger = ledger.Resume(Leeds, new(2026, 3, 1), Party.Sponsor, Today).State
+            .Close(Leeds, new(2026, 3, 31), Party.Sponsor, Today).State;
         Assert.Equal(31 + 31, ledger.DaysOpenWithin(Leeds, RecruitmentPeriod.Between(new(2025, 1, 1), Today)));
         Assert.Equal("recruitment.closed-already", Assert.Single(ledger.Close(Leeds, Today, Party.Sponsor).Reasons).Code);
         ledger = ledger.Resume(Leeds, new(2026, 4, 30), Party.Sponsor, Today).State;
@@ -187,16 +201,22 @@ public class RecruitmentLedgerTests
             .Open(SiteOrStudy.WholeStudy, new(2026, 1, 1), Party.Sponsor, Today).State
             .Open(Leeds, new(2026, 1, 1), Party.Sponsor, Today).State
             .Pause(Leeds, new(2026, 1, 11), Party.Sponsor, Today).State.Resume(Leeds, new(2026, 1, 21), Party.Sponsor, Today).State
-            .Pause(SiteOrStudy.WholeStudy, new(2026, 1, 16), Party.Sponsor, Today).State.Resume(SiteOrStudy.WholeStudy, new(2026, 1, 26), Party.Sponsor, Today).State;
+            .Pause(SiteOrStudy.WholeStudy, new(2026, 1, 16), Party.Sponsor, Today).State
+            .Resume(SiteOrStudy.WholeStudy, new(2026, 1, 26), Party.Sponsor, Today).State;
         Assert.Equal(31 - 15, ledger.DaysOpenWithin(Leeds, RecruitmentPeriod.Month(new(2026, 1))));
     }
 
     [Fact]
     public void A_cumulative_series_becomes_the_stretches_between_its_points()
     {
-        var rows = RecruitmentCounts.FromCumulative(Leeds, new(2026, 1, 1), [new(new(2026, 1, 10), 3), new(new(2026, 2, 1), 3), new(new(2026, 2, 2), 8)]).Value;
-        Assert.Equal(["Leeds, 2026-01-01 to 2026-01-10: 3 recruited", "Leeds, 2026-01-11 to 2026-02-01: 0 recruited", "Leeds, 2026-02-02: 5 recruited"], rows.Select(r => r.ToString()));
-        var refused = RecruitmentCounts.FromCumulative(Leeds, new(2026, 1, 1), [new(new(2026, 1, 10), 3), new(new(2026, 1, 11), 2), new(new(2026, 1, 5), 9)]);
+        var rows = RecruitmentCounts.FromCumulative(Leeds, new(2026, 1, 1),
+            [new(new(2026, 1, 10), 3), new(new(2026, 2, 1), 3), new(new(2026, 2, 2), 8)]).Value;
+        Assert.Equal(
+            ["Leeds, 2026-01-01 to 2026-01-10: 3 recruited", "Leeds, 2026-01-11 to 2026-02-01: 0 recruited", "Leeds, 2026-02-02: 5 " +
+                "recruited"], rows.Select(r => r.ToString()));
+        var refused =
+            RecruitmentCounts.FromCumulative(Leeds, new(2026, 1, 1),
+                [new(new(2026, 1, 10), 3), new(new(2026, 1, 11), 2), new(new(2026, 1, 5), 9)]);
         Assert.Equal(["recruitment.total-falls", "recruitment.not-in-order"], refused.Reasons.Select(r => r.Code));
     }
 

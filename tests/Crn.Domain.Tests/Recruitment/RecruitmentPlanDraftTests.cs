@@ -10,20 +10,23 @@ namespace Crn.Domain.Tests.Recruitment;
 public class RecruitmentPlanDraftTests
 {
     private static readonly LocalDate March = new(2026, 3, 1);
-    private static readonly PlannedSiteDraft Leeds = new() { Site = "RR8", Group = "England", Stratum = "hospital", OpensOn = March, RatePerMonth = 0.9, Cap = 60 };
+    private static readonly PlannedSiteDraft Leeds =
+        new() { Site = "RR8", Group = "England", Stratum = "hospital", OpensOn = March, RatePerMonth = 0.9, Cap = 60 };
 
     private static readonly RecruitmentPlanDraft Sound = new()
     {
         Target = 400,
         Opening = new(2026, 1, 1),
         PlannedClosure = new(2028, 1, 1),
-        Sites = [Leeds, new() { Group = "Scotland", OpensOn = March, OpensBy = March.PlusMonths(3) }, new() { OpensOn = March, Delay = OpeningDelay.Gamma(2, 0.02), ProbabilityOfNeverOpening = 0.2 }],
+        Sites = [Leeds, new() { Group = "Scotland", OpensOn = March, OpensBy = March.PlusMonths(3) },
+            new() { OpensOn = March, Delay = OpeningDelay.Gamma(2, 0.02), ProbabilityOfNeverOpening = 0.2 }],
         Targets = [new() { Site = "RR8", Recruits = 30 }],
         Caps = [new() { Group = "Scotland", Recruits = 150 }, new() { Recruits = 420 }],
     };
 
     [Property]
-    public void A_plan_typed_again_is_the_same_plan(RecruitmentPlan plan) => Assert.Equal(plan, RecruitmentPlanDraft.Of(plan).ToPlan().Value);
+    public void A_plan_typed_again_is_the_same_plan(RecruitmentPlan plan) =>
+    Assert.Equal(plan, RecruitmentPlanDraft.Of(plan).ToPlan().Value);
 
     [Property(MaxTest = 300)]
     public void A_draft_gives_a_plan_or_every_failure_as_a_refusal_and_never_throws(RecruitmentPlanDraft draft)
@@ -57,9 +60,12 @@ public class RecruitmentPlanDraftTests
         var plan = Sound.ToPlan().Value;
         Assert.Equal(400, plan.Target);
         Assert.Equal(
-            new PlannedSite(SiteCode.From("RR8"), PlannedOpening.On(March)) { Group = "England", Stratum = "hospital", Rate = RecruitmentRate.PerSiteMonth(0.9), Cap = 60 }, plan.Sites[0]);
-        Assert.Equal(PlannedSite.ToBeNamed(1, PlannedOpening.Within(March, March.PlusMonths(3))) with { Group = "Scotland" }, plan.Sites[1]);
-        Assert.Equal(PlannedSite.ToBeNamed(2, PlannedOpening.After(March, OpeningDelay.Gamma(2, 0.02))) with { ProbabilityOfNeverOpening = 0.2 }, plan.Sites[2]);
+            new PlannedSite(SiteCode.From("RR8"), PlannedOpening.On(March))
+                { Group = "England", Stratum = "hospital", Rate = RecruitmentRate.PerSiteMonth(0.9), Cap = 60 }, plan.Sites[0]);
+        Assert.Equal(PlannedSite.ToBeNamed(1, PlannedOpening.Within(March, March.PlusMonths(3))) with { Group = "Scotland" },
+            plan.Sites[1]);
+        Assert.Equal(PlannedSite.ToBeNamed(2, PlannedOpening.After(March, OpeningDelay.Gamma(2, 0.02)))
+            with { ProbabilityOfNeverOpening = 0.2 }, plan.Sites[2]);
         Assert.Equal(420, plan.StudyCap);
         Assert.Equal(150, plan.CapOf(RecruitmentScope.Group("Scotland")));
         Assert.Equal(30, plan.TargetOf(RecruitmentScope.Site(SiteCode.From("RR8"))));
@@ -81,21 +87,27 @@ public class RecruitmentPlanDraftTests
         { "Sites[3].OpensOn", "recruitment.plan-site-opening-missing", With(new() { OpensBy = March }) },
         { "Sites[3].OpensOn", "recruitment.plan-site-opening-missing", With(new() { Delay = OpeningDelay.Uniform(0, 30) }) },
         { "Sites[3].OpensBy", "recruitment.plan-site-window-reversed", With(new() { OpensOn = March, OpensBy = March.PlusDays(-1) }) },
-        { "Sites[3].Delay", "recruitment.plan-site-window-and-delay", With(new() { OpensOn = March, OpensBy = March, Delay = OpeningDelay.Uniform(0, 30) }) },
-        { "Sites[3].Closing", "recruitment.plan-site-closes-before-it-opens", With(new() { OpensOn = March, Closing = March.PlusDays(-1) }) },
+        { "Sites[3].Delay", "recruitment.plan-site-window-and-delay",
+            With(new() { OpensOn = March, OpensBy = March, Delay = OpeningDelay.Uniform(0, 30) }) },
+        { "Sites[3].Closing", "recruitment.plan-site-closes-before-it-opens",
+            With(new() { OpensOn = March, Closing = March.PlusDays(-1) }) },
         { "Sites[3].Target", "recruitment.plan-site-target", With(new() { Target = 0 }) },
         { "Sites[3].Cap", "recruitment.plan-site-cap", With(new() { Cap = -1 }) },
         { "Sites[3].RatePerMonth", "recruitment.plan-site-rate", With(new() { RatePerMonth = -0.1 }) },
         { "Sites[3].RatePerMonth", "recruitment.plan-site-rate", With(new() { RatePerMonth = double.PositiveInfinity }) },
         { "Sites[3].Prior", "recruitment.plan-site-prior", With(new() { Prior = default(RatePrior) }) },
         { "Sites[3].ProbabilityOfNeverOpening", "recruitment.plan-site-never", With(new() { ProbabilityOfNeverOpening = double.NaN }) },
-        { "Targets[1].Recruits", "recruitment.plan-part-recruits", Sound with { Targets = Sound.Targets.Add(new() { Group = "England", Recruits = 0 }) } },
+        { "Targets[1].Recruits", "recruitment.plan-part-recruits",
+            Sound with { Targets = Sound.Targets.Add(new() { Group = "England", Recruits = 0 }) } },
         { "Targets[1]", "recruitment.plan-part-twice", Sound with { Targets = Sound.Targets.Add(new() { Site = "RR8", Recruits = 3 }) } },
         { "Caps[2]", "recruitment.plan-part-missing", Sound with { Caps = Sound.Caps.Add(null!) } },
         { "Caps[2].Recruits", "recruitment.plan-part-recruits", Sound with { Caps = Sound.Caps.Add(new() { Group = "England" }) } },
-        { "Caps[2]", "recruitment.plan-part-ambiguous", Sound with { Caps = Sound.Caps.Add(new() { Group = "England", Stratum = "hospital", Recruits = 3 }) } },
-        { "Caps[2].Group", "recruitment.plan-part-not-planned", Sound with { Caps = Sound.Caps.Add(new() { Group = "Mars", Recruits = 3 }) } },
-        { "Caps[2].Stratum", "recruitment.plan-part-not-planned", Sound with { Caps = Sound.Caps.Add(new() { Stratum = "home", Recruits = 3 }) } },
+        { "Caps[2]", "recruitment.plan-part-ambiguous",
+            Sound with { Caps = Sound.Caps.Add(new() { Group = "England", Stratum = "hospital", Recruits = 3 }) } },
+        { "Caps[2].Group", "recruitment.plan-part-not-planned",
+            Sound with { Caps = Sound.Caps.Add(new() { Group = "Mars", Recruits = 3 }) } },
+        { "Caps[2].Stratum", "recruitment.plan-part-not-planned",
+            Sound with { Caps = Sound.Caps.Add(new() { Stratum = "home", Recruits = 3 }) } },
         { "Caps[2].Site", "recruitment.plan-part-not-planned", Sound with { Caps = Sound.Caps.Add(new() { Site = "RR9", Recruits = 3 }) } },
         { "Caps[2].Group", PrivacyGuard.Code, Sound with { Caps = Sound.Caps.Add(new() { Group = "943 476 5919", Recruits = 3 }) } },
     };

@@ -12,13 +12,16 @@ public class RecruitmentPlanTests
 {
     private static readonly LocalDate Opens = new(2026, 1, 1);
     private static readonly RecruitmentWindow TwoYears = RecruitmentWindow.Between(Opens, new(2028, 1, 1));
-    private static readonly PlannedSite Leeds = new(SiteCode.From("Leeds"), PlannedOpening.On(Opens)) { Group = "England", Rate = RecruitmentRate.PerSiteMonth(2) };
-    private static readonly PlannedSite Cardiff = new(SiteCode.From("Cardiff"), PlannedOpening.On(Opens.PlusYears(1))) { Group = "Wales", Rate = RecruitmentRate.PerSiteMonth(2) };
+    private static readonly PlannedSite Leeds =
+        new(SiteCode.From("Leeds"), PlannedOpening.On(Opens)) { Group = "England", Rate = RecruitmentRate.PerSiteMonth(2) };
+    private static readonly PlannedSite Cardiff =
+        new(SiteCode.From("Cardiff"), PlannedOpening.On(Opens.PlusYears(1))) { Group = "Wales", Rate = RecruitmentRate.PerSiteMonth(2) };
 
     [Property]
     public void An_expected_curve_never_falls_and_ends_at_the_target(RecruitmentPlan plan, byte days, byte more)
     {
-        foreach (var curve in (ExpectedCurve[])[ExpectedCurve.Linear, ExpectedCurve.FromSitePlan, ExpectedCurve.Linear.WithSeasons(1, 1, 1, 1, 1, 1, 0.5, 0.2, 1, 1.3, 1.2, 0.8)])
+        foreach (var curve in (ExpectedCurve[])[ExpectedCurve.Linear, ExpectedCurve.FromSitePlan,
+            ExpectedCurve.Linear.WithSeasons(1, 1, 1, 1, 1, 1, 0.5, 0.2, 1, 1.3, 1.2, 0.8)])
         {
             if (plan.ExpectedBy(plan.Window.PlannedClosure, curve) is not { } whole) continue;
             Assert.Equal(plan.Target, whole, 1e-9);
@@ -75,10 +78,13 @@ public class RecruitmentPlanTests
             .WithTarget(new RecruitmentTarget(RecruitmentScope.Nation(UkNation.England), 22));
         Assert.Equal(8, plan.CapOf(RecruitmentScope.Group("Wales")));
         Assert.Equal(18, plan.CapOf(RecruitmentScope.Site(Leeds.Code)));
-        Assert.Equal((30, 22, 15), (plan.TargetOf(RecruitmentScope.Study), plan.TargetOf(RecruitmentScope.Nation(UkNation.England)), plan.TargetOf(RecruitmentScope.Site(Leeds.Code))));
+        Assert.Equal((30, 22, 15),
+            (plan.TargetOf(RecruitmentScope.Study), plan.TargetOf(RecruitmentScope.Nation(UkNation.England)),
+                plan.TargetOf(RecruitmentScope.Site(Leeds.Code))));
         Assert.Null(plan.StudyCap);
         Assert.Contains(
-            RecruitmentMonitor.Findings(plan, RecruitmentLedger.Start(Opens, Party.Sponsor).State, Opens), f => f.Code == "recruitment.target-above-caps");
+            RecruitmentMonitor.Findings(plan, RecruitmentLedger.Start(Opens, Party.Sponsor).State, Opens),
+            f => f.Code == "recruitment.target-above-caps");
     }
 
     [Fact]
@@ -117,8 +123,11 @@ public class RecruitmentPlanTests
     public void A_study_whose_record_says_enough_gives_its_plan()
     {
         var draft = new StudyDraft { Title = "A study", Status = StudyStatus.InSetup };
-        var study = Study.Register(draft with { UkTarget = 81, PlannedOpening = PartialDate.Parse("2026-03"), PlannedClosure = PartialDate.Parse("2027-06") }, Opens, Party.Sponsor).State;
-        Assert.Equal(new RecruitmentPlan(81, RecruitmentWindow.Between(new(2026, 3, 1), new(2027, 6, 30)), [Cardiff]), RecruitmentPlan.Of(study, Cardiff).Value);
+        var study = Study.Register(draft
+            with { UkTarget = 81, PlannedOpening = PartialDate.Parse("2026-03"), PlannedClosure = PartialDate.Parse("2027-06") }, Opens,
+            Party.Sponsor).State;
+        Assert.Equal(new RecruitmentPlan(81, RecruitmentWindow.Between(new(2026, 3, 1), new(2027, 6, 30)), [Cardiff]),
+            RecruitmentPlan.Of(study, Cardiff).Value);
         Assert.Equal("recruitment.plan-site-twice", Assert.Single(RecruitmentPlan.Of(study, Cardiff, Cardiff).Reasons).Code);
     }
 

@@ -14,7 +14,8 @@ internal static class FirstParticipant
         // A site that recruits and has no recorded opening may have been the first to open.
         if (ledger.Study.OpenedOn is null && ledger.Sites.Any(s => s.OpenedOn is null && s.Recruited.Total > 0)) return null;
         var firsts = ledger.Sites.Append(ledger.Study).Select(s => s.Recruited.FirstPeriod).OfType<RecruitmentPeriod>().ToList();
-        return StudyDates.Opened(ledger) is { } opened && firsts.Count > 0 ? Between(opened, firsts.Min(p => p.From), firsts.Min(p => p.To)) : null;
+        return StudyDates.Opened(ledger) is { } opened && firsts.Count > 0
+            ? Between(opened, firsts.Min(p => p.From), firsts.Min(p => p.To)) : null;
     }
 
     // While nobody came, the study has missed the limit only once all of it was reported.

@@ -17,9 +17,11 @@ internal static class Reachable
         return Least(most, By(plan, ledger, static s => s.Stratum, RecruitmentScope.Stratum));
     }
 
-    private static int? By(RecruitmentPlan plan, RecruitmentLedger ledger, Func<PlannedSite, string?> part, Func<string, RecruitmentScope> scope) =>
+    private static int? By(RecruitmentPlan plan, RecruitmentLedger ledger, Func<PlannedSite, string?> part,
+        Func<string, RecruitmentScope> scope) =>
         Sum(plan.Sites.GroupBy(part).Select(g =>
-            Least(g.Key is { } name ? plan.CapOf(scope(name)) : null, Sum(g.Select(s => Room(plan.CapOf(RecruitmentScope.Site(s.Code)), s, ledger))))));
+            Least(g.Key is { } name ? plan.CapOf(scope(name)) : null,
+                Sum(g.Select(s => Room(plan.CapOf(RecruitmentScope.Site(s.Code)), s, ledger))))));
 
     // A closed site stays at what it has.
     private static int? Room(int? cap, PlannedSite site, RecruitmentLedger ledger) => ledger.Find(site.Code) is { } known

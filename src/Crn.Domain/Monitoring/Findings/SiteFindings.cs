@@ -19,7 +19,8 @@ internal static class SiteFindings
 
         if (site.OpenedOn is null && site.Recruited.Total > 0)
         {
-            yield return new("recruitment.opening-not-known", site.Site, $"{site.Site} recruits and its opening is not recorded.", "Record its opening; until then its first recruit stands in for it.", MonitoringSources.DataRules);
+            yield return new("recruitment.opening-not-known", site.Site, $"{site.Site} recruits and its opening is not recorded.",
+                "Record its opening; until then its first recruit stands in for it.", MonitoringSources.DataRules);
         }
 
         foreach (var finding in Misplaced(site, ledger)) yield return finding;
@@ -40,12 +41,14 @@ internal static class SiteFindings
             else if (site.OpenedOn is not null && (IsInside(row.Period, site) || IsInside(row.Period, ledger.Study))) paused += row.Count;
         }
 
-        if (before > 0) yield return Outside("recruitment.before-opening", before, "before its opening on " + Text.Iso(site.OpenedOn!.Value));
+        if (before > 0)
+            yield return Outside("recruitment.before-opening", before, "before its opening on " + Text.Iso(site.OpenedOn!.Value));
         if (after > 0) yield return Outside("recruitment.after-closure", after, "after its closure");
         if (paused > 0) yield return Outside("recruitment.in-pause", paused, "while it was paused");
 
         RecruitmentFinding Outside(string code, int recruits, string when) => new(
-            code, site.Site, $"{site.Site} has {Text.Count(recruits, "recruit", "recruits")} {when}.", "Correct the date of the activity, or the date of opening, pause or closure.", MonitoringSources.DataRules);
+            code, site.Site, $"{site.Site} has {Text.Count(recruits, "recruit", "recruits")} {when}.",
+            "Correct the date of the activity, or the date of opening, pause or closure.", MonitoringSources.DataRules);
     }
 
     private static bool IsInside(RecruitmentPeriod period, SiteRecruitment whose)

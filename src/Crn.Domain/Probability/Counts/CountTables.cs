@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace Crn.Domain.Probability.Counts;
 
 /// <summary>
-/// A workspace for distributions of counts that are made and thrown away by the thousand. Each is a run of masses from a first count on, as far as
-/// anything is left that a double holds beside 1.
+/// A workspace for distributions of counts that are made and thrown away by the thousand. Each is a run of masses from a first count on, as
+/// far as anything is left that a double holds beside 1.
 /// </summary>
 internal sealed class CountTables
 {
@@ -65,7 +65,9 @@ internal sealed class CountTables
         return Trimmed(cut);
     }
 
-    /// <summary>The sum of independent counts, half with half, so that short tables meet short ones. The tables given are used up.</summary>
+    /// <summary>
+    /// The sum of independent counts, half with half, so that short tables meet short ones. The tables given are used up.
+    /// </summary>
     public Table Sum(Span<Table> tables)
     {
         if (tables.IsEmpty) return Certain(0);

@@ -1,6 +1,7 @@
 namespace Crn.Domain.Probability.Counts;
 
-/// <summary>How often each whole number from 0 on was drawn: memory grows with the largest number, not with the draws. What is added first makes no difference.</summary>
+/// <summary>How often each whole number from 0 on was drawn: memory grows with the largest number, not with the draws. What is added first
+/// makes no difference.</summary>
 internal sealed class DrawHistogram(int longest)
 {
     // What lies beyond the longest table, or never comes.

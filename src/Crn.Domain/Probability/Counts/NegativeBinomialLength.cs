@@ -3,7 +3,8 @@ namespace Crn.Domain.Probability.Counts;
 /// <summary>How far the distribution of a sum of negative binomials reaches.</summary>
 internal static class NegativeBinomialLength
 {
-    /// <summary>How many counts, from 0 on, hold all of a sum but 1e-18 of it: Chernoff's bound P(N &gt;= n) &lt;= exp(K(s) - s n), for the best s below -log of the largest q.</summary>
+    /// <summary>How many counts, from 0 on, hold all of a sum but 1e-18 of it: Chernoff's bound P(N &gt;= n) &lt;= exp(K(s) - s n), for the
+    /// best s below -log of the largest q.</summary>
     public static double Of(ReadOnlySpan<NegativeBinomialTerm> terms)
     {
         if (terms.IsEmpty) return 1;

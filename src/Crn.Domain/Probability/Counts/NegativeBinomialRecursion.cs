@@ -5,10 +5,12 @@ using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Probability.Counts;
 
-/// <summary>The masses of a sum of negative binomials one after the other, by the recursion of <see cref="NegativeBinomialSum"/>, on a running scale.</summary>
+/// <summary>The masses of a sum of negative binomials one after the other, by the recursion of <see cref="NegativeBinomialSum"/>, on a
+/// running scale.</summary>
 internal ref struct NegativeBinomialRecursion
 {
-    // The recursion starts from 1 and is scaled down by a power of two whenever it passes the limit; the logarithm of p(0) is put back last.
+    // The recursion starts from 1 and is scaled down by a power of two whenever it passes the limit; the logarithm of p(0) is put back
+    // last.
     private const double ScaleLimit = 1e250;
     private const int ScaleBits = 800;
     private readonly ReadOnlySpan<NegativeBinomialTerm> terms;
@@ -155,7 +157,8 @@ internal ref struct NegativeBinomialRecursion
         Scalings++;
     }
 
-    // The shape of all terms together where those that recruit at all have one q, as sites that are known alike and open together do; else 0.
+    // The shape of all terms together where those that recruit at all have one q, as sites that are known alike and open together do; else
+    // 0.
     private static double ShapeOfOne(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean)
     {
         if (poissonMean > 0) return 0;

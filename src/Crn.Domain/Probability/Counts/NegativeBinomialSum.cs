@@ -6,15 +6,16 @@ namespace Crn.Domain.Probability.Counts;
 /// </summary>
 /// <remarks>
 /// From the logarithmic derivative of the generating function: n p(n) = sum over k = 1..n of S(k) p(n-k), with
-/// S(k) = sum over terms of A q^k, plus the Poisson mean in S(1); p(0) = prod (1-q)^A times exp(-mean). Terms of one q alone are one negative
-/// binomial, whose masses follow each from the one before.
+/// S(k) = sum over terms of A q^k, plus the Poisson mean in S(1); p(0) = prod (1-q)^A times exp(-mean). Terms of one q alone are one
+/// negative binomial, whose masses follow each from the one before.
 /// </remarks>
 internal static class NegativeBinomialSum
 {
     // From here on the transform costs less, and the recursion's work grows with the square of the count.
     private const int TransformFrom = 5_000;
 
-    // With so little known of the rates the characteristic function falls slowly, and only counts out of all proportion are better transformed.
+    // With so little known of the rates the characteristic function falls slowly, and only counts out of all proportion are better
+    // transformed.
     private const double LittleKnown = 8;
     private const int TransformAnyFrom = 100_000;
 
@@ -37,7 +38,8 @@ internal static class NegativeBinomialSum
     }
 
     /// <summary>P(N &gt;= k), accurate relative to itself while it is small.</summary>
-    public static double AtLeast(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int k) => Tails(terms, poissonMean, k).AtLeast;
+    public static double AtLeast(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int k) =>
+        Tails(terms, poissonMean, k).AtLeast;
 
     /// <summary>Both tails at once: P(N &lt; k) and P(N &gt;= k), the smaller of them summed, never subtracted.</summary>
     public static (double Below, double AtLeast) Tails(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int k) =>

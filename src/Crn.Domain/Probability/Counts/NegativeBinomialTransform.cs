@@ -4,12 +4,14 @@ using Crn.Domain.Probability.Numerics;
 namespace Crn.Domain.Probability.Counts;
 
 /// <summary>
-/// The distribution of a sum of independent negative binomials for large counts, from its characteristic function: the cost does not grow with the count.
+/// The distribution of a sum of independent negative binomials for large counts, from its characteristic function: the cost does not grow
+/// with the count.
 /// </summary>
 /// <remarks>
-/// The lattice form of Abate and Whitt (1992): over a window of M counts outside of which less than 1e-17 lies, p(n) is a sum over the M-th roots of unity, of which only
-/// the hundred or so nearest to 1 matter. A tail is a geometric series inside that sum, so that no table is needed. The distribution is first tilted so that its
-/// mean lies at the count asked for: a tail is then accurate relative to itself, to 1e-10 (tests: 1e-11 against the recursion), however small.
+/// The lattice form of Abate and Whitt (1992): over a window of M counts outside of which less than 1e-17 lies, p(n) is a sum over the M-th
+/// roots of unity, of which only the hundred or so nearest to 1 matter. A tail is a geometric series inside that sum, so that no table is
+/// needed. The distribution is first tilted so that its mean lies at the count asked for: a tail is then accurate relative to itself, to
+/// 1e-10 (tests: 1e-11 against the recursion), however small.
 /// </remarks>
 internal static class NegativeBinomialTransform
 {
@@ -108,7 +110,8 @@ internal static class NegativeBinomialTransform
         return sum / size;
     }
 
-    // log |phi| and the argument of phi at an angle: for a term, 1 - q e^(i angle) over 1 - q is 1 + x (1 - e^(i angle)), x the exposure over the rate.
+    // log |phi| and the argument of phi at an angle: for a term, 1 - q e^(i angle) over 1 - q is 1 + x (1 - e^(i angle)), x the exposure
+    // over the rate.
     private static (double Log, double Phase) LogCharacteristic(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, double angle)
     {
         var half = Math.Sin(angle / 2);

@@ -16,7 +16,8 @@ internal static class PoissonMixture
         return masses;
     }
 
-    // Neighbours much closer than a Poisson count is wide count as one, at their common mean: the distribution moves by less than 1e-3 of itself anywhere.
+    // Neighbours much closer than a Poisson count is wide count as one, at their common mean: the distribution moves by less than 1e-3 of
+    // itself anywhere.
     private static int Merge(Span<(double Mean, double Weight)> parts)
     {
         var last = -1;

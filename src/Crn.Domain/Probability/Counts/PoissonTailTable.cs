@@ -1,8 +1,9 @@
 namespace Crn.Domain.Probability.Counts;
 
 /// <summary>
-/// The tails of a Poisson count for one k as a function of the mean, for mixtures that ask thousands of means: worked out at equal steps of twice the square root of the
-/// mean, where they are as smooth as a normal distribution, and cubic between them, as their slope is known. Within 1e-9 of <see cref="Poisson"/>.
+/// The tails of a Poisson count for one k as a function of the mean, for mixtures that ask thousands of means: worked out at equal steps of
+/// twice the square root of the mean, where they are as smooth as a normal distribution, and cubic between them, as their slope is known.
+/// Within 1e-9 of <see cref="Poisson"/>.
 /// </summary>
 internal sealed class PoissonTailTable
 {

@@ -1,7 +1,10 @@
 namespace Crn.Domain.Probability.Numerics;
 
-/// <summary>Uniform numbers by counter: the number of a place depends on the seed and the place alone, on any machine and in any order.</summary>
-/// <remarks>The finaliser of SplitMix64 (Steele, Lea and Flood 2014, constants of Stafford's variant 13), applied twice with the mixed seed between.</remarks>
+/// <summary>
+/// Uniform numbers by counter: the number of a place depends on the seed and the place alone, on any machine and in any order.
+/// </summary>
+/// <remarks>The finaliser of SplitMix64 (Steele, Lea and Flood 2014, constants of Stafford's variant 13), applied twice with the mixed seed
+/// between.</remarks>
 internal static class CounterRandom
 {
     private const ulong Golden = 0x9E3779B97F4A7C15UL;

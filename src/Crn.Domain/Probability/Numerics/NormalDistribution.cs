@@ -10,7 +10,9 @@ internal static class NormalDistribution
 
     public static double Density(double z) => Math.Exp(-z * z / 2) / RootTwoPi;
 
-    /// <summary>The probability above z; relative error below 1e-14 up to 5, and 2e-13 up to 37, where the square of z is what rounding costs.</summary>
+    /// <summary>
+    /// The probability above z; relative error below 1e-14 up to 5, and 2e-13 up to 37, where the square of z is what rounding costs.
+    /// </summary>
     public static double Above(double z)
     {
         if (double.IsPositiveInfinity(z)) return 0;
@@ -22,10 +24,12 @@ internal static class NormalDistribution
         return 0.5 - (sum * Density(z));
     }
 
-    /// <summary>The density at z over the probability above it (Mills' ratio upside down), which never runs out of digits: far out it is z and little more.</summary>
+    /// <summary>The density at z over the probability above it (Mills' ratio upside down), which never runs out of digits: far out it is z
+    /// and little more.</summary>
     public static double Hazard(double z) => z > Far ? InverseMills(z) : Density(z) / Above(z);
 
-    /// <summary>The z below which a probability lies; relative error below 1e-14 but for the digits that a probability near 1/2 or 1 has lost already.</summary>
+    /// <summary>The z below which a probability lies; relative error below 1e-14 but for the digits that a probability near 1/2 or 1 has
+    /// lost already.</summary>
     /// <remarks>Minus infinity for 0, plus infinity for 1.</remarks>
     public static double Quantile(double probability)
     {

@@ -1,8 +1,8 @@
 namespace Crn.Domain.Probability.Numerics;
 
 /// <summary>
-/// Logarithm and exponential from additions, multiplications and divisions alone, which every machine rounds alike. The functions of the operating system may
-/// differ in the last digit, and one digit can turn a draw.
+/// Logarithm and exponential from additions, multiplications and divisions alone, which every machine rounds alike. The functions of the
+/// operating system may differ in the last digit, and one digit can turn a draw.
 /// </summary>
 internal static class PortableMath
 {

@@ -1,6 +1,8 @@
 namespace Crn.Domain.Probability.Numerics;
 
-/// <summary>The few special functions that distributions need. Relative errors are those that the tests hold against references of 30 digits.</summary>
+/// <summary>
+/// The few special functions that distributions need. Relative errors are those that the tests hold against references of 30 digits.
+/// </summary>
 internal static class SpecialFunctions
 {
     /// <summary>From here on Stirling's series has all digits.</summary>
@@ -12,10 +14,14 @@ internal static class SpecialFunctions
     private static readonly double[] AboutTwo = Coefficients(
     [
         0.6449340668482264364724, 0.2020569031595942853997, 0.0823232337111381915160, 0.0369277551433699263314, 0.0173430619844491397145,
-        8.349277381922826839798e-3, 4.077356197944339378685e-3, 2.008392826082214417853e-3, 9.94575127818085337146e-4, 4.941886041194645587023e-4,
-        2.46086553308048298638e-4, 1.227133475784891467518e-4, 6.124813505870482925855e-5, 3.058823630702049355173e-5, 1.528225940865187173257e-5,
-        7.6371976378997622736e-6, 3.817293264999839856462e-6, 1.908212716553938925657e-6, 9.53962033872796113152e-7, 4.769329867878064631167e-7,
-        2.384505027277329900036e-7, 1.192199259653110730678e-7, 5.960818905125947961244e-8, 2.980350351465228018606e-8, 1.490155482836504123466e-8,
+        8.349277381922826839798e-3, 4.077356197944339378685e-3, 2.008392826082214417853e-3, 9.94575127818085337146e-4,
+        4.941886041194645587023e-4,
+        2.46086553308048298638e-4, 1.227133475784891467518e-4, 6.124813505870482925855e-5, 3.058823630702049355173e-5,
+        1.528225940865187173257e-5,
+        7.6371976378997622736e-6, 3.817293264999839856462e-6, 1.908212716553938925657e-6, 9.53962033872796113152e-7,
+        4.769329867878064631167e-7,
+        2.384505027277329900036e-7, 1.192199259653110730678e-7, 5.960818905125947961244e-8, 2.980350351465228018606e-8,
+        1.490155482836504123466e-8,
         7.450711789835429491981e-9, 3.725334024788457054819e-9,
     ]);
 
@@ -27,7 +33,8 @@ internal static class SpecialFunctions
         return u == 1 ? x : double.IsPositiveInfinity(u) ? u : Math.Log(u) * x / (u - 1);
     }
 
-    /// <summary>exp(x) - 1 without losing the digits of a small x; relative error below 1e-15 for x up to 1, and that of the exponential function above.</summary>
+    /// <summary>exp(x) - 1 without losing the digits of a small x; relative error below 1e-15 for x up to 1, and that of the exponential
+    /// function above.</summary>
     public static double Expm1(double x)
     {
         var u = Math.Exp(x);
@@ -37,7 +44,8 @@ internal static class SpecialFunctions
     /// <summary>log Gamma(x) for x above 0; relative error below 2e-15 everywhere, near the zeros at 1 and 2 too.</summary>
     public static double LogGamma(double x)
     {
-        if (x >= StirlingFrom) return double.IsPositiveInfinity(x) ? x : ((x - 0.5) * Math.Log(x)) - x + HalfLogTwoPi + StirlingRemainder(x);
+        if (x >= StirlingFrom) return double.IsPositiveInfinity(x) ? x
+            : ((x - 0.5) * Math.Log(x)) - x + HalfLogTwoPi + StirlingRemainder(x);
         // The recurrence leads to the neighbourhood of 2, where the series keeps its digits; what vanishes at 1 is a log1p.
         if (x < 0.5) return LogGammaOfTwoPlus(x) - Log1P(x) - Math.Log(x);
         if (x < 1.5) return LogGammaOfTwoPlus(x - 1) - Log1P(x - 1);
@@ -56,8 +64,8 @@ internal static class SpecialFunctions
     }
 
     /// <summary>
-    /// a log x - x - log Gamma(a + 1) for a of at least 0 and x above 0: the logarithm of a Poisson mass. Its absolute error is of the order of 1e-16 times the larger
-    /// of 60 and the distance of x from a, however large both are.
+    /// a log x - x - log Gamma(a + 1) for a of at least 0 and x above 0: the logarithm of a Poisson mass. Its absolute error is of the
+    /// order of 1e-16 times the larger of 60 and the distance of x from a, however large both are.
     /// </summary>
     public static double LogPoissonTerm(double a, double x)
     {
@@ -68,8 +76,8 @@ internal static class SpecialFunctions
     }
 
     /// <summary>
-    /// The regularised incomplete gamma functions P(a, x) and Q(a, x) for a above 0, the smaller one never by subtraction: its relative error is below 1e-13 up to a = 1,000,
-    /// and below 2e-13 up to 10,000, within eight standard deviations of the mean.
+    /// The regularised incomplete gamma functions P(a, x) and Q(a, x) for a above 0, the smaller one never by subtraction: its relative
+    /// error is below 1e-13 up to a = 1,000, and below 2e-13 up to 10,000, within eight standard deviations of the mean.
     /// </summary>
     public static (double Lower, double Upper) IncompleteGamma(double a, double x)
     {

@@ -3,7 +3,9 @@ using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Projection.Courses;
 
-/// <summary>A rate that falls with the age of the site: (1 + theta u / kappa)^-kappa at age u; exp(-theta u) for an infinite kappa.</summary>
+/// <summary>
+/// A rate that falls with the age of the site: (1 + theta u / kappa)^-kappa at age u; exp(-theta u) for an infinite kappa.
+/// </summary>
 internal sealed record FallingCourse : Course
 {
     private readonly double thetaPerDay;
@@ -20,7 +22,8 @@ internal sealed record FallingCourse : Course
     public override double Between(LocalDate cut, double opened, double from, double to)
     {
         var (a, b) = (from - opened, to - opened);
-        if (double.IsPositiveInfinity(kappa)) return Math.Exp(-thetaPerDay * a) * -SpecialFunctions.Expm1(-thetaPerDay * (b - a)) / thetaPerDay;
+        if (double.IsPositiveInfinity(kappa))
+            return Math.Exp(-thetaPerDay * a) * -SpecialFunctions.Expm1(-thetaPerDay * (b - a)) / thetaPerDay;
         var x = thetaPerDay / kappa;
         // The ratio of the two bases, so that nothing cancels.
         var log = double.IsPositiveInfinity(b) ? b : SpecialFunctions.Log1P(x * (b - a) / (1 + (x * a)));

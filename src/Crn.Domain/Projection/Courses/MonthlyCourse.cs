@@ -21,7 +21,8 @@ internal sealed record MonthlyCourse : Course
     /// <summary>The same proportions with a mean of 1.</summary>
     public MonthlyCourse Even() => new(Factors.Select(f => f * 12 / Factors.Sum()).ToValueList());
 
-    public override double Between(LocalDate cut, double opened, double from, double to) => double.IsPositiveInfinity(to) ? to : By(cut, to) - By(cut, from);
+    public override double Between(LocalDate cut, double opened, double from, double to) =>
+        double.IsPositiveInfinity(to) ? to : By(cut, to) - By(cut, from);
 
     public override string ToString() => "seasonal rate";
 

@@ -4,8 +4,8 @@ using Crn.Domain.Projection.Evidence;
 namespace Crn.Domain.Projection.Drift;
 
 /// <summary>
-/// The sites of a series in blocks: each capped site alone, the uncapped ones of each capped group (or stratum) together, and all others together.
-/// Given the mean of every block the counts are independent Poisson counts, and caps cut them exactly.
+/// The sites of a series in blocks: each capped site alone, the uncapped ones of each capped group (or stratum) together, and all others
+/// together. Given the mean of every block the counts are independent Poisson counts, and caps cut them exactly.
 /// </summary>
 internal sealed class CappedBlocks
 {
@@ -22,7 +22,8 @@ internal sealed class CappedBlocks
         {
             var free = part.Where(s => series.Known[s.Index].Room is null).ToArray();
             if (free.Length > 0) Add(free, part.Key, null);
-            foreach (var site in part.Where(s => series.Known[s.Index].Room is not null)) Add([site], part.Key, series.Known[site.Index].Room);
+            foreach (var site in part.Where(s => series.Known[s.Index].Room is not null))
+                Add([site], part.Key, series.Known[site.Index].Room);
         }
 
         // Sites that may open later and are not named are in no capped part.
@@ -94,7 +95,8 @@ internal sealed class CappedBlocks
     {
         var tables = work.Tables;
         tables.Clear();
-        for (var i = 0; i < into.Length; i++) into[i] = blocks[i].Room is { } room && Binds(means[i], room) ? tables.Moments(tables.Poisson(means[i], room)).Mean : means[i];
+        for (var i = 0; i < into.Length; i++)
+            into[i] = blocks[i].Room is { } room && Binds(means[i], room) ? tables.Moments(tables.Poisson(means[i], room)).Mean : means[i];
         for (var part = 0; part < caps.Parts.Count; part++)
         {
             if (!Binds(TotalOf(means, part), caps.Parts[part].Room)) continue;

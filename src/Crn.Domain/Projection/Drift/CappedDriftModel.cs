@@ -6,8 +6,8 @@ using Crn.Domain.Recruitment;
 namespace Crn.Domain.Projection.Drift;
 
 /// <summary>
-/// Counts under rates that change, wander and drift, and under caps. On each path of the mixture the counts of sites are independent Poisson counts, so that
-/// caps of sites, groups and the study cut them exactly.
+/// Counts under rates that change, wander and drift, and under caps. On each path of the mixture the counts of sites are independent
+/// Poisson counts, so that caps of sites, groups and the study cut them exactly.
 /// </summary>
 internal sealed class CappedDriftModel : CountModel
 {
@@ -111,7 +111,8 @@ internal sealed class CappedDriftModel : CountModel
     {
         var uncapped = this.uncapped.SitesBy(time);
         if (time <= 0) return uncapped;
-        double[] before = new double[blocks.Sites.Length], after = new double[blocks.Sites.Length], expected = new double[blocks.Sites.Length];
+        double[] before = new double[blocks.Sites.Length], after = new double[blocks.Sites.Length], expected =
+            new double[blocks.Sites.Length];
         var work = blocks.NewWorkspace();
         ForEachPath(time, (means, weight) =>
         {
@@ -144,8 +145,8 @@ internal sealed class CappedDriftModel : CountModel
 
     private delegate bool PathAction(ReadOnlySpan<double> means, double weight);
 
-    // The means of all blocks on one path after the other, with the weight of the path; from low rates to high ones within a node, until the action says that
-    // the rest of them does not matter.
+    // The means of all blocks on one path after the other, with the weight of the path; from low rates to high ones within a node, until
+    // the action says that the rest of them does not matter.
     private void ForEachPath(double time, PathAction action)
     {
         var (nodes, panels) = uncapped.Mixture;

@@ -8,8 +8,9 @@ namespace Crn.Domain.Projection.Drift;
 /// Averages shapes of change and speeds of wandering by how well each predicted every period of the series from the periods before it.
 /// </summary>
 /// <remarks>
-/// Within a shape, sites share one rate that wanders: Gamma(a, b) per day of exposure. Time adds variance to its logarithm, a -> a / (1 + a s),
-/// keeping the mean; a period with count n and exposure x was predicted as negative binomial (a, b / (b + x)), and then a -> a + n, b -> b + x.
+/// Within a shape, sites share one rate that wanders: Gamma(a, b) per day of exposure. Time adds variance to its logarithm, a -> a / (1 + a
+/// s), keeping the mean; a period with count n and exposure x was predicted as negative binomial (a, b / (b + x)), and then a -> a + n, b
+/// -> b + x.
 /// </remarks>
 internal static class DriftAveraging
 {
@@ -24,7 +25,8 @@ internal static class DriftAveraging
             var exposures = new double[series.Counts.Length];
             for (var i = 0; i < exposures.Length; i++)
             {
-                foreach (var site in series.Sites) exposures[i] += weights.Past[site.Index] * shape.Between(site, series.Edges[i], series.Edges[i + 1]);
+                foreach (var site in series.Sites)
+                    exposures[i] += weights.Past[site.Index] * shape.Between(site, series.Edges[i], series.Edges[i + 1]);
             }
 
             var newSites = weights.VarianceOfNewSites(series, shape);
@@ -35,10 +37,12 @@ internal static class DriftAveraging
                 if (series.MoreMayOpen)
                 {
                     score -= Math.Log(2);
-                    nodes.Add((new(0, 0, shape, a / b, Math.Log(1 + (1 / a) + newSites), speed / series.Elapsed, weights.Future, true), score));
+                    nodes.Add((new(0, 0, shape, a / b, Math.Log(1 + (1 / a) + newSites), speed / series.Elapsed, weights.Future, true),
+                        score));
                 }
 
-                nodes.Add((new(0, 0, shape, a / b, Math.Log(1 + (1 / a) + newSites), speed / series.Elapsed, weights.Future, false), score));
+                nodes.Add((new(0, 0, shape, a / b, Math.Log(1 + (1 / a) + newSites), speed / series.Elapsed, weights.Future, false),
+                    score));
             }
         }
 

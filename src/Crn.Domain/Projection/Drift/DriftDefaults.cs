@@ -1,8 +1,9 @@
 namespace Crn.Domain.Projection.Drift;
 
 /// <summary>
-/// What the default model takes from real trials in general. Design defaults: of a coarse grid the smallest loss among those that held enough outcomes when every
-/// trial counts alike, which other trials chosen without them bear out (<c>docs/recruitment.md</c>). None depends on the series in hand, and none on the unit of time.
+/// What the default model takes from real trials in general. Design defaults: of a coarse grid the smallest loss among those that held
+/// enough outcomes when every trial counts alike, which other trials chosen without them bear out (<c>docs/recruitment.md</c>). None
+/// depends on the series in hand, and none on the unit of time.
 /// </summary>
 internal static class DriftDefaults
 {
@@ -24,7 +25,9 @@ internal static class DriftDefaults
     /// <summary>The largest standard deviation of a log rate that is believed, however far ahead.</summary>
     public const double LargestSpread = 1.5;
 
-    /// <summary>Where no site is named that is still to open, the pace of further openings beside the pace so far, with even odds of none.</summary>
+    /// <summary>
+    /// Where no site is named that is still to open, the pace of further openings beside the pace so far, with even odds of none.
+    /// </summary>
     public const double FurtherOpenings = 0.5;
 
     /// <summary>One over the gamma shape of site rates before the sites say anything, and how many sites that belief counts as.</summary>
@@ -40,8 +43,10 @@ internal static class DriftDefaults
         var share = severalSites ? 0.5 : 1;
         for (var withTheTrial = 0; withTheTrial < (severalSites ? 2 : 1); withTheTrial++)
         {
-            foreach (var fall in (ReadOnlySpan<double>)[0.5, 1, 2, 4, 8]) shapes.Add((new(RateChange.Hyperbolic, fall / elapsed, withTheTrial == 1), 0.15 * share));
-            foreach (var fall in (ReadOnlySpan<double>)[0.35, 0.7, 1.4]) shapes.Add((new(RateChange.Exponential, fall / elapsed, withTheTrial == 1), 0.15 * share));
+            foreach (var fall in (ReadOnlySpan<double>)[0.5, 1, 2, 4, 8])
+                shapes.Add((new(RateChange.Hyperbolic, fall / elapsed, withTheTrial == 1), 0.15 * share));
+            foreach (var fall in (ReadOnlySpan<double>)[0.35, 0.7, 1.4])
+                shapes.Add((new(RateChange.Exponential, fall / elapsed, withTheTrial == 1), 0.15 * share));
         }
 
         foreach (var rise in (ReadOnlySpan<double>)[0.5, 1]) shapes.Add((new(RateChange.Power, rise, true) { Scale = elapsed }, 0.045));

@@ -6,12 +6,13 @@ using Crn.Domain.Recruitment;
 namespace Crn.Domain.Projection.Drift;
 
 /// <summary>
-/// Counts under rates that change, wander and drift: a mixture of Poisson processes, each with a known intensity. Every answer of a forecast
-/// comes from this one mixture, so that they agree with each other.
+/// Counts under rates that change, wander and drift: a mixture of Poisson processes, each with a known intensity. Every answer of a
+/// forecast comes from this one mixture, so that they agree with each other.
 /// </summary>
 /// <remarks>
-/// A path of a node is rate(u) = rate today x shape(u) x exp(z s(u) - shift(u)), with z standard normal on a fixed grid and s(u) growing with
-/// the time ahead. As no intensity is negative, the count never falls with time on any path, hence neither does any probability of reaching.
+/// A path of a node is rate(u) = rate today x shape(u) x exp(z s(u) - shift(u)), with z standard normal on a fixed grid and s(u) growing
+/// with the time ahead. As no intensity is negative, the count never falls with time on any path, hence neither does any probability of
+/// reaching.
 /// </remarks>
 internal sealed class DriftModel : CountModel
 {

@@ -36,7 +36,8 @@ internal sealed class DriftPanels
         means.Clear();
         if (panel > 0) Stop(node, panel / Stride, exposure).CopyTo(means);
         for (; panel < whole; panel++) RateIn(node, panel).AddTo(means, exposure[panel]);
-        if (edges[whole] < time && whole + 1 < edges.Length) RateIn(node, whole).AddTo(means, Exposure(node, whole, time, series.Sites, further: true));
+        if (edges[whole] < time && whole + 1 < edges.Length)
+            RateIn(node, whole).AddTo(means, Exposure(node, whole, time, series.Sites, further: true));
     }
 
     /// <summary>The expected count of a node at one site up to a time, for every point of the drift grid.</summary>
@@ -50,14 +51,17 @@ internal sealed class DriftPanels
         }
     }
 
-    /// <summary>The expected counts of a node up to a time, for every block of sites and point of the drift grid: block after block.</summary>
+    /// <summary>
+    /// The expected counts of a node up to a time, for every block of sites and point of the drift grid: block after block.
+    /// </summary>
     public void Means(in DriftNode node, double time, CappedBlocks blocks, Span<double> means)
     {
         means.Clear();
         var whole = WholePanels(time);
         var partly = edges[whole] < time && whole + 1 < edges.Length;
         var exposures = new double[blocks.Sites.Length][];
-        for (var block = 0; block < exposures.Length; block++) exposures[block] = Exposures(node, time, block, blocks.Sites[block], block == blocks.OfFurther);
+        for (var block = 0; block < exposures.Length; block++)
+            exposures[block] = Exposures(node, time, block, blocks.Sites[block], block == blocks.OfFurther);
         for (var panel = 0; panel < whole; panel++)
         {
             var rate = RateIn(node, panel);
@@ -71,7 +75,8 @@ internal sealed class DriftPanels
         var last = RateIn(node, whole);
         for (var block = 0; block < exposures.Length; block++)
         {
-            last.AddTo(means.Slice(block * DriftGrid.Size, DriftGrid.Size), Exposure(node, whole, time, blocks.Sites[block], block == blocks.OfFurther));
+            last.AddTo(means.Slice(block * DriftGrid.Size, DriftGrid.Size),
+                Exposure(node, whole, time, blocks.Sites[block], block == blocks.OfFurther));
         }
     }
 
@@ -121,7 +126,8 @@ internal sealed class DriftPanels
     {
         lock (gate)
         {
-            if (!exposures.TryGetValue((node.Shape, node.MoreOpen, block), out var known)) exposures.Add((node.Shape, node.MoreOpen, block), known = new(new double[edges.Length - 1]));
+            if (!exposures.TryGetValue((node.Shape, node.MoreOpen, block), out var known))
+                exposures.Add((node.Shape, node.MoreOpen, block), known = new(new double[edges.Length - 1]));
             for (; known.Filled < known.Panels.Length && edges[known.Filled + 1] <= time; known.Filled++)
             {
                 known.Panels[known.Filled] = Exposure(node, known.Filled, edges[known.Filled + 1], sites, further);
@@ -135,7 +141,8 @@ internal sealed class DriftPanels
     {
         double sum = 0;
         foreach (var site in sites) sum += Exposure(node, panel, to, site);
-        return further && node.MoreOpen ? sum + (openings * Further(node.Shape, edges[panel], to, (edges[panel] + edges[panel + 1]) / 2)) : sum;
+        return further && node.MoreOpen
+            ? sum + (openings * Further(node.Shape, edges[panel], to, (edges[panel] + edges[panel + 1]) / 2)) : sum;
     }
 
     private double Exposure(in DriftNode node, int panel, double to, in SeriesSite site) =>

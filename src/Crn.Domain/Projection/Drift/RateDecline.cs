@@ -7,8 +7,8 @@ namespace Crn.Domain.Projection.Drift;
 internal static class RateDecline
 {
     /// <summary>
-    /// The probability of so few recruits in the later half as were seen, or fewer, if all recruits fell on open site-days alike: binomial, exact. 1 when one half has
-    /// no open day.
+    /// The probability of so few recruits in the later half as were seen, or fewer, if all recruits fell on open site-days alike: binomial,
+    /// exact. 1 when one half has no open day.
     /// </summary>
     public static double PValue(TrialSeries series)
     {

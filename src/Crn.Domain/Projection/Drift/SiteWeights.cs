@@ -28,7 +28,8 @@ internal sealed record SiteWeights(double[] Past, double[] Future, double Alpha)
         }
 
         var variance = square > 0 ? Math.Max(excess / square, 0) : 0;
-        variance = ((variance * seen) + (DriftDefaults.SiteVariance * DriftDefaults.SiteVarianceSites)) / (seen + DriftDefaults.SiteVarianceSites);
+        variance = ((variance * seen) + (DriftDefaults.SiteVariance * DriftDefaults.SiteVarianceSites))
+            / (seen + DriftDefaults.SiteVarianceSites);
         var alpha = 1 / Math.Clamp(variance, 0.02, 4);
         foreach (var site in series.Sites)
         {
@@ -41,15 +42,16 @@ internal sealed record SiteWeights(double[] Past, double[] Future, double Alpha)
         {
             var i = site.Index;
             if (exposure[i] > 0) past[i] *= total / weighted;
-            future[i] = exposure[i] > 0 ? past[i] : Math.Exp(-DriftDefaults.LateSites) * (1 - series.Known[i].Never) * series.Known[i].Share;
+            future[i] = exposure[i] > 0 ? past[i]
+                : Math.Exp(-DriftDefaults.LateSites) * (1 - series.Known[i].Never) * series.Known[i].Share;
         }
 
         return new(past, future, alpha);
     }
 
     /// <summary>
-    /// The relative variance of the next stretch, as long again as the trial has run, that sites not yet open bring with their unknown rates, their uncertain
-    /// openings and the chance that they never open.
+    /// The relative variance of the next stretch, as long again as the trial has run, that sites not yet open bring with their unknown
+    /// rates, their uncertain openings and the chance that they never open.
     /// </summary>
     public double VarianceOfNewSites(TrialSeries series, RateShape shape)
     {

@@ -1,6 +1,7 @@
 namespace Crn.Domain.Projection.Evidence;
 
-/// <summary>How many more the caps of a plan let in: the study as a whole, and groups (countries) or strata of sites. Caps of sites are with the sites.</summary>
+/// <summary>How many more the caps of a plan let in: the study as a whole, and groups (countries) or strata of sites. Caps of sites are
+/// with the sites.</summary>
 internal sealed record CapRoom(int? Study, ValueList<(string Part, int Room)> Parts, bool ByStratum)
 {
     public static CapRoom None { get; } = new(null, [], false);

@@ -39,7 +39,8 @@ internal sealed class CentreLikelihood
         {
             var mean = Math.Exp(PooledLogMean);
             double sum = 0;
-            for (var i = 0; i < days.Length; i++) sum += ((recruited[i] - (mean * days[i])) * (recruited[i] - (mean * days[i]))) - recruited[i];
+            for (var i = 0; i < days.Length; i++)
+                sum += ((recruited[i] - (mean * days[i])) * (recruited[i] - (mean * days[i]))) - recruited[i];
             return sum / 2;
         }
     }

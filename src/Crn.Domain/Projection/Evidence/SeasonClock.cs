@@ -3,7 +3,8 @@ using Crn.Domain.Projection.Courses;
 namespace Crn.Domain.Projection.Evidence;
 
 /// <summary>
-/// A clock that runs fast in months that recruit more and slowly in those that recruit less, and as far as the calendar in a year. On it a series has no seasons.
+/// A clock that runs fast in months that recruit more and slowly in those that recruit less, and as far as the calendar in a year. On it a
+/// series has no seasons.
 /// </summary>
 internal sealed class SeasonClock(MonthlyCourse seasons, LocalDate cut, double elapsed)
 {

@@ -6,6 +6,8 @@ internal readonly record struct SeriesSite(int Index, double Opens, double Close
     /// <summary>Its pauses; null when there were none.</summary>
     public (double From, double To)[]? Gaps { get; init; }
 
-    /// <summary>By how many days it opens later than <see cref="Opens"/>, with probabilities that add up to 1; null when the opening is a date.</summary>
+    /// <summary>
+    /// By how many days it opens later than <see cref="Opens"/>, with probabilities that add up to 1; null when the opening is a date.
+    /// </summary>
     public (double Days, double Weight)[]? Delays { get; init; }
 }

@@ -77,7 +77,8 @@ internal sealed class SiteEvidenceReader
         if (site.Opening.Due is null || totals?.Contains(site, cut) == true) return;
         var (from, delay, late) = Planned(site.Opening, cut);
         if (late) overdue++;
-        sites.Add(new(site.Code, 0, 0, from, isStopped ? 0 : site.Closing is { } closes ? Period.DaysBetween(cut, closes) : double.PositiveInfinity)
+        sites.Add(new(site.Code, 0, 0, from,
+            isStopped ? 0 : site.Closing is { } closes ? Period.DaysBetween(cut, closes) : double.PositiveInfinity)
         {
             Opened = from, Course = course, Cut = cut, Delay = delay, Never = site.ProbabilityOfNeverOpening, Share = totals?.Share ?? 1,
             Room = Room(plan, site.Code, 0), Parts = (site.Group, site.Stratum),
@@ -95,14 +96,17 @@ internal sealed class SiteEvidenceReader
         }
 
         if (paused > 0) yield return Text.Count(paused, "site is", "sites are") + " paused and taken not to resume.";
-        if (beyondClosing > 0) yield return Text.Count(beyondClosing, "site", "sites") + " recruited after the planned closing, taken to stay open.";
-        if (overdue > 0) yield return Text.Count(overdue, "planned site is", "planned sites are") + " overdue and taken to open at the data cut.";
+        if (beyondClosing > 0) yield return Text.Count(beyondClosing, "site", "sites")
+            + " recruited after the planned closing, taken to stay open.";
+        if (overdue > 0) yield return Text.Count(overdue, "planned site is", "planned sites are")
+            + " overdue and taken to open at the data cut.";
     }
 
     private static LocalDate? MetBy(int target, RecruitmentLedger ledger, LocalDate cut)
     {
         var before = 0;
-        foreach (var (end, count) in ledger.Sites.Add(ledger.Study).SelectMany(s => s.Recruited.Rows).Where(r => r.Period.To <= cut).GroupBy(r => r.Period.To, (end, rows) => (end, rows.Sum(r => r.Count))).OrderBy(r => r.end))
+        foreach (var (end, count) in ledger.Sites.Add(ledger.Study).SelectMany(s => s.Recruited.Rows).Where(r => r.Period.To <= cut)
+            .GroupBy(r => r.Period.To, (end, rows) => (end, rows.Sum(r => r.Count))).OrderBy(r => r.end))
         {
             before += count;
             if (before >= target) return end;
@@ -127,9 +131,11 @@ internal sealed class SiteEvidenceReader
     private static int? Room(RecruitmentPlan plan, SiteOrStudy key, int recruited) =>
         key.IsWholeStudy ? null : plan.CapOf(RecruitmentScope.Site(key.Code)) is { } cap ? Math.Max(0, cap - recruited) : null;
 
-    private static (string? Group, string? Stratum) Parts(RecruitmentPlan plan, SiteOrStudy key) => plan.Find(key.Code) is { } site ? (site.Group, site.Stratum) : default;
+    private static (string? Group, string? Stratum) Parts(RecruitmentPlan plan, SiteOrStudy key) =>
+        plan.Find(key.Code) is { } site ? (site.Group, site.Stratum) : default;
 
-    private static CapRoom RoomUnderCaps(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate cut, int recruited, List<string> assumptions)
+    private static CapRoom RoomUnderCaps(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate cut, int recruited,
+        List<string> assumptions)
     {
         if (plan.Caps.IsEmpty) return CapRoom.None;
         var (groups, strata) = (new List<(string, int)>(), new List<(string, int)>());
@@ -142,8 +148,10 @@ internal sealed class SiteEvidenceReader
             if (cap.Scope.StratumName is { } stratum) strata.Add((stratum, room));
         }
 
-        if (groups.Count > 0 && strata.Count > 0) assumptions.Add("Caps of strata are left out: sites are capped by their groups, and both at once would not be exact.");
-        return new(plan.StudyCap is { } study ? Math.Max(0, study - recruited) : null, (groups.Count > 0 ? groups : strata).ToValueList(), groups.Count == 0);
+        if (groups.Count > 0 && strata.Count > 0)
+            assumptions.Add("Caps of strata are left out: sites are capped by their groups, and both at once would not be exact.");
+        return new(plan.StudyCap is { } study ? Math.Max(0, study - recruited) : null, (groups.Count > 0 ? groups : strata).ToValueList(),
+            groups.Count == 0);
     }
 
     // From when a site still to open can recruit, and what is not known of it. A delay that must be over by now is over today.
@@ -153,7 +161,8 @@ internal sealed class SiteEvidenceReader
         OpeningDelay? delay = opening switch
         {
             PlannedOpening.Delayed delayed => delayed.Delay,
-            PlannedOpening.Window { From: var first, To: var last } when first < last => OpeningDelay.Uniform(0, Period.DaysBetween(first, last)),
+            PlannedOpening.Window { From: var first, To: var last } when first < last =>
+                OpeningDelay.Uniform(0, Period.DaysBetween(first, last)),
             _ => null,
         };
         // A uniform delay of no width is a date, if need be in the middle of a day.

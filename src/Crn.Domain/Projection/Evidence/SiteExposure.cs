@@ -20,7 +20,8 @@ internal readonly record struct SiteExposure(SiteOrStudy Site, int Recruited, do
     /// <summary>How many sites this one stands for: more than one where recruits are reported for the study as a whole.</summary>
     public int Holds { get; init; } = 1;
 
-    /// <summary>The rate of a site still to open beside that of the exposure that recruits are reported for: below 1 where that stands for several sites.</summary>
+    /// <summary>The rate of a site still to open beside that of the exposure that recruits are reported for: below 1 where that stands for
+    /// several sites.</summary>
     public double Share { get; init; } = 1;
 
     /// <summary>How the rate changes with the age of the site or the season; constant when null.</summary>

@@ -2,7 +2,8 @@ using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection.Evidence;
 
-/// <summary>When one site was open, and whether it still is, as far as is known by the data cut. Times are days from the cut; past ones are negative.</summary>
+/// <summary>When one site was open, and whether it still is, as far as is known by the data cut. Times are days from the cut; past ones are
+/// negative.</summary>
 /// <param name="Opened">When it opened.</param>
 /// <param name="Drop">How many recruits are spent on knowing that: 1 where only the first recruit shows the opening.</param>
 /// <param name="Until">The end of what it could recruit so far; 0 while it is not closed.</param>
@@ -34,7 +35,8 @@ internal sealed record SiteHistory(double Opened, int Drop, double Until, double
         var paused = IsPausedAt(site, cut) || IsPausedAt(study, cut);
         // Recruits dated after a closing show that it was open until then.
         var until = Math.Min(0, last is { } recruit ? Math.Max(to, Period.DaysBetween(cut, recruit)) : to);
-        return new(opened, drop, until, paused ? Math.Min(0, to) : to, GapsOf(site, study, rows, cut)) { IsPaused = paused && to > 0, IsPastPlannedClosing = beyond };
+        return new(opened, drop, until, paused ? Math.Min(0, to) : to, GapsOf(site, study, rows, cut))
+            { IsPaused = paused && to > 0, IsPastPlannedClosing = beyond };
     }
 
     // What comes after the cut is not known.
@@ -54,18 +56,21 @@ internal sealed record SiteHistory(double Opened, int Drop, double Until, double
         }
 
         // A series of the whole study that begins with nobody shows by itself from when people were counted.
-        if (site.Site.IsWholeStudy && site.Recruited.Rows is [{ Count: 0 } first, ..] && first.Period.To <= cut) return (Period.DaysBetween(cut, first.Period.From) - 1, 0);
+        if (site.Site.IsWholeStudy && site.Recruited.Rows is [{ Count: 0 } first, ..] && first.Period.To <= cut)
+            return (Period.DaysBetween(cut, first.Period.From) - 1, 0);
         if (rows.Count == 0) return null;
         // The first of n arrivals spread evenly over a period comes, on average, after one (n+1)th of it.
         return (Period.DaysBetween(cut, rows[0].Period.From) + ((double)rows[0].Period.Days / (rows[0].Count + 1)), 1);
     }
 
-    private static ValueList<(double From, double To)> GapsOf(SiteRecruitment site, SiteRecruitment study, List<RecruitmentCount> rows, LocalDate cut)
+    private static ValueList<(double From, double To)> GapsOf(SiteRecruitment site, SiteRecruitment study, List<RecruitmentCount> rows,
+        LocalDate cut)
     {
         var gaps = new List<(double From, double To)>();
         foreach (var pause in site.Pauses.Concat(study.Pauses).Where(p => p.From <= cut).OrderBy(p => p.From))
         {
-            double from = Period.DaysBetween(cut, pause.From) - 1, to = By(pause.ResumedOn, cut) is { } resumed ? Period.DaysBetween(cut, resumed) - 1 : 0;
+            double from = Period.DaysBetween(cut, pause.From) - 1, to = By(pause.ResumedOn, cut) is { } resumed
+                ? Period.DaysBetween(cut, resumed) - 1 : 0;
             if (gaps.Count > 0 && from <= gaps[^1].To) gaps[^1] = (gaps[^1].From, Math.Max(to, gaps[^1].To));
             else if (to > from) gaps.Add((from, to));
         }

@@ -2,7 +2,8 @@ using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection.Evidence;
 
-/// <summary>The history of a trial as a series: what was recruited between edges that cut no report in two, and the sites. Days since the first opening.</summary>
+/// <summary>The history of a trial as a series: what was recruited between edges that cut no report in two, and the sites. Days since the
+/// first opening.</summary>
 internal sealed record TrialSeries(double[] Edges, int[] Counts, SeriesSite[] Sites, SiteExposure[] Known, CapRoom Caps)
 {
     // Enough to see a rate change, few enough that a bin holds somebody.
@@ -11,11 +12,16 @@ internal sealed record TrialSeries(double[] Edges, int[] Counts, SeriesSite[] Si
     /// <summary>The days from the first opening to the data cut.</summary>
     public double Elapsed => Edges[^1];
 
-    /// <summary>Several sites opened over time, some of them recruit, no more are named, and nothing says that these are all there will be.</summary>
-    public bool MoreMayOpen => Sites.Length > 1 && Array.Exists(Sites, s => s.Closes > Elapsed) && !Array.Exists(Sites, s => s.Opens >= Elapsed)
+    /// <summary>
+    /// Several sites opened over time, some of them recruit, no more are named, and nothing says that these are all there will be.
+    /// </summary>
+    public bool MoreMayOpen => Sites.Length > 1 && Array.Exists(Sites, s => s.Closes > Elapsed)
+        && !Array.Exists(Sites, s => s.Opens >= Elapsed)
         && (Caps with { Study = null }).Reachable(Known) is null;
 
-    /// <summary>The series, or null when there is none: open for less than three days, or nobody recruited beside those who stand in for an opening.</summary>
+    /// <summary>
+    /// The series, or null when there is none: open for less than three days, or nobody recruited beside those who stand in for an opening.
+    /// </summary>
     public static TrialSeries? Gather(SiteKnowledge known, RecruitmentLedger ledger)
     {
         var exposed = Array.FindAll(known.Sites, s => s.PastDays > 0);
@@ -51,7 +57,8 @@ internal sealed record TrialSeries(double[] Edges, int[] Counts, SeriesSite[] Si
         }
 
         var sites = known.Sites.Select((s, i) => s.PastDays > 0
-            ? new SeriesSite(i, elapsed - Age(s), s.To <= 0 ? elapsed + s.ClosedAt : elapsed + s.To, s.Recruited) { Gaps = s.Gaps.IsEmpty ? null : [.. s.Gaps.Select(g => (elapsed + g.From, elapsed + g.To))] }
+            ? new SeriesSite(i, elapsed - Age(s), s.To <= 0 ? elapsed + s.ClosedAt : elapsed + s.To, s.Recruited)
+            { Gaps = s.Gaps.IsEmpty ? null : [.. s.Gaps.Select(g => (elapsed + g.From, elapsed + g.To))] }
             : new SeriesSite(i, elapsed + Math.Max(0, s.From), elapsed + s.To, 0) { Delays = s.Delay?.Few() }).ToArray();
         return new([.. edges], [.. counts], sites, known.Sites, known.Caps);
     }
@@ -59,7 +66,9 @@ internal sealed record TrialSeries(double[] Edges, int[] Counts, SeriesSite[] Si
     /// <summary>Days from the opening of a site that has been open to the data cut.</summary>
     public static double Age(SiteExposure site) => Math.Max(-site.Opened, site.PastDays);
 
-    internal static int CountedBy(RecruitmentLedger ledger, LocalDate day) => ledger.Sites.Sum(s => s.Recruited.TotalBy(day)) + ledger.Study.Recruited.TotalBy(day);
+    internal static int CountedBy(RecruitmentLedger ledger, LocalDate day) =>
+        ledger.Sites.Sum(s => s.Recruited.TotalBy(day)) + ledger.Study.Recruited.TotalBy(day);
 
-    private static int CountedAt(RecruitmentLedger ledger, SiteExposure site, LocalDate day) => ledger.Find(site.Site)?.Recruited.TotalBy(day) ?? 0;
+    private static int CountedAt(RecruitmentLedger ledger, SiteExposure site, LocalDate day) =>
+        ledger.Find(site.Site)?.Recruited.TotalBy(day) ?? 0;
 }

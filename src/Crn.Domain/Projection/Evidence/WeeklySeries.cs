@@ -7,7 +7,9 @@ internal static class WeeklySeries
 {
     public const int Days = 7;
 
-    /// <summary>The series since the first opening; null when a report covers parts of two weeks, so that weeks cannot be separated.</summary>
+    /// <summary>
+    /// The series since the first opening; null when a report covers parts of two weeks, so that weeks cannot be separated.
+    /// </summary>
     public static int[]? Gather(SiteKnowledge known, RecruitmentLedger ledger)
     {
         var exposed = Array.FindAll(known.Sites, s => s.PastDays > 0);

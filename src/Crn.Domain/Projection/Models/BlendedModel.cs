@@ -41,14 +41,16 @@ internal sealed class BlendedModel(CountModel one, CountModel other, double shar
     {
         var (a, b) = (one.Moments(time), other.Moments(time));
         var apart = a.Mean - b.Mean;
-        return ((shareOfOne * a.Mean) + (shareOfOther * b.Mean), (shareOfOne * a.Variance) + (shareOfOther * b.Variance) + (shareOfOne * shareOfOther * apart * apart));
+        return ((shareOfOne * a.Mean) + (shareOfOther * b.Mean), (shareOfOne * a.Variance) + (shareOfOther * b.Variance)
+            + (shareOfOne * shareOfOther * apart * apart));
     }
 
     public override ValueList<SiteCount> SitesBy(double time)
     {
         var ones = one.SitesBy(time).ToDictionary(s => s.Site);
         return other.SitesBy(time).Select(s => ones.TryGetValue(s.Site, out var mine)
-            ? new SiteCount(s.Site, s.Group, (shareOfOne * mine.Expected) + (shareOfOther * s.Expected), (shareOfOne * mine.ProbabilityOfNone) + (shareOfOther * s.ProbabilityOfNone))
+            ? new SiteCount(s.Site, s.Group, (shareOfOne * mine.Expected) + (shareOfOther * s.Expected),
+                (shareOfOne * mine.ProbabilityOfNone) + (shareOfOther * s.ProbabilityOfNone))
             : s).ToValueList();
     }
 

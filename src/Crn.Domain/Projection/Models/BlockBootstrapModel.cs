@@ -5,12 +5,13 @@ using Crn.Domain.Recruitment;
 namespace Crn.Domain.Projection.Models;
 
 /// <summary>
-/// The future as blocks of past weeks, each block as likely to begin in any week, or rather in one of its season: the count is a sum of independent block sums, so
-/// that its distribution is a convolution and nothing need be drawn.
+/// The future as blocks of past weeks, each block as likely to begin in any week, or rather in one of its season: the count is a sum of
+/// independent block sums, so that its distribution is a convolution and nothing need be drawn.
 /// </summary>
 /// <remarks>
-/// Blocks run on from the last week to the first, so that without seasons every week counts alike. Of a week under way each recruit has come with the share of it that is
-/// over. For seasons a year has 52 weeks, so that after a whole number of years the blocks come round again.
+/// Blocks run on from the last week to the first, so that without seasons every week counts alike. Of a week under way each recruit has
+/// come with the share of it that is over. For seasons a year has 52 weeks, so that after a whole number of years the blocks come round
+/// again.
 /// </remarks>
 internal sealed class BlockBootstrapModel : CountModel
 {
@@ -28,7 +29,9 @@ internal sealed class BlockBootstrapModel : CountModel
     private readonly double mean;
     private readonly int most;
 
-    /// <summary>The model; with seasons, how likely a week is beside one of the same season, by the weeks between them in the year.</summary>
+    /// <summary>
+    /// The model; with seasons, how likely a week is beside one of the same season, by the weeks between them in the year.
+    /// </summary>
     public BlockBootstrapModel(int[] weeks, int block, Func<int, double>? season, int? room)
     {
         (this.weeks, this.block, this.room) = (weeks, block, room);

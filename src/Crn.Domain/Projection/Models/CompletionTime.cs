@@ -2,21 +2,25 @@ using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Projection.Models;
 
-/// <summary>Moments of the time to a count, from the probability of still waiting: E T is its integral, and E T^2 that of it times 2 t.</summary>
+/// <summary>
+/// Moments of the time to a count, from the probability of still waiting: E T is its integral, and E T^2 that of it times 2 t.
+/// </summary>
 internal static class CompletionTime
 {
     // So many doublings beyond the middle a tail is the power of time that it tends to.
     private const int Doublings = 40;
 
     /// <summary>Moments given that the count is reached by a time, which may be infinite.</summary>
-    public static (double Probability, double? MeanDays, double? StandardDeviationDays) Given(CountModel model, int k, double end, Func<double, double?> quantile)
+    public static (double Probability, double? MeanDays, double? StandardDeviationDays) Given(CountModel model, int k, double end,
+        Func<double, double?> quantile)
     {
         if (k <= 0) return (1, 0, 0);
         var isEver = end >= model.LastTime;
         end = Math.Min(end, model.LastTime);
         var probability = isEver ? model.Ever(k) : model.Tails(end, k).AtLeast;
         // Less than this is lost among the numerical errors.
-        if (end <= 0 || probability <= model.ErrorBound || quantile(probability / 2) is not { } middle) return (end <= 0 ? 0 : probability, null, null);
+        if (end <= 0 || probability <= model.ErrorBound || quantile(probability / 2) is not { } middle)
+            return (end <= 0 ? 0 : probability, null, null);
         var index = double.IsPositiveInfinity(end) ? model.TailIndex : double.PositiveInfinity;
         if (!(index > 1)) return (probability, null, null);
         var left = probability == 1 && isEver

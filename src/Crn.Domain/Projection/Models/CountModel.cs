@@ -2,7 +2,9 @@ using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection.Models;
 
-/// <summary>The distribution of how many more are recruited up to any time, in days from the data cut. Every projection ends in one of these.</summary>
+/// <summary>
+/// The distribution of how many more are recruited up to any time, in days from the data cut. Every projection ends in one of these.
+/// </summary>
 internal abstract class CountModel
 {
     /// <summary>The latest time at which anybody can still be recruited; infinite while a site stays open.</summary>
@@ -12,8 +14,8 @@ internal abstract class CountModel
     public abstract double ErrorBound { get; }
 
     /// <summary>
-    /// While some site stays open for good, the power of time with which the probability of still waiting for a count falls in the end: the time has moments of orders
-    /// below it, given that it comes. It may be understated, and is 0 where nothing is known.
+    /// While some site stays open for good, the power of time with which the probability of still waiting for a count falls in the end: the
+    /// time has moments of orders below it, given that it comes. It may be understated, and is 0 where nothing is known.
     /// </summary>
     public virtual double TailIndex => 0;
 
@@ -34,7 +36,8 @@ internal abstract class CountModel
     /// <summary>What is expected of each site up to a time.</summary>
     public abstract ValueList<SiteCount> SitesBy(double time);
 
-    /// <summary>What is expected a day, over the next month, of a site that should be open and is not, had it opened today; null when the model does not know the site.</summary>
+    /// <summary>What is expected a day, over the next month, of a site that should be open and is not, had it opened today; null when the
+    /// model does not know the site.</summary>
     public virtual double? PerDay(SiteOrStudy site) => null;
 
     /// <summary>P(N is ever at least k), when sites may stay open for good.</summary>

@@ -5,8 +5,8 @@ using Crn.Domain.Projection.Evidence;
 namespace Crn.Domain.Projection.Models;
 
 /// <summary>
-/// Recruits as consents thinned by screening. Given the share that passes, a site's recruits are again negative binomial, its exposure multiplied by
-/// the share; the share is integrated out, once for all sites or for each alone.
+/// Recruits as consents thinned by screening. Given the share that passes, a site's recruits are again negative binomial, its exposure
+/// multiplied by the share; the share is integrated out, once for all sites or for each alone.
 /// </summary>
 internal sealed class FunnelModel : CountModel
 {
@@ -24,16 +24,21 @@ internal sealed class FunnelModel : CountModel
     // Where each site has its own share, what is believed of the rates that all have in common; else null.
     private readonly RateNode[]? nodes;
 
-    public FunnelModel(SiteExposure[] sites, int[] waiting, RateNode[] nodes, CapRoom caps, double priorPasses, (double Share, double Weight)[] points, bool isShared)
+    public FunnelModel(SiteExposure[] sites, int[] waiting, RateNode[] nodes, CapRoom caps, double priorPasses,
+        (double Share, double Weight)[] points, bool isShared)
     {
         (this.sites, this.waiting, this.priorPasses, room) = (sites, waiting, priorPasses, caps.Study);
-        // Rates that are learned are many beliefs: those that hardly count are left out, and every other point of the share is enough beside them.
+        // Rates that are learned are many beliefs: those that hardly count are left out, and every other point of the share is enough
+        // beside them.
         var kept = nodes.Length > 1 ? Array.FindAll(nodes, n => n.Weight >= LeastWeight) : nodes;
         shares = nodes.Length > 1 ? Normalised([.. points.Where((_, i) => i % 2 == 0)]) : points;
         var total = kept.Sum(n => n.Weight);
         kept = Array.ConvertAll(kept, n => n with { Weight = n.Weight / total });
         ErrorBound = nodes.Length > 1 ? 1e-4 + Math.Max(0, 1 - total) : 1e-9;
-        together = [.. shares.Select(s => new PoissonGammaModel([.. sites.Select(site => site with { Weight = site.Weight * s.Share })], kept, isShared ? caps : CapRoom.None))];
+        together = [.. shares
+            .Select(s =>
+                new PoissonGammaModel([.. sites.Select(site => site with { Weight = site.Weight * s.Share })], kept,
+                    isShared ? caps : CapRoom.None))];
         if (!isShared) this.nodes = [.. kept.SelectMany(RateNode.Apart)];
     }
 
@@ -45,7 +50,8 @@ internal sealed class FunnelModel : CountModel
     /// <inheritdoc />
     public override bool HasMoments => nodes is null && room is null && together[0].HasMoments;
 
-    // A share near 0 is as slow as a rate near 0. One share, or one site that is slow, is enough; where sites have their own share and nothing caps them, all must be.
+    // A share near 0 is as slow as a rate near 0. One share, or one site that is slow, is enough; where sites have their own share and
+    // nothing caps them, all must be.
     public override double TailIndex => nodes is null || Array.Exists(sites, s => s.Room is not null || !s.OpensForSure)
         ? Math.Min(priorPasses, together[0].TailIndex)
         : nodes.Min(n => sites.Where(s => double.IsPositiveInfinity(s.To)).Sum(s => Math.Min(priorPasses, n.At(s).Shape)));
@@ -54,7 +60,8 @@ internal sealed class FunnelModel : CountModel
     {
         if (k <= 0) return 1;
         if (k > room) return 0;
-        return Array.Exists(sites, s => s.Room is null && double.IsPositiveInfinity(s.Until(double.PositiveInfinity)) && s.Never <= 0) ? 1 : Tails(LastTime, k).AtLeast;
+        return Array.Exists(sites, s => s.Room is null && double.IsPositiveInfinity(s.Until(double.PositiveInfinity)) && s.Never <= 0) ? 1
+            : Tails(LastTime, k).AtLeast;
     }
 
     public override (double Below, double AtLeast) Tails(double time, int k)
@@ -125,7 +132,8 @@ internal sealed class FunnelModel : CountModel
         double[] sum = [];
         if (nodes is null)
         {
-            for (var i = 0; i < shares.Length; i++) Add(Convolve(together[i].Masses(time, most), Passing(waiting.Sum(), shares[i].Share), most), shares[i].Weight, ref sum);
+            for (var i = 0; i < shares.Length; i++)
+                Add(Convolve(together[i].Masses(time, most), Passing(waiting.Sum(), shares[i].Share), most), shares[i].Weight, ref sum);
             return sum;
         }
 
@@ -144,7 +152,8 @@ internal sealed class FunnelModel : CountModel
         double[] sum = [];
         foreach (var (share, weight) in shares)
         {
-            Add(Convolve(PartedCount.OfSite(node, sites[site] with { Weight = sites[site].Weight * share }, time, most), Passing(waiting[site], share), most), weight, ref sum);
+            Add(Convolve(PartedCount.OfSite(node, sites[site] with { Weight = sites[site].Weight * share }, time, most),
+                Passing(waiting[site], share), most), weight, ref sum);
         }
 
         return sum;

@@ -48,7 +48,8 @@ internal static class HyperparameterGrid
 
         var top = points.Max(p => p.Log);
         var total = points.Sum(p => Math.Exp(p.Log - top));
-        var nodes = points.Select(p => new RateNode(Math.Exp(p.Log - top) / total, p.Shape, p.Days)).Where(n => n.Weight >= LeastWeight).ToArray();
+        var nodes = points.Select(p => new RateNode(Math.Exp(p.Log - top) / total, p.Shape, p.Days))
+            .Where(n => n.Weight >= LeastWeight).ToArray();
         var kept = nodes.Sum(n => n.Weight);
         return [.. nodes.Select(n => n with { Weight = n.Weight / kept })];
     }
@@ -68,7 +69,8 @@ internal static class HyperparameterGrid
             var logShape = LogShapeMin + ((LogShapeMax - LogShapeMin) * i / (scan - 1));
             var shape = Math.Exp(logShape);
             var mode = likelihood.BestLogMean(shape);
-            logs[i] = likelihood.ShapePart(shape) + likelihood.MeanPart(shape, mode) + Log(prior, logShape) - (0.5 * Math.Log(likelihood.Information(shape, mode)));
+            logs[i] = likelihood.ShapePart(shape) + likelihood.MeanPart(shape, mode) + Log(prior, logShape)
+                - (0.5 * Math.Log(likelihood.Information(shape, mode)));
         }
 
         var top = logs.Max();

@@ -83,7 +83,8 @@ internal sealed class PartedCount
         double mean = 0, variance = 0;
         for (var i = 0; i < parts.Length; i++)
         {
-            if (i > 0 && parts[i].Length > 0) Add(Of(CutAt(OfPart(node, parts[i], time, caps.Parts[i - 1].Room + 1), caps.Parts[i - 1].Room)));
+            if (i > 0 && parts[i].Length > 0)
+                Add(Of(CutAt(OfPart(node, parts[i], time, caps.Parts[i - 1].Room + 1), caps.Parts[i - 1].Room)));
             else foreach (var site in parts[i]) Add(OfOne(node, site, time));
         }
 
@@ -92,7 +93,9 @@ internal sealed class PartedCount
         void Add((double Mean, double Variance) more) => (mean, variance) = (mean + more.Mean, variance + more.Variance);
     }
 
-    /// <summary>Cuts what is expected of each site by what the caps of its part and of the study leave: sites share it as they would have recruited.</summary>
+    /// <summary>
+    /// Cuts what is expected of each site by what the caps of its part and of the study leave: sites share it as they would have recruited.
+    /// </summary>
     public void Share(in RateNode node, double time, SiteExposure[] sites, Span<double> expected)
     {
         if (caps.IsEmpty) return;

@@ -16,7 +16,8 @@ internal sealed partial class PoissonGammaModel
         if (time <= 0 || sites.Length == 0) return [1];
         var terms = new NegativeBinomialTerm[sites.Length];
         var lengths = new (double Length, double Weight)[nodes.Length];
-        for (var i = 0; i < nodes.Length; i++) lengths[i] = (NegativeBinomialLength.Of(terms.AsSpan(0, nodes[i].Terms(sites, time, terms))), nodes[i].Weight);
+        for (var i = 0; i < nodes.Length; i++)
+            lengths[i] = (NegativeBinomialLength.Of(terms.AsSpan(0, nodes[i].Terms(sites, time, terms))), nodes[i].Weight);
 
         // Nodes that hardly count may reach out to counts that nobody will see: the table ends before, and its last place holds the rest.
         Array.Sort(lengths);
@@ -28,7 +29,8 @@ internal sealed partial class PoissonGammaModel
         }
 
         // A table many times as long as the mean holds next to nothing: sites that hardly ever recruit, and then without end.
-        var longest = parted.IsNeeded ? LongestParted : usual > LongestHeavy && usual > ManyMeans * Moments(time).Mean ? LongestHeavy : Longest;
+        var longest = parted.IsNeeded ? LongestParted : usual > LongestHeavy && usual > ManyMeans * Moments(time).Mean
+            ? LongestHeavy : Longest;
         var masses = new double[(int)Math.Clamp(Math.Min(usual, reachable + 1.0 ?? double.PositiveInfinity), 1, longest)];
         var buffer = new double[masses.Length];
         double rest = 0;

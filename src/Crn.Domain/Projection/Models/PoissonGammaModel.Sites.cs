@@ -30,7 +30,8 @@ internal sealed partial class PoissonGammaModel
         const int month = 30;
         var at = Array.FindIndex(sites, s => s.Site == site);
         if (at < 0) return null;
-        var open = sites[at] with { From = 0, To = Math.Max(sites[at].To, month), Opened = Math.Min(sites[at].Opened, 0), Delay = null, Never = 0 };
+        var open = sites[at]
+            with { From = 0, To = Math.Max(sites[at].To, month), Opened = Math.Min(sites[at].Opened, 0), Delay = null, Never = 0 };
         return nodes.Sum(n => n.Weight * OfSite(n, open, month).Expected) / month;
     }
 

@@ -54,7 +54,8 @@ internal sealed partial class PoissonGammaModel : CountModel
         return (Math.Min(below, 1), Math.Min(atLeast, 1));
     }
 
-    // A tail that falls by less than a thousandth from one count to the next is too long to add up: there the upper tail is one less the lower.
+    // A tail that falls by less than a thousandth from one count to the next is too long to add up: there the upper tail is one less the
+    // lower.
     private static (double Below, double AtLeast) TailsOf(ReadOnlySpan<NegativeBinomialTerm> terms, int k)
     {
         foreach (var term in terms)
@@ -114,8 +115,11 @@ internal sealed partial class PoissonGammaModel : CountModel
                 {
                     var growth = site.Course?.Growth ?? 1;
                     // A finite exposure that is approached as a power of time.
-                    if (!double.IsPositiveInfinity(site.Until(double.PositiveInfinity))) slowest = growth < 0 && double.IsPositiveInfinity(site.To) ? Math.Min(slowest, -growth) : slowest;
-                    else (sum, slowest, fastest) = (sum + (node.At(site).Shape * growth), Math.Min(slowest, node.At(site).Shape * growth), Math.Max(fastest, node.At(site).Shape * growth));
+                    if (!double.IsPositiveInfinity(site.Until(double.PositiveInfinity)))
+                        slowest = growth < 0 && double.IsPositiveInfinity(site.To) ? Math.Min(slowest, -growth) : slowest;
+                    else (sum, slowest, fastest) =
+                    (sum + (node.At(site).Shape * growth), Math.Min(slowest, node.At(site).Shape * growth),
+                        Math.Max(fastest, node.At(site).Shape * growth));
                 }
 
                 // Waiting on means that all open sites are slow; with caps, or sites that may never open, it may mean that one is.

@@ -10,10 +10,12 @@ namespace Crn.Domain.Projection.Models;
 internal readonly record struct RateNode(double Weight, double Shape, double SiteDays, bool CommonRate = false)
 {
     /// <summary>Shape and rate of the gamma distribution of one site's rate, once its own recruits are known.</summary>
-    public (double Shape, double Days) At(in SiteExposure site) => CommonRate ? (Shape, SiteDays) : (Shape + site.Recruited, SiteDays + site.PastDays);
+    public (double Shape, double Days) At(in SiteExposure site) =>
+        CommonRate ? (Shape, SiteDays) : (Shape + site.Recruited, SiteDays + site.PastDays);
 
     /// <summary>
-    /// A common rate as nodes of known rates, for models that need independent sites: the trapezoid rule in the log rate, where its density is smooth.
+    /// A common rate as nodes of known rates, for models that need independent sites: the trapezoid rule in the log rate, where its density
+    /// is smooth.
     /// </summary>
     public static IEnumerable<RateNode> Apart(RateNode node)
     {
@@ -25,10 +27,13 @@ internal readonly record struct RateNode(double Weight, double Shape, double Sit
         var logs = Enumerable.Range(0, points).Select(i => center + (width * ((2.0 * i / (points - 1)) - 1))).ToArray();
         var weights = logs.Select(l => Math.Exp((node.Shape * (l - center)) - Math.Exp(l) + node.Shape)).ToArray();
         var total = weights.Sum();
-        return logs.Zip(weights, (l, w) => new RateNode(node.Weight * w / total, known, known * node.SiteDays / Math.Exp(l))).Where(n => n.Weight > 1e-12);
+        return logs.Zip(weights, (l, w) => new RateNode(node.Weight * w / total, known, known * node.SiteDays / Math.Exp(l)))
+            .Where(n => n.Weight > 1e-12);
     }
 
-    /// <summary>The terms of the count between the data cut and a time; the span holds one place for each site. Returns how many were used.</summary>
+    /// <summary>
+    /// The terms of the count between the data cut and a time; the span holds one place for each site. Returns how many were used.
+    /// </summary>
     public int Terms(ReadOnlySpan<SiteExposure> sites, double time, Span<NegativeBinomialTerm> into)
     {
         if (CommonRate)

@@ -31,7 +31,8 @@ internal sealed record BlendedSamplingModel : SamplingModel
         private bool isOne;
 
         public override double Expected(int stream, double time) =>
-            isOne ? (stream < one.Streams.Length ? ones.Expected(stream, time) : 0) : stream < other.Streams.Length ? others.Expected(stream, time) : 0;
+            isOne ? (stream < one.Streams.Length ? ones.Expected(stream, time) : 0) : stream < other.Streams.Length
+                ? others.Expected(stream, time) : 0;
 
         protected override void Draw()
         {

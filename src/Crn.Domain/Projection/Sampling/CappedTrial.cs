@@ -2,7 +2,8 @@ using Crn.Domain.Probability;
 
 namespace Crn.Domain.Projection.Sampling;
 
-/// <summary>Trials under caps: each stream of sites is a Poisson process of its own, with its arrivals drawn as far as anybody asks; caps cut the counts.</summary>
+/// <summary>Trials under caps: each stream of sites is a Poisson process of its own, with its arrivals drawn as far as anybody asks; caps
+/// cut the counts.</summary>
 internal sealed class CappedTrial : Trial
 {
     private readonly SampleRandom[] random;
@@ -51,7 +52,8 @@ internal sealed class CappedTrial : Trial
     private int Arrived(int stream, double time, int limit)
     {
         var times = arrivals[stream];
-        while (times.Count < limit && !(times.Count > 0 && times[^1] > time)) times.Add((times.Count > 0 ? times[^1] : 0) + random[stream].Exponential());
+        while (times.Count < limit && !(times.Count > 0 && times[^1] > time))
+            times.Add((times.Count > 0 ? times[^1] : 0) + random[stream].Exponential());
         if (times.Count > 0 && times[^1] <= time) return Math.Min(times.Count, limit);
         var place = times.BinarySearch(time);
         return Math.Min(place >= 0 ? place + 1 : ~place, limit);

@@ -3,7 +3,8 @@ using Crn.Domain.Projection.Evidence;
 
 namespace Crn.Domain.Projection.Sampling;
 
-/// <summary>A node of the averaged model and a point of its drift: on such a path the counts of sites are independent Poisson counts with known means.</summary>
+/// <summary>A node of the averaged model and a point of its drift: on such a path the counts of sites are independent Poisson counts with
+/// known means.</summary>
 internal sealed class DriftPaths(DriftSamplingModel model) : SampledPaths(model)
 {
     // Means kept from draw to draw: at most so many, however many draws there are.
@@ -37,7 +38,8 @@ internal sealed class DriftPaths(DriftSamplingModel model) : SampledPaths(model)
         point = Among(DriftGrid.Size, i => DriftGrid.Weights[i]);
     }
 
-    // The means of the streams by a time, on every path of the node, stream after stream: of all sites, and of those that no shared delay can touch.
+    // The means of the streams by a time, on every path of the node, stream after stream: of all sites, and of those that no shared delay
+    // can touch.
     private (double[] All, double[] Open) Means(double time)
     {
         if (kept.TryGetValue((node, time), out var means)) return means;

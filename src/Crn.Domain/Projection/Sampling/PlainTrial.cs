@@ -2,7 +2,9 @@ using Crn.Domain.Probability;
 
 namespace Crn.Domain.Projection.Sampling;
 
-/// <summary>Trials without caps: given rates and openings all sites together are one Poisson process, so that one number for each date is enough.</summary>
+/// <summary>
+/// Trials without caps: given rates and openings all sites together are one Poisson process, so that one number for each date is enough.
+/// </summary>
 internal sealed class PlainTrial : Trial
 {
     private readonly SampleRandom random = new();

@@ -39,7 +39,8 @@ internal sealed class RatePaths(RateSamplingModel model) : SampledPaths(model)
         if (model.Own is { } own)
         {
             var rate = own(i, Random);
-            return double.IsFinite(rate) && rate >= 0 ? rate : throw new InvalidOperationException("A site rate model gave a rate that is negative or not finite.");
+            return double.IsFinite(rate) && rate >= 0 ? rate
+                : throw new InvalidOperationException("A site rate model gave a rate that is negative or not finite.");
         }
 
         if (node.CommonRate) return common;

@@ -31,7 +31,8 @@ internal abstract class SampledPaths(SamplingModel model)
 
     /// <summary>Random numbers for the arrivals of a stream, apart from those of its path.</summary>
     public void Arrivals(SampleRandom into, int stream) =>
-        into.Reset(CounterRandom.Key(CounterRandom.Key(drawKey, model.Streams[stream].Sites is [var first, ..] ? model.Keys[first] : Whole), 1));
+        into.Reset(CounterRandom.Key(CounterRandom.Key(drawKey, model.Streams[stream].Sites is [var first, ..] ? model.Keys[first] : Whole),
+            1));
 
     /// <summary>The recruits expected of a stream of sites by a time, had they no caps.</summary>
     public abstract double Expected(int stream, double time);

@@ -19,10 +19,12 @@ internal abstract record SamplingModel
         Streams = [.. StreamsOf(sites, caps)];
     }
 
-    /// <summary>A count model made ready for draws, given the sites that should be open and are not; null when it cannot be drawn, or there is no site.</summary>
+    /// <summary>A count model made ready for draws, given the sites that should be open and are not; null when it cannot be drawn, or there
+    /// is no site.</summary>
     public static SamplingModel? Of(CountModel counts, HashSet<SiteOrStudy> overdue) => counts switch
     {
-        PoissonGammaModel { Given: var (sites, nodes, caps) } => sites.Length == 0 ? null : new RateSamplingModel(sites, nodes, caps, overdue),
+        PoissonGammaModel { Given: var (sites, nodes, caps) } =>
+            sites.Length == 0 ? null : new RateSamplingModel(sites, nodes, caps, overdue),
         DriftModel drift => new DriftSamplingModel(drift, overdue),
         CappedDriftModel capped => new DriftSamplingModel(capped.Uncapped, overdue),
         BlendedModel blend => Of(blend.One, overdue) is { } one && Of(blend.Other, overdue) is { } other
@@ -42,7 +44,9 @@ internal abstract record SamplingModel
     /// <summary>The last time at which anybody can come, in days from the data cut.</summary>
     public abstract double LastTime { get; }
 
-    /// <summary>Sites whose recruits need not be distinguished: all without a cap of their own in one capped part, or one site with its cap.</summary>
+    /// <summary>
+    /// Sites whose recruits need not be distinguished: all without a cap of their own in one capped part, or one site with its cap.
+    /// </summary>
     public (int[] Sites, int? Room, int Part)[] Streams { get; protected init; }
 
     /// <summary>Whether no cap can cut anything: then one stream is all there is.</summary>

@@ -15,14 +15,16 @@ internal sealed class SamplingRun(int dates)
 
     public DrawHistogram Completion { get; } = new(400_000);
 
-    public static SamplingRun Of(SamplingModel model, int wanted, int[] days, SamplingSettings settings, IProgress<double>? progress, CancellationToken cancellationToken)
+    public static SamplingRun Of(SamplingModel model, int wanted, int[] days, SamplingSettings settings, IProgress<double>? progress,
+        CancellationToken cancellationToken)
     {
         var key = settings.Key;
         var (run, trial, counts) = (new SamplingRun(days.Length), Trial.For(model, wanted), new int[days.Length]);
         for (long done = 0; done < settings.Draws;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            for (var end = Math.Min(settings.Draws, done + Block); done < end; done++) run.Add(trial.Run(key, settings.FirstDraw + done, days, counts), counts);
+            for (var end = Math.Min(settings.Draws, done + Block); done < end; done++)
+                run.Add(trial.Run(key, settings.FirstDraw + done, days, counts), counts);
             progress?.Report((double)done / settings.Draws);
         }
 

@@ -14,7 +14,8 @@ internal abstract class Trial(SamplingModel model, int wanted)
     /// <summary>The last day on which anybody can come.</summary>
     protected int LastDay { get; } = (int)Math.Ceiling(Math.Min(model.LastTime, Horizon));
 
-    public static Trial For(SamplingModel model, int wanted) => model.IsPlain ? new PlainTrial(model, wanted) : new CappedTrial(model, wanted);
+    public static Trial For(SamplingModel model, int wanted) =>
+        model.IsPlain ? new PlainTrial(model, wanted) : new CappedTrial(model, wanted);
 
     /// <summary>Runs a draw: further counts by each time, in order; returns the day the target is reached, or null for never.</summary>
     public abstract int? Run(ulong key, long draw, ReadOnlySpan<int> days, Span<int> counts);

@@ -10,7 +10,8 @@ internal static class EventsUpTo
         return recorded switch
         {
             RecruitmentEvent.Reported e => Reported(e, through, recordedOn),
-            RecruitmentEvent.OpeningCorrected e => e with { On = on, RecordedOn = recordedOn, OpenedOn = e.OpenedOn <= through ? e.OpenedOn : null },
+            RecruitmentEvent.OpeningCorrected e =>
+                e with { On = on, RecordedOn = recordedOn, OpenedOn = e.OpenedOn <= through ? e.OpenedOn : null },
             RecruitmentEvent.Started or RecruitmentEvent.Completed => recorded with { On = on, RecordedOn = recordedOn },
             RecruitmentEvent.Corrected e => e.Was.Period.To <= through ? e with { On = on, RecordedOn = recordedOn } : null,
             RecruitmentEvent.Withdrawn e => e.Was.Period.To <= through ? e with { On = on, RecordedOn = recordedOn } : null,

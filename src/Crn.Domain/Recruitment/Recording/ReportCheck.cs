@@ -2,7 +2,9 @@ using Crn.Domain.Decisions;
 
 namespace Crn.Domain.Recruitment.Recording;
 
-/// <summary>Whether rows can be reported: a few passes over the rows of each site in order of time, so that hundreds of thousands cost little.</summary>
+/// <summary>
+/// Whether rows can be reported: a few passes over the rows of each site in order of time, so that hundreds of thousands cost little.
+/// </summary>
 internal static class ReportCheck
 {
     public static LocalDate? LastDay(ValueList<RecruitmentCount> rows)
@@ -48,7 +50,8 @@ internal static class ReportCheck
 
         var series = BySite(report.Rows);
         Problems found = default;
-        foreach (var ((site, state), rows) in series.Count == 1 ? series.AsEnumerable() : series.OrderBy(static s => s.Key.Site).ThenBy(static s => s.Key.State))
+        foreach (var ((site, state), rows) in series.Count == 1 ? series.AsEnumerable() : series.OrderBy(static s => s.Key.Site)
+            .ThenBy(static s => s.Key.State))
         {
             found.Note(rows, ledger.Of(site).In(state), report.RecordedOn);
         }
@@ -61,7 +64,8 @@ internal static class ReportCheck
         else if (already.Rows == 0 && CountsTotalsAndSites(series, ledger)) yield return LedgerRefusals.TotalsAndSites;
     }
 
-    private static bool CountsTotalsAndSites(Dictionary<(SiteOrStudy Site, ParticipantState State), List<RecruitmentCount>> series, RecruitmentLedger ledger)
+    private static bool CountsTotalsAndSites(Dictionary<(SiteOrStudy Site, ParticipantState State), List<RecruitmentCount>> series,
+        RecruitmentLedger ledger)
     {
         foreach (var ((site, state), rows) in series)
         {
@@ -69,7 +73,8 @@ internal static class ReportCheck
             if (!site.IsWholeStudy && ledger.Study.In(state).Rows.IsEmpty && !series.ContainsKey((SiteOrStudy.WholeStudy, state))) continue;
             var others = site.IsWholeStudy
                 ? ledger.Sites.Select(s => s.In(state)).Where(static s => !s.Rows.IsEmpty).ToList()
-                : [series.TryGetValue((SiteOrStudy.WholeStudy, state), out var totals) ? ledger.Study.In(state).With(totals) : ledger.Study.In(state)];
+                : [series.TryGetValue((SiteOrStudy.WholeStudy, state), out var totals) ? ledger.Study.In(state)
+                    .With(totals) : ledger.Study.In(state)];
             foreach (var other in others)
             {
                 if (!other.Rows.IsEmpty && rows.Exists(r => other.Overlaps(r.Period))) return true;

@@ -45,7 +45,8 @@ internal static class PlanTyping
     public static string[] Keys(ValueList<PlannedSiteDraft> sites)
     {
         var numbers = Numbers(sites);
-        return [.. sites.Select((s, i) => Said(s?.Site) ?? ToBeNamed + numbers[i].GetValueOrDefault().ToString(CultureInfo.InvariantCulture))];
+        return [.. sites
+            .Select((s, i) => Said(s?.Site) ?? ToBeNamed + numbers[i].GetValueOrDefault().ToString(CultureInfo.InvariantCulture))];
     }
 
     // The number of each place for which no site is named: the one typed, or the next that is free.
@@ -64,7 +65,8 @@ internal static class PlanTyping
     }
 
     private static int? Number(string? key) =>
-        key is not null && key.StartsWith(ToBeNamed, StringComparison.OrdinalIgnoreCase) && int.TryParse(key.AsSpan(ToBeNamed.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+        key is not null && key.StartsWith(ToBeNamed, StringComparison.OrdinalIgnoreCase)
+            && int.TryParse(key.AsSpan(ToBeNamed.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
         && key.Length == ToBeNamed.Length + number.ToString(CultureInfo.InvariantCulture).Length ? number : null;
 
     private static PlannedSite Made(PlannedSiteDraft draft, int? number)
