@@ -1,14 +1,16 @@
 using Crn.Domain.Engagement;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
-using Crn.Domain.Rules;
 
 namespace Crn.Domain.Testing;
 
 /// <content>The room <c>Engagement</c>.</content>
 public static partial class DomainArbitraries
 {
-    /// <summary>Enquiries of all routes that started on 5 January 2026 at idea, outline or application, with up to 14 events since, some recorded days after they took place; shrinks to shorter histories.</summary>
+    /// <summary>
+    /// Enquiries of all routes that started on 5 January 2026 at idea, outline or application, with up to 14 events since, some
+    /// recorded days after they took place; shrinks to shorter histories.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<Enquiry> Enquiries() => Arb.From(
         EnquirySteps.Enquiry(),
@@ -18,20 +20,6 @@ public static partial class DomainArbitraries
     /// <returns>The generator.</returns>
     public static Arbitrary<AdviceNote> AdviceNotes() => Arb.From(Enquiries().Generator.Select(e => AdviceNote.For(e, EngagementPolicy.Network, e.LastRecordedOn)));
 
-    /// <summary>Assumptions of a rate of 0 to 5 a site and month, made in 2026, some exact, some with an open end; shrinks to its ends.</summary>
-    /// <returns>The generator and shrinker.</returns>
-    public static Arbitrary<LearntFact> Assumptions() => Arb.From(
-        from low in Gen.Choose(0, 50)
-        from width in Gen.Frequency((1, Gen.Constant(0)), (4, Gen.Choose(1, 20)))
-        from open in Gen.Frequency((8, Gen.Constant(0)), (1, Gen.Constant(1)), (1, Gen.Constant(2)))
-        from day in Gen.Choose(0, 364)
-        let within = open switch { 0 => Bounds.Between(low / 10m, (low + width) / 10m), 1 => Bounds.AtLeast(low / 10m), _ => Bounds.AtMost((low + width) / 10m) }
-        select Assumption(within, new LocalDate(2026, 1, 1).PlusDays(day)),
-        assumption => assumption.Within is not { IsExact: false } within ? [] : ((decimal?[])[within.Min, within.Max]).OfType<decimal>().Select(end => Assumption(Bounds.Exactly(end), assumption.LearntOn)));
-
-    private static LearntFact Assumption(Bounds within, LocalDate on) =>
-        new(FactSheet.Empty.With(StudyFacts.PlannedRate, within, "outline", on).Observations[0], Firmness.Estimated, on, EngagementStage.Outline);
-
     /// <summary>Achieved rates of 0 to 200 recruits in 1 to 100 site-months; shrinks to fewer recruits.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<Achievement> Achievements() => Arb.From(
@@ -39,7 +27,9 @@ public static partial class DomainArbitraries
         from months in Gen.Choose(2, 200)
         select Achievement.Rate(StudyFacts.PlannedRate, recruits, months / 2m, "recruitment ledger", new LocalDate(2027, 6, 1)));
 
-    /// <summary>Rows of a stage-by-fact matrix on five topics, each with up to three facts of the network's matrix; shrinks by dropping facts.</summary>
+    /// <summary>
+    /// Rows of a stage-by-fact matrix on five topics, each with up to three facts of the network's matrix; shrinks by dropping facts.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<StageFactRow> StageFactRows() => Arb.From(
         from topic in Gen.Elements("Isolation rooms", "Sponsor", "Sample size", "Archiving", "Evidence for the plan")
@@ -49,7 +39,9 @@ public static partial class DomainArbitraries
         select new StageFactRow(topic, string.Concat(letters.OrderBy(c => "-PEK".IndexOf(c, StringComparison.Ordinal))), facts.Distinct().ToValueList(), Citation.Local("a team's own matrix")),
         row => row.Facts.Select(dropped => new StageFactRow(row.Topic, row.ToString()[^StageFactRow.Stages..], row.Facts.Where(f => !f.Equals(dropped)).ToValueList(), row.Source)));
 
-    /// <summary>Turnarounds of 0 to 30 working days between the request and the answer to one of the network's offers; shrinks to fewer days.</summary>
+    /// <summary>
+    /// Turnarounds of 0 to 30 working days between the request and the answer to one of the network's offers; shrinks to fewer days.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<Turnaround> Turnarounds() => Arb.From(
         from clock in Gen.Elements(EngagementPolicy.Network.Turnarounds.ToArray())

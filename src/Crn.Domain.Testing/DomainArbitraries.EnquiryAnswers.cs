@@ -1,7 +1,6 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Engagement;
 using Crn.Domain.Feasibility;
-using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
 
@@ -42,7 +41,9 @@ public static partial class DomainArbitraries
     /// <returns>The generator.</returns>
     public static Arbitrary<RunningClock> RunningClocks() => Arb.From(
         from enquiry in Enquiries().Generator
-        from clock in OneOf(RunningClock.Of(enquiry, EngagementPolicy.Network), () => RunningClock.Of(Talkative(), EngagementPolicy.Network))
+        from clock in OneOf(
+            RunningClock.Of(enquiry, EngagementPolicy.Network),
+            () => RunningClock.Of(Talkative(), EngagementPolicy.Network))
         select clock);
 
     /// <summary>Warnings of deadlines, and what is good to know of them; does not shrink.</summary>
@@ -75,32 +76,21 @@ public static partial class DomainArbitraries
     /// <returns>The generator.</returns>
     public static Arbitrary<MissingFact> MissingFacts() => Arb.From(
         from assessment in EarlyAssessments().Generator
-        from missing in OneOf(assessment.MissingFacts, () => EarlyAssessment.Of(Talkative(), EngagementPolicy.Network, Talkative().LastRecordedOn).MissingFacts)
+        from missing in OneOf(
+            assessment.MissingFacts,
+            () => EarlyAssessment.Of(Talkative(), EngagementPolicy.Network, Talkative().LastRecordedOn).MissingFacts)
         select missing);
-
-    /// <summary>Assumptions held against what was achieved: that came true, that did not, and open ends; does not shrink.</summary>
-    /// <returns>The generator.</returns>
-    public static Arbitrary<AssumptionScore> AssumptionScores() => Arb.From(
-        from assumption in Assumptions().Generator
-        from achieved in Achievements().Generator
-        from percent in Gen.Choose(50, 95)
-        select AssumptionScore.Of(assumption, achieved, new Dated<decimal>(percent / 100m, null, null, Citation.Local("a team's own policy"))));
-
-    /// <summary>How well one to six assumptions about a fact held; does not shrink.</summary>
-    /// <returns>The generator.</returns>
-    public static Arbitrary<AssumptionRecord> AssumptionRecords() => Arb.From(
-        from count in Gen.Choose(1, 6)
-        from scores in AssumptionScores().Generator.ListOf(count)
-        select AssumptionRecord.Of(scores)[0]);
 
     // An enquiry with something of everything.
     private static Enquiry Talkative()
     {
         var on = new LocalDate(2026, 1, 5);
+        var leeds = SiteCode.From("Leeds");
+        var willing = FactSheet.Empty.With(SiteFacts.InvestigatorWilling, true, "R&D office", null);
         var offer = EngagementPolicy.Network.Turnarounds[0].Offer;
         return Enquiry.Start("ENQ-1", ApplicationRoute.TwoStageGrant, EngagementStage.Outline, on, Party.Researcher).State
             .Learn(FactSheet.Empty.With(StudyFacts.Target, 120, "draft protocol", null), Firmness.Estimated, on, Party.Researcher).State
-            .LearnOfSite(SiteCode.From("Leeds"), FactSheet.Empty.With(SiteFacts.InvestigatorWilling, true, "R&D office", null), Firmness.Known, on, Party.Researcher).State
+            .LearnOfSite(leeds, willing, Firmness.Known, on, Party.Researcher).State
             .Offer(offer, EngagementPolicy.Network, on, Party.Network).State
             .Ask(offer, EngagementPolicy.Network, on, Party.Researcher).State
             .SetDeadline("call 1", SubmissionKind.FullApplication, on.PlusDays(20), on, Party.Researcher).State;

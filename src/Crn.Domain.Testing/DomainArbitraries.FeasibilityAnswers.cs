@@ -41,7 +41,8 @@ public static partial class DomainArbitraries
 
     /// <summary>Records by which an assessment is made again; does not shrink.</summary>
     /// <returns>The generator.</returns>
-    public static Arbitrary<AssessmentRecord> AssessmentRecords() => Arb.From(FeasibilityAssessments().Generator.Select(assessment => assessment.ToRecord()));
+    public static Arbitrary<AssessmentRecord> AssessmentRecords() =>
+        Arb.From(FeasibilityAssessments().Generator.Select(assessment => assessment.ToRecord()));
 
     /// <summary>Questions that would bring an assessment on, with what each settles; does not shrink.</summary>
     /// <returns>The generator.</returns>
@@ -60,13 +61,17 @@ public static partial class DomainArbitraries
         select CompiledFeasibility.Of(rules, RulesVocabulary.FirstDate.PlusDays(day)));
 
     // One rule that is not met, and can be.
-    private static FeasibilityAssessment Failing => OneRule.Assess(FactSheet.Empty.With(RulesVocabulary.Pharmacy, false), RulesVocabulary.FirstDate);
+    private static FeasibilityAssessment Failing =>
+        OneRule.Assess(FactSheet.Empty.With(RulesVocabulary.Pharmacy, false), RulesVocabulary.FirstDate);
 
     // One rule of which nothing is known.
     private static FeasibilityAssessment Silence => OneRule.Assess(FactSheet.Empty, RulesVocabulary.FirstDate);
 
     private static RuleSet<FeasibilityRule> OneRule => RuleSet<FeasibilityRule>.Empty.With(new FeasibilityRule("TEAM-01")
     {
-        Question = "Is there a pharmacy?", Criterion = RulesVocabulary.Pharmacy.IsTrue(), Severity = Severity.Blocker, Source = Citation.Local("a team's own policy"),
+        Question = "Is there a pharmacy?",
+        Criterion = RulesVocabulary.Pharmacy.IsTrue(),
+        Severity = Severity.Blocker,
+        Source = Citation.Local("a team's own policy"),
     });
 }

@@ -5,7 +5,10 @@ namespace Crn.Domain.Testing;
 /// <content>The room <c>Identifiers</c>: what free text says.</content>
 public static partial class DomainArbitraries
 {
-    /// <summary>Comparisons of two sets of up to eight identifiers that share all, some or none of them, so that every verdict is met; does not shrink.</summary>
+    /// <summary>
+    /// Comparisons of two sets of up to eight identifiers that share all, some or none of them, so that every verdict is met; does
+    /// not shrink.
+    /// </summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<IdentifierComparison> IdentifierComparisons() => Arb.From(
         from ours in StudyIdentifierSets().Generator
@@ -31,7 +34,10 @@ public static partial class DomainArbitraries
             () => StudyIdentifiers.Of(CpmsId.Parse("49816", null)).CompareWith(StudyIdentifiers.Of(CpmsId.Parse("49817", null))).Contradictions)
         select contradiction);
 
-    /// <summary>Readings of texts of one to six parts: identifiers with their label or without, such as are wrong, and numbers of others; does not shrink.</summary>
+    /// <summary>
+    /// Readings of texts of one to six parts: identifiers with their label or without, such as are wrong, and numbers of others; does
+    /// not shrink.
+    /// </summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<StudyIdentifierReading> StudyIdentifierReadings() => Arb.From(
         from count in Gen.Choose(1, 6)
@@ -57,7 +63,7 @@ public static partial class DomainArbitraries
     {
         IdentifierScheme.NihrAward => "NIHR",
         IdentifierScheme.EuCt => "EU CT",
-        _ => scheme.ToString().ToLowerInvariant(),
+        _ => scheme.ToString(),
     };
 
     private static Gen<(StudyIdentifier Ours, StudyIdentifier Theirs)> Two<T>(Arbitrary<T> identifiers, Func<T, StudyIdentifier> any) =>

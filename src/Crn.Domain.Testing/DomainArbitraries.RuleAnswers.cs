@@ -1,5 +1,3 @@
-using Crn.Domain.Feasibility;
-using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
 namespace Crn.Domain.Testing;

@@ -10,7 +10,8 @@ public static partial class DomainArbitraries
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<Unit> Units()
     {
-        var named = Gen.Elements(Unit.Participants, Unit.Days, Unit.Months, Unit.Sites, Unit.Pounds, Unit.WholeTimeEquivalents, Unit.Named("visits"));
+        var named = Gen.Elements(
+            Unit.Participants, Unit.Days, Unit.Months, Unit.Sites, Unit.Pounds, Unit.WholeTimeEquivalents, Unit.Named("visits"));
         return Arb.From(
             Gen.Frequency(
                 (1, Gen.Constant(Unit.One)),
@@ -59,8 +60,8 @@ public static partial class DomainArbitraries
         from who in Gen.Elements("", "chief investigator")
         select new Rule(FormattableString.Invariant($"RULE-{number:00}"))
         {
-            Question = "Is it as our team asks?", Criterion = criterion, Applies = applies, Source = Citation.Local("a team's own policy"),
-            From = era.From, To = era.To, Remedy = remedy, WhoCanAct = who,
+            Question = "Is it as our team asks?", Criterion = criterion, Applies = applies,
+            Source = Citation.Local("a team's own policy"), From = era.From, To = era.To, Remedy = remedy, WhoCanAct = who,
         },
         rule => rule is { Remedy: "", WhoCanAct: "", From: null, To: null } && rule.Applies == Rules.Criterion.Always
             ? rule.Criterion.Operands.Select(part => rule with { Criterion = part })
@@ -78,7 +79,7 @@ public static partial class DomainArbitraries
         select FactColumns.OfRows(rows)
             .With(RulesVocabulary.Pharmacy, truths)
             .With(RulesVocabulary.Nurses, counts)
-            .With(RulesVocabulary.Opening, days.Select(d => d is { } n ? RulesVocabulary.FirstDate.PlusDays(n) : (LocalDate?)null).ToArray()));
+            .With(RulesVocabulary.Opening, days.Select(d => d is { } n ? RulesVocabulary.FirstDate.PlusDays(n) : default(LocalDate?)).ToArray()));
 
     // A sheet that knows at least one thing, with sources, dates and a suppressed count.
     private static Gen<FactSheet> KnownSheets =>
@@ -101,9 +102,12 @@ public static partial class DomainArbitraries
     // The same answer without where it is from.
     private static Observation? Plain(Observation observation) => observation.Value switch
     {
-        FactValue.OneOf<bool> { Values: [var yes] } when observation.Fact is Fact<bool> fact => FactSheet.Empty.With(fact, yes).Find(fact),
-        FactValue.Range { IsSuppressed: false, AreDates: false } range when observation.Fact is Fact<int> fact => FactSheet.Empty.With(fact, range.Within).Find(fact),
-        FactValue.Range { AreDates: false } range when observation.Fact is Fact<decimal> fact => FactSheet.Empty.With(fact, range.Within).Find(fact),
+        FactValue.OneOf<bool> { Values: [var yes] } when observation.Fact is Fact<bool> fact =>
+            FactSheet.Empty.With(fact, yes).Find(fact),
+        FactValue.Range { IsSuppressed: false, AreDates: false } range when observation.Fact is Fact<int> fact =>
+            FactSheet.Empty.With(fact, range.Within).Find(fact),
+        FactValue.Range { AreDates: false } range when observation.Fact is Fact<decimal> fact =>
+            FactSheet.Empty.With(fact, range.Within).Find(fact),
         _ => null,
     };
 
@@ -111,8 +115,13 @@ public static partial class DomainArbitraries
     private static Gen<Quantity> QuantityOf(int depth)
     {
         var simple = Gen.Frequency(
-            (3, Gen.Elements(Quantity.Of(RulesVocabulary.Nurses), Quantity.Of(RulesVocabulary.NursesNeeded), Quantity.Of(RulesVocabulary.ConsentShare))),
-            (2, from quarters in Gen.Choose(-20, 20) from unit in Gen.Elements(Unit.One, Unit.WholeTimeEquivalents) select Quantity.Of(quarters / 4m, unit)),
+            (3, Gen.Elements(
+                Quantity.Of(RulesVocabulary.Nurses),
+                Quantity.Of(RulesVocabulary.NursesNeeded),
+                Quantity.Of(RulesVocabulary.ConsentShare))),
+            (2, from quarters in Gen.Choose(-20, 20)
+                from unit in Gen.Elements(Unit.One, Unit.WholeTimeEquivalents)
+                select Quantity.Of(quarters / 4m, unit)),
             (1, Gen.Constant(Quantity.DaysBetween(RulesVocabulary.Opening, RulesVocabulary.Opening))));
         if (depth == 0) return simple;
         var smaller = QuantityOf(depth - 1);

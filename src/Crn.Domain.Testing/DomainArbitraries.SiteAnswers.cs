@@ -1,6 +1,7 @@
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
+using Crn.Domain.Specialties;
 
 namespace Crn.Domain.Testing;
 
@@ -15,7 +16,8 @@ public static partial class DomainArbitraries
         from records in SiteRecordsOfAFewSites().Generator
         from years in Gen.Elements(0, 1, 2)
         select SiteKnowledgeBase.Of(records, years == 0 ? null : Period.FromYears(years)),
-        knowledge => SiteRecordsOfAFewSites().Shrinker(knowledge.Records).Select(fewer => SiteKnowledgeBase.Of(fewer, knowledge.UsualValidity)));
+        knowledge => SiteRecordsOfAFewSites().Shrinker(knowledge.Records)
+            .Select(fewer => SiteKnowledgeBase.Of(fewer, knowledge.UsualValidity)));
 
     /// <summary>
     /// Conflicts in records: codes with two meanings, statements that contradict each other, successors that are not there; does not
@@ -78,9 +80,11 @@ public static partial class DomainArbitraries
             from part in Gen.Elements(
                 ScorePart.MoreIsBetter("pool", "Eligible people", percent / 100m, SiteProfileFacts.AnnualPool, half),
                 ScorePart.FewerIsBetter("rivals", "Competing studies", percent / 100m, SiteProfileFacts.CompetingStudies, half),
-                ScorePart.ShareOf("kit", "Equipment", percent / 100m, FewCapabilities.Select(c => c.Held.IsTrue()).Take(1 + (half % 4)).ToValueList()))
+                ScorePart.ShareOf("kit", "Equipment", percent / 100m, FewHeld(1 + (half % 4))))
             select part),
-        part => part.Statements.IsEmpty && part.Weight == 1 ? [] : [ScorePart.MoreIsBetter("pool", "Eligible people", 1, SiteProfileFacts.AnnualPool, 1)]);
+        part => part.Statements.IsEmpty && part.Weight == 1
+            ? []
+            : [ScorePart.MoreIsBetter("pool", "Eligible people", 1, SiteProfileFacts.AnnualPool, 1)]);
 
     /// <summary>
     /// Beliefs about rates before a site has a record: the published one, and others of 0.1 to 5 a month; shrinks to the published
@@ -96,6 +100,9 @@ public static partial class DomainArbitraries
                 select new SiteRatePrior(recruits / 10m, months, source))),
         prior => prior == SiteRatePrior.Published ? [] : [SiteRatePrior.Published]);
 
+    private static ValueList<Criterion> FewHeld(int count) =>
+        FewCapabilities.Take(count).Select(capability => capability.Held.IsTrue()).ToValueList();
+
     // One site of containment level 2, asked one thing.
     private static SiteMatches OneSite(Criterion asked)
     {
@@ -104,6 +111,6 @@ public static partial class DomainArbitraries
         {
             Sites = [new Site(site, site, "Infirmary", Calendars.UkNation.England)],
             Claims = [CapabilityClaim.Of(site, SiteProfileFacts.ContainmentLevel, 2, "site questionnaire", SiteDay)],
-        }).Match([new("R1", "Is it there?", asked, Citation.Local("protocol"))], SiteScoring.For(Crn.Domain.Specialties.Specialty.Cancer), SiteDay);
+        }).Match([new("R1", "Is it there?", asked, Citation.Local("protocol"))], SiteScoring.For(Specialty.Cancer), SiteDay);
     }
 }

@@ -14,7 +14,8 @@ public static partial class DomainArbitraries
         from community in SpecialtyCommunities().Generator
         from request in ReviewRequests().Generator
         let found = community.Reviewers(request, community.LastRecordedOn)
-        from candidate in OneOf(found, () => TwoLeads().Reviewers(new(request.Study, Specialty.Stroke) { IsConfidential = request.IsConfidential }, CommunityEpoch))
+        let ours = new ReviewRequest(request.Study, Specialty.Stroke) { IsConfidential = request.IsConfidential }
+        from candidate in OneOf(found, () => TwoLeads().Reviewers(ours, CommunityEpoch))
         select candidate);
 
     // Somebody in office who may review, and somebody who may not while papers are confidential.
@@ -23,5 +24,8 @@ public static partial class DomainArbitraries
         .Appoint(LeadOfStroke(2, confidential: false), CommunityEpoch, Party.Network).State;
 
     private static Appointment LeadOfStroke(int person, bool confidential) =>
-        new(Person(person), CommunityRole.NationalSpecialtyLead, [Specialty.Stroke], CommunityEpoch, null, null) { IsShared = true, ConfidentialityRecorded = confidential };
+        new(Person(person), CommunityRole.NationalSpecialtyLead, [Specialty.Stroke], CommunityEpoch, null, null)
+        {
+            IsShared = true, ConfidentialityRecorded = confidential,
+        };
 }

@@ -1,7 +1,6 @@
 using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
-using Crn.Domain.Sites;
 
 namespace Crn.Domain.Testing;
 
@@ -71,10 +70,13 @@ public static partial class DomainArbitraries
         from pool in Maybe(Gen.Choose(0, 400), 2)
         from staff in Maybe(Gen.Choose(0, 30), 2)
         select With(With(With(
-            flags.Aggregate(FactSheet.Empty, (sheet, flag) => flag.Yes is { } yes ? sheet.With(flag.Fact, yes, "R&D office", null) : sheet),
+            flags.Aggregate(
+                FactSheet.Empty,
+                (sheet, flag) => flag.Yes is { } yes ? sheet.With(flag.Fact, yes, "R&D office", null) : sheet),
             target, (sheet, n) => sheet.With(SiteFacts.Target, n)),
             pool, (sheet, n) => sheet.With(SiteFacts.AnnualPool, (decimal)n)),
             staff, (sheet, n) => sheet.With(SiteFacts.StaffAvailable, n / 10m).With(SiteFacts.StaffNeeded, 1.5m));
 
-    private static FactSheet With(FactSheet sheet, int? number, Func<FactSheet, int, FactSheet> add) => number is { } known ? add(sheet, known) : sheet;
+    private static FactSheet With(FactSheet sheet, int? number, Func<FactSheet, int, FactSheet> add) =>
+        number is { } known ? add(sheet, known) : sheet;
 }

@@ -17,13 +17,17 @@ public static partial class DomainArbitraries
     public static Arbitrary<OrganisationDraft> OrganisationDrafts() => Arb.From(
         StudyOrganisations().Generator.Select(held => new OrganisationDraft
         {
-            Role = held.Role, Name = held.Name, OdsCode = held.Code?.ToString(), GrantCode = held.GrantCode, FundingStream = held.FundingStream,
+            Role = held.Role, Name = held.Name, OdsCode = held.Code?.ToString(),
+            GrantCode = held.GrantCode, FundingStream = held.FundingStream,
         }),
         draft => new[] { new OrganisationDraft { Role = draft.Role, Name = draft.Name } }.Where(simpler => simpler != draft));
 
     /// <summary>People of every role, as typed; shrinks by leaving the ORCID iD out.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<PersonDraft> PersonDrafts() => Arb.From(
-        StudyPeople().Generator.Select(person => new PersonDraft { Role = person.Role, Reference = person.Reference, Orcid = person.Orcid?.ToString() }),
+        StudyPeople().Generator.Select(person => new PersonDraft
+        {
+            Role = person.Role, Reference = person.Reference, Orcid = person.Orcid?.ToString(),
+        }),
         draft => draft.Orcid is null ? [] : [draft with { Orcid = null }]);
 }

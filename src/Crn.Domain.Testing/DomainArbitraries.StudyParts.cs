@@ -1,5 +1,3 @@
-using Crn.Domain.Calendars;
-using Crn.Domain.Identifiers;
 using Crn.Domain.Studies;
 
 namespace Crn.Domain.Testing;
@@ -115,7 +113,8 @@ public static partial class DomainArbitraries
         select new StudyPerson(role, person.Value, orcid),
         person => person.Orcid is null ? [] : [new StudyPerson(person.Role, person.Reference)]);
 
-    private static StatusList[] ListsWithCodes { get; } = [.. Enum.GetValues<StatusList>().Where(list => list != StatusList.RegistryDates)];
+    private static StatusList[] ListsWithCodes { get; } =
+        [.. Enum.GetValues<StatusList>().Where(list => list != StatusList.RegistryDates)];
 
     // A study is the one place where targets are put together.
     private static RecruitmentTargets TargetsOf(int? overall, int? uk, int? england, int? sites) =>

@@ -80,11 +80,9 @@ public class AssumptionTests
     public void An_achievement_lies_in_its_interval(Achievement achievement) => Assert.True(achievement.Within.Contains(achievement.Value));
 
     [Property]
-    public void A_score_is_never_below_the_width_and_is_the_width_exactly_when_the_interval_held(LearntFact assumption,
-        Achievement achievement)
+    public void A_score_is_never_below_the_width_and_is_the_width_exactly_when_the_interval_held(AssumptionScore score)
     {
-        var score = AssumptionScore.Of(assumption, achievement, Fourfifths);
-        if (assumption.Within is { Min: { } min, Max: { } max })
+        if (score.Assumption.Within is { Min: { } min, Max: { } max })
         {
             Assert.True(score.Score >= max - min);
             Assert.Equal(score.IsHeld, score.Score == max - min);
@@ -97,9 +95,8 @@ public class AssumptionTests
     }
 
     [Property]
-    public void What_came_true_beyond_chance_was_held_and_what_failed_beyond_chance_was_not(LearntFact assumption, Achievement achievement)
+    public void What_came_true_beyond_chance_was_held_and_what_failed_beyond_chance_was_not(AssumptionScore score)
     {
-        var score = AssumptionScore.Of(assumption, achievement, Fourfifths);
         if (score.CameTrue.IsUnknown) throw Counted.Skip();
         Assert.Equal(score.CameTrue.IsTrue, score.IsHeld);
     }
