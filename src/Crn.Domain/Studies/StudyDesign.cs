@@ -1,3 +1,6 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Identifiers;
+
 namespace Crn.Domain.Studies;
 
 /// <summary>What kind of study it is. Every axis may be unknown: null means that the record does not say.</summary>
@@ -14,7 +17,12 @@ public sealed record StudyDesign
     public StudyPhase? Phase { get; init; }
 
     /// <summary>The phase as the record states it, where <see cref="Phase"/> could not be read from it; null otherwise.</summary>
-    public string? PhaseAsStated { get; init; }
+    /// <exception cref="ArgumentException">The text looks like it holds an NHS number; it is not echoed.</exception>
+    public string? PhaseAsStated
+    {
+        get;
+        init => field = value is null ? null : Guard.Against.NhsNumber(value, nameof(PhaseAsStated));
+    }
 
     /// <summary>What an interventional study is for.</summary>
     public PrimaryPurpose? Purpose { get; init; }
