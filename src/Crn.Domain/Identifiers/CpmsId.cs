@@ -4,9 +4,9 @@ namespace Crn.Domain.Identifiers;
 
 /// <summary>The number of a study record in the Central Portfolio Management System; earlier called the UKCRN ID.</summary>
 /// <remarks>
-/// A whole number of one to six digits without a leading zero. That it is an integer is stated by NIHR's public source; six digits is a design default.
-/// Six-digit numbers of one digit or of digits in a row, and numbers from 300000, which is far beyond what is issued, are placeholders and are refused.
-/// Order is by number. Labels such as "CPMS ID:" are not read here.
+/// A whole number of one to six digits without a leading zero. That it is an integer is stated by NIHR's public source; six digits is a
+/// design default. Six-digit numbers of one digit or of digits in a row, and numbers from 300000, which is far beyond what is issued, are
+/// placeholders and are refused. Order is by number. Labels such as "CPMS ID:" are not read here.
 /// </remarks>
 /// <example><code>CpmsId.Parse("45388").Number; // 45388</code></example>
 public readonly record struct CpmsId : IIdentifier<CpmsId>
@@ -40,7 +40,8 @@ public readonly record struct CpmsId : IIdentifier<CpmsId>
     /// <param name="provider">Not used: the form does not depend on culture.</param>
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the text.</exception>
+    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the
+    /// text.</exception>
     public static CpmsId Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);
@@ -115,5 +116,6 @@ public readonly record struct CpmsId : IIdentifier<CpmsId>
         return Placeholders.IsCpms(key) ? IdentifierRule.Placeholder : null;
     }
 
-    static int IIdentifier<CpmsId>.Write(ulong key, Span<char> destination) => IdentifierText.Put(destination, 0, key, IdentifierText.CountDigits(key));
+    static int IIdentifier<CpmsId>.Write(ulong key, Span<char> destination) =>
+        IdentifierText.Put(destination, 0, key, IdentifierText.CountDigits(key));
 }

@@ -4,10 +4,10 @@ namespace Crn.Domain.Identifiers;
 
 /// <summary>The European number of a medicines trial under the Clinical Trials Regulation, as issued by CTIS.</summary>
 /// <remarks>
-/// Year (2022 on), a serial beginning with 5, two check digits and the round of submission, which people often leave out: then it is unknown. The check rule (as EudraCT's) is inferred from very few numbers, and
-/// the leading 5 is background knowledge, so a check that disagrees is a <see cref="Warning"/> and does not refuse the number. Equality is of the whole
-/// number, its round included; <see cref="IsSameTrialAs"/> leaves the round out. Order is by year, serial, check digits, round,
-/// an unknown round first.
+/// Year (2022 on), a serial beginning with 5, two check digits and the round of submission, which people often leave out: then it is
+/// unknown. The check rule (as EudraCT's) is inferred from very few numbers, and the leading 5 is background knowledge, so a check that
+/// disagrees is a <see cref="Warning"/> and does not refuse the number. Equality is of the whole number, its round included;
+/// <see cref="IsSameTrialAs"/> leaves the round out. Order is by year, serial, check digits, round, an unknown round first.
 /// </remarks>
 /// <example><code>EuCtNumber.Parse("2025-522006-22-00").Warning?.Code; // identifier.euct.check</code></example>
 public readonly record struct EuCtNumber : IIdentifier<EuCtNumber>
@@ -28,19 +28,26 @@ public readonly record struct EuCtNumber : IIdentifier<EuCtNumber>
 
     /// <summary>The year in which the number was issued.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public int Year => key != 0 ? (int)(key / RoundsOfYear) : throw new InvalidOperationException("default(EuCtNumber) identifies nothing.");
+    public int Year => key != 0 ? (int)(key / RoundsOfYear)
+        : throw new InvalidOperationException("default(EuCtNumber) identifies nothing.");
 
     /// <summary>The serial number within the year.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public int Serial => key != 0 ? (int)(key / (100 * Rounds) % 1_000_000) : throw new InvalidOperationException("default(EuCtNumber) identifies nothing.");
+    public int Serial => key != 0 ? (int)(key / (100 * Rounds) % 1_000_000)
+        : throw new InvalidOperationException("default(EuCtNumber) identifies nothing.");
 
     /// <summary>The two check digits as written.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public int CheckDigits => key != 0 ? (int)(key / Rounds % 100) : throw new InvalidOperationException("default(EuCtNumber) identifies nothing.");
+    public int CheckDigits => key != 0 ? (int)(key / Rounds % 100)
+        : throw new InvalidOperationException("default(EuCtNumber) identifies nothing.");
 
-    /// <summary>The round of submission: 0 for the first, higher after a resubmission; null when the number was written without it.</summary>
+    /// <summary>
+    /// The round of submission: 0 for the first, higher after a resubmission; null when the number was written without it.
+    /// </summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public int? SubmissionRound => key == 0 ? throw new InvalidOperationException("default(EuCtNumber) identifies nothing.") : key % Rounds == 0 ? null : (int)(key % Rounds) - 1;
+    public int? SubmissionRound =>
+        key == 0 ? throw new InvalidOperationException("default(EuCtNumber) identifies nothing.") : key % Rounds == 0 ? null
+            : (int)(key % Rounds) - 1;
 
     /// <summary>A doubt that does not refuse the number: its check digits do not agree with the inferred rule. Null when they do.</summary>
     public IdentifierProblem? Warning => key == 0 || key / Rounds % 100 == Crc32CheckDigits.Of(key / (100 * Rounds))
@@ -67,7 +74,8 @@ public readonly record struct EuCtNumber : IIdentifier<EuCtNumber>
     /// <param name="provider">Not used: the form does not depend on culture.</param>
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the text.</exception>
+    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the
+    /// text.</exception>
     public static EuCtNumber Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);

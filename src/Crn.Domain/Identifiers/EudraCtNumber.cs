@@ -4,10 +4,11 @@ namespace Crn.Domain.Identifiers;
 
 /// <summary>The European number of a medicines trial under the Clinical Trials Directive, from 2004.</summary>
 /// <remarks>
-/// Year, six digits and two check digits. The check digits are the first two decimal digits of the CRC-32 of year and serial: a rule inferred from the
-/// public numbers, which it reproduces in all 44,395 cases, so a wrong check is refused. From 2022 on a serial of 5xxxxx is that of an EU CT number
-/// (<see cref="EuCtNumber"/>) and is refused here. The forms of the registers are read too: EUCTR before the number, and the country or 3rd behind it
-/// (<c>EUCTR2013-002654-75-GB</c>), which <see cref="Original"/> keeps. Order is by year, then serial.
+/// Year, six digits and two check digits. The check digits are the first two decimal digits of the CRC-32 of year and serial: a rule
+/// inferred from the public numbers, which it reproduces in all 44,395 cases, so a wrong check is refused. From 2022 on a serial of 5xxxxx
+/// is that of an EU CT number (<see cref="EuCtNumber"/>) and is refused here. The forms of the registers are read too: EUCTR before the
+/// number, and the country or 3rd behind it (<c>EUCTR2013-002654-75-GB</c>), which <see cref="Original"/> keeps. Order is by year, then
+/// serial.
 /// </remarks>
 /// <example><code>EudraCtNumber.Parse("2020-001113-21").Year; // 2020</code></example>
 public readonly record struct EudraCtNumber : IIdentifier<EudraCtNumber>
@@ -28,15 +29,18 @@ public readonly record struct EudraCtNumber : IIdentifier<EudraCtNumber>
 
     /// <summary>The year in which the number was issued.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public int Year => key != 0 ? (int)(key / 100_000_000) : throw new InvalidOperationException("default(EudraCtNumber) identifies nothing.");
+    public int Year => key != 0 ? (int)(key / 100_000_000)
+        : throw new InvalidOperationException("default(EudraCtNumber) identifies nothing.");
 
     /// <summary>The serial number within the year.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public int Serial => key != 0 ? (int)(key / 100 % 1_000_000) : throw new InvalidOperationException("default(EudraCtNumber) identifies nothing.");
+    public int Serial => key != 0 ? (int)(key / 100 % 1_000_000)
+        : throw new InvalidOperationException("default(EudraCtNumber) identifies nothing.");
 
     /// <summary>The two check digits, 10 to 99.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public int CheckDigits => key != 0 ? (int)(key % 100) : throw new InvalidOperationException("default(EudraCtNumber) identifies nothing.");
+    public int CheckDigits => key != 0 ? (int)(key % 100)
+        : throw new InvalidOperationException("default(EudraCtNumber) identifies nothing.");
 
     ulong IIdentifier<EudraCtNumber>.Key => key;
 
@@ -49,7 +53,8 @@ public readonly record struct EudraCtNumber : IIdentifier<EudraCtNumber>
     /// <param name="provider">Not used: the form does not depend on culture.</param>
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the text.</exception>
+    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the
+    /// text.</exception>
     public static EudraCtNumber Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);
@@ -57,7 +62,8 @@ public readonly record struct EudraCtNumber : IIdentifier<EudraCtNumber>
     }
 
     /// <inheritdoc cref="Parse(string, IFormatProvider?)" />
-    public static EudraCtNumber Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) => IdentifierText.Parse<EudraCtNumber>(s, null);
+    public static EudraCtNumber Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
+        IdentifierText.Parse<EudraCtNumber>(s, null);
 
     /// <inheritdoc />
     public static bool TryParse(ReadOnlySpan<char> text, out EudraCtNumber value, [NotNullWhen(false)] out IdentifierProblem? problem) =>
@@ -115,7 +121,8 @@ public readonly record struct EudraCtNumber : IIdentifier<EudraCtNumber>
         text = WithoutRegister(text);
         if (text.Length != 14) return IdentifierRule.Length;
         if (text[4] != '-' || text[11] != '-') return IdentifierRule.Separators;
-        if (!IdentifierText.Digits(text[..4], out var year) || !IdentifierText.Digits(text[5..11], out var serial) || !IdentifierText.Digits(text[12..], out var check))
+        if (!IdentifierText.Digits(text[..4], out var year) || !IdentifierText.Digits(text[5..11], out var serial)
+            || !IdentifierText.Digits(text[12..], out var check))
         {
             return IdentifierRule.Characters;
         }
@@ -134,7 +141,8 @@ public readonly record struct EudraCtNumber : IIdentifier<EudraCtNumber>
     {
         if (text.StartsWith("EUCTR")) text = text[5..].TrimStart('-');
         if (text.Length <= 15 || text[14] is not ('-' or '/')) return text;
-        return text[15..] is "3RD" or "OUTSIDE-EU/EEA" || (text.Length == 17 && char.IsAsciiLetterUpper(text[15]) && char.IsAsciiLetterUpper(text[16])) ? text[..14] : text;
+        return text[15..] is "3RD" or "OUTSIDE-EU/EEA"
+            || (text.Length == 17 && char.IsAsciiLetterUpper(text[15]) && char.IsAsciiLetterUpper(text[16])) ? text[..14] : text;
     }
 
     static int IIdentifier<EudraCtNumber>.Write(ulong key, Span<char> destination)

@@ -4,8 +4,8 @@ namespace Crn.Domain.Identifiers;
 
 /// <summary>The study number of the study management pilot of 2024.</summary>
 /// <remarks>
-/// <c>GRIS-</c> and nine digits: six at random (1 to 999998, not all alike), two of the year and a Luhn check over the eight before it. As the pilot's
-/// public source has it. Order is by number.
+/// <c>GRIS-</c> and nine digits: six at random (1 to 999998, not all alike), two of the year and a Luhn check over the eight before it. As
+/// the pilot's public source has it. Order is by number.
 /// </remarks>
 /// <example><code>GrisId.Parse("GRIS-123456246").ToString(); // GRIS-123 456 246</code></example>
 public readonly record struct GrisId : IIdentifier<GrisId>
@@ -52,7 +52,8 @@ public readonly record struct GrisId : IIdentifier<GrisId>
     /// <param name="provider">Not used: the form does not depend on culture.</param>
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the text.</exception>
+    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the
+    /// text.</exception>
     public static GrisId Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);

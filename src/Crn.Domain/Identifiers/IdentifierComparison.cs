@@ -20,7 +20,8 @@ public sealed record IdentifierComparison
     public ValueList<StudyIdentifier> Shared { get; }
 
     /// <summary>
-    /// Where the sets hold different values of a scheme: of which a study has one, or, of registries in which a trial can stand twice, without a number in common.
+    /// Where the sets hold different values of a scheme: of which a study has one, or, of registries in which a trial can stand twice,
+    /// without a number in common.
     /// </summary>
     public ValueList<IdentifierContradiction> Contradictions { get; }
 }

@@ -16,8 +16,8 @@ public readonly record struct IdentifierContradiction
     public StudyIdentifier Theirs { get; }
 
     /// <summary>
-    /// Whether both may be right, because a trial can be registered more than once: then the values alone do not make two studies of the records, but beside a
-    /// shared number somebody must look. False where a study has one value.
+    /// Whether both may be right, because a trial can be registered more than once: then the values alone do not make two studies of the
+    /// records, but beside a shared number somebody must look. False where a study has one value.
     /// </summary>
     public bool MayBothBeRight => !Ours.Excludes(Theirs);
 

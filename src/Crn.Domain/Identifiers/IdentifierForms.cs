@@ -11,7 +11,8 @@ internal static class IdentifierForms
     /// <summary>Reads a form at a place where a word begins; null when none stands there.</summary>
     /// <param name="text">The text.</param>
     /// <param name="at">The place.</param>
-    /// <param name="european">Whether a European number was announced: then one without a round is read in spite of its check digits.</param>
+    /// <param name="european">Whether a European number was announced: then one without a round is read in spite of its check
+    /// digits.</param>
     internal static Found? At(string text, int at, bool european = false) =>
         char.IsAsciiDigit(text[at]) ? European(text, at, european) ?? Person(text, at) ?? Committee(text, at)
         : char.IsAsciiLetter(text[at]) ? OfLetters(text, at)
@@ -30,7 +31,8 @@ internal static class IdentifierForms
 
     private static Found? OfLetters(string text, int at) =>
         Numbered<NctId>(text, at, "NCT", 8) ?? Numbered<IsrctnId>(text, at, "ISRCTN", 8) ?? Numbered<NihrAward>(text, at, "NIHR", 6)
-        ?? European(text, at, true) ?? Grouped<UniversalTrialNumber>(text, at, "A####-####-####") ?? Gris(text, at) ?? MultiCentre(text, at) ?? Award(text, at);
+        ?? European(text, at, true) ?? Grouped<UniversalTrialNumber>(text, at, "A####-####-####") ?? Gris(text, at) ?? MultiCentre(text, at)
+        ?? Award(text, at);
 
     private static Found? Numbered<T>(string text, int at, string prefix, int digits)
         where T : struct, IIdentifier<T>
@@ -61,7 +63,9 @@ internal static class IdentifierForms
         if (!StartsWith(text, at, "MREC")) return null;
         var start = Skip(text, at + 4, 2, static c => c is '/' or ':' or '.' || IsDash(c));
         var end = Slashed(text, start);
-        return end > start && EndsHere(text, end) && RecReference.TryParse("MREC" + text[start..end], out var reference, out var problem) | problem?.Rule == IdentifierRule.Placeholder
+        return end > start && EndsHere(text, end)
+            && RecReference.TryParse("MREC" + text[start..end], out var reference, out var problem)
+            | problem?.Rule == IdentifierRule.Placeholder
             ? new Found(end, reference, problem)
             : null;
     }
@@ -72,7 +76,8 @@ internal static class IdentifierForms
         var end = Slashed(text, at);
         if (end == at || !EndsHere(text, end)) return null;
         var word = text.AsSpan(at, end - at);
-        if (RecReference.TryParse(word, out var reference, out var problem)) return reference.HasKnownCentre && !char.IsAsciiDigit(reference.Centre[0]) ? new(end, reference) : null;
+        if (RecReference.TryParse(word, out var reference, out var problem))
+            return reference.HasKnownCentre && !char.IsAsciiDigit(reference.Centre[0]) ? new(end, reference) : null;
         var centre = word[3..word.LastIndexOf('/')].ToString().ToUpperInvariant();
         return problem.Value.Rule == IdentifierRule.Placeholder && RecCentres.Known.Contains(centre) ? new(end, default, problem) : null;
     }
@@ -81,7 +86,9 @@ internal static class IdentifierForms
     private static Found? Award(string text, int at)
     {
         var end = at;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || (IsDash(text[end]) && end + 1 < text.Length && char.IsAsciiLetterOrDigit(text[end + 1])))) end++;
+        while (end < text.Length
+            && (char.IsAsciiLetterOrDigit(text[end])
+                || (IsDash(text[end]) && end + 1 < text.Length && char.IsAsciiLetterOrDigit(text[end + 1])))) end++;
         if (end - at < 9 || !EndsHere(text, end)) return null;
         return NihrAward.TryParse(text.AsSpan(at, end - at), out var award, out var problem) ? new(end, award)
             : problem.Value.Rule == IdentifierRule.Placeholder ? new(end, default, problem)
@@ -91,8 +98,10 @@ internal static class IdentifierForms
     private static Found? Person(string text, int at)
     {
         var end = Shape(text, at, "####-####-####-###");
-        if (end < 0 || end == text.Length || !(char.IsAsciiDigit(text[end]) || text[end] is 'X' or 'x') || !EndsHere(text, end + 1)) return null;
-        return OrcidId.TryParse(text.AsSpan(at, end + 1 - at), out var person, out var problem) ? new(end + 1, default, null, person) : new(end + 1, default, problem);
+        if (end < 0 || end == text.Length || !(char.IsAsciiDigit(text[end]) || text[end] is 'X' or 'x') || !EndsHere(text, end + 1))
+            return null;
+        return OrcidId.TryParse(text.AsSpan(at, end + 1 - at), out var person, out var problem) ? new(end + 1, default, null, person)
+            : new(end + 1, default, problem);
     }
 
     private static Found? Grouped<T>(string text, int at, string shape)
@@ -100,7 +109,8 @@ internal static class IdentifierForms
     {
         var end = Shape(text, at, shape);
         if (end < 0 || !EndsHere(text, end)) return null;
-        return T.TryParse(text.AsSpan(at, end - at), out _, out var problem) || problem.Value.Rule == IdentifierRule.Placeholder ? Read<T>(text[at..end], end) : null;
+        return T.TryParse(text.AsSpan(at, end - at), out _, out var problem) || problem.Value.Rule == IdentifierRule.Placeholder
+            ? Read<T>(text[at..end], end) : null;
     }
 
     // EUCTR2013-002654-75-GB, 2012-004260 -22, 2025-522006-21-00.
@@ -144,7 +154,8 @@ internal static class IdentifierForms
         where T : struct, IIdentifier<T> =>
         T.TryParse(value, out var identifier, out var problem) ? new(end, StudyIdentifier.From(identifier)) : new(end, default, problem);
 
-    // Two digits, one to seven letters and digits, one to four digits, with slashes between; the place itself when that does not stand there.
+    // Two digits, one to seven letters and digits, one to four digits, with slashes between; the place itself when that does not stand
+    // there.
     private static int Slashed(string text, int at)
     {
         var first = Digits(text, at);
@@ -156,11 +167,14 @@ internal static class IdentifierForms
         return end - centre is < 2 or > 5 ? at : end;
     }
 
-    // A number ends where no letter or digit follows, and no dash with a further number; numbers are also written onto each other: NCT01727609ISRCTN76463425.
+    // A number ends where no letter or digit follows, and no dash with a further number; numbers are also written onto each other:
+    // NCT01727609ISRCTN76463425.
     private static bool EndsHere(string text, int at)
     {
         if (at >= text.Length) return true;
-        if (char.IsLetterOrDigit(text[at])) return char.IsAsciiLetter(text[at]) && (StartsWith(text, at, "NCT") || StartsWith(text, at, "ISRCTN") || StartsWith(text, at, "EUCTR"));
+        if (char.IsLetterOrDigit(text[at]))
+            return char.IsAsciiLetter(text[at])
+                && (StartsWith(text, at, "NCT") || StartsWith(text, at, "ISRCTN") || StartsWith(text, at, "EUCTR"));
         return !(IsDash(text[at]) && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]));
     }
 }

@@ -7,13 +7,16 @@ internal static class IdentifierLabels
     private static readonly IdentifierScheme[] EudraCt = [IdentifierScheme.EudraCt, IdentifierScheme.EuCt];
     private static readonly IdentifierScheme[] EuCt = [IdentifierScheme.EuCt, IdentifierScheme.EudraCt];
 
-    // A space stands for spaces and dashes. Loose: words that announce other things too, so that a number in no known form is not called wrong.
+    // A space stands for spaces and dashes. Loose: words that announce other things too, so that a number in no known form is not called
+    // wrong.
     private static readonly Label[] Labels =
     [
-        new("NIHR CPMS", IdentifierScheme.Cpms), new("CRN CPMS", IdentifierScheme.Cpms), new("UKCRN CPMS", IdentifierScheme.Cpms), new("CPMS", IdentifierScheme.Cpms), new("UKCRN", IdentifierScheme.Cpms),
+        new("NIHR CPMS", IdentifierScheme.Cpms), new("CRN CPMS", IdentifierScheme.Cpms), new("UKCRN CPMS", IdentifierScheme.Cpms),
+        new("CPMS", IdentifierScheme.Cpms), new("UKCRN", IdentifierScheme.Cpms),
         new("IRAS", IdentifierScheme.Iras),
         new("ISRCTN", IdentifierScheme.Isrctn),
-        new("ClinicalTrials.gov", IdentifierScheme.Nct), new("ClinicalTrials", IdentifierScheme.Nct), new("Clinical Trials.gov", IdentifierScheme.Nct), new("CTGOV", IdentifierScheme.Nct),
+        new("ClinicalTrials.gov", IdentifierScheme.Nct), new("ClinicalTrials", IdentifierScheme.Nct),
+        new("Clinical Trials.gov", IdentifierScheme.Nct), new("CTGOV", IdentifierScheme.Nct),
         new("NCT", IdentifierScheme.Nct),
         new("EudraCT", EudraCt), new("Eudra CT", EudraCt), new("EUCTR", EudraCt), new("EU CTR", EudraCt),
         new("EU CT", EuCt), new("EUCT", EuCt), new("CTIS", EuCt),
@@ -21,12 +24,18 @@ internal static class IdentifierLabels
         new("MREC", IdentifierScheme.Rec), new("LREC", IdentifierScheme.Rec) { IsLoose = true }, new("REC", IdentifierScheme.Rec),
         new("NIHR award", IdentifierScheme.NihrAward),
         new("NIHR", IdentifierScheme.NihrAward),
-        new("HTA", IdentifierScheme.NihrAward) { IsLoose = true }, new("EME", IdentifierScheme.NihrAward) { IsLoose = true }, new("HS&DR", IdentifierScheme.NihrAward) { IsLoose = true },
-        new("HSDR", IdentifierScheme.NihrAward) { IsLoose = true }, new("PHR", IdentifierScheme.NihrAward) { IsLoose = true }, new("GHR", IdentifierScheme.NihrAward) { IsLoose = true },
-        new("PGfAR", IdentifierScheme.NihrAward) { IsLoose = true }, new("RfPB", IdentifierScheme.NihrAward) { IsLoose = true }, new("i4i", IdentifierScheme.NihrAward) { IsLoose = true },
-        new("Health Technology Assessment", IdentifierScheme.NihrAward) { IsLoose = true }, new("Efficacy and Mechanism Evaluation", IdentifierScheme.NihrAward) { IsLoose = true },
-        new("Health and Social Care Delivery Research", IdentifierScheme.NihrAward) { IsLoose = true }, new("Health Services and Delivery Research", IdentifierScheme.NihrAward) { IsLoose = true },
-        new("Programme Grants for Applied Research", IdentifierScheme.NihrAward) { IsLoose = true }, new("Research for Patient Benefit", IdentifierScheme.NihrAward) { IsLoose = true },
+        new("HTA", IdentifierScheme.NihrAward) { IsLoose = true }, new("EME", IdentifierScheme.NihrAward) { IsLoose = true },
+        new("HS&DR", IdentifierScheme.NihrAward) { IsLoose = true },
+        new("HSDR", IdentifierScheme.NihrAward) { IsLoose = true }, new("PHR", IdentifierScheme.NihrAward) { IsLoose = true },
+        new("GHR", IdentifierScheme.NihrAward) { IsLoose = true },
+        new("PGfAR", IdentifierScheme.NihrAward) { IsLoose = true }, new("RfPB", IdentifierScheme.NihrAward) { IsLoose = true },
+        new("i4i", IdentifierScheme.NihrAward) { IsLoose = true },
+        new("Health Technology Assessment", IdentifierScheme.NihrAward) { IsLoose = true },
+        new("Efficacy and Mechanism Evaluation", IdentifierScheme.NihrAward) { IsLoose = true },
+        new("Health and Social Care Delivery Research", IdentifierScheme.NihrAward) { IsLoose = true },
+        new("Health Services and Delivery Research", IdentifierScheme.NihrAward) { IsLoose = true },
+        new("Programme Grants for Applied Research", IdentifierScheme.NihrAward) { IsLoose = true },
+        new("Research for Patient Benefit", IdentifierScheme.NihrAward) { IsLoose = true },
         new("Public Health Research", IdentifierScheme.NihrAward) { IsLoose = true },
         new("GRIS", IdentifierScheme.Gris),
 
@@ -36,8 +45,10 @@ internal static class IdentifierLabels
 
     private static readonly HashSet<string> Fillers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "id", "ids", "no", "nos", "number", "numbers", "num", "nr", "ref", "refs", "reference", "references", "identifier", "identifiers", "registration", "registry", "registered",
-        "project", "study", "trial", "award", "awards", "grant", "funding", "funded", "code", "is", "the", "committee", "application", "portfolio", "gov", "programme", "register", "iD",
+        "id", "ids", "no", "nos", "number", "numbers", "num", "nr", "ref", "refs", "reference", "references", "identifier", "identifiers",
+        "registration", "registry", "registered",
+        "project", "study", "trial", "award", "awards", "grant", "funding", "funded", "code", "is", "the", "committee", "application",
+        "portfolio", "gov", "programme", "register", "iD",
         "approval", "ethics", "clinical", "unique",
     };
 
@@ -46,7 +57,9 @@ internal static class IdentifierLabels
         "nil known", "nil", "none", "none known", "n/a", "na", "not applicable", "not known", "unknown", "-",
     };
 
-    /// <summary>Finds a label at a place where a word begins, and reads past the words that fill up to the number; null when none stands there.</summary>
+    /// <summary>
+    /// Finds a label at a place where a word begins, and reads past the words that fill up to the number; null when none stands there.
+    /// </summary>
     internal static (Label Label, int End)? At(string text, int at, int end)
     {
         foreach (var label in Labels)
@@ -63,7 +76,8 @@ internal static class IdentifierLabels
     {
         for (var i = 0; i < name.Length; i++)
         {
-            if (char.IsLetter(name[i]) && (i == 0 || !char.IsLetter(name[i - 1])) && At(name, i, name.Length) is { } found) return found.Label;
+            if (char.IsLetter(name[i]) && (i == 0 || !char.IsLetter(name[i - 1])) && At(name, i, name.Length) is { } found)
+                return found.Label;
         }
 
         return null;

@@ -6,7 +6,8 @@ public readonly record struct IdentifierPassage
 {
     private readonly string? text;
 
-    internal IdentifierPassage(int start, string text, IdentifierPassageKind kind, StudyIdentifier identifier = default, IdentifierProblem? problem = null) =>
+    internal IdentifierPassage(int start, string text, IdentifierPassageKind kind, StudyIdentifier identifier = default,
+        IdentifierProblem? problem = null) =>
         (Start, this.text, Kind, Identifier, Problem) = (start, text, kind, identifier, problem);
 
     /// <summary>Where the passage begins, counted in characters from 0.</summary>
@@ -21,12 +22,15 @@ public readonly record struct IdentifierPassage
     /// <summary>The identifier read; <c>default</c> for every kind but <see cref="IdentifierPassageKind.Identifier"/>.</summary>
     public StudyIdentifier Identifier { get; }
 
-    /// <summary>What is wrong with it; null for every kind but <see cref="IdentifierPassageKind.Wrong"/> and <see cref="IdentifierPassageKind.Placeholder"/>.</summary>
+    /// <summary>What is wrong with it; null for every kind but <see cref="IdentifierPassageKind.Wrong"/> and
+    /// <see cref="IdentifierPassageKind.Placeholder"/>.</summary>
     public IdentifierProblem? Problem { get; }
 
     /// <summary>Whether the passage holds something that was not read and that somebody may have meant as a number.</summary>
-    public bool IsLeftOver => Kind is IdentifierPassageKind.Person or IdentifierPassageKind.Organisation or IdentifierPassageKind.Placeholder
-        or IdentifierPassageKind.Wrong or IdentifierPassageKind.OtherRegistry or IdentifierPassageKind.Date or IdentifierPassageKind.Number or IdentifierPassageKind.Reference;
+    public bool IsLeftOver => Kind is IdentifierPassageKind.Person or IdentifierPassageKind.Organisation
+        or IdentifierPassageKind.Placeholder
+        or IdentifierPassageKind.Wrong or IdentifierPassageKind.OtherRegistry or IdentifierPassageKind.Date or IdentifierPassageKind.Number
+        or IdentifierPassageKind.Reference;
 
     /// <summary>The passage and its kind.</summary>
     /// <returns>For example <c>CRUKD/22/002 (Reference)</c>.</returns>

@@ -18,7 +18,9 @@ public enum IdentifierPassageKind
     /// <summary>The code of an organisation, announced as such.</summary>
     Organisation,
 
-    /// <summary>A number of zeros, of digits in a row or beyond what is issued, in the form of an identifier: it identifies nothing.</summary>
+    /// <summary>
+    /// A number of zeros, of digits in a row or beyond what is issued, in the form of an identifier: it identifies nothing.
+    /// </summary>
     Placeholder,
 
     /// <summary>Announced as an identifier, or in the form of one, and wrong: the problem says why.</summary>

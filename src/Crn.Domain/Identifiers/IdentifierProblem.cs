@@ -12,7 +12,8 @@ public readonly record struct IdentifierProblem
     /// <summary>The rule that the text breaks.</summary>
     internal IdentifierRule Rule { get; }
 
-    /// <summary>The stable code, part of the public API: for example <c>identifier.eudract.check</c>; <c>privacy.nhs-number</c> for every scheme alike.</summary>
+    /// <summary>The stable code, part of the public API: for example <c>identifier.eudract.check</c>; <c>privacy.nhs-number</c> for every
+    /// scheme alike.</summary>
     public string Code => Rule == IdentifierRule.Privacy
         ? PrivacyGuard.Code
         : "identifier." + IdentifierSchemes.Of(Scheme).Code + "." + RuleCode(Rule);

@@ -36,7 +36,9 @@ internal enum IdentifierRule
     /// <summary>The check digits agree with the rest.</summary>
     Check,
 
-    /// <summary>The number is one that the scheme issues: not zeros, one digit over and over, digits in a row, or a number beyond what is issued.</summary>
+    /// <summary>
+    /// The number is one that the scheme issues: not zeros, one digit over and over, digits in a row, or a number beyond what is issued.
+    /// </summary>
     Placeholder,
 
     /// <summary>The text does not look like an NHS number.</summary>

@@ -21,12 +21,14 @@ internal sealed record IdentifierSchemeInfo
     /// <summary>The written form, in words a user can follow.</summary>
     public string Form { get; }
 
-    /// <summary>Whether one value of the scheme belongs to one study only, so that two records sharing it speak of the same study.</summary>
+    /// <summary>
+    /// Whether one value of the scheme belongs to one study only, so that two records sharing it speak of the same study.
+    /// </summary>
     public bool IdentifiesOneStudy { get; }
 
     /// <summary>
-    /// Whether one study may hold several values: a trial can be registered more than once, several awards can pay for a study, and adults who lack capacity
-    /// need an opinion of an ethics committee in Scotland and one elsewhere (so of REC references one of each).
+    /// Whether one study may hold several values: a trial can be registered more than once, several awards can pay for a study, and adults
+    /// who lack capacity need an opinion of an ethics committee in Scotland and one elsewhere (so of REC references one of each).
     /// </summary>
     public bool MayRepeat { get; }
 

@@ -9,7 +9,8 @@ internal static class IdentifierText
     // Longer than any written form, an ORCID address included.
     internal const int MaxLength = 64;
 
-    internal static bool TryParse<T>(ReadOnlySpan<char> text, string? whole, out T value, [NotNullWhen(false)] out IdentifierProblem? problem)
+    internal static bool TryParse<T>(ReadOnlySpan<char> text, string? whole, out T value,
+        [NotNullWhen(false)] out IdentifierProblem? problem)
         where T : struct, IIdentifier<T>
     {
         Span<char> buffer = stackalloc char[MaxLength];
@@ -67,7 +68,9 @@ internal static class IdentifierText
         return true;
     }
 
-    /// <summary>Upper case, plain hyphens, no space around and, where the scheme allows, none inside. Returns -1 when nothing so long can be read.</summary>
+    /// <summary>
+    /// Upper case, plain hyphens, no space around and, where the scheme allows, none inside. Returns -1 when nothing so long can be read.
+    /// </summary>
     internal static int Normalise(ReadOnlySpan<char> text, Span<char> buffer, bool joinSpaces)
     {
         text = text.Trim();

@@ -3,7 +3,8 @@ namespace Crn.Domain.Identifiers;
 /// <summary>Reads a word as a value of a scheme that was announced: bare digits get the prefix of the scheme.</summary>
 internal static class IdentifierValues
 {
-    internal static bool TryParseAs(IdentifierScheme scheme, string value, out StudyIdentifier identifier, out OrcidId person, out IdentifierProblem? problem)
+    internal static bool TryParseAs(IdentifierScheme scheme, string value, out StudyIdentifier identifier, out OrcidId person,
+        out IdentifierProblem? problem)
     {
         person = default;
         return scheme switch

@@ -4,8 +4,9 @@ namespace Crn.Domain.Identifiers;
 
 /// <summary>The number of a project in the Integrated Research Application System.</summary>
 /// <remarks>
-/// Four to seven digits without a leading zero, as the Health Research Authority's own portal checks it. Of six and seven digits, one digit over and over, digits in
-/// a row and numbers beyond what is issued (from 600000, and from 2000000) are placeholders and are refused. Order is by number.
+/// Four to seven digits without a leading zero, as the Health Research Authority's own portal checks it. Of six and seven digits, one digit
+/// over and over, digits in a row and numbers beyond what is issued (from 600000, and from 2000000) are placeholders and are refused. Order
+/// is by number.
 /// </remarks>
 /// <example><code>IrasId.Parse("281712").Number; // 281712</code></example>
 public readonly record struct IrasId : IIdentifier<IrasId>
@@ -39,7 +40,8 @@ public readonly record struct IrasId : IIdentifier<IrasId>
     /// <param name="provider">Not used: the form does not depend on culture.</param>
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the text.</exception>
+    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the
+    /// text.</exception>
     public static IrasId Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);
@@ -114,5 +116,6 @@ public readonly record struct IrasId : IIdentifier<IrasId>
         return Placeholders.IsIras(key) ? IdentifierRule.Placeholder : null;
     }
 
-    static int IIdentifier<IrasId>.Write(ulong key, Span<char> destination) => IdentifierText.Put(destination, 0, key, IdentifierText.CountDigits(key));
+    static int IIdentifier<IrasId>.Write(ulong key, Span<char> destination) =>
+        IdentifierText.Put(destination, 0, key, IdentifierText.CountDigits(key));
 }

@@ -43,7 +43,8 @@ public readonly record struct IsrctnId : IIdentifier<IsrctnId>
     /// <param name="provider">Not used: the form does not depend on culture.</param>
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the text.</exception>
+    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the
+    /// text.</exception>
     public static IsrctnId Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);
@@ -114,5 +115,6 @@ public readonly record struct IsrctnId : IIdentifier<IsrctnId>
         return null;
     }
 
-    static int IIdentifier<IsrctnId>.Write(ulong key, Span<char> destination) => IdentifierText.Put(destination, IdentifierText.Put(destination, 0, "ISRCTN"), key & ~Present, 8);
+    static int IIdentifier<IsrctnId>.Write(ulong key, Span<char> destination) =>
+        IdentifierText.Put(destination, IdentifierText.Put(destination, 0, "ISRCTN"), key & ~Present, 8);
 }

@@ -5,7 +5,8 @@ internal static class LeftOver
 {
     private static readonly string[] OtherRegistries =
     [
-        "ACTRN", "ChiCTR", "CTRI", "DRKS", "EUPAS", "HKUCTR", "IRCT", "ITMCTR", "JapicCTI", "JMA", "JPRN", "jRCT", "KCT", "LBCTR", "NL-OMON", "NTR", "PACTR", "PER-", "PHRR", "RBR-", "RPCEC",
+        "ACTRN", "ChiCTR", "CTRI", "DRKS", "EUPAS", "HKUCTR", "IRCT", "ITMCTR", "JapicCTI", "JMA", "JPRN", "jRCT", "KCT", "LBCTR",
+        "NL-OMON", "NTR", "PACTR", "PER-", "PHRR", "RBR-", "RPCEC",
         "SLCTR", "TCTR", "UMIN",
     ];
 
@@ -60,7 +61,8 @@ internal static class LeftOver
         var first = word.IndexOfAny('/', '-', '.');
         if (first < 1) return false;
         var second = word[(first + 1)..].IndexOf(word[first]) + first + 1;
-        if (second <= first || !Digits(word[..first], out var a) || !Digits(word[(first + 1)..second], out var b) || !Digits(word[(second + 1)..], out var c)) return false;
+        if (second <= first || !Digits(word[..first], out var a) || !Digits(word[(first + 1)..second], out var b)
+            || !Digits(word[(second + 1)..], out var c)) return false;
         var (year, day, yearDigits) = first == 4 ? (a, c, 4) : (c, a, word.Length - second - 1);
         return b is >= 1 and <= 12 && day is >= 1 and <= 31 && (yearDigits == 2 || (yearDigits == 4 && year is >= 1900 and < 2200));
     }

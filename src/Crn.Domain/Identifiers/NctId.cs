@@ -3,8 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace Crn.Domain.Identifiers;
 
 /// <summary>The number of a study on ClinicalTrials.gov.</summary>
-/// <remarks><c>NCT</c> and eight digits; a space between them is read and dropped. There is no check digit. Numbers are issued in sequence from 102; what
-/// lies outside, one digit over and over and digits in a row are placeholders and are refused. The form is background knowledge, seen on every public record.</remarks>
+/// <remarks><c>NCT</c> and eight digits; a space between them is read and dropped. There is no check digit. Numbers are issued in sequence
+/// from 102; what lies outside, one digit over and over and digits in a row are placeholders and are refused. The form is background
+/// knowledge, seen on every public record.</remarks>
 /// <example><code>NctId.Parse("NCT04381936").Number; // 4381936</code></example>
 public readonly record struct NctId : IIdentifier<NctId>
 {
@@ -40,7 +41,8 @@ public readonly record struct NctId : IIdentifier<NctId>
     /// <param name="provider">Not used: the form does not depend on culture.</param>
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the text.</exception>
+    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the
+    /// text.</exception>
     public static NctId Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);
@@ -111,5 +113,6 @@ public readonly record struct NctId : IIdentifier<NctId>
         return null;
     }
 
-    static int IIdentifier<NctId>.Write(ulong key, Span<char> destination) => IdentifierText.Put(destination, IdentifierText.Put(destination, 0, "NCT"), key & ~Present, 8);
+    static int IIdentifier<NctId>.Write(ulong key, Span<char> destination) =>
+        IdentifierText.Put(destination, IdentifierText.Put(destination, 0, "NCT"), key & ~Present, 8);
 }

@@ -4,10 +4,11 @@ namespace Crn.Domain.Identifiers;
 
 /// <summary>The reference of an award of the National Institute for Health and Care Research.</summary>
 /// <remarks>
-/// <c>NIHR</c> and six digits; the older form of year, call and application, <c>16/117/04</c>, with or without the acronym of its programme (HTA 16/117/04); or the
-/// older form of programme grants, fellowships and the like: <c>RP-PG-1211-20011</c>, <c>DRF-2012-05-185</c>, <c>RP-R3-12-026</c>. The number is kept as written, the acronym is not part
-/// of it. One award may pay for several studies, so sharing an award does not make two records the same study. Zeros are placeholders. The table of programmes is
-/// background knowledge. Order is the older forms first, then by number.
+/// <c>NIHR</c> and six digits; the older form of year, call and application, <c>16/117/04</c>, with or without the acronym of its programme
+/// (HTA 16/117/04); or the older form of programme grants, fellowships and the like: <c>RP-PG-1211-20011</c>, <c>DRF-2012-05-185</c>,
+/// <c>RP-R3-12-026</c>. The number is kept as written, the acronym is not part of it. One award may pay for several studies, so sharing an
+/// award does not make two records the same study. Zeros are placeholders. The table of programmes is background knowledge. Order is the
+/// older forms first, then by number.
 /// </remarks>
 /// <example><code>NihrAward.Parse("NIHR129593").IsOlderForm; // false</code></example>
 public readonly record struct NihrAward : IIdentifier<NihrAward>
@@ -28,7 +29,8 @@ public readonly record struct NihrAward : IIdentifier<NihrAward>
 
     /// <summary>Whether the reference is of one of the older forms.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public bool IsOlderForm => key != 0 ? (key & NumberedForm) == 0 : throw new InvalidOperationException("default(NihrAward) identifies nothing.");
+    public bool IsOlderForm => key != 0 ? (key & NumberedForm) == 0
+        : throw new InvalidOperationException("default(NihrAward) identifies nothing.");
 
     private const ulong Present = 1UL << 60;
     private const ulong NumberedForm = 1UL << 59;
@@ -44,7 +46,8 @@ public readonly record struct NihrAward : IIdentifier<NihrAward>
     /// <param name="provider">Not used: the form does not depend on culture.</param>
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the text.</exception>
+    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the
+    /// text.</exception>
     public static NihrAward Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);
@@ -132,7 +135,8 @@ public readonly record struct NihrAward : IIdentifier<NihrAward>
         var callText = text[3..last];
         var applicationText = text[(last + 1)..];
         if (callText.Length > 4 || applicationText.Length > 4) return IdentifierRule.Length;
-        if (!IdentifierText.Digits(text[..2], out var year) || !IdentifierText.Digits(callText, out var call) || !IdentifierText.Digits(applicationText, out var application))
+        if (!IdentifierText.Digits(text[..2], out var year) || !IdentifierText.Digits(callText, out var call)
+            || !IdentifierText.Digits(applicationText, out var application))
         {
             return IdentifierRule.Characters;
         }
@@ -140,7 +144,8 @@ public readonly record struct NihrAward : IIdentifier<NihrAward>
         if (call == 0 || application == 0) return IdentifierRule.Placeholder;
 
         // The number of digits is kept beside each number, because 16/117/04 is how the award is cited.
-        key = Present | (year << 34) | (call << 20) | ((ulong)(uint)callText.Length << 17) | (application << 3) | (uint)applicationText.Length;
+        key = Present | (year << 34) | (call << 20) | ((ulong)(uint)callText.Length << 17) | (application << 3)
+            | (uint)applicationText.Length;
         return null;
     }
 

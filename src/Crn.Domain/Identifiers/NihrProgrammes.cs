@@ -1,6 +1,7 @@
 namespace Crn.Domain.Identifiers;
 
-/// <summary>The programmes of the older NIHR award references, and how their numbers are packed. Background knowledge, seen in acknowledgements of papers.</summary>
+/// <summary>The programmes of the older NIHR award references, and how their numbers are packed. Background knowledge, seen in
+/// acknowledgements of papers.</summary>
 internal static class NihrProgrammes
 {
     private const ulong Present = 1UL << 60;
@@ -19,10 +20,13 @@ internal static class NihrProgrammes
     // The order is part of the key and of nothing that anybody stores.
     private static readonly string[] Programmes =
     [
-        "RP-PG", "RP-DG", "PB-PG", "II-LA", "II-LB", "II-AR", "II-FS", "II-ES", "II-3A", "II-C1", "II-C2", "II-C3", "II-C4", "II-C5", "II-C6", "II-C7", "II-OL",
-        "CS", "CL", "DRF", "PDF", "CDF", "SRF", "TRF", "SCL", "ICA-CDRF", "ICA-CL", "ICA-SCL", "ICA-PCAF", "ICA-BG", "CAT-CL", "CAT-SCL", "ACF", "HCS-DRF", "HCS-P", "HCS-D",
+        "RP-PG", "RP-DG", "PB-PG", "II-LA", "II-LB", "II-AR", "II-FS", "II-ES", "II-3A", "II-C1", "II-C2", "II-C3", "II-C4", "II-C5",
+        "II-C6", "II-C7", "II-OL",
+        "CS", "CL", "DRF", "PDF", "CDF", "SRF", "TRF", "SCL", "ICA-CDRF", "ICA-CL", "ICA-SCL", "ICA-PCAF", "ICA-BG", "CAT-CL", "CAT-SCL",
+        "ACF", "HCS-DRF", "HCS-P", "HCS-D",
         "RP", "RP-R1", "RP-R2", "RP-R3", "RP-R4", "RP-R5", "RP-R6", "RP-R7", "RP-R8", "KRF", "CDRF", "CCF",
-        "NF-SI", "BRC", "IS-BRC", "IS-CRF", "BRF", "BRU", "IS-HPU", "HPRU", "PSTRC", "HTC", "DEC", "MIC", "CLAHRC", "ARC", "RDS", "PR-R", "PR-ST", "PR-PRU", "PR-X", "EPIDZL", "AI-C",
+        "NF-SI", "BRC", "IS-BRC", "IS-CRF", "BRF", "BRU", "IS-HPU", "HPRU", "PSTRC", "HTC", "DEC", "MIC", "CLAHRC", "ARC", "RDS", "PR-R",
+        "PR-ST", "PR-PRU", "PR-X", "EPIDZL", "AI-C",
         "INF", "GHRG", "GHRU", "EP", "HSDRF", "PHD", "PDA",
     ];
 
@@ -36,7 +40,8 @@ internal static class NihrProgrammes
             {
                 if (!text.StartsWith(acronym, StringComparison.Ordinal)) continue;
                 var rest = text[acronym.Length..].TrimStart("-:./#");
-                if (rest.IsEmpty || (rest.Length + acronym.Length == text.Length && !char.IsAsciiDigit(rest[0]) && !StartsWithAcronym(rest))) continue;
+                if (rest.IsEmpty
+                    || (rest.Length + acronym.Length == text.Length && !char.IsAsciiDigit(rest[0]) && !StartsWithAcronym(rest))) continue;
                 text = rest;
                 again = true;
             }
@@ -70,7 +75,8 @@ internal static class NihrProgrammes
         }
 
         // The numbers of digits: 1211-20011, 2012-05-185, and 12-026 of research professors only.
-        if (lengths is not (FourFive or FourTwoThree or FourTwoTwo) && !(lengths == TwoThree && Programmes[at].StartsWith("RP-R", StringComparison.Ordinal))) return IdentifierRule.Length;
+        if (lengths is not (FourFive or FourTwoThree or FourTwoTwo)
+            && !(lengths == TwoThree && Programmes[at].StartsWith("RP-R", StringComparison.Ordinal))) return IdentifierRule.Length;
         var (first, second, last) = parts == 3 ? (numbers[0], numbers[1], numbers[2]) : (numbers[0], 0UL, numbers[1]);
         if (first == 0 || last == 0) return IdentifierRule.Placeholder;
 

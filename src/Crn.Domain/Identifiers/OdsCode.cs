@@ -4,8 +4,8 @@ namespace Crn.Domain.Identifiers;
 
 /// <summary>The Organisation Data Service's code of an organisation or site that provides or supports NHS care.</summary>
 /// <remarks>
-/// One to nine letters and digits. Only codes that the service has issued exist, so a right shape is necessary and not sufficient, and no kind of
-/// organisation and no parent is ever inferred from the shape. Order is alphabetical, digits first.
+/// One to nine letters and digits. Only codes that the service has issued exist, so a right shape is necessary and not sufficient, and no
+/// kind of organisation and no parent is ever inferred from the shape. Order is alphabetical, digits first.
 /// </remarks>
 /// <example><code>OdsCode.Parse("rth08").ToString(); // RTH08</code></example>
 public readonly record struct OdsCode : IIdentifier<OdsCode>
@@ -35,7 +35,8 @@ public readonly record struct OdsCode : IIdentifier<OdsCode>
     /// <param name="provider">Not used: the form does not depend on culture.</param>
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the text.</exception>
+    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the
+    /// text.</exception>
     public static OdsCode Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);

@@ -28,7 +28,8 @@ public readonly record struct OrcidId : IIdentifier<OrcidId>
 
     /// <summary>The address of the person's public record.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public Uri Address => key != 0 ? new Uri("https://orcid.org/" + ToString()) : throw new InvalidOperationException("default(OrcidId) identifies nothing.");
+    public Uri Address => key != 0 ? new Uri("https://orcid.org/" + ToString())
+        : throw new InvalidOperationException("default(OrcidId) identifies nothing.");
 
     // ISO 7064 modulus 11-2 over the fifteen digits, hyphens stepped over.
     private static char CheckCharacter(ReadOnlySpan<char> text)
@@ -54,7 +55,8 @@ public readonly record struct OrcidId : IIdentifier<OrcidId>
     /// <param name="provider">Not used: the form does not depend on culture.</param>
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the text.</exception>
+    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the
+    /// text.</exception>
     public static OrcidId Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);

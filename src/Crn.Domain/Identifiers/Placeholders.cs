@@ -1,9 +1,12 @@
 namespace Crn.Domain.Identifiers;
 
-/// <summary>Numbers that people write where a form wants one: zeros, one digit over and over, digits in a row. They identify nothing.</summary>
+/// <summary>
+/// Numbers that people write where a form wants one: zeros, one digit over and over, digits in a row. They identify nothing.
+/// </summary>
 internal static class Placeholders
 {
-    // ClinicalTrials.gov issues in sequence, from 102 on and about half a million a year: 7 million by 2026, so this bound holds until about 2040 (background knowledge).
+    // ClinicalTrials.gov issues in sequence, from 102 on and about half a million a year: 7 million by 2026, so this bound holds until
+    // about 2040 (background knowledge).
     private const ulong FirstNct = 102;
     private const ulong LastNct = 14_999_999;
 
@@ -24,7 +27,8 @@ internal static class Placeholders
     internal static bool IsCpms(ulong number) => number > LastCpms || (number >= 100_000 && IsPattern(number, 6));
 
     internal static bool IsIras(ulong number) =>
-        number is > LastIras and < FirstIrasOfCombinedReview or > LastIrasOfCombinedReview || (number >= 100_000 && IsPattern(number, IdentifierText.CountDigits(number)));
+        number is > LastIras and < FirstIrasOfCombinedReview or > LastIrasOfCombinedReview
+            || (number >= 100_000 && IsPattern(number, IdentifierText.CountDigits(number)));
 
     internal static bool IsUtn(ulong number) => number < 100 || IsPattern(number, 8);
 

@@ -10,14 +10,16 @@ namespace Crn.Domain.Identifiers;
 /// Keeps NHS numbers out: text that looks like one is refused wherever text enters the library, and is never echoed.
 /// </summary>
 /// <remarks>
-/// <para>Ten digits look like one when they pass the modulus-11 check, lie in a range that is issued (England, Wales and the Isle of Man; Scotland's CHI
-/// numbers; Northern Ireland's Health and Care numbers) or kept for tests and examples, and are written as such numbers are: unbroken, in three, three and four
-/// (<c>943 476 5919</c>), six and four, five and five, digit by digit, or as thousands. Digits of any script count. Between the groups may stand spaces, hyphens and
-/// dashes, full stops, commas, bars, slashes, semicolons, line breaks, the cells of a pasted table, and spaces written as <c>&amp;nbsp;</c> or <c>%20</c>; invisible
-/// characters are ignored. After the words "NHS", "CHI" or "H&amp;C" any grouping counts.</para>
-/// <para>The answer is "looks like", never "is": of unbroken numbers of ten digits about one in twenty passes by chance. Left alone: telephone numbers
-/// with their country code, ISBNs, dates and times, rows of counts, identifiers of studies and people, fractions below one such as
-/// <c>0.3333333333</c>, the numbers of registries that glue ten digits to their name (ChiCTR, jRCT, LBCTR, EUPAS), and UUIDs.</para>
+/// <para>Ten digits look like one when they pass the modulus-11 check, lie in a range that is issued (England, Wales and the Isle of Man;
+/// Scotland's CHI numbers; Northern Ireland's Health and Care numbers) or kept for tests and examples, and are written as such numbers are:
+/// unbroken, in three, three and four (<c>943 476 5919</c>), six and four, five and five, digit by digit, or as thousands. Digits of any
+/// script count. Between the groups may stand spaces, hyphens and dashes, full stops, commas, bars, slashes, semicolons, line breaks, the
+/// cells of a pasted table, and spaces written as <c>&amp;nbsp;</c> or <c>%20</c>; invisible characters are ignored. After the words "NHS",
+/// "CHI" or "H&amp;C" any grouping counts.</para>
+/// <para>The answer is "looks like", never "is": of unbroken numbers of ten digits about one in twenty passes by chance. Left alone:
+/// telephone numbers with their country code, ISBNs, dates and times, rows of counts, identifiers of studies and people, fractions below
+/// one such as <c>0.3333333333</c>, the numbers of registries that glue ten digits to their name (ChiCTR, jRCT, LBCTR, EUPAS), and
+/// UUIDs.</para>
 /// </remarks>
 /// <example><code>RuleFor(d => d.Note).Cascade(CascadeMode.Stop).MustNotLookLikeAnNhsNumber().MaximumLength(200);</code></example>
 public static class PrivacyGuard
@@ -28,7 +30,8 @@ public static class PrivacyGuard
     /// <summary>The sentence of the refusal. It does not hold the text; it says what to write instead.</summary>
     public const string Message = NhsNumberScan.Message;
 
-    /// <summary>The sentence where the number is one digit ten times, or of the range for tests and examples: it names nobody and is refused with the same code.</summary>
+    /// <summary>The sentence where the number is one digit ten times, or of the range for tests and examples: it names nobody and is
+    /// refused with the same code.</summary>
     public const string PlaceholderMessage = NhsNumberScan.PlaceholderMessage;
 
     /// <summary>The refusal, for verbs that answer with a value.</summary>
@@ -60,7 +63,8 @@ public static class PrivacyGuard
     /// <param name="parameterName">The name of the parameter, supplied by the compiler.</param>
     /// <returns>The text.</returns>
     /// <exception cref="ArgumentException">The text looks like an NHS number; the message does not echo it.</exception>
-    public static string NhsNumber(this IGuardClause guard, string input, [CallerArgumentExpression(nameof(input))] string? parameterName = null)
+    public static string NhsNumber(this IGuardClause guard, string input,
+        [CallerArgumentExpression(nameof(input))] string? parameterName = null)
     {
         Guard.Against.Null(guard);
         return LooksLikeNhsNumber(input) ? throw new ArgumentException(NhsNumberScan.MessageFor(input), parameterName) : input;
@@ -73,11 +77,14 @@ public static class PrivacyGuard
     /// <returns>The text.</returns>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     /// <exception cref="ArgumentException">The text is blank or looks like an NHS number; the message does not echo it.</exception>
-    public static string BlankOrNhsNumber(this IGuardClause guard, string? input, [CallerArgumentExpression(nameof(input))] string? parameterName = null) =>
+    public static string BlankOrNhsNumber(this IGuardClause guard, string? input,
+        [CallerArgumentExpression(nameof(input))] string? parameterName = null) =>
         guard.NhsNumber(guard.NullOrWhiteSpace(input, parameterName), parameterName);
 
-    /// <summary>A validation rule: the text must not look like an NHS number. Fails with the code <see cref="Code"/> and without the attempted value.</summary>
-    /// <remarks>Put it first under <c>Cascade(CascadeMode.Stop)</c>: the rules after it report the attempted value when they fail.</remarks>
+    /// <summary>A validation rule: the text must not look like an NHS number. Fails with the code <see cref="Code"/> and without the
+    /// attempted value.</summary>
+    /// <remarks>Put it first under <c>Cascade(CascadeMode.Stop)</c>: the rules after it report the attempted value when they
+    /// fail.</remarks>
     /// <typeparam name="T">The type validated, usually a draft.</typeparam>
     /// <param name="rule">The rule under construction.</param>
     /// <returns>The rule, for more conditions.</returns>

@@ -2,13 +2,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Crn.Domain.Identifiers;
 
-/// <summary>The reference of an application to a research ethics committee: from 2010 (20/EE/0101), in 2004 to 2010 (07/H0709/73) or before March 2004 (MREC 02/8/12).</summary>
+/// <summary>The reference of an application to a research ethics committee: from 2010 (20/EE/0101), in 2004 to 2010 (07/H0709/73) or before
+/// March 2004 (MREC 02/8/12).</summary>
 /// <remarks>
-/// Two-digit year, centre and serial. From 2010 the centre is two to five letters, perhaps with two digits, and the serial has four digits; before, the
-/// centre is a letter and four digits, MRE and two digits, or in Wales and Northern Ireland letters and two digits (08/WNO03/12, 08/NIR02/100), and the serial has
-/// one to three digits, leading zeros dropped. The multi-centre committees before 2004 have a number of one or two digits in place of the centre; MREC stands before
-/// it, or is known from where the reference stands. All forms are background knowledge; the list of centres is data (<see cref="HasKnownCentre"/>) and not
-/// a condition. Serials count from 1, so 0000 is a placeholder, as is 9999. Order is by year, era, centre and serial.
+/// Two-digit year, centre and serial. From 2010 the centre is two to five letters, perhaps with two digits, and the serial has four digits;
+/// before, the centre is a letter and four digits, MRE and two digits, or in Wales and Northern Ireland letters and two digits
+/// (08/WNO03/12, 08/NIR02/100), and the serial has one to three digits, leading zeros dropped. The multi-centre committees before 2004 have
+/// a number of one or two digits in place of the centre; MREC stands before it, or is known from where the reference stands. All forms are
+/// background knowledge; the list of centres is data (<see cref="HasKnownCentre"/>) and not a condition. Serials count from 1, so 0000 is a
+/// placeholder, as is 9999. Order is by year, era, centre and serial.
 /// </remarks>
 /// <example><code>RecReference.Parse("14/LO/1234").Centre; // LO</code></example>
 public readonly record struct RecReference : IIdentifier<RecReference>
@@ -29,11 +31,13 @@ public readonly record struct RecReference : IIdentifier<RecReference>
 
     /// <summary>The year of the application in full, 1997 on.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public int Year => key != 0 ? FirstYear + (int)(key >> 52 & 0x7F) : throw new InvalidOperationException("default(RecReference) identifies nothing.");
+    public int Year => key != 0 ? FirstYear + (int)(key >> 52 & 0x7F)
+        : throw new InvalidOperationException("default(RecReference) identifies nothing.");
 
     /// <summary>The committee centre: for example EE for East of England, H0709 before 2010, or 8 before 2004.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public string Centre => key != 0 ? RecCentres.ToText(key >> 14 & 0x1F_FFFF_FFFF) : throw new InvalidOperationException("default(RecReference) identifies nothing.");
+    public string Centre => key != 0 ? RecCentres.ToText(key >> 14 & 0x1F_FFFF_FFFF)
+        : throw new InvalidOperationException("default(RecReference) identifies nothing.");
 
     /// <summary>The serial number.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
@@ -41,10 +45,14 @@ public readonly record struct RecReference : IIdentifier<RecReference>
 
     /// <summary>Whether the reference is written as from 2010.</summary>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
-    public bool IsWrittenAsFrom2010 => key != 0 ? (key & FromTwentyTen) != 0 : throw new InvalidOperationException("default(RecReference) identifies nothing.");
+    public bool IsWrittenAsFrom2010 =>
+        key != 0 ? (key & FromTwentyTen) != 0 : throw new InvalidOperationException("default(RecReference) identifies nothing.");
 
-    /// <summary>Whether the centre is on the list of centres known to the library; the list is background knowledge and not complete.</summary>
-    public bool HasKnownCentre => key != 0 && ((key & FromTwentyTen) == 0 ? RecCentres.IsKnownBefore2010(Centre) : RecCentres.Known.Contains(Centre));
+    /// <summary>
+    /// Whether the centre is on the list of centres known to the library; the list is background knowledge and not complete.
+    /// </summary>
+    public bool HasKnownCentre =>
+        key != 0 && ((key & FromTwentyTen) == 0 ? RecCentres.IsKnownBefore2010(Centre) : RecCentres.Known.Contains(Centre));
 
     /// <summary>Whether the committee sat in Scotland, whose law on adults who lack capacity asks for an opinion of its own.</summary>
     internal bool IsOfScotland => key != 0 && RecCentres.IsOfScotland(Centre);
@@ -64,7 +72,8 @@ public readonly record struct RecReference : IIdentifier<RecReference>
     /// <param name="provider">Not used: the form does not depend on culture.</param>
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the text.</exception>
+    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the
+    /// text.</exception>
     public static RecReference Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);
@@ -133,7 +142,8 @@ public readonly record struct RecReference : IIdentifier<RecReference>
         if (!IdentifierText.Digits(text[..2], out var year)) return IdentifierRule.Characters;
         var centre = text[3..last];
         var serialText = text[(last + 1)..];
-        if (!IdentifierText.Digits(serialText, out var serial)) return serialText.IsEmpty ? IdentifierRule.Serial : IdentifierRule.Characters;
+        if (!IdentifierText.Digits(serialText, out var serial))
+            return serialText.IsEmpty ? IdentifierRule.Serial : IdentifierRule.Characters;
         multiCentre |= RecCentres.IsWrittenAsBefore2004(centre);
         var modern = !multiCentre && RecCentres.IsWrittenAsFrom2010(centre) && serialText.Length == 4;
         if (Broken(centre, serialText.Length, multiCentre, modern) is { } broken) return broken;
@@ -159,9 +169,11 @@ public readonly record struct RecReference : IIdentifier<RecReference>
     // The centre and the serial are written as in one era.
     private static IdentifierRule? Broken(ReadOnlySpan<char> centre, int digits, bool multiCentre, bool modern)
     {
-        if (multiCentre) return !RecCentres.IsWrittenAsBefore2004(centre) ? IdentifierRule.Centre : digits > 3 ? IdentifierRule.Serial : null;
+        if (multiCentre) return !RecCentres.IsWrittenAsBefore2004(centre) ? IdentifierRule.Centre : digits > 3
+            ? IdentifierRule.Serial : null;
         if (modern || (RecCentres.IsWrittenAsBefore2010(centre) && digits <= 3)) return null;
-        return RecCentres.IsWrittenAsFrom2010(centre) || RecCentres.IsWrittenAsBefore2010(centre) ? IdentifierRule.Serial : IdentifierRule.Centre;
+        return RecCentres.IsWrittenAsFrom2010(centre) || RecCentres.IsWrittenAsBefore2010(centre) ? IdentifierRule.Serial
+            : IdentifierRule.Centre;
     }
 
     static int IIdentifier<RecReference>.Write(ulong key, Span<char> destination)

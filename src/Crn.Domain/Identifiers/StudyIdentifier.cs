@@ -2,8 +2,9 @@ namespace Crn.Domain.Identifiers;
 
 /// <summary>An identifier of a study, of whichever scheme identifies studies or their funding.</summary>
 /// <remarks>
-/// Made from a typed identifier, which converts by itself. Equality is by scheme and canonical form; order is by scheme, then as the scheme orders.
-/// <c>default</c> identifies nothing and prints as empty text. ORCID iDs name people and ODS codes name organisations: neither is a study identifier.
+/// Made from a typed identifier, which converts by itself. Equality is by scheme and canonical form; order is by scheme, then as the scheme
+/// orders. <c>default</c> identifies nothing and prints as empty text. ORCID iDs name people and ODS codes name organisations: neither is a
+/// study identifier.
 /// </remarks>
 /// <example><code>StudyIdentifier id = IsrctnId.Parse("ISRCTN50189673");</code></example>
 public readonly record struct StudyIdentifier : IComparable<StudyIdentifier>
@@ -11,7 +12,8 @@ public readonly record struct StudyIdentifier : IComparable<StudyIdentifier>
     private readonly ulong key;
     private readonly string? original;
 
-    private StudyIdentifier(IdentifierScheme scheme, ulong key, string? original) => (Scheme, this.key, this.original) = (scheme, key, original);
+    private StudyIdentifier(IdentifierScheme scheme, ulong key, string? original) =>
+        (Scheme, this.key, this.original) = (scheme, key, original);
 
     /// <summary>The scheme.</summary>
     public IdentifierScheme Scheme { get; }
@@ -58,7 +60,8 @@ public readonly record struct StudyIdentifier : IComparable<StudyIdentifier>
         IdentifierScheme.Orcid or IdentifierScheme.Ods => "",
     };
 
-    /// <summary>Whether a study cannot hold both: values of a scheme of which a study has one, or two opinions of ethics committees of one legal area.</summary>
+    /// <summary>Whether a study cannot hold both: values of a scheme of which a study has one, or two opinions of ethics committees of one
+    /// legal area.</summary>
     internal bool Excludes(StudyIdentifier other) =>
         Scheme == other.Scheme && key != other.key && !IsSameStudyAs(other) &&
         (As<RecReference>() is { } ours && other.As<RecReference>() is { } theirs

@@ -54,7 +54,8 @@ internal sealed class StudyIdentifierReader(string text)
     private int ReadWord(int at, int end)
     {
         if (AddressEnd(at, end) is { } address) return ReadAddress(at, address);
-        if (IdentifierForms.At(text, at, announced.Exists(label => label.IsEuropean)) is { } found && found.End <= end) return Add(at, found);
+        if (IdentifierForms.At(text, at, announced.Exists(label => label.IsEuropean)) is { } found && found.End <= end)
+            return Add(at, found);
         if (IdentifierLabels.At(text, at, end) is { } label) return Announce(at, label.Label, label.End);
         var stop = EndOfWord(at, end);
         return announced.Count > 0 ? ReadAnnounced(at, stop) : Leave(at, stop);
@@ -63,7 +64,8 @@ internal sealed class StudyIdentifierReader(string text)
     // IRAS/CPMS announces two numbers, in that order.
     private int Announce(int at, IdentifierLabels.Label label, int end)
     {
-        var joined = done > 0 && account[^1].Kind == IdentifierPassageKind.Announcement && text[done..at].AsSpan().Trim() is "/" or "&" or "+";
+        var joined = done > 0 && account[^1].Kind == IdentifierPassageKind.Announcement
+            && text[done..at].AsSpan().Trim() is "/" or "&" or "+";
         if (!joined) announced = [];
         announced.Add(label);
         return Add(at, end, IdentifierPassageKind.Announcement);
@@ -83,14 +85,16 @@ internal sealed class StudyIdentifierReader(string text)
                 var next = NextOfList(stop, end);
                 if (next) announced = several > 1 ? labels[1..] : labels;
                 if (!person.IsDefault) return Add(at, new IdentifierForms.Found(stop, default, null, person));
-                return Add(at, stop, identifier.IsDefault ? IdentifierPassageKind.Organisation : IdentifierPassageKind.Identifier, identifier);
+                return Add(at, stop, identifier.IsDefault ? IdentifierPassageKind.Organisation : IdentifierPassageKind.Identifier,
+                    identifier);
             }
         }
 
         if (!text.AsSpan(at, end - at).ContainsAnyInRange('0', '9')) return Leave(at, end);
         end = NextInside(at, end);
         var stopped = TrimEnd(at, end);
-        if (labels[0].IsLoose || IdentifierValues.TryParseAs(labels[0].Schemes[0], text[at..stopped], out _, out _, out var problem)) return Leave(at, end);
+        if (labels[0].IsLoose || IdentifierValues.TryParseAs(labels[0].Schemes[0], text[at..stopped], out _, out _, out var problem))
+            return Leave(at, end);
         return Add(at, stopped, KindOf(problem!.Value), default, problem);
     }
 
@@ -107,7 +111,9 @@ internal sealed class StudyIdentifierReader(string text)
     }
 
     // Whether another number of the same kind is joined on: CPMS 16116/16117.
-    private bool NextOfList(int at, int end) => at + 4 < end && Joiners.Contains(text[at], StringComparison.Ordinal) && text.AsSpan(at + 1, 4).IndexOfAnyExceptInRange('0', '9') < 0;
+    private bool NextOfList(int at, int end) =>
+        at + 4 < end && Joiners.Contains(text[at], StringComparison.Ordinal)
+            && text.AsSpan(at + 1, 4).IndexOfAnyExceptInRange('0', '9') < 0;
 
     private int Leave(int at, int end)
     {
@@ -133,7 +139,8 @@ internal sealed class StudyIdentifierReader(string text)
     private int? AddressEnd(int at, int end)
     {
         var stop = at;
-        while (stop < end && !char.IsWhiteSpace(text[stop]) && text[stop] is not ('(' or ')' or '[' or ']' or '<' or '>' or '"' or '\'')) stop++;
+        while (stop < end && !char.IsWhiteSpace(text[stop]) && text[stop] is not ('(' or ')' or '[' or ']' or '<' or '>' or '"' or '\''))
+            stop++;
         stop = TrimEnd(at, stop);
         return LeftOver.IsAddress(text.AsSpan(at, stop - at)) ? stop : null;
     }
@@ -182,7 +189,9 @@ internal sealed class StudyIdentifierReader(string text)
 
     private int TrimEnd(int at, int end)
     {
-        while (end > at + 1 && (text[end - 1] is '.' or '!' or '?' or '=' or ':' || Joiners.Contains(text[end - 1], StringComparison.Ordinal) || TextShapes.IsDash(text[end - 1]))) end--;
+        while (end > at + 1
+            && (text[end - 1] is '.' or '!' or '?' or '='
+                or ':' || Joiners.Contains(text[end - 1], StringComparison.Ordinal) || TextShapes.IsDash(text[end - 1]))) end--;
         return end;
     }
 

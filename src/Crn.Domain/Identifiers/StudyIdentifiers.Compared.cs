@@ -7,8 +7,8 @@ public sealed partial record StudyIdentifiers
 {
     /// <summary>Whether both sets hold an identifier that belongs to one study only.</summary>
     /// <remarks>
-    /// An NIHR award is not enough: it may pay for several studies. A shared number does not yet make two records the same study, since another may
-    /// contradict it; and false means that nothing is shared, not that the studies differ: <see cref="CompareWith"/> says both.
+    /// An NIHR award is not enough: it may pay for several studies. A shared number does not yet make two records the same study, since
+    /// another may contradict it; and false means that nothing is shared, not that the studies differ: <see cref="CompareWith"/> says both.
     /// </remarks>
     /// <param name="other">The other set.</param>
     /// <returns>True when they share one.</returns>
@@ -49,7 +49,9 @@ public sealed partial record StudyIdentifiers
         return new(shared.ToValueList(), contradictions.ToValueList());
     }
 
-    /// <summary>Both sets as one; refused, once for each contradiction, when they hold different values of a scheme that allows one.</summary>
+    /// <summary>
+    /// Both sets as one; refused, once for each contradiction, when they hold different values of a scheme that allows one.
+    /// </summary>
     /// <param name="other">The other set.</param>
     /// <returns>The union, or every refusal <c>identifiers.second-value</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>

@@ -3,11 +3,13 @@ using Crn.Domain.Policies;
 
 namespace Crn.Domain.Identifiers;
 
-/// <summary>The identifiers of one study: a set, with one value of each scheme except where a trial can be registered more than once.</summary>
+/// <summary>
+/// The identifiers of one study: a set, with one value of each scheme except where a trial can be registered more than once.
+/// </summary>
 /// <remarks>
-/// A study may hold several ISRCTNs, NCT numbers, EudraCT numbers and awards, two REC references when one is of a Scottish committee and the other is not, and at
-/// most one of every other scheme. Of two rounds of one European application the later is kept. The set does not remember the order
-/// of adding: it is ordered by scheme and number, and two sets are equal when they hold equal identifiers. Immutable.
+/// A study may hold several ISRCTNs, NCT numbers, EudraCT numbers and awards, two REC references when one is of a Scottish committee and
+/// the other is not, and at most one of every other scheme. Of two rounds of one European application the later is kept. The set does not
+/// remember the order of adding: it is ordered by scheme and number, and two sets are equal when they hold equal identifiers. Immutable.
 /// </remarks>
 /// <example>
 /// <code>
@@ -19,7 +21,8 @@ namespace Crn.Domain.Identifiers;
 /// </example>
 public sealed partial record StudyIdentifiers
 {
-    private static readonly Citation OnePerScheme = Citation.Stated("ISRCTN documentation", "ID-02: duplicates are withdrawn, never reused");
+    private static readonly Citation OnePerScheme =
+        Citation.Stated("ISRCTN documentation", "ID-02: duplicates are withdrawn, never reused");
 
     private StudyIdentifiers(ValueList<StudyIdentifier> all) => All = all;
 
@@ -62,7 +65,8 @@ public sealed partial record StudyIdentifiers
     /// <summary>Makes a set of identifiers known to belong together.</summary>
     /// <param name="identifiers">The identifiers; equal ones count once.</param>
     /// <returns>The set.</returns>
-    /// <exception cref="ArgumentException">One is <c>default</c>, or two differ in a scheme that allows one value. For typed-in data use <see cref="With"/>.</exception>
+    /// <exception cref="ArgumentException">One is <c>default</c>, or two differ in a scheme that allows one value. For typed-in data use
+    /// <see cref="With"/>.</exception>
     public static StudyIdentifiers Of(params ValueList<StudyIdentifier> identifiers)
     {
         var set = None;
@@ -75,7 +79,8 @@ public sealed partial record StudyIdentifiers
     }
 
     /// <summary>The set with one more identifier; refused when the scheme allows one value and the study already has another.</summary>
-    /// <param name="identifier">The identifier. One already held, canonical form for canonical form, changes nothing; nor does an earlier round of a European number held.</param>
+    /// <param name="identifier">The identifier. One already held, canonical form for canonical form, changes nothing; nor does an earlier
+    /// round of a European number held.</param>
     /// <returns>The larger set, or the refusal <c>identifiers.second-value</c>.</returns>
     /// <exception cref="ArgumentException"><paramref name="identifier"/> is <c>default</c>.</exception>
     public Outcome<StudyIdentifiers> With(StudyIdentifier identifier)

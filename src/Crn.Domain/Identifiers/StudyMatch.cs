@@ -12,6 +12,8 @@ public enum StudyMatch
     /// <summary>They share no such identifier and differ in a scheme of which a study has one.</summary>
     DifferentStudies,
 
-    /// <summary>They share an identifier that belongs to one study only, yet hold different values of another scheme: somebody must look.</summary>
+    /// <summary>
+    /// They share an identifier that belongs to one study only, yet hold different values of another scheme: somebody must look.
+    /// </summary>
     Contradictory,
 }

@@ -6,9 +6,11 @@ namespace Crn.Domain.Identifiers;
 internal static class TextShapes
 {
     /// <summary>Whether a character is a hyphen or dash of any kind.</summary>
-    internal static bool IsDash(char c) => c is '-' or '\u2212' || (c > '\u007F' && char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation);
+    internal static bool IsDash(char c) =>
+        c is '-' or '\u2212' || (c > '\u007F' && char.GetUnicodeCategory(c) == UnicodeCategory.DashPunctuation);
 
-    /// <summary>Where a shape ends that stands at a place, or -1: # is a digit, A a letter or digit, - a dash, ~ a dash with or without space around it.</summary>
+    /// <summary>Where a shape ends that stands at a place, or -1: # is a digit, A a letter or digit, - a dash, ~ a dash with or without
+    /// space around it.</summary>
     internal static int Shape(string text, int at, string shape)
     {
         foreach (var sign in shape)
@@ -46,5 +48,6 @@ internal static class TextShapes
         return at;
     }
 
-    internal static bool StartsWith(string text, int at, string prefix) => string.Compare(text, at, prefix, 0, prefix.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    internal static bool StartsWith(string text, int at, string prefix) =>
+        string.Compare(text, at, prefix, 0, prefix.Length, StringComparison.OrdinalIgnoreCase) == 0;
 }

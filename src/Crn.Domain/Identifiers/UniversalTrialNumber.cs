@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Crn.Domain.Identifiers;
 
 /// <summary>The World Health Organization's Universal Trial Number: one name for a trial across registries, not a registration.</summary>
-/// <remarks><c>U1111</c> and two groups of four digits. No check digit is published and no common scheme fits; the form is inferred from nine published numbers. Order is by number.</remarks>
+/// <remarks><c>U1111</c> and two groups of four digits. No check digit is published and no common scheme fits; the form is inferred from
+/// nine published numbers. Order is by number.</remarks>
 /// <example><code>UniversalTrialNumber.Parse("u1111-1111-4101").ToString(); // U1111-1111-4101</code></example>
 public readonly record struct UniversalTrialNumber : IIdentifier<UniversalTrialNumber>
 {
@@ -35,7 +36,8 @@ public readonly record struct UniversalTrialNumber : IIdentifier<UniversalTrialN
     /// <param name="provider">Not used: the form does not depend on culture.</param>
     /// <returns>The identifier.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="s"/> is null.</exception>
-    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the text.</exception>
+    /// <exception cref="FormatException">The text is not of the scheme; the message names the rule broken and does not echo the
+    /// text.</exception>
     public static UniversalTrialNumber Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);
@@ -43,10 +45,12 @@ public readonly record struct UniversalTrialNumber : IIdentifier<UniversalTrialN
     }
 
     /// <inheritdoc cref="Parse(string, IFormatProvider?)" />
-    public static UniversalTrialNumber Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) => IdentifierText.Parse<UniversalTrialNumber>(s, null);
+    public static UniversalTrialNumber Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
+        IdentifierText.Parse<UniversalTrialNumber>(s, null);
 
     /// <inheritdoc />
-    public static bool TryParse(ReadOnlySpan<char> text, out UniversalTrialNumber value, [NotNullWhen(false)] out IdentifierProblem? problem) =>
+    public static bool TryParse(ReadOnlySpan<char> text, out UniversalTrialNumber value,
+        [NotNullWhen(false)] out IdentifierProblem? problem) =>
         IdentifierText.TryParse(text, null, out value, out problem);
 
     /// <inheritdoc />
@@ -101,7 +105,8 @@ public readonly record struct UniversalTrialNumber : IIdentifier<UniversalTrialN
         if (!text.StartsWith("U1111")) return IdentifierRule.Prefix;
         if (text.Length != 15) return IdentifierRule.Length;
         if (text[5] != '-' || text[10] != '-') return IdentifierRule.Separators;
-        if (!IdentifierText.Digits(text[6..10], out var first) || !IdentifierText.Digits(text[11..], out var second)) return IdentifierRule.Characters;
+        if (!IdentifierText.Digits(text[6..10], out var first) || !IdentifierText.Digits(text[11..], out var second))
+            return IdentifierRule.Characters;
         if (Placeholders.IsUtn((first * 10_000) + second)) return IdentifierRule.Placeholder;
         key = Present | ((first * 10_000) + second);
         return null;

@@ -7,7 +7,7 @@ namespace Crn.Domain.Recruitment;
 public sealed record RecruitmentFinding
 {
     internal RecruitmentFinding(string code, SiteOrStudy site, string because, string action, Citation source) =>
-        (Code, Site, Because, Action, Source) = (code, site, because, action, source);
+        (Code, Site, Message, Action, Source) = (code, site, because, action, source);
 
     /// <summary>The stable code, part of the public API.</summary>
     public string Code { get; }
@@ -16,7 +16,7 @@ public sealed record RecruitmentFinding
     public SiteOrStudy Site { get; }
 
     /// <summary>What was found, as a sentence.</summary>
-    public string Because { get; }
+    public string Message { get; }
 
     /// <summary>What to do about it.</summary>
     public string Action { get; }
@@ -26,5 +26,5 @@ public sealed record RecruitmentFinding
 
     /// <summary>The finding as one line.</summary>
     /// <returns>Code, sentence and action.</returns>
-    public override string ToString() => $"{Code}: {Because} {Action}";
+    public override string ToString() => $"{Code}: {Message} {Action}";
 }

@@ -4,10 +4,14 @@ using Crn.Domain.Identifiers;
 namespace Crn.Domain.Specialties;
 
 /// <summary>One person in one role, for a specialty and an area, from a day to a day.</summary>
-/// <remarks>Whether it fits the role and its neighbours is for <see cref="SpecialtyCommunity.Appoint"/> to say. Equality is by content. Immutable.</remarks>
+/// <remarks>Whether it fits the role and its neighbours is for <see cref="SpecialtyCommunity.Appoint"/> to say. Equality is by content.
+/// Immutable.</remarks>
 /// <example>
 /// <code>
-/// new Appointment(person, CommunityRole.RegionalSpecialtyLead, [Specialty.Stroke], new LocalDate(2025, 1, 1)) { Area = northWest, To = new LocalDate(2027, 12, 31) }
+/// new Appointment(person, CommunityRole.RegionalSpecialtyLead, [Specialty.Stroke], new LocalDate(2025, 1, 1))
+/// {
+///     Area = northWest, To = new LocalDate(2027, 12, 31),
+/// }
 /// </code>
 /// </example>
 public sealed record Appointment
@@ -19,9 +23,11 @@ public sealed record Appointment
     /// <param name="from">The first day of the term.</param>
     /// <param name="to">The last day of the term, or null while none is set.</param>
     /// <param name="area">The region; null for a national role.</param>
-    /// <exception cref="ArgumentException">There is no such role or no specialty, or <paramref name="to"/> is before <paramref name="from"/>.</exception>
+    /// <exception cref="ArgumentException">There is no such role or no specialty, or <paramref name="to"/> is before
+    /// <paramref name="from"/>.</exception>
     /// <exception cref="InvalidOperationException">The person or a specialty is <c>default</c>.</exception>
-    public Appointment(PersonReference person, CommunityRole role, ValueList<Specialty> specialties, LocalDate from, LocalDate? to, NetworkRegion? area)
+    public Appointment(PersonReference person, CommunityRole role, ValueList<Specialty> specialties, LocalDate from, LocalDate? to,
+        NetworkRegion? area)
     {
         _ = person.Value;
         foreach (var specialty in specialties) _ = specialty.Code;

@@ -12,7 +12,9 @@ public enum CommunityRole
     /// <summary>Lead of a national cluster of specialties.</summary>
     SpecialtyClusterLead,
 
-    /// <summary>Clinical research specialty lead of a local network (2014 to 2024): engagement, balanced portfolio, local feasibility.</summary>
+    /// <summary>
+    /// Clinical research specialty lead of a local network (2014 to 2024): engagement, balanced portfolio, local feasibility.
+    /// </summary>
     LocalSpecialtyLead,
 
     /// <summary>Lead of a part of a specialty in a local network.</summary>

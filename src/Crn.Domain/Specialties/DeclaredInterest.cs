@@ -3,7 +3,9 @@ using Crn.Domain.Identifiers;
 
 namespace Crn.Domain.Specialties;
 
-/// <summary>An interest somebody declared, which keeps them from reviewing what it touches. Closed: the nested cases are all there are.</summary>
+/// <summary>
+/// An interest somebody declared, which keeps them from reviewing what it touches. Closed: the nested cases are all there are.
+/// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 public abstract record DeclaredInterest
 {

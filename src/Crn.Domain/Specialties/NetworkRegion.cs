@@ -6,12 +6,13 @@ namespace Crn.Domain.Specialties;
 
 /// <summary>A region of the network: where a local or regional network works, who hosts it, and what followed it.</summary>
 /// <remarks>
-/// The fifteen local networks of 2014 to 2024 and the twelve regional networks since are in <see cref="NetworkRegions"/>; a caller can add its own.
-/// Equality is by content. Immutable.
+/// The fifteen local networks of 2014 to 2024 and the twelve regional networks since are in <see cref="NetworkRegions"/>; a caller can add
+/// its own. Equality is by content. Immutable.
 /// </remarks>
 public sealed record NetworkRegion
 {
-    internal NetworkRegion(NetworkRegionKind kind, string code, string name, string host, Citation hostSource, ValueList<string> successorCodes, Citation mappingSource)
+    internal NetworkRegion(NetworkRegionKind kind, string code, string name, string host, Citation hostSource,
+        ValueList<string> successorCodes, Citation mappingSource)
         : this(kind, code, name, null, null)
     {
         (Host, HostSource, SuccessorCodes, MappingSource) = (host, hostSource, successorCodes, mappingSource);
@@ -68,11 +69,13 @@ public sealed record NetworkRegion
     /// <param name="from">The first day it worked, or null.</param>
     /// <param name="to">The last day it worked, or null.</param>
     /// <returns>The region.</returns>
-    /// <exception cref="ArgumentException">A text is blank or looks like an NHS number, or <paramref name="to"/> is before <paramref name="from"/>.</exception>
+    /// <exception cref="ArgumentException">A text is blank or looks like an NHS number, or <paramref name="to"/> is before
+    /// <paramref name="from"/>.</exception>
     public static NetworkRegion OfTheCaller(string code, string name, LocalDate? from = null, LocalDate? to = null)
     {
         if (to < from) throw new ArgumentException("A region cannot end before it begins.", nameof(to));
-        return new(NetworkRegionKind.OfTheCaller, Guard.Against.BlankOrNhsNumber(code).Trim(), Guard.Against.BlankOrNhsNumber(name).Trim(), from, to);
+        return new(NetworkRegionKind.OfTheCaller, Guard.Against.BlankOrNhsNumber(code).Trim(),
+            Guard.Against.BlankOrNhsNumber(name).Trim(), from, to);
     }
 
     /// <summary>Whether the region worked on a date, both ends included.</summary>

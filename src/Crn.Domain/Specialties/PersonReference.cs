@@ -4,8 +4,11 @@ using Crn.Domain.Identifiers;
 
 namespace Crn.Domain.Specialties;
 
-/// <summary>An opaque reference to a clinician or practitioner: whatever key the caller's own system gives that person. Never a patient.</summary>
-/// <remarks>Surrounding space is dropped; case counts; order is ordinal. <c>default</c> refers to nobody and throws when read. Immutable.</remarks>
+/// <summary>
+/// An opaque reference to a clinician or practitioner: whatever key the caller's own system gives that person. Never a patient.
+/// </summary>
+/// <remarks>Surrounding space is dropped; case counts; order is ordinal. <c>default</c> refers to nobody and throws when read.
+/// Immutable.</remarks>
 [SuppressMessage("Design", "CA1036", Justification = "References sort for stable output; one person is not less than another.")]
 public readonly record struct PersonReference : IComparable<PersonReference>
 {
@@ -23,11 +26,13 @@ public readonly record struct PersonReference : IComparable<PersonReference>
     /// <summary>Makes a reference.</summary>
     /// <param name="value">The text, not blank, at most <see cref="MaximumLength"/> characters.</param>
     /// <returns>The reference.</returns>
-    /// <exception cref="ArgumentException">The text is blank, too long, or looks like an NHS number, in which case it is not echoed.</exception>
+    /// <exception cref="ArgumentException">The text is blank, too long, or looks like an NHS number, in which case it is not
+    /// echoed.</exception>
     public static PersonReference From(string value)
     {
         var text = Guard.Against.BlankOrNhsNumber(value).Trim();
-        return text.Length <= MaximumLength ? new(text) : throw new ArgumentException($"A person reference has at most {MaximumLength} characters.", nameof(value));
+        return text.Length <= MaximumLength ? new(text)
+            : throw new ArgumentException($"A person reference has at most {MaximumLength} characters.", nameof(value));
     }
 
     /// <inheritdoc />

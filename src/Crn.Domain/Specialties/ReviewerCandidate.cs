@@ -30,5 +30,6 @@ public sealed record ReviewerCandidate
     /// <summary>The candidate as one line; never a name.</summary>
     /// <returns>The appointment, the load, and the reasons against it.</returns>
     public override string ToString() =>
-        $"{Appointment}; {Text.Count(Load, "review", "reviews")} in hand" + (MayReview ? "" : "; " + string.Join(", ", Reasons.Select(r => r.Code)));
+        $"{Appointment}; {Text.Count(Load, "review", "reviews")} in hand"
+            + (MayReview ? "" : "; " + string.Join(", ", Reasons.Select(r => r.Code)));
 }

@@ -58,7 +58,8 @@ public readonly partial record struct Specialty : IComparable<Specialty>
     /// <param name="code">A code that none of the thirty has.</param>
     /// <param name="name">Its name.</param>
     /// <returns>The specialty.</returns>
-    /// <exception cref="ArgumentException">A text is blank or looks like an NHS number, or the code or name is one of the national list.</exception>
+    /// <exception cref="ArgumentException">A text is blank or looks like an NHS number, or the code or name is one of the national
+    /// list.</exception>
     public static Specialty Local(string code, string name)
     {
         var (ownCode, ownName) = (Guard.Against.BlankOrNhsNumber(code).Trim(), Guard.Against.BlankOrNhsNumber(name).Trim());
@@ -72,19 +73,25 @@ public readonly partial record struct Specialty : IComparable<Specialty>
     /// <returns>The specialty.</returns>
     /// <exception cref="ArgumentException">There is no such code.</exception>
     public static Specialty FromCode(string code) =>
-        SpecialtyIndex.ByCode.ContainsKey(Guard.Against.Null(code)) ? new(code) : throw new ArgumentException("There is no specialty of that code.", nameof(code));
+        SpecialtyIndex.ByCode.ContainsKey(Guard.Against.Null(code)) ? new(code)
+            : throw new ArgumentException("There is no specialty of that code.", nameof(code));
 
-    /// <summary>The specialty of a code, of any name it or its predecessors had, or of a short name in use: Renal, ENT, Cardiology.</summary>
+    /// <summary>
+    /// The specialty of a code, of any name it or its predecessors had, or of a short name in use: Renal, ENT, Cardiology.
+    /// </summary>
     /// <param name="text">The code or name; case, punctuation, "and" or "&amp;" and a bracketed short form make no difference.</param>
-    /// <returns>The specialty, or null when none is meant, or more than one: <see cref="Near"/> offers those.</returns>
+    /// <returns>The specialty, or null when none is meant, or more than one: <see cref="Suggestions"/> offers those.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static Specialty? Find(string text) => SpecialtyIndex.ByName.TryGetValue(Key(Guard.Against.Null(text)), out var code) ? new Specialty(code) : null;
+    public static Specialty? Find(string text) =>
+        SpecialtyIndex.ByName.TryGetValue(Key(Guard.Against.Null(text)), out var code) ? new Specialty(code) : null;
 
-    /// <summary>The specialties that a text may mean, to offer where <see cref="Find"/> finds none: those of that short name, of a name near it, or mistyped.</summary>
+    /// <summary>The specialties that a text may mean, to offer where <see cref="Find"/> finds none: those of that short name, of a similar
+    /// name, or mistyped.</summary>
     /// <param name="text">What was typed.</param>
-    /// <returns>The specialties, the likeliest first; none when nothing is near. The one found comes first.</returns>
+    /// <returns>The specialties, the likeliest first; none when nothing is similar. The one found comes first.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is null.</exception>
-    public static ValueList<Specialty> Near(string text) => SpecialtyIndex.Near(Key(Guard.Against.Null(text))).Select(code => new Specialty(code)).ToValueList();
+    public static ValueList<Specialty> Suggestions(string text) =>
+        SpecialtyIndex.Suggestions(Key(Guard.Against.Null(text))).Select(code => new Specialty(code)).ToValueList();
 
     /// <summary>The name on a date: the latest name evidenced on or before it.</summary>
     /// <param name="asAt">The date.</param>

@@ -30,12 +30,14 @@ public sealed partial record SpecialtyCommunity : IDecider<SpecialtyCommunity, C
     /// <param name="events">Every event in order of recording; the first is that it started.</param>
     /// <returns>The community.</returns>
     /// <exception cref="ArgumentException">The history is not sound; the message names the event.</exception>
-    public static SpecialtyCommunity Replay(params ValueList<CommunityEvent> events) => History.Replay<SpecialtyCommunity, CommunityEvent>(events);
+    public static SpecialtyCommunity Replay(params ValueList<CommunityEvent> events) =>
+        History.Replay<SpecialtyCommunity, CommunityEvent>(events);
 
     /// <summary>The community that its events made, or why the history is not sound.</summary>
     /// <param name="events">Every event in order of recording; the first is that it started.</param>
     /// <returns>The community, or every reason against the first event that does not fit, named with its place.</returns>
-    public static Outcome<SpecialtyCommunity> TryReplay(ValueList<CommunityEvent> events) => History.TryReplay<SpecialtyCommunity, CommunityEvent>(events);
+    public static Outcome<SpecialtyCommunity> TryReplay(ValueList<CommunityEvent> events) =>
+        History.TryReplay<SpecialtyCommunity, CommunityEvent>(events);
 
     static SpecialtyCommunity? IDecider<SpecialtyCommunity, CommunityEvent>.Start(CommunityEvent first) =>
         first is CommunityEvent.Started e ? new(e.On) { Version = 1, LastRecordedOn = e.RecordedOn } : null;

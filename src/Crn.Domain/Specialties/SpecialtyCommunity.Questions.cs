@@ -17,7 +17,8 @@ public sealed partial record SpecialtyCommunity
     /// <param name="area">The region; null asks for the national leads.</param>
     /// <returns>The leading appointments, by role and person.</returns>
     public ValueList<Appointment> LeadsOn(LocalDate asAt, Specialty specialty, NetworkRegion? area = null) =>
-        InOfficeOn(asAt).Where(a => a.Role.Leads() && a.Area == area && a.Specialties.Contains(specialty)).OrderBy(a => a.Role).ThenBy(a => a.Person).ToValueList();
+        InOfficeOn(asAt).Where(a => a.Role.Leads() && a.Area == area && a.Specialties.Contains(specialty)).OrderBy(a => a.Role)
+            .ThenBy(a => a.Person).ToValueList();
 
     /// <summary>The regions at work on a date in which nobody holds a role for a specialty.</summary>
     /// <param name="role">The role, one that is held for a region.</param>
@@ -49,7 +50,8 @@ public sealed partial record SpecialtyCommunity
     public ValueList<Appointment> TermsEndingWithin(LocalDate asAt, int days)
     {
         Guard.Against.Negative(days);
-        return InOfficeOn(asAt).Where(a => a.To is { } end && Period.DaysBetween(asAt, end) <= days).OrderBy(a => a.To).ThenBy(a => a.Person).ToValueList();
+        return InOfficeOn(asAt).Where(a => a.To is { } end && Period.DaysBetween(asAt, end) <= days).OrderBy(a => a.To)
+            .ThenBy(a => a.Person).ToValueList();
     }
 
     /// <summary>How many reviews somebody has in hand.</summary>
@@ -58,8 +60,8 @@ public sealed partial record SpecialtyCommunity
     public int LoadOf(PersonReference person) => Reviews.Count(r => r.Person == person);
 
     /// <summary>
-    /// Who could review a study: everybody who speaks for its managing or a supporting specialty on the date, those who may before those who may not, the
-    /// managing specialty first, then the lightest load. Each who may not comes with every reason.
+    /// Who could review a study: everybody who speaks for its managing or a supporting specialty on the date, those who may before those
+    /// who may not, the managing specialty first, then the lightest load. Each who may not comes with every reason.
     /// </summary>
     /// <param name="request">The study.</param>
     /// <param name="asAt">The day.</param>
@@ -69,7 +71,8 @@ public sealed partial record SpecialtyCommunity
     {
         Guard.Against.Null(request);
         return InOfficeOn(asAt)
-            .Where(a => a.Role.ReviewsStudies() && (a.Specialties.Contains(request.Managing) || a.Specialties.Any(request.Supporting.Contains)))
+            .Where(a => a.Role.ReviewsStudies()
+                && (a.Specialties.Contains(request.Managing) || a.Specialties.Any(request.Supporting.Contains)))
             .Select(a => new ReviewerCandidate(a, a.Specialties.Contains(request.Managing), LoadOf(a.Person), AgainstReviewer(a, request)))
             .OrderByDescending(c => c.MayReview)
             .ThenByDescending(c => c.IsOfManagingSpecialty)
@@ -87,7 +90,8 @@ public sealed partial record SpecialtyCommunity
         if (request.Investigators.Contains(person)) reasons.Add(CommunityReasons.OwnStudy);
         if (Interests.Any(i => i.Person == person && i.Interest.Touches(request))) reasons.Add(CommunityReasons.Interested);
         if (request.IsConfidential && !appointment.ConfidentialityRecorded) reasons.Add(CommunityReasons.NoConfidentiality);
-        if (Reviews.Any(r => r.Person == person && r.Study.SharesNumberWith(request.Study))) reasons.Add(CommunityReasons.ReviewAlreadyInHand);
+        if (Reviews.Any(r => r.Person == person && r.Study.SharesNumberWith(request.Study)))
+            reasons.Add(CommunityReasons.ReviewAlreadyInHand);
         if (LoadOf(person) >= request.MostInHand) reasons.Add(CommunityReasons.Overloaded(request.MostInHand));
         return reasons.ToValueList();
     }

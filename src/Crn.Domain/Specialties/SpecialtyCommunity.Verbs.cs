@@ -103,7 +103,8 @@ public sealed partial record SpecialtyCommunity
         PersonReference person, StudyIdentifiers study, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         Decide(new CommunityEvent.ReviewReturned(on, by, recordedOn ?? on, Somebody(person), Guard.Against.Null(study)), version);
 
-    private Decision<SpecialtyCommunity, CommunityEvent> Decide(CommunityEvent proposed, int? version) => History.Decide(this, proposed, version);
+    private Decision<SpecialtyCommunity, CommunityEvent> Decide(CommunityEvent proposed, int? version) =>
+        History.Decide(this, proposed, version);
 
     private static PersonReference Somebody(PersonReference person) =>
         person == default ? throw new InvalidOperationException("default(PersonReference) refers to nobody.") : person;

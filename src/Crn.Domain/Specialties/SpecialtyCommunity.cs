@@ -3,10 +3,12 @@ using Crn.Domain.Identifiers;
 
 namespace Crn.Domain.Specialties;
 
-/// <summary>Who speaks for which specialty, where and when: appointments, declared interests and reviews in hand, as the fold of their events.</summary>
+/// <summary>
+/// Who speaks for which specialty, where and when: appointments, declared interests and reviews in hand, as the fold of their events.
+/// </summary>
 /// <remarks>
-/// Verbs answer with a <see cref="Decision{TState, TEvent}"/>; the questions take the day they are asked as of. A person may hold several roles and specialties (SP-09).
-/// Equality is by content. Immutable and thread-safe.
+/// Verbs answer with a <see cref="Decision{TState, TEvent}"/>; the questions take the day they are asked as of. A person may hold several
+/// roles and specialties (SP-09). Equality is by content. Immutable and thread-safe.
 /// </remarks>
 /// <example>
 /// <code>
@@ -41,6 +43,7 @@ public sealed partial record SpecialtyCommunity
     /// <summary>The community as one line; never a person.</summary>
     /// <returns>How much is recorded, and up to when.</returns>
     public override string ToString() =>
-        $"{Text.Count(Appointments.Count, "appointment", "appointments")}, {Text.Count(Interests.Count, "declared interest", "declared interests")}, "
+        $"{Text.Count(Appointments.Count, "appointment", "appointments")}, "
+        + $"{Text.Count(Interests.Count, "declared interest", "declared interests")}, "
         + $"{Text.Count(Reviews.Count, "review", "reviews")} in hand, as recorded by {Text.Iso(LastRecordedOn)}";
 }

@@ -15,9 +15,11 @@ internal sealed record SpecialtyGrouping
     /// <param name="from">The first day of the grouping, or null.</param>
     /// <param name="to">The last day of the grouping, or null.</param>
     /// <param name="source">Where it is known from.</param>
-    /// <exception cref="ArgumentException">The name is blank or looks like an NHS number, there is no member, or <paramref name="to"/> is before <paramref name="from"/>.</exception>
+    /// <exception cref="ArgumentException">The name is blank or looks like an NHS number, there is no member, or <paramref name="to"/> is
+    /// before <paramref name="from"/>.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
-    public SpecialtyGrouping(SpecialtyGroupingKind kind, string name, ValueList<Specialty> members, LocalDate? from, LocalDate? to, Citation source)
+    public SpecialtyGrouping(SpecialtyGroupingKind kind, string name, ValueList<Specialty> members, LocalDate? from, LocalDate? to,
+        Citation source)
     {
         Kind = Guard.Against.EnumOutOfRange(kind);
         Name = Guard.Against.BlankOrNhsNumber(name);

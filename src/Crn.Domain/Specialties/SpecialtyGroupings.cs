@@ -2,12 +2,15 @@ using Crn.Domain.Policies;
 
 namespace Crn.Domain.Specialties;
 
-/// <summary>The groupings of the network's specialties that are known: six divisions, and the one national cluster whose members were published.</summary>
+/// <summary>
+/// The groupings of the network's specialties that are known: six divisions, and the one national cluster whose members were published.
+/// </summary>
 internal static class SpecialtyGroupings
 {
     private static readonly LocalDate DivisionsFrom = new(2014, 4, 1);
     private static readonly LocalDate NetworkEnded = new(2024, 9, 30);
-    private static readonly Citation DivisionsSource = Citation.Background("management divisions inside local networks, 1 to 6", DivisionsFrom, NetworkEnded);
+    private static readonly Citation DivisionsSource =
+        Citation.Background("management divisions inside local networks, 1 to 6", DivisionsFrom, NetworkEnded);
 
     /// <summary>Divisions 1 to 6, in that order: 1, 5, 4, 3, 7 and 10 specialties. Background knowledge.</summary>
     public static ValueList<SpecialtyGrouping> Divisions { get; } = SpecialtyTable.Rows
@@ -29,7 +32,8 @@ internal static class SpecialtyGroupings
         [Specialty.Cancer, Specialty.Surgery, Specialty.OralDentalHealth],
         new LocalDate(2015, 11, 1),
         NetworkEnded,
-        Citation.Stated("LIDA, Leeds: NIHR specialty cluster; INSIGHT magazine issue 3: specialty cluster leads", "from November 2015, the date evidenced"));
+        Citation.Stated("LIDA, Leeds: NIHR specialty cluster; INSIGHT magazine issue 3: specialty cluster leads",
+            "from November 2015, the date evidenced"));
 
     /// <summary>Every grouping known.</summary>
     public static ValueList<SpecialtyGrouping> All { get; } = Divisions.Add(CancerSurgeryOralDentalCluster);

@@ -5,19 +5,23 @@ namespace Crn.Domain.Specialties;
 /// <summary>Finds the row of a specialty by code, and its code by any name it had.</summary>
 internal static class SpecialtyIndex
 {
-    public static FrozenDictionary<string, SpecialtyRow> ByCode { get; } = SpecialtyTable.Rows.ToFrozenDictionary(r => r.Code, StringComparer.Ordinal);
+    public static FrozenDictionary<string, SpecialtyRow> ByCode { get; } =
+        SpecialtyTable.Rows.ToFrozenDictionary(r => r.Code, StringComparer.Ordinal);
 
     private static readonly (string Key, string Code)[] Called =
         [.. SpecialtyShortNames.Rows.SelectMany(row => row.Names.Select(name => (Specialty.Key(name), row.Code)))];
 
     public static FrozenDictionary<string, string> ByName { get; } = SpecialtyTable.Rows
-        .SelectMany(r => r.Names.Select(n => n.Name).Concat(r.Predecessors).Append(r.Code).Concat(Short(r)).Select(name => (Key: Specialty.Key(name), r.Code)))
-        .Concat(Called.GroupBy(called => called.Key, StringComparer.Ordinal).Where(sameName => sameName.Count() == 1).Select(sameName => sameName.Single()))
+        .SelectMany(r => r.Names.Select(n => n.Name).Concat(r.Predecessors).Append(r.Code).Concat(Short(r))
+            .Select(name => (Key: Specialty.Key(name), r.Code)))
+        .Concat(Called.GroupBy(called => called.Key, StringComparer.Ordinal).Where(sameName => sameName.Count() == 1)
+            .Select(sameName => sameName.Single()))
         .DistinctBy(n => n.Key, StringComparer.Ordinal)
         .ToFrozenDictionary(n => n.Key, n => n.Code, StringComparer.Ordinal);
 
-    /// <summary>The specialties that a text may mean, the likeliest first: by the same name, by a name that holds it or is held in it, by one or two letters mistyped.</summary>
-    public static IEnumerable<string> Near(string key)
+    /// <summary>The specialties that a text may mean, the likeliest first: by the same name, by a name that holds it or is held in it, by
+    /// one or two letters mistyped.</summary>
+    public static IEnumerable<string> Suggestions(string key)
     {
         if (key.Length < 2) return [];
         return ByName.Select(named => (named.Key, named.Value)).Concat(Called)

@@ -13,9 +13,11 @@ internal static class SpecialtyTable
     private static readonly LocalDate End = new(2024, 9, 30);
 
     private static readonly Citation Names = Citation.Stated("NIHR Clinical Research Network: the 30 specialties", "names", Start, End);
-    private static readonly Citation LaterNames = Citation.Stated("NIHR Sponsor Engagement Tool, public source; NIHR specialty pages", "names in use 2019 to 2026");
+    private static readonly Citation LaterNames =
+        Citation.Stated("NIHR Sponsor Engagement Tool, public source; NIHR specialty pages", "names in use 2019 to 2026");
     private static readonly Citation TopicNetworks = Citation.Stated("UKCRN: topic-specific networks", "2001 to 2014");
-    private static readonly Citation Groups = Citation.Background("specialty groups of the Comprehensive Clinical Research Network, 2006 to 2014");
+    private static readonly Citation Groups =
+        Citation.Background("specialty groups of the Comprehensive Clinical Research Network, 2006 to 2014");
 
     public static ValueList<SpecialtyRow> Rows { get; } =
     [
@@ -46,7 +48,8 @@ internal static class SpecialtyTable
         new("haematology", 3, Groups, ["Non-malignant Haematology specialty group"],
             [new("Haematology", Start, Names)]),
         new("health-services-research", 5, Groups, ["Health Services Research specialty group"],
-            [new("Health services and delivery research", Start, Names), new("Health services research", new LocalDate(2023, 10, 1), LaterNames)]),
+            [new("Health services and delivery research", Start, Names),
+                new("Health services research", new LocalDate(2023, 10, 1), LaterNames)]),
         new("hepatology", 6, Groups, ["Hepatology specialty group"],
             [new("Hepatology", Start, Names)]),
         new("infection", 6, TopicNetworks, ["Infectious Diseases and Microbiology specialty group"],

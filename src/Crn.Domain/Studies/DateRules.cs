@@ -3,7 +3,9 @@ using Crn.Domain.Policies;
 
 namespace Crn.Domain.Studies;
 
-/// <summary>The date rules of a study record (DT-01 to DT-03). A date known in part breaks a rule only when every day it can be does.</summary>
+/// <summary>
+/// The date rules of a study record (DT-01 to DT-03). A date known in part breaks a rule only when every day it can be does.
+/// </summary>
 internal static class DateRules
 {
     // What comes after what. A study of one day opens and closes on it.
@@ -37,13 +39,15 @@ internal static class DateRules
 
         foreach (var (later, earlier) in InOrder)
         {
-            if (dates[later.Milestone, later.Kind] is not { } second || dates[earlier.Milestone, earlier.Kind] is not { } first || second.IsBefore(first) != true) continue;
+            if (dates[later.Milestone, later.Kind] is not { } second || dates[earlier.Milestone, earlier.Kind] is not { } first
+                || second.IsBefore(first) != true) continue;
             yield return Breach(
                 later,
                 $"study.{Hyphened(later)}-before-{Hyphened(earlier)}",
                 $"The {later} is before the {earlier}.",
                 "Correct one of the two dates.",
-                later.Milestone == Milestone.Closure && later.Kind == DateKind.Planned ? StudySources.ClosureAfterOpening : StudySources.Library("a study opens, recruits, closes and ends in that order; a day can hold several"));
+                later.Milestone == Milestone.Closure && later.Kind == DateKind.Planned ? StudySources.ClosureAfterOpening
+                    : StudySources.Library("a study opens, recruits, closes and ends in that order; a day can hold several"));
         }
     }
 
@@ -54,7 +58,8 @@ internal static class DateRules
         {
             if (dates[key.Milestone, key.Kind] is null)
             {
-                yield return Breach(key, $"study.{Hyphened(key)}-missing", $"A study with the status '{to.Text()}' has {Article(key)} {key}, and the record does not state it.", $"State the {key}.", StudySources.MandatoryDates);
+                yield return Breach(key, $"study.{Hyphened(key)}-missing", $"A study with the status '{to.Text()}' has {Article(key)} " +
+                    $"{key}, and the record does not state it.", $"State the {key}.", StudySources.MandatoryDates);
             }
         }
     }
@@ -66,7 +71,8 @@ internal static class DateRules
         if (group == StudyStatusGroup.Withdrawn && (opened || recruited))
         {
             yield return Breach(
-                new(Milestone.Opening, DateKind.Actual), "study.withdrawn-after-opening", "The study is withdrawn, and the record says that it opened or recruited.",
+                new(Milestone.Opening, DateKind.Actual), "study.withdrawn-after-opening",
+                "The study is withdrawn, and the record says that it opened or recruited.",
                 "A study that opened is closed, not withdrawn: correct the status or the dates.", StudySources.NeverWithdrawnOnceOpen);
         }
 
@@ -74,7 +80,8 @@ internal static class DateRules
         if (group == StudyStatusGroup.InSetup && opened)
         {
             yield return Breach(
-                new(Milestone.Opening, DateKind.Actual), "study.in-set-up-after-opening", "The study is in set-up, and the record says when it opened or recruited.",
+                new(Milestone.Opening, DateKind.Actual), "study.in-set-up-after-opening",
+                "The study is in set-up, and the record says when it opened or recruited.",
                 "Correct the status or the dates.", StudySources.Library("a study recruits once it has opened"));
         }
     }
@@ -84,7 +91,8 @@ internal static class DateRules
     {
         if (to == StudyStatusGroup.Suspended && dates.EstimatedReopening?.IsAfter(asAt) == false)
         {
-            yield return Breach(MilestoneKey.EstimatedReopening, "study.estimated-re-opening-not-in-future", "The estimated re-opening is not in the future.", "Give an estimated re-opening later than today.", StudySources.ActualNotInFuture);
+            yield return Breach(MilestoneKey.EstimatedReopening, "study.estimated-re-opening-not-in-future", "The estimated re-opening " +
+                "is not in the future.", "Give an estimated re-opening later than today.", StudySources.ActualNotInFuture);
         }
     }
 
@@ -92,11 +100,14 @@ internal static class DateRules
     {
         var key = new MilestoneKey(held.Milestone, held.Kind);
         // DT-03 speaks of opening and closure; that the other actual dates cannot lie ahead either is this library's reading.
-        var source = held.Milestone is Milestone.Opening or Milestone.Closure ? StudySources.ActualNotInFuture : StudySources.Library("an actual date is not in the future");
-        return Breach(key, $"study.{Hyphened(key)}-in-future", $"The {key} is in the future.", "Give the day it took place, or state it as planned or estimated instead.", source);
+        var source = held.Milestone is Milestone.Opening or Milestone.Closure ? StudySources.ActualNotInFuture
+            : StudySources.Library("an actual date is not in the future");
+        return Breach(key, $"study.{Hyphened(key)}-in-future", $"The {key} is in the future.", "Give the day it took place, or state it " +
+            "as planned or estimated instead.", source);
     }
 
-    private static DateBreach Breach(MilestoneKey key, string code, string because, string remedy, Citation source) => new(key, new Refusal(code, because, remedy, source));
+    private static DateBreach Breach(MilestoneKey key, string code, string because, string remedy, Citation source) =>
+        new(key, new Refusal(code, because, remedy, source));
 
     private static string Hyphened(MilestoneKey key) => key.ToString().Replace(' ', '-');
 

@@ -26,7 +26,8 @@ public sealed record IdentifierDraft
     /// <returns>The draft.</returns>
     /// <exception cref="ArgumentException"><paramref name="identifier"/> is <c>default</c>.</exception>
     public static IdentifierDraft Of(StudyIdentifier identifier) =>
-        identifier.IsDefault ? throw new ArgumentException("default(StudyIdentifier) identifies nothing.", nameof(identifier)) : new(identifier.Scheme, identifier.Original);
+        identifier.IsDefault ? throw new ArgumentException("default(StudyIdentifier) identifies nothing.", nameof(identifier))
+            : new(identifier.Scheme, identifier.Original);
 
     /// <summary>A neutral line: what was typed may hold what must not be shown.</summary>
     /// <returns>The same words for every draft.</returns>

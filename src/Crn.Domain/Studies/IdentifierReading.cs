@@ -18,7 +18,8 @@ internal static class IdentifierReading
 
             if (!Read(scheme, draft.Text, out var identifier, out var wrong))
             {
-                var (code, message) = wrong is { } rule ? (rule.Code, rule.Message) : ("study.identifier-not-of-a-study", "This scheme does not identify studies.");
+                var (code, message) = wrong is { } rule ? (rule.Code, rule.Message)
+                    : ("study.identifier-not-of-a-study", "This scheme does not identify studies.");
                 problem?.Invoke(i, code, message);
                 continue;
             }
@@ -51,5 +52,6 @@ internal static class IdentifierReading
     }
 
     private static (StudyIdentifier Identifier, IdentifierProblem? Problem) Read<T>(string? text)
-        where T : struct, IIdentifier<T> => T.TryParse(text, out var id, out var wrong) ? (StudyIdentifier.From(id), null) : (default, wrong);
+        where T : struct, IIdentifier<T> =>
+        T.TryParse(text, out var id, out var wrong) ? (StudyIdentifier.From(id), null) : (default, wrong);
 }

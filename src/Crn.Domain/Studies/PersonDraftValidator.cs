@@ -12,6 +12,7 @@ internal sealed class PersonDraftValidator : AbstractValidator<PersonDraft>
         RuleFor(p => p.Reference).MustNotLookLikeAnNhsNumber();
         RuleFor(p => p.Orcid).Cascade(CascadeMode.Stop).MustNotLookLikeAnNhsNumber()
             .Must(text => string.IsNullOrWhiteSpace(text) || OrcidId.TryParse(text, null, out _))
-            .WithErrorCode("identifier.orcid").WithMessage("Not an ORCID iD: four groups of four, the last character a check, are expected.");
+            .WithErrorCode("identifier.orcid")
+            .WithMessage("Not an ORCID iD: four groups of four, the last character a check, are expected.");
     }
 }

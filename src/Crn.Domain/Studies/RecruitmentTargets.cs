@@ -2,11 +2,13 @@
 namespace Crn.Domain.Studies;
 
 /// <summary>How many participants a study means to recruit, and at how many sites. Null means that the record does not say.</summary>
-/// <remarks>Participants are whole numbers from 0 to 999,999,999: studies of linked records count whole populations. Equality is by content. Immutable.</remarks>
+/// <remarks>Participants are whole numbers from 0 to 999,999,999: studies of linked records count whole populations. Equality is by
+/// content. Immutable.</remarks>
 public sealed record RecruitmentTargets
 {
     /// <summary>
-    /// The largest target a study takes. The network's form stops at 9,999,999 (DT-04); studies of linked records of whole countries count tens of millions.
+    /// The largest target a study takes. The network's form stops at 9,999,999 (DT-04); studies of linked records of whole countries count
+    /// tens of millions.
     /// </summary>
     public const int Largest = 999_999_999;
 
@@ -27,7 +29,8 @@ public sealed record RecruitmentTargets
 
     /// <summary>The targets in words.</summary>
     /// <returns>For example <c>UK 81, sites 2</c>; empty when none is stated.</returns>
-    public override string ToString() => string.Join(", ", new[] { ("overall", Overall), ("UK", Uk), ("England", England), ("sites", Sites) }
+    public override string ToString() =>
+        string.Join(", ", new[] { ("overall", Overall), ("UK", Uk), ("England", England), ("sites", Sites) }
         .Where(t => t.Item2 is not null)
         .Select(t => $"{t.Item1} {Text.Of(t.Item2)}"));
 

@@ -10,7 +10,8 @@ public enum StatusList
     /// <summary>FHIR 4.0.1 <c>ResearchStudy.status</c>: eleven codes for the state of the study.</summary>
     FhirR4,
 
-    /// <summary>FHIR 5.0.0 <c>ResearchStudy.progressStatus.state</c>: seventeen codes. Never the R5 <c>status</c>, which says only whether the record is fit for use.</summary>
+    /// <summary>FHIR 5.0.0 <c>ResearchStudy.progressStatus.state</c>: seventeen codes. Never the R5 <c>status</c>, which says only whether
+    /// the record is fit for use.</summary>
     FhirR5,
 
     /// <summary>ClinicalTrials.gov version 2 <c>overallStatus</c>: fourteen codes; the older registry text is read too.</summary>

@@ -11,7 +11,8 @@ internal static class StatusMapTables
 
     private static readonly ValueList<StudyStatus> Pending = [InSetup, InSetupPendingNhsPermission, InSetupPendingApproval];
     private static readonly ValueList<StudyStatus> Received = [InSetupNhsPermissionReceived, InSetupApprovalReceived];
-    private static readonly ValueList<StudyStatus> NotYet = [InSetup, InSetupPendingNhsPermission, InSetupNhsPermissionReceived, InSetupPendingApproval, InSetupApprovalReceived];
+    private static readonly ValueList<StudyStatus> NotYet =
+        [InSetup, InSetupPendingNhsPermission, InSetupNhsPermissionReceived, InSetupPendingApproval, InSetupApprovalReceived];
     private static readonly ValueList<StudyStatus> Open = [OpenToRecruitment, OpenWithRecruitment];
     private static readonly ValueList<StudyStatus> Halted = [SuspendedFromOpenToRecruitment, SuspendedFromOpenWithRecruitment, Suspended];
     private static readonly ValueList<StudyStatus> Completed = [ClosedFollowUpComplete, ClosedNoFollowUp];
@@ -81,7 +82,8 @@ internal static class StatusMapTables
         InSetupPendingNhsPermission or InSetupPendingApproval => Of(list, "in-review", "in-review", "NOT_YET_RECRUITING"),
         InSetupNhsPermissionReceived or InSetupApprovalReceived => Of(list, "approved", "approved", "NOT_YET_RECRUITING"),
         OpenToRecruitment or OpenWithRecruitment => Of(list, "active", "recruiting", "RECRUITING"),
-        SuspendedFromOpenToRecruitment or SuspendedFromOpenWithRecruitment or Suspended => Of(list, "temporarily-closed-to-accrual", "temporarily-closed-to-accrual", "SUSPENDED"),
+        SuspendedFromOpenToRecruitment or SuspendedFromOpenWithRecruitment or Suspended =>
+            Of(list, "temporarily-closed-to-accrual", "temporarily-closed-to-accrual", "SUSPENDED"),
         ClosedInFollowUp => Of(list, "closed-to-accrual", "closed-to-accrual", "ACTIVE_NOT_RECRUITING"),
         ClosedFollowUpComplete or ClosedNoFollowUp => Of(list, "completed", "completed", "COMPLETED"),
         WithdrawnInPreSetup or WithdrawnDuringSetup => Of(list, "withdrawn", "withdrawn", "WITHDRAWN"),

@@ -1,6 +1,8 @@
 namespace Crn.Domain.Studies;
 
-/// <summary>A status of somebody else's list beside the statuses of the network that it can stand for, and what is lost between the two.</summary>
+/// <summary>
+/// A status of somebody else's list beside the statuses of the network that it can stand for, and what is lost between the two.
+/// </summary>
 /// <remarks>Made by <see cref="StatusMaps"/>. Equality is by content. Immutable.</remarks>
 public sealed record StatusMapping
 {
@@ -10,7 +12,9 @@ public sealed record StatusMapping
     /// <summary>The list.</summary>
     public StatusList List { get; }
 
-    /// <summary>The code in the spelling of its list; null when the text read is not of the list, or the list has no word for the status written.</summary>
+    /// <summary>
+    /// The code in the spelling of its list; null when the text read is not of the list, or the list has no word for the status written.
+    /// </summary>
     public string? Code { get; }
 
     /// <summary>Every status that the code can stand for; empty when it says nothing about where the study stands.</summary>
@@ -26,10 +30,12 @@ public sealed record StatusMapping
     public StudyStatus? Status => Candidates.Count == 1 ? Candidates[0] : null;
 
     /// <summary>The group, when it can be only one.</summary>
-    public StudyStatusGroup? Group => !Candidates.IsEmpty && Candidates.All(c => c.Group() == Candidates[0].Group()) ? Candidates[0].Group() : null;
+    public StudyStatusGroup? Group =>
+        !Candidates.IsEmpty && Candidates.All(c => c.Group() == Candidates[0].Group()) ? Candidates[0].Group() : null;
 
     /// <summary>The mapping in words.</summary>
     /// <returns>The code, what it can mean, and what is lost.</returns>
     public override string ToString() =>
-        $"{Code ?? "no code"}: {(Candidates.IsEmpty ? "cannot tell" : string.Join(" or ", Candidates.Select(c => c.CpmsText())))}{(Loss.Length == 0 ? "" : $" ({Loss})")}";
+        $"{Code ?? "no code"}: " +
+        $"{(Candidates.IsEmpty ? "cannot tell" : string.Join(" or ", Candidates.Select(c => c.CpmsText())))}{(Loss.Length == 0 ? "" : $" ({Loss})")}";
 }

@@ -5,8 +5,8 @@ namespace Crn.Domain.Studies;
 
 /// <summary>Statuses to and from the lists of others: total, and every loss is said.</summary>
 /// <remarks>
-/// Reading gives every status a code can stand for, or an explicit "cannot tell"; nothing is guessed. Reading what was written always includes
-/// the status that was written.
+/// Reading gives every status a code can stand for, or an explicit "cannot tell"; nothing is guessed. Reading what was written always
+/// includes the status that was written.
 /// </remarks>
 /// <example>
 /// <code>
@@ -64,7 +64,9 @@ public static class StatusMaps
         return new(to, code, read, others.Count == 0 ? "" : $"Read back, it may also mean {string.Join(" or ", others)}.");
     }
 
-    /// <summary>The status of a study whose registry states none, from its dates and the day of reading. It is derived, and says so.</summary>
+    /// <summary>
+    /// The status of a study whose registry states none, from its dates and the day of reading. It is derived, and says so.
+    /// </summary>
     /// <remarks>A date known in part that could fall on either side of the day of reading leaves both answers open.</remarks>
     /// <param name="opening">The opening to recruitment, planned or actual, or null.</param>
     /// <param name="closure">The closure to recruitment, planned or actual, or null.</param>
@@ -75,14 +77,17 @@ public static class StatusMaps
     {
         if (opening is null && closure is null && end is null) return new(StatusList.RegistryDates, null, [], "no date is stated");
         var (opened, closed, ended) = (Reached(opening, asAt), Reached(closure, asAt), Reached(end, asAt));
-        var groups = ByDates.Where(row => Fits(opened, row.Opened) && Fits(closed, row.Closed) && Fits(ended, row.Ended)).Select(row => row.Group).ToList();
+        var groups = ByDates.Where(row => Fits(opened, row.Opened) && Fits(closed, row.Closed) && Fits(ended, row.Ended))
+            .Select(row => row.Group).ToList();
         // A study that is over is not one whose follow-up is left open.
-        var candidates = StudyStatuses.All.Where(status => status != StudyStatus.ClosedToRecruitment && groups.Contains(status.Group())).ToValueList();
+        var candidates = StudyStatuses.All.Where(status => status != StudyStatus.ClosedToRecruitment && groups.Contains(status.Group()))
+            .ToValueList();
         return new(
             StatusList.RegistryDates,
             null,
             candidates,
-            candidates.IsEmpty ? "the dates contradict each other" : "derived from dates, which say nothing of a suspension or a withdrawal");
+            candidates.IsEmpty ? "the dates contradict each other"
+                : "derived from dates, which say nothing of a suspension or a withdrawal");
     }
 
     // Where a date is missing or falls on either side, what it would rule out stays possible.

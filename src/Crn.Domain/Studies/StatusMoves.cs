@@ -25,7 +25,8 @@ internal static class StatusMoves
     public static bool IsInSetUp(StudyStatus? from, StudyStatus to) =>
         from?.Group() == StudyStatusGroup.InSetup && to.Group() == StudyStatusGroup.InSetup && (to != PreSetup || to == from);
 
-    /// <summary>The status after a first recruit; null when none is awaited. A report may reach the network after the suspension: what is remembered is corrected.</summary>
+    /// <summary>The status after a first recruit; null when none is awaited. A report may reach the network after the suspension: what is
+    /// remembered is corrected.</summary>
     public static StudyStatus? WithRecruitment(StudyStatus? status) => status switch
     {
         OpenToRecruitment => OpenWithRecruitment,

@@ -2,11 +2,14 @@ using Crn.Domain.Policies;
 
 namespace Crn.Domain.Studies;
 
-/// <summary>One row of the table of status changes: from one group to another, whether a sponsor may make it, and the dates it needs.</summary>
+/// <summary>
+/// One row of the table of status changes: from one group to another, whether a sponsor may make it, and the dates it needs.
+/// </summary>
 /// <remarks>Equality is by content. Immutable. Rows are in <see cref="StatusTransitions"/>.</remarks>
 internal sealed record StatusTransition
 {
-    internal StatusTransition(StudyStatusGroup from, StudyStatusGroup to, bool allowed, ValueList<MilestoneKey> required, Citation source) =>
+    internal StatusTransition(StudyStatusGroup from, StudyStatusGroup to, bool allowed, ValueList<MilestoneKey> required,
+        Citation source) =>
         (From, To, IsAllowedToSponsor, Required, Source) = (from, to, allowed, required, source);
 
     /// <summary>The group the record is in.</summary>

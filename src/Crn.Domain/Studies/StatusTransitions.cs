@@ -41,11 +41,14 @@ internal static class StatusTransitions
     private static ValueList<MilestoneKey> Dates(StudyStatusGroup from, StudyStatusGroup to) => (from, to) switch
     {
         // DT-01: the actual opening is not asked for when a study is suspended out of set-up, nor when it comes back from suspension.
-        (InSetup, StudyStatusGroup.Suspended) => [MilestoneKey.PlannedOpening, MilestoneKey.PlannedClosure, MilestoneKey.EstimatedReopening],
+        (InSetup, StudyStatusGroup.Suspended) =>
+            [MilestoneKey.PlannedOpening, MilestoneKey.PlannedClosure, MilestoneKey.EstimatedReopening],
         (StudyStatusGroup.Suspended, Open) => [MilestoneKey.PlannedOpening, MilestoneKey.PlannedClosure],
         (_, InSetup or Withdrawn) => [MilestoneKey.PlannedOpening, MilestoneKey.PlannedClosure],
         (_, Open) => [MilestoneKey.PlannedOpening, MilestoneKey.ActualOpening, MilestoneKey.PlannedClosure],
-        (_, StudyStatusGroup.Suspended) => [MilestoneKey.PlannedOpening, MilestoneKey.ActualOpening, MilestoneKey.PlannedClosure, MilestoneKey.EstimatedReopening],
-        (_, ClosedInFollowUp or Closed) => [MilestoneKey.PlannedOpening, MilestoneKey.ActualOpening, MilestoneKey.PlannedClosure, MilestoneKey.ActualClosure],
+        (_, StudyStatusGroup.Suspended) =>
+            [MilestoneKey.PlannedOpening, MilestoneKey.ActualOpening, MilestoneKey.PlannedClosure, MilestoneKey.EstimatedReopening],
+        (_, ClosedInFollowUp or Closed) =>
+            [MilestoneKey.PlannedOpening, MilestoneKey.ActualOpening, MilestoneKey.PlannedClosure, MilestoneKey.ActualClosure],
     };
 }

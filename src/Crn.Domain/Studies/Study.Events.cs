@@ -15,7 +15,9 @@ public sealed partial record Study : IDecider<Study, StudyEvent>
         var next = Guard.Against.Null(recorded) switch
         {
             StudyEvent.Registered e => From(e.Draft, e.On, e.RecordedOn),
-            StudyEvent.StatusChanged e => Dated(e.Milestones) with { Status = e.Status, StatusSince = e.On, HasOpened = Opened(e.Milestones) || e.Status.HasOpened() == true },
+            StudyEvent.StatusChanged e =>
+                Dated(e.Milestones)
+                with { Status = e.Status, StatusSince = e.On, HasOpened = Opened(e.Milestones) || e.Status.HasOpened() == true },
             StudyEvent.DatesChanged e => Dated(e.Milestones),
             StudyEvent.UkTargetChanged e => this with { Targets = Targets.WithUk(e.Target) },
             StudyEvent.InformationChanged e => this with { FurtherInformation = Said(e.Information.Value) },
@@ -46,7 +48,8 @@ public sealed partial record Study : IDecider<Study, StudyEvent>
         StudyEvent.StatusChanged e => AgainstStatus(e),
         StudyEvent.DatesChanged e => AgainstDates(e),
         StudyEvent.UkTargetChanged e =>
-            [.. LifecycleReasons.Status(Status), .. LifecycleReasons.Typed(new() { UkTarget = e.Target }), .. LifecycleReasons.Same(e.Target == Targets.Uk)],
+            [.. LifecycleReasons.Status(Status), .. LifecycleReasons.Typed(new() { UkTarget = e.Target }),
+                .. LifecycleReasons.Same(e.Target == Targets.Uk)],
         StudyEvent.InformationChanged e => AgainstInformation(e),
         StudyEvent.RecruitmentReported e =>
             [.. LifecycleReasons.Ahead(e.Recruited.AsAt > e.On), .. LifecycleReasons.Same(e.Recruited == Recruited)],
@@ -62,7 +65,8 @@ public sealed partial record Study : IDecider<Study, StudyEvent>
         if (Status is not { } from) return [LifecycleReasons.StatusNotKnown];
         if (!Enum.IsDefined(e.Status)) return [LifecycleReasons.NoSuchStatus];
         List<Refusal> reasons = [.. LifecycleReasons.Order(e.On < StatusSince), .. LifecycleReasons.Same(e.Status == from)];
-        if (e.By != Party.Network || !StatusMoves.IsTheNetworks(from, e.Status)) reasons.AddRange(LifecycleReasons.Move(this, e.Status, e.Milestones));
+        if (e.By != Party.Network || !StatusMoves.IsTheNetworks(from, e.Status))
+            reasons.AddRange(LifecycleReasons.Move(this, e.Status, e.Milestones));
         reasons.AddRange(LifecycleReasons.Dates(e.Milestones, from.Group(), e.Status.Group(), e.On));
         return reasons;
     }

@@ -10,8 +10,8 @@ public sealed partial record Study
 {
     /// <summary>Makes a change that takes effect at once, after the table of status changes and the date rules.</summary>
     /// <remarks>
-    /// The status written is the one that fits the group and the past: a suspension remembers what it suspends, re-opening returns to it (ST-02),
-    /// and a sponsor's "closed" is written as follow-up complete (ST-03). A re-opened study has no estimated re-opening any more.
+    /// The status written is the one that fits the group and the past: a suspension remembers what it suspends, re-opening returns to it
+    /// (ST-02), and a sponsor's "closed" is written as follow-up complete (ST-03). A re-opened study has no estimated re-opening any more.
     /// </remarks>
     /// <param name="edit">What is to change.</param>
     /// <param name="on">The day of the change.</param>
@@ -99,7 +99,8 @@ public sealed partial record Study
         History.Decide(this, new StudyEvent.RecruitmentReported(on, by, recordedOn ?? on, Guard.Against.Null(recruited)), version);
 
     // What an edit comes to, as events, and what is wrong with the edit itself.
-    private (ValueList<StudyEvent> Events, ValueList<Refusal> Reasons) Proposed(StudyEdit edit, LocalDate on, Party by, LocalDate recordedOn)
+    private (ValueList<StudyEvent> Events, ValueList<Refusal> Reasons) Proposed(StudyEdit edit, LocalDate on, Party by,
+        LocalDate recordedOn)
     {
         if (edit.To is { } wanted) Guard.Against.EnumOutOfRange(wanted, nameof(edit));
         var reasons = LifecycleReasons.Typed(edit);

@@ -15,7 +15,8 @@ public sealed partial record Study
         {
             ManagingSpecialty = managing,
             SupportingSpecialtyNames = supporting,
-            SupportingSpecialties = supporting.Select(Specialty.Find).OfType<Specialty>().Where(s => s != managing).Distinct().ToValueList(),
+            SupportingSpecialties = supporting.Select(Specialty.Find).OfType<Specialty>().Where(s => s != managing).Distinct()
+                .ToValueList(),
             StatusSince = on,
             StartedOn = on,
             LastRecordedOn = recordedOn,
@@ -32,7 +33,8 @@ public sealed partial record Study
         Status = draft.Status,
         Route = draft.Route ?? RouteOf(draft.CommercialInvolvement),
         // Of the two routes, only the commercial one says which part a company plays.
-        CommercialInvolvement = draft.CommercialInvolvement ?? (draft.Route == StudyRoute.Commercial ? Studies.CommercialInvolvement.Contract : null),
+        CommercialInvolvement = draft.CommercialInvolvement
+            ?? (draft.Route == StudyRoute.Commercial ? Studies.CommercialInvolvement.Contract : null),
         LeadAdministration = draft.LeadAdministration,
         Design = new()
         {
@@ -52,7 +54,8 @@ public sealed partial record Study
         People = draft.People.Select(Person).ToValueList(),
         Milestones = MilestonesOf(draft),
         Targets = new(draft.OverallTarget, draft.UkTarget, draft.EnglandTarget, draft.SiteTarget),
-        Recruited = draft.Recruited is { } count && (count > 0 || draft.ZeroRecruitedIsConfirmed) ? new(count, draft.RecruitedAsAt, draft.RecruitedIsFinal) : null,
+        Recruited = draft.Recruited is { } count && (count > 0 || draft.ZeroRecruitedIsConfirmed)
+            ? new(count, draft.RecruitedAsAt, draft.RecruitedIsFinal) : null,
         FurtherInformation = Said(draft.FurtherInformation),
         HasOpened = draft.ActualOpening is not null || draft.Status?.HasOpened() == true,
     };

@@ -17,10 +17,12 @@ public sealed partial record Study
     /// <exception cref="ArgumentException">There is no such status or party.</exception>
     public Decision<Study, StudyEvent> MoveInSetUp(
         StudyStatus to, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
-        NetworkStep(StatusMoves.IsInSetUp(Status, Guard.Against.EnumOutOfRange(to)) ? to : null, Milestones, LifecycleReasons.NotInSetUp, on, by, recordedOn, version);
+        NetworkStep(StatusMoves.IsInSetUp(Status, Guard.Against.EnumOutOfRange(to)) ? to : null, Milestones, LifecycleReasons.NotInSetUp,
+            on, by, recordedOn, version);
 
     /// <summary>The network confirms the first recruit: an open study becomes open with recruitment (ST-06).</summary>
-    /// <param name="firstParticipant">The day of the first recruit: on or before <paramref name="on"/>; null when it is not to be recorded.</param>
+    /// <param name="firstParticipant">The day of the first recruit: on or before <paramref name="on"/>; null when it is not to be
+    /// recorded.</param>
     /// <param name="on">The day of the change.</param>
     /// <param name="by">Who records it: the network.</param>
     /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>

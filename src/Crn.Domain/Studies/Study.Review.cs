@@ -48,7 +48,8 @@ public sealed partial record Study
     {
         if (Pending is not { } edit) return History.Decide<Study, StudyEvent>(this, [], version, LifecycleReasons.NothingPending);
         var (events, reasons) = Proposed(edit, on, by, recordedOn ?? on);
-        return History.Decide<Study, StudyEvent>(this, [new StudyEvent.ChangeReviewed(on, by, recordedOn ?? on, true), .. events], version, reasons);
+        return History.Decide<Study, StudyEvent>(this, [new StudyEvent.ChangeReviewed(on, by, recordedOn ?? on, true), .. events],
+            version, reasons);
     }
 
     /// <summary>The network rejects the change that waits.</summary>

@@ -6,10 +6,12 @@ using Crn.Domain.Specialties;
 
 namespace Crn.Domain.Studies;
 
-/// <summary>A study as its record states it: what it is, who runs it, where it stands, its dates and targets. What is null the record does not say.</summary>
+/// <summary>
+/// A study as its record states it: what it is, who runs it, where it stands, its dates and targets. What is null the record does not say.
+/// </summary>
 /// <remarks>
-/// Made from a sound <see cref="StudyDraft"/>, and the fold of its events after that: verbs return a decision, <see cref="Evolve"/> applies one
-/// event, <see cref="Replay"/> gives the same study again. Equality is by content. Immutable and thread-safe.
+/// Made from a sound <see cref="StudyDraft"/>, and the fold of its events after that: verbs return a decision, <see cref="Evolve"/> applies
+/// one event, <see cref="Replay"/> gives the same study again. Equality is by content. Immutable and thread-safe.
 /// </remarks>
 /// <example>
 /// <code>
@@ -119,10 +121,13 @@ public sealed partial record Study
     /// <returns>The people, in the order of the record.</returns>
     public ValueList<StudyPerson> PeopleAs(PersonRole role) => People.Where(p => p.Role == role).ToValueList();
 
-    /// <summary>Every date that the status asks for and the record lacks, and every date that contradicts another, the status or the day of reading.</summary>
+    /// <summary>
+    /// Every date that the status asks for and the record lacks, and every date that contradicts another, the status or the day of reading.
+    /// </summary>
     /// <remarks>
-    /// That an estimated re-opening must lie ahead is a rule of the day it is stated, so a record does not break it by growing old. A study that came
-    /// back from suspension or was suspended out of set-up may lack its actual opening (DT-01), which a record alone does not show: it is named here.
+    /// That an estimated re-opening must lie ahead is a rule of the day it is stated, so a record does not break it by growing old. A study
+    /// that came back from suspension or was suspended out of set-up may lack its actual opening (DT-01), which a record alone does not
+    /// show: it is named here.
     /// </remarks>
     /// <param name="asAt">The day of reading.</param>
     /// <returns>The breaches, each with its code, remedy and source; empty for a sound and complete record.</returns>
@@ -131,13 +136,15 @@ public sealed partial record Study
         var breaches = DateRules.Contradictions(Milestones, asAt);
         if (StatusGroup is { } group)
         {
-            breaches = breaches.Concat(DateRules.Missing(Milestones, group, group)).Concat(DateRules.AgainstStatus(Milestones, group, Recruited is { Count: > 0 }));
+            breaches = breaches.Concat(DateRules.Missing(Milestones, group, group))
+                .Concat(DateRules.AgainstStatus(Milestones, group, Recruited is { Count: > 0 }));
         }
 
         return breaches.Select(b => b.Refusal).ToValueList();
     }
 
-    /// <summary>The groups of statuses that a sponsor may choose next, the present one included; whether the dates allow it is for <see cref="Change"/> to say.</summary>
+    /// <summary>The groups of statuses that a sponsor may choose next, the present one included; whether the dates allow it is for
+    /// <see cref="Change"/> to say.</summary>
     /// <returns>The groups; empty when the record states no status.</returns>
     public ValueList<StudyStatusGroup> MayBecome() => StatusGroup is { } group
         ? StatusTransitions.All.Where(t => t.From == group && t.IsAllowedToSponsor).Select(t => t.To).ToValueList()
@@ -155,7 +162,8 @@ public sealed partial record Study
     public static Decision<Study, StudyEvent> Register(
         StudyDraft draft, LocalDate on, Party by, LocalDate? recordedOn = null, DraftStandard standard = DraftStandard.Sound) =>
         History.Start<Study, StudyEvent>(
-            new StudyEvent.Registered(on, by, recordedOn ?? on, Guard.Against.Null(draft)), StudyDraftValidator.Refusals(draft, on, standard));
+            new StudyEvent.Registered(on, by, recordedOn ?? on, Guard.Against.Null(draft)),
+            StudyDraftValidator.Refusals(draft, on, standard));
 
     /// <summary>The study in one line.</summary>
     /// <returns>Its name, identifiers and status.</returns>

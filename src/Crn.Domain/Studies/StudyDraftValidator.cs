@@ -10,8 +10,9 @@ namespace Crn.Domain.Studies;
 
 /// <summary>Checks a study draft and reports everything wrong at once, by property path and with stable codes.</summary>
 /// <remarks>
-/// Every text is refused, and not echoed, when it looks like an NHS number. Dates known in part break a rule only when every day they can be
-/// breaks it. A phase that is not understood is a warning: the study keeps it as text (<see cref="StudyDesign.PhaseAsStated"/>). Codes of the date rules are the codes of the refusals that the lifecycle gives.
+/// Every text is refused, and not echoed, when it looks like an NHS number. Dates known in part break a rule only when every day they can
+/// be breaks it. A phase that is not understood is a warning: the study keeps it as text (<see cref="StudyDesign.PhaseAsStated"/>). Codes
+/// of the date rules are the codes of the refusals that the lifecycle gives.
 /// </remarks>
 public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
 {
@@ -26,8 +27,12 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
         ["study.information-too-long"] = ("Shorten the text to 500 characters.", StudySources.Target),
         ["study.status-missing"] = ("State the status.", StudySources.Library("a complete record has a status")),
         ["study.managing-specialty-also-supporting"] = ("Name the managing specialty once.", StudySources.OneManagingSpecialty),
-        ["study.route-contradicts-involvement"] = ("Correct the route or the part the company plays.", Citation.Background("a contract study is commercial, every other study is not")),
-        ["study.phase-not-understood"] = ("Use a form such as 'Phase I/II' or 'Not applicable'.", StudySources.Library("phases are read from the spellings of registries")),
+        ["study.route-contradicts-involvement"] =
+            ("Correct the route or the part the company plays.", Citation.Background("a contract study is commercial, every other study " +
+                "is not")),
+        ["study.phase-not-understood"] =
+            ("Use a form such as 'Phase I/II' or 'Not applicable'.",
+                StudySources.Library("phases are read from the spellings of registries")),
     };
 
     private readonly LocalDate asAt;
@@ -48,7 +53,8 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
         if (standard == DraftStandard.Complete)
         {
             RuleFor(d => d.Status).NotNull().WithErrorCode("study.status-missing").WithMessage("The record states no status.");
-            RuleFor(d => d.UkTarget).NotNull().WithErrorCode("study.target-missing").WithMessage("The record states no UK recruitment target.");
+            RuleFor(d => d.UkTarget).NotNull().WithErrorCode("study.target-missing")
+                .WithMessage("The record states no UK recruitment target.");
         }
     }
 
@@ -62,21 +68,25 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
     private static Refusal ToRefusal(ValidationFailure failure)
     {
         if (failure.ErrorCode == PrivacyGuard.Code) return PrivacyGuard.Refusal;
-        var (remedy, source) = Remedies.GetValueOrDefault(failure.ErrorCode, ("Correct the value.", StudySources.Library("typed-in values are checked")));
+        var (remedy, source) =
+            Remedies.GetValueOrDefault(failure.ErrorCode, ("Correct the value.", StudySources.Library("typed-in values are checked")));
         return new(failure.ErrorCode, $"{failure.PropertyName}: {failure.ErrorMessage}", remedy, source);
     }
 
     private void Names()
     {
         RuleFor(d => d)
-            .Must(d => !d.Identifiers.IsEmpty || !string.IsNullOrWhiteSpace(d.Title) || !string.IsNullOrWhiteSpace(d.ShortTitle) || !string.IsNullOrWhiteSpace(d.Acronym))
-            .OverridePropertyName(nameof(StudyDraft.Title)).WithErrorCode("study.nameless").WithMessage("The record has neither a title nor an identifier.");
+            .Must(d => !d.Identifiers.IsEmpty || !string.IsNullOrWhiteSpace(d.Title) || !string.IsNullOrWhiteSpace(d.ShortTitle)
+                || !string.IsNullOrWhiteSpace(d.Acronym))
+            .OverridePropertyName(nameof(StudyDraft.Title)).WithErrorCode("study.nameless")
+            .WithMessage("The record has neither a title nor an identifier.");
         RuleFor(d => d.Title).MustNotLookLikeAnNhsNumber();
         RuleFor(d => d.ShortTitle).MustNotLookLikeAnNhsNumber();
         RuleFor(d => d.Acronym).MustNotLookLikeAnNhsNumber();
         RuleFor(d => d.ProtocolNumber).MustNotLookLikeAnNhsNumber();
         RuleFor(d => d.Identifiers).Custom((identifiers, context) => IdentifierReading.Of(identifiers, (index, code, message) =>
-            context.AddFailure(new ValidationFailure($"{nameof(StudyDraft.Identifiers)}[{index}].{nameof(IdentifierDraft.Text)}", message) { ErrorCode = code })));
+            context.AddFailure(new ValidationFailure($"{nameof(StudyDraft.Identifiers)}[{index}].{nameof(IdentifierDraft.Text)}", message)
+                { ErrorCode = code })));
     }
 
     private void Classification()
@@ -92,21 +102,25 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
         RuleFor(d => d.Model).IsInEnum();
         RuleForEach(d => d.Interventions).IsInEnum();
         RuleFor(d => d.Route)
-            .Must((draft, route) => route == Study.RouteOf(draft.CommercialInvolvement)).When(d => d is { Route: not null, CommercialInvolvement: not null }, ApplyConditionTo.CurrentValidator)
+            .Must((draft, route) => route == Study.RouteOf(draft.CommercialInvolvement))
+            .When(d => d is { Route: not null, CommercialInvolvement: not null }, ApplyConditionTo.CurrentValidator)
             .WithErrorCode("study.route-contradicts-involvement").WithMessage("The route contradicts the part the company plays.");
         RuleFor(d => d.Phase).Cascade(CascadeMode.Stop).MustNotLookLikeAnNhsNumber()
             .Must(phase => StudyPhases.SaysNothing(phase) || StudyPhases.Find(phase) is not null)
-            .WithErrorCode("study.phase-not-understood").WithSeverity(Severity.Warning).WithMessage("The phase is not in a form that is understood; it is kept as text.");
+            .WithErrorCode("study.phase-not-understood").WithSeverity(Severity.Warning)
+            .WithMessage("The phase is not in a form that is understood; it is kept as text.");
         RuleFor(d => d.ManagingSpecialty).MustNotLookLikeAnNhsNumber();
         RuleForEach(d => d.SupportingSpecialties).MustNotLookLikeAnNhsNumber();
         RuleFor(d => d)
             .Must(d => d.ManagingSpecialty is not { } managing || !d.SupportingSpecialties.Any(s => IsSameSpecialty(s, managing)))
-            .OverridePropertyName(nameof(StudyDraft.SupportingSpecialties)).WithErrorCode("study.managing-specialty-also-supporting").WithMessage("The managing specialty is also named as a supporting one.");
+            .OverridePropertyName(nameof(StudyDraft.SupportingSpecialties)).WithErrorCode("study.managing-specialty-also-supporting")
+            .WithMessage("The managing specialty is also named as a supporting one.");
     }
 
     private void Parties()
     {
-        RuleForEach(d => d.Organisations).NotNull().WithErrorCode("study.organisation-missing").SetValidator(new OrganisationDraftValidator());
+        RuleForEach(d => d.Organisations).NotNull().WithErrorCode("study.organisation-missing")
+            .SetValidator(new OrganisationDraftValidator());
         RuleForEach(d => d.People).NotNull().WithErrorCode("study.person-missing").SetValidator(new PersonDraftValidator());
     }
 
@@ -116,8 +130,10 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
         Target(RuleFor(d => d.UkTarget));
         Target(RuleFor(d => d.EnglandTarget));
         Target(RuleFor(d => d.SiteTarget));
-        RuleFor(d => d.Recruited).GreaterThanOrEqualTo(0).WithErrorCode("study.recruited-negative").WithMessage("A number of participants cannot be negative.");
-        RuleFor(d => d.RecruitedAsAt).Must(counted => !(counted > asAt)).WithErrorCode("study.recruited-as-at-in-future").WithMessage("The recruitment is reported as at a day in the future.");
+        RuleFor(d => d.Recruited).GreaterThanOrEqualTo(0).WithErrorCode("study.recruited-negative")
+            .WithMessage("A number of participants cannot be negative.");
+        RuleFor(d => d.RecruitedAsAt).Must(counted => !(counted > asAt)).WithErrorCode("study.recruited-as-at-in-future")
+            .WithMessage("The recruitment is reported as at a day in the future.");
         RuleFor(d => d.FurtherInformation).Cascade(CascadeMode.Stop).MustNotLookLikeAnNhsNumber()
             .Must(text => text is null || text.Length <= LongestInformation)
             .WithErrorCode("study.information-too-long").WithMessage("The further information is longer than 500 characters.");
@@ -125,10 +141,13 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
 
     // Two names of one specialty are one specialty.
     private static bool IsSameSpecialty(string? one, string other) =>
-        one is not null && (string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase) || (Specialty.Find(one) is { } found && found == Specialty.Find(other)));
+        one is not null
+            && (string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase)
+                || (Specialty.Find(one) is { } found && found == Specialty.Find(other)));
 
     private static void Target(IRuleBuilder<StudyDraft, int?> rule) =>
-        rule.InclusiveBetween(0, RecruitmentTargets.Largest).WithErrorCode("study.target-out-of-range").WithMessage("A target is a whole number from 0 to 999,999,999.");
+        rule.InclusiveBetween(0, RecruitmentTargets.Largest).WithErrorCode("study.target-out-of-range")
+            .WithMessage("A target is a whole number from 0 to 999,999,999.");
 
     private void Dates(StudyDraft draft, ValidationContext<StudyDraft> context, DraftStandard standard)
     {
@@ -136,7 +155,8 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
         var breaches = DateRules.Contradictions(dates, asAt);
         if (standard == DraftStandard.Complete && draft.Status is { } status && Enum.IsDefined(status))
         {
-            breaches = breaches.Concat(DateRules.Missing(dates, status.Group(), status.Group())).Concat(DateRules.Reopening(dates, status.Group(), asAt));
+            breaches = breaches.Concat(DateRules.Missing(dates, status.Group(), status.Group()))
+                .Concat(DateRules.Reopening(dates, status.Group(), asAt));
         }
 
         foreach (var (key, refusal) in breaches)
@@ -145,5 +165,6 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
         }
     }
 
-    private static string Property(MilestoneKey key) => key.Kind + (key.Milestone == Milestone.EndOfStudy ? "EndOfStudy" : key.Milestone.ToString());
+    private static string Property(MilestoneKey key) =>
+        key.Kind + (key.Milestone == Milestone.EndOfStudy ? "EndOfStudy" : key.Milestone.ToString());
 }

@@ -3,7 +3,8 @@ using Crn.Domain.Calendars;
 namespace Crn.Domain.Studies;
 
 /// <summary>What somebody wants to change on a study record. What is left out stays as it is.</summary>
-/// <remarks>Immutable; equality is by content. Whether the change may be made is decided by <see cref="Study.Change"/> and <see cref="Study.Submit"/>.</remarks>
+/// <remarks>Immutable; equality is by content. Whether the change may be made is decided by <see cref="Study.Change"/> and
+/// <see cref="Study.Submit"/>.</remarks>
 public sealed record StudyEdit
 {
     /// <summary>The simple status the record is to have.</summary>
@@ -37,7 +38,9 @@ public sealed record StudyEdit
     internal Milestones ApplyTo(Milestones dates)
     {
         foreach (var (key, date) in (ReadOnlySpan<(MilestoneKey, PartialDate?)>)
-            [(MilestoneKey.PlannedOpening, PlannedOpening), (MilestoneKey.ActualOpening, ActualOpening), (MilestoneKey.PlannedClosure, PlannedClosure), (MilestoneKey.ActualClosure, ActualClosure), (MilestoneKey.EstimatedReopening, EstimatedReopening)])
+            [(MilestoneKey.PlannedOpening, PlannedOpening), (MilestoneKey.ActualOpening, ActualOpening),
+                (MilestoneKey.PlannedClosure, PlannedClosure), (MilestoneKey.ActualClosure, ActualClosure),
+                (MilestoneKey.EstimatedReopening, EstimatedReopening)])
         {
             if (date is not null) dates = dates.With(key.Milestone, key.Kind, date);
         }

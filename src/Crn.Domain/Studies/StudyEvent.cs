@@ -32,7 +32,8 @@ public abstract record StudyEvent(LocalDate On, Party By, LocalDate RecordedOn) 
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Status">The status after it.</param>
     /// <param name="Milestones">Every date of the record after it.</param>
-    public sealed record StatusChanged(LocalDate On, Party By, LocalDate RecordedOn, StudyStatus Status, Milestones Milestones) : StudyEvent(On, By, RecordedOn)
+    public sealed record StatusChanged(LocalDate On, Party By, LocalDate RecordedOn, StudyStatus Status,
+        Milestones Milestones) : StudyEvent(On, By, RecordedOn)
     {
         internal override string What => "status " + (Enum.IsDefined(Status) ? Status.CpmsText() : "unknown");
     }
@@ -62,7 +63,8 @@ public abstract record StudyEvent(LocalDate On, Party By, LocalDate RecordedOn) 
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Information">The text after it; empty when it was taken away.</param>
-    public sealed record InformationChanged(LocalDate On, Party By, LocalDate RecordedOn, FreeText Information) : StudyEvent(On, By, RecordedOn)
+    public sealed record InformationChanged(LocalDate On, Party By, LocalDate RecordedOn, FreeText Information) : StudyEvent(On,
+        By, RecordedOn)
     {
         internal override string What => "further information";
     }
@@ -72,7 +74,8 @@ public abstract record StudyEvent(LocalDate On, Party By, LocalDate RecordedOn) 
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Recruited">The count with its day.</param>
-    public sealed record RecruitmentReported(LocalDate On, Party By, LocalDate RecordedOn, ReportedRecruitment Recruited) : StudyEvent(On, By, RecordedOn)
+    public sealed record RecruitmentReported(LocalDate On, Party By, LocalDate RecordedOn, ReportedRecruitment Recruited) : StudyEvent(On,
+        By, RecordedOn)
     {
         internal override string What => "recruited " + Recruited;
     }

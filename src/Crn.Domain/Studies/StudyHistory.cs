@@ -55,7 +55,8 @@ public sealed record StudyHistory
 
     /// <summary>The history with further events, or why they do not fit.</summary>
     /// <param name="events">The events, in order of recording.</param>
-    /// <returns>The longer history, or every reason against the first event that does not fit, named with its place. This history is unchanged.</returns>
+    /// <returns>The longer history, or every reason against the first event that does not fit, named with its place. This history is
+    /// unchanged.</returns>
     public Outcome<StudyHistory> TryWith(ValueList<StudyEvent> events)
     {
         if (events.IsEmpty) return Outcome.Accept(this);

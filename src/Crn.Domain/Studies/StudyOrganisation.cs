@@ -14,7 +14,8 @@ public sealed record StudyOrganisation
     /// <param name="grantCode">A funder's own number of the grant, or null.</param>
     /// <param name="fundingStream">The funding stream, which is what eligibility goes by, or null.</param>
     /// <exception cref="ArgumentException">The name is blank, a text looks like an NHS number, or there is no such role.</exception>
-    public StudyOrganisation(OrganisationRole role, string name, OdsCode? code = null, string? grantCode = null, string? fundingStream = null)
+    public StudyOrganisation(OrganisationRole role, string name, OdsCode? code = null, string? grantCode = null,
+        string? fundingStream = null)
     {
         Role = Guard.Against.EnumOutOfRange(role);
         Name = Guard.Against.BlankOrNhsNumber(name);

@@ -8,14 +8,17 @@ internal static class StudyPhases
     private const int Early = 1 << 5;
     private const int NotApplicable = 1 << 6;
 
-    /// <summary>Reads a phase: <c>Phase I/II</c>, <c>phase-1</c>, <c>PHASE3</c>, <c>phase-1-phase-2</c>, <c>Phase II Trial</c>, <c>NA</c> and the like.</summary>
+    /// <summary>Reads a phase: <c>Phase I/II</c>, <c>phase-1</c>, <c>PHASE3</c>, <c>phase-1-phase-2</c>, <c>Phase II Trial</c>, <c>NA</c>
+    /// and the like.</summary>
     /// <remarks>
-    /// Sub-phases (<c>IIa</c>, <c>2b</c>) count as their phase. <c>Not Specified</c>, <c>Other</c> and blank text say nothing and give null;
-    /// so does text from which no phase can be told. In longer wordings the numbers behind the word "phase" count, or the names of the European registers.
+    /// Sub-phases (<c>IIa</c>, <c>2b</c>) count as their phase. <c>Not Specified</c>, <c>Other</c> and blank text say nothing and give
+    /// null; so does text from which no phase can be told. In longer wordings the numbers behind the word "phase" count, or the names of
+    /// the European registers.
     /// </remarks>
     /// <param name="text">The text.</param>
     /// <returns>The phase, or null when the text states none.</returns>
-    public static StudyPhase? Find(ReadOnlySpan<char> text) => text.Length > LongestRead ? null : Of(Whole(text)) ?? Of(Mentioned(text)) ?? Of(Described(text));
+    public static StudyPhase? Find(ReadOnlySpan<char> text) =>
+        text.Length > LongestRead ? null : Of(Whole(text)) ?? Of(Mentioned(text)) ?? Of(Described(text));
 
     // Where every word is understood.
     private static int Whole(ReadOnlySpan<char> text)
@@ -24,7 +27,8 @@ internal static class StudyPhases
         while (NextWord(ref text) is { IsEmpty: false } word)
         {
             if (IsAnyOf(word, "NA", "NOTAPPLICABLE")) return numbers == 0 && NextWord(ref text).IsEmpty ? NotApplicable : 0;
-            if (IsAnyOf(word, "NOT", "N")) return IsAnyOf(NextWord(ref text), "APPLICABLE", "A") && NextWord(ref text).IsEmpty && numbers == 0 ? NotApplicable : 0;
+            if (IsAnyOf(word, "NOT", "N"))
+                return IsAnyOf(NextWord(ref text), "APPLICABLE", "A") && NextWord(ref text).IsEmpty && numbers == 0 ? NotApplicable : 0;
             if (IsAnyOf(word, "PHASE", "PHASES", "TRIAL", "STUDY", "CLINICAL", "AND")) continue;
             if (IsAnyOf(word, "EARLY")) numbers |= Early;
             else if (Number(WithoutPhase(word)) is { } number) numbers |= 1 << number;
@@ -34,8 +38,8 @@ internal static class StudyPhases
         return numbers;
     }
 
-    // In longer wordings, the numbers that follow the word "phase": Therapeutic confirmatory (Phase III); Phase 1 (dose escalation). The European register lists
-    // every phase with yes or no behind it.
+    // In longer wordings, the numbers that follow the word "phase": Therapeutic confirmatory (Phase III); Phase 1 (dose escalation). The
+    // European register lists every phase with yes or no behind it.
     private static int Mentioned(ReadOnlySpan<char> text)
     {
         var (numbers, last, inPhase) = (0, 0, false);
@@ -68,7 +72,8 @@ internal static class StudyPhases
 
     // The names of the phases that the European register and CTIS use.
     private static int Described(ReadOnlySpan<char> text) =>
-        Says(text, "human pharmacology") || Says(text, "first administration to humans") || Says(text, "first in human") || Says(text, "bioequivalence") ? 1 << 1
+        Says(text, "human pharmacology") || Says(text, "first administration to humans") || Says(text, "first in human")
+            || Says(text, "bioequivalence") ? 1 << 1
         : Says(text, "therapeutic exploratory") ? 1 << 2
         : Says(text, "therapeutic confirmatory") ? 1 << 3
         : Says(text, "therapeutic use") || Says(text, "post-market") || Says(text, "post market") ? 1 << 4

@@ -1,7 +1,8 @@
 namespace Crn.Domain.Studies;
 
 /// <summary>Where a study record stands in its life: the seventeen values of the Central Portfolio Management System.</summary>
-/// <remarks>Text forms and groups are in <see cref="StudyStatuses"/>. Source: the public code of the network's sponsor tool, 2023-26.</remarks>
+/// <remarks>Text forms and groups are in <see cref="StudyStatuses"/>. Source: the public code of the network's sponsor tool,
+/// 2023-26.</remarks>
 public enum StudyStatus
 {
     /// <summary>Pre-Setup: proposed, nobody has applied yet.</summary>

@@ -5,8 +5,11 @@ namespace Crn.Domain.Studies;
 /// <summary>What a status is called, which group it belongs to and what it says about the past.</summary>
 public static class StudyStatuses
 {
-    private static readonly Citation SponsorTool = Citation.Stated("NIHR Sponsor Engagement Tool, public source", "status map", new LocalDate(2023, 1, 1));
-    private static readonly Citation NotInItsMap = Citation.Inferred("NIHR Sponsor Engagement Tool, public source", "a value of its feed that its own map leaves out", new LocalDate(2023, 1, 1));
+    private static readonly Citation SponsorTool =
+        Citation.Stated("NIHR Sponsor Engagement Tool, public source", "status map", new LocalDate(2023, 1, 1));
+    private static readonly Citation NotInItsMap =
+        Citation.Inferred("NIHR Sponsor Engagement Tool, public source", "a value of its feed that its own map leaves out",
+            new LocalDate(2023, 1, 1));
 
     private static readonly Row[] Rows =
     [
@@ -19,7 +22,8 @@ public static class StudyStatuses
         new(StudyStatus.OpenToRecruitment, StudyStatusGroup.Open, "Open to Recruitment", SponsorTool),
         new(StudyStatus.OpenWithRecruitment, StudyStatusGroup.Open, "Open, With Recruitment", SponsorTool),
         new(StudyStatus.SuspendedFromOpenToRecruitment, StudyStatusGroup.Suspended, "Suspended (from Open to Recruitment)", SponsorTool),
-        new(StudyStatus.SuspendedFromOpenWithRecruitment, StudyStatusGroup.Suspended, "Suspended (from Open, With Recruitment)", SponsorTool),
+        new(StudyStatus.SuspendedFromOpenWithRecruitment, StudyStatusGroup.Suspended, "Suspended (from Open, With Recruitment)",
+            SponsorTool),
         new(StudyStatus.Suspended, StudyStatusGroup.Suspended, "Suspended", NotInItsMap),
         new(StudyStatus.ClosedInFollowUp, StudyStatusGroup.ClosedInFollowUp, "Closed to Recruitment, In Follow Up", SponsorTool),
         new(StudyStatus.ClosedToRecruitment, StudyStatusGroup.Closed, "Closed to Recruitment", SponsorTool),
@@ -65,7 +69,8 @@ public static class StudyStatuses
 
     /// <summary>Whether a study with this status must have been open at some time.</summary>
     /// <param name="status">The status.</param>
-    /// <returns>True for the open states and the two suspensions that name one; null for plain "Suspended" and the closed states, which a study may reach from set-up.</returns>
+    /// <returns>True for the open states and the two suspensions that name one; null for plain "Suspended" and the closed states, which a
+    /// study may reach from set-up.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is no such status.</exception>
     public static bool? HasOpened(this StudyStatus status) => status switch
     {

@@ -21,10 +21,13 @@ public class ConventionTests
     {
         [typeof(Rule)] = "a team writes its own rules as declarative rows; the rule set checks them when it is built",
         [typeof(Crn.Domain.Sites.SiteRequirement)] = "whether it blocks stands alone",
-        [typeof(Crn.Domain.Sites.CapabilityStatement)] = "what is held and not held stands alone; a contradiction is a conflict of the knowledge base",
-        [typeof(Crn.Domain.Specialties.Appointment)] = "its optional members stand alone; whether they fit the role is for the community to say, with every reason",
+        [typeof(Crn.Domain.Sites.CapabilityStatement)] =
+            "what is held and not held stands alone; a contradiction is a conflict of the knowledge base",
+        [typeof(Crn.Domain.Specialties.Appointment)] =
+            "its optional members stand alone; whether they fit the role is for the community to say, with every reason",
         [typeof(Crn.Domain.Specialties.ReviewRequest)] = "its optional members stand alone, and the names among them check themselves",
-        [typeof(Crn.Domain.Recruitment.PlannedSite)] = "its optional members check themselves; a closing date, rate or prior is sound by its own type",
+        [typeof(Crn.Domain.Recruitment.PlannedSite)] =
+            "its optional members check themselves; a closing date, rate or prior is sound by its own type",
     };
 
     private static IEnumerable<Type> PublicTypes => typeof(Citation).Assembly.GetExportedTypes();
@@ -47,7 +50,9 @@ public class ConventionTests
         var setters = from type in PublicTypes
                       from property in type.GetProperties(Declared)
                       where property.SetMethod is { IsPublic: true } && !(IsInit(property) && (MayInit(type) || ChecksItself(property)))
-                      select $"{type}.{property.Name} can be set" + (IsInit(property) ? " with init, round the checks of its constructor: make it get-only, check in its init, or list it above with the reason" : "");
+                      select $"{type}.{property.Name} can be set"
+                          + (IsInit(property) ? " with init, round the checks of its constructor: make it get-only, check in its init, " +
+                              "or list it above with the reason" : "");
         var fields = from type in PublicTypes
                      where !type.IsEnum
                      from field in type.GetFields(Declared)
@@ -91,7 +96,8 @@ public class ConventionTests
     [Fact]
     public void The_public_surface_speaks_no_time_type_but_Noda_Times()
     {
-        Type[] foreign = [typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly), typeof(TimeSpan), typeof(TimeZoneInfo)];
+        Type[] foreign =
+            [typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly), typeof(TimeSpan), typeof(TimeZoneInfo)];
         Workshop.None(
             from type in PublicTypes
             from member in type.GetMembers(Declared)
@@ -139,9 +145,11 @@ public class ConventionTests
     private static bool IsCopy(ConstructorInfo constructor) =>
         constructor.GetParameters() is [var only] && only.ParameterType == constructor.DeclaringType;
 
-    private static bool IsRecord(Type type) => type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly) is not null;
+    private static bool IsRecord(Type type) =>
+        type.GetMethod("PrintMembers", BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly) is not null;
 
-    private static bool EqualityIsGenerated(Type type) => type.GetMethod("Equals", [type])?.IsDefined(typeof(CompilerGeneratedAttribute)) == true;
+    private static bool EqualityIsGenerated(Type type) =>
+        type.GetMethod("Equals", [type])?.IsDefined(typeof(CompilerGeneratedAttribute)) == true;
 
     private static bool IsForeignCollection(Type type)
     {
@@ -156,7 +164,9 @@ public class ConventionTests
 
     private static bool ChecksItself(PropertyInfo property) => !property.SetMethod!.IsDefined(typeof(CompilerGeneratedAttribute));
 
-    /// <summary>A draft is checked by its validator; a type that checks nothing when it is made has nothing that `with` could get round.</summary>
+    /// <summary>
+    /// A draft is checked by its validator; a type that checks nothing when it is made has nothing that `with` could get round.
+    /// </summary>
     private static bool MayInit(Type type)
     {
         for (var at = type; at is not null; at = at.BaseType)
@@ -170,7 +180,8 @@ public class ConventionTests
     private static bool ChecksWhatItIsMadeOf(Type type) => type
         .GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
         .Where(constructor => !IsCopy(constructor))
-        .SelectMany(constructor => Il.Read(constructor.GetMethodBody()!.GetILAsByteArray()!), (constructor, instruction) => (constructor, instruction))
+        .SelectMany(constructor => Il.Read(constructor.GetMethodBody()!.GetILAsByteArray()!),
+            (constructor, instruction) => (constructor, instruction))
         .Any(at => at.instruction.Code == OpCodes.Throw
             || (at.instruction is { Code.FlowControl: FlowControl.Call, Token: { } token }
                 && at.constructor.Module.ResolveMethod(token, type.GetGenericArguments(), [])!.Name != ".ctor"));

@@ -5,7 +5,9 @@ using System.Runtime.CompilerServices;
 
 namespace Crn.Domain.Tests.Architecture;
 
-/// <summary>The text of a value is the same on every machine: other digits, signs, calendars and alphabets of the machine's culture do not reach it.</summary>
+/// <summary>
+/// The text of a value is the same on every machine: other digits, signs, calendars and alphabets of the machine's culture do not reach it.
+/// </summary>
 public class CultureTests
 {
     private static readonly string[] Cultures = ["en-US", "de-DE", "fr-FR", "sv-SE", "tr-TR", "ar-SA", "fa-IR", "th-TH", "hi-IN"];
@@ -18,20 +20,24 @@ public class CultureTests
     private static readonly Lazy<SortedDictionary<string, string>> Written = new(LeftToTheCompiler);
 
     [Fact]
-    public void A_drawn_value_and_its_parts_have_one_text_in_every_culture() => Workshop.None(Drawn.Value.Where(o => !NotYet.Contains(o.Key)).Select(o => $"{o.Key}: {o.Value}"));
+    public void A_drawn_value_and_its_parts_have_one_text_in_every_culture() =>
+    Workshop.None(Drawn.Value.Where(o => !NotYet.Contains(o.Key)).Select(o => $"{o.Key}: {o.Value}"));
 
     [Fact]
     public void No_public_record_leaves_a_date_or_a_number_to_the_text_that_the_compiler_writes() => Workshop.None(
-        Written.Value.Where(o => !NotYet.Contains(o.Key)).Select(o => $"{o.Key} prints {o.Value} by the culture of the machine: override ToString"));
+        Written.Value.Where(o => !NotYet.Contains(o.Key))
+            .Select(o => $"{o.Key} prints {o.Value} by the culture of the machine: override ToString"));
 
     [Fact]
-    public void The_exceptions_named_here_are_still_needed() => Workshop.None(NotYet.Except(Drawn.Value.Keys).Except(Written.Value.Keys).Select(name => $"{name} no longer needs its exception"));
+    public void The_exceptions_named_here_are_still_needed() =>
+    Workshop.None(NotYet.Except(Drawn.Value.Keys).Except(Written.Value.Keys).Select(name => $"{name} no longer needs its exception"));
 
     [Fact]
     public void The_check_bites()
     {
         Assert.True(PrintsByItself(typeof(Dated)));
-        Assert.Equal(["Day", "Share", "Pairs"], Printed(typeof(Dated)).Where(member => DependsOnCulture(member.Type)).Select(member => member.Name));
+        Assert.Equal(["Day", "Share", "Pairs"],
+            Printed(typeof(Dated)).Where(member => DependsOnCulture(member.Type)).Select(member => member.Name));
     }
 
     private static SortedDictionary<string, string> DifferingOnceDrawn()
@@ -64,7 +70,8 @@ public class CultureTests
         return found;
     }
 
-    private static bool PrintsByItself(Type type) => type.GetMethod(nameof(ToString), Type.EmptyTypes)!.IsDefined(typeof(CompilerGeneratedAttribute));
+    private static bool PrintsByItself(Type type) =>
+        type.GetMethod(nameof(ToString), Type.EmptyTypes)!.IsDefined(typeof(CompilerGeneratedAttribute));
 
     private static IEnumerable<(string Name, Type Type)> Printed(Type type)
     {
@@ -75,10 +82,12 @@ public class CultureTests
             if (!print.IsDefined(typeof(CompilerGeneratedAttribute))) yield break;
             foreach (var property in at.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             {
-                if (property.GetMethod is { } get && get.GetBaseDefinition() == get && property.GetIndexParameters().Length == 0) yield return (property.Name, property.PropertyType);
+                if (property.GetMethod is { } get && get.GetBaseDefinition() == get && property.GetIndexParameters().Length == 0)
+                    yield return (property.Name, property.PropertyType);
             }
 
-            foreach (var field in at.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)) yield return (field.Name, field.FieldType);
+            foreach (var field in at.GetFields(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
+                yield return (field.Name, field.FieldType);
         }
     }
 
@@ -88,9 +97,11 @@ public class CultureTests
         var held = Nullable.GetUnderlyingType(type) ?? type;
         if (held == typeof(object) || held.IsGenericParameter) return true;
         if (held == typeof(DateInterval) || held == typeof(Period) || held.IsEnum) return false;
-        if (held.IsGenericType && held.GetGenericTypeDefinition() == typeof(ValueList<>)) return held.GetGenericArguments()[0].IsGenericType && DependsOnCulture(held.GetGenericArguments()[0]);
+        if (held.IsGenericType && held.GetGenericTypeDefinition() == typeof(ValueList<>))
+            return held.GetGenericArguments()[0].IsGenericType && DependsOnCulture(held.GetGenericArguments()[0]);
         if (held.IsGenericType && held.GetGenericArguments().Any(DependsOnCulture)) return true;
-        return held.Assembly != typeof(Crn.Domain.Policies.Citation).Assembly && (typeof(IFormattable).IsAssignableFrom(held) || held.Namespace!.StartsWith("NodaTime", StringComparison.Ordinal));
+        return held.Assembly != typeof(Crn.Domain.Policies.Citation).Assembly
+            && (typeof(IFormattable).IsAssignableFrom(held) || held.Namespace!.StartsWith("NodaTime", StringComparison.Ordinal));
     }
 
     private static List<string?> In(CultureInfo culture, List<object> values)
@@ -122,9 +133,12 @@ public class CultureTests
         }
     }
 
-    private static bool IsOfTheLibrary(object value) => value.GetType() is { IsPublic: true } or { IsNestedPublic: true } && value.GetType().Assembly == typeof(Crn.Domain.Policies.Citation).Assembly && value is not IEnumerable;
+    private static bool IsOfTheLibrary(object value) =>
+        value.GetType() is { IsPublic: true } or { IsNestedPublic: true }
+            && value.GetType().Assembly == typeof(Crn.Domain.Policies.Citation).Assembly && value is not IEnumerable;
 
     private static string NameOf(Type type) => type.FullName!["Crn.Domain.".Length..].Split('[')[0];
 
-    private sealed record Dated(LocalDate Day, double? Share, DateInterval Between, ValueList<int> Counts, ValueList<(int From, double To)> Pairs, DayOfWeek Weekday);
+    private sealed record Dated(LocalDate Day, double? Share, DateInterval Between, ValueList<int> Counts,
+        ValueList<(int From, double To)> Pairs, DayOfWeek Weekday);
 }

@@ -54,9 +54,11 @@ public class GeneratorTests
     [MemberData(nameof(Types))]
     public void No_number_of_a_value_is_not_a_number(string type) => Assert.All(Drawn(type), value =>
     {
-        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(p => p.GetIndexParameters().Length == 0))
+        foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.GetIndexParameters().Length == 0))
         {
-            if (Nullable.GetUnderlyingType(property.PropertyType) is { } inner ? inner != typeof(double) : property.PropertyType != typeof(double)) continue;
+            if (Nullable.GetUnderlyingType(property.PropertyType) is { } inner ? inner != typeof(double)
+                : property.PropertyType != typeof(double)) continue;
             Assert.False(property.GetValue(value) is double number && double.IsNaN(number), $"{property.Name} of {value} is not a number");
         }
     });
@@ -81,7 +83,8 @@ public class GeneratorTests
 
     private static List<object> Draw(string type) => ((IEnumerable)CallOn(type, nameof(Sample))).Cast<object>().ToList();
 
-    private static List<object> Shrunk(string type, object value) => ((IEnumerable)CallOn(type, nameof(Shrink), value)).Cast<object>().ToList();
+    private static List<object> Shrunk(string type, object value) =>
+        ((IEnumerable)CallOn(type, nameof(Shrink), value)).Cast<object>().ToList();
 
     private static object CallOn(string name, string what, params object[] arguments)
     {
@@ -94,14 +97,19 @@ public class GeneratorTests
 
     private static List<T> Shrink<T>(Arbitrary<T> arbitrary, T value) => [.. arbitrary.Shrinker(value).Take(50)];
 
-    private static Dictionary<Type, MethodInfo> GeneratorsByType() => typeof(DomainArbitraries).GetMethods(BindingFlags.Public | BindingFlags.Static)
-        .Where(m => m is { IsGenericMethod: false } && m.GetParameters().Length == 0 && m.ReturnType.IsGenericType && m.ReturnType.GetGenericTypeDefinition() == typeof(Arbitrary<>))
+    private static Dictionary<Type, MethodInfo> GeneratorsByType() =>
+        typeof(DomainArbitraries).GetMethods(BindingFlags.Public | BindingFlags.Static)
+        .Where(m => m is { IsGenericMethod: false } && m.GetParameters().Length == 0 && m.ReturnType.IsGenericType
+            && m.ReturnType.GetGenericTypeDefinition() == typeof(Arbitrary<>))
         .ToDictionary(m => m.ReturnType.GetGenericArguments()[0]);
 
-    private static bool IsValue(Type type) => type.GetMethod(nameof(Equals), [typeof(object)])!.DeclaringType is { } declaring && declaring != typeof(object);
+    private static bool IsValue(Type type) =>
+        type.GetMethod(nameof(Equals), [typeof(object)])!.DeclaringType is { } declaring && declaring != typeof(object);
 
     // A case of a closed hierarchy is drawn with the hierarchy.
     private static bool IsCaseOfAnother(Type type) => type.BaseType is { IsAbstract: true } whole && whole.Assembly == type.Assembly;
 
-    private static string NameOf(Type type) => type.IsGenericType ? $"{type.Name}({string.Join(", ", type.GetGenericArguments().Select(NameOf))})" : type.IsNested ? $"{type.DeclaringType!.Name}.{type.Name}" : type.Name;
+    private static string NameOf(Type type) =>
+        type.IsGenericType ? $"{type.Name}({string.Join(", ", type.GetGenericArguments().Select(NameOf))})" : type.IsNested
+            ? $"{type.DeclaringType!.Name}.{type.Name}" : type.Name;
 }

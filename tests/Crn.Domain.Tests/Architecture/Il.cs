@@ -18,7 +18,8 @@ internal static class Il
             int value = body[at++];
             if (value == 0xFE) value = (value << 8) | body[at++];
             var code = Codes[value];
-            var carriesToken = code.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType;
+            var carriesToken = code.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok
+                or OperandType.InlineType;
             yield return (code, carriesToken ? BinaryPrimitives.ReadInt32LittleEndian(body.AsSpan(at)) : null);
             at += code.OperandType switch
             {

@@ -3,7 +3,9 @@ using Crn.Domain.Decisions;
 
 namespace Crn.Domain.Tests.Architecture;
 
-/// <summary>Whatever has a life has one shape: <see cref="IEventSourced{TSelf, TEvent}"/>, positional events, verbs that end alike.</summary>
+/// <summary>
+/// Whatever has a life has one shape: <see cref="IEventSourced{TSelf, TEvent}"/>, positional events, verbs that end alike.
+/// </summary>
 public class LifeTests
 {
     /// <summary>Verbs without a day of their own, and where it is instead.</summary>
@@ -15,7 +17,8 @@ public class LifeTests
 
     private static readonly Type[] Types = typeof(Decision).Assembly.GetExportedTypes();
 
-    private static IEnumerable<(Type State, Type Event)> Lives => Types.Select(type => (type, EventOf(type))).Where(life => life.Item2 is not null)!;
+    private static IEnumerable<(Type State, Type Event)> Lives =>
+        Types.Select(type => (type, EventOf(type))).Where(life => life.Item2 is not null)!;
 
     [Fact]
     public void Whatever_decides_by_events_has_a_life() => Workshop.None(
@@ -40,7 +43,8 @@ public class LifeTests
         Lives.SelectMany(life => Verbs(life.State, isStatic: false))
             .Where(verb => !EndsLikeAVerb(verb.GetParameters()) && !DayByDesign.ContainsKey(NameOf(verb)))
             .Select(verb => $"{NameOf(verb)} does not end with (LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null)")
-            .Concat(DayByDesign.Keys.Except(Lives.SelectMany(life => Verbs(life.State, isStatic: false)).Where(verb => !EndsLikeAVerb(verb.GetParameters())).Select(NameOf))
+            .Concat(DayByDesign.Keys.Except(Lives.SelectMany(life => Verbs(life.State, isStatic: false))
+                .Where(verb => !EndsLikeAVerb(verb.GetParameters())).Select(NameOf))
                 .Select(name => $"{name} no longer needs its exception")));
 
     [Fact]
@@ -49,7 +53,8 @@ public class LifeTests
         let starts = Verbs(life.State, isStatic: true).ToList()
         let names = starts.Select(start => start.Name).Distinct().ToList()
         let objection = names is not ["Start"] and not ["Register"] ? "does not start by one verb, Start or Register"
-            : !starts.TrueForAll(start => EndsLikeAStart(start.GetParameters())) ? "does not end with (LocalDate on, Party by, LocalDate? recordedOn = null) to start"
+            : !starts.TrueForAll(start => EndsLikeAStart(start.GetParameters()))
+            ? "does not end with (LocalDate on, Party by, LocalDate? recordedOn = null) to start"
             : CasesOf(life.Event).All(one => one.Name != names[0] + "ed") ? $"has no event {names[0]}ed"
             : null
         where objection is not null
@@ -59,7 +64,8 @@ public class LifeTests
     public void The_check_bites()
     {
         Assert.Equal(3, AgainstCase(typeof(Odd)).Count());
-        Assert.False(EndsLikeAVerb(typeof(LifeTests).GetMethod(nameof(Backwards), BindingFlags.NonPublic | BindingFlags.Static)!.GetParameters()));
+        Assert.False(
+            EndsLikeAVerb(typeof(LifeTests).GetMethod(nameof(Backwards), BindingFlags.NonPublic | BindingFlags.Static)!.GetParameters()));
     }
 
     private static void Backwards(Party by, LocalDate on) => Assert.True(on != default || by == default);
@@ -81,22 +87,27 @@ public class LifeTests
         if (!type.IsSealed || !IsRecord(type)) yield return $"{NameOf(type)} is not a sealed record";
         if (!BeginsLikeAnEvent(type)) yield return $"{NameOf(type)} does not take On, By, RecordedOn first";
         var positional = type.GetConstructors()[0].GetParameters().Select(parameter => parameter.Name);
-        var own = type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Where(p => p.Name != "EqualityContract").Select(p => p.Name);
+        var own = type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(p => p.Name != "EqualityContract").Select(p => p.Name);
         foreach (var name in own.Except(positional, StringComparer.Ordinal)) yield return $"{NameOf(type)}.{name} is not positional";
-        if (type.BaseType != typeof(object) && own.Intersect(["On", "By", "RecordedOn"]).Any()) yield return $"{NameOf(type)} hides a day or the party of its event";
+        if (type.BaseType != typeof(object) && own.Intersect(["On", "By", "RecordedOn"]).Any())
+            yield return $"{NameOf(type)} hides a day or the party of its event";
     }
 
     private static bool BeginsLikeAnEvent(Type type) =>
-        type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).Where(constructor => !IsCopy(constructor)).ToList() is [var made]
+        type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
+            .Where(constructor => !IsCopy(constructor)).ToList() is [var made]
         && made.GetParameters() is [{ Name: "On" } on, { Name: "By" } by, { Name: "RecordedOn" } recordedOn, ..]
         && on.ParameterType == typeof(LocalDate) && by.ParameterType == typeof(Party) && recordedOn.ParameterType == typeof(LocalDate);
 
     // What may be left out comes after.
     private static bool EndsLikeAVerb(ParameterInfo[] parameters) =>
-        FromDay(parameters) is [_, _, _, { Name: "version", HasDefaultValue: true } version, ..] day && version.ParameterType == typeof(int?) && EndsLikeAStart(day);
+        FromDay(parameters) is [_, _, _, { Name: "version", HasDefaultValue: true } version, ..] day
+            && version.ParameterType == typeof(int?) && EndsLikeAStart(day);
 
     private static bool EndsLikeAStart(ParameterInfo[] parameters) =>
-        FromDay(parameters) is [{ HasDefaultValue: false } on, { Name: "by", HasDefaultValue: false } by, { Name: "recordedOn" } recordedOn, .. var further]
+        FromDay(parameters) is [{ HasDefaultValue: false } on, { Name: "by", HasDefaultValue: false } by, { Name: "recordedOn" } recordedOn,
+            .. var further]
         && on.ParameterType == typeof(LocalDate) && by.ParameterType == typeof(Party) && recordedOn.ParameterType == typeof(LocalDate?)
         && recordedOn.HasDefaultValue && Array.TrueForAll(further, parameter => parameter.HasDefaultValue);
 
@@ -106,7 +117,8 @@ public class LifeTests
         Methods(state).Where(method => method.IsStatic == isStatic && IsDecisionOf(method.ReturnType, state));
 
     private static Type? EventOf(Type type) => type.GetInterfaces()
-        .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEventSourced<,>) && i.GetGenericArguments()[0] == type)?.GetGenericArguments()[1];
+        .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEventSourced<,>)
+            && i.GetGenericArguments()[0] == type)?.GetGenericArguments()[1];
 
     private static IEnumerable<Type> CasesOf(Type type) => Types.Where(one => one.BaseType == type);
 
@@ -118,7 +130,8 @@ public class LifeTests
 
     private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
 
-    private static bool IsCopy(ConstructorInfo constructor) => constructor.GetParameters() is [var only] && only.ParameterType == constructor.DeclaringType;
+    private static bool IsCopy(ConstructorInfo constructor) =>
+        constructor.GetParameters() is [var only] && only.ParameterType == constructor.DeclaringType;
 
     private static string NameOf(MethodInfo method) => NameOf(method.DeclaringType!) + "." + method.Name;
 

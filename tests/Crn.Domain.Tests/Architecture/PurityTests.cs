@@ -12,7 +12,8 @@ namespace Crn.Domain.Tests.Architecture;
 public class PurityTests
 {
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
-        new AnalyzerFileReference(Path.Combine(AppContext.BaseDirectory, "Analyzers", "Microsoft.CodeAnalysis.CSharp.BannedApiAnalyzers.dll"), Loader.Instance)
+        new AnalyzerFileReference(
+            Path.Combine(AppContext.BaseDirectory, "Analyzers", "Microsoft.CodeAnalysis.CSharp.BannedApiAnalyzers.dll"), Loader.Instance)
             .GetAnalyzers(LanguageNames.CSharp);
 
     /// <summary>What the library may not do, in the words of the promise, with a line that does it.</summary>
@@ -97,7 +98,8 @@ public class PurityTests
     [Fact]
     public async Task A_line_in_the_list_that_names_nothing_is_found()
     {
-        var lines = await File.ReadAllLinesAsync(Path.Combine(Workshop.Repository, "BannedSymbols.txt"), TestContext.Current.CancellationToken);
+        var lines = await File.ReadAllLinesAsync(Path.Combine(Workshop.Repository, "BannedSymbols.txt"),
+            TestContext.Current.CancellationToken);
         var compilation = Workshop.Compile("");
         Workshop.None(
             from line in lines
@@ -114,7 +116,8 @@ public class PurityTests
         Assert.Contains("<AdditionalFiles Include=\"../../BannedSymbols.txt\" />", project, StringComparison.Ordinal);
         Assert.Contains("Microsoft.CodeAnalysis.BannedApiAnalyzers", project, StringComparison.Ordinal);
         Workshop.None(
-            from path in (string[])[".editorconfig", "Directory.Build.props", "Directory.Build.targets", "src/Directory.Build.props", "src/Crn.Domain/Crn.Domain.csproj"]
+            from path in (string[])[".editorconfig", "Directory.Build.props", "Directory.Build.targets", "src/Directory.Build.props",
+                "src/Crn.Domain/Crn.Domain.csproj"]
             let text = File.ReadAllText(Path.Combine(Workshop.Repository, path))
             where text.Contains("RS0030", StringComparison.Ordinal) || text.Contains("NoWarn", StringComparison.Ordinal)
             select $"{path} takes the edge off the banned symbols");

@@ -33,22 +33,28 @@ public class RoomTests
                         let expected = folder == "." ? "Crn.Domain" : "Crn.Domain." + folder.Replace(Path.DirectorySeparatorChar, '.')
                         let declared = Regex.Match(File.ReadAllText(path), @"^namespace ([\w.]+);", RegexOptions.Multiline).Groups[1].Value
                         let home = House.RoomOf(declared + ".Type")
-                        where declared.Length > 0 && (declared != expected || (home.Length > 0 && House.Rooms.All(room => room.Name != home)))
+                        where declared.Length > 0
+                            && (declared != expected || (home.Length > 0 && House.Rooms.All(room => room.Name != home)))
                         select $"{path}: namespace {declared}, room {home}";
         Workshop.None(misplaced);
     }
 
     [Theory]
-    [InlineData("A method body", "public static class Clock { public static int Days() => Secret().GetHashCode(); private static object Secret() => Recruitment.Ledger.Empty; }")]
-    [InlineData("A lambda", "public static class Clock { public static readonly System.Func<object> Later = () => new Recruitment.Ledger(); }")]
-    [InlineData("A type argument", "public static class Clock { public static object Any() => new System.Collections.Generic.List<Recruitment.Ledger>(); }")]
-    [InlineData("A local variable", "public static class Clock { public static void Wait(object o) { if (o is Recruitment.Ledger) throw new System.InvalidOperationException(); } }")]
+    [InlineData("A method body", "public static class Clock { public static int Days() => Secret().GetHashCode(); private static object " +
+        "Secret() => Recruitment.Ledger.Empty; }")]
+    [InlineData("A lambda", "public static class Clock { public static readonly System.Func<object> Later = () => new " +
+        "Recruitment.Ledger(); }")]
+    [InlineData("A type argument", "public static class Clock { public static object Any() => new " +
+        "System.Collections.Generic.List<Recruitment.Ledger>(); }")]
+    [InlineData("A local variable", "public static class Clock { public static void Wait(object o) { if (o is Recruitment.Ledger) throw " +
+        "new System.InvalidOperationException(); } }")]
     [InlineData("A base type", "public class Clock : Recruitment.Ledger;")]
     [InlineData("A parameter", "public static class Clock { public static void Wait(Recruitment.Ledger ledger) { } }")]
     [InlineData("A private field", "public class Clock { private Recruitment.Ledger[]? kept; public void Drop() => kept = null; }")]
     [InlineData("A constraint", "public class Clock<T> where T : Recruitment.Ledger;")]
     [InlineData("An attribute", "[Recruitment.Marked] public class Clock;")]
-    [InlineData("An iterator", "public static class Clock { public static System.Collections.Generic.IEnumerable<int> Tick() { yield return Recruitment.Ledger.Empty.GetHashCode(); } }")]
+    [InlineData("An iterator", "public static class Clock { public static System.Collections.Generic.IEnumerable<int> Tick() { yield " +
+        "return Recruitment.Ledger.Empty.GetHashCode(); } }")]
     public void An_arrow_that_points_up_fails_with_both_type_names(string way, string clock)
     {
         var source = $$"""

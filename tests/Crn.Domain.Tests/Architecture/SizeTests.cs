@@ -17,7 +17,8 @@ public class SizeTests
 
     private static IEnumerable<(string Path, CompilationUnitSyntax Root)> Library =>
         from path in Workshop.SourcesOf("src/Crn.Domain")
-        select (Path.GetRelativePath(Workshop.Repository, path), CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetCompilationUnitRoot());
+        select (Path.GetRelativePath(Workshop.Repository, path), CSharpSyntaxTree.ParseText(File.ReadAllText(path))
+            .GetCompilationUnitRoot());
 
     [Fact]
     public void No_method_has_more_branches_than_a_reader_can_hold() => Workshop.None(
@@ -27,7 +28,8 @@ public class SizeTests
 
     [Fact]
     public void The_exceptions_named_here_are_still_needed() =>
-        Workshop.None(NotYet.Except(Methods().Where(method => method.Branches > MostBranches).Select(method => method.Name)).Select(name => $"{name} no longer needs its exception"));
+        Workshop.None(NotYet.Except(Methods().Where(method => method.Branches > MostBranches).Select(method => method.Name))
+            .Select(name => $"{name} no longer needs its exception"));
 
     [Fact(Explicit = true)]
     public void A_line_fits_the_screen() => Workshop.None(
@@ -46,23 +48,30 @@ public class SizeTests
     [InlineData("void M(int i) { switch (i) { case 1: case 2: A(); break; default: B(); break; } }", 2)]
     [InlineData("void M() { try { A(); } catch (E e) when (e.X) { B(); } void Local() { if (X) C(); } }", 3)]
     public void Branches_are_counted_as_said(string method, int expected) =>
-        Assert.Equal(expected, BranchesIn(CSharpSyntaxTree.ParseText($"class C {{ {method} }}").GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().First()));
+        Assert.Equal(expected,
+            BranchesIn(CSharpSyntaxTree.ParseText($"class C {{ {method} }}").GetRoot().DescendantNodes()
+                .OfType<MethodDeclarationSyntax>().First()));
 
     private static IEnumerable<(string Name, string Path, int Branches)> Methods() =>
         from file in Library
         from node in file.Root.DescendantNodes()
-        where node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or PropertyDeclarationSyntax { ExpressionBody: not null } or IndexerDeclarationSyntax { ExpressionBody: not null }
+        where node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or PropertyDeclarationSyntax { ExpressionBody: not null }
+            or IndexerDeclarationSyntax { ExpressionBody: not null }
         select (NameOf(node), file.Path, BranchesIn(node));
 
-    // Each if, loop, catch, "?:", "??", "&&" and "||" is one; each label of a switch statement is one, and each arm of a switch expression, but for "_"
-    // and for arms that map constants to a constant: they are data. A condition ("when") is one more. Lambdas and local functions count where they stand.
+    // Each if, loop, catch, "?:", "??", "&&" and "||" is one; each label of a switch statement is one, and each arm of a switch expression,
+    // but for "_" and for arms that map constants to a constant: they are data. A condition ("when") is one more. Lambdas and local
+    // functions count where they stand.
     private static int BranchesIn(SyntaxNode method) => method.DescendantNodes().Count(node => node switch
     {
         IfStatementSyntax or CommonForEachStatementSyntax or ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax => true,
-        CatchClauseSyntax or ConditionalExpressionSyntax or CaseSwitchLabelSyntax or CasePatternSwitchLabelSyntax or WhenClauseSyntax or CatchFilterClauseSyntax => true,
-        BinaryExpressionSyntax binary => binary.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.CoalesceExpression,
+        CatchClauseSyntax or ConditionalExpressionSyntax or CaseSwitchLabelSyntax or CasePatternSwitchLabelSyntax or WhenClauseSyntax
+            or CatchFilterClauseSyntax => true,
+        BinaryExpressionSyntax binary =>
+            binary.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.CoalesceExpression,
         AssignmentExpressionSyntax assignment => assignment.IsKind(SyntaxKind.CoalesceAssignmentExpression),
-        SwitchExpressionArmSyntax arm => arm.Pattern is not DiscardPatternSyntax && !(IsConstant(arm.Pattern) && IsConstant(arm.Expression)),
+        SwitchExpressionArmSyntax arm =>
+            arm.Pattern is not DiscardPatternSyntax && !(IsConstant(arm.Pattern) && IsConstant(arm.Expression)),
         _ => false,
     });
 
@@ -71,7 +80,8 @@ public class SizeTests
         ConstantPatternSyntax or RelationalPatternSyntax or DiscardPatternSyntax => true,
         BinaryPatternSyntax both => IsConstant(both.Left) && IsConstant(both.Right),
         UnaryPatternSyntax not => IsConstant(not.Pattern),
-        RecursivePatternSyntax { PositionalPatternClause: { } tuple, PropertyPatternClause: null } => tuple.Subpatterns.All(part => IsConstant(part.Pattern)),
+        RecursivePatternSyntax { PositionalPatternClause: { } tuple, PropertyPatternClause: null } =>
+            tuple.Subpatterns.All(part => IsConstant(part.Pattern)),
         _ => false,
     };
 
@@ -84,7 +94,8 @@ public class SizeTests
         ParenthesizedExpressionSyntax inner => IsConstant(inner.Expression),
         TupleExpressionSyntax tuple => tuple.Arguments.All(part => IsConstant(part.Expression)),
         CollectionExpressionSyntax list => list.Elements.OfType<ExpressionElementSyntax>().All(part => IsConstant(part.Expression)),
-        BaseObjectCreationExpressionSyntax { Initializer: null } made => made.ArgumentList?.Arguments.All(part => IsConstant(part.Expression)) != false,
+        BaseObjectCreationExpressionSyntax { Initializer: null } made =>
+            made.ArgumentList?.Arguments.All(part => IsConstant(part.Expression)) != false,
         _ => false,
     };
 
@@ -99,6 +110,7 @@ public class SizeTests
             OperatorDeclarationSyntax made => "operator " + made.OperatorToken.Text,
             _ => node.Kind().ToString(),
         };
-        return string.Join('.', node.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().Select(type => type.Identifier.Text).Append(name));
+        return string.Join('.', node.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().Select(type => type.Identifier.Text)
+            .Append(name));
     }
 }

@@ -12,7 +12,8 @@ public class SourceTests
     private static IEnumerable<(string Path, CompilationUnitSyntax Root)> Files =>
         from project in (string[])["src/Crn.Domain", "src/Crn.Domain.Testing"]
         from path in Workshop.SourcesOf(project)
-        select (Path.GetRelativePath(Workshop.Repository, path), CSharpSyntaxTree.ParseText(File.ReadAllText(path)).GetCompilationUnitRoot());
+        select (Path.GetRelativePath(Workshop.Repository, path), CSharpSyntaxTree.ParseText(File.ReadAllText(path))
+            .GetCompilationUnitRoot());
 
     [Fact]
     public void A_file_holds_one_public_type_and_is_named_for_it()
@@ -24,7 +25,8 @@ public class SourceTests
                 .OfType<MemberDeclarationSyntax>()
                 .Where(type => type is BaseTypeDeclarationSyntax or DelegateDeclarationSyntax)
                 .Where(type => type.Modifiers.Any(SyntaxKind.PublicKeyword))
-                .Select(type => type is BaseTypeDeclarationSyntax declared ? declared.Identifier.Text : ((DelegateDeclarationSyntax)type).Identifier.Text)
+                .Select(type => type is BaseTypeDeclarationSyntax declared ? declared.Identifier.Text
+                    : ((DelegateDeclarationSyntax)type).Identifier.Text)
                 .Distinct()
                 .ToList();
             var name = Path.GetFileName(path).Split('.')[0];

@@ -29,7 +29,8 @@ internal static class Workshop
             .Order(StringComparer.Ordinal);
 
     /// <summary>A compilation of one source text against <see cref="References"/>.</summary>
-    public static CSharpCompilation Compile(string source, OutputKind kind = OutputKind.DynamicallyLinkedLibrary, IEnumerable<string>? usings = null)
+    public static CSharpCompilation Compile(string source, OutputKind kind = OutputKind.DynamicallyLinkedLibrary,
+        IEnumerable<string>? usings = null)
     {
         var parse = new CSharpParseOptions(LanguageVersion.Latest);
         string[] files = [source, string.Concat((usings ?? []).Select(name => $"global using {name};\n"))];
@@ -64,6 +65,7 @@ internal static class Workshop
             if (File.Exists(Path.Combine(folder.FullName, "Crn.Domain.sln"))) return folder.FullName;
         }
 
-        throw new DirectoryNotFoundException("These tests read the repository they were built in: no folder above them holds Crn.Domain.sln.");
+        throw new DirectoryNotFoundException("These tests read the repository they were built in: no folder above them holds " +
+            "Crn.Domain.sln.");
     }
 }

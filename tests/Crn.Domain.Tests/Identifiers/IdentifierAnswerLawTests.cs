@@ -19,7 +19,8 @@ public class IdentifierAnswerLawTests
     }
 
     [Property]
-    public void A_contradiction_is_of_two_values_of_one_scheme_and_both_may_be_right_where_a_study_can_hold_both(StudyIdentifiers ours, StudyIdentifiers more)
+    public void A_contradiction_is_of_two_values_of_one_scheme_and_both_may_be_right_where_a_study_can_hold_both(StudyIdentifiers ours,
+        StudyIdentifiers more)
     {
         var contradictions = ours.CompareWith(Overlapping(ours, more)).Contradictions;
         if (contradictions.IsEmpty) throw Counted.Skip();
@@ -46,10 +47,12 @@ public class IdentifierAnswerLawTests
 
     // Half of ours, or in a third of the cases none, and as much of the others as fits beside it.
     private static StudyIdentifiers Overlapping(StudyIdentifiers ours, StudyIdentifiers more) =>
-        ours.All.Take(more.All.Count % 3 == 0 ? 0 : ours.All.Count / 2).Concat(more.All).Aggregate(StudyIdentifiers.None, (set, id) => set.With(id).Match(larger => larger, _ => set));
+        ours.All.Take(more.All.Count % 3 == 0 ? 0 : ours.All.Count / 2).Concat(more.All)
+            .Aggregate(StudyIdentifiers.None, (set, id) => set.With(id).Match(larger => larger, _ => set));
 
     [Fact]
-    public void The_form_of_a_scheme_names_an_example_that_is_read_under_its_code_and_its_name() => Assert.All(IdentifierSchemes.All, scheme =>
+    public void The_form_of_a_scheme_names_an_example_that_is_read_under_its_code_and_its_name() =>
+    Assert.All(IdentifierSchemes.All, scheme =>
     {
         var example = scheme.Form.Split("such as ")[1].Split([",", " or "], StringSplitOptions.None)[0];
         if (scheme.Scheme == IdentifierScheme.Orcid) Assert.True(OrcidId.TryParse(example, null, out _));
@@ -57,7 +60,8 @@ public class IdentifierAnswerLawTests
         else
         {
             var name = scheme.Name[(scheme.Name.IndexOf(' ', StringComparison.Ordinal) + 1)..];
-            foreach (var label in new[] { scheme.Code, name }) Assert.Equal(scheme.Scheme, Assert.Single(StudyIdentifierReading.Read(label + ": " + example).Value.Recognised).Scheme);
+            foreach (var label in new[] { scheme.Code, name })
+                Assert.Equal(scheme.Scheme, Assert.Single(StudyIdentifierReading.Read(label + ": " + example).Value.Recognised).Scheme);
         }
     });
 
@@ -66,7 +70,8 @@ public class IdentifierAnswerLawTests
     {
         if (!reading.Problems.IsEmpty) Assert.NotEmpty(reading.Unrecognised);
         Assert.Equal(reading.Recognised.Distinct(), reading.Recognised);
-        if (reading.Recognised.Select(id => id.Scheme).Distinct().Count() == reading.Recognised.Count) Assert.True(reading.ToStudyIdentifiers().IsAccepted);
+        if (reading.Recognised.Select(id => id.Scheme).Distinct().Count() == reading.Recognised.Count)
+            Assert.True(reading.ToStudyIdentifiers().IsAccepted);
         Assert.All(reading.Recognised, id => Assert.Equal(StudyIdentifierReading.Read(LabelOf(id), id.Original).Value.Recognised, [id]));
     }
 

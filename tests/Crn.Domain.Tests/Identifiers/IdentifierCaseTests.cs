@@ -38,7 +38,8 @@ public class IdentifierCaseTests
     [InlineData("id-euctr-country", "", "EUCTR2013-002654-75-GB", "eudract 2013-002654-75")]
     [InlineData("id-euctr-country", "", "EUCTR 2013-002654-75/DE", "eudract 2013-002654-75")]
     [InlineData("id-euctr-country", "", "2013-002654-75-GB", "eudract 2013-002654-75")]
-    [InlineData("id-euctr-country", "", "https://www.clinicaltrialsregister.eu/ctr-search/trial/2013-002654-75/GB", "eudract 2013-002654-75")]
+    [InlineData("id-euctr-country", "", "https://www.clinicaltrialsregister.eu/ctr-search/trial/2013-002654-75/GB",
+        "eudract 2013-002654-75")]
     [InlineData("id-euctr-third-country", "", "EUCTR2015-005843-15-3rd", "eudract 2015-005843-15")]
     [InlineData("id-euctr-third-country", "", "EUCTR2015-005843-15-Outside-EU/EEA", "eudract 2015-005843-15")]
     [InlineData("id-euctr", "", "EUCTR2013-002654-75", "eudract 2013-002654-75")]
@@ -52,7 +53,8 @@ public class IdentifierCaseTests
     [InlineData("id-award-rp-pg", "NIHR award", "RP-PG-1211-20011", "nihr-award RP-PG-1211-20011")]
     [InlineData("id-award-rp-pg", "NIHR award", "PB-PG-0815-20029", "nihr-award PB-PG-0815-20029")]
     [InlineData("id-award-rp-pg", "", "NIHR RfPB PB-PG-0613-31012", "nihr-award PB-PG-0613-31012")]
-    [InlineData("id-award-fellowship", "", "CS-2013-13-009; DRF-2012-05-185; II-LA-0712-20001", "nihr-award II-LA-0712-20001, nihr-award CS-2013-13-009, nihr-award DRF-2012-05-185")]
+    [InlineData("id-award-fellowship", "", "CS-2013-13-009; DRF-2012-05-185; II-LA-0712-20001", "nihr-award II-LA-0712-20001, nihr-award " +
+        "CS-2013-13-009, nihr-award DRF-2012-05-185")]
     [InlineData("id-award-fellowship", "", "NIHR-RP-R3-12-026", "nihr-award RP-R3-12-026")]
     [InlineData("id-award-fellowship", "", "NIHR fellowship ICA-CDRF-2015-01-060", "nihr-award ICA-CDRF-2015-01-060")]
     [InlineData("id-award address", "", "https://fundingawards.nihr.ac.uk/award/16/117/04", "nihr-award 16/117/04")]
@@ -68,7 +70,8 @@ public class IdentifierCaseTests
     [InlineData("id-two-recs-awi", "REC", "12/EM/0091, 12/SS/0123", "rec 12/EM/0091, rec 12/SS/0123")]
     // id-ctgov-query
     [InlineData("id-ctgov-query", "", "clinicaltrials.gov/show/NCT01727609?rank=1", "nct NCT01727609")]
-    [InlineData("id-ctgov-query", "", "https://www.clinicaltrials.gov/ct2/show/NCT01727609?term=NCT03129282&draw=2#wrapper", "nct NCT01727609")]
+    [InlineData("id-ctgov-query", "", "https://www.clinicaltrials.gov/ct2/show/NCT01727609?term=NCT03129282&draw=2#wrapper",
+        "nct NCT01727609")]
     [InlineData("id-ctgov-query", "", "https://clinicaltrials.gov/ct2/results?term=NCT01727609", "nct NCT01727609")]
     [InlineData("id-ctgov-query", "", "see https://www.isrctn.com/ISRCTN76463425?q=asthma&page=1.", "isrctn ISRCTN76463425")]
     [InlineData("id-ctgov-query", "", "https://euclinicaltrials.eu/ctis-public/view/2023-506007-26-00?lang=en", "euct 2023-506007-26-00")]
@@ -111,7 +114,9 @@ public class IdentifierCaseTests
 
     [Fact]
     public void Case_id_placeholder_nct_zero_in_a_draft() => Assert.Contains(
-        new StudyDraftValidator(new LocalDate(2026, 11, 29)).Validate(new StudyDraft { Identifiers = [new(IdentifierScheme.Nct, "NCT00000000")] }).Errors, error => error.ErrorCode == "identifier.nct.placeholder");
+        new StudyDraftValidator(new LocalDate(2026, 11, 29))
+            .Validate(new StudyDraft { Identifiers = [new(IdentifierScheme.Nct, "NCT00000000")] }).Errors,
+            error => error.ErrorCode == "identifier.nct.placeholder");
 
     [Fact]
     public void Case_id_placeholder_same_study()
@@ -146,7 +151,9 @@ public class IdentifierCaseTests
         Assert.Contains("EU CT number", problem.Value.Message, StringComparison.Ordinal);
         Assert.Null(EuCtNumber.Parse(number).SubmissionRound);
         Assert.Contains(
-            new StudyDraftValidator(new LocalDate(2026, 11, 29)).Validate(new StudyDraft { Identifiers = [new(IdentifierScheme.EudraCt, number)] }).Errors, error => error.ErrorCode == "identifier.eudract.serial");
+            new StudyDraftValidator(new LocalDate(2026, 11, 29))
+                .Validate(new StudyDraft { Identifiers = [new(IdentifierScheme.EudraCt, number)] }).Errors,
+                error => error.ErrorCode == "identifier.eudract.serial");
     }
 
     [Fact]
@@ -165,10 +172,13 @@ public class IdentifierCaseTests
         var england = RecReference.Parse("12/EM/0091");
         var scotland = RecReference.Parse("12/SS/0123");
         Assert.Equal([england, scotland], StudyIdentifiers.Of(england, scotland).Recs);
-        Assert.Equal("identifiers.second-value", Assert.Single(StudyIdentifiers.Of(england, scotland).With(RecReference.Parse("12/LO/0001")).Reasons).Code);
+        Assert.Equal("identifiers.second-value",
+            Assert.Single(StudyIdentifiers.Of(england, scotland).With(RecReference.Parse("12/LO/0001")).Reasons).Code);
         Assert.Empty(StudyIdentifiers.Of(england).CompareWith(StudyIdentifiers.Of(scotland)).Contradictions);
         Assert.DoesNotContain(
-            new StudyDraftValidator(new LocalDate(2026, 11, 29)).Validate(new StudyDraft { Identifiers = [new(IdentifierScheme.Rec, "12/EM/0091"), new(IdentifierScheme.Rec, "12/SS/0123")] }).Errors,
+            new StudyDraftValidator(new LocalDate(2026, 11, 29))
+                .Validate(new StudyDraft
+                    { Identifiers = [new(IdentifierScheme.Rec, "12/EM/0091"), new(IdentifierScheme.Rec, "12/SS/0123")] }).Errors,
             error => error.ErrorCode == "identifiers.second-value");
     }
 
@@ -200,7 +210,9 @@ public class IdentifierCaseTests
     {
         foreach (var between in new[] { "/", ", ", " ", "+", "&", "", "\n", "_" })
         {
-            foreach (var text in new[] { one + between + other, words.Get + between + one, one + between + words.Get, "IRAS" + between + one, "https://" + words.Get + "/" + one + "?" + other })
+            foreach (var text in new[]
+                { one + between + other, words.Get + between + one, one + between + words.Get, "IRAS" + between + one,
+                    "https://" + words.Get + "/" + one + "?" + other })
             {
                 var read = StudyIdentifierReading.Read("REC", text);
                 if (!read.IsAccepted) continue;
@@ -210,7 +222,8 @@ public class IdentifierCaseTests
                     Assert.Equal((at, text[at..(at + passage.Text.Length)]), (passage.Start, passage.Text));
                     Assert.NotEqual(0, passage.Text.Length);
                     Assert.Equal(passage.Kind == IdentifierPassageKind.Identifier, !passage.Identifier.IsDefault);
-                    Assert.Equal(passage.Kind is IdentifierPassageKind.Wrong or IdentifierPassageKind.Placeholder, passage.Problem is not null);
+                    Assert.Equal(passage.Kind is IdentifierPassageKind.Wrong or IdentifierPassageKind.Placeholder,
+                        passage.Problem is not null);
                     if (passage.Kind == IdentifierPassageKind.Between) Assert.DoesNotContain(passage.Text, char.IsLetterOrDigit);
                     at += passage.Text.Length;
                 }
@@ -268,13 +281,17 @@ public class IdentifierCaseTests
         RecReference.TryParse(text, null, out _);
         EudraCtNumber.TryParse(text, null, out _);
         EuCtNumber.TryParse(text, null, out _);
-        foreach (var label in new[] { "", "NIHR", "REC", "EudraCT", "ORCID" }) Assert.NotNull(StudyIdentifierReading.Read(label, text).Value);
+        foreach (var label in new[] { "", "NIHR", "REC", "EudraCT", "ORCID" })
+            Assert.NotNull(StudyIdentifierReading.Read(label, text).Value);
     }
 
     [Property(MaxTest = 1000)]
     public void No_text_made_of_the_signs_of_identifiers_makes_reading_throw(NonNegativeInt seed)
     {
-        string[] tokens = ["NCT", "ISRCTN", "12", "3", "/", "//", "-", " ", "2012-004260-22", "EUCTR", "GB", "REC", "MREC", "IRAS", "NIHR", "HTA", "16/117/04", ".", ":", "01727609", "U1111-", "GRIS-", "RP-PG-", "?", "#", "https://", "x", ",", "\n", "0000", "96120946", "\u2013", "&"];
+        string[] tokens =
+            ["NCT", "ISRCTN", "12", "3", "/", "//", "-", " ", "2012-004260-22", "EUCTR", "GB", "REC", "MREC", "IRAS", "NIHR", "HTA",
+                "16/117/04", ".", ":", "01727609", "U1111-", "GRIS-", "RP-PG-", "?", "#", "https://", "x", ",", "\n", "0000", "96120946",
+                "\u2013", "&"];
         var random = new Random(seed.Get);
         var text = string.Concat(Enumerable.Range(0, 1 + random.Next(8)).Select(_ => tokens[random.Next(tokens.Length)]));
         foreach (var label in new[] { "", "NIHR award", "REC", "CPMS/IRAS" })
@@ -287,5 +304,6 @@ public class IdentifierCaseTests
         RecReference.TryParse(text, null, out _);
     }
 
-    private static string LabelOf(StudyIdentifier id) => id.Scheme == IdentifierScheme.EuCt ? "EU CT" : IdentifierSchemes.Of(id.Scheme).Code;
+    private static string LabelOf(StudyIdentifier id) =>
+        id.Scheme == IdentifierScheme.EuCt ? "EU CT" : IdentifierSchemes.Of(id.Scheme).Code;
 }

@@ -78,7 +78,8 @@ public class IdentifierGoldenTests
         "not positive" => IdentifierRule.Positive,
         "letters" or "not an integer" or "punctuation" => IdentifierRule.Characters,
         "leading zero" => IdentifierRule.LeadingZero,
-        "fewer than 4 digits" or "more than 7 digits" or "7 digits" or "9 digits" or "length" or "submission pair missing" or "more than 9 characters" => IdentifierRule.Length,
+        "fewer than 4 digits" or "more than 7 digits" or "7 digits" or "9 digits" or "length" or "submission pair missing"
+            or "more than 9 characters" => IdentifierRule.Length,
         "prefix missing" or "prefix" or "U missing" => IdentifierRule.Prefix,
         "check" or "check must be X" => IdentifierRule.Check,
         "before 2004" or "year length" => IdentifierRule.Year,

@@ -10,9 +10,10 @@ namespace Crn.Domain.Tests.Identifiers;
 /// Puts an NHS number into every public string input that reflection finds, and expects a refusal without echo.
 /// </summary>
 /// <remarks>
-/// Scope: every string of every type whose name ends in Draft, in the whole library, through its public validator; and every public constructor, method
-/// and settable property that takes a string in the rooms listed. A place that is left out stands in a list with its reason. The rooms Policies, Decisions and Rules are
-/// left out whole: their strings are codes, questions and sources that a programmer writes, never what a person types about a study.
+/// Scope: every string of every type whose name ends in Draft, in the whole library, through its public validator; and every public
+/// constructor, method and settable property that takes a string in the rooms listed. A place that is left out stands in a list with its
+/// reason. The rooms Policies, Decisions and Rules are left out whole: their strings are codes, questions and sources that a programmer
+/// writes, never what a person types about a study.
 /// </remarks>
 public class NhsNumbersEverywhereTests
 {
@@ -44,7 +45,8 @@ public class NhsNumbersEverywhereTests
         let check = (11 - (digits.Select((digit, i) => digit * (10 - i)).Sum() % 11)) % 11
         where check != 10
         let number = string.Concat(digits.Append(check))
-        from text in Gen.Elements(number, number.Insert(6, " ").Insert(3, " "), number.Insert(6, "-").Insert(3, "-"), "Patient " + number + " declined")
+        from text in Gen.Elements(number, number.Insert(6, " ").Insert(3, " "), number.Insert(6, "-").Insert(3, "-"),
+            "Patient " + number + " declined")
         select text;
 
     public static Arbitrary<NhsText> NhsTexts() => Arb.From(NhsNumbers.Select(text => new NhsText(text)));
@@ -54,8 +56,10 @@ public class NhsNumbersEverywhereTests
     {
         var open = TextInputs.OfRooms([.. Rooms, .. RoomsAsFarAsReached])
             .Where(input => !LeftOut.ContainsKey(TextInputs.Name(input.Member, input.Text)) && !IsTextOfFormatting(input.Text))
-            .Select(input => (Room: input.Member.DeclaringType!.Namespace!.Split('.')[^1], Complaint: Complaint(input.Member, input.Text, nhs.Text)))
-            .Where(place => place.Complaint is { } complaint && (Rooms.Contains(place.Room) || !complaint.Contains(CannotMake, StringComparison.Ordinal)))
+            .Select(input =>
+                (Room: input.Member.DeclaringType!.Namespace!.Split('.')[^1], Complaint: Complaint(input.Member, input.Text, nhs.Text)))
+            .Where(place => place.Complaint is { } complaint
+                && (Rooms.Contains(place.Room) || !complaint.Contains(CannotMake, StringComparison.Ordinal)))
             .Select(place => place.Complaint)
             .ToList();
         Assert.True(open.Count == 0, string.Join("\n", open));
@@ -75,7 +79,8 @@ public class NhsNumbersEverywhereTests
     [Fact]
     public void The_search_finds_what_it_should_and_every_exemption_still_exists()
     {
-        var found = TextInputs.OfRooms([.. Rooms, .. RoomsAsFarAsReached]).Select(input => TextInputs.Name(input.Member, input.Text)).ToHashSet();
+        var found = TextInputs.OfRooms([.. Rooms, .. RoomsAsFarAsReached]).Select(input => TextInputs.Name(input.Member, input.Text))
+            .ToHashSet();
         Assert.True(found.Count >= 40, $"Only {found.Count} inputs were found.");
         Assert.Contains("CpmsId.Parse(s)", found);
         Assert.Contains("StudyIdentifierReading.Read(text)", found);
@@ -104,7 +109,8 @@ public class NhsNumbersEverywhereTests
     {
         var name = TextInputs.Name(member, text);
         object? target = null;
-        if (!member.IsStatic && !member.IsConstructor && !TextInputs.TrySample(member.DeclaringType!, out target)) return $"{name}: {CannotMake} one to ask";
+        if (!member.IsStatic && !member.IsConstructor && !TextInputs.TrySample(member.DeclaringType!, out target))
+            return $"{name}: {CannotMake} one to ask";
         var arguments = new List<object?>();
         foreach (var parameter in member.GetParameters())
         {
@@ -115,7 +121,8 @@ public class NhsNumbersEverywhereTests
 
         try
         {
-            var result = member is ConstructorInfo constructor ? constructor.Invoke([.. arguments]) : ((MethodInfo)member).Invoke(target, [.. arguments]);
+            var result = member is ConstructorInfo constructor ? constructor.Invoke([.. arguments])
+                : ((MethodInfo)member).Invoke(target, [.. arguments]);
             if (result is false || (result is null && member is MethodInfo question && question.ReturnType != typeof(void))) return null;
             var reasons = result?.GetType().GetProperty("Reasons")?.GetValue(result)?.ToString();
             if (reasons is null || !reasons.Contains(PrivacyGuard.Code, StringComparison.Ordinal)) return name + " let an NHS number in";

@@ -4,14 +4,17 @@ using Crn.Domain.Identifiers;
 
 namespace Crn.Domain.Tests.Identifiers;
 
-/// <summary>What the guard misses and what it takes for an NHS number, counted: 2,000 made-up texts a row, from one seed. The counts are printed.</summary>
+/// <summary>
+/// What the guard misses and what it takes for an NHS number, counted: 2,000 made-up texts a row, from one seed. The counts are printed.
+/// </summary>
 public class PrivacyGuardFiguresTests(ITestOutputHelper output)
 {
     private const int Texts = 2_000;
 
     private static readonly string[] Separators =
     [
-        " ", "-", ".", ",", "|", "\n", "\r\n", "/", "_", "\t", ", ", " | ", " - ", " / ", "; ", "\u00A0", "\u2011", "\u2013", "\u2009", "&nbsp;", "&#160;", "    ", "        ",
+        " ", "-", ".", ",", "|", "\n", "\r\n", "/", "_", "\t", ", ", " | ", " - ", " / ", "; ", "\u00A0", "\u2011", "\u2013", "\u2009",
+        "&nbsp;", "&#160;", "    ", "        ",
         "<br>", "</td><td>", "\u2028", "%20",
     ];
 
@@ -27,8 +30,10 @@ public class PrivacyGuardFiguresTests(ITestOutputHelper output)
 
     private static readonly (string Before, string After)[] Surroundings =
     [
-        ("", ""), ("Patient ", " declined."), ("NHS no: ", ""), ("(", ")"), ("Seen 3 times: ", ", bed 4"), ("Ward 12: ", " since 2024-05-11"), ("consented on 2024-05-11; ", " (age 64)"),
-        ("Dear Dr A,\n\nRe: ", "\n\nThank you"), ("| id | ", " | yes |"), ("id=", "&site=3"), ("CHI", ""), ("Phone +44 20 7946 0958. Number: ", ""),
+        ("", ""), ("Patient ", " declined."), ("NHS no: ", ""), ("(", ")"), ("Seen 3 times: ", ", bed 4"),
+        ("Ward 12: ", " since 2024-05-11"), ("consented on 2024-05-11; ", " (age 64)"),
+        ("Dear Dr A,\n\nRe: ", "\n\nThank you"), ("| id | ", " | yes |"), ("id=", "&site=3"), ("CHI", ""),
+        ("Phone +44 20 7946 0958. Number: ", ""),
     ];
 
     private static readonly Func<Random, long>[] Ranges =
@@ -68,7 +73,8 @@ public class PrivacyGuardFiguresTests(ITestOutputHelper output)
 
     public static TheoryData<string, int> FalseAlarms() => new()
     {
-        { "telephone", 0 }, { "five counts", 0 }, { "twelve counts", 8 }, { "time stamp", 0 }, { "hyphenated ISBN", 0 }, { "ISBN", 0 }, { "grouped otherwise", 0 }, { "wrong check digit", 0 },
+        { "telephone", 0 }, { "five counts", 0 }, { "twelve counts", 8 }, { "time stamp", 0 }, { "hyphenated ISBN", 0 }, { "ISBN", 0 },
+        { "grouped otherwise", 0 }, { "wrong check digit", 0 },
     };
 
     [Theory]
@@ -76,7 +82,8 @@ public class PrivacyGuardFiguresTests(ITestOutputHelper output)
     public void Numbers_of_other_kinds_pass(string kind, int most)
     {
         var random = new Random(20261129);
-        var alarms = Enumerable.Range(0, Texts).Select(_ => Made(kind, random)).Where(text => PrivacyGuard.LooksLikeNhsNumber(text)).ToList();
+        var alarms = Enumerable.Range(0, Texts).Select(_ => Made(kind, random))
+            .Where(text => PrivacyGuard.LooksLikeNhsNumber(text)).ToList();
         output.WriteLine($"{kind}: {alarms.Count} of {Texts}");
         Assert.True(alarms.Count <= most, string.Join("\n", alarms.Take(20)));
     }
@@ -85,7 +92,9 @@ public class PrivacyGuardFiguresTests(ITestOutputHelper output)
     public void Of_ten_random_digits_only_those_are_refused_that_nobody_can_tell_apart()
     {
         var random = new Random(20261129);
-        var alarms = Enumerable.Range(0, Texts).Select(_ => random.NextInt64(0, 10_000_000_000).ToString("D10", CultureInfo.InvariantCulture)).Where(text => PrivacyGuard.LooksLikeNhsNumber(text)).ToList();
+        var alarms = Enumerable.Range(0, Texts)
+            .Select(_ => random.NextInt64(0, 10_000_000_000).ToString("D10", CultureInfo.InvariantCulture))
+            .Where(text => PrivacyGuard.LooksLikeNhsNumber(text)).ToList();
         output.WriteLine($"ten random digits: {alarms.Count} of {Texts}");
         Assert.True(alarms.Count <= 120, $"{alarms.Count}");
         Assert.All(alarms, number => Assert.Equal(number, number[..9] + Check(number[..9])));
@@ -96,7 +105,8 @@ public class PrivacyGuardFiguresTests(ITestOutputHelper output)
     {
         using var stream = typeof(PrivacyGuardFiguresTests).Assembly.GetManifestResourceStream("Identifiers/Data/real-free-text.json")!;
         using var records = JsonDocument.Parse(stream);
-        var texts = records.RootElement.EnumerateObject().SelectMany(record => record.Value.EnumerateArray()).Select(text => text.GetString()!).ToList();
+        var texts = records.RootElement.EnumerateObject().SelectMany(record => record.Value.EnumerateArray())
+            .Select(text => text.GetString()!).ToList();
         Assert.True(texts.Count > 500, $"{texts.Count} texts");
         var alarms = texts.Where(text => PrivacyGuard.LooksLikeNhsNumber(text)).ToList();
         output.WriteLine($"real free text: {alarms.Count} of {texts.Count} texts, {texts.Sum(text => text.Length)} characters");
@@ -106,7 +116,8 @@ public class PrivacyGuardFiguresTests(ITestOutputHelper output)
     private static string Made(string kind, Random random)
     {
         string Digits(int count) => string.Concat(Enumerable.Range(0, count).Select(_ => (char)('0' + random.Next(10))));
-        var time = new LocalDateTime(2000 + random.Next(30), 1 + random.Next(12), 1 + random.Next(28), random.Next(24), random.Next(60), random.Next(60));
+        var time = new LocalDateTime(2000 + random.Next(30), 1 + random.Next(12), 1 + random.Next(28), random.Next(24), random.Next(60),
+            random.Next(60));
         return (kind, random.Next(8)) switch
         {
             ("telephone", 0) => $"+44 20 {Digits(4)} {Digits(4)}",
@@ -116,7 +127,8 @@ public class PrivacyGuardFiguresTests(ITestOutputHelper output)
             ("telephone", 4) => $"+44 7{Digits(3)} {Digits(6)}",
             ("telephone", 5) => $"0044 {Digits(3)} {Digits(3)} {Digits(4)} or 07{Digits(9)}",
             ("telephone", 6) => $"(+44) {Digits(5)} {Digits(5)} ext. {Digits(4)}",
-            ("telephone", _) => $"+1 2{Digits(2)}-{Digits(3)}-{Digits(4)} or 0{Digits(3)} {Digits(3)} {Digits(4)} or 020 {Digits(4)} {Digits(4)}",
+            ("telephone", _) =>
+                $"+1 2{Digits(2)}-{Digits(3)}-{Digits(4)} or 0{Digits(3)} {Digits(3)} {Digits(4)} or 020 {Digits(4)} {Digits(4)}",
             ("five counts", var way) => Counts(5, way),
             ("twelve counts", var way) => Counts(12, way),
             ("time stamp", 0) => string.Create(CultureInfo.InvariantCulture, $"Exported {time:dd-MM-yyyy HH:mm}"),
@@ -124,12 +136,15 @@ public class PrivacyGuardFiguresTests(ITestOutputHelper output)
             ("time stamp", 2) => string.Create(CultureInfo.InvariantCulture, $"{time:dd.MM.yyyy HH.mm}"),
             ("time stamp", 3) => string.Create(CultureInfo.InvariantCulture, $"{time:dd/MM/yyyy HH:mm} to {time:dd/MM/yyyy HH:mm}"),
             ("time stamp", 4) => string.Create(CultureInfo.InvariantCulture, $"{time:yyyyMMdd} {time:HHmm}"),
-            ("time stamp", 5) => string.Create(CultureInfo.InvariantCulture, $"timestamp {1_000_000_000L + random.NextInt64(0, 800_000_000)}"),
+            ("time stamp", 5) =>
+                string.Create(CultureInfo.InvariantCulture, $"timestamp {1_000_000_000L + random.NextInt64(0, 800_000_000)}"),
             ("time stamp", 6) => string.Create(CultureInfo.InvariantCulture, $"{time:yyyy}/{time:MM}/{time:dd} {time:HH}-{time:mm}"),
             ("time stamp", _) => string.Create(CultureInfo.InvariantCulture, $"{time:yyyyMMddHHmm} and {time:yyyyMMdd-HHmmss}"),
             ("hyphenated ISBN", var way) => (way % 2 == 0 ? "ISBN " : "") + Isbn(Digits(9), hyphenated: true),
             ("ISBN", var way) => (way % 2 == 0 ? "ISBN " : "ISBN-10: ") + Isbn(Digits(9), hyphenated: false),
-            ("grouped otherwise", var way) => Grouped(Number(random), new[] { [2, 2, 2, 2, 2], [4, 6], [3, 7], [4, 3, 3], [3, 4, 3], [2, 8], [4, 4, 2], new[] { 2, 2, 2, 4 } }[way], " "),
+            ("grouped otherwise", var way) =>
+                Grouped(Number(random),
+                    new[] { [2, 2, 2, 2, 2], [4, 6], [3, 7], [4, 3, 3], [3, 4, 3], [2, 8], [4, 4, 2], new[] { 2, 2, 2, 4 } }[way], " "),
             ("wrong check digit", var way) => Grouped(WithWrongCheck(Number(random)), Groupings[way % 5].Sizes, " "),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
@@ -170,5 +185,6 @@ public class PrivacyGuardFiguresTests(ITestOutputHelper output)
         return string.Join(separator, sizes.Select(size => number[at..(at += size)]));
     }
 
-    private static string FullWidth(string number) => string.Concat(number.Select(c => char.IsAsciiDigit(c) ? (char)(c - '0' + '\uFF10') : c));
+    private static string FullWidth(string number) =>
+        string.Concat(number.Select(c => char.IsAsciiDigit(c) ? (char)(c - '0' + '\uFF10') : c));
 }

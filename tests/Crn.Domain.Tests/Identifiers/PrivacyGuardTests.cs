@@ -134,8 +134,10 @@ public class PrivacyGuardTests
     {
         var refusal = PrivacyGuard.RefusalOf(text)!;
         Assert.Equal((PrivacyGuard.Code, PrivacyGuard.PlaceholderMessage), (refusal.Code, refusal.Because));
-        Assert.StartsWith(PrivacyGuard.PlaceholderMessage, Assert.Throws<ArgumentException>(() => Guard.Against.NhsNumber(text)).Message, StringComparison.Ordinal);
-        Assert.StartsWith(PrivacyGuard.PlaceholderMessage, Assert.Throws<ArgumentException>(() => FreeText.From(text)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(PrivacyGuard.PlaceholderMessage, Assert.Throws<ArgumentException>(() => Guard.Against.NhsNumber(text)).Message,
+            StringComparison.Ordinal);
+        Assert.StartsWith(PrivacyGuard.PlaceholderMessage, Assert.Throws<ArgumentException>(() => FreeText.From(text)).Message,
+            StringComparison.Ordinal);
         Assert.Equal(PrivacyGuard.Refusal, PrivacyGuard.RefusalOf(text + " and 401 023 2137"));
         Assert.Null(PrivacyGuard.RefusalOf("none"));
     }
@@ -162,7 +164,9 @@ public class PrivacyGuardTests
     public void Case_nhs_false_stamp()
     {
         var hours = Enumerable.Range(0, 8_784).Select(hour => new LocalDateTime(2024, 1, 1, 0, 0).PlusHours(hour));
-        Assert.All(hours, hour => Assert.False(PrivacyGuard.LooksLikeNhsNumber(string.Create(CultureInfo.InvariantCulture, $"Exported {hour:dd-MM-yyyy HH:mm}"))));
+        Assert.All(hours,
+            hour => Assert.False(
+                PrivacyGuard.LooksLikeNhsNumber(string.Create(CultureInfo.InvariantCulture, $"Exported {hour:dd-MM-yyyy HH:mm}"))));
     }
 
     [Theory]
@@ -174,7 +178,9 @@ public class PrivacyGuardTests
     [Fact]
     public void Looking_allocates_nothing()
     {
-        const string Text = "A long note of 12 words about ISRCTN50189673 and 0000-0002-1825-0097, seen 2024-05-11 12:30, phone +44 20 7946 0958, counts 1 2 3 4 5.";
+        const string Text =
+            "A long note of 12 words about ISRCTN50189673 and 0000-0002-1825-0097, seen 2024-05-11 12:30, phone +44 20 7946 0958, counts " +
+            "1 2 3 4 5.";
         PrivacyGuard.LooksLikeNhsNumber(Text);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var found = PrivacyGuard.LooksLikeNhsNumber(Text);
@@ -182,7 +188,8 @@ public class PrivacyGuardTests
         Assert.False(found);
     }
 
-    private static string NineDigits(int seed) => (((long)seed * 2_654_435_761) % 1_000_000_000).ToString("D9", CultureInfo.InvariantCulture);
+    private static string NineDigits(int seed) =>
+        (((long)seed * 2_654_435_761) % 1_000_000_000).ToString("D9", CultureInfo.InvariantCulture);
 
     private static string Digit(int digit) => digit.ToString(CultureInfo.InvariantCulture);
 

@@ -49,7 +49,8 @@ public class StudyIdentifierReadingTests
     {
         var reading = StudyIdentifierReading.Read(ids).Value;
         Assert.Equal(Expected.GetValueOrDefault(file, ""), reading.ToStudyIdentifiers().Value.ToString());
-        Assert.Equal(ids.Contains("NCT12345678", StringComparison.Ordinal) ? ["identifier.nct.placeholder"] : [], reading.Problems.Select(problem => problem.Code));
+        Assert.Equal(ids.Contains("NCT12345678", StringComparison.Ordinal) ? ["identifier.nct.placeholder"] : [],
+            reading.Problems.Select(problem => problem.Code));
 
         // Nothing is lost: each part was recognised or is handed back.
         var parts = ids.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -138,7 +139,9 @@ public class StudyIdentifierReadingTests
 
     [Property]
     public void A_whole_set_written_as_a_list_is_read_back(StudyIdentifiers set) =>
-        Assert.Equal(set, StudyIdentifierReading.Read(set.ToString().Replace("nihr-award", "NIHR", StringComparison.Ordinal)).Value.ToStudyIdentifiers().Value);
+        Assert.Equal(set,
+            StudyIdentifierReading.Read(set.ToString().Replace("nihr-award", "NIHR", StringComparison.Ordinal)).Value
+                .ToStudyIdentifiers().Value);
 
     [Property]
     public void No_text_whatever_makes_reading_throw(string text)

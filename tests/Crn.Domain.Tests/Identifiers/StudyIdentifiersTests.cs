@@ -59,7 +59,8 @@ public class StudyIdentifiersTests
     [Fact]
     public void Each_identifier_is_found_by_its_own_name()
     {
-        var set = StudyIdentifiers.Of(Cpms, Isrctn, Nct, IrasId.Parse("298897"), EudraCtNumber.Parse("2020-005891-36"), RecReference.Parse("14/LO/1234"));
+        var set = StudyIdentifiers.Of(Cpms, Isrctn, Nct, IrasId.Parse("298897"), EudraCtNumber.Parse("2020-005891-36"),
+            RecReference.Parse("14/LO/1234"));
         Assert.Equal(Cpms, set.Cpms);
         Assert.Equal(298897, set.Iras!.Value.Number);
         Assert.Equal([Isrctn], set.Isrctns);
@@ -100,7 +101,10 @@ public class StudyIdentifiersTests
     [Property]
     public void Of_ethics_committees_a_study_has_one_in_scotland_and_one_elsewhere(RecReference one, RecReference other)
     {
-        var scottish = new[] { one, other }.Count(rec => rec.Centre is "SS" or "ES" or "NS" or "WS" or "MRE00" or "MRE10" or "0" || (rec.Centre.Length == 5 && rec.Centre[0] == 'S'));
+        var scottish =
+            new[] { one, other }
+            .Count(rec => rec.Centre is "SS" or "ES" or "NS" or "WS" or "MRE00" or "MRE10"
+                or "0" || (rec.Centre.Length == 5 && rec.Centre[0] == 'S'));
         Assert.Equal(one == other || scottish == 1, StudyIdentifiers.Of(one).With(other).IsAccepted);
     }
 
@@ -111,13 +115,15 @@ public class StudyIdentifiersTests
         var there = ours.CompareWith(theirs);
         var back = theirs.CompareWith(ours);
         Assert.Equal(there.Verdict, back.Verdict);
-        Assert.Equal(there.Contradictions.Select(c => (c.Ours, c.Theirs)).Order(), back.Contradictions.Select(c => (c.Theirs, c.Ours)).Order());
+        Assert.Equal(there.Contradictions.Select(c => (c.Ours, c.Theirs)).Order(),
+            back.Contradictions.Select(c => (c.Theirs, c.Ours)).Order());
         Assert.Equal(ours.SharesNumberWith(theirs), theirs.SharesNumberWith(ours));
         Assert.Equal(ours.SharesNumberWith(theirs), there.Verdict is StudyMatch.SameStudy or StudyMatch.Contradictory);
         var merged = ours.MergedWith(theirs);
         Assert.Equal(there.Contradictions.Any(c => !c.MayBothBeRight), !merged.IsAccepted);
         if (!merged.IsAccepted) return;
-        Assert.True(ours.All.Concat(theirs.All).All(id => merged.Value.Contains(id) || id.As<EuCtNumber>()?.IsSameTrialAs(merged.Value.EuCt!.Value) == true));
+        Assert.True(ours.All.Concat(theirs.All)
+            .All(id => merged.Value.Contains(id) || id.As<EuCtNumber>()?.IsSameTrialAs(merged.Value.EuCt!.Value) == true));
     }
 
     [Property]

@@ -12,20 +12,23 @@ internal static class TextInputs
 
     private static readonly Dictionary<Type, MethodInfo> Generators = typeof(DomainArbitraries)
         .GetMethods(BindingFlags.Public | BindingFlags.Static)
-        .Where(m => m.ReturnType.IsGenericType && m.ReturnType.GetGenericTypeDefinition() == typeof(Arbitrary<>) && m.GetParameters().Length == 0)
+        .Where(m => m.ReturnType.IsGenericType && m.ReturnType.GetGenericTypeDefinition() == typeof(Arbitrary<>)
+            && m.GetParameters().Length == 0)
         .GroupBy(m => m.ReturnType.GetGenericArguments()[0])
         .ToDictionary(g => g.Key, g => g.First());
 
     /// <summary>Every public constructor and method of the rooms named that takes a string, once for each such parameter.</summary>
     internal static IEnumerable<(MethodBase Member, ParameterInfo Text)> OfRooms(IReadOnlyCollection<string> rooms) =>
         from type in Library.GetExportedTypes()
-        where rooms.Contains(type.Namespace?.Split('.').Last()) && !type.IsInterface && !type.ContainsGenericParameters && !type.Name.EndsWith("Draft", StringComparison.Ordinal) && !typeof(IValidator).IsAssignableFrom(type)
+        where rooms.Contains(type.Namespace?.Split('.').Last()) && !type.IsInterface && !type.ContainsGenericParameters
+            && !type.Name.EndsWith("Draft", StringComparison.Ordinal) && !typeof(IValidator).IsAssignableFrom(type)
         from member in OfType(type)
         select member;
 
     internal static IEnumerable<(MethodBase Member, ParameterInfo Text)> OfType(Type type) =>
         from member in type.GetConstructors().Cast<MethodBase>()
-            .Concat(type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly).Where(m => !m.IsAbstract && !m.ContainsGenericParameters))
+            .Concat(type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+                .Where(m => !m.IsAbstract && !m.ContainsGenericParameters))
         where !(type.IsAbstract && member.IsConstructor)
         from parameter in member.GetParameters()
         where parameter.ParameterType == typeof(string)
@@ -50,7 +53,9 @@ internal static class TextInputs
                 from owner in Library.GetExportedTypes()
                 where owner.Name.EndsWith("Draft", StringComparison.Ordinal) && owner != type && owner.GetConstructor([]) is not null
                 from property in owner.GetProperties()
-                where property.CanWrite && (property.PropertyType == type || typeof(IEnumerable<>).MakeGenericType(type).IsAssignableFrom(property.PropertyType))
+                where property.CanWrite
+                    && (property.PropertyType == type || typeof(IEnumerable<>).MakeGenericType(type)
+                        .IsAssignableFrom(property.PropertyType))
                 select (owner, property)).FirstOrDefault();
             if (holder.owner is null) return null;
             var root = Create(holder.owner);
@@ -61,7 +66,8 @@ internal static class TextInputs
         return null;
     }
 
-    internal static bool HoldsText(Type type) => type == typeof(string) || (typeof(IEnumerable<string>).IsAssignableFrom(type) && type != typeof(string));
+    internal static bool HoldsText(Type type) =>
+        type == typeof(string) || (typeof(IEnumerable<string>).IsAssignableFrom(type) && type != typeof(string));
 
     /// <summary>The text in the shape that a property holds: one string or a list of one.</summary>
     internal static object TextFor(Type type, string text)
@@ -77,13 +83,15 @@ internal static class TextInputs
         var made = Activator.CreateInstance(draft, nonPublic: false)!;
         foreach (var property in draft.GetProperties())
         {
-            if (property.CanWrite && Nullable.GetUnderlyingType(property.PropertyType) is { IsEnum: true } choice) property.SetValue(made, Enum.GetValues(choice).GetValue(0));
+            if (property.CanWrite && Nullable.GetUnderlyingType(property.PropertyType) is { IsEnum: true } choice)
+                property.SetValue(made, Enum.GetValues(choice).GetValue(0));
         }
 
         return made;
     }
 
-    internal static string Name(MethodBase member, ParameterInfo text) => $"{member.DeclaringType!.Name}.{(member.IsConstructor ? "new" : member.Name)}({text.Name})";
+    internal static string Name(MethodBase member, ParameterInfo text) =>
+        $"{member.DeclaringType!.Name}.{(member.IsConstructor ? "new" : member.Name)}({text.Name})";
 
     /// <summary>A value that a place could be given, or nothing when the tests know none.</summary>
     internal static bool TrySample(Type type, out object? value)
@@ -102,7 +110,8 @@ internal static class TextInputs
         else if (type == typeof(IFormatProvider)) return true;
         else if (type == typeof(Crn.Domain.Policies.Citation)) value = Crn.Domain.Policies.Citation.Default("a sample");
         else if (type.IsByRef) value = null;
-        else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Crn.Domain.ValueList<>)) value = Activator.CreateInstance(type);
+        else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Crn.Domain.ValueList<>))
+        value = Activator.CreateInstance(type);
         else if (type.IsValueType) value = Activator.CreateInstance(type);
         else return false;
         return true;
@@ -119,12 +128,14 @@ internal static class TextInputs
     {
         var array = Array.CreateInstance(type, 1);
         array.SetValue(item, 0);
-        return typeof(Crn.Domain.ValueList).GetMethod(nameof(Crn.Domain.ValueList.ToValueList))!.MakeGenericMethod(type).Invoke(null, [array])!;
+        return typeof(Crn.Domain.ValueList).GetMethod(nameof(Crn.Domain.ValueList.ToValueList))!.MakeGenericMethod(type)
+            .Invoke(null, [array])!;
     }
 
     private static IValidator? ValidatorOf(Type draft)
     {
-        foreach (var type in Library.GetExportedTypes().Where(t => t is { IsAbstract: false } && typeof(IValidator<>).MakeGenericType(draft).IsAssignableFrom(t)))
+        foreach (var type in Library.GetExportedTypes()
+            .Where(t => t is { IsAbstract: false } && typeof(IValidator<>).MakeGenericType(draft).IsAssignableFrom(t)))
         {
             var arguments = new List<object?>();
             var constructor = type.GetConstructors().OrderBy(c => c.GetParameters().Length).FirstOrDefault();

@@ -13,7 +13,7 @@ public class GeneratedReportsTests
     public void A_finding_says_what_is_wrong_what_to_do_and_by_which_rule(RecruitmentFinding finding)
     {
         Assert.Matches("^[a-z]+\\.[a-z0-9-]+$", finding.Code);
-        Assert.EndsWith(".", finding.Because, StringComparison.Ordinal);
+        Assert.EndsWith(".", finding.Message, StringComparison.Ordinal);
         Assert.EndsWith(".", finding.Action, StringComparison.Ordinal);
         Assert.NotEmpty(finding.Source.Source);
     }

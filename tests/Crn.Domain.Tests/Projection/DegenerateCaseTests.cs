@@ -101,7 +101,7 @@ public class DegenerateCaseTests
             Assert.Equal((0.0, true, true),
                 (forecast.Completion.ProbabilityEver(), forecast.Completion.Quantile(0.01).IsNever,
                     forecast.Completion.Quantile(0.99).IsNever));
-            Assert.Contains("room for 15 more", forecast.Findings.Single(f => f.Code == "recruitment.target-above-caps").Because,
+            Assert.Contains("room for 15 more", forecast.Findings.Single(f => f.Code == "recruitment.target-above-caps").Message,
                 StringComparison.Ordinal);
             Assert.Equal(45, forecast.CountOn(Today.PlusDays(20_000)).Quantile(0.999));
             Sound(forecast);

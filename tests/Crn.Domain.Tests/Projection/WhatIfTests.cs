@@ -102,7 +102,7 @@ public class WhatIfTests
         Assert.All(RecruitmentForecaster.PoissonGamma(plan, ledger, Today, Prior).Findings, f =>
         {
             Assert.Matches("^(projection|recruitment)\\.", f.Code);
-            Assert.NotEmpty(f.Because);
+            Assert.NotEmpty(f.Message);
         });
 
     [Fact]

@@ -12,7 +12,8 @@ public class NetworkRegionTests
     public void Every_row_of_the_table_is_a_region()
     {
         using var stream = typeof(NetworkRegionTests).Assembly.GetManifestResourceStream(
-            typeof(NetworkRegionTests).Assembly.GetManifestResourceNames().Single(n => n.EndsWith("regions.csv", StringComparison.Ordinal)))!;
+            typeof(NetworkRegionTests).Assembly.GetManifestResourceNames()
+                .Single(n => n.EndsWith("regions.csv", StringComparison.Ordinal)))!;
         using var csv = new CsvReader(new StreamReader(stream), CultureInfo.InvariantCulture);
         csv.Read();
         csv.ReadHeader();
@@ -21,7 +22,9 @@ public class NetworkRegionTests
         {
             rows++;
             var isLocal = csv.GetField("kind") == "LCRN";
-            var region = NetworkRegions.Find(isLocal ? NetworkRegionKind.LocalClinicalResearchNetwork : NetworkRegionKind.RegionalResearchDeliveryNetwork, csv.GetField("code")!)!;
+            var region =
+                NetworkRegions.Find(isLocal ? NetworkRegionKind.LocalClinicalResearchNetwork
+                    : NetworkRegionKind.RegionalResearchDeliveryNetwork, csv.GetField("code")!)!;
             Assert.Equal(csv.GetField("name"), region.Name + (region.AnnouncedAs is { } other ? $" (announced as {other})" : ""));
             Assert.Equal(csv.GetField("host at start"), region.Host + (region.LaterHost is { } later ? $" (later {later})" : ""));
             Assert.Equal(Date(csv.GetField("valid from")!), region.From);
@@ -47,7 +50,8 @@ public class NetworkRegionTests
         Assert.All(NetworkRegions.RegionalNetworks, region => Assert.NotEmpty(NetworkRegions.PredecessorsOf(region)));
         Assert.Equal(
             ["north-london", "north-west", "south-central"],
-            NetworkRegions.RegionalNetworks.Where(r => NetworkRegions.PredecessorsOf(r).Count == 2).Select(r => r.Code).Order(StringComparer.Ordinal));
+            NetworkRegions.RegionalNetworks.Where(r => NetworkRegions.PredecessorsOf(r).Count == 2).Select(r => r.Code)
+                .Order(StringComparer.Ordinal));
     }
 
     [Property]

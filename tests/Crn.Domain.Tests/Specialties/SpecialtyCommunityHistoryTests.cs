@@ -23,7 +23,8 @@ public class SpecialtyCommunityHistoryTests : HistoryLaws<SpecialtyCommunity, Co
         [nameof(SpecialtyCommunity.WithdrawInterest)] = (community, on, recordedOn, version) =>
             community.WithdrawInterest(Declared(community).Person, Declared(community).Interest, on, Party.Network, recordedOn, version),
         [nameof(SpecialtyCommunity.TakeReview)] = (community, on, recordedOn, version) => community.TakeReview(
-            new(Crn.Domain.Identifiers.StudyIdentifiers.Of(), Held(community).Specialties[0]), Held(community).Person, on, Party.Network, recordedOn, version),
+            new(Crn.Domain.Identifiers.StudyIdentifiers.Of(), Held(community).Specialties[0]), Held(community).Person, on, Party.Network,
+            recordedOn, version),
         [nameof(SpecialtyCommunity.ReturnReview)] = (community, on, recordedOn, version) => community.ReturnReview(
             community.Reviews is [var review, ..] ? review.Person : Eve,
             community.Reviews is [var other, ..] ? other.Study : Crn.Domain.Identifiers.StudyIdentifiers.Of(),
@@ -33,7 +34,8 @@ public class SpecialtyCommunityHistoryTests : HistoryLaws<SpecialtyCommunity, Co
             version),
     };
 
-    protected override CommunityEvent With(CommunityEvent recorded, Party by, LocalDate recordedOn) => recorded with { By = by, RecordedOn = recordedOn };
+    protected override CommunityEvent With(CommunityEvent recorded, Party by, LocalDate recordedOn) =>
+        recorded with { By = by, RecordedOn = recordedOn };
 
     private static Appointment Held(SpecialtyCommunity community) =>
         community.Appointments.FirstOrDefault(a => a.Role.ReviewsStudies())

@@ -10,7 +10,10 @@ public class SpecialtyTests
     [Fact]
     public void Every_row_of_the_table_is_found_by_its_names_and_codes()
     {
-        using var stream = typeof(SpecialtyTests).Assembly.GetManifestResourceStream(typeof(SpecialtyTests).Assembly.GetManifestResourceNames().Single(n => n.Contains("specialties.csv", StringComparison.Ordinal)))!;
+        using var stream =
+            typeof(SpecialtyTests).Assembly
+            .GetManifestResourceStream(typeof(SpecialtyTests).Assembly.GetManifestResourceNames()
+                .Single(n => n.Contains("specialties.csv", StringComparison.Ordinal)))!;
         using var csv = new CsvReader(new StreamReader(stream), CultureInfo.InvariantCulture);
         csv.Read();
         csv.ReadHeader();
@@ -23,7 +26,8 @@ public class SpecialtyTests
             Assert.Equal(specialty, Specialty.Find(csv.GetField("name")!));
             Assert.Equal(specialty, Specialty.Find(code));
             Assert.Equal(csv.GetField("division"), Assert.Single(SpecialtyGroupings.Divisions, d => d.Members.Contains(specialty)).Name);
-            Assert.Contains(specialty.Names, n => n.Name == csv.GetField("name") && n.From == LocalDatePattern.Iso.Parse(csv.GetField("valid from")!).Value);
+            Assert.Contains(specialty.Names,
+                n => n.Name == csv.GetField("name") && n.From == LocalDatePattern.Iso.Parse(csv.GetField("valid from")!).Value);
             foreach (var predecessor in csv.GetField("predecessor names")!.Split(';')) Assert.Equal(specialty, Specialty.Find(predecessor));
         }
 
@@ -56,7 +60,8 @@ public class SpecialtyTests
     }
 
     [Property]
-    public void Every_specialty_is_found_by_what_it_prints(Specialty specialty) => Assert.Equal(specialty, Specialty.Find(specialty.ToString()));
+    public void Every_specialty_is_found_by_what_it_prints(Specialty specialty) =>
+    Assert.Equal(specialty, Specialty.Find(specialty.ToString()));
 
     [Fact]
     public void A_local_network_may_hold_a_specialty_the_national_list_lacks()
@@ -98,7 +103,7 @@ public class SpecialtyTests
     public void Case_spec_short_names(string text, string code)
     {
         Assert.Equal(code, Specialty.Find(text)?.Code);
-        Assert.Equal(code, Specialty.Near(text)[0].Code);
+        Assert.Equal(code, Specialty.Suggestions(text)[0].Code);
     }
 
     [Theory]
@@ -109,7 +114,7 @@ public class SpecialtyTests
     public void What_is_ambiguous_or_close_is_offered(string text, string one, string? other)
     {
         Assert.Null(Specialty.Find(text));
-        var offered = Specialty.Near(text).Select(specialty => specialty.Code).ToList();
+        var offered = Specialty.Suggestions(text).Select(specialty => specialty.Code).ToList();
         Assert.Contains(one, offered);
         if (other is not null) Assert.Contains(other, offered);
     }
@@ -119,11 +124,11 @@ public class SpecialtyTests
     {
         foreach (var (code, names) in SpecialtyShortNames.Rows)
         {
-            Assert.All(names, name => Assert.Contains(code, Specialty.Near(name).Select(specialty => specialty.Code)));
+            Assert.All(names, name => Assert.Contains(code, Specialty.Suggestions(name).Select(specialty => specialty.Code)));
             Assert.All(names, name => Assert.True(Specialty.Find(name) is null || Specialty.Find(name)!.Value.Code == code, name));
         }
 
-        Assert.Empty(Specialty.Near("xqzw"));
-        Assert.Empty(Specialty.Near(""));
+        Assert.Empty(Specialty.Suggestions("xqzw"));
+        Assert.Empty(Specialty.Suggestions(""));
     }
 }

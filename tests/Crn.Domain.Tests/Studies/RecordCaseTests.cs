@@ -11,7 +11,8 @@ public class RecordCaseTests
     [Fact]
     public void Case_date_end_before_opening() => Assert.Equal(
         ["study.actual-end-of-study-before-actual-opening", "study.actual-end-of-study-before-actual-closure"],
-        Codes(new() { ActualOpening = new LocalDate(2013, 8, 1), ActualClosure = new LocalDate(2018, 6, 30), ActualEndOfStudy = new LocalDate(2012, 1, 31) }));
+        Codes(new() { ActualOpening = new LocalDate(2013, 8, 1), ActualClosure = new LocalDate(2018, 6, 30), ActualEndOfStudy =
+            new LocalDate(2012, 1, 31) }));
 
     [Fact]
     public void Case_date_first_participant() => Assert.Equal(
@@ -25,7 +26,8 @@ public class RecordCaseTests
         Assert.Empty(Codes(new() { PlannedOpening = day, PlannedClosure = day, PlannedEndOfStudy = day }));
         var past = new LocalDate(2024, 1, 5);
         Assert.Empty(Codes(new() { ActualOpening = past, ActualFirstParticipant = past, ActualClosure = past, ActualEndOfStudy = past }));
-        Assert.Equal(["study.planned-closure-before-planned-opening"], Codes(new() { PlannedOpening = day, PlannedClosure = day.PlusDays(-1) }));
+        Assert.Equal(["study.planned-closure-before-planned-opening"],
+            Codes(new() { PlannedOpening = day, PlannedClosure = day.PlusDays(-1) }));
     }
 
     [Fact]
@@ -38,10 +40,14 @@ public class RecordCaseTests
     [Fact]
     public void A_withdrawn_study_that_opened_or_recruited_and_one_in_set_up_that_opened_are_found()
     {
-        string[] Found(StudyDraft draft) => [.. (draft with { Title = "A study" }).ToStudy(Today).Value.DateBreaches(Today).Select(reason => reason.Code).Where(code => code.EndsWith("after-opening", StringComparison.Ordinal))];
-        Assert.Equal(["study.withdrawn-after-opening"], Found(new() { Status = StudyStatus.WithdrawnDuringSetup, ActualOpening = new LocalDate(2024, 1, 5) }));
+        string[] Found(StudyDraft draft) =>
+            [.. (draft with { Title = "A study" }).ToStudy(Today).Value.DateBreaches(Today).Select(reason => reason.Code)
+                .Where(code => code.EndsWith("after-opening", StringComparison.Ordinal))];
+        Assert.Equal(["study.withdrawn-after-opening"],
+            Found(new() { Status = StudyStatus.WithdrawnDuringSetup, ActualOpening = new LocalDate(2024, 1, 5) }));
         Assert.Equal(["study.withdrawn-after-opening"], Found(new() { Status = StudyStatus.WithdrawnDuringSetup, Recruited = 3 }));
-        Assert.Equal(["study.in-set-up-after-opening"], Found(new() { Status = StudyStatus.InSetup, ActualFirstParticipant = new LocalDate(2024, 1, 5) }));
+        Assert.Equal(["study.in-set-up-after-opening"],
+            Found(new() { Status = StudyStatus.InSetup, ActualFirstParticipant = new LocalDate(2024, 1, 5) }));
         Assert.Empty(Found(new() { Status = StudyStatus.InSetup, Recruited = 0, ZeroRecruitedIsConfirmed = true }));
         Assert.Empty(Found(new() { Status = StudyStatus.OpenWithRecruitment, Recruited = 3, ActualOpening = new LocalDate(2024, 1, 5) }));
     }
@@ -49,7 +55,9 @@ public class RecordCaseTests
     [Fact]
     public void Case_target_large()
     {
-        var study = new StudyDraft { Title = "Linked records of England", UkTarget = 57_000_000, OverallTarget = 340_000_000, Recruited = 12_000_000 }.ToStudy(Today).Value;
+        var study = new StudyDraft
+            { Title = "Linked records of England", UkTarget = 57_000_000, OverallTarget = 340_000_000, Recruited = 12_000_000 }
+            .ToStudy(Today).Value;
         Assert.Equal((57_000_000, 340_000_000), (study.Targets.Uk, study.Targets.Overall));
     }
 
@@ -61,7 +69,8 @@ public class RecordCaseTests
     {
         var study = new StudyDraft { Title = "A study", Phase = phase }.ToStudy(Today).Value;
         Assert.Equal((null, phase), (study.Design.Phase, study.Design.PhaseAsStated));
-        Assert.Equal("study.phase-not-understood", Assert.Single(new StudyDraftValidator(Today).Validate(new StudyDraft { Title = "A study", Phase = phase }).Errors).ErrorCode);
+        Assert.Equal("study.phase-not-understood",
+            Assert.Single(new StudyDraftValidator(Today).Validate(new StudyDraft { Title = "A study", Phase = phase }).Errors).ErrorCode);
     }
 
     private static List<string> Codes(StudyDraft draft) =>

@@ -37,7 +37,8 @@ public class StatusMapTests
                 var read = StatusMaps.Read(list, code);
                 Assert.Equal(written.Candidates, read.Candidates);
                 Assert.Contains(status, read.Candidates.AsEnumerable());
-                Assert.All(read.Candidates.Where(other => other != status), other => Assert.Contains($"'{other.CpmsText()}'", written.Loss, StringComparison.Ordinal));
+                Assert.All(read.Candidates.Where(other => other != status),
+                    other => Assert.Contains($"'{other.CpmsText()}'", written.Loss, StringComparison.Ordinal));
                 Assert.Equal(status.Group(), read.Group);
             }
         }
@@ -45,7 +46,9 @@ public class StatusMapTests
 
     [Fact]
     public void The_networks_own_list_loses_nothing() =>
-        Assert.All(StudyStatuses.All, status => Assert.Equal((true, status), (StatusMaps.Write(status, StatusList.Cpms).IsExact, StatusMaps.Read(StatusList.Cpms, status.CpmsText()).Status)));
+        Assert.All(StudyStatuses.All,
+            status => Assert.Equal((true, status),
+                (StatusMaps.Write(status, StatusList.Cpms).IsExact, StatusMaps.Read(StatusList.Cpms, status.CpmsText()).Status)));
 
     [Theory]
     [InlineData(StatusList.FhirR4, "active", StudyStatusGroup.Open)]
@@ -57,7 +60,8 @@ public class StatusMapTests
     [InlineData(StatusList.ClinicalTrialsGovV2, "TERMINATED", StudyStatusGroup.Closed)]
     [InlineData(StatusList.ClinicalTrialsGovV2, "WITHDRAWN", StudyStatusGroup.Withdrawn)]
     [InlineData(StatusList.Cpms, "open, with recruitment", StudyStatusGroup.Open)]
-    public void A_code_is_read_into_its_group(StatusList list, string code, StudyStatusGroup expected) => Assert.Equal(expected, StatusMaps.Read(list, code).Group);
+    public void A_code_is_read_into_its_group(StatusList list, string code, StudyStatusGroup expected) =>
+    Assert.Equal(expected, StatusMaps.Read(list, code).Group);
 
     [Theory]
     [InlineData(StatusList.ClinicalTrialsGovV2, "UNKNOWN")]
@@ -78,7 +82,8 @@ public class StatusMapTests
 
     [Property]
     public void Any_text_at_all_is_read_without_a_guess(string? text) =>
-        Assert.All(Lists, list => Assert.True(StatusMaps.Read(list, text) is { } r && (r.Candidates.IsEmpty || StatusMaps.Codes(list).Contains(r.Code))));
+        Assert.All(Lists,
+            list => Assert.True(StatusMaps.Read(list, text) is { } r && (r.Candidates.IsEmpty || StatusMaps.Codes(list).Contains(r.Code))));
 
     [Theory]
     [InlineData("2021-01-01", StudyStatusGroup.InSetup)]
@@ -88,11 +93,15 @@ public class StatusMapTests
     public void A_registry_without_a_status_is_read_by_its_dates(string on, StudyStatusGroup expected)
     {
         // The dates of ISRCTN62918594.
-        var reading = StatusMaps.FromDates(new LocalDate(2021, 10, 7), new LocalDate(2024, 8, 19), new LocalDate(2025, 9, 10), PartialDate.Parse(on).Exact!.Value);
+        var reading =
+            StatusMaps.FromDates(new LocalDate(2021, 10, 7), new LocalDate(2024, 8, 19), new LocalDate(2025, 9, 10),
+                PartialDate.Parse(on).Exact!.Value);
         Assert.Equal((expected, StatusList.RegistryDates), (reading.Group, reading.List));
     }
 
     [Fact]
     public void A_month_that_holds_the_day_of_reading_leaves_both_sides_open() =>
-        Assert.Equal([StudyStatusGroup.InSetup, StudyStatusGroup.Open], StatusMaps.FromDates(PartialDate.Parse("2023-06"), PartialDate.Parse("2025"), PartialDate.Parse("2026"), new(2023, 6, 15)).Candidates.Select(c => c.Group()).Distinct());
+        Assert.Equal([StudyStatusGroup.InSetup, StudyStatusGroup.Open],
+            StatusMaps.FromDates(PartialDate.Parse("2023-06"), PartialDate.Parse("2025"), PartialDate.Parse("2026"),
+                new(2023, 6, 15)).Candidates.Select(c => c.Group()).Distinct());
 }

@@ -15,12 +15,14 @@ public class StatusTransitionTests
     {
         var rows = Rows();
         Assert.Equal(36, rows.Count);
-        Assert.Equal(rows.OrderBy(r => r.From).ThenBy(r => r.To).Select(r => (r.From, r.To, r.Allowed)), StatusTransitions.All.OrderBy(t => t.From).ThenBy(t => t.To).Select(t => (t.From, t.To, t.IsAllowedToSponsor)));
+        Assert.Equal(rows.OrderBy(r => r.From).ThenBy(r => r.To).Select(r => (r.From, r.To, r.Allowed)),
+            StatusTransitions.All.OrderBy(t => t.From).ThenBy(t => t.To).Select(t => (t.From, t.To, t.IsAllowedToSponsor)));
     }
 
     [Fact]
     public void Every_row_asks_for_the_dates_of_the_published_one() =>
-        Assert.All(Rows(), row => Assert.Equal(row.Dates.Order(), StatusTransitions.Of(row.From, row.To).Required.Select(k => k.ToString()).Order()));
+        Assert.All(Rows(),
+            row => Assert.Equal(row.Dates.Order(), StatusTransitions.Of(row.From, row.To).Required.Select(k => k.ToString()).Order()));
 
     [Fact]
     public void A_sponsor_with_every_date_in_hand_may_make_exactly_the_changes_of_the_table()

@@ -14,7 +14,9 @@ public class StudyDraftTests
         // ISRCTN62918594, as the registry writes it.
         var study = new StudyDraft
         {
-            Identifiers = [new(IdentifierScheme.Isrctn, "62918594".Insert(0, "ISRCTN")), new(IdentifierScheme.EudraCt, "2020-005891-36"), new(IdentifierScheme.Iras, "298897"), new(IdentifierScheme.Nct, "NCT05057013"), new(IdentifierScheme.Cpms, "49816")],
+            Identifiers =
+                [new(IdentifierScheme.Isrctn, "62918594".Insert(0, "ISRCTN")), new(IdentifierScheme.EudraCt, "2020-005891-36"),
+                    new(IdentifierScheme.Iras, "298897"), new(IdentifierScheme.Nct, "NCT05057013"), new(IdentifierScheme.Cpms, "49816")],
             ProtocolNumber = "CRUKD/22/002",
             Title = "A Phase I/IIa trial of HMBD-001 in advanced HER3-positive solid tumours",
             Acronym = "",
@@ -25,11 +27,14 @@ public class StudyDraftTests
             Recruited = 25,
             ActualOpening = new LocalDate(2021, 10, 7),
             ActualClosure = new LocalDate(2024, 8, 19),
-            Organisations = [new() { Role = OrganisationRole.Sponsor, Name = "Cancer Research UK" }, new() { Role = OrganisationRole.Funder, Name = "Cancer Research UK" }],
+            Organisations =
+                [new() { Role = OrganisationRole.Sponsor, Name = "Cancer Research UK" },
+                    new() { Role = OrganisationRole.Funder, Name = "Cancer Research UK" }],
         }.ToStudy(Today).Value;
 
         Assert.Equal(5, study.Identifiers.All.Count);
-        Assert.Equal((StudyPhase.Phase1And2, 81, 25, null, null), (study.Design.Phase, study.Targets.Overall, study.Recruited?.Count, study.Targets.Uk, study.Status));
+        Assert.Equal((StudyPhase.Phase1And2, 81, 25, null, null),
+            (study.Design.Phase, study.Targets.Overall, study.Recruited?.Count, study.Targets.Uk, study.Status));
         Assert.True(study.HasOpened);
         Assert.Equal("Cancer Research UK", study.OrganisationsAs(OrganisationRole.Funder).Single().Name);
     }
@@ -39,7 +44,8 @@ public class StudyDraftTests
     {
         var draft = new StudyDraft
         {
-            Identifiers = [new(IdentifierScheme.Cpms, "49816"), new(IdentifierScheme.EudraCt, "2020-001113-22"), new(IdentifierScheme.Cpms, "49817")],
+            Identifiers =
+                [new(IdentifierScheme.Cpms, "49816"), new(IdentifierScheme.EudraCt, "2020-001113-22"), new(IdentifierScheme.Cpms, "49817")],
             Title = "For patient 943 476 5919",
             UkTarget = 1_000_000_000,
             EnglandTarget = -1,
@@ -83,18 +89,24 @@ public class StudyDraftTests
         StudyDraft sound = new() { Title = "A study" };
         StudyDraft[] drafts =
         [
-            sound with { Title = number }, sound with { ShortTitle = number }, sound with { Acronym = number }, sound with { ProtocolNumber = number }, sound with { Phase = number },
-            sound with { ManagingSpecialty = number }, sound with { SupportingSpecialties = [number] }, sound with { FurtherInformation = number + new string('x', 600) },
+            sound with { Title = number }, sound with { ShortTitle = number }, sound with { Acronym = number },
+            sound with { ProtocolNumber = number }, sound with { Phase = number },
+            sound with { ManagingSpecialty = number }, sound with { SupportingSpecialties = [number] },
+            sound with { FurtherInformation = number + new string('x', 600) },
             sound with { Identifiers = [new(IdentifierScheme.Cpms, number)] },
-            sound with { Organisations = [new() { Role = OrganisationRole.Funder, Name = number }] }, sound with { Organisations = [new() { Role = OrganisationRole.Funder, Name = "F", GrantCode = number }] },
-            sound with { Organisations = [new() { Role = OrganisationRole.Funder, Name = "F", FundingStream = number }] }, sound with { Organisations = [new() { Role = OrganisationRole.Funder, Name = "F", OdsCode = number }] },
-            sound with { People = [new() { Role = PersonRole.ChiefInvestigator, Reference = number }] }, sound with { People = [new() { Role = PersonRole.ChiefInvestigator, Reference = "p", Orcid = number }] },
+            sound with { Organisations = [new() { Role = OrganisationRole.Funder, Name = number }] },
+            sound with { Organisations = [new() { Role = OrganisationRole.Funder, Name = "F", GrantCode = number }] },
+            sound with { Organisations = [new() { Role = OrganisationRole.Funder, Name = "F", FundingStream = number }] },
+            sound with { Organisations = [new() { Role = OrganisationRole.Funder, Name = "F", OdsCode = number }] },
+            sound with { People = [new() { Role = PersonRole.ChiefInvestigator, Reference = number }] },
+            sound with { People = [new() { Role = PersonRole.ChiefInvestigator, Reference = "p", Orcid = number }] },
         ];
         Assert.All(drafts, draft =>
         {
             var result = new StudyDraftValidator(Today).Validate(draft);
             Assert.Contains(result.Errors, f => f.ErrorCode == PrivacyGuard.Code);
-            Assert.All(result.Errors, f => Assert.DoesNotContain("5919", $"{f} {f.AttemptedValue} {f.CustomState}", StringComparison.Ordinal));
+            Assert.All(result.Errors, f =>
+                Assert.DoesNotContain("5919", $"{f} {f.AttemptedValue} {f.CustomState}", StringComparison.Ordinal));
             Assert.DoesNotContain("5919", draft.ToStudy(Today).Reasons.ToString(), StringComparison.Ordinal);
             Assert.DoesNotContain("5919", draft.ToString(), StringComparison.Ordinal);
         });
@@ -124,7 +136,8 @@ public class StudyDraftTests
         var codes = (StudyDraft d) => d.ToStudy(Today, DraftStandard.Complete).Reasons.Select(r => r.Code).Order(StringComparer.Ordinal);
         Assert.Equal(["study.status-missing", "study.target-missing"], codes(new() { Title = "A study" }));
         Assert.Equal(
-            ["study.actual-opening-missing", "study.estimated-re-opening-missing", "study.planned-closure-missing", "study.planned-opening-missing"],
+            ["study.actual-opening-missing", "study.estimated-re-opening-missing", "study.planned-closure-missing",
+                "study.planned-opening-missing"],
             codes(new() { Title = "A study", Status = StudyStatus.Suspended, UkTarget = 0 }));
     }
 
@@ -132,7 +145,8 @@ public class StudyDraftTests
     public void A_sound_draft_becomes_a_study_that_says_the_same(StudyDraft draft)
     {
         var study = draft.ToStudy(new(2024, 1, 1)).Value;
-        Assert.Equal((draft.Status, draft.UkTarget, draft.PlannedOpening, draft.ActualClosure), (study.Status, study.Targets.Uk, study.Milestones.PlannedOpening, study.Milestones.ActualClosure));
+        Assert.Equal((draft.Status, draft.UkTarget, draft.PlannedOpening, draft.ActualClosure),
+            (study.Status, study.Targets.Uk, study.Milestones.PlannedOpening, study.Milestones.ActualClosure));
         Assert.Equal(draft.Identifiers.Count, study.Identifiers.All.Count);
         Assert.Equal(draft.ManagingSpecialty, study.ManagingSpecialtyName);
     }
@@ -163,7 +177,8 @@ public class StudyDraftTests
     [InlineData("Phase I and Phase II (Integrated) - Other", StudyPhase.Phase1And2)]
     [InlineData("Therapeutic use (Phase IV)", StudyPhase.Phase4)]
     [InlineData("Therapeutic exploratory", StudyPhase.Phase2)]
-    [InlineData("Human pharmacology (Phase I): no Therapeutic exploratory (Phase II): yes Therapeutic confirmatory - (Phase III): yes Therapeutic use (Phase IV): no", StudyPhase.Phase2And3)]
+    [InlineData("Human pharmacology (Phase I): no Therapeutic exploratory (Phase II): yes Therapeutic confirmatory - (Phase III): yes " +
+        "Therapeutic use (Phase IV): no", StudyPhase.Phase2And3)]
     [InlineData("Phase 2 (randomised, open label)", StudyPhase.Phase2)]
     [InlineData("4 (Phase 4/ Post marketing)", StudyPhase.Phase4)]
     [InlineData("Phase 0 (exploratory)", StudyPhase.EarlyPhase1)]
