@@ -7,7 +7,7 @@ internal sealed class OrganisationDraftValidator : AbstractValidator<Organisatio
 {
     public OrganisationDraftValidator()
     {
-        RuleFor(o => o.Role).NotNull().WithErrorCode("study.organisation-role-missing").IsInEnum();
+        RuleFor(o => o.Role).NotNull().WithErrorCode("study.organisation-role-missing").MustBeListed();
         RuleFor(o => o.Name).NotEmpty().WithErrorCode("study.organisation-name-missing").WithMessage("The organisation has no name.");
         RuleFor(o => o.Name).MustNotLookLikeAnNhsNumber();
         RuleFor(o => o.GrantCode).MustNotLookLikeAnNhsNumber();

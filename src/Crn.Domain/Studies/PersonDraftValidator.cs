@@ -7,7 +7,7 @@ internal sealed class PersonDraftValidator : AbstractValidator<PersonDraft>
 {
     public PersonDraftValidator()
     {
-        RuleFor(p => p.Role).NotNull().WithErrorCode("study.person-role-missing").IsInEnum();
+        RuleFor(p => p.Role).NotNull().WithErrorCode("study.person-role-missing").MustBeListed();
         RuleFor(p => p.Reference).NotEmpty().WithErrorCode("study.person-reference-missing").WithMessage("The person has no reference.");
         RuleFor(p => p.Reference).MustNotLookLikeAnNhsNumber();
         RuleFor(p => p.Orcid).Cascade(CascadeMode.Stop).MustNotLookLikeAnNhsNumber()

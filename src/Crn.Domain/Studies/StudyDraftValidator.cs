@@ -91,16 +91,16 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
 
     private void Classification()
     {
-        RuleFor(d => d.Status).IsInEnum();
-        RuleFor(d => d.Route).IsInEnum();
-        RuleFor(d => d.CommercialInvolvement).IsInEnum();
-        RuleFor(d => d.LeadAdministration).IsInEnum();
-        RuleFor(d => d.Type).IsInEnum();
-        RuleFor(d => d.Purpose).IsInEnum();
-        RuleFor(d => d.Allocation).IsInEnum();
-        RuleFor(d => d.Masking).IsInEnum();
-        RuleFor(d => d.Model).IsInEnum();
-        RuleForEach(d => d.Interventions).IsInEnum();
+        RuleFor(d => d.Status).MustBeListed();
+        RuleFor(d => d.Route).MustBeListed();
+        RuleFor(d => d.CommercialInvolvement).MustBeListed();
+        RuleFor(d => d.LeadAdministration).MustBeListed();
+        RuleFor(d => d.Type).MustBeListed();
+        RuleFor(d => d.Purpose).MustBeListed();
+        RuleFor(d => d.Allocation).MustBeListed();
+        RuleFor(d => d.Masking).MustBeListed();
+        RuleFor(d => d.Model).MustBeListed();
+        RuleForEach(d => d.Interventions).MustBeListed();
         RuleFor(d => d.Route)
             .Must((draft, route) => route == Study.RouteOf(draft.CommercialInvolvement))
             .When(d => d is { Route: not null, CommercialInvolvement: not null }, ApplyConditionTo.CurrentValidator)
