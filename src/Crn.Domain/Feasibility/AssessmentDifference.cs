@@ -44,7 +44,7 @@ public sealed record AssessmentDifference
         Guard.Against.Null(after);
         var facts = before.Facts.Observations.Concat(after.Facts.Observations).Select(o => o.Fact).Distinct()
             .Where(f => before.Facts.Find(f) != after.Facts.Find(f))
-            .OrderBy(f => f.Code, StringComparer.Ordinal);
+            .Order(Fact.ByCode);
         var codes = before.Findings.Concat(after.Findings).Select(f => f.Rule.Code).Distinct().Order(StringComparer.Ordinal).ToList();
         return new(
             before,

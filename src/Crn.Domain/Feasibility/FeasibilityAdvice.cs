@@ -87,7 +87,7 @@ public sealed record FeasibilityAdvice
                 at += option.Changes.Count;
             }
 
-            Array.Sort(changes, (one, other) => string.CompareOrdinal(one.Fact.Code, other.Fact.Code));
+            Array.Sort(changes, (one, other) => Fact.ByCode.Compare(one.Fact, other.Fact));
             return new(changes);
         }
     }

@@ -29,8 +29,8 @@ public sealed record FeasibilityAssessment
     public ValueList<FeasibilityRule> Overridden => Rules.Overridden;
 
     /// <summary>
-    /// Nothing asked if no blocker and no concern is in force; not feasible if a blocker is not met; else cannot say yet if a blocker or concern is unknown; else feasible with concerns if a
-    /// concern is not met; else feasible.
+    /// Nothing asked if no blocker and no concern is in force; not feasible if a blocker is not met; else cannot say yet if a blocker or
+    /// concern is unknown; else feasible with concerns if a concern is not met; else feasible.
     /// </summary>
     public Verdict Verdict
     {

@@ -20,12 +20,13 @@ public static class SiteFacts
 
     /// <summary>Delivery staff needed in the busiest month.</summary>
     public static Fact<decimal> StaffNeeded { get; } =
-        Fact.Number("site.staff-needed", "Delivery staff needed in the busiest month", Unit.WholeTimeEquivalents)
+        Fact.Number("site.staff-needed", "Delivery staff needed in the busiest month", Unit.WholeTimeEquivalents).Within(Bounds.AtLeast(0))
         .From("site", "FullApplication");
 
     /// <summary>Delivery staff available in that month.</summary>
     public static Fact<decimal> StaffAvailable { get; } =
-        Fact.Number("site.staff-available", "Delivery staff available in that month", Unit.WholeTimeEquivalents).From("site", "SetUp");
+        Fact.Number("site.staff-available", "Delivery staff available in that month", Unit.WholeTimeEquivalents).Within(Bounds.AtLeast(0))
+        .From("site", "SetUp");
 
     /// <summary>How the pool was counted.</summary>
     public static Fact<PoolMethod> PoolCountedBy { get; } =
@@ -37,11 +38,12 @@ public static class SiteFacts
 
     /// <summary>Share of the estimated pool that the plan counts on.</summary>
     public static Fact<decimal> PoolDiscount { get; } =
-        Fact.Number("site.pool-discount", "Share of the estimated pool that the plan counts on", Unit.One).From("site", "SiteSelection");
+        Fact.Share("site.pool-discount", "Share of the estimated pool that the plan counts on").From("site", "SiteSelection");
 
     /// <summary>Months the site is open to recruitment.</summary>
     public static Fact<decimal> MonthsOpen { get; } =
-        Fact.Number("site.months-open", "Months the site is open to recruitment", Unit.Months).From("site", "SiteSelection");
+        Fact.Number("site.months-open", "Months the site is open to recruitment", Unit.Months).Within(Bounds.AtLeast(0))
+        .From("site", "SiteSelection");
 
     /// <summary>The date the site is planned to open.</summary>
     public static Fact<LocalDate> Opening { get; } = Fact.Date("site.opening", "Planned opening of the site").From("site", "SiteSelection");
@@ -49,16 +51,18 @@ public static class SiteFacts
     /// <summary>Participants a month that competing studies want of the same people.</summary>
     public static Fact<decimal> CompetingTargets { get; } =
         Fact.Number("site.competing-targets", "Participants a month that competing studies want", Unit.Participants / Unit.Months)
+        .Within(Bounds.AtLeast(0))
         .From("site", "SiteSelection");
 
     /// <summary>Workload of the delivery team with this study, in the points of the tool the site uses (OPAL, intensity).</summary>
     public static Fact<decimal> LoadWithStudy { get; } =
-        Fact.Number("site.load-with-study", "Workload of the team with this study", Unit.Named("load points"))
+        Fact.Number("site.load-with-study", "Workload of the team with this study", Unit.Named("load points")).Within(Bounds.AtLeast(0))
         .From("site", "FullApplication");
 
     /// <summary>Workload the delivery team can carry, in the same points.</summary>
     public static Fact<decimal> LoadCapacity { get; } =
-        Fact.Number("site.load-capacity", "Workload the team can carry", Unit.Named("load points")).From("site", "SetUp");
+        Fact.Number("site.load-capacity", "Workload the team can carry", Unit.Named("load points")).Within(Bounds.AtLeast(0))
+        .From("site", "SetUp");
 
     /// <summary>Essential roles for which no deputy is named.</summary>
     public static Fact<int> RolesWithoutDeputy { get; } =
@@ -116,16 +120,18 @@ public static class SiteFacts
 
     /// <summary>Extra scans a week for the study.</summary>
     public static Fact<decimal> ExtraScans { get; } =
-        Fact.Number("site.extra-scans", "Extra scans a week", Unit.Named("scans") / Unit.Named("weeks"))
+        Fact.Number("site.extra-scans", "Extra scans a week", Unit.Named("scans") / Unit.Named("weeks")).Within(Bounds.AtLeast(0))
         .From("chief investigator", "Award");
 
     /// <summary>Spare scanning slots a week.</summary>
     public static Fact<decimal> SpareScanSlots { get; } =
-        Fact.Number("site.spare-scan-slots", "Spare scan slots a week", Unit.Named("scans") / Unit.Named("weeks")).From("site", "SetUp");
+        Fact.Number("site.spare-scan-slots", "Spare scan slots a week", Unit.Named("scans") / Unit.Named("weeks")).Within(Bounds.AtLeast(0))
+        .From("site", "SetUp");
 
     /// <summary>Containment level the study needs for handling samples, 1 to 4; 0 when it needs none.</summary>
     public static Fact<int> ContainmentNeeded { get; } =
-        Fact.Count("study.containment-level", "Containment level the study needs").From("chief investigator", "Award");
+        Fact.Count("study.containment-level", "Containment level the study needs").Within(Bounds.Between(0, 4))
+        .From("chief investigator", "Award");
 
     /// <summary>Containment level the site holds, 1 to 4; 0 when it holds none.</summary>
     public static Fact<int> ContainmentHeld => SiteProfileFacts.ContainmentLevel;
@@ -140,11 +146,12 @@ public static class SiteFacts
 
     /// <summary>Visit slots a week in clinics or the research facility.</summary>
     public static Fact<decimal> VisitSlots { get; } =
-        Fact.Number("site.visit-slots", "Visit slots a week", Unit.Named("visits") / Unit.Named("weeks")).From("site", "SetUp");
+        Fact.Number("site.visit-slots", "Visit slots a week", Unit.Named("visits") / Unit.Named("weeks")).Within(Bounds.AtLeast(0))
+        .From("site", "SetUp");
 
     /// <summary>Visits a week at the peak of the study.</summary>
     public static Fact<decimal> PeakVisits { get; } =
-        Fact.Number("site.peak-visits", "Visits a week at the peak", Unit.Named("visits") / Unit.Named("weeks"))
+        Fact.Number("site.peak-visits", "Visits a week at the peak", Unit.Named("visits") / Unit.Named("weeks")).Within(Bounds.AtLeast(0))
         .From("chief investigator", "FullApplication");
 
     /// <summary>Days that approvals and set-up are estimated to take at the site.</summary>

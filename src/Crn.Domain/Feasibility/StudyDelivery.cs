@@ -41,8 +41,8 @@ public sealed record StudyDelivery
     public Truth EnoughSites => Reached.Is(Relation.AtLeast, Target);
 
     /// <summary>
-    /// The verdict over both levels: not feasible when the study is not or the sites cannot reach its target; nothing asked when nothing was
-    /// asked of the study; open while either is; with
+    /// The verdict over both levels: not feasible when the study is not or the sites cannot reach its target; nothing asked when nothing
+    /// was asked of the study; open while either is; with
     /// concerns when the study has some or its target hangs on sites that have; feasible otherwise.
     /// </summary>
     public Verdict Verdict

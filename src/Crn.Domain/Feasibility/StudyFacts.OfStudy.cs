@@ -8,7 +8,8 @@ namespace Crn.Domain.Feasibility;
 /// <content>What a study record answers.</content>
 public static partial class StudyFacts
 {
-    /// <summary>What a study record itself answers; the rest stays missing.</summary>
+    /// <summary>What a study record itself answers; the rest stays missing. Of targets only that of the UK is read: one for all countries
+    /// is not the target here.</summary>
     /// <param name="study">The study.</param>
     /// <returns>A sheet with the facts the record states, each with the record as its source.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="study"/> is null.</exception>
@@ -17,7 +18,8 @@ public static partial class StudyFacts
         Guard.Against.Null(study);
         const string record = "study record";
         var sheet = FactSheet.Empty;
-        if ((study.Targets.Uk ?? study.Targets.Overall) is { } target) sheet = sheet.With(Target, target, record, null);
+        // What is wanted in all countries together is not what is wanted here, and of targets that contradict each other none is known.
+        if (study.Targets is { Uk: { } target, IsContradictory: false }) sheet = sheet.With(Target, target, record, null);
         if (study.Targets.Sites is { } sites) sheet = sheet.With(Sites, sites, record, null);
         if (study.Route is { } route) sheet = sheet.With(Commercial, route == StudyRoute.Commercial, record, null);
         if (!study.OrganisationsAs(OrganisationRole.Sponsor).IsEmpty)

@@ -20,11 +20,13 @@ public static partial class StudyFacts
 
     /// <summary>Months of recruitment planned.</summary>
     public static Fact<decimal> MonthsOfRecruitment { get; } =
-        Fact.Number("study.months-of-recruitment", "Months of recruitment planned", Unit.Months).From("chief investigator", "Outline");
+        Fact.Number("study.months-of-recruitment", "Months of recruitment planned", Unit.Months).Within(Bounds.AtLeast(0))
+        .From("chief investigator", "Outline");
 
     /// <summary>Participants expected per site and month open.</summary>
     public static Fact<decimal> PlannedRate { get; } =
         Fact.Number("study.planned-rate", "Participants expected per site and month", Unit.Participants / (Unit.Sites * Unit.Months))
+        .Within(Bounds.AtLeast(0))
         .From("chief investigator", "Outline");
 
     /// <summary>Whether a past rate of comparable studies at these sites supports the planned rate.</summary>
@@ -38,11 +40,11 @@ public static partial class StudyFacts
 
     /// <summary>Share of people with the condition who pass all criteria.</summary>
     public static Fact<decimal> CriteriaPassShare { get; } =
-        Fact.Number("study.criteria-pass-share", "Share that passes all criteria", Unit.One).From("chief investigator", "Outline");
+        Fact.Share("study.criteria-pass-share", "Share that passes all criteria").From("chief investigator", "Outline");
 
     /// <summary>Planned share of screened participants who fail screening.</summary>
     public static Fact<decimal> ScreenFailureShare { get; } =
-        Fact.Number("study.screen-failure-share", "Planned share that fails screening", Unit.One).From("chief investigator", "Outline");
+        Fact.Share("study.screen-failure-share", "Planned share that fails screening").From("chief investigator", "Outline");
 
     /// <summary>Whether evidence supports the planned screen failure.</summary>
     public static Fact<bool> ScreenFailureHasEvidence { get; } =
@@ -50,7 +52,7 @@ public static partial class StudyFacts
 
     /// <summary>Planned share of people approached who consent.</summary>
     public static Fact<decimal> ConsentShare { get; } =
-        Fact.Number("study.consent-share", "Planned share that consents", Unit.One).From("chief investigator", "Outline");
+        Fact.Share("study.consent-share", "Planned share that consents").From("chief investigator", "Outline");
 
     /// <summary>Whether evidence supports the planned consent share.</summary>
     public static Fact<bool> ConsentHasEvidence { get; } =
@@ -58,7 +60,7 @@ public static partial class StudyFacts
 
     /// <summary>Planned share of participants kept to the end.</summary>
     public static Fact<decimal> RetentionShare { get; } =
-        Fact.Number("study.retention-share", "Planned share kept to the end", Unit.One).From("trial statistician", "Outline");
+        Fact.Share("study.retention-share", "Planned share kept to the end").From("trial statistician", "Outline");
 
     /// <summary>Whether evidence supports the planned retention.</summary>
     public static Fact<bool> RetentionHasEvidence { get; } =
@@ -67,11 +69,12 @@ public static partial class StudyFacts
     /// <summary>Eligible people a year in the catchment of all sites.</summary>
     public static Fact<decimal> AnnualPool { get; } =
         Fact.Number("study.annual-pool", "Eligible people a year in the catchment", Unit.Participants / Unit.Years)
+        .Within(Bounds.AtLeast(0))
         .From("national specialty lead", "Idea");
 
     /// <summary>Share of the estimated pool that is really there once a study opens.</summary>
     public static Fact<decimal> PoolDiscount { get; } =
-        Fact.Number("study.pool-discount", "Share of the estimated pool that is really there", Unit.One)
+        Fact.Share("study.pool-discount", "Share of the estimated pool that is really there")
         .From("national specialty lead", "Idea");
 
     /// <summary>The date the grant ends.</summary>
@@ -156,7 +159,7 @@ public static partial class StudyFacts
 
     /// <summary>Months by which recruitment can run over before the plan no longer works.</summary>
     public static Fact<decimal> PlanFloat { get; } =
-        Fact.Number("study.plan-float", "Months recruitment can run over before the plan fails", Unit.Months)
+        Fact.Number("study.plan-float", "Months recruitment can run over before the plan fails", Unit.Months).Within(Bounds.AtLeast(0))
         .From("chief investigator", "Outline");
 
     /// <summary>Excess treatment cost for each participant; 0 when treatment costs no more than standard care.</summary>
@@ -191,7 +194,8 @@ public static partial class StudyFacts
 
     /// <summary>Years for which the records will be kept.</summary>
     public static Fact<decimal> RetentionYears { get; } =
-        Fact.Number("study.retention-years", "Years the records will be kept", Unit.Years).From("sponsor", "SetUp");
+        Fact.Number("study.retention-years", "Years the records will be kept", Unit.Years).Within(Bounds.AtLeast(0))
+        .From("sponsor", "SetUp");
 
     /// <summary>Whether the archive's place and payer are named.</summary>
     public static Fact<bool> ArchiveNamed { get; } =

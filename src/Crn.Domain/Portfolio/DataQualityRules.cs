@@ -40,6 +40,11 @@ internal static class DataQualityRules
             "State the target.",
             (study, _) => study.Targets.Uk is null),
         new(
+            "targets-contradict", Record,
+            "A target is larger than that of the whole it is a part of: England than the UK, or either than all countries.",
+            "Correct the targets.",
+            (study, _) => study.Targets.IsContradictory),
+        new(
             "recruited-in-set-up", Monitoring,
             "Participants are reported, yet the study is in set-up.",
             "Correct the status or the report.",

@@ -67,8 +67,7 @@ public static partial class PortfolioFacts
 
     /// <summary>The share of the research funding that comes from the funders of the automatic route, 0 to 1.</summary>
     public static Fact<decimal> ShareFromAutomaticFunders { get; } =
-        Fact.Number("portfolio.share-from-automatic-funders",
-            "The share of research funding from funders of the automatic route", Unit.One);
+        Fact.Share("portfolio.share-from-automatic-funders", "The share of research funding from funders of the automatic route");
 
     /// <summary>What kind of award pays.</summary>
     public static Fact<AwardKind> Award { get; } = Fact.Choice<AwardKind>("portfolio.award", "What kind of award pays for the study");

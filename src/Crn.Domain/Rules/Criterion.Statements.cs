@@ -136,6 +136,20 @@ public abstract partial record Criterion
             this.evaluate = evaluate;
         }
 
+        // Whoever fails for want of a fact has not answered unknown either.
+        internal static Truth OnNothing(Func<FactSheet, Truth> evaluate)
+        {
+            try
+            {
+                return evaluate(FactSheet.Empty);
+            }
+            catch (Exception failure) when (failure is NullReferenceException or InvalidOperationException or ArgumentException)
+            {
+                throw new ArgumentException("The delegate fails on an empty sheet: it must answer unknown when it lacks what it needs.",
+                    nameof(evaluate), failure);
+            }
+        }
+
         /// <summary>The statement in the words of whoever wrote it.</summary>
         public string Words { get; }
 
@@ -149,7 +163,17 @@ public abstract partial record Criterion
 
         internal override string Form => $"(opaque {Canonical.Quoted(Words)} {string.Join(' ', Reads.Select(Canonical.Of))})";
 
-        internal override Truth Decide(FactSheet facts) => evaluate(facts);
+        internal override Truth Decide(FactSheet facts)
+        {
+            // What reads facts cannot answer while none of them is known, whatever the delegate says.
+            if (Reads.IsEmpty) return evaluate(facts);
+            foreach (var fact in Reads)
+            {
+                if (facts.Find(fact) is not null) return evaluate(facts);
+            }
+
+            return Truth.Unknown;
+        }
 
         internal override void CollectFacts(ISet<Fact> into) => into.UnionWith(Reads);
 

@@ -42,12 +42,26 @@ public abstract partial record Criterion
     /// </summary>
     /// <param name="sentence">The statement in words.</param>
     /// <param name="facts">Every fact the delegate reads.</param>
-    /// <param name="evaluate">A pure function of the sheet; it must answer unknown when it lacks what it needs.</param>
+    /// <param name="evaluate">A pure function of the sheet; it must answer unknown when it lacks what it needs, and is asked so
+    /// on an empty sheet at once.</param>
     /// <returns>The criterion.</returns>
-    /// <exception cref="ArgumentException"><paramref name="sentence"/> is blank.</exception>
+    /// <exception cref="ArgumentException"><paramref name="sentence"/> is blank, a fact is null, or the delegate answers yes or no, or
+    /// fails, on an empty sheet although it reads facts.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="evaluate"/> is null.</exception>
-    public static Criterion Opaque(string sentence, ValueList<Fact> facts, Func<FactSheet, Truth> evaluate) =>
-        new Delegated(Guard.Against.NullOrWhiteSpace(sentence), facts, Guard.Against.Null(evaluate));
+    public static Criterion Opaque(string sentence, ValueList<Fact> facts, Func<FactSheet, Truth> evaluate)
+    {
+        Guard.Against.NullOrWhiteSpace(sentence);
+        Guard.Against.Null(evaluate);
+        if (facts.Contains(null!)) throw new ArgumentException("A delegate reads facts, not nulls.", nameof(facts));
+        if (!facts.IsEmpty && Delegated.OnNothing(evaluate).IsSettled)
+        {
+            throw new ArgumentException($"'{sentence}' is answered although nothing is known of the facts it reads: the delegate must " +
+                $"answer " +
+                "unknown when it lacks what it needs.", nameof(evaluate));
+        }
+
+        return new Delegated(sentence, facts, evaluate);
+    }
 
     /// <summary>Whether the statement holds, as far as the sheet says.</summary>
     /// <param name="facts">What is known.</param>
@@ -121,7 +135,7 @@ public abstract partial record Criterion
 
     internal ValueList<Fact> OpenFacts(FactSheet facts)
     {
-        var missing = new SortedSet<Fact>(Comparer<Fact>.Create((a, b) => string.CompareOrdinal(a.Code, b.Code)));
+        var missing = new SortedSet<Fact>(Fact.ByCode);
         CollectMissing(facts, missing);
         return missing.ToValueList();
     }

@@ -9,8 +9,8 @@ namespace Crn.Domain.Rules;
 public sealed class Fact<T> : Fact
     where T : notnull
 {
-    internal Fact(string code, string question, Unit unit, string suppliedBy = "", string expectedFrom = "")
-        : base(code, question, unit, suppliedBy, expectedFrom)
+    internal Fact(string code, string question, Unit unit, Bounds possible, string suppliedBy = "", string expectedFrom = "")
+        : base(code, question, unit, possible, suppliedBy, expectedFrom)
     {
     }
 
@@ -23,7 +23,7 @@ public sealed class Fact<T> : Fact
     /// <returns>An equal fact that says so.</returns>
     /// <exception cref="ArgumentException"><paramref name="supplier"/> is blank.</exception>
     public Fact<T> From(string supplier, string stage = "") =>
-        new(Code, Question, Unit, Guard.Against.NullOrWhiteSpace(supplier), Guard.Against.Null(stage));
+        new(Code, Question, Unit, Possible, Guard.Against.NullOrWhiteSpace(supplier), Guard.Against.Null(stage));
 
     /// <summary>The same question about one member of a list: one site, one role, one approval.</summary>
     /// <param name="member">The member's own code; it becomes part of the fact's code.</param>
@@ -31,7 +31,16 @@ public sealed class Fact<T> : Fact
     /// <exception cref="ArgumentException"><paramref name="member"/> is blank.</exception>
     /// <example><code>Criterion covered = Criterion.Every(["nurse", "pharmacist"], role => Deputy.For(role).IsTrue());</code></example>
     public Fact<T> For(string member) =>
-        new($"{Code}[{Guard.Against.NullOrWhiteSpace(member)}]", $"{Question} ({member})", Unit, SuppliedBy, ExpectedFrom);
+        new($"{Code}[{Guard.Against.NullOrWhiteSpace(member)}]", $"{Question} ({member})", Unit, Possible, SuppliedBy, ExpectedFrom);
+
+    /// <summary>The same fact, whose answers can only lie in an interval: others are refused when they are put on a sheet.</summary>
+    /// <param name="possible">Where an answer can lie.</param>
+    /// <returns>An equal fact with these limits.</returns>
+    /// <exception cref="InvalidOperationException">The fact is not answered with a number.</exception>
+    /// <example><code>Fact&lt;decimal&gt; months = Fact.Number("trial.months", "Months", Unit.Months).Within(Bounds.AtLeast(0));</code></example>
+    public Fact<T> Within(Bounds possible) => typeof(T) == typeof(int) || typeof(T) == typeof(decimal)
+        ? new(Code, Question, Unit, possible, SuppliedBy, ExpectedFrom)
+        : throw new InvalidOperationException($"'{Code}' is not answered with a number, so that its answers have no limits.");
 
     internal override IEnumerable<FactValue> Domain()
     {

@@ -5,7 +5,7 @@ namespace Crn.Domain.Rules;
 /// <summary>
 /// Something that can be found out about a study or a site: a stable code, the question that asks for it, and the unit of its answer.
 /// </summary>
-/// <remarks>Facts are equal when their codes and the types of their answers are. A fact holds no answer: answers stand in a
+/// <remarks>Facts are equal when their codes, the types of their answers and their units are. A fact holds no answer: answers stand in a
 /// <see cref="FactSheet"/>.</remarks>
 /// <example>
 /// <code>
@@ -16,9 +16,9 @@ namespace Crn.Domain.Rules;
 /// </example>
 public abstract class Fact : IEquatable<Fact>
 {
-    private protected Fact(string code, string question, Unit unit, string suppliedBy = "", string expectedFrom = "")
+    private protected Fact(string code, string question, Unit unit, Bounds possible, string suppliedBy = "", string expectedFrom = "")
     {
-        (SuppliedBy, ExpectedFrom) = (suppliedBy, expectedFrom);
+        (Possible, SuppliedBy, ExpectedFrom) = (possible, suppliedBy, expectedFrom);
         Code = Guard.Against.NullOrWhiteSpace(code);
         Question = Guard.Against.NullOrWhiteSpace(question);
         Unit = Guard.Against.Null(unit);
@@ -33,6 +33,10 @@ public abstract class Fact : IEquatable<Fact>
     /// <summary>The unit of a numeric answer; <see cref="Unit.One"/> otherwise.</summary>
     public Unit Unit { get; }
 
+    /// <summary>Where a numeric answer can lie: a count from 0, a share from 0 to 1. What lies outside is refused when it is put on a
+    /// sheet.</summary>
+    public Bounds Possible { get; }
+
     /// <summary>Who can supply the answer, for example <c>chief investigator</c>; empty when nobody was named.</summary>
     public string SuppliedBy { get; }
 
@@ -41,6 +45,22 @@ public abstract class Fact : IEquatable<Fact>
 
     /// <summary>The type of an answer.</summary>
     public abstract Type AnswerType { get; }
+
+    // By code; facts of one code by their types and units, so that none is taken for another.
+    internal static IComparer<Fact> ByCode { get; } = Comparer<Fact>.Create((a, b) =>
+    {
+        var order = string.CompareOrdinal(a.Code, b.Code);
+        if (order != 0 || a.Equals(b)) return order;
+        order = string.CompareOrdinal(a.AnswerType.FullName, b.AnswerType.FullName);
+        return order != 0 ? order : string.CompareOrdinal(a.Unit.ToString(), b.Unit.ToString());
+    });
+
+    // What the type of an answer can hold at all.
+    internal Bounds Holds => AnswerType == typeof(int) ? Bounds.Between(int.MinValue, int.MaxValue)
+        : AnswerType == typeof(LocalDate) ? Intervals.Days.All : Bounds.Anything;
+
+    // What an answer can be.
+    internal Bounds Answers => Possible.And(Holds) ?? Possible;
 
     // Every answer: yes and no, the members of an enumeration; otherwise "none of those named", as no more is known of what else there
     // could be.
@@ -54,30 +74,38 @@ public abstract class Fact : IEquatable<Fact>
     /// <param name="question">The question.</param>
     /// <returns>The fact.</returns>
     /// <exception cref="ArgumentException">A text is blank.</exception>
-    public static Fact<bool> YesNo(string code, string question) => new(code, question, Unit.One);
+    public static Fact<bool> YesNo(string code, string question) => new(code, question, Unit.One, Bounds.Anything);
 
-    /// <summary>A fact answered with a whole number.</summary>
+    /// <summary>A fact answered with a whole number from 0; <see cref="Fact{T}.Within"/> sets other limits.</summary>
     /// <param name="code">The stable code.</param>
     /// <param name="question">The question.</param>
     /// <param name="unit">What is counted; a bare number when left out.</param>
     /// <returns>The fact.</returns>
     /// <exception cref="ArgumentException">A text is blank.</exception>
-    public static Fact<int> Count(string code, string question, Unit? unit = null) => new(code, question, unit ?? Unit.One);
+    public static Fact<int> Count(string code, string question, Unit? unit = null) =>
+        new(code, question, unit ?? Unit.One, Bounds.AtLeast(0));
 
-    /// <summary>A fact answered with a number.</summary>
+    /// <summary>A fact answered with a share, from 0 to 1.</summary>
+    /// <param name="code">The stable code.</param>
+    /// <param name="question">The question.</param>
+    /// <returns>The fact.</returns>
+    /// <exception cref="ArgumentException">A text is blank.</exception>
+    public static Fact<decimal> Share(string code, string question) => new(code, question, Unit.One, Bounds.Between(0, 1));
+
+    /// <summary>A fact answered with a number, of any size unless <see cref="Fact{T}.Within"/> sets limits.</summary>
     /// <param name="code">The stable code.</param>
     /// <param name="question">The question.</param>
     /// <param name="unit">What the number measures.</param>
     /// <returns>The fact.</returns>
     /// <exception cref="ArgumentException">A text is blank.</exception>
-    public static Fact<decimal> Number(string code, string question, Unit unit) => new(code, question, unit);
+    public static Fact<decimal> Number(string code, string question, Unit unit) => new(code, question, unit, Bounds.Anything);
 
     /// <summary>A fact answered with a date.</summary>
     /// <param name="code">The stable code.</param>
     /// <param name="question">The question.</param>
     /// <returns>The fact.</returns>
     /// <exception cref="ArgumentException">A text is blank.</exception>
-    public static Fact<LocalDate> Date(string code, string question) => new(code, question, Unit.One);
+    public static Fact<LocalDate> Date(string code, string question) => new(code, question, Unit.One, Bounds.Anything);
 
     /// <summary>A fact answered with one of several values: an enum, a specialty, a short text of a closed list.</summary>
     /// <typeparam name="T">The type of the values; they compare by content.</typeparam>
@@ -86,12 +114,13 @@ public abstract class Fact : IEquatable<Fact>
     /// <returns>The fact.</returns>
     /// <exception cref="ArgumentException">A text is blank.</exception>
     public static Fact<T> Choice<T>(string code, string question)
-        where T : notnull => new(code, question, Unit.One);
+        where T : notnull => new(code, question, Unit.One, Bounds.Anything);
 
-    /// <summary>Whether both are the same fact: equal code and type of answer.</summary>
+    /// <summary>Whether both are the same fact: equal code, type of answer and unit.</summary>
     /// <param name="other">The other fact.</param>
     /// <returns>True when they are.</returns>
-    public bool Equals(Fact? other) => other is not null && Code == other.Code && AnswerType == other.AnswerType;
+    public bool Equals(Fact? other) => other is not null && Code == other.Code && AnswerType == other.AnswerType
+        && (ReferenceEquals(Unit, other.Unit) || Unit == other.Unit);
 
     /// <inheritdoc />
     public sealed override bool Equals(object? obj) => Equals(obj as Fact);

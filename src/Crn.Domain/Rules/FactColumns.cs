@@ -88,7 +88,17 @@ public sealed class FactColumns
         return Put(fact, new(values, default, default, []), values.Length);
     }
 
-    internal Column? Find(Fact fact) => columns.GetValueOrDefault(fact);
+    internal Column? Find(Fact fact)
+    {
+        if (columns.TryGetValue(fact, out var column)) return column;
+        foreach (var other in columns.Keys)
+        {
+            if (other.Code == fact.Code)
+                throw new ArgumentException($"The column of '{fact}' has another type or unit than the rules ask for.", nameof(fact));
+        }
+
+        return null;
+    }
 
     private FactColumns Put(Fact fact, Column column, int length)
     {

@@ -11,6 +11,7 @@ public sealed partial record FactSheet
     /// <param name="fact">The fact.</param>
     /// <param name="value">Its answer.</param>
     /// <returns>The new sheet; this one is unchanged.</returns>
+    /// <exception cref="ArgumentException">A number lies outside what is possible, see <see cref="Fact.Possible"/>.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public FactSheet With<T>(Fact<T> fact, T value)
         where T : notnull => With(fact, value, "", null);
@@ -22,15 +23,18 @@ public sealed partial record FactSheet
     /// <param name="source">Who or what said so; may be empty.</param>
     /// <param name="asAt">The date the answer was true, or null.</param>
     /// <returns>The new sheet; this one is unchanged.</returns>
+    /// <exception cref="ArgumentException">A number lies outside what is possible, see <see cref="Fact.Possible"/>.</exception>
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="asAt"/> is null.</exception>
     public FactSheet With<T>(Fact<T> fact, T value, string source, LocalDate? asAt)
         where T : notnull =>
-        Put(new(Guard.Against.Null(fact), FactValue.Exactly(Guard.Against.Null(value)), Guard.Against.Null(source), asAt));
+        Put(new(Guard.Against.Null(fact), FactValue.Exactly(Guard.Against.Null(value)).Checked(fact, nameof(value)),
+            Guard.Against.Null(source), asAt));
 
     /// <summary>A sheet on which a count is known to lie in an interval.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="within">Where its answer lies.</param>
     /// <returns>The new sheet; this one is unchanged.</returns>
+    /// <exception cref="ArgumentException">A number lies outside what is possible, see <see cref="Fact.Possible"/>.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
     public FactSheet With(Fact<int> fact, Bounds within) => With(fact, within, "", null);
 
@@ -40,14 +44,17 @@ public sealed partial record FactSheet
     /// <param name="source">Who or what said so; may be empty.</param>
     /// <param name="asAt">The date the answer was true, or null.</param>
     /// <returns>The new sheet; this one is unchanged.</returns>
+    /// <exception cref="ArgumentException">A number lies outside what is possible, see <see cref="Fact.Possible"/>.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
     public FactSheet With(Fact<int> fact, Bounds within, string source, LocalDate? asAt) =>
-        Put(new(Guard.Against.Null(fact), new FactValue.Range(within, false), Guard.Against.Null(source), asAt));
+        Put(new(Guard.Against.Null(fact), new FactValue.Range(within, false).Checked(fact, nameof(within)),
+            Guard.Against.Null(source), asAt));
 
     /// <summary>A sheet on which a number is known to lie in an interval.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="within">Where its answer lies.</param>
     /// <returns>The new sheet; this one is unchanged.</returns>
+    /// <exception cref="ArgumentException">A number lies outside what is possible, see <see cref="Fact.Possible"/>.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
     public FactSheet With(Fact<decimal> fact, Bounds within) => With(fact, within, "", null);
 
@@ -57,9 +64,11 @@ public sealed partial record FactSheet
     /// <param name="source">Who or what said so; may be empty.</param>
     /// <param name="asAt">The date the answer was true, or null.</param>
     /// <returns>The new sheet; this one is unchanged.</returns>
+    /// <exception cref="ArgumentException">A number lies outside what is possible, see <see cref="Fact.Possible"/>.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
     public FactSheet With(Fact<decimal> fact, Bounds within, string source, LocalDate? asAt) =>
-        Put(new(Guard.Against.Null(fact), new FactValue.Range(within, false), Guard.Against.Null(source), asAt));
+        Put(new(Guard.Against.Null(fact), new FactValue.Range(within, false).Checked(fact, nameof(within)),
+            Guard.Against.Null(source), asAt));
 
     /// <summary>A sheet on which a small count is suppressed, as published tables do: "fewer than 10" is anything from 0 to 9.</summary>
     /// <param name="fact">The fact.</param>
@@ -67,10 +76,11 @@ public sealed partial record FactSheet
     /// <param name="source">Who published it; may be empty.</param>
     /// <param name="asAt">The date the count was true, if known.</param>
     /// <returns>The new sheet; this one is unchanged.</returns>
-    /// <exception cref="ArgumentException"><paramref name="limit"/> is below 1.</exception>
+    /// <exception cref="ArgumentException"><paramref name="limit"/> is below 1, or above what is possible.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
     public FactSheet WithFewerThan(Fact<int> fact, int limit, string source = "", LocalDate? asAt = null) =>
-        Put(new(Guard.Against.Null(fact), new FactValue.Range(Bounds.FewerThan(limit), false, true), Guard.Against.Null(source), asAt));
+        Put(new(Guard.Against.Null(fact), new FactValue.Range(Bounds.FewerThan(limit), false, true).Checked(fact, nameof(limit)),
+            Guard.Against.Null(source), asAt));
 
     /// <summary>A sheet on which a date is known to lie between two dates, both included.</summary>
     /// <param name="fact">The fact.</param>

@@ -43,10 +43,10 @@ public sealed partial record FactSheet
 
     /// <summary>What is known of a fact.</summary>
     /// <param name="fact">The fact.</param>
-    /// <returns>The observation, or null when the fact is missing.</returns>
+    /// <returns>The observation, in the unit of the fact asked for, or null when the fact is missing.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> is null.</exception>
-    /// <exception cref="ArgumentException">The sheet holds an answer of another type under the same code: two teams have used one code for
-    /// two facts.</exception>
+    /// <exception cref="ArgumentException">The sheet holds an answer of another type under the same code, or in a unit that cannot be
+    /// converted: two teams have used one code for two facts.</exception>
     public Observation? Find(Fact fact)
     {
         Guard.Against.Null(fact);
@@ -105,10 +105,14 @@ public sealed partial record FactSheet
         return new([.. ordered.AsSpan(0, ~at), observation, .. ordered.AsSpan(~at)]);
     }
 
-    private static Observation Matching(Observation found, Fact fact) => ReferenceEquals(found.Fact, fact) || found.Fact.Equals(fact)
-        ? found
-        : throw new ArgumentException($"The sheet knows '{fact.Code}' as {found.Fact.AnswerType.Name}, not as {fact.AnswerType.Name}.",
-            nameof(fact));
+    private static Observation Matching(Observation found, Fact fact)
+    {
+        if (ReferenceEquals(found.Fact, fact) || found.Fact.Equals(fact)) return found;
+        return found.Fact.AnswerType == fact.AnswerType
+            ? found.In(fact)
+            : throw new ArgumentException($"The sheet knows '{fact.Code}' as {found.Fact.AnswerType.Name}, not as {fact.AnswerType.Name}.",
+                nameof(fact));
+    }
 
     private int Position(string code)
     {

@@ -31,6 +31,18 @@ public abstract record FactValue
     // Whether the other leaves possible whatever this does.
     internal abstract bool IsWithin(FactValue other);
 
+    // Refused where it leaves only what cannot be, or names an end that cannot be.
+    internal FactValue Checked(Fact fact, string parameter)
+    {
+        if (this is not Range { AreDates: false, Within: var within } || fact.Possible == Bounds.Anything) return this;
+        var possible = fact.Possible;
+        return possible.And(within) is null || within.Min < possible.Min || within.Max > possible.Max
+            ? throw new ArgumentException(
+                $"{fact.Question} cannot be {Words.WithUnit(Text, fact.Unit)}: it is {Words.WithUnit(possible.ToString(), fact.Unit)}.",
+                parameter)
+            : this;
+    }
+
     internal static FactValue Exactly<T>(T value)
         where T : notnull => value switch
         {

@@ -107,7 +107,7 @@ public sealed record Finding
     private static ValueList<Fact> MissingOf(Rule rule, FactSheet facts) => MissingSearch.Of(
         facts,
         [rule.Applies, rule.Criterion],
-        [.. rule.Applies.OpenFacts(facts).Union(rule.Criterion.OpenFacts(facts)).OrderBy(f => f.Code, StringComparer.Ordinal)],
+        [.. rule.Applies.OpenFacts(facts).Union(rule.Criterion.OpenFacts(facts)).Order(Fact.ByCode)],
         sheet => StatusOf(rule, sheet) == FindingStatus.Unknown);
 
     private sealed record FactsOfFinding(ValueList<Observation> Used, ValueList<Fact> Missing);

@@ -1,3 +1,4 @@
+using Crn.Domain.Rules.Intervals;
 using Crn.Domain.Rules.Wording;
 
 namespace Crn.Domain.Rules;
@@ -20,6 +21,19 @@ public sealed record Observation
 
     /// <summary>The date the answer was true; null when the caller did not say.</summary>
     public LocalDate? AsAt { get; }
+
+    // The same in the unit of another fact of the same code; a number is never compared bare.
+    internal Observation In(Fact fact)
+    {
+        if (Value is not FactValue.Range { Within: var within } || Fact.Unit.To(fact.Unit) is not var (times, per))
+        {
+            throw new ArgumentException($"The sheet knows '{fact.Code}' in '{Fact.Unit}', which cannot be converted to '{fact.Unit}'.",
+                nameof(fact));
+        }
+
+        var scaled = BoundsArithmetic.Divide(BoundsArithmetic.Multiply(within, Bounds.Exactly(times)), Bounds.Exactly(per));
+        return new(fact, new FactValue.Range(scaled, false), Source, AsAt);
+    }
 
     /// <summary>The observation as one line.</summary>
     /// <returns>For example <c>site.research-nurses = 3 (capacity form, 2026-05-01)</c>.</returns>

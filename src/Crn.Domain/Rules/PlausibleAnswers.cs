@@ -12,6 +12,7 @@ public sealed record PlausibleAnswers
             throw new ArgumentException("A weight is a number from 0.", nameof(answers));
         if (!answers.IsEmpty && !(answers.Sum(a => a.Weight) > 0))
             throw new ArgumentException("At least one answer must be possible.", nameof(answers));
+        foreach (var (answer, _) in answers) answer.Checked(fact, nameof(answers));
         (Fact, Weighted, Cost) = (fact, answers, Guard.Against.NegativeOrZero(cost));
     }
 
@@ -41,7 +42,8 @@ public sealed record PlausibleAnswers
     /// <param name="answers">The answers, each with a weight from 0.</param>
     /// <param name="cost">The cost of asking, above 0.</param>
     /// <returns>The plausible answers.</returns>
-    /// <exception cref="ArgumentException">A weight is negative or not a number, none is above 0, or the cost is not above 0.</exception>
+    /// <exception cref="ArgumentException">A weight is negative or not a number, none is above 0, an answer is not possible, or the cost is
+    /// not above 0.</exception>
     public static PlausibleAnswers Of<T>(Fact<T> fact, ValueList<(T Answer, double Weight)> answers, decimal cost = 1)
         where T : notnull =>
         new(Guard.Against.Null(fact), answers.Select(a => (FactValue.Exactly(a.Answer), a.Weight)).ToValueList(), cost);
@@ -69,7 +71,7 @@ public sealed record PlausibleAnswers
     /// <exception cref="ArgumentException">The range is empty or too wide, or the cost is not above 0.</exception>
     public static PlausibleAnswers Between(Fact<int> fact, int min, int max, decimal cost)
     {
-        if (max < min || max - min > 1000)
+        if (max < min || (long)max - min > 1000)
             throw new ArgumentException("A range of whole numbers has at least one and at most 1,001 of them.", nameof(max));
         return Of(fact, Enumerable.Range(min, max - min + 1).Select(i => (i, 1.0)).ToValueList(), cost);
     }

@@ -49,12 +49,13 @@ public abstract partial record Quantity
         new DateDifference(Guard.Against.Null(from), Guard.Against.Null(to));
 
     /// <summary>
-    /// The calendar months from one date to another, both inside: 1 January to 31 December is 12, and a part of a month counts in the days of that month.
-    /// Rates keep the mean month of 365.25/12 days (<see cref="Unit.Months"/>).
+    /// The calendar months from one date to another, both inside: 1 January to 31 December is 12, and a part of a month counts in the days
+    /// of that month. Rates keep the mean month of 365.25/12 days (<see cref="Unit.Months"/>).
     /// </summary>
     /// <param name="from">The earlier date, as a rule.</param>
     /// <param name="to">The later date, as a rule.</param>
-    /// <returns>The number of months, parts of months included, negative when <paramref name="to"/> comes more than a day before <paramref name="from"/>.</returns>
+    /// <returns>The number of months, parts of months included, negative when <paramref name="to"/> comes more than a day before
+    /// <paramref name="from"/>.</returns>
     /// <exception cref="ArgumentNullException">A fact is null.</exception>
     public static Quantity MonthsBetween(Fact<LocalDate> from, Fact<LocalDate> to) =>
         new MonthDifference(Guard.Against.Null(from), Guard.Against.Null(to));

@@ -4,7 +4,8 @@ using Ardalis.GuardClauses;
 namespace Crn.Domain.Rules;
 
 /// <summary>What a number counts or measures, so that months are never added to participants.</summary>
-/// <remarks>A unit is a product of named units raised to whole powers. Units are compared, never converted. Immutable.</remarks>
+/// <remarks>A unit is a product of named units raised to whole powers. A number of years is converted to months and one of weeks to days
+/// where a sheet knows a fact in the one and a rule asks for the other; nothing else is converted. Immutable.</remarks>
 public sealed record Unit
 {
     private Unit(ValueList<UnitFactor> factors) => Factors = factors;
@@ -74,6 +75,23 @@ public sealed record Unit
         }
 
         return text.ToString();
+    }
+
+    // What a number of this unit is multiplied and divided by to be one of another unit; null where there is no such number.
+    internal (decimal Times, decimal Per)? To(Unit other)
+    {
+        var (times, per) = (1m, 1m);
+        SortedDictionary<string, int> powers = new(StringComparer.Ordinal);
+        foreach (var (name, power) in Factors.Select(f => (f.Name, f.Power)).Concat(other.Factors.Select(f => (f.Name, -f.Power))))
+        {
+            var (smaller, size) = name switch { "years" => ("months", 12m), "weeks" => ("days", 7m), _ => (name, 1m) };
+            powers[smaller] = powers.GetValueOrDefault(smaller) + power;
+            if (power is < -20 or > 20) return null;
+            for (var i = 0; i < power; i++) times *= size;
+            for (var i = 0; i > power; i--) per *= size;
+        }
+
+        return powers.Values.All(p => p == 0) ? (times, per) : null;
     }
 
     private static Unit Combine(Unit left, Unit right, int sign)

@@ -99,13 +99,15 @@ public sealed record CapabilityClaim
     /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
     /// <exception cref="ArgumentException">
-    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before
-    /// <paramref name="asAt"/>.
+    /// The site is <c>default</c>, the text is blank or looks like an NHS number, a number is not possible (<see cref="Fact.Possible"/>),
+    /// or <paramref name="validTo"/> is before <paramref name="asAt"/>.
     /// </exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     [SuppressMessage("ApiDesign", "RS0026", Justification = "The facts tell the forms apart.")]
     public static CapabilityClaim Of<T>(SiteCode site, Fact<T> fact, T value, string statedBy, LocalDate asAt, LocalDate? validTo = null)
-        where T : notnull => new(site, fact, FactValue.Exactly(Guard.Against.Null(value)), statedBy, asAt, validTo);
+        where T : notnull =>
+        new(site, fact, FactValue.Exactly(Guard.Against.Null(value)).Checked(Guard.Against.Null(fact), nameof(value)), statedBy,
+            asAt, validTo);
 
     /// <summary>A count lies in an interval at the site, such as "fewer than 10".</summary>
     /// <param name="site">The site.</param>
@@ -116,14 +118,14 @@ public sealed record CapabilityClaim
     /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
     /// <exception cref="ArgumentException">
-    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before
-    /// <paramref name="asAt"/>.
+    /// The site is <c>default</c>, the text is blank or looks like an NHS number, a number is not possible (<see cref="Fact.Possible"/>),
+    /// or <paramref name="validTo"/> is before <paramref name="asAt"/>.
     /// </exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     [SuppressMessage("ApiDesign", "RS0026", Justification = "The facts tell the forms apart.")]
     public static CapabilityClaim Of(SiteCode site, Fact<int> fact, Bounds within, string statedBy, LocalDate asAt,
         LocalDate? validTo = null) =>
-        new(site, fact, new FactValue.Range(within, false), statedBy, asAt, validTo);
+        new(site, fact, new FactValue.Range(within, false).Checked(Guard.Against.Null(fact), nameof(within)), statedBy, asAt, validTo);
 
     /// <summary>A number lies in an interval at the site.</summary>
     /// <param name="site">The site.</param>
@@ -134,14 +136,14 @@ public sealed record CapabilityClaim
     /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
     /// <exception cref="ArgumentException">
-    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before
-    /// <paramref name="asAt"/>.
+    /// The site is <c>default</c>, the text is blank or looks like an NHS number, a number is not possible (<see cref="Fact.Possible"/>),
+    /// or <paramref name="validTo"/> is before <paramref name="asAt"/>.
     /// </exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     [SuppressMessage("ApiDesign", "RS0026", Justification = "The facts tell the forms apart.")]
     public static CapabilityClaim Of(SiteCode site, Fact<decimal> fact, Bounds within, string statedBy, LocalDate asAt,
         LocalDate? validTo = null) =>
-        new(site, fact, new FactValue.Range(within, false), statedBy, asAt, validTo);
+        new(site, fact, new FactValue.Range(within, false).Checked(Guard.Against.Null(fact), nameof(within)), statedBy, asAt, validTo);
 
     /// <summary>The claim as one line.</summary>
     /// <returns>Site, fact, value, who and when.</returns>

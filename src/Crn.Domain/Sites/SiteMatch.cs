@@ -46,7 +46,7 @@ public sealed class SiteMatch
     public ValueList<Fact> MissingFacts()
     {
         var known = matches.KnownOf(this);
-        return Unknown().SelectMany(r => r.Criterion.MissingFacts(known)).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal)
+        return Unknown().SelectMany(r => r.Criterion.MissingFacts(known)).Distinct().Order(Fact.ByCode)
             .ToValueList();
     }
 

@@ -12,14 +12,15 @@ public static class SiteProfileFacts
 {
     /// <summary>Eligible people a year in the catchment of the site.</summary>
     public static Fact<decimal> AnnualPool { get; } =
-        Fact.Number("site.annual-pool", "Eligible people a year at the site", Unit.Participants / Unit.Years).From("site", "SiteSelection");
+        Fact.Number("site.annual-pool", "Eligible people a year at the site", Unit.Participants / Unit.Years).Within(Bounds.AtLeast(0))
+        .From("site", "SiteSelection");
 
     /// <summary>Patients on the list of a general practice.</summary>
     public static Fact<int> ListSize { get; } = Fact.Count("site.list-size", "Patients on the practice's list", Unit.Named("patients"));
 
     /// <summary>Containment level the site holds, 1 to 4; 0 when it holds none.</summary>
     public static Fact<int> ContainmentLevel { get; } =
-        Fact.Count("site.containment-level", "Containment level the site holds").From("site", "SetUp");
+        Fact.Count("site.containment-level", "Containment level the site holds").Within(Bounds.Between(0, 4)).From("site", "SetUp");
 
     /// <summary>Whether a principal investigator is named and willing.</summary>
     public static Fact<bool> InvestigatorWilling { get; } =
@@ -38,7 +39,7 @@ public static class SiteProfileFacts
 
     /// <summary>Research nurses and practitioners, in whole-time equivalents.</summary>
     public static Fact<decimal> DeliveryStaff { get; } =
-        Fact.Number("site.delivery-staff", "Delivery staff of the site", Unit.WholeTimeEquivalents);
+        Fact.Number("site.delivery-staff", "Delivery staff of the site", Unit.WholeTimeEquivalents).Within(Bounds.AtLeast(0));
 
     /// <summary>Studies open or planned that want the same people.</summary>
     public static Fact<int> CompetingStudies { get; } =
@@ -50,7 +51,8 @@ public static class SiteProfileFacts
 
     /// <summary>Months those studies were open at the site, added up.</summary>
     public static Fact<decimal> PastMonthsOpen { get; } =
-        Fact.Number("site.past-months-open", "Months past comparable studies were open", Unit.Months).From("site", "SiteSelection");
+        Fact.Number("site.past-months-open", "Months past comparable studies were open", Unit.Months).Within(Bounds.AtLeast(0))
+        .From("site", "SiteSelection");
 
     /// <summary>Median days from selection to first participant in past studies.</summary>
     public static Fact<int> PastDaysToFirstParticipant { get; } =
@@ -59,11 +61,12 @@ public static class SiteProfileFacts
 
     /// <summary>Share of past studies in which the site recruited nobody.</summary>
     public static Fact<decimal> ZeroRecruiterShare { get; } =
-        Fact.Number("site.zero-recruiter-share", "Share of past studies without a recruit", Unit.One);
+        Fact.Share("site.zero-recruiter-share", "Share of past studies without a recruit");
 
     /// <summary>Participants a month that the site's record lets expect, shrunk towards the national median.</summary>
     public static Fact<decimal> ShrunkenRate { get; } =
-        Fact.Number("site.shrunken-rate", "Participants a month to expect from the record", Unit.Participants / Unit.Months);
+        Fact.Number("site.shrunken-rate", "Participants a month to expect from the record", Unit.Participants / Unit.Months)
+        .Within(Bounds.AtLeast(0));
 
     /// <summary>Whether a specialty is a research strength of the site.</summary>
     /// <param name="specialty">The specialty.</param>

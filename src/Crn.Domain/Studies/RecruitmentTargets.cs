@@ -27,6 +27,9 @@ public sealed record RecruitmentTargets
     /// <summary>Sites in the United Kingdom.</summary>
     public int? Sites { get; }
 
+    /// <summary>Whether a part is larger than the whole: England than the United Kingdom, or either than all countries.</summary>
+    public bool IsContradictory => England > Uk || Uk > Overall || England > Overall;
+
     /// <summary>The targets in words.</summary>
     /// <returns>For example <c>UK 81, sites 2</c>; empty when none is stated.</returns>
     public override string ToString() =>

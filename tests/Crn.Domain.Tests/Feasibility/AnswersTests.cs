@@ -35,7 +35,8 @@ public class AnswersTests
     [Property(MaxTest = 60)]
     public void Questions_stand_in_the_order_of_what_they_settle_for_their_cost(FeasibilityRule[] rules, FactSheet facts)
     {
-        var questions = RuleSet<FeasibilityRule>.Empty.With(rules.DistinctBy(r => r.Code).ToValueList()).Assess(facts, Today).NextQuestions();
+        var questions = RuleSet<FeasibilityRule>.Empty.With(rules.DistinctBy(r => r.Code).ToValueList()).Assess(facts, Today)
+            .NextQuestions();
         if (questions.IsEmpty) throw Counted.Skip();
         Assert.Equal(questions.OrderByDescending(q => q.Priority).ThenBy(q => q.Fact.Code, StringComparer.Ordinal), questions);
         Assert.All(questions, q =>

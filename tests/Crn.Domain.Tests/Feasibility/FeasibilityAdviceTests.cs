@@ -162,8 +162,9 @@ public class FeasibilityAdviceTests
     [Fact]
     public void A_delegate_is_opaque_and_the_advice_says_so()
     {
-        var rule = Blocker("LOCAL-1", Criterion.Opaque("the formula of the trust holds", [Flags[0]], _ => Truth.False));
-        var advice = RuleSet<FeasibilityRule>.Empty.With(rule).Assess(FactSheet.Empty, Today).Advice();
+        var rule = Blocker("LOCAL-1", Criterion.Opaque("the formula of the trust holds", [Flags[0]],
+            sheet => sheet.Find(Flags[0]) is null ? Truth.Unknown : Truth.False));
+        var advice = RuleSet<FeasibilityRule>.Empty.With(rule).Assess(FactSheet.Empty.With(Flags[0], true), Today).Advice();
         Assert.Empty(advice.Options());
         Assert.Equal(["LOCAL-1"], advice.OpaqueRules);
     }

@@ -61,10 +61,12 @@ public class LanguageTests
     [InlineData("February", 2027, 2, 1, 2027, 2, 28, 1)]
     [InlineData("leap February", 2028, 2, 1, 2028, 2, 29, 1)]
     [InlineData("nothing", 2027, 1, 2, 2027, 1, 1, 0)]
-    public void Spans_of_dates_count_calendar_months_with_both_ends_inside(string name, int y, int m, int d, int y2, int m2, int d2, double months)
+    public void Spans_of_dates_count_calendar_months_with_both_ends_inside(string name, int y, int m, int d, int y2, int m2, int d2,
+        double months)
     {
         var sheet = FactSheet.Empty.With(Opening, new LocalDate(y, m, d)).With(Closure, new LocalDate(y2, m2, d2));
-        Assert.Equal((name, Math.Round(months, 9)), (name, Math.Round((double)Quantity.MonthsBetween(Opening, Closure).Evaluate(sheet).Min!.Value, 9)));
+        Assert.Equal((name, Math.Round(months, 9)),
+            (name, Math.Round((double)Quantity.MonthsBetween(Opening, Closure).Evaluate(sheet).Min!.Value, 9)));
     }
 
     [Fact]
@@ -76,7 +78,8 @@ public class LanguageTests
             var atLeast = Quantity.MonthsBetween(Opening, Closure).AtLeast(12);
             Assert.Equal((opening, Truth.True), (opening, atLeast.Evaluate(sheet)));
             if (opening is { Month: 2, Day: 29 }) continue; // one day less of a leap day's year is still the year of 28 February
-            Assert.Equal((opening, Truth.False), (opening, atLeast.Evaluate(FactSheet.Empty.With(Opening, opening).With(Closure, opening.PlusYears(1).PlusDays(-2)))));
+            Assert.Equal((opening, Truth.False),
+                (opening, atLeast.Evaluate(FactSheet.Empty.With(Opening, opening).With(Closure, opening.PlusYears(1).PlusDays(-2)))));
         }
     }
 
@@ -84,7 +87,8 @@ public class LanguageTests
     public void A_later_end_never_shortens_a_span_and_an_earlier_beginning_never_does(LocalDate from, NonNegativeInt days, PositiveInt more)
     {
         if (from.Year is < 1900 or > 2900) throw Counted.Skip();
-        decimal Months(LocalDate opening, LocalDate closure) => Quantity.MonthsBetween(Opening, Closure).Evaluate(FactSheet.Empty.With(Opening, opening).With(Closure, closure)).Min!.Value;
+        decimal Months(LocalDate opening, LocalDate closure) =>
+            Quantity.MonthsBetween(Opening, Closure).Evaluate(FactSheet.Empty.With(Opening, opening).With(Closure, closure)).Min!.Value;
         var to = from.PlusDays(days.Get);
         Assert.True(Months(from, to.PlusDays(more.Get)) > Months(from, to));
         Assert.True(Months(from.PlusDays(-more.Get), to) >= Months(from, to));

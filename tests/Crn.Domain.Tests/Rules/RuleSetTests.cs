@@ -69,7 +69,8 @@ public class RuleSetTests
 
     [Fact]
     public void Two_rules_of_one_code_that_are_both_always_in_force_are_refused_in_one_call() => Assert.Throws<ArgumentException>(
-        () => RuleSet<Rule>.Empty.With(Make("STA-01", Criterion.Always), Make("POP-01", Criterion.Always), Make("STA-01", Criterion.Never)));
+        () => RuleSet<Rule>.Empty.With(Make("STA-01", Criterion.Always), Make("POP-01", Criterion.Always),
+            Make("STA-01", Criterion.Never)));
 
     [Fact]
     public void A_rule_that_begins_after_its_last_date_is_refused()

@@ -6,8 +6,6 @@ namespace Crn.Domain.Feasibility.Answers;
 /// <summary>What may be changed, and how far each change goes from what is known.</summary>
 internal sealed class AdviceMoves(FactSheet asked, ValueList<ChangeLimit> allowed)
 {
-    private static readonly FactValue FromNought = new FactValue.Range(Bounds.AtLeast(0), false);
-
     /// <summary>What would be known if the demands were met, each by the nearest answer.</summary>
     public FactSheet After(Repair demands)
     {
@@ -62,7 +60,13 @@ internal sealed class AdviceMoves(FactSheet asked, ValueList<ChangeLimit> allowe
         var limit = Limit(region.Fact);
         if (limit is null && !allowed.IsEmpty) return null;
         // Counts, shares and measures of the field are never negative; dates may be any.
-        var bounds = region.Needed is FactValue.Range { AreDates: false } ? limit?.Allowed?.And(FromNought) ?? FromNought : limit?.Allowed;
+        FactValue? bounds = limit?.Allowed;
+        if (region.Needed is FactValue.Range { AreDates: false })
+        {
+            var possible = new FactValue.Range(region.Fact.Possible.And(Bounds.AtLeast(0)) ?? region.Fact.Possible, false);
+            bounds = bounds?.And(possible) ?? possible;
+        }
+
         if (bounds is null || region.Needed.IsWithin(bounds)) return region;
         return region.And(new(region.Fact, bounds))
             ?? (bounds is FactValue.Range range && SharesAFormula(of, region.Fact) ? AsFarAsMayBe(region, range) : null);

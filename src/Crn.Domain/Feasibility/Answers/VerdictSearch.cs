@@ -11,13 +11,13 @@ internal static class VerdictSearch
         if (assessment.Verdict != Verdict.CannotSayYet) return [];
         var open = assessment.Findings
             .Where(f => f.Status == FindingStatus.Unknown && FeasibilityAssessment.SeverityOf(f) != Severity.Advice).ToList();
-        SortedSet<Fact> missing = new(Comparer<Fact>.Create((a, b) => string.CompareOrdinal(a.Code, b.Code)));
+        SortedSet<Fact> missing = new(Fact.ByCode);
         while (open.Count > 0)
         {
             // Rules that share facts can make each other's facts idle: where a blocker has failed already, what a concern asks changes
             // nothing.
             var group = Group(open);
-            ValueList<Fact> candidates = [.. group.SelectMany(f => f.MissingFacts).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal)];
+            ValueList<Fact> candidates = [.. group.SelectMany(f => f.MissingFacts).Distinct().Order(Fact.ByCode)];
             missing.UnionWith(group.Count == 1 ? candidates : MissingSearch.Of(
                 assessment.Asked,
                 group.SelectMany(f => (Criterion[])[f.Rule.Applies, f.Rule.Criterion]).ToValueList(),

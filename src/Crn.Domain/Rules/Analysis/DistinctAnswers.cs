@@ -100,19 +100,22 @@ internal sealed class DistinctAnswers
     private static ValueList<FactValue> Numbers(Fact fact, SortedSet<decimal> limits, Bounds within)
     {
         var whole = fact.AnswerType != typeof(decimal);
-        SortedSet<decimal> numbers = [limits.Min - 1, limits.Max + 1];
+        var possible = fact.Answers;
+        SortedSet<decimal> numbers = [];
+        // There is no number below the least or above the largest one.
+        if (limits.Min > decimal.MinValue) numbers.Add(limits.Min - 1);
+        if (limits.Max < decimal.MaxValue) numbers.Add(limits.Max + 1);
         decimal? last = null;
         foreach (var limit in limits)
         {
             numbers.Add(limit);
-            if (last is { } before) numbers.Add(before + ((limit - before) / 2));
+            if (last is { } before) numbers.Add((before / 2) + (limit / 2));
             last = limit;
         }
 
-        if (within.Min is { } min) numbers.Add(min);
-        if (within.Max is { } max) numbers.Add(max);
+        foreach (var end in (decimal?[])[within.Min, within.Max, possible.Min, possible.Max]) if (end is { } value) numbers.Add(value);
         if (whole) numbers = [.. numbers.SelectMany(n => (decimal[])[Math.Floor(n), Math.Ceiling(n)])];
-        return numbers.Where(within.Contains)
+        return numbers.Where(n => within.Contains(n) && possible.Contains(n))
             .Select(FactValue (n) => new FactValue.Range(Bounds.Exactly(n), fact.AnswerType == typeof(LocalDate))).ToValueList();
     }
 

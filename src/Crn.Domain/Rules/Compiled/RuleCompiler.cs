@@ -17,7 +17,7 @@ internal sealed class RuleCompiler
 
     public RuleCompiler(ValueList<Rule> rules)
     {
-        Slots = [.. rules.SelectMany(r => r.Applies.Facts.Concat(r.Criterion.Facts)).Distinct().OrderBy(f => f.Code, StringComparer.Ordinal)
+        Slots = [.. rules.SelectMany(r => r.Applies.Facts.Concat(r.Criterion.Facts)).Distinct().Order(Fact.ByCode)
             .Select(f => new Slot(f))];
         for (var i = 0; i < Slots.Length; i++) places.Add(Slots[i].Fact, i);
         foreach (var statement in rules.SelectMany(r => r.Applies.Walk().Concat(r.Criterion.Walk()))) Note(statement);

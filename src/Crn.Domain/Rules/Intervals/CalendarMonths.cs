@@ -1,13 +1,17 @@
 namespace Crn.Domain.Rules.Intervals;
 
 /// <summary>
-/// Spans of dates in calendar months, both ends inside: a calendar year is 12, January to June is 6. A part of a month counts in the days of that month.
+/// Spans of dates in calendar months, both ends inside: a calendar year is 12, January to June is 6. A part of a month counts in the days
+/// of that month.
 /// </summary>
 internal static class CalendarMonths
 {
-    /// <summary>The months from one date to another, both inside; negative when the second comes more than a day before the first.</summary>
+    /// <summary>
+    /// The months from one date to another, both inside; negative when the second comes more than a day before the first.
+    /// </summary>
     internal static decimal Between(LocalDate from, LocalDate to) =>
-        to >= from ? Until(from, to == LocalDate.MaxIsoValue ? to : to.PlusDays(1)) : to.PlusDays(1) is var after && after < from ? -Until(after, from) : 0;
+        to >= from ? Until(from, to == LocalDate.MaxIsoValue ? to : to.PlusDays(1)) : to.PlusDays(1) is var after && after < from
+            ? -Until(after, from) : 0;
 
     /// <summary>The shortest and the longest span that two dates known in part leave open.</summary>
     internal static Bounds Between(Bounds from, Bounds to) => Between(from.Max, to.Min, from.Min, to.Max);

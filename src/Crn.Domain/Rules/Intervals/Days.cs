@@ -5,6 +5,8 @@ internal static class Days
 {
     private static readonly LocalDate Epoch = new(1970, 1, 1);
 
+    public static Bounds All { get; } = Bounds.Between(Number(LocalDate.MinIsoValue), Number(LocalDate.MaxIsoValue));
+
     public static decimal Number(LocalDate date) => Period.DaysBetween(Epoch, date);
 
     public static LocalDate Date(decimal number) => Epoch.PlusDays((int)number);

@@ -19,7 +19,7 @@ internal static class FactsRead
 
     private static Fact[] Sorted(Action<ISet<Fact>> collect)
     {
-        var facts = new SortedSet<Fact>(Comparer<Fact>.Create((a, b) => string.CompareOrdinal(a.Code, b.Code)));
+        var facts = new SortedSet<Fact>(Fact.ByCode);
         collect(facts);
         return [.. facts];
     }

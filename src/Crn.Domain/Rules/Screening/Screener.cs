@@ -131,7 +131,8 @@ internal sealed class Screener(FactColumns columns)
 
     // A number that is not known stays so.
     private static double MonthsOf(double from, double to) =>
-        double.IsFinite(from) && double.IsFinite(to) ? (double)CalendarMonths.Between(Days.Date((decimal)from), Days.Date((decimal)to)) : double.NaN;
+        double.IsFinite(from) && double.IsFinite(to) ? (double)CalendarMonths.Between(Days.Date((decimal)from), Days.Date((decimal)to))
+            : double.NaN;
 
     private void Compute(Quantity quantity, int from, int count, double[] into)
     {

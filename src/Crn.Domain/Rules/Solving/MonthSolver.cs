@@ -2,18 +2,28 @@ using Crn.Domain.Rules.Intervals;
 
 namespace Crn.Domain.Rules.Solving;
 
-/// <summary>Finds the day at which a span of calendar months reaches a length: spans have no inverse, so the days around the likely one are tried.</summary>
+/// <summary>
+/// Finds the day at which a span of calendar months reaches a length: spans have no inverse, so the days around the likely one are tried.
+/// </summary>
 internal static class MonthSolver
 {
     private const int DaysAround = 70;
 
-    /// <summary>The earliest last day of a span that is long enough, or the latest of one that is short enough; null when no day is.</summary>
+    /// <summary>
+    /// The earliest last day of a span that is long enough, or the latest of one that is short enough; null when no day is.
+    /// </summary>
     internal static decimal? LastDay(decimal? from, Relation relation, decimal limit) =>
-        from is { } start ? Search(start + (limit * 30.4375m), IsAtLeast(relation) ? 1 : -1, day => Holds(relation, CalendarMonths.Between(Days.Date(start), Days.Date(day)), limit)) : null;
+        from is { } start
+            ? Search(start + (limit * 30.4375m), IsAtLeast(relation) ? 1 : -1,
+                day => Holds(relation, CalendarMonths.Between(Days.Date(start), Days.Date(day)), limit)) : null;
 
-    /// <summary>The latest first day of a span that is long enough, or the earliest of one that is short enough; null when no day is.</summary>
+    /// <summary>
+    /// The latest first day of a span that is long enough, or the earliest of one that is short enough; null when no day is.
+    /// </summary>
     internal static decimal? FirstDay(decimal? to, Relation relation, decimal limit) =>
-        to is { } end ? Search(end - (limit * 30.4375m), IsAtLeast(relation) ? -1 : 1, day => Holds(relation, CalendarMonths.Between(Days.Date(day), Days.Date(end)), limit)) : null;
+        to is { } end
+            ? Search(end - (limit * 30.4375m), IsAtLeast(relation) ? -1 : 1,
+                day => Holds(relation, CalendarMonths.Between(Days.Date(day), Days.Date(end)), limit)) : null;
 
     /// <summary>The day found is itself among those that will do.</summary>
     internal static Relation Inclusive(Relation relation) => relation switch

@@ -17,7 +17,7 @@ internal sealed record Repair(ValueList<Region> Regions)
         while (i < Regions.Count || j < other.Regions.Count)
         {
             var order = i == Regions.Count ? 1 : j == other.Regions.Count ? -1
-                : string.CompareOrdinal(Regions[i].Fact.Code, other.Regions[j].Fact.Code);
+                : Fact.ByCode.Compare(Regions[i].Fact, other.Regions[j].Fact);
             if (order < 0) regions.Add(Regions[i++]);
             else if (order > 0) regions.Add(other.Regions[j++]);
             else if (Regions[i++].And(other.Regions[j++]) is { } both) regions.Add(both);
@@ -33,7 +33,7 @@ internal sealed record Repair(ValueList<Region> Regions)
         var i = 0;
         foreach (var theirs in other.Regions)
         {
-            while (i < Regions.Count && string.CompareOrdinal(Regions[i].Fact.Code, theirs.Fact.Code) < 0) i++;
+            while (i < Regions.Count && Fact.ByCode.Compare(Regions[i].Fact, theirs.Fact) < 0) i++;
             if (i == Regions.Count || !Regions[i].Fact.Equals(theirs.Fact) || !Regions[i].IsAtLeastAsStrict(theirs)) return false;
         }
 

@@ -16,7 +16,8 @@ internal static class Solver
         select new Repair([region]);
 
     public static IEnumerable<Repair> Repairs(Criterion.DateComparison comparison, Truth bad) =>
-        Wanted(comparison.Relation, bad).Select(relation => new Repair([At(comparison.Fact, relation, Days.Number(comparison.Date))]));
+        Wanted(comparison.Relation, bad).Select(relation => At(comparison.Fact, relation, Days.Number(comparison.Date)))
+            .OfType<Region>().Select(region => new Repair([region]));
 
     private static IEnumerable<Relation> Wanted(Relation relation, Truth bad) => (relation, bad.IsFalse) switch
     {
@@ -65,8 +66,10 @@ internal static class Solver
             case Quantity.MonthDifference months:
                 if (months.To.Equals(months.From)) return null;
                 return months.To.Equals(fact)
-                    ? MonthSolver.LastDay(MostContribution(facts.Range(months.From), relation), relation, limit) is { } last ? At(fact, MonthSolver.Inclusive(relation), last) : null
-                    : MonthSolver.FirstDay(LeastContribution(facts.Range(months.To), relation), relation, limit) is { } first ? At(fact, Mirror(MonthSolver.Inclusive(relation)), first) : null;
+                    ? MonthSolver.LastDay(MostContribution(facts.Range(months.From), relation), relation, limit) is { } last
+                    ? At(fact, MonthSolver.Inclusive(relation), last) : null
+                    : MonthSolver.FirstDay(LeastContribution(facts.Range(months.To), relation), relation, limit) is { } first
+                    ? At(fact, Mirror(MonthSolver.Inclusive(relation)), first) : null;
             case Quantity.Arithmetic sum:
                 return Solve(sum, relation, limit, fact, facts);
             default:
@@ -121,19 +124,35 @@ internal static class Solver
 
     private static decimal? Quotient(decimal a, decimal? b) => b is { } divisor && divisor != 0 ? a / divisor : null;
 
-    private static Region At(Fact fact, Relation relation, decimal limit)
+    // Null where no answer of the type is meant: above the largest whole number, after the last date.
+    private static Region? At(Fact fact, Relation relation, decimal limit)
     {
         var step = fact.AnswerType == typeof(decimal) ? 0.0001m : 1m;
         var (up, down) = (Ceiling(limit, step), Floor(limit, step));
-        var within = relation switch
+        Bounds? meant = relation switch
         {
             Relation.AtLeast => Bounds.AtLeast(up),
             Relation.AtMost => Bounds.AtMost(down),
-            Relation.MoreThan => Bounds.AtLeast(up > limit ? up : up + step),
-            Relation.LessThan => Bounds.AtMost(down < limit ? down : down - step),
+            Relation.MoreThan => (up > limit ? up : Beyond(limit, step)) is { } above ? Bounds.AtLeast(above) : null,
+            Relation.LessThan => (down < limit ? down : -Beyond(-limit, step)) is { } below ? Bounds.AtMost(below) : null,
             _ => Bounds.Exactly(limit),
         };
-        return new(fact, new FactValue.Range(within, fact.AnswerType == typeof(LocalDate)));
+        return meant is not { } within || fact.Holds.And(within) is null ? null
+            : new(fact, new FactValue.Range(within, fact.AnswerType == typeof(LocalDate)));
+    }
+
+    // The next number a step up, or as little more as a number so large can tell apart; null above the largest.
+    private static decimal? Beyond(decimal limit, decimal step)
+    {
+        try
+        {
+            while (limit + step <= limit) step *= 10;
+            return limit + step;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
     }
 
     private static decimal Ceiling(decimal value, decimal step) =>
