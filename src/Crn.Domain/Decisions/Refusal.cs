@@ -16,9 +16,9 @@ public sealed record Refusal
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public Refusal(string code, string because, string remedy, Citation source)
     {
-        Code = Guard.Against.NullOrWhiteSpace(code);
-        Because = Guard.Against.NullOrWhiteSpace(because);
-        Remedy = Guard.Against.NullOrWhiteSpace(remedy);
+        Code = Guarded.Text(code);
+        Because = Guarded.Text(because);
+        Remedy = Guarded.Text(remedy);
         Source = Guard.Against.Null(source);
     }
 

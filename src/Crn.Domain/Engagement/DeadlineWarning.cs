@@ -23,6 +23,12 @@ public sealed record DeadlineWarning(
     string Code, EnquiryDeadline Deadline, bool IsWarning, string Sentence, LocalDate? ActBy, ValueList<Fact> MissingFacts,
     ValueList<Citation> Sources)
 {
+    /// <inheritdoc cref="DeadlineWarning" path="/param[@name='Code']" />
+    public string Code { get; init => field = Guarded.Text(value, nameof(Code)); } = Guarded.Text(Code);
+
+    /// <inheritdoc cref="DeadlineWarning" path="/param[@name='Sentence']" />
+    public string Sentence { get; init => field = Guarded.Text(value, nameof(Sentence)); } = Guarded.Text(Sentence);
+
     /// <summary>What to know of the deadlines of an enquiry, as it was known on a day: earliest deadline first, warnings before what is
     /// good to know.</summary>
     /// <param name="enquiry">The enquiry.</param>

@@ -24,10 +24,10 @@ public sealed partial record Enquiry
     private Enquiry? AfterRequests(EnquiryEvent recorded) => recorded switch
     {
         EnquiryEvent.OfferMade made =>
-            Responded(made.On) with { OffersMade = OffersMade.Contains(made.Offer) ? OffersMade : OffersMade.Add(made.Offer) },
-        EnquiryEvent.HelpRequested asked => this with { Requests = Requests.Add(new(asked.Offer, asked.On)) },
-        EnquiryEvent.RequestMoved { Step: RequestStep.InformationComplete } moved => Moving(moved.Offer, moved.Step, moved.On),
-        EnquiryEvent.RequestMoved moved => Responded(moved.On).Moving(moved.Offer, moved.Step, moved.On),
+            Responded(made.On) with { OffersMade = OffersMade.Contains(made.Offer.Value) ? OffersMade : OffersMade.Add(made.Offer.Value) },
+        EnquiryEvent.HelpRequested asked => this with { Requests = Requests.Add(new(asked.Offer.Value, asked.On)) },
+        EnquiryEvent.RequestMoved { Step: RequestStep.InformationComplete } moved => Moving(moved.Offer.Value, moved.Step, moved.On),
+        EnquiryEvent.RequestMoved moved => Responded(moved.On).Moving(moved.Offer.Value, moved.Step, moved.On),
         EnquiryEvent.MeetingHeld meeting => Responded(meeting.On) with { Meetings = Meetings.Add(meeting) },
         EnquiryEvent.AdviceGiven given => Responded(given.On) with { Advice = Advice.Add(given.Note) },
         _ => null,

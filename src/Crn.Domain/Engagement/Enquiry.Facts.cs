@@ -24,6 +24,7 @@ public sealed partial record Enquiry
     /// <returns>The enquiry, or every reason why not: see the other form.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/>, <paramref name="value"/> or <paramref name="source"/> is
     /// null.</exception>
+    /// <exception cref="ArgumentException">A text looks like an NHS number.</exception>
     [SuppressMessage("ApiDesign", "RS0026", Justification = "A fact is never taken for a sheet.")]
     public Decision<Enquiry, EnquiryEvent> Learn<T>(
         Fact<T> fact, T value, string source, Firmness firmness, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null)
@@ -34,7 +35,7 @@ public sealed partial record Enquiry
     /// </summary>
     /// <remarks>
     /// Refused when there is no answer, an answer has no source, its date is after the day it was given, its fact was answered on a later
-    /// day, its code was answered with another kind of value, all of it is known already from that day, a text looks like an NHS number, or
+    /// day, its code was answered with another kind of value, all of it is known already from that day, or
     /// the enquiry is closed. An answer without a date is taken to be of the day it was given.
     /// </remarks>
     /// <param name="answers">The answers, each with its source and the date it was true.</param>

@@ -23,7 +23,7 @@ public sealed partial record Enquiry
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public Decision<Enquiry, EnquiryEvent> Offer(
         string offer, EngagementPolicy policy, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
-        Decide(new EnquiryEvent.OfferMade(on, by, recordedOn ?? on, Guard.Against.NullOrWhiteSpace(offer)), version,
+        Decide(new EnquiryEvent.OfferMade(on, by, recordedOn ?? on, FreeText.From(offer)), version,
             AgainstOffering(offer, policy, on));
 
     /// <summary>The researcher asks for an offer: its clocks start.</summary>
@@ -43,7 +43,7 @@ public sealed partial record Enquiry
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public Decision<Enquiry, EnquiryEvent> Ask(
         string offer, EngagementPolicy policy, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
-        Decide(new EnquiryEvent.HelpRequested(on, by, recordedOn ?? on, Guard.Against.NullOrWhiteSpace(offer)), version,
+        Decide(new EnquiryEvent.HelpRequested(on, by, recordedOn ?? on, FreeText.From(offer)), version,
             AgainstOffering(offer, policy, on));
 
     /// <summary>Records a step of a request.</summary>
@@ -62,7 +62,7 @@ public sealed partial record Enquiry
     public Decision<Enquiry, EnquiryEvent> Take(
         string offer, RequestStep step, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         Decide(
-            new EnquiryEvent.RequestMoved(on, by, recordedOn ?? on, Guard.Against.NullOrWhiteSpace(offer),
+            new EnquiryEvent.RequestMoved(on, by, recordedOn ?? on, FreeText.From(offer),
                 Guard.Against.EnumOutOfRange(step)), version);
 
     /// <summary>Records a meeting. Refused when it was recorded already, or the enquiry is closed.</summary>

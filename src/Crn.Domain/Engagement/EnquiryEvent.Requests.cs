@@ -12,11 +12,11 @@ public abstract partial record EnquiryEvent
     /// <param name="By">Who made the offer.</param>
     /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Offer">The code of the offer.</param>
-    public sealed record OfferMade(LocalDate On, Party By, LocalDate RecordedOn, string Offer) : EnquiryEvent(On, By, RecordedOn)
+    public sealed record OfferMade(LocalDate On, Party By, LocalDate RecordedOn, FreeText Offer) : EnquiryEvent(On, By, RecordedOn)
     {
         internal override string What => $"offered {Offer}";
 
-        internal override bool IsWhole => !string.IsNullOrWhiteSpace(Offer);
+        internal override bool IsWhole => !Offer.IsEmpty;
     }
 
     /// <summary>
@@ -27,11 +27,11 @@ public abstract partial record EnquiryEvent
     /// <param name="By">Who asked.</param>
     /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Offer">The code of the offer.</param>
-    public sealed record HelpRequested(LocalDate On, Party By, LocalDate RecordedOn, string Offer) : EnquiryEvent(On, By, RecordedOn)
+    public sealed record HelpRequested(LocalDate On, Party By, LocalDate RecordedOn, FreeText Offer) : EnquiryEvent(On, By, RecordedOn)
     {
         internal override string What => $"asked for {Offer}";
 
-        internal override bool IsWhole => !string.IsNullOrWhiteSpace(Offer);
+        internal override bool IsWhole => !Offer.IsEmpty;
     }
 
     /// <summary>A request took a step.</summary>
@@ -40,12 +40,12 @@ public abstract partial record EnquiryEvent
     /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Offer">The code of the offer asked for.</param>
     /// <param name="Step">The step.</param>
-    public sealed record RequestMoved(LocalDate On, Party By, LocalDate RecordedOn, string Offer, RequestStep Step) : EnquiryEvent(On,
+    public sealed record RequestMoved(LocalDate On, Party By, LocalDate RecordedOn, FreeText Offer, RequestStep Step) : EnquiryEvent(On,
         By, RecordedOn)
     {
         internal override string What => $"{Offer}: {Step}";
 
-        internal override bool IsWhole => !string.IsNullOrWhiteSpace(Offer) && Enum.IsDefined(Step);
+        internal override bool IsWhole => !Offer.IsEmpty && Enum.IsDefined(Step);
     }
 
     /// <summary>A meeting was held with the researcher.</summary>

@@ -17,8 +17,8 @@ public sealed record LeadTime
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public LeadTime(string code, string what, int leastWeeks, int mostWeeks, Citation source)
     {
-        Code = Guard.Against.NullOrWhiteSpace(code);
-        What = Guard.Against.NullOrWhiteSpace(what);
+        Code = Guarded.Text(code);
+        What = Guarded.Text(what);
         LeastWeeks = Guard.Against.NegativeOrZero(leastWeeks);
         if (mostWeeks < leastWeeks)
             throw new ArgumentException("The comfortable lead time is no shorter than the least.", nameof(mostWeeks));

@@ -19,6 +19,15 @@ public sealed record MissingFact(
     ValueList<string> Blockers,
     ValueList<string> Concerns)
 {
+    /// <inheritdoc cref="MissingFact" path="/param[@name='Settles']" />
+    public ValueList<string> Settles { get; init => field = Guarded.Texts(value, nameof(Settles)); } = Guarded.Texts(Settles);
+
+    /// <inheritdoc cref="MissingFact" path="/param[@name='Blockers']" />
+    public ValueList<string> Blockers { get; init => field = Guarded.Texts(value, nameof(Blockers)); } = Guarded.Texts(Blockers);
+
+    /// <inheritdoc cref="MissingFact" path="/param[@name='Concerns']" />
+    public ValueList<string> Concerns { get; init => field = Guarded.Texts(value, nameof(Concerns)); } = Guarded.Texts(Concerns);
+
     /// <summary>Why it stands where it stands in the list: which rules wait for it, and which of them for it alone.</summary>
     public string Why
     {

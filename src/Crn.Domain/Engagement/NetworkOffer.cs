@@ -28,10 +28,10 @@ public sealed record NetworkOffer
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public NetworkOffer(string code, EngagementStage stage, string name, string by, Citation source, bool grantsOnly = false)
     {
-        Code = Guard.Against.NullOrWhiteSpace(code);
+        Code = Guarded.Text(code);
         Stage = Guard.Against.EnumOutOfRange(stage);
-        Name = Guard.Against.NullOrWhiteSpace(name);
-        By = Guard.Against.NullOrWhiteSpace(by);
+        Name = Guarded.Text(name);
+        By = Guarded.Text(by);
         Source = Guard.Against.Null(source);
         GrantsOnly = grantsOnly;
     }

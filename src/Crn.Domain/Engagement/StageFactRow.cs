@@ -32,7 +32,7 @@ public sealed record StageFactRow
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public StageFactRow(string topic, string letters, ValueList<Fact> facts, Citation source)
     {
-        Topic = Guard.Against.NullOrWhiteSpace(topic);
+        Topic = Guarded.Text(topic);
         Guard.Against.Null(letters);
         if (letters.Length != Stages) throw new ArgumentException("A row has six letters, from idea to set-up.", nameof(letters));
         Knowledge = letters.Select(Read).ToValueList();

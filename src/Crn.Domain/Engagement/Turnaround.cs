@@ -22,8 +22,8 @@ public sealed record Turnaround
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public Turnaround(string code, string offer, RequestStep from, RequestStep to, int workingDays, Citation source)
     {
-        Code = Guard.Against.NullOrWhiteSpace(code);
-        Offer = Guard.Against.NullOrWhiteSpace(offer);
+        Code = Guarded.Text(code);
+        Offer = Guarded.Text(offer);
         From = Guard.Against.EnumOutOfRange(from);
         To = Guard.Against.EnumOutOfRange(to);
         if (to <= from) throw new ArgumentException("A clock ends at a later step than the one that starts it.", nameof(to));

@@ -20,7 +20,7 @@ public sealed record AssessmentRecord
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     public AssessmentRecord(FactSheet facts, LocalDate date, string rules, string answer) =>
         (Facts, Date, RulesFingerprint, AnswerFingerprint) =
-        (Guard.Against.Null(facts), date, Guard.Against.NullOrWhiteSpace(rules), Guard.Against.NullOrWhiteSpace(answer));
+        (Guard.Against.Null(facts), date, Guarded.Text(rules), Guarded.Text(answer));
 
     /// <summary>What was known.</summary>
     public FactSheet Facts { get; }

@@ -19,8 +19,8 @@ public sealed record Capability
     public Capability(SupportDepartment department, string code, string name)
     {
         Department = Guard.Against.EnumOutOfRange(department);
-        Code = Guard.Against.NullOrWhiteSpace(code);
-        Name = Guard.Against.NullOrWhiteSpace(name);
+        Code = Guarded.Text(code);
+        Name = Guarded.Text(name);
         Needed = Fact.YesNo("study.needs." + code, "The study needs: " + name).From("chief investigator", "Award");
         Held = SiteCapability.HeldFact(code, name);
     }

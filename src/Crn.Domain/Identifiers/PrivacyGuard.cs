@@ -67,7 +67,7 @@ public static class PrivacyGuard
         [CallerArgumentExpression(nameof(input))] string? parameterName = null)
     {
         Guard.Against.Null(guard);
-        return LooksLikeNhsNumber(input) ? throw new ArgumentException(NhsNumberScan.MessageFor(input), parameterName) : input;
+        return input is null ? input! : Guarded.TextOrEmpty(input, parameterName);
     }
 
     /// <summary>Refuses text that is blank or looks like an NHS number: <c>Guard.Against.BlankOrNhsNumber(title)</c>.</summary>
@@ -79,7 +79,7 @@ public static class PrivacyGuard
     /// <exception cref="ArgumentException">The text is blank or looks like an NHS number; the message does not echo it.</exception>
     public static string BlankOrNhsNumber(this IGuardClause guard, string? input,
         [CallerArgumentExpression(nameof(input))] string? parameterName = null) =>
-        guard.NhsNumber(guard.NullOrWhiteSpace(input, parameterName), parameterName);
+        Guarded.Text(input, parameterName);
 
     /// <summary>A validation rule: the text must not look like an NHS number. Fails with the code <see cref="Code"/> and without the
     /// attempted value.</summary>

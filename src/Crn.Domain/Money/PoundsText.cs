@@ -21,7 +21,7 @@ internal static class PoundsText
     {
         money = default;
         text = text.Trim();
-        if (text.Length > MaximumLength || !TakeYear(ref text, out var year)) return false;
+        if (text.Length > MaximumLength || NhsNumberScan.Finds(text) || !TakeYear(ref text, out var year)) return false;
         var negative = Take(ref text, "-");
         if (Take(ref text, "£") || Take(ref text, "GBP")) text = text.TrimStart(' ');
         if (!negative) negative = Take(ref text, "-");

@@ -140,7 +140,7 @@ public sealed partial class PermissionPlan
     }
 
     private PermissionStep Step(string code) =>
-        Find(code) ?? throw new ArgumentException($"'{code}' is not a step of this plan.", nameof(code));
+        Find(code) ?? throw new ArgumentException($"{Guarded.Shown(code)} is not a step of this plan.", nameof(code));
 
     private bool Precedes(PermissionStep earlier, PermissionStep later)
     {

@@ -23,7 +23,7 @@ public sealed record StepKey
     /// <param name="code">The code of the step.</param>
     /// <returns>The key.</returns>
     /// <exception cref="ArgumentException"><paramref name="code"/> is blank.</exception>
-    public static StepKey OfStudy(string code) => new(Guard.Against.NullOrWhiteSpace(code), null, null);
+    public static StepKey OfStudy(string code) => new(Guarded.Text(code), null, null);
 
     /// <summary>A step of the study, named by its code alone.</summary>
     /// <param name="code">The code of the step.</param>
@@ -41,7 +41,7 @@ public sealed record StepKey
     public static StepKey AtSite(string code, SiteCode site)
     {
         _ = site.Value;
-        return new(Guard.Against.NullOrWhiteSpace(code), site, null);
+        return new(Guarded.Text(code), site, null);
     }
 
     /// <summary>A step of a change, for the study or at a site.</summary>
@@ -51,7 +51,7 @@ public sealed record StepKey
     /// <returns>The key.</returns>
     /// <exception cref="ArgumentException"><paramref name="code"/> is blank, or <paramref name="change"/> is below 1.</exception>
     public static StepKey OfChange(string code, int change, SiteCode? site = null) =>
-        new(Guard.Against.NullOrWhiteSpace(code), site, Guard.Against.NegativeOrZero(change));
+        new(Guarded.Text(code), site, Guard.Against.NegativeOrZero(change));
 
     /// <summary>Code, site and change.</summary>
     /// <returns>For example <c>CC_FORMAL at RTH08</c>.</returns>

@@ -17,8 +17,8 @@ public sealed record Citation
     /// <exception cref="ArgumentNullException"><paramref name="source"/> or <paramref name="locator"/> is null.</exception>
     public Citation(string source, string locator, EvidenceGrade grade, LocalDate? from = null, LocalDate? to = null)
     {
-        Source = Guard.Against.NullOrWhiteSpace(source);
-        Locator = Guard.Against.Null(locator);
+        Source = Guarded.Text(source);
+        Locator = Guarded.TextOrEmpty(locator);
         Grade = Guard.Against.EnumOutOfRange(grade);
         if (to < from) throw new ArgumentException("The era of a citation cannot end before it begins.", nameof(to));
         (From, To) = (from, to);

@@ -17,7 +17,7 @@ public sealed record Dated<T>
     public Dated(T value, LocalDate? from, LocalDate? to, Citation source)
     {
         if (to < from) throw new ArgumentException("A version cannot end before it begins.", nameof(to));
-        (Value, From, To, Source) = (value, from, to, Guard.Against.Null(source));
+        (Value, From, To, Source) = (Guarded.Value(value), from, to, Guard.Against.Null(source));
     }
 
     /// <summary>What is in force.</summary>

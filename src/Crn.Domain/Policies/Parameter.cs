@@ -18,9 +18,9 @@ public sealed record Parameter<T>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public Parameter(string code, string meaning, string unit, Timeline<T> values)
     {
-        Code = Guard.Against.NullOrWhiteSpace(code);
-        Meaning = Guard.Against.NullOrWhiteSpace(meaning);
-        Unit = Guard.Against.NullOrWhiteSpace(unit);
+        Code = Guarded.Text(code);
+        Meaning = Guarded.Text(meaning);
+        Unit = Guarded.Text(unit);
         Values = Guard.Against.Null(values);
     }
 

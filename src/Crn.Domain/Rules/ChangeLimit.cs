@@ -40,7 +40,7 @@ public sealed record ChangeLimit
     private ChangeLimit(Fact fact, string by, decimal cost, FactValue? allowed)
     {
         Fact = Guard.Against.Null(fact);
-        By = Guard.Against.Null(by);
+        By = Guarded.TextOrEmpty(by);
         Cost = Guard.Against.Negative(cost);
         Allowed = allowed;
     }
@@ -98,6 +98,6 @@ public sealed record ChangeLimit
             throw new ArgumentException("The limits of a number are given as bounds, those of a date by OnDates.", nameof(fact));
         }
 
-        return new(fact, by, cost, new FactValue.OneOf<T>(answers.Distinct().ToValueList()));
+        return new(fact, by, cost, new FactValue.OneOf<T>(Guarded.Values(answers).Distinct().ToValueList()));
     }
 }

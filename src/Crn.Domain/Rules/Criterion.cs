@@ -50,12 +50,12 @@ public abstract partial record Criterion
     /// <exception cref="ArgumentNullException"><paramref name="evaluate"/> is null.</exception>
     public static Criterion Opaque(string sentence, ValueList<Fact> facts, Func<FactSheet, Truth> evaluate)
     {
-        Guard.Against.NullOrWhiteSpace(sentence);
+        Guarded.Text(sentence);
         Guard.Against.Null(evaluate);
         if (facts.Contains(null!)) throw new ArgumentException("A delegate reads facts, not nulls.", nameof(facts));
         if (!facts.IsEmpty && Delegated.OnNothing(evaluate).IsSettled)
         {
-            throw new ArgumentException($"'{sentence}' is answered although nothing is known of the facts it reads: the delegate must " +
+            throw new ArgumentException($"{Guarded.Shown(sentence)} is answered although nothing is known of the facts it reads: the delegate must " +
                 $"answer " +
                 "unknown when it lacks what it needs.", nameof(evaluate));
         }

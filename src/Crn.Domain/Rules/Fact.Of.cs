@@ -1,5 +1,3 @@
-using Ardalis.GuardClauses;
-
 namespace Crn.Domain.Rules;
 
 /// <summary>A fact whose answer has a known type.</summary>
@@ -23,7 +21,7 @@ public sealed class Fact<T> : Fact
     /// <returns>An equal fact that says so.</returns>
     /// <exception cref="ArgumentException"><paramref name="supplier"/> is blank.</exception>
     public Fact<T> From(string supplier, string stage = "") =>
-        new(Code, Question, Unit, Possible, Guard.Against.NullOrWhiteSpace(supplier), Guard.Against.Null(stage));
+        new(Code, Question, Unit, Possible, Guarded.Text(supplier), Guarded.TextOrEmpty(stage));
 
     /// <summary>The same question about one member of a list: one site, one role, one approval.</summary>
     /// <param name="member">The member's own code; it becomes part of the fact's code.</param>
@@ -31,7 +29,7 @@ public sealed class Fact<T> : Fact
     /// <exception cref="ArgumentException"><paramref name="member"/> is blank.</exception>
     /// <example><code>Criterion covered = Criterion.Every(["nurse", "pharmacist"], role => Deputy.For(role).IsTrue());</code></example>
     public Fact<T> For(string member) =>
-        new($"{Code}[{Guard.Against.NullOrWhiteSpace(member)}]", $"{Question} ({member})", Unit, Possible, SuppliedBy, ExpectedFrom);
+        new($"{Code}[{Guarded.Text(member)}]", $"{Question} ({member})", Unit, Possible, SuppliedBy, ExpectedFrom);
 
     /// <summary>The same fact, whose answers can only lie in an interval: others are refused when they are put on a sheet.</summary>
     /// <param name="possible">Where an answer can lie.</param>

@@ -19,8 +19,8 @@ public abstract class Fact : IEquatable<Fact>
     private protected Fact(string code, string question, Unit unit, Bounds possible, string suppliedBy = "", string expectedFrom = "")
     {
         (Possible, SuppliedBy, ExpectedFrom) = (possible, suppliedBy, expectedFrom);
-        Code = Guard.Against.NullOrWhiteSpace(code);
-        Question = Guard.Against.NullOrWhiteSpace(question);
+        Code = Guarded.Text(code);
+        Question = Guarded.Text(question);
         Unit = Guard.Against.Null(unit);
     }
 

@@ -63,7 +63,7 @@ public sealed class FactColumns
         where T : notnull =>
         answers.Count > 255
             ? throw new ArgumentException("A column has at most 255 different answers.", nameof(answers))
-            : Put(fact, new(default, default, places, answers.Select(FactValue.Exactly).ToValueList()), places.Length);
+            : Put(fact, new(default, default, places, Guarded.Values(answers).Select(FactValue.Exactly).ToValueList()), places.Length);
 
     /// <summary>With the same date in every row, for instance the day of the screening.</summary>
     /// <param name="fact">The fact.</param>

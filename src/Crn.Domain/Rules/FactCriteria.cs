@@ -23,7 +23,7 @@ public static class FactCriteria
     /// <exception cref="ArgumentException">The fact is a number or a date: compare those with <c>Between</c>, <c>AtLeast</c> or
     /// <c>On</c>.</exception>
     public static Criterion Is<T>(this Fact<T> fact, T value)
-        where T : notnull => fact.IsAnyOf(value);
+        where T : notnull => fact.IsAnyOf(Guarded.Value(value));
 
     /// <summary>The answer is one of the given values.</summary>
     /// <typeparam name="T">The type of the answer.</typeparam>
@@ -36,7 +36,7 @@ public static class FactCriteria
         where T : notnull =>
         typeof(T) == typeof(int) || typeof(T) == typeof(decimal) || typeof(T) == typeof(LocalDate)
             ? throw new ArgumentException("A number or a date is compared with Exactly, Between, AtLeast or On.", nameof(fact))
-            : new Criterion.Membership<T>(Guard.Against.Null(fact), values);
+            : new Criterion.Membership<T>(Guard.Against.Null(fact), Guarded.Values(values));
 
     /// <summary>The count is a number or more.</summary>
     /// <param name="fact">The fact.</param>

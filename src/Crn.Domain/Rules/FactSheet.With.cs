@@ -27,8 +27,8 @@ public sealed partial record FactSheet
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="asAt"/> is null.</exception>
     public FactSheet With<T>(Fact<T> fact, T value, string source, LocalDate? asAt)
         where T : notnull =>
-        Put(new(Guard.Against.Null(fact), FactValue.Exactly(Guard.Against.Null(value)).Checked(fact, nameof(value)),
-            Guard.Against.Null(source), asAt));
+        Put(new(Guard.Against.Null(fact), FactValue.Exactly(Guarded.Value(value)).Checked(fact, nameof(value)),
+            Guarded.TextOrEmpty(source), asAt));
 
     /// <summary>A sheet on which a count is known to lie in an interval.</summary>
     /// <param name="fact">The fact.</param>
@@ -48,7 +48,7 @@ public sealed partial record FactSheet
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
     public FactSheet With(Fact<int> fact, Bounds within, string source, LocalDate? asAt) =>
         Put(new(Guard.Against.Null(fact), new FactValue.Range(within, false).Checked(fact, nameof(within)),
-            Guard.Against.Null(source), asAt));
+            Guarded.TextOrEmpty(source), asAt));
 
     /// <summary>A sheet on which a number is known to lie in an interval.</summary>
     /// <param name="fact">The fact.</param>
@@ -68,7 +68,7 @@ public sealed partial record FactSheet
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
     public FactSheet With(Fact<decimal> fact, Bounds within, string source, LocalDate? asAt) =>
         Put(new(Guard.Against.Null(fact), new FactValue.Range(within, false).Checked(fact, nameof(within)),
-            Guard.Against.Null(source), asAt));
+            Guarded.TextOrEmpty(source), asAt));
 
     /// <summary>A sheet on which a small count is suppressed, as published tables do: "fewer than 10" is anything from 0 to 9.</summary>
     /// <param name="fact">The fact.</param>
@@ -80,7 +80,7 @@ public sealed partial record FactSheet
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
     public FactSheet WithFewerThan(Fact<int> fact, int limit, string source = "", LocalDate? asAt = null) =>
         Put(new(Guard.Against.Null(fact), new FactValue.Range(Bounds.FewerThan(limit), false, true).Checked(fact, nameof(limit)),
-            Guard.Against.Null(source), asAt));
+            Guarded.TextOrEmpty(source), asAt));
 
     /// <summary>A sheet on which a date is known to lie between two dates, both included.</summary>
     /// <param name="fact">The fact.</param>
@@ -92,7 +92,7 @@ public sealed partial record FactSheet
     /// <exception cref="ArgumentException"><paramref name="latest"/> is before <paramref name="earliest"/>.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
     public FactSheet WithDates(Fact<LocalDate> fact, LocalDate? earliest, LocalDate? latest, string source = "", LocalDate? asAt = null) =>
-        Put(new(Guard.Against.Null(fact), new FactValue.Range(Days.Between(earliest, latest), true), Guard.Against.Null(source), asAt));
+        Put(new(Guard.Against.Null(fact), new FactValue.Range(Days.Between(earliest, latest), true), Guarded.TextOrEmpty(source), asAt));
 
     /// <summary>A sheet on which the answer to a fact is known to be one of some values.</summary>
     /// <typeparam name="T">The type of the answer.</typeparam>
@@ -114,6 +114,6 @@ public sealed partial record FactSheet
             throw new ArgumentException("Numbers and dates are given as an interval.", nameof(fact));
         }
 
-        return Put(new(fact, new FactValue.OneOf<T>(values.Distinct().ToValueList()), Guard.Against.Null(source), asAt));
+        return Put(new(fact, new FactValue.OneOf<T>(Guarded.Values(values).Distinct().ToValueList()), Guarded.TextOrEmpty(source), asAt));
     }
 }

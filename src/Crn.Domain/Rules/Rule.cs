@@ -11,13 +11,13 @@ public record Rule
     /// <summary>Makes a rule; its question, criterion and source are set beside it.</summary>
     /// <param name="code">The stable code, part of the public API of whoever publishes the rule.</param>
     /// <exception cref="ArgumentException"><paramref name="code"/> is blank.</exception>
-    public Rule(string code) => Code = Guard.Against.NullOrWhiteSpace(code);
+    public Rule(string code) => Code = Guarded.Text(code);
 
     /// <summary>The stable code, for example <c>POP-02</c>.</summary>
     public string Code { get; }
 
     /// <summary>The question the rule answers.</summary>
-    public required string Question { get; init; }
+    public required string Question { get; init => field = Guarded.TextOrEmpty(value, nameof(Question)); }
 
     /// <summary>When the rule has anything to say; always, unless given.</summary>
     public Criterion Applies { get; init; } = Criterion.Always;
@@ -29,10 +29,10 @@ public record Rule
     public required Citation Source { get; init; }
 
     /// <summary>What would help when the criterion does not hold, in the words of the source; may be empty.</summary>
-    public string Remedy { get; init; } = "";
+    public string Remedy { get; init => field = Guarded.TextOrEmpty(value, nameof(Remedy)); } = "";
 
     /// <summary>Who can act when the criterion does not hold, for example <c>sponsor</c>; empty when nobody was named.</summary>
-    public string WhoCanAct { get; init; } = "";
+    public string WhoCanAct { get; init => field = Guarded.TextOrEmpty(value, nameof(WhoCanAct)); } = "";
 
     /// <summary>The first date in force; unless given, the first date its source speaks of.</summary>
     public LocalDate? From { get => field ?? Source.From; init; }

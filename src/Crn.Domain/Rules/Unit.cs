@@ -44,7 +44,7 @@ public sealed record Unit
     /// <param name="name">The plural noun a reader expects after a number, for example <c>visits</c>.</param>
     /// <returns>The unit.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is blank.</exception>
-    public static Unit Named(string name) => new([new UnitFactor(Guard.Against.NullOrWhiteSpace(name), 1)]);
+    public static Unit Named(string name) => new([new UnitFactor(Guarded.Text(name), 1)]);
 
     /// <summary>The unit of a product.</summary>
     /// <param name="left">One unit.</param>

@@ -24,8 +24,8 @@ public sealed record SetUpBenchmark
     public SetUpBenchmark(string code, string name, BenchmarkLevel level, SetUpMilestone from, SetUpMilestone to, int limitDays,
         decimal? target, Citation source)
     {
-        Code = Guard.Against.NullOrWhiteSpace(code);
-        Name = Guard.Against.NullOrWhiteSpace(name);
+        Code = Guarded.Text(code);
+        Name = Guarded.Text(name);
         Level = Guard.Against.EnumOutOfRange(level);
         From = Guard.Against.EnumOutOfRange(from);
         To = Guard.Against.EnumOutOfRange(to);

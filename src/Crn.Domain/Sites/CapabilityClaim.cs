@@ -106,7 +106,7 @@ public sealed record CapabilityClaim
     [SuppressMessage("ApiDesign", "RS0026", Justification = "The facts tell the forms apart.")]
     public static CapabilityClaim Of<T>(SiteCode site, Fact<T> fact, T value, string statedBy, LocalDate asAt, LocalDate? validTo = null)
         where T : notnull =>
-        new(site, fact, FactValue.Exactly(Guard.Against.Null(value)).Checked(Guard.Against.Null(fact), nameof(value)), statedBy,
+        new(site, fact, FactValue.Exactly(Guarded.Value(value)).Checked(Guard.Against.Null(fact), nameof(value)), statedBy,
             asAt, validTo);
 
     /// <summary>A count lies in an interval at the site, such as "fewer than 10".</summary>

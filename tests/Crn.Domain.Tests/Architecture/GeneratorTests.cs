@@ -101,7 +101,8 @@ public class GeneratorTests
         typeof(DomainArbitraries).GetMethods(BindingFlags.Public | BindingFlags.Static)
         .Where(m => m is { IsGenericMethod: false } && m.GetParameters().Length == 0 && m.ReturnType.IsGenericType
             && m.ReturnType.GetGenericTypeDefinition() == typeof(Arbitrary<>))
-        .ToDictionary(m => m.ReturnType.GetGenericArguments()[0]);
+        .GroupBy(m => m.ReturnType.GetGenericArguments()[0])
+        .ToDictionary(ofOneType => ofOneType.Key, ofOneType => ofOneType.First());
 
     private static bool IsValue(Type type) =>
         type.GetMethod(nameof(Equals), [typeof(object)])!.DeclaringType is { } declaring && declaring != typeof(object);

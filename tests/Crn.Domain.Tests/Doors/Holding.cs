@@ -8,6 +8,18 @@ internal static class Holding
 {
     private const int Most = 50_000;
 
+    /// <summary>Texts that a value holds.</summary>
+    internal static IReadOnlyList<string> Texts(object? value)
+    {
+        var texts = new List<string>();
+        PathTo(value, text =>
+        {
+            if (text.Length is > 0 and < 60) texts.Add(text);
+            return texts.Count >= 200;
+        });
+        return [.. texts.Distinct()];
+    }
+
     /// <summary>The path to the text; null when the value does not hold it.</summary>
     internal static string? PathTo(object? value, Func<string, bool> isIt)
     {

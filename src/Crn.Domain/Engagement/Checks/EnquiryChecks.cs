@@ -1,6 +1,5 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Feasibility;
-using Crn.Domain.Identifiers;
 using Crn.Domain.Rules;
 
 namespace Crn.Domain.Engagement.Checks;
@@ -37,7 +36,7 @@ internal static class EnquiryChecks
 
     private static IEnumerable<Refusal> AgainstRequests(Enquiry enquiry, EnquiryEvent proposed) => proposed switch
     {
-        EnquiryEvent.OfferMade made => enquiry.OffersMade.Contains(made.Offer) ? [EnquiryRefusals.OfferedAlready] : [],
+        EnquiryEvent.OfferMade made => enquiry.OffersMade.Contains(made.Offer.Value) ? [EnquiryRefusals.OfferedAlready] : [],
         EnquiryEvent.HelpRequested asked => OfRequest(enquiry, asked),
         EnquiryEvent.RequestMoved moved => OfStep(enquiry, moved),
         EnquiryEvent.MeetingHeld meeting => OfMeeting(enquiry, meeting),
@@ -92,12 +91,7 @@ internal static class EnquiryChecks
             yield return EnquiryRefusals.OtherKind(answer.Fact);
         if (known.Find(answer.Fact) is { } last && last.LearntOn > on)
             yield return EnquiryRefusals.BeforeLastAnswer(answer.Fact, last.LearntOn);
-        if (LooksLikeNhsNumber(answer)) yield return PrivacyGuard.Refusal;
     }
-
-    private static bool LooksLikeNhsNumber(Observation answer) =>
-        PrivacyGuard.LooksLikeNhsNumber(answer.Source)
-        || (answer.Value is FactValue.OneOf<string> texts && texts.Values.Any(text => PrivacyGuard.LooksLikeNhsNumber(text)));
 
     private static IEnumerable<Refusal> OfWithdrawal(Enquiry enquiry, EnquiryEvent.FactWithdrawn withdrawn)
     {
@@ -121,14 +115,14 @@ internal static class EnquiryChecks
 
     private static IEnumerable<Refusal> OfRequest(Enquiry enquiry, EnquiryEvent.HelpRequested asked)
     {
-        if (enquiry.RequestFor(asked.Offer) is not { } last) yield break;
+        if (enquiry.RequestFor(asked.Offer.Value) is not { } last) yield break;
         if (!last.IsAnswered) yield return EnquiryRefusals.AskedAlready;
         else if (asked.On < last.LastStepOn) yield return EnquiryRefusals.BeforeLastStep(last.LastStepOn);
     }
 
     private static IEnumerable<Refusal> OfStep(Enquiry enquiry, EnquiryEvent.RequestMoved moved)
     {
-        if (enquiry.RequestFor(moved.Offer) is not { IsAnswered: false } request)
+        if (enquiry.RequestFor(moved.Offer.Value) is not { IsAnswered: false } request)
         {
             yield return EnquiryRefusals.NotAskedFor;
             yield break;
