@@ -70,7 +70,7 @@ public class PrivacyDoorTests
     [Fact]
     public void The_check_bites()
     {
-        Assert.Equal(["keeps it: .note", "says it in its exception: ArgumentException", null, "keeps it: .Later.Target.note"], (object?[])
+        Assert.Equal(["keeps it: .note", "says it in its exception: ArgumentException", null, "keeps it: .Later._target.note"], (object?[])
             [.. new[] { typeof(Careless), typeof(Indiscreet), typeof(Careful), typeof(Sly) }
                 .Select(type => AllDoors.Of(type).Single(door => door.Member.IsConstructor)).Select(door => Leak(door, door.Parameters[0]))]);
         Assert.True(AllDoors.Passable.Count(door => door.Parameters.Any(parameter => TakesText(parameter.ParameterType))) > 250);

@@ -12,8 +12,7 @@ namespace Crn.Domain.Tests.Identifiers;
 /// <remarks>
 /// Scope: every string of every type whose name ends in Draft, in the whole library, through its public validator; and every public
 /// constructor, method and settable property that takes a string in the rooms listed. A place that is left out stands in a list with its
-/// reason. The rooms Policies, Decisions and Rules are left out whole: their strings are codes, questions and sources that a programmer
-/// writes, never what a person types about a study.
+/// reason. Whether any door of any room keeps or shows such a number is asked by <see cref="Doors.PrivacyDoorTests"/>.
 /// </remarks>
 public class NhsNumbersEverywhereTests
 {
