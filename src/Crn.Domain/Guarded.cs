@@ -2,7 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Crn.Domain;
 
-/// <summary>What every public door asks of its text: no NHS number, which is refused and not shown. The one guard; the privacy guard of Identifiers is its public face.</summary>
+/// <summary>
+/// What every public door asks of its text: no NHS number, which is refused and not shown. The one guard; the privacy guard of Identifiers
+/// is its public face.
+/// </summary>
 internal static class Guarded
 {
     /// <summary>A text that says something.</summary>

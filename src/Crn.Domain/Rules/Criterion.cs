@@ -55,9 +55,8 @@ public abstract partial record Criterion
         if (facts.Contains(null!)) throw new ArgumentException("A delegate reads facts, not nulls.", nameof(facts));
         if (!facts.IsEmpty && Delegated.OnNothing(evaluate).IsSettled)
         {
-            throw new ArgumentException($"{Guarded.Shown(sentence)} is answered although nothing is known of the facts it reads: the delegate must " +
-                $"answer " +
-                "unknown when it lacks what it needs.", nameof(evaluate));
+            throw new ArgumentException($"{Guarded.Shown(sentence)} is answered although nothing is known of the facts it reads: " +
+                "the delegate must answer unknown when it lacks what it needs.", nameof(evaluate));
         }
 
         return new Delegated(sentence, facts, evaluate);

@@ -9,7 +9,8 @@ internal static class AllDoors
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private static readonly Lazy<IReadOnlyList<Door>> Found = new(() => [.. typeof(Citation).Assembly.GetExportedTypes().SelectMany(Closed).SelectMany(Of)]);
+    private static readonly Lazy<IReadOnlyList<Door>> Found =
+        new(() => [.. typeof(Citation).Assembly.GetExportedTypes().SelectMany(Closed).SelectMany(Of)]);
 
     /// <summary>The doors that reflection can go through: none takes a span.</summary>
     internal static IReadOnlyList<Door> Passable => [.. Found.Value.Where(door => !door.Parameters.Any(p => p.ParameterType.IsByRefLike))];
@@ -20,13 +21,16 @@ internal static class AllDoors
         if (type.IsInterface || type.IsEnum || type.IsSubclassOf(typeof(Delegate))) yield break;
         if (!type.IsAbstract)
         {
-            foreach (var constructor in type.GetConstructors().Where(c => c.GetParameters().Length > 0)) yield return new(type, constructor, null);
+            foreach (var constructor in type.GetConstructors().Where(c => c.GetParameters().Length > 0))
+                yield return new(type, constructor, null);
         }
 
-        foreach (var method in type.GetMethods(Declared).Where(m => !m.IsAbstract && !IsOfTheCompiler(m)).SelectMany(Closed)) yield return new(type, method, null);
+        foreach (var method in type.GetMethods(Declared).Where(m => !m.IsAbstract && !IsOfTheCompiler(m)).SelectMany(Closed))
+            yield return new(type, method, null);
         foreach (var property in type.GetProperties(Declared))
         {
-            if (property.SetMethod is { IsPublic: true, IsStatic: false } set && property.GetIndexParameters().Length == 0) yield return new(type, set, property);
+            if (property.SetMethod is { IsPublic: true, IsStatic: false } set && property.GetIndexParameters().Length == 0)
+                yield return new(type, set, property);
         }
     }
 
@@ -47,7 +51,8 @@ internal static class AllDoors
     {
         if (!type.IsGenericTypeDefinition) return [type];
         var count = type.GetGenericArguments().Length;
-        var made = Pool.TypeArguments.Select(argument => TryClose(() => type.MakeGenericType([.. Enumerable.Repeat(argument, count)]))).OfType<Type>();
+        var made = Pool.TypeArguments.Select(argument => TryClose(() => type.MakeGenericType([.. Enumerable.Repeat(argument, count)])))
+            .OfType<Type>();
         return made.Concat(Pool.Types.Where(known => known.IsGenericType && known.GetGenericTypeDefinition() == type)).Distinct();
     }
 

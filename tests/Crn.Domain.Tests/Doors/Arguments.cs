@@ -13,7 +13,8 @@ internal static class Arguments
         for (var i = 0; i < arguments.Length; i++)
         {
             var parameter = door.Parameters[i];
-            if (parameter.HasDefaultValue && attempt % 2 == 0 && !parameter.ParameterType.IsValueType) arguments[i] = parameter.DefaultValue;
+            if (parameter.HasDefaultValue && attempt % 2 == 0 && !parameter.ParameterType.IsValueType)
+                arguments[i] = parameter.DefaultValue;
             else if (!Pool.TryTake(parameter.ParameterType, attempt + (attempt / 3 * i), out arguments[i])) return false;
         }
 

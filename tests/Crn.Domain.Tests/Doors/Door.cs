@@ -3,7 +3,9 @@ using System.Runtime.ExceptionServices;
 
 namespace Crn.Domain.Tests.Doors;
 
-/// <summary>One public way into the library: a constructor, a method, or a property that can be set when a value is made or copied.</summary>
+/// <summary>
+/// One public way into the library: a constructor, a method, or a property that can be set when a value is made or copied.
+/// </summary>
 internal sealed record Door(Type Owner, MethodBase Member, PropertyInfo? Property)
 {
     /// <summary>The arguments it takes.</summary>

@@ -46,7 +46,8 @@ internal static class Holding
 
             for (var at = type; at is not null && at != typeof(object); at = at.BaseType)
             {
-                foreach (var field in at.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                foreach (var field in at
+                    .GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
                 {
                     if (field.FieldType.IsPointer || field.FieldType.IsPrimitive) continue;
                     queue.Enqueue((field.GetValue(next.Value), next.Path + "." + field.Name.Trim('<').Split('>')[0]));

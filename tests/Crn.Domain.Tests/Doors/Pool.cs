@@ -6,11 +6,14 @@ using Crn.Domain.Tests.Architecture;
 
 namespace Crn.Domain.Tests.Doors;
 
-/// <summary>Values of every type that a public door takes: drawn ones, what they hold, and what stands in public static properties.</summary>
+/// <summary>
+/// Values of every type that a public door takes: drawn ones, what they hold, and what stands in public static properties.
+/// </summary>
 internal static class Pool
 {
     /// <summary>Types that stand for a type argument.</summary>
-    internal static readonly Type[] TypeArguments = [typeof(string), typeof(int), typeof(LocalDate), typeof(decimal), typeof(bool), typeof(EvidenceGrade)];
+    internal static readonly Type[] TypeArguments =
+        [typeof(string), typeof(int), typeof(LocalDate), typeof(decimal), typeof(bool), typeof(EvidenceGrade)];
 
     private static readonly Lazy<Dictionary<Type, List<object>>> Known = new(Fill);
 
@@ -39,7 +42,8 @@ internal static class Pool
 
         if (type == typeof(IFormatProvider)) return true;
         if (ItemOf(type) is { } item) return TryList(type, item, attempt, out value);
-        if (type.IsGenericType && type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal)) return TryTuple(type, attempt, out value);
+        if (type.IsGenericType && type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal))
+            return TryTuple(type, attempt, out value);
         if (type.IsSubclassOf(typeof(Delegate))) return TryDelegate(type, attempt, out value);
         var values = ValuesOf(type);
         if (values.Count > 0) value = values[((attempt * 7) + 3) % values.Count];
@@ -92,7 +96,8 @@ internal static class Pool
         if (type == typeof(LocalDate)) return day;
         if (type == typeof(DateInterval)) return new DateInterval(day, day.PlusDays(364));
         if (type == typeof(YearMonth)) return new YearMonth(day.Year, day.Month);
-        if (type == typeof(NodaTime.Interval)) return new NodaTime.Interval(Instant.FromUtc(2026, 1, 1, 0, 0), Instant.FromUtc(2026, 6, 1, 0, 0));
+        if (type == typeof(NodaTime.Interval))
+            return new NodaTime.Interval(Instant.FromUtc(2026, 1, 1, 0, 0), Instant.FromUtc(2026, 6, 1, 0, 0));
         if (type == typeof(Ardalis.GuardClauses.IGuardClause)) return Ardalis.GuardClauses.Guard.Against;
         return null;
     }
@@ -131,7 +136,8 @@ internal static class Pool
         object? answer = null;
         var made = invoke.ReturnType == typeof(void) || TryTake(invoke.ReturnType, attempt, out answer);
         value = made
-            ? Expression.Lambda(type, invoke.ReturnType == typeof(void) ? Expression.Empty() : Expression.Constant(answer, invoke.ReturnType), arguments).Compile()
+            ? Expression.Lambda(type, invoke.ReturnType == typeof(void) ? Expression.Empty()
+                : Expression.Constant(answer, invoke.ReturnType), arguments).Compile()
             : null;
         return made;
     }
@@ -153,7 +159,8 @@ internal static class Pool
             foreach (var property in value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
             {
                 if (property.GetIndexParameters().Length > 0 || Read(property, value) is not { } part) continue;
-                if (part is IEnumerable items and not string) items.Cast<object?>().Take(3).OfType<object>().ToList().ForEach(item => Keep(found, item));
+                if (part is IEnumerable items and not string)
+                    items.Cast<object?>().Take(3).OfType<object>().ToList().ForEach(item => Keep(found, item));
                 else Keep(found, part);
             }
         }

@@ -8,8 +8,9 @@ namespace Crn.Domain.Tests.Doors;
 
 /// <summary>No public door of any room keeps a text that looks like an NHS number, or says it again.</summary>
 /// <remarks>
-/// Every constructor, method and settable property that takes text, alone or in a list, is gone through with a text that holds such a number, beside
-/// other arguments with which it is known to be open. It may refuse, with an exception or as a value, or answer with something that does not hold the text.
+/// Every constructor, method and settable property that takes text, alone or in a list, is gone through with a text that holds such a
+/// number, beside other arguments with which it is known to be open. It may refuse, with an exception or as a value, or answer with
+/// something that does not hold the text.
 /// </remarks>
 public class PrivacyDoorTests
 {
@@ -37,7 +38,8 @@ public class PrivacyDoorTests
         ["PermissionPlan.MayRunInParallel(first)"] = "looks a code up among those of the plan's steps; open only with two of them",
         ["PermissionPlan.MayRunInParallel(second)"] = "looks a code up among those of the plan's steps; open only with two of them",
         ["FeasibilityCatalogue.Assess(fingerprint)"] = "is compared with the fingerprint of the rules and not kept",
-        ["FeasibilityCatalogue.Assess(codes)"] = "are compared with the codes of the rules; the refusal shows none that looks like an NHS number",
+        ["FeasibilityCatalogue.Assess(codes)"] =
+            "are compared with the codes of the rules; the refusal shows none that looks like an NHS number",
         ["FactColumns.With(answers)"] = "a column is as long as the table",
         ["StageFactRow.new(letters)"] = "a row of letters, one for each stage",
     };
@@ -72,12 +74,14 @@ public class PrivacyDoorTests
     {
         Assert.Equal(["keeps it: .note", "says it in its exception: ArgumentException", null, "keeps it: .Later._target.note"], (object?[])
             [.. new[] { typeof(Careless), typeof(Indiscreet), typeof(Careful), typeof(Sly) }
-                .Select(type => AllDoors.Of(type).Single(door => door.Member.IsConstructor)).Select(door => Leak(door, door.Parameters[0]))]);
+                .Select(type => AllDoors.Of(type).Single(door => door.Member.IsConstructor))
+                .Select(door => Leak(door, door.Parameters[0]))]);
         Assert.True(AllDoors.Passable.Count(door => door.Parameters.Any(parameter => TakesText(parameter.ParameterType))) > 250);
     }
 
     private static IEnumerable<(string Name, string What)> Leaks(IEnumerable<Door> doors) =>
-        doors.SelectMany(door => door.Parameters.Where(p => TakesText(p.ParameterType)), (door, parameter) => (door.NameOf(parameter), Leak(door, parameter)!))
+        doors.SelectMany(door => door.Parameters.Where(p => TakesText(p.ParameterType)),
+            (door, parameter) => (door.NameOf(parameter), Leak(door, parameter)!))
             .Where(found => found.Item2 is not null).DistinctBy(found => found.Item1);
 
     private static string? Leak(Door door, ParameterInfo text)
@@ -113,7 +117,8 @@ public class PrivacyDoorTests
         for (var attempt = 0; attempt < 24; attempt++)
         {
             if (!Arguments.TryMake(door, attempt, out var target, out var arguments)) continue;
-            if (OrdinaryFor(door, target).Any(ordinary => Answers(door, target, arguments, text, ordinary, PrivacyGuard.Code) is true)) return true;
+            if (OrdinaryFor(door, target).Any(ordinary => Answers(door, target, arguments, text, ordinary, PrivacyGuard.Code) is true))
+                return true;
         }
 
         return false;
@@ -127,11 +132,13 @@ public class PrivacyDoorTests
         {
             var answer = door.Call(target, arguments);
             return answer?.GetType().GetProperty("IsAccepted")?.GetValue(answer) is not false
-                || answer.GetType().GetProperty("Reasons")?.GetValue(answer) is ValueList<Refusal> reasons && reasons.Any(r => r.Code == code);
+                || answer.GetType().GetProperty("Reasons")?.GetValue(answer) is ValueList<Refusal> reasons
+                && reasons.Any(r => r.Code == code);
         }
         catch (Exception closed)
         {
-            return closed is ArgumentException or FormatException && (closed.Message.StartsWith(PrivacyGuard.Message, StringComparison.Ordinal)
+            return closed is ArgumentException or FormatException
+                && (closed.Message.StartsWith(PrivacyGuard.Message, StringComparison.Ordinal)
                 || closed.Message.StartsWith(PrivacyGuard.PlaceholderMessage, StringComparison.Ordinal));
         }
     }
@@ -151,16 +158,20 @@ public class PrivacyDoorTests
         || (Pool.ItemOf(type) is { } item && IsTupleWithText(item)) || IsTupleWithText(type);
 
     private static bool IsTupleWithText(Type type) =>
-        type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true && type.GetGenericArguments().Contains(typeof(string));
+        type.FullName?.StartsWith("System.ValueTuple`", StringComparison.Ordinal) == true
+            && type.GetGenericArguments().Contains(typeof(string));
 
     private static object WithText(Type type, string text)
     {
         if (type == typeof(string) || type == typeof(object)) return text;
         if (Pool.ItemOf(type) is { } item) return Pool.ListOf(type, item, [WithText(item, text)]);
-        return Activator.CreateInstance(type, [.. type.GetGenericArguments().Select(part => part == typeof(string) ? text : Pool.TryTake(part, 0, out var one) ? one : null)])!;
+        return Activator.CreateInstance(type,
+            [.. type.GetGenericArguments()
+                .Select(part => part == typeof(string) ? text : Pool.TryTake(part, 0, out var one) ? one : null)])!;
     }
 
-    private static bool IsDraft(Type type) => type.Name.EndsWith("Draft", StringComparison.Ordinal) || typeof(IValidator).IsAssignableFrom(type);
+    private static bool IsDraft(Type type) =>
+        type.Name.EndsWith("Draft", StringComparison.Ordinal) || typeof(IValidator).IsAssignableFrom(type);
 
     private sealed class Careless(string note)
     {
