@@ -51,6 +51,11 @@ public sealed partial record PermissionCase
     // Reviews that gather others begin with the application, which the graph names only through them.
     private static bool IsUndrawn(CaseStep step, string code) => step.Definition.IsGathering && !step.Definition.WaitsFor.Contains(code);
 
+    // All that a step waits for, drawn or not: what plans and forecasts date it by.
+    internal IEnumerable<CaseStep> WaitsFor(CaseStep step) =>
+        step is { Definition.Milestone: SetUpMilestone.SiteOpen, Key.Site: { } site }
+            ? Prerequisites(step).Concat(NeededToOpen(site)) : Prerequisites(step);
+
     // A site opens when every approval of the study and every step of the site itself is there, whether or not the graph draws the arrow.
     internal IEnumerable<CaseStep> NeededToOpen(SiteCode site) =>
         Steps.Concat(FindSite(site)!.Steps).Where(s => !s.Definition.Opens);

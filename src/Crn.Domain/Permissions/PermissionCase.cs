@@ -109,6 +109,12 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
         return Start(new PermissionEvent.Started(on, by, recordedOn ?? on, plan.Given, plan.Submitting, plan.Sites, plan.Durations));
     }
 
+    // The case of a plan, in which nothing has begun; nothing is asked of the day.
+    internal static PermissionCase Planned(
+        FactSheet answers, ValueList<PermissionSite> sites, LocalDate submitting, StepDurations durations) =>
+        new PermissionCase(new PermissionEvent.Started(submitting, Party.Sponsor, submitting, answers, submitting, sites, durations))
+            .Planned();
+
     private static Decision<PermissionCase, PermissionEvent> Start(PermissionEvent.Started started) =>
         History.Start<PermissionCase, PermissionEvent>(started, AgainstStart(started));
 

@@ -100,6 +100,13 @@ public static partial class PermissionFacts
     public static Fact<bool> FormalConfirmationRequired { get; } =
         Fact.YesNo("permission.formal-confirmation-required", "Formal confirmation of capacity and capability required");
 
+    /// <summary>
+    /// The day on which the complete local pack is with the site, before the submission or after it. Left out, the pack goes out as soon as
+    /// the graph allows. Given as an interval, its last day counts. It may differ from site to site: see <see cref="PermissionSite.Answers"/>.
+    /// </summary>
+    public static Fact<LocalDate> LocalPackReadyOn { get; } =
+        Fact.Date("permission.local-pack-ready-on", "Day on which the complete local pack is with the site");
+
     /// <summary>Every answer about the study itself.</summary>
     public static ValueList<Fact<bool>> Characteristics => Lists.Characteristics;
 

@@ -14,40 +14,44 @@ public sealed partial class PermissionPlan
     {
         Guard.Against.Null(durations);
         var answers = ImpliedAnswers.Complete(Guard.Against.Null(given), submitting);
-        // Sites that answer alike have the same steps; they are planned once.
-        Dictionary<FactSheet, ValueList<PermissionStep>> planned = [];
-        Dictionary<SiteCode, ValueList<PermissionStep>> local = [];
-        foreach (var site in sites)
-        {
-            var here = site.AnswersWith(answers);
-            if (!planned.TryGetValue(here, out var steps))
-            {
-                steps = Dated(here, submitting, durations, WorkingDayCalendar.Of(site.Nation), cautious)
-                    .Where(s => s.Definition.Kind == ApprovalKind.Site).ToValueList();
-                planned.Add(here, steps);
-            }
-
-            local[site.Code] = steps;
-        }
-
-        return new(given, answers, submitting, durations, Dated(answers, submitting, durations, Calendar(answers), cautious))
-            { Sites = sites, AtSites = local };
+        var steps = new StepDates(answers, submitting, durations, Calendar(answers), cautious)
+            .Set(Undated(answers, submitting, cautious));
+        var local = AtEach(given, answers, sites, submitting, durations, cautious, steps);
+        return new(given, answers, submitting, durations, steps) { Sites = sites, AtSites = local };
     }
 
-    private static ValueList<PermissionStep> Dated(FactSheet answers, LocalDate submitting, StepDurations durations,
-        WorkingDayCalendar calendar, bool cautious)
+    // Sites of one nation that answer alike have the same steps; they are planned once. What they wait for is what a case says.
+    private static Dictionary<SiteCode, ValueList<PermissionStep>> AtEach(FactSheet given, FactSheet answers,
+        ValueList<PermissionSite> sites, LocalDate submitting, StepDurations durations, bool cautious, ValueList<PermissionStep> study)
+    {
+        Dictionary<(UkNation, FactSheet), ValueList<PermissionStep>> planned = [];
+        Dictionary<SiteCode, ValueList<PermissionStep>> local = [];
+        var alike = sites.DistinctBy(s => (s.Nation, s.Answers)).ToValueList();
+        var permission = PermissionCase.Planned(given, alike, submitting, durations);
+        foreach (var site in alike)
+        {
+            var here = site.AnswersWith(answers);
+            planned[(site.Nation, site.Answers)] =
+                new StepDates(here, submitting, durations, WorkingDayCalendar.Of(site.Nation), cautious).AtSite(
+                    permission, permission.FindSite(site.Code)!, study,
+                    Undated(here, submitting, cautious).Where(s => s.Definition.Kind == ApprovalKind.Site).ToValueList());
+        }
+
+        foreach (var site in sites) local[site.Code] = planned[(site.Nation, site.Answers)];
+        return local;
+    }
+
+    private static List<PermissionStep> Undated(FactSheet answers, LocalDate submitting, bool cautious)
     {
         var chosen = Chosen(answers, submitting);
         bool Counts(string code) => chosen.TryGetValue(code, out var step) && (cautious || step.IsNeeded);
-        var steps = Ordered(chosen.Values.Select(c => c.Row).ToDictionary(r => r.Code, StringComparer.Ordinal))
+        return [.. Ordered(chosen.Values.Select(c => c.Row).ToDictionary(r => r.Code, StringComparer.Ordinal))
             .Select(row => new PermissionStep(
                 row,
                 chosen[row.Code].IsNeeded,
                 row.Trigger.Facts.Select(answers.Find).OfType<Observation>().ToValueList(),
                 row.Trigger.MissingFacts(answers),
-                row.WaitsFor.Where(Counts).ToValueList()))
-            .ToList();
-        return StepDates.Set(steps, submitting, durations, calendar, cautious);
+                row.WaitsFor.Where(Counts).ToValueList()))];
     }
 
     // For each code in force the row whose trigger holds, or the first whose trigger may hold.
@@ -79,7 +83,7 @@ public sealed partial class PermissionPlan
         void Visit(ApprovalDefinition row)
         {
             if (!done.Add(row.Code)) return;
-            foreach (var earlier in row.WaitsFor)
+            foreach (var earlier in row.WaitsFor.Concat(row.BeginsAfter))
             {
                 if (rows.TryGetValue(earlier, out var waited)) Visit(waited);
             }

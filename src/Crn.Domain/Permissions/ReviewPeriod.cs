@@ -35,6 +35,12 @@ public sealed record ReviewPeriod
         Days == 0 ? start : (Basis == DayBasis.Working ? DayCount.WorkingDays(calendar) : DayCount.CalendarDays).Deadline(start, Days);
 
     /// <summary>The last day on which the period may begin to end on a date.</summary>
-    internal LocalDate StartsBy(LocalDate end, WorkingDayCalendar calendar) =>
-        Basis == DayBasis.Working ? calendar.Add(end, -Days) : end.PlusDays(-Days);
+    internal LocalDate StartsBy(LocalDate end, WorkingDayCalendar calendar) => StartsBy(Days, Basis, end, calendar);
+
+    // A day without work cannot be the last working day: the period ends on the working day before it.
+    internal static LocalDate StartsBy(int days, DayBasis basis, LocalDate end, WorkingDayCalendar calendar)
+    {
+        if (basis != DayBasis.Working || days == 0) return end.PlusDays(-days);
+        return calendar.Add(calendar.IsWorkingDay(end) ? end : calendar.Add(end, -1), -days);
+    }
 }

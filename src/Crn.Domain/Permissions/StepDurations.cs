@@ -63,5 +63,7 @@ public sealed class StepDurations : IEquatable<StepDurations>
             + string.Join(", ", own.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f =>
         FormattableString.Invariant($"{f.Key} {f.Value.Days} {(f.Value.Basis == DayBasis.Working ? "working" : "calendar")} days")));
 
+    internal bool IsPublished(ApprovalDefinition step) => !own.ContainsKey(step.Code);
+
     internal ReviewPeriod? Of(ApprovalDefinition step) => own.GetValueOrDefault(step.Code) ?? step.Period;
 }

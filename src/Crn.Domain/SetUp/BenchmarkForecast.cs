@@ -1,13 +1,17 @@
+using Crn.Domain.Permissions;
 using Crn.Domain.Sites;
 
 namespace Crn.Domain.SetUp;
 
-/// <summary>The probability that a benchmark will be met.</summary>
+/// <summary>The probability that a benchmark will be met, as far as it is known.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record BenchmarkForecast
 {
-    internal BenchmarkForecast(SetUpBenchmark benchmark, SiteCode? site, double probability, int draws) =>
-        (Benchmark, Site, Probability, StandardError) = (benchmark, site, probability, MilestoneForecast.Error(probability, draws));
+    internal BenchmarkForecast(SetUpBenchmark benchmark, SiteCode? site, double? probability, int draws, ValueList<StepKey> withoutTime)
+    {
+        (Benchmark, Site, Probability, WithoutTime) = (benchmark, site, probability, withoutTime);
+        StandardError = probability is { } known ? MilestoneForecast.Error(known, draws) : null;
+    }
 
     /// <summary>The benchmark.</summary>
     public SetUpBenchmark Benchmark { get; }
@@ -15,14 +19,21 @@ public sealed record BenchmarkForecast
     /// <summary>The site; null for the study.</summary>
     public SiteCode? Site { get; }
 
-    /// <summary>The probability, from 0 to 1. A milestone that never comes does not meet it.</summary>
-    public double Probability { get; }
+    /// <summary>
+    /// The probability, from 0 to 1; a milestone that never comes does not meet it. Null when it is not known, for it rests on steps whose
+    /// time nobody published or gave: <see cref="WithoutTime"/>.
+    /// </summary>
+    public double? Probability { get; }
 
-    /// <summary>Its standard error from sampling.</summary>
-    public double StandardError { get; }
+    /// <summary>Its standard error from sampling; null with the probability.</summary>
+    public double? StandardError { get; }
+
+    /// <summary>The steps without a known time on which it rests; empty when the probability is known all the same.</summary>
+    public ValueList<StepKey> WithoutTime { get; }
 
     /// <summary>The forecast as one line.</summary>
-    /// <returns>Code, site and probability.</returns>
-    public override string ToString() =>
-        FormattableString.Invariant($"{Benchmark.Code}{(Site is { } site ? " at " + site : "")}: {Probability:0.000}");
+    /// <returns>Code, site and probability, or what is not known.</returns>
+    public override string ToString() => $"{Benchmark.Code}{(Site is { } site ? " at " + site : "")}: "
+        + (Probability is { } known ? FormattableString.Invariant($"{known:0.000}")
+            : "not known, for no time is known for " + string.Join(", ", WithoutTime));
 }

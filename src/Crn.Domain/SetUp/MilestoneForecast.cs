@@ -1,15 +1,26 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Permissions;
 
 namespace Crn.Domain.SetUp;
 
 /// <summary>The distribution of the date of a milestone.</summary>
-/// <remarks>Equality is by content. Immutable and thread-safe.</remarks>
+/// <remarks>Where the time of a step is not known, only the earliest dates are: <see cref="IsKnown"/> is false, there is no median, and
+/// <see cref="AtLeast"/> says before which day it is not. Equality is by content. Immutable and thread-safe.</remarks>
 public sealed record MilestoneForecast
 {
     private readonly ValueList<double> cumulative;
 
     internal MilestoneForecast(LocalDate firstDay, ValueList<double> cumulative, int draws) =>
         (FirstDay, this.cumulative, Draws) = (firstDay, cumulative, draws);
+
+    /// <summary>The steps on which it rests whose time nobody published or gave; empty when all are known.</summary>
+    public ValueList<StepKey> WithoutTime { get; private init; }
+
+    /// <summary>Whether the time of every step on which it rests is known. If not, its dates are bounds: no earlier than.</summary>
+    public bool IsKnown => WithoutTime.IsEmpty;
+
+    // In a forecast by limits what has no limit counts as no time, as in a plan.
+    private bool MissingCountsAsNone { get; init; }
 
     /// <summary>The earliest day it can be.</summary>
     public LocalDate FirstDay { get; }
@@ -23,12 +34,12 @@ public sealed record MilestoneForecast
     /// <summary>The probability that it never comes, as things stand: something it waits for was refused or withdrawn.</summary>
     public double ProbabilityOfNever => 1 - cumulative[^1];
 
-    /// <summary>The median date; null when half or more never come.</summary>
+    /// <summary>The median date; null when half or more never come, or when a step's time is not known (but in a forecast by limits).</summary>
     public LocalDate? Median => Quantile(0.5);
 
     /// <summary>The probability that it has come by the end of a day.</summary>
     /// <param name="date">The day.</param>
-    /// <returns>From 0 to 1.</returns>
+    /// <returns>From 0 to 1; at most that where a step's time is not known.</returns>
     public double ProbabilityBy(LocalDate date)
     {
         var days = Period.DaysBetween(FirstDay, date);
@@ -42,9 +53,20 @@ public sealed record MilestoneForecast
 
     /// <summary>The first day by which it has come with a probability.</summary>
     /// <param name="probability">Above 0 and at most 1.</param>
-    /// <returns>The day; null when it does not come so often.</returns>
+    /// <returns>The day; null when it does not come so often, or when a step's time is not known: then see <see cref="AtLeast"/>. In a
+    /// forecast by limits (<see cref="StageDurations.Limits"/>) a step without one counts as no time, as in a plan.</returns>
     /// <exception cref="ArgumentException"><paramref name="probability"/> is not above 0 and at most 1.</exception>
     public LocalDate? Quantile(double probability)
+    {
+        var day = AtLeast(probability);
+        return IsKnown || MissingCountsAsNone ? day : null;
+    }
+
+    /// <summary>The day before which it has not come with a probability, whatever the time of the steps that have none.</summary>
+    /// <param name="probability">Above 0 and at most 1.</param>
+    /// <returns>The day: the quantile itself where every time is known; null when it does not come so often.</returns>
+    /// <exception cref="ArgumentException"><paramref name="probability"/> is not above 0 and at most 1.</exception>
+    public LocalDate? AtLeast(double probability)
     {
         Guard.Against.NegativeOrZero(probability);
         Guard.Against.OutOfRange(probability, nameof(probability), 0, 1);
@@ -55,9 +77,13 @@ public sealed record MilestoneForecast
     }
 
     /// <summary>The milestone as one line.</summary>
-    /// <returns>Median and the middle eight tenths.</returns>
-    public override string ToString() =>
-        Median is { } median ? $"{Text.Iso(median)} ({DayOrNever(0.1)} to {DayOrNever(0.9)})" : "never, as things stand";
+    /// <returns>Median and the middle eight tenths; where a step's time is not known, the earliest day and the steps.</returns>
+    public override string ToString() => AtLeast(0.5) is not { } median ? "never, as things stand"
+        : IsKnown ? $"{Text.Iso(median)} ({DayOrNever(0.1)} to {DayOrNever(0.9)})"
+        : $"at least {Text.Iso(median)}: no time is known for {string.Join(", ", WithoutTime)}";
+
+    internal MilestoneForecast Resting(IEnumerable<StepKey> on, bool missingCountsAsNone) =>
+        this with { WithoutTime = on.Distinct().ToValueList(), MissingCountsAsNone = missingCountsAsNone };
 
     private string DayOrNever(double probability) => Quantile(probability) is { } day ? Text.Iso(day) : "never";
 

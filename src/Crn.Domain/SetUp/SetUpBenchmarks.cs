@@ -1,3 +1,4 @@
+using Ardalis.GuardClauses;
 using Crn.Domain.Permissions;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
@@ -159,15 +160,24 @@ public static class SetUpBenchmarks
     /// <returns>The benchmarks.</returns>
     public static ValueList<SetUpBenchmark> InUseOn(LocalDate asAt) => All.Where(b => b.Source.Covers(asAt)).ToValueList();
 
-    /// <summary>The benchmarks in use for a study on a date: one for advanced therapies holds for those alone, and one for other medicines
-    /// not for those; what is not known counts as no.</summary>
+    /// <summary>Every benchmark with whether it is in use for a study on a date, and why: the years and the studies it was made
+    /// for.</summary>
     /// <param name="answers">The answers about the study.</param>
+    /// <param name="asAt">The date.</param>
+    /// <returns>One entry for each of <see cref="All"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
+    public static ValueList<BenchmarkUse> UseFor(FactSheet answers, LocalDate asAt)
+    {
+        Guard.Against.Null(answers);
+        return All.Select(b => BenchmarkScope.Of(b.Code).Judge(b, answers, asAt)).ToValueList();
+    }
+
+    /// <summary>The benchmarks surely in use for a study on a date; for the others <see cref="UseFor"/> says why not.</summary>
+    /// <param name="answers">The answers about the study; whether a medicine is an advanced therapy, or a trial only notified, counts as no
+    /// while it is not known.</param>
     /// <param name="asAt">The date.</param>
     /// <returns>The benchmarks.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
-    public static ValueList<SetUpBenchmark> InUseFor(FactSheet answers, LocalDate asAt)
-    {
-        var advanced = PermissionFacts.Atimp.IsTrue().Evaluate(answers).IsTrue;
-        return InUseOn(asAt).Where(b => b != (advanced ? Combined60 : Combined90)).ToValueList();
-    }
+    public static ValueList<SetUpBenchmark> InUseFor(FactSheet answers, LocalDate asAt) =>
+        UseFor(answers, asAt).Where(u => u.InUse.IsTrue).Select(u => u.Benchmark).ToValueList();
 }

@@ -1,3 +1,4 @@
+using Crn.Domain.Permissions;
 using Crn.Domain.SetUp.Network;
 using Crn.Domain.Sites;
 
@@ -23,7 +24,7 @@ public sealed partial class SetUpForecast
         var (approved, firstOpen, allOpen, first) = (new DayCounts(), new DayCounts(), new DayCounts(), new DayCounts());
         var critical = new int[network.Nodes.Length];
         onTheWay = new int[network.Nodes.Length];
-        var benchmarks = BenchmarkCount.All(network, SetUpBenchmarks.InUseFor(Case.Answers, AsAt), sites);
+        var benchmarks = BenchmarkCount.All(network, BenchmarksOfCase(), sites);
         var run = new ForecastRun(network, Sampling);
         run.Each((ends, count) =>
         {
@@ -45,18 +46,31 @@ public sealed partial class SetUpForecast
                 Trace(run, critical, ends, draw);
             }
         });
-        if (approvals.Length > 0) Approved = approved.Forecast(AsAt, Draws);
-        if (openings.Length > 0) (FirstSiteOpen, AllSitesOpen) =
-            (Exactly(openings) ?? firstOpen.Forecast(AsAt, Draws), Exactly(openings) ?? allOpen.Forecast(AsAt, Draws));
-        if (recruitments.Length > 0) FirstParticipant = Exactly(recruitments) ?? first.Forecast(AsAt, Draws);
+        // What the sponsor does itself is no approval whose time others would have to say.
+        if (approvals.Length > 0) Approved = Resting(approved.Forecast(AsAt, Draws),
+            [[.. approvals.Where(a => network.Nodes[a].Step.Owner != Decisions.Party.Sponsor)]]);
+        if (openings.Length > 0)
+        {
+            FirstSiteOpen = Resting(Exactly(openings) ?? firstOpen.Forecast(AsAt, Draws), openings);
+            AllSitesOpen = Resting(Exactly(openings) ?? allOpen.Forecast(AsAt, Draws), openings);
+        }
+
+        if (recruitments.Length > 0) FirstParticipant = Resting(Exactly(recruitments) ?? first.Forecast(AsAt, Draws), recruitments);
         Benchmarks = benchmarks.Select(b => b.Forecast(Draws)).ToValueList();
         Criticality = Enumerable.Range(0, critical.Length)
             .Where(i => critical[i] > 0)
             .OrderByDescending(i => critical[i]).ThenBy(i => i)
             .Select(i => new StepCriticality(network.Nodes[i].Step.Key, network.Nodes[i].Step.Owner, (double)critical[i] / Draws))
             .ToValueList();
-        return [.. counts.Select(c => c.Forecast(AsAt, Draws))];
+        return [.. counts.Select((c, i) => Resting(c.Forecast(AsAt, Draws), [[i]]))];
     }
+
+    // What counts from the submission is for what was submitted in its years.
+    private ValueList<SetUpBenchmark> BenchmarksOfCase() => SetUpBenchmarks.InUseFor(Case.Answers, AsAt)
+        .Where(b => b.From != SetUpMilestone.Submitted || b.Source.Covers(Case.Submitting)).ToValueList();
+
+    private MilestoneForecast Resting(MilestoneForecast dates, int[][] steps) =>
+        dates.Resting(network.WithoutTime(steps), Durations.MissingCountsAsNone);
 
     // With one site there is no race between sites, and the graph may allow the exact date.
     private MilestoneForecast? Exactly(int[][] steps) =>

@@ -11,8 +11,11 @@ namespace Crn.Domain.SetUp;
 /// <para>A step that is under way has lasted as long as it has: only durations at least as long are possible. Dates whose steps share no
 /// chance with each other are computed exactly; others are sampled with numbers that depend on the seed and the place alone, so that a
 /// forecast is the same on any machine. What has been sampled states its error.</para>
-/// <para>A refused or withdrawn step makes what waits for it never come, as things stand. Conditions count as met, and open questions as
-/// answered, on the day of the forecast, unless durations say how long answers take. Immutable and thread-safe.</para>
+/// <para>A refused or withdrawn step makes what waits for it never come, as things stand. A step without a published or given time is not
+/// taken to need none: what rests on it has no median and no probability of a benchmark, only a day before which it is not, and the step is
+/// named. So it is with conditions, and with open questions unless the durations say how long answers take. Immutable and
+/// thread-safe.</para>
+/// <para>With <see cref="StageDurations.Limits"/> the dates are those of the plan.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -28,9 +31,10 @@ public sealed partial class SetUpForecast
     private readonly ForecastNetwork network;
     private readonly MilestoneForecast[] dates;
 
-    private SetUpForecast(PermissionCase permission, LocalDate asAt, ForecastNetwork network, SamplingSettings sampling)
+    private SetUpForecast(PermissionCase permission, LocalDate asAt, ForecastNetwork network, StageDurations durations,
+        SamplingSettings sampling)
     {
-        (Case, AsAt, Sampling, this.network) = (permission, asAt, sampling, network);
+        (Case, AsAt, Durations, Sampling, this.network) = (permission, asAt, durations, sampling, network);
         sites = permission.Sites.Select(s => s.Site.Code).ToValueList();
         openings = MilestoneDays.Of(network, SetUpMilestone.SiteOpen, sites);
         recruitments = MilestoneDays.Of(network, SetUpMilestone.FirstParticipant, sites);
@@ -43,6 +47,9 @@ public sealed partial class SetUpForecast
 
     /// <summary>The day of the forecast.</summary>
     public LocalDate AsAt { get; }
+
+    /// <summary>How long stages were taken to last: limits, or published observations of which edition, or the caller's own.</summary>
+    public StageDurations Durations { get; }
 
     /// <summary>How many draws were made, from which seed.</summary>
     public SamplingSettings Sampling { get; }
@@ -98,7 +105,7 @@ public sealed partial class SetUpForecast
         if (asAt < permission.LastRecordedOn)
             throw new ArgumentException("A forecast is not made before what is already known.", nameof(asAt));
         var network = new ForecastNetwork(permission, asAt, durations, withPossible);
-        return new(permission, asAt, network, sampling);
+        return new(permission, asAt, network, durations, sampling);
     }
 
     /// <summary>When a step ends.</summary>
@@ -109,7 +116,7 @@ public sealed partial class SetUpForecast
     {
         if (network.Find(Guard.Against.Null(step)) is not { } index) return null;
         if (network.Nodes[index].Ended is not null) return dates[index];
-        return new ExactDates(network).Of(index) is { } exact ? MilestoneForecast.Exact(AsAt, exact) : dates[index];
+        return new ExactDates(network).Of(index) is { } exact ? Resting(MilestoneForecast.Exact(AsAt, exact), [[index]]) : dates[index];
     }
 
     /// <summary>
@@ -124,14 +131,15 @@ public sealed partial class SetUpForecast
     {
         Guard.Against.NegativeOrZero(daysSaved);
         if (network.Find(Guard.Against.Null(step)) is not { } index || network.Nodes[index].Ended is not null
-            || Goal.Median is not { } median) return 0;
+            || Goal.AtLeast(0.5) is not { } median) return 0;
         var quicker = new DayCounts();
         new ForecastRun(network, Sampling).Each((ends, count) => CountGoal(quicker, ends, count), index, daysSaved);
-        return (double)Period.DaysBetween(quicker.Forecast(AsAt, Draws).Median!.Value, median) / daysSaved;
+        return (double)Period.DaysBetween(quicker.Forecast(AsAt, Draws).AtLeast(0.5)!.Value, median) / daysSaved;
     }
 
-    /// <summary>The steps in hand today, those that gain most first: those under way or ready to begin that can decide the date. Steps
-    /// whose time is not known stand last: they save nothing, but each day they wait is lost.</summary>
+    /// <summary>The steps in hand today that gain something when they are hurried, those that gain most first, each with the party that
+    /// holds it now: while a question lies with the sponsor, the sponsor. A step whose own time is not known comes last: its gain cannot be
+    /// computed, but each day it waits is lost.</summary>
     /// <param name="daysSaved">The days by which each is thought to be quicker, at least 1.</param>
     /// <param name="most">How many to consider, at least 1: those most often critical.</param>
     /// <returns>The steps with their gain.</returns>
@@ -146,9 +154,21 @@ public sealed partial class SetUpForecast
             .Where(s => s.Step.IsOpen || ready.Contains(s.Step.Key))
             .OrderByDescending(s => s.Share)
             .Take(most)
-            .Select(s => new StepToChase(s.Step.Key, s.Step.Holder ?? Party.Sponsor, s.Share, DaysGained(s.Step.Key, daysSaved)))
+            .Select(s => new StepToChase(s.Step.Key, Holds(s.Step), s.Share, Gain(s.Step.Key, daysSaved), daysSaved))
+            .Where(s => s.DaysGained is not 0)
             .OrderByDescending(s => s.DaysGained).ThenByDescending(s => s.Criticality)
             .ThenBy(s => s.Step.ToString(), StringComparer.Ordinal)
             .ToValueList();
     }
+
+    // Who has it now; what is to begin is with the sponsor, who applies.
+    private Party Holds(CaseStep step) => step.Status is CaseStepStatus.WaitingForInformation or CaseStepStatus.ConditionsOutstanding
+        || HasOpenQuestion(step) ? Party.Sponsor : step.Holder ?? Party.Sponsor;
+
+    // A review that gathers others is with whoever holds the one that is asked.
+    private bool HasOpenQuestion(CaseStep step) => step.Definition.IsGathering && step.IsOpen
+        && Case.WaitsFor(step).Any(w => w.Status == CaseStepStatus.WaitingForInformation);
+
+    private double? Gain(StepKey step, int daysSaved) =>
+        network.Nodes[network.Find(step)!.Value].OwnTimeIsUnknown ? null : DaysGained(step, daysSaved);
 }

@@ -95,7 +95,7 @@ public sealed record StageDuration
     }
 
     /// <summary>The log-normal stage with a published median and quartiles: sigma is the logarithm of their ratio over 1.349.</summary>
-    /// <param name="median">The median in days.</param>
+    /// <param name="median">The median in days, between the quartiles.</param>
     /// <param name="lowerQuartile">The lower quartile, above 0.</param>
     /// <param name="upperQuartile">The upper quartile, above the lower.</param>
     /// <param name="basis">Calendar or working days.</param>
@@ -107,6 +107,8 @@ public sealed record StageDuration
     {
         Guard.Against.NegativeOrZero(lowerQuartile);
         if (!(upperQuartile > lowerQuartile)) throw new ArgumentException("The upper quartile is above the lower.", nameof(upperQuartile));
+        if (!(median >= lowerQuartile && median <= upperQuartile))
+            throw new ArgumentException("The median lies between the quartiles.", nameof(median));
         return LogNormal(median, Math.Log(upperQuartile / lowerQuartile) / 1.349, basis, source);
     }
 
@@ -141,7 +143,7 @@ public sealed record StageDuration
     public static Outcome<StageDuration> Fitted(ValueList<ObservedTime> history, DayBasis basis, Citation source)
     {
         Guard.Against.Null(source);
-        if (LogNormalFit.Of(history) is not { } fit)
+        if (LogNormalFit.Of(history) is not { } fit || !double.IsFinite(fit.LogMedian) || !double.IsFinite(fit.Spread))
         {
             return Outcome.Refuse<StageDuration>(new Refusal(
                 "stage.too-little-history", "Fewer than two different durations have ended.",

@@ -9,29 +9,53 @@ namespace Crn.Domain.SetUp;
 /// How long the stages of set-up take for a forecast: observed figures as published, with a caller's own in their place where given.
 /// </summary>
 /// <remarks>
-/// Where nothing observed is published, the limit or target of the step stands as a certain duration, and its source says that it is a
-/// limit. A step with neither counts as no time, so that its dates are the earliest possible. Immutable and thread-safe.
+/// <para>Where nothing observed is published, the limit or target of the step stands as a certain duration, and its source says that it is a
+/// limit. Of a step with neither nobody knows the time: its dates, and those of what waits for it, are the earliest possible, and the
+/// forecast says so (<see cref="MilestoneForecast.WithoutTime"/>).</para>
+/// <para>Times from approval to opening and from opening to the first participant come from one published edition of the figures
+/// (<see cref="PublishedEdition"/>), the newest that is stated in its source unless the caller chooses. They are figures of studies: the
+/// sites of one study share them. Immutable and thread-safe.</para>
 /// </remarks>
+/// <example>
+/// <code>
+/// var durations = StageDurations.Published
+///     .Using(PublishedEdition.February2025)
+///     .With(Approvals.LocalSupport, StageDuration.Fitted(ourOwn, DayBasis.Calendar, ours).Value);
+/// </code>
+/// </example>
 public sealed class StageDurations
 {
     private readonly ImmutableDictionary<string, StageDuration> own;
-    private readonly bool observed;
 
-    private StageDurations(ImmutableDictionary<string, StageDuration> own, bool observed, StageDuration? answer) =>
-        (this.own, this.observed, Answer) = (own, observed, answer);
+    private StageDurations(ImmutableDictionary<string, StageDuration> own, PublishedEdition? edition, StageDuration? answer) =>
+        (this.own, Edition, Answer) = (own, edition, answer);
 
-    /// <summary>Published observations where there are any, limits elsewhere.</summary>
+    /// <summary>Published observations where there are any, limits elsewhere; of the figures that come in editions the newest.</summary>
     public static StageDurations Published { get; } =
-        new(ImmutableDictionary.Create<string, StageDuration>(StringComparer.Ordinal), true, null);
+        new(ImmutableDictionary.Create<string, StageDuration>(StringComparer.Ordinal), PublishedEdition.Newest, null);
 
-    /// <summary>Limits and targets only, each taken as certain: the plan that uses every day it may.</summary>
+    /// <summary>Limits and targets only, each taken as certain, and no day where none is published: the dates of a plan.</summary>
     public static StageDurations Limits { get; } =
-        new(ImmutableDictionary.Create<string, StageDuration>(StringComparer.Ordinal), false, null);
+        new(ImmutableDictionary.Create<string, StageDuration>(StringComparer.Ordinal), null, null);
 
-    /// <summary>How long the sponsor takes to answer a question that is open; null when answers count as given at once.</summary>
+    /// <summary>The edition of the published figures; null for limits.</summary>
+    public PublishedEdition? Edition { get; }
+
+    /// <summary>How long the sponsor takes to answer a question that is open; null when nobody knows.</summary>
     public StageDuration? Answer { get; }
 
+    // Limits count as no time what has none, as a plan does.
+    internal bool MissingCountsAsNone => Edition is null;
+
+    /// <summary>The durations with another edition of the published figures, each as it was published: no trend joins them.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <returns>The durations; these are unchanged.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="edition"/> is null.</exception>
+    public StageDurations Using(PublishedEdition edition) => new(own, Guard.Against.Null(edition), Answer);
+
     /// <summary>The durations with a figure of the caller's own for one step.</summary>
+    /// <remarks>A figure for the opening of a site (<see cref="Approvals.SiteOpen"/>) covers the steps at the site before it that have no
+    /// time of their own.</remarks>
     /// <param name="code">The code of the step.</param>
     /// <param name="duration">How long it takes.</param>
     /// <returns>The durations; these are unchanged.</returns>
@@ -40,14 +64,14 @@ public sealed class StageDurations
     public StageDurations With(string code, StageDuration duration)
     {
         _ = ApprovalGraph.Known(Guard.Against.Null(code), nameof(code));
-        return new(own.SetItem(code, Guard.Against.Null(duration)), observed, Answer);
+        return new(own.SetItem(code, Guard.Against.Null(duration)), Edition, Answer);
     }
 
     /// <summary>The durations with a figure for the sponsor's answers.</summary>
     /// <param name="duration">How long an answer takes from today.</param>
     /// <returns>The durations; these are unchanged.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="duration"/> is null.</exception>
-    public StageDurations WithAnswer(StageDuration duration) => new(own, observed, Guard.Against.Null(duration));
+    public StageDurations WithAnswer(StageDuration duration) => new(own, Edition, Guard.Against.Null(duration));
 
     /// <summary>How long a step takes.</summary>
     /// <param name="step">The step.</param>
@@ -56,13 +80,21 @@ public sealed class StageDurations
     /// <returns>The duration; null when no time is published or given.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public StageDuration? Of(ApprovalDefinition step, bool commercial, LocalDate regime) =>
-        Of(step, commercial, regime, StepDurations.Published);
+        StageOf(step, commercial, regime, StepDurations.Published).Duration;
 
-    internal StageDuration? Of(ApprovalDefinition step, bool commercial, LocalDate regime, StepDurations limits)
+    /// <summary>What the durations are.</summary>
+    /// <returns>Limits, or the edition, and the steps with figures of the caller's own.</returns>
+    public override string ToString() =>
+        (Edition is null ? "published limits, and no time where none is published" : $"published observations ({Edition}), limits elsewhere")
+        + (own.IsEmpty ? "" : ", but own figures for " + string.Join(", ", own.Keys.Order(StringComparer.Ordinal)));
+
+    internal Stage StageOf(ApprovalDefinition step, bool commercial, LocalDate regime, StepDurations limits)
     {
-        if (own.TryGetValue(Guard.Against.Null(step).Code, out var given)) return given;
-        if (observed && PublishedStages.Of(step.Code, commercial, regime) is { } published) return published;
-        return limits.Of(step) is { } limit
-            ? StageDuration.Certain(Math.Min(limit.Days, StageDuration.LongestDays), limit.Basis, limit.Source) : null;
+        var code = Guard.Against.Null(step).Code;
+        if (own.TryGetValue(code, out var given)) return new(given, PublishedStages.Covers(code), false);
+        if (Edition is not null && PublishedStages.Of(code, commercial, regime, Edition) is { } published) return published;
+        StageDuration? limit = limits.Of(step) is { } period
+            ? StageDuration.Certain(Math.Min(period.Days, StageDuration.LongestDays), period.Basis, period.Source) : null;
+        return new(limit, false, false) { IsOnlyTarget = Edition is not null && code == Approvals.FirstParticipant && limits.IsPublished(step) };
     }
 }

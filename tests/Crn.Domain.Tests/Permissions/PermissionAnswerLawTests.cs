@@ -84,7 +84,7 @@ public class PermissionAnswerLawTests
         Assert.InRange(forecast.ProbabilityOfNever, 0, 1);
         foreach (var probability in new[] { 0.05, 0.5, 0.8, 1 })
         {
-            if (forecast.Quantile(probability) is not { } day)
+            if (forecast.AtLeast(probability) is not { } day)
             {
                 Assert.True(1 - forecast.ProbabilityOfNever < probability);
                 continue;
@@ -99,6 +99,6 @@ public class PermissionAnswerLawTests
     public void Hurrying_a_step_in_hand_never_makes_the_date_later(StepToChase step)
     {
         Assert.InRange(step.Criticality, double.Epsilon, 1);
-        Assert.True(step.DaysGained >= 0, step.ToString());
+        Assert.True(step.DaysGained is null or > 0, step.ToString());
     }
 }

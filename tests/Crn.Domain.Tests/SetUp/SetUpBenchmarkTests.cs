@@ -46,9 +46,10 @@ public class SetUpBenchmarkTests
         Assert.Empty(SetUpBenchmarks.InUseOn(new(2021, 6, 1)));
         Assert.Equal(["COMB60", "COMB60-ATIMP", "KPI60", "KPI30", "SUP150", "SITE90", "CT107"],
             SetUpBenchmarks.InUseOn(new(2026, 5, 1)).Select(b => b.Code));
+        var trial = FactSheet.Empty.With(PermissionFacts.Ctimp, true).With(PermissionFacts.CommercialContract, true);
         Assert.Equal(["COMB60", "KPI60", "KPI30", "SUP150", "SITE90", "CT107"],
-            SetUpBenchmarks.InUseFor(FactSheet.Empty, new(2026, 5, 1)).Select(b => b.Code));
-        var advanced = FactSheet.Empty.With(PermissionFacts.Atimp, true);
+            SetUpBenchmarks.InUseFor(trial, new(2026, 5, 1)).Select(b => b.Code));
+        var advanced = trial.With(PermissionFacts.Atimp, true);
         Assert.Equal(["COMB60-ATIMP", "KPI60", "KPI30", "SUP150", "SITE90", "CT107"],
             SetUpBenchmarks.InUseFor(advanced, new(2026, 5, 1)).Select(b => b.Code));
         Assert.Equal(150, SetUpBenchmarks.StagesOf150.Sum(s => s.LimitDays));

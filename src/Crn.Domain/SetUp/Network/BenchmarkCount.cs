@@ -1,11 +1,14 @@
+using Crn.Domain.Permissions;
 using Crn.Domain.Sites;
 
 namespace Crn.Domain.SetUp.Network;
 
 /// <summary>Counts the draws in which a benchmark is met.</summary>
-internal sealed class BenchmarkCount(SetUpBenchmark benchmark, SiteCode? site, int[][] starts, int[][] stops)
+internal sealed class BenchmarkCount(SetUpBenchmark benchmark, SiteCode? site, int[][] starts, int[][] stops,
+    ValueList<StepKey> startRests, ValueList<StepKey> stopRests)
 {
     private int met;
+    private int came;
 
     public static BenchmarkCount[] All(ForecastNetwork network, ValueList<SetUpBenchmark> benchmarks, ValueList<SiteCode> sites)
     {
@@ -18,7 +21,7 @@ internal sealed class BenchmarkCount(SetUpBenchmark benchmark, SiteCode? site, i
                 var counted = place is { } only ? new ValueList<SiteCode>([only]) : sites;
                 var (starts, stops) =
                     (MilestoneDays.Of(network, benchmark.From, counted), MilestoneDays.Of(network, benchmark.To, counted));
-                if (starts.Length > 0 && stops.Length > 0) counts.Add(new(benchmark, place, starts, stops));
+                if (starts.Length > 0 && stops.Length > 0) counts.Add(new(benchmark, place, starts, stops, network.WithoutTime(starts), network.WithoutTime(stops)));
             }
         }
 
@@ -28,10 +31,18 @@ internal sealed class BenchmarkCount(SetUpBenchmark benchmark, SiteCode? site, i
     public void Count(int[][] ends, int draw)
     {
         var (start, stop) = (MilestoneDays.Day(starts, ends, draw), Stop(ends, draw));
-        if (stop < ForecastNode.Never && stop - start <= benchmark.LimitDays) met++;
+        if (stop >= ForecastNode.Never) return;
+        came++;
+        if (stop - start <= benchmark.LimitDays) met++;
     }
 
-    public BenchmarkForecast Forecast(int draws) => new(benchmark, site, (double)met / draws, draws);
+    public BenchmarkForecast Forecast(int draws)
+    {
+        var rests = startRests.Concat(stopRests).Distinct().ToValueList();
+        // What is missed at the earliest dates, from a known start, is missed; what never comes is missed.
+        var known = rests.IsEmpty || came == 0 || (startRests.IsEmpty && met == 0);
+        return known ? new(benchmark, site, (double)met / draws, draws, []) : new(benchmark, site, null, draws, rests);
+    }
 
     private int Stop(int[][] ends, int draw)
     {

@@ -58,8 +58,8 @@ internal sealed class ExactDates(ForecastNetwork network)
             for (var i = 0; i <= p; i++)
             {
                 if ((i != p && !network.Before[p][i]) || !network.Nodes[i].IsRandom) continue;
-                if (seen[i]) return false;
-                seen[i] = true;
+                if (seen[network.Nodes[i].DrawsAs]) return false;
+                seen[network.Nodes[i].DrawsAs] = true;
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using Crn.Domain.Calendars;
 using Crn.Domain.Permissions;
+using Crn.Domain.Permissions.Plans;
 using Crn.Domain.Probability;
 using Crn.Domain.Rules;
 
@@ -10,6 +11,7 @@ namespace Crn.Domain.SetUp.Network;
 internal sealed class ForecastNetwork
 {
     private readonly Dictionary<StepKey, int> byKey = [];
+    private readonly Dictionary<string, int> byCode = new(StringComparer.Ordinal);
     private readonly List<ForecastNode> nodes = [];
     private readonly Dictionary<StageDuration, StageSampler> samplers = [];
     private readonly Dictionary<HolidayDivision, WorkingDayTable> tables = [];
@@ -28,14 +30,22 @@ internal sealed class ForecastNetwork
             .Where(s => s.IsNeeded || s.Status != CaseStepStatus.NotBegun || withPossible)
             .ToDictionary(s => s.Key);
         foreach (var step in steps.Values.ToList()) Visit(step);
+        new BeforeSubmission(nodes, byKey, asAt, permission.Submitting, PermissionPlan.Calendar(permission.Answers)).Set();
         Nodes = [.. nodes];
         Before = Ancestors();
     }
+
+    // What has no time of its own stands at its earliest; that it has none is kept beside it.
+    private static StageDuration Instant { get; } = StageDuration.Certain(0, DayBasis.Calendar, LogNormalFit.Method);
 
     public ForecastNode[] Nodes { get; }
 
     // For each step everything it waits for, near and far.
     public BitArray[] Before { get; }
+
+    /// <summary>The steps without a known time on which any of some steps rest.</summary>
+    public ValueList<StepKey> WithoutTime(int[][] steps) =>
+        steps.SelectMany(s => s).SelectMany(i => Nodes[i].WithoutTime).Distinct().ToValueList();
 
     public int? Find(StepKey key) => byKey.TryGetValue(key, out var index) ? index : null;
 
@@ -48,37 +58,52 @@ internal sealed class ForecastNetwork
     private int Visit(CaseStep step)
     {
         if (byKey.TryGetValue(step.Key, out var known)) return known;
-        var prerequisites = permission.Prerequisites(step);
-        if (step is { Definition.Milestone: SetUpMilestone.SiteOpen, Key.Site: { } site })
-            prerequisites = prerequisites.Concat(permission.NeededToOpen(site));
-        var waitsFor = prerequisites.Where(p => steps.ContainsKey(p.Key)).Select(Visit).Distinct().ToArray();
+        var waitsFor = permission.WaitsFor(step).Where(p => steps.ContainsKey(p.Key)).Select(Visit).Distinct().ToArray();
         var index = nodes.Count;
         byKey.Add(step.Key, index);
         nodes.Add(Node(step, waitsFor));
+        byCode.TryAdd(step.Key.Code, index);
         return index;
     }
 
     private ForecastNode Node(CaseStep step, int[] waitsFor)
     {
-        var duration = durations.Of(step.Definition, commercial, permission.Submitting, permission.Durations);
-        var calendar = step.Key.Site is { } code && permission.FindSite(code) is { } site ? WorkingDayCalendar.Of(site.Site.Nation)
-            : PermissionPlan.Calendar(permission.Answers);
-        var isBegun = step.IsOpen;
-        var gathers = step.Definition.IsGathering;
+        var stage = durations.StageOf(step.Definition, commercial, permission.Submitting, permission.Durations);
+        var (duration, site) = (stage.Duration, step.Key.Site is { } code ? permission.FindSite(code) : null);
+        var calendar = site is not null ? WorkingDayCalendar.Of(site.Site.Nation) : PermissionPlan.Calendar(permission.Answers);
+        var ready = PackReadyOn(step.Definition, site);
+        if (ready is not null && LocalPack.Is(step.Definition)) (waitsFor, duration, stage) = ([], Instant, new(Instant, false, false));
+        var approval = stage.CountsFromApproval ? waitsFor.Cast<int?>().FirstOrDefault(w => IsApproval(nodes[w!.Value])) : null;
+        var approvedOn = approval is { } a && nodes[a].Step.IsGranted ? nodes[a].Step.EndedOn : null;
+        var isBegun = step.IsOpen || approvedOn is not null;
+        var begun = step.BegunOn is { } on && step.IsOpen && !(approvedOn < on) ? on : Latest(approvedOn, site?.AddedOn);
         return new()
         {
             Step = step,
             IsBegun = isBegun,
-            ToBegin = isBegun ? [] : [.. waitsFor.Where(w => step.Definition.NeedsToBegin(nodes[w].Step.Key.Code))],
-            ToEnd = gathers ? waitsFor : [],
+            ToBegin = isBegun ? [] : approval is { } first ? [first] : [.. waitsFor.Where(w => MustPrecede(step, nodes[w], ready))],
+            ToEnd = step.Definition.IsGathering || approval is not null ? waitsFor : [],
             Ended = Ended(step),
-            Elapsed = isBegun ? Elapsed(step, duration, calendar) : 0,
-            EarliestBegin = step.Key.Code == Approvals.IrasSubmit ? Math.Max(0, Period.DaysBetween(asAt, permission.Submitting)) : 0,
+            Elapsed = isBegun && begun is { } since ? Elapsed(step, since, duration, calendar) : 0,
+            EarliestBegin = Math.Max(0, Period.DaysBetween(asAt, ready ?? permission.Submitting)),
             Duration = Sampler(duration),
             Answer = step.Status == CaseStepStatus.WaitingForInformation ? Sampler(durations.Answer) : null,
             Working = duration is { Basis: DayBasis.Working } ? Table(calendar) : null,
+            DrawsAs = stage.IsOfStudy && byCode.TryGetValue(step.Key.Code, out var alike) ? alike : nodes.Count,
+            WithoutTime = UnknownTimes.Of(step, stage, durations, waitsFor, nodes),
         };
     }
+
+    // Where the day of the pack is told, the days that run from it run from that day.
+    private LocalDate? PackReadyOn(ApprovalDefinition step, SiteProgress? site) => site is not null && (LocalPack.Is(step) || LocalPack.Starts(step))
+        ? LocalPack.ReadyOn(site.Site.AnswersWith(permission.Answers)) : null;
+
+    private static bool MustPrecede(CaseStep step, ForecastNode earlier, LocalDate? packReadyOn) => packReadyOn is not null
+        ? LocalPack.Is(earlier.Step.Definition) : step.Definition.NeedsToBegin(earlier.Step.Key.Code);
+
+    private static bool IsApproval(ForecastNode node) => node.Step.Definition.Milestone == SetUpMilestone.HraApproval;
+
+    private static LocalDate? Latest(LocalDate? one, LocalDate? other) => one is null ? null : other > one ? other : one;
 
     private int? Ended(CaseStep step) => step.Status switch
     {
@@ -90,16 +115,15 @@ internal sealed class ForecastNetwork
     };
 
     // Stops do not count; what is asked about a clock that may not stop goes on.
-    private int Elapsed(CaseStep step, StageDuration? duration, WorkingDayCalendar calendar)
+    private int Elapsed(CaseStep step, LocalDate begun, StageDuration? duration, WorkingDayCalendar calendar)
     {
-        var begun = step.BegunOn!.Value;
         var days = duration is { Basis: DayBasis.Working } ? calendar.CountBetween(begun, asAt) : Period.DaysBetween(begun, asAt);
         return Math.Max(0, days - (step.Clock?.StoppedFor(asAt) ?? 0));
     }
 
     private StageSampler Sampler(StageDuration? duration)
     {
-        duration ??= StageDuration.Certain(0, DayBasis.Calendar, LogNormalFit.Method);
+        duration ??= Instant;
         return samplers.TryGetValue(duration, out var known) ? known : samplers[duration] = new(duration);
     }
 

@@ -23,13 +23,21 @@ internal sealed class ForecastNode
     // Days that have run already.
     public int Elapsed { get; init; }
 
-    public int EarliestBegin { get; init; }
+    public int EarliestBegin { get; set; }
 
     public required StageSampler Duration { get; init; }
 
     public StageSampler? Answer { get; init; }
 
     public WorkingDayTable? Working { get; init; }
+
+    // The node whose numbers it draws with: the sites of a study share what was published of studies.
+    public required int DrawsAs { get; init; }
+
+    // Steps, itself or before it, whose time nobody published or gave: its dates are the earliest possible.
+    public required ValueList<StepKey> WithoutTime { get; init; }
+
+    public bool OwnTimeIsUnknown => WithoutTime.Contains(Step.Key);
 
     public bool IsRandom => Ended is null && (Duration.IsRandom(Elapsed) || Answer is { } answer && answer.IsRandom(0));
 

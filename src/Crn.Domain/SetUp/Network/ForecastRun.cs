@@ -78,7 +78,7 @@ internal sealed class ForecastRun
         Array.Fill(row, node.EarliestBegin, 0, count);
         foreach (var p in toBegin[index]) Latest(row, ends[p], count);
         var (width, place) =
-            ((ulong)network.Nodes.Length * 2, (firstDraw + (ulong)first) * (ulong)network.Nodes.Length * 2 + ((ulong)index * 2));
+            ((ulong)network.Nodes.Length * 2, (firstDraw + (ulong)first) * (ulong)network.Nodes.Length * 2 + ((ulong)node.DrawsAs * 2));
         if (node.Answer is { } answer)
         {
             for (var d = 0; d < count; d++) row[d] += answer.Draw(CounterRandom.At(key, place + 1 + ((ulong)d * width)), 0);

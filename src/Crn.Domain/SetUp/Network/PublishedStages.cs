@@ -1,6 +1,7 @@
 using Crn.Domain.Calendars;
 using Crn.Domain.Permissions;
 using Crn.Domain.Policies;
+using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.SetUp.Network;
 
@@ -9,37 +10,56 @@ namespace Crn.Domain.SetUp.Network;
 /// </summary>
 internal static class PublishedStages
 {
+    private const double EditionSpread = 0.7;
+
+    private static readonly LocalDate EditionsBegin = new(2023, 11, 1);
+
     private static readonly Row[] Rows =
     [
         Hra(2018, 82, 94), Hra(2019, 91, 96), Hra(2020, 77, 87), Hra(2021, 70, 76), Hra(2022, 76, 83), Hra(2023, 74, 113),
-        new(Approvals.NhsPermission, new(2008, 11, 18), new(2012, 12, 31), null,
+        new(Approvals.NhsPermission, new(2008, 11, 18), new(2012, 12, 31),
             StageDuration.FromQuartiles(43, 27, 62, DayBasis.Working,
                 Citation.Stated("Mallick and O'Callaghan, J R Soc Med 2009", "R&D approval, 92 trusts: median 43 working days, quartiles " +
                     "27 and 62"))),
-        new(Approvals.NhsPermission, new(2013, 1, 1), new(2016, 3, 31), null,
+        new(Approvals.NhsPermission, new(2013, 1, 1), new(2016, 3, 31),
             StageDuration.FromQuartiles(16, 5, 32, DayBasis.Calendar,
                 Citation.Stated("Kearney and others, BMJ Open 2014", "valid site-specific information to R&D approval: median 16 days, " +
                     "quartiles 5 and 32"))),
-        new(Approvals.RecPr, new(2018, 1, 1), null, null,
+        new(Approvals.RecPr, new(2018, 1, 1), null,
             Assumed(20, 0.3, "HRA: days to complete proportionate review, 2018 to 2023", "about 20 days; that it is a median, and the " +
                 "spread, are assumed")),
-        new(Approvals.CombinedReview, new(2022, 1, 1), new(2026, 4, 27), null,
+        new(Approvals.CombinedReview, new(2022, 1, 1), new(2026, 4, 27),
             Assumed(40, 0.3, "MHRA performance data, April 2025",
                 "mean of 40 days; that it is near the median, and the spread, are assumed")),
-        new(Approvals.SiteOpen, new(2023, 11, 1), null, true, Assumed(96, 0.7, "UKCRD monthly update", "from approval to opening, chosen " +
-            "so that a quarter are within 60 days")),
-        new(Approvals.FirstParticipant, new(2023, 11, 1), null, null,
-            Assumed(43, 0.7, "UKCRD monthly update", "from opening to first participant, chosen so that three in ten are within 30 days")),
     ];
 
-    public static StageDuration? Of(string code, bool commercial, LocalDate regime)
+    // The figures of studies, and of the approval and the permission, were taken over all that comes before them.
+    public static bool Covers(string code) => code is Approvals.SiteOpen or Approvals.HraApproval or Approvals.NhsPermission;
+
+    public static Stage? Of(string code, bool commercial, LocalDate regime, PublishedEdition edition)
     {
+        if (code is Approvals.SiteOpen or Approvals.FirstParticipant)
+            return commercial && regime >= EditionsBegin ? OfEdition(code, edition) : null;
         foreach (var row in Rows)
         {
-            if (row.Code == code && regime >= row.From && !(regime > row.To)) return commercial ? row.OfCommercial : row.OfOthers;
+            if (row.Code == code && regime >= row.From && !(regime > row.To))
+                return new Stage(commercial ? row.OfCommercial : row.Stage, Covers(code), false);
         }
 
         return null;
+    }
+
+    private static Stage OfEdition(string code, PublishedEdition edition) => code == Approvals.SiteOpen
+        ? new Stage(WithShare(60, edition.OpenWithin60Days, "approval to opening", edition), true, true) { CountsFromApproval = true }
+        : new Stage(WithShare(30, edition.RecruitedWithin30Days, "opening to first participant", edition), false, true);
+
+    // The log-normal with the assumed spread of which the published share lies within the limit.
+    private static StageDuration WithShare(int days, decimal share, string what, PublishedEdition edition)
+    {
+        var median = days * Math.Exp(-EditionSpread * NormalDistribution.Quantile((double)share));
+        var locator = $"{what}: {Text.Percent(share)} within {Text.Of(days)} days ({edition.Source.Locator}); spread assumed";
+        return StageDuration.LogNormal(Math.Min(StageDuration.LongestDays, median), EditionSpread, DayBasis.Calendar,
+            new Citation(edition.Source.Source, locator, EvidenceGrade.DesignDefault));
     }
 
     private static StageDuration Assumed(double median, double spread, string source, string locator) =>
@@ -50,14 +70,12 @@ internal static class PublishedStages
     {
         const string Source = "HRA: HRA and HCRW Approval performance 2018 to 2023";
         const string Locator = "median stated, spread assumed";
-        return new(Approvals.HraApproval, new(year, 1, 1), year == 2023 ? null : new(year, 12, 31), null,
+        return new(Approvals.HraApproval, new(year, 1, 1), year == 2023 ? null : new(year, 12, 31),
             Assumed(others, 0.45, Source, Locator)) { OfCommercial = Assumed(commercial, 0.5, Source, Locator) };
     }
 
-    private sealed record Row(string Code, LocalDate From, LocalDate? To, bool? CommercialOnly, StageDuration Stage)
+    private sealed record Row(string Code, LocalDate From, LocalDate? To, StageDuration Stage)
     {
-        public StageDuration? OfCommercial { get; init; } = Stage;
-
-        public StageDuration? OfOthers => CommercialOnly == true ? null : Stage;
+        public StageDuration OfCommercial { get; init; } = Stage;
     }
 }
