@@ -1,69 +1,50 @@
+using Crn.Domain.Recruitment.Counting;
+
 namespace Crn.Domain.Recruitment;
 
 /// <summary>The counts of one site in one state, in order of time, each for its own period.</summary>
-/// <remarks>Questions take time in the logarithm of the rows and allocate nothing. Equality is by content. Immutable and
+/// <remarks>Questions take time in the logarithm of the rows and allocate nothing; one row more costs as little. Equality is by content. Immutable and
 /// thread-safe.</remarks>
 public sealed record CountSeries
 {
-    private readonly RecruitmentCount[] rows;
-    private readonly int[] before;
+    private readonly CountTree tree;
+    private RecruitmentCount[]? listed;
 
-    private CountSeries(RecruitmentCount[] rows)
-    {
-        this.rows = rows;
-        before = new int[rows.Length + 1];
-        for (var i = 0; i < rows.Length; i++) before[i + 1] = before[i] + rows[i].Count;
-    }
+    private CountSeries(CountTree tree) => this.tree = tree;
 
     /// <summary>The rows, earliest first.</summary>
-    public ValueList<RecruitmentCount> Rows => new(rows);
+    public ValueList<RecruitmentCount> Rows => new(Listed());
 
     /// <summary>All people counted.</summary>
-    public int Total => before[^1];
+    public int Total => Whole(tree.People);
 
     /// <summary>The first period with anybody in it; null when there is nobody.</summary>
-    public RecruitmentPeriod? FirstPeriod
-    {
-        get
-        {
-            foreach (var row in rows)
-            {
-                if (row.Count > 0) return row.Period;
-            }
-
-            return null;
-        }
-    }
+    public RecruitmentPeriod? FirstPeriod => tree.WithSomebody(last: false)?.Period;
 
     /// <summary>The last period with anybody in it; null when there is nobody.</summary>
-    public RecruitmentPeriod? LastPeriod
-    {
-        get
-        {
-            for (var i = rows.Length - 1; i >= 0; i--)
-            {
-                if (rows[i].Count > 0) return rows[i].Period;
-            }
+    public RecruitmentPeriod? LastPeriod => tree.WithSomebody(last: true)?.Period;
 
-            return null;
-        }
-    }
+    internal static CountSeries Empty { get; } = new(CountTree.Empty);
 
-    internal static CountSeries Empty { get; } = new([]);
+    internal bool IsEmpty => tree.Count == 0;
 
-    internal LocalDate? LastDay => rows.Length == 0 ? null : rows[^1].Period.To;
+    internal long People => tree.People;
+
+    internal LocalDate? LastDay => IsEmpty ? null : tree[tree.Count - 1].Period.To;
 
     /// <summary>How many people the rows place inside a period; a row that straddles its edge can only say at most.</summary>
     /// <param name="period">The period.</param>
     /// <returns>The range. It speaks of the rows alone, not of whether everything was reported.</returns>
     public CountRange Within(RecruitmentPeriod period)
     {
-        var (first, end) = Touching(period);
-        if (first == end) return CountRange.Exactly(0);
-        var all = before[end] - before[first];
-        var straddling = period.Contains(rows[first].Period) ? 0 : rows[first].Count;
-        if (end - 1 > first && !period.Contains(rows[end - 1].Period)) straddling += rows[end - 1].Count;
-        return CountRange.Between(all - straddling, all);
+        var (before, end) = (tree.EndedBefore(period.From), tree.BegunBy(period.To));
+        if (before.Rows >= end.Rows) return CountRange.Exactly(0);
+        var all = end.People - before.People;
+        long straddling = Straddling(before.Rows);
+        if (end.Rows - 1 > before.Rows) straddling += Straddling(end.Rows - 1);
+        return CountRange.Between(Whole(all - straddling), Whole(all));
+
+        int Straddling(int place) => tree[place] is var row && period.Contains(row.Period) ? 0 : row.Count;
     }
 
     /// <summary>The count reported for exactly a period.</summary>
@@ -71,37 +52,43 @@ public sealed record CountSeries
     /// <returns>The count, or null when no row is for exactly that period.</returns>
     public int? CountFor(RecruitmentPeriod period)
     {
-        var i = IndexOf(period);
-        return i >= 0 ? rows[i].Count : null;
+        var (first, end) = Touching(period);
+        for (var i = first; i < end; i++)
+        {
+            if (tree[i] is var row && row.Period == period) return row.Count;
+        }
+
+        return null;
     }
 
     /// <summary>Whether both hold the same rows.</summary>
     /// <param name="other">The other series.</param>
     /// <returns>True when they do.</returns>
-    public bool Equals(CountSeries? other) => other is not null && Rows == other.Rows;
+    public bool Equals(CountSeries? other) => other is not null && (ReferenceEquals(tree, other.tree)
+        || (tree.Count == other.tree.Count && tree.People == other.tree.People && Rows == other.Rows));
 
     /// <inheritdoc />
-    public override int GetHashCode() => HashCode.Combine(rows.Length, Total);
+    public override int GetHashCode() => HashCode.Combine(tree.Count, Total);
 
     /// <summary>The series as one line.</summary>
     /// <returns>Total and rows.</returns>
-    public override string ToString() => $"{Text.Of(Total)} in {Text.Of(rows.Length)} rows";
+    public override string ToString() => $"{Text.Of(Total)} in {Text.Of(tree.Count)} rows";
 
     /// <summary>The people in rows that ended by a day; a period not over by then is left out whole.</summary>
     /// <param name="through">The day.</param>
     /// <returns>People.</returns>
     public int TotalBy(LocalDate through)
     {
-        var (_, end) = Touching(RecruitmentPeriod.Day(through));
-        if (end > 0 && rows[end - 1].Period.To > through) end--;
-        return before[end];
+        var (rows, people) = tree.BegunBy(through);
+        if (rows > 0 && tree[rows - 1] is var last && last.Period.To > through) people -= last.Count;
+        return Whole(people);
     }
 
     // The row that had begun and not ended by a day: its count cannot be split.
     internal RecruitmentCount? Straddling(LocalDate date)
     {
-        var (first, end) = Touching(RecruitmentPeriod.Day(date));
-        return first < end && rows[end - 1].Period.To > date ? rows[end - 1] : null;
+        var rows = tree.BegunBy(date).Rows;
+        return rows > 0 && tree[rows - 1] is var last && last.Period.To > date ? last : null;
     }
 
     internal bool Overlaps(RecruitmentPeriod period)
@@ -113,6 +100,17 @@ public sealed record CountSeries
     // The series with more rows, which are in order; of two rows for the same period the later one stands.
     internal CountSeries With(List<RecruitmentCount> sorted)
     {
+        if (sorted.Count > tree.Count / 8) return new(Merged(sorted));
+        var next = tree;
+        foreach (var row in sorted) next = next.With(row);
+        return new(next);
+    }
+
+    internal CountSeries Without(RecruitmentPeriod period) => new(tree.Without(period));
+
+    private CountTree Merged(List<RecruitmentCount> sorted)
+    {
+        var rows = Listed();
         var merged = new List<RecruitmentCount>(rows.Length + sorted.Count);
         var (i, j) = (0, 0);
         while (i < rows.Length || j < sorted.Count)
@@ -124,42 +122,22 @@ public sealed record CountSeries
             else merged.Add(row);
         }
 
-        return new([.. merged]);
+        return CountTree.Of(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(merged));
     }
 
-    internal CountSeries Without(RecruitmentPeriod period) => new([.. rows.Where(r => r.Period != period)]);
-
-    private int IndexOf(RecruitmentPeriod period)
+    // Two threads may list the same rows; either list will do.
+    private RecruitmentCount[] Listed()
     {
-        var (first, end) = Touching(period);
-        for (var i = first; i < end; i++)
-        {
-            if (rows[i].Period == period) return i;
-        }
-
-        return -1;
+        if (Volatile.Read(ref listed) is { } known) return known;
+        var rows = tree.ToArray();
+        Volatile.Write(ref listed, rows);
+        return rows;
     }
+
+    // A ledger refuses what goes beyond; a fold of events that were never checked stops there.
+    private static int Whole(long people) => (int)Math.Min(people, int.MaxValue);
 
     // Rows do not overlap, so both their first and their last days are in order.
-    private (int First, int End) Touching(RecruitmentPeriod period)
-    {
-        var (low, high) = (0, rows.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (rows[middle].Period.To < period.From) low = middle + 1;
-            else high = middle;
-        }
-
-        var first = low;
-        high = rows.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (rows[middle].Period.From <= period.To) low = middle + 1;
-            else high = middle;
-        }
-
-        return (first, low);
-    }
+    private (int First, int End) Touching(RecruitmentPeriod period) =>
+        (tree.EndedBefore(period.From).Rows, tree.BegunBy(period.To).Rows);
 }

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
+using Crn.Domain.Recruitment.Counting;
 using Crn.Domain.Recruitment.Recording;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Recruitment;
 
@@ -39,7 +42,7 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
             RecruitmentEvent.Corrected e => Add([new(e.Was.Site, e.Was.Period, e.Count, e.Was.State)]),
             RecruitmentEvent.Withdrawn e =>
                 Change(e.Was.Site, e.Was, static (site, was) => site.With(was.State, site.In(was.State).Without(was.Period))),
-            RecruitmentEvent.Confirmed e => this with { Confirmations = Confirmations.Add(e) },
+            RecruitmentEvent.Confirmed e => this with { confirmations = confirmations.Add(e), statements = statements.Add(Statement(e)) },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return new(next, next.sites, events.Add(recorded)) { LastRecordedOn = recorded.RecordedOn };
@@ -56,7 +59,7 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
     /// <remarks>A count whose period ends after the day is left out whole: nobody knows how much of it fell before.</remarks>
     /// <param name="through">The day, included.</param>
     /// <returns>The ledger, as if everything had been recorded without delay.</returns>
-    public RecruitmentLedger UpTo(LocalDate through) => Fold(events.Select(e => EventsUpTo.Part(e, through)).OfType<RecruitmentEvent>());
+    public RecruitmentLedger UpTo(LocalDate through) => LastRecordedOn <= through ? this : Fold(events.Select(e => EventsUpTo.Part(e, through)).OfType<RecruitmentEvent>());
 
     static RecruitmentLedger? IDecider<RecruitmentLedger, RecruitmentEvent>.Start(RecruitmentEvent first) =>
         first is RecruitmentEvent.Started { Lag: not null } started ? Fold([started]) : null;
@@ -68,6 +71,14 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
     internal static RecruitmentLedger Empty(LocalDate on, ReportingLag lag) =>
         Fold([new RecruitmentEvent.Started(on, Party.Network, on, lag, RecruitmentDateBasis.NotStated)]);
 
+    internal long People(ParticipantState state) => people.In(state);
+
+    // Whether the same was stated of the same day, whoever stated it.
+    internal bool IsStated(RecruitmentEvent.Confirmed confirmed) => statements.Contains(Statement(confirmed));
+
+    private static RecruitmentEvent.Confirmed Statement(RecruitmentEvent.Confirmed confirmed) =>
+        confirmed with { By = Party.Network, RecordedOn = confirmed.On };
+
     internal SiteRecruitment Of(SiteOrStudy site) => Find(site) ?? new(site);
 
     // Of events that are known to be sound: nothing is checked again.
@@ -78,21 +89,36 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
         return ledger!;
     }
 
-    private RecruitmentLedger Change<T>(SiteOrStudy key, T with, Func<SiteRecruitment, T, SiteRecruitment> change) => key.IsWholeStudy
-        ? this with { Study = change(Study, with) }
-        : new(this, sites.SetItem(key.Code, change(sites.GetValueOrDefault(key.Code) ?? new(key), with)), events);
+    private RecruitmentLedger Change<T>(SiteOrStudy key, T with, Func<SiteRecruitment, T, SiteRecruitment> change)
+    {
+        var before = Of(key);
+        return With(sites, Study, before, change(before, with), people);
+    }
 
     private RecruitmentLedger Add(ValueList<RecruitmentCount> rows)
     {
-        var (study, changed) = (Study, sites.ToBuilder());
-        foreach (var ((key, state), added) in ReportCheck.BySite(rows))
+        var next = this;
+        if (rows.Count == 1)
         {
-            var site = key.IsWholeStudy ? study : changed.GetValueOrDefault(key.Code) ?? new(key);
-            site = site.With(state, site.In(state).With(added));
-            if (key.IsWholeStudy) study = site;
-            else changed[key.Code] = site;
+            // One row, as it comes in day by day.
+            var (row, site) = (rows[0], Of(rows[0].Site));
+            return With(sites, Study, site, site.With(row.State, site.In(row.State).With([row])), people);
         }
 
-        return new(this, changed.ToImmutable(), events) { Study = study };
+        foreach (var ((key, state), added) in ReportCheck.BySite(rows))
+        {
+            var site = next.Of(key);
+            next = next.With(next.sites, next.Study, site, site.With(state, site.In(state).With(added)), next.people);
+        }
+
+        return next;
+    }
+
+    private RecruitmentLedger With(ImmutableSortedDictionary<SiteCode, SiteRecruitment> all, SiteRecruitment study, SiteRecruitment before,
+        SiteRecruitment after, PeopleByState counted)
+    {
+        counted = counted.Changed(before, after);
+        return after.Site.IsWholeStudy ? this with { Study = after, people = counted }
+            : new(this, all.SetItem(after.Site.Code, after), events) { Study = study, people = counted };
     }
 }

@@ -13,12 +13,7 @@ public sealed partial record RecruitmentLedger
     /// <summary>Everybody in a state, as far as reported.</summary>
     /// <param name="state">The state.</param>
     /// <returns>People.</returns>
-    public int Total(ParticipantState state)
-    {
-        var total = Study.In(state).Total;
-        foreach (var (_, site) in sites) total += site.In(state).Total;
-        return total;
-    }
+    public int Total(ParticipantState state) => (int)Math.Min(people.In(state), int.MaxValue);
 
     /// <summary>How many were recruited in the study in a period.</summary>
     /// <param name="period">The period.</param>
@@ -86,17 +81,11 @@ public sealed partial record RecruitmentLedger
     /// <returns>Confirmed recruits; only these count towards a year's high-level objectives.</returns>
     public int ConfirmedRecruits()
     {
-        var confirmed = 0;
-        if (Confirmations.IsEmpty) return 0;
-        foreach (var site in sites.Values.Append(Study))
-        {
-            foreach (var row in site.Recruited.Rows)
-            {
-                if (Verdict(row) == true) confirmed += row.Count;
-            }
-        }
-
-        return confirmed;
+        if (confirmations.IsEmpty) return 0;
+        var verdicts = new Verdicts(confirmations);
+        long confirmed = 0;
+        foreach (var site in sites.Values.Append(Study)) confirmed += verdicts.Confirmed(site);
+        return (int)Math.Min(confirmed, int.MaxValue);
     }
 
     /// <summary>
@@ -129,16 +118,4 @@ public sealed partial record RecruitmentLedger
 
     private bool IsReported(SiteRecruitment site, RecruitmentPeriod period) =>
         Reach(site) >= period.To || (site.ClosedOn is { } closed && closed < period.To && Reach(site) >= closed);
-
-    private bool? Verdict(RecruitmentCount row)
-    {
-        for (var i = Confirmations.Count - 1; i >= 0; i--)
-        {
-            var statement = Confirmations[i];
-            if ((statement.Site == row.Site || statement.Site.IsWholeStudy) && statement.Period.Contains(row.Period))
-                return statement.IsAccurate;
-        }
-
-        return null;
-    }
 }

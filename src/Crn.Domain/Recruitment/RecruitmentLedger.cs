@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Crn.Domain.Recruitment.Counting;
 using Crn.Domain.Sites;
 
 namespace Crn.Domain.Recruitment;
@@ -26,6 +27,11 @@ public sealed partial record RecruitmentLedger
 {
     private readonly ImmutableSortedDictionary<SiteCode, SiteRecruitment> sites;
     private readonly ImmutableList<RecruitmentEvent> events;
+    private ImmutableList<RecruitmentEvent.Confirmed> confirmations = [];
+
+    // Every statement without who made it and when it was recorded, to find those made twice.
+    private ImmutableHashSet<RecruitmentEvent.Confirmed> statements = [];
+    private PeopleByState people;
 
     private RecruitmentLedger(RecruitmentEvent.Started started)
     {
@@ -51,7 +57,7 @@ public sealed partial record RecruitmentLedger
     public SiteRecruitment Study { get; private init; }
 
     /// <summary>What sponsors stated of the data, in the order recorded.</summary>
-    public ValueList<RecruitmentEvent.Confirmed> Confirmations { get; private init; }
+    public ValueList<RecruitmentEvent.Confirmed> Confirmations => confirmations.ToValueList();
 
     /// <inheritdoc/>
     public int Version => events.Count;
@@ -66,13 +72,13 @@ public sealed partial record RecruitmentLedger
     public int Recruited => Total(ParticipantState.Recruited);
 
     /// <summary>Whether there are counts and none is broken down by site.</summary>
-    public bool IsTotalsOnly => Study.Recruited.Rows.Count > 0 && sites.Values.All(static s => s.Recruited.Rows.Count == 0);
+    public bool IsTotalsOnly => !Study.Recruited.IsEmpty && sites.Values.All(static s => s.Recruited.IsEmpty);
 
     /// <summary>Whether both ledgers hold the same and came to it the same way.</summary>
     /// <param name="other">The other ledger.</param>
     /// <returns>True when they do.</returns>
     public bool Equals(RecruitmentLedger? other) => other is not null && Version == other.Version && Study == other.Study
-        && Confirmations == other.Confirmations && sites.SequenceEqual(other.sites) && events.SequenceEqual(other.events);
+        && confirmations.SequenceEqual(other.confirmations) && sites.SequenceEqual(other.sites) && events.SequenceEqual(other.events);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Version, StartedOn, LastRecordedOn, Recruited);

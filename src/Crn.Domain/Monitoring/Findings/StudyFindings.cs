@@ -124,7 +124,7 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
     }
 
     private bool IsSilent(LocalDate opened, LocalDate from, LocalDate settled) =>
-        opened < from && ledger.RecruitedWithin(RecruitmentPeriod.Between(from, settled)) is { AtLeast: 0, AtMost: null or 0 };
+        opened < from && ledger.RecruitedWithin(RecruitmentPeriod.Between(from, settled)) is { AtMost: 0 };
 
     private IEnumerable<RecruitmentFinding> Confirmations()
     {

@@ -1,4 +1,5 @@
 using Crn.Domain.Decisions;
+using Crn.Domain.Recruitment.Counting;
 
 namespace Crn.Domain.Recruitment.Recording;
 
@@ -14,7 +15,7 @@ internal static class LedgerChecks
         RecruitmentEvent.Closed e => [.. Change(ledger.Of(e.Site), e.On)],
         RecruitmentEvent.Reported e => [.. ReportCheck.Against(e, ledger)],
         RecruitmentEvent.Completed e => ledger.Of(e.Site).ReportedThrough >= e.On ? [LedgerRefusals.CompleteAlready(e.Site, e.On)] : [],
-        RecruitmentEvent.Corrected e => [.. Row(ledger, e.Was), .. Count(e)],
+        RecruitmentEvent.Corrected e => [.. Row(ledger, e.Was), .. Count(e), .. TooMany(ledger, e)],
         RecruitmentEvent.Withdrawn e => [.. Row(ledger, e.Was)],
         RecruitmentEvent.Confirmed e => [.. Confirmation(ledger, e)],
         _ => [],
@@ -62,11 +63,17 @@ internal static class LedgerChecks
         if (corrected.Count == corrected.Was.Count) yield return LedgerRefusals.CorrectsNothing(corrected.Was.Site);
     }
 
+    private static IEnumerable<Refusal> TooMany(RecruitmentLedger ledger, RecruitmentEvent.Corrected corrected)
+    {
+        if (ledger.People(corrected.Was.State) - corrected.Was.Count + corrected.Count > Plausible.People)
+            yield return LedgerRefusals.TooManyPeople;
+    }
+
     private static IEnumerable<Refusal> Confirmation(RecruitmentLedger ledger, RecruitmentEvent.Confirmed confirmed)
     {
         if (confirmed.ConfirmedCount < 0) yield return LedgerRefusals.NegativeCount;
         if (confirmed.Period.To > confirmed.On) yield return LedgerRefusals.InTheFuture(confirmed.Period.To);
-        if (ledger.Confirmations.Any(c => c with { By = confirmed.By, RecordedOn = confirmed.RecordedOn } == confirmed))
+        if (ledger.IsStated(confirmed))
         {
             yield return LedgerRefusals.ConfirmedAlready(confirmed.Site, confirmed.Period);
         }

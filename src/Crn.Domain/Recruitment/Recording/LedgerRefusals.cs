@@ -1,5 +1,6 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Policies;
+using Crn.Domain.Recruitment.Counting;
 
 namespace Crn.Domain.Recruitment.Recording;
 
@@ -72,6 +73,10 @@ internal static class LedgerRefusals
     public static Refusal AnotherCount(RecruitmentCount was, int now) => new(
         "recruitment.another-count", $"The row that is to be corrected reads {Text.Of(now)} now, not {Text.Of(was.Count)}.",
         "Read the row again, and correct what it says now.", Order);
+
+    public static Refusal TooManyPeople { get; } = new(
+        "recruitment.too-many-people", $"The ledger would hold more than {Text.Of(Plausible.People)} people.",
+        "Look for a count that is an identifier, a date or a total.", Order);
 
     public static Refusal NegativeCount { get; } = new("recruitment.negative-count", "A count is below zero.", "Give zero or more.", Order);
 

@@ -1,4 +1,5 @@
 using Crn.Domain.Decisions;
+using Crn.Domain.Recruitment.Counting;
 
 namespace Crn.Domain.Recruitment.Recording;
 
@@ -60,8 +61,17 @@ internal static class ReportCheck
         if (future.Rows > 0) yield return LedgerRefusals.RowsInTheFuture(future.Rows, future.First);
         if (report.On != LastDay(report.Rows)) yield return LedgerRefusals.AnotherDay(LastDay(report.Rows)!.Value);
         if (already.Rows > 0) yield return LedgerRefusals.ReportedAlready(already.Rows, already.First);
+        if (BeyondPeople(report.Rows, ledger)) yield return LedgerRefusals.TooManyPeople;
         if (twice.Rows > 0) yield return LedgerRefusals.CountedTwice(twice.Rows, twice.First);
         else if (already.Rows == 0 && CountsTotalsAndSites(series, ledger)) yield return LedgerRefusals.TotalsAndSites;
+    }
+
+    private static bool BeyondPeople(ValueList<RecruitmentCount> rows, RecruitmentLedger ledger)
+    {
+        Span<long> people = stackalloc long[3];
+        for (var state = 0; state < people.Length; state++) people[state] = ledger.People((ParticipantState)state);
+        foreach (var row in rows) people[(int)row.State] += row.Count;
+        return people[0] > Plausible.People || people[1] > Plausible.People || people[2] > Plausible.People;
     }
 
     private static bool CountsTotalsAndSites(Dictionary<(SiteOrStudy Site, ParticipantState State), List<RecruitmentCount>> series,
@@ -70,14 +80,14 @@ internal static class ReportCheck
         foreach (var ((site, state), rows) in series)
         {
             // Of the study against every site of the ledger, of a site against the study as it is with the report.
-            if (!site.IsWholeStudy && ledger.Study.In(state).Rows.IsEmpty && !series.ContainsKey((SiteOrStudy.WholeStudy, state))) continue;
+            if (!site.IsWholeStudy && ledger.Study.In(state).IsEmpty && !series.ContainsKey((SiteOrStudy.WholeStudy, state))) continue;
             var others = site.IsWholeStudy
-                ? ledger.Sites.Select(s => s.In(state)).Where(static s => !s.Rows.IsEmpty).ToList()
+                ? ledger.Sites.Select(s => s.In(state)).Where(static s => !s.IsEmpty).ToList()
                 : [series.TryGetValue((SiteOrStudy.WholeStudy, state), out var totals) ? ledger.Study.In(state)
                     .With(totals) : ledger.Study.In(state)];
             foreach (var other in others)
             {
-                if (!other.Rows.IsEmpty && rows.Exists(r => other.Overlaps(r.Period))) return true;
+                if (!other.IsEmpty && rows.Exists(r => other.Overlaps(r.Period))) return true;
             }
         }
 
