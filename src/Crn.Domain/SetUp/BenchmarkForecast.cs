@@ -1,4 +1,5 @@
 using Crn.Domain.Permissions;
+using Crn.Domain.SetUp.Network;
 using Crn.Domain.Sites;
 
 namespace Crn.Domain.SetUp;
@@ -35,5 +36,5 @@ public sealed record BenchmarkForecast
     /// <returns>Code, site and probability, or what is not known.</returns>
     public override string ToString() => $"{Benchmark.Code}{(Site is { } site ? " at " + site : "")}: "
         + (Probability is { } known ? FormattableString.Invariant($"{known:0.000}")
-            : "not known, for no time is known for " + string.Join(", ", WithoutTime));
+            : "not known, for no time is known for " + StepNames.Of(WithoutTime));
 }

@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Permissions;
+using Crn.Domain.SetUp.Network;
 
 namespace Crn.Domain.SetUp;
 
@@ -80,7 +81,7 @@ public sealed record MilestoneForecast
     /// <returns>Median and the middle eight tenths; where a step's time is not known, the earliest day and the steps.</returns>
     public override string ToString() => AtLeast(0.5) is not { } median ? "never, as things stand"
         : IsKnown ? $"{Text.Iso(median)} ({DayOrNever(0.1)} to {DayOrNever(0.9)})"
-        : $"at least {Text.Iso(median)}: no time is known for {string.Join(", ", WithoutTime)}";
+        : $"at least {Text.Iso(median)}: no time is known for {StepNames.Of(WithoutTime)}";
 
     internal MilestoneForecast Resting(IEnumerable<StepKey> on, bool missingCountsAsNone) =>
         this with { WithoutTime = on.Distinct().ToValueList(), MissingCountsAsNone = missingCountsAsNone };

@@ -51,11 +51,11 @@ public sealed partial class SetUpForecast
             [[.. approvals.Where(a => network.Nodes[a].Step.Owner != Decisions.Party.Sponsor)]]);
         if (openings.Length > 0)
         {
-            FirstSiteOpen = Resting(Exactly(openings) ?? firstOpen.Forecast(AsAt, Draws), openings);
+            FirstSiteOpen = Resting(Exactly(openings) ?? firstOpen.Forecast(AsAt, Draws), openings, BenchmarkLevel.Study);
             AllSitesOpen = Resting(Exactly(openings) ?? allOpen.Forecast(AsAt, Draws), openings);
         }
 
-        if (recruitments.Length > 0) FirstParticipant = Resting(Exactly(recruitments) ?? first.Forecast(AsAt, Draws), recruitments);
+        if (recruitments.Length > 0) FirstParticipant = Resting(Exactly(recruitments) ?? first.Forecast(AsAt, Draws), recruitments, BenchmarkLevel.Study);
         Benchmarks = benchmarks.Select(b => b.Forecast(Draws)).ToValueList();
         Criticality = Enumerable.Range(0, critical.Length)
             .Where(i => critical[i] > 0)
@@ -69,8 +69,8 @@ public sealed partial class SetUpForecast
     private ValueList<SetUpBenchmark> BenchmarksOfCase() => SetUpBenchmarks.InUseFor(Case.Answers, AsAt)
         .Where(b => b.From != SetUpMilestone.Submitted || b.Source.Covers(Case.Submitting)).ToValueList();
 
-    private MilestoneForecast Resting(MilestoneForecast dates, int[][] steps) =>
-        dates.Resting(network.WithoutTime(steps), Durations.MissingCountsAsNone);
+    private MilestoneForecast Resting(MilestoneForecast dates, int[][] steps, BenchmarkLevel level = BenchmarkLevel.StudyByLastSite) =>
+        dates.Resting(network.WithoutTime(steps, level), Durations.MissingCountsAsNone);
 
     // With one site there is no race between sites, and the graph may allow the exact date.
     private MilestoneForecast? Exactly(int[][] steps) =>

@@ -1,5 +1,6 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
+using Crn.Domain.SetUp.Network;
 
 namespace Crn.Domain.SetUp;
 
@@ -20,5 +21,5 @@ public sealed record StepCriticality
 
     /// <summary>The step as one line.</summary>
     /// <returns>Step and share.</returns>
-    public override string ToString() => FormattableString.Invariant($"{Step}: {Share:0.000}");
+    public override string ToString() => $"{StepNames.Of(Step)}: on the way that decides the date in {Text.Percent(Share)} of draws";
 }

@@ -1,5 +1,6 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
+using Crn.Domain.SetUp.Network;
 
 namespace Crn.Domain.SetUp;
 
@@ -29,7 +30,7 @@ public sealed record StepToChase
     /// <summary>The step as a sentence.</summary>
     /// <returns>Step, party and gain, with numbers and units.</returns>
     public override string ToString() => DaysGained is { } gained
-        ? $"{Step}, with {Party.Text()}: {Text.Count(DaysSaved, "day", "days")} sooner brings the date forward by "
+        ? $"{StepNames.Of(Step)}, with {Party.Text()}: {Text.Count(DaysSaved, "day", "days")} sooner brings the date forward by "
             + $"{Text.Count((int)Math.Round(gained * DaysSaved), "day", "days")} (median)"
-        : $"{Step}, with {Party.Text()}: its time is not known, and each day it waits is a day lost";
+        : $"{StepNames.Of(Step)}, with {Party.Text()}: its time is not known, and each day it waits is a day lost";
 }

@@ -137,6 +137,60 @@ public class SetUpCaseTests
     public void A_median_outside_its_quartiles_is_refused(double median, double lower, double upper) =>
         Assert.Throws<ArgumentException>(() => StageDuration.FromQuartiles(median, lower, upper, DayBasis.Calendar, Ours));
 
+    [Fact]
+    public void The_days_of_the_committee_and_the_authority_are_theirs_though_the_site_steps_are_recorded_when_all_is_done()
+    {
+        var site = SiteCode.From("SITE0");
+        var permission = Opened(Study(false, false), 1);
+        foreach (var code in new[] { "SPONSOR_CONFIRM", "INDEMNITY", "COST_ATTRIBUTION", "IRAS_SUBMIT" })
+            permission = Done(permission, StepKey.OfStudy(code), On);
+        permission = permission.Submit(StepKey.OfStudy("REC_VALIDATION"), On, Party.Sponsor).State;
+        permission = permission.Submit(StepKey.OfStudy("HRA_APPROVAL"), On, Party.Sponsor).State;
+        permission = Done(permission, StepKey.OfStudy("REC_VALIDATION"), On.PlusDays(5));
+        permission = permission.Submit(StepKey.OfStudy("REC_FULL"), On.PlusDays(5), Party.Sponsor).State;
+        permission = permission.AskForInformation(StepKey.OfStudy("REC_FULL"), On.PlusDays(25), Party.ResearchEthicsCommittee).State;
+
+        // The question lies with the sponsor: so does the review that waits for the committee.
+        var chased = SetUpForecast.For(permission, On.PlusDays(25)).ToChase();
+        Assert.NotEmpty(chased);
+        Assert.All(chased.Where(c => c.Step.Code is "REC_FULL" or "HRA_APPROVAL"), c => Assert.Equal(Party.Sponsor, c.Party));
+        Assert.Contains(chased, c => c.Step.Code is "REC_FULL" or "HRA_APPROVAL");
+        Assert.All(chased, c => Assert.NotEqual(0, c.DaysGained));
+        permission = permission.Answer(StepKey.OfStudy("REC_FULL"), On.PlusDays(45), Party.Sponsor).State;
+        permission = Done(permission, StepKey.OfStudy("REC_FULL"), On.PlusDays(70));
+        permission = Done(permission, StepKey.OfStudy("HRA_INITIAL_ASSESSMENT"), On.PlusDays(70));
+        permission = Done(permission, StepKey.OfStudy("HRA_APPROVAL"), On.PlusDays(80));
+
+        // Everything at the site is recorded on one day, long after.
+        var last = On.PlusDays(120);
+        foreach (var step in new[] { "LOCAL_INFORMATION_PACK", "SITE_AGREEMENT", "LOCAL_SUPPORT", "CC_FORMAL" })
+            permission = Done(permission, StepKey.AtSite(step, site), last);
+        var goal = StepKey.AtSite("CC_FORMAL", site);
+        var held = permission.TimeHeld(goal, last);
+        Assert.Equal(120, held.Sum(h => h.Days));
+        int Of(Party party) => permission.TimeHeldBy(party, goal, last);
+        Assert.True(Of(Party.ResearchEthicsCommittee) + Of(Party.HealthResearchAuthority) >= 80, string.Join("; ", held));
+        Assert.Equal(40, Of(Party.Sponsor));
+        Assert.Equal(50, permission.DaysInHandOf(Party.ResearchEthicsCommittee, goal, last));
+        Assert.Equal(80, permission.DaysInHandOf(Party.HealthResearchAuthority, goal, last));
+        Assert.Equal(20, permission.DaysInHandOf(Party.Sponsor, goal, last));
+    }
+
+    private static PermissionCase Done(PermissionCase permission, StepKey key, LocalDate on)
+    {
+        if (!permission.Find(key)!.IsOpen)
+        {
+            var begun = permission.Submit(key, on, Party.Sponsor);
+            Assert.True(begun.IsAccepted, string.Join("; ", begun.Reasons));
+            permission = begun.State;
+        }
+
+        var step = permission.Find(key)!;
+        var decided = permission.Decide(key, step.Definition.Outcomes[0], on, step.Owner);
+        Assert.True(decided.IsAccepted, string.Join("; ", decided.Reasons));
+        return decided.State;
+    }
+
     private static double? Probability(SetUpForecast forecast, string code) =>
         forecast.Benchmarks.Single(b => b.Benchmark.Code == code).Probability;
 

@@ -47,6 +47,10 @@ internal sealed class ForecastNetwork
     public ValueList<StepKey> WithoutTime(int[][] steps) =>
         steps.SelectMany(s => s).SelectMany(i => Nodes[i].WithoutTime).Distinct().ToValueList();
 
+    /// <summary>The same for the first of some sites to reach a milestone: none once one of them has, for that is known.</summary>
+    public ValueList<StepKey> WithoutTime(int[][] sites, BenchmarkLevel level) =>
+        level != BenchmarkLevel.StudyByLastSite && sites.Any(s => s.All(i => Nodes[i].Step.IsGranted)) ? [] : WithoutTime(sites);
+
     public int? Find(StepKey key) => byKey.TryGetValue(key, out var index) ? index : null;
 
     public IEnumerable<int> OfCode(string code) => Enumerable.Range(0, Nodes.Length).Where(i => Nodes[i].Step.Key.Code == code);
