@@ -45,15 +45,28 @@ internal static class Text
         _ => value.ToString() ?? "",
     };
 
-    /// <summary>What people typed must not become markup, nor break out of its line or cell.</summary>
+    /// <summary>What people typed must not become markup, nor break out of its line or cell, nor begin a list or a rule where it begins a
+    /// line.</summary>
     public static string Markdown(string text)
     {
         var safe = new System.Text.StringBuilder(text.Length + 8);
-        foreach (var c in text)
+        var onlyDigits = true;
+        for (var i = 0; i < text.Length; i++)
         {
-            if (c is '\r' or '\n' or '\t') safe.Append(' ');
-            else if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#') safe.Append('\\').Append(c);
-            else if (!char.IsControl(c)) safe.Append(c);
+            var (c, next) = (text[i], i + 1 < text.Length ? text[i + 1] : ' ');
+            var first = safe.Length == 0;
+            if (c is '\r' or '\n' or '\t' or '\u2028' or '\u2029' or ' ')
+            {
+                if (!first) safe.Append(' ');
+                continue;
+            }
+
+            if (char.IsControl(c)) continue;
+            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#' or '~' or '&'
+                || (first && (c is '-' or '+' or '=') && !char.IsAsciiDigit(next))
+                || (!first && onlyDigits && (c is '.' or ')') && char.IsWhiteSpace(next))) safe.Append('\\');
+            safe.Append(c);
+            onlyDigits &= char.IsAsciiDigit(c);
         }
 
         return safe.ToString();

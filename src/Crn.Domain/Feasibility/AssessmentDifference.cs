@@ -75,12 +75,16 @@ public sealed record AssessmentDifference
         + $"{Text.Count(ChangedRules.Count, "rule", "rules")}, {Text.Count(ChangedFindings.Count, "finding", "findings")}";
 
     private string Words(Fact fact) =>
-        $"{fact.Question}: {Before.Facts.Find(fact)?.Value.ToString() ?? "not known"} -> {After.Facts.Find(fact)?.Value.ToString() ?? "not known"}";
+        $"{Text.Markdown(fact.Question)}: {Words(Before.Facts.Find(fact))} -> {Words(After.Facts.Find(fact))}";
+
+    private static string Words(Observation? known) => known is null ? "not known"
+        : Text.Markdown(Rules.Wording.Words.WithUnit(known.Value.ForPeople(0), known.Fact.Unit));
 
     private string Words(string code)
     {
         var (before, after) = (Find(Before, code), Find(After, code));
-        return $"{code}: {Words(before)} -> {Words(after)}{(before is not null && after is not null && ChangedRules.Contains(code) ? " (the rule changed)" : "")}";
+        var changed = before is not null && after is not null && ChangedRules.Contains(code) ? " (the rule changed)" : "";
+        return $"{Text.Markdown(code)}: {Words(before)} -> {Words(after)}{changed}";
     }
 
     private static string Words(Finding? finding) => finding is null ? "not asked" : Rules.Wording.Words.Of(finding.Status);

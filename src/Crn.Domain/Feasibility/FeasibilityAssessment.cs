@@ -70,6 +70,18 @@ public sealed record FeasibilityAssessment
     /// <returns>The questions, each with its reason; empty once the verdict is settled.</returns>
     public ValueList<Question> NextQuestions(ValueList<PlausibleAnswers> plausible) => QuestionOrder.Of(this, plausible);
 
+    /// <summary>
+    /// Every question that is still open in any finding, those of advice included and after "not feasible" too: first those that can turn
+    /// the verdict, in the order of <see cref="NextQuestions()"/>, then the others in the order in which asking settles most.
+    /// </summary>
+    /// <returns>The questions, each with its reason; empty once every finding is settled.</returns>
+    public ValueList<Question> OpenQuestions() => QuestionOrder.OfAll(this, []);
+
+    /// <summary>Every question that is still open in any finding, in the order in which asking settles most for what it costs.</summary>
+    /// <param name="plausible">What answers are plausible and what it costs to ask, for as many facts as the caller can say.</param>
+    /// <returns>The questions, each with its reason; empty once every finding is settled.</returns>
+    public ValueList<Question> OpenQuestions(ValueList<PlausibleAnswers> plausible) => QuestionOrder.OfAll(this, plausible);
+
     /// <summary>The assessment as Markdown: verdict, what was overridden, why each rule fails, what to find out next.</summary>
     /// <returns>The text, free of culture.</returns>
     public string ToMarkdown() => FeasibilityText.Markdown(this);

@@ -18,6 +18,8 @@ public abstract record FactValue
 
     internal abstract string Text { get; }
 
+    internal virtual string ForPeople(int more) => Text;
+
     /// <summary>The value as a reader would say it.</summary>
     /// <returns>The text, free of culture.</returns>
     public sealed override string ToString() => Text;
@@ -93,6 +95,12 @@ public abstract record FactValue
         /// <summary>Whether the range is one of dates.</summary>
         public bool AreDates { get; }
 
+        /// <summary>The earliest date possible; null for numbers, and where there is none.</summary>
+        public LocalDate? Earliest => AreDates && Within.Min is { } min ? Days.Date(min) : null;
+
+        /// <summary>The latest date possible; null for numbers, and where there is none.</summary>
+        public LocalDate? Latest => AreDates && Within.Max is { } max ? Days.Date(max) : null;
+
         /// <summary>Whether the source withheld a small count and gave only the limit it lies below.</summary>
         public bool IsSuppressed { get; }
 
@@ -105,6 +113,9 @@ public abstract record FactValue
             other is Range theirs && Within.And(theirs.Within) is { } both ? new Range(both, AreDates) : null;
 
         internal override bool IsWithin(FactValue other) => other is Range theirs && theirs.Within.Contains(Within);
+
+        internal override string ForPeople(int more) =>
+            IsSuppressed || AreDates ? Text : Words.Rounded(Within, more).ToString();
 
         internal override string Text =>
             IsSuppressed ? "fewer than " + Bounds.Text((Within.Max ?? 0) + 1) : AreDates ? Days.InWords(Within) : Within.ToString();

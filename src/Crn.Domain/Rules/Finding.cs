@@ -60,7 +60,7 @@ public sealed record Finding
     {
         FindingStatus.Met => $"{Rule.Code} met: {Rule.Criterion}.",
         FindingStatus.NotMet => $"{Rule.Code} not met: it should hold that {Rule.Criterion}."
-            + (Used.IsEmpty ? "" : $" Known: {string.Join("; ", Used)}."),
+            + (Used.IsEmpty ? "" : $" Known: {string.Join("; ", Used.Select(o => o.Line(DecimalsMore)))}."),
         FindingStatus.Unknown => $"{Rule.Code} not known: missing {string.Join(", ", MissingFacts)}.",
         FindingStatus.NotApplicable => $"{Rule.Code} does not apply: it applies when {Rule.Applies}.",
     };
@@ -74,19 +74,24 @@ public sealed record Finding
     /// The finding as Markdown: a heading, the question, the reasons as a list, what would help, and the source with its grade.
     /// </summary>
     /// <returns>The text, free of culture.</returns>
-    public string ToMarkdown()
+    public string ToMarkdown() => ToMarkdown("");
+
+    // With a word beside the code, such as how much hangs on the rule.
+    internal string ToMarkdown(string beside)
     {
         var text = new StringBuilder();
-        text.Append("### ").Append(Rule.Code).Append(": ").Append(Words.Of(Status)).Append("\n\n").Append(Rule.Question).Append("\n\n");
-        if (!Rule.Applies.Equals(Criterion.Always)) text.Append("Applies when ").Append(Rule.Applies).Append(".\n\n");
+        text.Append("### ").Append(Text.Markdown(Rule.Code)).Append(beside).Append(": ").Append(Words.Of(Status)).Append("\n\n")
+            .Append(Text.Markdown(Rule.Question)).Append("\n\n");
+        if (!Rule.Applies.Equals(Criterion.Always))
+            text.Append("Applies when ").Append(Text.Markdown(Rule.Applies.ToString())).Append(".\n\n");
         text.Append(Explain().ToMarkdown()).Append('\n');
         if (Status == FindingStatus.NotMet)
         {
-            if (Rule.Remedy.Length > 0) text.Append("What would help: ").Append(Rule.Remedy).Append(".\n\n");
-            if (Rule.WhoCanAct.Length > 0) text.Append("Who can act: ").Append(Rule.WhoCanAct).Append(".\n\n");
+            if (Rule.Remedy.Length > 0) text.Append("What would help: ").Append(Text.Markdown(Rule.Remedy)).Append(".\n\n");
+            if (Rule.WhoCanAct.Length > 0) text.Append("Who can act: ").Append(Text.Markdown(Rule.WhoCanAct)).Append(".\n\n");
         }
 
-        return text.Append("Source: ").Append(Rule.Source).Append(".\n").ToString();
+        return text.Append("Source: ").Append(Words.Markdown(Rule.Source)).Append(".\n").ToString();
     }
 
     internal static FindingStatus StatusOf(Rule rule, FactSheet facts)
@@ -101,6 +106,8 @@ public sealed record Finding
         : holds.IsTrue ? FindingStatus.Met : FindingStatus.NotMet;
 
     internal static Finding Of(Rule rule, FactSheet facts) => new(rule, StatusOf(rule, facts), facts, null);
+
+    private int DecimalsMore => DecidedBy.IsEmpty ? 0 : DecidedBy.Max(c => Reason.DecimalsMore(c, facts));
 
     private FindingShape WorkedOut() => new(Rule, c => c.Decide(facts));
 

@@ -36,8 +36,11 @@ public sealed record Observation
     }
 
     /// <summary>The observation as one line.</summary>
-    /// <returns>For example <c>site.research-nurses = 3 (capacity form, 2026-05-01)</c>.</returns>
-    public override string ToString()
+    /// <returns>The numbers rounded for people, for example <c>site.research-nurses = 3 (capacity form, 2026-05-01)</c>.</returns>
+    public override string ToString() => Line(0);
+
+    // Numbers are rounded for people; a fingerprint takes them as they are.
+    internal string Line(int more)
     {
         var from = (Source.Length, AsAt) switch
         {
@@ -46,6 +49,6 @@ public sealed record Observation
             (_, null) => $" ({Source})",
             (_, { } date) => $" ({Source}, {Text.Iso(date)})",
         };
-        return $"{Fact.Code} = {Words.WithUnit(Value.Text, Fact.Unit)}{from}";
+        return $"{Fact.Code} = {Words.WithUnit(Value.ForPeople(more), Fact.Unit)}{from}";
     }
 }

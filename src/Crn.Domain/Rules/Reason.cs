@@ -32,19 +32,19 @@ public sealed record Reason
     /// <summary>The facts of a statement about facts that are missing or not exact enough.</summary>
     public ValueList<Fact> MissingFacts => IsAboutFacts ? Criterion.OpenFacts(facts) : [];
 
-    /// <summary>Where the measured side of a comparison lies; null for anything else.</summary>
-    public Bounds? Measured => Criterion switch
+    /// <summary>Where the measured side of a comparison lies, a date as a date; null for anything else.</summary>
+    public FactValue.Range? Measured => Criterion switch
     {
-        Criterion.Comparison comparison => comparison.Left.Within(facts),
-        Criterion.DateComparison date => facts.Range(date.Fact),
+        Criterion.Comparison comparison => new(comparison.Left.Within(facts), false),
+        Criterion.DateComparison date => new(facts.Range(date.Fact), true),
         _ => null,
     };
 
-    /// <summary>Where the side it was compared with lies; null for anything else.</summary>
-    public Bounds? Threshold => Criterion switch
+    /// <summary>Where the side it was compared with lies, a date as a date; null for anything else.</summary>
+    public FactValue.Range? Threshold => Criterion switch
     {
-        Criterion.Comparison comparison => comparison.Right.Within(facts),
-        Criterion.DateComparison date => Bounds.Exactly(Days.Number(date.Date)),
+        Criterion.Comparison comparison => new(comparison.Right.Within(facts), false),
+        Criterion.DateComparison date => new(Bounds.Exactly(Days.Number(date.Date)), true),
         _ => null,
     };
 
@@ -80,26 +80,34 @@ public sealed record Reason
 
     private string Line()
     {
-        var known = Used.IsEmpty ? "" : $" ({string.Join("; ", Used)})";
-        var computed = Criterion is Criterion.Comparison { Left: Quantity.Arithmetic } comparison && Measured is { } measured
-            && measured != Bounds.Anything
-            ? $" [{Words.WithUnit(Short(measured), comparison.Left.Unit)}]"
+        var more = DecimalsMore(Criterion, facts);
+        var known = Used.IsEmpty ? "" : $" ({string.Join("; ", Used.Select(o => o.Line(more)))})";
+        var computed = Criterion is Criterion.Comparison { Left: not (Quantity.Known or Quantity.Constant) and var formula }
+            && formula.Within(facts) is var measured && measured != Bounds.Anything
+            ? $" [{Words.WithUnit(Words.Rounded(measured, more).ToString(), formula.Unit)}]"
             : "";
         var missing = MissingFacts.IsEmpty ? "" : $" (missing: {string.Join(", ", MissingFacts.Select(f => f.Question))})";
         return $"{Criterion}: {Words.Answer(Truth)}{computed}{known}{missing}";
     }
 
-    private static string Short(Bounds bounds) => (bounds.Min, bounds.Max) switch
+    // Decimals beyond the usual, so that the numbers shown stand to each other as the reason says.
+    internal static int DecimalsMore(Criterion criterion, FactSheet facts)
     {
-        ({ } min, { } max) => Bounds.Between(Math.Round(min, 4), Math.Round(max, 4)).ToString(),
-        ({ } min, null) => Bounds.AtLeast(Math.Round(min, 4)).ToString(),
-        (null, { } max) => Bounds.AtMost(Math.Round(max, 4)).ToString(),
-        _ => bounds.ToString(),
-    };
+        if (criterion is not Criterion.Comparison comparison) return 0;
+        var (left, right) = (comparison.Left.Within(facts), comparison.Right.Within(facts));
+        var truth = left.Is(comparison.Relation, right);
+        for (var more = 0; more < 24; more++)
+        {
+            var threshold = comparison.Right is Quantity.Constant ? right : Words.Rounded(right, more);
+            if (Words.Rounded(left, more).Is(comparison.Relation, threshold) == truth) return more;
+        }
+
+        return 24;
+    }
 
     private void Append(StringBuilder text, int depth)
     {
-        text.Append(' ', depth * 2).Append("- ").Append(Line()).Append('\n');
+        text.Append(' ', depth * 2).Append("- ").Append(Text.Markdown(Line())).Append('\n');
         foreach (var reason in Parts) reason.Append(text, depth + 1);
     }
 }

@@ -41,8 +41,12 @@ public class AnswersTests
         Assert.Equal(questions.OrderByDescending(q => q.Priority).ThenBy(q => q.Fact.Code, StringComparer.Ordinal), questions);
         Assert.All(questions, q =>
         {
-            Assert.InRange(q.ChanceOfVerdict, 0, 1);
-            Assert.InRange(q.SettlesOnAverage, 0, q.Open);
+            // No chance is stated that nobody gave.
+            Assert.Null(q.ChanceOfVerdict);
+            Assert.Null(q.SettlesOnAverage);
+            Assert.DoesNotContain("chance", q.Why, StringComparison.Ordinal);
+            Assert.InRange(q.SettlesAtMost, 0, q.Open);
+            Assert.True(q.CanTurnVerdict);
             Assert.InRange(q.ShareOfTheRest, 0, q.Waiting.Count);
         });
     }
@@ -53,7 +57,9 @@ public class AnswersTests
         var open = Assess(Sound.Without(StudyFacts.SponsorConfirmed).Without(StudyFacts.Target).Without(StudyFacts.OpeningsAreStaggered));
         // Where nothing is said of the answers, a sponsor who does not confirm is as likely as one who does, and would settle the verdict.
         Assert.Equal(StudyFacts.SponsorConfirmed, open.NextQuestions()[0].Fact);
-        Assert.Equal(0.5, open.NextQuestions()[0].ChanceOfVerdict);
+        Assert.Null(open.NextQuestions()[0].ChanceOfVerdict);
+        Assert.StartsWith("can settle 1 of 6 open rules and the verdict; 1 wait for it (", open.NextQuestions()[0].Why,
+            StringComparison.Ordinal);
         var dear = open.NextQuestions([PlausibleAnswers.Between(StudyFacts.Target, 90, 400, cost: 100)]);
         Assert.Equal(StudyFacts.Target, dear[^1].Fact);
         // Above 108 the target cannot be reached in the window: then the verdict is settled.

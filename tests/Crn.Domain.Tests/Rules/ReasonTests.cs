@@ -24,8 +24,8 @@ public class ReasonTests
     {
         var why = Rule.Ask(FactSheet.Empty.With(Nurses, 1, "rota", new LocalDate(2026, 3, 1)).With(Hub, true)).Explain();
         Assert.Equal("Research nurses is at least 2 WTE: no (site.nurses = 1 WTE (rota, 2026-03-01))", why.ToString());
-        Assert.Equal(Bounds.Exactly(1), Assert.Single(why.Parts).Measured);
-        Assert.Equal(Bounds.Exactly(2), Assert.Single(why.Parts).Threshold);
+        Assert.Equal(Bounds.Exactly(1), Assert.Single(why.Parts).Measured!.Within);
+        Assert.Equal(Bounds.Exactly(2), Assert.Single(why.Parts).Threshold!.Within);
     }
 
     [Fact]

@@ -38,7 +38,7 @@ internal sealed partial class AdvicePage
     }
 
     private static string WithUnit(Observation observation) =>
-        observation.Fact.Unit.Factors.IsEmpty ? observation.Value.ToString()! : observation.Value + " " + observation.Fact.Unit;
+        Rules.Wording.Words.WithUnit(observation.Value.ForPeople(0), observation.Fact.Unit);
 
     private void WriteMissing()
     {

@@ -35,9 +35,7 @@ internal static class FeasibilityText
             foreach (var finding in assessment.Findings
                 .Where(f => f.Status == FindingStatus.NotMet && FeasibilityAssessment.SeverityOf(f) == severity))
             {
-                text.Append(finding.ToMarkdown()
-                    .Replace("### " + finding.Rule.Code, $"### {finding.Rule.Code} ({Of(severity)})", StringComparison.Ordinal))
-                    .Append('\n');
+                text.Append(finding.ToMarkdown($" ({Of(severity)})")).Append('\n');
             }
         }
 
@@ -49,16 +47,30 @@ internal static class FeasibilityText
     private static void Override(StringBuilder text, FeasibilityAssessment assessment, FeasibilityRule theirs)
     {
         var ours = assessment.Findings.FirstOrDefault(f => f.Rule.Code == theirs.Code)?.Rule;
-        text.Append("- ").Append(theirs.Code).Append(" was overridden: \"").Append(theirs.Criterion).Append("\" became ")
-            .Append(ours is null ? "nothing" : $"\"{ours.Criterion}\" ({ours.Source})").Append(".\n");
+        text.Append("- ").Append(Text.Markdown(theirs.Code)).Append(" was overridden: \"")
+            .Append(Text.Markdown(theirs.Criterion.ToString()))
+            .Append("\" became ").Append(ours is null ? "nothing"
+                : $"\"{Text.Markdown(ours.Criterion.ToString())}\" ({Rules.Wording.Words.Markdown(ours.Source)})").Append(".\n");
     }
 
     private static void Missing(StringBuilder text, FeasibilityAssessment assessment)
     {
-        if (assessment.MissingFacts().IsEmpty) return;
-        text.Append("### Still to be found out\n\n");
-        foreach (var question in assessment.NextQuestions()) text.Append("- ").Append(question).Append('\n');
-        text.Append('\n');
+        var open = assessment.OpenQuestions();
+        Asked(text, "Still to be found out", open.Where(q => q.CanTurnVerdict));
+        Asked(text, "Open besides, without changing the verdict", open.Where(q => !q.CanTurnVerdict));
+    }
+
+    private static void Asked(StringBuilder text, string title, IEnumerable<Question> questions)
+    {
+        var any = false;
+        foreach (var question in questions)
+        {
+            if (!any) text.Append("### ").Append(title).Append("\n\n");
+            any = true;
+            text.Append("- ").Append(Text.Markdown(question.ToString())).Append('\n');
+        }
+
+        if (any) text.Append('\n');
     }
 
     private static void Count(StringBuilder text, FeasibilityAssessment assessment) => text

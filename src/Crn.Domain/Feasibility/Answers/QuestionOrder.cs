@@ -11,23 +11,39 @@ internal static class QuestionOrder
         var open = assessment.Findings
             .Where(f => f.Status == FindingStatus.Unknown && FeasibilityAssessment.SeverityOf(f) != Severity.Advice)
             .ToValueList();
+        return InOrder(assessment, assessment.MissingFacts(), open, plausible, canTurn: true);
+    }
+
+    /// <summary>Those that can turn the verdict, in their order, and after them whatever else is open, rules of advice and a settled
+    /// verdict included.</summary>
+    public static ValueList<Question> OfAll(FeasibilityAssessment assessment, ValueList<PlausibleAnswers> plausible)
+    {
+        var first = Of(assessment, plausible);
+        var open = assessment.Findings.Where(f => f.Status == FindingStatus.Unknown).ToValueList();
+        var rest = open.SelectMany(f => f.MissingFacts.AsEnumerable()).Distinct().Where(fact => !first.Any(q => q.Fact.Equals(fact)));
+        return [.. first, .. InOrder(assessment, rest.ToValueList(), open, plausible, canTurn: false)];
+    }
+
+    private static ValueList<Question> InOrder(FeasibilityAssessment assessment, ValueList<Fact> facts, ValueList<Finding> open,
+        ValueList<PlausibleAnswers> plausible, bool canTurn)
+    {
         var distinct = DistinctAnswers.Of(open.SelectMany(f => (Criterion[])[f.Rule.Applies, f.Rule.Criterion]));
-        return assessment.MissingFacts()
-            .Select(fact => Ask(assessment, fact, open, plausible.FirstOrDefault(p => p.Fact.Equals(fact)), distinct))
+        return facts
+            .Select(fact => Ask(assessment, fact, open, plausible.FirstOrDefault(p => p.Fact.Equals(fact)), distinct, canTurn))
             .OrderByDescending(q => q.Priority)
-            .ThenBy(q => q.Fact.Code, StringComparer.Ordinal)
+            .ThenBy(q => q.Fact, Fact.ByCode)
             .ToValueList();
     }
 
     private static Question Ask(FeasibilityAssessment assessment, Fact fact, ValueList<Finding> open, PlausibleAnswers? plausible,
-        DistinctAnswers distinct)
+        DistinctAnswers distinct, bool canTurn)
     {
         var waiting = open.Where(f => f.MissingFacts.Contains(fact)).ToValueList();
         // Where the caller says nothing of the answers, each answer that the rules tell apart is as likely as the other.
         ValueList<(FactValue Answer, double Weight)> answers = plausible is { Weighted.IsEmpty: false } given
             ? given.Weighted
             : (distinct.Answers(fact, assessment.Asked) ?? []).Select(a => (a, 1.0)).ToValueList();
-        var (settled, verdict, total) = (0.0, 0.0, 0.0);
+        var (settled, verdict, total, most) = (0.0, 0.0, 0.0, 0);
         foreach (var (answer, weight) in answers)
         {
             var then = assessment.Asked.Put(new(fact, answer, "", null));
@@ -36,7 +52,8 @@ internal static class QuestionOrder
             var stopped =
                 after.Any(a => a.Status == FindingStatus.NotMet && FeasibilityAssessment.SeverityOf(a.Finding) == Severity.Blocker);
             settled += weight * closed;
-            if (stopped || closed == open.Count) verdict += weight;
+            if (weight > 0) most = Math.Max(most, closed);
+            if (canTurn && (stopped || closed == open.Count)) verdict += weight;
             total += weight;
         }
 
@@ -44,10 +61,10 @@ internal static class QuestionOrder
         return new(
             fact,
             plausible?.Cost ?? 1,
-            total > 0 ? settled / total : 0,
-            total > 0 ? verdict / total : 0,
+            new(total > 0 ? settled / total : 0, total > 0 ? verdict / total : 0, most, plausible is { Weighted.IsEmpty: false }),
             share,
             waiting.Select(f => f.Rule.Code).Distinct().ToValueList(),
-            open.Count);
+            open.Count,
+            canTurn);
     }
 }

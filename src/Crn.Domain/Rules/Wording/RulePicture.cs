@@ -32,5 +32,11 @@ internal static class RulePicture
         foreach (var operand in criterion.Operands) Draw(text, id, "", operand, ref next);
     }
 
-    private static string Safe(string text) => text.Replace("\"", "#quot;", StringComparison.Ordinal).Replace('\n', ' ');
+    private static string Safe(string text) => text
+        .Replace("#", "#35;", StringComparison.Ordinal)
+        .Replace("\"", "#quot;", StringComparison.Ordinal)
+        .Replace("<", "#lt;", StringComparison.Ordinal)
+        .Replace(">", "#gt;", StringComparison.Ordinal)
+        .Replace("`", "#96;", StringComparison.Ordinal)
+        .ReplaceLineEndings(" ");
 }

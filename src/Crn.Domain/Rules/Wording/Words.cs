@@ -42,5 +42,30 @@ internal static class Words
         FindingStatus.NotApplicable => "does not apply",
     };
 
+    // Brackets around the grade are the library's own.
+    public static string Markdown(Policies.Citation source)
+    {
+        var text = source.ToString();
+        var grade = text.LastIndexOf(" [", StringComparison.Ordinal);
+        return Text.Markdown(text[..grade]) + text[grade..];
+    }
+
+    // A number as people read it: a decimal from 10 on, two from 1 on, three figures below; more where that would hide a difference.
+    public static decimal Rounded(decimal value, int more = 0)
+    {
+        var size = Math.Abs(value);
+        var decimals = size >= 10 ? 1 : size >= 1 ? 2 : 3;
+        for (var scale = 0.1m; size > 0 && size < scale && decimals < 12; scale /= 10) decimals++;
+        return Math.Round(value, Math.Min(28, decimals + more), MidpointRounding.AwayFromZero);
+    }
+
+    public static Bounds Rounded(Bounds bounds, int more = 0) => (bounds.Min, bounds.Max) switch
+    {
+        ({ } min, { } max) => Bounds.Between(Rounded(min, more), Rounded(max, more)),
+        ({ } min, null) => Bounds.AtLeast(Rounded(min, more)),
+        (null, { } max) => Bounds.AtMost(Rounded(max, more)),
+        _ => bounds,
+    };
+
     public static string WithUnit(string number, Unit unit) => unit.Factors.IsEmpty ? number : number + " " + unit;
 }
