@@ -72,6 +72,24 @@ internal static class Guarded
     /// <summary>A text as a message may show it: in quotation marks, unless it looks like it holds an NHS number or is long.</summary>
     internal static string Shown(string text) => text.Length > 100 || NhsNumberScan.Finds(text) ? "what was given" : $"'{text}'";
 
+    /// <summary>The items of a sequence, of which none is null.</summary>
+    /// <exception cref="ArgumentNullException">The sequence is null.</exception>
+    /// <exception cref="ArgumentException">An item is null.</exception>
+    internal static ValueList<T> Sequence<T>(IEnumerable<T>? values, [CallerArgumentExpression(nameof(values))] string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(values, name);
+        return Items(values is ValueList<T> list ? list : values.ToValueList(), name);
+    }
+
+    /// <summary>A value that is not null.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    internal static T NotNull<T>(T? value, [CallerArgumentExpression(nameof(value))] string? name = null)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(value, name);
+        return value;
+    }
+
     private static string Refused(string value, string? name) =>
         NhsNumberScan.Finds(value) ? throw new ArgumentException(NhsNumberScan.MessageFor(value), name) : value;
 }

@@ -13,5 +13,10 @@ public static class ValueList
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="items">The items.</param>
     /// <returns>The list.</returns>
-    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items) => new([.. items]);
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
+    public static ValueList<T> ToValueList<T>(this IEnumerable<T> items)
+    {
+        ArgumentNullException.ThrowIfNull(items);
+        return new([.. items]);
+    }
 }

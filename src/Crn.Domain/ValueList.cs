@@ -41,7 +41,12 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>A list with more items at its end.</summary>
     /// <param name="more">The items to append.</param>
     /// <returns>The longer list; this one is unchanged.</returns>
-    public ValueList<T> AddRange(IEnumerable<T> more) => new([.. AsSpan(), .. more]);
+    /// <exception cref="ArgumentNullException"><paramref name="more"/> is null.</exception>
+    public ValueList<T> AddRange(IEnumerable<T> more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        return new([.. AsSpan(), .. more]);
+    }
 
     /// <summary>Whether both lists hold equal items in the same order.</summary>
     /// <param name="other">The other list.</param>

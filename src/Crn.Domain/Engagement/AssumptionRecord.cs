@@ -10,6 +10,9 @@ namespace Crn.Domain.Engagement;
 /// <param name="MedianRatio">The median of achieved over assumed; null when there is none.</param>
 public sealed record AssumptionRecord(Fact Fact, int Count, int Held, decimal? MeanScore, decimal? MedianRatio)
 {
+    /// <inheritdoc cref="AssumptionRecord" path="/param[@name='Fact']" />
+    public Fact Fact { get; init => field = Guarded.NotNull(value, nameof(Fact)); } = Guarded.NotNull(Fact);
+
     /// <summary>The share of intervals that held. Compare it with the coverage meant.</summary>
     public decimal HeldShare => (decimal)Held / Count;
 
@@ -19,8 +22,7 @@ public sealed record AssumptionRecord(Fact Fact, int Count, int Held, decimal? M
     /// <exception cref="ArgumentNullException"><paramref name="scores"/> is null.</exception>
     public static ValueList<AssumptionRecord> Of(IEnumerable<AssumptionScore> scores)
     {
-        ArgumentNullException.ThrowIfNull(scores);
-        return scores
+        return Guarded.Sequence(scores)
             .GroupBy(s => s.Assumption.Fact)
             .OrderBy(g => g.Key.Code, StringComparer.Ordinal)
             .Select(g =>

@@ -23,6 +23,15 @@ public sealed record DeadlineWarning(
     string Code, EnquiryDeadline Deadline, bool IsWarning, string Sentence, LocalDate? ActBy, ValueList<Fact> MissingFacts,
     ValueList<Citation> Sources)
 {
+    /// <inheritdoc cref="DeadlineWarning" path="/param[@name='MissingFacts']" />
+    public ValueList<Fact> MissingFacts { get; init => field = Guarded.Items(value, nameof(MissingFacts)); } = Guarded.Items(MissingFacts);
+
+    /// <inheritdoc cref="DeadlineWarning" path="/param[@name='Sources']" />
+    public ValueList<Citation> Sources { get; init => field = Guarded.Items(value, nameof(Sources)); } = Guarded.Items(Sources);
+
+    /// <inheritdoc cref="DeadlineWarning" path="/param[@name='Deadline']" />
+    public EnquiryDeadline Deadline { get; init => field = Guarded.NotNull(value, nameof(Deadline)); } = Guarded.NotNull(Deadline);
+
     /// <inheritdoc cref="DeadlineWarning" path="/param[@name='Code']" />
     public string Code { get; init => field = Guarded.Text(value, nameof(Code)); } = Guarded.Text(Code);
 

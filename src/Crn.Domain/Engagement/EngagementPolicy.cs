@@ -72,7 +72,7 @@ public sealed record EngagementPolicy
     /// <summary>The policy whose advice proposes only certain changes.</summary>
     /// <param name="limits">The facts that may change; when empty, any may, in any way.</param>
     /// <returns>The new policy.</returns>
-    public EngagementPolicy Allowing(params ValueList<ChangeLimit> limits) => this with { MayChange = limits };
+    public EngagementPolicy Allowing(params ValueList<ChangeLimit> limits) => this with { MayChange = Guarded.Items(limits) };
 
     /// <summary>The policy with other study-level rules.</summary>
     /// <param name="rules">The rules.</param>
@@ -137,12 +137,12 @@ public sealed record EngagementPolicy
     /// <summary>The offer of a code.</summary>
     /// <param name="code">The code.</param>
     /// <returns>The offer, or null.</returns>
-    public NetworkOffer? Offer(string code) => Offers.FirstOrDefault(o => o.Code == code);
+    public NetworkOffer? Offer(string code) => Find(Offers, o => o.Code, Guarded.NotNull(code));
 
     /// <summary>The turnaround of a code.</summary>
     /// <param name="code">The code, for example <c>soecat.authorisation</c>.</param>
     /// <returns>The turnaround, or null.</returns>
-    public Turnaround? Turnaround(string code) => Turnarounds.FirstOrDefault(t => t.Code == code);
+    public Turnaround? Turnaround(string code) => Find(Turnarounds, t => t.Code, Guarded.NotNull(code));
 
     /// <summary>What is offered at a stage of a route on a day.</summary>
     /// <param name="stage">The stage.</param>
@@ -174,4 +174,7 @@ public sealed record EngagementPolicy
 
     private static ValueList<T> Replacing<T>(ValueList<T> rows, T row, Func<T, bool> isReplaced) =>
         rows.Any(isReplaced) ? rows.Select(r => isReplaced(r) ? row : r).ToValueList() : rows.Add(row);
+
+    private static T? Find<T>(ValueList<T> among, Func<T, string> codeOf, string code)
+        where T : class => among.FirstOrDefault(one => codeOf(one) == code);
 }

@@ -66,7 +66,9 @@ public sealed partial record Enquiry
     /// <summary>The request for an offer that was made last.</summary>
     /// <param name="offer">The code of the offer.</param>
     /// <returns>The request, or null when nobody asked.</returns>
-    public ServiceRequest? RequestFor(string offer) => Requests.LastOrDefault(r => r.Offer == offer);
+    public ServiceRequest? RequestFor(string offer) => Of(Guarded.NotNull(offer));
+
+    private ServiceRequest? Of(string offer) => Requests.LastOrDefault(r => r.Offer == offer);
 
     // The parameter of every caller is named as this one is.
     internal Enquiry RequiredOn(LocalDate asAt) =>

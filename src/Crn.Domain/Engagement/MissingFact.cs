@@ -19,6 +19,9 @@ public sealed record MissingFact(
     ValueList<string> Blockers,
     ValueList<string> Concerns)
 {
+    /// <inheritdoc cref="MissingFact" path="/param[@name='Fact']" />
+    public Fact Fact { get; init => field = Guarded.NotNull(value, nameof(Fact)); } = Guarded.NotNull(Fact);
+
     /// <inheritdoc cref="MissingFact" path="/param[@name='Settles']" />
     public ValueList<string> Settles { get; init => field = Guarded.Texts(value, nameof(Settles)); } = Guarded.Texts(Settles);
 

@@ -9,6 +9,9 @@ namespace Crn.Domain.Engagement;
 /// <param name="MetOn">The day the step was taken; null while it is awaited.</param>
 public sealed record RunningClock(Turnaround Turnaround, LocalDate StartedOn, LocalDate DueOn, LocalDate? MetOn)
 {
+    /// <inheritdoc cref="RunningClock" path="/param[@name='Turnaround']" />
+    public Turnaround Turnaround { get; init => field = Guarded.NotNull(value, nameof(Turnaround)); } = Guarded.NotNull(Turnaround);
+
     /// <summary>Whether the step is still awaited.</summary>
     public bool IsRunning => MetOn is null;
 

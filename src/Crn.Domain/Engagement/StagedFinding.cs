@@ -14,6 +14,9 @@ namespace Crn.Domain.Engagement;
 /// <param name="IsEstimated">Whether it is answered and an estimate is among the answers it read (EE-07).</param>
 public sealed record StagedFinding(Finding Finding, Severity Severity, EngagementStage ExpectedFrom, bool IsOverdue, bool IsEstimated)
 {
+    /// <inheritdoc cref="StagedFinding" path="/param[@name='Finding']" />
+    public Finding Finding { get; init => field = Guarded.NotNull(value, nameof(Finding)); } = Guarded.NotNull(Finding);
+
     /// <summary>Whether the rule is not answered yet.</summary>
     public bool IsOpen => Finding.Status == FindingStatus.Unknown;
 

@@ -92,7 +92,7 @@ public static class Capabilities
     /// <returns>The new sheet.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="sheet"/> is null.</exception>
     public static FactSheet StateNeeds(FactSheet sheet, ValueList<Capability> needed) =>
-        All.Union(needed)
+        All.Union(Guarded.Items(needed))
             .Aggregate(Guard.Against.Null(sheet), (known, capability) => known.With(capability.Needed, needed.Contains(capability)));
 
     internal static Criterion AnyNeeded(SupportDepartment department) =>

@@ -59,7 +59,9 @@ public sealed record FeasibilityAssessment
     /// <param name="finding">The finding.</param>
     /// <returns>The severity of its rule.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
-    public static Severity SeverityOf(Finding finding) => ((FeasibilityRule)Guard.Against.Null(finding).Rule).Severity;
+    public static Severity SeverityOf(Finding finding) => Guard.Against.Null(finding).Rule is FeasibilityRule rule
+        ? rule.Severity
+        : throw new ArgumentException("The finding is of a rule of another room, which has no severity.", nameof(finding));
 
     /// <summary>The missing facts in the order in which asking for them settles most, every question costing the same.</summary>
     /// <returns>The questions, each with its reason; empty once the verdict is settled.</returns>
@@ -68,7 +70,7 @@ public sealed record FeasibilityAssessment
     /// <summary>The missing facts in the order in which asking for them settles most for what it costs.</summary>
     /// <param name="plausible">What answers are plausible and what it costs to ask, for as many facts as the caller can say.</param>
     /// <returns>The questions, each with its reason; empty once the verdict is settled.</returns>
-    public ValueList<Question> NextQuestions(ValueList<PlausibleAnswers> plausible) => QuestionOrder.Of(this, plausible);
+    public ValueList<Question> NextQuestions(ValueList<PlausibleAnswers> plausible) => QuestionOrder.Of(this, Guarded.Items(plausible));
 
     /// <summary>
     /// Every question that is still open in any finding, those of advice included and after "not feasible" too: first those that can turn
@@ -106,7 +108,7 @@ public sealed record FeasibilityAssessment
     /// <param name="earlier">The earlier assessment.</param>
     /// <returns>The facts, rules and findings that are not the same.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="earlier"/> is null.</exception>
-    public AssessmentDifference Since(FeasibilityAssessment earlier) => AssessmentDifference.Between(earlier, this);
+    public AssessmentDifference Since(FeasibilityAssessment earlier) => AssessmentDifference.Between(Guarded.NotNull(earlier), this);
 
     /// <summary>What would better the verdict, whatever may change, each change costing the same.</summary>
     /// <returns>The smallest sets of changes; empty unless the verdict is not feasible, or feasible with concerns.</returns>
@@ -115,7 +117,7 @@ public sealed record FeasibilityAssessment
     /// <summary>What would better the verdict, within the limits of which facts may change, how far, at what cost and by whom.</summary>
     /// <param name="allowed">The facts that may change; when empty, any may.</param>
     /// <returns>The smallest sets of changes, cheapest first.</returns>
-    public FeasibilityAdvice Advice(ValueList<ChangeLimit> allowed) => AdviceSearch.Of(this, allowed);
+    public FeasibilityAdvice Advice(ValueList<ChangeLimit> allowed) => AdviceSearch.Of(this, Guarded.Items(allowed));
 
     /// <summary>The assessment as one line.</summary>
     /// <returns>The verdict, the date and how many rules were asked.</returns>

@@ -46,7 +46,7 @@ public static class FeasibilityCatalogue
     public static Outcome<FeasibilityAssessment> Assess(this RuleSet<FeasibilityRule> rules, FactSheet facts, LocalDate asAt,
         string fingerprint)
     {
-        Guard.Against.NullOrWhiteSpace(fingerprint);
+        Guarded.Text(fingerprint);
         Guard.Against.Null(facts);
         return Guard.Against.Null(rules).Fingerprint() == fingerprint
             ? Outcome.Accept(rules.Assess(facts, asAt))

@@ -67,7 +67,7 @@ public sealed record StudyDelivery
     {
         var share = (zeroRecruiters ?? FeasibilityParameters.ZeroRecruiterShare).Value;
         if (share is < 0 or >= 1) throw new ArgumentException("A share of sites lies from 0 to below 1.", nameof(zeroRecruiters));
-        if (sites.Select(s => s.Site).Distinct().Count() != sites.Count)
+        if (Guarded.Items(sites).Select(s => s.Site).Distinct().Count() != sites.Count)
             throw new ArgumentException("Each site is assessed once.", nameof(sites));
         return new(Guard.Against.Null(study), sites, share);
     }

@@ -28,19 +28,19 @@ public sealed record MonitoringPolicy
     public static Timeline<MonitoringPolicy> Network { get; } = Eras();
 
     /// <summary>The formula reported.</summary>
-    public required Dated<TimeAndTargetFormula> Formula { get; init; }
+    public required Dated<TimeAndTargetFormula> Formula { get; init => field = Guarded.NotNull(value, nameof(Formula)); }
 
     /// <summary>The colours of an open study's or site's time-and-target figure.</summary>
-    public required Dated<RagBounds> OpenStudyRag { get; init; }
+    public required Dated<RagBounds> OpenStudyRag { get; init => field = Guarded.NotNull(value, nameof(OpenStudyRag)); }
 
     /// <summary>The colours of performance against an objective.</summary>
-    public required Dated<RagBounds> ObjectiveRag { get; init; }
+    public required Dated<RagBounds> ObjectiveRag { get; init => field = Guarded.NotNull(value, nameof(ObjectiveRag)); }
 
     /// <summary>The share of studies that should meet an objective of delivery; from 0 to 1.</summary>
     public required Dated<double> ObjectiveShare { get; init => field = Share(value); }
 
     /// <summary>How "on track" is decided.</summary>
-    public required Dated<OnTrackRule> OnTrack { get; init; }
+    public required Dated<OnTrackRule> OnTrack { get; init => field = Guarded.NotNull(value, nameof(OnTrack)); }
 
     /// <summary>Days open without a participant after which a site is a zero recruiter; 1 or more.</summary>
     public required Dated<int> ZeroRecruiterAfterDays { get; init => field = AtLeastOne(value); }

@@ -62,7 +62,7 @@ public sealed record MonitoringReport
     public CountRange? DaysToFirstParticipant { get; internal init; }
 
     /// <summary>Whether the study is on track, with the recorded judgement beside the raw figure.</summary>
-    public required OnTrackAnswer OnTrack { get; init; }
+    public required OnTrackAnswer OnTrack { get; init => field = Guarded.NotNull(value, nameof(OnTrack)); }
 
     /// <summary>What somebody should put right or know.</summary>
     public ValueList<RecruitmentFinding> DataQuality { get; internal init; }

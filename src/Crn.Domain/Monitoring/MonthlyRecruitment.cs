@@ -53,7 +53,7 @@ public sealed record MonthlyRecruitment
         if (to.CompareTo(from) < 0) throw new ArgumentException("The last month is before the first.", nameof(to));
         if (asAt < last) throw new ArgumentException("The last month is not over at the cut.", nameof(asAt));
         var period = RecruitmentPeriod.Between(from.OnDayOfMonth(1), last);
-        var participants = Guard.Against.Null(studies).Select(s => s.Ledger.KnownOn(asAt)?.RecruitedWithin(period) ?? CountRange.OrMore(0))
+        var participants = Guarded.Sequence(studies).Select(s => s.Ledger.KnownOn(asAt)?.RecruitedWithin(period) ?? CountRange.OrMore(0))
             .Aggregate(CountRange.Exactly(0), (sum, study) => sum.Plus(study));
         return new(period, ((to.Year - from.Year) * 12) + to.Month - from.Month + 1, participants,
             policy ?? MonitoringPolicy.InForceOn(last));

@@ -26,9 +26,10 @@ public sealed partial record PortfolioMeasures
     public static ValueList<ObjectiveMeasure> ReachInYear(int beginning, IEnumerable<MonitoredStudy> studies,
         ValueList<NetworkOrganisation> organisations, LocalDate asAt)
     {
+        Guarded.Items(organisations);
         var year = RecruitmentPeriod.Between(new(beginning, 4, 1), new(beginning + 1, 3, 31));
         var rag = MonitoringPolicy.InForceOn(year.To).ObjectiveRag.Value;
-        var known = Guard.Against.Null(studies).Select(s => (s.Standing.IsCommercial, Ledger: s.Ledger.KnownOn(asAt)))
+        var known = Guarded.Sequence(studies).Select(s => (s.Standing.IsCommercial, Ledger: s.Ledger.KnownOn(asAt)))
             .Where(s => s.Ledger is not null).ToList();
         ObjectiveMeasure Measure(string code, string question, Func<OrganisationKind, bool> kind, bool commercialOnly, double target)
         {

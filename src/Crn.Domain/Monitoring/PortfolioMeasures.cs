@@ -66,7 +66,7 @@ public sealed partial record PortfolioMeasures
         returns ??= PortfolioReturns.NotKnown;
         var year = RecruitmentPeriod.Between(new(beginning, 4, 1), new(beginning + 1, 3, 31));
         policy ??= MonitoringPolicy.InForceOn(year.To);
-        var known = Guard.Against.Null(studies)
+        var known = Guarded.Sequence(studies)
             .Select(s => new MonitoredStudy(s.Plan, s.Ledger.KnownOn(asAt) ?? RecruitmentLedger.Empty(asAt, s.Ledger.Lag), s.Standing))
             .ToList();
         var (participants, dementia, confirmed) = (CountRange.Exactly(0), CountRange.Exactly(0), 0);

@@ -91,7 +91,7 @@ public sealed record ApprovalDefinition
     /// <returns>The meaning; null for an outcome that the step does not have.</returns>
     public OutcomeMeaning? MeaningOf(string outcome)
     {
-        var at = Outcomes.AsSpan().IndexOf(outcome);
+        var at = Outcomes.AsSpan().IndexOf(Guarded.NotNull(outcome));
         return at < 0 ? null : row.Outcomes[at].Meaning;
     }
 

@@ -13,7 +13,8 @@ public sealed partial class PermissionPlan
         bool cautious)
     {
         Guard.Against.Null(durations);
-        var answers = ImpliedAnswers.Complete(Guard.Against.Null(given), submitting);
+        Guarded.Items(sites);
+        var answers = ImpliedAnswers.Complete(Guard.Against.Null(given, "answers"), submitting);
         var steps = new StepDates(answers, submitting, durations, Calendar(answers), cautious)
             .Set(Undated(answers, submitting, cautious));
         var local = AtEach(given, answers, sites, submitting, durations, cautious, steps);

@@ -135,12 +135,12 @@ public sealed partial class PermissionPlan
     /// <exception cref="ArgumentException">A code is not in the plan.</exception>
     public bool MayRunInParallel(string first, string second)
     {
-        var (a, b) = (Step(first), Step(second));
+        var (a, b) = (Step(Guarded.NotNull(first), nameof(first)), Step(Guarded.NotNull(second), nameof(second)));
         return a != b && !Precedes(a, b) && !Precedes(b, a);
     }
 
-    private PermissionStep Step(string code) =>
-        Find(code) ?? throw new ArgumentException($"{Guarded.Shown(code)} is not a step of this plan.", nameof(code));
+    private PermissionStep Step(string code, string name) =>
+        Find(code) ?? throw new ArgumentException($"{Guarded.Shown(code)} is not a step of this plan.", name);
 
     private bool Precedes(PermissionStep earlier, PermissionStep later)
     {

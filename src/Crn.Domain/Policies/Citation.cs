@@ -82,7 +82,7 @@ public sealed record Citation
     /// <param name="to">The last date it is in force, or null.</param>
     /// <returns>A citation of grade <see cref="EvidenceGrade.Stated"/>.</returns>
     public static Citation Local(string policy, LocalDate? from = null, LocalDate? to = null) =>
-        new(policy, "", EvidenceGrade.Stated, from, to);
+        new(Guarded.Text(policy), "", EvidenceGrade.Stated, from, to);
 
     /// <summary>Whether the era of the citation covers a date, both ends included.</summary>
     /// <param name="asAt">The date asked about.</param>

@@ -51,7 +51,7 @@ public sealed record Parameter<T>
     /// <param name="value">The version that takes the place of what was in force on its dates.</param>
     /// <returns>The new parameter; this one is unchanged.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="value"/> is null.</exception>
-    public Parameter<T> With(Dated<T> value) => this with { Values = Values.With(value) };
+    public Parameter<T> With(Dated<T> value) => this with { Values = Values.With(Guard.Against.Null(value)) };
 
     /// <summary>The parameter in words.</summary>
     /// <returns>Its meaning and unit.</returns>

@@ -13,7 +13,7 @@ public sealed record Timeline<T>
     /// <exception cref="ArgumentNullException"><paramref name="versions"/> is null.</exception>
     public Timeline(params IEnumerable<Dated<T>> versions)
     {
-        Dated<T>[] ordered = [.. Guard.Against.Null(versions).OrderBy(v => v.From ?? LocalDate.MinIsoValue)];
+        Dated<T>[] ordered = [.. Guarded.Sequence(versions).OrderBy(v => v.From ?? LocalDate.MinIsoValue)];
         if (ordered.Length == 0) throw new ArgumentException("A timeline needs at least one version.", nameof(versions));
         for (var i = 1; i < ordered.Length; i++)
         {

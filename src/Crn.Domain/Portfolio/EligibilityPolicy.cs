@@ -55,7 +55,7 @@ public sealed record EligibilityPolicy
     /// <returns>The answer, with its reasons.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="study"/> or <paramref name="further"/> is null.</exception>
     public EligibilityAssessment Assess(Study study, FactSheet further, LocalDate asAt) =>
-        Assess(PortfolioFacts.Of(study).Merge(further), asAt);
+        Assess(PortfolioFacts.Of(study).Merge(Guarded.NotNull(further)), asAt);
 
     /// <summary>Whether the network may go on supporting a study. The criteria must be met for as long as it is supported.</summary>
     /// <param name="facts">What is known.</param>

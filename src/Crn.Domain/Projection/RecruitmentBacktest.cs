@@ -86,7 +86,7 @@ public sealed record RecruitmentBacktest
     /// <exception cref="ArgumentNullException"><paramref name="backtests"/> is null.</exception>
     public static RecruitmentBacktest Pool(IEnumerable<RecruitmentBacktest> backtests)
     {
-        var all = Guard.Against.Null(backtests).ToList();
+        var all = Guarded.Sequence(backtests);
         return new(all.SelectMany(b => b.Cuts).ToValueList(), all.SelectMany(b => b.WithoutForecast).ToValueList());
     }
 

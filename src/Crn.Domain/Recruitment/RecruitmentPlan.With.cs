@@ -23,7 +23,7 @@ public sealed partial record RecruitmentPlan
     /// <exception cref="ArgumentException">Two of the sites share a code, or one closes before it could open.</exception>
     public RecruitmentPlan WithSites(params ValueList<PlannedSite> sites)
     {
-        var replaced = sites.Select(s => s.Code).ToHashSet();
+        var replaced = Guarded.Items(sites).Select(s => s.Code).ToHashSet();
         return new(Target, Window, Sites.Where(s => !replaced.Contains(s.Code)).ToValueList().AddRange(sites), Targets, Caps, Expected);
     }
 

@@ -55,8 +55,8 @@ public sealed partial record RecruitmentPlan
             if (site.Problem is { } problem) throw new ArgumentException($"{site.Code}: {problem}", nameof(sites));
         }
 
-        CheckScopes(targets.Select(t => t.Scope), nameof(targets));
-        CheckScopes(caps.Select(c => c.Scope), nameof(caps));
+        CheckScopes(Guarded.Items(targets).Select(t => t.Scope), nameof(targets));
+        CheckScopes(Guarded.Items(caps).Select(c => c.Scope), nameof(caps));
     }
 
     /// <summary>The plan of a study in one step: target and window from its record, the sites from the caller.</summary>
@@ -67,7 +67,7 @@ public sealed partial record RecruitmentPlan
     /// twice.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="study"/> is null.</exception>
     public static Outcome<RecruitmentPlan> Of(Study study, params ValueList<PlannedSite> sites) =>
-        (RecruitmentPlanDraft.Of(study) with { Sites = sites.Select(PlanTyping.Typed).ToValueList() }).ToPlan();
+        (RecruitmentPlanDraft.Of(study) with { Sites = Guarded.Items(sites).Select(PlanTyping.Typed).ToValueList() }).ToPlan();
 
     /// <summary>Recruits wanted from the study as a whole.</summary>
     public int Target { get; }

@@ -11,17 +11,17 @@ public abstract partial record Criterion
     /// <returns>The criterion.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative or above the number of statements.</exception>
     public static Criterion AtLeast(int count, params ValueList<Criterion> of) =>
-        new Counted(Guard.Against.OutOfRange(count, nameof(count), 0, of.Count), of);
+        new Counted(Guard.Against.OutOfRange(count, nameof(count), 0, of.Count), Guarded.Items(of));
 
     /// <summary>All of the given statements hold.</summary>
     /// <param name="of">The statements.</param>
     /// <returns>The criterion.</returns>
-    public static Criterion AllOf(params ValueList<Criterion> of) => of.Count == 1 ? of[0] : new All(of);
+    public static Criterion AllOf(params ValueList<Criterion> of) => Guarded.Items(of).Count == 1 ? of[0] : new All(of);
 
     /// <summary>At least one of the given statements holds.</summary>
     /// <param name="of">The statements.</param>
     /// <returns>The criterion.</returns>
-    public static Criterion AnyOf(params ValueList<Criterion> of) => of.Count == 1 ? of[0] : new Any(of);
+    public static Criterion AnyOf(params ValueList<Criterion> of) => Guarded.Items(of).Count == 1 ? of[0] : new Any(of);
 
     /// <summary>Every member of a list meets a statement: every site, every role.</summary>
     /// <param name="members">The members, by their codes.</param>
@@ -29,7 +29,7 @@ public abstract partial record Criterion
     /// <returns>The criterion; always true of an empty list.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="statement"/> is null.</exception>
     public static Criterion Every(ValueList<string> members, Func<string, Criterion> statement) =>
-        AllOf(members.Select(Guard.Against.Null(statement)).ToValueList());
+        AllOf(Guarded.Items(members).Select(Guard.Against.Null(statement)).ToValueList());
 
     /// <summary>At least one member of a list meets a statement.</summary>
     /// <param name="members">The members, by their codes.</param>
@@ -37,7 +37,7 @@ public abstract partial record Criterion
     /// <returns>The criterion; never true of an empty list.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="statement"/> is null.</exception>
     public static Criterion Some(ValueList<string> members, Func<string, Criterion> statement) =>
-        AnyOf(members.Select(Guard.Against.Null(statement)).ToValueList());
+        AnyOf(Guarded.Items(members).Select(Guard.Against.Null(statement)).ToValueList());
 
     /// <summary>At least a number of the members of a list meet a statement.</summary>
     /// <param name="count">How many, from 0 to the number of members.</param>
@@ -47,7 +47,7 @@ public abstract partial record Criterion
     /// <exception cref="ArgumentNullException"><paramref name="statement"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative or above the number of members.</exception>
     public static Criterion AtLeast(int count, ValueList<string> members, Func<string, Criterion> statement) =>
-        AtLeast(count, members.Select(Guard.Against.Null(statement)).ToValueList());
+        AtLeast(count, Guarded.Items(members).Select(Guard.Against.Null(statement)).ToValueList());
 
     /// <summary>If this holds, so does another statement.</summary>
     /// <param name="conclusion">What should follow.</param>

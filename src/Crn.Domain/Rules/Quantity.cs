@@ -66,7 +66,8 @@ public abstract partial record Quantity
     /// <returns>The criterion.</returns>
     /// <exception cref="ArgumentException">The units differ.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    public Criterion Compare(Relation relation, Quantity other) => new Criterion.Comparison(this, relation, SameUnit(this, other));
+    public Criterion Compare(Relation relation, Quantity other) =>
+        new Criterion.Comparison(this, relation, SameUnit(this, Guarded.NotNull(other)));
 
     /// <summary>This quantity is another or more.</summary>
     /// <param name="other">The other quantity, of the same unit.</param>

@@ -20,13 +20,13 @@ public record Rule
     public required string Question { get; init => field = Guarded.TextOrEmpty(value, nameof(Question)); }
 
     /// <summary>When the rule has anything to say; always, unless given.</summary>
-    public Criterion Applies { get; init; } = Criterion.Always;
+    public Criterion Applies { get; init => field = Guarded.NotNull(value, nameof(Applies)); } = Criterion.Always;
 
     /// <summary>What must hold for the answer to be yes.</summary>
-    public required Criterion Criterion { get; init; }
+    public required Criterion Criterion { get; init => field = Guarded.NotNull(value, nameof(Criterion)); }
 
     /// <summary>Where the rule comes from, with its grade.</summary>
-    public required Citation Source { get; init; }
+    public required Citation Source { get; init => field = Guarded.NotNull(value, nameof(Source)); }
 
     /// <summary>What would help when the criterion does not hold, in the words of the source; may be empty.</summary>
     public string Remedy { get; init => field = Guarded.TextOrEmpty(value, nameof(Remedy)); } = "";

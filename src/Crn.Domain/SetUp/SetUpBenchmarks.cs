@@ -179,5 +179,5 @@ public static class SetUpBenchmarks
     /// <returns>The benchmarks.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
     public static ValueList<SetUpBenchmark> InUseFor(FactSheet answers, LocalDate asAt) =>
-        UseFor(answers, asAt).Where(u => u.InUse.IsTrue).Select(u => u.Benchmark).ToValueList();
+        UseFor(Guarded.NotNull(answers), asAt).Where(u => u.InUse.IsTrue).Select(u => u.Benchmark).ToValueList();
 }

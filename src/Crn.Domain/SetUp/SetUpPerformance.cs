@@ -62,7 +62,7 @@ public sealed record SetUpPerformance
     public static SetUpPerformance Of(SetUpBenchmark benchmark, ValueList<SetUpRecord> records, LocalDate asAt)
     {
         Guard.Against.Null(benchmark);
-        var judged = records.Select(r => (r.Key, Outcome: benchmark.Judge(r, asAt))).ToList();
+        var judged = Guarded.Items(records).Select(r => (r.Key, Outcome: benchmark.Judge(r, asAt))).ToList();
         return new(
             benchmark,
             asAt,

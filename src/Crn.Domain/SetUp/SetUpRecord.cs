@@ -31,7 +31,7 @@ public sealed record SetUpRecord
     public static SetUpRecord OfStudy(SetUpRecord study, ValueList<SetUpRecord> sites)
     {
         var whole = Guard.Against.Null(study);
-        foreach (var first in sites.SelectMany(s => s.Reached).GroupBy(r => r.Milestone))
+        foreach (var first in Guarded.Items(sites).SelectMany(s => s.Reached).GroupBy(r => r.Milestone))
         {
             if (study.On(first.Key) is null) whole = whole.With(first.Key, first.Min(r => r.On));
         }
@@ -48,7 +48,7 @@ public sealed record SetUpRecord
     public static SetUpRecord OfStudyByLastSite(SetUpRecord study, ValueList<SetUpRecord> sites)
     {
         var whole = Guard.Against.Null(study);
-        foreach (var last in sites.SelectMany(s => s.Reached).GroupBy(r => r.Milestone))
+        foreach (var last in Guarded.Items(sites).SelectMany(s => s.Reached).GroupBy(r => r.Milestone))
         {
             if (study.On(last.Key) is null && last.Count() == sites.Count) whole = whole.With(last.Key, last.Max(r => r.On));
         }

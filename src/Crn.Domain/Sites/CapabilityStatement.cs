@@ -49,10 +49,10 @@ public sealed record CapabilityStatement
     public bool IsBoardApproved { get; }
 
     /// <summary>Capabilities it says are held.</summary>
-    public ValueList<SiteCapability> Held { get; init; }
+    public ValueList<SiteCapability> Held { get; init => field = Guarded.Items(value, nameof(Held)); }
 
     /// <summary>Capabilities it says are not held. What it does not mention stays unknown.</summary>
-    public ValueList<SiteCapability> NotHeld { get; init; }
+    public ValueList<SiteCapability> NotHeld { get; init => field = Guarded.Items(value, nameof(NotHeld)); }
 
     /// <summary>The claims it makes, each valid as long as the statement.</summary>
     /// <returns>The claims.</returns>

@@ -74,7 +74,7 @@ public sealed record ScorePart
     /// <returns>The part.</returns>
     /// <exception cref="ArgumentException">A text is blank, the weight is out of range, or there is no statement.</exception>
     public static ScorePart ShareOf(string code, string name, decimal weight, params ValueList<Criterion> statements) =>
-        statements.IsEmpty ? throw new ArgumentException("A share needs at least one statement.", nameof(statements))
+        Guarded.Items(statements).IsEmpty ? throw new ArgumentException("A share needs at least one statement.", nameof(statements))
             : new(code, name, weight) { Statements = statements };
 
     /// <summary>The same part with another weight.</summary>

@@ -62,6 +62,7 @@ public sealed class SiteMatches
     public ValueList<NearMiss> NearMisses(ValueList<ChangeLimit> allowed = default, int mostChanges = 1)
     {
         Guard.Against.NegativeOrZero(mostChanges);
+        Guarded.Items(allowed);
         return Where(Truth.False)
             .Select(m => SiteRepair.Of(this, m, allowed, mostChanges))
             .OfType<NearMiss>()

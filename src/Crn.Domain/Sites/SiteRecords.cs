@@ -10,16 +10,16 @@ public sealed record SiteRecords
     public static SiteRecords None { get; } = new();
 
     /// <summary>Organisations.</summary>
-    public ValueList<Organisation> Organisations { get; init; }
+    public ValueList<Organisation> Organisations { get; init => field = Guarded.Items(value, nameof(Organisations)); }
 
     /// <summary>Sites.</summary>
-    public ValueList<Site> Sites { get; init; }
+    public ValueList<Site> Sites { get; init => field = Guarded.Items(value, nameof(Sites)); }
 
     /// <summary>Capability claims.</summary>
-    public ValueList<CapabilityClaim> Claims { get; init; }
+    public ValueList<CapabilityClaim> Claims { get; init => field = Guarded.Items(value, nameof(Claims)); }
 
     /// <summary>Track records, a row for each study at each site.</summary>
-    public ValueList<PastStudy> PastStudies { get; init; }
+    public ValueList<PastStudy> PastStudies { get; init => field = Guarded.Items(value, nameof(PastStudies)); }
 
     /// <summary>These records and others.</summary>
     /// <param name="other">The other records.</param>

@@ -17,7 +17,7 @@ public sealed record SiteScoring
     public SiteScoring(Citation source, params ValueList<ScorePart> parts)
     {
         Source = Guard.Against.Null(source);
-        if (parts.Sum(p => p.Weight) != 1m) throw new ArgumentException("The weights of a score sum to 1.", nameof(parts));
+        if (Guarded.Items(parts).Sum(p => p.Weight) != 1m) throw new ArgumentException("The weights of a score sum to 1.", nameof(parts));
         if (parts.Select(p => p.Code).Distinct(StringComparer.Ordinal).Count() < parts.Count)
             throw new ArgumentException("Two parts of a score share a code.", nameof(parts));
         Parts = parts;

@@ -11,7 +11,7 @@ public sealed record TrackRecord
     /// <exception cref="ArgumentException">The rows speak of different sites.</exception>
     public TrackRecord(params ValueList<PastStudy> studies)
     {
-        if (studies.Select(s => s.Site).Distinct().Count() > 1)
+        if (Guarded.Items(studies).Select(s => s.Site).Distinct().Count() > 1)
             throw new ArgumentException("A track record is of one site.", nameof(studies));
         Studies = studies
             .GroupBy(s => s.Study, StringComparer.OrdinalIgnoreCase)

@@ -26,7 +26,7 @@ public sealed record ScheduledActivity
     /// <exception cref="ArgumentOutOfRangeException">The cost or the number of times is negative, or there is no such basis.</exception>
     public ScheduledActivity(string name, Pounds unitCost, CostBasis basis, decimal times, FactSheet facts)
     {
-        Name = Guard.Against.NullOrWhiteSpace(name);
+        Name = Guarded.Text(name);
         ArgumentOutOfRangeException.ThrowIfNegative(unitCost.Amount, nameof(unitCost));
         ArgumentOutOfRangeException.ThrowIfNegative(times);
         if (!Enum.IsDefined(basis)) throw new ArgumentOutOfRangeException(nameof(basis), "There is no such basis.");

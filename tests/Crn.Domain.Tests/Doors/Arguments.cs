@@ -6,17 +6,17 @@ internal static class Arguments
     private const int Attempts = 24;
 
     /// <summary>Arguments with which a door is open; where none are found, any; null where a value of some type is not known.</summary>
-    internal static (object? Target, object?[] Arguments)? OpenOrAny(Door door)
+    internal static (object? Target, object?[] Arguments, bool AreOpen)? OpenOrAny(Door door)
     {
-        (object? Target, object?[] Arguments)? any = null;
+        (object? Target, object?[] Arguments, bool AreOpen)? any = null;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (!TryMake(door, attempt, out var target, out var arguments)) continue;
-            any ??= (target, arguments);
+            any ??= (target, arguments, false);
             try
             {
                 var answer = door.Call(target, arguments);
-                if (answer?.GetType().GetProperty("IsAccepted")?.GetValue(answer) is not false) return (target, arguments);
+                if (answer?.GetType().GetProperty("IsAccepted")?.GetValue(answer) is not false) return (target, arguments, true);
             }
             catch (Exception)
             {
