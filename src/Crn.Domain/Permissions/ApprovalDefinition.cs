@@ -15,7 +15,14 @@ public sealed record ApprovalDefinition
 {
     private readonly ApprovalRow row;
 
-    internal ApprovalDefinition(ApprovalRow row) => (this.row, Outcomes) = (row, row.Outcomes.Select(o => o.Outcome).ToValueList());
+    private readonly FactSheet inItsNations;
+
+    internal ApprovalDefinition(ApprovalRow row, ValueList<string> waitsFor)
+    {
+        (this.row, WaitsFor) = (row, waitsFor);
+        Outcomes = row.Outcomes.Select(o => o.Outcome).ToValueList();
+        inItsNations = Gates.Only(row.Nations);
+    }
 
     /// <summary>The stable code, for example <see cref="Approvals.RecFull"/>.</summary>
     public string Code => row.Code;
@@ -38,14 +45,17 @@ public sealed record ApprovalDefinition
     /// <summary>The answers that make the step necessary.</summary>
     public Criterion Trigger => row.Trigger;
 
-    /// <summary>The codes of the steps it waits for; one counts only if it is itself needed.</summary>
-    public ValueList<string> WaitsFor => row.WaitsFor;
+    /// <summary>
+    /// The codes of the steps it waits for. One counts only if it is itself needed (G2) and binds where this step is taken: the decisions of
+    /// one nation hold up no site of another.
+    /// </summary>
+    public ValueList<string> WaitsFor { get; }
 
     /// <summary>
     /// The codes of the steps without which it cannot begin. The others it waits for may still be under review when it begins, and must be
     /// there before a decision in favour.
     /// </summary>
-    public ValueList<string> BeginsAfter => row.BeginsAfter ?? row.WaitsFor;
+    public ValueList<string> BeginsAfter => row.BeginsAfter ?? WaitsFor;
 
     /// <summary>The published maximum or target; null when none is published.</summary>
     public ReviewPeriod? Period => row.Period;
@@ -99,6 +109,17 @@ public sealed record ApprovalDefinition
     /// <returns>Code, name and era.</returns>
     public override string ToString() =>
         $"{Code}: {Name}, {(To is { } to ? $"{Text.Iso(From)} to {Text.Iso(to)}" : "since " + Text.Iso(From))}";
+
+    internal bool IsOnlyWhenStated => row.IsOnlyWhenStated;
+
+    internal Gate? Gate => row.Gate;
+
+    // Whether the step, where the study needs it, holds up a site that answers so.
+    internal bool BindsWhere(FactSheet answers) => !(row.Binds ?? row.Trigger).Evaluate(answers).IsFalse;
+
+    // Whether another step of the study is one of the nations whose decision this is.
+    internal bool Concerns(ApprovalDefinition other) => other.Kind is ApprovalKind.Study or ApprovalKind.Site
+        && (row.Nations.IsEmpty || other.BindsWhere(inItsNations));
 
     internal Continuation? Continuation => row.Continuation;
 

@@ -7,7 +7,7 @@ namespace Crn.Domain.Permissions;
 public static class ApprovalGraph
 {
     /// <summary>Every row, of every era.</summary>
-    public static ValueList<ApprovalDefinition> Rows { get; } = ApprovalRows.All.Select(row => new ApprovalDefinition(row)).ToValueList();
+    public static ValueList<ApprovalDefinition> Rows { get; } = Defined(ApprovalRows.All);
 
     private static HashSet<string> Codes { get; } = Rows.Select(row => row.Code).ToHashSet(StringComparer.Ordinal);
 
@@ -15,6 +15,12 @@ public static class ApprovalGraph
     /// <param name="asAt">The date of submission, or of the event for site steps and changes.</param>
     /// <returns>The rows, in the order of the graph.</returns>
     public static ValueList<ApprovalDefinition> InForceOn(LocalDate asAt) => Rows.Where(r => r.IsInForceOn(asAt)).ToValueList();
+
+    // The name that a code had last.
+    internal static string NameOf(string code) => Rows.Last(row => row.Code == code).Name;
+
+    private static ValueList<ApprovalDefinition> Defined(ValueList<ApprovalRow> rows) =>
+        rows.Select(row => new ApprovalDefinition(row, Gates.WaitsFor(row, rows))).ToValueList();
 
     internal static bool Has(string code) => Codes.Contains(code);
 

@@ -4,6 +4,12 @@ namespace Crn.Domain.Permissions;
 /// <remarks>Which outcomes a step has, its row says: <see cref="ApprovalDefinition.Outcomes"/>.</remarks>
 public static partial class ApprovalOutcomes
 {
+    /// <summary>"published".</summary>
+    public const string Published = "published";
+
+    /// <summary>"offered".</summary>
+    public const string Offered = "offered";
+
     /// <summary>Confirmed: granted.</summary>
     public const string Confirmed = "confirmed";
 

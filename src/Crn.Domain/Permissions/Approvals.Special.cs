@@ -132,7 +132,7 @@ public static partial class Approvals
     /// <summary>Urgent safety measure: act first, notify in writing: <c>URGENT_SAFETY_MEASURE</c>, since 2004.</summary>
     public const string UrgentSafetyMeasure = "URGENT_SAFETY_MEASURE";
 
-    /// <summary>Annual progress report to REC: <c>REC_ANNUAL_REPORT</c>, since 2004.</summary>
+    /// <summary>Annual progress report to REC: <c>REC_ANNUAL_REPORT</c>, 2004 to 2024.</summary>
     public const string RecAnnualReport = "REC_ANNUAL_REPORT";
 
     /// <summary>Annual review of section 251 support: <c>CAG_ANNUAL_REVIEW</c>, since 2009.</summary>

@@ -91,7 +91,7 @@ public static partial class Approvals
     /// <summary>MHRA written authorisation - gene, somatic cell, GMO products: <c>MHRA_CTA_ATIMP</c>, 2004 to 2021.</summary>
     public const string MhraCtaAtimp = "MHRA_CTA_ATIMP";
 
-    /// <summary>MHRA voluntary notification, Type A (licensed use) trials: <c>MHRA_TYPE_A_NOTIF</c>, 2011 to 2025.</summary>
+    /// <summary>MHRA voluntary notification, Type A (licensed use) trials: <c>MHRA_TYPE_A_NOTIF</c>, 2011 to 2021.</summary>
     public const string MhraTypeANotif = "MHRA_TYPE_A_NOTIF";
 
     /// <summary>MHRA notification scheme, low-risk phase 3 and 4: <c>MHRA_NOTIF_SCHEME</c>, 2023 to 2026.</summary>

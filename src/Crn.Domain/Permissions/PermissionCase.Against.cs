@@ -1,5 +1,6 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Permissions.Cases;
+using Crn.Domain.Permissions.Plans;
 
 namespace Crn.Domain.Permissions;
 
@@ -50,6 +51,8 @@ public sealed partial record PermissionCase
         var first = key.Change is { } number ? Changes[number - 1].ProposedOn : StartedOn;
         if (proposed.On < (step.LastOn ?? first)) reasons.Add(CaseReasons.BeforeLast(step.LastOn ?? first));
         if (proposed is PermissionEvent.Begun) reasons.AddRange(AgainstOrder(step, proposed.On));
+        if (proposed is PermissionEvent.Begun && key == StepKey.OfStudy(Approvals.IrasSubmit))
+            reasons.AddRange(StudentRules.Against(ImpliedAnswers.Complete(Answers, proposed.On), proposed.On));
         return reasons;
     }
 
@@ -92,10 +95,7 @@ public sealed partial record PermissionCase
         if (meaning is null) yield return CaseReasons.NotAnOutcome(step, outcome);
         if (meaning is not (OutcomeMeaning.Granted or OutcomeMeaning.GrantedWithConditions)) yield break;
         foreach (var other in Missing(step, on).AsEnumerable()) yield return Because(other, on);
-        if (step.Definition.Opens)
-        {
-            foreach (var reason in AgainstOpening(step, on)) yield return reason;
-        }
+        if (step.Definition.Opens && HasLapsedBy(on)) yield return CaseReasons.Lapsed;
     }
 
     private static IEnumerable<Refusal> AgainstMeetingConditions(CaseStep step, Party by) =>
@@ -126,16 +126,6 @@ public sealed partial record PermissionCase
 
     private static Refusal NotUnderReview(CaseStep step) =>
         step.Status == CaseStepStatus.NotBegun ? CaseReasons.NotBegun : CaseReasons.NotOpen;
-
-    private IEnumerable<Refusal> AgainstOpening(CaseStep opening, LocalDate on)
-    {
-        if (HasLapsedBy(on)) yield return CaseReasons.Lapsed;
-        var drawn = Missing(opening, on).Select(s => s.Key).ToHashSet();
-        foreach (var step in NeededToOpen(opening.Key.Site!.Value))
-        {
-            if (!drawn.Contains(step.Key) && !Passes(step, on)) yield return Because(step, on);
-        }
-    }
 
     private Refusal Because(CaseStep missing, LocalDate on) =>
         !missing.IsNeeded && missing.Status == CaseStepStatus.NotBegun ? CaseReasons.AnswerMissing(missing)

@@ -34,7 +34,7 @@ public sealed partial record PermissionCase
         var (change, on) = (proposed.Change, proposed.On);
         List<Refusal> reasons = [.. BySponsor(proposed.By, "proposing a change")];
         if (!change.ExistsOn(on)) reasons.Add(CaseReasons.WrongEra);
-        if (!IsApprovedBy(on)) reasons.Add(CaseReasons.NotApproved);
+        if (!CanBeChangedBy(on)) reasons.Add(CaseReasons.NotApproved);
         if (change.AffectedSites.Any(s => FindSite(s) is null)) reasons.Add(CaseReasons.NoSuchSite);
         if (Changes.Any(c => c.ProposedOn == on && c.Change == change)) reasons.Add(CaseReasons.ChangeTwice);
         return reasons;

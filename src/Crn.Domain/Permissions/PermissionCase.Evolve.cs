@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Permissions.Cases;
+using Crn.Domain.Permissions.Plans;
 using Crn.Domain.Rules;
 
 namespace Crn.Domain.Permissions;
@@ -93,7 +94,7 @@ public sealed partial record PermissionCase
     }
 
     private ChangeProgress StepsOf(ChangeProgress change, FactSheet answers) =>
-        change.With(CaseSteps.OfChange(answers, change.ProposedOn, change.Number, change.Change,
+        change.With(CaseSteps.OfChange(ImpliedAnswers.CombinedReview(answers, Submitting), change.ProposedOn, change.Number, change.Change,
             Sites.Select(s => s.Site.Code).ToValueList(), change.Steps));
 
     private PermissionCase Abandon(LocalDate on)

@@ -1,3 +1,4 @@
+using Crn.Domain.Permissions.Rows;
 using Crn.Domain.Sites;
 
 namespace Crn.Domain.Permissions;
@@ -8,7 +9,11 @@ public sealed partial record PermissionCase
     private bool Submitted => Find(Approvals.IrasSubmit) is { } submission ? submission.IsGranted
         : Steps.Any(s => s.Status != CaseStepStatus.NotBegun);
 
-    private bool IsApprovedBy(LocalDate? day) => Submitted && Steps.All(s => Passes(s, day));
+    private bool IsApprovedBy(LocalDate? day) => Submitted && Steps.All(s => s.Definition.Gate is null || Passes(s, day));
+
+    // A change is to what regulator and committee approved; the review of a nation holds up only its own sites.
+    private bool CanBeChangedBy(LocalDate day) =>
+        Submitted && Steps.All(s => s.Definition.Gate is not (Gate.Submission or Gate.Regulator or Gate.Ethics) || Passes(s, day));
 
     // What a step waits for and does not have, or did not have by a day: a prerequisite that is not required never blocks (G2), one that
     // may be does until that is settled.
@@ -51,21 +56,17 @@ public sealed partial record PermissionCase
     // Reviews that gather others begin with the application, which the graph names only through them.
     private static bool IsUndrawn(CaseStep step, string code) => step.Definition.IsGathering && !step.Definition.WaitsFor.Contains(code);
 
-    // All that a step waits for, drawn or not: what plans and forecasts date it by.
-    internal IEnumerable<CaseStep> WaitsFor(CaseStep step) =>
-        step is { Definition.Milestone: SetUpMilestone.SiteOpen, Key.Site: { } site }
-            ? Prerequisites(step).Concat(NeededToOpen(site)) : Prerequisites(step);
-
-    // A site opens when every approval of the study and every step of the site itself is there, whether or not the graph draws the arrow.
-    internal IEnumerable<CaseStep> NeededToOpen(SiteCode site) =>
-        Steps.Concat(FindSite(site)!.Steps).Where(s => !s.Definition.Opens);
+    // All that a step waits for: what plans and forecasts date it by.
+    internal IEnumerable<CaseStep> WaitsFor(CaseStep step) => Prerequisites(step);
 
     private CaseStep? Prerequisite(StepKey key, string code) => key switch
     {
         { Change: { } number } =>
             Changes[number - 1].Steps.FirstOrDefault(s => s.Key.Code == code && (s.Key.Site is null || s.Key.Site == key.Site)),
-        { Site: { } site } => Find(StepKey.AtSite(code, site)) ?? OfStudy(code),
-        _ => OfStudy(code),
+        { Site: { } site } => Find(StepKey.AtSite(code, site)) ?? (FindSite(site) is { } there && there.Bound.Contains(code)
+            ? OfStudy(code)
+            : null),
+        _ => OfStudy(code) is { } other && OfStudy(key.Code)?.Definition.Concerns(other.Definition) != false ? other : null,
     };
 
     private CaseStep? OfStudy(string code)

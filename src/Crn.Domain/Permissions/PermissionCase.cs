@@ -173,13 +173,20 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     // Steps anew from the answers; what has been begun is kept.
     private PermissionCase Planned()
     {
-        var completed = ImpliedAnswers.Complete(Answers, Submitting);
+        var answers = SiteAnswers.OfStudy(Answers, Sites.Select(s => s.Site).ToValueList());
+        var completed = ImpliedAnswers.Complete(answers, Submitting);
+        var steps = CaseSteps.OfStudy(answers, Submitting, Steps);
         return this with
         {
-            Steps = CaseSteps.OfStudy(Answers, Submitting, Steps),
-            Sites = Sites.Select(s => s.With(CaseSteps.AtSite(s.Site.AnswersWith(completed), s.JoinedOn, s.Site.Code, s.Steps)))
-                .ToValueList(),
+            Steps = steps,
+            Sites = Sites.Select(s => Planned(s, s.Site.AnswersWith(completed), steps)).ToValueList(),
         };
+    }
+
+    private static SiteProgress Planned(SiteProgress site, FactSheet here, ValueList<CaseStep> ofStudy)
+    {
+        var bound = ofStudy.Where(s => s.Definition.BindsWhere(here)).Select(s => s.Key.Code).ToValueList();
+        return site.With(CaseSteps.AtSite(here, site.JoinedOn, site.Site.Code, site.Steps)) with { Bound = bound };
     }
 
     private WorkingDayCalendar CalendarOf(CaseStep step) =>

@@ -82,9 +82,9 @@ public static partial class PermissionFacts
     /// <summary>Uses a genetically modified organism.</summary>
     public static Fact<bool> Gmo { get; } = Fact.YesNo("permission.gmo", "Uses a genetically modified organism");
 
-    /// <summary>Includes armed forces personnel.</summary>
+    /// <summary>Is within the remit of the research ethics committee of the Ministry of Defence (MODREC).</summary>
     public static Fact<bool> ArmedForcesPersonnel { get; } =
-        Fact.YesNo("permission.armed-forces-personnel", "Includes armed forces personnel");
+        Fact.YesNo("permission.armed-forces-personnel", "Is within the remit of the research ethics committee of the Ministry of Defence");
 
     /// <summary>Sites are local authorities.</summary>
     public static Fact<bool> LocalAuthoritySites { get; } = Fact.YesNo("permission.local-authority-sites", "Sites are local authorities");

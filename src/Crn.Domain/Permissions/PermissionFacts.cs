@@ -126,6 +126,9 @@ public static partial class PermissionFacts
             TypeA, Phase3, Phase4, MeetsNotificationCriteria, Imp, MarkedForPurpose, UsesPic, ExternalResearchStaffOnSite,
             AdditionalToNormalCare, StandardCareOnly, ProtocolFixesAdministration, NationalDatasetExtract, StoresRelevantMaterial,
             CoveredByRecApprovedProject, HumanEmbryos, Gmo, ArmedForcesPersonnel, LocalAuthoritySites,
+            SingleCentre, Phase1Or2A, ProceduresBeyondNormalUse, UsesCombinedReview, LastsOverTwoYears, TissueBankOrDatabase,
+            CommitteeInScotlandOrNorthernIreland, PaediatricTrial, UndergraduateProject, MastersProject, DoctoralProject,
+            SupervisorNamed, StudentIsChiefInvestigator,
         ];
 
         public static readonly ValueList<Fact<bool>> AfterSubmission =

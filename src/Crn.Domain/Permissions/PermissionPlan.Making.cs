@@ -14,10 +14,11 @@ public sealed partial class PermissionPlan
     {
         Guard.Against.Null(durations);
         Guarded.Items(sites);
-        var answers = ImpliedAnswers.Complete(Guard.Against.Null(given, "answers"), submitting);
+        var ofSites = SiteAnswers.OfStudy(Guard.Against.Null(given, "answers"), sites);
+        var answers = ImpliedAnswers.Complete(ofSites, submitting);
         var steps = new StepDates(answers, submitting, durations, Calendar(answers), cautious)
             .Set(Undated(answers, submitting, cautious));
-        var local = AtEach(given, answers, sites, submitting, durations, cautious, steps);
+        var local = AtEach(ofSites, answers, sites, submitting, durations, cautious, steps);
         return new(given, answers, submitting, durations, steps) { Sites = sites, AtSites = local };
     }
 
@@ -45,14 +46,15 @@ public sealed partial class PermissionPlan
     private static List<PermissionStep> Undated(FactSheet answers, LocalDate submitting, bool cautious)
     {
         var chosen = Chosen(answers, submitting);
-        bool Counts(string code) => chosen.TryGetValue(code, out var step) && (cautious || step.IsNeeded);
+        bool Counts(ApprovalDefinition row, string code) =>
+            chosen.TryGetValue(code, out var step) && (cautious || step.IsNeeded) && row.Concerns(step.Row);
         return [.. Ordered(chosen.Values.Select(c => c.Row).ToDictionary(r => r.Code, StringComparer.Ordinal))
             .Select(row => new PermissionStep(
                 row,
                 chosen[row.Code].IsNeeded,
                 row.Trigger.Facts.Select(answers.Find).OfType<Observation>().ToValueList(),
                 row.Trigger.MissingFacts(answers),
-                row.WaitsFor.Where(Counts).ToValueList()))];
+                row.WaitsFor.Where(code => Counts(row, code)).ToValueList()))];
     }
 
     // For each code in force the row whose trigger holds, or the first whose trigger may hold.
@@ -70,7 +72,7 @@ public sealed partial class PermissionPlan
         {
             var holds = row.Trigger.Evaluate(answers);
             if (holds.IsTrue) return (row, true);
-            if (holds.IsUnknown) perhaps ??= row;
+            if (holds.IsUnknown && !row.IsOnlyWhenStated) perhaps ??= row;
         }
 
         return perhaps is null ? null : (perhaps, false);

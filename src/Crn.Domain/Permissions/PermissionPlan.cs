@@ -1,4 +1,6 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Decisions;
+using Crn.Domain.Permissions.Cases;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
 
@@ -50,6 +52,10 @@ public sealed partial class PermissionPlan
     /// <summary>The flags the one ethics committee must hold.</summary>
     public ValueList<PermissionStep> RoutingFlags =>
         Steps.Where(s => s.Definition.Kind == ApprovalKind.RoutingFlag && s.IsNeeded).ToValueList();
+
+    /// <summary>Every reason why the application would not be accepted for review on the day of submission, as the rules on projects of
+    /// students have it; none when it would.</summary>
+    public ValueList<Refusal> Reasons => StudentRules.Against(Answers, Submitting);
 
     /// <summary>The facts whose answer could still add a step.</summary>
     public ValueList<Fact> MissingFacts =>
@@ -112,6 +118,17 @@ public sealed partial class PermissionPlan
     /// <param name="site">The site.</param>
     /// <returns>The steps; none when the site is not part of the plan.</returns>
     public ValueList<PermissionStep> StepsAt(SiteCode site) => AtSites.GetValueOrDefault(site);
+
+    /// <summary>
+    /// The duties after approval that exist on a day, whenever the study was submitted: a duty done away with is none after its last day.
+    /// </summary>
+    /// <param name="asAt">The day.</param>
+    /// <returns>The duties that the study has, or may have while an answer is missing.</returns>
+    public ValueList<PermissionStep> DutiesOn(LocalDate asAt) => Chosen(Answers, asAt).Values
+        .Where(c => c.Row.Kind == ApprovalKind.Duty)
+        .Select(c => new PermissionStep(c.Row, c.IsNeeded, c.Row.Trigger.Facts.Select(Answers.Find).OfType<Observation>().ToValueList(),
+            c.Row.Trigger.MissingFacts(Answers), []))
+        .ToValueList();
 
     /// <summary>Why an approval is not needed, as a sentence.</summary>
     /// <param name="code">The code of the approval.</param>

@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Calendars;
+using Crn.Domain.Permissions.Plans;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
 
@@ -48,11 +49,5 @@ public sealed record PermissionSite
     /// <returns>Code and nation.</returns>
     public override string ToString() => $"{Code} ({Nation})";
 
-    // The study's answers as they are at this site: one nation, and what the site answers itself.
-    internal FactSheet AnswersWith(FactSheet study) => study
-        .With(PermissionFacts.England, Nation == UkNation.England)
-        .With(PermissionFacts.Wales, Nation == UkNation.Wales)
-        .With(PermissionFacts.Scotland, Nation == UkNation.Scotland)
-        .With(PermissionFacts.NorthernIreland, Nation == UkNation.NorthernIreland)
-        .Merge(Answers);
+    internal FactSheet AnswersWith(FactSheet study) => SiteAnswers.At(this, study);
 }

@@ -16,6 +16,9 @@ public sealed record SiteProgress
     // The day it was added to the case, before the submission or after it.
     internal LocalDate AddedOn { get; }
 
+    // The codes of the steps of the study that bind it.
+    internal ValueList<string> Bound { get; init; }
+
     /// <summary>Its steps.</summary>
     public ValueList<CaseStep> Steps { get; private init; }
 

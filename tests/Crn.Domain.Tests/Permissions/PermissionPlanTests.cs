@@ -37,7 +37,8 @@ public class PermissionPlanTests
     public void The_same_trial_in_2010_went_to_ethics_committee_medicines_regulator_and_each_trust()
     {
         var plan = PermissionPlan.For(DrugTrial.With(UsesCsp, true).With(ProportionateReview, false).With(Atimp, false)
-            .With(SpecialCharacteristics, false), new LocalDate(2010, 6, 1));
+            .With(SpecialCharacteristics, false)
+            .With(Phase1HealthyVolunteer, false).With(ArmedForcesPersonnel, false), new LocalDate(2010, 6, 1));
         Assert.NotNull(plan.Find("REC_FULL"));
         Assert.NotNull(plan.Find("MHRA_CTA"));
         Assert.NotNull(plan.Find("NHS_PERMISSION"));

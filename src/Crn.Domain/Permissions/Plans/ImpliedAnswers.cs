@@ -11,6 +11,9 @@ internal static class ImpliedAnswers
     private static readonly LocalDate CspLast = new(2016, 3, 31);
     private static readonly LocalDate HraApprovalStaged = new(2015, 5, 1);
     private static readonly LocalDate HraApprovalForAll = new(2016, 3, 31);
+    private static readonly LocalDate MentalCapacityActOfNorthernIreland = new(2019, 10, 1);
+    private static readonly LocalDate CombinedReviewFirst = new(2022, 1, 1);
+    private static readonly LocalDate CombinedReviewLast = new(2026, 4, 27);
 
     public static FactSheet Complete(FactSheet answers, LocalDate submitting)
     {
@@ -23,6 +26,10 @@ internal static class ImpliedAnswers
         if (submitting >= HraApprovalForAll)
             sheet = Fill(sheet, UsesHraApproval, true, "HRA Approval for all new studies from 31 March 2016");
         if (Is(sheet, Nhs)) sheet = Fill(sheet, NhsOrHsc, true, "NHS bodies take part");
+        if (IsNot(sheet, Nhs)) sheet = Fill(sheet, NhsOrHsc, false, "no NHS or HSC body takes part");
+        if (IsNot(sheet, NhsOrHsc)) sheet = Fill(sheet, Nhs, false, "outside the NHS and HSC");
+        if (Nations(sheet) > 1) sheet = Fill(sheet, SingleCentre, false, "sites in several nations are several centres");
+        sheet = OfProduct(sheet, submitting);
         if (Is(sheet, Ctimp))
         {
             sheet = Fill(sheet, ClinicalTrial, true, "a trial of a medicine is a clinical trial");
@@ -30,8 +37,54 @@ internal static class ImpliedAnswers
             sheet = Fill(sheet, RecRequired, true, "a trial of a medicine needs an ethics opinion by law");
         }
 
-        return sheet;
+        return OfEthics(sheet, submitting);
     }
+
+    // A change goes the way the study was approved, whatever the day of the change.
+    public static FactSheet CombinedReview(FactSheet answers, LocalDate submitting)
+    {
+        if (IsNot(answers, Ctimp) || submitting < CombinedReviewFirst || submitting > CombinedReviewLast)
+            return Fill(answers, UsesCombinedReview, false, "not approved through combined review");
+        return Is(answers, Ctimp) ? Fill(answers, UsesCombinedReview, true, "every new trial of a medicine from 1 January 2022") : answers;
+    }
+
+    private static FactSheet OfProduct(FactSheet answers, LocalDate submitting)
+    {
+        var sheet = answers;
+        if (IsNot(sheet, Ctimp))
+        {
+            foreach (var medicine in new[] { Imp, GeneTherapy, NotifiableTrial, TypeA, PaediatricTrial, UsesCombinedReview })
+                sheet = Fill(sheet, medicine, false, "a study that is no trial of a medicine");
+        }
+
+        sheet = CombinedReview(sheet, submitting);
+        if (Is(sheet, TypeA))
+        {
+            sheet = Fill(sheet, SpecialCharacteristics, false, "a Type A trial is of a product used as licensed");
+            sheet = Fill(sheet, Atimp, false, "a Type A trial is of a product used as licensed");
+        }
+
+        if (Is(sheet, GeneTherapy)) sheet = Fill(sheet, Atimp, true, "gene therapy is an advanced therapy");
+        if (IsNot(sheet, Atimp)) sheet = Fill(sheet, GeneTherapy, false, "gene therapy is an advanced therapy");
+        if (Is(sheet, Phase1HealthyVolunteer)) sheet = Fill(sheet, Phase1Or2A, true, "phase 1");
+        return Is(sheet, Phase3) || Is(sheet, Phase4) ? Fill(sheet, Phase1Or2A, false, "a later phase") : sheet;
+    }
+
+    // Where the law asks for an opinion, inside the NHS or not.
+    private static FactSheet OfEthics(FactSheet answers, LocalDate submitting)
+    {
+        var sheet = answers;
+        if (Is(sheet, AdultsLackingCapacity) && (Is(sheet, England) || Is(sheet, Wales) || Is(sheet, Scotland)
+            || (Is(sheet, NorthernIreland) && submitting >= MentalCapacityActOfNorthernIreland)))
+            sheet = Fill(sheet, RecRequired, true, "research with adults lacking capacity needs an opinion by law");
+        if (Is(sheet, InvestigationalDevice) && IsNot(sheet, MarkedForPurpose))
+            sheet = Fill(sheet, RecRequired, true, "the investigation of a device needs an opinion");
+        return Is(sheet, ResearchExposure) ? Fill(sheet, RecRequired, true, "a research exposure needs an opinion by law") : sheet;
+    }
+
+    private static int Nations(FactSheet sheet) => new[] { England, Wales, Scotland, NorthernIreland }.Count(n => Is(sheet, n));
+
+    private static bool IsNot(FactSheet sheet, Fact<bool> fact) => fact.IsFalse().Evaluate(sheet).IsTrue;
 
     private static bool Is(FactSheet sheet, Fact<bool> fact) => fact.IsTrue().Evaluate(sheet).IsTrue;
 

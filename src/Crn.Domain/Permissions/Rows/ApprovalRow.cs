@@ -24,6 +24,24 @@ internal sealed record ApprovalRow
 
     public ValueList<string> WaitsFor { get; init; }
 
+    // The kind of approval it is for a site; null when no site waits for it as such.
+    public Gate? Gate { get; init; }
+
+    // The kinds of approval of the study that must be there, of which only those count that bind where the step is taken.
+    public ValueList<Gate> AfterGates { get; init; }
+
+    // Whether it counts only once its answer is given: what nobody speaks of when it is not so.
+    public bool IsOnlyWhenStated { get; init; }
+
+    // Whether every other step of the site must be there: the opening and what comes after it.
+    public bool IsAfterSiteSteps { get; init; }
+
+    // Where it binds, when that is wider than where it is triggered.
+    public Criterion? Binds { get; init; }
+
+    // The nations whose decision it is; none when it is of the whole United Kingdom.
+    public ValueList<Fact<bool>> Nations { get; init; }
+
     // What must be there before it begins; null when that is all it waits for. The rest must be there before a decision in favour.
     public ValueList<string>? BeginsAfter { get; init; }
 

@@ -1,5 +1,6 @@
 using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
+using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
 using static Crn.Domain.Permissions.ApprovalOutcomes;
@@ -19,7 +20,7 @@ internal static partial class ApprovalRows
             Code = AmendRec, Kind = ApprovalKind.Change, Owner = Party.ResearchEthicsCommittee,
             From = Day(2004, 5, 1), To = Day(2026, 4, 27),
             Name = "Substantial amendment: REC opinion",
-            Trigger = Amendment.IsTrue() & Substantial.IsTrue() & RecRelevant.IsTrue(),
+            Trigger = Amendment.IsTrue() & Substantial.IsTrue() & RecRelevant.IsTrue() & UsesCombinedReview.IsFalse(),
             Period = Clock(35, DayBasis.Calendar, "valid amendment received", BackgroundClock),
             Conventions = [CountingConventions.Amendment],
             Ends = "opinion",
@@ -30,12 +31,25 @@ internal static partial class ApprovalRows
         {
             Code = AmendMhra, Kind = ApprovalKind.Change, Owner = Party.Mhra, From = Day(2004, 5, 1), To = Day(2026, 4, 27),
             Name = "Substantial amendment: MHRA decision",
-            Trigger = Amendment.IsTrue() & Substantial.IsTrue() & Ctimp.IsTrue() & MhraRelevant.IsTrue(),
+            Trigger = Amendment.IsTrue() & Substantial.IsTrue() & Ctimp.IsTrue() & MhraRelevant.IsTrue()
+                & UsesCombinedReview.IsFalse(),
             Period = Clock(35, DayBasis.Calendar, "valid amendment received", StatedClock),
             Conventions = [CountingConventions.MedicinesRegulator],
             Ends = "decision",
             Outcomes = [.. Granted(Accepted), .. WithConditions(AcceptedWithConditions), .. NotGranted(Rejected)],
             Source = CitedFrom("MHRA performance data"),
+        },
+        new()
+        {
+            Code = AmendCombined, Kind = ApprovalKind.Change, Owner = Party.CombinedReview,
+            From = Day(2022, 1, 1), To = Day(2026, 4, 27),
+            Name = "Substantial amendment to a combined review: one decision of regulator and committee",
+            Trigger = Amendment.IsTrue() & Substantial.IsTrue() & Ctimp.IsTrue() & UsesCombinedReview.IsTrue(),
+            Period = Clock(35, DayBasis.Calendar, "valid amendment received", BackgroundClock),
+            Conventions = [CountingConventions.MedicinesRegulator],
+            Ends = "decision",
+            Outcomes = [.. Granted(Approved), .. WithConditions(ApprovedWithConditions), .. NotGranted(Rejected)],
+            Source = Citation.Inferred("MHRA Manage your authorisation ; IRAS Help", "amendments go the way the trial was approved"),
         },
         new()
         {
@@ -64,7 +78,10 @@ internal static partial class ApprovalRows
             Code = AmendCatA, Kind = ApprovalKind.Change, Owner = Party.SiteOrganisation, From = Day(2016, 3, 31),
             Name = "Category A: all participating sites consider",
             Trigger = (Amendment.IsTrue() | Modification.IsTrue()) & PermissionFacts.CategoryA.IsTrue(),
-            WaitsFor = [AmendHraCategorise, AmendTool, AmendRec, AmendMhra, ModRouteA, ModRouteB, ModFinal],
+            WaitsFor =
+            [
+                AmendHraCategorise, AmendTool, AmendRec, AmendMhra, AmendCombined, ModRouteA, ModRouteB, ModFinal,
+            ],
             BeginsAfter = [AmendHraCategorise, AmendTool],
             Period = Clock(35, DayBasis.Calendar, "sponsor sends amendment pack to site", StatedClock),
             Conventions = [CountingConventions.Amendment],
@@ -79,7 +96,10 @@ internal static partial class ApprovalRows
             Code = AmendCatB, Kind = ApprovalKind.Change, Owner = Party.SiteOrganisation, From = Day(2016, 3, 31),
             Name = "Category B: only the affected sites consider",
             Trigger = (Amendment.IsTrue() | Modification.IsTrue()) & PermissionFacts.CategoryB.IsTrue(),
-            WaitsFor = [AmendHraCategorise, AmendTool, AmendRec, AmendMhra, ModRouteA, ModRouteB, ModFinal],
+            WaitsFor =
+            [
+                AmendHraCategorise, AmendTool, AmendRec, AmendMhra, AmendCombined, ModRouteA, ModRouteB, ModFinal,
+            ],
             BeginsAfter = [AmendHraCategorise, AmendTool],
             Period = Clock(35, DayBasis.Calendar, "sponsor sends amendment pack to affected site", StatedClock),
             Conventions = [CountingConventions.Amendment],
@@ -94,7 +114,10 @@ internal static partial class ApprovalRows
             Code = AmendCatC, Kind = ApprovalKind.Change, Owner = Party.SiteOrganisation, From = Day(2016, 3, 31),
             Name = "Category C: no site consideration",
             Trigger = (Amendment.IsTrue() | Modification.IsTrue()) & PermissionFacts.CategoryC.IsTrue(),
-            WaitsFor = [AmendHraCategorise, AmendTool, AmendRec, AmendMhra, ModRouteA, ModRouteB, ModFinal],
+            WaitsFor =
+            [
+                AmendHraCategorise, AmendTool, AmendRec, AmendMhra, AmendCombined, ModRouteA, ModRouteB, ModFinal,
+            ],
             Period = Clock(0, DayBasis.Calendar, "approvals in place", StatedClock),
             Ends = "implement at once",
             Outcomes = [.. Granted(Implement)],

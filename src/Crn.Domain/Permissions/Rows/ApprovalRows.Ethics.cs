@@ -19,7 +19,7 @@ internal static partial class ApprovalRows
             Code = RecValidation, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee,
             From = Day(2008, 1, 1), To = Day(2021, 12, 31),
             Name = "REC validation of application, CTIMP before combined review",
-            Trigger = RecRequired.IsTrue() & Ctimp.IsTrue(),
+            Trigger = RecRequired.IsTrue() & Ctimp.IsTrue() & ArmedForcesPersonnel.IsFalse(),
             WaitsFor = [IrasSubmit],
             Period = Clock(5, DayBasis.Working, "submission", StatedClock),
             Conventions = [CountingConventions.RecValidation],
@@ -33,7 +33,8 @@ internal static partial class ApprovalRows
             Code = RecValidation, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee,
             From = Day(2008, 1, 1), To = Day(2026, 4, 27),
             Name = "REC validation of application, non-CTIMP",
-            Trigger = RecRequired.IsTrue() & Ctimp.IsFalse() & ProportionateReview.IsFalse(),
+            Trigger = RecRequired.IsTrue() & Ctimp.IsFalse() & ProportionateReview.IsFalse()
+                & OrdinaryOpinion,
             WaitsFor = [IrasSubmit],
             Period = Clock(5, DayBasis.Working, "submission", StatedClock),
             Conventions = [CountingConventions.RecValidation],
@@ -46,7 +47,8 @@ internal static partial class ApprovalRows
         {
             Code = RecValidation, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee, From = Day(2026, 4, 28),
             Name = "REC validation of application, non-CTIMP",
-            Trigger = RecRequired.IsTrue() & Ctimp.IsFalse() & ProportionateReview.IsFalse(),
+            Trigger = RecRequired.IsTrue() & Ctimp.IsFalse() & ProportionateReview.IsFalse()
+                & OrdinaryOpinion,
             WaitsFor = [IrasSubmit],
             Period = Clock(7, DayBasis.Calendar, "submission (aim: outcome within 1 working day)", StatedClock),
             Conventions = [CountingConventions.CombinedDecision],
@@ -60,11 +62,13 @@ internal static partial class ApprovalRows
             Code = RecFull, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee,
             From = Day(2004, 5, 1), To = Day(2021, 12, 31),
             Name = "REC opinion - full committee, CTIMP before combined review",
-            Trigger = RecRequired.IsTrue() & Ctimp.IsTrue(),
+            Trigger = RecRequired.IsTrue() & Ctimp.IsTrue() & GeneTherapy.IsFalse() & Phase1HealthyVolunteer.IsFalse()
+                & ArmedForcesPersonnel.IsFalse(),
             WaitsFor = [RecValidation],
             Period = Clock(60, DayBasis.Calendar, "receipt of valid application (from 2008-05-01 the day of receipt "
                 + "counts as day 1)", StatedClock),
             Conventions = [CountingConventions.RecOriginal, CountingConventions.RecCtimp],
+            Gate = Gate.Ethics,
             Ends = "opinion issued; suspended once for one written information request",
             Outcomes =
             [
@@ -80,11 +84,13 @@ internal static partial class ApprovalRows
             Code = RecFull, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee,
             From = Day(2004, 5, 1), To = Day(2026, 4, 27),
             Name = "REC opinion - full committee, non-CTIMP",
-            Trigger = RecRequired.IsTrue() & ProportionateReview.IsFalse() & Ctimp.IsFalse(),
+            Trigger = RecRequired.IsTrue() & ProportionateReview.IsFalse() & Ctimp.IsFalse()
+                & OrdinaryOpinion,
             WaitsFor = [RecValidation],
             Period = Clock(60, DayBasis.Calendar, "receipt of valid application (or cut-off 14 days before meeting when "
                 + "first slot is declined)", StatedClock),
             Conventions = [CountingConventions.RecOther],
+            Gate = Gate.Ethics,
             Ends = "opinion issued; suspended once for one written information request",
             Outcomes =
             [
@@ -99,10 +105,12 @@ internal static partial class ApprovalRows
         {
             Code = RecFull, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee, From = Day(2026, 4, 28),
             Name = "REC initial decision - full committee, non-CTIMP",
-            Trigger = RecRequired.IsTrue() & ProportionateReview.IsFalse() & Ctimp.IsFalse(),
+            Trigger = RecRequired.IsTrue() & ProportionateReview.IsFalse() & Ctimp.IsFalse()
+                & OrdinaryOpinion,
             WaitsFor = [RecValidation],
             Period = Clock(30, DayBasis.Calendar, "application confirmed valid", StatedClock),
             Conventions = [CountingConventions.CombinedDecision],
+            Gate = Gate.Ethics,
             Ends = "final decision or request for further information",
             Outcomes =
             [
@@ -117,7 +125,8 @@ internal static partial class ApprovalRows
         {
             Code = RecFurtherInformationResponse, Kind = ApprovalKind.Study, Owner = Party.Sponsor, From = Day(2026, 4, 28),
             Name = "Sponsor response to REC request for further information, non-CTIMP",
-            Trigger = Ctimp.IsFalse() & RequestForFurtherInformationIssued.IsTrue(),
+            Trigger = Ctimp.IsFalse() & RequestForFurtherInformationIssued.IsTrue()
+                & RecRequired.IsTrue() & ProportionateReview.IsFalse() & OrdinaryOpinion,
             WaitsFor = [RecFull],
             Period = Clock(60, DayBasis.Calendar, "request issued", StatedClock),
             Conventions = [CountingConventions.CombinedDecision],
@@ -129,10 +138,12 @@ internal static partial class ApprovalRows
         {
             Code = RecFinal, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee, From = Day(2026, 4, 28),
             Name = "REC final decision after response, non-CTIMP",
-            Trigger = Ctimp.IsFalse() & RequestForFurtherInformationIssued.IsTrue(),
+            Trigger = Ctimp.IsFalse() & RequestForFurtherInformationIssued.IsTrue()
+                & RecRequired.IsTrue() & ProportionateReview.IsFalse() & OrdinaryOpinion,
             WaitsFor = [RecFurtherInformationResponse],
             Period = Clock(10, DayBasis.Calendar, "response received", StatedClock),
             Conventions = [CountingConventions.CombinedDecision],
+            Gate = Gate.Ethics,
             Ends = "final decision",
             Outcomes = [.. Granted(Favourable), .. WithConditions(FavourableWithConditions), .. NotGranted(Unfavourable)],
             MayBeAppealed = true,
@@ -142,11 +153,13 @@ internal static partial class ApprovalRows
         {
             Code = RecPr, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee, From = Day(2009, 1, 1), To = Day(2016, 8, 31),
             Name = "REC opinion - proportionate review sub-committee (pilot)",
-            Trigger = RecRequired.IsTrue() & ProportionateReview.IsTrue() & Ctimp.IsFalse(),
+            Trigger = RecRequired.IsTrue() & ProportionateReview.IsTrue() & Ctimp.IsFalse()
+                & OrdinaryOpinion,
             WaitsFor = [IrasSubmit],
             Period = Clock(10, DayBasis.Calendar, "receipt of valid application (basis: counted as calendar days until "
                 + "2016 pilot)", StatedClock),
             Conventions = [CountingConventions.RecOther],
+            Gate = Gate.Ethics,
             Ends = "opinion or referral",
             Outcomes =
             [
@@ -159,11 +172,13 @@ internal static partial class ApprovalRows
         {
             Code = RecPr, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee, From = Day(2016, 9, 1),
             Name = "REC opinion - proportionate review sub-committee",
-            Trigger = RecRequired.IsTrue() & ProportionateReview.IsTrue() & Ctimp.IsFalse(),
+            Trigger = RecRequired.IsTrue() & ProportionateReview.IsTrue() & Ctimp.IsFalse()
+                & OrdinaryOpinion,
             WaitsFor = [IrasSubmit],
             Period = Clock(15, DayBasis.Working, "submission (5 validation + 5 review + up to 5 administration; roughly "
                 + "21 calendar days)", StatedClock),
             Conventions = [CountingConventions.ProportionateReview],
+            Gate = Gate.Ethics,
             Ends = "opinion or referral",
             Outcomes =
             [

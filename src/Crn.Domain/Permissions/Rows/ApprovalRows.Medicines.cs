@@ -16,12 +16,32 @@ internal static partial class ApprovalRows
     [
         new()
         {
-            Code = MhraCta, Kind = ApprovalKind.Study, Owner = Party.Mhra, From = Day(2004, 5, 1), To = Day(2021, 12, 31),
+            Code = MhraCta, Kind = ApprovalKind.Study, Owner = Party.Mhra, From = Day(2004, 5, 1), To = Day(2011, 3, 31),
             Name = "MHRA clinical trial authorisation - general medicinal product",
             Trigger = Ctimp.IsTrue() & Atimp.IsFalse() & SpecialCharacteristics.IsFalse(),
             WaitsFor = [IrasSubmit],
             Period = Clock(30, DayBasis.Calendar, "day after receipt of valid request (period is from the date of receipt)", StatedClock),
             Conventions = [CountingConventions.MedicinesRegulator],
+            Gate = Gate.Regulator,
+            Ends = "notice issued; silence at day 30 = authorised",
+            Outcomes =
+            [
+                .. Granted(Accepted), .. WithConditions(AcceptedWithConditions), .. Continues(GroundsForNonAcceptance),
+                .. Granted(DeemedAuthorised),
+            ],
+            Silence = (DeemedAuthorised, Regulation18),
+            Continuation = new(GroundsForNonAcceptanceIssued, MhraCtaAmended, MhraCtaFinal),
+            Source = CitedFrom("SI 2004/1031 reg 18 (legislation.gov.uk, version 19/08/2010)"),
+        },
+        new()
+        {
+            Code = MhraCta, Kind = ApprovalKind.Study, Owner = Party.Mhra, From = Day(2011, 4, 1), To = Day(2021, 12, 31),
+            Name = "MHRA clinical trial authorisation - general medicinal product",
+            Trigger = Ctimp.IsTrue() & Atimp.IsFalse() & SpecialCharacteristics.IsFalse() & TypeA.IsFalse(),
+            WaitsFor = [IrasSubmit],
+            Period = Clock(30, DayBasis.Calendar, "day after receipt of valid request (period is from the date of receipt)", StatedClock),
+            Conventions = [CountingConventions.MedicinesRegulator],
+            Gate = Gate.Regulator,
             Ends = "notice issued; silence at day 30 = authorised",
             Outcomes =
             [
@@ -36,7 +56,8 @@ internal static partial class ApprovalRows
         {
             Code = MhraCtaAmended, Kind = ApprovalKind.Study, Owner = Party.Sponsor, From = Day(2004, 5, 1), To = Day(2021, 12, 31),
             Name = "Sponsor amended request after grounds for non-acceptance",
-            Trigger = Ctimp.IsTrue() & GroundsForNonAcceptanceIssued.IsTrue(),
+            Trigger = Ctimp.IsTrue() & Atimp.IsFalse() & SpecialCharacteristics.IsFalse()
+                & GroundsForNonAcceptanceIssued.IsTrue(),
             WaitsFor = [MhraCta],
             Period = Clock(14, DayBasis.Calendar, "notice received (extendable by MHRA; 30 days for gene/cell/GMO "
                 + "products)", StatedClock),
@@ -49,11 +70,13 @@ internal static partial class ApprovalRows
         {
             Code = MhraCtaFinal, Kind = ApprovalKind.Study, Owner = Party.Mhra, From = Day(2004, 5, 1), To = Day(2021, 12, 31),
             Name = "MHRA decision on amended request",
-            Trigger = Ctimp.IsTrue() & GroundsForNonAcceptanceIssued.IsTrue(),
+            Trigger = Ctimp.IsTrue() & Atimp.IsFalse() & SpecialCharacteristics.IsFalse()
+                & GroundsForNonAcceptanceIssued.IsTrue(),
             WaitsFor = [MhraCtaAmended],
             Period = Clock(60, DayBasis.Calendar, "receipt of the ORIGINAL request (no clock stop)", StatedClock),
             Conventions = [CountingConventions.MedicinesRegulator],
             CountsFrom = MhraCta,
+            Gate = Gate.Regulator,
             Ends = "notice issued",
             Outcomes = [.. Granted(Accepted), .. WithConditions(AcceptedWithConditions), .. NotGranted(NotAccepted)],
             Source = CitedFrom("SI 2004/1031 reg 18 (legislation.gov.uk, version 19/08/2010)"),
@@ -66,6 +89,7 @@ internal static partial class ApprovalRows
             WaitsFor = [IrasSubmit],
             Period = Clock(30, DayBasis.Calendar, "day after receipt of valid request; final within 60 of original receipt", StatedClock),
             Conventions = [CountingConventions.MedicinesRegulator],
+            Gate = Gate.Regulator,
             Ends = "written authorisation (silence is NOT consent)",
             Outcomes = [.. Granted(Authorised), .. StaysOpen(GroundsForNotAuthorising)],
             Source = CitedFrom("SI 2004/1031 reg 20"),
@@ -79,19 +103,21 @@ internal static partial class ApprovalRows
             Period = Clock(30, DayBasis.Calendar, "day after receipt (+90 if relevant committee consulted); final within "
                 + "90 or 180 of original receipt", StatedClock),
             Conventions = [CountingConventions.MedicinesRegulator],
+            Gate = Gate.Regulator,
             Ends = "written authorisation",
             Outcomes = [.. Granted(Authorised), .. StaysOpen(GroundsForNotAccepting)],
             Source = CitedFrom("SI 2004/1031 reg 19"),
         },
         new()
         {
-            Code = MhraTypeANotif, Kind = ApprovalKind.Study, Owner = Party.Mhra, From = Day(2011, 4, 1), To = Day(2025, 9, 30),
+            Code = MhraTypeANotif, Kind = ApprovalKind.Study, Owner = Party.Mhra, From = Day(2011, 4, 1), To = Day(2021, 12, 31),
             Name = "MHRA voluntary notification, Type A (licensed use) trials",
-            Trigger = Ctimp.IsTrue() & TypeA.IsTrue(),
+            Trigger = Ctimp.IsTrue() & TypeA.IsTrue() & Atimp.IsFalse() & SpecialCharacteristics.IsFalse(),
             WaitsFor = [IrasSubmit],
             Period = Clock(14, DayBasis.Calendar, "acknowledgement of notification (start date and period from field "
                 + "knowledge)", BackgroundClock),
             Conventions = [CountingConventions.MedicinesRegulator],
+            Gate = Gate.Regulator,
             Ends = "14 days pass without objection",
             Outcomes = [.. Granted(Authorised), .. NotGranted(Objection)],
             Silence = (Authorised, TypeANotice),
@@ -99,8 +125,8 @@ internal static partial class ApprovalRows
         },
         new()
         {
-            Code = MhraNotifScheme, Kind = ApprovalKind.Study, Owner = Party.Mhra, From = Day(2023, 10, 12), To = Day(2026, 4, 27),
-            Name = "MHRA notification scheme, low-risk phase 3 and 4",
+            Code = MhraNotifScheme, Kind = ApprovalKind.RoutingFlag, Owner = Party.Mhra, From = Day(2023, 10, 12), To = Day(2026, 4, 27),
+            Name = "MHRA notification scheme, low-risk phase 3 and 4: the regulator's half of the combined review",
             Trigger = Ctimp.IsTrue() & (Phase3.IsTrue() | Phase4.IsTrue()) & MeetsNotificationCriteria.IsTrue(),
             WaitsFor = [IrasSubmit],
             Period = Clock(14, DayBasis.Calendar, "receipt of valid application", StatedClock),
@@ -117,6 +143,7 @@ internal static partial class ApprovalRows
             WaitsFor = [IrasSubmit],
             Period = Clock(60, DayBasis.Calendar, "submission of valid application (initial outcome or RFI within 30)", StatedClock),
             Conventions = [CountingConventions.MedicinesRegulator],
+            Gate = Gate.Regulator,
             Ends = "joint outcome; REC side of clock stops during RFI, MHRA allows 14 days extendable",
             Outcomes =
             [

@@ -9,7 +9,7 @@ using static Crn.Domain.Permissions.PermissionFacts;
 
 namespace Crn.Domain.Permissions.Rows;
 
-/// <content>Modifications since 28 April 2026, and duties.</content>
+/// <content>Modifications since 28 April 2026, and urgent safety measures.</content>
 internal static partial class ApprovalRows
 {
     private static ValueList<ApprovalRow> Modifications { get; } =
@@ -100,45 +100,24 @@ internal static partial class ApprovalRows
         },
         new()
         {
-            Code = Approvals.UrgentSafetyMeasure, Kind = ApprovalKind.Change, Owner = Party.Sponsor, From = Day(2004, 5, 1),
-            Name = "Urgent safety measure: act first, notify in writing",
+            Code = Approvals.UrgentSafetyMeasure, Kind = ApprovalKind.Change, Owner = Party.Sponsor,
+            From = Day(2004, 5, 1), To = Day(2026, 4, 27),
+            Name = "Urgent safety measure: act first, notify in writing within three days",
             Trigger = PermissionFacts.UrgentSafetyMeasure.IsTrue(),
-            Period = Clock(3, DayBasis.Calendar, "measure taken (period from field knowledge)", BackgroundClock),
+            Period = Clock(3, DayBasis.Calendar, "measure taken (as soon as possible during a pandemic, from 8 May 2009)", StatedClock),
             Ends = "written notice to MHRA and REC",
             Outcomes = [.. Granted(Notified)],
-            Source = Unconfirmed,
+            Source = CitedFrom("SI 2004/1031 reg 30 ; SI 2009/1164 reg 3"),
         },
         new()
         {
-            Code = RecAnnualReport, Kind = ApprovalKind.Duty, Owner = Party.Sponsor, From = Day(2004, 5, 1),
-            Name = "Annual progress report to REC",
-            Trigger = RecRequired.IsTrue(),
-            Period = Clock(365, DayBasis.Calendar, "date of favourable opinion, then yearly (submit within 30 days of "
-                + "due date)", StatedClock),
-            Ends = "report submitted; explain if not started within 12 months",
-            Outcomes = [.. Granted(Submitted), .. StaysOpen(Overdue)],
-            Source = CitedFrom("NRES Annual progress reports ; HRA progress reports"),
-        },
-        new()
-        {
-            Code = CagAnnualReview, Kind = ApprovalKind.Duty, Owner = Party.ConfidentialityAdvisor, From = Day(2009, 1, 1),
-            Name = "Annual review of section 251 support",
-            Trigger = ConfidentialPatientInformationWithoutConsent.IsTrue(),
-            WaitsFor = [CagFull, CagPrecedent],
-            Period = Clock(365, DayBasis.Calendar, "date of support, then yearly", StatedClock),
-            Ends = "continuing support confirmed",
-            Outcomes = [.. Granted(Continued), .. NotGranted(Expired)],
-            Source = CitedFrom("HRA Progress reports (CAG annual review) ; HRA our performance ; CAG precedent set"),
-        },
-        new()
-        {
-            Code = EndOfTrial, Kind = ApprovalKind.Duty, Owner = Party.Sponsor, From = Day(2004, 5, 1),
-            Name = "Declaration of end of trial",
-            Trigger = Ctimp.IsTrue(),
-            Period = Clock(90, DayBasis.Calendar, "end of trial (15 days if ended early; periods from field knowledge)", BackgroundClock),
-            Ends = "declaration made",
-            Outcomes = [.. Granted(Declared), .. StaysOpen(Overdue)],
-            Source = Unconfirmed,
+            Code = Approvals.UrgentSafetyMeasure, Kind = ApprovalKind.Change, Owner = Party.Sponsor, From = Day(2026, 4, 28),
+            Name = "Urgent safety measure: act first, notify in writing within seven days",
+            Trigger = PermissionFacts.UrgentSafetyMeasure.IsTrue(),
+            Period = Clock(7, DayBasis.Calendar, "measure taken", StatedClock),
+            Ends = "written notice to MHRA and REC",
+            Outcomes = [.. Granted(Notified)],
+            Source = CitedFrom("HRA Safety reporting (2026)"),
         },
     ];
 }

@@ -1,5 +1,6 @@
 using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
+using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
 using static Crn.Domain.Permissions.ApprovalOutcomes;
@@ -16,13 +17,24 @@ internal static partial class ApprovalRows
     [
         new()
         {
-            Code = Registration, Kind = ApprovalKind.Study, Owner = Party.Sponsor, From = Day(2013, 9, 30),
+            Code = Registration, Kind = ApprovalKind.Duty, Owner = Party.Sponsor, From = Day(2013, 9, 30), To = Day(2026, 4, 27),
+            Name = "Public registry record, a deadline and not a gate",
+            Trigger = ClinicalTrial.IsTrue(),
+            Period = Clock(42, DayBasis.Calendar, "first participant recruited (best before)", Registers),
+            Ends = "registry identifier held; a condition of the opinion",
+            Outcomes = [.. Granted(Registered, Deferred)],
+            Source = Registers,
+        },
+        new()
+        {
+            Code = Registration, Kind = ApprovalKind.Study, Owner = Party.Sponsor, From = Day(2026, 4, 28),
             Name = "Public registry record",
             Trigger = ClinicalTrial.IsTrue(),
             WaitsFor = [IrasSubmit],
-            Ends = "registry identifier held before first participant",
+            Ends = "registry identifier held before the first participant or within 90 days of approval, whichever is sooner",
             Outcomes = [.. Granted(Registered, Deferred)],
-            Source = Unconfirmed,
+            Source = Citation.Stated("HRA Registering research studies (2026) ; HRA Transparency for non-CTIMP trials",
+                "before the first participant or within 90 days of approval, whichever is sooner", Day(2026, 4, 28)),
         },
         new()
         {
@@ -50,36 +62,39 @@ internal static partial class ApprovalRows
             Code = GreenLight, Kind = ApprovalKind.Site, Owner = Party.Sponsor, From = Day(2004, 5, 1),
             Name = "Sponsor green light to open site",
             Trigger = ClinicalTrial.IsTrue(),
-            WaitsFor =
-            [
-                Siv, CcFormal, CcNotRequired, NhsPermission, NrsPermission, HscPermission, WalesPermission, ArsacResearch,
-                ArsacEmployerLicence, ArsacPractitionerLicence, IrmerSite, HmppsNrc, GovernorAgreement, CagFull, CagPrecedent,
+            WaitsFor = [
+                Siv, SiteAgreement, CcFormal, CcNotRequired, NhsPermission, NrsPermission, HscPermission, WalesPermission, HscData, Ssa,
+                NonNhsSiteAssessment, ArsacCertificate, ArsacEmployerLicence, ArsacPractitionerLicence, IrmerSite, GovernorAgreement,
                 Registration,
             ],
+            AfterGates = Gates.BeforeOpening,
             Ends = "sponsor e-mail or letter",
             Outcomes = [.. Granted(Issued), .. StaysOpen(Withheld)],
             Milestone = SetUpMilestone.SiteReady,
-            Source = Unconfirmed,
+            Source = Citation.Inferred("SI 2004/1031 reg 12", "nobody starts a trial before opinion and authorisation, wherever the site is"),
         },
         new()
         {
             Code = SiteOpen, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2004, 5, 1),
             Name = "Site open to recruitment",
-            Trigger = NhsOrHsc.IsTrue(),
-            WaitsFor = [GreenLight, CcFormal, CcNotRequired, NhsPermission, Ssa, NrsPermission, HscPermission, WalesPermission],
+            Trigger = Criterion.Always,
+            AfterGates = Gates.BeforeOpening,
+            IsAfterSiteSteps = true,
             Ends = "opening date recorded",
             Outcomes = [.. Granted(Open)],
             Milestone = SetUpMilestone.SiteOpen,
-            Source = Unconfirmed,
+            Source = Citation.Inferred("SI 2004/1031 reg 12", "nobody starts a trial before opinion and authorisation, wherever the site is"),
         },
         new()
         {
             Code = FirstParticipant, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2004, 5, 1),
             Name = "First participant recruited at site",
-            Trigger = NhsOrHsc.IsTrue(),
-            WaitsFor = [SiteOpen],
+            Trigger = Criterion.Always,
+            WaitsFor = [SiteOpen, Registration],
             Period = Clock(30, DayBasis.Calendar, "site confirmed / permission issued / site opened (performance target "
                 + "only)", StatedClock),
+            AfterGates = Gates.BeforeOpening,
+            IsAfterSiteSteps = true,
             Ends = "first consented and enrolled participant",
             Outcomes = [.. Granted(Recruited), .. StaysOpen(NotYet)],
             Milestone = SetUpMilestone.FirstParticipant,

@@ -1,5 +1,6 @@
 using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
+using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
 using static Crn.Domain.Permissions.ApprovalOutcomes;
@@ -18,7 +19,7 @@ internal static partial class ApprovalRows
         {
             Code = SponsorConfirm, Kind = ApprovalKind.Study, Owner = Party.Sponsor, From = Day(2004, 5, 1),
             Name = "Sponsor accepts responsibility and authorises submission",
-            Trigger = NhsOrHsc.IsTrue(),
+            Trigger = NhsOrHsc.IsTrue() | Ctimp.IsTrue(),
             Ends = "sponsor signs application",
             Outcomes = [.. Granted(Confirmed), .. NotGranted(Declined)],
             Source = Unconfirmed,
@@ -27,7 +28,7 @@ internal static partial class ApprovalRows
         {
             Code = Indemnity, Kind = ApprovalKind.Study, Owner = Party.Sponsor, From = Day(2004, 5, 1),
             Name = "Insurance or indemnity for design, management and conduct",
-            Trigger = NhsOrHsc.IsTrue(),
+            Trigger = NhsOrHsc.IsTrue() | Ctimp.IsTrue(),
             WaitsFor = [SponsorConfirm],
             Ends = "evidence supplied",
             Outcomes = [.. Granted(InPlace), .. NotGranted(NotInPlace)],
@@ -45,13 +46,24 @@ internal static partial class ApprovalRows
         },
         new()
         {
-            Code = Ncvr, Kind = ApprovalKind.Study, Owner = Party.Network, From = Day(2022, 10, 1),
-            Name = "National Contract Value Review of commercial price",
-            Trigger = CommercialContract.IsTrue() & England.IsTrue(),
+            Code = Ncvr, Kind = ApprovalKind.Study, Owner = Party.Network,
+            From = Day(2022, 10, 1), To = Day(2024, 10, 13),
+            Name = "National Contract Value Review of commercial price (not phase I to IIa, not advanced therapies)",
+            Trigger = CommercialContract.IsTrue() & NhsOrHsc.IsTrue() & Phase1Or2A.IsFalse() & Atimp.IsFalse(),
             WaitsFor = [CostAttribution],
             Ends = "lead-site resource agreed; local price generated",
             Outcomes = [.. Granted(Accepted), .. StaysOpen(Challenged)],
-            Source = CitedFrom("UKCRD KPI methodology note (17 Dec 2025)"),
+            Source = NationalReview,
+        },
+        new()
+        {
+            Code = Ncvr, Kind = ApprovalKind.Study, Owner = Party.Network, From = Day(2024, 10, 14),
+            Name = "National Contract Value Review of commercial price",
+            Trigger = CommercialContract.IsTrue() & NhsOrHsc.IsTrue(),
+            WaitsFor = [CostAttribution],
+            Ends = "lead-site resource agreed; local price generated",
+            Outcomes = [.. Granted(Accepted), .. StaysOpen(Challenged)],
+            Source = NationalReview,
         },
         new()
         {
@@ -59,6 +71,7 @@ internal static partial class ApprovalRows
             Name = "Data protection impact assessment (sponsor, and site where its own processing is high risk)",
             Trigger = HighRiskPersonalData.IsTrue(),
             WaitsFor = [SponsorConfirm],
+            Gate = Gate.Readiness,
             Ends = "DPIA signed off",
             Outcomes = [.. Granted(Completed, NotRequired)],
             Source = Unconfirmed,
@@ -99,6 +112,18 @@ internal static partial class ApprovalRows
         },
         new()
         {
+            Code = SupervisorDeclaration, Kind = ApprovalKind.Study, Owner = Party.Sponsor, From = Day(2021, 9, 1),
+            Name = "Declaration of the student toolkit for a Master's project, signed by the supervisor",
+            Trigger = MastersProject.IsTrue(),
+            WaitsFor = [SponsorConfirm],
+            IsOnlyWhenStated = true,
+            Ends = "declaration uploaded with the application",
+            Outcomes = [.. Granted(Confirmed), .. NotGranted(Declined)],
+            Source = Citation.Stated("University of Bath blog 13 September 2021 ; HRA news 1 September 2021",
+                "one of three declarations, signed by the supervisor", Day(2021, 9, 1)),
+        },
+        new()
+        {
             Code = PortfolioEligibility, Kind = ApprovalKind.Study, Owner = Party.Network, From = Day(2006, 4, 1),
             Name = "Portfolio eligibility decision (needed for network support, not a permission)",
             Trigger = SeeksNetworkSupport.IsTrue(),
@@ -112,8 +137,9 @@ internal static partial class ApprovalRows
             Code = IrasSubmit, Kind = ApprovalKind.Study, Owner = Party.Sponsor, From = Day(2008, 1, 1),
             Name = "IRAS application submitted",
             Trigger = Criterion.Always,
-            WaitsFor = [SponsorConfirm, Indemnity, CostAttribution, PharmacyAssurance, RadiationAssurance, MpeCreReview],
+            WaitsFor = [SponsorConfirm, Indemnity, CostAttribution, PharmacyAssurance, RadiationAssurance, MpeCreReview, SupervisorDeclaration],
             Period = Clock(0, DayBasis.Calendar, "", BackgroundClock),
+            Gate = Gate.Submission,
             Ends = "",
             Outcomes = [.. Granted(Submitted)],
             Milestone = SetUpMilestone.Submitted,

@@ -1,5 +1,6 @@
 using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
+using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
 using static Crn.Domain.Permissions.ApprovalOutcomes;
@@ -30,7 +31,7 @@ internal static partial class ApprovalRows
             Name = "Research ARSAC certificate per practitioner and site (MARS 1978)",
             Trigger = RadioactiveMaterials.IsTrue() & AdditionalToNormalCare.IsTrue(),
             WaitsFor = [MpeCreReview],
-            Ends = "certificate issued",
+            Ends = "certificate issued; one valid on 5 February 2018 goes on as a licence until it lapses (text of Northern Ireland seen)",
             Outcomes = [.. Granted(Issued), .. StaysOpen(Query), .. NotGranted(Refused)],
             Source = CitedFrom("IRAS question-specific guidance Part B Section 3"),
         },
@@ -40,6 +41,7 @@ internal static partial class ApprovalRows
             Name = "ARSAC research approval for the study (preliminary research assessment)",
             Trigger = RadioactiveMaterials.IsTrue() & (StandardCareOnly.IsFalse() | ProtocolFixesAdministration.IsTrue()),
             WaitsFor = [MpeCreReview],
+            Gate = Gate.Consent,
             Ends = "sent at same time as REC application; fee 350/300/200 GBP; approval notified",
             Outcomes = [.. Granted(Approved), .. StaysOpen(Query), .. NotGranted(NotApproved)],
             Source = CitedFrom("ARSAC How and when to submit research applications"),
@@ -64,19 +66,36 @@ internal static partial class ApprovalRows
         },
         new()
         {
-            Code = CagFull, Kind = ApprovalKind.Study, Owner = Party.ConfidentialityAdvisor, From = Day(2009, 1, 1),
+            Code = CagFull, Kind = ApprovalKind.Study, Owner = Party.ConfidentialityAdvisor,
+            From = Day(2009, 1, 1), To = Day(2011, 12, 31),
             Name = "Section 251 support: CAG advice and HRA decision - full review",
-            Trigger = ConfidentialPatientInformationWithoutConsent.IsTrue() & (England.IsTrue() | Wales.IsTrue()) & PrecedentSet.IsFalse(),
+            Trigger = ConfidentialPatientInformationWithoutConsent.IsTrue() & (England.IsTrue() | Wales.IsTrue()),
             WaitsFor = [IrasSubmit],
-            Period = Clock(60, DayBasis.Calendar, "valid application (period from field knowledge)", BackgroundClock),
+            Period = Clock(60, DayBasis.Calendar, "valid application (aim of the HRA)", Citation.Stated("HRA CAG performance", "aim")),
+            Gate = Gate.Data,
             Ends = "decision letter; support takes effect only with REC favourable opinion",
             Outcomes =
             [
                 .. Granted(FullySupported), .. WithConditions(ConditionallySupported), .. StaysOpen(Provisional, Deferred),
                 .. NotGranted(NotSupported),
             ],
-            Source = CitedFrom("HRA Progress reports (CAG annual review) ; HRA our performance ; CAG precedent set | General field "
-                + "knowledge; no source page confirmed - verify before relying on it"),
+            Source = CitedFrom("HRA Progress reports (CAG annual review) ; HRA our performance ; CAG precedent set "),
+        },
+        new()
+        {
+            Code = CagFull, Kind = ApprovalKind.Study, Owner = Party.ConfidentialityAdvisor, From = Day(2012, 1, 1),
+            Name = "Section 251 support: CAG advice and HRA decision - full review",
+            Trigger = ConfidentialPatientInformationWithoutConsent.IsTrue() & (England.IsTrue() | Wales.IsTrue()) & PrecedentSet.IsFalse(),
+            WaitsFor = [IrasSubmit],
+            Period = Clock(60, DayBasis.Calendar, "valid application (aim of the HRA)", Citation.Stated("HRA CAG performance", "aim")),
+            Gate = Gate.Data,
+            Ends = "decision letter; support takes effect only with REC favourable opinion",
+            Outcomes =
+            [
+                .. Granted(FullySupported), .. WithConditions(ConditionallySupported), .. StaysOpen(Provisional, Deferred),
+                .. NotGranted(NotSupported),
+            ],
+            Source = CitedFrom("HRA Progress reports (CAG annual review) ; HRA our performance ; CAG precedent set "),
         },
         new()
         {
@@ -84,15 +103,15 @@ internal static partial class ApprovalRows
             Name = "Section 251 support - precedent-set (sub-committee) review",
             Trigger = ConfidentialPatientInformationWithoutConsent.IsTrue() & (England.IsTrue() | Wales.IsTrue()) & PrecedentSet.IsTrue(),
             WaitsFor = [IrasSubmit],
-            Period = Clock(30, DayBasis.Calendar, "valid application (period from field knowledge)", BackgroundClock),
+            Period = Clock(30, DayBasis.Calendar, "valid application (aim of the HRA)", Citation.Stated("HRA CAG performance", "aim")),
+            Gate = Gate.Data,
             Ends = "decision letter",
             Outcomes =
             [
                 .. Granted(FullySupported), .. WithConditions(ConditionallySupported), .. StaysOpen(ReferredToFullCommittee),
                 .. NotGranted(NotSupported),
             ],
-            Source = CitedFrom("HRA Progress reports (CAG annual review) ; HRA our performance ; CAG precedent set | General field "
-                + "knowledge; no source page confirmed - verify before relying on it"),
+            Source = CitedFrom("HRA Progress reports (CAG annual review) ; HRA our performance ; CAG precedent set "),
         },
         new()
         {
@@ -100,16 +119,27 @@ internal static partial class ApprovalRows
             Name = "Public Benefit and Privacy Panel (Scotland analogue of section 251)",
             Trigger = ConfidentialPatientInformationWithoutConsent.IsTrue() & Scotland.IsTrue(),
             WaitsFor = [IrasSubmit],
+            Gate = Gate.Data,
             Ends = "decision",
             Outcomes = [.. Granted(Approved), .. WithConditions(Conditions), .. NotGranted(Rejected)],
-            Source = Unconfirmed,
+            Source = Citation.Stated("NHS Scotland, Role of HSC-PBPP", "national or cross-Board data, from May 2015", Day(2015, 5, 1)),
+        },
+        new()
+        {
+            Code = HscData, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2008, 1, 1),
+            Name = "Decision of the HSC Trust on confidential data without consent (Northern Ireland)",
+            Trigger = ConfidentialPatientInformationWithoutConsent.IsTrue() & NorthernIreland.IsTrue(),
+            WaitsFor = [IrasSubmit],
+            Ends = "decision of the Trust, with guidance of the Privacy Advisory Committee; no statutory support exists",
+            Outcomes = [.. Granted(Approved), .. WithConditions(Conditions), .. NotGranted(Rejected)],
+            Source = Citation.Inferred("NI Assembly Official Report 26 March 2026 ; gnEstudy FAQ", "each Trust decides"),
         },
         new()
         {
             Code = NationalDataAccess, Kind = ApprovalKind.Study, Owner = Party.OtherAuthority, From = Day(2014, 1, 1),
             Name = "National data access request (NHS England DARS or equivalent)",
             Trigger = NationalDatasetExtract.IsTrue(),
-            WaitsFor = [RecFull],
+            AfterGates = [Gate.Ethics],
             Ends = "data sharing agreement signed",
             Outcomes = [.. Granted(Approved), .. NotGranted(Rejected)],
             Source = Unconfirmed,

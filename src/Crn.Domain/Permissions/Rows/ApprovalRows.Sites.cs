@@ -1,5 +1,6 @@
 using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
+using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
 using static Crn.Domain.Permissions.ApprovalOutcomes;
@@ -16,7 +17,20 @@ internal static partial class ApprovalRows
     [
         new()
         {
-            Code = LocalInformationPack, Kind = ApprovalKind.Site, Owner = Party.Sponsor, From = Day(2015, 5, 1),
+            Code = LocalInformationPack, Kind = ApprovalKind.Site, Owner = Party.Sponsor,
+            From = Day(2015, 5, 1), To = Day(2018, 4, 15),
+            Name = "Local Information Pack sent at the same time to PI/site team, R&D office and network",
+            Trigger = England.IsTrue() & Nhs.IsTrue() & UsesHraApproval.IsTrue(),
+            WaitsFor = [HraInitialAssessment],
+            Period = Clock(0, DayBasis.Calendar, "initial assessment letter (or approval letter) available", StatedClock),
+            Ends = "pack complete",
+            Outcomes = [.. Granted(Sent), .. StaysOpen(Incomplete)],
+            Milestone = SetUpMilestone.SiteSelected,
+            Source = CitedFrom("HRA NHS site set up in England (Dec 2020) | LJMU Site set up and sponsor permission to proceed"),
+        },
+        new()
+        {
+            Code = LocalInformationPack, Kind = ApprovalKind.Site, Owner = Party.Sponsor, From = Day(2018, 4, 16),
             Name = "Local Information Pack sent at the same time to PI/site team, R&D office and network",
             Trigger = (England.IsTrue() | Wales.IsTrue()) & Nhs.IsTrue() & UsesHraApproval.IsTrue(),
             WaitsFor = [HraInitialAssessment],
@@ -40,14 +54,17 @@ internal static partial class ApprovalRows
         },
         new()
         {
-            Code = CcFormal, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2015, 5, 1),
+            Code = CcFormal, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation,
+            From = Day(2015, 5, 1), To = Day(2018, 4, 15),
             Name = "Confirmation of capacity and capability - formal",
-            Trigger = (England.IsTrue() | Wales.IsTrue()) & Nhs.IsTrue() & UsesHraApproval.IsTrue() & FormalConfirmationRequired.IsTrue(),
-            WaitsFor = [LocalInformationPack, HraApproval, SiteAgreement, LocalSupport, HrAccess],
+            Trigger = England.IsTrue() & Nhs.IsTrue() & UsesHraApproval.IsTrue() & FormalConfirmationRequired.IsTrue(),
+            WaitsFor = [LocalInformationPack, SiteAgreement, LocalSupport, HrAccess],
             BeginsAfter = [LocalInformationPack, IrasSubmit],
             Period = Clock(40, DayBasis.Calendar, "date site selected (complete local pack received) - performance "
                 + "target, not law", StatedClock),
             Conventions = [CountingConventions.Provider],
+            AfterGates = Gates.BeforeHost,
+            Nations = [England, Wales],
             Ends = "signed agreement or confirming e-mail",
             Outcomes = [.. Granted(Confirmed), .. NotGranted(Declined, Withdrawn)],
             Milestone = SetUpMilestone.SiteConfirmed,
@@ -56,14 +73,54 @@ internal static partial class ApprovalRows
         },
         new()
         {
-            Code = CcNotRequired, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2015, 5, 1),
+            Code = CcFormal, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2018, 4, 16),
+            Name = "Confirmation of capacity and capability - formal",
+            Trigger = (England.IsTrue() | Wales.IsTrue()) & Nhs.IsTrue() & UsesHraApproval.IsTrue() & FormalConfirmationRequired.IsTrue(),
+            WaitsFor = [LocalInformationPack, SiteAgreement, LocalSupport, HrAccess],
+            BeginsAfter = [LocalInformationPack, IrasSubmit],
+            Period = Clock(40, DayBasis.Calendar, "date site selected (complete local pack received) - performance "
+                + "target, not law", StatedClock),
+            Conventions = [CountingConventions.Provider],
+            AfterGates = Gates.BeforeHost,
+            Nations = [England, Wales],
+            Ends = "signed agreement or confirming e-mail",
+            Outcomes = [.. Granted(Confirmed), .. NotGranted(Declined, Withdrawn)],
+            Milestone = SetUpMilestone.SiteConfirmed,
+            Source = CitedFrom("HRA Approval guidance for NHS organisations | Newcastle/Big Knowledge: assessing, arranging and "
+                + "confirming"),
+        },
+        new()
+        {
+            Code = CcNotRequired, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation,
+            From = Day(2015, 5, 1), To = Day(2018, 4, 15),
             Name = "No formal confirmation: site may start unless it objects",
-            Trigger = (England.IsTrue() | Wales.IsTrue()) & Nhs.IsTrue() & UsesHraApproval.IsTrue() & FormalConfirmationRequired.IsFalse(),
-            WaitsFor = [LocalInformationPack, HraApproval],
+            Trigger = England.IsTrue() & Nhs.IsTrue() & UsesHraApproval.IsTrue() & FormalConfirmationRequired.IsFalse(),
+            WaitsFor = [LocalInformationPack],
             BeginsAfter = [LocalInformationPack, IrasSubmit],
             Period = Clock(35, DayBasis.Calendar, "local pack sent to site (35-day figure from field knowledge; HRA "
                 + "decides per study and site type)", BackgroundClock),
             Conventions = [CountingConventions.Amendment],
+            AfterGates = Gates.BeforeHost,
+            Nations = [England, Wales],
+            Ends = "35 days elapsed, or earlier confirmation, or objection",
+            Outcomes = [.. Granted(DeemedParticipating, ConfirmedEarly), .. NotGranted(Declined), .. StaysOpen(MoreTimeRequested)],
+            Silence = (DeemedParticipating, PackWithoutObjection),
+            Milestone = SetUpMilestone.SiteConfirmed,
+            Source = CitedFrom("HRA Collaborative working where no formal confirmation is required ; R&D Forum 24/03/2018 | General "
+                + "field knowledge; no source page confirmed - verify before relying on it"),
+        },
+        new()
+        {
+            Code = CcNotRequired, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2018, 4, 16),
+            Name = "No formal confirmation: site may start unless it objects",
+            Trigger = (England.IsTrue() | Wales.IsTrue()) & Nhs.IsTrue() & UsesHraApproval.IsTrue() & FormalConfirmationRequired.IsFalse(),
+            WaitsFor = [LocalInformationPack],
+            BeginsAfter = [LocalInformationPack, IrasSubmit],
+            Period = Clock(35, DayBasis.Calendar, "local pack sent to site (35-day figure from field knowledge; HRA "
+                + "decides per study and site type)", BackgroundClock),
+            Conventions = [CountingConventions.Amendment],
+            AfterGates = Gates.BeforeHost,
+            Nations = [England, Wales],
             Ends = "35 days elapsed, or earlier confirmation, or objection",
             Outcomes = [.. Granted(DeemedParticipating, ConfirmedEarly), .. NotGranted(Declined), .. StaysOpen(MoreTimeRequested)],
             Silence = (DeemedParticipating, PackWithoutObjection),
@@ -75,7 +132,8 @@ internal static partial class ApprovalRows
         {
             Code = SiteAgreement, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2008, 11, 18),
             Name = "Site agreement: mNCA or OID (non-commercial), mCTA/mCIA (commercial), SoE/SoECAT attached",
-            Trigger = NhsOrHsc.IsTrue() & (UsesHraApproval.IsFalse() | FormalConfirmationRequired.IsTrue()),
+            Trigger = Ctimp.IsTrue()
+                | NhsOrHsc.IsTrue() & (UsesHraApproval.IsFalse() | FormalConfirmationRequired.IsTrue()),
             WaitsFor = [IrasSubmit, Ncvr],
             Ends = "template in pack; fully executed (OID may itself be the agreement)",
             Outcomes = [.. Granted(Executed), .. StaysOpen(ModifiedTermsDisputed), .. NotGranted(Declined)],
@@ -87,7 +145,7 @@ internal static partial class ApprovalRows
             Code = PicAgreement, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2008, 11, 18),
             Name = "Participant identification centre agreement",
             Trigger = UsesPic.IsTrue(),
-            WaitsFor = [HraApproval],
+            AfterGates = [Gate.StudyWideReview],
             Ends = "agreement in place",
             Outcomes = [.. Granted(Executed), .. NotGranted(Declined)],
             Source = Unconfirmed,
@@ -114,10 +172,23 @@ internal static partial class ApprovalRows
         },
         new()
         {
-            Code = NrsStudyWide, Kind = ApprovalKind.Study, Owner = Party.Network, From = Day(2008, 2, 1),
+            Code = NrsStudyWide, Kind = ApprovalKind.Study, Owner = Party.Network,
+            From = Day(2008, 2, 1), To = Day(2018, 6, 27),
+            Name = "NRS Permissions CC study-wide (generic) review of a multi-centre study",
+            Trigger = Scotland.IsTrue() & Nhs.IsTrue() & SingleCentre.IsFalse(),
+            WaitsFor = [IrasSubmit],
+            Gate = Gate.StudyWideReview,
+            Ends = "complete document set; certificate of compliance / review shared",
+            Outcomes = [.. Granted(Compliant), .. StaysOpen(Query)],
+            Source = CitedFrom("NHS Research Scotland: R&D permission"),
+        },
+        new()
+        {
+            Code = NrsStudyWide, Kind = ApprovalKind.Study, Owner = Party.Network, From = Day(2018, 6, 28),
             Name = "NRS Permissions CC study-wide (generic) review",
             Trigger = Scotland.IsTrue() & Nhs.IsTrue(),
             WaitsFor = [IrasSubmit],
+            Gate = Gate.StudyWideReview,
             Ends = "complete document set; certificate of compliance / review shared",
             Outcomes = [.. Granted(Compliant), .. StaysOpen(Query)],
             Source = CitedFrom("NHS Research Scotland: R&D permission"),
@@ -127,12 +198,10 @@ internal static partial class ApprovalRows
             Code = NrsPermission, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2008, 2, 1),
             Name = "R&D management permission by each Scottish Board",
             Trigger = Scotland.IsTrue() & Nhs.IsTrue(),
-            WaitsFor =
-            [
-                NrsStudyWide, RecFull, RecFinal, RecPr, MhraCta, CombinedReview, CtApproval, CtFinal, MhraDevice, LocalInformationPack,
-                SiteAgreement, LocalSupport,
-            ],
+            WaitsFor = [LocalInformationPack, ArsacCertificate, SiteAgreement, LocalSupport],
             BeginsAfter = [LocalInformationPack, IrasSubmit],
+            AfterGates = Gates.BeforeHost,
+            Nations = [Scotland],
             Ends = "complete local pack; permission letter",
             Outcomes = [.. Granted(Permission), .. NotGranted(Refused)],
             Milestone = SetUpMilestone.PermissionIssued,
@@ -143,16 +212,15 @@ internal static partial class ApprovalRows
             Code = HscPermission, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2008, 1, 1),
             Name = "HSC R&D permission (Northern Ireland)",
             Trigger = NorthernIreland.IsTrue() & Nhs.IsTrue(),
-            WaitsFor =
-            [
-                IrasSubmit, RecFull, RecFinal, RecPr, MhraCta, CombinedReview, CtApproval, CtFinal, LocalInformationPack, SiteAgreement,
-                LocalSupport,
-            ],
+            WaitsFor = [LocalInformationPack, ArsacCertificate, HscData, SiteAgreement, LocalSupport],
             BeginsAfter = [IrasSubmit, LocalInformationPack],
+            AfterGates = Gates.BeforeHost,
+            Nations = [NorthernIreland],
             Ends = "permission letter",
             Outcomes = [.. Granted(Permission), .. NotGranted(Refused)],
             Milestone = SetUpMilestone.PermissionIssued,
-            Source = Unconfirmed,
+            Source = Citation.Inferred("HSC R&D Division, Approval for research in HSC ; SI 2004/1031 reg 12",
+                "no activity before research governance compliance is confirmed"),
         },
         new()
         {
@@ -160,12 +228,14 @@ internal static partial class ApprovalRows
             From = Day(2008, 1, 1), To = Day(2018, 4, 15),
             Name = "NHS permission in Wales via permissions coordinating unit",
             Trigger = Wales.IsTrue() & Nhs.IsTrue(),
-            WaitsFor = [IrasSubmit, RecFull, RecPr, MhraCta, SiteAgreement, LocalSupport],
+            WaitsFor = [ArsacCertificate, SiteAgreement, LocalSupport],
             BeginsAfter = [IrasSubmit],
+            AfterGates = Gates.BeforeHost,
+            Nations = [Wales],
             Ends = "permission letter",
             Outcomes = [.. Granted(Permission), .. NotGranted(Refused)],
             Milestone = SetUpMilestone.PermissionIssued,
-            Source = Unconfirmed,
+            Source = Citation.Inferred("HCRW Gaining NHS research permission ; SI 2004/1031 reg 12", "each NHS body permits to 15 April 2018"),
         },
     ];
 }

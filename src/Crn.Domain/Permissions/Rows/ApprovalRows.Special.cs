@@ -1,4 +1,6 @@
+using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
+using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
 using static Crn.Domain.Permissions.ApprovalOutcomes;
@@ -19,6 +21,7 @@ internal static partial class ApprovalRows
             Name = "HMPPS (NOMS to 2017) National Research Committee approval",
             Trigger = PrisonsOrProbation.IsTrue() & (England.IsTrue() | Wales.IsTrue()),
             WaitsFor = [IrasSubmit],
+            Gate = Gate.Consent,
             Ends = "monthly committee cycle; up to 3 months quoted in 2008; from May 2023 at most 14 multi-site applications a month; "
                 + "written decision",
             Outcomes = [.. Granted(Approved), .. WithConditions(ApprovedWithConditions), .. NotGranted(Rejected)],
@@ -40,6 +43,7 @@ internal static partial class ApprovalRows
             Name = "Scottish Prison Service or Northern Ireland Prison Service agreement",
             Trigger = Prisoners.IsTrue() & (Scotland.IsTrue() | NorthernIreland.IsTrue()),
             WaitsFor = [IrasSubmit],
+            Gate = Gate.Consent,
             Ends = "decision",
             Outcomes = [.. Granted(Approved), .. NotGranted(Rejected)],
             Source = Unconfirmed,
@@ -48,17 +52,20 @@ internal static partial class ApprovalRows
         {
             Code = HtaLicence, Kind = ApprovalKind.Study, Owner = Party.OtherAuthority, From = Day(2006, 9, 1),
             Name = "Human Tissue Authority licence for storage outside an approved project",
-            Trigger = StoresRelevantMaterial.IsTrue() & CoveredByRecApprovedProject.IsFalse(),
+            Trigger = StoresRelevantMaterial.IsTrue() & CoveredByRecApprovedProject.IsFalse()
+                & (England.IsTrue() | Wales.IsTrue() | NorthernIreland.IsTrue()),
+            Gate = Gate.Consent,
             Ends = "licence held",
             Outcomes = [.. Granted(Held, NotRequired)],
-            Source = Unconfirmed,
+            Source = Citation.Stated("HTA Research sector ; HRA UK study-wide governance criteria 5.4", "England, Wales and Northern Ireland; not Scotland"),
         },
         new()
         {
             Code = HfeaLicence, Kind = ApprovalKind.Study, Owner = Party.OtherAuthority, From = Day(1991, 8, 1),
             Name = "HFEA research licence",
             Trigger = HumanEmbryos.IsTrue(),
-            WaitsFor = [RecFull],
+            Gate = Gate.Consent,
+            AfterGates = [Gate.Ethics],
             Ends = "licence issued",
             Outcomes = [.. Granted(Issued), .. NotGranted(Refused)],
             Source = Unconfirmed,
@@ -68,6 +75,7 @@ internal static partial class ApprovalRows
             Code = GmoConsent, Kind = ApprovalKind.Study, Owner = Party.OtherAuthority, From = Day(2002, 10, 17),
             Name = "Contained use notification or deliberate release consent for GMOs",
             Trigger = Gmo.IsTrue(),
+            Gate = Gate.Consent,
             Ends = "acknowledged or consented",
             Outcomes = [.. Granted(Consented), .. NotGranted(Refused)],
             Source = Unconfirmed,
@@ -78,9 +86,10 @@ internal static partial class ApprovalRows
             Name = "Ministry of Defence REC review",
             Trigger = ArmedForcesPersonnel.IsTrue(),
             WaitsFor = [IrasSubmit],
+            Gate = Gate.Ethics,
             Ends = "opinion",
             Outcomes = [.. Granted(Favourable), .. NotGranted(Unfavourable)],
-            Source = Unconfirmed,
+            Source = Citation.Stated("HRA Non-NHS RECs (19 March 2018)", "MODREC in place of a REC of the service"),
         },
         new()
         {
@@ -88,19 +97,45 @@ internal static partial class ApprovalRows
             Name = "Local authority research governance (and ADASS/ADCS opinion for four or more authorities)",
             Trigger = LocalAuthoritySites.IsTrue(),
             WaitsFor = [IrasSubmit],
+            Gate = Gate.Consent,
             Ends = "agreement",
             Outcomes = [.. Granted(Agreed), .. NotGranted(Declined)],
             Source = Unconfirmed,
         },
         new()
         {
-            Code = ScotlandARec, Kind = ApprovalKind.RoutingFlag, Owner = Party.ResearchEthicsCommittee, From = Day(2002, 1, 1),
+            Code = ScotlandARec, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee,
+            From = Day(2002, 7, 1), To = Day(2026, 4, 27),
             Name = "Adults with Incapacity (Scotland) Act ethics committee",
-            Trigger = AdultsLackingCapacity.IsTrue() & Scotland.IsTrue(),
-            WaitsFor = [RecValidation],
-            Ends = "routing flag on the single REC opinion: use the REC_FULL or REC_PR clock; as REC_FULL",
-            Outcomes = [.. Granted(Favourable), .. NotGranted(Unfavourable)],
-            Source = Unconfirmed,
+            Trigger = AdultsLackingCapacity.IsTrue() & Scotland.IsTrue() & Ctimp.IsFalse(),
+            WaitsFor = [IrasSubmit],
+            Period = Clock(60, DayBasis.Calendar, "receipt of valid application, as REC_FULL", BackgroundClock),
+            Conventions = [CountingConventions.RecOther],
+            Gate = Gate.Ethics,
+            Ends = "opinion issued: one of its own, with its own reference",
+            Outcomes =
+            [
+                .. Granted(Favourable), .. WithConditions(FavourableWithConditions), .. StaysOpen(Provisional), .. NotGranted(Unfavourable),
+            ],
+            Source = Citation.Stated("SSI 2002/190 ; SI 2004/1031 Sch 10 para 21 ; AWI (Scotland) Act 2000 s51",
+                "one committee for Scotland, not for trials of medicines", Day(2002, 7, 1)),
+        },
+        new()
+        {
+            Code = ScotlandARec, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee, From = Day(2026, 4, 28),
+            Name = "Adults with Incapacity (Scotland) Act ethics committee",
+            Trigger = AdultsLackingCapacity.IsTrue() & Scotland.IsTrue() & Ctimp.IsFalse(),
+            WaitsFor = [IrasSubmit],
+            Period = Clock(30, DayBasis.Calendar, "application confirmed valid, as REC_FULL", BackgroundClock),
+            Conventions = [CountingConventions.CombinedDecision],
+            Gate = Gate.Ethics,
+            Ends = "opinion issued: one of its own, with its own reference",
+            Outcomes =
+            [
+                .. Granted(Favourable), .. WithConditions(FavourableWithConditions), .. StaysOpen(Provisional), .. NotGranted(Unfavourable),
+            ],
+            Source = Citation.Stated("SSI 2002/190 ; SI 2004/1031 Sch 10 para 21 ; AWI (Scotland) Act 2000 s51",
+                "one committee for Scotland, not for trials of medicines", Day(2002, 7, 1)),
         },
     ];
 }

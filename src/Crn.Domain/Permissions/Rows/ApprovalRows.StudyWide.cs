@@ -1,5 +1,6 @@
 using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
+using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
 using static Crn.Domain.Permissions.ApprovalOutcomes;
@@ -34,6 +35,7 @@ internal static partial class ApprovalRows
             WaitsFor = [CspValidation],
             Period = Clock(15, DayBasis.Calendar, "valid R&D submission", StatedClock),
             Conventions = [CountingConventions.NhsPermission],
+            Gate = Gate.StudyWideReview,
             Ends = "study-wide review complete",
             Outcomes = [.. Granted(Satisfied), .. StaysOpen(Query, Suspended), .. NotGranted(Abandoned)],
             Milestone = SetUpMilestone.StudyWideReviewComplete,
@@ -57,16 +59,13 @@ internal static partial class ApprovalRows
             From = Day(2008, 11, 18), To = Day(2016, 3, 31),
             Name = "NHS (R&D) permission by each NHS organisation",
             Trigger = England.IsTrue() & Nhs.IsTrue() & UsesHraApproval.IsFalse(),
-            WaitsFor =
-            [
-                CspStudyWide, CspLocal, RecFull, RecPr, RecMcaFlag, RecSocialCare, RecGtac, RecPrison, MhraCta, MhraCtaFinal,
-                MhraCtaSpecial, MhraCtaAtimp, MhraTypeANotif, MhraDevice, ArsacCertificate, CagFull, CagPrecedent, SiteAgreement,
-                LocalSupport,
-            ],
+            WaitsFor = [CspLocal, ArsacCertificate, SiteAgreement, LocalSupport],
             BeginsAfter = [IrasSubmit],
             Period = Clock(40, DayBasis.Calendar, "receipt of valid R&D application (30 in the NIHR Research Support "
                 + "Services framework)", StatedClock),
             Conventions = [CountingConventions.NhsPermission],
+            AfterGates = Gates.BeforeHost,
+            Nations = [England],
             Ends = "permission letter",
             Outcomes = [.. Granted(Permission), .. WithConditions(PermissionWithConditions), .. NotGranted(Refused, Withdrawn)],
             Milestone = SetUpMilestone.PermissionIssued,
@@ -85,6 +84,17 @@ internal static partial class ApprovalRows
         },
         new()
         {
+            Code = NonNhsSiteAssessment, Kind = ApprovalKind.Site, Owner = Party.ResearchEthicsCommittee, From = Day(2016, 4, 1),
+            Name = "Assessment of a site outside the NHS and HSC, part of the ethics opinion",
+            Trigger = NhsOrHsc.IsFalse() & (Ctimp.IsTrue() | InvestigationalDevice.IsTrue() & MarkedForPurpose.IsFalse()),
+            WaitsFor = [IrasSubmit],
+            Ends = "form goes with the application; the opinion covers the site",
+            Outcomes = [.. Granted(NoObjection), .. NotGranted(Objection)],
+            Source = Citation.Stated("HRA Non-NHS research projects ; University of Oxford documents",
+                "trials of medicines and device investigations only"),
+        },
+        new()
+        {
             Code = HraInitialAssessment, Kind = ApprovalKind.Study, Owner = Party.HealthResearchAuthority,
             From = Day(2015, 5, 1), To = Day(2018, 4, 15),
             Name = "HRA Approval: initial assessment letter",
@@ -100,12 +110,10 @@ internal static partial class ApprovalRows
             From = Day(2015, 5, 1), To = Day(2018, 4, 15),
             Name = "HRA Approval (England) - governance and legal assessment collated with other approvals",
             Trigger = England.IsTrue() & Nhs.IsTrue() & UsesHraApproval.IsTrue(),
-            WaitsFor =
-            [
-                IrasSubmit, RecFull, RecPr, RecMcaFlag, RecSocialCare, RecGtac, RecPrison, MhraCta, MhraCtaFinal, MhraCtaSpecial,
-                MhraCtaAtimp, MhraTypeANotif, MhraDevice, CagFull, CagPrecedent,
-            ],
             BeginsAfter = [IrasSubmit],
+            Gate = Gate.StudyWideReview,
+            AfterGates = Gates.Collected,
+            Nations = [England],
             Ends = "valid submission; approval letter (no statutory clock; issued with or after REC and MHRA outcome)",
             Outcomes = [.. Granted(Approved), .. StaysOpen(Query), .. NotGranted(NotApproved, Withdrawn)],
             Milestone = SetUpMilestone.HraApproval,
@@ -126,17 +134,47 @@ internal static partial class ApprovalRows
             Code = HraApproval, Kind = ApprovalKind.Study, Owner = Party.HealthResearchAuthority, From = Day(2018, 4, 16),
             Name = "HRA and HCRW Approval (England and Wales) - governance and legal assessment collated with other approvals",
             Trigger = (England.IsTrue() | Wales.IsTrue()) & Nhs.IsTrue() & UsesHraApproval.IsTrue(),
-            WaitsFor =
-            [
-                IrasSubmit, RecFull, RecPr, RecMcaFlag, RecSocialCare, RecGtac, RecPrison, MhraCta, MhraCtaFinal, MhraCtaSpecial,
-                MhraCtaAtimp, MhraTypeANotif, MhraDevice, CagFull, CagPrecedent, RecFinal, CombinedReview, CtApproval, CtFinal,
-                CtNotifiable,
-            ],
             BeginsAfter = [IrasSubmit],
+            Gate = Gate.StudyWideReview,
+            AfterGates = Gates.Collected,
+            Nations = [England, Wales],
             Ends = "valid submission; approval letter (no statutory clock; issued with or after REC and MHRA outcome)",
             Outcomes = [.. Granted(Approved), .. StaysOpen(Query), .. NotGranted(NotApproved, Withdrawn)],
             Milestone = SetUpMilestone.HraApproval,
             Source = CitedFrom("HRA Approval guidance for NHS organisations | HRA Combined review: initial review process and timelines"),
+        },
+        new()
+        {
+            Code = WalesStudyWide, Kind = ApprovalKind.Study, Owner = Party.Network, From = Day(2008, 1, 1), To = Day(2018, 4, 15),
+            Name = "Study-wide review for sites in Wales by the permissions service",
+            Trigger = Wales.IsTrue() & Nhs.IsTrue(),
+            WaitsFor = [IrasSubmit],
+            Gate = Gate.StudyWideReview,
+            Ends = "study-wide review complete, or the lead nation's accepted",
+            Outcomes = [.. Granted(Satisfied), .. StaysOpen(Query)],
+            Source = Citation.Inferred("HCRW Gaining NHS research permission ; HCRW news 13 March 2018", "permission to 15 April 2018"),
+        },
+        new()
+        {
+            Code = HscStudyWide, Kind = ApprovalKind.Study, Owner = Party.Network, From = Day(2008, 1, 1), To = Day(2018, 6, 27),
+            Name = "HSC R&D Application Gateway: review of a multi-centre study",
+            Trigger = NorthernIreland.IsTrue() & Nhs.IsTrue() & SingleCentre.IsFalse(),
+            WaitsFor = [IrasSubmit],
+            Gate = Gate.StudyWideReview,
+            Ends = "study-wide review complete, or the lead nation's accepted with Northern Ireland's own checks",
+            Outcomes = [.. Granted(Satisfied), .. StaysOpen(Query)],
+            Source = HscReview,
+        },
+        new()
+        {
+            Code = HscStudyWide, Kind = ApprovalKind.Study, Owner = Party.Network, From = Day(2018, 6, 28),
+            Name = "HSC research approvals: study-wide review",
+            Trigger = NorthernIreland.IsTrue() & Nhs.IsTrue(),
+            WaitsFor = [IrasSubmit],
+            Gate = Gate.StudyWideReview,
+            Ends = "study-wide review complete, or the lead nation's accepted with Northern Ireland's own checks",
+            Outcomes = [.. Granted(Satisfied), .. StaysOpen(Query)],
+            Source = HscReview,
         },
     ];
 }

@@ -1,4 +1,7 @@
 using Crn.Domain.Policies;
+using Crn.Domain.Rules;
+
+using static Crn.Domain.Permissions.PermissionFacts;
 
 namespace Crn.Domain.Permissions.Rows;
 
@@ -15,6 +18,26 @@ internal static partial class ApprovalRows
 
     private static Citation TypeANotice => Citation.Background("notification of a Type A trial, 14 days without objection");
 
+    private static Citation NationalReview =>
+        Citation.Stated("NHS England National contract value review ; HRA notice from 14 October 2024 ; NHS Research Scotland NCVR",
+            "all four nations from 1 October 2022; phase I to IIa and advanced therapies from 14 October 2024");
+
+    private static Citation Registers => Citation.Stated("HRA audit of registration (2017) ; HRA Research registration",
+        "condition of the opinion: six weeks after the first participant at the latest", new LocalDate(2013, 9, 30),
+        new LocalDate(2026, 4, 27));
+
+    private static Citation HscReview =>
+        Citation.Stated("HSC R&D Division, Approval for research in HSC", "coordinates and never grants; single-centre direct to the Trust "
+            + "before 28 June 2018");
+
+    private static Citation EuMarkedDevice =>
+        Citation.Inferred("Regulation (EU) 2017/745 art 74(1); BfArM on its use", "its use in Northern Ireland is inferred");
+
+    // The opinion of an ordinary committee of the service: armed forces have one of their own, and adults lacking capacity in Scotland alone
+    // are for the one committee there.
+    private static Criterion OrdinaryOpinion => ArmedForcesPersonnel.IsFalse()
+        & (AdultsLackingCapacity.IsFalse() | England.IsTrue() | Wales.IsTrue() | NorthernIreland.IsTrue());
+
     // Properties without a field: the order in which the parts of a class initialise is not defined.
     public static ValueList<ApprovalRow> All =>
     [
@@ -30,5 +53,6 @@ internal static partial class ApprovalRows
         .. Special,
         .. Amendments,
         .. Modifications,
+        .. Duties,
     ];
 }

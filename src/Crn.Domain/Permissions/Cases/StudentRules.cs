@@ -1,0 +1,57 @@
+using Crn.Domain.Decisions;
+using Crn.Domain.Policies;
+using Crn.Domain.Rules;
+
+using static Crn.Domain.Permissions.PermissionFacts;
+
+namespace Crn.Domain.Permissions.Cases;
+
+/// <summary>Which projects of students are accepted for review, since when, and who may lead them.</summary>
+internal static class StudentRules
+{
+    // The day in March 2020 on which the pause began was not found; from April it is sure.
+    private static readonly LocalDate PauseBegan = new(2020, 4, 1);
+    private static readonly LocalDate NewRules = new(2021, 9, 1);
+
+    private static readonly Citation Paused = Citation.Stated("HRA Student research ; NHS Research Scotland and HCRW news",
+        "no new undergraduate or Master's projects, March 2020 to 31 August 2021", PauseBegan, new(2021, 8, 31));
+
+    private static readonly Citation Since2021 = Citation.Stated("HRA Student research (1 September 2021) ; NHS Research Scotland news",
+        "stand-alone undergraduate projects are not accepted, in all four nations", NewRules);
+
+    private static readonly Citation Leading = Citation.Stated("HRA Questions and answers: student eligibility (15 February 2022)",
+        "normally the supervisor; a doctoral student with the expertise, if the sponsor agrees");
+
+    private static readonly Citation Supervised = Citation.Inferred("HRA Student research", "the supervisor signs the declaration");
+
+    private static readonly Refusal InPause = new("permission.student-paused",
+        "New undergraduate and Master's projects were not accepted for review from March 2020 to 31 August 2021, in any nation.",
+        "Submit from 1 September 2021 under the rules of that day, or make it part of a project led by staff.", Paused);
+
+    private static readonly Refusal Undergraduate = new("permission.student-undergraduate",
+        "Stand-alone undergraduate projects that need ethics review or a study-wide review are not accepted, in any nation, since "
+            + "1 September 2021.",
+        "Make it part of a project led by staff, or one that needs neither review.", Since2021);
+
+    private static readonly Refusal NotDoctoral = new("permission.student-chief-investigator",
+        "The chief investigator of an undergraduate or Master's project is normally its supervisor.",
+        "Name the supervisor as chief investigator.", Leading);
+
+    private static readonly Refusal NoSupervisor = new("permission.student-supervisor",
+        "A student's project needs a supervisor named in the application.", "Name the supervisor.", Supervised);
+
+    /// <summary>Every reason why the project would not be accepted for review on a day; what is not answered is no reason.</summary>
+    public static ValueList<Refusal> Against(FactSheet answers, LocalDate on)
+    {
+        bool Is(Fact<bool> fact) => fact.IsTrue().Evaluate(answers).IsTrue;
+        var isTaught = Is(UndergraduateProject) || Is(MastersProject);
+        if (!isTaught && !Is(DoctoralProject)) return [];
+        List<Refusal> reasons = [];
+        var isReviewed = Is(RecRequired) || Is(Nhs) || Is(NhsOrHsc);
+        if (isReviewed && isTaught && on >= PauseBegan && on < NewRules) reasons.Add(InPause);
+        if (isReviewed && Is(UndergraduateProject) && on >= NewRules) reasons.Add(Undergraduate);
+        if (isTaught && Is(StudentIsChiefInvestigator)) reasons.Add(NotDoctoral);
+        if (SupervisorNamed.IsFalse().Evaluate(answers).IsTrue) reasons.Add(NoSupervisor);
+        return reasons.ToValueList();
+    }
+}
