@@ -94,7 +94,9 @@ public sealed partial record PermissionCase
         var meaning = step.Definition.MeaningOf(outcome);
         if (meaning is null) yield return CaseReasons.NotAnOutcome(step, outcome);
         if (meaning is not (OutcomeMeaning.Granted or OutcomeMeaning.GrantedWithConditions)) yield break;
-        foreach (var other in Missing(step, on).AsEnumerable()) yield return Because(other, on);
+        // What a site must have to open it must have to go on, if answers that came later ask for more.
+        var opening = step.Definition.Milestone == SetUpMilestone.FirstParticipant ? Find(OpeningAt(step.Key.Site!.Value)) : null;
+        foreach (var other in Missing(step, on).Concat(opening is null ? [] : Missing(opening, on)).Distinct()) yield return Because(other, on);
         if (step.Definition.Opens && HasLapsedBy(on)) yield return CaseReasons.Lapsed;
     }
 

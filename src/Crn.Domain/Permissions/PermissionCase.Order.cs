@@ -59,6 +59,8 @@ public sealed partial record PermissionCase
     // All that a step waits for: what plans and forecasts date it by.
     internal IEnumerable<CaseStep> WaitsFor(CaseStep step) => Prerequisites(step);
 
+    private static StepKey OpeningAt(SiteCode site) => StepKey.AtSite(Approvals.SiteOpen, site);
+
     private CaseStep? Prerequisite(StepKey key, string code) => key switch
     {
         { Change: { } number } =>

@@ -170,10 +170,13 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
         return null;
     }
 
+    // The answers of the study with what its sites say: their nations.
+    internal FactSheet AnswersOfSites => SiteAnswers.OfStudy(Answers, Sites.Select(s => s.Site).ToValueList());
+
     // Steps anew from the answers; what has been begun is kept.
     private PermissionCase Planned()
     {
-        var answers = SiteAnswers.OfStudy(Answers, Sites.Select(s => s.Site).ToValueList());
+        var answers = AnswersOfSites;
         var completed = ImpliedAnswers.Complete(answers, Submitting);
         var steps = CaseSteps.OfStudy(answers, Submitting, Steps);
         return this with
@@ -192,5 +195,5 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     private WorkingDayCalendar CalendarOf(CaseStep step) =>
         step.Key.Site is { } code && FindSite(code) is { } site
             ? WorkingDayCalendar.Of(site.Site.Nation)
-            : PermissionPlan.Calendar(Answers);
+            : PermissionPlan.Calendar(AnswersOfSites);
 }

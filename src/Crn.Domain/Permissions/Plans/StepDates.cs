@@ -29,8 +29,7 @@ internal sealed class StepDates(FactSheet answers, LocalDate submitting, StepDur
         }
 
         var after = steps.Where(s => needed.ContainsKey(s.Code) && !before.Contains(s.Code)).ToList();
-        foreach (var step in after.Where(s => !s.Definition.Opens)) Date(step, EndsOf(step.WaitsFor.Concat(Undrawn(step))));
-        foreach (var step in after.Where(s => s.Definition.Opens)) Date(step, Openings(step));
+        foreach (var step in after) Date(step, EndsOf(step.WaitsFor.Concat(Undrawn(step))));
         return steps.Select(s => dated.GetValueOrDefault(s.Code, s)).ToValueList();
     }
 
@@ -82,11 +81,6 @@ internal sealed class StepDates(FactSheet answers, LocalDate submitting, StepDur
 
         dated[step.Code] = step.On(begin, end, period?.Source);
     }
-
-    // A site opens when everything else is there.
-    private List<(string Code, LocalDate Ends)> Openings(PermissionStep step) => step.Definition.Milestone == SetUpMilestone.SiteOpen
-        ? [.. dated.Values.Where(d => !d.Definition.Opens).Select(d => (d.Code, d.Ends!.Value))]
-        : EndsOf(step.WaitsFor);
 
     // Reviews that gather others begin with the application, which the graph names only through them.
     private static IEnumerable<string> Undrawn(PermissionStep step) =>

@@ -33,7 +33,7 @@ internal sealed record ApprovalRow
     // Whether it counts only once its answer is given: what nobody speaks of when it is not so.
     public bool IsOnlyWhenStated { get; init; }
 
-    // Whether every other step of the site must be there: the opening and what comes after it.
+    // Whether every other step of the site must be there: the opening.
     public bool IsAfterSiteSteps { get; init; }
 
     // Where it binds, when that is wider than where it is triggered.

@@ -90,11 +90,9 @@ internal static partial class ApprovalRows
             Code = FirstParticipant, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2004, 5, 1),
             Name = "First participant recruited at site",
             Trigger = Criterion.Always,
-            WaitsFor = [SiteOpen, Registration],
+            WaitsFor = [SiteOpen],
             Period = Clock(30, DayBasis.Calendar, "site confirmed / permission issued / site opened (performance target "
                 + "only)", StatedClock),
-            AfterGates = Gates.BeforeOpening,
-            IsAfterSiteSteps = true,
             Ends = "first consented and enrolled participant",
             Outcomes = [.. Granted(Recruited), .. StaysOpen(NotYet)],
             Milestone = SetUpMilestone.FirstParticipant,

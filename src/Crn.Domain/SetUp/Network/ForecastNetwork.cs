@@ -30,7 +30,7 @@ internal sealed class ForecastNetwork
             .Where(s => s.IsNeeded || s.Status != CaseStepStatus.NotBegun || withPossible)
             .ToDictionary(s => s.Key);
         foreach (var step in steps.Values.ToList()) Visit(step);
-        new BeforeSubmission(nodes, byKey, asAt, permission.Submitting, PermissionPlan.Calendar(permission.Answers)).Set();
+        new BeforeSubmission(nodes, byKey, asAt, permission.Submitting, PermissionPlan.Calendar(permission.AnswersOfSites)).Set();
         Nodes = [.. nodes];
         Before = Ancestors();
     }
@@ -74,7 +74,7 @@ internal sealed class ForecastNetwork
     {
         var stage = durations.StageOf(step.Definition, commercial, permission.Submitting, permission.Durations);
         var (duration, site) = (stage.Duration, step.Key.Site is { } code ? permission.FindSite(code) : null);
-        var calendar = site is not null ? WorkingDayCalendar.Of(site.Site.Nation) : PermissionPlan.Calendar(permission.Answers);
+        var calendar = site is not null ? WorkingDayCalendar.Of(site.Site.Nation) : PermissionPlan.Calendar(permission.AnswersOfSites);
         var ready = PackReadyOn(step.Definition, site);
         if (ready is not null && LocalPack.Is(step.Definition)) (waitsFor, duration, stage) = ([], Instant, new(Instant, false, false));
         var approval = stage.CountsFromApproval ? waitsFor.Cast<int?>().FirstOrDefault(w => IsApproval(nodes[w!.Value])) : null;
