@@ -1,0 +1,51 @@
+using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
+
+namespace Crn.Domain.Troubleshooting.Attribution;
+
+/// <summary>What a screening log says of one site, as factors of its rate: each between two stages that every line states.</summary>
+internal sealed class StageCounts(ScreeningLog? log, ScreeningPlan? funnel, SiteCode site)
+{
+    private static readonly ShortfallCause[] CauseOf =
+        [ShortfallCause.Supply, ShortfallCause.Eligibility, ShortfallCause.Approach, ShortfallCause.Consent, ShortfallCause.LossAfterConsent];
+
+    /// <summary>Whether the log speaks of every day from one to another, and the plan says what to hold it to.</summary>
+    /// <remarks>A line that goes on after the last day counted may hold people who belong to no day counted.</remarks>
+    public bool Covers(LocalDate from, LocalDate to, LocalDate through) =>
+        funnel is not null && from <= to && log?.Covers(site, RecruitmentPeriod.Between(from, to)) == true
+        && Lines(from, to).All(line => line.To <= through);
+
+    /// <summary>
+    /// The factors. Between stages with another in between that is not stated, what is lost cannot be told apart: it belongs to the rate as
+    /// a whole.
+    /// </summary>
+    public IReadOnlyList<RateFactor> Factors(double rate, double shape, int days, int recruited, LocalDate from, LocalDate to)
+    {
+        var all = funnel!.From(ScreeningStage.Screened, ScreeningStage.Randomised);
+        List<RateFactor> factors = [];
+        var lines = Lines(from, to).ToList();
+        (ScreeningStage Stage, int People)? before = null;
+        foreach (var stage in Enum.GetValues<ScreeningStage>())
+        {
+            if ((People(lines, stage) ?? (stage == ScreeningStage.Randomised ? recruited : null)) is not { } reached) continue;
+            factors.Add(before is { } earlier
+                ? Posterior.Share(Cause(stage, earlier.Stage + 1), funnel.From(earlier.Stage, stage), funnel.CountsAsPeople, earlier.People,
+                    reached)
+                : Posterior.Rate(Cause(stage, ScreeningStage.Screened), rate * funnel.From(ScreeningStage.Screened, stage) / all, shape,
+                    reached, days));
+            before = (stage, reached);
+        }
+
+        return factors;
+    }
+
+    private static ShortfallCause Cause(ScreeningStage stage, ScreeningStage next) =>
+        stage == next ? CauseOf[(int)stage] : ShortfallCause.RateOfOpenSites;
+
+    private static int? People(List<ScreeningLineDraft> lines, ScreeningStage stage) =>
+        lines.TrueForAll(line => line.At(stage) is not null) ? lines.Sum(line => line.At(stage)!.Value) : null;
+
+    // Lines of days before the opening speak of nobody the site could have recruited.
+    private IEnumerable<ScreeningLineDraft> Lines(LocalDate from, LocalDate to) =>
+        log!.LinesOf(site).Where(line => line.To >= from && line.From <= to);
+}
