@@ -33,7 +33,7 @@ public sealed record PermissionStep
     /// <summary>The codes of the needed steps it waits for.</summary>
     public ValueList<string> WaitsFor { get; }
 
-    /// <summary>The earliest date it can begin; for what comes before the submission, the latest date on which it must. Null for steps not
+    /// <summary>The date it begins when each step before takes the time said; for what comes before the submission, the latest date on which it must. Null for steps not
     /// surely needed and for duties.</summary>
     public LocalDate? Begins { get; private init; }
 
@@ -43,12 +43,18 @@ public sealed record PermissionStep
     /// <summary>Where its duration comes from; null when none is published or given and it counts as no time.</summary>
     public Citation? DurationSource { get; private init; }
 
+    /// <summary>
+    /// What its time is, in words: a published limit or target, the caller's own figure, the shortest, or none that is published. Empty for
+    /// a step without dates. How long a step is seen to take stands in forecasts of set-up.
+    /// </summary>
+    public string DatedBy { get; private init; } = "";
+
     /// <summary>The step as one line.</summary>
     /// <returns>Code, name and dates or what it depends on.</returns>
     public override string ToString() => !IsNeeded
         ? $"{Code}: may be needed, depends on {string.Join(", ", MissingFacts)}"
         : $"{Code}: {Name}";
 
-    internal PermissionStep On(LocalDate begins, LocalDate ends, Citation? source) =>
-        this with { Begins = begins, Ends = ends, DurationSource = source };
+    internal PermissionStep On(LocalDate begins, LocalDate ends, Citation? source, string datedBy) =>
+        this with { Begins = begins, Ends = ends, DurationSource = source, DatedBy = datedBy };
 }

@@ -11,12 +11,20 @@ public sealed class StepDurations : IEquatable<StepDurations>
 {
     private readonly ImmutableDictionary<string, ReviewPeriod> own;
 
-    private StepDurations(ImmutableDictionary<string, ReviewPeriod> own) => this.own = own;
+    private readonly bool isShortest;
+
+    private StepDurations(ImmutableDictionary<string, ReviewPeriod> own, bool isShortest = false) =>
+        (this.own, this.isShortest) = (own, isShortest);
 
     /// <summary>
-    /// The published maximum or target of each step. A step without one counts as no time, so that dates are the earliest possible.
+    /// The published maximum or target of each step: dates by the published limit, which are not the earliest possible. A step without a
+    /// published time counts as no time; <see cref="PermissionStep.DatedBy"/> says so.
     /// </summary>
     public static StepDurations Published { get; } = new(ImmutableDictionary.Create<string, ReviewPeriod>(StringComparer.Ordinal));
+
+    /// <summary>No time for any step: the shortest that the order of the steps allows, if every decision came at once.</summary>
+    public static StepDurations Shortest { get; } =
+        new(ImmutableDictionary.Create<string, ReviewPeriod>(StringComparer.Ordinal), true);
 
     /// <summary>Durations with a figure of the caller's own for one step.</summary>
     /// <param name="code">The code of the step.</param>
@@ -30,17 +38,16 @@ public sealed class StepDurations : IEquatable<StepDurations>
     public StepDurations With(string code, int days, DayBasis basis, Citation source)
     {
         _ = ApprovalGraph.Known(Guard.Against.Null(code), nameof(code));
-        return new(own
-            .SetItem(code,
-                new ReviewPeriod(Guard.Against.Negative(days), Guard.Against.EnumOutOfRange(basis), "the step begins",
-                    Guard.Against.Null(source))));
+        var period = new ReviewPeriod(
+            Guard.Against.Negative(days), Guard.Against.EnumOutOfRange(basis), "the step begins", Guard.Against.Null(source));
+        return new(own.SetItem(code, period), isShortest);
     }
 
     /// <summary>Whether both have the same figures for the same steps.</summary>
     /// <param name="other">The other durations.</param>
     /// <returns>True when they do.</returns>
     public bool Equals(StepDurations? other) =>
-        other is not null
+        other is not null && isShortest == other.isShortest
             && (ReferenceEquals(own, other.own)
                 || (own.Count == other.own.Count && own.All(figure => other.own.GetValueOrDefault(figure.Key) == figure.Value)));
 
@@ -51,7 +58,7 @@ public sealed class StepDurations : IEquatable<StepDurations>
     public override int GetHashCode()
     {
         // The steps come in no order that could be relied on.
-        var hash = own.Count;
+        var hash = isShortest ? -1 - own.Count : own.Count;
         foreach (var (code, period) in own) hash ^= HashCode.Combine(StringComparer.Ordinal.GetHashCode(code), period);
         return hash;
     }
@@ -59,11 +66,18 @@ public sealed class StepDurations : IEquatable<StepDurations>
     /// <summary>The durations in words.</summary>
     /// <returns>The figures that are the caller's own, by code of the step.</returns>
     public override string ToString() =>
-        own.IsEmpty ? "as published" : "as published, but for "
+        own.IsEmpty ? First : First + ", but for "
             + string.Join(", ", own.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f =>
         FormattableString.Invariant($"{f.Key} {f.Value.Days} {(f.Value.Basis == DayBasis.Working ? "working" : "calendar")} days")));
 
+    private string First => isShortest ? "the shortest" : "as published";
+
     internal bool IsPublished(ApprovalDefinition step) => !own.ContainsKey(step.Code);
 
-    internal ReviewPeriod? Of(ApprovalDefinition step) => own.GetValueOrDefault(step.Code) ?? step.Period;
+    internal ReviewPeriod? Of(ApprovalDefinition step) => own.GetValueOrDefault(step.Code) ?? (isShortest ? null : step.Period);
+
+    // In words, what the dates of a step are.
+    internal string BasisOf(ApprovalDefinition step) => own.ContainsKey(step.Code) ? "own figure"
+        : isShortest ? "shortest: counted as no time"
+        : step.Period is null ? "no time is published: counted as none" : "published limit or target";
 }

@@ -30,6 +30,8 @@ public sealed class StageDurations
     private StageDurations(ImmutableDictionary<string, StageDuration> own, PublishedEdition? edition, StageDuration? answer) =>
         (this.own, Edition, Answer) = (own, edition, answer);
 
+    private bool AreMedians { get; init; }
+
     /// <summary>Published observations where there are any, limits elsewhere; of the figures that come in editions the newest.</summary>
     public static StageDurations Published { get; } =
         new(ImmutableDictionary.Create<string, StageDuration>(StringComparer.Ordinal), PublishedEdition.Newest, null);
@@ -51,7 +53,8 @@ public sealed class StageDurations
     /// <param name="edition">The edition.</param>
     /// <returns>The durations; these are unchanged.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="edition"/> is null.</exception>
-    public StageDurations Using(PublishedEdition edition) => new(own, Guard.Against.Null(edition), Answer);
+    public StageDurations Using(PublishedEdition edition) =>
+        new(own, Guard.Against.Null(edition), Answer) { AreMedians = AreMedians };
 
     /// <summary>The durations with a figure of the caller's own for one step.</summary>
     /// <remarks>A figure for the opening of a site (<see cref="Approvals.SiteOpen"/>) covers the steps at the site before it that have no
@@ -64,14 +67,20 @@ public sealed class StageDurations
     public StageDurations With(string code, StageDuration duration)
     {
         _ = ApprovalGraph.Known(Guard.Against.Null(code), nameof(code));
-        return new(own.SetItem(code, Guard.Against.Null(duration)), Edition, Answer);
+        return new(own.SetItem(code, Guard.Against.Null(duration)), Edition, Answer) { AreMedians = AreMedians };
     }
 
     /// <summary>The durations with a figure for the sponsor's answers.</summary>
     /// <param name="duration">How long an answer takes from today.</param>
     /// <returns>The durations; these are unchanged.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="duration"/> is null.</exception>
-    public StageDurations WithAnswer(StageDuration duration) => new(own, Edition, Guard.Against.Null(duration));
+    public StageDurations WithAnswer(StageDuration duration) =>
+        new(own, Edition, Guard.Against.Null(duration)) { AreMedians = AreMedians };
+
+    /// <summary>The same durations, each taken to last its median for certain: dates by the published median, where one is
+    /// published.</summary>
+    /// <returns>The durations; these are unchanged.</returns>
+    public StageDurations AtMedians() => new(own, Edition, Answer) { AreMedians = true };
 
     /// <summary>How long a step takes.</summary>
     /// <param name="step">The step.</param>
@@ -85,12 +94,19 @@ public sealed class StageDurations
     /// <summary>What the durations are.</summary>
     /// <returns>Limits, or the edition, and the steps with figures of the caller's own.</returns>
     public override string ToString() =>
-        (Edition is null ? "published limits, and no time where none is published" : $"published observations ({Edition}), limits elsewhere")
+        (AreMedians ? "medians of " : "") + (Edition is null ? "published limits, and no time where none is published" : $"published observations ({Edition}), limits elsewhere")
         + (own.IsEmpty ? "" : ", but own figures for " + string.Join(", ", own.Keys.Order(StringComparer.Ordinal)));
 
     internal Stage StageOf(ApprovalDefinition step, bool commercial, LocalDate regime, StepDurations limits)
     {
-        var code = Guard.Against.Null(step).Code;
+        var stage = Drawn(Guard.Against.Null(step), commercial, regime, limits);
+        return AreMedians && stage.Duration is { IsCertain: false } random
+            ? stage with { Duration = StageDuration.Certain(random.Median, random.Basis, random.Source) } : stage;
+    }
+
+    private Stage Drawn(ApprovalDefinition step, bool commercial, LocalDate regime, StepDurations limits)
+    {
+        var code = step.Code;
         if (own.TryGetValue(code, out var given)) return new(given, PublishedStages.Covers(code), false);
         if (Edition is not null && PublishedStages.Of(code, commercial, regime, Edition) is { } published) return published;
         StageDuration? limit = limits.Of(step) is { } period

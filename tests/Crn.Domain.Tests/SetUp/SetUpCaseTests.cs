@@ -138,6 +138,38 @@ public class SetUpCaseTests
         Assert.Throws<ArgumentException>(() => StageDuration.FromQuartiles(median, lower, upper, DayBasis.Calendar, Ours));
 
     [Fact]
+    public void A_what_if_is_a_sentence_with_numbers_and_units()
+    {
+        var forecast = SetUpForecast.For(Opened(Study(true, true), 1), On);
+        var opening = StepKey.AtSite("SITE_OPEN", SiteCode.From("SITE0"));
+        var gained = (int)Math.Round(forecast.DaysGained(opening, 14) * 14);
+        Assert.InRange(gained, 2, 14);
+        Assert.Equal($"Opening SITE0 14 days earlier brings the first participant forward by {gained} days (median).",
+            forecast.WhatIf(opening, 14));
+        var unknown = SetUpForecast.For(Opened(Study(false, false), 1), On);
+        Assert.Equal("Opening SITE0 14 days earlier: not known, for no time of it is known; each day it waits may be lost.",
+            unknown.WhatIf(opening, 14));
+    }
+
+    [Fact]
+    public void A_plan_says_what_its_dates_are()
+    {
+        PermissionStep Step(StepDurations durations, string code) => PermissionPlan.For(Study(false, false), On, durations).Find(code)!;
+        Assert.Equal("published limit or target", Step(StepDurations.Published, "REC_FULL").DatedBy);
+        Assert.Equal("no time is published: counted as none", Step(StepDurations.Published, "LOCAL_SUPPORT").DatedBy);
+        Assert.Equal("own figure", Step(StepDurations.Published.With("REC_FULL", 3, DayBasis.Calendar, Ours), "REC_FULL").DatedBy);
+        Assert.Equal("shortest: counted as no time", Step(StepDurations.Shortest, "REC_FULL").DatedBy);
+        Assert.Equal(On, Step(StepDurations.Shortest, "FIRST_PARTICIPANT").Ends);
+        Assert.NotEqual(StepDurations.Published, StepDurations.Shortest);
+
+        // By the published median: 74 days to the approval.
+        var medians = SetUpForecast.For(
+            Opened(Study(false, false), 1), On, StageDurations.Published.AtMedians(), SamplingSettings.Default, false);
+        Assert.Equal(On.PlusDays(74), medians.Of(StepKey.OfStudy("HRA_APPROVAL"))!.Quantile(0.01));
+        Assert.StartsWith("medians of published observations", medians.Durations.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_days_of_the_committee_and_the_authority_are_theirs_though_the_site_steps_are_recorded_when_all_is_done()
     {
         var site = SiteCode.From("SITE0");

@@ -25,7 +25,8 @@ internal sealed class StepDates(FactSheet answers, LocalDate submitting, StepDur
             foreach (var later in dated.Values.Where(l => l.WaitsFor.Contains(step.Code) && l.Begins < end)) end = later.Begins!.Value;
             var period = durations.Of(step.Definition);
             var begin = period?.StartsBy(end, calendar) ?? end;
-            dated[step.Code] = step.On(begin, period?.EndsOn(begin, calendar) ?? end, period?.Source);
+            dated[step.Code] = step.On(begin, period?.EndsOn(begin, calendar) ?? end, period?.Source,
+                durations.BasisOf(step.Definition));
         }
 
         var after = steps.Where(s => needed.ContainsKey(s.Code) && !before.Contains(s.Code)).ToList();
@@ -79,7 +80,8 @@ internal sealed class StepDates(FactSheet answers, LocalDate submitting, StepDur
             foreach (var (_, ends) in waits) end = ends > end ? ends : end;
         }
 
-        dated[step.Code] = step.On(begin, end, period?.Source);
+        dated[step.Code] = step.On(begin, end, period?.Source,
+            LocalPack.Is(definition) && packReadyOn is not null ? "the day told" : durations.BasisOf(definition));
     }
 
     // Reviews that gather others begin with the application, which the graph names only through them.
