@@ -1,0 +1,188 @@
+using Crn.Domain.Calendars;
+using Crn.Domain.Money;
+using Crn.Domain.Policies;
+using Crn.Domain.Rules;
+using Crn.Domain.Support;
+using Crn.Domain.Tests.Foundations;
+
+namespace Crn.Domain.Tests.Support;
+
+public class ExcessTreatmentCostTests
+{
+    private static readonly FinancialYear Before = FinancialYear.Starting(2021);
+    private static readonly FinancialYear Year = FinancialYear.Starting(2023);
+
+    /// <summary>G1 (stated mean, the rest inferred) and G2 (inferred), and the era before.</summary>
+    [Theory]
+    [InlineData(2021, EtcProvider.NhsTrust, 400, 40_000, EvidenceGrade.Stated)]
+    [InlineData(2022, EtcProvider.NhsTrust, 400, 4_000, EvidenceGrade.Inferred)]
+    [InlineData(2022, EtcProvider.NhsTrust, 50, 1_000, EvidenceGrade.Inferred)]
+    [InlineData(2022, EtcProvider.NhsTrust, 100, 1_000, EvidenceGrade.Inferred)]
+    [InlineData(2022, EtcProvider.IndependentHealthProvider, 400, 4_000, EvidenceGrade.Inferred)]
+    [InlineData(2022, EtcProvider.AmbulanceTrust, 400, 2_000, EvidenceGrade.Stated)]
+    [InlineData(2021, EtcProvider.AmbulanceTrust, 400, 40_000, EvidenceGrade.Inferred)]
+    [InlineData(2018, EtcProvider.NhsTrust, 50, 5_000, EvidenceGrade.Stated)]
+    [InlineData(2022, EtcProvider.PrimaryCare, 1, 0, EvidenceGrade.Stated)]
+    [InlineData(2022, EtcProvider.OtherBody, 400, 0, EvidenceGrade.Stated)]
+    public void G1_G2_The_threshold_depends_on_year_and_provider(int year, EtcProvider provider, int incomeInMillions, int threshold, EvidenceGrade grade)
+    {
+        var answer = ExcessTreatmentCosts.ThresholdOf(
+            UkNation.England, provider, FinancialYear.Starting(year), Pounds.Of(incomeInMillions * 1_000_000m));
+        Assert.Equal(Pounds.Of(threshold), answer.Amount);
+        Assert.Equal(grade, answer.Source.Grade);
+    }
+
+    [Theory]
+    [InlineData(EtcProvider.NhsTrust)]
+    [InlineData(EtcProvider.AmbulanceTrust)]
+    [InlineData(EtcProvider.IndependentHealthProvider)]
+    public void Unknown_income_is_asked_for_and_is_never_zero(EtcProvider provider)
+    {
+        var year = ExcessTreatmentCosts.Of(UkNation.England, provider, Year, null, [new("A", Pounds.Of(350), 4, 4, 4, 0)]);
+        Assert.False(year.Threshold.IsKnown || year.Payable.IsKnown);
+        Assert.Equal([ExcessTreatmentCosts.AnnualIncome], year.Payable.MissingFacts);
+        Assert.Empty(year.Payments);
+        Assert.Equal(Pounds.Of(4_200), year.Incurred);
+    }
+
+    [Theory]
+    [InlineData(EtcProvider.PrimaryCare)]
+    [InlineData(EtcProvider.OtherBody)]
+    public void Who_has_no_threshold_need_not_say_its_income(EtcProvider provider) =>
+        Assert.Equal(default(Pounds), ExcessTreatmentCosts.ThresholdOf(UkNation.England, provider, Year, null).Amount);
+
+    [Fact]
+    public void Whether_the_minimum_holds_for_a_small_ambulance_trust_is_not_known()
+    {
+        var answer = ExcessTreatmentCosts.ThresholdOf(UkNation.England, EtcProvider.AmbulanceTrust, Year, Pounds.Of(150_000_000));
+        Assert.Null(answer.Amount);
+        Assert.Contains("coordinating centre", answer.Ask, StringComparison.Ordinal);
+    }
+
+    /// <summary>G3: 12 confirmed recruits at £350 over a threshold of £4,000; the next three add £1,050.</summary>
+    [Fact]
+    public void G3_What_is_incurred_above_the_threshold_is_payable()
+    {
+        var twelve = Trust(new EtcClaim("A", Pounds.Of(350), 4, 4, 4, 0));
+        Assert.Equal((Pounds.Of(4_200), Pounds.Of(200)), (twelve.Incurred, twelve.Payable.Amount!.Value));
+        var fifteen = Trust(new EtcClaim("A", Pounds.Of(350), 4, 4, 4, 3));
+        Assert.Equal(Pounds.Of(1_250), fifteen.Payable.Amount);
+        Assert.Equal([(2, Pounds.Of(0)), (4, Pounds.Of(1_250))], fifteen.Payments.Select(p => (p.AfterQuarter, p.Amount)));
+    }
+
+    /// <summary>G5.</summary>
+    [Theory]
+    [InlineData(99, 0, 99)]
+    [InlineData(100, 100, 0)]
+    public void G5_A_practice_is_paid_after_the_second_quarter_from_a_hundred_pounds(int incurred, int second, int fourth)
+    {
+        var year = ExcessTreatmentCosts.Of(UkNation.England, EtcProvider.PrimaryCare, Year, null, [new("A", Pounds.Of(incurred), 0, 1, 0, 0)]);
+        Assert.Equal([Pounds.Of(second), Pounds.Of(fourth)], year.Payments.Select(p => p.Amount));
+    }
+
+    [Fact]
+    public void Until_March_2022_every_quarter_was_paid()
+    {
+        var claims = new EtcClaim("A", Pounds.Of(10_000), 3, 2, 1, 1);
+        var year = ExcessTreatmentCosts.Of(UkNation.England, EtcProvider.NhsTrust, Before, Pounds.Of(400_000_000), [claims]);
+        Assert.Equal([(1, 0m), (2, 10_000m), (3, 10_000m), (4, 10_000m)], year.Payments.Select(p => (p.AfterQuarter, p.Amount.Amount)));
+    }
+
+    /// <summary>G6, "exceeding" read strictly.</summary>
+    [Theory]
+    [InlineData(20_000, 1_000_000, FindingStatus.NotMet)]
+    [InlineData(20_001, 1_000_000, FindingStatus.Met)]
+    [InlineData(20_000, 1_000_001, FindingStatus.Met)]
+    public void G6_A_forecast_is_asked_for_above_the_bounds(int perParticipant, int total, FindingStatus status) => Assert.Equal(
+        status,
+        SupportRules.HighCostForecast.Ask(FactSheet.Empty.With(SupportRules.ExcessPerParticipant, (decimal)perParticipant)
+            .With(SupportRules.TotalExcess, (decimal)total)).Status);
+
+    /// <summary>G7: the English system pays English sites; where no rule was found the answer says whom to ask.</summary>
+    [Theory]
+    [InlineData(UkNation.Scotland, "Chief Scientist Office")]
+    [InlineData(UkNation.Wales, "Health and Care Research Wales")]
+    [InlineData(UkNation.NorthernIreland, "HSC R&D Division")]
+    public void G7_Outside_England_the_system_pays_nothing_and_the_answer_says_whom_to_ask(UkNation nation, string whom)
+    {
+        var year = ExcessTreatmentCosts.Of(nation, EtcProvider.NhsTrust, Year, Pounds.Of(400_000_000), [new("A", Pounds.Of(9_000), 1, 1, 1, 1)]);
+        Assert.Empty(year.Payments);
+        Assert.Null(year.Payable.Amount);
+        Assert.Empty(year.Payable.MissingFacts);
+        Assert.Contains(whom, year.Payable.Ask, StringComparison.Ordinal);
+    }
+
+    /// <summary>G8.</summary>
+    [Fact]
+    public void G8_A_medicine_that_the_consortium_recommends_is_standard_in_Scotland_even_where_it_is_not_given()
+    {
+        var facts = FactSheet.Empty.With(SupportRules.RecommendedBySmc, true).With(SupportRules.RoutineAtABoard, false);
+        Assert.Equal(FindingStatus.Met, SupportRules.StandardTreatmentInScotland.Ask(facts).Status);
+        Assert.Equal(FindingStatus.Unknown, SupportRules.StandardTreatmentInScotland.Ask(facts.Without(SupportRules.RecommendedBySmc)).Status);
+    }
+
+    /// <summary>G13: required also where no excess is expected.</summary>
+    [Theory]
+    [InlineData(2018, 9, 30, FindingStatus.NotMet)]
+    [InlineData(2018, 10, 1, FindingStatus.Met)]
+    public void G13_The_cost_attribution_is_required_of_full_applications_from_October_2018(int year, int month, int day, FindingStatus status) =>
+        Assert.Equal(status, SupportRules.CostAttributionForm.Ask(FactSheet.Empty.With(SupportRules.IsFullClinicalApplication, true)
+            .With(SupportRules.FullApplicationOn, new LocalDate(year, month, day))).Status);
+
+    /// <summary>G18.</summary>
+    [Theory]
+    [InlineData(2023, 5, 31, 500, FindingStatus.Met)]
+    [InlineData(2023, 5, 31, 499, FindingStatus.NotMet)]
+    [InlineData(2023, 5, 31, 100, FindingStatus.NotMet)]
+    [InlineData(2023, 6, 1, 500, FindingStatus.Met)]
+    [InlineData(2023, 6, 1, 100, FindingStatus.Met)]
+    [InlineData(2023, 6, 1, 99, FindingStatus.NotMet)]
+    public void G18_The_least_capability_funding_needs_500_recruits_and_from_June_2023_100(int year, int month, int day, int recruits, FindingStatus status)
+    {
+        var facts = FactSheet.Empty.With(SupportRules.IncomePassesTrigger, false).With(SupportRules.RecruitsInYear, recruits);
+        Assert.Equal(status, Assert.Single(SupportRules.ResearchCapabilityFunding.Ask(facts, new(year, month, day))).Status);
+    }
+
+    [Fact]
+    public void Before_the_national_system_costs_were_negotiated_locally()
+    {
+        var answer = ExcessTreatmentCosts.ThresholdOf(UkNation.England, EtcProvider.NhsTrust, FinancialYear.Starting(2017), Pounds.Of(1));
+        Assert.Contains("commissioner", answer.Ask, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(900, 600, 300, 0)]
+    [InlineData(600, 900, 0, 300)]
+    [InlineData(600, 600, 0, 0)]
+    public void A_saving_is_no_negative_excess(int inStudy, int standard, int excess, int saving)
+    {
+        var (of, than) = (Pounds.Of(inStudy, Year), Pounds.Of(standard, Year));
+        Assert.Equal((Pounds.Of(excess, Year), Pounds.Of(saving, Year)), (ExcessTreatmentCosts.PerParticipant(of, than), ExcessTreatmentCosts.Saving(of, than)));
+        Assert.Equal(of - than, ExcessTreatmentCosts.PerParticipant(of, than) - ExcessTreatmentCosts.Saving(of, than));
+    }
+
+    [Property]
+    public void The_payments_of_a_year_sum_to_what_is_payable_and_none_is_negative(ExcessTreatmentCosts year)
+    {
+        if (year.Payable.Amount is not { } payable) throw Counted.Skip();
+        else Assert.Equal(payable.Amount, year.Payments.Sum(p => p.Amount.Amount));
+        Assert.All(year.Payments, p => Assert.True(p.Amount.Amount >= 0));
+    }
+
+    [Property]
+    public void The_order_of_claims_changes_nothing_and_a_recruit_more_never_pays_less(ExcessTreatmentCosts year, EtcClaim claim)
+    {
+        if (!year.Payable.IsKnown) throw Counted.Skip();
+        var income = Pounds.Of(200_000_000);
+        var claims = year.Claims.Select(c => new EtcClaim(c.Study, Pounds.Of(c.PerParticipant.Amount), c.Recruits)).Append(claim).ToValueList();
+        var one = ExcessTreatmentCosts.Of(year.Nation, year.Provider, Year, income, claims);
+        var backwards = ExcessTreatmentCosts.Of(year.Nation, year.Provider, Year, income, claims.Reverse().ToValueList());
+        Assert.Equal((one.Payable, one.Payments), (backwards.Payable, backwards.Payments));
+        var more = new EtcClaim(claim.Study, claim.PerParticipant, claim.Recruits[0] + 1, claim.Recruits[1], claim.Recruits[2], claim.Recruits[3]);
+        var grown = ExcessTreatmentCosts.Of(year.Nation, year.Provider, Year, income, [.. claims.Take(claims.Count - 1), more]);
+        Assert.True(grown.Payable.Amount!.Value >= one.Payable.Amount!.Value);
+    }
+
+    private static ExcessTreatmentCosts Trust(params ValueList<EtcClaim> claims) =>
+        ExcessTreatmentCosts.Of(UkNation.England, EtcProvider.NhsTrust, Year, Pounds.Of(400_000_000), claims);
+}
