@@ -13,6 +13,9 @@ public sealed record MonitoringReport
     /// <summary>The date; figures of the same day may differ by what was known, so it belongs to every figure.</summary>
     public LocalDate AsAt { get; }
 
+    /// <summary>Whether the figures are of what had taken place by the date, or of what was known by then.</summary>
+    public LedgerBasis Basis { get; internal init; }
+
     /// <summary>The policy applied.</summary>
     public MonitoringPolicy Policy { get; }
 

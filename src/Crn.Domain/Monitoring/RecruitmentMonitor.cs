@@ -2,6 +2,7 @@ using Ardalis.GuardClauses;
 using Crn.Domain.Monitoring.Dates;
 using Crn.Domain.Monitoring.Findings;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Recruitment.Counting;
 using Crn.Domain.Rules;
 using Crn.Domain.Studies;
 
@@ -18,19 +19,22 @@ namespace Crn.Domain.Monitoring;
 /// </example>
 public static class RecruitmentMonitor
 {
-    /// <summary>How a study stands on a date, by what was known on that date.</summary>
+    /// <summary>How a study stands on a date: by what had taken place by then, however late it was reported, or by what was known.</summary>
     /// <param name="plan">The plan in force.</param>
-    /// <param name="ledger">The ledger; what was recorded after the date is left out.</param>
+    /// <param name="ledger">The ledger.</param>
     /// <param name="asAt">The date.</param>
     /// <param name="policy">The policy; that in force on the date when null.</param>
     /// <param name="standing">What else is known of the study.</param>
+    /// <param name="basis">Whether what had taken place by the date counts, as in a projection, or what was known by then, as in a figure
+    /// published that day. They differ where reports came late.</param>
     /// <returns>The report.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     public static MonitoringReport Review(
-        RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, MonitoringPolicy? policy = null, StudyStanding? standing = null)
+        RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, MonitoringPolicy? policy = null, StudyStanding? standing = null,
+        LedgerBasis basis = LedgerBasis.TakenPlace)
     {
         Guard.Against.Null(plan);
-        var known = Guard.Against.Null(ledger).KnownOn(asAt) ?? RecruitmentLedger.Empty(asAt, ledger.Lag);
+        var known = Guard.Against.Null(ledger).AsAt(asAt, basis);
         policy ??= MonitoringPolicy.InForceOn(asAt);
         standing ??= StudyStanding.NotKnown;
         var opened = StudyDates.Opened(known) ?? plan.Window.Opening;
@@ -40,6 +44,7 @@ public static class RecruitmentMonitor
         var curve = plan.Expected == ExpectedCurve.Linear && !plan.Sites.IsEmpty ? ExpectedCurve.FromSitePlan : plan.Expected;
         return new(asAt, policy, recruited, plan.Target)
         {
+            Basis = basis,
             Confirmed = known.ConfirmedRecruits(),
             SettledThrough = known.Lag.SettledThrough(asAt),
             TimeAndTarget = published,
@@ -50,7 +55,7 @@ public static class RecruitmentMonitor
             EarlyWarning = EarlyWarning.At(plan, known, asAt, policy),
             DaysToFirstParticipant = FirstParticipant.Days(known),
             OnTrack = OnTrackAnswer.Of(published, standing, suspended, asAt, policy),
-            DataQuality = Findings(plan, known, asAt, policy, standing),
+            DataQuality = FindingsOf(plan, known, asAt, policy, standing),
             Sites = plan.Sites.Select(s => s.Code).Union(known.Sites.Select(s => s.Site.Code)).Order()
                 .Select(key => SiteMonitoring.Of(key, plan, known, asAt, policy)).ToValueList(),
         };
@@ -61,20 +66,20 @@ public static class RecruitmentMonitor
 
     /// <summary>Everything in a plan and a ledger that somebody should put right, or should know before trusting a figure.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="ledger">The ledger; what was recorded after the date is left out.</param>
+    /// <param name="ledger">The ledger.</param>
     /// <param name="asAt">The date.</param>
     /// <param name="policy">The policy; that in force on the date when null.</param>
     /// <param name="standing">What else is known of the study.</param>
+    /// <param name="basis">Whether what had taken place by the date counts, or what was known by then.</param>
     /// <returns>The findings, those of the study first, then site by site.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     public static ValueList<RecruitmentFinding> Findings(
-        RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, MonitoringPolicy? policy = null, StudyStanding? standing = null)
+        RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, MonitoringPolicy? policy = null, StudyStanding? standing = null,
+        LedgerBasis basis = LedgerBasis.TakenPlace)
     {
         Guard.Against.Null(plan);
-        var known = Guard.Against.Null(ledger).KnownOn(asAt) ?? RecruitmentLedger.Empty(asAt, ledger.Lag);
-        var found = new StudyFindings(plan, known, asAt, policy ?? MonitoringPolicy.InForceOn(asAt), standing ?? StudyStanding.NotKnown);
-        return found.OfStudy().Concat(found.OfLimits()).Concat(known.Sites.SelectMany(site => SiteFindings.Of(site, plan, known, asAt)))
-            .ToValueList();
+        var known = Guard.Against.Null(ledger).AsAt(asAt, basis);
+        return FindingsOf(plan, known, asAt, policy ?? MonitoringPolicy.InForceOn(asAt), standing ?? StudyStanding.NotKnown);
     }
 
     /// <summary>
@@ -92,6 +97,15 @@ public static class RecruitmentMonitor
         if (study.ClosedOn < end) end = study.ClosedOn.Value;
         var recruited = ledger.RecruitedBy(end);
         return recruited.AtLeast >= agreed.Target ? Truth.True : recruited.AtMost < agreed.Target ? Truth.False : Truth.Unknown;
+    }
+
+    private static ValueList<RecruitmentFinding> FindingsOf(RecruitmentPlan plan, RecruitmentLedger known, LocalDate asAt,
+        MonitoringPolicy policy, StudyStanding standing)
+    {
+        var found = new StudyFindings(plan, known, asAt, policy, standing);
+        return CountFindings.OncePerMatter(found.OfStudy().Concat(found.OfLimits()).Concat(CountFindings.OfSlips(known))
+            .Concat(known.Sites.SelectMany(site => SiteFindings.Of(site, plan, known)))
+            .Concat(CountFindings.ReportsLate(known.Sites.Where(site => SiteFindings.IsLate(site, known, asAt)), known)));
     }
 
     private static int DaysSuspended(RecruitmentLedger ledger, LocalDate opened, LocalDate to)

@@ -25,9 +25,9 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
     public static ValueList<RecruitmentFinding> Of(RecruitmentPlan plan, SiteKnowledge known, double? surprise)
     {
         var findings = new ForecastFindings(plan, known);
-        return findings.OfPlaces().Concat(findings.OfSites()).Concat(findings.OfPlannedRates()).Concat(findings.OfReports())
+        return CountFindings.OncePerMatter(findings.OfPlaces().Concat(findings.OfSites()).Concat(findings.OfPlannedRates()).Concat(findings.OfReports())
             .Concat(findings.OfPlan())
-            .Concat(findings.OfHistory()).Concat(OfSurprise(surprise)).ToValueList();
+            .Concat(findings.OfHistory()).Concat(OfSurprise(surprise)));
     }
 
     // Whether the target can be reached at all.
@@ -82,10 +82,10 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
         }
     }
 
-    private IEnumerable<RecruitmentFinding> OfReports() => known.Ledger.Sites
+    private IEnumerable<RecruitmentFinding> OfReports() => CountFindings.OfSlips(known.Ledger)
+        .Concat(CountFindings.ReportsLate(known.Ledger.Sites
         .Where(s => s.OpenedOn <= known.DataCut && SiteHistory.By(s.ClosedOn, known.DataCut) is null
-            && !(known.Ledger.ReportedThrough(s.Site) >= known.Ledger.Lag.SettledThrough(known.AsAt)))
-        .Select(s => CountFindings.ReportLate(s, known.Ledger));
+            && !(known.Ledger.ReportedThrough(s.Site) >= known.Ledger.Lag.SettledThrough(known.AsAt))), known.Ledger));
 
     private IEnumerable<RecruitmentFinding> OfPlan()
     {

@@ -61,6 +61,14 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
     /// <returns>The ledger, as if everything had been recorded without delay.</returns>
     public RecruitmentLedger UpTo(LocalDate through) => LastRecordedOn <= through ? this : Fold(events.Select(e => EventsUpTo.Part(e, through)).OfType<RecruitmentEvent>());
 
+    /// <summary>The ledger as of the end of a day, by the question that is asked: what had taken place by then, or what was known.</summary>
+    /// <param name="asAt">The day.</param>
+    /// <param name="basis">The question.</param>
+    /// <returns><see cref="UpTo"/> or <see cref="KnownOn"/>; a ledger of which nothing is recorded where nothing was known.</returns>
+    /// <exception cref="ArgumentException">There is no such basis.</exception>
+    public RecruitmentLedger AsAt(LocalDate asAt, LedgerBasis basis) =>
+        Guard.Against.EnumOutOfRange(basis) == LedgerBasis.TakenPlace ? UpTo(asAt) : KnownOn(asAt) ?? Empty(asAt, Lag);
+
     static RecruitmentLedger? IDecider<RecruitmentLedger, RecruitmentEvent>.Start(RecruitmentEvent first) =>
         first is RecruitmentEvent.Started { Lag: not null } started ? Fold([started]) : null;
 

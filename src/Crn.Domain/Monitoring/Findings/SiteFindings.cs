@@ -1,13 +1,12 @@
 using Crn.Domain.Monitoring.Sources;
 using Crn.Domain.Recruitment;
-using Crn.Domain.Recruitment.Counting;
 
 namespace Crn.Domain.Monitoring.Findings;
 
 /// <summary>What is found at one site.</summary>
 internal static class SiteFindings
 {
-    public static IEnumerable<RecruitmentFinding> Of(SiteRecruitment site, RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt)
+    public static IEnumerable<RecruitmentFinding> Of(SiteRecruitment site, RecruitmentPlan plan, RecruitmentLedger ledger)
     {
         var planned = plan.Find(site.Site.Code);
         if (planned is null && !plan.Sites.IsEmpty)
@@ -24,11 +23,11 @@ internal static class SiteFindings
         }
 
         foreach (var finding in Misplaced(site, ledger)) yield return finding;
-        if (site.HasOpened && !(site.ClosedOn <= asAt) && !(ledger.ReportedThrough(site.Site) >= ledger.Lag.SettledThrough(asAt)))
-        {
-            yield return CountFindings.ReportLate(site, ledger);
-        }
     }
+
+    /// <summary>Whether the reports of a site that recruits end longer ago than the reporting lag explains.</summary>
+    public static bool IsLate(SiteRecruitment site, RecruitmentLedger ledger, LocalDate asAt) => site.HasOpened
+        && !(site.ClosedOn <= asAt) && !(ledger.ReportedThrough(site.Site) >= ledger.Lag.SettledThrough(asAt));
 
     private static IEnumerable<RecruitmentFinding> Misplaced(SiteRecruitment site, RecruitmentLedger ledger)
     {

@@ -76,6 +76,8 @@ internal sealed class SiteEvidenceReader
     {
         if (site.Opening.Due is null || totals?.Contains(site, cut) == true) return;
         var (from, delay, late) = Planned(site.Opening, cut);
+        // A site that is certain never to open, or to close before it could, leaves everything as it is.
+        if (site.ProbabilityOfNeverOpening >= 1 || (!isStopped && site.Closing is { } end && Period.DaysBetween(cut, end) <= from)) return;
         if (late) overdue++;
         sites.Add(new(site.Code, 0, 0, from,
             isStopped ? 0 : site.Closing is { } closes ? Period.DaysBetween(cut, closes) : double.PositiveInfinity)

@@ -14,8 +14,8 @@ internal static class CountFindings
         foreach (var scope in scopes.Distinct())
         {
             var (cap, count) =
-                (plan.CapOf(scope)!.Value, scope == RecruitmentScope.Study ? recruited : plan.Sites.Where(scope.Holds)
-                    .Sum(s => countOf(s.Code)));
+                (plan.CapOf(scope)!.Value, scope == RecruitmentScope.Study ? recruited
+                    : scope.SiteCode is { } only ? countOf(only) : plan.Sites.Where(scope.Holds).Sum(s => countOf(s.Code)));
             if (count <= cap) continue;
             yield return new(
                 "recruitment.over-cap", scope.SiteCode is { } code ? code : SiteOrStudy.WholeStudy,
@@ -62,17 +62,55 @@ internal static class CountFindings
             "Learn from it, and do not count on one site.", policy.DominantSite.Source);
     }
 
-    /// <summary>A site whose reports end longer ago than the reporting lag explains.</summary>
-    public static RecruitmentFinding ReportLate(SiteRecruitment site, RecruitmentLedger ledger)
+    /// <summary>Sites whose reports end longer ago than the reporting lag explains: one finding.</summary>
+    public static IEnumerable<RecruitmentFinding> ReportsLate(IEnumerable<SiteRecruitment> late, RecruitmentLedger ledger)
     {
-        var through = ledger.ReportedThrough(site.Site);
-        return new(
-            "recruitment.report-late", site.Site,
-            $"{site.Site} has not reported {(through is { } last ? "since " + Text.Iso(last) : "yet")}, longer than the reporting lag " +
-            $"of {Text.Of(ledger.Lag.Days)} days.",
+        var sites = late.Select(s => (Code: s.Site.Code, Through: ledger.ReportedThrough(s.Site))).ToList();
+        if (sites.Count == 0) yield break;
+        var (codes, days) = (sites.Select(static s => s.Code).ToValueList(), sites.Select(static s => s.Through).OfType<LocalDate>().ToList());
+        LocalDate? first = days.Count > 0 ? days.Min() : null, last = days.Count > 0 ? days.Max() : null;
+        var who = codes.Count == 1 ? $"{codes[0]} has" : $"{Text.Of(codes.Count)} sites have";
+        var since = first is null ? "yet" : (first == last ? "since " + Text.Iso(first.Value)
+            : $"since days from {Text.Iso(first.Value)} to {Text.Iso(last!.Value)}") + (days.Count < sites.Count ? " or ever" : "");
+        yield return new(
+            "recruitment.report-late", codes,
+            $"{who} not reported {since}, longer than the reporting lag of {Text.Of(ledger.Lag.Days)} days" +
+            (codes.Count == 1 ? "." : $": {RecruitmentFinding.Named(codes)}."),
             "Ask for the report before reading silence as no recruitment"
-                + (through is { } day ? $"; a projection as of {Text.Iso(day)} does not." : "."),
+                + (first is { } day ? $"; a projection as of {Text.Iso(day)} does not." : "."),
             ledger.Lag.Source);
+    }
+
+    /// <summary>What in the counts looks like a slip of the pen: asked about, since nobody but the sites can say.</summary>
+    public static IEnumerable<RecruitmentFinding> OfSlips(RecruitmentLedger ledger)
+    {
+        if (FirstLongBefore.In(ledger) is var (day, sites, next))
+        {
+            yield return new("recruitment.first-recruit-long-before", sites,
+                $"The first recruits are dated {Text.Iso(day)}, years before any other on {Text.Iso(next)}.",
+                "Ask whether the year is mistyped; correct or withdraw the row.", RecruitmentPolicy.Source);
+        }
+
+        foreach (var (one, other) in SiteSpelling.Alike(ledger.Sites.Select(static s => s.Site.Code)))
+        {
+            yield return new("recruitment.site-written-twice", (ValueList<SiteCode>)[one, other],
+                $"{one} and {other} may be one site, written in two ways.",
+                "Ask whether they are one site; if so, withdraw the rows of one and report them for the other.", RecruitmentPolicy.Source);
+        }
+    }
+
+    /// <summary>A matter that was found at many sites is one finding that names them; each stands where it was found first.</summary>
+    public static ValueList<RecruitmentFinding> OncePerMatter(IEnumerable<RecruitmentFinding> found)
+    {
+        List<List<RecruitmentFinding>> matters = [];
+        Dictionary<string, List<RecruitmentFinding>> byCode = new(StringComparer.Ordinal);
+        foreach (var finding in found)
+        {
+            if (finding.Sites.Count == 1 && byCode.TryGetValue(finding.Code, out var same)) same.Add(finding);
+            else matters.Add(finding.Sites.Count == 1 ? byCode[finding.Code] = [finding] : [finding]);
+        }
+
+        return matters.Select(RecruitmentFinding.Together).ToValueList();
     }
 
     private static RecruitmentFinding OfStudy(string code, string because, string action) =>
