@@ -17,7 +17,7 @@ internal static class GateLaw
         "GMO_CONSENT", "SOCIAL_CARE_GOVERNANCE",
     ];
 
-    private static readonly string[] HostDecisions =
+    public static readonly string[] HostDecisions =
     [
         "NHS_PERMISSION", "NRS_PERMISSION", "HSC_PERMISSION", "WALES_PERMISSION", "CC_FORMAL", "CC_NOT_REQUIRED", "GREEN_LIGHT",
         "SITE_OPEN", "FIRST_PARTICIPANT",

@@ -34,12 +34,7 @@ internal static class Progress
             if (permission.Find(key)!.IsOpen && Take(permission.Decide(key, step.FavourableOutcome(), on, step.Owner, recordedOn)))
                 continue;
 
-            // An opening wants every approval, others what the graph says.
-            var first = key.Code == "SITE_OPEN"
-                ? permission.Steps.Concat(permission.FindSite(key.Site!.Value)!.Steps)
-                .FirstOrDefault(s => !s.IsGranted && s.Status != CaseStepStatus.Continued
-                    && s.Key.Code is not ("SITE_OPEN" or "FIRST_PARTICIPANT"))?.Key
-                : permission.Blocked.FirstOrDefault(b => b.Step == key)?.WaitsFor[0];
+            var first = permission.Blocked.FirstOrDefault(b => b.Step == key)?.WaitsFor[0];
             Assert.True(first is not null, $"{key} is stuck: " +
                 $"{string.Join("; ", permission.Decide(key, step.FavourableOutcome(), on, step.Owner, recordedOn).Reasons)}");
             permission = permission.Granted(first!, on, recordedOn, history);
