@@ -1,0 +1,167 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Decisions;
+using Crn.Domain.Money;
+using Crn.Domain.Support.Tables;
+
+namespace Crn.Domain.Support;
+
+/// <content>Verbs, what speaks against them, and how events make the ledger.</content>
+public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEvent>
+{
+    /// <summary>Opens a ledger.</summary>
+    /// <param name="name">What it is the ledger of.</param>
+    /// <param name="year">The financial year whose cash it holds.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="by">Who acts.</param>
+    /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
+    /// <returns>The ledger, or why not: it is recorded before its day.</returns>
+    /// <exception cref="ArgumentNullException">A reference is null.</exception>
+    /// <exception cref="ArgumentException">The name is blank or looks like it holds an NHS number, or there is no such party.</exception>
+    public static Decision<FundingLedger, FundingEvent> Start(
+        string name, FinancialYear year, LocalDate on, Party by, LocalDate? recordedOn = null) =>
+        History.Start<FundingLedger, FundingEvent>(
+            new FundingEvent.Started(on, by, recordedOn ?? on, FreeText.From(name), Guard.Against.Null(year)));
+
+    /// <summary>Awards money to a line, which is opened by its first award.</summary>
+    /// <param name="line">The line, compared without case.</param>
+    /// <param name="reference">The reference of the movement, which no other of the ledger has.</param>
+    /// <param name="amount">The amount, above 0 and in whole pence.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="by">Who acts.</param>
+    /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
+    /// <param name="version">The version it was decided on; not checked when left out.</param>
+    /// <returns>The ledger, or every reason why not.</returns>
+    /// <exception cref="ArgumentNullException">A text is null.</exception>
+    /// <exception cref="ArgumentException">A text is blank or looks like it holds an NHS number, or there is no such party.</exception>
+    public Decision<FundingLedger, FundingEvent> Award(
+        string line, string reference, Pounds amount, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
+        Decide(new FundingEvent.Awarded(on, by, recordedOn ?? on, FreeText.From(line), FreeText.From(reference), amount), version);
+
+    /// <summary>Commits money of a line. Refused above what is available.</summary>
+    /// <param name="line">The line, compared without case.</param>
+    /// <param name="reference">The reference of the movement, which no other of the ledger has.</param>
+    /// <param name="amount">The amount, above 0 and in whole pence.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="by">Who acts.</param>
+    /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
+    /// <param name="version">The version it was decided on; not checked when left out.</param>
+    /// <returns>The ledger, or every reason why not.</returns>
+    /// <exception cref="ArgumentNullException">A text is null.</exception>
+    /// <exception cref="ArgumentException">A text is blank or looks like it holds an NHS number, or there is no such party.</exception>
+    public Decision<FundingLedger, FundingEvent> Commit(
+        string line, string reference, Pounds amount, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
+        Decide(new FundingEvent.Committed(on, by, recordedOn ?? on, FreeText.From(line), FreeText.From(reference), amount), version);
+
+    /// <summary>Releases committed money of a line. Refused above what is committed.</summary>
+    /// <param name="line">The line, compared without case.</param>
+    /// <param name="reference">The reference of the movement, which no other of the ledger has.</param>
+    /// <param name="amount">The amount, above 0 and in whole pence.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="by">Who acts.</param>
+    /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
+    /// <param name="version">The version it was decided on; not checked when left out.</param>
+    /// <returns>The ledger, or every reason why not.</returns>
+    /// <exception cref="ArgumentNullException">A text is null.</exception>
+    /// <exception cref="ArgumentException">A text is blank or looks like it holds an NHS number, or there is no such party.</exception>
+    public Decision<FundingLedger, FundingEvent> Release(
+        string line, string reference, Pounds amount, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
+        Decide(new FundingEvent.Released(on, by, recordedOn ?? on, FreeText.From(line), FreeText.From(reference), amount), version);
+
+    /// <summary>Spends committed money of a line. Refused above what is committed.</summary>
+    /// <param name="line">The line, compared without case.</param>
+    /// <param name="reference">The reference of the movement, which no other of the ledger has.</param>
+    /// <param name="amount">The amount, above 0 and in whole pence.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="by">Who acts.</param>
+    /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
+    /// <param name="version">The version it was decided on; not checked when left out.</param>
+    /// <returns>The ledger, or every reason why not.</returns>
+    /// <exception cref="ArgumentNullException">A text is null.</exception>
+    /// <exception cref="ArgumentException">A text is blank or looks like it holds an NHS number, or there is no such party.</exception>
+    public Decision<FundingLedger, FundingEvent> Spend(
+        string line, string reference, Pounds amount, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
+        Decide(new FundingEvent.Spent(on, by, recordedOn ?? on, FreeText.From(line), FreeText.From(reference), amount), version);
+
+    /// <summary>Returns money of a line to the funder. Refused above what is available.</summary>
+    /// <param name="line">The line, compared without case.</param>
+    /// <param name="reference">The reference of the movement, which no other of the ledger has.</param>
+    /// <param name="amount">The amount, above 0 and in whole pence.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="by">Who acts.</param>
+    /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
+    /// <param name="version">The version it was decided on; not checked when left out.</param>
+    /// <returns>The ledger, or every reason why not.</returns>
+    /// <exception cref="ArgumentNullException">A text is null.</exception>
+    /// <exception cref="ArgumentException">A text is blank or looks like it holds an NHS number, or there is no such party.</exception>
+    public Decision<FundingLedger, FundingEvent> Return(
+        string line, string reference, Pounds amount, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
+        Decide(new FundingEvent.Returned(on, by, recordedOn ?? on, FreeText.From(line), FreeText.From(reference), amount), version);
+
+    /// <summary>The ledger that its events made. For callers to whom an unsound history would be a bug.</summary>
+    /// <param name="events">Every event in order of recording; the first is that it started.</param>
+    /// <returns>The ledger.</returns>
+    /// <exception cref="ArgumentException">The history is not sound; the message names the event.</exception>
+    public static FundingLedger Replay(params ValueList<FundingEvent> events) => History.Replay<FundingLedger, FundingEvent>(events);
+
+    /// <summary>The ledger that its events made, or why the history is not sound.</summary>
+    /// <param name="events">Every event in order of recording; the first is that it started.</param>
+    /// <returns>The ledger, or every reason against the first event that does not fit, named with its place.</returns>
+    public static Outcome<FundingLedger> TryReplay(ValueList<FundingEvent> events) => History.TryReplay<FundingLedger, FundingEvent>(events);
+
+    /// <summary>The ledger after one more event. It never argues: what was recorded, was recorded.</summary>
+    /// <param name="recorded">The event.</param>
+    /// <returns>The next state.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="recorded"/> is null.</exception>
+    public FundingLedger Evolve(FundingEvent recorded)
+    {
+        var next = Guard.Against.Null(recorded) switch
+        {
+            FundingEvent.Started e => new(e),
+            FundingEvent.Awarded e => Moved(e.Line, e.Reference, line => line.With(awarded: Cash(e.Amount))),
+            FundingEvent.Committed e => Moved(e.Line, e.Reference, line => line.With(committed: Cash(e.Amount))),
+            FundingEvent.Released e => Moved(e.Line, e.Reference, line => line.With(committed: -Cash(e.Amount))),
+            FundingEvent.Spent e => Moved(e.Line, e.Reference, line => line.With(committed: -Cash(e.Amount), spent: Cash(e.Amount))),
+            FundingEvent.Returned e => Moved(e.Line, e.Reference, line => line.With(returned: Cash(e.Amount))),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        return next with { Version = Version + 1, LastRecordedOn = recorded.RecordedOn };
+    }
+
+    static FundingLedger? IDecider<FundingLedger, FundingEvent>.Start(FundingEvent first) =>
+        first is FundingEvent.Started started ? new(started) : null;
+
+    IReadOnlyCollection<Refusal> IDecider<FundingLedger, FundingEvent>.Against(FundingEvent proposed)
+    {
+        if (proposed.Movement is not var (name, reference, amount)) return [];
+        List<Refusal> reasons = [];
+        if (name.IsEmpty || reference.IsEmpty) reasons.Add(FundingRefusals.NoName);
+        if (References.Any(r => r.Value.Equals(reference.Value, StringComparison.OrdinalIgnoreCase)))
+            reasons.Add(FundingRefusals.ReferenceUsed(reference));
+        if (amount.Amount <= 0 || amount.RoundedToPence() != amount) reasons.Add(FundingRefusals.NotAnAmount(amount));
+        if (amount.PriceYear is { } year && year != Year) reasons.Add(FundingRefusals.OtherYear(amount, Year));
+        var line = Line(name.Value);
+        if (proposed is FundingEvent.Awarded) return reasons;
+        if (line is null) reasons.Add(FundingRefusals.NoLine(name));
+        else if (proposed is FundingEvent.Spent or FundingEvent.Released && amount.Amount > line.Committed.Amount)
+            reasons.Add(FundingRefusals.MoreThanCommitted(line));
+        else if (proposed is FundingEvent.Committed or FundingEvent.Returned && amount.Amount > line.Available.Amount)
+            reasons.Add(FundingRefusals.MoreThanAvailable(line));
+        return reasons;
+    }
+
+    private Decision<FundingLedger, FundingEvent> Decide(FundingEvent proposed, int? version) => History.Decide(this, proposed, version);
+
+    // Evolve never argues, not even about price years: the number is what was recorded.
+    private static Pounds Cash(Pounds amount) => Pounds.Of(amount.Amount);
+
+    private FundingLedger Moved(FreeText name, FreeText reference, Func<FundingLine, FundingLine> move)
+    {
+        var at = Lines.ToList().FindIndex(l => l.Name.Value.Equals(name.Value, StringComparison.OrdinalIgnoreCase));
+        var line = move(at < 0 ? new(name, default, default, default, default) : Lines[at]);
+        return this with
+        {
+            Lines = at < 0 ? Lines.Add(line) : [.. Lines.Take(at), line, .. Lines.Skip(at + 1)],
+            References = References.Add(reference),
+        };
+    }
+}

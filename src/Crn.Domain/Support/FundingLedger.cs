@@ -1,0 +1,71 @@
+using Crn.Domain.Decisions;
+using Crn.Domain.Money;
+
+namespace Crn.Domain.Support;
+
+/// <summary>The money of a financial year, line by line: what was awarded, committed, spent and returned.</summary>
+/// <remarks>
+/// <para>The fold of its events. Money is awarded to a line, committed out of what is available, spent out of what is committed, and returned
+/// out of what is available. Every movement has a reference of its own, so that an entry made twice is found.</para>
+/// <para>Laws: of each line and of the whole, awarded is committed, spent, returned and available together; none is ever negative; only an award
+/// changes what was awarded; no movement on one line changes another.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// var ledger = FundingLedger.Start("Flexible team", FinancialYear.Starting(2026), april, Party.Network).State;
+/// ledger = ledger.Award("Research nurses", "AW-1", Pounds.Of(120_000), april, Party.Network).State;
+/// ledger = ledger.Commit("Research nurses", "PO-7", Pounds.Of(45_000), may, Party.SiteOrganisation).State;
+/// ledger = ledger.Spend("Research nurses", "INV-31", Pounds.Of(3_750), june, Party.SiteOrganisation).State;
+/// ledger.Line("Research nurses")!.Available;   // £75,000.00
+/// </code>
+/// </example>
+public sealed partial record FundingLedger
+{
+    private FundingLedger(FundingEvent.Started started) =>
+        (Name, Year, StartedOn, LastRecordedOn, Version) = (started.Name, started.Year, started.On, started.RecordedOn, 1);
+
+    /// <summary>What it is the ledger of.</summary>
+    public FreeText Name { get; }
+
+    /// <summary>The financial year whose cash it holds: amounts have no price year, or this one.</summary>
+    public FinancialYear Year { get; }
+
+    /// <summary>The lines, in the order in which each was first awarded money.</summary>
+    public ValueList<FundingLine> Lines { get; private init; }
+
+    /// <inheritdoc/>
+    public int Version { get; private init; }
+
+    /// <inheritdoc/>
+    public LocalDate StartedOn { get; }
+
+    /// <inheritdoc/>
+    public LocalDate LastRecordedOn { get; private init; }
+
+    /// <summary>What was awarded on all lines.</summary>
+    public Pounds Awarded => Pounds.Sum(Lines.Select(l => l.Awarded));
+
+    /// <summary>What is committed on all lines.</summary>
+    public Pounds Committed => Pounds.Sum(Lines.Select(l => l.Committed));
+
+    /// <summary>What was spent on all lines.</summary>
+    public Pounds Spent => Pounds.Sum(Lines.Select(l => l.Spent));
+
+    /// <summary>What was returned from all lines.</summary>
+    public Pounds Returned => Pounds.Sum(Lines.Select(l => l.Returned));
+
+    /// <summary>What is available on all lines.</summary>
+    public Pounds Available => Pounds.Sum(Lines.Select(l => l.Available));
+
+    private ValueList<FreeText> References { get; init; }
+
+    /// <summary>A line by its name, compared without case.</summary>
+    /// <param name="name">The name.</param>
+    /// <returns>The line; null when nothing was awarded to it.</returns>
+    public FundingLine? Line(string name) => Lines.FirstOrDefault(l => l.Name.Value.Equals(name?.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The ledger as one line.</summary>
+    /// <returns>Name, year and where the money is.</returns>
+    public override string ToString() => $"{Name}, {Year}: awarded {Awarded}, committed {Committed}, spent {Spent}, returned {Returned}, "
+        + $"available {Available}";
+}

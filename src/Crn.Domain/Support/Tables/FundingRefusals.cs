@@ -1,0 +1,34 @@
+using Crn.Domain.Decisions;
+using Crn.Domain.Money;
+using Crn.Domain.Policies;
+
+namespace Crn.Domain.Support.Tables;
+
+/// <summary>Every reason why a funding ledger says no.</summary>
+internal static class FundingRefusals
+{
+    private static readonly Citation Convention = Citation.Default("funding ledgers: no line is overdrawn");
+
+    internal static Refusal NoName { get; } = new(
+        "funding.no-name", "The movement names no line, or has no reference.", "Name the line and give a reference of its own.", Convention);
+
+    internal static Refusal ReferenceUsed(FreeText reference) => new(
+        "funding.reference-used", $"The ledger has a movement with the reference {reference} already.",
+        "Give a new movement a reference of its own; an entry made twice is left out.", Convention);
+
+    internal static Refusal NotAnAmount(Pounds amount) => new(
+        "funding.not-an-amount", $"{amount} is not above 0 and in whole pence.", "Give an amount in pounds and pence.", Convention);
+
+    internal static Refusal OtherYear(Pounds amount, FinancialYear year) => new(
+        "funding.other-year", $"{amount} is not cash of {year}.", "Record cash of the ledger's year.", Convention);
+
+    internal static Refusal NoLine(FreeText name) => new(
+        "funding.no-line", $"Nothing was awarded to {name}.", "Award money to the line first, or look for its name.", Convention);
+
+    internal static Refusal MoreThanCommitted(FundingLine line) => new(
+        "funding.more-than-committed", $"Only {line.Committed} is committed on {line.Name}.", "Commit the rest first.", Convention);
+
+    internal static Refusal MoreThanAvailable(FundingLine line) => new(
+        "funding.more-than-available", $"Only {line.Available} is available on {line.Name}.", "Release a commitment or award more.",
+        Convention);
+}

@@ -1,0 +1,89 @@
+using Crn.Domain.Decisions;
+using Crn.Domain.Money;
+using Crn.Domain.Support;
+
+namespace Crn.Domain.Tests.Support;
+
+public class FundingLedgerTests
+{
+    private const Party Site = Party.SiteOrganisation;
+    private const string Nurses = "Research nurses";
+    private static readonly FinancialYear Year = FinancialYear.Starting(2026);
+    private static readonly LocalDate April = new(2026, 4, 1);
+
+    private static FundingLedger Opened => FundingLedger.Start("Flexible team", Year, April, Party.Network).State;
+
+    private static FundingLedger Awarded => Opened.Award(Nurses, "AW-1", Pounds.Of(120_000), April, Party.Network).State;
+
+    [Fact]
+    public void Money_is_awarded_committed_spent_and_returned_line_by_line()
+    {
+        var ledger = Awarded.Commit(Nurses, "PO-7", Pounds.Of(45_000), April, Site).State
+            .Spend(Nurses, "INV-31", Pounds.Of(3_750), April, Site).State
+            .Release(Nurses, "PO-7a", Pounds.Of(1_250), April, Site).State
+            .Return("research NURSES", "RET-1", Pounds.Of(6_250), April, Site).State;
+        Assert.Equal(
+            "Research nurses: awarded £120,000.00, committed £40,000.00, spent £3,750.00, returned £6,250.00, available £70,000.00",
+            Assert.Single(ledger.Lines).ToString());
+        Assert.Equal(5 + 1, ledger.Version);
+    }
+
+    [Fact]
+    public void Nothing_is_overdrawn()
+    {
+        Refused("funding.no-line", Opened.Commit(Nurses, "PO-1", Pounds.Of(1), April, Site));
+        Refused("funding.more-than-available", Awarded.Commit(Nurses, "PO-1", Pounds.Of(120_000.01m), April, Site));
+        Refused("funding.more-than-available", Awarded.Return(Nurses, "R-1", Pounds.Of(120_000.01m), April, Site));
+        Refused("funding.more-than-committed", Awarded.Spend(Nurses, "INV-1", Pounds.Of(0.01m), April, Site));
+        Refused("funding.more-than-committed", Awarded.Release(Nurses, "REL-1", Pounds.Of(0.01m), April, Site));
+        Assert.True(Awarded.Commit(Nurses, "PO-1", Pounds.Of(120_000), April, Site).IsAccepted);
+    }
+
+    [Fact]
+    public void An_entry_made_twice_is_found_by_its_reference() =>
+        Refused("funding.reference-used", Awarded.Award(Nurses, "aw-1", Pounds.Of(120_000), April, Party.Network));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    [InlineData(0.001)]
+    public void An_amount_is_above_nothing_and_in_whole_pence(double amount) =>
+        Refused("funding.not-an-amount", Awarded.Award(Nurses, "AW-2", Pounds.Of((decimal)amount), April, Party.Network));
+
+    [Fact]
+    public void Money_of_another_year_is_refused_and_of_the_ledger_s_own_is_taken()
+    {
+        var other = Pounds.Of(5, FinancialYear.Starting(2025));
+        Refused("funding.other-year", Awarded.Award(Nurses, "AW-2", other, April, Party.Network));
+        Assert.Equal(Pounds.Of(120_005), Awarded.Award(Nurses, "AW-2", Pounds.Of(5, Year), April, Party.Network).State.Awarded);
+    }
+
+    [Property]
+    public void Awarded_is_committed_spent_returned_and_available_together_and_none_is_negative(FundingLedger ledger)
+    {
+        Assert.All(ledger.Lines, line =>
+        {
+            Assert.Equal(line.Awarded, line.Committed + line.Spent + line.Returned + line.Available);
+            Assert.All((Pounds[])[line.Awarded, line.Committed, line.Spent, line.Returned, line.Available], p => Assert.True(p.Amount >= 0));
+        });
+        Assert.Equal(ledger.Awarded, ledger.Committed + ledger.Spent + ledger.Returned + ledger.Available);
+    }
+
+    [Property]
+    public Property Only_an_award_changes_what_was_awarded_and_no_movement_changes_another_line() => Prop.ForAll(
+        Testing.DomainArbitraries.FundingHistories(),
+        events =>
+        {
+            var ledger = FundingLedger.Replay(events[0]);
+            foreach (var moved in events.Skip(1))
+            {
+                var next = ledger.Evolve(moved);
+                if (moved is not FundingEvent.Awarded) Assert.Equal(ledger.Awarded, next.Awarded);
+                Assert.True(ledger.Lines.Count(line => next.Lines.Contains(line)) >= ledger.Lines.Count - 1);
+                ledger = next;
+            }
+        });
+
+    private static void Refused(string code, Decision<FundingLedger, FundingEvent> decision) =>
+        Assert.Equal(code, Assert.Single(decision.Reasons).Code);
+}
