@@ -13,6 +13,9 @@ public sealed record AssumptionRecord(Fact Fact, int Count, int Held, decimal? M
     /// <inheritdoc cref="AssumptionRecord" path="/param[@name='Fact']" />
     public Fact Fact { get; init => field = Guarded.NotNull(value, nameof(Fact)); } = Guarded.NotNull(Fact);
 
+    /// <inheritdoc cref="AssumptionRecord" path="/param[@name='Count']" />
+    public int Count { get; init => field = Counted(value, nameof(Count)); } = Counted(Count, nameof(Count));
+
     /// <summary>The share of intervals that held. Compare it with the coverage meant.</summary>
     public decimal HeldShare => (decimal)Held / Count;
 
@@ -35,6 +38,9 @@ public sealed record AssumptionRecord(Fact Fact, int Count, int Held, decimal? M
     /// <returns>The fact, how many assumptions held, and the median of achieved over assumed.</returns>
     public override string ToString() =>
         $"{Fact}: {Text.Of(Held)} of {Text.Of(Count)} held" + (MedianRatio is { } ratio ? $", median {Text.Percent(ratio)} of plan" : "");
+
+    private static int Counted(int count, string name) =>
+        count > 0 ? count : throw new ArgumentOutOfRangeException(name, "A record is of at least one score.");
 
     private static decimal? Median(decimal[] ordered) => ordered.Length switch
     {

@@ -82,7 +82,7 @@ public sealed record FeasibilityAssessment
     /// <summary>Every question that is still open in any finding, in the order in which asking settles most for what it costs.</summary>
     /// <param name="plausible">What answers are plausible and what it costs to ask, for as many facts as the caller can say.</param>
     /// <returns>The questions, each with its reason; empty once every finding is settled.</returns>
-    public ValueList<Question> OpenQuestions(ValueList<PlausibleAnswers> plausible) => QuestionOrder.OfAll(this, plausible);
+    public ValueList<Question> OpenQuestions(ValueList<PlausibleAnswers> plausible) => QuestionOrder.OfAll(this, Guarded.Items(plausible));
 
     /// <summary>The assessment as Markdown: verdict, what was overridden, why each rule fails, what to find out next.</summary>
     /// <returns>The text, free of culture.</returns>

@@ -41,7 +41,12 @@ public sealed record FinancialYear : IComparable<FinancialYear>, IParsable<Finan
     /// <param name="date">The date.</param>
     /// <returns>The year.</returns>
     /// <exception cref="ArgumentOutOfRangeException">That year would start outside the range of <see cref="Starting"/>.</exception>
-    public static FinancialYear Of(LocalDate date) => Starting(date.Month >= 4 ? date.Year : date.Year - 1);
+    public static FinancialYear Of(LocalDate date)
+    {
+        var year = date.Month >= 4 ? date.Year : date.Year - 1;
+        return year is >= EarliestStartYear and <= LatestStartYear ? new(year)
+            : throw new ArgumentOutOfRangeException(nameof(date), "No financial year of that date is known.");
+    }
 
     /// <summary>Whether a date falls in this year.</summary>
     /// <param name="date">The date.</param>

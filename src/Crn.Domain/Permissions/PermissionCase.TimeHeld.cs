@@ -26,7 +26,9 @@ public sealed partial record PermissionCase
                 .Select(code => Prerequisite(at.Key, code))
                 .OfType<CaseStep>()
                 .Where(p => p.Status != CaseStepStatus.NotBegun || p.IsNeeded)
-                .MaxBy(p => (p.EndedOn ?? until, p.Key.Code));
+                .OrderByDescending(p => p.EndedOn ?? until)
+                .ThenByDescending(p => p.Key.Code, StringComparer.Ordinal)
+                .FirstOrDefault();
             var from = before is null ? StartedOn : Min(before.EndedOn ?? until, until);
             var begun = at.BegunOn is { } b && b < until ? b : until;
             if (begun > from)

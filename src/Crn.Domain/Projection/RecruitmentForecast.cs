@@ -19,6 +19,9 @@ namespace Crn.Domain.Projection;
 /// </example>
 public sealed class RecruitmentForecast
 {
+    // A century and more of single weeks; each date costs a distribution.
+    private const int LongestFan = 10_000;
+
     private readonly CountModel model;
     private readonly double elapsed;
 
@@ -106,15 +109,18 @@ public sealed class RecruitmentForecast
     /// <param name="step">Days from one date to the next, at least 1.</param>
     /// <param name="levels">Probabilities between 0 and 1, both excluded.</param>
     /// <returns>One entry for each date.</returns>
-    /// <exception cref="ArgumentException"><paramref name="to"/> is before <paramref name="from"/>, or <paramref name="step"/> is below
-    /// 1.</exception>
+    /// <exception cref="ArgumentException"><paramref name="to"/> is before <paramref name="from"/>, <paramref name="step"/> is below
+    /// 1, or the fan would have more than 10,000 dates.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A level is not between 0 and 1.</exception>
     public ValueList<FanPoint> Fan(LocalDate from, LocalDate to, int step, params ValueList<double> levels)
     {
         Guard.Against.NegativeOrZero(step);
         if (to < from) throw new ArgumentException("A fan cannot end before it begins.", nameof(to));
+        var days = Period.DaysBetween(from, to);
+        if (days / step >= LongestFan)
+            throw new ArgumentException($"A fan has at most {Text.Of(LongestFan)} dates: take a longer step.", nameof(step));
         var dates = new List<LocalDate>();
-        for (var date = from; date < to; date = date.PlusDays(step)) dates.Add(date);
+        for (var day = 0L; day < days; day += step) dates.Add(from.PlusDays((int)day));
         return Fan([.. dates, to], levels);
     }
 

@@ -29,13 +29,13 @@ public readonly record struct CountRange
     /// <param name="count">The number, zero or more.</param>
     /// <returns>The range.</returns>
     /// <exception cref="ArgumentException">The number is negative.</exception>
-    public static CountRange Exactly(int count) => new(count, count);
+    public static CountRange Exactly(int count) => new(Guard.Against.Negative(count), count);
 
     /// <summary>At least so many: more may be reported.</summary>
     /// <param name="count">The number, zero or more.</param>
     /// <returns>The range.</returns>
     /// <exception cref="ArgumentException">The number is negative.</exception>
-    public static CountRange OrMore(int count) => new(count, null);
+    public static CountRange OrMore(int count) => new(Guard.Against.Negative(count), null);
 
     /// <summary>Between two numbers.</summary>
     /// <param name="atLeast">The fewest, zero or more.</param>

@@ -39,11 +39,13 @@ public readonly struct RuleAnswer : IEquatable<RuleAnswer>
     /// <summary>What was known of one of the facts.</summary>
     /// <param name="fact">The place of the fact in <see cref="Facts"/>.</param>
     /// <returns>The observation, with its source and date; null when the fact was missing.</returns>
-    /// <exception cref="IndexOutOfRangeException">There is no such place.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
     /// <exception cref="InvalidOperationException">The answer is <c>default</c>.</exception>
     public Observation? Used(int fact)
     {
-        var place = Known.Places[fact];
+        var places = Known.Places;
+        if ((uint)fact >= (uint)places.Length) throw new ArgumentOutOfRangeException(nameof(fact), "The rule reads no fact of that place.");
+        var place = places[fact];
         return row!.Known[place];
     }
 

@@ -53,7 +53,7 @@ public readonly record struct SiteCode : IComparable<SiteCode>, IParsable<SiteCo
     /// <param name="code">The ODS code.</param>
     /// <returns>The code.</returns>
     /// <exception cref="ArgumentException"><paramref name="code"/> is <c>default</c>.</exception>
-    public static SiteCode From(OdsCode code) => From(code.ToString());
+    public static SiteCode From(OdsCode code) => From(Guard.Against.Default(code).ToString());
 
     /// <summary>Reads a code.</summary>
     /// <param name="s">The text.</param>
