@@ -8,7 +8,8 @@ namespace Crn.Domain.Feasibility;
 /// <summary>
 /// Feasibility rules compiled once for a date, for verdicts alone: of one study without allocating, or of a million rows at once.
 /// </summary>
-/// <remarks>Immutable and thread-safe. The verdict is that of an assessment; use <see cref="FeasibilityCatalogue.Assess"/> where it is to
+/// <remarks>Immutable and thread-safe. The verdict is that of an assessment; use
+/// <see cref="FeasibilityCatalogue.Assess(RuleSet{FeasibilityRule}, FactSheet, LocalDate)"/> where it is to
 /// explain itself.</remarks>
 /// <example>
 /// <code>
@@ -65,7 +66,8 @@ public sealed class CompiledFeasibility
     public FactRow Row(FactSheet facts) => Rules.Row(FeasibilityAssessment.WithDate(Guard.Against.Null(facts), Date), facts);
 
     /// <summary>The whole assessment: the verdict and every finding with what decided it.</summary>
-    /// <remarks>Equal to that of <see cref="FeasibilityCatalogue.Assess"/>; values, missing facts and texts are worked out when asked
+    /// <remarks>Equal to that of <see cref="FeasibilityCatalogue.Assess(RuleSet{FeasibilityRule}, FactSheet, LocalDate)"/>; values, missing
+    /// facts and texts are worked out when asked
     /// for.</remarks>
     /// <param name="row">What is known, laid out by <see cref="Row"/>.</param>
     /// <returns>The assessment.</returns>

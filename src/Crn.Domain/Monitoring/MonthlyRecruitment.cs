@@ -1,4 +1,3 @@
-using Ardalis.GuardClauses;
 using Crn.Domain.Policies;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;

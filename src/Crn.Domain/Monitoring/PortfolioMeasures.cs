@@ -1,4 +1,3 @@
-using Ardalis.GuardClauses;
 using Crn.Domain.Monitoring.Dates;
 using Crn.Domain.Monitoring.Sources;
 using Crn.Domain.Policies;

@@ -1,4 +1,3 @@
-using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 
 namespace Crn.Domain.Permissions;

@@ -1,5 +1,4 @@
 using Ardalis.GuardClauses;
-using Crn.Domain.Permissions;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 

@@ -49,7 +49,8 @@ public class SizeTests
     [InlineData("void M() { try { A(); } catch (E e) when (e.X) { B(); } void Local() { if (X) C(); } }", 3)]
     public void Branches_are_counted_as_said(string method, int expected) =>
         Assert.Equal(expected,
-            BranchesIn(CSharpSyntaxTree.ParseText($"class C {{ {method} }}").GetRoot().DescendantNodes()
+            BranchesIn(CSharpSyntaxTree.ParseText($"class C {{ {method} }}", cancellationToken: TestContext.Current.CancellationToken)
+                .GetRoot(TestContext.Current.CancellationToken).DescendantNodes()
                 .OfType<MethodDeclarationSyntax>().First()));
 
     private static IEnumerable<(string Name, string Path, int Branches)> Methods() =>

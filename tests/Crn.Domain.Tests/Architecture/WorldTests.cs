@@ -1,7 +1,6 @@
 using Crn.Domain.Feasibility;
 using Crn.Domain.Monitoring;
 using Crn.Domain.Permissions;
-using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
 using Crn.Domain.Testing;
 using Crn.Domain.Tests.Foundations;

@@ -61,7 +61,7 @@ public class NullDoorTests
         from parameter in door.Parameters
         let harmful = harm(parameter)
         where harmful is not null && ordinary.Value is not null
-        let what = ObjectionTo(door, ordinary.Value.Value, parameter, harmful[0])
+        let what = ObjectionTo(door, ordinary.Value!.Value, parameter, harmful[0])
         where what is not null
         group what by door.NameOf(parameter) into one
         orderby one.Key

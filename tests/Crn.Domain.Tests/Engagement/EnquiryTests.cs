@@ -1,7 +1,6 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Engagement;
 using Crn.Domain.Feasibility;
-using Crn.Domain.Identifiers;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
 

@@ -5,7 +5,6 @@ using Crn.Domain.Engagement;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
-using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Feasibility;
 

@@ -1,12 +1,9 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Engagement;
 using Crn.Domain.Feasibility;
-using Crn.Domain.Policies;
 using Crn.Domain.Portfolio;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
-using Crn.Domain.Testing;
-using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Feasibility;
 

@@ -1,7 +1,6 @@
 using Crn.Domain.Feasibility;
 using Crn.Domain.Rules;
 using Crn.Domain.Studies;
-using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Feasibility;
 

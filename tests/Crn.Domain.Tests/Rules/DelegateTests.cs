@@ -1,7 +1,6 @@
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 using Crn.Domain.Testing;
-using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Rules;
 

@@ -2,7 +2,6 @@ using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
-using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Rules;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
-using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Rules;
 

@@ -1,6 +1,5 @@
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
-using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Rules;
 

@@ -3,7 +3,6 @@ using Crn.Domain.Money;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 using Crn.Domain.Support;
-using Crn.Domain.Testing;
 using static Crn.Domain.Support.CostFacts;
 
 namespace Crn.Domain.Tests.Support;

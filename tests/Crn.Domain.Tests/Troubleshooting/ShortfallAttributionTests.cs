@@ -1,7 +1,6 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
-using Crn.Domain.Tests.Foundations;
 using Crn.Domain.Troubleshooting;
 
 namespace Crn.Domain.Tests.Troubleshooting;

@@ -38,6 +38,7 @@ internal sealed class StepDates(FactSheet answers, LocalDate submitting, StepDur
     /// <param name="permission">A case of the same study in which nothing has begun.</param>
     /// <param name="site">The steps of the site.</param>
     /// <param name="study">The steps of the study with their dates.</param>
+    /// <param name="local">The steps of the plan at the site.</param>
     public ValueList<PermissionStep> AtSite(PermissionCase permission, SiteProgress site, ValueList<PermissionStep> study,
         ValueList<PermissionStep> local)
     {
