@@ -1,0 +1,71 @@
+using Crn.Domain.Money;
+using Crn.Domain.Probability;
+using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
+using Crn.Domain.SiteSelection;
+
+namespace Crn.Domain.Testing;
+
+/// <content>The room <c>SiteSelection</c>: candidates, requests, chosen sets.</content>
+public static partial class DomainArbitraries
+{
+    private static readonly LocalDate SelectedFrom = new(2026, 1, 1);
+
+    /// <summary>Candidates with known and unknown rates, openings of every kind, some with caps; does not shrink.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<SiteCandidate> SiteCandidates() => Arb.From(Gen.Choose(1, 30).SelectMany(Candidate));
+
+    /// <summary>Requests for 1 to 12 recruits within a year, with constraints or without; shrinks to those without.</summary>
+    /// <returns>The generator and shrinker.</returns>
+    public static Arbitrary<SelectionRequest> SelectionRequests() => Arb.From(
+        from target in Gen.Choose(1, 12)
+        from days in Gen.Choose(100, 365)
+        from spread in Gen.Elements(0, 0.2, 0.5)
+        from regions in Gen.Elements(0, 0, 0, 1, 2)
+        from most in Gen.Elements<int?>(null, null, 2, 4)
+        from each in Gen.Elements<int?>(null, null, 2)
+        select new SelectionRequest(target, SelectedFrom.PlusDays(days))
+        {
+            CommonSpread = spread, LeastRegions = regions, MostSites = most, MostOfOneRegion = each,
+        },
+        request => request == new SelectionRequest(request.Target, request.By) ? [] : [new(request.Target, request.By)]);
+
+    /// <summary>Sets chosen within a budget from up to seven candidates; does not shrink.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<SelectedSites> SelectedSets() => Arb.From(
+        from request in SelectionRequests().Generator
+        from count in Gen.Choose(1, 7)
+        from candidates in Gen.CollectToList(Enumerable.Range(1, count).Select(Candidate))
+        from budget in Gen.Choose(0, 30)
+        select SiteSelector.MostProbable(candidates.ToValueList(), request with { LeastRegions = 0 }, Pounds.Of(budget * 1000)).Value);
+
+    /// <summary>Why candidates are in or out; does not shrink.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<CandidateStanding> CandidateStandings() => Arb.From(
+        from chosen in SelectedSets().Generator
+        from candidate in Gen.Elements(chosen.Candidates.ToArray())
+        select chosen.StandingOf(candidate.Code));
+
+    private static Gen<SiteCandidate> Candidate(int number) =>
+        from late in Gen.Choose(0, 60)
+        from kind in Gen.Choose(0, 2)
+        from rate in Gen.Choose(1, 20)
+        from shape in Gen.Elements(0, 0.7, 2, 5)
+        from never in Gen.Elements(0, 0, 0.1)
+        from cap in Gen.Elements<int?>(null, null, null, 2, 5)
+        from region in Gen.Elements(null, "Wales", "Scotland", "North East")
+        from cost in Gen.Choose(1, 9)
+        let opens = SelectedFrom.PlusDays(late)
+        let opening = kind switch
+        {
+            0 => PlannedOpening.On(opens),
+            1 => PlannedOpening.Within(opens, opens.PlusDays(30)),
+            _ => PlannedOpening.After(opens, OpeningDelay.LogNormal(30, 0.5)),
+        }
+        let site = new PlannedSite(SiteCode.From("S" + number.ToString("00", System.Globalization.CultureInfo.InvariantCulture)), opening)
+        {
+            Group = region, Cap = cap, ProbabilityOfNeverOpening = never, Rate = RecruitmentRate.PerSiteMonth(rate / 20.0),
+            Prior = shape > 0 ? RatePrior.WithMeanPerMonth(rate / 20.0, shape) : null,
+        }
+        select new SiteCandidate(site, Pounds.Of(cost * 1000));
+}

@@ -1,0 +1,49 @@
+using Crn.Domain.Money;
+using Crn.Domain.Sites;
+
+namespace Crn.Domain.SiteSelection;
+
+/// <summary>Why a candidate is in a chosen set or not.</summary>
+/// <remarks>Equality is by content. Immutable.</remarks>
+public sealed record CandidateStanding
+{
+    private CandidateStanding(SiteCode code, bool isChosen, SelectedSites? alternative, string because) =>
+        (Code, IsChosen, Alternative, Because) = (code, isChosen, alternative, because);
+
+    /// <summary>The candidate.</summary>
+    public SiteCode Code { get; }
+
+    /// <summary>Whether it is in the set.</summary>
+    public bool IsChosen { get; }
+
+    /// <summary>The best set found without it, when it is chosen, or with it, when it is not; null when there is none.</summary>
+    public SelectedSites? Alternative { get; }
+
+    /// <summary>The reason, as a sentence.</summary>
+    public string Because { get; }
+
+    /// <summary>The standing as one line.</summary>
+    /// <returns>Site and reason.</returns>
+    public override string ToString() => $"{Code}: {Because}";
+
+    internal static CandidateStanding Of(SelectedSites chosen, SiteCode code)
+    {
+        var isIn = chosen.Sites.Any(site => site.Code == code);
+        var request = chosen.Request;
+        if (request.MustHave.Contains(code)) return new(code, isIn, null, "It must be in the set.");
+        if (request.MustNotHave.Contains(code)) return new(code, isIn, null, "It must not be in the set.");
+        var other = isIn ? request with { MustNotHave = request.MustNotHave.Add(code) } : request with { MustHave = request.MustHave.Add(code) };
+        var found = chosen.Budget is { } budget ? SiteSelector.MostProbable(chosen.Candidates, other, budget)
+            : SiteSelector.Cheapest(chosen.Candidates, other, chosen.ProbabilityWanted!.Value);
+        var how = isIn ? "Without it" : "With it";
+        if (!found.IsAccepted) return new(code, isIn, null, $"{how} no set was found that does what is asked.");
+        var alternative = found.Value;
+        var (more, less) = (alternative.Cost.Amount - chosen.Cost.Amount, chosen.Probability - alternative.Probability);
+        var sentence = chosen.Budget is not null
+            ? $"{how} the best set within the budget reaches the target with {Text.Percent(alternative.Probability)}, "
+                + $"{Text.Hundredths(less)} points less."
+            : $"{how} the cheapest set costs {alternative.Cost}, {Pounds.Of(more, chosen.Cost.PriceYear)} more"
+                + (isIn ? "." : ": it would come in if it cost so much less.");
+        return new(code, isIn, alternative, sentence);
+    }
+}

@@ -1,0 +1,83 @@
+namespace Crn.Domain.SiteSelection.Search;
+
+/// <summary>The candidates in the order of the search, with the masses of their counts at every node of the common factor.</summary>
+internal sealed class SelectionProblem
+{
+    public SelectionProblem(IReadOnlyList<SiteCandidate> candidates, SelectionRequest request, double? probability, decimal? budget)
+    {
+        (Request, Probability, Budget, Target) = (request, probability, budget, request.Target);
+        (var factors, Weights) = CommonFactor.Nodes(request.CommonSpread, request.Target);
+        var masses = candidates.Select(candidate => factors
+            .Select(factor => CandidateCounts.Masses(candidate.Site, request.By, request.Target, factor)).ToArray()).ToArray();
+        var musts = request.MustHave.ToHashSet();
+        Order = [.. Enumerable.Range(0, candidates.Count).OrderByDescending(i => musts.Contains(candidates[i].Code))
+            .ThenByDescending(i => Reached(masses[i]) / (double)Math.Max(candidates[i].Cost.Amount, 0.01m)).ThenBy(i => i)];
+        Masses = [.. Order.Select(i => masses[i])];
+        Costs = [.. Order.Select(i => candidates[i].Cost.Amount)];
+        Regions = [.. Order.Select(i => candidates[i].Site.Group)];
+        Must = [.. Order.Select(i => musts.Contains(candidates[i].Code))];
+        Dominators = [.. Enumerable.Range(0, Order.Length).Select(j =>
+            Enumerable.Range(0, Order.Length).Where(i => i != j && Dominates(i, j)).ToArray())];
+    }
+
+    public SelectionRequest Request { get; }
+
+    public double? Probability { get; }
+
+    public decimal? Budget { get; }
+
+    public int Target { get; }
+
+    public double[] Weights { get; }
+
+    /// <summary>The place of each candidate, in the order of the search, among the candidates by code.</summary>
+    public int[] Order { get; }
+
+    public double[][][] Masses { get; }
+
+    public decimal[] Costs { get; }
+
+    public string?[] Regions { get; }
+
+    public bool[] Must { get; }
+
+    /// <summary>For each candidate those that are as good for no more money: some best set has none without them.</summary>
+    public int[][] Dominators { get; }
+
+    public int Count => Order.Length;
+
+    private bool HasRegionRules => Request.LeastRegions > 0 || Request.MostOfOneRegion is not null;
+
+    // Expected recruits up to the target, over the factor.
+    private double Reached(double[][] masses)
+    {
+        double sum = 0;
+        for (var f = 0; f < masses.Length; f++)
+        {
+            var (below, reached) = (0.0, 0.0);
+            foreach (var mass in masses[f]) reached += 1 - (below += mass);
+            sum += Weights[f] * reached;
+        }
+
+        return sum;
+    }
+
+    // Of two at one price the first by code stands for both, so that exchanging them never makes a set worse in any respect.
+    private bool Dominates(int i, int j)
+    {
+        if (Must[j] || Costs[i] > Costs[j] || (Costs[i] == Costs[j] && Order[i] > Order[j])) return false;
+        if (HasRegionRules && Regions[i] != Regions[j]) return false;
+        for (var f = 0; f < Weights.Length; f++)
+        {
+            double more = 0, fewer = 0;
+            for (var k = 0; k < Target; k++)
+            {
+                more += Masses[i][f][k];
+                fewer += Masses[j][f][k];
+                if (more > fewer) return false;
+            }
+        }
+
+        return true;
+    }
+}

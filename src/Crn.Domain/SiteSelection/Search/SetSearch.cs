@@ -1,0 +1,188 @@
+namespace Crn.Domain.SiteSelection.Search;
+
+/// <summary>Branch and bound, depth first, the candidate with most recruits for its money first, in before out.</summary>
+internal sealed class SetSearch
+{
+    private const double Tolerance = 1e-10;
+
+    private readonly SelectionProblem problem;
+    private readonly BoundTable bounds;
+    private readonly bool[] isIn;
+    private readonly double[][] sums;
+    private readonly decimal leastDifference;
+    private int nodes;
+
+    public SetSearch(SelectionProblem problem)
+    {
+        this.problem = problem;
+        isIn = new bool[problem.Count];
+        sums = [.. Enumerable.Range(0, problem.Count + 1).Select(_ => new double[problem.Weights.Length * problem.Target])];
+        for (var f = 0; f < problem.Weights.Length; f++) sums[0][f * problem.Target] = 1;
+        if (problem.Probability is not null) Greedy();
+        bounds = new(problem, problem.Budget ?? Best?.Cost ?? problem.Costs.Sum());
+        // Where units are exact, whatever is cheaper is cheaper by one of them.
+        leastDifference = bounds.Unit > 0 && Array.TrueForAll(problem.Costs, cost => cost % bounds.Unit == 0) ? bounds.Unit : 0;
+    }
+
+    /// <summary>The best set found.</summary>
+    public FoundSet? Best { get; private set; }
+
+    /// <summary>Whether everything was looked at or ruled out.</summary>
+    public bool IsComplete => nodes <= problem.Request.MostNodes;
+
+    /// <summary>The least any set that is probable enough can cost, from the bound at the root.</summary>
+    public decimal LeastCost
+    {
+        get
+        {
+            var level = 0;
+            while (level < bounds.Levels && bounds.Most(sums[0], 0, level * bounds.Unit) < problem.Probability - Tolerance) level++;
+            return decimal.Min(level * bounds.Unit, Best?.Cost ?? decimal.MaxValue);
+        }
+    }
+
+    /// <summary>The most probable any set within the budget can be, from the bound at the root.</summary>
+    public double MostProbability => Math.Min(1, bounds.Most(sums[0], 0, problem.Budget!.Value));
+
+    public void Run()
+    {
+        // Within a budget the empty set is one too.
+        if (problem.Budget is not null) Consider(0, 0);
+        Visit(0, 0, 0);
+    }
+
+    // The first places of the order, as many as are needed, where the constraints allow them.
+    private void Greedy()
+    {
+        decimal cost = 0;
+        var depth = 0;
+        while (depth < problem.Count && (problem.Must[depth] || Reaches(sums[depth]) < problem.Probability))
+        {
+            isIn[depth] = true;
+            cost += problem.Costs[depth];
+            AddTo(depth, depth);
+            depth++;
+        }
+
+        Consider(depth, cost);
+        Array.Clear(isIn);
+    }
+
+    private void Visit(int place, int depth, decimal cost)
+    {
+        if (++nodes > problem.Request.MostNodes) return;
+        if (cost > problem.Budget || !CanHaveRegions(place) || IsRuledOut(place, depth, cost)) return;
+        if (place == problem.Count) return;
+        if (MayInclude(place, cost))
+        {
+            isIn[place] = true;
+            AddTo(place, depth);
+            Consider(depth + 1, cost + problem.Costs[place]);
+            Visit(place + 1, depth + 1, cost + problem.Costs[place]);
+            isIn[place] = false;
+        }
+
+        if (IsComplete && MayExclude(place)) Visit(place + 1, depth, cost);
+    }
+
+    private bool IsRuledOut(int place, int depth, decimal cost)
+    {
+        if (problem.Budget is { } budget)
+        {
+            return Best is { } known && bounds.Most(sums[depth], place, budget - cost) < known.Probability - Tolerance;
+        }
+
+        var money = Best is { } best ? best.Cost - cost : bounds.Unit * (bounds.Levels + 1);
+        var most = bounds.Most(sums[depth], place, money);
+        if (most < problem.Probability - Tolerance) return true;
+        // No cheaper set, and none as cheap that is more probable.
+        return Best is { } found && most < found.Probability - Tolerance
+            && bounds.Most(sums[depth], place, money - leastDifference) < problem.Probability - Tolerance;
+    }
+
+    private bool MayInclude(int place, decimal cost)
+    {
+        var request = problem.Request;
+        if (cost + problem.Costs[place] > problem.Budget || isIn.Count(member => member) >= request.MostSites) return false;
+        if (request.MostOfOneRegion is { } most && problem.Regions[place] is { } region
+            && Enumerable.Range(0, place).Count(i => isIn[i] && problem.Regions[i] == region) >= most) return false;
+        return Array.TrueForAll(problem.Dominators[place], better => better > place || isIn[better]);
+    }
+
+    private bool MayExclude(int place)
+    {
+        if (problem.Must[place]) return false;
+        for (var i = 0; i < place; i++)
+        {
+            if (isIn[i] && problem.Dominators[i].Contains(place)) return false;
+        }
+
+        return true;
+    }
+
+    private bool CanHaveRegions(int place) => problem.Request.LeastRegions == 0 || Enumerable.Range(0, problem.Count)
+        .Where(i => i >= place || isIn[i]).Select(i => problem.Regions[i]).OfType<string>().Distinct().Count() >= problem.Request.LeastRegions;
+
+    private void AddTo(int place, int depth)
+    {
+        for (var f = 0; f < problem.Weights.Length; f++)
+        {
+            CountSums.Add(problem.Masses[place][f], sums[depth].AsSpan(f * problem.Target, problem.Target),
+                sums[depth + 1].AsSpan(f * problem.Target, problem.Target));
+        }
+    }
+
+    private double Reaches(double[] masses)
+    {
+        double failing = 0;
+        for (var f = 0; f < problem.Weights.Length; f++)
+        {
+            double sum = 0;
+            foreach (var mass in masses.AsSpan(f * problem.Target, problem.Target)) sum += mass;
+            failing += problem.Weights[f] * sum;
+        }
+
+        return 1 - failing;
+    }
+
+    private void Consider(int depth, decimal cost)
+    {
+        if (cost > problem.Budget || Best?.Cost < cost && problem.Budget is null) return;
+        var about = Reaches(sums[depth]);
+        if (about < problem.Probability - Tolerance || (problem.Budget is not null && about < Best?.Probability - Tolerance)) return;
+        if (!IsAllowed()) return;
+        var found = Found(cost);
+        if (!(found.Probability < problem.Probability - 1e-12) && found.IsBetterThan(Best, problem.Budget is not null)) Best = found;
+    }
+
+    private bool IsAllowed()
+    {
+        var members = Enumerable.Range(0, problem.Count).Where(i => isIn[i]).ToList();
+        var request = problem.Request;
+        var regions = members.Select(i => problem.Regions[i]).OfType<string>().GroupBy(region => region, StringComparer.Ordinal).ToList();
+        return problem.Must.Select((must, i) => !must || isIn[i]).All(kept => kept) && !(members.Count > request.MostSites)
+            && regions.Count >= request.LeastRegions && !regions.Exists(region => region.Count() > request.MostOfOneRegion);
+    }
+
+    // The probability is summed in the order of codes, so that it does not depend on how the set was come by.
+    private FoundSet Found(decimal cost)
+    {
+        var members = Enumerable.Range(0, problem.Count).Where(i => isIn[i]).OrderBy(i => problem.Order[i]).ToList();
+        var (sum, next) = (new double[problem.Target], new double[problem.Target]);
+        double failing = 0;
+        for (var f = 0; f < problem.Weights.Length; f++)
+        {
+            Array.Clear(sum);
+            sum[0] = 1;
+            foreach (var member in members)
+            {
+                CountSums.Add(problem.Masses[member][f], sum, next);
+                (sum, next) = (next, sum);
+            }
+
+            failing += problem.Weights[f] * sum.Sum();
+        }
+
+        return new([.. members.Select(i => problem.Order[i])], cost, Math.Clamp(1 - failing, 0, 1));
+    }
+}

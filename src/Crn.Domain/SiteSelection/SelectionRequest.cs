@@ -1,0 +1,59 @@
+using Crn.Domain.Probability;
+using Crn.Domain.Sites;
+
+namespace Crn.Domain.SiteSelection;
+
+/// <summary>What a set of sites must reach, and what it must keep to.</summary>
+/// <remarks>Equality is by content. Immutable.</remarks>
+public sealed record SelectionRequest
+{
+    /// <summary>Makes a request.</summary>
+    /// <param name="target">Recruits wanted, at least 1.</param>
+    /// <param name="by">The last day on which recruits count.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="target"/> is below 1.</exception>
+    public SelectionRequest(int target, LocalDate by) => (Target, By) = (AtLeast(1, target, nameof(target)), by);
+
+    /// <summary>Recruits wanted.</summary>
+    public int Target { get; }
+
+    /// <summary>The last day on which recruits count.</summary>
+    public LocalDate By { get; }
+
+    /// <summary>
+    /// The standard deviation of the logarithm of one factor, of mean 1, that multiplies the rates of all sites together: plans are too
+    /// optimistic together. 0, the default, takes the sites as independent.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative, above 2 or not a number.</exception>
+    public double CommonSpread { get; init => field = Numbers.FiniteAndNotNegative(value) <= 2 ? value
+        : throw new ArgumentOutOfRangeException(nameof(value), "A spread above 2 is no statement about rates."); }
+
+    /// <summary>Sites that must be in the set, each once, by code.</summary>
+    public ValueList<SiteCode> MustHave { get; init => field = value.Distinct().Order().ToValueList(); }
+
+    /// <summary>Sites that must not be in the set, each once, by code.</summary>
+    public ValueList<SiteCode> MustNotHave { get; init => field = value.Distinct().Order().ToValueList(); }
+
+    /// <summary>From at least how many regions sites must come; sites without a region count for none.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int LeastRegions { get; init => field = AtLeast(0, value, nameof(value)); }
+
+    /// <summary>How many sites the set may have; null for any number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int? MostSites { get; init => field = value is { } most ? AtLeast(1, most, nameof(value)) : null; }
+
+    /// <summary>How many sites of one region the set may have; null for any number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int? MostOfOneRegion { get; init => field = value is { } most ? AtLeast(1, most, nameof(value)) : null; }
+
+    /// <summary>How many partial sets the search may look at before it stops and states the gap left, at least 1; 200,000 by
+    /// default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
+    public int MostNodes { get; init => field = AtLeast(1, value, nameof(value)); } = 200_000;
+
+    /// <summary>The request as one line.</summary>
+    /// <returns>Target and date.</returns>
+    public override string ToString() => $"{Text.Of(Target)} recruits by {Text.Iso(By)}";
+
+    private static int AtLeast(int least, int value, string name) =>
+        value >= least ? value : throw new ArgumentOutOfRangeException(name, "It is at least " + Text.Of(least) + ".");
+}

@@ -1,0 +1,94 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Decisions;
+using Crn.Domain.Money;
+using Crn.Domain.Policies;
+using Crn.Domain.Probability;
+using Crn.Domain.SiteSelection.Search;
+
+namespace Crn.Domain.SiteSelection;
+
+/// <summary>Chooses sites: the cheapest set that reaches a target with a stated probability, or the most probable one within a budget.</summary>
+/// <remarks>
+/// Branch and bound over the exact distributions of counts. The answer does not depend on the order of candidates; of sets alike in cost and
+/// probability (to 1e-10) the first by code is chosen. Without a clock: the search stops after
+/// <see cref="SelectionRequest.MostNodes"/> partial sets and states what may still be gained; more nodes never give a worse set.
+/// </remarks>
+/// <example>
+/// <code>
+/// var request = new SelectionRequest(200, by: new LocalDate(2028, 3, 31)) { CommonSpread = 0.2, LeastRegions = 3 };
+/// var chosen = SiteSelector.Cheapest(candidates, request, probability: 0.8).Value;
+/// chosen.StandingOf(leeds).Because;   // With it the cheapest set costs £41,000.00, £1,500.00 more: it would come in if it cost so much less.
+/// </code>
+/// </example>
+public static class SiteSelector
+{
+    private static readonly Citation Source = Citation.Default("what a choice of sites needs");
+
+    /// <summary>The cheapest set whose probability of reaching the target by the date is at least so much.</summary>
+    /// <param name="candidates">The candidates, each once.</param>
+    /// <param name="request">Target, date and constraints.</param>
+    /// <param name="probability">The least probability, above 0 and below 1.</param>
+    /// <returns>The set, or why there is none: <c>selection.candidate-twice</c>, <c>selection.price-years</c>,
+    /// <c>selection.must-have-unknown</c>, <c>selection.must-and-must-not</c>, <c>selection.not-reachable</c>,
+    /// <c>selection.search-ended</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is not above 0 and below 1.</exception>
+    public static Outcome<SelectedSites> Cheapest(ValueList<SiteCandidate> candidates, SelectionRequest request, double probability) =>
+        Choose(candidates, Guard.Against.Null(request), Numbers.Level(probability), null);
+
+    /// <summary>The set with the highest probability of reaching the target by the date, at no more than a cost.</summary>
+    /// <param name="candidates">The candidates, each once.</param>
+    /// <param name="request">Target, date and constraints.</param>
+    /// <param name="budget">The most the set may cost, zero or more.</param>
+    /// <returns>The set, of two equally probable the cheaper; or why there is none, as for <see cref="Cheapest"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="budget"/> is negative.</exception>
+    public static Outcome<SelectedSites> MostProbable(ValueList<SiteCandidate> candidates, SelectionRequest request, Pounds budget)
+    {
+        Guard.Against.Null(request);
+        if (budget.Amount < 0) throw new ArgumentException("A budget is not negative.", nameof(budget));
+        return Choose(candidates, request, null, budget);
+    }
+
+    private static Outcome<SelectedSites> Choose(
+        ValueList<SiteCandidate> candidates, SelectionRequest request, double? probability, Pounds? budget)
+    {
+        var refusals = Refusals(candidates, request, budget);
+        if (!refusals.IsEmpty) return Outcome.Refuse<SelectedSites>(refusals);
+        var sorted = candidates.OrderBy(candidate => candidate.Code).ToValueList();
+        var allowed = sorted.Where(candidate => !request.MustNotHave.Contains(candidate.Code)).ToArray();
+        var problem = new SelectionProblem(allowed, request, probability, budget?.Amount);
+        var search = new SetSearch(problem);
+        search.Run();
+        if (search.Best is not { } best) return Outcome.Refuse<SelectedSites>(NotFound(search.IsComplete));
+        var sites = best.Members.Select(i => allowed[i]).OrderBy(site => site.Code).ToValueList();
+        var year = candidates.Select(candidate => candidate.Cost).Append(budget ?? default).FirstOrDefault(cost => !cost.IsZero).PriceYear;
+        return Outcome.Accept(new SelectedSites(request, sorted, probability, budget)
+        {
+            Sites = sites, Cost = Pounds.Of(best.Cost, year), Probability = best.Probability, IsProven = search.IsComplete,
+            LowestPossibleCost = probability is null ? null : Pounds.Of(search.IsComplete ? best.Cost : search.LeastCost, year),
+            HighestPossibleProbability = budget is null ? null : search.IsComplete ? best.Probability : search.MostProbability,
+        });
+    }
+
+    private static Refusal NotFound(bool complete) => complete
+        ? new("selection.not-reachable", "No set of the candidates does what is asked.",
+            "Ask for less, allow more time or money, loosen a constraint, or add candidates.", Source)
+        : new("selection.search-ended", "The search ended before it found a set that does what is asked.", "Allow more nodes.", Source);
+
+    private static ValueList<Refusal> Refusals(ValueList<SiteCandidate> candidates, SelectionRequest request, Pounds? budget)
+    {
+        List<Refusal> refusals = [];
+        var codes = candidates.Select(candidate => candidate.Code).ToHashSet();
+        if (codes.Count < candidates.Count)
+            refusals.Add(new("selection.candidate-twice", "A site is a candidate twice.", "Give each site once.", Source));
+        if (candidates.Select(candidate => candidate.Cost).Append(budget ?? default).Where(cost => !cost.IsZero)
+            .Select(cost => cost.PriceYear).Distinct().Skip(1).Any())
+            refusals.Add(new("selection.price-years", "Costs are of different price years.", "Bring them to one year.", Source));
+        if (request.MustHave.Any(code => !codes.Contains(code)))
+            refusals.Add(new("selection.must-have-unknown", "A site that must be in is no candidate.", "Make it a candidate.", Source));
+        if (request.MustHave.Any(request.MustNotHave.Contains))
+            refusals.Add(new("selection.must-and-must-not", "A site must be in and must not be in.", "Decide for one.", Source));
+        return refusals.ToValueList();
+    }
+}
