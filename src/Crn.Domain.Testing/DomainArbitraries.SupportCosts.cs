@@ -9,8 +9,8 @@ namespace Crn.Domain.Testing;
 public static partial class DomainArbitraries
 {
     /// <summary>
-    /// Activities of a schedule at up to £500 each time: rows of the published list, and others of whose purpose all, some or nothing is known.
-    /// Shrinks towards a published consent visit.
+    /// Activities of a schedule at up to £500 each time: rows of the published list, and others of whose purpose all, some or nothing is
+    /// known. Shrinks towards a published consent visit.
     /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<ScheduledActivity> ScheduledActivities() => Arb.From(
@@ -23,17 +23,20 @@ public static partial class DomainArbitraries
         from facts in CostSheets()
         let activity = ScheduledActivity.Published(name, published, Pounds.Of(pence / 100m), basis, tenths / 10m)
         select isPublished ? activity : new ScheduledActivity(name, activity.UnitCost, basis, activity.Times, facts),
-        activity => ScheduledActivity.Published("Visit", AcordActivity.InformedConsent, Pounds.Of(10)) is var simplest && activity == simplest
+        activity => ScheduledActivity.Published("Visit", AcordActivity.InformedConsent, Pounds.Of(10)) is var simplest
+            && activity == simplest
             ? []
             : [simplest]);
 
     /// <summary>Activities with what they count as, out of drawn attributions.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<AttributedActivity> AttributedActivities() => Arb.From(
-        CostAttributions().Generator.Where(costs => !costs.Activities.IsEmpty).SelectMany(costs => Gen.Elements(costs.Activities.ToArray())));
+        CostAttributions().Generator.Where(costs => !costs.Activities.IsEmpty)
+            .SelectMany(costs => Gen.Elements(costs.Activities.ToArray())));
 
     /// <summary>
-    /// Attributions of up to eight activities, in every nation, from 2010 to 2030, of which much is not known. Shrinks by leaving activities out.
+    /// Attributions of up to eight activities, in every nation, from 2010 to 2030, of which much is not known. Shrinks by leaving
+    /// activities out.
     /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<CostAttribution> CostAttributions() => Arb.From(
@@ -45,7 +48,8 @@ public static partial class DomainArbitraries
         select CostAttribution.Of(schedule.ToValueList(), study, nation, new LocalDate(2010, 1, 1).PlusDays(days)),
         costs => costs.Activities.IsEmpty
             ? []
-            : [CostAttribution.Of(costs.Activities.Skip(1).Select(a => a.Activity).ToValueList(), FactSheet.Empty, costs.Nation, costs.AsAt)]);
+            : [CostAttribution.Of(costs.Activities.Skip(1).Select(a => a.Activity).ToValueList(), FactSheet.Empty, costs.Nation,
+                costs.AsAt)]);
 
     /// <summary>Totals of drawn attributions.</summary>
     /// <returns>The generator.</returns>
@@ -65,7 +69,8 @@ public static partial class DomainArbitraries
         ];
         return from answers in Gen.Elements(null, (bool?)true, false).ArrayOf(facts.Length)
                from commercial in Gen.Elements(null, (bool?)true, false, false, false)
-               from outline in Gen.Elements<LocalDate?>(null, new LocalDate(2012, 10, 1), new LocalDate(2012, 10, 2), new LocalDate(2020, 1, 1))
+               from outline in Gen.Elements<LocalDate?>(null, new LocalDate(2012, 10, 1), new LocalDate(2012, 10, 2),
+                   new LocalDate(2020, 1, 1))
                select Sheet(answers, commercial, outline);
 
         FactSheet Sheet(bool?[] answers, bool? commercial, LocalDate? outline)

@@ -17,8 +17,8 @@ public static partial class DomainArbitraries
         claim => new EtcClaim(claim.Study, claim.PerParticipant, 1, 0, 0, 0) is var one && claim == one ? [] : [one]);
 
     /// <summary>
-    /// Years of providers of every kind and nation from 2016/17 to 2030/31, some of unknown income, with up to five claims; shrinks by leaving
-    /// claims out.
+    /// Years of providers of every kind and nation from 2016/17 to 2030/31, some of unknown income, with up to five claims; shrinks by
+    /// leaving claims out.
     /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<ExcessTreatmentCosts> ExcessTreatmentCostsOfYears() => Arb.From(
@@ -38,7 +38,8 @@ public static partial class DomainArbitraries
     /// <summary>Payments out of drawn years.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<EtcPayment> EtcPayments() => Arb.From(
-        ExcessTreatmentCostsOfYears().Generator.Where(year => !year.Payments.IsEmpty).SelectMany(year => Gen.Elements(year.Payments.ToArray())));
+        ExcessTreatmentCostsOfYears().Generator.Where(year => !year.Payments.IsEmpty)
+            .SelectMany(year => Gen.Elements(year.Payments.ToArray())));
 
     /// <summary>Answers that are known, that miss a fact, and that were not found, out of drawn years.</summary>
     /// <returns>The generator.</returns>

@@ -35,7 +35,9 @@ public static partial class DomainArbitraries
         select SitePrice.Of(resources.ToValueList(), multipliers.ToValueList()),
         price => price.Resources.IsEmpty ? [] : [SitePrice.Of(price.Resources.Skip(1).ToValueList(), price.Multipliers)]);
 
-    /// <summary>Organisations with up to 500 recruits of each class, one in three with a guarantee of up to £5,000; shrinks by forgetting it.</summary>
+    /// <summary>
+    /// Organisations with up to 500 recruits of each class, one in three with a guarantee of up to £5,000; shrinks by forgetting it.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<OrganisationActivity> OrganisationActivities() => Arb.From(
         from number in Gen.Choose(100, 999)

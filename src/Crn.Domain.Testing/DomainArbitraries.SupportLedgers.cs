@@ -22,7 +22,9 @@ public static partial class DomainArbitraries
     public static Arbitrary<FundingEvent> FundingEvents() =>
         Arb.From(FundingHistories().Generator.SelectMany(events => Gen.Elements(events.ToArray())));
 
-    /// <summary>Histories of funding ledgers, each accepted verb by verb and some recorded late; shrinks by forgetting the last event.</summary>
+    /// <summary>
+    /// Histories of funding ledgers, each accepted verb by verb and some recorded late; shrinks by forgetting the last event.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<ValueList<FundingEvent>> FundingHistories() => Arb.From(
         from year in Gen.Choose(2016, 2030)
@@ -32,7 +34,8 @@ public static partial class DomainArbitraries
         events => events.Count < 2 ? [] : [events.Take(events.Count - 1).ToValueList()]);
 
     private static Gen<FundingStep> FundingSteps() =>
-        from verb in Gen.Frequency((3, Gen.Constant(0)), (4, Gen.Constant(1)), (1, Gen.Constant(2)), (3, Gen.Constant(3)), (1, Gen.Constant(4)))
+        from verb in Gen.Frequency((3, Gen.Constant(0)), (4, Gen.Constant(1)), (1, Gen.Constant(2)), (3, Gen.Constant(3)),
+            (1, Gen.Constant(4)))
         from line in Gen.Elements("Research nurses", "Flexible team", "Contingency")
         from pence in Gen.Choose(1, 200_000)
         from wait in Gen.Choose(0, 20)

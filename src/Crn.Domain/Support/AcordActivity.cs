@@ -1,7 +1,8 @@
 namespace Crn.Domain.Support;
 
 /// <summary>Activities of which a published list says what they are for.</summary>
-/// <remarks>A blood test or an ECG by itself is not among them: it may be research, support or treatment, and the purpose decides.</remarks>
+/// <remarks>A blood test or an ECG by itself is not among them: it may be research, support or treatment, and the purpose
+/// decides.</remarks>
 public enum AcordActivity
 {
     /// <summary>Central management and coordination of the trial.</summary>

@@ -9,11 +9,11 @@ namespace Crn.Domain.Support;
 
 /// <summary>Funding by activity: dated weights of recruits by class of study, and shares of a pot.</summary>
 /// <remarks>
-/// <para>Weights are known for 2019/20 in England, from one region; a year without weights is refused until the caller gives its own. Wales has
-/// paid by need since April 2020; Scotland and Northern Ireland have other methods.</para>
-/// <para>Laws: shares sum to the pot to the penny; nobody gets less than the guarantee; of equal guarantees, more activity gets no less; the
-/// order of organisations does not matter but for the penny between equals; more own activity never means less, where guarantees change who
-/// shares the rest by more than a penny.</para>
+/// <para>Weights are known for 2019/20 in England, from one region; a year without weights is refused until the caller gives its own. Wales
+/// has paid by need since April 2020; Scotland and Northern Ireland have other methods.</para>
+/// <para>Laws: shares sum to the pot to the penny; nobody gets less than the guarantee; of equal guarantees, more activity gets no less;
+/// the order of organisations does not matter but for the penny between equals; more own activity never means less, where guarantees change
+/// who shares the rest by more than a penny.</para>
 /// <para>Equality is by content. Immutable.</para>
 /// </remarks>
 /// <example>
@@ -31,7 +31,8 @@ public sealed record ActivityFunding
     /// <param name="interventional">The weight of a recruit of another interventional study.</param>
     /// <exception cref="ArgumentNullException">A parameter is null.</exception>
     public ActivityFunding(Parameter<decimal> large, Parameter<decimal> observational, Parameter<decimal> interventional) =>
-        (Large, Observational, Interventional) = (Guard.Against.Null(large), Guard.Against.Null(observational), Guard.Against.Null(interventional));
+        (Large, Observational, Interventional) =
+            (Guard.Against.Null(large), Guard.Against.Null(observational), Guard.Against.Null(interventional));
 
     /// <summary>The weights that were published.</summary>
     public static ActivityFunding Published { get; } =
@@ -88,12 +89,13 @@ public sealed record ActivityFunding
     /// not known, there is no activity to share by, or the guarantees are more than the pot.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="year"/> or an organisation is null.</exception>
-    /// <exception cref="ArgumentException">The pot has parts of a penny or is negative, an organisation is named twice, or a guarantee is of
-    /// another price year than the pot.</exception>
+    /// <exception cref="ArgumentException">The pot has parts of a penny or is negative, an organisation is named twice, or a guarantee is
+    /// of another price year than the pot.</exception>
     public Outcome<ValueList<Pounds>> Share(Pounds pot, UkNation nation, FinancialYear year, ValueList<OrganisationActivity> organisations)
     {
         Guard.Against.Null(year);
-        if (pot.Amount < 0 || pot.RoundedToPence() != pot) throw new ArgumentException("A pot is in whole pence and not negative.", nameof(pot));
+        if (pot.Amount < 0 || pot.RoundedToPence() != pot)
+            throw new ArgumentException("A pot is in whole pence and not negative.", nameof(pot));
         foreach (var one in organisations) Guard.Against.Null(one, nameof(organisations));
         if (organisations.Select(o => o.Organisation).Distinct(StringComparer.OrdinalIgnoreCase).Count() != organisations.Count)
         {
@@ -109,5 +111,6 @@ public sealed record ActivityFunding
 
     /// <summary>The method as one line.</summary>
     /// <returns>The weights with their sources.</returns>
-    public override string ToString() => $"large {Large.Values}; observational {Observational.Values}; interventional {Interventional.Values}";
+    public override string ToString() =>
+        $"large {Large.Values}; observational {Observational.Values}; interventional {Interventional.Values}";
 }

@@ -37,7 +37,8 @@ public sealed record CostAnswer
 
     internal static CostAnswer Known(Pounds amount, string because, Citation source) => new(amount, because, source, [], "");
 
-    internal static CostAnswer Missing(string because, Citation source, params ValueList<Fact> facts) => new(null, because, source, facts, "");
+    internal static CostAnswer Missing(string because, Citation source, params ValueList<Fact> facts) =>
+        new(null, because, source, facts, "");
 
     internal static CostAnswer Unknown(string because, Citation source, string ask) =>
         new(null, because, source, [], Guard.Against.NullOrWhiteSpace(ask));

@@ -28,7 +28,8 @@ public static class CostFacts
     /// Of an activity: whether existing staff do it who are paid by the NHS, the network or another body that the NHS pays for care.
     /// </summary>
     public static Fact<bool> DoneByExistingStaff { get; } =
-        Fact.YesNo("cost.done-by-existing-staff", "Do existing staff of the NHS or the network do it, rather than staff hired for the study?")
+        Fact.YesNo("cost.done-by-existing-staff", "Do existing staff of the NHS or the network do it, rather than staff hired for the " +
+            "study?")
             .From(Finance);
 
     /// <summary>Of an activity: whether an NHS body does it.</summary>

@@ -7,7 +7,8 @@ namespace Crn.Domain.Support;
 public sealed record CostTotals
 {
     internal CostTotals(Pounds partA, Pounds partB, Pounds support, Pounds treatment, Pounds undecided, Pounds outside) =>
-        (ResearchPartA, ResearchPartB, Support, Treatment, Undecided, OutsideAcord) = (partA, partB, support, treatment, undecided, outside);
+        (ResearchPartA, ResearchPartB, Support, Treatment, Undecided, OutsideAcord) =
+            (partA, partB, support, treatment, undecided, outside);
 
     /// <summary>Research Cost, Part A.</summary>
     public Pounds ResearchPartA { get; }

@@ -3,7 +3,9 @@ using Crn.Domain.Money;
 
 namespace Crn.Domain.Support;
 
-/// <summary>The excess treatment costs of one study at one provider in a financial year: confirmed recruits by quarter and their value.</summary>
+/// <summary>
+/// The excess treatment costs of one study at one provider in a financial year: confirmed recruits by quarter and their value.
+/// </summary>
 /// <remarks>
 /// A recruit counts in the quarter in which it was confirmed; provisional recruits do not count. The value per participant is one average
 /// from the study's cost attribution, the same for all arms. Equality is by content. Immutable.

@@ -6,7 +6,8 @@ namespace Crn.Domain.Support;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record EtcPayment
 {
-    internal EtcPayment(int afterQuarter, Pounds amount, Pounds incurred) => (AfterQuarter, Amount, Incurred) = (afterQuarter, amount, incurred);
+    internal EtcPayment(int afterQuarter, Pounds amount, Pounds incurred) =>
+        (AfterQuarter, Amount, Incurred) = (afterQuarter, amount, incurred);
 
     /// <summary>The quarter after which it is paid, 1 to 4.</summary>
     public int AfterQuarter { get; }

@@ -10,8 +10,8 @@ namespace Crn.Domain.Support;
 /// A provider's excess treatment costs in a financial year: what it incurs, what it bears itself, and what is paid after which quarter.
 /// </summary>
 /// <remarks>
-/// <para>The threshold is the provider's for the year, over all its studies together. What is above it is paid. England alone has a published
-/// rule; elsewhere the answer is "not known" with whom to ask. Where income is missing, nothing is taken to be 0.</para>
+/// <para>The threshold is the provider's for the year, over all its studies together. What is above it is paid. England alone has a
+/// published rule; elsewhere the answer is "not known" with whom to ask. Where income is missing, nothing is taken to be 0.</para>
 /// <para>Laws: the payments of a year sum to what is payable; the order of claims changes nothing; more recruits never mean less.</para>
 /// <para>Equality is by content. Immutable.</para>
 /// </remarks>
@@ -31,7 +31,8 @@ public sealed record ExcessTreatmentCosts
 
     /// <summary>The fact that the threshold of a trust needs.</summary>
     public static Fact<decimal> AnnualIncome { get; } =
-        Fact.Number("etc.annual-income", "What is the provider's operating income in the year?", Unit.Pounds).From("provider's finance office");
+        Fact.Number("etc.annual-income", "What is the provider's operating income in the year?", Unit.Pounds)
+        .From("provider's finance office");
 
     /// <summary>The nation of the provider.</summary>
     public UkNation Nation { get; }
@@ -99,7 +100,8 @@ public sealed record ExcessTreatmentCosts
     /// <summary>The excess per participant: treatment in the study less standard care, when positive.</summary>
     /// <param name="inStudy">The treatment cost of the study's arm.</param>
     /// <param name="standard">The cost of standard care.</param>
-    /// <returns>The excess; nothing when the study saves. A saving of one study is never set against another: see <see cref="Saving"/>.</returns>
+    /// <returns>The excess; nothing when the study saves. A saving of one study is never set against another: see
+    /// <see cref="Saving"/>.</returns>
     /// <exception cref="ArgumentException">The amounts are of different price years.</exception>
     public static Pounds PerParticipant(Pounds inStudy, Pounds standard) => Pounds.Max(inStudy - standard, (inStudy - standard) * 0);
 
@@ -126,7 +128,8 @@ public sealed record ExcessTreatmentCosts
     public override string ToString() => $"{Provider}, {Nation}, {Year}: incurred {Incurred}, payable {Payable}";
 
     private static CostAnswer PayableOf(CostAnswer threshold, Pounds incurred) => threshold.Amount is { } bears
-        ? CostAnswer.Known(Above(bears, incurred), $"{incurred} incurred, {bears} borne by the provider.", SupportRules.PayableAboveThreshold)
+        ? CostAnswer.Known(Above(bears, incurred), $"{incurred} incurred, {bears} borne by the provider.",
+            SupportRules.PayableAboveThreshold)
         : threshold;
 
     private static Pounds Above(Pounds threshold, Pounds incurred)

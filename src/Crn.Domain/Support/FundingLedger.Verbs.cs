@@ -106,7 +106,8 @@ public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEven
     /// <summary>The ledger that its events made, or why the history is not sound.</summary>
     /// <param name="events">Every event in order of recording; the first is that it started.</param>
     /// <returns>The ledger, or every reason against the first event that does not fit, named with its place.</returns>
-    public static Outcome<FundingLedger> TryReplay(ValueList<FundingEvent> events) => History.TryReplay<FundingLedger, FundingEvent>(events);
+    public static Outcome<FundingLedger> TryReplay(ValueList<FundingEvent> events) =>
+        History.TryReplay<FundingLedger, FundingEvent>(events);
 
     /// <summary>The ledger after one more event. It never argues: what was recorded, was recorded.</summary>
     /// <param name="recorded">The event.</param>

@@ -1,14 +1,13 @@
-using Crn.Domain.Decisions;
 using Crn.Domain.Money;
 
 namespace Crn.Domain.Support;
 
 /// <summary>The money of a financial year, line by line: what was awarded, committed, spent and returned.</summary>
 /// <remarks>
-/// <para>The fold of its events. Money is awarded to a line, committed out of what is available, spent out of what is committed, and returned
-/// out of what is available. Every movement has a reference of its own, so that an entry made twice is found.</para>
-/// <para>Laws: of each line and of the whole, awarded is committed, spent, returned and available together; none is ever negative; only an award
-/// changes what was awarded; no movement on one line changes another.</para>
+/// <para>The fold of its events. Money is awarded to a line, committed out of what is available, spent out of what is committed, and
+/// returned out of what is available. Every movement has a reference of its own, so that an entry made twice is found.</para>
+/// <para>Laws: of each line and of the whole, awarded is committed, spent, returned and available together; none is ever negative; only an
+/// award changes what was awarded; no movement on one line changes another.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -62,7 +61,8 @@ public sealed partial record FundingLedger
     /// <summary>A line by its name, compared without case.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The line; null when nothing was awarded to it.</returns>
-    public FundingLine? Line(string name) => Lines.FirstOrDefault(l => l.Name.Value.Equals(name?.Trim(), StringComparison.OrdinalIgnoreCase));
+    public FundingLine? Line(string name) =>
+        Lines.FirstOrDefault(l => l.Name.Value.Equals(name?.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The ledger as one line.</summary>
     /// <returns>Name, year and where the money is.</returns>

@@ -5,8 +5,8 @@ namespace Crn.Domain.Support;
 
 /// <summary>A factor on a site's price, with who says so: indirect cost, capacity building, the site's market forces factor.</summary>
 /// <remarks>
-/// This library holds no multipliers: 70% for indirect cost was published in 2022, 20% for capacity building is unconfirmed, and factors by site
-/// were not found. Equality is by content. Immutable.
+/// This library holds no multipliers: 70% for indirect cost was published in 2022, 20% for capacity building is unconfirmed, and factors by
+/// site were not found. Equality is by content. Immutable.
 /// </remarks>
 public sealed record PriceMultiplier
 {

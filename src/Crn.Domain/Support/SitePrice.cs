@@ -1,7 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Money;
-using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 using Crn.Domain.Support.Tables;
 
@@ -12,9 +11,9 @@ namespace Crn.Domain.Support;
 /// changed locally.
 /// </summary>
 /// <remarks>
-/// <para>Under stage 2 of the national contract value review the price of the costing tool is the price: for studies at several sites submitted
-/// from 1 October 2023, and for early phase studies and advanced therapies from 14 October 2024. Primary care took part voluntarily, so that
-/// no refusal is given there.</para>
+/// <para>Under stage 2 of the national contract value review the price of the costing tool is the price: for studies at several sites
+/// submitted from 1 October 2023, and for early phase studies and advanced therapies from 14 October 2024. Primary care took part
+/// voluntarily, so that no refusal is given there.</para>
 /// <para>That the price is the product is background knowledge; the order of factors is not published and makes no difference to a product.
 /// Laws: no order of resources or multipliers changes the price; a factor of 1 changes nothing.</para>
 /// <para>Equality is by content. Immutable.</para>
@@ -77,14 +76,16 @@ public sealed record SitePrice
     {
         var sum = Pounds.Sum(resources.Select(r => Guard.Against.Null(r, nameof(resources)).Cost));
         // Multiplied in one order whatever the order given, so that the last digit of a long product cannot differ.
-        var factor = multipliers.Select(m => Guard.Against.Null(m, nameof(multipliers)).Factor).Order().Aggregate(1m, (all, one) => all * one);
+        var factor = multipliers.Select(m => Guard.Against.Null(m, nameof(multipliers)).Factor).Order()
+            .Aggregate(1m, (all, one) => all * one);
         return new(resources, multipliers, (sum * factor).RoundedToPence());
     }
 
     /// <summary>Agrees another price locally, where that may be done.</summary>
     /// <param name="amount">The price proposed, not negative.</param>
     /// <param name="study">What is known of the study: the facts here and <see cref="CostFacts.IsCommercialContract"/>.</param>
-    /// <returns>The local price; or a refusal because the national price binds, or because too little is known to say that it does not.</returns>
+    /// <returns>The local price; or a refusal because the national price binds, or because too little is known to say that it does
+    /// not.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="study"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is negative.</exception>
     public Outcome<SitePrice> ChangeLocally(Pounds amount, FactSheet study)

@@ -12,7 +12,9 @@ namespace Crn.Domain.Support;
 /// </example>
 public static class SupportRules
 {
-    /// <summary>Whether it is an application at full stage, for clinical research in the UK with NHS resources that needs HRA Approval.</summary>
+    /// <summary>
+    /// Whether it is an application at full stage, for clinical research in the UK with NHS resources that needs HRA Approval.
+    /// </summary>
     public static Fact<bool> IsFullClinicalApplication { get; } = Fact.YesNo(
         "soecat.is-full-clinical-application",
         "Is it a full application for clinical research in the UK that uses NHS resources and needs HRA Approval?").From("applicant");
@@ -66,7 +68,9 @@ public static class SupportRules
         Source = Citation.Stated("NRS: ETC subvention guidance, February 2017", "ES-01"),
     };
 
-    /// <summary>Met when a study's excess treatment costs are so high that a forecast of recruitment is asked for. It is no ceiling.</summary>
+    /// <summary>
+    /// Met when a study's excess treatment costs are so high that a forecast of recruitment is asked for. It is no ceiling.
+    /// </summary>
     public static Rule HighCostForecast { get; } = new("EE-10")
     {
         Question = "Is a forecast of recruitment asked for?",

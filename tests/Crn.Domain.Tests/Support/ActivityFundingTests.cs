@@ -82,7 +82,8 @@ public class ActivityFundingTests
     }
 
     [Property]
-    public void Shares_sum_to_the_pot_in_whole_pence_and_nobody_gets_less_than_the_guarantee(OrganisationActivity[] drawn, PositiveInt pence)
+    public void Shares_sum_to_the_pot_in_whole_pence_and_nobody_gets_less_than_the_guarantee(OrganisationActivity[] drawn,
+        PositiveInt pence)
     {
         var (trusts, pot) = (Distinct(drawn), Pounds.Of(1_000_000 + (pence.Get / 100m)));
         var outcome = ActivityFunding.Published.Share(pot, UkNation.England, Year, trusts);
@@ -106,7 +107,9 @@ public class ActivityFundingTests
     public void More_own_activity_never_means_less_by_more_than_a_penny_and_not_at_all_without_guarantees(
         OrganisationActivity[] drawn, NonNegativeInt which, byte more, bool guarantees)
     {
-        var trusts = Distinct(guarantees ? drawn : drawn.Select(t => new OrganisationActivity(t.Organisation, t.Large, t.Observational, t.Interventional)));
+        var trusts =
+            Distinct(guarantees ? drawn
+                : drawn.Select(t => new OrganisationActivity(t.Organisation, t.Large, t.Observational, t.Interventional)));
         if (trusts.IsEmpty) throw Counted.Skip();
         var at = which.Get % trusts.Count;
         var (pot, own) = (Pounds.Of(100_000.03m), trusts[at]);

@@ -94,7 +94,8 @@ public class CostAttributionTests
     public void G11_Part_B_of_a_charity_falls_to_the_network_only_when_existing_staff_do_it(bool member, bool existing, CostPayer payer)
     {
         var study = Study.With(FunderIsAmrcMember, member).With(FundedInOpenCompetition, true);
-        var data = ScheduledActivity.Published("Data entry", AcordActivity.DataCollection, Pounds.Of(8)).With(DoneByExistingStaff, existing);
+        var data = ScheduledActivity.Published("Data entry", AcordActivity.DataCollection, Pounds.Of(8))
+            .With(DoneByExistingStaff, existing);
         Assert.Equal(payer, Attributed(data, study).Payer);
     }
 
@@ -102,7 +103,8 @@ public class CostAttributionTests
     public void A_charity_outside_open_competition_pays_its_Part_B()
     {
         var study = Study.With(FunderIsAmrcMember, true).With(FundedInOpenCompetition, false);
-        Assert.Equal(CostPayer.Funder, Attributed(ScheduledActivity.Published("Data", AcordActivity.DataCollection, Pounds.Of(8)), study).Payer);
+        Assert.Equal(CostPayer.Funder,
+            Attributed(ScheduledActivity.Published("Data", AcordActivity.DataCollection, Pounds.Of(8)), study).Payer);
     }
 
     [Fact]
@@ -123,7 +125,9 @@ public class CostAttributionTests
     public void G12_Northern_Ireland_applies_it_to_outline_applications_after_1_October_2012(int day, bool outside)
     {
         var study = Study.With(OutlineApplicationOn, new LocalDate(2012, 10, day));
-        var answer = Attributed(ScheduledActivity.Published("Consent", AcordActivity.InformedConsent, Pounds.Of(1)), study, UkNation.NorthernIreland);
+        var answer =
+            Attributed(ScheduledActivity.Published("Consent", AcordActivity.InformedConsent, Pounds.Of(1)), study,
+                UkNation.NorthernIreland);
         Assert.Equal((outside, outside ? null : CostCategory.Support), (answer.IsOutsideAcord, answer.Category));
         Assert.Equal(outside, answer.Ask.Length > 0);
         Assert.Contains(OutlineApplicationOn, Attributed(answer.Activity, Study, UkNation.NorthernIreland).MissingFacts);
@@ -156,7 +160,8 @@ public class CostAttributionTests
         var costs = CostAttribution.Of(
             [ScheduledActivity.Published("Consent", AcordActivity.InformedConsent, Pounds.Of(42))],
             FactSheet.Empty.With(IsCommercialContract, true), UkNation.England, Today);
-        Assert.Equal((CostPayer.Company, true, null), (costs.Activities[0].Payer, costs.Activities[0].IsOutsideAcord, costs.Activities[0].Category));
+        Assert.Equal((CostPayer.Company, true, null),
+            (costs.Activities[0].Payer, costs.Activities[0].IsOutsideAcord, costs.Activities[0].Category));
         Assert.Equal(Pounds.Of(42), costs.PerParticipant().OutsideAcord);
     }
 
@@ -170,7 +175,8 @@ public class CostAttributionTests
     }
 
     [Property]
-    public void An_activity_has_at_most_one_category_and_exactly_one_when_everything_is_known(CostAttribution costs) => Assert.All(costs.Activities, a =>
+    public void An_activity_has_at_most_one_category_and_exactly_one_when_everything_is_known(CostAttribution costs) =>
+    Assert.All(costs.Activities, a =>
     {
         Assert.True(a.Findings.Count(f => f.Status == FindingStatus.Met) <= 1);
         if (a.HasGuidance && !a.IsOutsideAcord && a.Findings.All(f => f.MissingFacts.IsEmpty)) Assert.NotNull(a.Category);
@@ -191,7 +197,8 @@ public class CostAttributionTests
     }
 
     [Property]
-    public void The_order_of_activities_changes_no_answer(ScheduledActivity one, ScheduledActivity other, ScheduledActivity third, byte site)
+    public void The_order_of_activities_changes_no_answer(ScheduledActivity one, ScheduledActivity other,
+        ScheduledActivity third, byte site)
     {
         var costs = CostAttribution.Of([one, other, third], Study, UkNation.England, Today);
         var backwards = CostAttribution.Of([third, other, one], Study, UkNation.England, Today);

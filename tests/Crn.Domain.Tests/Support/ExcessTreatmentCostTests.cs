@@ -24,7 +24,8 @@ public class ExcessTreatmentCostTests
     [InlineData(2018, EtcProvider.NhsTrust, 50, 5_000, EvidenceGrade.Stated)]
     [InlineData(2022, EtcProvider.PrimaryCare, 1, 0, EvidenceGrade.Stated)]
     [InlineData(2022, EtcProvider.OtherBody, 400, 0, EvidenceGrade.Stated)]
-    public void G1_G2_The_threshold_depends_on_year_and_provider(int year, EtcProvider provider, int incomeInMillions, int threshold, EvidenceGrade grade)
+    public void G1_G2_The_threshold_depends_on_year_and_provider(int year, EtcProvider provider, int incomeInMillions, int threshold,
+        EvidenceGrade grade)
     {
         var answer = ExcessTreatmentCosts.ThresholdOf(
             UkNation.England, provider, FinancialYear.Starting(year), Pounds.Of(incomeInMillions * 1_000_000m));
@@ -76,7 +77,8 @@ public class ExcessTreatmentCostTests
     [InlineData(100, 100, 0)]
     public void G5_A_practice_is_paid_after_the_second_quarter_from_a_hundred_pounds(int incurred, int second, int fourth)
     {
-        var year = ExcessTreatmentCosts.Of(UkNation.England, EtcProvider.PrimaryCare, Year, null, [new("A", Pounds.Of(incurred), 0, 1, 0, 0)]);
+        var year = ExcessTreatmentCosts.Of(UkNation.England, EtcProvider.PrimaryCare, Year, null,
+            [new("A", Pounds.Of(incurred), 0, 1, 0, 0)]);
         Assert.Equal([Pounds.Of(second), Pounds.Of(fourth)], year.Payments.Select(p => p.Amount));
     }
 
@@ -105,7 +107,8 @@ public class ExcessTreatmentCostTests
     [InlineData(UkNation.NorthernIreland, "HSC R&D Division")]
     public void G7_Outside_England_the_system_pays_nothing_and_the_answer_says_whom_to_ask(UkNation nation, string whom)
     {
-        var year = ExcessTreatmentCosts.Of(nation, EtcProvider.NhsTrust, Year, Pounds.Of(400_000_000), [new("A", Pounds.Of(9_000), 1, 1, 1, 1)]);
+        var year = ExcessTreatmentCosts.Of(nation, EtcProvider.NhsTrust, Year, Pounds.Of(400_000_000),
+            [new("A", Pounds.Of(9_000), 1, 1, 1, 1)]);
         Assert.Empty(year.Payments);
         Assert.Null(year.Payable.Amount);
         Assert.Empty(year.Payable.MissingFacts);
@@ -118,14 +121,16 @@ public class ExcessTreatmentCostTests
     {
         var facts = FactSheet.Empty.With(SupportRules.RecommendedBySmc, true).With(SupportRules.RoutineAtABoard, false);
         Assert.Equal(FindingStatus.Met, SupportRules.StandardTreatmentInScotland.Ask(facts).Status);
-        Assert.Equal(FindingStatus.Unknown, SupportRules.StandardTreatmentInScotland.Ask(facts.Without(SupportRules.RecommendedBySmc)).Status);
+        Assert.Equal(FindingStatus.Unknown,
+            SupportRules.StandardTreatmentInScotland.Ask(facts.Without(SupportRules.RecommendedBySmc)).Status);
     }
 
     /// <summary>G13: required also where no excess is expected.</summary>
     [Theory]
     [InlineData(2018, 9, 30, FindingStatus.NotMet)]
     [InlineData(2018, 10, 1, FindingStatus.Met)]
-    public void G13_The_cost_attribution_is_required_of_full_applications_from_October_2018(int year, int month, int day, FindingStatus status) =>
+    public void G13_The_cost_attribution_is_required_of_full_applications_from_October_2018(int year, int month, int day,
+        FindingStatus status) =>
         Assert.Equal(status, SupportRules.CostAttributionForm.Ask(FactSheet.Empty.With(SupportRules.IsFullClinicalApplication, true)
             .With(SupportRules.FullApplicationOn, new LocalDate(year, month, day))).Status);
 
@@ -137,7 +142,8 @@ public class ExcessTreatmentCostTests
     [InlineData(2023, 6, 1, 500, FindingStatus.Met)]
     [InlineData(2023, 6, 1, 100, FindingStatus.Met)]
     [InlineData(2023, 6, 1, 99, FindingStatus.NotMet)]
-    public void G18_The_least_capability_funding_needs_500_recruits_and_from_June_2023_100(int year, int month, int day, int recruits, FindingStatus status)
+    public void G18_The_least_capability_funding_needs_500_recruits_and_from_June_2023_100(int year, int month, int day, int recruits,
+        FindingStatus status)
     {
         var facts = FactSheet.Empty.With(SupportRules.IncomePassesTrigger, false).With(SupportRules.RecruitsInYear, recruits);
         Assert.Equal(status, Assert.Single(SupportRules.ResearchCapabilityFunding.Ask(facts, new(year, month, day))).Status);
@@ -157,7 +163,8 @@ public class ExcessTreatmentCostTests
     public void A_saving_is_no_negative_excess(int inStudy, int standard, int excess, int saving)
     {
         var (of, than) = (Pounds.Of(inStudy, Year), Pounds.Of(standard, Year));
-        Assert.Equal((Pounds.Of(excess, Year), Pounds.Of(saving, Year)), (ExcessTreatmentCosts.PerParticipant(of, than), ExcessTreatmentCosts.Saving(of, than)));
+        Assert.Equal((Pounds.Of(excess, Year), Pounds.Of(saving, Year)),
+            (ExcessTreatmentCosts.PerParticipant(of, than), ExcessTreatmentCosts.Saving(of, than)));
         Assert.Equal(of - than, ExcessTreatmentCosts.PerParticipant(of, than) - ExcessTreatmentCosts.Saving(of, than));
     }
 
@@ -174,11 +181,13 @@ public class ExcessTreatmentCostTests
     {
         if (!year.Payable.IsKnown) throw Counted.Skip();
         var income = Pounds.Of(200_000_000);
-        var claims = year.Claims.Select(c => new EtcClaim(c.Study, Pounds.Of(c.PerParticipant.Amount), c.Recruits)).Append(claim).ToValueList();
+        var claims = year.Claims.Select(c => new EtcClaim(c.Study, Pounds.Of(c.PerParticipant.Amount), c.Recruits)).Append(claim)
+            .ToValueList();
         var one = ExcessTreatmentCosts.Of(year.Nation, year.Provider, Year, income, claims);
         var backwards = ExcessTreatmentCosts.Of(year.Nation, year.Provider, Year, income, claims.Reverse().ToValueList());
         Assert.Equal((one.Payable, one.Payments), (backwards.Payable, backwards.Payments));
-        var more = new EtcClaim(claim.Study, claim.PerParticipant, claim.Recruits[0] + 1, claim.Recruits[1], claim.Recruits[2], claim.Recruits[3]);
+        var more = new EtcClaim(claim.Study, claim.PerParticipant, claim.Recruits[0] + 1, claim.Recruits[1], claim.Recruits[2],
+            claim.Recruits[3]);
         var grown = ExcessTreatmentCosts.Of(year.Nation, year.Provider, Year, income, [.. claims.Take(claims.Count - 1), more]);
         Assert.True(grown.Payable.Amount!.Value >= one.Payable.Amount!.Value);
     }

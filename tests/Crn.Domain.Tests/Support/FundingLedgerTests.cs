@@ -64,7 +64,8 @@ public class FundingLedgerTests
         Assert.All(ledger.Lines, line =>
         {
             Assert.Equal(line.Awarded, line.Committed + line.Spent + line.Returned + line.Available);
-            Assert.All((Pounds[])[line.Awarded, line.Committed, line.Spent, line.Returned, line.Available], p => Assert.True(p.Amount >= 0));
+            Assert.All((Pounds[])[line.Awarded, line.Committed, line.Spent, line.Returned, line.Available],
+                p => Assert.True(p.Amount >= 0));
         });
         Assert.Equal(ledger.Awarded, ledger.Committed + ledger.Spent + ledger.Returned + ledger.Available);
     }

@@ -30,7 +30,8 @@ public class SitePriceTests
     [InlineData(true, 10, false, true, "2025-01-01", FindingStatus.NotMet)]
     [InlineData(true, 10, null, false, "2024-01-01", FindingStatus.Unknown)]
     [InlineData(true, 10, null, false, "2024-10-14", FindingStatus.Met)]
-    public void A_local_change_is_refused_in_its_era(bool commercial, int sites, bool? early, bool primary, string submitted, FindingStatus binds)
+    public void A_local_change_is_refused_in_its_era(bool commercial, int sites, bool? early, bool primary, string submitted,
+        FindingStatus binds)
     {
         var study = FactSheet.Empty.With(CostFacts.IsCommercialContract, commercial).With(SitePrice.NumberOfSites, sites)
             .With(SitePrice.IsPrimaryCare, primary).With(SitePrice.SubmittedOn, NodaTime.Text.LocalDatePattern.Iso.Parse(submitted).Value);
@@ -39,7 +40,8 @@ public class SitePriceTests
         var price = SitePrice.Of([new("Nurse", 10, Pounds.Of(31))], []);
         var local = price.ChangeLocally(Pounds.Of(400), study);
         if (binds == FindingStatus.NotMet) Assert.Equal((Pounds.Of(400), true), (local.Value.Amount, local.Value.IsLocal));
-        else Assert.Equal(binds == FindingStatus.Met ? "commercial.no-local-price" : "commercial.not-known", Assert.Single(local.Reasons).Code);
+        else Assert.Equal(binds == FindingStatus.Met ? "commercial.no-local-price" : "commercial.not-known",
+            Assert.Single(local.Reasons).Code);
     }
 
     [Theory]
@@ -47,8 +49,10 @@ public class SitePriceTests
     [InlineData("2022-10-01", FindingStatus.Met)]
     public void One_review_of_resources_began_a_year_before(string submitted, FindingStatus status)
     {
-        var study = FactSheet.Empty.With(CostFacts.IsCommercialContract, true).With(SitePrice.NumberOfSites, 3).With(SitePrice.IsPrimaryCare, false)
-            .With(SitePrice.IsEarlyPhaseOrAdvancedTherapy, false).With(SitePrice.SubmittedOn, NodaTime.Text.LocalDatePattern.Iso.Parse(submitted).Value);
+        var study = FactSheet.Empty.With(CostFacts.IsCommercialContract, true).With(SitePrice.NumberOfSites, 3)
+            .With(SitePrice.IsPrimaryCare, false)
+            .With(SitePrice.IsEarlyPhaseOrAdvancedTherapy, false)
+            .With(SitePrice.SubmittedOn, NodaTime.Text.LocalDatePattern.Iso.Parse(submitted).Value);
         Assert.Equal(status, SitePrice.OneResourceReview.Ask(study).Status);
     }
 

@@ -12,7 +12,8 @@ public class SupportParameterTests
     public void Every_row_of_the_table_is_a_version_of_its_parameter()
     {
         var rows = Rows().ToList();
-        Assert.Equal(rows.Count, SupportParameters.Numbers.Sum(p => p.Values.Versions.Count) + SupportParameters.Dates.Sum(p => p.Values.Versions.Count));
+        Assert.Equal(rows.Count, SupportParameters.Numbers.Sum(p => p.Values.Versions.Count)
+            + SupportParameters.Dates.Sum(p => p.Values.Versions.Count));
         Assert.All(rows, row =>
         {
             if (row.Unit == "date")
@@ -47,7 +48,8 @@ public class SupportParameterTests
     [Fact]
     public void A_trust_puts_its_own_hours_in_the_place_of_the_default()
     {
-        var own = SupportParameters.NetHoursPerYear.With(new Dated<decimal>(1550m, new LocalDate(2026, 4, 1), null, Citation.Local("Workforce plan 2026")));
+        var own = SupportParameters.NetHoursPerYear.With(
+            new Dated<decimal>(1550m, new LocalDate(2026, 4, 1), null, Citation.Local("Workforce plan 2026")));
         Assert.Equal(1600m, own.ValueOn(new LocalDate(2026, 3, 31)));
         Assert.Equal(1550m, own.ValueOn(new LocalDate(2026, 4, 1)));
         Assert.Equal(1600m, SupportParameters.NetHoursPerYear.ValueOn(new LocalDate(2026, 4, 1)));
@@ -60,13 +62,15 @@ public class SupportParameterTests
     private static IEnumerable<(string Code, string Value, string Unit, LocalDate? From, LocalDate? To, string Source)> Rows()
     {
         using var stream = typeof(SupportParameterTests).Assembly.GetManifestResourceStream(
-            typeof(SupportParameterTests).Assembly.GetManifestResourceNames().Single(n => n.EndsWith("support-parameters.csv", StringComparison.Ordinal)))!;
+            typeof(SupportParameterTests).Assembly.GetManifestResourceNames()
+                .Single(n => n.EndsWith("support-parameters.csv", StringComparison.Ordinal)))!;
         using var csv = new CsvReader(new StreamReader(stream), CultureInfo.InvariantCulture);
         csv.Read();
         csv.ReadHeader();
         while (csv.Read())
         {
-            yield return (csv.GetField("parameter")!, csv.GetField("value")!, csv.GetField("unit")!, Date(csv.GetField("valid from")!), Date(csv.GetField("valid to")!), csv.GetField("source")!);
+            yield return (csv.GetField("parameter")!, csv.GetField("value")!, csv.GetField("unit")!, Date(csv.GetField("valid from")!),
+                Date(csv.GetField("valid to")!), csv.GetField("source")!);
         }
     }
 

@@ -16,7 +16,8 @@ internal static class EtcRules
     private static readonly Citation AmbulanceBefore2022 =
         Citation.Inferred("NHS England: Excess treatment costs", "one percentage for every provider until March 2022");
     private static readonly Citation NoIncome = Citation.Default("ETC-05: unknown income is not zero");
-    private static readonly Citation LocalNegotiation = Citation.Stated("NIHR: specialised commissioning ETC FAQs v1.0", "before 1 October 2018");
+    private static readonly Citation LocalNegotiation =
+        Citation.Stated("NIHR: specialised commissioning ETC FAQs v1.0", "before 1 October 2018");
 
     /// <summary>The quarters after which the national system pays: every one until 2021/22, then the second and the fourth.</summary>
     internal static ValueList<int> PaidAfter(FinancialYear year) => year < FirstYearOfTwoPayments ? [1, 2, 3, 4] : [2, 4];

@@ -10,7 +10,8 @@ internal static class FundingRefusals
     private static readonly Citation Convention = Citation.Default("funding ledgers: no line is overdrawn");
 
     internal static Refusal NoName { get; } = new(
-        "funding.no-name", "The movement names no line, or has no reference.", "Name the line and give a reference of its own.", Convention);
+        "funding.no-name", "The movement names no line, or has no reference.", "Name the line and give a reference of its own.",
+        Convention);
 
     internal static Refusal ReferenceUsed(FreeText reference) => new(
         "funding.reference-used", $"The ledger has a movement with the reference {reference} already.",

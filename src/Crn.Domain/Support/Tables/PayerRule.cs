@@ -51,6 +51,13 @@ internal sealed record PayerRule : Rule
             Citation.Inferred("HSC R&D: AcoRD text", "Treatment is part of commissioning")),
     ];
 
+    private static readonly Dictionary<(CostCategory, UkNation), ValueList<PayerRule>> ByCategory = (
+        from category in Enum.GetValues<CostCategory>()
+        from nation in Enum.GetValues<UkNation>()
+        select (category, nation)).ToDictionary(
+            key => key,
+            key => Common.Concat(ByNation).Where(r => r.Category == key.category && (r.Nation ?? key.nation) == key.nation).ToValueList());
+
     private PayerRule(string code)
         : base(code)
     {
@@ -66,7 +73,7 @@ internal sealed record PayerRule : Rule
 
     /// <summary>The rules of a category in a nation.</summary>
     internal static ValueList<PayerRule> Of(CostCategory category, UkNation nation) =>
-        Common.Concat(ByNation).Where(r => r.Category == category && (r.Nation ?? nation) == nation).ToValueList();
+        ByCategory[(category, nation)];
 
     private static PayerRule Of(
         string code, CostCategory category, UkNation? nation, CostPayer payer, Criterion criterion, Citation source) => new(code)

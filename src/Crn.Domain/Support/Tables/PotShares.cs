@@ -12,7 +12,8 @@ internal static class PotShares
     {
         var parts = new Pounds[organisations.Count];
         // Worked out in one order whatever the order given; of equals the penny goes by name.
-        var sharing = Enumerable.Range(0, parts.Length).OrderBy(i => organisations[i].Organisation, StringComparer.OrdinalIgnoreCase).ToList();
+        var sharing = Enumerable.Range(0, parts.Length)
+            .OrderBy(i => organisations[i].Organisation, StringComparer.OrdinalIgnoreCase).ToList();
         var left = pot;
         while (sharing.Count > 0)
         {

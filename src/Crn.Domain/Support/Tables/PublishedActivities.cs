@@ -12,7 +12,8 @@ internal static class PublishedActivities
     private static readonly Citation NhsCosts = Citation.Inferred("UKRI EPSRC: NHS costs", "extra patient care; that its purpose decides");
     private static readonly Citation Therapy = Citation.Stated("Palmer et al., Trials 2016;17:71", "resources on top of usual care");
     private static readonly Citation Placebo = Citation.Stated("Trials 2006;7:34, table 1", "placebo");
-    private static readonly Citation Involvement = Citation.Stated("Health and Care Research Wales: identify study costs", "public involvement");
+    private static readonly Citation Involvement =
+        Citation.Stated("Health and Care Research Wales: identify study costs", "public involvement");
     private static readonly Citation Central = Citation.Background("AcoRD Annex A: central work of a trial");
     private static readonly Citation Safety = Citation.Background("AcoRD Annex A: safety monitoring");
 
