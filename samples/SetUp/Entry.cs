@@ -1,14 +1,16 @@
+using Crn.Domain;
 using Crn.Domain.SetUp;
 
 namespace Crn.Samples.SetUp;
 
-/// <summary>What happened, what was refused, and the forecast after it.</summary>
+/// <summary>What took place, what was refused, and the forecast after it.</summary>
 internal sealed record Entry(LocalDate On, string Words, string Refused, SetUpForecast Forecast)
 {
     public MilestoneForecast First => Forecast.FirstParticipant!;
 
-    public string Chase => Forecast.ToChase(most: 3) is [var first, ..] ? first.Step + ", with " + first.Party : "";
+    public ValueList<StepToChase> Chase => Forecast.ToChase(most: 3);
 
     public override string ToString() =>
-        $"{On.Uk()}  {Words}{(Refused.Length > 0 ? "\n            REFUSED: " + Refused : "")}\n            first participant {First}{(Chase.Length > 0 ? "; chase " + Chase : "")}";
+        $"{On.Uk()}  {Words}{(Refused.Length > 0 ? "\n            REFUSED: " + Refused : "")}\n            first participant {First}"
+        + (Chase is [var first, ..] ? $"\n            chase: {first}" : "");
 }

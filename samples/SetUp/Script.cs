@@ -31,7 +31,7 @@ internal static class Script
             new(new(2021, 7, 7), "the regulator authorises", c => Done(c, new(2021, 7, 7), Study(Approvals.MhraCtaSpecial))),
             new(new(2021, 8, 2), "the sponsor answers the committee", c => c.Answer(Study(Approvals.RecFull), new(2021, 8, 2), Party.Sponsor)),
             new(new(2021, 8, 16), "favourable opinion", c => Done(c, new(2021, 8, 16), Study(Approvals.RecFull))),
-            new(new(2021, 8, 20), "approval letter; the trial is registered", c => Done(c, new(2021, 8, 20), Study(Approvals.HraApproval), Study(Approvals.Registration))),
+            new(new(2021, 8, 20), "approval letter", c => Done(c, new(2021, 8, 20), Study(Approvals.HraApproval))),
             new(new(2021, 9, 17), "agreement signed, departments agree, " + site + " confirms", c => Done(c, new(2021, 9, 17), At(Approvals.SiteAgreement), At(Approvals.LocalSupport), At(Approvals.CcFormal))),
             new(new(2021, 9, 30), "initiation visit and green light: open", c => Done(c, new(2021, 9, 30), At(Approvals.DelegationLog), At(Approvals.Siv), At(Approvals.GreenLight), At(Approvals.SiteOpen))),
             new(new(2021, 10, 21), "first participant", c => Done(c, new(2021, 10, 21), At(Approvals.FirstParticipant))),

@@ -114,12 +114,14 @@ public sealed partial record PermissionCase
         return before;
     }
 
-    // While a step waited to be begun, a review of others that the goal needs as well held the way: the one that ended last.
+    // While a step waited to be begun, a review of others that the goal needs as well held the way: the one that ended last, and one that
+    // only gathers others where there was no other.
     private List<HeldPeriod> WithReviewsInWaits(List<HeldPeriod> periods, CaseStep? goal, LocalDate asAt)
     {
         if (goal is null || !periods.Any(p => p.IsWaiting)) return periods;
         var others = InHand(goal, asAt).Where(h => h.Party != Party.Sponsor)
-            .OrderByDescending(h => Find(h.Step)!.EndedOn ?? LocalDate.MaxIsoValue)
+            .OrderBy(h => Find(h.Step)!.Definition.IsGathering)
+            .ThenByDescending(h => Find(h.Step)!.EndedOn ?? LocalDate.MaxIsoValue)
             .ThenBy(h => h.Step.ToString(), StringComparer.Ordinal).ToList();
         List<HeldPeriod> all = [];
         foreach (var period in periods)
