@@ -45,6 +45,15 @@ internal static class Text
         _ => value.ToString() ?? "",
     };
 
+    private const string Marks = "\\`*_[]<>|#~&";
+
+    private const string Breaks = "\r\n\t\u2028\u2029 ";
+
+    // A list, a rule or the underline of a heading; not a negative number.
+    private static bool BeginsLine(char c, char next) => (c is '-' or '+' or '=') && !char.IsAsciiDigit(next);
+
+    private static bool EndsNumber(char c, char next) => (c is '.' or ')') && char.IsWhiteSpace(next);
+
     /// <summary>What people typed must not become markup, nor break out of its line or cell, nor begin a list or a rule where it begins a
     /// line.</summary>
     public static string Markdown(string text)
@@ -55,16 +64,14 @@ internal static class Text
         {
             var (c, next) = (text[i], i + 1 < text.Length ? text[i + 1] : ' ');
             var first = safe.Length == 0;
-            if (c is '\r' or '\n' or '\t' or '\u2028' or '\u2029' or ' ')
+            if (Breaks.Contains(c))
             {
                 if (!first) safe.Append(' ');
                 continue;
             }
 
             if (char.IsControl(c)) continue;
-            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#' or '~' or '&'
-                || (first && (c is '-' or '+' or '=') && !char.IsAsciiDigit(next))
-                || (!first && onlyDigits && (c is '.' or ')') && char.IsWhiteSpace(next))) safe.Append('\\');
+            if (Marks.Contains(c) || (first ? BeginsLine(c, next) : onlyDigits && EndsNumber(c, next))) safe.Append('\\');
             safe.Append(c);
             onlyDigits &= char.IsAsciiDigit(c);
         }

@@ -63,7 +63,7 @@ internal static class SupportAnswer
 
     private static IReadOnlyList<string> Row(Fact fact) => [fact.Code, fact.Question];
 
-    private static IReadOnlyList<string> Row(Finding finding) =>
+    private static IReadOnlyList<string> Row(Finding<FeasibilityRule> finding) =>
     [
         finding.Rule.Code,
         FeasibilityAssessment.SeverityOf(finding).ToString(),

@@ -76,8 +76,8 @@ public sealed class CompiledFeasibility
     public FeasibilityAssessment Assess(FactRow row)
     {
         Rules.Check(row);
-        var findings = new Finding[order.Length];
-        for (var i = 0; i < findings.Length; i++) findings[order[i]] = Rules.Find(row, i);
+        var findings = new Finding<FeasibilityRule>[order.Length];
+        for (var i = 0; i < findings.Length; i++) findings[order[i]] = Rules.Find<FeasibilityRule>(row, i);
         return new(row.Given, Date, new(findings), set);
     }
 

@@ -10,7 +10,7 @@ namespace Crn.Domain.Feasibility;
 /// Immutable.</remarks>
 public sealed record FeasibilityAssessment
 {
-    internal FeasibilityAssessment(FactSheet facts, LocalDate date, ValueList<Finding> findings, RuleSet<FeasibilityRule> rules) =>
+    internal FeasibilityAssessment(FactSheet facts, LocalDate date, ValueList<Finding<FeasibilityRule>> findings, RuleSet<FeasibilityRule> rules) =>
         (Facts, Date, Findings, Rules) = (facts, date, findings, rules);
 
     /// <summary>The rules that were asked, with those they replaced.</summary>
@@ -23,7 +23,7 @@ public sealed record FeasibilityAssessment
     public LocalDate Date { get; }
 
     /// <summary>One finding for each rule in force, in the order of the rules; negative findings are kept like any other.</summary>
-    public ValueList<Finding> Findings { get; }
+    public ValueList<Finding<FeasibilityRule>> Findings { get; }
 
     /// <summary>Rules of the set that a rule of the same code replaced.</summary>
     public ValueList<FeasibilityRule> Overridden => Rules.Overridden;
@@ -53,15 +53,13 @@ public sealed record FeasibilityAssessment
     /// <summary>The findings of a status.</summary>
     /// <param name="status">The status.</param>
     /// <returns>The findings, in the order of the rules.</returns>
-    public ValueList<Finding> With(FindingStatus status) => Findings.Where(f => f.Status == status).ToValueList();
+    public ValueList<Finding<FeasibilityRule>> With(FindingStatus status) => Findings.Where(f => f.Status == status).ToValueList();
 
     /// <summary>How much hangs on a finding of this assessment.</summary>
     /// <param name="finding">The finding.</param>
     /// <returns>The severity of its rule.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
-    public static Severity SeverityOf(Finding finding) => Guard.Against.Null(finding).Rule is FeasibilityRule rule
-        ? rule.Severity
-        : throw new ArgumentException("The finding is of a rule of another room, which has no severity.", nameof(finding));
+    public static Severity SeverityOf(Finding<FeasibilityRule> finding) => Guard.Against.Null(finding).Rule.Severity;
 
     /// <summary>The missing facts in the order in which asking for them settles most, every question costing the same.</summary>
     /// <returns>The questions, each with its reason; empty once the verdict is settled.</returns>
@@ -134,7 +132,7 @@ public sealed record FeasibilityAssessment
     {
         var facts = changes.Aggregate(Facts, (sheet, change) => sheet.Put(new(change.Fact, change.To, "advised", null)));
         var asked = WithDate(facts, Date);
-        return new(facts, Date, Findings.Select(f => f.Rule.Ask(asked)).ToValueList(), Rules);
+        return new(facts, Date, Findings.Select(f => Finding.Typed(f.Rule, asked)).ToValueList(), Rules);
     }
 
     internal static FactSheet WithDate(FactSheet facts, LocalDate asAt) => facts.With(StudyFacts.AssessedOn, asAt, "the assessment", asAt);

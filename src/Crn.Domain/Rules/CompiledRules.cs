@@ -128,7 +128,14 @@ public sealed class CompiledRules
     internal Finding Find(FactRow row, int rule)
     {
         var shape = ShapeOf(row, patterns[rule]);
-        return new(shape.Rule, shape.Status, row.Sheet, shape);
+        return new Finding<Rule>(shape.Rule, shape.Status, row.Sheet, shape);
+    }
+
+    internal Finding<TRule> Find<TRule>(FactRow row, int rule)
+        where TRule : Rule
+    {
+        var shape = ShapeOf(row, patterns[rule]);
+        return new((TRule)shape.Rule, shape.Status, row.Sheet, shape);
     }
 
     private FindingShape ShapeOf(FactRow row, RulePatterns pattern)

@@ -10,9 +10,9 @@ namespace Crn.Domain.Rules;
 /// </summary>
 /// <remarks>
 /// A finding that is settled stays settled when facts are added. While it is not known whether the rule applies, the finding is unknown.
-/// Equality is by content. Immutable.
+/// Equality is by content. Immutable. Closed: the findings of a <see cref="RuleSet{TRule}"/> know the type of their rules.
 /// </remarks>
-public sealed record Finding
+public abstract record Finding
 {
     private readonly FactSheet facts;
 
@@ -20,7 +20,7 @@ public sealed record Finding
     private FindingShape? shape;
     private FactsOfFinding? read;
 
-    internal Finding(Rule rule, FindingStatus status, FactSheet facts, FindingShape? shape) =>
+    private protected Finding(Rule rule, FindingStatus status, FactSheet facts, FindingShape? shape) =>
         (Rule, Status, this.facts, this.shape) = (rule, status, facts, shape);
 
     /// <summary>The rule that was asked, with its criterion and source.</summary>
@@ -48,15 +48,15 @@ public sealed record Finding
     /// <summary>Whether both found the same by the same rule on the same facts.</summary>
     /// <param name="other">The other finding.</param>
     /// <returns>True when they did.</returns>
-    public bool Equals(Finding? other) =>
-        other is not null && Status == other.Status && Rule == other.Rule && Used == other.Used && MissingFacts == other.MissingFacts;
+    public virtual bool Equals(Finding? other) =>
+        other is not null && EqualityContract == other.EqualityContract && Status == other.Status && Rule == other.Rule && Used == other.Used && MissingFacts == other.MissingFacts;
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Rule, Status, Used);
 
     /// <summary>The finding as a sentence.</summary>
     /// <returns>Rule code, status, criterion and, where unknown, what is missing.</returns>
-    public override string ToString() => Status switch
+    public sealed override string ToString() => Status switch
     {
         FindingStatus.Met => $"{Rule.Code} met: {Rule.Criterion}.",
         FindingStatus.NotMet => $"{Rule.Code} not met: it should hold that {Rule.Criterion}."
@@ -105,7 +105,10 @@ public sealed record Finding
         : applies.IsUnknown || holds.IsUnknown ? FindingStatus.Unknown
         : holds.IsTrue ? FindingStatus.Met : FindingStatus.NotMet;
 
-    internal static Finding Of(Rule rule, FactSheet facts) => new(rule, StatusOf(rule, facts), facts, null);
+    internal static Finding<TRule> Typed<TRule>(TRule rule, FactSheet facts)
+        where TRule : Rule => new(rule, StatusOf(rule, facts), facts, null);
+
+    internal static Finding Of(Rule rule, FactSheet facts) => new Finding<Rule>(rule, StatusOf(rule, facts), facts, null);
 
     private int DecimalsMore => DecidedBy.IsEmpty ? 0 : DecidedBy.Max(c => Reason.DecimalsMore(c, facts));
 

@@ -65,10 +65,10 @@ public sealed record RuleSet<TRule>
     /// <param name="asAt">The date whose rules are asked.</param>
     /// <returns>One finding for each rule, in the order of the rules.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    public ValueList<Finding> Ask(FactSheet facts, LocalDate asAt)
+    public ValueList<Finding<TRule>> Ask(FactSheet facts, LocalDate asAt)
     {
         Guard.Against.Null(facts);
-        return InForceOn(asAt).Select(rule => rule.Ask(facts)).ToValueList();
+        return InForceOn(asAt).Select(rule => Finding.Typed(rule, facts)).ToValueList();
     }
 
     /// <summary>

@@ -106,4 +106,13 @@ public class FeasibilityAssessmentTests
     }
 
     private static Finding Finding(FeasibilityAssessment answer, string code) => answer.Finding(code);
+
+    [Property]
+    public void A_finding_of_a_set_knows_the_kind_of_its_rule(Finding<FeasibilityRule> finding, FactSheet facts)
+    {
+        Assert.Equal(finding.Rule.Severity, FeasibilityAssessment.SeverityOf(finding));
+        // What does not compile cannot be asked: a finding of another room is no Finding<FeasibilityRule>.
+        Assert.IsNotType<Finding<FeasibilityRule>>(((Rule)finding.Rule).Ask(facts));
+        Assert.Equal(finding.Rule.Ask(facts).Status, RuleSet<FeasibilityRule>.Empty.With(finding.Rule).Ask(facts, Today)[0].Status);
+    }
 }

@@ -54,7 +54,7 @@ internal static class AdviceSearch
     }
 
     // Findings whose rules read a fact in common, directly or through others, in the order of the rules.
-    private static IEnumerable<List<Finding>> Groups(Finding[] findings)
+    private static IEnumerable<List<Finding<FeasibilityRule>>> Groups(Finding<FeasibilityRule>[] findings)
     {
         Dictionary<Fact, int> firstReader = [];
         var group = new int[findings.Length];
@@ -71,9 +71,9 @@ internal static class AdviceSearch
             }
         }
 
-        var groups = new List<Finding>?[findings.Length];
+        var groups = new List<Finding<FeasibilityRule>>?[findings.Length];
         for (var i = 0; i < findings.Length; i++) (groups[First(group, i)] ??= []).Add(findings[i]);
-        return groups.OfType<List<Finding>>();
+        return groups.OfType<List<Finding<FeasibilityRule>>>();
     }
 
     private static int First(int[] group, int i)

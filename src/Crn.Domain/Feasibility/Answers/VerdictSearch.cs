@@ -28,7 +28,7 @@ internal static class VerdictSearch
         return missing.ToValueList();
     }
 
-    private static bool IsOpen(List<Finding> group, FactSheet sheet)
+    private static bool IsOpen(List<Finding<FeasibilityRule>> group, FactSheet sheet)
     {
         var open = false;
         foreach (var finding in group)
@@ -41,9 +41,9 @@ internal static class VerdictSearch
         return open;
     }
 
-    private static List<Finding> Group(List<Finding> open)
+    private static List<Finding<FeasibilityRule>> Group(List<Finding<FeasibilityRule>> open)
     {
-        List<Finding> group = [open[0]];
+        List<Finding<FeasibilityRule>> group = [open[0]];
         open.RemoveAt(0);
         for (var i = 0; i < group.Count; i++)
         {
