@@ -15,7 +15,7 @@ namespace Crn.Domain.Engagement;
 public sealed record StagedFinding(Finding<FeasibilityRule> Finding, Severity Severity, EngagementStage ExpectedFrom, bool IsOverdue, bool IsEstimated)
 {
     /// <inheritdoc cref="StagedFinding" path="/param[@name='Finding']" />
-    public Finding Finding { get; init => field = Guarded.NotNull(value, nameof(Finding)); } = Guarded.NotNull(Finding);
+    public Finding<FeasibilityRule> Finding { get; init => field = Guarded.NotNull(value, nameof(Finding)); } = Guarded.NotNull(Finding);
 
     /// <summary>Whether the rule is not answered yet.</summary>
     public bool IsOpen => Finding.Status == FindingStatus.Unknown;
