@@ -86,6 +86,13 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     IEnumerator IEnumerable.GetEnumerator() => (items ?? []).GetEnumerator();
 
+    /// <summary>A copy of an array as a list; so that a collection expression in C# 12 finds one best overload.</summary>
+    /// <param name="items">The items, copied.</param>
+    /// <returns>The list.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="items"/> is null.</exception>
+    [SuppressMessage("Usage", "CA2225", Justification = "ToValueList is its name.")]
+    public static implicit operator ValueList<T>(T[] items) => items.ToValueList();
+
     /// <summary>Whether both lists hold equal items in the same order.</summary>
     /// <param name="left">One list.</param>
     /// <param name="right">The other list.</param>

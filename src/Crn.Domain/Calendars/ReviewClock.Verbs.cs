@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 
@@ -79,6 +80,14 @@ public sealed partial record ReviewClock : IDecider<ReviewClock, ReviewClockEven
     /// <returns>The clock.</returns>
     /// <exception cref="ArgumentException">The history is not sound; the message names the event.</exception>
     public static ReviewClock Replay(params ValueList<ReviewClockEvent> events) => History.Replay<ReviewClock, ReviewClockEvent>(events);
+
+    /// <summary>The clock that its events made. For callers to whom an unsound history would be a bug.</summary>
+    /// <param name="events">Every event in order of recording; the first is that it started.</param>
+    /// <returns>The clock.</returns>
+    /// <exception cref="ArgumentException">The history is not sound; the message names the event.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static ReviewClock Replay(params ReviewClockEvent[] events) =>
+        Replay(Guarded.Sequence(events));
 
     /// <summary>The clock that its events made, or why the history is not sound.</summary>
     /// <param name="events">Every event in order of recording; the first is that it started.</param>

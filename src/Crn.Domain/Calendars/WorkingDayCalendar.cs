@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 
 namespace Crn.Domain.Calendars;
@@ -91,6 +92,16 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
         foreach (var day in days) IndexOf(day, nameof(days));
         return new(Division, Closures.Concat(days).Distinct().Order().ToValueList());
     }
+
+    /// <summary>
+    /// The calendar with more days on which nobody works: closure days of a trust, or a holiday proclaimed after this release.
+    /// </summary>
+    /// <param name="days">The days; those already free change nothing.</param>
+    /// <returns>The calendar with these days as well. Making it takes a moment: keep it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A day is outside 1999 to 2050.</exception>
+    [OverloadResolutionPriority(-1)]
+    public WorkingDayCalendar WithClosures(params LocalDate[] days) =>
+        WithClosures(Guarded.Sequence(days));
 
     /// <summary>Whether people work on a day.</summary>
     /// <param name="date">The day, 1999 to 2050.</param>

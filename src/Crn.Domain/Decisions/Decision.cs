@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 
 namespace Crn.Domain.Decisions;
@@ -70,6 +71,16 @@ public static class Decision
     /// <returns>The decision.</returns>
     public static Decision<TState, TEvent> Accept<TState, TEvent>(TState next, params ValueList<TEvent> events) => new(next, events);
 
+    /// <summary>An accepted decision.</summary>
+    /// <typeparam name="TState">The state that lives.</typeparam>
+    /// <typeparam name="TEvent">What happens to it.</typeparam>
+    /// <param name="next">The state after the events.</param>
+    /// <param name="events">The events that led to it, in order.</param>
+    /// <returns>The decision.</returns>
+    [OverloadResolutionPriority(-1)]
+    public static Decision<TState, TEvent> Accept<TState, TEvent>(TState next, params TEvent[] events) =>
+        Accept<TState, TEvent>(next, Guarded.Sequence(events));
+
     /// <summary>A refused decision.</summary>
     /// <typeparam name="TState">The state that lives.</typeparam>
     /// <typeparam name="TEvent">What happens to it.</typeparam>
@@ -77,4 +88,14 @@ public static class Decision
     /// <returns>The decision.</returns>
     /// <exception cref="ArgumentException"><paramref name="reasons"/> is empty.</exception>
     public static Decision<TState, TEvent> Refuse<TState, TEvent>(params ValueList<Refusal> reasons) => new(reasons);
+
+    /// <summary>A refused decision.</summary>
+    /// <typeparam name="TState">The state that lives.</typeparam>
+    /// <typeparam name="TEvent">What happens to it.</typeparam>
+    /// <param name="reasons">At least one reason.</param>
+    /// <returns>The decision.</returns>
+    /// <exception cref="ArgumentException"><paramref name="reasons"/> is empty.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static Decision<TState, TEvent> Refuse<TState, TEvent>(params Refusal[] reasons) =>
+        Refuse<TState, TEvent>(Guarded.Sequence(reasons));
 }

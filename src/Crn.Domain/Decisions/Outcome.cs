@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 
 namespace Crn.Domain.Decisions;
@@ -68,4 +69,13 @@ public static class Outcome
     /// <returns>The refused outcome.</returns>
     /// <exception cref="ArgumentException"><paramref name="reasons"/> is empty.</exception>
     public static Outcome<T> Refuse<T>(params ValueList<Refusal> reasons) => new(reasons);
+
+    /// <summary>A refused outcome.</summary>
+    /// <typeparam name="T">The type the value would have had.</typeparam>
+    /// <param name="reasons">At least one reason.</param>
+    /// <returns>The refused outcome.</returns>
+    /// <exception cref="ArgumentException"><paramref name="reasons"/> is empty.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static Outcome<T> Refuse<T>(params Refusal[] reasons) =>
+        Refuse<T>(Guarded.Sequence(reasons));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Calendars;
 using Crn.Domain.Engagement.Tables;
@@ -73,6 +74,13 @@ public sealed record EngagementPolicy
     /// <param name="limits">The facts that may change; when empty, any may, in any way.</param>
     /// <returns>The new policy.</returns>
     public EngagementPolicy Allowing(params ValueList<ChangeLimit> limits) => this with { MayChange = Guarded.Items(limits) };
+
+    /// <summary>The policy whose advice proposes only certain changes.</summary>
+    /// <param name="limits">The facts that may change; when empty, any may, in any way.</param>
+    /// <returns>The new policy.</returns>
+    [OverloadResolutionPriority(-1)]
+    public EngagementPolicy Allowing(params ChangeLimit[] limits) =>
+        Allowing(Guarded.Sequence(limits));
 
     /// <summary>The policy with other study-level rules.</summary>
     /// <param name="rules">The rules.</param>

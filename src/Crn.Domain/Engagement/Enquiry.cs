@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Engagement.Checks;
@@ -109,6 +110,14 @@ public sealed partial record Enquiry : IEventSourced<Enquiry, EnquiryEvent>, IDe
     /// <returns>The enquiry.</returns>
     /// <exception cref="ArgumentException">The history is not sound; the message names the event.</exception>
     public static Enquiry Replay(params ValueList<EnquiryEvent> events) => Decisions.History.Replay<Enquiry, EnquiryEvent>(events);
+
+    /// <summary>The enquiry that its events made. For callers to whom an unsound history would be a bug.</summary>
+    /// <param name="events">Every event in order of recording, the first being that it started.</param>
+    /// <returns>The enquiry.</returns>
+    /// <exception cref="ArgumentException">The history is not sound; the message names the event.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static Enquiry Replay(params EnquiryEvent[] events) =>
+        Replay(Guarded.Sequence(events));
 
     /// <summary>The enquiry that its events made, or why the history is not sound.</summary>
     /// <remarks>Whether an offer stood in the policy of its day is asked by the verbs only: a history carries the codes of offers, not the

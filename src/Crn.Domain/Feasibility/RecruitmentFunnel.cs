@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
@@ -27,6 +28,15 @@ public sealed record RecruitmentFunnel
         if (stages.IsEmpty || stages.Contains(null!))
             throw new ArgumentException("A funnel has at least one stage, and no nulls.", nameof(stages));
         Stages = stages;
+    }
+
+    /// <summary>A funnel.</summary>
+    /// <param name="stages">The stages in order, at least one.</param>
+    /// <exception cref="ArgumentException">There is no stage, or one is null.</exception>
+    [OverloadResolutionPriority(-1)]
+    public RecruitmentFunnel(params FunnelStage[] stages)
+        : this(Guarded.Sequence(stages))
+    {
     }
 
     /// <summary>The stages in order.</summary>

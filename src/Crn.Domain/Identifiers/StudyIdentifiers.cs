@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Crn.Domain.Decisions;
 using Crn.Domain.Policies;
 
@@ -77,6 +78,15 @@ public sealed partial record StudyIdentifiers
 
         return set;
     }
+
+    /// <summary>Makes a set of identifiers known to belong together.</summary>
+    /// <param name="identifiers">The identifiers; equal ones count once.</param>
+    /// <returns>The set.</returns>
+    /// <exception cref="ArgumentException">One is <c>default</c>, or two differ in a scheme that allows one value. For typed-in data use
+    /// <see cref="With"/>.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static StudyIdentifiers Of(params StudyIdentifier[] identifiers) =>
+        Of(Guarded.Sequence(identifiers));
 
     /// <summary>The set with one more identifier; refused when the scheme allows one value and the study already has another.</summary>
     /// <param name="identifier">The identifier. One already held, canonical form for canonical form, changes nothing; nor does an earlier

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Sites;
 
@@ -14,6 +15,17 @@ public sealed record NetworkOrganisation
     /// <exception cref="ArgumentException">There is no such kind.</exception>
     public NetworkOrganisation(SiteCode code, OrganisationKind kind, params ValueList<SiteCode> sites) =>
         (Code, Kind, Sites) = (code, Guard.Against.EnumOutOfRange(kind), sites);
+
+    /// <summary>Makes an organisation.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="kind">What it is; objective 6 counts trusts and general practices.</param>
+    /// <param name="sites">Its sites, as the ledgers of studies name them; none when it has never recruited.</param>
+    /// <exception cref="ArgumentException">There is no such kind.</exception>
+    [OverloadResolutionPriority(-1)]
+    public NetworkOrganisation(SiteCode code, OrganisationKind kind, params SiteCode[] sites)
+        : this(code, kind, Guarded.Sequence(sites))
+    {
+    }
 
     /// <summary>Its code.</summary>
     public SiteCode Code { get; }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
@@ -121,6 +122,11 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     /// <inheritdoc />
     public static PermissionCase Replay(params ValueList<PermissionEvent> events) =>
         History.Replay<PermissionCase, PermissionEvent>(events);
+
+    /// <inheritdoc cref="Replay(ValueList{PermissionEvent})" />
+    [OverloadResolutionPriority(-1)]
+    public static PermissionCase Replay(params PermissionEvent[] events) =>
+        Replay(Guarded.Sequence(events));
 
     /// <inheritdoc />
     public static Outcome<PermissionCase> TryReplay(ValueList<PermissionEvent> events) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Rules;
 using Crn.Domain.Studies;
@@ -32,6 +33,14 @@ public sealed record EligibilityPolicy
     /// <returns>The new policy; this one is unchanged.</returns>
     /// <exception cref="ArgumentException">A rule is null.</exception>
     public EligibilityPolicy With(params ValueList<EligibilityRule> rules) => new(Rules.With(rules));
+
+    /// <summary>The policy with further rules; a rule replaces those of its code in force on any of the same dates.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <returns>The new policy; this one is unchanged.</returns>
+    /// <exception cref="ArgumentException">A rule is null.</exception>
+    [OverloadResolutionPriority(-1)]
+    public EligibilityPolicy With(params EligibilityRule[] rules) =>
+        With(Guarded.Sequence(rules));
 
     /// <summary>Whether the network may support a study, for the first time.</summary>
     /// <param name="facts">What is known.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Studies;
 
@@ -42,12 +43,27 @@ public sealed record PortfolioStudy
     /// <returns>The new study; this one is unchanged.</returns>
     public PortfolioStudy WithAssessments(params ValueList<SponsorAssessment> assessments) => this with { Assessments = assessments };
 
+    /// <summary>The study with a sponsor's answers in place of those it had.</summary>
+    /// <param name="assessments">The answers, in any order.</param>
+    /// <returns>The new study; this one is unchanged.</returns>
+    [OverloadResolutionPriority(-1)]
+    public PortfolioStudy WithAssessments(params SponsorAssessment[] assessments) =>
+        WithAssessments(Guarded.Sequence(assessments));
+
     /// <summary>The study with data flags in place of those it had.</summary>
     /// <param name="flags">The flags, in any order.</param>
     /// <returns>The new study; this one is unchanged.</returns>
     /// <exception cref="ArgumentException">A flag is null.</exception>
     public PortfolioStudy WithFlags(params ValueList<EvaluationFlag> flags) =>
         flags.Any(f => f is null) ? throw new ArgumentException("A flag is null.", nameof(flags)) : this with { Flags = flags };
+
+    /// <summary>The study with data flags in place of those it had.</summary>
+    /// <param name="flags">The flags, in any order.</param>
+    /// <returns>The new study; this one is unchanged.</returns>
+    /// <exception cref="ArgumentException">A flag is null.</exception>
+    [OverloadResolutionPriority(-1)]
+    public PortfolioStudy WithFlags(params EvaluationFlag[] flags) =>
+        WithFlags(Guarded.Sequence(flags));
 
     /// <summary>Whether it was supported on a day.</summary>
     /// <param name="asAt">The day.</param>

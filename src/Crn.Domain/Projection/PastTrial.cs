@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Crn.Domain.Probability;
 using Crn.Domain.Probability.Numerics;
 using Crn.Domain.Recruitment;
@@ -6,7 +7,7 @@ namespace Crn.Domain.Projection;
 
 /// <summary>A trial that is over: how long its sites recruited, how many sites there were, and how many they recruited.</summary>
 /// <remarks>
-/// From several of them follows what the rates of sites are like (<see cref="Prior"/>): the duration of a trial over the rate parameter
+/// From several of them follows what the rates of sites are like (<see cref="Prior(ValueList{Crn.Domain.Projection.PastTrial})"/>): the duration of a trial over the rate parameter
 /// follows a beta prime distribution with the recruits and (sites times shape) as its parameters. Equality is by content. <c>default</c> is
 /// no trial and is refused where one is needed.
 /// </remarks>
@@ -49,6 +50,15 @@ public readonly record struct PastTrial
         if (trials.Any(t => t.Sites == 0)) throw new ArgumentException("default(PastTrial) is no trial.", nameof(trials));
         return MostLikely([.. trials]);
     }
+
+    /// <summary>The gamma distribution of site rates that makes the durations of past trials most likely.</summary>
+    /// <param name="trials">The past trials, at least two.</param>
+    /// <returns>The prior. Trials of other kinds differ more from each other than sites of one trial do: it is for trials like
+    /// these.</returns>
+    /// <exception cref="ArgumentException">There are fewer than two trials, or one is <c>default</c>.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static RatePrior Prior(params PastTrial[] trials) =>
+        Prior(Guarded.Sequence(trials));
 
     private static RatePrior MostLikely(ReadOnlySpan<PastTrial> trials)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Crn.Domain.Policies;
 using Crn.Domain.Projection.Courses;
 
@@ -49,12 +50,29 @@ public sealed record RateCourse
     /// <exception cref="ArgumentException">The factors are not twelve, or outside their range.</exception>
     public static RateCourse Seasonal(params ValueList<double> factors) => new(new MonthlyCourse(factors));
 
+    /// <summary>A rate that follows the calendar.</summary>
+    /// <param name="factors">Twelve factors, January first, finite and not negative, at least one above 0.</param>
+    /// <returns>The course.</returns>
+    /// <exception cref="ArgumentException">The factors are not twelve, or outside their range.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static RateCourse Seasonal(params double[] factors) =>
+        Seasonal(Guarded.Sequence(factors));
+
     /// <summary>A rate that changes in steps with the age of the site.</summary>
     /// <param name="steps">From which age in days (0 or more, rising) which factor (finite, not negative) applies; before the first it is
     /// 1.</param>
     /// <returns>The course.</returns>
     /// <exception cref="ArgumentException">The ages do not rise, or a number is outside its range.</exception>
     public static RateCourse InSteps(params ValueList<(int FromDay, double Factor)> steps) => new(new SteppedCourse(steps));
+
+    /// <summary>A rate that changes in steps with the age of the site.</summary>
+    /// <param name="steps">From which age in days (0 or more, rising) which factor (finite, not negative) applies; before the first it is
+    /// 1.</param>
+    /// <returns>The course.</returns>
+    /// <exception cref="ArgumentException">The ages do not rise, or a number is outside its range.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static RateCourse InSteps(params (int FromDay, double Factor)[] steps) =>
+        InSteps(Guarded.Sequence(steps));
 
     /// <summary>The course in words.</summary>
     /// <returns>One line, free of culture.</returns>

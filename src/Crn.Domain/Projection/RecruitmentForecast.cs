@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Probability;
 using Crn.Domain.Projection.Evidence;
@@ -124,6 +125,19 @@ public sealed class RecruitmentForecast
         return Fan([.. dates, to], levels);
     }
 
+    /// <summary>A fan chart, ready to plot: counts at given probability levels on dates a step apart, the last date included.</summary>
+    /// <param name="from">The first date.</param>
+    /// <param name="to">The last date.</param>
+    /// <param name="step">Days from one date to the next, at least 1.</param>
+    /// <param name="levels">Probabilities between 0 and 1, both excluded.</param>
+    /// <returns>One entry for each date.</returns>
+    /// <exception cref="ArgumentException"><paramref name="to"/> is before <paramref name="from"/>, <paramref name="step"/> is below
+    /// 1, or the fan would have more than 10,000 dates.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A level is not between 0 and 1.</exception>
+    [OverloadResolutionPriority(-1)]
+    public ValueList<FanPoint> Fan(LocalDate from, LocalDate to, int step, params double[] levels) =>
+        Fan(from, to, step, Guarded.Sequence(levels));
+
     /// <summary>A fan chart on dates of the caller's own, such as the ends of quarters.</summary>
     /// <param name="dates">The dates.</param>
     /// <param name="levels">Probabilities between 0 and 1, both excluded.</param>
@@ -134,6 +148,15 @@ public sealed class RecruitmentForecast
         foreach (var level in levels) Numbers.Level(level, nameof(levels));
         return dates.Select(date => new FanPoint(date, levels, levels.Select(CountOn(date).Quantile).ToValueList())).ToValueList();
     }
+
+    /// <summary>A fan chart on dates of the caller's own, such as the ends of quarters.</summary>
+    /// <param name="dates">The dates.</param>
+    /// <param name="levels">Probabilities between 0 and 1, both excluded.</param>
+    /// <returns>One entry for each date, in the order given.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A level is not between 0 and 1.</exception>
+    [OverloadResolutionPriority(-1)]
+    public ValueList<FanPoint> Fan(ValueList<LocalDate> dates, params double[] levels) =>
+        Fan(dates, Guarded.Sequence(levels));
 
     /// <summary>What is expected of each site between the data cut and a date.</summary>
     /// <param name="date">The date.</param>

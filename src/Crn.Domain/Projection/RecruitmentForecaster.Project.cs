@@ -81,7 +81,7 @@ public static partial class RecruitmentForecaster
     /// <param name="ledger">What was recruited.</param>
     /// <param name="asAt">The date the question is asked as of: reports that ended by then are used.</param>
     /// <param name="belief">How far planned rates are believed, and from when on history speaks for itself.</param>
-    /// <param name="seasons">How each month recruits beside the others: <see cref="RateCourse.Seasonal"/>.</param>
+    /// <param name="seasons">How each month recruits beside the others: <see cref="RateCourse.Seasonal(ValueList{double})"/>.</param>
     /// <returns>The forecast; refused when no site has been open a day yet and the plan names no site with an opening.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="seasons"/> is not a course by calendar month.</exception>

@@ -17,7 +17,7 @@ public static class RecruitmentWhatIf
 {
     /// <summary>The least number of further sites like a given one with which the target is reached by a date with a probability.</summary>
     /// <remarks>How likely the target is with that number, or with one fewer, follows from projecting the plan with those sites
-    /// (<see cref="RecruitmentPlan.WithSites"/>).</remarks>
+    /// (<see cref="RecruitmentPlan.WithSites(ValueList{Crn.Domain.Recruitment.PlannedSite})"/>).</remarks>
     /// <param name="plan">The plan.</param>
     /// <param name="project">How to project a plan.</param>
     /// <param name="like">A site with the opening, group, stratum, cap, closing, rate and chance of never opening of each; its name is not

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Crn.Domain.Probability;
 using Crn.Domain.Recruitment.Counting;
 
@@ -25,11 +26,27 @@ public abstract record ExpectedCurve
     /// <exception cref="ArgumentException">There is no point, dates are not in order, or the curve falls.</exception>
     public static ExpectedCurve Through(params ValueList<ExpectedPoint> points) => new Own(points);
 
+    /// <summary>A caller's own curve.</summary>
+    /// <param name="points">Dates in order with the recruits expected by then, never falling; at least one.</param>
+    /// <returns>The curve: straight between points, nothing before the first, level after the last.</returns>
+    /// <exception cref="ArgumentException">There is no point, dates are not in order, or the curve falls.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static ExpectedCurve Through(params ExpectedPoint[] points) =>
+        Through(Guarded.Sequence(points));
+
     /// <summary>The same curve with months that recruit more and months that recruit less; its start and its end stay.</summary>
     /// <param name="factors">Twelve factors, January first, zero or more and not all zero; 1 is an ordinary month.</param>
     /// <returns>The seasonal curve.</returns>
     /// <exception cref="ArgumentException">There are not twelve factors, one is negative or not finite, or all are zero.</exception>
     public ExpectedCurve WithSeasons(params ValueList<double> factors) => new Seasonal(this, factors);
+
+    /// <summary>The same curve with months that recruit more and months that recruit less; its start and its end stay.</summary>
+    /// <param name="factors">Twelve factors, January first, zero or more and not all zero; 1 is an ordinary month.</param>
+    /// <returns>The seasonal curve.</returns>
+    /// <exception cref="ArgumentException">There are not twelve factors, one is negative or not finite, or all are zero.</exception>
+    [OverloadResolutionPriority(-1)]
+    public ExpectedCurve WithSeasons(params double[] factors) =>
+        WithSeasons(Guarded.Sequence(factors));
 
     /// <summary>The points of the plan's own curve; empty for a curve that is worked out.</summary>
     public virtual ValueList<ExpectedPoint> Points => [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Recruitment.Counting;
@@ -16,6 +17,14 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
     /// <exception cref="ArgumentException">The history is not sound; the message names the event.</exception>
     public static RecruitmentLedger Replay(params ValueList<RecruitmentEvent> events) =>
         History.Replay<RecruitmentLedger, RecruitmentEvent>(events);
+
+    /// <summary>The ledger that its events made. For callers to whom an unsound history would be a bug.</summary>
+    /// <param name="events">Every event in order of recording; the first is that it started.</param>
+    /// <returns>The ledger.</returns>
+    /// <exception cref="ArgumentException">The history is not sound; the message names the event.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static RecruitmentLedger Replay(params RecruitmentEvent[] events) =>
+        Replay(Guarded.Sequence(events));
 
     /// <summary>The ledger that its events made, or why the history is not sound.</summary>
     /// <param name="events">Every event in order of recording; the first is that it started.</param>

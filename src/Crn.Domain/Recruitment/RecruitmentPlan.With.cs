@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 
 namespace Crn.Domain.Recruitment;
@@ -26,6 +27,14 @@ public sealed partial record RecruitmentPlan
         var replaced = Guarded.Items(sites).Select(s => s.Code).ToHashSet();
         return new(Target, Window, Sites.Where(s => !replaced.Contains(s.Code)).ToValueList().AddRange(sites), Targets, Caps, Expected);
     }
+
+    /// <summary>The plan with more sites; a site of the same code replaces the one there is.</summary>
+    /// <param name="sites">The sites.</param>
+    /// <returns>The new plan.</returns>
+    /// <exception cref="ArgumentException">Two of the sites share a code, or one closes before it could open.</exception>
+    [OverloadResolutionPriority(-1)]
+    public RecruitmentPlan WithSites(params PlannedSite[] sites) =>
+        WithSites(Guarded.Sequence(sites));
 
     /// <summary>The plan with a target of a part of the study; one of the same scope is replaced.</summary>
     /// <param name="target">The target.</param>

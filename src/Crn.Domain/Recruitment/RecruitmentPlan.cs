@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Recruitment.Counting;
@@ -68,6 +69,17 @@ public sealed partial record RecruitmentPlan
     /// <exception cref="ArgumentNullException"><paramref name="study"/> is null.</exception>
     public static Outcome<RecruitmentPlan> Of(Study study, params ValueList<PlannedSite> sites) =>
         (RecruitmentPlanDraft.Of(study) with { Sites = Guarded.Items(sites).Select(PlanTyping.Typed).ToValueList() }).ToPlan();
+
+    /// <summary>The plan of a study in one step: target and window from its record, the sites from the caller.</summary>
+    /// <remarks>See <see cref="RecruitmentPlanDraft.Of(Study)"/> for what is read from the record.</remarks>
+    /// <param name="study">The study.</param>
+    /// <param name="sites">The planned sites.</param>
+    /// <returns>The plan, or every reason why not: a target or date that the record does not state, dates that cannot be, a site given
+    /// twice.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="study"/> is null.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static Outcome<RecruitmentPlan> Of(Study study, params PlannedSite[] sites) =>
+        Of(study, Guarded.Sequence(sites));
 
     /// <summary>Recruits wanted from the study as a whole.</summary>
     public int Target { get; }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 
 namespace Crn.Domain.Rules;
@@ -13,15 +14,38 @@ public abstract partial record Criterion
     public static Criterion AtLeast(int count, params ValueList<Criterion> of) =>
         new Counted(Guard.Against.OutOfRange(count, nameof(count), 0, of.Count), Guarded.Items(of));
 
+    /// <summary>At least a number of the given statements hold.</summary>
+    /// <param name="count">How many, from 0 to the number of statements.</param>
+    /// <param name="of">The statements.</param>
+    /// <returns>The criterion.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative or above the number of statements.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static Criterion AtLeast(int count, params Criterion[] of) =>
+        AtLeast(count, Guarded.Sequence(of));
+
     /// <summary>All of the given statements hold.</summary>
     /// <param name="of">The statements.</param>
     /// <returns>The criterion.</returns>
     public static Criterion AllOf(params ValueList<Criterion> of) => Guarded.Items(of).Count == 1 ? of[0] : new All(of);
 
+    /// <summary>All of the given statements hold.</summary>
+    /// <param name="of">The statements.</param>
+    /// <returns>The criterion.</returns>
+    [OverloadResolutionPriority(-1)]
+    public static Criterion AllOf(params Criterion[] of) =>
+        AllOf(Guarded.Sequence(of));
+
     /// <summary>At least one of the given statements holds.</summary>
     /// <param name="of">The statements.</param>
     /// <returns>The criterion.</returns>
     public static Criterion AnyOf(params ValueList<Criterion> of) => Guarded.Items(of).Count == 1 ? of[0] : new Any(of);
+
+    /// <summary>At least one of the given statements holds.</summary>
+    /// <param name="of">The statements.</param>
+    /// <returns>The criterion.</returns>
+    [OverloadResolutionPriority(-1)]
+    public static Criterion AnyOf(params Criterion[] of) =>
+        AnyOf(Guarded.Sequence(of));
 
     /// <summary>Every member of a list meets a statement: every site, every role.</summary>
     /// <param name="members">The members, by their codes.</param>

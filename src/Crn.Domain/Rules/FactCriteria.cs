@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 
 namespace Crn.Domain.Rules;
@@ -37,6 +38,18 @@ public static class FactCriteria
         typeof(T) == typeof(int) || typeof(T) == typeof(decimal) || typeof(T) == typeof(LocalDate)
             ? throw new ArgumentException("A number or a date is compared with Exactly, Between, AtLeast or On.", nameof(fact))
             : new Criterion.Membership<T>(Guard.Against.Null(fact), Guarded.Values(values));
+
+    /// <summary>The answer is one of the given values.</summary>
+    /// <typeparam name="T">The type of the answer.</typeparam>
+    /// <param name="fact">The fact, answered with a choice or with yes or no.</param>
+    /// <param name="values">The values.</param>
+    /// <returns>The criterion.</returns>
+    /// <exception cref="ArgumentException">The fact is a number or a date: compare those with <c>Between</c>, <c>AtLeast</c> or
+    /// <c>On</c>.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static Criterion IsAnyOf<T>(this Fact<T> fact, params T[] values)
+        where T : notnull =>
+        IsAnyOf<T>(fact, Guarded.Sequence(values));
 
     /// <summary>The count is a number or more.</summary>
     /// <param name="fact">The fact.</param>

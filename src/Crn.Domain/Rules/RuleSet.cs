@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Rules.Analysis;
 using Crn.Domain.Rules.Wording;
@@ -49,6 +50,22 @@ public sealed record RuleSet<TRule>
 
         return new(kept.ToValueList(), overridden.ToValueList());
     }
+
+    /// <summary>
+    /// A set with further rules. A rule whose code is already there replaces every version in force on any of the same dates; what it
+    /// replaces stays visible in <see cref="Overridden"/>.
+    /// </summary>
+    /// <remarks>
+    /// Rules given together are one text: two of one code are versions of one rule, each in force from the day after the last date of the
+    /// one before it.
+    /// </remarks>
+    /// <param name="rules">The rules to add.</param>
+    /// <returns>The new set; this one is unchanged.</returns>
+    /// <exception cref="ArgumentException">A rule is null or begins after its last date, or two of the rules given share a code and are in
+    /// force on the same date or leave a gap between them; the message names both.</exception>
+    [OverloadResolutionPriority(-1)]
+    public RuleSet<TRule> With(params TRule[] rules) =>
+        With(Guarded.Sequence(rules));
 
     /// <summary>The rules in force on a date.</summary>
     /// <param name="asAt">The date asked about.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Identifiers;
 using Crn.Domain.Rules;
@@ -76,6 +77,17 @@ public sealed record ScorePart
     public static ScorePart ShareOf(string code, string name, decimal weight, params ValueList<Criterion> statements) =>
         Guarded.Items(statements).IsEmpty ? throw new ArgumentException("A share needs at least one statement.", nameof(statements))
             : new(code, name, weight) { Statements = statements };
+
+    /// <summary>The share of some statements that hold.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="name">What it measures.</param>
+    /// <param name="weight">Its weight, 0 to 1.</param>
+    /// <param name="statements">At least one statement.</param>
+    /// <returns>The part.</returns>
+    /// <exception cref="ArgumentException">A text is blank, the weight is out of range, or there is no statement.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static ScorePart ShareOf(string code, string name, decimal weight, params Criterion[] statements) =>
+        ShareOf(code, name, weight, Guarded.Sequence(statements));
 
     /// <summary>The same part with another weight.</summary>
     /// <param name="weight">The weight, 0 to 1.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
@@ -21,6 +22,17 @@ public sealed record SiteScoring
         if (parts.Select(p => p.Code).Distinct(StringComparer.Ordinal).Count() < parts.Count)
             throw new ArgumentException("Two parts of a score share a code.", nameof(parts));
         Parts = parts;
+    }
+
+    /// <summary>Makes a scoring.</summary>
+    /// <param name="source">Where it comes from.</param>
+    /// <param name="parts">The parts; their weights sum to 1 and their codes differ.</param>
+    /// <exception cref="ArgumentException">The weights do not sum to 1, or two parts share a code.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
+    [OverloadResolutionPriority(-1)]
+    public SiteScoring(Citation source, params ScorePart[] parts)
+        : this(source, Guarded.Sequence(parts))
+    {
     }
 
     /// <summary>Where the order of importance comes from.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Crn.Domain.Policies;
 
 namespace Crn.Domain.Sites;
@@ -19,6 +20,15 @@ public sealed record TrackRecord
                 .ThenByDescending(s => s.MonthsOpen).First())
             .OrderBy(s => s.Study, StringComparer.Ordinal)
             .ToValueList();
+    }
+
+    /// <summary>Makes a track record.</summary>
+    /// <param name="studies">The rows, in any order; the same study twice counts once, with its latest figures.</param>
+    /// <exception cref="ArgumentException">The rows speak of different sites.</exception>
+    [OverloadResolutionPriority(-1)]
+    public TrackRecord(params PastStudy[] studies)
+        : this(Guarded.Sequence(studies))
+    {
     }
 
     /// <summary>A track record without a study.</summary>

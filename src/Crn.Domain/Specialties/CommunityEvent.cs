@@ -7,7 +7,7 @@ namespace Crn.Domain.Specialties;
 /// An event in the community of the specialties. Closed: the cases nested here are the only ones. The words never name a person.
 /// </summary>
 /// <remarks>Equality is by content. Immutable. A community is the fold of its events: see
-/// <see cref="SpecialtyCommunity.Replay"/>.</remarks>
+/// <see cref="SpecialtyCommunity.Replay(ValueList{Crn.Domain.Specialties.CommunityEvent})"/>.</remarks>
 /// <param name="On">The day on which it took place.</param>
 /// <param name="By">Who acted; as a rule the network.</param>
 /// <param name="RecordedOn">The day on which it was recorded.</param>

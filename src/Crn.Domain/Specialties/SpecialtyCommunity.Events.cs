@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 
@@ -32,6 +33,14 @@ public sealed partial record SpecialtyCommunity : IDecider<SpecialtyCommunity, C
     /// <exception cref="ArgumentException">The history is not sound; the message names the event.</exception>
     public static SpecialtyCommunity Replay(params ValueList<CommunityEvent> events) =>
         History.Replay<SpecialtyCommunity, CommunityEvent>(events);
+
+    /// <summary>The community that its events made. For callers to whom an unsound history would be a bug.</summary>
+    /// <param name="events">Every event in order of recording; the first is that it started.</param>
+    /// <returns>The community.</returns>
+    /// <exception cref="ArgumentException">The history is not sound; the message names the event.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static SpecialtyCommunity Replay(params CommunityEvent[] events) =>
+        Replay(Guarded.Sequence(events));
 
     /// <summary>The community that its events made, or why the history is not sound.</summary>
     /// <param name="events">Every event in order of recording; the first is that it started.</param>

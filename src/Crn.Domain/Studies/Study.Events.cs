@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 
@@ -34,6 +35,14 @@ public sealed partial record Study : IDecider<Study, StudyEvent>
     /// <returns>The study.</returns>
     /// <exception cref="ArgumentException">The history is not sound; the message names the event.</exception>
     public static Study Replay(params ValueList<StudyEvent> events) => History.Replay<Study, StudyEvent>(events);
+
+    /// <summary>The study that its events made. For callers to whom an unsound history would be a bug.</summary>
+    /// <param name="events">Every event in order of recording, the registration first.</param>
+    /// <returns>The study.</returns>
+    /// <exception cref="ArgumentException">The history is not sound; the message names the event.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static Study Replay(params StudyEvent[] events) =>
+        Replay(Guarded.Sequence(events));
 
     /// <summary>The study that its events made, or why the history is not sound.</summary>
     /// <param name="events">Every event in order of recording, the registration first.</param>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Crn.Domain.Studies;
 
 /// <summary>Reads the phase of a trial from the many ways registries write it.</summary>
@@ -99,6 +101,13 @@ internal static class StudyPhases
     /// <param name="texts">The texts.</param>
     /// <returns>The phase they state together, or null when they state none.</returns>
     public static StudyPhase? FindTogether(params ValueList<string> texts) => Find(string.Join('/', texts));
+
+    /// <summary>Reads the phases of a registry that lists them one by one, such as <c>["PHASE1", "PHASE2"]</c>.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <returns>The phase they state together, or null when they state none.</returns>
+    [OverloadResolutionPriority(-1)]
+    public static StudyPhase? FindTogether(params string[] texts) =>
+        FindTogether(Guarded.Sequence(texts));
 
     /// <summary>The phase as people write it.</summary>
     /// <param name="phase">The phase.</param>

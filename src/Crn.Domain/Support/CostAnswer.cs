@@ -41,5 +41,5 @@ public sealed record CostAnswer
         new(null, because, source, facts, "");
 
     internal static CostAnswer Unknown(string because, Citation source, string ask) =>
-        new(null, because, source, [], Guard.Against.NullOrWhiteSpace(ask));
+        new(null, because, source, [], Guarded.Text(ask));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Calendars;
 using Crn.Domain.Money;
@@ -92,6 +93,14 @@ public sealed record CostAttribution
             CostBasis.PerStudy => 1,
         });
     }
+
+    /// <summary>The costs of the study.</summary>
+    /// <param name="participantsBySite">How many participants each site has, 0 or more each.</param>
+    /// <returns>The totals of every site, and of what is counted once.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    [OverloadResolutionPriority(-1)]
+    public CostTotals ForStudy(params int[] participantsBySite) =>
+        ForStudy(Guarded.Sequence(participantsBySite));
 
     /// <summary>The attribution as one line.</summary>
     /// <returns>Nation, date and how many activities are decided.</returns>

@@ -15,7 +15,7 @@ public sealed record CostedResource
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
     public CostedResource(string name, decimal quantity, Pounds tariff)
     {
-        Name = Guard.Against.NullOrWhiteSpace(name);
+        Name = Guarded.Text(name);
         ArgumentOutOfRangeException.ThrowIfNegative(quantity);
         ArgumentOutOfRangeException.ThrowIfNegative(tariff.Amount, nameof(tariff));
         (Quantity, Tariff) = (quantity, tariff);

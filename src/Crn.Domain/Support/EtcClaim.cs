@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Money;
 
@@ -20,11 +21,23 @@ public sealed record EtcClaim
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
     public EtcClaim(string study, Pounds perParticipant, params ValueList<int> recruits)
     {
-        Study = Guard.Against.NullOrWhiteSpace(study);
+        Study = Guarded.Text(study);
         ArgumentOutOfRangeException.ThrowIfNegative(perParticipant.Amount, nameof(perParticipant));
         if (recruits.Count != 4) throw new ArgumentException("A financial year has four quarters.", nameof(recruits));
         foreach (var quarter in recruits) ArgumentOutOfRangeException.ThrowIfNegative(quarter, nameof(recruits));
         (PerParticipant, Recruits) = (perParticipant, recruits);
+    }
+
+    /// <summary>Makes a claim.</summary>
+    /// <param name="study">The study, by any name.</param>
+    /// <param name="perParticipant">The value per participant, not negative: a saving is no excess.</param>
+    /// <param name="recruits">Confirmed recruits in each of the four quarters from April, none negative.</param>
+    /// <exception cref="ArgumentException">The study is blank, or there are not four quarters.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    [OverloadResolutionPriority(-1)]
+    public EtcClaim(string study, Pounds perParticipant, params int[] recruits)
+        : this(study, perParticipant, Guarded.Sequence(recruits))
+    {
     }
 
     /// <summary>The study.</summary>

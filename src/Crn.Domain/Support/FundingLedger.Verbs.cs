@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Money;
@@ -102,6 +103,14 @@ public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEven
     /// <returns>The ledger.</returns>
     /// <exception cref="ArgumentException">The history is not sound; the message names the event.</exception>
     public static FundingLedger Replay(params ValueList<FundingEvent> events) => History.Replay<FundingLedger, FundingEvent>(events);
+
+    /// <summary>The ledger that its events made. For callers to whom an unsound history would be a bug.</summary>
+    /// <param name="events">Every event in order of recording; the first is that it started.</param>
+    /// <returns>The ledger.</returns>
+    /// <exception cref="ArgumentException">The history is not sound; the message names the event.</exception>
+    [OverloadResolutionPriority(-1)]
+    public static FundingLedger Replay(params FundingEvent[] events) =>
+        Replay(Guarded.Sequence(events));
 
     /// <summary>The ledger that its events made, or why the history is not sound.</summary>
     /// <param name="events">Every event in order of recording; the first is that it started.</param>

@@ -17,7 +17,7 @@ public sealed record OrganisationActivity
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
     public OrganisationActivity(string organisation, int large, int observational, int interventional, Pounds guaranteed = default)
     {
-        Organisation = Guard.Against.NullOrWhiteSpace(organisation);
+        Organisation = Guarded.Text(organisation);
         ArgumentOutOfRangeException.ThrowIfNegative(large);
         ArgumentOutOfRangeException.ThrowIfNegative(observational);
         ArgumentOutOfRangeException.ThrowIfNegative(interventional);

@@ -19,7 +19,7 @@ public sealed record PriceMultiplier
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> is not above 0.</exception>
     public PriceMultiplier(string name, decimal factor, Citation source)
     {
-        Name = Guard.Against.NullOrWhiteSpace(name);
+        Name = Guarded.Text(name);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(factor);
         (Factor, Source) = (factor, Guard.Against.Null(source));
     }

@@ -1,7 +1,7 @@
 namespace Crn.Domain.Troubleshooting;
 
 /// <summary>One line of a screening log as it was typed or read from a table: a site, a period, people by stage, coded reasons.</summary>
-/// <remarks>What is left out is not known, never zero. <see cref="ScreeningLog.Of"/> checks all lines at once. Equality is by content.
+/// <remarks>What is left out is not known, never zero. <see cref="ScreeningLog.Of(ValueList{Crn.Domain.Troubleshooting.ScreeningLineDraft})"/> checks all lines at once. Equality is by content.
 /// Immutable.</remarks>
 public sealed record ScreeningLineDraft
 {

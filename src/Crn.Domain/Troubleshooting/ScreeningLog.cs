@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Recruitment;
@@ -37,6 +38,13 @@ public sealed record ScreeningLog
         var faults = ScreeningFaults.In(lines);
         return faults.IsEmpty ? Outcome.Accept(new ScreeningLog(lines)) : Outcome.Refuse<ScreeningLog>(faults);
     }
+
+    /// <summary>Makes a log of a table.</summary>
+    /// <param name="lines">The lines, one for each site and period.</param>
+    /// <returns>The log, or every fault of every line: codes that begin with <c>screening.</c>, and <c>privacy.nhs-number</c>.</returns>
+    [OverloadResolutionPriority(-1)]
+    public static Outcome<ScreeningLog> Of(params ScreeningLineDraft[] lines) =>
+        Of(Guarded.Sequence(lines));
 
     /// <summary>How many people reached a stage.</summary>
     /// <param name="stage">The stage.</param>

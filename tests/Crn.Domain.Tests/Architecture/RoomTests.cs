@@ -33,7 +33,8 @@ public class RoomTests
                         let expected = folder == "." ? "Crn.Domain" : "Crn.Domain." + folder.Replace(Path.DirectorySeparatorChar, '.')
                         let declared = Regex.Match(File.ReadAllText(path), @"^namespace ([\w.]+);", RegexOptions.Multiline).Groups[1].Value
                         let home = House.RoomOf(declared + ".Type")
-                        where declared.Length > 0
+                        // What the compiler knows by its name, and .NET 8 lacks.
+                        where declared.Length > 0 && declared != "System.Runtime.CompilerServices"
                             && (declared != expected || (home.Length > 0 && House.Rooms.All(room => room.Name != home)))
                         select $"{path}: namespace {declared}, room {home}";
         Workshop.None(misplaced);
