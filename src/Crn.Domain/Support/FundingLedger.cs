@@ -61,8 +61,12 @@ public sealed partial record FundingLedger
     /// <summary>A line by its name, compared without case.</summary>
     /// <param name="name">The name.</param>
     /// <returns>The line; null when nothing was awarded to it.</returns>
-    public FundingLine? Line(string name) =>
-        Lines.FirstOrDefault(l => l.Name.Value.Equals(name?.Trim(), StringComparison.OrdinalIgnoreCase));
+    /// <exception cref="ArgumentNullException"><paramref name="name"/> is null.</exception>
+    public FundingLine? Line(string name)
+    {
+        var wanted = Guarded.NotNull(name).Trim();
+        return Lines.FirstOrDefault(l => l.Name.Value.Equals(wanted, StringComparison.OrdinalIgnoreCase));
+    }
 
     /// <summary>The ledger as one line.</summary>
     /// <returns>Name, year and where the money is.</returns>
