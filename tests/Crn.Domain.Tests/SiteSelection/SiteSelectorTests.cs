@@ -14,6 +14,7 @@ public class SiteSelectorTests
     [InlineData(6, 60)]
     [InlineData(9, 30)]
     [InlineData(12, 6)]
+    [InlineData(15, 2)]
     public void The_cheapest_set_and_the_most_probable_are_those_of_brute_force(int count, int instances)
     {
         var found = 0;
