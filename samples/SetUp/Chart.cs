@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Crn.Samples.SetUp;
 
-/// <summary>Rows of a label above or beside a track of days: the labels are text, so that they wrap on a telephone and stay whole.</summary>
+/// <summary>
+/// Rows of a label above or beside a track of days: the labels are text, so that they wrap on a telephone and stay whole.
+/// </summary>
 internal sealed class Chart
 {
     private readonly StringBuilder rows = new();
@@ -20,11 +22,14 @@ internal sealed class Chart
         foreach (var bar in bars)
         {
             var left = At(bar.From);
-            rows.Append(CultureInfo.InvariantCulture, $"<span class=\"bar\" style=\"left:{left:0.##}%;width:{Math.Max(0.6, At(bar.To) - left):0.##}%;background:{bar.Colour}\" title=\"{Safe(bar.Words)}\"></span>");
+            rows.Append(CultureInfo.InvariantCulture, $"<span class=\"bar\" " +
+                $"style=\"left:{left:0.##}%;width:{Math.Max(0.6, At(bar.To) - left):0.##}%;background:{bar.Colour}\" " +
+                $"title=\"{Safe(bar.Words)}\"></span>");
         }
 
         foreach (var line in lines)
-            rows.Append(CultureInfo.InvariantCulture, $"<span class=\"line\" style=\"left:{At(line.On):0.##}%\" title=\"{Safe(line.Words)}\"></span>");
+            rows.Append(CultureInfo.InvariantCulture, $"<span class=\"line\" style=\"left:{At(line.On):0.##}%\" " +
+                $"title=\"{Safe(line.Words)}\"></span>");
         rows.Append("</div></div>\n");
     }
 
@@ -34,7 +39,8 @@ internal sealed class Chart
         var every = width > 270 ? 3 : width > 130 ? 2 : 1;
         for (var month = new LocalDate(from.Year, from.Month, 1).PlusMonths(1); At(month) <= 96; month = month.PlusMonths(every))
             axis.Append(CultureInfo.InvariantCulture, $"<span style=\"left:{At(month):0.##}%\">{month.Uk()[..7]}</span>");
-        return $"<figure role=\"img\" aria-label=\"{Safe(title)}\">\n{rows}<div class=\"row\"><div class=\"label\"></div><div class=\"track axis\">{axis}</div></div></figure>\n";
+        return $"<figure role=\"img\" aria-label=\"{Safe(title)}\">\n{rows}<div class=\"row\"><div class=\"label\"></div><div " +
+            $"class=\"track axis\">{axis}</div></div></figure>\n";
     }
 
     public static string Safe(string text) => WebUtility.HtmlEncode(text);

@@ -60,13 +60,16 @@ internal static class Page
         var recruited = permission.Find(goal)!.EndedOn ?? last;
         var days = Period.DaysBetween(permission.Submitting, recruited);
         var held = permission.TimeHeld(goal, last).GroupBy(h => h.Party).OrderByDescending(g => g.Sum(h => h.Days)).ToList();
-        page.Append($"<div class=\"answer\"><p><strong>First participant on {recruited.Long()}, {Words.Days(days)} after submission.</strong></p>\n");
+        page.Append($"<div class=\"answer\"><p><strong>First participant on {recruited.Long()}, {Words.Days(days)} after " +
+            $"submission.</strong></p>\n");
         page.Append($"<p>Forecast on {entries[0].On.Long()}, when the case was opened: {Safe(entries[0].First.ToString())}.</p>\n");
-        page.Append($"<p>Of the {Words.Days(Period.DaysBetween(permission.StartedOn, recruited))} since then, on the way that decided the date: ");
+        page.Append($"<p>Of the {Words.Days(Period.DaysBetween(permission.StartedOn, recruited))} since then, on the way that decided " +
+            $"the date: ");
         page.Append(Safe(string.Join(", ", held.Select(g => $"{g.Key.Name()} {Words.Days(g.Sum(h => h.Days))}")))).Append(".</p>\n");
         page.Append("<p>By the wall clock, with reviews side by side counted for each: ");
         page.Append(Safe(string.Join(", ", Enum.GetValues<Party>().Select(p => (Party: p, Days: permission.DaysInHandOf(p, goal, last)))
-            .Where(p => p.Days > 0).OrderByDescending(p => p.Days).Select(p => $"{p.Party.Name()} {Words.Days(p.Days)}")))).Append(".</p></div>\n");
+            .Where(p => p.Days > 0).OrderByDescending(p => p.Days).Select(p => $"{p.Party.Name()} {Words.Days(p.Days)}"))))
+            .Append(".</p></div>\n");
     }
 
     private static string Held(PermissionCase permission)
@@ -85,7 +88,8 @@ internal static class Page
                     : [(step.BegunOn!.Value, step.EndedOn ?? last, step.Owner.Colour(), step.Owner.Name())], []);
         }
 
-        var key = string.Concat(parties.Order().Select(p => $"<span class=\"key\"><i style=\"background:{p.Colour()}\"></i>{Safe(p.Name())}</span>"));
+        var key = string.Concat(parties.Order().Select(p => $"<span class=\"key\"><i " +
+            $"style=\"background:{p.Colour()}\"></i>{Safe(p.Name())}</span>"));
         return $"<p>{key}</p>\n" + chart.Html("Who had each step in hand, from the opening of the case to the first participant");
     }
 
@@ -93,7 +97,8 @@ internal static class Page
     {
         var known = entries.Where(e => e.First.AtLeast(0.9) is not null).ToList();
         var due = Compared.DueOn(permission.Submitting);
-        var words = $"{Compared.LimitDays} days from submission ({Compared.Code}, asked of commercial trials since {Compared.Source.From?.Uk()}): {due.Uk()}";
+        var words = $"{Compared.LimitDays} days from submission ({Compared.Code}, asked of commercial trials since " +
+            $"{Compared.Source.From?.Uk()}): {due.Uk()}";
         var last = known.Max(e => e.First.AtLeast(0.9)!.Value);
         var chart = new Chart(known.Min(e => e.On), due > last ? due : last);
         foreach (var entry in known)
@@ -105,7 +110,8 @@ internal static class Page
                 [(due, words)]);
         }
 
-        return "<p><span class=\"key\"><i style=\"background:#a6c8e8\"></i>8 in 10</span><span class=\"key\"><i style=\"background:#003087\"></i>median</span>"
+        return "<p><span class=\"key\"><i style=\"background:#a6c8e8\"></i>8 in 10</span><span class=\"key\"><i " +
+            "style=\"background:#003087\"></i>median</span>"
             + $"<span class=\"key\"><i style=\"border-left:2px dashed #b00020\"></i>{Safe(words)}</span></p>\n"
             + chart.Html("Median and middle eight tenths of the date of the first participant after each event");
     }

@@ -10,7 +10,8 @@ using Crn.Samples.SetUp;
 // dotnet run --project samples/SetUp [page.html]
 if (args.Length > 1 || (args is [var only] && (string.IsNullOrWhiteSpace(only) || only.StartsWith('-'))))
 {
-    Console.Error.WriteLine("Usage: SetUp [page.html]. Plans the permissions of a real trial, follows a scripted set-up and writes one page.");
+    Console.Error.WriteLine("Usage: SetUp [page.html]. Plans the permissions of a real trial, follows a scripted set-up and writes one " +
+        "page.");
     return 2;
 }
 
@@ -41,7 +42,8 @@ var durations = StageDurations.Published
     .With(Approvals.SiteOpen, StageDuration.LogNormal(25, 0.5, DayBasis.Calendar, example))
     .With(Approvals.FirstParticipant, StageDuration.LogNormal(30, 0.6, DayBasis.Calendar, example))
     .WithAnswer(StageDuration.LogNormal(21, 0.5, DayBasis.Calendar, example));
-SetUpForecast Forecast(PermissionCase at, LocalDate on, StageDurations by) => SetUpForecast.For(at, on, by, SamplingSettings.Default, false);
+SetUpForecast Forecast(PermissionCase at, LocalDate on, StageDurations by) =>
+    SetUpForecast.For(at, on, by, SamplingSettings.Default, false);
 
 var permission = PermissionCase.Start(record.Answers, sites, Script.Submission, Script.Begins, Party.Sponsor).State;
 var gantt = Gantt.Of(plan, Forecast(permission, Script.Begins, StageDurations.Limits));
@@ -57,10 +59,13 @@ foreach (var line in script)
 foreach (var entry in entries) Console.WriteLine(entry);
 Console.WriteLine();
 var opened = StepKey.AtSite(Approvals.FirstParticipant, Script.SiteOf(0));
-Console.WriteLine($"Who held the way to the first participant, {permission.StartedOn.Uk()} to {permission.LastRecordedOn.Uk()} (by the wall clock):");
+Console.WriteLine($"Who held the way to the first participant, {permission.StartedOn.Uk()} to {permission.LastRecordedOn.Uk()} (by the " +
+    $"wall clock):");
 foreach (var party in Enum.GetValues<Party>())
 {
-    var (held, inHand) = (permission.TimeHeldBy(party, opened, permission.LastRecordedOn), permission.DaysInHandOf(party, opened, permission.LastRecordedOn));
+    var (held, inHand) =
+        (permission.TimeHeldBy(party, opened, permission.LastRecordedOn),
+            permission.DaysInHandOf(party, opened, permission.LastRecordedOn));
     if (held + inHand > 0) Console.WriteLine($"  {held,4} ({inHand}) days  {party.Name()}");
 }
 

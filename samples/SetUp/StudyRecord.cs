@@ -20,7 +20,8 @@ internal sealed record StudyRecord(string Title, string Isrctn, string Iras, Val
         var isAntibody = One("scientificTitle").Contains("antibody", StringComparison.OrdinalIgnoreCase);
 
         // What the record does not say is answered here as an R&D office would on the form.
-        var answers = Characteristics.Concat(PermissionFacts.AfterSubmission).Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(fact, false))
+        var answers = Characteristics.Concat(PermissionFacts.AfterSubmission)
+            .Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(fact, false))
             .With(Ctimp, isMedicine).With(Imp, isMedicine).With(ClinicalTrial, isMedicine).With(RecRequired, true)
             .With(SpecialCharacteristics, isAntibody)
             .With(England, trial.Descendants().Any(e => e.Name.LocalName == "country" && e.Value == "England"))

@@ -8,7 +8,8 @@ namespace Crn.Samples.SetUp;
 internal static class Words
 {
     private static readonly string[] Colours =
-        ["#005eb8", "#7c2855", "#78be20", "#006747", "#003087", "#ed8b00", "#41b6e6", "#8a1538", "#330072", "#768692", "#425563", "#ae2573"];
+        ["#005eb8", "#7c2855", "#78be20", "#006747", "#003087", "#ed8b00", "#41b6e6", "#8a1538", "#330072", "#768692",
+            "#425563", "#ae2573"];
 
     public static string Uk(this LocalDate date) => LocalDatePattern.Iso.Format(date);
 

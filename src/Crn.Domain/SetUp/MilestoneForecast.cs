@@ -35,7 +35,9 @@ public sealed record MilestoneForecast
     /// <summary>The probability that it never comes, as things stand: something it waits for was refused or withdrawn.</summary>
     public double ProbabilityOfNever => 1 - cumulative[^1];
 
-    /// <summary>The median date; null when half or more never come, or when a step's time is not known (but in a forecast by limits).</summary>
+    /// <summary>
+    /// The median date; null when half or more never come, or when a step's time is not known (but in a forecast by limits).
+    /// </summary>
     public LocalDate? Median => Quantile(0.5);
 
     /// <summary>The probability that it has come by the end of a day.</summary>

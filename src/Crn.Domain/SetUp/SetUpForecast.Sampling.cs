@@ -55,7 +55,8 @@ public sealed partial class SetUpForecast
             AllSitesOpen = Resting(Exactly(openings) ?? allOpen.Forecast(AsAt, Draws), openings);
         }
 
-        if (recruitments.Length > 0) FirstParticipant = Resting(Exactly(recruitments) ?? first.Forecast(AsAt, Draws), recruitments, BenchmarkLevel.Study);
+        if (recruitments.Length > 0) FirstParticipant =
+            Resting(Exactly(recruitments) ?? first.Forecast(AsAt, Draws), recruitments, BenchmarkLevel.Study);
         Benchmarks = benchmarks.Select(b => b.Forecast(Draws)).ToValueList();
         Criticality = Enumerable.Range(0, critical.Length)
             .Where(i => critical[i] > 0)

@@ -152,7 +152,8 @@ public sealed partial class SetUpForecast
         var goal = recruitments.Length > 0 ? "the first participant" : "the approvals";
         if (Goal.AtLeast(0.5) is not { } median) return $"{what}: {goal} never comes, as things stand.";
         var sooner = $"{what} {Text.Count(daysSaved, "day", "days")} earlier";
-        if (network.Nodes[index].OwnTimeIsUnknown) return $"{sooner}: not known, for no time of it is known; each day it waits may be lost.";
+        if (network.Nodes[index].OwnTimeIsUnknown)
+            return $"{sooner}: not known, for no time of it is known; each day it waits may be lost.";
         var gained = (int)Math.Round(DaysGained(step, daysSaved) * daysSaved);
         var bound = Goal.IsKnown ? "median" : "median of the earliest dates; the time of some steps is not known";
         return gained == 0 ? $"{sooner} does not bring {goal} forward: other steps decide the date ({Text.Iso(median)}, {bound})."

@@ -9,8 +9,8 @@ namespace Crn.Domain.SetUp;
 /// How long the stages of set-up take for a forecast: observed figures as published, with a caller's own in their place where given.
 /// </summary>
 /// <remarks>
-/// <para>Where nothing observed is published, the limit or target of the step stands as a certain duration, and its source says that it is a
-/// limit. Of a step with neither nobody knows the time: its dates, and those of what waits for it, are the earliest possible, and the
+/// <para>Where nothing observed is published, the limit or target of the step stands as a certain duration, and its source says that it is
+/// a limit. Of a step with neither nobody knows the time: its dates, and those of what waits for it, are the earliest possible, and the
 /// forecast says so (<see cref="MilestoneForecast.WithoutTime"/>).</para>
 /// <para>Times from approval to opening and from opening to the first participant come from one published edition of the figures
 /// (<see cref="PublishedEdition"/>), the newest that is stated in its source unless the caller chooses. They are figures of studies: the
@@ -94,7 +94,9 @@ public sealed class StageDurations
     /// <summary>What the durations are.</summary>
     /// <returns>Limits, or the edition, and the steps with figures of the caller's own.</returns>
     public override string ToString() =>
-        (AreMedians ? "medians of " : "") + (Edition is null ? "published limits, and no time where none is published" : $"published observations ({Edition}), limits elsewhere")
+        (AreMedians ? "medians of " : "")
+            + (Edition is null ? "published limits, and no time where none is published" : $"published observations ({Edition}), limits " +
+                $"elsewhere")
         + (own.IsEmpty ? "" : ", but own figures for " + string.Join(", ", own.Keys.Order(StringComparer.Ordinal)));
 
     internal Stage StageOf(ApprovalDefinition step, bool commercial, LocalDate regime, StepDurations limits)
@@ -111,6 +113,7 @@ public sealed class StageDurations
         if (Edition is not null && PublishedStages.Of(code, commercial, regime, Edition) is { } published) return published;
         StageDuration? limit = limits.Of(step) is { } period
             ? StageDuration.Certain(Math.Min(period.Days, StageDuration.LongestDays), period.Basis, period.Source) : null;
-        return new(limit, false, false) { IsOnlyTarget = Edition is not null && code == Approvals.FirstParticipant && limits.IsPublished(step) };
+        return new(limit, false, false)
+            { IsOnlyTarget = Edition is not null && code == Approvals.FirstParticipant && limits.IsPublished(step) };
     }
 }

@@ -7,7 +7,8 @@ namespace Crn.Domain.Permissions.Plans;
 /// Dates for the steps of a plan: forwards from the submission, and backwards from it for what must be done before. A review that gathers
 /// others runs beside them and ends with the last of them; what counts from the local pack counts from the day it is there.
 /// </summary>
-internal sealed class StepDates(FactSheet answers, LocalDate submitting, StepDurations durations, WorkingDayCalendar calendar, bool cautious)
+internal sealed class StepDates(FactSheet answers, LocalDate submitting, StepDurations durations, WorkingDayCalendar calendar,
+    bool cautious)
 {
     private readonly Dictionary<string, PermissionStep> dated = new(StringComparer.Ordinal);
     private readonly LocalDate? packReadyOn = LocalPack.ReadyOn(answers);

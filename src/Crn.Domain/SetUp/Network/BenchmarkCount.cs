@@ -21,7 +21,9 @@ internal sealed class BenchmarkCount(SetUpBenchmark benchmark, SiteCode? site, i
                 var counted = place is { } only ? new ValueList<SiteCode>([only]) : sites;
                 var (starts, stops) =
                     (MilestoneDays.Of(network, benchmark.From, counted), MilestoneDays.Of(network, benchmark.To, counted));
-                if (starts.Length > 0 && stops.Length > 0) counts.Add(new(benchmark, place, starts, stops, network.WithoutTime(starts, benchmark.Level), network.WithoutTime(stops, benchmark.Level)));
+                if (starts.Length > 0 && stops.Length > 0)
+                    counts.Add(new(benchmark, place, starts, stops, network.WithoutTime(starts, benchmark.Level),
+                        network.WithoutTime(stops, benchmark.Level)));
             }
         }
 

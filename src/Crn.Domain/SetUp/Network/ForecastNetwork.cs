@@ -99,7 +99,8 @@ internal sealed class ForecastNetwork
     }
 
     // Where the day of the pack is told, the days that run from it run from that day.
-    private LocalDate? PackReadyOn(ApprovalDefinition step, SiteProgress? site) => site is not null && (LocalPack.Is(step) || LocalPack.Starts(step))
+    private LocalDate? PackReadyOn(ApprovalDefinition step, SiteProgress? site) =>
+        site is not null && (LocalPack.Is(step) || LocalPack.Starts(step))
         ? LocalPack.ReadyOn(site.Site.AnswersWith(permission.Answers)) : null;
 
     private static bool MustPrecede(CaseStep step, ForecastNode earlier, LocalDate? packReadyOn) => packReadyOn is not null

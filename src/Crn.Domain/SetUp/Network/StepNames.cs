@@ -8,7 +8,8 @@ internal static class StepNames
     private const int Most = 3;
 
     private static readonly Dictionary<string, string> Names =
-        ApprovalGraph.Rows.GroupBy(r => r.Code, StringComparer.Ordinal).ToDictionary(r => r.Key, r => Short(r.First().Name), StringComparer.Ordinal);
+        ApprovalGraph.Rows.GroupBy(r => r.Code, StringComparer.Ordinal)
+        .ToDictionary(r => r.Key, r => Short(r.First().Name), StringComparer.Ordinal);
 
     /// <summary>The name of a step with its code in brackets, and its site.</summary>
     public static string Of(StepKey step) => Name(step.Code) + (step.Site is { } site ? " at " + site : "");
