@@ -20,5 +20,8 @@ public sealed record CaseWait
     /// <summary>The wait as one line.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
-        $"{Step} waits for {string.Join(", ", WaitsFor)} ({string.Join(", ", Parties.Select(p => p.Text()))})";
+        $"{Named(Step)} waits for {string.Join("; ", WaitsFor.Select(Named))}. That is with the "
+            + $"{string.Join(" and the ", Parties.Select(p => p.Text()))}.";
+
+    private static string Named(StepKey step) => $"{ApprovalGraph.NameOf(step.Code)} ({step})";
 }

@@ -50,10 +50,10 @@ public sealed record PermissionStep
     public string DatedBy { get; private init; } = "";
 
     /// <summary>The step as one line.</summary>
-    /// <returns>Code, name and dates or what it depends on.</returns>
+    /// <returns>Name, code in brackets, and what it depends on.</returns>
     public override string ToString() => !IsNeeded
-        ? $"{Code}: may be needed, depends on {string.Join(", ", MissingFacts)}"
-        : $"{Code}: {Name}";
+        ? $"{Name} ({Code}): may be needed, depends on {string.Join("; ", MissingFacts.Select(f => f.Question))}"
+        : $"{Name} ({Code})";
 
     internal PermissionStep On(LocalDate begins, LocalDate ends, Citation? source, string datedBy) =>
         this with { Begins = begins, Ends = ends, DurationSource = source, DatedBy = datedBy };

@@ -137,8 +137,8 @@ internal static class CaseReasons
             other.Definition.Source);
 
     internal static Refusal AnswerMissing(CaseStep other) =>
-        new("permission.answer-missing", $"Whether {other.Definition.Name} is needed depends on answers not given: " +
-            $"{string.Join(", ", other.MissingFacts.Select(f => f.Code))}.", "Give those answers.", other.Definition.Source);
+        new("permission.answer-missing", $"Whether {other.Definition.Name} ({other.Key}) is needed depends on answers not given: " +
+            $"{string.Join("; ", other.MissingFacts.Select(f => f.Question))}.", "Give those answers.", other.Definition.Source);
 
     internal static Refusal NotSilence(CaseStep step) =>
         new("permission.silence-is-not-consent", "Silence is not consent for this step.", $"Wait for the decision of the " +

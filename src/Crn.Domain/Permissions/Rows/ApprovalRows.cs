@@ -48,6 +48,7 @@ internal static partial class ApprovalRows
         .. ClinicalTrials,
         .. StudyWide,
         .. Sites,
+        .. Devolved,
         .. Openings,
         .. Radiation,
         .. Special,
