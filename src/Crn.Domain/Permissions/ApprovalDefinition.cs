@@ -46,8 +46,8 @@ public sealed record ApprovalDefinition
     public Criterion Trigger => row.Trigger;
 
     /// <summary>
-    /// The codes of the steps it waits for. One counts only if it is itself needed (G2) and binds where this step is taken: the decisions of
-    /// one nation hold up no site of another.
+    /// The codes of the steps it waits for. One counts only if it is itself needed (G2) and binds where this step is taken: the decisions
+    /// of one nation hold up no site of another.
     /// </summary>
     public ValueList<string> WaitsFor { get; }
 

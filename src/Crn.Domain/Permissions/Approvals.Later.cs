@@ -3,7 +3,9 @@ namespace Crn.Domain.Permissions;
 /// <content>Steps by nation, outside the NHS, of students, and duties.</content>
 public static partial class Approvals
 {
-    /// <summary>Declaration of the student toolkit for a Master's project, signed by the supervisor: <c>SUPERVISOR_DECLARATION</c>, since 2021.</summary>
+    /// <summary>
+    /// Declaration of the student toolkit for a Master's project, signed by the supervisor: <c>SUPERVISOR_DECLARATION</c>, since 2021.
+    /// </summary>
     public const string SupervisorDeclaration = "SUPERVISOR_DECLARATION";
 
     /// <summary>REC flagged to approve research with adults lacking capacity in Northern Ireland: <c>REC_MCA_NI</c>, since 2019.</summary>
@@ -12,7 +14,9 @@ public static partial class Approvals
     /// <summary>Notice of extra procedures with a marked device in Northern Ireland: <c>MHRA_DEVICE_NOTICE_NI</c>, since 2021.</summary>
     public const string MhraDeviceNoticeNi = "MHRA_DEVICE_NOTICE_NI";
 
-    /// <summary>Assessment of a site outside the NHS and HSC, part of the ethics opinion: <c>NON_NHS_SITE_ASSESSMENT</c>, since 2016.</summary>
+    /// <summary>
+    /// Assessment of a site outside the NHS and HSC, part of the ethics opinion: <c>NON_NHS_SITE_ASSESSMENT</c>, since 2016.
+    /// </summary>
     public const string NonNhsSiteAssessment = "NON_NHS_SITE_ASSESSMENT";
 
     /// <summary>Study-wide review for sites in Wales: <c>WALES_STUDY_WIDE</c>, 2008 to 2018.</summary>

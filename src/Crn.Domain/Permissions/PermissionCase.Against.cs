@@ -96,7 +96,8 @@ public sealed partial record PermissionCase
         if (meaning is not (OutcomeMeaning.Granted or OutcomeMeaning.GrantedWithConditions)) yield break;
         // What a site must have to open it must have to go on, if answers that came later ask for more.
         var opening = step.Definition.Milestone == SetUpMilestone.FirstParticipant ? Find(OpeningAt(step.Key.Site!.Value)) : null;
-        foreach (var other in Missing(step, on).Concat(opening is null ? [] : Missing(opening, on)).Distinct()) yield return Because(other, on);
+        foreach (var other in Missing(step, on).Concat(opening is null ? [] : Missing(opening, on)).Distinct())
+            yield return Because(other, on);
         if (step.Definition.Opens && HasLapsedBy(on)) yield return CaseReasons.Lapsed;
     }
 

@@ -147,7 +147,8 @@ public sealed partial record PermissionCase
 
     private static void AddOrExtend(List<HeldPeriod> into, HeldPeriod held)
     {
-        if (into is [.., { } last] && last.To == held.From && (last.Step, last.Party, last.IsWaiting) == (held.Step, held.Party, held.IsWaiting))
+        if (into is [.., { } last] && last.To == held.From
+            && (last.Step, last.Party, last.IsWaiting) == (held.Step, held.Party, held.IsWaiting))
             into[^1] = new(last.Step, last.Party, last.From, held.To, last.IsWaiting);
         else
             Add(into, held);

@@ -15,7 +15,8 @@ public static partial class PermissionFacts
 
     /// <summary>Marked device, with invasive or burdensome procedures beyond its normal use.</summary>
     public static Fact<bool> ProceduresBeyondNormalUse { get; } =
-        Fact.YesNo("permission.procedures-beyond-normal-use", "Marked device, with invasive or burdensome procedures beyond its normal use");
+        Fact.YesNo("permission.procedures-beyond-normal-use",
+            "Marked device, with invasive or burdensome procedures beyond its normal use");
 
     /// <summary>Approved, or to be approved, through combined review.</summary>
     public static Fact<bool> UsesCombinedReview { get; } =

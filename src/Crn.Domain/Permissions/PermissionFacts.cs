@@ -102,7 +102,8 @@ public static partial class PermissionFacts
 
     /// <summary>
     /// The day on which the complete local pack is with the site, before the submission or after it. Left out, the pack goes out as soon as
-    /// the graph allows. Given as an interval, its last day counts. It may differ from site to site: see <see cref="PermissionSite.Answers"/>.
+    /// the graph allows. Given as an interval, its last day counts. It may differ from site to site: see
+    /// <see cref="PermissionSite.Answers"/>.
     /// </summary>
     public static Fact<LocalDate> LocalPackReadyOn { get; } =
         Fact.Date("permission.local-pack-ready-on", "Day on which the complete local pack is with the site");

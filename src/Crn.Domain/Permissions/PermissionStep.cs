@@ -33,8 +33,8 @@ public sealed record PermissionStep
     /// <summary>The codes of the needed steps it waits for.</summary>
     public ValueList<string> WaitsFor { get; }
 
-    /// <summary>The date it begins when each step before takes the time said; for what comes before the submission, the latest date on which it must. Null for steps not
-    /// surely needed and for duties.</summary>
+    /// <summary>The date it begins when each step before takes the time said; for what comes before the submission, the latest date on
+    /// which it must. Null for steps not surely needed and for duties.</summary>
     public LocalDate? Begins { get; private init; }
 
     /// <summary>The date it ends when it takes its whole period. Null for steps not surely needed and for duties.</summary>

@@ -17,7 +17,8 @@ public class GoldenWalkTests
     private static readonly (string Name, LocalDate On, UkNation[] Nations, bool IsNhs, Fact<bool>[] Yes)[] Walks =
     [
         ("four nations, interviews", new(2025, 6, 2), Enum.GetValues<UkNation>(), true, [RecRequired, FormalConfirmationRequired]),
-        ("device in Northern Ireland", new(2026, 6, 1), [UkNation.NorthernIreland], true, [InvestigationalDevice, RecRequired, ClinicalTrial]),
+        ("device in Northern Ireland", new(2026, 6, 1), [UkNation.NorthernIreland], true,
+            [InvestigationalDevice, RecRequired, ClinicalTrial]),
         ("trial of a medicine outside the NHS", new(2026, 6, 1), [UkNation.England], false, [Ctimp]),
         ("gene therapy", new(2015, 1, 5), [UkNation.Scotland], true, [Ctimp, GeneTherapy, Atimp, Gmo]),
         ("adults lacking capacity", new(2025, 6, 2), [UkNation.England, UkNation.Scotland], true,

@@ -8,7 +8,9 @@ using static Crn.Domain.Permissions.PermissionFacts;
 
 namespace Crn.Domain.Tests.Permissions;
 
-/// <summary>Studies of people's work that were answered wrongly, each by the name of its case, and the tests of the statements by nation.</summary>
+/// <summary>
+/// Studies of people's work that were answered wrongly, each by the name of its case, and the tests of the statements by nation.
+/// </summary>
 public class NationTests
 {
     private static readonly LocalDate June2026 = new(2026, 6, 1);
@@ -202,11 +204,13 @@ public class NationTests
             Assert.Single(PermissionPlan.For(Answers(MastersProject, SupervisorNamed, Nhs), sites, new(2021, 2, 1)).Reasons).Code);
         Assert.Empty(PermissionPlan.For(Answers(DoctoralProject, SupervisorNamed, Nhs), sites, new(2021, 2, 1)).Reasons);
         Assert.Equal(["permission.student-chief-investigator", "permission.student-supervisor"],
-            PermissionPlan.For(Answers(MastersProject, StudentIsChiefInvestigator, Nhs), sites, new(2022, 2, 1)).Reasons.Select(r => r.Code));
+            PermissionPlan.For(Answers(MastersProject, StudentIsChiefInvestigator, Nhs), sites, new(2022, 2, 1)).Reasons
+                .Select(r => r.Code));
         var permission = PermissionCase.Start(answers, sites, new(2021, 10, 4), new(2021, 10, 4), Party.Sponsor).State;
         Assert.Contains(permission.Submit("IRAS_SUBMIT", new(2021, 10, 4), Party.Sponsor).Reasons,
             r => r.Code == "permission.student-undergraduate");
-        Assert.NotNull(PermissionPlan.For(Answers(MastersProject, SupervisorNamed, Nhs), sites, new(2022, 2, 1)).Find("SUPERVISOR_DECLARATION"));
+        Assert.NotNull(PermissionPlan.For(Answers(MastersProject, SupervisorNamed, Nhs), sites, new(2022, 2, 1))
+            .Find("SUPERVISOR_DECLARATION"));
     }
 
     [Fact]
@@ -260,7 +264,8 @@ public class NationTests
             foreach (var step in permission.Steps) permission = permission.Granted(step.Key, Day(submitting));
             permission = permission
                 .ProposeChange(PermissionChange.ForNoSite(ChangeRoute.SubstantialAmendment), new(2025, 1, 6), Party.Sponsor).Done();
-            return [.. permission.Changes[0].Steps.Select(s => s.Key.Code).Where(c => c is "AMEND_REC" or "AMEND_MHRA" or "AMEND_COMBINED")];
+            return [.. permission.Changes[0].Steps.Select(s => s.Key.Code)
+                .Where(c => c is "AMEND_REC" or "AMEND_MHRA" or "AMEND_COMBINED")];
         }
 
         Assert.Equal(["AMEND_COMBINED"], Steps("2023-06-01"));
@@ -277,7 +282,8 @@ public class NationTests
 
     private static PermissionCase Opened(LocalDate submitting, ValueList<PermissionSite> sites, params Fact<bool>[] yes) =>
         PermissionCase.Start(Answers(yes).With(UsesHraApproval, submitting >= new LocalDate(2016, 3, 31)).With(Imp, yes.Contains(Ctimp))
-            .With(SingleCentre, false).With(RecRequired, yes.Contains(RecRequired) || yes.Contains(Ctimp) || yes.Contains(InvestigationalDevice)),
+            .With(SingleCentre, false)
+            .With(RecRequired, yes.Contains(RecRequired) || yes.Contains(Ctimp) || yes.Contains(InvestigationalDevice)),
             sites, submitting, submitting, Party.Sponsor).State;
 
     private static CaseWait Waits(PermissionCase permission, string code, SiteCode site) =>
@@ -289,7 +295,8 @@ public class NationTests
         var left = new Queue<StepKey>([StepKey.AtSite(code, site)]);
         while (left.TryDequeue(out var key))
         {
-            foreach (var next in permission.Blocked.Where(b => b.Step == key).SelectMany(b => b.WaitsFor).Where(seen.Add)) left.Enqueue(next);
+            foreach (var next in permission.Blocked.Where(b => b.Step == key).SelectMany(b => b.WaitsFor).Where(seen.Add))
+                left.Enqueue(next);
         }
 
         return seen.Any(k => k.Code == on);

@@ -133,7 +133,8 @@ public class PermissionPlanTests
         var plan = PermissionPlan.For(DrugTrial, May2026);
         Assert.Contains("CT_VALIDATION --> CT_APPROVAL", plan.ToMermaid(), StringComparison.Ordinal);
         Assert.Contains("CT_VALIDATION -> CT_APPROVAL;", plan.ToDot(), StringComparison.Ordinal);
-        Assert.Contains("2026-05-11 to 2026-05-18  Validation of UK clinical trial approval request (CT_VALIDATION)", plan.ToOutline(), StringComparison.Ordinal);
+        Assert.Contains("2026-05-11 to 2026-05-18  Validation of UK clinical trial approval request (CT_VALIDATION)", plan.ToOutline(),
+            StringComparison.Ordinal);
     }
 
     private static FactSheet Answers(params Fact<bool>[] yes) => yes.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(fact, true));

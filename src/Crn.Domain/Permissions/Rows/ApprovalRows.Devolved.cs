@@ -80,7 +80,8 @@ internal static partial class ApprovalRows
             Ends = "permission letter",
             Outcomes = [.. Granted(Permission), .. NotGranted(Refused)],
             Milestone = SetUpMilestone.PermissionIssued,
-            Source = Citation.Inferred("HCRW Gaining NHS research permission ; SI 2004/1031 reg 12", "each NHS body permits to 15 April 2018"),
+            Source = Citation.Inferred("HCRW Gaining NHS research permission ; SI 2004/1031 reg 12", "each NHS body permits to 15 April " +
+                "2018"),
         },
     ];
 }

@@ -71,7 +71,8 @@ internal static partial class ApprovalRows
             Ends = "sponsor e-mail or letter",
             Outcomes = [.. Granted(Issued), .. StaysOpen(Withheld)],
             Milestone = SetUpMilestone.SiteReady,
-            Source = Citation.Inferred("SI 2004/1031 reg 12", "nobody starts a trial before opinion and authorisation, wherever the site is"),
+            Source = Citation.Inferred("SI 2004/1031 reg 12",
+                "nobody starts a trial before opinion and authorisation, wherever the site is"),
         },
         new()
         {
@@ -83,7 +84,8 @@ internal static partial class ApprovalRows
             Ends = "opening date recorded",
             Outcomes = [.. Granted(Open)],
             Milestone = SetUpMilestone.SiteOpen,
-            Source = Citation.Inferred("SI 2004/1031 reg 12", "nobody starts a trial before opinion and authorisation, wherever the site is"),
+            Source = Citation.Inferred("SI 2004/1031 reg 12",
+                "nobody starts a trial before opinion and authorisation, wherever the site is"),
         },
         new()
         {

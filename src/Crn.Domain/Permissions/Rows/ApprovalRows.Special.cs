@@ -57,7 +57,8 @@ internal static partial class ApprovalRows
             Gate = Gate.Consent,
             Ends = "licence held",
             Outcomes = [.. Granted(Held, NotRequired)],
-            Source = Citation.Stated("HTA Research sector ; HRA UK study-wide governance criteria 5.4", "England, Wales and Northern Ireland; not Scotland"),
+            Source = Citation.Stated("HTA Research sector ; HRA UK study-wide governance criteria 5.4", "England, Wales and Northern " +
+                "Ireland; not Scotland"),
         },
         new()
         {

@@ -33,8 +33,8 @@ internal static partial class ApprovalRows
     private static Citation EuMarkedDevice =>
         Citation.Inferred("Regulation (EU) 2017/745 art 74(1); BfArM on its use", "its use in Northern Ireland is inferred");
 
-    // The opinion of an ordinary committee of the service: armed forces have one of their own, and adults lacking capacity in Scotland alone
-    // are for the one committee there.
+    // The opinion of an ordinary committee of the service: armed forces have one of their own, and adults lacking capacity in Scotland
+    // alone are for the one committee there.
     private static Criterion OrdinaryOpinion => ArmedForcesPersonnel.IsFalse()
         & (AdultsLackingCapacity.IsFalse() | England.IsTrue() | Wales.IsTrue() | NorthernIreland.IsTrue());
 

@@ -25,7 +25,9 @@ internal static class Gates
     [
         .. row.WaitsFor
             .Concat(rows.Where(r => r.Gate is { } gate && row.AfterGates.Contains(gate)).Select(r => r.Code))
-            .Concat(row.IsAfterSiteSteps ? rows.Where(r => r.Kind == ApprovalKind.Site && r.Milestone is not SetUpMilestone.FirstParticipant).Select(r => r.Code) : [])
+            .Concat(row.IsAfterSiteSteps
+                ? rows.Where(r => r.Kind == ApprovalKind.Site && r.Milestone is not SetUpMilestone.FirstParticipant)
+                .Select(r => r.Code) : [])
             .Where(code => code != row.Code)
             .Distinct(StringComparer.Ordinal),
     ];
