@@ -14,6 +14,17 @@ internal sealed record CaseMove(int Days, int Late, int What, int Pick, int Outc
     private static readonly Lazy<PermissionCase[][]> Studies = new(() =>
         [.. Submissions.SelectMany(on => new[] { Opened(on, false), Opened(on, true) }).Select(opened => ToFirstParticipants(opened).ToArray())]);
 
+    // Steps of every status: what becomes of each open step of those studies, whatever is done about it.
+    private static readonly Lazy<CaseStep[][]> Steps = new(() => [.. Studies.Value
+        .SelectMany(states => states)
+        .SelectMany(state => state.AllSteps.Where(step => step.IsOpen).SelectMany(step => Next(state, step)).Concat(state.AllSteps))
+        .DistinctBy(step => (step.Key.Code, step.Status, step.BegunOn))
+        .GroupBy(step => step.Status)
+        .Select(group => group.ToArray())]);
+
+    /// <summary>Steps of studies on their way, those of each status together.</summary>
+    public static CaseStep[][] StepsByStatus => Steps.Value;
+
     /// <summary>A case with every approval of the study, of which the sites are still to come.</summary>
     public static PermissionCase Sound => Studies.Value[0].First(state => state.IsApproved);
 
@@ -83,6 +94,15 @@ internal sealed record CaseMove(int Days, int Late, int What, int Pick, int Outc
         {
             if (move(states[^1]) is { IsAccepted: true } accepted) states.Add(accepted.State);
         }
+    }
+
+    private static IEnumerable<CaseStep> Next(PermissionCase permission, CaseStep step)
+    {
+        var on = permission.LastRecordedOn.PlusDays(2);
+        var decisions = step.Definition.Outcomes.Select(outcome => permission.Decide(step.Key, outcome, on, step.Owner))
+            .Append(permission.AskForInformation(step.Key, on, step.Owner))
+            .Append(permission.Withdraw(step.Key, on, Party.Sponsor));
+        return decisions.Where(decision => decision.IsAccepted).Select(decision => decision.State.AllSteps.First(s => s.Key == step.Key));
     }
 
     private Decision<PermissionCase, PermissionEvent>? Decision(PermissionCase permission, LocalDate recorded)

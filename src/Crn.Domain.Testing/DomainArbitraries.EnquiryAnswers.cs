@@ -68,8 +68,9 @@ public static partial class DomainArbitraries
     /// <summary>Findings at a stage: open and overdue, expected later, failed on an estimate, and met; does not shrink.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<StagedFinding> StagedFindings() => Arb.From(
-        from assessment in EarlyAssessments().Generator
-        from finding in Gen.Elements(assessment.Findings.ToArray())
+        from assessment in Gen.OneOf(EarlyAssessments().Generator, Unfunded)
+        from alike in Gen.Elements(assessment.Findings.GroupBy(f => (f.IsOpen, f.Fails)).Select(same => same.ToArray()).ToArray())
+        from finding in Gen.Elements(alike)
         select finding);
 
     /// <summary>What an enquiry has still to say, overdue or expected later; does not shrink.</summary>
@@ -80,6 +81,15 @@ public static partial class DomainArbitraries
             assessment.MissingFacts,
             () => EarlyAssessment.Of(Talkative(), EngagementPolicy.Network, Talkative().LastRecordedOn).MissingFacts)
         select missing);
+
+    // Assessments of enquiries that learnt of what stands against the study.
+    private static Gen<EarlyAssessment> Unfunded =>
+        from enquiry in Enquiries().Generator
+        from firm in Gen.Elements(Firmness.Estimated, Firmness.Known)
+        let day = enquiry.LastRecordedOn
+        let against = FactSheet.Empty.With(StudyFacts.ResearchCostsFunded, false, "costing", null)
+        let learnt = enquiry.Learn(against, firm, day, Party.Researcher).Match((next, _) => next, _ => enquiry)
+        select EarlyAssessment.Of(learnt, EngagementPolicy.Network, day);
 
     // An enquiry with something of everything.
     private static Enquiry Talkative()

@@ -45,13 +45,14 @@ public static partial class DomainArbitraries
 
     /// <summary>Steps of the study, of sites and of changes, in cases of any state, most of them begun; does not shrink.</summary>
     /// <returns>The generator.</returns>
-    public static Arbitrary<CaseStep> CaseSteps() => Arb.From(
+    public static Arbitrary<CaseStep> CaseSteps() => Arb.From(Gen.OneOf(
         from permission in CaseMove.UnderWay()
         from any in Gen.Choose(0, 3)
         from step in OneOf(
             permission.AllSteps.Where(step => any == 0 || step.Status != CaseStepStatus.NotBegun).ToValueList(),
             () => CaseMove.Sound.AllSteps)
-        select step);
+        select step,
+        Gen.Elements(CaseMove.StepsByStatus).SelectMany(Gen.Elements)));
 
     /// <summary>Steps that cannot go on, and what and whom they wait for; does not shrink.</summary>
     /// <returns>The generator.</returns>
@@ -67,7 +68,10 @@ public static partial class DomainArbitraries
         from site in OneOf(permission.Sites, () => CaseMove.Sound.Sites)
         select site);
 
-    /// <summary>Changes of every route that exists on their day, proposed for approved studies, with up to six moves tried on their steps; does not shrink.</summary>
+    /// <summary>
+    /// Changes of every route that exists on their day, proposed for approved studies, with up to six moves tried on their steps;
+    /// does not shrink.
+    /// </summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<ChangeProgress> ChangesInProgress() => Arb.From(
         from permission in CaseMove.Approved()

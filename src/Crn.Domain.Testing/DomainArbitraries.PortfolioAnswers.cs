@@ -15,7 +15,10 @@ public static partial class DomainArbitraries
         StudyHistory.Of(Study.Register(new StudyDraft { Identifiers = [new(IdentifierScheme.Cpms, "49816")], Title = "A study", Recruited = 3 }, StudyEpoch, Party.Sponsor).Events), StudyEpoch)
         .WithFlags(new EvaluationFlag(EvaluationFlagKind.BehindPlannedRecruitment, StudyEpoch));
 
-    /// <summary>Data flags of every kind raised within 900 days of 2024-01-01, some lowered again within 200 days; shrinks to one that stands, then to an earlier day.</summary>
+    /// <summary>
+    /// Data flags of every kind raised within 900 days of 2024-01-01, some lowered again within 200 days; shrinks to one that stands,
+    /// then to an earlier day.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<EvaluationFlag> EvaluationFlags() => Arb.From(
         from kind in Gen.Elements(Enum.GetValues<EvaluationFlagKind>())
@@ -32,7 +35,9 @@ public static partial class DomainArbitraries
         select new SponsorAssessment(StudyEpoch.PlusDays(days), onTrack),
         answer => EarlierDays(answer.On).Select(day => new SponsorAssessment(day, answer.IsOnTrack)));
 
-    /// <summary>Rhythms of asking sponsors: the published three months, or one to 24 months of any source; shrinks to fewer months.</summary>
+    /// <summary>
+    /// Rhythms of asking sponsors: the published three months, or one to 24 months of any source; shrinks to fewer months.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<AssessmentPolicy> AssessmentPolicies() => Arb.From(
         Gen.Frequency(
@@ -46,7 +51,10 @@ public static partial class DomainArbitraries
         Gen.Elements(PortfolioTerm.All.AsEnumerable()),
         term => SmallerNumbers(Array.IndexOf(TermCodes, term.Code), 0).Select(at => PortfolioTerm.All[at]));
 
-    /// <summary>Portfolios as they stood on a day from 2023-06-15 to 2028, mostly while studies are supported; shrinks to views of fewer studies.</summary>
+    /// <summary>
+    /// Portfolios as they stood on a day from 2023-06-15 to 2028, mostly while studies are supported; shrinks to views of fewer
+    /// studies.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<PortfolioView> PortfolioViews() => Arb.From(
         from portfolio in StudyPortfolios().Generator
@@ -61,12 +69,16 @@ public static partial class DomainArbitraries
         from supporting in Gen.Elements(true, false)
         select view.CountBySpecialty(supporting));
 
-    /// <summary>Where studies stand with every duty that a record shows, on days of their support and under any rhythm of asking; does not shrink.</summary>
+    /// <summary>
+    /// Where studies stand with every duty that a record shows, on days of their support and under any rhythm of asking; does not
+    /// shrink.
+    /// </summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<StudyDuty> StudyDuties() => Arb.From(
         from view in ViewsOfAStudy
         from policy in AssessmentPolicies().Generator
-        from duty in Gen.Elements(view.Duties(policy).AsEnumerable())
+        from alike in Gen.Elements(view.Duties(policy).GroupBy(duty => duty.Status).Select(same => same.ToArray()).ToArray())
+        from duty in Gen.Elements(alike)
         select duty);
 
     /// <summary>What is wrong or doubtful in records, on days of their support; does not shrink.</summary>

@@ -46,7 +46,9 @@ public static partial class DomainArbitraries
             .Concat(RecruitmentPlans().Shrinker(study.Plan).Select(p => new MonitoredStudy(p, study.Ledger, study.Standing)))
             .Concat(RecruitmentLedgers().Shrinker(study.Ledger).Select(l => new MonitoredStudy(study.Plan, l, study.Standing))));
 
-    /// <summary>Bounds of the colours, from 30 percent behind to the whole of a target; shrinks to those that do not round to whole percents.</summary>
+    /// <summary>
+    /// Bounds of the colours, from 30 percent behind to the whole of a target; shrinks to those that do not round to whole percents.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<RagBounds> RagBoundsOfFigures() => Arb.From(
         from green in Gen.Choose(0, 100)
@@ -55,7 +57,9 @@ public static partial class DomainArbitraries
         select new RagBounds(green / 100.0, (green - below) / 100.0, rounds),
         bounds => bounds.WholePercent ? [new RagBounds(bounds.GreenFrom, bounds.AmberFrom)] : []);
 
-    /// <summary>Policies of every era, some with the waiting times, shares and alarms of a trust of its own; shrinks to the network's.</summary>
+    /// <summary>
+    /// Policies of every era, some with the waiting times, shares and alarms of a trust of its own; shrinks to the network's.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<MonitoringPolicy> MonitoringPolicies() => Arb.From(
         from era in Gen.Elements(MonitoringPolicy.Network.Versions.Select(v => v.Value).ToArray())
@@ -82,13 +86,18 @@ public static partial class DomainArbitraries
         MonitoringPolicies().Generator.Select(policy => policy.Recruitment),
         policy => policy == RecruitmentPolicy.InForceOn(StoodAt) ? [] : [RecruitmentPolicy.InForceOn(StoodAt)]);
 
-    /// <summary>Reports of generated studies by generated policies, as at 1 May 2026 or up to four months after it.</summary>
+    /// <summary>
+    /// Reports of generated studies by generated policies, as at 1 May 2026 or up to four months after it, seldom before the study
+    /// opened.
+    /// </summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<MonitoringReport> MonitoringReports() => Arb.From(
         from study in MonitoredStudies().Generator
         from policy in MonitoringPolicies().Generator
-        from later in Gen.Choose(0, 120)
-        select RecruitmentMonitor.Review(study.Plan, study.Ledger, StoodAt.PlusDays(later), policy, study.Standing));
+        from later in Gen.Frequency((9, Gen.Choose(0, 120)), (1, Gen.Choose(-400, -370)))
+        from more in Gen.Elements(1, 1, 4)
+        let plan = study.Plan.WithTarget(more * study.Plan.Target)
+        select RecruitmentMonitor.Review(plan, study.Ledger, StoodAt.PlusDays(later), policy, study.Standing));
 
     /// <summary>Sites of reports.</summary>
     /// <returns>The generator.</returns>
@@ -97,7 +106,9 @@ public static partial class DomainArbitraries
         from at in Gen.Choose(0, 8)
         select (report.Sites.IsEmpty ? SilentReport.Sites : report.Sites) is var sites ? sites[at % sites.Count] : null!);
 
-    /// <summary>What reports find wrong with the data, with the plan, or with the study; each has a code, a reason and an action.</summary>
+    /// <summary>
+    /// What reports find wrong with the data, with the plan, or with the study; each has a code, a reason and an action.
+    /// </summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<RecruitmentFinding> RecruitmentFindingsOfStudies() => Arb.From(
         from study in MonitoredStudies().Generator
@@ -106,7 +117,10 @@ public static partial class DomainArbitraries
             ? found[at % found.Count]
             : RecruitmentMonitor.Findings(Unplanned, Silent, StoodAt.PlusMonths(6))[0]);
 
-    /// <summary>Figures of time and target by both formulae, from before the change and after it: up to 60 recruited of up to 50, at any share of the time.</summary>
+    /// <summary>
+    /// Figures of time and target by both formulae, from before the change and after it: up to 60 recruited of up to 50, at any share
+    /// of the time.
+    /// </summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<TimeAndTarget> TimesAndTargets() => Arb.From(
         from target in Gen.Choose(1, 50)

@@ -10,15 +10,22 @@ public static partial class DomainArbitraries
 {
     private static readonly LocalDate StudyEpoch = new(2024, 1, 1);
 
-    /// <summary>Sound drafts: registry records that say little, and complete records in any status; shrinks by leaving things unsaid.</summary>
+    /// <summary>
+    /// Sound drafts: registry records that say little, and complete records in any status; shrinks by leaving things unsaid.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<StudyDraft> StudyDrafts() => Arb.From(Gen.Frequency((3, CompleteDraft()), (1, SparseDraft())), Less);
 
-    /// <summary>Studies reached by commands: a registration and up to twelve steps tried on it; shrinks by dropping the last events.</summary>
+    /// <summary>
+    /// Studies reached by commands: a registration and up to twelve steps tried on it; shrinks by dropping the last events.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<Study> Studies() => Arb.From(StudyHistories().Generator.Select(history => history.Current));
 
-    /// <summary>Histories reached by commands: a registration and the events of up to twelve steps tried on it; shrinks by dropping the last events.</summary>
+    /// <summary>
+    /// Histories reached by commands: a registration and the events of up to twelve steps tried on it; shrinks by dropping the last
+    /// events.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<StudyHistory> StudyHistories() => Arb.From(
         from draft in StudyDrafts().Generator
@@ -59,7 +66,9 @@ public static partial class DomainArbitraries
     /// <returns>The generator.</returns>
     public static Arbitrary<StudyEvent> StudyEvents() => Arb.From(StudyHistories().Generator.SelectMany(history => Gen.Elements(history.Events.ToArray())));
 
-    /// <summary>Milestones with some dates stated, to the day, month or year, in no particular order; shrinks by leaving dates out.</summary>
+    /// <summary>
+    /// Milestones with some dates stated, to the day, month or year, in no particular order; shrinks by leaving dates out.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<Milestones> StudyMilestones() => Arb.From(
         from count in Gen.Choose(0, 7)
@@ -107,6 +116,10 @@ public static partial class DomainArbitraries
             EstimatedReopening = reopening, UkTarget = target, FurtherInformation = information,
         };
 
+    // Every group as often as the others, however many statuses are in it.
+    private static StudyStatus[][] StatusesByGroup { get; } =
+        [.. Enum.GetValues<StudyStatus>().GroupBy(status => status.Group()).Select(group => group.ToArray())];
+
     private static Gen<StudyDraft> SparseDraft() =>
         from isrctn in Gen.Choose(23456790, 32109875)
         from target in Maybe(Gen.Choose(0, 500), 3)
@@ -122,7 +135,8 @@ public static partial class DomainArbitraries
     private static Gen<StudyDraft> CompleteDraft() =>
         from cpms in Gen.Choose(1, 99999)
         from iras in Gen.Choose(1234568, 1999999)
-        from status in Gen.Elements(Enum.GetValues<StudyStatus>())
+        from grouped in Gen.Elements(StatusesByGroup)
+        from status in Gen.Elements(grouped)
         from involvement in Gen.Elements(Enum.GetValues<CommercialInvolvement>())
         from nation in Gen.Elements(Enum.GetValues<UkNation>())
         from plannedOpening in PartialDateNear(-700, -500)

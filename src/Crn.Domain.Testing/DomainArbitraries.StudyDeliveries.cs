@@ -40,18 +40,22 @@ public static partial class DomainArbitraries
             ? []
             : funnel.Stages.Select((_, left) => new RecruitmentFunnel(funnel.Stages.Where((_, at) => at != left).ToValueList())));
 
-    /// <summary>Sites with their assessment by the network's rules for sites, on little or much knowledge; does not shrink.</summary>
+    /// <summary>
+    /// Sites with their assessment by the network's rules or a single one of a team's own, on little or much knowledge; does not
+    /// shrink.
+    /// </summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<SiteResult> SiteResults() => Arb.From(
         from site in SiteCodes().Generator
         from facts in SiteSheet
         from day in Gen.Choose(0, 700)
-        select new SiteResult(site, FeasibilityCatalogue.Site.Assess(facts, RulesVocabulary.FirstDate.PlusDays(day))));
+        from own in Gen.Elements(true, true, false)
+        select new SiteResult(site, (own ? OneRuleForSites : FeasibilityCatalogue.Site).Assess(facts, RulesVocabulary.FirstDate.PlusDays(day))));
 
     /// <summary>Whether studies can be delivered at up to four sites: enough recruits, too few, or not known; does not shrink.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<StudyDelivery> StudyDeliveries() => Arb.From(
-        from target in Maybe(Gen.Choose(1, 80), 1)
+        from target in Maybe(Gen.OneOf(Gen.Choose(1, 15), Gen.Choose(1, 80)), 1)
         from facts in EnquirySteps.Answers()
         from count in Gen.Choose(0, 4)
         from sites in SiteResults().Generator.ListOf(count)
@@ -62,6 +66,14 @@ public static partial class DomainArbitraries
             FeasibilityCatalogue.Network.Assess(known, RulesVocabulary.FirstDate.PlusDays(day)),
             sites.DistinctBy(site => site.Site).ToValueList(),
             share is { } percent ? new Dated<decimal>(percent / 100m, null, null, Citation.Local("our own sites")) : null));
+
+    private static RuleSet<FeasibilityRule> OneRuleForSites => RuleSet<FeasibilityRule>.Empty.With(new FeasibilityRule("TEAM-02")
+    {
+        Question = "Is somebody willing?",
+        Criterion = SiteFacts.InvestigatorWilling.IsTrue(),
+        Severity = Severity.Blocker,
+        Source = Citation.Local("a team's own policy"),
+    });
 
     private static Gen<FactSheet> SiteSheet =>
         from target in Maybe(Gen.Choose(0, 40), 1)

@@ -54,13 +54,14 @@ public static partial class DomainArbitraries
         from stage in Gen.Elements(Enum.GetValues<WorldStage>())
         from opensIn in stage switch
         {
-            WorldStage.SetUp => Gen.Choose(10, 200),
+            WorldStage.SetUp => Gen.Choose(10, 290),
             WorldStage.Closed => Gen.Choose(-900, -500),
             _ => Gen.Choose(-600, -100),
         }
         from closed in Gen.Choose(20, 150)
         from planned in Gen.Choose(0, 90)
         from further in Gen.Choose(30, 700)
+        from pace in stage == WorldStage.SetUp ? Gen.Choose(1, 9) : Gen.Constant(1)
         from target in Gen.Choose(5, 200)
         from commercial in Gen.Elements(true, false)
         from medicine in Gen.Elements(true, false)
@@ -81,7 +82,8 @@ public static partial class DomainArbitraries
             commercial,
             medicine,
             specialty,
-            openings.Select((days, i) => new WorldSite(chosen[i], opening.PlusDays(days), counts[i].ToValueList())).ToValueList());
+            openings.Select((days, i) => new WorldSite(chosen[i], opening.PlusDays(days), counts[i].ToValueList())).ToValueList(),
+            pace);
 
     private static SiteCode Trust(int number) => SiteCode.From(FormattableString.Invariant($"R{number + 1:00}"));
 }

@@ -4,24 +4,24 @@ using Crn.Domain.Permissions;
 namespace Crn.Domain.Testing;
 
 /// <summary>
-/// The approvals of a study of a world: everything granted before it opens, a day after the other, and its sites open on their day.
+/// The approvals of a study of a world: everything granted before it opens, step by step, and its sites open on their day.
 /// </summary>
 internal static class WorldCase
 {
     /// <summary>
     /// The case with every step granted that comes before the opening of a site, as far as there are days left before a day.
     /// </summary>
-    public static PermissionCase Approved(PermissionCase permission, LocalDate until)
+    public static PermissionCase Approved(PermissionCase permission, LocalDate until, int pace)
     {
         for (var before = -1; before < permission.Version;)
         {
             before = permission.Version;
             var ready = permission.Ready.Where(key => key.Code is not (Approvals.SiteOpen or Approvals.FirstParticipant));
-            foreach (var key in ready) permission = Next(permission, until, on => permission.Submit(key, on, Party.Sponsor));
+            foreach (var key in ready) permission = Next(permission, until, pace, on => permission.Submit(key, on, Party.Sponsor));
             var open = permission.AllSteps.Where(step => step.IsOpen);
             foreach (var step in open)
             {
-                permission = Next(permission, until, on => permission.Decide(step.Key, step.Definition.Outcomes[0], on, step.Owner));
+                permission = Next(permission, until, pace, on => permission.Decide(step.Key, step.Definition.Outcomes[0], on, step.Owner));
             }
 
         }
@@ -46,9 +46,9 @@ internal static class WorldCase
 
     // The next day, unless that is too late or the step is refused, as it is where an approval of the study waits for something else.
     private static PermissionCase Next(
-        PermissionCase permission, LocalDate until, Func<LocalDate, Decision<PermissionCase, PermissionEvent>> step)
+        PermissionCase permission, LocalDate until, int pace, Func<LocalDate, Decision<PermissionCase, PermissionEvent>> step)
     {
-        var on = permission.LastRecordedOn.PlusDays(1);
+        var on = permission.LastRecordedOn.PlusDays(pace);
         return on < until && step(on) is { IsAccepted: true } taken ? taken.State : permission;
     }
 }

@@ -111,7 +111,7 @@ internal static class WorldRecords
             .Merge(PermissionFacts.Of(study));
         var submitting = outline.Opening.PlusDays(-300);
         var opened = PermissionCase.Start(facts, sites.ToValueList(), submitting, submitting, Party.Sponsor).State;
-        return WorldCase.Opened(WorldCase.Approved(opened, LocalDate.Min(asAt, outline.Opening)), outline, asAt);
+        return WorldCase.Opened(WorldCase.Approved(opened, LocalDate.Min(asAt, outline.Opening), outline.Pace), outline, asAt);
     }
 
     private static Enquiry Enquiry(WorldStudyOutline outline, LocalDate registered)

@@ -3,7 +3,7 @@ using Crn.Domain.Studies;
 
 namespace Crn.Domain.Testing;
 
-/// <summary>What is decided of a study before its records are made, so that they agree.</summary>
+/// <summary>What is decided of a study before its records are made, so that they agree; its approvals take so many days a step.</summary>
 internal sealed record WorldStudyOutline(
     int Number,
     WorldStage Stage,
@@ -14,7 +14,8 @@ internal sealed record WorldStudyOutline(
     bool IsCommercial,
     bool IsMedicine,
     Specialty Specialty,
-    ValueList<WorldSite> Sites)
+    ValueList<WorldSite> Sites,
+    int Pace)
 {
     /// <summary>The last day on which anybody recruits, and one more.</summary>
     public LocalDate RecruitsUntil(LocalDate asAt) => Stage switch
