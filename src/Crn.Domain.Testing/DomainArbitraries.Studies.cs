@@ -95,8 +95,12 @@ public static partial class DomainArbitraries
     private static Gen<StudyStep> StudyStepOf() =>
         from days in Gen.Frequency((10, Gen.Choose(0, 120)), (2, Gen.Choose(-30, -1)))
         from verb in Gen.Frequency(
-            (6, Gen.Constant(StudyVerb.Change)), (3, Gen.Constant(StudyVerb.Submit)), (3, Gen.Constant(StudyVerb.AcceptChange)), (3, Gen.Constant(StudyVerb.ConfirmFirstRecruit)),
-            (6, Gen.Elements(StudyVerb.RejectChange, StudyVerb.MoveInSetUp, StudyVerb.EndFollowUp, StudyVerb.ConfirmNoFollowUp, StudyVerb.ReportRecruitment)))
+            (6, Gen.Constant(StudyVerb.Change)),
+            (5, Gen.Constant(StudyVerb.Submit)),
+            (3, Gen.Constant(StudyVerb.AcceptChange)),
+            (3, Gen.Constant(StudyVerb.ConfirmFirstRecruit)),
+            (6, Gen.Elements(
+                StudyVerb.RejectChange, StudyVerb.MoveInSetUp, StudyVerb.EndFollowUp, StudyVerb.ConfirmNoFollowUp, StudyVerb.ReportRecruitment)))
         from edit in StudyEditOf()
         from status in Gen.Elements(Enum.GetValues<StudyStatus>())
         select new StudyStep(days, verb, edit, status);
@@ -116,7 +120,12 @@ public static partial class DomainArbitraries
             EstimatedReopening = reopening, UkTarget = target, FurtherInformation = information,
         };
 
-    // Every group as often as the others, however many statuses are in it.
+    // So that no group is rare, however few statuses are in it, nor the one status from which two verbs of the network lead on.
+    private static Gen<StudyStatus> StatusesOfDrafts => Gen.Frequency(
+        (9, Gen.Elements(Enum.GetValues<StudyStatus>())),
+        (8, Gen.Elements(StatusesByGroup).SelectMany(Gen.Elements)),
+        (2, Gen.Constant(StudyStatus.ClosedToRecruitment)));
+
     private static StudyStatus[][] StatusesByGroup { get; } =
         [.. Enum.GetValues<StudyStatus>().GroupBy(status => status.Group()).Select(group => group.ToArray())];
 
@@ -135,8 +144,7 @@ public static partial class DomainArbitraries
     private static Gen<StudyDraft> CompleteDraft() =>
         from cpms in Gen.Choose(1, 99999)
         from iras in Gen.Choose(1234568, 1999999)
-        from grouped in Gen.Elements(StatusesByGroup)
-        from status in Gen.Elements(grouped)
+        from status in StatusesOfDrafts
         from involvement in Gen.Elements(Enum.GetValues<CommercialInvolvement>())
         from nation in Gen.Elements(Enum.GetValues<UkNation>())
         from plannedOpening in PartialDateNear(-700, -500)
