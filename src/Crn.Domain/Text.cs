@@ -64,14 +64,14 @@ internal static class Text
         {
             var (c, next) = (text[i], i + 1 < text.Length ? text[i + 1] : ' ');
             var first = safe.Length == 0;
-            if (Breaks.Contains(c))
+            if (Breaks.Contains(c, StringComparison.Ordinal))
             {
                 if (!first) safe.Append(' ');
                 continue;
             }
 
             if (char.IsControl(c)) continue;
-            if (Marks.Contains(c) || (first ? BeginsLine(c, next) : onlyDigits && EndsNumber(c, next))) safe.Append('\\');
+            if (Marks.Contains(c, StringComparison.Ordinal) || (first ? BeginsLine(c, next) : onlyDigits && EndsNumber(c, next))) safe.Append('\\');
             safe.Append(c);
             onlyDigits &= char.IsAsciiDigit(c);
         }

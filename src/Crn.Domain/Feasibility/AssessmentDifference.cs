@@ -89,6 +89,6 @@ public sealed record AssessmentDifference
 
     private static string Words(Finding? finding) => finding is null ? "not asked" : Rules.Wording.Words.Of(finding.Status);
 
-    private static Finding? Find(FeasibilityAssessment assessment, string code) =>
+    private static Finding<FeasibilityRule>? Find(FeasibilityAssessment assessment, string code) =>
         assessment.Findings.FirstOrDefault(f => f.Rule.Code == code);
 }
