@@ -34,7 +34,7 @@ public static class SiteSelector
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is not above 0 and below 1.</exception>
     public static Outcome<SelectedSites> Cheapest(ValueList<SiteCandidate> candidates, SelectionRequest request, double probability) =>
-        Choose(candidates, Guard.Against.Null(request), Numbers.Level(probability), null);
+        Choose(Guarded.Items(candidates), Guard.Against.Null(request), Numbers.Level(probability), null);
 
     /// <summary>The set with the highest probability of reaching the target by the date, at no more than a cost.</summary>
     /// <param name="candidates">The candidates, each once.</param>
@@ -47,7 +47,7 @@ public static class SiteSelector
     {
         Guard.Against.Null(request);
         if (budget.Amount < 0) throw new ArgumentException("A budget is not negative.", nameof(budget));
-        return Choose(candidates, request, null, budget);
+        return Choose(Guarded.Items(candidates), request, null, budget);
     }
 
     private static Outcome<SelectedSites> Choose(
