@@ -8,8 +8,7 @@ namespace Crn.Domain.Projection;
 /// <remarks>P(reached by t) is P(count by t is at least what remains), exact because counts only rise. Immutable and thread-safe.</remarks>
 public sealed class CompletionDistribution
 {
-    // A quantile this far ahead has left the calendar of any study.
-    private const double Horizon = 365_250;
+    private const double Horizon = CountModel.FarthestDay;
     private readonly CountModel model;
     private readonly LocalDate cut;
     private readonly double[] doublings = [];
@@ -33,14 +32,15 @@ public sealed class CompletionDistribution
     /// <summary>The probability that the target is reached by a date, that day included.</summary>
     /// <param name="date">The date.</param>
     /// <returns>The probability, from 0 to 1; 0 before the data cut unless the target is met.</returns>
-    public double ProbabilityBy(LocalDate date) => model.Tails(Period.DaysBetween(cut, date), Remaining).AtLeast;
+    public double ProbabilityBy(LocalDate date) => model.Tails(Math.Min(Period.DaysBetween(cut, date), Horizon), Remaining).AtLeast;
 
     /// <summary>The earliest date by which the target is reached with a given probability.</summary>
     /// <param name="probability">A probability between 0 and 1, both excluded.</param>
     /// <returns>The date, or never. A date more than a thousand years ahead is reported as never.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is not between 0 and 1.</exception>
     public CompletionDate Quantile(double probability) =>
-        DaysAt(probability) is { } days ? CompletionDate.On(cut.PlusDays((int)Math.Ceiling(days))) : CompletionDate.Never;
+        DaysAt(probability) is { } days && Math.Ceiling(days) <= Period.DaysBetween(cut, LocalDate.MaxIsoValue)
+            ? CompletionDate.On(cut.PlusDays((int)Math.Ceiling(days))) : CompletionDate.Never;
 
     /// <summary>
     /// The time in days from the data cut, with fractions, by which the target is reached with a given probability; null for never.
@@ -67,7 +67,7 @@ public sealed class CompletionDistribution
     /// <param name="date">The date, such as the end of the funding.</param>
     /// <returns>The moments, with the probability of what is given; null where that is too small to be distinguished from the numerical
     /// errors.</returns>
-    public CompletionMoments MomentsGivenReachedBy(LocalDate date) => MomentsGiven(Period.DaysBetween(cut, date));
+    public CompletionMoments MomentsGivenReachedBy(LocalDate date) => MomentsGiven(Math.Min(Period.DaysBetween(cut, date), Horizon));
 
     private CompletionMoments MomentsGiven(double end)
     {

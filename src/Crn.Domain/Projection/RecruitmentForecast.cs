@@ -89,7 +89,7 @@ public sealed class RecruitmentForecast
     public CompletionDistribution CompletionOf(int target) => new(model, DataCut, Guard.Against.NegativeOrZero(target) - Recruited);
 
     /// <summary>How many are recruited by a date, as a full distribution. Recruitment is taken to go on when the target is met, up to the
-    /// caps of the plan.</summary>
+    /// caps of the plan. More than a thousand years ahead it is the count of that day.</summary>
     /// <param name="date">The date; on or before the data cut nobody further is recruited.</param>
     /// <returns>The distribution.</returns>
     public CountDistribution CountOn(LocalDate date) => new(Recruited, model.Masses(Days(date)));
@@ -198,5 +198,5 @@ public sealed class RecruitmentForecast
     /// <summary>Fewer than a number, and at least that number, by a date: both accurate relative to themselves, however small.</summary>
     internal (double Below, double AtLeast) Tails(LocalDate date, int further) => model.Tails(Days(date), further);
 
-    private int Days(LocalDate date) => Period.DaysBetween(DataCut, date);
+    private int Days(LocalDate date) => Math.Min(Period.DaysBetween(DataCut, date), (int)CountModel.FarthestDay);
 }

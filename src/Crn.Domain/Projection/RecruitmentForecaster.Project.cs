@@ -162,7 +162,9 @@ public static partial class RecruitmentForecaster
         var models = shapes.Select(s => new ModelWeight(s.Shape, s.Weight)).ToValueList();
         var assumptions = known.Assumptions.Add("Rates go on changing as they did, and drift as the rates of real trials do.");
         if (series.MoreMayOpen) assumptions =
-            assumptions.Add("No site is named that is still to open; with even odds, sites go on opening at half the pace so far.");
+            assumptions.Add(series.NamesMore
+                ? "With even odds, sites go on opening at half the pace so far, those that are named among them."
+                : "No site is named that is still to open; with even odds, sites go on opening at half the pace so far.");
         if (clock is not null)
         {
             counts = new SeasonalModel(counts, clock, series.Sites.Max(s => s.Closes) - series.Elapsed);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Crn.Domain.Recruitment.Counting;
 
 namespace Crn.Domain.Recruitment;
 
@@ -26,20 +27,32 @@ public readonly record struct RatePrior
     public double MeanPerMonth => MeanPerDay * RecruitmentRate.DaysPerMonth;
 
     /// <summary>A prior from its shape and its rate parameter.</summary>
-    /// <param name="shape">The shape, finite and above 0.</param>
+    /// <param name="shape">The shape, from one thousand-millionth to a million million; beyond, sites are all alike or all but none recruit.</param>
     /// <param name="siteDays">The rate parameter in site-days, finite and above 0; the mean is shape / site-days.</param>
     /// <returns>The prior.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A parameter is not finite, or not above 0.</exception>
-    public static RatePrior Gamma(double shape, double siteDays) =>
-        new(Positive(shape, nameof(shape)), Positive(siteDays, nameof(siteDays)));
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is not finite, not above 0, or the mean is no rate that a site can
+    /// have.</exception>
+    public static RatePrior Gamma(double shape, double siteDays)
+    {
+        if (!(Positive(shape, nameof(shape)) is >= Plausible.SmallestShape and <= Plausible.LargestShape))
+            throw new ArgumentOutOfRangeException(nameof(shape), "A shape lies between one thousand-millionth and a million million.");
+        var perMonth = shape / Positive(siteDays, nameof(siteDays)) * RecruitmentRate.DaysPerMonth;
+        return perMonth is >= Plausible.SlowestPerSiteMonth and <= Plausible.PerSiteMonth ? new(shape, siteDays)
+            : throw new ArgumentOutOfRangeException(nameof(siteDays),
+                "The mean rate of a site lies between one thousand-millionth and a thousand million recruits a month.");
+    }
 
     /// <summary>A prior from a mean monthly rate and its shape.</summary>
     /// <param name="perMonth">The mean number of participants per site and month open, finite and above 0.</param>
-    /// <param name="shape">The shape, finite and above 0.</param>
+    /// <param name="shape">The shape, from one thousand-millionth to a million million; beyond, sites are all alike or all but none recruit.</param>
     /// <returns>The prior.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A parameter is not finite, or not above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A parameter is not finite, not above 0, or the mean is no rate that a site can
+    /// have.</exception>
     public static RatePrior WithMeanPerMonth(double perMonth, double shape) =>
-        Gamma(shape, Positive(shape, nameof(shape)) * RecruitmentRate.DaysPerMonth / Positive(perMonth, nameof(perMonth)));
+        Positive(perMonth, nameof(perMonth)) is >= Plausible.SlowestPerSiteMonth and <= Plausible.PerSiteMonth
+            ? Gamma(shape, Positive(shape, nameof(shape)) * RecruitmentRate.DaysPerMonth / perMonth)
+            : throw new ArgumentOutOfRangeException(nameof(perMonth),
+                "The mean rate of a site lies between one thousand-millionth and a thousand million recruits a month.");
 
     /// <summary>The prior as one line.</summary>
     /// <returns>Mean and shape, free of culture.</returns>

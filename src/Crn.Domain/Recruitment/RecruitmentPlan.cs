@@ -170,13 +170,25 @@ public sealed partial record RecruitmentPlan
     /// <returns>Target, window, sites and curve.</returns>
     public override string ToString() => $"{Text.Of(Target)} recruits, {Window}, {Text.Of(Sites.Count)} sites, {Expected}";
 
+    // The plan with other numbers for its parts, of which all but one were checked before: sites and their index are shared.
+    private RecruitmentPlan(RecruitmentPlan other, ValueList<RecruitmentTarget> targets, ValueList<RecruitmentCap> caps, RecruitmentScope added,
+        string name)
+        : this(other)
+    {
+        if (!HasPart(added)) throw new ArgumentException($"The plan has no {added}.", name);
+        (Targets, Caps) = (targets, caps);
+    }
+
+    private bool HasPart(RecruitmentScope scope) =>
+        scope.IsWholeStudy || (scope.SiteCode is { } code ? byCode.ContainsKey(code) : Sites.Any(scope.Holds));
+
     private void CheckScopes(IEnumerable<RecruitmentScope> scopes, string name)
     {
         HashSet<RecruitmentScope> seen = [];
         foreach (var scope in scopes)
         {
             if (!seen.Add(scope)) throw new ArgumentException($"The {scope} is given twice.", name);
-            if (!scope.IsWholeStudy && !Sites.Any(scope.Holds)) throw new ArgumentException($"The plan has no {scope}.", name);
+            if (!HasPart(scope)) throw new ArgumentException($"The plan has no {scope}.", name);
         }
     }
 }

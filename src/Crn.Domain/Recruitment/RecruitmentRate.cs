@@ -1,5 +1,6 @@
 using System.Globalization;
 using Crn.Domain.Probability;
+using Crn.Domain.Recruitment.Counting;
 
 namespace Crn.Domain.Recruitment;
 
@@ -20,17 +21,20 @@ public readonly record struct RecruitmentRate : IComparable<RecruitmentRate>
     public double InSiteDays => InSiteMonths / DaysPerMonth;
 
     /// <summary>A rate in recruits per site and month.</summary>
-    /// <param name="recruits">Recruits, zero or more.</param>
+    /// <param name="recruits">Recruits, zero or more; at most a thousand million a month, more than any study can recruit.</param>
     /// <returns>The rate.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative, infinite or not a number.</exception>
-    public static RecruitmentRate PerSiteMonth(double recruits) => new(Numbers.FiniteAndNotNegative(recruits));
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative, not a number or above what can be.</exception>
+    public static RecruitmentRate PerSiteMonth(double recruits) => new(Checked(recruits, nameof(recruits)));
 
     /// <summary>A rate in recruits per site and day.</summary>
-    /// <param name="recruits">Recruits, zero or more.</param>
+    /// <param name="recruits">Recruits, zero or more; at most a thousand million a month, more than any study can recruit.</param>
     /// <returns>The rate.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative, infinite or not a number.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative, not a number or above what can be.</exception>
     public static RecruitmentRate PerSiteDay(double recruits) =>
-        new(Numbers.FiniteAndNotNegative(Numbers.FiniteAndNotNegative(recruits) * DaysPerMonth));
+        new(Checked(recruits * DaysPerMonth, nameof(recruits)));
+
+    private static double Checked(double perMonth, string name) => Numbers.FiniteAndNotNegative(perMonth, name) <= Plausible.PerSiteMonth
+        ? perMonth : throw new ArgumentOutOfRangeException(name, "No site recruits more than a thousand million people in a month.");
 
     /// <inheritdoc />
     public int CompareTo(RecruitmentRate other) => InSiteMonths.CompareTo(other.InSiteMonths);

@@ -5,34 +5,36 @@ internal static class PoissonMixture
 {
     private const int Longest = 4_000_000;
 
-    /// <summary>The masses of the mixture; what lies beyond the longest table is put on its last place.</summary>
-    public static double[] Masses(Span<(double Mean, double Weight)> parts)
+    /// <summary>The masses of the mixture; what lies beyond the longest table is put on its last place. Both spans are used up.</summary>
+    public static double[] Masses(Span<double> means, Span<double> weights)
     {
-        parts.Sort(static (a, b) => a.Mean.CompareTo(b.Mean));
-        var merged = Merge(parts);
-        var largest = merged > 0 ? parts[merged - 1].Mean : 0;
+        means.Sort(weights);
+        var merged = Merge(means, weights);
+        var largest = merged > 0 ? means[merged - 1] : 0;
         var masses = new double[(int)Math.Min(Longest, largest + (12 * Math.Sqrt(largest + 12)) + 13)];
-        for (var i = 0; i < merged; i++) Add(parts[i].Mean, parts[i].Weight, masses);
+        for (var i = 0; i < merged; i++) Add(means[i], weights[i], masses);
         return masses;
     }
 
     // Neighbours much closer than a Poisson count is wide count as one, at their common mean: the distribution moves by less than 1e-3 of
     // itself anywhere.
-    private static int Merge(Span<(double Mean, double Weight)> parts)
+    private static int Merge(Span<double> means, Span<double> weights)
     {
         var last = -1;
         double start = 0;
-        foreach (var (mean, weight) in parts)
+        for (var i = 0; i < means.Length; i++)
         {
+            var (mean, weight) = (means[i], weights[i]);
             if (weight <= 0) continue;
             if (last >= 0 && mean - start <= 0.05 * Math.Sqrt(start + 0.01))
             {
-                var total = parts[last].Weight + weight;
-                parts[last] = (((parts[last].Mean * parts[last].Weight) + (mean * weight)) / total, total);
+                var total = weights[last] + weight;
+                (means[last], weights[last]) = (((means[last] * weights[last]) + (mean * weight)) / total, total);
             }
             else
             {
-                parts[++last] = (mean, weight);
+                last++;
+                (means[last], weights[last]) = (mean, weight);
                 start = mean;
             }
         }

@@ -35,12 +35,13 @@ internal sealed class CappedDriftModel : CountModel
     /// <inheritdoc />
     public override bool HasMoments => false;
 
-    public override double Ever(int k) => k > reachable ? 0 : Math.Min(uncapped.Ever(k), Tails(Math.Min(LastTime, 365_250), k).AtLeast);
+    public override double Ever(int k) => Tails(Math.Min(LastTime, FarthestDay), k).AtLeast;
 
     public override (double Below, double AtLeast) Tails(double time, int k)
     {
         if (k <= 0) return (0, 1);
         if (time <= 0 || k > reachable) return (1, 0);
+        time = Math.Min(time, FarthestDay);
         if (!series.Caps.BindsSites && !Array.Exists(series.Known, s => s.Room is not null)) return uncapped.Tails(time, k);
         double below = 0;
         var work = blocks.NewWorkspace();
@@ -75,7 +76,7 @@ internal sealed class CappedDriftModel : CountModel
         // Paths on which no cap is in doubt are Poisson counts beside a certain number.
         foreach (var alike in free.GroupBy(f => f.Certain, f => (f.Mean, f.Weight)))
         {
-            var mixture = PoissonMixture.Masses(alike.ToArray());
+            var mixture = PoissonMixture.Masses(alike.Select(static p => p.Mean).ToArray(), alike.Select(static p => p.Weight).ToArray());
             for (var n = 0; n < mixture.Length; n++) masses[(int)Math.Min(length - 1L, (long)n + alike.Key)] += mixture[n];
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Crn.Domain.Probability.Counts;
 using Crn.Domain.Projection.Evidence;
 using Crn.Domain.Projection.Models;
@@ -16,7 +17,6 @@ namespace Crn.Domain.Projection.Drift;
 /// </remarks>
 internal sealed class DriftModel : CountModel
 {
-    private const double FarthestDay = 365_250;
     private readonly TrialSeries series;
     private readonly DriftNode[] nodes;
     private readonly DriftPanels panels;
@@ -54,6 +54,7 @@ internal sealed class DriftModel : CountModel
     {
         if (k <= 0) return (0, 1);
         if (time <= 0) return (1, 0);
+        time = Math.Min(time, FarthestDay);
         Span<double> means = stackalloc double[DriftGrid.Size];
         double below = 0, atLeast = 0;
         var ofCount = Volatile.Read(ref tails);
@@ -75,16 +76,20 @@ internal sealed class DriftModel : CountModel
     public override double[] Masses(double time)
     {
         if (time <= 0) return [1];
-        var all = new (double Mean, double Weight)[nodes.Length * DriftGrid.Size];
+        var size = nodes.Length * DriftGrid.Size;
+        var (all, weights) = (ArrayPool<double>.Shared.Rent(size), ArrayPool<double>.Shared.Rent(size));
         Span<double> means = stackalloc double[DriftGrid.Size];
         var n = 0;
         foreach (var node in nodes)
         {
             panels.Means(node, time, means);
-            for (var i = 0; i < means.Length; i++) all[n++] = (means[i], node.Weight * DriftGrid.Weights[i]);
+            for (var i = 0; i < means.Length; i++) (all[n], weights[n++]) = (means[i], node.Weight * DriftGrid.Weights[i]);
         }
 
-        return PoissonMixture.Masses(all);
+        var masses = PoissonMixture.Masses(all.AsSpan(0, size), weights.AsSpan(0, size));
+        ArrayPool<double>.Shared.Return(all);
+        ArrayPool<double>.Shared.Return(weights);
+        return masses;
     }
 
     public override (double Mean, double Variance) Moments(double time)

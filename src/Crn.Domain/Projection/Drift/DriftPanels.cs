@@ -11,6 +11,7 @@ internal sealed class DriftPanels
     private readonly TrialSeries series;
     private readonly double[] edges;
     private readonly double openings;
+    private readonly SeriesSite[] named;
     private readonly Dictionary<(RateShape Shape, bool MoreOpen, int Block), Ahead> exposures = [];
     private readonly object gate = new();
     private readonly double[]?[]?[] stops;
@@ -23,7 +24,8 @@ internal sealed class DriftPanels
         for (var i = 1; i <= 72; i++) times.Add(elapsed * i / 24);
         while (times[^1] < farthest) times.Add(times[^1] * 1.1);
         edges = [.. times];
-        var later = Array.FindAll(series.Sites, s => s.Opens > 0.02 * elapsed).Length;
+        var later = Array.FindAll(series.Sites, s => s.Opens > 0.02 * elapsed && s.Opens < elapsed).Length;
+        named = Array.FindAll(series.Sites, s => s.Opens >= elapsed);
         openings = later / elapsed * DriftDefaults.FurtherOpenings * Math.Exp(-DriftDefaults.LateSites);
     }
 
@@ -141,8 +143,16 @@ internal sealed class DriftPanels
     {
         double sum = 0;
         foreach (var site in sites) sum += Exposure(node, panel, to, site);
-        return further && node.MoreOpen
-            ? sum + (openings * Further(node.Shape, edges[panel], to, (edges[panel] + edges[panel + 1]) / 2)) : sum;
+        return further && node.MoreOpen ? sum + Beyond(node, panel, to) : sum;
+    }
+
+    // Sites that open beside those that are named: in each panel what the named ones leave of the pace believed, so that naming a site takes
+    // nothing away.
+    private double Beyond(in DriftNode node, int panel, double to)
+    {
+        var left = openings * Further(node.Shape, edges[panel], to, (edges[panel] + edges[panel + 1]) / 2);
+        for (var i = 0; i < named.Length && left > 0; i++) left -= Exposure(node, panel, to, named[i]);
+        return Math.Max(0, left);
     }
 
     private double Exposure(in DriftNode node, int panel, double to, in SeriesSite site) =>

@@ -13,11 +13,14 @@ internal sealed record TrialSeries(double[] Edges, int[] Counts, SeriesSite[] Si
     public double Elapsed => Edges[^1];
 
     /// <summary>
-    /// Several sites opened over time, some of them recruit, no more are named, and nothing says that these are all there will be.
+    /// Several sites opened over time, some of them recruit, and nothing says that these, and those named, are all there will be.
     /// </summary>
-    public bool MoreMayOpen => Sites.Length > 1 && Array.Exists(Sites, s => s.Closes > Elapsed)
-        && !Array.Exists(Sites, s => s.Opens >= Elapsed)
+    public bool MoreMayOpen => Array.FindAll(Sites, s => s.Opens < Elapsed) is { Length: > 1 } opened
+        && Array.Exists(opened, s => s.Closes > Elapsed)
         && (Caps with { Study = null }).Reachable(Known) is null;
+
+    /// <summary>Whether a site is named that is still to open.</summary>
+    public bool NamesMore => Array.Exists(Sites, s => s.Opens >= Elapsed);
 
     /// <summary>
     /// The series, or null when there is none: open for less than three days, or nobody recruited beside those who stand in for an opening.

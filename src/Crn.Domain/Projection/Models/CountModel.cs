@@ -7,6 +7,10 @@ namespace Crn.Domain.Projection.Models;
 /// </summary>
 internal abstract class CountModel
 {
+    /// <summary>The farthest day that is looked at, a thousand years ahead: the calendar of any study has ended. Later dates have the
+    /// answer of this day, so that "for ever" costs no more and is never less likely than what it holds.</summary>
+    public const double FarthestDay = 365_250;
+
     /// <summary>The latest time at which anybody can still be recruited; infinite while a site stays open.</summary>
     public abstract double LastTime { get; }
 

@@ -9,9 +9,9 @@ internal static class Plausible
     /// <summary>Recruits of one site in a month: as many as a ledger holds. Studies of linked records enter whole nations in one month.</summary>
     public const double PerSiteMonth = People;
 
-    /// <summary>The shape of a distribution of site rates: beyond it sites differ by less than one part in a million, below it all but one
-    /// in a million recruit nobody.</summary>
-    public const double LargestShape = 1e12, SmallestShape = 1e-6;
+    /// <summary>The shape of a distribution of site rates: beyond it sites differ by less than one part in a million, below it hardly
+    /// one site in a thousand million recruits anybody.</summary>
+    public const double LargestShape = 1e12, SmallestShape = 1e-9;
 
     /// <summary>The slowest mean rate of a site that is not none: one recruit in a hundred million years.</summary>
     public const double SlowestPerSiteMonth = 1e-9;
