@@ -95,6 +95,17 @@ public class AnswersTests
     }
 
     [Fact]
+    public void A_fingerprint_is_kept_whatever_digits_stand_in_it()
+    {
+        // Ten of its digits pass the check of an NHS number, as now and then ten digits of a fingerprint do.
+        var fingerprint = "A9434765919B".PadRight(64, 'C');
+        var kept = new AssessmentRecord(Sound, new(2026, 5, 1), fingerprint, fingerprint);
+        Assert.Equal((fingerprint, fingerprint), (kept.RulesFingerprint, kept.AnswerFingerprint));
+        Assert.Throws<ArgumentException>(() => new AssessmentRecord(Sound, kept.Date, "943 476 5919", fingerprint));
+        Assert.Throws<ArgumentException>(() => new AssessmentRecord(Sound, kept.Date, fingerprint, " "));
+    }
+
+    [Fact]
     public void An_assessment_can_be_made_again_bit_for_bit_under_the_rules_of_then_only()
     {
         var answer = Assess(Sound.Without(StudyFacts.Target));
