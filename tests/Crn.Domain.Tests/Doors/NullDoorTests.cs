@@ -7,7 +7,7 @@ namespace Crn.Domain.Tests.Doors;
 
 /// <summary>Null that no signature allows is refused by name, in an argument and in a list; the default of a struct is harmless.</summary>
 /// <remarks>Events are exempt, as they come from stores as they are: replay refuses what is not whole
-/// (<see cref="HistoryLaws"/>).</remarks>
+/// (<c>HistoryLaws</c>).</remarks>
 public class NullDoorTests
 {
     /// <summary>Doors that take a null although their signature does not say so, and why.</summary>
