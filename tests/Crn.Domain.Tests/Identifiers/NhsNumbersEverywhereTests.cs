@@ -27,7 +27,7 @@ public class NhsNumbersEverywhereTests
     {
         ["PrivacyGuard.NhsNumber(parameterName)"] = "the name of a parameter, supplied by the compiler",
         ["PrivacyGuard.BlankOrNhsNumber(parameterName)"] = "the name of a parameter, supplied by the compiler",
-        ["Specialty.Near(text)"] = "a question that is answered with specialties; the text is not kept",
+        ["Specialty.Suggestions(text)"] = "a question that is answered with specialties; the text is not kept",
         ["StatusMaps.Read(code)"] = "text that is no code of the list is answered with 'not understood' and is not kept",
         ["StudyEdit.set_FurtherInformation(value)"] = "an edit holds what was typed; the study refuses it with the privacy code",
     };

@@ -70,6 +70,15 @@ internal sealed class ForecastNetwork
         return index;
     }
 
+    // The approval that a step counts from, whether its time runs already, and since when.
+    private (int? Approval, bool IsBegun, LocalDate? Since) BeginningOf(CaseStep step, bool fromApproval, int[] waitsFor, SiteProgress? site)
+    {
+        var approval = fromApproval ? waitsFor.Cast<int?>().FirstOrDefault(w => IsApproval(nodes[w!.Value])) : null;
+        var approvedOn = approval is { } a && nodes[a].Step.IsGranted ? nodes[a].Step.EndedOn : null;
+        var begun = step.BegunOn is { } on && step.IsOpen && !(approvedOn < on) ? on : Latest(approvedOn, site?.AddedOn);
+        return (approval, step.IsOpen || approvedOn is not null, begun);
+    }
+
     private ForecastNode Node(CaseStep step, int[] waitsFor)
     {
         var stage = durations.StageOf(step.Definition, commercial, permission.Submitting, permission.Durations);
@@ -77,10 +86,7 @@ internal sealed class ForecastNetwork
         var calendar = site is not null ? WorkingDayCalendar.Of(site.Site.Nation) : PermissionPlan.Calendar(permission.AnswersOfSites);
         var ready = PackReadyOn(step.Definition, site);
         if (ready is not null && LocalPack.Is(step.Definition)) (waitsFor, duration, stage) = ([], Instant, new(Instant, false, false));
-        var approval = stage.CountsFromApproval ? waitsFor.Cast<int?>().FirstOrDefault(w => IsApproval(nodes[w!.Value])) : null;
-        var approvedOn = approval is { } a && nodes[a].Step.IsGranted ? nodes[a].Step.EndedOn : null;
-        var isBegun = step.IsOpen || approvedOn is not null;
-        var begun = step.BegunOn is { } on && step.IsOpen && !(approvedOn < on) ? on : Latest(approvedOn, site?.AddedOn);
+        var (approval, isBegun, begun) = BeginningOf(step, stage.CountsFromApproval, waitsFor, site);
         return new()
         {
             Step = step,
