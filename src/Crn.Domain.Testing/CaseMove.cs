@@ -8,11 +8,13 @@ namespace Crn.Domain.Testing;
 /// <summary>A move of one of the parties to a permission case: mostly one that brings it on.</summary>
 internal sealed record CaseMove(int Days, int Late, int What, int Pick, int Outcome, PermissionSite Site, PermissionChange Change)
 {
-    private static readonly LocalDate[] Submissions = [new(2006, 3, 1), new(2010, 5, 4), new(2015, 9, 1), new(2019, 2, 4), new(2023, 6, 1), new(2026, 5, 11)];
+    private static readonly LocalDate[] Submissions =
+        [new(2006, 3, 1), new(2010, 5, 4), new(2015, 9, 1), new(2019, 2, 4), new(2023, 6, 1), new(2026, 5, 11)];
 
     // Studies from their opening to the first participants of their sites, under the regimes of 2006 to 2026: each state after the other.
     private static readonly Lazy<PermissionCase[][]> Studies = new(() =>
-        [.. Submissions.SelectMany(on => new[] { Opened(on, false), Opened(on, true) }).Select(opened => ToFirstParticipants(opened).ToArray())]);
+        [.. Submissions.SelectMany(on => new[] { Opened(on, false), Opened(on, true) })
+            .Select(opened => ToFirstParticipants(opened).ToArray())]);
 
     // Steps of every status: what becomes of each open step of those studies, whatever is done about it.
     private static readonly Lazy<CaseStep[][]> Steps = new(() => [.. Studies.Value
@@ -38,7 +40,8 @@ internal sealed record CaseMove(int Days, int Late, int What, int Pick, int Outc
     public static Gen<PermissionCase> UnderWay() =>
         from begun in Gen.Frequency(
             (1, DomainArbitraries.PermissionCases().Generator),
-            (2, Gen.Elements(Studies.Value).SelectMany(states => Gen.Elements(states.Where(state => state.Steps.Any(step => step.IsOpen))))),
+            (2, Gen.Elements(Studies.Value)
+                .SelectMany(states => Gen.Elements(states.Where(state => state.Steps.Any(step => step.IsOpen))))),
             (3, Gen.Elements(Studies.Value).SelectMany(Gen.Elements)))
         from after in After(begun, 12)
         select after;
@@ -70,7 +73,8 @@ internal sealed record CaseMove(int Days, int Late, int What, int Pick, int Outc
         PermissionCase.Start(
             PermissionFacts.Characteristics.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(
                 fact,
-                fact == PermissionFacts.England || fact == PermissionFacts.Nhs || fact == PermissionFacts.NhsOrHsc || fact == PermissionFacts.RecRequired || fact == PermissionFacts.FormalConfirmationRequired ||
+                fact == PermissionFacts.England || fact == PermissionFacts.Nhs || fact == PermissionFacts.NhsOrHsc
+                    || fact == PermissionFacts.RecRequired || fact == PermissionFacts.FormalConfirmationRequired ||
                 (medicine && (fact == PermissionFacts.Ctimp || fact == PermissionFacts.Imp || fact == PermissionFacts.ClinicalTrial)))),
             [new(Sites.SiteCode.From("RTH08"), UkNation.England), new(Sites.SiteCode.From("RR801"), UkNation.England)],
             submitting,
@@ -84,8 +88,11 @@ internal sealed record CaseMove(int Days, int Late, int What, int Pick, int Outc
         {
             before = states.Count;
             var permission = states[^1];
-            foreach (var key in permission.Ready.Where(key => key.Site is null || permission.IsApproved)) Add(permission => permission.Submit(key, permission.LastRecordedOn.PlusDays(3), Party.Sponsor));
-            foreach (var step in states[^1].AllSteps.Where(step => step.IsOpen)) Add(permission => permission.Decide(step.Key, step.Definition.Outcomes[0], permission.LastRecordedOn.PlusDays(3), step.Owner));
+            foreach (var key in permission.Ready.Where(key => key.Site is null || permission.IsApproved))
+                Add(permission => permission.Submit(key, permission.LastRecordedOn.PlusDays(3), Party.Sponsor));
+            foreach (var step in states[^1].AllSteps.Where(step => step.IsOpen))
+                Add(permission =>
+                    permission.Decide(step.Key, step.Definition.Outcomes[0], permission.LastRecordedOn.PlusDays(3), step.Owner));
         }
 
         return states;
@@ -113,7 +120,8 @@ internal sealed record CaseMove(int Days, int Late, int What, int Pick, int Outc
             case 15: return permission.AddSite(Site, on, Party.Sponsor, recorded);
             case 16 or 17: return permission.ProposeChange(Change, on, Party.Sponsor, recorded);
             case 18: return permission.ReportUrgentSafetyMeasure(on.PlusDays(-Pick % 5), on, Party.Sponsor, recorded);
-            case 19 when permission.AllSteps.FirstOrDefault(s => s.Status == CaseStepStatus.Refused) is { } refused: return permission.Appeal(refused.Key, on, Party.Sponsor, recorded);
+            case 19 when permission.AllSteps.FirstOrDefault(s => s.Status == CaseStepStatus.Refused) is { } refused:
+                return permission.Appeal(refused.Key, on, Party.Sponsor, recorded);
         }
 
         var open = permission.AllSteps.Where(s => s.IsOpen).ToList();
@@ -127,11 +135,14 @@ internal sealed record CaseMove(int Days, int Late, int What, int Pick, int Outc
         return (What, step.Status) switch
         {
             (13, _) => permission.Withdraw(step.Key, on, Party.Sponsor, recorded),
-            (14, _) when step.Deadline is { } deadline && deadline > on => permission.NoteSilence(step.Key, deadline.PlusDays(1), Party.Sponsor),
+            (14, _) when step.Deadline is { } deadline && deadline > on =>
+                permission.NoteSilence(step.Key, deadline.PlusDays(1), Party.Sponsor),
             (_, CaseStepStatus.WaitingForInformation) => permission.Answer(step.Key, on, Party.Sponsor, recorded),
             (_, CaseStepStatus.ConditionsOutstanding) => permission.MeetConditions(step.Key, on, step.Owner, recorded),
             (11 or 12, _) => permission.AskForInformation(step.Key, on, step.Owner, recorded),
-            _ => permission.Decide(step.Key, step.Definition.Outcomes[Outcome < 5 ? 0 : Outcome % step.Definition.Outcomes.Count], on, step.Owner, recorded),
+            _ => permission
+                .Decide(step.Key, step.Definition.Outcomes[Outcome < 5 ? 0 : Outcome % step.Definition.Outcomes.Count], on,
+                    step.Owner, recorded),
         };
     }
 }

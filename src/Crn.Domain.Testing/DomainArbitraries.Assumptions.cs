@@ -9,8 +9,8 @@ namespace Crn.Domain.Testing;
 public static partial class DomainArbitraries
 {
     /// <summary>
-    /// Assumptions of a rate of 0 to 5 a site and month, made in 2026, some exact, some with an open end, held against what was achieved: they
-    /// came true, they did not, or the number is too small to say. Shrinks to the ends of the assumption.
+    /// Assumptions of a rate of 0 to 5 a site and month, made in 2026, some exact, some with an open end, held against what was achieved:
+    /// they came true, they did not, or the number is too small to say. Shrinks to the ends of the assumption.
     /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<AssumptionScore> AssumptionScores() => Arb.From(

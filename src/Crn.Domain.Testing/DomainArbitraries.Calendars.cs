@@ -7,11 +7,13 @@ namespace Crn.Domain.Testing;
 /// <content>Generators of dates known in part, working-day calendars, counting conventions and review clocks.</content>
 public static partial class DomainArbitraries
 {
-    private static readonly WorkingDayCalendar[] PlainCalendars = [WorkingDayCalendar.EnglandAndWales, WorkingDayCalendar.Scotland, WorkingDayCalendar.NorthernIreland];
+    private static readonly WorkingDayCalendar[] PlainCalendars =
+        [WorkingDayCalendar.EnglandAndWales, WorkingDayCalendar.Scotland, WorkingDayCalendar.NorthernIreland];
 
     // Made once: a calendar with closures takes a moment to make.
     private static readonly WorkingDayCalendar[] ClosedCalendars =
-        [.. PlainCalendars.Select(calendar => calendar.WithClosures(new(2025, 12, 24), new(2025, 12, 29), new(2025, 12, 30), new(2025, 12, 31)))];
+        [.. PlainCalendars.Select(calendar =>
+            calendar.WithClosures(new(2025, 12, 24), new(2025, 12, 29), new(2025, 12, 30), new(2025, 12, 31)))];
 
     /// <summary>Dates of 1999 to 2050 known to the year, the month or the day; shrinks towards the year, which knows least.</summary>
     /// <returns>The generator and shrinker.</returns>
@@ -31,7 +33,9 @@ public static partial class DomainArbitraries
             PartialDatePrecision.Year => [],
         });
 
-    /// <summary>The calendars of the three divisions, some with closure days at the turn of a year; shrinks by leaving the closures out.</summary>
+    /// <summary>
+    /// The calendars of the three divisions, some with closure days at the turn of a year; shrinks by leaving the closures out.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<WorkingDayCalendar> WorkingDayCalendars() => Arb.From(
         Gen.Elements(PlainCalendars.Concat(ClosedCalendars)),
@@ -60,9 +64,12 @@ public static partial class DomainArbitraries
 
     /// <summary>Review clocks of 2000 to 2045, reached by up to eight verbs; shrinks by forgetting the last event.</summary>
     /// <returns>The generator and shrinker.</returns>
-    public static Arbitrary<ReviewClock> ReviewClocks() => Arb.From(ReviewClockHistories().Generator.Select(events => ReviewClock.Replay(events)));
+    public static Arbitrary<ReviewClock> ReviewClocks() =>
+        Arb.From(ReviewClockHistories().Generator.Select(events => ReviewClock.Replay(events)));
 
-    /// <summary>Histories of review clocks, each accepted verb by verb and some recorded late; shrinks by forgetting the last event.</summary>
+    /// <summary>
+    /// Histories of review clocks, each accepted verb by verb and some recorded late; shrinks by forgetting the last event.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<ValueList<ReviewClockEvent>> ReviewClockHistories() => Arb.From(
         from terms in ClockTermsOfAllKinds().Generator

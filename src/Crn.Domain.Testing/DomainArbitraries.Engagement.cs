@@ -18,7 +18,8 @@ public static partial class DomainArbitraries
 
     /// <summary>Advice notes on the enquiries of <see cref="Enquiries"/>, of the last day on which anything was recorded.</summary>
     /// <returns>The generator.</returns>
-    public static Arbitrary<AdviceNote> AdviceNotes() => Arb.From(Enquiries().Generator.Select(e => AdviceNote.For(e, EngagementPolicy.Network, e.LastRecordedOn)));
+    public static Arbitrary<AdviceNote> AdviceNotes() =>
+        Arb.From(Enquiries().Generator.Select(e => AdviceNote.For(e, EngagementPolicy.Network, e.LastRecordedOn)));
 
     /// <summary>Achieved rates of 0 to 200 recruits in 1 to 100 site-months; shrinks to fewer recruits.</summary>
     /// <returns>The generator and shrinker.</returns>
@@ -36,8 +37,12 @@ public static partial class DomainArbitraries
         from letters in Gen.Elements('-', 'P', 'E', 'K').ArrayOf(StageFactRow.Stages)
         from count in Gen.Choose(0, 3)
         from facts in Gen.Elements(EngagementPolicy.Network.StageFacts.SelectMany(r => r.Facts).ToArray()).ListOf(count)
-        select new StageFactRow(topic, string.Concat(letters.OrderBy(c => "-PEK".IndexOf(c, StringComparison.Ordinal))), facts.Distinct().ToValueList(), Citation.Local("a team's own matrix")),
-        row => row.Facts.Select(dropped => new StageFactRow(row.Topic, row.ToString()[^StageFactRow.Stages..], row.Facts.Where(f => !f.Equals(dropped)).ToValueList(), row.Source)));
+        select new StageFactRow(topic, string.Concat(letters.OrderBy(c => "-PEK".IndexOf(c, StringComparison.Ordinal))),
+            facts.Distinct().ToValueList(), Citation.Local("a team's own matrix")),
+        row => row.Facts
+            .Select(dropped =>
+                new StageFactRow(row.Topic, row.ToString()[^StageFactRow.Stages..], row.Facts.Where(f => !f.Equals(dropped)).ToValueList(),
+                    row.Source)));
 
     /// <summary>
     /// Turnarounds of 0 to 30 working days between the request and the answer to one of the network's offers; shrinks to fewer days.
@@ -53,7 +58,9 @@ public static partial class DomainArbitraries
     /// <returns>The generator.</returns>
     public static Arbitrary<EnquiryDeadline> EnquiryDeadlines() => Arb.From(
         from number in Gen.Choose(1, 3)
-        from kind in Gen.Elements(SubmissionKind.OutlineApplication, SubmissionKind.FullApplication, SubmissionKind.SingleStageApplication, SubmissionKind.HraSubmission, SubmissionKind.Other)
+        from kind in Gen.Elements(SubmissionKind.OutlineApplication, SubmissionKind.FullApplication, SubmissionKind.SingleStageApplication,
+            SubmissionKind.HraSubmission, SubmissionKind.Other)
         from day in Gen.Choose(0, 729)
-        select new EnquiryDeadline(FreeText.From(FormattableString.Invariant($"call {number}")), kind, new LocalDate(2026, 1, 1).PlusDays(day)));
+        select new EnquiryDeadline(FreeText.From(FormattableString.Invariant($"call {number}")), kind,
+            new LocalDate(2026, 1, 1).PlusDays(day)));
 }

@@ -16,7 +16,8 @@ public static partial class DomainArbitraries
         from common in Gen.SubListOf(ours.All.AsEnumerable())
         let shared = apart ? [] : common
         from more in StudyIdentifierSets().Generator
-        select ours.CompareWith(shared.Concat(more.All).Aggregate(StudyIdentifiers.None, (set, id) => set.With(id).Match(larger => larger, _ => set))));
+        select ours.CompareWith(shared.Concat(more.All)
+            .Aggregate(StudyIdentifiers.None, (set, id) => set.With(id).Match(larger => larger, _ => set))));
 
     /// <summary>Contradictions in the schemes of which a study has one value, and in registries; does not shrink.</summary>
     /// <returns>The generator.</returns>
@@ -31,7 +32,8 @@ public static partial class DomainArbitraries
             Two(GrisIds(), id => id))
         from contradiction in OneOf(
             StudyIdentifiers.Of(pair.Ours).CompareWith(StudyIdentifiers.Of(pair.Theirs)).Contradictions,
-            () => StudyIdentifiers.Of(CpmsId.Parse("49816", null)).CompareWith(StudyIdentifiers.Of(CpmsId.Parse("49817", null))).Contradictions)
+            () => StudyIdentifiers.Of(CpmsId.Parse("49816", null))
+                .CompareWith(StudyIdentifiers.Of(CpmsId.Parse("49817", null))).Contradictions)
         select contradiction);
 
     /// <summary>
@@ -45,7 +47,8 @@ public static partial class DomainArbitraries
             (4, AnyStudyIdentifiers().Generator.Select(id => LabelOf(id.Scheme) + ": " + id)),
             (2, AnyStudyIdentifiers().Generator.Select(id => id.ToString())),
             (2, Gen.Elements("EudraCT 2020-001113-22", "IRAS 123", "ISRCTN: 62918", "NCT00000000", "REC ref 14-LO-1234", "NIHR award 12")),
-            (2, Gen.Elements("CRUKD/22/002", "ORCID 0000-0002-1825-0097", "ODS code RTH08", "nil known", "sponsor's number 7"))).ListOf(count)
+            (2, Gen.Elements("CRUKD/22/002", "ORCID 0000-0002-1825-0097", "ODS code RTH08", "nil known", "sponsor's number 7")))
+                .ListOf(count)
         from between in Gen.Elements(", ", "; ", "\n", " | ")
         select StudyIdentifierReading.Read(string.Join(between, parts)) is { IsAccepted: true } read
             ? read.Value

@@ -12,11 +12,14 @@ public static partial class DomainArbitraries
 
     /// <summary>IRAS IDs of four to seven digits; shrinks towards 1000.</summary>
     /// <returns>The generator and shrinker.</returns>
-    public static Arbitrary<IrasId> IrasIds() => Numbered(Gen.OneOf(Gen.Choose(1_000, 599_999), Gen.Choose(1_000_000, 1_999_999)), 1_000, n => Text($"{n}"), (IrasId id) => id.Number);
+    public static Arbitrary<IrasId> IrasIds() =>
+        Numbered(Gen.OneOf(Gen.Choose(1_000, 599_999), Gen.Choose(1_000_000, 1_999_999)), 1_000, n => Text($"{n}"),
+            (IrasId id) => id.Number);
 
     /// <summary>ISRCTNs; shrinks towards ISRCTN00000100.</summary>
     /// <returns>The generator and shrinker.</returns>
-    public static Arbitrary<IsrctnId> IsrctnIds() => Numbered(Gen.Choose(100, 99_999_999), 100, n => Text($"ISRCTN{n:D8}"), (IsrctnId id) => id.Number);
+    public static Arbitrary<IsrctnId> IsrctnIds() =>
+        Numbered(Gen.Choose(100, 99_999_999), 100, n => Text($"ISRCTN{n:D8}"), (IsrctnId id) => id.Number);
 
     /// <summary>ClinicalTrials.gov numbers; shrinks towards NCT00000102.</summary>
     /// <returns>The generator and shrinker.</returns>
@@ -31,7 +34,8 @@ public static partial class DomainArbitraries
         select id,
         id => SmallerNumbers(id.Serial, 1).Select(serial => EudraCtNumber.Parse(EudraCtText(id.Year, serial), null)));
 
-    /// <summary>EU CT numbers of 2022 to 2030, most with the check digits inferred, some with others, a quarter without their round; shrinks towards no round.</summary>
+    /// <summary>EU CT numbers of 2022 to 2030, most with the check digits inferred, some with others, a quarter without their round;
+    /// shrinks towards no round.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<EuCtNumber> EuCtNumbers() => Arb.From(
         from year in Gen.Choose(2022, 2030)
@@ -41,7 +45,8 @@ public static partial class DomainArbitraries
         from round in Gen.Choose(-1, 2)
         from id in Spelled(Text($"{year}-{serial}-{check:D2}") + (round < 0 ? "" : Text($"-{round:D2}")), EuCtNumber.Parse)
         select id,
-        id => SmallerNumbers(id.SubmissionRound ?? -1, -1).Select(round => EuCtNumber.Parse(id.ToString()[..14] + (round < 0 ? "" : Text($"-{round:D2}")), null)));
+        id => SmallerNumbers(id.SubmissionRound ?? -1, -1)
+            .Select(round => EuCtNumber.Parse(id.ToString()[..14] + (round < 0 ? "" : Text($"-{round:D2}")), null)));
 
     /// <summary>Universal Trial Numbers; does not shrink.</summary>
     /// <returns>The generator.</returns>
@@ -62,10 +67,12 @@ public static partial class DomainArbitraries
             ? Gen.Elements("EE", "LO", "NW", "WA", "WS", "NI", "NIR", "IEC08", "ABCDE12")
             : era == 2004 ? Gen.Elements("H0709", "Q1606", "S1101", "MRE00", "MRE12", "WSE02", "NIR02") : Gen.Elements("0", "4", "8", "11")
         from serial in modern ? Gen.Choose(1, 9_998) : Gen.Choose(1, 999)
-        from id in Spelled(modern ? Text($"{year:D2}/{centre}/{serial:D4}") : Text($"{(era == 1997 ? "MREC " : "")}{year:D2}/{centre}/{serial}"), RecReference.Parse)
+        from id in Spelled(modern ? Text($"{year:D2}/{centre}/{serial:D4}")
+            : Text($"{(era == 1997 ? "MREC " : "")}{year:D2}/{centre}/{serial}"), RecReference.Parse)
         select id,
         id => SmallerNumbers(id.Serial, 1).Select(serial => RecReference.Parse(
-            id.ToString()[..(id.ToString().LastIndexOf('/') + 1)] + (id.IsWrittenAsFrom2010 ? Text($"{serial:D4}") : Text($"{serial}")), null)));
+            id.ToString()[..(id.ToString().LastIndexOf('/') + 1)]
+                + (id.IsWrittenAsFrom2010 ? Text($"{serial:D4}") : Text($"{serial}")), null)));
 
     /// <summary>NIHR awards of every form; does not shrink.</summary>
     /// <returns>The generator.</returns>
@@ -113,7 +120,8 @@ public static partial class DomainArbitraries
     public static Arbitrary<GrisId> GrisIds() => Arb.From(
         from random in Gen.Choose(1, 999_998)
         where random % 111_111 != 0
-        let text = Enumerable.Range(0, 10).Select(check => Text($"GRIS-{random / 1000:D3} {random % 1000:D3} 24{check}")).First(t => GrisId.TryParse(t, null, out _))
+        let text = Enumerable.Range(0, 10).Select(check => Text($"GRIS-{random / 1000:D3} {random % 1000:D3} 24{check}"))
+            .First(t => GrisId.TryParse(t, null, out _))
         from id in Spelled(text, GrisId.Parse)
         select id);
 
@@ -150,12 +158,15 @@ public static partial class DomainArbitraries
     private static Arbitrary<T> Numbered<T>(Gen<int> numbers, int least, Func<int, string> write, Func<T, int> number)
         where T : struct, IIdentifier<T> =>
         Arb.From(
-            numbers.Where(n => T.TryParse(write(n), null, out _)).SelectMany(n => Spelled(write(n), (text, provider) => T.Parse(text, provider))),
+            numbers.Where(n => T.TryParse(write(n), null, out _))
+                .SelectMany(n => Spelled(write(n), (text, provider) => T.Parse(text, provider))),
             id => SmallerNumbers(number(id), least).Where(n => T.TryParse(write(n), null, out _)).Select(n => T.Parse(write(n), null)));
 
     // As people type: mostly canonical, sometimes in lower case or with space around.
     private static Gen<T> Spelled<T>(string text, Func<string, IFormatProvider?, T> parse) =>
-        Gen.Choose(0, 9).Select(way => parse(way switch { 0 => string.Concat(text.Select(char.ToLowerInvariant)), 1 => " " + text + " ", _ => text }, null));
+        Gen.Choose(0, 9)
+            .Select(way =>
+                parse(way switch { 0 => string.Concat(text.Select(char.ToLowerInvariant)), 1 => " " + text + " ", _ => text }, null));
 
     private static IEnumerable<int> SmallerNumbers(int from, int least)
     {

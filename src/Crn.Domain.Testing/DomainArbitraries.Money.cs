@@ -12,8 +12,8 @@ public static partial class DomainArbitraries
         year => SmallerNumbers(year.StartYear, 2000).Select(FinancialYear.Starting));
 
     /// <summary>
-    /// Money owed and due: nothing, whole pounds, pence and parts of a penny, up to large sums; of no price year or of one of three, so that two
-    /// draws are often of one year. Shrinks by forgetting the year, then towards whole pounds and nothing.
+    /// Money owed and due: nothing, whole pounds, pence and parts of a penny, up to large sums; of no price year or of one of three, so
+    /// that two draws are often of one year. Shrinks by forgetting the year, then towards whole pounds and nothing.
     /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<Pounds> Money() => Arb.From(

@@ -22,12 +22,17 @@ public static partial class DomainArbitraries
         {
             0 => from permission in PermissionCases().Generator
                  from durations in StepDurationSets().Generator
-                 select (PermissionEvent)new PermissionEvent.Started(day, party, recorded, permission.Answers, permission.Submitting, permission.Sites.Select(site => site.Site).ToValueList(), durations),
+                 select (PermissionEvent)new PermissionEvent.Started(day, party, recorded, permission.Answers, permission.Submitting,
+                     permission.Sites.Select(site => site.Site).ToValueList(), durations),
             1 => FactsLearnt().Select(PermissionEvent (answers) => new PermissionEvent.Learnt(day, party, recorded, answers)),
             2 => PermissionSites().Generator.Select(PermissionEvent (site) => new PermissionEvent.SiteAdded(day, party, recorded, site)),
-            3 => PermissionChanges().Generator.Select(PermissionEvent (change) => new PermissionEvent.ChangeProposed(day, party, recorded, change)),
-            4 => Gen.Choose(0, 7).Select(PermissionEvent (earlier) => new PermissionEvent.UrgentSafetyMeasureTaken(day, party, recorded, day.PlusDays(-earlier))),
-            5 => Gen.Choose(365, 1_500).Select(PermissionEvent (extra) => new PermissionEvent.ApprovalExtended(day, party, recorded, day.PlusDays(extra))),
+            3 => PermissionChanges().Generator.Select(PermissionEvent (change) =>
+                new PermissionEvent.ChangeProposed(day, party, recorded, change)),
+            4 => Gen.Choose(0, 7)
+                .Select(PermissionEvent (earlier) =>
+                    new PermissionEvent.UrgentSafetyMeasureTaken(day, party, recorded, day.PlusDays(-earlier))),
+            5 => Gen.Choose(365, 1_500)
+                .Select(PermissionEvent (extra) => new PermissionEvent.ApprovalExtended(day, party, recorded, day.PlusDays(extra))),
             _ => Gen.Constant<PermissionEvent>(kind switch
             {
                 6 => new PermissionEvent.Begun(day, party, recorded, step),
@@ -88,7 +93,8 @@ public static partial class DomainArbitraries
         from days in Gen.Choose(1, 60)
         let known = permission.AllSteps.IsEmpty ? CaseMove.Sound : permission
         from step in Gen.Elements(known.AllSteps.AsEnumerable())
-        from held in OneOf(known.TimeHeld(step.Key, known.LastRecordedOn.PlusDays(days)), () => CaseMove.Sound.TimeHeld(CaseMove.Sound.Steps[0].Key, CaseMove.Sound.LastRecordedOn))
+        from held in OneOf(known.TimeHeld(step.Key, known.LastRecordedOn.PlusDays(days)),
+            () => CaseMove.Sound.TimeHeld(CaseMove.Sound.Steps[0].Key, CaseMove.Sound.LastRecordedOn))
         select held);
 
     private static Gen<Rules.FactSheet> FactsLearnt() =>
@@ -100,7 +106,8 @@ public static partial class DomainArbitraries
     {
         var routes = Enum.GetValues<ChangeRoute>().Where(route => PermissionChange.ForEverySite(route).ExistsOn(on)).ToArray();
         var route = routes[at % routes.Length];
-        var change = effect == 0 ? PermissionChange.ForSites(route, [permission.Sites[0].Site.Code]) : effect == 1 ? PermissionChange.ForEverySite(route) : PermissionChange.ForNoSite(route);
+        var change = effect == 0 ? PermissionChange.ForSites(route, [permission.Sites[0].Site.Code]) : effect == 1
+            ? PermissionChange.ForEverySite(route) : PermissionChange.ForNoSite(route);
         return permission.ProposeChange(change, on, Party.Sponsor).State;
     }
 }

@@ -7,7 +7,8 @@ namespace Crn.Domain.Testing;
 /// <content>The room <c>Permissions</c>: rows of the graph, and the parts of plans.</content>
 public static partial class DomainArbitraries
 {
-    private static readonly ReviewPeriod[] PublishedPeriods = [.. ApprovalGraph.Rows.Select(row => row.Period).OfType<ReviewPeriod>().Distinct()];
+    private static readonly ReviewPeriod[] PublishedPeriods =
+        [.. ApprovalGraph.Rows.Select(row => row.Period).OfType<ReviewPeriod>().Distinct()];
 
     private static readonly string[] StepCodes = [.. ApprovalGraph.Rows.Select(row => row.Code).Distinct()];
 
@@ -19,7 +20,8 @@ public static partial class DomainArbitraries
     /// <returns>The generator.</returns>
     public static Arbitrary<ReviewPeriod> ReviewPeriods() => Arb.From(Gen.Elements(PublishedPeriods));
 
-    /// <summary>Durations of steps with figures of a caller's own, from 0 to 120 calendar or working days, for none to four steps; shrinks to the published ones.</summary>
+    /// <summary>Durations of steps with figures of a caller's own, from 0 to 120 calendar or working days, for none to four steps; shrinks
+    /// to the published ones.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<StepDurations> StepDurationSets() => Arb.From(
         from count in Gen.Choose(0, 4)
@@ -28,10 +30,13 @@ public static partial class DomainArbitraries
             from days in Gen.Choose(0, 120)
             from basis in Gen.Elements(DayBasis.Calendar, DayBasis.Working)
             select (Code: code, Days: days, Basis: basis)).ListOf(count)
-        select figures.Aggregate(StepDurations.Published, (durations, figure) => durations.With(figure.Code, figure.Days, figure.Basis, Generated)),
+        select figures
+            .Aggregate(StepDurations.Published, (durations, figure) => durations.With(figure.Code, figure.Days, figure.Basis, Generated)),
         durations => durations.Equals(StepDurations.Published) ? [] : [StepDurations.Published]);
 
-    /// <summary>Keys of steps of any code, for the study, at a site, or of one of three changes; shrinks to the step of the study.</summary>
+    /// <summary>
+    /// Keys of steps of any code, for the study, at a site, or of one of three changes; shrinks to the step of the study.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<StepKey> StepKeys() => Arb.From(
         from code in Gen.Elements(StepCodes)
@@ -62,7 +67,9 @@ public static partial class DomainArbitraries
         from step in Gen.Elements(steps.AsEnumerable())
         select step);
 
-    /// <summary>What differs between a plan and one for another day, for other figures, for another study, or one that is cautious; does not shrink.</summary>
+    /// <summary>
+    /// What differs between a plan and one for another day, for other figures, for another study, or one that is cautious; does not shrink.
+    /// </summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<PlanDifference> PlanDifferences() => Arb.From(
         from plan in PermissionPlans().Generator
@@ -73,7 +80,8 @@ public static partial class DomainArbitraries
         select plan.CompareWith(kind switch
         {
             0 => PermissionPlan.For(Given(plan), plan.Submitting, durations),
-            1 => PermissionPlan.For(Given(plan), LocalDate.Max(LocalDate.Min(plan.Submitting.PlusDays(days), new(2030, 1, 1)), new(2005, 1, 1))),
+            1 => PermissionPlan.For(Given(plan),
+                LocalDate.Max(LocalDate.Min(plan.Submitting.PlusDays(days), new(2030, 1, 1)), new(2005, 1, 1))),
             2 => plan.Cautiously(),
             _ => other,
         }));

@@ -15,7 +15,9 @@ public static partial class DomainArbitraries
         select new Citation(source, locator, grade, era.From, era.To),
         citation => citation is { Locator: "", From: null, To: null } ? [] : [new Citation(citation.Source, "", citation.Grade)]);
 
-    /// <summary>Versions of numbers from 0 to 40, with any dates and any source; shrinks to one that always holds, then to smaller numbers.</summary>
+    /// <summary>
+    /// Versions of numbers from 0 to 40, with any dates and any source; shrinks to one that always holds, then to smaller numbers.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<Dated<int>> DatedNumbers() => DatedValues(SmallNumbers);
 
@@ -37,11 +39,15 @@ public static partial class DomainArbitraries
                 : [new Dated<T>(version.Value, null, null, version.Source)]);
     }
 
-    /// <summary>Timelines of one to four numbers that follow each other, some with gaps, some open at an end; shrinks by dropping a version.</summary>
+    /// <summary>
+    /// Timelines of one to four numbers that follow each other, some with gaps, some open at an end; shrinks by dropping a version.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<Timeline<int>> TimelinesOfNumbers() => Timelines(SmallNumbers);
 
-    /// <summary>Timelines of one to four values that follow each other, some with gaps, some open at an end; shrinks by dropping a version.</summary>
+    /// <summary>
+    /// Timelines of one to four values that follow each other, some with gaps, some open at an end; shrinks by dropping a version.
+    /// </summary>
     /// <typeparam name="T">What is dated.</typeparam>
     /// <param name="values">The values.</param>
     /// <returns>The generator and shrinker.</returns>
@@ -101,7 +107,8 @@ public static partial class DomainArbitraries
                 ("funding.share", "The share of funding that is asked for", "percent"))
             from timeline in Timelines(values).Generator
             select new Parameter<T>(named.Item1, named.Item2, named.Item3, timeline),
-            parameter => Timelines(values).Shrinker(parameter.Values).Select(fewer => new Parameter<T>(parameter.Code, parameter.Meaning, parameter.Unit, fewer)));
+            parameter => Timelines(values).Shrinker(parameter.Values)
+                .Select(fewer => new Parameter<T>(parameter.Code, parameter.Meaning, parameter.Unit, fewer)));
     }
 
     private static Arbitrary<int> SmallNumbers { get; } = Arb.From(Gen.Choose(0, 40), number => SmallerNumbers(number, 0));

@@ -7,7 +7,9 @@ public static partial class DomainArbitraries
 {
     private static readonly LocalDate PortfolioEpoch = new(2008, 1, 1);
 
-    /// <summary>Assessments under the published policy of dates from 2008 to 2026, on much or little knowledge; shrinks by forgetting facts.</summary>
+    /// <summary>
+    /// Assessments under the published policy of dates from 2008 to 2026, on much or little knowledge; shrinks by forgetting facts.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<EligibilityAssessment> EligibilityAssessments() => Arb.From(
         from missing in Gen.Elements(0, 0, 1, 4)
@@ -28,7 +30,8 @@ public static partial class DomainArbitraries
         from flags in EvaluationFlags().Generator.ListOf(flagCount)
         from assessmentCount in Gen.Choose(0, 2)
         from assessments in SponsorAssessments().Generator.ListOf(assessmentCount)
-        select new PortfolioStudy(history, StudyEpoch.PlusDays(start), length is { } n ? StudyEpoch.PlusDays(start + n) : null).WithFlags(flags.ToValueList()).WithAssessments(assessments.ToValueList()),
+        select new PortfolioStudy(history, StudyEpoch.PlusDays(start), length is { } n ? StudyEpoch.PlusDays(start + n) : null)
+            .WithFlags(flags.ToValueList()).WithAssessments(assessments.ToValueList()),
         study => new[] { study.WithFlags([]), study.WithAssessments([]) }.Where(smaller => smaller != study));
 
     /// <summary>Portfolios of up to five studies, no study in twice; shrinks by leaving studies out.</summary>
@@ -36,12 +39,15 @@ public static partial class DomainArbitraries
     public static Arbitrary<StudyPortfolio> StudyPortfolios() => Arb.From(
         from count in Gen.Choose(0, 5)
         from studies in PortfolioStudies().Generator.ListOf(count)
-        select studies.Aggregate(StudyPortfolio.Empty, (portfolio, study) => portfolio.With(study) is { IsAccepted: true } next ? next.Value : portfolio),
+        select studies
+            .Aggregate(StudyPortfolio.Empty,
+                (portfolio, study) => portfolio.With(study) is { IsAccepted: true } next ? next.Value : portfolio),
         portfolio => portfolio.Studies.Select((_, left) => StudyPortfolio.Of(portfolio.Studies.Where((_, i) => i != left)).Value));
 
     private static EligibilityAssessment Again(EligibilityAssessment assessment, Rules.Fact forgotten)
     {
         var less = assessment.Facts.Without(forgotten);
-        return assessment.IsContinuing ? assessment.Policy.AssessContinuing(less, assessment.AsAt) : assessment.Policy.Assess(less, assessment.AsAt);
+        return assessment.IsContinuing ? assessment.Policy.AssessContinuing(less, assessment.AsAt)
+            : assessment.Policy.Assess(less, assessment.AsAt);
     }
 }

@@ -12,7 +12,9 @@ public static partial class DomainArbitraries
 
     // A study of which nearly everything is wanting, and whose sponsor was never asked.
     private static readonly PortfolioStudy Neglected = new PortfolioStudy(
-        StudyHistory.Of(Study.Register(new StudyDraft { Identifiers = [new(IdentifierScheme.Cpms, "49816")], Title = "A study", Recruited = 3 }, StudyEpoch, Party.Sponsor).Events), StudyEpoch)
+        StudyHistory.Of(
+            Study.Register(new StudyDraft { Identifiers = [new(IdentifierScheme.Cpms, "49816")], Title = "A study", Recruited = 3 },
+                StudyEpoch, Party.Sponsor).Events), StudyEpoch)
         .WithFlags(new EvaluationFlag(EvaluationFlagKind.BehindPlannedRecruitment, StudyEpoch));
 
     /// <summary>
@@ -25,7 +27,8 @@ public static partial class DomainArbitraries
         from days in Gen.Choose(0, 900)
         from lasted in Maybe(Gen.Choose(0, 200), 4)
         select new EvaluationFlag(kind, StudyEpoch.PlusDays(days), lasted is { } d ? StudyEpoch.PlusDays(days + d) : null),
-        flag => flag.To is null ? EarlierDays(flag.From).Select(day => new EvaluationFlag(flag.Kind, day)) : [new EvaluationFlag(flag.Kind, flag.From)]);
+        flag => flag.To is null ? EarlierDays(flag.From).Select(day => new EvaluationFlag(flag.Kind, day))
+            : [new EvaluationFlag(flag.Kind, flag.From)]);
 
     /// <summary>Sponsors' answers, on track or not, within 900 days of 2024-01-01; shrinks to an earlier day.</summary>
     /// <returns>The generator and shrinker.</returns>
@@ -101,5 +104,6 @@ public static partial class DomainArbitraries
         SmallerNumbers(Period.DaysBetween(StudyEpoch, day), 0).Select(StudyEpoch.PlusDays);
 
     // One part of an answer, or of an answer that surely has some.
-    private static Gen<T> OneOf<T>(ValueList<T> parts, Func<ValueList<T>> surely) => Gen.Elements((parts.IsEmpty ? surely() : parts).AsEnumerable());
+    private static Gen<T> OneOf<T>(ValueList<T> parts, Func<ValueList<T>> surely) =>
+        Gen.Elements((parts.IsEmpty ? surely() : parts).AsEnumerable());
 }

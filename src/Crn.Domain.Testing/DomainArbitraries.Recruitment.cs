@@ -40,13 +40,14 @@ public static partial class DomainArbitraries
         from site in RecruitingSites
         from period in RecruitmentPeriods().Generator
         from count in Gen.Choose(0, 6)
-        from state in Gen.Frequency((4, Gen.Constant(ParticipantState.Recruited)), (1, Gen.Elements(ParticipantState.Consented, ParticipantState.FailedScreening)))
+        from state in Gen.Frequency((4, Gen.Constant(ParticipantState.Recruited)),
+            (1, Gen.Elements(ParticipantState.Consented, ParticipantState.FailedScreening)))
         select new RecruitmentCount(site, period, count, state),
         row => row.Count == 0 ? [] : [new RecruitmentCount(row.Site, row.Period, row.Count / 2, row.State)]);
 
     /// <summary>
-    /// Ledgers of up to six sites that opened in the year before 1 May 2026 and reported it month by month; some paused, corrected, were confirmed or closed.
-    /// Shrinks to shorter histories.
+    /// Ledgers of up to six sites that opened in the year before 1 May 2026 and reported it month by month; some paused, corrected, were
+    /// confirmed or closed. Shrinks to shorter histories.
     /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<RecruitmentLedger> RecruitmentLedgers() => Arb.From(
@@ -54,9 +55,9 @@ public static partial class DomainArbitraries
         ledger => ledger.Version > 1 ? [RecruitmentLedger.Replay(ledger.Events.Take(ledger.Version - 1).ToValueList())] : []);
 
     /// <summary>
-    /// Plans with a target of 1 to 120, a window around 1 May 2026, up to three sites still to open, some of them on an uncertain day, and some of the sites that
-    /// ledgers speak of; sites may have a group, a cap, a closing, a rate or a chance of never opening, and groups and the study may be capped. Shrinks to
-    /// fewer caps and sites, and to a lower target.
+    /// Plans with a target of 1 to 120, a window around 1 May 2026, up to three sites still to open, some of them on an uncertain day, and
+    /// some of the sites that ledgers speak of; sites may have a group, a cap, a closing, a rate or a chance of never opening, and groups
+    /// and the study may be capped. Shrinks to fewer caps and sites, and to a lower target.
     /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<RecruitmentPlan> RecruitmentPlans() => Arb.From(
@@ -64,14 +65,16 @@ public static partial class DomainArbitraries
         from months in Gen.Choose(1, 24)
         from toOpen in PlannedOpenings().Generator.ListOf().Where(l => l.Count <= 3)
         from later in Gen.CollectToList(toOpen.Select((opening, i) => SiteOfPlan(SiteCode.From($"planned {i}"), opening)))
-        from known in Gen.CollectToList(RecruitmentSteps.Sites.Select(k => Gen.Choose(0, 300).SelectMany(d => SiteOfPlan(k, PlannedOpening.On(StoodAt.PlusDays(-d))))))
+        from known in Gen.CollectToList(
+            RecruitmentSteps.Sites.Select(k => Gen.Choose(0, 300).SelectMany(d => SiteOfPlan(k, PlannedOpening.On(StoodAt.PlusDays(-d))))))
         from named in Gen.Frequency((2, Gen.Constant(0)), (3, Gen.Choose(0, 6)))
         from curve in Gen.Elements(ExpectedCurve.Linear, ExpectedCurve.FromSitePlan)
         from caps in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(1, 3)))
         from limit in Gen.Choose(0, 150)
         select WithCaps(
             new RecruitmentPlan(
-                target, RecruitmentWindow.Between(StoodAt.PlusMonths(-12), StoodAt.PlusMonths(months)), later.Concat(known.Take(named)).ToValueList(), expected: curve),
+                target, RecruitmentWindow.Between(StoodAt.PlusMonths(-12), StoodAt.PlusMonths(months)),
+                later.Concat(known.Take(named)).ToValueList(), expected: curve),
             caps, limit),
         Smaller);
 
@@ -87,13 +90,15 @@ public static partial class DomainArbitraries
     /// <returns>The generator.</returns>
     public static Arbitrary<RecruitmentCap> RecruitmentCaps() => Arb.From(
         from scope in Gen.OneOf(
-            Gen.Constant(RecruitmentScope.Study), Gen.Elements("England", "Wales").Select(RecruitmentScope.Group), RecruitingSites.Select(RecruitmentScope.Site))
+            Gen.Constant(RecruitmentScope.Study), Gen.Elements("England", "Wales").Select(RecruitmentScope.Group),
+            RecruitingSites.Select(RecruitmentScope.Site))
         from recruits in Gen.Choose(0, 150)
         select new RecruitmentCap(scope, recruits));
 
     /// <summary>Targets of 1 to 150 of the study, of a nation, or of one of six sites.</summary>
     /// <returns>The generator.</returns>
-    public static Arbitrary<RecruitmentTarget> TargetsOfParts() => Arb.From(RecruitmentCaps().Generator.Select(c => new RecruitmentTarget(c.Scope, c.Recruits + 1)));
+    public static Arbitrary<RecruitmentTarget> TargetsOfParts() =>
+        Arb.From(RecruitmentCaps().Generator.Select(c => new RecruitmentTarget(c.Scope, c.Recruits + 1)));
 
     /// <summary>Courses of a rate of all kinds: constant, falling slowly or away, building up, seasonal, in steps.</summary>
     /// <returns>The generator.</returns>
@@ -134,9 +139,12 @@ public static partial class DomainArbitraries
         from shape in Gen.Choose(2, 50)
         from recruits in Gen.Choose(0, 30)
         from sites in Gen.Choose(0, 6)
-        select new PlannedRateBelief(factor / 10.0, deviation / 10.0, shape / 10.0, recruits, sites, Citation.Default("a belief made up for a test")));
+        select new PlannedRateBelief(factor / 10.0, deviation / 10.0, shape / 10.0, recruits, sites,
+            Citation.Default("a belief made up for a test")));
 
-    /// <summary>Planned openings in the 200 days after 1 May 2026: dates mostly, windows, delays, and openings that are not stated.</summary>
+    /// <summary>
+    /// Planned openings in the 200 days after 1 May 2026: dates mostly, windows, delays, and openings that are not stated.
+    /// </summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<PlannedOpening> PlannedOpenings()
     {
@@ -200,15 +208,18 @@ public static partial class DomainArbitraries
     private static RecruitmentPlan WithCaps(RecruitmentPlan plan, int caps, int limit)
     {
         if (caps > 0) plan = plan.WithCap(new RecruitmentCap(RecruitmentScope.Study, limit));
-        if (caps > 1 && plan.Sites.Any(s => s.Group == "England")) plan = plan.WithCap(new RecruitmentCap(RecruitmentScope.Group("England"), limit / 2));
-        if (caps > 2 && plan.Sites.Any(s => s.Group == "Wales")) plan = plan.WithCap(new RecruitmentCap(RecruitmentScope.Group("Wales"), limit / 3));
+        if (caps > 1 && plan.Sites.Any(s => s.Group == "England"))
+            plan = plan.WithCap(new RecruitmentCap(RecruitmentScope.Group("England"), limit / 2));
+        if (caps > 2 && plan.Sites.Any(s => s.Group == "Wales"))
+            plan = plan.WithCap(new RecruitmentCap(RecruitmentScope.Group("Wales"), limit / 3));
         return plan;
     }
 
     private static IEnumerable<RecruitmentPlan> Smaller(RecruitmentPlan plan)
     {
         if (!plan.Caps.IsEmpty) yield return new(plan.Target, plan.Window, plan.Sites, plan.Targets, [], plan.Expected);
-        else if (!plan.Sites.IsEmpty) yield return new(plan.Target, plan.Window, plan.Sites.Take(plan.Sites.Count - 1).ToValueList(), expected: plan.Expected);
+        else if (!plan.Sites.IsEmpty)
+        yield return new(plan.Target, plan.Window, plan.Sites.Take(plan.Sites.Count - 1).ToValueList(), expected: plan.Expected);
         if (plan.Target > 1) yield return plan.WithTarget(plan.Target / 2);
     }
 }

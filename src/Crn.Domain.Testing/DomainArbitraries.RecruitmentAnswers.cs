@@ -10,7 +10,8 @@ namespace Crn.Domain.Testing;
 public static partial class DomainArbitraries
 {
     /// <summary>
-    /// Forecasts of generated plans and ledgers: of the default model where it has an answer, with known rates, from consents, or with the plan as prior.
+    /// Forecasts of generated plans and ledgers: of the default model where it has an answer, with known rates, from consents, or with the
+    /// plan as prior.
     /// </summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<RecruitmentForecast> RecruitmentForecasts() => Arb.From(

@@ -5,7 +5,9 @@ namespace Crn.Domain.Testing;
 /// <content>Recruitment plans as they are typed.</content>
 public static partial class DomainArbitraries
 {
-    /// <summary>Drafts of recruitment plans: most are sound, the others have up to three things wrong. Shrinks to fewer sites, and to no caps.</summary>
+    /// <summary>
+    /// Drafts of recruitment plans: most are sound, the others have up to three things wrong. Shrinks to fewer sites, and to no caps.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<RecruitmentPlanDraft> RecruitmentPlanDrafts() => Arb.From(
         from plan in RecruitmentPlans().Generator
@@ -26,7 +28,8 @@ public static partial class DomainArbitraries
         select plan.Sites.IsEmpty ? new PlannedSiteDraft { Site = "Leeds", Target = at } : plan.Sites[at % plan.Sites.Count],
         draft => draft == new PlannedSiteDraft { Site = draft.Site } ? [] : [new PlannedSiteDraft { Site = draft.Site }]);
 
-    /// <summary>Targets and caps as they are typed: of the study, of a nation, a site or a stratum, or of two at once; numbers may be missing or negative.</summary>
+    /// <summary>Targets and caps as they are typed: of the study, of a nation, a site or a stratum, or of two at once; numbers may be
+    /// missing or negative.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<RecruitmentPartDraft> RecruitmentPartDrafts() => Arb.From(
         from nation in Gen.Elements("England", "Wales", null, null)
@@ -43,7 +46,8 @@ public static partial class DomainArbitraries
         d => d with { PlannedClosure = d.Opening },
         d => d with { Sites = d.Sites.Add(new() { Site = "943 476 5919" }) },
         d => d with { Sites = d.Sites.Add(new() { Site = "X", RatePerMonth = double.NaN, Cap = -1, OpensBy = new LocalDate(2026, 1, 1) }) },
-        d => d with { Sites = d.Sites.Add(new() { Group = "Wales", OpensOn = new LocalDate(2026, 3, 1), Closing = new LocalDate(2026, 2, 1) }) },
+        d => d with { Sites =
+            d.Sites.Add(new() { Group = "Wales", OpensOn = new LocalDate(2026, 3, 1), Closing = new LocalDate(2026, 2, 1) }) },
         d => d.Sites.IsEmpty ? d : d with { Sites = d.Sites.Add(d.Sites[0]) },
         d => d with { Caps = d.Caps.Add(new() { Group = "Atlantis", Recruits = 3 }) },
         d => d with { Targets = [new() { Recruits = 0 }, new() { Recruits = 5 }, new() { Recruits = 6 }] },

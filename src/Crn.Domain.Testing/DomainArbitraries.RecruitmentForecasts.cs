@@ -25,7 +25,9 @@ public static partial class DomainArbitraries
         from factors in Gen.Choose(1, 20).ListOf(12)
         from kind in Gen.Elements(ExpectedCurve.Linear, ExpectedCurve.FromSitePlan, null)
         from seasonal in Gen.Elements(true, false)
-        let plain = kind ?? ExpectedCurve.Through(Enumerable.Range(0, 4).Select(i => new ExpectedPoint(first.Date.PlusDays(steps.Take(i).Sum()), first.Recruits + i)).ToValueList())
+        let plain = kind
+            ?? ExpectedCurve.Through(Enumerable.Range(0, 4)
+                .Select(i => new ExpectedPoint(first.Date.PlusDays(steps.Take(i).Sum()), first.Recruits + i)).ToValueList())
         select seasonal ? plain.WithSeasons(factors.Select(f => f / 10.0).ToValueList()) : plain,
         curve => !curve.SeasonFactors.IsEmpty ? [curve.WithoutSeasons] : curve == ExpectedCurve.Linear ? [] : [ExpectedCurve.Linear]);
 
@@ -47,7 +49,8 @@ public static partial class DomainArbitraries
         select days < 0 ? CompletionDate.Never : CompletionDate.On(StoodAt.PlusDays(days)),
         date => date.IsNever ? [] : [CompletionDate.Never]);
 
-    /// <summary>Means and spreads of completion at a site, with the probability on which they are conditional: that the target is ever met, or by a day of the next two years.</summary>
+    /// <summary>Means and spreads of completion at a site, with the probability on which they are conditional: that the target is ever met,
+    /// or by a day of the next two years.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<CompletionMoments> CompletionMomentsOfForecasts() => Arb.From(
         from opens in Gen.Choose(0, 200)
@@ -79,7 +82,9 @@ public static partial class DomainArbitraries
         let groups = at.Forecast.Groups(at.Day)
         select groups[pick % groups.Count]);
 
-    /// <summary>What the late opening of a site costs: a site that opened 1 to 200 days late, or is to open and 21 to 220 days late.</summary>
+    /// <summary>
+    /// What the late opening of a site costs: a site that opened 1 to 200 days late, or is to open and 21 to 220 days late.
+    /// </summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<LateOpening> LateOpenings() => Arb.From(
         from late in Gen.Choose(1, 200)
@@ -101,7 +106,8 @@ public static partial class DomainArbitraries
         from plan in RecruitmentPlans().Generator
         from ledger in RecruitmentLedgers().Generator
         from course in Gen.Frequency((3, Gen.Constant(RateCourse.Constant)), (1, RateCourses().Generator))
-        select RateEstimate.From(plan, ledger, StoodAt, course) is { IsAccepted: true, Value: var estimate } ? estimate : RateEstimate.From(Unplanned, Opened(StoodAt.PlusDays(-90)), StoodAt).Value);
+        select RateEstimate.From(plan, ledger, StoodAt, course) is { IsAccepted: true, Value: var estimate } ? estimate
+            : RateEstimate.From(Unplanned, Opened(StoodAt.PlusDays(-90)), StoodAt).Value);
 
     /// <summary>Cuts of backtests.</summary>
     /// <returns>The generator.</returns>
@@ -118,7 +124,8 @@ public static partial class DomainArbitraries
         from prior in RatePriors().Generator
         from ago in Gen.Choose(1, 300).ListOf(3)
         let cuts = ago.Distinct().OrderByDescending(d => d).Select(d => StoodAt.PlusDays(-d)).ToValueList()
-        select RecruitmentBacktest.Run(plan, ledger, StoodAt, cuts, (p, l, at) => Outcome.Accept(RecruitmentForecaster.PoissonGamma(p, l, at, prior))));
+        select RecruitmentBacktest.Run(plan, ledger, StoodAt, cuts,
+            (p, l, at) => Outcome.Accept(RecruitmentForecaster.PoissonGamma(p, l, at, prior))));
 
     // Mostly with known rates, whose answers cost less than those of the default.
     private static Gen<(RecruitmentForecast Forecast, LocalDate Day)> ForecastsAndDays =>
@@ -138,14 +145,18 @@ public static partial class DomainArbitraries
         ForecastsAndDays.Select(f => f.Forecast.Sites(f.Day).IsEmpty ? (OfOneSite, f.Day) : f);
 
     private static RecruitmentForecast OfOneSite { get; } =
-        RecruitmentForecaster.PoissonGamma(DueToOpen(StoodAt.PlusDays(-30)), RecruitmentLedger.Start(StoodAt, Party.Sponsor).State, StoodAt, RatePrior.WithMeanPerMonth(1, 1.2));
+        RecruitmentForecaster.PoissonGamma(DueToOpen(StoodAt.PlusDays(-30)), RecruitmentLedger.Start(StoodAt, Party.Sponsor).State, StoodAt,
+            RatePrior.WithMeanPerMonth(1, 1.2));
 
     private static RecruitmentLedger Started { get; } = RecruitmentLedger.Start(StoodAt.PlusMonths(-13), Party.Sponsor).State;
 
     private static RecruitmentPlan DueToOpen(LocalDate day) =>
-        new(40, RecruitmentWindow.Between(StoodAt.PlusDays(-300), StoodAt.PlusDays(300)), [new PlannedSite(RecruitmentSteps.Sites[0], PlannedOpening.On(day))]);
+        new(40, RecruitmentWindow.Between(StoodAt.PlusDays(-300), StoodAt.PlusDays(300)),
+            [new PlannedSite(RecruitmentSteps.Sites[0], PlannedOpening.On(day))]);
 
     // Two sites that opened on a day and recruited since, one of them more.
     private static RecruitmentLedger Opened(LocalDate day) => RecruitmentSteps.Sites.Take(2).Aggregate(Started, (ledger, site) =>
-        Next(Next(ledger.Open(site, day, Party.Sponsor, StoodAt)).Report([new RecruitmentCount(site, RecruitmentPeriod.Between(day, StoodAt.PlusDays(-1)), site == RecruitmentSteps.Sites[0] ? 3 : 1)], Party.Sponsor, StoodAt)));
+        Next(Next(ledger.Open(site, day, Party.Sponsor, StoodAt))
+            .Report([new RecruitmentCount(site, RecruitmentPeriod.Between(day, StoodAt.PlusDays(-1)),
+                site == RecruitmentSteps.Sites[0] ? 3 : 1)], Party.Sponsor, StoodAt)));
 }

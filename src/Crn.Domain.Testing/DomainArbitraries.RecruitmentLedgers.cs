@@ -6,7 +6,8 @@ namespace Crn.Domain.Testing;
 /// <content>The room <c>Recruitment</c>: what ledgers are made of and what they hold.</content>
 public static partial class DomainArbitraries
 {
-    /// <summary>Events of every kind, of one of six sites, recorded within a month of 1 May 2026; counts and reports shrink to fewer people and rows.</summary>
+    /// <summary>Events of every kind, of one of six sites, recorded within a month of 1 May 2026; counts and reports shrink to fewer people
+    /// and rows.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<RecruitmentEvent> RecruitmentEvents() => Arb.From(
         from recorded in Gen.Choose(0, 30).Select(StoodAt.PlusDays)
@@ -26,11 +27,14 @@ public static partial class DomainArbitraries
             _ => Enumerable.Empty<RecruitmentEvent>(),
         });
 
-    /// <summary>Counts as sites report them: of one site month by month for a year, every state, gaps included. Shrinks to half the rows.</summary>
+    /// <summary>
+    /// Counts as sites report them: of one site month by month for a year, every state, gaps included. Shrinks to half the rows.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<CountSeries> CountSeriesOfSites() => Arb.From(
         from site in SiteRecruitments().Generator
-        from state in Gen.Frequency((4, Gen.Constant(ParticipantState.Recruited)), (1, Gen.Elements(ParticipantState.Consented, ParticipantState.FailedScreening)))
+        from state in Gen.Frequency((4, Gen.Constant(ParticipantState.Recruited)),
+            (1, Gen.Elements(ParticipantState.Consented, ParticipantState.FailedScreening)))
         select site.In(state));
 
     /// <summary>Sites as ledgers hold them: open, paused, closed, silent or known by their counts alone.</summary>
@@ -57,11 +61,14 @@ public static partial class DomainArbitraries
         point => point.Total > 0 ? [new CumulativePoint(point.Date, point.Total / 2)] : []);
 
     private static RecruitmentEvent EventOf(
-        int kind, LocalDate on, Party by, LocalDate recorded, SiteOrStudy site, List<RecruitmentCount> rows, int count, ReportingLag lag) => kind switch
+        int kind, LocalDate on, Party by, LocalDate recorded, SiteOrStudy site, List<RecruitmentCount> rows, int count, ReportingLag lag) =>
+            kind switch
         {
-            0 => new RecruitmentEvent.Started(on, by, recorded, lag, count % 2 == 0 ? RecruitmentDateBasis.Consent : RecruitmentDateBasis.Enrolment),
+            0 => new RecruitmentEvent.Started(on, by, recorded, lag,
+                count % 2 == 0 ? RecruitmentDateBasis.Consent : RecruitmentDateBasis.Enrolment),
             1 => new RecruitmentEvent.Opened(on, by, recorded, site),
-            2 => new RecruitmentEvent.OpeningCorrected(on, by, recorded, site, count == 0 ? null : on.PlusDays(-count), FreeText.From("the form was dated wrongly")),
+            2 => new RecruitmentEvent.OpeningCorrected(on, by, recorded, site, count == 0 ? null : on.PlusDays(-count),
+                FreeText.From("the form was dated wrongly")),
             3 => new RecruitmentEvent.Paused(on, by, recorded, site),
             4 => new RecruitmentEvent.Resumed(on, by, recorded, site),
             5 => new RecruitmentEvent.Closed(on, by, recorded, site),
@@ -74,13 +81,16 @@ public static partial class DomainArbitraries
 
     // A ledger in which one site opened and has reported nothing since.
     private static RecruitmentLedger Silent { get; } =
-        Next(RecruitmentLedger.Start(StoodAt.PlusMonths(-13), Party.Sponsor).State.Open(RecruitmentSteps.Sites[0], StoodAt.PlusMonths(-6), Party.Sponsor, StoodAt));
+        Next(RecruitmentLedger.Start(StoodAt.PlusMonths(-13), Party.Sponsor).State
+            .Open(RecruitmentSteps.Sites[0], StoodAt.PlusMonths(-6), Party.Sponsor, StoodAt));
 
     // A ledger is the one place where pauses are made.
     private static SitePause PauseOf(LocalDate from, int? days)
     {
         var site = RecruitmentSteps.Sites[0];
-        var ledger = Next(Next(RecruitmentLedger.Start(from.PlusDays(-2), Party.Sponsor).State.Open(site, from.PlusDays(-1), Party.Sponsor, from)).Pause(site, from, Party.Sponsor));
+        var ledger =
+            Next(Next(RecruitmentLedger.Start(from.PlusDays(-2), Party.Sponsor).State.Open(site, from.PlusDays(-1), Party.Sponsor, from))
+                .Pause(site, from, Party.Sponsor));
         if (days is { } length) ledger = Next(ledger.Resume(site, from.PlusDays(length), Party.Sponsor));
         return ledger.Find(site)!.Pauses[0];
     }

@@ -6,14 +6,17 @@ namespace Crn.Domain.Testing;
 /// <content>The room <c>Recruitment</c>: the measures of a portfolio of studies.</content>
 public static partial class DomainArbitraries
 {
-    /// <summary>What a network is told from outside: eligible trials, those on the Portfolio, survey responses, each of them stated or not.</summary>
+    /// <summary>
+    /// What a network is told from outside: eligible trials, those on the Portfolio, survey responses, each of them stated or not.
+    /// </summary>
     /// <returns>The generator; shrinks to nothing known.</returns>
     public static Arbitrary<PortfolioReturns> PortfolioReturnsOfYears() => Arb.From(
         from eligible in Gen.Choose(0, 1200)
         from share in Gen.Choose(0, 100)
         from responses in Gen.Choose(0, 30_000)
         from stated in Gen.Choose(0, 3)
-        select new PortfolioReturns(stated == 1 ? null : eligible, stated > 1 ? null : stated == 1 ? share : eligible * share / 100, stated == 2 ? null : responses),
+        select new PortfolioReturns(stated == 1 ? null : eligible, stated > 1 ? null : stated == 1 ? share : eligible * share / 100,
+            stated == 2 ? null : responses),
         known => known == PortfolioReturns.NotKnown ? [] : [PortfolioReturns.NotKnown]);
 
     /// <summary>Organisations of every kind that have one to three of six sites; shrinks to fewer.</summary>
@@ -24,7 +27,8 @@ public static partial class DomainArbitraries
         from first in Gen.Choose(0, 5)
         from sites in Gen.Choose(1, 3)
         select new NetworkOrganisation(code, kind, Enumerable.Range(first, sites).Select(i => RecruitmentSteps.Sites[i % 6]).ToValueList()),
-        trust => trust.Sites.Count > 1 ? [new NetworkOrganisation(trust.Code, trust.Kind, trust.Sites.Take(trust.Sites.Count - 1).ToValueList())] : []);
+        trust => trust.Sites.Count > 1
+            ? [new NetworkOrganisation(trust.Code, trust.Kind, trust.Sites.Take(trust.Sites.Count - 1).ToValueList())] : []);
 
     /// <summary>The year's measures of one to four studies, of 2024/25 to 2026/27.</summary>
     /// <returns>The generator.</returns>
@@ -42,7 +46,8 @@ public static partial class DomainArbitraries
         from studies in MonitoredStudies().Generator.ListOf(2)
         from organisations in NetworkOrganisations().Generator.ListOf(3)
         from at in Gen.Choose(0, 50)
-        let all = measures.Objectives.Concat(PortfolioMeasures.ReachInYear(2025, studies, organisations.DistinctBy(o => o.Code).ToValueList(), StoodAt)).ToList()
+        let all = measures.Objectives
+            .Concat(PortfolioMeasures.ReachInYear(2025, studies, organisations.DistinctBy(o => o.Code).ToValueList(), StoodAt)).ToList()
         select all[at % all.Count]);
 
     /// <summary>Counts that an objective asks for.</summary>

@@ -17,11 +17,13 @@ public static partial class DomainArbitraries
         from dementia in Maybe(Gen.Elements(true, false), 3)
         from interval in Maybe(Gen.Choose(1, 400), 6)
         from rarely in Gen.Frequency((3, Gen.Constant(false)), (1, Gen.Constant(true)))
-        from judged in Gen.Frequency((2, Gen.Constant((OnTrackJudgement?)null)), (1, OnTrackJudgements().Generator.Select(j => (OnTrackJudgement?)j)))
+        from judged in Gen.Frequency((2, Gen.Constant((OnTrackJudgement?)null)),
+            (1, OnTrackJudgements().Generator.Select(j => (OnTrackJudgement?)j)))
         from heard in Gen.Choose(-20, 300)
         select new StudyStanding
         {
-            Status = status, IsCommercial = commercial, IsDementia = dementia, RecruitsRarely = rarely, DaysBetweenParticipants = interval, Judgement = judged,
+            Status = status, IsCommercial = commercial, IsDementia = dementia, RecruitsRarely = rarely, DaysBetweenParticipants =
+                interval, Judgement = judged,
             SponsorLastHeard = heard < 0 ? null : StoodAt.PlusDays(-heard),
         },
         standing => standing == StudyStanding.NotKnown ? [] : [StudyStanding.NotKnown]);
@@ -113,7 +115,8 @@ public static partial class DomainArbitraries
     public static Arbitrary<RecruitmentFinding> RecruitmentFindingsOfStudies() => Arb.From(
         from study in MonitoredStudies().Generator
         from at in Gen.Choose(0, 20)
-        select RecruitmentMonitor.Findings(study.Plan, study.Ledger, StoodAt.PlusDays(30), standing: study.Standing) is { IsEmpty: false } found
+        select RecruitmentMonitor.Findings(study.Plan, study.Ledger, StoodAt.PlusDays(30), standing: study.Standing) is
+            { IsEmpty: false } found
             ? found[at % found.Count]
             : RecruitmentMonitor.Findings(Unplanned, Silent, StoodAt.PlusMonths(6))[0]);
 
@@ -144,9 +147,11 @@ public static partial class DomainArbitraries
         from policy in MonitoringPolicies().Generator
         let site = RecruitmentSteps.Sites[0]
         let opened = StoodAt.PlusMonths(-8)
-        let plan = new RecruitmentPlan(target, RecruitmentWindow.Between(opened, StoodAt.PlusMonths(12)), [new PlannedSite(site, PlannedOpening.On(opened)) { Rate = RecruitmentRate.PerSiteMonth(rate) }])
+        let plan = new RecruitmentPlan(target, RecruitmentWindow.Between(opened, StoodAt.PlusMonths(12)),
+            [new PlannedSite(site, PlannedOpening.On(opened)) { Rate = RecruitmentRate.PerSiteMonth(rate) }])
         let ledger = Next(Next(RecruitmentLedger.Start(opened.PlusDays(-7), Party.Sponsor).State.Open(site, opened, Party.Sponsor, StoodAt))
-            .Report([new RecruitmentCount(site, RecruitmentPeriod.Between(opened, StoodAt.PlusDays(-1)), recruited)], Party.Sponsor, StoodAt))
+            .Report([new RecruitmentCount(site, RecruitmentPeriod.Between(opened, StoodAt.PlusDays(-1)), recruited)],
+                Party.Sponsor, StoodAt))
         select RecruitmentMonitor.Review(plan, ledger, StoodAt, policy).EarlyWarning!);
 
 

@@ -6,7 +6,9 @@ namespace Crn.Domain.Testing;
 /// <content>The room <c>Recruitment</c>: sampling and its answers.</content>
 public static partial class DomainArbitraries
 {
-    /// <summary>What is known of sites when their rates are drawn: 0 to 60 recruits in 0 to 900 days open; shrinks to sites still to open.</summary>
+    /// <summary>
+    /// What is known of sites when their rates are drawn: 0 to 60 recruits in 0 to 900 days open; shrinks to sites still to open.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<SiteEvidence> SiteEvidences() => Arb.From(
         from site in RecruitingSites
@@ -18,7 +20,8 @@ public static partial class DomainArbitraries
 
     /// <summary>Random numbers of any seed.</summary>
     /// <returns>The generator.</returns>
-    public static Arbitrary<SampleRandom> SampleRandoms() => Arb.From(Gen.Choose(int.MinValue, int.MaxValue).Select(seed => SampleRandom.FromSeed(seed)));
+    public static Arbitrary<SampleRandom> SampleRandoms() =>
+        Arb.From(Gen.Choose(int.MinValue, int.MaxValue).Select(seed => SampleRandom.FromSeed(seed)));
 
     /// <summary>Samplers of generated forecasts, of a Poisson-gamma one where a forecast cannot be drawn.</summary>
     /// <returns>The generator.</returns>

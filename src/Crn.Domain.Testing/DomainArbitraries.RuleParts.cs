@@ -79,7 +79,8 @@ public static partial class DomainArbitraries
         select FactColumns.OfRows(rows)
             .With(RulesVocabulary.Pharmacy, truths)
             .With(RulesVocabulary.Nurses, counts)
-            .With(RulesVocabulary.Opening, days.Select(d => d is { } n ? RulesVocabulary.FirstDate.PlusDays(n) : default(LocalDate?)).ToArray()));
+            .With(RulesVocabulary.Opening,
+                days.Select(d => d is { } n ? RulesVocabulary.FirstDate.PlusDays(n) : default(LocalDate?)).ToArray()));
 
     // A sheet that knows at least one thing, with sources, dates and a suppressed count.
     private static Gen<FactSheet> KnownSheets =>

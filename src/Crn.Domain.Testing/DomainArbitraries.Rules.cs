@@ -32,7 +32,9 @@ public static partial class DomainArbitraries
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<Criterion> Criteria() => Arb.From(RulesVocabulary.Criterion(4), c => c.Operands);
 
-    /// <summary>Sheets that know some of the facts of <see cref="RulesVocabulary"/>, some of them only as an interval; shrinks by forgetting.</summary>
+    /// <summary>
+    /// Sheets that know some of the facts of <see cref="RulesVocabulary"/>, some of them only as an interval; shrinks by forgetting.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<FactSheet> FactSheets() => Arb.From(
         RulesVocabulary.Sheet(missing: 2),
@@ -42,7 +44,8 @@ public static partial class DomainArbitraries
     /// <returns>The generator.</returns>
     public static Arbitrary<Fact> Facts() => Arb.From(Gen.Elements(RulesVocabulary.Facts.AsEnumerable()));
 
-    /// <summary>Limits of change for the facts of <see cref="RulesVocabulary"/>, of costs from 1 to 5, about half of them with a range or a list of answers.</summary>
+    /// <summary>Limits of change for the facts of <see cref="RulesVocabulary"/>, of costs from 1 to 5, about half of them with a range or a
+    /// list of answers.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<ChangeLimit> ChangeLimits()
     {
@@ -57,7 +60,8 @@ public static partial class DomainArbitraries
             from limit in Gen.Elements(
                 new ChangeLimit(fact, who, cost),
                 new ChangeLimit(RulesVocabulary.Nurses, who, cost, Bounds.Between(Math.Min(low, high), Math.Max(low, high))),
-                ChangeLimit.OnDates(RulesVocabulary.Opening, RulesVocabulary.FirstDate.PlusDays(40 * Math.Min(low, high)), RulesVocabulary.FirstDate.PlusDays(40 * Math.Max(low, high)), who, cost),
+                ChangeLimit.OnDates(RulesVocabulary.Opening, RulesVocabulary.FirstDate.PlusDays(40 * Math.Min(low, high)),
+                    RulesVocabulary.FirstDate.PlusDays(40 * Math.Max(low, high)), who, cost),
                 ChangeLimit.OneOf(RulesVocabulary.Phase, RulesVocabulary.Phases.Take(1 + (low % 3)).ToValueList(), who, cost))
             select limit);
     }

@@ -17,13 +17,16 @@ public static partial class DomainArbitraries
         select Observation(days, ended),
         time => time.Days == 0 ? [] : [Observation(time.Days / 2, time.HasEnded), Observation(time.Days - 1, time.HasEnded)]);
 
-    /// <summary>Distributions of durations: certain, log-normal or observed, in calendar or working days; shrinks to a certain day.</summary>
+    /// <summary>
+    /// Distributions of durations: certain, log-normal or observed, in calendar or working days; shrinks to a certain day.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<StageDuration> StageDurations() => Arb.From(
         from basis in Gen.Elements(DayBasis.Calendar, DayBasis.Working)
         from duration in Gen.OneOf(
             from days in Gen.Choose(0, 120) select StageDuration.Certain(days, basis, Generated),
-            from median in Gen.Choose(1, 120) from spread in Gen.Choose(5, 150) select StageDuration.LogNormal(median, spread / 100.0, basis, Generated),
+            from median in Gen.Choose(1, 120) from spread in Gen.Choose(5, 150)
+                select StageDuration.LogNormal(median, spread / 100.0, basis, Generated),
             from days in Gen.NonEmptyListOf(Gen.Choose(0, 120)) select StageDuration.Observed(days.ToValueList(), basis, Generated))
         select duration,
         duration => duration.IsCertain && duration.Median <= 1 ? [] : [StageDuration.Certain(1, duration.Basis, duration.Source)]);
@@ -38,7 +41,9 @@ public static partial class DomainArbitraries
         record =>
         {
             var reached = Enum.GetValues<SetUpMilestone>().Where(m => record.On(m) is not null).ToList();
-            return reached.Select(left => reached.Where(m => m != left).Aggregate(SetUpRecord.Of(record.Key), (r, m) => r.With(m, record.On(m)!.Value)));
+            return reached
+                .Select(left => reached.Where(m => m != left)
+                    .Aggregate(SetUpRecord.Of(record.Key), (r, m) => r.With(m, record.On(m)!.Value)));
         });
 
     private static Citation Generated { get; } = Citation.Local("a generated figure");

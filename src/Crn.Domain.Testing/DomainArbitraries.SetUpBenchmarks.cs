@@ -9,7 +9,8 @@ namespace Crn.Domain.Testing;
 /// <content>The room <c>Permissions</c>: benchmarks of set-up, and how records stand against them.</content>
 public static partial class DomainArbitraries
 {
-    /// <summary>Benchmarks of set-up: the published ones of every era, and a team's own of 1 to 200 days between any two milestones; shrinks to fewer days.</summary>
+    /// <summary>Benchmarks of set-up: the published ones of every era, and a team's own of 1 to 200 days between any two milestones;
+    /// shrinks to fewer days.</summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<SetUpBenchmark> SetUpBenchmarks() => Arb.From(
         Gen.Frequency(
@@ -21,7 +22,8 @@ public static partial class DomainArbitraries
                 from share in Maybe(Gen.Choose(1, 100), 3)
                 select new SetUpBenchmark("OUR1", "our own figure", level, milestones[0], milestones[1], days, share / 100m, Generated))),
         benchmark => SmallerNumbers(benchmark.LimitDays, 1).Select(days =>
-            new SetUpBenchmark(benchmark.Code, benchmark.Name, benchmark.Level, benchmark.From, benchmark.To, days, benchmark.Target, benchmark.Source)));
+            new SetUpBenchmark(benchmark.Code, benchmark.Name, benchmark.Level, benchmark.From, benchmark.To, days, benchmark.Target,
+                benchmark.Source)));
 
     /// <summary>Records judged against benchmarks within, on and after the last day, begun or not; does not shrink.</summary>
     /// <returns>The generator.</returns>
@@ -64,9 +66,11 @@ public static partial class DomainArbitraries
     private static Gen<SetUpRecord> RecordsFor(SetUpBenchmark benchmark, int least) =>
         from number in Gen.Choose(1, 9)
         from begun in Maybe(Gen.Choose(0, 60), 1)
-        from taken in Maybe(Gen.OneOf(Gen.Choose(least, benchmark.LimitDays + 60), Gen.Choose(benchmark.LimitDays - 1, benchmark.LimitDays + 1)), 3)
+        from taken in Maybe(
+            Gen.OneOf(Gen.Choose(least, benchmark.LimitDays + 60), Gen.Choose(benchmark.LimitDays - 1, benchmark.LimitDays + 1)), 3)
         let record = begun is { } start ? Numbered(number).With(benchmark.From, FirstJudged.PlusDays(start)) : Numbered(number)
         select begun is { } first && taken is { } days ? record.With(benchmark.To, FirstJudged.PlusDays(first + days)) : record;
 
-    private static Gen<LocalDate> DaysToJudge(SetUpBenchmark benchmark) => Gen.Choose(0, benchmark.LimitDays + 120).Select(FirstJudged.PlusDays);
+    private static Gen<LocalDate> DaysToJudge(SetUpBenchmark benchmark) =>
+        Gen.Choose(0, benchmark.LimitDays + 120).Select(FirstJudged.PlusDays);
 }

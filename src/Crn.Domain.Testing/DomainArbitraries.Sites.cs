@@ -12,7 +12,8 @@ public static partial class DomainArbitraries
 {
     private static readonly LocalDate SiteDay = new(2026, 6, 1);
 
-    private static readonly SiteCapability[] FewCapabilities = [SiteCapabilities.AsepticUnit, SiteCapabilities.Mri3, SiteCapabilities.Freezer80, SiteCapabilities.AdvancedTherapies];
+    private static readonly SiteCapability[] FewCapabilities =
+        [SiteCapabilities.AsepticUnit, SiteCapabilities.Mri3, SiteCapabilities.Freezer80, SiteCapabilities.AdvancedTherapies];
 
     /// <summary>Codes of one of twelve sites, so that records meet; shrinks towards the first.</summary>
     /// <returns>The generator and shrinker.</returns>
@@ -32,7 +33,8 @@ public static partial class DomainArbitraries
         select closed > 0
             ? new Organisation(code, name, kind, nation)
             : new Organisation(code, name, kind, nation, new(2010, 1, 1), SiteDay.PlusDays(-100), successor == code ? [] : [successor]),
-        organisation => organisation.ClosedOn is null ? [] : [new Organisation(organisation.Code, organisation.Name, organisation.Kind, organisation.Nation)]);
+        organisation => organisation.ClosedOn is null ? []
+            : [new Organisation(organisation.Code, organisation.Name, organisation.Kind, organisation.Nation)]);
 
     /// <summary>Sites, some closed with a successor; shrinks to one that is open.</summary>
     /// <returns>The generator and shrinker.</returns>
@@ -46,7 +48,8 @@ public static partial class DomainArbitraries
         from successor in SiteCodes().Generator
         select closed > 0
             ? new Site(code, organisation, name, nation, region)
-            : new Site(code, organisation, name, nation, region, new(2010, 1, 1), SiteDay.PlusDays(-100), successor == code ? [] : [successor]),
+            : new Site(code, organisation, name, nation, region, new(2010, 1, 1), SiteDay.PlusDays(-100),
+                successor == code ? [] : [successor]),
         site => site.ClosedOn is null ? [] : [new Site(site.Code, site.Organisation, site.Name, site.Nation)]);
 
     /// <summary>Every way of taking part in a study.</summary>
@@ -68,7 +71,8 @@ public static partial class DomainArbitraries
     /// <returns>The generator.</returns>
     public static Arbitrary<SiteCapability> SiteCapabilitiesOfTheCatalogue() => Arb.From(Gen.Elements(SiteCapabilities.All.ToArray()));
 
-    /// <summary>Claims of a few capabilities, the containment level and the pool around 1 June 2026: valid, run out, made later, without an end, some expressly unknown, some as an interval; does not shrink.</summary>
+    /// <summary>Claims of a few capabilities, the containment level and the pool around 1 June 2026: valid, run out, made later, without an
+    /// end, some expressly unknown, some as an interval; does not shrink.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<CapabilityClaim> CapabilityClaims() => Arb.From(
         from site in SiteCodes().Generator
@@ -114,7 +118,8 @@ public static partial class DomainArbitraries
         from days in Gen.Choose(-50, 400)
         from target in Gen.Choose(-5, 60)
         select new PastStudy(site, study, recruited, months, SiteDay.PlusDays(-age), target < 0 ? null : target, days < 0 ? null : days),
-        row => SmallerNumbers(row.Recruited, 0).Select(n => new PastStudy(row.Site, row.Study, n, row.MonthsOpen, row.AsAt, row.Target, row.DaysToFirstParticipant)));
+        row => SmallerNumbers(row.Recruited, 0)
+            .Select(n => new PastStudy(row.Site, row.Study, n, row.MonthsOpen, row.AsAt, row.Target, row.DaysToFirstParticipant)));
 
     /// <summary>Track records of one site with up to five rows; shrinks by dropping rows.</summary>
     /// <returns>The generator and shrinker.</returns>
@@ -123,7 +128,8 @@ public static partial class DomainArbitraries
         select new TrackRecord(rows.Where(r => r.Site == rows[0].Site).ToValueList()),
         record => record.Studies.Select(dropped => new TrackRecord(record.Studies.Where(s => s != dropped).ToValueList())));
 
-    /// <summary>Requirements on a few capabilities, the containment level, the pool and the record, joined by and, or, not and counting; does not shrink.</summary>
+    /// <summary>Requirements on a few capabilities, the containment level, the pool and the record, joined by and, or, not and counting;
+    /// does not shrink.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<SiteRequirement> SiteRequirementsOfAStudy() => Arb.From(
         from number in Gen.Choose(1, 9_999)
@@ -149,7 +155,9 @@ public static partial class DomainArbitraries
         from sites in SitesOfTheNetwork().Generator.ListOf(8)
         from claims in CapabilityClaims().Generator.ListOf(40)
         from past in PastStudies().Generator.ListOf(12)
-        select new SiteRecords { Organisations = organisations.ToValueList(), Sites = sites.ToValueList(), Claims = claims.ToValueList(), PastStudies = past.ToValueList() },
+        select new SiteRecords
+            { Organisations = organisations.ToValueList(), Sites = sites.ToValueList(), Claims = claims.ToValueList(), PastStudies =
+                past.ToValueList() },
         records => Halves(records.Claims).Select(claims => records with { Claims = claims })
             .Concat(Halves(records.PastStudies).Select(past => records with { PastStudies = past }))
             .Concat(Halves(records.Sites).Select(sites => records with { Sites = sites })));
@@ -159,7 +167,10 @@ public static partial class DomainArbitraries
         Gen.Choose(1, 4).Select(n => SiteProfileFacts.ContainmentLevel.AtLeast(n)),
         Gen.Choose(1, 150).Select(n => SiteProfileFacts.AnnualPool.AtLeast(n)),
         Gen.Choose(1, 40).Select(n => SiteProfileFacts.PastRecruits.AtLeast(n)),
-        Gen.Choose(1, 20).Select(n => (Quantity.Of(SiteProfileFacts.PastRecruits) / Quantity.Of(SiteProfileFacts.PastMonthsOpen)).AtLeast(Quantity.Of(n / 10m, Unit.Participants / Unit.Months))));
+        Gen.Choose(1, 20)
+            .Select(n =>
+                (Quantity.Of(SiteProfileFacts.PastRecruits) / Quantity.Of(SiteProfileFacts.PastMonthsOpen))
+                .AtLeast(Quantity.Of(n / 10m, Unit.Participants / Unit.Months))));
 
     private static SiteCode SiteNumbered(int number) => SiteCode.From("S" + number.ToString("00", CultureInfo.InvariantCulture));
 

@@ -49,7 +49,8 @@ public static partial class DomainArbitraries
             IsShared = shared == 0,
             ConfidentialityRecorded = confidential,
         },
-        appointment => appointment is { Role: CommunityRole.Member, To: null, Area: null } ? [] : [new Appointment(appointment.Person, CommunityRole.Member, [appointment.Specialties[0]], appointment.From, null, null)]);
+        appointment => appointment is { Role: CommunityRole.Member, To: null, Area: null } ? []
+            : [new Appointment(appointment.Person, CommunityRole.Member, [appointment.Specialties[0]], appointment.From, null, null)]);
 
     /// <summary>Interests in a study, an organisation or a person.</summary>
     /// <returns>The generator.</returns>
@@ -74,7 +75,8 @@ public static partial class DomainArbitraries
             Organisations = [sponsor],
             IsConfidential = confidential,
         },
-        request => request is { Supporting.IsEmpty: true, Investigators.IsEmpty: true, Organisations.IsEmpty: true } ? [] : [new ReviewRequest(request.Study, request.Managing)]);
+        request => request is { Supporting.IsEmpty: true, Investigators.IsEmpty: true, Organisations.IsEmpty: true } ? []
+            : [new ReviewRequest(request.Study, request.Managing)]);
 
     /// <summary>
     /// Histories of communities: a start and up to twelve accepted verbs, some recorded late; shrinks by dropping the last events.
@@ -91,11 +93,13 @@ public static partial class DomainArbitraries
 
     /// <summary>Communities that such histories made.</summary>
     /// <returns>The generator and shrinker.</returns>
-    public static Arbitrary<SpecialtyCommunity> SpecialtyCommunities() => Arb.From(CommunityHistories().Generator.Select(events => SpecialtyCommunity.Replay(events)));
+    public static Arbitrary<SpecialtyCommunity> SpecialtyCommunities() =>
+        Arb.From(CommunityHistories().Generator.Select(events => SpecialtyCommunity.Replay(events)));
 
     /// <summary>Events of every kind, out of such histories.</summary>
     /// <returns>The generator.</returns>
-    public static Arbitrary<CommunityEvent> CommunityEvents() => Arb.From(CommunityHistories().Generator.SelectMany(events => Gen.Elements(events.ToArray())));
+    public static Arbitrary<CommunityEvent> CommunityEvents() =>
+        Arb.From(CommunityHistories().Generator.SelectMany(events => Gen.Elements(events.ToArray())));
 
     private static Gen<Func<SpecialtyCommunity, int, Decision<SpecialtyCommunity, CommunityEvent>>> CommunityStep() =>
         from verb in Gen.Choose(0, 8)
@@ -109,7 +113,8 @@ public static partial class DomainArbitraries
 
     // Appointments that often fit, and requests that somebody in office can answer.
     private static Decision<SpecialtyCommunity, CommunityEvent> Step(
-        SpecialtyCommunity community, int verb, (Appointment Appointment, DeclaredInterest Interest, PersonReference Person, ReviewRequest Request) drawn, int place, int days)
+        SpecialtyCommunity community, int verb,
+        (Appointment Appointment, DeclaredInterest Interest, PersonReference Person, ReviewRequest Request) drawn, int place, int days)
     {
         const Party By = Party.Network;
         var recordedOn = community.LastRecordedOn.PlusDays(days);
@@ -128,17 +133,20 @@ public static partial class DomainArbitraries
     }
 
     private static Appointment InOffice(Appointment appointment, LocalDate from) =>
-        new(appointment.Person, appointment.Role, appointment.Specialties, from, null, appointment.Area) { IsShared = true, ConfidentialityRecorded = true };
+        new(appointment.Person, appointment.Role, appointment.Specialties, from, null, appointment.Area)
+            { IsShared = true, ConfidentialityRecorded = true };
 
     private static T? At<T>(ValueList<T> list, int place)
         where T : class => list.IsEmpty ? null : list[place % list.Count];
 
-    private static PersonReference Person(int number) => PersonReference.From($"person-{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+    private static PersonReference Person(int number) =>
+        PersonReference.From($"person-{number.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
 
     private static NetworkRegion?[] AreasFor(CommunityRole role, bool fits) => (fits, role, role.Era()) switch
     {
         (true, CommunityRole.NationalSpecialtyLead or CommunityRole.SpecialtyClusterLead, _) => [null],
-        (true, CommunityRole.Member, _) or (false, _, _) => [null, .. NetworkRegions.All.Take(2), .. NetworkRegions.RegionalNetworks.Take(2)],
+        (true, CommunityRole.Member, _) or (false, _, _) =>
+            [null, .. NetworkRegions.All.Take(2), .. NetworkRegions.RegionalNetworks.Take(2)],
         (true, _, { } era) => [.. NetworkRegions.All.Where(r => r.Kind == era).Take(3)],
         _ => [.. NetworkRegions.All.Take(3)],
     };

@@ -64,7 +64,8 @@ public static partial class DomainArbitraries
 
     /// <summary>Events of every kind, out of histories reached by commands.</summary>
     /// <returns>The generator.</returns>
-    public static Arbitrary<StudyEvent> StudyEvents() => Arb.From(StudyHistories().Generator.SelectMany(history => Gen.Elements(history.Events.ToArray())));
+    public static Arbitrary<StudyEvent> StudyEvents() =>
+        Arb.From(StudyHistories().Generator.SelectMany(history => Gen.Elements(history.Events.ToArray())));
 
     /// <summary>
     /// Milestones with some dates stated, to the day, month or year, in no particular order; shrinks by leaving dates out.
@@ -84,13 +85,16 @@ public static partial class DomainArbitraries
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<StudyEdit> StudyEdits() => Arb.From(StudyEditOf(), edit => new[]
     {
-        edit with { To = null }, edit with { PlannedOpening = null }, edit with { ActualOpening = null }, edit with { PlannedClosure = null },
-        edit with { ActualClosure = null }, edit with { EstimatedReopening = null }, edit with { UkTarget = null }, edit with { FurtherInformation = null },
+        edit with { To = null }, edit with { PlannedOpening = null }, edit with { ActualOpening = null },
+        edit with { PlannedClosure = null },
+        edit with { ActualClosure = null }, edit with { EstimatedReopening = null }, edit with { UkTarget = null },
+        edit with { FurtherInformation = null },
     }.Where(smaller => smaller != edit));
 
     /// <summary>Steps of every verb, mostly in order and mostly plausible; shrinks its edit.</summary>
     /// <returns>The generator and shrinker.</returns>
-    public static Arbitrary<StudyStep> StudySteps() => Arb.From(StudyStepOf(), step => StudyEdits().Shrinker(step.Edit).Select(edit => step with { Edit = edit }));
+    public static Arbitrary<StudyStep> StudySteps() =>
+        Arb.From(StudyStepOf(), step => StudyEdits().Shrinker(step.Edit).Select(edit => step with { Edit = edit }));
 
     private static Gen<StudyStep> StudyStepOf() =>
         from days in Gen.Frequency((10, Gen.Choose(0, 120)), (2, Gen.Choose(-30, -1)))
@@ -100,7 +104,8 @@ public static partial class DomainArbitraries
             (3, Gen.Constant(StudyVerb.AcceptChange)),
             (3, Gen.Constant(StudyVerb.ConfirmFirstRecruit)),
             (6, Gen.Elements(
-                StudyVerb.RejectChange, StudyVerb.MoveInSetUp, StudyVerb.EndFollowUp, StudyVerb.ConfirmNoFollowUp, StudyVerb.ReportRecruitment)))
+                StudyVerb.RejectChange, StudyVerb.MoveInSetUp, StudyVerb.EndFollowUp, StudyVerb.ConfirmNoFollowUp,
+                StudyVerb.ReportRecruitment)))
         from edit in StudyEditOf()
         from status in Gen.Elements(Enum.GetValues<StudyStatus>())
         select new StudyStep(days, verb, edit, status);
@@ -116,7 +121,8 @@ public static partial class DomainArbitraries
         from information in Maybe(Gen.Elements("Delayed by a contract.", "Awaiting a pharmacy slot.", new string('x', 501)), 7)
         select new StudyEdit
         {
-            To = to, PlannedOpening = plannedOpening, ActualOpening = actualOpening, PlannedClosure = plannedClosure, ActualClosure = actualClosure,
+            To = to, PlannedOpening = plannedOpening, ActualOpening = actualOpening, PlannedClosure = plannedClosure, ActualClosure =
+                actualClosure,
             EstimatedReopening = reopening, UkTarget = target, FurtherInformation = information,
         };
 
@@ -159,7 +165,9 @@ public static partial class DomainArbitraries
         let hasClosed = simple is StudyStatusGroup.Closed or StudyStatusGroup.ClosedInFollowUp
         select new StudyDraft
         {
-            Identifiers = [new(IdentifierScheme.Cpms, FormattableString.Invariant($"{cpms}")), new(IdentifierScheme.Iras, FormattableString.Invariant($"{iras}"))],
+            Identifiers =
+                [new(IdentifierScheme.Cpms, FormattableString.Invariant($"{cpms}")),
+                    new(IdentifierScheme.Iras, FormattableString.Invariant($"{iras}"))],
             Title = "A study of what helps", Status = status, CommercialInvolvement = involvement, LeadAdministration = nation,
             PlannedOpening = plannedOpening, PlannedClosure = plannedClosure,
             ActualOpening = hasClosed || simple is StudyStatusGroup.Open or StudyStatusGroup.Suspended ? actualOpening : null,
@@ -172,19 +180,22 @@ public static partial class DomainArbitraries
 
     private static IEnumerable<StudyDraft> Less(StudyDraft draft) => new[]
     {
-        draft with { Organisations = [], People = [] }, draft with { SupportingSpecialties = [] }, draft with { ManagingSpecialty = null }, draft with { Phase = null },
+        draft with { Organisations = [], People = [] }, draft with { SupportingSpecialties = [] }, draft with { ManagingSpecialty = null },
+        draft with { Phase = null },
         draft with { OverallTarget = null }, draft with { UkTarget = null }, draft with { Recruited = null },
     }.Where(smaller => smaller != draft);
 
     private static Gen<PartialDate> PartialDateNear(int earliest, int latest) =>
         from days in Gen.Choose(earliest, latest)
         let day = StudyEpoch.PlusDays(days)
-        from date in Gen.Frequency((6, Gen.Constant(PartialDate.Of(day))), (2, Gen.Constant(PartialDate.OfMonth(day.Year, day.Month))), (1, Gen.Constant(PartialDate.OfYear(day.Year))))
+        from date in Gen.Frequency((6, Gen.Constant(PartialDate.Of(day))), (2, Gen.Constant(PartialDate.OfMonth(day.Year, day.Month))),
+            (1, Gen.Constant(PartialDate.OfYear(day.Year))))
         select date;
 
     // Present, or left out so many times in eight.
     private static Gen<T?> Maybe<T>(Gen<T> value, int absent)
         where T : struct => Gen.Frequency((absent, Gen.Constant<T?>(null)), (8 - absent, value.Select(v => (T?)v)));
 
-    private static Gen<string?> Maybe(Gen<string> value, int absent) => Gen.Frequency((absent, Gen.Constant<string?>(null)), (8 - absent, value.Select(v => (string?)v)));
+    private static Gen<string?> Maybe(Gen<string> value, int absent) =>
+        Gen.Frequency((absent, Gen.Constant<string?>(null)), (8 - absent, value.Select(v => (string?)v)));
 }

@@ -50,7 +50,8 @@ public static partial class DomainArbitraries
         from facts in SiteSheet
         from day in Gen.Choose(0, 700)
         from own in Gen.Elements(true, true, false)
-        select new SiteResult(site, (own ? OneRuleForSites : FeasibilityCatalogue.Site).Assess(facts, RulesVocabulary.FirstDate.PlusDays(day))));
+        select new SiteResult(site,
+            (own ? OneRuleForSites : FeasibilityCatalogue.Site).Assess(facts, RulesVocabulary.FirstDate.PlusDays(day))));
 
     /// <summary>Whether studies can be delivered at up to four sites: enough recruits, too few, or not known; does not shrink.</summary>
     /// <returns>The generator.</returns>

@@ -10,11 +10,11 @@ public static partial class DomainArbitraries
 
     /// <summary>Reasons why 1 to 5 people did not reach a stage; does not shrink.</summary>
     /// <returns>The generator.</returns>
-    public static Arbitrary<ScreeningReason> ScreeningReasons() => Arb.From(
+    public static Arbitrary<ScreeningReasonDraft> ScreeningReasons() => Arb.From(
         from stage in Gen.Elements(ScreeningStage.Eligible, ScreeningStage.Approached, ScreeningStage.Consented, ScreeningStage.Randomised)
         from code in Gen.Elements("no staff", "other study", "travel", "clinician decision")
         from people in Gen.Choose(1, 5)
-        select new ScreeningReason(stage, code, people));
+        select new ScreeningReasonDraft(stage, code, people));
 
     /// <summary>Lines as they are typed: mostly sound, some without a site, with days reversed or numbers that rise; shrinks to no
     /// reasons.</summary>

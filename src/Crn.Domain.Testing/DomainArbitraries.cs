@@ -15,14 +15,18 @@ public static partial class DomainArbitraries
         var days = Period.DaysBetween(first, new LocalDate(2050, 12, 31));
         return Arb.From(
             Gen.Choose(0, days).Select(first.PlusDays),
-            date => ArbMap.Default.ArbFor<int>().Shrinker(Period.DaysBetween(simplest, date)).Select(simplest.PlusDays).Where(d => d >= first));
+            date => ArbMap.Default.ArbFor<int>().Shrinker(Period.DaysBetween(simplest, date)).Select(simplest.PlusDays)
+                .Where(d => d >= first));
     }
 
-    /// <summary>Texts that a person might type: a reason, a note, none of them with anything like a patient's number; now and then no text at all.</summary>
+    /// <summary>
+    /// Texts that a person might type: a reason, a note, none of them with anything like a patient's number; now and then no text at all.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<FreeText> FreeTexts() => Arb.From(
         Gen.Frequency(
-            (9, from start in Gen.Elements("Late return", "Entered twice", "Typing error in the source", "Année incomplète", "Agreed by e-mail; see file")
+            (9, from start in Gen.Elements("Late return", "Entered twice", "Typing error in the source", "Année incomplète",
+                "Agreed by e-mail; see file")
                 from end in Gen.Elements("", ".", " (site 12)", " – checked", " | two lines\nof text")
                 select FreeText.From(start + end)),
             (1, Gen.Constant(default(FreeText)))),

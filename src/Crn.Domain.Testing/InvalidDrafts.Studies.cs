@@ -93,6 +93,7 @@ public static partial class InvalidDrafts
     private static StudyDraft Undated(StudyDraft draft) => draft with
     {
         Status = null, PlannedOpening = null, EstimatedOpening = null, ActualOpening = null, ActualFirstParticipant = null,
-        PlannedClosure = null, EstimatedClosure = null, ActualClosure = null, EstimatedReopening = null, PlannedEndOfStudy = null, ActualEndOfStudy = null,
+        PlannedClosure = null, EstimatedClosure = null, ActualClosure = null, EstimatedReopening = null, PlannedEndOfStudy =
+            null, ActualEndOfStudy = null,
     };
 }

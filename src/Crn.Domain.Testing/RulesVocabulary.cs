@@ -2,7 +2,9 @@ using Crn.Domain.Rules;
 
 namespace Crn.Domain.Testing;
 
-/// <summary>A small vocabulary of facts, with generators of criteria and sheets over it: enough to meet every case of the rule language.</summary>
+/// <summary>
+/// A small vocabulary of facts, with generators of criteria and sheets over it: enough to meet every case of the rule language.
+/// </summary>
 public static class RulesVocabulary
 {
     /// <summary>A yes-or-no fact.</summary>
@@ -40,7 +42,9 @@ public static class RulesVocabulary
     {
         var statement = Gen.Frequency(
             (3, Gen.Elements(Pharmacy, Equipoise).SelectMany(f => Gen.Elements(f.IsTrue(), f.IsFalse()))),
-            (3, from limit in Gen.Choose(0, 6) from fact in Gen.Elements(Nurses, NursesNeeded) from c in Gen.Elements(fact.AtLeast(limit), fact.AtMost(limit), fact.MoreThan(limit), fact.LessThan(limit), fact.Exactly(limit)) select c),
+            (3, from limit in Gen.Choose(0, 6) from fact in Gen.Elements(Nurses, NursesNeeded)
+                from c in Gen.Elements(fact.AtLeast(limit), fact.AtMost(limit), fact.MoreThan(limit), fact.LessThan(limit),
+                    fact.Exactly(limit)) select c),
             (1, Gen.Choose(0, 10).Select(tenths => ConsentShare.AtMost(tenths / 10m))),
             (1, Gen.Choose(0, 400).Select(days => Opening.OnOrAfter(FirstDate.PlusDays(days)))),
             (1, Gen.Elements(Phases).Select(p => Phase.Is(p))),
@@ -67,10 +71,12 @@ public static class RulesVocabulary
         Gen<Func<FactSheet, FactSheet>> Maybe(Gen<Func<FactSheet, FactSheet>> known) =>
             Gen.Frequency((missing, Gen.Constant<Func<FactSheet, FactSheet>>(s => s)), (8 - missing, known));
 
-        Gen<Func<FactSheet, FactSheet>> Flag(Fact<bool> fact) => Maybe(Gen.Elements(true, false).Select(v => (Func<FactSheet, FactSheet>)(s => s.With(fact, v))));
+        Gen<Func<FactSheet, FactSheet>> Flag(Fact<bool> fact) =>
+            Maybe(Gen.Elements(true, false).Select(v => (Func<FactSheet, FactSheet>)(s => s.With(fact, v))));
         Gen<Func<FactSheet, FactSheet>> Count(Fact<int> fact) => Maybe(Gen.Frequency(
             (3, Gen.Choose(0, 6).Select(v => (Func<FactSheet, FactSheet>)(s => s.With(fact, v)))),
-            (1, from low in Gen.Choose(0, 6) from width in Gen.Choose(0, 3) select (Func<FactSheet, FactSheet>)(s => s.With(fact, Bounds.Between(low, low + width)))),
+            (1, from low in Gen.Choose(0, 6) from width in Gen.Choose(0, 3)
+                select (Func<FactSheet, FactSheet>)(s => s.With(fact, Bounds.Between(low, low + width)))),
             (1, Gen.Choose(0, 6).Select(v => (Func<FactSheet, FactSheet>)(s => s.With(fact, Bounds.AtLeast(v)))))));
         var share = Maybe(Gen.Choose(0, 10).Select(v => (Func<FactSheet, FactSheet>)(s => s.With(ConsentShare, v / 10m))));
         var date = Maybe(Gen.Choose(0, 400).Select(v => (Func<FactSheet, FactSheet>)(s => s.With(Opening, FirstDate.PlusDays(v)))));

@@ -84,7 +84,8 @@ internal static class WorldRecords
         PlannedClosure = outline.PlannedClosure,
         UkTarget = outline.Target,
         SiteTarget = outline.Sites.Count,
-        Organisations = [new() { Role = OrganisationRole.Sponsor, Name = outline.IsCommercial ? "Acme Pharma" : "University of Somewhere" }],
+        Organisations =
+            [new() { Role = OrganisationRole.Sponsor, Name = outline.IsCommercial ? "Acme Pharma" : "University of Somewhere" }],
         People = [new() { Role = PersonRole.ChiefInvestigator, Reference = FormattableString.Invariant($"person-{outline.Number}") }],
     };
 

@@ -21,7 +21,8 @@ internal static class DigitGroups
 
     private static readonly string[] WrittenLines = ["\\r", "\\n", "%0A", "%0D"];
 
-    private static readonly string[] WrittenDashes = ["&ndash;", "&mdash;", "&hyphen;", "&#8209;", "&#8211;", "&#x2011;", "&#x2013;", "%2D"];
+    private static readonly string[] WrittenDashes =
+        ["&ndash;", "&mdash;", "&hyphen;", "&#8209;", "&#8211;", "&#x2011;", "&#x2013;", "%2D"];
 
     /// <summary>Where the next digit stands, from a place on; -1 when none does.</summary>
     internal static int NextDigit(ReadOnlySpan<char> text, int from)
@@ -69,7 +70,9 @@ internal static class DigitGroups
         return end;
     }
 
-    /// <summary>Reads what stands between two groups; <see cref="Between.Other"/> when that does not join them, or no digit follows.</summary>
+    /// <summary>
+    /// Reads what stands between two groups; <see cref="Between.Other"/> when that does not join them, or no digit follows.
+    /// </summary>
     internal static Between ReadBetween(ReadOnlySpan<char> text, int at, out int next)
     {
         var (kind, spaces, signs) = (Between.Other, 0, 0);

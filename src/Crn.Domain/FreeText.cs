@@ -5,8 +5,8 @@ namespace Crn.Domain;
 
 /// <summary>Text that a person typed: a reason, a note, a name of a place. It never holds what looks like an NHS number.</summary>
 /// <remarks>
-/// Events carry free text in this type, so that no event needs a check of its own. Surrounding space is dropped. <c>default</c> is no text at all.
-/// Equality is by content, with case. Immutable.
+/// Events carry free text in this type, so that no event needs a check of its own. Surrounding space is dropped. <c>default</c> is no text
+/// at all. Equality is by content, with case. Immutable.
 /// </remarks>
 public readonly record struct FreeText : IParsable<FreeText>
 {
@@ -28,7 +28,8 @@ public readonly record struct FreeText : IParsable<FreeText>
     /// <param name="parameterName">The name of the parameter, supplied by the compiler.</param>
     /// <returns>The text.</returns>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    /// <exception cref="ArgumentException">The text is blank, too long, or looks like it holds an NHS number, in which case it is not echoed.</exception>
+    /// <exception cref="ArgumentException">The text is blank, too long, or looks like it holds an NHS number, in which case it is not
+    /// echoed.</exception>
     public static FreeText From(string value, [CallerArgumentExpression(nameof(value))] string? parameterName = null)
     {
         ArgumentNullException.ThrowIfNull(value, parameterName);
@@ -39,7 +40,8 @@ public readonly record struct FreeText : IParsable<FreeText>
     /// <param name="value">The text, or null.</param>
     /// <param name="parameterName">The name of the parameter, supplied by the compiler.</param>
     /// <returns>The text, or <c>default</c>.</returns>
-    /// <exception cref="ArgumentException">The text is too long, or looks like it holds an NHS number, in which case it is not echoed.</exception>
+    /// <exception cref="ArgumentException">The text is too long, or looks like it holds an NHS number, in which case it is not
+    /// echoed.</exception>
     public static FreeText FromOptional(string? value, [CallerArgumentExpression(nameof(value))] string? parameterName = null) =>
         string.IsNullOrWhiteSpace(value) ? default : From(value, parameterName);
 

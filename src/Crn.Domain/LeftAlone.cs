@@ -16,14 +16,17 @@ internal static class LeftAlone
     private static readonly string[] StudyNumbers = ["IRAS", "CPMS", "UKCRN", "NIHR", "GRIS", "PMID", "PMIDs"];
 
     private static readonly string[] Fillers =
-        ["no", "nos", "num", "number", "numbers", "nr", "id", "ids", "is", "was", "ref", "reference", "time", "stamp", "10", "seconds", "of", "the", "patient", "project"];
+        ["no", "nos", "num", "number", "numbers", "nr", "id", "ids", "is", "was", "ref", "reference", "time", "stamp", "10", "seconds",
+            "of", "the", "patient", "project"];
 
     private static readonly string[] RegistriesOfTenDigits = ["ChiCTR", "jRCT", "LBCTR", "EUPAS"];
 
     /// <summary>Whether the words before a place say that a patient's number follows: then any grouping counts.</summary>
     internal static bool IsAnnounced(ReadOnlySpan<char> text, int start) => IsAfter(text, start, PatientNumbers);
 
-    /// <summary>Whether digits belong to a telephone number that begins with its country code, +44 or 0044, or is written 1-800-...</summary>
+    /// <summary>
+    /// Whether digits belong to a telephone number that begins with its country code, +44 or 0044, or is written 1-800-...
+    /// </summary>
     internal static bool IsPhone(ReadOnlySpan<char> text, int start, int end)
     {
         var digits = 0;
@@ -44,16 +47,19 @@ internal static class LeftAlone
             }
         }
 
-        return EndsWithCode(text[..start]) || (text[..start].EndsWith("1-") && (start == 2 || !char.IsAsciiLetterOrDigit(text[start - 3])) && IsNorthAmerican(text[start..end]));
+        return EndsWithCode(text[..start])
+            || (text[..start].EndsWith("1-") && (start == 2 || !char.IsAsciiLetterOrDigit(text[start - 3]))
+                && IsNorthAmerican(text[start..end]));
     }
 
     /// <summary>
-    /// Whether ten unbroken digits are a fraction below one, belong to a registry that glues ten digits to its name or to a UUID, or follow the word for
-    /// another kind of number: an ISBN, or a time in seconds.
+    /// Whether ten unbroken digits are a fraction below one, belong to a registry that glues ten digits to its name or to a UUID, or follow
+    /// the word for another kind of number: an ISBN, or a time in seconds.
     /// </summary>
     internal static bool IsNumberOfAnotherKind(ReadOnlySpan<char> text, int start, int end)
     {
-        if (start >= 2 && text[start - 1] == '.' && text[start - 2] == '0' && (start == 2 || !char.IsAsciiDigit(text[start - 3]))) return true;
+        if (start >= 2 && text[start - 1] == '.' && text[start - 2] == '0' && (start == 2 || !char.IsAsciiDigit(text[start - 3])))
+            return true;
         foreach (var registry in RegistriesOfTenDigits)
         {
             if (text[..start].EndsWith(registry, StringComparison.OrdinalIgnoreCase)) return true;
@@ -62,11 +68,14 @@ internal static class LeftAlone
         return IsAfter(text, start, OtherNumbers) || IsInUuid(text, start, end);
     }
 
-    /// <summary>Whether two groups stand in a list of numbers that begins with the name of a kind of study number: IRAS 298897, 2021.</summary>
+    /// <summary>
+    /// Whether two groups stand in a list of numbers that begins with the name of a kind of study number: IRAS 298897, 2021.
+    /// </summary>
     internal static bool IsListOfStudies(ReadOnlySpan<char> text, int start)
     {
         var at = start;
-        while (at > 0 && start - at < FarthestList && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is ' ' or ',' or ';' or '/' or '-')) at--;
+        while (at > 0 && start - at < FarthestList && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is ' ' or ',' or ';' or '/' or '-'))
+            at--;
         return IsAfter(text, at, StudyNumbers);
     }
 

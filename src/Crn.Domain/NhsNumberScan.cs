@@ -1,21 +1,24 @@
 namespace Crn.Domain;
 
 /// <summary>
-/// Finds ten digits that pass the NHS number's check, lie in a range that is issued and are written as such numbers are. Linear in the length of the
-/// text; allocates nothing.
+/// Finds ten digits that pass the NHS number's check, lie in a range that is issued and are written as such numbers are. Linear in the
+/// length of the text; allocates nothing.
 /// </summary>
 /// <remarks>
-/// Ranges (background knowledge): Scotland's CHI numbers begin with a date of birth, day and month first; 300 to 399 England and Northern Ireland's
-/// Health and Care numbers; 400 to 499 and 600 to 799 England, Wales and the Isle of Man; 900 to 999 tests and examples.
+/// Ranges (background knowledge): Scotland's CHI numbers begin with a date of birth, day and month first; 300 to 399 England and Northern
+/// Ireland's Health and Care numbers; 400 to 499 and 600 to 799 England, Wales and the Isle of Man; 900 to 999 tests and examples.
 /// </remarks>
 internal static class NhsNumberScan
 {
     internal const string Message =
-        "This text looks like it holds an NHS number; patient identifiers are refused and the text is not shown. Leave the number out, or write the " +
-        "study's own participant reference; before another number of ten digits write what it is, as in +44 20 7946 0958 or ISBN 0306406152.";
+        "This text looks like it holds an NHS number; patient identifiers are refused and the text is not shown. Leave the number out, " +
+        "or write the " +
+        "study's own participant reference; before another number of ten digits write what it is, as in +44 20 7946 0958 or ISBN " +
+        "0306406152.";
 
     internal const string PlaceholderMessage =
-        "This text holds a placeholder or example in the form of an NHS number; it is refused like one and not shown. Leave it out where no number is known.";
+        "This text holds a placeholder or example in the form of an NHS number; it is refused like one and not shown. Leave it out where " +
+        "no number is known.";
 
     private const int Length = 10;
 
@@ -31,7 +34,8 @@ internal static class NhsNumberScan
     internal static bool Finds(ReadOnlySpan<char> text) => Find(text) != NhsNumberSighting.None;
 
     /// <summary>The sentence of the refusal of a text.</summary>
-    internal static string MessageFor(ReadOnlySpan<char> text) => Find(text) == NhsNumberSighting.Placeholder ? PlaceholderMessage : Message;
+    internal static string MessageFor(ReadOnlySpan<char> text) =>
+        Find(text) == NhsNumberSighting.Placeholder ? PlaceholderMessage : Message;
 
     /// <summary>What a text holds; a number that may be a patient's before a placeholder.</summary>
     internal static NhsNumberSighting Find(ReadOnlySpan<char> text)
@@ -70,7 +74,8 @@ internal static class NhsNumberScan
         var sighting = InRange(digits);
         if (sighting == NhsNumberSighting.None) return sighting;
         if (LeftAlone.IsAnnounced(text, row.Start)) return sighting;
-        return IsWrittenSo(text, row, pattern, between, end) && !IsSomethingElse(text, row.Start, end, pattern) ? sighting : NhsNumberSighting.None;
+        return IsWrittenSo(text, row, pattern, between, end) && !IsSomethingElse(text, row.Start, end, pattern) ? sighting
+            : NhsNumberSighting.None;
     }
 
     // Spaces, line breaks and dashes may stand in one number; any other sign only with itself.
@@ -86,7 +91,8 @@ internal static class NhsNumberScan
     {
         Unbroken or Customary or DateFirst or Halves => true,
         Apart => row.IsApart(text, between, end),
-        Thousands => between is Between.Comma or Between.Slash or Between.Dot or Between.Space or Between.Apostrophe && row.IsAlone(text, between, end),
+        Thousands => between is Between.Comma or Between.Slash or Between.Dot or Between.Space or Between.Apostrophe
+            && row.IsAlone(text, between, end),
         _ => false,
     };
 
@@ -137,7 +143,9 @@ internal static class NhsNumberScan
         internal bool IsAlone(ReadOnlySpan<char> text, Between between, int end) =>
             !(Before > 0 && Joins == between) && DigitGroups.ReadBetween(text, end, out _) != between;
 
-        /// <summary>Whether ten single digits are no part of a row of counts: no further single digit on either side, and not a group on both.</summary>
+        /// <summary>
+        /// Whether ten single digits are no part of a row of counts: no further single digit on either side, and not a group on both.
+        /// </summary>
         internal bool IsApart(ReadOnlySpan<char> text, Between between, int end)
         {
             var before = Before > 0 && Joins == between;

@@ -9,6 +9,8 @@ internal enum NhsNumberSighting
     /// <summary>What looks like a number of a patient.</summary>
     Number,
 
-    /// <summary>A number of the range for tests and examples, or one digit ten times: it names nobody, and stands where a patient's number would.</summary>
+    /// <summary>
+    /// A number of the range for tests and examples, or one digit ten times: it names nobody, and stands where a patient's number would.
+    /// </summary>
     Placeholder,
 }

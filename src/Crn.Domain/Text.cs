@@ -3,7 +3,9 @@ using NodaTime.Text;
 
 namespace Crn.Domain;
 
-/// <summary>Dates, numbers and lists as words that are the same on every machine, and typed text made safe for Markdown. The one place for it.</summary>
+/// <summary>
+/// Dates, numbers and lists as words that are the same on every machine, and typed text made safe for Markdown. The one place for it.
+/// </summary>
 internal static class Text
 {
     public static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
@@ -26,7 +28,8 @@ internal static class Text
     /// <summary>A number of things in words that agree with it: "1 site", "3 sites".</summary>
     public static string Count(int count, string one, string many) => Of(count) + " " + (count is 1 or -1 ? one : many);
 
-    /// <summary>The dates something is in force, both included, open where null: "from 2026-04-01", "2026-04-01 to 2027-03-31"; empty when both are open.</summary>
+    /// <summary>The dates something is in force, both included, open where null: "from 2026-04-01", "2026-04-01 to 2027-03-31"; empty when
+    /// both are open.</summary>
     public static string Era(LocalDate? from, LocalDate? to) => (from, to) switch
     {
         (null, null) => "",

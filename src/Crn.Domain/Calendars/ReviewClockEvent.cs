@@ -3,7 +3,8 @@ using Crn.Domain.Decisions;
 namespace Crn.Domain.Calendars;
 
 /// <summary>An event of a review clock. Closed: the cases nested here are the only ones.</summary>
-/// <remarks>Equality is by content. Immutable. A clock is the fold of its events: see <see cref="ReviewClock.Replay(ValueList{Crn.Domain.Calendars.ReviewClockEvent})"/>.</remarks>
+/// <remarks>Equality is by content. Immutable. A clock is the fold of its events: see
+/// <see cref="ReviewClock.Replay(ValueList{Crn.Domain.Calendars.ReviewClockEvent})"/>.</remarks>
 /// <param name="On">The day on which it took place.</param>
 /// <param name="By">Who acted.</param>
 /// <param name="RecordedOn">The day on which it was recorded.</param>

@@ -134,7 +134,8 @@ public sealed record EarlyAssessment
         return new(assessment, known.Stage, site, findings, ranking.InOrder(findings));
     }
 
-    private static StagedFinding Weigh(Finding<FeasibilityRule> finding, EngagementStage stage, Func<Fact, Firmness?> firmness, MissingFactRanking ranking)
+    private static StagedFinding Weigh(Finding<FeasibilityRule> finding, EngagementStage stage, Func<Fact, Firmness?> firmness,
+        MissingFactRanking ranking)
     {
         var expected = ranking.Matrix.ExpectedFrom(finding.Rule);
         var open = finding.Status == FindingStatus.Unknown;

@@ -12,7 +12,8 @@ namespace Crn.Domain.Engagement;
 /// nothing (EE-05).
 /// </param>
 /// <param name="IsEstimated">Whether it is answered and an estimate is among the answers it read (EE-07).</param>
-public sealed record StagedFinding(Finding<FeasibilityRule> Finding, Severity Severity, EngagementStage ExpectedFrom, bool IsOverdue, bool IsEstimated)
+public sealed record StagedFinding(Finding<FeasibilityRule> Finding, Severity Severity, EngagementStage ExpectedFrom, bool IsOverdue,
+    bool IsEstimated)
 {
     /// <inheritdoc cref="StagedFinding" path="/param[@name='Finding']" />
     public Finding<FeasibilityRule> Finding { get; init => field = Guarded.NotNull(value, nameof(Finding)); } = Guarded.NotNull(Finding);

@@ -10,7 +10,8 @@ namespace Crn.Domain.Feasibility;
 /// Immutable.</remarks>
 public sealed record FeasibilityAssessment
 {
-    internal FeasibilityAssessment(FactSheet facts, LocalDate date, ValueList<Finding<FeasibilityRule>> findings, RuleSet<FeasibilityRule> rules) =>
+    internal FeasibilityAssessment(FactSheet facts, LocalDate date, ValueList<Finding<FeasibilityRule>> findings,
+        RuleSet<FeasibilityRule> rules) =>
         (Facts, Date, Findings, Rules) = (facts, date, findings, rules);
 
     /// <summary>The rules that were asked, with those they replaced.</summary>

@@ -19,7 +19,9 @@ namespace Crn.Domain.Monitoring;
 /// </example>
 public static class RecruitmentMonitor
 {
-    /// <summary>How a study stands on a date: by what had taken place by then, however late it was reported, or by what was known.</summary>
+    /// <summary>
+    /// How a study stands on a date: by what had taken place by then, however late it was reported, or by what was known.
+    /// </summary>
     /// <param name="plan">The plan in force.</param>
     /// <param name="ledger">The ledger.</param>
     /// <param name="asAt">The date.</param>

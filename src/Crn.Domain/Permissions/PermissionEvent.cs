@@ -7,7 +7,8 @@ namespace Crn.Domain.Permissions;
 /// <param name="On">The day it took place.</param>
 /// <param name="By">Who acted.</param>
 /// <param name="RecordedOn">The day it was recorded, never before the day it took place.</param>
-/// <remarks>Equality is by content. Immutable. A case is the fold of its events: see <see cref="PermissionCase.Replay(ValueList{Crn.Domain.Permissions.PermissionEvent})"/>.</remarks>
+/// <remarks>Equality is by content. Immutable. A case is the fold of its events: see
+/// <see cref="PermissionCase.Replay(ValueList{Crn.Domain.Permissions.PermissionEvent})"/>.</remarks>
 public abstract record PermissionEvent(LocalDate On, Party By, LocalDate RecordedOn) : IRecordedEvent
 {
     // In words, without the day; internal and abstract, so that no other assembly can add a case.

@@ -25,7 +25,8 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
     public static ValueList<RecruitmentFinding> Of(RecruitmentPlan plan, SiteKnowledge known, double? surprise)
     {
         var findings = new ForecastFindings(plan, known);
-        return CountFindings.OncePerMatter(findings.OfPlaces().Concat(findings.OfSites()).Concat(findings.OfPlannedRates()).Concat(findings.OfReports())
+        return CountFindings.OncePerMatter(findings.OfPlaces().Concat(findings.OfSites()).Concat(findings.OfPlannedRates())
+            .Concat(findings.OfReports())
             .Concat(findings.OfPlan())
             .Concat(findings.OfHistory()).Concat(OfSurprise(surprise)));
     }

@@ -7,9 +7,9 @@ namespace Crn.Domain.Projection;
 
 /// <summary>A trial that is over: how long its sites recruited, how many sites there were, and how many they recruited.</summary>
 /// <remarks>
-/// From several of them follows what the rates of sites are like (<see cref="Prior(ValueList{Crn.Domain.Projection.PastTrial})"/>): the duration of a trial over the rate parameter
-/// follows a beta prime distribution with the recruits and (sites times shape) as its parameters. Equality is by content. <c>default</c> is
-/// no trial and is refused where one is needed.
+/// From several of them follows what the rates of sites are like (<see cref="Prior(ValueList{Crn.Domain.Projection.PastTrial})"/>): the
+/// duration of a trial over the rate parameter follows a beta prime distribution with the recruits and (sites times shape) as its
+/// parameters. Equality is by content. <c>default</c> is no trial and is refused where one is needed.
 /// </remarks>
 public readonly record struct PastTrial
 {

@@ -37,7 +37,9 @@ public static partial class RecruitmentForecaster
     public static Outcome<RecruitmentForecast> Project(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt) =>
         Project(plan, ledger, asAt, PlannedRateBelief.Default);
 
-    /// <summary>Projects with the default model from what had taken place by a date, as every projection does, or from what was known.</summary>
+    /// <summary>
+    /// Projects with the default model from what had taken place by a date, as every projection does, or from what was known.
+    /// </summary>
     /// <param name="plan">The plan: target and sites still to open.</param>
     /// <param name="ledger">What was recruited.</param>
     /// <param name="asAt">The date the question is asked as of.</param>
@@ -46,7 +48,8 @@ public static partial class RecruitmentForecaster
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     /// <exception cref="ArgumentException">There is no such basis.</exception>
     public static Outcome<RecruitmentForecast> Project(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, LedgerBasis basis) =>
-        Project(plan, Guard.Against.EnumOutOfRange(basis) == LedgerBasis.Known ? Guard.Against.Null(ledger).AsAt(asAt, basis) : ledger, asAt);
+        Project(plan, Guard.Against.EnumOutOfRange(basis) == LedgerBasis.Known ? Guard.Against.Null(ledger)
+            .AsAt(asAt, basis) : ledger, asAt);
 
     /// <summary>Projects with the default model, and a belief in planned rates of the caller's own.</summary>
     /// <param name="plan">The plan: target and sites still to open.</param>

@@ -5,7 +5,8 @@ namespace Crn.Domain.Recruitment;
 /// <summary>An event of a recruitment ledger. Closed: the cases nested here are the only ones.</summary>
 /// <remarks>
 /// The day of the event and the day of recording are two: what was known on a day, and what had taken place by then, are different answers.
-/// Equality is by content. Immutable. A ledger is the fold of its events: see <see cref="RecruitmentLedger.Replay(ValueList{Crn.Domain.Recruitment.RecruitmentEvent})"/>.
+/// Equality is by content. Immutable. A ledger is the fold of its events: see
+/// <see cref="RecruitmentLedger.Replay(ValueList{Crn.Domain.Recruitment.RecruitmentEvent})"/>.
 /// </remarks>
 /// <param name="On">The day on which it took place.</param>
 /// <param name="By">Who acted.</param>

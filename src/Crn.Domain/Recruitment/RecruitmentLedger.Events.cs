@@ -68,9 +68,12 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
     /// <remarks>A count whose period ends after the day is left out whole: nobody knows how much of it fell before.</remarks>
     /// <param name="through">The day, included.</param>
     /// <returns>The ledger, as if everything had been recorded without delay.</returns>
-    public RecruitmentLedger UpTo(LocalDate through) => LastRecordedOn <= through ? this : Fold(events.Select(e => EventsUpTo.Part(e, through)).OfType<RecruitmentEvent>());
+    public RecruitmentLedger UpTo(LocalDate through) =>
+        LastRecordedOn <= through ? this : Fold(events.Select(e => EventsUpTo.Part(e, through)).OfType<RecruitmentEvent>());
 
-    /// <summary>The ledger as of the end of a day, by the question that is asked: what had taken place by then, or what was known.</summary>
+    /// <summary>
+    /// The ledger as of the end of a day, by the question that is asked: what had taken place by then, or what was known.
+    /// </summary>
     /// <param name="asAt">The day.</param>
     /// <param name="basis">The question.</param>
     /// <returns><see cref="UpTo"/> or <see cref="KnownOn"/>; a ledger of which nothing is recorded where nothing was known.</returns>

@@ -49,7 +49,8 @@ public abstract record Finding
     /// <param name="other">The other finding.</param>
     /// <returns>True when they did.</returns>
     public virtual bool Equals(Finding? other) =>
-        other is not null && EqualityContract == other.EqualityContract && Status == other.Status && Rule == other.Rule && Used == other.Used && MissingFacts == other.MissingFacts;
+        other is not null && EqualityContract == other.EqualityContract && Status == other.Status && Rule == other.Rule
+            && Used == other.Used && MissingFacts == other.MissingFacts;
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Rule, Status, Used);

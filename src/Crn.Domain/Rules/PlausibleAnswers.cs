@@ -46,7 +46,8 @@ public sealed record PlausibleAnswers
     /// not above 0.</exception>
     public static PlausibleAnswers Of<T>(Fact<T> fact, ValueList<(T Answer, double Weight)> answers, decimal cost = 1)
         where T : notnull =>
-        new(Guard.Against.Null(fact), answers.Select(a => (FactValue.Exactly(Guarded.Value(a.Answer, nameof(answers))), a.Weight)).ToValueList(), cost);
+        new(Guard.Against.Null(fact),
+            answers.Select(a => (FactValue.Exactly(Guarded.Value(a.Answer, nameof(answers))), a.Weight)).ToValueList(), cost);
 
     /// <summary>Any number of a range, each as likely as the other.</summary>
     /// <param name="fact">The fact.</param>

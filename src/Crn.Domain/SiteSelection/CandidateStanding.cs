@@ -32,7 +32,8 @@ public sealed record CandidateStanding
         var request = chosen.Request;
         if (request.MustHave.Contains(code)) return new(code, isIn, null, "It must be in the set.");
         if (request.MustNotHave.Contains(code)) return new(code, isIn, null, "It must not be in the set.");
-        var other = isIn ? request with { MustNotHave = request.MustNotHave.Add(code) } : request with { MustHave = request.MustHave.Add(code) };
+        var other = isIn ? request with { MustNotHave = request.MustNotHave.Add(code) }
+            : request with { MustHave = request.MustHave.Add(code) };
         var found = chosen.Budget is { } budget ? SiteSelector.MostProbable(chosen.Candidates, other, budget)
             : SiteSelector.Cheapest(chosen.Candidates, other, chosen.ProbabilityWanted!.Value);
         var how = isIn ? "Without it" : "With it";

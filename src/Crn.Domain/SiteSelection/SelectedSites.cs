@@ -34,7 +34,9 @@ public sealed record SelectedSites
     /// <summary>Whether the search ended, so that no set is better: cheaper, or more probable within the budget.</summary>
     public bool IsProven { get; internal init; }
 
-    /// <summary>No set that is probable enough costs less than this; <see cref="Cost"/> when proven, null when a budget was given.</summary>
+    /// <summary>
+    /// No set that is probable enough costs less than this; <see cref="Cost"/> when proven, null when a budget was given.
+    /// </summary>
     public Pounds? LowestPossibleCost { get; internal init; }
 
     /// <summary>No set within the budget is more probable than this; <see cref="Probability"/> when proven, null when a probability was
@@ -50,6 +52,7 @@ public sealed record SelectedSites
 
     /// <summary>The set as one line.</summary>
     /// <returns>Sites, cost, probability and whether it is proven.</returns>
-    public override string ToString() => $"{Text.Count(Sites.Count, "site", "sites")}, {Cost}, {Text.Percent(Probability)} to reach {Request}"
+    public override string ToString() =>
+        $"{Text.Count(Sites.Count, "site", "sites")}, {Cost}, {Text.Percent(Probability)} to reach {Request}"
         + (IsProven ? "" : "; not proven to be the best");
 }

@@ -7,9 +7,9 @@ namespace Crn.Domain.SiteSelection;
 
 /// <summary>A site that might be chosen: what it would recruit, as a planned site says it, and what it costs.</summary>
 /// <remarks>
-/// The count of the site follows from its opening (a day; any day of a window; a due day and a delay in whole days), the probability that it
-/// never opens, its closing, its cap, and its prior (a gamma distribution of rates) or, without one, its rate, which is then taken as known.
-/// Its region is its <see cref="PlannedSite.Group"/>. Equality is by content. Immutable.
+/// The count of the site follows from its opening (a day; any day of a window; a due day and a delay in whole days), the probability that
+/// it never opens, its closing, its cap, and its prior (a gamma distribution of rates) or, without one, its rate, which is then taken as
+/// known. Its region is its <see cref="PlannedSite.Group"/>. Equality is by content. Immutable.
 /// </remarks>
 public sealed record SiteCandidate
 {

@@ -7,10 +7,12 @@ using Crn.Domain.SiteSelection.Search;
 
 namespace Crn.Domain.SiteSelection;
 
-/// <summary>Chooses sites: the cheapest set that reaches a target with a stated probability, or the most probable one within a budget.</summary>
+/// <summary>
+/// Chooses sites: the cheapest set that reaches a target with a stated probability, or the most probable one within a budget.
+/// </summary>
 /// <remarks>
-/// Branch and bound over the exact distributions of counts. The answer does not depend on the order of candidates; of sets alike in cost and
-/// probability (to 1e-10) the first by code is chosen. Without a clock: the search stops after
+/// Branch and bound over the exact distributions of counts. The answer does not depend on the order of candidates; of sets alike in cost
+/// and probability (to 1e-10) the first by code is chosen. Without a clock: the search stops after
 /// <see cref="SelectionRequest.MostNodes"/> partial sets and states what may still be gained; more nodes never give a worse set.
 /// </remarks>
 /// <example>

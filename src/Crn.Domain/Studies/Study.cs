@@ -11,7 +11,8 @@ namespace Crn.Domain.Studies;
 /// </summary>
 /// <remarks>
 /// Made from a sound <see cref="StudyDraft"/>, and the fold of its events after that: verbs return a decision, <see cref="Evolve"/> applies
-/// one event, <see cref="Replay(ValueList{Crn.Domain.Studies.StudyEvent})"/> gives the same study again. Equality is by content. Immutable and thread-safe.
+/// one event, <see cref="Replay(ValueList{Crn.Domain.Studies.StudyEvent})"/> gives the same study again. Equality is by content. Immutable
+/// and thread-safe.
 /// </remarks>
 /// <example>
 /// <code>

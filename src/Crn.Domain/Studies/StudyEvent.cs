@@ -3,7 +3,8 @@ using Crn.Domain.Decisions;
 namespace Crn.Domain.Studies;
 
 /// <summary>An event of a study record. Closed: the cases nested here are the only ones.</summary>
-/// <remarks>Equality is by content. Immutable. A study is the fold of its events: see <see cref="Study.Replay(ValueList{Crn.Domain.Studies.StudyEvent})"/>.</remarks>
+/// <remarks>Equality is by content. Immutable. A study is the fold of its events: see
+/// <see cref="Study.Replay(ValueList{Crn.Domain.Studies.StudyEvent})"/>.</remarks>
 /// <param name="On">The day on which it took place.</param>
 /// <param name="By">Who acted.</param>
 /// <param name="RecordedOn">The day on which it was recorded.</param>

@@ -4,7 +4,8 @@ using Crn.Domain.Money;
 namespace Crn.Domain.Support;
 
 /// <summary>An event of a funding ledger. Closed: the cases nested here are the only ones.</summary>
-/// <remarks>Equality is by content. Immutable. A ledger is the fold of its events: see <see cref="FundingLedger.Replay(ValueList{Crn.Domain.Support.FundingEvent})"/>.</remarks>
+/// <remarks>Equality is by content. Immutable. A ledger is the fold of its events: see
+/// <see cref="FundingLedger.Replay(ValueList{Crn.Domain.Support.FundingEvent})"/>.</remarks>
 /// <param name="On">The day on which it took place.</param>
 /// <param name="By">Who acted.</param>
 /// <param name="RecordedOn">The day on which it was recorded.</param>

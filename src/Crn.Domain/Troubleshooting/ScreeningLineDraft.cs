@@ -1,8 +1,9 @@
 namespace Crn.Domain.Troubleshooting;
 
 /// <summary>One line of a screening log as it was typed or read from a table: a site, a period, people by stage, coded reasons.</summary>
-/// <remarks>What is left out is not known, never zero. <see cref="ScreeningLog.Of(ValueList{Crn.Domain.Troubleshooting.ScreeningLineDraft})"/> checks all lines at once. Equality is by content.
-/// Immutable.</remarks>
+/// <remarks>What is left out is not known, never zero.
+/// <see cref="ScreeningLog.Of(ValueList{Crn.Domain.Troubleshooting.ScreeningLineDraft})"/> checks all lines at once. Equality is by
+/// content. Immutable.</remarks>
 public sealed record ScreeningLineDraft
 {
     /// <summary>The site.</summary>
@@ -30,7 +31,7 @@ public sealed record ScreeningLineDraft
     public int? Randomised { get; init; }
 
     /// <summary>Why people did not go on, by stage and code.</summary>
-    public ValueList<ScreeningReason> Reasons { get; init; }
+    public ValueList<ScreeningReasonDraft> Reasons { get; init; }
 
     /// <summary>A neutral line: what was typed may hold what must not be shown.</summary>
     /// <returns>The same words for every line.</returns>

@@ -68,10 +68,10 @@ public sealed record ScreeningLog
     /// <param name="notReached">The stage.</param>
     /// <param name="site">The site; the whole log when null.</param>
     /// <returns>One entry for each code; codes are compared without case.</returns>
-    public ValueList<ScreeningReason> Reasons(ScreeningStage notReached, SiteCode? site = null) =>
+    public ValueList<ScreeningReasonDraft> Reasons(ScreeningStage notReached, SiteCode? site = null) =>
         LinesOf(site).SelectMany(line => line.Reasons).Where(reason => reason.NotReached == notReached)
             .GroupBy(reason => reason.Code!.Trim(), StringComparer.OrdinalIgnoreCase)
-            .Select(same => new ScreeningReason(notReached, same.Key, same.Sum(reason => reason.People)))
+            .Select(same => new ScreeningReasonDraft(notReached, same.Key, same.Sum(reason => reason.People)))
             .OrderByDescending(reason => reason.People).ThenBy(reason => reason.Code, StringComparer.OrdinalIgnoreCase).ToValueList();
 
     /// <summary>Whether the lines of a site speak of every day of a period.</summary>

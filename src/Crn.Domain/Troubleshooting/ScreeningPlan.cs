@@ -14,7 +14,8 @@ public sealed record ScreeningPlan
     /// <param name="randomised">Randomised of those consented, above 0, at most 1.</param>
     /// <param name="countsAsPeople">How many people at a site the planned shares count for beside what is observed: the more, the more
     /// observations it takes to move a share away from the plan. Above 0; 10 is a default of this library.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A share is not above 0 and at most 1, or the weight is not finite and above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A share is not above 0 and at most 1, or the weight is not finite and above
+    /// 0.</exception>
     public ScreeningPlan(double eligible, double approached, double consented, double randomised, double countsAsPeople = 10)
     {
         Eligible = Share(eligible, nameof(eligible));

@@ -12,8 +12,8 @@ namespace Crn.Domain.Troubleshooting;
 /// <para>For a set of causes, the expected recruits are those at planned values for the causes in the set, and at what was for the rest:
 /// at a site, days open times the rate, up to its cap. The split is the Shapley value of this function, computed over all sets: it does
 /// not depend on an order of causes, and sums to the gap. As the study is the sum of its sites, so are its parts.</para>
-/// <para>The rate of a site is the planned rate corrected by what was seen: the mean of a gamma distribution whose prior has the planned mean
-/// and the shape of <see cref="PlannedSite.Prior"/>, else a default; shares of a screening log likewise. What the recruits of a site
+/// <para>The rate of a site is the planned rate corrected by what was seen: the mean of a gamma distribution whose prior has the planned
+/// mean and the shape of <see cref="PlannedSite.Prior"/>, else a default; shares of a screening log likewise. What the recruits of a site
 /// differ from that is <see cref="ShortfallCause.Chance"/>. Intervals carry the uncertainty of rates and shares through by the delta
 /// method.</para>
 /// <para>Equality is by content. Immutable.</para>
@@ -60,8 +60,8 @@ public sealed record ShortfallAttribution
     /// <param name="asAt">The date by which the gap is taken.</param>
     /// <param name="log">The screening log; without it the rate of open sites stays whole.</param>
     /// <param name="funnel">The planned shares from stage to stage; without them the rate stays whole.</param>
-    /// <param name="rateShape">The shape of rates over sites where the plan gives no prior, finite and above 0: the smaller, the more sites may
-    /// differ, and the less of what differs is chance.</param>
+    /// <param name="rateShape">The shape of rates over sites where the plan gives no prior, finite and above 0: the smaller, the more sites
+    /// may differ, and the less of what differs is chance.</param>
     /// <returns>The split, or why there is none: <c>troubleshooting.no-sites</c>, <c>troubleshooting.rates-not-planned</c>,
     /// <c>troubleshooting.openings-not-planned</c>, <c>troubleshooting.counts-not-by-site</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="plan"/> or <paramref name="ledger"/> is null.</exception>
@@ -100,7 +100,8 @@ public sealed record ShortfallAttribution
         var openings = plan.Sites.Count(site => site.Opening.Due is null);
         if (openings > 0)
         {
-            refusals.Add(new("troubleshooting.openings-not-planned", $"{Text.Count(openings, "site has", "sites have")} no planned opening.",
+            refusals.Add(
+                new("troubleshooting.openings-not-planned", $"{Text.Count(openings, "site has", "sites have")} no planned opening.",
                 "Plan an opening for every site.", Source));
         }
 

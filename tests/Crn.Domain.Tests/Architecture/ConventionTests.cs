@@ -28,12 +28,18 @@ public class ConventionTests
         [typeof(Crn.Domain.Specialties.ReviewRequest)] = "its optional members stand alone, and the names among them check themselves",
         [typeof(Crn.Domain.Recruitment.PlannedSite)] =
             "its optional members check themselves; a closing date, rate or prior is sound by its own type",
-        [typeof(Crn.Domain.Engagement.AssumptionRecord)] = "an answer; its members that cannot be anything check themselves, the others stand alone",
-        [typeof(Crn.Domain.Engagement.DeadlineWarning)] = "an answer; its members that cannot be anything check themselves, the others stand alone",
-        [typeof(Crn.Domain.Engagement.LearntFact)] = "an answer; its members that cannot be anything check themselves, the others stand alone",
-        [typeof(Crn.Domain.Engagement.MissingFact)] = "an answer; its members that cannot be anything check themselves, the others stand alone",
-        [typeof(Crn.Domain.Engagement.RunningClock)] = "an answer; its members that cannot be anything check themselves, the others stand alone",
-        [typeof(Crn.Domain.Engagement.StagedFinding)] = "an answer; its members that cannot be anything check themselves, the others stand alone",
+        [typeof(Crn.Domain.Engagement.AssumptionRecord)] =
+            "an answer; its members that cannot be anything check themselves, the others stand alone",
+        [typeof(Crn.Domain.Engagement.DeadlineWarning)] =
+            "an answer; its members that cannot be anything check themselves, the others stand alone",
+        [typeof(Crn.Domain.Engagement.LearntFact)] =
+            "an answer; its members that cannot be anything check themselves, the others stand alone",
+        [typeof(Crn.Domain.Engagement.MissingFact)] =
+            "an answer; its members that cannot be anything check themselves, the others stand alone",
+        [typeof(Crn.Domain.Engagement.RunningClock)] =
+            "an answer; its members that cannot be anything check themselves, the others stand alone",
+        [typeof(Crn.Domain.Engagement.StagedFinding)] =
+            "an answer; its members that cannot be anything check themselves, the others stand alone",
     };
 
     private static IEnumerable<Type> PublicTypes => typeof(Citation).Assembly.GetExportedTypes();

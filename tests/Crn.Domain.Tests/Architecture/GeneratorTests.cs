@@ -122,7 +122,8 @@ public class GeneratorTests
         return method.Invoke(null, [generator.Invoke(null, null)!, .. arguments])!;
     }
 
-    private static List<T> Sample<T>(Arbitrary<T> arbitrary, int count) => [.. arbitrary.Generator.Sample(count, new Rnd(20260501, 20260503), 20)];
+    private static List<T> Sample<T>(Arbitrary<T> arbitrary, int count) =>
+        [.. arbitrary.Generator.Sample(count, new Rnd(20260501, 20260503), 20)];
 
     private static List<T> Shrink<T>(Arbitrary<T> arbitrary, T value) => [.. arbitrary.Shrinker(value).Take(50)];
 

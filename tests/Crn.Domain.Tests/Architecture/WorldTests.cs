@@ -13,7 +13,8 @@ public class WorldTests
     private static readonly string[] Contradictions =
     [
         "recruitment.site-not-in-plan", "recruitment.in-set-up-with-recruits", "recruitment.opening-not-known",
-        "recruitment.totals-and-sites", "recruitment.before-opening", "recruitment.after-closure", "recruitment.in-pause", "recruitment.counted-twice",
+        "recruitment.totals-and-sites", "recruitment.before-opening", "recruitment.after-closure", "recruitment.in-pause",
+        "recruitment.counted-twice",
     ];
 
     [Property(MaxTest = 60)]

@@ -36,7 +36,8 @@ public class FinancialYearTests
     [InlineData("2022-23", 2022)]
     [InlineData("1999/00", 1999)]
     [InlineData("2099/00", 2099)]
-    public void A_year_is_written_as_the_field_writes_it(string text, int starts) => Assert.Equal(starts, FinancialYear.Parse(text).StartYear);
+    public void A_year_is_written_as_the_field_writes_it(string text, int starts) =>
+    Assert.Equal(starts, FinancialYear.Parse(text).StartYear);
 
     [Theory]
     [InlineData("2022")]

@@ -33,7 +33,8 @@ public class PoundsTests
     public void Two_price_years_are_never_mixed()
     {
         var (one, other, cash) = (Pounds.Of(5, Year21), Pounds.Of(7, Year22), Pounds.Of(7));
-        foreach (var (left, right) in ((Pounds, Pounds)[])[(one, other), (other, one), (one, cash), (cash, one), (Pounds.Of(0, Year22), one)])
+        foreach (var (left, right) in ((Pounds, Pounds)[])[(one, other), (other, one), (one, cash), (cash, one),
+            (Pounds.Of(0, Year22), one)])
         {
             Assert.Throws<ArgumentException>(() => left + right);
             Assert.Throws<ArgumentException>(() => left - right);
@@ -51,7 +52,8 @@ public class PoundsTests
     public void Order_is_that_of_the_amounts(Pounds a, Pounds b)
     {
         var (x, y) = (Pounds.Of(a.Amount, Year22), Pounds.Of(b.Amount, Year22));
-        Assert.Equal((x < y, x <= y, x > y, x >= y), (a.Amount < b.Amount, a.Amount <= b.Amount, a.Amount > b.Amount, a.Amount >= b.Amount));
+        Assert.Equal((x < y, x <= y, x > y, x >= y),
+            (a.Amount < b.Amount, a.Amount <= b.Amount, a.Amount > b.Amount, a.Amount >= b.Amount));
         Assert.Equal(x + y, Pounds.Max(x, y) + Pounds.Min(x, y));
         Assert.True(Pounds.Max(x, y) >= Pounds.Min(x, y));
     }
@@ -76,7 +78,8 @@ public class PoundsTests
     public void An_uplift_says_its_years_its_factor_and_its_source()
     {
         var source = Crn.Domain.Policies.Citation.Local("Finance handbook");
-        Assert.Equal("2021/22 to 2022/23 prices: times 1.034 (Finance handbook [stated])", new Uplift(Year21, Year22, 1.034m, source).ToString());
+        Assert.Equal("2021/22 to 2022/23 prices: times 1.034 (Finance handbook [stated])",
+            new Uplift(Year21, Year22, 1.034m, source).ToString());
         Assert.Throws<ArgumentException>(() => new Uplift(Year21, Year21, 1, source));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Uplift(Year21, Year22, 0, source));
     }
@@ -106,7 +109,8 @@ public class PoundsTests
     [Fact]
     public void What_is_written_is_read_at_the_ends_of_the_range()
     {
-        foreach (var amount in (decimal[])[decimal.MaxValue, decimal.MinValue, 0.0000000000000000000000000001m, 7.9228162514264337593543950335m, 79228162514264337593543950.335m])
+        foreach (var amount in (decimal[])[decimal.MaxValue, decimal.MinValue, 0.0000000000000000000000000001m,
+            7.9228162514264337593543950335m, 79228162514264337593543950.335m])
         {
             Assert.Equal(Pounds.Of(amount, Year22), Pounds.Parse(Pounds.Of(amount, Year22).ToString()));
         }

@@ -54,7 +54,8 @@ public class LedgerBasisTests
     public void Silence_is_found_only_once_it_was_reported_not_where_more_may_come()
     {
         var opened = Today.PlusMonths(-9);
-        var ledger = RecruitmentLedger.Start(Today, Party.Sponsor, lag: ReportingLag.None).State.Open(Leeds, opened, Party.Sponsor, Today).State;
+        var ledger =
+            RecruitmentLedger.Start(Today, Party.Sponsor, lag: ReportingLag.None).State.Open(Leeds, opened, Party.Sponsor, Today).State;
         List<string> Codes(RecruitmentLedger of) => [.. RecruitmentMonitor.Findings(
             Plan, of, Today, null, new() { Status = StudyStatusGroup.Open }).Select(f => f.Code)];
         // Zero or more: nobody reported.
@@ -98,7 +99,8 @@ public class LedgerBasisTests
                 .. Enumerable.Range(1, 9).Select(m => new RecruitmentCount(Leeds, RecruitmentPeriod.Month(new(2025, m)), 3)),
             ],
             Party.Sponsor, Today).State;
-        var finding = Assert.Single(RecruitmentMonitor.Findings(Plan, ledger, Today), f => f.Code == "recruitment.first-recruit-long-before");
+        var finding =
+            Assert.Single(RecruitmentMonitor.Findings(Plan, ledger, Today), f => f.Code == "recruitment.first-recruit-long-before");
         Assert.Equal([Leeds], finding.Sites);
         Assert.Contains("1889-03-04", finding.Message, StringComparison.Ordinal);
         Assert.Contains(RecruitmentForecaster.Project(Plan, ledger, Today).Value.Findings, f => f.Code == finding.Code);

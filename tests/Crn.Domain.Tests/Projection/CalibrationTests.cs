@@ -52,7 +52,8 @@ public class CalibrationTests
             var shortfall = enough.Count(r => r.CountsIn(1) < 0.9 - Calibration.TwoErrors(0.9, r.Trials));
             TestContext.Current.TestOutputHelper!.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture,
                 $"{row.Key.Sites} | {(row.Key.IsKnown ? "known" : "learned")} | {row.Key.Openings}{(row.Key.IsCapped ? " capped" : "")} "
-                + $"| {row.Key.Ahead} | {Share((r, l) => r.CountsIn(l), r => r.Trials)} | {Share((r, l) => r.DatesIn(l), r => r.Dates)} | {shortfall} of {enough.Count}"));
+                + $"| {row.Key.Ahead} | {Share((r, l) => r.CountsIn(l), r => r.Trials)} | {Share((r, l) => r.DatesIn(l), r => r.Dates)} " +
+                    $"| {shortfall} of {enough.Count}"));
         }
     }
 

@@ -6,7 +6,9 @@ using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Recruitment;
 
-/// <summary>Entries of a ledger one by one: four times as many cost about four times as much. Work is counted in bytes, not in time.</summary>
+/// <summary>
+/// Entries of a ledger one by one: four times as many cost about four times as much. Work is counted in bytes, not in time.
+/// </summary>
 public class LedgerGrowthTests
 {
     private static readonly LocalDate First = new(2000, 1, 1);
@@ -71,8 +73,10 @@ public class LedgerGrowthTests
         Assert.Equal((rows.Count(r => r.Key < until), (long)rows.Where(r => r.Key < until).Sum(r => r.Value)), tree.EndedBefore(until));
         Assert.Equal(rows.Values.Sum(), tree.People);
         Assert.Equal(tree.ToArray(), CountTree.Of(tree.ToArray()).ToArray());
-        Assert.Equal(rows.Where(r => r.Value > 0).Select(r => (LocalDate?)r.Key).FirstOrDefault(), tree.WithSomebody(last: false)?.Period.From);
-        Assert.Equal(rows.Where(r => r.Value > 0).Select(r => (LocalDate?)r.Key).LastOrDefault(), tree.WithSomebody(last: true)?.Period.From);
+        Assert.Equal(rows.Where(r => r.Value > 0).Select(r => (LocalDate?)r.Key).FirstOrDefault(),
+            tree.WithSomebody(last: false)?.Period.From);
+        Assert.Equal(rows.Where(r => r.Value > 0).Select(r => (LocalDate?)r.Key).LastOrDefault(),
+            tree.WithSomebody(last: true)?.Period.From);
     }
 
     [Property(MaxTest = 200)]

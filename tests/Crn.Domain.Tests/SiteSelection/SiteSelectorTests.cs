@@ -35,7 +35,8 @@ public class SiteSelectorTests
             }
 
             var budget = candidates.Sum(candidate => candidate.Cost.Amount) * (2 + (seed % 5)) / 10;
-            var best = all.Where(set => set.Cost <= budget).OrderByDescending(set => Math.Round(set.Probability, 10)).ThenBy(set => set.Cost)
+            var best = all.Where(set => set.Cost <= budget).OrderByDescending(set => Math.Round(set.Probability, 10))
+                .ThenBy(set => set.Cost)
                 .ThenBy(set => set.Codes, StringComparer.Ordinal).FirstOrDefault();
             var chosen = SiteSelector.MostProbable(candidates, request, Pounds.Of(budget));
             Assert.Equal(best?.Codes, chosen.IsAccepted ? CodesOf(chosen.Value) : null);
@@ -67,7 +68,8 @@ public class SiteSelectorTests
             foreach (var other in candidates.Where(candidate => !outcome.Value.Sites.Contains(candidate)))
             {
                 var without = SiteSelector.Cheapest(candidates.Where(candidate => candidate != other).ToValueList(), request, 0.4).Value;
-                Assert.Equal((outcome.Value.Sites, outcome.Value.Cost, outcome.Value.Probability), (without.Sites, without.Cost, without.Probability));
+                Assert.Equal((outcome.Value.Sites, outcome.Value.Cost, outcome.Value.Probability),
+                    (without.Sites, without.Cost, without.Probability));
                 removed++;
             }
         }
@@ -171,7 +173,8 @@ public class SiteSelectorTests
         double At(double refine, double mean)
         {
             var (factors, weights) = CommonFactor.Nodes(spread, target, refine);
-            return factors.Select((factor, i) => weights[i] * Crn.Domain.Probability.Counts.Poisson.At(mean * factor, target).AtLeast).Sum();
+            return factors.Select((factor, i) => weights[i] * Crn.Domain.Probability.Counts.Poisson.At(mean * factor, target).AtLeast)
+                .Sum();
         }
     }
 
@@ -205,7 +208,8 @@ public class SiteSelectorTests
     }
 
     private static IEqualityComparer<Crn.Domain.Decisions.Outcome<SelectedSites>> SameOutcome { get; } =
-        EqualityComparer<Crn.Domain.Decisions.Outcome<SelectedSites>>.Create((a, b) => a is { IsAccepted: true } && b is { IsAccepted: true }
+        EqualityComparer<Crn.Domain.Decisions.Outcome<SelectedSites>>
+        .Create((a, b) => a is { IsAccepted: true } && b is { IsAccepted: true }
             ? a.Value == b.Value : a?.IsAccepted == b?.IsAccepted);
 
     private static string CodesOf(SelectedSites chosen) => string.Join(' ', chosen.Sites.Select(site => site.Code));

@@ -21,7 +21,8 @@ public class ShortfallAttributionTests
             Assert.Equal(split.Gap, split.Parts.Sum(part => part.Recruits ?? 0), 1e-9 * (1 + split.Planned + split.Actual));
         foreach (var part in attribution.Study.Parts)
         {
-            Assert.Equal(part.Recruits ?? 0, attribution.Sites.Sum(site => site.Of(part.Cause).Recruits ?? 0), 1e-9 * (1 + attribution.Study.Planned));
+            Assert.Equal(part.Recruits ?? 0, attribution.Sites.Sum(site => site.Of(part.Cause).Recruits ?? 0),
+                1e-9 * (1 + attribution.Study.Planned));
             Assert.Equal(part.NotKnownAtSites, attribution.Sites.Sum(site => site.Of(part.Cause).NotKnownAtSites));
         }
     }
@@ -154,7 +155,8 @@ public class ShortfallAttributionTests
     public void Recruits_without_an_opening_are_not_blamed_on_any_cause()
     {
         var ledger = RecruitmentLedger.Start(Opens, Party.Sponsor).State
-            .Report([new(SiteCode.From("A"), RecruitmentPeriod.Starting(Opens, 100), 4)], Party.SiteOrganisation, Opens.PlusDays(100)).State;
+            .Report([new(SiteCode.From("A"), RecruitmentPeriod.Starting(Opens, 100), 4)], Party.SiteOrganisation,
+                Opens.PlusDays(100)).State;
         var split = ShortfallAttribution.Of(Plan(("A", 0.1, 0)), ledger, Opens.PlusDays(99)).Value.Study;
         Assert.Equal(6, split.Of(ShortfallCause.OpeningNotKnown).Recruits!.Value, 1e-9);
         Assert.All(split.Parts.Where(part => part.Recruits is not (null or 0)),
@@ -193,7 +195,8 @@ public class ShortfallAttributionTests
         for (var seed = 1; seed <= 100; seed++)
         {
             var split = Attributed(new SimulatedStudy(seed, ShortfallCause.Supply)).Study;
-            if (split.Of(ShortfallCause.Supply) is { Low: { } low, High: { } high } && low <= split.Planned / 2 && split.Planned / 2 <= high)
+            if (split.Of(ShortfallCause.Supply) is { Low: { } low, High: { } high } && low <= split.Planned / 2
+                && split.Planned / 2 <= high)
                 held++;
         }
 

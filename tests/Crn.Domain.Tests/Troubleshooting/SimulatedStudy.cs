@@ -5,7 +5,9 @@ using Crn.Domain.Troubleshooting;
 
 namespace Crn.Domain.Tests.Troubleshooting;
 
-/// <summary>A study of a year at 20 sites with one cause or two planted: its plan, and what a ledger and a screening log would hold.</summary>
+/// <summary>
+/// A study of a year at 20 sites with one cause or two planted: its plan, and what a ledger and a screening log would hold.
+/// </summary>
 internal sealed class SimulatedStudy
 {
     private const int Sites = 20;
@@ -63,7 +65,8 @@ internal sealed class SimulatedStudy
     private void Month(int i, LocalDate from, LocalDate to, double[] shares)
     {
         var days = Ledger.DaysOpenWithin(Code(i), RecruitmentPeriod.Between(from, to)) ?? 0;
-        var wanted = RatePerMonth / RecruitmentRate.DaysPerMonth / (Funnel.Eligible * Funnel.Approached * Funnel.Consented * Funnel.Randomised);
+        var wanted = RatePerMonth / RecruitmentRate.DaysPerMonth
+            / (Funnel.Eligible * Funnel.Approached * Funnel.Consented * Funnel.Randomised);
         var screened = Poisson(wanted * shares[0] * days);
         var eligible = Of(screened, Funnel.Eligible * shares[1]);
         var approached = Of(eligible, Funnel.Approached * shares[2]);

@@ -22,7 +22,8 @@ internal static class ExpectedRules
     {
         var known = rules.Rules.Any(r => r.Code == code);
         return new("FEAS-RULE-LOST",
-            known ? $"No version of rule {Guarded.Shown(code)} is in force on {Text.Iso(asAt)}." : $"Rule {Guarded.Shown(code)} is expected and is not in the set.",
+            known ? $"No version of rule {Guarded.Shown(code)} is in force on {Text.Iso(asAt)}."
+                : $"Rule {Guarded.Shown(code)} is expected and is not in the set.",
             known ? "Add the version of that date, or ask on a date of the ones there are." : "Add the rule, or expect it no longer.",
             Citation.Default("rules expected by the caller"));
     }

@@ -24,7 +24,8 @@ internal static class QuestionOrder
         return [.. first, .. InOrder(assessment, rest.ToValueList(), open, plausible, canTurn: false)];
     }
 
-    private static ValueList<Question> InOrder(FeasibilityAssessment assessment, ValueList<Fact> facts, ValueList<Finding<FeasibilityRule>> open,
+    private static ValueList<Question> InOrder(FeasibilityAssessment assessment, ValueList<Fact> facts,
+        ValueList<Finding<FeasibilityRule>> open,
         ValueList<PlausibleAnswers> plausible, bool canTurn)
     {
         var distinct = DistinctAnswers.Of(open.SelectMany(f => (Criterion[])[f.Rule.Applies, f.Rule.Criterion]));
@@ -35,7 +36,8 @@ internal static class QuestionOrder
             .ToValueList();
     }
 
-    private static Question Ask(FeasibilityAssessment assessment, Fact fact, ValueList<Finding<FeasibilityRule>> open, PlausibleAnswers? plausible,
+    private static Question Ask(FeasibilityAssessment assessment, Fact fact, ValueList<Finding<FeasibilityRule>> open,
+        PlausibleAnswers? plausible,
         DistinctAnswers distinct, bool canTurn)
     {
         var waiting = open.Where(f => f.MissingFacts.Contains(fact)).ToValueList();

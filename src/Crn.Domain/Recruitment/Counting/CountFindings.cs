@@ -67,7 +67,8 @@ internal static class CountFindings
     {
         var sites = late.Select(s => (Code: s.Site.Code, Through: ledger.ReportedThrough(s.Site))).ToList();
         if (sites.Count == 0) yield break;
-        var (codes, days) = (sites.Select(static s => s.Code).ToValueList(), sites.Select(static s => s.Through).OfType<LocalDate>().ToList());
+        var (codes, days) =
+            (sites.Select(static s => s.Code).ToValueList(), sites.Select(static s => s.Through).OfType<LocalDate>().ToList());
         LocalDate? first = days.Count > 0 ? days.Min() : null, last = days.Count > 0 ? days.Max() : null;
         var who = codes.Count == 1 ? $"{codes[0]} has" : $"{Text.Of(codes.Count)} sites have";
         var since = first is null ? "yet" : (first == last ? "since " + Text.Iso(first.Value)

@@ -90,7 +90,8 @@ internal sealed class CountTree
     {
         if (People == 0) return null;
         var node = this;
-        while (!node.IsLeaf) node = last ? Array.FindLast(node.parts, static p => p.People > 0)! : Array.Find(node.parts, static p => p.People > 0)!;
+        while (!node.IsLeaf) node = last ? Array.FindLast(node.parts, static p => p.People > 0)!
+            : Array.Find(node.parts, static p => p.People > 0)!;
         return last ? Array.FindLast(node.rows, static r => r.Count > 0) : Array.Find(node.rows, static r => r.Count > 0);
     }
 

@@ -8,8 +8,8 @@ internal static class FirstLongBefore
     // No study is known to us that recruited, paused for ten years and went on.
     public const int Years = 10;
 
-    /// <summary>The places, in a list of periods, of those that end more than so many years before the next begins, while at most a tenth of
-    /// all lie before; and the first day after the gap.</summary>
+    /// <summary>The places, in a list of periods, of those that end more than so many years before the next begins, while at most a tenth
+    /// of all lie before; and the first day after the gap.</summary>
     public static (List<int> Places, LocalDate Next)? In(IReadOnlyList<RecruitmentPeriod> periods)
     {
         var order = Enumerable.Range(0, periods.Count).OrderBy(i => periods[i]).ToList();

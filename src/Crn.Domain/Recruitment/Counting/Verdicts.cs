@@ -19,7 +19,9 @@ internal sealed class Verdicts
         }
     }
 
-    /// <summary>The recruits in rows of a site that the last statement about them, of the site or of the whole study, calls accurate.</summary>
+    /// <summary>
+    /// The recruits in rows of a site that the last statement about them, of the site or of the whole study, calls accurate.
+    /// </summary>
     public long Confirmed(SiteRecruitment site)
     {
         var spoken = bySite.GetValueOrDefault(SiteOrStudy.WholeStudy, []);

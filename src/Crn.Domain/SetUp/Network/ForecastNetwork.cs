@@ -71,7 +71,8 @@ internal sealed class ForecastNetwork
     }
 
     // The approval that a step counts from, whether its time runs already, and since when.
-    private (int? Approval, bool IsBegun, LocalDate? Since) BeginningOf(CaseStep step, bool fromApproval, int[] waitsFor, SiteProgress? site)
+    private (int? Approval, bool IsBegun, LocalDate? Since) BeginningOf(CaseStep step, bool fromApproval, int[] waitsFor,
+        SiteProgress? site)
     {
         var approval = fromApproval ? waitsFor.Cast<int?>().FirstOrDefault(w => IsApproval(nodes[w!.Value])) : null;
         var approvedOn = approval is { } a && nodes[a].Step.IsGranted ? nodes[a].Step.EndedOn : null;

@@ -5,8 +5,9 @@ namespace Crn.Domain.SiteSelection.Search;
 /// smaller probability of staying below k.
 /// </summary>
 /// <remarks>
-/// The smallest over sets, taken anew at every node and count, candidate by candidate. Costs are rounded down to whole units and constraints left
-/// out, so that no set is missed; the units are as fine as the memory allowed gives, and exact where costs have a common measure.
+/// The smallest over sets, taken anew at every node and count, candidate by candidate. Costs are rounded down to whole units and
+/// constraints left out, so that no set is missed; the units are as fine as the memory allowed gives, and exact where costs have a common
+/// measure.
 /// </remarks>
 internal sealed class BoundTable
 {

@@ -4,8 +4,9 @@ namespace Crn.Domain.SiteSelection.Search;
 
 /// <summary>One log-normal factor of mean 1 that all rates share, as nodes and weights of the trapezoidal rule.</summary>
 /// <remarks>
-/// In the normal variable behind the factor the integrand is smooth, and the rule's error falls like exp(-2 pi^2 w^2 / h^2) for a step of h and
-/// a chance of reaching the target that rises over a width of w, at least 1 / (spread sqrt(target)). What lies beyond 6.5 is below 1e-10.
+/// In the normal variable behind the factor the integrand is smooth, and the rule's error falls like exp(-2 pi^2 w^2 / h^2) for a step of h
+/// and a chance of reaching the target that rises over a width of w, at least 1 / (spread sqrt(target)). What lies beyond 6.5 is below
+/// 1e-10.
 /// </remarks>
 internal static class CommonFactor
 {

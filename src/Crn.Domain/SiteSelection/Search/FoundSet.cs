@@ -3,7 +3,9 @@ namespace Crn.Domain.SiteSelection.Search;
 /// <summary>A set that does what is asked: its members by their place among the candidates by code.</summary>
 internal sealed record FoundSet(IReadOnlyList<int> Members, decimal Cost, double Probability)
 {
-    /// <summary>Whether this set is better: cheaper, or more probable when there is a budget; then the other; then the first by code.</summary>
+    /// <summary>
+    /// Whether this set is better: cheaper, or more probable when there is a budget; then the other; then the first by code.
+    /// </summary>
     public bool IsBetterThan(FoundSet? other, bool probabilityFirst)
     {
         if (other is null) return true;

@@ -121,7 +121,8 @@ internal sealed class SetSearch
     }
 
     private bool CanHaveRegions(int place) => problem.Request.LeastRegions == 0 || Enumerable.Range(0, problem.Count)
-        .Where(i => i >= place || isIn[i]).Select(i => problem.Regions[i]).OfType<string>().Distinct().Count() >= problem.Request.LeastRegions;
+        .Where(i => i >= place || isIn[i]).Select(i => problem.Regions[i]).OfType<string>().Distinct()
+        .Count() >= problem.Request.LeastRegions;
 
     private void AddTo(int place, int depth)
     {

@@ -9,7 +9,8 @@ internal sealed class SiteEvidenceReader(
     private static readonly int Causes = Enum.GetValues<ShortfallCause>().Length;
 
     private static readonly ValueList<ShortfallCause> Steps =
-        [ShortfallCause.Supply, ShortfallCause.Eligibility, ShortfallCause.Approach, ShortfallCause.Consent, ShortfallCause.LossAfterConsent];
+        [ShortfallCause.Supply, ShortfallCause.Eligibility, ShortfallCause.Approach, ShortfallCause.Consent,
+            ShortfallCause.LossAfterConsent];
 
     // A site that opened and never reported shows nothing of its rate; one not opened neither.
     private static readonly ValueList<ShortfallCause> WholeRate = Steps.Add(ShortfallCause.RateOfOpenSites).Add(ShortfallCause.Chance);

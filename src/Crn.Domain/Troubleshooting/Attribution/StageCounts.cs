@@ -7,7 +7,8 @@ namespace Crn.Domain.Troubleshooting.Attribution;
 internal sealed class StageCounts(ScreeningLog? log, ScreeningPlan? funnel, SiteCode site)
 {
     private static readonly ShortfallCause[] CauseOf =
-        [ShortfallCause.Supply, ShortfallCause.Eligibility, ShortfallCause.Approach, ShortfallCause.Consent, ShortfallCause.LossAfterConsent];
+        [ShortfallCause.Supply, ShortfallCause.Eligibility, ShortfallCause.Approach, ShortfallCause.Consent,
+            ShortfallCause.LossAfterConsent];
 
     /// <summary>Whether the log speaks of every day from one to another, and the plan says what to hold it to.</summary>
     /// <remarks>A line that goes on after the last day counted may hold people who belong to no day counted.</remarks>

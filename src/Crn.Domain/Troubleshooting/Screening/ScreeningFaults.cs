@@ -62,7 +62,7 @@ internal static class ScreeningFaults
         if (!any) yield return Fault("no-counts", number, "no stage has a number", "Give the number of at least one stage.");
     }
 
-    private static IEnumerable<Refusal> OfReason(ScreeningReason? reason, ScreeningLineDraft line, int number)
+    private static IEnumerable<Refusal> OfReason(ScreeningReasonDraft? reason, ScreeningLineDraft line, int number)
     {
         if (reason is null || string.IsNullOrWhiteSpace(reason.Code))
         {
