@@ -13,7 +13,8 @@ using NodaTime;
 var checks = new Checks();
 
 checks.That("An identifier is read and written back", IsrctnId.Parse("ISRCTN62918594").ToString() == "ISRCTN62918594");
-checks.That("A wrong check digit is refused", OrcidId.TryParse("0000-0002-1825-0097", null, out _) && !OrcidId.TryParse("0000-0002-1825-0098", null, out _));
+checks.That("A wrong check digit is refused",
+    OrcidId.TryParse("0000-0002-1825-0097", null, out _) && !OrcidId.TryParse("0000-0002-1825-0098", null, out _));
 
 var beds = Fact.Count("site.beds", "How many beds?");
 var enough = beds.AtLeast(2);

@@ -17,15 +17,20 @@ internal static class Page
         body{font:16px/1.5 sans-serif;max-width:62rem;margin:0 auto;padding:1rem;color:#212b32;overflow-wrap:break-word}
         h1{font-size:1.5rem;line-height:1.25}h2{color:#005eb8;font-size:1.2rem;margin-top:2rem}
         .answer{border-left:6px solid #005eb8;padding:.5rem 1rem;font-size:1.1rem;background:#f4f6f8}.answer p{margin:.3rem 0}
-        figure{margin:0}.row{display:grid;grid-template-columns:minmax(12rem,2fr) 3fr;gap:.2rem 1rem;margin:.35rem 0;align-items:center;break-inside:avoid}
+        figure{margin:0}
+        .row{display:grid;grid-template-columns:minmax(12rem,2fr) 3fr;gap:.2rem 1rem;margin:.35rem 0;align-items:center;break-inside:avoid}
         .label{font-size:14px;line-height:1.3}.track{position:relative;height:1rem;background:#eef1f3}
         .bar,.line{position:absolute;top:0;bottom:0}.line{width:0;border-left:2px dashed #b00020}
         .axis{background:none;font-size:12px}.axis span{position:absolute;border-left:1px solid #768692;padding-left:.2rem}
-        .key{display:inline-block;margin-right:1rem;font-size:14px}.key i{display:inline-block;width:.9rem;height:.9rem;margin-right:.3rem;vertical-align:-2px}
-        table{border-collapse:collapse;width:100%;font-size:14px}th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #d8dde0}
+        .key{display:inline-block;margin-right:1rem;font-size:14px}
+        .key i{display:inline-block;width:.9rem;height:.9rem;margin-right:.3rem;vertical-align:-2px}
+        table{border-collapse:collapse;width:100%;font-size:14px}
+        th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #d8dde0}
         .no{color:#b00020}pre{white-space:pre-wrap;background:#f4f6f8;padding:1rem;font-size:12px}
-        @media (max-width:40rem){.row{grid-template-columns:1fr}.label{margin-top:.3rem}thead{display:none}td{display:block;border:0;padding:.1rem 0}tr{display:block;border-bottom:1px solid #d8dde0;padding:.4rem 0}}
-        @media print{body{max-width:none;padding:0;font-size:11pt}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}h2{break-after:avoid}tr{break-inside:avoid}}
+        @media (max-width:40rem){.row{grid-template-columns:1fr}.label{margin-top:.3rem}thead{display:none}
+        td{display:block;border:0;padding:.1rem 0}tr{display:block;border-bottom:1px solid #d8dde0;padding:.4rem 0}}
+        @media print{body{max-width:none;padding:0;font-size:11pt}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+        h2{break-after:avoid}tr{break-inside:avoid}}
         """;
 
     public static string Of(StudyRecord record, PermissionCase permission, string gantt, IReadOnlyList<Entry> entries)

@@ -74,7 +74,8 @@ internal static class Text
             }
 
             if (char.IsControl(c)) continue;
-            if (Marks.Contains(c, StringComparison.Ordinal) || (first ? BeginsLine(c, next) : onlyDigits && EndsNumber(c, next))) safe.Append('\\');
+            if (Marks.Contains(c, StringComparison.Ordinal) || (first ? BeginsLine(c, next) : onlyDigits && EndsNumber(c, next)))
+                safe.Append('\\');
             safe.Append(c);
             onlyDigits &= char.IsAsciiDigit(c);
         }

@@ -175,7 +175,8 @@ public sealed record EngagementPolicy
     /// <summary>The policy as one line.</summary>
     /// <returns>How much of each part it has.</returns>
     public override string ToString() =>
-        $"{Text.Count(Rules.Rules.Count, "rule", "rules")}, {Text.Count(SiteRules.Rules.Count, "site rule", "site rules")}, {Text.Count(Offers.Count, "offer", "offers")}, "
+        $"{Text.Count(Rules.Rules.Count, "rule", "rules")}, {Text.Count(SiteRules.Rules.Count, "site rule", "site rules")}, "
+        + $"{Text.Count(Offers.Count, "offer", "offers")}, "
         + $"{Text.Count(Turnarounds.Count, "turnaround", "turnarounds")}, {Text.Count(LeadTimes.Count, "lead time", "lead times")}";
 
     internal StageFactMatrix Matrix { get; private init; } = StageFactMatrix.Network;

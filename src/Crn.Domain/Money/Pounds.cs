@@ -112,7 +112,8 @@ public readonly partial record struct Pounds : IComparable<Pounds>, IParsable<Po
     }
 
     /// <summary>
-    /// Reads an amount: <c>£1,234.56</c>, <c>-£5</c>, <c>GBP 1234.5</c>, <c>1234.56</c>, each perhaps followed by <c>(2022/23 prices)</c>.
+    /// Reads an amount: <c>£1,234.56</c>, <c>-£5</c>, <c>GBP 1234.5</c>, <c>1234.56</c>, each perhaps
+    /// followed by <c>(2022/23 prices)</c>.
     /// </summary>
     /// <remarks>Commas, where there are any, part groups of three digits; the decimal separator is a point.</remarks>
     /// <param name="s">The text.</param>

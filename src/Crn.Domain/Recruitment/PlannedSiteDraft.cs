@@ -8,7 +8,8 @@ namespace Crn.Domain.Recruitment;
 /// <code>
 /// var leeds = new PlannedSiteDraft
 /// {
-///     Site = "RR8", Group = "England", OpensOn = new LocalDate(2026, 3, 1), OpensBy = new LocalDate(2026, 5, 31), RatePerMonth = 0.9, Cap = 25,
+///     Site = "RR8", Group = "England", OpensOn = new LocalDate(2026, 3, 1), OpensBy = new LocalDate(2026, 5, 31),
+///     RatePerMonth = 0.9, Cap = 25,
 /// };
 /// </code>
 /// </example>

@@ -35,7 +35,11 @@ public sealed class Fact<T> : Fact
     /// <param name="possible">Where an answer can lie.</param>
     /// <returns>An equal fact with these limits.</returns>
     /// <exception cref="InvalidOperationException">The fact is not answered with a number.</exception>
-    /// <example><code>Fact&lt;decimal&gt; months = Fact.Number("trial.months", "Months", Unit.Months).Within(Bounds.AtLeast(0));</code></example>
+    /// <example>
+    /// <code>
+    /// Fact&lt;decimal&gt; months = Fact.Number("trial.months", "Months", Unit.Months).Within(Bounds.AtLeast(0));
+    /// </code>
+    /// </example>
     public Fact<T> Within(Bounds possible) => typeof(T) == typeof(int) || typeof(T) == typeof(decimal)
         ? new(Code, Question, Unit, possible, SuppliedBy, ExpectedFrom)
         : throw new InvalidOperationException($"'{Code}' is not answered with a number, so that its answers have no limits.");

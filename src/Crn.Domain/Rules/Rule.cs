@@ -55,7 +55,8 @@ public record Rule
 
     // The rule in the words of no language, with all that can change an answer of it.
     internal virtual string Form =>
-        $"(rule {Canonical.Quoted(Code)} {Applies.Form} {Criterion.Form} {(From is { } from ? Text.Iso(from) : "-")} {(To is { } to ? Text.Iso(to) : "-")} {Canonical.Quoted(Source.ToString())})";
+        $"(rule {Canonical.Quoted(Code)} {Applies.Form} {Criterion.Form} "
+        + $"{(From is { } from ? Text.Iso(from) : "-")} {(To is { } to ? Text.Iso(to) : "-")} {Canonical.Quoted(Source.ToString())})";
 
     /// <summary>Asks the rule.</summary>
     /// <param name="facts">What is known.</param>

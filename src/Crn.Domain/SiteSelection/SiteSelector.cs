@@ -19,7 +19,8 @@ namespace Crn.Domain.SiteSelection;
 /// <code>
 /// var request = new SelectionRequest(200, by: new LocalDate(2028, 3, 31)) { CommonSpread = 0.2, LeastRegions = 3 };
 /// var chosen = SiteSelector.Cheapest(candidates, request, probability: 0.8).Value;
-/// chosen.StandingOf(leeds).Because;   // With it the cheapest set costs £41,000.00, £1,500.00 more: it would come in if it cost so much less.
+/// // With it the cheapest set costs £41,000.00, £1,500.00 more: it would come in if it cost so much less.
+/// chosen.StandingOf(leeds).Because;
 /// </code>
 /// </example>
 public static class SiteSelector

@@ -12,7 +12,8 @@ namespace Crn.Domain.Sites;
 /// </remarks>
 /// <example>
 /// <code>
-/// CapabilityClaim.Held(site, SiteCapabilities.AsepticUnit, "RDOCS 2026 v2", asAt: new LocalDate(2026, 4, 1), validTo: new LocalDate(2027, 3, 31));
+/// CapabilityClaim.Held(
+///     site, SiteCapabilities.AsepticUnit, "RDOCS 2026 v2", asAt: new LocalDate(2026, 4, 1), validTo: new LocalDate(2027, 3, 31));
 /// </code>
 /// </example>
 public sealed record CapabilityClaim
@@ -148,7 +149,8 @@ public sealed record CapabilityClaim
     /// <summary>The claim as one line.</summary>
     /// <returns>Site, fact, value, who and when.</returns>
     public override string ToString() =>
-        $"{Site}: {Fact.Code} = {Value?.ToString() ?? "unknown"} ({StatedBy}, {Text.Iso(AsAt)}{(ValidTo is { } end ? " to " + Text.Iso(end) : "")})";
+        $"{Site}: {Fact.Code} = {Value?.ToString() ?? "unknown"} "
+        + $"({StatedBy}, {Text.Iso(AsAt)}{(ValidTo is { } end ? " to " + Text.Iso(end) : "")})";
 
     internal Observation AsObservation() => new(Fact, Value!, StatedBy, AsAt);
 }

@@ -14,7 +14,8 @@ namespace Crn.Domain.Sites;
 /// <example>
 /// <code>
 /// SiteKnowledgeBase sites = SiteKnowledgeBase.Of(records);
-/// SiteMatches matches = sites.Match([SiteRequirement.Holds(SiteCapabilities.AsepticUnit)], SiteScoring.For(Specialty.Cancer), asAt: today);
+/// SiteMatches matches = sites.Match(
+///     [SiteRequirement.Holds(SiteCapabilities.AsepticUnit)], SiteScoring.For(Specialty.Cancer), asAt: today);
 /// matches.Ranked[0].Score;            // with its parts
 /// matches.NearMisses();               // with the cheapest fix
 /// matches.Ranked[5].MissingFacts();   // what to ask that site

@@ -26,6 +26,8 @@ public sealed record SiteScore
     /// <summary>The parts as one line.</summary>
     /// <returns>For example <c>0.61 (population 0.70, track-record 0.50 ...)</c>.</returns>
     public override string ToString() =>
-        FormattableString.Invariant(
-            $"{Value:0.00} ({string.Join(", ", Parts.Select(p => FormattableString.Invariant($"{p.Part.Code} {(p.Low + p.High) / 2:0.00}{(p.Low == p.High ? "" : "?")}")))})");
+        FormattableString.Invariant($"{Value:0.00} ({string.Join(", ", Parts.Select(Said))})");
+
+    private static string Said((ScorePart Part, double Low, double High) score) =>
+        FormattableString.Invariant($"{score.Part.Code} {(score.Low + score.High) / 2:0.00}{(score.Low == score.High ? "" : "?")}");
 }

@@ -37,5 +37,6 @@ public sealed record StatusMapping
     /// <returns>The code, what it can mean, and what is lost.</returns>
     public override string ToString() =>
         $"{Code ?? "no code"}: " +
-        $"{(Candidates.IsEmpty ? "cannot tell" : string.Join(" or ", Candidates.Select(c => c.CpmsText())))}{(Loss.Length == 0 ? "" : $" ({Loss})")}";
+        $"{(Candidates.IsEmpty ? "cannot tell" : string.Join(" or ", Candidates.Select(c => c.CpmsText())))}" +
+        $"{(Loss.Length == 0 ? "" : $" ({Loss})")}";
 }

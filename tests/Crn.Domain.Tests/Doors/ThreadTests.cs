@@ -53,7 +53,8 @@ public class ThreadTests
         where !type.IsEnum
         from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
         where !field.IsInitOnly && !field.IsLiteral && field.FieldType.IsValueType && !field.Name.Contains('<', StringComparison.Ordinal)
-        select $"{type}.{field.Name} is shared and can be written after its type is made: a {field.FieldType.Name} can be seen half written");
+        select $"{type}.{field.Name} is shared and can be written after its type is made: " +
+            $"a {field.FieldType.Name} can be seen half written");
 
     private static string Answer(PropertyInfo property)
     {

@@ -38,7 +38,8 @@ internal static class EnquiryRefusals
 
     public static Refusal CannotReturn(EngagementStage to) => new(
         "engagement.cannot-return",
-        $"A resubmission returns to the outline or the full application, not to {EngagementStages.Name(to, ApplicationRoute.TwoStageGrant)}.", "Choose one of them.", Stages);
+        $"A resubmission returns to the outline or the full application, " +
+        $"not to {EngagementStages.Name(to, ApplicationRoute.TwoStageGrant)}.", "Choose one of them.", Stages);
 
     public static Refusal NothingToResubmit(EngagementStage at, ApplicationRoute route) => new(
         "engagement.nothing-to-resubmit", $"Nothing was submitted there yet: the enquiry stands at {EngagementStages.Name(at, route)}.",

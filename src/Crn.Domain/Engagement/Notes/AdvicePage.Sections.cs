@@ -121,7 +121,8 @@ internal sealed partial class AdvicePage
     {
         Section("What is due");
         var clocks = note.Clocks.Select(c =>
-            $"{Escaped(c.Turnaround.Offer)}: the network owes {Owed(c.Turnaround.To)} by {Text.Iso(c.DueOn)}{(c.IsLate(note.Date) ? " and is late" : "")} [{Number(c.Turnaround.Source)}]");
+            $"{Escaped(c.Turnaround.Offer)}: the network owes {Owed(c.Turnaround.To)} by {Text.Iso(c.DueOn)}" +
+            $"{(c.IsLate(note.Date) ? " and is late" : "")} [{Number(c.Turnaround.Source)}]");
         var deadlines = note.Deadlines.Select(w =>
             $"{(w.IsWarning ? "**" + Escaped(w.Code) + "**" : Escaped(w.Code))}: {Escaped(w.Sentence)} " +
             $"[{string.Join(", ", w.Sources.Select(Number))}]");

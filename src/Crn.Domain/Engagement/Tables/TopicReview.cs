@@ -15,5 +15,7 @@ internal sealed record TopicReview(StageFactRow Row, FactKnowledge Usual, ValueL
     /// <summary>The topic as one line.</summary>
     /// <returns>What is usual and what is known.</returns>
     public override string ToString() =>
-        $"{Row.Topic}: {Usual.Words()} by now; {(MissingFacts.IsEmpty ? "all is known" : Known.IsEmpty ? "nothing is known" : $"{Text.Of(Known.Count)} of {Text.Of(Row.Facts.Count)} facts are known")}";
+        $"{Row.Topic}: {Usual.Words()} by now; " + (MissingFacts.IsEmpty ? "all is known"
+        : Known.IsEmpty ? "nothing is known"
+        : $"{Text.Of(Known.Count)} of {Text.Of(Row.Facts.Count)} facts are known");
 }

@@ -12,7 +12,8 @@ internal static class Canonical
         operands.IsEmpty ? $"({word})" : $"({word} {string.Join(' ', operands.Select(o => o.Form))})";
 
     public static string Of(Observation observation) =>
-        $"({Of(observation.Fact)} {Quoted(observation.Value.ToString())} {Quoted(observation.Source)} {(observation.AsAt is { } date ? Text.Iso(date) : "-")})";
+        $"({Of(observation.Fact)} {Quoted(observation.Value.ToString())} {Quoted(observation.Source)} "
+        + $"{(observation.AsAt is { } date ? Text.Iso(date) : "-")})";
 
     public static string Quoted(string text) =>
         "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
