@@ -27,7 +27,8 @@ public readonly record struct RatePrior
     public double MeanPerMonth => MeanPerDay * RecruitmentRate.DaysPerMonth;
 
     /// <summary>A prior from its shape and its rate parameter.</summary>
-    /// <param name="shape">The shape, from one thousand-millionth to a million million; beyond, sites are all alike or all but none recruit.</param>
+    /// <param name="shape">The shape, from one thousand-millionth to a million million; beyond, sites are all alike or all but none
+    /// recruit.</param>
     /// <param name="siteDays">The rate parameter in site-days, finite and above 0; the mean is shape / site-days.</param>
     /// <returns>The prior.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is not finite, not above 0, or the mean is no rate that a site can
@@ -44,7 +45,8 @@ public readonly record struct RatePrior
 
     /// <summary>A prior from a mean monthly rate and its shape.</summary>
     /// <param name="perMonth">The mean number of participants per site and month open, finite and above 0.</param>
-    /// <param name="shape">The shape, from one thousand-millionth to a million million; beyond, sites are all alike or all but none recruit.</param>
+    /// <param name="shape">The shape, from one thousand-millionth to a million million; beyond, sites are all alike or all but none
+    /// recruit.</param>
     /// <returns>The prior.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is not finite, not above 0, or the mean is no rate that a site can
     /// have.</exception>

@@ -171,7 +171,8 @@ public sealed partial record RecruitmentPlan
     public override string ToString() => $"{Text.Of(Target)} recruits, {Window}, {Text.Of(Sites.Count)} sites, {Expected}";
 
     // The plan with other numbers for its parts, of which all but one were checked before: sites and their index are shared.
-    private RecruitmentPlan(RecruitmentPlan other, ValueList<RecruitmentTarget> targets, ValueList<RecruitmentCap> caps, RecruitmentScope added,
+    private RecruitmentPlan(RecruitmentPlan other, ValueList<RecruitmentTarget> targets, ValueList<RecruitmentCap> caps,
+        RecruitmentScope added,
         string name)
         : this(other)
     {

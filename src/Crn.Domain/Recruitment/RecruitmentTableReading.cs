@@ -35,8 +35,8 @@ public sealed record RecruitmentTableReading
     /// <summary>Why the ledger refused the rows together, such as a day of recording before its last; empty when it took them.</summary>
     public ValueList<Refusal> Refusals { get; private init; }
 
-    /// <summary>Everything wrong by property path, such as <c>Rows[3].Count</c>: errors for rows that are set apart, warnings for those that
-    /// are counted and asked about.</summary>
+    /// <summary>Everything wrong by property path, such as <c>Rows[3].Count</c>: errors for rows that are set apart, warnings for those
+    /// that are counted and asked about.</summary>
     /// <returns>A new result each time; valid when there is nothing.</returns>
     public ValidationResult ToValidationResult() => new(problems.Select(static p =>
         new ValidationFailure(p.Path, p.Message) { ErrorCode = p.Code, Severity = p.IsSetApart ? Severity.Error : Severity.Warning }));

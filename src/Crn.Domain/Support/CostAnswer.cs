@@ -1,4 +1,3 @@
-using Ardalis.GuardClauses;
 using Crn.Domain.Money;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;

@@ -1,4 +1,3 @@
-using Ardalis.GuardClauses;
 using Crn.Domain.Money;
 
 namespace Crn.Domain.Support;

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Ardalis.GuardClauses;
 using Crn.Domain.Money;
 
 namespace Crn.Domain.Support;

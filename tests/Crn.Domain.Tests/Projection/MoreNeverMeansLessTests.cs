@@ -31,7 +31,8 @@ public class MoreNeverMeansLessTests
     public void Naming_one_site_where_none_was_named_lowers_no_probability(RecruitmentLedger ledger, byte days, byte more, ushort ahead)
     {
         var asAt = ledger.LastRecordedOn;
-        var plan = new RecruitmentPlan(ledger.Recruited + 1 + (more / 4), RecruitmentWindow.Between(asAt.PlusDays(-400), asAt.PlusDays(600)));
+        var plan = new RecruitmentPlan(ledger.Recruited + 1 + (more / 4),
+            RecruitmentWindow.Between(asAt.PlusDays(-400), asAt.PlusDays(600)));
         var named = plan.WithSites(new PlannedSite(New, PlannedOpening.On(asAt.PlusDays(days + 1))));
         var (before, after) = (RecruitmentForecaster.Project(plan, ledger, asAt), RecruitmentForecaster.Project(named, ledger, asAt));
         if (!before.IsAccepted || !after.IsAccepted || before.Value.Model != after.Value.Model) throw Counted.Skip();

@@ -21,7 +21,8 @@ public class RecruitmentTableTests
             new() { Site = "Total", Month = "2026-01", Count = "9" },
             new() { Site = "NHS 943 476 5919", From = "2026-01-05", Count = "1.5" });
         var reading = table.Read(Today);
-        Assert.Equal([(SiteCode.From("Leeds"), 4), (SiteCode.From("Cardiff"), 1204)], reading.Rows.Select(r => (r.Site.Site!.Value, r.Count)));
+        Assert.Equal([(SiteCode.From("Leeds"), 4), (SiteCode.From("Cardiff"), 1204)],
+            reading.Rows.Select(r => (r.Site.Site!.Value, r.Count)));
         Assert.Equal([1, 2, 4, 5, 6, 7], reading.SetApart);
         Assert.Equal(
             [
@@ -53,7 +54,8 @@ public class RecruitmentTableTests
         Assert.Equal(7, reading.Rows.Sum(r => r.Count));
         Assert.Equal("recruitment.table-row-doubled", Assert.Single(reading.Findings).Code);
         // Rows that share days count people twice too.
-        var shared = Table([.. Months("Leeds", 3, 1, 4), new() { Site = "Leeds", From = "2025-01-20", To = "2025-02-03", Count = "2" }]).Read(Today);
+        var shared = Table([.. Months("Leeds", 3, 1, 4), new() { Site = "Leeds", From = "2025-01-20", To = "2025-02-03", Count = "2" }])
+            .Read(Today);
         Assert.Equal([0, 1, 3], shared.SetApart);
     }
 
@@ -106,7 +108,8 @@ public class RecruitmentTableTests
     }
 
     [Property(MaxTest = 300)]
-    public void Every_row_is_counted_or_set_apart_with_a_reason_and_what_is_left_can_be_reported(RecruitmentTable table, RecruitmentLedger ledger)
+    public void Every_row_is_counted_or_set_apart_with_a_reason_and_what_is_left_can_be_reported(RecruitmentTable table,
+        RecruitmentLedger ledger)
     {
         var day = ledger.LastRecordedOn;
         var reading = table.LoadInto(ledger, Party.Sponsor, day);

@@ -1,6 +1,5 @@
 using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
-using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
 using static Crn.Domain.Permissions.ApprovalOutcomes;

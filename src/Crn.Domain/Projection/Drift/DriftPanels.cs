@@ -146,8 +146,8 @@ internal sealed class DriftPanels
         return further && node.MoreOpen ? sum + Beyond(node, panel, to) : sum;
     }
 
-    // Sites that open beside those that are named: in each panel what the named ones leave of the pace believed, so that naming a site takes
-    // nothing away.
+    // Sites that open beside those that are named: in each panel what the named ones leave of the pace believed, so that naming a site
+    // takes nothing away.
     private double Beyond(in DriftNode node, int panel, double to)
     {
         var left = openings * Further(node.Shape, edges[panel], to, (edges[panel] + edges[panel + 1]) / 2);

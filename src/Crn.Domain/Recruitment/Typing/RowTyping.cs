@@ -87,7 +87,8 @@ internal static class RowTyping
         }
 
         return period.To <= asAt ? period
-            : Wrong(last, "recruitment.in-the-future", $"The row ends after {Text.Iso(asAt)}; a month that is not over is given to the day.");
+            : Wrong(last, "recruitment.in-the-future",
+                $"The row ends after {Text.Iso(asAt)}; a month that is not over is given to the day.");
 
         RecruitmentPeriod? Wrong(string field, string code, string message)
         {
@@ -106,7 +107,8 @@ internal static class RowTyping
         }
 
         if (decimal.TryParse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-                CultureInfo.InvariantCulture, out var number) && number == decimal.Truncate(number) && number is >= 0 and <= Plausible.People)
+                CultureInfo.InvariantCulture, out var number) && number == decimal.Truncate(number)
+                    && number is >= 0 and <= Plausible.People)
         {
             return (int)number;
         }

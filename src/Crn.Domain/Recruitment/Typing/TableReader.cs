@@ -23,7 +23,8 @@ internal sealed class TableReader(RecruitmentTable table, RecruitmentLedger? led
         for (var i = 0; i < read.Length; i++)
         {
             if (table.Rows[i] is not { } draft) SetApart(i, "", "recruitment.table-row-missing", "The row says nothing.");
-            else read[i] = RowTyping.Read(draft, isWholeStudy, table.State, asAt, (field, code, message) => SetApart(i, field, code, message));
+            else read[i] =
+            RowTyping.Read(draft, isWholeStudy, table.State, asAt, (field, code, message) => SetApart(i, field, code, message));
         }
 
         FirstLongBeforeTheOthers();
@@ -93,7 +94,8 @@ internal sealed class TableReader(RecruitmentTable table, RecruitmentLedger? led
             {
                 foreach (var i in rows)
                 {
-                    SetApart(i, nameof(RecruitmentRowDraft.Count), "recruitment.table-totals", $"The counts of {site.Key} never fall and end at " +
+                    SetApart(i, nameof(RecruitmentRowDraft.Count), "recruitment.table-totals", $"The counts of {site.Key} never fall " +
+                        $"and end at " +
                         $"{Text.Of(read[rows[^1]]!.Value.Count)}: are they totals so far? Say so in AreTotals.");
                 }
             }
@@ -137,14 +139,16 @@ internal sealed class TableReader(RecruitmentTable table, RecruitmentLedger? led
     private void InTheLedger()
     {
         if (ledger is null) return;
-        var (study, sites) = (ledger.Study.In(table.State), ledger.Sites.Select(s => s.In(table.State)).Where(static s => !s.IsEmpty).ToList());
+        var (study, sites) =
+            (ledger.Study.In(table.State), ledger.Sites.Select(s => s.In(table.State)).Where(static s => !s.IsEmpty).ToList());
         foreach (var i in Left().ToList())
         {
             var row = read[i]!.Value;
             var own = ledger.Of(row.Site).In(table.State);
             if (own.CountFor(row.Period) is { } known)
             {
-                SetApart(i, "", "recruitment.reported-already", $"The ledger has {row.Site}, {row.Period} with {Text.Of(known)}; the table says " +
+                SetApart(i, "", "recruitment.reported-already", $"The ledger has {row.Site}, {row.Period} with {Text.Of(known)}; the " +
+                    $"table says " +
                     $"{Text.Of(row.Count)}. Correct the count there if it differs.");
             }
             else if (own.Overlaps(row.Period))
