@@ -5,9 +5,20 @@ namespace Crn.Domain.Tests.Architecture;
 /// <summary>How much a caller has to know of: the types that the library shows, nested ones counted.</summary>
 public class FaceTests
 {
-    /// <summary>The most types there may be. It goes down with what becomes internal; it goes up only with a decision, and its reason, in
-    /// CHANGELOG.md.</summary>
-    private const int MostPublicTypes = 456;
+    /// <summary>
+    /// The types there may be: those of the house as it was rearranged, and those that a decision in CHANGELOG.md has added since. What becomes
+    /// internal lowers a number; only a decision, with its reason, adds a line.
+    /// </summary>
+    private static readonly (int Types, string Decision)[] Decided =
+    [
+        (439, "the house as rearranged (520 before)"),
+        (29, "Support: attribution of costs, excess treatment costs, prices, activity-based funding, the funding ledger with its events"),
+        (9, "Troubleshooting: screening logs and the split of a shortfall"),
+        (5, "SiteSelection: candidates, what is asked, the set found and why each site is in or out"),
+        (4, "Recruitment: tables of counts read in one call, and what a ledger is asked for"),
+        (2, "SetUp: published editions of benchmarks, and what each is in use for"),
+        (1, "Rules: a finding knows the type of its rule"),
+    ];
 
     [Fact]
     public void Only_a_decision_written_in_the_changelog_raises_the_number_of_public_types()
@@ -16,8 +27,8 @@ public class FaceTests
         var byRoom = types.GroupBy(type => type.Namespace).OrderByDescending(room => room.Count())
             .Select(room => $"{room.Key} {room.Count()}");
         Assert.True(
-            types.Length <= MostPublicTypes,
-            $"{types.Length} types are public, more than {MostPublicTypes}. Make what no caller needs internal, or decide for more in " +
-            $"CHANGELOG.md and raise the number here. By room: {string.Join(", ", byRoom)}.");
+            types.Length <= Decided.Sum(d => d.Types),
+            $"{types.Length} types are public, more than {Decided.Sum(d => d.Types)}. Make what no caller needs internal, or decide for more in " +
+            $"CHANGELOG.md and add a line here. By room: {string.Join(", ", byRoom)}.");
     }
 }
