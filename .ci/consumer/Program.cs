@@ -19,7 +19,7 @@ checks.That("A wrong check digit is refused",
 var beds = Fact.Count("site.beds", "How many beds?");
 var enough = beds.AtLeast(2);
 checks.That("A missing fact is unknown, not no", enough.Evaluate(FactSheet.Empty) == Truth.Unknown);
-checks.That("It is named", enough.Missing(FactSheet.Empty).Count == 1);
+checks.That("It is named", enough.MissingFacts(FactSheet.Empty).Count == 1);
 checks.That("Known, it settles the answer", enough.Evaluate(FactSheet.Empty.With(beds, 3)) == Truth.True);
 
 checks.That("Lists compare by content", new[] { 1, 2 }.ToValueList() == [1, 2]);

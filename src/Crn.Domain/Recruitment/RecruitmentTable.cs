@@ -27,7 +27,8 @@ namespace Crn.Domain.Recruitment;
 public sealed record RecruitmentTable
 {
     /// <summary>The rows, as typed.</summary>
-    public ValueList<RecruitmentRowDraft> Rows { get; init; }
+    /// <exception cref="ArgumentException">A row is null.</exception>
+    public ValueList<RecruitmentRowDraft> Rows { get; init => field = Guarded.Items(value, nameof(Rows)); }
 
     /// <summary>Whether each count is a total up to the end of its period. Where it is not stated, counts that never fall are asked about
     /// and set apart; where it is, totals are turned into counts, or counts are taken as such.</summary>

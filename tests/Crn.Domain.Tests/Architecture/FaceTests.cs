@@ -6,8 +6,8 @@ namespace Crn.Domain.Tests.Architecture;
 public class FaceTests
 {
     /// <summary>
-    /// The types there may be: those of the house as it was rearranged, and those that a decision in CHANGELOG.md has added since. What becomes
-    /// internal lowers a number; only a decision, with its reason, adds a line.
+    /// The types there may be: those of the house as it was rearranged, and those that a decision in CHANGELOG.md has added since. What
+    /// becomes internal lowers a number; only a decision, with its reason, adds a line.
     /// </summary>
     private static readonly (int Types, string Decision)[] Decided =
     [
@@ -28,7 +28,8 @@ public class FaceTests
             .Select(room => $"{room.Key} {room.Count()}");
         Assert.True(
             types.Length <= Decided.Sum(d => d.Types),
-            $"{types.Length} types are public, more than {Decided.Sum(d => d.Types)}. Make what no caller needs internal, or decide for more in " +
+            $"{types.Length} types are public, more than {Decided.Sum(d => d.Types)}. Make what no caller needs internal, " +
+            "or decide for more in " +
             $"CHANGELOG.md and add a line here. By room: {string.Join(", ", byRoom)}.");
     }
 }

@@ -25,8 +25,6 @@ public class PrivacyDoorTests
         ["ValueList.AddRange(more)"] = "a list of anything; whoever makes a value of the library of it is asked",
         ["ValueList.ToValueList(items)"] = "a list of anything; whoever makes a value of the library of it is asked",
         ["ValueList.op_Implicit(items)"] = "a list of anything; whoever makes a value of the library of it is asked",
-        ["ScreeningReason.new(Code)"] = "a part of a draft, which holds what was typed; the log refuses the line",
-        ["ScreeningReason.Code"] = "a part of a draft, which holds what was typed; the log refuses the line",
         ["Outcome.Accept(value)"] = "holds whatever a caller answers with",
         ["Decision.Accept(next)"] = "holds whatever a caller answers with",
         ["Decision.Accept(events)"] = "holds whatever a caller answers with",

@@ -137,6 +137,14 @@ public class PermissionPlanTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_outline_warns_while_an_unanswered_question_may_make_its_dates_too_early()
+    {
+        var open = PermissionPlan.For(Answers(PermissionFacts.Ctimp, PermissionFacts.CommercialContract), May2026);
+        Assert.StartsWith("Dates may be too early: ", open.ToOutline(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Dates may be too early", open.Cautiously().ToOutline(), StringComparison.Ordinal);
+    }
+
     private static FactSheet Answers(params Fact<bool>[] yes) => yes.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(fact, true));
 
     [Property(MaxTest = 40)]

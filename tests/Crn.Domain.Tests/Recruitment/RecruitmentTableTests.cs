@@ -8,6 +8,29 @@ public class RecruitmentTableTests
 {
     private static readonly LocalDate Today = new(2026, 5, 1);
 
+    [Theory]
+    [InlineData("Site")]
+    [InlineData("From")]
+    [InlineData("To")]
+    [InlineData("Month")]
+    [InlineData("Count")]
+    public void A_number_like_a_patients_in_any_field_sets_the_row_apart_and_is_not_shown(string field)
+    {
+        const string number = "943 476 5919";
+        string? Typed(string name, string? ordinary) => name == field ? number : ordinary;
+        var row = new RecruitmentRowDraft
+        {
+            Site = Typed("Site", "RR8"),
+            From = Typed("From", field == "Month" ? null : "2026-01-05"),
+            To = Typed("To", field == "Month" ? null : "2026-01-06"),
+            Month = Typed("Month", null),
+            Count = Typed("Count", "2"),
+        };
+        var errors = new RecruitmentTable { Rows = [row] }.Read(new LocalDate(2026, 3, 1)).ToValidationResult().Errors;
+        Assert.NotEmpty(errors);
+        Assert.All(errors, error => Assert.DoesNotContain("943", error.ErrorMessage, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void One_call_says_everything_wrong_and_keeps_the_rest()
     {
