@@ -100,15 +100,15 @@ internal static class Page
 
     private static string Forecasts(PermissionCase permission, IReadOnlyList<Entry> entries)
     {
-        var known = entries.Where(e => e.First.AtLeast(0.9) is not null).ToList();
+        var known = entries.Where(e => e.First.AtLeast(0.9).Date is not null).ToList();
         var due = Compared.DueOn(permission.Submitting);
         var words = $"{Compared.LimitDays} days from submission ({Compared.Code}, asked of commercial trials since " +
             $"{Compared.Source.From?.Uk()}): {due.Uk()}";
-        var last = known.Max(e => e.First.AtLeast(0.9)!.Value);
+        var last = known.Max(e => e.First.AtLeast(0.9).Date!.Value);
         var chart = new Chart(known.Min(e => e.On), due > last ? due : last);
         foreach (var entry in known)
         {
-            var (low, middle, high) = (entry.First.AtLeast(0.1)!.Value, entry.First.AtLeast(0.5)!.Value, entry.First.AtLeast(0.9)!.Value);
+            var (low, middle, high) = (entry.First.AtLeast(0.1).Date!.Value, entry.First.AtLeast(0.5).Date!.Value, entry.First.AtLeast(0.9).Date!.Value);
             chart.Row($"{entry.On.Uk()} {entry.Words}: {entry.First}",
                 [(low, high, "#a6c8e8", "the middle eight tenths"), (middle, middle.PlusDays(1), "#003087", "median"),
                     (entry.On, entry.On.PlusDays(1), "#212b32", "the day of the forecast")],

@@ -1,3 +1,4 @@
+using Crn.Domain.Probability;
 using Crn.Domain.Decisions;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;

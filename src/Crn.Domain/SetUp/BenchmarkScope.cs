@@ -29,7 +29,8 @@ internal sealed record BenchmarkScope(string Studies, Criterion? Holds, Citation
         UsesCsp.IsTrue(), Citation.Stated("NIHR CRN factsheet: Coordinated System for gaining NHS Permission"));
 
     private static BenchmarkScope Commercial { get; } =
-        new("commercial contract studies until the end of 2025, and all studies since", CommercialContract.IsTrue(), Methodology)
+        new("commercial contract studies until the end of 2025, and all studies since", CommercialContract.IsTrue(),
+            Citation.Inferred("UKCRD key performance indicators: methodology note", "the 2026 series, read as all studies"))
         {
             ForAllSince = new(2026, 1, 1),
         };

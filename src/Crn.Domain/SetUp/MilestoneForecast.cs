@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Permissions;
+using Crn.Domain.Probability;
 using Crn.Domain.SetUp.Network;
 
 namespace Crn.Domain.SetUp;
@@ -36,9 +37,9 @@ public sealed record MilestoneForecast
     public double ProbabilityOfNever => 1 - cumulative[^1];
 
     /// <summary>
-    /// The median date; null when half or more never come, or when a step's time is not known (but in a forecast by limits).
+    /// The median date, never when half or more never come; null when a step's time is not known (but in a forecast by limits).
     /// </summary>
-    public LocalDate? Median => Quantile(0.5);
+    public CompletionDate? Median => Quantile(0.5);
 
     /// <summary>The probability that it has come by the end of a day.</summary>
     /// <param name="date">The day.</param>
@@ -56,10 +57,10 @@ public sealed record MilestoneForecast
 
     /// <summary>The first day by which it has come with a probability.</summary>
     /// <param name="probability">Above 0 and at most 1.</param>
-    /// <returns>The day; null when it does not come so often, or when a step's time is not known: then see <see cref="AtLeast"/>. In a
+    /// <returns>The day, never when it does not come so often; null when a step's time is not known: then see <see cref="AtLeast"/>. In a
     /// forecast by limits (<see cref="StageDurations.Limits"/>) a step without one counts as no time, as in a plan.</returns>
     /// <exception cref="ArgumentException"><paramref name="probability"/> is not above 0 and at most 1.</exception>
-    public LocalDate? Quantile(double probability)
+    public CompletionDate? Quantile(double probability)
     {
         var day = AtLeast(probability);
         return IsKnown || MissingCountsAsNone ? day : null;
@@ -67,28 +68,26 @@ public sealed record MilestoneForecast
 
     /// <summary>The day before which it has not come with a probability, whatever the time of the steps that have none.</summary>
     /// <param name="probability">Above 0 and at most 1.</param>
-    /// <returns>The day: the quantile itself where every time is known; null when it does not come so often.</returns>
+    /// <returns>The day: the quantile itself where every time is known; never when it does not come so often.</returns>
     /// <exception cref="ArgumentException"><paramref name="probability"/> is not above 0 and at most 1.</exception>
-    public LocalDate? AtLeast(double probability)
+    public CompletionDate AtLeast(double probability)
     {
         Guard.Against.NegativeOrZero(probability);
         Guard.Against.OutOfRange(probability, nameof(probability), 0, 1);
         var at = cumulative.AsSpan().BinarySearch(probability - 1e-9);
         if (at < 0) at = ~at;
         while (at > 0 && at < cumulative.Count && cumulative[at - 1] >= probability - 1e-9) at--;
-        return at >= cumulative.Count ? null : FirstDay.PlusDays(at);
+        return at >= cumulative.Count ? CompletionDate.Never : CompletionDate.On(FirstDay.PlusDays(at));
     }
 
     /// <summary>The milestone as one line.</summary>
     /// <returns>Median and the middle eight tenths; where a step's time is not known, the earliest day and the steps.</returns>
-    public override string ToString() => AtLeast(0.5) is not { } median ? "never, as things stand"
-        : IsKnown ? $"{Text.Iso(median)} ({DayOrNever(0.1)} to {DayOrNever(0.9)})"
-        : $"at least {Text.Iso(median)}: no time is known for {StepNames.Of(WithoutTime)}";
+    public override string ToString() => AtLeast(0.5) is var median && median.IsNever ? "never, as things stand"
+        : IsKnown ? $"{median} ({AtLeast(0.1)} to {AtLeast(0.9)})"
+        : $"at least {median}: no time is known for {StepNames.Of(WithoutTime)}";
 
     internal MilestoneForecast Resting(IEnumerable<StepKey> on, bool missingCountsAsNone) =>
         this with { WithoutTime = on.Distinct().ToValueList(), MissingCountsAsNone = missingCountsAsNone };
-
-    private string DayOrNever(double probability) => Quantile(probability) is { } day ? Text.Iso(day) : "never";
 
     internal static double Error(double probability, int draws) => draws == 0 ? 0 : Math.Sqrt(probability * (1 - probability) / draws);
 

@@ -131,10 +131,10 @@ public sealed partial class SetUpForecast
     {
         Guard.Against.NegativeOrZero(daysSaved);
         if (network.Find(Guard.Against.Null(step)) is not { } index || network.Nodes[index].Ended is not null
-            || Goal.AtLeast(0.5) is not { } median) return 0;
+            || Goal.AtLeast(0.5).Date is not { } median) return 0;
         var quicker = new DayCounts();
         new ForecastRun(network, Sampling).Each((ends, count) => CountGoal(quicker, ends, count), index, daysSaved);
-        return (double)Period.DaysBetween(quicker.Forecast(AsAt, Draws).AtLeast(0.5)!.Value, median) / daysSaved;
+        return (double)Period.DaysBetween(quicker.Forecast(AsAt, Draws).AtLeast(0.5).Date!.Value, median) / daysSaved;
     }
 
     /// <summary>What a step done sooner would bring, as a sentence.</summary>
@@ -150,7 +150,7 @@ public sealed partial class SetUpForecast
         if (network.Nodes[index].Ended is not null) return $"{StepNames.Of(step)} has ended.";
         var what = step is { Code: Approvals.SiteOpen, Site: { } site } ? "Opening " + site : StepNames.Of(step);
         var goal = recruitments.Length > 0 ? "the first participant" : "the approvals";
-        if (Goal.AtLeast(0.5) is not { } median) return $"{what}: {goal} never comes, as things stand.";
+        if (Goal.AtLeast(0.5).Date is not { } median) return $"{what}: {goal} never comes, as things stand.";
         var sooner = $"{what} {Text.Count(daysSaved, "day", "days")} earlier";
         if (network.Nodes[index].OwnTimeIsUnknown)
             return $"{sooner}: not known, for no time of it is known; each day it waits may be lost.";

@@ -84,7 +84,7 @@ public class PermissionAnswerLawTests
         Assert.InRange(forecast.ProbabilityOfNever, 0, 1);
         foreach (var probability in new[] { 0.05, 0.5, 0.8, 1 })
         {
-            if (forecast.AtLeast(probability) is not { } day)
+            if (forecast.AtLeast(probability).Date is not { } day)
             {
                 Assert.True(1 - forecast.ProbabilityOfNever < probability);
                 continue;

@@ -1,3 +1,4 @@
+using Crn.Domain.Probability;
 using Crn.Domain.Monitoring;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;

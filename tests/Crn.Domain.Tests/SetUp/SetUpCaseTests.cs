@@ -106,7 +106,7 @@ public class SetUpCaseTests
         var opening = SetUpForecast.For(permission, On).FirstSiteOpen!;
         Assert.False(opening.IsKnown);
         Assert.Equal((null, null, null), (opening.Quantile(0.05), opening.Median, opening.Quantile(0.95)));
-        Assert.Equal(new LocalDate(2026, 6, 17), opening.AtLeast(0.5));
+        Assert.Equal(new LocalDate(2026, 6, 17), opening.AtLeast(0.5).Date);
         Assert.StartsWith("at least 2026-06-17: no time is known for ", opening.ToString(), StringComparison.Ordinal);
     }
 
@@ -165,7 +165,7 @@ public class SetUpCaseTests
         // By the published median: 74 days to the approval.
         var medians = SetUpForecast.For(
             Opened(Study(false, false), 1), On, StageDurations.Published.AtMedians(), SamplingSettings.Default, false);
-        Assert.Equal(On.PlusDays(74), medians.Of(StepKey.OfStudy("HRA_APPROVAL"))!.Quantile(0.01));
+        Assert.Equal(On.PlusDays(74), medians.Of(StepKey.OfStudy("HRA_APPROVAL"))!.Quantile(0.01)?.Date);
         Assert.StartsWith("medians of published observations", medians.Durations.ToString(), StringComparison.Ordinal);
     }
 

@@ -1,14 +1,14 @@
 using NodaTime.Text;
 
-namespace Crn.Domain.Projection;
+namespace Crn.Domain.Probability;
 
-/// <summary>The date a target is reached, or never: the sites known may close before it is.</summary>
+/// <summary>The date on which something is completed, or never: a target that the sites known may close before, a milestone that may not come.</summary>
 /// <remarks><c>default</c> is never. Ordered by date, never last.</remarks>
 public readonly record struct CompletionDate : IComparable<CompletionDate>
 {
     private CompletionDate(LocalDate date) => Date = date;
 
-    /// <summary>Never at the sites that are known.</summary>
+    /// <summary>Never: at the sites that are known, the target is not reached, or the milestone not passed.</summary>
     public static CompletionDate Never => default;
 
     /// <summary>Completion on a day.</summary>
@@ -19,7 +19,7 @@ public readonly record struct CompletionDate : IComparable<CompletionDate>
     /// <summary>The date; null when never.</summary>
     public LocalDate? Date { get; }
 
-    /// <summary>Whether the target is not reached at all.</summary>
+    /// <summary>Whether it never comes.</summary>
     public bool IsNever => Date is null;
 
     /// <inheritdoc />
