@@ -108,7 +108,8 @@ internal static class Page
         var chart = new Chart(known.Min(e => e.On), due > last ? due : last);
         foreach (var entry in known)
         {
-            var (low, middle, high) = (entry.First.AtLeast(0.1).Date!.Value, entry.First.AtLeast(0.5).Date!.Value, entry.First.AtLeast(0.9).Date!.Value);
+            var (low, middle) = (entry.First.AtLeast(0.1).Date!.Value, entry.First.AtLeast(0.5).Date!.Value);
+            var high = entry.First.AtLeast(0.9).Date!.Value;
             chart.Row($"{entry.On.Uk()} {entry.Words}: {entry.First}",
                 [(low, high, "#a6c8e8", "the middle eight tenths"), (middle, middle.PlusDays(1), "#003087", "median"),
                     (entry.On, entry.On.PlusDays(1), "#212b32", "the day of the forecast")],

@@ -2,7 +2,9 @@ using NodaTime.Text;
 
 namespace Crn.Domain.Probability;
 
-/// <summary>The date on which something is completed, or never: a target that the sites known may close before, a milestone that may not come.</summary>
+/// <summary>
+/// The date on which something is completed, or never: a target that the sites known may close before, a milestone that may not come.
+/// </summary>
 /// <remarks><c>default</c> is never. Ordered by date, never last.</remarks>
 public readonly record struct CompletionDate : IComparable<CompletionDate>
 {

@@ -43,7 +43,8 @@ public class PlanAndForecastTests
         foreach (var site in sites)
         {
             foreach (var step in plan.StepsAt(site.Code).Where(s => s.Ends is not null))
-                Assert.Equal((site, step.Code, step.Ends), (site, step.Code, forecast.Of(StepKey.AtSite(step.Code, site.Code))!.Median?.Date));
+                Assert.Equal((site, step.Code, step.Ends),
+                    (site, step.Code, forecast.Of(StepKey.AtSite(step.Code, site.Code))!.Median?.Date));
         }
     }
 
