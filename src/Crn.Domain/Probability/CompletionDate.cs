@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Crn.Domain.Probability;
 
 /// <summary>
@@ -35,7 +33,7 @@ public readonly record struct CompletionDate : IComparable<CompletionDate>
 
     /// <summary>The date in ISO form, or <c>never</c>.</summary>
     /// <returns>The text, free of culture.</returns>
-    public override string ToString() => Date is { } date ? LocalDatePattern.Iso.Format(date) : "never";
+    public override string ToString() => Date is { } date ? Text.Iso(date) : "never";
 
     /// <summary>Whether one date comes first.</summary>
     /// <param name="left">One date.</param>
