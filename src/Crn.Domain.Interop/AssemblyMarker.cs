@@ -1,0 +1,3 @@
+namespace Crn.Domain.Interop;
+
+internal static class AssemblyMarker;

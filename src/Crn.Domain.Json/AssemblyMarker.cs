@@ -1,0 +1,3 @@
+namespace Crn.Domain.Json;
+
+internal static class AssemblyMarker;
