@@ -141,8 +141,10 @@ public static partial class DomainArbitraries
         from recruited in Maybe(Gen.Choose(0, 500), 3)
         from phase in Gen.Elements("", "Phase I/II", "PHASE3", "Not Specified", "NA")
         from start in Maybe(PartialDateNear(-900, -100), 2)
+        from simple in Maybe(Gen.Elements(StudyStatusGroup.InSetup, StudyStatusGroup.Open, StudyStatusGroup.Closed), 6)
         select new StudyDraft
         {
+            StatusGroup = simple == StudyStatusGroup.InSetup && start is not null ? null : simple,
             Identifiers = [new(IdentifierScheme.Isrctn, FormattableString.Invariant($"ISRCTN{isrctn}"))], Phase = phase,
             OverallTarget = target, Recruited = recruited, ActualOpening = start,
         };

@@ -36,6 +36,9 @@ public static partial class InvalidDrafts
         return
         [
             new("Status not of the list", NotListed, d => Undated(d) with { Status = (StudyStatus)99 }),
+            new("StatusGroup not of the list", NotListed, d => d with { Status = null, StatusGroup = (StudyStatusGroup)99 }),
+            new("status of another group", "study.status-contradicts-group",
+                d => Undated(d) with { Status = StudyStatus.WithdrawnInPreSetup, StatusGroup = StudyStatusGroup.Closed }),
             new("Route not of the list", NotListed, d => d with { Route = (StudyRoute)99, CommercialInvolvement = null }),
             new("CommercialInvolvement not of the list", NotListed,
                 d => d with { CommercialInvolvement = (CommercialInvolvement)99, Route = null }),

@@ -14,4 +14,9 @@ public enum OrganisationRole
 
     /// <summary>Clinical research funder.</summary>
     Funder,
+
+    /// <summary>
+    /// An organisation that supports the study without sponsoring it, as registries name it; whether with money is not said.
+    /// </summary>
+    Collaborator,
 }

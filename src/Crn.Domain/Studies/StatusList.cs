@@ -17,6 +17,23 @@ public enum StatusList
     /// <summary>ClinicalTrials.gov version 2 <c>overallStatus</c>: fourteen codes; the older registry text is read too.</summary>
     ClinicalTrialsGovV2,
 
+    /// <summary>The recruitment and overall statuses that the ISRCTN registry shows; its records state them only where they override what
+    /// the dates say.</summary>
+    Isrctn,
+
+    /// <summary>The European register of the Clinical Trials Directive: the status of a trial in one country.</summary>
+    EuCtr,
+
+    /// <summary>
+    /// The European system of the Clinical Trials Regulation (CTIS): the status of a trial or of its part in one country.
+    /// </summary>
+    Ctis,
+
+    /// <summary>
+    /// The search portal of the World Health Organization, which passes on the words of the registers it takes records from.
+    /// </summary>
+    Ictrp,
+
     /// <summary>No list: a registry without a status, whose dates stand for one.</summary>
     RegistryDates,
 }

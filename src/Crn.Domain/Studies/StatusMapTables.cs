@@ -4,7 +4,7 @@ namespace Crn.Domain.Studies;
 
 /// <summary>The alignment of the lists: what each code can stand for, and what it says beyond that.</summary>
 /// <remarks>The code lists are those of their standards; the alignment with the network's statuses is this library's own.</remarks>
-internal static class StatusMapTables
+internal static partial class StatusMapTables
 {
     private const string ExpandedAccess = "the status of expanded access, not of a study of this kind";
     private const string EarlyStop = "that the study stopped early, and why";
@@ -71,11 +71,22 @@ internal static class StatusMapTables
         StatusList.FhirR4 => R4,
         StatusList.FhirR5 => R5,
         StatusList.ClinicalTrialsGovV2 => ClinicalTrialsGov,
+        StatusList.Isrctn => Isrctn,
+        StatusList.EuCtr => EuCtr,
+        StatusList.Ctis => Ctis,
+        StatusList.Ictrp => Ictrp,
         _ => throw new ArgumentOutOfRangeException(nameof(list), "This is not a list of codes."),
     };
 
     // Which code to write where several could be.
-    internal static string? Code(StatusList list, StudyStatus status) => list == StatusList.Cpms ? status.CpmsText() : status switch
+    internal static string? Code(StatusList list, StudyStatus status) => list switch
+    {
+        StatusList.Cpms => status.CpmsText(),
+        StatusList.Isrctn or StatusList.EuCtr or StatusList.Ctis or StatusList.Ictrp => FirstOf(Rows(list), status),
+        _ => Standard(list, status),
+    };
+
+    private static string? Standard(StatusList list, StudyStatus status) => status switch
     {
         PreSetup or ClosedToRecruitment => null,
         InSetup => Of(list, "in-review", "not-yet-recruiting", "NOT_YET_RECRUITING"),

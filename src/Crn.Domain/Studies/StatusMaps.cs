@@ -16,6 +16,8 @@ namespace Crn.Domain.Studies;
 /// </example>
 public static class StatusMaps
 {
+    private const string Ignored = ",-_():/;.";
+
     // Dates say nothing of a suspension or a withdrawal.
     private static readonly (StudyStatusGroup Group, bool Opened, bool Closed, bool Ended)[] ByDates =
     [
@@ -101,7 +103,7 @@ public static class StatusMaps
         while (true)
         {
             while (i < ours.Length && !char.IsAsciiLetterOrDigit(ours[i])) i++;
-            while (j < theirs.Length && (char.IsWhiteSpace(theirs[j]) || theirs[j] is ',' or '-' or '_' or '(' or ')')) j++;
+            while (j < theirs.Length && (char.IsWhiteSpace(theirs[j]) || Ignored.Contains(theirs[j], StringComparison.Ordinal))) j++;
             if (i == ours.Length || j == theirs.Length) return i == ours.Length && j == theirs.Length;
             if (char.ToUpperInvariant(ours[i++]) != char.ToUpperInvariant(theirs[j++])) return false;
         }

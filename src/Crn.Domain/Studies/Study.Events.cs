@@ -18,7 +18,8 @@ public sealed partial record Study : IDecider<Study, StudyEvent>
             StudyEvent.Registered e => From(e.Draft, e.On, e.RecordedOn),
             StudyEvent.StatusChanged e =>
                 Dated(e.Milestones)
-                with { Status = e.Status, StatusSince = e.On, HasOpened = Opened(e.Milestones) || e.Status.HasOpened() == true },
+                with { Status = e.Status, StatedGroup = null, StatusSince = e.On, HasOpened =
+                    Opened(e.Milestones) || e.Status.HasOpened() == true },
             StudyEvent.DatesChanged e => Dated(e.Milestones),
             StudyEvent.UkTargetChanged e => this with { Targets = Targets.WithUk(e.Target) },
             StudyEvent.InformationChanged e => this with { FurtherInformation = Said(e.Information.Value) },
@@ -80,7 +81,7 @@ public sealed partial record Study : IDecider<Study, StudyEvent>
         return reasons;
     }
 
-    private IReadOnlyCollection<Refusal> AgainstDates(StudyEvent.DatesChanged e) => StatusGroup is { } group
+    private IReadOnlyCollection<Refusal> AgainstDates(StudyEvent.DatesChanged e) => Status?.Group() is { } group
         ? [.. LifecycleReasons.Same(e.Milestones == Milestones), .. LifecycleReasons.Dates(e.Milestones, group, group, e.On)]
         : [LifecycleReasons.StatusNotKnown];
 

@@ -31,6 +31,7 @@ public sealed partial record Study
         ShortTitle = Said(draft.ShortTitle),
         Acronym = Said(draft.Acronym),
         Status = draft.Status,
+        StatedGroup = draft.Status is null ? draft.StatusGroup : null,
         Route = draft.Route ?? RouteOf(draft.CommercialInvolvement),
         // Of the two routes, only the commercial one says which part a company plays.
         CommercialInvolvement = draft.CommercialInvolvement
@@ -57,7 +58,8 @@ public sealed partial record Study
         Recruited = draft.Recruited is { } count && (count > 0 || draft.ZeroRecruitedIsConfirmed)
             ? new(count, draft.RecruitedAsAt, draft.RecruitedIsFinal) : null,
         FurtherInformation = Said(draft.FurtherInformation),
-        HasOpened = draft.ActualOpening is not null || draft.Status?.HasOpened() == true,
+        HasOpened = draft.ActualOpening is not null || draft.Status?.HasOpened() == true
+            || (draft.Status is null && draft.StatusGroup == StudyStatusGroup.Open),
     };
 
     internal static Milestones MilestonesOf(StudyDraft draft) => Milestones.None

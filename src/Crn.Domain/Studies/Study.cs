@@ -43,8 +43,11 @@ public sealed partial record Study
     /// <summary>Where the record stands; null when its source states no status.</summary>
     public StudyStatus? Status { get; private init; }
 
-    /// <summary>The simple status that sponsors see; null when its source states no status.</summary>
-    public StudyStatusGroup? StatusGroup => Status?.Group();
+    /// <summary>The simple status that sponsors see: that of <see cref="Status"/>, or the group that its source states where it states no
+    /// exact status; null when it states neither.</summary>
+    public StudyStatusGroup? StatusGroup => Status?.Group() ?? StatedGroup;
+
+    private StudyStatusGroup? StatedGroup { get; init; }
 
     /// <summary>The route through the network's system.</summary>
     public StudyRoute? Route { get; private init; }
@@ -147,7 +150,7 @@ public sealed partial record Study
     /// <summary>The groups of statuses that a sponsor may choose next, the present one included; whether the dates allow it is for
     /// <see cref="Change"/> to say.</summary>
     /// <returns>The groups; empty when the record states no status.</returns>
-    public ValueList<StudyStatusGroup> MayBecome() => StatusGroup is { } group
+    public ValueList<StudyStatusGroup> MayBecome() => Status?.Group() is { } group
         ? StatusTransitions.All.Where(t => t.From == group && t.IsAllowedToSponsor).Select(t => t.To).ToValueList()
         : [];
 
@@ -168,7 +171,7 @@ public sealed partial record Study
 
     /// <summary>The study in one line.</summary>
     /// <returns>Its name, identifiers and status.</returns>
-    public override string ToString() => $"{Name} ({Identifiers}): {Status?.CpmsText() ?? "status not stated"}";
+    public override string ToString() => $"{Name} ({Identifiers}): {Status?.CpmsText() ?? StatusGroup?.Text() ?? "status not stated"}";
 
     internal static StudyRoute? RouteOf(CommercialInvolvement? involvement) => involvement switch
     {

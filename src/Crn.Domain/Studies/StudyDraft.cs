@@ -41,6 +41,10 @@ public sealed record StudyDraft
     /// <summary>Where the record stands. A registry that states no status leaves it out.</summary>
     public StudyStatus? Status { get; init; }
 
+    /// <summary>The group of statuses where the record says no more than that, as most registries do. Follows from <see cref="Status"/>
+    /// where that is stated.</summary>
+    public StudyStatusGroup? StatusGroup { get; init; }
+
     /// <summary>The route through the network's system. Follows from <see cref="CommercialInvolvement"/> when left out.</summary>
     public StudyRoute? Route { get; init; }
 

@@ -26,6 +26,8 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
         ["study.target-missing"] = ("State the UK recruitment target.", StudySources.Target),
         ["study.information-too-long"] = ("Shorten the text to 500 characters.", StudySources.Target),
         ["study.status-missing"] = ("State the status.", StudySources.Library("a complete record has a status")),
+        ["study.status-contradicts-group"] =
+            ("Correct the status or its group.", StudySources.Library("a status belongs to one group")),
         ["study.managing-specialty-also-supporting"] = ("Name the managing specialty once.", StudySources.OneManagingSpecialty),
         ["study.route-contradicts-involvement"] =
             ("Correct the route or the part the company plays.", Citation.Background("a contract study is commercial, every other study " +
@@ -92,6 +94,11 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
     private void Classification()
     {
         RuleFor(d => d.Status).MustBeListed();
+        RuleFor(d => d.StatusGroup).MustBeListed();
+        RuleFor(d => d.StatusGroup)
+            .Must((draft, group) => !Enum.IsDefined(draft.Status!.Value) || draft.Status.Value.Group() == group)
+            .When(d => d is { Status: not null, StatusGroup: not null }, ApplyConditionTo.CurrentValidator)
+            .WithErrorCode("study.status-contradicts-group").WithMessage("The status is not of the group that is stated.");
         RuleFor(d => d.Route).MustBeListed();
         RuleFor(d => d.CommercialInvolvement).MustBeListed();
         RuleFor(d => d.LeadAdministration).MustBeListed();

@@ -5,13 +5,17 @@ namespace Crn.Domain.Tests.Studies;
 
 public class StatusMapTests
 {
-    private static readonly StatusList[] Lists = [StatusList.Cpms, StatusList.FhirR4, StatusList.FhirR5, StatusList.ClinicalTrialsGovV2];
+    private static readonly StatusList[] Lists = [.. Enum.GetValues<StatusList>().Where(list => list != StatusList.RegistryDates)];
 
     [Theory]
     [InlineData(StatusList.Cpms, 17)]
     [InlineData(StatusList.FhirR4, 11)]
     [InlineData(StatusList.FhirR5, 17)]
     [InlineData(StatusList.ClinicalTrialsGovV2, 14)]
+    [InlineData(StatusList.Isrctn, 8)]
+    [InlineData(StatusList.EuCtr, 15)]
+    [InlineData(StatusList.Ctis, 22)]
+    [InlineData(StatusList.Ictrp, 64)]
     public void Every_code_of_a_list_is_read_as_a_status_or_as_an_explicit_cannot_tell(StatusList list, int codes)
     {
         Assert.Equal(codes, StatusMaps.Codes(list).Distinct().Count());
@@ -60,6 +64,13 @@ public class StatusMapTests
     [InlineData(StatusList.ClinicalTrialsGovV2, "TERMINATED", StudyStatusGroup.Closed)]
     [InlineData(StatusList.ClinicalTrialsGovV2, "WITHDRAWN", StudyStatusGroup.Withdrawn)]
     [InlineData(StatusList.Cpms, "open, with recruitment", StudyStatusGroup.Open)]
+    [InlineData(StatusList.Isrctn, "Stopped", StudyStatusGroup.Closed)]
+    [InlineData(StatusList.EuCtr, "Prematurely Ended", StudyStatusGroup.Closed)]
+    [InlineData(StatusList.EuCtr, "Temporarily Halted", StudyStatusGroup.Suspended)]
+    [InlineData(StatusList.Ctis, "Authorised - recruitment pending", StudyStatusGroup.InSetup)]
+    [InlineData(StatusList.Ctis, "Ongoing, recruitment ended", StudyStatusGroup.ClosedInFollowUp)]
+    [InlineData(StatusList.Ictrp, "Closed: follow-up complete", StudyStatusGroup.Closed)]
+    [InlineData(StatusList.Ictrp, "Open public recruiting", StudyStatusGroup.Open)]
     public void A_code_is_read_into_its_group(StatusList list, string code, StudyStatusGroup expected) =>
     Assert.Equal(expected, StatusMaps.Read(list, code).Group);
 
@@ -70,6 +81,9 @@ public class StatusMapTests
     [InlineData(StatusList.FhirR5, "overall-study")]
     [InlineData(StatusList.FhirR5, "disapproved")]
     [InlineData(StatusList.FhirR4, "recruiting")]
+    [InlineData(StatusList.EuCtr, "Ongoing")]
+    [InlineData(StatusList.EuCtr, "GB - no longer in EU/EEA")]
+    [InlineData(StatusList.Ictrp, "Not recruiting")]
     [InlineData(StatusList.FhirR4, null)]
     [InlineData(StatusList.Cpms, "9434765919")]
     public void What_tells_nothing_is_said_to_tell_nothing(StatusList list, string? code)

@@ -40,6 +40,18 @@ public class StudyDraftTests
     }
 
     [Fact]
+    public void A_record_that_names_only_a_group_of_statuses_has_that_group_and_no_status()
+    {
+        var study = new StudyDraft { Title = "A study", StatusGroup = StudyStatusGroup.Open }.ToStudy(Today).Value;
+        Assert.Equal((null, StudyStatusGroup.Open, true), (study.Status, study.StatusGroup, study.HasOpened));
+        Assert.Equal("A study (): Open to recruitment", study.ToString());
+        // What may follow is asked of the exact status, as the verbs do.
+        Assert.Empty(study.MayBecome());
+        Assert.Equal("study.status-contradicts-group", Assert.Single(new StudyDraftValidator(Today).Validate(
+            new StudyDraft { Title = "A study", Status = StudyStatus.InSetup, StatusGroup = StudyStatusGroup.Open }).Errors).ErrorCode);
+    }
+
+    [Fact]
     public void Everything_wrong_is_reported_at_once_by_property_path()
     {
         var draft = new StudyDraft
