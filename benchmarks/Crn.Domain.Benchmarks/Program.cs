@@ -2,10 +2,17 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using Crn.Domain.Benchmarks;
+using Crn.Domain.Benchmarks.Growth;
 
 if (args is ["--first-call"])
 {
     FirstCalls.Print();
+    return;
+}
+
+if (args is ["growth", .. var asked])
+{
+    GrowthTable.Run(asked);
     return;
 }
 

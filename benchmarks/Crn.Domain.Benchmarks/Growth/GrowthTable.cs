@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Crn.Domain.Benchmarks.Growth;
+
+/// <summary>
+/// The growth table: <c>-- growth</c> measures every row and writes it into <c>benchmarks/README.md</c> between its markers;
+/// <c>-- growth Rules FactSheet</c> measures the rows that name one of these words, and leaves the others as they stand there.
+/// <c>-- growth --uncovered</c> lists the public verbs that take or grow a collection and have no row.
+/// </summary>
+internal static class GrowthTable
+{
+    private const string Begin = "<!-- growth table: begin -->";
+    private const string End = "<!-- growth table: end -->";
+    private const string Header = "| Room | What | n to 8n | Time | by n^ | Allocated | by n^ |\n|---|---|---|---|---:|---|---:|";
+
+    public static void Run(string[] asked)
+    {
+        if (asked.Contains("--uncovered"))
+        {
+            foreach (var verb in PublicVerbs.WithoutRow()) Console.WriteLine(verb);
+            return;
+        }
+
+        var (page, before) = Page();
+        var rows = before is null ? [] : Written(before);
+        List<string> table = [];
+        foreach (var (room, row) in GrowthRooms.All.SelectMany(r => r.Rows.Select(row => (r.Room, row))))
+        {
+            var key = $"| {room} | {row.What} |";
+            if (asked.Length > 0 && !asked.Any(a => key.Contains(a, StringComparison.OrdinalIgnoreCase)))
+            {
+                if (rows.TryGetValue(key, out var kept)) table.Add(kept);
+                continue;
+            }
+
+            table.Add(Line(key, row, GrowthMeasure.Of(row)));
+            Console.WriteLine(table[^1]);
+        }
+
+        if (before is not null) File.WriteAllText(page, Replaced(File.ReadAllText(page), table));
+    }
+
+    private static string Line(string key, GrowthRow row, List<GrowthCost> costs)
+    {
+        var (time, bytes) = (GrowthMeasure.Exponent(costs, c => c.Seconds), GrowthMeasure.Exponent(costs, c => c.Bytes));
+        var why = row.Why.Length > 0 ? " " + row.Why : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{key} {costs[0].N:N0} to {costs[^1].N:N0} | ")
+            + string.Join(", ", costs.Select(c => Time(c.Seconds))) + Power(time)
+            + string.Join(", ", costs.Select(c => Bytes(c.Bytes))) + Power(bytes).TrimEnd() + (why.Length > 0 ? why + " |" : "");
+
+        static string Power(double exponent) => string.Create(CultureInfo.InvariantCulture, $" | {exponent:0.00} | ");
+    }
+
+    private static string Time(double seconds) => seconds switch
+    {
+        < 1e-3 => string.Create(CultureInfo.InvariantCulture, $"{seconds * 1e6:0.#} µs"),
+        < 1 => string.Create(CultureInfo.InvariantCulture, $"{seconds * 1e3:0.##} ms"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0} s"),
+    };
+
+    private static string Bytes(long bytes) => bytes switch
+    {
+        < 10_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
+        < 10_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:0} KB"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0} MB"),
+    };
+
+    // The page and the table it holds; the table is null where the program does not run inside the repository.
+    private static (string Page, string? Table) Page()
+    {
+        for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
+        {
+            var page = Path.Combine(folder.FullName, "benchmarks", "README.md");
+            if (!File.Exists(page)) continue;
+            var text = File.ReadAllText(page);
+            var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
+            return (page, from < 0 || to < from ? null : text[(from + Begin.Length)..to]);
+        }
+
+        return ("", null);
+    }
+
+    private static Dictionary<string, string> Written(string table) =>
+        table.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Split(" | ") is { Length: > 3 })
+            .GroupBy(line => string.Join(" | ", line.Split(" | ")[..2]) + " |", StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
+
+    private static string Replaced(string text, List<string> table)
+    {
+        var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
+        var machine = string.Create(CultureInfo.InvariantCulture,
+            $"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}");
+        return $"{text[..from]}\n{machine}; the least of up to twenty runs.\n\n{Header}\n{string.Join('\n', table)}\n{text[to..]}";
+    }
+}
