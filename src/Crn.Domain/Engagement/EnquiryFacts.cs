@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Engagement.Tables;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Rules;
 using Crn.Domain.Specialties;
@@ -17,7 +18,8 @@ public static class EnquiryFacts
 
     /// <summary>The managing specialty.</summary>
     public static Fact<Specialty> Specialty { get; } =
-        Fact.Choice<Specialty>("enquiry.specialty", "The specialty that speaks for the condition").From("chief investigator", "Idea");
+        Fact.Choice<Specialty>("enquiry.specialty", "The specialty that speaks for the condition").From("chief investigator", "Idea")
+        .In(new([.. Specialties.Specialty.All.Select(specialty => specialty.Code)], SpecialtyWords.Write, SpecialtyWords.Read));
 
     /// <summary>Whether design, arms and comparator are described.</summary>
     public static Fact<bool> DesignDescribed { get; } =
@@ -47,4 +49,8 @@ public static class EnquiryFacts
         if (study.ManagingSpecialty is { } specialty) sheet = sheet.With(Specialty, specialty, record, null);
         return study.Design.Type is { } type ? sheet.With(Interventional, type == StudyType.Interventional, record, null) : sheet;
     }
+
+    /// <summary>Every fact of this room.</summary>
+    public static FactCatalogue Catalogue { get; } = FactCatalogue.Of("Engagement",
+        [QuestionStated, Specialty, DesignDescribed, Interventional, CandidateSitesNamed, VisitScheduleDrafted]);
 }

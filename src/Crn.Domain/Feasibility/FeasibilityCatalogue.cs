@@ -73,4 +73,37 @@ public static class FeasibilityCatalogue
         var lost = ExpectedRules.Lost(Guard.Against.Null(rules), asAt, codes);
         return lost.IsEmpty ? Outcome.Accept(rules.Assess(facts, asAt)) : Outcome.Refuse<FeasibilityAssessment>(lost);
     }
+
+    /// <summary>Every fact of this room: of studies, of sites, and what the capabilities of the list are needed for. The facts of sites
+    /// that their profiles hold stand in <see cref="Sites.SiteProfileFacts.Catalogue"/>.</summary>
+    public static FactCatalogue Facts => Lists.All;
+
+    // In a class of its own: made when it is first asked for.
+    private static class Lists
+    {
+        public static readonly FactCatalogue All = FactCatalogue.Of("Feasibility",
+        [
+            StudyFacts.Target, StudyFacts.Sites, StudyFacts.ReserveSites, StudyFacts.MonthsOfRecruitment, StudyFacts.PlannedRate,
+            StudyFacts.PastRateSupportsPlan, StudyFacts.OpeningsAreStaggered, StudyFacts.CriteriaPassShare,
+            StudyFacts.ScreenFailureShare, StudyFacts.ScreenFailureHasEvidence, StudyFacts.ConsentShare, StudyFacts.ConsentHasEvidence,
+            StudyFacts.RetentionShare, StudyFacts.RetentionHasEvidence, StudyFacts.AnnualPool, StudyFacts.PoolDiscount,
+            StudyFacts.GrantEnds, StudyFacts.FollowUpEnds, StudyFacts.ResearchCostsFunded, StudyFacts.EligibleForSupport,
+            StudyFacts.SponsorConfirmed, StudyFacts.Commercial, StudyFacts.ConfidentialPapersShared, StudyFacts.ConfidentialityAgreed,
+            StudyFacts.AssessedOn, StudyFacts.IncidentCases, StudyFacts.ClinicianMustRemember, StudyFacts.ExclusionsAreJustified,
+            StudyFacts.ExcludesStandardCare, StudyFacts.Seasonal, StudyFacts.SeasonsInWindow, StudyFacts.InternalPilot,
+            StudyFacts.PilotRuleHasThreeTiers, StudyFacts.CoEnrolmentAgreed, StudyFacts.BurdenReviewedWithPatients,
+            StudyFacts.PlanFloat, StudyFacts.ExcessTreatmentCost, StudyFacts.SoecatAuthorised, StudyFacts.SitesAcceptThresholdShare,
+            StudyFacts.SupportCostsHavePayer, StudyFacts.CostingComplete, StudyFacts.ContractValueAccepted,
+            StudyFacts.ApprovalsHaveOwners, StudyFacts.RetentionYears, StudyFacts.ArchiveNamed, StudyFacts.Ctimp, SiteFacts.Target,
+            SiteFacts.StaffNeeded, SiteFacts.StaffAvailable, SiteFacts.PoolCountedBy, SiteFacts.PoolCountedOn, SiteFacts.PoolDiscount,
+            SiteFacts.MonthsOpen, SiteFacts.Opening, SiteFacts.CompetingTargets, SiteFacts.LoadWithStudy, SiteFacts.LoadCapacity,
+            SiteFacts.RolesWithoutDeputy, SiteFacts.OldestGcpTraining, SiteFacts.OutOfHoursEvents, SiteFacts.OutOfHoursCover,
+            SiteFacts.InvestigatorOpenStudies, SiteFacts.InvestigatorMentor, SiteFacts.QuestionMattersLocally,
+            SiteFacts.AddedVisitsListed, SiteFacts.ChangesUrgentCare, SiteFacts.ComparatorIsStandard, SiteFacts.ComparatorCostAgreed,
+            SiteFacts.ExtraScans, SiteFacts.SpareScanSlots, SiteFacts.ContainmentNeeded, SiteFacts.EquipmentHeld,
+            SiteFacts.CalibrationValidTo, SiteFacts.VisitSlots, SiteFacts.PeakVisits, SiteFacts.SetUpDays,
+            SiteFacts.PlannedDaysToFirstParticipant, SiteFacts.OpenSeriousFindings,
+            .. Capabilities.All.Select(capability => capability.Needed), .. Capabilities.All.Select(capability => capability.Held),
+        ]);
+    }
 }

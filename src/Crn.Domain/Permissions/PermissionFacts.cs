@@ -108,6 +108,9 @@ public static partial class PermissionFacts
     public static Fact<LocalDate> LocalPackReadyOn { get; } =
         Fact.Date("permission.local-pack-ready-on", "Day on which the complete local pack is with the site");
 
+    /// <summary>Every fact of this room.</summary>
+    public static FactCatalogue Catalogue => Lists.All;
+
     /// <summary>Every answer about the study itself.</summary>
     public static ValueList<Fact<bool>> Characteristics => Lists.Characteristics;
 
@@ -137,5 +140,8 @@ public static partial class PermissionFacts
             RequestForFurtherInformationIssued, GroundsForNonAcceptanceIssued, Amendment, Modification, Substantial, RecRelevant,
             MhraRelevant, CategoryA, CategoryB, CategoryC, RouteA, RouteB, ImportantDetail, Minor, UrgentSafetyMeasure,
         ];
+
+        public static readonly FactCatalogue All =
+            FactCatalogue.Of("Permissions", [.. Characteristics, .. AfterSubmission, LocalPackReadyOn]);
     }
 }

@@ -105,4 +105,20 @@ public static partial class PortfolioFacts
 
     /// <summary>Whether publication is free.</summary>
     public static Fact<bool> FreeToPublish { get; } = Fact.YesNo("portfolio.free-to-publish", "Nothing bars publication of the results");
+
+    /// <summary>Every fact of this room.</summary>
+    public static FactCatalogue Catalogue => Lists.All;
+
+    // In a class of its own: the order in which the parts of a class initialise is not defined.
+    private static class Lists
+    {
+        public static readonly FactCatalogue All = FactCatalogue.Of("Portfolio",
+        [
+            CommercialInvolvement, NewKnowledge, Activity, IntegralToHypothesis, OnlyGenericBankApproval, QuestionsAndOutcomesStated,
+            MethodsBeyondCollection, ResultsExtrapolate, EthicsApprovalInPlace, HraApprovalRequired, HraApprovalInPlace,
+            FundingMeetsResearchCosts, CompanyFundsAllCosts, Funder, OpenNationalCompetition, ShareFromAutomaticFunders, Award,
+            ProjectReviewedInCompetition, JointFunding, ProcessFunderQualifies, InvolvesNhs, EnglishOrganisationsConfirmed,
+            NationalPeerReview, ValueToNhs, NhsCanDeliver, FreeToPublish,
+        ]);
+    }
 }

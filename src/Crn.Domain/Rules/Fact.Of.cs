@@ -1,3 +1,5 @@
+using Crn.Domain.Rules.Wording;
+
 namespace Crn.Domain.Rules;
 
 /// <summary>A fact whose answer has a known type.</summary>
@@ -7,13 +9,19 @@ namespace Crn.Domain.Rules;
 public sealed class Fact<T> : Fact
     where T : notnull
 {
-    internal Fact(string code, string question, Unit unit, Bounds possible, string suppliedBy = "", string expectedFrom = "")
-        : base(code, question, unit, possible, suppliedBy, expectedFrom)
-    {
-    }
+    private readonly AnswerWords<T>? words;
+
+    internal Fact(string code, string question, Unit unit, Bounds possible, string suppliedBy = "", string expectedFrom = "",
+        AnswerWords<T>? words = null)
+        : base(code, question, unit, possible, suppliedBy, expectedFrom) => this.words = words ?? AnswerWords<T>.OfType;
 
     /// <inheritdoc />
     public override Type AnswerType => typeof(T);
+
+    /// <inheritdoc />
+    public override ValueList<string> Choices => words?.Choices ?? [];
+
+    internal override bool HasWords => words is not null;
 
     /// <summary>The same fact, with who can supply it and from which stage of a study an answer is expected.</summary>
     /// <param name="supplier">Who can supply it, in words.</param>
@@ -21,7 +29,7 @@ public sealed class Fact<T> : Fact
     /// <returns>An equal fact that says so.</returns>
     /// <exception cref="ArgumentException"><paramref name="supplier"/> is blank.</exception>
     public Fact<T> From(string supplier, string stage = "") =>
-        new(Code, Question, Unit, Possible, Guarded.Text(supplier), Guarded.TextOrEmpty(stage));
+        new(Code, Question, Unit, Possible, Guarded.Text(supplier), Guarded.TextOrEmpty(stage), words);
 
     /// <summary>The same question about one member of a list: one site, one role, one approval.</summary>
     /// <param name="member">The member's own code; it becomes part of the fact's code.</param>
@@ -29,7 +37,7 @@ public sealed class Fact<T> : Fact
     /// <exception cref="ArgumentException"><paramref name="member"/> is blank.</exception>
     /// <example><code>Criterion covered = Criterion.Every(["nurse", "pharmacist"], role => Deputy.For(role).IsTrue());</code></example>
     public Fact<T> For(string member) =>
-        new($"{Code}[{Guarded.Text(member)}]", $"{Question} ({member})", Unit, Possible, SuppliedBy, ExpectedFrom);
+        new($"{Code}[{Guarded.Text(member)}]", $"{Question} ({member})", Unit, Possible, SuppliedBy, ExpectedFrom, words);
 
     /// <summary>The same fact, whose answers can only lie in an interval: others are refused when they are put on a sheet.</summary>
     /// <param name="possible">Where an answer can lie.</param>
@@ -41,11 +49,45 @@ public sealed class Fact<T> : Fact
     /// </code>
     /// </example>
     public Fact<T> Within(Bounds possible) => typeof(T) == typeof(int) || typeof(T) == typeof(decimal)
-        ? new(Code, Question, Unit, possible, SuppliedBy, ExpectedFrom)
+        ? new(Code, Question, Unit, possible, SuppliedBy, ExpectedFrom, words)
         : throw new InvalidOperationException($"'{Code}' is not answered with a number, so that its answers have no limits.");
+
+    // The same fact, whose answers are written and read in words of its own.
+    internal Fact<T> In(AnswerWords<T> language) => new(Code, Question, Unit, Possible, SuppliedBy, ExpectedFrom, language);
+
+    internal override Fact OfMember(string member) => For(member);
+
+    internal string? WordOf(T answer) => words?.Write(answer);
+
+    internal (bool IsKnown, T Answer) AnswerOf(string word) => words?.Read(word) ?? default;
+
+    internal override Criterion? Among(IReadOnlyList<string> words, out int wrong)
+    {
+        var answers = new T[words.Count];
+        for (wrong = 0; wrong < answers.Length; wrong++)
+        {
+            var (isKnown, answer) = AnswerOf(words[wrong]);
+            if (!isKnown) return null;
+            answers[wrong] = answer;
+        }
+
+        return this.IsAnyOf(answers.ToValueList());
+    }
+
+    internal override string? Stranger(FactValue value)
+    {
+        if (words?.Closed is not { } closed || value is not FactValue.OneOf<T> { Values: var values }) return null;
+        foreach (var answer in values)
+        {
+            if (!closed.Contains(answer)) return Wording.Words.Of(answer);
+        }
+
+        return null;
+    }
 
     internal override IEnumerable<FactValue> Domain()
     {
+        if (words?.Closed is { } closed) return closed.Select(FactValue.Exactly);
         if (typeof(T) == typeof(bool)) return [FactValue.Exactly(true), FactValue.Exactly(false)];
         if (!typeof(T).IsEnum) return [new FactValue.OneOf<T>([])];
         return Enum.GetValuesAsUnderlyingType(typeof(T)).Cast<object>()

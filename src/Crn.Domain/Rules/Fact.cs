@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Rules.Wording;
 
 namespace Crn.Domain.Rules;
 
@@ -55,6 +56,14 @@ public abstract class Fact : IEquatable<Fact>
         return order != 0 ? order : string.CompareOrdinal(a.Unit.ToString(), b.Unit.ToString());
     });
 
+    /// <summary>The words an answer can be, where they are known: yes and no, the members of an enumeration, a closed list; empty for
+    /// numbers, dates and choices of any text.</summary>
+    public abstract ValueList<string> Choices { get; }
+
+    // Yes-no, count, number, date or choice: the kind of answer in one word.
+    internal string Kind => AnswerType == typeof(bool) ? "yes-no" : AnswerType == typeof(int) ? "count"
+        : AnswerType == typeof(decimal) ? "number" : AnswerType == typeof(LocalDate) ? "date" : "choice";
+
     // What the type of an answer can hold at all.
     internal Bounds Holds => AnswerType == typeof(int) ? Bounds.Between(int.MinValue, int.MaxValue)
         : AnswerType == typeof(LocalDate) ? Intervals.Days.All : Bounds.Anything;
@@ -68,6 +77,18 @@ public abstract class Fact : IEquatable<Fact>
 
     // Any answer but some, as one; null where those are all.
     internal abstract FactValue? AnyBut(HashSet<FactValue> named);
+
+    // The same question about one member of a list.
+    internal abstract Fact OfMember(string member);
+
+    // Whether answers that are choices can be written as words and read again.
+    internal abstract bool HasWords { get; }
+
+    // That the answer is one of those the words stand for; null where a word, whose place is given, stands for none.
+    internal abstract Criterion? Among(IReadOnlyList<string> words, out int wrong);
+
+    // The first answer of a choice that a closed list does not have.
+    internal abstract string? Stranger(FactValue value);
 
     /// <summary>A fact answered with yes or no.</summary>
     /// <param name="code">The stable code.</param>
@@ -115,6 +136,17 @@ public abstract class Fact : IEquatable<Fact>
     /// <exception cref="ArgumentException">A text is blank.</exception>
     public static Fact<T> Choice<T>(string code, string question)
         where T : notnull => new(code, question, Unit.One, Bounds.Anything);
+
+    /// <summary>A fact answered with one of a closed list of values; another is refused when it is put on a sheet.</summary>
+    /// <typeparam name="T">The type of the values; they compare by content.</typeparam>
+    /// <param name="code">The stable code.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="answers">The values, at least one, each with a text of its own.</param>
+    /// <returns>The fact.</returns>
+    /// <exception cref="ArgumentException">A text is blank, there are no values, or two have the same text.</exception>
+    /// <example><code>Fact&lt;string&gt; phase = Fact.Choice("trust.phase", "Phase of the trial", ["I", "II", "III"]);</code></example>
+    public static Fact<T> Choice<T>(string code, string question, ValueList<T> answers)
+        where T : notnull => new(code, question, Unit.One, Bounds.Anything, words: AnswerWords.Of(Guarded.Values(answers)));
 
     /// <summary>Whether both are the same fact: equal code, type of answer and unit.</summary>
     /// <param name="other">The other fact.</param>

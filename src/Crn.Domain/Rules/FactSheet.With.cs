@@ -114,6 +114,7 @@ public sealed partial record FactSheet
             throw new ArgumentException("Numbers and dates are given as an interval.", nameof(fact));
         }
 
-        return Put(new(fact, new FactValue.OneOf<T>(Guarded.Values(values).Distinct().ToValueList()), Guarded.TextOrEmpty(source), asAt));
+        var answers = new FactValue.OneOf<T>(Guarded.Values(values).Distinct().ToValueList()).Checked(fact, nameof(values));
+        return Put(new(fact, answers, Guarded.TextOrEmpty(source), asAt));
     }
 }

@@ -36,6 +36,12 @@ public abstract record FactValue
     // Refused where it leaves only what cannot be, or names an end that cannot be.
     internal FactValue Checked(Fact fact, string parameter)
     {
+        if (fact.Stranger(this) is { } stranger)
+        {
+            throw new ArgumentException(
+                $"{fact.Question} cannot be {Guarded.Shown(stranger)}: it is {string.Join(" or ", fact.Choices)}.", parameter);
+        }
+
         if (this is not Range { AreDates: false, Within: var within } || fact.Possible == Bounds.Anything) return this;
         var possible = fact.Possible;
         return possible.And(within) is null || within.Min < possible.Min || within.Max > possible.Max

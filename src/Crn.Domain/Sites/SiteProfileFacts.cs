@@ -74,4 +74,18 @@ public static class SiteProfileFacts
     /// <exception cref="InvalidOperationException"><paramref name="specialty"/> is <c>default</c>.</exception>
     public static Fact<bool> StrongIn(Specialty specialty) =>
         Fact.YesNo("site.strong-in." + specialty.Code, "Research strength of the site: " + specialty.Name);
+
+    /// <summary>Every fact of sites: those above, one for each capability of the list, and one for each specialty.</summary>
+    public static FactCatalogue Catalogue => Lists.All;
+
+    // In a class of its own: it needs the lists of capabilities and specialties, which need this one.
+    private static class Lists
+    {
+        public static readonly FactCatalogue All = FactCatalogue.Of("Sites",
+        [
+            AnnualPool, ListSize, ContainmentLevel, InvestigatorWilling, InvestigatorProtectedTime, InvestigatorComparableStudies,
+            DeliveryStaff, CompetingStudies, PastRecruits, PastMonthsOpen, PastDaysToFirstParticipant, ZeroRecruiterShare, ShrunkenRate,
+            .. SiteCapabilities.All.Select(capability => capability.Held), .. Specialty.All.Select(StrongIn),
+        ]);
+    }
 }

@@ -65,4 +65,21 @@ public static class CostFacts
     /// </summary>
     public static Fact<bool> FundedByInfrastructureAward { get; } = Fact.YesNo(
         "cost.funded-by-infrastructure-award", "Is it funded by a CLAHRC, ARC or biomedical research centre award?").From(Finance);
+
+    /// <summary>Every fact of this room: of costs, of the rules asked by themselves, of prices and of excess treatment costs.</summary>
+    public static FactCatalogue Catalogue => Lists.All;
+
+    // In a class of its own: it needs classes that may need this one.
+    private static class Lists
+    {
+        public static readonly FactCatalogue All = FactCatalogue.Of("Support",
+        [
+            WouldContinue, CaresForParticipant, FindsParticipants, IsCentralWork, DoneByExistingStaff, DoneByNhsBody,
+            OutsideSecondaryCare, IsCommercialContract, OutlineApplicationOn, FunderIsAmrcMember, FundedInOpenCompetition, OnPortfolio,
+            FundedByInfrastructureAward, SupportRules.IsFullClinicalApplication, SupportRules.FullApplicationOn,
+            SupportRules.RoutineAtABoard, SupportRules.InClinicalGuideline, SupportRules.RecommendedBySmc, SupportRules.TotalExcess,
+            SupportRules.ExcessPerParticipant, SupportRules.IncomePassesTrigger, SupportRules.RecruitsInYear, SitePrice.NumberOfSites,
+            SitePrice.SubmittedOn, SitePrice.IsEarlyPhaseOrAdvancedTherapy, SitePrice.IsPrimaryCare, ExcessTreatmentCosts.AnnualIncome,
+        ]);
+    }
 }
