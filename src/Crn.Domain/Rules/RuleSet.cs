@@ -100,5 +100,12 @@ public sealed record RuleSet<TRule>
     public override string ToString() =>
         Text.Count(Rules.Count, "rule", "rules") + (Overridden.IsEmpty ? "" : $", {Text.Of(Overridden.Count)} overridden");
 
+    // A set as it was stored: its rules keep the checks of With, those overridden are history.
+    internal static RuleSet<TRule> Of(ValueList<TRule> rules, ValueList<TRule> overridden)
+    {
+        Versions.Check(rules, nameof(rules));
+        return new(rules, Guarded.Items(overridden));
+    }
+
     private static bool Overlap(TRule a, TRule b) => a.Code == b.Code && !(a.To < b.From) && !(b.To < a.From);
 }

@@ -1,3 +1,0 @@
-namespace Crn.Domain.Json;
-
-internal static class AssemblyMarker;

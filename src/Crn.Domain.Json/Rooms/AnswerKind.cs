@@ -1,0 +1,23 @@
+using Crn.Domain.Json.Shapes;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Json.Rooms;
+
+// A type of answers of facts: what it is called in JSON, and what is made with it.
+internal abstract class AnswerKind(string name)
+{
+    public string Name { get; } = name;
+
+    public abstract Type Type { get; }
+
+    public abstract Fact Fact(string code, string question, Unit unit, Bounds possible, string supplier, string stage);
+
+    // The answers as they stand in JSON; null where the value is not of this type.
+    public abstract ValueList<Scalar>? Values(FactValue value);
+
+    public abstract ValueList<Scalar>? Values(Criterion criterion);
+
+    public abstract FactValue OneOf(ValueList<Scalar> values);
+
+    public abstract Criterion Membership(Fact fact, ValueList<Scalar> values);
+}

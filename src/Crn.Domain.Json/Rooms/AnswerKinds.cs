@@ -1,0 +1,54 @@
+using Crn.Domain.Feasibility;
+using Crn.Domain.Json.Shapes;
+using Crn.Domain.Portfolio;
+using Crn.Domain.Rules;
+using Crn.Domain.Specialties;
+using Crn.Domain.Studies;
+
+namespace Crn.Domain.Json.Rooms;
+
+// The types of answers that facts of the library have.
+internal static class AnswerKinds
+{
+    internal static AnswerKind[] All => field ??=
+    [
+        new AnswerKind<bool>("YesNo", s => s.Flag ?? throw Wrong(s, "true or false"), v => new(null, null, v)),
+        new AnswerKind<int>("Count", Whole, v => new(null, v, null)),
+        new AnswerKind<decimal>("Number", s => s.Number ?? throw Wrong(s, "a number"), v => new(null, v, null)),
+        new AnswerKind<LocalDate>("Date", Read(Atoms.Date), v => new(Text.Iso(v), null, null)),
+        new AnswerKind<string>("Text", s => s.Text ?? throw Wrong(s, "a text"), v => new(v, null, null)),
+        Of("Specialty", SpecialtyShapes.Specialty),
+        Of("FunderKind", Atoms.Enum<FunderKind>("Who pays.", "FunderKind")),
+        Of("AwardKind", Atoms.Enum<AwardKind>("What kind of award.", "AwardKind")),
+        Of("ActivityKind", Atoms.Enum<ActivityKind>("What kind of activity.", "ActivityKind")),
+        Of("CommercialInvolvement", Atoms.Enum<CommercialInvolvement>("How far a company takes part.", "CommercialInvolvement")),
+        Of("PoolMethod", Atoms.Enum<PoolMethod>("How a pool was counted.", "PoolMethod")),
+    ];
+
+    internal static AnswerKind For(Type type) => Array.Find(All, k => k.Type == type)
+        ?? throw new NotSupportedException($"Answers of the type {type.Name} have no JSON: {string.Join(", ", All.Select(k => k.Name))} have.");
+
+    internal static AnswerKind Named(string name) => Array.Find(All, k => k.Name == name)
+        ?? throw new FormatException($"There is no type of answers {Guarded.Shown(name)}: "
+            + $"{JsonWords.Meant(name, All.Select(k => k.Name))}there are {string.Join(", ", All.Select(k => k.Name))}.");
+
+    internal static LocalDate Date(Scalar scalar) => Read(Atoms.Date)(scalar);
+
+    private static AnswerKind<T> Of<T>(string name, Shape<T> shape)
+        where T : notnull => new(name, Read(shape), value => new(shape.NameOf(value), null, null));
+
+    private static Func<Scalar, T> Read<T>(Shape<T> shape) => scalar =>
+    {
+        if (scalar.Text is null) throw Wrong(scalar, "a text");
+        var reading = new Reading(collects: true);
+        if (shape.TryReadName(scalar.Text, reading, out var value)) return value;
+        var error = reading.Errors[0];
+        throw new FormatException($"{error.Problem} Expected: {error.Expected}");
+    };
+
+    private static int Whole(Scalar scalar) =>
+        scalar.Number is { } number && decimal.Truncate(number) == number && number is >= int.MinValue and <= int.MaxValue
+            ? (int)number : throw Wrong(scalar, "a whole number");
+
+    private static FormatException Wrong(Scalar scalar, string expected) => new($"{scalar} is no answer here; it is {expected}.");
+}

@@ -1,0 +1,31 @@
+using Crn.Domain.Feasibility;
+using Crn.Domain.Json.Shapes;
+using Crn.Domain.Policies;
+using Crn.Domain.Rules;
+using Crn.Domain.Specialties;
+
+namespace Crn.Domain.Json.Rooms;
+
+internal static class FoundationRows
+{
+    internal static (Type Type, Func<Shape> Shape)[] All =>
+    [
+        (typeof(FreeText), () => Atoms.FreeText),
+        (typeof(Citation), () => PolicyShapes.Citation),
+        (typeof(EvidenceGrade), () => PolicyShapes.EvidenceGrade),
+        (typeof(Bounds), () => FactShapes.Bounds),
+        (typeof(Truth), () => SheetShapes.Truth),
+        (typeof(Unit), () => FactShapes.Unit),
+        (typeof(Fact), () => FactShapes.Fact),
+        (typeof(FactValue), () => SheetShapes.FactValue),
+        (typeof(Observation), () => SheetShapes.Observation),
+        (typeof(FactSheet), () => SheetShapes.FactSheet),
+        (typeof(Quantity), () => QuantityShapes.Quantity),
+        (typeof(Criterion), () => CriterionShapes.Criterion),
+        (typeof(Rule), () => RuleShapes.Rule),
+        (typeof(FeasibilityRule), () => RuleShapes.FeasibilityRule),
+        (typeof(RuleSet<Rule>), () => RuleShapes.RuleSet),
+        (typeof(RuleSet<FeasibilityRule>), () => RuleShapes.FeasibilityRuleSet),
+        (typeof(Specialty), () => SpecialtyShapes.Specialty),
+    ];
+}

@@ -1,0 +1,49 @@
+using Crn.Domain.Json.Shapes;
+using Crn.Domain.Rules;
+using Crn.Domain.Rules.Intervals;
+
+namespace Crn.Domain.Json.Rooms;
+
+// What is known of a fact as it stands in a sheet: one answer, a list of possible ones, or an interval.
+internal sealed record LooseValue(ValueList<Scalar> Answers, bool IsList, Scalar? Min, Scalar? Max, bool IsSuppressed)
+{
+    internal static LooseValue Of(Fact fact, FactValue value) => value switch
+    {
+        FactValue.Range { IsSuppressed: false, IsExact: true } range => new([End(range.Within.Min!.Value, range.AreDates)], false, null, null, false),
+        FactValue.Range range => new([], false, range.Within.Min is { } min ? End(min, range.AreDates) : null,
+            range.Within.Max is { } max ? End(max, range.AreDates) : null, range.IsSuppressed),
+        _ when AnswerKinds.For(fact.AnswerType).Values(value) is { } answers => new(answers, answers.Count != 1, null, null, false),
+        _ => throw new NotSupportedException("The value is of another type than the answers of the fact."),
+    };
+
+    internal FactValue For(Fact fact)
+    {
+        var isNumber = fact.AnswerType == typeof(int) || fact.AnswerType == typeof(decimal);
+        var isDate = fact.AnswerType == typeof(LocalDate);
+        if (!isNumber && !isDate)
+        {
+            return Min is null && Max is null && (Answers.Count > 0 || IsList) ? AnswerKinds.For(fact.AnswerType).OneOf(Answers)
+                : throw new FormatException($"'{fact.Code}' has no interval of answers; give an answer or a list of answers.");
+        }
+
+        if (IsList) throw new FormatException($"'{fact.Code}' is answered with an interval, not with a list.");
+        var (min, max) = Answers is [var one] ? (one, one) : (Min, Max);
+        var within = isDate ? Days.Between(min is { } a ? AnswerKinds.Date(a) : null, max is { } b ? AnswerKinds.Date(b) : null)
+            : Numbers(Number(min), Number(max));
+        return new FactValue.Range(within, isDate, IsSuppressed).Checked(fact, "value");
+    }
+
+    private static decimal? Number(Scalar? end) => end is not { } given ? null
+        : given.Number ?? throw new FormatException($"{given} is no number.");
+
+    private static Bounds Numbers(decimal? min, decimal? max) => (min, max) switch
+    {
+        ({ } least, { } most) => Bounds.Between(least, most),
+        ({ } least, null) => Bounds.AtLeast(least),
+        (null, { } most) => Bounds.AtMost(most),
+        _ => Bounds.Anything,
+    };
+
+    private static Scalar End(decimal number, bool isDate) =>
+        isDate ? new(Text.Iso(Days.Date(number)), null, null) : new(null, number, null);
+}

@@ -1,0 +1,25 @@
+using Crn.Domain.Json.Shapes;
+
+namespace Crn.Domain.Json.Rooms;
+
+// Every type that has a shape. Shapes are made when they are first asked for.
+internal static class ShapeTable
+{
+    private static readonly Dictionary<Type, Func<Shape>> Makers = Rows().ToDictionary(r => r.Type, r => r.Shape);
+
+    internal static IEnumerable<Type> Types => Makers.Keys;
+
+    internal static Shape? Find(Type type)
+    {
+        if (Makers.TryGetValue(type, out var shape)) return shape();
+        if (!type.IsGenericType) return null;
+        var generic = type.GetGenericTypeDefinition();
+        var inner = generic == typeof(ValueList<>) || generic == typeof(Nullable<>) ? Find(type.GetGenericArguments()[0]) : null;
+        return generic == typeof(ValueList<>) ? inner?.OfList() : inner?.OfNullable();
+    }
+
+    internal static Shape<T> For<T>() => (Shape<T>?)Find(typeof(T))
+        ?? throw new NotSupportedException($"{typeof(T).Name} is no value of the library that has a JSON form.");
+
+    private static IEnumerable<(Type Type, Func<Shape> Shape)> Rows() => FoundationRows.All;
+}

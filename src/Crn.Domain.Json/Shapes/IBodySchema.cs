@@ -1,0 +1,4 @@
+namespace Crn.Domain.Json.Shapes;
+
+// Whoever writes the braces of its schema itself.
+internal interface IBodySchema;

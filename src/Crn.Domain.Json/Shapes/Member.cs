@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace Crn.Domain.Json.Shapes;
+
+// One member of the objects of a shape.
+internal abstract class Member<TOwner>(string name, string doc)
+{
+    public string Name { get; } = name;
+
+    public string Doc { get; } = doc;
+
+    public JsonEncodedText Encoded { get; } = JsonEncodedText.Encode(name);
+
+    public int Index { get; init; }
+
+    public abstract bool IsRequired { get; }
+
+    public abstract Slot NewSlot();
+
+    public abstract bool TryRead(ref Utf8JsonReader reader, Reading reading, Parts parts);
+
+    public abstract void Write(Writing writing, TOwner owner);
+
+    // An answer that follows from the other members: whether the one that was read is it.
+    public virtual bool IsWhatFollows(Parts parts, TOwner owner) => true;
+
+    public abstract void WriteSchema(SchemaWriter schema);
+}

@@ -1,0 +1,42 @@
+namespace Crn.Domain.Json.Shapes;
+
+// Collects the members of a shape in the order in which they are written.
+internal sealed class Members<TOwner>
+{
+    private readonly List<Member<TOwner>> all = [];
+
+    public Member<TOwner>[] All => [.. all];
+
+    public Member<TOwner, T> Required<T>(string name, Func<TOwner, T> get, Shape<T> shape) => Add(name, get, shape, new(true, default!));
+
+    public Member<TOwner, T?> Optional<T>(string name, Func<TOwner, T?> get, Shape<T> shape)
+        where T : struct => Add(name, get, new NullableShape<T>(shape), new(false, null));
+
+    public Member<TOwner, T?> Optional<T>(string name, Func<TOwner, T?> get, Shape<T> shape)
+        where T : class => Add(name, get, shape!, new(false, null));
+
+    // Left out where it is what it usually is.
+    public Member<TOwner, T> Usual<T>(string name, Func<TOwner, T> get, Shape<T> shape, T usual) =>
+        Add(name, get, shape, new(false, usual));
+
+    // An empty list may be left out, and is.
+    public Member<TOwner, ValueList<T>> List<T>(string name, Func<TOwner, ValueList<T>> get, Shape<T> item) =>
+        Add(name, get, new ListShape<T>(item), new(false, []));
+
+    // Written for whoever reads the document without the library; read only to be compared.
+    public void Answer<T>(string name, Func<TOwner, T> get, Shape<T> shape) => Add(name, get, shape, new(false, default!, true));
+
+    public void Answer<T>(string name, Func<TOwner, T?> get, Shape<T> shape)
+        where T : struct => Add(name, get, new NullableShape<T>(shape), new(false, null, true));
+
+    public void Answers<T>(string name, Func<TOwner, ValueList<T>> get, Shape<T> item) =>
+        Add(name, get, new ListShape<T>(item), new(false, [], true));
+
+    private Member<TOwner, T> Add<T>(string name, Func<TOwner, T> get, Shape<T> shape, MemberRule<T> rule)
+    {
+        if (all.Count == 64) throw new InvalidOperationException("An object has at most 64 members.");
+        var member = new Member<TOwner, T>(name, get, shape, rule) { Index = all.Count };
+        all.Add(member);
+        return member;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Json.Shapes;
+
+// One run of the reader over a document: where it is, what is wrong so far, and which facts the document defines.
+internal sealed class Reading(bool collects)
+{
+    private readonly List<(JsonError Error, long At)> errors = [];
+
+    public PathStack Path { get; } = new();
+
+    public Dictionary<string, Fact>? Facts { get; set; }
+
+    // What is read is a document already brought up to date: it is not asked for its version again.
+    public bool IsUpgraded { get; set; }
+
+    public ValueList<JsonError> Errors => errors.Select(e => e.Error).ToValueList();
+
+    public bool IsFull => errors.Count >= CrnJson.MaximumErrors;
+
+    public static T First<T>(Shape<T> shape, ref Utf8JsonReader reader)
+    {
+        var reading = new Reading(collects: false);
+        try
+        {
+            return shape.TryReadRoot(ref reader, reading, out var value) ? value : throw new CrnJsonException(reading.Errors);
+        }
+        catch (InvalidOperationException)
+        {
+            reading.Fail(reader.TokenStartIndex, JsonErrors.BadText, "The text is not valid Unicode.", "UTF-8, escapes in pairs.");
+            throw;
+        }
+    }
+
+    public static JsonReading<T> All<T>(Shape<T> shape, ReadOnlySpan<byte> text)
+    {
+        var reading = new Reading(collects: true);
+        var reader = new Utf8JsonReader(text, new() { MaxDepth = CrnJson.MaximumDepth });
+        var isRead = false;
+        T? value = default;
+        try
+        {
+            reader.Read();
+            isRead = shape.TryReadRoot(ref reader, reading, out value);
+            reader.Read();
+        }
+        catch (JsonException failure) when (failure is not CrnJsonException)
+        {
+            reading.FailSyntax(failure, reader.TokenStartIndex);
+        }
+        catch (InvalidOperationException)
+        {
+            reading.Fail(reader.TokenStartIndex, JsonErrors.BadText, "The text is not valid Unicode.", "UTF-8, escapes in pairs.");
+        }
+
+        return isRead && reading.errors.Count == 0 ? new(value!) : new(reading.Located(text));
+    }
+
+    // Records the error, or throws it where the first is the last.
+    public bool Fail(long at, string code, string problem, string expected)
+    {
+        if (IsFull) return false;
+        var error = new JsonError(code, Path.ToString(), null, problem, expected);
+        if (!collects) throw new CrnJsonException([error]);
+        errors.Add((error, at));
+        if (IsFull) errors.Add((new(JsonErrors.More, "$", null, "There may be more errors than these.", "Mend these first."), at));
+        return false;
+    }
+
+    public bool Fail(in Utf8JsonReader reader, string code, string problem, string expected) =>
+        Fail(reader.TokenStartIndex, code, problem, expected);
+
+    public bool FailType(ref Utf8JsonReader reader, string expected)
+    {
+        var isNull = reader.TokenType == JsonTokenType.Null;
+        Fail(reader, isNull ? JsonErrors.Null : JsonErrors.WrongType, isNull ? "There is null where there must be a value."
+            : $"There is {JsonWords.Of(reader.TokenType)} here.", expected);
+        reader.TrySkip();
+        return false;
+    }
+
+    private void FailSyntax(JsonException failure, long at)
+    {
+        var deep = failure.Message.Contains("depth", StringComparison.Ordinal);
+        Fail(at, deep ? JsonErrors.TooDeep : JsonErrors.Syntax,
+            deep ? $"The document is nested more than {Text.Of(CrnJson.MaximumDepth)} levels deep."
+                : $"This is not JSON at column {Text.Of((int)Math.Min(int.MaxValue - 1, failure.BytePositionInLine ?? 0) + 1)} of line " +
+                $"{Text.Of((int)Math.Min(int.MaxValue - 1, failure.LineNumber ?? 0) + 1)}.",
+            deep ? "A document that says the same with fewer levels." : "JSON as RFC 8259 has it: no comments, no trailing commas.");
+    }
+
+    // In the order of the text, each with its line; of several at one place the first.
+    private ValueList<JsonError> Located(ReadOnlySpan<byte> text)
+    {
+        var located = new JsonError[errors.Count];
+        var (line, upTo, i) = (1, 0, 0);
+        foreach (var (error, at) in errors.OrderBy(e => e.At))
+        {
+            var end = (int)Math.Clamp(at, upTo, text.Length);
+            line += text[upTo..end].Count((byte)'\n');
+            upTo = end;
+            located[i++] = error with { Line = IsUpgraded ? null : line };
+        }
+
+        return located;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Crn.Domain.Json.Shapes;
+
+// How values of one type stand in JSON, as data: writer, reader, schema and converter come from it.
+internal abstract class Shape(string name, string doc)
+{
+    // Unique in the library: the name of its definition in a schema. Empty where the shape is written out in place.
+    public string Name { get; } = name;
+
+    public string Doc { get; } = doc;
+
+    public abstract Type Type { get; }
+
+    // The kind of document that a value is when it stands by itself; null for what is only a part of documents.
+    public DocumentKind? Document { get; protected set; }
+
+    // The shape as a JSON Schema, in place.
+    public abstract void WriteSchema(SchemaWriter schema);
+
+    public abstract JsonConverter Converter { get; }
+
+    public abstract JsonTypeInfo TypeInfo(JsonSerializerOptions options);
+
+    // The shape of lists of such values, for callers that keep them in lists.
+    public abstract Shape OfList();
+
+    // The shape of a value type where there may be none; null for classes.
+    public virtual Shape? OfNullable() => null;
+}

@@ -1,0 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Crn.Domain.Json.Rooms;
+
+namespace Crn.Domain.Json.Shapes;
+
+internal sealed class ShapeResolver : IJsonTypeInfoResolver
+{
+    public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => ShapeTable.Find(type)?.TypeInfo(options);
+}

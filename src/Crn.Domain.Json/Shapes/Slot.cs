@@ -1,0 +1,6 @@
+namespace Crn.Domain.Json.Shapes;
+
+internal abstract class Slot
+{
+    public abstract void Clear();
+}

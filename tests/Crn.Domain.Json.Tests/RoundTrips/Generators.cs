@@ -1,0 +1,34 @@
+using System.Collections;
+using System.Reflection;
+using Crn.Domain.Testing;
+
+namespace Crn.Domain.Json.Tests.RoundTrips;
+
+/// <summary>The generators of the vocabulary by the type they draw.</summary>
+internal static class Generators
+{
+    private static readonly IReadOnlyDictionary<Type, MethodInfo> ByType = typeof(DomainArbitraries)
+        .GetMethods(BindingFlags.Public | BindingFlags.Static)
+        .Where(m => m is { IsGenericMethod: false } && m.GetParameters().Length == 0 && m.ReturnType.IsGenericType
+            && m.ReturnType.GetGenericTypeDefinition() == typeof(Arbitrary<>))
+        .GroupBy(m => m.ReturnType.GetGenericArguments()[0])
+        .ToDictionary(ofOneType => ofOneType.Key, ofOneType => ofOneType.First());
+
+    public static IEnumerable<Type> Types => ByType.Keys.Where(t => t.Assembly == typeof(FreeText).Assembly);
+
+    public static bool Draws(Type type) => ByType.ContainsKey(type);
+
+    public static string NameOf(Type type) =>
+        type.IsGenericType ? $"{type.Name.Split('`')[0]}({string.Join(", ", type.GetGenericArguments().Select(NameOf))})"
+        : type.IsNested ? $"{type.DeclaringType!.Name}.{type.Name}" : type.Name;
+
+    public static Type Named(string name) => Types.Single(t => NameOf(t) == name);
+
+    /// <summary>Values of one type, always the same.</summary>
+    public static List<object> Draw(Type type, int count) =>
+        [.. ((IEnumerable)typeof(Generators).GetMethod(nameof(Sample), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(type).Invoke(null, [ByType[type].Invoke(null, null)!, count])!).Cast<object>()];
+
+    private static List<T> Sample<T>(Arbitrary<T> arbitrary, int count) =>
+        [.. arbitrary.Generator.Sample(count, new Rnd(20260501, 20260503), 20)];
+}
