@@ -90,6 +90,16 @@ internal static class Guarded
         return value;
     }
 
+    /// <summary>A date of the ISO calendar, which all dates here are; null stays null.</summary>
+    /// <exception cref="ArgumentException">The date is of another calendar system.</exception>
+    internal static LocalDate? Iso(LocalDate? date, [CallerArgumentExpression(nameof(date))] string? name = null) =>
+        date is { } day ? Iso(day, name) : null;
+
+    /// <summary>A date of the ISO calendar, which all dates here are.</summary>
+    /// <exception cref="ArgumentException">The date is of another calendar system.</exception>
+    internal static LocalDate Iso(LocalDate date, [CallerArgumentExpression(nameof(date))] string? name = null) =>
+        date.Calendar == CalendarSystem.Iso ? date : throw new ArgumentException("The date is of another calendar system than ISO.", name);
+
     private static string Refused(string value, string? name) =>
         NhsNumberScan.Finds(value) ? throw new ArgumentException(NhsNumberScan.MessageFor(value), name) : value;
 }

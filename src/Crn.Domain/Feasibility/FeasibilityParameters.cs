@@ -76,7 +76,4 @@ public static class FeasibilityParameters
     /// <summary>The weight of the published median rate beside a site's own record, in participants: 1. A design default.</summary>
     public static Dated<decimal> PriorRecruits { get; } =
         new(1m, null, null, Citation.Default("TRK-01 shrinkage towards the published median"));
-
-    // A month is 365.25/12 days.
-    internal static decimal Days(decimal months) => months * 365.25m / 12;
 }

@@ -1,6 +1,5 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Rules;
-using Crn.Domain.Rules.Intervals;
 using Crn.Domain.Studies;
 
 namespace Crn.Domain.Feasibility;
@@ -32,8 +31,8 @@ public static partial class StudyFacts
     {
         if ((dates.PlannedOpening ?? dates.ActualOpening) is not { } opening
             || (dates.PlannedClosure ?? dates.ActualClosure) is not { } closure) return null;
-        var shortest = CalendarMonths.Between(opening.Latest, closure.Earliest);
-        var longest = CalendarMonths.Between(opening.Earliest, closure.Latest);
+        var shortest = MonthCount.Spanned(opening.Latest, closure.Earliest);
+        var longest = MonthCount.Spanned(opening.Earliest, closure.Latest);
         return longest <= 0 ? null : Bounds.Between(Math.Max(0, shortest), longest);
     }
 }

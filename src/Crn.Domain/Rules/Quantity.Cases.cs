@@ -78,11 +78,11 @@ public abstract partial record Quantity
         }
     }
 
-    /// <summary>The calendar months from one date to another, both inside.</summary>
+    /// <summary>The calendar months from one date to another: of a span both ends inside, or of an age.</summary>
     internal sealed record MonthDifference : Quantity
     {
-        internal MonthDifference(Fact<LocalDate> from, Fact<LocalDate> to)
-            : base(Unit.Months) => (From, To) = (from, to);
+        internal MonthDifference(Fact<LocalDate> from, Fact<LocalDate> to, bool isAge)
+            : base(Unit.Months) => (From, To, IsAge) = (from, to, isAge);
 
         /// <summary>The date counted from.</summary>
         public Fact<LocalDate> From { get; }
@@ -90,14 +90,17 @@ public abstract partial record Quantity
         /// <summary>The date counted to.</summary>
         public Fact<LocalDate> To { get; }
 
+        /// <summary>Whether it is an age: the day it began does not count.</summary>
+        public bool IsAge { get; }
+
         /// <inheritdoc />
         public override ValueList<Quantity> Operands => [];
 
-        internal override string Text => $"months from ({From.Question}) to ({To.Question})";
+        internal override string Text => $"{(IsAge ? "age in months" : "months")} from ({From.Question}) to ({To.Question})";
 
-        internal override string Form => $"(months {Canonical.Of(From)} {Canonical.Of(To)})";
+        internal override string Form => $"({(IsAge ? "age" : "months")} {Canonical.Of(From)} {Canonical.Of(To)})";
 
-        internal override Bounds Within(FactSheet facts) => CalendarMonths.Between(facts.Range(From), facts.Range(To));
+        internal override Bounds Within(FactSheet facts) => CalendarMonths.Between(facts.Range(From), facts.Range(To), IsAge);
 
         internal override void CollectFacts(ISet<Fact> into)
         {

@@ -58,7 +58,18 @@ public abstract partial record Quantity
     /// <paramref name="from"/>.</returns>
     /// <exception cref="ArgumentNullException">A fact is null.</exception>
     public static Quantity MonthsBetween(Fact<LocalDate> from, Fact<LocalDate> to) =>
-        new MonthDifference(Guard.Against.Null(from), Guard.Against.Null(to));
+        new MonthDifference(Guard.Against.Null(from), Guard.Against.Null(to), isAge: false);
+
+    /// <summary>
+    /// How old something is on a date, in completed months and the days of the running one: 216 on the eighteenth birthday, less the day
+    /// before. The day it began does not count, other than in <see cref="MonthsBetween"/>.
+    /// </summary>
+    /// <param name="since">The date of birth, or on which it began.</param>
+    /// <param name="asAt">The date on which the age is asked.</param>
+    /// <returns>The age in months, parts of months included, negative when <paramref name="asAt"/> comes first.</returns>
+    /// <exception cref="ArgumentNullException">A fact is null.</exception>
+    public static Quantity AgeInMonths(Fact<LocalDate> since, Fact<LocalDate> asAt) =>
+        new MonthDifference(Guard.Against.Null(since), Guard.Against.Null(asAt), isAge: true);
 
     /// <summary>Compares with another quantity of the same unit.</summary>
     /// <param name="relation">How to compare.</param>

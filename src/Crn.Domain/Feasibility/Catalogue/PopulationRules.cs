@@ -45,8 +45,7 @@ internal static class PopulationRules
             "a record search or the count of a screening log; or count on 0.20 of an opinion's estimate", LargestDiscountOfOpinion.Source),
         new("POP-04", Severity.Concern, "How was the pool counted?",
             SiteFacts.PoolCountedBy.IsAnyOf(PoolMethod.RecordSearch, PoolMethod.EarlierLog)
-                & Quantity.DaysBetween(SiteFacts.PoolCountedOn, StudyFacts.AssessedOn)
-                .AtMost(Quantity.Of(Days(PoolCountMonths.Value), Unit.Days)),
+                & Quantity.AgeInMonths(SiteFacts.PoolCountedOn, StudyFacts.AssessedOn).AtMost(PoolCountMonths.Value),
             "run the search with the real criteria",
             Citation.Inferred("CRN East Midlands: study and site feasibility checklist v1", "the age limit is a design default")),
     ];

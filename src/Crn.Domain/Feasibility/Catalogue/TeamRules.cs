@@ -7,7 +7,7 @@ namespace Crn.Domain.Feasibility.Catalogue;
 /// <summary>The families STA and PI: who does the work at a site?</summary>
 internal static class TeamRules
 {
-    private static readonly Quantity AgeOfTraining = Quantity.DaysBetween(SiteFacts.OldestGcpTraining, SiteFacts.Opening);
+    private static readonly Quantity AgeOfTraining = Quantity.AgeInMonths(SiteFacts.OldestGcpTraining, SiteFacts.Opening);
 
     public static ValueList<FeasibilityRule> Rules { get; } =
     [
@@ -18,7 +18,7 @@ internal static class TeamRules
             SiteFacts.RolesWithoutDeputy.AtMost(0),
             "name cover", Citation.Background("STA-02 cover of essential roles")),
         new("STA-03", Severity.Concern, "Is training in place?",
-            AgeOfTraining.AtLeast(0) & AgeOfTraining.AtMost(Math.Ceiling(GcpRenewalYears.Value * 365.25m)),
+            AgeOfTraining.AtLeast(0) & AgeOfTraining.AtMost(GcpRenewalYears.Value * 12),
             "book training before opening", GcpRenewalYears.Source),
         new("STA-04", Severity.Concern, "Are out-of-hours needs covered?",
             SiteFacts.OutOfHoursEvents.IsTrue().Implies(SiteFacts.OutOfHoursCover.IsTrue()),

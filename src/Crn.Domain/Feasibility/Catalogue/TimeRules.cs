@@ -9,7 +9,7 @@ internal static class TimeRules
     public static ValueList<FeasibilityRule> Rules { get; } =
     [
         new("TIM-02", Severity.Blocker, "Will funding last to the end of follow-up?",
-            Quantity.DaysBetween(StudyFacts.FollowUpEnds, StudyFacts.GrantEnds).AtLeast(Quantity.Of(Days(CloseOutMonths.Value), Unit.Days)),
+            Quantity.MonthsBetween(StudyFacts.FollowUpEnds, StudyFacts.GrantEnds).AtLeast(CloseOutMonths.Value),
             "an extension of the grant", CloseOutMonths.Source),
         new("TIM-03", Severity.Advice, "Is there room for slippage?",
             Quantity.Of(StudyFacts.PlanFloat).AtLeast(Quantity.Of(StudyFacts.MonthsOfRecruitment) * Quantity.Of(SlippageFactor.Value - 1)),

@@ -26,7 +26,7 @@ internal sealed class CompiledQuantity
                 (sign, slot, other) = ('d', slotOf(days.To), slotOf(days.From));
                 break;
             case Quantity.MonthDifference months:
-                (sign, slot, other) = ('m', slotOf(months.To), slotOf(months.From));
+                (sign, slot, other) = (months.IsAge ? 'a' : 'm', slotOf(months.To), slotOf(months.From));
                 break;
             case Quantity.Arithmetic arithmetic:
                 (sign, left, right) = (arithmetic.Sign, new(arithmetic.Left, slotOf), new(arithmetic.Right, slotOf));
@@ -38,7 +38,7 @@ internal sealed class CompiledQuantity
     {
         'f' => row.Within(slot),
         'c' => constant,
-        'm' => CalendarMonths.Between(row.Within(other), row.Within(slot)),
+        'm' or 'a' => CalendarMonths.Between(row.Within(other), row.Within(slot), sign == 'a'),
         'd' => BoundsArithmetic.Subtract(row.Within(slot), row.Within(other)),
         '+' => BoundsArithmetic.Add(left!.Within(row), right!.Within(row)),
         '-' => BoundsArithmetic.Subtract(left!.Within(row), right!.Within(row)),

@@ -130,9 +130,8 @@ internal sealed class Screener(FactColumns columns)
     }
 
     // A number that is not known stays so.
-    private static double MonthsOf(double from, double to) =>
-        double.IsFinite(from) && double.IsFinite(to) ? (double)CalendarMonths.Between(Days.Date((decimal)from), Days.Date((decimal)to))
-            : double.NaN;
+    private static double MonthsOf(double from, double to, bool isAge) =>
+        double.IsFinite(from) && double.IsFinite(to) ? (double)CalendarMonths.Between((decimal)from, (decimal)to, isAge) : double.NaN;
 
     private void Compute(Quantity quantity, int from, int count, double[] into)
     {
@@ -155,7 +154,7 @@ internal sealed class Screener(FactColumns columns)
                 Copy(months.To, from, count, into);
                 var first = NumbersOfBlock();
                 Copy(months.From, from, count, first);
-                for (var i = 0; i < count; i++) into[i] = MonthsOf(first[i], into[i]);
+                for (var i = 0; i < count; i++) into[i] = MonthsOf(first[i], into[i], months.IsAge);
                 numbers.Push(first);
                 break;
             case Quantity.Arithmetic arithmetic:

@@ -9,21 +9,24 @@ internal static class MonthSolver
 {
     private const int DaysAround = 70;
 
+    // Only where to begin to look.
+    private const decimal MeanMonth = 30.4375m;
+
     /// <summary>
     /// The earliest last day of a span that is long enough, or the latest of one that is short enough; null when no day is.
     /// </summary>
-    internal static decimal? LastDay(decimal? from, Relation relation, decimal limit) =>
+    internal static decimal? LastDay(decimal? from, Relation relation, decimal limit, bool isAge) =>
         from is { } start
-            ? Search(start + (limit * 30.4375m), IsAtLeast(relation) ? 1 : -1,
-                day => Holds(relation, CalendarMonths.Between(Days.Date(start), Days.Date(day)), limit)) : null;
+            ? Search(start + (limit * MeanMonth), IsAtLeast(relation) ? 1 : -1,
+                day => Holds(relation, CalendarMonths.Between(start, day, isAge), limit)) : null;
 
     /// <summary>
     /// The latest first day of a span that is long enough, or the earliest of one that is short enough; null when no day is.
     /// </summary>
-    internal static decimal? FirstDay(decimal? to, Relation relation, decimal limit) =>
+    internal static decimal? FirstDay(decimal? to, Relation relation, decimal limit, bool isAge) =>
         to is { } end
-            ? Search(end - (limit * 30.4375m), IsAtLeast(relation) ? -1 : 1,
-                day => Holds(relation, CalendarMonths.Between(Days.Date(day), Days.Date(end)), limit)) : null;
+            ? Search(end - (limit * MeanMonth), IsAtLeast(relation) ? -1 : 1,
+                day => Holds(relation, CalendarMonths.Between(day, end, isAge), limit)) : null;
 
     /// <summary>The day found is itself among those that will do.</summary>
     internal static Relation Inclusive(Relation relation) => relation switch

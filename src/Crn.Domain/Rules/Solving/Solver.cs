@@ -66,9 +66,9 @@ internal static class Solver
             case Quantity.MonthDifference months:
                 if (months.To.Equals(months.From)) return null;
                 return months.To.Equals(fact)
-                    ? MonthSolver.LastDay(MostContribution(facts.Range(months.From), relation), relation, limit) is { } last
+                    ? MonthSolver.LastDay(MostContribution(facts.Range(months.From), relation), relation, limit, months.IsAge) is { } last
                     ? At(fact, MonthSolver.Inclusive(relation), last) : null
-                    : MonthSolver.FirstDay(LeastContribution(facts.Range(months.To), relation), relation, limit) is { } first
+                    : MonthSolver.FirstDay(LeastContribution(facts.Range(months.To), relation), relation, limit, months.IsAge) is { } first
                     ? At(fact, Mirror(MonthSolver.Inclusive(relation)), first) : null;
             case Quantity.Arithmetic sum:
                 return Solve(sum, relation, limit, fact, facts);
