@@ -17,7 +17,8 @@ public static partial class InvalidDrafts
         new("Target of nobody", "recruitment.plan-target", d => d with { Target = 0 }),
         new("Opening missing", "recruitment.plan-opening-missing", d => d with { Opening = null }),
         new("PlannedClosure missing", "recruitment.plan-closure-missing", d => d with { PlannedClosure = null }),
-        new("PlannedClosure on the opening", "recruitment.plan-closes-before-it-opens", d => d with { PlannedClosure = d.Opening }),
+        new("PlannedClosure before the opening", "recruitment.plan-closes-before-it-opens",
+            d => d with { PlannedClosure = d.Opening!.Value.PlusDays(-1) }),
     ];
 
     private static IEnumerable<Slip<RecruitmentPlanDraft>> PlanSites()

@@ -41,6 +41,7 @@ internal static class Guarded
     {
         ArgumentNullException.ThrowIfNull(value, name);
         if (value is string text) Refused(text, name);
+        if (value is LocalDate date) Iso(date, name);
         return value;
     }
 
@@ -48,10 +49,7 @@ internal static class Guarded
     /// <exception cref="ArgumentException">An item is null, or a text that looks like it holds an NHS number.</exception>
     internal static ValueList<T> Values<T>(ValueList<T> values, [CallerArgumentExpression(nameof(values))] string? name = null)
     {
-        foreach (var value in Items(values, name))
-        {
-            if (value is string text) Refused(text, name);
-        }
+        foreach (var value in Items(values, name)) Value(value, name);
 
         return values;
     }
@@ -99,6 +97,25 @@ internal static class Guarded
     /// <exception cref="ArgumentException">The date is of another calendar system.</exception>
     internal static LocalDate Iso(LocalDate date, [CallerArgumentExpression(nameof(date))] string? name = null) =>
         date.Calendar == CalendarSystem.Iso ? date : throw new ArgumentException("The date is of another calendar system than ISO.", name);
+
+    /// <summary>A date of the ISO calendar from the year 1 on, as dates that are known in part are.</summary>
+    /// <exception cref="ArgumentException">The date is of another calendar system, or before the year 1.</exception>
+    internal static LocalDate Day(LocalDate date, [CallerArgumentExpression(nameof(date))] string? name = null) =>
+        Iso(date, name).Year >= 1 ? date : throw new ArgumentOutOfRangeException(name, "The date is before the year 1.");
+
+    /// <summary>Dates of the ISO calendar; the list itself.</summary>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
+    internal static ValueList<LocalDate> Iso(ValueList<LocalDate> dates, [CallerArgumentExpression(nameof(dates))] string? name = null)
+    {
+        foreach (var date in dates) Iso(date, name);
+        return dates;
+    }
+
+    /// <summary>A month of the ISO calendar, from the year 1 on.</summary>
+    /// <exception cref="ArgumentException">The month is of another calendar system, or before the year 1.</exception>
+    internal static YearMonth Iso(YearMonth month, [CallerArgumentExpression(nameof(month))] string? name = null) =>
+        month.Calendar == CalendarSystem.Iso && month.Year >= 1 ? month
+        : throw new ArgumentException("The month is of another calendar system than ISO, or before the year 1.", name);
 
     private static string Refused(string value, string? name) =>
         NhsNumberScan.Finds(value) ? throw new ArgumentException(NhsNumberScan.MessageFor(value), name) : value;

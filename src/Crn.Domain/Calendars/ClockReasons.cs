@@ -26,6 +26,10 @@ internal static class ClockReasons
     internal static Refusal NoHolder { get; } =
         new("clock.no-party", "The event names no party that exists.", "Say who has the work.", Convention);
 
+    internal static Refusal NotCounted { get; } = new(
+        "clock.not-counted", "The day, or the deadline that follows from it, is outside the days that the clock can count.",
+        "Give a day for which the calendar is known: working days from 1999 to 2050.", Convention);
+
     internal static Refusal MayNotStop(ClockTerms terms) => new("clock.may-not-stop", "This clock may not stop.", InTime, terms.Source);
 
     internal static Refusal StopsUsed(ClockTerms terms) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 
 namespace Crn.Domain.Calendars;
@@ -60,16 +61,21 @@ public sealed record DayCount
     /// <param name="receipt">The day of receipt, or of whatever starts the clock.</param>
     /// <param name="days">The length of the period, at least 1.</param>
     /// <returns>The deadline: the period is kept on this day and broken on the next.</returns>
-    /// <exception cref="ArgumentException"><paramref name="days"/> is less than 1.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Working days are counted outside 1999 to 2050.</exception>
-    public LocalDate Deadline(LocalDate receipt, int days) => Rolled(After(Origin(receipt), Guard.Against.NegativeOrZero(days)));
+    /// <exception cref="ArgumentException"><paramref name="days"/> is less than 1, or <paramref name="receipt"/> is of another calendar
+    /// system than ISO.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Working days are counted outside 1999 to 2050, or the deadline is after the last date
+    /// there is.</exception>
+    public LocalDate Deadline(LocalDate receipt, int days) =>
+        After(Origin(Countable(receipt)), Guard.Against.NegativeOrZero(days)) is { } last && Rolled(last) is { } deadline ? deadline
+            : throw new ArgumentOutOfRangeException(nameof(days), "The deadline is outside the days that can be counted.");
 
     /// <summary>Which day of the period a day is, counted by the convention; 0 or less before the count begins.</summary>
     /// <param name="receipt">The day of receipt.</param>
     /// <param name="asAt">The day asked about.</param>
     /// <returns>The number of days counted up to and including <paramref name="asAt"/>.</returns>
+    /// <exception cref="ArgumentException">A date is of another calendar system than ISO.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Working days are counted outside 1999 to 2050.</exception>
-    public int DayNumber(LocalDate receipt, LocalDate asAt) => Between(Origin(receipt), asAt);
+    public int DayNumber(LocalDate receipt, LocalDate asAt) => Between(Origin(Countable(receipt)), Countable(asAt));
 
     /// <summary>The convention in words.</summary>
     /// <returns>For example <c>working days (Scotland), receipt is day 0</c>.</returns>
@@ -78,15 +84,32 @@ public sealed record DayCount
         (CountsReceipt ? ", receipt is day 1" : ", receipt is day 0") +
         (RollsForward ? ", rolled forward" : "");
 
+    /// <summary>Whether the convention can count from and to a day.</summary>
+    internal bool CanCount(LocalDate date) => Basis == DayBasis.Calendar || WorkingDayCalendar.Knows(date);
+
+    /// <summary>A day that the convention can count.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Working days are counted outside 1999 to 2050.</exception>
+    internal LocalDate Countable(LocalDate date, [CallerArgumentExpression(nameof(date))] string? name = null) =>
+        Basis == DayBasis.Calendar ? Guarded.Iso(date, name) : WorkingDayCalendar.Known(date, name);
+
     /// <summary>The day from which counting excludes: the day before receipt when receipt counts.</summary>
-    internal LocalDate Origin(LocalDate receipt) => CountsReceipt ? receipt.PlusDays(-1) : receipt;
+    internal LocalDate Origin(LocalDate receipt) => CountsReceipt ? DateSteps.AddDays(receipt, -1) : receipt;
 
     /// <summary>Days counted after one day, up to and including another.</summary>
-    internal int Between(LocalDate after, LocalDate upTo) =>
-        Basis == DayBasis.Working ? Calendar!.CountBetween(after, upTo) : Period.DaysBetween(after, upTo);
+    internal int Between(LocalDate after, LocalDate upTo) => Basis != DayBasis.Working ? Period.DaysBetween(after, upTo)
+        : after < WorkingDayCalendar.FirstDay
+        ? Calendar!.CountBetween(after.PlusDays(1), upTo) + (Calendar.IsWorkingDay(after.PlusDays(1)) ? 1 : 0)
+        : Calendar!.CountBetween(after, upTo);
 
-    /// <summary>The day reached by counting on from a day; the day itself for 0.</summary>
-    internal LocalDate After(LocalDate date, int days) => Basis == DayBasis.Working ? Calendar!.Add(date, days) : date.PlusDays(days);
+    /// <summary>The day reached by counting on from a day, the day itself for 0; null outside the days that can be counted.</summary>
+    internal LocalDate? After(LocalDate date, int days) => Basis == DayBasis.Working
+        ? date < WorkingDayCalendar.FirstDay && days > 0
+            ? Calendar!.TryAdd(date.PlusDays(1), days - (Calendar.IsWorkingDay(date.PlusDays(1)) ? 1 : 0))
+            : Calendar!.TryAdd(date, days)
+        : days <= Period.DaysBetween(date, LocalDate.MaxIsoValue) ? date.PlusDays(days) : null;
 
-    internal LocalDate Rolled(LocalDate deadline) => RollsForward ? Calendar!.OnOrAfter(deadline) : deadline;
+    /// <summary>The deadline moved off a day on which nobody works, where the convention does; null outside the days known.</summary>
+    internal LocalDate? Rolled(LocalDate deadline) => !RollsForward ? deadline
+        : !WorkingDayCalendar.Knows(deadline) ? null
+        : Calendar!.IsWorkingDay(deadline) ? deadline : Calendar.TryAdd(deadline, 1);
 }

@@ -75,6 +75,7 @@ IComparisonOperators<PartialDate, PartialDate, bool>
     /// <exception cref="ArgumentException">The day is of another calendar or before the year 1.</exception>
     public static PartialDate Of(LocalDate date)
     {
+        Guarded.Iso(date);
         if (date.Calendar != CalendarSystem.Iso || date.Year < 1)
             throw new ArgumentException("A partial date is an ISO date of the year 1 or later.", nameof(date));
         return new(date.Year, date.Month, date.Day);
@@ -88,7 +89,7 @@ IComparisonOperators<PartialDate, PartialDate, bool>
     /// <summary>Whether a day is one that this date can be.</summary>
     /// <param name="date">The day.</param>
     /// <returns>True when it is.</returns>
-    public bool Includes(LocalDate date) => date >= Earliest && date <= Latest;
+    public bool Includes(LocalDate date) => Guarded.Iso(date) >= Earliest && date <= Latest;
 
     /// <summary>Whether this lies before another date: yes, no, or null when it cannot be known.</summary>
     /// <param name="other">The other date.</param>

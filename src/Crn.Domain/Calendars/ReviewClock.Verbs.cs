@@ -13,14 +13,16 @@ public sealed partial record ReviewClock : IDecider<ReviewClock, ReviewClockEven
     /// <param name="on">The day of receipt, or of whatever starts it.</param>
     /// <param name="by">Who acts.</param>
     /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
-    /// <returns>The clock, or why not: it is recorded before its day.</returns>
+    /// <returns>The clock, or why not: it is recorded before its day, or its days are outside those that can be counted.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="terms"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no such party.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Working days are counted outside 1999 to 2050.</exception>
     public static Decision<ReviewClock, ReviewClockEvent> Start(
-        ClockTerms terms, Party heldBy, LocalDate on, Party by, LocalDate? recordedOn = null) =>
-        History.Start<ReviewClock, ReviewClockEvent>(
-            new ReviewClockEvent.Started(on, by, recordedOn ?? on, Guard.Against.Null(terms), Existing(heldBy, nameof(heldBy))));
+        ClockTerms terms, Party heldBy, LocalDate on, Party by, LocalDate? recordedOn = null)
+    {
+        var first = new ReviewClockEvent.Started(on, by, recordedOn ?? on, Guard.Against.Null(terms), Existing(heldBy, nameof(heldBy)));
+        return History.Start<ReviewClock, ReviewClockEvent>(first,
+            History.IsDay(on) && FirstDeadline(first) is null ? [ClockReasons.NotCounted] : []);
+    }
 
     /// <summary>
     /// Stops the clock. Refused when it may not stop, has used its stops, stands already, has ended, or the day is too early.
@@ -114,13 +116,14 @@ public sealed partial record ReviewClock : IDecider<ReviewClock, ReviewClockEven
     }
 
     static ReviewClock? IDecider<ReviewClock, ReviewClockEvent>.Start(ReviewClockEvent first) =>
-        first is ReviewClockEvent.Started started ? Begin(started) : null;
+        first is ReviewClockEvent.Started started && FirstDeadline(started) is not null ? Begin(started) : null;
 
     IReadOnlyCollection<Refusal> IDecider<ReviewClock, ReviewClockEvent>.Against(ReviewClockEvent proposed)
     {
         List<Refusal> reasons = [];
         if (FinishedOn is not null) reasons.Add(ClockReasons.Ended);
         if (proposed.On < (FinishedOn ?? Last.From)) reasons.Add(ClockReasons.TooEarly);
+        if (!IsCounted(proposed)) reasons.Add(ClockReasons.NotCounted);
         switch (proposed)
         {
             case ReviewClockEvent.Stopped e:
@@ -147,6 +150,9 @@ public sealed partial record ReviewClock : IDecider<ReviewClock, ReviewClockEven
         }
     }
 
+    private bool IsCounted(ReviewClockEvent proposed) => Terms.Count.CanCount(proposed.On)
+        && (proposed is not ReviewClockEvent.Restarted || RestartedOn(proposed.On) is not null);
+
     private Decision<ReviewClock, ReviewClockEvent> Decide(ReviewClockEvent proposed, int? version) =>
         History.Decide(this, proposed, version);
 
@@ -155,12 +161,18 @@ public sealed partial record ReviewClock : IDecider<ReviewClock, ReviewClockEven
     private static ReviewClock Begin(ReviewClockEvent.Started started)
     {
         var origin = started.Terms.Count.Origin(started.On);
-        return new(started.Terms, started.On, [new(started.HeldBy, started.On, origin, true, 0)],
-            started.Terms.Count.Deadline(started.On, started.Terms.Days))
+        return new(started.Terms, started.On, [new(started.HeldBy, started.On, origin, true, 0)], FirstDeadline(started))
         {
             Version = 1,
             LastRecordedOn = started.RecordedOn,
         };
+    }
+
+    private static LocalDate? FirstDeadline(ReviewClockEvent.Started started)
+    {
+        var count = started.Terms.Count;
+        return count.CanCount(started.On) && count.After(count.Origin(started.On), started.Terms.Days) is { } last
+            ? count.Rolled(last) : null;
     }
 
     private ReviewClock Hold(LocalDate on, Party party, bool running)
@@ -168,7 +180,7 @@ public sealed partial record ReviewClock : IDecider<ReviewClock, ReviewClockEven
         var next = this with { Holds = Holds.Add(new ClockHold(party, on, on, running, Elapsed(on))) };
         if (running == Last.IsRunning) return next;
         return running
-            ? next with { Deadline = DeadlineIfRunningFrom(on), Missed = null }
+            ? next with { Deadline = Deadline ?? Missed ?? RestartedOn(on), Missed = null }
             : next with { Deadline = null, Missed = on > Deadline ? Deadline : null, Stops = Stops + 1 };
     }
 }

@@ -56,7 +56,7 @@ public sealed partial record ReviewClock
     public Party Holder => Last.Party;
 
     /// <summary>Whether the review ended in time; null while it goes on.</summary>
-    public bool? FinishedInTime => FinishedOn is { } end ? end <= DeadlineIfRunningFrom(end) : null;
+    public bool? FinishedInTime => FinishedOn is { } end ? !(end > (Deadline ?? Missed ?? RestartedOn(end))) : null;
 
     // The deadline that had passed when the clock stopped.
     private LocalDate? Missed { get; init; }
@@ -66,12 +66,12 @@ public sealed partial record ReviewClock
     /// <summary>The days that have run against the budget by the end of a day, stops left out.</summary>
     /// <param name="asAt">The day; before the start nothing has run, and after the end nothing more.</param>
     /// <returns>Days by the clock's convention.</returns>
-    public int Elapsed(LocalDate asAt) => DaysOf(asAt, static hold => hold.IsRunning);
+    public int Elapsed(LocalDate asAt) => DaysOf(Terms.Count.Countable(asAt), static hold => hold.IsRunning);
 
     /// <summary>The days on which the clock stood still by the end of a day.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>Days by the clock's convention.</returns>
-    public int StoppedFor(LocalDate asAt) => DaysOf(asAt, static hold => !hold.IsRunning);
+    public int StoppedFor(LocalDate asAt) => DaysOf(Terms.Count.Countable(asAt), static hold => !hold.IsRunning);
 
     /// <summary>The days left of the budget at the end of a day; negative when it is overdrawn.</summary>
     /// <param name="asAt">The day.</param>
@@ -83,18 +83,23 @@ public sealed partial record ReviewClock
     /// </summary>
     /// <param name="asAt">The day.</param>
     /// <returns>The parties; their days sum to <see cref="Elapsed"/> and <see cref="StoppedFor"/> together.</returns>
-    public ValueList<HeldTime> HeldBy(LocalDate asAt) => Holds
-        .Select(hold => hold.Party)
-        .Distinct()
-        .Select(party => new HeldTime(party, DaysOf(asAt, hold => hold.Party == party)))
-        .ToValueList();
+    public ValueList<HeldTime> HeldBy(LocalDate asAt)
+    {
+        Terms.Count.Countable(asAt);
+        return Holds.Select(hold => hold.Party).Distinct()
+            .Select(party => new HeldTime(party, DaysOf(asAt, hold => hold.Party == party))).ToValueList();
+    }
 
     /// <summary>The deadline itself while the clock runs; while it is stopped, the deadline that a restart on a day would give.</summary>
     /// <remarks>A stop after the deadline does not heal it: the deadline that was missed stays.</remarks>
     /// <param name="restart">The day of restart.</param>
     /// <returns>The last day in time.</returns>
-    public LocalDate DeadlineIfRunningFrom(LocalDate restart) =>
-        Deadline ?? Missed ?? Terms.Count.Rolled(Terms.Count.After(restart, Math.Max(0, Terms.Days - Last.Before)));
+    public LocalDate DeadlineIfRunningFrom(LocalDate restart)
+    {
+        Terms.Count.Countable(restart);
+        return Deadline ?? Missed ?? RestartedOn(restart)
+            ?? throw new ArgumentOutOfRangeException(nameof(restart), "The deadline is outside the days that can be counted.");
+    }
 
     /// <summary>The clock as one line.</summary>
     /// <returns>Who has the work, and the deadline, what it waits for, or the day of its end.</returns>
@@ -102,6 +107,10 @@ public sealed partial record ReviewClock
         FinishedOn is { } end ? "ended " + Text.Iso(end)
         : Deadline is { } last ? $"with the {Holder.Text()}, deadline {Text.Iso(last)}"
         : $"stopped, waiting for the {Holder.Text()}");
+
+    // Null outside the days that can be counted.
+    private LocalDate? RestartedOn(LocalDate day) =>
+        Terms.Count.After(day, Math.Max(0, Terms.Days - Last.Before)) is { } last ? Terms.Count.Rolled(last) : null;
 
     private int DaysOf(LocalDate asAt, Func<ClockHold, bool> counts)
     {

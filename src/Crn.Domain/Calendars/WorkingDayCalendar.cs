@@ -89,7 +89,7 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
     /// <exception cref="ArgumentOutOfRangeException">A day is outside 1999 to 2050.</exception>
     public WorkingDayCalendar WithClosures(params ValueList<LocalDate> days)
     {
-        foreach (var day in days) IndexOf(day, nameof(days));
+        foreach (var day in days) Known(day, nameof(days));
         return new(Division, Closures.Concat(days).Distinct().Order().ToValueList());
     }
 
@@ -120,17 +120,9 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
     /// <exception cref="ArgumentOutOfRangeException">A day is outside 1999 to 2050.</exception>
     public LocalDate Add(LocalDate date, int workingDaysToAdd)
     {
-        var day = IndexOf(date, nameof(date));
-        if (workingDaysToAdd == 0) return date;
-        var before = workingDaysToAdd > 0 ? upTo[day] - 1 : day == 0 ? 0 : upTo[day - 1];
-        var position = (long)before + workingDaysToAdd;
-        if (position < 0 || position >= workingDays.Length)
-        {
-            throw new ArgumentOutOfRangeException(nameof(workingDaysToAdd), workingDaysToAdd, "The working day reached is outside 1999 " +
-                "to 2050.");
-        }
-
-        return FirstDay.PlusDays(workingDays[position]);
+        IndexOf(date, nameof(date));
+        return TryAdd(date, workingDaysToAdd) ?? throw new ArgumentOutOfRangeException(nameof(workingDaysToAdd), workingDaysToAdd,
+            "The working day reached is outside 1999 to 2050.");
     }
 
     /// <summary>How many working days lie after one day and up to another, that one included; negative when it lies before.</summary>
@@ -145,13 +137,13 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
     /// <param name="date">The day.</param>
     /// <returns>A working day.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The day, or the day reached, is outside 1999 to 2050.</exception>
-    public LocalDate OnOrAfter(LocalDate date) => IsWorkingDay(date) ? date : Add(date, 1);
+    public LocalDate OnOrAfter(LocalDate date) => IsWorkingDay(date) ? date : TryAdd(date, 1) ?? throw Outside(nameof(date), date);
 
     /// <summary>The day itself when people work on it, otherwise the working day before it.</summary>
     /// <param name="date">The day.</param>
     /// <returns>A working day.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The day, or the day reached, is outside 1999 to 2050.</exception>
-    public LocalDate OnOrBefore(LocalDate date) => IsWorkingDay(date) ? date : Add(date, -1);
+    public LocalDate OnOrBefore(LocalDate date) => IsWorkingDay(date) ? date : TryAdd(date, -1) ?? throw Outside(nameof(date), date);
 
     /// <inheritdoc />
     public bool Equals(WorkingDayCalendar? other) => other is not null && Division == other.Division && Closures == other.Closures;
@@ -167,13 +159,27 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
     public override string ToString() =>
         Closures.IsEmpty ? Division.ToString() : Division + ", closed " + string.Join(", ", Closures.Select(Text.Iso));
 
-    private static int IndexOf(LocalDate date, string parameter)
-    {
-        if (date < FirstDay || date > LastDay)
-        {
-            throw new ArgumentOutOfRangeException(parameter, Text.Iso(date), "Working days are known from 1999 to 2050.");
-        }
+    /// <summary>Whether it is known which days are working days at a date.</summary>
+    internal static bool Knows(LocalDate date) => date >= FirstDay && date <= LastDay;
 
-        return Period.DaysBetween(FirstDay, date);
+    /// <summary>A date of which working days are known.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside 1999 to 2050.</exception>
+    internal static LocalDate Known(LocalDate date, [CallerArgumentExpression(nameof(date))] string? name = null) =>
+        Knows(Guarded.Iso(date, name)) ? date : throw Outside(name, date);
+
+    /// <summary>The n-th working day after a day; null where the day or the one reached is outside 1999 to 2050.</summary>
+    internal LocalDate? TryAdd(LocalDate date, int workingDaysToAdd)
+    {
+        if (!Knows(date)) return null;
+        var day = Period.DaysBetween(FirstDay, date);
+        if (workingDaysToAdd == 0) return date;
+        var before = workingDaysToAdd > 0 ? upTo[day] - 1 : day == 0 ? 0 : upTo[day - 1];
+        var position = (long)before + workingDaysToAdd;
+        return position < 0 || position >= workingDays.Length ? null : FirstDay.PlusDays(workingDays[position]);
     }
+
+    private static ArgumentOutOfRangeException Outside(string? parameter, LocalDate date) =>
+        new(parameter, Text.Iso(date), "Working days are known from 1999 to 2050.");
+
+    private static int IndexOf(LocalDate date, string parameter) => Period.DaysBetween(FirstDay, Known(date, parameter));
 }

@@ -14,6 +14,7 @@ internal static class History
         where TEvent : class, IRecordedEvent
     {
         _ = Existing(proposed.By);
+        if (!HasDays(proposed)) return Decision.Refuse<TState, TEvent>([NoDay]);
         var own = state.Against(proposed);
         var isSound = version is not { } known || known == state.Version;
         if (isSound && own.Count == 0 && InOrder(proposed, state.LastRecordedOn)) return Decision.Accept(state.Evolve(proposed), proposed);
@@ -34,6 +35,7 @@ internal static class History
         foreach (var step in proposed)
         {
             _ = Existing(step.By);
+            if (!HasDays(step)) return Decision.Refuse<TState, TEvent>([NoDay]);
             reasons.AddRange(AgainstOrder(step, next.LastRecordedOn));
             reasons.AddRange(next.Against(step));
             next = next.Evolve(step);
@@ -48,6 +50,7 @@ internal static class History
         where TEvent : class, IRecordedEvent
     {
         _ = Existing(first.By);
+        if (!HasDays(first)) return Decision.Refuse<TState, TEvent>([NoDay]);
         List<Refusal> all = [.. first.RecordedOn < first.On ? (Refusal[])[RecordedBeforeEvent(first)] : [], .. reasons];
         return all.Count == 0 ? Decision.Accept(TState.Start(first)!, first) : Decision.Refuse<TState, TEvent>(all.ToValueList());
     }
@@ -57,7 +60,9 @@ internal static class History
         where TState : class, IDecider<TState, TEvent>
         where TEvent : class, IRecordedEvent
     {
-        if (events.IsEmpty || events[0] is null || TState.Start(events[0]) is not { } state) return Outcome.Refuse<TState>(NoStart);
+        if (events.IsEmpty || events[0] is not { } first) return Outcome.Refuse<TState>(NoStart);
+        if (!HasDays(first)) return Outcome.Refuse<TState>(DoesNotFit(0, first), NoDay);
+        if (TState.Start(first) is not { } state) return Outcome.Refuse<TState>(NoStart);
         List<Refusal> against = [.. AgainstRecording(events[0], events[0].On)];
         if (against.Count > 0) return Outcome.Refuse<TState>([DoesNotFit(0, events[0]), .. against]);
         for (var i = 1; i < events.Count; i++)
@@ -75,6 +80,7 @@ internal static class History
         where TEvent : class, IRecordedEvent
     {
         if (next is null) return [Missing(place)];
+        if (!HasDays(next)) return [DoesNotFit(place, next), NoDay];
         List<Refusal> reasons = [.. AgainstRecording(next, state.LastRecordedOn)];
         // Asked only where it makes sense: what the value says of a second start is of no use.
         if (TState.Start(next) is not null) reasons.Add(StartedAgain);
@@ -102,6 +108,10 @@ internal static class History
 
     private static Party Existing(Party by) => Enum.IsDefined(by) ? by : throw new ArgumentException("There is no such party.", nameof(by));
 
+    private static bool HasDays(IRecordedEvent recorded) => IsDay(recorded.On) && IsDay(recorded.RecordedOn);
+
+    internal static bool IsDay(LocalDate date) => date.Calendar == CalendarSystem.Iso && date.Year >= 1;
+
     private static bool InOrder(IRecordedEvent recorded, LocalDate last) =>
         recorded.RecordedOn >= recorded.On && recorded.RecordedOn >= last;
 
@@ -120,6 +130,11 @@ internal static class History
 
     private static Refusal StartedAgain { get; } = new(
         "history.started-again", "The history starts a second time.", "Give the events of one value only.", Convention);
+
+    internal static Refusal NoDay { get; } = new(
+        "history.no-day", "The event is dated before the year 1, or in another calendar than ISO.",
+        "Give the days of the event and of its recording.",
+        Convention);
 
     private static Refusal NoParty { get; } =
         new("history.no-party", "The event names no party that exists.", "Say who acted.", Convention);

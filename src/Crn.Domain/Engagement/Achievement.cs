@@ -59,6 +59,7 @@ public sealed record Achievement
     {
         Guard.Against.Negative(recruits);
         Guard.Against.NegativeOrZero(siteMonths);
+        Guarded.Iso(asAt);
         var (x, t) = ((double)recruits, (double)siteMonths);
         var (middle, half) = (x + (Z * Z / 2), Z * Math.Sqrt(x + (Z * Z / 4)));
         return new(
@@ -80,6 +81,7 @@ public sealed record Achievement
     {
         Guard.Against.NegativeOrZero(of);
         Guard.Against.OutOfRange(count, nameof(count), 0, of);
+        Guarded.Iso(asAt);
         var (n, p) = ((double)of, (double)count / of);
         var middle = p + (Z * Z / (2 * n));
         var half = Z * Math.Sqrt((p * (1 - p) / n) + (Z * Z / (4 * n * n)));
@@ -99,7 +101,7 @@ public sealed record Achievement
     /// number.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static Achievement Count(Fact<int> fact, int count, string source, LocalDate asAt) =>
-        new(fact, Guard.Against.Negative(count), Bounds.Exactly(count), Text.Of(count), source, asAt);
+        new(fact, Guard.Against.Negative(count), Bounds.Exactly(count), Text.Of(count), source, Guarded.Iso(asAt));
 
     /// <summary>The achievement as one line.</summary>
     /// <returns>For example <c>study.planned-rate = 0.6434 (46 in 71.5 site-months)</c>.</returns>

@@ -123,6 +123,7 @@ public sealed record AdviceNote
     public static AdviceNote For(Enquiry enquiry, EngagementPolicy policy, LocalDate asAt)
     {
         Guard.Against.Null(policy);
+        Guarded.Iso(asAt);
         var known = Guard.Against.Null(enquiry).RequiredOn(asAt);
         return new(known, policy, EarlyAssessment.Of(known, policy, asAt), asAt);
     }

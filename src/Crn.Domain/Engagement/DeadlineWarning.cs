@@ -23,6 +23,9 @@ public sealed record DeadlineWarning(
     string Code, EnquiryDeadline Deadline, bool IsWarning, string Sentence, LocalDate? ActBy, ValueList<Fact> MissingFacts,
     ValueList<Citation> Sources)
 {
+    /// <inheritdoc cref="DeadlineWarning" path="/param[@name='ActBy']" />
+    public LocalDate? ActBy { get; init => field = Guarded.Iso(value, nameof(ActBy)); } = Guarded.Iso(ActBy);
+
     /// <inheritdoc cref="DeadlineWarning" path="/param[@name='MissingFacts']" />
     public ValueList<Fact> MissingFacts { get; init => field = Guarded.Items(value, nameof(MissingFacts)); } = Guarded.Items(MissingFacts);
 
@@ -50,6 +53,7 @@ public sealed record DeadlineWarning(
     public static ValueList<DeadlineWarning> Of(Enquiry enquiry, EngagementPolicy policy, LocalDate asAt)
     {
         Guard.Against.Null(policy);
+        Guarded.Iso(asAt);
         return DeadlineWatch.Of(Guard.Against.Null(enquiry).RequiredOn(asAt), policy, asAt);
     }
 

@@ -78,6 +78,7 @@ public sealed record EarlyAssessment
     public static EarlyAssessment Of(Enquiry enquiry, EngagementPolicy policy, LocalDate asAt)
     {
         Guard.Against.Null(policy);
+        Guarded.Iso(asAt);
         var known = Guard.Against.Null(enquiry).RequiredOn(asAt);
         return Of(known, null, known.FactsOfStudy(), known.FirmnessOf, policy, asAt);
     }
@@ -96,6 +97,7 @@ public sealed record EarlyAssessment
     {
         Guard.Against.Default(site);
         Guard.Against.Null(policy);
+        Guarded.Iso(asAt);
         var known = Guard.Against.Null(enquiry).RequiredOn(asAt);
         var answers = known.AnswersOf(site);
         return Of(known, site, known.FactsOfStudy().Merge(answers.Facts), fact => answers.Find(fact)?.Firmness ?? known.FirmnessOf(fact),

@@ -22,7 +22,8 @@ public sealed partial record Enquiry
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
     public Decision<Enquiry, EnquiryEvent> SetDeadline(
         string name, SubmissionKind kind, LocalDate date, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
-        Decide(new EnquiryEvent.DeadlineSet(on, by, recordedOn ?? on, FreeText.From(name), Guard.Against.EnumOutOfRange(kind), date),
+        Decide(new EnquiryEvent.DeadlineSet(on, by, recordedOn ?? on, FreeText.From(name), Guard.Against.EnumOutOfRange(kind),
+            Guarded.Iso(date)),
             version);
 
     /// <summary>Moves a deadline. Refused when there is none of that name, it has that date already, or the enquiry is closed.</summary>
@@ -37,7 +38,8 @@ public sealed partial record Enquiry
     /// <exception cref="ArgumentException">A text is blank, too long or looks like an NHS number.</exception>
     public Decision<Enquiry, EnquiryEvent> MoveDeadline(
         string name, LocalDate to, string reason, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
-        Decide(new EnquiryEvent.DeadlineMoved(on, by, recordedOn ?? on, FreeText.From(name), to, FreeText.From(reason)), version);
+        Decide(new EnquiryEvent.DeadlineMoved(on, by, recordedOn ?? on, FreeText.From(name), Guarded.Iso(to), FreeText.From(reason)),
+            version);
 
     /// <summary>Records that what was due was handed in; a late submission is accepted. Refused when there is no deadline of that name, or
     /// the enquiry is closed.</summary>

@@ -28,7 +28,7 @@ public sealed partial record Enquiry
     [SuppressMessage("ApiDesign", "RS0026", Justification = "A fact is never taken for a sheet.")]
     public Decision<Enquiry, EnquiryEvent> Learn<T>(
         Fact<T> fact, T value, string source, Firmness firmness, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null)
-        where T : notnull => Learn(FactSheet.Empty.With(fact, value, source, on), firmness, on, by, recordedOn, version);
+        where T : notnull => Learn(FactSheet.Empty.With(fact, value, source, Guarded.Iso(on)), firmness, on, by, recordedOn, version);
 
     /// <summary>
     /// Records answers, exact or as intervals, in place of anything known of the same facts before; earlier answers stay in the history.

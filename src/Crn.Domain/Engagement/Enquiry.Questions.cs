@@ -13,6 +13,7 @@ public sealed partial record Enquiry
     /// <returns>The enquiry, or null when it had not been recorded.</returns>
     public Enquiry? KnownOn(LocalDate asAt)
     {
+        Guarded.Iso(asAt);
         if (LastRecordedOn <= asAt) return this;
         var first = (EnquiryEvent.Started)History[0];
         if (first.RecordedOn > asAt) return null;

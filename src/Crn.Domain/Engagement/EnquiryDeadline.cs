@@ -11,6 +11,9 @@ namespace Crn.Domain.Engagement;
 /// <param name="Date">The last day in time.</param>
 public sealed record EnquiryDeadline(FreeText Name, SubmissionKind Kind, LocalDate Date)
 {
+    /// <inheritdoc cref="EnquiryDeadline" path="/param[@name='Date']" />
+    public LocalDate Date { get; init => field = Guarded.Iso(value, nameof(Date)); } = Guarded.Iso(Date);
+
     /// <summary>
     /// Whether a study needs an authorised SoECAT at a submission that asks for one: it is interventional, or has excess treatment costs.
     /// </summary>
@@ -33,8 +36,15 @@ public sealed record EnquiryDeadline(FreeText Name, SubmissionKind Kind, LocalDa
     /// <param name="calendar">The working days of the body that does the work.</param>
     /// <returns>The number of working days.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A day is outside 1999 to 2050.</exception>
-    public int WorkingDaysLeft(LocalDate asAt, WorkingDayCalendar calendar) => Guard.Against.Null(calendar).CountBetween(asAt, Date);
+    /// <exception cref="ArgumentOutOfRangeException">The day is outside 1999 to 2050.</exception>
+    /// <exception cref="InvalidOperationException">The deadline is outside 1999 to 2050.</exception>
+    public int WorkingDaysLeft(LocalDate asAt, WorkingDayCalendar calendar)
+    {
+        Guard.Against.Null(calendar);
+        WorkingDayCalendar.Known(asAt);
+        return WorkingDayCalendar.Knows(Date) ? calendar.CountBetween(asAt, Date)
+            : throw new InvalidOperationException("The deadline is outside 1999 to 2050, for which working days are known.");
+    }
 
     /// <summary>The deadline as one line.</summary>
     /// <returns>Date and name.</returns>

@@ -84,6 +84,9 @@ public abstract partial record EnquiryEvent
     public sealed record DeadlineSet(LocalDate On, Party By, LocalDate RecordedOn, FreeText Name, SubmissionKind Kind, LocalDate Date)
         : EnquiryEvent(On, By, RecordedOn)
     {
+        /// <inheritdoc cref="DeadlineSet" path="/param[@name='Date']" />
+        public LocalDate Date { get; init => field = Guarded.Iso(value, nameof(Date)); } = Guarded.Iso(Date);
+
         internal override string What => $"deadline {Name} set for {Text.Iso(Date)}";
 
         internal override bool IsWhole => !Name.IsEmpty && Enum.IsDefined(Kind);
@@ -99,6 +102,9 @@ public abstract partial record EnquiryEvent
     public sealed record DeadlineMoved(LocalDate On, Party By, LocalDate RecordedOn, FreeText Name, LocalDate To, FreeText Reason)
         : EnquiryEvent(On, By, RecordedOn)
     {
+        /// <inheritdoc cref="DeadlineMoved" path="/param[@name='To']" />
+        public LocalDate To { get; init => field = Guarded.Iso(value, nameof(To)); } = Guarded.Iso(To);
+
         internal override string What => $"deadline {Name} moved to {Text.Iso(To)}: {Reason}";
 
         internal override bool IsWhole => !Name.IsEmpty && !Reason.IsEmpty;

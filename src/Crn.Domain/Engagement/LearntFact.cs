@@ -14,6 +14,9 @@ namespace Crn.Domain.Engagement;
 public sealed record LearntFact(Observation Observation, Firmness Firmness, LocalDate LearntOn, EngagementStage Stage,
     SiteCode? Site = null)
 {
+    /// <inheritdoc cref="LearntFact" path="/param[@name='LearntOn']" />
+    public LocalDate LearntOn { get; init => field = Guarded.Iso(value, nameof(LearntOn)); } = Guarded.Iso(LearntOn);
+
     /// <inheritdoc cref="LearntFact" path="/param[@name='Observation']" />
     public Observation Observation { get; init => field = Guarded.NotNull(value, nameof(Observation)); } = Guarded.NotNull(Observation);
 

@@ -63,6 +63,7 @@ public sealed record NetworkOffer
     /// <returns>True when it is.</returns>
     public bool IsOffered(EngagementStage stage, ApplicationRoute route, LocalDate asAt)
     {
+        Guarded.Iso(asAt);
         if (!Source.Covers(asAt) || (GrantsOnly && route == ApplicationRoute.Commercial)) return false;
         return Stage == stage
             || (route == ApplicationRoute.SingleStageGrant && stage == EngagementStage.FullApplication && Stage == EngagementStage.Outline);

@@ -9,6 +9,15 @@ namespace Crn.Domain.Engagement;
 /// <param name="MetOn">The day the step was taken; null while it is awaited.</param>
 public sealed record RunningClock(Turnaround Turnaround, LocalDate StartedOn, LocalDate DueOn, LocalDate? MetOn)
 {
+    /// <inheritdoc cref="RunningClock" path="/param[@name='StartedOn']" />
+    public LocalDate StartedOn { get; init => field = Guarded.Iso(value, nameof(StartedOn)); } = Guarded.Iso(StartedOn);
+
+    /// <inheritdoc cref="RunningClock" path="/param[@name='DueOn']" />
+    public LocalDate DueOn { get; init => field = Guarded.Iso(value, nameof(DueOn)); } = Guarded.Iso(DueOn);
+
+    /// <inheritdoc cref="RunningClock" path="/param[@name='MetOn']" />
+    public LocalDate? MetOn { get; init => field = Guarded.Iso(value, nameof(MetOn)); } = Guarded.Iso(MetOn);
+
     /// <inheritdoc cref="RunningClock" path="/param[@name='Turnaround']" />
     public Turnaround Turnaround { get; init => field = Guarded.NotNull(value, nameof(Turnaround)); } = Guarded.NotNull(Turnaround);
 
@@ -18,7 +27,7 @@ public sealed record RunningClock(Turnaround Turnaround, LocalDate StartedOn, Lo
     /// <summary>Whether the network was late, or is late on a day.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>True when the step came, or is awaited, after the day it was due.</returns>
-    public bool IsLate(LocalDate asAt) => (MetOn ?? asAt) > DueOn;
+    public bool IsLate(LocalDate asAt) => (MetOn ?? Guarded.Iso(asAt)) > DueOn;
 
     /// <summary>The working days left after a day; negative when it is late; 0 once met.</summary>
     /// <param name="asAt">The day.</param>
@@ -28,7 +37,10 @@ public sealed record RunningClock(Turnaround Turnaround, LocalDate StartedOn, Lo
     public int WorkingDaysLeft(LocalDate asAt, WorkingDayCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        return IsRunning ? calendar.CountBetween(asAt, DueOn) : 0;
+        WorkingDayCalendar.Known(asAt);
+        if (!IsRunning) return 0;
+        return WorkingDayCalendar.Knows(DueOn) ? calendar.CountBetween(asAt, DueOn)
+            : throw new InvalidOperationException("The clock is due outside 1999 to 2050, for which working days are known.");
     }
 
     /// <summary>The clocks on everything a researcher asked for, in the order of the requests and of the policy.</summary>
@@ -48,7 +60,8 @@ public sealed record RunningClock(Turnaround Turnaround, LocalDate StartedOn, Lo
             {
                 if (turnaround.Offer == request.Offer && request.On(turnaround.From) is { } start)
                 {
-                    clocks.Add(new(turnaround, start, turnaround.DueOn(start, policy.Calendar), Met(request, turnaround.To)));
+                    clocks.Add(new(turnaround, start, turnaround.TryDueOn(start, policy.Calendar) ?? WorkingDayCalendar.LastDay,
+                        Met(request, turnaround.To)));
                 }
             }
         }

@@ -65,7 +65,8 @@ public sealed record Turnaround
     public LocalDate DueOn(LocalDate start, WorkingDayCalendar calendar)
     {
         Guard.Against.Null(calendar);
-        return WorkingDays == 0 ? calendar.OnOrAfter(start) : calendar.Add(start, WorkingDays);
+        WorkingDayCalendar.Known(start);
+        return TryDueOn(start, calendar) ?? throw Outside(nameof(start));
     }
 
     /// <summary>
@@ -79,8 +80,20 @@ public sealed record Turnaround
     public LocalDate LatestRequest(LocalDate deadline, WorkingDayCalendar calendar)
     {
         Guard.Against.Null(calendar);
-        return WorkingDays == 0 ? deadline : calendar.Add(deadline.PlusDays(1), -WorkingDays).PlusDays(-1);
+        WorkingDayCalendar.Known(deadline);
+        return TryLatestRequest(deadline, calendar) ?? throw Outside(nameof(deadline));
     }
+
+    // Null outside the days of which working days are known.
+    internal LocalDate? TryDueOn(LocalDate start, WorkingDayCalendar calendar) =>
+        !WorkingDayCalendar.Knows(start) ? null
+        : calendar.TryAdd(start, WorkingDays == 0 && !calendar.IsWorkingDay(start) ? 1 : WorkingDays);
+
+    internal LocalDate? TryLatestRequest(LocalDate deadline, WorkingDayCalendar calendar) => WorkingDays == 0 ? deadline
+        : calendar.TryAdd(DateSteps.AddDays(deadline, 1), -WorkingDays) is { } day ? day.PlusDays(-1) : null;
+
+    private static ArgumentOutOfRangeException Outside(string name) =>
+        new(name, "The day reached is outside 1999 to 2050, for which working days are known.");
 
     /// <summary>The turnaround as one line.</summary>
     /// <returns>Code and working days.</returns>

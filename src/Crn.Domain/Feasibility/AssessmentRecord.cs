@@ -21,7 +21,7 @@ public sealed record AssessmentRecord
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     public AssessmentRecord(FactSheet facts, LocalDate date, string rules, string answer) =>
         (Facts, Date, RulesFingerprint, AnswerFingerprint) =
-        (Guard.Against.Null(facts), date, Fingerprint(rules), Fingerprint(answer));
+        (Guard.Against.Null(facts), Guarded.Iso(date), Fingerprint(rules), Fingerprint(answer));
 
     /// <summary>What was known.</summary>
     public FactSheet Facts { get; }

@@ -57,7 +57,8 @@ public sealed class CompiledFeasibility
     /// <param name="asAt">The date.</param>
     /// <returns>The compiled rules.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
-    public static CompiledFeasibility Of(RuleSet<FeasibilityRule> rules, LocalDate asAt) => new(Guard.Against.Null(rules), asAt);
+    public static CompiledFeasibility Of(RuleSet<FeasibilityRule> rules, LocalDate asAt) =>
+        new(Guard.Against.Null(rules), Guarded.Iso(asAt));
 
     /// <summary>Lays out what is known, with the date of the assessment.</summary>
     /// <param name="facts">What is known.</param>

@@ -33,7 +33,7 @@ public static class FeasibilityCatalogue
     /// <returns>The assessment.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static FeasibilityAssessment Assess(this RuleSet<FeasibilityRule> rules, FactSheet facts, LocalDate asAt) =>
-        FeasibilityAssessment.Of(Guard.Against.Null(rules), Guard.Against.Null(facts), asAt);
+        FeasibilityAssessment.Of(Guard.Against.Null(rules), Guard.Against.Null(facts), Guarded.Iso(asAt));
 
     /// <summary>Asks every rule in force on a date, if the rules are the ones expected.</summary>
     /// <param name="rules">The rules.</param>
@@ -48,6 +48,7 @@ public static class FeasibilityCatalogue
     {
         Guarded.Text(fingerprint);
         Guard.Against.Null(facts);
+        Guarded.Iso(asAt);
         return Guard.Against.Null(rules).Fingerprint() == fingerprint
             ? Outcome.Accept(rules.Assess(facts, asAt))
             : Outcome.Refuse<FeasibilityAssessment>(ExpectedRules.Differ());
@@ -67,6 +68,7 @@ public static class FeasibilityCatalogue
     public static Outcome<FeasibilityAssessment> Assess(this RuleSet<FeasibilityRule> rules, FactSheet facts, LocalDate asAt,
         ValueList<string> codes)
     {
+        Guarded.Iso(asAt);
         if (codes.IsEmpty || codes.Any(string.IsNullOrWhiteSpace))
             throw new ArgumentException("At least one rule is expected, and each has a code.", nameof(codes));
         Guard.Against.Null(facts);

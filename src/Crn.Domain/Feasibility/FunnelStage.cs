@@ -19,6 +19,7 @@ public sealed record FunnelStage
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
     public FunnelStage(string name, Bounds share, Citation source, LocalDate? asAt = null)
     {
+        Guarded.Iso(asAt);
         Name = Guarded.Text(name);
         if (!Bounds.Between(0, 1).Contains(share)) throw new ArgumentException("A share lies between 0 and 1.", nameof(share));
         (Share, Source, AsAt) = (share, Guard.Against.Null(source), asAt);

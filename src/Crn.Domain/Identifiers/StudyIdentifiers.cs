@@ -73,6 +73,7 @@ public sealed partial record StudyIdentifiers
         var set = None;
         foreach (var identifier in identifiers)
         {
+            if (identifier.IsDefault) throw new ArgumentException("default(StudyIdentifier) identifies nothing.", nameof(identifiers));
             set = set.With(identifier).Match(s => s, reasons => throw new ArgumentException(reasons[0].Because, nameof(identifiers)));
         }
 

@@ -43,6 +43,7 @@ public sealed record FinancialYear : IComparable<FinancialYear>, IParsable<Finan
     /// <exception cref="ArgumentOutOfRangeException">That year would start outside the range of <see cref="Starting"/>.</exception>
     public static FinancialYear Of(LocalDate date)
     {
+        Guarded.Iso(date);
         var year = date.Month >= 4 ? date.Year : date.Year - 1;
         return year is >= EarliestStartYear and <= LatestStartYear ? new(year)
             : throw new ArgumentOutOfRangeException(nameof(date), "No financial year of that date is known.");
@@ -51,7 +52,7 @@ public sealed record FinancialYear : IComparable<FinancialYear>, IParsable<Finan
     /// <summary>Whether a date falls in this year.</summary>
     /// <param name="date">The date.</param>
     /// <returns>True from 1 April to 31 March, both included.</returns>
-    public bool Contains(LocalDate date) => From <= date && date <= Through;
+    public bool Contains(LocalDate date) => From <= Guarded.Iso(date) && date <= Through;
 
     /// <summary>Reads a year written <c>2022/23</c> or <c>2022-23</c>.</summary>
     /// <param name="s">The text.</param>

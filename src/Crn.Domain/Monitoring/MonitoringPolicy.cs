@@ -88,7 +88,7 @@ public sealed record MonitoringPolicy
     /// <summary>The policy in force on a date.</summary>
     /// <param name="asAt">The date.</param>
     /// <returns>The policy; there is one for every date.</returns>
-    public static MonitoringPolicy InForceOn(LocalDate asAt) => Network.ValueOn(asAt);
+    public static MonitoringPolicy InForceOn(LocalDate asAt) => Network.ValueOn(Guarded.Iso(asAt));
 
     /// <summary>The policy as one line.</summary>
     /// <returns>Its formula and its rule of what is on track.</returns>

@@ -48,7 +48,9 @@ public sealed record MonthlyRecruitment
     public static MonthlyRecruitment Average(YearMonth from, YearMonth to, IEnumerable<MonitoredStudy> studies, LocalDate asAt,
         MonitoringPolicy? policy = null)
     {
-        var last = RecruitmentPeriod.Month(to).To;
+        Guarded.Iso(asAt);
+        Guarded.Iso(from);
+        var last = RecruitmentPeriod.Month(Guarded.Iso(to)).To;
         if (to.CompareTo(from) < 0) throw new ArgumentException("The last month is before the first.", nameof(to));
         if (asAt < last) throw new ArgumentException("The last month is not over at the cut.", nameof(asAt));
         var period = RecruitmentPeriod.Between(from.OnDayOfMonth(1), last);

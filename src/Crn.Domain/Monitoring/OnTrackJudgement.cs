@@ -23,6 +23,7 @@ public sealed record OnTrackJudgement
     /// <exception cref="ArgumentException">A text is blank or looks like an NHS number.</exception>
     public OnTrackJudgement(string sponsorIntention, string by, LocalDate on, string? funderAgreement = null)
     {
+        Guarded.Iso(on);
         SponsorIntention = Guard.Against.BlankOrNhsNumber(sponsorIntention).Trim();
         By = Guard.Against.BlankOrNhsNumber(by).Trim();
         FunderAgreement = funderAgreement is null ? null : Guard.Against.BlankOrNhsNumber(funderAgreement).Trim();

@@ -26,7 +26,8 @@ public sealed partial record PortfolioMeasures
         ValueList<NetworkOrganisation> organisations, LocalDate asAt)
     {
         Guarded.Items(organisations);
-        var year = RecruitmentPeriod.Between(new(beginning, 4, 1), new(beginning + 1, 3, 31));
+        Guarded.Iso(asAt);
+        var year = YearFrom(beginning);
         var rag = MonitoringPolicy.InForceOn(year.To).ObjectiveRag.Value;
         var known = Guarded.Sequence(studies).Select(s => (s.Standing.IsCommercial, Ledger: s.Ledger.KnownOn(asAt)))
             .Where(s => s.Ledger is not null).ToList();

@@ -62,8 +62,9 @@ public sealed partial record PortfolioMeasures
         int beginning, IEnumerable<MonitoredStudy> studies, LocalDate asAt, MonitoringPolicy? policy = null,
         PortfolioReturns? returns = null)
     {
+        Guarded.Iso(asAt);
         returns ??= PortfolioReturns.NotKnown;
-        var year = RecruitmentPeriod.Between(new(beginning, 4, 1), new(beginning + 1, 3, 31));
+        var year = YearFrom(beginning);
         policy ??= MonitoringPolicy.InForceOn(year.To);
         var known = Guarded.Sequence(studies)
             .Select(s => new MonitoredStudy(s.Plan, s.Ledger.KnownOn(asAt) ?? RecruitmentLedger.Empty(asAt, s.Ledger.Lag), s.Standing))
@@ -192,4 +193,8 @@ public sealed partial record PortfolioMeasures
         StudyStatusGroup.InSetup or StudyStatusGroup.Suspended or StudyStatusGroup.Closed or StudyStatusGroup.ClosedInFollowUp
             or StudyStatusGroup.Withdrawn => false,
     };
+
+    private static RecruitmentPeriod YearFrom(int beginning) => beginning is >= 1 and <= 9_998
+        ? RecruitmentPeriod.Between(new(beginning, 4, 1), new(beginning + 1, 3, 31))
+        : throw new ArgumentOutOfRangeException(nameof(beginning), beginning, "A financial year begins in a year from 1 to 9998.");
 }

@@ -36,6 +36,7 @@ public static class RecruitmentMonitor
         LedgerBasis basis = LedgerBasis.TakenPlace)
     {
         Guard.Against.Null(plan);
+        Guarded.Iso(asAt);
         var known = Guard.Against.Null(ledger).AsAt(asAt, basis);
         policy ??= MonitoringPolicy.InForceOn(asAt);
         standing ??= StudyStanding.NotKnown;
@@ -80,6 +81,7 @@ public static class RecruitmentMonitor
         LedgerBasis basis = LedgerBasis.TakenPlace)
     {
         Guard.Against.Null(plan);
+        Guarded.Iso(asAt);
         var known = Guard.Against.Null(ledger).AsAt(asAt, basis);
         return FindingsOf(plan, known, asAt, policy ?? MonitoringPolicy.InForceOn(asAt), standing ?? StudyStanding.NotKnown);
     }

@@ -45,7 +45,7 @@ public sealed record StudyStanding
     public OnTrackJudgement? Judgement { get; init; }
 
     /// <summary>The last day the sponsor was heard from; null when not known.</summary>
-    public LocalDate? SponsorLastHeard { get; init; }
+    public LocalDate? SponsorLastHeard { get; init => field = Guarded.Iso(value, nameof(SponsorLastHeard)); }
 
     /// <summary>The standing as one line.</summary>
     /// <returns>For example <c>Open, commercial, sponsor last heard from on 2026-03-01</c>; empty when nothing is known.</returns>

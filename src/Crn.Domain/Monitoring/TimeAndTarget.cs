@@ -53,11 +53,11 @@ public sealed record TimeAndTarget
     /// <param name="opened">The first day of recruitment, actual where known.</param>
     /// <param name="closes">The current planned closure.</param>
     /// <param name="asAt">The date of the figure.</param>
-    /// <returns>The figure under the formula of that date; null until a day has passed since the opening, and when the closure is not after
-    /// it.</returns>
+    /// <returns>The figure under the formula of that date; null until a day has passed since the opening, and when the closure is before
+    /// it. A study of one day has used all its time on that day.</returns>
     /// <exception cref="ArgumentException">A number is out of its range.</exception>
     public static TimeAndTarget? Of(int recruited, int target, LocalDate opened, LocalDate closes, LocalDate asAt) =>
-        Of(recruited, target, opened, closes, asAt, 0,
+        Of(recruited, target, Guarded.Iso(opened), Guarded.Iso(closes), Guarded.Iso(asAt), 0,
             asAt < RelativeFormulaFrom ? TimeAndTargetFormula.Points : TimeAndTargetFormula.Relative);
 
     /// <summary>The figure as one line.</summary>
@@ -72,6 +72,8 @@ public sealed record TimeAndTarget
     {
         Guard.Against.Negative(recruited);
         Guard.Against.NegativeOrZero(target);
+        // A study of one day is over in time when the day is.
+        if (opened == closes && suspended == 0 && asAt >= closes) return new(recruited, target, 1, formula);
         var elapsed = Period.DaysBetween(opened, asAt < closes ? asAt : closes) - suspended;
         var whole = Period.DaysBetween(opened, closes) - suspended;
         return elapsed <= 0 || whole <= 0 ? null : new(recruited, target, (double)elapsed / whole, formula);

@@ -94,7 +94,7 @@ public sealed record ApprovalDefinition
     /// <summary>Whether the step exists on a date, both ends of the era included.</summary>
     /// <param name="asAt">The date.</param>
     /// <returns>True when it does.</returns>
-    public bool IsInForceOn(LocalDate asAt) => asAt >= From && !(asAt > To);
+    public bool IsInForceOn(LocalDate asAt) => Guarded.Iso(asAt) >= From && !(asAt > To);
 
     /// <summary>What an outcome means for the steps that wait.</summary>
     /// <param name="outcome">One of <see cref="Outcomes"/>.</param>

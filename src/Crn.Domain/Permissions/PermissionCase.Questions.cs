@@ -46,7 +46,7 @@ public sealed partial record PermissionCase
     /// <summary>Whether the approval has lapsed by a day.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>True when it has.</returns>
-    public bool HasLapsedBy(LocalDate asAt) => LapsesOn is { } lapse && asAt > lapse;
+    public bool HasLapsedBy(LocalDate asAt) => Guarded.Iso(asAt) > LapsesOn;
 
     private static Party InHandOf(CaseStep step) => step.Holder ?? (step.Status == CaseStepStatus.NotBegun ? Party.Sponsor : step.Owner);
 }

@@ -16,6 +16,7 @@ public sealed partial record PermissionCase
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public ValueList<HeldPeriod> TimeHeld(StepKey step, LocalDate asAt)
     {
+        Guarded.Iso(asAt);
         List<HeldPeriod> periods = [];
         var at = Find(Guard.Against.Null(step));
         var until = at is { EndedOn: { } ended } ? Min(ended, asAt) : asAt;
@@ -55,7 +56,8 @@ public sealed partial record PermissionCase
     /// <param name="asAt">The date asked about.</param>
     /// <returns>The days.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
-    public int TimeHeldBy(Party party, StepKey step, LocalDate asAt) => TimeHeld(step, asAt).Where(s => s.Party == party).Sum(s => s.Days);
+    public int TimeHeldBy(Party party, StepKey step, LocalDate asAt) =>
+        TimeHeld(step, Guarded.Iso(asAt)).Where(s => s.Party == party).Sum(s => s.Days);
 
     /// <summary>
     /// The days by the wall clock, up to the end of a step, on which a party had it or something it waits for in hand, whoever else had
@@ -68,6 +70,7 @@ public sealed partial record PermissionCase
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public int DaysInHandOf(Party party, StepKey step, LocalDate asAt)
     {
+        Guarded.Iso(asAt);
         if (Find(Guard.Against.Null(step)) is not { } at) return 0;
         var until = at.EndedOn is { } ended ? Min(ended, asAt) : asAt;
         var (days, counted) = (0, StartedOn);

@@ -171,7 +171,7 @@ public sealed partial record PermissionCase
     /// <exception cref="ArgumentException">There is no such party.</exception>
     public Decision<PermissionCase, PermissionEvent> ReportUrgentSafetyMeasure(
         LocalDate takenOn, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
-        History.Decide(this, new PermissionEvent.UrgentSafetyMeasureTaken(on, by, recordedOn ?? on, takenOn), version);
+        History.Decide(this, new PermissionEvent.UrgentSafetyMeasureTaken(on, by, recordedOn ?? on, Guarded.Iso(takenOn)), version);
 
     /// <summary>The authorities extend the time to the first UK participant.</summary>
     /// <param name="lapsesOn">The day the approval lapses then; after the day it lapses now.</param>
@@ -183,7 +183,7 @@ public sealed partial record PermissionCase
     /// <exception cref="ArgumentException">There is no such party.</exception>
     public Decision<PermissionCase, PermissionEvent> ExtendApproval(
         LocalDate lapsesOn, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
-        History.Decide(this, new PermissionEvent.ApprovalExtended(on, by, recordedOn ?? on, lapsesOn), version);
+        History.Decide(this, new PermissionEvent.ApprovalExtended(on, by, recordedOn ?? on, Guarded.Iso(lapsesOn)), version);
 
     /// <summary>The sponsor gives the whole application up: every open step ends as withdrawn.</summary>
     /// <param name="on">The day, not before the last event of a step that is open.</param>

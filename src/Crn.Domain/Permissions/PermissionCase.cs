@@ -92,7 +92,8 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     [SuppressMessage("ApiDesign", "RS0026", Justification = "A plan is never taken for a sheet.")]
     public static Decision<PermissionCase, PermissionEvent> Start(
         FactSheet answers, ValueList<PermissionSite> sites, LocalDate submitting, LocalDate on, Party by, LocalDate? recordedOn = null) =>
-        Start(new PermissionEvent.Started(on, by, recordedOn ?? on, Guard.Against.Null(answers), submitting, Guarded.Items(sites),
+        Start(new PermissionEvent.Started(on, by, recordedOn ?? on, Guard.Against.Null(answers), Guarded.Iso(submitting),
+            Guarded.Items(sites),
             StepDurations.Published));
 
     /// <summary>Starts a case for the study, the sites and the durations of a plan.</summary>
@@ -117,7 +118,7 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
             .Planned();
 
     private static Decision<PermissionCase, PermissionEvent> Start(PermissionEvent.Started started) =>
-        History.Start<PermissionCase, PermissionEvent>(started, AgainstStart(started));
+        History.Start<PermissionCase, PermissionEvent>(started, History.IsDay(started.On) ? AgainstStart(started) : []);
 
     /// <inheritdoc />
     public static PermissionCase Replay(params ValueList<PermissionEvent> events) =>

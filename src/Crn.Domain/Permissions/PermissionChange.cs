@@ -56,7 +56,7 @@ public sealed record PermissionChange
     /// <summary>Whether it is of the kind that exists on a day.</summary>
     /// <param name="asAt">The day it is submitted.</param>
     /// <returns>True when it does.</returns>
-    public bool ExistsOn(LocalDate asAt) => IsAmendment == asAt < Reform;
+    public bool ExistsOn(LocalDate asAt) => IsAmendment == Guarded.Iso(asAt) < Reform;
 
     /// <summary>The change as one line.</summary>
     /// <returns>The route, and which sites consider it.</returns>

@@ -31,6 +31,9 @@ public abstract record PermissionEvent(LocalDate On, Party By, LocalDate Recorde
         StepDurations Durations)
         : PermissionEvent(On, By, RecordedOn)
     {
+        /// <inheritdoc cref="Started" path="/param[@name='Submitting']" />
+        public LocalDate Submitting { get; init => field = Guarded.Iso(value, nameof(Submitting)); } = Guarded.Iso(Submitting);
+
         internal override string What => "case started";
     }
 
@@ -167,6 +170,9 @@ public abstract record PermissionEvent(LocalDate On, Party By, LocalDate Recorde
         LocalDate On, Party By, LocalDate RecordedOn, LocalDate TakenOn)
         : PermissionEvent(On, By, RecordedOn)
     {
+        /// <inheritdoc cref="UrgentSafetyMeasureTaken" path="/param[@name='TakenOn']" />
+        public LocalDate TakenOn { get; init => field = Guarded.Iso(value, nameof(TakenOn)); } = Guarded.Iso(TakenOn);
+
         internal override string What => "urgent safety measure of " + Text.Iso(TakenOn);
     }
 
@@ -178,6 +184,9 @@ public abstract record PermissionEvent(LocalDate On, Party By, LocalDate Recorde
     public sealed record ApprovalExtended(LocalDate On, Party By, LocalDate RecordedOn, LocalDate LapsesOn)
         : PermissionEvent(On, By, RecordedOn)
     {
+        /// <inheritdoc cref="ApprovalExtended" path="/param[@name='LapsesOn']" />
+        public LocalDate LapsesOn { get; init => field = Guarded.Iso(value, nameof(LapsesOn)); } = Guarded.Iso(LapsesOn);
+
         internal override string What => "approval lapses on " + Text.Iso(LapsesOn);
     }
 

@@ -66,7 +66,8 @@ public sealed partial class PermissionPlan
     /// <param name="submitting">The date of submission, within the years the calendars cover.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
-    public static PermissionPlan For(FactSheet answers, LocalDate submitting) => For(answers, submitting, StepDurations.Published);
+    public static PermissionPlan For(FactSheet answers, LocalDate submitting) =>
+        For(answers, Guarded.Iso(submitting), StepDurations.Published);
 
     /// <summary>Makes a plan with durations of the caller's own.</summary>
     /// <param name="answers">The answers about the study; what is left out is unknown.</param>
@@ -75,7 +76,7 @@ public sealed partial class PermissionPlan
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static PermissionPlan For(FactSheet answers, LocalDate submitting, StepDurations durations) =>
-        Make(answers, [], submitting, durations, false);
+        Make(answers, [], Guarded.Iso(submitting), durations, false);
 
     /// <summary>Makes a plan for a study and each of its sites, with the published durations.</summary>
     /// <param name="answers">The answers about the study; what is left out is unknown.</param>
@@ -84,7 +85,7 @@ public sealed partial class PermissionPlan
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
     public static PermissionPlan For(FactSheet answers, ValueList<PermissionSite> sites, LocalDate submitting) =>
-        Make(answers, sites, submitting, StepDurations.Published, false);
+        Make(answers, sites, Guarded.Iso(submitting), StepDurations.Published, false);
 
     /// <summary>Makes a plan for a study and each of its sites, with durations of the caller's own or the published ones.</summary>
     /// <param name="answers">The answers about the study; what is left out is unknown.</param>
@@ -94,7 +95,7 @@ public sealed partial class PermissionPlan
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static PermissionPlan For(FactSheet answers, ValueList<PermissionSite> sites, LocalDate submitting, StepDurations durations) =>
-        Make(answers, sites, submitting, durations, false);
+        Make(answers, sites, Guarded.Iso(submitting), durations, false);
 
     /// <summary>
     /// The same plan with every step that may be needed taken as needed: no date of it is too early for want of an answer.
@@ -124,7 +125,7 @@ public sealed partial class PermissionPlan
     /// </summary>
     /// <param name="asAt">The day.</param>
     /// <returns>The duties that the study has, or may have while an answer is missing.</returns>
-    public ValueList<PermissionStep> DutiesOn(LocalDate asAt) => Chosen(Answers, asAt).Values
+    public ValueList<PermissionStep> DutiesOn(LocalDate asAt) => Chosen(Answers, Guarded.Iso(asAt)).Values
         .Where(c => c.Row.Kind == ApprovalKind.Duty)
         .Select(c => new PermissionStep(c.Row, c.IsNeeded, c.Row.Trigger.Facts.Select(Answers.Find).OfType<Observation>().ToValueList(),
             c.Row.Trigger.MissingFacts(Answers), []))

@@ -32,7 +32,8 @@ public sealed record ReviewPeriod
     /// <param name="calendar">The working days of the nation concerned.</param>
     /// <returns>The last day.</returns>
     internal LocalDate EndsOn(LocalDate start, WorkingDayCalendar calendar) =>
-        Days == 0 ? start : (Basis == DayBasis.Working ? DayCount.WorkingDays(calendar) : DayCount.CalendarDays).Deadline(start, Days);
+        Days == 0 ? start : Basis == DayBasis.Working ? DayCount.WorkingDays(calendar).Deadline(start, Days)
+        : DateSteps.AddDays(start, Days);
 
     /// <summary>The last day on which the period may begin to end on a date.</summary>
     internal LocalDate StartsBy(LocalDate end, WorkingDayCalendar calendar) => StartsBy(Days, Basis, end, calendar);
@@ -40,7 +41,7 @@ public sealed record ReviewPeriod
     // A day without work cannot be the last working day: the period ends on the working day before it.
     internal static LocalDate StartsBy(int days, DayBasis basis, LocalDate end, WorkingDayCalendar calendar)
     {
-        if (basis != DayBasis.Working || days == 0) return end.PlusDays(-days);
+        if (basis != DayBasis.Working || days == 0) return DateSteps.AddDays(end, -(long)days);
         return calendar.Add(calendar.IsWorkingDay(end) ? end : calendar.Add(end, -1), -days);
     }
 }

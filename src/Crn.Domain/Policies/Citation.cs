@@ -17,6 +17,8 @@ public sealed record Citation
     /// <exception cref="ArgumentNullException"><paramref name="source"/> or <paramref name="locator"/> is null.</exception>
     public Citation(string source, string locator, EvidenceGrade grade, LocalDate? from = null, LocalDate? to = null)
     {
+        Guarded.Iso(from);
+        Guarded.Iso(to);
         Source = Guarded.Text(source);
         Locator = Guarded.TextOrEmpty(locator);
         Grade = Guard.Against.EnumOutOfRange(grade);
@@ -51,7 +53,7 @@ public sealed record Citation
     /// <param name="to">The last date it speaks of, or null.</param>
     /// <returns>A citation of grade <see cref="EvidenceGrade.Stated"/>.</returns>
     public static Citation Stated(string source, string locator = "", LocalDate? from = null, LocalDate? to = null) =>
-        new(source, locator, EvidenceGrade.Stated, from, to);
+        new(source, locator, EvidenceGrade.Stated, Guarded.Iso(from), Guarded.Iso(to));
 
     /// <summary>A statement inferred or computed from its source.</summary>
     /// <param name="source">The document.</param>
@@ -60,7 +62,7 @@ public sealed record Citation
     /// <param name="to">The last date it speaks of, or null.</param>
     /// <returns>A citation of grade <see cref="EvidenceGrade.Inferred"/>.</returns>
     public static Citation Inferred(string source, string locator = "", LocalDate? from = null, LocalDate? to = null) =>
-        new(source, locator, EvidenceGrade.Inferred, from, to);
+        new(source, locator, EvidenceGrade.Inferred, Guarded.Iso(from), Guarded.Iso(to));
 
     /// <summary>Knowledge of the field that no source read here confirmed.</summary>
     /// <param name="locator">What it is about, or empty.</param>
@@ -68,7 +70,7 @@ public sealed record Citation
     /// <param name="to">The last date it speaks of, or null.</param>
     /// <returns>A citation of grade <see cref="EvidenceGrade.Background"/>.</returns>
     public static Citation Background(string locator = "", LocalDate? from = null, LocalDate? to = null) =>
-        new("General field knowledge, unconfirmed", locator, EvidenceGrade.Background, from, to);
+        new("General field knowledge, unconfirmed", locator, EvidenceGrade.Background, Guarded.Iso(from), Guarded.Iso(to));
 
     /// <summary>A default chosen by this library where nothing is published.</summary>
     /// <param name="locator">What it is about, or empty.</param>
@@ -82,12 +84,12 @@ public sealed record Citation
     /// <param name="to">The last date it is in force, or null.</param>
     /// <returns>A citation of grade <see cref="EvidenceGrade.Stated"/>.</returns>
     public static Citation Local(string policy, LocalDate? from = null, LocalDate? to = null) =>
-        new(Guarded.Text(policy), "", EvidenceGrade.Stated, from, to);
+        new(Guarded.Text(policy), "", EvidenceGrade.Stated, Guarded.Iso(from), Guarded.Iso(to));
 
     /// <summary>Whether the era of the citation covers a date, both ends included.</summary>
     /// <param name="asAt">The date asked about.</param>
     /// <returns>True when it does.</returns>
-    public bool Covers(LocalDate asAt) => !(asAt < From) && !(asAt > To);
+    public bool Covers(LocalDate asAt) => !(Guarded.Iso(asAt) < From) && !(asAt > To);
 
     /// <summary>The citation as one line, with its grade in brackets.</summary>
     /// <returns>For example <c>Eligibility for NIHR support, EL-09 [stated]</c>.</returns>

@@ -16,6 +16,8 @@ public sealed record Dated<T>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
     public Dated(T value, LocalDate? from, LocalDate? to, Citation source)
     {
+        Guarded.Iso(from);
+        Guarded.Iso(to);
         if (to < from) throw new ArgumentException("A version cannot end before it begins.", nameof(to));
         (Value, From, To, Source) = (Guarded.Value(value), from, to, Guard.Against.Null(source));
     }
@@ -35,7 +37,7 @@ public sealed record Dated<T>
     /// <summary>Whether the version is in force on a date, both ends included.</summary>
     /// <param name="asAt">The date asked about.</param>
     /// <returns>True when it is.</returns>
-    public bool IsInForceOn(LocalDate asAt) => !(asAt < From) && !(asAt > To);
+    public bool IsInForceOn(LocalDate asAt) => !(Guarded.Iso(asAt) < From) && !(asAt > To);
 
     /// <summary>The value with its dates and source as one line.</summary>
     /// <returns>For example <c>14, from 2026-04-01 (Published durations, table 2 [stated])</c>.</returns>

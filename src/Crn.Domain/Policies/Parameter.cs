@@ -39,13 +39,13 @@ public sealed record Parameter<T>
     /// <summary>The value in force on a date, with its source; null in a gap.</summary>
     /// <param name="asAt">The date asked about.</param>
     /// <returns>The version.</returns>
-    public Dated<T>? InForceOn(LocalDate asAt) => Values.InForceOn(asAt);
+    public Dated<T>? InForceOn(LocalDate asAt) => Values.InForceOn(Guarded.Iso(asAt));
 
     /// <summary>The value in force on a date, for callers that know there is one.</summary>
     /// <param name="asAt">The date asked about.</param>
     /// <returns>The value.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Nothing is in force on <paramref name="asAt"/>.</exception>
-    public T ValueOn(LocalDate asAt) => Values.ValueOn(asAt);
+    public T ValueOn(LocalDate asAt) => Values.ValueOn(Guarded.Iso(asAt));
 
     /// <summary>The parameter with a value of the caller's own on its dates.</summary>
     /// <param name="value">The version that takes the place of what was in force on its dates.</param>

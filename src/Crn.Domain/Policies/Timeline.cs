@@ -36,6 +36,7 @@ public sealed record Timeline<T>
     /// <returns>The version, or null when the date falls in a gap or outside all versions.</returns>
     public Dated<T>? InForceOn(LocalDate asAt)
     {
+        Guarded.Iso(asAt);
         foreach (var version in Versions)
         {
             if (version.IsInForceOn(asAt)) return version;
@@ -49,7 +50,7 @@ public sealed record Timeline<T>
     /// <returns>The value.</returns>
     /// <exception cref="ArgumentOutOfRangeException">No version is in force on <paramref name="asAt"/>.</exception>
     public T ValueOn(LocalDate asAt) =>
-        InForceOn(asAt) is { } version
+        InForceOn(Guarded.Iso(asAt)) is { } version
             ? version.Value
             : throw new ArgumentOutOfRangeException(nameof(asAt), "No version of this policy is in force on that date.");
 
@@ -60,6 +61,7 @@ public sealed record Timeline<T>
     /// <returns>The date of the change; null when nothing changes any more.</returns>
     public LocalDate? NextChange(LocalDate after)
     {
+        Guarded.Iso(after);
         LocalDate? next = null;
         foreach (var version in Versions)
         {
@@ -94,7 +96,8 @@ public sealed record Timeline<T>
     /// <param name="earlier">One date.</param>
     /// <param name="later">The other date; it may be the earlier one, the change is then read backwards.</param>
     /// <returns>The versions in force on both, and whether value or source differ.</returns>
-    public TimelineChange<T> Difference(LocalDate earlier, LocalDate later) => new(InForceOn(earlier), InForceOn(later));
+    public TimelineChange<T> Difference(LocalDate earlier, LocalDate later) =>
+        new(InForceOn(Guarded.Iso(earlier)), InForceOn(Guarded.Iso(later)));
 
     /// <summary>
     /// The timeline with a version of the caller's own: it holds on its dates, and the versions it covers keep what is left of theirs.

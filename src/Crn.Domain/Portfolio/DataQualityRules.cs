@@ -54,19 +54,19 @@ internal static class DataQualityRules
             "The planned opening is more than 90 days past, and the study is in set-up.",
             "Open the study, give a new date, or withdraw it.",
             (study, asAt) => study.StatusGroup == StudyStatusGroup.InSetup
-                && study.Milestones.PlannedOpening?.IsBefore(asAt.PlusDays(-DaysPastPlannedOpening)) == true),
+                && study.Milestones.PlannedOpening?.Latest < DateSteps.AddDays(asAt, -DaysPastPlannedOpening)),
         new(
             "overdue-closure", Monitoring,
             "The planned closure is past, and the study is not closed.",
             "Ask the sponsor for a new date, or close the study.",
             (study, asAt) => study.StatusGroup is StudyStatusGroup.Open or StudyStatusGroup.Suspended
-                && study.Milestones.PlannedClosure?.IsBefore(asAt) == true),
+                && study.Milestones.PlannedClosure?.Latest < asAt),
         new(
             "overdue-re-opening", Monitoring,
             "The estimated re-opening is past, and the study is suspended.",
             "Re-open the study, or give a new date.",
             (study, asAt) => study.StatusGroup == StudyStatusGroup.Suspended
-                && study.Milestones.EstimatedReopening?.IsBefore(asAt) == true),
+                && study.Milestones.EstimatedReopening?.Latest < asAt),
         new(
             "target-met-and-open", Reset,
             "The UK target is met, and the study is open.",

@@ -48,14 +48,14 @@ public sealed record EligibilityPolicy
     /// <returns>The answer, with its reasons.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     public EligibilityAssessment Assess(FactSheet facts, LocalDate asAt) =>
-        EligibilityAssessment.Of(this, Guard.Against.Null(facts), asAt, continuing: false);
+        EligibilityAssessment.Of(this, Guard.Against.Null(facts), Guarded.Iso(asAt), continuing: false);
 
     /// <summary>Whether the network may support a study, for the first time, as far as its record says.</summary>
     /// <param name="study">The study.</param>
     /// <param name="asAt">The date of the decision: the rules in force on it are asked.</param>
     /// <returns>The answer, with its reasons; a registry record answers little, so as a rule it says what to find out.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="study"/> is null.</exception>
-    public EligibilityAssessment Assess(Study study, LocalDate asAt) => Assess(PortfolioFacts.Of(study), asAt);
+    public EligibilityAssessment Assess(Study study, LocalDate asAt) => Assess(PortfolioFacts.Of(study), Guarded.Iso(asAt));
 
     /// <summary>Whether the network may support a study, for the first time, as far as its record and further facts say.</summary>
     /// <param name="study">The study.</param>
@@ -64,7 +64,7 @@ public sealed record EligibilityPolicy
     /// <returns>The answer, with its reasons.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="study"/> or <paramref name="further"/> is null.</exception>
     public EligibilityAssessment Assess(Study study, FactSheet further, LocalDate asAt) =>
-        Assess(PortfolioFacts.Of(study).Merge(Guarded.NotNull(further)), asAt);
+        Assess(PortfolioFacts.Of(study).Merge(Guarded.NotNull(further)), Guarded.Iso(asAt));
 
     /// <summary>Whether the network may go on supporting a study. The criteria must be met for as long as it is supported.</summary>
     /// <param name="facts">What is known.</param>
@@ -72,5 +72,5 @@ public sealed record EligibilityPolicy
     /// <returns>The answer, with its reasons.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     public EligibilityAssessment AssessContinuing(FactSheet facts, LocalDate asAt) =>
-        EligibilityAssessment.Of(this, Guard.Against.Null(facts), asAt, continuing: true);
+        EligibilityAssessment.Of(this, Guard.Against.Null(facts), Guarded.Iso(asAt), continuing: true);
 }

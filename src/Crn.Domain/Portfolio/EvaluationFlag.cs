@@ -13,6 +13,8 @@ public sealed record EvaluationFlag
     /// <exception cref="ArgumentException">There is no such kind, or it ends before it begins.</exception>
     public EvaluationFlag(EvaluationFlagKind kind, LocalDate from, LocalDate? to = null)
     {
+        Guarded.Iso(from);
+        Guarded.Iso(to);
         Kind = Guard.Against.EnumOutOfRange(kind);
         if (to < from) throw new ArgumentException("A flag cannot be lowered before it is raised.", nameof(to));
         (From, To) = (from, to);
@@ -30,7 +32,7 @@ public sealed record EvaluationFlag
     /// <summary>Whether it stood on a day.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>True when it did.</returns>
-    public bool IsLiveOn(LocalDate asAt) => From <= asAt && !(To < asAt);
+    public bool IsLiveOn(LocalDate asAt) => From <= Guarded.Iso(asAt) && !(To < asAt);
 
     /// <summary>The flag in words.</summary>
     /// <returns>The kind and its days.</returns>

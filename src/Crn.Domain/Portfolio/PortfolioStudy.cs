@@ -18,6 +18,8 @@ public sealed record PortfolioStudy
     /// <exception cref="ArgumentException">Support ends before it begins.</exception>
     public PortfolioStudy(StudyHistory history, LocalDate supportedFrom, LocalDate? supportedTo = null)
     {
+        Guarded.Iso(supportedFrom);
+        Guarded.Iso(supportedTo);
         History = Guard.Against.Null(history);
         if (supportedTo < supportedFrom) throw new ArgumentException("Support cannot end before it begins.", nameof(supportedTo));
         (SupportedFrom, SupportedTo) = (supportedFrom, supportedTo);
@@ -68,7 +70,7 @@ public sealed record PortfolioStudy
     /// <summary>Whether it was supported on a day.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>True when it was.</returns>
-    public bool IsSupportedOn(LocalDate asAt) => SupportedFrom <= asAt && !(SupportedTo < asAt);
+    public bool IsSupportedOn(LocalDate asAt) => SupportedFrom <= Guarded.Iso(asAt) && !(SupportedTo < asAt);
 
     /// <summary>The study in one line.</summary>
     /// <returns>The study as it stands.</returns>

@@ -6,6 +6,9 @@ namespace Crn.Domain.Portfolio;
 /// <param name="IsOnTrack">Whether the sponsor says that it is on track.</param>
 public readonly record struct SponsorAssessment(LocalDate On, bool IsOnTrack)
 {
+    /// <inheritdoc cref="SponsorAssessment" path="/param[@name='On']" />
+    public LocalDate On { get; init => field = Guarded.Iso(value, nameof(On)); } = Guarded.Iso(On);
+
     /// <summary>The answer in words.</summary>
     /// <returns>For example <c>on track, 2026-05-01</c>.</returns>
     public override string ToString() => (IsOnTrack ? "on track, " : "off track, ") + Text.Iso(On);

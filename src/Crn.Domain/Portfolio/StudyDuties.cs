@@ -35,10 +35,10 @@ internal static class StudyDuties
         // The first month to report is the month of opening, as far as it is known, or of the beginning of support.
         var start = LocalDate.Max(study.Milestones.ActualOpening?.Latest ?? held.SupportedFrom, held.SupportedFrom);
         var reported = study.Recruited?.AsAt is { } counted && counted >= start ? counted
-            : start.With(DateAdjusters.StartOfMonth).PlusDays(-1);
+            : DateSteps.AddDays(start.With(DateAdjusters.StartOfMonth), -1);
         // The first month not wholly reported.
-        var month = reported.PlusDays(1).With(DateAdjusters.StartOfMonth);
-        var dueFrom = month.PlusMonths(1);
+        var month = DateSteps.AddDays(reported, 1).With(DateAdjusters.StartOfMonth);
+        var dueFrom = DateSteps.AddMonths(month, 1);
         var dueBy = dueFrom.With(DateAdjusters.EndOfMonth);
         return asAt < dueFrom ? new(study, Monthly, DutyStatus.Met, dueBy, "Every month that is over is reported.")
             : asAt <= dueBy ? new(study, Monthly, DutyStatus.Due, dueBy, "The last month that is over is not reported yet.")
@@ -50,7 +50,7 @@ internal static class StudyDuties
     {
         var months = Text.Count(policy.Months, "month", "months");
         if (!held.Flags.Any(flag => flag.IsLiveOn(asAt))) return Answer(DutyStatus.NotDue, "No data flag is live.");
-        var cutOff = asAt.PlusMonths(-policy.Months);
+        var cutOff = DateSteps.AddMonths(asAt, -(long)policy.Months);
         // An assessment made later is not known on this day.
         if (held.Assessments.Any(a => a.On > cutOff && a.On <= asAt))
             return Answer(DutyStatus.NotDue, $"It was assessed in the last {months}.");
@@ -84,11 +84,11 @@ internal static class StudyDuties
                 : new(study, Registration, DutyStatus.Due, null, "Register before the first participant.");
         }
 
-        var latest = first.Latest.PlusDays(DaysToRegister);
+        var latest = DateSteps.AddDays(first.Latest, DaysToRegister);
         return asAt > latest
             ? new(study, Registration, DutyStatus.Overdue, latest,
                 "No public registry holds the trial 42 days after its first participant.")
-            : asAt > first.Earliest.PlusDays(DaysToRegister)
+            : asAt > DateSteps.AddDays(first.Earliest, DaysToRegister)
             ? new(study, Registration, DutyStatus.CannotTell, latest, "The day of the first participant is not known exactly enough.")
             : new(study, Registration, DutyStatus.Due, latest, "Register at once: participants have been recruited.");
     }

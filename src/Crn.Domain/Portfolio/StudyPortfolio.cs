@@ -87,7 +87,7 @@ public sealed record StudyPortfolio
     /// <summary>The portfolio as it stood at the end of a day: the studies supported then, each as its record stood then.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>The view.</returns>
-    public PortfolioView AsOf(LocalDate asAt) => PortfolioView.Of(this, asAt);
+    public PortfolioView AsOf(LocalDate asAt) => PortfolioView.Of(this, Guarded.Iso(asAt));
 
     /// <summary>Whether both hold equal studies in the same order.</summary>
     /// <param name="other">The other portfolio.</param>

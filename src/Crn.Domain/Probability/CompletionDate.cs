@@ -14,7 +14,7 @@ public readonly record struct CompletionDate : IComparable<CompletionDate>
     /// <summary>Completion on a day.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The date of completion.</returns>
-    public static CompletionDate On(LocalDate date) => new(date);
+    public static CompletionDate On(LocalDate date) => new(Guarded.Iso(date));
 
     /// <summary>The date; null when never.</summary>
     public LocalDate? Date { get; }

@@ -32,7 +32,8 @@ public sealed class CompletionDistribution
     /// <summary>The probability that the target is reached by a date, that day included.</summary>
     /// <param name="date">The date.</param>
     /// <returns>The probability, from 0 to 1; 0 before the data cut unless the target is met.</returns>
-    public double ProbabilityBy(LocalDate date) => model.Tails(Math.Min(Period.DaysBetween(cut, date), Horizon), Remaining).AtLeast;
+    public double ProbabilityBy(LocalDate date) =>
+        model.Tails(Math.Min(Period.DaysBetween(cut, Guarded.Iso(date)), Horizon), Remaining).AtLeast;
 
     /// <summary>The earliest date by which the target is reached with a given probability.</summary>
     /// <param name="probability">A probability between 0 and 1, both excluded.</param>
@@ -67,7 +68,8 @@ public sealed class CompletionDistribution
     /// <param name="date">The date, such as the end of the funding.</param>
     /// <returns>The moments, with the probability of what is given; null where that is too small to be distinguished from the numerical
     /// errors.</returns>
-    public CompletionMoments MomentsGivenReachedBy(LocalDate date) => MomentsGiven(Math.Min(Period.DaysBetween(cut, date), Horizon));
+    public CompletionMoments MomentsGivenReachedBy(LocalDate date) =>
+        MomentsGiven(Math.Min(Period.DaysBetween(cut, Guarded.Iso(date)), Horizon));
 
     private CompletionMoments MomentsGiven(double end)
     {

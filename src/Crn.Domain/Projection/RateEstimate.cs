@@ -55,7 +55,7 @@ public sealed record RateEstimate
     /// <returns>The estimate; refused with fewer than two sites that have been open, or nobody recruited.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     public static Outcome<RateEstimate> From(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt) =>
-        From(plan, ledger, asAt, RateCourse.Constant);
+        From(plan, ledger, Guarded.Iso(asAt), RateCourse.Constant);
 
     /// <summary>The estimate for rates that change in a known way.</summary>
     /// <param name="plan">The plan.</param>
@@ -66,6 +66,7 @@ public sealed record RateEstimate
     /// <exception cref="ArgumentNullException">The plan, the ledger or the course is null.</exception>
     public static Outcome<RateEstimate> From(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, RateCourse course)
     {
+        Guarded.Iso(asAt);
         var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt, Guard.Against.Null(course).Course);
         var likelihood = new CentreLikelihood(known.Sites);
         if (likelihood.Sites < 2 || likelihood.Recruited == 0)

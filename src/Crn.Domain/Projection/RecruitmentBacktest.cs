@@ -62,7 +62,9 @@ public sealed record RecruitmentBacktest
     {
         Guard.Against.Null(plan);
         Guard.Against.Null(ledger);
-        if (cuts.Any(c => c >= until)) throw new ArgumentException("A cut must come before the date projected to.", nameof(cuts));
+        Guarded.Iso(until);
+        if (Guarded.Iso(cuts).Any(c => c >= until))
+            throw new ArgumentException("A cut must come before the date projected to.", nameof(cuts));
         model ??= RecruitmentForecaster.Project;
         var (compared, without) = (new List<BacktestCut>(), new List<LocalDate>());
         for (var i = 0; i < cuts.Count; i++)

@@ -80,7 +80,7 @@ public sealed class RecruitmentForecast
     /// <returns>The probability, from 0 to 1.</returns>
     /// <exception cref="ArgumentException"><paramref name="target"/> is below 1.</exception>
     public double ProbabilityOfReaching(int target, LocalDate by) =>
-        model.Tails(Days(by), Guard.Against.NegativeOrZero(target) - Recruited).AtLeast;
+        model.Tails(Days(Guarded.Iso(by)), Guard.Against.NegativeOrZero(target) - Recruited).AtLeast;
 
     /// <summary>When a number is reached.</summary>
     /// <param name="target">The number, those recruited so far included.</param>
@@ -92,17 +92,18 @@ public sealed class RecruitmentForecast
     /// caps of the plan. More than a thousand years ahead it is the count of that day.</summary>
     /// <param name="date">The date; on or before the data cut nobody further is recruited.</param>
     /// <returns>The distribution.</returns>
-    public CountDistribution CountOn(LocalDate date) => new(Recruited, model.Masses(Days(date)));
+    public CountDistribution CountOn(LocalDate date) => new(Recruited, model.Masses(Days(Guarded.Iso(date))));
 
     /// <summary>The expected number recruited by a date, without the cost of the whole distribution.</summary>
     /// <param name="date">The date.</param>
     /// <returns>The mean, those recruited so far included.</returns>
-    public double ExpectedOn(LocalDate date) => Recruited + model.Moments(Days(date)).Mean;
+    public double ExpectedOn(LocalDate date) => Recruited + model.Moments(Days(Guarded.Iso(date))).Mean;
 
     /// <summary>The figure of the trial office's own rule, to set beside the forecast: the mean rate so far, kept up.</summary>
     /// <param name="date">The date.</param>
     /// <returns>The number, those recruited so far included; null when no site has been open.</returns>
-    public double? DeterministicOn(LocalDate date) => elapsed > 0 ? Recruited * (1 + (Math.Max(0, Days(date)) / elapsed)) : null;
+    public double? DeterministicOn(LocalDate date) =>
+        elapsed > 0 ? Recruited * (1 + (Math.Max(0, Days(Guarded.Iso(date))) / elapsed)) : null;
 
     /// <summary>A fan chart, ready to plot: counts at given probability levels on dates a step apart, the last date included.</summary>
     /// <param name="from">The first date.</param>
@@ -116,6 +117,8 @@ public sealed class RecruitmentForecast
     public ValueList<FanPoint> Fan(LocalDate from, LocalDate to, int step, params ValueList<double> levels)
     {
         Guard.Against.NegativeOrZero(step);
+        Guarded.Iso(from);
+        Guarded.Iso(to);
         if (to < from) throw new ArgumentException("A fan cannot end before it begins.", nameof(to));
         var days = Period.DaysBetween(from, to);
         if (days / step >= LongestFan)
@@ -136,7 +139,7 @@ public sealed class RecruitmentForecast
     /// <exception cref="ArgumentOutOfRangeException">A level is not between 0 and 1.</exception>
     [OverloadResolutionPriority(-1)]
     public ValueList<FanPoint> Fan(LocalDate from, LocalDate to, int step, params double[] levels) =>
-        Fan(from, to, step, Guarded.Sequence(levels));
+        Fan(Guarded.Iso(from), Guarded.Iso(to), step, Guarded.Sequence(levels));
 
     /// <summary>A fan chart on dates of the caller's own, such as the ends of quarters.</summary>
     /// <param name="dates">The dates.</param>
@@ -146,7 +149,8 @@ public sealed class RecruitmentForecast
     public ValueList<FanPoint> Fan(ValueList<LocalDate> dates, params ValueList<double> levels)
     {
         foreach (var level in levels) Numbers.Level(level, nameof(levels));
-        return dates.Select(date => new FanPoint(date, levels, levels.Select(CountOn(date).Quantile).ToValueList())).ToValueList();
+        return Guarded.Iso(dates).Select(date => new FanPoint(date, levels, levels.Select(CountOn(date).Quantile).ToValueList()))
+            .ToValueList();
     }
 
     /// <summary>A fan chart on dates of the caller's own, such as the ends of quarters.</summary>
@@ -162,13 +166,15 @@ public sealed class RecruitmentForecast
     /// <param name="date">The date.</param>
     /// <returns>One entry for each site that may still recruit, in the order of the ledger and then of the plan.</returns>
     public ValueList<SiteForecast> Sites(LocalDate date) =>
-        model.SitesBy(Days(date)).Select(s => new SiteForecast(s.Site, s.Group, s.Expected, s.ProbabilityOfNone)).ToValueList();
+        model.SitesBy(Days(Guarded.Iso(date))).Select(s => new SiteForecast(s.Site, s.Group, s.Expected, s.ProbabilityOfNone))
+            .ToValueList();
 
     /// <summary>What is expected of each group of sites, such as a country, between the data cut and a date.</summary>
     /// <param name="date">The date.</param>
     /// <returns>One entry for each group, in the order in which their sites come.</returns>
     public ValueList<GroupForecast> Groups(LocalDate date)
     {
+        Guarded.Iso(date);
         var sites = Sites(date);
         var total = sites.Sum(s => s.Expected);
         return sites.GroupBy(s => s.Group)

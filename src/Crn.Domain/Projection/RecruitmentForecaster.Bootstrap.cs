@@ -29,7 +29,7 @@ public static partial class RecruitmentForecaster
     /// <returns>The forecast; refused for fewer than twelve whole weeks, and when reports cover parts of two weeks.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     public static Outcome<RecruitmentForecast> BlockBootstrap(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt) =>
-        BlockBootstrap(plan, ledger, asAt, SeasonWeighting.None);
+        BlockBootstrap(plan, ledger, Guarded.Iso(asAt), SeasonWeighting.None);
 
     /// <summary>Projects a single series by repeating its past weeks in blocks, rather those of the same season than others.</summary>
     /// <remarks>The weights are in the manner of the R package RCTRecruit, which repeats single weeks of one year. The distribution is
@@ -46,6 +46,7 @@ public static partial class RecruitmentForecaster
         SeasonWeighting season)
     {
         Guard.Against.EnumOutOfRange(season);
+        Guarded.Iso(asAt);
         var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt);
         if (WeeklySeries.Gather(known, ledger) is not { } weeks)
         {

@@ -36,6 +36,7 @@ public static partial class RecruitmentForecaster
     public static RecruitmentForecast FromConsents(
         RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, RatePrior consents, ScreeningPassRate passing, bool isShared = true)
     {
+        Guarded.Iso(asAt);
         var funnel = ConsentsOf(plan, ledger, asAt);
         return FromConsents(plan, funnel, funnel.Sites, [new(1, consents.Shape, consents.SiteDays)], consents.ToString(),
             passing, isShared);
@@ -49,7 +50,7 @@ public static partial class RecruitmentForecaster
     /// <returns>The forecast; refused when no site has been open a day yet, for then nothing is known of any rate.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     public static Outcome<RecruitmentForecast> FromConsents(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt) =>
-        FromConsents(plan, ledger, asAt, ScreeningPassRate.From(ledger, asAt), isShared: true);
+        FromConsents(plan, ledger, Guarded.Iso(asAt), ScreeningPassRate.From(ledger, asAt), isShared: true);
 
     /// <summary>Projects recruits from consents and screening, with the rates at which sites consent people learned from the ledger and
     /// integrated out.</summary>
@@ -67,6 +68,7 @@ public static partial class RecruitmentForecaster
     public static Outcome<RecruitmentForecast> FromConsents(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt,
         ScreeningPassRate passing, bool isShared)
     {
+        Guarded.Iso(asAt);
         var funnel = ConsentsOf(plan, ledger, asAt);
         if (plan.Target > funnel.Known.Recruited && !Array.Exists(funnel.Sites, s => s.PastDays > 0)) return RateNotKnown();
         var (sites, nodes, isCommon) = Learned(funnel.Sites);

@@ -35,7 +35,7 @@ public static partial class RecruitmentForecaster
     /// </code>
     /// </example>
     public static Outcome<RecruitmentForecast> Project(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt) =>
-        Project(plan, ledger, asAt, PlannedRateBelief.Default);
+        Project(plan, ledger, Guarded.Iso(asAt), PlannedRateBelief.Default);
 
     /// <summary>
     /// Projects with the default model from what had taken place by a date, as every projection does, or from what was known.
@@ -49,7 +49,7 @@ public static partial class RecruitmentForecaster
     /// <exception cref="ArgumentException">There is no such basis.</exception>
     public static Outcome<RecruitmentForecast> Project(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, LedgerBasis basis) =>
         Project(plan, Guard.Against.EnumOutOfRange(basis) == LedgerBasis.Known ? Guard.Against.Null(ledger)
-            .AsAt(asAt, basis) : ledger, asAt);
+            .AsAt(Guarded.Iso(asAt), basis) : ledger, asAt);
 
     /// <summary>Projects with the default model, and a belief in planned rates of the caller's own.</summary>
     /// <param name="plan">The plan: target and sites still to open.</param>
@@ -62,6 +62,7 @@ public static partial class RecruitmentForecaster
         PlannedRateBelief belief)
     {
         Guard.Against.Null(belief);
+        Guarded.Iso(asAt);
         var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt);
         var series = TrialSeries.Gather(known, ledger);
         return ModelSelection.For(plan, known, series, belief) switch
@@ -99,6 +100,7 @@ public static partial class RecruitmentForecaster
         PlannedRateBelief belief, RateCourse seasons)
     {
         Guard.Against.Null(belief);
+        Guarded.Iso(asAt);
         var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt);
         var series = TrialSeries.Gather(known, ledger);
         var even = (Guard.Against.Null(seasons).Course as MonthlyCourse ?? throw new ArgumentException("Seasons are a course by calendar " +
@@ -129,7 +131,7 @@ public static partial class RecruitmentForecaster
     /// <returns>The forecast; refused when the plan names no site with an opening.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     public static Outcome<RecruitmentForecast> FromPlannedRates(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt) =>
-        FromPlannedRates(plan, ledger, asAt, PlannedRateBelief.Default);
+        FromPlannedRates(plan, ledger, Guarded.Iso(asAt), PlannedRateBelief.Default);
 
     /// <summary>
     /// Projects from the planned rates of the sites, believed as far as the caller says, and from what was recruited so far.
@@ -142,7 +144,8 @@ public static partial class RecruitmentForecaster
     /// <exception cref="ArgumentNullException">The plan, the ledger or the belief is null.</exception>
     public static Outcome<RecruitmentForecast> FromPlannedRates(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt,
         PlannedRateBelief belief) =>
-        FromPlannedRates(plan, SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt), Guard.Against.Null(belief),
+        FromPlannedRates(plan, SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), Guarded.Iso(asAt)),
+            Guard.Against.Null(belief),
             ChosenByCaller);
 
     private static Outcome<RecruitmentForecast> FromPlannedRates(RecruitmentPlan plan, SiteKnowledge known,

@@ -33,7 +33,7 @@ public static partial class RecruitmentForecaster
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="prior"/> is <c>default</c>.</exception>
     public static RecruitmentForecast PoissonGamma(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, RatePrior prior) =>
-        PoissonGamma(plan, ledger, asAt, prior, RateCourse.Constant);
+        PoissonGamma(plan, ledger, Guarded.Iso(asAt), prior, RateCourse.Constant);
 
     /// <summary>
     /// Projects with a known distribution of site rates that change in a known way: falling, building up, by season or in steps.
@@ -49,6 +49,7 @@ public static partial class RecruitmentForecaster
     public static RecruitmentForecast PoissonGamma(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, RatePrior prior,
         RateCourse course)
     {
+        Guarded.Iso(asAt);
         var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt, Guard.Against.Null(course).Course);
         RateNode[] nodes = [new(1, prior.Shape, prior.SiteDays)];
         return Forecast(plan, known, nodes, $"Poisson-gamma, rates known: {prior}" + (course.IsConstant ? "" : ", " + course),
@@ -65,7 +66,7 @@ public static partial class RecruitmentForecaster
     /// </returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     public static Outcome<RecruitmentForecast> PoissonGamma(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt) =>
-        PoissonGamma(plan, ledger, asAt, ShapePrior.PastTrials);
+        PoissonGamma(plan, ledger, Guarded.Iso(asAt), ShapePrior.PastTrials);
 
     /// <summary>Projects with the distribution of site rates learned from the ledger and integrated out, from a belief of the caller's own
     /// of how unlike sites are.</summary>
@@ -79,6 +80,7 @@ public static partial class RecruitmentForecaster
     public static Outcome<RecruitmentForecast> PoissonGamma(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt,
         ShapePrior belief)
     {
+        Guarded.Iso(asAt);
         var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt);
         return WithoutPrior(plan, known, ChosenByCaller, Guard.Against.Null(belief));
     }
@@ -126,6 +128,7 @@ public static partial class RecruitmentForecaster
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="trust"/> is outside its range.</exception>
     public static RecruitmentForecast InformativePrior(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, double trust = 0.5)
     {
+        Guarded.Iso(asAt);
         if (!(trust is > 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(trust), "Trust in a plan lies above 0 and up to 1.");
         var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt);
         var elapsed = (double)Math.Max(0, Period.DaysBetween(plan.Window.Opening, known.DataCut));

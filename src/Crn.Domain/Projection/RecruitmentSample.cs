@@ -44,7 +44,7 @@ public sealed class RecruitmentSample
     /// <exception cref="ArgumentException">The date was not asked for in this run.</exception>
     public SampledCount CountOn(LocalDate date) =>
         Counts.FirstOrDefault(c => c.Date == date)
-            ?? throw new ArgumentException($"{Text.Iso(date)} was not among the dates of this run.", nameof(date));
+            ?? throw new ArgumentException($"{Text.Iso(Guarded.Iso(date))} was not among the dates of this run.", nameof(date));
 
     /// <summary>This sample and the one that follows it, as if they had been one run.</summary>
     /// <param name="next">A sample of the same sampler, seed and dates whose first draw comes after the last of this one.</param>

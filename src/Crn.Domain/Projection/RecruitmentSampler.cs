@@ -105,7 +105,7 @@ public sealed class RecruitmentSampler
         CancellationToken cancellationToken = default)
     {
         Guard.Against.Null(settings);
-        var asked = dates.Distinct().Order().ToValueList();
+        var asked = Guarded.Iso(dates).Distinct().Order().ToValueList();
         int[] days = [.. asked.Select(d => Period.DaysBetween(forecast.DataCut, d))];
         var run = SamplingRun.Of(model, forecast.Target - forecast.Recruited, days, settings, progress, cancellationToken);
         return new(forecast, settings, model is RateSamplingModel { Own: not null } ? "site rates of the caller's own" : forecast.Model,

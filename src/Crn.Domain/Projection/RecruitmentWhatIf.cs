@@ -36,6 +36,7 @@ public static class RecruitmentWhatIf
         Guard.Against.Null(project);
         Guard.Against.Null(like);
         Guard.Against.NegativeOrZero(atMost);
+        Guarded.Iso(by);
         Numbers.Level(probability);
         var taken = plan.Sites.Select(s => s.Code).ToHashSet();
         var further = Enumerable.Range(1, atMost + taken.Count).Select(like.ToBeNamedLikeThis).Where(s => !taken.Contains(s.Code))
@@ -71,7 +72,7 @@ public static class RecruitmentWhatIf
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is not between 0 and 1.</exception>
     public static int? MoreDaysNeeded(RecruitmentForecast forecast, LocalDate closure, double probability) =>
         Guard.Against.Null(forecast).Completion.Quantile(probability).Date is { } date
-            ? Math.Max(0, Period.DaysBetween(closure, date)) : null;
+            ? Math.Max(0, Period.DaysBetween(Guarded.Iso(closure), date)) : null;
 
     /// <summary>The mean rate per site and month that a known distribution of rates of that shape must have for the target to be reached by
     /// a date with a probability.</summary>
@@ -89,7 +90,10 @@ public static class RecruitmentWhatIf
     {
         Guard.Against.Null(plan);
         Guard.Against.Null(ledger);
+        Guarded.Iso(asAt);
+        Guarded.Iso(by);
         Numbers.Level(probability);
+        _ = RatePrior.WithMeanPerMonth(1, shape);
         bool IsEnough(double logRate) =>
             RecruitmentForecaster.PoissonGamma(plan, ledger, asAt, RatePrior.WithMeanPerMonth(Math.Exp(logRate), shape))
                 .ProbabilityOfReaching(plan.Target, by) >= probability;

@@ -19,7 +19,8 @@ public sealed class SampledCompletion
     /// <summary>The probability that the target is reached by a date, that day included.</summary>
     /// <param name="date">The date.</param>
     /// <returns>The estimate.</returns>
-    public SampledEstimate ProbabilityBy(LocalDate date) => SampledEstimate.Share(days.AtMost(Period.DaysBetween(cut, date)), days.Draws);
+    public SampledEstimate ProbabilityBy(LocalDate date) =>
+        SampledEstimate.Share(days.AtMost(Period.DaysBetween(cut, Guarded.Iso(date))), days.Draws);
 
     /// <summary>The earliest date by which the target is reached with a given probability.</summary>
     /// <param name="probability">A probability between 0 and 1, both excluded.</param>

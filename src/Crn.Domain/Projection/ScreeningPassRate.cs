@@ -44,6 +44,7 @@ public readonly record struct ScreeningPassRate
     /// <exception cref="ArgumentNullException">The ledger is null.</exception>
     public static ScreeningPassRate From(RecruitmentLedger ledger, LocalDate asAt)
     {
+        Guarded.Iso(asAt);
         var cut = Guard.Against.Null(ledger).DataCut(asAt);
         var all = ledger.Sites.Add(ledger.Study);
         return new(all.Sum(s => s.Recruited.TotalBy(cut)) + 0.5, all.Sum(s => s.FailedScreening.TotalBy(cut)) + 0.5);

@@ -79,6 +79,7 @@ public sealed record CountSeries
     /// <returns>People.</returns>
     public int TotalBy(LocalDate through)
     {
+        Guarded.Iso(through);
         var (rows, people) = tree.BegunBy(through);
         if (rows > 0 && tree[rows - 1] is var last && last.Period.To > through) people -= last.Count;
         return Whole(people);

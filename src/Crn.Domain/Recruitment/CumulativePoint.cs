@@ -10,7 +10,7 @@ public readonly record struct CumulativePoint
     /// <param name="date">The day.</param>
     /// <param name="total">People by its end, zero or more.</param>
     /// <exception cref="ArgumentException">The total is negative.</exception>
-    public CumulativePoint(LocalDate date, int total) => (Date, Total) = (date, Guard.Against.Negative(total));
+    public CumulativePoint(LocalDate date, int total) => (Date, Total) = (Guarded.Iso(date), Guard.Against.Negative(total));
 
     /// <summary>The day.</summary>
     public LocalDate Date { get; }

@@ -70,8 +70,9 @@ public abstract record ExpectedCurve
         /// <inheritdoc />
         public override string ToString() => "linear";
 
-        internal override double? By(RecruitmentPlan plan, LocalDate date) =>
-            plan.Target * Math.Clamp((double)Period.DaysBetween(plan.Window.Opening, date) / plan.Window.Days, 0, 1);
+        // All of it by the last day; in a window of one day that is the first day too.
+        internal override double? By(RecruitmentPlan plan, LocalDate date) => date >= plan.Window.PlannedClosure ? plan.Target
+            : plan.Target * Math.Clamp((double)Period.DaysBetween(plan.Window.Opening, date) / plan.Window.Days, 0, 1);
     }
 
     /// <summary>Ramped from the site plan.</summary>
@@ -87,6 +88,7 @@ public abstract record ExpectedCurve
         internal override double? By(RecruitmentPlan plan, LocalDate date)
         {
             var end = plan.Window.PlannedClosure;
+            if (plan.Window.Opening == end) return Linear.By(plan, date);
             var whole = SitePlan.Weight(plan, end);
             if (whole is not > 0) return null;
             return plan.Target * Math.Min(1, SitePlan.Weight(plan, date < end ? date : end)!.Value / whole.Value);
@@ -120,7 +122,9 @@ public abstract record ExpectedCurve
         internal override double? By(RecruitmentPlan plan, LocalDate date)
         {
             var (start, end) = (plan.Window.Opening, plan.Window.PlannedClosure);
-            if (Underlying.By(plan, end) is not { } whole || Weighted(plan, start, end) is not (> 0 and var all)) return null;
+            if (Underlying.By(plan, end) is not { } whole) return null;
+            if (start == end) return date < start ? 0 : whole;
+            if (Weighted(plan, start, end) is not (> 0 and var all)) return null;
             return date <= start ? Underlying.By(plan, start) is { } first ? Math.Min(first, whole) : 0
                 : whole * Weighted(plan, start, date < end ? date : end) / all;
         }

@@ -10,7 +10,7 @@ public readonly record struct ExpectedPoint
     /// <param name="date">The day.</param>
     /// <param name="recruits">Recruits expected by its end, zero or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative or not finite.</exception>
-    public ExpectedPoint(LocalDate date, double recruits) => (Date, Recruits) = (date, Numbers.FiniteAndNotNegative(recruits));
+    public ExpectedPoint(LocalDate date, double recruits) => (Date, Recruits) = (Guarded.Iso(date), Numbers.FiniteAndNotNegative(recruits));
 
     /// <summary>The day.</summary>
     public LocalDate Date { get; }

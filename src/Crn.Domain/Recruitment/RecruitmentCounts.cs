@@ -19,6 +19,7 @@ public static class RecruitmentCounts
     public static Outcome<ValueList<RecruitmentCount>> FromCumulative(
         SiteOrStudy site, LocalDate countingFrom, ValueList<CumulativePoint> points, ParticipantState state = ParticipantState.Recruited)
     {
+        Guarded.Iso(countingFrom);
         List<Refusal> reasons = [];
         var rows = new List<RecruitmentCount>(points.Count);
         var (from, before) = (countingFrom, 0);
@@ -32,7 +33,7 @@ public static class RecruitmentCounts
 
             if (point.Total < before) reasons.Add(LedgerRefusals.TotalFalls(point.Date, before, point.Total));
             else rows.Add(new(site, RecruitmentPeriod.Between(from, point.Date), point.Total - before, state));
-            (from, before) = (point.Date.PlusDays(1), point.Total);
+            (from, before) = (DateSteps.AddDays(point.Date, 1), point.Total);
         }
 
         return reasons.Count == 0 ? Outcome.Accept(rows.ToValueList()) : Outcome.Refuse<ValueList<RecruitmentCount>>(reasons.ToValueList());

@@ -53,6 +53,9 @@ public abstract record RecruitmentEvent(LocalDate On, Party By, LocalDate Record
         FreeText Reason)
         : RecruitmentEvent(On, By, RecordedOn)
     {
+        /// <inheritdoc cref="OpeningCorrected" path="/param[@name='OpenedOn']" />
+        public LocalDate? OpenedOn { get; init => field = Guarded.Iso(value, nameof(OpenedOn)); } = Guarded.Iso(OpenedOn);
+
         internal override string What => $"{Site} opening corrected to {(OpenedOn is { } day ? Text.Iso(day) : "not known")}: {Reason}";
     }
 

@@ -61,7 +61,7 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
     /// <param name="asAt">The day.</param>
     /// <returns>The ledger, or null when it had not been started.</returns>
     public RecruitmentLedger? KnownOn(LocalDate asAt) =>
-        LastRecordedOn <= asAt ? this : events[0].RecordedOn > asAt ? null : Fold(events.TakeWhile(e => e.RecordedOn <= asAt));
+        LastRecordedOn <= Guarded.Iso(asAt) ? this : events[0].RecordedOn > asAt ? null : Fold(events.TakeWhile(e => e.RecordedOn <= asAt));
 
     /// <summary>The ledger up to the end of a day: what took place by then, however late it was reported, later corrections included. Where
     /// a backtest stands.</summary>
@@ -69,7 +69,7 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
     /// <param name="through">The day, included.</param>
     /// <returns>The ledger, as if everything had been recorded without delay.</returns>
     public RecruitmentLedger UpTo(LocalDate through) =>
-        LastRecordedOn <= through ? this : Fold(events.Select(e => EventsUpTo.Part(e, through)).OfType<RecruitmentEvent>());
+        LastRecordedOn <= Guarded.Iso(through) ? this : Fold(events.Select(e => EventsUpTo.Part(e, through)).OfType<RecruitmentEvent>());
 
     /// <summary>
     /// The ledger as of the end of a day, by the question that is asked: what had taken place by then, or what was known.
@@ -79,7 +79,7 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
     /// <returns><see cref="UpTo"/> or <see cref="KnownOn"/>; a ledger of which nothing is recorded where nothing was known.</returns>
     /// <exception cref="ArgumentException">There is no such basis.</exception>
     public RecruitmentLedger AsAt(LocalDate asAt, LedgerBasis basis) =>
-        Guard.Against.EnumOutOfRange(basis) == LedgerBasis.TakenPlace ? UpTo(asAt) : KnownOn(asAt) ?? Empty(asAt, Lag);
+        Guard.Against.EnumOutOfRange(basis) == LedgerBasis.TakenPlace ? UpTo(Guarded.Iso(asAt)) : KnownOn(asAt) ?? Empty(asAt, Lag);
 
     static RecruitmentLedger? IDecider<RecruitmentLedger, RecruitmentEvent>.Start(RecruitmentEvent first) =>
         first is RecruitmentEvent.Started { Lag: not null } started ? Fold([started]) : null;

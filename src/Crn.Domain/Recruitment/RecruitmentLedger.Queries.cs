@@ -49,14 +49,15 @@ public sealed partial record RecruitmentLedger
     /// <summary>How many were recruited in the study by the end of a day.</summary>
     /// <param name="through">The day.</param>
     /// <returns>The range.</returns>
-    public CountRange RecruitedBy(LocalDate through) => RecruitedWithin(RecruitmentPeriod.Between(LocalDate.MinIsoValue, through));
+    public CountRange RecruitedBy(LocalDate through) =>
+        RecruitedWithin(RecruitmentPeriod.Between(LocalDate.MinIsoValue, Guarded.Iso(through)));
 
     /// <summary>How many were recruited at a site by the end of a day.</summary>
     /// <param name="site">The site.</param>
     /// <param name="through">The day.</param>
     /// <returns>The range.</returns>
     public CountRange RecruitedBy(SiteOrStudy site, LocalDate through) =>
-        RecruitedWithin(site, RecruitmentPeriod.Between(LocalDate.MinIsoValue, through));
+        RecruitedWithin(site, RecruitmentPeriod.Between(LocalDate.MinIsoValue, Guarded.Iso(through)));
 
     /// <summary>The last day to which the reports of a site reach, by its own statement or that for the whole study.</summary>
     /// <param name="site">The site.</param>
@@ -96,6 +97,7 @@ public sealed partial record RecruitmentLedger
     /// <returns>The day, on or before <paramref name="asAt"/>.</returns>
     public LocalDate DataCut(LocalDate asAt)
     {
+        Guarded.Iso(asAt);
         // Going back to before one period may cut another in two, so go on until nothing is cut.
         for (var cut = asAt; ;)
         {
@@ -106,7 +108,7 @@ public sealed partial record RecruitmentLedger
         }
 
         static LocalDate Earliest(SiteRecruitment site, LocalDate cut) =>
-            site.Recruited.Straddling(cut) is { } row ? row.Period.From.PlusDays(-1) : cut;
+            site.Recruited.Straddling(cut) is { } row ? DateSteps.AddDays(row.Period.From, -1) : cut;
     }
 
     private LocalDate? Reach(SiteRecruitment site)

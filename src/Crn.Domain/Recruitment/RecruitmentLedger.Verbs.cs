@@ -48,7 +48,8 @@ public sealed partial record RecruitmentLedger
     /// <exception cref="ArgumentException"><paramref name="reason"/> is blank or looks like an NHS number.</exception>
     public Decision<RecruitmentLedger, RecruitmentEvent> CorrectOpening(
         SiteOrStudy site, LocalDate? openedOn, string reason, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
-        Decide(new RecruitmentEvent.OpeningCorrected(on, by, recordedOn ?? on, site, openedOn, FreeText.From(reason)), version);
+        Decide(new RecruitmentEvent.OpeningCorrected(on, by, recordedOn ?? on, site, Guarded.Iso(openedOn), FreeText.From(reason)),
+            version);
 
     /// <summary>Records that a site paused, or the study was suspended. Refused when it never opened, is paused or closed, or its last
     /// change was later.</summary>
@@ -119,7 +120,7 @@ public sealed partial record RecruitmentLedger
     /// <returns>The ledger, or every reason why not.</returns>
     public Decision<RecruitmentLedger, RecruitmentEvent> Complete(
         SiteOrStudy site, LocalDate through, Party by, LocalDate? recordedOn = null, int? version = null) =>
-        Decide(new RecruitmentEvent.Completed(through, by, recordedOn ?? through, site), version);
+        Decide(new RecruitmentEvent.Completed(Guarded.Iso(through), by, recordedOn ?? through, site), version);
 
     /// <summary>
     /// Corrects a reported count. Refused when nothing was reported for exactly that period and state, or when the count is that already.

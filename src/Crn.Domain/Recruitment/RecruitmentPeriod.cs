@@ -27,20 +27,27 @@ public readonly record struct RecruitmentPeriod : IComparable<RecruitmentPeriod>
     /// <summary>One day.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The period.</returns>
-    public static RecruitmentPeriod Day(LocalDate date) => new(date, date);
+    public static RecruitmentPeriod Day(LocalDate date) => new(Guarded.Iso(date), date);
 
     /// <summary>One calendar month.</summary>
     /// <param name="month">The month.</param>
     /// <returns>The period.</returns>
     public static RecruitmentPeriod Month(YearMonth month) =>
-        new(month.OnDayOfMonth(1), month.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth));
+        new(Guarded.Iso(month).OnDayOfMonth(1), month.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth));
 
     /// <summary>A number of days from a first one, for example seven for a week.</summary>
     /// <param name="from">The first day.</param>
     /// <param name="days">How many days, at least 1.</param>
     /// <returns>The period.</returns>
-    /// <exception cref="ArgumentException"><paramref name="days"/> is below 1.</exception>
-    public static RecruitmentPeriod Starting(LocalDate from, int days) => new(from, from.PlusDays(Guard.Against.NegativeOrZero(days) - 1));
+    /// <exception cref="ArgumentException"><paramref name="days"/> is below 1, or the last of them is after the last date there
+    /// is.</exception>
+    public static RecruitmentPeriod Starting(LocalDate from, int days)
+    {
+        Guard.Against.NegativeOrZero(days);
+        if (days - 1 > Period.DaysBetween(Guarded.Iso(from), LocalDate.MaxIsoValue))
+            throw new ArgumentOutOfRangeException(nameof(days), "The last day is after the last date there is.");
+        return new(from, from.PlusDays(days - 1));
+    }
 
     /// <summary>The days from one date to another, both included.</summary>
     /// <param name="from">The first day.</param>
@@ -48,12 +55,12 @@ public readonly record struct RecruitmentPeriod : IComparable<RecruitmentPeriod>
     /// <returns>The period.</returns>
     /// <exception cref="ArgumentException">The period ends before it begins.</exception>
     public static RecruitmentPeriod Between(LocalDate from, LocalDate to) =>
-        to >= from ? new(from, to) : throw new ArgumentException("The period ends before it begins.", nameof(to));
+        Guarded.Iso(to) >= Guarded.Iso(from) ? new(from, to) : throw new ArgumentException("The period ends before it begins.", nameof(to));
 
     /// <summary>Whether a day belongs to the period.</summary>
     /// <param name="date">The day.</param>
     /// <returns>True when it does.</returns>
-    public bool Contains(LocalDate date) => date >= From && date <= To;
+    public bool Contains(LocalDate date) => Guarded.Iso(date) >= From && date <= To;
 
     /// <summary>Whether all days of another period belong to this one.</summary>
     /// <param name="other">The other period.</param>

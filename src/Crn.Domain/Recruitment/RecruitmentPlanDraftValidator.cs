@@ -18,7 +18,7 @@ public sealed class RecruitmentPlanDraftValidator : AbstractValidator<Recruitmen
         ["recruitment.plan-target"] = "State how many the study wants to recruit, at least 1.",
         ["recruitment.plan-opening-missing"] = "State the day of opening to recruitment.",
         ["recruitment.plan-closure-missing"] = "State the planned day of closure.",
-        ["recruitment.plan-closes-before-it-opens"] = "Give a closure after the opening.",
+        ["recruitment.plan-closes-before-it-opens"] = "Give a closure on the day of opening or later.",
         ["recruitment.plan-site-missing"] = "Leave the line out, or say what is known of the site.",
         ["recruitment.plan-site-key"] = "Give the site a short key, or leave it out for a site still to be named.",
         ["recruitment.plan-site-twice"] = "Plan each site once.",
@@ -47,8 +47,8 @@ public sealed class RecruitmentPlanDraftValidator : AbstractValidator<Recruitmen
             .WithMessage("The plan does not say when the study opens.");
         RuleFor(d => d.PlannedClosure).NotNull().WithErrorCode("recruitment.plan-closure-missing")
             .WithMessage("The plan does not say when the study closes.");
-        RuleFor(d => d.PlannedClosure).Must((d, closure) => !(closure <= d.Opening))
-            .WithErrorCode("recruitment.plan-closes-before-it-opens").WithMessage("The study closes on or before the day it opens.");
+        RuleFor(d => d.PlannedClosure).Must((d, closure) => !(closure < d.Opening))
+            .WithErrorCode("recruitment.plan-closes-before-it-opens").WithMessage("The study closes before the day it opens.");
         RuleForEach(d => d.Sites).NotNull().WithErrorCode("recruitment.plan-site-missing").SetValidator(new PlannedSiteDraftValidator());
         RuleFor(d => d.Sites).Custom(Twice);
         RuleFor(d => d).Custom((draft, context) => Parts(draft, draft.Targets, nameof(RecruitmentPlanDraft.Targets), 1, context));

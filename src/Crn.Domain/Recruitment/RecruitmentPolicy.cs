@@ -29,7 +29,7 @@ public sealed record RecruitmentPolicy
     /// <summary>The policy in force on a date.</summary>
     /// <param name="asAt">The date.</param>
     /// <returns>The policy; there is one for every date.</returns>
-    public static RecruitmentPolicy InForceOn(LocalDate asAt) => Network.ValueOn(asAt);
+    public static RecruitmentPolicy InForceOn(LocalDate asAt) => Network.ValueOn(Guarded.Iso(asAt));
 
     /// <summary>The policy as one line.</summary>
     /// <returns>Both thresholds.</returns>

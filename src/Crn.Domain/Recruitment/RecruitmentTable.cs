@@ -40,7 +40,7 @@ public sealed record RecruitmentTable
     /// <summary>Reads the table by itself.</summary>
     /// <param name="asAt">The date of reading: no row may end after it.</param>
     /// <returns>The rows that can be counted, and everything wrong with the others.</returns>
-    public RecruitmentTableReading Read(LocalDate asAt) => new TableReader(this, null, asAt).Read();
+    public RecruitmentTableReading Read(LocalDate asAt) => new TableReader(this, null, Guarded.Iso(asAt)).Read();
 
     /// <summary>Reads the table and reports what can be counted to a ledger, as one event.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -52,6 +52,7 @@ public sealed record RecruitmentTable
     /// <exception cref="ArgumentException">There is no such party.</exception>
     public RecruitmentTableReading LoadInto(RecruitmentLedger ledger, Party by, LocalDate recordedOn)
     {
+        Guarded.Iso(recordedOn);
         var reading = new TableReader(this, Guard.Against.Null(ledger), recordedOn).Read();
         if (reading.Rows.IsEmpty) return reading.With(ledger, null, []);
         var decision = ledger.Report(reading.Rows, Guard.Against.EnumOutOfRange(by), recordedOn);

@@ -33,8 +33,8 @@ public sealed record ReportingLag
 
     /// <summary>The last day about which silence means something on a date.</summary>
     /// <param name="asAt">The date of looking.</param>
-    /// <returns>That date less the lag.</returns>
-    public LocalDate SettledThrough(LocalDate asAt) => asAt.PlusDays(-Days);
+    /// <returns>That date less the lag; the first date there is when the lag reaches beyond it.</returns>
+    public LocalDate SettledThrough(LocalDate asAt) => DateSteps.AddDays(Guarded.Iso(asAt), -(long)Days);
 
     /// <summary>The lag as one line.</summary>
     /// <returns>Days and source.</returns>

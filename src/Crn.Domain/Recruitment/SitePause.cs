@@ -15,7 +15,7 @@ public readonly record struct SitePause
     /// <summary>Whether a day belongs to the pause.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>True when it does.</returns>
-    public bool Covers(LocalDate asAt) => asAt >= From && !(asAt >= ResumedOn);
+    public bool Covers(LocalDate asAt) => Guarded.Iso(asAt) >= From && !(asAt >= ResumedOn);
 
     /// <summary>The pause as ISO dates.</summary>
     /// <returns>One line.</returns>

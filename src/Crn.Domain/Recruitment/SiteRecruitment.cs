@@ -58,6 +58,7 @@ public sealed record SiteRecruitment
     /// <returns>True when it was; false when it was not or its opening is not known.</returns>
     public bool IsOpenOn(LocalDate asAt)
     {
+        Guarded.Iso(asAt);
         if (!(asAt >= OpenedOn) || asAt > ClosedOn) return false;
         foreach (var pause in Pauses)
         {
@@ -93,7 +94,7 @@ public sealed record SiteRecruitment
     internal SiteRecruitment ResumedOn(LocalDate on)
     {
         var pauses = IsPaused ? Pauses.Take(Pauses.Count - 1).ToValueList() : Pauses;
-        var from = IsPaused ? Pauses[^1].From : ClosedOn?.PlusDays(1) ?? on;
+        var from = IsPaused ? Pauses[^1].From : ClosedOn is { } closed ? DateSteps.AddDays(closed, 1) : on;
         return this with { Pauses = from < on ? pauses.Add(new(from, on)) : pauses, ClosedOn = null };
     }
 

@@ -76,7 +76,7 @@ public sealed record ChangeLimit
     /// negative.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="by"/> is null.</exception>
     public static ChangeLimit OnDates(Fact<LocalDate> fact, LocalDate? earliest, LocalDate? latest, string by = "", decimal cost = 1) =>
-        new(fact, by, cost, new FactValue.Range(Days.Between(earliest, latest), true));
+        new(fact, by, cost, new FactValue.Range(Days.Between(Guarded.Iso(earliest), Guarded.Iso(latest)), true));
 
     /// <summary>Allows a choice to become one of some answers.</summary>
     /// <typeparam name="T">The type of the answer.</typeparam>

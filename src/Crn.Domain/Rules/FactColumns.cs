@@ -71,6 +71,7 @@ public sealed class FactColumns
     /// <returns>The columns with this one.</returns>
     public FactColumns With(Fact<LocalDate> fact, LocalDate date)
     {
+        Guarded.Iso(date);
         var values = new double[Rows];
         Array.Fill(values, (double)Days.Number(date));
         return Put(fact, new(values, default, default, []), Rows);

@@ -126,38 +126,38 @@ public static class FactCriteria
     /// <returns>The criterion.</returns>
     /// <exception cref="ArgumentException"><paramref name="last"/> is before <paramref name="first"/>.</exception>
     public static Criterion Between(this Fact<LocalDate> fact, LocalDate first, LocalDate last) =>
-        last < first ? throw new ArgumentException("A window cannot end before it begins.", nameof(last))
+        Guarded.Iso(last) < Guarded.Iso(first) ? throw new ArgumentException("A window cannot end before it begins.", nameof(last))
             : fact.OnOrAfter(first) & fact.OnOrBefore(last);
 
     /// <summary>The date is a given date or later.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="date">The date.</param>
     /// <returns>The criterion.</returns>
-    public static Criterion OnOrAfter(this Fact<LocalDate> fact, LocalDate date) => Compare(fact, Relation.AtLeast, date);
+    public static Criterion OnOrAfter(this Fact<LocalDate> fact, LocalDate date) => Compare(fact, Relation.AtLeast, Guarded.Iso(date));
 
     /// <summary>The date is a given date or earlier.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="date">The date.</param>
     /// <returns>The criterion.</returns>
-    public static Criterion OnOrBefore(this Fact<LocalDate> fact, LocalDate date) => Compare(fact, Relation.AtMost, date);
+    public static Criterion OnOrBefore(this Fact<LocalDate> fact, LocalDate date) => Compare(fact, Relation.AtMost, Guarded.Iso(date));
 
     /// <summary>The date is later than a given date.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="date">The date.</param>
     /// <returns>The criterion.</returns>
-    public static Criterion After(this Fact<LocalDate> fact, LocalDate date) => Compare(fact, Relation.MoreThan, date);
+    public static Criterion After(this Fact<LocalDate> fact, LocalDate date) => Compare(fact, Relation.MoreThan, Guarded.Iso(date));
 
     /// <summary>The date is earlier than a given date.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="date">The date.</param>
     /// <returns>The criterion.</returns>
-    public static Criterion Before(this Fact<LocalDate> fact, LocalDate date) => Compare(fact, Relation.LessThan, date);
+    public static Criterion Before(this Fact<LocalDate> fact, LocalDate date) => Compare(fact, Relation.LessThan, Guarded.Iso(date));
 
     /// <summary>The date is a given date.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="date">The date.</param>
     /// <returns>The criterion.</returns>
-    public static Criterion On(this Fact<LocalDate> fact, LocalDate date) => Compare(fact, Relation.EqualTo, date);
+    public static Criterion On(this Fact<LocalDate> fact, LocalDate date) => Compare(fact, Relation.EqualTo, Guarded.Iso(date));
 
     private static Criterion Compare(Quantity quantity, Relation relation, decimal limit) =>
         quantity.Compare(relation, Quantity.Of(limit, quantity.Unit));

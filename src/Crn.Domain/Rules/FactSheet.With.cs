@@ -28,7 +28,7 @@ public sealed partial record FactSheet
     public FactSheet With<T>(Fact<T> fact, T value, string source, LocalDate? asAt)
         where T : notnull =>
         Put(new(Guard.Against.Null(fact), FactValue.Exactly(Guarded.Value(value)).Checked(fact, nameof(value)),
-            Guarded.TextOrEmpty(source), asAt));
+            Guarded.TextOrEmpty(source), Guarded.Iso(asAt)));
 
     /// <summary>A sheet on which a count is known to lie in an interval.</summary>
     /// <param name="fact">The fact.</param>
@@ -48,7 +48,7 @@ public sealed partial record FactSheet
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
     public FactSheet With(Fact<int> fact, Bounds within, string source, LocalDate? asAt) =>
         Put(new(Guard.Against.Null(fact), new FactValue.Range(within, false).Checked(fact, nameof(within)),
-            Guarded.TextOrEmpty(source), asAt));
+            Guarded.TextOrEmpty(source), Guarded.Iso(asAt)));
 
     /// <summary>A sheet on which a number is known to lie in an interval.</summary>
     /// <param name="fact">The fact.</param>
@@ -68,7 +68,7 @@ public sealed partial record FactSheet
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
     public FactSheet With(Fact<decimal> fact, Bounds within, string source, LocalDate? asAt) =>
         Put(new(Guard.Against.Null(fact), new FactValue.Range(within, false).Checked(fact, nameof(within)),
-            Guarded.TextOrEmpty(source), asAt));
+            Guarded.TextOrEmpty(source), Guarded.Iso(asAt)));
 
     /// <summary>A sheet on which a small count is suppressed, as published tables do: "fewer than 10" is anything from 0 to 9.</summary>
     /// <param name="fact">The fact.</param>
@@ -80,7 +80,7 @@ public sealed partial record FactSheet
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
     public FactSheet WithFewerThan(Fact<int> fact, int limit, string source = "", LocalDate? asAt = null) =>
         Put(new(Guard.Against.Null(fact), new FactValue.Range(Bounds.FewerThan(limit), false, true).Checked(fact, nameof(limit)),
-            Guarded.TextOrEmpty(source), asAt));
+            Guarded.TextOrEmpty(source), Guarded.Iso(asAt)));
 
     /// <summary>A sheet on which a date is known to lie between two dates, both included.</summary>
     /// <param name="fact">The fact.</param>
@@ -92,7 +92,8 @@ public sealed partial record FactSheet
     /// <exception cref="ArgumentException"><paramref name="latest"/> is before <paramref name="earliest"/>.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
     public FactSheet WithDates(Fact<LocalDate> fact, LocalDate? earliest, LocalDate? latest, string source = "", LocalDate? asAt = null) =>
-        Put(new(Guard.Against.Null(fact), new FactValue.Range(Days.Between(earliest, latest), true), Guarded.TextOrEmpty(source), asAt));
+        Put(new(Guard.Against.Null(fact), new FactValue.Range(Days.Between(Guarded.Iso(earliest), Guarded.Iso(latest)), true),
+            Guarded.TextOrEmpty(source), Guarded.Iso(asAt)));
 
     /// <summary>A sheet on which the answer to a fact is known to be one of some values.</summary>
     /// <typeparam name="T">The type of the answer.</typeparam>
@@ -108,6 +109,7 @@ public sealed partial record FactSheet
         where T : notnull
     {
         Guard.Against.Null(fact);
+        Guarded.Iso(asAt);
         if (values.IsEmpty) throw new ArgumentException("At least one value must be possible.", nameof(values));
         if (typeof(T) == typeof(int) || typeof(T) == typeof(decimal) || typeof(T) == typeof(LocalDate))
         {

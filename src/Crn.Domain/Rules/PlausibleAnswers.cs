@@ -59,6 +59,8 @@ public sealed record PlausibleAnswers
     public static PlausibleAnswers Between(Fact<decimal> fact, decimal min, decimal max, decimal cost)
     {
         const int spread = 40;
+        Within(fact, min, nameof(min));
+        Within(fact, max, nameof(max));
         if (max < min) throw new ArgumentException("A range cannot end below its beginning.", nameof(max));
         return Of(fact, Enumerable.Range(0, spread).Select(i => (min + ((max - min) * (i + 0.5m) / spread), 1.0)).ToValueList(), cost);
     }
@@ -72,8 +74,16 @@ public sealed record PlausibleAnswers
     /// <exception cref="ArgumentException">The range is empty or too wide, or the cost is not above 0.</exception>
     public static PlausibleAnswers Between(Fact<int> fact, int min, int max, decimal cost)
     {
+        Within(fact, min, nameof(min));
+        Within(fact, max, nameof(max));
         if (max < min || (long)max - min > 1000)
             throw new ArgumentException("A range of whole numbers has at least one and at most 1,001 of them.", nameof(max));
         return Of(fact, Enumerable.Range(min, max - min + 1).Select(i => (i, 1.0)).ToValueList(), cost);
+    }
+
+    private static void Within(Fact fact, decimal end, string name)
+    {
+        if (!Guarded.NotNull(fact).Possible.Contains(end))
+            throw new ArgumentOutOfRangeException(name, $"An answer to '{fact.Code}' lies in {fact.Possible}.");
     }
 }

@@ -35,15 +35,15 @@ public record Rule
     public string WhoCanAct { get; init => field = Guarded.TextOrEmpty(value, nameof(WhoCanAct)); } = "";
 
     /// <summary>The first date in force; unless given, the first date its source speaks of.</summary>
-    public LocalDate? From { get => field ?? Source.From; init; }
+    public LocalDate? From { get => field ?? Source.From; init => field = Guarded.Iso(value, nameof(From)); }
 
     /// <summary>The last date in force; unless given, the last date its source speaks of.</summary>
-    public LocalDate? To { get => field ?? Source.To; init; }
+    public LocalDate? To { get => field ?? Source.To; init => field = Guarded.Iso(value, nameof(To)); }
 
     /// <summary>Whether the rule is in force on a date, both ends included.</summary>
     /// <param name="asAt">The date asked about.</param>
     /// <returns>True when it is.</returns>
-    public bool IsInForceOn(LocalDate asAt) => !(asAt < From) && !(asAt > To);
+    public bool IsInForceOn(LocalDate asAt) => !(Guarded.Iso(asAt) < From) && !(asAt > To);
 
     /// <summary>The rule as a Mermaid flowchart: when it applies, what must hold, and what it is made of.</summary>
     /// <returns>Mermaid text.</returns>

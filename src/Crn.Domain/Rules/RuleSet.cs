@@ -75,7 +75,7 @@ public sealed record RuleSet<TRule>
     /// <summary>The codes of the rules in force on a date: what a caller keeps to notice when a rule is lost.</summary>
     /// <param name="asAt">The date asked about.</param>
     /// <returns>The codes, each once, in the order of the rules.</returns>
-    public ValueList<string> CodesOn(LocalDate asAt) => InForceOn(asAt).Select(r => r.Code).ToValueList();
+    public ValueList<string> CodesOn(LocalDate asAt) => InForceOn(Guarded.Iso(asAt)).Select(r => r.Code).ToValueList();
 
     /// <summary>Asks every rule in force on a date.</summary>
     /// <param name="facts">What is known.</param>
@@ -85,6 +85,7 @@ public sealed record RuleSet<TRule>
     public ValueList<Finding<TRule>> Ask(FactSheet facts, LocalDate asAt)
     {
         Guard.Against.Null(facts);
+        Guarded.Iso(asAt);
         return InForceOn(asAt).Select(rule => Finding.Typed(rule, facts)).ToValueList();
     }
 

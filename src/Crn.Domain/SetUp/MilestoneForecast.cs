@@ -46,6 +46,7 @@ public sealed record MilestoneForecast
     /// <returns>From 0 to 1; at most that where a step's time is not known.</returns>
     public double ProbabilityBy(LocalDate date)
     {
+        Guarded.Iso(date);
         var days = Period.DaysBetween(FirstDay, date);
         return days < 0 ? 0 : cumulative[Math.Min(days, cumulative.Count - 1)];
     }
@@ -53,7 +54,7 @@ public sealed record MilestoneForecast
     /// <summary>The standard error of <see cref="ProbabilityBy"/> from sampling: the root of p (1 - p) / n; 0 when exact.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The standard error.</returns>
-    public double StandardError(LocalDate date) => Error(ProbabilityBy(date), Draws);
+    public double StandardError(LocalDate date) => Error(ProbabilityBy(Guarded.Iso(date)), Draws);
 
     /// <summary>The first day by which it has come with a probability.</summary>
     /// <param name="probability">Above 0 and at most 1.</param>

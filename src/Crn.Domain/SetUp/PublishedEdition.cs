@@ -19,6 +19,7 @@ public sealed record PublishedEdition
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
     public PublishedEdition(LocalDate published, decimal openWithin60Days, decimal recruitedWithin30Days, Citation source)
     {
+        Guarded.Iso(published);
         Published = published;
         OpenWithin60Days = Share(openWithin60Days, nameof(openWithin60Days));
         RecruitedWithin30Days = Share(recruitedWithin30Days, nameof(recruitedWithin30Days));

@@ -63,7 +63,7 @@ public sealed record SetUpBenchmark
     /// <summary>The last day on which it is met by a clock that started on a day.</summary>
     /// <param name="start">The day of the first milestone.</param>
     /// <returns>The day.</returns>
-    public LocalDate DueOn(LocalDate start) => start.PlusDays(LimitDays);
+    public LocalDate DueOn(LocalDate start) => Guarded.Iso(start).PlusDays(LimitDays);
 
     /// <summary>How a study or site stands against it.</summary>
     /// <param name="record">The milestones reached.</param>
@@ -72,6 +72,7 @@ public sealed record SetUpBenchmark
     /// <exception cref="ArgumentNullException"><paramref name="record"/> is null.</exception>
     public Outcome<BenchmarkResult> Judge(SetUpRecord record, LocalDate asAt)
     {
+        Guarded.Iso(asAt);
         var (start, end) = (Known(Guard.Against.Null(record).On(From), asAt), Known(record.On(To), asAt));
         if (start is not { } begun)
             return Outcome.Accept(new BenchmarkResult(record.Key, this, null, null, BenchmarkStanding.NotStarted, default));

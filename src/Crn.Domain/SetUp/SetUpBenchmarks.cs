@@ -168,6 +168,7 @@ public static class SetUpBenchmarks
     public static ValueList<BenchmarkUse> UseFor(FactSheet answers, LocalDate asAt)
     {
         Guard.Against.Null(answers);
+        Guarded.Iso(asAt);
         return All.Select(b => BenchmarkScope.Of(b.Code).Judge(b, answers, asAt)).ToValueList();
     }
 
@@ -178,5 +179,5 @@ public static class SetUpBenchmarks
     /// <returns>The benchmarks.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
     public static ValueList<SetUpBenchmark> InUseFor(FactSheet answers, LocalDate asAt) =>
-        UseFor(Guarded.NotNull(answers), asAt).Where(u => u.InUse.IsTrue).Select(u => u.Benchmark).ToValueList();
+        UseFor(Guarded.NotNull(answers), Guarded.Iso(asAt)).Where(u => u.InUse.IsTrue).Select(u => u.Benchmark).ToValueList();
 }

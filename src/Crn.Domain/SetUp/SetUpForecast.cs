@@ -82,7 +82,7 @@ public sealed partial class SetUpForecast
     /// <exception cref="ArgumentException"><paramref name="asAt"/> is before the last event of the case.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="permission"/> is null.</exception>
     public static SetUpForecast For(PermissionCase permission, LocalDate asAt) =>
-        For(permission, asAt, StageDurations.Published, SamplingSettings.Default, false);
+        For(permission, Guarded.Iso(asAt), StageDurations.Published, SamplingSettings.Default, false);
 
     /// <summary>Forecasts.</summary>
     /// <param name="permission">The case.</param>
@@ -100,6 +100,7 @@ public sealed partial class SetUpForecast
     {
         Guard.Against.Null(permission);
         Guard.Against.Null(durations);
+        Guarded.Iso(asAt);
         if (Guard.Against.Null(sampling).Draws > 10_000_000)
             throw new ArgumentException("There are at most 10,000,000 draws.", nameof(sampling));
         if (asAt < permission.LastRecordedOn)

@@ -62,6 +62,7 @@ public sealed record SetUpPerformance
     public static SetUpPerformance Of(SetUpBenchmark benchmark, ValueList<SetUpRecord> records, LocalDate asAt)
     {
         Guard.Against.Null(benchmark);
+        Guarded.Iso(asAt);
         var judged = Guarded.Items(records).Select(r => (r.Key, Outcome: benchmark.Judge(r, asAt))).ToList();
         return new(
             benchmark,

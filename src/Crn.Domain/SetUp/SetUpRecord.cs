@@ -64,6 +64,7 @@ public sealed record SetUpRecord
     public SetUpRecord With(SetUpMilestone milestone, LocalDate on)
     {
         Guard.Against.EnumOutOfRange(milestone);
+        Guarded.Iso(on);
         return new(Key, Reached.Where(r => r.Milestone != milestone).Append((milestone, on)).OrderBy(r => r.Item1).ToValueList());
     }
 

@@ -106,6 +106,8 @@ public sealed record StageDuration
     public static StageDuration FromQuartiles(double median, double lowerQuartile, double upperQuartile, DayBasis basis, Citation source)
     {
         Guard.Against.NegativeOrZero(lowerQuartile);
+        if (!double.IsFinite(upperQuartile / lowerQuartile))
+            throw new ArgumentOutOfRangeException(nameof(lowerQuartile), "The quartiles are further apart than durations can be.");
         if (!(upperQuartile > lowerQuartile)) throw new ArgumentException("The upper quartile is above the lower.", nameof(upperQuartile));
         if (!(median >= lowerQuartile && median <= upperQuartile))
             throw new ArgumentException("The median lies between the quartiles.", nameof(median));

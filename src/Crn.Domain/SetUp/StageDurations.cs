@@ -89,7 +89,7 @@ public sealed class StageDurations
     /// <returns>The duration; null when no time is published or given.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public StageDuration? Of(ApprovalDefinition step, bool commercial, LocalDate regime) =>
-        StageOf(step, commercial, regime, StepDurations.Published).Duration;
+        StageOf(step, commercial, Guarded.Iso(regime), StepDurations.Published).Duration;
 
     /// <summary>What the durations are.</summary>
     /// <returns>Limits, or the edition, and the steps with figures of the caller's own.</returns>

@@ -11,7 +11,7 @@ public sealed record SelectionRequest
     /// <param name="target">Recruits wanted, at least 1.</param>
     /// <param name="by">The last day on which recruits count.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="target"/> is below 1.</exception>
-    public SelectionRequest(int target, LocalDate by) => (Target, By) = (AtLeast(1, target, nameof(target)), by);
+    public SelectionRequest(int target, LocalDate by) => (Target, By) = (AtLeast(1, target, nameof(target)), Guarded.Iso(by));
 
     /// <summary>Recruits wanted.</summary>
     public int Target { get; }

@@ -57,7 +57,7 @@ public sealed record CapabilityClaim
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static CapabilityClaim Held(SiteCode site, SiteCapability capability, string statedBy, LocalDate asAt,
         LocalDate? validTo = null) =>
-        Of(site, Guard.Against.Null(capability).Held, true, statedBy, asAt, validTo);
+        Of(site, Guard.Against.Null(capability).Held, true, statedBy, Guarded.Iso(asAt), Guarded.Iso(validTo));
 
     /// <summary>The site does not hold a capability.</summary>
     /// <param name="site">The site.</param>
@@ -73,7 +73,7 @@ public sealed record CapabilityClaim
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static CapabilityClaim NotHeld(SiteCode site, SiteCapability capability, string statedBy, LocalDate asAt,
         LocalDate? validTo = null) =>
-        Of(site, Guard.Against.Null(capability).Held, false, statedBy, asAt, validTo);
+        Of(site, Guard.Against.Null(capability).Held, false, statedBy, Guarded.Iso(asAt), Guarded.Iso(validTo));
 
     /// <summary>The site expressly does not know. It replaces what was stated before.</summary>
     /// <param name="site">The site.</param>
@@ -88,7 +88,7 @@ public sealed record CapabilityClaim
     /// </exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static CapabilityClaim Unknown(SiteCode site, Fact fact, string statedBy, LocalDate asAt, LocalDate? validTo = null) =>
-        new(site, fact, null, statedBy, asAt, validTo);
+        new(site, fact, null, statedBy, Guarded.Iso(asAt), Guarded.Iso(validTo));
 
     /// <summary>A fact has a value at the site.</summary>
     /// <typeparam name="T">The type of the value.</typeparam>
@@ -108,7 +108,7 @@ public sealed record CapabilityClaim
     public static CapabilityClaim Of<T>(SiteCode site, Fact<T> fact, T value, string statedBy, LocalDate asAt, LocalDate? validTo = null)
         where T : notnull =>
         new(site, fact, FactValue.Exactly(Guarded.Value(value)).Checked(Guard.Against.Null(fact), nameof(value)), statedBy,
-            asAt, validTo);
+            Guarded.Iso(asAt), Guarded.Iso(validTo));
 
     /// <summary>A count lies in an interval at the site, such as "fewer than 10".</summary>
     /// <param name="site">The site.</param>
@@ -126,7 +126,8 @@ public sealed record CapabilityClaim
     [SuppressMessage("ApiDesign", "RS0026", Justification = "The facts tell the forms apart.")]
     public static CapabilityClaim Of(SiteCode site, Fact<int> fact, Bounds within, string statedBy, LocalDate asAt,
         LocalDate? validTo = null) =>
-        new(site, fact, new FactValue.Range(within, false).Checked(Guard.Against.Null(fact), nameof(within)), statedBy, asAt, validTo);
+        new(site, fact, new FactValue.Range(within, false).Checked(Guard.Against.Null(fact), nameof(within)), statedBy, Guarded.Iso(asAt),
+            Guarded.Iso(validTo));
 
     /// <summary>A number lies in an interval at the site.</summary>
     /// <param name="site">The site.</param>
@@ -144,7 +145,8 @@ public sealed record CapabilityClaim
     [SuppressMessage("ApiDesign", "RS0026", Justification = "The facts tell the forms apart.")]
     public static CapabilityClaim Of(SiteCode site, Fact<decimal> fact, Bounds within, string statedBy, LocalDate asAt,
         LocalDate? validTo = null) =>
-        new(site, fact, new FactValue.Range(within, false).Checked(Guard.Against.Null(fact), nameof(within)), statedBy, asAt, validTo);
+        new(site, fact, new FactValue.Range(within, false).Checked(Guard.Against.Null(fact), nameof(within)), statedBy, Guarded.Iso(asAt),
+            Guarded.Iso(validTo));
 
     /// <summary>The claim as one line.</summary>
     /// <returns>Site, fact, value, who and when.</returns>

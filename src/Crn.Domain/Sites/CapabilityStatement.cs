@@ -22,6 +22,8 @@ public sealed record CapabilityStatement
     /// <exception cref="InvalidOperationException"><paramref name="site"/> is <c>default</c>.</exception>
     public CapabilityStatement(SiteCode site, string version, LocalDate validFrom, LocalDate validTo, bool boardApproved)
     {
+        Guarded.Iso(validFrom);
+        Guarded.Iso(validTo);
         _ = site.Value;
         Version = Guard.Against.BlankOrNhsNumber(version);
         if (validTo < validFrom) throw new ArgumentException("A statement cannot end before it begins.", nameof(validTo));

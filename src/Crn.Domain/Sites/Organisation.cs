@@ -25,6 +25,8 @@ public sealed record Organisation
     public Organisation(SiteCode code, string name, OrganisationKind kind, UkNation nation, LocalDate? openedOn = null,
         LocalDate? closedOn = null, ValueList<SiteCode> successors = default)
     {
+        Guarded.Iso(openedOn);
+        Guarded.Iso(closedOn);
         _ = code.Value;
         Code = code;
         Name = Guard.Against.BlankOrNhsNumber(name).Trim();
@@ -58,7 +60,7 @@ public sealed record Organisation
     /// <summary>Whether it exists on a date, both ends included.</summary>
     /// <param name="asAt">The date.</param>
     /// <returns>True when it does.</returns>
-    public bool IsOpenOn(LocalDate asAt) => !(asAt < OpenedOn) && !(asAt > ClosedOn);
+    public bool IsOpenOn(LocalDate asAt) => !(Guarded.Iso(asAt) < OpenedOn) && !(asAt > ClosedOn);
 
     /// <summary>Code and name.</summary>
     /// <returns>For example <c>RTH Oxford University Hospitals NHS Foundation Trust</c>.</returns>

@@ -16,7 +16,7 @@ public sealed record PastStudy
     /// <exception cref="ArgumentException">The text is blank or looks like an NHS number, or a number is negative.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="site"/> is <c>default</c>.</exception>
     public PastStudy(SiteCode site, string study, int recruited, decimal monthsOpen, LocalDate asAt)
-        : this(site, study, recruited, monthsOpen, asAt, null, null)
+        : this(site, study, recruited, monthsOpen, Guarded.Iso(asAt), null, null)
     {
     }
 
@@ -34,6 +34,7 @@ public sealed record PastStudy
     public PastStudy(SiteCode site, string study, int recruited, decimal monthsOpen, LocalDate asAt, int? target,
         int? daysToFirstParticipant)
     {
+        Guarded.Iso(asAt);
         _ = site.Value;
         Site = site;
         Study = Guard.Against.BlankOrNhsNumber(study).Trim();

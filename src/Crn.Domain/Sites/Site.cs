@@ -34,6 +34,8 @@ public sealed record Site
         LocalDate? closedOn = null,
         ValueList<SiteCode> successors = default)
     {
+        Guarded.Iso(openedOn);
+        Guarded.Iso(closedOn);
         _ = (code.Value, organisation.Value);
         (Code, Organisation) = (code, organisation);
         Name = Guard.Against.BlankOrNhsNumber(name).Trim();
@@ -69,7 +71,7 @@ public sealed record Site
     /// <summary>Whether it exists on a date, both ends included.</summary>
     /// <param name="asAt">The date.</param>
     /// <returns>True when it does.</returns>
-    public bool IsOpenOn(LocalDate asAt) => !(asAt < OpenedOn) && !(asAt > ClosedOn);
+    public bool IsOpenOn(LocalDate asAt) => !(Guarded.Iso(asAt) < OpenedOn) && !(asAt > ClosedOn);
 
     /// <summary>Code and name.</summary>
     /// <returns>For example <c>RTH08 John Radcliffe Hospital</c>.</returns>

@@ -18,6 +18,7 @@ public sealed partial class SiteKnowledgeBase
     public SiteMatches Match(ValueList<SiteRequirement> requirements, SiteScoring scoring, LocalDate asAt, FactSheet? study = null)
     {
         Guard.Against.Null(scoring);
+        Guarded.Iso(asAt);
         if (Guarded.Items(requirements).Select(r => r.Code).Distinct(StringComparer.Ordinal).Count() < requirements.Count)
             throw new ArgumentException("Two requirements share a code.", nameof(requirements));
         var truths = new TruthColumns(columns, sites.Length, FactColumnBuilder.Day(asAt), study ?? FactSheet.Empty);

@@ -100,6 +100,7 @@ public sealed partial class SiteKnowledgeBase
     /// <returns>The site itself when it is open; otherwise its successors that are, ordered by code.</returns>
     public ValueList<Site> Trace(SiteCode code, LocalDate asAt)
     {
+        Guarded.Iso(asAt);
         SortedSet<SiteCode> open = [];
         HashSet<SiteCode> seen = [];
         Stack<SiteCode> left = new([code]);
@@ -118,7 +119,11 @@ public sealed partial class SiteKnowledgeBase
     /// <param name="code">The code of the site.</param>
     /// <param name="asAt">The date.</param>
     /// <returns>The track record; empty for a site without one.</returns>
-    public TrackRecord TrackRecordOf(SiteCode code, LocalDate asAt) => new(pastStudies[code].Where(s => s.AsAt <= asAt).ToValueList());
+    public TrackRecord TrackRecordOf(SiteCode code, LocalDate asAt)
+    {
+        Guarded.Iso(asAt);
+        return new(pastStudies[code].Where(s => s.AsAt <= asAt).ToValueList());
+    }
 
     /// <summary>Everything known of a site on a date, with who said so: claims that stand, and what the track record says.</summary>
     /// <param name="code">The code of the site.</param>
@@ -126,6 +131,7 @@ public sealed partial class SiteKnowledgeBase
     /// <returns>The facts; empty for a site that is not there.</returns>
     public FactSheet Profile(SiteCode code, LocalDate asAt)
     {
+        Guarded.Iso(asAt);
         var sheet = FactSheet.Empty;
         if (!numbers.TryGetValue(code, out var site)) return sheet;
         var day = FactColumnBuilder.Day(asAt);

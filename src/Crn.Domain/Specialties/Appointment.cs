@@ -29,6 +29,8 @@ public sealed record Appointment
     public Appointment(PersonReference person, CommunityRole role, ValueList<Specialty> specialties, LocalDate from, LocalDate? to,
         NetworkRegion? area)
     {
+        Guarded.Iso(from);
+        Guarded.Iso(to);
         _ = person.Value;
         foreach (var specialty in specialties) _ = specialty.Code;
         if (specialties.IsEmpty) throw new ArgumentException("An appointment is for at least one specialty.", nameof(specialties));
@@ -72,14 +74,15 @@ public sealed record Appointment
     /// <summary>Whether the term covers a date, both ends included.</summary>
     /// <param name="asAt">The date.</param>
     /// <returns>True when it does.</returns>
-    public bool Covers(LocalDate asAt) => asAt >= From && !(asAt > To);
+    public bool Covers(LocalDate asAt) => Guarded.Iso(asAt) >= From && !(asAt > To);
 
     /// <summary>The same appointment, ending on another day.</summary>
     /// <param name="lastDay">The last day of the term; not before its first.</param>
     /// <returns>The new appointment.</returns>
     /// <exception cref="ArgumentException"><paramref name="lastDay"/> is before the term begins.</exception>
     public Appointment Ending(LocalDate lastDay) =>
-        lastDay >= From ? this with { To = lastDay } : throw new ArgumentException("A term cannot end before it begins.", nameof(lastDay));
+        Guarded.Iso(lastDay) >= From ? this with { To = lastDay }
+            : throw new ArgumentException("A term cannot end before it begins.", nameof(lastDay));
 
     /// <summary>The appointment as one line.</summary>
     /// <returns>Role, specialty, area and term; never a name.</returns>

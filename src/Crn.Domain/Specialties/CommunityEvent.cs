@@ -49,6 +49,9 @@ public abstract record CommunityEvent(LocalDate On, Party By, LocalDate Recorded
     public sealed record TermEnded(LocalDate On, Party By, LocalDate RecordedOn, Appointment Appointment, LocalDate LastDay)
         : CommunityEvent(On, By, RecordedOn)
     {
+        /// <inheritdoc cref="TermEnded" path="/param[@name='LastDay']" />
+        public LocalDate LastDay { get; init => field = Guarded.Iso(value, nameof(LastDay)); } = Guarded.Iso(LastDay);
+
         internal override string What => $"term ends {Text.Iso(LastDay)}: {Appointment}";
     }
 

@@ -73,6 +73,8 @@ public sealed record NetworkRegion
     /// <paramref name="from"/>.</exception>
     public static NetworkRegion OfTheCaller(string code, string name, LocalDate? from = null, LocalDate? to = null)
     {
+        Guarded.Iso(from);
+        Guarded.Iso(to);
         if (to < from) throw new ArgumentException("A region cannot end before it begins.", nameof(to));
         return new(NetworkRegionKind.OfTheCaller, Guard.Against.BlankOrNhsNumber(code).Trim(),
             Guard.Against.BlankOrNhsNumber(name).Trim(), from, to);
@@ -81,7 +83,7 @@ public sealed record NetworkRegion
     /// <summary>Whether the region worked on a date, both ends included.</summary>
     /// <param name="asAt">The date.</param>
     /// <returns>True when it did.</returns>
-    public bool WorksOn(LocalDate asAt) => !(asAt < From) && !(asAt > To);
+    public bool WorksOn(LocalDate asAt) => !(Guarded.Iso(asAt) < From) && !(asAt > To);
 
     /// <summary>The name.</summary>
     /// <returns>The name.</returns>

@@ -124,6 +124,7 @@ public static class NetworkRegions
     public static ValueList<NetworkRegion> Trace(NetworkRegion region, LocalDate asAt)
     {
         Guard.Against.Null(region);
+        Guarded.Iso(asAt);
         return region.WorksOn(asAt) ? [region]
             : SuccessorsOf(region).Concat(PredecessorsOf(region)).Where(r => r.WorksOn(asAt)).ToValueList();
     }

@@ -99,6 +99,7 @@ public readonly partial record struct Specialty : IComparable<Specialty>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
     public string? NameOn(LocalDate asAt)
     {
+        Guarded.Iso(asAt);
         var name = Row is null ? localName : null;
         foreach (var version in Names)
         {

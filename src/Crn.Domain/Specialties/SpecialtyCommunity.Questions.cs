@@ -9,7 +9,11 @@ public sealed partial record SpecialtyCommunity
     /// <summary>Everybody in office on a date.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>The appointments whose terms cover it.</returns>
-    public ValueList<Appointment> InOfficeOn(LocalDate asAt) => Appointments.Where(a => a.Covers(asAt)).ToValueList();
+    public ValueList<Appointment> InOfficeOn(LocalDate asAt)
+    {
+        Guarded.Iso(asAt);
+        return Appointments.Where(a => a.Covers(asAt)).ToValueList();
+    }
 
     /// <summary>Who leads a specialty on a date: in a region when one is named, for the nation otherwise.</summary>
     /// <param name="asAt">The day.</param>
@@ -17,7 +21,7 @@ public sealed partial record SpecialtyCommunity
     /// <param name="area">The region; null asks for the national leads.</param>
     /// <returns>The leading appointments, by role and person.</returns>
     public ValueList<Appointment> LeadsOn(LocalDate asAt, Specialty specialty, NetworkRegion? area = null) =>
-        InOfficeOn(asAt).Where(a => a.Role.Leads() && a.Area == area && a.Specialties.Contains(specialty)).OrderBy(a => a.Role)
+        InOfficeOn(Guarded.Iso(asAt)).Where(a => a.Role.Leads() && a.Area == area && a.Specialties.Contains(specialty)).OrderBy(a => a.Role)
             .ThenBy(a => a.Person).ToValueList();
 
     /// <summary>The regions at work on a date in which nobody holds a role for a specialty.</summary>
@@ -28,6 +32,7 @@ public sealed partial record SpecialtyCommunity
     /// <exception cref="ArgumentException">There is no such role, or it is held for the nation.</exception>
     public ValueList<NetworkRegion> RegionsWithout(CommunityRole role, Specialty specialty, LocalDate asAt)
     {
+        Guarded.Iso(asAt);
         if (role.Scope() == CommunityScope.National) throw new ArgumentException("A national role is held in no region.", nameof(role));
         var held = InOfficeOn(asAt).Where(a => a.Role == role && a.Specialties.Contains(specialty)).Select(a => a.Area).ToHashSet();
         return NetworkRegions.On(asAt).Where(region => !held.Contains(region)).ToValueList();
@@ -38,6 +43,7 @@ public sealed partial record SpecialtyCommunity
     /// <returns>The specialties, ordered by code.</returns>
     public ValueList<Specialty> WithoutNationalLead(LocalDate asAt)
     {
+        Guarded.Iso(asAt);
         var led = InOfficeOn(asAt).Where(a => a.Role == CommunityRole.NationalSpecialtyLead).SelectMany(a => a.Specialties).ToHashSet();
         return Specialty.All.Where(s => !led.Contains(s)).ToValueList();
     }
@@ -50,6 +56,7 @@ public sealed partial record SpecialtyCommunity
     public ValueList<Appointment> TermsEndingWithin(LocalDate asAt, int days)
     {
         Guard.Against.Negative(days);
+        Guarded.Iso(asAt);
         return InOfficeOn(asAt).Where(a => a.To is { } end && Period.DaysBetween(asAt, end) <= days).OrderBy(a => a.To)
             .ThenBy(a => a.Person).ToValueList();
     }
@@ -70,6 +77,7 @@ public sealed partial record SpecialtyCommunity
     public ValueList<ReviewerCandidate> Reviewers(ReviewRequest request, LocalDate asAt)
     {
         Guard.Against.Null(request);
+        Guarded.Iso(asAt);
         return InOfficeOn(asAt)
             .Where(a => a.Role.ReviewsStudies()
                 && (a.Specialties.Contains(request.Managing) || a.Specialties.Any(request.Supporting.Contains)))

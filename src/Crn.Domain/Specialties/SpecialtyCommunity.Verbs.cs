@@ -41,7 +41,7 @@ public sealed partial record SpecialtyCommunity
     /// <exception cref="ArgumentException">There is no such party.</exception>
     public Decision<SpecialtyCommunity, CommunityEvent> EndTerm(
         Appointment appointment, LocalDate lastDay, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
-        Decide(new CommunityEvent.TermEnded(on, by, recordedOn ?? on, Guard.Against.Null(appointment), lastDay), version);
+        Decide(new CommunityEvent.TermEnded(on, by, recordedOn ?? on, Guard.Against.Null(appointment), Guarded.Iso(lastDay)), version);
 
     /// <summary>Records an interest that somebody declares.</summary>
     /// <param name="person">Who.</param>

@@ -13,7 +13,7 @@ public sealed record ReportedRecruitment
     /// <param name="isFinal">Whether no more will come; null when that is not known.</param>
     /// <exception cref="ArgumentException"><paramref name="count"/> is negative.</exception>
     public ReportedRecruitment(int count, LocalDate? asAt, bool? isFinal = null) =>
-        (Count, AsAt, IsFinal) = (Guard.Against.Negative(count), asAt, isFinal);
+        (Count, AsAt, IsFinal) = (Guard.Against.Negative(count), Guarded.Iso(asAt), isFinal);
 
     /// <summary>Participants recruited.</summary>
     public int Count { get; }

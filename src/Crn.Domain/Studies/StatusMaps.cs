@@ -77,6 +77,7 @@ public static class StatusMaps
     /// <returns>What the dates can mean.</returns>
     public static StatusMapping FromDates(PartialDate? opening, PartialDate? closure, PartialDate? end, LocalDate asAt)
     {
+        Guarded.Day(asAt);
         if (opening is null && closure is null && end is null) return new(StatusList.RegistryDates, null, [], "no date is stated");
         var (opened, closed, ended) = (Reached(opening, asAt), Reached(closure, asAt), Reached(end, asAt));
         var groups = ByDates.Where(row => Fits(opened, row.Opened) && Fits(closed, row.Closed) && Fits(ended, row.Ended))

@@ -103,6 +103,7 @@ public sealed partial record Study
         LocalDate recordedOn)
     {
         if (edit.To is { } wanted) Guard.Against.EnumOutOfRange(wanted, nameof(edit));
+        if (!History.IsDay(on) || !History.IsDay(recordedOn)) return ([], [History.NoDay]);
         var reasons = LifecycleReasons.Typed(edit);
         if (Status is not { } status) return ([], reasons.Add(LifecycleReasons.StatusNotKnown));
         var next = edit.To is { } group ? StatusMoves.After(status, group) : status;

@@ -137,6 +137,7 @@ public sealed partial record Study
     /// <returns>The breaches, each with its code, remedy and source; empty for a sound and complete record.</returns>
     public ValueList<Refusal> DateBreaches(LocalDate asAt)
     {
+        Guarded.Iso(asAt);
         var breaches = DateRules.Contradictions(Milestones, asAt);
         if (StatusGroup is { } group)
         {
@@ -167,7 +168,7 @@ public sealed partial record Study
         StudyDraft draft, LocalDate on, Party by, LocalDate? recordedOn = null, DraftStandard standard = DraftStandard.Sound) =>
         History.Start<Study, StudyEvent>(
             new StudyEvent.Registered(on, by, recordedOn ?? on, Guard.Against.Null(draft)),
-            StudyDraftValidator.Refusals(draft, on, standard));
+            History.IsDay(on) ? StudyDraftValidator.Refusals(draft, on, standard) : []);
 
     /// <summary>The study in one line.</summary>
     /// <returns>Its name, identifiers and status.</returns>

@@ -157,6 +157,7 @@ public sealed record StudyDraft
     /// <exception cref="ArgumentException">There is no such standard.</exception>
     public Outcome<Study> ToStudy(LocalDate asAt, DraftStandard standard = DraftStandard.Sound)
     {
+        Guarded.Day(asAt);
         var refusals = StudyDraftValidator.Refusals(this, asAt, standard);
         return refusals.IsEmpty ? Outcome.Accept(Study.From(this, asAt, asAt)) : Outcome.Refuse<Study>(refusals);
     }

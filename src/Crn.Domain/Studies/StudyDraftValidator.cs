@@ -45,6 +45,7 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
     /// <exception cref="ArgumentException">There is no such standard.</exception>
     public StudyDraftValidator(LocalDate asAt, DraftStandard standard = DraftStandard.Sound)
     {
+        Guarded.Day(asAt);
         this.asAt = asAt;
         Guard.Against.EnumOutOfRange(standard);
         Names();

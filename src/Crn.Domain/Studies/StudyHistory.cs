@@ -78,6 +78,7 @@ public sealed record StudyHistory
     /// <returns>The study, or null when it was not registered yet.</returns>
     public Study? AsOf(LocalDate asAt)
     {
+        Guarded.Iso(asAt);
         var (low, high) = (0, states.Length - 1);
         if (asAt >= states[high].LastRecordedOn) return states[high];
         while (low <= high)

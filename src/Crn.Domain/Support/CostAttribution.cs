@@ -54,6 +54,7 @@ public sealed record CostAttribution
     public static CostAttribution Of(ValueList<ScheduledActivity> schedule, FactSheet study, UkNation nation, LocalDate asAt)
     {
         Guard.Against.Null(study);
+        Guarded.Iso(asAt);
         if (!Enum.IsDefined(nation)) throw new ArgumentOutOfRangeException(nameof(nation), "There is no such nation.");
         _ = Pounds.Sum(schedule.Select(a => Guard.Against.Null(a, nameof(schedule)).Cost));
         return new(schedule.Select(a => new AttributedActivity(a, study.Merge(a.Facts), nation, asAt)).ToValueList(), nation, asAt);

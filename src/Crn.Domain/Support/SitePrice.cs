@@ -103,7 +103,8 @@ public sealed record SitePrice
     /// <summary>Whether a price worked out before the market forces factor is to be worked out again.</summary>
     /// <param name="contractSignedOn">The day the contract with the site was signed; null when it is not.</param>
     /// <returns>True unless it was signed by the end of October 2023: the price of a signed contract stays.</returns>
-    public static bool IsRecalculated(LocalDate? contractSignedOn) => !(contractSignedOn <= CommercialRules.LastDayOfOldPrices);
+    public static bool IsRecalculated(LocalDate? contractSignedOn) =>
+        !(Guarded.Iso(contractSignedOn) <= CommercialRules.LastDayOfOldPrices);
 
     /// <summary>The price as one line.</summary>
     /// <returns>The amount, and how it came about.</returns>

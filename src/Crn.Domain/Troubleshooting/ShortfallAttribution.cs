@@ -71,6 +71,7 @@ public sealed record ShortfallAttribution
     {
         Guard.Against.Null(plan);
         Guard.Against.Null(ledger);
+        Guarded.Iso(asAt);
         Numbers.FiniteAndPositive(rateShape);
         var refusals = Refusals(plan, ledger);
         if (!refusals.IsEmpty) return Outcome.Refuse<ShortfallAttribution>(refusals);

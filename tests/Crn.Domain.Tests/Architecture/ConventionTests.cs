@@ -40,6 +40,15 @@ public class ConventionTests
             "an answer; its members that cannot be anything check themselves, the others stand alone",
         [typeof(Crn.Domain.Engagement.StagedFinding)] =
             "an answer; its members that cannot be anything check themselves, the others stand alone",
+        [typeof(Crn.Domain.Portfolio.SponsorAssessment)] = "its day checks itself, the answer stands alone",
+        [typeof(Crn.Domain.Engagement.EnquiryDeadline)] = "its date checks itself, the others stand alone",
+        [typeof(Crn.Domain.Specialties.CommunityEvent.TermEnded)] =
+            "an event: its last day checks itself, replay refuses what is not whole",
+        [typeof(Crn.Domain.Recruitment.RecruitmentEvent.OpeningCorrected)] =
+            "an event: its opening checks itself, replay refuses what is not whole",
+        [typeof(Crn.Domain.Permissions.PermissionEvent.Started)] = "an event: its date checks itself, replay refuses what is not whole",
+        [typeof(Crn.Domain.Engagement.EnquiryEvent.DeadlineSet)] = "an event: its date checks itself, replay refuses what is not whole",
+        [typeof(Crn.Domain.Engagement.EnquiryEvent.DeadlineMoved)] = "an event: its date checks itself, replay refuses what is not whole",
     };
 
     private static IEnumerable<Type> PublicTypes => typeof(Citation).Assembly.GetExportedTypes();

@@ -17,6 +17,7 @@ public class FaceTests
         (5, "SiteSelection: candidates, what is asked, the set found and why each site is in or out"),
         (4, "Recruitment: tables of counts read in one call, and what a ledger is asked for"),
         (2, "SetUp: published editions of benchmarks, and what each is in use for"),
+        (1, "Calendars: the two clocks that count months, each by its name"),
         (1, "Rules: a finding knows the type of its rule"),
         (1, "Rules: the catalogue of facts, by code and room"),
     ];

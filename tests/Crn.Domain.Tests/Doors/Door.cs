@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace Crn.Domain.Tests.Doors;
@@ -13,6 +14,9 @@ internal sealed record Door(Type Owner, MethodBase Member, PropertyInfo? Propert
 
     /// <summary>Whether it is asked of a value.</summary>
     internal bool NeedsTarget => !Member.IsStatic && !Member.IsConstructor;
+
+    /// <summary>Whether the compiler supplies the name of an argument, so that a caller by reflection has none.</summary>
+    internal bool IsNamedByTheCompiler => Parameters.Any(p => p.IsDefined(typeof(CallerArgumentExpressionAttribute)));
 
     /// <summary>The name by which lists of exceptions know it.</summary>
     internal string Name => NameOf(Owner) + "." + (Property is { } set ? set.Name : Member.IsConstructor ? "new" : Member.Name);

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Crn.Domain.Decisions;
 using Crn.Domain.Tests.Architecture;
 
 namespace Crn.Domain.Tests.Doors;
@@ -50,10 +51,59 @@ public class ExtremeDoorTests
     [Fact]
     public void An_argument_that_is_refused_is_one_of_the_callers() => Workshop.None(
         from door in AllDoors.Passable
+        where !door.IsNamedByTheCompiler
         from what in MisnamedArguments(door)
         group what by door.Name into one
         orderby one.Key
         select $"{one.Key} {one.First()}");
+
+    [Fact]
+    public void A_date_of_another_calendar_is_refused_by_name_at_every_door() => Workshop.None(
+        from door in AllDoors.Passable
+        where !door.IsNamedByTheCompiler && !IsDraftOrEvent(door.Owner)
+            && door.Owner.Name is not ("Outcome`1" or "Decision`2" or "Outcome" or "Decision")
+        from what in ForeignDatesTaken(door)
+        group what by door.Name into one
+        orderby one.Key
+        select $"{one.Key} {one.First()}");
+
+    // Drafts hold what was typed; an event with such a day is refused by the verb and by replay.
+    private static bool IsDraftOrEvent(Type type) => type.Name.EndsWith("Draft", StringComparison.Ordinal)
+        || typeof(IRecordedEvent).IsAssignableFrom(type) || type.Name is nameof(ValueList) or "ValueList`1"
+        || typeof(FluentValidation.IValidator).IsAssignableFrom(type);
+
+    private static IEnumerable<string> ForeignDatesTaken(Door door)
+    {
+        var dates = door.Parameters.Where(p => (Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType) == typeof(LocalDate)
+            || Pool.ItemOf(p.ParameterType) == typeof(LocalDate)).ToList();
+        if (dates.Count == 0 || Arguments.OpenOrAny(door) is not { AreOpen: true } ordinary) yield break;
+        foreach (var parameter in dates)
+        {
+            object foreign = new LocalDate(5784, 1, 1, CalendarSystem.HebrewCivil);
+            var arguments = (object?[])ordinary.Arguments.Clone();
+            arguments[parameter.Position] = Pool.ItemOf(parameter.ParameterType) is { } item
+                ? Pool.ListOf(parameter.ParameterType, item, [foreign]) : foreign;
+            if (Taken(door, ordinary.Target, arguments, parameter) is { } what) yield return $"({parameter.Name}) {what}";
+        }
+    }
+
+    private static string? Taken(Door door, object? target, object?[] arguments, ParameterInfo parameter)
+    {
+        try
+        {
+            var answer = door.Call(target, arguments);
+            return answer?.GetType().GetProperty("IsAccepted")?.GetValue(answer) is false || door.Member.Name is "Equals" or "CompareTo"
+                ? null : "takes a date of another calendar";
+        }
+        catch (ArgumentException refused) when (refused.ParamName == parameter.Name || refused.ParamName == door.Property?.Name)
+        {
+            return null;
+        }
+        catch (Exception other)
+        {
+            return "throws " + other.GetType().Name + " of " + (other as ArgumentException)?.ParamName;
+        }
+    }
 
     private static IEnumerable<string> MisnamedArguments(Door door)
     {
@@ -162,7 +212,8 @@ public class ExtremeDoorTests
         if (held == typeof(LocalDate))
             return [LocalDate.MinIsoValue, LocalDate.MaxIsoValue, new LocalDate(5784, 1, 1, CalendarSystem.HebrewCivil)];
         if (held == typeof(DateInterval)) return [new DateInterval(LocalDate.MinIsoValue, LocalDate.MaxIsoValue)];
-        if (held == typeof(YearMonth)) return [new YearMonth(-9998, 1), new YearMonth(9999, 12)];
+        if (held == typeof(YearMonth))
+            return [new YearMonth(-9998, 1), new YearMonth(9999, 12), new YearMonth(5784, 1, CalendarSystem.HebrewCivil)];
         if (held == typeof(string)) return ["", " ", new string('x', 200_000), "\0", "\ud800"];
         if (held.IsEnum) return [Enum.ToObject(held, 99), Enum.ToObject(held, -1)];
         if (Pool.ItemOf(held) is { } item)

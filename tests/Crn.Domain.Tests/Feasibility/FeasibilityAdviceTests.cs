@@ -146,8 +146,8 @@ public class FeasibilityAdviceTests
     {
         var late = FeasibilityExamples.Study.With(StudyFacts.GrantEnds, new LocalDate(2028, 2, 1));
         var advice = FeasibilityCatalogue.Network.Assess(late, Today).Advice([new ChangeLimit(StudyFacts.GrantEnds, "funder")]);
-        Assert.Equal("Date the grant ends: 2028-02-01 to 2028-04-02 (funder)", Assert.Single(advice.Options()).ToString());
-        var march = ChangeLimit.OnDates(StudyFacts.GrantEnds, null, new LocalDate(2028, 3, 31), "funder");
+        Assert.Equal("Date the grant ends: 2028-02-01 to 2028-03-31 (funder)", Assert.Single(advice.Options()).ToString());
+        var march = ChangeLimit.OnDates(StudyFacts.GrantEnds, null, new LocalDate(2028, 3, 30), "funder");
         Assert.Empty(FeasibilityCatalogue.Network.Assess(late, Today).Advice([march]).Options());
     }
 

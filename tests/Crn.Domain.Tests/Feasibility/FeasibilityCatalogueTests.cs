@@ -50,9 +50,9 @@ public class FeasibilityCatalogueTests
         { "RAT-06", Sound.With(StudyFacts.Target, 108), Sound.With(StudyFacts.Target, 109), Sound.Without(StudyFacts.MonthsOfRecruitment) },
         // 1000 a year for 2 years x 0.4 x 0.72 x 0.2 = 115.2.
         { "POP-02", Sound.With(StudyFacts.Target, 115), Sound.With(StudyFacts.Target, 116), Sound.Without(StudyFacts.AnnualPool) },
-        // Three months of 365.25/12 days are 91.3125 days.
-        { "TIM-02", Sound.With(StudyFacts.GrantEnds, new LocalDate(2028, 4, 2)),
-            Sound.With(StudyFacts.GrantEnds, new LocalDate(2028, 4, 1)), Sound.Without(StudyFacts.GrantEnds) },
+        // Follow-up ends on 1 January; January to March are three calendar months, both ends inside.
+        { "TIM-02", Sound.With(StudyFacts.GrantEnds, new LocalDate(2028, 3, 31)),
+            Sound.With(StudyFacts.GrantEnds, new LocalDate(2028, 3, 30)), Sound.Without(StudyFacts.GrantEnds) },
         { "CST-01", Sound, Sound.With(StudyFacts.ResearchCostsFunded, false), Sound.Without(StudyFacts.ResearchCostsFunded) },
         { "GOV-01", Sound, Sound.With(StudyFacts.EligibleForSupport, false), Sound.Without(StudyFacts.EligibleForSupport) },
         { "GOV-04", Sound, Sound.With(StudyFacts.SponsorConfirmed, false), Sound.Without(StudyFacts.SponsorConfirmed) },

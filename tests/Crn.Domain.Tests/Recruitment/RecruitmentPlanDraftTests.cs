@@ -77,7 +77,7 @@ public class RecruitmentPlanDraftTests
         { "Target", "recruitment.plan-target", Sound with { Target = 0 } },
         { "Opening", "recruitment.plan-opening-missing", Sound with { Opening = null } },
         { "PlannedClosure", "recruitment.plan-closure-missing", Sound with { PlannedClosure = null } },
-        { "PlannedClosure", "recruitment.plan-closes-before-it-opens", Sound with { PlannedClosure = Sound.Opening } },
+        { "PlannedClosure", "recruitment.plan-closes-before-it-opens", Sound with { PlannedClosure = Sound.Opening!.Value.PlusDays(-1) } },
         { "Sites[3]", "recruitment.plan-site-missing", Sound with { Sites = Sound.Sites.Add(null!) } },
         { "Sites[3].Site", "recruitment.plan-site-twice", Sound with { Sites = Sound.Sites.Add(new() { Site = " RR8 " }) } },
         { "Sites[3].Site", "recruitment.plan-site-key", With(new() { Site = new string('x', 201) }) },

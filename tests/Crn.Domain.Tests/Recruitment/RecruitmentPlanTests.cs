@@ -87,10 +87,24 @@ public class RecruitmentPlanTests
             f => f.Code == "recruitment.target-above-caps");
     }
 
+    // Point-prevalence audits and surveys of one day.
+    [Fact]
+    public void A_window_of_one_day_is_a_window()
+    {
+        var plan = new RecruitmentPlan(40, RecruitmentWindow.Between(Opens, Opens), [Leeds]);
+        Assert.Equal((1, 40, 0),
+            (plan.Window.Days, plan.ExpectedBy(Opens, ExpectedCurve.Linear), plan.ExpectedBy(Opens.PlusDays(-1), ExpectedCurve.Linear)));
+        Assert.Equal(40, plan.ExpectedBy(Opens, ExpectedCurve.Linear.WithSeasons(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)));
+        Assert.Equal(40, plan.ExpectedBy(Opens, ExpectedCurve.FromSitePlan));
+        Assert.Equal(plan.Window, RecruitmentWindow.Between(Opens, Opens));
+        Assert.NotEqual(default, RecruitmentWindow.Between(default, default));
+        Assert.Throws<InvalidOperationException>(() => default(RecruitmentWindow).Days);
+    }
+
     [Fact]
     public void A_plan_that_contradicts_itself_cannot_be_made()
     {
-        Assert.Throws<ArgumentException>(() => RecruitmentWindow.Between(Opens, Opens));
+        Assert.Throws<ArgumentException>(() => RecruitmentWindow.Between(Opens, Opens.PlusDays(-1)));
         Assert.Throws<ArgumentException>(() => new RecruitmentPlan(0, TwoYears));
         Assert.Throws<ArgumentException>(() => new RecruitmentPlan(9, TwoYears, [Leeds, Leeds]));
         Assert.Throws<ArgumentException>(() => new RecruitmentPlan(9, TwoYears, [Leeds with { Closing = Opens.PlusDays(-1) }]));

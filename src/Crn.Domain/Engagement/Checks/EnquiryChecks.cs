@@ -1,3 +1,4 @@
+using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Rules;
@@ -14,11 +15,21 @@ internal static class EnquiryChecks
         if (!proposed.IsWhole) return [EnquiryRefusals.NotWhole];
         List<Refusal> reasons = [];
         if (enquiry.ClosedOn is { } closed && proposed is not EnquiryEvent.Achieved) reasons.Add(EnquiryRefusals.ClosedAlready(closed));
+        if (Counted(proposed) is { } counted && !WorkingDayCalendar.Knows(counted)) reasons.Add(EnquiryRefusals.NotCounted);
         if (proposed.On < enquiry.StartedOn) reasons.Add(EnquiryRefusals.BeforeStart(enquiry.StartedOn));
         reasons.AddRange(AgainstCourse(enquiry, proposed));
         reasons.AddRange(AgainstRequests(enquiry, proposed));
         return [.. reasons.Distinct()];
     }
+
+    // The day from or to which working days are counted.
+    private static LocalDate? Counted(EnquiryEvent proposed) => proposed switch
+    {
+        EnquiryEvent.HelpRequested or EnquiryEvent.RequestMoved => proposed.On,
+        EnquiryEvent.DeadlineSet set => set.Date,
+        EnquiryEvent.DeadlineMoved moved => moved.To,
+        _ => null,
+    };
 
     private static IEnumerable<Refusal> AgainstCourse(Enquiry enquiry, EnquiryEvent proposed) => proposed switch
     {

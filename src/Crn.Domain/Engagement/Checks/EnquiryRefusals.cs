@@ -16,6 +16,10 @@ internal static class EnquiryRefusals
     private static readonly Citation Feedback =
         Citation.Default("EE-09: feedback given is dated and does not change; a later answer supersedes it");
 
+    public static Refusal NotCounted { get; } = new(
+        "engagement.day-not-counted", "The day is outside 1999 to 2050, for which working days are known.",
+        "Give the day of the request, or of the deadline.", Citation.Default("requests and deadlines are counted in working days"));
+
     public static Refusal InTheFuture(LocalDate day) => new(
         "engagement.in-the-future", $"{Text.Iso(day)} is after the day on which this was said.", "Record it on that day or later.", Order);
 

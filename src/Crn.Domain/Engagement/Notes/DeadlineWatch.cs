@@ -72,8 +72,8 @@ internal static class DeadlineWatch
         // An answer that did not bring the authorisation leaves everything to be asked for again.
         var open = request is { IsAnswered: false };
         var requested = open ? request!.RequestedOn : asAt;
-        var left = calendar.CountBetween(requested, deadline.Date);
-        var latest = turnaround.LatestRequest(deadline.Date, calendar);
+        var left = calendar.CountBetween(LocalDate.Max(requested, WorkingDayCalendar.FirstDay), deadline.Date);
+        var latest = turnaround.TryLatestRequest(deadline.Date, calendar) ?? WorkingDayCalendar.FirstDay;
         var late = left < turnaround.WorkingDays;
         var since = open ? "It was asked for on" : request is null ? "If it is asked for on"
             : "The network answered without authorising it; if it is asked for again on";
@@ -90,7 +90,8 @@ internal static class DeadlineWatch
         if (deadline.Kind is SubmissionKind.HraSubmission or SubmissionKind.Other) yield break;
         foreach (var lead in policy.LeadTimes.ToArray())
         {
-            var (least, most) = (deadline.Date.PlusWeeks(-lead.LeastWeeks), deadline.Date.PlusWeeks(-lead.MostWeeks));
+            var (least, most) =
+                (DateSteps.AddDays(deadline.Date, -7L * lead.LeastWeeks), DateSteps.AddDays(deadline.Date, -7L * lead.MostWeeks));
             if (asAt <= most) continue;
             var late = asAt > least;
             yield return new(

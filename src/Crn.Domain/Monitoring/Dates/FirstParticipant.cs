@@ -22,7 +22,9 @@ internal static class FirstParticipant
     public static Truth CameWithin(int days, RecruitmentLedger ledger, LocalDate asAt)
     {
         if (Days(ledger) is { } came) return came.AtMost <= days ? Truth.True : came.AtLeast > days ? Truth.False : Truth.Unknown;
-        if (ledger.Recruited > 0 || StudyDates.Opened(ledger)?.PlusDays(days) is not { } last || last >= asAt) return Truth.Unknown;
+        if (ledger.Recruited > 0 || StudyDates.Opened(ledger) is not { } opened) return Truth.Unknown;
+        var last = DateSteps.AddDays(opened, days);
+        if (last >= asAt) return Truth.Unknown;
         return ledger.RecruitedBy(last).AtMost is 0 ? Truth.False : Truth.Unknown;
     }
 

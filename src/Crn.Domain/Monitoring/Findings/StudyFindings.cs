@@ -44,7 +44,7 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
                 MonitoringSources.DataRules);
         }
 
-        if (!IsClosed && IsInSetUp && plan.Window.Opening < asAt.PlusDays(-policy.SetUpOverdueAfterDays.Value))
+        if (!IsClosed && IsInSetUp && plan.Window.Opening < DateSteps.AddDays(asAt, -(long)policy.SetUpOverdueAfterDays.Value))
         {
             yield return Study("recruitment.set-up-overdue", $"The study is in set-up more than " +
                 $"{Text.Of(policy.SetUpOverdueAfterDays.Value)} days after its planned opening.", "Close it or plan it again.",
@@ -57,7 +57,7 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
         if (IsOpen && standing.DaysBetweenParticipants is { } interval && FirstOpened is { } start
             && policy.SilentIntervals.Value * interval is var wait && ledger.Lag.SettledThrough(asAt) is var settled
             && wait < Period.DaysBetween(start, settled)
-            && IsSilent(start, settled.PlusDays(1 - (int)Math.Ceiling(wait)), settled))
+            && IsSilent(start, DateSteps.AddDays(settled, 1 - (long)Math.Ceiling(wait)), settled))
         {
             yield return Study(
                 "recruitment.none-in-interval",
@@ -81,7 +81,7 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
                 "Ask the sponsor to close recruitment.", MonitoringSources.ResetRules);
         }
 
-        if (standing.SponsorLastHeard is { } heard && heard.PlusMonths(policy.SponsorSilenceMonths.Value) < asAt)
+        if (standing.SponsorLastHeard is { } heard && DateSteps.AddMonths(heard, policy.SponsorSilenceMonths.Value) < asAt)
         {
             yield return Study("recruitment.sponsor-silent", $"The sponsor was last heard from on {Text.Iso(heard)}.",
                 "Warn the sponsor that support may be removed.", policy.SponsorSilenceMonths.Source);
@@ -120,7 +120,7 @@ internal sealed class StudyFindings(RecruitmentPlan plan, RecruitmentLedger ledg
     private bool IsSilent(LocalDate opened)
     {
         var settled = ledger.Lag.SettledThrough(asAt);
-        return IsSilent(opened, settled.PlusMonths(-policy.NoRecruitmentMonths.Value).PlusDays(1), settled);
+        return IsSilent(opened, DateSteps.AddDays(DateSteps.AddMonths(settled, -(long)policy.NoRecruitmentMonths.Value), 1), settled);
     }
 
     private bool IsSilent(LocalDate opened, LocalDate from, LocalDate settled) =>

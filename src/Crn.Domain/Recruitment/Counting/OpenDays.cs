@@ -14,10 +14,10 @@ internal static class OpenDays
         foreach (var pause in alsoPaused.IsEmpty ? site.Pauses : [.. site.Pauses.Concat(alsoPaused).OrderBy(static p => p.From)])
         {
             var start = pause.From > counted ? pause.From : counted;
-            var end = pause.ResumedOn is { } resumed && resumed <= to ? resumed.PlusDays(-1) : to;
+            var end = pause.ResumedOn is { } resumed && resumed <= to ? DateSteps.AddDays(resumed, -1) : to;
             if (end < start) continue;
             days -= Period.DaysBetween(start, end) + 1;
-            counted = end.PlusDays(1);
+            counted = DateSteps.AddDays(end, 1);
         }
 
         return days;
