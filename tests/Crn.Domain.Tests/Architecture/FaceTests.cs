@@ -14,6 +14,7 @@ public class FaceTests
         (439, "the house as rearranged (520 before)"),
         (29, "Support: attribution of costs, excess treatment costs, prices, activity-based funding, the funding ledger with its events"),
         (9, "Troubleshooting: screening logs and the split of a shortfall"),
+        (13, "Troubleshooting: signals with what they are read from, causes as rules with thresholds, the diagnosis of a study"),
         (5, "SiteSelection: candidates, what is asked, the set found and why each site is in or out"),
         (4, "Recruitment: tables of counts read in one call, and what a ledger is asked for"),
         (2, "SetUp: published editions of benchmarks, and what each is in use for"),

@@ -16,8 +16,17 @@ internal sealed class SimulatedStudy
     private readonly List<ScreeningLineDraft> lines = [];
     private readonly Random random;
 
+    private readonly string? reason;
+
     public SimulatedStudy(int seed, params ShortfallCause[] planted)
+        : this(seed, null, planted)
     {
+    }
+
+    // The reason is given for half of those whom the planted step loses.
+    public SimulatedStudy(int seed, string? reason, params ShortfallCause[] planted)
+    {
+        this.reason = reason;
         random = new(seed);
         var plannedSites = Enumerable.Range(1, Sites).Select(i => new PlannedSite(Code(i), PlannedOpening.On(Opens.PlusMonths((i - 1) % 3)))
         {
@@ -72,8 +81,11 @@ internal sealed class SimulatedStudy
         var approached = Of(eligible, Funnel.Approached * shares[2]);
         var consented = Of(approached, Funnel.Consented * shares[3]);
         var randomised = Of(consented, Funnel.Randomised * shares[4]);
+        var lost = shares[2] < 1 ? (ScreeningStage.Approached, eligible - approached) : (ScreeningStage.Consented, approached - consented);
         lines.Add(new()
         {
+            Reasons = reason is null || lost.Item2 < 2 ? []
+                : [new(lost.Item1, reason, lost.Item2 / 2), new(lost.Item1, "anything else", lost.Item2 - (lost.Item2 / 2))],
             Site = Code(i).Value, From = from, To = to, Screened = screened, Eligible = eligible, Approached = approached,
             Consented = consented, Randomised = randomised,
         });

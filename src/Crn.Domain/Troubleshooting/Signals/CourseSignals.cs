@@ -1,0 +1,60 @@
+using Crn.Domain.Recruitment;
+using static Crn.Domain.Troubleshooting.TroubleshootingFacts;
+
+namespace Crn.Domain.Troubleshooting.Signals;
+
+/// <summary>Signals from the course of recruitment by month: recent beside earlier, sites that fell silent, a step.</summary>
+internal static class CourseSignals
+{
+    // Below this, three months against three say nothing of one site.
+    private const int Enough = 3;
+
+    public static void Add(SignalSheet sheet, StudyReading read)
+    {
+        Whole(sheet, read);
+        BySite(sheet, read);
+        var drop = StepChange.Of(read);
+        sheet.Add(StepDrop, drop, "fewer than six whole months, or ten recruits, with a known opening");
+    }
+
+    private static void Whole(SignalSheet sheet, StudyReading read)
+    {
+        var (recent, before) = (read.Ledger.RecruitedWithin(read.Recent), read.Ledger.RecruitedWithin(read.Before));
+        const string Otherwise = "nobody was recruited in the three months before, or they are not reported";
+        if (before is { IsExact: true, AtLeast: > 0 })
+        {
+            if (recent.IsExact) sheet.Add(RecentShare, (double)recent.AtLeast / before.AtLeast, Otherwise);
+            else sheet.Add(RecentShare, (double)recent.AtLeast / before.AtLeast, (double?)recent.AtMost / before.AtLeast);
+        }
+        else
+        {
+            sheet.Add(RecentShare, null, Otherwise);
+        }
+
+        var days = read.Opened.Sum(site => (double)read.OpenDays(site, read.Before));
+        sheet.Add(RecentOpenShare, days > 0 ? read.Opened.Sum(site => read.OpenDays(site, read.Recent)) / days : null,
+            "no site was open in the three months before");
+    }
+
+    private static void BySite(SignalSheet sheet, StudyReading read)
+    {
+        List<Sites.SiteCode> silent = [];
+        var (asked, falling, open) = (0, 0, 0);
+        foreach (var site in read.Opened.Where(site => site.IsOpenOn(read.Recent.To)))
+        {
+            var (recent, before) =
+                (read.Ledger.RecruitedWithin(site.Site, read.Recent), read.Ledger.RecruitedWithin(site.Site, read.Before));
+            if (!recent.IsExact) continue;
+            open++;
+            if (recent.AtLeast == 0 && site.Recruited.TotalBy(read.Before.To) >= Enough) silent.Add(StudyReading.Code(site));
+            if (!before.IsExact || before.AtLeast < Enough) continue;
+            asked++;
+            if (recent.AtLeast < 0.7 * before.AtLeast) falling++;
+        }
+
+        sheet.Add(SitesSilent, open > 0 ? silent.Count : null, "no open site has reported the last three months");
+        sheet.Concerns(SitesSilent, silent);
+        sheet.Add(FallingSites, asked >= Enough ? (double)falling / asked : null,
+            "fewer than three sites recruited enough in the three months before");
+    }
+}

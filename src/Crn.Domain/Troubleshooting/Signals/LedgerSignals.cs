@@ -1,0 +1,123 @@
+using Crn.Domain.Monitoring;
+using Crn.Domain.Monitoring.Dates;
+using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
+using static Crn.Domain.Troubleshooting.TroubleshootingFacts;
+
+namespace Crn.Domain.Troubleshooting.Signals;
+
+/// <summary>Signals from plan and ledger: how far, which sites, at which rate.</summary>
+internal static class LedgerSignals
+{
+    private const string NoOpenings = "no opening of a site is recorded";
+
+    public static void Add(SignalSheet sheet, StudyReading read, ShortfallAttribution? split)
+    {
+        Progress(sheet, read);
+        Openings(sheet, read);
+        WithoutRecruits(sheet, read);
+        Rates(sheet, read);
+        Concentration(sheet, read, split);
+    }
+
+    private static void Progress(SignalSheet sheet, StudyReading read)
+    {
+        var (plan, recruited) = (read.Plan, read.Ledger.Recruited);
+        var opened = StudyDates.Opened(read.Ledger) ?? plan.Window.Opening;
+        sheet.Add(Recruited, recruited, "");
+        sheet.Add(Target, plan.Target, "");
+        sheet.Add(TimeToTarget, TimeAndTarget.Of(recruited, plan.Target, opened, plan.Window.PlannedClosure, read.Through)?.Relative,
+            "no day has passed since the opening");
+        sheet.Add(AgainstRamp, Against(ExpectedCurve.FromSitePlan), "nobody is expected yet, or the sites have no planned openings");
+        sheet.Add(AgainstSeason, plan.Expected.SeasonFactors.IsEmpty ? null : Against(plan.Expected), "the plan has no seasons");
+        sheet.Add(MonthsSinceOpening, Period.DaysBetween(plan.Window.Opening, read.Through) / RecruitmentRate.DaysPerMonth, "");
+
+        double? Against(ExpectedCurve curve) =>
+            plan.ExpectedBy(read.Through, curve) is > 0 and var expected ? (recruited / expected) - 1 : null;
+    }
+
+    private static void Openings(SignalSheet sheet, StudyReading read)
+    {
+        var due = read.Plan.Sites.Where(site => site.Opening.Due <= read.Through).Select(site => site.Code).ToHashSet();
+        var stated = read.Plan.Sites.Any(site => site.Opening.Due is not null);
+        var opened = read.Opened.Where(site => read.Plan.Find(StudyReading.Code(site)) is not null).ToList();
+        var known = read.RecordsOpenings || read.Ledger.Recruited == 0;
+        sheet.Add(SitesPlanned, stated ? due.Count : null, "the plan states no opening of a site");
+        sheet.Add(SitesOpened, known ? opened.Count : null, NoOpenings);
+        sheet.Add(OpenedShare, known && due.Count > 0 ? (double)opened.Count / due.Count : null,
+            due.Count == 0 ? "no site is due yet" : NoOpenings);
+        var lags = opened.Where(site => read.Plan.Find(StudyReading.Code(site))!.Opening.Due is not null)
+            .Select(site => (double)Period.DaysBetween(read.Plan.Find(StudyReading.Code(site))!.Opening.Due!.Value, site.OpenedOn!.Value))
+            .Order().ToList();
+        sheet.Add(OpeningLag, lags.Count > 0 ? (lags[(lags.Count - 1) / 2] + lags[lags.Count / 2]) / 2 : null,
+            "no site with a planned opening has opened");
+        due.ExceptWith(opened.Select(StudyReading.Code));
+        sheet.Concerns(OpenedShare, due);
+        sheet.Add(SetUpOverdue, !known ? null : read.Opened.Count > 0 ? 0
+            : Math.Max(0, Period.DaysBetween(read.Plan.Window.Opening, read.AsAt)), NoOpenings);
+        var open = read.Opened.Count(site => site.IsOpenOn(read.Through));
+        sheet.Add(IsOpen, known ? open > 0 : null, NoOpenings);
+    }
+
+    private static void WithoutRecruits(SignalSheet sheet, StudyReading read)
+    {
+        var policy = MonitoringPolicy.InForceOn(read.AsAt);
+        List<SiteCode> none = [];
+        var unknown = 0;
+        foreach (var site in read.Opened.Where(site => site.Recruited.Total == 0))
+        {
+            var answer = SiteMonitoring.Of(StudyReading.Code(site), read.Plan, read.Ledger, read.Through, policy).IsZeroRecruiter;
+            if (answer == true) none.Add(StudyReading.Code(site));
+            else if (answer is null) unknown++;
+        }
+
+        if (read.Opened.Count == 0)
+        {
+            sheet.Add(SitesWithoutRecruits, null, NoOpenings);
+            sheet.Add(ZeroShare, null, NoOpenings);
+            return;
+        }
+
+        sheet.Add(SitesWithoutRecruits, CountRange.Between(none.Count, none.Count + unknown));
+        sheet.Add(ZeroShare, (double)none.Count / read.Opened.Count, (double)(none.Count + unknown) / read.Opened.Count);
+        sheet.Concerns(SitesWithoutRecruits, none);
+        sheet.Concerns(ZeroShare, none);
+    }
+
+    private static void Rates(SignalSheet sheet, StudyReading read)
+    {
+        double days = 0, planned = 0, recruited = 0;
+        foreach (var site in read.Opened)
+        {
+            if (read.Plan.Find(StudyReading.Code(site))?.ExpectedRate is not { } rate || read.ReportedDays(site) is not (> 0 and var open))
+                continue;
+            days += open;
+            planned += rate.InSiteDays * open;
+            recruited += site.Recruited.Total;
+        }
+
+        const string Otherwise = "no open site with a planned rate has reported";
+        sheet.Add(PlannedRate, days > 0 ? planned / days * RecruitmentRate.DaysPerMonth : null, Otherwise);
+        sheet.Add(ObservedRate, days > 0 ? recruited / days * RecruitmentRate.DaysPerMonth : null, Otherwise);
+        sheet.Add(RateShare, planned > 0 ? recruited / planned : null, Otherwise);
+        var open2 = read.Opened.Count(site => site.IsOpenOn(read.Through));
+        var left = read.Plan.Target - read.Ledger.Recruited;
+        double? lateness = left <= 0 ? Period.DaysBetween(read.Plan.Window.PlannedClosure, read.Through)
+            : recruited > 0 && open2 > 0
+                ? Period.DaysBetween(read.Plan.Window.PlannedClosure, read.Through) + (left / (recruited / days * open2)) : null;
+        sheet.Add(ProjectedLateness, lateness, "nobody was recruited at an open site with a planned rate");
+    }
+
+    private static void Concentration(SignalSheet sheet, StudyReading read, ShortfallAttribution? split)
+    {
+        var total = read.Opened.Sum(site => site.Recruited.Total);
+        var best = read.Opened.OrderByDescending(site => site.Recruited.Total).ThenBy(StudyReading.Code).Take(2).ToList();
+        var enough = read.Opened.Count > 2 && total >= 10;
+        sheet.Add(TopTwoShare, enough ? (double)best.Sum(site => site.Recruited.Total) / total : null,
+            "fewer than three sites or ten recruits");
+        var rest = split?.Sites.Where(site => site.Scope.SiteCode is { } code && best.All(one => StudyReading.Code(one) != code)).ToList();
+        var planned = rest?.Sum(site => site.Planned) ?? 0;
+        sheet.Add(RestAgainstPlan, enough && planned > 0 ? rest!.Sum(site => site.Actual) / planned : null,
+            "fewer than three sites or ten recruits, or no planned rates");
+    }
+}

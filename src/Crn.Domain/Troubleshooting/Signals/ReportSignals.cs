@@ -1,0 +1,49 @@
+using Crn.Domain.Monitoring;
+using Crn.Domain.Recruitment;
+using Crn.Domain.Studies;
+using static Crn.Domain.Troubleshooting.TroubleshootingFacts;
+
+namespace Crn.Domain.Troubleshooting.Signals;
+
+/// <summary>Signals of how reports come in, and of what the record says of the study.</summary>
+internal static class ReportSignals
+{
+    public static void Add(SignalSheet sheet, StudyReading read)
+    {
+        Uploads(sheet, read);
+        var confirmations = read.Ledger.Confirmations;
+        sheet.Add(Discrepancies, confirmations.IsEmpty ? null : confirmations.GroupBy(said => (said.Site, said.Period))
+            .Any(same => !same.Last().IsAccurate), "the sponsor has confirmed nothing yet");
+        Standing(sheet, read, read.Evidence.Standing);
+    }
+
+    private static void Uploads(SignalSheet sheet, StudyReading read)
+    {
+        var open = read.Opened.Where(site => site.ClosedOn is null).Select(site => (Site: site, Days: Silent(read, site)))
+            .OrderBy(site => site.Days).ToList();
+        var byHand = read.Ledger.Lag.Days > 14;
+        sheet.Add(ReportsByHand, byHand, "");
+        sheet.Add(UploadLag, open.Count > 0 ? open[(int)Math.Ceiling(0.75 * open.Count) - 1].Days : null, "no site is open");
+        sheet.Concerns(UploadLag, open.Where(site => site.Days > (byHand ? 42 : 14)).Select(site => StudyReading.Code(site.Site)));
+        var last = read.Opened.Select(site => site.Recruited.LastPeriod?.To).Append(read.Ledger.Study.Recruited.LastPeriod?.To)
+            .OfType<LocalDate>().DefaultIfEmpty(LocalDate.MinIsoValue).Max();
+        LocalDate? from = last > LocalDate.MinIsoValue ? last
+            : read.Opened.Count > 0 ? read.Opened.Min(site => site.OpenedOn!.Value) : null;
+        sheet.Add(DaysSinceRecruit, from is { } day ? Math.Max(0, Period.DaysBetween(day, read.AsAt)) : null,
+            "nobody was recruited and no opening is recorded");
+    }
+
+    private static double Silent(StudyReading read, SiteRecruitment site)
+    {
+        var reach = read.Ledger.ReportedThrough(site.Site) ?? site.OpenedOn!.Value.PlusDays(-1);
+        return Math.Max(0, Period.DaysBetween(LocalDate.Max(reach, site.OpenedOn!.Value.PlusDays(-1)), read.AsAt));
+    }
+
+    private static void Standing(SignalSheet sheet, StudyReading read, StudyStanding standing)
+    {
+        sheet.Add(InSetUp, standing.Status is { } status ? status == StudyStatusGroup.InSetup : null, "the status is not stated");
+        sheet.Add(RecruitsRarely, standing.RecruitsRarely || standing.DaysBetweenParticipants is not null, "");
+        sheet.Add(SponsorSilence, standing.SponsorLastHeard is { } heard ? Math.Max(0, Period.DaysBetween(heard, read.AsAt)) : null,
+            "nobody says when the sponsor was last heard from");
+    }
+}

@@ -1,0 +1,35 @@
+using Crn.Domain.Rules;
+using static Crn.Domain.Troubleshooting.TroubleshootingFacts;
+
+namespace Crn.Domain.Troubleshooting.Signals;
+
+/// <summary>Signals that only people can give: from what sites state, and those that wait for somebody to state them.</summary>
+internal static class StatedSignals
+{
+    public static void Add(SignalSheet sheet, StudyReading read)
+    {
+        var sites = read.Evidence.Sites;
+        var staffed = sites.Where(site => site.StaffInPost is not null && site.StaffVacant is not null).ToList();
+        var inPost = staffed.Sum(site => site.StaffInPost!.Value);
+        sheet.Add(VacancyShare, inPost > 0 ? (double)(staffed.Sum(site => site.StaffVacant!.Value) / inPost) : null,
+            "no site states filled and vacant posts");
+        sheet.Add(CompetingStudies, sites.Max(site => site.CompetingStudies), "no site states competing studies");
+        var silent = sheet.Concerned.GetValueOrDefault(SitesSilent.Code);
+        var spoken = sites.Where(site => silent.Contains(site.Site) && site.InvestigatorKnown).ToList();
+        sheet.Add(InvestigatorChanged, spoken.Count == 0 ? null : spoken.Any(site => site.InvestigatorChangedOn <= read.Through),
+            silent.IsEmpty ? "no site fell silent" : "no site that fell silent says whether its investigator changed");
+        foreach (var fact in Waiting) sheet.Add(fact, null, "nobody stated it");
+        foreach (var fact in WaitingNumbers) sheet.Add(fact, null, "nobody stated it");
+    }
+
+    private static ValueList<Fact<bool>> Waiting { get; } =
+    [
+        PreparationOutstanding, ReferralsInvited, CaseMixSimilar, GatekeptSetting, QuestionsRepeated, SupplyInterrupted, SampleSizeReviewed,
+    ];
+
+    private static ValueList<Fact<decimal>> WaitingNumbers { get; } =
+    [
+        ContractDelay, DepartmentDelay, ReadinessDelay, OtherStudiesFalling, ReferralsAgainstPlan, ApproachSpread, InvitedShare,
+        RepliesAgainstPlan, GroupAgainstAll, RetentionAgainstPlan,
+    ];
+}

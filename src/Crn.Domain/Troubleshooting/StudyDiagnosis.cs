@@ -1,0 +1,79 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Rules;
+using Crn.Domain.Troubleshooting.Causes;
+
+namespace Crn.Domain.Troubleshooting;
+
+/// <summary>Why a study is behind: where the trouble lies, the causes found, and those about which something is missing.</summary>
+/// <remarks>
+/// Causes are ranked by the share of the gap they can explain, then by the strength of the signal. A cause whose rule lacks a fact is
+/// neither found nor ruled out. Equality is by content. Immutable.
+/// </remarks>
+/// <example>
+/// <code>
+/// var diagnosis = StudyDiagnosis.Of(StudySignals.Of(plan, ledger, today, evidence));
+/// diagnosis.Branch;                   // Approach
+/// diagnosis.Causes[0].ToString();     // C17 Has nobody the time to ask? Up to 61% of the gap: ...
+/// diagnosis.Ask[0].Question;          // Vacant over filled delivery posts
+/// </code>
+/// </example>
+public sealed record StudyDiagnosis
+{
+    private StudyDiagnosis(StudySignals signals, ValueList<Finding<CauseRule>> findings, CauseThresholds thresholds)
+    {
+        (Signals, Findings) = (signals, findings);
+        (Branch, BranchBecause, BranchMissing) = DecisionTree.Of(signals, thresholds);
+        var judged = findings.Where(finding => finding.Status is FindingStatus.Met or FindingStatus.Unknown)
+            .Select(finding => CauseRanking.Of(finding, signals)).ToList();
+        Causes = Ranked(judged.Where(cause => cause.Finding.Status == FindingStatus.Met));
+        Open = Ranked(judged.Where(cause => cause.Finding.Status == FindingStatus.Unknown));
+    }
+
+    /// <summary>What was read.</summary>
+    public StudySignals Signals { get; }
+
+    /// <summary>What every rule found.</summary>
+    public ValueList<Finding<CauseRule>> Findings { get; }
+
+    /// <summary>Where the trouble lies, by the decision tree; null when a question on the way cannot be answered.</summary>
+    public DiagnosisBranch? Branch { get; }
+
+    /// <summary>Why, in words.</summary>
+    public string BranchBecause { get; }
+
+    /// <summary>What the decision tree lacks; empty when it came to its end.</summary>
+    public ValueList<Fact> BranchMissing { get; }
+
+    /// <summary>The causes found, the one that explains most first.</summary>
+    public ValueList<DetectedCause> Causes { get; }
+
+    /// <summary>The causes about which something is missing, the one that could explain most first.</summary>
+    public ValueList<DetectedCause> Open { get; }
+
+    /// <summary>What to ask next: the facts that open causes lack, those of causes that could explain most first.</summary>
+    public ValueList<Fact> Ask => BranchMissing.Concat(Open.SelectMany(cause => cause.Missing)).Distinct().ToValueList();
+
+    /// <summary>Finds the causes.</summary>
+    /// <param name="signals">The signals.</param>
+    /// <param name="rules">The causes to ask about; those of the network when null.</param>
+    /// <param name="thresholds">The thresholds of the decision tree, and of the network's causes when <paramref name="rules"/> is
+    /// null.</param>
+    /// <returns>The diagnosis.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="signals"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A threshold has no value on the date.</exception>
+    public static StudyDiagnosis Of(StudySignals signals, RuleSet<CauseRule>? rules = null, CauseThresholds? thresholds = null)
+    {
+        Guard.Against.Null(signals);
+        rules ??= CauseCatalogue.On(signals.AsAt, thresholds);
+        return new(signals, rules.Ask(signals.Facts, signals.AsAt), thresholds ?? CauseThresholds.Network);
+    }
+
+    /// <summary>The diagnosis as one line.</summary>
+    /// <returns>The branch and the first cause.</returns>
+    public override string ToString() => (Branch is { } branch ? branch.ToString() : "Not known where") + ": " + BranchBecause
+        + (Causes.IsEmpty ? "" : "; first " + Causes[0].Cause.Code);
+
+    private static ValueList<DetectedCause> Ranked(IEnumerable<DetectedCause> causes) => causes
+        .OrderByDescending(cause => Math.Round(cause.ShareOfGap ?? 0, 6)).ThenByDescending(cause => Math.Round(cause.Strength, 6))
+        .ThenBy(cause => cause.Cause.Code, StringComparer.Ordinal).ToValueList();
+}
