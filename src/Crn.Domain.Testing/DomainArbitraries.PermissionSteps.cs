@@ -82,7 +82,7 @@ public static partial class DomainArbitraries
             0 => PermissionPlan.For(Given(plan), plan.Submitting, durations),
             1 => PermissionPlan.For(Given(plan),
                 LocalDate.Max(LocalDate.Min(plan.Submitting.PlusDays(days), new(2030, 1, 1)), new(2005, 1, 1))),
-            2 => plan.Cautiously(),
+            2 => PermissionPlan.For(plan.Answers.Without(PermissionFacts.Nhs), plan.Sites, plan.Submitting),
             _ => other,
         }));
 

@@ -6,7 +6,7 @@ using Crn.Samples.Quickstart.Report;
 
 namespace Crn.Samples.Quickstart.Answers;
 
-/// <summary>Which approvals the study needs under the regime of its submission, and the earliest dates.</summary>
+/// <summary>Which approvals the study needs under the regime of its submission, and the dates.</summary>
 internal static class ApprovalsAnswer
 {
     // The record does not say when the application was submitted. The national benchmark for set-up is 150 days.
@@ -18,26 +18,30 @@ internal static class ApprovalsAnswer
         var submitting = opening.PlusDays(-BenchmarkDays);
         var plan = PermissionPlan.For(Answers(study, centres), submitting);
         var perhaps = plan.Steps.Where(s => !s.IsNeeded).ToList();
-        var timed = plan.Steps.Where(s => s.Begins is not null).ToList();
-        var ready = plan.Find(Approvals.GreenLight)?.Ends ?? timed.Max(s => s.Ends);
+        var timed = plan.Steps.Where(s => s is { IsNeeded: true, Begins: not null }).ToList();
+        var ready = plan.Find(Approvals.GreenLight) ?? timed.MaxBy(s => s.Ends);
         var takeTime = timed.Where(s => s.Begins < s.Ends)
             .Select(s => $"{s.Name} ({Text.Iso(s.Begins!.Value)} to {Text.Iso(s.Ends!.Value)})").ToList();
         return new Section(
             "Approvals",
             Questions.Approvals,
-            $"{timed.Count} steps; submitted on {Text.Iso(submitting)}, a site could be given the green light " +
-                $"from {(ready is { } date ? Text.Iso(date) : "a date not known")}.",
+            $"{timed.Count} steps; submitted on {Text.Iso(submitting)}, green light " +
+                $"{(ready is null ? "on a day not known" : Between(ready))}.",
             [
                 $"What takes time: {(takeTime.Count == 0 ? "no step has a published period" : string.Join("; ", takeTime))}.",
                 $"{perhaps.Count} further steps depend on answers the record does not give.",
             ],
             [
                 $"The record does not say when it was submitted: taken as {BenchmarkDays} days before it opened. Steps without a " +
-                $"published period count as no time, so every date is the earliest possible.",
+                $"published period count as no time. Dates count every step that may be needed.",
                 $"What the further steps depend on: {string.Join(", ", plan.MissingFacts.Select(f => f.Question))}.",
             ],
             [new("Steps that are needed", ["step", "begins", "ends", "because", "period from"], [.. timed.Select(Row)])]);
     }
+
+    // Open questions move it: it is no single day.
+    private static string Between(PermissionStep step) => step.DatesDependOn.IsEmpty ? $"from {Text.Iso(step.Ends!.Value)}"
+        : $"from {Text.Iso((step.EndsAtEarliest ?? step.Ends)!.Value)} to {Text.Iso(step.Ends!.Value)} ({step.DatesDependOn.Count} open)";
 
     private static FactSheet Answers(Study study, IReadOnlyList<Centre> centres)
     {

@@ -115,7 +115,9 @@ public sealed record ApprovalDefinition
     internal Gate? Gate => row.Gate;
 
     // Whether the step, where the study needs it, holds up a site that answers so.
-    internal bool BindsWhere(FactSheet answers) => !(row.Binds ?? row.Trigger).Evaluate(answers).IsFalse;
+    internal bool BindsWhere(FactSheet answers) => !Binding.Evaluate(answers).IsFalse;
+
+    internal Criterion Binding => row.Binds ?? row.Trigger;
 
     // Whether another step of the study is one of the nations whose decision this is.
     internal bool Concerns(ApprovalDefinition other) => other.Kind is ApprovalKind.Study or ApprovalKind.Site

@@ -34,7 +34,9 @@ public sealed partial record PermissionCase
         .Where(s => s.Missing.Count > 0)
         .Select(s =>
             new CaseWait(s.Step.Key, s.Missing.Select(m => m.Key).ToValueList(),
-                s.Missing.Select(InHandOf).Distinct().Order().ToValueList()))
+                s.Missing.Select(InHandOf).Distinct().Order().ToValueList(),
+                s.Missing.Where(m => m is { IsNeeded: false, Status: CaseStepStatus.NotBegun }).SelectMany(m => m.MissingFacts).Distinct()
+                    .ToValueList()))
         .ToValueList();
 
     /// <summary>The steps that could be begun now.</summary>

@@ -180,6 +180,11 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     // The answers of the study with what its sites say: their nations.
     internal FactSheet AnswersOfSites => SiteAnswers.OfStudy(Answers, Sites.Select(s => s.Site).ToValueList());
 
+    // The case under the answers to its open questions by which its first participant comes earliest.
+    internal PermissionCase AtEarliest() =>
+        (this with { Answers = EarliestEnds.AnswersFor(new(Sites.Select(s => s.Site).ToValueList(), Submitting, Durations), Answers) })
+            .Planned();
+
     // Steps anew from the answers; what has been begun is kept.
     private PermissionCase Planned()
     {

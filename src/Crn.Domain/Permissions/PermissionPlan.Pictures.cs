@@ -5,27 +5,35 @@ namespace Crn.Domain.Permissions;
 /// <content>The plan as text and as pictures.</content>
 public sealed partial class PermissionPlan
 {
-    /// <summary>The plan as an outline, one step a line; a first line warns where dates may be too early for want of an answer.</summary>
-    /// <returns>Dates, code and name, and for steps that may be needed what they depend on.</returns>
+    /// <summary>The plan as an outline, one step a line; a first line says so where open questions can make dates earlier.</summary>
+    /// <returns>Dates, name and code; where no time is published that it counts as none; the earliest end where open questions move the
+    /// end, and which; for steps that may be needed what they depend on.</returns>
     public string ToOutline()
     {
         var text = new StringBuilder();
-        // The steps that the cautious plan dates and this one does not.
-        var dated = Cautiously().Steps.Where(step => step.Ends is not null).Select(step => step.Code).ToHashSet(StringComparer.Ordinal);
-        var undated = Steps.Count(step => step.Ends is null && dated.Contains(step.Code));
-        if (undated > 0)
+        var open = Steps.Concat(AtSites.Values.SelectMany(s => s)).SelectMany(s => s.DatesDependOn).Distinct().Count();
+        if (open > 0)
         {
-            text.Append("Dates may be too early: they leave out ").Append(Text.Count(undated, "step that", "steps that"))
-                .Append(" may be needed, until the questions are answered. The cautious plan counts them.\n");
+            text.Append("Dates count every step that may be needed. Answers to ").Append(Text.Count(open, "open question", "open questions"))
+                .Append(" may make them earlier.\n");
         }
 
         foreach (var step in Steps)
         {
             text.Append(step.Begins is { } begins && step.Ends is { } ends ? $"{Text.Iso(begins)} to {Text.Iso(ends)}  "
-                : new string(' ', 26)).Append(step).Append('\n');
+                : new string(' ', 26)).Append(step).Append(Notes(step)).Append('\n');
         }
 
         return text.ToString();
+    }
+
+    // What is to be known of the dates of a step: that no time of it is known, and when it ends at the earliest.
+    private static string Notes(PermissionStep step)
+    {
+        var untimed = step.Ends is not null && step.DurationSource is null ? "; " + step.DatedBy : "";
+        return step.DatesDependOn.IsEmpty ? untimed
+            : $"{untimed}; ends from {Text.Iso(step.EndsAtEarliest!.Value)} on, not known until answered: "
+                + string.Join("; ", step.DatesDependOn.Select(f => f.Question));
     }
 
     /// <summary>The plan as a Mermaid flowchart; steps that may be needed are dashed.</summary>

@@ -1,14 +1,20 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Permissions.Cases;
+using Crn.Domain.Permissions.Plans;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
 
 namespace Crn.Domain.Permissions;
 
-/// <summary>Which approvals a study needs under the regime of its submission, why, in what order, and by when at the earliest.</summary>
-/// <remarks>A study keeps the regime it was submitted under. Equality is by reference; the same question gives the same answers. Immutable
-/// and thread-safe.</remarks>
+/// <summary>Which approvals a study needs under the regime of its submission, why, in what order, and by when.</summary>
+/// <remarks>
+/// <para>A study keeps the regime it was submitted under. Equality is by reference; the same question gives the same answers. Immutable
+/// and thread-safe.</para>
+/// <para>No date is too early for want of an answer: every date counts each step that is or may be needed. Beside it stands the date under
+/// the answers that make it earliest (<see cref="PermissionStep.EndsAtEarliest"/>), and the questions between the two
+/// (<see cref="PermissionStep.DatesDependOn"/>).</para>
+/// </remarks>
 /// <example>
 /// <code>
 /// FactSheet study = FactSheet.Empty
@@ -76,7 +82,7 @@ public sealed partial class PermissionPlan
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static PermissionPlan For(FactSheet answers, LocalDate submitting, StepDurations durations) =>
-        Make(answers, [], Guarded.Iso(submitting), durations, false);
+        Make(answers, [], Guarded.Iso(submitting), durations);
 
     /// <summary>Makes a plan for a study and each of its sites, with the published durations.</summary>
     /// <param name="answers">The answers about the study; what is left out is unknown.</param>
@@ -85,7 +91,7 @@ public sealed partial class PermissionPlan
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
     public static PermissionPlan For(FactSheet answers, ValueList<PermissionSite> sites, LocalDate submitting) =>
-        Make(answers, sites, Guarded.Iso(submitting), StepDurations.Published, false);
+        Make(answers, sites, Guarded.Iso(submitting), StepDurations.Published);
 
     /// <summary>Makes a plan for a study and each of its sites, with durations of the caller's own or the published ones.</summary>
     /// <param name="answers">The answers about the study; what is left out is unknown.</param>
@@ -95,13 +101,7 @@ public sealed partial class PermissionPlan
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static PermissionPlan For(FactSheet answers, ValueList<PermissionSite> sites, LocalDate submitting, StepDurations durations) =>
-        Make(answers, sites, Guarded.Iso(submitting), durations, false);
-
-    /// <summary>
-    /// The same plan with every step that may be needed taken as needed: no date of it is too early for want of an answer.
-    /// </summary>
-    /// <returns>The cautious plan; its dates are those of this plan or later.</returns>
-    public PermissionPlan Cautiously() => Make(Given, Sites, Submitting, Durations, true);
+        Make(answers, sites, Guarded.Iso(submitting), durations);
 
     /// <summary>What differs between this plan and another: the same study under another regime, or with one answer changed.</summary>
     /// <param name="other">The other plan.</param>
@@ -125,7 +125,7 @@ public sealed partial class PermissionPlan
     /// </summary>
     /// <param name="asAt">The day.</param>
     /// <returns>The duties that the study has, or may have while an answer is missing.</returns>
-    public ValueList<PermissionStep> DutiesOn(LocalDate asAt) => Chosen(Answers, Guarded.Iso(asAt)).Values
+    public ValueList<PermissionStep> DutiesOn(LocalDate asAt) => PlanSteps.Chosen(Answers, Guarded.Iso(asAt)).Values
         .Where(c => c.Row.Kind == ApprovalKind.Duty)
         .Select(c => new PermissionStep(c.Row, c.IsNeeded, c.Row.Trigger.Facts.Select(Answers.Find).OfType<Observation>().ToValueList(),
             c.Row.Trigger.MissingFacts(Answers), []))

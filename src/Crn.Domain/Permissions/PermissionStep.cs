@@ -3,7 +3,7 @@ using Crn.Domain.Rules;
 
 namespace Crn.Domain.Permissions;
 
-/// <summary>A step of a plan: whether it is needed and why, what it waits for, and the earliest dates it can begin and end.</summary>
+/// <summary>A step of a plan: whether it is needed and why, what it waits for, and when it begins and ends.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record PermissionStep
 {
@@ -30,15 +30,25 @@ public sealed record PermissionStep
     /// <summary>The facts that decide whether it is needed; empty when that is settled.</summary>
     public ValueList<Fact> MissingFacts { get; }
 
-    /// <summary>The codes of the needed steps it waits for.</summary>
+    /// <summary>The codes of the steps it waits for, those that only may be needed included.</summary>
     public ValueList<string> WaitsFor { get; }
 
-    /// <summary>The date it begins when each step before takes the time said; for what comes before the submission, the latest date on
-    /// which it must. Null for steps not surely needed and for duties.</summary>
+    /// <summary>The date it begins when each step before takes the time said and every step that may be needed is; for what comes before
+    /// the submission, the latest date on which it must. For a step that only may be needed, the date if it is. Null for duties, changes
+    /// and flags.</summary>
     public LocalDate? Begins { get; private init; }
 
-    /// <summary>The date it ends when it takes its whole period. Null for steps not surely needed and for duties.</summary>
+    /// <summary>The date it ends when it takes its whole period and every step before it that may be needed is: no answer to an open
+    /// question makes it later. For a step that only may be needed, the date if it is. Null for duties, changes and flags.</summary>
     public LocalDate? Ends { get; private init; }
+
+    /// <summary>The date it ends under the answers to the open questions that make it earliest; <see cref="Ends"/> itself when none moves
+    /// it. Null for a step that only may be needed, and where there is no end.</summary>
+    public LocalDate? EndsAtEarliest { get; private init; }
+
+    /// <summary>The questions that are open on the way to it: until they are answered it is not known when between
+    /// <see cref="EndsAtEarliest"/> and <see cref="Ends"/> it ends. Empty when the two are one.</summary>
+    public ValueList<Fact> DatesDependOn { get; private init; }
 
     /// <summary>Where its duration comes from; null when none is published or given and it counts as no time.</summary>
     public Citation? DurationSource { get; private init; }
@@ -57,4 +67,7 @@ public sealed record PermissionStep
 
     internal PermissionStep On(LocalDate begins, LocalDate ends, Citation? source, string datedBy) =>
         this with { Begins = begins, Ends = ends, DurationSource = source, DatedBy = datedBy };
+
+    internal PermissionStep AtEarliest(LocalDate end, ValueList<Fact> dependingOn) =>
+        this with { EndsAtEarliest = end, DatesDependOn = dependingOn };
 }

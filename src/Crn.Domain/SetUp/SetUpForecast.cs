@@ -2,6 +2,7 @@ using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
 using Crn.Domain.Probability;
+using Crn.Domain.Rules;
 using Crn.Domain.SetUp.Network;
 
 namespace Crn.Domain.SetUp;
@@ -54,6 +55,14 @@ public sealed partial class SetUpForecast
     /// <summary>How many draws were made, from which seed.</summary>
     public SamplingSettings Sampling { get; }
 
+    /// <summary>The open questions on which the dates depend: whether steps are needed, and whether the figures of commercial studies are
+    /// those of this one. Until they are answered the dates are no single ones.</summary>
+    public ValueList<Fact> MissingFacts => Case.Steps.Concat(Case.Sites.SelectMany(s => s.Steps))
+        .Where(s => s is { IsNeeded: false, Status: CaseStepStatus.NotBegun }).SelectMany(s => s.MissingFacts)
+        .Concat(Durations.Edition is not null && Case.Answers.Find(PermissionFacts.CommercialContract) is null
+            ? [PermissionFacts.CommercialContract] : [])
+        .Distinct().OrderBy(f => f.Code, StringComparer.Ordinal).ToValueList();
+
     private int Draws => (int)Sampling.Draws;
 
     /// <summary>When every approval of the study as a whole is there; null when it needs none.</summary>
@@ -75,22 +84,23 @@ public sealed partial class SetUpForecast
     /// frequent first; steps that never did are left out.</summary>
     public ValueList<StepCriticality> Criticality { get; private set; }
 
-    /// <summary>Forecasts with published durations, 10,000 draws and seed 1.</summary>
+    /// <summary>Forecasts with published durations, 10,000 draws and seed 1; every step that may be needed counts.</summary>
     /// <param name="permission">The case.</param>
     /// <param name="asAt">The day of the forecast, not before the last event of the case.</param>
     /// <returns>The forecast.</returns>
     /// <exception cref="ArgumentException"><paramref name="asAt"/> is before the last event of the case.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="permission"/> is null.</exception>
     public static SetUpForecast For(PermissionCase permission, LocalDate asAt) =>
-        For(permission, Guarded.Iso(asAt), StageDurations.Published, SamplingSettings.Default, false);
+        For(permission, Guarded.Iso(asAt), StageDurations.Published, SamplingSettings.Default, true);
 
     /// <summary>Forecasts.</summary>
     /// <param name="permission">The case.</param>
     /// <param name="asAt">The day of the forecast, not before the last event of the case.</param>
     /// <param name="durations">How long stages take.</param>
     /// <param name="sampling">How many draws, at most 10,000,000, from which seed.</param>
-    /// <param name="withPossible">Whether steps that only may be needed count as needed: forecast both ways to see what the open answers
-    /// cost.</param>
+    /// <param name="withPossible">Whether every step counts that only may be needed: then no date is too early for want of an answer.
+    /// Otherwise the open questions are taken to be answered so that the first participant (the approvals when no site is known) comes
+    /// earliest by the limits. Forecast both ways to see what the open answers cost.</param>
     /// <returns>The forecast.</returns>
     /// <exception cref="ArgumentException"><paramref name="asAt"/> is before the last event of the case, or there are too many
     /// draws.</exception>
@@ -105,7 +115,7 @@ public sealed partial class SetUpForecast
             throw new ArgumentException("There are at most 10,000,000 draws.", nameof(sampling));
         if (asAt < permission.LastRecordedOn)
             throw new ArgumentException("A forecast is not made before what is already known.", nameof(asAt));
-        var network = new ForecastNetwork(permission, asAt, durations, withPossible);
+        var network = new ForecastNetwork(withPossible ? permission : permission.AtEarliest(), asAt, durations, withPossible);
         return new(permission, asAt, network, durations, sampling);
     }
 

@@ -99,14 +99,14 @@ public sealed class StageDurations
                 $"elsewhere")
         + (own.IsEmpty ? "" : ", but own figures for " + string.Join(", ", own.Keys.Order(StringComparer.Ordinal)));
 
-    internal Stage StageOf(ApprovalDefinition step, bool commercial, LocalDate regime, StepDurations limits)
+    internal Stage StageOf(ApprovalDefinition step, bool? commercial, LocalDate regime, StepDurations limits)
     {
         var stage = Drawn(Guard.Against.Null(step), commercial, regime, limits);
         return AreMedians && stage.Duration is { IsCertain: false } random
             ? stage with { Duration = StageDuration.Certain(random.Median, random.Basis, random.Source) } : stage;
     }
 
-    private Stage Drawn(ApprovalDefinition step, bool commercial, LocalDate regime, StepDurations limits)
+    private Stage Drawn(ApprovalDefinition step, bool? commercial, LocalDate regime, StepDurations limits)
     {
         var code = step.Code;
         if (own.TryGetValue(code, out var given)) return new(given, PublishedStages.Covers(code), false);

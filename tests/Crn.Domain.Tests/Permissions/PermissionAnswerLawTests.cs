@@ -47,9 +47,12 @@ public class PermissionAnswerLawTests
     public void A_step_is_open_to_doubt_exactly_while_a_fact_decides_it_and_ends_no_earlier_than_it_begins(PermissionStep step)
     {
         Assert.Equal(!step.IsNeeded, !step.MissingFacts.IsEmpty);
-        if (!step.IsNeeded) Assert.True(step.Begins is null && step.Ends is null, step.ToString());
         Assert.Equal(step.Begins is null, step.Ends is null);
         Assert.False(step.Ends < step.Begins, step.ToString());
+        Assert.False(step.EndsAtEarliest > step.Ends, step.ToString());
+        Assert.Equal(step.IsNeeded && step.Ends is not null, step.EndsAtEarliest is not null);
+        Assert.True(step.EndsAtEarliest < step.Ends == !step.DatesDependOn.IsEmpty,
+            $"{step}: {step.Begins} {step.EndsAtEarliest} to {step.Ends}, {step.DatedBy}, after {string.Join(' ', step.WaitsFor)}");
     }
 
     [Property]

@@ -138,25 +138,19 @@ public class PermissionPlanTests
     }
 
     [Fact]
-    public void An_outline_warns_while_an_unanswered_question_may_make_its_dates_too_early()
+    public void An_outline_says_which_dates_open_questions_may_make_earlier_and_where_no_time_is_published()
     {
-        var open = PermissionPlan.For(Answers(PermissionFacts.Ctimp, PermissionFacts.CommercialContract), May2026);
-        Assert.StartsWith("Dates may be too early: ", open.ToOutline(), StringComparison.Ordinal);
-        Assert.DoesNotContain("Dates may be too early", open.Cautiously().ToOutline(), StringComparison.Ordinal);
+        var open = PermissionPlan.For(DrugTrial.With(Scotland, false), May2026).ToOutline();
+        Assert.StartsWith("Dates count every step that may be needed. Answers to ", open, StringComparison.Ordinal);
+        Assert.Contains("Site open to recruitment (SITE_OPEN); no time is published: counted as none; ends from 2026-06-20 on, not known "
+            + "until answered: ", open, StringComparison.Ordinal);
+        Assert.Contains("Confidential patient information used without consent", open, StringComparison.Ordinal);
+        var settled = Characteristics.Where(f => DrugTrial.Find(f) is null).Aggregate(DrugTrial, (sheet, fact) => sheet.With(fact, false));
+        Assert.DoesNotContain("not known until", PermissionPlan.For(settled, May2026).ToOutline(), StringComparison.Ordinal);
+        Assert.StartsWith("2026-", PermissionPlan.For(settled, May2026).ToOutline(), StringComparison.Ordinal);
     }
 
     private static FactSheet Answers(params Fact<bool>[] yes) => yes.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(fact, true));
-
-    [Property(MaxTest = 40)]
-    public void A_cautious_plan_is_never_earlier(PermissionPlan plan)
-    {
-        var cautious = plan.Cautiously();
-        Assert.Equal(plan.Steps.Select(s => s.Code).Order(StringComparer.Ordinal),
-            cautious.Steps.Select(s => s.Code).Order(StringComparer.Ordinal));
-        // A step that now must come before the submission is dated backwards from it.
-        Assert.All(plan.Steps.Where(s => s.Begins >= plan.Submitting && cautious.Find(s.Code)!.Begins >= plan.Submitting),
-            s => Assert.True(cautious.Find(s.Code)!.Ends >= s.Ends, s.Code));
-    }
 
     [Property(MaxTest = 40)]
     public void A_plan_differs_from_itself_in_nothing_and_a_difference_reads_both_ways(PermissionPlan one, PermissionPlan other)

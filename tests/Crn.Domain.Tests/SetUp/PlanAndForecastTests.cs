@@ -30,14 +30,12 @@ public class PlanAndForecastTests
                 _ => FactSheet.Empty,
             })).ToValueList();
         var plan = PermissionPlan.For(any.Answers, sites, any.Submitting, limits);
-        var isCautious = random.Next(2) == 0;
-        if (isCautious) plan = plan.Cautiously();
         var starts = plan.Steps.Min(s => s.Begins) is { } first && first < any.Submitting ? first : any.Submitting;
         if (sites.Any(s => s.Answers.Find(PermissionFacts.LocalPackReadyOn) is not null))
             starts = starts.PlusDays(-60);
         if (starts < new LocalDate(2004, 5, 1)) throw Counted.Skip();
         var opened = PermissionCase.Start(plan, starts, Party.Sponsor);
-        var forecast = SetUpForecast.For(opened.State, starts, stages, new SamplingSettings { Draws = 2, Seed = 1 }, isCautious);
+        var forecast = SetUpForecast.For(opened.State, starts, stages, new SamplingSettings { Draws = 2, Seed = 1 }, true);
         foreach (var step in plan.Steps.Where(s => s.Definition.Kind == ApprovalKind.Study && s.Ends is not null))
             Assert.Equal((step.Code, step.Ends), (step.Code, forecast.Of(StepKey.OfStudy(step.Code))!.Median?.Date));
         foreach (var site in sites)

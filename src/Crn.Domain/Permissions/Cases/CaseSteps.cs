@@ -31,11 +31,12 @@ internal static class CaseSteps
         var completed = ImpliedAnswers.Complete(answers, regime);
         var kept = before.Where(s => s.Status != CaseStepStatus.NotBegun).ToDictionary(s => s.Key);
         List<CaseStep> steps = [];
-        foreach (var (row, isNeeded) in PermissionPlan.Chosen(completed, regime).Values)
+        foreach (var (row, isNeeded, possible) in PlanSteps.Chosen(completed, regime).Values)
         {
             // An urgent safety measure is notified by a verb of its own.
             if (row.Kind != kind || row.Code == Approvals.UrgentSafetyMeasure) continue;
-            var missing = row.Trigger.MissingFacts(completed);
+            ValueList<Fact> missing =
+                isNeeded ? [] : [.. possible.AsEnumerable().SelectMany(r => r.Trigger.MissingFacts(completed)).Distinct()];
             foreach (var key in keys(row))
             {
                 steps.Add(kept.Remove(key, out var begun) ? begun.As(isNeeded, missing) : new(key, row, isNeeded, missing));

@@ -58,13 +58,14 @@ internal static class ImpliedAnswers
         }
 
         sheet = CombinedReview(sheet, submitting);
+        // First, so that an answer given later never turns what followed from an earlier one.
+        if (Is(sheet, GeneTherapy)) sheet = Fill(sheet, Atimp, true, "gene therapy is an advanced therapy");
         if (Is(sheet, TypeA))
         {
             sheet = Fill(sheet, SpecialCharacteristics, false, "a Type A trial is of a product used as licensed");
             sheet = Fill(sheet, Atimp, false, "a Type A trial is of a product used as licensed");
         }
 
-        if (Is(sheet, GeneTherapy)) sheet = Fill(sheet, Atimp, true, "gene therapy is an advanced therapy");
         if (IsNot(sheet, Atimp)) sheet = Fill(sheet, GeneTherapy, false, "gene therapy is an advanced therapy");
         if (Is(sheet, Phase1HealthyVolunteer)) sheet = Fill(sheet, Phase1Or2A, true, "phase 1");
         return Is(sheet, Phase3) || Is(sheet, Phase4) ? Fill(sheet, Phase1Or2A, false, "a later phase") : sheet;

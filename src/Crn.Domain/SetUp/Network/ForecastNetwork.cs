@@ -14,23 +14,28 @@ internal sealed class ForecastNetwork
     private readonly Dictionary<string, int> byCode = new(StringComparer.Ordinal);
     private readonly List<ForecastNode> nodes = [];
     private readonly Dictionary<StageDuration, StageSampler> samplers = [];
-    private readonly Dictionary<HolidayDivision, WorkingDayTable> tables = [];
+    private readonly Dictionary<WorkingDayCalendar, WorkingDayTable> tables = [];
 
     private readonly PermissionCase permission;
     private readonly LocalDate asAt;
     private readonly StageDurations durations;
     private readonly Dictionary<StepKey, CaseStep> steps;
-    private readonly bool commercial;
+    private readonly bool? commercial;
+    private readonly WorkingDayCalendar ofStudy;
+    private readonly Func<FactSheet, LocalDate?> packReadyOn;
 
     public ForecastNetwork(PermissionCase permission, LocalDate asAt, StageDurations durations, bool withPossible)
     {
         (this.permission, this.asAt, this.durations) = (permission, asAt, durations);
-        commercial = PermissionFacts.CommercialContract.IsTrue().Evaluate(permission.Answers).IsTrue;
+        var contract = PermissionFacts.CommercialContract.IsTrue().Evaluate(permission.Answers);
+        commercial = contract.IsSettled ? contract.IsTrue : null;
+        packReadyOn = withPossible ? LocalPack.ReadyOn : LocalPack.ReadyAtEarliestOn;
+        ofStudy = PossibleCalendars.Longest(permission.AnswersOfSites);
         steps = permission.Steps.Concat(permission.Sites.SelectMany(s => s.Steps))
             .Where(s => s.IsNeeded || s.Status != CaseStepStatus.NotBegun || withPossible)
             .ToDictionary(s => s.Key);
         foreach (var step in steps.Values.ToList()) Visit(step);
-        new BeforeSubmission(nodes, byKey, asAt, permission.Submitting, PermissionPlan.Calendar(permission.AnswersOfSites)).Set();
+        new BeforeSubmission(nodes, byKey, asAt, permission.Submitting, ofStudy).Set();
         Nodes = [.. nodes];
         Before = Ancestors();
     }
@@ -84,7 +89,7 @@ internal sealed class ForecastNetwork
     {
         var stage = durations.StageOf(step.Definition, commercial, permission.Submitting, permission.Durations);
         var (duration, site) = (stage.Duration, step.Key.Site is { } code ? permission.FindSite(code) : null);
-        var calendar = site is not null ? WorkingDayCalendar.Of(site.Site.Nation) : PermissionPlan.Calendar(permission.AnswersOfSites);
+        var calendar = site is not null ? WorkingDayCalendar.Of(site.Site.Nation) : ofStudy;
         var ready = PackReadyOn(step.Definition, site);
         if (ready is not null && LocalPack.Is(step.Definition)) (waitsFor, duration, stage) = ([], Instant, new(Instant, false, false));
         var (approval, isBegun, begun) = BeginningOf(step, stage.CountsFromApproval, waitsFor, site);
@@ -108,7 +113,7 @@ internal sealed class ForecastNetwork
     // Where the day of the pack is told, the days that run from it run from that day.
     private LocalDate? PackReadyOn(ApprovalDefinition step, SiteProgress? site) =>
         site is not null && (LocalPack.Is(step) || LocalPack.Starts(step))
-        ? LocalPack.ReadyOn(site.Site.AnswersWith(permission.Answers)) : null;
+        ? packReadyOn(site.Site.AnswersWith(permission.Answers)) : null;
 
     private static bool MustPrecede(CaseStep step, ForecastNode earlier, LocalDate? packReadyOn) => packReadyOn is not null
         ? LocalPack.Is(earlier.Step.Definition) : step.Definition.NeedsToBegin(earlier.Step.Key.Code);
@@ -140,7 +145,7 @@ internal sealed class ForecastNetwork
     }
 
     private WorkingDayTable Table(WorkingDayCalendar calendar) =>
-        tables.TryGetValue(calendar.Division, out var known) ? known : tables[calendar.Division] = new(calendar, asAt);
+        tables.TryGetValue(calendar, out var known) ? known : tables[calendar] = new(calendar, asAt);
 
     private BitArray[] Ancestors()
     {

@@ -36,14 +36,15 @@ internal static class PublishedStages
     // The figures of studies, and of the approval and the permission, were taken over all that comes before them.
     public static bool Covers(string code) => code is Approvals.SiteOpen or Approvals.HraApproval or Approvals.NhsPermission;
 
-    public static Stage? Of(string code, bool commercial, LocalDate regime, PublishedEdition edition)
+    // Where it is not known whether a study is commercial, no figure of commercial studies is its own, and of two the longer counts.
+    public static Stage? Of(string code, bool? commercial, LocalDate regime, PublishedEdition edition)
     {
         if (code is Approvals.SiteOpen or Approvals.FirstParticipant)
-            return commercial && regime >= EditionsBegin ? OfEdition(code, edition) : null;
+            return commercial == true && regime >= EditionsBegin ? OfEdition(code, edition) : null;
         foreach (var row in Rows)
         {
             if (row.Code == code && regime >= row.From && !(regime > row.To))
-                return new Stage(commercial ? row.OfCommercial : row.Stage, Covers(code), false);
+                return new Stage(commercial == false ? row.Stage : row.OfCommercial, Covers(code), false);
         }
 
         return null;
