@@ -31,6 +31,9 @@ internal sealed class LongList
 
     public int Count { get; }
 
+    /// <summary>Whether the items have been laid out in a row.</summary>
+    public bool IsInARow => array is not null;
+
     /// <summary>The items of a list and further ones, with room for as many again.</summary>
     public static LongList Of<T>(ReadOnlySpan<T> items, ReadOnlySpan<T> more)
     {

@@ -68,6 +68,9 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
             : new(LongList.Of(AsSpan(), added));
     }
 
+    /// <summary>Whether the items stand in a row, so that a span of them costs nothing.</summary>
+    internal bool IsInARow => items is not LongList list || list.IsInARow;
+
     /// <summary>The list with another item at a place: a short one is copied, a long one shares all but the path to the place.</summary>
     internal ValueList<T> With(int index, T item)
     {

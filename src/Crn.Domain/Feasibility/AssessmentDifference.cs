@@ -46,12 +46,13 @@ public sealed record AssessmentDifference
             .Where(f => before.Facts.Find(f) != after.Facts.Find(f))
             .Order(Fact.ByCode);
         var codes = before.Findings.Concat(after.Findings).Select(f => f.Rule.Code).Distinct().Order(StringComparer.Ordinal).ToList();
+        var (then, now) = (ByCode(before), ByCode(after));
         return new(
             before,
             after,
             facts.ToValueList(),
-            codes.Where(code => !Equals(Find(before, code)?.Rule, Find(after, code)?.Rule)).ToValueList(),
-            codes.Where(code => Find(before, code)?.Status != Find(after, code)?.Status).ToValueList());
+            codes.Where(code => !Equals(then.GetValueOrDefault(code)?.Rule, now.GetValueOrDefault(code)?.Rule)).ToValueList(),
+            codes.Where(code => then.GetValueOrDefault(code)?.Status != now.GetValueOrDefault(code)?.Status).ToValueList());
     }
 
     /// <summary>The difference as Markdown.</summary>
@@ -63,8 +64,15 @@ public sealed record AssessmentDifference
             .Append("\n\n");
         foreach (var fact in Facts) text.Append("- ").Append(Words(fact)).Append('\n');
         if (!Facts.IsEmpty) text.Append('\n');
+        var (then, now) = (ByCode(Before), ByCode(After));
+        var changed = ChangedRules.ToHashSet(StringComparer.Ordinal);
         foreach (var code in ChangedRules.Concat(ChangedFindings).Distinct().Order(StringComparer.Ordinal))
-            text.Append("- ").Append(Words(code)).Append('\n');
+        {
+            var (before, after) = (then.GetValueOrDefault(code), now.GetValueOrDefault(code));
+            text.Append("- ").Append(Text.Markdown(code)).Append(": ").Append(Words(before)).Append(" -> ").Append(Words(after))
+                .Append(before is not null && after is not null && changed.Contains(code) ? " (the rule changed)" : "").Append('\n');
+        }
+
         return text.ToString();
     }
 
@@ -80,15 +88,8 @@ public sealed record AssessmentDifference
     private static string Words(Observation? known) => known is null ? "not known"
         : Text.Markdown(Rules.Wording.Words.WithUnit(known.Value.ForPeople(0), known.Fact.Unit));
 
-    private string Words(string code)
-    {
-        var (before, after) = (Find(Before, code), Find(After, code));
-        var changed = before is not null && after is not null && ChangedRules.Contains(code) ? " (the rule changed)" : "";
-        return $"{Text.Markdown(code)}: {Words(before)} -> {Words(after)}{changed}";
-    }
-
     private static string Words(Finding? finding) => finding is null ? "not asked" : Rules.Wording.Words.Of(finding.Status);
 
-    private static Finding<FeasibilityRule>? Find(FeasibilityAssessment assessment, string code) =>
-        assessment.Findings.FirstOrDefault(f => f.Rule.Code == code);
+    private static Dictionary<string, Finding<FeasibilityRule>> ByCode(FeasibilityAssessment assessment) => assessment.Findings
+        .DistinctBy(f => f.Rule.Code, StringComparer.Ordinal).ToDictionary(f => f.Rule.Code, StringComparer.Ordinal);
 }

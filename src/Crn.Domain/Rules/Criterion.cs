@@ -83,7 +83,7 @@ public abstract partial record Criterion
     public ValueList<Fact> MissingFacts(FactSheet facts)
     {
         Guard.Against.Null(facts);
-        return MissingSearch.Of(facts, [this], OpenFacts(facts), sheet => Decide(sheet).IsUnknown);
+        return MissingSearch.Of(facts, this, OpenFacts(facts));
     }
 
     /// <summary>Decides the statement for every row of columns.</summary>

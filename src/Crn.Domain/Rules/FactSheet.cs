@@ -14,15 +14,15 @@ namespace Crn.Domain.Rules;
 /// </example>
 public sealed partial record FactSheet
 {
-    private readonly Observation[] ordered;
+    private readonly ValueList<Observation> ordered;
 
-    private FactSheet(Observation[] ordered) => this.ordered = ordered;
+    private FactSheet(ValueList<Observation> ordered) => this.ordered = ordered;
 
     /// <summary>A sheet on which nothing is known.</summary>
     public static FactSheet Empty { get; } = new([]);
 
     /// <summary>What is known, ordered by the codes of the facts.</summary>
-    public ValueList<Observation> Observations => new(ordered);
+    public ValueList<Observation> Observations => ordered;
 
     /// <summary>A sheet on which nothing is known of a fact.</summary>
     /// <param name="fact">The fact to forget.</param>
@@ -31,15 +31,18 @@ public sealed partial record FactSheet
     public FactSheet Without(Fact fact)
     {
         Guard.Against.Null(fact);
-        return Find(fact) is null ? this : new([.. ordered.Where(o => o.Fact.Code != fact.Code)]);
+        return Find(fact) is null ? this : new(ordered.RemoveAt(Position(fact.Code)));
     }
 
     /// <summary>A sheet with everything known on either; where both speak of a fact, the other sheet replaces this one.</summary>
     /// <param name="other">The other sheet.</param>
     /// <returns>The new sheet; both are unchanged.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    public FactSheet Merge(FactSheet other) =>
-        Guard.Against.Null(other).ordered.Aggregate(this, (sheet, observation) => sheet.Put(observation));
+    public FactSheet Merge(FactSheet other)
+    {
+        var more = Guard.Against.Null(other).ordered.AsSpan();
+        return more.Length switch { 0 => this, 1 => Put(more[0]), _ => PutAll(more) };
+    }
 
     /// <summary>What is known of a fact.</summary>
     /// <param name="fact">The fact.</param>
@@ -66,22 +69,24 @@ public sealed partial record FactSheet
     /// <returns>The text.</returns>
     public override string ToString() => string.Join('\n', ordered.Select(o => o.ToString()));
 
-    internal static FactSheet Of(ValueList<Observation> observations) =>
-        observations.Aggregate(Empty, (sheet, observation) => sheet.Put(observation));
+    // Of two observations of one fact the later one stands.
+    internal static FactSheet Of(ValueList<Observation> observations) => Empty.PutAll(
+        [.. observations.Reverse().DistinctBy(o => o.Fact.Code, StringComparer.Ordinal).OrderBy(o => o.Fact.Code, StringComparer.Ordinal)]);
 
     // What is known of each fact, the facts ordered by code: one pass over both.
     internal Observation?[] Find(Slot[] slots)
     {
         var found = new Observation?[slots.Length];
+        var row = ordered.AsSpan();
         var at = 0;
         for (var i = 0; i < slots.Length; i++)
         {
             var code = slots[i].Fact.Code;
             var order = -1;
-            while (at < ordered.Length
-                && (order = ReferenceEquals(ordered[at].Fact.Code, code) ? 0 : string.CompareOrdinal(ordered[at].Fact.Code, code)) < 0)
+            while (at < row.Length
+                && (order = ReferenceEquals(row[at].Fact.Code, code) ? 0 : string.CompareOrdinal(row[at].Fact.Code, code)) < 0)
                 at++;
-            if (at < ordered.Length && order == 0) found[i] = Matching(ordered[at], slots[i].Fact);
+            if (at < row.Length && order == 0) found[i] = Matching(row[at], slots[i].Fact);
         }
 
         return found;
@@ -95,14 +100,26 @@ public sealed partial record FactSheet
     internal FactSheet Put(Observation observation)
     {
         var at = Position(observation.Fact.Code);
-        if (at >= 0)
+        return new(at >= 0 ? ordered.With(at, observation) : ordered.Insert(~at, observation));
+    }
+
+    // Observations of different facts, ordered by code, in one pass over both.
+    internal FactSheet PutAll(ReadOnlySpan<Observation> more)
+    {
+        var now = ordered.AsSpan();
+        var both = new Observation[now.Length + more.Length];
+        var (count, i) = (0, 0);
+        foreach (var observation in more)
         {
-            Observation[] replaced = [.. ordered];
-            replaced[at] = observation;
-            return new(replaced);
+            var order = -1;
+            while (i < now.Length && (order = string.CompareOrdinal(now[i].Fact.Code, observation.Fact.Code)) < 0) both[count++] = now[i++];
+            if (i < now.Length && order == 0) i++;
+            both[count++] = observation;
         }
 
-        return new([.. ordered.AsSpan(0, ~at), observation, .. ordered.AsSpan(~at)]);
+        now[i..].CopyTo(both.AsSpan(count));
+        count += now.Length - i;
+        return new(new ValueList<Observation>(count == both.Length ? both : both[..count]));
     }
 
     private static Observation Matching(Observation found, Fact fact)
@@ -116,11 +133,12 @@ public sealed partial record FactSheet
 
     private int Position(string code)
     {
-        var (low, high) = (0, ordered.Length - 1);
+        var row = ordered.IsInARow ? ordered.AsSpan() : default;
+        var (low, high) = (0, ordered.Count - 1);
         while (low <= high)
         {
             var middle = (low + high) >>> 1;
-            var order = string.CompareOrdinal(ordered[middle].Fact.Code, code);
+            var order = string.CompareOrdinal((row.IsEmpty ? ordered[middle] : row[middle]).Fact.Code, code);
             if (order == 0) return middle;
             if (order < 0) low = middle + 1;
             else high = middle - 1;

@@ -115,11 +115,8 @@ public abstract record Finding
 
     private FindingShape WorkedOut() => new(Rule, c => c.Decide(facts));
 
-    private static ValueList<Fact> MissingOf(Rule rule, FactSheet facts) => MissingSearch.Of(
-        facts,
-        [rule.Applies, rule.Criterion],
-        [.. rule.Applies.OpenFacts(facts).Union(rule.Criterion.OpenFacts(facts)).Order(Fact.ByCode)],
-        sheet => StatusOf(rule, sheet) == FindingStatus.Unknown);
+    private static ValueList<Fact> MissingOf(Rule rule, FactSheet facts) =>
+        MissingSearch.Of(facts, rule, [.. rule.Applies.OpenFacts(facts).Union(rule.Criterion.OpenFacts(facts)).Order(Fact.ByCode)]);
 
     private sealed record FactsOfFinding(ValueList<Observation> Used, ValueList<Fact> Missing);
 }

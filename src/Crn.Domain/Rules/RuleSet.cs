@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Rules.Analysis;
@@ -13,7 +14,11 @@ namespace Crn.Domain.Rules;
 public sealed record RuleSet<TRule>
     where TRule : Rule
 {
-    private RuleSet(ValueList<TRule> rules, ValueList<TRule> overridden) => (Rules, Overridden) = (rules, overridden);
+    // Where the rules of each code stand; worked out when it is first needed, and carried on from set to set.
+    private ImmutableDictionary<string, ValueList<int>>? places;
+
+    private RuleSet(ValueList<TRule> rules, ValueList<TRule> overridden, ImmutableDictionary<string, ValueList<int>>? places = null) =>
+        (Rules, Overridden, this.places) = (rules, overridden, places);
 
     /// <summary>A rule set without rules.</summary>
     public static RuleSet<TRule> Empty { get; } = new([], []);
@@ -39,16 +44,9 @@ public sealed record RuleSet<TRule>
     public RuleSet<TRule> With(params ValueList<TRule> rules)
     {
         Versions.Check(rules, nameof(rules));
-        var (kept, overridden) = (Rules.ToList(), Overridden.ToList());
-        foreach (var rule in rules)
-        {
-            overridden.AddRange(kept.Where(r => Overlap(r, rule)));
-            var at = kept.FindIndex(r => Overlap(r, rule));
-            kept.RemoveAll(r => Overlap(r, rule));
-            kept.Insert(at < 0 ? kept.Count : at, rule);
-        }
-
-        return new(kept.ToValueList(), overridden.ToValueList());
+        var set = this;
+        foreach (var rule in rules) set = set.WithOne(rule);
+        return set;
     }
 
     /// <summary>
@@ -106,6 +104,40 @@ public sealed record RuleSet<TRule>
     {
         Versions.Check(rules, nameof(rules));
         return new(rules, Guarded.Items(overridden));
+    }
+
+    /// <summary>Whether both hold equal rules, and have replaced equal rules, in the same order.</summary>
+    /// <param name="other">The other set.</param>
+    /// <returns>True when they do.</returns>
+    public bool Equals(RuleSet<TRule>? other) => other is not null && Rules == other.Rules && Overridden == other.Overridden;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Rules, Overridden);
+
+    private RuleSet<TRule> WithOne(TRule rule)
+    {
+        var index = places ??= PlacesOf(Rules);
+        if (!index.TryGetValue(rule.Code, out var versions))
+            return new(Rules.Add(rule), Overridden, index.SetItem(rule.Code, [Rules.Count]));
+        var replaced = versions.Where(at => Overlap(Rules[at], rule)).ToValueList();
+        var overridden = Overridden.AddRange(replaced.Select(at => Rules[at]));
+        switch (replaced.Count)
+        {
+            case 0: return new(Rules.Add(rule), overridden, index.SetItem(rule.Code, versions.Add(Rules.Count)));
+            // In the place of the one that it replaces.
+            case 1: return new(Rules.With(replaced[0], rule), overridden, index);
+        }
+
+        var rules = Rules.With(replaced[0], rule);
+        for (var i = replaced.Count - 1; i > 0; i--) rules = rules.RemoveAt(replaced[i]);
+        return new(rules, overridden);
+    }
+
+    private static ImmutableDictionary<string, ValueList<int>> PlacesOf(ValueList<TRule> rules)
+    {
+        Dictionary<string, ValueList<int>> places = new(StringComparer.Ordinal);
+        for (var i = 0; i < rules.Count; i++) places[rules[i].Code] = places.GetValueOrDefault(rules[i].Code).Add(i);
+        return places.ToImmutableDictionary(StringComparer.Ordinal);
     }
 
     private static bool Overlap(TRule a, TRule b) => a.Code == b.Code && !(a.To < b.From) && !(b.To < a.From);

@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Rules.Analysis;
+using Crn.Domain.Rules.Reasoning;
 
 namespace Crn.Domain.Rules;
 
@@ -44,31 +45,14 @@ public sealed record RuleSetAnalysis
     {
         var all = rules.Select(Rule (r) => Guard.Against.Null(r)).ToValueList();
         var applying = all.Where(r => Possibility.Of(r.Applies)).ToValueList();
-        var meetable = applying.Where(r => Possibility.Of(r.Applies & r.Criterion)).ToValueList();
-        List<(Rule, Rule)> contradicting = [];
-        for (var i = 0; i < meetable.Count; i++)
-        {
-            for (var j = i + 1; j < meetable.Count; j++)
-            {
-                if (Contradict(meetable[i], meetable[j])) contradicting.Add((meetable[i], meetable[j]));
-            }
-        }
-
-        var read = all.SelectMany(Reads).ToHashSet();
+        var meetable = applying.Where(r => Possibility.Of(r.Applies & r.Criterion)).ToHashSet(ReferenceEqualityComparer.Instance);
+        var applies = applying.ToHashSet(ReferenceEqualityComparer.Instance);
+        var read = all.SelectMany(FactsRead.Of).ToHashSet();
         return new(
             applying.Where(r => !Possibility.Of(r.Applies & !r.Criterion)).ToValueList(),
-            all.Where(r => !applying.Contains(r)).ToValueList(),
+            all.Where(r => !applies.Contains(r)).ToValueList(),
             applying.Where(r => !meetable.Contains(r)).ToValueList(),
-            contradicting.ToValueList(),
+            Contradictions.Of(applying.Where(meetable.Contains).ToArray()),
             vocabulary.Where(f => !read.Contains(f)).ToValueList());
     }
-
-    private static bool Contradict(Rule one, Rule other)
-    {
-        if (!Reads(one).Intersect(Reads(other)).Any()) return false;
-        var together = one.Applies & other.Applies;
-        return Possibility.Of(together) && !Possibility.Of(together & one.Criterion & other.Criterion);
-    }
-
-    private static IEnumerable<Fact> Reads(Rule rule) => rule.Applies.Facts.Concat(rule.Criterion.Facts);
 }

@@ -1,4 +1,7 @@
+using Crn.Domain.Feasibility;
+using Crn.Domain.Policies;
 using Crn.Domain.Rules;
+using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Rules;
 
@@ -47,6 +50,77 @@ public class MissingTests
                 && criterion.Evaluate(v).IsSettled));
             Assert.Equal(((Fact[])[P, Q, X, Y]).Where(Matters), criterion.MissingFacts(known));
         });
+
+    [Property(MaxTest = 150)]
+    public Property What_can_still_settle_a_verdict_is_what_brute_force_finds() =>
+        Prop.ForAll(Arb.From(Statements(1).Two().SelectMany(c => Gen.Elements(Enum.GetValues<Severity>()).Select(s => (c.Item1, c.Item2, s)))
+            .ListOf(3).Select(l => l.ToValueList())), Arb.From(Gen.Elements(World)), (drawn, known) =>
+        {
+            var rules = drawn.Select((d, i) => new FeasibilityRule($"R{i}")
+            {
+                Question = "?", Criterion = d.Item1, Applies = i == 0 ? Criterion.Always : d.Item2, Severity = d.s,
+                Source = Citation.Default("test"),
+            }).ToValueList();
+            var answer = RuleSet<FeasibilityRule>.Empty.With(rules).Assess(known, new(2026, 5, 1));
+            if (answer.Verdict != Verdict.CannotSayYet) throw Counted.Skip();
+            Assert.Equal(ByBruteForce(answer).OrderBy(f => f.Code, StringComparer.Ordinal), answer.MissingFacts());
+        });
+
+    // Group by group: on some sheet that answers some candidates besides, the group is open without the fact and closed with it.
+    private static HashSet<Fact> ByBruteForce(FeasibilityAssessment answer)
+    {
+        var open = answer.Findings.Where(f => f.Status == FindingStatus.Unknown && f.Rule.Severity != Severity.Advice).ToList();
+        HashSet<Fact> missing = [];
+        while (open.Count > 0)
+        {
+            List<Finding<FeasibilityRule>> group = [open[0]];
+            for (var i = 0; i < group.Count; i++)
+            {
+                group.AddRange(open.Where(f => !group.Contains(f) && f.MissingFacts.Any(group[i].MissingFacts.Contains)).ToList());
+            }
+
+            open.RemoveAll(group.Contains);
+            var candidates = group.SelectMany(f => f.MissingFacts).Distinct().ToList();
+            bool IsOpen(FactSheet sheet)
+            {
+                var status = group.Select(f => (f.Rule, new RuleSetOf(f.Rule).Status(sheet))).ToList();
+                return !status.Exists(s => s.Rule.Severity == Severity.Blocker && s.Item2 == FindingStatus.NotMet)
+                    && status.Exists(s => s.Item2 == FindingStatus.Unknown);
+            }
+
+            var sheets = World.Where(w => Extends(w, answer.Facts)
+                && w.Observations.All(o => answer.Facts.Find(o.Fact) is not null || candidates.Contains(o.Fact))).ToArray();
+            missing.UnionWith(candidates.Where(fact => group.Count == 1 || sheets.Any(w => w.Find(fact) is null && IsOpen(w)
+                && sheets.Any(v => v.Find(fact) is not null && v.Observations.Count == w.Observations.Count + 1 && Extends(v, w)
+                    && !IsOpen(v)))));
+        }
+
+        return missing;
+    }
+
+    private sealed class RuleSetOf(FeasibilityRule rule)
+    {
+        private readonly RuleSet<FeasibilityRule> rules = RuleSet<FeasibilityRule>.Empty.With(rule);
+
+        public FindingStatus Status(FactSheet sheet) => rules.Ask(sheet, new(2026, 5, 1))[0].Status;
+    }
+
+    [Theory]
+    [InlineData(Severity.Blocker)]
+    [InlineData(Severity.Concern)]
+    public void What_many_rules_that_share_a_fact_miss_costs_little_more_than_in_proportion(Severity severity)
+    {
+        FeasibilityAssessment[] answers = [Sharing(25, severity), Sharing(100, severity)];
+        Assert.Equal(101, answers[1].MissingFacts().Count);
+        Growth.AboutLinear(n => Sharing(n, severity).NextQuestions(), 25);
+    }
+
+    private static FeasibilityAssessment Sharing(int n, Severity severity) => RuleSet<FeasibilityRule>.Empty
+        .With(Enumerable.Range(0, n).Select(i => new FeasibilityRule($"R{i}")
+        {
+            Question = "?", Criterion = Fact.Count($"n{i}", "How many?").AtLeast(1), Applies = P.IsTrue(), Severity = severity,
+            Source = Citation.Default("test"),
+        }).ToValueList()).Assess(FactSheet.Empty, new(2026, 5, 1));
 
     [Fact]
     public void A_fact_whose_every_answer_leaves_the_same_is_not_missing()

@@ -9,17 +9,34 @@ internal sealed class AdviceMoves(FactSheet asked, ValueList<ChangeLimit> allowe
     /// <summary>What would be known if the demands were met, each by the nearest answer.</summary>
     public FactSheet After(Repair demands)
     {
-        var sheet = asked;
-        foreach (var region in demands.Regions) sheet = sheet.Put(new(region.Fact, region.Nearest(asked), "advised", null));
-        return sheet;
+        var advised = new Observation[demands.Regions.Count];
+        for (var i = 0; i < advised.Length; i++)
+            advised[i] = new(demands.Regions[i].Fact, demands.Regions[i].Nearest(asked), "advised", null);
+        return After(advised);
     }
 
     /// <summary>What would be known after some changes.</summary>
-    public FactSheet After(ValueList<Change> changes)
+    public FactSheet After(ValueList<Change> changes) => After(Advised(changes));
+
+    /// <summary>What a sheet holds of changes once they are made.</summary>
+    public static Observation[] Advised(ValueList<Change> changes)
     {
-        var sheet = asked;
-        foreach (var change in changes) sheet = sheet.Put(new(change.Fact, change.To, "advised", null));
-        return sheet;
+        var advised = new Observation[changes.Count];
+        for (var i = 0; i < advised.Length; i++) advised[i] = new(changes[i].Fact, changes[i].To, "advised", null);
+        return advised;
+    }
+
+    /// <summary>What would be known with some observations, in the order of the codes of their facts.</summary>
+    public FactSheet After(Observation[] advised)
+    {
+        // Two facts of one code are put one by one, the later in place of the earlier.
+        for (var i = 1; i < advised.Length; i++)
+        {
+            if (string.CompareOrdinal(advised[i - 1].Fact.Code, advised[i].Fact.Code) >= 0)
+                return advised.Aggregate(asked, (sheet, observation) => sheet.Put(observation));
+        }
+
+        return asked.PutAll(advised);
     }
 
     /// <summary>The demands as changes.</summary>
@@ -45,6 +62,9 @@ internal sealed class AdviceMoves(FactSheet asked, ValueList<ChangeLimit> allowe
     /// <summary>Whether a change moves a number or a date the same way as another, but less.</summary>
     public bool IsNearer(Change one, Change other) =>
         Distance(one) is { } near && Distance(other) is { } far && Math.Sign(near) == Math.Sign(far) && Math.Abs(near) < Math.Abs(far);
+
+    /// <summary>Whether a change goes some way, so that another one may go less far.</summary>
+    public bool IsByDegrees(Change change) => Distance(change) is not null;
 
     private decimal? Distance(Change change)
     {

@@ -50,26 +50,29 @@ internal sealed class AdvicePartSearch(Rule[] rules, bool mustBeKnown, FactSheet
             }
         }
 
-        List<ValueList<Change>> smallest = [];
+        List<(ValueList<Change> Changes, ulong Facts)> smallest = [];
         foreach (var changes in working.Select(w => Tightened(moves.Changes(w))))
         {
-            if (smallest.Exists(other => moves.IsNoFarther(other, changes))) continue;
-            smallest.RemoveAll(other => moves.IsNoFarther(changes, other));
-            smallest.Add(changes);
+            // What goes no farther changes no other facts: a bit for each fact tells most apart.
+            var facts = changes.Aggregate(0UL, (bits, change) => bits | (1UL << (change.Fact.GetHashCode() & 63)));
+            if (smallest.Exists(other => (other.Facts & ~facts) == 0 && moves.IsNoFarther(other.Changes, changes))) continue;
+            smallest.RemoveAll(other => (facts & ~other.Facts) == 0 && moves.IsNoFarther(changes, other.Changes));
+            smallest.Add((changes, facts));
         }
 
-        return smallest;
+        return [.. smallest.Select(s => s.Changes)];
     }
 
     // A change that was needed when it was made may be needed less, or no longer, once the others are made.
     private ValueList<Change> Tightened(ValueList<Change> changes)
     {
-        for (var i = 0; changes.Count > 1 && i < changes.Count; i++)
+        var advised = changes.Count > 1 ? AdviceMoves.Advised(changes) : [];
+        for (var i = 0; i < advised.Length; i++)
         {
-            var others = changes.Where((_, at) => at != i).ToValueList();
-            var sheet = moves.After(others);
+            var sheet = moves.After([.. advised[..i], .. advised[(i + 1)..]]);
             if (Broken(sheet) is not { } broken) continue;
-            if (broken.Count == 0) return Tightened(others);
+            if (broken.Count == 0) return Tightened(changes.RemoveAt(i));
+            if (!moves.IsByDegrees(changes[i])) continue;
             var nearer = Repairs(broken, sheet)
                 .Where(repair => repair.Regions.Count == 1 && repair.Regions[0].Fact.Equals(changes[i].Fact))
                 .Select(repair => moves.Changes(repair)[0])

@@ -23,7 +23,8 @@ internal static class AdviceSearch
         var counting = assessment.Findings.Where(f => FeasibilityAssessment.SeverityOf(f) >= severity).ToArray();
         var asked = assessment.Asked;
         List<AdvicePart> parts = [];
-        foreach (var group in Groups(counting))
+        // The date of the assessment is nobody's to change, so that it joins nothing.
+        foreach (var group in RelatedRules.Groups(counting, f => FactsRead.Of(f.Rule).Where(fact => !fact.Equals(StudyFacts.AssessedOn))))
         {
             var failing = group.Where(f => f.Status == FindingStatus.NotMet).Select(f => f.Rule).ToValueList();
             if (failing.IsEmpty) continue;
@@ -46,39 +47,11 @@ internal static class AdviceSearch
         if (order == 0) order = one.Changes.Count.CompareTo(other.Changes.Count);
         for (var i = 0; order == 0 && i < one.Changes.Count; i++)
         {
+            if (one.Changes[i] == other.Changes[i]) continue;
             order = string.CompareOrdinal(one.Changes[i].Fact.Question, other.Changes[i].Fact.Question);
             if (order == 0) order = string.CompareOrdinal(one.Changes[i].ToString(), other.Changes[i].ToString());
         }
 
         return order;
-    }
-
-    // Findings whose rules read a fact in common, directly or through others, in the order of the rules.
-    private static IEnumerable<List<Finding<FeasibilityRule>>> Groups(Finding<FeasibilityRule>[] findings)
-    {
-        Dictionary<Fact, int> firstReader = [];
-        var group = new int[findings.Length];
-        for (var i = 0; i < findings.Length; i++)
-        {
-            group[i] = i;
-            foreach (var fact in FactsRead.Of(findings[i].Rule))
-            {
-                // The date of the assessment is nobody's to change, so that it joins nothing.
-                if (fact.Equals(StudyFacts.AssessedOn)) continue;
-                if (firstReader.TryAdd(fact, i)) continue;
-                var (one, other) = (First(group, i), First(group, firstReader[fact]));
-                group[Math.Max(one, other)] = Math.Min(one, other);
-            }
-        }
-
-        var groups = new List<Finding<FeasibilityRule>>?[findings.Length];
-        for (var i = 0; i < findings.Length; i++) (groups[First(group, i)] ??= []).Add(findings[i]);
-        return groups.OfType<List<Finding<FeasibilityRule>>>();
-    }
-
-    private static int First(int[] group, int i)
-    {
-        while (group[i] != i) i = group[i];
-        return i;
     }
 }

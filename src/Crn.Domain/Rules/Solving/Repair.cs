@@ -5,6 +5,9 @@ namespace Crn.Domain.Rules.Solving;
 /// </summary>
 internal sealed record Repair(ValueList<Region> Regions)
 {
+    // A bit for each fact, several facts perhaps sharing one: demands of which one asks at least the other share all bits of the other.
+    private readonly ulong facts = Bits(Regions);
+
     public static Repair Nothing { get; } = new([]);
 
     /// <summary>Both sets of demands at once; null when no answers meet both.</summary>
@@ -27,9 +30,44 @@ internal sealed record Repair(ValueList<Region> Regions)
         return new(regions.ToValueList());
     }
 
+    /// <summary>How many demands both are together, where none contradicts another.</summary>
+    public int CountWith(Repair other)
+    {
+        if ((facts & other.facts) == 0) return Regions.Count + other.Regions.Count;
+        var (count, j) = (Regions.Count, 0);
+        foreach (var region in other.Regions)
+        {
+            while (j < Regions.Count && Fact.ByCode.Compare(Regions[j].Fact, region.Fact) < 0) j++;
+            if (j == Regions.Count || !Regions[j].Fact.Equals(region.Fact)) count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether both demand something of the same facts.</summary>
+    public bool IsAboutAsMuchAs(Repair other)
+    {
+        if (facts != other.facts || Regions.Count != other.Regions.Count) return false;
+        for (var i = 0; i < Regions.Count; i++)
+        {
+            if (!Regions[i].Fact.Equals(other.Regions[i].Fact)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A hash of the facts alone.</summary>
+    public int HashOfFacts()
+    {
+        var hash = default(HashCode);
+        foreach (var region in Regions) hash.Add(region.Fact);
+        return hash.ToHashCode();
+    }
+
     /// <summary>Whether meeting these demands meets the others too.</summary>
     public bool AsksAtLeast(Repair other)
     {
+        if ((other.facts & ~facts) != 0) return false;
         var i = 0;
         foreach (var theirs in other.Regions)
         {
@@ -38,5 +76,16 @@ internal sealed record Repair(ValueList<Region> Regions)
         }
 
         return true;
+    }
+
+    public bool Equals(Repair? other) => other is not null && facts == other.facts && Regions == other.Regions;
+
+    public override int GetHashCode() => Regions.GetHashCode();
+
+    private static ulong Bits(ValueList<Region> regions)
+    {
+        var bits = 0UL;
+        foreach (var region in regions) bits |= 1UL << (region.Fact.GetHashCode() & 63);
+        return bits;
     }
 }

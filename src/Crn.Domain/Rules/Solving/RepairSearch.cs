@@ -29,19 +29,23 @@ internal sealed class RepairSearch(FactSheet facts, IEnumerable<Criterion> state
         return whole;
     }
 
-    /// <summary>A number of the statements repaired, whichever.</summary>
+    /// <summary>A number of the statements repaired, whichever; those that need none count as repaired.</summary>
     public ValueList<Repair> Some(ValueList<Criterion> broken, int count, Truth bad)
     {
+        var repairs = broken.Where(statement => statement.Decide(facts) == bad).Select(statement => Of(statement, bad)).ToArray();
+        count -= broken.Count - repairs.Length;
+        if (count <= 0) return [Repair.Nothing];
         // found[k]: the repairs of k of the statements so far.
-        var found = new ValueList<Repair>[count + 1];
-        found[0] = [Repair.Nothing];
-        foreach (var statement in broken)
+        var found = new LeastRepairs[count + 1];
+        found[0] = new(Most, [(Repair.Nothing, Repair.Nothing)]);
+        for (var k = 1; k <= count; k++) found[k] = new(Most, []);
+        foreach (var repair in repairs)
         {
-            var repairs = Of(statement, bad);
-            for (var k = count; k > 0; k--) found[k] = Least([.. found[k], .. Product(found[k - 1], repairs)]);
+            for (var k = count; k > 0; k--) found[k] = found[k].And(found[k - 1].All(), repair);
         }
 
-        return found[count];
+        WasCut |= Array.Exists(found, f => f.WasCut);
+        return found[count].All();
     }
 
     /// <summary>Every repair of one with every repair of the other, where they do not contradict each other.</summary>
@@ -49,37 +53,18 @@ internal sealed class RepairSearch(FactSheet facts, IEnumerable<Criterion> state
     {
         if (one.Count == 1 && one[0].Regions.IsEmpty) return other;
         if (other.Count == 1 && other[0].Regions.IsEmpty) return one;
-        List<Repair> both = [];
-        foreach (var a in one)
-        {
-            foreach (var b in other)
-            {
-                if (a.And(b) is { } and) both.Add(and);
-            }
-        }
-
-        return Least(both);
+        return Least(LeastRepairs.Pairs(one, other));
     }
 
     /// <summary>The repairs that ask no more than another one does.</summary>
-    public ValueList<Repair> Least(List<Repair> repairs)
+    public ValueList<Repair> Least(List<Repair> repairs) =>
+        repairs.Count < 2 ? repairs.ToValueList() : Least(repairs.Select(repair => (repair, Repair.Nothing)));
+
+    private ValueList<Repair> Least(IEnumerable<(Repair One, Repair Other)> candidates)
     {
-        if (repairs.Count < 2) return repairs.ToValueList();
-        List<Repair> least = [];
-        foreach (var repair in repairs.OrderBy(r => r.Regions.Count))
-        {
-            if (least.Exists(repair.AsksAtLeast)) continue;
-            least.RemoveAll(l => l.AsksAtLeast(repair));
-            if (least.Count == Most)
-            {
-                WasCut = true;
-                break;
-            }
-
-            least.Add(repair);
-        }
-
-        return least.ToValueList();
+        var least = new LeastRepairs(Most, candidates);
+        WasCut |= least.WasCut;
+        return least.All();
     }
 
     private IEnumerable<Repair> Repairs(Criterion statement, Truth bad) => statement switch
