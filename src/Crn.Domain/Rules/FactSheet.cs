@@ -107,7 +107,7 @@ public sealed partial record FactSheet
     internal FactSheet PutAll(ReadOnlySpan<Observation> more)
     {
         var now = ordered.AsSpan();
-        var both = new Observation[now.Length + more.Length];
+        var both = new Observation[now.Length + more.Length - InCommon(now, more)];
         var (count, i) = (0, 0);
         foreach (var observation in more)
         {
@@ -118,8 +118,20 @@ public sealed partial record FactSheet
         }
 
         now[i..].CopyTo(both.AsSpan(count));
-        count += now.Length - i;
-        return new(new ValueList<Observation>(count == both.Length ? both : both[..count]));
+        return new(new ValueList<Observation>(both));
+    }
+
+    private static int InCommon(ReadOnlySpan<Observation> some, ReadOnlySpan<Observation> others)
+    {
+        var (common, i) = (0, 0);
+        foreach (var other in others)
+        {
+            var order = -1;
+            while (i < some.Length && (order = string.CompareOrdinal(some[i].Fact.Code, other.Fact.Code)) < 0) i++;
+            if (i < some.Length && order == 0) common++;
+        }
+
+        return common;
     }
 
     private static Observation Matching(Observation found, Fact fact)

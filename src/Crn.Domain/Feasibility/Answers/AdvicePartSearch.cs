@@ -69,7 +69,7 @@ internal sealed class AdvicePartSearch(Rule[] rules, bool mustBeKnown, FactSheet
         var advised = changes.Count > 1 ? AdviceMoves.Advised(changes) : [];
         for (var i = 0; i < advised.Length; i++)
         {
-            var sheet = moves.After([.. advised[..i], .. advised[(i + 1)..]]);
+            var sheet = moves.After([.. advised.AsSpan(0, i), .. advised.AsSpan(i + 1)]);
             if (Broken(sheet) is not { } broken) continue;
             if (broken.Count == 0) return Tightened(changes.RemoveAt(i));
             if (!moves.IsByDegrees(changes[i])) continue;
@@ -88,7 +88,7 @@ internal sealed class AdvicePartSearch(Rule[] rules, bool mustBeKnown, FactSheet
     // The demands that do not hold; null where one is not known and must be, which no change to what is known repairs.
     private List<int>? Broken(FactSheet sheet)
     {
-        List<int> broken = [];
+        List<int> broken = new(1);
         for (var i = 0; i < rules.Length; i++)
         {
             switch (Finding.StatusOf(rules[i], sheet))
