@@ -14,4 +14,20 @@ public static partial class DomainArbitraries
         select FactCatalogue.Of(first, RulesVocabulary.Facts.Take(count).ToValueList())
             .With(other, RulesVocabulary.Facts.Skip(count).Take(2).ToValueList()),
         catalogue => catalogue.Facts.IsEmpty ? [] : [FactCatalogue.Empty]);
+
+    /// <summary>What texts were read as, about half of them with a mistake; does not shrink.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<CriterionReading> CriterionReadings() => Arb.From(
+        from criterion in RulesVocabulary.Criterion(2)
+        from at in Gen.Choose(0, 30)
+        from mistake in Gen.Elements("", "", "(", " nobody.knows ", "§")
+        let text = CriterionText.Write(criterion)
+        select CriterionText.Read(text.Insert(Math.Min(at, text.Length), mistake), FactCatalogue.Of("Trust", RulesVocabulary.Facts)));
+
+    /// <summary>What can be wrong with a text; does not shrink.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<CriterionTextError> CriterionTextErrors() => Arb.From(
+        from reading in CriterionReadings().Generator.Where(reading => !reading.IsRead)
+        from error in Gen.Elements(reading.Errors.AsEnumerable())
+        select error);
 }

@@ -92,6 +92,8 @@ public abstract partial record Criterion
 
         internal override string Form => $"(in {Canonical.Of(Fact)} {string.Join(' ', Values.Select(v => Canonical.Quoted(Words.Of(v))))})";
 
+        internal override (Fact Fact, string?[] Words)? Named => (Fact, [.. Values.Select(Fact.WordOf)]);
+
         internal override (Fact Fact, ValueList<FactValue> Answers)? Choice => (Fact, Values.Select(FactValue.Exactly).ToValueList());
 
         internal override Truth Decide(FactSheet facts)

@@ -132,6 +132,9 @@ public abstract partial record Criterion
     // What a membership says, without the type of its answers.
     internal virtual (Fact Fact, ValueList<FactValue> Answers)? Choice => null;
 
+    // The same with the answers in words, null for one that has none: what the text form writes.
+    internal virtual (Fact Fact, string?[] Words)? Named => null;
+
     internal ValueList<Fact> OpenFacts(FactSheet facts)
     {
         var missing = new SortedSet<Fact>(Fact.ByCode);

@@ -18,6 +18,9 @@ namespace Crn.Domain.Rules;
 /// </example>
 public sealed class FactCatalogue : IEquatable<FactCatalogue>
 {
+    // In how many places of a code its members may begin.
+    private const int MostMembers = 50;
+
     private readonly Dictionary<string, (Fact Fact, string Room)> byCode;
 
     private FactCatalogue(Dictionary<string, (Fact Fact, string Room)> byCode)
@@ -149,7 +152,8 @@ public sealed class FactCatalogue : IEquatable<FactCatalogue>
     // The code up to a bracket is that of a fact; what stands in the brackets are members.
     private Fact? OfMembers(string code)
     {
-        for (var at = code.IndexOf('[', StringComparison.Ordinal); at > 0; at = code.IndexOf('[', at + 1))
+        var tried = 0;
+        for (var at = code.IndexOf('[', StringComparison.Ordinal); at >= 0 && tried < MostMembers; at = code.IndexOf('[', at + 1), tried++)
         {
             if (!byCode.TryGetValue(code[..at], out var entry)) continue;
             var members = code[(at + 1)..^1].Split("][");

@@ -21,6 +21,7 @@ public class FaceTests
         (1, "Calendars: the two clocks that count months, each by its name"),
         (1, "Rules: a finding knows the type of its rule"),
         (1, "Rules: the catalogue of facts, by code and room"),
+        (3, "Rules: criteria as text, what was read and what is wrong with it"),
     ];
 
     [Fact]

@@ -12,10 +12,6 @@ namespace Crn.Domain.Tests.Rules;
 /// <summary>Every fact has a place in the list of its room, and a code stands for one fact.</summary>
 public class FactCatalogueTests
 {
-    private const BindingFlags Statics = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly;
-
-    private const BindingFlags Instances = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly;
-
     private static readonly Fact<int> Rooms = Fact.Count("trust.isolation-rooms", "Isolation rooms free");
 
     /// <summary>The catalogues of all rooms, joined as a caller joins them.</summary>
@@ -48,7 +44,7 @@ public class FactCatalogueTests
     [Fact]
     public void Every_fact_that_a_rule_or_criterion_of_the_library_reads_stands_in_a_list()
     {
-        var read = Read().ToList();
+        var read = LibraryCriteria.All().SelectMany(criterion => criterion.Facts.AsEnumerable()).ToHashSet();
         var byRoom = string.Join(", ", read.GroupBy(Library.RoomOf).Select(room => $"{room.Key} {room.Count()}"));
         Assert.True(read.Count > 200, $"{read.Count} facts are read: {byRoom}");
         Workshop.None(read.Where(fact => Library.RoomOf(fact) is null).Select(fact => $"{fact} is read by a rule and stands in no list"));
@@ -168,34 +164,4 @@ public class FactCatalogueTests
         SiteCapability capability => [capability.Held],
         _ => [],
     };
-
-    // Whatever stands in a static field of any type: rules, sets and lists of them, criteria, and records that hold criteria.
-    private static IEnumerable<Fact> Read()
-    {
-        HashSet<Fact> read = [];
-        HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
-        foreach (var type in typeof(Citation).Assembly.GetTypes().Where(t => !t.ContainsGenericParameters))
-        {
-            foreach (var field in type.GetFields(Statics).Where(f => !f.IsLiteral)) Collect(field.GetValue(null), read, seen, 0);
-            foreach (var property in type.GetProperties(Statics).Where(p => p.CanRead && !p.PropertyType.IsByRefLike && !type.IsInterface))
-                Collect(property.GetValue(null), read, seen, 0);
-        }
-
-        return read;
-    }
-
-    private static void Collect(object? value, HashSet<Fact> into, HashSet<object> seen, int depth)
-    {
-        if (value is null or string || depth > 4 || (!value.GetType().IsValueType && !seen.Add(value))) return;
-        if (value is Criterion criterion) into.UnionWith(criterion.Facts);
-        else if (value is IEnumerable many) foreach (var item in many) Collect(item, into, seen, depth);
-        else if (value.GetType().Assembly == typeof(Citation).Assembly && !value.GetType().IsEnum)
-        {
-            for (var type = value.GetType(); type is not null; type = type.BaseType)
-            {
-                foreach (var field in type.GetFields(Instances).Where(f => !f.FieldType.IsPrimitive && !f.FieldType.IsByRefLike))
-                    Collect(field.GetValue(value), into, seen, depth + 1);
-            }
-        }
-    }
 }

@@ -1,0 +1,78 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Rules.Notation;
+
+namespace Crn.Domain.Rules;
+
+/// <summary>Criteria as text that people write: in a form, a table, a file.</summary>
+/// <remarks>
+/// The whole language but delegates; the grammar stands in <c>docs/rules-as-data.md</c>. What is written is read as an equal criterion. Reading
+/// takes time in proportion to the length of the text and never throws on what a text says.
+/// </remarks>
+/// <example>
+/// <code>
+/// var read = CriterionText.Read("trust.isolation-rooms >= 2 or site.containment-level >= 3", facts);
+/// if (read.Criterion is { } criterion) Console.WriteLine(criterion.Evaluate(sheet));
+/// else foreach (var error in read.Errors) Console.WriteLine(error);
+/// </code>
+/// </example>
+public static class CriterionText
+{
+    /// <summary>The most characters a text may have.</summary>
+    public const int MaxLength = 65_536;
+
+    /// <summary>How deep statements and formulas may be nested.</summary>
+    public const int MaxDepth = 100;
+
+    /// <summary>Reads a criterion.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="facts">The facts it may name.</param>
+    /// <returns>The criterion, or everything that is wrong with the text.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static CriterionReading Read(string text, FactCatalogue facts) => Read(Guard.Against.Null(text).AsSpan(), facts);
+
+    /// <summary>Reads a criterion.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="facts">The facts it may name.</param>
+    /// <returns>The criterion, or everything that is wrong with the text.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
+    public static CriterionReading Read(ReadOnlySpan<char> text, FactCatalogue facts)
+    {
+        var parser = new CriterionParser(text, Guard.Against.Null(facts));
+        return parser.Read();
+    }
+
+    /// <summary>Reads a criterion that is known to be right, such as one in a program.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="facts">The facts it may name.</param>
+    /// <returns>The criterion.</returns>
+    /// <exception cref="FormatException">The text has errors; the message names them.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static Criterion Parse(string text, FactCatalogue facts)
+    {
+        var reading = Read(text, facts);
+        return reading.Criterion ?? throw new FormatException(string.Join(" ", reading.Errors));
+    }
+
+    /// <summary>Writes a criterion, so that <see cref="Read(string, FactCatalogue)"/> gives an equal one where the catalogue has its
+    /// facts.</summary>
+    /// <param name="criterion">The criterion.</param>
+    /// <returns>The text, free of culture.</returns>
+    /// <exception cref="ArgumentException">It holds a delegate, which only a program can say, or an answer of a type that has no words, or it is
+    /// longer or more deeply nested than can be read.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="criterion"/> is null.</exception>
+    public static string Write(Criterion criterion) => new CriterionWriter().Write(Guard.Against.Null(criterion));
+
+    // Why a criterion cannot be written; null where it can.
+    internal static string? Obstacle(Criterion criterion)
+    {
+        try
+        {
+            Write(criterion);
+            return null;
+        }
+        catch (ArgumentException refused)
+        {
+            return refused.Message;
+        }
+    }
+}

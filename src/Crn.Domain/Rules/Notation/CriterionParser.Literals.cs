@@ -1,0 +1,104 @@
+using System.Globalization;
+using NodaTime.Text;
+
+namespace Crn.Domain.Rules.Notation;
+
+/// <content>Numbers, units and dates as they are written.</content>
+internal ref partial struct CriterionParser
+{
+    private const int MostUnitWords = 20;
+    private const int HighestPower = 20;
+
+    private Part Literal(Token start, bool negative)
+    {
+        var at = token;
+        Advance();
+        return at.Kind == TokenKind.Date ? Date(start, at, negative) : Constant(start, at, negative);
+    }
+
+    private Part Date(Token start, Token at, bool negative)
+    {
+        var written = (negative ? "-" : "") + Written(at);
+        if (LocalDatePattern.Iso.Parse(written) is { Success: true, Value: var date }) return new(PartKind.Date, date, start.Start, at.End);
+        Fail("criterion.value", at, "there is no such date", ["a day of the calendar, as in 2026-04-30"]);
+        return Broken(at);
+    }
+
+    // unit = { name } { "per" name }, each to a power if need be
+    private Part Constant(Token start, Token at, bool negative)
+    {
+        var number = Exact(at);
+        var end = at.End;
+        Unit? unit = null;
+        for (var words = 0; token.Kind == TokenKind.Text || Is("per") || (token.Kind == TokenKind.Word && Reserved.IsUnitWord(Written(token))); words++)
+        {
+            if (words == MostUnitWords)
+            {
+                Fail("criterion.unit", token, $"a unit has at most {Text.Of(MostUnitWords)} words");
+                return Unread(start, "a shorter unit");
+            }
+
+            var per = Take("per");
+            end = token.End;
+            if (UnitWord() is not { } factor) return Broken(start);
+            unit = per ? (unit ?? Unit.One) / factor : (unit ?? Unit.One) * factor;
+        }
+
+        if (number is not { } value) return Broken(start);
+        var quantity = Quantity.Of(negative ? -value : value, unit);
+        return new(unit is null ? PartKind.BareNumber : PartKind.Number, quantity, start.Start, end);
+    }
+
+    private Unit? UnitWord()
+    {
+        var at = token;
+        var isName = at.Kind == TokenKind.Text || (at.Kind == TokenKind.Word && Reserved.IsUnitWord(Written(at)));
+        var name = !isName ? "" : at.Kind == TokenKind.Text ? Unquoted(at) : Written(at);
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            Expected("a unit");
+            return null;
+        }
+
+        if (IsPrivate(name, at)) return null;
+        Advance();
+        var factor = Unit.Named(name);
+        if (!Take(TokenKind.Power)) return factor;
+        if (WholeNumber() is not { } power) return null;
+        if (power is < 1 or > HighestPower)
+        {
+            Fail("criterion.number", at, $"a power of a unit is from 1 to {Text.Of(HighestPower)}");
+            return null;
+        }
+
+        var unit = factor;
+        for (var i = 1; i < power; i++) unit *= factor;
+        return unit;
+    }
+
+    private int? WholeNumber()
+    {
+        var at = token;
+        if (at.Kind != TokenKind.Number || !int.TryParse(Written(at), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            Expected("a whole number");
+            return null;
+        }
+
+        Advance();
+        return number;
+    }
+
+    // A number that has more digits than can be kept is refused rather than rounded.
+    private decimal? Exact(Token at)
+    {
+        var written = text.Slice(at.Start, at.Length);
+        var point = written.IndexOf('.');
+        var digits = point < 0 ? written : written.TrimEnd('0');
+        var places = point < 0 ? 0 : digits.Length - point - 1;
+        if (decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number.Scale == places)
+            return number;
+        Fail("criterion.number", at, "this number is too large or has too many digits", ["at most 28 digits"]);
+        return null;
+    }
+}

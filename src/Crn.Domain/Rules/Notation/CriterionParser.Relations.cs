@@ -1,0 +1,179 @@
+namespace Crn.Domain.Rules.Notation;
+
+/// <content>Statements about facts.</content>
+internal ref partial struct CriterionParser
+{
+    // relation = sum [ sign sum | "is" predicate | "in" answers | "between" sum "and" sum ]
+    private Part Relation()
+    {
+        var left = Sum();
+        if (token.Kind is >= TokenKind.AtLeast and <= TokenKind.NotEqualTo)
+        {
+            var sign = token.Kind;
+            Advance();
+            var compared = sign is TokenKind.EqualTo or TokenKind.NotEqualTo && AsksForAnswer(left) ? Answer(left) : Compared(left, RelationOf(sign));
+            return sign == TokenKind.NotEqualTo ? Denied(compared) : compared;
+        }
+
+        if (Take("is")) return Take("not") ? Denied(Predicate(left)) : Predicate(left);
+        if (Take("in")) return Answers(left);
+        return Take("between") ? Between(left) : left;
+    }
+
+    private static Rules.Relation RelationOf(TokenKind sign) => sign switch
+    {
+        TokenKind.AtLeast => Rules.Relation.AtLeast,
+        TokenKind.AtMost => Rules.Relation.AtMost,
+        TokenKind.MoreThan => Rules.Relation.MoreThan,
+        TokenKind.LessThan => Rules.Relation.LessThan,
+        _ => Rules.Relation.EqualTo,
+    };
+
+    private static bool IsChoice(Part part) => part is { Kind: PartKind.Fact, Value: not Fact<LocalDate> };
+
+    // After a fact that is not known nobody can tell; a word that is no fact either is taken for an answer.
+    private readonly bool AsksForAnswer(Part left) => IsChoice(left) || (left.Kind == PartKind.Broken
+        && (token.Kind == TokenKind.Text || (token.Kind == TokenKind.Word && facts.Find(Written(token)) is null)));
+
+    private static Part Denied(Part part) =>
+        part.Kind == PartKind.Statement ? part with { Value = new Criterion.Not((Criterion)part.Value!), Splices = false } : part;
+
+    // The sentences say "is at least 2", "is on or after 2026-01-01", "is II".
+    private Part Predicate(Part left)
+    {
+        if (Take("in")) return Answers(left);
+        if (Take("one") || Take("any")) return Demand("of") ? Answers(left) : Broken(Of(left));
+        if (Take("between")) return Between(left);
+        if (Is("known")) return Unread(Of(left), "what the fact is; a statement about a missing fact is not known by itself");
+        if (Phrase() is { } relation) return Compared(left, relation);
+        return AsksForAnswer(left) ? Answer(left) : Compared(left, Rules.Relation.EqualTo);
+    }
+
+    private Rules.Relation? Phrase()
+    {
+        if (Take("at")) return Take("least") ? Rules.Relation.AtLeast : Take("most") || Expected("'least'", "'most'") ? Rules.Relation.AtMost : null;
+        if (Take("more")) return Demand("than") ? Rules.Relation.MoreThan : null;
+        if (Take("less")) return Demand("than") ? Rules.Relation.LessThan : null;
+        if (Take("exactly")) return Rules.Relation.EqualTo;
+        if (Take("after")) return Rules.Relation.MoreThan;
+        if (Take("before")) return Rules.Relation.LessThan;
+        if (!Take("on")) return null;
+        if (!Take("or")) return Rules.Relation.EqualTo;
+        return Take("after") ? Rules.Relation.AtLeast : Take("before") || Expected("'after'", "'before'") ? Rules.Relation.AtMost : null;
+    }
+
+    private Part Compared(Part left, Rules.Relation relation)
+    {
+        var right = Sum();
+        return left.Kind == PartKind.Broken || right.Kind == PartKind.Broken ? Broken(Of(left)) : Compared(left, relation, right);
+    }
+
+    private Part Compared(Part left, Rules.Relation relation, Part right)
+    {
+        var at = Between(left, right);
+        if (left is { Value: Fact<LocalDate> fact } && right is { Kind: PartKind.Date, Value: LocalDate date })
+            return Whole(new Criterion.DateComparison(fact, relation, date), at);
+        if (left is { Kind: PartKind.Date, Value: LocalDate first } && right is { Value: Fact<LocalDate> later })
+            return Whole(new Criterion.DateComparison(later, Turned(relation), first), at);
+        if (left is { Value: Fact<LocalDate> } && right is { Value: Fact<LocalDate> })
+        {
+            Fail("criterion.type", at, "two dates of the sheet are compared by the days between them", ["'days from' one 'to' the other"]);
+            return Broken(at);
+        }
+
+        return Numbers(left, right) is var (one, other) ? Whole(one.Compare(relation, other), at) : Broken(at);
+    }
+
+    private static Rules.Relation Turned(Rules.Relation relation) => relation switch
+    {
+        Rules.Relation.AtLeast => Rules.Relation.AtMost,
+        Rules.Relation.AtMost => Rules.Relation.AtLeast,
+        Rules.Relation.MoreThan => Rules.Relation.LessThan,
+        Rules.Relation.LessThan => Rules.Relation.MoreThan,
+        _ => relation,
+    };
+
+    private static Token Between(Part left, Part right) => new(TokenKind.End, left.Start, right.End - left.Start);
+
+    private Part Between(Part left)
+    {
+        var low = Sum();
+        Demand("and");
+        var high = Sum();
+        if (low.Kind == PartKind.Broken || high.Kind == PartKind.Broken || left.Kind == PartKind.Broken) return Broken(Of(left));
+        if (low.Value is LocalDate first && high.Value is LocalDate last && last < first)
+        {
+            Fail("criterion.value", Of(high), "a window cannot end before it begins");
+            return Broken(Of(left));
+        }
+
+        var (from, to) = (Compared(left, Rules.Relation.AtLeast, low), Compared(left, Rules.Relation.AtMost, high));
+        return from.Kind == PartKind.Broken || to.Kind == PartKind.Broken ? Broken(Of(left))
+            : Whole((Criterion)from.Value! & (Criterion)to.Value!, Of(left)) with { Splices = true };
+    }
+
+    private Part Answer(Part left)
+    {
+        var at = token;
+        return AnswerWord() is { } word && left.Kind == PartKind.Fact ? Among(left, [word], [at]) : Broken(Of(left));
+    }
+
+    // answers = "(" [ answer { "," answer } ] ")"
+    private Part Answers(Part left)
+    {
+        if (!Demand(TokenKind.Open, "'('")) return Broken(Of(left));
+        List<string> words = [];
+        List<Token> places = [];
+        if (!Take(TokenKind.Close))
+        {
+            do
+            {
+                places.Add(token);
+                if (AnswerWord() is not { } word) return Broken(Of(left));
+                words.Add(word);
+            }
+            while (Take(TokenKind.Comma));
+
+            if (!Demand(TokenKind.Close, "')' or ','")) return Broken(Of(left));
+        }
+
+        return left.Kind == PartKind.Broken ? left : Among(left, words, places);
+    }
+
+    private string? AnswerWord()
+    {
+        var at = token;
+        var word = at.Kind switch
+        {
+            TokenKind.Word when Reserved.IsAnswer(Written(at)) => Written(at),
+            TokenKind.Number or TokenKind.Date => Written(at),
+            TokenKind.Text => Unquoted(at),
+            _ => null,
+        };
+        if (word is null) Expected("an answer, in quotation marks unless it is one word");
+        else if (IsPrivate(word, at)) word = null;
+        else Advance();
+        return word;
+    }
+
+    private Part Among(Part left, List<string> words, List<Token> places)
+    {
+        if (left.Value is not Fact fact || !IsChoice(left))
+        {
+            Fail("criterion.type", Of(left), "only answers that are choices, or yes and no, are looked up in a list: compare this one",
+                ["'>='", "'<='", "'='", "'between'"]);
+            return Broken(Of(left));
+        }
+
+        if (!fact.HasWords)
+        {
+            Fail("criterion.type", Of(left), $"answers to '{fact.Code}' have no words");
+            return Broken(Of(left));
+        }
+
+        if (fact.Among(words, out var wrong) is { } criterion) return Whole(criterion, Of(left));
+        Fail("criterion.value", places[wrong], $"{Guarded.Shown(words[wrong])} is no answer to '{fact.Code}'",
+            fact.Choices.Take(12).ToValueList(), Wording.Nearness.Of(words[wrong], fact.Choices));
+        return Broken(Of(left));
+    }
+}
