@@ -5,8 +5,8 @@ namespace Crn.Domain.Rules;
 
 /// <summary>Criteria as text that people write: in a form, a table, a file.</summary>
 /// <remarks>
-/// The whole language but delegates; the grammar stands in <c>docs/rules-as-data.md</c>. What is written is read as an equal criterion. Reading
-/// takes time in proportion to the length of the text and never throws on what a text says.
+/// The whole language but delegates; the grammar stands in <c>docs/rules-as-data.md</c>. What is written is read as an equal criterion.
+/// Reading takes time in proportion to the length of the text and never throws on what a text says.
 /// </remarks>
 /// <example>
 /// <code>
@@ -57,8 +57,8 @@ public static class CriterionText
     /// facts.</summary>
     /// <param name="criterion">The criterion.</param>
     /// <returns>The text, free of culture.</returns>
-    /// <exception cref="ArgumentException">It holds a delegate, which only a program can say, or an answer of a type that has no words, or it is
-    /// longer or more deeply nested than can be read.</exception>
+    /// <exception cref="ArgumentException">It holds a delegate, which only a program can say, or an answer of a type that has no words, or
+    /// it is longer or more deeply nested than can be read.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="criterion"/> is null.</exception>
     public static string Write(Criterion criterion) => new CriterionWriter().Write(Guard.Against.Null(criterion));
 

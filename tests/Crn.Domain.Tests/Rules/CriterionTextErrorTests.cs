@@ -33,7 +33,7 @@ public class CriterionTextErrorTests
     [InlineData("at least 3 of (site.pharmacy; site.equipoise)", 1, 2, "criterion.number", "never hold")]
     [InlineData("site.nurses is known", 16, 5, "criterion.syntax", "missing fact")]
     [InlineData("site.nurses >= 1 & site.pharmacy", 18, 1, "criterion.syntax", "'and'")]
-    [InlineData("trust.deputy['943 476 5919'] is yes", 13, 1, "criterion.syntax", "found '['")]
+    [InlineData("trust.deputy['943 476 5919'] is yes", 13, 1, "criterion.syntax", "Found '['")]
     [InlineData("trust.deputy[943 476 5919] is yes", 1, 26, "criterion.nhs-number", "not shown")]
     [InlineData("study.phase is '943 476 5919'", 16, 14, "criterion.nhs-number", "not shown")]
     [InlineData("site.nurses >= 2 '943 476 5919'", 18, 14, "criterion.nhs-number", "not shown")]
@@ -52,7 +52,8 @@ public class CriterionTextErrorTests
     public void Every_unknown_fact_wrong_unit_and_wrong_answer_is_named_together()
     {
         var read = CriterionText.Read("site.nurse >= 2 and\nstudy.phse is II or site.nurses >= 2 days\nand trust.relation is X", Facts);
-        Assert.Equal([(1, 1, "criterion.unknown-fact"), (2, 1, "criterion.unknown-fact"), (2, 36, "criterion.unit"), (3, 23, "criterion.value")],
+        Assert.Equal(
+            [(1, 1, "criterion.unknown-fact"), (2, 1, "criterion.unknown-fact"), (2, 36, "criterion.unit"), (3, 23, "criterion.value")],
             read.Errors.Select(error => (error.Line, error.Column, error.Code)));
         Assert.StartsWith("Line 2, column 1: There is no fact 'study.phse'.", read.Errors[1].ToString(), StringComparison.Ordinal);
     }
@@ -62,13 +63,17 @@ public class CriterionTextErrorTests
     {
         string[] signs =
         [
-            "site.nurses", "site.pharmacy", "study.phase", "study.opening", "trust.deputy[x]", "2", "2.5", "WTE", "days", "2026-01-01", "'II'",
-            "`a`", "(", ")", ",", ";", ":", "+", "-", "*", "/", "^", ">=", "<", "=", "!=", "and", "or", "not", "if", "then", "is", "in", "at",
-            "least", "of", "all", "any", "every", "some", "x", "between", "on", "after", "per", "from", "to", "always", "never", "known", "one",
+            "site.nurses", "site.pharmacy", "study.phase", "study.opening", "trust.deputy[x]", "2", "2.5", "WTE", "days",
+            "2026-01-01", "'II'",
+            "`a`", "(", ")", ",", ";", ":", "+", "-", "*", "/", "^", ">=", "<", "=", "!=", "and", "or", "not", "if", "then",
+            "is", "in", "at",
+            "least", "of", "all", "any", "every", "some", "x", "between", "on", "after", "per", "from", "to", "always", "never",
+            "known", "one",
             "'", "\"", "`", "[", "]", "§", "\n", "yes", "more", "than",
         ];
         var random = new Random(seed);
-        var text = string.Join(random.Next(4) == 0 ? "" : " ", Enumerable.Range(0, random.Next(1, 40)).Select(_ => signs[random.Next(signs.Length)]));
+        var text = string.Join(random.Next(4) == 0 ? "" : " ",
+            Enumerable.Range(0, random.Next(1, 40)).Select(_ => signs[random.Next(signs.Length)]));
         Reads(text);
     }
 
@@ -97,9 +102,12 @@ public class CriterionTextErrorTests
     /// <summary>Beginnings that are repeated to the longest text there may be.</summary>
     public static TheoryData<string> Hostile { get; } =
     [
-        "(", "not ", "if ", "all of (", "at least 1 of (", "trust.deputy[", "trust.deputy[x][", "'", "''", "`", "a[b]", "1+", "(1+", "1 a ", "1 per a ",
-        "site.nurses+", "-", "days from ", "every x in (a,b,c,d,e,f,g,h): ", "study.phase in (a,", "nobody.knows or ", "site.pharmacy and ", "0", "9", "2026-", " ",
-        "\n", "§", "\ud800", "site.nurses >= 2 WTE and ", "if site.pharmacy then ", "site.pharmacy is ", "1^", "a-", "a.", "site.nurses between 1 and ",
+        "(", "not ", "if ", "all of (", "at least 1 of (", "trust.deputy[", "trust.deputy[x][", "'", "''", "`", "a[b]", "1+", "(1+",
+        "1 a ", "1 per a ",
+        "site.nurses+", "-", "days from ", "every x in (a,b,c,d,e,f,g,h): ", "study.phase in (a,", "nobody.knows or ", "site.pharmacy and ",
+        "0", "9", "2026-", " ",
+        "\n", "§", "\ud800", "site.nurses >= 2 WTE and ", "if site.pharmacy then ", "site.pharmacy is ", "1^", "a-", "a.",
+        "site.nurses between 1 and ",
         "trust.deputy][",
     ];
 
@@ -120,7 +128,8 @@ public class CriterionTextErrorTests
         var members = string.Join(",", Enumerable.Range(0, 100).Select(i => "m" + i));
         var text = string.Concat(Enumerable.Range(0, 20).Select(i => $"every v{i} in ({members}): ")) + "trust.deputy[v1]";
         Assert.Equal("criterion.too-long", Assert.Single(CriterionText.Read(text, Facts).Errors).Code);
-        Assert.Equal("criterion.too-long", Assert.Single(CriterionText.Read(new string(' ', CriterionText.MaxLength + 1), Facts).Errors).Code);
+        Assert.Equal("criterion.too-long",
+            Assert.Single(CriterionText.Read(new string(' ', CriterionText.MaxLength + 1), Facts).Errors).Code);
     }
 
     private static void Reads(string text)

@@ -59,6 +59,7 @@ public class CriterionTextTests
         { "days from study.opening to study.closing >= 400", Quantity.DaysBetween(Opening, Closing).AtLeast(400) },
         { "months from study.opening to study.closing < 12 months",
             Quantity.MonthsBetween(Opening, Closing).Compare(Relation.LessThan, Quantity.Of(12, Unit.Months)) },
+        { "age in months from study.opening to study.closing >= 216", Quantity.AgeInMonths(Opening, Closing).AtLeast(216) },
         { "study.target * trust.bed-days <= 400 days", (Quantity.Of(Target) * Quantity.Of(BedDays)).AtMost(400) },
         { "trust.bed-days > 2.50 days per participants", Quantity.Of(BedDays).Compare(Relation.MoreThan, Quantity.Of(2.5m, BedDays.Unit)) },
         { "study.target / 3 + study.target - -2 >= 10 participants",
@@ -118,7 +119,8 @@ public class CriterionTextTests
     }
 
     [Property]
-    public void Facts_units_and_answers_of_any_name_are_written_so_that_they_are_read(NonNull<string> name, NonNull<string> other, int power)
+    public void Facts_units_and_answers_of_any_name_are_written_so_that_they_are_read(NonNull<string> name,
+        NonNull<string> other, int power)
     {
         if (string.IsNullOrWhiteSpace(name.Get) || string.IsNullOrWhiteSpace(other.Get)) throw Counted.Skip();
         var unit = Unit.Named(name.Get) * Unit.Named(other.Get) / Unit.Named("visits");

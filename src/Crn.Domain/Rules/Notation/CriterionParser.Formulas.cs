@@ -115,7 +115,10 @@ internal ref partial struct CriterionParser
                 return Whole(word[0] is 'a' or 'A' ? Criterion.Always : Criterion.Never, start);
             case "DAYS" or "MONTHS":
                 Advance();
-                return Difference(start, word[0] is 'd' or 'D');
+                return Difference(start, word[0] is 'd' or 'D' ? Quantity.DaysBetween : Quantity.MonthsBetween);
+            case "AGE":
+                Advance();
+                return Demand("in") && Demand("months") ? Difference(start, Quantity.AgeInMonths) : Broken(start);
             case "ALL" or "ANY" or "AT": return List(start);
             case "EVERY" or "SOME":
                 Advance();
@@ -150,13 +153,13 @@ internal ref partial struct CriterionParser
         };
     }
 
-    // difference = ( "days" | "months" ) "from" fact "to" fact
-    private Part Difference(Token start, bool inDays)
+    // difference = ( "days" | "months" | "age" "in" "months" ) "from" fact "to" fact
+    private Part Difference(Token start, Func<Fact<LocalDate>, Fact<LocalDate>, Quantity> between)
     {
         if (!Demand("from") || DateFact() is not var (from, _)) return Broken(start);
         if (!Demand("to") || DateFact() is not var (to, end)) return Broken(start);
         if (from is null || to is null) return Broken(start);
-        return new(PartKind.Number, inDays ? Quantity.DaysBetween(from, to) : Quantity.MonthsBetween(from, to), start.Start, end);
+        return new(PartKind.Number, between(from, to), start.Start, end);
     }
 
     private (Fact<LocalDate>? Fact, int End)? DateFact()

@@ -30,7 +30,8 @@ internal ref partial struct CriterionParser
         var number = Exact(at);
         var end = at.End;
         Unit? unit = null;
-        for (var words = 0; token.Kind == TokenKind.Text || Is("per") || (token.Kind == TokenKind.Word && Reserved.IsUnitWord(Written(token))); words++)
+        for (var words = 0; token.Kind == TokenKind.Text || Is("per")
+            || (token.Kind == TokenKind.Word && Reserved.IsUnitWord(Written(token))); words++)
         {
             if (words == MostUnitWords)
             {
@@ -96,7 +97,8 @@ internal ref partial struct CriterionParser
         var point = written.IndexOf('.');
         var digits = point < 0 ? written : written.TrimEnd('0');
         var places = point < 0 ? 0 : digits.Length - point - 1;
-        if (decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number.Scale == places)
+        if (decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number.Scale == places)
             return number;
         Fail("criterion.number", at, "this number is too large or has too many digits", ["at most 28 digits"]);
         return null;

@@ -11,7 +11,8 @@ internal ref partial struct CriterionParser
         {
             var sign = token.Kind;
             Advance();
-            var compared = sign is TokenKind.EqualTo or TokenKind.NotEqualTo && AsksForAnswer(left) ? Answer(left) : Compared(left, RelationOf(sign));
+            var compared = sign is TokenKind.EqualTo or TokenKind.NotEqualTo && AsksForAnswer(left) ? Answer(left)
+                : Compared(left, RelationOf(sign));
             return sign == TokenKind.NotEqualTo ? Denied(compared) : compared;
         }
 
@@ -51,7 +52,8 @@ internal ref partial struct CriterionParser
 
     private Rules.Relation? Phrase()
     {
-        if (Take("at")) return Take("least") ? Rules.Relation.AtLeast : Take("most") || Expected("'least'", "'most'") ? Rules.Relation.AtMost : null;
+        if (Take("at")) return Take("least") ? Rules.Relation.AtLeast : Take("most") || Expected("'least'", "'most'")
+            ? Rules.Relation.AtMost : null;
         if (Take("more")) return Demand("than") ? Rules.Relation.MoreThan : null;
         if (Take("less")) return Demand("than") ? Rules.Relation.LessThan : null;
         if (Take("exactly")) return Rules.Relation.EqualTo;

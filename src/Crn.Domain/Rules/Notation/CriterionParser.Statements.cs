@@ -69,7 +69,8 @@ internal ref partial struct CriterionParser
         }
 
         // Where the text goes on in no way that makes a statement of it, that is what is wrong.
-        if (token.Kind is not (TokenKind.End or TokenKind.Close or TokenKind.Comma or TokenKind.Semicolon) && !Is("and") && !Is("or") && !Is("then"))
+        if (token.Kind is not (TokenKind.End or TokenKind.Close or TokenKind.Comma or TokenKind.Semicolon) && !Is("and") && !Is("or")
+            && !Is("then"))
             Expected("'is'", "'in'", "'>='", "'<='", "'>'", "'<'", "'='");
         else Fail("criterion.type", Of(part), "this is no statement", ["'is'", "'in'", "'>='", "'<='", "'>'", "'<'", "'='"]);
         return null;

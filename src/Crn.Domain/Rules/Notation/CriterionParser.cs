@@ -48,7 +48,8 @@ internal ref partial struct CriterionParser
         token = lexer.Next();
         if (++tokens > MostTokens)
             Stop("criterion.too-long", token, $"more than {Text.Of(MostTokens)} words and signs are to be read, lists counted out");
-        else if (token.Kind == TokenKind.Unclosed) Stop("criterion.syntax", new(TokenKind.End, token.Start, 1), "this quotation is not closed");
+        else if (token.Kind == TokenKind.Unclosed)
+        Stop("criterion.syntax", new(TokenKind.End, token.Start, 1), "this quotation is not closed");
     }
 
     private readonly bool Is(string word) =>
@@ -128,7 +129,8 @@ internal ref partial struct CriterionParser
     private bool IsPrivate(string word, Token at)
     {
         if (!NhsNumberScan.Finds(word)) return false;
-        Stop("criterion.nhs-number", at, "this looks like it holds an NHS number; patient identifiers are refused and the text is not shown");
+        Stop("criterion.nhs-number", at,
+            "this looks like it holds an NHS number; patient identifiers are refused and the text is not shown");
         return true;
     }
 }

@@ -41,7 +41,8 @@ internal sealed class CriterionWriter
                 Put(Names.Of(date.Fact)).Append(' ').Append(Sign(date.Relation)).Append(' ').Append(Text.Iso(date.Date));
                 break;
             case Criterion.Delegated delegated:
-                throw new ArgumentException($"A delegate is code and cannot be written: {Guarded.Shown(delegated.Words)}.", nameof(criterion));
+                throw new ArgumentException($"A delegate is code and cannot be written: {Guarded.Shown(delegated.Words)}.",
+                    nameof(criterion));
             case { Named: { } named }:
                 Answers(named.Fact, named.Words);
                 break;

@@ -33,7 +33,8 @@ internal ref struct Lexer
     // Dots and hyphens belong to a word only between its letters: "site.nurses - 1" is a difference.
     private Token Word(int start)
     {
-        while (at < text.Length && (IsWordPart(text[at]) || (text[at] is '.' or '-' && at + 1 < text.Length && IsWordPart(text[at + 1])))) at++;
+        while (at < text.Length && (IsWordPart(text[at]) || (text[at] is '.' or '-' && at + 1 < text.Length && IsWordPart(text[at + 1]))))
+            at++;
         while (at < text.Length && text[at] == '[')
         {
             var inside = text[(at + 1)..];

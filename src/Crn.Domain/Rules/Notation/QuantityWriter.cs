@@ -30,10 +30,12 @@ internal sealed class QuantityWriter(int brackets)
                 text.Append("days from ").Append(Names.Of(days.From)).Append(" to ").Append(Names.Of(days.To));
                 break;
             case Quantity.MonthDifference months:
-                text.Append("months from ").Append(Names.Of(months.From)).Append(" to ").Append(Names.Of(months.To));
+                text.Append(months.IsAge ? "age in months from " : "months from ").Append(Names.Of(months.From)).Append(" to ")
+                    .Append(Names.Of(months.To));
                 break;
             case Quantity.Arithmetic made:
-                if (++operations > CriterionText.MaxDepth) throw CriterionWriter.Beyond("a formula of too many operations inside each other");
+                if (++operations > CriterionText.MaxDepth)
+                    throw CriterionWriter.Beyond("a formula of too many operations inside each other");
                 Operand(made.Left, IsSum(made.Left) && !IsSum(made));
                 text.Append(' ').Append(made.Sign).Append(' ');
                 Operand(made.Right, made.Right is Quantity.Arithmetic && (IsSum(made.Right) || !IsSum(made)));

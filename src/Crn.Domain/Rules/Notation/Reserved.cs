@@ -5,16 +5,18 @@ internal static class Reserved
 {
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        "and", "or", "not", "if", "then", "all", "any", "one", "at", "least", "most", "more", "less", "than", "exactly", "of", "every", "some",
+        "and", "or", "not", "if", "then", "all", "any", "one", "at", "least", "most", "more", "less", "than", "exactly", "of",
+        "every", "some",
         "in", "is", "between", "always", "never", "days", "months", "from", "to", "per", "yes", "no", "true", "false", "on", "after",
-        "before", "known",
+        "before", "known", "age",
     };
 
     public static bool Has(string word) => Words.Contains(word);
 
     // What may stand after a number as its unit.
     public static bool IsUnitWord(string word) =>
-        !Words.Contains(word) || word.Equals("days", StringComparison.OrdinalIgnoreCase) || word.Equals("months", StringComparison.OrdinalIgnoreCase);
+        !Words.Contains(word) || word.Equals("days", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("months", StringComparison.OrdinalIgnoreCase);
 
     // What may stand after "is" as an answer.
     public static bool IsAnswer(string word) => !Words.Contains(word)
