@@ -29,6 +29,10 @@ public sealed class CompiledFeasibility
     // The statement at which the walk to the verdict begins.
     private readonly int verdict;
 
+    // The date of the assessment as a fact, and its place in a row; negative where no rule asks for it.
+    private readonly Observation assessed;
+    private readonly int place;
+
     // The place of each compiled rule in the order of the set.
     private readonly int[] order;
 
@@ -44,6 +48,8 @@ public sealed class CompiledFeasibility
         var begins = 0;
         Rules = CompiledRules.Of(asked.Select(Rule (r) => r).ToValueList(), compiler => begins = Compile(compiler, asked));
         (this.set, Date, verdict) = (set, date, begins);
+        assessed = FeasibilityAssessment.WithDate(FactSheet.Empty, date).Observations[0];
+        place = Rules.PlaceOf(StudyFacts.AssessedOn);
     }
 
     /// <summary>The blockers, after them the concerns, and last the advice, as they are asked.</summary>
@@ -64,7 +70,7 @@ public sealed class CompiledFeasibility
     /// <param name="facts">What is known.</param>
     /// <returns>The row.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
-    public FactRow Row(FactSheet facts) => Rules.Row(FeasibilityAssessment.WithDate(Guard.Against.Null(facts), Date), facts);
+    public FactRow Row(FactSheet facts) => Rules.Row(Guard.Against.Null(facts), assessed, place);
 
     /// <summary>The whole assessment: the verdict and every finding with what decided it.</summary>
     /// <remarks>Equal to that of <see cref="FeasibilityCatalogue.Assess(RuleSet{FeasibilityRule}, FactSheet, LocalDate)"/>; values, missing

@@ -25,12 +25,14 @@ public sealed class CompiledRules
     private readonly Formula[] formulas;
     private readonly Criterion[] onSheet;
     private readonly Slot[] slots;
+    private readonly bool hasMasks;
 
     private CompiledRules(RuleCompiler compiler, ValueList<Rule> rules)
     {
         Rules = rules;
         (steps, entries, patterns, slots) = (compiler.Steps, compiler.Entries, compiler.Patterns, compiler.Slots);
         (masks, formulas, onSheet) = (compiler.Masks, compiler.Formulas, compiler.OnSheet);
+        hasMasks = masks.Length > 0;
     }
 
     /// <summary>The rules, in the order in which they are asked.</summary>
@@ -50,7 +52,7 @@ public sealed class CompiledRules
     /// <param name="sheet">What is known.</param>
     /// <returns>The row.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="sheet"/> is null.</exception>
-    public FactRow Row(FactSheet sheet) => Row(sheet, sheet);
+    public FactRow Row(FactSheet sheet) => Row(Guard.Against.Null(sheet), null, -1);
 
     /// <summary>Asks one rule.</summary>
     /// <param name="row">What is known, made by <see cref="Row(FactSheet)"/>.</param>
@@ -112,18 +114,19 @@ public sealed class CompiledRules
         for (var i = 0; i < entries.Length; i++) answers[i] = new(row, ShapeOf(row, patterns[i]));
     }
 
-    internal FactRow Row(FactSheet sheet, FactSheet given)
+    // What is known, and one observation besides, in place of whatever is known of its fact; at its place among the facts, if it has one.
+    internal FactRow Row(FactSheet given, Observation? further, int at)
     {
-        var known = Guard.Against.Null(sheet).Find(slots);
-        var (ranks, possible) = (new ThresholdRanks[slots.Length], new ulong[slots.Length]);
-        for (var i = 0; i < slots.Length; i++)
-        {
-            ranks[i] = slots[i].Ranks(known[i]);
-            possible[i] = slots[i].Possible(known[i]);
-        }
-
-        return new(this, sheet, given, known, ranks, possible);
+        var known = given.Find(slots, further, at);
+        var ranks = new ThresholdRanks[slots.Length];
+        var possible = hasMasks ? new ulong[slots.Length] : [];
+        for (var i = 0; i < slots.Length; i++) ranks[i] = slots[i].Ranks(known[i]);
+        for (var i = 0; i < possible.Length; i++) possible[i] = slots[i].Possible(known[i]);
+        return new(this, given, further, known, ranks, possible);
     }
+
+    // The place of a fact among those the rules read; negative when they do not read it.
+    internal int PlaceOf(Fact fact) => Array.FindIndex(slots, slot => slot.Fact.Equals(fact));
 
     internal Finding Find(FactRow row, int rule)
     {
@@ -140,14 +143,11 @@ public sealed class CompiledRules
 
     private FindingShape ShapeOf(FactRow row, RulePatterns pattern)
     {
-        if (!pattern.FitsKey) return OnSheet(row.Sheet, pattern);
+        if (!pattern.FitsKey) return pattern.On(row.Sheet);
         var key = 0UL;
         foreach (var statement in pattern.Statements) key = unchecked((key * 3) + (ulong)(Decide(row, statement) + 1));
         return pattern.Of(key);
     }
-
-    private static FindingShape OnSheet(FactSheet sheet, RulePatterns pattern) =>
-        new(pattern.Rule, statement => statement.Decide(sheet)) { Facts = pattern.Facts, Places = pattern.Places };
 
     // Compiles rules with further paths through them, for whoever draws an answer of its own from their findings.
     internal static CompiledRules Of(ValueList<Rule> rules, Action<RuleCompiler> further)

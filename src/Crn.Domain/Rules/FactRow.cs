@@ -7,12 +7,18 @@ namespace Crn.Domain.Rules;
 /// <remarks>A row belongs to the <see cref="CompiledRules"/> that made it. Immutable and thread-safe.</remarks>
 public sealed class FactRow
 {
-    internal FactRow(CompiledRules owner, FactSheet sheet, FactSheet given, Observation?[] known, ThresholdRanks[] ranks,
-        ulong[] possible) =>
-        (Owner, Sheet, Given, Known, Ranks, Possible) = (owner, sheet, given, known, ranks, possible);
+    private readonly Observation? further;
+    private FactSheet? sheet;
+
+    internal FactRow(CompiledRules owner, FactSheet given, Observation? further, Observation?[] known, ThresholdRanks[] ranks,
+        ulong[] possible)
+    {
+        (Owner, Given, this.further) = (owner, given, further);
+        (Known, Ranks, Possible) = (known, ranks, possible);
+    }
 
     /// <summary>The sheet the row was made from, with anything that was added for the rules, such as the date of an assessment.</summary>
-    public FactSheet Sheet { get; }
+    public FactSheet Sheet => sheet ??= further is null ? Given : Given.Put(further);
 
     internal CompiledRules Owner { get; }
 

@@ -73,14 +73,33 @@ public sealed partial record FactSheet
     internal static FactSheet Of(ValueList<Observation> observations) => Empty.PutAll(
         [.. observations.Reverse().DistinctBy(o => o.Fact.Code, StringComparer.Ordinal).OrderBy(o => o.Fact.Code, StringComparer.Ordinal)]);
 
+    // What is known of some facts, in their order.
+    internal ValueList<Observation> Find(Fact[] facts)
+    {
+        var found = new Observation[facts.Length];
+        var count = 0;
+        foreach (var fact in facts)
+        {
+            if (Find(fact) is { } known) found[count++] = known;
+        }
+
+        return new(count == found.Length ? found : found[..count]);
+    }
+
     // What is known of each fact, the facts ordered by code: one pass over both.
-    internal Observation?[] Find(Slot[] slots)
+    internal Observation?[] Find(Slot[] slots, Observation? further, int place)
     {
         var found = new Observation?[slots.Length];
         var row = ordered.AsSpan();
         var at = 0;
         for (var i = 0; i < slots.Length; i++)
         {
+            if (i == place)
+            {
+                found[i] = further;
+                continue;
+            }
+
             var code = slots[i].Fact.Code;
             var order = -1;
             while (at < row.Length

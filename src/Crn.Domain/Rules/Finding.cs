@@ -1,5 +1,6 @@
 using System.Text;
 using Crn.Domain.Rules.Analysis;
+using Crn.Domain.Rules.Compiled;
 using Crn.Domain.Rules.Reasoning;
 using Crn.Domain.Rules.Wording;
 
@@ -39,11 +40,10 @@ public abstract record Finding
     /// those of its criterion.</summary>
     public ValueList<Criterion> DecidedBy => Shape.DecidedBy;
 
-    private FindingShape Shape => shape ??= WorkedOut();
+    private FindingShape Shape => shape ??= RulePatterns.Of(Rule).On(facts);
 
     private FactsOfFinding Read =>
-        read ??= new(FactsRead.Of(Rule).Select(facts.Find).OfType<Observation>().ToValueList(),
-            Status == FindingStatus.Unknown ? MissingOf(Rule, facts) : []);
+        read ??= new(facts.Find(FactsRead.Of(Rule)), Status == FindingStatus.Unknown ? MissingOf(Rule, facts) : []);
 
     /// <summary>Whether both found the same by the same rule on the same facts.</summary>
     /// <param name="other">The other finding.</param>
@@ -112,8 +112,6 @@ public abstract record Finding
     internal static Finding Of(Rule rule, FactSheet facts) => new Finding<Rule>(rule, StatusOf(rule, facts), facts, null);
 
     private int DecimalsMore => DecidedBy.IsEmpty ? 0 : DecidedBy.Max(c => Reason.DecimalsMore(c, facts));
-
-    private FindingShape WorkedOut() => new(Rule, c => c.Decide(facts));
 
     private static ValueList<Fact> MissingOf(Rule rule, FactSheet facts) =>
         MissingSearch.Of(facts, rule, [.. rule.Applies.OpenFacts(facts).Union(rule.Criterion.OpenFacts(facts)).Order(Fact.ByCode)]);

@@ -24,10 +24,19 @@ public sealed record Reason
     public Truth Truth => shape.Truth;
 
     /// <summary>The parts of the statement that decided it; empty for a statement about facts.</summary>
-    public ValueList<Reason> Parts => shape.Parts.Select(s => new Reason(s, facts)).ToValueList();
+    public ValueList<Reason> Parts
+    {
+        get
+        {
+            if (shape.Parts.IsEmpty) return [];
+            var parts = new Reason[shape.Parts.Count];
+            for (var i = 0; i < parts.Length; i++) parts[i] = new(shape.Parts[i], facts);
+            return new(parts);
+        }
+    }
 
     /// <summary>What was known of the facts of a statement about facts.</summary>
-    public ValueList<Observation> Used => IsAboutFacts ? Criterion.Facts.Select(facts.Find).OfType<Observation>().ToValueList() : [];
+    public ValueList<Observation> Used => IsAboutFacts ? facts.Find(FactsRead.Of(Criterion)) : [];
 
     /// <summary>The facts of a statement about facts that are missing or not exact enough.</summary>
     public ValueList<Fact> MissingFacts => IsAboutFacts ? Criterion.OpenFacts(facts) : [];

@@ -68,7 +68,18 @@ public sealed record RuleSet<TRule>
     /// <summary>The rules in force on a date.</summary>
     /// <param name="asAt">The date asked about.</param>
     /// <returns>At most one rule for each code.</returns>
-    public ValueList<TRule> InForceOn(LocalDate asAt) => Rules.Where(r => r.IsInForceOn(asAt)).ToValueList();
+    public ValueList<TRule> InForceOn(LocalDate asAt)
+    {
+        var found = new TRule[Rules.Count];
+        var count = 0;
+        foreach (var rule in Rules)
+        {
+            if (rule.IsInForceOn(asAt)) found[count++] = rule;
+        }
+
+        // Where all are in force, which is usual, they are the rules themselves.
+        return count == found.Length ? Rules : new(found[..count]);
+    }
 
     /// <summary>The codes of the rules in force on a date: what a caller keeps to notice when a rule is lost.</summary>
     /// <param name="asAt">The date asked about.</param>
@@ -84,7 +95,10 @@ public sealed record RuleSet<TRule>
     {
         Guard.Against.Null(facts);
         Guarded.Iso(asAt);
-        return InForceOn(asAt).Select(rule => Finding.Typed(rule, facts)).ToValueList();
+        var rules = InForceOn(asAt);
+        var findings = new Finding<TRule>[rules.Count];
+        for (var i = 0; i < findings.Length; i++) findings[i] = Finding.Typed(rules[i], facts);
+        return new(findings);
     }
 
     /// <summary>

@@ -26,9 +26,7 @@ internal sealed class RuleCompiler
         Entries = [.. rules
             .Select(r =>
                 Add(r, End(FindingStatus.Met), End(FindingStatus.NotMet), End(FindingStatus.Unknown), End(FindingStatus.NotApplicable)))];
-        Patterns = [.. rules
-            .Select(r =>
-                new RulePatterns(r, [.. RulePatterns.StatementsOf(r).Select(StatementOf)], [.. FactsRead.Of(r).Select(f => places[f])]))];
+        Patterns = [.. rules.Select(PatternsOf)];
     }
 
     public Step[] Steps => [.. steps];
@@ -49,6 +47,12 @@ internal sealed class RuleCompiler
     // Where the rule begins, given the step that follows each finding.
     public int Add(Rule rule, int met, int notMet, int unknown, int notApplicable) =>
         builder.Add(rule, met, notMet, unknown, notApplicable);
+
+    private RulePatterns PatternsOf(Rule rule)
+    {
+        Criterion[] criteria = [.. RulePatterns.StatementsOf(rule)];
+        return new(rule, criteria, Array.ConvertAll(criteria, StatementOf), [.. FactsRead.Of(rule).Select(f => places[f])]);
+    }
 
     private static int End(FindingStatus status) => Step.End((int)status);
 

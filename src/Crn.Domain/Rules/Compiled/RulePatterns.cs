@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Crn.Domain.Rules.Reasoning;
 
 namespace Crn.Domain.Rules.Compiled;
@@ -6,8 +7,10 @@ namespace Crn.Domain.Rules.Compiled;
 /// The reasons of a rule, kept for every pattern of answers met so far. Why a rule finds what it finds depends on its statements about
 /// facts only through whether each holds, so that the same pattern always has the same reasons.
 /// </summary>
-internal sealed class RulePatterns(Rule rule, Statement[] statements, int[] places)
+internal sealed class RulePatterns(Rule rule, Criterion[] criteria, Statement[] statements, int[] places)
 {
+    private static readonly ConditionalWeakTable<Rule, RulePatterns> OfRules = [];
+
     // Forty answers of three kinds fit a key; patterns beyond those kept are worked out each time.
     private const int MostStatements = 40;
     private const int MostKept = 512;
@@ -15,7 +18,7 @@ internal sealed class RulePatterns(Rule rule, Statement[] statements, int[] plac
     // The patterns of up to five statements have a place each.
     private const int MostPlaced = 5;
 
-    private readonly FindingShape?[] placed = statements.Length > MostPlaced ? [] : new FindingShape?[(int)Math.Pow(3, statements.Length)];
+    private readonly FindingShape?[] placed = criteria.Length > MostPlaced ? [] : new FindingShape?[(int)Math.Pow(3, criteria.Length)];
     private Dictionary<ulong, FindingShape> kept = [];
 
     public Rule Rule { get; } = rule;
@@ -27,7 +30,19 @@ internal sealed class RulePatterns(Rule rule, Statement[] statements, int[] plac
     // Where each of the facts stands in a row.
     public int[] Places { get; } = places;
 
-    public bool FitsKey => Statements.Length <= MostStatements;
+    public bool FitsKey => criteria.Length <= MostStatements;
+
+    // The patterns of a rule that is asked as it stands.
+    public static RulePatterns Of(Rule rule) => OfRules.GetValue(rule, static r => new(r, [.. StatementsOf(r)], [], []));
+
+    // The reasons on a sheet, each statement asked once.
+    public FindingShape On(FactSheet facts)
+    {
+        if (!FitsKey) return new(Rule, statement => statement.Decide(facts)) { Facts = Facts, Places = Places };
+        var key = 0UL;
+        foreach (var statement in criteria) key = (key * 3) + (ulong)(statement.Decide(facts).Sign + 1);
+        return Of(key);
+    }
 
     // The statements about facts that a rule is made of, in the order of their answers in a key.
     public static IEnumerable<Criterion> StatementsOf(Rule rule) =>
@@ -47,7 +62,7 @@ internal sealed class RulePatterns(Rule rule, Statement[] statements, int[] plac
 
     private FindingShape Work(ulong key)
     {
-        var answers = new Truth[Statements.Length];
+        var answers = new Truth[criteria.Length];
         var rest = key;
         for (var i = answers.Length - 1; i >= 0; i--)
         {

@@ -3,6 +3,9 @@ namespace Crn.Domain.Rules.Compiled;
 /// <summary>The place of a fact in a row, with the thresholds and the answers that the rules compare it with.</summary>
 internal sealed class Slot(Fact fact)
 {
+    private static readonly ThresholdRanks Yes = new(1, 1);
+    private static readonly ThresholdRanks No = new(0, 0);
+
     private readonly List<decimal> thresholds = [];
     private readonly List<FactValue> answers = [];
     private decimal[] ordered = [];
@@ -24,8 +27,17 @@ internal sealed class Slot(Fact fact)
     // 2k on threshold k, 2k + 1 between it and the next, -1 below all of them.
     public int Place(decimal value)
     {
-        var at = Array.BinarySearch(ordered, value);
-        return at >= 0 ? 2 * at : (2 * ~at) - 1;
+        var (low, high) = (0, ordered.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = ordered[middle].CompareTo(value);
+            if (order == 0) return 2 * middle;
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return (2 * low) - 1;
     }
 
     public ulong Mask(IEnumerable<FactValue> values) => values.Aggregate(0UL, (mask, value) => mask | (1UL << answers.IndexOf(value)));
@@ -34,6 +46,7 @@ internal sealed class Slot(Fact fact)
     public ThresholdRanks Ranks(Observation? known) => known?.Value switch
     {
         FactValue.Range { Within: var within } => Ranks(within),
+        FactValue.OneOf<bool> { Values: { Count: 1 } only } => only[0] ? Yes : No,
         FactValue.OneOf<bool> { Values: var yesOrNo } => new(yesOrNo.Contains(false) ? 0 : 1, yesOrNo.Contains(true) ? 1 : 0),
         _ => ThresholdRanks.Anything,
     };
