@@ -13,6 +13,10 @@ public sealed record CriterionReading
     /// cannot be followed. Empty where it was read.</summary>
     public ValueList<CriterionTextError> Errors { get; }
 
+    /// <summary>The criterion of a text that is known to be right, such as one in a program.</summary>
+    /// <exception cref="FormatException">The text has errors; the message names them.</exception>
+    public Criterion Value => Criterion ?? throw new FormatException(string.Join(" ", Errors));
+
     /// <summary>Whether the text is a criterion.</summary>
     public bool IsRead => Errors.IsEmpty;
 

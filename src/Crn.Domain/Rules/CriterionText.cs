@@ -41,18 +41,6 @@ public static class CriterionText
         return parser.Read();
     }
 
-    /// <summary>Reads a criterion that is known to be right, such as one in a program.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="facts">The facts it may name.</param>
-    /// <returns>The criterion.</returns>
-    /// <exception cref="FormatException">The text has errors; the message names them.</exception>
-    /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    public static Criterion Parse(string text, FactCatalogue facts)
-    {
-        var reading = Read(text, facts);
-        return reading.Criterion ?? throw new FormatException(string.Join(" ", reading.Errors));
-    }
-
     /// <summary>Writes a criterion, so that <see cref="Read(string, FactCatalogue)"/> gives an equal one where the catalogue has its
     /// facts.</summary>
     /// <param name="criterion">The criterion.</param>

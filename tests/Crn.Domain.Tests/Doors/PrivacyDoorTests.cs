@@ -41,7 +41,6 @@ public class PrivacyDoorTests
         ["FeasibilityCatalogue.Assess(fingerprint)"] = "is compared with the fingerprint of the rules and not kept",
         ["FeasibilityCatalogue.Assess(codes)"] =
             "are compared with the codes of the rules; the refusal shows none that looks like an NHS number",
-        ["CriterionText.Parse(text)"] = "open only to statements about facts; the number is refused by its place in the text",
         ["FactColumns.With(answers)"] = "a column is as long as the table",
         ["StageFactRow.new(letters)"] = "a row of letters, one for each stage",
     };

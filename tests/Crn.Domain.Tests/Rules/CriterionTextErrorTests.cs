@@ -44,7 +44,7 @@ public class CriterionTextErrorTests
         Assert.Null(read.Criterion);
         Assert.Equal((1, column, length, code), (error.Line, error.Column, error.Length, error.Code));
         Assert.Contains(says, error.ToString(), StringComparison.Ordinal);
-        Assert.Contains(error.ToString(), Assert.Throws<FormatException>(() => CriterionText.Parse(text, Facts)).Message,
+        Assert.Contains(error.ToString(), Assert.Throws<FormatException>(() => CriterionText.Read(text, Facts).Value).Message,
             StringComparison.Ordinal);
     }
 
@@ -146,6 +146,6 @@ public class CriterionTextErrorTests
             Assert.NotEmpty(error.Message);
         });
         if (read.Criterion is { } criterion && CriterionText.Obstacle(criterion) is null)
-            Assert.Equal(criterion, CriterionText.Parse(CriterionText.Write(criterion), Facts));
+            Assert.Equal(criterion, CriterionText.Read(CriterionText.Write(criterion), Facts).Value);
     }
 }

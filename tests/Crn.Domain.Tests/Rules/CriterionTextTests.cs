@@ -94,7 +94,7 @@ public class CriterionTextTests
         var read = CriterionText.Read(text, Facts);
         Assert.True(read.IsRead, read.ToString());
         Assert.Equal(criterion, read.Criterion);
-        Assert.Equal(criterion, CriterionText.Parse(CriterionText.Write(criterion), Facts));
+        Assert.Equal(criterion, CriterionText.Read(CriterionText.Write(criterion), Facts).Value);
     }
 
     [Property]
@@ -143,7 +143,7 @@ public class CriterionTextTests
     {
         var criterion = RulesVocabulary.ConsentShare.AtLeast(decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal($"study.consent-share >= {number}", CriterionText.Write(criterion));
-        Assert.Equal(criterion, CriterionText.Parse(CriterionText.Write(criterion), Facts));
+        Assert.Equal(criterion, CriterionText.Read(CriterionText.Write(criterion), Facts).Value);
     }
 
     [Fact]
@@ -154,8 +154,8 @@ public class CriterionTextTests
         foreach (var criterion in criteria)
         {
             var text = CriterionText.Write(criterion);
-            Assert.Equal(criterion, CriterionText.Parse(text, FactCatalogueTests.Library));
-            Assert.Equal(criterion.Form, CriterionText.Parse(text, FactCatalogueTests.Library).Form);
+            Assert.Equal(criterion, CriterionText.Read(text, FactCatalogueTests.Library).Value);
+            Assert.Equal(criterion.Form, CriterionText.Read(text, FactCatalogueTests.Library).Value.Form);
         }
     }
 
@@ -166,8 +166,8 @@ public class CriterionTextTests
         var own = Specialty.Local("travel", "Travel medicine");
         var criterion = fact.IsAnyOf(Specialty.Cancer, own);
         Assert.Equal("enquiry.specialty in (cancer, 'travel: Travel medicine')", CriterionText.Write(criterion));
-        Assert.Equal(criterion, CriterionText.Parse(CriterionText.Write(criterion), FactCatalogueTests.Library));
-        Assert.Equal(fact.Is(Specialty.Cancer), CriterionText.Parse("enquiry.specialty is 'Cancer'", FactCatalogueTests.Library));
+        Assert.Equal(criterion, CriterionText.Read(CriterionText.Write(criterion), FactCatalogueTests.Library).Value);
+        Assert.Equal(fact.Is(Specialty.Cancer), CriterionText.Read("enquiry.specialty is 'Cancer'", FactCatalogueTests.Library).Value);
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public class CriterionTextTests
 
     private static void AtTheLimit(Criterion criterion, bool allowed)
     {
-        if (allowed) Assert.Equal(criterion, CriterionText.Parse(CriterionText.Write(criterion), Facts));
+        if (allowed) Assert.Equal(criterion, CriterionText.Read(CriterionText.Write(criterion), Facts).Value);
         else Assert.Throws<ArgumentException>(() => CriterionText.Write(criterion));
     }
 }

@@ -3,6 +3,13 @@ namespace Crn.Domain.Rules.Notation;
 /// <content>Statements about facts.</content>
 internal ref partial struct CriterionParser
 {
+    private static readonly (string First, string Second, Rules.Relation Relation)[] Phrases =
+    [
+        ("at", "least", Rules.Relation.AtLeast), ("at", "most", Rules.Relation.AtMost),
+        ("more", "than", Rules.Relation.MoreThan), ("less", "than", Rules.Relation.LessThan),
+        ("exactly", "", Rules.Relation.EqualTo), ("after", "", Rules.Relation.MoreThan), ("before", "", Rules.Relation.LessThan),
+    ];
+
     // relation = sum [ sign sum | "is" predicate | "in" answers | "between" sum "and" sum ]
     private Part Relation()
     {
@@ -46,22 +53,33 @@ internal ref partial struct CriterionParser
         if (Take("one") || Take("any")) return Demand("of") ? Answers(left) : Broken(Of(left));
         if (Take("between")) return Between(left);
         if (Is("known")) return Unread(Of(left), "what the fact is; a statement about a missing fact is not known by itself");
-        if (Phrase() is { } relation) return Compared(left, relation);
+        if ((Take("on") ? OnWhichDay() : Phrase()) is { } relation) return Compared(left, relation);
         return AsksForAnswer(left) ? Answer(left) : Compared(left, Rules.Relation.EqualTo);
+    }
+
+    private Rules.Relation? OnWhichDay()
+    {
+        if (!Take("or")) return Rules.Relation.EqualTo;
+        return Take("after") ? Rules.Relation.AtLeast : Take("before") || Expected("'after'", "'before'") ? Rules.Relation.AtMost : null;
     }
 
     private Rules.Relation? Phrase()
     {
-        if (Take("at")) return Take("least") ? Rules.Relation.AtLeast : Take("most") || Expected("'least'", "'most'")
-            ? Rules.Relation.AtMost : null;
-        if (Take("more")) return Demand("than") ? Rules.Relation.MoreThan : null;
-        if (Take("less")) return Demand("than") ? Rules.Relation.LessThan : null;
-        if (Take("exactly")) return Rules.Relation.EqualTo;
-        if (Take("after")) return Rules.Relation.MoreThan;
-        if (Take("before")) return Rules.Relation.LessThan;
-        if (!Take("on")) return null;
-        if (!Take("or")) return Rules.Relation.EqualTo;
-        return Take("after") ? Rules.Relation.AtLeast : Take("before") || Expected("'after'", "'before'") ? Rules.Relation.AtMost : null;
+        string? first = null;
+        foreach (var phrase in Phrases)
+        {
+            if (first is null && Is(phrase.First)) first = phrase.First;
+        }
+
+        if (first is null) return null;
+        Advance();
+        foreach (var (_, second, relation) in Phrases.Where(phrase => phrase.First == first))
+        {
+            if (second.Length == 0 || Take(second)) return relation;
+        }
+
+        Expected([.. Phrases.Where(phrase => phrase.First == first).Select(phrase => $"'{phrase.Second}'")]);
+        return null;
     }
 
     private Part Compared(Part left, Rules.Relation relation)
