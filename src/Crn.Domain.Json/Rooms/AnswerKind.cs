@@ -10,7 +10,11 @@ internal abstract class AnswerKind(string name)
 
     public abstract Type Type { get; }
 
-    public abstract Fact Fact(string code, string question, Unit unit, Bounds possible, string supplier, string stage);
+    public abstract Fact Fact(string code, string question, Unit unit, Bounds possible, string supplier, string stage,
+        ValueList<Scalar> choices);
+
+    // The closed list of answers of a fact; empty where there is none.
+    public abstract ValueList<Scalar> Choices(Fact fact);
 
     // The answers as they stand in JSON; null where the value is not of this type.
     public abstract ValueList<Scalar>? Values(FactValue value);

@@ -1,5 +1,6 @@
 using Crn.Domain.Json.Shapes;
 using Crn.Domain.Rules;
+using Crn.Domain.Rules.Wording;
 
 namespace Crn.Domain.Json.Rooms;
 
@@ -8,8 +9,11 @@ internal sealed class AnswerKind<T>(string name, Func<Scalar, T> read, Func<T, S
 {
     public override Type Type => typeof(T);
 
-    public override Fact Fact(string code, string question, Unit unit, Bounds possible, string supplier, string stage) =>
-        new Fact<T>(code, question, unit, possible, supplier, stage);
+    public override Fact Fact(string code, string question, Unit unit, Bounds possible, string supplier, string stage,
+        ValueList<Scalar> choices) => new Fact<T>(code, question, unit, possible, supplier, stage,
+            choices.IsEmpty ? null : AnswerWords.Of(choices.Select(read).ToValueList()));
+
+    public override ValueList<Scalar> Choices(Fact fact) => ((Fact<T>)fact).Closed?.Select(write).ToValueList() ?? [];
 
     public override ValueList<Scalar>? Values(FactValue value) =>
         value is FactValue.OneOf<T> one ? one.Values.Select(write).ToValueList() : null;

@@ -32,7 +32,8 @@ internal static class FactShapes
         var possible = m.Usual("possible", x => x.Possible, Bounds, Domain.Rules.Bounds.Anything);
         var supplier = m.Usual("suppliedBy", x => x.SuppliedBy, Atoms.Words, "");
         var stage = m.Usual("expectedFrom", x => x.ExpectedFrom, Atoms.Words, "");
-        return p => AnswerKinds.Named(type[p]).Fact(code[p], question[p], unit[p], possible[p], supplier[p], stage[p]);
+        var choices = m.List("choices", x => AnswerKinds.For(x.AnswerType).Choices(x), new ScalarShape());
+        return p => AnswerKinds.Named(type[p]).Fact(code[p], question[p], unit[p], possible[p], supplier[p], stage[p], choices[p]);
     }, "FactDefinition");
 
     internal static Shape<Fact> Fact => field ??= new FactShape();

@@ -36,10 +36,12 @@ internal static class QuantityShapes
         return p => new(from[p], to[p]);
     });
 
-    private static ObjectShape<Quantity.MonthDifference> MonthsBetween => field ??= Atoms.Object<Quantity.MonthDifference>("Whole months from one date to another.", m =>
+    private static ObjectShape<Quantity.MonthDifference> MonthsBetween => field ??= Atoms.Object<Quantity.MonthDifference>(
+        "Months from one date to another: of a span both ends inside, or of an age.", m =>
     {
         var (from, to) = (m.Required("from", x => x.From, FactShapes.Of<LocalDate>()), m.Required("to", x => x.To, FactShapes.Of<LocalDate>()));
-        return p => new(from[p], to[p]);
+        var isAge = m.Usual("isAge", x => x.IsAge, Atoms.Flag, false);
+        return p => new(from[p], to[p], isAge[p]);
     });
 
     private static ObjectShape<Quantity.Arithmetic> Arithmetic => field ??= Atoms.Object<Quantity.Arithmetic>("Two numbers with + - * or / between them.", m =>

@@ -21,6 +21,8 @@ public sealed class Fact<T> : Fact
     /// <inheritdoc />
     public override ValueList<string> Choices => words?.Choices ?? [];
 
+    internal ValueList<T>? Closed => words?.Closed;
+
     internal override bool HasWords => words is not null;
 
     /// <summary>The same fact, with who can supply it and from which stage of a study an answer is expected.</summary>
