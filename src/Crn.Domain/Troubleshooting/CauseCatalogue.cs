@@ -21,9 +21,13 @@ public static class CauseCatalogue
     /// <param name="thresholds">The thresholds; those of the network when null.</param>
     /// <returns>The rules; a team adds its own with <see cref="RuleSet{TRule}.With(ValueList{TRule})"/>.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A threshold has no value on that date.</exception>
-    public static RuleSet<CauseRule> On(LocalDate asAt, CauseThresholds? thresholds = null) =>
+    /// <exception cref="ArgumentException">The date is of another calendar system than ISO.</exception>
+    public static RuleSet<CauseRule> On(LocalDate asAt, CauseThresholds? thresholds = null)
+    {
+        Guarded.Iso(asAt);
         // The network's thresholds are in force always.
-        thresholds is null || thresholds == CauseThresholds.Network ? Published.Value : Made(thresholds, asAt);
+        return thresholds is null || thresholds == CauseThresholds.Network ? Published.Value : Made(thresholds, asAt);
+    }
 
     private static RuleSet<CauseRule> Made(CauseThresholds thresholds, LocalDate asAt) =>
         RuleSet<CauseRule>.Empty.With(CauseRows.All(code => thresholds.Of(code).ValueOn(asAt)));

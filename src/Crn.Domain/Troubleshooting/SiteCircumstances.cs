@@ -20,7 +20,8 @@ public sealed record SiteCircumstances(SiteCode Site)
     public int? CompetingStudies { get; init => field = (int?)NotNegative(value); }
 
     /// <summary>The day on which the principal investigator left or changed; null when none did, or it is not stated.</summary>
-    public LocalDate? InvestigatorChangedOn { get; init; }
+    /// <exception cref="ArgumentException">The date is of another calendar system than ISO.</exception>
+    public LocalDate? InvestigatorChangedOn { get; init => field = Guarded.Iso(value); }
 
     /// <summary>Whether somebody said how it stands with the investigator; true when a change is dated.</summary>
     public bool InvestigatorKnown { get => field || InvestigatorChangedOn is not null; init; }

@@ -59,10 +59,12 @@ public sealed record StudySignals
     /// <param name="evidence">What else is known; nothing when null.</param>
     /// <returns>The signals.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
+    /// <exception cref="ArgumentException">The date is of another calendar system than ISO.</exception>
     public static StudySignals Of(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, StudyEvidence? evidence = null)
     {
         Guard.Against.Null(plan);
         Guard.Against.Null(ledger);
+        Guarded.Iso(asAt);
         evidence ??= StudyEvidence.None;
         var through = ledger.DataCut(asAt);
         var known = ledger.UpTo(through);

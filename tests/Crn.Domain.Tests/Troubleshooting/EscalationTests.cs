@@ -1,0 +1,195 @@
+using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
+using Crn.Domain.Permissions;
+using Crn.Domain.Policies;
+using Crn.Domain.Recruitment;
+using Crn.Domain.Rules;
+using Crn.Domain.Sites;
+using Crn.Domain.Specialties;
+using Crn.Domain.Testing;
+using Crn.Domain.Troubleshooting;
+
+namespace Crn.Domain.Tests.Troubleshooting;
+
+public class EscalationTests
+{
+    private static readonly LocalDate Day = new(2026, 2, 2);
+
+    [Property(Arbitrary = [typeof(DomainArbitraries)])]
+    public void A_history_gives_the_record_again_and_a_doubled_event_is_found(ValueList<EscalationEvent> history)
+    {
+        var state = Escalation.Replay(history);
+        Assert.Equal(state, Escalation.TryReplay(history).Value);
+        Assert.Equal(history.Count, state.Version);
+        foreach (var doubled in history)
+            Assert.False(Escalation.TryReplay(history.Add(doubled)).IsAccepted, $"{doubled} was taken twice");
+    }
+
+    [Property(Arbitrary = [typeof(DomainArbitraries)])]
+    public void No_step_goes_higher_than_the_reports_of_its_day_lead(ValueList<EscalationEvent> history)
+    {
+        var before = Escalation.Replay(history[0]);
+        foreach (var next in history.Skip(1))
+        {
+            if (next is EscalationEvent.Raised raised) Assert.True(raised.Step.Level <= before.Warranted());
+            before = before.Evolve(next);
+        }
+    }
+
+    [Theory]
+    [InlineData("-0.1", 1)]
+    [InlineData("0.1", 0)]
+    [InlineData("-0.4", 1)]
+    [InlineData("-0.4 -0.4", 2)]
+    [InlineData("-0.4 0.1", 0)]
+    [InlineData("-0.4 -0.1", 1)]
+    [InlineData("-0.1 -0.1 -0.1", 2)]
+    [InlineData("-0.6 -0.4", 2)]
+    [InlineData("-0.6 -0.6", 3)]
+    [InlineData("-0.6 -0.6 0.2", 0)]
+    [InlineData("flag", 3)]
+    [InlineData("funder", 4)]
+    [InlineData("late late", 4)]
+    [InlineData("late", 0)]
+    [InlineData("zero zero", 2)]
+    [InlineData("judged judged judged", 0)]
+    public void A_signal_must_persist_but_flags_and_proposals_need_not(string reports, int level) =>
+        Assert.Equal((EscalationLevel)level, Reported(reports).Warranted());
+
+    [Fact]
+    public void It_is_lowered_after_two_reports_above_the_trigger_and_not_before()
+    {
+        var raised = Raised(Reported("-0.4 -0.4"), EscalationLevel.LeadNetwork);
+        Assert.Equal(["escalation.not-calmed"], Lowering(raised));
+        var once = raised.Report(Report("0.1"), Day.PlusMonths(3), Party.Network).State;
+        Assert.Equal(["escalation.not-calmed"], Lowering(once));
+        var twice = once.Report(Report("-0.1"), Day.PlusMonths(4), Party.Network).State;
+        Assert.Equal(EscalationLevel.StudyTeam,
+            twice.Lower(EscalationLevel.StudyTeam, Day.PlusMonths(4), Party.Network).State.Level);
+
+        static IEnumerable<string> Lowering(Escalation escalation) =>
+            escalation.Lower(EscalationLevel.StudyTeam, Day.PlusMonths(4), Party.Network).Reasons.Select(reason => reason.Code);
+    }
+
+    [Fact]
+    public void A_plan_that_did_not_help_leads_to_the_national_lead()
+    {
+        var raised = Raised(Reported("-0.4 -0.4"), EscalationLevel.LeadNetwork);
+        Assert.Equal(["escalation.review-too-early"],
+            raised.Review(3, 5, Day.PlusMonths(3), Party.Network).Reasons.Select(reason => reason.Code));
+        var reviewed = raised.Review(3, 5, Day.PlusMonths(6), Party.Network).State;
+        Assert.False(reviewed.HasHelped);
+        Assert.Equal(EscalationLevel.NationalLead, reviewed.Warranted());
+        Assert.Equal(EscalationLevel.LeadNetwork, raised.Review(6, 5, Day.PlusMonths(6), Party.Network).State.Warranted());
+    }
+
+    [Fact]
+    public void Answers_are_due_by_working_days_low_on_the_ladder_and_calendar_days_above()
+    {
+        Assert.Equal(new LocalDate(2026, 2, 16), EscalationLadder.Of(EscalationLevel.StudyTeam).DueOn(Day));
+        Assert.Equal(new LocalDate(2026, 3, 2), EscalationLadder.Of(EscalationLevel.LeadNetwork).DueOn(Day));
+        Assert.Equal(Day.PlusDays(30), EscalationLadder.Of(EscalationLevel.NationalLead).DueOn(Day));
+        Assert.Equal(Day.PlusDays(60), EscalationLadder.Of(EscalationLevel.Funder).DueOn(Day));
+        Assert.Null(EscalationLadder.Of(EscalationLevel.None).DueOn(Day));
+        var raised = Raised(Reported("-0.4"), EscalationLevel.StudyTeam);
+        Assert.Equal(EscalationLadder.Of(EscalationLevel.StudyTeam).DueOn(raised.Steps[0].On), raised.AnswerDue());
+        Assert.Null(raised.Answer("a plan is agreed", raised.Steps[0].On, Party.Sponsor).State.AnswerDue());
+    }
+
+    [Fact]
+    public void Who_is_asked_comes_from_the_community_of_specialty_and_region()
+    {
+        var region = NetworkRegions.On(Day)[0];
+        var (regional, national) = (PersonReference.From("p-regional"), PersonReference.From("p-national"));
+        var community = SpecialtyCommunity.Start(Day.PlusYears(-1), Party.Network).State;
+        community = community
+            .Appoint(new(regional, CommunityRole.RegionalSpecialtyLead, [Specialty.Stroke], Day.PlusYears(-1), null, region),
+            Day.PlusYears(-1), Party.Network).State;
+        community = community.Appoint(new(national, CommunityRole.NationalSpecialtyLead, [Specialty.Stroke], Day.PlusYears(-1), null, null),
+            Day.PlusYears(-1), Party.Network).State;
+        Assert.Contains(Asked(EscalationLevel.LeadNetwork), contact => contact.Person == regional);
+        Assert.Contains(Asked(EscalationLevel.NationalLead), contact => contact.Person == national);
+        Assert.DoesNotContain(Asked(EscalationLevel.StudyTeam), contact => contact.Person is not null);
+        var other = EscalationLadder.Asked(EscalationLevel.LeadNetwork, community, Specialty.Cancer, region, Day);
+        Assert.True(other[0].IsVacant);
+        Assert.Equal(Party.Sponsor,
+            EscalationLadder.Asked(EscalationLevel.LeadNetwork, community, Specialty.Stroke, region, Day, true)[0].Party);
+        Assert.DoesNotContain("p-", string.Join(' ', Asked(EscalationLevel.LeadNetwork)), StringComparison.Ordinal);
+
+        ValueList<EscalationContact> Asked(EscalationLevel level) =>
+            EscalationLadder.Asked(level, community, Specialty.Stroke, region, Day);
+    }
+
+    [Theory]
+    [InlineData(FormalOutcome.RecoveryPlanAccepted, true, "2025-06-01", "")]
+    [InlineData(FormalOutcome.TargetRevised, true, "2025-06-01", "AMEND_REC AMEND_MHRA AMEND_TOOL AMEND_CAT_A")]
+    [InlineData(FormalOutcome.TargetRevised, false, "2025-06-01", "AMEND_REC AMEND_TOOL AMEND_CAT_A")]
+    [InlineData(FormalOutcome.Extension, true, "2025-06-01", "AMEND_TOOL AMEND_CAT_C")]
+    [InlineData(FormalOutcome.MoreSites, false, "2025-06-01", "AMEND_TOOL AMEND_CAT_A")]
+    [InlineData(FormalOutcome.SiteChanged, false, "2025-06-01", "AMEND_TOOL AMEND_CAT_C")]
+    [InlineData(FormalOutcome.ClosedForFutility, true, "2025-06-01", "END_OF_TRIAL")]
+    [InlineData(FormalOutcome.ClosedForFutility, false, "2025-06-01", "END_OF_STUDY")]
+    [InlineData(FormalOutcome.SupportWithdrawn, true, "2025-06-01", "")]
+    public void The_permission_effect_of_an_outcome_is_that_of_the_approval_graph(
+        FormalOutcome outcome, bool ctimp, string day, string steps)
+    {
+        var answers = FactSheet.Empty.With(PermissionFacts.Ctimp, ctimp).With(PermissionFacts.RecRequired, true)
+            .With(PermissionFacts.Nhs, true).With(PermissionFacts.England, true).With(PermissionFacts.UsesCombinedReview, false)
+            .With(PermissionFacts.NhsOrHsc, true);
+        var effect = FormalOutcomes.EffectOf(outcome, answers, NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value);
+        Assert.Equal(steps.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(), effect.Steps.Select(step => step.Code).Order());
+    }
+
+    [Fact]
+    public void After_the_reform_a_revised_target_is_a_substantial_modification()
+    {
+        var answers = FactSheet.Empty.With(PermissionFacts.Ctimp, true).With(PermissionFacts.RecRequired, true);
+        var effect = FormalOutcomes.EffectOf(FormalOutcome.TargetRevised, answers, new(2026, 6, 1));
+        Assert.Equal(ChangeRoute.RouteA, effect.Change!.Route);
+        Assert.Contains(effect.Steps, step => step.Code == Approvals.ModRouteA);
+        Assert.Equal([PermissionFacts.Ctimp],
+            FormalOutcomes.EffectOf(FormalOutcome.MoreSites, FactSheet.Empty, new(2026, 6, 1)).Missing);
+    }
+
+    [Fact]
+    public void The_reasons_of_the_national_tool_name_causes_and_say_what_they_lose()
+    {
+        Assert.Equal(10, OffTrackReason.All.Count);
+        Assert.All(OffTrackReason.All, reason => Assert.NotEqual("", reason.Lost));
+        var codes = CauseCatalogue.On(Day).Rules.Select(rule => rule.Code).ToHashSet();
+        Assert.All(OffTrackReason.All.SelectMany(reason => reason.Causes), code => Assert.Contains(code, codes));
+        Assert.Equal("waiting for site approval or activation", OffTrackReason.ForCause("C03").Single().Words);
+        Assert.Empty(OffTrackReason.ForCause("C17"));
+    }
+
+    [Fact]
+    public void A_diagnosis_makes_a_report()
+    {
+        var study = new SimulatedStudy(1, ShortfallCause.SitesNotOpened);
+        var diagnosis = StudyDiagnosis.Of(StudySignals.Of(study.Plan.WithTarget(900), study.Ledger, SimulatedStudy.AsAt));
+        var report = EscalationReport.Of(diagnosis, study.Plan.Window);
+        Assert.Contains("C02", report.Causes);
+        Assert.InRange(report.TimeToTarget!.Value, -1, -0.4);
+        Assert.True(report.Lateness > 0.25);
+    }
+
+    private static Escalation Reported(string reports) => reports.Split(' ').Select((report, i) => (report, i))
+        .Aggregate(Escalation.Start(Day, Party.Network).State,
+            (state, next) => state.Report(Report(next.report), Day.PlusMonths(next.i + 1), Party.Network).State);
+
+    private static Escalation Raised(Escalation escalation, EscalationLevel level)
+    {
+        var on = escalation.Reports[^1].On;
+        return escalation.Raise(new(level, ["C17"], "flexible staff", Party.Network, on.PlusDays(30), 12), on, Party.Network).State;
+    }
+
+    private static EscalationReport Report(string what) => what switch
+    {
+        "flag" => new() { TimeToTarget = 0.1, Causes = ["C37"], IsFlagged = true },
+        "funder" => new() { TimeToTarget = 0.1, NeedsFunder = true },
+        "late" => new() { TimeToTarget = 0.1, Lateness = 0.3 },
+        "zero" => new() { TimeToTarget = 0.1, ZeroShare = 0.3 },
+        "judged" => new() { TimeToTarget = -0.6, JudgedOnTrack = true },
+        _ => new() { TimeToTarget = double.Parse(what, System.Globalization.CultureInfo.InvariantCulture) },
+    };
+}
