@@ -16,7 +16,7 @@ internal static class EngagementGrowth
         Row("Enquiry.Learn: one fact, n answers one after the other", 250, n => Learnt(n)),
         Row("Enquiry.Learn: n facts, one answer each", 250, n => RulesGrowth.Counts(n),
             facts => facts.Aggregate(Begun(), (e, f) =>
-                e.Learn(FactSheet.Empty.With(f, 3), Firmness.Estimated, Today, Party.Researcher).State)),
+                e.Learn(FactSheet.Empty.With(f, 3, "form", null), Firmness.Estimated, Today, Party.Researcher).State)),
         Row("Enquiry.LearnOfSite, Enquiry.WithdrawOfSite: n sites", 250, n => Sites(n)),
         Row("Enquiry.Meet: n meetings", 250, n => Met(n)),
         Row("Enquiry.SetDeadline, Enquiry.MoveDeadline, Enquiry.DropDeadline, Enquiry.HandIn: n deadlines", 100,

@@ -26,7 +26,7 @@ internal static class PermissionsGrowth
         Row("PermissionPlan.For: n sites", 125, n => Sites(n), sites => PermissionPlan.For(Study, sites, Day)),
         Row("PermissionCase.Blocked: n sites", 125, Started, c => c.Blocked),
         Row("PermissionCase.Ready: n sites", 125, Started, c => c.Ready),
-        Row("PermissionCase.Submit, PermissionCase.Decide, PermissionCase.Withdraw: a step begun at each of n sites", 125, Started, BegunEverywhere),
+        Row("PermissionCase.Submit, PermissionCase.Decide, PermissionCase.Withdraw: a step begun at each of n sites", 125, Approved, BegunEverywhere),
         Row("PermissionCase.Find, PermissionCase.FindSite: n of n sites", 125, Started,
             c => c.Sites.Sum(s => c.Find(s.Steps[0].Key) is null ? 0 : 1)),
         Row("PermissionCase.Submit: one site, n steps of one step", 500, n => Steps(n).Case),

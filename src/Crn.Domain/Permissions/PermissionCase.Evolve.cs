@@ -35,7 +35,7 @@ public sealed partial record PermissionCase
     private PermissionCase AfterCase(PermissionEvent recorded) => recorded switch
     {
         PermissionEvent.Learnt e => (this with { Answers = Answers.Merge(e.Answers) }).Planned(),
-        PermissionEvent.SiteAdded e => (this with { Sites = Sites.Add(Joined(e.Site, e.On)) }).Planned(),
+        PermissionEvent.SiteAdded e => Joined(e.Site, e.On),
         PermissionEvent.ChangeProposed e =>
             this with { Changes = Changes.Add(StepsOf(new(Changes.Count + 1, e.Change, e.On, []), Answers)) },
         PermissionEvent.UrgentSafetyMeasureTaken e => this with { UrgentSafetyMeasures = UrgentSafetyMeasures.Add(e.TakenOn) },
@@ -45,32 +45,16 @@ public sealed partial record PermissionCase
         _ => this,
     };
 
-    private SiteProgress Joined(PermissionSite site, LocalDate on)
-    {
-        var joining = new SiteProgress(site, on, Submitting, []);
-        return Submitted ? joining.Under(Submitting) : joining;
-    }
-
     private PermissionCase Begun(StepKey key, LocalDate on) => Find(key) is { } step ? With(step.Begun(on, ClockOf(step, on))) : this;
 
     // The case with a step as it is now, in place of the step of the same key.
     private PermissionCase With(CaseStep? changed)
     {
         if (changed is null) return this;
-        if (changed.Key.Change is { } number)
-        {
-            var change = Changes[number - 1];
-            return this with { Changes = Replaced(Changes, number - 1, change.With(Replaced(change.Steps, changed))) };
-        }
-
+        if (changed.Key.Change is { } number) return this with { Changes = Changes.With(number - 1, Changes[number - 1].With(changed)) };
         if (changed.Key.Site is not { } code) return this with { Steps = Replaced(Steps, changed) };
-        for (var i = 0; i < Sites.Count; i++)
-        {
-            if (Sites[i].Site.Code == code)
-                return this with { Sites = Replaced(Sites, i, Sites[i].With(Replaced(Sites[i].Steps, changed))) };
-        }
-
-        return this;
+        var at = PlaceOf(code);
+        return at < 0 ? this : this with { Sites = Sites.With(at, Sites[at].With(Replaced(Sites[at].Steps, changed))) };
     }
 
     // Submission pins the regime to the day it took place.
@@ -89,13 +73,13 @@ public sealed partial record PermissionCase
         // The answer and the final decision become steps of the case.
         var answers = Answers.With(goesOn.Asked, true);
         return key.Change is { } number
-            ? after with { Changes = Replaced(after.Changes, number - 1, after.StepsOf(after.Changes[number - 1], answers)) }
+            ? after with { Changes = after.Changes.With(number - 1, after.StepsOf(after.Changes[number - 1], answers)) }
             : (after with { Answers = answers }).Planned();
     }
 
     private ChangeProgress StepsOf(ChangeProgress change, FactSheet answers) =>
         change.With(CaseSteps.OfChange(ImpliedAnswers.CombinedReview(answers, Submitting), change.ProposedOn, change.Number, change.Change,
-            Sites.Select(s => s.Site.Code).ToValueList(), change.Steps));
+            Sites.Select(s => s.Site.Code), change.Steps));
 
     private PermissionCase Abandon(LocalDate on)
     {
@@ -120,16 +104,9 @@ public sealed partial record PermissionCase
     {
         for (var i = 0; i < steps.Count; i++)
         {
-            if (steps[i].Key.Code == changed.Key.Code && steps[i].Key == changed.Key) return Replaced(steps, i, changed);
+            if (steps[i].Key.Code == changed.Key.Code) return steps.With(i, changed);
         }
 
         return steps;
-    }
-
-    private static ValueList<T> Replaced<T>(ValueList<T> items, int at, T item)
-    {
-        T[] copy = [.. items.AsSpan()];
-        copy[at] = item;
-        return new(copy);
     }
 }

@@ -19,19 +19,25 @@ public sealed partial record PermissionCase
     // may be does until that is settled.
     private ValueList<CaseStep> Missing(CaseStep step, LocalDate? day = null)
     {
-        List<CaseStep>? missing = null;
+        CaseStep[] missing = [];
+        Missing(step, step.Key is { Site: { } site, Change: null } ? FindSite(site) : null, day, ref missing);
+        return new(missing);
+    }
+
+    // The site is that of the step.
+    private void Missing(CaseStep step, SiteProgress? site, LocalDate? day, ref CaseStep[] missing)
+    {
         foreach (var code in step.Definition.WaitsFor)
         {
-            if (Prerequisite(step.Key, code) is { } other && HoldsUp(other, step, day)) (missing ??= []).Add(other);
+            if (Prerequisite(step.Key, site, code) is { } other && HoldsUp(other, step, day)) missing = [.. missing, other];
         }
 
+        if (!step.Definition.IsGathering) return;
         foreach (var code in step.Definition.BeginsAfter)
         {
-            if (IsUndrawn(step, code) && Prerequisite(step.Key, code) is { } other && HoldsUp(other, step, day))
-                (missing ??= []).Add(other);
+            if (IsUndrawn(step, code) && Prerequisite(step.Key, site, code) is { } other && HoldsUp(other, step, day))
+                missing = [.. missing, other];
         }
-
-        return missing?.ToValueList() ?? [];
     }
 
     private bool HoldsUp(CaseStep other, CaseStep step, LocalDate? day) =>
@@ -61,15 +67,22 @@ public sealed partial record PermissionCase
 
     private static StepKey OpeningAt(SiteCode site) => StepKey.AtSite(Approvals.SiteOpen, site);
 
-    private CaseStep? Prerequisite(StepKey key, string code) => key switch
+    private CaseStep? Prerequisite(StepKey key, string code) =>
+        Prerequisite(key, key is { Site: { } site, Change: null } ? FindSite(site) : null, code);
+
+    // The site is that of the key, where the step is one of a site.
+    private CaseStep? Prerequisite(StepKey key, SiteProgress? site, string code)
     {
-        { Change: { } number } =>
-            Changes[number - 1].Steps.FirstOrDefault(s => s.Key.Code == code && (s.Key.Site is null || s.Key.Site == key.Site)),
-        { Site: { } site } => Find(StepKey.AtSite(code, site)) ?? (FindSite(site) is { } there && there.Bound.Contains(code)
-            ? OfStudy(code)
-            : null),
-        _ => OfStudy(code) is { } other && OfStudy(key.Code)?.Definition.Concerns(other.Definition) != false ? other : null,
-    };
+        if (key.Change is { } number)
+        {
+            var change = Changes[number - 1];
+            return change.Find(StepKey.OfChange(code, number))
+                ?? (key.Site is { } here ? change.Find(StepKey.OfChange(code, number, here)) : null);
+        }
+
+        if (key.Site is not null) return site?.Find(code) ?? (site?.IsBoundBy(code) == true ? OfStudy(code) : null);
+        return OfStudy(code) is { } other && OfStudy(key.Code)?.Definition.Concerns(other.Definition) != false ? other : null;
+    }
 
     private CaseStep? OfStudy(string code)
     {

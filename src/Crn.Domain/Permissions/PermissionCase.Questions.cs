@@ -20,35 +20,79 @@ public sealed partial record PermissionCase
     {
         get
         {
-            if (Submitting < LapseBegan || Sites.Any(s => s.HasRecruited)) return null;
-            var approval = Find(Approvals.CtApproval) ?? Find(Approvals.CtNotifiable);
-            if (approval is { Status: CaseStepStatus.Continued }) approval = Find(Approvals.CtFinal);
-            return approval is { IsGranted: true, EndedOn: { } granted } ? Extended ?? granted.Plus(TimeToFirstParticipant) : null;
+            return LapsesUnlessRecruitedOn is { } lapse && !Sites.Any(s => s.HasRecruited) ? lapse : null;
         }
     }
 
     /// <summary>Everything that has not been granted and cannot go on, with what and whom it waits for.</summary>
-    public ValueList<CaseWait> Blocked => AllSteps
-        .Where(s => !Passes(s, null) && s.Status is CaseStepStatus.NotBegun or CaseStepStatus.UnderReview)
-        .Select(s => (Step: s, Missing: Missing(s)))
-        .Where(s => s.Missing.Count > 0)
-        .Select(s =>
-            new CaseWait(s.Step.Key, s.Missing.Select(m => m.Key).ToValueList(),
-                s.Missing.Select(InHandOf).Distinct().Order().ToValueList(),
-                s.Missing.Where(m => m is { IsNeeded: false, Status: CaseStepStatus.NotBegun }).SelectMany(m => m.MissingFacts).Distinct()
-                    .ToValueList()))
-        .ToValueList();
+    public ValueList<CaseWait> Blocked => Asked<CaseWait>((step, site) =>
+    {
+        if (step.Status is not (CaseStepStatus.NotBegun or CaseStepStatus.UnderReview)) return null;
+        CaseStep[] missing = [];
+        Missing(step, site, null, ref missing);
+        return missing.Length == 0 ? null : WaitOf(step, missing);
+    });
 
     /// <summary>The steps that could be begun now.</summary>
-    public ValueList<StepKey> Ready => IsAbandoned ? [] : AllSteps
-        .Where(s => s.Status == CaseStepStatus.NotBegun && s.IsNeeded && Missing(s).All(m => !s.Definition.NeedsToBegin(m.Key.Code)))
-        .Select(s => s.Key)
-        .ToValueList();
+    public ValueList<StepKey> Ready => IsAbandoned ? [] : Asked<StepKey>((step, site) =>
+    {
+        if (step is not { Status: CaseStepStatus.NotBegun, IsNeeded: true }) return null;
+        CaseStep[] missing = [];
+        Missing(step, site, null, ref missing);
+        return Array.Exists(missing, m => step.Definition.NeedsToBegin(m.Key.Code)) ? null : step.Key;
+    });
 
     /// <summary>Whether the approval has lapsed by a day.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>True when it has.</returns>
-    public bool HasLapsedBy(LocalDate asAt) => Guarded.Iso(asAt) > LapsesOn;
+    public bool HasLapsedBy(LocalDate asAt) => Guarded.Iso(asAt) > LapsesUnlessRecruitedOn && asAt > LapsesOn;
+
+    // The day the approval lapses if nobody has been recruited, which is not asked here.
+    private LocalDate? LapsesUnlessRecruitedOn
+    {
+        get
+        {
+            if (Submitting < LapseBegan) return null;
+            var approval = OfStudy(Approvals.CtApproval) ?? OfStudy(Approvals.CtNotifiable);
+            if (approval is { Status: CaseStepStatus.Continued }) approval = OfStudy(Approvals.CtFinal);
+            return approval is { IsGranted: true, EndedOn: { } granted } ? Extended ?? granted.Plus(TimeToFirstParticipant) : null;
+        }
+    }
+
+    // What is asked of every step, in their order, each with its site where it is one of a site; what has no answer is left out.
+    private ValueList<T> Asked<T>(Func<CaseStep, SiteProgress?, T?> ask)
+        where T : class
+    {
+        List<T> answers = [];
+        void Ask(CaseStep step, SiteProgress? site)
+        {
+            if (ask(step, site) is { } answer) answers.Add(answer);
+        }
+
+        foreach (var step in Steps) Ask(step, null);
+        foreach (var site in Sites)
+        {
+            foreach (var step in site.Steps) Ask(step, site);
+        }
+
+        foreach (var change in Changes)
+        {
+            foreach (var step in change.Steps) Ask(step, null);
+        }
+
+        return answers.ToValueList();
+    }
+
+    private static CaseWait WaitOf(CaseStep step, CaseStep[] missing)
+    {
+        var keys = new StepKey[missing.Length];
+        for (var i = 0; i < keys.Length; i++) keys[i] = missing[i].Key;
+        Party[] parties = [InHandOf(missing[0])];
+        if (Array.Exists(missing, m => InHandOf(m) != parties[0])) parties = [.. missing.Select(InHandOf).Distinct().Order()];
+        var open = Array.FindAll(missing, m => m is { IsNeeded: false, Status: CaseStepStatus.NotBegun });
+        return new(step.Key, new(keys), new(parties),
+            open.Length == 0 ? [] : open.SelectMany(m => m.MissingFacts.AsEnumerable()).Distinct().ToValueList());
+    }
 
     private static Party InHandOf(CaseStep step) => step.Holder ?? (step.Status == CaseStepStatus.NotBegun ? Party.Sponsor : step.Owner);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
@@ -32,11 +33,20 @@ namespace Crn.Domain.Permissions;
 /// </example>
 public sealed partial record PermissionCase : IDecider<PermissionCase, PermissionEvent>
 {
+    // Fewer sites are gone through.
+    private const int FewSites = 8;
+
+    // Where each site stands, once there are many; and what sites need, once it was worked out for the answers and steps of the study.
+    private Remembered<ImmutableDictionary<SiteCode, int>> Places { get; init; }
+
+    private Remembered<SitePlans> Plans { get; init; }
+
     private PermissionCase(PermissionEvent.Started started)
     {
         (Answers, Submitting, Durations) = (started.Answers, started.Submitting, started.Durations);
         (StartedOn, LastRecordedOn, Version) = (started.On, started.RecordedOn, 1);
         Sites = started.Sites.Select(site => new SiteProgress(site, started.On, started.Submitting, [])).ToValueList();
+        Places = new(PlacesOf(Sites));
     }
 
     /// <summary>The answers about the study.</summary>
@@ -143,20 +153,14 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     public CaseStep? Find(StepKey key)
     {
         Guard.Against.Null(key);
-        if (key.Change is { } number) return number <= Changes.Count ? In(Changes[number - 1].Steps, key) : null;
-        if (key.Site is not { } code) return In(Steps, key);
-        foreach (var site in Sites)
-        {
-            if (site.Site.Code == code) return In(site.Steps, key);
-        }
-
-        return null;
+        if (key.Change is { } number) return number <= Changes.Count ? Changes[number - 1].Find(key) : null;
+        return key.Site is { } code ? FindSite(code)?.Find(key.Code) : OfStudy(key.Code);
     }
 
     /// <summary>The site of a code with its steps.</summary>
     /// <param name="code">The code.</param>
     /// <returns>The site, or null when it is not part of the case.</returns>
-    public SiteProgress? FindSite(SiteCode code) => Sites.FirstOrDefault(s => s.Site.Code == code);
+    public SiteProgress? FindSite(SiteCode code) => PlaceOf(code) is >= 0 and var at ? Sites[at] : null;
 
     /// <summary>The case as one line.</summary>
     /// <returns>The text.</returns>
@@ -167,41 +171,51 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     // The years for which graph and calendars speak, with room for clocks to run.
     private static bool IsCovered(LocalDate date) => date >= new LocalDate(2004, 5, 1) && date.Year <= 2045;
 
-    private static CaseStep? In(ValueList<CaseStep> steps, StepKey key)
-    {
-        foreach (var step in steps)
-        {
-            if (step.Key.Code == key.Code && step.Key == key) return step;
-        }
-
-        return null;
-    }
-
     // The answers of the study with what its sites say: their nations.
-    internal FactSheet AnswersOfSites => SiteAnswers.OfStudy(Answers, Sites.Select(s => s.Site).ToValueList());
+    internal FactSheet AnswersOfSites => Plans.Value?.Answers ?? SiteAnswers.OfStudy(Answers, Sites.Select(s => s.Site).ToValueList());
 
     // The case under the answers to its open questions by which its first participant comes earliest.
     internal PermissionCase AtEarliest() =>
-        (this with { Answers = EarliestEnds.AnswersFor(new(Sites.Select(s => s.Site).ToValueList(), Submitting, Durations), Answers) })
+        (this with { Plans = default, Answers = EarliestEnds.AnswersFor(new(Sites.Select(s => s.Site).ToValueList(), Submitting, Durations), Answers) })
             .Planned();
+
+    private int PlaceOf(SiteCode code)
+    {
+        if (Places.Value is { } index) return index.GetValueOrDefault(code, -1);
+        for (var i = 0; i < Sites.Count; i++)
+        {
+            if (Sites[i].Site.Code == code) return i;
+        }
+
+        return -1;
+    }
+
+    private static ImmutableDictionary<SiteCode, int>? PlacesOf(ValueList<SiteProgress> sites)
+    {
+        if (sites.Count <= FewSites) return null;
+        var places = ImmutableDictionary.CreateBuilder<SiteCode, int>();
+        for (var i = 0; i < sites.Count; i++) places.TryAdd(sites[i].Site.Code, i);
+        return places.ToImmutable();
+    }
 
     // Steps anew from the answers; what has been begun is kept.
     private PermissionCase Planned()
     {
-        var answers = AnswersOfSites;
-        var completed = ImpliedAnswers.Complete(answers, Submitting);
+        var answers = SiteAnswers.OfStudy(Answers, Sites.Select(s => s.Site).ToValueList());
         var steps = CaseSteps.OfStudy(answers, Submitting, Steps);
-        return this with
-        {
-            Steps = steps,
-            Sites = Sites.Select(s => Planned(s, s.Site.AnswersWith(completed), steps)).ToValueList(),
-        };
+        var needed = new SitePlans(answers, Submitting, steps);
+        return this with { Steps = steps, Plans = new(needed), Sites = Sites.Select(needed.Of).ToValueList() };
     }
 
-    private static SiteProgress Planned(SiteProgress site, FactSheet here, ValueList<CaseStep> ofStudy)
+    // A site more. Where it says nothing of the study that the others did not say, all but its own steps stay as they are.
+    private PermissionCase Joined(PermissionSite site, LocalDate on)
     {
-        var bound = ofStudy.Where(s => s.Definition.BindsWhere(here)).Select(s => s.Key.Code).ToValueList();
-        return site.With(CaseSteps.AtSite(here, site.JoinedOn, site.Site.Code, site.Steps)) with { Bound = bound };
+        var joining = new SiteProgress(site, on, Submitting, []);
+        if (Submitted) joining = joining.Under(Submitting);
+        var alone = Plans.Value is { } known && Sites.Count > 1 && ReferenceEquals(SiteAnswers.With(known.Answers, site), known.Answers);
+        var sites = Sites.Add(alone ? Plans.Value!.Of(joining) : joining);
+        var more = this with { Sites = sites, Places = new(Places.Value?.SetItem(site.Code, Sites.Count) ?? PlacesOf(sites)) };
+        return alone ? more : more.Planned();
     }
 
     private WorkingDayCalendar CalendarOf(CaseStep step) =>

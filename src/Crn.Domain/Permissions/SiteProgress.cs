@@ -34,20 +34,35 @@ public sealed record SiteProgress
         $"{Site.Code}: {Text.Of(Steps.Count(s => s.IsGranted))} of {Text.Count(Steps.Count, "step", "steps")} granted"
             + (HasRecruited ? ", recruiting" : IsOpen ? ", open" : "");
 
+    // Its step of a code; null when it has none.
+    internal CaseStep? Find(string code)
+    {
+        foreach (var step in Steps)
+        {
+            if (step.Key.Code == code) return step;
+        }
+
+        return null;
+    }
+
+    internal bool IsBoundBy(string code)
+    {
+        foreach (var bound in Bound)
+        {
+            if (bound == code) return true;
+        }
+
+        return false;
+    }
+
     internal SiteProgress With(ValueList<CaseStep> steps) => this with { Steps = steps };
+
+    internal SiteProgress Planned(ValueList<CaseStep> steps, ValueList<string> bound) => this with { Steps = steps, Bound = bound };
 
     // Once the application is submitted: its regime, or that of the day of joining after it.
     internal SiteProgress Under(LocalDate submitted) => JoinedOn == Regime(submitted) ? this : this with { JoinedOn = Regime(submitted) };
 
     private LocalDate Regime(LocalDate submitted) => AddedOn > submitted ? AddedOn : submitted;
 
-    private bool Has(string code)
-    {
-        foreach (var step in Steps)
-        {
-            if (step.Key.Code == code) return step.IsGranted;
-        }
-
-        return false;
-    }
+    private bool Has(string code) => Find(code)?.IsGranted == true;
 }

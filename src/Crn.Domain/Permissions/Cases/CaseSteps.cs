@@ -8,42 +8,46 @@ namespace Crn.Domain.Permissions.Cases;
 internal static class CaseSteps
 {
     public static ValueList<CaseStep> OfStudy(FactSheet answers, LocalDate regime, ValueList<CaseStep> before) =>
-        Of(answers, regime, ApprovalKind.Study, row => [StepKey.OfStudy(row.Code)], before);
+        Of(NeededStep.Of(answers, regime, ApprovalKind.Study), static row => [StepKey.OfStudy(row.Code)], before);
 
-    public static ValueList<CaseStep> AtSite(FactSheet answers, LocalDate regime, SiteCode site, ValueList<CaseStep> before) =>
-        Of(answers, regime, ApprovalKind.Site, row => [StepKey.AtSite(row.Code, site)], before);
+    public static ValueList<CaseStep> AtSite(ValueList<NeededStep> needed, SiteCode site, ValueList<CaseStep> before)
+    {
+        if (!before.IsEmpty) return Of(needed, row => [StepKey.AtSite(row.Code, site)], before);
+        var steps = new CaseStep[needed.Count];
+        for (var i = 0; i < steps.Length; i++) steps[i] = New(needed[i], StepKey.AtSite(needed[i].Row.Code, site));
+        return new(steps);
+    }
 
     // The authorities' steps of a change, then the consideration of each site concerned.
     public static ValueList<CaseStep> OfChange(FactSheet answers, LocalDate regime, int number, PermissionChange change,
-        ValueList<SiteCode> sites, ValueList<CaseStep> before)
+        IEnumerable<SiteCode> sites, ValueList<CaseStep> before)
     {
         var concerned = change.Effect == SiteEffect.EverySite ? sites : change.AffectedSites;
-        return Of(change.AnswersWith(answers), regime, ApprovalKind.Change, Keys, before);
+        return Of(NeededStep.Of(change.AnswersWith(answers), regime, ApprovalKind.Change), Keys, before);
 
         IEnumerable<StepKey> Keys(ApprovalDefinition row) => row.IsForEachSite
-            ? concerned.AsEnumerable().Select(site => StepKey.OfChange(row.Code, number, site))
+            ? concerned.Select(site => StepKey.OfChange(row.Code, number, site))
             : [StepKey.OfChange(row.Code, number)];
     }
 
-    private static ValueList<CaseStep> Of(FactSheet answers, LocalDate regime, ApprovalKind kind,
-        Func<ApprovalDefinition, IEnumerable<StepKey>> keys, ValueList<CaseStep> before)
+    private static ValueList<CaseStep> Of(ValueList<NeededStep> needed, Func<ApprovalDefinition, IEnumerable<StepKey>> keys,
+        ValueList<CaseStep> before)
     {
-        var completed = ImpliedAnswers.Complete(answers, regime);
-        var kept = before.Where(s => s.Status != CaseStepStatus.NotBegun).ToDictionary(s => s.Key);
+        // Kept is what has been begun, and what is to be made again: it may not be made before the day it was ended.
+        var kept = before.Where(s => s.Status != CaseStepStatus.NotBegun || s.LastOn is not null).ToDictionary(s => s.Key);
         List<CaseStep> steps = [];
-        foreach (var (row, isNeeded, possible) in PlanSteps.Chosen(completed, regime).Values)
+        foreach (var step in needed)
         {
-            // An urgent safety measure is notified by a verb of its own.
-            if (row.Kind != kind || row.Code == Approvals.UrgentSafetyMeasure) continue;
-            ValueList<Fact> missing =
-                isNeeded ? [] : [.. possible.AsEnumerable().SelectMany(r => r.Trigger.MissingFacts(completed)).Distinct()];
-            foreach (var key in keys(row))
+            foreach (var key in keys(step.Row))
             {
-                steps.Add(kept.Remove(key, out var begun) ? begun.As(isNeeded, missing) : new(key, row, isNeeded, missing));
+                steps.Add(kept.Remove(key, out var begun) && (begun.Status != CaseStepStatus.NotBegun || begun.Definition == step.Row)
+                    ? begun.As(step.IsNeeded, step.MissingFacts) : New(step, key));
             }
         }
 
         // What has been begun stays part of the case, even when later answers show that it was not needed.
-        return steps.Concat(kept.Values).ToValueList();
+        return steps.Concat(kept.Values.Where(s => s.Status != CaseStepStatus.NotBegun)).ToValueList();
     }
+
+    private static CaseStep New(NeededStep step, StepKey key) => new(key, step.Row, step.IsNeeded, step.MissingFacts);
 }

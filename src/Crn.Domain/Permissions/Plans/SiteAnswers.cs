@@ -11,17 +11,32 @@ internal static class SiteAnswers
 {
     private const string BySites = "the sites of the study";
 
+    private static readonly Fact<bool>[] BySite = [Nhs, NhsOrHsc, Ctimp];
+
     // A nation with a site is a nation of the study, and several sites are more than one centre.
     public static FactSheet OfStudy(FactSheet study, ValueList<PermissionSite> sites)
     {
         var sheet = study;
         foreach (var site in sites) sheet = sheet.With(NationOf(site.Nation), true, BySites, null);
-        foreach (var fact in new[] { Nhs, NhsOrHsc, Ctimp })
+        foreach (var fact in BySite)
         {
             if (sheet.Find(fact) is null && sites.Any(s => Is(s.Answers, fact))) sheet = sheet.With(fact, true, BySites, null);
         }
 
         return sites.Count > 1 && sheet.Find(SingleCentre) is null ? sheet.With(SingleCentre, false, BySites, null) : sheet;
+    }
+
+    // What a site adds to the answers of a study with several sites; the same sheet where it adds nothing.
+    public static FactSheet With(FactSheet sheet, PermissionSite site)
+    {
+        var nation = NationOf(site.Nation);
+        if (sheet.Find(nation) is not { Source: BySites } || !Is(sheet, nation)) sheet = sheet.With(nation, true, BySites, null);
+        foreach (var fact in BySite)
+        {
+            if (sheet.Find(fact) is null && Is(site.Answers, fact)) sheet = sheet.With(fact, true, BySites, null);
+        }
+
+        return sheet;
     }
 
     // One nation, and what the site answers itself.
