@@ -1,0 +1,94 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Sites;
+
+namespace Crn.Domain.Workforce;
+
+/// <summary>Hours of one role that a study needs at a site in a week, and the weeks they may be moved to.</summary>
+/// <remarks>Equality is by content. Immutable.</remarks>
+/// <example>
+/// <code>
+/// var visits = new CapacityDemand("ASTHMA-2", leeds, DeliveryRole.ResearchNurse, week, 12.5m) { WeeksAfter = 1 };
+/// </code>
+/// </example>
+public sealed record CapacityDemand
+{
+    /// <summary>Most hours of a demand or an offer.</summary>
+    public const int MostHours = 1_000_000;
+
+    private readonly int weeksBefore;
+    private readonly int weeksAfter;
+
+    /// <summary>Makes a demand that cannot be moved.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="week">The week.</param>
+    /// <param name="hours">How many, from 0 to <see cref="MostHours"/>; kept to hundredths, rounded up.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="role"/> is null.</exception>
+    /// <exception cref="ArgumentException">The study is null, blank or looks like it holds an NHS number, or the site names none.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The hours lie outside.</exception>
+    public CapacityDemand(string study, SiteCode site, DeliveryRole role, WorkWeek week, decimal hours)
+    {
+        Study = Guarded.Text(study);
+        Site = site == default ? throw new ArgumentException("The default site code names no site.", nameof(site)) : site;
+        (Role, Week, Hundredths) = (Guard.Against.Null(role), week, Kept(hours, up: true, nameof(hours)));
+    }
+
+    /// <summary>The study.</summary>
+    public string Study { get; }
+
+    /// <summary>The site.</summary>
+    public SiteCode Site { get; }
+
+    /// <summary>The role.</summary>
+    public DeliveryRole Role { get; }
+
+    /// <summary>The week.</summary>
+    public WorkWeek Week { get; }
+
+    /// <summary>How many hours.</summary>
+    public decimal Hours => Hundredths / 100m;
+
+    /// <summary>By how many weeks the work may be moved earlier, 0 to 52.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside.</exception>
+    public int WeeksBefore
+    {
+        get => weeksBefore;
+        init => weeksBefore = Moved(value, nameof(WeeksBefore));
+    }
+
+    /// <summary>By how many weeks the work may be moved later, 0 to 52.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside.</exception>
+    public int WeeksAfter
+    {
+        get => weeksAfter;
+        init => weeksAfter = Moved(value, nameof(WeeksAfter));
+    }
+
+    /// <summary>Who is served first where not everybody can be: 0 before 1 before 2.</summary>
+    public int Priority { get; init; }
+
+    internal long Hundredths { get; }
+
+    internal static IComparer<CapacityDemand> InOrder { get; } = Comparer<CapacityDemand>.Create((a, b) =>
+    {
+        var order = a.Week.CompareTo(b.Week);
+        if (order == 0) order = a.Site.CompareTo(b.Site);
+        if (order == 0) order = DeliveryRole.ByCode.Compare(a.Role, b.Role);
+        if (order == 0) order = string.CompareOrdinal(a.Study, b.Study);
+        if (order == 0) order = (a.WeeksBefore, a.WeeksAfter, a.Priority).CompareTo((b.WeeksBefore, b.WeeksAfter, b.Priority));
+        return order != 0 ? order : a.Hundredths.CompareTo(b.Hundredths);
+    });
+
+    /// <summary>The demand as one line.</summary>
+    /// <returns>For example <c>ASTHMA-2 at RR8: 12.5 h, Research nurse or midwife, week of 2026-06-29</c>.</returns>
+    public override string ToString() => $"{Study} at {Site}: {Text.Of(Hours)} h, {Role}, {Week}";
+
+    // Against the plan, so that what fits by the hundredth fits.
+    internal static long Kept(decimal hours, bool up, string name) => hours is >= 0 and <= MostHours
+        ? (long)(up ? decimal.Ceiling(hours * 100) : decimal.Floor(hours * 100))
+        : throw new ArgumentOutOfRangeException(name, "Hours lie from 0 to a million.");
+
+    private static int Moved(int weeks, string name) =>
+        weeks is >= 0 and <= 52 ? weeks : throw new ArgumentOutOfRangeException(name, "Work is moved by 0 to 52 weeks.");
+}

@@ -1,0 +1,104 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Decisions;
+using Crn.Domain.Policies;
+using Crn.Domain.Workforce.Flow;
+
+namespace Crn.Domain.Workforce;
+
+/// <content>Remedies, and what they buy.</content>
+public sealed partial record CapacityPlan
+{
+    private static readonly Citation Convention = Citation.Default("remedies of a capacity plan");
+
+    /// <summary>The plan with a remedy.</summary>
+    /// <param name="remedy">The remedy.</param>
+    /// <returns>The plan; or why not: the plan has no such study, team or post.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="remedy"/> is null.</exception>
+    public Outcome<CapacityPlan> With(CapacityRemedy remedy) => Guard.Against.Null(remedy) switch
+    {
+        CapacityRemedy.FurtherHours r => Outcome.Accept(new CapacityPlan(
+            Workloads, Teams, Weeks, FurtherDemands, [.. FurtherHours, .. r.Hours], Substitutions)),
+        CapacityRemedy.StartShifted r => Study(r.Study, w => w.With(w.Arrivals.Shifted(r.Weeks)), d => Shifted(d, r.Weeks)),
+        CapacityRemedy.ClosedToRecruitment r => Study(
+            r.Study, w => w.With(w.Arrivals.Until(r.From)), d => d.Week.CompareTo(r.From) < 0 ? d : null),
+        CapacityRemedy.PostFilled r => Team(r.Team, team => team.Posts.Any(p => Same(p.Reference, r.Post.Reference))
+            ? Refused("workforce.post-filled", $"{team.Name} has a post {r.Post.Reference} already.", "Give the post its own reference.")
+            : Outcome.Accept(Posts(team, [.. team.Posts, r.Post]))),
+        CapacityRemedy.PersonTrained r => Team(r.Team, team => team.Posts.Any(p => Same(p.Reference, r.Post))
+            ? Outcome.Accept(Posts(team, [.. team.Posts.Select(p => Same(p.Reference, r.Post) ? Trained(p, r.Role) : p)]))
+            : Refused("workforce.no-post", $"{team.Name} has no post {r.Post}.", "Name a post of the team.")),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>What a remedy buys, by itself.</summary>
+    /// <param name="remedy">The remedy.</param>
+    /// <returns>The effect; or why there is none: the plan has no such study, team or post.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="remedy"/> is null.</exception>
+    public Outcome<RemedyEffect> Effect(CapacityRemedy remedy) => With(remedy).Match(
+        after => Outcome.Accept(new RemedyEffect(remedy, Unserved, after.Unserved, Math.Max(0, Needed - after.Needed), Helped(remedy, after))),
+        reasons => Outcome.Refuse<RemedyEffect>(reasons));
+
+    // Parts that compete for the same staff: whoever is in one that is less short afterwards is helped.
+    private ValueList<string> Helped(CapacityRemedy remedy, CapacityPlan after)
+    {
+        if (IsFeasible || after.Unserved >= Unserved) return [];
+        var own = remedy switch
+        {
+            CapacityRemedy.StartShifted r => r.Study,
+            CapacityRemedy.ClosedToRecruitment r => r.Study,
+            _ => null,
+        };
+        var staff = after.Staff();
+        List<string> helped = [];
+        foreach (var part in new CapacityNetwork(Demands, Staff()).Short())
+        {
+            var before = new CapacityNetwork(part, Staff()).Unserved;
+            var others = part.Where(d => own is null || !Same(d.Study, own)).ToList();
+            var changed = own is null ? [] : after.Demands.Where(d => Same(d.Study, own) && part.Any(p => SameRow(p, d)));
+            if (new CapacityNetwork([.. others, .. changed], staff).Unserved < before) helped.AddRange(others.Select(d => d.Study));
+        }
+
+        return [.. helped.Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    private static bool SameRow(CapacityDemand a, CapacityDemand b) => Same(a.Study, b.Study) && a.Site == b.Site && a.Role == b.Role
+        && a.Week == b.Week && a.WeeksBefore == b.WeeksBefore && a.WeeksAfter == b.WeeksAfter;
+
+    private Outcome<CapacityPlan> Study(string study, Func<StudyWorkload, StudyWorkload> workload, Func<CapacityDemand, CapacityDemand?> row)
+    {
+        if (!Workloads.Any(w => Same(w.Study, study)) && !FurtherDemands.Any(d => Same(d.Study, study)))
+            return Outcome.Refuse<CapacityPlan>(Refusal("workforce.no-study", $"The plan has no study {study}.", "Name a study of the plan."));
+        return Outcome.Accept(new CapacityPlan(
+            [.. Workloads.Select(w => Same(w.Study, study) ? workload(w) : w)], Teams, Weeks,
+            [.. FurtherDemands.Select(d => Same(d.Study, study) ? row(d) : d).OfType<CapacityDemand>()], FurtherHours, Substitutions));
+    }
+
+    private Outcome<CapacityPlan> Team(string name, Func<DeliveryTeam, Outcome<DeliveryTeam>> change)
+    {
+        if (Teams.FirstOrDefault(t => Same(t.Name, name)) is not { } team)
+            return Outcome.Refuse<CapacityPlan>(Refusal("workforce.no-team", $"The plan has no team {name}.", "Name a team of the plan."));
+        return change(team).Match(
+            changed => Outcome.Accept(new CapacityPlan(Workloads, [.. Teams.Select(t => ReferenceEquals(t, team) ? changed : t)], Weeks,
+                FurtherDemands, FurtherHours, Substitutions)),
+            reasons => Outcome.Refuse<CapacityPlan>(reasons));
+    }
+
+    private static CapacityDemand Shifted(CapacityDemand row, int weeks) =>
+        new(row.Study, row.Site, row.Role, row.Week.Plus(weeks), row.Hours)
+        {
+            WeeksBefore = row.WeeksBefore, WeeksAfter = row.WeeksAfter, Priority = row.Priority,
+        };
+
+    private static StaffPost Trained(StaffPost post, DeliveryRole role) =>
+        post with { AlsoTrainedFor = [.. post.AlsoTrainedFor, role] };
+
+    private static DeliveryTeam Posts(DeliveryTeam team, ValueList<StaffPost> posts) =>
+        new(team.Name, team.Nation, team.Sites, posts) { Headroom = team.Headroom };
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
+    private static Outcome<DeliveryTeam> Refused(string code, string because, string remedy) =>
+        Outcome.Refuse<DeliveryTeam>(Refusal(code, because, remedy));
+
+    private static Refusal Refusal(string code, string because, string remedy) => new(code, because, remedy, Convention);
+}

@@ -1,0 +1,43 @@
+using Crn.Domain.Workforce;
+
+namespace Crn.Domain.Tests.Workforce;
+
+/// <summary>Participant by participant and visit by visit, as often as asked: what the exact probability is checked against.</summary>
+internal static class SimulatedOverload
+{
+    public static double Share(StudyWorkload work, DeliveryRole role, WorkWeek week, decimal hours, int times)
+    {
+        var random = new Random(20260501);
+        return Enumerable.Range(0, times).Count(_ => Minutes(work, role, week, random) > hours * 60) / (double)times;
+    }
+
+    private static decimal Minutes(StudyWorkload work, DeliveryRole role, WorkWeek week, Random random)
+    {
+        var minutes = 0m;
+        foreach (var (at, participants) in work.Arrivals.Recruited)
+        {
+            for (var i = 0; i < participants; i++) minutes += OfOne(work.Schedule.Visits, at);
+        }
+
+        var factor = double.IsInfinity(work.Arrivals.Shape)
+            ? 1
+            : MathNet.Numerics.Distributions.Gamma.Sample(random, work.Arrivals.Shape, work.Arrivals.Shape);
+        var screening = work.Schedule.Visits.Where(v => v.Phase == VisitPhase.Screening).ToValueList();
+        foreach (var (at, mean) in work.Arrivals.Expected)
+        {
+            for (var i = Count(factor * mean); i > 0; i--) minutes += OfOne(work.Schedule.Visits, at);
+            for (var i = Count(factor * mean * (work.Schedule.ScreenedPerRecruit - 1)); i > 0; i--) minutes += OfOne(screening, at);
+        }
+
+        return minutes;
+
+        int Count(double mean) => mean > 0 ? MathNet.Numerics.Distributions.Poisson.Sample(random, mean) : 0;
+
+        decimal OfOne(ValueList<PlannedVisit> visits, WorkWeek at)
+        {
+            var recruited = at.Monday.PlusDays(random.Next(7));
+            return visits.Where(v => WorkWeek.Of(recruited.PlusDays(v.Day)) == week && random.NextDouble() < v.Probability)
+                .Sum(v => (decimal)v.MinutesOf(role));
+        }
+    }
+}

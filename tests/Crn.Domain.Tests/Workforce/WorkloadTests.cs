@@ -1,0 +1,106 @@
+using Crn.Domain.Calendars;
+using Crn.Domain.Feasibility;
+using Crn.Domain.Rules;
+using Crn.Domain.Sites;
+using Crn.Domain.Workforce;
+
+namespace Crn.Domain.Tests.Workforce;
+
+/// <summary>Visits times participants, by week.</summary>
+public class WorkloadTests
+{
+    private static readonly WorkWeek First = WorkWeek.Of(new LocalDate(2026, 6, 29));
+    private static readonly SiteCode Leeds = SiteCode.From("RR8");
+    private static readonly DeliveryRole Nurse = DeliveryRole.ResearchNurse;
+
+    [Fact]
+    public void A_visit_a_week_later_falls_in_the_next_week_and_one_of_ten_days_in_two()
+    {
+        var work = new StudyWorkload("ASTHMA-2", Leeds, Schedule(Visit(0, 60), Visit(7, 30), Visit(10, 70)), new([], [(First, 7)]));
+        Assert.Equal(7, work.HoursIn(Nurse, First), 12);
+        // Day 7 of all seven, and day 10 of those recruited from Monday to Thursday.
+        Assert.Equal(3.5 + (4 * 70 / 60.0), work.HoursIn(Nurse, First.Plus(1)), 12);
+        Assert.Equal(3 * 70 / 60.0, work.HoursIn(Nurse, First.Plus(2)), 12);
+    }
+
+    [Fact]
+    public void Everybody_screened_has_the_visits_of_screening()
+    {
+        var screening = new PlannedVisit("Screening", VisitPhase.Screening, 0, [new("Checks", Nurse, 60)]);
+        var work = new StudyWorkload(
+            "ASTHMA-2", Leeds, new VisitSchedule([screening, Visit(0, 60)]) { ScreenedPerRecruit = 3 }, new([], [(First, 2)]));
+        Assert.Equal(8, work.HoursIn(Nurse, First), 12);
+        Assert.Equal(4, work.Schedule.HoursPerRecruit(Nurse), 12);
+    }
+
+    [Fact]
+    public void A_study_that_closes_leaves_the_follow_up_of_those_recruited()
+    {
+        var schedule = Schedule(Visit(0, 60), Visit(28, 60));
+        var work = new StudyWorkload("ASTHMA-2", Leeds, schedule, new([(First.Plus(-2), 3)], [(First, 2), (First.Plus(1), 2)]));
+        var plan = CapacityPlan.Of([work], [], First.Through(8));
+        Assert.Equal(11, plan.Needed);
+        var closed = plan.Effect(new CapacityRemedy.ClosedToRecruitment("asthma-2", First)).Value;
+        Assert.Equal(8, closed.Freed);
+        Assert.Equal(3, closed.UnservedAfter);
+    }
+
+    [Property]
+    public void The_hours_of_all_weeks_are_those_of_the_schedule_times_participants(StudyWorkload work)
+    {
+        var weeks = First.Plus(-70).Through(70 + 70);
+        foreach (var role in work.Schedule.Roles())
+        {
+            var recruited = work.Arrivals.Recruited.Sum(r => r.Participants);
+            var expected = work.Arrivals.Expected.Sum(e => e.Participants);
+            var each = work.With(new WeeklyArrivals([(First, 1)], []));
+            var perRecruit = weeks.Sum(week => each.HoursIn(role, week));
+            Assert.Equal((recruited * perRecruit) + (expected * work.Schedule.HoursPerRecruit(role)),
+                weeks.Sum(week => work.HoursIn(role, week)), 9);
+        }
+    }
+
+    [Property]
+    public void Demands_hold_the_hours_of_every_week(StudyWorkload work)
+    {
+        var weeks = First.Through(20);
+        var demands = work.Demands(weeks);
+        foreach (var role in work.Schedule.Roles())
+        {
+            foreach (var week in weeks)
+            {
+                var rows = demands.Where(d => d.Role.Equals(role) && d.Week == week).ToList();
+                // Each row is rounded up to a hundredth.
+                Assert.InRange(rows.Sum(r => (double)r.Hours) - work.HoursIn(role, week), -1e-9, (0.01 * rows.Count) + 1e-9);
+            }
+        }
+    }
+
+    [Property]
+    public void Doubled_participants_are_doubled_hours(StudyWorkload work)
+    {
+        var doubled = work.With(new WeeklyArrivals(
+            [.. work.Arrivals.Recruited.Select(r => (r.Week, 2 * r.Participants))],
+            [.. work.Arrivals.Expected.Select(e => (e.Week, 2 * e.Participants))]));
+        foreach (var role in work.Schedule.Roles())
+        {
+            foreach (var week in First.Through(15)) Assert.Equal(2 * work.HoursIn(role, week), doubled.HoursIn(role, week), 9);
+        }
+    }
+
+    [Fact]
+    public void The_busiest_month_feeds_the_rule_on_staff()
+    {
+        var post = new StaffPost("RN-1", Nurse, WorkingPattern.Of(1), PostFunding.Network, new LocalDate(2020, 1, 1));
+        var team = new DeliveryTeam("Leeds", UkNation.England, [Leeds], [post]);
+        var work = new StudyWorkload("ASTHMA-2", Leeds, Schedule(Visit(0, 60)), new([], [.. First.Through(8).Select(w => (w, 40.0))]));
+        var facts = CapacityPlan.Of([work], [team], First.Through(8)).FactsFor(Leeds, UkNation.England, new LocalDate(2026, 6, 1));
+        Assert.Equal(Truth.True, (SiteFacts.StaffAvailable.AtLeast(1m) & SiteFacts.StaffAvailable.AtMost(1m)).Evaluate(facts));
+        Assert.Equal(Truth.False, Quantity.Of(SiteFacts.StaffNeeded).AtMost(Quantity.Of(SiteFacts.StaffAvailable)).Evaluate(facts));
+        Assert.Equal(new LocalDate(2026, 6, 1), facts.Observations.First().AsAt);
+    }
+
+    private static VisitSchedule Schedule(params PlannedVisit[] visits) => new([.. visits]);
+
+    private static PlannedVisit Visit(int day, int minutes) => new($"Day {day}", VisitPhase.FollowUp, day, [new("Work", Nurse, minutes)]);
+}
