@@ -43,8 +43,8 @@ public static partial class DomainArbitraries
         select new RoleSubstitution(of, standIn));
 
     /// <summary>
-    /// Plans of up to twelve demands and twelve rows of hours, or of up to three studies and two teams in ten weeks. Shrinks by leaving demands
-    /// out.
+    /// Plans of up to twelve demands and twelve rows of hours, or of up to three studies and two teams in ten weeks. Shrinks by leaving
+    /// demands out.
     /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<CapacityPlan> CapacityPlans() => Arb.From(
@@ -55,7 +55,8 @@ public static partial class DomainArbitraries
             select CapacityPlan.OfHours(demands.ToValueList(), hours.ToValueList(), substitutions.ToValueList()),
             from works in StudyWorkloads().Generator.ListOf(3)
             from teams in DeliveryTeams().Generator.ListOf(2)
-            select CapacityPlan.Of(works.ToValueList(), teams.DistinctBy(t => t.Name).ToValueList(), WorkWeek.Of(FirstWorkday).Through(10))),
+            select CapacityPlan.Of(works.ToValueList(), teams.DistinctBy(t => t.Name).ToValueList(),
+                WorkWeek.Of(FirstWorkday).Through(10))),
         plan => plan.FurtherDemands.IsEmpty
             ? []
             : [CapacityPlan.OfHours(plan.FurtherDemands.Skip(1).ToValueList(), plan.FurtherHours, plan.Substitutions)]);
@@ -72,7 +73,7 @@ public static partial class DomainArbitraries
 
     /// <summary>What is served of each priority in drawn plans.</summary>
     /// <returns>The generator.</returns>
-    public static Arbitrary<PriorityService> PriorityServices() => Arb.From(
+    public static Arbitrary<ServedByPriority> ServedPriorities() => Arb.From(
         CapacityPlans().Generator.Where(p => !p.ByPriority().IsEmpty).SelectMany(plan => Gen.Elements(plan.ByPriority().ToArray())));
 
     /// <summary>Remedies, some of which fit no plan. Shrinks to nothing smaller.</summary>
@@ -102,7 +103,8 @@ public static partial class DomainArbitraries
     /// <summary>Probabilities of overload in drawn plans.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<OverloadForecast> OverloadForecasts() => Arb.From(
-        CapacityPlans().Generator.Select(OverloadForecast.Of).Where(rows => !rows.IsEmpty).SelectMany(rows => Gen.Elements(rows.ToArray())));
+        CapacityPlans().Generator.Select(OverloadForecast.Of).Where(rows => !rows.IsEmpty)
+            .SelectMany(rows => Gen.Elements(rows.ToArray())));
 
     private static DeliveryRole[] CapacityRoles =>
         [DeliveryRole.ResearchNurse, DeliveryRole.TrialsAssistant, DeliveryRole.PharmacyTechnician];

@@ -43,7 +43,9 @@ public static partial class DomainArbitraries
         select new TrainingRecord(course, day, months is { } n ? day.PlusMonths(n) : null),
         record => record.ExpiresOn is null ? [] : [new(record.Course, record.CompletedOn)]);
 
-    /// <summary>Posts filled from up to two years ago, some with an end, leave, trainings and further roles. Shrinks to a full post.</summary>
+    /// <summary>
+    /// Posts filled from up to two years ago, some with an end, leave, trainings and further roles. Shrinks to a full post.
+    /// </summary>
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<StaffPost> StaffPosts() => Arb.From(
         from number in Gen.Choose(1, 99)
@@ -106,7 +108,8 @@ public static partial class DomainArbitraries
         {
             DaysBefore = before, DaysAfter = after, Probability = percent / 100.0,
         },
-        visit => new PlannedVisit(visit.Name, visit.Phase, visit.Day, visit.Activities) is var simplest && simplest == visit ? [] : [simplest]);
+        visit => new PlannedVisit(visit.Name, visit.Phase, visit.Day, visit.Activities) is var simplest && simplest == visit ? []
+            : [simplest]);
 
     /// <summary>Schedules of up to four visits. Shrinks by leaving visits out.</summary>
     /// <returns>The generator and shrinker.</returns>

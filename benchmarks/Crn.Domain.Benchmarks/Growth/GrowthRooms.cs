@@ -14,5 +14,6 @@ internal static class GrowthRooms
         ("Engagement", EngagementGrowth.Rows),
         ("Permissions", PermissionsGrowth.Rows),
         ("Recruitment", RecruitmentGrowth.Rows),
+        ("Workforce", WorkforceGrowth.Rows),
     ];
 }

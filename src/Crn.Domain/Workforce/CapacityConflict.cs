@@ -1,15 +1,15 @@
 namespace Crn.Domain.Workforce;
 
 /// <summary>
-/// Work that cannot all be done by the staff there is, though it could if any one part of it were left out: the studies, weeks and roles that
-/// collide.
+/// Work that cannot all be done by the staff there is, though it could if any one part of it were left out: the studies, weeks and roles
+/// that collide.
 /// </summary>
 /// <remarks>It is minimal, and not necessarily the smallest. Equality is by content. Immutable.</remarks>
 public sealed record CapacityConflict
 {
-    private readonly long shortBy;
+    private readonly long unserved;
 
-    internal CapacityConflict(ValueList<CapacityDemand> members, long shortBy) => (Members, this.shortBy) = (members, shortBy);
+    internal CapacityConflict(ValueList<CapacityDemand> members, long unserved) => (Members, this.unserved) = (members, unserved);
 
     /// <summary>The demands, in order of week, site, role and study. Without any one of them the others fit.</summary>
     public ValueList<CapacityDemand> Members { get; }
@@ -18,7 +18,7 @@ public sealed record CapacityConflict
     public decimal Needed => Members.Sum(m => m.Hours);
 
     /// <summary>Hours of them that no staff can give.</summary>
-    public decimal Short => shortBy / 100m;
+    public decimal ShortBy => unserved / 100m;
 
     /// <summary>The studies, in alphabetical order.</summary>
     public ValueList<string> Studies => [.. Members.Select(m => m.Study).Distinct().Order(StringComparer.Ordinal)];
@@ -30,13 +30,14 @@ public sealed record CapacityConflict
     public ValueList<DeliveryRole> Roles => StaffHours.Sorted([.. Members.Select(m => m.Role)]);
 
     /// <summary>The conflict as a sentence.</summary>
-    /// <returns>For example <c>ASTHMA-2 and STROKE-1 need 42 h of Research nurse or midwife at RR8, week of 2026-06-29: 4.5 h more than there
-    /// are</c>.</returns>
+    /// <returns>For example <c>ASTHMA-2 and STROKE-1 need 42 h of Research nurse or midwife at RR8, week of 2026-06-29: 4.5 h more than
+    /// there are</c>.</returns>
     public override string ToString()
     {
         var weeks = Weeks.Count == 1 ? Weeks[0].ToString() : $"weeks of {Text.Iso(Weeks[0].Monday)} to {Text.Iso(Weeks[^1].Monday)}";
         var sites = string.Join(", ", Members.Select(m => m.Site).Distinct());
-        return $"{string.Join(" and ", Studies)} {(Studies.Count == 1 ? "needs" : "need")} {Text.Of(Needed)} h of {string.Join(" and ", Roles)} "
-            + $"at {sites}, {weeks}: {Text.Of(Short)} h more than there are";
+        return $"{string.Join(" and ", Studies)} {(Studies.Count == 1 ? "needs" : "need")} {Text.Of(Needed)} h of " +
+            $"{string.Join(" and ", Roles)} "
+            + $"at {sites}, {weeks}: {Text.Of(ShortBy)} h more than there are";
     }
 }

@@ -17,6 +17,7 @@ public sealed record CapacityDemand
 
     private readonly int weeksBefore;
     private readonly int weeksAfter;
+    private readonly int priority;
 
     /// <summary>Makes a demand that cannot be moved.</summary>
     /// <param name="study">The study.</param>
@@ -25,7 +26,8 @@ public sealed record CapacityDemand
     /// <param name="week">The week.</param>
     /// <param name="hours">How many, from 0 to <see cref="MostHours"/>; kept to hundredths, rounded up.</param>
     /// <exception cref="ArgumentNullException"><paramref name="role"/> is null.</exception>
-    /// <exception cref="ArgumentException">The study is null, blank or looks like it holds an NHS number, or the site names none.</exception>
+    /// <exception cref="ArgumentException">The study is null, blank or looks like it holds an NHS number, or the site names
+    /// none.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The hours lie outside.</exception>
     public CapacityDemand(string study, SiteCode site, DeliveryRole role, WorkWeek week, decimal hours)
     {
@@ -65,8 +67,13 @@ public sealed record CapacityDemand
         init => weeksAfter = Moved(value, nameof(WeeksAfter));
     }
 
-    /// <summary>Who is served first where not everybody can be: 0 before 1 before 2.</summary>
-    public int Priority { get; init; }
+    /// <summary>Who is served first where not everybody can be: 0 before 1, to 1,000.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside 0 to 1,000.</exception>
+    public int Priority
+    {
+        get => priority;
+        init => priority = Ranked(value, nameof(Priority));
+    }
 
     internal long Hundredths { get; }
 
@@ -88,6 +95,9 @@ public sealed record CapacityDemand
     internal static long Kept(decimal hours, bool up, string name) => hours is >= 0 and <= MostHours
         ? (long)(up ? decimal.Ceiling(hours * 100) : decimal.Floor(hours * 100))
         : throw new ArgumentOutOfRangeException(name, "Hours lie from 0 to a million.");
+
+    internal static int Ranked(int priority, string name) =>
+        priority is >= 0 and <= 1000 ? priority : throw new ArgumentOutOfRangeException(name, "A priority lies from 0 to 1,000.");
 
     private static int Moved(int weeks, string name) =>
         weeks is >= 0 and <= 52 ? weeks : throw new ArgumentOutOfRangeException(name, "Work is moved by 0 to 52 weeks.");

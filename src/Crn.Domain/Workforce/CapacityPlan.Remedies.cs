@@ -35,7 +35,8 @@ public sealed partial record CapacityPlan
     /// <returns>The effect; or why there is none: the plan has no such study, team or post.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="remedy"/> is null.</exception>
     public Outcome<RemedyEffect> Effect(CapacityRemedy remedy) => With(remedy).Match(
-        after => Outcome.Accept(new RemedyEffect(remedy, Unserved, after.Unserved, Math.Max(0, Needed - after.Needed), Helped(remedy, after))),
+        after => Outcome.Accept(
+            new RemedyEffect(remedy, Unserved, after.Unserved, Math.Max(0, Needed - after.Needed), Helped(remedy, after))),
         reasons => Outcome.Refuse<RemedyEffect>(reasons));
 
     // Parts that compete for the same staff: whoever is in one that is less short afterwards is helped.
@@ -64,10 +65,12 @@ public sealed partial record CapacityPlan
     private static bool SameRow(CapacityDemand a, CapacityDemand b) => Same(a.Study, b.Study) && a.Site == b.Site && a.Role == b.Role
         && a.Week == b.Week && a.WeeksBefore == b.WeeksBefore && a.WeeksAfter == b.WeeksAfter;
 
-    private Outcome<CapacityPlan> Study(string study, Func<StudyWorkload, StudyWorkload> workload, Func<CapacityDemand, CapacityDemand?> row)
+    private Outcome<CapacityPlan> Study(string study, Func<StudyWorkload, StudyWorkload> workload,
+        Func<CapacityDemand, CapacityDemand?> row)
     {
         if (!Workloads.Any(w => Same(w.Study, study)) && !FurtherDemands.Any(d => Same(d.Study, study)))
-            return Outcome.Refuse<CapacityPlan>(Refusal("workforce.no-study", $"The plan has no study {study}.", "Name a study of the plan."));
+            return Outcome.Refuse<CapacityPlan>(
+                Refusal("workforce.no-study", $"The plan has no study {study}.", "Name a study of the plan."));
         return Outcome.Accept(new CapacityPlan(
             [.. Workloads.Select(w => Same(w.Study, study) ? workload(w) : w)], Teams, Weeks,
             [.. FurtherDemands.Select(d => Same(d.Study, study) ? row(d) : d).OfType<CapacityDemand>()], FurtherHours, Substitutions));

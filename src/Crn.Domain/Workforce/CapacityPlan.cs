@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Crn.Domain.Sites;
 using Crn.Domain.Workforce.Flow;
 
@@ -9,8 +8,8 @@ namespace Crn.Domain.Workforce;
 /// each remedy buys.
 /// </summary>
 /// <remarks>
-/// The answer is exact for the hours given, by maximum flow in hundredths of an hour: work may be done in any week of its window, by any staff
-/// who are trained for it or may stand in. No order of rows changes an answer. Equality is by content. Immutable.
+/// The answer is exact for the hours given, by maximum flow in hundredths of an hour: work may be done in any week of its window, by any
+/// staff who are trained for it or may stand in. No order of rows changes an answer. Equality is by content. Immutable.
 /// </remarks>
 /// <example>
 /// <code>
@@ -24,9 +23,8 @@ namespace Crn.Domain.Workforce;
 /// </example>
 public sealed partial record CapacityPlan
 {
-    private readonly ValueList<PriorityService> service;
+    private readonly ValueList<ServedByPriority> service;
 
-    [SuppressMessage("Style", "IDE0290", Justification = "The work is done once, when the plan is made.")]
     private CapacityPlan(
         ValueList<StudyWorkload> workloads, ValueList<DeliveryTeam> teams, ValueList<WorkWeek> weeks,
         ValueList<CapacityDemand> furtherDemands, ValueList<StaffHours> furtherHours, ValueList<RoleSubstitution> substitutions)
@@ -36,7 +34,7 @@ public sealed partial record CapacityPlan
         Demands = [.. workloads.SelectMany(w => w.Demands(weeks)).Concat(furtherDemands).Order(CapacityDemand.InOrder)];
         Hours = [.. teams.SelectMany(t => t.Offer(weeks)).Concat(furtherHours)];
         service = [.. new CapacityNetwork(Demands, Staff()).Served
-            .Select(s => new PriorityService(s.Priority, s.Needed / 100m, s.Served / 100m))];
+            .Select(s => new ServedByPriority(s.Priority, s.Needed / 100m, s.Served / 100m))];
     }
 
     /// <summary>The work of studies.</summary>
@@ -102,7 +100,7 @@ public sealed partial record CapacityPlan
 
     /// <summary>What is served of each priority, the first priority first.</summary>
     /// <returns>One row a priority.</returns>
-    public ValueList<PriorityService> ByPriority() => service;
+    public ValueList<ServedByPriority> ByPriority() => service;
 
     /// <summary>Work that collides: conflicts that share no demand, so that each wants a remedy of its own.</summary>
     /// <param name="most">How many to look for at most, 1 or more. There may be further ones that overlap with these.</param>

@@ -26,7 +26,8 @@ public abstract record CapacityRemedy
         /// <summary>The hours.</summary>
         public ValueList<StaffHours> Hours { get; }
 
-        internal override string What => $"{Text.Of(Hours.Sum(h => h.Hours))} h of {string.Join(", ", Hours.Select(h => h.Team).Distinct())}";
+        internal override string What =>
+            $"{Text.Of(Hours.Sum(h => h.Hours))} h of {string.Join(", ", Hours.Select(h => h.Team).Distinct())}";
     }
 
     /// <summary>A study recruits those expected some weeks later.</summary>

@@ -45,8 +45,8 @@ public static class DelegationRules
     private static Criterion Prepared => IsDelegated.IsTrue() & IsCompetent.IsTrue() & GcpInDate.IsTrue() & IsStudyTrained.IsTrue();
 
     /// <summary>
-    /// Met when somebody may confirm that a participant is eligible: to 27 April 2026 a doctor, or (a trust's practice) another professional
-    /// whom the protocol names; from 28 April 2026 any registered professional, delegated, competent and trained.
+    /// Met when somebody may confirm that a participant is eligible: to 27 April 2026 a doctor, or (a trust's practice) another
+    /// professional whom the protocol names; from 28 April 2026 any registered professional, delegated, competent and trained.
     /// </summary>
     public static RuleSet<Rule> ConfirmEligibility { get; } = RuleSet<Rule>.Empty.With(
         Eligibility(
@@ -73,5 +73,6 @@ public static class DelegationRules
         Source = source,
     };
 
-    private static Fact<bool> Ask(string code, string question) => Fact.YesNo("delegation." + code, question).From("principal investigator");
+    private static Fact<bool> Ask(string code, string question) =>
+        Fact.YesNo("delegation." + code, question).From("principal investigator");
 }

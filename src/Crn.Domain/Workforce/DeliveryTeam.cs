@@ -20,8 +20,8 @@ public sealed record DeliveryTeam
     /// <param name="nation">The nation of the employer.</param>
     /// <param name="sites">The sites it serves, one or more.</param>
     /// <param name="posts">Its posts, whose references differ.</param>
-    /// <exception cref="ArgumentException">The name is null, blank or looks like it holds an NHS number; there is no site, or one that names
-    /// none; a post is null, or two have the same reference.</exception>
+    /// <exception cref="ArgumentException">The name is null, blank or looks like it holds an NHS number; there is no site, or one that
+    /// names none; a post is null, or two have the same reference.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such nation.</exception>
     public DeliveryTeam(string name, UkNation nation, ValueList<SiteCode> sites, ValueList<StaffPost> posts)
     {

@@ -5,10 +5,10 @@ namespace Crn.Domain.Workforce;
 
 /// <summary>The probability that the work of a role at a site in a week is more than its staff can do.</summary>
 /// <remarks>
-/// The distribution of the work is computed and not sampled: participants to come are Poisson counts given the common factor of their study,
-/// each visit happens or does not, and those recruited already have their visits with the probability of the schedule. Studies are independent
-/// of one another, weeks of one study are not. Work is counted in its own week, though its window may be wider, and staff for their own role.
-/// Equality is by content. Immutable.
+/// The distribution of the work is computed and not sampled, to 1e-12: participants to come are Poisson counts given the common factor of
+/// their study, each visit happens or does not, and those recruited already have their visits with the probability of the schedule. Studies
+/// are independent of one another, weeks of one study are not. Work is counted in its own week, though its window may be wider, and staff
+/// for their own role. Equality is by content. Immutable.
 /// </remarks>
 /// <example>
 /// <code>
@@ -54,23 +54,29 @@ public sealed record OverloadForecast
         List<OverloadForecast> rows = [];
         var bySite = plan.Workloads.GroupBy(w => w.Site).ToDictionary(g => g.Key, g => g.ToArray());
         var certain = plan.FurtherDemands.GroupBy(d => (d.Site, d.Role, d.Week)).ToDictionary(g => g.Key, g => g.Sum(d => d.Hours));
-        foreach (var load in plan.Loads().Where(l => l.Needed > 0))
+        foreach (var place in plan.Loads().Where(l => l.Needed > 0).GroupBy(l => (l.Site, l.Role)))
         {
-            var fixedHours = certain.GetValueOrDefault((load.Site, load.Role, load.Week));
-            var works = bySite.GetValueOrDefault(load.Site) ?? [];
-            var expected = works.Sum(w => w.HoursIn(load.Role, load.Week)) + (double)fixedHours;
-            var (lowest, highest) = Overload.Probability(works, load.Role, load.Week, load.Available - fixedHours);
-            rows.Add(new(load.Site, load.Role, load.Week, expected, load.Available, lowest, highest));
+            var works = bySite.GetValueOrDefault(place.Key.Site) ?? [];
+            var overload = new Overload(works, place.Key.Role);
+            foreach (var load in place)
+            {
+                var fixedHours = certain.GetValueOrDefault((load.Site, load.Role, load.Week));
+                var expected = works.Sum(w => w.HoursIn(load.Role, load.Week)) + (double)fixedHours;
+                var (lowest, highest) = overload.Probability(load.Week, load.Available - fixedHours);
+                rows.Add(new(load.Site, load.Role, load.Week, expected, load.Available, lowest, highest));
+            }
         }
 
         return [.. rows];
     }
 
     /// <summary>The probability as a sentence.</summary>
-    /// <returns>For example <c>RR8, Research nurse or midwife, week of 2026-06-29: 12% chance of more than 37.5 h, 30.2 h expected</c>.</returns>
+    /// <returns>For example
+    /// <c>RR8, Research nurse or midwife, week of 2026-06-29: 12% chance of more than 37.5 h, 30.2 h expected</c>.</returns>
     public override string ToString()
     {
         var chance = Highest - Lowest < 0.0005 ? Text.Percent(Highest) : $"{Text.Percent(Lowest)} to {Text.Percent(Highest)}";
-        return $"{Site}, {Role}, {Week}: {chance} chance of more than {Text.Of(Available)} h, {Text.Of(Math.Round(Expected, 1))} h expected";
+        var hours = $"more than {Text.Of(Available)} h, {Text.Of(Math.Round(Expected, 1))} h expected";
+        return $"{Site}, {Role}, {Week}: {chance} chance of {hours}";
     }
 }

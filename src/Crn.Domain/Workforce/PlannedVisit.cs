@@ -25,7 +25,8 @@ public sealed record PlannedVisit
     /// <param name="phase">Its phase.</param>
     /// <param name="day">Its day, counted from recruitment, which is day 0; negative before, <see cref="MostDays"/> away at most.</param>
     /// <param name="activities">The work it takes.</param>
-    /// <exception cref="ArgumentException">The name is null, blank or looks like it holds an NHS number, or an activity is null.</exception>
+    /// <exception cref="ArgumentException">The name is null, blank or looks like it holds an NHS number, or an activity is
+    /// null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such phase, the day is too far away, or a visit of screening lies after
     /// recruitment.</exception>
     public PlannedVisit(string name, VisitPhase phase, int day, ValueList<VisitActivity> activities)

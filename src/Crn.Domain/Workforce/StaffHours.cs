@@ -17,8 +17,8 @@ public sealed record StaffHours
     /// <param name="roles">The roles whose work they can do, one or more.</param>
     /// <param name="week">The week.</param>
     /// <param name="hours">How many, from 0 to a million; kept to hundredths, rounded down.</param>
-    /// <exception cref="ArgumentException">The team is null, blank or looks like it holds an NHS number; there is no site or role; or one of
-    /// them is null or names none.</exception>
+    /// <exception cref="ArgumentException">The team is null, blank or looks like it holds an NHS number; there is no site or role; or one
+    /// of them is null or names none.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The hours lie outside.</exception>
     public StaffHours(string team, ValueList<SiteCode> sites, ValueList<DeliveryRole> roles, WorkWeek week, decimal hours)
     {

@@ -32,13 +32,14 @@ public sealed record StaffPost
     /// <param name="fundedBy">Who pays.</param>
     /// <param name="from">The first day it is filled.</param>
     /// <exception cref="ArgumentNullException">A reference is null.</exception>
-    /// <exception cref="ArgumentException"><paramref name="reference"/> is blank or looks like it holds an NHS number.</exception>
+    /// <exception cref="ArgumentException"><paramref name="reference"/> is blank or looks like it holds an NHS number, or the day is of
+    /// another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such source of funding.</exception>
     public StaffPost(string reference, DeliveryRole role, WorkingPattern pattern, PostFunding fundedBy, LocalDate from)
     {
         Reference = Guarded.Text(reference);
         if (!Enum.IsDefined(fundedBy)) throw new ArgumentOutOfRangeException(nameof(fundedBy), "There is no such source of funding.");
-        (Role, Pattern, FundedBy, From) = (Guard.Against.Null(role), Guard.Against.Null(pattern), fundedBy, from);
+        (Role, Pattern, FundedBy, From) = (Guard.Against.Null(role), Guard.Against.Null(pattern), fundedBy, Guarded.Iso(from));
     }
 
     /// <summary>Its reference.</summary>
@@ -57,11 +58,13 @@ public sealed record StaffPost
     public LocalDate From { get; }
 
     /// <summary>The last day it is filled; null without an end.</summary>
+    /// <exception cref="ArgumentException">It is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">It lies before <see cref="From"/>.</exception>
     public LocalDate? To
     {
         get => to;
-        init => to = value < From ? throw new ArgumentOutOfRangeException(nameof(To), "A post cannot end before it begins.") : value;
+        init => to = Guarded.Iso(value, nameof(To)) < From
+            ? throw new ArgumentOutOfRangeException(nameof(To), "A post cannot end before it begins.") : value;
     }
 
     /// <summary>Its pay band; null where none was given.</summary>

@@ -15,6 +15,8 @@ namespace Crn.Domain.Workforce;
 /// </example>
 public sealed record StudyWorkload
 {
+    private readonly int priority;
+
     /// <summary>Makes a workload.</summary>
     /// <param name="study">The study.</param>
     /// <param name="site">The site.</param>
@@ -41,8 +43,13 @@ public sealed record StudyWorkload
     /// <summary>Its participants at the site.</summary>
     public WeeklyArrivals Arrivals { get; }
 
-    /// <summary>Who is served first where not everybody can be: 0 before 1 before 2; the same for all when nobody says.</summary>
-    public int Priority { get; init; }
+    /// <summary>Who is served first where not everybody can be: 0 before 1, to 1,000; 0 for all when nobody says.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside 0 to 1,000.</exception>
+    public int Priority
+    {
+        get => priority;
+        init => priority = CapacityDemand.Ranked(value, nameof(Priority));
+    }
 
     /// <summary>Expected hours of a role in a week.</summary>
     /// <param name="role">The role.</param>

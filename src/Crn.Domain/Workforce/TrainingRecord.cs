@@ -21,11 +21,14 @@ public sealed record TrainingRecord
     /// <param name="course">The course.</param>
     /// <param name="completedOn">The day it was completed.</param>
     /// <param name="expiresOn">The last day it counts, where its certificate or the employer says so.</param>
-    /// <exception cref="ArgumentException">The course is null, blank or looks like it holds an NHS number.</exception>
+    /// <exception cref="ArgumentException">The course is null, blank or looks like it holds an NHS number, or a day is of another calendar
+    /// system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">It expires before it was completed.</exception>
     public TrainingRecord(string course, LocalDate completedOn, LocalDate? expiresOn = null)
     {
         Course = Guarded.Text(course);
+        Guarded.Iso(completedOn);
+        Guarded.Iso(expiresOn);
         if (expiresOn < completedOn)
             throw new ArgumentOutOfRangeException(nameof(expiresOn), "A training cannot expire before it was completed.");
         (CompletedOn, ExpiresOn) = (completedOn, expiresOn);
@@ -44,11 +47,13 @@ public sealed record TrainingRecord
     /// <param name="asAt">The day.</param>
     /// <param name="intervalMonths">After how many months the site asks for it again, 1 to 600; left out when the site sets none.</param>
     /// <returns>Yes, no, or unknown where neither the record nor the site says when it runs out.</returns>
+    /// <exception cref="ArgumentException">The day is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The interval lies outside 1 to 600.</exception>
     public Truth IsInDate(LocalDate asAt, int? intervalMonths = null)
     {
-        if (intervalMonths is < 1 or > 600) throw new ArgumentOutOfRangeException(nameof(intervalMonths), "An interval has 1 to 600 months.");
-        if (asAt < CompletedOn) return Truth.False;
+        if (intervalMonths is < 1 or > 600)
+            throw new ArgumentOutOfRangeException(nameof(intervalMonths), "An interval has 1 to 600 months.");
+        if (Guarded.Iso(asAt) < CompletedOn) return Truth.False;
         if (ExpiresOn is { } last) return asAt <= last ? Truth.True : Truth.False;
         if (intervalMonths is not { } months) return Truth.Unknown;
         // Counted back from the day asked, which may be close to the last there is.

@@ -1,13 +1,13 @@
 namespace Crn.Domain.Workforce;
 
 /// <summary>
-/// Participants of a study at a site by the week they are recruited: those who were, and those expected, with what is uncertain about all of
-/// them together.
+/// Participants of a study at a site by the week they are recruited: those who were, and those expected, with what is uncertain about all
+/// of them together.
 /// </summary>
 /// <remarks>
-/// Given one common factor the numbers of further weeks are independent Poisson counts around their means. The factor has mean 1 and is gamma
-/// distributed with <see cref="Shape"/>, as in the Poisson-gamma model of recruitment; it is the same in all weeks, so that weeks of one study
-/// move together. Immutable.
+/// Given one common factor the numbers of further weeks are independent Poisson counts around their means. The factor has mean 1 and is
+/// gamma distributed with <see cref="Shape"/>, as in the Poisson-gamma model of recruitment; it is the same in all weeks, so that weeks of
+/// one study move together. Immutable.
 /// </remarks>
 /// <example>
 /// <code>

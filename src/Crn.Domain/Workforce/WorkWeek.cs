@@ -34,8 +34,7 @@ public readonly record struct WorkWeek : IComparable<WorkWeek>
     /// <exception cref="ArgumentException">The day belongs to another calendar than the ISO calendar.</exception>
     public static WorkWeek Of(LocalDate day)
     {
-        if (day.Calendar != CalendarSystem.Iso) throw new ArgumentException("A day of the ISO calendar is needed.", nameof(day));
-        if (day.Year is < 1900 or > 2199)
+        if (Guarded.Iso(day).Year is < 1900 or > 2199)
             throw new ArgumentOutOfRangeException(nameof(day), $"{Text.Iso(day)} lies outside the years 1900 to 2199.");
         return new(Period.DaysBetween(First, day) / 7);
     }

@@ -34,7 +34,8 @@ public sealed record WorkingPattern
     /// <summary>Hours on named days, the same every week.</summary>
     /// <param name="days">Days with their hours, each from 0 to 24; a day named twice counts twice, 24 hours at most.</param>
     /// <returns>The pattern.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such day, its hours lie outside 0 to 24, or there are no hours.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such day, its hours lie outside 0 to 24, or there are no
+    /// hours.</exception>
     public static WorkingPattern OnDays(params ValueList<(IsoDayOfWeek Day, decimal Hours)> days)
     {
         var hours = new decimal[7];

@@ -29,11 +29,12 @@ public static class WorkingTime
     /// <param name="hoursBefore">Its hours of a week of 37.5, from 0 to 37.5.</param>
     /// <param name="asAt">The day, from September 2024, when part-time posts were converted, to March 2026.</param>
     /// <returns>Hours; 29 hours 36 minutes for 30 hours.</returns>
+    /// <exception cref="ArgumentException">The day is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The hours or the day lie outside.</exception>
     public static decimal ScottishPartTime(decimal hoursBefore, LocalDate asAt)
     {
         if (hoursBefore is < 0 or > 37.5m) throw new ArgumentOutOfRangeException(nameof(hoursBefore), "Hours lie from 0 to 37.5.");
-        if (asAt < ScottishConversion || WorkforceParameters.FullTimeWeekInScotland.ValueOn(asAt) != 37m)
+        if (Guarded.Iso(asAt) < ScottishConversion || WorkforceParameters.FullTimeWeekInScotland.ValueOn(asAt) != 37m)
         {
             throw new ArgumentOutOfRangeException(nameof(asAt),
                 "The conversion is known from September 2024 to March 2026; for another day ask the employer.");
@@ -75,8 +76,8 @@ public static class WorkingTime
     }
 
     /// <summary>
-    /// Days worked in a year: those available, less sickness, less study leave. Published rates of sickness count calendar days, so that the
-    /// rate applies to every day alike.
+    /// Days worked in a year: those available, less sickness, less study leave. Published rates of sickness count calendar days, so that
+    /// the rate applies to every day alike.
     /// </summary>
     /// <param name="availableDays">Days available, from 0 to 366.</param>
     /// <param name="sickness">The rate of sickness, from 0 to 1.</param>

@@ -4,8 +4,8 @@ using Crn.Domain.Rules;
 namespace Crn.Domain.Workforce;
 
 /// <summary>
-/// Published scores of how much work a study is, where there is no schedule of visits: the Ontario protocol assessment level, the levels of the
-/// study intensity tool, and credits.
+/// Published scores of how much work a study is, where there is no schedule of visits: the Ontario protocol assessment level, the levels of
+/// the study intensity tool, and credits.
 /// </summary>
 /// <remarks>A score compares studies; it is no number of hours, and the same score can hide different work.</remarks>
 /// <example>
@@ -23,7 +23,8 @@ public static class WorkloadScores
         Citation.Stated("Tyson et al., J Clin Transl Res 2024;10(4):229", "adapted Ontario Protocol Assessment Level");
 
     /// <summary>Whether the study is interventional.</summary>
-    public static Fact<bool> IsInterventional { get; } = Fact.YesNo("opal.is-interventional", "Is the study interventional?").From("sponsor");
+    public static Fact<bool> IsInterventional { get; } =
+        Fact.YesNo("opal.is-interventional", "Is the study interventional?").From("sponsor");
 
     /// <summary>Whether it is a trial of phase I.</summary>
     public static Fact<bool> IsPhase1 { get; } = Fact.YesNo("opal.is-phase-1", "Is it a trial of phase I?").From("sponsor");
@@ -44,8 +45,8 @@ public static class WorkloadScores
         .From("sponsor");
 
     /// <summary>
-    /// The rows of the level, the highest first: the first that is met is the level. Rows 5 and 6 overlap as they are printed; to take the first
-    /// from the highest down is inferred.
+    /// The rows of the level, the highest first: the first that is met is the level. Rows 5 and 6 overlap as they are printed; to take the
+    /// first from the highest down is inferred.
     /// </summary>
     public static ValueList<(int Level, Criterion Criterion)> OpalLevels { get; } =
     [
@@ -101,8 +102,8 @@ public static class WorkloadScores
     }
 
     /// <summary>
-    /// What a score of the study intensity tool is called. "Low" is stated for 1 and 2, the other names are inferred; how hours become a score
-    /// was not published.
+    /// What a score of the study intensity tool is called. "Low" is stated for 1 and 2, the other names are inferred; how hours become a
+    /// score was not published.
     /// </summary>
     /// <param name="score">The score, 1 to 6.</param>
     /// <returns><c>low</c>, <c>medium</c> or <c>high</c>.</returns>
@@ -116,8 +117,8 @@ public static class WorkloadScores
     };
 
     /// <summary>
-    /// Workload credits of twelve months: 1 for each participant enrolled in a trial of phase II or III, a half for an enrolment for laboratory
-    /// work, a quarter for one in follow-up, 0.15 for one enrolled by an affiliate (United States, 1992).
+    /// Workload credits of twelve months: 1 for each participant enrolled in a trial of phase II or III, a half for an enrolment for
+    /// laboratory work, a quarter for one in follow-up, 0.15 for one enrolled by an affiliate (United States, 1992).
     /// </summary>
     /// <param name="enrolled">Participants enrolled.</param>
     /// <param name="laboratory">Enrolled for laboratory work.</param>

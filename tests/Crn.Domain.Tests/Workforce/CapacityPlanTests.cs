@@ -40,7 +40,7 @@ public class CapacityPlanTests
             [new("Nurses", [Leeds], [Nurse], Week, 37.5m)]);
         var conflict = Assert.Single(plan.Conflicts());
         Assert.Equal(["ASTHMA-2", "STROKE-1"], conflict.Studies);
-        Assert.Equal(4.5m, conflict.Short);
+        Assert.Equal(4.5m, conflict.ShortBy);
         Assert.Equal(
             "ASTHMA-2 and STROKE-1 need 42 h of Research nurse or midwife at RR8, week of 2026-06-29: 4.5 h more than there are",
             conflict.ToString());
@@ -67,8 +67,8 @@ public class CapacityPlanTests
         Assert.All(plan.Conflicts(), conflict =>
         {
             var needed = conflict.Members.Sum(m => m.Hours);
-            Assert.Equal(needed - SlowCapacity.Served(conflict.Members, plan.Hours, plan.Substitutions), conflict.Short);
-            Assert.True(conflict.Short > 0);
+            Assert.Equal(needed - SlowCapacity.Served(conflict.Members, plan.Hours, plan.Substitutions), conflict.ShortBy);
+            Assert.True(conflict.ShortBy > 0);
             Assert.All(Enumerable.Range(0, conflict.Members.Count), left =>
             {
                 var others = conflict.Members.Where((_, i) => i != left).ToValueList();

@@ -38,7 +38,8 @@ public class OverloadTests
     [Fact]
     public void Those_recruited_have_their_visits_with_the_probability_of_the_schedule()
     {
-        var row = Forecast(2, new WeeklyArrivals([(First, 3)], []), Visit(7, 60) with { Probability = 0.5 }).Single(r => r.Week == First.Plus(1));
+        var row = Forecast(2, new WeeklyArrivals([(First, 3)], []), Visit(7, 60) with { Probability = 0.5 })
+            .Single(r => r.Week == First.Plus(1));
         Assert.Equal(0.125, row.Highest, 14);
     }
 
@@ -87,13 +88,15 @@ public class OverloadTests
     {
         var (few, many) = (less.Get, less.Get + more.Get);
         var rows = (int hours) => OverloadForecast.Of(CapacityPlan.Of([work], [], First.Through(4)).With(new CapacityRemedy.FurtherHours(
-            [.. work.Schedule.Roles().SelectMany(r => First.Through(4).Select(w => new StaffHours("Bank", [work.Site], [r], w, hours)))])).Value);
+            [.. work.Schedule.Roles()
+                .SelectMany(r => First.Through(4).Select(w => new StaffHours("Bank", [work.Site], [r], w, hours)))])).Value);
         Assert.All(rows(few).Zip(rows(many)), pair => Assert.True(pair.Second.Highest <= pair.First.Highest + 1e-12));
     }
 
     private static double NegativeBinomial(double shape, double mean, int n) =>
         Math.Exp(MathNet.Numerics.SpecialFunctions.GammaLn(shape + n) - MathNet.Numerics.SpecialFunctions.GammaLn(shape)
-            - MathNet.Numerics.SpecialFunctions.GammaLn(n + 1) + (shape * Math.Log(shape / (shape + mean))) + (n * Math.Log(mean / (shape + mean))));
+            - MathNet.Numerics.SpecialFunctions.GammaLn(n + 1) + (shape * Math.Log(shape / (shape + mean)))
+            + (n * Math.Log(mean / (shape + mean))));
 
     private static ValueList<OverloadForecast> Forecast(decimal hours, WeeklyArrivals arrivals, params PlannedVisit[] visits)
     {

@@ -2,7 +2,9 @@ using Crn.Domain.Workforce;
 
 namespace Crn.Domain.Tests.Workforce;
 
-/// <summary>Maximum flow the slow and simple way, one augmenting path after the other over a matrix: what the plan is checked against.</summary>
+/// <summary>
+/// Maximum flow the slow and simple way, one augmenting path after the other over a matrix: what the plan is checked against.
+/// </summary>
 internal static class SlowCapacity
 {
     public static decimal Served(ValueList<CapacityDemand> demands, ValueList<StaffHours> staff, ValueList<RoleSubstitution> substitutions)

@@ -3,8 +3,8 @@ using Crn.Domain.Sites;
 namespace Crn.Domain.Workforce.Flow;
 
 /// <summary>
-/// Demands on the left, staff on the right, and between them the places where work can be done: a site, a role and a week. Demands alike are
-/// one node, so that many studies cost no more than few.
+/// Demands on the left, staff on the right, and between them the places where work can be done: a site, a role and a week. Demands alike
+/// are one node, so that many studies cost no more than few.
 /// </summary>
 internal sealed class CapacityNetwork
 {

@@ -52,7 +52,9 @@ internal sealed class Dinic
         return Array.ConvertAll(level, l => l >= 0);
     }
 
-    /// <summary>The nodes reached that can be got to from a node without passing the source, as far as two steps along edges with room.</summary>
+    /// <summary>
+    /// The nodes reached that can be got to from a node without passing the source, as far as two steps along edges with room.
+    /// </summary>
     public IEnumerable<int> Around(int node, bool[] reached, int source)
     {
         for (var edge = first[node]; edge >= 0; edge = next[edge])

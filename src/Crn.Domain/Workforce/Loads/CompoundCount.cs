@@ -7,47 +7,53 @@ internal static class CompoundCount
 {
     private const double Large = 1e200;
 
-    /// <param name="events">By points of work, how many are expected to bring just that much; what is beyond the points is missing in it.</param>
+    // Beside the sum so far; what follows is smaller still.
+    private const double Negligible = 1e-22;
+
+    /// <param name="events">By points of work, how many are expected to bring just that much.</param>
     /// <param name="rate">How many are expected in all.</param>
     /// <param name="shape">The shape of the gamma factor; infinite for a Poisson number.</param>
-    public static double[] Masses(double[] events, double rate, double shape)
+    /// <param name="points">The last point asked for; the list ends before it where nothing follows that matters.</param>
+    public static double[] Masses(double[] events, double rate, double shape, int points)
     {
         // Those who bring no work in the week are thinned out: what is left is a number of the same kind with a smaller mean.
         var mean = rate - events[0];
-        var masses = new double[events.Length];
-        if (mean <= 0)
-        {
-            masses[0] = 1;
-            return masses;
-        }
-
+        (int Points, double Share)[] work = [.. Enumerable.Range(1, events.Length - 1).Where(i => events[i] > 0)
+            .Select(i => (i, events[i] / mean))];
+        if (work.Length == 0) return [1];
         // In logarithms, as exp(-1000) is no number; the first mass is put in at the end.
         var isPoisson = double.IsPositiveInfinity(shape);
         var log = isPoisson ? -mean : -shape * double.LogP1(mean / shape);
         var a = isPoisson ? 0 : mean / (shape + mean);
         var b = isPoisson ? mean : (shape - 1) * a;
-        List<(int Points, double Share)> work = [];
-        for (var i = 1; i < events.Length; i++)
-        {
-            if (events[i] > 0) work.Add((i, events[i] / mean));
-        }
-
+        var masses = new double[points + 1];
+        var (sum, small, last) = (1.0, 0, points);
         masses[0] = 1;
-        for (var k = 1; k < masses.Length; k++)
+        for (var k = 1; k <= points; k++)
         {
-            var sum = 0.0;
-            foreach (var (points, share) in work)
+            var mass = 0.0;
+            foreach (var (minutes, share) in work)
             {
-                if (points > k) break;
-                sum += (a + (b * points / k)) * share * masses[k - points];
+                if (minutes > k) break;
+                mass += (a + (b * minutes / k)) * share * masses[k - minutes];
             }
 
-            masses[k] = sum;
+            masses[k] = mass;
+            sum += mass;
+            small = mass < Negligible * sum ? small + 1 : 0;
+            // The recursion looks back as far as the longest work of a participant: from here on it finds nothing.
+            if (small > work[^1].Points)
+            {
+                last = k;
+                break;
+            }
+
             if (sum < Large) continue;
             for (var i = 0; i <= k; i++) masses[i] /= Large;
-            log += Math.Log(Large);
+            (sum, log) = (sum / Large, log + Math.Log(Large));
         }
 
+        Array.Resize(ref masses, last + 1);
         for (var i = 0; i < masses.Length; i++) masses[i] = masses[i] > 0 ? Math.Exp(Math.Log(masses[i]) + log) : 0;
         return masses;
     }

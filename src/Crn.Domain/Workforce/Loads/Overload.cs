@@ -1,39 +1,49 @@
 namespace Crn.Domain.Workforce.Loads;
 
-/// <summary>The probability that the work of studies at one site, of one role in one week, is more than some hours.</summary>
-internal static class Overload
+/// <summary>The probability that the work of studies at one site, of one role, is more than some hours of a week.</summary>
+internal sealed class Overload
 {
     // More points than this are too slow to add up study by study: the grid is then made coarser, and the answer is two bounds.
     private const int MostPoints = 4096;
 
-    public static (double Lowest, double Highest) Probability(
-        IReadOnlyList<StudyWorkload> works, DeliveryRole role, WorkWeek week, decimal hours)
+    private readonly IReadOnlyList<StudyWorkload> works;
+    private readonly DeliveryRole role;
+    private readonly int step;
+    private readonly Dictionary<(int Step, bool Up), WorkOfWeek[]> grids = [];
+
+    public Overload(IReadOnlyList<StudyWorkload> works, DeliveryRole role)
+    {
+        (this.works, this.role) = (works, role);
+        step = works.SelectMany(w => w.Schedule.Visits).Select(v => v.MinutesOf(role)).Where(m => m > 0).Aggregate(0, Divisor);
+    }
+
+    public (double Lowest, double Highest) Probability(WorkWeek week, decimal hours)
     {
         if (hours < 0) return (1, 1);
-        var minutes = (long)Math.Floor(hours * 60);
-        var step = works.SelectMany(w => w.Schedule.Visits).Select(v => v.MinutesOf(role)).Where(m => m > 0).Aggregate(0, Divisor);
         if (step == 0) return (0, 0);
+        var minutes = (long)Math.Floor(hours * 60);
         if (minutes / step < MostPoints)
         {
-            var exact = Above(works, role, week, (int)(minutes / step), m => m / step);
+            var exact = Above(week, (int)(minutes / step), step, up: false);
             return (exact, exact);
         }
 
-        var coarse = (int)Math.Min(int.MaxValue, (minutes / MostPoints) + 1);
+        // By doubling, so that weeks of slightly different hours share a grid.
+        var coarse = (long)step;
+        while (minutes / coarse >= MostPoints) coarse *= 2;
         var points = (int)(minutes / coarse);
         // Visits rounded down need less than they do, rounded up more.
-        return (Above(works, role, week, points, m => m / coarse), Above(works, role, week, points, m => (m + coarse - 1) / coarse));
+        return (Above(week, points, (int)coarse, up: false), Above(week, points, (int)coarse, up: true));
     }
 
-    private static double Above(IReadOnlyList<StudyWorkload> works, DeliveryRole role, WorkWeek week, int points, Func<int, int> onGrid)
+    private double Above(WorkWeek week, int points, int grid, bool up)
     {
-        double[] all = new double[points + 1];
-        all[0] = 1;
-        foreach (var work in works)
+        if (!grids.TryGetValue((grid, up), out var studies))
+            grids[(grid, up)] = studies = [.. works.Select(w => new WorkOfWeek(w, role, grid, up)).Where(w => w.HasWork)];
+        double[] all = [1];
+        foreach (var study in studies)
         {
-            var visits = work.Schedule.Visits.Select(v => (Visit: v, Points: onGrid(v.MinutesOf(role)))).Where(v => v.Points > 0).ToArray();
-            if (visits.Length == 0) continue;
-            foreach (var part in WorkOfWeek.Of(work, visits, week.Number, points)) all = Masses.Sum(all, part);
+            foreach (var part in study.Parts(week.Number, points)) all = Masses.Sum(all, part, points);
         }
 
         return Math.Clamp(1 - all.Sum(), 0, 1);

@@ -1,55 +1,73 @@
 namespace Crn.Domain.Workforce.Loads;
 
-/// <summary>The distribution of one study's work in one week, as independent parts to be added.</summary>
-internal static class WorkOfWeek
+/// <summary>The distribution of one study's work of one role in a week, as independent parts to be added.</summary>
+internal sealed class WorkOfWeek
 {
-    public static IEnumerable<double[]> Of(StudyWorkload work, (PlannedVisit Visit, int Points)[] visits, int week, int points)
+    private readonly WeeklyArrivals arrivals;
+    private readonly double othersScreened;
+    private readonly (PlannedVisit Visit, int Points)[] visits;
+    private readonly (PlannedVisit Visit, int Points)[] screening;
+    private readonly Dictionary<(bool Screening, int Ahead), double[]> ofOne = [];
+
+    public WorkOfWeek(StudyWorkload work, DeliveryRole role, int grid, bool up)
     {
-        var later = visits.Select(v => (int)Math.Floor(v.Visit.Day / 7.0)).ToArray();
-        var (nearest, furthest) = (later.Min(), later.Max() + 1);
-        for (var i = 0; i < work.Arrivals.Recruited.Count; i++)
-        {
-            var (at, participants) = work.Arrivals.Recruited[i];
-            var ahead = week - at.Number;
-            if (participants == 0 || ahead < nearest || ahead > furthest) continue;
-            yield return Masses.Power(OfOne(visits, ahead, points), participants);
-        }
-
-        var (events, rate) = (new double[points + 1], 0.0);
-        var screening = visits.Where(v => v.Visit.Phase == VisitPhase.Screening).ToArray();
-        for (var i = 0; i < work.Arrivals.Expected.Count; i++)
-        {
-            var (at, participants) = work.Arrivals.Expected[i];
-            var ahead = week - at.Number;
-            if (participants == 0 || ahead < nearest || ahead > furthest) continue;
-            rate += Masses.Add(events, OfOne(visits, ahead, points), participants);
-            // Who is screened and not recruited has the visits of screening only.
-            var others = participants * (work.Schedule.ScreenedPerRecruit - 1);
-            if (screening.Length > 0 && others > 0) rate += Masses.Add(events, OfOne(screening, ahead, points), others);
-        }
-
-        if (rate > 0) yield return CompoundCount.Masses(events, rate, work.Arrivals.Shape);
+        (arrivals, othersScreened) = (work.Arrivals, work.Schedule.ScreenedPerRecruit - 1);
+        visits = [.. work.Schedule.Visits.Select(v => (Visit: v, Points: (v.MinutesOf(role) + (up ? grid - 1 : 0)) / grid))
+            .Where(v => v.Points > 0)];
+        screening = [.. visits.Where(v => v.Visit.Phase == VisitPhase.Screening)];
     }
 
-    // Work of one participant some weeks after the week of recruitment. The day of recruitment is any of seven, and decides which visits fall in
-    // the week together. What lies beyond the points is left out.
-    private static double[] OfOne((PlannedVisit Visit, int Points)[] visits, int weeksLater, int points)
+    public bool HasWork => visits.Length > 0;
+
+    public IEnumerable<double[]> Parts(int week, int points)
     {
-        var mean = new double[points + 1];
+        var nearest = visits.Min(v => WeeksLater(v.Visit, 0));
+        var furthest = visits.Max(v => WeeksLater(v.Visit, 6));
+        for (var i = 0; i < arrivals.Recruited.Count; i++)
+        {
+            var (at, participants) = arrivals.Recruited[i];
+            var ahead = week - at.Number;
+            if (participants == 0 || ahead < nearest || ahead > furthest) continue;
+            yield return Masses.Power(OfOne(screeningOnly: false, ahead), participants, points);
+        }
+
+        var (events, rate) = (new double[visits.Sum(v => v.Points) + 1], 0.0);
+        for (var i = 0; i < arrivals.Expected.Count; i++)
+        {
+            var (at, participants) = arrivals.Expected[i];
+            var ahead = week - at.Number;
+            if (participants == 0 || ahead < nearest || ahead > furthest) continue;
+            rate += Masses.Add(events, OfOne(screeningOnly: false, ahead), participants);
+            // Who is screened and not recruited has the visits of screening only.
+            if (screening.Length > 0 && othersScreened > 0)
+                rate += Masses.Add(events, OfOne(screeningOnly: true, ahead), participants * othersScreened);
+        }
+
+        if (rate > 0) yield return CompoundCount.Masses(events, rate, arrivals.Shape, points);
+    }
+
+    // Work of one participant some weeks after the week of recruitment. The day of recruitment is any of seven, and decides which visits
+    // fall in the week together.
+    private double[] OfOne(bool screeningOnly, int weeksLater)
+    {
+        if (ofOne.TryGetValue((screeningOnly, weeksLater), out var known)) return known;
+        var those = screeningOnly ? screening : visits;
+        var mean = new double[those.Sum(v => v.Points) + 1];
         for (var day = 0; day < 7; day++)
         {
-            var onDay = new double[points + 1];
+            var onDay = new double[mean.Length];
             onDay[0] = 1;
-            foreach (var (visit, work) in visits)
+            foreach (var (visit, work) in those.Where(v => WeeksLater(v.Visit, day) == weeksLater))
             {
-                if ((int)Math.Floor((day + visit.Day) / 7.0) != weeksLater) continue;
-                for (var i = points; i >= 0; i--)
+                for (var i = onDay.Length - 1; i >= 0; i--)
                     onDay[i] = (onDay[i] * (1 - visit.Probability)) + (i >= work ? onDay[i - work] * visit.Probability : 0);
             }
 
-            for (var i = 0; i <= points; i++) mean[i] += onDay[i] / 7;
+            Masses.Add(mean, onDay, 1 / 7.0);
         }
 
-        return mean;
+        return ofOne[(screeningOnly, weeksLater)] = mean;
     }
+
+    private static int WeeksLater(PlannedVisit visit, int recruitedOn) => (int)Math.Floor((recruitedOn + visit.Day) / 7.0);
 }

@@ -2,9 +2,9 @@ namespace Crn.Domain.Workforce;
 
 /// <summary>What is served of the work of one priority, after all that comes before it.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
-public sealed record PriorityService
+public sealed record ServedByPriority
 {
-    internal PriorityService(int priority, decimal needed, decimal served) => (Priority, Needed, Served) = (priority, needed, served);
+    internal ServedByPriority(int priority, decimal needed, decimal served) => (Priority, Needed, Served) = (priority, needed, served);
 
     /// <summary>The priority.</summary>
     public int Priority { get; }

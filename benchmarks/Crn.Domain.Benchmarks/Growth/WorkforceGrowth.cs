@@ -1,0 +1,20 @@
+using Crn.Domain.Benchmarks.Workforce;
+using Crn.Domain.Workforce;
+using static Crn.Domain.Benchmarks.Growth.GrowthRow;
+
+namespace Crn.Domain.Benchmarks.Growth;
+
+internal static class WorkforceGrowth
+{
+    public static GrowthRow[] Rows { get; } =
+    [
+        Row("CapacityPlan.Of: n studies at one trust, 52 weeks", 50, n => Trusts.Plan(1, n).Unserved),
+        Row("CapacityPlan.Of: n trusts of 20 studies", 5, n => Trusts.Plan(n, 20).Unserved),
+        Row("CapacityPlan.Conflicts: 20 of n studies", 50, n => Trusts.Plan(1, n), p => p.Conflicts()),
+        Row("CapacityPlan.Effect: one study of n starts later", 50, n => Trusts.Plan(1, n),
+            p => p.Effect(new CapacityRemedy.StartShifted("STUDY-0", 4))),
+        Row("CapacityPlan.Loads: n studies", 50, n => Trusts.Plan(1, n), p => p.Loads()),
+        Row("OverloadForecast.Of: n studies", 10, n => Trusts.Plan(1, n), p => OverloadForecast.Of(p)),
+        Row("WeeklyArrivals, StudyWorkload.Demands: n weeks", 50, n => Trusts.Plan(1, 5, n).Demands.Count),
+    ];
+}
