@@ -95,7 +95,7 @@ public static partial class DomainArbitraries
 
     /// <summary>What further hours buy in drawn plans.</summary>
     /// <returns>The generator.</returns>
-    public static Arbitrary<RemedyEffect> RemedyEffects() => Arb.From(
+    public static Arbitrary<CapacityEffect> CapacityEffects() => Arb.From(
         from plan in CapacityPlans().Generator
         from hours in StaffHoursOfTeams().Generator
         select plan.Effect(new CapacityRemedy.FurtherHours([hours])).Value);

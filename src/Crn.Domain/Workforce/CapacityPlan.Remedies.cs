@@ -34,10 +34,10 @@ public sealed partial record CapacityPlan
     /// <param name="remedy">The remedy.</param>
     /// <returns>The effect; or why there is none: the plan has no such study, team or post.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="remedy"/> is null.</exception>
-    public Outcome<RemedyEffect> Effect(CapacityRemedy remedy) => With(remedy).Match(
+    public Outcome<CapacityEffect> Effect(CapacityRemedy remedy) => With(remedy).Match(
         after => Outcome.Accept(
-            new RemedyEffect(remedy, Unserved, after.Unserved, Math.Max(0, Needed - after.Needed), Helped(remedy, after))),
-        reasons => Outcome.Refuse<RemedyEffect>(reasons));
+            new CapacityEffect(remedy, Unserved, after.Unserved, Math.Max(0, Needed - after.Needed), Helped(remedy, after))),
+        reasons => Outcome.Refuse<CapacityEffect>(reasons));
 
     // Parts that compete for the same staff: whoever is in one that is less short afterwards is helped.
     private ValueList<string> Helped(CapacityRemedy remedy, CapacityPlan after)

@@ -2,9 +2,9 @@ namespace Crn.Domain.Workforce;
 
 /// <summary>What a remedy buys: hours that could not be served before and can be then, and hours that come free.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
-public sealed record RemedyEffect
+public sealed record CapacityEffect
 {
-    internal RemedyEffect(CapacityRemedy remedy, decimal before, decimal after, decimal freed, ValueList<string> helps) =>
+    internal CapacityEffect(CapacityRemedy remedy, decimal before, decimal after, decimal freed, ValueList<string> helps) =>
         (Remedy, UnservedBefore, UnservedAfter, Freed, Helps) = (remedy, before, after, freed, helps);
 
     /// <summary>The remedy.</summary>
