@@ -3,15 +3,15 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 using Crn.Domain.Json.Rooms;
 using Crn.Domain.Json.Shapes;
+using Crn.Domain.Rules;
 
 namespace Crn.Domain.Json;
 
 /// <summary>
-/// JSON of every public value of the library. What <see cref="Write{T}"/> writes, <see cref="Read{T}(string)"/> reads back as an equal value, or
-/// says everything that is wrong with it.
+/// JSON of every public value of the library. What <see cref="Write{T}"/> writes, <see cref="Read{T}(string)"/> reads back as an equal
+/// value, or says everything that is wrong with it.
 /// </summary>
 /// <example><code>
 /// string text = CrnJson.Write(sheet, indented: true);
@@ -28,10 +28,14 @@ public static class CrnJson
     public const int MaximumErrors = 100;
 
     private static readonly UTF8Encoding Strict = new(false, true);
-    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+    
+    // A file that people read: >= stays what it is. Whoever puts it into a page escapes it there.
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
 
     /// <summary>The contracts of all values of the library, without reflection, for ahead-of-time compiled programs:
-    /// put it into <see cref="JsonSerializerOptions.TypeInfoResolverChain"/>, or call <see cref="CrnJsonOptions.ConfigureForCrn"/>.</summary>
+    /// put it into <see cref="JsonSerializerOptions.TypeInfoResolverChain"/>, or call
+    /// <see cref="CrnJsonOptions.ConfigureForCrn"/>.</summary>
     public static IJsonTypeInfoResolver Resolver { get; } = new ShapeResolver();
 
     /// <summary>Reads a document or a single value, strictly, and says all that is wrong with it.</summary>
@@ -43,6 +47,11 @@ public static class CrnJson
     public static JsonReading<T> Read<T>(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return ReadText<T>(text, LibraryFacts.All);
+    }
+
+    private static JsonReading<T> ReadText<T>(string text, FactCatalogue facts)
+    {
         byte[] bytes;
         try
         {
@@ -50,10 +59,11 @@ public static class CrnJson
         }
         catch (EncoderFallbackException)
         {
-            return new(new ValueList<JsonError>([new(JsonErrors.BadText, "$", null, "The text is not valid Unicode.", "Characters in whole pairs.")]));
+            return new(new ValueList<JsonError>(
+                [new(JsonErrors.BadText, "$", null, "The text is not valid Unicode.", "Characters in whole pairs.")]));
         }
 
-        return Read<T>(bytes);
+        return Read<T>(bytes, facts);
     }
 
     /// <summary>Reads a document or a single value from UTF-8, strictly, and says all that is wrong with it.</summary>
@@ -61,10 +71,28 @@ public static class CrnJson
     /// <param name="utf8">The text; a byte order mark may stand before it.</param>
     /// <returns>The value, or every error.</returns>
     /// <exception cref="NotSupportedException">The type is none of the library's, or not a value.</exception>
-    public static JsonReading<T> Read<T>(ReadOnlySpan<byte> utf8)
+    public static JsonReading<T> Read<T>(ReadOnlySpan<byte> utf8) => Read<T>(utf8, LibraryFacts.All);
+
+    private static JsonReading<T> Read<T>(ReadOnlySpan<byte> utf8, FactCatalogue facts)
     {
         var shape = ShapeTable.For<T>();
-        return Reading.All(shape, utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8);
+        return Reading.All(shape, utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8, facts);
+    }
+
+    /// <summary>Reads a document or a single value that may name further facts, such as those of a <see cref="RuleFile{TRule}"/>, by their
+    /// codes alone.</summary>
+    /// <typeparam name="T">A public type of the library, or a <see cref="ValueList{T}"/> of one.</typeparam>
+    /// <param name="text">The text.</param>
+    /// <param name="facts">The facts that the document need not define; those of the library are among them only if the caller put them
+    /// there.</param>
+    /// <returns>The value, or every error.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="NotSupportedException">The type is none of the library's, or not a value.</exception>
+    public static JsonReading<T> Read<T>(string text, FactCatalogue facts)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(facts);
+        return ReadText<T>(text, facts);
     }
 
     /// <summary>Writes a value as JSON; one that is a document by itself says its format and version.</summary>
@@ -72,7 +100,8 @@ public static class CrnJson
     /// <param name="value">The value.</param>
     /// <param name="indented">Whether for people, over many lines.</param>
     /// <returns>The text.</returns>
-    /// <exception cref="NotSupportedException">The type is none of the library's, or the value holds code, as a delegate in a criterion.</exception>
+    /// <exception cref="NotSupportedException">The type is none of the library's, or the value holds code, as a delegate in a
+    /// criterion.</exception>
     public static string Write<T>(T value, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -86,7 +115,8 @@ public static class CrnJson
     /// <param name="to">Where to.</param>
     /// <param name="value">The value.</param>
     /// <param name="indented">Whether for people, over many lines.</param>
-    /// <exception cref="NotSupportedException">The type is none of the library's, or the value holds code, as a delegate in a criterion.</exception>
+    /// <exception cref="NotSupportedException">The type is none of the library's, or the value holds code, as a delegate in a
+    /// criterion.</exception>
     public static void Write<T>(IBufferWriter<byte> to, T value, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(to);

@@ -39,6 +39,9 @@ public static class JsonErrors
     /// <summary>A text looks like it holds an NHS number; it is refused and not shown.</summary>
     public const string PatientIdentifier = "json.patient-identifier";
 
+    /// <summary>A criterion in text form is wrong; the problem begins with the column in the text.</summary>
+    public const string Criterion = "json.criterion";
+
     /// <summary>Members that are right by themselves make no value of the library together.</summary>
     public const string Refused = "json.refused";
 

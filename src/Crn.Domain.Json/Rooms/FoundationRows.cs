@@ -27,5 +27,7 @@ internal static class FoundationRows
         (typeof(RuleSet<Rule>), () => RuleShapes.RuleSet),
         (typeof(RuleSet<FeasibilityRule>), () => RuleShapes.FeasibilityRuleSet),
         (typeof(Specialty), () => SpecialtyShapes.Specialty),
+        (typeof(RuleFile<Rule>), () => RuleFileShapes.Rules),
+        (typeof(RuleFile<FeasibilityRule>), () => RuleFileShapes.FeasibilityRules),
     ];
 }

@@ -9,7 +9,8 @@ internal sealed record LooseValue(ValueList<Scalar> Answers, bool IsList, Scalar
 {
     internal static LooseValue Of(Fact fact, FactValue value) => value switch
     {
-        FactValue.Range { IsSuppressed: false, IsExact: true } range => new([End(range.Within.Min!.Value, range.AreDates)], false, null, null, false),
+        FactValue.Range { IsSuppressed: false, IsExact: true } range =>
+            new([End(range.Within.Min!.Value, range.AreDates)], false, null, null, false),
         FactValue.Range range => new([], false, range.Within.Min is { } min ? End(min, range.AreDates) : null,
             range.Within.Max is { } max ? End(max, range.AreDates) : null, range.IsSuppressed),
         _ when AnswerKinds.For(fact.AnswerType).Values(value) is { } answers => new(answers, answers.Count != 1, null, null, false),
@@ -22,7 +23,8 @@ internal sealed record LooseValue(ValueList<Scalar> Answers, bool IsList, Scalar
         var isDate = fact.AnswerType == typeof(LocalDate);
         if (!isNumber && !isDate)
         {
-            return Min is null && Max is null && (Answers.Count > 0 || IsList) ? AnswerKinds.For(fact.AnswerType).OneOf(Answers)
+            return Min is null && Max is null && (Answers.Count > 0 || IsList)
+                ? AnswerKinds.For(fact.AnswerType).OneOf(Answers).Checked(fact, "value")
                 : throw new FormatException($"'{fact.Code}' has no interval of answers; give an answer or a list of answers.");
         }
 

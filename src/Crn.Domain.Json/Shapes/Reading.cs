@@ -1,16 +1,28 @@
 using System.Text.Json;
+using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
 namespace Crn.Domain.Json.Shapes;
 
 // One run of the reader over a document: where it is, what is wrong so far, and which facts the document defines.
-internal sealed class Reading(bool collects)
+internal sealed class Reading(bool collects, FactCatalogue? known = null)
 {
+    private FactCatalogue? catalogue;
+
     private readonly List<(JsonError Error, long At)> errors = [];
 
     public PathStack Path { get; } = new();
 
     public Dictionary<string, Fact>? Facts { get; set; }
+
+    // The facts that need no definition in the document.
+    public FactCatalogue Known { get; } = known ?? LibraryFacts.All;
+
+    // Those and the ones that the document defines.
+    public FactCatalogue Catalogue => catalogue ??= Facts is null ? Known : Known.Replaced("this document", Facts.Values);
+
+    // What the texts of a rule file may name.
+    public ValueList<Parameter<decimal>> Parameters { get; set; }
 
     // What is read is a document already brought up to date: it is not asked for its version again.
     public bool IsUpgraded { get; set; }
@@ -33,9 +45,9 @@ internal sealed class Reading(bool collects)
         }
     }
 
-    public static JsonReading<T> All<T>(Shape<T> shape, ReadOnlySpan<byte> text)
+    public static JsonReading<T> All<T>(Shape<T> shape, ReadOnlySpan<byte> text, FactCatalogue? known = null)
     {
-        var reading = new Reading(collects: true);
+        var reading = new Reading(collects: true, known);
         var reader = new Utf8JsonReader(text, new() { MaxDepth = CrnJson.MaximumDepth });
         var isRead = false;
         T? value = default;

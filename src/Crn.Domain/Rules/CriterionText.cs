@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Policies;
 using Crn.Domain.Rules.Notation;
 
 namespace Crn.Domain.Rules;
@@ -37,7 +38,25 @@ public static class CriterionText
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     public static CriterionReading Read(ReadOnlySpan<char> text, FactCatalogue facts)
     {
-        var parser = new CriterionParser(text, Guard.Against.Null(facts));
+        var parser = new CriterionParser(text, Guard.Against.Null(facts), ParameterValues.None);
+        return parser.Read();
+    }
+
+    /// <summary>Reads a criterion that names parameters, as in <c>trust.isolation-rooms >= $rooms.least</c>, with their values of a
+    /// date.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="facts">The facts it may name.</param>
+    /// <param name="parameters">The parameters it may name by their codes.</param>
+    /// <param name="asAt">The date whose values are taken.</param>
+    /// <returns>The criterion, with the values in it as numbers, or everything that is wrong with the text.</returns>
+    /// <exception cref="ArgumentException">A parameter is null.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static CriterionReading Read(string text, FactCatalogue facts, ValueList<Parameter<decimal>> parameters, LocalDate asAt) =>
+        Read(Guard.Against.Null(text), Guard.Against.Null(facts), new ParameterValues(Guarded.Items(parameters), asAt));
+
+    internal static CriterionReading Read(string text, FactCatalogue facts, ParameterValues parameters)
+    {
+        var parser = new CriterionParser(text, facts, parameters);
         return parser.Read();
     }
 

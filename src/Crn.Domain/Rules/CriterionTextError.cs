@@ -7,7 +7,8 @@ public sealed record CriterionTextError
     internal CriterionTextError(string code, int line, int column, int length, string message) =>
         (Code, Line, Column, Length, Message) = (code, line, column, length, message);
 
-    /// <summary>The stable code: <c>criterion.syntax</c>, <c>criterion.unknown-fact</c>, <c>criterion.unit</c>, <c>criterion.type</c>,
+    /// <summary>The stable code: <c>criterion.syntax</c>, <c>criterion.unknown-fact</c>,
+    /// <c>criterion.unknown-parameter</c>, <c>criterion.unit</c>, <c>criterion.type</c>,
     /// <c>criterion.value</c>, <c>criterion.number</c>, <c>criterion.too-long</c>, <c>criterion.too-deep</c> or
     /// <c>criterion.nhs-number</c>.</summary>
     public string Code { get; }

@@ -125,6 +125,14 @@ public sealed class FactCatalogue : IEquatable<FactCatalogue>
     /// <returns>For example <c>212 facts of 6 rooms</c>.</returns>
     public override string ToString() => $"{Text.Count(Facts.Count, "fact", "facts")} of {Text.Count(Rooms.Count, "room", "rooms")}";
 
+    // Without a check: what a document defines stands for itself, whatever a later library says of the code.
+    internal FactCatalogue Replaced(string room, IEnumerable<Fact> facts)
+    {
+        Dictionary<string, (Fact Fact, string Room)> all = new(byCode, StringComparer.Ordinal);
+        foreach (var fact in facts) all[fact.Code] = (fact, room);
+        return new(all);
+    }
+
     // What a fact of the code here says otherwise, as a sentence that names both; null where they agree or the code is free.
     internal string? Conflict(Fact fact, string room) => byCode.TryGetValue(fact.Code, out var there) ? Conflict(there, fact, room) : null;
 

@@ -1,3 +1,4 @@
+using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 using Crn.Domain.Specialties;
 using Crn.Domain.Testing;
@@ -144,6 +145,26 @@ public class CriterionTextTests
         var criterion = RulesVocabulary.ConsentShare.AtLeast(decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal($"study.consent-share >= {number}", CriterionText.Write(criterion));
         Assert.Equal(criterion, CriterionText.Read(CriterionText.Write(criterion), Facts).Value);
+    }
+
+    [Fact]
+    public void A_parameter_stands_for_its_value_of_the_date()
+    {
+        var source = Citation.Local("Infection control policy");
+        Parameter<decimal> least = new("rooms.least", "Least isolation rooms", "rooms", new(
+            new Dated<decimal>(2, null, new(2026, 12, 31), source),
+            new Dated<decimal>(3, new(2027, 1, 1), new(2028, 1, 1), source)));
+        CriterionReading On(string text, LocalDate asAt) => CriterionText.Read(text, Facts, [least], asAt);
+
+        Assert.Equal(Rooms.AtLeast(2), On("trust.isolation-rooms >= $rooms.least", new(2026, 12, 31)).Value);
+        Assert.Equal(Rooms.AtLeast(3), On("trust.isolation-rooms >= $rooms.least", new(2027, 1, 1)).Value);
+        Assert.Equal(Nurses.AtLeast(3) & Nurses.AtMost(3),
+            On("site.nurses between $rooms.least and $rooms.least WTE", new(2027, 1, 1)).Value);
+        Assert.Equal("Column 26: There is no parameter 'room.least'. Near: rooms.least.",
+            On("trust.isolation-rooms >= $room.least", new(2027, 1, 1)).ToString());
+        Assert.Equal("Column 26: The parameter 'rooms.least' has no value on that date.",
+            On("trust.isolation-rooms >= $rooms.least", new(2028, 1, 2)).ToString());
+        Assert.Equal("criterion.unknown-parameter", CriterionText.Read("site.nurses >= $rooms.least", Facts).Errors.Single().Code);
     }
 
     [Fact]

@@ -77,16 +77,18 @@ internal ref partial struct CriterionParser
         return null;
     }
 
-    // operand = number [ unit ] | date | fact | difference of dates | "(" statement ")" | "always" | "never" | list | each
+    // operand = ( number | "$" parameter ) [ unit ] | date | fact | difference of dates | "(" statement ")" | "always" | "never" | list |
+    // each
     private Part Operand()
     {
         var start = token;
         switch (start.Kind)
         {
-            case TokenKind.Number or TokenKind.Date: return Literal(start, negative: false);
+            case TokenKind.Number or TokenKind.Date or TokenKind.Parameter: return Literal(start, negative: false);
             case TokenKind.Minus:
                 Advance();
-                return token.Kind is TokenKind.Number or TokenKind.Date ? Literal(start, negative: true) : Unread(start, "a number");
+                return token.Kind is TokenKind.Number or TokenKind.Date or TokenKind.Parameter ? Literal(start, negative: true)
+                    : Unread(start, "a number");
             case TokenKind.Open: return InBrackets(start);
             case TokenKind.Code: return Known(start, Unquoted(start));
             case TokenKind.Word: return Named(start);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Crn.Domain.Rules.Wording;
 using NodaTime.Text;
 
 namespace Crn.Domain.Rules.Notation;
@@ -27,7 +28,7 @@ internal ref partial struct CriterionParser
     // unit = { name } { "per" name }, each to a power if need be
     private Part Constant(Token start, Token at, bool negative)
     {
-        var number = Exact(at);
+        var number = at.Kind == TokenKind.Parameter ? Value(at) : Exact(at);
         var end = at.End;
         Unit? unit = null;
         for (var words = 0; token.Kind == TokenKind.Text || Is("per")
@@ -48,6 +49,16 @@ internal ref partial struct CriterionParser
         if (number is not { } value) return Broken(start);
         var quantity = Quantity.Of(negative ? -value : value, unit);
         return new(unit is null ? PartKind.BareNumber : PartKind.Number, quantity, start.Start, end);
+    }
+
+    private decimal? Value(Token at)
+    {
+        var name = Written(at)[1..];
+        var parameter = IsPrivate(name, at) ? null : parameters.Find(name);
+        if (parameter is not null && parameters.ValueOf(parameter) is { } value) return value;
+        Fail("criterion.unknown-parameter", at, parameter is null ? $"there is no parameter {Guarded.Shown(name)}"
+            : $"the parameter '{name}' has no value on that date", near: parameter is null ? Nearness.Of(name, parameters.Names) : []);
+        return null;
     }
 
     private Unit? UnitWord()

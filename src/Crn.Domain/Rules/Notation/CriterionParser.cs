@@ -11,6 +11,7 @@ internal ref partial struct CriterionParser
 
     private readonly ReadOnlySpan<char> text;
     private readonly FactCatalogue facts;
+    private readonly ParameterValues parameters;
     private readonly List<CriterionTextError> errors = [];
     private readonly List<(string Name, string Member)> bound = [];
     private Lexer lexer;
@@ -19,9 +20,10 @@ internal ref partial struct CriterionParser
     private int tokens;
     private bool stopped;
 
-    public CriterionParser(ReadOnlySpan<char> text, FactCatalogue facts)
+    public CriterionParser(ReadOnlySpan<char> text, FactCatalogue facts, ParameterValues parameters)
     {
         this.text = text;
+        this.parameters = parameters;
         this.facts = facts;
         lexer = new(text);
     }

@@ -25,16 +25,29 @@ internal ref struct Lexer
         var c = text[at];
         if (char.IsAsciiLetter(c) || c == '_') return Word(start);
         if (char.IsAsciiDigit(c)) return Number(start);
+        if (c == '$' && at + 1 < text.Length && IsWordPart(text[at + 1])) return Parameter(start);
         return c is '\'' or '"' or '`' ? Quoted(start, c) : Sign(start, c);
     }
 
     private static bool IsWordPart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 
     // Dots and hyphens belong to a word only between its letters: "site.nurses - 1" is a difference.
-    private Token Word(int start)
+    private void Letters()
     {
         while (at < text.Length && (IsWordPart(text[at]) || (text[at] is '.' or '-' && at + 1 < text.Length && IsWordPart(text[at + 1]))))
             at++;
+    }
+
+    private Token Parameter(int start)
+    {
+        at++;
+        Letters();
+        return new(TokenKind.Parameter, start, at - start);
+    }
+
+    private Token Word(int start)
+    {
+        Letters();
         while (at < text.Length && text[at] == '[')
         {
             var inside = text[(at + 1)..];

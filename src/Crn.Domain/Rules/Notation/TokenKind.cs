@@ -6,6 +6,7 @@ internal enum TokenKind
     End,
     Word,
     Code,
+    Parameter,
     Text,
     Number,
     Date,

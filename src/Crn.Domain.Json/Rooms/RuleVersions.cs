@@ -1,0 +1,60 @@
+using Crn.Domain.Policies;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Json.Rooms;
+
+// The versions of one rule of a file: one for each stretch of dates in which its parameters stay what they are.
+internal sealed record RuleVersions<T>(ValueList<T> Rules)
+    where T : Rule
+{
+    internal T One => Rules[0];
+
+    internal static RuleVersions<T> Of(CriterionForm applies, CriterionForm criterion, Func<Criterion, Criterion, T> make,
+        Func<T, LocalDate?, LocalDate?, T> inForce)
+    {
+        var whole = make(applies.Criterion, criterion.Criterion);
+        var parameters = applies.Parameters.AddRange(criterion.Parameters).Distinct().ToValueList();
+        if (parameters.IsEmpty) return new([whole]);
+        if (whole.From > whole.To) throw new ArgumentException("The rule begins after its last date.");
+        List<T> versions = [];
+        foreach (var (from, to) in Stretches(whole, parameters))
+        {
+            var day = from ?? to ?? LocalDate.MinIsoValue;
+            foreach (var parameter in parameters)
+            {
+                if (parameter.InForceOn(day) is null)
+                {
+                    throw new ArgumentException(
+                        $"The rule is in force {Era(from, to)}, when the parameter '{parameter.Code}' has no value.");
+                }
+            }
+
+            versions.Add(inForce(make(applies.On(day), criterion.On(day)), from, to));
+        }
+
+        return new(versions.ToValueList());
+    }
+
+    private static string Era(LocalDate? from, LocalDate? to) => Text.Era(from, to) is { Length: > 0 } era ? era : "always";
+
+    // From the first date of the rule to its last, cut where a value of a parameter begins or has ended.
+    private static IEnumerable<(LocalDate? From, LocalDate? To)> Stretches(T rule, ValueList<Parameter<decimal>> parameters)
+    {
+        SortedSet<LocalDate> cuts = [];
+        foreach (var version in parameters.SelectMany(parameter => parameter.Values.Versions.AsEnumerable()))
+        {
+            if (version.From is { } begins) cuts.Add(begins);
+            if (version.To is { } ends && ends < LocalDate.MaxIsoValue) cuts.Add(ends.PlusDays(1));
+        }
+
+        var from = rule.From;
+        foreach (var cut in cuts)
+        {
+            if (cut <= rule.From || cut > rule.To) continue;
+            yield return (from, cut.PlusDays(-1));
+            from = cut;
+        }
+
+        yield return (from, rule.To);
+    }
+}

@@ -1,0 +1,68 @@
+using Crn.Domain.Policies;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Json;
+
+/// <summary>
+/// What a team keeps in a file: facts of its own, parameters by name and date, and rules, whose criteria stand in it as text.
+/// </summary>
+/// <remarks>
+/// <para>Read with <see cref="CrnJson.Read{T}(string)"/> and written with <see cref="CrnJson.Write{T}(T, bool)"/>: what is loaded equals
+/// what was saved, and has the fingerprint of the same rules written in C#. A criterion that names a parameter, as in
+/// <c>trust.isolation-rooms >= $rooms.least</c>, makes one version of its rule for each stretch of dates in which its parameters stay what
+/// they are; saved again, its versions hold the numbers.</para>
+/// <para>Equality is by content. Immutable.</para>
+/// </remarks>
+/// <typeparam name="TRule">The kind of rules: <see cref="Rule"/> or <see cref="Feasibility.FeasibilityRule"/>.</typeparam>
+/// <example><code>
+/// var file = CrnJson.Read&lt;RuleFile&lt;FeasibilityRule&gt;&gt;(File.ReadAllText("rules.json")).Value;
+/// var rules = FeasibilityCatalogue.Network.With(file.Rules.Rules);
+/// var sheet = CrnJson.Read&lt;FactSheet&gt;(answers, file.Facts).Value;
+/// Console.WriteLine(rules.Assess(sheet, today).Verdict);
+/// </code></example>
+public sealed record RuleFile<TRule>
+    where TRule : Rule
+{
+    /// <summary>A file of rules.</summary>
+    /// <param name="team">Whose file it is, for example <c>Trust</c>: the facts of that room in <paramref name="facts"/> are the file's
+    /// own.</param>
+    /// <param name="facts">Every fact that the rules read: those of the library and the team's own.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="parameters">The parameters; each code once.</param>
+    /// <exception cref="ArgumentException">The name is blank; a rule reads a fact that is not in the catalogue, or one of the same code
+    /// that differs; or two parameters have one code.</exception>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public RuleFile(string team, FactCatalogue facts, RuleSet<TRule> rules, params ValueList<Parameter<decimal>> parameters)
+    {
+        (Team, Facts) = (Guarded.Text(team), Guarded.NotNull(facts));
+        (Rules, Parameters) = (Guarded.NotNull(rules), Guarded.Items(parameters));
+        foreach (var rule in rules.Rules.AddRange(rules.Overridden))
+        {
+            foreach (var fact in rule.Applies.Facts.AddRange(rule.Criterion.Facts))
+            {
+                if (facts.Find(fact.Code)?.Equals(fact) != true)
+                    throw new ArgumentException($"'{rule.Code}' reads {Guarded.Shown(fact.Code)}, which is not in the catalogue as it is.",
+                        nameof(facts));
+            }
+        }
+
+        if (parameters.GroupBy(parameter => parameter.Code, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new ArgumentException($"Two parameters have the code {Guarded.Shown(twice.Key)}.", nameof(parameters));
+    }
+
+    /// <summary>Whose file it is.</summary>
+    public string Team { get; }
+
+    /// <summary>Every fact the rules may read; the file's own are those of the room <see cref="Team"/>.</summary>
+    public FactCatalogue Facts { get; }
+
+    /// <summary>The parameters that criteria of the file may name.</summary>
+    public ValueList<Parameter<decimal>> Parameters { get; }
+
+    /// <summary>The rules.</summary>
+    public RuleSet<TRule> Rules { get; }
+
+    /// <summary>The file as one line.</summary>
+    /// <returns>Whose it is, and how many facts and rules.</returns>
+    public override string ToString() => $"{Team}: {Text.Count(Facts.In(Team).Count, "fact", "facts")} of its own, {Rules}";
+}

@@ -1,0 +1,71 @@
+using Crn.Domain.Feasibility;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Json.Tests.Rules;
+
+/// <summary>What is wrong with a file of rules is said by its place: path, line and, in a criterion, column.</summary>
+public class RuleFileErrorTests
+{
+    [Theory]
+    [InlineData("trust.isolation-rooms >= $", "trust.isolaton-rooms >= $", "$.rules[0].criterion", 19, "json.criterion",
+        "Column 1: There is no fact")]
+    [InlineData("$rooms.least or", "$room.least or", "$.rules[0].criterion", 19, "json.criterion", "Column 26: There is no parameter")]
+    [InlineData("level >= 3\"", "level >= 3 days\"", "$.rules[0].criterion", 19, "json.criterion", "Column 68: A number of 'days'")]
+    [InlineData("is night", "is evening", "$.rules[0].applies", 18, "json.criterion", "Column 30: 'evening' is no answer")]
+    [InlineData("trust.deputy[role]\"", "trust.deputy[role] trust.deputy\"", "$.rules[1].criterion", 23, "json.criterion",
+        "Column 55: Found")]
+    [InlineData("\"Concern\"", "\"Worry\"", "$.rules[0].severity", 17, "json.unknown-name", "Worry")]
+    [InlineData("\"remedy\"", "\"remedi\"", "$.rules[0]", 20, "json.unknown-member", "'remedi'")]
+    [InlineData("\"AtMost\"", "\"UpTo\"", "$.rules[2].criterion.relation", 26, "json.unknown-name", "'UpTo'")]
+    [InlineData("\"participants\" } }", "\"days\" } }", "$.rules[2].criterion", 26, "json.refused", "'days'")]
+    [InlineData("\"from\": \"2027-01-01\"", "\"from\": \"2027-02-01\"", "$.rules[0]", 17, "json.refused", "2027-01-01 to 2027-01-31, " +
+        "when the parameter")]
+    [InlineData("\"trust.deputy\", \"question\"", "\"site.opening\", \"question\"", "$.facts", 5, "json.refused", "stands for two facts")]
+    [InlineData("\"trust.ward\", \"question\"", "\"trust.deputy\", \"question\"", "$.facts", 5, "json.refused",
+        "Two facts have the code 'trust.deputy'")]
+    [InlineData("\"TRUST-02\"", "\"TRUST-03\"", "$", 1, "json.refused", "in force on the same date")]
+    [InlineData("\"2020-01-01\"", "\"2020-02-30\"", "$.rules[0].from", 21, "json.bad-text", "2020-02-30")]
+    [InlineData("\"Is everybody", "\"943 476 5919 Is everybody", "$.rules[1].question", 22, "json.patient-identifier", "NHS number")]
+    [InlineData("is night", "is '943 476 5919'", "$.rules[0].applies", 18, "json.patient-identifier", "NHS number")]
+    [InlineData("\"crn.feasibility-rule-file\"", "\"crn.rule-file\"", "$", 1, "json.format", "'crn.rule-file'")]
+    public void An_error_names_its_place(string right, string wrong, string path, int line, string code, string says)
+    {
+        var text = RuleFileTests.Trust.Replace(right, wrong, StringComparison.Ordinal);
+        Assert.NotEqual(RuleFileTests.Trust, text);
+        var read = CrnJson.Read<RuleFile<FeasibilityRule>>(text);
+        var error = Assert.Single(read.Errors, e => e.Code == code);
+        Assert.Equal((path, line), (error.Path.Split("['remedi")[0], error.Line));
+        Assert.Contains(says, error.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_errors_of_a_file_are_named_together()
+    {
+        var text = RuleFileTests.Trust.Replace("is night", "is evening", StringComparison.Ordinal)
+            .Replace("$rooms.least or", "$room.least or", StringComparison.Ordinal)
+            .Replace("\"AtMost\"", "\"UpTo\"", StringComparison.Ordinal);
+        Assert.Equal(["$.rules[0].applies", "$.rules[0].criterion", "$.rules[2].criterion.relation"],
+            CrnJson.Read<RuleFile<FeasibilityRule>>(text).Errors.Select(error => error.Path));
+    }
+
+    [Property(MaxTest = 1000)]
+    public void A_file_with_a_few_characters_changed_is_read_or_refused(int seed)
+    {
+        var random = new Random(seed);
+        var text = RuleFileTests.Trust.ToCharArray().ToList();
+        for (var i = random.Next(1, 4); i > 0; i--)
+        {
+            var at = random.Next(text.Count);
+            switch (random.Next(3))
+            {
+                case 0: text.RemoveAt(at); break;
+                case 1: text[at] = (char)random.Next(32, 127); break;
+                default: text.Insert(at, "\"{}[],:$('`"[random.Next(11)]); break;
+            }
+        }
+
+        var read = CrnJson.Read<RuleFile<FeasibilityRule>>(new string([.. text]));
+        Assert.Equal(read.IsRead, read.Errors.IsEmpty);
+        if (read.IsRead) Assert.Equal(read.Value, RuleFileTests.Read(CrnJson.Write(read.Value)));
+    }
+}
