@@ -1,3 +1,4 @@
+using Crn.Domain.Permissions.Cases;
 using Crn.Domain.Permissions.Rows;
 using Crn.Domain.Sites;
 
@@ -19,25 +20,42 @@ public sealed partial record PermissionCase
     // may be does until that is settled.
     private ValueList<CaseStep> Missing(CaseStep step, LocalDate? day = null)
     {
-        CaseStep[] missing = [];
-        Missing(step, step.Key is { Site: { } site, Change: null } ? FindSite(site) : null, day, ref missing);
-        return new(missing);
+        var (key, site) = (step.Key, step.Key is { Site: { } code, Change: null } ? FindSite(code) : null);
+        var place = key.Change is not null ? -1 : CaseSteps.PlaceOf(key.Code, site?.Steps ?? (key.Site is null ? Steps : []));
+        return new(Missing(step, place, site, day));
     }
 
-    // The site is that of the step.
-    private void Missing(CaseStep step, SiteProgress? site, LocalDate? day, ref CaseStep[] missing)
+    // The place is that of the step among the steps of its site, or of the study.
+    private CaseStep[] Missing(CaseStep step, int place, SiteProgress? site, LocalDate? day)
     {
-        foreach (var code in step.Definition.WaitsFor)
+        CaseStep[] missing = [];
+        if (WaitsOf(step, place, site) is { } places)
         {
-            if (Prerequisite(step.Key, site, code) is { } other && HoldsUp(other, step, day)) missing = [.. missing, other];
+            foreach (var at in places)
+            {
+                var other = at < 0 ? Steps[~at] : site is null ? Steps[at] : site.Steps[at];
+                if (HoldsUp(other, step, day)) missing = [.. missing, other];
+            }
+
+            return missing;
         }
 
-        if (!step.Definition.IsGathering) return;
-        foreach (var code in step.Definition.BeginsAfter)
+        foreach (var other in Prerequisites(step))
         {
-            if (IsUndrawn(step, code) && Prerequisite(step.Key, site, code) is { } other && HoldsUp(other, step, day))
-                missing = [.. missing, other];
+            if (HoldsUp(other, step, day)) missing = [.. missing, other];
         }
+
+        return missing;
+    }
+
+    // The places of what a step waits for, where they were worked out when the case was planned; a site that keeps a step which
+    // later answers made needless or another one is asked step by step.
+    private int[]? WaitsOf(CaseStep step, int place, SiteProgress? site)
+    {
+        if (place < 0 || step.Key.Change is not null) return null;
+        if (site is null) return Plans.Value?.Waits is { } ofStudy && place < ofStudy.Length ? ofStudy[place] : null;
+        return site.Plan.Value is { } plan && site.Steps.Count == plan.Waits.Length
+            && ReferenceEquals(step.Definition, plan.Steps[place].Row) ? plan.Waits[place] : null;
     }
 
     private bool HoldsUp(CaseStep other, CaseStep step, LocalDate? day) =>
@@ -67,11 +85,7 @@ public sealed partial record PermissionCase
 
     private static StepKey OpeningAt(SiteCode site) => StepKey.AtSite(Approvals.SiteOpen, site);
 
-    private CaseStep? Prerequisite(StepKey key, string code) =>
-        Prerequisite(key, key is { Site: { } site, Change: null } ? FindSite(site) : null, code);
-
-    // The site is that of the key, where the step is one of a site.
-    private CaseStep? Prerequisite(StepKey key, SiteProgress? site, string code)
+    private CaseStep? Prerequisite(StepKey key, string code)
     {
         if (key.Change is { } number)
         {
@@ -80,19 +94,12 @@ public sealed partial record PermissionCase
                 ?? (key.Site is { } here ? change.Find(StepKey.OfChange(code, number, here)) : null);
         }
 
-        if (key.Site is not null) return site?.Find(code) ?? (site?.IsBoundBy(code) == true ? OfStudy(code) : null);
+        if (key.Site is { } at)
+            return FindSite(at) is { } site ? site.Find(code) ?? (site.IsBoundBy(code) ? OfStudy(code) : null) : null;
         return OfStudy(code) is { } other && OfStudy(key.Code)?.Definition.Concerns(other.Definition) != false ? other : null;
     }
 
-    private CaseStep? OfStudy(string code)
-    {
-        foreach (var step in Steps)
-        {
-            if (step.Key.Code == code) return step;
-        }
-
-        return null;
-    }
+    private CaseStep? OfStudy(string code) => CaseSteps.PlaceOf(code, Steps) is >= 0 and var at ? Steps[at] : null;
 
     // Whether what waits for a step may go on: now, or by a day.
     private bool Passes(CaseStep step, LocalDate? day = null) => step.Status switch

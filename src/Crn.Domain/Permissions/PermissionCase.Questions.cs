@@ -25,21 +25,18 @@ public sealed partial record PermissionCase
     }
 
     /// <summary>Everything that has not been granted and cannot go on, with what and whom it waits for.</summary>
-    public ValueList<CaseWait> Blocked => Asked<CaseWait>((step, site) =>
+    public ValueList<CaseWait> Blocked => Asked<CaseWait>((step, place, site) =>
     {
         if (step.Status is not (CaseStepStatus.NotBegun or CaseStepStatus.UnderReview)) return null;
-        CaseStep[] missing = [];
-        Missing(step, site, null, ref missing);
+        var missing = Missing(step, place, site, null);
         return missing.Length == 0 ? null : WaitOf(step, missing);
     });
 
     /// <summary>The steps that could be begun now.</summary>
-    public ValueList<StepKey> Ready => IsAbandoned ? [] : Asked<StepKey>((step, site) =>
+    public ValueList<StepKey> Ready => IsAbandoned ? [] : Asked<StepKey>((step, place, site) =>
     {
         if (step is not { Status: CaseStepStatus.NotBegun, IsNeeded: true }) return null;
-        CaseStep[] missing = [];
-        Missing(step, site, null, ref missing);
-        return Array.Exists(missing, m => step.Definition.NeedsToBegin(m.Key.Code)) ? null : step.Key;
+        return Array.Exists(Missing(step, place, site, null), m => step.Definition.NeedsToBegin(m.Key.Code)) ? null : step.Key;
     });
 
     /// <summary>Whether the approval has lapsed by a day.</summary>
@@ -59,27 +56,23 @@ public sealed partial record PermissionCase
         }
     }
 
-    // What is asked of every step, in their order, each with its site where it is one of a site; what has no answer is left out.
-    private ValueList<T> Asked<T>(Func<CaseStep, SiteProgress?, T?> ask)
+    // What is asked of every step, in their order, each with its place and with its site; what has no answer is left out.
+    private ValueList<T> Asked<T>(Func<CaseStep, int, SiteProgress?, T?> ask)
         where T : class
     {
         List<T> answers = [];
-        void Ask(CaseStep step, SiteProgress? site)
+        void AskEach(ValueList<CaseStep> steps, SiteProgress? site)
         {
-            if (ask(step, site) is { } answer) answers.Add(answer);
+            var row = steps.AsSpan();
+            for (var i = 0; i < row.Length; i++)
+            {
+                if (ask(row[i], i, site) is { } answer) answers.Add(answer);
+            }
         }
 
-        foreach (var step in Steps) Ask(step, null);
-        foreach (var site in Sites)
-        {
-            foreach (var step in site.Steps) Ask(step, site);
-        }
-
-        foreach (var change in Changes)
-        {
-            foreach (var step in change.Steps) Ask(step, null);
-        }
-
+        AskEach(Steps, null);
+        foreach (var site in Sites) AskEach(site.Steps, site);
+        foreach (var change in Changes) AskEach(change.Steps, null);
         return answers.ToValueList();
     }
 

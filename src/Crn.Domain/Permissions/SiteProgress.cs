@@ -1,3 +1,5 @@
+using Crn.Domain.Permissions.Cases;
+
 namespace Crn.Domain.Permissions;
 
 /// <summary>A site of a case with its steps.</summary>
@@ -17,7 +19,10 @@ public sealed record SiteProgress
     internal LocalDate AddedOn { get; }
 
     // The codes of the steps of the study that bind it.
-    internal ValueList<string> Bound { get; init; }
+    internal ValueList<string> Bound { get; private init; }
+
+    // What it and its like need; null before it was planned.
+    internal Remembered<SitePlan> Plan { get; private init; }
 
     /// <summary>Its steps.</summary>
     public ValueList<CaseStep> Steps { get; private init; }
@@ -35,15 +40,7 @@ public sealed record SiteProgress
             + (HasRecruited ? ", recruiting" : IsOpen ? ", open" : "");
 
     // Its step of a code; null when it has none.
-    internal CaseStep? Find(string code)
-    {
-        foreach (var step in Steps)
-        {
-            if (step.Key.Code == code) return step;
-        }
-
-        return null;
-    }
+    internal CaseStep? Find(string code) => CaseSteps.PlaceOf(code, Steps) is >= 0 and var at ? Steps[at] : null;
 
     internal bool IsBoundBy(string code)
     {
@@ -57,7 +54,8 @@ public sealed record SiteProgress
 
     internal SiteProgress With(ValueList<CaseStep> steps) => this with { Steps = steps };
 
-    internal SiteProgress Planned(ValueList<CaseStep> steps, ValueList<string> bound) => this with { Steps = steps, Bound = bound };
+    internal SiteProgress Planned(ValueList<CaseStep> steps, SitePlan plan) =>
+        this with { Steps = steps, Bound = plan.Bound, Plan = new(plan) };
 
     // Once the application is submitted: its regime, or that of the day of joining after it.
     internal SiteProgress Under(LocalDate submitted) => JoinedOn == Regime(submitted) ? this : this with { JoinedOn = Regime(submitted) };

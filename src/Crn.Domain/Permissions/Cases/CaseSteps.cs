@@ -7,6 +7,18 @@ namespace Crn.Domain.Permissions.Cases;
 /// <summary>The steps a case has under a regime; what is known of a step already begun is kept.</summary>
 internal static class CaseSteps
 {
+    // Where the step of a code stands; negative when there is none.
+    public static int PlaceOf(string code, ValueList<CaseStep> steps)
+    {
+        var row = steps.AsSpan();
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (row[i].Key.Code == code) return i;
+        }
+
+        return -1;
+    }
+
     public static ValueList<CaseStep> OfStudy(FactSheet answers, LocalDate regime, ValueList<CaseStep> before) =>
         Of(NeededStep.Of(answers, regime, ApprovalKind.Study), static row => [StepKey.OfStudy(row.Code)], before);
 

@@ -15,8 +15,10 @@ internal sealed class SitePlans(FactSheet answers, LocalDate submitting, ValueLi
     private readonly FactSheet completed = ImpliedAnswers.Complete(answers, submitting);
 
     // Two who work one out at the same time come to the same.
-    private ImmutableDictionary<(UkNation, FactSheet, LocalDate), (ValueList<NeededStep> Steps, ValueList<string> Bound)> known =
-        ImmutableDictionary<(UkNation, FactSheet, LocalDate), (ValueList<NeededStep> Steps, ValueList<string> Bound)>.Empty;
+    private ImmutableDictionary<(UkNation, FactSheet, LocalDate), SitePlan> known =
+        ImmutableDictionary<(UkNation, FactSheet, LocalDate), SitePlan>.Empty;
+
+    private int[][]? waits;
 
     /// <summary>The answers of the study with what its sites say.</summary>
     public FactSheet Answers { get; } = answers;
@@ -26,13 +28,26 @@ internal sealed class SitePlans(FactSheet answers, LocalDate submitting, ValueLi
     {
         var key = (site.Site.Nation, site.Site.Answers, site.JoinedOn);
         if (!known.TryGetValue(key, out var plan)) known = known.SetItem(key, plan = WorkedOut(site));
-        return site.Planned(CaseSteps.AtSite(plan.Steps, site.Site.Code, site.Steps), plan.Bound);
+        return site.Planned(CaseSteps.AtSite(plan.Steps, site.Site.Code, site.Steps), plan);
     }
 
-    private (ValueList<NeededStep> Steps, ValueList<string> Bound) WorkedOut(SiteProgress site)
+    /// <summary>For each step of the study the places of what it waits for among them, as far as the step concerns it.</summary>
+    public int[][] Waits => waits ??= [.. ofStudy.Select(step => SitePlan.WaitsOf(step.Definition, Places(step.Definition)))];
+
+    private Dictionary<string, int> Places(ApprovalDefinition concerning)
+    {
+        Dictionary<string, int> places = new(StringComparer.Ordinal);
+        for (var i = 0; i < ofStudy.Count; i++)
+        {
+            if (concerning.Concerns(ofStudy[i].Definition)) places.TryAdd(ofStudy[i].Key.Code, i);
+        }
+
+        return places;
+    }
+
+    private SitePlan WorkedOut(SiteProgress site)
     {
         var here = site.Site.AnswersWith(completed);
-        return (NeededStep.Of(here, site.JoinedOn, ApprovalKind.Site),
-            ofStudy.Where(s => s.Definition.BindsWhere(here)).Select(s => s.Key.Code).ToValueList());
+        return SitePlan.Of(NeededStep.Of(here, site.JoinedOn, ApprovalKind.Site), here, ofStudy);
     }
 }
