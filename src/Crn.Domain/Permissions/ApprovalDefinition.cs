@@ -88,6 +88,9 @@ public sealed record ApprovalDefinition
     /// <summary>The milestone of set-up that it ends; null when it ends none.</summary>
     public SetUpMilestone? Milestone => row.Milestone;
 
+    /// <summary>What of the step no source that was read confirms, and whom to ask; empty when nothing is open.</summary>
+    public string NotConfirmed => row.NotConfirmed;
+
     /// <summary>Where the row comes from, with its grade.</summary>
     public Citation Source => row.Source;
 

@@ -14,6 +14,12 @@ public static partial class Approvals
     /// <summary>Notice of extra procedures with a marked device in Northern Ireland: <c>MHRA_DEVICE_NOTICE_NI</c>, since 2021.</summary>
     public const string MhraDeviceNoticeNi = "MHRA_DEVICE_NOTICE_NI";
 
+    /// <summary>Performance evaluation of an in vitro diagnostic, UK MDR: <c>MHRA_DIAGNOSTIC</c>, since 2002.</summary>
+    public const string MhraDiagnostic = "MHRA_DIAGNOSTIC";
+
+    /// <summary>Performance study of an in vitro diagnostic in Northern Ireland: <c>MHRA_DIAGNOSTIC_NI</c>, since 2022.</summary>
+    public const string MhraDiagnosticNi = "MHRA_DIAGNOSTIC_NI";
+
     /// <summary>
     /// Assessment of a site outside the NHS and HSC, part of the ethics opinion: <c>NON_NHS_SITE_ASSESSMENT</c>, since 2016.
     /// </summary>

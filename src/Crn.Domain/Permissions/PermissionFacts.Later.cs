@@ -54,6 +54,36 @@ public static partial class PermissionFacts
     public static Fact<bool> SupervisorNamed { get; } =
         Fact.YesNo("permission.supervisor-named", "The application names the academic supervisor of the student");
 
+    /// <summary>Performance study of an in vitro diagnostic.</summary>
+    public static Fact<bool> DiagnosticPerformanceStudy { get; } =
+        Fact.YesNo("permission.diagnostic-performance-study", "Performance study of an in vitro diagnostic");
+
+    /// <summary>Confidential data are those of one Scottish Board alone; no unless it is said.</summary>
+    public static Fact<bool> SingleBoardData { get; } =
+        Fact.YesNo("permission.single-board-data", "Confidential data are those of one Scottish Board alone");
+
+    /// <summary>The Scottish panel asks to see the use of national data though people consent.</summary>
+    public static Fact<bool> PanelSeesDataWithConsent { get; } =
+        Fact.YesNo("permission.panel-sees-data-with-consent", "Scottish panel asks to see the use of national data though people consent");
+
+    /// <summary>Site is a practice of primary care, an independent contractor; no unless it is said.</summary>
+    public static Fact<bool> GeneralPractice { get; } =
+        Fact.YesNo("permission.general-practice", "Site is a practice of primary care, an independent contractor");
+
+    /// <summary>Sponsor of a student's project is neither the university or college nor, exceptionally, the employer.</summary>
+    public static Fact<bool> SponsoredOutsideUniversity { get; } =
+        Fact.YesNo("permission.sponsored-outside-university",
+            "Sponsor of the student's project is neither the university or college nor, exceptionally, the employer");
+
+    /// <summary>Doctoral student lacks the expertise to lead, or sponsor or insurer does not agree to it.</summary>
+    public static Fact<bool> StudentMayNotLead { get; } =
+        Fact.YesNo("permission.student-may-not-lead",
+            "Doctoral student lacks the expertise to lead, or sponsor or insurer does not agree to it");
+
+    /// <summary>Chief investigator is no authorised health professional.</summary>
+    public static Fact<bool> LedByOtherThanHealthProfessional { get; } =
+        Fact.YesNo("permission.led-by-other-than-health-professional", "Chief investigator is no authorised health professional");
+
     /// <summary>The student is the chief investigator.</summary>
     public static Fact<bool> StudentIsChiefInvestigator { get; } =
         Fact.YesNo("permission.student-is-chief-investigator", "The student is the chief investigator");

@@ -132,7 +132,8 @@ public static partial class PermissionFacts
             CoveredByRecApprovedProject, HumanEmbryos, Gmo, ArmedForcesPersonnel, LocalAuthoritySites,
             SingleCentre, Phase1Or2A, ProceduresBeyondNormalUse, UsesCombinedReview, LastsOverTwoYears, TissueBankOrDatabase,
             CommitteeInScotlandOrNorthernIreland, PaediatricTrial, UndergraduateProject, MastersProject, DoctoralProject,
-            SupervisorNamed, StudentIsChiefInvestigator,
+            SupervisorNamed, StudentIsChiefInvestigator, DiagnosticPerformanceStudy, SingleBoardData, PanelSeesDataWithConsent,
+            GeneralPractice, SponsoredOutsideUniversity, StudentMayNotLead, LedByOtherThanHealthProfessional,
         ];
 
         public static readonly ValueList<Fact<bool>> AfterSubmission =

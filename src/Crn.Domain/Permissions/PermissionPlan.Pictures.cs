@@ -30,7 +30,8 @@ public sealed partial class PermissionPlan
     // What is to be known of the dates of a step: that no time of it is known, and when it ends at the earliest.
     private static string Notes(PermissionStep step)
     {
-        var untimed = step.Ends is not null && step.DurationSource is null ? "; " + step.DatedBy : "";
+        var untimed = (step.Ends is not null && step.DurationSource is null ? "; " + step.DatedBy : "")
+            + (step.Definition.NotConfirmed.Length == 0 ? "" : "; not known, " + step.Definition.NotConfirmed);
         return step.DatesDependOn.IsEmpty ? untimed
             : $"{untimed}; ends from {Text.Iso(step.EndsAtEarliest!.Value)} on, not known until answered: "
                 + string.Join("; ", step.DatesDependOn.Select(f => f.Question));

@@ -87,7 +87,9 @@ public class GoldenWalkTests
     private static void Line(StringBuilder text, string where, PermissionStep step) => text.Append(where).Append(": ")
         .Append(step.Begins is { } begins ? Text.Iso(begins) : "?").Append(" to ").Append(step.Ends is { } ends ? Text.Iso(ends) : "?")
         .Append(' ').Append(step).Append(" after [").AppendJoin(", ", step.WaitsFor).Append("] by ")
-        .Append(step.Definition.Source).Append('\n');
+        .Append(step.Definition.Source)
+        .Append("; time: ").Append(step.DurationSource is { } time ? $"{step.Definition.Period}, {(time.Source == "The source of the step" ? "same source" : time)}" : "none is published")
+        .Append('\n');
 
     private static string Golden()
     {

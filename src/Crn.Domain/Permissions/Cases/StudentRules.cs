@@ -6,7 +6,7 @@ using static Crn.Domain.Permissions.PermissionFacts;
 
 namespace Crn.Domain.Permissions.Cases;
 
-/// <summary>Which projects of students are accepted for review, since when, and who may lead them.</summary>
+/// <summary>Which projects of students are accepted for review, since when, and who may sponsor and lead them.</summary>
 internal static class StudentRules
 {
     // The day in March 2020 on which the pause began was not found; from April it is sure.
@@ -40,6 +40,20 @@ internal static class StudentRules
     private static readonly Refusal NoSupervisor = new("permission.student-supervisor",
         "A student's project needs a supervisor named in the application.", "Name the supervisor.", Supervised);
 
+    private static readonly Refusal SponsoredElsewhere = new("permission.student-sponsor",
+        "The sponsor of a student's project is the university or college, exceptionally the employer.",
+        "Ask the university or college to sponsor it.",
+        Citation.Stated("HRA Questions and answers: student eligibility (15 February 2022)", "sponsor of student research"));
+
+    private static readonly Refusal MayNotLead = new("permission.student-may-not-lead",
+        "A doctoral student is chief investigator only with the expertise, and if the sponsor and its insurer agree.",
+        "Name the supervisor as chief investigator, or obtain the sponsor's agreement.", Leading);
+
+    private static readonly Refusal NoHealthProfessional = new("permission.chief-investigator-profession",
+        "The chief investigator of a trial of a medicine is an authorised health professional, whatever the degree.",
+        "Name an authorised health professional as chief investigator.",
+        Citation.Stated("HRA Chief investigator", "authorised health professional for trials of medicines"));
+
     /// <summary>Every reason why the project would not be accepted for review on a day; what is not answered is no reason.</summary>
     public static ValueList<Refusal> Against(FactSheet answers, LocalDate on)
     {
@@ -51,6 +65,9 @@ internal static class StudentRules
         if (isReviewed && isTaught && on >= PauseBegan && on < NewRules) reasons.Add(InPause);
         if (isReviewed && Is(UndergraduateProject) && on >= NewRules) reasons.Add(Undergraduate);
         if (isTaught && Is(StudentIsChiefInvestigator)) reasons.Add(NotDoctoral);
+        else if (Is(StudentIsChiefInvestigator) && Is(StudentMayNotLead)) reasons.Add(MayNotLead);
+        if (Is(Ctimp) && Is(LedByOtherThanHealthProfessional)) reasons.Add(NoHealthProfessional);
+        if (Is(SponsoredOutsideUniversity)) reasons.Add(SponsoredElsewhere);
         if (SupervisorNamed.IsFalse().Evaluate(answers).IsTrue) reasons.Add(NoSupervisor);
         return reasons.ToValueList();
     }

@@ -12,6 +12,7 @@ internal static class ImpliedAnswers
     private static readonly LocalDate HraApprovalStaged = new(2015, 5, 1);
     private static readonly LocalDate HraApprovalForAll = new(2016, 3, 31);
     private static readonly LocalDate MentalCapacityActOfNorthernIreland = new(2019, 10, 1);
+    private static readonly LocalDate ProportionateReviewFirst = new(2009, 1, 1);
     private static readonly LocalDate CombinedReviewFirst = new(2022, 1, 1);
     private static readonly LocalDate CombinedReviewLast = new(2026, 4, 27);
 
@@ -25,6 +26,12 @@ internal static class ImpliedAnswers
         if (submitting < HraApprovalStaged) sheet = Fill(sheet, UsesHraApproval, false, "HRA Approval began in May 2015");
         if (submitting >= HraApprovalForAll)
             sheet = Fill(sheet, UsesHraApproval, true, "HRA Approval for all new studies from 31 March 2016");
+        // Before its pilot there was nothing but the full committee, whatever was answered.
+        if (submitting < ProportionateReviewFirst)
+            sheet = sheet.With(ProportionateReview, false, "proportionate review began in 2009", null);
+        // What is so only where it is said.
+        sheet = Fill(sheet, SingleBoardData, false, "not said to be the data of one Board alone");
+        sheet = Fill(sheet, GeneralPractice, false, "not said to be a practice of primary care");
         if (Is(sheet, Nhs)) sheet = Fill(sheet, NhsOrHsc, true, "NHS bodies take part");
         if (IsNot(sheet, Nhs)) sheet = Fill(sheet, NhsOrHsc, false, "no NHS or HSC body takes part");
         if (IsNot(sheet, NhsOrHsc)) sheet = Fill(sheet, Nhs, false, "outside the NHS and HSC");

@@ -5,7 +5,8 @@ namespace Crn.Domain.Permissions.Plans;
 /// <summary>The steps that answers ask for, each after all it waits for, without dates.</summary>
 internal static class PlanSteps
 {
-    /// <summary>For each code in force the row whose trigger holds, or the first whose trigger may hold.</summary>
+    /// <summary>For each code in force the row whose trigger holds, or of those whose trigger may hold the one that may take
+    /// longest.</summary>
     public static Dictionary<string, PossibleRows> Chosen(FactSheet completedAnswers, LocalDate regime) =>
         ApprovalGraph.InForceOn(regime)
             .GroupBy(r => r.Code, StringComparer.Ordinal)
@@ -47,7 +48,8 @@ internal static class PlanSteps
             if (holds.IsUnknown && !row.IsOnlyWhenStated) possible.Add(row);
         }
 
-        return possible.Count == 0 ? null : new(possible[0], false, possible.ToValueList());
+        // Of several that may be the one, that which may take longest stands for it.
+        return possible.Count == 0 ? null : new(possible.MaxBy(r => r.Period?.Days ?? -1)!, false, possible.ToValueList());
     }
 
     // Each row after every row it waits for; the order of the graph otherwise.

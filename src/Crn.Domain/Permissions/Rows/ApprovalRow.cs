@@ -68,6 +68,9 @@ internal sealed record ApprovalRow
 
     public SetUpMilestone? Milestone { get; init; }
 
+    // What no source that was read confirms, and whom to ask.
+    public string NotConfirmed { get; init; } = "";
+
     public required Citation Source { get; init; }
 
     // The words the rows are written in.

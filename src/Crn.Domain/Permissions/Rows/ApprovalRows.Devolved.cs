@@ -23,7 +23,8 @@ internal static partial class ApprovalRows
             WaitsFor = [IrasSubmit],
             Gate = Gate.StudyWideReview,
             Ends = "complete document set; certificate of compliance / review shared",
-            Outcomes = [.. Granted(Compliant), .. StaysOpen(Query)],
+            Outcomes = [.. Granted(Compliant, LeadNationAccepted), .. StaysOpen(Query)],
+            NotConfirmed = "the number of days before 2025: ask the NRS Permissions Co-ordinating Centre",
             Source = CitedFrom("NHS Research Scotland: R&D permission"),
         },
         new()
@@ -34,7 +35,8 @@ internal static partial class ApprovalRows
             WaitsFor = [IrasSubmit],
             Gate = Gate.StudyWideReview,
             Ends = "complete document set; certificate of compliance / review shared",
-            Outcomes = [.. Granted(Compliant), .. StaysOpen(Query)],
+            Outcomes = [.. Granted(Compliant, LeadNationAccepted), .. StaysOpen(Query)],
+            NotConfirmed = "the number of days before 2025: ask the NRS Permissions Co-ordinating Centre",
             Source = CitedFrom("NHS Research Scotland: R&D permission"),
         },
         new()
@@ -62,6 +64,7 @@ internal static partial class ApprovalRows
             Nations = [NorthernIreland],
             Ends = "permission letter",
             Outcomes = [.. Granted(Permission), .. NotGranted(Refused)],
+            NotConfirmed = "since when confirmation has taken the place of permission: ask the HSC R&D Division",
             Milestone = SetUpMilestone.PermissionIssued,
             Source = Citation.Inferred("HSC R&D Division, Approval for research in HSC ; SI 2004/1031 reg 12",
                 "no activity before research governance compliance is confirmed"),

@@ -18,7 +18,7 @@ internal static partial class ApprovalRows
         {
             Code = RecAnnualReport, Kind = ApprovalKind.Duty, Owner = Party.Sponsor, From = Day(2004, 5, 1), To = Day(2024, 5, 31),
             Name = "Annual progress report to a committee in England or Wales",
-            Trigger = RecRequired.IsTrue() & ProportionateReview.IsFalse() & (LastsOverTwoYears.IsTrue() | TissueBankOrDatabase.IsTrue())
+            Trigger = OpinionNeeded & ProportionateReview.IsFalse() & (LastsOverTwoYears.IsTrue() | TissueBankOrDatabase.IsTrue())
                 & CommitteeInScotlandOrNorthernIreland.IsFalse(),
             Period = Clock(365, DayBasis.Calendar, "date of favourable opinion, then yearly (sent within 30 days)", StatedClock),
             Ends = "report submitted; explain if not started within 12 months",
@@ -29,7 +29,7 @@ internal static partial class ApprovalRows
         {
             Code = RecAnnualReport, Kind = ApprovalKind.Duty, Owner = Party.Sponsor, From = Day(2004, 5, 1), To = Day(2024, 7, 31),
             Name = "Annual progress report to a committee in Scotland or Northern Ireland",
-            Trigger = RecRequired.IsTrue() & ProportionateReview.IsFalse() & (LastsOverTwoYears.IsTrue() | TissueBankOrDatabase.IsTrue())
+            Trigger = OpinionNeeded & ProportionateReview.IsFalse() & (LastsOverTwoYears.IsTrue() | TissueBankOrDatabase.IsTrue())
                 & CommitteeInScotlandOrNorthernIreland.IsTrue(),
             Period = Clock(365, DayBasis.Calendar, "date of favourable opinion, then yearly (sent within 30 days)", StatedClock),
             Ends = "report submitted; explain if not started within 12 months",
@@ -61,7 +61,7 @@ internal static partial class ApprovalRows
         {
             Code = EndOfStudy, Kind = ApprovalKind.Duty, Owner = Party.Sponsor, From = Day(2008, 1, 1),
             Name = "Declaration of the end of the study to the REC",
-            Trigger = RecRequired.IsTrue() & Ctimp.IsFalse(),
+            Trigger = OpinionNeeded & Ctimp.IsFalse(),
             Period = Clock(90, DayBasis.Calendar, "end of the study (15 days if ended early, with reasons)", StatedClock),
             Ends = "declaration made",
             Outcomes = [.. Granted(Declared), .. StaysOpen(Overdue)],
@@ -70,17 +70,18 @@ internal static partial class ApprovalRows
         new()
         {
             Code = EndOfStudy, Kind = ApprovalKind.Duty, Owner = Party.Sponsor, From = Day(2016, 3, 31),
-            Name = "End of a study without ethics review, told to the HRA by e-mail",
-            Trigger = RecRequired.IsFalse() & Nhs.IsTrue() & UsesHraApproval.IsTrue() & (England.IsTrue() | Wales.IsTrue()),
+            Name = "End of a study without ethics review, reported to the HRA by e-mail",
+            Trigger = !OpinionNeeded & Nhs.IsTrue() & UsesHraApproval.IsTrue() & (England.IsTrue() | Wales.IsTrue()),
             Ends = "e-mail sent (no number of days found)",
             Outcomes = [.. Granted(Declared), .. StaysOpen(Overdue)],
+            NotConfirmed = "within how many days: ask the HRA",
             Source = CitedFrom("MRC RSC End of study under HRA Approval"),
         },
         new()
         {
             Code = FinalReport, Kind = ApprovalKind.Duty, Owner = Party.Sponsor, From = Day(2008, 1, 1),
             Name = "Final report to the research ethics service, with a lay summary since 15 September 2021",
-            Trigger = RecRequired.IsTrue() & TissueBankOrDatabase.IsFalse() & (Ctimp.IsFalse() | PaediatricTrial.IsFalse()),
+            Trigger = OpinionNeeded & TissueBankOrDatabase.IsFalse() & (Ctimp.IsFalse() | PaediatricTrial.IsFalse()),
             Period = Clock(365, DayBasis.Calendar, "end of the study (12 months)", StatedClock),
             Ends = "report submitted",
             Outcomes = [.. Granted(Submitted), .. StaysOpen(Overdue)],
@@ -90,7 +91,7 @@ internal static partial class ApprovalRows
         {
             Code = FinalReport, Kind = ApprovalKind.Duty, Owner = Party.Sponsor, From = Day(2008, 1, 1),
             Name = "Final report of a paediatric trial of a medicine to the research ethics service",
-            Trigger = RecRequired.IsTrue() & TissueBankOrDatabase.IsFalse() & Ctimp.IsTrue() & PaediatricTrial.IsTrue(),
+            Trigger = TissueBankOrDatabase.IsFalse() & Ctimp.IsTrue() & PaediatricTrial.IsTrue(),
             Period = Clock(182, DayBasis.Calendar, "end of the trial (6 months)", StatedClock),
             Ends = "report submitted",
             Outcomes = [.. Granted(Submitted), .. StaysOpen(Overdue)],
@@ -154,6 +155,7 @@ internal static partial class ApprovalRows
             Period = Clock(60, DayBasis.Calendar, "day after the reporting year ends", StatedClock),
             Ends = "report submitted",
             Outcomes = [.. Granted(Submitted), .. StaysOpen(Overdue)],
+            NotConfirmed = "how long trials applied for before 28 April 2026 may keep the old rules: ask the MHRA",
             Source = CitedFrom("SI 2025/538 reg 26 ; HRA Pharmacovigilance (2026)"),
         },
         new()
@@ -174,6 +176,7 @@ internal static partial class ApprovalRows
             Period = Clock(15, DayBasis.Calendar, "first knowledge of it (7 days if fatal or life-threatening)", StatedClock),
             Ends = "report submitted",
             Outcomes = [.. Granted(Submitted), .. StaysOpen(Overdue)],
+            NotConfirmed = "how long trials applied for before 28 April 2026 may keep the old rules: ask the MHRA",
             Source = CitedFrom("SI 2025/538 reg 25 ; HRA Safety reporting (2026)"),
         },
         new()

@@ -19,7 +19,7 @@ internal static partial class ApprovalRows
             Code = RecValidation, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee,
             From = Day(2008, 1, 1), To = Day(2021, 12, 31),
             Name = "REC validation of application, CTIMP before combined review",
-            Trigger = RecRequired.IsTrue() & Ctimp.IsTrue() & ArmedForcesPersonnel.IsFalse(),
+            Trigger = Ctimp.IsTrue() & ArmedForcesPersonnel.IsFalse(),
             WaitsFor = [IrasSubmit],
             Period = Clock(5, DayBasis.Working, "submission", StatedClock),
             Conventions = [CountingConventions.RecValidation],
@@ -33,7 +33,7 @@ internal static partial class ApprovalRows
             Code = RecValidation, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee,
             From = Day(2008, 1, 1), To = Day(2026, 4, 27),
             Name = "REC validation of application, non-CTIMP",
-            Trigger = RecRequired.IsTrue() & Ctimp.IsFalse() & ProportionateReview.IsFalse()
+            Trigger = OpinionNeeded & Ctimp.IsFalse() & ProportionateReview.IsFalse()
                 & OrdinaryOpinion,
             WaitsFor = [IrasSubmit],
             Period = Clock(5, DayBasis.Working, "submission", StatedClock),
@@ -47,7 +47,7 @@ internal static partial class ApprovalRows
         {
             Code = RecValidation, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee, From = Day(2026, 4, 28),
             Name = "REC validation of application, non-CTIMP",
-            Trigger = RecRequired.IsTrue() & Ctimp.IsFalse() & ProportionateReview.IsFalse()
+            Trigger = OpinionNeeded & Ctimp.IsFalse() & ProportionateReview.IsFalse()
                 & OrdinaryOpinion,
             WaitsFor = [IrasSubmit],
             Period = Clock(7, DayBasis.Calendar, "submission (aim: outcome within 1 working day)", StatedClock),
@@ -62,7 +62,7 @@ internal static partial class ApprovalRows
             Code = RecFull, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee,
             From = Day(2004, 5, 1), To = Day(2021, 12, 31),
             Name = "REC opinion - full committee, CTIMP before combined review",
-            Trigger = RecRequired.IsTrue() & Ctimp.IsTrue() & GeneTherapy.IsFalse() & Phase1HealthyVolunteer.IsFalse()
+            Trigger = Ctimp.IsTrue() & GeneTherapy.IsFalse() & Phase1HealthyVolunteer.IsFalse()
                 & ArmedForcesPersonnel.IsFalse(),
             WaitsFor = [RecValidation],
             Period = Clock(60, DayBasis.Calendar, "receipt of valid application (from 2008-05-01 the day of receipt "
@@ -84,7 +84,7 @@ internal static partial class ApprovalRows
             Code = RecFull, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee,
             From = Day(2004, 5, 1), To = Day(2026, 4, 27),
             Name = "REC opinion - full committee, non-CTIMP",
-            Trigger = RecRequired.IsTrue() & ProportionateReview.IsFalse() & Ctimp.IsFalse()
+            Trigger = OpinionNeeded & ProportionateReview.IsFalse() & Ctimp.IsFalse()
                 & OrdinaryOpinion,
             WaitsFor = [RecValidation],
             Period = Clock(60, DayBasis.Calendar, "receipt of valid application (or cut-off 14 days before meeting when "
@@ -105,7 +105,7 @@ internal static partial class ApprovalRows
         {
             Code = RecFull, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee, From = Day(2026, 4, 28),
             Name = "REC initial decision - full committee, non-CTIMP",
-            Trigger = RecRequired.IsTrue() & ProportionateReview.IsFalse() & Ctimp.IsFalse()
+            Trigger = OpinionNeeded & ProportionateReview.IsFalse() & Ctimp.IsFalse()
                 & OrdinaryOpinion,
             WaitsFor = [RecValidation],
             Period = Clock(30, DayBasis.Calendar, "application confirmed valid", StatedClock),
@@ -126,7 +126,7 @@ internal static partial class ApprovalRows
             Code = RecFurtherInformationResponse, Kind = ApprovalKind.Study, Owner = Party.Sponsor, From = Day(2026, 4, 28),
             Name = "Sponsor response to REC request for further information, non-CTIMP",
             Trigger = Ctimp.IsFalse() & RequestForFurtherInformationIssued.IsTrue()
-                & RecRequired.IsTrue() & ProportionateReview.IsFalse() & OrdinaryOpinion,
+                & OpinionNeeded & ProportionateReview.IsFalse() & OrdinaryOpinion,
             WaitsFor = [RecFull],
             Period = Clock(60, DayBasis.Calendar, "request issued", StatedClock),
             Conventions = [CountingConventions.CombinedDecision],
@@ -139,7 +139,7 @@ internal static partial class ApprovalRows
             Code = RecFinal, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee, From = Day(2026, 4, 28),
             Name = "REC final decision after response, non-CTIMP",
             Trigger = Ctimp.IsFalse() & RequestForFurtherInformationIssued.IsTrue()
-                & RecRequired.IsTrue() & ProportionateReview.IsFalse() & OrdinaryOpinion,
+                & OpinionNeeded & ProportionateReview.IsFalse() & OrdinaryOpinion,
             WaitsFor = [RecFurtherInformationResponse],
             Period = Clock(10, DayBasis.Calendar, "response received", StatedClock),
             Conventions = [CountingConventions.CombinedDecision],
@@ -153,7 +153,7 @@ internal static partial class ApprovalRows
         {
             Code = RecPr, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee, From = Day(2009, 1, 1), To = Day(2016, 8, 31),
             Name = "REC opinion - proportionate review sub-committee (pilot)",
-            Trigger = RecRequired.IsTrue() & ProportionateReview.IsTrue() & Ctimp.IsFalse()
+            Trigger = OpinionNeeded & ProportionateReview.IsTrue() & Ctimp.IsFalse()
                 & OrdinaryOpinion,
             WaitsFor = [IrasSubmit],
             Period = Clock(10, DayBasis.Calendar, "receipt of valid application (basis: counted as calendar days until "
@@ -172,7 +172,7 @@ internal static partial class ApprovalRows
         {
             Code = RecPr, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee, From = Day(2016, 9, 1),
             Name = "REC opinion - proportionate review sub-committee",
-            Trigger = RecRequired.IsTrue() & ProportionateReview.IsTrue() & Ctimp.IsFalse()
+            Trigger = OpinionNeeded & ProportionateReview.IsTrue() & Ctimp.IsFalse()
                 & OrdinaryOpinion,
             WaitsFor = [IrasSubmit],
             Period = Clock(15, DayBasis.Working, "submission (5 validation + 5 review + up to 5 administration; roughly "

@@ -18,7 +18,7 @@ internal static partial class ApprovalRows
         {
             Code = MhraCta, Kind = ApprovalKind.Study, Owner = Party.Mhra, From = Day(2004, 5, 1), To = Day(2011, 3, 31),
             Name = "MHRA clinical trial authorisation - general medicinal product",
-            Trigger = Ctimp.IsTrue() & Atimp.IsFalse() & SpecialCharacteristics.IsFalse(),
+            Trigger = Ctimp.IsTrue() & NotAdvanced & SpecialCharacteristics.IsFalse(),
             WaitsFor = [IrasSubmit],
             Period = Clock(30, DayBasis.Calendar, "day after receipt of valid request (period is from the date of receipt)", StatedClock),
             Conventions = [CountingConventions.MedicinesRegulator],
@@ -37,7 +37,7 @@ internal static partial class ApprovalRows
         {
             Code = MhraCta, Kind = ApprovalKind.Study, Owner = Party.Mhra, From = Day(2011, 4, 1), To = Day(2021, 12, 31),
             Name = "MHRA clinical trial authorisation - general medicinal product",
-            Trigger = Ctimp.IsTrue() & Atimp.IsFalse() & SpecialCharacteristics.IsFalse() & TypeA.IsFalse(),
+            Trigger = Ctimp.IsTrue() & NotAdvanced & SpecialCharacteristics.IsFalse() & TypeA.IsFalse(),
             WaitsFor = [IrasSubmit],
             Period = Clock(30, DayBasis.Calendar, "day after receipt of valid request (period is from the date of receipt)", StatedClock),
             Conventions = [CountingConventions.MedicinesRegulator],
@@ -56,7 +56,7 @@ internal static partial class ApprovalRows
         {
             Code = MhraCtaAmended, Kind = ApprovalKind.Study, Owner = Party.Sponsor, From = Day(2004, 5, 1), To = Day(2021, 12, 31),
             Name = "Sponsor amended request after grounds for non-acceptance",
-            Trigger = Ctimp.IsTrue() & Atimp.IsFalse() & SpecialCharacteristics.IsFalse()
+            Trigger = Ctimp.IsTrue() & NotAdvanced & SpecialCharacteristics.IsFalse()
                 & GroundsForNonAcceptanceIssued.IsTrue(),
             WaitsFor = [MhraCta],
             Period = Clock(14, DayBasis.Calendar, "notice received (extendable by MHRA; 30 days for gene/cell/GMO "
@@ -70,7 +70,7 @@ internal static partial class ApprovalRows
         {
             Code = MhraCtaFinal, Kind = ApprovalKind.Study, Owner = Party.Mhra, From = Day(2004, 5, 1), To = Day(2021, 12, 31),
             Name = "MHRA decision on amended request",
-            Trigger = Ctimp.IsTrue() & Atimp.IsFalse() & SpecialCharacteristics.IsFalse()
+            Trigger = Ctimp.IsTrue() & NotAdvanced & SpecialCharacteristics.IsFalse()
                 & GroundsForNonAcceptanceIssued.IsTrue(),
             WaitsFor = [MhraCtaAmended],
             Period = Clock(60, DayBasis.Calendar, "receipt of the ORIGINAL request (no clock stop)", StatedClock),
@@ -85,7 +85,7 @@ internal static partial class ApprovalRows
         {
             Code = MhraCtaSpecial, Kind = ApprovalKind.Study, Owner = Party.Mhra, From = Day(2004, 5, 1), To = Day(2021, 12, 31),
             Name = "MHRA written authorisation - special characteristics (biological, recombinant etc.)",
-            Trigger = Ctimp.IsTrue() & SpecialCharacteristics.IsTrue() & Atimp.IsFalse(),
+            Trigger = Ctimp.IsTrue() & SpecialCharacteristics.IsTrue() & NotAdvanced,
             WaitsFor = [IrasSubmit],
             Period = Clock(30, DayBasis.Calendar, "day after receipt of valid request; final within 60 of original receipt", StatedClock),
             Conventions = [CountingConventions.MedicinesRegulator],
@@ -98,7 +98,7 @@ internal static partial class ApprovalRows
         {
             Code = MhraCtaAtimp, Kind = ApprovalKind.Study, Owner = Party.Mhra, From = Day(2004, 5, 1), To = Day(2021, 12, 31),
             Name = "MHRA written authorisation - gene, somatic cell, GMO products",
-            Trigger = Ctimp.IsTrue() & Atimp.IsTrue(),
+            Trigger = Ctimp.IsTrue() & (Atimp.IsTrue() | GeneTherapy.IsTrue()),
             WaitsFor = [IrasSubmit],
             Period = Clock(30, DayBasis.Calendar, "day after receipt (+90 if relevant committee consulted); final within "
                 + "90 or 180 of original receipt", StatedClock),
@@ -112,7 +112,7 @@ internal static partial class ApprovalRows
         {
             Code = MhraTypeANotif, Kind = ApprovalKind.Study, Owner = Party.Mhra, From = Day(2011, 4, 1), To = Day(2021, 12, 31),
             Name = "MHRA voluntary notification, Type A (licensed use) trials",
-            Trigger = Ctimp.IsTrue() & TypeA.IsTrue() & Atimp.IsFalse() & SpecialCharacteristics.IsFalse(),
+            Trigger = Ctimp.IsTrue() & TypeA.IsTrue() & NotAdvanced & SpecialCharacteristics.IsFalse(),
             WaitsFor = [IrasSubmit],
             Period = Clock(14, DayBasis.Calendar, "acknowledgement of notification (start date and period from field "
                 + "knowledge)", BackgroundClock),

@@ -19,7 +19,7 @@ internal static partial class ApprovalRows
         {
             Code = Registration, Kind = ApprovalKind.Duty, Owner = Party.Sponsor, From = Day(2013, 9, 30), To = Day(2026, 4, 27),
             Name = "Public registry record, a deadline and not a gate",
-            Trigger = ClinicalTrial.IsTrue(),
+            Trigger = ClinicalTrial.IsTrue() | Ctimp.IsTrue(),
             Period = Clock(42, DayBasis.Calendar, "first participant recruited (best before)", Registers),
             Ends = "registry identifier held; a condition of the opinion",
             Outcomes = [.. Granted(Registered, Deferred)],
@@ -29,7 +29,7 @@ internal static partial class ApprovalRows
         {
             Code = Registration, Kind = ApprovalKind.Study, Owner = Party.Sponsor, From = Day(2026, 4, 28),
             Name = "Public registry record",
-            Trigger = ClinicalTrial.IsTrue(),
+            Trigger = ClinicalTrial.IsTrue() | Ctimp.IsTrue(),
             WaitsFor = [IrasSubmit],
             Ends = "registry identifier held before the first participant or within 90 days of approval, whichever is sooner",
             Outcomes = [.. Granted(Registered, Deferred)],
@@ -40,7 +40,7 @@ internal static partial class ApprovalRows
         {
             Code = DelegationLog, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2004, 5, 1),
             Name = "Delegation log signed by PI",
-            Trigger = ClinicalTrial.IsTrue(),
+            Trigger = ClinicalTrial.IsTrue() | Ctimp.IsTrue(),
             WaitsFor = [SiteAgreement],
             Ends = "all delegated staff trained and signed",
             Outcomes = [.. Granted(Complete), .. StaysOpen(Incomplete)],
@@ -50,7 +50,7 @@ internal static partial class ApprovalRows
         {
             Code = Siv, Kind = ApprovalKind.Site, Owner = Party.Sponsor, From = Day(2004, 5, 1),
             Name = "Site initiation visit",
-            Trigger = ClinicalTrial.IsTrue(),
+            Trigger = ClinicalTrial.IsTrue() | Ctimp.IsTrue(),
             WaitsFor = [SiteAgreement, DelegationLog],
             Ends = "visit report",
             Outcomes = [.. Granted(Complete), .. StaysOpen(ActionsOutstanding)],
@@ -61,7 +61,7 @@ internal static partial class ApprovalRows
         {
             Code = GreenLight, Kind = ApprovalKind.Site, Owner = Party.Sponsor, From = Day(2004, 5, 1),
             Name = "Sponsor green light to open site",
-            Trigger = ClinicalTrial.IsTrue(),
+            Trigger = ClinicalTrial.IsTrue() | Ctimp.IsTrue(),
             WaitsFor = [
                 Siv, SiteAgreement, CcFormal, CcNotRequired, NhsPermission, NrsPermission, HscPermission, WalesPermission, HscData, Ssa,
                 NonNhsSiteAssessment, ArsacCertificate, ArsacEmployerLicence, ArsacPractitionerLicence, IrmerSite, GovernorAgreement,

@@ -53,6 +53,8 @@ internal static partial class ApprovalRows
             WaitsFor = [CostAttribution],
             Ends = "lead-site resource agreed; local price generated",
             Outcomes = [.. Granted(Accepted), .. StaysOpen(Challenged)],
+            Binds = CommercialContract.IsTrue() & NhsOrHsc.IsTrue() & GeneralPractice.IsFalse(),
+            NotConfirmed = "whether practices must accept its price since August 2023: ask the national contract value review",
             Source = NationalReview,
         },
         new()
@@ -63,6 +65,8 @@ internal static partial class ApprovalRows
             WaitsFor = [CostAttribution],
             Ends = "lead-site resource agreed; local price generated",
             Outcomes = [.. Granted(Accepted), .. StaysOpen(Challenged)],
+            Binds = CommercialContract.IsTrue() & NhsOrHsc.IsTrue() & GeneralPractice.IsFalse(),
+            NotConfirmed = "whether practices must accept its price since August 2023: ask the national contract value review",
             Source = NationalReview,
         },
         new()
@@ -119,6 +123,7 @@ internal static partial class ApprovalRows
             IsOnlyWhenStated = true,
             Ends = "declaration uploaded with the application",
             Outcomes = [.. Granted(Confirmed), .. NotGranted(Declined)],
+            NotConfirmed = "which Master's projects are accepted: the HRA's student toolkit decides",
             Source = Citation.Stated("University of Bath blog 13 September 2021 ; HRA news 1 September 2021",
                 "one of three declarations, signed by the supervisor", Day(2021, 9, 1)),
         },

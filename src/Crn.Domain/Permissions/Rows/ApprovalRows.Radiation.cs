@@ -53,6 +53,7 @@ internal static partial class ApprovalRows
             Trigger = RadioactiveMaterials.IsTrue(),
             Ends = "application with fee (250 GBP); licence issued (usually 5-year term)",
             Outcomes = [.. Granted(Issued, IssuedShortTerm), .. NotGranted(Refused)],
+            NotConfirmed = "which authority licenses in each nation: ask ARSAC",
             Source = CitedFrom("ARSAC employer licence applications (GovWire copy)"),
         },
         new()
@@ -62,6 +63,7 @@ internal static partial class ApprovalRows
             Trigger = RadioactiveMaterials.IsTrue(),
             Ends = "licence issued",
             Outcomes = [.. Granted(Issued), .. NotGranted(Refused)],
+            NotConfirmed = "which authority licenses in each nation: ask ARSAC",
             Source = CitedFrom("ARSAC employer licence applications (GovWire copy)"),
         },
         new()
@@ -117,11 +119,24 @@ internal static partial class ApprovalRows
         {
             Code = Pbpp, Kind = ApprovalKind.Study, Owner = Party.ConfidentialityAdvisor, From = Day(2015, 5, 1),
             Name = "Public Benefit and Privacy Panel (Scotland analogue of section 251)",
-            Trigger = ConfidentialPatientInformationWithoutConsent.IsTrue() & Scotland.IsTrue(),
+            Trigger = ConfidentialPatientInformationWithoutConsent.IsTrue() & SingleBoardData.IsFalse() & Scotland.IsTrue(),
             WaitsFor = [IrasSubmit],
             Gate = Gate.Data,
             Ends = "decision",
             Outcomes = [.. Granted(Approved), .. WithConditions(Conditions), .. NotGranted(Rejected)],
+            Source = Citation.Stated("NHS Scotland, Role of HSC-PBPP", "national or cross-Board data, from May 2015", Day(2015, 5, 1)),
+        },
+        new()
+        {
+            Code = Pbpp, Kind = ApprovalKind.Study, Owner = Party.ConfidentialityAdvisor, From = Day(2015, 5, 1),
+            Name = "Public Benefit and Privacy Panel, for national data used with consent where it asks to see them",
+            Trigger = PanelSeesDataWithConsent.IsTrue() & Scotland.IsTrue(),
+            IsOnlyWhenStated = true,
+            WaitsFor = [IrasSubmit],
+            Gate = Gate.Data,
+            Ends = "decision",
+            Outcomes = [.. Granted(Approved), .. WithConditions(Conditions), .. NotGranted(Rejected)],
+            NotConfirmed = "which uses with consent the panel sees: ask the panel",
             Source = Citation.Stated("NHS Scotland, Role of HSC-PBPP", "national or cross-Board data, from May 2015", Day(2015, 5, 1)),
         },
         new()

@@ -12,6 +12,10 @@ namespace Crn.Domain.Permissions.Rows;
 /// <content>Confirmation and permission at each site.</content>
 internal static partial class ApprovalRows
 {
+    // That a site need not confirm is said under HRA Approval alone, which Scotland and Northern Ireland do not have.
+    private static Criterion ArrangedFormally => UsesHraApproval.IsFalse() | FormalConfirmationRequired.IsTrue()
+        | Scotland.IsTrue() | NorthernIreland.IsTrue();
+
     private static ValueList<ApprovalRow> Sites { get; } =
     [
         new()
@@ -131,8 +135,7 @@ internal static partial class ApprovalRows
         {
             Code = SiteAgreement, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2008, 11, 18),
             Name = "Site agreement: mNCA or OID (non-commercial), mCTA/mCIA (commercial), SoE/SoECAT attached",
-            Trigger = Ctimp.IsTrue()
-                | NhsOrHsc.IsTrue() & (UsesHraApproval.IsFalse() | FormalConfirmationRequired.IsTrue()),
+            Trigger = Ctimp.IsTrue() | NhsOrHsc.IsTrue() & ArrangedFormally,
             WaitsFor = [IrasSubmit, Ncvr],
             Ends = "template in pack; fully executed (OID may itself be the agreement)",
             Outcomes = [.. Granted(Executed), .. StaysOpen(ModifiedTermsDisputed), .. NotGranted(Declined)],
@@ -153,7 +156,7 @@ internal static partial class ApprovalRows
         {
             Code = LocalSupport, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2008, 11, 18),
             Name = "Support departments agree: pharmacy, radiology, laboratories, clinical service",
-            Trigger = NhsOrHsc.IsTrue() & (UsesHraApproval.IsFalse() | FormalConfirmationRequired.IsTrue()),
+            Trigger = NhsOrHsc.IsTrue() & ArrangedFormally,
             WaitsFor = [IrasSubmit],
             Ends = "pack received; all departments signed off",
             Outcomes = [.. Granted(Agreed), .. WithConditions(AgreedWithConditions), .. NotGranted(Declined)],

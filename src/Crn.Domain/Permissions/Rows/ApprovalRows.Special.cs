@@ -46,6 +46,7 @@ internal static partial class ApprovalRows
             Gate = Gate.Consent,
             Ends = "decision",
             Outcomes = [.. Granted(Approved), .. NotGranted(Rejected)],
+            NotConfirmed = "which committee decides: ask the prison service of the nation",
             Source = Unconfirmed,
         },
         new()
@@ -83,7 +84,7 @@ internal static partial class ApprovalRows
         },
         new()
         {
-            Code = Modrec, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee, From = Day(2008, 1, 1),
+            Code = Modrec, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee, From = Day(2004, 5, 1),
             Name = "Ministry of Defence REC review",
             Trigger = ArmedForcesPersonnel.IsTrue(),
             WaitsFor = [IrasSubmit],

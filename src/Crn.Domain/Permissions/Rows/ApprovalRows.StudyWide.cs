@@ -73,6 +73,22 @@ internal static partial class ApprovalRows
         },
         new()
         {
+            Code = NhsPermission, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2016, 4, 1),
+            Name = "Permission of the NHS body where HRA Approval is not used: a student's project at one site without ethics review",
+            Trigger = England.IsTrue() & Nhs.IsTrue() & UsesHraApproval.IsFalse(),
+            WaitsFor = [SiteAgreement, LocalSupport],
+            BeginsAfter = [IrasSubmit],
+            AfterGates = Gates.BeforeHost,
+            Nations = [England],
+            Ends = "written permission of the body, by its local arrangements",
+            Outcomes = [.. Granted(Permission), .. WithConditions(PermissionWithConditions), .. NotGranted(Refused, Withdrawn)],
+            Milestone = SetUpMilestone.PermissionIssued,
+            NotConfirmed = "which arrangements the body keeps: ask its R&D office",
+            Source = Citation.Stated("HRA Student research (9 April 2018)",
+                "one NHS site and no ethics review: local arrangements may stay", Day(2016, 3, 31)),
+        },
+        new()
+        {
             Code = Ssa, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2004, 5, 1), To = Day(2016, 3, 31),
             Name = "Site-specific assessment of CTIMP sites for the main REC",
             Trigger = Ctimp.IsTrue(),
@@ -151,7 +167,8 @@ internal static partial class ApprovalRows
             WaitsFor = [IrasSubmit],
             Gate = Gate.StudyWideReview,
             Ends = "study-wide review complete, or the lead nation's accepted",
-            Outcomes = [.. Granted(Satisfied), .. StaysOpen(Query)],
+            Outcomes = [.. Granted(Satisfied, LeadNationAccepted), .. StaysOpen(Query)],
+            NotConfirmed = "the target in days: ask Health and Care Research Wales",
             Source = Citation.Inferred("HCRW Gaining NHS research permission ; HCRW news 13 March 2018", "permission to 15 April 2018"),
         },
         new()
@@ -162,7 +179,8 @@ internal static partial class ApprovalRows
             WaitsFor = [IrasSubmit],
             Gate = Gate.StudyWideReview,
             Ends = "study-wide review complete, or the lead nation's accepted with Northern Ireland's own checks",
-            Outcomes = [.. Granted(Satisfied), .. StaysOpen(Query)],
+            Outcomes = [.. Granted(Satisfied, LeadNationAccepted), .. StaysOpen(Query)],
+            NotConfirmed = "the target in days, and since when the service has its name: ask the HSC R&D Division",
             Source = HscReview,
         },
         new()
@@ -173,7 +191,8 @@ internal static partial class ApprovalRows
             WaitsFor = [IrasSubmit],
             Gate = Gate.StudyWideReview,
             Ends = "study-wide review complete, or the lead nation's accepted with Northern Ireland's own checks",
-            Outcomes = [.. Granted(Satisfied), .. StaysOpen(Query)],
+            Outcomes = [.. Granted(Satisfied, LeadNationAccepted), .. StaysOpen(Query)],
+            NotConfirmed = "the target in days, and since when the service has its name: ask the HSC R&D Division",
             Source = HscReview,
         },
     ];

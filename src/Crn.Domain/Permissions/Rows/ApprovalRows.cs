@@ -33,10 +33,20 @@ internal static partial class ApprovalRows
     private static Citation EuMarkedDevice =>
         Citation.Inferred("Regulation (EU) 2017/745 art 74(1); BfArM on its use", "its use in Northern Ireland is inferred");
 
+    private static Citation DiagnosticRules => Citation.Background("UK MDR 2002, performance evaluation of in vitro diagnostics");
+
     // The opinion of an ordinary committee of the service: armed forces have one of their own, and adults lacking capacity in Scotland
     // alone are for the one committee there.
     private static Criterion OrdinaryOpinion => ArmedForcesPersonnel.IsFalse()
         & (AdultsLackingCapacity.IsFalse() | England.IsTrue() | Wales.IsTrue() | NorthernIreland.IsTrue());
+
+    // Where somebody says that an opinion is needed, or the law asks for one whatever is said.
+    private static Criterion OpinionNeeded => RecRequired.IsTrue() | Ctimp.IsTrue() | ResearchExposure.IsTrue()
+        | InvestigationalDevice.IsTrue() & MarkedForPurpose.IsFalse()
+        | AdultsLackingCapacity.IsTrue() & (England.IsTrue() | Wales.IsTrue() | Scotland.IsTrue());
+
+    // Gene therapy is an advanced therapy, whatever is said of the product.
+    private static Criterion NotAdvanced => Atimp.IsFalse() & GeneTherapy.IsFalse();
 
     // Properties without a field: the order in which the parts of a class initialise is not defined.
     public static ValueList<ApprovalRow> All =>
@@ -46,6 +56,7 @@ internal static partial class ApprovalRows
         .. EthicsFlags,
         .. Medicines,
         .. ClinicalTrials,
+        .. Devices,
         .. StudyWide,
         .. Sites,
         .. Devolved,
