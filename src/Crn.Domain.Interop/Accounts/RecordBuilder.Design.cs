@@ -1,0 +1,169 @@
+using Crn.Domain.Interop.Leaves;
+using Crn.Domain.Interop.Wordings;
+using Crn.Domain.Rules;
+using Crn.Domain.Studies;
+
+namespace Crn.Domain.Interop.Accounts;
+
+/// <content>What kind of study it is, and who may take part.</content>
+internal sealed partial class RecordBuilder
+{
+    private const string NotInTheTable = "not among the words that are read";
+
+    private readonly List<RecordNode> phaseNodes = [];
+    private readonly List<InterventionKind> kinds = [];
+    private decimal? lowest;
+    private decimal? highest;
+    private RecordNode lowestNode = RecordNode.None;
+    private RecordNode highestNode = RecordNode.None;
+
+    private FactSheet answers = FactSheet.Empty;
+
+    public void Type(RecordNode node) => Axis(node, nameof(StudyDraft.Type), Words.Type, (d, v) => d with { Type = v }, Draft.Type);
+
+    public void Allocation(RecordNode node) =>
+        Axis(node, nameof(StudyDraft.Allocation), Words.Allocation, (d, v) => d with { Allocation = v }, Draft.Allocation);
+
+    public void Masking(RecordNode node) =>
+        Axis(node, nameof(StudyDraft.Masking), Words.Masking, (d, v) => d with { Masking = v }, Draft.Masking);
+
+    public void Model(RecordNode node) => Axis(node, nameof(StudyDraft.Model), Words.Model, (d, v) => d with { Model = v }, Draft.Model);
+
+    public void Purpose(RecordNode node)
+    {
+        Axis(node, nameof(StudyDraft.Purpose), Purposes.Purpose, (d, v) => d with { Purpose = v }, Draft.Purpose);
+        if (Book.Text(node) is { } text && Purposes.IsNarrowed(text)) Book.Note(node, "", "what the other purpose is");
+    }
+
+    /// <summary>The design in words: labels and values in one text.</summary>
+    public void DesignIn(RecordNode node)
+    {
+        if (Book.Text(node) is not { } text) return;
+        var (draft, read, parts) = DesignText.Read(text, Draft);
+        var fate = read == 0 ? LeafFate.NoPlace : read == parts ? LeafFate.Read : LeafFate.ReadInPart;
+        Book.Put(node, fate, read == 0 ? "" : "Draft: allocation, masking, model, purpose",
+            fate == LeafFate.Read ? "" : read == 0 ? "design in words" : "design in words, of which only the axes of the draft are kept");
+        Draft = draft;
+    }
+
+    /// <summary>A phase, in whatever words. Several of one record are read together.</summary>
+    public void Phase(RecordNode node)
+    {
+        if (Text(node, "Draft." + nameof(StudyDraft.Phase)) is not { } text) return;
+        phaseNodes.Add(node);
+        Draft = Draft with { Phase = Draft.Phase is { } before ? before == text ? before : $"{before}/{text}" : text };
+    }
+
+    public void Intervention(RecordNode node)
+    {
+        const string to = "Draft." + nameof(StudyDraft.Interventions);
+        if (Book.Text(node) is not { } text) return;
+        if (Purposes.Kind(text) is not { } read)
+        {
+            NotUnderstood(node, to, NotInTheTable);
+            return;
+        }
+
+        Book.Put(node, read.Loss.Length == 0 ? LeafFate.Read : LeafFate.ReadInPart, to, read.Loss);
+        foreach (var kind in read.Kinds)
+        {
+            if (!kinds.Contains(kind)) kinds.Add(kind);
+        }
+    }
+
+    public void HealthyVolunteers(RecordNode node)
+    {
+        const string to = "Draft." + nameof(StudyDraft.TakesHealthyVolunteers);
+        if (Book.Text(node) is not { } text) return;
+        if (YesNo(text) is not { } takes)
+        {
+            NotUnderstood(node, to, "neither yes nor no");
+            return;
+        }
+
+        Book.Put(node, LeafFate.Read, $"{to}, {nameof(RecordReading.Facts)}");
+        Draft = Draft with { TakesHealthyVolunteers = takes };
+        answers = answers.With(RecordFacts.HealthyVolunteers, takes);
+    }
+
+    public void Sex(RecordNode node)
+    {
+        const string to = nameof(RecordReading.Facts) + " record.sex";
+        if (Book.Text(node) is not { } text) return;
+        ParticipantSex? sex = Words.Key(text) switch
+        {
+            "ALL" or "BOTH" or "BOTHMALESANDFEMALES" or "MALEANDFEMALE" or "BOTHMALEANDFEMALE" or "MALEFEMALE" or "ANY" or "FEMALEMALE" =>
+                ParticipantSex.All,
+            "FEMALE" or "FEMALES" or "F" or "WOMEN" => ParticipantSex.Female,
+            "MALE" or "MALES" or "M" or "MEN" => ParticipantSex.Male,
+            _ => null,
+        };
+        if (sex is not { } read)
+        {
+            NotUnderstood(node, to, NotInTheTable);
+            return;
+        }
+
+        Book.Put(node, LeafFate.Read, to);
+        SexIs(read);
+    }
+
+    // Two sexes named one by one are both.
+    public void SexIs(ParticipantSex sex)
+    {
+        if (answers.Find(RecordFacts.Sex) is { Value: FactValue.OneOf<ParticipantSex> { Values: var before } } && before[0] != sex)
+            sex = ParticipantSex.All;
+        answers = answers.With(RecordFacts.Sex, sex);
+    }
+
+    /// <summary>A limit of age; the unit may stand elsewhere.</summary>
+    public void Age(RecordNode node, bool isLowest, RecordNode? unit = null)
+    {
+        var to = nameof(RecordReading.Facts) + (isLowest ? " record.minimum-age" : " record.maximum-age");
+        if (Book.Text(node) is not { } text) return;
+        if (AgeWords.MeansNoLimit(text))
+        {
+            Book.Put(node, LeafFate.Read, nameof(RecordReading.Facts) + (isLowest ? " record.has-minimum-age" : " record.has-maximum-age"));
+            answers = answers.With(isLowest ? RecordFacts.HasMinimumAge : RecordFacts.HasMaximumAge, false);
+            return;
+        }
+
+        if (AgeWords.InYears(text, unit?.Text, out var note) is not { } years)
+        {
+            NotUnderstood(node, to, "not an age in a form that is read");
+            return;
+        }
+
+        Book.Put(node, note.Length == 0 ? LeafFate.Read : LeafFate.ReadInPart, to, note);
+        if (isLowest) (lowest, lowestNode) = (years, node);
+        else (highest, highestNode) = (years, node);
+    }
+
+    /// <summary>Yes or no in the words and codes of registries.</summary>
+    internal static bool? YesNo(string text) => Words.Key(text) switch
+    {
+        "YES" or "TRUE" or "Y" or "1" or "ACCEPTSHEALTHYVOLUNTEERS" or "HEALTHYVOLUNTEERSALLOWED" => true,
+        "NO" or "FALSE" or "N" or "0" or "NOTACCEPTED" => false,
+        _ => null,
+    };
+
+    private void Axis<T>(RecordNode node, string property, Func<string, T?> read, Func<StudyDraft, T, StudyDraft> put, T? held)
+        where T : struct
+    {
+        var to = "Draft." + property;
+        if (Book.Text(node) is not { } text) return;
+        if (read(text) is not { } value)
+        {
+            NotUnderstood(node, to, NotInTheTable);
+        }
+        else if (held is { } other && !other.Equals(value))
+        {
+            Book.Put(node, LeafFate.NotUnderstood, to, "the record says something else of the same before");
+        }
+        else
+        {
+            Book.Put(node, LeafFate.Read, to);
+            Draft = put(Draft, value);
+        }
+    }
+}

@@ -1,3 +1,0 @@
-namespace Crn.Domain.Interop;
-
-internal static class AssemblyMarker;

@@ -1,0 +1,165 @@
+using Crn.Domain.Identifiers;
+using Crn.Domain.Interop.Accounts;
+using Crn.Domain.Interop.Leaves;
+using Crn.Domain.Interop.Wordings;
+using Crn.Domain.Studies;
+
+namespace Crn.Domain.Interop.Ictrp;
+
+/// <summary>Reads a trial of the World Health Organization's search portal. The words are those of the register it came from.</summary>
+internal static class IctrpReader
+{
+    private static readonly string[] NoOrganisation =
+    [
+        "NONE", "NIL", "NILKNOWN", "NA", "NOTAPPLICABLE", "NOTAVAILABLE", "PLEASEREFERTOPRIMARYANDSECONDARYSPONSORS",
+        "PLEASEREFERTOPRIMARYSPONSOR", "NONEKNOWN", "NULL", "NO",
+    ];
+
+    public static bool Fits(RecordNode root) =>
+        root.Name == "Trial" || root.Name.StartsWith("Trials_downloaded", StringComparison.OrdinalIgnoreCase)
+        || root.Children.Any(c => c.Name == "Trial" && c["TrialID"].Exists);
+
+    public static RecordReading Read(RecordTree tree, LocalDate asAt)
+    {
+        var trial = tree.Root.Name == "Trial" ? tree.Root : tree.Root["Trial"];
+        var reading = new RecordBuilder(RecordFormat.Ictrp, tree, asAt);
+        if (tree.Root != trial && tree.Root.Each("Trial").Skip(1).Any())
+            reading.Trouble(new("record.several", "The file holds several records; the first is read. Read them one by one with ReadEach."));
+        return Read(reading, trial, IctrpRules.Xml);
+    }
+
+    public static RecordReading Read(RecordBuilder b, RecordNode trial, RestRules rules)
+    {
+        var fields = new IctrpFields(trial);
+        b.Registry = "WHO ICTRP";
+        Identification(b, fields);
+        Dates(b, fields);
+        Status(b, fields);
+        Parties(b, fields);
+        Design(b, fields);
+        foreach (var part in List(b, fields["COUNTRIES"], nameof(RecordReading.Countries))) b.Countries.Add(part);
+        foreach (var part in List(b, fields["CONDITION"], nameof(RecordReading.Conditions))) b.Conditions.Add(part);
+        b.Age(fields["INCLUSIONAGEMIN"], isLowest: true);
+        b.Age(fields["INCLUSIONAGEMAX"], isLowest: false);
+        Sex(b, fields["INCLUSIONGENDER"]);
+        b.Number(fields["TARGETSIZE"], RecordNumberKind.Target);
+        return b.Finish(rules);
+    }
+
+    private static void Identification(RecordBuilder b, IctrpFields fields)
+    {
+        b.Identifier(fields["TRIALID"]);
+        b.Identifier(fields["SECONDARYID"]);
+        b.Identifier(fields["SECONDARYIDS"]);
+        var title = b.Text(fields["PUBLICTITLE"], "Draft." + nameof(StudyDraft.ShortTitle));
+        b.Draft = b.Draft with
+        {
+            ShortTitle = title,
+            Title = b.Text(fields["SCIENTIFICTITLE"], "Draft." + nameof(StudyDraft.Title)) ?? title,
+            Acronym = b.Text(fields["ACRONYM"], "Draft." + nameof(StudyDraft.Acronym)),
+        };
+    }
+
+    private static void Dates(RecordBuilder b, IctrpFields fields)
+    {
+        var sortable = b.Date(fields["DATEREGISTRATION3"], RecordMoment.Registered);
+        var registered = b.Date(fields["DATEREGISTRATION"], RecordMoment.Registered);
+        if (sortable is { } one && registered is { } other && one != other && one.IsSameDayAs(other) == false)
+        {
+            b.Contradict("record.registration-dates-differ", "The date of registration stands twice, with two dates.",
+                fields["DATEREGISTRATION3"].Path, fields["DATEREGISTRATION"].Path);
+        }
+
+        b.Date(fields["LASTREFRESHEDON"], RecordMoment.Updated);
+        b.Date(fields["EXPORTDATE"], RecordMoment.Exported);
+        b.Date(fields["DATEENROLLEMENT"], RecordMoment.Start);
+        b.Date(fields["DATEENROLLMENT"], RecordMoment.Start);
+        b.Date(fields["DATEENROLMENT"], RecordMoment.Start);
+        b.Date(fields["RESULTSDATECOMPLETED"], RecordMoment.Completion);
+        b.Date(fields["RESULTSDATEPOSTED"], RecordMoment.Results);
+        b.Date(fields["RESULTSDATEFIRSTPUBLICATION"], RecordMoment.Results);
+        b.Date(fields["ETHICSREVIEWAPPROVALDATE"], RecordMoment.EthicsOpinion);
+    }
+
+    // The words of the register first, then those that the portal puts in their place.
+    private static void Status(RecordBuilder b, IctrpFields fields)
+    {
+        var register = b.Text(fields["SOURCEREGISTER"], nameof(RecordReading.Version)) ?? "";
+        b.Version = register;
+        var list = Words.Key(register) switch
+        {
+            "CLINICALTRIALSGOV" => StatusList.ClinicalTrialsGovV2,
+            "ISRCTN" => StatusList.Isrctn,
+            "CTIS" or "EUCTIS" or "CLINICALTRIALSINFORMATIONSYSTEM" => StatusList.Ctis,
+            "EUCLINICALTRIALSREGISTER" or "EUCTR" => StatusList.EuCtr,
+            _ => StatusList.Ictrp,
+        };
+        var node = fields["RECRUITMENTSTATUS"];
+        if (b.Book.Text(node) is { } text && StatusMaps.Read(list, text).Code is null) list = StatusList.Ictrp;
+        b.Status(node, list);
+    }
+
+    private static void Parties(RecordBuilder b, IctrpFields fields)
+    {
+        Organisations(b, fields["PRIMARYSPONSOR"], OrganisationRole.Sponsor);
+        Organisations(b, fields["SECONDARYSPONSOR"], OrganisationRole.Collaborator);
+        Organisations(b, fields["SOURCESUPPORT"], OrganisationRole.Funder);
+    }
+
+    private static void Organisations(RecordBuilder b, RecordNode node, OrganisationRole role)
+    {
+        const string to = "Draft." + nameof(StudyDraft.Organisations);
+        if (b.Book.Text(node) is not { } text) return;
+        if (NoOrganisation.Contains(Words.Key(text)))
+        {
+            b.Book.Put(node, LeafFate.NoPlace, "", "words that name no organisation");
+            return;
+        }
+
+        foreach (var name in List(b, node, to))
+        {
+            if (!NoOrganisation.Contains(Words.Key(name))) b.Named(name, role);
+        }
+    }
+
+    private static void Design(RecordBuilder b, IctrpFields fields)
+    {
+        b.Type(fields["STUDYTYPE"]);
+        b.DesignIn(fields["STUDYDESIGN"]);
+        b.Phase(fields["PHASE"]);
+        if (b.Has(IdentifierScheme.EudraCt) || b.Has(IdentifierScheme.EuCt)) b.Draft = b.Draft with { IsCtimp = true };
+    }
+
+    // One word, or a yes or no for each: Female: yes, Male: no.
+    private static void Sex(RecordBuilder b, RecordNode node)
+    {
+        const string to = nameof(RecordReading.Facts) + " record.sex";
+        if (b.Book.Text(node) is not { } text) return;
+        if (!text.Contains(':', StringComparison.Ordinal))
+        {
+            b.Sex(node);
+            return;
+        }
+
+        var key = Words.Key(text.Length > 90 ? text[..90] : text);
+        var (female, male) = (key.Contains("FEMALEYES", StringComparison.Ordinal),
+            key.Replace("FEMALE", "WOMEN", StringComparison.Ordinal).Contains("MALEYES", StringComparison.Ordinal));
+        if (!female && !male)
+        {
+            b.NotUnderstood(node, to, "neither sex is answered with yes");
+            return;
+        }
+
+        b.Book.Put(node, LeafFate.Read, to);
+        b.SexIs(female && male ? ParticipantSex.All : female ? ParticipantSex.Female : ParticipantSex.Male);
+    }
+
+    // Lists are joined by semicolons or lines; names of countries and conditions hold commas.
+    private static IEnumerable<string> List(RecordBuilder b, RecordNode node, string to)
+    {
+        if (b.Book.Text(node) is not { } text) return [];
+        b.Book.Put(node, LeafFate.Read, to);
+        return text.Split([';', '\n', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(part => !PrivacyGuard.LooksLikeNhsNumber(part)).Take(1_000);
+    }
+}

@@ -1,0 +1,14 @@
+namespace Crn.Domain.Interop;
+
+/// <summary>Of which sex participants may be.</summary>
+public enum ParticipantSex
+{
+    /// <summary>Any.</summary>
+    All,
+
+    /// <summary>Female only.</summary>
+    Female,
+
+    /// <summary>Male only.</summary>
+    Male,
+}

@@ -1,0 +1,207 @@
+using System.Text.RegularExpressions;
+using Crn.Domain.Interop.Accounts;
+using Crn.Domain.Interop.Leaves;
+using Crn.Domain.Interop.Wordings;
+using Crn.Domain.Studies;
+
+namespace Crn.Domain.Interop.Registries;
+
+/// <summary>Reads a trial of the ISRCTN registry.</summary>
+internal static partial class IsrctnReader
+{
+    public static bool Fits(RecordNode root) => root.Name is "allTrials" or "fullTrial" or "trial" && Trial(root).Exists;
+
+    public static RecordReading Read(RecordTree tree, LocalDate asAt)
+    {
+        var b = new RecordBuilder(RecordFormat.Isrctn, tree, asAt) { Registry = "ISRCTN" };
+        var full = tree.Root.Name == "allTrials" ? tree.Root["fullTrial"] : tree.Root;
+        var trial = Trial(tree.Root);
+        if (tree.Root.Each("fullTrial").Skip(1).Any())
+            b.Trouble(new("record.several", "The file holds several records; the first is read. Read them one by one with ReadEach.", ""));
+        Identification(b, trial);
+        Numbers(b, trial["externalRefs"]);
+        Ethics(b, trial["trialDescription"]);
+        Design(b, trial);
+        Participants(b, trial["participants"]);
+        Parties(b, full);
+        Status(b, trial);
+        return b.Finish(IsrctnRules.All);
+    }
+
+    private static RecordNode Trial(RecordNode root) => root.Name switch
+    {
+        "allTrials" => root.At("fullTrial", "trial"),
+        "fullTrial" => root["trial"],
+        _ => root["isrctn"].Exists ? root : RecordNode.None,
+    };
+
+    private static void Identification(RecordBuilder b, RecordNode trial)
+    {
+        b.Date(trial["lastUpdated"], RecordMoment.Updated);
+        b.Date(trial["publicIdentifierDateAssigned"], RecordMoment.Registered);
+        b.Date(trial.At("isrctn", "dateAssigned"), RecordMoment.Registered);
+        b.Identifier(trial["isrctn"], "ISRCTN", "ISRCTN");
+        b.Identifier(trial["publicIdentifierCanonical"], "");
+        var description = trial["trialDescription"];
+        var shortTitle = b.Text(description["title"], "Draft." + nameof(StudyDraft.ShortTitle));
+        b.Draft = b.Draft with
+        {
+            ShortTitle = shortTitle,
+            Title = b.Text(description["scientificTitle"], "Draft." + nameof(StudyDraft.Title)) ?? shortTitle,
+            Acronym = b.Text(description["acronym"], "Draft." + nameof(StudyDraft.Acronym)),
+        };
+    }
+
+    private static void Numbers(RecordBuilder b, RecordNode references)
+    {
+        b.Identifier(references["doi"]);
+        b.Identifier(references["eudraCTNumber"], "EudraCT number");
+        b.Identifier(references["irasNumber"], "IRAS number");
+        b.Identifier(references["clinicalTrialsGovNumber"], "ClinicalTrials.gov number");
+        b.Identifier(references["protocolSerialNumber"], "Protocol serial number", isSponsors: true);
+        foreach (var number in references["secondaryNumbers"].Each("secondaryNumber"))
+        {
+            var type = b.Text(number["numberType"], nameof(RecordReading.Identifiers)) ?? "";
+            b.Identifier(number, type, isSponsors: type == "Protocol serial number");
+            // The registry turns a EudraCT number into CTIS...-00: no proof of an application there.
+            b.Text(number["canonicalSecondaryNumber"], nameof(RecordReading.Identifiers));
+        }
+    }
+
+    // References of committees stand in attributes of today's form and in the text of the older one.
+    private static void Ethics(RecordBuilder b, RecordNode description)
+    {
+        b.Identifier(description["ethicsApproval"], RecordBuilder.CommitteeLabel);
+        foreach (var committee in description["ethicsCommittees"].Each("ethicsCommittee"))
+        {
+            foreach (var name in (string[])["committeeReference", "reference"]) b.Identifier(committee[name], RecordBuilder.CommitteeLabel);
+            b.Date(committee["statusDate"], RecordMoment.EthicsOpinion);
+        }
+    }
+
+    private static void Design(RecordBuilder b, RecordNode trial)
+    {
+        var design = trial["trialDesign"];
+        b.Type(design["primaryStudyDesign"]);
+        var interventional = design["interventionalTrialDesign"];
+        b.Allocation(interventional["allocation"]);
+        b.Masking(interventional["masking"]);
+        b.Model(interventional["assignment"]);
+        foreach (var purpose in interventional["purposes"].Each("purpose")) b.Purpose(purpose);
+        Secondary(b, design);
+        b.Date(design["overallEndDate"], RecordMoment.Completion);
+        b.Stopped(design["reasonAbandoned"]);
+        foreach (var condition in trial["conditions"].Each("condition"))
+        {
+            b.Condition(condition["description"]);
+            Specialty(b, condition["diseaseClass1"]);
+        }
+
+        foreach (var intervention in trial["interventions"].Each("intervention"))
+        {
+            b.Intervention(intervention["interventionType"]);
+            b.Phase(intervention["phase"]);
+        }
+    }
+
+    // The design in words says how participants come into arms where no field of its own does.
+    private static void Secondary(RecordBuilder b, RecordNode design)
+    {
+        var node = design["secondaryStudyDesign"];
+        if (b.Book.Text(node) is { } text && b.Draft.Allocation is null && Words.Key(text) != "NOTAPPLICABLE"
+            && Words.Allocation(text) is not null) b.Allocation(node);
+        var types = design["trialTypes"].Each("trialType").ToList();
+        foreach (var type in types)
+        {
+            if (b.Book.Text(type) is { } word && Purposes.Purpose(word) is { } purpose && b.Draft.Purpose is null or PrimaryPurpose.Other)
+                b.Purpose(type);
+            else if (b.Book.Text(type) is { } same && Purposes.Purpose(same) is { } again && again == b.Draft.Purpose) b.Purpose(type);
+        }
+    }
+
+    // The class of the disease is one of the network's specialties or near one; the name is kept as it is.
+    private static void Specialty(RecordBuilder b, RecordNode node)
+    {
+        const string to = "Draft." + nameof(StudyDraft.ManagingSpecialty);
+        if (b.Book.Text(node) is not { } text) return;
+        if (Specialties.Specialty.Find(text) is null)
+        {
+            b.Book.Put(node, LeafFate.NoPlace, "", "a class of disease that is no specialty of the network");
+            return;
+        }
+
+        b.Book.Put(node, LeafFate.ReadInPart, to, "the class of the disease: which specialty manages the study is not said");
+        if (b.Draft.ManagingSpecialty is null) b.Draft = b.Draft with { ManagingSpecialty = text };
+    }
+
+    private static void Participants(RecordBuilder b, RecordNode participants)
+    {
+        foreach (var country in participants["recruitmentCountries"].Each("country")) b.Country(country);
+        foreach (var centre in participants["trialCentres"].Each("trialCentre"))
+        {
+            b.Site(
+                new(centre.Path)
+                {
+                    Name = b.SiteText(centre["name"], nameof(RecordSite.Name)),
+                    City = b.SiteText(centre["city"], nameof(RecordSite.City)),
+                    Region = b.SiteText(centre["state"], nameof(RecordSite.Region)),
+                    Country = b.SiteText(centre["country"], nameof(RecordSite.Country)),
+                },
+                centre["state"].Text);
+        }
+
+        b.HealthyVolunteers(participants["healthyVolunteersAllowed"]);
+        b.Sex(participants["gender"]);
+        Limit(b, participants["lowerAgeLimit"], isLowest: true);
+        Limit(b, participants["upperAgeLimit"], isLowest: false);
+        Target(b, participants["targetEnrolment"]);
+        b.Number(participants["totalFinalEnrolment"], RecordNumberKind.Recruited, on: b.UpdatedOn);
+        b.Date(participants["recruitmentStart"], RecordMoment.Start, b.Kind(participants["recruitmentStartStatusOverride"]));
+        b.Date(participants["recruitmentEnd"], RecordMoment.RecruitmentEnd);
+    }
+
+    // 18 Years, with value and unit again as attributes.
+    private static void Limit(RecordBuilder b, RecordNode node, bool isLowest)
+    {
+        b.Age(node, isLowest);
+        b.Text(node["value"], nameof(RecordReading.Facts));
+        b.Text(node["unit"], nameof(RecordReading.Facts));
+        if (node.Text is null) b.Age(node["value"], isLowest, node["unit"]);
+    }
+
+    // 300, or "Planned Sample Size: 300; UK Sample Size: 100".
+    private static void Target(RecordBuilder b, RecordNode node)
+    {
+        if (node.Text is { } text && SampleSizes().Match(text) is { Success: true } sizes && b.Book.Text(node) is not null
+            && NumberWords.Whole(sizes.Groups[1].Value) is { } overall && NumberWords.Whole(sizes.Groups[2].Value) is { } uk)
+        {
+            b.Book.Put(node, LeafFate.Read, "Draft.OverallTarget, Draft.UkTarget");
+            b.Draft = b.Draft with { OverallTarget = overall, UkTarget = uk };
+            return;
+        }
+
+        b.Number(node, RecordNumberKind.Target);
+    }
+
+    private static void Parties(RecordBuilder b, RecordNode full)
+    {
+        foreach (var sponsor in full.Each("sponsor"))
+        {
+            b.Organisation(sponsor["organisation"], OrganisationRole.Sponsor);
+            b.SponsorKind(sponsor["commercialStatus"]);
+        }
+
+        foreach (var funder in full.Each("funder")) b.Organisation(funder["name"], OrganisationRole.Funder);
+    }
+
+    private static void Status(RecordBuilder b, RecordNode trial)
+    {
+        b.Status(trial.At("trialDesign", "overallStatusOverride"), StatusList.Isrctn);
+        if (b.StatusRead is null) b.Status(trial.At("participants", "recruitmentStatusOverride"), StatusList.Isrctn);
+        else b.With(trial.At("participants", "recruitmentStatusOverride"), nameof(RecordReading.Status));
+        b.StatusFromDates();
+    }
+
+    [GeneratedRegex(@"^Planned Sample Size:\s*([\d,]+)\s*;\s*UK Sample Size:\s*([\d,]+)\s*;?\s*$", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex SampleSizes();
+}

@@ -1,0 +1,88 @@
+using Crn.Domain.Studies;
+
+namespace Crn.Domain.Interop.Wordings;
+
+/// <summary>Finds the axes of a design in text of labels and values.</summary>
+/// <remarks><c>Allocation: Randomized. Masking: Double (Participant, Investigator).</c>, <c>Randomised: yes&lt;br&gt;Double blind: no</c>,
+/// <c>Design Masking: Quadruple</c>. What is not among the labels is left.</remarks>
+internal static class DesignText
+{
+    private static readonly (string Label, Func<string, StudyDraft, StudyDraft?> Read)[] Labels =
+    [
+        ("ALLOCATION", Allocation), ("RANDOMISATION", Allocation), ("RANDOMIZATION", Allocation), ("RANDOMISED", Allocation),
+        ("RANDOMIZED", Allocation),
+        ("MASKING", Masking), ("BLINDING", Masking), ("MASKINGBLINDING", Masking),
+        ("OPEN", (value, d) => Yes(value) ? d with { Masking = Studies.Masking.Open } : No(value, d)),
+        ("OPENLABEL", (value, d) => Yes(value) ? d with { Masking = Studies.Masking.Open } : No(value, d)),
+        ("SINGLEBLIND", (value, d) => Yes(value) ? d with { Masking = Studies.Masking.SingleBlind } : No(value, d)),
+        ("DOUBLEBLIND", (value, d) => Yes(value) ? d with { Masking = Studies.Masking.DoubleBlind } : No(value, d)),
+        ("INTERVENTIONMODEL", Model), ("ASSIGNMENT", Model), ("INTERVENTIONASSIGNMENT", Model),
+        ("PARALLELGROUP", (value, d) => Yes(value) ? d with { Model = InterventionModel.Parallel } : No(value, d)),
+        ("CROSSOVER", (value, d) => Yes(value) ? d with { Model = InterventionModel.Crossover } : No(value, d)),
+        ("PRIMARYPURPOSE", Purpose), ("PURPOSE", Purpose),
+        ("STUDYTYPE", (value, d) => Words.Type(value) is { } type ? d with { Type = type } : null),
+    ];
+
+    /// <summary>The draft with what the text says, and how many of its parts were read.</summary>
+    public static (StudyDraft Draft, int Read, int Parts) Read(string text, StudyDraft draft)
+    {
+        var (read, parts) = (0, 0);
+        foreach (var part in Parts(text))
+        {
+            parts++;
+            var colon = part.IndexOf(':', StringComparison.Ordinal);
+            if (colon <= 0) continue;
+            var label = Words.Key(part.AsSpan(0, colon));
+            if (label.StartsWith("DESIGN", StringComparison.Ordinal)) label = label[6..];
+            if (label.StartsWith("CTGOV", StringComparison.Ordinal)) label = label[5..];
+            var value = Words.Before(part[(colon + 1)..], '(').Trim();
+            foreach (var (name, reader) in Labels)
+            {
+                if (name != label || reader(value, draft) is not { } next) continue;
+                draft = next;
+                read++;
+                break;
+            }
+        }
+
+        return (draft, read, parts);
+    }
+
+    // Separated by full stops, semicolons, lines or line breaks of HTML; by commas where they stand in no brackets.
+    private static IEnumerable<string> Parts(string text)
+    {
+        var (start, depth) = (0, 0);
+        for (var i = 0; i <= text.Length; i++)
+        {
+            var isEnd = i == text.Length || (depth == 0 && (text[i] is ';' or ',' or '\n' or '<' or '>' || IsStop(text, i)));
+            if (i < text.Length && text[i] == '(') depth++;
+            if (i < text.Length && text[i] == ')' && depth > 0) depth--;
+            if (!isEnd) continue;
+            var part = text[start..i].Trim();
+            start = i + 1;
+            if (part.Length > 1 && !part.Equals("br", StringComparison.OrdinalIgnoreCase)
+                && !part.Equals("br/", StringComparison.OrdinalIgnoreCase) && !part.Equals("br /", StringComparison.OrdinalIgnoreCase))
+                yield return part;
+        }
+    }
+
+    // A full stop ends a part where nothing is joined to it: not in CT.gov.
+    private static bool IsStop(string text, int at) =>
+        text[at] == '.' && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]) || text[at + 1] == '<');
+
+    private static bool Yes(string value) => Words.Key(value) is "YES" or "TRUE";
+
+    // A "no" is read, and settles nothing by itself.
+    private static StudyDraft? No(string value, StudyDraft draft) => Words.Key(value) is "NO" or "FALSE" ? draft : null;
+
+    private static StudyDraft? Allocation(string value, StudyDraft draft) =>
+        Words.Allocation(value) is { } read ? draft with { Allocation = read } : null;
+
+    private static StudyDraft? Masking(string value, StudyDraft draft) =>
+        Words.Masking(value) is { } read ? draft with { Masking = read } : null;
+
+    private static StudyDraft? Model(string value, StudyDraft draft) => Words.Model(value) is { } read ? draft with { Model = read } : null;
+
+    private static StudyDraft? Purpose(string value, StudyDraft draft) =>
+        Purposes.Purpose(value) is { } read ? draft with { Purpose = read } : null;
+}

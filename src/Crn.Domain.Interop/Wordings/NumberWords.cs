@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+
+namespace Crn.Domain.Interop.Wordings;
+
+/// <summary>Reads numbers of people, and numbers in general, as registries write them.</summary>
+internal static class NumberWords
+{
+    /// <summary>A whole number from 0, with thousands separated by commas or spaces or not, also written 75.0.</summary>
+    public static int? Whole(string text)
+    {
+        if (text.Contains('.', StringComparison.Ordinal) && text.Contains(',', StringComparison.Ordinal)) return null;
+        var digits = text.Contains(' ', StringComparison.Ordinal) ? Joined(text) : text;
+        return digits is not null && decimal.TryParse(digits, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture, out var number)
+            && number == decimal.Truncate(number) && number is >= 0 and <= int.MaxValue ? (int)number : null;
+    }
+
+    public static decimal? Number(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>
+    /// The sum of numbers of groups, as some registers write a target: <c>Experimental group:30;Control group:30;</c>. Null where a part is
+    /// not a name and a number.
+    /// </summary>
+    public static int? SumOfGroups(string text, out int groups)
+    {
+        groups = 0;
+        var sum = 0L;
+        foreach (var part in text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var colon = part.LastIndexOf(':');
+            if (colon <= 0 || Whole(part[(colon + 1)..].Trim()) is not { } number) return null;
+            groups++;
+            sum += number;
+        }
+
+        return groups > 0 && sum <= int.MaxValue ? (int)sum : null;
+    }
+
+    // 3 060: groups of three behind a space, and nothing else.
+    private static string? Joined(string text)
+    {
+        var joined = new StringBuilder(text.Length);
+        var groups = text.Split(' ');
+        for (var i = 0; i < groups.Length; i++)
+        {
+            if (i == 0 ? groups[i].Length is 0 or > 3 : groups[i].Length != 3) return null;
+            joined.Append(groups[i]);
+        }
+
+        return joined.ToString();
+    }
+}
