@@ -105,6 +105,16 @@ public sealed record StudySignals
     public bool? ValueOf(Fact<bool> fact) =>
         Of(fact).Known?.Value is FactValue.OneOf<bool> { Values: { Count: 1 } values } ? values[0] : null;
 
+    // The signals with what somebody states in place of what was worked out.
+    internal StudySignals With(FactSheet stated)
+    {
+        var sheet = new SignalSheet(Through);
+        sheet.Put(All);
+        foreach (var (code, sites) in Concerned) sheet.Concerned[code] = sites;
+        sheet.Put(stated);
+        return new(AsAt, Through, Attribution, sheet);
+    }
+
     /// <summary>Whether both say the same.</summary>
     /// <param name="other">The other signals.</param>
     /// <returns>True when they do.</returns>

@@ -18,6 +18,7 @@ public class FaceTests
         (13, "Troubleshooting: signals with what they are read from, causes as rules with thresholds, the diagnosis of a study"),
         (9, "Troubleshooting: remedies with their effects, actions, and the plan that projects and compares them"),
         (21, "Troubleshooting: the escalation ladder with its record and events, formal outcomes, reasons of the national tool"),
+        (9, "Troubleshooting: progression of internal pilots, funnels for what-ifs, which studies of a portfolio first"),
         (5, "SiteSelection: candidates, what is asked, the set found and why each site is in or out"),
         (4, "Recruitment: tables of counts read in one call, and what a ledger is asked for"),
         (2, "SetUp: published editions of benchmarks, and what each is in use for"),

@@ -46,6 +46,11 @@ internal sealed class SignalSheet(LocalDate through)
         foreach (var observation in stated.Observations) signals[observation.Fact.Code] = new(observation.Fact, observation, "");
     }
 
+    public void Put(ValueList<Signal> known)
+    {
+        foreach (var signal in known) signals[signal.Fact.Code] = signal;
+    }
+
     public IEnumerable<Signal> Signals() => signals.Values;
 
     private void Put(Fact fact, FactSheet sheet, string otherwise) =>

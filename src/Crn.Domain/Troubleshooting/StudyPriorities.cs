@@ -1,0 +1,102 @@
+using Ardalis.GuardClauses;
+using Crn.Domain.Rules;
+using Crn.Domain.Troubleshooting.Priorities;
+
+namespace Crn.Domain.Troubleshooting;
+
+/// <summary>Which studies of a portfolio to take up first: by what can still be gained, and by when it must be begun.</summary>
+/// <remarks>
+/// What can be gained is what rates back at plan would bring by the planned closure over what comes as things go; a study that is past its
+/// closure, or on its way, has little. Of studies that gain alike the one that must be begun first comes first.
+/// </remarks>
+/// <example>
+/// <code>
+/// var first = StudyPriorities.Rank(studies, today, PriorityOrder.Participants)[0];
+/// first.Because;        // 41.2 participants to be gained, 12% to 71%; to be begun by 2026-09-14; first C17
+/// </code>
+/// </example>
+public static class StudyPriorities
+{
+    /// <summary>Puts studies in order.</summary>
+    /// <param name="studies">The studies.</param>
+    /// <param name="asAt">The date asked about.</param>
+    /// <param name="order">By what.</param>
+    /// <param name="rules">The causes to ask about; those of the network when null.</param>
+    /// <returns>One entry for each study, the first to take up first; studies whose plans do not say enough come last.</returns>
+    /// <exception cref="ArgumentException">There is no such order, or the date is of another calendar system than ISO.</exception>
+    public static ValueList<StudyPriority> Rank(ValueList<TroubledStudy> studies, LocalDate asAt, PriorityOrder order,
+        RuleSet<CauseRule>? rules = null)
+    {
+        Guarded.Items(studies);
+        Guarded.Iso(asAt);
+        Guard.Against.EnumOutOfRange(order);
+        rules ??= CauseCatalogue.On(asAt);
+        var read = studies.Select(study => StudySignals.Of(study.Plan, study.Ledger, asAt, study.Evidence)).ToList();
+        var falling = ShareFalling(read);
+        return studies.Select((study, i) => Priority(study, read[i], falling, rules))
+            .OrderByDescending(priority => Math.Round(Gain(priority, order), 6))
+            .ThenBy(priority => priority.BeginBy ?? LocalDate.MaxIsoValue)
+            .ThenBy(priority => priority.Name, StringComparer.Ordinal).ToValueList();
+    }
+
+    /// <summary>The share of studies whose recruitment fell by three tenths or more within three months: the signal of a pressure that is
+    /// not theirs.</summary>
+    /// <param name="signals">The signals of the studies.</param>
+    /// <returns>The share; null when of fewer than ten it is known.</returns>
+    public static double? ShareFalling(ValueList<StudySignals> signals) => ShareFalling(Guarded.Items(signals).AsEnumerable());
+
+    private static double? ShareFalling(IEnumerable<StudySignals> signals)
+    {
+        var known = signals.Select(one => one.ValueOf(TroubleshootingFacts.RecentShare)).OfType<decimal>().ToList();
+        return known.Count >= 10 ? (double)known.Count(share => share < 0.7m) / known.Count : null;
+    }
+
+    private static StudyPriority Priority(TroubledStudy study, StudySignals signals, double? falling, RuleSet<CauseRule> rules)
+    {
+        if (falling is { } share && signals.Of(TroubleshootingFacts.OtherStudiesFalling).Known is null)
+        {
+            var stated = study.Evidence.Stated.With(TroubleshootingFacts.OtherStudiesFalling, (decimal)share, "portfolio", signals.AsAt);
+            signals = signals.With(stated);
+        }
+
+        var diagnosis = StudyDiagnosis.Of(signals, rules);
+        if (RemainingRecruits.Of(study.Plan, signals, study.Ledger) is not { } remaining)
+            return new(study.Name, diagnosis) { Because = "the plan does not say enough of rates and openings" };
+        var (now, plan) = (remaining.From(remaining.Days), remaining.From(0));
+        var (asItGoes, atPlan) = (remaining.Reaches(now), remaining.Reaches(plan));
+        var gain = Math.Max(0, remaining.Towards(plan) - remaining.Towards(now));
+        var begin = asItGoes < 0.5 && atPlan >= 0.5 ? signals.AsAt.PlusDays(Latest(remaining)) : (LocalDate?)null;
+        return new(study.Name, diagnosis)
+        {
+            Participants = gain, Probability = (asItGoes, atPlan), BeginBy = begin,
+            Because = Words(remaining, gain, asItGoes, atPlan, begin, diagnosis),
+        };
+    }
+
+    private static double Gain(StudyPriority priority, PriorityOrder order) => (order == PriorityOrder.Participants ? priority.Participants
+        : priority.Probability is var (now, plan) ? plan - now : null) ?? -1;
+
+    // The later the return to plan, the fewer recruits.
+    private static int Latest(RemainingRecruits remaining)
+    {
+        var (low, high) = (0, remaining.Days);
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            if (remaining.Reaches(remaining.From(middle)) >= 0.5) low = middle;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private static string Words(RemainingRecruits remaining, double gain, double now, double plan, LocalDate? begin,
+        StudyDiagnosis diagnosis)
+    {
+        if (remaining.Left <= 0) return "the target is met";
+        if (remaining.Days == 0) return "the planned closure is past: only another window can gain anything";
+        return $"{Text.Of(Math.Round(gain, 1))} participants to be gained, {Text.Percent(now)} to {Text.Percent(plan)}"
+            + (begin is { } by ? $"; to be begun by {Text.Iso(by)}" : now >= 0.5 ? "; probable as it goes" : "; not probable even at plan")
+            + (diagnosis.Causes.IsEmpty ? "" : "; first " + diagnosis.Causes[0].Cause.Code);
+    }
+}
