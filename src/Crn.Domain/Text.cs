@@ -23,7 +23,7 @@ internal static class Text
 
     public static string Percent(double share) => Hundredths(share) + "%";
 
-    public static string Percent(decimal share) => (share * 100).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+    public static string Percent(decimal share) => share.ToString("0.#%", CultureInfo.InvariantCulture);
 
     /// <summary>A number of things in words that agree with it: "1 site", "3 sites".</summary>
     public static string Count(int count, string one, string many) => Of(count) + " " + (count is 1 or -1 ? one : many);

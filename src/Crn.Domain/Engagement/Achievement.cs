@@ -48,7 +48,8 @@ public sealed record Achievement
     /// <summary>A rate of recruitment: people over site-months. A month is 365.25/12 days.</summary>
     /// <param name="fact">The planned rate it answers, in people per site and month.</param>
     /// <param name="recruits">The people recruited, 0 or more.</param>
-    /// <param name="siteMonths">The months that the sites were open, added up; above 0.</param>
+    /// <param name="siteMonths">The months that the sites were open, added up; above 0, at most those of ten thousand sites in a thousand
+    /// years.</param>
     /// <param name="source">Who or what said so.</param>
     /// <param name="asAt">The last day counted.</param>
     /// <returns>The achievement.</returns>
@@ -58,7 +59,7 @@ public sealed record Achievement
     public static Achievement Rate(Fact<decimal> fact, int recruits, decimal siteMonths, string source, LocalDate asAt)
     {
         Guard.Against.Negative(recruits);
-        Guard.Against.NegativeOrZero(siteMonths);
+        Guard.Against.OutOfRange(siteMonths, nameof(siteMonths), Plausible.ShortestMonths, Plausible.SiteMonths);
         Guarded.Iso(asAt);
         var (x, t) = ((double)recruits, (double)siteMonths);
         var (middle, half) = (x + (Z * Z / 2), Z * Math.Sqrt(x + (Z * Z / 4)));

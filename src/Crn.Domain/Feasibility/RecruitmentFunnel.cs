@@ -90,9 +90,13 @@ public sealed record RecruitmentFunnel
     private static Bounds Before(Bounds after, Bounds share)
     {
         // Shares are never negative, so the ends are those of the ends; a share that may be 0 can need any number.
-        var least = share.Max is { } most && most > 0 && after.Min is { } min ? min / most : 0;
-        return share.Min is { } low && low > 0 && after.Max is { } max ? Bounds.Between(least, max / low) : Bounds.AtLeast(least);
+        var least = share.Max is > 0 and var most && after.Min is { } min ? Quotient(min, most).Min ?? 0 : 0;
+        return share.Min is > 0 and var low && after.Max is { } max && Quotient(max, low).Max is { } highest
+            ? Bounds.Between(least, highest) : Bounds.AtLeast(least);
     }
+
+    // Open above where it is beyond what a number can hold.
+    private static Bounds Quotient(decimal people, decimal share) => BoundsArithmetic.Divide(Bounds.Exactly(people), Bounds.Exactly(share));
 
     private static Bounds Counted(Bounds people, string parameter) =>
         people.Min is { } min && min >= 0 ? people : throw new ArgumentException("People are counted from 0.", parameter);

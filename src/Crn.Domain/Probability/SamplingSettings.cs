@@ -12,15 +12,20 @@ public sealed record SamplingSettings
     /// <summary>Ten thousand draws from seed 1.</summary>
     public static SamplingSettings Default { get; } = new();
 
-    /// <summary>How many draws, at least 2; the standard error falls with their square root.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer than 2.</exception>
-    public long Draws { get; init =>
-        field = value >= 2 ? value : throw new ArgumentOutOfRangeException(nameof(value), "Draws are at least 2."); } = 10_000;
+    /// <summary>The most draws of one run: with so many the standard error of a probability is below 0.00002.</summary>
+    public const long MostDraws = 1_000_000_000;
 
-    /// <summary>The number of the first draw, 0 or more: where another run of the same seed left off.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
-    public long FirstDraw { get; init =>
-        field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), "The first draw is 0 or more."); }
+    private const long LastFirstDraw = 1_000_000_000_000;
+
+    /// <summary>How many draws, 2 to <see cref="MostDraws"/>; the standard error falls with their square root.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer or more.</exception>
+    public long Draws { get; init => field = value is >= 2 and <= MostDraws ? value
+        : throw new ArgumentOutOfRangeException(nameof(value), "Draws are at least 2 and at most a thousand million."); } = 10_000;
+
+    /// <summary>The number of the first draw, from 0 to a million million: where another run of the same seed left off.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside that.</exception>
+    public long FirstDraw { get; init => field = value is >= 0 and <= LastFirstDraw ? value
+        : throw new ArgumentOutOfRangeException(nameof(value), "The first draw is 0 or more, and at most a million million."); }
 
     /// <summary>The seed: the same seed gives the same draws on any machine.</summary>
     public long Seed { get; init; } = 1;

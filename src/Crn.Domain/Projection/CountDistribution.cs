@@ -36,7 +36,7 @@ public sealed record CountDistribution
     /// <param name="count">The number, those recruited so far included.</param>
     /// <returns>The probability, from 0 to 1.</returns>
     public double ProbabilityOf(int count) =>
-        count < Recruited || count - Recruited >= masses.Count ? 0 : Math.Min(1, masses[count - Recruited]);
+        count < Recruited || (long)count - Recruited >= masses.Count ? 0 : Math.Min(1, masses[count - Recruited]);
 
     /// <summary>The probability of at least a number.</summary>
     /// <param name="count">The number, those recruited so far included.</param>
@@ -45,7 +45,7 @@ public sealed record CountDistribution
     {
         double above = 0;
         // From the far end inwards: the smallest terms first.
-        for (var k = masses.Count - 1; k >= Math.Max(0, count - Recruited); k--) above += masses[k];
+        for (var k = masses.Count - 1; k >= Math.Max(0, (long)count - Recruited); k--) above += masses[k];
         return Math.Min(above, 1);
     }
 

@@ -15,6 +15,8 @@ namespace Crn.Domain.Projection;
 /// </example>
 public static class RecruitmentWhatIf
 {
+    private const int MostSites = 10_000;
+
     /// <summary>The least number of further sites like a given one with which the target is reached by a date with a probability.</summary>
     /// <remarks>How likely the target is with that number, or with one fewer, follows from projecting the plan with those sites
     /// (<see cref="RecruitmentPlan.WithSites(ValueList{Crn.Domain.Recruitment.PlannedSite})"/>).</remarks>
@@ -24,7 +26,7 @@ public static class RecruitmentWhatIf
     /// used.</param>
     /// <param name="by">The date.</param>
     /// <param name="probability">The probability wanted, between 0 and 1, both excluded.</param>
-    /// <param name="atMost">How many further sites are thinkable, at least 1.</param>
+    /// <param name="atMost">How many further sites are thinkable, 1 to 10,000.</param>
     /// <returns>The number, 0 when none is needed; null when not even <paramref name="atMost"/> are enough.</returns>
     /// <exception cref="ArgumentNullException">The plan, the projection or the site is null.</exception>
     /// <exception cref="ArgumentException">A number is outside its range.</exception>
@@ -35,7 +37,7 @@ public static class RecruitmentWhatIf
         Guard.Against.Null(plan);
         Guard.Against.Null(project);
         Guard.Against.Null(like);
-        Guard.Against.NegativeOrZero(atMost);
+        Guard.Against.OutOfRange(Guard.Against.NegativeOrZero(atMost), nameof(atMost), 1, MostSites);
         Guarded.Iso(by);
         Numbers.Level(probability);
         var taken = plan.Sites.Select(s => s.Code).ToHashSet();

@@ -28,12 +28,12 @@ public readonly record struct ScreeningPassRate
     public double Mean => Passed / (Passed + Failed);
 
     /// <summary>A belief from its parameters.</summary>
-    /// <param name="passed">Passes, real or believed; finite and above 0.</param>
-    /// <param name="failed">Failures, real or believed; finite and above 0.</param>
+    /// <param name="passed">Passes, real or believed; from one thousand-millionth to a million million.</param>
+    /// <param name="failed">Failures, real or believed; from one thousand-millionth to a million million.</param>
     /// <returns>The belief.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A parameter is outside its range.</exception>
     public static ScreeningPassRate Beta(double passed, double failed) =>
-        new(Numbers.FiniteAndPositive(passed), Numbers.FiniteAndPositive(failed));
+        new(Checked(passed, nameof(passed)), Checked(failed, nameof(failed)));
 
     /// <summary>
     /// What a ledger says: those recruited and those who failed screening by a date, on top of half of each (Jeffreys' prior).
@@ -54,6 +54,9 @@ public readonly record struct ScreeningPassRate
     /// <returns>Mean and parameters, free of culture.</returns>
     public override string ToString() =>
         passed > 0 ? $"{Text.Of(Mean)} pass, as after {Text.Of(Passed)} passes and {Text.Of(Failed)} failures" : "no belief";
+
+    private static double Checked(double people, string name) => people is >= Plausible.SmallestShape and <= Plausible.LargestShape ? people
+        : throw new ArgumentOutOfRangeException(name, "It lies between one thousand-millionth and a million million.");
 
     /// <summary>
     /// The distribution as points with weights: the trapezoid rule in the log odds, where its density is smooth and has no ends.

@@ -62,7 +62,8 @@ public sealed record PlausibleAnswers
         Within(fact, min, nameof(min));
         Within(fact, max, nameof(max));
         if (max < min) throw new ArgumentException("A range cannot end below its beginning.", nameof(max));
-        return Of(fact, Enumerable.Range(0, spread).Select(i => (min + ((max - min) * (i + 0.5m) / spread), 1.0)).ToValueList(), cost);
+        return Of(fact, Enumerable.Range(0, spread)
+            .Select(i => ((min * ((spread - i - 0.5m) / spread)) + (max * ((i + 0.5m) / spread)), 1.0)).ToValueList(), cost);
     }
 
     /// <summary>Any whole number of a range, each as likely as the other.</summary>

@@ -44,7 +44,7 @@ public readonly struct RuleAnswer : IEquatable<RuleAnswer>
     public Observation? Used(int fact)
     {
         var places = Known.Places;
-        if ((uint)fact >= (uint)places.Length) throw new ArgumentOutOfRangeException(nameof(fact), "The rule reads no fact of that place.");
+        if (fact < 0 || fact >= places.Length) throw new ArgumentOutOfRangeException(nameof(fact), "The rule reads no fact of that place.");
         var place = places[fact];
         return row!.Known[place];
     }

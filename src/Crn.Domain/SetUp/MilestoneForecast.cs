@@ -115,6 +115,6 @@ public sealed record MilestoneForecast
         var (from, to) = (0, cumulative.Length);
         while (from < to - 1 && cumulative[from] == 0) from++;
         while (to > from + 1 && cumulative[to - 1] == cumulative[to - 2]) to--;
-        return new(firstDay.PlusDays(from), new(cumulative[from..to]), draws);
+        return new(DateSteps.AddDays(firstDay, from), new(cumulative[from..to]), draws);
     }
 }

@@ -63,7 +63,7 @@ public sealed record SetUpBenchmark
     /// <summary>The last day on which it is met by a clock that started on a day.</summary>
     /// <param name="start">The day of the first milestone.</param>
     /// <returns>The day.</returns>
-    public LocalDate DueOn(LocalDate start) => Guarded.Iso(start).PlusDays(LimitDays);
+    public LocalDate DueOn(LocalDate start) => DateSteps.AddDays(Guarded.Iso(start), LimitDays);
 
     /// <summary>How a study or site stands against it.</summary>
     /// <param name="record">The milestones reached.</param>

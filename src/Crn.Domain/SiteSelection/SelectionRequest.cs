@@ -7,11 +7,18 @@ namespace Crn.Domain.SiteSelection;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record SelectionRequest
 {
+    private const int MostRecruits = 100_000;
+
     /// <summary>Makes a request.</summary>
-    /// <param name="target">Recruits wanted, at least 1.</param>
+    /// <param name="target">Recruits wanted, 1 to 100,000: every number of recruits up to it is weighed.</param>
     /// <param name="by">The last day on which recruits count.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="target"/> is below 1.</exception>
-    public SelectionRequest(int target, LocalDate by) => (Target, By) = (AtLeast(1, target, nameof(target)), Guarded.Iso(by));
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="target"/> is below 1 or above 100,000.</exception>
+    /// <exception cref="ArgumentException"><paramref name="by"/> is of another calendar system than ISO.</exception>
+    public SelectionRequest(int target, LocalDate by)
+    {
+        if (target > MostRecruits) throw new ArgumentOutOfRangeException(nameof(target), "It is at most 100,000.");
+        (Target, By) = (AtLeast(1, target, nameof(target)), Guarded.Iso(by));
+    }
 
     /// <summary>Recruits wanted.</summary>
     public int Target { get; }

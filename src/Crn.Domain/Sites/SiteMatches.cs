@@ -78,7 +78,7 @@ public sealed class SiteMatches
     /// reserves. For a choice with a stated probability, project its plan in the room Recruitment.
     /// </summary>
     /// <param name="target">Participants wanted, above 0.</param>
-    /// <param name="monthsOpen">Months each site is open, above 0; a month is 365.25/12 days.</param>
+    /// <param name="monthsOpen">Months each site is open, above 0, at most 12,000; a month is 365.25/12 days.</param>
     /// <param name="zeroRecruiterShare">Share of sites that recruit nobody, from 0 to below 1; the published 0.11 when left out.</param>
     /// <param name="sitesPerReserve">Sites for which one reserve is named, above 0; 10 unless given, a design default.</param>
     /// <returns>The choice.</returns>
@@ -86,7 +86,7 @@ public sealed class SiteMatches
     public SiteChoice Choose(int target, decimal monthsOpen, decimal? zeroRecruiterShare = null, int sitesPerReserve = 10)
     {
         Guard.Against.NegativeOrZero(target);
-        Guard.Against.NegativeOrZero(monthsOpen);
+        Guard.Against.OutOfRange(Guard.Against.NegativeOrZero(monthsOpen), nameof(monthsOpen), 0, Plausible.MonthsOpen);
         Guard.Against.NegativeOrZero(sitesPerReserve);
         var zero = zeroRecruiterShare ?? TrackRecord.WorldZeroRecruiterShare.Value;
         if (zero is < 0 or >= 1)
@@ -103,7 +103,7 @@ public sealed class SiteMatches
             recruitsOfAll += recruits;
         }
 
-        var reserves = (chosen.Count + sitesPerReserve - 1) / sitesPerReserve;
+        var reserves = (int)((chosen.Count + (long)sitesPerReserve - 1) / sitesPerReserve);
         return new(target, chosen.ToValueList(), inOrder.Skip(chosen.Count).Take(reserves).Select(m => m.match).ToValueList(),
             recruitsOfAll * (1 - zero), zero);
     }
@@ -118,7 +118,7 @@ public sealed class SiteMatches
 
     internal decimal ExpectedRecruits(SiteMatch match, decimal monthsOpen)
     {
-        Guard.Against.Negative(monthsOpen);
+        Guard.Against.OutOfRange(monthsOpen, nameof(monthsOpen), 0, Plausible.MonthsOpen);
         var rate = Knowledge.ValueOf(match.Site.Code, SiteProfileFacts.ShrunkenRate, AsAt) is FactValue.Range { Within.Min: { } least }
             ? least : SiteRatePrior.Published.Mean;
         return rate * monthsOpen;

@@ -13,12 +13,15 @@ public sealed record SiteRatePrior
     /// <param name="recruits">Participants it counts as, above 0: the more, the harder a record moves it.</param>
     /// <param name="months">Months it counts as, above 0; recruits divided by months is the rate expected of an unknown site.</param>
     /// <param name="source">Where it comes from.</param>
-    /// <exception cref="ArgumentException">A number is not above 0.</exception>
+    /// <exception cref="ArgumentException">A number is not above 0, or is more than all people, or than the months of ten thousand sites in
+    /// a thousand years.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
     public SiteRatePrior(decimal recruits, decimal months, Citation source)
     {
-        Recruits = Guard.Against.NegativeOrZero(recruits);
-        Months = Guard.Against.NegativeOrZero(months);
+        Recruits = Guard.Against.OutOfRange(Guard.Against.NegativeOrZero(recruits), nameof(recruits), Plausible.ShortestMonths,
+            Plausible.People);
+        Months = Guard.Against.OutOfRange(Guard.Against.NegativeOrZero(months), nameof(months), Plausible.ShortestMonths,
+            Plausible.SiteMonths);
         Source = Guard.Against.Null(source);
     }
 
@@ -49,7 +52,9 @@ public sealed record SiteRatePrior
     /// <param name="recruits">Participants recruited, 0 or more.</param>
     /// <param name="months">Months open, 0 or more.</param>
     /// <returns>The shrunken rate.</returns>
-    /// <exception cref="ArgumentException">A number is negative.</exception>
+    /// <exception cref="ArgumentException">A number is negative, or the months are more than ten thousand sites have in a thousand
+    /// years.</exception>
     public decimal Shrunken(int recruits, decimal months) =>
-        (Recruits + Guard.Against.Negative(recruits)) / (Months + Guard.Against.Negative(months));
+        (Recruits + Guard.Against.Negative(recruits))
+            / (Months + Guard.Against.OutOfRange(months, nameof(months), 0, Plausible.SiteMonths));
 }

@@ -9,7 +9,8 @@ public sealed record TrackRecord
 {
     /// <summary>Makes a track record.</summary>
     /// <param name="studies">The rows, in any order; the same study twice counts once, with its latest figures.</param>
-    /// <exception cref="ArgumentException">The rows speak of different sites.</exception>
+    /// <exception cref="ArgumentException">The rows speak of different sites, or of more than a thousand million people
+    /// together.</exception>
     public TrackRecord(params ValueList<PastStudy> studies)
     {
         if (Guarded.Items(studies).Select(s => s.Site).Distinct().Count() > 1)
@@ -20,11 +21,14 @@ public sealed record TrackRecord
                 .ThenByDescending(s => s.MonthsOpen).First())
             .OrderBy(s => s.Study, StringComparer.Ordinal)
             .ToValueList();
+        if (Studies.Sum(s => (long)s.Recruited) > Plausible.People)
+            throw new ArgumentException("One site did not recruit more than a thousand million people.", nameof(studies));
     }
 
     /// <summary>Makes a track record.</summary>
     /// <param name="studies">The rows, in any order; the same study twice counts once, with its latest figures.</param>
-    /// <exception cref="ArgumentException">The rows speak of different sites.</exception>
+    /// <exception cref="ArgumentException">The rows speak of different sites, or of more than a thousand million people
+    /// together.</exception>
     [OverloadResolutionPriority(-1)]
     public TrackRecord(params PastStudy[] studies)
         : this(Guarded.Sequence(studies))
@@ -59,7 +63,7 @@ public sealed record TrackRecord
         get
         {
             var agreed = Studies.Where(s => s.Target > 0).ToList();
-            return agreed.Count == 0 ? null : (decimal)agreed.Sum(s => s.Recruited) / agreed.Sum(s => s.Target!.Value);
+            return agreed.Count == 0 ? null : (decimal)agreed.Sum(s => (long)s.Recruited) / agreed.Sum(s => (long)s.Target!.Value);
         }
     }
 

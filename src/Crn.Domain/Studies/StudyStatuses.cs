@@ -100,7 +100,7 @@ public static class StudyStatuses
 
     private static Row Of(StudyStatus status)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((uint)status, (uint)Rows.Length - 1, nameof(status));
+        if ((int)status < 0 || (int)status >= Rows.Length) throw new ArgumentOutOfRangeException(nameof(status));
         return Rows[(int)status];
     }
 

@@ -72,6 +72,7 @@ public sealed record SitePrice
     /// <returns>The price, rounded to pence once, at the end.</returns>
     /// <exception cref="ArgumentNullException">A resource or multiplier is null.</exception>
     /// <exception cref="ArgumentException">Tariffs of two price years.</exception>
+    /// <exception cref="OverflowException">The price is beyond the range of <see cref="decimal"/>.</exception>
     public static SitePrice Of(ValueList<CostedResource> resources, ValueList<PriceMultiplier> multipliers)
     {
         var sum = Pounds.Sum(resources.Select(r => Guard.Against.Null(r, nameof(resources)).Cost));

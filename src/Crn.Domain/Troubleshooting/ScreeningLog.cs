@@ -103,6 +103,7 @@ public sealed record ScreeningLog
         ScreeningStage.Approached => "approached",
         ScreeningStage.Consented => "consented",
         ScreeningStage.Randomised => "randomised",
+        _ => "at a stage that does not exist",
     };
 
     internal IEnumerable<ScreeningLineDraft> LinesOf(SiteCode? site) =>

@@ -22,7 +22,7 @@ internal static class StepNames
         return codes.Count > Most ? $"{named} and {Text.Count(codes.Count - Most, "other step", "other steps")}" : named;
     }
 
-    private static string Name(string code) => $"{Names[code]} ({code})";
+    private static string Name(string code) => Names.TryGetValue(code, out var name) ? $"{name} ({code})" : code;
 
     // The name up to where it explains itself.
     private static string Short(string name)

@@ -1,7 +1,7 @@
-namespace Crn.Domain.Recruitment.Counting;
+namespace Crn.Domain;
 
 /// <summary>
-/// The bounds of what recruitment can be, each once and with its reason; they are checked where a value is made or recorded.
+/// The bounds of what people, time and rates can be, each once and with its reason; they are checked where a value is made or recorded.
 /// </summary>
 internal static class Plausible
 {
@@ -21,4 +21,16 @@ internal static class Plausible
 
     /// <summary>The slowest mean rate of a site that is not none: one recruit in a hundred million years.</summary>
     public const double SlowestPerSiteMonth = 1e-9;
+
+    /// <summary>Months that sites were open, added up: ten thousand sites for a thousand years.</summary>
+    public const int SiteMonths = 120_000_000;
+
+    /// <summary>The shortest time that a rate is measured over, in months: a second and a half.</summary>
+    public const decimal ShortestMonths = 0.000_000_5m;
+
+    /// <summary>Months that one site can be open: a thousand years.</summary>
+    public const int MonthsOpen = 12_000;
+
+    /// <summary>Sites of one study, or lines of one list that is searched.</summary>
+    public const int Sites = 100_000;
 }
