@@ -6,6 +6,7 @@ using Crn.Domain.Rules;
 using Crn.Domain.Sites;
 using Crn.Domain.Support;
 using Crn.Domain.Troubleshooting;
+using Crn.Domain.Workforce;
 
 namespace Crn.Domain.Json;
 
@@ -20,6 +21,6 @@ public static class LibraryFacts
     public static FactCatalogue All { get; } = new[]
     {
         SiteProfileFacts.Catalogue, FeasibilityCatalogue.Facts, PortfolioFacts.Catalogue, PermissionFacts.Catalogue, CostFacts.Catalogue,
-        EnquiryFacts.Catalogue, TroubleshootingFacts.Catalogue,
+        EnquiryFacts.Catalogue, TroubleshootingFacts.Catalogue, DelegationRules.Catalogue,
     }.Aggregate((all, room) => all.With(room));
 }

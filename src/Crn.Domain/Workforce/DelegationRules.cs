@@ -75,4 +75,18 @@ public static class DelegationRules
 
     private static Fact<bool> Ask(string code, string question) =>
         Fact.YesNo("delegation." + code, question).From("principal investigator");
+
+    /// <summary>Every fact of this room: of delegation, and of the scores of workload.</summary>
+    public static FactCatalogue Catalogue => Lists.All;
+
+    // In a class of its own: made when it is first asked for.
+    private static class Lists
+    {
+        public static readonly FactCatalogue All = FactCatalogue.Of("Workforce",
+        [
+            IsDoctor, IsRegistered, IsDelegated, IsCompetent, GcpInDate, IsStudyTrained, ProtocolNamesRole, EthicsApprovedRole,
+            WorkloadScores.IsInterventional, WorkloadScores.IsPhase1, WorkloadScores.TestsADrug, WorkloadScores.Visits,
+            WorkloadScores.SpecialProcedures, WorkloadScores.CentralProcesses,
+        ]);
+    }
 }

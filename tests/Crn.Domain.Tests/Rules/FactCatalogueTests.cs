@@ -21,7 +21,7 @@ public class FactCatalogueTests
     public void Every_room_that_declares_facts_keeps_one_list_named_for_it()
     {
         var lists = RoomCatalogues().Select(catalogue => Assert.Single(catalogue.Rooms)).ToList();
-        Assert.Equal(["Engagement", "Feasibility", "Permissions", "Portfolio", "Sites", "Support", "Troubleshooting"],
+        Assert.Equal(["Engagement", "Feasibility", "Permissions", "Portfolio", "Sites", "Support", "Troubleshooting", "Workforce"],
             lists.Order(StringComparer.Ordinal));
         Workshop.None(
             from exposed in Exposed()
