@@ -1,9 +1,5 @@
-using Crn.Domain.Feasibility;
 using Crn.Domain.Json.Shapes;
-using Crn.Domain.Portfolio;
 using Crn.Domain.Rules;
-using Crn.Domain.Specialties;
-using Crn.Domain.Studies;
 
 namespace Crn.Domain.Json.Rooms;
 
@@ -18,11 +14,11 @@ internal static class AnswerKinds
         new AnswerKind<LocalDate>("Date", Read(Atoms.Date), v => new(Text.Iso(v), null, null)),
         new AnswerKind<string>("Text", s => s.Text ?? throw Wrong(s, "a text"), v => new(v, null, null)),
         Of("Specialty", SpecialtyShapes.Specialty),
-        Of("FunderKind", Atoms.Enum<FunderKind>("Who pays.", "FunderKind")),
-        Of("AwardKind", Atoms.Enum<AwardKind>("What kind of award.", "AwardKind")),
-        Of("ActivityKind", Atoms.Enum<ActivityKind>("What kind of activity.", "ActivityKind")),
-        Of("CommercialInvolvement", Atoms.Enum<CommercialInvolvement>("How far a company takes part.", "CommercialInvolvement")),
-        Of("PoolMethod", Atoms.Enum<PoolMethod>("How a pool was counted.", "PoolMethod")),
+        Of("FunderKind", PortfolioShapes.FunderKind),
+        Of("AwardKind", PortfolioShapes.AwardKind),
+        Of("ActivityKind", PortfolioShapes.ActivityKind),
+        Of("CommercialInvolvement", StudyShapes.CommercialInvolvement),
+        Of("PoolMethod", FeasibilityShapes.PoolMethod),
     ];
 
     internal static AnswerKind For(Type type) => Array.Find(All, k => k.Type == type)

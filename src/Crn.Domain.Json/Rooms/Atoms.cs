@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Crn.Domain.Identifiers;
 using Crn.Domain.Json.Shapes;
 
 namespace Crn.Domain.Json.Rooms;
@@ -51,6 +52,27 @@ internal static class Atoms
     internal static Shape<Uri> Address => field ??= new TextShape<Uri>("Address", "An address of the web.", "An absolute address.",
         (string text, out Uri value) => Uri.TryCreate(text, UriKind.Absolute, out value!), value => value.OriginalString, new(2000));
 
+    internal static Shape<Period> Span => field ??= new TextShape<Period>("Period", "A length of time, ISO 8601: P24M.", "A length of time as P24M.",
+        (string text, out Period value) => NodaTime.Text.PeriodPattern.Roundtrip.Parse(text).TryGetValue(Period.Zero, out value),
+        value => NodaTime.Text.PeriodPattern.Roundtrip.Format(value), new(50, "^P"));
+
+    internal static ListShape<T> List<T>(Shape<T> item) => new(item);
+
+    internal static ObjectShape<(T1, T2)> Pair<T1, T2>(string first, Shape<T1> one, string second, Shape<T2> other) =>
+        new("", "Two values that belong together.", m =>
+        {
+            var (a, b) = (m.Required(first, v => v.Item1, one), m.Required(second, v => v.Item2, other));
+            return p => (a[p], b[p]);
+        });
+
+    internal static ObjectShape<(T1, T2, T3)> Triple<T1, T2, T3>(
+        string first, Shape<T1> one, string second, Shape<T2> two, string third, Shape<T3> three) =>
+        new("", "Three values that belong together.", m =>
+        {
+            var (a, b, c) = (m.Required(first, v => v.Item1, one), m.Required(second, v => v.Item2, two), m.Required(third, v => v.Item3, three));
+            return p => (a[p], b[p], c[p]);
+        });
+
     internal static ObjectShape<T> Object<T>(string doc, Func<Members<T>, Func<Parts, T>> build, [CallerMemberName] string name = "") =>
         new(name, doc, build);
 
@@ -62,6 +84,11 @@ internal static class Atoms
         [CallerMemberName] string name = "")
         where T : IParsable<T> =>
         new(name, doc, expected, (string text, out T value) => TryParse(text, out value), value => value.ToString()!, new(most, pattern));
+
+    // An identifier as it was written.
+    internal static TextShape<T> Identifier<T>(string doc, string expected, [CallerMemberName] string name = "")
+        where T : struct, IIdentifier<T> =>
+        new(name, doc, expected, (string text, out T value) => TryParse(text, out value), value => value.Original, new(200));
 
     internal static TextShape<T> Named<T>(string doc, string expected, Func<string, T> parse, Func<T, string> format, int most = 200,
         [CallerMemberName] string name = "") =>

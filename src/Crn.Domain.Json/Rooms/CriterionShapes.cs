@@ -18,7 +18,7 @@ internal static class CriterionShapes
             new MembershipCase(),
         ]);
 
-    private static EnumShape<Relation> Relation => field ??= Atoms.Enum<Relation>("How two numbers or dates are compared.");
+    internal static EnumShape<Relation> Relation => field ??= Atoms.Enum<Relation>("How two numbers or dates are compared.");
 
     private static Shape<Criterion> Part => field ??= new LazyShape<Criterion>("A statement about facts.", () => Criterion);
 

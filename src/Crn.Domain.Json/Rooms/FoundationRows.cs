@@ -1,6 +1,8 @@
 using Crn.Domain.Feasibility;
 using Crn.Domain.Json.Shapes;
 using Crn.Domain.Policies;
+using Crn.Domain.Portfolio;
+using Crn.Domain.Probability;
 using Crn.Domain.Rules;
 using Crn.Domain.Specialties;
 
@@ -26,6 +28,13 @@ internal static class FoundationRows
         (typeof(FeasibilityRule), () => RuleShapes.FeasibilityRule),
         (typeof(RuleSet<Rule>), () => RuleShapes.RuleSet),
         (typeof(RuleSet<FeasibilityRule>), () => RuleShapes.FeasibilityRuleSet),
+        (typeof(Relation), () => CriterionShapes.Relation),
+        (typeof(Severity), () => RuleShapes.Severity),
+        (typeof(Finding), () => FindingShapes.Finding),
+        (typeof(Finding<FeasibilityRule>), () => FindingShapes.OfFeasibility),
+        (typeof(EligibilityRule), () => PortfolioRuleShapes.EligibilityRule),
+        (typeof(RuleSet<EligibilityRule>), () => PortfolioRuleShapes.EligibilityRuleSet),
+        (typeof(OpeningDelay), () => DelayShapes.OpeningDelay),
         (typeof(Specialty), () => SpecialtyShapes.Specialty),
         (typeof(RuleFile<Rule>), () => RuleFileShapes.Rules),
         (typeof(RuleFile<FeasibilityRule>), () => RuleFileShapes.FeasibilityRules),

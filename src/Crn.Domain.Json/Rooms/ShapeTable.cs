@@ -21,5 +21,28 @@ internal static class ShapeTable
     internal static Shape<T> For<T>() => (Shape<T>?)Find(typeof(T))
         ?? throw new NotSupportedException($"{typeof(T).Name} is no value of the library that has a JSON form.");
 
-    private static IEnumerable<(Type Type, Func<Shape> Shape)> Rows() => FoundationRows.All;
+    private static IEnumerable<(Type Type, Func<Shape> Shape)> Rows() =>
+    [
+        .. FoundationRows.All,
+        .. CalendarRows.All,
+        .. DecisionRows.All,
+        .. EngagementRows.All,
+        .. FeasibilityRows.All,
+        .. IdentifierRows.All,
+        .. MoneyRows.All,
+        .. MonitoringRows.All,
+        .. PermissionRows.All,
+        .. PortfolioRows.All,
+        .. ProbabilityRows.All,
+        .. ProjectionRows.All,
+        .. RecruitmentRows.All,
+        .. RuleAnswerRows.All,
+        .. SetUpRows.All,
+        .. SiteRows.All,
+        .. SiteSelectionRows.All,
+        .. SpecialtyRows.All,
+        .. StudyRows.All,
+        .. SupportRows.All,
+        .. TroubleshootingRows.All,
+    ];
 }

@@ -40,7 +40,7 @@ internal static class SheetShapes
         return p => new(dates[p] ? Days.Between(earliest[p], latest[p]) : within[p], dates[p], suppressed[p]);
     }, "FactValueRange");
 
-    private static LooseValueShape Loose => field ??= new();
+    internal static LooseValueShape Loose => field ??= new();
 
     // A sheet has one observation of each fact.
     private static FactSheet Sheet(ValueList<Observation> observations)

@@ -9,7 +9,7 @@ internal sealed record DocumentKind(string Format, params Func<JsonObject, JsonO
 
     public const string VersionMember = "version";
 
-    public const string FactsMember = "facts";
+    public const string FactsMember = "factDefinitions";
 
     public int Version => Steps.Length + 1;
 

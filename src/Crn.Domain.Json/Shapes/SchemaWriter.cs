@@ -14,6 +14,12 @@ internal sealed class SchemaWriter(Utf8JsonWriter to)
 
     public void Named(Shape shape, Action<Utf8JsonWriter> members)
     {
+        if (shape.Name.Length == 0)
+        {
+            members(To);
+            return;
+        }
+
         To.WriteStartObject();
         To.WriteString("$ref", "#/$defs/" + shape.Name);
         To.WriteEndObject();

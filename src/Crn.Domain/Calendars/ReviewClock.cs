@@ -22,7 +22,7 @@ namespace Crn.Domain.Calendars;
 /// </example>
 public sealed partial record ReviewClock
 {
-    private ReviewClock(ClockTerms terms, LocalDate startedOn, ValueList<ClockHold> holds, LocalDate? deadline) =>
+    internal ReviewClock(ClockTerms terms, LocalDate startedOn, ValueList<ClockHold> holds, LocalDate? deadline) =>
         (Terms, StartedOn, Holds, Deadline) = (terms, startedOn, holds, deadline);
 
     /// <summary>The terms.</summary>
@@ -32,22 +32,22 @@ public sealed partial record ReviewClock
     public LocalDate StartedOn { get; }
 
     /// <summary>Who had the work when, in order; at least one.</summary>
-    public ValueList<ClockHold> Holds { get; private init; }
+    public ValueList<ClockHold> Holds { get; internal init; }
 
     /// <summary>The last day on which the review is in time; null while the clock is stopped, because nobody can know it.</summary>
-    public LocalDate? Deadline { get; private init; }
+    public LocalDate? Deadline { get; internal init; }
 
     /// <summary>The day the review ended; null while it goes on.</summary>
-    public LocalDate? FinishedOn { get; private init; }
+    public LocalDate? FinishedOn { get; internal init; }
 
     /// <summary>How often the clock has stopped.</summary>
-    public int Stops { get; private init; }
+    public int Stops { get; internal init; }
 
     /// <inheritdoc/>
-    public int Version { get; private init; }
+    public int Version { get; internal init; }
 
     /// <inheritdoc/>
-    public LocalDate LastRecordedOn { get; private init; }
+    public LocalDate LastRecordedOn { get; internal init; }
 
     /// <summary>Whether the clock stands still, waiting for somebody.</summary>
     public bool IsStopped => FinishedOn is null && !Last.IsRunning;
@@ -59,7 +59,7 @@ public sealed partial record ReviewClock
     public bool? FinishedInTime => FinishedOn is { } end ? !(end > (Deadline ?? Missed ?? RestartedOn(end))) : null;
 
     // The deadline that had passed when the clock stopped.
-    private LocalDate? Missed { get; init; }
+    internal LocalDate? Missed { get; init; }
 
     private ClockHold Last => Holds[^1];
 

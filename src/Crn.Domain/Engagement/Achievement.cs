@@ -20,7 +20,7 @@ public sealed record Achievement
     // The 97.5% point of the normal distribution.
     private const double Z = 1.959963984540054;
 
-    private Achievement(Fact fact, decimal value, Bounds within, string basis, string source, LocalDate asAt)
+    internal Achievement(Fact fact, decimal value, Bounds within, string basis, string source, LocalDate asAt)
     {
         (Fact, Value, Within, Basis) = (Guard.Against.Null(fact), value, within, basis);
         Source = Guard.Against.BlankOrNhsNumber(source);

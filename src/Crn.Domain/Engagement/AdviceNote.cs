@@ -23,6 +23,10 @@ namespace Crn.Domain.Engagement;
 /// </example>
 public sealed record AdviceNote
 {
+    // What was stored is put back member by member.
+    internal AdviceNote(string reference, EarlyAssessment assessment, FeasibilityAdvice changes) =>
+        (Reference, Assessment, Changes) = (reference, assessment, changes);
+
     private AdviceNote(Enquiry enquiry, EngagementPolicy policy, EarlyAssessment assessment, LocalDate asAt)
     {
         (Reference, Date, Stage, Route) = (enquiry.Reference, asAt, enquiry.Stage, enquiry.Route);
@@ -47,28 +51,28 @@ public sealed record AdviceNote
         Citation.Default("letters and statements: never a commitment that sites will confirm capacity");
 
     /// <summary>The reference of the enquiry.</summary>
-    public string Reference { get; }
+    public string Reference { get; internal init; }
 
     /// <summary>The day the note speaks of.</summary>
-    public LocalDate Date { get; }
+    public LocalDate Date { get; internal init; }
 
     /// <summary>The stage on that day.</summary>
-    public EngagementStage Stage { get; }
+    public EngagementStage Stage { get; internal init; }
 
     /// <summary>The route on that day.</summary>
-    public ApplicationRoute Route { get; }
+    public ApplicationRoute Route { get; internal init; }
 
     /// <summary>The version of the enquiry that the note speaks of.</summary>
-    public int EnquiryVersion { get; }
+    public int EnquiryVersion { get; internal init; }
 
     /// <summary>The number of the note in the enquiry, from 1.</summary>
-    public int Number { get; }
+    public int Number { get; internal init; }
 
     /// <summary>The date of the note before, which this one supersedes; null for the first.</summary>
-    public LocalDate? Supersedes { get; }
+    public LocalDate? Supersedes { get; internal init; }
 
     /// <summary>What the rules say, weighed by the stage.</summary>
-    public EarlyAssessment Assessment { get; }
+    public EarlyAssessment Assessment { get; internal init; }
 
     /// <summary>What can be said.</summary>
     public EarlyVerdict Verdict => Assessment.Verdict;
@@ -77,40 +81,40 @@ public sealed record AdviceNote
     public bool IsFinal => Assessment.IsFinal;
 
     /// <summary>What is known of the study, each with its source and date, in the order of the topics.</summary>
-    public ValueList<LearntFact> Known { get; }
+    public ValueList<LearntFact> Known { get; internal init; }
 
     /// <summary>
     /// The topics of which at least an estimate is usual by now and nothing at all is known, of the study or of any site.
     /// </summary>
-    public ValueList<StageFactRow> OverdueTopics { get; }
+    public ValueList<StageFactRow> OverdueTopics { get; internal init; }
 
     /// <summary>What is missing, the most important first.</summary>
     public ValueList<MissingFact> MissingFacts => Assessment.MissingFacts;
 
     /// <summary>The rules that are not met, blockers first; each rule says what would make it pass and who can act.</summary>
-    public ValueList<StagedFinding> Failed { get; }
+    public ValueList<StagedFinding> Failed { get; internal init; }
 
     /// <summary>
     /// The smallest sets of changes allowed by the policy that would better the verdict, cheapest first; none when nothing allowed does,
     /// and while the verdict is only "could be", for then the missing facts come first.
     /// </summary>
-    public FeasibilityAdvice Changes { get; }
+    public FeasibilityAdvice Changes { get; internal init; }
 
     /// <summary>What can be said of each candidate site, by code.</summary>
-    public ValueList<EarlyAssessment> Sites { get; }
+    public ValueList<EarlyAssessment> Sites { get; internal init; }
 
     /// <summary>What is offered at this stage.</summary>
-    public ValueList<NetworkOffer> Offers { get; }
+    public ValueList<NetworkOffer> Offers { get; internal init; }
 
     /// <summary>The turnaround clocks that run.</summary>
-    public ValueList<RunningClock> Clocks { get; }
+    public ValueList<RunningClock> Clocks { get; internal init; }
 
     /// <summary>What to know of the deadlines.</summary>
-    public ValueList<DeadlineWarning> Deadlines { get; }
+    public ValueList<DeadlineWarning> Deadlines { get; internal init; }
 
     /// <summary>What the note rests on, each once, best evidence first: the rules that are met or not, what is usually known when, offers,
     /// clocks and deadlines.</summary>
-    public ValueList<Citation> Sources { get; }
+    public ValueList<Citation> Sources { get; internal init; }
 
     /// <summary>Writes the note on an enquiry as it was known on a day.</summary>
     /// <param name="enquiry">The enquiry.</param>
@@ -137,7 +141,7 @@ public sealed record AdviceNote
     public override string ToString() => $"{Reference}, note {Text.Of(Number)} of {Text.Iso(Date)}: {Verdict}";
 
     // The topic of each missing fact, for the page; null where no row names it.
-    internal ValueList<StageFactRow?> TopicsOfMissingFacts { get; }
+    internal ValueList<StageFactRow?> TopicsOfMissingFacts { get; init; }
 
     private static ValueList<LearntFact> InOrderOfTopics(ValueList<LearntFact> known, StageFactMatrix matrix)
     {

@@ -15,7 +15,7 @@ namespace Crn.Domain.Engagement;
 /// </remarks>
 public sealed record EarlyAssessment
 {
-    private EarlyAssessment(
+    internal EarlyAssessment(
         FeasibilityAssessment assessment, EngagementStage stage, SiteCode? site, ValueList<StagedFinding> findings,
         ValueList<MissingFact> missing)
     {

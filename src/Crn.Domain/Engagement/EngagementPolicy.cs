@@ -21,7 +21,7 @@ namespace Crn.Domain.Engagement;
 /// </example>
 public sealed record EngagementPolicy
 {
-    private EngagementPolicy()
+    internal EngagementPolicy()
     {
     }
 
@@ -31,17 +31,17 @@ public sealed record EngagementPolicy
     public static EngagementPolicy Network { get; } = new();
 
     /// <summary>The study-level rules asked.</summary>
-    public RuleSet<FeasibilityRule> Rules { get; private init; } = FeasibilityCatalogue.Network;
+    public RuleSet<FeasibilityRule> Rules { get; internal init; } = FeasibilityCatalogue.Network;
 
     /// <summary>The site-level rules asked of each candidate site.</summary>
-    public RuleSet<FeasibilityRule> SiteRules { get; private init; } = FeasibilityCatalogue.Site;
+    public RuleSet<FeasibilityRule> SiteRules { get; internal init; } = FeasibilityCatalogue.Site;
 
     /// <summary>
     /// Which facts advice may propose to change, how far, at what cost and by whom; any, when empty. Null for what can usually be decided
     /// about a study: up to three times the sites and twice the months, down to half the target, wider criteria, whatever somebody has yet
     /// to confirm or agree, and the facts of a team's own rules. These limits are defaults of this library.
     /// </summary>
-    public ValueList<ChangeLimit>? MayChange { get; private init; }
+    public ValueList<ChangeLimit>? MayChange { get; internal init; }
 
     /// <summary>
     /// What is usually known when: derived from what the papers of each stage ask for, grade inferred, so that each row can be replaced.
@@ -49,19 +49,19 @@ public sealed record EngagementPolicy
     public ValueList<StageFactRow> StageFacts => Matrix.Rows;
 
     /// <summary>What is offered at which stage.</summary>
-    public ValueList<NetworkOffer> Offers { get; private init; } = OfferTable.Rows;
+    public ValueList<NetworkOffer> Offers { get; internal init; } = OfferTable.Rows;
 
     /// <summary>The turnaround clocks.</summary>
-    public ValueList<Turnaround> Turnarounds { get; private init; } = TurnaroundTable.Clocks;
+    public ValueList<Turnaround> Turnarounds { get; internal init; } = TurnaroundTable.Clocks;
 
     /// <summary>The lead times advised before a submission; background knowledge, unconfirmed.</summary>
-    public ValueList<LeadTime> LeadTimes { get; private init; } = TurnaroundTable.LeadTimes;
+    public ValueList<LeadTime> LeadTimes { get; internal init; } = TurnaroundTable.LeadTimes;
 
     /// <summary>The working days: those of England and Wales, by default (EE-02).</summary>
-    public WorkingDayCalendar Calendar { get; private init; } = WorkingDayCalendar.EnglandAndWales;
+    public WorkingDayCalendar Calendar { get; internal init; } = WorkingDayCalendar.EnglandAndWales;
 
     /// <summary>How often an estimated interval is meant to hold what comes: 0.8, a default of this library. Scores go by it.</summary>
-    public Dated<decimal> Coverage { get; private init; } =
+    public Dated<decimal> Coverage { get; internal init; } =
         new(0.8m, null, null, Citation.Default("an estimated interval is meant to hold four times in five"));
 
     /// <summary>The policy with other site-level rules.</summary>
@@ -179,7 +179,7 @@ public sealed record EngagementPolicy
         + $"{Text.Count(Offers.Count, "offer", "offers")}, "
         + $"{Text.Count(Turnarounds.Count, "turnaround", "turnarounds")}, {Text.Count(LeadTimes.Count, "lead time", "lead times")}";
 
-    internal StageFactMatrix Matrix { get; private init; } = StageFactMatrix.Network;
+    internal StageFactMatrix Matrix { get; init; } = StageFactMatrix.Network;
 
     private static ValueList<T> Replacing<T>(ValueList<T> rows, T row, Func<T, bool> isReplaced) =>
         rows.Any(isReplaced) ? rows.Select(r => isReplaced(r) ? row : r).ToValueList() : rows.Add(row);

@@ -9,7 +9,7 @@ public sealed record ServiceRequest
     {
     }
 
-    private ServiceRequest(string offer, ValueList<(RequestStep Step, LocalDate On)> steps) => (Offer, Steps) = (offer, steps);
+    internal ServiceRequest(string offer, ValueList<(RequestStep Step, LocalDate On)> steps) => (Offer, Steps) = (offer, steps);
 
     /// <summary>The code of the offer, for example <c>soecat-authorisation</c>.</summary>
     public string Offer { get; }

@@ -73,6 +73,8 @@ public sealed record StageFactRow
     /// <returns>The topic and its six letters.</returns>
     public override string ToString() => Topic + ": " + string.Concat(Knowledge.Select(Letter));
 
+    internal string Letters => string.Concat(Knowledge.Select(Letter));
+
     private EngagementStage First(FactKnowledge level)
     {
         for (var i = 0; i < Stages; i++)

@@ -7,6 +7,8 @@ namespace Crn.Domain.Feasibility;
 public sealed record AdvisedChanges
 {
     private readonly FeasibilityAssessment now;
+
+    internal FeasibilityAssessment Now => now;
     private FeasibilityAssessment? after;
 
     internal AdvisedChanges(ValueList<Change> changes, FeasibilityAssessment now)

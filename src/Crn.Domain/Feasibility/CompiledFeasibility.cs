@@ -22,6 +22,8 @@ public sealed class CompiledFeasibility
 {
     private readonly RuleSet<FeasibilityRule> set;
 
+    internal RuleSet<FeasibilityRule> Set => set;
+
     // Where the concerns end and the advice begins; blockers end at the first.
     private readonly int blockers;
     private readonly int counting;

@@ -14,6 +14,8 @@ namespace Crn.Domain.Feasibility;
 public sealed record FeasibilityAdvice
 {
     private readonly FeasibilityAssessment now;
+
+    internal FeasibilityAssessment Now => now;
     // An array, as a reference is written at once: whoever reads meanwhile sees all of it or none.
     private AdvisedChanges[]? options;
 

@@ -71,4 +71,10 @@ public sealed record Question
 
     // What became of the open rules when the answers were tried one by one.
     internal readonly record struct AnswersTried(double Settles, double Verdict, int SettlesAtMost, bool AreGiven);
+
+    internal double Settles => settles;
+
+    internal double VerdictShare => verdict;
+
+    internal bool AreAnswersGiven => isGiven;
 }

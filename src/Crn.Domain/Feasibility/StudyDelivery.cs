@@ -13,7 +13,7 @@ namespace Crn.Domain.Feasibility;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record StudyDelivery
 {
-    private StudyDelivery(FeasibilityAssessment study, ValueList<SiteResult> sites, decimal allowance) =>
+    internal StudyDelivery(FeasibilityAssessment study, ValueList<SiteResult> sites, decimal allowance) =>
         (Study, Sites, ZeroRecruiters) = (study, sites, allowance);
 
     /// <summary>The assessment of the study.</summary>

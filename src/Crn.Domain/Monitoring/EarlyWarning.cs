@@ -7,7 +7,7 @@ namespace Crn.Domain.Monitoring;
 /// <remarks>Made by <see cref="RecruitmentMonitor"/>. Equality is by content. Immutable.</remarks>
 public sealed record EarlyWarning
 {
-    private EarlyWarning(double planned, int recruited, double logEvidence, double level, bool sitesDiffer) =>
+    internal EarlyWarning(double planned, int recruited, double logEvidence, double level, bool sitesDiffer) =>
         (Planned, Recruited, LogEvidence, Level, SitesDiffer) = (planned, recruited, logEvidence, level, sitesDiffer);
 
     /// <summary>Recruits planned by the last day whose reports are due.</summary>

@@ -20,7 +20,7 @@ namespace Crn.Domain.Monitoring;
 /// </example>
 public sealed record MonitoringPolicy
 {
-    private MonitoringPolicy()
+    internal MonitoringPolicy()
     {
     }
 

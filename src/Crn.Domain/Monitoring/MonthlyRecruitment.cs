@@ -10,6 +10,11 @@ namespace Crn.Domain.Monitoring;
 /// by content. Immutable.</remarks>
 public sealed record MonthlyRecruitment
 {
+    // As it was stored.
+    internal MonthlyRecruitment(RecruitmentPeriod period, int months, CountRange participants, Dated<int> wanted, Dated<int> baseline) =>
+        (Period, Months, Participants, Wanted, Baseline) =
+        (period, months > 0 ? months : throw new ArgumentOutOfRangeException(nameof(months)), participants, wanted, baseline);
+
     private MonthlyRecruitment(RecruitmentPeriod period, int months, CountRange participants, MonitoringPolicy policy) =>
         (Period, Months, Participants, Wanted, Baseline) = (period, months, participants, policy.MonthlyRecruits, policy.MonthlyBaseline);
 

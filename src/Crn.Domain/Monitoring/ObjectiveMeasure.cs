@@ -6,6 +6,10 @@ namespace Crn.Domain.Monitoring;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record ObjectiveMeasure
 {
+    // As it was stored.
+    internal ObjectiveMeasure(string code, string question, int met, int notMet, int notKnown, double? target, Citation source, Rag rag) =>
+        (Code, Question, Met, NotMet, NotKnown, Target, Source, Rag) = (code, question, met, notMet, notKnown, target, source, rag);
+
     internal ObjectiveMeasure(string code, string question, int met, int notMet, int notKnown, double? target, Citation source,
         RagBounds bounds)
     {

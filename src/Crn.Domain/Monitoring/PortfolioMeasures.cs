@@ -12,7 +12,7 @@ namespace Crn.Domain.Monitoring;
 /// Immutable.</remarks>
 public sealed partial record PortfolioMeasures
 {
-    private PortfolioMeasures(RecruitmentPeriod year, LocalDate asAt, CountRange participants, int confirmedTotal,
+    internal PortfolioMeasures(RecruitmentPeriod year, LocalDate asAt, CountRange participants, int confirmedTotal,
         ValueList<ObjectiveMeasure> objectives) =>
         (Year, AsAt, Participants, ConfirmedToDate, Objectives) = (year, asAt, participants, confirmedTotal, objectives);
 
@@ -32,19 +32,19 @@ public sealed partial record PortfolioMeasures
     public ValueList<ObjectiveMeasure> Objectives { get; }
 
     /// <summary>Studies that opened in the year.</summary>
-    public int NewStudies { get; private init; }
+    public int NewStudies { get; internal init; }
 
     /// <summary>Objective 3A: commercial studies that opened in the year; those not known to be commercial are not counted.</summary>
-    public int NewCommercialStudies { get; private init; }
+    public int NewCommercialStudies { get; internal init; }
 
     /// <summary>Objective 7: recruits of dementia studies in the year; studies of which it is not known widen the range.</summary>
-    public CountRange DementiaParticipants { get; private init; }
+    public CountRange DementiaParticipants { get; internal init; }
 
     /// <summary>
     /// The objectives that are numbers of people or studies, each with the number wanted, if any, and its source: 1, new studies, 3A, 7,
     /// and the responses to the participant experience survey where they were returned.
     /// </summary>
-    public ValueList<CountMeasure> Counts { get; private init; }
+    public ValueList<CountMeasure> Counts { get; internal init; }
 
     /// <summary>The year as one line.</summary>
     /// <returns>Days, participants and the date of the cut.</returns>

@@ -44,7 +44,7 @@ public sealed record SiteMonitoring
 
     /// <summary>Days from the recorded opening to the first participant; a range where counts are by longer periods. Null while there is
     /// none, or the opening is not known or cannot be right.</summary>
-    public CountRange? DaysToFirstParticipant { get; private init; }
+    public CountRange? DaysToFirstParticipant { get; internal init; }
 
     /// <summary>The site as one line.</summary>
     /// <returns>Key, recruits and figure.</returns>

@@ -13,7 +13,7 @@ namespace Crn.Domain.Monitoring;
 /// </remarks>
 public sealed record TimeAndTarget
 {
-    private TimeAndTarget(int recruited, int target, double shareOfTime, TimeAndTargetFormula formula) =>
+    internal TimeAndTarget(int recruited, int target, double shareOfTime, TimeAndTargetFormula formula) =>
         (Recruited, Target, ShareOfTime, Formula) = (recruited, target, shareOfTime, formula);
 
     /// <summary>The first day of the relative formula; until the day before, points were reported.</summary>

@@ -22,6 +22,11 @@ public static class ApprovalGraph
     private static ValueList<ApprovalDefinition> Defined(ValueList<ApprovalRow> rows) =>
         rows.Select(row => new ApprovalDefinition(row, Gates.WaitsFor(row, rows))).ToValueList();
 
+    // Two versions of a code can begin on one day, in different nations.
+    internal static ApprovalDefinition Row(string code, LocalDate from, string name) =>
+        Rows.FirstOrDefault(row => row.Code == Known(code, nameof(code)) && row.From == from && row.Name == name)
+            ?? throw new ArgumentException("The approval graph has no step of that code, date and name.", nameof(from));
+
     internal static bool Has(string code) => Codes.Contains(code);
 
     // The code that somebody may have meant.

@@ -21,31 +21,31 @@ public sealed record CaseStep
     public ApprovalDefinition Definition { get; }
 
     /// <summary>Whether it is needed; otherwise it may be, and <see cref="MissingFacts"/> decide it.</summary>
-    public bool IsNeeded { get; private init; }
+    public bool IsNeeded { get; internal init; }
 
     /// <summary>The facts that decide whether it is needed; empty when that is settled.</summary>
-    public ValueList<Fact> MissingFacts { get; private init; }
+    public ValueList<Fact> MissingFacts { get; internal init; }
 
     /// <summary>The party whose decision it is.</summary>
     public Party Owner => Definition.Owner;
 
     /// <summary>Where it stands.</summary>
-    public CaseStepStatus Status { get; private init; }
+    public CaseStepStatus Status { get; internal init; }
 
     /// <summary>The day it was begun, the last time; null when it was not.</summary>
-    public LocalDate? BegunOn { get; private init; }
+    public LocalDate? BegunOn { get; internal init; }
 
     /// <summary>The day it was decided, or its conditions were met; null while it is open.</summary>
-    public LocalDate? EndedOn { get; private init; }
+    public LocalDate? EndedOn { get; internal init; }
 
     /// <summary>The last outcome recorded, in the words of the graph; null when there is none.</summary>
-    public string? Outcome { get; private init; }
+    public string? Outcome { get; internal init; }
 
     /// <summary>Its clock; null when none is published or given, for none is invented.</summary>
-    public ReviewClock? Clock { get; private init; }
+    public ReviewClock? Clock { get; internal init; }
 
     // Who has had it in hand, one after the other.
-    internal ValueList<CaseHold> Holds { get; private init; }
+    internal ValueList<CaseHold> Holds { get; init; }
 
     /// <summary>Who has it in hand now; null when it has not begun or has ended.</summary>
     public Party? Holder => Holds.IsEmpty || EndedOn is not null ? null : Holds[^1].Party;
@@ -58,7 +58,7 @@ public sealed record CaseStep
         Owner == Party.ResearchEthicsCommittee && Clock is { Terms.StopsAllowed: > 0 } clock && clock.Stops >= clock.Terms.StopsAllowed;
 
     // The last day on which something took place in this step: what follows in it cannot be earlier.
-    internal LocalDate? LastOn { get; private init; }
+    internal LocalDate? LastOn { get; init; }
 
     /// <summary>Whether what waits for it may go on, as far as the step alone can tell.</summary>
     public bool IsGranted => Status == CaseStepStatus.Granted;

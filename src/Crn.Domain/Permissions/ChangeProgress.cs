@@ -21,7 +21,7 @@ public sealed record ChangeProgress
     public LocalDate ProposedOn { get; }
 
     /// <summary>Its steps, those of authorities first.</summary>
-    public ValueList<CaseStep> Steps { get; private init; }
+    public ValueList<CaseStep> Steps { get; internal init; }
 
     /// <summary>The change as one line.</summary>
     /// <returns>Number, change and day.</returns>

@@ -41,6 +41,9 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
 
     private Remembered<SitePlans> Plans { get; init; }
 
+    // What was stored is put back member by member.
+    internal PermissionCase(FactSheet answers, StepDurations durations) => (Answers, Durations) = (answers, durations);
+
     private PermissionCase(PermissionEvent.Started started)
     {
         (Answers, Submitting, Durations) = (started.Answers, started.Submitting, started.Durations);
@@ -50,44 +53,44 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     }
 
     /// <summary>The answers about the study.</summary>
-    public FactSheet Answers { get; private init; }
+    public FactSheet Answers { get; internal init; }
 
     /// <summary>The day that decides the regime: the planned submission until it took place, then the day it did.</summary>
-    public LocalDate Submitting { get; private init; }
+    public LocalDate Submitting { get; internal init; }
 
     /// <summary>How long steps may take.</summary>
-    public StepDurations Durations { get; }
+    public StepDurations Durations { get; internal init; }
 
     /// <inheritdoc />
-    public LocalDate StartedOn { get; }
+    public LocalDate StartedOn { get; internal init; }
 
     /// <summary>The steps of the study as a whole.</summary>
-    public ValueList<CaseStep> Steps { get; private init; }
+    public ValueList<CaseStep> Steps { get; internal init; }
 
     /// <summary>The sites with their steps.</summary>
-    public ValueList<SiteProgress> Sites { get; private init; }
+    public ValueList<SiteProgress> Sites { get; internal init; }
 
     /// <summary>The changes with their steps.</summary>
-    public ValueList<ChangeProgress> Changes { get; private init; }
+    public ValueList<ChangeProgress> Changes { get; internal init; }
 
     /// <summary>Days on which urgent safety measures were taken.</summary>
-    public ValueList<LocalDate> UrgentSafetyMeasures { get; private init; }
+    public ValueList<LocalDate> UrgentSafetyMeasures { get; internal init; }
 
     /// <summary>Whether the sponsor gave the application up.</summary>
-    public bool IsAbandoned { get; private init; }
+    public bool IsAbandoned { get; internal init; }
 
     /// <inheritdoc />
-    public LocalDate LastRecordedOn { get; private set; }
+    public LocalDate LastRecordedOn { get; internal set; }
 
     /// <inheritdoc />
-    public int Version { get; private set; }
+    public int Version { get; internal set; }
 
     /// <summary>Every step: of the study, of the sites, of the changes.</summary>
     public ValueList<CaseStep> AllSteps =>
         Steps.Concat(Sites.SelectMany(s => s.Steps)).Concat(Changes.SelectMany(c => c.Steps)).ToValueList();
 
     // The authorities' extension of the time to the first participant.
-    private LocalDate? Extended { get; init; }
+    internal LocalDate? Extended { get; init; }
 
     /// <summary>Starts a case with the published durations.</summary>
     /// <param name="answers">The answers about the study; what is left out is unknown.</param>

@@ -14,7 +14,7 @@ public sealed record PermissionChange
     // The day the regulations of 2025 came into force: amendments before, modifications since.
     private static readonly LocalDate Reform = new(2026, 4, 28);
 
-    private PermissionChange(ChangeRoute route, SiteEffect effect, ValueList<SiteCode> sites)
+    internal PermissionChange(ChangeRoute route, SiteEffect effect, ValueList<SiteCode> sites)
     {
         Route = Guard.Against.EnumOutOfRange(route);
         Effect = Guard.Against.EnumOutOfRange(effect);

@@ -36,28 +36,28 @@ public sealed record PermissionStep
     /// <summary>The date it begins when each step before takes the time said and every step that may be needed is; for what comes before
     /// the submission, the latest date on which it must. For a step that only may be needed, the date if it is. Null for duties, changes
     /// and flags.</summary>
-    public LocalDate? Begins { get; private init; }
+    public LocalDate? Begins { get; internal init; }
 
     /// <summary>The date it ends when it takes its whole period and every step before it that may be needed is: no answer to an open
     /// question makes it later. For a step that only may be needed, the date if it is. Null for duties, changes and flags.</summary>
-    public LocalDate? Ends { get; private init; }
+    public LocalDate? Ends { get; internal init; }
 
     /// <summary>The date it ends under the answers to the open questions that make it earliest; <see cref="Ends"/> itself when none moves
     /// it. Null for a step that only may be needed, and where there is no end.</summary>
-    public LocalDate? EndsAtEarliest { get; private init; }
+    public LocalDate? EndsAtEarliest { get; internal init; }
 
     /// <summary>The questions that are open on the way to it: until they are answered it is not known when between
     /// <see cref="EndsAtEarliest"/> and <see cref="Ends"/> it ends. Empty when the two are one.</summary>
-    public ValueList<Fact> DatesDependOn { get; private init; }
+    public ValueList<Fact> DatesDependOn { get; internal init; }
 
     /// <summary>Where its duration comes from; null when none is published or given and it counts as no time.</summary>
-    public Citation? DurationSource { get; private init; }
+    public Citation? DurationSource { get; internal init; }
 
     /// <summary>
     /// What its time is, in words: a published limit or target, the caller's own figure, the shortest, or none that is published. Empty for
     /// a step without dates. How long a step is seen to take stands in forecasts of set-up.
     /// </summary>
-    public string DatedBy { get; private init; } = "";
+    public string DatedBy { get; internal init; } = "";
 
     /// <summary>The step as one line.</summary>
     /// <returns>Name, code in brackets, and what it depends on.</returns>

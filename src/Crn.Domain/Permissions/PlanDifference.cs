@@ -4,7 +4,7 @@ namespace Crn.Domain.Permissions;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record PlanDifference
 {
-    private PlanDifference(ValueList<PermissionStep> added, ValueList<PermissionStep> removed,
+    internal PlanDifference(ValueList<PermissionStep> added, ValueList<PermissionStep> removed,
         ValueList<(PermissionStep Before, PermissionStep After)> moved) =>
         (Added, Removed, Moved) = (added, removed, moved);
 

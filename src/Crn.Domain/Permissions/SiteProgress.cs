@@ -13,7 +13,7 @@ public sealed record SiteProgress
     public PermissionSite Site { get; }
 
     /// <summary>The day that decides its regime: of the submission, or of its joining after it.</summary>
-    public LocalDate JoinedOn { get; private init; }
+    public LocalDate JoinedOn { get; internal init; }
 
     // The day it was added to the case, before the submission or after it.
     internal LocalDate AddedOn { get; }
@@ -25,7 +25,7 @@ public sealed record SiteProgress
     internal Remembered<SitePlan> Plan { get; private init; }
 
     /// <summary>Its steps.</summary>
-    public ValueList<CaseStep> Steps { get; private init; }
+    public ValueList<CaseStep> Steps { get; internal init; }
 
     /// <summary>Whether it is open to recruitment.</summary>
     public bool IsOpen => Has(Approvals.SiteOpen);

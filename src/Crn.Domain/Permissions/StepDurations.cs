@@ -70,6 +70,11 @@ public sealed class StepDurations : IEquatable<StepDurations>
             + string.Join(", ", own.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f =>
         FormattableString.Invariant($"{f.Key} {f.Value.Days} {(f.Value.Basis == DayBasis.Working ? "working" : "calendar")} days")));
 
+    internal ValueList<(string Code, ReviewPeriod Period)> OwnFigures =>
+        own.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => (f.Key, f.Value)).ToValueList();
+
+    internal bool IsShortest => isShortest;
+
     private string First => isShortest ? "the shortest" : "as published";
 
     internal bool IsPublished(ApprovalDefinition step) => !own.ContainsKey(step.Code);

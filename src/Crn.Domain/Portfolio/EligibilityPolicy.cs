@@ -19,7 +19,7 @@ namespace Crn.Domain.Portfolio;
 /// </example>
 public sealed record EligibilityPolicy
 {
-    private EligibilityPolicy(RuleSet<EligibilityRule> rules) => Rules = rules;
+    internal EligibilityPolicy(RuleSet<EligibilityRule> rules) => Rules = rules;
 
     /// <summary>The rules EL-01 to EL-15 as published, each with its era and grade.</summary>
     public static EligibilityPolicy Published { get; } =

@@ -35,10 +35,10 @@ public sealed record PortfolioStudy
     public LocalDate? SupportedTo { get; }
 
     /// <summary>The sponsor's answers to whether it is on track, in any order.</summary>
-    public ValueList<SponsorAssessment> Assessments { get; private init; }
+    public ValueList<SponsorAssessment> Assessments { get; internal init; }
 
     /// <summary>The data flags raised on it.</summary>
-    public ValueList<EvaluationFlag> Flags { get; private init; }
+    public ValueList<EvaluationFlag> Flags { get; internal init; }
 
     /// <summary>The study with a sponsor's answers in place of those it had.</summary>
     /// <param name="assessments">The answers, in any order.</param>

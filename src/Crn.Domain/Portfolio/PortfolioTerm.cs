@@ -7,7 +7,7 @@ namespace Crn.Domain.Portfolio;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record PortfolioTerm
 {
-    private PortfolioTerm(string code, Party? owedBy, string text, Citation source) =>
+    internal PortfolioTerm(string code, Party? owedBy, string text, Citation source) =>
         (Code, OwedBy, Text, Source) = (code, owedBy, text, source);
 
     /// <summary>The duties TC-01 to TC-07, in order.</summary>

@@ -5,10 +5,14 @@ namespace Crn.Domain.Probability;
 /// <content>The four families.</content>
 public abstract partial record OpeningDelay
 {
-    private sealed record GammaDelay : OpeningDelay
+    internal sealed record GammaDelay : OpeningDelay
     {
         private readonly double shape;
         private readonly double ratePerDay;
+
+        internal double Shape => shape;
+
+        internal double RatePerDay => ratePerDay;
 
         public GammaDelay(double shape, double ratePerDay) =>
             (this.shape, this.ratePerDay) = (Numbers.FiniteAndPositive(shape), Numbers.FiniteAndPositive(ratePerDay));
@@ -27,12 +31,20 @@ public abstract partial record OpeningDelay
         internal override double Draw(SampleRandom random) => random.Gamma(shape) / ratePerDay;
     }
 
-    private sealed record LogNormalDelay : OpeningDelay
+    internal sealed record LogNormalDelay : OpeningDelay
     {
         private readonly LogNormalDistribution days;
 
-        public LogNormalDelay(double medianDays, double spread) =>
+        // As it was given; the distribution holds its logarithm.
+        internal double MedianDays { get; }
+
+        internal double Spread => days.Spread;
+
+        public LogNormalDelay(double medianDays, double spread)
+        {
             days = LogNormalDistribution.WithMedian(Numbers.FiniteAndPositive(medianDays), Numbers.FiniteAndPositive(spread));
+            MedianDays = medianDays;
+        }
 
         public override double MeanDays => days.Mean;
 
@@ -45,10 +57,14 @@ public abstract partial record OpeningDelay
         internal override double Draw(SampleRandom random) => PortableMath.Exp(days.LogMedian + (days.Spread * random.Normal()));
     }
 
-    private sealed record UniformDelay : OpeningDelay
+    internal sealed record UniformDelay : OpeningDelay
     {
         private readonly double minimumDays;
         private readonly double maximumDays;
+
+        internal double MinimumDays => minimumDays;
+
+        internal double MaximumDays => maximumDays;
 
         public UniformDelay(double minimumDays, double maximumDays)
         {
@@ -77,10 +93,14 @@ public abstract partial record OpeningDelay
         }
     }
 
-    private sealed record WeibullDelay : OpeningDelay
+    internal sealed record WeibullDelay : OpeningDelay
     {
         private readonly double shape;
         private readonly double scaleDays;
+
+        internal double Shape => shape;
+
+        internal double ScaleDays => scaleDays;
 
         public WeibullDelay(double shape, double scaleDays) =>
             (this.shape, this.scaleDays) = (Numbers.FiniteAndPositive(shape), Numbers.FiniteAndPositive(scaleDays));

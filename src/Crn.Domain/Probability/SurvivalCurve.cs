@@ -13,7 +13,7 @@ namespace Crn.Domain.Probability;
 /// </example>
 public sealed record SurvivalCurve
 {
-    private SurvivalCurve(int observed, ValueList<SurvivalStep> steps) => (Observed, Steps) = (observed, steps);
+    internal SurvivalCurve(int observed, ValueList<SurvivalStep> steps) => (Observed, Steps) = (observed, steps);
 
     /// <summary>How many observations it rests on.</summary>
     public int Observed { get; }

@@ -9,6 +9,14 @@ public sealed record BacktestCut
     private static readonly double[] ScoredLevels = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975];
     private readonly ValueList<double> cumulative;
 
+    internal ValueList<double> Probabilities => cumulative;
+
+    // As it was stored.
+    internal BacktestCut(LocalDate dataCut, LocalDate until, int recruited, int further, ValueList<int> quantiles, double? deterministic,
+        ValueList<double> cumulative) =>
+        (DataCut, Until, Recruited, Further, Quantiles, Deterministic, this.cumulative) =
+        (dataCut, until, recruited, further, quantiles, deterministic, cumulative);
+
     internal BacktestCut(RecruitmentForecast forecast, LocalDate until, int recruitedInTheEnd)
     {
         (DataCut, Until, Recruited, Further) = (forecast.DataCut, until, forecast.Recruited, recruitedInTheEnd - forecast.Recruited);

@@ -8,6 +8,9 @@ public sealed record CountDistribution
 {
     private readonly ValueList<double> masses;
 
+    // The probability of so many more, from none on.
+    internal ValueList<double> Masses => masses;
+
     internal CountDistribution(int recruited, double[] further)
     {
         Recruited = recruited;

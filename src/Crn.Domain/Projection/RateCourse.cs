@@ -20,7 +20,7 @@ namespace Crn.Domain.Projection;
 /// </example>
 public sealed record RateCourse
 {
-    private RateCourse(Course course) => Course = course;
+    internal RateCourse(Course course) => Course = course;
 
     /// <summary>Where the families of change come from.</summary>
     public static Citation Source { get; } = Citation.Background("Urbas, Sherlock and Metcalfe, Biostatistics 2022;23:485: falling rates");

@@ -19,7 +19,7 @@ public sealed record RateEstimate
         Citation.Inferred("Anisimov and Fedorov, Statistics in Medicine 2007;26:4958",
             "what the data must hold for a rate to be estimated");
 
-    private RateEstimate(RatePrior? prior, double meanPerDay, double logLikelihood, double timing, double dispersionScore) =>
+    internal RateEstimate(RatePrior? prior, double meanPerDay, double logLikelihood, double timing, double dispersionScore) =>
         (Prior, MeanPerDay, LogLikelihood, TimingLogLikelihood, DispersionScore) =
             (prior, meanPerDay, logLikelihood, timing, dispersionScore);
 

@@ -21,7 +21,7 @@ namespace Crn.Domain.Projection;
 /// </example>
 public sealed record RecruitmentBacktest
 {
-    private RecruitmentBacktest(ValueList<BacktestCut> cuts, ValueList<LocalDate> without) => (Cuts, WithoutForecast) = (cuts, without);
+    internal RecruitmentBacktest(ValueList<BacktestCut> cuts, ValueList<LocalDate> without) => (Cuts, WithoutForecast) = (cuts, without);
 
     /// <summary>The comparisons, in the order asked for.</summary>
     public ValueList<BacktestCut> Cuts { get; }

@@ -141,4 +141,16 @@ public sealed record CountSeries
     // Rows do not overlap, so both their first and their last days are in order.
     private (int First, int End) Touching(RecruitmentPeriod period) =>
         (tree.EndedBefore(period.From).Rows, tree.BegunBy(period.To).Rows);
+
+    // Rows in any order, each period once.
+    internal static CountSeries Of(ValueList<RecruitmentCount> rows)
+    {
+        List<RecruitmentCount> sorted = [.. rows.OrderBy(r => r.Period)];
+        for (var i = 1; i < sorted.Count; i++)
+        {
+            if (sorted[i].Period.From <= sorted[i - 1].Period.To) throw new ArgumentException("Two rows of a series overlap.", nameof(rows));
+        }
+
+        return sorted.Count == 0 ? Empty : Empty.With(sorted);
+    }
 }

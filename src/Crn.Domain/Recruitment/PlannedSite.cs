@@ -30,14 +30,14 @@ public sealed record PlannedSite
     }
 
     /// <summary>The site.</summary>
-    public SiteCode Code { get; private init; }
+    public SiteCode Code { get; internal init; }
 
     /// <summary>When it is planned to open.</summary>
     /// <exception cref="ArgumentNullException">It is null.</exception>
     public PlannedOpening Opening { get; init => field = Guard.Against.Null(value); }
 
     /// <summary>False for a place in the plan for which no site is named yet.</summary>
-    public bool IsNamed { get; private init; } = true;
+    public bool IsNamed { get; internal init; } = true;
 
     /// <summary>The country, nation or region whose caps and targets apply; null when the plan has none.</summary>
     /// <exception cref="ArgumentException">It is blank or looks like an NHS number.</exception>

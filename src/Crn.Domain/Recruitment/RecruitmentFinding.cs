@@ -37,7 +37,7 @@ public sealed record RecruitmentFinding
     public SiteOrStudy Site { get; }
 
     /// <summary>The sites it holds for, in the order found: one finding speaks of all of them. Empty when it is about the study.</summary>
-    public ValueList<SiteCode> Sites { get; private init; }
+    public ValueList<SiteCode> Sites { get; internal init; }
 
     /// <summary>What was found, as a sentence.</summary>
     public string Message { get; }

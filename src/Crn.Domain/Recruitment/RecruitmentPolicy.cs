@@ -12,7 +12,7 @@ public sealed record RecruitmentPolicy
 {
     internal static readonly Citation Source = Citation.Default("what to know of counts before trusting a figure made of them");
 
-    private RecruitmentPolicy()
+    internal RecruitmentPolicy()
     {
     }
 

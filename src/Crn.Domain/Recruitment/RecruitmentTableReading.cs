@@ -50,4 +50,16 @@ public sealed record RecruitmentTableReading
 
     private RecruitmentTableReading(RecruitmentTableReading other, RecruitmentLedger loaded)
         : this(other) => ledger = loaded;
+
+    internal ValueList<RowProblem> Problems => problems;
+
+    internal RecruitmentLedger? LoadedInto => ledger;
+
+    // As it was stored.
+    internal static RecruitmentTableReading Of(ValueList<RecruitmentCount> rows, ValueList<int> setApart, ValueList<RowProblem> problems,
+        ValueList<RecruitmentFinding> findings, RecruitmentLedger? ledger, RecruitmentEvent? recorded, ValueList<Refusal> refusals)
+    {
+        var reading = new RecruitmentTableReading(rows, setApart, problems, findings);
+        return ledger is null ? reading with { Event = recorded, Refusals = refusals } : reading.With(ledger, recorded, refusals);
+    }
 }

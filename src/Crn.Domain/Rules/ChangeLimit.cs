@@ -37,7 +37,7 @@ public sealed record ChangeLimit
         Within = within;
     }
 
-    private ChangeLimit(Fact fact, string by, decimal cost, FactValue? allowed)
+    internal ChangeLimit(Fact fact, string by, decimal cost, FactValue? allowed)
     {
         Fact = Guard.Against.Null(fact);
         By = Guarded.TextOrEmpty(by);

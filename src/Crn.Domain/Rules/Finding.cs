@@ -17,6 +17,8 @@ public abstract record Finding
 {
     private readonly FactSheet facts;
 
+    internal FactSheet Sheet => facts;
+
     // Worked out when first asked for: most findings are never asked.
     private FindingShape? shape;
     private FactsOfFinding? read;

@@ -6,7 +6,7 @@ namespace Crn.Domain.Rules;
 /// <remarks>Used to put questions in order. Equality is by content. Immutable.</remarks>
 public sealed record PlausibleAnswers
 {
-    private PlausibleAnswers(Fact fact, ValueList<(FactValue Answer, double Weight)> answers, decimal cost)
+    internal PlausibleAnswers(Fact fact, ValueList<(FactValue Answer, double Weight)> answers, decimal cost)
     {
         if (answers.Any(a => !(a.Weight >= 0) || double.IsInfinity(a.Weight)))
             throw new ArgumentException("A weight is a number from 0.", nameof(answers));

@@ -15,6 +15,8 @@ public sealed record Reason
     private readonly ReasonShape shape;
     private readonly FactSheet facts;
 
+    internal FactSheet Sheet => facts;
+
     internal Reason(ReasonShape shape, FactSheet facts) => (this.shape, this.facts) = (shape, facts);
 
     /// <summary>The statement.</summary>

@@ -113,10 +113,21 @@ public sealed record RuleSet<TRule>
     public override string ToString() =>
         Text.Count(Rules.Count, "rule", "rules") + (Overridden.IsEmpty ? "" : $", {Text.Of(Overridden.Count)} overridden");
 
-    // A set as it was stored: its rules keep the checks of With, those overridden are history.
+    // A set as it was stored: no two rules of a code are in force on one date; rules added later may have left gaps.
     internal static RuleSet<TRule> Of(ValueList<TRule> rules, ValueList<TRule> overridden)
     {
-        Versions.Check(rules, nameof(rules));
+        foreach (var rule in Guarded.Items(rules)) Versions.Check<TRule>([rule], nameof(rules));
+        foreach (var versions in rules.GroupBy(r => r.Code, StringComparer.Ordinal))
+        {
+            var before = LocalDate.MinIsoValue;
+            foreach (var (place, rule) in versions.OrderBy(r => r.From ?? LocalDate.MinIsoValue).Select((r, i) => (i, r)))
+            {
+                if (place > 0 && !(rule.From > before))
+                    throw new ArgumentException($"Two rules '{rule.Code}' are in force on the same date.", nameof(rules));
+                before = rule.To ?? LocalDate.MaxIsoValue;
+            }
+        }
+
         return new(rules, Guarded.Items(overridden));
     }
 

@@ -13,7 +13,7 @@ namespace Crn.Domain.Rules;
 /// </remarks>
 public sealed record RuleSetAnalysis
 {
-    private RuleSetAnalysis(ValueList<Rule> neverFail, ValueList<Rule> neverApply, ValueList<Rule> neverMet,
+    internal RuleSetAnalysis(ValueList<Rule> neverFail, ValueList<Rule> neverApply, ValueList<Rule> neverMet,
         ValueList<(Rule One, Rule Other)> contradicting, ValueList<Fact> unread) =>
         (NeverFail, NeverApply, NeverMet, Contradicting, Unread) = (neverFail, neverApply, neverMet, contradicting, unread);
 

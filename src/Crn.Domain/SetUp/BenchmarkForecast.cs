@@ -8,6 +8,11 @@ namespace Crn.Domain.SetUp;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record BenchmarkForecast
 {
+    // As it was stored.
+    internal BenchmarkForecast(SetUpBenchmark benchmark, SiteCode? site, double? probability, double? standardError,
+        ValueList<StepKey> withoutTime) =>
+        (Benchmark, Site, Probability, StandardError, WithoutTime) = (benchmark, site, probability, standardError, withoutTime);
+
     internal BenchmarkForecast(SetUpBenchmark benchmark, SiteCode? site, double? probability, int draws, ValueList<StepKey> withoutTime)
     {
         (Benchmark, Site, Probability, WithoutTime) = (benchmark, site, probability, withoutTime);

@@ -12,17 +12,19 @@ public sealed record MilestoneForecast
 {
     private readonly ValueList<double> cumulative;
 
+    internal ValueList<double> Probabilities => cumulative;
+
     internal MilestoneForecast(LocalDate firstDay, ValueList<double> cumulative, int draws) =>
         (FirstDay, this.cumulative, Draws) = (firstDay, cumulative, draws);
 
     /// <summary>The steps on which it rests whose time nobody published or gave; empty when all are known.</summary>
-    public ValueList<StepKey> WithoutTime { get; private init; }
+    public ValueList<StepKey> WithoutTime { get; internal init; }
 
     /// <summary>Whether the time of every step on which it rests is known. If not, its dates are bounds: no earlier than.</summary>
     public bool IsKnown => WithoutTime.IsEmpty;
 
     // In a forecast by limits what has no limit counts as no time, as in a plan.
-    private bool MissingCountsAsNone { get; init; }
+    internal bool MissingCountsAsNone { get; init; }
 
     /// <summary>The earliest day it can be.</summary>
     public LocalDate FirstDay { get; }

@@ -16,7 +16,7 @@ namespace Crn.Domain.SetUp;
 /// </example>
 public sealed record SetUpPerformance
 {
-    private SetUpPerformance(SetUpBenchmark benchmark, LocalDate asAt, ValueList<BenchmarkResult> results,
+    internal SetUpPerformance(SetUpBenchmark benchmark, LocalDate asAt, ValueList<BenchmarkResult> results,
         ValueList<(string Key, Refusal Reason)> errors)
     {
         (Benchmark, AsAt, Results, Errors) = (benchmark, asAt, results, errors);

@@ -13,7 +13,7 @@ public sealed record SetUpRecord
     /// <summary>The caller's own key of the study or site.</summary>
     public string Key { get; }
 
-    private ValueList<(SetUpMilestone Milestone, LocalDate On)> Reached { get; }
+    internal ValueList<(SetUpMilestone Milestone, LocalDate On)> Reached { get; }
 
     /// <summary>A record with nothing reached.</summary>
     /// <param name="key">The caller's own key of the study or site.</param>

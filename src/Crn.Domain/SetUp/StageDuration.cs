@@ -24,7 +24,7 @@ public sealed record StageDuration
 {
     private readonly ValueList<double> cumulative;
 
-    private StageDuration(string form, DayBasis basis, Citation source, ValueList<double> cumulative)
+    internal StageDuration(string form, DayBasis basis, Citation source, ValueList<double> cumulative)
     {
         Form = form;
         Basis = Guard.Against.EnumOutOfRange(basis);
@@ -52,6 +52,8 @@ public sealed record StageDuration
 
     // The probability of at most 0, 1, 2, ... days; the last is 1.
     internal ReadOnlySpan<double> Cumulative => cumulative.AsSpan();
+
+    internal ValueList<double> Probabilities => cumulative;
 
     /// <summary>A stage that always takes the same time.</summary>
     /// <param name="days">The days, from 0 to <see cref="LongestDays"/>.</param>

@@ -30,7 +30,7 @@ public sealed class StageDurations
     private StageDurations(ImmutableDictionary<string, StageDuration> own, PublishedEdition? edition, StageDuration? answer) =>
         (this.own, Edition, Answer) = (own, edition, answer);
 
-    private bool AreMedians { get; init; }
+    internal bool AreMedians { get; init; }
 
     /// <summary>Published observations where there are any, limits elsewhere; of the figures that come in editions the newest.</summary>
     public static StageDurations Published { get; } =
@@ -116,4 +116,13 @@ public sealed class StageDurations
         return new(limit, false, false)
             { IsOnlyTarget = Edition is not null && code == Approvals.FirstParticipant && limits.IsPublished(step) };
     }
+
+    internal ValueList<(string Code, StageDuration Duration)> OwnDurations =>
+        own.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => (d.Key, d.Value)).ToValueList();
+
+    // As it was stored.
+    internal static StageDurations Of(ValueList<(string Code, StageDuration Duration)> own, PublishedEdition? edition, StageDuration? answer,
+        bool areMedians) =>
+        new(own.ToImmutableDictionary(d => ApprovalGraph.Known(d.Code, nameof(own)), d => d.Duration, StringComparer.Ordinal), edition, answer)
+            { AreMedians = areMedians };
 }

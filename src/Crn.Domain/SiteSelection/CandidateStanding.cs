@@ -7,7 +7,7 @@ namespace Crn.Domain.SiteSelection;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record CandidateStanding
 {
-    private CandidateStanding(SiteCode code, bool isChosen, SelectedSites? alternative, string because) =>
+    internal CandidateStanding(SiteCode code, bool isChosen, SelectedSites? alternative, string because) =>
         (Code, IsChosen, Alternative, Because) = (code, isChosen, alternative, because);
 
     /// <summary>The candidate.</summary>

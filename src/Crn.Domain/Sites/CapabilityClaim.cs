@@ -18,7 +18,7 @@ namespace Crn.Domain.Sites;
 /// </example>
 public sealed record CapabilityClaim
 {
-    private CapabilityClaim(SiteCode site, Fact fact, FactValue? value, string statedBy, LocalDate asAt, LocalDate? validTo)
+    internal CapabilityClaim(SiteCode site, Fact fact, FactValue? value, string statedBy, LocalDate asAt, LocalDate? validTo)
     {
         (Site, Fact, Value, AsAt, ValidTo) = (Guard.Against.Default(site), Guard.Against.Null(fact), value, asAt, validTo);
         StatedBy = Guard.Against.BlankOrNhsNumber(statedBy);

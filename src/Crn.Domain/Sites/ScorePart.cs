@@ -12,7 +12,7 @@ namespace Crn.Domain.Sites;
 /// <remarks>Equality is by content. Immutable.</remarks>
 public sealed record ScorePart
 {
-    private ScorePart(string code, string name, decimal weight)
+    internal ScorePart(string code, string name, decimal weight)
     {
         Code = Guard.Against.BlankOrNhsNumber(code);
         Name = Guard.Against.BlankOrNhsNumber(name);
@@ -29,19 +29,19 @@ public sealed record ScorePart
     public decimal Weight { get; }
 
     /// <summary>The statements counted; none for a number.</summary>
-    public ValueList<Criterion> Statements { get; private init; }
+    public ValueList<Criterion> Statements { get; internal init; }
 
     /// <summary>The number scored; null for statements.</summary>
-    public Fact<decimal>? Number { get; private init; }
+    public Fact<decimal>? Number { get; internal init; }
 
     /// <summary>The count scored; null for statements.</summary>
-    public Fact<int>? Count { get; private init; }
+    public Fact<int>? Count { get; internal init; }
 
     /// <summary>The value that scores one half; 0 for statements.</summary>
-    public decimal HalfAt { get; private init; }
+    public decimal HalfAt { get; internal init; }
 
     /// <summary>Whether less is better.</summary>
-    public bool LessIsBetter { get; private init; }
+    public bool LessIsBetter { get; internal init; }
 
     /// <summary>A number of which more is better: value / (value + reference).</summary>
     /// <param name="code">The code.</param>

@@ -14,7 +14,7 @@ namespace Crn.Domain.Sites;
 /// </code></example>
 public sealed record SiteParticipation
 {
-    private SiteParticipation(SiteCode site, ParticipationKind kind, SiteCode? researchSite = null) =>
+    internal SiteParticipation(SiteCode site, ParticipationKind kind, SiteCode? researchSite = null) =>
         (Site, Kind, ResearchSite) = (Guard.Against.Default(site), kind, researchSite);
 
     /// <summary>Where the distinction comes from.</summary>

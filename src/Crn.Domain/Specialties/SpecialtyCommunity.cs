@@ -20,25 +20,25 @@ namespace Crn.Domain.Specialties;
 /// </example>
 public sealed partial record SpecialtyCommunity
 {
-    private SpecialtyCommunity(LocalDate startedOn) => StartedOn = startedOn;
+    internal SpecialtyCommunity(LocalDate startedOn) => StartedOn = startedOn;
 
     /// <summary>Every appointment ever recorded, in the order of their recording.</summary>
-    public ValueList<Appointment> Appointments { get; private init; }
+    public ValueList<Appointment> Appointments { get; internal init; }
 
     /// <summary>The interests that stand, each with whose it is.</summary>
-    public ValueList<(PersonReference Person, DeclaredInterest Interest)> Interests { get; private init; }
+    public ValueList<(PersonReference Person, DeclaredInterest Interest)> Interests { get; internal init; }
 
     /// <summary>The reviews that people have taken on and not returned, each with the identifiers of its study.</summary>
-    public ValueList<(PersonReference Person, StudyIdentifiers Study)> Reviews { get; private init; }
+    public ValueList<(PersonReference Person, StudyIdentifiers Study)> Reviews { get; internal init; }
 
     /// <inheritdoc/>
-    public LocalDate StartedOn { get; private init; }
+    public LocalDate StartedOn { get; internal init; }
 
     /// <inheritdoc/>
-    public LocalDate LastRecordedOn { get; private init; }
+    public LocalDate LastRecordedOn { get; internal init; }
 
     /// <inheritdoc/>
-    public int Version { get; private init; }
+    public int Version { get; internal init; }
 
     /// <summary>The community as one line; never a person.</summary>
     /// <returns>How much is recorded, and up to when.</returns>

@@ -23,94 +23,94 @@ namespace Crn.Domain.Studies;
 /// </example>
 public sealed partial record Study
 {
-    private Study(StudyIdentifiers identifiers) => Identifiers = identifiers;
+    internal Study(StudyIdentifiers identifiers) => Identifiers = identifiers;
 
     /// <summary>Every identifier of the study.</summary>
     public StudyIdentifiers Identifiers { get; }
 
     /// <summary>The sponsor's own protocol number.</summary>
-    public string? ProtocolNumber { get; private init; }
+    public string? ProtocolNumber { get; internal init; }
 
     /// <summary>The full title.</summary>
-    public string? Title { get; private init; }
+    public string? Title { get; internal init; }
 
     /// <summary>The short title.</summary>
-    public string? ShortTitle { get; private init; }
+    public string? ShortTitle { get; internal init; }
 
     /// <summary>The acronym.</summary>
-    public string? Acronym { get; private init; }
+    public string? Acronym { get; internal init; }
 
     /// <summary>Where the record stands; null when its source states no status.</summary>
-    public StudyStatus? Status { get; private init; }
+    public StudyStatus? Status { get; internal init; }
 
     /// <summary>The simple status that sponsors see: that of <see cref="Status"/>, or the group that its source states where it states no
     /// exact status; null when it states neither.</summary>
     public StudyStatusGroup? StatusGroup => Status?.Group() ?? StatedGroup;
 
-    private StudyStatusGroup? StatedGroup { get; init; }
+    internal StudyStatusGroup? StatedGroup { get; init; }
 
     /// <summary>The route through the network's system.</summary>
-    public StudyRoute? Route { get; private init; }
+    public StudyRoute? Route { get; internal init; }
 
     /// <summary>What part a company plays.</summary>
-    public CommercialInvolvement? CommercialInvolvement { get; private init; }
+    public CommercialInvolvement? CommercialInvolvement { get; internal init; }
 
     /// <summary>The nation whose administration leads.</summary>
-    public UkNation? LeadAdministration { get; private init; }
+    public UkNation? LeadAdministration { get; internal init; }
 
     /// <summary>What kind of study it is.</summary>
-    public StudyDesign Design { get; private init; } = StudyDesign.Unknown;
+    public StudyDesign Design { get; internal init; } = StudyDesign.Unknown;
 
     /// <summary>The name of the managing specialty, as the record writes it.</summary>
-    public string? ManagingSpecialtyName { get; private init; }
+    public string? ManagingSpecialtyName { get; internal init; }
 
     /// <summary>The managing specialty; null when none is stated, or when its name is not of the network's list.</summary>
-    public Specialty? ManagingSpecialty { get; private init; }
+    public Specialty? ManagingSpecialty { get; internal init; }
 
     /// <summary>The supporting specialties that are of the network's list; the managing one is never among them.</summary>
-    public ValueList<Specialty> SupportingSpecialties { get; private init; }
+    public ValueList<Specialty> SupportingSpecialties { get; internal init; }
 
     /// <summary>The names of the supporting specialties, as the record writes them.</summary>
-    public ValueList<string> SupportingSpecialtyNames { get; private init; }
+    public ValueList<string> SupportingSpecialtyNames { get; internal init; }
 
     /// <summary>Organisations by role.</summary>
-    public ValueList<StudyOrganisation> Organisations { get; private init; }
+    public ValueList<StudyOrganisation> Organisations { get; internal init; }
 
     /// <summary>People by role.</summary>
-    public ValueList<StudyPerson> People { get; private init; }
+    public ValueList<StudyPerson> People { get; internal init; }
 
     /// <summary>The dated milestones.</summary>
-    public Milestones Milestones { get; private init; } = Milestones.None;
+    public Milestones Milestones { get; internal init; } = Milestones.None;
 
     /// <summary>How many participants are to be recruited, and at how many sites.</summary>
-    public RecruitmentTargets Targets { get; private init; } = new(null, null, null, null);
+    public RecruitmentTargets Targets { get; internal init; } = new(null, null, null, null);
 
     /// <summary>How many were recruited; null when nothing was reported, which a bare 0 may also mean.</summary>
-    public ReportedRecruitment? Recruited { get; private init; }
+    public ReportedRecruitment? Recruited { get; internal init; }
 
     /// <summary>Further information; null when none is stated.</summary>
-    public string? FurtherInformation { get; private init; }
+    public string? FurtherInformation { get; internal init; }
 
     /// <summary>Whether the study is known to have been open at some time. A study that has been open is never withdrawn (ST-01).</summary>
-    public bool HasOpened { get; private init; }
+    public bool HasOpened { get; internal init; }
 
     /// <summary>A sponsor's change that waits for the network's review; null when none does.</summary>
-    public StudyEdit? Pending { get; private init; }
+    public StudyEdit? Pending { get; internal init; }
 
     /// <summary>The day on which the change that waits was submitted; null when none does.</summary>
-    public LocalDate? PendingSince { get; private init; }
+    public LocalDate? PendingSince { get; internal init; }
 
     /// <summary>The day of the last change of status; of the registration when there was none.</summary>
-    public LocalDate StatusSince { get; private init; }
+    public LocalDate StatusSince { get; internal init; }
 
     /// <inheritdoc/>
-    public LocalDate StartedOn { get; private init; }
+    public LocalDate StartedOn { get; internal init; }
 
     /// <inheritdoc/>
-    public LocalDate LastRecordedOn { get; private init; }
+    public LocalDate LastRecordedOn { get; internal init; }
 
     /// <inheritdoc/>
-    public int Version { get; private init; }
+    public int Version { get; internal init; }
 
     /// <summary>The best name there is: acronym, short title, title, or the identifiers.</summary>
     public string Name => Acronym ?? ShortTitle ?? Title ?? Identifiers.ToString();

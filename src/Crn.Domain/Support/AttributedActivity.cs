@@ -10,7 +10,7 @@ public sealed record AttributedActivity
 {
     internal AttributedActivity(ScheduledActivity activity, FactSheet known, UkNation nation, LocalDate asAt)
     {
-        Activity = activity;
+        (Activity, KnownFacts, Nation, AsAt) = (activity, known, nation, asAt);
         var rules = CategoryRule.Of(nation, asAt);
         HasGuidance = !rules.IsEmpty;
         Findings = rules.Select(r => r.Ask(known)).ToValueList();
@@ -82,4 +82,11 @@ public sealed record AttributedActivity
         return (findings.Where(f => f.Status == FindingStatus.Met).Select(f => (CostPayer?)((PayerRule)f.Rule).Payer).FirstOrDefault(),
             findings);
     }
+
+    // What it was attributed from.
+    internal FactSheet KnownFacts { get; }
+
+    internal UkNation Nation { get; }
+
+    internal LocalDate AsAt { get; }
 }

@@ -8,7 +8,7 @@ namespace Crn.Domain.Support;
 /// <remarks>Not known is never zero. Equality is by content. Immutable.</remarks>
 public sealed record CostAnswer
 {
-    private CostAnswer(Pounds? amount, string because, Citation source, ValueList<Fact> missing, string ask) =>
+    internal CostAnswer(Pounds? amount, string because, Citation source, ValueList<Fact> missing, string ask) =>
         (Amount, Because, Source, MissingFacts, Ask) = (amount, because, source, missing, ask);
 
     /// <summary>The amount; null when it is not known.</summary>

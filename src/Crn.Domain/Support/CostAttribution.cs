@@ -27,8 +27,11 @@ namespace Crn.Domain.Support;
 /// </example>
 public sealed record CostAttribution
 {
-    private CostAttribution(ValueList<AttributedActivity> activities, UkNation nation, LocalDate asAt) =>
-        (Activities, Nation, AsAt) = (activities, nation, asAt);
+    private CostAttribution(ValueList<AttributedActivity> activities, FactSheet study, UkNation nation, LocalDate asAt) =>
+        (Activities, Study, Nation, AsAt) = (activities, study, nation, asAt);
+
+    // What was known of the study, without what its activities add.
+    internal FactSheet Study { get; }
 
     /// <summary>The activities, each with what it counts as, in the order of the schedule.</summary>
     public ValueList<AttributedActivity> Activities { get; }
@@ -57,7 +60,7 @@ public sealed record CostAttribution
         Guarded.Iso(asAt);
         if (!Enum.IsDefined(nation)) throw new ArgumentOutOfRangeException(nameof(nation), "There is no such nation.");
         _ = Pounds.Sum(schedule.Select(a => Guard.Against.Null(a, nameof(schedule)).Cost));
-        return new(schedule.Select(a => new AttributedActivity(a, study.Merge(a.Facts), nation, asAt)).ToValueList(), nation, asAt);
+        return new(schedule.Select(a => new AttributedActivity(a, study.Merge(a.Facts), nation, asAt)).ToValueList(), study, nation, asAt);
     }
 
     /// <summary>The costs of one participant.</summary>

@@ -25,7 +25,7 @@ namespace Crn.Domain.Support;
 /// </example>
 public sealed record ExcessTreatmentCosts
 {
-    private ExcessTreatmentCosts(
+    internal ExcessTreatmentCosts(
         UkNation nation, EtcProvider provider, FinancialYear year, CostAnswer threshold, CostAnswer payable, ValueList<EtcClaim> claims) =>
         (Nation, Provider, Year, Threshold, Payable, Claims) = (nation, provider, year, threshold, payable, claims);
 
@@ -53,7 +53,7 @@ public sealed record ExcessTreatmentCosts
     public CostAnswer Payable { get; }
 
     /// <summary>What the national system pays after which quarter; empty when that is not known.</summary>
-    public ValueList<EtcPayment> Payments { get; private init; }
+    public ValueList<EtcPayment> Payments { get; internal init; }
 
     /// <summary>The costs incurred in the year.</summary>
     public Pounds Incurred => IncurredThrough(4);

@@ -20,26 +20,29 @@ namespace Crn.Domain.Support;
 /// </example>
 public sealed partial record FundingLedger
 {
+    // What was stored is put back member by member.
+    internal FundingLedger(FreeText name, FinancialYear year) => (Name, Year) = (name, year);
+
     private FundingLedger(FundingEvent.Started started) =>
         (Name, Year, StartedOn, LastRecordedOn, Version) = (started.Name, started.Year, started.On, started.RecordedOn, 1);
 
     /// <summary>What it is the ledger of.</summary>
-    public FreeText Name { get; }
+    public FreeText Name { get; internal init; }
 
     /// <summary>The financial year whose cash it holds: amounts have no price year, or this one.</summary>
-    public FinancialYear Year { get; }
+    public FinancialYear Year { get; internal init; }
 
     /// <summary>The lines, in the order in which each was first awarded money.</summary>
-    public ValueList<FundingLine> Lines { get; private init; }
+    public ValueList<FundingLine> Lines { get; internal init; }
 
     /// <inheritdoc/>
-    public int Version { get; private init; }
+    public int Version { get; internal init; }
 
     /// <inheritdoc/>
-    public LocalDate StartedOn { get; }
+    public LocalDate StartedOn { get; internal init; }
 
     /// <inheritdoc/>
-    public LocalDate LastRecordedOn { get; private init; }
+    public LocalDate LastRecordedOn { get; internal init; }
 
     /// <summary>What was awarded on all lines.</summary>
     public Pounds Awarded => Pounds.Sum(Lines.Select(l => l.Awarded));
@@ -56,7 +59,7 @@ public sealed partial record FundingLedger
     /// <summary>What is available on all lines.</summary>
     public Pounds Available => Pounds.Sum(Lines.Select(l => l.Available));
 
-    private ValueList<FreeText> References { get; init; }
+    internal ValueList<FreeText> References { get; init; }
 
     /// <summary>A line by its name, compared without case.</summary>
     /// <param name="name">The name.</param>

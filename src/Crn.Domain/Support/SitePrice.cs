@@ -29,7 +29,7 @@ namespace Crn.Domain.Support;
 /// </example>
 public sealed record SitePrice
 {
-    private SitePrice(ValueList<CostedResource> resources, ValueList<PriceMultiplier> multipliers, Pounds amount) =>
+    internal SitePrice(ValueList<CostedResource> resources, ValueList<PriceMultiplier> multipliers, Pounds amount) =>
         (Resources, Multipliers, Amount) = (resources, multipliers, amount);
 
     /// <summary>How many NHS sites the study has.</summary>
@@ -61,10 +61,10 @@ public sealed record SitePrice
     public ValueList<PriceMultiplier> Multipliers { get; }
 
     /// <summary>The price in whole pence; of a local price, what was agreed.</summary>
-    public Pounds Amount { get; private init; }
+    public Pounds Amount { get; internal init; }
 
     /// <summary>Whether it was agreed locally rather than worked out.</summary>
-    public bool IsLocal { get; private init; }
+    public bool IsLocal { get; internal init; }
 
     /// <summary>Works out a price.</summary>
     /// <param name="resources">The resources, their tariffs all of one price year or all of none.</param>

@@ -20,6 +20,13 @@ public class RoundTripTests
         {
             var text = Json.Write(type, value);
             var (again, errors) = Json.Read(type, text);
+            if (NhsNumberScan.Finds(text))
+            {
+                // A draft holds whatever was typed; what looks like a patient's number does not pass.
+                Assert.All(errors, error => Assert.Equal(JsonErrors.PatientIdentifier, error.Code));
+                if (!errors.IsEmpty) continue;
+            }
+
             Assert.True(errors.IsEmpty, $"{string.Join('\n', errors)}\n{text}");
             if (IsValue(type)) Assert.True(value.Equals(again), $"{value}\n{again}\n{text}\n{Json.Write(type, again!)}");
             Assert.Equal(text, Json.Write(type, again!));

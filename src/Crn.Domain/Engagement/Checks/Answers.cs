@@ -5,7 +5,7 @@ namespace Crn.Domain.Engagement.Checks;
 /// <summary>The last answer to each fact, of the study or of one site, with the sheet that rules read.</summary>
 internal sealed record Answers
 {
-    private Answers(ValueList<LearntFact> known, FactSheet facts) => (Known, Facts) = (known, facts);
+    internal Answers(ValueList<LearntFact> known, FactSheet facts) => (Known, Facts) = (known, facts);
 
     public static Answers None { get; } = new([], FactSheet.Empty);
 

@@ -15,7 +15,7 @@ internal sealed record StageFactMatrix
     // The first row that names a fact; made once, so that finding is quick.
     private readonly Dictionary<Fact, StageFactRow> byFact = [];
 
-    private StageFactMatrix(ValueList<StageFactRow> rows)
+    internal StageFactMatrix(ValueList<StageFactRow> rows)
     {
         Rows = rows;
         foreach (var row in rows)

@@ -8,6 +8,8 @@ internal sealed record BuildingUpCourse : Course
 {
     private readonly double days;
 
+    internal double Days => days;
+
     public BuildingUpCourse(double days) => this.days = Numbers.FiniteAndPositive(days);
 
     public override double Between(LocalDate cut, double opened, double from, double to) =>

@@ -11,6 +11,10 @@ internal sealed record FallingCourse : Course
     private readonly double thetaPerDay;
     private readonly double kappa;
 
+    internal double ThetaPerDay => thetaPerDay;
+
+    internal double Kappa => kappa;
+
     public FallingCourse(double thetaPerDay, double kappa)
     {
         this.thetaPerDay = Numbers.FiniteAndPositive(thetaPerDay);

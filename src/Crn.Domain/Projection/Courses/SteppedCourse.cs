@@ -7,6 +7,8 @@ internal sealed record SteppedCourse : Course
 {
     private readonly ValueList<(int FromDay, double Factor)> steps;
 
+    internal ValueList<(int FromDay, double Factor)> Steps => steps;
+
     public SteppedCourse(ValueList<(int FromDay, double Factor)> steps)
     {
         var before = -1;

@@ -1,0 +1,69 @@
+using Crn.Domain.Json.Shapes;
+using Crn.Domain.SiteSelection;
+
+namespace Crn.Domain.Json.Rooms;
+
+internal static partial class SiteSelectionShapes
+{
+    internal static ObjectShape<CandidateStanding> CandidateStanding => field ??= Atoms.Object<CandidateStanding>("Why a candidate is in a chosen set or not.", m =>
+    {
+        var code = m.Required("code", v => v.Code, SiteShapes.SiteCode);
+        var isChosen = m.Required("isChosen", v => v.IsChosen, Atoms.Flag);
+        var alternative = m.Optional("alternative", v => v.Alternative, SiteSelectionShapes.SelectedSites);
+        var because = m.Required("because", v => v.Because, Atoms.Words);
+        return p => new(code[p], isChosen[p], alternative[p], because[p]);
+    });
+
+    internal static BodyShape<SelectedSites> SelectedSites => field ??= Atoms.Object<SelectedSites>("A chosen set of sites: what it costs, how probable the target is, and whether anything better can exist.", m =>
+    {
+        var request = m.Required("request", v => v.Request, SiteSelectionShapes.SelectionRequest);
+        var candidates = m.List("candidates", v => v.Candidates, SiteSelectionShapes.SiteCandidate);
+        var probabilityWanted = m.Optional("probabilityWanted", v => v.ProbabilityWanted, Atoms.Number);
+        var budget = m.Optional("budget", v => v.Budget, MoneyShapes.Pounds);
+        var sites = m.List("sites", v => v.Sites, SiteSelectionShapes.SiteCandidate);
+        var cost = m.Required("cost", v => v.Cost, MoneyShapes.Pounds);
+        var probability = m.Required("probability", v => v.Probability, Atoms.Number);
+        var isProven = m.Required("isProven", v => v.IsProven, Atoms.Flag);
+        var lowestPossibleCost = m.Optional("lowestPossibleCost", v => v.LowestPossibleCost, MoneyShapes.Pounds);
+        var highestPossibleProbability = m.Optional("highestPossibleProbability", v => v.HighestPossibleProbability, Atoms.Number);
+        return p => new(request[p], candidates[p], probabilityWanted[p], budget[p])
+        {
+            Sites = sites[p],
+            Cost = cost[p],
+            Probability = probability[p],
+            IsProven = isProven[p],
+            LowestPossibleCost = lowestPossibleCost[p],
+            HighestPossibleProbability = highestPossibleProbability[p],
+        };
+    }).AsDocument(new("crn.selected-sites"));
+
+    internal static BodyShape<SelectionRequest> SelectionRequest => field ??= Atoms.Object<SelectionRequest>("What a set of sites must reach, and what it must keep to.", m =>
+    {
+        var target = m.Required("target", v => v.Target, Atoms.Whole);
+        var by = m.Required("by", v => v.By, Atoms.Date);
+        var commonSpread = m.Required("commonSpread", v => v.CommonSpread, Atoms.Number);
+        var mustHave = m.List("mustHave", v => v.MustHave, SiteShapes.SiteCode);
+        var mustNotHave = m.List("mustNotHave", v => v.MustNotHave, SiteShapes.SiteCode);
+        var leastRegions = m.Required("leastRegions", v => v.LeastRegions, Atoms.Whole);
+        var mostSites = m.Optional("mostSites", v => v.MostSites, Atoms.Whole);
+        var mostOfOneRegion = m.Optional("mostOfOneRegion", v => v.MostOfOneRegion, Atoms.Whole);
+        var mostNodes = m.Required("mostNodes", v => v.MostNodes, Atoms.Whole);
+        return p => new(target[p], by[p])
+        {
+            CommonSpread = commonSpread[p],
+            MustHave = mustHave[p],
+            MustNotHave = mustNotHave[p],
+            LeastRegions = leastRegions[p],
+            MostSites = mostSites[p],
+            MostOfOneRegion = mostOfOneRegion[p],
+            MostNodes = mostNodes[p],
+        };
+    }).AsDocument(new("crn.selection-request"));
+
+    internal static ObjectShape<SiteCandidate> SiteCandidate => field ??= Atoms.Object<SiteCandidate>("A site that might be chosen: what it would recruit, as a planned site says it, and what it costs.", m =>
+    {
+        var site = m.Required("site", v => v.Site, RecruitmentShapes.PlannedSite);
+        var cost = m.Required("cost", v => v.Cost, MoneyShapes.Pounds);
+        return p => new(site[p], cost[p]);
+    });
+}
