@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Crn.Domain.Json;
 
-/// <summary>A document is wrong. Plain deserialising throws it at the first error; <see cref="CrnJson.Read{T}(string)"/> gives all errors as values.</summary>
+/// <summary>
+/// A document is wrong. Plain deserialising throws it at the first error; <see cref="CrnJson.Read{T}(string)"/> gives all errors as values.
+/// </summary>
 public sealed class CrnJsonException : JsonException
 {
     /// <summary>An exception without errors.</summary>

@@ -7,8 +7,8 @@ namespace Crn.Domain.Json;
 public static class CrnJsonOptions
 {
     /// <summary>
-    /// Teaches options every public value of the library, and nothing else: types of the caller's own are read and written as before. Reading throws
-    /// <see cref="CrnJsonException"/> at the first error.
+    /// Teaches options every public value of the library, and nothing else: types of the caller's own are read and written as before.
+    /// Reading throws <see cref="CrnJsonException"/> at the first error.
     /// </summary>
     /// <param name="options">The options, not yet used.</param>
     /// <returns>The same options.</returns>

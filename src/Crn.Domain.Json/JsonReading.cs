@@ -19,7 +19,9 @@ public sealed class JsonReading<T>
     /// <exception cref="CrnJsonException">The document was wrong; the exception has the errors.</exception>
     public T Value => IsRead ? value! : throw new CrnJsonException(Errors);
 
-    /// <summary>Everything that is wrong, in the order of the text; empty when the value was read. At most <see cref="CrnJson.MaximumErrors"/>.</summary>
+    /// <summary>
+    /// Everything that is wrong, in the order of the text; empty when the value was read. At most <see cref="CrnJson.MaximumErrors"/>.
+    /// </summary>
     public ValueList<JsonError> Errors { get; }
 
     /// <summary>Takes the value if there is one.</summary>

@@ -5,9 +5,11 @@ using Crn.Domain.Rules;
 namespace Crn.Domain.Json.Rooms;
 
 // A part of an advice without the assessment it is about, which stands once beside all parts.
-internal sealed record AdviceOptions(ValueList<string> Rules, ValueList<string> OpaqueRules, ValueList<ValueList<Change>> Options, bool IsComplete)
+internal sealed record AdviceOptions(ValueList<string> Rules, ValueList<string> OpaqueRules, ValueList<ValueList<Change>> Options,
+    bool IsComplete)
 {
-    internal static ObjectShape<AdviceOptions> Shape => field ??= Atoms.Object<AdviceOptions>("Rules that are repaired together, and each way to repair them.", m =>
+    internal static ObjectShape<AdviceOptions> Shape =>
+        field ??= Atoms.Object<AdviceOptions>("Rules that are repaired together, and each way to repair them.", m =>
     {
         var rules = m.List("rules", v => v.Rules, Atoms.Words);
         var opaque = m.List("opaqueRules", v => v.OpaqueRules, Atoms.Words);

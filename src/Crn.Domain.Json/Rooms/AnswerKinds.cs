@@ -22,7 +22,8 @@ internal static class AnswerKinds
     ];
 
     internal static AnswerKind For(Type type) => Array.Find(All, k => k.Type == type)
-        ?? throw new NotSupportedException($"Answers of the type {type.Name} have no JSON: {string.Join(", ", All.Select(k => k.Name))} have.");
+        ?? throw new NotSupportedException($"Answers of the type {type.Name} have no JSON: {string.Join(", ", All.Select(k => k.Name))} " +
+            $"have.");
 
     internal static AnswerKind Named(string name) => Array.Find(All, k => k.Name == name)
         ?? throw new FormatException($"There is no type of answers {Guarded.Shown(name)}: "

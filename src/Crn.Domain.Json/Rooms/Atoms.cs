@@ -52,7 +52,8 @@ internal static class Atoms
     internal static Shape<Uri> Address => field ??= new TextShape<Uri>("Address", "An address of the web.", "An absolute address.",
         (string text, out Uri value) => Uri.TryCreate(text, UriKind.Absolute, out value!), value => value.OriginalString, new(2000));
 
-    internal static Shape<Period> Span => field ??= new TextShape<Period>("Period", "A length of time, ISO 8601: P24M.", "A length of time as P24M.",
+    internal static Shape<Period> Span =>
+        field ??= new TextShape<Period>("Period", "A length of time, ISO 8601: P24M.", "A length of time as P24M.",
         (string text, out Period value) => NodaTime.Text.PeriodPattern.Roundtrip.Parse(text).TryGetValue(Period.Zero, out value),
         value => NodaTime.Text.PeriodPattern.Roundtrip.Format(value), new(50, "^P"));
 
@@ -69,7 +70,8 @@ internal static class Atoms
         string first, Shape<T1> one, string second, Shape<T2> two, string third, Shape<T3> three) =>
         new("", "Three values that belong together.", m =>
         {
-            var (a, b, c) = (m.Required(first, v => v.Item1, one), m.Required(second, v => v.Item2, two), m.Required(third, v => v.Item3, three));
+            var (a, b, c) =
+                (m.Required(first, v => v.Item1, one), m.Required(second, v => v.Item2, two), m.Required(third, v => v.Item3, three));
             return p => (a[p], b[p], c[p]);
         });
 

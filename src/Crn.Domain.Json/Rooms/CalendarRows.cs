@@ -18,11 +18,16 @@ internal static class CalendarRows
         (typeof(HeldTime), () => CalendarShapes.HeldTime),
         (typeof(ReviewClock), () => CalendarShapes.ReviewClock),
         (typeof(ReviewClockEvent), () => CalendarShapes.ReviewClockEvent),
-        (typeof(ReviewClockEvent.Finished), () => CaseShapes.Of<ReviewClockEvent, ReviewClockEvent.Finished>(CalendarShapes.ReviewClockEvent)),
-        (typeof(ReviewClockEvent.HandedOver), () => CaseShapes.Of<ReviewClockEvent, ReviewClockEvent.HandedOver>(CalendarShapes.ReviewClockEvent)),
-        (typeof(ReviewClockEvent.Restarted), () => CaseShapes.Of<ReviewClockEvent, ReviewClockEvent.Restarted>(CalendarShapes.ReviewClockEvent)),
-        (typeof(ReviewClockEvent.Started), () => CaseShapes.Of<ReviewClockEvent, ReviewClockEvent.Started>(CalendarShapes.ReviewClockEvent)),
-        (typeof(ReviewClockEvent.Stopped), () => CaseShapes.Of<ReviewClockEvent, ReviewClockEvent.Stopped>(CalendarShapes.ReviewClockEvent)),
+        (typeof(ReviewClockEvent.Finished), () =>
+            CaseShapes.Of<ReviewClockEvent, ReviewClockEvent.Finished>(CalendarShapes.ReviewClockEvent)),
+        (typeof(ReviewClockEvent.HandedOver), () =>
+            CaseShapes.Of<ReviewClockEvent, ReviewClockEvent.HandedOver>(CalendarShapes.ReviewClockEvent)),
+        (typeof(ReviewClockEvent.Restarted), () =>
+            CaseShapes.Of<ReviewClockEvent, ReviewClockEvent.Restarted>(CalendarShapes.ReviewClockEvent)),
+        (typeof(ReviewClockEvent.Started), () =>
+            CaseShapes.Of<ReviewClockEvent, ReviewClockEvent.Started>(CalendarShapes.ReviewClockEvent)),
+        (typeof(ReviewClockEvent.Stopped), () =>
+            CaseShapes.Of<ReviewClockEvent, ReviewClockEvent.Stopped>(CalendarShapes.ReviewClockEvent)),
         (typeof(WorkingDayCalendar), () => CalendarShapes.WorkingDayCalendar),
     ];
 }

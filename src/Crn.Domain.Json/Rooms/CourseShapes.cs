@@ -14,7 +14,8 @@ internal static class CourseShapes
     private static ObjectShape<ConstantCourse> Constant =>
         field ??= Atoms.Object<ConstantCourse>("A rate that stays as it is.", _ => _ => new(), "ConstantCourse");
 
-    private static ObjectShape<FallingCourse> Falling => field ??= Atoms.Object<FallingCourse>("A rate that falls with the age of a site.", m =>
+    private static ObjectShape<FallingCourse> Falling =>
+        field ??= Atoms.Object<FallingCourse>("A rate that falls with the age of a site.", m =>
     {
         var thetaPerDay = m.Required("thetaPerDay", v => v.ThetaPerDay, Atoms.Number);
         var kappa = m.Usual("kappa", v => v.Kappa, Atoms.Number, double.PositiveInfinity);

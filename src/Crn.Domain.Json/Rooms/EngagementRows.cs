@@ -28,7 +28,8 @@ internal static class EngagementRows
         (typeof(EnquiryEvent.Achieved), () => CaseShapes.Of<EnquiryEvent, EnquiryEvent.Achieved>(EngagementShapes.EnquiryEvent)),
         (typeof(EnquiryEvent.AdviceGiven), () => CaseShapes.Of<EnquiryEvent, EnquiryEvent.AdviceGiven>(EngagementShapes.EnquiryEvent)),
         (typeof(EnquiryEvent.Closed), () => CaseShapes.Of<EnquiryEvent, EnquiryEvent.Closed>(EngagementShapes.EnquiryEvent)),
-        (typeof(EnquiryEvent.DeadlineDropped), () => CaseShapes.Of<EnquiryEvent, EnquiryEvent.DeadlineDropped>(EngagementShapes.EnquiryEvent)),
+        (typeof(EnquiryEvent.DeadlineDropped), () =>
+            CaseShapes.Of<EnquiryEvent, EnquiryEvent.DeadlineDropped>(EngagementShapes.EnquiryEvent)),
         (typeof(EnquiryEvent.DeadlineMoved), () => CaseShapes.Of<EnquiryEvent, EnquiryEvent.DeadlineMoved>(EngagementShapes.EnquiryEvent)),
         (typeof(EnquiryEvent.DeadlineSet), () => CaseShapes.Of<EnquiryEvent, EnquiryEvent.DeadlineSet>(EngagementShapes.EnquiryEvent)),
         (typeof(EnquiryEvent.FactWithdrawn), () => CaseShapes.Of<EnquiryEvent, EnquiryEvent.FactWithdrawn>(EngagementShapes.EnquiryEvent)),

@@ -8,11 +8,15 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static partial class EngagementShapes
 {
-    internal static EnumShape<ApplicationRoute> ApplicationRoute => field ??= Atoms.Enum<ApplicationRoute>("How the research comes by its money: it decides which stages there are and what they are called.");
+    internal static EnumShape<ApplicationRoute> ApplicationRoute =>
+        field ??= Atoms.Enum<ApplicationRoute>("How the research comes by its money: it decides which stages there are and what they are " +
+            "called.");
 
-    internal static EnumShape<EarlyVerdict> EarlyVerdict => field ??= Atoms.Enum<EarlyVerdict>("What can be said of a study that is still being written.");
+    internal static EnumShape<EarlyVerdict> EarlyVerdict =>
+        field ??= Atoms.Enum<EarlyVerdict>("What can be said of a study that is still being written.");
 
-    internal static EnumShape<EngagementStage> EngagementStage => field ??= Atoms.Enum<EngagementStage>("How far a piece of research has come, from the idea to recruiting.");
+    internal static EnumShape<EngagementStage> EngagementStage =>
+        field ??= Atoms.Enum<EngagementStage>("How far a piece of research has come, from the idea to recruiting.");
 
     internal static EnumShape<EnquiryClosure> EnquiryClosure => field ??= Atoms.Enum<EnquiryClosure>("Why an enquiry was closed.");
 
@@ -20,9 +24,13 @@ internal static partial class EngagementShapes
 
     internal static EnumShape<RequestStep> RequestStep => field ??= Atoms.Enum<RequestStep>("How far a request to the network has come.");
 
-    internal static EnumShape<SubmissionKind> SubmissionKind => field ??= Atoms.Enum<SubmissionKind>("What is to be handed in by a deadline: it decides whether an authorised SoECAT must go with it.");
+    internal static EnumShape<SubmissionKind> SubmissionKind =>
+        field ??= Atoms.Enum<SubmissionKind>("What is to be handed in by a deadline: it decides whether an authorised SoECAT must go " +
+            "with it.");
 
-    internal static ObjectShape<Achievement> Achievement => field ??= Atoms.Object<Achievement>("What reality made of an assumption: a rate, a share or a count, with an interval that says how much of it may be chance.", m =>
+    internal static ObjectShape<Achievement> Achievement =>
+        field ??= Atoms.Object<Achievement>("What reality made of an assumption: a rate, a share or a count, with an interval that says " +
+            "how much of it may be chance.", m =>
     {
         var fact = m.Required("fact", v => v.Fact, FactShapes.Fact);
         var value = m.Required("value", v => v.Value, Atoms.Decimal);
@@ -33,7 +41,9 @@ internal static partial class EngagementShapes
         return p => new(fact[p], value[p], within[p], basis[p], source[p], asAt[p]);
     });
 
-    internal static BodyShape<AdviceNote> AdviceNote => field ??= Atoms.Object<AdviceNote>("The network's answer to a researcher on a day: what is known, what can be said, what is missing with the most important first, what would make it feasible, what the network offers, what is due, ...", m =>
+    internal static BodyShape<AdviceNote> AdviceNote =>
+        field ??= Atoms.Object<AdviceNote>("The network's answer to a researcher on a day: what is known, what can be said, what is " +
+            "missing with the most important first, what would make it feasible, what the network offers, what is due, ...", m =>
     {
         var reference = m.Required("reference", v => v.Reference, Atoms.Words);
         var date = m.Required("date", v => v.Date, Atoms.Date);
@@ -52,11 +62,18 @@ internal static partial class EngagementShapes
         var clocks = m.List("clocks", v => v.Clocks, EngagementShapes.RunningClock);
         var deadlines = m.List("deadlines", v => v.Deadlines, EngagementShapes.DeadlineWarning);
         var sources = m.List("sources", v => v.Sources, PolicyShapes.Citation);
-        var topicsOfMissingFacts = m.List("topicsOfMissingFacts", Makers.Topics, Atoms.Pair("place", Atoms.Count, "row", EngagementShapes.StageFactRow));
-        return p => new(reference[p], assessment[p], changes[p]) { Date = date[p], Stage = stage[p], Route = route[p], EnquiryVersion = enquiryVersion[p], Number = number[p], Supersedes = supersedes[p], Known = known[p], OverdueTopics = overdueTopics[p], Failed = failed[p], Sites = sites[p], Offers = offers[p], Clocks = clocks[p], Deadlines = deadlines[p], Sources = sources[p], TopicsOfMissingFacts = Makers.Topics(topicsOfMissingFacts[p], assessment[p].MissingFacts.Count) };
+        var topicsOfMissingFacts =
+            m.List("topicsOfMissingFacts", Makers.Topics, Atoms.Pair("place", Atoms.Count, "row", EngagementShapes.StageFactRow));
+        return p => new(reference[p], assessment[p], changes[p])
+            { Date = date[p], Stage = stage[p], Route = route[p], EnquiryVersion = enquiryVersion[p], Number = number[p], Supersedes =
+                supersedes[p], Known = known[p], OverdueTopics = overdueTopics[p], Failed = failed[p], Sites = sites[p], Offers =
+                offers[p], Clocks = clocks[p], Deadlines = deadlines[p], Sources = sources[p], TopicsOfMissingFacts =
+                Makers.Topics(topicsOfMissingFacts[p], assessment[p].MissingFacts.Count) };
     }).AsDocument(new("crn.advice-note"));
 
-    internal static ObjectShape<AssumptionRecord> AssumptionRecord => field ??= Atoms.Object<AssumptionRecord>("How a kind of assumption has fared over many enquiries: how often it held, how much the plans promised of what came.", m =>
+    internal static ObjectShape<AssumptionRecord> AssumptionRecord =>
+        field ??= Atoms.Object<AssumptionRecord>("How a kind of assumption has fared over many enquiries: how often it held, how much " +
+            "the plans promised of what came.", m =>
     {
         var fact = m.Required("fact", v => v.Fact, FactShapes.Fact);
         var count = m.Required("count", v => v.Count, Atoms.Whole);
@@ -66,7 +83,8 @@ internal static partial class EngagementShapes
         return p => new(fact[p], count[p], held[p], meanScore[p], medianRatio[p]);
     });
 
-    internal static ObjectShape<AssumptionScore> AssumptionScore => field ??= Atoms.Object<AssumptionScore>("An assumption compared with what was achieved.", m =>
+    internal static ObjectShape<AssumptionScore> AssumptionScore =>
+        field ??= Atoms.Object<AssumptionScore>("An assumption compared with what was achieved.", m =>
     {
         var assumption = m.Required("assumption", v => v.Assumption, EngagementShapes.LearntFact);
         var achievement = m.Required("achievement", v => v.Achievement, EngagementShapes.Achievement);
@@ -74,21 +92,25 @@ internal static partial class EngagementShapes
         return p => Domain.Engagement.AssumptionScore.Of(assumption[p], achievement[p], coverage[p]);
     });
 
-    internal static ObjectShape<CandidateSite> CandidateSite => field ??= Atoms.Object<CandidateSite>("A site that is being thought of, and what is known of it.", m =>
+    internal static ObjectShape<CandidateSite> CandidateSite =>
+        field ??= Atoms.Object<CandidateSite>("A site that is being thought of, and what is known of it.", m =>
     {
         var site = m.Required("site", v => v.Site, SiteShapes.SiteCode);
         var answers = m.Required("answers", v => v.Answers, EngagementShapes.Answers);
         return p => new(site[p], answers[p]);
     });
 
-    internal static ObjectShape<Answers> Answers => field ??= Atoms.Object<Answers>("The last answer to each fact, of the study or of one site, with the sheet that rules read.", m =>
+    internal static ObjectShape<Answers> Answers =>
+        field ??= Atoms.Object<Answers>("The last answer to each fact, of the study or of one site, with the sheet that rules read.", m =>
     {
         var known = m.List("known", v => v.Known, EngagementShapes.LearntFact);
         var facts = m.Required("facts", v => v.Facts, SheetShapes.FactSheet);
         return p => new(known[p], facts[p]);
     });
 
-    internal static ObjectShape<DeadlineWarning> DeadlineWarning => field ??= Atoms.Object<DeadlineWarning>("What a researcher needs to know of a deadline: whether a SoECAT must go with a submission (EE-03, EE-04) and whether it will be authorised in time (EE-01, EE-02).", m =>
+    internal static ObjectShape<DeadlineWarning> DeadlineWarning =>
+        field ??= Atoms.Object<DeadlineWarning>("What a researcher needs to know of a deadline: whether a SoECAT must go with a " +
+            "submission (EE-03, EE-04) and whether it will be authorised in time (EE-01, EE-02).", m =>
     {
         var code = m.Required("code", v => v.Code, Atoms.Words);
         var deadline = m.Required("deadline", v => v.Deadline, EngagementShapes.EnquiryDeadline);
@@ -100,7 +122,9 @@ internal static partial class EngagementShapes
         return p => new(code[p], deadline[p], isWarning[p], sentence[p], actBy[p], missingFacts[p], sources[p]);
     });
 
-    internal static BodyShape<EarlyAssessment> EarlyAssessment => field ??= Atoms.Object<EarlyAssessment>("Feasibility as far as it can be judged at a stage: what is not known need not be a no, and may not even be due.", m =>
+    internal static BodyShape<EarlyAssessment> EarlyAssessment =>
+        field ??= Atoms.Object<EarlyAssessment>("Feasibility as far as it can be judged at a stage: what is not known need not be a no, " +
+            "and may not even be due.", m =>
     {
         var assessment = m.Required("assessment", v => v.Assessment, FeasibilityShapes.FeasibilityAssessment);
         var stage = m.Required("stage", v => v.Stage, EngagementShapes.EngagementStage);
@@ -111,7 +135,9 @@ internal static partial class EngagementShapes
         return p => new(assessment[p], stage[p], site[p], findings[p].Select(f => f.In(assessment[p])).ToValueList(), missingFacts[p]);
     }).AsDocument(new("crn.early-assessment"));
 
-    internal static BodyShape<EngagementPolicy> EngagementPolicy => field ??= Atoms.Object<EngagementPolicy>("By what the network advises: its rules, what it expects to be known when, its offers, its clocks, its calendar.", m =>
+    internal static BodyShape<EngagementPolicy> EngagementPolicy =>
+        field ??= Atoms.Object<EngagementPolicy>("By what the network advises: its rules, what it expects to be known when, its offers, " +
+            "its clocks, its calendar.", m =>
     {
         var rules = m.Required("rules", v => v.Rules, RuleShapes.FeasibilityRuleSet);
         var siteRules = m.Required("siteRules", v => v.SiteRules, RuleShapes.FeasibilityRuleSet);
@@ -136,38 +162,11 @@ internal static partial class EngagementShapes
         };
     }).AsDocument(new("crn.engagement-policy"));
 
-    internal static BodyShape<Enquiry> Enquiry => field ??= Atoms.Object<Enquiry>("A researcher's enquiry to the network, from the idea to set-up: what is known, by whom, since when; what was offered, asked and advised; what is due.", m =>
+    internal static BodyShape<Enquiry> Enquiry =>
+        field ??= Atoms.Object<Enquiry>("A researcher's enquiry to the network, from the idea to set-up: what is known, by whom, since " +
+            "when; what was offered, asked and advised; what is due.", m =>
     {
         var history = m.List("history", v => v.History, EngagementShapes.EnquiryEvent);
         return p => Domain.Engagement.Enquiry.Replay(history[p]);
     }).AsDocument(new("crn.enquiry"));
-
-    internal static ObjectShape<EnquiryDeadline> EnquiryDeadline => field ??= Atoms.Object<EnquiryDeadline>("A date by which something must be handed in.", m =>
-    {
-        var name = m.Usual("name", v => v.Name, Atoms.FreeText, default);
-        var kind = m.Required("kind", v => v.Kind, EngagementShapes.SubmissionKind);
-        var date = m.Required("date", v => v.Date, Atoms.Date);
-        return p => new(name[p], kind[p], date[p]);
-    });
-
-    internal static BodyShape<EnquiryEvent> EnquiryEvent => field ??= EnquiryEventKinds.AsDocument(new("crn.enquiry-event"));
-
-    internal static UnionShape<EnquiryEvent> EnquiryEventKinds => field ??= new("EnquiryEvent", "One event in the life of an enquiry.",
-        new UnionCase<EnquiryEvent, EnquiryEvent.Started>("Started", EnquiryEventStarted),
-        new UnionCase<EnquiryEvent, EnquiryEvent.StageReached>("StageReached", EnquiryEventStageReached),
-        new UnionCase<EnquiryEvent, EnquiryEvent.Resubmitted>("Resubmitted", EnquiryEventResubmitted),
-        new UnionCase<EnquiryEvent, EnquiryEvent.FactsLearnt>("FactsLearnt", EnquiryEventFactsLearnt),
-        new UnionCase<EnquiryEvent, EnquiryEvent.FactWithdrawn>("FactWithdrawn", EnquiryEventFactWithdrawn),
-        new UnionCase<EnquiryEvent, EnquiryEvent.PapersShared>("PapersShared", EnquiryEventPapersShared),
-        new UnionCase<EnquiryEvent, EnquiryEvent.Achieved>("Achieved", EnquiryEventAchieved),
-        new UnionCase<EnquiryEvent, EnquiryEvent.Closed>("Closed", EnquiryEventClosed),
-        new UnionCase<EnquiryEvent, EnquiryEvent.OfferMade>("OfferMade", EnquiryEventOfferMade),
-        new UnionCase<EnquiryEvent, EnquiryEvent.HelpRequested>("HelpRequested", EnquiryEventHelpRequested),
-        new UnionCase<EnquiryEvent, EnquiryEvent.RequestMoved>("RequestMoved", EnquiryEventRequestMoved),
-        new UnionCase<EnquiryEvent, EnquiryEvent.MeetingHeld>("MeetingHeld", EnquiryEventMeetingHeld),
-        new UnionCase<EnquiryEvent, EnquiryEvent.AdviceGiven>("AdviceGiven", EnquiryEventAdviceGiven),
-        new UnionCase<EnquiryEvent, EnquiryEvent.DeadlineSet>("DeadlineSet", EnquiryEventDeadlineSet),
-        new UnionCase<EnquiryEvent, EnquiryEvent.DeadlineMoved>("DeadlineMoved", EnquiryEventDeadlineMoved),
-        new UnionCase<EnquiryEvent, EnquiryEvent.HandedIn>("HandedIn", EnquiryEventHandedIn),
-        new UnionCase<EnquiryEvent, EnquiryEvent.DeadlineDropped>("DeadlineDropped", EnquiryEventDeadlineDropped));
 }

@@ -7,7 +7,8 @@ namespace Crn.Domain.Json.Rooms;
 // Facts: defined once in a document, named by their codes elsewhere.
 internal static class FactShapes
 {
-    internal static ObjectShape<Bounds> Bounds => field ??= Atoms.Object<Bounds>("An interval of numbers, both ends included; an end left out is open.", m =>
+    internal static ObjectShape<Bounds> Bounds =>
+        field ??= Atoms.Object<Bounds>("An interval of numbers, both ends included; an end left out is open.", m =>
     {
         var (min, max) = (m.Optional("min", x => x.Min, Atoms.Decimal), m.Optional("max", x => x.Max, Atoms.Decimal));
         return p => (min[p], max[p]) switch
@@ -21,7 +22,8 @@ internal static class FactShapes
 
     internal static Shape<Unit> Unit => field ??= new UnitShape();
 
-    internal static Shape<string> Type => field ??= Atoms.Named("The type of answers of a fact.", "YesNo, Count, Number, Date, Text, or a type.",
+    internal static Shape<string> Type =>
+        field ??= Atoms.Named("The type of answers of a fact.", "YesNo, Count, Number, Date, Text, or a type.",
         name => AnswerKinds.Named(name).Name, name => name, name: "AnswerType");
 
     internal static ObjectShape<Fact> Definition => field ??= Atoms.Object<Fact>("A fact: code, question, type of its answers.", m =>
@@ -50,7 +52,8 @@ internal static class FactShapes
         foreach (var fact in facts)
         {
             if (reading.Facts.TryAdd(fact.Code, fact) || FactDefinitions.AreSame(reading.Facts[fact.Code], fact)) continue;
-            isRead = reading.Fail(at, JsonErrors.Refused, $"Two facts have the code {Guarded.Shown(fact.Code)} and differ.", "One fact for each code.");
+            isRead = reading
+                .Fail(at, JsonErrors.Refused, $"Two facts have the code {Guarded.Shown(fact.Code)} and differ.", "One fact for each code.");
         }
 
         reading.Path.Leave();

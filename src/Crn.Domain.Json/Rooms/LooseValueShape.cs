@@ -3,7 +3,8 @@ using Crn.Domain.Json.Shapes;
 
 namespace Crn.Domain.Json.Rooms;
 
-internal sealed class LooseValueShape() : Shape<LooseValue>("FactValue", "An answer, a list of possible answers, or an interval with min and max.")
+internal sealed class LooseValueShape() : Shape<LooseValue>("FactValue", "An answer, a list of possible answers, or an interval with min " +
+    "and max.")
 {
     private static ScalarShape Answer => field ??= new();
 

@@ -68,7 +68,8 @@ internal static class Makers
         kind == NetworkRegionKind.OfTheCaller ? NetworkRegion.OfTheCaller(code, name, from, to)
         : NetworkRegions.Find(kind, code) ?? throw new ArgumentException("There is no region of that kind and code.");
 
-    internal static ValueList<(FactValue Answer, double Weight)> Weighted(Fact fact, ValueList<(LooseValue Answer, double Weight)> answers) =>
+    internal static ValueList<(FactValue Answer, double Weight)> Weighted(Fact fact,
+        ValueList<(LooseValue Answer, double Weight)> answers) =>
         answers.Select(a => (a.Answer.For(fact), a.Weight)).ToValueList();
 
     internal static ValueList<(int Place, StageFactRow Row)> Topics(AdviceNote note)

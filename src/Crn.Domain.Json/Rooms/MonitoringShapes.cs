@@ -10,9 +10,11 @@ internal static partial class MonitoringShapes
 
     internal static EnumShape<Rag> Rag => field ??= Atoms.Enum<Rag>("Red, amber or green, or not known.");
 
-    internal static EnumShape<TimeAndTargetFormula> TimeAndTargetFormula => field ??= Atoms.Enum<TimeAndTargetFormula>("The two formulae of recruitment to time and target.");
+    internal static EnumShape<TimeAndTargetFormula> TimeAndTargetFormula =>
+        field ??= Atoms.Enum<TimeAndTargetFormula>("The two formulae of recruitment to time and target.");
 
-    internal static ObjectShape<CountMeasure> CountMeasure => field ??= Atoms.Object<CountMeasure>("One objective of a year that is a number of people or studies.", m =>
+    internal static ObjectShape<CountMeasure> CountMeasure =>
+        field ??= Atoms.Object<CountMeasure>("One objective of a year that is a number of people or studies.", m =>
     {
         var code = m.Required("code", v => v.Code, Atoms.Words);
         var question = m.Required("question", v => v.Question, Atoms.Words);
@@ -22,7 +24,9 @@ internal static partial class MonitoringShapes
         return p => new(code[p], question[p], count[p], wanted[p], source[p]);
     });
 
-    internal static ObjectShape<EarlyWarning> EarlyWarning => field ??= Atoms.Object<EarlyWarning>("The early warning of a study on one day: the evidence that it runs behind its plan, and whether that raises an alarm.", m =>
+    internal static ObjectShape<EarlyWarning> EarlyWarning =>
+        field ??= Atoms.Object<EarlyWarning>("The early warning of a study on one day: the evidence that it runs behind its plan, and " +
+            "whether that raises an alarm.", m =>
     {
         var planned = m.Required("planned", v => v.Planned, Atoms.Number);
         var recruited = m.Required("recruited", v => v.Recruited, Atoms.Whole);
@@ -32,7 +36,8 @@ internal static partial class MonitoringShapes
         return p => new(planned[p], recruited[p], logEvidence[p], level[p], sitesDiffer[p]);
     });
 
-    internal static ObjectShape<MonitoredStudy> MonitoredStudy => field ??= Atoms.Object<MonitoredStudy>("One study of a portfolio, with all that monitoring needs.", m =>
+    internal static ObjectShape<MonitoredStudy> MonitoredStudy =>
+        field ??= Atoms.Object<MonitoredStudy>("One study of a portfolio, with all that monitoring needs.", m =>
     {
         var plan = m.Required("plan", v => v.Plan, RecruitmentShapes.RecruitmentPlan);
         var ledger = m.Required("ledger", v => v.Ledger, RecruitmentShapes.RecruitmentLedger);
@@ -40,22 +45,30 @@ internal static partial class MonitoringShapes
         return p => new(plan[p], ledger[p], standing[p]);
     });
 
-    internal static BodyShape<MonitoringPolicy> MonitoringPolicy => field ??= Atoms.Object<MonitoringPolicy>("The formulae, bounds and waiting times of recruitment monitoring in force on a date, each with its source and grade.", m =>
+    internal static BodyShape<MonitoringPolicy> MonitoringPolicy =>
+        field ??= Atoms.Object<MonitoringPolicy>("The formulae, bounds and waiting times of recruitment monitoring in force on a date, " +
+            "each with its source and grade.", m =>
     {
-        var formula = m.Required("formula", v => v.Formula, PolicyShapes.Dated("TimeAndTargetFormula", MonitoringShapes.TimeAndTargetFormula));
+        var formula =
+            m.Required("formula", v => v.Formula, PolicyShapes.Dated("TimeAndTargetFormula", MonitoringShapes.TimeAndTargetFormula));
         var openStudyRag = m.Required("openStudyRag", v => v.OpenStudyRag, PolicyShapes.Dated("RagBounds", MonitoringShapes.RagBounds));
         var objectiveRag = m.Required("objectiveRag", v => v.ObjectiveRag, PolicyShapes.Dated("RagBounds", MonitoringShapes.RagBounds));
         var objectiveShare = m.Required("objectiveShare", v => v.ObjectiveShare, PolicyShapes.Dated("Double", Atoms.Number));
         var onTrack = m.Required("onTrack", v => v.OnTrack, PolicyShapes.Dated("OnTrackRule", MonitoringShapes.OnTrackRule));
-        var zeroRecruiterAfterDays = m.Required("zeroRecruiterAfterDays", v => v.ZeroRecruiterAfterDays, PolicyShapes.Dated("Int32", Atoms.Whole));
-        var setUpOverdueAfterDays = m.Required("setUpOverdueAfterDays", v => v.SetUpOverdueAfterDays, PolicyShapes.Dated("Int32", Atoms.Whole));
+        var zeroRecruiterAfterDays =
+            m.Required("zeroRecruiterAfterDays", v => v.ZeroRecruiterAfterDays, PolicyShapes.Dated("Int32", Atoms.Whole));
+        var setUpOverdueAfterDays =
+            m.Required("setUpOverdueAfterDays", v => v.SetUpOverdueAfterDays, PolicyShapes.Dated("Int32", Atoms.Whole));
         var noRecruitmentMonths = m.Required("noRecruitmentMonths", v => v.NoRecruitmentMonths, PolicyShapes.Dated("Int32", Atoms.Whole));
         var silentIntervals = m.Required("silentIntervals", v => v.SilentIntervals, PolicyShapes.Dated("Double", Atoms.Number));
-        var firstParticipantDays = m.Required("firstParticipantDays", v => v.FirstParticipantDays, PolicyShapes.Dated("Int32", Atoms.Whole));
-        var firstParticipantShare = m.Required("firstParticipantShare", v => v.FirstParticipantShare, PolicyShapes.Dated("Double", Atoms.Number));
+        var firstParticipantDays =
+            m.Required("firstParticipantDays", v => v.FirstParticipantDays, PolicyShapes.Dated("Int32", Atoms.Whole));
+        var firstParticipantShare =
+            m.Required("firstParticipantShare", v => v.FirstParticipantShare, PolicyShapes.Dated("Double", Atoms.Number));
         var monthlyRecruits = m.Required("monthlyRecruits", v => v.MonthlyRecruits, PolicyShapes.Dated("Int32", Atoms.Whole));
         var monthlyBaseline = m.Required("monthlyBaseline", v => v.MonthlyBaseline, PolicyShapes.Dated("Int32", Atoms.Whole));
-        var sponsorSilenceMonths = m.Required("sponsorSilenceMonths", v => v.SponsorSilenceMonths, PolicyShapes.Dated("Int32", Atoms.Whole));
+        var sponsorSilenceMonths =
+            m.Required("sponsorSilenceMonths", v => v.SponsorSilenceMonths, PolicyShapes.Dated("Int32", Atoms.Whole));
         var recruitment = m.Required("recruitment", v => v.Recruitment, RecruitmentShapes.RecruitmentPolicy);
         var falseAlarms = m.Required("falseAlarms", v => v.FalseAlarms, PolicyShapes.Dated("Double", Atoms.Number));
         var siteShape = m.Required("siteShape", v => v.SiteShape, PolicyShapes.Dated("Double", Atoms.Number));
@@ -81,7 +94,8 @@ internal static partial class MonitoringShapes
         };
     }).AsDocument(new("crn.monitoring-policy"));
 
-    internal static BodyShape<MonitoringReport> MonitoringReport => field ??= Atoms.Object<MonitoringReport>("How a study's recruitment stands on a date, under the policy of that date.", m =>
+    internal static BodyShape<MonitoringReport> MonitoringReport =>
+        field ??= Atoms.Object<MonitoringReport>("How a study's recruitment stands on a date, under the policy of that date.", m =>
     {
         var asAt = m.Required("asAt", v => v.AsAt, Atoms.Date);
         var policy = m.Required("policy", v => v.Policy, MonitoringShapes.MonitoringPolicy);
@@ -118,7 +132,9 @@ internal static partial class MonitoringShapes
         };
     }).AsDocument(new("crn.monitoring-report"));
 
-    internal static ObjectShape<MonthlyRecruitment> MonthlyRecruitment => field ??= Atoms.Object<MonthlyRecruitment>("Average recruitment a month, as the key indicator of the United Kingdom has it, beside the number wanted and the number before the pandemic.", m =>
+    internal static ObjectShape<MonthlyRecruitment> MonthlyRecruitment =>
+        field ??= Atoms.Object<MonthlyRecruitment>("Average recruitment a month, as the key indicator of the United Kingdom has it, " +
+            "beside the number wanted and the number before the pandemic.", m =>
     {
         var period = m.Required("period", v => v.Period, RecruitmentShapes.RecruitmentPeriod);
         var months = m.Required("months", v => v.Months, Atoms.Whole);
@@ -126,48 +142,5 @@ internal static partial class MonitoringShapes
         var wanted = m.Required("wanted", v => v.Wanted, PolicyShapes.Dated("Int32", Atoms.Whole));
         var baseline = m.Required("baseline", v => v.Baseline, PolicyShapes.Dated("Int32", Atoms.Whole));
         return p => new(period[p], months[p], participants[p], wanted[p], baseline[p]);
-    });
-
-    internal static ObjectShape<NationalYear> NationalYear => field ??= Atoms.Object<NationalYear>("The published figures of the network for one financial year, to lay beside a measured portfolio.", m =>
-    {
-        var beginning = m.Required("beginning", v => v.Beginning, Atoms.Whole);
-        var participants = m.Required("participants", v => v.Participants, Atoms.Whole);
-        var source = m.Required("source", v => v.Source, PolicyShapes.Citation);
-        var commercialToTimeAndTarget = m.Optional("commercialToTimeAndTarget", v => v.CommercialToTimeAndTarget, Atoms.Whole);
-        var nonCommercialToTimeAndTarget = m.Optional("nonCommercialToTimeAndTarget", v => v.NonCommercialToTimeAndTarget, Atoms.Whole);
-        var studiesSupported = m.Optional("studiesSupported", v => v.StudiesSupported, Atoms.Whole);
-        var newStudies = m.Optional("newStudies", v => v.NewStudies, Atoms.Whole);
-        var commercialParticipants = m.Optional("commercialParticipants", v => v.CommercialParticipants, Atoms.Whole);
-        var note = m.Required("note", v => v.Note, Atoms.Words);
-        return p => new(beginning[p], participants[p], source[p])
-        {
-            CommercialToTimeAndTarget = commercialToTimeAndTarget[p],
-            NonCommercialToTimeAndTarget = nonCommercialToTimeAndTarget[p],
-            StudiesSupported = studiesSupported[p],
-            NewStudies = newStudies[p],
-            CommercialParticipants = commercialParticipants[p],
-            Note = note[p],
-        };
-    });
-
-    internal static ObjectShape<NetworkOrganisation> NetworkOrganisation => field ??= Atoms.Object<NetworkOrganisation>("An organisation of the network and the sites at which it recruits.", m =>
-    {
-        var code = m.Required("code", v => v.Code, SiteShapes.SiteCode);
-        var kind = m.Required("kind", v => v.Kind, SiteShapes.OrganisationKind);
-        var sites = m.List("sites", v => v.Sites, SiteShapes.SiteCode);
-        return p => new(code[p], kind[p], sites[p]);
-    });
-
-    internal static ObjectShape<ObjectiveMeasure> ObjectiveMeasure => field ??= Atoms.Object<ObjectiveMeasure>("One objective of a year measured over a portfolio: how many of how many, and those of which it is not known.", m =>
-    {
-        var code = m.Required("code", v => v.Code, Atoms.Words);
-        var question = m.Required("question", v => v.Question, Atoms.Words);
-        var met = m.Required("met", v => v.Met, Atoms.Whole);
-        var notMet = m.Required("notMet", v => v.NotMet, Atoms.Whole);
-        var notKnown = m.Required("notKnown", v => v.NotKnown, Atoms.Whole);
-        var target = m.Optional("target", v => v.Target, Atoms.Number);
-        var rag = m.Required("rag", v => v.Rag, MonitoringShapes.Rag);
-        var source = m.Required("source", v => v.Source, PolicyShapes.Citation);
-        return p => new(code[p], question[p], met[p], notMet[p], notKnown[p], target[p], source[p], rag[p]);
     });
 }

@@ -7,19 +7,24 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static partial class PermissionShapes
 {
-    internal static EnumShape<ApprovalKind> ApprovalKind => field ??= Atoms.Enum<ApprovalKind>("What kind of step a row of the approval graph is.");
+    internal static EnumShape<ApprovalKind> ApprovalKind =>
+        field ??= Atoms.Enum<ApprovalKind>("What kind of step a row of the approval graph is.");
 
     internal static EnumShape<CaseStepStatus> CaseStepStatus => field ??= Atoms.Enum<CaseStepStatus>("Where a step of a case stands.");
 
     internal static EnumShape<ChangeRoute> ChangeRoute => field ??= Atoms.Enum<ChangeRoute>("How the authorities treat a change.");
 
-    internal static EnumShape<OutcomeMeaning> OutcomeMeaning => field ??= Atoms.Enum<OutcomeMeaning>("What an outcome means for the steps that wait.");
+    internal static EnumShape<OutcomeMeaning> OutcomeMeaning =>
+        field ??= Atoms.Enum<OutcomeMeaning>("What an outcome means for the steps that wait.");
 
-    internal static EnumShape<SetUpMilestone> SetUpMilestone => field ??= Atoms.Enum<SetUpMilestone>("The milestones of study set-up: one vocabulary for all eras.");
+    internal static EnumShape<SetUpMilestone> SetUpMilestone =>
+        field ??= Atoms.Enum<SetUpMilestone>("The milestones of study set-up: one vocabulary for all eras.");
 
     internal static EnumShape<SiteEffect> SiteEffect => field ??= Atoms.Enum<SiteEffect>("Which sites must consider a change.");
 
-    internal static ObjectShape<ApprovalDefinition> ApprovalDefinition => field ??= Atoms.Object<ApprovalDefinition>("One row of the approval graph: a step, the years it exists, whose decision it is, what triggers it, what it waits for, how long it may take, what its outcomes mean.", m =>
+    internal static ObjectShape<ApprovalDefinition> ApprovalDefinition =>
+        field ??= Atoms.Object<ApprovalDefinition>("One row of the approval graph: a step, the years it exists, whose decision it is, " +
+            "what triggers it, what it waits for, how long it may take, what its outcomes mean.", m =>
     {
         var code = m.Required("code", v => v.Code, Atoms.Words);
         var from = m.Required("from", v => v.From, Atoms.Date);
@@ -27,7 +32,9 @@ internal static partial class PermissionShapes
         return p => Domain.Permissions.ApprovalGraph.Row(code[p], from[p], name[p]);
     });
 
-    internal static ObjectShape<CaseStep> CaseStep => field ??= Atoms.Object<CaseStep>("A step of a case as it stands: who has it in hand, since when, on which clock, and what was decided.", m =>
+    internal static ObjectShape<CaseStep> CaseStep =>
+        field ??= Atoms.Object<CaseStep>("A step of a case as it stands: who has it in hand, since when, on which clock, and what was " +
+            "decided.", m =>
     {
         var key = m.Required("key", v => v.Key, PermissionShapes.StepKey);
         var definition = m.Required("definition", v => v.Definition, PermissionShapes.ApprovalDefinition);
@@ -52,7 +59,8 @@ internal static partial class PermissionShapes
         };
     });
 
-    internal static ObjectShape<CaseWait> CaseWait => field ??= Atoms.Object<CaseWait>("A step that cannot go on, and what and whom it waits for.", m =>
+    internal static ObjectShape<CaseWait> CaseWait =>
+        field ??= Atoms.Object<CaseWait>("A step that cannot go on, and what and whom it waits for.", m =>
     {
         var step = m.Required("step", v => v.Step, PermissionShapes.StepKey);
         var waitsFor = m.List("waitsFor", v => v.WaitsFor, PermissionShapes.StepKey);
@@ -68,7 +76,8 @@ internal static partial class PermissionShapes
         return p => new(party[p], from[p]);
     });
 
-    internal static ObjectShape<ChangeProgress> ChangeProgress => field ??= Atoms.Object<ChangeProgress>("A change of a case with its steps, under the regime of its own day (G1).", m =>
+    internal static ObjectShape<ChangeProgress> ChangeProgress =>
+        field ??= Atoms.Object<ChangeProgress>("A change of a case with its steps, under the regime of its own day (G1).", m =>
     {
         var number = m.Required("number", v => v.Number, Atoms.Whole);
         var change = m.Required("change", v => v.Change, PermissionShapes.PermissionChange);
@@ -77,7 +86,8 @@ internal static partial class PermissionShapes
         return p => new(number[p], change[p], proposedOn[p], steps[p]);
     });
 
-    internal static ObjectShape<HeldPeriod> HeldPeriod => field ??= Atoms.Object<HeldPeriod>("A period on the way to a step, and who had the way in hand.", m =>
+    internal static ObjectShape<HeldPeriod> HeldPeriod =>
+        field ??= Atoms.Object<HeldPeriod>("A period on the way to a step, and who had the way in hand.", m =>
     {
         var step = m.Required("step", v => v.Step, PermissionShapes.StepKey);
         var party = m.Required("party", v => v.Party, DecisionShapes.Party);
@@ -87,7 +97,9 @@ internal static partial class PermissionShapes
         return p => new(step[p], party[p], from[p], to[p], isWaiting[p]);
     });
 
-    internal static BodyShape<PermissionCase> PermissionCase => field ??= Atoms.Object<PermissionCase>("The permissions of one study as they come: applications, questions, decisions, confirmations at each site, openings and changes, as the fold of their events.", m =>
+    internal static BodyShape<PermissionCase> PermissionCase =>
+        field ??= Atoms.Object<PermissionCase>("The permissions of one study as they come: applications, questions, decisions, " +
+            "confirmations at each site, openings and changes, as the fold of their events.", m =>
     {
         var answers = m.Required("answers", v => v.Answers, SheetShapes.FactSheet);
         var durations = m.Required("durations", v => v.Durations, PermissionShapes.StepDurations);
@@ -116,7 +128,9 @@ internal static partial class PermissionShapes
         };
     }).AsDocument(new("crn.permission-case"));
 
-    internal static ObjectShape<PermissionChange> PermissionChange => field ??= Atoms.Object<PermissionChange>("A change to an approved study, on two axes that do not depend on each other: how the authorities treat it, and which sites must consider it.", m =>
+    internal static ObjectShape<PermissionChange> PermissionChange =>
+        field ??= Atoms.Object<PermissionChange>("A change to an approved study, on two axes that do not depend on each other: how the " +
+            "authorities treat it, and which sites must consider it.", m =>
     {
         var route = m.Required("route", v => v.Route, PermissionShapes.ChangeRoute);
         var effect = m.Required("effect", v => v.Effect, PermissionShapes.SiteEffect);
@@ -126,7 +140,8 @@ internal static partial class PermissionShapes
 
     internal static BodyShape<PermissionEvent> PermissionEvent => field ??= PermissionEventKinds.AsDocument(new("crn.permission-event"));
 
-    internal static UnionShape<PermissionEvent> PermissionEventKinds => field ??= new("PermissionEvent", "Something that took place in a permission case.",
+    internal static UnionShape<PermissionEvent> PermissionEventKinds =>
+        field ??= new("PermissionEvent", "Something that took place in a permission case.",
         new UnionCase<PermissionEvent, PermissionEvent.Started>("Started", PermissionEventStarted),
         new UnionCase<PermissionEvent, PermissionEvent.Learnt>("Learnt", PermissionEventLearnt),
         new UnionCase<PermissionEvent, PermissionEvent.SiteAdded>("SiteAdded", PermissionEventSiteAdded),
@@ -139,34 +154,8 @@ internal static partial class PermissionShapes
         new UnionCase<PermissionEvent, PermissionEvent.Withdrawn>("Withdrawn", PermissionEventWithdrawn),
         new UnionCase<PermissionEvent, PermissionEvent.Appealed>("Appealed", PermissionEventAppealed),
         new UnionCase<PermissionEvent, PermissionEvent.ChangeProposed>("ChangeProposed", PermissionEventChangeProposed),
-        new UnionCase<PermissionEvent, PermissionEvent.UrgentSafetyMeasureTaken>("UrgentSafetyMeasureTaken", PermissionEventUrgentSafetyMeasureTaken),
+        new UnionCase<PermissionEvent, PermissionEvent.UrgentSafetyMeasureTaken>("UrgentSafetyMeasureTaken",
+            PermissionEventUrgentSafetyMeasureTaken),
         new UnionCase<PermissionEvent, PermissionEvent.ApprovalExtended>("ApprovalExtended", PermissionEventApprovalExtended),
         new UnionCase<PermissionEvent, PermissionEvent.Abandoned>("Abandoned", PermissionEventAbandoned));
-
-    internal static ObjectShape<PermissionEvent.Abandoned> PermissionEventAbandoned => field ??= Atoms.Object<PermissionEvent.Abandoned>("The sponsor gave the whole application up.", m =>
-    {
-        var (on, by, recordedOn) = EventMembers.Of(m);
-        return p => new(on[p], by[p], recordedOn[p]);
-    }, "PermissionEventAbandoned");
-
-    internal static ObjectShape<PermissionEvent.Appealed> PermissionEventAppealed => field ??= Atoms.Object<PermissionEvent.Appealed>("The sponsor appealed; another committee hears the original application.", m =>
-    {
-        var (on, by, recordedOn) = EventMembers.Of(m);
-        var step = m.Required("step", v => v.Step, PermissionShapes.StepKey);
-        return p => new(on[p], by[p], recordedOn[p], step[p]);
-    }, "PermissionEventAppealed");
-
-    internal static ObjectShape<PermissionEvent.ApprovalExtended> PermissionEventApprovalExtended => field ??= Atoms.Object<PermissionEvent.ApprovalExtended>("The authorities extended the time to the first UK participant.", m =>
-    {
-        var (on, by, recordedOn) = EventMembers.Of(m);
-        var lapsesOn = m.Required("lapsesOn", v => v.LapsesOn, Atoms.Date);
-        return p => new(on[p], by[p], recordedOn[p], lapsesOn[p]);
-    }, "PermissionEventApprovalExtended");
-
-    internal static ObjectShape<PermissionEvent.Begun> PermissionEventBegun => field ??= Atoms.Object<PermissionEvent.Begun>("A step was begun: an application made, a pack sent, a review started.", m =>
-    {
-        var (on, by, recordedOn) = EventMembers.Of(m);
-        var step = m.Required("step", v => v.Step, PermissionShapes.StepKey);
-        return p => new(on[p], by[p], recordedOn[p], step[p]);
-    }, "PermissionEventBegun");
 }

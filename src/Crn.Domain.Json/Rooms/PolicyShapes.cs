@@ -7,7 +7,8 @@ internal static class PolicyShapes
 {
     internal static EnumShape<EvidenceGrade> EvidenceGrade => field ??= Atoms.Enum<EvidenceGrade>("How well a thing is known.");
 
-    internal static ObjectShape<Citation> Citation => field ??= Atoms.Object<Citation>("Where a thing is said, and how well it is known.", m =>
+    internal static ObjectShape<Citation> Citation =>
+        field ??= Atoms.Object<Citation>("Where a thing is said, and how well it is known.", m =>
     {
         var (source, locator) = (m.Required("source", x => x.Source, Atoms.Words), m.Usual("locator", x => x.Locator, Atoms.Words, ""));
         var grade = m.Required("grade", x => x.Grade, EvidenceGrade);
@@ -34,7 +35,8 @@ internal static class PolicyShapes
     internal static ObjectShape<TimelineChange<T>> TimelineChange<T>(string of, Shape<T> shape) =>
         new("TimelineChange" + of, "What was in force before and after.", m =>
         {
-            var (before, after) = (m.Optional("before", x => x.Before, Dated(of, shape)), m.Optional("after", x => x.After, Dated(of, shape)));
+            var (before, after) =
+                (m.Optional("before", x => x.Before, Dated(of, shape)), m.Optional("after", x => x.After, Dated(of, shape)));
             return p => new(before[p], after[p]);
         });
 

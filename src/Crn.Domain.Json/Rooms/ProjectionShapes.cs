@@ -5,9 +5,12 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static partial class ProjectionShapes
 {
-    internal static EnumShape<SeasonWeighting> SeasonWeighting => field ??= Atoms.Enum<SeasonWeighting>("Which past weeks a bootstrap repeats in a week to come: all alike, or rather those of the same season.");
+    internal static EnumShape<SeasonWeighting> SeasonWeighting =>
+        field ??= Atoms.Enum<SeasonWeighting>("Which past weeks a bootstrap repeats in a week to come: all alike, or rather those of the " +
+            "same season.");
 
-    internal static ObjectShape<BacktestCut> BacktestCut => field ??= Atoms.Object<BacktestCut>("One comparison: what a model expected as of a date, and what came.", m =>
+    internal static ObjectShape<BacktestCut> BacktestCut =>
+        field ??= Atoms.Object<BacktestCut>("One comparison: what a model expected as of a date, and what came.", m =>
     {
         var dataCut = m.Required("dataCut", v => v.DataCut, Atoms.Date);
         var until = m.Required("until", v => v.Until, Atoms.Date);
@@ -19,7 +22,8 @@ internal static partial class ProjectionShapes
         return p => new(dataCut[p], until[p], recruited[p], further[p], quantiles[p], deterministic[p], cumulative[p]);
     });
 
-    internal static ObjectShape<CompletionMoments> CompletionMoments => field ??= Atoms.Object<CompletionMoments>("Mean and spread of the time at which a target is reached, given that it is.", m =>
+    internal static ObjectShape<CompletionMoments> CompletionMoments =>
+        field ??= Atoms.Object<CompletionMoments>("Mean and spread of the time at which a target is reached, given that it is.", m =>
     {
         var probability = m.Required("probability", v => v.Probability, Atoms.Number);
         var meanDays = m.Optional("meanDays", v => v.MeanDays, Atoms.Number);
@@ -27,14 +31,17 @@ internal static partial class ProjectionShapes
         return p => new(probability[p], meanDays[p], standardDeviationDays[p]);
     });
 
-    internal static ObjectShape<CountDistribution> CountDistribution => field ??= Atoms.Object<CountDistribution>("The full distribution of how many participants are recruited by a date, those recruited so far included.", m =>
+    internal static ObjectShape<CountDistribution> CountDistribution =>
+        field ??= Atoms.Object<CountDistribution>("The full distribution of how many participants are recruited by a date, those " +
+            "recruited so far included.", m =>
     {
         var recruited = m.Required("recruited", v => v.Recruited, Atoms.Whole);
         var masses = m.List("masses", v => v.Masses, Atoms.Number);
         return p => new(recruited[p], [.. masses[p]]);
     });
 
-    internal static ObjectShape<FanPoint> FanPoint => field ??= Atoms.Object<FanPoint>("One date of a fan chart: how many are recruited by then at each probability level.", m =>
+    internal static ObjectShape<FanPoint> FanPoint =>
+        field ??= Atoms.Object<FanPoint>("One date of a fan chart: how many are recruited by then at each probability level.", m =>
     {
         var date = m.Required("date", v => v.Date, Atoms.Date);
         var levels = m.List("levels", v => v.Levels, Atoms.Number);
@@ -42,7 +49,8 @@ internal static partial class ProjectionShapes
         return p => new(date[p], levels[p], counts[p]);
     });
 
-    internal static ObjectShape<GroupForecast> GroupForecast => field ??= Atoms.Object<GroupForecast>("What is expected of a group of sites, such as a country, by a date.", m =>
+    internal static ObjectShape<GroupForecast> GroupForecast =>
+        field ??= Atoms.Object<GroupForecast>("What is expected of a group of sites, such as a country, by a date.", m =>
     {
         var group = m.Optional("group", v => v.Group, Atoms.Words);
         var expected = m.Required("expected", v => v.Expected, Atoms.Number);
@@ -50,7 +58,8 @@ internal static partial class ProjectionShapes
         return p => new(group[p], expected[p], share[p]);
     });
 
-    internal static ObjectShape<LateOpening> LateOpening => field ??= Atoms.Object<LateOpening>("A site that opened, or is still to open, after its planned day, and what that costs.", m =>
+    internal static ObjectShape<LateOpening> LateOpening =>
+        field ??= Atoms.Object<LateOpening>("A site that opened, or is still to open, after its planned day, and what that costs.", m =>
     {
         var site = m.Required("site", v => v.Site, SiteShapes.SiteCode);
         var planned = m.Required("planned", v => v.Planned, Atoms.Date);
@@ -60,14 +69,17 @@ internal static partial class ProjectionShapes
         return p => new(site[p], planned[p], opened[p], daysLate[p], expectedLost[p]);
     });
 
-    internal static ObjectShape<ModelWeight> ModelWeight => field ??= Atoms.Object<ModelWeight>("A model that took part in a forecast, and how much it counts.", m =>
+    internal static ObjectShape<ModelWeight> ModelWeight =>
+        field ??= Atoms.Object<ModelWeight>("A model that took part in a forecast, and how much it counts.", m =>
     {
         var model = m.Required("model", v => v.Model, Atoms.Words);
         var weight = m.Required("weight", v => v.Weight, Atoms.Number);
         return p => new(model[p], weight[p]);
     });
 
-    internal static ObjectShape<PastTrial> PastTrial => field ??= Atoms.Object<PastTrial>("A trial that is over: how long its sites recruited, how many sites there were, and how many they recruited.", m =>
+    internal static ObjectShape<PastTrial> PastTrial =>
+        field ??= Atoms.Object<PastTrial>("A trial that is over: how long its sites recruited, how many sites there were, and how many " +
+            "they recruited.", m =>
     {
         var days = m.Required("days", v => v.Days, Atoms.Number);
         var sites = m.Required("sites", v => v.Sites, Atoms.Whole);
@@ -75,7 +87,9 @@ internal static partial class ProjectionShapes
         return p => new(days[p], sites[p], recruited[p]);
     });
 
-    internal static ObjectShape<PlannedRateBelief> PlannedRateBelief => field ??= Atoms.Object<PlannedRateBelief>("How far planned rates are believed before sites have shown their own, and from when on history speaks for itself.", m =>
+    internal static ObjectShape<PlannedRateBelief> PlannedRateBelief =>
+        field ??= Atoms.Object<PlannedRateBelief>("How far planned rates are believed before sites have shown their own, and from when " +
+            "on history speaks for itself.", m =>
     {
         var logFactor = m.Required("logFactor", v => v.LogFactor, Atoms.Number);
         var logDeviation = m.Required("logDeviation", v => v.LogDeviation, Atoms.Number);
@@ -86,13 +100,16 @@ internal static partial class ProjectionShapes
         return p => new(logFactor[p], logDeviation[p], shape[p], enoughRecruits[p], enoughSites[p], source[p]);
     });
 
-    internal static ObjectShape<RateCourse> RateCourse => field ??= Atoms.Object<RateCourse>("How the rate of a site changes while it is open, as a factor on its own rate: constant, falling, building up, by calendar month, or in steps.", m =>
+    internal static ObjectShape<RateCourse> RateCourse =>
+        field ??= Atoms.Object<RateCourse>("How the rate of a site changes while it is open, as a factor on its own rate: constant, " +
+            "falling, building up, by calendar month, or in steps.", m =>
     {
         var course = m.Required("course", v => v.Course, CourseShapes.Course);
         return p => new(course[p]);
     });
 
-    internal static ObjectShape<RateEstimate> RateEstimate => field ??= Atoms.Object<RateEstimate>("The most likely distribution of site rates, from the counts of the sites themselves.", m =>
+    internal static ObjectShape<RateEstimate> RateEstimate =>
+        field ??= Atoms.Object<RateEstimate>("The most likely distribution of site rates, from the counts of the sites themselves.", m =>
     {
         var prior = m.Optional("prior", v => v.Prior, RecruitmentShapes.RatePrior);
         var meanPerDay = m.Required("meanPerDay", v => v.MeanPerDay, Atoms.Number);
@@ -102,21 +119,27 @@ internal static partial class ProjectionShapes
         return p => new(prior[p], meanPerDay[p], logLikelihood[p], timingLogLikelihood[p], dispersionScore[p]);
     });
 
-    internal static BodyShape<RecruitmentBacktest> RecruitmentBacktest => field ??= Atoms.Object<RecruitmentBacktest>("What a model would have expected at past dates of a ledger, beside what came: how far to trust it on your own history.", m =>
+    internal static BodyShape<RecruitmentBacktest> RecruitmentBacktest =>
+        field ??= Atoms.Object<RecruitmentBacktest>("What a model would have expected at past dates of a ledger, beside what came: how " +
+            "far to trust it on your own history.", m =>
     {
         var cuts = m.List("cuts", v => v.Cuts, ProjectionShapes.BacktestCut);
         var withoutForecast = m.List("withoutForecast", v => v.WithoutForecast, Atoms.Date);
         return p => new(cuts[p], withoutForecast[p]);
     }).AsDocument(new("crn.recruitment-backtest"));
 
-    internal static ObjectShape<ScreeningPassRate> ScreeningPassRate => field ??= Atoms.Object<ScreeningPassRate>("What is believed of the probability that somebody who consented passes screening and is recruited: a beta distribution.", m =>
+    internal static ObjectShape<ScreeningPassRate> ScreeningPassRate =>
+        field ??= Atoms.Object<ScreeningPassRate>("What is believed of the probability that somebody who consented passes screening and " +
+            "is recruited: a beta distribution.", m =>
     {
         var passed = m.Required("passed", v => v.Passed, Atoms.Number);
         var failed = m.Required("failed", v => v.Failed, Atoms.Number);
         return p => Domain.Projection.ScreeningPassRate.Beta(passed[p], failed[p]);
     });
 
-    internal static ObjectShape<ShapePrior> ShapePrior => field ??= Atoms.Object<ShapePrior>("What is believed of how unlike sites are before any of them has recruited: the log of the gamma shape of their rates is normal.", m =>
+    internal static ObjectShape<ShapePrior> ShapePrior =>
+        field ??= Atoms.Object<ShapePrior>("What is believed of how unlike sites are before any of them has recruited: the log of the " +
+            "gamma shape of their rates is normal.", m =>
     {
         var meanLog = m.Required("meanLog", v => v.MeanLog, Atoms.Number);
         var deviationLog = m.Required("deviationLog", v => v.DeviationLog, Atoms.Number);
@@ -124,7 +147,8 @@ internal static partial class ProjectionShapes
         return p => new(meanLog[p], deviationLog[p], source[p]);
     });
 
-    internal static ObjectShape<SiteEvidence> SiteEvidence => field ??= Atoms.Object<SiteEvidence>("What is known of a site when a rate is drawn for it.", m =>
+    internal static ObjectShape<SiteEvidence> SiteEvidence =>
+        field ??= Atoms.Object<SiteEvidence>("What is known of a site when a rate is drawn for it.", m =>
     {
         var site = m.Usual("site", v => v.Site, RecruitmentShapes.SiteOrStudy, default);
         var group = m.Optional("group", v => v.Group, Atoms.Words);
@@ -133,7 +157,8 @@ internal static partial class ProjectionShapes
         return p => new(site[p], group[p], recruited[p], daysOpen[p]);
     });
 
-    internal static ObjectShape<SiteForecast> SiteForecast => field ??= Atoms.Object<SiteForecast>("What is expected of one site by a date.", m =>
+    internal static ObjectShape<SiteForecast> SiteForecast =>
+        field ??= Atoms.Object<SiteForecast>("What is expected of one site by a date.", m =>
     {
         var site = m.Usual("site", v => v.Site, RecruitmentShapes.SiteOrStudy, default);
         var group = m.Optional("group", v => v.Group, Atoms.Words);

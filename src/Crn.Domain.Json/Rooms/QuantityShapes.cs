@@ -30,21 +30,25 @@ internal static class QuantityShapes
         return p => new(value[p], unit[p]);
     });
 
-    private static ObjectShape<Quantity.DateDifference> DaysBetween => field ??= Atoms.Object<Quantity.DateDifference>("Days from one date to another.", m =>
+    private static ObjectShape<Quantity.DateDifference> DaysBetween =>
+        field ??= Atoms.Object<Quantity.DateDifference>("Days from one date to another.", m =>
     {
-        var (from, to) = (m.Required("from", x => x.From, FactShapes.Of<LocalDate>()), m.Required("to", x => x.To, FactShapes.Of<LocalDate>()));
+        var (from, to) =
+            (m.Required("from", x => x.From, FactShapes.Of<LocalDate>()), m.Required("to", x => x.To, FactShapes.Of<LocalDate>()));
         return p => new(from[p], to[p]);
     });
 
     private static ObjectShape<Quantity.MonthDifference> MonthsBetween => field ??= Atoms.Object<Quantity.MonthDifference>(
         "Months from one date to another: of a span both ends inside, or of an age.", m =>
     {
-        var (from, to) = (m.Required("from", x => x.From, FactShapes.Of<LocalDate>()), m.Required("to", x => x.To, FactShapes.Of<LocalDate>()));
+        var (from, to) =
+            (m.Required("from", x => x.From, FactShapes.Of<LocalDate>()), m.Required("to", x => x.To, FactShapes.Of<LocalDate>()));
         var isAge = m.Usual("isAge", x => x.IsAge, Atoms.Flag, false);
         return p => new(from[p], to[p], isAge[p]);
     });
 
-    private static ObjectShape<Quantity.Arithmetic> Arithmetic => field ??= Atoms.Object<Quantity.Arithmetic>("Two numbers with + - * or / between them.", m =>
+    private static ObjectShape<Quantity.Arithmetic> Arithmetic =>
+        field ??= Atoms.Object<Quantity.Arithmetic>("Two numbers with + - * or / between them.", m =>
     {
         var left = m.Required("left", x => x.Left, Any);
         var sign = m.Required("sign", x => x.Sign, Sign);

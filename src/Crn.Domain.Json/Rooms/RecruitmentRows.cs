@@ -23,17 +23,28 @@ internal static class RecruitmentRows
         (typeof(RecruitmentCap), () => RecruitmentShapes.RecruitmentCap),
         (typeof(RecruitmentCount), () => RecruitmentShapes.RecruitmentCount),
         (typeof(RecruitmentEvent), () => RecruitmentShapes.RecruitmentEvent),
-        (typeof(RecruitmentEvent.Closed), () => CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Closed>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentEvent.Completed), () => CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Completed>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentEvent.Confirmed), () => CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Confirmed>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentEvent.Corrected), () => CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Corrected>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentEvent.Opened), () => CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Opened>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentEvent.OpeningCorrected), () => CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.OpeningCorrected>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentEvent.Paused), () => CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Paused>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentEvent.Reported), () => CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Reported>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentEvent.Resumed), () => CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Resumed>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentEvent.Started), () => CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Started>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentEvent.Withdrawn), () => CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Withdrawn>(RecruitmentShapes.RecruitmentEvent)),
+        (typeof(RecruitmentEvent.Closed), () =>
+            CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Closed>(RecruitmentShapes.RecruitmentEvent)),
+        (typeof(RecruitmentEvent.Completed), () =>
+            CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Completed>(RecruitmentShapes.RecruitmentEvent)),
+        (typeof(RecruitmentEvent.Confirmed), () =>
+            CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Confirmed>(RecruitmentShapes.RecruitmentEvent)),
+        (typeof(RecruitmentEvent.Corrected), () =>
+            CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Corrected>(RecruitmentShapes.RecruitmentEvent)),
+        (typeof(RecruitmentEvent.Opened), () =>
+            CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Opened>(RecruitmentShapes.RecruitmentEvent)),
+        (typeof(RecruitmentEvent.OpeningCorrected), () =>
+            CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.OpeningCorrected>(RecruitmentShapes.RecruitmentEvent)),
+        (typeof(RecruitmentEvent.Paused), () =>
+            CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Paused>(RecruitmentShapes.RecruitmentEvent)),
+        (typeof(RecruitmentEvent.Reported), () =>
+            CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Reported>(RecruitmentShapes.RecruitmentEvent)),
+        (typeof(RecruitmentEvent.Resumed), () =>
+            CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Resumed>(RecruitmentShapes.RecruitmentEvent)),
+        (typeof(RecruitmentEvent.Started), () =>
+            CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Started>(RecruitmentShapes.RecruitmentEvent)),
+        (typeof(RecruitmentEvent.Withdrawn), () =>
+            CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Withdrawn>(RecruitmentShapes.RecruitmentEvent)),
         (typeof(RecruitmentFinding), () => RecruitmentShapes.RecruitmentFinding),
         (typeof(RecruitmentLedger), () => RecruitmentShapes.RecruitmentLedger),
         (typeof(RecruitmentPartDraft), () => RecruitmentShapes.RecruitmentPartDraft),

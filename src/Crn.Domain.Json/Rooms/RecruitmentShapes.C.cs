@@ -1,13 +1,95 @@
 using Crn.Domain.Json.Shapes;
 using Crn.Domain.Recruitment;
-using Crn.Domain.Recruitment.Typing;
 using Crn.Domain.Sites;
 
 namespace Crn.Domain.Json.Rooms;
 
 internal static partial class RecruitmentShapes
 {
-    internal static BodyShape<RecruitmentPlanDraft> RecruitmentPlanDraft => field ??= Atoms.Object<RecruitmentPlanDraft>("A recruitment plan as somebody typed it or a spreadsheet gave it.", m =>
+    internal static ObjectShape<RecruitmentEvent.Started> RecruitmentEventStarted =>
+        field ??= Atoms.Object<RecruitmentEvent.Started>("The ledger was started.", m =>
+    {
+        var (on, by, recordedOn) = EventMembers.Of(m);
+        var lag = m.Required("lag", v => v.Lag, RecruitmentShapes.ReportingLag);
+        var dateBasis = m.Required("dateBasis", v => v.DateBasis, RecruitmentShapes.RecruitmentDateBasis);
+        return p => new(on[p], by[p], recordedOn[p], lag[p], dateBasis[p]);
+    }, "RecruitmentEventStarted");
+
+    internal static ObjectShape<RecruitmentEvent.Withdrawn> RecruitmentEventWithdrawn =>
+        field ??= Atoms.Object<RecruitmentEvent.Withdrawn>(
+            "A reported row should never have been there: it is taken out, not set to zero.", m =>
+    {
+        var (on, by, recordedOn) = EventMembers.Of(m);
+        var was = m.Required("was", v => v.Was, RecruitmentShapes.RecruitmentCount);
+        var reason = m.Usual("reason", v => v.Reason, Atoms.FreeText, default);
+        return p => new(on[p], by[p], recordedOn[p], was[p], reason[p]);
+    }, "RecruitmentEventWithdrawn");
+
+    internal static ObjectShape<RecruitmentFinding> RecruitmentFinding =>
+        field ??= Atoms.Object<RecruitmentFinding>("Something in a plan or ledger that somebody should check: a value with a stable " +
+            "code, never an exception.", m =>
+    {
+        var code = m.Required("code", v => v.Code, Atoms.Words);
+        var site = m.Usual("site", v => v.Site, RecruitmentShapes.SiteOrStudy, default);
+        var message = m.Required("message", v => v.Message, Atoms.Words);
+        var action = m.Required("action", v => v.Action, Atoms.Words);
+        var source = m.Required("source", v => v.Source, PolicyShapes.Citation);
+        var sites = m.List("sites", v => v.Sites, SiteShapes.SiteCode);
+        return p => new(code[p], site[p], message[p], action[p], source[p])
+        {
+            Sites = sites[p],
+        };
+    });
+
+    internal static BodyShape<RecruitmentLedger> RecruitmentLedger =>
+        field ??= Atoms.Object<RecruitmentLedger>("A study's recruitment as it was recorded: person-free counts by site, period and " +
+            "state, openings, pauses and closures.", m =>
+    {
+        var events = m.List("events", v => v.Events, RecruitmentShapes.RecruitmentEvent);
+        return p => Domain.Recruitment.RecruitmentLedger.Replay(events[p]);
+    }).AsDocument(new("crn.recruitment-ledger"));
+
+    internal static ObjectShape<RecruitmentPartDraft> RecruitmentPartDraft =>
+        field ??= Atoms.Object<RecruitmentPartDraft>("A target or a cap as somebody typed it, of a group, a stratum or a site of the " +
+            "plan; of the study as a whole where none of them is given.", m =>
+    {
+        var group = m.Optional("group", v => v.Group, Atoms.Words);
+        var stratum = m.Optional("stratum", v => v.Stratum, Atoms.Words);
+        var site = m.Optional("site", v => v.Site, Atoms.Words);
+        var recruits = m.Optional("recruits", v => v.Recruits, Atoms.Whole);
+        return p => new()
+        {
+            Group = group[p],
+            Stratum = stratum[p],
+            Site = site[p],
+            Recruits = recruits[p],
+        };
+    });
+
+    internal static ObjectShape<RecruitmentPeriod> RecruitmentPeriod =>
+        field ??= Atoms.Object<RecruitmentPeriod>("The days that one count covers, both ends included: a day, a month, a week, or any " +
+            "stretch between two reports.", m =>
+    {
+        var from = m.Required("from", v => v.From, Atoms.Date);
+        var to = m.Required("to", v => v.To, Atoms.Date);
+        return p => Domain.Recruitment.RecruitmentPeriod.Between(from[p], to[p]);
+    });
+
+    internal static BodyShape<RecruitmentPlan> RecruitmentPlan =>
+        field ??= Atoms.Object<RecruitmentPlan>(
+            "What a study means to recruit: how many, by when, at which sites, under which limits.", m =>
+    {
+        var target = m.Required("target", v => v.Target, Atoms.Whole);
+        var window = m.Required("window", v => v.Window, RecruitmentShapes.RecruitmentWindow);
+        var sites = m.List("sites", v => v.Sites, RecruitmentShapes.PlannedSite);
+        var targets = m.List("targets", v => v.Targets, RecruitmentShapes.RecruitmentTarget);
+        var caps = m.List("caps", v => v.Caps, RecruitmentShapes.RecruitmentCap);
+        var expected = m.Required("expected", v => v.Expected, RecruitmentShapes.ExpectedCurve);
+        return p => new(target[p], window[p], sites[p], targets[p], caps[p], expected[p]);
+    }).AsDocument(new("crn.recruitment-plan"));
+
+    internal static BodyShape<RecruitmentPlanDraft> RecruitmentPlanDraft =>
+        field ??= Atoms.Object<RecruitmentPlanDraft>("A recruitment plan as somebody typed it or a spreadsheet gave it.", m =>
     {
         var target = m.Optional("target", v => v.Target, Atoms.Whole);
         var opening = m.Optional("opening", v => v.Opening, Atoms.Date);
@@ -28,7 +110,9 @@ internal static partial class RecruitmentShapes
         };
     }).AsDocument(new("crn.recruitment-plan-draft"));
 
-    internal static ObjectShape<RecruitmentPolicy> RecruitmentPolicy => field ??= Atoms.Object<RecruitmentPolicy>("The thresholds in force on a date from which counts are pointed out to whoever reads a figure made of them, in monitoring and projection alike.", m =>
+    internal static ObjectShape<RecruitmentPolicy> RecruitmentPolicy =>
+        field ??= Atoms.Object<RecruitmentPolicy>("The thresholds in force on a date from which counts are pointed out to whoever reads " +
+            "a figure made of them, in monitoring and projection alike.", m =>
     {
         var manyZeroRecruiters = m.Required("manyZeroRecruiters", v => v.ManyZeroRecruiters, PolicyShapes.Dated("Double", Atoms.Number));
         var dominantSite = m.Required("dominantSite", v => v.DominantSite, PolicyShapes.Dated("Double", Atoms.Number));
@@ -39,13 +123,15 @@ internal static partial class RecruitmentShapes
         };
     });
 
-    internal static ObjectShape<RecruitmentRate> RecruitmentRate => field ??= Atoms.Object<RecruitmentRate>("How many recruits one open site brings in a given time.", m =>
+    internal static ObjectShape<RecruitmentRate> RecruitmentRate =>
+        field ??= Atoms.Object<RecruitmentRate>("How many recruits one open site brings in a given time.", m =>
     {
         var inSiteMonths = m.Required("inSiteMonths", v => v.InSiteMonths, Atoms.Number);
         return p => Domain.Recruitment.RecruitmentRate.PerSiteMonth(inSiteMonths[p]);
     });
 
-    internal static ObjectShape<RecruitmentRowDraft> RecruitmentRowDraft => field ??= Atoms.Object<RecruitmentRowDraft>("One row of a recruitment table as somebody typed it.", m =>
+    internal static ObjectShape<RecruitmentRowDraft> RecruitmentRowDraft =>
+        field ??= Atoms.Object<RecruitmentRowDraft>("One row of a recruitment table as somebody typed it.", m =>
     {
         var site = m.Optional("site", v => v.Site, Atoms.Words);
         var from = m.Optional("from", v => v.From, Atoms.Words);
@@ -62,96 +148,13 @@ internal static partial class RecruitmentShapes
         };
     });
 
-    internal static ObjectShape<RecruitmentScope> RecruitmentScope => field ??= Atoms.Object<RecruitmentScope>("The part of a study for which a target or a cap holds: the whole, the sites of a group or a stratum, or one site.", m =>
+    internal static ObjectShape<RecruitmentScope> RecruitmentScope =>
+        field ??= Atoms.Object<RecruitmentScope>("The part of a study for which a target or a cap holds: the whole, the sites of a group " +
+            "or a stratum, or one site.", m =>
     {
         var groupName = m.Optional("groupName", v => v.GroupName, Atoms.Words);
         var stratumName = m.Optional("stratumName", v => v.StratumName, Atoms.Words);
         var siteCode = m.Optional("siteCode", v => v.SiteCode, SiteShapes.SiteCode);
         return p => Makers.Scope(groupName[p], stratumName[p], siteCode[p]);
-    });
-
-    internal static BodyShape<RecruitmentTable> RecruitmentTable => field ??= Atoms.Object<RecruitmentTable>("A table of counts as somebody typed it or a spreadsheet gave it: read in one call, which says everything wrong with it at once and keeps the rest.", m =>
-    {
-        var rows = m.List("rows", v => v.Rows, RecruitmentShapes.RecruitmentRowDraft);
-        var areTotals = m.Optional("areTotals", v => v.AreTotals, Atoms.Flag);
-        var state = m.Required("state", v => v.State, RecruitmentShapes.ParticipantState);
-        return p => new()
-        {
-            Rows = rows[p],
-            AreTotals = areTotals[p],
-            State = state[p],
-        };
-    }).AsDocument(new("crn.recruitment-table"));
-
-    internal static ObjectShape<RecruitmentTableReading> RecruitmentTableReading => field ??= Atoms.Object<RecruitmentTableReading>("What a table of counts gave: the rows that can be counted, and everything wrong with the others.", m =>
-    {
-        var rows = m.List("rows", v => v.Rows, RecruitmentShapes.RecruitmentCount);
-        var setApart = m.List("setApart", v => v.SetApart, Atoms.Whole);
-        var problems = m.List("problems", v => v.Problems, RecruitmentShapes.RowProblem);
-        var findings = m.List("findings", v => v.Findings, RecruitmentShapes.RecruitmentFinding);
-        var ledger = m.Optional("ledger", v => v.LoadedInto, RecruitmentShapes.RecruitmentLedger);
-        var @event = m.Optional("event", v => v.Event, RecruitmentShapes.RecruitmentEvent);
-        var refusals = m.List("refusals", v => v.Refusals, DecisionShapes.Refusal);
-        return p => Domain.Recruitment.RecruitmentTableReading.Of(rows[p], setApart[p], problems[p], findings[p], ledger[p], @event[p], refusals[p]);
-    });
-
-    internal static ObjectShape<RecruitmentTarget> RecruitmentTarget => field ??= Atoms.Object<RecruitmentTarget>("How many recruits are wanted from a part of a study.", m =>
-    {
-        var scope = m.Required("scope", v => v.Scope, RecruitmentShapes.RecruitmentScope);
-        var recruits = m.Required("recruits", v => v.Recruits, Atoms.Whole);
-        return p => new(scope[p], recruits[p]);
-    });
-
-    internal static ObjectShape<RecruitmentWindow> RecruitmentWindow => field ??= Atoms.Object<RecruitmentWindow>("The time a study has for recruiting: from its opening to its planned closure, both inside.", m =>
-    {
-        var opening = m.Required("opening", v => v.Opening, Atoms.Date);
-        var plannedClosure = m.Required("plannedClosure", v => v.PlannedClosure, Atoms.Date);
-        return p => Domain.Recruitment.RecruitmentWindow.Between(opening[p], plannedClosure[p]);
-    });
-
-    internal static ObjectShape<ReportingLag> ReportingLag => field ??= Atoms.Object<ReportingLag>("How long after the event a recruit may reasonably be missing from the ledger.", m =>
-    {
-        var days = m.Required("days", v => v.Days, Atoms.Whole);
-        var source = m.Required("source", v => v.Source, PolicyShapes.Citation);
-        return p => new(days[p], source[p]);
-    });
-
-    internal static ObjectShape<SitePause> SitePause => field ??= Atoms.Object<SitePause>("A time in which a site, or the study, was open and did not recruit.", m =>
-    {
-        var from = m.Required("from", v => v.From, Atoms.Date);
-        var resumedOn = m.Optional("resumedOn", v => v.ResumedOn, Atoms.Date);
-        return p => new(from[p], resumedOn[p]);
-    });
-
-    internal static ObjectShape<SiteRecruitment> SiteRecruitment => field ??= Atoms.Object<SiteRecruitment>("What a ledger knows of one site, or of the study as a whole: its opening, pauses and closure, its counts, and how far its reports reach.", m =>
-    {
-        var site = m.Usual("site", v => v.Site, RecruitmentShapes.SiteOrStudy, default);
-        var openedOn = m.Optional("openedOn", v => v.OpenedOn, Atoms.Date);
-        var closedOn = m.Optional("closedOn", v => v.ClosedOn, Atoms.Date);
-        var pauses = m.List("pauses", v => v.Pauses, RecruitmentShapes.SitePause);
-        var recruited = m.Required("recruited", v => v.Recruited, RecruitmentShapes.CountSeries);
-        var consented = m.Required("consented", v => v.Consented, RecruitmentShapes.CountSeries);
-        var failedScreening = m.Required("failedScreening", v => v.FailedScreening, RecruitmentShapes.CountSeries);
-        var reportedThrough = m.Optional("reportedThrough", v => v.ReportedThrough, Atoms.Date);
-        return p => new(site[p])
-        {
-            OpenedOn = openedOn[p],
-            ClosedOn = closedOn[p],
-            Pauses = pauses[p],
-            Recruited = recruited[p],
-            Consented = consented[p],
-            FailedScreening = failedScreening[p],
-            ReportedThrough = reportedThrough[p],
-        };
-    });
-
-    internal static ObjectShape<RowProblem> RowProblem => field ??= Atoms.Object<RowProblem>("What is wrong with one field of one row, and whether the row is set apart for it.", m =>
-    {
-        var row = m.Required("row", v => v.Row, Atoms.Whole);
-        var @field = m.Required("field", v => v.Field, Atoms.Words);
-        var code = m.Required("code", v => v.Code, Atoms.Words);
-        var message = m.Required("message", v => v.Message, Atoms.Words);
-        var isSetApart = m.Required("isSetApart", v => v.IsSetApart, Atoms.Flag);
-        return p => new(row[p], @field[p], code[p], message[p], isSetApart[p]);
     });
 }

@@ -1,34 +1,44 @@
 using Crn.Domain.Json.Shapes;
 using Crn.Domain.Recruitment;
-using Crn.Domain.Sites;
 
 namespace Crn.Domain.Json.Rooms;
 
 internal static partial class RecruitmentShapes
 {
-    internal static EnumShape<LedgerBasis> LedgerBasis => field ??= Atoms.Enum<LedgerBasis>("Which of two questions is asked of a ledger as of a date.");
+    internal static EnumShape<LedgerBasis> LedgerBasis =>
+        field ??= Atoms.Enum<LedgerBasis>("Which of two questions is asked of a ledger as of a date.");
 
-    internal static EnumShape<ParticipantState> ParticipantState => field ??= Atoms.Enum<ParticipantState>("How far a person has come in a study.");
+    internal static EnumShape<ParticipantState> ParticipantState =>
+        field ??= Atoms.Enum<ParticipantState>("How far a person has come in a study.");
 
-    internal static EnumShape<RecruitmentDateBasis> RecruitmentDateBasis => field ??= Atoms.Enum<RecruitmentDateBasis>("Which date a count goes by; sources differ by era, so a ledger records which it holds.");
+    internal static EnumShape<RecruitmentDateBasis> RecruitmentDateBasis =>
+        field ??= Atoms.Enum<RecruitmentDateBasis>(
+            "Which date a count goes by; sources differ by era, so a ledger records which it holds.");
 
-    internal static TextShape<SiteOrStudy> SiteOrStudy => field ??= Atoms.Named<SiteOrStudy>("What a ledger speaks of: one recruiting site, or the study as a whole.",
-        "The code of a site; the empty text for the whole study.", text => text.Length == 0 ? default : Domain.Recruitment.SiteOrStudy.Of(Domain.Sites.SiteCode.From(text)), v => v.Site is { } site ? site.Value : "");
+    internal static TextShape<SiteOrStudy> SiteOrStudy =>
+        field ??= Atoms.Named<SiteOrStudy>("What a ledger speaks of: one recruiting site, or the study as a whole.",
+        "The code of a site; the empty text for the whole study.", text => text.Length == 0 ? default
+            : Domain.Recruitment.SiteOrStudy.Of(Domain.Sites.SiteCode.From(text)), v => v.Site is { } site ? site.Value : "");
 
-    internal static ObjectShape<CountRange> CountRange => field ??= Atoms.Object<CountRange>("How many, where counts are by longer periods or reports are still to come: at least so many, at most so many.", m =>
+    internal static ObjectShape<CountRange> CountRange =>
+        field ??= Atoms.Object<CountRange>("How many, where counts are by longer periods or reports are still to come: at least so many, " +
+            "at most so many.", m =>
     {
         var atLeast = m.Required("atLeast", v => v.AtLeast, Atoms.Whole);
         var atMost = m.Optional("atMost", v => v.AtMost, Atoms.Whole);
-        return p => atMost[p] is { } most ? Domain.Recruitment.CountRange.Between(atLeast[p], most) : Domain.Recruitment.CountRange.OrMore(atLeast[p]);
+        return p => atMost[p] is { } most ? Domain.Recruitment.CountRange.Between(atLeast[p], most)
+            : Domain.Recruitment.CountRange.OrMore(atLeast[p]);
     });
 
-    internal static ObjectShape<CountSeries> CountSeries => field ??= Atoms.Object<CountSeries>("The counts of one site in one state, in order of time, each for its own period.", m =>
+    internal static ObjectShape<CountSeries> CountSeries =>
+        field ??= Atoms.Object<CountSeries>("The counts of one site in one state, in order of time, each for its own period.", m =>
     {
         var rows = m.List("rows", v => v.Rows, RecruitmentShapes.RecruitmentCount);
         return p => Domain.Recruitment.CountSeries.Of(rows[p]);
     });
 
-    internal static ObjectShape<CumulativePoint> CumulativePoint => field ??= Atoms.Object<CumulativePoint>("One point of a cumulative series: how many people by the end of a day.", m =>
+    internal static ObjectShape<CumulativePoint> CumulativePoint =>
+        field ??= Atoms.Object<CumulativePoint>("One point of a cumulative series: how many people by the end of a day.", m =>
     {
         var date = m.Required("date", v => v.Date, Atoms.Date);
         var total = m.Required("total", v => v.Total, Atoms.Whole);
@@ -41,39 +51,49 @@ internal static partial class RecruitmentShapes
         new UnionCase<ExpectedCurve, ExpectedCurve.Seasonal>("Seasonal", ExpectedCurveSeasonal),
         new UnionCase<ExpectedCurve, ExpectedCurve.Own>("Own", ExpectedCurveOwn));
 
-    internal static ObjectShape<ExpectedCurve.Own> ExpectedCurveOwn => field ??= Atoms.Object<ExpectedCurve.Own>("A caller's own curve.", m =>
+    internal static ObjectShape<ExpectedCurve.Own> ExpectedCurveOwn =>
+        field ??= Atoms.Object<ExpectedCurve.Own>("A caller's own curve.", m =>
     {
         var points = m.List("points", v => v.Points, RecruitmentShapes.ExpectedPoint);
         return p => new(points[p]);
     }, "ExpectedCurveOwn");
 
-    internal static ObjectShape<ExpectedCurve.Ramped> ExpectedCurveRamped => field ??= Atoms.Object<ExpectedCurve.Ramped>("Ramped from the site plan.",
+    internal static ObjectShape<ExpectedCurve.Ramped> ExpectedCurveRamped =>
+        field ??= Atoms.Object<ExpectedCurve.Ramped>("Ramped from the site plan.",
         _ => _ => new());
 
-    internal static ObjectShape<ExpectedCurve.Seasonal> ExpectedCurveSeasonal => field ??= Atoms.Object<ExpectedCurve.Seasonal>("Another curve with seasons.", m =>
+    internal static ObjectShape<ExpectedCurve.Seasonal> ExpectedCurveSeasonal =>
+        field ??= Atoms.Object<ExpectedCurve.Seasonal>("Another curve with seasons.", m =>
     {
-        var underlying = m.Required("underlying", v => v.Underlying, new LazyShape<ExpectedCurve>("How many recruits a plan expects by a date.", () => RecruitmentShapes.ExpectedCurve));
+        var underlying =
+            m.Required("underlying", v => v.Underlying,
+                new LazyShape<ExpectedCurve>("How many recruits a plan expects by a date.", () => RecruitmentShapes.ExpectedCurve));
         var factors = m.List("factors", v => v.Factors, Atoms.Number);
         return p => new(underlying[p], factors[p]);
     }, "ExpectedCurveSeasonal");
 
-    internal static ObjectShape<ExpectedCurve.Straight> ExpectedCurveStraight => field ??= Atoms.Object<ExpectedCurve.Straight>("A straight line.",
+    internal static ObjectShape<ExpectedCurve.Straight> ExpectedCurveStraight =>
+        field ??= Atoms.Object<ExpectedCurve.Straight>("A straight line.",
         _ => _ => new());
 
-    internal static ObjectShape<ExpectedPoint> ExpectedPoint => field ??= Atoms.Object<ExpectedPoint>("The recruits expected by the end of a day: one point of a caller's own curve.", m =>
+    internal static ObjectShape<ExpectedPoint> ExpectedPoint =>
+        field ??= Atoms.Object<ExpectedPoint>("The recruits expected by the end of a day: one point of a caller's own curve.", m =>
     {
         var date = m.Required("date", v => v.Date, Atoms.Date);
         var recruits = m.Required("recruits", v => v.Recruits, Atoms.Number);
         return p => new(date[p], recruits[p]);
     });
 
-    internal static UnionShape<PlannedOpening> PlannedOpening => field ??= new("PlannedOpening", "When a site is planned to open, with as much certainty as the plan has: a day, a window, a delay, or nothing.",
+    internal static UnionShape<PlannedOpening> PlannedOpening =>
+        field ??= new("PlannedOpening", "When a site is planned to open, with as much certainty as the plan has: a day, a window, a " +
+            "delay, or nothing.",
         new UnionCase<PlannedOpening, PlannedOpening.OnDay>("OnDay", PlannedOpeningOnDay),
         new UnionCase<PlannedOpening, PlannedOpening.Window>("Window", PlannedOpeningWindow),
         new UnionCase<PlannedOpening, PlannedOpening.Delayed>("Delayed", PlannedOpeningDelayed),
         new UnionCase<PlannedOpening, PlannedOpening.Unstated>("Unstated", PlannedOpeningUnstated));
 
-    internal static ObjectShape<PlannedOpening.Delayed> PlannedOpeningDelayed => field ??= Atoms.Object<PlannedOpening.Delayed>("Due on a day, and late by a random delay.", m =>
+    internal static ObjectShape<PlannedOpening.Delayed> PlannedOpeningDelayed =>
+        field ??= Atoms.Object<PlannedOpening.Delayed>("Due on a day, and late by a random delay.", m =>
     {
         var dueOn = m.Required("dueOn", v => v.DueOn, Atoms.Date);
         var delay = m.Required("delay", v => v.Delay, DelayShapes.OpeningDelay);
@@ -86,17 +106,21 @@ internal static partial class RecruitmentShapes
         return p => new(day[p]);
     }, "PlannedOpeningOnDay");
 
-    internal static ObjectShape<PlannedOpening.Unstated> PlannedOpeningUnstated => field ??= Atoms.Object<PlannedOpening.Unstated>("Nothing is stated.",
+    internal static ObjectShape<PlannedOpening.Unstated> PlannedOpeningUnstated =>
+        field ??= Atoms.Object<PlannedOpening.Unstated>("Nothing is stated.",
         _ => _ => new());
 
-    internal static ObjectShape<PlannedOpening.Window> PlannedOpeningWindow => field ??= Atoms.Object<PlannedOpening.Window>("On some day of a window, both ends included.", m =>
+    internal static ObjectShape<PlannedOpening.Window> PlannedOpeningWindow =>
+        field ??= Atoms.Object<PlannedOpening.Window>("On some day of a window, both ends included.", m =>
     {
         var from = m.Required("from", v => v.From, Atoms.Date);
         var to = m.Required("to", v => v.To, Atoms.Date);
         return p => new(from[p], to[p]);
     }, "PlannedOpeningWindow");
 
-    internal static ObjectShape<PlannedSite> PlannedSite => field ??= Atoms.Object<PlannedSite>("One site of a recruitment plan: when it opens and closes, how fast it should recruit, how many at most.", m =>
+    internal static ObjectShape<PlannedSite> PlannedSite =>
+        field ??= Atoms.Object<PlannedSite>("One site of a recruitment plan: when it opens and closes, how fast it should recruit, how " +
+            "many at most.", m =>
     {
         var code = m.Required("code", v => v.Code, SiteShapes.SiteCode);
         var opening = m.Required("opening", v => v.Opening, RecruitmentShapes.PlannedOpening);
@@ -121,50 +145,5 @@ internal static partial class RecruitmentShapes
             Prior = prior[p],
             ProbabilityOfNeverOpening = probabilityOfNeverOpening[p],
         };
-    });
-
-    internal static ObjectShape<PlannedSiteDraft> PlannedSiteDraft => field ??= Atoms.Object<PlannedSiteDraft>("One site of a plan as somebody typed it.", m =>
-    {
-        var site = m.Optional("site", v => v.Site, Atoms.Words);
-        var group = m.Optional("group", v => v.Group, Atoms.Words);
-        var stratum = m.Optional("stratum", v => v.Stratum, Atoms.Words);
-        var opensOn = m.Optional("opensOn", v => v.OpensOn, Atoms.Date);
-        var opensBy = m.Optional("opensBy", v => v.OpensBy, Atoms.Date);
-        var delay = m.Optional("delay", v => v.Delay, DelayShapes.OpeningDelay);
-        var closing = m.Optional("closing", v => v.Closing, Atoms.Date);
-        var target = m.Optional("target", v => v.Target, Atoms.Whole);
-        var cap = m.Optional("cap", v => v.Cap, Atoms.Whole);
-        var ratePerMonth = m.Optional("ratePerMonth", v => v.RatePerMonth, Atoms.Number);
-        var prior = m.Optional("prior", v => v.Prior, RecruitmentShapes.RatePrior);
-        var probabilityOfNeverOpening = m.Optional("probabilityOfNeverOpening", v => v.ProbabilityOfNeverOpening, Atoms.Number);
-        return p => new()
-        {
-            Site = site[p],
-            Group = group[p],
-            Stratum = stratum[p],
-            OpensOn = opensOn[p],
-            OpensBy = opensBy[p],
-            Delay = delay[p],
-            Closing = closing[p],
-            Target = target[p],
-            Cap = cap[p],
-            RatePerMonth = ratePerMonth[p],
-            Prior = prior[p],
-            ProbabilityOfNeverOpening = probabilityOfNeverOpening[p],
-        };
-    });
-
-    internal static ObjectShape<RatePrior> RatePrior => field ??= Atoms.Object<RatePrior>("What is known of the recruitment rates of sites before they recruit: a gamma distribution over sites.", m =>
-    {
-        var shape = m.Required("shape", v => v.Shape, Atoms.Number);
-        var siteDays = m.Required("siteDays", v => v.SiteDays, Atoms.Number);
-        return p => Domain.Recruitment.RatePrior.Gamma(shape[p], siteDays[p]);
-    });
-
-    internal static ObjectShape<RecruitmentCap> RecruitmentCap => field ??= Atoms.Object<RecruitmentCap>("The most that may be recruited in a part of a study, past recruits included.", m =>
-    {
-        var scope = m.Required("scope", v => v.Scope, RecruitmentShapes.RecruitmentScope);
-        var recruits = m.Required("recruits", v => v.Recruits, Atoms.Whole);
-        return p => new(scope[p], recruits[p]);
     });
 }

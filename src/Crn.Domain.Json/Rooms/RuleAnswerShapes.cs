@@ -7,7 +7,8 @@ internal static partial class RuleAnswerShapes
 {
     internal static EnumShape<FindingStatus> FindingStatus => field ??= Atoms.Enum<FindingStatus>("What a rule found.");
 
-    internal static ObjectShape<Change> Change => field ??= Atoms.Object<Change>("One fact brought to another answer: the nearest that does what is needed.", m =>
+    internal static ObjectShape<Change> Change =>
+        field ??= Atoms.Object<Change>("One fact brought to another answer: the nearest that does what is needed.", m =>
     {
         var fact = m.Required("fact", v => v.Fact, FactShapes.Fact);
         var from = m.Optional("from", v => v.From is { } known ? LooseValue.Of(v.Fact, known) : null, SheetShapes.Loose);
@@ -17,24 +18,32 @@ internal static partial class RuleAnswerShapes
         return p => new(fact[p], from[p]?.For(fact[p]), to[p].For(fact[p]), by[p], cost[p]);
     });
 
-    internal static ObjectShape<ChangeLimit> ChangeLimit => field ??= Atoms.Object<ChangeLimit>("A fact that may change, how far, at what cost and by whom: what a caller allows advice to propose.", m =>
+    internal static ObjectShape<ChangeLimit> ChangeLimit =>
+        field ??= Atoms.Object<ChangeLimit>("A fact that may change, how far, at what cost and by whom: what a caller allows advice to " +
+            "propose.", m =>
     {
         var fact = m.Required("fact", v => v.Fact, FactShapes.Fact);
         var by = m.Required("by", v => v.By, Atoms.Words);
         var cost = m.Required("cost", v => v.Cost, Atoms.Decimal);
         var within = m.Usual("within", v => v.Within, FactShapes.Bounds, Bounds.Anything);
-        var allowed = m.Optional("allowed", v => v.Within == Bounds.Anything && v.Allowed is { } known ? LooseValue.Of(v.Fact, known) : null, SheetShapes.Loose);
-        return p => within[p] == Domain.Rules.Bounds.Anything ? new(fact[p], by[p], cost[p], allowed[p]?.For(fact[p])) : new(fact[p], by[p], cost[p], within[p]);
+        var allowed =
+            m.Optional("allowed", v => v.Within == Bounds.Anything && v.Allowed is { } known ? LooseValue.Of(v.Fact, known) : null,
+                SheetShapes.Loose);
+        return p => within[p] == Domain.Rules.Bounds.Anything ? new(fact[p], by[p], cost[p], allowed[p]?.For(fact[p]))
+            : new(fact[p], by[p], cost[p], within[p]);
     });
 
-    internal static ObjectShape<CriterionReading> CriterionReading => field ??= Atoms.Object<CriterionReading>("What a text was read as: a criterion, or everything that is wrong with it.", m =>
+    internal static ObjectShape<CriterionReading> CriterionReading =>
+        field ??= Atoms.Object<CriterionReading>("What a text was read as: a criterion, or everything that is wrong with it.", m =>
     {
         var criterion = m.Optional("criterion", v => v.Criterion, CriterionShapes.Criterion);
         var errors = m.List("errors", v => v.Errors, RuleAnswerShapes.CriterionTextError);
         return p => new(criterion[p], errors[p]);
     });
 
-    internal static ObjectShape<CriterionTextError> CriterionTextError => field ??= Atoms.Object<CriterionTextError>("What is wrong with a criterion that was written as text, where, and what would be right.", m =>
+    internal static ObjectShape<CriterionTextError> CriterionTextError =>
+        field ??= Atoms.Object<CriterionTextError>("What is wrong with a criterion that was written as text, where, and what would be " +
+            "right.", m =>
     {
         var code = m.Required("code", v => v.Code, Atoms.Words);
         var line = m.Required("line", v => v.Line, Atoms.Whole);
@@ -50,21 +59,31 @@ internal static partial class RuleAnswerShapes
         };
     });
 
-    internal static BodyShape<FactCatalogue> FactCatalogue => field ??= Atoms.Object<FactCatalogue>("The facts that rules may read, found by code and listed by room: those of a room of the library, of all of it, or with those of a team.", m =>
+    internal static BodyShape<FactCatalogue> FactCatalogue =>
+        field ??= Atoms.Object<FactCatalogue>("The facts that rules may read, found by code and listed by room: those of a room of the " +
+            "library, of all of it, or with those of a team.", m =>
     {
-        var rooms = m.List("rooms", v => v.Rooms.Select(r => (r, v.In(r))).ToValueList(), Atoms.Pair("room", Atoms.Words, "facts", Atoms.List(FactShapes.Definition)));
+        var rooms = m
+            .List("rooms", v => v.Rooms.Select(r => (r, v.In(r))).ToValueList(),
+                Atoms.Pair("room", Atoms.Words, "facts", Atoms.List(FactShapes.Definition)));
         return p => rooms[p].Aggregate(Domain.Rules.FactCatalogue.Empty, (all, one) => all.With(one.Item1, one.Item2));
     }).AsDocument(new("crn.fact-catalogue"));
 
-    internal static ObjectShape<PlausibleAnswers> PlausibleAnswers => field ??= Atoms.Object<PlausibleAnswers>("What the answer to a fact may turn out to be, how likely each is, and what it costs to ask.", m =>
+    internal static ObjectShape<PlausibleAnswers> PlausibleAnswers =>
+        field ??= Atoms.Object<PlausibleAnswers>("What the answer to a fact may turn out to be, how likely each is, and what it costs to " +
+            "ask.", m =>
     {
         var fact = m.Required("fact", v => v.Fact, FactShapes.Fact);
         var cost = m.Required("cost", v => v.Cost, Atoms.Decimal);
-        var answers = m.List("answers", v => v.Weighted.Select(w => (LooseValue.Of(v.Fact, w.Item1), w.Item2)).ToValueList(), Atoms.Pair("answer", SheetShapes.Loose, "weight", Atoms.Number));
+        var answers =
+            m.List("answers", v => v.Weighted.Select(w => (LooseValue.Of(v.Fact, w.Item1), w.Item2)).ToValueList(),
+                Atoms.Pair("answer", SheetShapes.Loose, "weight", Atoms.Number));
         return p => new(fact[p], Makers.Weighted(fact[p], answers[p]), cost[p]);
     });
 
-    internal static ObjectShape<Reason> Reason => field ??= Atoms.Object<Reason>("Why a statement holds, does not hold or is not known: the parts that decided it, down to the values that were compared.", m =>
+    internal static ObjectShape<Reason> Reason =>
+        field ??= Atoms.Object<Reason>("Why a statement holds, does not hold or is not known: the parts that decided it, down to the " +
+            "values that were compared.", m =>
     {
         var criterion = m.Required("criterion", v => v.Criterion, CriterionShapes.Criterion);
         var facts = m.Required("facts", v => v.Sheet, SheetShapes.FactSheet);
@@ -72,7 +91,9 @@ internal static partial class RuleAnswerShapes
         return p => Domain.Rules.Reason.Of(criterion[p], facts[p]);
     });
 
-    internal static ObjectShape<RuleSetAnalysis> RuleSetAnalysis => field ??= Atoms.Object<RuleSetAnalysis>("What is odd about a rule set: rules that can never fail, never apply or never be met, pairs that contradict each other, facts nobody reads.", m =>
+    internal static ObjectShape<RuleSetAnalysis> RuleSetAnalysis =>
+        field ??= Atoms.Object<RuleSetAnalysis>("What is odd about a rule set: rules that can never fail, never apply or never be met, " +
+            "pairs that contradict each other, facts nobody reads.", m =>
     {
         var neverFail = m.List("neverFail", v => v.NeverFail, RuleShapes.Rule);
         var neverApply = m.List("neverApply", v => v.NeverApply, RuleShapes.Rule);

@@ -7,9 +7,11 @@ internal static partial class SetUpShapes
 {
     internal static EnumShape<BenchmarkLevel> BenchmarkLevel => field ??= Atoms.Enum<BenchmarkLevel>("What a benchmark is counted over.");
 
-    internal static EnumShape<BenchmarkStanding> BenchmarkStanding => field ??= Atoms.Enum<BenchmarkStanding>("Where a study or a site stands against a benchmark.");
+    internal static EnumShape<BenchmarkStanding> BenchmarkStanding =>
+        field ??= Atoms.Enum<BenchmarkStanding>("Where a study or a site stands against a benchmark.");
 
-    internal static ObjectShape<BenchmarkForecast> BenchmarkForecast => field ??= Atoms.Object<BenchmarkForecast>("The probability that a benchmark will be met, as far as it is known.", m =>
+    internal static ObjectShape<BenchmarkForecast> BenchmarkForecast =>
+        field ??= Atoms.Object<BenchmarkForecast>("The probability that a benchmark will be met, as far as it is known.", m =>
     {
         var benchmark = m.Required("benchmark", v => v.Benchmark, SetUpShapes.SetUpBenchmark);
         var site = m.Optional("site", v => v.Site, SiteShapes.SiteCode);
@@ -19,7 +21,8 @@ internal static partial class SetUpShapes
         return p => new(benchmark[p], site[p], probability[p], standardError[p], withoutTime[p]);
     });
 
-    internal static ObjectShape<BenchmarkResult> BenchmarkResult => field ??= Atoms.Object<BenchmarkResult>("How one study or site stands against one benchmark on a day.", m =>
+    internal static ObjectShape<BenchmarkResult> BenchmarkResult =>
+        field ??= Atoms.Object<BenchmarkResult>("How one study or site stands against one benchmark on a day.", m =>
     {
         var key = m.Required("key", v => v.Key, Atoms.Words);
         var benchmark = m.Required("benchmark", v => v.Benchmark, SetUpShapes.SetUpBenchmark);
@@ -30,7 +33,8 @@ internal static partial class SetUpShapes
         return p => new(key[p], benchmark[p], start[p], end[p], standing[p], taken[p]);
     });
 
-    internal static ObjectShape<BenchmarkUse> BenchmarkUse => field ??= Atoms.Object<BenchmarkUse>("Whether a benchmark is in use for a study on a date, and why.", m =>
+    internal static ObjectShape<BenchmarkUse> BenchmarkUse =>
+        field ??= Atoms.Object<BenchmarkUse>("Whether a benchmark is in use for a study on a date, and why.", m =>
     {
         var benchmark = m.Required("benchmark", v => v.Benchmark, SetUpShapes.SetUpBenchmark);
         var inUse = m.Required("inUse", v => v.InUse, SheetShapes.Truth);
@@ -39,17 +43,21 @@ internal static partial class SetUpShapes
         return p => new(benchmark[p], inUse[p], because[p], missingFacts[p]);
     });
 
-    internal static ObjectShape<MilestoneForecast> MilestoneForecast => field ??= Atoms.Object<MilestoneForecast>("The distribution of the date of a milestone.", m =>
+    internal static ObjectShape<MilestoneForecast> MilestoneForecast =>
+        field ??= Atoms.Object<MilestoneForecast>("The distribution of the date of a milestone.", m =>
     {
         var withoutTime = m.List("withoutTime", v => v.WithoutTime, PermissionShapes.StepKey);
         var missingCountsAsNone = m.Usual("missingCountsAsNone", v => v.MissingCountsAsNone, Atoms.Flag, false);
         var firstDay = m.Required("firstDay", v => v.FirstDay, Atoms.Date);
         var draws = m.Required("draws", v => v.Draws, Atoms.Whole);
         var cumulative = m.List("cumulative", v => v.Probabilities, Atoms.Number);
-        return p => new(firstDay[p], cumulative[p], draws[p]) { WithoutTime = withoutTime[p], MissingCountsAsNone = missingCountsAsNone[p] };
+        return p => new(firstDay[p], cumulative[p], draws[p])
+            { WithoutTime = withoutTime[p], MissingCountsAsNone = missingCountsAsNone[p] };
     });
 
-    internal static ObjectShape<PublishedEdition> PublishedEdition => field ??= Atoms.Object<PublishedEdition>("One edition of the published shares of commercial studies that open within 60 days of approval and recruit within 30 days of opening.", m =>
+    internal static ObjectShape<PublishedEdition> PublishedEdition =>
+        field ??= Atoms.Object<PublishedEdition>("One edition of the published shares of commercial studies that open within 60 days of " +
+            "approval and recruit within 30 days of opening.", m =>
     {
         var published = m.Required("published", v => v.Published, Atoms.Date);
         var openWithin60Days = m.Required("openWithin60Days", v => v.OpenWithin60Days, Atoms.Decimal);
@@ -58,7 +66,9 @@ internal static partial class SetUpShapes
         return p => new(published[p], openWithin60Days[p], recruitedWithin30Days[p], source[p]);
     });
 
-    internal static ObjectShape<SetUpBenchmark> SetUpBenchmark => field ??= Atoms.Object<SetUpBenchmark>("A benchmark of set-up: from one milestone to another within so many calendar days, in the years it was used.", m =>
+    internal static ObjectShape<SetUpBenchmark> SetUpBenchmark =>
+        field ??= Atoms.Object<SetUpBenchmark>("A benchmark of set-up: from one milestone to another within so many calendar days, in " +
+            "the years it was used.", m =>
     {
         var code = m.Required("code", v => v.Code, Atoms.Words);
         var name = m.Required("name", v => v.Name, Atoms.Words);
@@ -71,7 +81,9 @@ internal static partial class SetUpShapes
         return p => new(code[p], name[p], level[p], from[p], to[p], limitDays[p], target[p], source[p]);
     });
 
-    internal static BodyShape<SetUpPerformance> SetUpPerformance => field ??= Atoms.Object<SetUpPerformance>("How a portfolio does against a benchmark: who met it, who missed it, who is still in time, and how long it takes when those in progress are not forgotten.", m =>
+    internal static BodyShape<SetUpPerformance> SetUpPerformance =>
+        field ??= Atoms.Object<SetUpPerformance>("How a portfolio does against a benchmark: who met it, who missed it, who is still in " +
+            "time, and how long it takes when those in progress are not forgotten.", m =>
     {
         var benchmark = m.Required("benchmark", v => v.Benchmark, SetUpShapes.SetUpBenchmark);
         var asAt = m.Required("asAt", v => v.AsAt, Atoms.Date);
@@ -80,14 +92,17 @@ internal static partial class SetUpShapes
         return p => new(benchmark[p], asAt[p], results[p], errors[p]);
     }).AsDocument(new("crn.set-up-performance"));
 
-    internal static ObjectShape<SetUpRecord> SetUpRecord => field ??= Atoms.Object<SetUpRecord>("The milestones of set-up that a study or a site has reached, and when.", m =>
+    internal static ObjectShape<SetUpRecord> SetUpRecord =>
+        field ??= Atoms.Object<SetUpRecord>("The milestones of set-up that a study or a site has reached, and when.", m =>
     {
         var key = m.Required("key", v => v.Key, Atoms.Words);
         var reached = m.List("reached", v => v.Reached, Atoms.Pair("milestone", PermissionShapes.SetUpMilestone, "on", Atoms.Date));
         return p => reached[p].Aggregate(Domain.SetUp.SetUpRecord.Of(key[p]), (record, one) => record.With(one.Item1, one.Item2));
     });
 
-    internal static ObjectShape<StageDuration> StageDuration => field ??= Atoms.Object<StageDuration>("How long a stage may take: a distribution over whole days, with the source of its figures.", m =>
+    internal static ObjectShape<StageDuration> StageDuration =>
+        field ??= Atoms.Object<StageDuration>(
+            "How long a stage may take: a distribution over whole days, with the source of its figures.", m =>
     {
         var form = m.Required("form", v => v.Form, Atoms.Words);
         var basis = m.Required("basis", v => v.Basis, CalendarShapes.DayBasis);
@@ -96,7 +111,9 @@ internal static partial class SetUpShapes
         return p => new(form[p], basis[p], source[p], cumulative[p]);
     });
 
-    internal static BodyShape<StageDurations> StageDurations => field ??= Atoms.Object<StageDurations>("How long the stages of set-up take for a forecast: observed figures as published, with a caller's own in their place where given.", m =>
+    internal static BodyShape<StageDurations> StageDurations =>
+        field ??= Atoms.Object<StageDurations>("How long the stages of set-up take for a forecast: observed figures as published, with a " +
+            "caller's own in their place where given.", m =>
     {
         var own = m.List("own", v => v.OwnDurations, Atoms.Pair("code", Atoms.Words, "duration", SetUpShapes.StageDuration));
         var edition = m.Optional("edition", v => v.Edition, SetUpShapes.PublishedEdition);
@@ -105,7 +122,8 @@ internal static partial class SetUpShapes
         return p => Domain.SetUp.StageDurations.Of(own[p], edition[p], answer[p], areMedians[p]);
     }).AsDocument(new("crn.stage-durations"));
 
-    internal static ObjectShape<StepCriticality> StepCriticality => field ??= Atoms.Object<StepCriticality>("How often a step took time on the way that decided the date.", m =>
+    internal static ObjectShape<StepCriticality> StepCriticality =>
+        field ??= Atoms.Object<StepCriticality>("How often a step took time on the way that decided the date.", m =>
     {
         var step = m.Required("step", v => v.Step, PermissionShapes.StepKey);
         var owner = m.Required("owner", v => v.Owner, DecisionShapes.Party);
@@ -113,7 +131,8 @@ internal static partial class SetUpShapes
         return p => new(step[p], owner[p], share[p]);
     });
 
-    internal static ObjectShape<StepToChase> StepToChase => field ??= Atoms.Object<StepToChase>("A step in hand today, who holds it, and the days that hurrying it gains.", m =>
+    internal static ObjectShape<StepToChase> StepToChase =>
+        field ??= Atoms.Object<StepToChase>("A step in hand today, who holds it, and the days that hurrying it gains.", m =>
     {
         var step = m.Required("step", v => v.Step, PermissionShapes.StepKey);
         var party = m.Required("party", v => v.Party, DecisionShapes.Party);

@@ -15,9 +15,11 @@ internal static class SheetShapes
         },
         value => value.ToString(), new(7, "^(true|false|unknown)$"));
 
-    internal static ObjectShape<Observation> Observation => field ??= Atoms.Object<Observation>("What is known of one fact, with source and date.", m =>
+    internal static ObjectShape<Observation> Observation =>
+        field ??= Atoms.Object<Observation>("What is known of one fact, with source and date.", m =>
     {
-        var (fact, value) = (m.Required("fact", x => x.Fact, FactShapes.Fact), m.Required("value", x => LooseValue.Of(x.Fact, x.Value), Loose));
+        var (fact, value) =
+            (m.Required("fact", x => x.Fact, FactShapes.Fact), m.Required("value", x => LooseValue.Of(x.Fact, x.Value), Loose));
         var (source, asAt) = (m.Usual("source", x => x.Source, Atoms.Words, ""), m.Optional("asAt", x => x.AsAt, Atoms.Date));
         return p => new(fact[p], value[p].For(fact[p]), source[p], asAt[p]);
     });

@@ -5,7 +5,8 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static partial class SiteSelectionShapes
 {
-    internal static ObjectShape<CandidateStanding> CandidateStanding => field ??= Atoms.Object<CandidateStanding>("Why a candidate is in a chosen set or not.", m =>
+    internal static ObjectShape<CandidateStanding> CandidateStanding =>
+        field ??= Atoms.Object<CandidateStanding>("Why a candidate is in a chosen set or not.", m =>
     {
         var code = m.Required("code", v => v.Code, SiteShapes.SiteCode);
         var isChosen = m.Required("isChosen", v => v.IsChosen, Atoms.Flag);
@@ -14,7 +15,9 @@ internal static partial class SiteSelectionShapes
         return p => new(code[p], isChosen[p], alternative[p], because[p]);
     });
 
-    internal static BodyShape<SelectedSites> SelectedSites => field ??= Atoms.Object<SelectedSites>("A chosen set of sites: what it costs, how probable the target is, and whether anything better can exist.", m =>
+    internal static BodyShape<SelectedSites> SelectedSites =>
+        field ??= Atoms.Object<SelectedSites>("A chosen set of sites: what it costs, how probable the target is, and whether anything " +
+            "better can exist.", m =>
     {
         var request = m.Required("request", v => v.Request, SiteSelectionShapes.SelectionRequest);
         var candidates = m.List("candidates", v => v.Candidates, SiteSelectionShapes.SiteCandidate);
@@ -37,7 +40,8 @@ internal static partial class SiteSelectionShapes
         };
     }).AsDocument(new("crn.selected-sites"));
 
-    internal static BodyShape<SelectionRequest> SelectionRequest => field ??= Atoms.Object<SelectionRequest>("What a set of sites must reach, and what it must keep to.", m =>
+    internal static BodyShape<SelectionRequest> SelectionRequest =>
+        field ??= Atoms.Object<SelectionRequest>("What a set of sites must reach, and what it must keep to.", m =>
     {
         var target = m.Required("target", v => v.Target, Atoms.Whole);
         var by = m.Required("by", v => v.By, Atoms.Date);
@@ -60,7 +64,9 @@ internal static partial class SiteSelectionShapes
         };
     }).AsDocument(new("crn.selection-request"));
 
-    internal static ObjectShape<SiteCandidate> SiteCandidate => field ??= Atoms.Object<SiteCandidate>("A site that might be chosen: what it would recruit, as a planned site says it, and what it costs.", m =>
+    internal static ObjectShape<SiteCandidate> SiteCandidate =>
+        field ??= Atoms.Object<SiteCandidate>("A site that might be chosen: what it would recruit, as a planned site says it, and what " +
+            "it costs.", m =>
     {
         var site = m.Required("site", v => v.Site, RecruitmentShapes.PlannedSite);
         var cost = m.Required("cost", v => v.Cost, MoneyShapes.Pounds);

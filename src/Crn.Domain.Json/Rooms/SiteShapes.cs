@@ -5,18 +5,25 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static partial class SiteShapes
 {
-    internal static EnumShape<CapabilityGroup> CapabilityGroup => field ??= Atoms.Enum<CapabilityGroup>("The part of a site that offers a capability.");
+    internal static EnumShape<CapabilityGroup> CapabilityGroup =>
+        field ??= Atoms.Enum<CapabilityGroup>("The part of a site that offers a capability.");
 
-    internal static EnumShape<KnowledgeConflictKind> KnowledgeConflictKind => field ??= Atoms.Enum<KnowledgeConflictKind>("What records of the knowledge base disagree about.");
+    internal static EnumShape<KnowledgeConflictKind> KnowledgeConflictKind =>
+        field ??= Atoms.Enum<KnowledgeConflictKind>("What records of the knowledge base disagree about.");
 
     internal static EnumShape<OrganisationKind> OrganisationKind => field ??= Atoms.Enum<OrganisationKind>("The kind of an organisation.");
 
-    internal static EnumShape<ParticipationKind> ParticipationKind => field ??= Atoms.Enum<ParticipationKind>("What a site does in a study.");
+    internal static EnumShape<ParticipationKind> ParticipationKind =>
+        field ??= Atoms.Enum<ParticipationKind>("What a site does in a study.");
 
-    internal static TextShape<SiteCode> SiteCode => field ??= Atoms.Parsed<SiteCode>("The identity of a site or an organisation in every room: its ODS code, a site number, or whatever name the caller uses where it has none.",
+    internal static TextShape<SiteCode> SiteCode =>
+        field ??= Atoms.Parsed<SiteCode>("The identity of a site or an organisation in every room: its ODS code, a site number, or " +
+            "whatever name the caller uses where it has none.",
         "A text as the library writes it.");
 
-    internal static ObjectShape<CapabilityClaim> CapabilityClaim => field ??= Atoms.Object<CapabilityClaim>("What somebody stated of one fact at one site: held, not held, a number, or expressly unknown.", m =>
+    internal static ObjectShape<CapabilityClaim> CapabilityClaim =>
+        field ??= Atoms.Object<CapabilityClaim>("What somebody stated of one fact at one site: held, not held, a number, or expressly " +
+            "unknown.", m =>
     {
         var site = m.Required("site", v => v.Site, SiteShapes.SiteCode);
         var fact = m.Required("fact", v => v.Fact, FactShapes.Fact);
@@ -27,7 +34,9 @@ internal static partial class SiteShapes
         return p => new(site[p], fact[p], value[p]?.For(fact[p]), statedBy[p], asAt[p], validTo[p]);
     });
 
-    internal static ObjectShape<CapabilityStatement> CapabilityStatement => field ??= Atoms.Object<CapabilityStatement>("A research and development operational capability statement (RDOCS): what an organisation says it can host, approved by its board, versioned, and valid for about a year.", m =>
+    internal static ObjectShape<CapabilityStatement> CapabilityStatement =>
+        field ??= Atoms.Object<CapabilityStatement>("A research and development operational capability statement (RDOCS): what an " +
+            "organisation says it can host, approved by its board, versioned, and valid for about a year.", m =>
     {
         var site = m.Required("site", v => v.Site, SiteShapes.SiteCode);
         var version = m.Required("version", v => v.Version, Atoms.Words);
@@ -43,7 +52,9 @@ internal static partial class SiteShapes
         };
     });
 
-    internal static ObjectShape<KnowledgeConflict> KnowledgeConflict => field ??= Atoms.Object<KnowledgeConflict>("A disagreement among the records of the knowledge base, and what was done about it.", m =>
+    internal static ObjectShape<KnowledgeConflict> KnowledgeConflict =>
+        field ??= Atoms.Object<KnowledgeConflict>(
+            "A disagreement among the records of the knowledge base, and what was done about it.", m =>
     {
         var kind = m.Required("kind", v => v.Kind, SiteShapes.KnowledgeConflictKind);
         var code = m.Required("code", v => v.Code, SiteShapes.SiteCode);
@@ -51,7 +62,8 @@ internal static partial class SiteShapes
         return p => new(kind[p], code[p], sentence[p]);
     });
 
-    internal static ObjectShape<Organisation> Organisation => field ??= Atoms.Object<Organisation>("A legal entity: trust, practice, university, company, hospice, care home.", m =>
+    internal static ObjectShape<Organisation> Organisation =>
+        field ??= Atoms.Object<Organisation>("A legal entity: trust, practice, university, company, hospice, care home.", m =>
     {
         var code = m.Required("code", v => v.Code, SiteShapes.SiteCode);
         var name = m.Required("name", v => v.Name, Atoms.Words);
@@ -63,7 +75,8 @@ internal static partial class SiteShapes
         return p => new(code[p], name[p], kind[p], nation[p], openedOn[p], closedOn[p], successors[p]);
     });
 
-    internal static ObjectShape<PastStudy> PastStudy => field ??= Atoms.Object<PastStudy>("How a site did in one study: the row of a track record.", m =>
+    internal static ObjectShape<PastStudy> PastStudy =>
+        field ??= Atoms.Object<PastStudy>("How a site did in one study: the row of a track record.", m =>
     {
         var site = m.Required("site", v => v.Site, SiteShapes.SiteCode);
         var study = m.Required("study", v => v.Study, Atoms.Words);
@@ -75,7 +88,9 @@ internal static partial class SiteShapes
         return p => new(site[p], study[p], recruited[p], monthsOpen[p], asAt[p], target[p], daysToFirstParticipant[p]);
     });
 
-    internal static ObjectShape<ScorePart> ScorePart => field ??= Atoms.Object<ScorePart>("One part of a site's score, from 0 to 1: how many of some statements hold, or a number on a scale that gives one half at a reference value.", m =>
+    internal static ObjectShape<ScorePart> ScorePart =>
+        field ??= Atoms.Object<ScorePart>("One part of a site's score, from 0 to 1: how many of some statements hold, or a number on a " +
+            "scale that gives one half at a reference value.", m =>
     {
         var code = m.Required("code", v => v.Code, Atoms.Words);
         var name = m.Required("name", v => v.Name, Atoms.Words);
@@ -95,7 +110,8 @@ internal static partial class SiteShapes
         };
     });
 
-    internal static ObjectShape<Site> Site => field ??= Atoms.Object<Site>("A place that an organisation runs and where research can be done.", m =>
+    internal static ObjectShape<Site> Site =>
+        field ??= Atoms.Object<Site>("A place that an organisation runs and where research can be done.", m =>
     {
         var code = m.Required("code", v => v.Code, SiteShapes.SiteCode);
         var organisation = m.Required("organisation", v => v.Organisation, SiteShapes.SiteCode);
@@ -108,7 +124,9 @@ internal static partial class SiteShapes
         return p => new(code[p], organisation[p], name[p], nation[p], region[p], openedOn[p], closedOn[p], successors[p]);
     });
 
-    internal static ObjectShape<SiteCapability> SiteCapability => field ??= Atoms.Object<SiteCapability>("Something a site may hold that a study may need: held, not held, or unknown, never assumed.", m =>
+    internal static ObjectShape<SiteCapability> SiteCapability =>
+        field ??= Atoms.Object<SiteCapability>(
+            "Something a site may hold that a study may need: held, not held, or unknown, never assumed.", m =>
     {
         var group = m.Required("group", v => v.Group, SiteShapes.CapabilityGroup);
         var code = m.Required("code", v => v.Code, Atoms.Words);
@@ -117,14 +135,17 @@ internal static partial class SiteShapes
         return p => new(group[p], code[p], name[p], source[p]);
     });
 
-    internal static BodyShape<SiteKnowledgeBase> SiteKnowledgeBase => field ??= Atoms.Object<SiteKnowledgeBase>("What is known of the network's sites: organisations, sites, what they state they hold and how they did, indexed once and asked often.", m =>
+    internal static BodyShape<SiteKnowledgeBase> SiteKnowledgeBase =>
+        field ??= Atoms.Object<SiteKnowledgeBase>("What is known of the network's sites: organisations, sites, what they state they hold " +
+            "and how they did, indexed once and asked often.", m =>
     {
         var records = m.Required("records", v => v.Records, SiteShapes.SiteRecords);
         var usualValidity = m.Required("usualValidity", v => v.UsualValidity, Atoms.Span);
         return p => Domain.Sites.SiteKnowledgeBase.Of(records[p], usualValidity[p]);
     }).AsDocument(new("crn.site-knowledge-base"));
 
-    internal static ObjectShape<SiteParticipation> SiteParticipation => field ??= Atoms.Object<SiteParticipation>("How a site takes part in a study.", m =>
+    internal static ObjectShape<SiteParticipation> SiteParticipation =>
+        field ??= Atoms.Object<SiteParticipation>("How a site takes part in a study.", m =>
     {
         var site = m.Required("site", v => v.Site, SiteShapes.SiteCode);
         var kind = m.Required("kind", v => v.Kind, SiteShapes.ParticipationKind);
@@ -132,39 +153,13 @@ internal static partial class SiteShapes
         return p => new(site[p], kind[p], researchSite[p]);
     });
 
-    internal static ObjectShape<SiteRatePrior> SiteRatePrior => field ??= Atoms.Object<SiteRatePrior>("What is expected of a site before anything is known of it: a gamma prior, as if it had recruited some participants in some months.", m =>
+    internal static ObjectShape<SiteRatePrior> SiteRatePrior =>
+        field ??= Atoms.Object<SiteRatePrior>("What is expected of a site before anything is known of it: a gamma prior, as if it had " +
+            "recruited some participants in some months.", m =>
     {
         var recruits = m.Required("recruits", v => v.Recruits, Atoms.Decimal);
         var months = m.Required("months", v => v.Months, Atoms.Decimal);
         var source = m.Required("source", v => v.Source, PolicyShapes.Citation);
         return p => new(recruits[p], months[p], source[p]);
-    });
-
-    internal static BodyShape<SiteRecords> SiteRecords => field ??= Atoms.Object<SiteRecords>("The records a knowledge base is built from: any number, in any order, from any number of sources.", m =>
-    {
-        var organisations = m.List("organisations", v => v.Organisations, SiteShapes.Organisation);
-        var sites = m.List("sites", v => v.Sites, SiteShapes.Site);
-        var claims = m.List("claims", v => v.Claims, SiteShapes.CapabilityClaim);
-        var pastStudies = m.List("pastStudies", v => v.PastStudies, SiteShapes.PastStudy);
-        return p => new()
-        {
-            Organisations = organisations[p],
-            Sites = sites[p],
-            Claims = claims[p],
-            PastStudies = pastStudies[p],
-        };
-    }).AsDocument(new("crn.site-records"));
-
-    internal static ObjectShape<SiteRequirement> SiteRequirement => field ??= Atoms.Object<SiteRequirement>("What a study asks of a site: a criterion over its facts, and whether a site without it is out.", m =>
-    {
-        var code = m.Required("code", v => v.Code, Atoms.Words);
-        var question = m.Required("question", v => v.Question, Atoms.Words);
-        var criterion = m.Required("criterion", v => v.Criterion, CriterionShapes.Criterion);
-        var source = m.Required("source", v => v.Source, PolicyShapes.Citation);
-        var isBlocker = m.Required("isBlocker", v => v.IsBlocker, Atoms.Flag);
-        return p => new(code[p], question[p], criterion[p], source[p])
-        {
-            IsBlocker = isBlocker[p],
-        };
     });
 }

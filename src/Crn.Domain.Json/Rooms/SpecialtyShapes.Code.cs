@@ -7,7 +7,8 @@ internal static partial class SpecialtyShapes
 {
     private const string LocalMark = "local/";
 
-    internal static TextShape<Specialty> Specialty => field ??= Atoms.Named("A specialty: the code of one of the thirty, or local/code/name.",
+    internal static TextShape<Specialty> Specialty =>
+        field ??= Atoms.Named("A specialty: the code of one of the thirty, or local/code/name.",
         "The code of a specialty, such as \"cancer\"; or local/code/name.", Parse, Format, 1000);
 
     private static Specialty Parse(string text)
@@ -18,6 +19,10 @@ internal static partial class SpecialtyShapes
             : throw new FormatException("A local specialty is written local/code/name.");
     }
 
-    private static string Format(Specialty value) => value.IsNational ? value.Code
-        : $"{LocalMark}{value.Code.Replace("%", "%25", StringComparison.Ordinal).Replace("/", "%2F", StringComparison.Ordinal)}/{value.Name}";
+    private static string Format(Specialty value)
+    {
+        if (value.IsNational) return value.Code;
+        var code = value.Code.Replace("%", "%25", StringComparison.Ordinal).Replace("/", "%2F", StringComparison.Ordinal);
+        return LocalMark + code + "/" + value.Name;
+    }
 }

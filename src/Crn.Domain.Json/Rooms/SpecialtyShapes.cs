@@ -6,14 +6,19 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static partial class SpecialtyShapes
 {
-    internal static EnumShape<CommunityRole> CommunityRole => field ??= Atoms.Enum<CommunityRole>("What somebody does in the community of a specialty.");
+    internal static EnumShape<CommunityRole> CommunityRole =>
+        field ??= Atoms.Enum<CommunityRole>("What somebody does in the community of a specialty.");
 
-    internal static EnumShape<NetworkRegionKind> NetworkRegionKind => field ??= Atoms.Enum<NetworkRegionKind>("The kind of a regional network.");
+    internal static EnumShape<NetworkRegionKind> NetworkRegionKind =>
+        field ??= Atoms.Enum<NetworkRegionKind>("The kind of a regional network.");
 
-    internal static TextShape<PersonReference> PersonReference => field ??= Atoms.Named<PersonReference>("An opaque reference to a clinician or practitioner: whatever key the caller's own system gives that person.",
+    internal static TextShape<PersonReference> PersonReference =>
+        field ??= Atoms.Named<PersonReference>("An opaque reference to a clinician or practitioner: whatever key the caller's own system " +
+            "gives that person.",
         "A reference of the caller's own to a person, without a name.", Domain.Specialties.PersonReference.From, v => v.Value);
 
-    internal static ObjectShape<Appointment> Appointment => field ??= Atoms.Object<Appointment>("One person in one role, for a specialty and an area, from a day to a day.", m =>
+    internal static ObjectShape<Appointment> Appointment =>
+        field ??= Atoms.Object<Appointment>("One person in one role, for a specialty and an area, from a day to a day.", m =>
     {
         var person = m.Required("person", v => v.Person, SpecialtyShapes.PersonReference);
         var role = m.Required("role", v => v.Role, SpecialtyShapes.CommunityRole);
@@ -36,7 +41,8 @@ internal static partial class SpecialtyShapes
 
     internal static BodyShape<CommunityEvent> CommunityEvent => field ??= CommunityEventKinds.AsDocument(new("crn.community-event"));
 
-    internal static UnionShape<CommunityEvent> CommunityEventKinds => field ??= new("CommunityEvent", "An event in the community of the specialties.",
+    internal static UnionShape<CommunityEvent> CommunityEventKinds =>
+        field ??= new("CommunityEvent", "An event in the community of the specialties.",
         new UnionCase<CommunityEvent, CommunityEvent.Started>("Started", CommunityEventStarted),
         new UnionCase<CommunityEvent, CommunityEvent.Appointed>("Appointed", CommunityEventAppointed),
         new UnionCase<CommunityEvent, CommunityEvent.TermEnded>("TermEnded", CommunityEventTermEnded),
@@ -45,14 +51,16 @@ internal static partial class SpecialtyShapes
         new UnionCase<CommunityEvent, CommunityEvent.ReviewTaken>("ReviewTaken", CommunityEventReviewTaken),
         new UnionCase<CommunityEvent, CommunityEvent.ReviewReturned>("ReviewReturned", CommunityEventReviewReturned));
 
-    internal static ObjectShape<CommunityEvent.Appointed> CommunityEventAppointed => field ??= Atoms.Object<CommunityEvent.Appointed>("Somebody was appointed.", m =>
+    internal static ObjectShape<CommunityEvent.Appointed> CommunityEventAppointed =>
+        field ??= Atoms.Object<CommunityEvent.Appointed>("Somebody was appointed.", m =>
     {
         var (on, by, recordedOn) = EventMembers.Of(m);
         var appointment = m.Required("appointment", v => v.Appointment, SpecialtyShapes.Appointment);
         return p => new(on[p], by[p], recordedOn[p], appointment[p]);
     }, "CommunityEventAppointed");
 
-    internal static ObjectShape<CommunityEvent.InterestDeclared> CommunityEventInterestDeclared => field ??= Atoms.Object<CommunityEvent.InterestDeclared>("Somebody declared an interest.", m =>
+    internal static ObjectShape<CommunityEvent.InterestDeclared> CommunityEventInterestDeclared =>
+        field ??= Atoms.Object<CommunityEvent.InterestDeclared>("Somebody declared an interest.", m =>
     {
         var (on, by, recordedOn) = EventMembers.Of(m);
         var person = m.Required("person", v => v.Person, SpecialtyShapes.PersonReference);
@@ -60,7 +68,8 @@ internal static partial class SpecialtyShapes
         return p => new(on[p], by[p], recordedOn[p], person[p], interest[p]);
     }, "CommunityEventInterestDeclared");
 
-    internal static ObjectShape<CommunityEvent.InterestWithdrawn> CommunityEventInterestWithdrawn => field ??= Atoms.Object<CommunityEvent.InterestWithdrawn>("An interest no longer stands.", m =>
+    internal static ObjectShape<CommunityEvent.InterestWithdrawn> CommunityEventInterestWithdrawn =>
+        field ??= Atoms.Object<CommunityEvent.InterestWithdrawn>("An interest no longer stands.", m =>
     {
         var (on, by, recordedOn) = EventMembers.Of(m);
         var person = m.Required("person", v => v.Person, SpecialtyShapes.PersonReference);
@@ -68,7 +77,8 @@ internal static partial class SpecialtyShapes
         return p => new(on[p], by[p], recordedOn[p], person[p], interest[p]);
     }, "CommunityEventInterestWithdrawn");
 
-    internal static ObjectShape<CommunityEvent.ReviewReturned> CommunityEventReviewReturned => field ??= Atoms.Object<CommunityEvent.ReviewReturned>("A review was given or handed back.", m =>
+    internal static ObjectShape<CommunityEvent.ReviewReturned> CommunityEventReviewReturned =>
+        field ??= Atoms.Object<CommunityEvent.ReviewReturned>("A review was given or handed back.", m =>
     {
         var (on, by, recordedOn) = EventMembers.Of(m);
         var person = m.Required("person", v => v.Person, SpecialtyShapes.PersonReference);
@@ -76,7 +86,8 @@ internal static partial class SpecialtyShapes
         return p => new(on[p], by[p], recordedOn[p], person[p], study[p]);
     }, "CommunityEventReviewReturned");
 
-    internal static ObjectShape<CommunityEvent.ReviewTaken> CommunityEventReviewTaken => field ??= Atoms.Object<CommunityEvent.ReviewTaken>("Somebody took on the review of a study.", m =>
+    internal static ObjectShape<CommunityEvent.ReviewTaken> CommunityEventReviewTaken =>
+        field ??= Atoms.Object<CommunityEvent.ReviewTaken>("Somebody took on the review of a study.", m =>
     {
         var (on, by, recordedOn) = EventMembers.Of(m);
         var person = m.Required("person", v => v.Person, SpecialtyShapes.PersonReference);
@@ -84,13 +95,15 @@ internal static partial class SpecialtyShapes
         return p => new(on[p], by[p], recordedOn[p], person[p], request[p]);
     }, "CommunityEventReviewTaken");
 
-    internal static ObjectShape<CommunityEvent.Started> CommunityEventStarted => field ??= Atoms.Object<CommunityEvent.Started>("The record of the community started.", m =>
+    internal static ObjectShape<CommunityEvent.Started> CommunityEventStarted =>
+        field ??= Atoms.Object<CommunityEvent.Started>("The record of the community started.", m =>
     {
         var (on, by, recordedOn) = EventMembers.Of(m);
         return p => new(on[p], by[p], recordedOn[p]);
     }, "CommunityEventStarted");
 
-    internal static ObjectShape<CommunityEvent.TermEnded> CommunityEventTermEnded => field ??= Atoms.Object<CommunityEvent.TermEnded>("The end of a term was set or moved.", m =>
+    internal static ObjectShape<CommunityEvent.TermEnded> CommunityEventTermEnded =>
+        field ??= Atoms.Object<CommunityEvent.TermEnded>("The end of a term was set or moved.", m =>
     {
         var (on, by, recordedOn) = EventMembers.Of(m);
         var appointment = m.Required("appointment", v => v.Appointment, SpecialtyShapes.Appointment);
@@ -98,30 +111,36 @@ internal static partial class SpecialtyShapes
         return p => new(on[p], by[p], recordedOn[p], appointment[p], lastDay[p]);
     }, "CommunityEventTermEnded");
 
-    internal static UnionShape<DeclaredInterest> DeclaredInterest => field ??= new("DeclaredInterest", "An interest somebody declared, which keeps them from reviewing what it touches.",
+    internal static UnionShape<DeclaredInterest> DeclaredInterest =>
+        field ??= new("DeclaredInterest", "An interest somebody declared, which keeps them from reviewing what it touches.",
         new UnionCase<DeclaredInterest, DeclaredInterest.InStudy>("InStudy", DeclaredInterestInStudy),
         new UnionCase<DeclaredInterest, DeclaredInterest.InOrganisation>("InOrganisation", DeclaredInterestInOrganisation),
         new UnionCase<DeclaredInterest, DeclaredInterest.InPerson>("InPerson", DeclaredInterestInPerson));
 
-    internal static ObjectShape<DeclaredInterest.InOrganisation> DeclaredInterestInOrganisation => field ??= Atoms.Object<DeclaredInterest.InOrganisation>("In an organisation: a sponsor, a company, an employer.", m =>
+    internal static ObjectShape<DeclaredInterest.InOrganisation> DeclaredInterestInOrganisation =>
+        field ??= Atoms.Object<DeclaredInterest.InOrganisation>("In an organisation: a sponsor, a company, an employer.", m =>
     {
         var organisation = m.Required("organisation", v => v.Organisation, Atoms.Words);
         return p => new(organisation[p]);
     }, "DeclaredInterestInOrganisation");
 
-    internal static ObjectShape<DeclaredInterest.InPerson> DeclaredInterestInPerson => field ??= Atoms.Object<DeclaredInterest.InPerson>("In a person: a close colleague, relative, or supervisor.", m =>
+    internal static ObjectShape<DeclaredInterest.InPerson> DeclaredInterestInPerson =>
+        field ??= Atoms.Object<DeclaredInterest.InPerson>("In a person: a close colleague, relative, or supervisor.", m =>
     {
         var person = m.Required("person", v => v.Person, SpecialtyShapes.PersonReference);
         return p => new(person[p]);
     }, "DeclaredInterestInPerson");
 
-    internal static ObjectShape<DeclaredInterest.InStudy> DeclaredInterestInStudy => field ??= Atoms.Object<DeclaredInterest.InStudy>("In a study: as its investigator, collaborator or competitor.", m =>
+    internal static ObjectShape<DeclaredInterest.InStudy> DeclaredInterestInStudy =>
+        field ??= Atoms.Object<DeclaredInterest.InStudy>("In a study: as its investigator, collaborator or competitor.", m =>
     {
         var study = m.Required("study", v => v.Study, IdentifierShapes.StudyIdentifiers);
         return p => new(study[p]);
     }, "DeclaredInterestInStudy");
 
-    internal static ObjectShape<NetworkRegion> NetworkRegion => field ??= Atoms.Object<NetworkRegion>("A region of the network: where a local or regional network works, who hosts it, and what followed it.", m =>
+    internal static ObjectShape<NetworkRegion> NetworkRegion =>
+        field ??= Atoms.Object<NetworkRegion>("A region of the network: where a local or regional network works, who hosts it, and what " +
+            "followed it.", m =>
     {
         var kind = m.Required("kind", v => v.Kind, SpecialtyShapes.NetworkRegionKind);
         var code = m.Required("code", v => v.Code, Atoms.Words);
@@ -129,33 +148,5 @@ internal static partial class SpecialtyShapes
         var from = m.Optional("from", v => v.From, Atoms.Date);
         var to = m.Optional("to", v => v.To, Atoms.Date);
         return p => Makers.Region(kind[p], code[p], name[p], from[p], to[p]);
-    });
-
-    internal static BodyShape<ReviewRequest> ReviewRequest => field ??= Atoms.Object<ReviewRequest>("A study that wants a specialty's view on eligibility or feasibility: what must be known to choose a reviewer.", m =>
-    {
-        var study = m.Required("study", v => v.Study, IdentifierShapes.StudyIdentifiers);
-        var managing = m.Required("managing", v => v.Managing, SpecialtyShapes.Specialty);
-        var supporting = m.List("supporting", v => v.Supporting, SpecialtyShapes.Specialty);
-        var investigators = m.List("investigators", v => v.Investigators, SpecialtyShapes.PersonReference);
-        var organisations = m.List("organisations", v => v.Organisations, Atoms.Words);
-        var isConfidential = m.Required("isConfidential", v => v.IsConfidential, Atoms.Flag);
-        var mostInHand = m.Required("mostInHand", v => v.MostInHand, Atoms.Whole);
-        return p => new(study[p], managing[p])
-        {
-            Supporting = supporting[p],
-            Investigators = investigators[p],
-            Organisations = organisations[p],
-            IsConfidential = isConfidential[p],
-            MostInHand = mostInHand[p],
-        };
-    }).AsDocument(new("crn.review-request"));
-
-    internal static ObjectShape<ReviewerCandidate> ReviewerCandidate => field ??= Atoms.Object<ReviewerCandidate>("Somebody who could review a study, the load they carry, and every reason why not.", m =>
-    {
-        var appointment = m.Required("appointment", v => v.Appointment, SpecialtyShapes.Appointment);
-        var isOfManagingSpecialty = m.Required("isOfManagingSpecialty", v => v.IsOfManagingSpecialty, Atoms.Flag);
-        var load = m.Required("load", v => v.Load, Atoms.Whole);
-        var reasons = m.List("reasons", v => v.Reasons, DecisionShapes.Refusal);
-        return p => new(appointment[p], isOfManagingSpecialty[p], load[p], reasons[p]);
     });
 }

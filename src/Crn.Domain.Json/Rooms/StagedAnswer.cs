@@ -7,9 +7,11 @@ namespace Crn.Domain.Json.Rooms;
 // What an early assessment adds to a finding, by the place of the finding in the assessment.
 internal sealed record StagedAnswer(int Place, Severity Severity, EngagementStage ExpectedFrom, bool IsOverdue, bool IsEstimated)
 {
-    internal static ObjectShape<StagedAnswer> Shape => field ??= Atoms.Object<StagedAnswer>("What the stage of an enquiry adds to a finding.", m =>
+    internal static ObjectShape<StagedAnswer> Shape =>
+        field ??= Atoms.Object<StagedAnswer>("What the stage of an enquiry adds to a finding.", m =>
     {
-        var (place, severity) = (m.Required("place", v => v.Place, Atoms.Count), m.Required("severity", v => v.Severity, RuleShapes.Severity));
+        var (place, severity) =
+            (m.Required("place", v => v.Place, Atoms.Count), m.Required("severity", v => v.Severity, RuleShapes.Severity));
         var expectedFrom = m.Required("expectedFrom", v => v.ExpectedFrom, EngagementShapes.EngagementStage);
         var isOverdue = m.Usual("isOverdue", v => v.IsOverdue, Atoms.Flag, false);
         var isEstimated = m.Usual("isEstimated", v => v.IsEstimated, Atoms.Flag, false);
@@ -17,7 +19,9 @@ internal sealed record StagedAnswer(int Place, Severity Severity, EngagementStag
     }, "StagedAnswer");
 
     internal static ValueList<StagedAnswer> Of(EarlyAssessment assessment) => assessment.Findings
-        .Select(f => new StagedAnswer(assessment.Assessment.Findings.AsSpan().IndexOf(f.Finding), f.Severity, f.ExpectedFrom, f.IsOverdue, f.IsEstimated))
+        .Select(f =>
+            new StagedAnswer(assessment.Assessment.Findings.AsSpan().IndexOf(f.Finding), f.Severity, f.ExpectedFrom, f.IsOverdue,
+                f.IsEstimated))
         .ToValueList();
 
     internal StagedFinding In(FeasibilityAssessment assessment) => Place < assessment.Findings.Count

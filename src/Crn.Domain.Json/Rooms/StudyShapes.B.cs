@@ -5,7 +5,9 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static partial class StudyShapes
 {
-    internal static BodyShape<Study> Study => field ??= Atoms.Object<Study>("A study as its record states it: what it is, who runs it, where it stands, its dates and targets.", m =>
+    internal static BodyShape<Study> Study =>
+        field ??= Atoms.Object<Study>(
+            "A study as its record states it: what it is, who runs it, where it stands, its dates and targets.", m =>
     {
         var identifiers = m.Required("identifiers", v => v.Identifiers, IdentifierShapes.StudyIdentifiers);
         var protocolNumber = m.Optional("protocolNumber", v => v.ProtocolNumber, Atoms.Words);

@@ -6,7 +6,8 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static partial class StudyShapes
 {
-    internal static BodyShape<StudyDraft> StudyDraft => field ??= Atoms.Object<StudyDraft>("A study record as somebody typed it or a registry gave it.", m =>
+    internal static BodyShape<StudyDraft> StudyDraft =>
+        field ??= Atoms.Object<StudyDraft>("A study record as somebody typed it or a registry gave it.", m =>
     {
         var identifiers = m.List("identifiers", v => v.Identifiers, StudyShapes.IdentifierDraft);
         var protocolNumber = m.Optional("protocolNumber", v => v.ProtocolNumber, Atoms.Words);
@@ -97,7 +98,8 @@ internal static partial class StudyShapes
         };
     }).AsDocument(new("crn.study-draft"));
 
-    internal static BodyShape<StudyEdit> StudyEdit => field ??= Atoms.Object<StudyEdit>("What somebody wants to change on a study record.", m =>
+    internal static BodyShape<StudyEdit> StudyEdit =>
+        field ??= Atoms.Object<StudyEdit>("What somebody wants to change on a study record.", m =>
     {
         var to = m.Optional("to", v => v.To, StudyShapes.StudyStatusGroup);
         var plannedOpening = m.Optional("plannedOpening", v => v.PlannedOpening, CalendarShapes.PartialDate);
@@ -132,38 +134,20 @@ internal static partial class StudyShapes
         new UnionCase<StudyEvent, StudyEvent.ChangeSubmitted>("ChangeSubmitted", StudyEventChangeSubmitted),
         new UnionCase<StudyEvent, StudyEvent.ChangeReviewed>("ChangeReviewed", StudyEventChangeReviewed));
 
-    internal static ObjectShape<StudyEvent.ChangeReviewed> StudyEventChangeReviewed => field ??= Atoms.Object<StudyEvent.ChangeReviewed>("The network reviewed a change that waited; when accepted, its effects follow as events of their own.", m =>
+    internal static ObjectShape<StudyEvent.ChangeReviewed> StudyEventChangeReviewed =>
+        field ??= Atoms.Object<StudyEvent.ChangeReviewed>("The network reviewed a change that waited; when accepted, its effects follow " +
+            "as events of their own.", m =>
     {
         var (on, by, recordedOn) = EventMembers.Of(m);
         var isAccepted = m.Required("isAccepted", v => v.IsAccepted, Atoms.Flag);
         return p => new(on[p], by[p], recordedOn[p], isAccepted[p]);
     }, "StudyEventChangeReviewed");
 
-    internal static ObjectShape<StudyEvent.ChangeSubmitted> StudyEventChangeSubmitted => field ??= Atoms.Object<StudyEvent.ChangeSubmitted>("A change was put to the network for review.", m =>
+    internal static ObjectShape<StudyEvent.ChangeSubmitted> StudyEventChangeSubmitted =>
+        field ??= Atoms.Object<StudyEvent.ChangeSubmitted>("A change was put to the network for review.", m =>
     {
         var (on, by, recordedOn) = EventMembers.Of(m);
         var edit = m.Required("edit", v => v.Edit, StudyShapes.StudyEdit);
         return p => new(on[p], by[p], recordedOn[p], edit[p]);
     }, "StudyEventChangeSubmitted");
-
-    internal static ObjectShape<StudyEvent.DatesChanged> StudyEventDatesChanged => field ??= Atoms.Object<StudyEvent.DatesChanged>("A date was stated, changed or taken away while the status stayed.", m =>
-    {
-        var (on, by, recordedOn) = EventMembers.Of(m);
-        var milestones = m.Required("milestones", v => v.Milestones, StudyShapes.Milestones);
-        return p => new(on[p], by[p], recordedOn[p], milestones[p]);
-    }, "StudyEventDatesChanged");
-
-    internal static ObjectShape<StudyEvent.InformationChanged> StudyEventInformationChanged => field ??= Atoms.Object<StudyEvent.InformationChanged>("The further information changed.", m =>
-    {
-        var (on, by, recordedOn) = EventMembers.Of(m);
-        var information = m.Usual("information", v => v.Information, Atoms.FreeText, default);
-        return p => new(on[p], by[p], recordedOn[p], information[p]);
-    }, "StudyEventInformationChanged");
-
-    internal static ObjectShape<StudyEvent.RecruitmentReported> StudyEventRecruitmentReported => field ??= Atoms.Object<StudyEvent.RecruitmentReported>("Recruitment was reported.", m =>
-    {
-        var (on, by, recordedOn) = EventMembers.Of(m);
-        var recruited = m.Required("recruited", v => v.Recruited, StudyShapes.ReportedRecruitment);
-        return p => new(on[p], by[p], recordedOn[p], recruited[p]);
-    }, "StudyEventRecruitmentReported");
 }

@@ -5,7 +5,38 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static partial class SupportShapes
 {
-    internal static BodyShape<FundingLedger> FundingLedger => field ??= Atoms.Object<FundingLedger>("The money of a financial year, line by line: what was awarded, committed, spent and returned.", m =>
+    internal static ObjectShape<FundingEvent.Returned> FundingEventReturned =>
+        field ??= Atoms.Object<FundingEvent.Returned>("Money that was not promised went back to the funder.", m =>
+    {
+        var (on, by, recordedOn) = EventMembers.Of(m);
+        var line = m.Usual("line", v => v.Line, Atoms.FreeText, default);
+        var reference = m.Usual("reference", v => v.Reference, Atoms.FreeText, default);
+        var amount = m.Required("amount", v => v.Amount, MoneyShapes.Pounds);
+        return p => new(on[p], by[p], recordedOn[p], line[p], reference[p], amount[p]);
+    }, "FundingEventReturned");
+
+    internal static ObjectShape<FundingEvent.Spent> FundingEventSpent =>
+        field ??= Atoms.Object<FundingEvent.Spent>("Money that was promised was spent.", m =>
+    {
+        var (on, by, recordedOn) = EventMembers.Of(m);
+        var line = m.Usual("line", v => v.Line, Atoms.FreeText, default);
+        var reference = m.Usual("reference", v => v.Reference, Atoms.FreeText, default);
+        var amount = m.Required("amount", v => v.Amount, MoneyShapes.Pounds);
+        return p => new(on[p], by[p], recordedOn[p], line[p], reference[p], amount[p]);
+    }, "FundingEventSpent");
+
+    internal static ObjectShape<FundingEvent.Started> FundingEventStarted =>
+        field ??= Atoms.Object<FundingEvent.Started>("The ledger was opened.", m =>
+    {
+        var (on, by, recordedOn) = EventMembers.Of(m);
+        var name = m.Usual("name", v => v.Name, Atoms.FreeText, default);
+        var year = m.Required("year", v => v.Year, MoneyShapes.FinancialYear);
+        return p => new(on[p], by[p], recordedOn[p], name[p], year[p]);
+    }, "FundingEventStarted");
+
+    internal static BodyShape<FundingLedger> FundingLedger =>
+        field ??= Atoms.Object<FundingLedger>("The money of a financial year, line by line: what was awarded, committed, spent and " +
+            "returned.", m =>
     {
         var name = m.Usual("name", v => v.Name, Atoms.FreeText, default);
         var year = m.Required("year", v => v.Year, MoneyShapes.FinancialYear);
@@ -24,7 +55,8 @@ internal static partial class SupportShapes
         };
     }).AsDocument(new("crn.funding-ledger"));
 
-    internal static ObjectShape<FundingLine> FundingLine => field ??= Atoms.Object<FundingLine>("Where the money of one line of a funding ledger is.", m =>
+    internal static ObjectShape<FundingLine> FundingLine =>
+        field ??= Atoms.Object<FundingLine>("Where the money of one line of a funding ledger is.", m =>
     {
         var name = m.Usual("name", v => v.Name, Atoms.FreeText, default);
         var awarded = m.Required("awarded", v => v.Awarded, MoneyShapes.Pounds);
@@ -34,7 +66,9 @@ internal static partial class SupportShapes
         return p => new(name[p], awarded[p], committed[p], spent[p], returned[p]);
     });
 
-    internal static ObjectShape<OrganisationActivity> OrganisationActivity => field ??= Atoms.Object<OrganisationActivity>("An organisation's recruits of a year by class of study, and what it is guaranteed of a pot.", m =>
+    internal static ObjectShape<OrganisationActivity> OrganisationActivity =>
+        field ??= Atoms.Object<OrganisationActivity>("An organisation's recruits of a year by class of study, and what it is guaranteed " +
+            "of a pot.", m =>
     {
         var organisation = m.Required("organisation", v => v.Organisation, Atoms.Words);
         var large = m.Required("large", v => v.Large, Atoms.Whole);
@@ -44,7 +78,9 @@ internal static partial class SupportShapes
         return p => new(organisation[p], large[p], observational[p], interventional[p], guaranteed[p]);
     });
 
-    internal static ObjectShape<PriceMultiplier> PriceMultiplier => field ??= Atoms.Object<PriceMultiplier>("A factor on a site's price, with who says so: indirect cost, capacity building, the site's market forces factor.", m =>
+    internal static ObjectShape<PriceMultiplier> PriceMultiplier =>
+        field ??= Atoms.Object<PriceMultiplier>("A factor on a site's price, with who says so: indirect cost, capacity building, the " +
+            "site's market forces factor.", m =>
     {
         var name = m.Required("name", v => v.Name, Atoms.Words);
         var factor = m.Required("factor", v => v.Factor, Atoms.Decimal);
@@ -52,7 +88,9 @@ internal static partial class SupportShapes
         return p => new(name[p], factor[p], source[p]);
     });
 
-    internal static ObjectShape<ScheduledActivity> ScheduledActivity => field ??= Atoms.Object<ScheduledActivity>("An activity of a study's schedule: how often, at what cost, and what is known of its purpose.", m =>
+    internal static ObjectShape<ScheduledActivity> ScheduledActivity =>
+        field ??= Atoms.Object<ScheduledActivity>("An activity of a study's schedule: how often, at what cost, and what is known of its " +
+            "purpose.", m =>
     {
         var name = m.Required("name", v => v.Name, Atoms.Words);
         var unitCost = m.Required("unitCost", v => v.UnitCost, MoneyShapes.Pounds);
@@ -62,7 +100,9 @@ internal static partial class SupportShapes
         return p => new(name[p], unitCost[p], basis[p], times[p], facts[p]);
     });
 
-    internal static BodyShape<SitePrice> SitePrice => field ??= Atoms.Object<SitePrice>("The price of a commercial study at a site: resources at national tariff, times the multipliers the caller gives, and whether it may be changed locally.", m =>
+    internal static BodyShape<SitePrice> SitePrice =>
+        field ??= Atoms.Object<SitePrice>("The price of a commercial study at a site: resources at national tariff, times the " +
+            "multipliers the caller gives, and whether it may be changed locally.", m =>
     {
         var resources = m.List("resources", v => v.Resources, SupportShapes.CostedResource);
         var multipliers = m.List("multipliers", v => v.Multipliers, SupportShapes.PriceMultiplier);

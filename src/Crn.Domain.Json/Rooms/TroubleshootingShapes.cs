@@ -8,15 +8,21 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static partial class TroubleshootingShapes
 {
-    internal static EnumShape<DiagnosisBranch> DiagnosisBranch => field ??= Atoms.Enum<DiagnosisBranch>("Where the trouble lies, as the first diagnosis tells it: the branches of the decision tree, in its order.");
+    internal static EnumShape<DiagnosisBranch> DiagnosisBranch =>
+        field ??= Atoms.Enum<DiagnosisBranch>("Where the trouble lies, as the first diagnosis tells it: the branches of the decision " +
+            "tree, in its order.");
 
-    internal static EnumShape<ReasonKind> ReasonKind => field ??= Atoms.Enum<ReasonKind>("What a coded reason of a screening log says, as far as the catalogue of causes asks for it.");
+    internal static EnumShape<ReasonKind> ReasonKind =>
+        field ??= Atoms.Enum<ReasonKind>("What a coded reason of a screening log says, as far as the catalogue of causes asks for it.");
 
-    internal static EnumShape<ScreeningStage> ScreeningStage => field ??= Atoms.Enum<ScreeningStage>("How far a person came on the way from being looked at to being randomised (or enrolled).");
+    internal static EnumShape<ScreeningStage> ScreeningStage =>
+        field ??= Atoms.Enum<ScreeningStage>("How far a person came on the way from being looked at to being randomised (or enrolled).");
 
-    internal static EnumShape<ShortfallCause> ShortfallCause => field ??= Atoms.Enum<ShortfallCause>("The parts into which the gap between planned and actual recruitment is split.");
+    internal static EnumShape<ShortfallCause> ShortfallCause =>
+        field ??= Atoms.Enum<ShortfallCause>("The parts into which the gap between planned and actual recruitment is split.");
 
-    internal static ObjectShape<CauseRule> CauseRule => field ??= Atoms.Object<CauseRule>("A cause of trouble with the criterion that finds it: met when the cause is at work.", m =>
+    internal static ObjectShape<CauseRule> CauseRule =>
+        field ??= Atoms.Object<CauseRule>("A cause of trouble with the criterion that finds it: met when the cause is at work.", m =>
     {
         var code = m.Required("code", v => v.Code, Atoms.Words);
         var branch = m.Required("branch", v => v.Branch, TroubleshootingShapes.DiagnosisBranch);
@@ -46,7 +52,9 @@ internal static partial class TroubleshootingShapes
         };
     });
 
-    internal static ObjectShape<ScreeningLineDraft> ScreeningLineDraft => field ??= Atoms.Object<ScreeningLineDraft>("One line of a screening log as it was typed or read from a table: a site, a period, people by stage, coded reasons.", m =>
+    internal static ObjectShape<ScreeningLineDraft> ScreeningLineDraft =>
+        field ??= Atoms.Object<ScreeningLineDraft>("One line of a screening log as it was typed or read from a table: a site, a period, " +
+            "people by stage, coded reasons.", m =>
     {
         var site = m.Optional("site", v => v.Site, Atoms.Words);
         var from = m.Optional("from", v => v.From, Atoms.Date);
@@ -71,13 +79,17 @@ internal static partial class TroubleshootingShapes
         };
     });
 
-    internal static BodyShape<ScreeningLog> ScreeningLog => field ??= Atoms.Object<ScreeningLog>("A study's screening log: people by site, period and stage, and coded reasons why they did not go on.", m =>
+    internal static BodyShape<ScreeningLog> ScreeningLog =>
+        field ??= Atoms.Object<ScreeningLog>("A study's screening log: people by site, period and stage, and coded reasons why they did " +
+            "not go on.", m =>
     {
         var lines = m.List("lines", v => v.Lines, TroubleshootingShapes.ScreeningLineDraft);
         return p => Domain.Troubleshooting.ScreeningLog.Of(lines[p]).Value;
     }).AsDocument(new("crn.screening-log"));
 
-    internal static ObjectShape<ScreeningPlan> ScreeningPlan => field ??= Atoms.Object<ScreeningPlan>("The share of people that a plan expects to go from each stage of screening to the next.", m =>
+    internal static ObjectShape<ScreeningPlan> ScreeningPlan =>
+        field ??= Atoms.Object<ScreeningPlan>(
+            "The share of people that a plan expects to go from each stage of screening to the next.", m =>
     {
         var eligible = m.Required("eligible", v => v.Eligible, Atoms.Number);
         var approached = m.Required("approached", v => v.Approached, Atoms.Number);
@@ -87,7 +99,8 @@ internal static partial class TroubleshootingShapes
         return p => new(eligible[p], approached[p], consented[p], randomised[p], countsAsPeople[p]);
     });
 
-    internal static ObjectShape<ScreeningReasonDraft> ScreeningReasonDraft => field ??= Atoms.Object<ScreeningReasonDraft>("Why people did not reach a stage, as a code and a number of people.", m =>
+    internal static ObjectShape<ScreeningReasonDraft> ScreeningReasonDraft =>
+        field ??= Atoms.Object<ScreeningReasonDraft>("Why people did not reach a stage, as a code and a number of people.", m =>
     {
         var notReached = m.Required("notReached", v => v.NotReached, TroubleshootingShapes.ScreeningStage);
         var code = m.Optional("code", v => v.Code, Atoms.Words);
@@ -95,7 +108,9 @@ internal static partial class TroubleshootingShapes
         return p => new(notReached[p], code[p], people[p]);
     });
 
-    internal static BodyShape<ShortfallAttribution> ShortfallAttribution => field ??= Atoms.Object<ShortfallAttribution>("Why a study has fewer recruits than planned: the gap split over causes, at study, group and site.", m =>
+    internal static BodyShape<ShortfallAttribution> ShortfallAttribution =>
+        field ??= Atoms.Object<ShortfallAttribution>("Why a study has fewer recruits than planned: the gap split over causes, at study, " +
+            "group and site.", m =>
     {
         var through = m.Required("through", v => v.Through, Atoms.Date);
         var study = m.Required("study", v => v.Study, TroubleshootingShapes.ShortfallSplit);
@@ -104,7 +119,8 @@ internal static partial class TroubleshootingShapes
         return p => new(through[p], study[p], groups[p], sites[p]);
     }).AsDocument(new("crn.shortfall-attribution"));
 
-    internal static ObjectShape<ShortfallPart> ShortfallPart => field ??= Atoms.Object<ShortfallPart>("How much of the gap one cause explains, with an interval, or that this is not known.", m =>
+    internal static ObjectShape<ShortfallPart> ShortfallPart =>
+        field ??= Atoms.Object<ShortfallPart>("How much of the gap one cause explains, with an interval, or that this is not known.", m =>
     {
         var cause = m.Required("cause", v => v.Cause, TroubleshootingShapes.ShortfallCause);
         var recruits = m.Optional("recruits", v => v.Recruits, Atoms.Number);
@@ -113,7 +129,9 @@ internal static partial class TroubleshootingShapes
         return p => new(cause[p], recruits[p], standardError[p] ?? 0, notKnownAtSites[p]);
     });
 
-    internal static ObjectShape<ShortfallSplit> ShortfallSplit => field ??= Atoms.Object<ShortfallSplit>("The gap between planned and actual recruits of a study, a group or a site, split over causes.", m =>
+    internal static ObjectShape<ShortfallSplit> ShortfallSplit =>
+        field ??= Atoms.Object<ShortfallSplit>("The gap between planned and actual recruits of a study, a group or a site, split over " +
+            "causes.", m =>
     {
         var scope = m.Required("scope", v => v.Scope, RecruitmentShapes.RecruitmentScope);
         var planned = m.Required("planned", v => v.Planned, Atoms.Number);
@@ -122,7 +140,8 @@ internal static partial class TroubleshootingShapes
         return p => new(scope[p], planned[p], actual[p], parts[p]);
     });
 
-    internal static ObjectShape<Signal> Signal => field ??= Atoms.Object<Signal>("One signal: what is known of it, or why there is not enough data.", m =>
+    internal static ObjectShape<Signal> Signal =>
+        field ??= Atoms.Object<Signal>("One signal: what is known of it, or why there is not enough data.", m =>
     {
         var fact = m.Required("fact", v => v.Fact, FactShapes.Fact);
         var known = m.Optional("known", v => v.Known, SheetShapes.Observation);
@@ -130,7 +149,8 @@ internal static partial class TroubleshootingShapes
         return p => new(fact[p], known[p], notEnough[p]);
     });
 
-    internal static ObjectShape<SiteCircumstances> SiteCircumstances => field ??= Atoms.Object<SiteCircumstances>("What a site states about itself that no plan, ledger or log holds.", m =>
+    internal static ObjectShape<SiteCircumstances> SiteCircumstances =>
+        field ??= Atoms.Object<SiteCircumstances>("What a site states about itself that no plan, ledger or log holds.", m =>
     {
         var site = m.Required("site", v => v.Site, SiteShapes.SiteCode);
         var staffInPost = m.Optional("staffInPost", v => v.StaffInPost, Atoms.Decimal);

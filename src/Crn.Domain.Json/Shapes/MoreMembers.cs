@@ -17,7 +17,8 @@ internal struct MoreMembers(BodyPlace place)
         reader.Read();
         reader.TrySkip();
         if ((seen & bit) != 0)
-            return reading.Fail(at, JsonErrors.Duplicate, "A member stands here twice: kind, format, version or facts.", "Each member once.");
+            return reading
+                .Fail(at, JsonErrors.Duplicate, "A member stands here twice: kind, format, version or facts.", "Each member once.");
         seen |= bit;
         return true;
     }

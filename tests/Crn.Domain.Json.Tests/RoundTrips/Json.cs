@@ -15,7 +15,8 @@ internal static class Json
     {
         try
         {
-            return typeof(Json).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, [argument])!;
+            return typeof(Json).GetMethod(method, BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type)
+                .Invoke(null, [argument])!;
         }
         catch (TargetInvocationException failure)
         {
