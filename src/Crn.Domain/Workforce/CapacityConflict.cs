@@ -36,8 +36,11 @@ public sealed record CapacityConflict
     {
         var weeks = Weeks.Count == 1 ? Weeks[0].ToString() : $"weeks of {Text.Iso(Weeks[0].Monday)} to {Text.Iso(Weeks[^1].Monday)}";
         var sites = string.Join(", ", Members.Select(m => m.Site).Distinct());
-        return $"{string.Join(" and ", Studies)} {(Studies.Count == 1 ? "needs" : "need")} {Text.Of(Needed)} h of " +
-            $"{string.Join(" and ", Roles)} "
+        return $"{Listed(Studies)} {(Studies.Count == 1 ? "needs" : "need")} {Text.Of(Needed)} h of " +
+            $"{Listed(Roles)} "
             + $"at {sites}, {weeks}: {Text.Of(ShortBy)} h more than there are";
     }
+
+    private static string Listed<T>(ValueList<T> items) =>
+        items.Count == 1 ? $"{items[0]}" : $"{string.Join(", ", items.Take(items.Count - 1))} and {items[items.Count - 1]}";
 }
