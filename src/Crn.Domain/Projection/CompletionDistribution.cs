@@ -12,6 +12,7 @@ public sealed class CompletionDistribution
     private readonly CountModel model;
     private readonly LocalDate cut;
     private readonly double[] doublings = [];
+    private readonly DaySearch search = new();
     private double ever = double.NaN;
 
     internal CompletionDistribution(CountModel model, LocalDate cut, int remaining)
@@ -40,8 +41,24 @@ public sealed class CompletionDistribution
     /// <returns>The date, or never. A date more than a thousand years ahead is reported as never.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is not between 0 and 1.</exception>
     public CompletionDate Quantile(double probability) =>
-        DaysAt(probability) is { } days && Math.Ceiling(days) <= Period.DaysBetween(cut, LocalDate.MaxIsoValue)
+        (model.HasMoments ? DaysAt(probability) : DayAt(probability)) is { } days
+            && Math.Ceiling(days) <= Period.DaysBetween(cut, LocalDate.MaxIsoValue)
             ? CompletionDate.On(cut.PlusDays((int)Math.Ceiling(days))) : CompletionDate.Never;
+
+    // The first whole day by which the target is reached with a probability. All quantiles share what is found for one of them.
+    private double? DayAt(double probability)
+    {
+        Numbers.Level(probability);
+        if (Remaining <= 0) return 0;
+        var last = Math.Min(model.LastTime, Horizon);
+        if (double.IsNaN(ever)) ever = model.Tails(last, Remaining).AtLeast;
+        if (ever < probability) return null;
+        var wanted = Math.Log(probability / (1 - probability));
+        var (low, high) = Bracket(wanted, last);
+        search.Found(low, OddsAtDoubling(low, last));
+        search.Found(high, OddsAtDoubling(high, last));
+        return search.Day(wanted, low, high, day => LogOdds(day, isRare: probability is < 1e-3 or > 0.999));
+    }
 
     /// <summary>
     /// The time in days from the data cut, with fractions, by which the target is reached with a given probability; null for never.

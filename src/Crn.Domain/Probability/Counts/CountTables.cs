@@ -33,6 +33,14 @@ internal sealed class CountTables
         return table;
     }
 
+    /// <summary>A count with masses of its own.</summary>
+    public Table From(int first, ReadOnlySpan<double> masses)
+    {
+        var table = Take(first, masses.Length);
+        masses.CopyTo(cells.AsSpan(table.At, table.Length));
+        return Trimmed(table);
+    }
+
     /// <summary>A Poisson count; all above the greatest number let in is put on it.</summary>
     public Table Poisson(double mean, int most)
     {

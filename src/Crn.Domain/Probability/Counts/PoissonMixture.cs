@@ -1,46 +1,68 @@
 namespace Crn.Domain.Probability.Counts;
 
 /// <summary>The distribution of a count whose Poisson mean is itself uncertain: a finite mixture.</summary>
+/// <remarks>
+/// As a function of twice the square root of the mean a Poisson probability is about as wide everywhere, and so smooth that it follows from
+/// its values at equal steps: where means lie close together their weights are spread over the eight steps around each, with Lagrange's
+/// polynomials, which changes no probability by more than 1e-10 of the weight.
+/// </remarks>
 internal static class PoissonMixture
 {
     private const int Longest = 4_000_000;
+    private const double Step = 1.0 / 16;
+    private const int Points = LagrangeWeights.Points;
 
-    /// <summary>The masses of the mixture; what lies beyond the longest table is put on its last place. Both spans are used up.</summary>
-    public static double[] Masses(Span<double> means, Span<double> weights)
+    /// <summary>How many counts, from 0 on, hold all of a Poisson count but what rounding loses.</summary>
+    public static int Length(double mean) => (int)Math.Min(Longest, mean + (12 * Math.Sqrt(mean + 12)) + 13);
+
+    /// <summary>The masses of the mixture; what lies beyond the longest table is put on its last place.</summary>
+    public static double[] Masses(ReadOnlySpan<double> means, ReadOnlySpan<double> weights)
     {
-        means.Sort(weights);
-        var merged = Merge(means, weights);
-        var largest = merged > 0 ? means[merged - 1] : 0;
-        var masses = new double[(int)Math.Min(Longest, largest + (12 * Math.Sqrt(largest + 12)) + 13)];
-        for (var i = 0; i < merged; i++) Add(means[i], weights[i], masses);
+        double largest = 0;
+        for (var i = 0; i < means.Length; i++) largest = weights[i] > 0 ? Math.Max(largest, means[i]) : largest;
+        var masses = new double[Length(largest)];
+        var spread = Spread(means, weights, largest, masses);
+        for (var i = 0; i < spread.Length; i++)
+        {
+            if (spread[i] != 0) Add(i * Step * i * Step / 4, spread[i], masses);
+        }
+
+        foreach (ref var mass in masses.AsSpan()) mass = Math.Max(0, mass);
         return masses;
     }
 
-    // Neighbours much closer than a Poisson count is wide count as one, at their common mean: the distribution moves by less than 1e-3 of
-    // itself anywhere.
-    private static int Merge(Span<double> means, Span<double> weights)
+    // The weights at equal steps; means that have no neighbours are added to the masses at once.
+    private static double[] Spread(ReadOnlySpan<double> means, ReadOnlySpan<double> weights, double largest, double[] masses)
     {
-        var last = -1;
-        double start = 0;
+        // How many means lie in each run of eight steps.
+        var near = new int[((int)(2 * Math.Sqrt(largest) / Step) / Points) + 1];
         for (var i = 0; i < means.Length; i++)
         {
-            var (mean, weight) = (means[i], weights[i]);
-            if (weight <= 0) continue;
-            if (last >= 0 && mean - start <= 0.05 * Math.Sqrt(start + 0.01))
-            {
-                var total = weights[last] + weight;
-                (means[last], weights[last]) = (((means[last] * weights[last]) + (mean * weight)) / total, total);
-            }
-            else
-            {
-                last++;
-                (means[last], weights[last]) = (mean, weight);
-                start = mean;
-            }
+            if (weights[i] > 0) near[PlaceOf(means[i]) / Points]++;
         }
 
-        return last + 1;
+        var spread = new double[(near.Length + 2) * Points];
+        Span<double> shares = stackalloc double[Points];
+        for (var i = 0; i < means.Length; i++)
+        {
+            if (weights[i] <= 0) continue;
+            var at = PlaceOf(means[i]);
+            if (near[at / Points] <= Points)
+            {
+                Add(means[i], weights[i], masses);
+                continue;
+            }
+
+            var first = at - (Points / 2) + 1;
+            LagrangeWeights.At((2 * Math.Sqrt(means[i]) / Step) - first, weights[i], shares);
+            // Everything depends on the square of the place: those below 0 are those above it.
+            for (var p = 0; p < Points; p++) spread[Math.Abs(first + p)] += shares[p];
+        }
+
+        return spread;
     }
+
+    private static int PlaceOf(double mean) => (int)(2 * Math.Sqrt(mean) / Step);
 
     private static void Add(double mean, double weight, double[] into)
     {
@@ -53,10 +75,11 @@ internal static class PoissonMixture
 
         var top = weight * (mean <= 0 ? 1 : Math.Exp(Poisson.LogMass(mean, mode)));
         var p = top;
-        for (var k = mode; k >= 0 && p > 0; k--)
+        var least = Math.Abs(top) * 1e-16;
+        for (var k = mode; k >= 0 && p != 0; k--)
         {
             into[k] += p;
-            if (p < top * 1e-16) break;
+            if (Math.Abs(p) < least) break;
             p *= k / mean;
         }
 
@@ -65,7 +88,7 @@ internal static class PoissonMixture
         {
             p *= mean / k;
             into[k] += p;
-            if (p < top * 1e-16) break;
+            if (Math.Abs(p) < least) break;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Crn.Domain.Probability.Numerics;
 
@@ -26,5 +27,32 @@ internal static class Vectors
         var sum = Vector.Sum(s0 + s1 + (s2 + s3));
         for (var i = va.Length * Vector<double>.Count; i < a.Length; i++) sum += a[i] * b[i];
         return sum;
+    }
+
+    /// <summary>Adds eight rows of twenty-four numbers, each times a weight, to a run of twenty-four.</summary>
+    public static void AddRows(ReadOnlySpan<double> rows, ReadOnlySpan<double> weights, Span<double> into)
+    {
+        const int width = 24;
+        ref var from = ref MemoryMarshal.GetReference(rows[..(8 * width)]);
+        ref var to = ref MemoryMarshal.GetReference(into[..width]);
+        var (s0, s1, s2) = (Vector256.LoadUnsafe(ref to), Vector256.LoadUnsafe(ref to, 4), Vector256.LoadUnsafe(ref to, 8));
+        var (s3, s4, s5) = (Vector256.LoadUnsafe(ref to, 12), Vector256.LoadUnsafe(ref to, 16), Vector256.LoadUnsafe(ref to, 20));
+        for (var row = 0; row < 8; row++)
+        {
+            var (weight, at) = (Vector256.Create(weights[row]), (nuint)(row * width));
+            s0 += weight * Vector256.LoadUnsafe(ref from, at);
+            s1 += weight * Vector256.LoadUnsafe(ref from, at + 4);
+            s2 += weight * Vector256.LoadUnsafe(ref from, at + 8);
+            s3 += weight * Vector256.LoadUnsafe(ref from, at + 12);
+            s4 += weight * Vector256.LoadUnsafe(ref from, at + 16);
+            s5 += weight * Vector256.LoadUnsafe(ref from, at + 20);
+        }
+
+        s0.StoreUnsafe(ref to);
+        s1.StoreUnsafe(ref to, 4);
+        s2.StoreUnsafe(ref to, 8);
+        s3.StoreUnsafe(ref to, 12);
+        s4.StoreUnsafe(ref to, 16);
+        s5.StoreUnsafe(ref to, 20);
     }
 }

@@ -4,47 +4,52 @@ using Crn.Domain.Projection.Evidence;
 namespace Crn.Domain.Projection.Drift;
 
 /// <summary>
-/// The sites of a series in blocks: each capped site alone, the uncapped ones of each capped group (or stratum) together, and all others
-/// together. Given the mean of every block the counts are independent Poisson counts, and caps cut them exactly.
+/// The sites of a series in blocks: capped sites that are alike in all but their name together, the uncapped ones of each capped group (or
+/// stratum) together, and all others together. Given the mean of every block the counts are independent Poisson counts, and caps cut them
+/// exactly.
 /// </summary>
-internal sealed class CappedBlocks
+internal sealed partial class CappedBlocks
 {
     // A probability that nothing shows beside the error bound of the model.
-    private const double Negligible = 1e-13;
-    private readonly (int Part, int? Room)[] blocks;
+    private const double LogNegligible = -30;
+    private readonly (int Part, int? Room, int Times)[] blocks;
     private readonly CapRoom caps;
 
     public CappedBlocks(TrialSeries series, CapRoom caps)
     {
         this.caps = caps;
-        var (sites, found) = (new List<SeriesSite[]>(), new List<(int, int?)>());
+        var (sites, found) = (new List<SeriesSite[]>(), new List<(int, int?, int)>());
         foreach (var part in series.Sites.GroupBy(s => caps.PartOf(series.Known[s.Index])))
         {
             var free = part.Where(s => series.Known[s.Index].Room is null).ToArray();
-            if (free.Length > 0) Add(free, part.Key, null);
-            foreach (var site in part.Where(s => series.Known[s.Index].Room is not null))
-                Add([site], part.Key, series.Known[site.Index].Room);
+            if (free.Length > 0) Add(free, part.Key, null, 1);
+            foreach (var alike in part.Where(s => series.Known[s.Index].Room is not null).GroupBy(s => Kind(series, s)))
+                Add([.. alike], part.Key, alike.Key.Room, alike.Count());
         }
 
         // Sites that may open later and are not named are in no capped part.
-        OfFurther = found.FindIndex(f => f == (-1, null));
+        OfFurther = found.FindIndex(f => f == (-1, null, 1));
         if (OfFurther < 0)
         {
             OfFurther = found.Count;
-            Add([], -1, null);
+            Add([], -1, null, 1);
         }
 
         (Sites, blocks) = ([.. sites], [.. found]);
+        Exposed = [.. Sites.Select((of, i) => blocks[i].Room is null ? of : of[..1])];
 
-        void Add(SeriesSite[] of, int part, int? room)
+        void Add(SeriesSite[] of, int part, int? room, int times)
         {
             sites.Add(of);
-            found.Add((part, room));
+            found.Add((part, room, times));
         }
     }
 
     /// <summary>The sites of each block.</summary>
     public SeriesSite[][] Sites { get; }
+
+    /// <summary>The sites whose exposure is that of the block: of capped sites that are alike, one.</summary>
+    public SeriesSite[][] Exposed { get; }
 
     /// <summary>The block that further openings belong to.</summary>
     public int OfFurther { get; }
@@ -53,34 +58,63 @@ internal sealed class CappedBlocks
     public static bool AreNeeded(TrialSeries series, CapRoom caps) => !caps.IsEmpty || Array.Exists(series.Known, s => s.Room is not null);
 
     /// <summary>Room to work out one count after the other.</summary>
-    public Workspace NewWorkspace() => new(Sites.Length);
+    public Workspace NewWorkspace() => new(this);
+
+    /// <summary>-1 where the count is certainly below a number, 1 where it certainly is not, and 0 where that is in doubt.</summary>
+    public int Decided(ReadOnlySpan<double> means, int k, Workspace work)
+    {
+        if (k > caps.Study) return -1;
+        double total = 0;
+        for (var i = 0; i < means.Length; i++) total += means[i] * blocks[i].Times;
+        // Caps only take away.
+        if (k > total && (total <= 0 || k - total - (k * Math.Log(k / total)) < LogNegligible)) return -1;
+        if (!caps.Parts.IsEmpty) return 0;
+        CountBounds bounds = default;
+        for (var i = 0; i < means.Length; i++)
+        {
+            if (work.Counts[i] is { } count) count.AddTo(ref bounds, means[i], blocks[i].Times);
+            else if (blocks[i].Room is null) bounds.AddPoisson(means[i]);
+        }
+
+        return bounds.Decided(k);
+    }
 
     /// <summary>P(N &lt; k) for the means of the blocks.</summary>
     public double Below(ReadOnlySpan<double> means, int k, Workspace work)
     {
         if (k > caps.Study) return 1;
-        double total = 0;
-        foreach (var mean in means) total += mean;
-        // Caps only take away.
-        if (k > total && (total <= 0 || k - total - (k * Math.Log(k / total)) < Math.Log(Negligible))) return 1;
-        var bound = Bound(means, work, out var free);
-        var tables = work.Tables;
-        var rest = tables.Poisson(free, int.MaxValue - 1);
-        return Decided(bound, rest, free, k, tables) ?? tables.Below(tables.Sum(bound), rest, k);
+        var bound = Bound(means, work);
+        return bound.IsEmpty ? work.Sum.Below(k) : work.Tables.Below(work.Tables.Sum(bound), work.Sum.Table(work.Tables), k);
     }
 
-    /// <summary>The count for the means of the blocks: the mean of its Poisson part, and the distribution of what caps bind.</summary>
-    public (double Mean, CountTables.Table Bound) At(ReadOnlySpan<double> means, Workspace work)
+    /// <summary>Adds the count for the means of the blocks, times a weight, to a mixture; the cap of the study is left out.</summary>
+    public void AddTo(CountMixture mixture, ReadOnlySpan<double> means, double weight, Workspace work)
     {
-        var bound = Bound(means, work, out var free);
-        return (free, work.Tables.Sum(bound));
+        var bound = Bound(means, work);
+        if (bound.IsEmpty)
+        {
+            work.Sum.AddTo(mixture, weight);
+            return;
+        }
+
+        var tables = work.Tables;
+        var capped = tables.Sum(bound);
+        if (capped.Length == 1 && work.Sum.IsPoisson)
+        {
+            mixture.AddPoisson(capped.First + work.Sum.Certain, work.Sum.Poisson, weight);
+            return;
+        }
+
+        Span<CountTables.Table> both = [capped, work.Sum.Table(tables)];
+        var sum = tables.Sum(both);
+        mixture.AddMasses(sum.First, tables.Masses(sum), weight);
     }
 
     /// <summary>Mean and variance of the count for the means of the blocks, the cap of the study left out.</summary>
     public (double Mean, double Variance) Moments(ReadOnlySpan<double> means, Workspace work)
     {
-        var bound = Bound(means, work, out var free);
-        var (mean, variance) = (free, free);
+        var bound = Bound(means, work);
+        var (mean, variance) = (work.Sum.Mean, work.Sum.Variance);
         foreach (var table in bound)
         {
             var of = work.Tables.Moments(table);
@@ -90,104 +124,62 @@ internal sealed class CappedBlocks
         return (mean, variance);
     }
 
-    /// <summary>The expected count of each block, its own cap and that of its part applied.</summary>
-    public void Expected(ReadOnlySpan<double> means, Span<double> into, Workspace work)
+    /// <summary>How many recruit as one of a block does.</summary>
+    public int TimesOf(int block) => blocks[block].Times;
+
+    private static (int? Room, double Opens, double Closes, int Recruited, double Never, double Share, object? Other) Kind(TrialSeries series,
+        SeriesSite site)
     {
-        var tables = work.Tables;
-        tables.Clear();
-        for (var i = 0; i < into.Length; i++)
-            into[i] = blocks[i].Room is { } room && Binds(means[i], room) ? tables.Moments(tables.Poisson(means[i], room)).Mean : means[i];
-        for (var part = 0; part < caps.Parts.Count; part++)
-        {
-            if (!Binds(TotalOf(means, part), caps.Parts[part].Room)) continue;
-            double uncut = 0;
-            for (var i = 0; i < into.Length; i++) uncut += blocks[i].Part == part ? into[i] : 0;
-            if (uncut <= 0) continue;
-            var share = Math.Min(1, tables.Moments(OfPart(means, part, caps.Parts[part].Room, work)).Mean / uncut);
-            for (var i = 0; i < into.Length; i++) into[i] *= blocks[i].Part == part ? share : 1;
-        }
-    }
-
-    // 1 or 0 where an exponential bound (Chernoff's, tilted as if the count were normal) leaves nothing to add up.
-    private static double? Decided(ReadOnlySpan<CountTables.Table> bound, CountTables.Table rest, double free, int k, CountTables tables)
-    {
-        long least = rest.First, most = rest.Last;
-        double mean = free, variance = free;
-        foreach (var table in bound)
-        {
-            (least, most) = (least + table.First, most + table.Last);
-            var of = tables.Moments(table);
-            (mean, variance) = (mean + of.Mean, variance + of.Variance);
-        }
-
-        if (k <= least) return 0;
-        if (k > most) return 1;
-        var wanted = k > mean ? k : k - 1;
-        if (Math.Abs(wanted - mean) < 6 * Math.Sqrt(variance)) return null;
-        var tilt = Math.Clamp((wanted - mean) / variance, -4, 4);
-        var exponent = (free * (Math.Exp(tilt) - 1)) - (tilt * wanted);
-        foreach (var table in bound) exponent += tables.LogTilted(table, tilt);
-        return exponent < Math.Log(Negligible) ? (k > mean ? 1 : 0) : null;
-    }
-
-    // The mean of all that no cap can touch, and the distributions of the rest: of each capped site and each capped part.
-    private Span<CountTables.Table> Bound(ReadOnlySpan<double> means, Workspace work, out double free)
-    {
-        var (tables, bound, count) = (work.Tables, work.Bound, 0);
-        tables.Clear();
-        free = 0;
-        for (var part = -1; part < caps.Parts.Count; part++)
-        {
-            if (part >= 0 && Binds(TotalOf(means, part), caps.Parts[part].Room))
-            {
-                bound[count++] = OfPart(means, part, caps.Parts[part].Room, work);
-                continue;
-            }
-
-            for (var i = 0; i < means.Length; i++)
-            {
-                if (blocks[i].Part != part) continue;
-                if (blocks[i].Room is { } room && Binds(means[i], room)) bound[count++] = tables.Poisson(means[i], room);
-                else free += means[i];
-            }
-        }
-
-        return bound.AsSpan(0, count);
+        var known = series.Known[site.Index];
+        return (known.Room, site.Opens, site.Closes, site.Recruited, known.Never, known.Share,
+            site.Gaps is null && site.Delays is null ? null : site.Index);
     }
 
     // As far above its mean as this a Poisson count never comes.
     private static bool Binds(double mean, int room) => room < mean + (9 * Math.Sqrt(mean)) + 28;
 
+    // The distributions of the capped parts; all others are left in the sum of the workspace.
+    private Span<CountTables.Table> Bound(ReadOnlySpan<double> means, Workspace work)
+    {
+        work.Tables.Clear();
+        var count = 0;
+        for (var part = 0; part < caps.Parts.Count; part++)
+        {
+            work.Binds[part] = Binds(TotalOf(means, part), caps.Parts[part].Room);
+            if (work.Binds[part]) work.Parts[count++] = OfPart(means, part, work);
+        }
+
+        work.Sum.Clear();
+        for (var i = 0; i < means.Length; i++)
+        {
+            if (blocks[i].Part < 0 || !work.Binds[blocks[i].Part]) Add(i, means[i], work);
+        }
+
+        return work.Parts.AsSpan(0, count);
+    }
+
     private double TotalOf(ReadOnlySpan<double> means, int part)
     {
         double total = 0;
-        for (var i = 0; i < means.Length; i++) total += blocks[i].Part == part ? means[i] : 0;
+        for (var i = 0; i < means.Length; i++) total += blocks[i].Part == part ? means[i] * blocks[i].Times : 0;
         return total;
     }
 
     // Everything at or above the room of the part is put on the room.
-    private CountTables.Table OfPart(ReadOnlySpan<double> means, int part, int room, Workspace work)
+    private CountTables.Table OfPart(ReadOnlySpan<double> means, int part, Workspace work)
     {
-        double free = 0;
-        var count = 0;
-        var (tables, own) = (work.Tables, work.OfPart);
+        work.Sum.Clear();
         for (var i = 0; i < means.Length; i++)
         {
-            if (blocks[i].Part != part) continue;
-            if (blocks[i].Room is { } places && places < room) own[count++] = tables.Poisson(means[i], places);
-            else free += means[i];
+            if (blocks[i].Part == part) Add(i, means[i], work);
         }
 
-        if (free > 0) own[count++] = tables.Poisson(free, room);
-        return tables.CutAt(tables.Sum(own.AsSpan(0, count)), room);
+        return work.Tables.CutAt(work.Sum.Table(work.Tables), caps.Parts[part].Room);
     }
 
-    internal sealed class Workspace(int blocks)
+    private void Add(int block, double mean, Workspace work)
     {
-        public CountTables Tables { get; } = new();
-
-        public CountTables.Table[] Bound { get; } = new CountTables.Table[blocks];
-
-        public CountTables.Table[] OfPart { get; } = new CountTables.Table[blocks + 1];
+        if (work.Counts[block] is { } count) work.Sum.Add(count, mean, blocks[block].Times);
+        else if (blocks[block].Room is null) work.Sum.Add(mean);
     }
 }

@@ -15,12 +15,17 @@ internal sealed class CappedDriftModel : CountModel
     private readonly DriftModel uncapped;
     private readonly TrialSeries series;
     private readonly CappedBlocks blocks;
+    private readonly BlockExposures exposures;
     private readonly int? reachable;
+
+    // Of the question asked last: what it worked out helps the next one.
+    private BlockPaths? spare;
 
     public CappedDriftModel(DriftModel uncapped, TrialSeries series)
     {
         (this.uncapped, this.series) = (uncapped, series);
         blocks = new(series, series.Caps);
+        exposures = new(uncapped.Mixture.Panels, blocks);
         reachable = series.Caps.Reachable(series.Known);
     }
 
@@ -44,52 +49,59 @@ internal sealed class CappedDriftModel : CountModel
         time = Math.Min(time, FarthestDay);
         if (!series.Caps.BindsSites && !Array.Exists(series.Known, s => s.Room is not null)) return uncapped.Tails(time, k);
         double below = 0;
-        var work = blocks.NewWorkspace();
-        // Higher rates leave less below.
-        ForEachPath(time, (means, weight) =>
+        WithPaths(paths =>
         {
-            var one = blocks.Below(means, k, work);
-            below += weight * one;
-            return one > 1e-15;
+            foreach (var node in uncapped.Mixture.Nodes)
+            {
+                paths.Begin(node, time);
+                below += node.Weight * Below(paths, k);
+            }
         });
         below = Math.Min(below, 1);
         return (below, 1 - below);
+    }
+
+    // Higher rates leave less below: up to a point of the drift grid the count is certainly below, and from another one on it is not.
+    private double Below(BlockPaths paths, int k)
+    {
+        var weights = DriftGrid.Weights;
+        var work = paths.Work;
+        var first = First(state => state >= 0);
+        double below = 0;
+        for (var i = 0; i < first; i++) below += weights[i];
+        for (var i = first; i < DriftGrid.Size - 1 && blocks.Decided(paths.At(i), k, work) <= 0; i++)
+        {
+            var one = blocks.Below(paths.At(i), k, work);
+            below += weights[i] * one;
+            if (one <= 1e-15) break;
+        }
+
+        return below;
+
+        int First(Func<int, bool> holds)
+        {
+            var (low, high) = (0, DriftGrid.Size - 1);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                if (holds(blocks.Decided(paths.At(middle), k, work))) high = middle;
+                else low = middle + 1;
+            }
+
+            return low;
+        }
     }
 
     public override double[] Masses(double time)
     {
         if (time <= 0) return [1];
         // Caps only take away: the uncapped count says how far a table must reach.
-        var length = Math.Min(uncapped.Masses(time).Length, Longest);
+        var length = Math.Min(uncapped.Length(time), Longest);
         if (reachable is { } most) length = (int)Math.Min(length, most + 1L);
         if (series.Caps.Study is { } study) length = (int)Math.Min(length, study + 1L);
-        var masses = new double[length];
-        var work = blocks.NewWorkspace();
-        var free = new List<(int Certain, double Mean, double Weight)>();
-        ForEachPath(time, (means, weight) =>
-        {
-            var (mean, bound) = blocks.At(means, work);
-            if (bound.Length > 1) Add(work.Tables, bound, work.Tables.Poisson(mean, int.MaxValue - 1), weight, masses);
-            else free.Add((bound.First, mean, weight));
-            return true;
-        });
-        // Paths on which no cap is in doubt are Poisson counts beside a certain number.
-        foreach (var alike in free.GroupBy(f => f.Certain, f => (f.Mean, f.Weight)))
-        {
-            var mixture = PoissonMixture.Masses(alike.Select(static p => p.Mean).ToArray(), alike.Select(static p => p.Weight).ToArray());
-            for (var n = 0; n < mixture.Length; n++) masses[(int)Math.Min(length - 1L, (long)n + alike.Key)] += mixture[n];
-        }
-
-        return masses;
-    }
-
-    // Adds the masses of the sum of two counts, times a weight, to a table; what lies beyond its end goes to its last place.
-    private static void Add(CountTables tables, CountTables.Table a, CountTables.Table b, double weight, double[] into)
-    {
-        Span<CountTables.Table> both = [a, b];
-        var sum = tables.Sum(both);
-        var from = tables.Masses(sum);
-        for (var i = 0; i < from.Length; i++) into[(int)Math.Min(into.Length - 1L, (long)sum.First + i)] += weight * from[i];
+        var mixture = new CountMixture(length);
+        ForEachPath(time, (paths, means, weight) => blocks.AddTo(mixture, means, weight, paths.Work));
+        return mixture.Masses();
     }
 
     public override (double Mean, double Variance) Moments(double time)
@@ -97,13 +109,11 @@ internal sealed class CappedDriftModel : CountModel
         double mean = 0, square = 0;
         if (time <= 0) return (0, 0);
         if (series.Caps.Study is not null) return MassTable.Moments(Masses(time));
-        var work = blocks.NewWorkspace();
-        ForEachPath(time, (means, weight) =>
+        ForEachPath(time, (paths, means, weight) =>
         {
-            var one = blocks.Moments(means, work);
+            var one = blocks.Moments(means, paths.Work);
             mean += weight * one.Mean;
             square += weight * (one.Variance + (one.Mean * one.Mean));
-            return true;
         });
         return (mean, Math.Max(0, square - (mean * mean)));
     }
@@ -114,28 +124,27 @@ internal sealed class CappedDriftModel : CountModel
         if (time <= 0) return uncapped;
         double[] before = new double[blocks.Sites.Length], after = new double[blocks.Sites.Length], expected =
             new double[blocks.Sites.Length];
-        var work = blocks.NewWorkspace();
-        ForEachPath(time, (means, weight) =>
+        ForEachPath(time, (paths, means, weight) =>
         {
-            blocks.Expected(means, expected, work);
+            blocks.Expected(means, expected, paths.Work);
             for (var i = 0; i < expected.Length; i++)
             {
-                before[i] += weight * means[i];
+                before[i] += weight * means[i] * blocks.TimesOf(i);
                 after[i] += weight * expected[i];
             }
-
-            return true;
         });
         // Within a block without a cap of its own, sites share what its group leaves them; a study cap takes from all alike.
         var total = after.Sum();
         var ofStudy = series.Caps.Study is not null && total > 0 ? Math.Min(1, Moments(time).Mean / total) : 1;
         var forecasts = uncapped.ToArray();
+        var places = new int[series.Known.Length];
+        for (var i = 0; i < series.Sites.Length; i++) places[series.Sites[i].Index] = i;
         for (var i = 0; i < blocks.Sites.Length; i++)
         {
             var share = before[i] > 0 ? ofStudy * after[i] / before[i] : 0;
             foreach (var site in blocks.Sites[i])
             {
-                var place = Array.FindIndex(series.Sites, s => s.Index == site.Index);
+                var place = places[site.Index];
                 var (was, room) = (forecasts[place], series.Known[site.Index].Room);
                 forecasts[place] = new(was.Site, was.Group, was.Expected * share, room == 0 ? 1 : was.ProbabilityOfNone);
             }
@@ -144,24 +153,26 @@ internal sealed class CappedDriftModel : CountModel
         return forecasts.ToValueList();
     }
 
-    private delegate bool PathAction(ReadOnlySpan<double> means, double weight);
+    private delegate void PathAction(BlockPaths paths, ReadOnlySpan<double> means, double weight);
 
-    // The means of all blocks on one path after the other, with the weight of the path; from low rates to high ones within a node, until
-    // the action says that the rest of them does not matter.
-    private void ForEachPath(double time, PathAction action)
+    // One path after the other, with the means of all blocks and the weight of the path.
+    private void ForEachPath(double time, PathAction action) => WithPaths(paths =>
     {
-        var (nodes, panels) = uncapped.Mixture;
-        var count = blocks.Sites.Length;
-        var (means, path) = (new double[count * DriftGrid.Size], new double[count]);
-        foreach (var node in nodes)
+        foreach (var node in uncapped.Mixture.Nodes)
         {
-            panels.Means(node, time, blocks, means);
+            paths.Begin(node, Math.Min(time, FarthestDay));
             for (var i = 0; i < DriftGrid.Size; i++)
             {
-                if (DriftGrid.Weights[i] <= 0) continue;
-                for (var block = 0; block < count; block++) path[block] = means[(block * DriftGrid.Size) + i];
-                if (!action(path, node.Weight * DriftGrid.Weights[i])) break;
+                if (DriftGrid.Weights[i] > 0) action(paths, paths.At(i), node.Weight * DriftGrid.Weights[i]);
             }
         }
+    });
+
+    // Two threads work with tables of their own.
+    private void WithPaths(Action<BlockPaths> action)
+    {
+        var paths = Interlocked.Exchange(ref spare, null) ?? new(uncapped.Mixture.Panels, exposures, blocks);
+        action(paths);
+        Volatile.Write(ref spare, paths);
     }
 }

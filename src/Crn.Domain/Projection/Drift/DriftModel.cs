@@ -92,6 +92,20 @@ internal sealed class DriftModel : CountModel
         return masses;
     }
 
+    /// <summary>How many counts, from 0 on, hold all but what rounding loses.</summary>
+    public int Length(double time)
+    {
+        Span<double> means = stackalloc double[DriftGrid.Size];
+        double largest = 0;
+        foreach (var node in nodes)
+        {
+            panels.Means(node, time, means);
+            largest = Math.Max(largest, means[^2]);
+        }
+
+        return PoissonMixture.Length(largest);
+    }
+
     public override (double Mean, double Variance) Moments(double time)
     {
         if (time <= 0) return (0, 0);

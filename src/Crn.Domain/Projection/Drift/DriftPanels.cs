@@ -7,12 +7,11 @@ internal sealed class DriftPanels
 {
     // Means are kept at every so many edges: fewer take more time, more take more memory.
     private const int Stride = 4;
-    private const int AllSites = -1;
     private readonly TrialSeries series;
     private readonly double[] edges;
     private readonly double openings;
     private readonly SeriesSite[] named;
-    private readonly Dictionary<(RateShape Shape, bool MoreOpen, int Block), Ahead> exposures = [];
+    private readonly Dictionary<(RateShape Shape, bool MoreOpen), Ahead> exposures = [];
     private readonly object gate = new();
     private readonly double[]?[]?[] stops;
 
@@ -32,7 +31,7 @@ internal sealed class DriftPanels
     /// <summary>The expected count of a node up to a time, for every point of the drift grid.</summary>
     public void Means(in DriftNode node, double time, Span<double> means)
     {
-        var exposure = Exposures(node, time, AllSites, series.Sites, further: true);
+        var exposure = Exposures(node, time);
         var whole = WholePanels(time);
         var panel = whole - (whole % Stride);
         means.Clear();
@@ -53,37 +52,18 @@ internal sealed class DriftPanels
         }
     }
 
-    /// <summary>
-    /// The expected counts of a node up to a time, for every block of sites and point of the drift grid: block after block.
-    /// </summary>
-    public void Means(in DriftNode node, double time, CappedBlocks blocks, Span<double> means)
+    /// <summary>How many whole panels lie before a time, and whether it cuts the next one.</summary>
+    public (int Whole, bool Partly) Panels(double time)
     {
-        means.Clear();
         var whole = WholePanels(time);
-        var partly = edges[whole] < time && whole + 1 < edges.Length;
-        var exposures = new double[blocks.Sites.Length][];
-        for (var block = 0; block < exposures.Length; block++)
-            exposures[block] = Exposures(node, time, block, blocks.Sites[block], block == blocks.OfFurther);
-        for (var panel = 0; panel < whole; panel++)
-        {
-            var rate = RateIn(node, panel);
-            for (var block = 0; block < exposures.Length; block++)
-            {
-                if (exposures[block][panel] > 0) rate.AddTo(means.Slice(block * DriftGrid.Size, DriftGrid.Size), exposures[block][panel]);
-            }
-        }
-
-        if (!partly) return;
-        var last = RateIn(node, whole);
-        for (var block = 0; block < exposures.Length; block++)
-        {
-            last.AddTo(means.Slice(block * DriftGrid.Size, DriftGrid.Size),
-                Exposure(node, whole, time, blocks.Sites[block], block == blocks.OfFurther));
-        }
+        return (whole, edges[whole] < time && whole + 1 < edges.Length);
     }
 
-    // The rate in the middle of a panel, for every point of the drift grid.
-    private DriftedRate RateIn(in DriftNode node, int panel)
+    /// <summary>The time at which a panel ends.</summary>
+    public double EndOf(int panel) => edges[panel + 1];
+
+    /// <summary>The rate in the middle of a panel, for every point of the drift grid.</summary>
+    public DriftedRate RateIn(in DriftNode node, int panel)
     {
         var middle = (edges[panel] + edges[panel + 1]) / 2;
         var variance = Math.Min(
@@ -124,22 +104,23 @@ internal sealed class DriftPanels
     }
 
     // Panels are filled in order, as far ahead as anybody asks.
-    private double[] Exposures(in DriftNode node, double time, int block, SeriesSite[] sites, bool further)
+    private double[] Exposures(in DriftNode node, double time)
     {
         lock (gate)
         {
-            if (!exposures.TryGetValue((node.Shape, node.MoreOpen, block), out var known))
-                exposures.Add((node.Shape, node.MoreOpen, block), known = new(new double[edges.Length - 1]));
+            if (!exposures.TryGetValue((node.Shape, node.MoreOpen), out var known))
+                exposures.Add((node.Shape, node.MoreOpen), known = new(new double[edges.Length - 1]));
             for (; known.Filled < known.Panels.Length && edges[known.Filled + 1] <= time; known.Filled++)
             {
-                known.Panels[known.Filled] = Exposure(node, known.Filled, edges[known.Filled + 1], sites, further);
+                known.Panels[known.Filled] = Exposure(node, known.Filled, edges[known.Filled + 1], series.Sites, further: true);
             }
 
             return known.Panels;
         }
     }
 
-    private double Exposure(in DriftNode node, int panel, double to, SeriesSite[] sites, bool further)
+    /// <summary>The exposure of sites in a panel up to a time, with or without sites that open beside those that are named.</summary>
+    public double Exposure(in DriftNode node, int panel, double to, SeriesSite[] sites, bool further)
     {
         double sum = 0;
         foreach (var site in sites) sum += Exposure(node, panel, to, site);

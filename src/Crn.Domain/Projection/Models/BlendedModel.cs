@@ -21,6 +21,8 @@ internal sealed class BlendedModel(CountModel one, CountModel other, double shar
 
     public override double TailIndex => Math.Min(one.TailIndex, other.TailIndex);
 
+    public override double Below(double time, int k) => (shareOfOne * one.Below(time, k)) + (shareOfOther * other.Below(time, k));
+
     public override (double Below, double AtLeast) Tails(double time, int k)
     {
         var (below, atLeast) = one.Tails(time, k);

@@ -1,0 +1,109 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Crn.Domain.Probability.Numerics;
+
+namespace Crn.Domain.Probability.Counts;
+
+/// <content>The whole distribution.</content>
+internal sealed partial class CappedSum
+{
+    private double[] masses = [];
+
+    /// <summary>The masses of the sum from a first count on; good until the next are asked for.</summary>
+    public ReadOnlySpan<double> Masses(out int first)
+    {
+        var mean = Mean;
+        first = (int)Math.Max(0, Math.Floor(mean - bounds.ReachDown));
+        var length = ((int)Math.Ceiling(mean + bounds.ReachUp) - first + 4) & ~3;
+        var waves = Waves.Of(lengths, Waves.LengthFor(length));
+        if (masses.Length < length) masses = new double[2 * length];
+        var own = masses.AsSpan(0, length);
+        own.Clear();
+        var isSeries = Error(Variance) <= Allowed;
+        if (!isSeries) MultiplyOut(waves);
+        for (var i = 0; i < waves.Angles.Length; i++)
+        {
+            Vector256<double> re, im;
+            if (isSeries)
+            {
+                var (log, phase) = LogAt(waves, i);
+                if (Vector256.LessThanAll(log, Vector256.Create(LogNothing))) break;
+                var (sin, cos) = VectorMath.SinCos(phase);
+                var size = VectorMath.Exp(log);
+                (re, im) = (size * cos, size * sin);
+            }
+            else (re, im) = (multiplied[2 * i], multiplied[(2 * i) + 1]);
+
+            for (var lane = 0; lane < 4; lane++)
+            {
+                var scale = 2 * waves.Weights[i][lane];
+                if (scale > 0) AddWave(own, re[lane] * scale, im[lane] * scale, waves.Angles[i][lane], mean - first);
+            }
+        }
+
+        foreach (ref var mass in own) mass = Math.Max(0, mass);
+        return own;
+    }
+
+    /// <summary>The sum as a table of a workspace.</summary>
+    public CountTables.Table Table(CountTables into)
+    {
+        if (parts.Count > 0)
+        {
+            var own = Masses(out var first);
+            return into.From(first, own);
+        }
+
+        var table = into.Poisson(free, int.MaxValue - 1);
+        return table with { First = table.First + (int)certain };
+    }
+
+    /// <summary>Adds the sum, times a weight, to a mixture of many.</summary>
+    public void AddTo(CountMixture mixture, double weight)
+    {
+        if (parts.Count == 0)
+        {
+            mixture.AddPoisson((int)certain, free, weight);
+        }
+        else if (Error(Variance) > Allowed || Mean + bounds.ReachUp >= mixture.Length)
+        {
+            var own = Masses(out var first);
+            mixture.AddMasses(first, own, weight);
+        }
+        else
+        {
+            var (waves, mean) = (mixture.Waves, Vector256.Create(Mean));
+            for (var i = 0; i < waves.Angles.Length; i++)
+            {
+                var (log, phase) = LogAt(waves, i);
+                if (Vector256.LessThanAll(log, Vector256.Create(LogNothing))) break;
+                var (sin, cos) = VectorMath.SinCos(phase + (waves.Angles[i] * mean));
+                var size = VectorMath.Exp(log) * Vector256.Create(weight);
+                mixture.AddWave(i, size * cos, size * sin);
+            }
+        }
+    }
+
+    // Adds re cos(angle (n - center)) + im sin(angle (n - center)) for n = 0, 1, ..., four at a time by turns of four angles.
+    private static void AddWave(Span<double> masses, double re, double im, double angle, double center)
+    {
+        var (turnSin, turnCos) = Math.SinCos(4 * angle);
+        var (sinTurn, cosTurn) = (Vector256.Create(turnSin), Vector256.Create(turnCos));
+        var (x, y) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        var wide = MemoryMarshal.Cast<double, Vector256<double>>(masses);
+        for (var n = 0; n < wide.Length; n++)
+        {
+            // Begun anew often enough that rounding does not add up.
+            if (n % 64 == 0)
+            {
+                var (sin, cos) = VectorMath.SinCos((Vector256.Create(4.0 * n) + Vector256.Create(0.0, 1, 2, 3) - Vector256.Create(center))
+                    * Vector256.Create(angle));
+                x = (cos * Vector256.Create(re)) + (sin * Vector256.Create(im));
+                y = (sin * Vector256.Create(re)) - (cos * Vector256.Create(im));
+            }
+
+            wide[n] += x;
+            (x, y) = ((x * cosTurn) - (y * sinTurn), (x * sinTurn) + (y * cosTurn));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+using System.Runtime.Intrinsics;
+using Crn.Domain.Probability.Numerics;
+
+namespace Crn.Domain.Probability.Counts;
+
+/// <summary>
+/// The sum of many Poisson counts, most of them capped, by the product of their characteristic functions: one more costs the same however
+/// many there are, where tables would have to be multiplied out.
+/// </summary>
+/// <remarks>
+/// A square wave of period 2 W, +1 from k on and -1 below, is a sum of sines over the odd multiples of pi / W, so that P(N &lt; k) is a sum
+/// over the characteristic function there. What lies further than W from k is all that is counted wrongly, less than 1e-12, and angles from
+/// which on the characteristic function is below 1e-12 are left out. About the means its logarithm is the sum of power series, as long as the
+/// sum is wider than each of its parts (<see cref="Error"/> says whether the terms left out matter); else it is multiplied out angle by
+/// angle.
+/// </remarks>
+internal sealed partial class CappedSum
+{
+    private const int Order = CappedPoisson.Order;
+    private const double Allowed = 1e-11;
+
+    // exp(-28) is 7e-13.
+    private const double LogNothing = -28;
+    private readonly Dictionary<int, Waves> lengths = [];
+    private readonly Dictionary<int, CappedPoisson> counts = [];
+    private readonly List<(CappedPoisson Count, double Mean, int Times)> parts = [];
+    private readonly double[] series = new double[Order];
+    private double certain;
+    private double free;
+    private double inverseRadius;
+    private double leftOut;
+    private CountBounds bounds;
+
+    /// <summary>The mean of the sum.</summary>
+    public double Mean => certain + free + series[0];
+
+    /// <summary>The variance of the sum.</summary>
+    public double Variance => free + Math.Max(0, 2 * series[1]);
+
+    /// <summary>Whether it is a Poisson count beside a certain one.</summary>
+    public bool IsPoisson => parts.Count == 0;
+
+    /// <summary>What is certain of it.</summary>
+    public int Certain => (int)certain;
+
+    /// <summary>The mean of its Poisson part.</summary>
+    public double Poisson => free;
+
+    /// <summary>The counts with a room, which are kept between sums.</summary>
+    public CappedPoisson WithRoom(int room)
+    {
+        if (!counts.TryGetValue(room, out var count)) counts.Add(room, count = new(room));
+        return count;
+    }
+
+    /// <summary>Begins anew.</summary>
+    public void Clear()
+    {
+        parts.Clear();
+        Array.Clear(series);
+        (certain, free, inverseRadius, leftOut, bounds) = (0, 0, 0, 0, default);
+    }
+
+    /// <summary>Adds a Poisson count.</summary>
+    public void Add(double mean)
+    {
+        free += mean;
+        bounds.AddPoisson(mean);
+    }
+
+    /// <summary>Adds so many counts alike, each Poisson with a mean and capped.</summary>
+    public void Add(CappedPoisson count, double mean, int times)
+    {
+        count.AddTo(ref bounds, mean, times);
+        if (mean <= count.Lowest) free += mean * times;
+        else if (mean >= count.Highest) certain += (double)count.Room * times;
+        else
+        {
+            var inverse = count.AddTo(series, mean, times);
+            inverseRadius = Math.Max(inverseRadius, inverse);
+            leftOut += times * Power(inverse);
+            parts.Add((count, mean, times));
+        }
+    }
+
+    /// <summary>P(N &lt; k), within 1e-10.</summary>
+    public double Below(int k)
+    {
+        var (mean, variance) = (Mean, Variance);
+        if (bounds.Decided(k) is var decided and not 0) return decided < 0 ? 1 : 0;
+        var distance = k - 0.5 - mean;
+        var waves = Waves.Of(lengths, Waves.LengthFor(Math.Max(distance + bounds.ReachDown, bounds.ReachUp - distance)));
+        var isSeries = Error(variance) <= Allowed;
+        if (!isSeries) MultiplyOut(waves);
+        var sum = Vector256<double>.Zero;
+        for (var i = 0; i < waves.Angles.Length; i++)
+        {
+            var (size, phase) = isSeries ? LogAt(waves, i) : default;
+            if (isSeries)
+            {
+                var (sin, _) = VectorMath.SinCos(phase - (waves.Angles[i] * Vector256.Create(distance)));
+                sum += waves.Weights[i] * VectorMath.Exp(size) * sin / waves.SinHalf[i];
+                if (Vector256.LessThanAll(size, Vector256.Create(LogNothing))) break;
+            }
+            else
+            {
+                var (re, im) = (multiplied[2 * i], multiplied[(2 * i) + 1]);
+                var (sin, cos) = VectorMath.SinCos(waves.Angles[i] * Vector256.Create(distance));
+                sum += waves.Weights[i] * ((im * cos) - (re * sin)) / waves.SinHalf[i];
+            }
+        }
+
+        return Math.Clamp(0.5 - Vector256.Sum(sum), 0, 1);
+    }
+}

@@ -1,0 +1,44 @@
+using Crn.Domain.Probability.Counts;
+
+namespace Crn.Domain.Projection.Drift;
+
+/// <content>What is expected of each block, and room to work out one count after the other.</content>
+internal sealed partial class CappedBlocks
+{
+    /// <summary>The expected count of each block, its own cap and that of its part applied.</summary>
+    public void Expected(ReadOnlySpan<double> means, Span<double> into, Workspace work)
+    {
+        for (var i = 0; i < into.Length; i++) into[i] = blocks[i].Times * (work.Counts[i] is { } count ? count.Mean(means[i])
+            : blocks[i].Room is 0 ? 0 : means[i]);
+        work.Tables.Clear();
+        for (var part = 0; part < caps.Parts.Count; part++)
+        {
+            if (!Binds(TotalOf(means, part), caps.Parts[part].Room)) continue;
+            double uncut = 0;
+            for (var i = 0; i < into.Length; i++) uncut += blocks[i].Part == part ? into[i] : 0;
+            if (uncut <= 0) continue;
+            var share = Math.Min(1, work.Tables.Moments(OfPart(means, part, work)).Mean / uncut);
+            for (var i = 0; i < into.Length; i++) into[i] *= blocks[i].Part == part ? share : 1;
+        }
+    }
+
+    internal sealed class Workspace
+    {
+        public Workspace(CappedBlocks of)
+        {
+            Counts = Array.ConvertAll(of.blocks, b => b.Room is { } room and > 0 ? Sum.WithRoom(room) : null);
+            (Parts, Binds) = (new CountTables.Table[of.caps.Parts.Count], new bool[of.caps.Parts.Count]);
+        }
+
+        public CountTables Tables { get; } = new();
+
+        public CappedSum Sum { get; } = new();
+
+        /// <summary>For each block with a room above 0, its counts.</summary>
+        public CappedPoisson?[] Counts { get; }
+
+        public CountTables.Table[] Parts { get; }
+
+        public bool[] Binds { get; }
+    }
+}

@@ -1,0 +1,124 @@
+using Crn.Domain.Decisions;
+using Crn.Domain.Probability.Counts;
+using Crn.Domain.Projection;
+using Crn.Domain.Projection.Drift;
+using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
+
+namespace Crn.Domain.Tests.Projection;
+
+/// <summary>The default model under caps is what multiplying out every path of its mixture gives, however many sites are alike.</summary>
+public class CappedDefaultTests
+{
+    private static readonly LocalDate Today = new(2026, 5, 1);
+
+    [Theory]
+    [InlineData(1, 12, false)]
+    [InlineData(5, 9, false)]
+    [InlineData(9, 4, true)]
+    [InlineData(24, 15, false)]
+    [InlineData(40, 6, true)]
+    public void Every_path_multiplied_out_gives_the_same(int sites, int room, bool hasGroups)
+    {
+        var (plan, ledger) = Study(sites, room, hasGroups);
+        var forecast = RecruitmentForecaster.Project(plan, ledger, Today).Value;
+        var model = Assert.IsType<CappedDriftModel>(forecast.Counts);
+        var reachable = hasGroups ? 3 * sites : sites * room;
+        foreach (var days in (int[])[20, 150, 1200])
+        {
+            var (means, masses) = (new List<double>(), ByTables(model, days, hasGroups ? sites : 0));
+            foreach (var k in (int[])[1, reachable / 4, reachable / 2, reachable * 3 / 4, reachable])
+            {
+                if (k < 1) continue;
+                var below = masses.Take(k).Sum();
+                Assert.Equal(below, model.Tails(days, k).Below, 1e-10);
+            }
+
+            var found = model.Masses(days);
+            for (var n = 0; n < Math.Max(found.Length, masses.Length); n++)
+                Assert.Equal(n < masses.Length ? masses[n] : 0, n < found.Length ? found[n] : 0, 1e-10);
+            Assert.Equal(masses.Select((p, n) => p * n).Sum(), model.Moments(days).Mean, 1e-8);
+            Assert.Equal(model.Moments(days).Mean, model.SitesBy(days).Sum(s => s.Expected), 1e-7);
+        }
+    }
+
+    [Fact]
+    public void The_work_grows_with_the_sites_and_not_with_their_square()
+    {
+        long Bytes(int sites)
+        {
+            var (plan, ledger) = Study(sites, 12, false);
+            var forecast = RecruitmentForecaster.Project(plan, ledger, Today).Value;
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            forecast.Completion.Quantile(0.5);
+            forecast.CountOn(Today.PlusDays(200)).Quantile(0.5);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Bytes(10);
+        Assert.InRange(Bytes(160) / (double)Bytes(40), 0.5, 6);
+    }
+
+    // The masses of the count: on every path the tables of all sites multiplied out.
+    private static double[] ByTables(CappedDriftModel model, double time, int groupRoom)
+    {
+        var (nodes, panels) = model.Uncapped.Mixture;
+        var (series, tables) = (model.Uncapped.Series, new CountTables());
+        var masses = new double[5_000];
+        var means = new double[series.Sites.Length, DriftGrid.Size];
+        Span<double> one = stackalloc double[DriftGrid.Size];
+        foreach (var node in nodes)
+        {
+            for (var s = 0; s < series.Sites.Length; s++)
+            {
+                panels.Means(node, time, one, series.Sites[s]);
+                for (var i = 0; i < DriftGrid.Size; i++) means[s, i] = one[i];
+            }
+
+            for (var i = 0; i < DriftGrid.Size - 1; i++)
+            {
+                tables.Clear();
+                Span<CountTables.Table> groups = [.. series.Sites.Select((s, at) => (Site: s, At: at))
+                    .GroupBy(s => series.Known[s.Site.Index].Parts.Group)
+                    .Select(g =>
+                    {
+                        var sum = tables.Sum(g.Select(s => tables.Poisson(means[s.At, i], series.Known[s.Site.Index].Room ?? int.MaxValue - 1))
+                            .ToArray().AsSpan());
+                        return groupRoom > 0 ? tables.CutAt(sum, groupRoom) : sum;
+                    })];
+                var total = tables.Sum(groups);
+                var own = tables.Masses(total);
+                for (var n = 0; n < own.Length; n++)
+                    masses[Math.Min(masses.Length - 1, total.First + n)] += node.Weight * DriftGrid.Weights[i] * own[n];
+            }
+        }
+
+        return masses;
+    }
+
+    // Sites that opened one after the other, some of them alike, in three groups.
+    private static (RecruitmentPlan Plan, RecruitmentLedger Ledger) Study(int sites, int room, bool hasGroups)
+    {
+        var ledger = RecruitmentLedger.Start(Today.PlusDays(-300), Party.Sponsor).State;
+        var (planned, rows) = (new List<PlannedSite>(), new List<RecruitmentCount>());
+        for (var i = 0; i < sites; i++)
+        {
+            var (site, opened) = (SiteCode.From(FormattableString.Invariant($"S{i:000}")), Today.PlusDays(-300 + (i % 37 * 5)));
+            ledger = ledger.Open(site, opened, Party.Sponsor, Today).State;
+            var total = 0;
+            for (var month = 1; month <= 4; month++)
+            {
+                total += (i + month) % 4;
+                rows.Add(new(site, RecruitmentPeriod.Starting(opened.PlusDays((month * 28) - 27), 28), (i + month) % 4));
+            }
+
+            planned.Add(new(site, PlannedOpening.On(opened)) { Cap = total + room + (i % 3), Group = "G" + (i % 3) });
+        }
+
+        ledger = ledger.Report(rows.ToValueList(), Party.Sponsor, Today).State;
+        var caps = hasGroups ? Enumerable.Range(0, 3).Select(g => new RecruitmentCap(RecruitmentScope.Group("G" + g),
+            sites + planned.Where(p => p.Group == "G" + g).Sum(p => ledger.Find(p.Code)!.Recruited.Total))).ToValueList() : [];
+        return (new RecruitmentPlan(ledger.Recruited + (sites * room / 2), RecruitmentWindow.Between(Today.PlusDays(-300), Today.PlusDays(700)),
+            planned.ToValueList(), caps: caps), ledger);
+    }
+}
