@@ -8,6 +8,7 @@ namespace Crn.Domain;
 /// Events carry free text in this type, so that no event needs a check of its own. Surrounding space is dropped. <c>default</c> is no text
 /// at all. Equality is by content, with case. Immutable.
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct FreeText : IParsable<FreeText>
 {
     private readonly string? text;

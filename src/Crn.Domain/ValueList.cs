@@ -13,6 +13,7 @@ namespace Crn.Domain;
 /// <typeparam name="T">The type of the items.</typeparam>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 [SuppressMessage("Naming", "CA1710", Justification = "A list of values is what it is; 'Collection' says less.")]
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
     // A T[], or what stands behind a longer list that was made from another one; null for the empty list.

@@ -3,6 +3,7 @@ using Crn.Domain.Decisions;
 namespace Crn.Domain.Calendars;
 
 /// <summary>A part of a review clock during which one party had the work.</summary>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct ClockHold
 {
     internal ClockHold(Party party, LocalDate from, LocalDate countedAfter, bool isRunning, int before) =>

@@ -5,6 +5,7 @@ namespace Crn.Domain.Calendars;
 
 /// <summary>The terms on which a review clock runs: how long, counted how, and how often it may stop.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ClockTerms
 {
     /// <summary>Makes terms.</summary>

@@ -5,6 +5,7 @@ namespace Crn.Domain.Calendars;
 /// <summary>How a clock of the field counts its days, in which years, and how often it may stop.</summary>
 /// <remarks>Conventions below the grade Stated are readings of the wording or knowledge of practice: replace them when you know
 /// better.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record CountingConvention
 {
     internal CountingConvention(string code, string clock, DayBasis basis, bool countsReceipt, int? stopsAllowed, Citation source) =>

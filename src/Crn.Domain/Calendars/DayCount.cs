@@ -12,6 +12,7 @@ namespace Crn.Domain.Calendars;
 /// content. Immutable.
 /// </remarks>
 /// <example><code>DayCount.CalendarDays.Deadline(new LocalDate(2015, 1, 2), 30); // 2015-02-01, a Sunday</code></example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record DayCount
 {
     private DayCount(DayBasis basis, bool countsReceipt, WorkingDayCalendar? calendar, bool rollsForward) =>

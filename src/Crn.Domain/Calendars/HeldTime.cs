@@ -3,6 +3,7 @@ using Crn.Domain.Decisions;
 namespace Crn.Domain.Calendars;
 
 /// <summary>How long one party had the work.</summary>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct HeldTime
 {
     internal HeldTime(Party party, int days) => (Party, Days) = (party, days);

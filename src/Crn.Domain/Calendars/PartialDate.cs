@@ -11,6 +11,7 @@ namespace Crn.Domain.Calendars;
 /// <para>ISO years 1 to 9999. <c>default</c> is the year 1, as a default <see cref="LocalDate"/> is its first day.</para>
 /// </remarks>
 /// <example><code>PartialDate.Parse("2023-06").IsBefore(new LocalDate(2023, 7, 1)); // true</code></example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly partial record struct PartialDate : IComparable<PartialDate>, ISpanParsable<PartialDate>, ISpanFormattable,
 IComparisonOperators<PartialDate, PartialDate, bool>
 {

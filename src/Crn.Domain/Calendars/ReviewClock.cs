@@ -20,6 +20,7 @@ namespace Crn.Domain.Calendars;
 /// clock.HeldBy(today);         // research ethics committee 41 days, sponsor 12 days
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record ReviewClock
 {
     internal ReviewClock(ClockTerms terms, LocalDate startedOn, ValueList<ClockHold> holds, LocalDate? deadline) =>

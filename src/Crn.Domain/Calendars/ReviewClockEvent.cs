@@ -8,6 +8,7 @@ namespace Crn.Domain.Calendars;
 /// <param name="On">The day on which it took place.</param>
 /// <param name="By">Who acted.</param>
 /// <param name="RecordedOn">The day on which it was recorded.</param>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public abstract record ReviewClockEvent(LocalDate On, Party By, LocalDate RecordedOn) : IRecordedEvent
 {
     // Internal and abstract, so that no other assembly can add a case.
@@ -23,6 +24,7 @@ public abstract record ReviewClockEvent(LocalDate On, Party By, LocalDate Record
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Terms">The terms.</param>
     /// <param name="HeldBy">Who has the work.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Started(LocalDate On, Party By, LocalDate RecordedOn, ClockTerms Terms, Party HeldBy) : ReviewClockEvent(On,
         By, RecordedOn)
     {
@@ -34,6 +36,7 @@ public abstract record ReviewClockEvent(LocalDate On, Party By, LocalDate Record
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="WaitingFor">Who must act before the clock runs again.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Stopped(LocalDate On, Party By, LocalDate RecordedOn, Party WaitingFor) : ReviewClockEvent(On, By, RecordedOn)
     {
         internal override string What => "clock stopped, waiting for the " + History.Name(WaitingFor);
@@ -44,6 +47,7 @@ public abstract record ReviewClockEvent(LocalDate On, Party By, LocalDate Record
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="HeldBy">Who has the work again.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Restarted(LocalDate On, Party By, LocalDate RecordedOn, Party HeldBy) : ReviewClockEvent(On, By, RecordedOn)
     {
         internal override string What => $"clock restarted, work with the {History.Name(HeldBy)}";
@@ -54,6 +58,7 @@ public abstract record ReviewClockEvent(LocalDate On, Party By, LocalDate Record
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="To">Who has the work now.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record HandedOver(LocalDate On, Party By, LocalDate RecordedOn, Party To) : ReviewClockEvent(On, By, RecordedOn)
     {
         internal override string What => "work handed over to the " + History.Name(To);
@@ -63,6 +68,7 @@ public abstract record ReviewClockEvent(LocalDate On, Party By, LocalDate Record
     /// <param name="On">The day, still counted against the budget.</param>
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Finished(LocalDate On, Party By, LocalDate RecordedOn) : ReviewClockEvent(On, By, RecordedOn)
     {
         internal override string What => "review ended";

@@ -18,6 +18,7 @@ namespace Crn.Domain.Calendars;
 /// trust.Add(new LocalDate(2026, 12, 23), 1); // 2026-12-29
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
 {
     /// <summary>The first day known.</summary>

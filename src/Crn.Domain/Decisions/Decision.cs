@@ -16,6 +16,7 @@ namespace Crn.Domain.Decisions;
 /// else foreach (var reason in decision.Reasons) Show(reason.Because, reason.Remedy);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Decision<TState, TEvent>
 {
     private readonly TState? state;

@@ -11,6 +11,7 @@ namespace Crn.Domain.Decisions;
 /// <typeparam name="TSelf">The value.</typeparam>
 /// <typeparam name="TEvent">Its events.</typeparam>
 [SuppressMessage("Design", "CA1000", Justification = "Replay belongs to the type that it makes.")]
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public interface IEventSourced<TSelf, TEvent>
     where TSelf : class, IEventSourced<TSelf, TEvent>
     where TEvent : class, IRecordedEvent

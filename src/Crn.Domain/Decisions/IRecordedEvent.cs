@@ -5,6 +5,7 @@ namespace Crn.Domain.Decisions;
 /// Sites enter what took place days later: the day of recording is never before the day of the event, and histories are in order of
 /// recording. Every event of the library has this shape.
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public interface IRecordedEvent
 {
     /// <summary>The day on which it took place.</summary>

@@ -13,6 +13,7 @@ namespace Crn.Domain.Decisions;
 /// if (outcome is { IsAccepted: true, Value: var found }) Use(found);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Outcome<T>
 {
     private readonly T? value;

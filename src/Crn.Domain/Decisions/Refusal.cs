@@ -5,6 +5,7 @@ namespace Crn.Domain.Decisions;
 
 /// <summary>One reason why the domain says no: a code that never changes, a sentence that may, and what would help.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Refusal
 {
     /// <summary>Makes a refusal.</summary>

@@ -15,6 +15,7 @@ namespace Crn.Domain.Engagement;
 /// var rate = Achievement.Rate(StudyFacts.PlannedRate, recruits: 46, siteMonths: 71.5m, "recruitment ledger", today);
 /// enquiry = enquiry.Achieve(rate, today, Party.Network).State;
 /// </code></example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Achievement
 {
     // The 97.5% point of the normal distribution.

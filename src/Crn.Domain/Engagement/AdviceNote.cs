@@ -21,6 +21,7 @@ namespace Crn.Domain.Engagement;
 /// enquiry = enquiry.Advise(note, today, Party.Network).State;   // kept with the enquiry; a later note supersedes it
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record AdviceNote
 {
     // What was stored is put back member by member.

@@ -8,6 +8,7 @@ namespace Crn.Domain.Engagement;
 /// <param name="Held">How many intervals held what was achieved.</param>
 /// <param name="MeanScore">The mean interval score in the unit of the fact; null when every interval was open.</param>
 /// <param name="MedianRatio">The median of achieved over assumed; null when there is none.</param>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record AssumptionRecord(Fact Fact, int Count, int Held, decimal? MeanScore, decimal? MedianRatio)
 {
     /// <inheritdoc cref="AssumptionRecord" path="/param[@name='Fact']" />

@@ -11,6 +11,7 @@ namespace Crn.Domain.Engagement;
 /// of different facts are not added. The rule is proper: nobody gains by stating a wider or narrower interval than he believes.</para>
 /// <para>Equality is by content. Immutable.</para>
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record AssumptionScore
 {
     private AssumptionScore(LearntFact assumption, Achievement achievement, Dated<decimal> coverage) =>

@@ -7,6 +7,7 @@ namespace Crn.Domain.Engagement;
 
 /// <summary>A site that is being thought of, and what is known of it.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record CandidateSite
 {
     internal CandidateSite(SiteCode site, Answers answers) => (Site, Answers) = (site, answers);

@@ -19,6 +19,7 @@ namespace Crn.Domain.Engagement;
 /// <param name="ActBy">The last day on which acting is in time; null when there is none to name.</param>
 /// <param name="MissingFacts">The facts on which the warning hangs and which are not known; none when it holds as it stands.</param>
 /// <param name="Sources">The rules and numbers behind it, with their grades.</param>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record DeadlineWarning(
     string Code, EnquiryDeadline Deadline, bool IsWarning, string Sentence, LocalDate? ActBy, ValueList<Fact> MissingFacts,
     ValueList<Citation> Sources)

@@ -13,6 +13,7 @@ namespace Crn.Domain.Engagement;
 /// what rests on an estimate is not final before set-up (EE-07). Rules that are mere advice never change the verdict.</para>
 /// <para>Learning a fact never makes anything overdue. Equality is by content. Immutable.</para>
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record EarlyAssessment
 {
     internal EarlyAssessment(

@@ -19,6 +19,7 @@ namespace Crn.Domain.Engagement;
 ///     .With(EngagementPolicy.Network.Rules.With(isolation));
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record EngagementPolicy
 {
     internal EngagementPolicy()

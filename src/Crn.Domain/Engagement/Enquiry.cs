@@ -27,6 +27,7 @@ namespace Crn.Domain.Engagement;
 /// note.ToMarkdown();     // the answer to the researcher
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record Enquiry : IEventSourced<Enquiry, EnquiryEvent>, IDecider<Enquiry, EnquiryEvent>
 {
     private Enquiry(EnquiryEvent.Started started)

@@ -9,6 +9,7 @@ namespace Crn.Domain.Engagement;
 /// <param name="Name">The name by which the enquiry knows it, for example <c>HTA 26/41 stage 2</c>.</param>
 /// <param name="Kind">What is handed in.</param>
 /// <param name="Date">The last day in time.</param>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record EnquiryDeadline(FreeText Name, SubmissionKind Kind, LocalDate Date)
 {
     /// <inheritdoc cref="EnquiryDeadline" path="/param[@name='Date']" />

@@ -12,6 +12,7 @@ public abstract partial record EnquiryEvent
     /// <param name="By">Who made the offer.</param>
     /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Offer">The code of the offer.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record OfferMade(LocalDate On, Party By, LocalDate RecordedOn, FreeText Offer) : EnquiryEvent(On, By, RecordedOn)
     {
         internal override string What => $"offered {Offer}";
@@ -27,6 +28,7 @@ public abstract partial record EnquiryEvent
     /// <param name="By">Who asked.</param>
     /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Offer">The code of the offer.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record HelpRequested(LocalDate On, Party By, LocalDate RecordedOn, FreeText Offer) : EnquiryEvent(On, By, RecordedOn)
     {
         internal override string What => $"asked for {Offer}";
@@ -40,6 +42,7 @@ public abstract partial record EnquiryEvent
     /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Offer">The code of the offer asked for.</param>
     /// <param name="Step">The step.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record RequestMoved(LocalDate On, Party By, LocalDate RecordedOn, FreeText Offer, RequestStep Step) : EnquiryEvent(On,
         By, RecordedOn)
     {
@@ -54,6 +57,7 @@ public abstract partial record EnquiryEvent
     /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="With">Who was there, by role: <c>chief investigator, specialty lead</c>.</param>
     /// <param name="Summary">What was said.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record MeetingHeld(LocalDate On, Party By, LocalDate RecordedOn, FreeText With, FreeText Summary) : EnquiryEvent(On,
         By, RecordedOn)
     {
@@ -67,6 +71,7 @@ public abstract partial record EnquiryEvent
     /// <param name="By">Who gave it.</param>
     /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Note">The advice.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record AdviceGiven(LocalDate On, Party By, LocalDate RecordedOn, AdviceNote Note) : EnquiryEvent(On, By, RecordedOn)
     {
         internal override string What => $"advised: {Note.Verdict}";
@@ -81,6 +86,7 @@ public abstract partial record EnquiryEvent
     /// <param name="Name">The name of the deadline.</param>
     /// <param name="Kind">What is handed in.</param>
     /// <param name="Date">The last day in time.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record DeadlineSet(LocalDate On, Party By, LocalDate RecordedOn, FreeText Name, SubmissionKind Kind, LocalDate Date)
         : EnquiryEvent(On, By, RecordedOn)
     {
@@ -99,6 +105,7 @@ public abstract partial record EnquiryEvent
     /// <param name="Name">The name of the deadline.</param>
     /// <param name="To">The new date.</param>
     /// <param name="Reason">Why.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record DeadlineMoved(LocalDate On, Party By, LocalDate RecordedOn, FreeText Name, LocalDate To, FreeText Reason)
         : EnquiryEvent(On, By, RecordedOn)
     {
@@ -115,6 +122,7 @@ public abstract partial record EnquiryEvent
     /// <param name="By">Who handed it in.</param>
     /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Name">The name of the deadline.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record HandedIn(LocalDate On, Party By, LocalDate RecordedOn, FreeText Name) : EnquiryEvent(On, By, RecordedOn)
     {
         internal override string What => $"handed in {Name}";
@@ -128,6 +136,7 @@ public abstract partial record EnquiryEvent
     /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Name">The name of the deadline.</param>
     /// <param name="Reason">Why.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record DeadlineDropped(LocalDate On, Party By, LocalDate RecordedOn, FreeText Name, FreeText Reason) : EnquiryEvent(On,
         By, RecordedOn)
     {

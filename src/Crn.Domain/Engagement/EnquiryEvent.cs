@@ -8,6 +8,7 @@ namespace Crn.Domain.Engagement;
 /// <param name="On">The day on which it took place.</param>
 /// <param name="By">Who acted.</param>
 /// <param name="RecordedOn">The day on which it was recorded; what was known on a day is what had been recorded by then.</param>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public abstract partial record EnquiryEvent(LocalDate On, Party By, LocalDate RecordedOn) : IRecordedEvent
 {
     /// <summary>The event as one line.</summary>
@@ -29,6 +30,7 @@ public abstract partial record EnquiryEvent(LocalDate On, Party By, LocalDate Re
     /// <param name="Reference">The caller's reference for the enquiry.</param>
     /// <param name="Route">How the research comes by its money.</param>
     /// <param name="Stage">How far it had come.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Started(LocalDate On, Party By, LocalDate RecordedOn, FreeText Reference, ApplicationRoute Route,
         EngagementStage Stage)
         : EnquiryEvent(On, By, RecordedOn)
@@ -43,6 +45,7 @@ public abstract partial record EnquiryEvent(LocalDate On, Party By, LocalDate Re
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Stage">The stage.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record StageReached(LocalDate On, Party By, LocalDate RecordedOn, EngagementStage Stage) : EnquiryEvent(On,
         By, RecordedOn)
     {
@@ -59,6 +62,7 @@ public abstract partial record EnquiryEvent(LocalDate On, Party By, LocalDate Re
     /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Stage">The stage returned to.</param>
     /// <param name="Route">The route of the new application.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Resubmitted(LocalDate On, Party By, LocalDate RecordedOn, EngagementStage Stage, ApplicationRoute Route)
         : EnquiryEvent(On, By, RecordedOn)
     {
@@ -74,6 +78,7 @@ public abstract partial record EnquiryEvent(LocalDate On, Party By, LocalDate Re
     /// <param name="Answers">The answers, each with its source and the date it was true.</param>
     /// <param name="Firmness">Whether they are estimates.</param>
     /// <param name="Site">The site of which they are true; null for the study.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record FactsLearnt(LocalDate On, Party By, LocalDate RecordedOn, FactSheet Answers, Firmness Firmness,
         SiteCode? Site = null)
         : EnquiryEvent(On, By, RecordedOn)
@@ -91,6 +96,7 @@ public abstract partial record EnquiryEvent(LocalDate On, Party By, LocalDate Re
     /// <param name="Fact">The fact.</param>
     /// <param name="Reason">Why.</param>
     /// <param name="Site">The site of which it was said; null for the study.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record FactWithdrawn(LocalDate On, Party By, LocalDate RecordedOn, Fact Fact, FreeText Reason, SiteCode? Site = null)
         : EnquiryEvent(On, By, RecordedOn)
     {
@@ -103,6 +109,7 @@ public abstract partial record EnquiryEvent(LocalDate On, Party By, LocalDate Re
     /// <param name="On">The day.</param>
     /// <param name="By">Who shared them.</param>
     /// <param name="RecordedOn">The day of recording.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record PapersShared(LocalDate On, Party By, LocalDate RecordedOn) : EnquiryEvent(On, By, RecordedOn)
     {
         internal override string What => "confidential papers shared";
@@ -113,6 +120,7 @@ public abstract partial record EnquiryEvent(LocalDate On, Party By, LocalDate Re
     /// <param name="By">Who reported it.</param>
     /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Achievement">What was achieved.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Achieved(LocalDate On, Party By, LocalDate RecordedOn, Achievement Achievement) : EnquiryEvent(On, By, RecordedOn)
     {
         internal override string What => $"achieved {Achievement}";
@@ -125,6 +133,7 @@ public abstract partial record EnquiryEvent(LocalDate On, Party By, LocalDate Re
     /// <param name="By">Who closed it.</param>
     /// <param name="RecordedOn">The day of recording.</param>
     /// <param name="Why">Why.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Closed(LocalDate On, Party By, LocalDate RecordedOn, EnquiryClosure Why) : EnquiryEvent(On, By, RecordedOn)
     {
         internal override string What => $"closed: {Why}";

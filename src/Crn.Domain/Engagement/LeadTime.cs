@@ -5,6 +5,7 @@ namespace Crn.Domain.Engagement;
 
 /// <summary>How many weeks before a submission it is wise to ask for something.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record LeadTime
 {
     /// <summary>Makes a lead time.</summary>

@@ -11,6 +11,7 @@ namespace Crn.Domain.Engagement;
 /// <param name="LearntOn">The day it was given.</param>
 /// <param name="Stage">The stage of the enquiry when it was recorded.</param>
 /// <param name="Site">The site of which it is true; null for the study.</param>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record LearntFact(Observation Observation, Firmness Firmness, LocalDate LearntOn, EngagementStage Stage,
     SiteCode? Site = null)
 {

@@ -10,6 +10,7 @@ namespace Crn.Domain.Engagement;
 /// <param name="Settles">The codes of the blockers and concerns in which nothing else is missing, so that it alone can settle them.</param>
 /// <param name="Blockers">The codes of the blockers that wait for it.</param>
 /// <param name="Concerns">The codes of the concerns that wait for it.</param>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record MissingFact(
     Fact Fact,
     bool IsKnownRoughly,

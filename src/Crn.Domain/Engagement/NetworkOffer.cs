@@ -5,6 +5,7 @@ namespace Crn.Domain.Engagement;
 
 /// <summary>Something that the network, or a body beside it, offers a researcher at a stage.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record NetworkOffer
 {
     /// <summary>The code of the first contact, which opening an enquiry asks for.</summary>

@@ -7,6 +7,7 @@ namespace Crn.Domain.Engagement;
 /// <param name="StartedOn">The day it started; it is day 0.</param>
 /// <param name="DueOn">The last day in time.</param>
 /// <param name="MetOn">The day the step was taken; null while it is awaited.</param>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RunningClock(Turnaround Turnaround, LocalDate StartedOn, LocalDate DueOn, LocalDate? MetOn)
 {
     /// <inheritdoc cref="RunningClock" path="/param[@name='StartedOn']" />

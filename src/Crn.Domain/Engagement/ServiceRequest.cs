@@ -2,6 +2,7 @@ namespace Crn.Domain.Engagement;
 
 /// <summary>A request for something that the network offers, and the days on which it took its steps.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ServiceRequest
 {
     internal ServiceRequest(string offer, LocalDate requestedOn)

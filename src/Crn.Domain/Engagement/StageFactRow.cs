@@ -16,6 +16,7 @@ namespace Crn.Domain.Engagement;
 /// EngagementPolicy ours = EngagementPolicy.Network.With(row);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StageFactRow
 {
     /// <summary>How many stages a row speaks of: from the idea to set-up.</summary>

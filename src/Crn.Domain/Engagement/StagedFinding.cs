@@ -12,6 +12,7 @@ namespace Crn.Domain.Engagement;
 /// nothing (EE-05).
 /// </param>
 /// <param name="IsEstimated">Whether it is answered and an estimate is among the answers it read (EE-07).</param>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StagedFinding(Finding<FeasibilityRule> Finding, Severity Severity, EngagementStage ExpectedFrom, bool IsOverdue,
     bool IsEstimated)
 {

@@ -6,6 +6,7 @@ namespace Crn.Domain.Engagement;
 
 /// <summary>How many working days the network allows itself between two steps of a request.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Turnaround
 {
     /// <summary>Makes a turnaround.</summary>

@@ -3,6 +3,7 @@ namespace Crn.Domain.Feasibility;
 /// <summary>Failing rules that share facts, and every smallest set of changes that takes them out of the way. Parts are independent: one
 /// option of each betters the verdict.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record AdvicePart
 {
     internal AdvicePart(ValueList<string> rules, ValueList<string> opaque, ValueList<AdvisedChanges> options, bool isComplete) =>

@@ -4,6 +4,7 @@ namespace Crn.Domain.Feasibility;
 
 /// <summary>Changes none of which can be left out or made smaller, and what they lead to.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record AdvisedChanges
 {
     private readonly FeasibilityAssessment now;

@@ -7,6 +7,7 @@ namespace Crn.Domain.Feasibility;
 
 /// <summary>What changed from one assessment to another: facts, rules and findings, and with them the verdict.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record AssessmentDifference
 {
     private AssessmentDifference(FeasibilityAssessment before, FeasibilityAssessment after, ValueList<Fact> facts, ValueList<string> rules,

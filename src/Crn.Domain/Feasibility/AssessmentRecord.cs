@@ -10,6 +10,7 @@ namespace Crn.Domain.Feasibility;
 /// What is kept of an assessment so that it can be made again: its facts, its date, and the fingerprints of its rules and of its answer.
 /// </summary>
 /// <remarks>Fingerprints are the same on every machine. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record AssessmentRecord
 {
     /// <summary>A record as it was kept.</summary>

@@ -8,6 +8,7 @@ namespace Crn.Domain.Feasibility;
 /// site hold it?</summary>
 /// <remarks>A capability not stated is unknown: neither needed nor not needed, neither held nor lacking. Equality is by content.
 /// Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Capability
 {
     /// <summary>Makes a capability.</summary>

@@ -18,6 +18,7 @@ namespace Crn.Domain.Feasibility;
 /// Verdict verdict = compiled.Verdict(row);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class CompiledFeasibility
 {
     private readonly RuleSet<FeasibilityRule> set;

@@ -11,6 +11,7 @@ namespace Crn.Domain.Feasibility;
 /// where a limit stops the first. A choice moves to an answer some rule names, or to another of those its type lists. Equality is by
 /// content. Immutable.
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record FeasibilityAdvice
 {
     private readonly FeasibilityAssessment now;

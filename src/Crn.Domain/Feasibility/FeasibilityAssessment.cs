@@ -8,6 +8,7 @@ namespace Crn.Domain.Feasibility;
 /// <summary>What the rules in force on a date say of what is known: a verdict, a finding for every rule, and what is missing.</summary>
 /// <remarks>Assessing the same facts under the same rules on the same date gives an equal assessment. Equality is by content.
 /// Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record FeasibilityAssessment
 {
     internal FeasibilityAssessment(FactSheet facts, LocalDate date, ValueList<Finding<FeasibilityRule>> findings,

@@ -17,6 +17,7 @@ namespace Crn.Domain.Feasibility;
 /// };
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record FeasibilityRule : Rule
 {
     /// <summary>Makes a rule; its question, criterion, severity and source are set beside it.</summary>

@@ -8,6 +8,7 @@ namespace Crn.Domain.Feasibility;
 /// One stage of a recruitment funnel: who reaches it, as a share of those who reached the stage before, on what evidence.
 /// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record FunnelStage
 {
     /// <summary>A stage.</summary>

@@ -4,6 +4,7 @@ namespace Crn.Domain.Feasibility;
 
 /// <summary>A fact to ask for next, how much the answer may settle, and why it stands where it stands.</summary>
 /// <remarks>A chance is stated only where the caller said how likely the answers are. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Question
 {
     private readonly double settles;

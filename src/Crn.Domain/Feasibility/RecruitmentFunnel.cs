@@ -18,6 +18,7 @@ namespace Crn.Domain.Feasibility;
 /// Bounds started = funnel.From(Bounds.Exactly(1000))[^1];
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RecruitmentFunnel
 {
     /// <summary>A funnel.</summary>

@@ -6,6 +6,7 @@ namespace Crn.Domain.Feasibility;
 
 /// <summary>The assessment of one site of a study.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SiteResult
 {
     /// <summary>The result of a site.</summary>

@@ -11,6 +11,7 @@ namespace Crn.Domain.Feasibility;
 /// deliverable only when the sites that are feasible reach its target, with an allowance for sites that recruit nobody.
 /// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StudyDelivery
 {
     internal StudyDelivery(FeasibilityAssessment study, ValueList<SiteResult> sites, decimal allowance) =>

@@ -9,6 +9,7 @@ namespace Crn.Domain.Identifiers;
 /// placeholders and are refused. Order is by number. Labels such as "CPMS ID:" are not read here.
 /// </remarks>
 /// <example><code>CpmsId.Parse("45388").Number; // 45388</code></example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct CpmsId : IIdentifier<CpmsId>
 {
     private readonly ulong key;

@@ -10,6 +10,7 @@ namespace Crn.Domain.Identifiers;
 /// <see cref="IsSameTrialAs"/> leaves the round out. Order is by year, serial, check digits, round, an unknown round first.
 /// </remarks>
 /// <example><code>EuCtNumber.Parse("2025-522006-22-00").Warning?.Code; // identifier.euct.check</code></example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct EuCtNumber : IIdentifier<EuCtNumber>
 {
     private readonly ulong key;

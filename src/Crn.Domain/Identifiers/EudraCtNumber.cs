@@ -11,6 +11,7 @@ namespace Crn.Domain.Identifiers;
 /// serial.
 /// </remarks>
 /// <example><code>EudraCtNumber.Parse("2020-001113-21").Year; // 2020</code></example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct EudraCtNumber : IIdentifier<EudraCtNumber>
 {
     private readonly ulong key;

@@ -8,6 +8,7 @@ namespace Crn.Domain.Identifiers;
 /// the pilot's public source has it. Order is by number.
 /// </remarks>
 /// <example><code>GrisId.Parse("GRIS-123456246").ToString(); // GRIS-123 456 246</code></example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct GrisId : IIdentifier<GrisId>
 {
     private readonly ulong key;

@@ -10,6 +10,7 @@ namespace Crn.Domain.Identifiers;
 /// Reading is culture-free, accepts spaces around the text, lower case and typographic dashes, and allocates nothing for canonical text.
 /// </remarks>
 /// <typeparam name="TSelf">The identifier type.</typeparam>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public interface IIdentifier<TSelf> : ISpanParsable<TSelf>, ISpanFormattable, IUtf8SpanFormattable, IEquatable<TSelf>, IComparable<TSelf>,
     IComparisonOperators<TSelf, TSelf, bool>
     where TSelf : struct, IIdentifier<TSelf>

@@ -1,6 +1,7 @@
 namespace Crn.Domain.Identifiers;
 
 /// <summary>What two sets of identifiers say about whether they belong to the same study.</summary>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record IdentifierComparison
 {
     internal IdentifierComparison(ValueList<StudyIdentifier> shared, ValueList<IdentifierContradiction> contradictions)

@@ -2,6 +2,7 @@ namespace Crn.Domain.Identifiers;
 
 /// <summary>Two records hold different values of a scheme.</summary>
 /// <remarks>Both identifiers are of the same scheme, and not equal. <c>default</c> says nothing.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct IdentifierContradiction
 {
     internal IdentifierContradiction(StudyIdentifier ours, StudyIdentifier theirs) => (Ours, Theirs) = (ours, theirs);

@@ -2,6 +2,7 @@ namespace Crn.Domain.Identifiers;
 
 /// <summary>A passage of a text that was read: where it stands and what it is, or seems to be.</summary>
 /// <remarks>The passages of a reading follow each other without gap or overlap, from the first character of the text to the last.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct IdentifierPassage
 {
     private readonly string? text;

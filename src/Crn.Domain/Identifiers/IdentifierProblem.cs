@@ -2,6 +2,7 @@ namespace Crn.Domain.Identifiers;
 
 /// <summary>Why a text is not an identifier of a scheme: the scheme, the rule broken, a stable code and a sentence.</summary>
 /// <remarks>It never holds the text that was read, so it is safe to log and to show.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct IdentifierProblem
 {
     internal IdentifierProblem(IdentifierScheme scheme, IdentifierRule rule) => (Scheme, Rule) = (scheme, rule);

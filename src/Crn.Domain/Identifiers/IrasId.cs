@@ -9,6 +9,7 @@ namespace Crn.Domain.Identifiers;
 /// is by number.
 /// </remarks>
 /// <example><code>IrasId.Parse("281712").Number; // 281712</code></example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct IrasId : IIdentifier<IrasId>
 {
     private readonly ulong key;

@@ -9,6 +9,7 @@ namespace Crn.Domain.Identifiers;
 /// A study may have been registered twice by mistake; the duplicate is withdrawn and never used again.
 /// </remarks>
 /// <example><code>IsrctnId.Parse("isrctn 50189673").ToString(); // ISRCTN50189673</code></example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct IsrctnId : IIdentifier<IsrctnId>
 {
     private readonly ulong key;

@@ -7,6 +7,7 @@ namespace Crn.Domain.Identifiers;
 /// from 102; what lies outside, one digit over and over and digits in a row are placeholders and are refused. The form is background
 /// knowledge, seen on every public record.</remarks>
 /// <example><code>NctId.Parse("NCT04381936").Number; // 4381936</code></example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct NctId : IIdentifier<NctId>
 {
     private readonly ulong key;

@@ -11,6 +11,7 @@ namespace Crn.Domain.Identifiers;
 /// older forms first, then by number.
 /// </remarks>
 /// <example><code>NihrAward.Parse("NIHR129593").IsOlderForm; // false</code></example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct NihrAward : IIdentifier<NihrAward>
 {
     private readonly ulong key;

@@ -8,6 +8,7 @@ namespace Crn.Domain.Identifiers;
 /// kind of organisation and no parent is ever inferred from the shape. Order is alphabetical, digits first.
 /// </remarks>
 /// <example><code>OdsCode.Parse("rth08").ToString(); // RTH08</code></example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct OdsCode : IIdentifier<OdsCode>
 {
     private readonly ulong key;

@@ -8,6 +8,7 @@ namespace Crn.Domain.Identifiers;
 /// (<c>https://orcid.org/...</c>) is read too. The standard is background knowledge, checked by computation. Order is by number.
 /// </remarks>
 /// <example><code>OrcidId.Parse("https://orcid.org/0000-0002-1694-233x").ToString(); // 0000-0002-1694-233X</code></example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct OrcidId : IIdentifier<OrcidId>
 {
     private readonly ulong key;

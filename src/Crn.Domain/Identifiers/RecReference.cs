@@ -13,6 +13,7 @@ namespace Crn.Domain.Identifiers;
 /// placeholder, as is 9999. Order is by year, era, centre and serial.
 /// </remarks>
 /// <example><code>RecReference.Parse("14/LO/1234").Centre; // LO</code></example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct RecReference : IIdentifier<RecReference>
 {
     private readonly ulong key;

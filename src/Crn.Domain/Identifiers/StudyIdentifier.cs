@@ -7,6 +7,7 @@ namespace Crn.Domain.Identifiers;
 /// study identifier.
 /// </remarks>
 /// <example><code>StudyIdentifier id = IsrctnId.Parse("ISRCTN50189673");</code></example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct StudyIdentifier : IComparable<StudyIdentifier>
 {
     private readonly ulong key;

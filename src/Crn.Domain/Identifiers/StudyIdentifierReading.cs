@@ -18,6 +18,7 @@ namespace Crn.Domain.Identifiers;
 /// reading.Recognised;    // [49816, 298897]
 /// reading.Unrecognised;  // [CRUKD/22/002]
 /// </code></example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StudyIdentifierReading
 {
     internal StudyIdentifierReading(ValueList<IdentifierPassage> account, ValueList<OrcidId> people, ValueList<string> unrecognised)

@@ -20,6 +20,7 @@ namespace Crn.Domain.Identifiers;
 /// ours.MergedWith(theirs).Value;     // CPMS, ISRCTN and NCT together
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record StudyIdentifiers
 {
     private static readonly Citation OnePerScheme =

@@ -6,6 +6,7 @@ namespace Crn.Domain.Identifiers;
 /// <remarks><c>U1111</c> and two groups of four digits. No check digit is published and no common scheme fits; the form is inferred from
 /// nine published numbers. Order is by number.</remarks>
 /// <example><code>UniversalTrialNumber.Parse("u1111-1111-4101").ToString(); // U1111-1111-4101</code></example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct UniversalTrialNumber : IIdentifier<UniversalTrialNumber>
 {
     private readonly ulong key;

@@ -7,6 +7,7 @@ namespace Crn.Domain.Money;
 /// <remarks>Prices, budgets and thresholds are stated by it. A class, so that no year is null and no year is invalid. Equality is by
 /// content. Immutable.</remarks>
 /// <example><code>FinancialYear.Of(new LocalDate(2023, 3, 31)).ToString(); // 2022/23</code></example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record FinancialYear : IComparable<FinancialYear>, IParsable<FinancialYear>
 {
     private FinancialYear(int startYear) => StartYear = startYear;

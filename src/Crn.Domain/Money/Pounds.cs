@@ -22,6 +22,7 @@ namespace Crn.Domain.Money;
 /// Pounds.Parse("£1,234.56") &gt; Pounds.Of(1_000);        // true
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly partial record struct Pounds : IComparable<Pounds>, IParsable<Pounds>
 {
     private Pounds(decimal amount, FinancialYear? priceYear) => (Amount, PriceYear) = (amount, priceYear);

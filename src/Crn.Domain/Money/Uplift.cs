@@ -14,6 +14,7 @@ namespace Crn.Domain.Money;
 /// Pounds.Of(100, FinancialYear.Starting(2021)).Uplifted(uplift).ToString(); // £103.40 (2022/23 prices)
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Uplift
 {
     /// <summary>Makes an uplift.</summary>

@@ -6,6 +6,7 @@ namespace Crn.Domain.Monitoring;
 
 /// <summary>One objective of a year that is a number of people or studies.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record CountMeasure
 {
     internal CountMeasure(string code, string question, CountRange count, int? wanted, Citation source) =>

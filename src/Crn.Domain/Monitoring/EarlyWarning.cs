@@ -5,6 +5,7 @@ namespace Crn.Domain.Monitoring;
 
 /// <summary>The early warning of a study on one day: the evidence that it runs behind its plan, and whether that raises an alarm.</summary>
 /// <remarks>Made by <see cref="RecruitmentMonitor"/>. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record EarlyWarning
 {
     internal EarlyWarning(double planned, int recruited, double logEvidence, double level, bool sitesDiffer) =>

@@ -6,6 +6,7 @@ namespace Crn.Domain.Monitoring;
 
 /// <summary>One study of a portfolio, with all that monitoring needs.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record MonitoredStudy
 {
     /// <summary>Makes an entry.</summary>

@@ -18,6 +18,7 @@ namespace Crn.Domain.Monitoring;
 /// };
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record MonitoringPolicy
 {
     internal MonitoringPolicy()

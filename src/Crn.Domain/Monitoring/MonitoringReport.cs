@@ -5,6 +5,7 @@ namespace Crn.Domain.Monitoring;
 
 /// <summary>How a study's recruitment stands on a date, under the policy of that date.</summary>
 /// <remarks>Made by <see cref="RecruitmentMonitor"/>. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record MonitoringReport
 {
     internal MonitoringReport(LocalDate asAt, MonitoringPolicy policy, int recruited, int target) =>

@@ -8,6 +8,7 @@ namespace Crn.Domain.Monitoring;
 /// the pandemic.</summary>
 /// <remarks>The number wanted speaks of all studies of the United Kingdom: of a part of them the average alone means something. Equality is
 /// by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record MonthlyRecruitment
 {
     // As it was stored.

@@ -5,6 +5,7 @@ namespace Crn.Domain.Monitoring;
 /// <summary>The published figures of the network for one financial year, to lay beside a measured portfolio. England unless the note says
 /// otherwise; what was not published is null.</summary>
 /// <remarks>Sums of the recruits of studies, not distinct people. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record NationalYear
 {
     internal NationalYear(int beginning, int participants, Citation source) =>

@@ -6,6 +6,7 @@ namespace Crn.Domain.Monitoring;
 
 /// <summary>An organisation of the network and the sites at which it recruits.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record NetworkOrganisation
 {
     /// <summary>Makes an organisation.</summary>

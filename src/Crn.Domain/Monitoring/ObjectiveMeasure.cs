@@ -4,6 +4,7 @@ namespace Crn.Domain.Monitoring;
 
 /// <summary>One objective of a year measured over a portfolio: how many of how many, and those of which it is not known.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ObjectiveMeasure
 {
     // As it was stored.

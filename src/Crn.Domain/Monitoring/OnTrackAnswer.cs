@@ -6,6 +6,7 @@ namespace Crn.Domain.Monitoring;
 /// Whether a study is on track: what the figure says, what a recorded judgement says, and what follows by the rule of the year.
 /// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record OnTrackAnswer
 {
     internal OnTrackAnswer(bool? byFigure, OnTrackJudgement? judgement, bool? isOnTrack, Citation source) =>

@@ -7,6 +7,7 @@ namespace Crn.Domain.Monitoring;
 /// <remarks>
 /// The full list of recorded intentions is not public, so the words are kept as they were recorded. Equality is by content. Immutable.
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record OnTrackJudgement
 {
     /// <summary>The intention that counts as on track.</summary>

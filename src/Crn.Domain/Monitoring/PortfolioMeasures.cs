@@ -10,6 +10,7 @@ namespace Crn.Domain.Monitoring;
 /// <summary>The network's high-level objectives of a financial year, measured over a portfolio.</summary>
 /// <remarks>A financial year runs from 1 April to 31 March and is named by the year it begins in. Equality is by content.
 /// Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record PortfolioMeasures
 {
     internal PortfolioMeasures(RecruitmentPeriod year, LocalDate asAt, CountRange participants, int confirmedTotal,

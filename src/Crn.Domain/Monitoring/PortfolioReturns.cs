@@ -4,6 +4,7 @@ namespace Crn.Domain.Monitoring;
 
 /// <summary>What a year's objectives ask that no recruitment ledger holds. Everything may be missing.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record PortfolioReturns
 {
     /// <summary>Makes the returns of a year.</summary>

@@ -4,6 +4,7 @@ namespace Crn.Domain.Monitoring;
 
 /// <summary>Where red ends and green begins. A figure on a bound belongs to the better colour.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RagBounds
 {
     /// <summary>Makes bounds.</summary>

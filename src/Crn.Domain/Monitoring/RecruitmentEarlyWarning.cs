@@ -20,6 +20,7 @@ namespace Crn.Domain.Monitoring;
 /// bool behind = warning.Raises(planned: 30, recruited: 14);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly partial record struct RecruitmentEarlyWarning
 {
     private readonly double level;

@@ -5,6 +5,7 @@ namespace Crn.Domain.Monitoring;
 
 /// <summary>How many a plan expected of a site by now, and how many it recruited.</summary>
 /// <remarks>Equality is by both numbers. <c>default</c> is a site of which nothing was expected yet and that recruited nobody.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct SiteAgainstPlan
 {
     private SiteAgainstPlan(double planned, int recruited) => (Planned, Recruited) = (planned, recruited);

@@ -6,6 +6,7 @@ namespace Crn.Domain.Monitoring;
 
 /// <summary>How one site stands on a date.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SiteMonitoring
 {
     internal SiteMonitoring(SiteCode key, int? target, CountRange recruited, int? daysOpen, TimeAndTarget? timeAndTarget, Rag rag,

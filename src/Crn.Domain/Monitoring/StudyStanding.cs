@@ -5,6 +5,7 @@ namespace Crn.Domain.Monitoring;
 
 /// <summary>What monitoring must know of a study beside its plan and ledger. Everything may be missing.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StudyStanding
 {
     /// <summary>Nothing is known.</summary>

@@ -11,6 +11,7 @@ namespace Crn.Domain.Monitoring;
 /// Both formulae always agree in sign, and the new figure is the old one divided by the share of time, so that early in a study it moves
 /// far more. Equality is by content. Immutable.
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record TimeAndTarget
 {
     internal TimeAndTarget(int recruited, int target, double shareOfTime, TimeAndTargetFormula formula) =>

@@ -11,6 +11,7 @@ namespace Crn.Domain.Permissions;
 /// take, what its outcomes mean.
 /// </summary>
 /// <remarks>The same code may stand in several rows, with different eras or triggers. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ApprovalDefinition
 {
     private readonly ApprovalRow row;

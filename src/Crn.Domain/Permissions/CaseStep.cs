@@ -7,6 +7,7 @@ namespace Crn.Domain.Permissions;
 
 /// <summary>A step of a case as it stands: who has it in hand, since when, on which clock, and what was decided.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record CaseStep
 {
     internal CaseStep(StepKey key, ApprovalDefinition definition, bool isNeeded, ValueList<Fact> missingFacts)

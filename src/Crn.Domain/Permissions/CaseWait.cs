@@ -5,6 +5,7 @@ namespace Crn.Domain.Permissions;
 
 /// <summary>A step that cannot go on, and what and whom it waits for.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record CaseWait
 {
     internal CaseWait(StepKey step, ValueList<StepKey> waitsFor, ValueList<Party> on, ValueList<Fact> missingFacts) =>

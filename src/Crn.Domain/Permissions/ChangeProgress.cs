@@ -2,6 +2,7 @@ namespace Crn.Domain.Permissions;
 
 /// <summary>A change of a case with its steps, under the regime of its own day (G1).</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ChangeProgress
 {
     private const int FewSteps = 12;

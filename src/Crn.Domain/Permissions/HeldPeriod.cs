@@ -4,6 +4,7 @@ namespace Crn.Domain.Permissions;
 
 /// <summary>A period on the way to a step, and who had the way in hand.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record HeldPeriod
 {
     internal HeldPeriod(StepKey step, Party party, LocalDate from, LocalDate to, bool isWaiting) =>

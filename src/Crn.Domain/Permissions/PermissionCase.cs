@@ -31,6 +31,7 @@ namespace Crn.Domain.Permissions;
 /// permission.TimeHeld(Approvals.HraApproval, today); // periods that sum to the elapsed days
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record PermissionCase : IDecider<PermissionCase, PermissionEvent>
 {
     // Fewer sites are gone through.

@@ -9,6 +9,7 @@ namespace Crn.Domain.Permissions;
 /// it. Amendments are of the years before 28 April 2026, modifications since.
 /// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record PermissionChange
 {
     // The day the regulations of 2025 came into force: amendments before, modifications since.

@@ -9,6 +9,7 @@ namespace Crn.Domain.Permissions;
 /// <param name="RecordedOn">The day it was recorded, never before the day it took place.</param>
 /// <remarks>Equality is by content. Immutable. A case is the fold of its events: see
 /// <see cref="PermissionCase.Replay(ValueList{Crn.Domain.Permissions.PermissionEvent})"/>.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public abstract record PermissionEvent(LocalDate On, Party By, LocalDate RecordedOn) : IRecordedEvent
 {
     // In words, without the day; internal and abstract, so that no other assembly can add a case.
@@ -26,6 +27,7 @@ public abstract record PermissionEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="Submitting">The planned day of submission.</param>
     /// <param name="Sites">The sites known then.</param>
     /// <param name="Durations">How long steps may take.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Started(
         LocalDate On, Party By, LocalDate RecordedOn, FactSheet Answers, LocalDate Submitting, ValueList<PermissionSite> Sites,
         StepDurations Durations)
@@ -42,6 +44,7 @@ public abstract record PermissionEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Answers">The answers.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Learnt(LocalDate On, Party By, LocalDate RecordedOn, FactSheet Answers)
         : PermissionEvent(On, By, RecordedOn)
     {
@@ -53,6 +56,7 @@ public abstract record PermissionEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Site">The site.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record SiteAdded(LocalDate On, Party By, LocalDate RecordedOn, PermissionSite Site)
         : PermissionEvent(On, By, RecordedOn)
     {
@@ -64,6 +68,7 @@ public abstract record PermissionEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Step">Which step.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Begun(LocalDate On, Party By, LocalDate RecordedOn, StepKey Step)
         : PermissionEvent(On, By, RecordedOn)
     {
@@ -75,6 +80,7 @@ public abstract record PermissionEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Step">Which step.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record InformationRequested(LocalDate On, Party By, LocalDate RecordedOn, StepKey Step)
         : PermissionEvent(On, By, RecordedOn)
     {
@@ -86,6 +92,7 @@ public abstract record PermissionEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Step">Which step.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record InformationGiven(LocalDate On, Party By, LocalDate RecordedOn, StepKey Step)
         : PermissionEvent(On, By, RecordedOn)
     {
@@ -98,6 +105,7 @@ public abstract record PermissionEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Step">Which step.</param>
     /// <param name="Outcome">The outcome, one of those of the step.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Decided(LocalDate On, Party By, LocalDate RecordedOn, StepKey Step, FreeText Outcome)
         : PermissionEvent(On, By, RecordedOn)
     {
@@ -109,6 +117,7 @@ public abstract record PermissionEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Step">Which step.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record ConditionsMet(LocalDate On, Party By, LocalDate RecordedOn, StepKey Step)
         : PermissionEvent(On, By, RecordedOn)
     {
@@ -121,6 +130,7 @@ public abstract record PermissionEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Step">Which step.</param>
     /// <param name="Outcome">The outcome it is deemed to have.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record DeemedBySilence(
         LocalDate On, Party By, LocalDate RecordedOn, StepKey Step, FreeText Outcome)
         : PermissionEvent(On, By, RecordedOn)
@@ -133,6 +143,7 @@ public abstract record PermissionEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Step">Which step.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Withdrawn(LocalDate On, Party By, LocalDate RecordedOn, StepKey Step)
         : PermissionEvent(On, By, RecordedOn)
     {
@@ -144,6 +155,7 @@ public abstract record PermissionEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Step">Which step.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Appealed(LocalDate On, Party By, LocalDate RecordedOn, StepKey Step)
         : PermissionEvent(On, By, RecordedOn)
     {
@@ -155,6 +167,7 @@ public abstract record PermissionEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Change">The change.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record ChangeProposed(LocalDate On, Party By, LocalDate RecordedOn, PermissionChange Change)
         : PermissionEvent(On, By, RecordedOn)
     {
@@ -166,6 +179,7 @@ public abstract record PermissionEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="TakenOn">The day of the measure.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record UrgentSafetyMeasureTaken(
         LocalDate On, Party By, LocalDate RecordedOn, LocalDate TakenOn)
         : PermissionEvent(On, By, RecordedOn)
@@ -181,6 +195,7 @@ public abstract record PermissionEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="LapsesOn">The day the approval lapses now, unless somebody is recruited.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record ApprovalExtended(LocalDate On, Party By, LocalDate RecordedOn, LocalDate LapsesOn)
         : PermissionEvent(On, By, RecordedOn)
     {
@@ -194,6 +209,7 @@ public abstract record PermissionEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="On">The day it took place.</param>
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Abandoned(LocalDate On, Party By, LocalDate RecordedOn)
         : PermissionEvent(On, By, RecordedOn)
     {

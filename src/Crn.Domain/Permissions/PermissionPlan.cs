@@ -25,6 +25,7 @@ namespace Crn.Domain.Permissions;
 /// foreach (PermissionStep step in plan.Steps) { /* step.Name, step.Begins, step.Ends, step.TriggeredBy */ }
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial class PermissionPlan
 {
     private readonly Dictionary<string, PermissionStep> byCode;

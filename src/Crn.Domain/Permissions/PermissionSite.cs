@@ -8,6 +8,7 @@ namespace Crn.Domain.Permissions;
 
 /// <summary>A site of a case: its nation decides which local steps it needs (G10).</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record PermissionSite
 {
     /// <summary>Makes a site.</summary>

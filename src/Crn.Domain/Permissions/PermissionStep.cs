@@ -5,6 +5,7 @@ namespace Crn.Domain.Permissions;
 
 /// <summary>A step of a plan: whether it is needed and why, what it waits for, and when it begins and ends.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record PermissionStep
 {
     internal PermissionStep(

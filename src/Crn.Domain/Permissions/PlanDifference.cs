@@ -2,6 +2,7 @@ namespace Crn.Domain.Permissions;
 
 /// <summary>What differs between two plans.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record PlanDifference
 {
     internal PlanDifference(ValueList<PermissionStep> added, ValueList<PermissionStep> removed,

@@ -6,6 +6,7 @@ namespace Crn.Domain.Permissions;
 /// <summary>The published maximum or target time of a step, the event it counts from, and how far it is to be trusted.</summary>
 /// <remarks>Equality is by content. Immutable. Where the grade is below stated, the period is a parameter: replace it with
 /// <see cref="StepDurations"/>.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ReviewPeriod
 {
     internal ReviewPeriod(int days, DayBasis basis, string countsFrom, Citation source) =>

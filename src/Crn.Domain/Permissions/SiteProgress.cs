@@ -4,6 +4,7 @@ namespace Crn.Domain.Permissions;
 
 /// <summary>A site of a case with its steps.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SiteProgress
 {
     internal SiteProgress(PermissionSite site, LocalDate addedOn, LocalDate joinedOn, ValueList<CaseStep> steps) =>
@@ -19,7 +20,7 @@ public sealed record SiteProgress
     internal LocalDate AddedOn { get; }
 
     // The codes of the steps of the study that bind it.
-    internal ValueList<string> Bound { get; private init; }
+    internal ValueList<string> Bound { get; init; }
 
     // What it and its like need; null before it was planned.
     internal Remembered<SitePlan> Plan { get; private init; }

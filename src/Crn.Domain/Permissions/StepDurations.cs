@@ -7,6 +7,7 @@ namespace Crn.Domain.Permissions;
 
 /// <summary>How long steps take: the published periods, with a caller's own figures in their place where given.</summary>
 /// <remarks>Equality is by content: the same figures for the same steps. Immutable and thread-safe.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class StepDurations : IEquatable<StepDurations>
 {
     private readonly ImmutableDictionary<string, ReviewPeriod> own;

@@ -6,6 +6,7 @@ namespace Crn.Domain.Permissions;
 
 /// <summary>Which step of a case is meant: its code, the site where it is one of a site, and the change where it belongs to one.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StepKey
 {
     private StepKey(string code, SiteCode? site, int? change) => (Code, Site, Change) = (code, site, change);

@@ -4,6 +4,7 @@ namespace Crn.Domain.Policies;
 
 /// <summary>Where a rule or a number of the field comes from, which years it speaks of, and how far it is to be trusted.</summary>
 /// <remarks>Equality is by content. The era is inclusive at both ends; an absent end is open. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Citation
 {
     /// <summary>Makes a citation.</summary>

@@ -5,6 +5,7 @@ namespace Crn.Domain.Policies;
 /// <summary>One version of a policy or number, with the dates it is in force (both included) and where it comes from.</summary>
 /// <remarks>Equality is by content. Immutable when <typeparamref name="T"/> is.</remarks>
 /// <typeparam name="T">What is dated.</typeparam>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Dated<T>
 {
     /// <summary>Makes a dated version.</summary>

@@ -7,6 +7,7 @@ namespace Crn.Domain.Policies;
 /// </summary>
 /// <remarks>Equality is by content. Immutable and thread-safe.</remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Parameter<T>
 {
     /// <summary>Makes a parameter.</summary>

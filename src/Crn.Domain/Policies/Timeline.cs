@@ -5,6 +5,7 @@ namespace Crn.Domain.Policies;
 /// <summary>The versions of a policy or number through time: dated, in order, never overlapping, perhaps with gaps.</summary>
 /// <remarks>Equality is by content. Immutable and thread-safe.</remarks>
 /// <typeparam name="T">What is dated.</typeparam>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Timeline<T>
 {
     /// <summary>Makes a timeline from its versions, in any order.</summary>

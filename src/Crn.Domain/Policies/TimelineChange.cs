@@ -3,6 +3,7 @@ namespace Crn.Domain.Policies;
 /// <summary>What a timeline said on two dates, side by side.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 /// <typeparam name="T">What is dated.</typeparam>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record TimelineChange<T>
 {
     internal TimelineChange(Dated<T>? before, Dated<T>? after) => (Before, After) = (before, after);

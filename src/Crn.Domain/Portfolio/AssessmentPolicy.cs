@@ -5,6 +5,7 @@ namespace Crn.Domain.Portfolio;
 
 /// <summary>How often a sponsor is asked whether a flagged study is on track (TC-03).</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record AssessmentPolicy
 {
     /// <summary>Makes a policy.</summary>

@@ -5,6 +5,7 @@ namespace Crn.Domain.Portfolio;
 
 /// <summary>Something wrong or doubtful in a study record.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record DataQualityFinding
 {
     internal DataQualityFinding(Study study, string code, string message, string remedy, Citation source) =>

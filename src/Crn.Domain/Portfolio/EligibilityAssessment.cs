@@ -10,6 +10,7 @@ namespace Crn.Domain.Portfolio;
 /// Settled outcomes stay settled when facts are added. The facts, the date and the policy are kept, so that the decision replays:
 /// <c>Policy.Assess(Facts, AsAt)</c> gives it again. Equality is by content. Immutable.
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record EligibilityAssessment
 {
     private EligibilityAssessment(EligibilityPolicy policy, FactSheet facts, LocalDate asAt, bool isContinuing) =>

@@ -4,6 +4,7 @@ namespace Crn.Domain.Portfolio;
 
 /// <summary>A set of changes that together lead to a better outcome.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record EligibilityChange
 {
     internal EligibilityChange(ValueList<string> steps, ValueList<Fact> facts, FactSheet after, EligibilityOutcome outcome,

@@ -17,6 +17,7 @@ namespace Crn.Domain.Portfolio;
 /// assessment.Missing;     // what could still decide it
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record EligibilityPolicy
 {
     internal EligibilityPolicy(RuleSet<EligibilityRule> rules) => Rules = rules;

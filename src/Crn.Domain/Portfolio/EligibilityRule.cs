@@ -4,6 +4,7 @@ namespace Crn.Domain.Portfolio;
 
 /// <summary>A rule of an eligibility policy: a dated test with its source, and what the test decides.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record EligibilityRule : Rule
 {
     /// <summary>Makes a rule; its question, criterion and source are set beside it.</summary>

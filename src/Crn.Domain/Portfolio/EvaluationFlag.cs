@@ -4,6 +4,7 @@ namespace Crn.Domain.Portfolio;
 
 /// <summary>A live data flag on a study: what it says, and from when to when it stood.</summary>
 /// <remarks>Both days are included. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record EvaluationFlag
 {
     /// <summary>Makes a flag.</summary>

@@ -8,6 +8,7 @@ namespace Crn.Domain.Portfolio;
 /// A study that the network supports, or has supported: its history, when it was taken in, and what was said of it since.
 /// </summary>
 /// <remarks>The last day of support is included. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record PortfolioStudy
 {
     /// <summary>Makes a study of the portfolio.</summary>

@@ -5,6 +5,7 @@ namespace Crn.Domain.Portfolio;
 
 /// <summary>A duty of the terms and conditions of support: its code, who owes it, what it asks, and where it is stated.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record PortfolioTerm
 {
     internal PortfolioTerm(string code, Party? owedBy, string text, Citation source) =>

@@ -6,6 +6,7 @@ namespace Crn.Domain.Portfolio;
 /// <summary>The portfolio as it stood at the end of a day.</summary>
 /// <remarks>Only what was recorded by then plays a part, later corrections do not. Equality is by portfolio and day. Immutable and
 /// thread-safe.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record PortfolioView
 {
     private readonly PortfolioStudy[] held;

@@ -5,6 +5,7 @@ namespace Crn.Domain.Portfolio;
 
 /// <summary>Studies counted by specialty, with the rule of attribution that was used.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SpecialtyCounts
 {
     internal SpecialtyCounts(bool countsSupporting, ValueList<(Specialty Specialty, int Studies)> rows, int notAttributed, int studies) =>

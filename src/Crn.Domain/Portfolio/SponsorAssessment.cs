@@ -4,6 +4,7 @@ namespace Crn.Domain.Portfolio;
 /// <remarks>Equality is by content. Immutable. <c>default</c> is an answer "off track" on the first day of the calendar.</remarks>
 /// <param name="On">The day of the answer.</param>
 /// <param name="IsOnTrack">Whether the sponsor says that it is on track.</param>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct SponsorAssessment(LocalDate On, bool IsOnTrack)
 {
     /// <inheritdoc cref="SponsorAssessment" path="/param[@name='On']" />

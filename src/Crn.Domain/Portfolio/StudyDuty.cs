@@ -4,6 +4,7 @@ namespace Crn.Domain.Portfolio;
 
 /// <summary>Where a study stands with one duty on a day.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StudyDuty
 {
     internal StudyDuty(Study study, PortfolioTerm term, DutyStatus status, LocalDate? dueBy, string because) =>

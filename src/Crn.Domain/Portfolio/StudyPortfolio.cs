@@ -19,6 +19,7 @@ namespace Crn.Domain.Portfolio;
 /// then.AssessmentsDue();
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StudyPortfolio
 {
     private readonly FrozenDictionary<StudyIdentifier, int> index;

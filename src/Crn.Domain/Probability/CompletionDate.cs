@@ -4,6 +4,7 @@ namespace Crn.Domain.Probability;
 /// The date on which something is completed, or never: a target that the sites known may close before, a milestone that may not come.
 /// </summary>
 /// <remarks><c>default</c> is never. Ordered by date, never last.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct CompletionDate : IComparable<CompletionDate>
 {
     private CompletionDate(LocalDate date) => Date = date;

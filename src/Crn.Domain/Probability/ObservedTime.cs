@@ -5,6 +5,7 @@ namespace Crn.Domain.Probability;
 /// <summary>How long something took, or how long it has been going on so far.</summary>
 /// <remarks>What still goes on is evidence too: it took longer than this. <c>default</c> is something that has just begun.
 /// Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct ObservedTime
 {
     private ObservedTime(int days, bool hasEnded) => (Days, HasEnded) = (days, hasEnded);

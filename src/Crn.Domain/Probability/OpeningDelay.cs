@@ -9,6 +9,7 @@ namespace Crn.Domain.Probability;
 /// var window = OpeningDelay.Uniform(0, 90);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public abstract partial record OpeningDelay
 {
     private OpeningDelay()

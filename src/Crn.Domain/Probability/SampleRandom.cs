@@ -5,6 +5,7 @@ namespace Crn.Domain.Probability;
 /// <summary>Random numbers of one site in one draw: the same for the same seed on any machine, whatever the other sites do and however many
 /// threads there are.</summary>
 /// <remarks>Handed to the site rates of a sampler, and good only while that runs. Not for two threads at once.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class SampleRandom
 {
     private ulong key;

@@ -4,6 +4,7 @@ namespace Crn.Domain.Probability;
 /// A number estimated from draws, with its standard error: the exact number lies within two of them in about 95 of 100 questions.
 /// </summary>
 /// <remarks>Equality is by both numbers. <c>default</c> is 0 with an error of 0.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct SampledEstimate
 {
     internal SampledEstimate(double value, double standardError) => (Value, StandardError) = (value, standardError);

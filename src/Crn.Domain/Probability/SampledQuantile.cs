@@ -3,6 +3,7 @@ namespace Crn.Domain.Probability;
 /// <summary>A quantile estimated from draws, with a 95 percent confidence interval of it.</summary>
 /// <typeparam name="T">What is asked for: a number of recruits or a date.</typeparam>
 /// <remarks>Equality is by content.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct SampledQuantile<T>
 {
     internal SampledQuantile(T value, T low, T high) => (Value, Low, High) = (value, low, high);

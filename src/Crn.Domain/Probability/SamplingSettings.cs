@@ -7,6 +7,7 @@ namespace Crn.Domain.Probability;
 /// A long run may be divided: runs of one seed that follow each other, on whatever threads or machines, add up to the sample of the whole.
 /// Equality is by content. Immutable.
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SamplingSettings
 {
     /// <summary>Ten thousand draws from seed 1.</summary>

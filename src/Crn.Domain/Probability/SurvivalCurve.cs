@@ -11,6 +11,7 @@ namespace Crn.Domain.Probability;
 /// curve.Median;   // 70 days; without the third it would be 40
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SurvivalCurve
 {
     internal SurvivalCurve(int observed, ValueList<SurvivalStep> steps) => (Observed, Steps) = (observed, steps);

@@ -2,6 +2,7 @@ namespace Crn.Domain.Probability;
 
 /// <summary>A day on which something ended, and the share that lasts longer.</summary>
 /// <remarks>Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct SurvivalStep
 {
     internal SurvivalStep(int days, int atRisk, int ended, double lasting) =>

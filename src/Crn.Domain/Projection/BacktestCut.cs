@@ -4,6 +4,7 @@ namespace Crn.Domain.Projection;
 
 /// <summary>One comparison: what a model expected as of a date, and what came.</summary>
 /// <remarks>Counts are of further participants, after the data cut. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record BacktestCut
 {
     private static readonly double[] ScoredLevels = [0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975];

@@ -6,6 +6,7 @@ namespace Crn.Domain.Projection;
 
 /// <summary>When a target is reached. The distribution may be defective: with some probability, never.</summary>
 /// <remarks>P(reached by t) is P(count by t is at least what remains), exact because counts only rise. Immutable and thread-safe.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class CompletionDistribution
 {
     private const double Horizon = CountModel.FarthestDay;

@@ -6,6 +6,7 @@ namespace Crn.Domain.Projection;
 /// trials can outweigh all others. Such a mean or spread is null and not a large number; quantiles always mean something. Equality is by
 /// content. <c>default</c> is what never comes.
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct CompletionMoments
 {
     internal CompletionMoments(double probability, double? meanDays, double? standardDeviationDays) =>

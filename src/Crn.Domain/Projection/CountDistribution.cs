@@ -4,6 +4,7 @@ namespace Crn.Domain.Projection;
 
 /// <summary>The full distribution of how many participants are recruited by a date, those recruited so far included.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record CountDistribution
 {
     private readonly ValueList<double> masses;

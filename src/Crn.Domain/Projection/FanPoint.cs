@@ -2,6 +2,7 @@ namespace Crn.Domain.Projection;
 
 /// <summary>One date of a fan chart: how many are recruited by then at each probability level.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record FanPoint
 {
     internal FanPoint(LocalDate date, ValueList<double> levels, ValueList<int> counts) => (Date, Levels, Counts) = (date, levels, counts);

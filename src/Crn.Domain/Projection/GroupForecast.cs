@@ -2,6 +2,7 @@ namespace Crn.Domain.Projection;
 
 /// <summary>What is expected of a group of sites, such as a country, by a date.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record GroupForecast
 {
     internal GroupForecast(string? group, double expected, double share) => (Group, Expected, Share) = (group, expected, share);

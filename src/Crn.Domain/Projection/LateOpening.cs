@@ -4,6 +4,7 @@ namespace Crn.Domain.Projection;
 
 /// <summary>A site that opened, or is still to open, after its planned day, and what that costs.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record LateOpening
 {
     internal LateOpening(SiteCode site, LocalDate planned, LocalDate? opened, int daysLate, double expectedLost) =>

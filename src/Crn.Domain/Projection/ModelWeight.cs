@@ -4,6 +4,7 @@ namespace Crn.Domain.Projection;
 
 /// <summary>A model that took part in a forecast, and how much it counts.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ModelWeight
 {
     internal ModelWeight(string model, double weight) => (Model, Weight) = (model, weight);

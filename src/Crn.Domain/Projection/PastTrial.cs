@@ -11,6 +11,7 @@ namespace Crn.Domain.Projection;
 /// duration of a trial over the rate parameter follows a beta prime distribution with the recruits and (sites times shape) as its
 /// parameters. Equality is by content. <c>default</c> is no trial and is refused where one is needed.
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct PastTrial
 {
     /// <summary>A past trial.</summary>

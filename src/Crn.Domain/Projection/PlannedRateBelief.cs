@@ -17,6 +17,7 @@ namespace Crn.Domain.Projection;
 /// var forecast = RecruitmentForecaster.Project(plan, ledger, asAt, ours).Value;
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record PlannedRateBelief
 {
     /// <summary>Makes a belief.</summary>

@@ -18,6 +18,7 @@ namespace Crn.Domain.Projection;
 /// var forecast = RecruitmentForecaster.PoissonGamma(plan, ledger, asAt, prior, course);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RateCourse
 {
     internal RateCourse(Course course) => Course = course;

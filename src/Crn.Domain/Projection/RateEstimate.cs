@@ -13,6 +13,7 @@ namespace Crn.Domain.Projection;
 /// 85; <see cref="RecruitmentForecaster.PoissonGamma(RecruitmentPlan, RecruitmentLedger, LocalDate)"/> integrates instead. Where counts
 /// vary no more than chance, the maximum lies at the boundary: one common rate, and no prior to plug in. Equality is by content. Immutable.
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RateEstimate
 {
     private static readonly Citation Needs =

@@ -19,6 +19,7 @@ namespace Crn.Domain.Projection;
 /// double? held = backtest.Coverage(0.9);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RecruitmentBacktest
 {
     internal RecruitmentBacktest(ValueList<BacktestCut> cuts, ValueList<LocalDate> without) => (Cuts, WithoutForecast) = (cuts, without);

@@ -18,6 +18,7 @@ namespace Crn.Domain.Projection;
 /// CompletionDate likely = forecast.Completion.Quantile(0.8);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class RecruitmentForecast
 {
     // A century and more of single weeks; each date costs a distribution.

@@ -6,6 +6,7 @@ namespace Crn.Domain.Projection;
 
 /// <summary>The answers of a run of draws, each with its standard error.</summary>
 /// <remarks>Made by <see cref="RecruitmentSampler"/>. Immutable and thread-safe.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class RecruitmentSample
 {
     private readonly RecruitmentForecast forecast;

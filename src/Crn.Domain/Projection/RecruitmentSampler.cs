@@ -26,6 +26,7 @@ namespace Crn.Domain.Projection;
 /// SampledEstimate inTime = held.CountOn(closes).ProbabilityOfAtLeast(plan.Target);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class RecruitmentSampler
 {
     private static readonly Citation Sampled = Citation.Default("which models can be drawn");

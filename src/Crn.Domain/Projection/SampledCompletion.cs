@@ -5,6 +5,7 @@ namespace Crn.Domain.Projection;
 
 /// <summary>When a target is reached, from draws; it may be never.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class SampledCompletion
 {
     private readonly DrawHistogram days;

@@ -6,6 +6,7 @@ namespace Crn.Domain.Projection;
 
 /// <summary>How many participants are recruited by a date, from draws; those recruited so far are included.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class SampledCount
 {
     /// <summary>Numbers of further participants from this on are not distinguished.</summary>

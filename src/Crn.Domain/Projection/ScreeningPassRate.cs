@@ -9,6 +9,7 @@ namespace Crn.Domain.Projection;
 /// What is believed of the probability that somebody who consented passes screening and is recruited: a beta distribution.
 /// </summary>
 /// <remarks>Equality is by both parameters. <c>default</c> is no belief and throws when read.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct ScreeningPassRate
 {
     private readonly double passed;

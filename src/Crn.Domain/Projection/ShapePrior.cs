@@ -17,6 +17,7 @@ namespace Crn.Domain.Projection;
 /// var forecast = RecruitmentForecaster.PoissonGamma(plan, ledger, asAt, ShapePrior.ForFewSites).Value;
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ShapePrior
 {
     /// <summary>Makes a belief.</summary>

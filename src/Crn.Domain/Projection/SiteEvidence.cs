@@ -6,6 +6,7 @@ namespace Crn.Domain.Projection;
 
 /// <summary>What is known of a site when a rate is drawn for it.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SiteEvidence
 {
     /// <summary>What is known of a site; a sampler says it, and so can the test of site rates of your own

@@ -4,6 +4,7 @@ namespace Crn.Domain.Projection;
 
 /// <summary>What is expected of one site by a date.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SiteForecast
 {
     internal SiteForecast(SiteOrStudy site, string? group, double expected, double probabilityOfNone) =>

@@ -5,6 +5,7 @@ namespace Crn.Domain.Recruitment;
 /// <summary>How many, where counts are by longer periods or reports are still to come: at least so many, at most so many.</summary>
 /// <remarks>An absent upper end says that part of the time has not been reported yet. <c>default</c> is exactly nobody.
 /// Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct CountRange
 {
     private readonly bool unbounded;

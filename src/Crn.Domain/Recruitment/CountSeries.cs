@@ -5,6 +5,7 @@ namespace Crn.Domain.Recruitment;
 /// <summary>The counts of one site in one state, in order of time, each for its own period.</summary>
 /// <remarks>Questions take time in the logarithm of the rows and allocate nothing; one row more costs as little. Equality is by content.
 /// Immutable and thread-safe.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record CountSeries
 {
     private readonly CountTree tree;

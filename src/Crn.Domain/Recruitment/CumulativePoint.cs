@@ -4,6 +4,7 @@ namespace Crn.Domain.Recruitment;
 
 /// <summary>One point of a cumulative series: how many people by the end of a day.</summary>
 /// <remarks>Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct CumulativePoint
 {
     /// <summary>Makes a point.</summary>

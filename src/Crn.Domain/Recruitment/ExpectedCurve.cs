@@ -6,6 +6,7 @@ namespace Crn.Domain.Recruitment;
 
 /// <summary>How many recruits a plan expects by a date. Closed: the cases nested here are the only ones.</summary>
 /// <remarks>Curves never fall. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public abstract record ExpectedCurve
 {
     private ExpectedCurve()

@@ -4,6 +4,7 @@ namespace Crn.Domain.Recruitment;
 
 /// <summary>The recruits expected by the end of a day: one point of a caller's own curve.</summary>
 /// <remarks><c>default</c> expects nobody on the first day of the calendar. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct ExpectedPoint
 {
     /// <summary>Makes a point.</summary>

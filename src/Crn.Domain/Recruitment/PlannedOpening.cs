@@ -5,6 +5,7 @@ namespace Crn.Domain.Recruitment;
 
 /// <summary>When a site is planned to open, with as much certainty as the plan has: a day, a window, a delay, or nothing.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public abstract record PlannedOpening
 {
     private PlannedOpening()

@@ -16,6 +16,7 @@ namespace Crn.Domain.Recruitment;
 /// };
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record PlannedSite
 {
     /// <summary>Makes a site of a plan.</summary>

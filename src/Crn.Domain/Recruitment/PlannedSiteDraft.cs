@@ -13,6 +13,7 @@ namespace Crn.Domain.Recruitment;
 /// };
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record PlannedSiteDraft
 {
     /// <summary>The code of the site; left out for a site that is still to be named.</summary>

@@ -5,6 +5,7 @@ namespace Crn.Domain.Recruitment;
 
 /// <summary>What is known of the recruitment rates of sites before they recruit: a gamma distribution over sites.</summary>
 /// <remarks>Equality is by both parameters. <c>default</c> is no prior and throws when read.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct RatePrior
 {
     private readonly double shape;

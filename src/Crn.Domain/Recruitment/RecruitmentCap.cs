@@ -4,6 +4,7 @@ namespace Crn.Domain.Recruitment;
 
 /// <summary>The most that may be recruited in a part of a study, past recruits included.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RecruitmentCap
 {
     /// <summary>Makes a cap.</summary>

@@ -7,6 +7,7 @@ namespace Crn.Domain.Recruitment;
 /// </summary>
 /// <remarks>Zero is a count: it was reported that there was nobody. <c>default</c> is no row and fails when it is reported.
 /// Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct RecruitmentCount
 {
     /// <summary>Makes a row.</summary>

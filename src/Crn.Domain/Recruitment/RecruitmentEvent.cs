@@ -11,6 +11,7 @@ namespace Crn.Domain.Recruitment;
 /// <param name="On">The day on which it took place.</param>
 /// <param name="By">Who acted.</param>
 /// <param name="RecordedOn">The day on which it was recorded.</param>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public abstract record RecruitmentEvent(LocalDate On, Party By, LocalDate RecordedOn) : IRecordedEvent
 {
     // Internal and abstract, so that no other assembly can add a case.
@@ -26,6 +27,7 @@ public abstract record RecruitmentEvent(LocalDate On, Party By, LocalDate Record
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Lag">How late reports may be.</param>
     /// <param name="DateBasis">Which date the counts go by.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Started(LocalDate On, Party By, LocalDate RecordedOn, ReportingLag Lag, RecruitmentDateBasis DateBasis)
         : RecruitmentEvent(On, By, RecordedOn)
     {
@@ -37,6 +39,7 @@ public abstract record RecruitmentEvent(LocalDate On, Party By, LocalDate Record
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Site">The site, or the whole study.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Opened(LocalDate On, Party By, LocalDate RecordedOn, SiteOrStudy Site) : RecruitmentEvent(On, By, RecordedOn)
     {
         internal override string What => $"{Site} opened";
@@ -49,6 +52,7 @@ public abstract record RecruitmentEvent(LocalDate On, Party By, LocalDate Record
     /// <param name="Site">The site, or the whole study.</param>
     /// <param name="OpenedOn">The right first day open; null when it had not opened, or nobody knows when.</param>
     /// <param name="Reason">Why it was corrected.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record OpeningCorrected(LocalDate On, Party By, LocalDate RecordedOn, SiteOrStudy Site, LocalDate? OpenedOn,
         FreeText Reason)
         : RecruitmentEvent(On, By, RecordedOn)
@@ -64,6 +68,7 @@ public abstract record RecruitmentEvent(LocalDate On, Party By, LocalDate Record
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Site">The site, or the whole study.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Paused(LocalDate On, Party By, LocalDate RecordedOn, SiteOrStudy Site) : RecruitmentEvent(On, By, RecordedOn)
     {
         internal override string What => $"{Site} paused";
@@ -74,6 +79,7 @@ public abstract record RecruitmentEvent(LocalDate On, Party By, LocalDate Record
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Site">The site, or the whole study.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Resumed(LocalDate On, Party By, LocalDate RecordedOn, SiteOrStudy Site) : RecruitmentEvent(On, By, RecordedOn)
     {
         internal override string What => $"{Site} resumed";
@@ -84,6 +90,7 @@ public abstract record RecruitmentEvent(LocalDate On, Party By, LocalDate Record
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Site">The site, or the whole study.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Closed(LocalDate On, Party By, LocalDate RecordedOn, SiteOrStudy Site) : RecruitmentEvent(On, By, RecordedOn)
     {
         internal override string What => $"{Site} closed";
@@ -94,6 +101,7 @@ public abstract record RecruitmentEvent(LocalDate On, Party By, LocalDate Record
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day they were recorded.</param>
     /// <param name="Rows">The rows.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Reported(LocalDate On, Party By, LocalDate RecordedOn, ValueList<RecruitmentCount> Rows) : RecruitmentEvent(On,
         By, RecordedOn)
     {
@@ -105,6 +113,7 @@ public abstract record RecruitmentEvent(LocalDate On, Party By, LocalDate Record
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Site">The site, or the whole study for all sites.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Completed(LocalDate On, Party By, LocalDate RecordedOn, SiteOrStudy Site) : RecruitmentEvent(On, By, RecordedOn)
     {
         internal override string What => $"{Site} reported to this day";
@@ -117,6 +126,7 @@ public abstract record RecruitmentEvent(LocalDate On, Party By, LocalDate Record
     /// <param name="Was">The row as it stood.</param>
     /// <param name="Count">The right count.</param>
     /// <param name="Reason">Why it was corrected.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Corrected(LocalDate On, Party By, LocalDate RecordedOn, RecruitmentCount Was, int Count, FreeText Reason)
         : RecruitmentEvent(On, By, RecordedOn)
     {
@@ -129,6 +139,7 @@ public abstract record RecruitmentEvent(LocalDate On, Party By, LocalDate Record
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Was">The row as it stood.</param>
     /// <param name="Reason">Why it was taken out.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Withdrawn(LocalDate On, Party By, LocalDate RecordedOn, RecruitmentCount Was, FreeText Reason)
         : RecruitmentEvent(On, By, RecordedOn)
     {
@@ -143,6 +154,7 @@ public abstract record RecruitmentEvent(LocalDate On, Party By, LocalDate Record
     /// <param name="Period">The days spoken of.</param>
     /// <param name="IsAccurate">Whether the data were called accurate.</param>
     /// <param name="ConfirmedCount">The number the sponsor has, when it was given.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Confirmed(
         LocalDate On, Party By, LocalDate RecordedOn, SiteOrStudy Site, RecruitmentPeriod Period, bool IsAccurate, int? ConfirmedCount)
         : RecruitmentEvent(On, By, RecordedOn)

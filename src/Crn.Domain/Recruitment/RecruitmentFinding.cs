@@ -5,6 +5,7 @@ namespace Crn.Domain.Recruitment;
 
 /// <summary>Something in a plan or ledger that somebody should check: a value with a stable code, never an exception.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RecruitmentFinding
 {
     internal RecruitmentFinding(string code, SiteOrStudy site, string because, string action, Citation source) =>

@@ -23,6 +23,7 @@ namespace Crn.Domain.Recruitment;
 /// ledger.Find(leeds)!.ReportedThrough;    // 2026-03-31
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record RecruitmentLedger
 {
     private readonly ImmutableSortedDictionary<SiteCode, SiteRecruitment> sites;

@@ -3,6 +3,7 @@ namespace Crn.Domain.Recruitment;
 /// <summary>A target or a cap as somebody typed it, of a group, a stratum or a site of the plan; of the study as a whole where none of them
 /// is given.</summary>
 /// <remarks>Checked as part of its plan by <see cref="RecruitmentPlanDraftValidator"/>. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RecruitmentPartDraft
 {
     /// <summary>The group, such as a nation, that it holds for.</summary>

@@ -5,6 +5,7 @@ namespace Crn.Domain.Recruitment;
 /// <summary>The days that one count covers, both ends included: a day, a month, a week, or any stretch between two reports.</summary>
 /// <remarks>Order is by first day, then by last. <c>default</c> is the first day of the calendar, which no study recruits on.
 /// Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct RecruitmentPeriod : IComparable<RecruitmentPeriod>
 {
     private RecruitmentPeriod(LocalDate from, LocalDate to) => (From, To) = (from, to);

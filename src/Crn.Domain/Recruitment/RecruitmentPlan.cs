@@ -21,6 +21,7 @@ namespace Crn.Domain.Recruitment;
 ///     .WithExpected(ExpectedCurve.FromSitePlan);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record RecruitmentPlan
 {
     private readonly Dictionary<SiteCode, PlannedSite> byCode;

@@ -25,6 +25,7 @@ namespace Crn.Domain.Recruitment;
 /// Outcome&lt;RecruitmentPlan&gt; plan = draft.ToPlan();
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RecruitmentPlanDraft
 {
     /// <summary>Recruits wanted from the study, at least 1.</summary>

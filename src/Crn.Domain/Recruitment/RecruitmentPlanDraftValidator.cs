@@ -9,6 +9,7 @@ namespace Crn.Domain.Recruitment;
 
 /// <summary>Checks a draft of a recruitment plan and reports everything wrong at once, by property path and with stable codes.</summary>
 /// <remarks>Every text is refused, and not echoed, when it looks like an NHS number. A sound draft always makes a plan.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class RecruitmentPlanDraftValidator : AbstractValidator<RecruitmentPlanDraft>
 {
     private static readonly Citation Source = Citation.Default("what a recruitment plan must say, and must not contradict");

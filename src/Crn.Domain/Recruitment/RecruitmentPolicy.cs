@@ -8,6 +8,7 @@ namespace Crn.Domain.Recruitment;
 /// They are defaults of this library: replace one with <c>with</c>; a value out of its range is an
 /// <see cref="ArgumentOutOfRangeException"/>. Equality is by content. Immutable.
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RecruitmentPolicy
 {
     internal static readonly Citation Source = Citation.Default("what to know of counts before trusting a figure made of them");

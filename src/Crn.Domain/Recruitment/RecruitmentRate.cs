@@ -7,6 +7,7 @@ namespace Crn.Domain.Recruitment;
 /// <summary>How many recruits one open site brings in a given time. It says its unit wherever it is made or read.</summary>
 /// <remarks>Zero or more, finite. <c>default</c> is no recruits. Equality is by the rate itself, whatever unit it was given in.
 /// Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct RecruitmentRate : IComparable<RecruitmentRate>
 {
     /// <summary>The days of a month wherever a rate is meant: 365.25 / 12.</summary>

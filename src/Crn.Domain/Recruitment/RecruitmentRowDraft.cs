@@ -2,6 +2,7 @@ namespace Crn.Domain.Recruitment;
 
 /// <summary>One row of a recruitment table as somebody typed it. Everything is text and may be left out.</summary>
 /// <remarks>Checked as part of its <see cref="RecruitmentTable"/>. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RecruitmentRowDraft
 {
     /// <summary>The site. Left out in every row of a table, the counts are those of the whole study.</summary>

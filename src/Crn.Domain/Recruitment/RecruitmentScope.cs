@@ -7,6 +7,7 @@ namespace Crn.Domain.Recruitment;
 
 /// <summary>The part of a study for which a target or a cap holds: the whole, the sites of a group or a stratum, or one site.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RecruitmentScope
 {
     private RecruitmentScope(string? group = null, string? stratum = null, SiteCode? site = null) =>

@@ -24,6 +24,7 @@ namespace Crn.Domain.Recruitment;
 /// ledger = loaded.Ledger;
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RecruitmentTable
 {
     /// <summary>The rows, as typed.</summary>

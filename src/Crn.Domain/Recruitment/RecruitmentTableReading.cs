@@ -7,6 +7,7 @@ namespace Crn.Domain.Recruitment;
 
 /// <summary>What a table of counts gave: the rows that can be counted, and everything wrong with the others.</summary>
 /// <remarks>Made by <see cref="RecruitmentTable"/>. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RecruitmentTableReading
 {
     private readonly ValueList<RowProblem> problems;

@@ -4,6 +4,7 @@ namespace Crn.Domain.Recruitment;
 
 /// <summary>How many recruits are wanted from a part of a study.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RecruitmentTarget
 {
     /// <summary>Makes a target.</summary>

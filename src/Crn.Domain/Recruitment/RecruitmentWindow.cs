@@ -3,6 +3,7 @@ namespace Crn.Domain.Recruitment;
 /// <summary>The time a study has for recruiting: from its opening to its planned closure, both inside.</summary>
 /// <remarks>A window of one day is real: a survey or an audit of one day. <c>default</c> is no window and fails when its dates are read.
 /// Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct RecruitmentWindow
 {
     private readonly LocalDate opening;

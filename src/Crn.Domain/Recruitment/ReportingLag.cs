@@ -5,6 +5,7 @@ namespace Crn.Domain.Recruitment;
 
 /// <summary>How long after the event a recruit may reasonably be missing from the ledger.</summary>
 /// <remarks>An alarm about missing recruits leaves younger days out. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ReportingLag
 {
     /// <summary>Makes a lag.</summary>

@@ -16,6 +16,7 @@ namespace Crn.Domain.Recruitment;
 /// </code>
 /// </example>
 [SuppressMessage("Design", "CA1036", Justification = "Values sort for stable output; one site is not less than another.")]
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct SiteOrStudy : IComparable<SiteOrStudy>
 {
     // default for the whole study.

@@ -2,6 +2,7 @@ namespace Crn.Domain.Recruitment;
 
 /// <summary>A time in which a site, or the study, was open and did not recruit.</summary>
 /// <remarks>Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct SitePause
 {
     internal SitePause(LocalDate from, LocalDate? resumedOn) => (From, ResumedOn) = (from, resumedOn);

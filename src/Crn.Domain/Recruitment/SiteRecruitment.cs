@@ -6,6 +6,7 @@ namespace Crn.Domain.Recruitment;
 /// What a ledger knows of one site, or of the study as a whole: its opening, pauses and closure, its counts, and how far its reports reach.
 /// </summary>
 /// <remarks>Equality is by content. Immutable and thread-safe.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SiteRecruitment
 {
     internal SiteRecruitment(SiteOrStudy key) => Site = key;

@@ -7,6 +7,7 @@ namespace Crn.Domain.Rules;
 /// The numbers a quantity may still have: from <see cref="Min"/> to <see cref="Max"/>, both included, either end open when absent.
 /// </summary>
 /// <remarks><c>default</c> is the whole line: nothing is known. Equality is by both ends.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct Bounds
 {
     private Bounds(decimal? min, decimal? max) => (Min, Max) = (min, max);

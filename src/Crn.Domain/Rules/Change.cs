@@ -4,6 +4,7 @@ namespace Crn.Domain.Rules;
 
 /// <summary>One fact brought to another answer: the nearest that does what is needed.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Change
 {
     internal Change(Fact fact, FactValue? from, FactValue to, string by, decimal cost) =>

@@ -15,6 +15,7 @@ namespace Crn.Domain.Rules;
 /// ];
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ChangeLimit
 {
     /// <summary>Allows a fact to change.</summary>

@@ -16,6 +16,7 @@ namespace Crn.Domain.Rules;
 /// FindingStatus first = compiled.Ask(row, 0);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class CompiledRules
 {
     private readonly Step[] steps;

@@ -6,6 +6,7 @@ namespace Crn.Domain.Rules;
 public abstract partial record Criterion
 {
     /// <summary>All operands hold; with no operand, always true.</summary>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record All : Criterion
     {
         internal All(ValueList<Criterion> operands) => Operands = operands;
@@ -31,6 +32,7 @@ public abstract partial record Criterion
     }
 
     /// <summary>At least one operand holds; with no operand, never true.</summary>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Any : Criterion
     {
         internal Any(ValueList<Criterion> operands) => Operands = operands;
@@ -56,6 +58,7 @@ public abstract partial record Criterion
     }
 
     /// <summary>The operand does not hold.</summary>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Not : Criterion
     {
         internal Not(Criterion operand) => Operand = operand;
@@ -74,6 +77,7 @@ public abstract partial record Criterion
     }
 
     /// <summary>At least a number of the operands hold.</summary>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Counted : Criterion
     {
         internal Counted(int atLeast, ValueList<Criterion> operands) => (Required, Operands) = (atLeast, operands);

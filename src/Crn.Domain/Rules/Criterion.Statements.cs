@@ -7,6 +7,7 @@ namespace Crn.Domain.Rules;
 public abstract partial record Criterion
 {
     /// <summary>Two quantities of the same unit stand in a relation.</summary>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Comparison : Criterion
     {
         internal Comparison(Quantity left, Relation relation, Quantity right) => (Left, Relation, Right) = (left, relation, right);
@@ -42,6 +43,7 @@ public abstract partial record Criterion
     }
 
     /// <summary>A date stands in a relation to a given date.</summary>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record DateComparison : Criterion
     {
         internal DateComparison(Fact<LocalDate> fact, Relation relation, LocalDate date) => (Fact, Relation, Date) = (fact, relation, date);
@@ -74,6 +76,7 @@ public abstract partial record Criterion
 
     /// <summary>A fact is one of some values; for yes-or-no facts, the value yes or no.</summary>
     /// <typeparam name="T">The type of the answer.</typeparam>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Membership<T> : Criterion
         where T : notnull
     {
@@ -128,6 +131,7 @@ public abstract partial record Criterion
     }
 
     /// <summary>A delegate that declares the facts it reads. Two are equal when they are the same delegate.</summary>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Delegated : Criterion
     {
         private readonly Func<FactSheet, Truth> evaluate;

@@ -18,6 +18,7 @@ namespace Crn.Domain.Rules;
 /// Criterion deliverable = Nurses.AtLeast(2) &amp; (OwnPharmacy.IsTrue() | HubPharmacy.IsTrue());
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public abstract partial record Criterion
 {
     private Criterion()

@@ -2,6 +2,7 @@ namespace Crn.Domain.Rules;
 
 /// <summary>What a text was read as: a criterion, or everything that is wrong with it.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record CriterionReading
 {
     internal CriterionReading(Criterion? criterion, ValueList<CriterionTextError> errors) => (Criterion, Errors) = (criterion, errors);

@@ -2,6 +2,7 @@ namespace Crn.Domain.Rules;
 
 /// <summary>What is wrong with a criterion that was written as text, where, and what would be right.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record CriterionTextError
 {
     internal CriterionTextError(string code, int line, int column, int length, string message) =>

@@ -6,6 +6,7 @@ namespace Crn.Domain.Rules;
 /// <typeparam name="T">The type of the answer: <c>bool</c>, <c>int</c>, <c>decimal</c>, <c>LocalDate</c>, or any type whose values compare
 /// equal.</typeparam>
 /// <remarks>Equality is by code and type. Immutable and thread-safe.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class Fact<T> : Fact
     where T : notnull
 {

@@ -15,6 +15,7 @@ namespace Crn.Domain.Rules;
 /// Truth answer = enough.Evaluate(FactSheet.Empty.With(IsolationRooms, 3));
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public abstract class Fact : IEquatable<Fact>
 {
     private protected Fact(string code, string question, Unit unit, Bounds possible, string suppliedBy = "", string expectedFrom = "")

@@ -16,6 +16,7 @@ namespace Crn.Domain.Rules;
 /// facts.Find("trust.isolation-rooms")?.Unit;
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class FactCatalogue : IEquatable<FactCatalogue>
 {
     // In how many places of a code its members may begin.

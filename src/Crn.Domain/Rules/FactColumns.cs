@@ -14,6 +14,7 @@ namespace Crn.Domain.Rules;
 /// var columns = FactColumns.OfRows(1_000_000).With(Nurses, nurses).With(Pharmacy, pharmacy);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class FactColumns
 {
     private readonly Dictionary<Fact, Column> columns;

@@ -5,6 +5,7 @@ namespace Crn.Domain.Rules;
 /// <summary>What is known of one study or site, arranged for compiled rules: a place for each fact they read. Ask it as often as you like;
 /// asking allocates nothing.</summary>
 /// <remarks>A row belongs to the <see cref="CompiledRules"/> that made it. Immutable and thread-safe.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class FactRow
 {
     private readonly Observation? further;

@@ -12,6 +12,7 @@ namespace Crn.Domain.Rules;
 ///     .With(AnnualPool, Bounds.Between(40, 60));
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record FactSheet
 {
     private readonly ValueList<Observation> ordered;

@@ -7,6 +7,7 @@ namespace Crn.Domain.Rules;
 /// What is known of a fact: one of some values, or a range. Closed. Exact knowledge is the special case of a single value.
 /// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public abstract record FactValue
 {
     private FactValue()
@@ -62,6 +63,7 @@ public abstract record FactValue
 
     /// <summary>One of some values.</summary>
     /// <typeparam name="T">The type of the values.</typeparam>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record OneOf<T> : FactValue
         where T : notnull
     {
@@ -90,6 +92,7 @@ public abstract record FactValue
     }
 
     /// <summary>A number or a date within a range.</summary>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Range : FactValue
     {
         internal Range(Bounds within, bool dates, bool suppressed = false) =>

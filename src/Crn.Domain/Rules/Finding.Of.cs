@@ -5,6 +5,7 @@ namespace Crn.Domain.Rules;
 /// <summary>What one rule of a known kind found.</summary>
 /// <typeparam name="TRule">The kind of rule.</typeparam>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Finding<TRule> : Finding
     where TRule : Rule
 {

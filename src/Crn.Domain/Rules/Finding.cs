@@ -13,6 +13,7 @@ namespace Crn.Domain.Rules;
 /// A finding that is settled stays settled when facts are added. While it is not known whether the rule applies, the finding is unknown.
 /// Equality is by content. Immutable. Closed: the findings of a <see cref="RuleSet{TRule}"/> know the type of their rules.
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public abstract record Finding
 {
     private readonly FactSheet facts;

@@ -5,6 +5,7 @@ namespace Crn.Domain.Rules;
 
 /// <summary>What is known of one fact, who said so and as at when.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Observation
 {
     internal Observation(Fact fact, FactValue value, string source, LocalDate? asAt) =>

@@ -4,6 +4,7 @@ namespace Crn.Domain.Rules;
 
 /// <summary>What the answer to a fact may turn out to be, how likely each is, and what it costs to ask.</summary>
 /// <remarks>Used to put questions in order. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record PlausibleAnswers
 {
     internal PlausibleAnswers(Fact fact, ValueList<(FactValue Answer, double Weight)> answers, decimal cost)

@@ -12,6 +12,7 @@ namespace Crn.Domain.Rules;
 /// Criterion enough = expected.Compare(Relation.AtLeast, Quantity.Of(SiteTarget));
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public abstract partial record Quantity
 {
     private Quantity(Unit unit) => Unit = unit;

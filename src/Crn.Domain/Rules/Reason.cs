@@ -10,6 +10,7 @@ namespace Crn.Domain.Rules;
 /// </summary>
 /// <remarks>A part that made no difference is left out: of <c>a or b</c> with <c>a</c> true and <c>b</c> false, only <c>a</c> is a reason.
 /// Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Reason
 {
     private readonly ReasonShape shape;

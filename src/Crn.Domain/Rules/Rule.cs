@@ -6,6 +6,7 @@ namespace Crn.Domain.Rules;
 
 /// <summary>A question with the criterion that answers it: when it applies, where it comes from, and the dates it is in force.</summary>
 /// <remarks>Rooms derive their own kinds of rule from it. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public record Rule
 {
     /// <summary>Makes a rule; its question, criterion and source are set beside it.</summary>

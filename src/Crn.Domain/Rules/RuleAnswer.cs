@@ -13,6 +13,7 @@ namespace Crn.Domain.Rules;
 /// foreach (var answer in answers) Console.WriteLine($"{answer}: {answer.Used(0)}, {answer.Rule.Source}");
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly struct RuleAnswer : IEquatable<RuleAnswer>
 {
     private readonly FactRow? row;

@@ -11,6 +11,7 @@ namespace Crn.Domain.Rules;
 /// </summary>
 /// <remarks>Equality is by content, order included. Immutable and thread-safe.</remarks>
 /// <typeparam name="TRule">The kind of rule.</typeparam>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RuleSet<TRule>
     where TRule : Rule
 {

@@ -11,6 +11,7 @@ namespace Crn.Domain.Rules;
 /// places; different formulas are taken to be independent of each other and of their facts, and a delegate to allow anything, so that an
 /// oddity between them may be missed. Equality is by content. Immutable.
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RuleSetAnalysis
 {
     internal RuleSetAnalysis(ValueList<Rule> neverFail, ValueList<Rule> neverApply, ValueList<Rule> neverMet,

@@ -5,6 +5,7 @@ namespace Crn.Domain.Rules;
 /// <c>default</c> is <see cref="Unknown"/>. <c>&amp;</c> is the weaker of the two (false, unknown, true in that order), <c>|</c> the
 /// stronger, <c>!</c> swaps true and false and leaves unknown.
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct Truth
 {
     // -1 false, 0 unknown, 1 true: conjunction is the minimum, disjunction the maximum, negation the minus sign.

@@ -6,6 +6,7 @@ namespace Crn.Domain.Rules;
 /// <summary>What a number counts or measures, so that months are never added to participants.</summary>
 /// <remarks>A unit is a product of named units raised to whole powers. A number of years is converted to months and one of weeks to days
 /// where a sheet knows a fact in the one and a rule asks for the other; nothing else is converted. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Unit
 {
     private Unit(ValueList<UnitFactor> factors) => Factors = factors;

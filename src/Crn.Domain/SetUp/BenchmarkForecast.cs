@@ -6,6 +6,7 @@ namespace Crn.Domain.SetUp;
 
 /// <summary>The probability that a benchmark will be met, as far as it is known.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record BenchmarkForecast
 {
     // As it was stored.

@@ -4,6 +4,7 @@ namespace Crn.Domain.SetUp;
 
 /// <summary>How one study or site stands against one benchmark on a day.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record BenchmarkResult
 {
     internal BenchmarkResult(string key, SetUpBenchmark benchmark, LocalDate? start, LocalDate? end, BenchmarkStanding standing,

@@ -4,6 +4,7 @@ namespace Crn.Domain.SetUp;
 
 /// <summary>Whether a benchmark is in use for a study on a date, and why.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record BenchmarkUse
 {
     internal BenchmarkUse(SetUpBenchmark benchmark, Truth inUse, string because, ValueList<Fact> missingFacts) =>

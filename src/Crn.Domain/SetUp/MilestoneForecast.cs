@@ -8,6 +8,7 @@ namespace Crn.Domain.SetUp;
 /// <summary>The distribution of the date of a milestone.</summary>
 /// <remarks>Where the time of a step is not known, only the earliest dates are: <see cref="IsKnown"/> is false, there is no median, and
 /// <see cref="AtLeast"/> says before which day it is not. Equality is by content. Immutable and thread-safe.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record MilestoneForecast
 {
     private readonly ValueList<double> cumulative;

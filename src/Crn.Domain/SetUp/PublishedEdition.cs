@@ -8,6 +8,7 @@ namespace Crn.Domain.SetUp;
 /// </summary>
 /// <remarks>Editions differ in method and rest on few studies a month: each stands for itself, and nothing joins them to a trend. The
 /// shares are of studies, by their first site, whatever their number of sites. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record PublishedEdition
 {
     /// <summary>An edition, published or a caller's own.</summary>

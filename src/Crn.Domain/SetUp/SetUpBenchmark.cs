@@ -8,6 +8,7 @@ namespace Crn.Domain.SetUp;
 
 /// <summary>A benchmark of set-up: from one milestone to another within so many calendar days, in the years it was used.</summary>
 /// <remarks>Days are end less start: the start is day 0, and nothing rolls off a weekend. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SetUpBenchmark
 {
     /// <summary>Makes a benchmark.</summary>

@@ -27,6 +27,7 @@ namespace Crn.Domain.SetUp;
 /// forecast.ToChase();      // which of the steps in hand to hurry today
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial class SetUpForecast
 {
     private readonly ForecastNetwork network;

@@ -14,6 +14,7 @@ namespace Crn.Domain.SetUp;
 /// p.Times.Median;  // in days, those in progress included for as long as they have lasted
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SetUpPerformance
 {
     internal SetUpPerformance(SetUpBenchmark benchmark, LocalDate asAt, ValueList<BenchmarkResult> results,

@@ -6,6 +6,7 @@ namespace Crn.Domain.SetUp;
 
 /// <summary>The milestones of set-up that a study or a site has reached, and when.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SetUpRecord
 {
     private SetUpRecord(string key, ValueList<(SetUpMilestone Milestone, LocalDate On)> reached) => (Key, Reached) = (key, reached);

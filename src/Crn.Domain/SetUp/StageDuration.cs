@@ -20,6 +20,7 @@ namespace Crn.Domain.SetUp;
 /// own.ProbabilityWithin(60);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StageDuration
 {
     private readonly ValueList<double> cumulative;

@@ -23,6 +23,7 @@ namespace Crn.Domain.SetUp;
 ///     .With(Approvals.LocalSupport, StageDuration.Fitted(ourOwn, DayBasis.Calendar, ours).Value);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class StageDurations
 {
     private readonly ImmutableDictionary<string, StageDuration> own;

@@ -6,6 +6,7 @@ namespace Crn.Domain.SetUp;
 
 /// <summary>How often a step took time on the way that decided the date.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StepCriticality
 {
     internal StepCriticality(StepKey step, Party owner, double share) => (Step, Owner, Share) = (step, owner, share);

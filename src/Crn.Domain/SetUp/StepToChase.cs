@@ -6,6 +6,7 @@ namespace Crn.Domain.SetUp;
 
 /// <summary>A step in hand today, who holds it, and the days that hurrying it gains.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StepToChase
 {
     internal StepToChase(StepKey step, Party with, double criticality, double? daysGained, int daysSaved) =>

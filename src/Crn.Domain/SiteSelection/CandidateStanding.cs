@@ -5,6 +5,7 @@ namespace Crn.Domain.SiteSelection;
 
 /// <summary>Why a candidate is in a chosen set or not.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record CandidateStanding
 {
     internal CandidateStanding(SiteCode code, bool isChosen, SelectedSites? alternative, string because) =>

@@ -5,6 +5,7 @@ namespace Crn.Domain.SiteSelection;
 
 /// <summary>A chosen set of sites: what it costs, how probable the target is, and whether anything better can exist.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SelectedSites
 {
     internal SelectedSites(SelectionRequest request, ValueList<SiteCandidate> candidates, double? wanted, Pounds? budget)

@@ -5,6 +5,7 @@ namespace Crn.Domain.SiteSelection;
 
 /// <summary>What a set of sites must reach, and what it must keep to.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SelectionRequest
 {
     private const int MostRecruits = 100_000;

@@ -11,6 +11,7 @@ namespace Crn.Domain.SiteSelection;
 /// it never opens, its closing, its cap, and its prior (a gamma distribution of rates) or, without one, its rate, which is then taken as
 /// known. Its region is its <see cref="PlannedSite.Group"/>. Equality is by content. Immutable.
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SiteCandidate
 {
     /// <summary>Makes a candidate.</summary>

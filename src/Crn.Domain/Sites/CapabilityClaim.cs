@@ -16,6 +16,7 @@ namespace Crn.Domain.Sites;
 ///     site, SiteCapabilities.AsepticUnit, "RDOCS 2026 v2", asAt: new LocalDate(2026, 4, 1), validTo: new LocalDate(2027, 3, 31));
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record CapabilityClaim
 {
     internal CapabilityClaim(SiteCode site, Fact fact, FactValue? value, string statedBy, LocalDate asAt, LocalDate? validTo)

@@ -9,6 +9,7 @@ namespace Crn.Domain.Sites;
 /// versioned, and valid for about a year.
 /// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record CapabilityStatement
 {
     /// <summary>Makes a statement.</summary>

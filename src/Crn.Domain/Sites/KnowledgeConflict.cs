@@ -2,6 +2,7 @@ namespace Crn.Domain.Sites;
 
 /// <summary>A disagreement among the records of the knowledge base, and what was done about it.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record KnowledgeConflict
 {
     internal KnowledgeConflict(KnowledgeConflictKind kind, SiteCode code, string sentence) =>

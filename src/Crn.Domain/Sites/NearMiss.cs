@@ -4,6 +4,7 @@ namespace Crn.Domain.Sites;
 
 /// <summary>A site that a blocker excludes, and the cheapest changes that would bring it back.</summary>
 /// <remarks>Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class NearMiss
 {
     internal NearMiss(SiteMatch match, ValueList<Change> changes) => (Match, Changes) = (match, changes);

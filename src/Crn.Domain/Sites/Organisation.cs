@@ -8,6 +8,7 @@ namespace Crn.Domain.Sites;
 /// <summary>A legal entity: trust, practice, university, company, hospice, care home.</summary>
 /// <remarks>Codes close and merge: the days of opening and closing and the successors are kept. Equality is by content.
 /// Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Organisation
 {
     /// <summary>Makes an organisation.</summary>

@@ -5,6 +5,7 @@ namespace Crn.Domain.Sites;
 
 /// <summary>How a site did in one study: the row of a track record. Counts only, never a person.</summary>
 /// <remarks>Recruits are counted at the site of consent. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record PastStudy
 {
     /// <summary>Makes a row.</summary>

@@ -10,6 +10,7 @@ namespace Crn.Domain.Sites;
 /// value. It depends on the site alone, so that another site never changes it (SI-07).
 /// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ScorePart
 {
     internal ScorePart(string code, string name, decimal weight)

@@ -9,6 +9,7 @@ namespace Crn.Domain.Sites;
 /// <summary>A place that an organisation runs and where research can be done. A general practice is an organisation and, under the same
 /// code, a site.</summary>
 /// <remarks>The parent is stored, never derived from the code. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Site
 {
     /// <summary>Makes a site.</summary>

@@ -7,6 +7,7 @@ namespace Crn.Domain.Sites;
 
 /// <summary>Something a site may hold that a study may need: held, not held, or unknown, never assumed.</summary>
 /// <remarks>The catalogue is <see cref="SiteCapabilities"/>; a caller can add its own. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SiteCapability
 {
     /// <summary>Makes a capability.</summary>

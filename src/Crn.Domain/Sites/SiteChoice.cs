@@ -4,6 +4,7 @@ namespace Crn.Domain.Sites;
 
 /// <summary>Sites chosen by the published method, with reserves.</summary>
 /// <remarks>Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class SiteChoice
 {
     internal SiteChoice(int target, ValueList<SiteMatch> chosen, ValueList<SiteMatch> reserves, decimal expected,

@@ -13,6 +13,7 @@ namespace Crn.Domain.Sites;
 /// </remarks>
 /// <example><code>SiteCode.From("rr801") == SiteCode.From("RR801"); // true</code></example>
 [SuppressMessage("Design", "CA1036", Justification = "Codes sort for stable output; one site is not less than another.")]
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct SiteCode : IComparable<SiteCode>, IParsable<SiteCode>
 {
     private readonly string? value;

@@ -21,6 +21,7 @@ namespace Crn.Domain.Sites;
 /// matches.Ranked[5].MissingFacts();   // what to ask that site
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial class SiteKnowledgeBase
 {
     private readonly Site[] sites;

@@ -4,6 +4,7 @@ namespace Crn.Domain.Sites;
 
 /// <summary>One site against one study: what it meets, what is not known, its score with the parts, and what would help.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class SiteMatch
 {
     private readonly SiteMatches matches;

@@ -8,6 +8,7 @@ namespace Crn.Domain.Sites;
 /// that have closed.</summary>
 /// <remarks>The same records in any order give the same answer (SI-06); another site never changes the order of two (SI-07). Immutable and
 /// thread-safe.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class SiteMatches
 {
     internal SiteMatches(

@@ -12,6 +12,7 @@ namespace Crn.Domain.Sites;
 /// var clinic = SiteParticipation.ParticipantIdentification(practice, researchSite: trust);
 /// clinic.MayRecruit;   // false: consent is given at the trust
 /// </code></example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SiteParticipation
 {
     internal SiteParticipation(SiteCode site, ParticipationKind kind, SiteCode? researchSite = null) =>

@@ -7,6 +7,7 @@ namespace Crn.Domain.Sites;
 /// What is expected of a site before anything is known of it: a gamma prior, as if it had recruited some participants in some months.
 /// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SiteRatePrior
 {
     /// <summary>Makes a prior.</summary>

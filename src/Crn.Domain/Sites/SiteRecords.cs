@@ -4,6 +4,7 @@ namespace Crn.Domain.Sites;
 
 /// <summary>The records a knowledge base is built from: any number, in any order, from any number of sources.</summary>
 /// <remarks>Equality is by content and order. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SiteRecords
 {
     /// <summary>No records.</summary>

@@ -12,6 +12,7 @@ namespace Crn.Domain.Sites;
 /// new SiteRequirement("PHARM", "Is there an aseptic unit?", SiteCapabilities.AsepticUnit.Held.IsTrue(), Citation.Local("protocol 4.2"));
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SiteRequirement
 {
     private static readonly Citation Containment =

@@ -2,6 +2,7 @@ namespace Crn.Domain.Sites;
 
 /// <summary>The score of a site with its parts, each between 0 and 1, and how much of it is known.</summary>
 /// <remarks>What is unknown counts as one half and widens the range. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SiteScore
 {
     internal SiteScore(ValueList<(ScorePart Part, double Low, double High)> parts) => Parts = parts;

@@ -8,6 +8,7 @@ namespace Crn.Domain.Sites;
 
 /// <summary>How sites that no blocker excludes are put in order: parts with weights that sum to 1.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SiteScoring
 {
     /// <summary>Makes a scoring.</summary>

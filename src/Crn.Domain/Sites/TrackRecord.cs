@@ -5,6 +5,7 @@ namespace Crn.Domain.Sites;
 
 /// <summary>What a site's past studies say together.</summary>
 /// <remarks>A site without a record is unknown, not bad: every answer it cannot give is null. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record TrackRecord
 {
     /// <summary>Makes a track record.</summary>

@@ -14,6 +14,7 @@ namespace Crn.Domain.Specialties;
 /// }
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Appointment
 {
     /// <summary>Makes an appointment.</summary>

@@ -11,6 +11,7 @@ namespace Crn.Domain.Specialties;
 /// <param name="On">The day on which it took place.</param>
 /// <param name="By">Who acted; as a rule the network.</param>
 /// <param name="RecordedOn">The day on which it was recorded.</param>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public abstract record CommunityEvent(LocalDate On, Party By, LocalDate RecordedOn) : IRecordedEvent
 {
     // Internal and abstract, so that no other assembly can add a case.
@@ -24,6 +25,7 @@ public abstract record CommunityEvent(LocalDate On, Party By, LocalDate Recorded
     /// <param name="On">The day.</param>
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Started(LocalDate On, Party By, LocalDate RecordedOn) : CommunityEvent(On, By, RecordedOn)
     {
         internal override string What => "community started";
@@ -34,6 +36,7 @@ public abstract record CommunityEvent(LocalDate On, Party By, LocalDate Recorded
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Appointment">The appointment.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Appointed(LocalDate On, Party By, LocalDate RecordedOn, Appointment Appointment)
         : CommunityEvent(On, By, RecordedOn)
     {
@@ -46,6 +49,7 @@ public abstract record CommunityEvent(LocalDate On, Party By, LocalDate Recorded
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Appointment">The appointment as it was.</param>
     /// <param name="LastDay">The last day of the term.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record TermEnded(LocalDate On, Party By, LocalDate RecordedOn, Appointment Appointment, LocalDate LastDay)
         : CommunityEvent(On, By, RecordedOn)
     {
@@ -61,6 +65,7 @@ public abstract record CommunityEvent(LocalDate On, Party By, LocalDate Recorded
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Person">Who declared.</param>
     /// <param name="Interest">What they declared.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record InterestDeclared(LocalDate On, Party By, LocalDate RecordedOn, PersonReference Person, DeclaredInterest Interest)
         : CommunityEvent(On, By, RecordedOn)
     {
@@ -73,6 +78,7 @@ public abstract record CommunityEvent(LocalDate On, Party By, LocalDate Recorded
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Person">Whose it was.</param>
     /// <param name="Interest">What was declared.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record InterestWithdrawn(LocalDate On, Party By, LocalDate RecordedOn, PersonReference Person, DeclaredInterest Interest)
         : CommunityEvent(On, By, RecordedOn)
     {
@@ -85,6 +91,7 @@ public abstract record CommunityEvent(LocalDate On, Party By, LocalDate Recorded
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Person">Who reviews.</param>
     /// <param name="Request">The study, and what was known of it.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record ReviewTaken(LocalDate On, Party By, LocalDate RecordedOn, PersonReference Person, ReviewRequest Request)
         : CommunityEvent(On, By, RecordedOn)
     {
@@ -97,6 +104,7 @@ public abstract record CommunityEvent(LocalDate On, Party By, LocalDate Recorded
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Person">Who had it.</param>
     /// <param name="Study">The identifiers of the study.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record ReviewReturned(LocalDate On, Party By, LocalDate RecordedOn, PersonReference Person, StudyIdentifiers Study)
         : CommunityEvent(On, By, RecordedOn)
     {

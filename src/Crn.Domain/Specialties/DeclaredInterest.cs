@@ -7,6 +7,7 @@ namespace Crn.Domain.Specialties;
 /// An interest somebody declared, which keeps them from reviewing what it touches. Closed: the nested cases are all there are.
 /// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public abstract record DeclaredInterest
 {
     private DeclaredInterest()
@@ -17,6 +18,7 @@ public abstract record DeclaredInterest
     internal abstract bool Touches(ReviewRequest request);
 
     /// <summary>In a study: as its investigator, collaborator or competitor.</summary>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record InStudy : DeclaredInterest
     {
         /// <summary>Makes the declaration.</summary>
@@ -36,6 +38,7 @@ public abstract record DeclaredInterest
     }
 
     /// <summary>In an organisation: a sponsor, a company, an employer.</summary>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record InOrganisation : DeclaredInterest
     {
         /// <summary>Makes the declaration.</summary>
@@ -51,6 +54,7 @@ public abstract record DeclaredInterest
     }
 
     /// <summary>In a person: a close colleague, relative, or supervisor.</summary>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record InPerson : DeclaredInterest
     {
         /// <summary>Makes the declaration.</summary>

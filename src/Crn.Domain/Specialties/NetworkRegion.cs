@@ -9,6 +9,7 @@ namespace Crn.Domain.Specialties;
 /// The fifteen local networks of 2014 to 2024 and the twelve regional networks since are in <see cref="NetworkRegions"/>; a caller can add
 /// its own. Equality is by content. Immutable.
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record NetworkRegion
 {
     internal NetworkRegion(NetworkRegionKind kind, string code, string name, string host, Citation hostSource,

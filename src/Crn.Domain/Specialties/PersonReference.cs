@@ -10,6 +10,7 @@ namespace Crn.Domain.Specialties;
 /// <remarks>Surrounding space is dropped; case counts; order is ordinal. <c>default</c> refers to nobody and throws when read.
 /// Immutable.</remarks>
 [SuppressMessage("Design", "CA1036", Justification = "References sort for stable output; one person is not less than another.")]
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct PersonReference : IComparable<PersonReference>
 {
     private readonly string? value;

@@ -5,6 +5,7 @@ namespace Crn.Domain.Specialties;
 
 /// <summary>A study that wants a specialty's view on eligibility or feasibility: what must be known to choose a reviewer.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ReviewRequest
 {
     private readonly ValueList<string> organisations;

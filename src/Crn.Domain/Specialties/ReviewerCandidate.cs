@@ -4,6 +4,7 @@ namespace Crn.Domain.Specialties;
 
 /// <summary>Somebody who could review a study, the load they carry, and every reason why not.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ReviewerCandidate
 {
     internal ReviewerCandidate(Appointment appointment, bool isOfManagingSpecialty, int load, ValueList<Refusal> reasons) =>

@@ -18,6 +18,7 @@ namespace Crn.Domain.Specialties;
 /// </code>
 /// </example>
 [SuppressMessage("Design", "CA1036", Justification = "Codes sort for display; one specialty is not less than another.")]
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly partial record struct Specialty : IComparable<Specialty>
 {
     private readonly string? code;

@@ -18,6 +18,7 @@ namespace Crn.Domain.Specialties;
 /// community.RegionsWithout(CommunityRole.RegionalSpecialtyLead, Specialty.Stroke, today);   // where is nobody
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record SpecialtyCommunity
 {
     internal SpecialtyCommunity(LocalDate startedOn) => StartedOn = startedOn;

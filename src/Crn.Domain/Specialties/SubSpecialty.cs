@@ -6,6 +6,7 @@ namespace Crn.Domain.Specialties;
 
 /// <summary>A part of a specialty that has leads or groups of its own.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record SubSpecialty
 {
     /// <summary>Makes a sub-specialty.</summary>

@@ -5,6 +5,7 @@ namespace Crn.Domain.Studies;
 
 /// <summary>Which changes by a sponsor the network reviews before they take effect (DT-05).</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record EditPolicy
 {
     /// <summary>Makes a policy.</summary>

@@ -3,6 +3,7 @@ using Crn.Domain.Identifiers;
 namespace Crn.Domain.Studies;
 
 /// <summary>An identifier as somebody typed it: the scheme it is said to belong to, and the text.</summary>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record IdentifierDraft
 {
     /// <summary>An empty draft.</summary>

@@ -6,6 +6,7 @@ namespace Crn.Domain.Studies;
 /// <summary>One date of one milestone, as exact as it is known, and how it is meant.</summary>
 /// <remarks>Equality is by content; ordered by milestone, kind and date. <c>default</c> is a planned opening in the year 1, which no record
 /// holds.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct MilestoneDate
 {
     /// <summary>Makes a dated milestone.</summary>

@@ -11,6 +11,7 @@ namespace Crn.Domain.Studies;
 ///     .With(Milestone.Closure, DateKind.Planned, new LocalDate(2025, 6, 30));
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Milestones
 {
     private Milestones(ValueList<MilestoneDate> all) => All = all;

@@ -1,6 +1,7 @@
 namespace Crn.Domain.Studies;
 
 /// <summary>An organisation of a study as somebody typed it; see <see cref="StudyOrganisation"/>.</summary>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record OrganisationDraft
 {
     /// <summary>The part it plays.</summary>

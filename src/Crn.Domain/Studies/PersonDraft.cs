@@ -1,6 +1,7 @@
 namespace Crn.Domain.Studies;
 
 /// <summary>A person of a study as somebody typed it; see <see cref="StudyPerson"/>.</summary>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record PersonDraft
 {
     /// <summary>The part they play.</summary>

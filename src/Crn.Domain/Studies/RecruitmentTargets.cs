@@ -4,6 +4,7 @@ namespace Crn.Domain.Studies;
 /// <summary>How many participants a study means to recruit, and at how many sites. Null means that the record does not say.</summary>
 /// <remarks>Participants are whole numbers from 0 to 999,999,999: studies of linked records count whole populations. Equality is by
 /// content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RecruitmentTargets
 {
     /// <summary>

@@ -5,6 +5,7 @@ namespace Crn.Domain.Studies;
 /// <summary>How many participants a study record says were recruited: the count, as at when, and whether it is final.</summary>
 /// <remarks>A study that has reported nothing has no such value; a count of 0 is a confirmed nought. Equality is by content.
 /// Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ReportedRecruitment
 {
     /// <summary>Makes a count.</summary>

@@ -4,6 +4,7 @@ namespace Crn.Domain.Studies;
 /// A status of somebody else's list beside the statuses of the network that it can stand for, and what is lost between the two.
 /// </summary>
 /// <remarks>Made by <see cref="StatusMaps"/>. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StatusMapping
 {
     internal StatusMapping(StatusList list, string? code, ValueList<StudyStatus> candidates, string loss) =>

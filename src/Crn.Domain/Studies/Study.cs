@@ -21,6 +21,7 @@ namespace Crn.Domain.Studies;
 /// opened.Reasons;   // empty, or everything that stands in the way
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record Study
 {
     internal Study(StudyIdentifiers identifiers) => Identifiers = identifiers;

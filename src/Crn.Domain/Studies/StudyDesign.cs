@@ -5,6 +5,7 @@ namespace Crn.Domain.Studies;
 
 /// <summary>What kind of study it is. Every axis may be unknown: null means that the record does not say.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StudyDesign
 {
     /// <summary>A design of which nothing is known.</summary>

@@ -21,6 +21,7 @@ namespace Crn.Domain.Studies;
 /// Outcome&lt;Study&gt; study = draft.ToStudy(on: new LocalDate(2026, 5, 1));
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StudyDraft
 {
     /// <summary>The identifiers, each with the scheme it is said to belong to.</summary>

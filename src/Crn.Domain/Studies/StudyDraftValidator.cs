@@ -14,6 +14,7 @@ namespace Crn.Domain.Studies;
 /// be breaks it. A phase that is not understood is a warning: the study keeps it as text (<see cref="StudyDesign.PhaseAsStated"/>). Codes
 /// of the date rules are the codes of the refusals that the lifecycle gives.
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
 {
     /// <summary>The longest further-information text (DT-04), in characters.</summary>

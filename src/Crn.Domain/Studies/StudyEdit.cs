@@ -5,6 +5,7 @@ namespace Crn.Domain.Studies;
 /// <summary>What somebody wants to change on a study record. What is left out stays as it is.</summary>
 /// <remarks>Immutable; equality is by content. Whether the change may be made is decided by <see cref="Study.Change"/> and
 /// <see cref="Study.Submit"/>.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StudyEdit
 {
     /// <summary>The simple status the record is to have.</summary>

@@ -8,6 +8,7 @@ namespace Crn.Domain.Studies;
 /// <param name="On">The day on which it took place.</param>
 /// <param name="By">Who acted.</param>
 /// <param name="RecordedOn">The day on which it was recorded.</param>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public abstract record StudyEvent(LocalDate On, Party By, LocalDate RecordedOn) : IRecordedEvent
 {
     // Internal and abstract, so that no other assembly can add a case.
@@ -22,6 +23,7 @@ public abstract record StudyEvent(LocalDate On, Party By, LocalDate RecordedOn) 
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Draft">What the record said.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Registered(LocalDate On, Party By, LocalDate RecordedOn, StudyDraft Draft) : StudyEvent(On, By, RecordedOn)
     {
         internal override string What => "registered";
@@ -33,6 +35,7 @@ public abstract record StudyEvent(LocalDate On, Party By, LocalDate RecordedOn) 
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Status">The status after it.</param>
     /// <param name="Milestones">Every date of the record after it.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record StatusChanged(LocalDate On, Party By, LocalDate RecordedOn, StudyStatus Status,
         Milestones Milestones) : StudyEvent(On, By, RecordedOn)
     {
@@ -44,6 +47,7 @@ public abstract record StudyEvent(LocalDate On, Party By, LocalDate RecordedOn) 
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Milestones">Every date of the record after it.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record DatesChanged(LocalDate On, Party By, LocalDate RecordedOn, Milestones Milestones) : StudyEvent(On, By, RecordedOn)
     {
         internal override string What => "dates " + Milestones;
@@ -54,6 +58,7 @@ public abstract record StudyEvent(LocalDate On, Party By, LocalDate RecordedOn) 
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Target">The target after it, 0 to 999,999,999.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record UkTargetChanged(LocalDate On, Party By, LocalDate RecordedOn, int Target) : StudyEvent(On, By, RecordedOn)
     {
         internal override string What => "UK target " + Text.Of(Target);
@@ -64,6 +69,7 @@ public abstract record StudyEvent(LocalDate On, Party By, LocalDate RecordedOn) 
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Information">The text after it; empty when it was taken away.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record InformationChanged(LocalDate On, Party By, LocalDate RecordedOn, FreeText Information) : StudyEvent(On,
         By, RecordedOn)
     {
@@ -75,6 +81,7 @@ public abstract record StudyEvent(LocalDate On, Party By, LocalDate RecordedOn) 
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Recruited">The count with its day.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record RecruitmentReported(LocalDate On, Party By, LocalDate RecordedOn, ReportedRecruitment Recruited) : StudyEvent(On,
         By, RecordedOn)
     {
@@ -86,6 +93,7 @@ public abstract record StudyEvent(LocalDate On, Party By, LocalDate RecordedOn) 
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Edit">What waits for review.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record ChangeSubmitted(LocalDate On, Party By, LocalDate RecordedOn, StudyEdit Edit) : StudyEvent(On, By, RecordedOn)
     {
         internal override string What => "change submitted for review";
@@ -96,6 +104,7 @@ public abstract record StudyEvent(LocalDate On, Party By, LocalDate RecordedOn) 
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="IsAccepted">Whether the change takes effect.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record ChangeReviewed(LocalDate On, Party By, LocalDate RecordedOn, bool IsAccepted) : StudyEvent(On, By, RecordedOn)
     {
         internal override string What => IsAccepted ? "change accepted" : "change rejected";

@@ -13,6 +13,7 @@ namespace Crn.Domain.Studies;
 /// history.AsOf(new LocalDate(2025, 1, 1))?.Status;
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StudyHistory
 {
     // One state for each day on which something was recorded, in order.

@@ -5,6 +5,7 @@ namespace Crn.Domain.Studies;
 
 /// <summary>An organisation and the part it plays in a study.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StudyOrganisation
 {
     /// <summary>Makes an organisation of a study.</summary>

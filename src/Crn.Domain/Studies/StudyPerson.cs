@@ -5,6 +5,7 @@ namespace Crn.Domain.Studies;
 
 /// <summary>A person and the part they play in a study, by a reference that means something to the caller's own system.</summary>
 /// <remarks>Contact details have no place here. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StudyPerson
 {
     /// <summary>Makes a person of a study.</summary>

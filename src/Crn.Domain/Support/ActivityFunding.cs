@@ -23,6 +23,7 @@ namespace Crn.Domain.Support;
 /// ActivityFunding.Published.Share(Pounds.Of(1_000_000), UkNation.England, year, [one, other]).Value;
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ActivityFunding
 {
     /// <summary>Makes a funding method of the caller's own weights.</summary>

@@ -6,6 +6,7 @@ namespace Crn.Domain.Support;
 
 /// <summary>What an activity counts as and who pays for it, with the reasons; or what is missing to say so.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record AttributedActivity
 {
     internal AttributedActivity(ScheduledActivity activity, FactSheet known, UkNation nation, LocalDate asAt)

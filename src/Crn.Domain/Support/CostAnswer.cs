@@ -6,6 +6,7 @@ namespace Crn.Domain.Support;
 
 /// <summary>An amount with its reason and source, or why it is not known: which facts are missing, or what to ask whom.</summary>
 /// <remarks>Not known is never zero. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record CostAnswer
 {
     internal CostAnswer(Pounds? amount, string because, Citation source, ValueList<Fact> missing, string ask) =>

@@ -25,6 +25,7 @@ namespace Crn.Domain.Support;
 /// costs.Activities.Where(a => a.Category is null).Select(a => a.MissingFacts);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record CostAttribution
 {
     private CostAttribution(ValueList<AttributedActivity> activities, FactSheet study, UkNation nation, LocalDate asAt) =>

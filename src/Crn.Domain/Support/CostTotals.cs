@@ -4,6 +4,7 @@ namespace Crn.Domain.Support;
 
 /// <summary>Costs by what they count as. The parts always sum to <see cref="All"/>: nothing is lost because it is not decided.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record CostTotals
 {
     internal CostTotals(Pounds partA, Pounds partB, Pounds support, Pounds treatment, Pounds undecided, Pounds outside) =>

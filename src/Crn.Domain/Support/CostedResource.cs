@@ -4,6 +4,7 @@ namespace Crn.Domain.Support;
 
 /// <summary>A resource of a commercial study at a site, as the review settled it: how much of it at which tariff.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record CostedResource
 {
     /// <summary>Makes a resource.</summary>

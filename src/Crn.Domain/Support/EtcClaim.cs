@@ -10,6 +10,7 @@ namespace Crn.Domain.Support;
 /// A recruit counts in the quarter in which it was confirmed; provisional recruits do not count. The value per participant is one average
 /// from the study's cost attribution, the same for all arms. Equality is by content. Immutable.
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record EtcClaim
 {
     /// <summary>Makes a claim.</summary>

@@ -4,6 +4,7 @@ namespace Crn.Domain.Support;
 
 /// <summary>What is paid for the quarters up to one of them, in arrears.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record EtcPayment
 {
     internal EtcPayment(int afterQuarter, Pounds amount, Pounds incurred) =>

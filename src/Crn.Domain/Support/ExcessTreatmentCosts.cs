@@ -23,6 +23,7 @@ namespace Crn.Domain.Support;
 /// year.Payable.Amount;     // £200.00
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ExcessTreatmentCosts
 {
     internal ExcessTreatmentCosts(

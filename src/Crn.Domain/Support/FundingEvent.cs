@@ -9,6 +9,7 @@ namespace Crn.Domain.Support;
 /// <param name="On">The day on which it took place.</param>
 /// <param name="By">Who acted.</param>
 /// <param name="RecordedOn">The day on which it was recorded.</param>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public abstract record FundingEvent(LocalDate On, Party By, LocalDate RecordedOn) : IRecordedEvent
 {
     // Internal and abstract, so that no other assembly can add a case.
@@ -27,6 +28,7 @@ public abstract record FundingEvent(LocalDate On, Party By, LocalDate RecordedOn
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Name">What it is the ledger of.</param>
     /// <param name="Year">The financial year whose cash it holds.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Started(LocalDate On, Party By, LocalDate RecordedOn, FreeText Name, FinancialYear Year) :
         FundingEvent(On, By, RecordedOn)
     {
@@ -40,6 +42,7 @@ public abstract record FundingEvent(LocalDate On, Party By, LocalDate RecordedOn
     /// <param name="Line">The line.</param>
     /// <param name="Reference">The reference of the movement: no two of a ledger share one.</param>
     /// <param name="Amount">The amount.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Awarded(LocalDate On, Party By, LocalDate RecordedOn, FreeText Line, FreeText Reference, Pounds Amount) :
         FundingEvent(On, By, RecordedOn)
     {
@@ -55,6 +58,7 @@ public abstract record FundingEvent(LocalDate On, Party By, LocalDate RecordedOn
     /// <param name="Line">The line.</param>
     /// <param name="Reference">The reference of the movement: no two of a ledger share one.</param>
     /// <param name="Amount">The amount.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Committed(LocalDate On, Party By, LocalDate RecordedOn, FreeText Line, FreeText Reference, Pounds Amount) :
         FundingEvent(On, By, RecordedOn)
     {
@@ -70,6 +74,7 @@ public abstract record FundingEvent(LocalDate On, Party By, LocalDate RecordedOn
     /// <param name="Line">The line.</param>
     /// <param name="Reference">The reference of the movement: no two of a ledger share one.</param>
     /// <param name="Amount">The amount.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Released(LocalDate On, Party By, LocalDate RecordedOn, FreeText Line, FreeText Reference, Pounds Amount) :
         FundingEvent(On, By, RecordedOn)
     {
@@ -85,6 +90,7 @@ public abstract record FundingEvent(LocalDate On, Party By, LocalDate RecordedOn
     /// <param name="Line">The line.</param>
     /// <param name="Reference">The reference of the movement: no two of a ledger share one.</param>
     /// <param name="Amount">The amount.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Spent(LocalDate On, Party By, LocalDate RecordedOn, FreeText Line, FreeText Reference, Pounds Amount) :
         FundingEvent(On, By, RecordedOn)
     {
@@ -100,6 +106,7 @@ public abstract record FundingEvent(LocalDate On, Party By, LocalDate RecordedOn
     /// <param name="Line">The line.</param>
     /// <param name="Reference">The reference of the movement: no two of a ledger share one.</param>
     /// <param name="Amount">The amount.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Returned(LocalDate On, Party By, LocalDate RecordedOn, FreeText Line, FreeText Reference, Pounds Amount) :
         FundingEvent(On, By, RecordedOn)
     {

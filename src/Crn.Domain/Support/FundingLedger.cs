@@ -18,6 +18,7 @@ namespace Crn.Domain.Support;
 /// ledger.Line("Research nurses")!.Available;   // £75,000.00
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record FundingLedger
 {
     // What was stored is put back member by member.

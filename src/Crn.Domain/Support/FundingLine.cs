@@ -5,6 +5,7 @@ namespace Crn.Domain.Support;
 /// <summary>Where the money of one line of a funding ledger is.</summary>
 /// <remarks>Law: awarded is committed, spent, returned and available together, and none of them is negative. Equality is by content.
 /// Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record FundingLine
 {
     internal FundingLine(FreeText name, Pounds awarded, Pounds committed, Pounds spent, Pounds returned) =>

@@ -4,6 +4,7 @@ namespace Crn.Domain.Support;
 
 /// <summary>An organisation's recruits of a year by class of study, and what it is guaranteed of a pot.</summary>
 /// <remarks>A large study counts as large whatever its design. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record OrganisationActivity
 {
     /// <summary>Makes the activity of an organisation.</summary>

@@ -8,6 +8,7 @@ namespace Crn.Domain.Support;
 /// This library holds no multipliers: 70% for indirect cost was published in 2022, 20% for capacity building is unconfirmed, and factors by
 /// site were not found. Equality is by content. Immutable.
 /// </remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record PriceMultiplier
 {
     /// <summary>Makes a multiplier.</summary>

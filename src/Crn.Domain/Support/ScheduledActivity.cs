@@ -13,6 +13,7 @@ namespace Crn.Domain.Support;
 ///     FactSheet.Empty.With(CostFacts.WouldContinue, false).With(CostFacts.CaresForParticipant, true));
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ScheduledActivity
 {
     /// <summary>Makes an activity.</summary>

@@ -27,6 +27,7 @@ namespace Crn.Domain.Support;
 /// price.ChangeLocally(Pounds.Of(900), study).Reasons;   // COM-02: no local negotiation
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SitePrice
 {
     internal SitePrice(ValueList<CostedResource> resources, ValueList<PriceMultiplier> multipliers, Pounds amount) =>

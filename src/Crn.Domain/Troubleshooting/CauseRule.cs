@@ -18,6 +18,7 @@ namespace Crn.Domain.Troubleshooting;
 /// var diagnosis = StudyDiagnosis.Of(signals, CauseCatalogue.On(today).With(parking));
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record CauseRule : Rule
 {
     /// <summary>Makes a cause; its question, criterion and source are set beside it.</summary>

@@ -10,6 +10,7 @@ namespace Crn.Domain.Troubleshooting;
 /// var rules = CauseCatalogue.On(today, ours);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record CauseThresholds
 {
     private readonly Dictionary<string, Parameter<decimal>> byCode;

@@ -6,6 +6,7 @@ namespace Crn.Domain.Troubleshooting;
 /// <summary>A cause with what its rule found, what it can explain of the gap, and how strong the signal is.</summary>
 /// <remarks>Shares of several causes may overlap: causes of one part of the gap are not told apart by it. Equality is by content.
 /// Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record DetectedCause
 {
     internal DetectedCause(Finding<CauseRule> finding, double? recruits, double? share, double strength, ValueList<SiteCode> sites) =>

@@ -17,6 +17,7 @@ namespace Crn.Domain.Troubleshooting;
 /// escalation = escalation.Raise(step, today, Party.Network).State;
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record Escalation
 {
     private Escalation(LocalDate startedOn, EscalationPolicy policy) => (StartedOn, Policy) = (startedOn, policy);

@@ -5,6 +5,7 @@ namespace Crn.Domain.Troubleshooting;
 
 /// <summary>Somebody who is asked at a level: a role, and who holds it.</summary>
 /// <remarks>Equality is by content. Immutable. Its text never names a person.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record EscalationContact
 {
     internal EscalationContact(Party party, string role, PersonReference? person, bool isVacant) =>

@@ -7,6 +7,7 @@ namespace Crn.Domain.Troubleshooting;
 /// <param name="On">The day on which it took place.</param>
 /// <param name="By">Who acted.</param>
 /// <param name="RecordedOn">The day on which it was recorded.</param>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public abstract record EscalationEvent(LocalDate On, Party By, LocalDate RecordedOn) : IRecordedEvent
 {
     // Internal and abstract, so that no other assembly can add a case.
@@ -21,6 +22,7 @@ public abstract record EscalationEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Policy">The triggers it goes by.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Started(LocalDate On, Party By, LocalDate RecordedOn, EscalationPolicy Policy)
         : EscalationEvent(On, By, RecordedOn)
     {
@@ -32,6 +34,7 @@ public abstract record EscalationEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Report">What it says.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Reported(LocalDate On, Party By, LocalDate RecordedOn, EscalationReport Report)
         : EscalationEvent(On, By, RecordedOn)
     {
@@ -43,6 +46,7 @@ public abstract record EscalationEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Step">What is to be done, by whom, by when.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Raised(LocalDate On, Party By, LocalDate RecordedOn, EscalationStep Step) : EscalationEvent(On, By, RecordedOn)
     {
         internal override string What => "raised: " + Step;
@@ -53,6 +57,7 @@ public abstract record EscalationEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Level">The level.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Lowered(LocalDate On, Party By, LocalDate RecordedOn, EscalationLevel Level) : EscalationEvent(On, By, RecordedOn)
     {
         internal override string What => $"lowered to L{Text.Of((int)Level)}";
@@ -63,6 +68,7 @@ public abstract record EscalationEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="By">Who answered.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Answer">The answer.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Answered(LocalDate On, Party By, LocalDate RecordedOn, FreeText Answer) : EscalationEvent(On, By, RecordedOn)
     {
         internal override string What => "answered";
@@ -74,6 +80,7 @@ public abstract record EscalationEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Recruits">Recruits of the last three months.</param>
     /// <param name="Counterfactual">Recruits that three months as before the step would have brought.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Reviewed(LocalDate On, Party By, LocalDate RecordedOn, int Recruits, int Counterfactual)
         : EscalationEvent(On, By, RecordedOn)
     {
@@ -85,6 +92,7 @@ public abstract record EscalationEvent(LocalDate On, Party By, LocalDate Recorde
     /// <param name="By">Who acted.</param>
     /// <param name="RecordedOn">The day it was recorded.</param>
     /// <param name="Outcome">The outcome.</param>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record Decided(LocalDate On, Party By, LocalDate RecordedOn, FormalOutcome Outcome) : EscalationEvent(On, By, RecordedOn)
     {
         internal override string What => "decided: " + Escalations.OutcomeWords.Of(Outcome);

@@ -9,6 +9,7 @@ namespace Crn.Domain.Troubleshooting;
 /// var ours = EscalationPolicy.Network with { LeadNetworkBelow = new(-0.2, null, null, Citation.Local("Portfolio policy 5")) };
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record EscalationPolicy
 {
     private static readonly Citation Proposed = Citation.Default("escalation ladder, proposed triggers");

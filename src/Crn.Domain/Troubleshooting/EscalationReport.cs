@@ -7,6 +7,7 @@ namespace Crn.Domain.Troubleshooting;
 
 /// <summary>What a report says that the escalation ladder asks for. What is not known triggers nothing.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record EscalationReport
 {
     /// <summary>Time and target, relative; null when not known.</summary>

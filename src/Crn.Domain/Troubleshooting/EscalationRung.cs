@@ -5,6 +5,7 @@ namespace Crn.Domain.Troubleshooting;
 
 /// <summary>One rung of the escalation ladder: who is asked, by when an answer is due, with what tools.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record EscalationRung
 {
     internal EscalationRung(EscalationLevel level, string who, int? days, DayBasis basis, string answer, string tools, Citation source) =>

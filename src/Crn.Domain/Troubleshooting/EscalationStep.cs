@@ -7,6 +7,7 @@ namespace Crn.Domain.Troubleshooting;
 /// What is recorded when something is raised to a level: causes, actions, owner, when they are due, what they should gain.
 /// </summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record EscalationStep
 {
     /// <summary>Makes a step.</summary>

@@ -6,6 +6,7 @@ namespace Crn.Domain.Troubleshooting;
 /// the way.</summary>
 /// <remarks>The reasons say what is being done rather than why: no mapping is exact, and each says what it loses. Equality is by content.
 /// Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record OffTrackReason
 {
     private static readonly Citation Tool = Citation.Stated("the national tool for sponsors, public code", "answers of an assessment");

@@ -6,6 +6,7 @@ namespace Crn.Domain.Troubleshooting;
 /// <summary>What a formal outcome asks for in the permissions of a study: a change, and the steps it leads to under the rules of a
 /// day.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record OutcomeEffect
 {
     internal OutcomeEffect(OutcomeRule rule, PermissionChange? change, ValueList<ApprovalDefinition> steps, ValueList<Fact> missing) =>

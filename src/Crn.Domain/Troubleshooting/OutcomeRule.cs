@@ -4,6 +4,7 @@ namespace Crn.Domain.Troubleshooting;
 
 /// <summary>What a formal outcome needs, and what it does to the permissions of a study, in words.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record OutcomeRule
 {
     internal OutcomeRule(FormalOutcome outcome, string conditions, string permissions, Citation source) =>

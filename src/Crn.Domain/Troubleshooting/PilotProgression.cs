@@ -18,6 +18,7 @@ namespace Crn.Domain.Troubleshooting;
 /// pilot.Answers[0].Probabilities;              // how sure the data are
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record PilotProgression
 {
     private PilotProgression(LocalDate through, ValueList<ProgressionAnswer> answers)

@@ -4,6 +4,7 @@ namespace Crn.Domain.Troubleshooting;
 
 /// <summary>What one criterion of a pilot says: the figure, its colour, and how sure the data are of it.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ProgressionAnswer
 {
     internal ProgressionAnswer(ProgressionCriterion criterion, Progression.Evidence? evidence, string notEnough)

@@ -5,6 +5,7 @@ namespace Crn.Domain.Troubleshooting;
 
 /// <summary>One progression criterion of an internal pilot: a measure with its green and amber bounds.</summary>
 /// <remarks>The numbers are those of the study, agreed with its funder beforehand. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ProgressionCriterion
 {
     /// <summary>Makes a criterion.</summary>

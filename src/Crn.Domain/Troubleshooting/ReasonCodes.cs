@@ -11,6 +11,7 @@ namespace Crn.Domain.Troubleshooting;
 /// var ours = ReasonCodes.Common.With("D3", ReasonKind.Burden);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ReasonCodes
 {
     private readonly Dictionary<string, ReasonKind> kinds;

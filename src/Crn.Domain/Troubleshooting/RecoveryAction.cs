@@ -19,6 +19,7 @@ namespace Crn.Domain.Troubleshooting;
 /// ];
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RecoveryAction
 {
     private RecoveryAction(RecoveryKind kind, string name, EffectBasis basis, Pounds cost)

@@ -7,6 +7,7 @@ namespace Crn.Domain.Troubleshooting;
 
 /// <summary>How a study would go with some actions taken: how probable the target is, when it is reached, what it costs.</summary>
 /// <remarks>From the house's default forecast of the changed plan. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RecoveryOutlook
 {
     private readonly RecoveryCase changed;

@@ -21,6 +21,7 @@ namespace Crn.Domain.Troubleshooting;
 /// recovery.Frontier();                               // what each further pound buys
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RecoveryPlan
 {
     private readonly RecruitmentPlan plan;

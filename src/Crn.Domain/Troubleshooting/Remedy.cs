@@ -5,6 +5,7 @@ namespace Crn.Domain.Troubleshooting;
 
 /// <summary>A remedy: what to do, against which causes, and what is known of its effect. Teams write their own.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Remedy
 {
     /// <summary>Makes a remedy.</summary>

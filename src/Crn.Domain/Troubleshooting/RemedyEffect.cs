@@ -15,6 +15,7 @@ namespace Crn.Domain.Troubleshooting;
 /// reminders.FactorOn(0.08);        // 1.75: from 8 to 14 of a hundred invited
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RemedyEffect
 {
     /// <summary>Makes an effect.</summary>

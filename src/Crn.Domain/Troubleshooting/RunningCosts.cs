@@ -4,6 +4,7 @@ namespace Crn.Domain.Troubleshooting;
 
 /// <summary>What a study costs while it recruits. Zero where nothing is stated.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RunningCosts
 {
     /// <summary>Nothing.</summary>

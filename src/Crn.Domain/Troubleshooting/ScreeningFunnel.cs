@@ -14,6 +14,7 @@ namespace Crn.Domain.Troubleshooting;
 /// funnel.ShareNeeded(ScreeningStage.Consented, 8);             // 0.71
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ScreeningFunnel
 {
     /// <summary>Makes a funnel.</summary>

@@ -4,6 +4,7 @@ namespace Crn.Domain.Troubleshooting;
 /// <remarks>What is left out is not known, never zero.
 /// <see cref="ScreeningLog.Of(ValueList{Crn.Domain.Troubleshooting.ScreeningLineDraft})"/> checks all lines at once. Equality is by
 /// content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ScreeningLineDraft
 {
     /// <summary>The site.</summary>

@@ -20,6 +20,7 @@ namespace Crn.Domain.Troubleshooting;
 /// log.Value.Reasons(ScreeningStage.Approached)[0].People;     // 11
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ScreeningLog
 {
     private readonly ILookup<SiteCode, ScreeningLineDraft> bySite;

@@ -5,6 +5,7 @@ namespace Crn.Domain.Troubleshooting;
 /// <summary>The share of people that a plan expects to go from each stage of screening to the next.</summary>
 /// <remarks>The people a site should screen follow from its planned rate divided by the four shares. Equality is by content.
 /// Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ScreeningPlan
 {
     /// <summary>Makes the plan of a funnel.</summary>

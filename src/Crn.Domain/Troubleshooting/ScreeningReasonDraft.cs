@@ -6,6 +6,7 @@ namespace Crn.Domain.Troubleshooting;
 /// <see cref="ScreeningStage.Approached"/> for reasons of not being asked, <see cref="ScreeningStage.Consented"/> for declining.</param>
 /// <param name="Code">The reason, in the study's own code list.</param>
 /// <param name="People">How many people.</param>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ScreeningReasonDraft(ScreeningStage NotReached, string? Code, int People)
 {
     /// <summary>The reason as one line, without the code that was typed.</summary>

@@ -25,6 +25,7 @@ namespace Crn.Domain.Troubleshooting;
 /// attribution.Study.Leading()[0].Cause;   // Approach
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ShortfallAttribution
 {
     /// <summary>The shape of rates over sites where a plan gives no prior: a default of this library, between sites that are alike and

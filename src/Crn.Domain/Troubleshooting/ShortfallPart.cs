@@ -4,6 +4,7 @@ namespace Crn.Domain.Troubleshooting;
 
 /// <summary>How much of the gap one cause explains, with an interval, or that this is not known.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ShortfallPart
 {
     internal ShortfallPart(ShortfallCause cause, double? recruits, double standardError, int notKnownAtSites) =>

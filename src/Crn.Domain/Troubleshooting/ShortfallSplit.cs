@@ -4,6 +4,7 @@ namespace Crn.Domain.Troubleshooting;
 
 /// <summary>The gap between planned and actual recruits of a study, a group or a site, split over causes.</summary>
 /// <remarks>The known parts sum to <see cref="Gap"/>. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ShortfallSplit
 {
     internal ShortfallSplit(RecruitmentScope scope, double planned, int actual, ValueList<ShortfallPart> parts) =>

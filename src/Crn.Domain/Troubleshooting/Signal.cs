@@ -4,6 +4,7 @@ namespace Crn.Domain.Troubleshooting;
 
 /// <summary>One signal: what is known of it, or why there is not enough data.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record Signal
 {
     internal Signal(Fact fact, Observation? known, string notEnough) => (Fact, Known, NotEnough) = (fact, known, notEnough);

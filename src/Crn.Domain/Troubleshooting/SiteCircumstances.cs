@@ -5,6 +5,7 @@ namespace Crn.Domain.Troubleshooting;
 /// <summary>What a site states about itself that no plan, ledger or log holds. Everything may be missing.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
 /// <param name="Site">The site.</param>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SiteCircumstances(SiteCode Site)
 {
     /// <summary>Delivery staff in post, whole-time equivalents; null when not stated.</summary>

@@ -17,6 +17,7 @@ namespace Crn.Domain.Troubleshooting;
 /// diagnosis.Ask[0].Question;          // Vacant over filled delivery posts
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StudyDiagnosis
 {
     private StudyDiagnosis(StudySignals signals, ValueList<Finding<CauseRule>> findings, CauseThresholds thresholds)

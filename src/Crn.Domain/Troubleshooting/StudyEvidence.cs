@@ -5,6 +5,7 @@ namespace Crn.Domain.Troubleshooting;
 
 /// <summary>What is known of a study beside its plan and ledger. Everything may be missing, and what is missing is asked for.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StudyEvidence
 {
     /// <summary>Nothing beside plan and ledger.</summary>

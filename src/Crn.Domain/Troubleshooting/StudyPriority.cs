@@ -2,6 +2,7 @@ namespace Crn.Domain.Troubleshooting;
 
 /// <summary>What can still be gained at one study, and by when it must be begun.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StudyPriority
 {
     internal StudyPriority(string name, StudyDiagnosis diagnosis) => (Name, Diagnosis) = (name, diagnosis);

@@ -18,6 +18,7 @@ namespace Crn.Domain.Troubleshooting;
 /// signals.Of(TroubleshootingFacts.VacancyShare).NotEnough;      // no site states filled and vacant posts
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StudySignals
 {
     private readonly Dictionary<string, Signal> byCode;

@@ -5,6 +5,7 @@ namespace Crn.Domain.Troubleshooting;
 
 /// <summary>A study of a portfolio, with what is needed to say how much can still be gained.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record TroubledStudy
 {
     /// <summary>Makes one.</summary>

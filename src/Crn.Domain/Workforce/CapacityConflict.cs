@@ -5,6 +5,7 @@ namespace Crn.Domain.Workforce;
 /// that collide.
 /// </summary>
 /// <remarks>It is minimal, and not necessarily the smallest. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record CapacityConflict
 {
     private readonly long unserved;

@@ -10,6 +10,7 @@ namespace Crn.Domain.Workforce;
 /// var visits = new CapacityDemand("ASTHMA-2", leeds, DeliveryRole.ResearchNurse, week, 12.5m) { WeeksAfter = 1 };
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record CapacityDemand
 {
     /// <summary>Most hours of a demand or an offer.</summary>

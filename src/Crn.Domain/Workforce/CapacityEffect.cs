@@ -2,6 +2,7 @@ namespace Crn.Domain.Workforce;
 
 /// <summary>What a remedy buys: hours that could not be served before and can be then, and hours that come free.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record CapacityEffect
 {
     internal CapacityEffect(CapacityRemedy remedy, decimal before, decimal after, decimal freed, ValueList<string> helps) =>

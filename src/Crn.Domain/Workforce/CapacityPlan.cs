@@ -21,6 +21,7 @@ namespace Crn.Domain.Workforce;
 /// }
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record CapacityPlan
 {
     private readonly ValueList<ServedByPriority> service;

@@ -3,6 +3,7 @@ using Ardalis.GuardClauses;
 namespace Crn.Domain.Workforce;
 
 /// <summary>Something that may be done about too little staff. What it buys is computed: see <see cref="CapacityPlan.Effect"/>.</summary>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public abstract record CapacityRemedy
 {
     private CapacityRemedy()
@@ -16,6 +17,7 @@ public abstract record CapacityRemedy
     public sealed override string ToString() => What;
 
     /// <summary>Further hours, for example of a flexible team or bank staff.</summary>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record FurtherHours : CapacityRemedy
     {
         /// <summary>Makes the remedy.</summary>
@@ -31,6 +33,7 @@ public abstract record CapacityRemedy
     }
 
     /// <summary>A study recruits those expected some weeks later.</summary>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record StartShifted : CapacityRemedy
     {
         /// <summary>Makes the remedy.</summary>
@@ -55,6 +58,7 @@ public abstract record CapacityRemedy
     }
 
     /// <summary>A study stops recruiting; follow-up of those recruited goes on.</summary>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record ClosedToRecruitment : CapacityRemedy
     {
         /// <summary>Makes the remedy.</summary>
@@ -73,6 +77,7 @@ public abstract record CapacityRemedy
     }
 
     /// <summary>A post of a team is filled.</summary>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record PostFilled : CapacityRemedy
     {
         /// <summary>Makes the remedy.</summary>
@@ -92,6 +97,7 @@ public abstract record CapacityRemedy
     }
 
     /// <summary>The holder of a post is trained for the work of a further role.</summary>
+    [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record PersonTrained : CapacityRemedy
     {
         /// <summary>Makes the remedy.</summary>

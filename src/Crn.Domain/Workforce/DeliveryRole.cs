@@ -10,6 +10,7 @@ namespace Crn.Domain.Workforce;
 /// var sonographer = DeliveryRole.Of("sonographer", "Sonographer");
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record DeliveryRole
 {
     private static readonly Citation NursePosts = Citation.Stated("HSJ: making research nurses feel part of the team", "bands 6 and 7");

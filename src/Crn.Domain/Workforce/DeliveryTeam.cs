@@ -11,6 +11,7 @@ namespace Crn.Domain.Workforce;
 /// leeds.HoursIn(DeliveryRole.ResearchNurse, WorkWeek.Of(new LocalDate(2026, 7, 1)));
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record DeliveryTeam
 {
     private decimal headroom;

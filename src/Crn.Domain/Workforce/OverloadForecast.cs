@@ -15,6 +15,7 @@ namespace Crn.Domain.Workforce;
 /// foreach (var week in OverloadForecast.Of(plan).Where(w => w.Highest > 0.2)) Console.WriteLine(week);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record OverloadForecast
 {
     internal OverloadForecast(

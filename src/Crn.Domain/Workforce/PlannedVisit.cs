@@ -11,6 +11,7 @@ namespace Crn.Domain.Workforce;
 /// };
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record PlannedVisit
 {
     /// <summary>The furthest a visit lies from recruitment, in days: twenty years.</summary>

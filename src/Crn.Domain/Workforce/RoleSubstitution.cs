@@ -5,6 +5,7 @@ namespace Crn.Domain.Workforce;
 /// <summary>Staff of one role may do the work of another. For both directions give two of them.</summary>
 /// <remarks>Substitutions do not chain: a nurse who stands in for an assistant does not stand in for whom an assistant stands in for.
 /// Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record RoleSubstitution
 {
     /// <summary>Makes a substitution.</summary>

@@ -2,6 +2,7 @@ namespace Crn.Domain.Workforce;
 
 /// <summary>What is served of the work of one priority, after all that comes before it.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ServedByPriority
 {
     internal ServedByPriority(int priority, decimal needed, decimal served) => (Priority, Needed, Served) = (priority, needed, served);

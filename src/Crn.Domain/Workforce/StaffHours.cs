@@ -9,6 +9,7 @@ namespace Crn.Domain.Workforce;
 /// var flexible = new StaffHours("Flexible team", [leeds, bradford], [DeliveryRole.ResearchNurse], week, 30m);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StaffHours
 {
     /// <summary>Makes hours.</summary>

@@ -17,6 +17,7 @@ namespace Crn.Domain.Workforce;
 /// };
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StaffPost
 {
     private LocalDate? to;

@@ -13,6 +13,7 @@ namespace Crn.Domain.Workforce;
 /// asthma.HoursIn(DeliveryRole.ResearchNurse, WorkWeek.Of(new LocalDate(2026, 9, 1)));
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StudyWorkload
 {
     private readonly int priority;

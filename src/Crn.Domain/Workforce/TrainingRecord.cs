@@ -15,6 +15,7 @@ namespace Crn.Domain.Workforce;
 /// gcp.IsInDate(new LocalDate(2026, 6, 1));                       // unknown
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record TrainingRecord
 {
     /// <summary>Makes a record.</summary>

@@ -4,6 +4,7 @@ namespace Crn.Domain.Workforce;
 
 /// <summary>Work of one role at a visit.</summary>
 /// <remarks>Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record VisitActivity
 {
     /// <summary>Most minutes of an activity: a day.</summary>

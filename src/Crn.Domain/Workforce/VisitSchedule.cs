@@ -8,6 +8,7 @@ namespace Crn.Domain.Workforce;
 /// schedule.HoursPerRecruit(DeliveryRole.ResearchNurse);
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record VisitSchedule
 {
     private readonly double screenedPerRecruit = 1;

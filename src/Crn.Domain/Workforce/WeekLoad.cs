@@ -5,6 +5,7 @@ namespace Crn.Domain.Workforce;
 /// <summary>How much work of a role falls on a site in a week beside the hours of its own staff: one square of a heat map.</summary>
 /// <remarks>Work that may be moved counts in its own week. Staff of several sites count at none of them alone, and staff only for the role
 /// that is theirs first. Equality is by content. Immutable.</remarks>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record WeekLoad
 {
     internal WeekLoad(SiteCode site, DeliveryRole role, WorkWeek week, decimal needed, decimal available) =>

@@ -15,6 +15,7 @@ namespace Crn.Domain.Workforce;
 /// var arrivals = new WeeklyArrivals([(week.Plus(-2), 3), (week.Plus(-1), 1)], [(week, 2.0), (week.Plus(1), 2.0)]) { Shape = 4 };
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record WeeklyArrivals
 {
     /// <summary>Most participants of a week, or expected in one.</summary>

@@ -11,6 +11,7 @@ namespace Crn.Domain.Workforce;
 /// </code>
 /// </example>
 [SuppressMessage("Design", "CA1036", Justification = "Weeks sort; callers compare their Mondays.")]
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly record struct WorkWeek : IComparable<WorkWeek>
 {
     // Monday 1 January 1900.

@@ -10,6 +10,7 @@ namespace Crn.Domain.Workforce;
 /// WorkingPattern.OnDays((IsoDayOfWeek.Monday, 7.5m), (IsoDayOfWeek.Tuesday, 7.5m));    // 15 hours a week
 /// </code>
 /// </example>
+[JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record WorkingPattern
 {
     private static readonly decimal[] Weekdays = [0.2m, 0.2m, 0.2m, 0.2m, 0.2m, 0, 0];

@@ -20,6 +20,7 @@ public class FaceTests
         (21, "Troubleshooting: the escalation ladder with its record and events, formal outcomes, reasons of the national tool"),
         (9, "Troubleshooting: progression of internal pilots, funnels for what-ifs, which studies of a portfolio first"),
         (5, "SiteSelection: candidates, what is asked, the set found and why each site is in or out"),
+        (1, "what System.Text.Json meets at every value when the package Crn.Domain.Json is not there: it refuses"),
         (4, "Recruitment: tables of counts read in one call, and what a ledger is asked for"),
         (2, "SetUp: published editions of benchmarks, and what each is in use for"),
         (1, "Calendars: the two clocks that count months, each by its name"),
