@@ -4,13 +4,13 @@ using System.Runtime.CompilerServices;
 namespace Crn.Domain;
 
 /// <summary>
-/// What stands behind a <see cref="ValueList{T}"/> that was made from another one by a step: the first items of an array with room for
-/// more, or a tree that shares all but a path with the list before.
+/// What stands behind a longer <see cref="ValueList{T}"/>: the first items of an array with room for more, or a tree that shares all but a
+/// path with the list it was made from.
 /// </summary>
 /// <remarks>
-/// The array is filled once at each place: whoever appends first to a list takes the place after it, and whoever appends to the same list
-/// again gets an array of his own. So lists made one from the other share one array, and no list ever changes. Not generic, so that the
-/// list tells it from an array by one comparison.
+/// The array is filled once at each place: whoever appends first to a list takes the place after it, so that lists made one from the other
+/// share one array. Whoever appends to the same list again, or changes an item inside it, gets a tree, which the list keeps for the next.
+/// No list ever changes. Not generic, so that the list tells it from an array by one comparison.
 /// </remarks>
 internal sealed class LongList
 {
@@ -20,19 +20,29 @@ internal sealed class LongList
     /// <summary>Lists shorter than this are copied where an item inside them changes.</summary>
     public const int LeastTree = 128;
 
-    // A T[]; null for a tree whose items nobody has read in a row.
-    private object? array;
-    private readonly object? tree;
+    private readonly bool isTree;
+
+    // How many places of the array are taken, by this list or one made from it; null where the array is just as long as the list.
     private readonly StrongBox<int>? taken;
 
-    private LongList(object array, int count, StrongBox<int> taken) => (this.array, Count, this.taken) = (array, count, taken);
+    // A T[]; null for a tree whose items nobody has read in a row.
+    private object? array;
 
-    private LongList(object tree, int count) => (this.tree, Count) = (tree, count);
+    // An ImmutableList<T>; null where nobody has needed it.
+    private object? tree;
+    private int grown;
+
+    private LongList(object array, int count, StrongBox<int>? taken) => (this.array, Count, this.taken) = (array, count, taken);
+
+    private LongList(object tree, int count) => (this.tree, Count, isTree) = (tree, count, true);
 
     public int Count { get; }
 
     /// <summary>Whether the items have been laid out in a row.</summary>
     public bool IsInARow => array is not null;
+
+    /// <summary>The items of an array, which nobody changes.</summary>
+    public static LongList Of<T>(T[] items) => new(items, items.Length, null);
 
     /// <summary>The items of a list and further ones, with room for as many again.</summary>
     public static LongList Of<T>(ReadOnlySpan<T> items, ReadOnlySpan<T> more)
@@ -64,22 +74,36 @@ internal sealed class LongList
         array is null && (uint)index < (uint)Count ? Unsafe.As<ImmutableList<T>>(tree!)[index] : Span<T>()[index];
 
     /// <summary>Whether both are surely the same items, known without reading them.</summary>
-    public bool SharesWith(LongList other) => Count == other.Count && array is not null && ReferenceEquals(array, other.array);
+    public bool SharesWith(LongList other) => Count == other.Count
+        && ((array is not null && ReferenceEquals(array, other.array)) || (tree is not null && ReferenceEquals(tree, other.tree)));
 
     public LongList Add<T>(ReadOnlySpan<T> more)
     {
-        if (tree is not null)
+        if (!isTree)
         {
-            var longer = Unsafe.As<ImmutableList<T>>(tree);
-            return Tree(more.Length == 1 ? longer.Add(more[0]) : longer.AddRange(more.ToArray()));
+            var (room, end) = (Unsafe.As<T[]>(array!), Count + more.Length);
+            if (end <= room.Length && taken is not null)
+            {
+                if (Interlocked.CompareExchange(ref taken.Value, end, Count) == Count)
+                {
+                    more.CopyTo(room.AsSpan(Count));
+                    return new(room, end, taken);
+                }
+            }
+            else if (Interlocked.CompareExchange(ref grown, 1, 0) == 0)
+            {
+                return Of(Span<T>(), more);
+            }
+
+            if (Count < LeastTree) return Of(Span<T>(), more);
         }
 
-        var room = Unsafe.As<T[]>(array!);
-        var end = Count + more.Length;
-        if (end > room.Length || Interlocked.CompareExchange(ref taken!.Value, end, Count) != Count) return Of(Span<T>(), more);
-        more.CopyTo(room.AsSpan(Count));
-        return new(room, end, taken);
+        return Tree(more.Length == 1 ? AsTree<T>().Add(more[0]) : AsTree<T>().AddRange(more.ToArray()));
     }
 
-    public ImmutableList<T> AsTree<T>() => tree is null ? [.. Span<T>()] : Unsafe.As<ImmutableList<T>>(tree);
+    public ImmutableList<T> AsTree<T>()
+    {
+        tree ??= ImmutableList.Create(Span<T>());
+        return Unsafe.As<ImmutableList<T>>(tree);
+    }
 }

@@ -19,7 +19,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     // A T[], or what stands behind a longer list that was made from another one; null for the empty list.
     private readonly object? items;
 
-    internal ValueList(T[] items) => this.items = items;
+    internal ValueList(T[] items) => this.items = items.Length < LongList.LeastTree ? items : LongList.Of(items);
 
     private ValueList(LongList items) => this.items = items;
 
@@ -91,6 +91,24 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     internal ValueList<T> RemoveAt(int index) =>
         Count >= LongList.LeastTree ? new(LongList.Tree(AsTree().RemoveAt(index)))
         : new([.. AsSpan()[..index], .. AsSpan()[(index + 1)..]]);
+
+    /// <summary>Where a key stands in a list that is ordered by it; the complement of where it would stand when it is not there.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="compare">Compares an item with the key.</param>
+    internal int PlaceOf<TKey>(TKey key, Func<T, TKey, int> compare)
+    {
+        var (low, high) = (0, Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = compare(this[middle], key);
+            if (order == 0) return middle;
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return ~low;
+    }
 
     private ImmutableList<T> AsTree() => items is LongList list ? list.AsTree<T>() : [.. AsSpan()];
 

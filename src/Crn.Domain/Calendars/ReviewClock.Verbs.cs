@@ -175,9 +175,13 @@ public sealed partial record ReviewClock : IDecider<ReviewClock, ReviewClockEven
             ? count.Rolled(last) : null;
     }
 
+    // The last hold knows what had elapsed when it began.
+    private int ElapsedBy(LocalDate on) => on < Last.From || FinishedOn is not null ? Elapsed(on)
+        : Last.Before + (Last.IsRunning && on > Last.CountedAfter ? Terms.Count.Between(Last.CountedAfter, on) : 0);
+
     private ReviewClock Hold(LocalDate on, Party party, bool running)
     {
-        var next = this with { Holds = Holds.Add(new ClockHold(party, on, on, running, Elapsed(on))) };
+        var next = this with { Holds = Holds.Add(new ClockHold(party, on, on, running, ElapsedBy(on))) };
         if (running == Last.IsRunning) return next;
         return running
             ? next with { Deadline = Deadline ?? Missed ?? RestartedOn(on), Missed = null }

@@ -29,32 +29,10 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
 
     private static readonly int Days = Period.DaysBetween(FirstDay, LastDay) + 1;
 
-    // For each day the number of working days from the first day to it, both included; and the working days themselves, as days after the
-    // first.
-    private readonly ushort[] upTo;
-    private readonly ushort[] workingDays;
+    // Made when the first day is asked about, so that closures put in one by one cost little.
+    private WorkingDayTables? tables;
 
-    private WorkingDayCalendar(HolidayDivision division, ValueList<LocalDate> closures)
-    {
-        (Division, Closures) = (division, closures);
-        var free = new bool[Days];
-        for (var year = BankHolidays.FirstYear; year <= BankHolidays.LastYear; year++)
-        {
-            foreach (var holiday in BankHolidays.In(year, division)) free[IndexOf(holiday.Date, nameof(division))] = true;
-        }
-
-        foreach (var closure in closures) free[IndexOf(closure, nameof(closures))] = true;
-        upTo = new ushort[Days];
-        var open = new List<ushort>(Days);
-        for (var day = 0; day < Days; day++)
-        {
-            // The first day is a Friday; counted from Monday as 0, Saturday and Sunday are 5 and 6.
-            if (!free[day] && (day + 4) % 7 < 5) open.Add((ushort)day);
-            upTo[day] = (ushort)open.Count;
-        }
-
-        workingDays = [.. open];
-    }
+    private WorkingDayCalendar(HolidayDivision division, ValueList<LocalDate> closures) => (Division, Closures) = (division, closures);
 
     /// <summary>England and Wales.</summary>
     public static WorkingDayCalendar EnglandAndWales { get; } = new(HolidayDivision.EnglandAndWales, []);
@@ -86,19 +64,27 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
     /// The calendar with more days on which nobody works: closure days of a trust, or a holiday proclaimed after this release.
     /// </summary>
     /// <param name="days">The days; those already free change nothing.</param>
-    /// <returns>The calendar with these days as well. Making it takes a moment: keep it.</returns>
+    /// <returns>The calendar with these days as well. The first question to it takes a moment: keep it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A day is outside 1999 to 2050.</exception>
     public WorkingDayCalendar WithClosures(params ValueList<LocalDate> days)
     {
         foreach (var day in days) Known(day, nameof(days));
-        return new(Division, Closures.Concat(days).Distinct().Order().ToValueList());
+        if (days.Count > Closures.Count / 8) return new(Division, Closures.Concat(days).Distinct().Order().ToValueList());
+        var closures = Closures;
+        foreach (var day in days)
+        {
+            if (closures.PlaceOf(day, static (closure, key) => closure.CompareTo(key)) is < 0 and var place)
+                closures = closures.Insert(~place, day);
+        }
+
+        return new(Division, closures);
     }
 
     /// <summary>
     /// The calendar with more days on which nobody works: closure days of a trust, or a holiday proclaimed after this release.
     /// </summary>
     /// <param name="days">The days; those already free change nothing.</param>
-    /// <returns>The calendar with these days as well. Making it takes a moment: keep it.</returns>
+    /// <returns>The calendar with these days as well. The first question to it takes a moment: keep it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A day is outside 1999 to 2050.</exception>
     [OverloadResolutionPriority(-1)]
     public WorkingDayCalendar WithClosures(params LocalDate[] days) =>
@@ -111,6 +97,7 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
     public bool IsWorkingDay(LocalDate date)
     {
         var day = IndexOf(date, nameof(date));
+        var upTo = Tables.UpTo;
         return upTo[day] != (day == 0 ? 0 : upTo[day - 1]);
     }
 
@@ -132,7 +119,8 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
     /// <param name="to">The last day counted.</param>
     /// <returns>The number of working days.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A day is outside 1999 to 2050.</exception>
-    public int CountBetween(LocalDate from, LocalDate to) => upTo[IndexOf(to, nameof(to))] - upTo[IndexOf(from, nameof(from))];
+    public int CountBetween(LocalDate from, LocalDate to) =>
+        Tables.UpTo[IndexOf(to, nameof(to))] - Tables.UpTo[IndexOf(from, nameof(from))];
 
     /// <summary>The day itself when people work on it, otherwise the next working day.</summary>
     /// <param name="date">The day.</param>
@@ -174,10 +162,15 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
         if (!Knows(date)) return null;
         var day = Period.DaysBetween(FirstDay, date);
         if (workingDaysToAdd == 0) return date;
+        var (upTo, workingDays) = (Tables.UpTo, Tables.WorkingDays);
         var before = workingDaysToAdd > 0 ? upTo[day] - 1 : day == 0 ? 0 : upTo[day - 1];
         var position = (long)before + workingDaysToAdd;
         return position < 0 || position >= workingDays.Length ? null : FirstDay.PlusDays(workingDays[position]);
     }
+
+    private WorkingDayTables Tables => tables ??= new(Days, Closures.Select(day => IndexOf(day, nameof(Closures)))
+        .Concat(Enumerable.Range(BankHolidays.FirstYear, BankHolidays.LastYear - BankHolidays.FirstYear + 1)
+            .SelectMany(year => BankHolidays.In(year, Division)).Select(holiday => IndexOf(holiday.Date, nameof(Division)))));
 
     private static ArgumentOutOfRangeException Outside(string? parameter, LocalDate date) =>
         new(parameter, Text.Iso(date), "Working days are known from 1999 to 2050.");

@@ -38,12 +38,7 @@ public sealed record Timeline<T>
     public Dated<T>? InForceOn(LocalDate asAt)
     {
         Guarded.Iso(asAt);
-        foreach (var version in Versions)
-        {
-            if (version.IsInForceOn(asAt)) return version;
-        }
-
-        return null;
+        return AfterStart(asAt) is > 0 and var after && Versions[after - 1] is var version && version.IsInForceOn(asAt) ? version : null;
     }
 
     /// <summary>The value in force on a date, for callers that know the timeline has no gap there.</summary>
@@ -63,19 +58,11 @@ public sealed record Timeline<T>
     public LocalDate? NextChange(LocalDate after)
     {
         Guarded.Iso(after);
-        LocalDate? next = null;
-        foreach (var version in Versions)
-        {
-            Consider(version.From);
-            if (version.To is { } last && last < LocalDate.MaxIsoValue) Consider(last.PlusDays(1));
-        }
-
-        return next;
-
-        void Consider(LocalDate? change)
-        {
-            if (change > after && !(next <= change)) next = change;
-        }
+        var place = AfterStart(after);
+        // The version that begins next, or the end of the one before it.
+        LocalDate? begins = place < Versions.Count ? Versions[place].From : null;
+        return place > 0 && Versions[place - 1].To is { } last && last < LocalDate.MaxIsoValue && last.PlusDays(1) is var ended
+            && ended > after && !(ended > begins) ? ended : begins;
     }
 
     /// <summary>The periods between the first and the last version in which nothing is in force.</summary>
@@ -109,21 +96,50 @@ public sealed record Timeline<T>
     public Timeline<T> With(Dated<T> version)
     {
         Guard.Against.Null(version);
-        List<Dated<T>> versions = [version];
-        foreach (var old in Versions)
+        // The first version that ends on its first day or later, to the last that begins on its last day or earlier.
+        var (first, end) = (version.From is { } begin ? FirstEndingFrom(begin) : 0, version.To is { } to ? AfterStart(to) : Versions.Count);
+        var versions = Versions;
+        Dated<T>? before = null, after = null;
+        for (var at = end - 1; at >= first; at--)
         {
-            if (old.To < version.From || old.From > version.To)
-            {
-                versions.Add(old);
-                continue;
-            }
-
-            if (version.From is { } begins && !(old.From >= begins))
-                versions.Add(new(old.Value, old.From, begins.PlusDays(-1), old.Source));
-            if (version.To is { } ends && !(old.To <= ends)) versions.Add(new(old.Value, ends.PlusDays(1), old.To, old.Source));
+            var old = Versions[at];
+            if (version.From is { } begins && !(old.From >= begins)) before = new(old.Value, old.From, begins.PlusDays(-1), old.Source);
+            if (version.To is { } ends && !(old.To <= ends)) after = new(old.Value, ends.PlusDays(1), old.To, old.Source);
+            versions = versions.RemoveAt(at);
         }
 
+        foreach (var part in (Dated<T>?[])[after, version, before]) if (part is not null) versions = versions.Insert(first, part);
         return new(versions);
+    }
+
+    private Timeline(ValueList<Dated<T>> versions) => Versions = versions;
+
+    // How many versions begin on a date or before it.
+    private int AfterStart(LocalDate date)
+    {
+        var (low, high) = (0, Versions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (Versions[middle].From > date) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
+
+    // How many versions end before a date.
+    private int FirstEndingFrom(LocalDate date)
+    {
+        var (low, high) = (0, Versions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (Versions[middle].To < date) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     /// <summary>The versions as one line, earliest first.</summary>

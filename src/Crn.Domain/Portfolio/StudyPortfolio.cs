@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Identifiers;
@@ -22,13 +22,13 @@ namespace Crn.Domain.Portfolio;
 [JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record StudyPortfolio
 {
-    private readonly FrozenDictionary<StudyIdentifier, int> index;
+    private readonly IReadOnlyDictionary<StudyIdentifier, int> index;
 
-    private StudyPortfolio(ValueList<PortfolioStudy> studies, FrozenDictionary<StudyIdentifier, int> index) =>
+    private StudyPortfolio(ValueList<PortfolioStudy> studies, IReadOnlyDictionary<StudyIdentifier, int> index) =>
         (Studies, this.index) = (studies, index);
 
     /// <summary>A portfolio without studies.</summary>
-    public static StudyPortfolio Empty { get; } = new([], FrozenDictionary<StudyIdentifier, int>.Empty);
+    public static StudyPortfolio Empty { get; } = new([], ImmutableDictionary<StudyIdentifier, int>.Empty);
 
     /// <summary>Every study, in the order it was given.</summary>
     public ValueList<PortfolioStudy> Studies { get; }
@@ -53,15 +53,21 @@ public sealed record StudyPortfolio
             if (twice) reasons.Add(Twice(all[i]));
         }
 
-        return reasons.Count == 0 ? Outcome.Accept(new StudyPortfolio(all, places.ToFrozenDictionary()))
+        return reasons.Count == 0 ? Outcome.Accept(new StudyPortfolio(all, places))
             : Outcome.Refuse<StudyPortfolio>(reasons.ToValueList());
     }
 
-    /// <summary>The portfolio with one more study. The index is built again: to add many, make a portfolio of all of them.</summary>
+    /// <summary>The portfolio with one more study.</summary>
     /// <param name="study">The study.</param>
     /// <returns>The new portfolio, or the refusal <c>portfolio.same-study-twice</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="study"/> is null.</exception>
-    public Outcome<StudyPortfolio> With(PortfolioStudy study) => Of(Studies.Add(Guard.Against.Null(study)));
+    public Outcome<StudyPortfolio> With(PortfolioStudy study)
+    {
+        Guard.Against.Null(study);
+        return Identifying(study).Any(index.ContainsKey) ? Outcome.Refuse<StudyPortfolio>(Twice(study))
+            : Outcome.Accept(new StudyPortfolio(Studies.Add(study),
+                Persistent.SetItems(Identifying(study).Select(i => KeyValuePair.Create(i, Studies.Count)))));
+    }
 
     /// <summary>The portfolio with what is now known of a study in place of what was.</summary>
     /// <param name="study">The study, recognised by any identifier that belongs to one study only.</param>
@@ -72,7 +78,7 @@ public sealed record StudyPortfolio
         Guard.Against.Null(study);
         foreach (var identifier in study.History.Current.Identifiers.All)
         {
-            if (index.TryGetValue(identifier, out var at)) return Of(Studies.Select((held, i) => i == at ? study : held));
+            if (index.TryGetValue(identifier, out var at)) return Replace(at, study);
         }
 
         return Outcome.Refuse<StudyPortfolio>(new Refusal(
@@ -101,6 +107,28 @@ public sealed record StudyPortfolio
     /// <summary>How many studies it holds.</summary>
     /// <returns>For example <c>12 studies</c>.</returns>
     public override string ToString() => Text.Count(Studies.Count, "study", "studies");
+
+    private Outcome<StudyPortfolio> Replace(int at, PortfolioStudy study)
+    {
+        var others = Persistent.RemoveRange(Identifying(Studies[at]));
+        // Of two studies that are one, the later one is the one that is there again.
+        int[] same = [.. Identifying(study).Where(others.ContainsKey).Select(i => others[i]).Distinct().Order()];
+        if (same.Length == 0)
+        {
+            var mine = Identifying(study).Select(i => KeyValuePair.Create(i, at));
+            return Outcome.Accept(new StudyPortfolio(Studies.With(at, study), others.SetItems(mine)));
+        }
+
+        return Outcome.Refuse<StudyPortfolio>(
+            [.. same[0] < at ? (Refusal[])[Twice(study)] : [], .. same.Where(i => i > at).Select(i => Twice(Studies[i]))]);
+    }
+
+    // The index in the form that is carried on from portfolio to portfolio.
+    private ImmutableDictionary<StudyIdentifier, int> Persistent =>
+        index as ImmutableDictionary<StudyIdentifier, int> ?? index.ToImmutableDictionary();
+
+    private static IEnumerable<StudyIdentifier> Identifying(PortfolioStudy study) =>
+        study.History.Current.Identifiers.All.Where(i => i.IdentifiesOneStudy);
 
     private static Refusal Twice(PortfolioStudy study) => new(
         "portfolio.same-study-twice", $"The study {study.History.Current.Identifiers} shares an identifier with another study.",

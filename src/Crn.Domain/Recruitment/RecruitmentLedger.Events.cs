@@ -54,7 +54,9 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
             RecruitmentEvent.Confirmed e => this with { confirmations = confirmations.Add(e), statements = statements.Add(Statement(e)) },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return new(next, next.sites, events.Add(recorded)) { LastRecordedOn = recorded.RecordedOn };
+        if (ReferenceEquals(next, this)) next = this with { };
+        (next.events, next.LastRecordedOn) = (events.Add(recorded), recorded.RecordedOn);
+        return next;
     }
 
     /// <summary>The ledger as it stood at the end of a day: what had been recorded by then, later corrections left out.</summary>
@@ -139,6 +141,6 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
     {
         counted = counted.Changed(before, after);
         return after.Site.IsWholeStudy ? this with { Study = after, people = counted }
-            : new(this, all.SetItem(after.Site.Code, after), events) { Study = study, people = counted };
+            : new(this, all.SetItem(after.Site.Code, after)) { Study = study, people = counted };
     }
 }

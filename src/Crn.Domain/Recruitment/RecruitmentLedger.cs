@@ -27,8 +27,8 @@ namespace Crn.Domain.Recruitment;
 public sealed partial record RecruitmentLedger
 {
     private readonly ImmutableSortedDictionary<SiteCode, SiteRecruitment> sites;
-    private readonly ImmutableList<RecruitmentEvent> events;
-    private ImmutableList<RecruitmentEvent.Confirmed> confirmations = [];
+    private ValueList<RecruitmentEvent> events;
+    private ValueList<RecruitmentEvent.Confirmed> confirmations;
 
     // Every statement without who made it and when it was recorded, to find those made twice.
     private ImmutableHashSet<RecruitmentEvent.Confirmed> statements = [];
@@ -36,7 +36,7 @@ public sealed partial record RecruitmentLedger
 
     private RecruitmentLedger(RecruitmentEvent.Started started)
     {
-        (sites, events) = (ImmutableSortedDictionary<SiteCode, SiteRecruitment>.Empty, []);
+        sites = ImmutableSortedDictionary.Create<SiteCode, SiteRecruitment>(null, NeverEqual<SiteRecruitment>.Instance);
         (StartedOn, Lag, DateBasis) = (started.On, started.Lag, started.DateBasis);
         LastRecordedOn = started.RecordedOn;
         Study = new(SiteOrStudy.WholeStudy);
@@ -52,19 +52,19 @@ public sealed partial record RecruitmentLedger
     public RecruitmentDateBasis DateBasis { get; }
 
     /// <inheritdoc/>
-    public LocalDate LastRecordedOn { get; private init; }
+    public LocalDate LastRecordedOn { get; private set; }
 
     /// <summary>The study as a whole: its own opening, suspensions and closure, and the counts that are not broken down by site.</summary>
     public SiteRecruitment Study { get; private init; }
 
     /// <summary>What sponsors stated of the data, in the order recorded.</summary>
-    public ValueList<RecruitmentEvent.Confirmed> Confirmations => confirmations.ToValueList();
+    public ValueList<RecruitmentEvent.Confirmed> Confirmations => confirmations;
 
     /// <inheritdoc/>
     public int Version => events.Count;
 
     /// <summary>Everything that was recorded, in order.</summary>
-    public ValueList<RecruitmentEvent> Events => events.ToValueList();
+    public ValueList<RecruitmentEvent> Events => events;
 
     /// <summary>The sites of which anything was recorded, by code.</summary>
     public ValueList<SiteRecruitment> Sites => sites.Values.ToValueList();
@@ -79,7 +79,7 @@ public sealed partial record RecruitmentLedger
     /// <param name="other">The other ledger.</param>
     /// <returns>True when they do.</returns>
     public bool Equals(RecruitmentLedger? other) => other is not null && Version == other.Version && Study == other.Study
-        && confirmations.SequenceEqual(other.confirmations) && sites.SequenceEqual(other.sites) && events.SequenceEqual(other.events);
+        && confirmations == other.confirmations && sites.SequenceEqual(other.sites) && events == other.events;
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Version, StartedOn, LastRecordedOn, Recruited);
@@ -89,7 +89,6 @@ public sealed partial record RecruitmentLedger
     public override string ToString() =>
         $"{Text.Of(Recruited)} recruited at {Text.Count(sites.Count, "site", "sites")}, recorded to {Text.Iso(LastRecordedOn)}";
 
-    private RecruitmentLedger(RecruitmentLedger other, ImmutableSortedDictionary<SiteCode, SiteRecruitment> sites,
-        ImmutableList<RecruitmentEvent> events)
-        : this(other) => (this.sites, this.events) = (sites, events);
+    private RecruitmentLedger(RecruitmentLedger other, ImmutableSortedDictionary<SiteCode, SiteRecruitment> sites)
+        : this(other) => this.sites = sites;
 }

@@ -46,7 +46,7 @@ public sealed partial record RecruitmentPlan
         Guard.Against.Null(target);
         return target.Scope.IsWholeStudy
             ? WithTarget(target.Recruits)
-            : new(this, [.. Targets.Where(t => t.Scope != target.Scope), target], Caps, target.Scope, nameof(target));
+            : new(this, targets.With(target.Scope, target), caps, target.Scope, nameof(target));
     }
 
     /// <summary>The plan with a limit of the study or a part of it; one of the same scope is replaced.</summary>
@@ -57,7 +57,7 @@ public sealed partial record RecruitmentPlan
     public RecruitmentPlan WithCap(RecruitmentCap cap)
     {
         Guard.Against.Null(cap);
-        return new(this, Targets, [.. Caps.Where(c => c.Scope != cap.Scope), cap], cap.Scope, nameof(cap));
+        return new(this, targets, caps.With(cap.Scope, cap), cap.Scope, nameof(cap));
     }
 
     /// <summary>The plan with another expected curve.</summary>

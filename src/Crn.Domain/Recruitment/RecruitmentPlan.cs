@@ -25,6 +25,11 @@ namespace Crn.Domain.Recruitment;
 public sealed partial record RecruitmentPlan
 {
     private readonly Dictionary<SiteCode, PlannedSite> byCode;
+    private readonly KeyedList<RecruitmentScope, RecruitmentTarget> targets;
+    private readonly KeyedList<RecruitmentScope, RecruitmentCap> caps;
+
+    // The groups and strata of the sites, once they are asked for.
+    private HashSet<RecruitmentScope>? parts;
 
     /// <summary>Makes a plan.</summary>
     /// <param name="target">Recruits wanted from the study, at least 1.</param>
@@ -48,7 +53,7 @@ public sealed partial record RecruitmentPlan
     {
         Target = Guard.Against.NegativeOrZero(target);
         _ = window.Opening;
-        (Window, Sites, Targets, Caps, Expected) = (window, sites, targets, caps, expected ?? ExpectedCurve.Linear);
+        (Window, Sites, Expected) = (window, sites, expected ?? ExpectedCurve.Linear);
         byCode = new(sites.Count);
         foreach (var site in sites)
         {
@@ -59,6 +64,8 @@ public sealed partial record RecruitmentPlan
 
         CheckScopes(Guarded.Items(targets).Select(t => t.Scope), nameof(targets));
         CheckScopes(Guarded.Items(caps).Select(c => c.Scope), nameof(caps));
+        this.targets = KeyedList<RecruitmentScope, RecruitmentTarget>.Of(targets, t => t.Scope);
+        this.caps = KeyedList<RecruitmentScope, RecruitmentCap>.Of(caps, c => c.Scope);
     }
 
     /// <summary>The plan of a study in one step: target and window from its record, the sites from the caller.</summary>
@@ -92,10 +99,10 @@ public sealed partial record RecruitmentPlan
     public ValueList<PlannedSite> Sites { get; }
 
     /// <summary>Targets of parts of the study, beside <see cref="Target"/> and the sites' own.</summary>
-    public ValueList<RecruitmentTarget> Targets { get; }
+    public ValueList<RecruitmentTarget> Targets => targets.Items;
 
     /// <summary>Limits of the study or parts of it, beside the sites' own.</summary>
-    public ValueList<RecruitmentCap> Caps { get; }
+    public ValueList<RecruitmentCap> Caps => caps.Items;
 
     /// <summary>The expected curve.</summary>
     public ExpectedCurve Expected { get; }
@@ -115,11 +122,7 @@ public sealed partial record RecruitmentPlan
     public int? TargetOf(RecruitmentScope scope)
     {
         Guard.Against.Null(scope);
-        foreach (var target in Targets)
-        {
-            if (target.Scope == scope) return target.Recruits;
-        }
-
+        if (targets.Find(scope) is { } target) return target.Recruits;
         return scope.IsWholeStudy ? Target : scope.SiteCode is { } code ? Find(code)?.Target : null;
     }
 
@@ -131,12 +134,7 @@ public sealed partial record RecruitmentPlan
     {
         Guard.Against.Null(scope);
         var cap = scope.SiteCode is { } code ? Find(code)?.Cap : null;
-        foreach (var stated in Caps)
-        {
-            if (stated.Scope == scope && !(cap < stated.Recruits)) cap = stated.Recruits;
-        }
-
-        return cap;
+        return caps.Find(scope) is { } stated && !(cap < stated.Recruits) ? stated.Recruits : cap;
     }
 
     /// <summary>The recruits expected by the end of a date, by the plan's own curve.</summary>
@@ -175,17 +173,22 @@ public sealed partial record RecruitmentPlan
     public override string ToString() => $"{Text.Of(Target)} recruits, {Window}, {Text.Of(Sites.Count)} sites, {Expected}";
 
     // The plan with other numbers for its parts, of which all but one were checked before: sites and their index are shared.
-    private RecruitmentPlan(RecruitmentPlan other, ValueList<RecruitmentTarget> targets, ValueList<RecruitmentCap> caps,
-        RecruitmentScope added,
-        string name)
+    private RecruitmentPlan(RecruitmentPlan other, KeyedList<RecruitmentScope, RecruitmentTarget> targets,
+        KeyedList<RecruitmentScope, RecruitmentCap> caps, RecruitmentScope added, string name)
         : this(other)
     {
         if (!HasPart(added)) throw new ArgumentException($"The plan has no {added}.", name);
-        (Targets, Caps) = (targets, caps);
+        (this.targets, this.caps) = (targets, caps);
     }
 
-    private bool HasPart(RecruitmentScope scope) =>
-        scope.IsWholeStudy || (scope.SiteCode is { } code ? byCode.ContainsKey(code) : Sites.Any(scope.Holds));
+    private bool HasPart(RecruitmentScope scope)
+    {
+        if (scope.IsWholeStudy) return true;
+        if (scope.SiteCode is { } code) return byCode.ContainsKey(code);
+        parts ??= [.. Sites.Select(s => s.Group).OfType<string>().Distinct(StringComparer.Ordinal).Select(RecruitmentScope.Group),
+            .. Sites.Select(s => s.Stratum).OfType<string>().Distinct(StringComparer.Ordinal).Select(RecruitmentScope.Stratum)];
+        return parts.Contains(scope);
+    }
 
     private void CheckScopes(IEnumerable<RecruitmentScope> scopes, string name)
     {

@@ -94,7 +94,7 @@ public sealed record SiteRecruitment
     // A closure followed by recruitment reads as a pause.
     internal SiteRecruitment ResumedOn(LocalDate on)
     {
-        var pauses = IsPaused ? Pauses.Take(Pauses.Count - 1).ToValueList() : Pauses;
+        var pauses = IsPaused ? Pauses.RemoveAt(Pauses.Count - 1) : Pauses;
         var from = IsPaused ? Pauses[^1].From : ClosedOn is { } closed ? DateSteps.AddDays(closed, 1) : on;
         return this with { Pauses = from < on ? pauses.Add(new(from, on)) : pauses, ClosedOn = null };
     }

@@ -21,7 +21,7 @@ public sealed partial class SiteKnowledgeBase
         Guarded.Iso(asAt);
         if (Guarded.Items(requirements).Select(r => r.Code).Distinct(StringComparer.Ordinal).Count() < requirements.Count)
             throw new ArgumentException("Two requirements share a code.", nameof(requirements));
-        var truths = new TruthColumns(columns, sites.Length, FactColumnBuilder.Day(asAt), study ?? FactSheet.Empty);
-        return new SiteMatching(this, sites, requirements, scoring, asAt, study ?? FactSheet.Empty, truths).Run();
+        var truths = new TruthColumns(Index.Columns, Index.Sites.Length, FactColumnBuilder.Day(asAt), study ?? FactSheet.Empty);
+        return new SiteMatching(this, Index.Sites, requirements, scoring, asAt, study ?? FactSheet.Empty, truths).Run();
     }
 }

@@ -24,18 +24,10 @@ namespace Crn.Domain.Sites;
 [JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial class SiteKnowledgeBase
 {
-    private readonly Site[] sites;
-    private readonly FrozenDictionary<SiteCode, int> numbers;
-    private readonly FrozenDictionary<string, FactColumn> columns;
-    private readonly FrozenDictionary<SiteCode, Organisation> organisations;
-    private readonly ILookup<SiteCode, PastStudy> pastStudies;
+    private SiteIndex? index;
 
-    private SiteKnowledgeBase(SiteIndex index, SiteRecords records, Period usualValidity)
-    {
-        (sites, numbers, columns, organisations, pastStudies) =
-            (index.Sites, index.Numbers, index.Columns, index.Organisations, index.PastStudies);
-        (Records, UsualValidity, Conflicts) = (records, usualValidity, index.Conflicts);
-    }
+    private SiteKnowledgeBase(SiteIndex? index, SiteRecords records, Period usualValidity) =>
+        (this.index, Records, UsualValidity) = (index, records, usualValidity);
 
     /// <summary>
     /// How long a claim stands whose end nobody stated: one year, after the yearly capability statements. A design default.
@@ -51,13 +43,13 @@ public sealed partial class SiteKnowledgeBase
     public Period UsualValidity { get; }
 
     /// <summary>What the records disagree about, ordered by code.</summary>
-    public ValueList<KnowledgeConflict> Conflicts { get; }
+    public ValueList<KnowledgeConflict> Conflicts => Index.Conflicts;
 
     /// <summary>The sites, ordered by code.</summary>
-    public ValueList<Site> Sites => new(sites);
+    public ValueList<Site> Sites => new(Index.Sites);
 
     /// <summary>The organisations, ordered by code.</summary>
-    public ValueList<Organisation> Organisations => organisations.Values.OrderBy(o => o.Code).ToValueList();
+    public ValueList<Organisation> Organisations => Index.Organisations.Values.OrderBy(o => o.Code).ToValueList();
 
     /// <summary>Builds the knowledge base.</summary>
     /// <param name="records">The records.</param>
@@ -78,22 +70,22 @@ public sealed partial class SiteKnowledgeBase
     /// <param name="other">The other knowledge base.</param>
     /// <returns>The merged knowledge base; what the two disagree about is among its conflicts.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
-    public SiteKnowledgeBase Merge(SiteKnowledgeBase other) => Of(Records.With(Guard.Against.Null(other).Records), UsualValidity);
+    public SiteKnowledgeBase Merge(SiteKnowledgeBase other) => new(null, Records.With(Guard.Against.Null(other).Records), UsualValidity);
 
     /// <summary>The site of a code.</summary>
     /// <param name="code">The code.</param>
     /// <returns>The site, or null when it is not there.</returns>
-    public Site? Find(SiteCode code) => numbers.TryGetValue(code, out var number) ? sites[number] : null;
+    public Site? Find(SiteCode code) => Index.Numbers.TryGetValue(code, out var number) ? Index.Sites[number] : null;
 
     /// <summary>The organisation of a code.</summary>
     /// <param name="code">The code.</param>
     /// <returns>The organisation, or null when it is not there.</returns>
-    public Organisation? FindOrganisation(SiteCode code) => organisations.GetValueOrDefault(code);
+    public Organisation? FindOrganisation(SiteCode code) => Index.Organisations.GetValueOrDefault(code);
 
     /// <summary>The sites an organisation runs.</summary>
     /// <param name="organisation">The code of the organisation.</param>
     /// <returns>The sites, ordered by code.</returns>
-    public ValueList<Site> SitesOf(SiteCode organisation) => sites.Where(s => s.Organisation == organisation).ToValueList();
+    public ValueList<Site> SitesOf(SiteCode organisation) => Index.SitesOf[organisation].ToValueList();
 
     /// <summary>What took over from a site, followed through later closures, as far as a date.</summary>
     /// <param name="code">The code of the site.</param>
@@ -123,7 +115,7 @@ public sealed partial class SiteKnowledgeBase
     public TrackRecord TrackRecordOf(SiteCode code, LocalDate asAt)
     {
         Guarded.Iso(asAt);
-        return new(pastStudies[code].Where(s => s.AsAt <= asAt).ToValueList());
+        return new(Index.PastStudies[code].Where(s => s.AsAt <= asAt).ToValueList());
     }
 
     /// <summary>Everything known of a site on a date, with who said so: claims that stand, and what the track record says.</summary>
@@ -134,9 +126,9 @@ public sealed partial class SiteKnowledgeBase
     {
         Guarded.Iso(asAt);
         var sheet = FactSheet.Empty;
-        if (!numbers.TryGetValue(code, out var site)) return sheet;
+        if (!Index.Numbers.TryGetValue(code, out var site)) return sheet;
         var day = FactColumnBuilder.Day(asAt);
-        foreach (var column in columns.Values)
+        foreach (var column in Index.Columns.Values)
         {
             var value = column.At(site, day);
             if (value < 0) continue;
@@ -149,8 +141,11 @@ public sealed partial class SiteKnowledgeBase
         return sheet;
     }
 
+    // What the records say, put in order when it is first asked about, so that bases merged one by one cost little.
+    private SiteIndex Index => index ??= SiteIndex.Of(Records, UsualValidity);
+
     internal FactValue? ValueOf(SiteCode code, Fact fact, LocalDate asAt) =>
-        numbers.TryGetValue(code, out var site) && columns.TryGetValue(fact.Code, out var column)
+        Index.Numbers.TryGetValue(code, out var site) && Index.Columns.TryGetValue(fact.Code, out var column)
             && column.At(site, FactColumnBuilder.Day(asAt)) is >= 0 and var value
             ? column.Values[value]
             : null;

@@ -7,20 +7,25 @@ namespace Crn.Domain.Sites;
 [JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SiteRecords
 {
+    private ValueList<Organisation> organisations;
+    private ValueList<Site> sites;
+    private ValueList<CapabilityClaim> claims;
+    private ValueList<PastStudy> pastStudies;
+
     /// <summary>No records.</summary>
     public static SiteRecords None { get; } = new();
 
     /// <summary>Organisations.</summary>
-    public ValueList<Organisation> Organisations { get; init => field = Guarded.Items(value, nameof(Organisations)); }
+    public ValueList<Organisation> Organisations { get => organisations; init => organisations = Guarded.Items(value, nameof(Organisations)); }
 
     /// <summary>Sites.</summary>
-    public ValueList<Site> Sites { get; init => field = Guarded.Items(value, nameof(Sites)); }
+    public ValueList<Site> Sites { get => sites; init => sites = Guarded.Items(value, nameof(Sites)); }
 
     /// <summary>Capability claims.</summary>
-    public ValueList<CapabilityClaim> Claims { get; init => field = Guarded.Items(value, nameof(Claims)); }
+    public ValueList<CapabilityClaim> Claims { get => claims; init => claims = Guarded.Items(value, nameof(Claims)); }
 
     /// <summary>Track records, a row for each study at each site.</summary>
-    public ValueList<PastStudy> PastStudies { get; init => field = Guarded.Items(value, nameof(PastStudies)); }
+    public ValueList<PastStudy> PastStudies { get => pastStudies; init => pastStudies = Guarded.Items(value, nameof(PastStudies)); }
 
     /// <summary>These records and others.</summary>
     /// <param name="other">The other records.</param>
@@ -29,13 +34,13 @@ public sealed record SiteRecords
     public SiteRecords With(SiteRecords other)
     {
         Guard.Against.Null(other);
-        return new()
-        {
-            Organisations = Organisations.AddRange(other.Organisations),
-            Sites = Sites.AddRange(other.Sites),
-            Claims = Claims.AddRange(other.Claims),
-            PastStudies = PastStudies.AddRange(other.PastStudies),
-        };
+        // Both were checked when they were made.
+        var both = new SiteRecords();
+        both.organisations = organisations.AddRange(other.organisations);
+        both.sites = sites.AddRange(other.sites);
+        both.claims = claims.AddRange(other.claims);
+        both.pastStudies = pastStudies.AddRange(other.pastStudies);
+        return both;
     }
 
     /// <summary>How many of each.</summary>

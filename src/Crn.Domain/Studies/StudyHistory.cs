@@ -17,9 +17,9 @@ namespace Crn.Domain.Studies;
 public sealed record StudyHistory
 {
     // One state for each day on which something was recorded, in order.
-    private readonly Study[] states;
+    private readonly ValueList<Study> states;
 
-    private StudyHistory(ValueList<StudyEvent> events, Study[] states) => (Events, this.states) = (events, states);
+    private StudyHistory(ValueList<StudyEvent> events, ValueList<Study> states) => (Events, this.states) = (events, states);
 
     /// <summary>The events, the registration first.</summary>
     public ValueList<StudyEvent> Events { get; }
@@ -61,17 +61,16 @@ public sealed record StudyHistory
     public Outcome<StudyHistory> TryWith(ValueList<StudyEvent> events)
     {
         if (events.IsEmpty) return Outcome.Accept(this);
-        List<Study> after = [.. states];
+        var after = states;
         for (var i = 0; i < events.Count; i++)
         {
             var last = after[^1];
             if (History.Against(last, events[i], Events.Count + i) is { Count: > 0 } reasons) return Outcome.Refuse<StudyHistory>(reasons);
             var next = last.Evolve(events[i]);
-            if (next.LastRecordedOn == last.LastRecordedOn) after[^1] = next;
-            else after.Add(next);
+            after = next.LastRecordedOn == last.LastRecordedOn ? after.With(after.Count - 1, next) : after.Add(next);
         }
 
-        return Outcome.Accept(new StudyHistory(Events.AddRange(events), [.. after]));
+        return Outcome.Accept(new StudyHistory(Events.AddRange(events), after));
     }
 
     /// <summary>The study as its record stood at the end of a day.</summary>
@@ -80,7 +79,7 @@ public sealed record StudyHistory
     public Study? AsOf(LocalDate asAt)
     {
         Guarded.Iso(asAt);
-        var (low, high) = (0, states.Length - 1);
+        var (low, high) = (0, states.Count - 1);
         if (asAt >= states[high].LastRecordedOn) return states[high];
         while (low <= high)
         {

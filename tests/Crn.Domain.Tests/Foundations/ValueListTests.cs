@@ -72,6 +72,25 @@ public class ValueListTests
         Growth.AboutLinear(n => Enumerable.Range(0, n).Aggregate(n == 1000 ? few : many, (list, i) => list.Insert(i * 7 % n, i)), 1000);
     }
 
+    [Fact]
+    public void One_list_changed_again_and_again_costs_a_path_each_time_however_it_was_made()
+    {
+        foreach (var made in (Func<int, ValueList<int>>[])
+            [n => Enumerable.Range(0, n).ToValueList(), n => Enumerable.Range(0, n).Aggregate(default(ValueList<int>), (list, i) => list.Add(i))])
+        {
+            var (few, many) = (made(1000), made(16000));
+            ValueList<int> Of(int n) => n == 1000 ? few : many;
+            foreach (var change in (Func<ValueList<int>, ValueList<int>>[])
+                [list => list.Add(1), list => list.With(7, 1), list => list.Insert(7, 1), list => list.RemoveAt(7), list => list.AddRange([1, 2])])
+            {
+                // The first two pay for what the others share.
+                foreach (var n in (int[])[1000, 1000, 16000, 16000]) change(Of(n));
+                double once = Growth.Bytes(n => change(Of(n)), 1000), larger = Growth.Bytes(n => change(Of(n)), 16000);
+                Assert.InRange(larger / once, 0.5, 2);
+            }
+        }
+    }
+
     private static void AssertSame(ValueList<int> list, int[] copy)
     {
         Assert.Equal(copy.Length, list.Count);

@@ -11,11 +11,12 @@ internal static class CountFindings
     {
         var scopes = plan.Caps.Select(c => c.Scope)
             .Concat(plan.Sites.Where(s => s.Cap is not null).Select(s => RecruitmentScope.Site(s.Code)));
+        var byPart = plan.Caps.Any(c => c.Scope is { IsWholeStudy: false, SiteCode: null }) ? CountsByPart(plan, countOf) : [];
         foreach (var scope in scopes.Distinct())
         {
             var (cap, count) =
                 (plan.CapOf(scope)!.Value, scope == RecruitmentScope.Study ? recruited
-                    : scope.SiteCode is { } only ? countOf(only) : plan.Sites.Where(scope.Holds).Sum(s => countOf(s.Code)));
+                    : scope.SiteCode is { } only ? countOf(only) : byPart.GetValueOrDefault(scope));
             if (count <= cap) continue;
             yield return new(
                 "recruitment.over-cap", scope.SiteCode is { } code ? code : SiteOrStudy.WholeStudy,
@@ -25,6 +26,21 @@ internal static class CountFindings
     }
 
     /// <summary>The caps leave less room than is wanted.</summary>
+    private static Dictionary<RecruitmentScope, int> CountsByPart(RecruitmentPlan plan, Func<SiteCode, int> countOf)
+    {
+        Dictionary<RecruitmentScope, int> counts = [];
+        foreach (var site in plan.Sites)
+        {
+            var count = countOf(site.Code);
+            if (site.Group is { } group) Add(RecruitmentScope.Group(group), count);
+            if (site.Stratum is { } stratum) Add(RecruitmentScope.Stratum(stratum), count);
+        }
+
+        return counts;
+
+        void Add(RecruitmentScope scope, int count) => counts[scope] = counts.GetValueOrDefault(scope) + count;
+    }
+
     public static RecruitmentFinding TargetAboveCaps(int room, int wanted) => OfStudy(
         "recruitment.target-above-caps", $"The caps leave room for {Text.Of(room)} more, and {Text.Of(wanted)} are wanted.",
         "Raise a cap, add sites, or lower the target.");

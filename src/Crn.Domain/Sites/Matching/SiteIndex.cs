@@ -18,6 +18,7 @@ internal sealed class SiteIndex
         Sites = [.. OneEach(records.Sites, s => s.Code, KnowledgeConflictKind.SiteStatedTwice,
             s => Form(s.Code.Value, s.Name, s.Organisation.Value, s.OpenedOn, s.ClosedOn)).OrderBy(s => s.Code)];
         Numbers = Sites.Select((site, number) => (site.Code, number)).ToFrozenDictionary(s => s.Code, s => s.number);
+        SitesOf = Sites.ToLookup(s => s.Organisation);
         PastStudies = records.PastStudies.Distinct().ToLookup(s => s.Site);
         CheckReferences();
         Columns = ColumnsOf(records, usualValidity);
@@ -32,6 +33,8 @@ internal sealed class SiteIndex
     public FrozenDictionary<string, FactColumn> Columns { get; }
 
     public FrozenDictionary<SiteCode, Organisation> Organisations { get; }
+
+    public ILookup<SiteCode, Site> SitesOf { get; }
 
     public ILookup<SiteCode, PastStudy> PastStudies { get; }
 
