@@ -19,7 +19,7 @@ internal static class MainJob
         {
             var record = StudyFile.Read(request.Study ?? Data("isrctn", "ISRCTN62918594.xml"));
             study = RecordAnswer.Read(record);
-            sections.Add(RecordAnswer.Of(study));
+            sections.Add(RecordAnswer.Of(study, record.Doubts));
             sections.AddRange(SupportAnswer.Of(study));
             sections.Add(ApprovalsAnswer.Of(study, record.Centres));
         }

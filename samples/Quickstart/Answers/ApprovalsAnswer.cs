@@ -21,14 +21,15 @@ internal static class ApprovalsAnswer
         var timed = plan.Steps.Where(s => s is { IsNeeded: true, Begins: not null }).ToList();
         var ready = plan.Find(Approvals.GreenLight) ?? timed.MaxBy(s => s.Ends);
         var takeTime = timed.Where(s => s.Begins < s.Ends)
-            .Select(s => $"{s.Name} ({Text.Iso(s.Begins!.Value)} to {Text.Iso(s.Ends!.Value)})").ToList();
+            .OrderBy(s => s.Begins).ThenBy(s => s.Ends)
+            .Select(s => $"{Text.Iso(s.Begins!.Value)} to {Text.Iso(s.Ends!.Value)}  {Short(s.Name)}").ToList();
         return new Section(
             "Approvals",
             Questions.Approvals,
             $"{timed.Count} steps; submitted on {Text.Iso(submitting)}, green light " +
                 $"{(ready is null ? "on a day not known" : Between(ready))}.",
             [
-                $"What takes time: {(takeTime.Count == 0 ? "no step has a published period" : string.Join("; ", takeTime))}.",
+                .. takeTime.Count == 0 ? ["No step has a published period."] : takeTime,
                 $"{perhaps.Count} further steps depend on answers the record does not give.",
             ],
             [
@@ -42,6 +43,9 @@ internal static class ApprovalsAnswer
     // Open questions move it: it is no single day.
     private static string Between(PermissionStep step) => step.DatesDependOn.IsEmpty ? $"from {Text.Iso(step.Ends!.Value)}"
         : $"from {Text.Iso((step.EndsAtEarliest ?? step.Ends)!.Value)} to {Text.Iso(step.Ends!.Value)} ({step.DatesDependOn.Count} open)";
+
+    // The name up to where it explains itself.
+    private static string Short(string name) => name.Split([" - ", " (", ": "], StringSplitOptions.None)[0];
 
     private static FactSheet Answers(Study study, IReadOnlyList<Centre> centres)
     {

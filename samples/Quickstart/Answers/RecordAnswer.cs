@@ -17,10 +17,10 @@ internal static class RecordAnswer
         return draft.ToStudy(latest).Match(
             study => study,
             reasons => throw new BadInputException("The record is not sound: "
-                + string.Join(" ", reasons.Select(r => $"{r.Because} [{r.Code}]"))));
+                + string.Join(" ", reasons.Select(r => $"{r.Because} [{r.Code}]").Concat(record.Doubts))));
     }
 
-    public static Section Of(Study study)
+    public static Section Of(Study study, IReadOnlyList<string> doubts)
     {
         var dates = study.Milestones;
         var rows = new List<IReadOnlyList<string>>
@@ -36,9 +36,14 @@ internal static class RecordAnswer
             Row("Recruited", study.Recruited?.ToString()),
             Row("Status", study.Status is { } status ? status.CpmsText() : null),
         };
+        var sound = doubts.Count switch
+        {
+            0 => "The record is sound.",
+            1 => "One thing in the record is to be asked about.",
+            _ => $"{doubts.Count} things in the record are to be asked about.",
+        };
         var shortfall = study is { Targets.Uk: { } target, Recruited.Count: { } recruited }
-            ? $"The record is sound. It recruited {recruited} of {target}, {Text.Percent((double)recruited / target)} of its target."
-            : "The record is sound.";
+            ? $"{sound} It recruited {recruited} of {target}, {Text.Percent((double)recruited / target)} of its target." : sound;
         var about = new[]
             { Say(study.Design.Type), study.ManagingSpecialty?.Name,
                 study.OrganisationsAs(OrganisationRole.Sponsor) is [var sponsor, ..] ? sponsor.Name : null };
@@ -48,6 +53,7 @@ internal static class RecordAnswer
             shortfall,
             [
                 $"{study.ShortTitle ?? study.Title} ({string.Join("; ", about.OfType<string>())}).",
+                .. doubts,
                 $"{study.Identifiers.All.Count} identifiers were recognised and checked; the same study is found through any of them.",
             ],
             [],

@@ -12,7 +12,7 @@ internal sealed record RecruitmentAnswer(IReadOnlyList<Section> Sections, FanPic
 {
     public static RecruitmentAnswer Of(RecruitmentQuestion question)
     {
-        var (ledger, plan, asAt) = question;
+        var (ledger, plan, asAt, doubts) = question;
         var forecast = RecruitmentForecaster.Project(plan, ledger, asAt).Match(
             answer => answer,
             reasons => throw new BadInputException(string.Join(" ", reasons.Select(r => r.Because + " " + r.Remedy))));
@@ -28,6 +28,7 @@ internal sealed record RecruitmentAnswer(IReadOnlyList<Section> Sections, FanPic
             $"{Text.Percent(probability)} likely to reach {Text.Count(plan.Target)} by {Text.Iso(plan.Window.PlannedClosure)}; " +
             $"{Text.Count(forecast.Recruited)} recruited by {Text.Iso(forecast.DataCut)}.",
             [
+                .. doubts,
                 $"As likely as not by {forecast.Completion.Quantile(0.5)}, with 90% between {forecast.Completion.Quantile(0.05)} and " +
                 $"{forecast.Completion.Quantile(0.95)}.",
                 $"By {Text.Iso(plan.Window.PlannedClosure)} {Text.Count(count.Mean)} are expected, with 90% between " +
@@ -50,7 +51,8 @@ internal sealed record RecruitmentAnswer(IReadOnlyList<Section> Sections, FanPic
                     [[.. new[] { 0.05, 0.25, 0.5, 0.75, 0.95 }.Select(p => Text.Count(count.Quantile(p))), Text.Count(count.Mean),
                         known ? Text.Count(actual) : "not in the file"]]),
             ]);
-        return new([inTime, WhyAnswer.Of(ledger, plan, forecast)], Draw(ledger, plan, forecast, known));
+        return new([inTime, WhyAnswer.Of(ledger, plan, forecast), WhatIfAnswer.Of(question, forecast)],
+            Draw(ledger, plan, forecast, known));
     }
 
     private static IEnumerable<string> InTheEnd(bool known, int actual, CountDistribution count, RecruitmentPlan plan)

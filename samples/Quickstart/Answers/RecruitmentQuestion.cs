@@ -7,7 +7,7 @@ using Crn.Samples.Quickstart.Reading;
 namespace Crn.Samples.Quickstart.Answers;
 
 /// <summary>What is asked of recruitment: from what was known on a date, does it reach a target by another date?</summary>
-internal sealed record RecruitmentQuestion(RecruitmentLedger Ledger, RecruitmentPlan Plan, LocalDate AsAt)
+internal sealed record RecruitmentQuestion(RecruitmentLedger Ledger, RecruitmentPlan Plan, LocalDate AsAt, IReadOnlyList<string> Doubts)
 {
     // The date in the middle of the International Stroke Trial at which the default run stands, and the question it asks there.
     private static readonly LocalDate DefaultAsAt = new(1994, 6, 30);
@@ -18,11 +18,17 @@ internal sealed record RecruitmentQuestion(RecruitmentLedger Ledger, Recruitment
     {
         var first = rows.Min(r => r.Period.From);
         var last = rows.Max(r => r.Period.To);
-        var counts = rows.GroupBy(r => (r.Site, r.Period)).Select(g => new RecruitmentCount(g.Key.Site, g.Key.Period, g.Sum(r => r.Count)));
-        var ledger = RecruitmentLedger.Start(last, Party.Sponsor, lag: ReportingLag.None).State
-            .Report([.. counts], Party.Sponsor, last)
-            .Match((next, _) => next, reasons =>
-                throw new BadInputException(string.Join(" ", reasons.Select(r => r.Because + " " + r.Remedy))));
+        // One call says everything wrong with the table at once and keeps the rest; nothing is summed in silence.
+        var loaded = new RecruitmentTable { Rows = [.. rows.Select(Typed)] }
+            .LoadInto(RecruitmentLedger.Start(last, Party.Sponsor, lag: ReportingLag.None).State, Party.Sponsor, last);
+        if (!loaded.Refusals.IsEmpty || loaded.Rows.IsEmpty)
+        {
+            throw new BadInputException(string.Join(" ",
+                loaded.Refusals.Select(r => r.Because + " " + r.Remedy).Concat(loaded.Findings.Select(f => f.Message + " " + f.Action))));
+        }
+
+        var ledger = loaded.Ledger;
+        if (loaded.SetApart.Count > 0) first = loaded.Rows.Min(r => r.Period.From);
         var isDefault = request.IsDefault;
         var asAt = request.AsAt ?? (isDefault ? DefaultAsAt : last);
         var by = request.By
@@ -36,6 +42,27 @@ internal sealed record RecruitmentQuestion(RecruitmentLedger Ledger, Recruitment
             throw new BadInputException(
                 $"Nobody was recruited before {Text.Iso(asAt)}: give a later --as-at. The file begins in " +
                 $"{first.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}.");
-        return new(ledger, new RecruitmentPlan(target, RecruitmentWindow.Between(first, by)), asAt);
+        return new(ledger, new RecruitmentPlan(target, RecruitmentWindow.Between(first, by)), asAt, Asked(loaded));
+    }
+
+    private static RecruitmentRowDraft Typed(RecruitmentRow row) => new()
+    {
+        Site = row.Site.ToString(),
+        Month = row.Period.IsDay ? null : row.Period.From.ToString("uuuu-MM", CultureInfo.InvariantCulture),
+        From = row.Period.IsDay ? Text.Iso(row.Period.From) : null,
+        Count = row.Count.ToString(CultureInfo.InvariantCulture),
+    };
+
+    private static List<string> Asked(RecruitmentTableReading loaded)
+    {
+        List<string> doubts = [.. loaded.Findings.Select(f => $"To ask about: {f.Message} {f.Action}")];
+        if (loaded.SetApart.Count > 0)
+        {
+            doubts.Insert(0, $"{loaded.SetApart.Count} of {loaded.SetApart.Count + loaded.Rows.Count} rows of the file are set apart " +
+                $"and not " +
+                "counted.");
+        }
+
+        return doubts;
     }
 }

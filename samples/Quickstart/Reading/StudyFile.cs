@@ -34,12 +34,22 @@ internal static class StudyFile
             ?? throw new BadInputException($"{file.Name} is not an ISRCTN record: it has no trial element.");
         var centres = trial.Descendants(Isrctn + "trialCentre")
             .Select(c => new Centre(Value(c, "name") ?? "", Value(c, "country") ?? "")).ToList();
-        var isUk = trial.Descendants(Isrctn + "country")
-            .Any(c => c.Value.Trim() is "United Kingdom" or "England" or "Scotland" or "Wales" or "Northern Ireland");
-        var target = Whole(trial, "targetEnrolment");
-        var identifiers = Identifiers(trial);
-        var opening = Date(trial, "recruitmentStart");
-        var closure = Date(trial, "recruitmentEnd");
+        var doubts = new List<string>();
+        var countries = trial.Descendants(Isrctn + "recruitmentCountries").Descendants(Isrctn + "country").Select(c => c.Value.Trim())
+            .Concat(centres.Select(c => c.Country)).Where(c => c.Length > 0).ToList();
+        var target = Whole(trial, "targetEnrolment", doubts);
+        // The registry has one target, for all countries: it is the target here where they are all of the United Kingdom.
+        var isUk = countries.Count > 0 && countries.All(Centre.IsOfUk);
+        if (target is { } everywhere && !isUk)
+        {
+            doubts.Add($"The target of {everywhere} is for all countries; how many are wanted in the UK? Ask the chief investigator, or " +
+                $"give " +
+                "--target.");
+        }
+
+        var identifiers = Identifiers(trial, doubts);
+        var opening = Date(trial, "recruitmentStart", doubts);
+        var closure = Date(trial, "recruitmentEnd", doubts);
         var draft = new StudyDraft
         {
             Identifiers = [.. identifiers.Select(IdentifierDraft.Of)],
@@ -62,16 +72,16 @@ internal static class StudyFile
             ],
             ActualOpening = opening,
             ActualClosure = closure,
-            PlannedEndOfStudy = Date(trial, "overallEndDate"),
+            PlannedEndOfStudy = Date(trial, "overallEndDate", doubts),
             OverallTarget = target,
-            UkTarget = isUk && centres.Count > 0 && centres.All(c => c.IsInUk) ? target : null,
+            UkTarget = isUk ? target : null,
             SiteTarget = centres.Count > 0 ? centres.Count : null,
-            Recruited = Whole(trial, "totalFinalEnrolment"),
+            Recruited = Whole(trial, "totalFinalEnrolment", doubts),
         };
-        return new StudyRecord(draft, centres);
+        return new StudyRecord(draft, centres, doubts);
     }
 
-    private static List<StudyIdentifier> Identifiers(XElement trial)
+    private static List<StudyIdentifier> Identifiers(XElement trial, List<string> doubts)
     {
         var found = new List<StudyIdentifier>();
         void Add(string label, string? text)
@@ -80,26 +90,51 @@ internal static class StudyFile
             var reading = StudyIdentifierReading.Read(label, text);
             if (!reading.IsAccepted) throw new BadInputException(reading.Reasons[0].Because);
             found.AddRange(reading.Value.Recognised.Where(id => !found.Contains(id)));
+            doubts.AddRange(reading.Value.Problems.Select(problem => $"{label}: {problem.Message}"));
         }
 
-        Add("ISRCTN", Value(trial, "isrctn") is { } number ? "ISRCTN" + number : null);
-        Add("EudraCT number", Value(trial, "eudraCTNumber"));
-        Add("IRAS number", Value(trial, "irasNumber"));
-        Add("ClinicalTrials.gov number", Value(trial, "clinicalTrialsGovNumber"));
-        Add("Protocol serial number", Value(trial, "protocolSerialNumber"));
+        // Each as often as the record has it: a second number of a registry that gives a study one is refused with the draft.
+        foreach (var number in Values(trial, "isrctn")) Add("ISRCTN", "ISRCTN" + number);
+        foreach (var number in Values(trial, "eudraCTNumber")) Add("EudraCT number", number);
+        foreach (var number in Values(trial, "irasNumber")) Add("IRAS number", number);
+        foreach (var number in Values(trial, "clinicalTrialsGovNumber")) Add("ClinicalTrials.gov number", number);
+        foreach (var number in Values(trial, "protocolSerialNumber")) Add("Protocol serial number", number);
         foreach (var other in trial.Descendants(Isrctn + "secondaryNumber"))
             Add(other.Attribute("numberType")?.Value ?? "", other.Value.Trim());
+        // A trial can stand twice in a registry; more often one of the numbers belongs to another study.
+        doubts.AddRange(from id in found
+                        where id.Scheme is IdentifierScheme.Isrctn or IdentifierScheme.Nct or IdentifierScheme.EudraCt
+                        group id by id.Scheme into same
+                        where same.Count() > 1
+                        select $"The record gives {string.Join(" and ", same)}: is the trial registered twice, or is one of another study? "
+                            +
+                            "Ask the sponsor.");
         return found;
     }
 
-    private static string? Value(XElement within, string name) =>
-        within.Descendants(Isrctn + name).FirstOrDefault()?.Value.Trim() is { Length: > 0 } text ? text : null;
+    private static string? Value(XElement within, string name) => Values(within, name).FirstOrDefault();
 
-    private static int? Whole(XElement within, string name) =>
-        int.TryParse(Value(within, name), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+    private static IEnumerable<string> Values(XElement within, string name) =>
+        within.Descendants(Isrctn + name).Select(e => e.Value.Trim()).Where(text => text.Length > 0);
+
+    // What stands in the record and is no number is asked about; an empty element says nothing.
+    private static int? Whole(XElement within, string name, List<string> doubts)
+    {
+        if (Value(within, name) is not { } text) return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && (n > 0 || name != "targetEnrolment"))
+            return n;
+        doubts.Add($"{name} is no number of people: ask the sponsor.");
+        return null;
+    }
 
     // The registry writes a day as midnight of it in universal time.
-    private static PartialDate? Date(XElement within, string name) =>
-        Value(within, name) is { Length: >= 10 } text && LocalDatePattern.Iso.Parse(text[..10]) is { Success: true, Value: var date }
-            ? PartialDate.Of(date) : null;
+    private static PartialDate? Date(XElement within, string name, List<string> doubts)
+    {
+        if (Value(within, name) is not { } text) return null;
+        if (text.Length >= 10 && (text.Length == 10 || text[10] is 'T' or ' ')
+            && LocalDatePattern.Iso.Parse(text[..10]) is { Success: true, Value: { Year: >= 1900 and < 2200 } date })
+            return PartialDate.Of(date);
+        doubts.Add($"{name} is no date: ask the sponsor.");
+        return null;
+    }
 }

@@ -22,6 +22,8 @@ internal static class HtmlReport
         th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #d8dde0; }
         th { font-weight: 600; } figure { margin: 1rem 0; } figure svg { max-width: 100%; height: auto; }
         figcaption, footer { font-size: 15px; color: #4c6272; }
+        h1, p, td { overflow-wrap: anywhere; } td { min-width: 5.5rem; }
+        @media (max-width: 40rem) { body { padding: 1rem; } h1 { font-size: 1.4rem; } td, th { padding-right: .5rem; } }
         """;
 
     public static string Page(string title, IEnumerable<Section> sections, FanPicture? picture, string footer)
