@@ -13,7 +13,7 @@ public class RuleFileTests
           "format": "crn.feasibility-rule-file",
           "version": 1,
           "team": "Trust",
-          "facts": [
+          "factDefinitions": [
             { "code": "trust.isolation-rooms", "question": "Isolation rooms free", "answerType": "Count", "possible": { "min": 0 },
               "suppliedBy": "infection control", "expectedFrom": "SetUp" },
             { "code": "trust.deputy", "question": "Absence is covered", "answerType": "YesNo" },
@@ -114,7 +114,7 @@ public class RuleFileTests
         {
             var text = CrnJson.Write(new RuleFile<FeasibilityRule>("Network", LibraryFacts.All, rules), indented: true);
             Assert.DoesNotContain("\"kind\"", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("\"facts\"", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("\"factDefinitions\"", text, StringComparison.Ordinal);
             var again = Read(text).Rules;
             Assert.Equal(rules, again);
             Assert.Equal(rules.Fingerprint(), again.Fingerprint());
