@@ -9,10 +9,16 @@ namespace Crn.Domain.Permissions;
 /// <content>How a plan is made.</content>
 public sealed partial class PermissionPlan
 {
+    // The years for which graph and calendars speak, with room for clocks to run.
+    private static readonly LocalDate First = new(2000, 1, 1);
+    private static readonly LocalDate Last = new(2045, 12, 31);
+
     private static PermissionPlan Make(FactSheet given, ValueList<PermissionSite> sites, LocalDate submitting, StepDurations durations)
     {
         Guard.Against.Null(durations);
         Guarded.Items(sites);
+        if (submitting < First || submitting > Last)
+            throw new ArgumentOutOfRangeException(nameof(submitting), "A plan is made for a submission from 2000 to 2045.");
         var asked = new PlanQuestion(sites, submitting, durations);
         var latest = PlanDates.Of(asked, Guard.Against.Null(given, "answers"), true);
         var earliest = EarliestEnds.Of(asked, given, latest);

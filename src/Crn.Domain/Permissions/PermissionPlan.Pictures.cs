@@ -1,4 +1,7 @@
 using System.Text;
+using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
+using Crn.Domain.Permissions.Plans;
 
 namespace Crn.Domain.Permissions;
 
@@ -28,14 +31,19 @@ public sealed partial class PermissionPlan
     }
 
     // What is to be known of the dates of a step: that no time of it is known, and when it ends at the earliest.
-    private static string Notes(PermissionStep step)
+    private string Notes(PermissionStep step)
     {
         var untimed = (step.Ends is not null && step.DurationSource is null ? "; " + step.DatedBy : "")
             + (step.Definition.NotConfirmed.Length == 0 ? "" : "; not known, " + step.Definition.NotConfirmed);
+        untimed += step is { Definition: { Kind: ApprovalKind.Site, Owner: Party.SiteOrganisation }, Ends: { } ends } && IsFree(ends)
+            ? "; not a working day, for the days are counted as they come" : "";
         return step.DatesDependOn.IsEmpty ? untimed
             : $"{untimed}; ends from {Text.Iso(step.EndsAtEarliest!.Value)} on, not known until answered: "
                 + string.Join("; ", step.DatesDependOn.Select(f => f.Question));
     }
+
+    private bool IsFree(LocalDate day) => day >= WorkingDayCalendar.FirstDay && day <= WorkingDayCalendar.LastDay
+        && !PossibleCalendars.Longest(Answers).IsWorkingDay(day);
 
     /// <summary>The plan as a Mermaid flowchart; steps that may be needed are dashed.</summary>
     /// <returns>Mermaid text.</returns>

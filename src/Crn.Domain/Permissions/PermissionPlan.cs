@@ -70,7 +70,7 @@ public sealed partial class PermissionPlan
 
     /// <summary>Makes a plan with the published durations.</summary>
     /// <param name="answers">The answers about the study; what is left out is unknown.</param>
-    /// <param name="submitting">The date of submission, within the years the calendars cover.</param>
+    /// <param name="submitting">The date of submission, from 2000 to 2045.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
     public static PermissionPlan For(FactSheet answers, LocalDate submitting) =>
@@ -78,7 +78,7 @@ public sealed partial class PermissionPlan
 
     /// <summary>Makes a plan with durations of the caller's own.</summary>
     /// <param name="answers">The answers about the study; what is left out is unknown.</param>
-    /// <param name="submitting">The date of submission, within the years the calendars cover.</param>
+    /// <param name="submitting">The date of submission, from 2000 to 2045.</param>
     /// <param name="durations">How long steps take.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
@@ -88,7 +88,7 @@ public sealed partial class PermissionPlan
     /// <summary>Makes a plan for a study and each of its sites, with the published durations.</summary>
     /// <param name="answers">The answers about the study; what is left out is unknown.</param>
     /// <param name="sites">The sites; the nation of each decides its steps (G10).</param>
-    /// <param name="submitting">The date of submission, within the years the calendars cover.</param>
+    /// <param name="submitting">The date of submission, from 2000 to 2045.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
     public static PermissionPlan For(FactSheet answers, ValueList<PermissionSite> sites, LocalDate submitting) =>
@@ -97,7 +97,7 @@ public sealed partial class PermissionPlan
     /// <summary>Makes a plan for a study and each of its sites, with durations of the caller's own or the published ones.</summary>
     /// <param name="answers">The answers about the study; what is left out is unknown.</param>
     /// <param name="sites">The sites; the nation of each decides its steps (G10).</param>
-    /// <param name="submitting">The date of submission, within the years the calendars cover.</param>
+    /// <param name="submitting">The date of submission, from 2000 to 2045.</param>
     /// <param name="durations">How long steps take.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

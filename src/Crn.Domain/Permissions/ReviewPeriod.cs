@@ -9,11 +9,14 @@ namespace Crn.Domain.Permissions;
 [JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ReviewPeriod
 {
-    internal ReviewPeriod(int days, DayBasis basis, string countsFrom, Citation source) =>
-        (Days, Basis, CountsFrom, Source) = (days, basis, countsFrom, source);
+    internal ReviewPeriod(int days, DayBasis basis, string countsFrom, Citation source, int months = 0) =>
+        (Days, Basis, CountsFrom, Source, Months) = (days, basis, countsFrom, source, months);
 
-    /// <summary>How many days.</summary>
+    /// <summary>How many days; about how many where the source states <see cref="Months"/>.</summary>
     public int Days { get; }
+
+    /// <summary>How many calendar months, where the source states months; 0 where it states days.</summary>
+    public int Months { get; }
 
     /// <summary>Calendar or working days.</summary>
     public DayBasis Basis { get; }
@@ -25,19 +28,31 @@ public sealed record ReviewPeriod
     public Citation Source { get; }
 
     /// <summary>The period as one line.</summary>
-    /// <returns>Days, and what they count from.</returns>
-    public override string ToString() => $"{Text.Of(Days)} {(Basis == DayBasis.Working ? "working" : "calendar")} days from: {CountsFrom}";
+    /// <returns>Days or months, and what they count from.</returns>
+    public override string ToString() => $"{(Months > 0 ? Text.Count(Months, "month", "months")
+        : $"{Text.Of(Days)} {(Basis == DayBasis.Working ? "working" : "calendar")} days")} from: {CountsFrom}";
 
     /// <summary>The last day of the period when it begins on a date, which is day 0.</summary>
     /// <param name="start">The day it begins.</param>
-    /// <param name="calendar">The working days of the nation concerned.</param>
-    /// <returns>The last day.</returns>
-    internal LocalDate EndsOn(LocalDate start, WorkingDayCalendar calendar) =>
-        Days == 0 ? start : Basis == DayBasis.Working ? DayCount.WorkingDays(calendar).Deadline(start, Days)
-        : DateSteps.AddDays(start, Days);
+    /// <param name="calendar">The working days of the nation concerned. Beyond the years it covers seven days count for five working days.
+    /// </param>
+    /// <returns>The last day; for months the same day of the month, or the last one where the month has no such day.</returns>
+    /// <exception cref="ArgumentException"><paramref name="start"/> is of another calendar system than ISO.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
+    public LocalDate EndsOn(LocalDate start, WorkingDayCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        Guarded.Iso(start);
+        if (Months > 0) return DateSteps.AddMonths(start, Months);
+        if (Days == 0 || Basis != DayBasis.Working) return DateSteps.AddDays(start, Days);
+        return start >= WorkingDayCalendar.FirstDay && start <= WorkingDayCalendar.LastDay
+            && calendar.CountBetween(start, WorkingDayCalendar.LastDay) >= Days
+                ? DayCount.WorkingDays(calendar).Deadline(start, Days) : DateSteps.AddDays(start, ((Days * 7L) + 4) / 5);
+    }
 
     /// <summary>The last day on which the period may begin to end on a date.</summary>
-    internal LocalDate StartsBy(LocalDate end, WorkingDayCalendar calendar) => StartsBy(Days, Basis, end, calendar);
+    internal LocalDate StartsBy(LocalDate end, WorkingDayCalendar calendar) =>
+        Months > 0 ? DateSteps.AddMonths(end, -Months) : StartsBy(Days, Basis, end, calendar);
 
     // A day without work cannot be the last working day: the period ends on the working day before it.
     internal static LocalDate StartsBy(int days, DayBasis basis, LocalDate end, WorkingDayCalendar calendar)

@@ -29,18 +29,18 @@ public sealed class StepDurations : IEquatable<StepDurations>
 
     /// <summary>Durations with a figure of the caller's own for one step.</summary>
     /// <param name="code">The code of the step.</param>
-    /// <param name="days">How many days it takes, 0 or more.</param>
+    /// <param name="days">How many days it takes, from 0 to 36,500.</param>
     /// <param name="basis">Calendar or working days.</param>
     /// <param name="source">Where the figure comes from.</param>
     /// <returns>The durations; these are unchanged.</returns>
     /// <exception cref="ArgumentException"><paramref name="code"/> is no code of the approval graph, or <paramref name="days"/> is
-    /// negative.</exception>
+    /// out of range.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public StepDurations With(string code, int days, DayBasis basis, Citation source)
     {
         _ = ApprovalGraph.Known(Guard.Against.Null(code), nameof(code));
         var period = new ReviewPeriod(
-            Guard.Against.Negative(days), Guard.Against.EnumOutOfRange(basis), "the step begins", Guard.Against.Null(source));
+            Guard.Against.OutOfRange(days, nameof(days), 0, 36_500), Guard.Against.EnumOutOfRange(basis), "the step begins", Guard.Against.Null(source));
         return new(own.SetItem(code, period), isShortest);
     }
 

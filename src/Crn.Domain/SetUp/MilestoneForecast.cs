@@ -24,10 +24,14 @@ public sealed record MilestoneForecast
     /// <summary>Whether the time of every step on which it rests is known. If not, its dates are bounds: no earlier than.</summary>
     public bool IsKnown => WithoutTime.IsEmpty;
 
+    // A later step whose time is known and covers that of this one, so that it comes no later.
+    private MilestoneForecast? Covering { get; init; }
+
     // In a forecast by limits what has no limit counts as no time, as in a plan.
     internal bool MissingCountsAsNone { get; init; }
 
-    /// <summary>The earliest day it can be.</summary>
+    /// <summary>The earliest day: of those that can be where it <see cref="IsExact"/>, of those that were drawn where it is sampled, when a
+    /// day still earlier is rare but not impossible.</summary>
     public LocalDate FirstDay { get; }
 
     /// <summary>How many draws it rests on; 0 when it is exact.</summary>
@@ -84,11 +88,24 @@ public sealed record MilestoneForecast
         return at >= cumulative.Count ? CompletionDate.Never : CompletionDate.On(FirstDay.PlusDays(at));
     }
 
+    /// <summary>The day by which it has come with a probability: the quantile itself where every time is known, that of the opening for a
+    /// step within the observed time to the opening.</summary>
+    /// <param name="probability">Above 0 and at most 1.</param>
+    /// <returns>The day, never when it does not come so often; null where nothing says by when a step comes at the latest.</returns>
+    /// <exception cref="ArgumentException"><paramref name="probability"/> is not above 0 and at most 1.</exception>
+    public CompletionDate? AtMost(double probability) => IsKnown ? AtLeast(probability) : Covering?.AtLeast(probability);
+
     /// <summary>The milestone as one line.</summary>
-    /// <returns>Median and the middle eight tenths; where a step's time is not known, the earliest day and the steps.</returns>
+    /// <returns>Median and the middle eight tenths; where a step's time is not known, the bounds of the median and the steps.</returns>
     public override string ToString() => AtLeast(0.5) is var median && median.IsNever ? "never, as things stand"
         : IsKnown ? $"{median} ({AtLeast(0.1)} to {AtLeast(0.9)})"
-        : $"at least {median}: no time is known for {StepNames.Of(WithoutTime)}";
+        : $"at least {median}{Bound}: no time is known for {StepNames.Of(WithoutTime)}";
+
+    // What the bound is: of one day, or of the middle of several.
+    private string Bound => (AtMost(0.5) is { } most ? $" and at most {most}" : "")
+        + (AtLeast(0.05) == AtLeast(0.95) && Covering is null ? "" : ", bounds of the median");
+
+    internal MilestoneForecast CoveredBy(MilestoneForecast later) => IsKnown ? this : this with { Covering = later };
 
     internal MilestoneForecast Resting(IEnumerable<StepKey> on, bool missingCountsAsNone) =>
         this with { WithoutTime = on.Distinct().ToValueList(), MissingCountsAsNone = missingCountsAsNone };

@@ -63,7 +63,13 @@ public sealed partial class SetUpForecast
             .OrderByDescending(i => critical[i]).ThenBy(i => i)
             .Select(i => new StepCriticality(network.Nodes[i].Step.Key, network.Nodes[i].Step.Owner, (double)critical[i] / Draws))
             .ToValueList();
-        return [.. counts.Select((c, i) => Resting(c.Forecast(AsAt, Draws), [[i]]))];
+        MilestoneForecast[] all = [.. counts.Select((c, i) => Resting(c.Forecast(AsAt, Draws), [[i]]))];
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (network.CoveringOf(i) is { } later) all[i] = all[i].CoveredBy(all[later]);
+        }
+
+        return all;
     }
 
     // What counts from the submission is for what was submitted in its years.

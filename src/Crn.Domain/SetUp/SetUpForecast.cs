@@ -87,7 +87,7 @@ public sealed partial class SetUpForecast
 
     /// <summary>Forecasts with published durations, 10,000 draws and seed 1; every step that may be needed counts.</summary>
     /// <param name="permission">The case.</param>
-    /// <param name="asAt">The day of the forecast, not before the last event of the case.</param>
+    /// <param name="asAt">The day of the forecast, not before the last event of the case, and not after 2045.</param>
     /// <returns>The forecast.</returns>
     /// <exception cref="ArgumentException"><paramref name="asAt"/> is before the last event of the case.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="permission"/> is null.</exception>
@@ -96,7 +96,7 @@ public sealed partial class SetUpForecast
 
     /// <summary>Forecasts.</summary>
     /// <param name="permission">The case.</param>
-    /// <param name="asAt">The day of the forecast, not before the last event of the case.</param>
+    /// <param name="asAt">The day of the forecast, not before the last event of the case, and not after 2045.</param>
     /// <param name="durations">How long stages take.</param>
     /// <param name="sampling">How many draws, at most 10,000,000, from which seed.</param>
     /// <param name="withPossible">Whether every step counts that only may be needed: then no date is too early for want of an answer.
@@ -116,6 +116,7 @@ public sealed partial class SetUpForecast
             throw new ArgumentException("There are at most 10,000,000 draws.", nameof(sampling));
         if (asAt < permission.LastRecordedOn)
             throw new ArgumentException("A forecast is not made before what is already known.", nameof(asAt));
+        if (asAt.Year > 2045) throw new ArgumentOutOfRangeException(nameof(asAt), "A forecast is made for a day up to 2045.");
         var network = new ForecastNetwork(withPossible ? permission : permission.AtEarliest(), asAt, durations, withPossible);
         return new(permission, asAt, network, durations, sampling);
     }
@@ -128,7 +129,9 @@ public sealed partial class SetUpForecast
     {
         if (network.Find(Guard.Against.Null(step)) is not { } index) return null;
         if (network.Nodes[index].Ended is not null) return dates[index];
-        return new ExactDates(network).Of(index) is { } exact ? Resting(MilestoneForecast.Exact(AsAt, exact), [[index]]) : dates[index];
+        if (new ExactDates(network).Of(index) is not { } exact) return dates[index];
+        var known = Resting(MilestoneForecast.Exact(AsAt, exact), [[index]]);
+        return network.CoveringOf(index) is { } later ? known.CoveredBy(dates[later]) : known;
     }
 
     /// <summary>

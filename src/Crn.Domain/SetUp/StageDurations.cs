@@ -33,6 +33,9 @@ public sealed class StageDurations
 
     internal bool AreMedians { get; init; }
 
+    // A caller's own time to the opening that runs from the approval, as the published one does.
+    private StageDuration? FromApprovalToOpening { get; init; }
+
     /// <summary>Published observations where there are any, limits elsewhere; of the figures that come in editions the newest.</summary>
     public static StageDurations Published { get; } =
         new(ImmutableDictionary.Create<string, StageDuration>(StringComparer.Ordinal), PublishedEdition.Newest, null);
@@ -55,7 +58,7 @@ public sealed class StageDurations
     /// <returns>The durations; these are unchanged.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="edition"/> is null.</exception>
     public StageDurations Using(PublishedEdition edition) =>
-        new(own, Guard.Against.Null(edition), Answer) { AreMedians = AreMedians };
+        new(own, Guard.Against.Null(edition), Answer) { AreMedians = AreMedians, FromApprovalToOpening = FromApprovalToOpening };
 
     /// <summary>The durations with a figure of the caller's own for one step.</summary>
     /// <remarks>A figure for the opening of a site (<see cref="Approvals.SiteOpen"/>) covers the steps at the site before it that have no
@@ -68,20 +71,30 @@ public sealed class StageDurations
     public StageDurations With(string code, StageDuration duration)
     {
         _ = ApprovalGraph.Known(Guard.Against.Null(code), nameof(code));
-        return new(own.SetItem(code, Guard.Against.Null(duration)), Edition, Answer) { AreMedians = AreMedians };
+        return new(own.SetItem(code, Guard.Against.Null(duration)), Edition, Answer)
+            { AreMedians = AreMedians, FromApprovalToOpening = code == Approvals.SiteOpen ? null : FromApprovalToOpening };
     }
+
+    /// <summary>The durations with a figure of the caller's own for the time from the approval letter to the opening of a site, as published
+    /// figures count it. A late confirmation does not begin it anew: the site opens when both the time is over and the confirmation there.
+    /// Without an approval of the Health Research Authority it runs as that of <see cref="With"/>, from the last step before.</summary>
+    /// <param name="duration">How long it takes.</param>
+    /// <returns>The durations; these are unchanged.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="duration"/> is null.</exception>
+    public StageDurations WithApprovalToOpening(StageDuration duration) => new(own.Remove(Approvals.SiteOpen), Edition, Answer)
+        { AreMedians = AreMedians, FromApprovalToOpening = Guard.Against.Null(duration) };
 
     /// <summary>The durations with a figure for the sponsor's answers.</summary>
     /// <param name="duration">How long an answer takes from today.</param>
     /// <returns>The durations; these are unchanged.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="duration"/> is null.</exception>
     public StageDurations WithAnswer(StageDuration duration) =>
-        new(own, Edition, Guard.Against.Null(duration)) { AreMedians = AreMedians };
+        new(own, Edition, Guard.Against.Null(duration)) { AreMedians = AreMedians, FromApprovalToOpening = FromApprovalToOpening };
 
     /// <summary>The same durations, each taken to last its median for certain: dates by the published median, where one is
     /// published.</summary>
     /// <returns>The durations; these are unchanged.</returns>
-    public StageDurations AtMedians() => new(own, Edition, Answer) { AreMedians = true };
+    public StageDurations AtMedians() => new(own, Edition, Answer) { AreMedians = true, FromApprovalToOpening = FromApprovalToOpening };
 
     /// <summary>How long a step takes.</summary>
     /// <param name="step">The step.</param>
@@ -98,7 +111,8 @@ public sealed class StageDurations
         (AreMedians ? "medians of " : "")
             + (Edition is null ? "published limits, and no time where none is published" : $"published observations ({Edition}), limits " +
                 $"elsewhere")
-        + (own.IsEmpty ? "" : ", but own figures for " + string.Join(", ", own.Keys.Order(StringComparer.Ordinal)));
+        + (own.IsEmpty ? "" : ", but own figures for " + string.Join(", ", own.Keys.Order(StringComparer.Ordinal)))
+        + (FromApprovalToOpening is null ? "" : ", own figure from approval to opening");
 
     internal Stage StageOf(ApprovalDefinition step, bool? commercial, LocalDate regime, StepDurations limits)
     {
@@ -110,6 +124,8 @@ public sealed class StageDurations
     private Stage Drawn(ApprovalDefinition step, bool? commercial, LocalDate regime, StepDurations limits)
     {
         var code = step.Code;
+        if (code == Approvals.SiteOpen && FromApprovalToOpening is { } toOpening)
+            return new(toOpening, true, false) { CountsFromApproval = true };
         if (own.TryGetValue(code, out var given)) return new(given, PublishedStages.Covers(code), false);
         if (Edition is not null && PublishedStages.Of(code, commercial, regime, Edition) is { } published) return published;
         StageDuration? limit = limits.Of(step) is { } period

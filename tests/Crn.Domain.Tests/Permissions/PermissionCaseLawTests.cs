@@ -45,6 +45,13 @@ public class PermissionCaseLawTests
         Assert.Equal(Math.Max(0, Period.DaysBetween(permission.StartedOn, end)), held.Sum(h => h.Days));
         Assert.Equal(held.Sum(h => h.Days), Enum.GetValues<Party>().Sum(p => permission.TimeHeldBy(p, step.Key, asAt)));
         foreach (var (first, second) in held.Zip(held.Skip(1))) Assert.Equal(first.To, second.From);
+        // What somebody had in hand on the way stands among the days by the wall clock, which are no more than the days there were.
+        Assert.All(Enum.GetValues<Party>(), party =>
+        {
+            var inHand = permission.DaysInHandOf(party, step.Key, asAt);
+            Assert.InRange(inHand, held.Where(h => h.Party == party && !h.IsWaiting && h.Step.Site == null || h.Party == party
+                && !h.IsWaiting && h.Step.Site == step.Key.Site).Sum(h => h.Days), Math.Max(0, Period.DaysBetween(permission.StartedOn, end)));
+        });
     });
 
     private static void DeadlinesNeverMoveEarlierByAStop(PermissionCase before, PermissionCase after, PermissionEvent accepted)

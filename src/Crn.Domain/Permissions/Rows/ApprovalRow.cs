@@ -86,6 +86,10 @@ internal sealed record ApprovalRow
 
     public static ReviewPeriod Clock(int days, DayBasis basis, string countsFrom, Citation source) => new(days, basis, countsFrom, source);
 
+    // A period that its source states in months, and about how many days they are.
+    public static ReviewPeriod ClockOfMonths(int months, int days, string countsFrom, Citation source) =>
+        new(days, DayBasis.Calendar, countsFrom, source, months);
+
     public static IEnumerable<(string Outcome, OutcomeMeaning Meaning)> Granted(params string[] outcomes) =>
         All(outcomes, OutcomeMeaning.Granted);
 

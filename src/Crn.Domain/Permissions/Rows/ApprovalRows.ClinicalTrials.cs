@@ -101,7 +101,7 @@ internal static partial class ApprovalRows
             Name = "Approval lapses if no UK participant recruited (extension possible)",
             Trigger = Ctimp.IsTrue(),
             WaitsFor = [CtApproval, CtFinal, CtNotifiable],
-            Period = Clock(730, DayBasis.Calendar, "date both authorisation and favourable opinion in place (2 years)", StatedClock),
+            Period = ClockOfMonths(24, 730, "date both authorisation and favourable opinion in place (2 years)", StatedClock),
             Conventions = [CountingConventions.CombinedDecision],
             Ends = "first UK participant recruited and notified as modification of an important detail",
             Outcomes = [.. Granted(Recruited, Extended), .. NotGranted(Lapsed)],

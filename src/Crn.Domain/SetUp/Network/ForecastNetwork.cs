@@ -56,6 +56,18 @@ internal sealed class ForecastNetwork
     public ValueList<StepKey> WithoutTime(int[][] sites, BenchmarkLevel level) =>
         level != BenchmarkLevel.StudyByLastSite && sites.Any(s => s.All(i => Nodes[i].Step.IsGranted)) ? [] : WithoutTime(sites);
 
+    // The first step after one whose own time is not known that has a known time over it.
+    public int? CoveringOf(int index)
+    {
+        if (Nodes[index].WithoutTime.IsEmpty) return null;
+        for (var later = index + 1; later < Nodes.Length; later++)
+        {
+            if (Before[later][index] && Nodes[later].WithoutTime.IsEmpty) return later;
+        }
+
+        return null;
+    }
+
     public int? Find(StepKey key) => byKey.TryGetValue(key, out var index) ? index : null;
 
     public IEnumerable<int> OfCode(string code) => Enumerable.Range(0, Nodes.Length).Where(i => Nodes[i].Step.Key.Code == code);
@@ -82,6 +94,9 @@ internal sealed class ForecastNetwork
         var approval = fromApproval ? waitsFor.Cast<int?>().FirstOrDefault(w => IsApproval(nodes[w!.Value])) : null;
         var approvedOn = approval is { } a && nodes[a].Step.IsGranted ? nodes[a].Step.EndedOn : null;
         var begun = step.BegunOn is { } on && step.IsOpen && !(approvedOn < on) ? on : Latest(approvedOn, site?.AddedOn);
+        // Nobody applies for an opening or for a first participant: their time runs from what they waited for.
+        if (begun is null && !step.IsOpen && step.Definition.Opens && HaveAllEnded(waitsFor)) return (approval, true, Latest(
+            waitsFor.Max(w => nodes[w].Step.EndedOn), site?.AddedOn));
         return (approval, step.IsOpen || approvedOn is not null, begun);
     }
 
@@ -109,6 +124,9 @@ internal sealed class ForecastNetwork
             WithoutTime = UnknownTimes.Of(step, stage, durations, waitsFor, nodes),
         };
     }
+
+    private bool HaveAllEnded(int[] waitsFor) => waitsFor.Length > 0
+        && waitsFor.All(w => nodes[w].Step is { Status: CaseStepStatus.Granted or CaseStepStatus.Continued, EndedOn: not null });
 
     // Where the day of the pack is told, the days that run from it run from that day.
     private LocalDate? PackReadyOn(ApprovalDefinition step, SiteProgress? site) =>
