@@ -58,6 +58,8 @@ public sealed record ReviewPeriod
     internal static LocalDate StartsBy(int days, DayBasis basis, LocalDate end, WorkingDayCalendar calendar)
     {
         if (basis != DayBasis.Working || days == 0) return DateSteps.AddDays(end, -(long)days);
+        if (end > WorkingDayCalendar.LastDay || calendar.CountBetween(WorkingDayCalendar.FirstDay, end) <= days)
+            return DateSteps.AddDays(end, -((days * 7L) + 4) / 5);
         return calendar.Add(calendar.IsWorkingDay(end) ? end : calendar.Add(end, -1), -days);
     }
 }
