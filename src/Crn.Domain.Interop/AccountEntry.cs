@@ -2,9 +2,9 @@ namespace Crn.Domain.Interop;
 
 /// <summary>One leaf of a record, and what became of it.</summary>
 /// <remarks>
-/// A leaf of JSON is a string, a number, <c>true</c>, <c>false</c>, <c>null</c>, or an object or array that holds nothing. A leaf of XML is an
-/// attribute (declarations of namespaces are none), an element that holds no other element, or text that stands beside elements. A leaf of
-/// a table is a cell. Equality is by content. Immutable.
+/// A leaf of JSON is a string, a number, <c>true</c>, <c>false</c>, <c>null</c>, or an object or array that holds nothing. A leaf of XML is
+/// an attribute (declarations of namespaces are none), an element that holds no other element, or text that stands beside elements. A leaf
+/// of a table is a cell. Equality is by content. Immutable.
 /// </remarks>
 public sealed record AccountEntry
 {
@@ -14,7 +14,9 @@ public sealed record AccountEntry
     internal AccountEntry(string path, LeafFate fate, string value, string to, string note) =>
         (Path, Fate, Value, To, Note) = (path, fate, value, to, note);
 
-    /// <summary>Where it stands: <c>$.protocolSection.designModule.phases[0]</c>, <c>/clinical_study/phase</c>, <c>row[2].Phase</c>.</summary>
+    /// <summary>
+    /// Where it stands: <c>$.protocolSection.designModule.phases[0]</c>, <c>/clinical_study/phase</c>, <c>row[2].Phase</c>.
+    /// </summary>
     public string Path { get; }
 
     /// <summary>What became of it.</summary>

@@ -9,7 +9,8 @@ namespace Crn.Domain.Interop;
 /// <summary>Which reader reads which record.</summary>
 internal static class Formats
 {
-    private static readonly (RecordFormat Format, NodeForm Form, Func<RecordNode, bool> Fits, Func<RecordTree, LocalDate, RecordReading> Read)[]
+    private static readonly (RecordFormat Format, NodeForm Form, Func<RecordNode, bool> Fits,
+        Func<RecordTree, LocalDate, RecordReading> Read)[]
         Readers =
     [
         (RecordFormat.ClinicalTrialsGov, NodeForm.Json, ClinicalTrialsGovReader.Fits, ClinicalTrialsGovReader.Read),
@@ -24,7 +25,8 @@ internal static class Formats
         var stated = settings.Format;
         if (tree.Problem is { } problem) return RecordReader.Not(settings, asAt, problem);
         if (tree.Root.Form == NodeForm.Json && FhirReader.Fits(tree.Root)
-            && stated is null or RecordFormat.Unknown or RecordFormat.Fhir or RecordFormat.FhirR4 or RecordFormat.FhirR5) return FhirReader.Read(tree, asAt, stated);
+            && stated is null or RecordFormat.Unknown or RecordFormat.Fhir or RecordFormat.FhirR4 or RecordFormat.FhirR5)
+            return FhirReader.Read(tree, asAt, stated);
         foreach (var reader in Readers)
         {
             if (tree.Root.Form != reader.Form || !reader.Fits(tree.Root)) continue;

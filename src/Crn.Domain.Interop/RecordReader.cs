@@ -54,7 +54,8 @@ public static class RecordReader
         {
             null => Not(settings, asAt, Problems.Nothing),
             '{' or '[' => Formats.Read(JsonTree.Read(Encoding.UTF8.GetBytes(content.ToString()), settings), asAt, settings),
-            '<' => Xml(XmlReader.Create(new StringReader(content.TrimStart().ToString()), XmlTree.Settings(settings)), asAt, settings),
+            '<' => Xml(XmlReader.Create(new StringReader(XmlTree.Clean(content.TrimStart().ToString())), XmlTree.Settings(settings)),
+                asAt, settings),
             _ => Formats.ReadTable(new StringReader(content.ToString()), asAt, settings),
         };
     }
@@ -83,20 +84,22 @@ public static class RecordReader
         return utf8[first] switch
         {
             (byte)'{' or (byte)'[' => Formats.Read(JsonTree.Read(utf8, settings), asAt, settings),
-            (byte)'<' => Xml(utf8[first..].ToArray(), asAt, settings),
+            (byte)'<' => Xml(XmlTree.Clean(utf8[first..].ToArray()), asAt, settings),
             _ => Formats.ReadTable(new StringReader(Encoding.UTF8.GetString(utf8)), asAt, settings),
         };
     }
 
     /// <summary>Reads one record.</summary>
-    /// <param name="stream">The record, as UTF-8 or with a mark of UTF-16; XML also in the encoding it declares. Read to its end or to the limit; it stays open.</param>
+    /// <param name="stream">The record, as UTF-8 or with a mark of UTF-16; XML also in the encoding it declares. Read to its end or to the
+    /// limit; it stays open.</param>
     /// <param name="asAt">The day of reading: what lies after it cannot have taken place.</param>
     /// <returns>What it says, and the account.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is null.</exception>
     public static RecordReading Read(Stream stream, LocalDate asAt) => Read(stream, asAt, RecordReaderSettings.Default);
 
     /// <summary>Reads one record, under settings.</summary>
-    /// <param name="stream">The record, as UTF-8 or with a mark of UTF-16; XML also in the encoding it declares. Read to its end or to the limit; it stays open.</param>
+    /// <param name="stream">The record, as UTF-8 or with a mark of UTF-16; XML also in the encoding it declares. Read to its end or to the
+    /// limit; it stays open.</param>
     /// <param name="asAt">The day of reading: what lies after it cannot have taken place.</param>
     /// <param name="settings">What the caller knows of the record, and how large it may be.</param>
     /// <returns>What it says, and the account.</returns>

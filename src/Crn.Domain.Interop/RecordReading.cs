@@ -43,7 +43,9 @@ public sealed record RecordReading
     /// <summary>The study as the record states it. Empty when it speaks of none.</summary>
     public StudyDraft Draft { get; internal init; } = new();
 
-    /// <summary>What the record says of where the study stands: every status it can mean, and what is lost; null when it says nothing.</summary>
+    /// <summary>
+    /// What the record says of where the study stands: every status it can mean, and what is lost; null when it says nothing.
+    /// </summary>
     public StatusMapping? Status { get; internal init; }
 
     /// <summary>Why the study stopped, in the record's words; empty when it does not say.</summary>

@@ -44,7 +44,8 @@ public class ExpectedFactTests
     public void Words_of_the_record_are_found_in_the_account(string file)
     {
         var (row, reading) = Of(file);
-        foreach (var raw in new[] { row["overall_type"], row["phase_raw"], row["start"], row["end_or_completion"] }.Where(c => c.Length > 0))
+        foreach (var raw in new[] { row["overall_type"], row["phase_raw"], row["start"], row["end_or_completion"] }
+            .Where(c => c.Length > 0))
             Assert.Contains(reading.Account, e => IsSame(e.Value, raw) && e.Fate is LeafFate.Read or LeafFate.ReadInPart);
         if (row["status_raw"].StartsWith('(')) return;
         foreach (var word in row["status_raw"].Split(' ').Select(part => part[(part.IndexOf('=') + 1)..]).SelectMany(w =>
@@ -123,7 +124,8 @@ public class ExpectedFactTests
 
     private static List<Dictionary<string, string>> Table()
     {
-        var rows = CsvRows.Read(new StringReader(Samples.Text("expected-facts.csv")), RecordReaderSettings.Default).Select(r => r.Cells).ToList();
+        var rows = CsvRows.Read(new StringReader(Samples.Text("expected-facts.csv")), RecordReaderSettings.Default)
+            .Select(r => r.Cells).ToList();
         return [.. rows.Skip(1).Select(cells => rows[0].Zip(cells).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal))];
     }
 }

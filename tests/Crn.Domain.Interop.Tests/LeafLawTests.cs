@@ -12,7 +12,8 @@ public class LeafLawTests
         Assert.True(reading.IsReadable, string.Join('\n', reading.Problems));
         Assert.Equal(Leaves.Of(Samples.Text(name)), reading.Account.Count);
         Assert.Equal(reading.Account.Count, reading.Account.Select(e => e.Path).Distinct().Count());
-        Assert.All(reading.Account, entry => Assert.True(entry.Note.Length > 0 || entry.Fate is LeafFate.Read or LeafFate.Empty, entry.Path));
+        Assert.All(reading.Account, entry =>
+            Assert.True(entry.Note.Length > 0 || entry.Fate is LeafFate.Read or LeafFate.Empty, entry.Path));
     }
 
     [Theory]

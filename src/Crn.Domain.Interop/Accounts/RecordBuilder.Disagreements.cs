@@ -35,7 +35,8 @@ internal sealed partial class RecordBuilder
         var against = Sites.Where(site => site.Status?.Group == StudyStatusGroup.Open && !isOpen).Select(site => site.Path).ToList();
         if (against.Count > 0 && (Group is not null || status.Candidates.IsEmpty))
         {
-            Contradict("record.status-against-sites", $"The study is '{status.Code}', and places recruit.", [statusNode.Path, .. against.Take(20)]);
+            Contradict("record.status-against-sites", $"The study is '{status.Code}', and places recruit.",
+                [statusNode.Path, .. against.Take(20)]);
         }
     }
 

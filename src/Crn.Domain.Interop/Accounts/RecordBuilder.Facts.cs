@@ -20,7 +20,8 @@ internal sealed partial class RecordBuilder
         if (Sites.Count > 0)
         {
             sheet = sheet.With(RecordFacts.SitesNamed, Sites.Count);
-            if (Sites.TrueForAll(s => s.IsInUk is not null)) sheet = sheet.With(RecordFacts.UkSitesNamed, Sites.Count(s => s.IsInUk == true));
+            if (Sites.TrueForAll(s => s.IsInUk is not null))
+                sheet = sheet.With(RecordFacts.UkSitesNamed, Sites.Count(s => s.IsInUk == true));
         }
 
         if (Draft.OverallTarget is >= 0 and { } target) sheet = sheet.With(RecordFacts.OverallTarget, target);

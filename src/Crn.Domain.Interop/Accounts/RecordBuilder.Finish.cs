@@ -54,7 +54,8 @@ internal sealed partial class RecordBuilder
         if (design?.Phase is not null) return;
         foreach (var node in phaseNodes)
         {
-            Book.Note(node, "", design?.PhaseAsStated is null ? "the record says that no phase is stated" : "no phase that is known: kept as text");
+            Book.Note(node, "", design?.PhaseAsStated is null ? "the record says that no phase is stated" : "no phase that is known: " +
+                "kept as text");
         }
     }
 

@@ -45,7 +45,8 @@ internal sealed partial class RecordBuilder
         }
 
         Book.Put(node, LeafFate.Read, to);
-        foreach (var passage in reading.Value.Account.Where(p => p.Kind == IdentifierPassageKind.Identifier)) Recognised(node, label, passage);
+        foreach (var passage in reading.Value.Account.Where(p => p.Kind == IdentifierPassageKind.Identifier))
+            Recognised(node, label, passage);
         foreach (var passage in reading.Value.Account.Where(p => p.Problem is not null && !IsDate(p.Text))) Wrong(node, label, passage);
         Others(node, label, reading.Value, isSponsors);
     }
@@ -69,7 +70,8 @@ internal sealed partial class RecordBuilder
             Draft = Draft with { Identifiers = Draft.Identifiers.Add(IdentifierDraft.Of(passage.Identifier)) };
         }
 
-        Add(new(isSecond ? RecordIdentifierKind.Second : RecordIdentifierKind.Recognised, passage.Text, label, node.Path, passage.Identifier,
+        Add(new(isSecond ? RecordIdentifierKind.Second : RecordIdentifierKind.Recognised, passage.Text, label, node.Path,
+            passage.Identifier,
             isSecond ? next.Reasons[0].Because : ""));
         if (!isSecond) return;
         Book.Note(node, "", "a second number of a scheme of which a study has one: not in the draft");

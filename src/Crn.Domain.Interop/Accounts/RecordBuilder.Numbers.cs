@@ -23,7 +23,8 @@ internal sealed partial class RecordBuilder
         if (count is null && NumberWords.SumOfGroups(text, out var groups) is { } sum)
         {
             count = sum;
-            note = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the sum of {groups} groups, whose sizes are not kept");
+            note = string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"the sum of {groups} groups, whose sizes are not kept");
         }
 
         if (count is not { } people)
@@ -131,7 +132,8 @@ internal sealed partial class RecordBuilder
         {
             Recruited = people, ZeroRecruitedIsConfirmed = people == 0,
             RecruitedAsAt = number.AsAt <= asAt ? number.AsAt : null,
-            RecruitedIsFinal = (Draft.Status?.Group() ?? Draft.StatusGroup) is StudyStatusGroup.Closed or StudyStatusGroup.Withdrawn ? true : null,
+            RecruitedIsFinal = (Draft.Status?.Group() ?? Draft.StatusGroup) is StudyStatusGroup.Closed or StudyStatusGroup.Withdrawn
+                ? true : null,
         };
         Book.Note(node, $"{nameof(RecordReading.Numbers)}, Draft.{nameof(StudyDraft.Recruited)}",
             Draft.RecruitedAsAt is null ? "" : "as at the day the record was last changed: it gives the number no day of its own");

@@ -10,7 +10,8 @@ internal static class FhirSites
 {
     private const string To = nameof(RecordReading.Sites);
 
-    private static readonly string[] Nameless = ["DONNÉENONDISPONIBLE", "DONNEENONDISPONIBLE", "NOTAVAILABLE", "UNKNOWN", "NA", "NOTSTATED"];
+    private static readonly string[] Nameless =
+        ["DONNÉENONDISPONIBLE", "DONNEENONDISPONIBLE", "NOTAVAILABLE", "UNKNOWN", "NA", "NOTSTATED"];
 
     public static void Read(RecordBuilder b, RecordNode study, FhirResources resources, RecordFormat format)
     {
@@ -32,7 +33,8 @@ internal static class FhirSites
     }
 
     /// <summary>A site from what refers to it, and from the resource referred to where the record holds it.</summary>
-    public static RecordSite OfPlace(RecordBuilder b, RecordNode place, RecordNode resource, RecordNode recruitment, FhirResources? resources)
+    public static RecordSite OfPlace(RecordBuilder b, RecordNode place, RecordNode resource, RecordNode recruitment,
+        FhirResources? resources)
     {
         if (resource["resourceType"].Text == "ResearchStudy") return OfStudy(b, place, resource, recruitment, resources!);
         var address = resource["address"].IsList ? resource["address"].Children[0] : resource["address"];
@@ -119,7 +121,8 @@ internal static class FhirSites
         return site;
     }
 
-    private static string Scope(RecordSite site) => site.Name.Length > 0 ? site.Name : site.Identifier.Length > 0 ? site.Identifier : "a site";
+    private static string Scope(RecordSite site) =>
+        site.Name.Length > 0 ? site.Name : site.Identifier.Length > 0 ? site.Identifier : "a site";
 
     private static string Name(RecordBuilder b, RecordNode node)
     {

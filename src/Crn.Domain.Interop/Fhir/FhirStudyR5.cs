@@ -68,7 +68,8 @@ internal static class FhirStudyR5
     {
         var states = study.Each("progressStatus").Select(node => new State(node)).ToList();
         var stages = states.Where(s => !s.IsMarker && s.Code.Exists).ToList();
-        var current = stages.Where(s => s.Holds(b.AsAt)).OrderBy(s => s.Start).LastOrDefault() ?? stages.LastOrDefault(s => s.Actual != false);
+        var current = stages.Where(s => s.Holds(b.AsAt)).OrderBy(s => s.Start).LastOrDefault()
+            ?? stages.LastOrDefault(s => s.Actual != false);
         foreach (var state in stages.Where(s => s != current)) b.With(state.Node["state"], nameof(RecordReading.Dates));
         if (current is not null)
         {

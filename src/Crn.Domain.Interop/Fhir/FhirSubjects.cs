@@ -63,7 +63,8 @@ internal static class FhirSubjects
             var day = Day(b, progress["startDate"]);
             if (code.Text is not { } state || !Reached.Contains(state)) continue;
             reached = true;
-            if (state.StartsWith("on-study", StringComparison.Ordinal) && day is { } first && (start is null || first < start)) start = first;
+            if (state.StartsWith("on-study", StringComparison.Ordinal) && day is { } first && (start is null || first < start))
+                start = first;
         }
 
         return (reached, start);

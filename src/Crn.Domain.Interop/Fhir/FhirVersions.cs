@@ -40,7 +40,8 @@ internal static class FhirVersions
                     r5 |= Has(resource, OnlyR5OfSubjects);
                     break;
                 case "EvidenceVariable":
-                    r5 |= resource.Each("characteristic").Any(c => c.Children.Any(v => v.Name.StartsWith("definitionBy", StringComparison.Ordinal)));
+                    r5 |= resource.Each("characteristic")
+                        .Any(c => c.Children.Any(v => v.Name.StartsWith("definitionBy", StringComparison.Ordinal)));
                     break;
             }
         }

@@ -10,7 +10,8 @@ internal static class IctrpColumns
     [
         "TrialID", "Last_Refreshed_on", "Public_title", "Scientific_title", "Acronym", "Primary_sponsor", "Secondary_Sponsor",
         "Date_registration", "Date_registration3", "Export_date", "Source_Register", "web_address", "Recruitment_Status", "other_records",
-        "Inclusion_agemin", "Inclusion_agemax", "Inclusion_gender", "Date_enrollement", "Target_size", "Study_type", "Study_design", "Phase",
+        "Inclusion_agemin", "Inclusion_agemax", "Inclusion_gender", "Date_enrollement", "Target_size", "Study_type",
+        "Study_design", "Phase",
         "Countries", "Contact_Firstname", "Contact_Lastname", "Contact_Address", "Contact_Email", "Contact_Tel", "Contact_Affiliation",
         "Inclusion_Criteria", "Exclusion_Criteria", "Condition", "Intervention", "Primary_outcome", "Secondary_outcome", "Secondary_ID",
         "Source_Support", "Ethics_review_status", "Ethics_review_approval_date",

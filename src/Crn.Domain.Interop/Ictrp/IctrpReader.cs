@@ -24,7 +24,8 @@ internal static class IctrpReader
         var trial = tree.Root.Name == "Trial" ? tree.Root : tree.Root["Trial"];
         var reading = new RecordBuilder(RecordFormat.Ictrp, tree, asAt);
         if (tree.Root != trial && tree.Root.Each("Trial").Skip(1).Any())
-            reading.Trouble(new("record.several", "The file holds several records; the first is read. Read them one by one with ReadEach."));
+            reading.Trouble(
+                new("record.several", "The file holds several records; the first is read. Read them one by one with ReadEach."));
         return Read(reading, trial, IctrpRules.Xml);
     }
 

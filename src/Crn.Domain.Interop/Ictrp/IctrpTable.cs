@@ -43,7 +43,8 @@ internal static class IctrpTable
 
     private static bool IsNumber(string cell) =>
         StudyIdentifierReading.Read(cell) is { IsAccepted: true, Value: { Recognised.IsEmpty: false } }
-        || (cell.Length is > 4 and < 40 && cell.Any(char.IsAsciiDigit) && cell.Any(char.IsAsciiLetter) && !cell.Contains(' ', StringComparison.Ordinal));
+        || (cell.Length is > 4 and < 40 && cell.Any(char.IsAsciiDigit) && cell.Any(char.IsAsciiLetter)
+            && !cell.Contains(' ', StringComparison.Ordinal));
 
     private static string[] Named(string[] cells)
     {

@@ -9,7 +9,7 @@ internal static class JsonTree
     public static RecordTree Read(ReadOnlySpan<byte> utf8, RecordReaderSettings limits)
     {
         var tree = new RecordTree();
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = limits.MaximumDepth });
+        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = limits.MaximumDepth + 1 });
         try
         {
             return Fill(tree, ref reader, limits) is { } problem ? RecordTree.Not(problem) : tree;
@@ -18,7 +18,7 @@ internal static class JsonTree
         {
             var where = string.Create(System.Globalization.CultureInfo.InvariantCulture,
                 $"line {(e.LineNumber ?? 0) + 1}, byte {(e.BytePositionInLine ?? 0) + 1}");
-            return RecordTree.Not(reader.CurrentDepth >= limits.MaximumDepth ? Problems.TooDeep(where) : Problems.NotJson(where));
+            return RecordTree.Not(Problems.NotJson(where));
         }
     }
 
@@ -35,6 +35,7 @@ internal static class JsonTree
                     name = Text(ref reader);
                     break;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                    if (reader.CurrentDepth >= limits.MaximumDepth) return Problems.TooDeep("");
                     open = Put(tree, open, name, reader.TokenType == JsonTokenType.StartArray);
                     break;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:

@@ -34,5 +34,6 @@ internal static class Problems
     public static RecordProblem HasDocumentType(string where) =>
         new("record.document-type", "A document type (DTD) is not read: it can make a small file endless.", where);
 
-    public static RecordProblem NotTable(string where) => new("record.not-a-table", "This is not a table of comma-separated values.", where);
+    public static RecordProblem NotTable(string where) =>
+        new("record.not-a-table", "This is not a table of comma-separated values.", where);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -8,6 +9,10 @@ namespace Crn.Domain.Interop.Leaves;
 /// <summary>Reads XML into a tree, within limits and without recursion: no document type, no entities but the five of XML itself.</summary>
 internal static class XmlTree
 {
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create("\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\f\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017"
+            + "\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\uFFFE\uFFFF");
+
     public static XmlReaderSettings Settings(RecordReaderSettings limits) => new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -52,6 +57,25 @@ internal static class XmlTree
         {
             return RecordTree.Not(Problem(e));
         }
+    }
+
+    /// <summary>Control characters, which XML does not allow and exports of registries hold, as spaces.</summary>
+    public static string Clean(string text) => text.AsSpan().IndexOfAny(Controls) < 0 ? text
+        : string.Create(text.Length, text, static (clean, whole) =>
+        {
+            for (var i = 0; i < clean.Length; i++) clean[i] = Controls.Contains(whole[i]) ? ' ' : whole[i];
+        });
+
+    /// <summary>The same in bytes of UTF-8 and its like, in place; bytes with zeros are of another encoding and stay.</summary>
+    public static byte[] Clean(byte[] bytes)
+    {
+        if (Array.IndexOf(bytes, (byte)0) >= 0) return bytes;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] < 0x20 && bytes[i] is not (0x09 or 0x0A or 0x0D)) bytes[i] = 0x20;
+        }
+
+        return bytes;
     }
 
     public static RecordProblem Problem(XmlException e)

@@ -87,7 +87,8 @@ internal static class ClinicalTrialsGovReader
     {
         if (b.Book.Text(node) is not { } text) return;
         var known = StatusMaps.Read(StatusList.ClinicalTrialsGovV2, text);
-        b.Book.Put(node, LeafFate.NoPlace, "", known.Code is null ? "a former status" : "the last status before the registry stopped vouching for it");
+        b.Book.Put(node, LeafFate.NoPlace, "", known.Code is null ? "a former status" : "the last status before the registry stopped " +
+            "vouching for it");
     }
 
     private static void Struct(RecordBuilder b, RecordNode date, RecordMoment moment) =>

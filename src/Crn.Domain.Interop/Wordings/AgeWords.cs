@@ -6,7 +6,8 @@ namespace Crn.Domain.Interop.Wordings;
 internal static class AgeWords
 {
     private static readonly string[] NoLimits =
-        ["NA", "NOLIMIT", "NOLIMITS", "NOMAXIMUMAGE", "NOMINIMUMAGE", "NOLOWERLIMIT", "NOUPPERLIMIT", "NOTAPPLICABLE", "NONE", "NOAGELIMIT"];
+        ["NA", "NOLIMIT", "NOLIMITS", "NOMAXIMUMAGE", "NOMINIMUMAGE", "NOLOWERLIMIT", "NOUPPERLIMIT", "NOTAPPLICABLE", "NONE",
+            "NOAGELIMIT"];
 
     // Years of 365.25 days, as the library's unit.
     private static readonly (string Beginning, decimal PerYear)[] Units =
@@ -36,7 +37,8 @@ internal static class AgeWords
 
         foreach (var (beginning, perYear) in Units)
         {
-            if (!(beginning.Length <= 2 ? word == beginning || word == beginning + "S" : word.StartsWith(beginning, StringComparison.Ordinal)))
+            if (!(beginning.Length <= 2 ? word == beginning || word == beginning + "S"
+                : word.StartsWith(beginning, StringComparison.Ordinal)))
                 continue;
             var years = value / perYear;
             return years > 200 ? null : perYear == 1 ? years : Math.Round(years, 6);

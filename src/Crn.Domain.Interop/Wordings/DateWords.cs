@@ -6,8 +6,8 @@ namespace Crn.Domain.Interop.Wordings;
 /// <summary>Reads the dates of registries, each as exactly as it is written.</summary>
 /// <remarks>
 /// <c>2014</c>, <c>2014-03</c>, <c>2014-03-12</c>, <c>20140312</c>, <c>2015-11-01T00:00:00.000Z</c>, <c>12/03/2014</c> (day first),
-/// <c>12.03.2014</c>, <c>03/2014</c>, <c>2014/03/12</c>, <c>March 2014</c>, <c>March 12, 2014</c>, <c>12 March 2014</c>, <c>12-Mar-2014</c>,
-/// with the time of day behind any of them, which is dropped.
+/// <c>12.03.2014</c>, <c>03/2014</c>, <c>2014/03/12</c>, <c>March 2014</c>, <c>March 12, 2014</c>, <c>12 March 2014</c>,
+/// <c>12-Mar-2014</c>, with the time of day behind any of them, which is dropped.
 /// </remarks>
 internal static class DateWords
 {

@@ -7,14 +7,17 @@ internal static class Purposes
 {
     private static readonly Words.Table<PrimaryPurpose?> Rows = new(
     [
-        ("TREATMENT", PrimaryPurpose.Treatment), ("TREATMENTSTUDY", PrimaryPurpose.Treatment), ("TREATMENTPURPOSE", PrimaryPurpose.Treatment),
-        ("PREVENTION", PrimaryPurpose.Prevention), ("PREVENTIVE", PrimaryPurpose.Prevention), ("PREVENTIONSTUDY", PrimaryPurpose.Prevention),
+        ("TREATMENT", PrimaryPurpose.Treatment), ("TREATMENTSTUDY", PrimaryPurpose.Treatment),
+        ("TREATMENTPURPOSE", PrimaryPurpose.Treatment),
+        ("PREVENTION", PrimaryPurpose.Prevention), ("PREVENTIVE", PrimaryPurpose.Prevention),
+        ("PREVENTIONSTUDY", PrimaryPurpose.Prevention),
         ("PREVENTIONPURPOSE", PrimaryPurpose.Prevention),
         ("DIAGNOSTIC", PrimaryPurpose.Diagnostic), ("DIAGNOSIS", PrimaryPurpose.Diagnostic), ("DIAGNOSISSTUDY", PrimaryPurpose.Diagnostic),
         ("DIAGNOSTICPURPOSE", PrimaryPurpose.Diagnostic),
         ("SUPPORTIVECARE", PrimaryPurpose.SupportiveCare), ("SUPPORTIVECARESTUDY", PrimaryPurpose.SupportiveCare),
         ("SUPPORTIVECAREPURPOSE", PrimaryPurpose.SupportiveCare),
-        ("SCREENING", PrimaryPurpose.Screening), ("SCREENINGSTUDY", PrimaryPurpose.Screening), ("SCREENINGPURPOSE", PrimaryPurpose.Screening),
+        ("SCREENING", PrimaryPurpose.Screening), ("SCREENINGSTUDY", PrimaryPurpose.Screening),
+        ("SCREENINGPURPOSE", PrimaryPurpose.Screening),
         ("HEALTHSERVICESRESEARCH", PrimaryPurpose.HealthServicesResearch), ("HEALTHSERVICERESEARCH", PrimaryPurpose.HealthServicesResearch),
         ("BASICSCIENCE", PrimaryPurpose.BasicScience), ("BASICRESEARCH", PrimaryPurpose.BasicScience),
         ("BASICSCIENCEPHYSIOLOGICALSTUDY", PrimaryPurpose.BasicScience),

@@ -41,7 +41,8 @@ internal static class Words
         ("SINGLEBLINDSTUDY", Studies.Masking.SingleBlind), ("SINGLEMASKED", Studies.Masking.SingleBlind),
         ("DOUBLE", Studies.Masking.DoubleBlind), ("DOUBLEBLIND", Studies.Masking.DoubleBlind),
         ("DOUBLEBLINDSTUDY", Studies.Masking.DoubleBlind), ("DOUBLEMASKED", Studies.Masking.DoubleBlind),
-        ("TRIPLE", Studies.Masking.TripleBlind), ("TRIPLEBLIND", Studies.Masking.TripleBlind), ("TRIPLEMASKED", Studies.Masking.TripleBlind),
+        ("TRIPLE", Studies.Masking.TripleBlind), ("TRIPLEBLIND", Studies.Masking.TripleBlind),
+        ("TRIPLEMASKED", Studies.Masking.TripleBlind),
         ("QUADRUPLE", Studies.Masking.QuadrupleBlind), ("QUADRUPLEBLIND", Studies.Masking.QuadrupleBlind),
         ("QUADRUPLEMASKED", Studies.Masking.QuadrupleBlind),
     ]);
@@ -83,7 +84,8 @@ internal static class Words
         return key[..length].ToString();
     }
 
-    internal static string Before(string text, char sign) => text.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var at ? text[..at] : text;
+    internal static string Before(string text, char sign) =>
+        text.IndexOf(sign, StringComparison.Ordinal) is >= 0 and var at ? text[..at] : text;
 
     /// <summary>Words and what they mean.</summary>
     internal sealed class Table<T>((string Key, T Value)[] rows)

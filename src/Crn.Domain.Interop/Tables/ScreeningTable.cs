@@ -1,0 +1,84 @@
+using Crn.Domain.Interop.Leaves;
+using Crn.Domain.Interop.Wordings;
+using Crn.Domain.Recruitment;
+using Crn.Domain.Troubleshooting;
+
+namespace Crn.Domain.Interop.Tables;
+
+/// <summary>A screening log: people by stage, and coded reasons why they did not go on. Those randomised are counts for a ledger.</summary>
+internal static class ScreeningTable
+{
+    private const string Lines = nameof(RecruitmentCsvReading.Screening);
+
+    // The beginning of a name of a column, and the stage that was not reached.
+    private static readonly (string Beginning, ScreeningStage NotReached)[] Reasons =
+    [
+        ("not eligible:", ScreeningStage.Eligible), ("ineligible:", ScreeningStage.Eligible), ("excluded:", ScreeningStage.Eligible),
+        ("not approached:", ScreeningStage.Approached), ("not consented:", ScreeningStage.Consented),
+        ("declined:", ScreeningStage.Consented),
+        ("not randomised:", ScreeningStage.Randomised), ("not randomized:", ScreeningStage.Randomised),
+    ];
+
+    public static (ScreeningStage NotReached, string Code)? Reason(string name)
+    {
+        foreach (var (beginning, stage) in Reasons)
+        {
+            if (name.TrimStart().StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && name.Trim().Length > beginning.Length)
+                return (stage, name.Trim()[beginning.Length..].Trim());
+        }
+
+        return null;
+    }
+
+    public static RecruitmentCsvReading Read(TableFile file, TableColumn[] columns)
+    {
+        var periods = new Periods(file, columns);
+        var site = Array.IndexOf(columns, TableColumn.Site);
+        var randomised = Array.FindIndex(columns, c => c is TableColumn.Randomised);
+        if (randomised < 0) randomised = Array.FindIndex(columns, c => c is TableColumn.Count);
+        var (lines, rows) = (new List<ScreeningLineDraft>(), new List<RecruitmentRowDraft>());
+        foreach (var row in file.Rows)
+        {
+            if (row.Children.All(cell => cell.Text is null)) continue;
+            var name = site < 0 ? null : file.Take(TableFile.Cell(row, site), Lines);
+            var (from, to) = periods.Days(row);
+            lines.Add(new()
+            {
+                Site = name, From = from, To = to,
+                Screened = People(file, row, columns, TableColumn.Screened), Eligible = People(file, row, columns, TableColumn.Eligible),
+                Approached = People(file, row, columns, TableColumn.Approached), Consented =
+                    People(file, row, columns, TableColumn.Consented),
+                Randomised = Number(file, TableFile.Cell(row, randomised)), Reasons = ReasonsOf(file, row, columns),
+            });
+            if (TableFile.Cell(row, randomised) is { Exists: true } cell
+                && file.Take(cell, $"{Lines}, {nameof(RecruitmentCsvReading.Table)}") is { } count)
+                rows.Add(periods.Put(row, new() { Site = name, Count = count }));
+        }
+
+        return new(RecruitmentCsvForm.Screening) { Screening = lines.ToValueList(), Table = new() { Rows = rows.ToValueList() } };
+    }
+
+    private static int? People(TableFile file, RecordNode row, TableColumn[] columns, TableColumn column) =>
+        Number(file, TableFile.Cell(row, Array.IndexOf(columns, column)));
+
+    private static int? Number(TableFile file, RecordNode cell)
+    {
+        if (file.Take(cell, Lines) is not { } text) return null;
+        var number = NumberWords.Whole(text);
+        if (number is null) file.Book.Put(cell, LeafFate.NotUnderstood, Lines, "not a whole number of people from 0");
+        return number;
+    }
+
+    private static ValueList<ScreeningReasonDraft> ReasonsOf(TableFile file, RecordNode row, TableColumn[] columns)
+    {
+        var reasons = new List<ScreeningReasonDraft>();
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i] == TableColumn.Reason && Reason(file.Header[i]) is var (stage, code)
+                && Number(file, TableFile.Cell(row, i)) is > 0 and { } people)
+                reasons.Add(new(stage, code, people));
+        }
+
+        return reasons.ToValueList();
+    }
+}
