@@ -40,7 +40,7 @@ public sealed partial record Enquiry
     /// <summary>What is known of a site.</summary>
     /// <param name="code">The site.</param>
     /// <returns>The site, or null when nothing was ever learnt of it.</returns>
-    public CandidateSite? Site(SiteCode code) => Sites.FirstOrDefault(s => s.Site == code);
+    public CandidateSite? Site(SiteCode code) => PlaceOf(code) is >= 0 and var place ? Sites[place] : null;
 
     /// <summary>Every number that was assumed, as it was when it was made: each numeric answer of the study given as an estimate.</summary>
     /// <returns>The assumptions, first to last; those that were changed or withdrawn later are among them.</returns>
@@ -69,7 +69,9 @@ public sealed partial record Enquiry
     /// <returns>The request, or null when nobody asked.</returns>
     public ServiceRequest? RequestFor(string offer) => Of(Guarded.NotNull(offer));
 
-    private ServiceRequest? Of(string offer) => Requests.LastOrDefault(r => r.Offer == offer);
+    private ServiceRequest? Of(string offer) => Index.LastRequest(offer) is { } place ? Requests[place] : null;
+
+    private int PlaceOf(SiteCode code) => Sites.PlaceOf(code, static (site, key) => site.Site.CompareTo(key));
 
     // The parameter of every caller is named as this one is.
     internal Enquiry RequiredOn(LocalDate asAt) =>

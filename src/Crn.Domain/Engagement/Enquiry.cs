@@ -35,8 +35,13 @@ public sealed partial record Enquiry : IEventSourced<Enquiry, EnquiryEvent>, IDe
         (Reference, Route, Stage) = (started.Reference.Value, started.Route, started.Stage);
         (StartedOn, StageReachedOn, LastRecordedOn) = (started.On, started.On, started.RecordedOn);
         Requests = [new ServiceRequest(NetworkOffer.EarlyContact, started.On)];
+        Remembered = new(EnquiryIndex.Empty.WithRequest(NetworkOffer.EarlyContact, 0));
         History = [started];
     }
+
+    internal EnquiryIndex Index => Remembered.Value!;
+
+    private Remembered<EnquiryIndex> Remembered { get; init; }
 
     /// <summary>The caller's reference for the enquiry.</summary>
     public string Reference { get; }

@@ -16,24 +16,36 @@ internal sealed record Answers
 
     public Answers Learning(EnquiryEvent.FactsLearnt learnt, EngagementStage stage)
     {
-        var answers = learnt.Answers.Observations;
-        var kept = Known.Where(k => answers.All(o => o.Fact.Code != k.Fact.Code));
-        var added = answers.Select(o => LearntFact.Of(learnt, o, stage));
-        return new(kept.Concat(added).OrderBy(k => k.Fact.Code, StringComparer.Ordinal).ToValueList(), Facts.Merge(learnt.Answers));
-    }
-
-    public Answers Forgetting(Fact fact) => new(Known.Where(k => !k.Fact.Equals(fact)).ToValueList(), Facts.Without(fact));
-
-    public LearntFact? Find(Fact fact)
-    {
-        foreach (var known in Known)
+        var known = Known;
+        foreach (var answer in learnt.Answers.Observations)
         {
-            if (known.Fact.Equals(fact)) return known;
+            var place = Place(answer.Fact.Code, known);
+            var now = LearntFact.Of(learnt, answer, stage);
+            known = place < 0 ? known.Insert(~place, now) : known.With(place, now);
         }
 
-        return null;
+        return new(known, Facts.Merge(learnt.Answers));
     }
 
-    // Whether the code of a fact was answered with another kind of value.
-    public bool HasOtherKind(Fact fact) => Known.Any(k => k.Fact.Code == fact.Code && !k.Fact.Equals(fact));
+    /// <summary>Whether all of some answers is known already as it would be learnt.</summary>
+    public bool Knows(EnquiryEvent.FactsLearnt learnt, EngagementStage stage)
+    {
+        foreach (var answer in learnt.Answers.Observations)
+        {
+            if (Of(answer.Fact.Code) != LearntFact.Of(learnt, answer, stage) || Facts.Find(answer.Fact) != answer) return false;
+        }
+
+        return true;
+    }
+
+    public Answers Forgetting(Fact fact) =>
+        Find(fact) is null ? this : new(Known.RemoveAt(Place(fact.Code, Known)), Facts.Without(fact));
+
+    public LearntFact? Find(Fact fact) => Of(fact.Code) is { } known && known.Fact.Equals(fact) ? known : null;
+
+    /// <summary>What is known under a code.</summary>
+    public LearntFact? Of(string code) => Place(code, Known) is >= 0 and var place ? Known[place] : null;
+
+    private static int Place(string code, ValueList<LearntFact> known) =>
+        known.PlaceOf(code, static (learnt, key) => string.CompareOrdinal(learnt.Fact.Code, key));
 }

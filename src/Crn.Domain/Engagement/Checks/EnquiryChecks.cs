@@ -90,7 +90,7 @@ internal static class EnquiryChecks
         if (learnt.Answers.Observations.IsEmpty) return [EnquiryRefusals.NothingLearnt];
         List<Refusal> reasons = [];
         foreach (var answer in learnt.Answers.Observations) reasons.AddRange(OfAnswer(enquiry, known, answer, learnt.On));
-        if (reasons.Count == 0 && known.Learning(learnt, enquiry.Stage) == known) reasons.Add(EnquiryRefusals.KnownAlready);
+        if (reasons.Count == 0 && known.Knows(learnt, enquiry.Stage)) reasons.Add(EnquiryRefusals.KnownAlready);
         return reasons;
     }
 
@@ -98,7 +98,7 @@ internal static class EnquiryChecks
     {
         if (string.IsNullOrWhiteSpace(answer.Source)) yield return EnquiryRefusals.NoSource(answer.Fact);
         if (answer.AsAt > on) yield return EnquiryRefusals.InTheFuture(answer.AsAt.Value);
-        if (enquiry.OfStudy.HasOtherKind(answer.Fact) || enquiry.Sites.Any(s => s.Answers.HasOtherKind(answer.Fact)))
+        if (enquiry.Index.HasOtherKind(answer.Fact))
             yield return EnquiryRefusals.OtherKind(answer.Fact);
         if (known.Find(answer.Fact) is { } last && last.LearntOn > on)
             yield return EnquiryRefusals.BeforeLastAnswer(answer.Fact, last.LearntOn);
@@ -121,7 +121,7 @@ internal static class EnquiryChecks
     private static IEnumerable<Refusal> OfAchievement(Enquiry enquiry, EnquiryEvent.Achieved achieved)
     {
         if (achieved.Achievement.AsAt > achieved.On) yield return EnquiryRefusals.InTheFuture(achieved.Achievement.AsAt);
-        if (enquiry.Achievements.Contains(achieved.Achievement)) yield return EnquiryRefusals.AchievedAlready;
+        if (enquiry.Index.HasAchievement(achieved.Achievement)) yield return EnquiryRefusals.AchievedAlready;
     }
 
     private static IEnumerable<Refusal> OfRequest(Enquiry enquiry, EnquiryEvent.HelpRequested asked)
@@ -144,8 +144,7 @@ internal static class EnquiryChecks
     }
 
     private static IEnumerable<Refusal> OfMeeting(Enquiry enquiry, EnquiryEvent.MeetingHeld meeting) =>
-        enquiry.Meetings.Any(m => m.On == meeting.On && m.With == meeting.With && m.Summary == meeting.Summary)
-            ? [EnquiryRefusals.MeetingKnown] : [];
+        enquiry.Index.HasMeeting(meeting) ? [EnquiryRefusals.MeetingKnown] : [];
 
     private static IEnumerable<Refusal> OfAdvice(Enquiry enquiry, EnquiryEvent.AdviceGiven given)
     {
@@ -156,13 +155,13 @@ internal static class EnquiryChecks
 
     private static IEnumerable<Refusal> OfNewDeadline(Enquiry enquiry, EnquiryEvent.DeadlineSet set)
     {
-        if (enquiry.Deadlines.Any(d => d.Name == set.Name)) yield return EnquiryRefusals.DeadlineExists;
+        if (enquiry.Index.Deadline(set.Name) is not null) yield return EnquiryRefusals.DeadlineExists;
         if (!EnquiryDeadline.IsOnRoute(set.Kind, enquiry.Route)) yield return EnquiryRefusals.KindOfSubmission(set.Kind, enquiry.Route);
     }
 
     private static IEnumerable<Refusal> OfDeadline(Enquiry enquiry, FreeText name, LocalDate? to)
     {
-        if (enquiry.Deadlines.FirstOrDefault(d => d.Name == name) is not { } deadline) yield return EnquiryRefusals.NoSuchDeadline;
-        else if (deadline.Date == to) yield return EnquiryRefusals.SameDate(deadline.Date);
+        if (enquiry.Index.Deadline(name) is not { } deadline) yield return EnquiryRefusals.NoSuchDeadline;
+        else if (deadline == to) yield return EnquiryRefusals.SameDate(deadline);
     }
 }
