@@ -13,6 +13,7 @@ internal static class IdentifierLabels
     [
         new("NIHR CPMS", IdentifierScheme.Cpms), new("CRN CPMS", IdentifierScheme.Cpms), new("UKCRN CPMS", IdentifierScheme.Cpms),
         new("CPMS", IdentifierScheme.Cpms), new("UKCRN", IdentifierScheme.Cpms),
+        new("NIHR CRN", IdentifierScheme.Cpms) { IsLoose = true }, new("CRN", IdentifierScheme.Cpms) { IsLoose = true },
         new("IRAS", IdentifierScheme.Iras),
         new("ISRCTN", IdentifierScheme.Isrctn),
         new("ClinicalTrials.gov", IdentifierScheme.Nct), new("ClinicalTrials", IdentifierScheme.Nct),
@@ -55,6 +56,7 @@ internal static class IdentifierLabels
     private static readonly HashSet<string> Nothing = new(StringComparer.OrdinalIgnoreCase)
     {
         "nil known", "nil", "none", "none known", "n/a", "na", "not applicable", "not known", "unknown", "-",
+        "tbc", "tba", "pending", "to be confirmed", "to follow", "awaited", "not yet assigned", "not yet available", "not yet issued",
     };
 
     /// <summary>

@@ -142,7 +142,7 @@ public readonly record struct NihrAward : IIdentifier<NihrAward>
             return IdentifierRule.Characters;
         }
 
-        if (call == 0 || application == 0) return IdentifierRule.Placeholder;
+        if (call == 0 || application == 0 || Placeholders.IsReference(text)) return IdentifierRule.Placeholder;
 
         // The number of digits is kept beside each number, because 16/117/04 is how the award is cited.
         key = Present | (year << 34) | (call << 20) | ((ulong)(uint)callText.Length << 17) | (application << 3)

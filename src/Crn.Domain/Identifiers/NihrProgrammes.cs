@@ -6,6 +6,8 @@ internal static class NihrProgrammes
 {
     private const ulong Present = 1UL << 60;
     private const ulong OfProgramme = 1UL << 58;
+    private const ulong OfSecondStage = 1UL << 55;
+    private const string SecondStage = "ST2";
 
     // Numbers of digits, three bits each, the first lowest.
     private const ulong FourFive = 4 | (5 << 3);
@@ -26,7 +28,8 @@ internal static class NihrProgrammes
         "ACF", "HCS-DRF", "HCS-P", "HCS-D",
         "RP", "RP-R1", "RP-R2", "RP-R3", "RP-R4", "RP-R5", "RP-R6", "RP-R7", "RP-R8", "KRF", "CDRF", "CCF",
         "NF-SI", "BRC", "IS-BRC", "IS-CRF", "BRF", "BRU", "IS-HPU", "HPRU", "PSTRC", "HTC", "DEC", "MIC", "CLAHRC", "ARC", "RDS", "PR-R",
-        "PR-ST", "PR-PRU", "PR-X", "EPIDZL", "AI-C",
+        "PR-R1", "PR-R2", "PR-R3", "PR-R4", "PR-R5", "PR-R6", "PR-R7", "PR-R8", "PR-R9", "PR-R10", "PR-R11", "PR-R12", "PR-R13", "PR-R14",
+        "PR-R15", "PR-R16", "PR-R17", "PR-R18", "PR-R19", "PR-R20", "PR-ST", "PR-PRU", "PR-X", "EPIDZL", "AI-C",
         "INF", "GHRG", "GHRU", "EP", "HSDRF", "PHD", "PDA",
     ];
 
@@ -52,7 +55,8 @@ internal static class NihrProgrammes
 
     internal static bool IsOfProgramme(ulong key) => (key & OfProgramme) != 0;
 
-    // RP-PG-1211-20011 (month and year, serial), DRF-2012-05-185 (year, round, serial), RP-R3-12-026 (year, serial), HPRU-2012-10076.
+    // RP-PG-1211-20011 (month and year, serial), DRF-2012-05-185 (year, round, serial), RP-R3-12-026 (year, serial), HPRU-2012-10076,
+    // ICA-CDRF-2018-04-ST2-020 (year, round, second stage, serial).
     internal static IdentifierRule? Read(ReadOnlySpan<char> text, out ulong key)
     {
         key = 0;
@@ -62,12 +66,20 @@ internal static class NihrProgrammes
         var parts = 0;
         Span<ulong> numbers = stackalloc ulong[3];
         ulong lengths = 0;
+        var stage = 0UL;
         while (!rest.IsEmpty)
         {
             if (rest[0] != '-') return IdentifierRule.Separators;
             rest = rest[1..];
             var end = rest.IndexOf('-');
             var part = end < 0 ? rest : rest[..end];
+            if (parts == 2 && stage == 0 && part.Equals(SecondStage, StringComparison.Ordinal))
+            {
+                stage = OfSecondStage;
+                rest = end < 0 ? [] : rest[end..];
+                continue;
+            }
+
             if (parts == 3 || part.Length is < 2 or > 5) return IdentifierRule.Length;
             if (!IdentifierText.Digits(part, out numbers[parts])) return IdentifierRule.Characters;
             lengths |= (ulong)(uint)part.Length << (parts++ * 3);
@@ -78,10 +90,11 @@ internal static class NihrProgrammes
         if (lengths is not (FourFive or FourTwoThree or FourTwoTwo)
             && !(lengths == TwoThree && Programmes[at].StartsWith("RP-R", StringComparison.Ordinal))) return IdentifierRule.Length;
         var (first, second, last) = parts == 3 ? (numbers[0], numbers[1], numbers[2]) : (numbers[0], 0UL, numbers[1]);
-        if (first == 0 || last == 0) return IdentifierRule.Placeholder;
+        if (stage != 0 && parts != 3) return IdentifierRule.Length;
+        if (first == 0 || last == 0 || Placeholders.IsReference(text[length..])) return IdentifierRule.Placeholder;
 
-        // 7 bits of programme, 14 of the first number, 7 of the second, 17 of the last, 9 of lengths.
-        key = Present | OfProgramme | ((ulong)(uint)at << 47) | (first << 33) | (second << 26) | (last << 9) | lengths;
+        // 1 bit of the second stage, 7 of programme, 14 of the first number, 7 of the second, 17 of the last, 9 of lengths.
+        key = Present | OfProgramme | stage | ((ulong)(uint)at << 47) | (first << 33) | (second << 26) | (last << 9) | lengths;
         return null;
     }
 
@@ -91,6 +104,7 @@ internal static class NihrProgrammes
         var three = (key >> 6 & 7) != 0;
         at = Part(key >> 33 & 0x3FFF, (int)(key & 7), destination, at);
         if (three) at = Part(key >> 26 & 0x7F, 2, destination, at);
+        if ((key & OfSecondStage) != 0) at = IdentifierText.Put(destination, IdentifierText.Put(destination, at, "-"), SecondStage);
         return Part(key >> 9 & 0x1_FFFF, (int)(key >> (three ? 6 : 3) & 7), destination, at);
     }
 

@@ -18,6 +18,12 @@ internal static class Placeholders
     private const ulong FirstIrasOfCombinedReview = 1_000_000;
     private const ulong LastIrasOfCombinedReview = 1_999_999;
 
+    private static readonly (string Prefix, IdentifierScheme Scheme)[] Prefixes =
+    [
+        ("NCT", IdentifierScheme.Nct), ("ISRCTN", IdentifierScheme.Isrctn), ("NIHR", IdentifierScheme.NihrAward),
+        ("IRAS", IdentifierScheme.Iras), ("CPMS", IdentifierScheme.Cpms),
+    ];
+
     /// <summary>Below ten million every number in sequence was issued, whatever its digits look like.</summary>
     internal static bool IsNct(ulong number) => number is < FirstNct or > LastNct || (number >= 10_000_000 && IsPattern(number, 8));
 
@@ -38,6 +44,58 @@ internal static class Placeholders
     internal static bool IsEudraCt(ulong serial) => serial is 0 or >= 100_000;
 
     internal static bool IsEuCt(ulong serial) => serial == 500_000 || IsPattern(serial, 6);
+
+    /// <summary>Whether the digits of a reference, written after each other, are one digit only or a run: 1234-56789, 99/99/99.</summary>
+    internal static bool IsReference(ReadOnlySpan<char> text)
+    {
+        var (number, digits) = (0UL, 0);
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiDigit(c)) continue;
+            if (++digits > 18) return false;
+            number = (number * 10) + (ulong)(c - '0');
+        }
+
+        return digits >= 6 && IsPattern(number, digits) && (digits > 6 || number % 10 == 9);
+    }
+
+    /// <summary>
+    /// The scheme of a word in which letters stand for the digits that nobody knows yet: NCTXXXXXXXX, and under a label xx/xx/xxxx or
+    /// YYYY-NNNNNN-CC; null for other words.
+    /// </summary>
+    internal static IdentifierScheme? Filled(ReadOnlySpan<char> word, IdentifierScheme? announced)
+    {
+        foreach (var (prefix, scheme) in Prefixes)
+        {
+            if (word.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && IsFilling(word[prefix.Length..])) return scheme;
+        }
+
+        return announced is { } named && IsFilling(word) ? named : null;
+    }
+
+    // Runs of one letter or sign each, and zeros; at least four signs that fill, and none alone.
+    private static bool IsFilling(ReadOnlySpan<char> text)
+    {
+        var filling = 0;
+        for (var at = 0; at < text.Length;)
+        {
+            var end = at + 1;
+            while (end < text.Length && char.ToUpperInvariant(text[end]) == char.ToUpperInvariant(text[at])) end++;
+            if (char.IsAsciiLetter(text[at]) || text[at] is '#' or '?' or '*')
+            {
+                if (end - at < 2) return false;
+                filling += end - at;
+            }
+            else if (!(text[at] is '0' or '/' or '.' or '_' || TextShapes.IsDash(text[at])))
+            {
+                return false;
+            }
+
+            at = end;
+        }
+
+        return filling >= 4;
+    }
 
     // One digit only, or each digit one more or one less than that before it, 9 and 0 being neighbours.
     private static bool IsPattern(ulong number, int digits)

@@ -1,7 +1,7 @@
 namespace Crn.Domain.Identifiers;
 
 /// <summary>One pass over a text: part by part, then announcements, forms that cannot be mistaken, and what is left over.</summary>
-internal sealed class StudyIdentifierReader(string text)
+internal sealed partial class StudyIdentifierReader(string text)
 {
     private const string PartSigns = ",;|\n\r";
     private const string WordSigns = ":()[]{}<>\"'#\u201C\u201D\u2018\u2019";
@@ -58,6 +58,8 @@ internal sealed class StudyIdentifierReader(string text)
             return Add(at, found);
         if (IdentifierLabels.At(text, at, end) is { } label) return Announce(at, label.Label, label.End);
         var stop = EndOfWord(at, end);
+        if (Placeholders.Filled(text.AsSpan(at, stop - at), announced.Count > 0 ? announced[0].Schemes[0] : null) is { } filled)
+            return Add(at, stop, IdentifierPassageKind.Placeholder, default, new(filled, IdentifierRule.Placeholder));
         return announced.Count > 0 ? ReadAnnounced(at, stop) : Leave(at, stop);
     }
 
@@ -134,50 +136,6 @@ internal sealed class StudyIdentifierReader(string text)
         }
 
         return form;
-    }
-
-    private int? AddressEnd(int at, int end)
-    {
-        var stop = at;
-        while (stop < end && !char.IsWhiteSpace(text[stop]) && text[stop] is not ('(' or ')' or '[' or ']' or '<' or '>' or '"' or '\''))
-            stop++;
-        stop = TrimEnd(at, stop);
-        return LeftOver.IsAddress(text.AsSpan(at, stop - at)) ? stop : null;
-    }
-
-    // Of an address the path is read, and its query only when the path names nothing.
-    private int ReadAddress(int at, int end)
-    {
-        announced = [];
-        var query = text.AsSpan(at, end - at).IndexOfAny('?', '#');
-        var path = query < 0 ? end : at + query;
-        if (!ReadForms(at, at, path) && !ReadAwardOfAddress(at, path)) ReadForms(at, path, end);
-        return Add(done > at ? done : at, end, IdentifierPassageKind.Address);
-    }
-
-    private bool ReadForms(int address, int at, int end)
-    {
-        var any = false;
-        for (var next = IdentifierForms.Next(text, at, end); next < end; next = IdentifierForms.Next(text, next, end))
-        {
-            if (IdentifierForms.At(text, next) is not { } found || found.End > end) continue;
-            if (next > done) Add(Math.Max(done, address), next, IdentifierPassageKind.Address);
-            next = Add(next, found) - 1;
-            any = true;
-        }
-
-        return any;
-    }
-
-    // https://fundingawards.nihr.ac.uk/award/16/117/04
-    private bool ReadAwardOfAddress(int at, int end)
-    {
-        var award = text.IndexOf("/award/", at, end - at, StringComparison.OrdinalIgnoreCase);
-        if (award < 0 || !text.AsSpan(at, award - at).Contains("nihr", StringComparison.OrdinalIgnoreCase)) return false;
-        if (!NihrAward.TryParse(text[(award + 7)..end], null, out var read)) return false;
-        Add(at, award + 7, IdentifierPassageKind.Address);
-        Add(award + 7, end, IdentifierPassageKind.Identifier, read);
-        return true;
     }
 
     private int EndOfWord(int at, int end)

@@ -57,6 +57,10 @@ public class IdentifierCaseTests
         "CS-2013-13-009, nihr-award DRF-2012-05-185")]
     [InlineData("id-award-fellowship", "", "NIHR-RP-R3-12-026", "nihr-award RP-R3-12-026")]
     [InlineData("id-award-fellowship", "", "NIHR fellowship ICA-CDRF-2015-01-060", "nihr-award ICA-CDRF-2015-01-060")]
+    [InlineData("id-award-fellowship", "", "ICA-CDRF-2018-04-ST2-020", "nihr-award ICA-CDRF-2018-04-ST2-020")]
+    [InlineData("id-award-fellowship", "", "NIHR clinical lectureship CL-2018-04-ST2-008", "nihr-award CL-2018-04-ST2-008")]
+    [InlineData("id-award", "", "NIHR Policy Research Programme PR-R20-0318-23001", "nihr-award PR-R20-0318-23001")]
+    [InlineData("id-cpms label", "", "NIHR CRN portfolio ID 16116", "cpms 16116")]
     [InlineData("id-award address", "", "https://fundingawards.nihr.ac.uk/award/16/117/04", "nihr-award 16/117/04")]
     // id-rec-* and id-mrec-*
     [InlineData("id-rec-ni", "REC", "08/NIR02/100", "rec 08/NIR02/100")]
@@ -104,6 +108,14 @@ public class IdentifierCaseTests
     [InlineData("id-placeholder", "CPMS", "999999", "identifier.cpms.placeholder")]
     [InlineData("id-placeholder", "", "U1111-0000-0000", "identifier.utn.placeholder")]
     [InlineData("id-placeholder", "", "U1111-1111-1111", "identifier.utn.placeholder")]
+    [InlineData("id-placeholder", "", "NCTXXXXXXXX", "identifier.nct.placeholder")]
+    [InlineData("id-placeholder", "", "nctxxxxxxxx", "identifier.nct.placeholder")]
+    [InlineData("id-placeholder", "ISRCTN", "xxxxxxxx", "identifier.isrctn.placeholder")]
+    [InlineData("id-placeholder", "EudraCT", "YYYY-NNNNNN-CC", "identifier.eudract.placeholder")]
+    [InlineData("id-placeholder", "REC", "XX/XX/XXXX", "identifier.rec.placeholder")]
+    [InlineData("id-placeholder", "", "NIHRXXXXXX", "identifier.nihr-award.placeholder")]
+    [InlineData("id-placeholder", "NIHR award", "99/99/99", "identifier.nihr-award.placeholder")]
+    [InlineData("id-placeholder", "NIHR award", "RP-PG-1234-56789", "identifier.nihr-award.placeholder")]
     public void A_placeholder_identifies_nothing_and_says_so(string name, string label, string text, string code)
     {
         var reading = StudyIdentifierReading.Read(label, text).Value;
