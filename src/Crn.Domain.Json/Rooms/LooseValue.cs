@@ -29,6 +29,9 @@ internal sealed record LooseValue(ValueList<Scalar> Answers, bool IsList, Scalar
         }
 
         if (IsList) throw new FormatException($"'{fact.Code}' is answered with an interval, not with a list.");
+        if (fact.AnswerType == typeof(int) && Answers is [{ Number: { } whole }] && !(decimal.Truncate(whole) == whole
+            && fact.Answers.And(Bounds.Exactly(whole)) is not null))
+            throw new FormatException($"'{fact.Code}' is answered with a whole number.");
         var (min, max) = Answers is [var one] ? (one, one) : (Min, Max);
         var within = isDate ? Days.Between(min is { } a ? AnswerKinds.Date(a) : null, max is { } b ? AnswerKinds.Date(b) : null)
             : Numbers(Number(min), Number(max));

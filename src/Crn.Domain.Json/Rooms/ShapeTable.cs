@@ -12,10 +12,8 @@ internal static class ShapeTable
     internal static Shape? Find(Type type)
     {
         if (Makers.TryGetValue(type, out var shape)) return shape();
-        if (!type.IsGenericType) return null;
-        var generic = type.GetGenericTypeDefinition();
-        var inner = generic == typeof(ValueList<>) || generic == typeof(Nullable<>) ? Find(type.GetGenericArguments()[0]) : null;
-        return generic == typeof(ValueList<>) ? inner?.OfList() : inner?.OfNullable();
+        return type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>)
+            ? Find(type.GetGenericArguments()[0])?.OfList() : null;
     }
 
     internal static Shape<T> For<T>() => (Shape<T>?)Find(typeof(T))
@@ -24,6 +22,7 @@ internal static class ShapeTable
     private static IEnumerable<(Type Type, Func<Shape> Shape)> Rows() =>
     [
         .. FoundationRows.All,
+        .. GenericRows.All,
         .. CalendarRows.All,
         .. DecisionRows.All,
         .. EngagementRows.All,

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Crn.Domain.Json.Shapes;
 
 // One case of a hierarchy asked for by its own type: written and read as the hierarchy is.
-internal sealed class CaseShape<T, TCase>(BodyShape<T> whole) : Shape<TCase>(whole.Name, whole.Doc)
+internal sealed class CaseShape<T, TCase>(Shape<T> whole) : Shape<TCase>(whole.Name, whole.Doc)
     where TCase : T
 {
     public override bool TryRead(ref Utf8JsonReader reader, Reading reading, out TCase value)

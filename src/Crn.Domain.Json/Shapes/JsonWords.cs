@@ -18,7 +18,8 @@ internal static class JsonWords
     // The name of those there are that somebody may have meant.
     public static string Meant(string given, IEnumerable<string> names)
     {
-        var near = names.Where(n => Distance(given, n) <= Math.Max(1, n.Length / 4)).OrderBy(n => Distance(given, n)).FirstOrDefault();
+        var near = names.Where(n => Distance(given, n) <= Math.Max(n.Length < 4 ? 1 : 2, n.Length / 4)).OrderBy(n => Distance(given, n))
+            .FirstOrDefault();
         return near is null ? "" : $"Perhaps '{near}' is meant. ";
     }
 

@@ -94,7 +94,8 @@ internal sealed class Reading(bool collects, FactCatalogue? known = null)
 
     private void FailSyntax(JsonException failure, long at)
     {
-        var deep = failure.Message.Contains("depth", StringComparison.Ordinal);
+        // The reader that looks ahead may be deeper than the one that is asked, so its words are all there is.
+        var deep = failure.Message.Contains("maximum configured depth", StringComparison.Ordinal);
         Fail(at, deep ? JsonErrors.TooDeep : JsonErrors.Syntax,
             deep ? $"The document is nested more than {Text.Of(CrnJson.MaximumDepth)} levels deep."
                 : $"This is not JSON at column {Text.Of((int)Math.Min(int.MaxValue - 1, failure.BytePositionInLine ?? 0) + 1)} of line " +

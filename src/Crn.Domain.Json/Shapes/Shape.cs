@@ -26,7 +26,4 @@ internal abstract class Shape(string name, string doc)
 
     // The shape of lists of such values, for callers that keep them in lists.
     public abstract Shape OfList();
-
-    // The shape of a value type where there may be none; null for classes.
-    public virtual Shape? OfNullable() => null;
 }
