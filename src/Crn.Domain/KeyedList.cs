@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Crn.Domain;
 
 /// <summary>
-/// A list of items of which each has a key of its own: found by key, added at the end, put in place of another or taken out, each at the
-/// cost of a path through a tree. The list itself is laid out when it is first read.
+/// A list of items of which each has a key of its own: found by key, and added at the end in place of what had its key, each at
+/// the cost of a path through a tree. The list itself is laid out when it is first read.
 /// </summary>
 internal sealed class KeyedList<TKey, TItem>
     where TKey : notnull

@@ -39,7 +39,8 @@ public sealed partial record Enquiry : IEventSourced<Enquiry, EnquiryEvent>, IDe
         History = [started];
     }
 
-    internal EnquiryIndex Index => Remembered.Value!;
+    // Worked out where the enquiry was not made by its events.
+    internal EnquiryIndex Index => Remembered.Value ?? EnquiryIndex.Of(this);
 
     private Remembered<EnquiryIndex> Remembered { get; init; }
 

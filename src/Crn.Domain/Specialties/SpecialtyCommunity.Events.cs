@@ -16,12 +16,27 @@ public sealed partial record SpecialtyCommunity : IDecider<SpecialtyCommunity, C
         var next = Guard.Against.Null(recorded) switch
         {
             CommunityEvent.Started e => new(e.On),
-            CommunityEvent.Appointed e => this with { Appointments = Appointments.Add(e.Appointment) },
-            CommunityEvent.TermEnded e => this with { Appointments = Appointments.Select(a => Ended(a, e)).ToValueList() },
-            CommunityEvent.InterestDeclared e => this with { Interests = Interests.Add((e.Person, e.Interest)) },
-            CommunityEvent.InterestWithdrawn e => this with { Interests = Interests.Where(i => i != (e.Person, e.Interest)).ToValueList() },
-            CommunityEvent.ReviewTaken e => this with { Reviews = Reviews.Add((e.Person, e.Request.Study)) },
-            CommunityEvent.ReviewReturned e => this with { Reviews = Reviews.Where(r => r != (e.Person, e.Study)).ToValueList() },
+            CommunityEvent.Appointed e => this with
+            {
+                Appointments = Appointments.Add(e.Appointment), remembered = new(Index.With(e.Appointment, Appointments.Count)),
+            },
+            CommunityEvent.TermEnded e => this with { Appointments = Ended(e) },
+            CommunityEvent.InterestDeclared e => this with
+            {
+                Interests = Interests.Add((e.Person, e.Interest)), remembered = new(Index.With(e.Person, e.Interest)),
+            },
+            CommunityEvent.InterestWithdrawn e => this with
+            {
+                Interests = Without(Interests, (e.Person, e.Interest)), remembered = new(Index.Without(e.Person, e.Interest)),
+            },
+            CommunityEvent.ReviewTaken e => this with
+            {
+                Reviews = Reviews.Add((e.Person, e.Request.Study)), remembered = new(Index.With(e.Person, e.Request.Study)),
+            },
+            CommunityEvent.ReviewReturned e => this with
+            {
+                Reviews = Without(Reviews, (e.Person, e.Study)), remembered = new(Index.Without(e.Person, e.Study)),
+            },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return next with { Version = Version + 1, LastRecordedOn = recorded.RecordedOn };
@@ -55,23 +70,23 @@ public sealed partial record SpecialtyCommunity : IDecider<SpecialtyCommunity, C
     {
         CommunityEvent.Appointed e => [.. AppointmentRules.Broken(e.Appointment), .. AgainstStanding(e.Appointment)],
         CommunityEvent.TermEnded e => AgainstEnd(e.Appointment, e.LastDay),
-        CommunityEvent.InterestDeclared e => Interests.Contains((e.Person, e.Interest)) ? [CommunityReasons.InterestAlreadyDeclared] : [],
-        CommunityEvent.InterestWithdrawn e => Interests.Contains((e.Person, e.Interest)) ? [] : [CommunityReasons.InterestNotDeclared],
+        CommunityEvent.InterestDeclared e => Index.InterestsOf(e.Person).Contains(e.Interest) ? [CommunityReasons.InterestAlreadyDeclared] : [],
+        CommunityEvent.InterestWithdrawn e => Index.InterestsOf(e.Person).Contains(e.Interest) ? [] : [CommunityReasons.InterestNotDeclared],
         CommunityEvent.ReviewTaken e => AgainstReview(e.Request, e.Person, e.On),
-        CommunityEvent.ReviewReturned e => Reviews.Contains((e.Person, e.Study)) ? [] : [CommunityReasons.ReviewNotInHand],
+        CommunityEvent.ReviewReturned e => Index.ReviewsOf(e.Person).Contains(e.Study) ? [] : [CommunityReasons.ReviewNotInHand],
         _ => [],
     };
 
     private IEnumerable<Refusal> AgainstStanding(Appointment appointment)
     {
-        if (Appointments.Contains(appointment)) yield return CommunityReasons.SameAgain;
-        else if (Appointments.Any(other => other.Clashes(appointment))) yield return CommunityReasons.AlreadyLed;
+        if (IsHeld(appointment)) yield return CommunityReasons.SameAgain;
+        else if (Index.Beside(appointment).Any(at => Appointments[at].Clashes(appointment))) yield return CommunityReasons.AlreadyLed;
     }
 
     private List<Refusal> AgainstEnd(Appointment appointment, LocalDate lastDay)
     {
         List<Refusal> reasons = [];
-        if (!Appointments.Contains(appointment)) reasons.Add(CommunityReasons.NotAppointed);
+        if (!IsHeld(appointment)) reasons.Add(CommunityReasons.NotAppointed);
         if (lastDay == appointment.To) reasons.Add(CommunityReasons.SameEnd);
         if (lastDay < appointment.From)
         {
@@ -82,17 +97,38 @@ public sealed partial record SpecialtyCommunity : IDecider<SpecialtyCommunity, C
         // A longer term may meet somebody else's, or outlive its region.
         var moved = appointment.Ending(lastDay);
         reasons.AddRange(AppointmentRules.Broken(moved));
-        if (Appointments.Any(other => other != appointment && other.Clashes(moved))) reasons.Add(CommunityReasons.AlreadyLed);
+        if (Index.Beside(moved).Any(at => Appointments[at] != appointment && Appointments[at].Clashes(moved))) reasons.Add(CommunityReasons.AlreadyLed);
         return reasons;
     }
 
     private ValueList<Refusal> AgainstReview(ReviewRequest request, PersonReference person, LocalDate on)
     {
-        if (Reviews.Contains((person, request.Study))) return [CommunityReasons.ReviewAlreadyInHand];
-        var candidates = Reviewers(request, on).Where(c => c.Person == person).ToValueList();
+        if (Index.ReviewsOf(person).Contains(request.Study)) return [CommunityReasons.ReviewAlreadyInHand];
+        var candidates = Candidates(Index.PlacesOf(person).Select(at => Appointments[at]).Where(a => a.Covers(on)), request);
         return candidates.IsEmpty ? [CommunityReasons.NotAReviewer] : candidates[0].Reasons;
     }
 
-    private static Appointment Ended(Appointment appointment, CommunityEvent.TermEnded ended) =>
-        appointment == ended.Appointment && ended.LastDay >= appointment.From ? appointment.Ending(ended.LastDay) : appointment;
+    private bool IsHeld(Appointment appointment) => Index.PlacesOf(appointment.Person).Any(at => Appointments[at] == appointment);
+
+    private ValueList<Appointment> Ended(CommunityEvent.TermEnded ended)
+    {
+        var appointments = Appointments;
+        if (ended.LastDay < ended.Appointment.From) return appointments;
+        foreach (var at in Index.PlacesOf(ended.Appointment.Person))
+        {
+            if (appointments[at] == ended.Appointment) appointments = appointments.With(at, appointments[at].Ending(ended.LastDay));
+        }
+
+        return appointments;
+    }
+
+    private static ValueList<T> Without<T>(ValueList<T> items, T item)
+    {
+        for (var i = items.Count - 1; i >= 0; i--)
+        {
+            if (EqualityComparer<T>.Default.Equals(items[i], item)) items = items.RemoveAt(i);
+        }
+
+        return items;
+    }
 }

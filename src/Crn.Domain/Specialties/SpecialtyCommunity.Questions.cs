@@ -64,7 +64,7 @@ public sealed partial record SpecialtyCommunity
     /// <summary>How many reviews somebody has in hand.</summary>
     /// <param name="person">Who.</param>
     /// <returns>The number.</returns>
-    public int LoadOf(PersonReference person) => Reviews.Count(r => r.Person == person);
+    public int LoadOf(PersonReference person) => Index.ReviewsOf(person).Count;
 
     /// <summary>
     /// Who could review a study: everybody who speaks for its managing or a supporting specialty on the date, those who may before those
@@ -78,7 +78,11 @@ public sealed partial record SpecialtyCommunity
     {
         Guard.Against.Null(request);
         Guarded.Iso(asAt);
-        return InOfficeOn(asAt)
+        return Candidates(InOfficeOn(asAt), request);
+    }
+
+    private ValueList<ReviewerCandidate> Candidates(IEnumerable<Appointment> inOffice, ReviewRequest request) =>
+        inOffice
             .Where(a => a.Role.ReviewsStudies()
                 && (a.Specialties.Contains(request.Managing) || a.Specialties.Any(request.Supporting.Contains)))
             .Select(a => new ReviewerCandidate(a, a.Specialties.Contains(request.Managing), LoadOf(a.Person), AgainstReviewer(a, request)))
@@ -89,16 +93,15 @@ public sealed partial record SpecialtyCommunity
             .ThenBy(c => c.Appointment.Role)
             .DistinctBy(c => c.Person)
             .ToValueList();
-    }
 
     private ValueList<Refusal> AgainstReviewer(Appointment appointment, ReviewRequest request)
     {
         var person = appointment.Person;
         List<Refusal> reasons = [];
         if (request.Investigators.Contains(person)) reasons.Add(CommunityReasons.OwnStudy);
-        if (Interests.Any(i => i.Person == person && i.Interest.Touches(request))) reasons.Add(CommunityReasons.Interested);
+        if (Index.InterestsOf(person).Any(i => i.Touches(request))) reasons.Add(CommunityReasons.Interested);
         if (request.IsConfidential && !appointment.ConfidentialityRecorded) reasons.Add(CommunityReasons.NoConfidentiality);
-        if (Reviews.Any(r => r.Person == person && r.Study.SharesNumberWith(request.Study)))
+        if (Index.ReviewsOf(person).Any(study => study.SharesNumberWith(request.Study)))
             reasons.Add(CommunityReasons.ReviewAlreadyInHand);
         if (LoadOf(person) >= request.MostInHand) reasons.Add(CommunityReasons.Overloaded(request.MostInHand));
         return reasons.ToValueList();

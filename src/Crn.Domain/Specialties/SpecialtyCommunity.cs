@@ -21,6 +21,8 @@ namespace Crn.Domain.Specialties;
 [JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record SpecialtyCommunity
 {
+    private Remembered<CommunityIndex> remembered;
+
     internal SpecialtyCommunity(LocalDate startedOn) => StartedOn = startedOn;
 
     /// <summary>Every appointment ever recorded, in the order of their recording.</summary>
@@ -40,6 +42,16 @@ public sealed partial record SpecialtyCommunity
 
     /// <inheritdoc/>
     public int Version { get; internal init; }
+
+    // Worked out where the community was not made by its events.
+    private CommunityIndex Index
+    {
+        get
+        {
+            if (remembered.Value is null) remembered = new(CommunityIndex.Of(this));
+            return remembered.Value!;
+        }
+    }
 
     /// <summary>The community as one line; never a person.</summary>
     /// <returns>How much is recorded, and up to when.</returns>

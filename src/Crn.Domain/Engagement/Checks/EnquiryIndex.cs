@@ -20,6 +20,17 @@ internal sealed record EnquiryIndex
 
     private ImmutableHashSet<Achievement> Achievements { get; init; } = [];
 
+    public static EnquiryIndex Of(Enquiry enquiry)
+    {
+        var index = Empty;
+        foreach (var known in enquiry.Sites.SelectMany(s => s.Known).Concat(enquiry.Known)) index = index.Counting(known.Fact, 1);
+        for (var i = 0; i < enquiry.Requests.Count; i++) index = index.WithRequest(enquiry.Requests[i].Offer, i);
+        foreach (var deadline in enquiry.Deadlines) index = index.WithDeadline(deadline.Name, deadline.Date);
+        foreach (var meeting in enquiry.Meetings) index = index.With(meeting);
+        foreach (var achievement in enquiry.Achievements) index = index.With(achievement);
+        return index;
+    }
+
     /// <summary>Whether the code of a fact was answered with another kind of value, of the study or of a site.</summary>
     public bool HasOtherKind(Fact fact) => Facts.TryGetValue(fact.Code, out var known) && known.Keys.Any(k => !k.Equals(fact));
 
