@@ -49,6 +49,45 @@ public sealed record EtcClaim
     /// <summary>Confirmed recruits in each quarter from April.</summary>
     public ValueList<int> Recruits { get; }
 
+    /// <summary>
+    /// The claim out of confirmations: a participant counts in the quarter in which recruitment was confirmed, of the financial year of
+    /// recruitment. Who is not confirmed by the last cut does not count (inferred), who is confirmed late counts in a later quarter of the
+    /// year.
+    /// </summary>
+    /// <param name="study">The study.</param>
+    /// <param name="perParticipant">The average cost per participant of the attribution, not negative.</param>
+    /// <param name="year">The financial year.</param>
+    /// <param name="participants">
+    /// For each participant of the site the day of recruitment and the day it was confirmed; null while it is provisional.
+    /// </param>
+    /// <param name="lastCut">The last day on which a confirmation counts for the year; the end of the year when left out.</param>
+    /// <returns>The claim.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="year"/> is null.</exception>
+    /// <exception cref="ArgumentException">The study is null, blank or looks like it holds an NHS number, or a day is of another calendar
+    /// system.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The cost is negative, a confirmation lies before its recruitment, or the last cut
+    /// before the last quarter.</exception>
+    public static EtcClaim Confirmed(
+        string study, Pounds perParticipant, FinancialYear year, ValueList<(LocalDate Recruited, LocalDate? Confirmed)> participants,
+        LocalDate? lastCut = null)
+    {
+        Guarded.NotNull(year);
+        var cut = Guarded.Iso(lastCut) ?? year.Through;
+        if (cut < year.From.PlusMonths(9))
+            throw new ArgumentOutOfRangeException(nameof(lastCut), "The last cut of a year lies in its last quarter or after it.");
+        var counts = new int[4];
+        foreach (var (recruited, confirmed) in participants)
+        {
+            if (Guarded.Iso(confirmed, nameof(participants)) < Guarded.Iso(recruited, nameof(participants)))
+                throw new ArgumentOutOfRangeException(nameof(participants), "A confirmation lies before its recruitment.");
+            if (confirmed is not { } on || on > cut || !year.Contains(recruited)) continue;
+            var quarter = (on.Year - year.From.Year) * 12 + on.Month - year.From.Month;
+            counts[Math.Clamp(quarter / 3, 0, 3)]++;
+        }
+
+        return new(study, perParticipant, [.. counts]);
+    }
+
     /// <summary>The costs incurred by the end of a quarter.</summary>
     /// <param name="quarter">1 (April to June) to 4.</param>
     /// <returns>Recruits so far times the value per participant.</returns>

@@ -17,4 +17,10 @@ public enum EtcProvider
 
     /// <summary>A body without a threshold: a university, local authority, integrated care board, charity or small company.</summary>
     OtherBody,
+
+    /// <summary>
+    /// A body whose care public health or social care commissions: its excess treatment costs run under rules of their own, which are not
+    /// held here.
+    /// </summary>
+    PublicHealthOrSocialCare,
 }

@@ -13,6 +13,7 @@ public class FaceTests
     [
         (439, "the house as rearranged (520 before)"),
         (29, "Support: attribution of costs, excess treatment costs, prices, activity-based funding, the funding ledger with its events"),
+        (10, "Support: the contract value review with its events and states"),
         (33, "Workforce: posts and teams, visits and participants, capacity, conflicts, remedies, the chance of overload"),
         (9, "Troubleshooting: screening logs and the split of a shortfall"),
         (13, "Troubleshooting: signals with what they are read from, causes as rules with thresholds, the diagnosis of a study"),

@@ -28,8 +28,8 @@ public class LifeTests
         select $"{NameOf(type)} decides by events and does not implement IEventSourced");
 
     [Fact]
-    public void The_eight_that_have_a_life_are_found() => Assert.Equal(
-        ["Enquiry", "Escalation", "FundingLedger", "PermissionCase", "RecruitmentLedger", "ReviewClock", "SpecialtyCommunity", "Study"],
+    public void The_nine_that_have_a_life_are_found() => Assert.Equal(
+        ["ContractValueReview", "Enquiry", "Escalation", "FundingLedger", "PermissionCase", "RecruitmentLedger", "ReviewClock", "SpecialtyCommunity", "Study"],
         Lives.Select(life => life.State.Name).Order(StringComparer.Ordinal));
 
     [Fact]

@@ -53,6 +53,31 @@ public class ExcessTreatmentCostTests
         Assert.Equal(default(Pounds), ExcessTreatmentCosts.ThresholdOf(UkNation.England, provider, Year, null).Amount);
 
     [Fact]
+    public void ETC_06_public_health_and_social_care_have_rules_of_their_own()
+    {
+        var answer = ExcessTreatmentCosts.ThresholdOf(
+            UkNation.England, EtcProvider.PublicHealthOrSocialCare, FinancialYear.Starting(2024), Pounds.Of(1_000_000));
+        Assert.False(answer.IsKnown);
+        Assert.Contains("commissioner", answer.Ask, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void EE_05_a_participant_counts_in_the_quarter_of_confirmation_and_never_after_the_last_cut()
+    {
+        var year = FinancialYear.Starting(2024);
+        LocalDate Day(int month, int day) => new(month < 4 ? 2025 : 2024, month, day);
+        var claim = EtcClaim.Confirmed("BEACON", Pounds.Of(350), year,
+        [
+            (Day(4, 1), Day(4, 1)), (Day(6, 30), Day(7, 1)), (Day(5, 2), Day(12, 31)), (Day(5, 3), Day(1, 1)), (Day(5, 4), null),
+            (Day(3, 31), new LocalDate(2025, 4, 1)), (new LocalDate(2024, 3, 31), Day(4, 2)), (Day(3, 1), Day(3, 31)),
+        ]);
+        Assert.Equal([1, 1, 1, 2], claim.Recruits);
+        var later = EtcClaim.Confirmed("BEACON", Pounds.Of(350), year, [(Day(3, 31), new LocalDate(2025, 4, 1))],
+            new LocalDate(2025, 4, 20));
+        Assert.Equal([0, 0, 0, 1], later.Recruits);
+    }
+
+    [Fact]
     public void Whether_the_minimum_holds_for_a_small_ambulance_trust_is_not_known()
     {
         var answer = ExcessTreatmentCosts.ThresholdOf(UkNation.England, EtcProvider.AmbulanceTrust, Year, Pounds.Of(150_000_000));

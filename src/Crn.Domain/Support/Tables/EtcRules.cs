@@ -16,6 +16,8 @@ internal static class EtcRules
     private static readonly Citation AmbulanceBefore2022 =
         Citation.Inferred("NHS England: Excess treatment costs", "one percentage for every provider until March 2022");
     private static readonly Citation NoIncome = Citation.Default("ETC-05: unknown income is not zero");
+    private static readonly Citation SeparateRules =
+        Citation.Stated("DHSC: ETCs in non-commercial research, guidance", "ETC-06: public health and social care");
     private static readonly Citation LocalNegotiation =
         Citation.Stated("NIHR: specialised commissioning ETC FAQs v1.0", "before 1 October 2018");
 
@@ -33,6 +35,9 @@ internal static class EtcRules
 
         return provider switch
         {
+            EtcProvider.PublicHealthOrSocialCare => CostAnswer.Unknown(
+                "Public health and social care have rules of their own: the commissioner pays in principle.", SeparateRules,
+                "Ask the commissioner, and where that fails the Department of Health and Social Care about its scheme."),
             EtcProvider.PrimaryCare => NoneFor(SupportParameters.PrimaryCareEtcThreshold.Values.Versions[0].Source),
             EtcProvider.OtherBody => NoneFor(NoThreshold),
             _ when income is null => CostAnswer.Missing("The provider's income is not known, and it is never taken as 0.", NoIncome,
