@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Crn.Samples.SetUp;
 
 /// <summary>
 /// Rows of a label above or beside a track of days: the labels are text, so that they wrap on a telephone and stay whole.
 /// </summary>
-internal sealed class Chart
+internal sealed partial class Chart
 {
     private readonly StringBuilder rows = new();
     private readonly LocalDate from;
@@ -21,7 +22,7 @@ internal sealed class Chart
         rows.Append($"<div class=\"row\"><div class=\"label\">{Safe(label)}</div><div class=\"track\">");
         foreach (var bar in bars)
         {
-            var left = At(bar.From);
+            var left = Math.Min(99.4, At(bar.From));
             rows.Append(CultureInfo.InvariantCulture, $"<span class=\"bar\" " +
                 $"style=\"left:{left:0.##}%;width:{Math.Max(0.6, At(bar.To) - left):0.##}%;background:{bar.Colour}\" " +
                 $"title=\"{Safe(bar.Words)}\"></span>");
@@ -37,13 +38,18 @@ internal sealed class Chart
     {
         var axis = new StringBuilder();
         var every = width > 270 ? 3 : width > 130 ? 2 : 1;
-        for (var month = new LocalDate(from.Year, from.Month, 1).PlusMonths(1); At(month) <= 96; month = month.PlusMonths(every))
-            axis.Append(CultureInfo.InvariantCulture, $"<span style=\"left:{At(month):0.##}%\">{month.Uk()[..7]}</span>");
+        for (var month = new LocalDate(from.Year, from.Month, 1).PlusMonths(1); At(month) <= 84; month = month.PlusMonths(every))
+            axis.Append(CultureInfo.InvariantCulture, $"<span style=\"left:{At(month):0.##}%\">{Safe(month.Uk()[..7])}</span>");
         return $"<figure role=\"img\" aria-label=\"{Safe(title)}\">\n{rows}<div class=\"row\"><div class=\"label\"></div><div " +
             $"class=\"track axis\">{axis}</div></div></figure>\n";
     }
 
-    public static string Safe(string text) => WebUtility.HtmlEncode(text);
+    // Dates stay whole where lines break.
+    public static string Safe(string text) => WebUtility.HtmlEncode(Dates().Replace(text, d => d.Value.Replace('-', '\u2011')))
+        .Replace("&#8209;", "\u2011", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\b\d{4}-\d{2}(-\d{2})?\b")]
+    private static partial Regex Dates();
 
     private double At(LocalDate date) => Math.Clamp(100 * Period.DaysBetween(from, date) / width, 0, 100);
 }

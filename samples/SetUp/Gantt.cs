@@ -1,18 +1,20 @@
 using System.Text;
 using Crn.Domain.Permissions;
-using Crn.Domain.SetUp;
 
 namespace Crn.Samples.SetUp;
 
 /// <summary>The plan as a Mermaid chart: dates and owners, a lane for the study and one for each nation, the critical way marked.</summary>
 internal static class Gantt
 {
-    public static string Of(PermissionPlan plan, SetUpForecast byLimits)
+    public static string Of(PermissionPlan plan)
     {
-        var critical = byLimits.Criticality.Where(c => c.Share > 0.5).Select(c => c.Step.Code).ToHashSet(StringComparer.Ordinal);
         var text = new StringBuilder("gantt\n    dateFormat YYYY-MM-DD\n    axisFormat %d %b\n");
         text.Append("    title Dates by published limits; a step without one counts as no time\n");
-        Lane(text, "The whole study", plan.Steps.Where(s => s.Definition.Kind == ApprovalKind.Study), critical);
+        var study = plan.Steps.Where(s => s.Definition.Kind == ApprovalKind.Study).ToList();
+        // The way to the first of the sites.
+        var first = plan.Sites.Select(s => plan.StepsAt(s.Code)).MinBy(s => s.Max(step => step.Ends));
+        var critical = Way([.. study, .. first]);
+        Lane(text, "The whole study", study, critical);
         foreach (var nation in plan.Sites.GroupBy(s => s.Nation))
         {
             var names = string.Join(" and ", nation.Select(s => s.Code));
@@ -20,6 +22,22 @@ internal static class Gantt
         }
 
         return text.ToString();
+    }
+
+    // From the first participant back, each time to what held a step up until it began, or until it ended where it gathers others.
+    private static HashSet<string> Way(List<PermissionStep> steps)
+    {
+        HashSet<string> way = [];
+        var at = steps.Find(s => s.Code == Approvals.FirstParticipant);
+        while (at is not null && way.Add(at.Code))
+        {
+            var before = steps.Where(s => at.WaitsFor.Contains(s.Code) && s.Ends is not null && !way.Contains(s.Code)).ToList();
+            at = before.FindLast(s => s.Ends == at.Ends && at.Begins < at.Ends && at.Definition.BeginsAfter != at.Definition.WaitsFor)
+                ?? before.OrderBy(s => s.Definition.Kind == ApprovalKind.Study).ThenBy(s => s.Begins).LastOrDefault(s => s.Ends == at.Begins
+                    && s.Definition.Kind == ApprovalKind.Site) ?? before.OrderBy(s => s.Begins).LastOrDefault(s => s.Ends == at.Begins);
+        }
+
+        return way;
     }
 
     private static void Lane(StringBuilder text, string name, IEnumerable<PermissionStep> steps, HashSet<string> critical)

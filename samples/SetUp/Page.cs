@@ -20,10 +20,11 @@ internal static class Page
         figure{margin:0}
         .row{display:grid;grid-template-columns:minmax(12rem,2fr) 3fr;gap:.2rem 1rem;margin:.35rem 0;align-items:center;break-inside:avoid}
         .label{font-size:14px;line-height:1.3}.track{position:relative;height:1rem;background:#eef1f3}
-        .bar,.line{position:absolute;top:0;bottom:0}.line{width:0;border-left:2px dashed #b00020}
-        .axis{background:none;font-size:12px}.axis span{position:absolute;border-left:1px solid #768692;padding-left:.2rem}
+        .bar,.line{position:absolute;top:0;bottom:0}.line{width:0;border-left:3px dashed #b00020;top:-.25rem;bottom:-.25rem}
+        .axis{background:none;font-size:12px;white-space:nowrap}.axis span{position:absolute;border-left:1px solid #768692;padding-left:.2rem}
         .key{display:inline-block;margin-right:1rem;font-size:14px}
         .key i{display:inline-block;width:.9rem;height:.9rem;margin-right:.3rem;vertical-align:-2px}
+        td:first-child,th:first-child{white-space:nowrap}th:nth-child(3),td:nth-child(3){min-width:11rem}
         table{border-collapse:collapse;width:100%;font-size:14px}
         th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #d8dde0}
         .no{color:#b00020}pre{white-space:pre-wrap;background:#f4f6f8;padding:1rem;font-size:12px}
@@ -51,12 +52,12 @@ internal static class Page
         foreach (var entry in entries)
         {
             var refused = entry.Refused.Length > 0 ? $"<br><span class=\"no\">Refused: {Safe(entry.Refused)}</span>" : "";
-            page.Append($"<tr><td>{entry.On.Uk()}</td><td>{Safe(entry.Words)}{refused}</td><td>{Safe(entry.First.ToString())}</td>");
+            page.Append($"<tr><td>{Safe(entry.On.Uk())}</td><td>{Safe(entry.Words)}{refused}</td><td>{Safe(entry.First.ToString())}</td>");
             page.Append($"<td>{Safe(entry.Chase is [var first, ..] ? first.ToString() : "nothing gains a day")}</td></tr>\n");
         }
 
         page.Append("</tbody></table>\n<h2>The plan as a Mermaid chart</h2>\n<details><summary>Show</summary><pre>");
-        return page.Append(Safe(gantt)).Append("</pre></details>\n</body></html>\n").ToString();
+        return page.Append(System.Net.WebUtility.HtmlEncode(gantt)).Append("</pre></details>\n</body></html>\n").ToString();
     }
 
     private static void Answer(StringBuilder page, PermissionCase permission, IReadOnlyList<Entry> entries)
@@ -88,6 +89,14 @@ internal static class Page
             var periods = permission.TimeHeld(step.Key, last).Where(h => h.Step == step.Key && !h.IsWaiting).ToList();
             foreach (var period in periods) parties.Add(period.Party);
             var words = string.Join(", ", periods.Select(h => $"{h.Party.Name()} {Words.Days(h.Days)}"));
+            // A review that gathers others is in hand from its beginning, whoever held up the way meanwhile.
+            if (step.BegunOn is { } begun && step.EndedOn > begun && (periods.Count == 0 || (periods.Count == 1 && periods[0].From > begun)))
+            {
+                periods = [];
+                parties.Add(step.Owner);
+                words = $"{step.Owner.Name()} {Words.Days(Period.DaysBetween(begun, step.EndedOn ?? last))}";
+            }
+
             chart.Row($"{step.Definition.Name} ({step.Key.Code}){(words.Length > 0 ? ": " + words : ": " + step.EndedOn?.Uk())}",
                 periods.Count > 0 ? periods.Select(h => (h.From, h.To, h.Party.Colour(), $"{h.Party.Name()}, {h.From.Uk()} to {h.To.Uk()}"))
                     : [(step.BegunOn!.Value, step.EndedOn ?? last, step.Owner.Colour(), step.Owner.Name())], []);
