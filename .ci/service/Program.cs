@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 // Drive SERVICE.dll FOLDER: starts the service with its rules and its database in the folder, and asks it as a caller would.
@@ -32,7 +34,7 @@ await While(async () =>
 
     var later = await Post("/assessments?asAt=2027-06-01", twoRooms);
     That("A parameter has another value on a later date", later.Says("notMet").Contains("TRUST-01", StringComparison.Ordinal)
-        && later.Says("waysOut").Contains("trust.isolation-rooms", StringComparison.Ordinal));
+        && later.Says("waysOut").Contains("Isolation rooms free: 2 to 3", StringComparison.Ordinal));
 
     var unknown = await Post("/assessments", twoRooms.Replace("trust.isolation-rooms", "trust.isolaton-rooms", StringComparison.Ordinal));
     That("An unknown fact is a problem with its place and what was meant", unknown.Status == HttpStatusCode.UnprocessableEntity
@@ -43,7 +45,8 @@ await While(async () =>
         && choice.Says("errors").Contains("day unit or ward 7 or high dependency", StringComparison.Ordinal));
     That("No JSON is a problem", (await Post("/assessments", "two rooms")).Status == HttpStatusCode.UnprocessableEntity);
     That("No date is a problem", (await Post("/assessments?asAt=tomorrow", twoRooms)).Type == "application/problem+json");
-    That("An assessment that is not there is a problem", (await Get("/assessments/99")) is { Status: HttpStatusCode.NotFound, Type: "application/problem+json" });
+    That("An assessment that is not there is a problem",
+        await Get("/assessments/99") is { Status: HttpStatusCode.NotFound, Type: "application/problem+json" });
 
     File.WriteAllText(rules, asWritten.Replace("\"value\": 2", "\"value\": 4", StringComparison.Ordinal));
     var edited = await Post("/assessments?asAt=2026-06-01", twoRooms);
@@ -118,9 +121,11 @@ async Task While(Func<Task> asking)
 
 internal sealed record Reply(HttpStatusCode Status, string? Type, string Text)
 {
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static async Task<Reply> Of(HttpResponseMessage response) =>
         new(response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
 
-    // A member as it stands in the text, escapes read.
-    public string Says(string member) => JsonNode.Parse(Text)?[member]?.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) ?? "";
+    // A member as JSON, with few escapes.
+    public string Says(string member) => JsonNode.Parse(Text)?[member]?.ToJsonString(Plain) ?? "";
 }
