@@ -16,10 +16,10 @@ internal sealed class AnswerKind<T>(string name, Func<Scalar, T> read, Func<T, S
     public override ValueList<Scalar> Choices(Fact fact) => ((Fact<T>)fact).Closed?.Select(write).ToValueList() ?? [];
 
     public override ValueList<Scalar>? Values(FactValue value) =>
-        value is FactValue.OneOf<T> one ? one.Values.Select(write).ToValueList() : null;
+        value is FactValue.OneOf<T> one ? one.Values.Select(write).ToValueList() : default(ValueList<Scalar>?);
 
     public override ValueList<Scalar>? Values(Criterion criterion) =>
-        criterion is Criterion.Membership<T> one ? one.Values.Select(write).ToValueList() : null;
+        criterion is Criterion.Membership<T> one ? one.Values.Select(write).ToValueList() : default(ValueList<Scalar>?);
 
     public override FactValue OneOf(ValueList<Scalar> values) => new FactValue.OneOf<T>(values.Select(read).ToValueList());
 

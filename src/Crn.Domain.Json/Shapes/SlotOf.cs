@@ -1,8 +1,12 @@
 namespace Crn.Domain.Json.Shapes;
 
-internal sealed class Slot<T>(T initial) : Slot
+internal sealed class Slot<T> : Slot
 {
-    public T Value { get; set; } = initial;
+    private readonly T initial;
+
+    public Slot(T initial) => Value = this.initial = initial;
+
+    public T Value { get; set; }
 
     public override void Clear() => Value = initial;
 }
