@@ -124,4 +124,10 @@ public static class CrnJson
         using var writer = new Utf8JsonWriter(to, new() { Indented = indented, Encoder = Encoder, MaxDepth = MaximumDepth });
         ShapeTable.For<T>().WriteRoot(new Writing(writer), value);
     }
+
+    /// <summary>The JSON Schema (2020-12) of a kind of document, as it stands in the folder <c>schemas</c> of the package.</summary>
+    /// <typeparam name="T">A type whose values are documents by themselves.</typeparam>
+    /// <returns>The schema, indented, with the line ends of Unix.</returns>
+    /// <exception cref="NotSupportedException">The type is none of the library's, or no document by itself.</exception>
+    public static string Schema<T>() => SchemaText.Of(ShapeTable.For<T>());
 }

@@ -57,6 +57,12 @@ internal abstract class BodyShape<T>(string name, string doc) : Shape<T>(name, d
     public sealed override void WriteSchema(SchemaWriter schema) =>
         schema.Named(this, _ => WriteBodySchema(schema, BodyPlace.Part, null));
 
+    public sealed override void WriteDocumentSchema(Utf8JsonWriter to)
+    {
+        if (Document is null) base.WriteDocumentSchema(to);
+        else new SchemaWriter(to).WriteDocument(this);
+    }
+
     private bool TryReadUpgraded(string text, Reading reading, out T value)
     {
         reading.IsUpgraded = true;

@@ -20,6 +20,10 @@ internal abstract class Shape(string name, string doc)
     // The shape as a JSON Schema, in place.
     public abstract void WriteSchema(SchemaWriter schema);
 
+    // The schema of the documents that such values are; only where they are.
+    public virtual void WriteDocumentSchema(Utf8JsonWriter to) =>
+        throw new NotSupportedException($"{Type.Name} is no document by itself; it is part of documents.");
+
     public abstract JsonConverter Converter { get; }
 
     public abstract JsonTypeInfo TypeInfo(JsonSerializerOptions options);

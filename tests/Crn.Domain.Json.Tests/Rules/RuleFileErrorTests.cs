@@ -20,7 +20,8 @@ public class RuleFileErrorTests
     [InlineData("\"participants\" } }", "\"days\" } }", "$.rules[2].criterion", 26, "json.refused", "'days'")]
     [InlineData("\"from\": \"2027-01-01\"", "\"from\": \"2027-02-01\"", "$.rules[0]", 17, "json.refused", "2027-01-01 to 2027-01-31, " +
         "when the parameter")]
-    [InlineData("\"trust.deputy\", \"question\"", "\"site.opening\", \"question\"", "$.factDefinitions", 5, "json.refused", "stands for two facts")]
+    [InlineData("\"trust.deputy\", \"question\"", "\"site.opening\", \"question\"", "$.factDefinitions", 5, "json.refused",
+        "stands for two facts")]
     [InlineData("\"trust.ward\", \"question\"", "\"trust.deputy\", \"question\"", "$.factDefinitions", 5, "json.refused",
         "Two facts have the code 'trust.deputy'")]
     [InlineData("\"TRUST-02\"", "\"TRUST-03\"", "$", 1, "json.refused", "in force on the same date")]
