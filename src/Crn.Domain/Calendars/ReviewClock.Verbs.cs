@@ -112,7 +112,9 @@ public sealed partial record ReviewClock : IDecider<ReviewClock, ReviewClockEven
             ReviewClockEvent.Finished e => this with { FinishedOn = e.On },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return next with { Version = Version + 1, LastRecordedOn = recorded.RecordedOn };
+        // Each of them has made a clock of its own.
+        (next.Version, next.LastRecordedOn) = (Version + 1, recorded.RecordedOn);
+        return next;
     }
 
     static ReviewClock? IDecider<ReviewClock, ReviewClockEvent>.Start(ReviewClockEvent first) =>
@@ -120,7 +122,7 @@ public sealed partial record ReviewClock : IDecider<ReviewClock, ReviewClockEven
 
     IReadOnlyCollection<Refusal> IDecider<ReviewClock, ReviewClockEvent>.Against(ReviewClockEvent proposed)
     {
-        List<Refusal> reasons = [];
+        Objections reasons = default;
         if (FinishedOn is not null) reasons.Add(ClockReasons.Ended);
         if (proposed.On < (FinishedOn ?? Last.From)) reasons.Add(ClockReasons.TooEarly);
         if (!IsCounted(proposed)) reasons.Add(ClockReasons.NotCounted);
@@ -142,13 +144,23 @@ public sealed partial record ReviewClock : IDecider<ReviewClock, ReviewClockEven
                 break;
         }
 
-        return reasons;
+        return reasons.All;
 
         void AddIfNobody(Party holder)
         {
             if (!Enum.IsDefined(holder)) reasons.Add(ClockReasons.NoHolder);
         }
     }
+
+    // The clock after what one with its party in hand does to it; the same clock where that may not be.
+    internal ReviewClock StoppedOn(LocalDate on, Party waitingFor, Party by) =>
+        History.After(this, (ReviewClockEvent)new ReviewClockEvent.Stopped(on, by, on, waitingFor)) ?? this;
+
+    internal ReviewClock RestartedOn(LocalDate on, Party heldBy, Party by) =>
+        History.After(this, (ReviewClockEvent)new ReviewClockEvent.Restarted(on, by, on, heldBy)) ?? this;
+
+    internal ReviewClock EndedOn(LocalDate on, Party by) =>
+        History.After(this, (ReviewClockEvent)new ReviewClockEvent.Finished(on, by, on)) ?? this;
 
     private bool IsCounted(ReviewClockEvent proposed) => Terms.Count.CanCount(proposed.On)
         && (proposed is not ReviewClockEvent.Restarted || RestartedOn(proposed.On) is not null);

@@ -45,10 +45,10 @@ public sealed partial record ReviewClock
     public int Stops { get; internal init; }
 
     /// <inheritdoc/>
-    public int Version { get; internal init; }
+    public int Version { get; private set; }
 
     /// <inheritdoc/>
-    public LocalDate LastRecordedOn { get; internal init; }
+    public LocalDate LastRecordedOn { get; private set; }
 
     /// <summary>Whether the clock stands still, waiting for somebody.</summary>
     public bool IsStopped => FinishedOn is null && !Last.IsRunning;

@@ -22,6 +22,12 @@ internal static class History
             [.. isSound ? (Refusal[])[] : [Stale(version!.Value, state.Version)], .. AgainstOrder(proposed, state.LastRecordedOn), .. own]);
     }
 
+    /// <summary>The value after an event; null where anything speaks against it.</summary>
+    public static TState? After<TState, TEvent>(TState state, TEvent proposed)
+        where TState : class, IDecider<TState, TEvent>
+        where TEvent : class, IRecordedEvent =>
+        HasDays(proposed) && InOrder(proposed, state.LastRecordedOn) && state.Against(proposed).Count == 0 ? state.Evolve(proposed) : null;
+
     /// <summary>Accepts the events of one step, each on the value after those before it, or gives every reason against any of them; further
     /// reasons speak against the step.</summary>
     public static Decision<TState, TEvent> Decide<TState, TEvent>(TState state, ValueList<TEvent> proposed, int? version,
@@ -81,6 +87,9 @@ internal static class History
     {
         if (next is null) return [Missing(place)];
         if (!HasDays(next)) return [DoesNotFit(place, next), NoDay];
+        // Most events fit: nothing is made of them.
+        if (Enum.IsDefined(next.By) && InOrder(next, state.LastRecordedOn) && TState.Start(next) is null && state.Against(next).Count == 0)
+            return [];
         List<Refusal> reasons = [.. AgainstRecording(next, state.LastRecordedOn)];
         // Asked only where it makes sense: what the value says of a second start is of no use.
         if (TState.Start(next) is not null) reasons.Add(StartedAgain);

@@ -86,14 +86,14 @@ public sealed record CaseStep
     internal CaseStep Asked(LocalDate on)
     {
         // A clock that may not stop runs on while the sponsor has the question.
-        var clock = Clock?.Stop(Party.Sponsor, on, Owner) is { IsAccepted: true } stopped ? stopped.State : Clock;
+        var clock = Clock?.StoppedOn(on, Party.Sponsor, Owner);
         return this with
             { Status = CaseStepStatus.WaitingForInformation, Clock = clock, LastOn = on, Holds = Holds.Add(new(Party.Sponsor, on)) };
     }
 
     internal CaseStep Answered(LocalDate on)
     {
-        var clock = Clock?.Restart(Owner, on, Party.Sponsor) is { IsAccepted: true } running ? running.State : Clock;
+        var clock = Clock?.RestartedOn(on, Owner, Party.Sponsor);
         return this with { Status = CaseStepStatus.UnderReview, Clock = clock, LastOn = on, Holds = Holds.Add(new(Owner, on)) };
     }
 
@@ -113,7 +113,7 @@ public sealed record CaseStep
         {
             Status = status,
             Outcome = outcome,
-            Clock = Clock?.Finish(on, Owner) is { IsAccepted: true } ended ? ended.State : Clock,
+            Clock = Clock?.EndedOn(on, Owner),
             EndedOn = conditions ? null : on,
             LastOn = on,
             Holds = conditions ? Holds.Add(new(Party.Sponsor, on)) : Holds,
@@ -123,6 +123,5 @@ public sealed record CaseStep
     internal CaseStep ConditionsMet(LocalDate on) => this with { Status = CaseStepStatus.Granted, EndedOn = on, LastOn = on };
 
     internal CaseStep Withdrawn(LocalDate on) =>
-        this with { Status = CaseStepStatus.Withdrawn, EndedOn = on, LastOn = on, Clock =
-            Clock?.Finish(on, Owner) is { IsAccepted: true } ended ? ended.State : Clock };
+        this with { Status = CaseStepStatus.Withdrawn, EndedOn = on, LastOn = on, Clock = Clock?.EndedOn(on, Owner) };
 }

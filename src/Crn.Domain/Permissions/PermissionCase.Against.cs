@@ -9,8 +9,11 @@ public sealed partial record PermissionCase
 {
     IReadOnlyCollection<Refusal> IDecider<PermissionCase, PermissionEvent>.Against(PermissionEvent proposed)
     {
-        var own = AgainstStep(proposed) ?? AgainstCase(proposed);
-        return own.Count == 0 && Stands(proposed.On) ? [] : [.. AgainstStanding(proposed.On), .. own];
+        Objections found = default;
+        AgainstStanding(proposed.On, ref found);
+        if (StepOf(proposed) is { } key) AgainstStep(proposed, key, ref found);
+        else found.AddRange(AgainstCase(proposed));
+        return found.All;
     }
 
     private static List<Refusal> AgainstStart(PermissionEvent.Started started)
@@ -21,111 +24,150 @@ public sealed partial record PermissionCase
         return reasons;
     }
 
-    private bool Stands(LocalDate on) => on >= StartedOn && IsCovered(on) && !IsAbandoned;
-
-    private IEnumerable<Refusal> AgainstStanding(LocalDate on)
+    private void AgainstStanding(LocalDate on, ref Objections found)
     {
-        if (on < StartedOn) yield return CaseReasons.BeforeStart(StartedOn);
-        if (!IsCovered(on)) yield return CaseReasons.OutOfYears;
-        if (IsAbandoned) yield return CaseReasons.Abandoned;
+        if (on < StartedOn) found.Add(CaseReasons.BeforeStart(StartedOn));
+        if (!IsCovered(on)) found.Add(CaseReasons.OutOfYears);
+        if (IsAbandoned) found.Add(CaseReasons.Abandoned);
     }
 
     // Null for an event that is not of one step.
-    private List<Refusal>? AgainstStep(PermissionEvent proposed) => proposed switch
+    private static StepKey? StepOf(PermissionEvent proposed) => proposed switch
     {
-        PermissionEvent.Begun e => Against(e, e.Step, AgainstBeginning),
-        PermissionEvent.InformationRequested e => Against(e, e.Step, AgainstAsking),
-        PermissionEvent.InformationGiven e => Against(e, e.Step, AgainstAnswering),
-        PermissionEvent.Decided e => Against(e, e.Step, (step, by) => AgainstDeciding(step, e.Outcome.Value, e.On, by)),
-        PermissionEvent.ConditionsMet e => Against(e, e.Step, AgainstMeetingConditions),
-        PermissionEvent.DeemedBySilence e => Against(e, e.Step, (step, by) => AgainstSilence(step, e.Outcome.Value, e.On, by)),
-        PermissionEvent.Withdrawn e => Against(e, e.Step, AgainstWithdrawing),
-        PermissionEvent.Appealed e => Against(e, e.Step, AgainstAppealing),
+        PermissionEvent.Begun e => e.Step,
+        PermissionEvent.InformationRequested e => e.Step,
+        PermissionEvent.InformationGiven e => e.Step,
+        PermissionEvent.Decided e => e.Step,
+        PermissionEvent.ConditionsMet e => e.Step,
+        PermissionEvent.DeemedBySilence e => e.Step,
+        PermissionEvent.Withdrawn e => e.Step,
+        PermissionEvent.Appealed e => e.Step,
         _ => null,
     };
 
-    private List<Refusal> Against(PermissionEvent proposed, StepKey key, Func<CaseStep, Party, IEnumerable<Refusal>> own)
+    private void AgainstStep(PermissionEvent proposed, StepKey key, ref Objections found)
     {
-        if (Find(key) is not { } step) return [ApprovalGraph.Has(key.Code) ? CaseReasons.NotAStep : CaseReasons.NoSuchStep(key.Code)];
-        List<Refusal> reasons = [.. own(step, proposed.By)];
+        if (Find(key) is not { } step)
+        {
+            found.Add(ApprovalGraph.Has(key.Code) ? CaseReasons.NotAStep : CaseReasons.NoSuchStep(key.Code));
+            return;
+        }
+
+        AgainstDoing(proposed, step, ref found);
         var first = key.Change is { } number ? Changes[number - 1].ProposedOn : StartedOn;
-        if (proposed.On < (step.LastOn ?? first)) reasons.Add(CaseReasons.BeforeLast(step.LastOn ?? first));
-        if (proposed is PermissionEvent.Begun) reasons.AddRange(AgainstOrder(step, proposed.On));
-        if (proposed is PermissionEvent.Begun && key == StepKey.OfStudy(Approvals.IrasSubmit))
-            reasons.AddRange(StudentRules.Against(ImpliedAnswers.Complete(Answers, proposed.On), proposed.On));
-        return reasons;
+        if (proposed.On < (step.LastOn ?? first)) found.Add(CaseReasons.BeforeLast(step.LastOn ?? first));
+        if (proposed is not PermissionEvent.Begun) return;
+        foreach (var other in Missing(step, proposed.On))
+        {
+            if (step.Definition.NeedsToBegin(other.Key.Code)) found.Add(Because(other, proposed.On));
+        }
+
+        if (key is { Code: Approvals.IrasSubmit, Site: null, Change: null })
+            found.AddRange(StudentRules.Against(ImpliedAnswers.Complete(Answers, proposed.On), proposed.On));
+    }
+
+    private void AgainstDoing(PermissionEvent proposed, CaseStep step, ref Objections found)
+    {
+        switch (proposed)
+        {
+            case PermissionEvent.Begun:
+                AgainstBeginning(step, proposed.By, ref found);
+                break;
+            case PermissionEvent.InformationRequested:
+                AgainstAsking(step, proposed.By, ref found);
+                break;
+            case PermissionEvent.InformationGiven:
+                BySponsor(proposed.By, "answering a question", ref found);
+                if (step.Status != CaseStepStatus.WaitingForInformation) found.Add(CaseReasons.NotWaiting);
+                break;
+            case PermissionEvent.Decided e:
+                AgainstDeciding(step, e.Outcome.Value, e.On, e.By, ref found);
+                break;
+            case PermissionEvent.ConditionsMet:
+                Theirs(step, proposed.By, ref found);
+                if (step.Status != CaseStepStatus.ConditionsOutstanding) found.Add(CaseReasons.NoConditions);
+                break;
+            case PermissionEvent.DeemedBySilence e:
+                AgainstSilence(step, e.Outcome.Value, e.On, e.By, ref found);
+                break;
+            case PermissionEvent.Withdrawn:
+                BySponsor(proposed.By, "withdrawing an application", ref found);
+                if (!step.IsOpen) found.Add(NotUnderReview(step));
+                break;
+            case PermissionEvent.Appealed:
+                BySponsor(proposed.By, "appealing", ref found);
+                if (!(step.Status == CaseStepStatus.Refused && step.Definition.MayBeAppealed)) found.Add(CaseReasons.NotRefused);
+                break;
+        }
     }
 
     private static IEnumerable<Refusal> Only(Party party, Party by, string what) => by == party ? [] : [CaseReasons.NotTheirs(party, what)];
 
     private static IEnumerable<Refusal> BySponsor(Party by, string what) => Only(Party.Sponsor, by, what);
 
-    private static IEnumerable<Refusal> Theirs(CaseStep step, Party by) => by == step.Owner ? [] : [CaseReasons.NotTheirs(step)];
-
-    private static IEnumerable<Refusal> TheirsOrSponsors(CaseStep step, Party by) => by == Party.Sponsor ? [] : Theirs(step, by);
-
-    private static IEnumerable<Refusal> AgainstBeginning(CaseStep step, Party by)
+    private static void BySponsor(Party by, string what, ref Objections found)
     {
-        var theirs = TheirsOrSponsors(step, by);
-        if (step.IsOpen) return theirs.Append(CaseReasons.AlreadyBegun);
-        return step.Status is CaseStepStatus.Granted or CaseStepStatus.Continued ? theirs.Append(CaseReasons.NotOpen) : theirs;
+        if (by != Party.Sponsor) found.Add(CaseReasons.NotTheirs(Party.Sponsor, what));
     }
 
-    private IEnumerable<Refusal> AgainstOrder(CaseStep step, LocalDate on) =>
-        Missing(step, on).Where(other => step.Definition.NeedsToBegin(other.Key.Code)).Select(other => Because(other, on));
-
-    private static IEnumerable<Refusal> AgainstAsking(CaseStep step, Party by)
+    private static void Theirs(CaseStep step, Party by, ref Objections found)
     {
-        foreach (var reason in Theirs(step, by)) yield return reason;
-        if (step.Status == CaseStepStatus.WaitingForInformation) yield return CaseReasons.QuestionOpen;
-        else if (step.Status != CaseStepStatus.UnderReview) yield return NotUnderReview(step);
-        else if (step.HasUsedItsRequest) yield return CaseReasons.AskedOnce;
+        if (by != step.Owner) found.Add(CaseReasons.NotTheirs(step));
     }
 
-    private static IEnumerable<Refusal> AgainstAnswering(CaseStep step, Party by) =>
-        [.. BySponsor(by, "answering a question"),
-            .. step.Status == CaseStepStatus.WaitingForInformation ? (Refusal[])[] : [CaseReasons.NotWaiting]];
-
-    private IEnumerable<Refusal> AgainstDeciding(CaseStep step, string outcome, LocalDate on, Party by)
+    private static void TheirsOrSponsors(CaseStep step, Party by, ref Objections found)
     {
-        foreach (var reason in Theirs(step, by).Concat(AgainstEnding(step))) yield return reason;
+        if (by != Party.Sponsor) Theirs(step, by, ref found);
+    }
+
+    private static void AgainstBeginning(CaseStep step, Party by, ref Objections found)
+    {
+        TheirsOrSponsors(step, by, ref found);
+        if (step.IsOpen) found.Add(CaseReasons.AlreadyBegun);
+        else if (step.Status is CaseStepStatus.Granted or CaseStepStatus.Continued) found.Add(CaseReasons.NotOpen);
+    }
+
+    private static void AgainstAsking(CaseStep step, Party by, ref Objections found)
+    {
+        Theirs(step, by, ref found);
+        if (step.Status == CaseStepStatus.WaitingForInformation) found.Add(CaseReasons.QuestionOpen);
+        else if (step.Status != CaseStepStatus.UnderReview) found.Add(NotUnderReview(step));
+        else if (step.HasUsedItsRequest) found.Add(CaseReasons.AskedOnce);
+    }
+
+    private void AgainstDeciding(CaseStep step, string outcome, LocalDate on, Party by, ref Objections found)
+    {
+        Theirs(step, by, ref found);
+        AgainstEnding(step, ref found);
         if (step.Outcome == outcome && (step.LastOn == on || step.Status == CaseStepStatus.ConditionsOutstanding))
-            yield return CaseReasons.OutcomeKnown;
+            found.Add(CaseReasons.OutcomeKnown);
         var meaning = step.Definition.MeaningOf(outcome);
-        if (meaning is null) yield return CaseReasons.NotAnOutcome(step, outcome);
-        if (meaning is not (OutcomeMeaning.Granted or OutcomeMeaning.GrantedWithConditions)) yield break;
+        if (meaning is null) found.Add(CaseReasons.NotAnOutcome(step, outcome));
+        if (meaning is not (OutcomeMeaning.Granted or OutcomeMeaning.GrantedWithConditions)) return;
+        var missing = Missing(step, on);
+        foreach (var other in missing) found.Add(Because(other, on));
         // What a site must have to open it must have to go on, if answers that came later ask for more.
-        var opening = step.Definition.Milestone == SetUpMilestone.FirstParticipant ? Find(OpeningAt(step.Key.Site!.Value)) : null;
-        foreach (var other in Missing(step, on).Concat(opening is null ? [] : Missing(opening, on)).Distinct())
-            yield return Because(other, on);
-        if (step.Definition.Opens && HasLapsedBy(on)) yield return CaseReasons.Lapsed;
+        if (step.Definition.Milestone == SetUpMilestone.FirstParticipant && Find(OpeningAt(step.Key.Site!.Value)) is { } opening)
+            found.AddRange(Missing(opening, on).Where(other => !missing.Contains(other)).Distinct().Select(other => Because(other, on)));
+        if (step.Definition.Opens && HasLapsedBy(on)) found.Add(CaseReasons.Lapsed);
     }
 
-    private static IEnumerable<Refusal> AgainstMeetingConditions(CaseStep step, Party by) =>
-        [.. Theirs(step, by), .. step.Status == CaseStepStatus.ConditionsOutstanding ? (Refusal[])[] : [CaseReasons.NoConditions]];
-
-    private IEnumerable<Refusal> AgainstSilence(CaseStep step, string outcome, LocalDate on, Party by)
+    private void AgainstSilence(CaseStep step, string outcome, LocalDate on, Party by, ref Objections found)
     {
-        foreach (var reason in TheirsOrSponsors(step, by)) yield return reason;
-        if (step.Definition.OutcomeBySilence != outcome) yield return CaseReasons.NotSilence(step);
-        var ending = AgainstEnding(step).ToList();
-        foreach (var reason in ending) yield return reason;
-        if (ending.Count == 0 && !(on > step.Deadline))
-            yield return CaseReasons.TimeNotOver(step.Deadline, step.Definition.SilenceSource ?? step.Definition.Source);
-        foreach (var other in Missing(step, on).AsEnumerable()) yield return Because(other, on);
+        TheirsOrSponsors(step, by, ref found);
+        if (step.Definition.OutcomeBySilence != outcome) found.Add(CaseReasons.NotSilence(step));
+        if (step is { IsOpen: true, Status: not CaseStepStatus.WaitingForInformation } && !(on > step.Deadline))
+            found.Add(CaseReasons.TimeNotOver(step.Deadline, step.Definition.SilenceSource ?? step.Definition.Source));
+        else
+            AgainstEnding(step, ref found);
+        foreach (var other in Missing(step, on)) found.Add(Because(other, on));
     }
 
-    private static IEnumerable<Refusal> AgainstWithdrawing(CaseStep step, Party by) =>
-        [.. BySponsor(by, "withdrawing an application"), .. step.IsOpen ? (Refusal[])[] : [NotUnderReview(step)]];
-
-    private static IEnumerable<Refusal> AgainstAppealing(CaseStep step, Party by) =>
-    [
-        .. BySponsor(by, "appealing"),
-        .. step.Status == CaseStepStatus.Refused && step.Definition.MayBeAppealed ? (Refusal[])[] : [CaseReasons.NotRefused],
-    ];
-
-    private static IEnumerable<Refusal> AgainstEnding(CaseStep step) =>
-        !step.IsOpen ? [NotUnderReview(step)] : step.Status == CaseStepStatus.WaitingForInformation ? [CaseReasons.QuestionOpen] : [];
+    private static void AgainstEnding(CaseStep step, ref Objections found)
+    {
+        if (!step.IsOpen) found.Add(NotUnderReview(step));
+        else if (step.Status == CaseStepStatus.WaitingForInformation) found.Add(CaseReasons.QuestionOpen);
+    }
 
     private static Refusal NotUnderReview(CaseStep step) =>
         step.Status == CaseStepStatus.NotBegun ? CaseReasons.NotBegun : CaseReasons.NotOpen;
