@@ -19,6 +19,10 @@ internal static class LeftAlone
         ["no", "nos", "num", "number", "numbers", "nr", "id", "ids", "is", "was", "ref", "reference", "time", "stamp", "10", "seconds",
             "of", "the", "patient", "project"];
 
+    private static readonly string[] TenDigitCountries =
+        ["7", "20", "27", "39", "49", "52", "54", "55", "57", "58", "61", "62", "63", "66", "81", "82", "84", "86", "90", "91", "92", "94",
+            "98", "234", "880"];
+
     private static readonly string[] RegistriesOfTenDigits = ["ChiCTR", "jRCT", "LBCTR", "EUPAS"];
 
     /// <summary>Whether the words before a place say that a patient's number follows: then any grouping counts.</summary>
@@ -39,7 +43,8 @@ internal static class LeftAlone
             }
             else if (c == '+')
             {
-                return digits > 0 && char.IsAsciiDigit(text[i + 1]) && digits + CountDigits(text[start..end]) <= LongestPhone;
+                return digits > 0 && char.IsAsciiDigit(text[i + 1]) && digits + CountDigits(text[start..end]) <= LongestPhone
+                    && IsDialled(text[(i + 1)..start], digits, text[start..end]);
             }
             else if (!(c is ' ' or '-' or '.' or '(' or ')' or '\u00A0' or '\u2011'))
             {
@@ -110,6 +115,50 @@ internal static class LeftAlone
 
         return false;
     }
+
+    // Whether ten digits can follow a country code: behind +44 any; behind part of a number any; behind another code alone those of
+    // countries whose numbers have ten digits (background knowledge of the numbering plans).
+    private static bool IsDialled(ReadOnlySpan<char> code, int digits, ReadOnlySpan<char> number)
+    {
+        Span<char> dialled = stackalloc char[FarthestPlus];
+        var length = 0;
+        foreach (var c in code)
+        {
+            if (char.IsAsciiDigit(c)) dialled[length++] = c;
+        }
+
+        dialled = dialled[..length];
+        if (digits > 3 || dialled.StartsWith("44")) return true;
+        if (IsPublished(number)) return false;
+        if (dialled.SequenceEqual("1")) return IsAreaOfNorthAmerica(number);
+        foreach (var country in TenDigitCountries)
+        {
+            if (dialled.SequenceEqual(country)) return true;
+        }
+
+        return false;
+    }
+
+    // The examples of guides and forms, which nobody dials.
+    private static bool IsPublished(ReadOnlySpan<char> number)
+    {
+        foreach (var example in (ReadOnlySpan<string>)["9434765919", "9876543210"])
+        {
+            var matched = 0;
+            foreach (var c in number)
+            {
+                if (!char.IsAsciiDigit(c)) continue;
+                if (matched == example.Length || c != example[matched]) break;
+                matched++;
+            }
+
+            if (matched == example.Length) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsAreaOfNorthAmerica(ReadOnlySpan<char> number) => number is [>= '2', ..];
 
     // 0044 20 ..., 0044 (0)20 ...
     private static bool EndsWithCode(ReadOnlySpan<char> before)

@@ -15,7 +15,7 @@ public readonly record struct IdentifierProblem
 
     /// <summary>The stable code, part of the public API: for example <c>identifier.eudract.check</c>; <c>privacy.nhs-number</c> for every
     /// scheme alike.</summary>
-    public string Code => Rule == IdentifierRule.Privacy
+    public string Code => Rule is IdentifierRule.Privacy or IdentifierRule.PrivacyPlaceholder
         ? PrivacyGuard.Code
         : "identifier." + IdentifierSchemes.Of(Scheme).Code + "." + RuleCode(Rule);
 
@@ -25,6 +25,7 @@ public readonly record struct IdentifierProblem
         get
         {
             if (Rule == IdentifierRule.Privacy) return PrivacyGuard.Message;
+            if (Rule == IdentifierRule.PrivacyPlaceholder) return PrivacyGuard.PlaceholderMessage;
             var scheme = IdentifierSchemes.Of(Scheme);
             var sentence = Rule == IdentifierRule.Serial && Scheme == IdentifierScheme.EudraCt
                 ? "a number of 2022 or later whose serial begins with 5 is an EU CT number"
@@ -51,7 +52,7 @@ public readonly record struct IdentifierProblem
         IdentifierRule.Serial => "serial",
         IdentifierRule.Check => "check",
         IdentifierRule.Placeholder => "placeholder",
-        IdentifierRule.Privacy => "privacy",
+        IdentifierRule.Privacy or IdentifierRule.PrivacyPlaceholder => "privacy",
     };
 
     private static string RuleSentence(IdentifierRule rule) => rule switch
@@ -68,6 +69,6 @@ public readonly record struct IdentifierProblem
         IdentifierRule.Serial => "the scheme cannot issue that serial number",
         IdentifierRule.Check => "the check digits do not agree with the rest",
         IdentifierRule.Placeholder => "it is a placeholder, or beyond the numbers that are issued, and identifies nothing",
-        IdentifierRule.Privacy => "it looks like an NHS number",
+        IdentifierRule.Privacy or IdentifierRule.PrivacyPlaceholder => "it looks like an NHS number",
     };
 }

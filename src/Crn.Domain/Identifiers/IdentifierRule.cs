@@ -43,4 +43,7 @@ internal enum IdentifierRule
 
     /// <summary>The text does not look like an NHS number.</summary>
     Privacy,
+
+    /// <summary>The text does not hold a placeholder in the form of an NHS number.</summary>
+    PrivacyPlaceholder,
 }

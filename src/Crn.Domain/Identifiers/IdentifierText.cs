@@ -26,7 +26,7 @@ internal static class IdentifierText
         if (broken is { } rule)
         {
             value = default;
-            problem = new IdentifierProblem(T.Scheme, PrivacyGuard.LooksLikeNhsNumber(text) ? IdentifierRule.Privacy : rule);
+            problem = new IdentifierProblem(T.Scheme, RuleOf(text, rule));
             return false;
         }
 
@@ -130,4 +130,12 @@ internal static class IdentifierText
         for (; value >= 10; value /= 10) digits++;
         return digits;
     }
+
+    // What a text breaks: privacy before the rule of the scheme.
+    private static IdentifierRule RuleOf(ReadOnlySpan<char> text, IdentifierRule rule) => NhsNumberScan.Find(text) switch
+    {
+        NhsNumberSighting.None => rule,
+        NhsNumberSighting.Number => IdentifierRule.Privacy,
+        NhsNumberSighting.Placeholder => IdentifierRule.PrivacyPlaceholder,
+    };
 }

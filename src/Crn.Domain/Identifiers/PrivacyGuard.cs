@@ -52,6 +52,9 @@ public static class PrivacyGuard
         NhsNumberSighting.Placeholder => RefusalOfPlaceholder,
     };
 
+    // The refusal of a validation failure, which holds no text but its message.
+    internal static Refusal RefusalOfMessage(string message) => message == PlaceholderMessage ? RefusalOfPlaceholder : Refusal;
+
     /// <summary>Whether a text holds something that looks like an NHS number.</summary>
     /// <param name="text">The text, of any length.</param>
     /// <returns>True when it does. Allocates nothing.</returns>

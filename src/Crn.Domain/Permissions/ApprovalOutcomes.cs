@@ -76,7 +76,9 @@ public static partial class ApprovalOutcomes
     /// <summary>Satisfied: granted.</summary>
     public const string Satisfied = "satisfied";
 
-    /// <summary>The study-wide review of the lead nation is taken over, with the nation's own checks: <c>lead nation accepted</c>.</summary>
+    /// <summary>
+    /// The study-wide review of the lead nation is taken over, with the nation's own checks: <c>lead nation accepted</c>.
+    /// </summary>
     public const string LeadNationAccepted = "lead nation accepted";
 
     /// <summary>Permission: granted.</summary>

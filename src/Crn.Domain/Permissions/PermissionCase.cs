@@ -180,7 +180,8 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
 
     // The case under the answers to its open questions by which its first participant comes earliest.
     internal PermissionCase AtEarliest() =>
-        (this with { Plans = default, Answers = EarliestEnds.AnswersFor(new(Sites.Select(s => s.Site).ToValueList(), Submitting, Durations), Answers) })
+        (this with { Plans = default, Answers =
+            EarliestEnds.AnswersFor(new(Sites.Select(s => s.Site).ToValueList(), Submitting, Durations), Answers) })
             .Planned();
 
     private int PlaceOf(SiteCode code)

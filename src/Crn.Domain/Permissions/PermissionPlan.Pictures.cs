@@ -17,7 +17,8 @@ public sealed partial class PermissionPlan
         var open = Steps.Concat(AtSites.Values.SelectMany(s => s)).SelectMany(s => s.DatesDependOn).Distinct().Count();
         if (open > 0)
         {
-            text.Append("Dates count every step that may be needed. Answers to ").Append(Text.Count(open, "open question", "open questions"))
+            text.Append("Dates count every step that may be needed. Answers to ")
+                .Append(Text.Count(open, "open question", "open questions"))
                 .Append(" may make them earlier.\n");
         }
 

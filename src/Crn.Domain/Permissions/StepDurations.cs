@@ -40,7 +40,8 @@ public sealed class StepDurations : IEquatable<StepDurations>
     {
         _ = ApprovalGraph.Known(Guard.Against.Null(code), nameof(code));
         var period = new ReviewPeriod(
-            Guard.Against.OutOfRange(days, nameof(days), 0, 36_500), Guard.Against.EnumOutOfRange(basis), "the step begins", Guard.Against.Null(source));
+            Guard.Against.OutOfRange(days, nameof(days), 0, 36_500), Guard.Against.EnumOutOfRange(basis), "the step begins",
+            Guard.Against.Null(source));
         return new(own.SetItem(code, period), isShortest);
     }
 

@@ -149,7 +149,8 @@ public sealed record CountSeries
         List<RecruitmentCount> sorted = [.. rows.OrderBy(r => r.Period)];
         for (var i = 1; i < sorted.Count; i++)
         {
-            if (sorted[i].Period.From <= sorted[i - 1].Period.To) throw new ArgumentException("Two rows of a series overlap.", nameof(rows));
+            if (sorted[i].Period.From <= sorted[i - 1].Period.To)
+                throw new ArgumentException("Two rows of a series overlap.", nameof(rows));
         }
 
         return sorted.Count == 0 ? Empty : Empty.With(sorted);

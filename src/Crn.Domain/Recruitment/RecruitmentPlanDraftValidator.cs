@@ -60,7 +60,7 @@ public sealed class RecruitmentPlanDraftValidator : AbstractValidator<Recruitmen
         new RecruitmentPlanDraftValidator().Validate(draft).Errors.Select(ToRefusal).Distinct().ToValueList();
 
     private static Refusal ToRefusal(ValidationFailure failure) => failure.ErrorCode == PrivacyGuard.Code
-        ? PrivacyGuard.Refusal
+        ? PrivacyGuard.RefusalOfMessage(failure.ErrorMessage)
         : new(failure.ErrorCode, $"{failure.PropertyName}: {failure.ErrorMessage}",
             Remedies.GetValueOrDefault(failure.ErrorCode, "Correct the value."), Source);
 
@@ -95,7 +95,8 @@ public sealed class RecruitmentPlanDraftValidator : AbstractValidator<Recruitmen
                 [.. new[] { (nameof(part.Group), PlanTyping.Said(part.Group)), (nameof(part.Stratum), PlanTyping.Said(part.Stratum)),
                     (nameof(part.Site), PlanTyping.Said(part.Site)) }.Where(n => n.Item2 is not null)];
             var guarded = Array.FindAll(named, n => PrivacyGuard.LooksLikeNhsNumber(n.Text));
-            foreach (var (name, _) in guarded) Fail(context, $"{path}.{name}", PrivacyGuard.Code, PrivacyGuard.Message);
+            foreach (var (name, guardedText) in guarded)
+                Fail(context, $"{path}.{name}", PrivacyGuard.Code, PrivacyGuard.RefusalOf(guardedText)!.Because);
             if (named.Length > 1) Fail(context, path, "recruitment.plan-part-ambiguous", "More than one part of the study is named.");
             if (named.Length > 1 || guarded.Length > 0) continue;
             if (named is [var (only, text)] && !IsPlanned(draft, only, text!))

@@ -75,9 +75,10 @@ public sealed class StageDurations
             { AreMedians = AreMedians, FromApprovalToOpening = code == Approvals.SiteOpen ? null : FromApprovalToOpening };
     }
 
-    /// <summary>The durations with a figure of the caller's own for the time from the approval letter to the opening of a site, as published
-    /// figures count it. A late confirmation does not begin it anew: the site opens when both the time is over and the confirmation there.
-    /// Without an approval of the Health Research Authority it runs as that of <see cref="With"/>, from the last step before.</summary>
+    /// <summary>The durations with a figure of the caller's own for the time from the approval letter to the opening of a site, as
+    /// published figures count it. A late confirmation does not begin it anew: the site opens when both the time is over and the
+    /// confirmation there. Without an approval of the Health Research Authority it runs as that of <see cref="With"/>, from the last step
+    /// before.</summary>
     /// <param name="duration">How long it takes.</param>
     /// <returns>The durations; these are unchanged.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="duration"/> is null.</exception>
@@ -138,8 +139,10 @@ public sealed class StageDurations
         own.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => (d.Key, d.Value)).ToValueList();
 
     // As it was stored.
-    internal static StageDurations Of(ValueList<(string Code, StageDuration Duration)> own, PublishedEdition? edition, StageDuration? answer,
+    internal static StageDurations Of(ValueList<(string Code, StageDuration Duration)> own, PublishedEdition? edition,
+        StageDuration? answer,
         bool areMedians) =>
-        new(own.ToImmutableDictionary(d => ApprovalGraph.Known(d.Code, nameof(own)), d => d.Duration, StringComparer.Ordinal), edition, answer)
+        new(own.ToImmutableDictionary(d => ApprovalGraph.Known(d.Code, nameof(own)), d => d.Duration, StringComparer.Ordinal),
+            edition, answer)
             { AreMedians = areMedians };
 }

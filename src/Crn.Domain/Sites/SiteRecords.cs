@@ -16,7 +16,8 @@ public sealed record SiteRecords
     public static SiteRecords None { get; } = new();
 
     /// <summary>Organisations.</summary>
-    public ValueList<Organisation> Organisations { get => organisations; init => organisations = Guarded.Items(value, nameof(Organisations)); }
+    public ValueList<Organisation> Organisations { get => organisations; init =>
+        organisations = Guarded.Items(value, nameof(Organisations)); }
 
     /// <summary>Sites.</summary>
     public ValueList<Site> Sites { get => sites; init => sites = Guarded.Items(value, nameof(Sites)); }

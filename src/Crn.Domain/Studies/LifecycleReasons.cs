@@ -73,7 +73,7 @@ internal static class LifecycleReasons
                 "Shorten the text to 500 characters.", StudySources.Target));
         }
 
-        if (PrivacyGuard.LooksLikeNhsNumber(edit.FurtherInformation)) reasons.Add(PrivacyGuard.Refusal);
+        if (PrivacyGuard.RefusalOf(edit.FurtherInformation) is { } privacy) reasons.Add(privacy);
         return reasons.ToValueList();
     }
 

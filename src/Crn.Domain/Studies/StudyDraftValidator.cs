@@ -71,7 +71,7 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
 
     private static Refusal ToRefusal(ValidationFailure failure)
     {
-        if (failure.ErrorCode == PrivacyGuard.Code) return PrivacyGuard.Refusal;
+        if (failure.ErrorCode == PrivacyGuard.Code) return PrivacyGuard.RefusalOfMessage(failure.ErrorMessage);
         var (remedy, source) =
             Remedies.GetValueOrDefault(failure.ErrorCode, ("Correct the value.", StudySources.Library("typed-in values are checked")));
         return new(failure.ErrorCode, $"{failure.PropertyName}: {failure.ErrorMessage}", remedy, source);

@@ -75,6 +75,7 @@ internal static class StudyPhases
     // The names of the phases that the European register and CTIS use.
     private static int Described(ReadOnlySpan<char> text) =>
         Says(text, "human pharmacology") || Says(text, "first administration to humans") || Says(text, "first in human")
+            || Says(text, "first-in-human") || Says(text, "first in man") || Says(text, "first-in-man") || IsAnyOf(text.Trim(), "FIH")
             || Says(text, "bioequivalence") ? 1 << 1
         : Says(text, "therapeutic exploratory") ? 1 << 2
         : Says(text, "therapeutic confirmatory") ? 1 << 3
@@ -130,7 +131,7 @@ internal static class StudyPhases
     internal static bool SaysNothing(ReadOnlySpan<char> text)
     {
         text = text.Trim();
-        return text.IsEmpty || IsAnyOf(text, "Not specified", "Not stated", "Unknown", "Other", "None", "-");
+        return text.IsEmpty || IsAnyOf(text, "Not specified", "Phase not specified", "Not stated", "Unknown", "Other", "None", "-");
     }
 
     private static ReadOnlySpan<char> NextWord(ref ReadOnlySpan<char> text)
@@ -162,10 +163,10 @@ internal static class StudyPhases
     {
         if (word.Length > 1 && char.ToUpperInvariant(word[^1]) is 'A' or 'B' or 'C') word = word[..^1];
         return IsAnyOf(word, "0") ? 0
-            : IsAnyOf(word, "1", "I") ? 1
-            : IsAnyOf(word, "2", "II") ? 2
-            : IsAnyOf(word, "3", "III") ? 3
-            : IsAnyOf(word, "4", "IV") ? 4
+            : IsAnyOf(word, "1", "I", "ONE") ? 1
+            : IsAnyOf(word, "2", "II", "TWO") ? 2
+            : IsAnyOf(word, "3", "III", "THREE") ? 3
+            : IsAnyOf(word, "4", "IV", "FOUR") ? 4
             : null;
     }
 }

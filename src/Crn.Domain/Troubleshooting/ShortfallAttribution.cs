@@ -35,7 +35,8 @@ public sealed record ShortfallAttribution
     private static readonly Citation Source = Citation.Default("what the split of a gap needs");
 
     // As it was stored.
-    internal ShortfallAttribution(LocalDate through, ShortfallSplit study, ValueList<ShortfallSplit> groups, ValueList<ShortfallSplit> sites) =>
+    internal ShortfallAttribution(LocalDate through, ShortfallSplit study, ValueList<ShortfallSplit> groups,
+        ValueList<ShortfallSplit> sites) =>
         (Through, Study, Groups, Sites) = (through, study, groups, sites);
 
     private ShortfallAttribution(LocalDate through, IReadOnlyList<SiteGap> sites)

@@ -88,6 +88,23 @@ public class PrivacyGuardFiguresTests(ITestOutputHelper output)
         Assert.True(alarms.Count <= most, string.Join("\n", alarms.Take(20)));
     }
 
+    // Behind a sign and digits that are no country's code, or a code whose numbers are shorter, ten digits are a patient's.
+    [Theory]
+    [InlineData("+12 943 476 5919")]
+    [InlineData("+353 943 476 5919")]
+    [InlineData("+99 401 023 2137")]
+    [InlineData("+35 401 023 2137")]
+    [InlineData("+91 943 476 5919")]
+    [InlineData("+1 943 476 5919")]
+    public void A_sign_before_it_does_not_hide_a_number(string text) => Assert.True(PrivacyGuard.LooksLikeNhsNumber(text));
+
+    [Theory]
+    [InlineData("+353 1 677 8000")]
+    [InlineData("+49 30 401023 2137")]
+    [InlineData("+91 94347 65918")]
+    [InlineData("+61 4 0102 3213")]
+    public void Numbers_of_other_countries_pass(string text) => Assert.False(PrivacyGuard.LooksLikeNhsNumber(text));
+
     [Fact]
     public void Of_ten_random_digits_only_those_are_refused_that_nobody_can_tell_apart()
     {

@@ -199,4 +199,19 @@ public class PrivacyGuardTests
     {
         public NoteValidator() => RuleFor(note => note.Text).Cascade(CascadeMode.Stop).MustNotLookLikeAnNhsNumber().MaximumLength(5);
     }
+
+    [Fact]
+    public void A_placeholder_gets_its_own_message_at_every_door()
+    {
+        const string placeholder = "999 999 9999";
+        Assert.Equal(PrivacyGuard.PlaceholderMessage, Guarded(() => FreeText.From(placeholder)));
+        IsrctnId.TryParse(placeholder, out _, out var problem);
+        Assert.Equal((PrivacyGuard.Code, PrivacyGuard.PlaceholderMessage), (problem!.Value.Code, problem.Value.Message));
+        var study = new Crn.Domain.Studies.StudyDraft { Title = placeholder }.ToStudy(new LocalDate(2026, 1, 1));
+        Assert.Contains(study.Reasons, r => r.Code == PrivacyGuard.Code && r.Because == PrivacyGuard.PlaceholderMessage);
+        Assert.DoesNotContain(study.Reasons, r => r.Because == PrivacyGuard.Message);
+        Assert.Equal(PrivacyGuard.PlaceholderMessage, StudyIdentifierReading.Read(placeholder).Reasons[0].Because);
+    }
+
+    private static string Guarded(Action door) => Assert.Throws<ArgumentException>(door).Message.Split(" (Parameter")[0];
 }

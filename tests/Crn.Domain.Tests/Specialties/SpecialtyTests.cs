@@ -100,6 +100,11 @@ public class SpecialtyTests
     [InlineData("MSK", "musculoskeletal")]
     [InlineData("Obstetrics & Gynaecology", "reproductive-health-childbirth")]
     [InlineData("A&E", "trauma-emergency-care")]
+    [InlineData("Elderly", "ageing")]
+    [InlineData("COVID-19", "infection")]
+    [InlineData("Obs & gynae", "reproductive-health-childbirth")]
+    [InlineData("Asthma", "respiratory-disorders")]
+    [InlineData("MH", "mental-health")]
     public void Case_spec_short_names(string text, string code)
     {
         Assert.Equal(code, Specialty.Find(text)?.Code);
@@ -108,6 +113,8 @@ public class SpecialtyTests
 
     [Theory]
     [InlineData("Vascular", "cardiovascular-disease", "surgery")]
+    [InlineData("Palliative care", "cancer", "primary-care")]
+    [InlineData("Diabetes & endocrinology", "diabetes", "metabolic-endocrine")]
     [InlineData("Respiratry", "respiratory-disorders", null)]
     [InlineData("Gastroenterolgy", "gastroenterology", null)]
     [InlineData("Paediatric cardiology", "cardiovascular-disease", "children")]

@@ -185,6 +185,8 @@ public class StudyDraftTests
     [InlineData("Therapeutic confirmatory  (Phase III)", StudyPhase.Phase3)] // case phase-euctr
     [InlineData("Phase II and Phase III (Integrated)", StudyPhase.Phase2And3)] // case phase-euctr
     [InlineData("Phase 1 (dose escalation)", StudyPhase.Phase1)] // case phase-euctr
+    [InlineData("First-in-man", StudyPhase.Phase1)]
+    [InlineData("Phase three", StudyPhase.Phase3)]
     [InlineData("Human pharmacology (Phase I)- First administration to humans", StudyPhase.Phase1)]
     [InlineData("Phase I and Phase II (Integrated) - Other", StudyPhase.Phase1And2)]
     [InlineData("Therapeutic use (Phase IV)", StudyPhase.Phase4)]

@@ -5,7 +5,9 @@ namespace Crn.Domain.Permissions.Plans;
 /// <summary>Which open questions move the end of a step.</summary>
 internal sealed class DatesQuestions(PlanDates latest, EarliestEnds earliest, LocalDate submitting)
 {
-    /// <summary>The facts that decide whether something counts that a step, or what it waits for, would otherwise not have waited for.</summary>
+    /// <summary>
+    /// The facts that decide whether something counts that a step, or what it waits for, would otherwise not have waited for.
+    /// </summary>
     public ValueList<Fact> Of((int Place, string Code) step)
     {
         HashSet<Fact> facts = [];

@@ -6,8 +6,8 @@ namespace Crn.Domain.Permissions.Plans;
 /// <summary>
 /// Dates for the steps of a plan: forwards from the submission, and backwards from it for what must be done before. A review that gathers
 /// others runs beside them and ends with the last of them; what counts from the local pack counts from the day it is there. Either every
-/// step counts that is or may be needed, and the dates are the latest that open answers allow, or only what is needed whatever they are, and
-/// no date is later than one that they allow.
+/// step counts that is or may be needed, and the dates are the latest that open answers allow, or only what is needed whatever they are,
+/// and no date is later than one that they allow.
 /// </summary>
 internal sealed class StepDates
 {

@@ -13,7 +13,8 @@ namespace Crn.Domain.Permissions.Rows;
 /// <content>Investigations of devices, by the rules of Great Britain and of Northern Ireland.</content>
 internal static partial class ApprovalRows
 {
-    private static Citation EuClock => Citation.Inferred("Regulis: clinical investigations in Northern Ireland after the MDR (secondary source)",
+    private static Citation EuClock =>
+        Citation.Inferred("Regulis: clinical investigations in Northern Ireland after the MDR (secondary source)",
         "10 days for validity, 45 or 60 for the decision; 3 requests, each stops the clock for 7 days at most");
 
     // The clock of Northern Ireland may stop, three times.

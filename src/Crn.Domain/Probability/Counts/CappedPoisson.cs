@@ -131,7 +131,8 @@ internal sealed class CappedPoisson
             var table = tables.Poisson(root * root / 4, Room);
             var series = rows.AsSpan(row * Order, Order);
             inverseRadii[row] = SeriesOf(table.First, tables.Masses(table), series);
-            CountBounds.Of(table.First, tables.Masses(table), series[0], 2 * series[1], bounds.AsSpan(row * CountBounds.Size, CountBounds.Size));
+            CountBounds.Of(table.First, tables.Masses(table), series[0], 2 * series[1],
+                bounds.AsSpan(row * CountBounds.Size, CountBounds.Size));
         }
 
         filled[block] = true;

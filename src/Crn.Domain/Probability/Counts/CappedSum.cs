@@ -10,8 +10,8 @@ namespace Crn.Domain.Probability.Counts;
 /// <remarks>
 /// A square wave of period 2 W, +1 from k on and -1 below, is a sum of sines over the odd multiples of pi / W, so that P(N &lt; k) is a sum
 /// over the characteristic function there. What lies further than W from k is all that is counted wrongly, less than 1e-12, and angles from
-/// which on the characteristic function is below 1e-12 are left out. About the means its logarithm is the sum of power series, as long as the
-/// sum is wider than each of its parts (<see cref="Error"/> says whether the terms left out matter); else it is multiplied out angle by
+/// which on the characteristic function is below 1e-12 are left out. About the means its logarithm is the sum of power series, as long as
+/// the sum is wider than each of its parts (<see cref="Error"/> says whether the terms left out matter); else it is multiplied out angle by
 /// angle.
 /// </remarks>
 internal sealed partial class CappedSum

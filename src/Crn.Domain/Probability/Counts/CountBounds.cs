@@ -8,7 +8,9 @@ namespace Crn.Domain.Probability.Counts;
 /// </summary>
 internal struct CountBounds
 {
-    /// <summary>The numbers that make up a bound: mean, variance, and the logarithm of the mean of exp(s (mean - count)) for six s.</summary>
+    /// <summary>
+    /// The numbers that make up a bound: mean, variance, and the logarithm of the mean of exp(s (mean - count)) for six s.
+    /// </summary>
     public const int Size = 8;
 
     // exp(-28) is 7e-13.

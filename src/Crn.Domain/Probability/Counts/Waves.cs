@@ -4,8 +4,8 @@ using Crn.Domain.Probability.Numerics;
 namespace Crn.Domain.Probability.Counts;
 
 /// <summary>
-/// The angles at which a characteristic function is looked at: odd multiples of pi over a length, four in a vector. What a length leaves out
-/// is the probability further than that from the count asked about.
+/// The angles at which a characteristic function is looked at: odd multiples of pi over a length, four in a vector. What a length leaves
+/// out is the probability further than that from the count asked about.
 /// </summary>
 internal sealed class Waves
 {

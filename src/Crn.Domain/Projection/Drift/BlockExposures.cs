@@ -2,7 +2,9 @@ using Crn.Domain.Projection.Evidence;
 
 namespace Crn.Domain.Projection.Drift;
 
-/// <summary>The exposure of every block of capped sites in the panels of time ahead, worked out as far ahead as anybody asks and kept.</summary>
+/// <summary>
+/// The exposure of every block of capped sites in the panels of time ahead, worked out as far ahead as anybody asks and kept.
+/// </summary>
 internal sealed class BlockExposures(DriftPanels panels, CappedBlocks blocks)
 {
     private readonly Dictionary<(RateShape Shape, bool MoreOpen), Ahead> known = [];
@@ -25,7 +27,8 @@ internal sealed class BlockExposures(DriftPanels panels, CappedBlocks blocks)
     private double[] In(in DriftNode node, int panel, double to)
     {
         var exposures = new double[blocks.Exposed.Length];
-        for (var i = 0; i < exposures.Length; i++) exposures[i] = panels.Exposure(node, panel, to, blocks.Exposed[i], i == blocks.OfFurther);
+        for (var i = 0; i < exposures.Length; i++)
+            exposures[i] = panels.Exposure(node, panel, to, blocks.Exposed[i], i == blocks.OfFurther);
         return exposures;
     }
 

@@ -127,7 +127,8 @@ internal sealed partial class CappedBlocks
     /// <summary>How many recruit as one of a block does.</summary>
     public int TimesOf(int block) => blocks[block].Times;
 
-    private static (int? Room, double Opens, double Closes, int Recruited, double Never, double Share, object? Other) Kind(TrialSeries series,
+    private static (int? Room, double Opens, double Closes, int Recruited, double Never, double Share,
+        object? Other) Kind(TrialSeries series,
         SeriesSite site)
     {
         var known = series.Known[site.Index];
