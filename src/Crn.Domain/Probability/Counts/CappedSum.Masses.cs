@@ -37,7 +37,7 @@ internal sealed partial class CappedSum
             for (var lane = 0; lane < 4; lane++)
             {
                 var scale = 2 * waves.Weights[i][lane];
-                if (scale > 0) AddWave(own, re[lane] * scale, im[lane] * scale, waves.Angles[i][lane], mean - first);
+                if (scale > 0) Waves.Add(own, re[lane] * scale, im[lane] * scale, waves.Angles[i][lane], mean - first);
             }
         }
 
@@ -81,29 +81,6 @@ internal sealed partial class CappedSum
                 var size = VectorMath.Exp(log) * Vector256.Create(weight);
                 mixture.AddWave(i, size * cos, size * sin);
             }
-        }
-    }
-
-    // Adds re cos(angle (n - center)) + im sin(angle (n - center)) for n = 0, 1, ..., four at a time by turns of four angles.
-    private static void AddWave(Span<double> masses, double re, double im, double angle, double center)
-    {
-        var (turnSin, turnCos) = Math.SinCos(4 * angle);
-        var (sinTurn, cosTurn) = (Vector256.Create(turnSin), Vector256.Create(turnCos));
-        var (x, y) = (Vector256<double>.Zero, Vector256<double>.Zero);
-        var wide = MemoryMarshal.Cast<double, Vector256<double>>(masses);
-        for (var n = 0; n < wide.Length; n++)
-        {
-            // Begun anew often enough that rounding does not add up.
-            if (n % 64 == 0)
-            {
-                var (sin, cos) = VectorMath.SinCos((Vector256.Create(4.0 * n) + Vector256.Create(0.0, 1, 2, 3) - Vector256.Create(center))
-                    * Vector256.Create(angle));
-                x = (cos * Vector256.Create(re)) + (sin * Vector256.Create(im));
-                y = (sin * Vector256.Create(re)) - (cos * Vector256.Create(im));
-            }
-
-            wide[n] += x;
-            (x, y) = ((x * cosTurn) - (y * sinTurn), (x * sinTurn) + (y * cosTurn));
         }
     }
 }

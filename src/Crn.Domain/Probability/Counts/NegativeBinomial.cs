@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Probability.Counts;
@@ -28,5 +30,53 @@ internal static class NegativeBinomial
         for (var k = mode; k > 0 && p > 0; k--) into[k - 1] = p *= k / (q * (shape + k - 1));
         p = top;
         for (var k = mode + 1; k < into.Length && p > 0; k++) into[k] = p *= q * (shape + k - 1) / k;
+    }
+
+    /// <summary>Adds the masses of 0, 1, ... where the exposure is uncertain: each of some exposures with a weight. The exposures are used
+    /// up.</summary>
+    public static void AddMixture(double shape, double rate, Span<double> exposures, ReadOnlySpan<double> weights, Span<double> into)
+    {
+        var size = (exposures.Length + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
+        Span<double> masses = stackalloc double[size], ratios = stackalloc double[size], one = default;
+        masses.Clear();
+        ratios.Clear();
+        for (var i = 0; i < exposures.Length; i++)
+        {
+            if (weights[i] <= 0) continue;
+            if (!(exposures[i] > 0))
+            {
+                into[0] += weights[i];
+                continue;
+            }
+
+            var log = shape * SpecialFunctions.Log1P(exposures[i] / rate);
+            if (log < 600)
+            {
+                (masses[i], ratios[i]) = (weights[i] * Math.Exp(-log), exposures[i] / (rate + exposures[i]));
+                continue;
+            }
+
+            // The first masses are too small to begin with.
+            if (one.IsEmpty) one = new double[into.Length];
+            Masses(shape, rate, exposures[i], one);
+            for (var k = 0; k < into.Length; k++) into[k] += weights[i] * one[k];
+        }
+
+        var p = MemoryMarshal.Cast<double, Vector<double>>(masses);
+        var q = MemoryMarshal.Cast<double, Vector<double>>(ratios);
+        for (var k = 0; k < into.Length; k++)
+        {
+            var sum = Vector<double>.Zero;
+            var next = new Vector<double>((shape + k) / (k + 1));
+            for (var i = 0; i < p.Length; i++)
+            {
+                sum += p[i];
+                p[i] *= q[i] * next;
+            }
+
+            var mass = Vector.Sum(sum);
+            if (mass < 1e-290 && k > 0) break;
+            into[k] += mass;
+        }
     }
 }

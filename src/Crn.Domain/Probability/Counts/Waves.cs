@@ -7,7 +7,7 @@ namespace Crn.Domain.Probability.Counts;
 /// The angles at which a characteristic function is looked at: odd multiples of pi over a length, four in a vector. What a length leaves
 /// out is the probability further than that from the count asked about.
 /// </summary>
-internal sealed class Waves
+internal sealed partial class Waves
 {
     /// <summary>How many vectors are worked on side by side; there is a whole number of those.</summary>
     public const int Together = 4;

@@ -8,7 +8,7 @@ namespace Crn.Domain.Projection.Models;
 /// The exact distribution of a total whose sites are capped, open at random or belong to capped groups: each such site has its own
 /// distribution; they are convolved within their group, cut at its room, and then across groups.
 /// </summary>
-internal sealed class PartedCount
+internal sealed partial class PartedCount
 {
     private readonly SiteExposure[][] parts;
     private readonly CapRoom caps;
@@ -42,8 +42,16 @@ internal sealed class PartedCount
     /// <summary>The probabilities of 0, 1, ... further recruits of one site.</summary>
     public static double[] OfSite(in RateNode node, in SiteExposure site, double time, int length)
     {
-        var (shape, rate) = node.At(site);
         var masses = new double[site.Room is { } places ? Math.Min(places + 1, length) : length];
+        OfSite(node, site, time, masses);
+        return masses;
+    }
+
+    // The masses below the length of a span; where that is the room of the site, all above it too.
+    private static void OfSite(in RateNode node, in SiteExposure site, double time, Span<double> masses)
+    {
+        var (shape, rate) = node.At(site);
+        masses.Clear();
         if (site.Delay is not { } delay)
         {
             NegativeBinomial.Masses(shape, rate, site.Until(time), masses);
@@ -54,26 +62,28 @@ internal sealed class PartedCount
             var latest = Math.Min(time, site.To) - site.From;
             Span<(double Days, double Weight)> points = stackalloc (double, double)[WaitingTime.Size];
             delay.Points(Math.Max(0, latest), points);
-            var one = new double[masses.Length];
+            Span<double> exposures = stackalloc double[WaitingTime.Size], weights = stackalloc double[WaitingTime.Size];
             double opened = 0;
-            foreach (var (days, weight) in points)
+            for (var i = 0; i < points.Length; i++)
             {
-                if (weight <= 0) continue;
-                opened += weight;
-                NegativeBinomial.Masses(shape, rate, site.Until(time, days), one);
-                for (var k = 0; k < masses.Length; k++) masses[k] += weight * one[k];
+                (exposures[i], weights[i]) = (site.Until(time, points[i].Days), points[i].Weight);
+                opened += weights[i];
             }
 
+            NegativeBinomial.AddMixture(shape, rate, exposures, weights, masses);
             masses[0] += Math.Max(0, 1 - opened);
         }
 
         if (site.Never > 0)
         {
-            foreach (ref var mass in masses.AsSpan()) mass *= 1 - site.Never;
+            foreach (ref var mass in masses) mass *= 1 - site.Never;
             masses[0] += site.Never;
         }
 
-        return site.Room is { } room ? CutAt(masses, room) : masses;
+        if (site.Room is not { } room || room >= masses.Length) return;
+        double below = 0;
+        foreach (var mass in masses[..room]) below += mass;
+        masses[room] = Math.Max(0, 1 - below);
     }
 
     /// <summary>Mean and variance of the total: from distributions only where a cap cuts them.</summary>

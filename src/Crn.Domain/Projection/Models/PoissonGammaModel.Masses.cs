@@ -10,6 +10,7 @@ internal sealed partial class PoissonGammaModel
     private const int Longest = 1_000_000;
     private const int LongestHeavy = 4_999;
     private const int ManyMeans = 20;
+    private const int ManySites = 100;
 
     public override double[] Masses(double time)
     {
@@ -29,15 +30,23 @@ internal sealed partial class PoissonGammaModel
         }
 
         // A table many times as long as the mean holds next to nothing: sites that hardly ever recruit, and then without end.
-        var longest = parted.IsNeeded ? LongestParted : usual > LongestHeavy && usual > ManyMeans * Moments(time).Mean
+        var longest = parted.IsNeeded ? (sites.Length < ManySites ? LongestParted : Longest) : usual > LongestHeavy && usual > ManyMeans * Moments(time).Mean
             ? LongestHeavy : Longest;
         var masses = new double[(int)Math.Clamp(Math.Min(usual, reachable + 1.0 ?? double.PositiveInfinity), 1, longest)];
         var buffer = new double[masses.Length];
         double rest = 0;
         foreach (var node in nodes)
         {
-            if (parted.IsNeeded) Fill(buffer, parted.Masses(node, time, buffer.Length));
-            else NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(sites, time, terms)), 0, buffer);
+            if (parted.IsNeeded)
+            {
+                buffer.AsSpan().Clear();
+                if (!parted.AddMasses(node, time, 1, buffer)) Fill(buffer, parted.Masses(node, time, buffer.Length));
+            }
+            else
+            {
+                NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(sites, time, terms)), 0, buffer);
+            }
+
             double held = 0;
             for (var i = 0; i < buffer.Length; i++)
             {

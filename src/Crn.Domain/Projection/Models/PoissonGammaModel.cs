@@ -81,6 +81,7 @@ internal sealed partial class PoissonGammaModel : CountModel
 
     private (double Below, double AtLeast) Parted(double time, int k)
     {
+        if (parted.Below(nodes, time, k) is { } fast) return (fast, 1 - fast);
         double below = 0;
         foreach (var node in nodes)
         {

@@ -1,0 +1,55 @@
+using Crn.Domain.Probability.Numerics;
+
+namespace Crn.Domain.Probability.Counts;
+
+/// <content>How far from its mean the sum may lie.</content>
+internal sealed partial class GammaSum
+{
+    private double reachDown;
+    private double reachUp;
+
+    // Chernoff's bounds of both tails, for a few s about the best one of a normal distribution.
+    private void FindReaches()
+    {
+        (reachDown, reachUp) = (double.PositiveInfinity, double.PositiveInfinity);
+        var deviation = Math.Sqrt(variance);
+        foreach (var t in (ReadOnlySpan<double>)[0.5, 1, 2, 3, 4, 5, 6, 7, 8, 10, 14]) Narrow(t / deviation);
+        // Small means: as far as the series reaches.
+        foreach (var w in (ReadOnlySpan<double>)[0.1, 0.2, 0.35]) Narrow(middle > 0 ? SpecialFunctions.Log1P(w / middle) : w);
+        reachDown = Math.Min(reachDown, mean + 1);
+    }
+
+    private void Narrow(double s)
+    {
+        if (LogMean(-s) is { } down) reachDown = Math.Min(reachDown, (down + (s * mean) - LogNothing) / s);
+        if (LogMean(s) is { } up) reachUp = Math.Min(reachUp, (up - (s * mean) - LogNothing) / s);
+    }
+
+    // The logarithm of the mean of exp(s N); null where the series says little of it.
+    private double? LogMean(double s)
+    {
+        var w = middle * SpecialFunctions.Expm1(s);
+        double log = 0;
+        if (shape > 0)
+        {
+            if (w > 0.4) return null;
+            var v = w / (1 - w) * scale;
+            // Little is left of the series there, and of rounding.
+            var power = Math.Pow(Math.Abs(v), Order + 1);
+            if ((noise > 0 && Math.Abs(v) > 12) || last * power / (1 - Math.Abs(v / scale)) > 1e-4) return null;
+            for (var k = Order; k >= 1; k--) log = (log + series[k]) * v;
+            log -= shape * SpecialFunctions.Log1P(-w);
+        }
+
+        var ratio = Math.Exp(s);
+        foreach (var (masses, times) in parts)
+        {
+            double sum = 0;
+            var own = masses.Span;
+            for (var n = own.Length - 1; n >= 0; n--) sum = (sum * ratio) + own[n];
+            log += times * Math.Log(sum);
+        }
+
+        return double.IsFinite(log) ? log : null;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Crn.Domain.Probability.Numerics;
+
+namespace Crn.Domain.Probability.Counts;
+
+/// <content>Characteristic functions multiplied, and turned into masses.</content>
+internal sealed partial class Waves
+{
+    private const double Nothing = 1e-13;
+
+    /// <summary>Multiplies a characteristic function at all angles, real and imaginary part in turn, by those of so many counts alike with
+    /// masses from a first count on.</summary>
+    public void Multiply(ReadOnlySpan<double> own, int first, int times, Span<Vector256<double>> multiplied)
+    {
+        // Horner's rule from the far end, for sixteen angles side by side: one alone waits for itself at every step.
+        var ends = Vector256.Create(Nothing * Nothing);
+        for (var i = 0; i < Angles.Length; i += Together)
+        {
+            var of = multiplied.Slice(2 * i, 2 * Together);
+            if (Vector256.LessThanAll(Vector256.Max(Vector256.Max((of[0] * of[0]) + (of[1] * of[1]), (of[2] * of[2]) + (of[3] * of[3])),
+                Vector256.Max((of[4] * of[4]) + (of[5] * of[5]), (of[6] * of[6]) + (of[7] * of[7]))), ends)) continue;
+            var (s0, s1, s2, s3) = (Sin[i], Sin[i + 1], Sin[i + 2], Sin[i + 3]);
+            var (c0, c1, c2, c3) = (Cos[i], Cos[i + 1], Cos[i + 2], Cos[i + 3]);
+            var (x0, y0, x1, y1) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+            var (x2, y2, x3, y3) = (x0, y0, x0, y0);
+            for (var n = own.Length - 1; n >= 0; n--)
+            {
+                var mass = Vector256.Create(own[n]);
+                (x0, y0) = ((x0 * c0) - (y0 * s0) + mass, (x0 * s0) + (y0 * c0));
+                (x1, y1) = ((x1 * c1) - (y1 * s1) + mass, (x1 * s1) + (y1 * c1));
+                (x2, y2) = ((x2 * c2) - (y2 * s2) + mass, (x2 * s2) + (y2 * c2));
+                (x3, y3) = ((x3 * c3) - (y3 * s3) + mass, (x3 * s3) + (y3 * c3));
+            }
+
+            MultiplyBy(Angles[i], first, times, x0, y0, ref of[0], ref of[1]);
+            MultiplyBy(Angles[i + 1], first, times, x1, y1, ref of[2], ref of[3]);
+            MultiplyBy(Angles[i + 2], first, times, x2, y2, ref of[4], ref of[5]);
+            MultiplyBy(Angles[i + 3], first, times, x3, y3, ref of[6], ref of[7]);
+        }
+    }
+
+    private static void MultiplyBy(Vector256<double> angle, int first, int times, Vector256<double> x, Vector256<double> y,
+        ref Vector256<double> re, ref Vector256<double> im)
+    {
+        if (first > 0)
+        {
+            var (sin, cos) = VectorMath.SinCos(angle * Vector256.Create((double)first));
+            (x, y) = ((x * cos) - (y * sin), (x * sin) + (y * cos));
+        }
+
+        for (var left = times; left > 0; left >>= 1)
+        {
+            if ((left & 1) == 1) (re, im) = ((re * x) - (im * y), (re * y) + (im * x));
+            if (left > 1) (x, y) = ((x * x) - (y * y), Vector256.Create(2.0) * x * y);
+        }
+    }
+
+    /// <summary>Adds re cos(angle (n - center)) + im sin(angle (n - center)) for n = 0, 1, ..., four at a time by turns of four angles; a
+    /// whole number of fours.</summary>
+    public static void Add(Span<double> masses, double re, double im, double angle, double center)
+    {
+        var (turnSin, turnCos) = Math.SinCos(4 * angle);
+        var (sinTurn, cosTurn) = (Vector256.Create(turnSin), Vector256.Create(turnCos));
+        var (x, y) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        var wide = MemoryMarshal.Cast<double, Vector256<double>>(masses);
+        for (var n = 0; n < wide.Length; n++)
+        {
+            // Begun anew often enough that rounding does not add up.
+            if (n % 64 == 0)
+            {
+                var (sin, cos) = VectorMath.SinCos((Vector256.Create(4.0 * n) + Vector256.Create(0.0, 1, 2, 3) - Vector256.Create(center))
+                    * Vector256.Create(angle));
+                x = (cos * Vector256.Create(re)) + (sin * Vector256.Create(im));
+                y = (sin * Vector256.Create(re)) - (cos * Vector256.Create(im));
+            }
+
+            wide[n] += x;
+            (x, y) = ((x * cosTurn) - (y * sinTurn), (x * sinTurn) + (y * cosTurn));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using Crn.Domain.Probability.Counts;
+using Crn.Domain.Projection.Evidence;
+
+namespace Crn.Domain.Projection.Models;
+
+/// <content>Totals of many sites, by characteristic functions.</content>
+internal sealed partial class PartedCount
+{
+    // Tables multiplied out cost about this for each further site, and more than this altogether is better transformed.
+    private const double TablesUpTo = 50_000;
+    private Groups? sorted;
+    private At? asked;
+    private Work? spare;
+
+    /// <summary>P(N &lt; k) under all nodes, and whether it could be worked out in this way: many sites, and no capped groups.</summary>
+    public double? Below(RateNode[] nodes, double time, int k)
+    {
+        if (k > caps.Study) return 1;
+        // For ever: one site that is sure to open, and never ends, is enough.
+        if (double.IsPositiveInfinity(time))
+            return Array.Exists(parts[0], s => s.Room is null && s.Never <= 0 && double.IsPositiveInfinity(s.Until(time))) ? 0 : null;
+        if (caps.Parts.Count > 0) return null;
+        var groups = SortedSites;
+        if (groups.Distinct * (double)k * k / 8 < TablesUpTo) return null;
+        if (AtTime(time) is not { Free.IsFinite: true } at) return null;
+        var work = Interlocked.Exchange(ref spare, null) ?? new(groups);
+        double below = 0;
+        foreach (var node in nodes)
+        {
+            Begin(node, time, at, work);
+            var one = work.Sum.Below(k);
+            // Too few sites for the series: tables after all.
+            if (double.IsNaN(one)) one = Math.Min(1, Masses(node, time, k).Take(k).Sum());
+            below += node.Weight * one;
+        }
+
+        Volatile.Write(ref spare, work);
+        return Math.Min(below, 1);
+    }
+
+    /// <summary>Adds the masses under a node, times its weight, to a table, and says whether it could be done in this way.</summary>
+    public bool AddMasses(in RateNode node, double time, double weight, Span<double> into)
+    {
+        if (caps.Parts.Count > 0 || !double.IsFinite(time)) return false;
+        var groups = SortedSites;
+        if (groups.Distinct * (double)into.Length * into.Length / 8 < 20 * TablesUpTo) return false;
+        if (AtTime(time) is not { Free.IsFinite: true } at) return false;
+        var work = Interlocked.Exchange(ref spare, null) ?? new(groups);
+        Begin(node, time, at, work);
+        var isDone = work.Sum.AddMasses(weight, into);
+        Volatile.Write(ref spare, work);
+        return isDone;
+    }
+
+    private Groups SortedSites => sorted ??= new(parts[0]);
+
+    // Several questions about one date, and all nodes, share what only depends on the date.
+    private At AtTime(double time)
+    {
+        var known = Volatile.Read(ref asked);
+        if (known is null || !known.Time.Equals(time)) Volatile.Write(ref asked, known = new(time, new(SortedSites.Free, time)));
+        return known;
+    }
+
+    private static void Begin(in RateNode node, double time, At at, Work work)
+    {
+        at.Free.Begin(node, work.Sum);
+        for (var i = 0; i < work.Capped.Length; i++)
+        {
+            var (site, times, masses) = work.Capped[i];
+            OfSite(node, site, time, masses);
+            work.Sum.Add(masses, times);
+        }
+    }
+
+    private sealed record At(double Time, ExposureSeries Free);
+
+    // Uncapped sites, and the capped ones with how many are alike.
+    private sealed class Groups
+    {
+        public Groups(SiteExposure[] sites)
+        {
+            Free = Array.FindAll(sites, s => s.Room is null);
+            Capped = [.. sites.Where(s => s.Room is not null).GroupBy(s => s with { Site = default, Parts = default })
+                .Select(g => (g.Key, g.Count()))];
+            Distinct = Capped.Length + Free.Where(s => !s.OpensForSure).GroupBy(s => s with { Site = default, Parts = default }).Count();
+        }
+
+        public SiteExposure[] Free { get; }
+
+        public (SiteExposure Site, int Times)[] Capped { get; }
+
+        /// <summary>How many distributions there are to be multiplied.</summary>
+        public int Distinct { get; }
+    }
+
+    private sealed class Work(Groups groups)
+    {
+        public GammaSum Sum { get; } = new();
+
+        public (SiteExposure Site, int Times, double[] Masses)[] Capped { get; } =
+            Array.ConvertAll(groups.Capped, c => (c.Site, c.Times, new double[c.Site.Room!.Value + 1]));
+    }
+}
