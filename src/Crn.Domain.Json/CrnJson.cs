@@ -10,7 +10,7 @@ using Crn.Domain.Rules;
 namespace Crn.Domain.Json;
 
 /// <summary>
-/// JSON of every public value of the library. What <see cref="Write{T}"/> writes, <see cref="Read{T}(string)"/> reads back as an equal
+/// JSON of every public value of the library. What <see cref="Write{T}(T, bool)"/> writes, <see cref="Read{T}(string)"/> reads back as an equal
 /// value, or says everything that is wrong with it.
 /// </summary>
 /// <example><code>
