@@ -45,10 +45,10 @@ public sealed partial record ReviewClock
     public int Stops { get; internal init; }
 
     /// <inheritdoc/>
-    public int Version { get; private set; }
+    public int Version { get; internal set; }
 
     /// <inheritdoc/>
-    public LocalDate LastRecordedOn { get; private set; }
+    public LocalDate LastRecordedOn { get; internal set; }
 
     /// <summary>Whether the clock stands still, waiting for somebody.</summary>
     public bool IsStopped => FinishedOn is null && !Last.IsRunning;
