@@ -15,7 +15,7 @@ namespace Crn.Domain.Interop;
 /// <example><code>
 /// RecordReading reading = RecordReader.Read(File.ReadAllText("NCT02513394.json"), asAt: today);
 /// </code></example>
-public static class RecordReader
+public static partial class RecordReader
 {
     /// <summary>Reads one record.</summary>
     /// <param name="text">The record: JSON, XML or CSV.</param>

@@ -9,6 +9,7 @@ namespace Crn.Domain.Interop.Accounts;
 internal sealed partial class RecordBuilder
 {
     private const string NotInTheTable = "not among the words that are read";
+    private const string NothingStated = "words that state nothing";
 
     private readonly List<RecordNode> phaseNodes = [];
     private readonly List<InterventionKind> kinds = [];
@@ -19,7 +20,15 @@ internal sealed partial class RecordBuilder
 
     private FactSheet answers = FactSheet.Empty;
 
-    public void Type(RecordNode node) => Axis(node, nameof(StudyDraft.Type), Words.Type, (d, v) => d with { Type = v }, Draft.Type);
+    /// <summary>Interventional or observational; access outside a study is neither.</summary>
+    public void Type(RecordNode node)
+    {
+        if (node.Text is { } text && Words.Key(text).StartsWith("EXPANDEDACCESS", StringComparison.Ordinal))
+            Book.Put(node, LeafFate.NoPlace, "", "access outside a study: the record is of no study");
+        else TypeOf(node);
+    }
+
+    private void TypeOf(RecordNode node) => Axis(node, nameof(StudyDraft.Type), Words.Type, (d, v) => d with { Type = v }, Draft.Type);
 
     public void Allocation(RecordNode node) =>
         Axis(node, nameof(StudyDraft.Allocation), Words.Allocation, (d, v) => d with { Allocation = v }, Draft.Allocation);
@@ -32,7 +41,7 @@ internal sealed partial class RecordBuilder
     public void Purpose(RecordNode node)
     {
         Axis(node, nameof(StudyDraft.Purpose), Purposes.Purpose, (d, v) => d with { Purpose = v }, Draft.Purpose);
-        if (Book.Text(node) is { } text && Purposes.IsNarrowed(text)) Book.Note(node, "", "what the other purpose is");
+        if (Draft.Purpose is not null && Book.Text(node) is { } text && Purposes.IsNarrowed(text)) Book.Note(node, "", "what the other purpose is");
     }
 
     /// <summary>The design in words: labels and values in one text.</summary>
@@ -46,6 +55,19 @@ internal sealed partial class RecordBuilder
         Draft = draft;
     }
 
+    /// <summary>One axis of the design in a word of its own: Randomized, Parallel Assignment.</summary>
+    public void AnyAxis(RecordNode node)
+    {
+        if (Book.Text(node) is not { } text) return;
+        if (Words.Type(text) is not null) Type(node);
+        else if (Words.Key(text) is not ("YES" or "NO" or "NA" or "NOTAPPLICABLE" or "NONE" or "SINGLE" or "DOUBLE" or "TRIPLE" or "OTHER"))
+        {
+            if (Words.Allocation(text) is not null) Allocation(node);
+            else if (Words.Masking(text) is not null) Masking(node);
+            else if (Words.Model(text) is not null) Model(node);
+        }
+    }
+
     /// <summary>A phase, in whatever words. Several of one record are read together.</summary>
     public void Phase(RecordNode node)
     {
@@ -57,7 +79,7 @@ internal sealed partial class RecordBuilder
     public void Intervention(RecordNode node)
     {
         const string to = "Draft." + nameof(StudyDraft.Interventions);
-        if (Book.Text(node) is not { } text) return;
+        if (Said(node) is not { } text) return;
         if (Purposes.Kind(text) is not { } read)
         {
             NotUnderstood(node, to, NotInTheTable);
@@ -74,7 +96,7 @@ internal sealed partial class RecordBuilder
     public void HealthyVolunteers(RecordNode node)
     {
         const string to = "Draft." + nameof(StudyDraft.TakesHealthyVolunteers);
-        if (Book.Text(node) is not { } text) return;
+        if (Said(node) is not { } text) return;
         if (YesNo(text) is not { } takes)
         {
             NotUnderstood(node, to, "neither yes nor no");
@@ -89,7 +111,7 @@ internal sealed partial class RecordBuilder
     public void Sex(RecordNode node)
     {
         const string to = nameof(RecordReading.Facts) + " record.sex";
-        if (Book.Text(node) is not { } text) return;
+        if (Said(node) is not { } text) return;
         ParticipantSex? sex = Words.Key(text) switch
         {
             "ALL" or "BOTH" or "BOTHMALESANDFEMALES" or "MALEANDFEMALE" or "BOTHMALEANDFEMALE" or "MALEFEMALE" or "ANY" or "FEMALEMALE" =>
@@ -120,7 +142,7 @@ internal sealed partial class RecordBuilder
     public void Age(RecordNode node, bool isLowest, RecordNode? unit = null)
     {
         var to = nameof(RecordReading.Facts) + (isLowest ? " record.minimum-age" : " record.maximum-age");
-        if (Book.Text(node) is not { } text) return;
+        if (Said(node) is not { } text) return;
         if (AgeWords.MeansNoLimit(text))
         {
             Book.Put(node, LeafFate.Read, nameof(RecordReading.Facts) + (isLowest ? " record.has-minimum-age" : " record.has-maximum-age"));
@@ -139,6 +161,15 @@ internal sealed partial class RecordBuilder
         else (highest, highestNode) = (years, node);
     }
 
+    // The text, unless its words state nothing.
+    private string? Said(RecordNode node)
+    {
+        if (Book.Text(node) is not { } text) return null;
+        if (!Words.StateNothing(text)) return text;
+        Book.Put(node, LeafFate.NoPlace, "", NothingStated);
+        return null;
+    }
+
     /// <summary>Yes or no in the words and codes of registries.</summary>
     internal static bool? YesNo(string text) => Words.Key(text) switch
     {
@@ -151,7 +182,7 @@ internal sealed partial class RecordBuilder
         where T : struct
     {
         var to = "Draft." + property;
-        if (Book.Text(node) is not { } text) return;
+        if (Said(node) is not { } text) return;
         if (read(text) is not { } value)
         {
             NotUnderstood(node, to, NotInTheTable);

@@ -18,8 +18,14 @@ internal sealed partial class RecordBuilder
     public int? Number(RecordNode node, RecordNumberKind kind, string scope = "", LocalDate? on = null, string note = "")
     {
         const string to = nameof(RecordReading.Numbers);
-        if (Book.Text(node) is not { } text) return null;
+        if (Said(node) is not { } text) return null;
         var count = NumberWords.Whole(text);
+        if (count is null && NumberWords.Only(text) is { } only)
+        {
+            count = only;
+            note = "the words beside the number";
+        }
+
         if (count is null && NumberWords.SumOfGroups(text, out var groups) is { } sum)
         {
             count = sum;

@@ -32,7 +32,7 @@ internal static class FhirStudyR4
     {
         var words = Concepts.InWords(concept);
         b.DesignIn(words);
-        if (b.Book.Text(words) is { } text && Wordings.Words.Type(text) is not null) b.Type(words);
+        b.AnyAxis(words);
     }
 
     private static void Sponsor(RecordBuilder b, RecordNode reference, FhirResources resources)

@@ -69,13 +69,16 @@ internal static class XmlTree
     /// <summary>The same in bytes of UTF-8 and its like, in place; bytes with zeros are of another encoding and stay.</summary>
     public static byte[] Clean(byte[] bytes)
     {
-        if (Array.IndexOf(bytes, (byte)0) >= 0) return bytes;
-        for (var i = 0; i < bytes.Length; i++)
-        {
-            if (bytes[i] < 0x20 && bytes[i] is not (0x09 or 0x0A or 0x0D)) bytes[i] = 0x20;
-        }
-
+        if (Array.IndexOf(bytes, (byte)0) < 0) Clean(bytes.AsSpan());
         return bytes;
+    }
+
+    public static void Clean(Span<byte> bytes)
+    {
+        foreach (ref var b in bytes)
+        {
+            if (b < 0x20 && b is not (0x09 or 0x0A or 0x0D)) b = 0x20;
+        }
     }
 
     public static RecordProblem Problem(XmlException e)

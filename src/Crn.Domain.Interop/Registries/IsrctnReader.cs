@@ -188,7 +188,7 @@ internal static partial class IsrctnReader
         foreach (var sponsor in full.Each("sponsor"))
         {
             b.Organisation(sponsor["organisation"], OrganisationRole.Sponsor);
-            b.SponsorKind(sponsor["commercialStatus"]);
+            b.SponsorKind(sponsor["commercialStatus"].Text is null ? sponsor["sponsorType"] : sponsor["commercialStatus"]);
         }
 
         foreach (var funder in full.Each("funder")) b.Organisation(funder["name"], OrganisationRole.Funder);

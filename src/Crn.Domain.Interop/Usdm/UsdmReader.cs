@@ -25,6 +25,9 @@ internal static class UsdmReader
         foreach (var title in version.Each("titles")) Title(b, title);
         Roles(b, version, organisations);
         foreach (var date in version.Each("dateValues")) Governance(b, date);
+        // Before version 4 the kind of study and the phase stood with the version.
+        Coded(b, version["studyType"], b.Type);
+        Coded(b, version["studyPhase"]["standardCode"], b.Phase);
         foreach (var design in version.Each("studyDesigns")) Design(b, design);
         foreach (var intervention in version.Each("studyInterventions")) Coded(b, intervention["type"], b.Intervention);
         foreach (var organisation in version.Each("organizations"))

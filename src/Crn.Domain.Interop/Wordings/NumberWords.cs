@@ -19,6 +19,20 @@ internal static class NumberWords
     public static decimal? Number(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    /// <summary>The only number of a text that holds words too: Approximately 200 participants. Null where it holds several, a sign or a
+    /// fraction.</summary>
+    public static int? Only(string text)
+    {
+        if (text.Length > 200) return null;
+        var first = text.AsSpan().IndexOfAnyInRange('0', '9');
+        if (first < 0 || (first > 0 && (char.IsLetterOrDigit(text[first - 1]) || text[first - 1] is '-' or '.'))) return null;
+        var end = first;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] == ',')) end++;
+        var rest = text.AsSpan(end);
+        if (rest.IndexOfAnyInRange('0', '9') >= 0 || (rest.Length > 0 && (char.IsLetter(rest[0]) || rest[0] is '%'))) return null;
+        return Whole(text[first..end].TrimEnd(','));
+    }
+
     /// <summary>
     /// The sum of numbers of groups, as some registers write a target: <c>Experimental group:30;Control group:30;</c>. Null where a part is
     /// not a name and a number.

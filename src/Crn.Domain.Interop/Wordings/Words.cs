@@ -29,6 +29,8 @@ internal static class Words
         ("NONRANDOMISEDCONTROLLEDTRIAL", Studies.Allocation.NonRandomised), ("NONRANDOMIZEDTRIAL", Studies.Allocation.NonRandomised),
         ("NA", Studies.Allocation.NotApplicable), ("NOTAPPLICABLE", Studies.Allocation.NotApplicable),
         ("NASINGLEARMSTUDY", Studies.Allocation.NotApplicable), ("SINGLEARM", Studies.Allocation.NotApplicable),
+        ("RANDOMIZEDASSIGNMENT", Studies.Allocation.Randomised), ("RANDOMISEDASSIGNMENT", Studies.Allocation.Randomised),
+        ("NONRANDOMIZEDASSIGNMENT", Studies.Allocation.NonRandomised),
         ("YES", Studies.Allocation.Randomised), ("NO", Studies.Allocation.NonRandomised),
     ]);
 
@@ -57,9 +59,20 @@ internal static class Words
         ("CROSSOVERSTUDY", InterventionModel.Crossover),
         ("FACTORIAL", InterventionModel.Factorial), ("FACTORIALASSIGNMENT", InterventionModel.Factorial),
         ("FACTORIALSTUDY", InterventionModel.Factorial),
+        ("PARALLELCOHORTDESIGN", InterventionModel.Parallel), ("CROSSOVERCOHORTDESIGN", InterventionModel.Crossover),
+        ("SINGLEARM", InterventionModel.SingleGroup), ("SINGLEGROUPDESIGN", InterventionModel.SingleGroup),
         ("SEQUENTIAL", InterventionModel.Sequential), ("SEQUENTIALASSIGNMENT", InterventionModel.Sequential),
         ("GROUPSEQUENTIALDESIGN", InterventionModel.Sequential),
     ]);
+
+    private static readonly HashSet<string> Nothing = new(StringComparer.Ordinal)
+    {
+        "NOTSPECIFIED", "NOTSTATED", "NOTKNOWN", "UNKNOWN", "NOTAVAILABLE", "NULL", "NIL", "NILKNOWN", "NOTPROVIDED", "UNSPECIFIED",
+        "NOTPROVIDEDATTIMEOFREGISTRATION", "NOTSELECTED", "TOBECONFIRMED", "TBC", "NODATA", "NOTDEFINED", "NOTREPORTED", "UNDEFINED",
+    };
+
+    /// <summary>Whether words stand where an answer would that say that there is none.</summary>
+    public static bool StateNothing(string text) => text is "-" or "--" or "." || Nothing.Contains(Key(text));
 
     public static StudyType? Type(string text) => Types.Find(text);
 
