@@ -38,7 +38,11 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
                 StudySources.Library("phases are read from the spellings of registries")),
     };
 
+    // Never changed once it is made, so that whichever thread reads or writes it, its answers are the same.
+    private static StudyDraftValidator? lastUsed;
+
     private readonly LocalDate asAt;
+    private readonly DraftStandard standard;
 
     /// <summary>Makes a validator for a day of reading.</summary>
     /// <param name="asAt">The day of the reading: an actual date cannot lie after it.</param>
@@ -48,7 +52,7 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
     {
         Guarded.Day(asAt);
         this.asAt = asAt;
-        Guard.Against.EnumOutOfRange(standard);
+        this.standard = Guard.Against.EnumOutOfRange(standard);
         Names();
         Classification();
         Parties();
@@ -63,11 +67,15 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
     }
 
     internal static ValueList<Refusal> Refusals(StudyDraft draft, LocalDate asAt, DraftStandard standard) =>
-        new StudyDraftValidator(asAt, standard).Validate(draft).Errors
+        Of(asAt, standard).Validate(draft).Errors
             .Where(failure => failure.Severity == Severity.Error)
             .Select(failure => failure.CustomState as Refusal ?? ToRefusal(failure))
             .Distinct()
             .ToValueList();
+
+    // Making the rules takes far longer than asking them; many drafts are read on one day.
+    private static StudyDraftValidator Of(LocalDate asAt, DraftStandard standard) =>
+        lastUsed is { } held && held.asAt == asAt && held.standard == standard ? held : lastUsed = new(asAt, standard);
 
     private static Refusal ToRefusal(ValidationFailure failure)
     {
