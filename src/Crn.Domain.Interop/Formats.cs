@@ -42,7 +42,7 @@ internal static class Formats
     public static RecordReading ReadTable(TextReader text, LocalDate asAt, RecordReaderSettings settings)
     {
         var stated = settings.Format;
-        if (stated is not (null or RecordFormat.Unknown or RecordFormat.IctrpCsv))
+        if (stated is not (null or RecordFormat.Unknown or RecordFormat.IctrpCsv or RecordFormat.PortfolioCsv))
             return RecordReader.Not(settings, asAt, Problems.NotOfFormat(stated.Value));
         foreach (var reading in IctrpTable.Read(text, asAt, settings)) return reading;
         return RecordReader.Not(settings, asAt, Problems.UnknownFormat);

@@ -33,4 +33,7 @@ public enum RecordFormat
 
     /// <summary>The export of the World Health Organization's search portal, as CSV with a header or without.</summary>
     IctrpCsv,
+
+    /// <summary>The table of a portfolio that <see cref="PortfolioCsv"/> writes.</summary>
+    PortfolioCsv,
 }

@@ -6,6 +6,12 @@ public enum RecordMoment
     /// <summary>Recruitment begins: the study opens or, in some registries, the first participant is enrolled.</summary>
     Start,
 
+    /// <summary>The first participant is recruited.</summary>
+    FirstParticipant,
+
+    /// <summary>Recruitment begins again after a suspension.</summary>
+    Reopening,
+
     /// <summary>Recruitment ends.</summary>
     RecruitmentEnd,
 

@@ -55,7 +55,8 @@ internal sealed partial class RecordBuilder
     {
         foreach (var (date, node) in dates)
         {
-            if (date.Moment is not (RecordMoment.Start or RecordMoment.RecruitmentEnd or RecordMoment.Completion)) continue;
+            if (date.Moment is not (RecordMoment.Start or RecordMoment.RecruitmentEnd or RecordMoment.Completion
+                or RecordMoment.FirstParticipant or RecordMoment.Reopening)) continue;
             var (kind, note) = date.Kind is { } stated ? (stated, "") : Presumed(date);
             if (kind is { } known) Place(date, known, note, node);
             else Book.Note(node, "", KindNotStated + "kept as a date, and not in the draft");
@@ -94,6 +95,8 @@ internal sealed partial class RecordBuilder
             (RecordMoment.Start, DateKind.Actual) when ActualStartIsFirstParticipant && date.Kind is not null =>
                 (nameof(StudyDraft.ActualFirstParticipant), ""),
             (RecordMoment.Start, _) => (nameof(StudyDraft.ActualOpening), ""),
+            (RecordMoment.FirstParticipant, _) => (nameof(StudyDraft.ActualFirstParticipant), ""),
+            (RecordMoment.Reopening, _) => (nameof(StudyDraft.EstimatedReopening), ""),
             (RecordMoment.RecruitmentEnd, DateKind.Planned) => (nameof(StudyDraft.PlannedClosure), ""),
             (RecordMoment.RecruitmentEnd, DateKind.Estimated) => (nameof(StudyDraft.EstimatedClosure), ""),
             (RecordMoment.RecruitmentEnd, _) => (nameof(StudyDraft.ActualClosure), ""),
@@ -118,6 +121,7 @@ internal sealed partial class RecordBuilder
         nameof(StudyDraft.EstimatedOpening) => Draft.EstimatedOpening,
         nameof(StudyDraft.ActualFirstParticipant) => Draft.ActualFirstParticipant,
         nameof(StudyDraft.ActualOpening) => Draft.ActualOpening,
+        nameof(StudyDraft.EstimatedReopening) => Draft.EstimatedReopening,
         nameof(StudyDraft.PlannedClosure) => Draft.PlannedClosure,
         nameof(StudyDraft.EstimatedClosure) => Draft.EstimatedClosure,
         nameof(StudyDraft.ActualClosure) => Draft.ActualClosure,
@@ -131,6 +135,7 @@ internal sealed partial class RecordBuilder
         nameof(StudyDraft.EstimatedOpening) => Draft with { EstimatedOpening = date },
         nameof(StudyDraft.ActualFirstParticipant) => Draft with { ActualFirstParticipant = date },
         nameof(StudyDraft.ActualOpening) => Draft with { ActualOpening = date },
+        nameof(StudyDraft.EstimatedReopening) => Draft with { EstimatedReopening = date },
         nameof(StudyDraft.PlannedClosure) => Draft with { PlannedClosure = date },
         nameof(StudyDraft.EstimatedClosure) => Draft with { EstimatedClosure = date },
         nameof(StudyDraft.ActualClosure) => Draft with { ActualClosure = date },

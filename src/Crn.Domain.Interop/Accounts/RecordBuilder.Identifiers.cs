@@ -51,6 +51,20 @@ internal sealed partial class RecordBuilder
         Others(node, label, reading.Value, isSponsors);
     }
 
+    /// <summary>Reads one number a line, each behind the name of its scheme.</summary>
+    public void Identifiers(RecordNode node, Func<string, string> label)
+    {
+        if (Text(node, nameof(RecordReading.Identifiers)) is not { } text) return;
+        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostNumbers))
+        {
+            var space = line.IndexOf(' ', StringComparison.Ordinal);
+            if (StudyIdentifierReading.Read(space > 0 ? label(line[..space]) : "", space > 0 ? line[(space + 1)..] : line) is not { IsAccepted: true, Value: var reading })
+                continue;
+            foreach (var passage in reading.Account.Where(p => p.Kind == IdentifierPassageKind.Identifier)) Recognised(node, line, passage);
+            foreach (var passage in reading.Account.Where(p => p.Problem is not null)) Wrong(node, line, passage);
+        }
+    }
+
     /// <summary>A number that is not of the study: taken as it is.</summary>
     public void OtherNumber(RecordNode node, string label)
     {

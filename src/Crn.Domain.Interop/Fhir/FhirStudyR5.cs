@@ -31,7 +31,7 @@ internal static class FhirStudyR5
         (string? Full, string? Short, string? Acronym) labels = default;
         foreach (var label in study.Each("label"))
         {
-            var type = Words.Key(Concepts.Understood(label["type"], IsTitle).Text ?? "");
+            var type = Wordings.Words.Key(Concepts.Understood(label["type"], IsTitle).Text ?? "");
             var property = Property(type);
             if (property.Length == 0) continue;
             var text = b.Text(label["value"], "Draft." + property);
@@ -53,7 +53,7 @@ internal static class FhirStudyR5
         }
     }
 
-    private static bool IsTitle(string text) => Property(Words.Key(text)).Length > 0;
+    private static bool IsTitle(string text) => Property(Wordings.Words.Key(text)).Length > 0;
 
     private static string Property(string type) => type switch
     {
@@ -67,19 +67,22 @@ internal static class FhirStudyR5
     private static void States(RecordBuilder b, RecordNode study)
     {
         var states = study.Each("progressStatus").Select(node => new State(node)).ToList();
-        var stages = states.Where(s => !s.IsMarker && s.Code.Exists).ToList();
+        var stages = states.Where(s => !s.IsMarker && s.Milestone is null && s.Code.Exists).ToList();
         var current = stages.Where(s => s.Holds(b.AsAt)).OrderBy(s => s.Start).LastOrDefault()
             ?? stages.LastOrDefault(s => s.Actual != false);
         foreach (var state in stages.Where(s => s != current)) b.With(state.Node["state"], nameof(RecordReading.Dates));
         if (current is not null)
         {
-            b.Status(current.Code, StatusList.FhirR5);
+            // Our own writer says the exact status in words beside the code.
+            if (StudyStatuses.Find(current.Words.Text) is not null) b.Status(current.Words, StatusList.Cpms);
+            else b.Status(current.Code, StatusList.FhirR5);
             b.With(current.Node["state"], nameof(RecordReading.Status));
         }
 
         foreach (var state in states.OrderBy(s => s.Order))
         {
             var kind = b.Kind(state.Node["actual"]);
+            if (state.Milestone is { Kind: var meant }) kind = meant;
             var (first, last) = state.Moments;
             b.Date(state.Node.At("period", "start"), first, kind);
             b.Date(state.Node.At("period", "end"), last, kind);
@@ -103,10 +106,14 @@ internal static class FhirStudyR5
     {
         public RecordNode Node => node;
 
+        public RecordNode Words { get; } = node["state"]["text"];
+
+        public (RecordMoment Moment, DateKind Kind)? Milestone { get; } = FhirMilestones.Read(node["state"]["text"].Text);
+
         public RecordNode Code { get; } =
             Concepts.Understood(node["state"], text => StatusMaps.Read(StatusList.FhirR5, text).Code is not null);
 
-        public bool IsMarker => Code.Text == "overall-study" || Words.Key(Code.Text ?? "") == "OVERALLSTUDY";
+        public bool IsMarker => Code.Text == "overall-study" || Wordings.Words.Key(Code.Text ?? "") == "OVERALLSTUDY";
 
         public bool? Actual { get; } = node["actual"].Text switch { "true" => true, "false" => false, _ => null };
 
@@ -119,7 +126,8 @@ internal static class FhirStudyR5
         // Recruiting says when the study opened; the whole study says it only where no state does.
         public int Order => IsRecruiting ? 0 : IsMarker ? 1 : 2;
 
-        public (RecordMoment First, RecordMoment Last) Moments => IsRecruiting ? (RecordMoment.Start, RecordMoment.RecruitmentEnd)
+        public (RecordMoment First, RecordMoment Last) Moments => Milestone is { Moment: var moment } ? (moment, moment)
+            : IsRecruiting ? (RecordMoment.Start, RecordMoment.RecruitmentEnd)
             : IsMarker ? (RecordMoment.Start, RecordMoment.Completion)
             : (RecordMoment.StatusChange, RecordMoment.StatusChange);
 

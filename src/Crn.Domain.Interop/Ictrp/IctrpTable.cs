@@ -3,6 +3,7 @@ using Crn.Domain.Identifiers;
 using Crn.Domain.Interop.Accounts;
 using Crn.Domain.Interop.Leaves;
 using Crn.Domain.Interop.Wordings;
+using Crn.Domain.Interop.Writing;
 
 namespace Crn.Domain.Interop.Ictrp;
 
@@ -12,6 +13,7 @@ internal static class IctrpTable
     public static IEnumerable<RecordReading> Read(TextReader text, LocalDate asAt, RecordReaderSettings settings)
     {
         string[]? names = null;
+        var isPortfolio = false;
         foreach (var row in CsvRows.Read(text, settings))
         {
             if (row.Problem is { } problem)
@@ -22,6 +24,12 @@ internal static class IctrpTable
 
             if (names is null)
             {
+                if (PortfolioTable.IsHeader(row.Cells))
+                {
+                    (names, isPortfolio) = (row.Cells, true);
+                    continue;
+                }
+
                 if (row.Cells.Any(IsTrialId))
                 {
                     names = Named(row.Cells);
@@ -31,6 +39,12 @@ internal static class IctrpTable
                 // Without a header the first cell is the number of a trial.
                 if (settings.Format != RecordFormat.IctrpCsv && (row.Cells.Length < 20 || !IsNumber(row.Cells[0]))) yield break;
                 names = IctrpColumns.InOrder;
+            }
+
+            if (isPortfolio)
+            {
+                yield return PortfolioTable.Read(names, row, asAt);
+                continue;
             }
 
             var tree = Tree(names, row, settings);
