@@ -15,11 +15,14 @@ internal static class FeasibilityGrowth
         Row("FeasibilityAssessment.MissingFacts: a chain of n rules", 10, Chain, a => a.MissingFacts()),
         Row("FeasibilityAssessment.MissingFacts: n unrelated rules", 250, Unrelated, a => a.MissingFacts()),
         Row("FeasibilityAssessment.NextQuestions: n rules that share one fact", 10, Shared, a => a.NextQuestions()),
+        Row("FeasibilityAssessment.MissingFacts: n concerns about commercial studies", 10, Concerns, a => a.MissingFacts()),
+        Row("FeasibilityAssessment.NextQuestions: n concerns about commercial studies", 10, Concerns, a => a.NextQuestions()),
         Row("FeasibilityAssessment.NextQuestions: a chain of n rules", 10, Chain, a => a.NextQuestions()),
         Row("FeasibilityAssessment.NextQuestions, FeasibilityAssessment.OpenQuestions: n unrelated rules", 250, Unrelated,
             a => a.NextQuestions()),
         Row("FeasibilityAssessment.Advice: one rule of n, none of which holds", 250, Failing, a => a.Advice()),
-        Row("FeasibilityAssessment.Advice: at least half of n, all no", 6, HalfOf, a => a.Advice()),
+        Row("FeasibilityAssessment.Advice: at least half of n, all no", 6, HalfOf, a => a.Advice(),
+            "Up to 512 smallest sets of changes, each of n/2, are kept, and each is tried without each of its changes."),
         Row("FeasibilityAssessment.ToMarkdown: n rules", 250, Failing, a => a.ToMarkdown()),
         Row("FeasibilityAssessment.Since: n rules", 250, n => (Failing(n), Unrelated(n)), x => x.Item1.Since(x.Item2)),
         Row("FeasibilityCatalogue.Assess: n rules", 250, n => (Rules(n), RulesGrowth.Sheet(RulesGrowth.Counts(n))),
@@ -27,6 +30,12 @@ internal static class FeasibilityGrowth
     ];
 
     private static FeasibilityAssessment Shared(int n) => Of(RulesGrowth.Counts(n).Select(f => Commercial.IsTrue() & f.AtLeast(1)));
+
+    private static FeasibilityAssessment Concerns(int n) => RuleSet<FeasibilityRule>.Empty
+        .With(RulesGrowth.Counts(n).Select((f, i) => RulesGrowth.Rule($"R{i}", f.AtLeast(1)) with
+        {
+            Applies = Commercial.IsTrue(), Severity = Severity.Concern,
+        }).ToValueList()).Assess(FactSheet.Empty, Today);
 
     private static FeasibilityAssessment Chain(int n)
     {

@@ -34,8 +34,17 @@ internal static class GrowthTable
                 continue;
             }
 
-            table.Add(Line(key, row, GrowthMeasure.Of(row)));
-            Console.WriteLine(table[^1]);
+            try
+            {
+                table.Add(Line(key, row, GrowthMeasure.Of(row)));
+                Console.WriteLine(table[^1]);
+            }
+            catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+            {
+                // The others are measured all the same.
+                Console.Error.WriteLine($"{key} cannot be measured: {failure.Message}");
+                Environment.ExitCode = 1;
+            }
         }
 
         if (before is not null) File.WriteAllText(page, Replaced(File.ReadAllText(page), table));

@@ -25,7 +25,7 @@ internal static class RecruitmentGrowth
             .Aggregate(Reported(n), (l, i) => l.Confirm(Leeds, Day(i), true, Today, Party.Sponsor).State), l => l.ConfirmedRecruits()),
         Row("RecruitmentLedger.Pause, RecruitmentLedger.Resume: n pauses of one site", 500, n => Paused(n)),
         Row("RecruitmentLedger.Open, RecruitmentLedger.Close, RecruitmentLedger.CorrectOpening: n sites", 250, Opened),
-        Row("RecruitmentLedger.Complete: n days one by one", 500, n => Enumerable.Range(0, n)
+        Row("RecruitmentLedger.Complete: n days one by one", 500, n => Enumerable.Range(1, n)
             .Aggregate(Reported(1), (l, i) => l.Complete(Leeds, First.PlusDays(i), Party.Sponsor, Today).State)),
         Row("RecruitmentLedger.RecruitedBy, RecruitmentLedger.RecruitedWithin: n dates of n days", 1000, n => (n, Reported(n)),
             x => Enumerable.Range(0, x.n).Sum(i => x.Item2.RecruitedBy(First.PlusDays(i)).AtLeast)),
@@ -37,6 +37,11 @@ internal static class RecruitmentGrowth
         Row("RecruitmentPlan.TargetOf, RecruitmentPlan.CapOf: n of n sites", 125, n => Targets((n, Plan(n))), p =>
             p.Sites.Sum(s => p.TargetOf(RecruitmentScope.Site(s.Code)) + p.CapOf(RecruitmentScope.Site(s.Code)))),
         Row("RecruitmentCounts.AddUp: n rows", 500, n => Reported(n).Study.Recruited.Rows, rows => RecruitmentCounts.AddUp(rows)),
+        Row("RecruitmentCounts.FromCumulative: n points", 500,
+            n => Enumerable.Range(1, n).Select(i => new CumulativePoint(First.PlusDays(i), i)).ToValueList(),
+            points => RecruitmentCounts.FromCumulative(Leeds, First, points)),
+        Row("ExpectedCurve.Through: n points", 500,
+            n => Enumerable.Range(1, n).Select(i => new ExpectedPoint(First.PlusDays(i), i)).ToValueList(), points => ExpectedCurve.Through(points)),
         Row("RecruitmentMonitor.Review, RecruitmentMonitor.Findings: n sites with a target each", 125, n => (Targets((n, Plan(n))), ManySites(n)),
             x => RecruitmentMonitor.Review(x.Item1, x.Item2, Today)),
     ];

@@ -12,13 +12,14 @@ internal static class SitesGrowth
     public static GrowthRow[] Rows { get; } =
     [
         Row("SiteKnowledgeBase.Of: n sites with claims and track records", 250, Records, r => SiteKnowledgeBase.Of(r)),
-        Row("SiteKnowledgeBase.Of: one site with n past studies, each of another day", 100, OneSite, r => SiteKnowledgeBase.Of(r)),
+        Row("SiteKnowledgeBase.Of: one site with n past studies, each of another day", 100, OneSite, r => SiteKnowledgeBase.Of(r),
+            "What the track record says is worked out anew for each day on which it changes, medians included."),
         Row("SiteKnowledgeBase.SitesOf: n organisations of n sites", 250, n => SiteKnowledgeBase.Of(Records(n)),
             b => b.Organisations.Sum(o => b.SitesOf(o.Code).Count)),
         Row("SiteKnowledgeBase.Trace: n sites that each took over from the last", 250, n => SiteKnowledgeBase.Of(Chain(n)),
             b => b.Trace(Code(0), Day)),
         Row("SiteKnowledgeBase.Trace: each of n sites that took over from the last", 250, n => SiteKnowledgeBase.Of(Chain(n)),
-            b => b.Sites.Sum(s => b.Trace(s.Code, Day).Count)),
+            b => b.Sites.Sum(s => b.Trace(s.Code, Day).Count), "Each answer walks the closed sites between: n ways of n sites."),
         Row("SiteKnowledgeBase.TrackRecordOf, TrackRecord.ShrunkenRate: n of n sites", 250, n => SiteKnowledgeBase.Of(Records(n)),
             b => b.Sites.Sum(s => b.TrackRecordOf(s.Code, Day.PlusDays(800)).Recruited)),
         Row("SiteKnowledgeBase.TrackRecordOf: one site with n past studies, asked on n days", 100, n => (n, SiteKnowledgeBase.Of(OneSite(n))),

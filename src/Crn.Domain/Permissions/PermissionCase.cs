@@ -38,7 +38,7 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     private const int FewSites = 8;
 
     // Where each site stands, once there are many; and what sites need, once it was worked out for the answers and steps of the study.
-    private Remembered<ImmutableDictionary<SiteCode, int>> Places { get; init; }
+    private Remembered<ImmutableDictionary<SiteCode, int>> Places { get; set; }
 
     private Remembered<SitePlans> Plans { get; init; }
 
@@ -186,6 +186,8 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
 
     private int PlaceOf(SiteCode code)
     {
+        // A case that was put back from a store has not worked it out.
+        if (Places.Value is null && Sites.Count > FewSites) Places = new(PlacesOf(Sites));
         if (Places.Value is { } index) return index.GetValueOrDefault(code, -1);
         for (var i = 0; i < Sites.Count; i++)
         {

@@ -145,7 +145,7 @@ public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEven
         if (proposed.Movement is not var (name, reference, amount)) return [];
         List<Refusal> reasons = [];
         if (name.IsEmpty || reference.IsEmpty) reasons.Add(FundingRefusals.NoName);
-        if (References.Any(r => r.Value.Equals(reference.Value, StringComparison.OrdinalIgnoreCase)))
+        if (Used.Contains(reference.Value))
             reasons.Add(FundingRefusals.ReferenceUsed(reference));
         if (amount.Amount <= 0 || amount.RoundedToPence() != amount) reasons.Add(FundingRefusals.NotAnAmount(amount));
         if (amount.PriceYear is { } year && year != Year) reasons.Add(FundingRefusals.OtherYear(amount, Year));
@@ -166,12 +166,14 @@ public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEven
 
     private FundingLedger Moved(FreeText name, FreeText reference, Func<FundingLine, FundingLine> move)
     {
-        var at = Lines.ToList().FindIndex(l => l.Name.Value.Equals(name.Value, StringComparison.OrdinalIgnoreCase));
+        var at = Lines.Count - 1;
+        while (at >= 0 && !Lines[at].Name.Value.Equals(name.Value, StringComparison.OrdinalIgnoreCase)) at--;
         var line = move(at < 0 ? new(name, default, default, default, default) : Lines[at]);
         return this with
         {
-            Lines = at < 0 ? Lines.Add(line) : [.. Lines.Take(at), line, .. Lines.Skip(at + 1)],
+            Lines = at < 0 ? Lines.Add(line) : Lines.With(at, line),
             References = References.Add(reference),
+            used = new(Used.Add(reference.Value)),
         };
     }
 }

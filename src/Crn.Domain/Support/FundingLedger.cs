@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Crn.Domain.Money;
 
 namespace Crn.Domain.Support;
@@ -21,6 +22,8 @@ namespace Crn.Domain.Support;
 [JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record FundingLedger
 {
+    private Remembered<ImmutableHashSet<string>> used;
+
     // What was stored is put back member by member.
     internal FundingLedger(FreeText name, FinancialYear year) => (Name, Year) = (name, year);
 
@@ -61,6 +64,16 @@ public sealed partial record FundingLedger
     public Pounds Available => Pounds.Sum(Lines.Select(l => l.Available));
 
     internal ValueList<FreeText> References { get; init; }
+
+    // The same, to look them up; worked out where the ledger was not made by its events.
+    private ImmutableHashSet<string> Used
+    {
+        get
+        {
+            if (used.Value is null) used = new(References.Select(r => r.Value).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase));
+            return used.Value!;
+        }
+    }
 
     /// <summary>A line by its name, compared without case.</summary>
     /// <param name="name">The name.</param>
