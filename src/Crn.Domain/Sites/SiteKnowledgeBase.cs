@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Ardalis.GuardClauses;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;

@@ -1,4 +1,3 @@
-using Crn.Domain.Permissions.Plans;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
 
