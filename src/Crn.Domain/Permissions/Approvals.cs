@@ -136,7 +136,7 @@ public static partial class Approvals
     /// <summary>CSP local governance review (site-specific information form): <c>CSP_LOCAL</c>, 2008 to 2016.</summary>
     public const string CspLocal = "CSP_LOCAL";
 
-    /// <summary>NHS (RandD) permission by each NHS organisation: <c>NHS_PERMISSION</c>, 2008 to 2016.</summary>
+    /// <summary>Permission by each NHS organisation: <c>NHS_PERMISSION</c>, since 2004.</summary>
     public const string NhsPermission = "NHS_PERMISSION";
 
     /// <summary>Site-specific assessment of CTIMP sites for the main REC: <c>SSA</c>, 2004 to 2016.</summary>

@@ -67,7 +67,7 @@ internal static partial class ApprovalRows
         {
             Code = AmendTool, Kind = ApprovalKind.Change, Owner = Party.Sponsor, From = Day(2020, 6, 2), To = Day(2026, 4, 27),
             Name = "Amendment Tool self-categorisation on submission",
-            Trigger = Amendment.IsTrue() & NhsOrHsc.IsTrue(),
+            Trigger = Amendment.IsTrue() & InNhsOrHsc,
             Period = Clock(0, DayBasis.Calendar, "tool completed", StatedClock),
             Ends = "category and review bodies shown",
             Outcomes = [.. Granted(ApprovalOutcomes.CategoryA, ApprovalOutcomes.CategoryB, ApprovalOutcomes.CategoryC, NoNotification)],

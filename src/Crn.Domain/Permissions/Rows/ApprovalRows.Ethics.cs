@@ -28,12 +28,12 @@ internal static partial class ApprovalRows
             Milestone = SetUpMilestone.Valid,
             Source = CitedFrom("HRA Gene therapy / GTAC"),
         },
-        new()
+        .. ByAct(opinion => new()
         {
             Code = RecValidation, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee,
             From = Day(2008, 1, 1), To = Day(2026, 4, 27),
             Name = "REC validation of application, non-CTIMP",
-            Trigger = OpinionNeeded & Ctimp.IsFalse() & ProportionateReview.IsFalse()
+            Trigger = opinion & Ctimp.IsFalse() & ProportionateReview.IsFalse()
                 & OrdinaryOpinion,
             WaitsFor = [IrasSubmit],
             Period = Clock(5, DayBasis.Working, "submission", StatedClock),
@@ -42,7 +42,7 @@ internal static partial class ApprovalRows
             Outcomes = [.. Granted(Valid), .. MakeAgain(Invalid)],
             Milestone = SetUpMilestone.Valid,
             Source = CitedFrom("HRA Gene therapy / GTAC"),
-        },
+        }),
         new()
         {
             Code = RecValidation, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee, From = Day(2026, 4, 28),
@@ -79,12 +79,12 @@ internal static partial class ApprovalRows
             Source = CitedFrom("SI 2004/1031 reg 15 (as at 2005) and SI 2008/941 reg 3 | REC FAQ (derived from HRA) ; GCU NHS REC "
                 + "ethical review"),
         },
-        new()
+        .. ByAct(opinion => new()
         {
             Code = RecFull, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee,
             From = Day(2004, 5, 1), To = Day(2026, 4, 27),
             Name = "REC opinion - full committee, non-CTIMP",
-            Trigger = OpinionNeeded & ProportionateReview.IsFalse() & Ctimp.IsFalse()
+            Trigger = opinion & ProportionateReview.IsFalse() & Ctimp.IsFalse()
                 & OrdinaryOpinion,
             WaitsFor = [RecValidation],
             Period = Clock(60, DayBasis.Calendar, "receipt of valid application (or cut-off 14 days before meeting when "
@@ -100,7 +100,7 @@ internal static partial class ApprovalRows
             MayBeAppealed = true,
             Source = CitedFrom("SI 2004/1031 reg 15 (as at 2005) and SI 2008/941 reg 3 | REC FAQ (derived from HRA) ; GCU NHS REC "
                 + "ethical review"),
-        },
+        }),
         new()
         {
             Code = RecFull, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee, From = Day(2026, 4, 28),
@@ -168,11 +168,11 @@ internal static partial class ApprovalRows
             MayBeAppealed = true,
             Source = CitedFrom("NRES Proportionate Review Service (pilot era) | HRA Developing the REC proportionate review service"),
         },
-        new()
+        .. ByAct(opinion => new()
         {
             Code = RecPr, Kind = ApprovalKind.Study, Owner = Party.ResearchEthicsCommittee, From = Day(2016, 9, 1),
             Name = "REC opinion - proportionate review sub-committee",
-            Trigger = OpinionNeeded & ProportionateReview.IsTrue() & Ctimp.IsFalse()
+            Trigger = opinion & ProportionateReview.IsTrue() & Ctimp.IsFalse()
                 & OrdinaryOpinion,
             WaitsFor = [IrasSubmit],
             Period = Clock(15, DayBasis.Working, "submission (5 validation + 5 review + up to 5 administration; roughly "
@@ -187,6 +187,6 @@ internal static partial class ApprovalRows
             ],
             MayBeAppealed = true,
             Source = CitedFrom("HRA Developing the REC proportionate review service"),
-        },
+        }),
     ];
 }

@@ -19,7 +19,7 @@ internal static partial class ApprovalRows
         {
             Code = SponsorConfirm, Kind = ApprovalKind.Study, Owner = Party.Sponsor, From = Day(2004, 5, 1),
             Name = "Sponsor accepts responsibility and authorises submission",
-            Trigger = NhsOrHsc.IsTrue() | Ctimp.IsTrue(),
+            Trigger = InNhsOrHsc | Ctimp.IsTrue(),
             Ends = "sponsor signs application",
             Outcomes = [.. Granted(Confirmed), .. NotGranted(Declined)],
             Source = Unconfirmed,
@@ -28,7 +28,7 @@ internal static partial class ApprovalRows
         {
             Code = Indemnity, Kind = ApprovalKind.Study, Owner = Party.Sponsor, From = Day(2004, 5, 1),
             Name = "Insurance or indemnity for design, management and conduct",
-            Trigger = NhsOrHsc.IsTrue() | Ctimp.IsTrue(),
+            Trigger = InNhsOrHsc | Ctimp.IsTrue(),
             WaitsFor = [SponsorConfirm],
             Ends = "evidence supplied",
             Outcomes = [.. Granted(InPlace), .. NotGranted(NotInPlace)],
@@ -38,7 +38,7 @@ internal static partial class ApprovalRows
         {
             Code = CostAttribution, Kind = ApprovalKind.Study, Owner = Party.Sponsor, From = Day(2018, 10, 1),
             Name = "Cost attribution: SoECAT (non-commercial) or interactive costing tool (commercial)",
-            Trigger = NhsOrHsc.IsTrue(),
+            Trigger = InNhsOrHsc,
             WaitsFor = [SponsorConfirm],
             Ends = "tool authorised",
             Outcomes = [.. Granted(Authorised), .. StaysOpen(Query)],
@@ -49,11 +49,11 @@ internal static partial class ApprovalRows
             Code = Ncvr, Kind = ApprovalKind.Study, Owner = Party.Network,
             From = Day(2022, 10, 1), To = Day(2024, 10, 13),
             Name = "National Contract Value Review of commercial price (not phase I to IIa, not advanced therapies)",
-            Trigger = CommercialContract.IsTrue() & NhsOrHsc.IsTrue() & Phase1Or2A.IsFalse() & Atimp.IsFalse(),
+            Trigger = CommercialContract.IsTrue() & InNhsOrHsc & Phase1Or2A.IsFalse() & Atimp.IsFalse(),
             WaitsFor = [CostAttribution],
             Ends = "lead-site resource agreed; local price generated",
             Outcomes = [.. Granted(Accepted), .. StaysOpen(Challenged)],
-            Binds = CommercialContract.IsTrue() & NhsOrHsc.IsTrue() & GeneralPractice.IsFalse(),
+            Binds = CommercialContract.IsTrue() & InNhsOrHsc & GeneralPractice.IsFalse(),
             NotConfirmed = "whether practices must accept its price since August 2023: ask the national contract value review",
             Source = NationalReview,
         },
@@ -61,11 +61,11 @@ internal static partial class ApprovalRows
         {
             Code = Ncvr, Kind = ApprovalKind.Study, Owner = Party.Network, From = Day(2024, 10, 14),
             Name = "National Contract Value Review of commercial price",
-            Trigger = CommercialContract.IsTrue() & NhsOrHsc.IsTrue(),
+            Trigger = CommercialContract.IsTrue() & InNhsOrHsc,
             WaitsFor = [CostAttribution],
             Ends = "lead-site resource agreed; local price generated",
             Outcomes = [.. Granted(Accepted), .. StaysOpen(Challenged)],
-            Binds = CommercialContract.IsTrue() & NhsOrHsc.IsTrue() & GeneralPractice.IsFalse(),
+            Binds = CommercialContract.IsTrue() & InNhsOrHsc & GeneralPractice.IsFalse(),
             NotConfirmed = "whether practices must accept its price since August 2023: ask the national contract value review",
             Source = NationalReview,
         },
@@ -84,7 +84,7 @@ internal static partial class ApprovalRows
         {
             Code = PharmacyAssurance, Kind = ApprovalKind.Study, Owner = Party.HealthResearchAuthority, From = Day(2018, 10, 15),
             Name = "Pharmacy Assurance (UK technical review)",
-            Trigger = Ctimp.IsTrue() & NhsOrHsc.IsTrue() & SponsorOptsInOrExpected.IsTrue(),
+            Trigger = Ctimp.IsTrue() & InNhsOrHsc & SponsorOptsInOrExpected.IsTrue(),
             WaitsFor = [SponsorConfirm],
             Period = Clock(21, DayBasis.Calendar, "submission to Pharmacy Assurance (advice: at least 3 weeks before REC "
                 + "submission)", StatedClock),
@@ -96,7 +96,7 @@ internal static partial class ApprovalRows
         {
             Code = RadiationAssurance, Kind = ApprovalKind.Study, Owner = Party.HealthResearchAuthority, From = Day(2018, 4, 16),
             Name = "Radiation Assurance (UK technical review of MPE and CRE content)",
-            Trigger = IonisingRadiation.IsTrue() & ResearchExposure.IsTrue() & NhsOrHsc.IsTrue(),
+            Trigger = IonisingRadiation.IsTrue() & ResearchExposure.IsTrue() & InNhsOrHsc,
             WaitsFor = [SponsorConfirm],
             Period = Clock(40, DayBasis.Calendar, "submission to Radiation Assurance (HRA-managed; target, basis not "
                 + "stated)", StatedClock),

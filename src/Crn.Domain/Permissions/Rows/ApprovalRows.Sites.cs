@@ -135,7 +135,7 @@ internal static partial class ApprovalRows
         {
             Code = SiteAgreement, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2008, 11, 18),
             Name = "Site agreement: mNCA or OID (non-commercial), mCTA/mCIA (commercial), SoE/SoECAT attached",
-            Trigger = Ctimp.IsTrue() | NhsOrHsc.IsTrue() & ArrangedFormally,
+            Trigger = Ctimp.IsTrue() | InNhsOrHsc & ArrangedFormally,
             WaitsFor = [IrasSubmit, Ncvr],
             Ends = "template in pack; fully executed (OID may itself be the agreement)",
             Outcomes = [.. Granted(Executed), .. StaysOpen(ModifiedTermsDisputed), .. NotGranted(Declined)],
@@ -156,7 +156,7 @@ internal static partial class ApprovalRows
         {
             Code = LocalSupport, Kind = ApprovalKind.Site, Owner = Party.SiteOrganisation, From = Day(2008, 11, 18),
             Name = "Support departments agree: pharmacy, radiology, laboratories, clinical service",
-            Trigger = NhsOrHsc.IsTrue() & ArrangedFormally,
+            Trigger = InNhsOrHsc & ArrangedFormally,
             WaitsFor = [IrasSubmit],
             Ends = "pack received; all departments signed off",
             Outcomes = [.. Granted(Agreed), .. WithConditions(AgreedWithConditions), .. NotGranted(Declined)],

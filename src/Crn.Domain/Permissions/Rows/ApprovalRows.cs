@@ -2,6 +2,7 @@ using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
 using static Crn.Domain.Permissions.PermissionFacts;
+using static Crn.Domain.Permissions.Rows.ApprovalRow;
 
 namespace Crn.Domain.Permissions.Rows;
 
@@ -41,12 +42,26 @@ internal static partial class ApprovalRows
         & (AdultsLackingCapacity.IsFalse() | England.IsTrue() | Wales.IsTrue() | NorthernIreland.IsTrue());
 
     // Where somebody says that an opinion is needed, or the law asks for one whatever is said.
-    private static Criterion OpinionNeeded => RecRequired.IsTrue() | Ctimp.IsTrue() | ResearchExposure.IsTrue()
+    private static Criterion OpinionNeeded => OpinionBeforeAct | AdultsLackingCapacity.IsTrue() & NorthernIreland.IsTrue();
+
+    // Before 1 October 2019 Northern Ireland had no act on capacity.
+    private static Criterion OpinionBeforeAct => RecRequired.IsTrue() | Ctimp.IsTrue() | ResearchExposure.IsTrue()
         | InvestigationalDevice.IsTrue() & MarkedForPurpose.IsFalse()
-        | AdultsLackingCapacity.IsTrue() & (England.IsTrue() | Wales.IsTrue() | Scotland.IsTrue());
+        | AdultsLackingCapacity.IsTrue() & (England.IsTrue() | Wales.IsTrue() | Scotland.IsTrue())
+        | ConfidentialPatientInformationWithoutConsent.IsTrue() & InNhsOrHsc;
+
+    // A body of the NHS is one of the NHS or HSC, whatever is said of the other.
+    private static Criterion InNhsOrHsc => NhsOrHsc.IsTrue() | Nhs.IsTrue();
 
     // Gene therapy is an advanced therapy, whatever is said of the product.
     private static Criterion NotAdvanced => Atimp.IsFalse() & GeneTherapy.IsFalse();
+
+    // A row whose trigger asks whether an opinion is needed, before and since the act on capacity of Northern Ireland.
+    private static IEnumerable<ApprovalRow> ByAct(Func<Criterion, ApprovalRow> row) =>
+    [
+        row(OpinionBeforeAct) with { To = Day(2019, 9, 30) },
+        row(OpinionNeeded) with { From = Day(2019, 10, 1) },
+    ];
 
     // Properties without a field: the order in which the parts of a class initialise is not defined.
     public static ValueList<ApprovalRow> All =>
@@ -57,6 +72,7 @@ internal static partial class ApprovalRows
         .. Medicines,
         .. ClinicalTrials,
         .. Devices,
+        .. Coordinated,
         .. StudyWide,
         .. Sites,
         .. Devolved,
