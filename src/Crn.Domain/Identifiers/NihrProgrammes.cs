@@ -62,40 +62,45 @@ internal static class NihrProgrammes
         key = 0;
         var at = IndexOfProgramme(text, out var length);
         if (at < 0) return IdentifierRule.Prefix;
-        var rest = text[length..];
-        var parts = 0;
         Span<ulong> numbers = stackalloc ulong[3];
-        ulong lengths = 0;
-        var stage = 0UL;
+        if (Parts(text[length..], numbers, out var parts) is { } wrong) return wrong;
+
+        // The numbers of digits: 1211-20011, 2012-05-185, and 12-026 of research professors only.
+        if (parts.Lengths is not (FourFive or FourTwoThree or FourTwoTwo)
+            && !(parts.Lengths == TwoThree && Programmes[at].StartsWith("RP-R", StringComparison.Ordinal))) return IdentifierRule.Length;
+        var (first, second, last) = parts.Count == 3 ? (numbers[0], numbers[1], numbers[2]) : (numbers[0], 0UL, numbers[1]);
+        if (first == 0 || last == 0 || Placeholders.IsReference(text[length..])) return IdentifierRule.Placeholder;
+
+        // 1 bit of the second stage, 7 of programme, 14 of the first number, 7 of the second, 17 of the last, 9 of lengths.
+        key = Present | OfProgramme | parts.Stage | ((ulong)(uint)at << 47) | (first << 33) | (second << 26) | (last << 9) | parts.Lengths;
+        return null;
+    }
+
+    // Up to three numbers of two to five digits, ST2 before the last.
+    private static IdentifierRule? Parts(ReadOnlySpan<char> rest, Span<ulong> numbers, out (int Count, ulong Lengths, ulong Stage) parts)
+    {
+        parts = default;
         while (!rest.IsEmpty)
         {
             if (rest[0] != '-') return IdentifierRule.Separators;
             rest = rest[1..];
             var end = rest.IndexOf('-');
             var part = end < 0 ? rest : rest[..end];
-            if (parts == 2 && stage == 0 && part.Equals(SecondStage, StringComparison.Ordinal))
+            if (parts is { Count: 2, Stage: 0 } && part.Equals(SecondStage, StringComparison.Ordinal))
             {
-                stage = OfSecondStage;
-                rest = end < 0 ? [] : rest[end..];
-                continue;
+                parts.Stage = OfSecondStage;
+            }
+            else
+            {
+                if (parts.Count == 3 || part.Length is < 2 or > 5) return IdentifierRule.Length;
+                if (!IdentifierText.Digits(part, out numbers[parts.Count])) return IdentifierRule.Characters;
+                parts.Lengths |= (ulong)(uint)part.Length << (parts.Count++ * 3);
             }
 
-            if (parts == 3 || part.Length is < 2 or > 5) return IdentifierRule.Length;
-            if (!IdentifierText.Digits(part, out numbers[parts])) return IdentifierRule.Characters;
-            lengths |= (ulong)(uint)part.Length << (parts++ * 3);
             rest = end < 0 ? [] : rest[end..];
         }
 
-        // The numbers of digits: 1211-20011, 2012-05-185, and 12-026 of research professors only.
-        if (lengths is not (FourFive or FourTwoThree or FourTwoTwo)
-            && !(lengths == TwoThree && Programmes[at].StartsWith("RP-R", StringComparison.Ordinal))) return IdentifierRule.Length;
-        var (first, second, last) = parts == 3 ? (numbers[0], numbers[1], numbers[2]) : (numbers[0], 0UL, numbers[1]);
-        if (stage != 0 && parts != 3) return IdentifierRule.Length;
-        if (first == 0 || last == 0 || Placeholders.IsReference(text[length..])) return IdentifierRule.Placeholder;
-
-        // 1 bit of the second stage, 7 of programme, 14 of the first number, 7 of the second, 17 of the last, 9 of lengths.
-        key = Present | OfProgramme | stage | ((ulong)(uint)at << 47) | (first << 33) | (second << 26) | (last << 9) | lengths;
-        return null;
+        return parts.Stage != 0 && parts.Count != 3 ? IdentifierRule.Length : null;
     }
 
     internal static int Write(ulong key, Span<char> destination)

@@ -143,17 +143,33 @@ public abstract partial record Criterion
         }
 
         // Whoever fails for want of a fact has not answered unknown either.
-        internal static Truth OnNothing(Func<FactSheet, Truth> evaluate)
+        internal static Truth OnNothing(Func<FactSheet, Truth> evaluate, ISet<Fact> asked)
         {
             try
             {
-                return evaluate(FactSheet.Empty);
+                return evaluate(FactSheet.Empty.Watched(asked));
             }
             catch (Exception failure) when (failure is NullReferenceException or InvalidOperationException or ArgumentException)
             {
                 throw new ArgumentException("The delegate fails on an empty sheet: it must answer unknown when it lacks what it needs.",
                     nameof(evaluate), failure);
             }
+        }
+
+        // What it asks of a sheet beside the facts it declares; whoever fails has asked before.
+        internal IEnumerable<Fact> Undeclared(FactSheet facts)
+        {
+            var asked = new HashSet<Fact>();
+            try
+            {
+                evaluate(facts.Watched(asked));
+            }
+            catch (Exception failure) when (failure is NullReferenceException or InvalidOperationException or ArgumentException)
+            {
+                // It needs more than this sheet knows.
+            }
+
+            return asked.Where(fact => !Reads.Contains(fact));
         }
 
         /// <summary>The statement in the words of whoever wrote it.</summary>
@@ -172,10 +188,11 @@ public abstract partial record Criterion
         internal override Truth Decide(FactSheet facts)
         {
             // What reads facts cannot answer while none of them is known, whatever the delegate says.
-            if (Reads.IsEmpty) return evaluate(facts);
+            if (Reads.IsEmpty) return evaluate(FactSheet.Empty);
             foreach (var fact in Reads)
             {
-                if (facts.Find(fact) is not null) return evaluate(facts);
+                // It sees what it declares and nothing else, so that no other fact can change its answer unseen.
+                if (facts.Find(fact) is not null) return evaluate(facts.Only(Reads));
             }
 
             return Truth.Unknown;

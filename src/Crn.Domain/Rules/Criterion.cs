@@ -44,17 +44,26 @@ public abstract partial record Criterion
     /// <param name="sentence">The statement in words.</param>
     /// <param name="facts">Every fact the delegate reads.</param>
     /// <param name="evaluate">A pure function of the sheet; it must answer unknown when it lacks what it needs, and is asked so
-    /// on an empty sheet at once.</param>
+    /// on an empty sheet at once. It is given what the sheet knows of <paramref name="facts"/>, and nothing else;
+    /// <see cref="RuleSetAnalysis.Undeclared"/> finds facts that it asks for later and does not declare.</param>
     /// <returns>The criterion.</returns>
-    /// <exception cref="ArgumentException"><paramref name="sentence"/> is blank, a fact is null, or the delegate answers yes or no, or
-    /// fails, on an empty sheet although it reads facts.</exception>
+    /// <exception cref="ArgumentException"><paramref name="sentence"/> is blank, a fact is null, or the delegate, on an empty sheet, asks
+    /// for a fact that it does not declare, or answers yes or no, or fails, although it reads facts.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="evaluate"/> is null.</exception>
     public static Criterion Opaque(string sentence, ValueList<Fact> facts, Func<FactSheet, Truth> evaluate)
     {
         Guarded.Text(sentence);
         Guard.Against.Null(evaluate);
         if (facts.Contains(null!)) throw new ArgumentException("A delegate reads facts, not nulls.", nameof(facts));
-        if (!facts.IsEmpty && Delegated.OnNothing(evaluate).IsSettled)
+        var asked = new HashSet<Fact>();
+        var answer = Delegated.OnNothing(evaluate, asked);
+        if (asked.FirstOrDefault(fact => !facts.Contains(fact)) is { } undeclared)
+        {
+            throw new ArgumentException($"{Guarded.Shown(sentence)} reads '{undeclared.Code}', which it does not declare: " +
+                "declare every fact that the delegate reads.", nameof(facts));
+        }
+
+        if (!facts.IsEmpty && answer.IsSettled)
         {
             throw new ArgumentException($"{Guarded.Shown(sentence)} is answered although nothing is known of the facts it reads: " +
                 "the delegate must answer unknown when it lacks what it needs.", nameof(evaluate));

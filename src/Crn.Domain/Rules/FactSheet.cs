@@ -17,7 +17,13 @@ public sealed partial record FactSheet
 {
     private readonly ValueList<Observation> ordered;
 
+    // The facts asked for, while a delegate is watched; null otherwise.
+    private readonly ISet<Fact>? asked;
+
     private FactSheet(ValueList<Observation> ordered) => this.ordered = ordered;
+
+    private FactSheet(ValueList<Observation> ordered, ISet<Fact> asked)
+        : this(ordered) => this.asked = asked;
 
     /// <summary>A sheet on which nothing is known.</summary>
     public static FactSheet Empty { get; } = new([]);
@@ -54,6 +60,7 @@ public sealed partial record FactSheet
     public Observation? Find(Fact fact)
     {
         Guard.Against.Null(fact);
+        asked?.Add(fact);
         var at = Position(fact.Code);
         return at < 0 ? null : Matching(ordered[at], fact);
     }
@@ -73,6 +80,16 @@ public sealed partial record FactSheet
     // Of two observations of one fact the later one stands.
     internal static FactSheet Of(ValueList<Observation> observations) => Empty.PutAll(
         [.. observations.Reverse().DistinctBy(o => o.Fact.Code, StringComparer.Ordinal).OrderBy(o => o.Fact.Code, StringComparer.Ordinal)]);
+
+    // The same sheet, which notes every fact that is asked for.
+    internal FactSheet Watched(ISet<Fact> into) => new(ordered, into);
+
+    // Nothing but what is known of some facts.
+    internal FactSheet Only(ValueList<Fact> facts)
+    {
+        var known = facts.Select(Find).OfType<Observation>().Distinct().Count();
+        return known == ordered.Count ? this : new(ordered.Where(o => facts.Contains(o.Fact)).ToValueList());
+    }
 
     // What is known of some facts, in their order.
     internal ValueList<Observation> Find(Fact[] facts)

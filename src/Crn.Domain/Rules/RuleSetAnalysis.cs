@@ -15,8 +15,9 @@ namespace Crn.Domain.Rules;
 public sealed record RuleSetAnalysis
 {
     internal RuleSetAnalysis(ValueList<Rule> neverFail, ValueList<Rule> neverApply, ValueList<Rule> neverMet,
-        ValueList<(Rule One, Rule Other)> contradicting, ValueList<Fact> unread) =>
-        (NeverFail, NeverApply, NeverMet, Contradicting, Unread) = (neverFail, neverApply, neverMet, contradicting, unread);
+        ValueList<(Rule One, Rule Other)> contradicting, ValueList<Fact> unread, ValueList<(Rule Rule, Fact Fact)> undeclared) =>
+        (NeverFail, NeverApply, NeverMet, Contradicting, Unread, Undeclared) =
+            (neverFail, neverApply, neverMet, contradicting, unread, undeclared);
 
     /// <summary>Rules that apply at times but can never be found not met.</summary>
     public ValueList<Rule> NeverFail { get; }
@@ -33,8 +34,13 @@ public sealed record RuleSetAnalysis
     /// <summary>Facts of the vocabulary given that no rule reads.</summary>
     public ValueList<Fact> Unread { get; }
 
+    /// <summary>Rules with a delegate that asks for a fact it does not declare, which it is never given: found by trying it with answers
+    /// to what it declares.</summary>
+    public ValueList<(Rule Rule, Fact Fact)> Undeclared { get; }
+
     /// <summary>Whether nothing is odd.</summary>
-    public bool IsClean => NeverFail.IsEmpty && NeverApply.IsEmpty && NeverMet.IsEmpty && Contradicting.IsEmpty && Unread.IsEmpty;
+    public bool IsClean => NeverFail.IsEmpty && NeverApply.IsEmpty && NeverMet.IsEmpty && Contradicting.IsEmpty && Unread.IsEmpty
+        && Undeclared.IsEmpty;
 
     /// <summary>Analyses rules.</summary>
     /// <typeparam name="TRule">The kind of rule.</typeparam>
@@ -54,6 +60,7 @@ public sealed record RuleSetAnalysis
             all.Where(r => !applies.Contains(r)).ToValueList(),
             applying.Where(r => !meetable.Contains(r)).ToValueList(),
             Contradictions.Of(applying.Where(meetable.Contains).ToArray()),
-            vocabulary.Where(f => !read.Contains(f)).ToValueList());
+            vocabulary.Where(f => !read.Contains(f)).ToValueList(),
+            UndeclaredReads.Of(all));
     }
 }

@@ -19,7 +19,8 @@ public class CalendarGrowthTests
         var oneByOne = closures.Aggregate(WorkingDayCalendar.Scotland, (calendar, day) => calendar.WithClosures(day));
         Assert.Equal(atOnce, oneByOne);
         Assert.Equal(closures.Distinct().Order(), oneByOne.Closures.AsEnumerable());
-        Assert.All(Enumerable.Range(0, 60), i => Assert.Equal(atOnce.Add(First.PlusDays(i * 40), 9), oneByOne.Add(First.PlusDays(i * 40), 9)));
+        Assert.All(Enumerable.Range(0, 60),
+            i => Assert.Equal(atOnce.Add(First.PlusDays(i * 40), 9), oneByOne.Add(First.PlusDays(i * 40), 9)));
     }
 
     [Fact]

@@ -86,6 +86,24 @@ public class MonthsTests
         Assert.NotEqual(Quantity.AgeInMonths(Born, Consent), Quantity.MonthsBetween(Born, Consent));
     }
 
+    // From the draft of a registry's record to the verdict: 10 sites at 1 a site and month, and a target of 120.
+    [Theory]
+    [InlineData("time-calendar-year", "2027-01-01", "2027-12-31", FindingStatus.Met)]
+    [InlineData("time-leap-boundary", "2027-03-01", "2028-02-29", FindingStatus.Met)]
+    [InlineData("time-leap-boundary", "2027-01-01", "2028-01-01", FindingStatus.Met)]
+    [InlineData("time-leap-boundary", "2028-02-29", "2029-02-28", FindingStatus.Met)]
+    [InlineData("a day less", "2027-01-01", "2027-12-30", FindingStatus.NotMet)]
+    public void A_year_is_twelve_months_from_the_record_to_the_verdict(string name, string opening, string closure, FindingStatus status)
+    {
+        var study = new Crn.Domain.Studies.StudyDraft
+        {
+            Title = name, PlannedOpening = Day(opening), PlannedClosure = Day(closure), UkTarget = 120, SiteTarget = 10,
+        }.ToStudy(new LocalDate(2026, 11, 29)).Value;
+        var facts = StudyFacts.Of(study).With(StudyFacts.PlannedRate, 1m);
+        Assert.Equal(status, FeasibilityCatalogue.Network.Assess(facts, new LocalDate(2026, 11, 29)).Findings
+            .Single(f => f.Rule.Code == "RAT-06").Status);
+    }
+
     [Theory]
     [InlineData("2027-12-31", "2028-03-31", true)]
     [InlineData("2028-06-30", "2028-09-29", true)]

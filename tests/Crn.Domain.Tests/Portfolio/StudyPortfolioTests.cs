@@ -142,6 +142,24 @@ public class StudyPortfolioTests
             StudyPortfolio.Of([Held(poor)]).Value.AsOf(Today).DataQuality().Select(f => f.Code).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData(60, 80, 90, true)]
+    [InlineData(100, 80, 90, true)]
+    [InlineData(60, 80, null, true)]
+    [InlineData(60, null, 90, true)]
+    [InlineData(100, 90, 80, false)]
+    [InlineData(90, 90, 90, false)]
+    [InlineData(null, 90, 80, false)]
+    [InlineData(57_000_000, 57_000_000, null, false)]
+    public void Targets_that_contradict_each_other_are_found_and_answer_nothing(int? overall, int? uk, int? england, bool contradict)
+    {
+        var draft = Draft with { OverallTarget = overall, UkTarget = uk, EnglandTarget = england };
+        var codes = StudyPortfolio.Of([Held(draft)]).Value.AsOf(Today).DataQuality().Select(f => f.Code);
+        Assert.Equal(contradict, codes.Contains("quality.targets-contradict"));
+        var sheet = Crn.Domain.Feasibility.StudyFacts.Of(draft.ToStudy(Today).Value);
+        Assert.Equal(!contradict && uk is not null, sheet.Find(Crn.Domain.Feasibility.StudyFacts.Target) is not null);
+    }
+
     [Fact]
     public void Seven_terms_are_named_and_cited() =>
     Assert.Equal(Enumerable.Range(1, 7).Select(n => $"TC-0{n}"), PortfolioTerm.All.Select(t => t.Code));

@@ -29,6 +29,30 @@ public class DelegateTests
         Assert.Equal(Truth.True, fickle.Evaluate(FactSheet.Empty.With(Nurses, 1)));
     }
 
+    [Fact]
+    public void A_delegate_that_reads_a_fact_it_does_not_declare_is_caught()
+    {
+        // At once, where it asks before anything is known.
+        var refused = Assert.Throws<ArgumentException>(() => Criterion.Opaque("ready", [Nurses],
+            s => s.Find(RulesVocabulary.Pharmacy) is null ? Truth.Unknown : Truth.True));
+        Assert.Contains(RulesVocabulary.Pharmacy.Code, refused.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Criterion.Opaque("ready", [], s => RulesVocabulary.Pharmacy.IsTrue().Evaluate(s)));
+
+        // Where it asks only once a declared fact is known: it never sees the other, and the analysis names it.
+        var sly = Criterion.Opaque("ready", [Nurses], s =>
+            s.Find(Nurses) is null ? Truth.Unknown : Nurses.AtLeast(5).Evaluate(s) & RulesVocabulary.Pharmacy.IsTrue().Evaluate(s));
+        var known = FactSheet.Empty.With(Nurses, 7);
+        Assert.Equal(sly.Evaluate(known), sly.Evaluate(known.With(RulesVocabulary.Pharmacy, true)));
+        Assert.Equal(sly.Evaluate(known), sly.Evaluate(known.With(RulesVocabulary.Pharmacy, false)));
+        var rule = new Rule("D-1") { Question = "?", Criterion = !sly, Source = Citation.Default("test") };
+        var analysis = RuleSetAnalysis.Of<Rule>([rule], []);
+        Assert.Equal([(rule, (Fact)RulesVocabulary.Pharmacy)], analysis.Undeclared);
+        Assert.False(analysis.IsClean);
+        var honest = Criterion.Opaque("ready", [Nurses, RulesVocabulary.Pharmacy], s =>
+            Nurses.AtLeast(5).Evaluate(s) & RulesVocabulary.Pharmacy.IsTrue().Evaluate(s));
+        Assert.Empty(RuleSetAnalysis.Of<Rule>([rule with { Criterion = honest }], []).Undeclared);
+    }
+
     [Property]
     public void Nothing_is_proven_of_a_delegate(Criterion other, bool constant)
     {

@@ -53,7 +53,8 @@ public class MissingTests
 
     [Property(MaxTest = 150)]
     public Property What_can_still_settle_a_verdict_is_what_brute_force_finds() =>
-        Prop.ForAll(Arb.From(Statements(1).Two().SelectMany(c => Gen.Elements(Enum.GetValues<Severity>()).Select(s => (c.Item1, c.Item2, s)))
+        Prop.ForAll(Arb.From(Statements(1).Two()
+            .SelectMany(c => Gen.Elements(Enum.GetValues<Severity>()).Select(s => (c.Item1, c.Item2, s)))
             .ListOf(3).Select(l => l.ToValueList())), Arb.From(Gen.Elements(World)), (drawn, known) =>
         {
             var rules = drawn.Select((d, i) => new FeasibilityRule($"R{i}")
