@@ -4,6 +4,7 @@ using Crn.Domain.Policies;
 using Crn.Domain.Portfolio;
 using Crn.Domain.Probability;
 using Crn.Domain.Rules;
+using Crn.Domain.Sites;
 using Crn.Domain.Specialties;
 
 namespace Crn.Domain.Json.Rooms;
@@ -28,6 +29,10 @@ internal static class FoundationRows
         (typeof(FeasibilityRule), () => RuleShapes.FeasibilityRule),
         (typeof(RuleSet<Rule>), () => RuleShapes.RuleSet),
         (typeof(RuleSet<FeasibilityRule>), () => RuleShapes.FeasibilityRuleSet),
+        (typeof(SiteMatches), () => MatchShapes.SiteMatches),
+        (typeof(SiteMatch), () => MatchShapes.SiteMatch),
+        (typeof(NearMiss), () => MatchShapes.NearMiss),
+        (typeof(SiteChoice), () => MatchShapes.SiteChoice),
         (typeof(Relation), () => CriterionShapes.Relation),
         (typeof(Severity), () => RuleShapes.Severity),
         (typeof(Finding), () => FindingShapes.Finding),

@@ -49,7 +49,8 @@ internal static partial class PermissionShapes
         var basis = m.Required("basis", v => v.Basis, CalendarShapes.DayBasis);
         var countsFrom = m.Required("countsFrom", v => v.CountsFrom, Atoms.Words);
         var source = m.Required("source", v => v.Source, PolicyShapes.Citation);
-        return p => new(days[p], basis[p], countsFrom[p], source[p]);
+        var months = m.Usual("months", v => v.Months, Atoms.Count, 0);
+        return p => new(days[p], basis[p], countsFrom[p], source[p], months[p]);
     });
 
     internal static ObjectShape<SiteProgress> SiteProgress => field ??= Atoms.Object<SiteProgress>("A site of a case with its steps.", m =>

@@ -50,9 +50,12 @@ internal static partial class SetUpShapes
         var missingCountsAsNone = m.Usual("missingCountsAsNone", v => v.MissingCountsAsNone, Atoms.Flag, false);
         var firstDay = m.Required("firstDay", v => v.FirstDay, Atoms.Date);
         var draws = m.Required("draws", v => v.Draws, Atoms.Whole);
-        var cumulative = m.List("cumulative", v => v.Probabilities, Atoms.Number);
-        return p => new(firstDay[p], cumulative[p], draws[p])
-            { WithoutTime = withoutTime[p], MissingCountsAsNone = missingCountsAsNone[p] };
+        var cumulative = m.Required("cumulative", v => v.Probabilities, Atoms.List(Atoms.Number));
+        var covering = m.Optional("covering", v => v.Covering, new LazyShape<MilestoneForecast>("A later step that covers it.",
+            () => MilestoneForecast));
+        return p => cumulative[p].IsEmpty ? throw new ArgumentException("A distribution has at least one probability.")
+            : new(firstDay[p], cumulative[p], draws[p])
+                { WithoutTime = withoutTime[p], MissingCountsAsNone = missingCountsAsNone[p], Covering = covering[p] };
     });
 
     internal static ObjectShape<PublishedEdition> PublishedEdition =>

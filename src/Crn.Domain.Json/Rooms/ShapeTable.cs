@@ -23,6 +23,7 @@ internal static class ShapeTable
     [
         .. FoundationRows.All,
         .. GenericRows.All,
+        .. ForecastRows.All,
         .. CalendarRows.All,
         .. DecisionRows.All,
         .. EngagementRows.All,

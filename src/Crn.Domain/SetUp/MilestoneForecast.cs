@@ -25,7 +25,7 @@ public sealed record MilestoneForecast
     public bool IsKnown => WithoutTime.IsEmpty;
 
     // A later step whose time is known and covers that of this one, so that it comes no later.
-    private MilestoneForecast? Covering { get; init; }
+    internal MilestoneForecast? Covering { get; init; }
 
     // In a forecast by limits what has no limit counts as no time, as in a plan.
     internal bool MissingCountsAsNone { get; init; }

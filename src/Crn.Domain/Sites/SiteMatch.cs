@@ -8,6 +8,8 @@ namespace Crn.Domain.Sites;
 public sealed class SiteMatch
 {
     private readonly SiteMatches matches;
+
+    internal SiteMatches Matches => matches;
     private readonly int row;
 
     // The answers stay in the columns of the match; a site knows its row.

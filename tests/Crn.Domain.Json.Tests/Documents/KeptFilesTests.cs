@@ -51,7 +51,7 @@ public class KeptFilesTests
     public void Documents_of_every_kind_fit_their_schema(string kind)
     {
         var type = Stored.Kinds.Single(k => Stored.NameOf(k.Shape) == kind).Type;
-        foreach (var value in Generators.Draw(type, 6))
+        foreach (var value in Drawn.Values(type, 6))
         {
             var text = AnyType.Write(type, value);
             if (text.Length < 200_000) Assert.True(Fits(ShapeOf(kind), text, out var why), $"{why}\n{text}");
@@ -63,13 +63,16 @@ public class KeptFilesTests
     public void A_document_with_an_unknown_member_or_without_format_does_not_fit(string kind)
     {
         var type = Stored.Kinds.Single(k => Stored.NameOf(k.Shape) == kind).Type;
-        var document = JsonNode.Parse(AnyType.Write(type, Generators.Draw(type, 1)[0]))!.AsObject();
+        var document = JsonNode.Parse(AnyType.Write(type, Drawn.Values(type, 1)[0]))!.AsObject();
         document["noSuchMember"] = 1;
         Assert.False(Fits(ShapeOf(kind), document.ToJsonString(), out _));
         document.Remove("noSuchMember");
         document.Remove("format");
         Assert.False(Fits(ShapeOf(kind), document.ToJsonString(), out _));
     }
+
+    [Fact]
+    public void Every_kind_of_document_is_tried() => Assert.Empty(Stored.Kinds.Where(k => !Drawn.Knows(k.Type)).Select(k => k.Type.Name));
 
     [Fact]
     public void A_caller_takes_the_schema_of_a_kind()
@@ -98,7 +101,7 @@ public class KeptFilesTests
         {
             var file = Path.Combine(folder, shape.Document!.Format["crn.".Length..] + ".json");
             if (File.Exists(file)) continue;
-            var texts = Generators.Draw(type, 40).Select(v => AnyType.Write(type, v)).Where(t => !NhsNumberScan.Finds(t))
+            var texts = Drawn.Values(type, 40).Select(v => AnyType.Write(type, v)).Where(t => !NhsNumberScan.Finds(t))
                 .OrderBy(t => t.Length).ToList();
             var text = texts.LastOrDefault(t => t.Length <= LargestGolden) ?? texts[0];
             File.WriteAllText(file, JsonNode.Parse(text)!.ToJsonString(new() { WriteIndented = true }) + "\n");

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Crn.Domain.Json.Rooms;
 using Crn.Domain.Json.Shapes;
-using Crn.Domain.Json.Tests.RoundTrips;
 
 namespace Crn.Domain.Json.Tests.Documents;
 
@@ -10,7 +9,10 @@ internal static class Stored
 {
     /// <summary>The types whose values are documents, each with its shape.</summary>
     public static IReadOnlyList<(Type Type, Shape Shape)> Kinds { get; } =
-        [.. ShapeTable.Types.Select(t => (t, ShapeTable.Find(t)!)).Where(k => k.Item2.Document is not null && Generators.Draws(k.t))];
+        [.. ShapeTable.Types.Select(t => (t, ShapeTable.Find(t)!)).Where(k => k.Item2.Document is not null && !IsCase(k.Item2))];
+
+    // A case asked for by its own type is a document of its hierarchy.
+    private static bool IsCase(Shape shape) => shape.GetType().Name.StartsWith("CaseShape", StringComparison.Ordinal);
 
     public static string NameOf(Shape shape) => $"{shape.Document!.Format["crn.".Length..]}.v{shape.Document.Version}";
 
