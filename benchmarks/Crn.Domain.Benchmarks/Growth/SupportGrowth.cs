@@ -18,13 +18,13 @@ internal static class SupportGrowth
             250, Awarded),
         Row("FundingLedger.Replay, FundingLedger.TryReplay: n events", 250, n => Events(n), events => FundingLedger.Replay(events)),
         Row("SurvivalCurve.Of: n waits", 500, Times, times => SurvivalCurve.Of(times)),
-        Row("StageDuration.Observed: n waits", 500, n => Enumerable.Range(1, n).ToValueList(),
+        Row("StageDuration.Observed: n waits", 500, n => Enumerable.Range(1, n).Select(i => 1 + (i % 300)).ToValueList(),
             days => SetUp.StageDuration.Observed(days, DayBasis.Calendar, Citation.Default("benchmark"))),
         Row("StageDuration.Fitted: n waits", 500, Times,
             times => SetUp.StageDuration.Fitted(times, DayBasis.Calendar, Citation.Default("benchmark"))),
     ];
 
-    private static ValueList<ObservedTime> Times(int n) => Enumerable.Range(1, n).Select(i => ObservedTime.Ended(i)).ToValueList();
+    private static ValueList<ObservedTime> Times(int n) => Enumerable.Range(1, n).Select(i => ObservedTime.Ended(1 + (i % 300))).ToValueList();
 
     private static FundingLedger Awarded(int n) => FundingLedger.Replay(Events(n));
 

@@ -22,10 +22,12 @@ internal sealed class AnswerSearch
     private readonly Dictionary<Fact, FactValue[]> answers = [];
     private int tried;
 
-    public AnswerSearch(FactSheet known, DistinctAnswers distinct, ValueList<Fact> candidates)
+    public AnswerSearch(FactSheet known, DistinctAnswers distinct, ValueList<Criterion> criteria, ValueList<Fact> candidates)
     {
         this.known = known;
-        foreach (var fact in candidates) answers[fact] = [.. distinct.Answers(fact, known) ?? []];
+        var statements = criteria.SelectMany(c => c.Walk()).Where(ReasonShape.IsAboutFacts).Distinct()
+            .SelectMany(s => s.Facts.Select(fact => (Fact: fact, Statement: s))).ToLookup(s => s.Fact, s => s.Statement);
+        foreach (var fact in candidates) answers[fact] = [.. Apart(fact, distinct.Answers(fact, known) ?? [], [.. statements[fact]])];
     }
 
     /// <summary>Whether the search for this fact was given up.</summary>
@@ -150,6 +152,14 @@ internal sealed class AnswerSearch
             }
         }
     }
+
+    // Of answers that make the same of every statement one stands for all: a fact of which there are answers is read alone.
+    private static IEnumerable<FactValue> Apart(Fact fact, ValueList<FactValue> answers, Criterion[] statements) =>
+        answers.DistinctBy(answer =>
+        {
+            var sheet = FactSheet.Empty.Put(new(fact, answer, Supposed, null));
+            return string.Concat(statements.Select(s => s.Decide(sheet).Sign switch { 0 => '?', > 0 => '+', _ => '-' }));
+        });
 
     private FactValue[] Of(Fact fact) => answers.GetValueOrDefault(fact, []);
 }

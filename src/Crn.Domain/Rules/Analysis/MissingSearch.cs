@@ -25,7 +25,7 @@ internal static class MissingSearch
         if (distinct.EachReadOnce) return candidates;
         // An open formula may come out either way together with anything else: then nothing can be ruled out.
         if (candidates.Any(fact => distinct.Answers(fact, facts) is null)) return candidates;
-        var search = new AnswerSearch(facts, distinct, candidates);
+        var search = new AnswerSearch(facts, distinct, criteria, candidates);
         var canSettle = settles(search);
         return candidates.Where(fact =>
         {
