@@ -1,6 +1,7 @@
 using Crn.Domain.Money;
 using Crn.Domain.Probability;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Rules;
 using Crn.Domain.Sites;
 using Crn.Domain.SiteSelection;
 
@@ -27,6 +28,7 @@ public static partial class DomainArbitraries
         select new SelectionRequest(target, SelectedFrom.PlusDays(days))
         {
             CommonSpread = spread, LeastRegions = regions, MostSites = most, MostOfOneRegion = each,
+            MostStaff = most == 4 ? 4 : null,
         },
         request => request == new SelectionRequest(request.Target, request.By) ? [] : [new(request.Target, request.By)]);
 
@@ -45,6 +47,13 @@ public static partial class DomainArbitraries
         from chosen in SelectedSets().Generator
         from candidate in Gen.Elements(chosen.Candidates.ToArray())
         select chosen.StandingOf(candidate.Code));
+
+    /// <summary>Differences between chosen sets; does not shrink.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<SelectionDifference> SelectionDifferences() => Arb.From(
+        from chosen in SelectedSets().Generator
+        from more in Gen.Choose(0, 9)
+        select chosen.WithMore(Pounds.Of(more * 1000)));
 
     private static Gen<SiteCandidate> Candidate(int number) =>
         from late in Gen.Choose(0, 60)
@@ -67,5 +76,9 @@ public static partial class DomainArbitraries
             Group = region, Cap = cap, ProbabilityOfNeverOpening = never, Rate = RecruitmentRate.PerSiteMonth(rate / 20.0),
             Prior = shape > 0 ? RatePrior.WithMeanPerMonth(rate / 20.0, shape) : null,
         }
-        select new SiteCandidate(site, Pounds.Of(cost * 1000));
+        from meets in Gen.Elements(Truth.True, Truth.Unknown, Truth.Unknown, Truth.False)
+        select new SiteCandidate(site, Pounds.Of(cost * 1000))
+        {
+            Staff = rate / 10m, IsUnderserved = cost % 3 == 0, MeetsRequirements = meets,
+        };
 }

@@ -33,6 +33,8 @@ public sealed record CandidateStanding
         var request = chosen.Request;
         if (request.MustHave.Contains(code)) return new(code, isIn, null, "It must be in the set.");
         if (request.MustNotHave.Contains(code)) return new(code, isIn, null, "It must not be in the set.");
+        if (chosen.Candidates.Any(candidate => candidate.Code == code && candidate.MeetsRequirements.IsFalse))
+            return new(code, isIn, null, "It lacks what the study cannot do without.");
         var other = isIn ? request with { MustNotHave = request.MustNotHave.Add(code) }
             : request with { MustHave = request.MustHave.Add(code) };
         var found = chosen.Budget is { } budget ? SiteSelector.MostProbable(chosen.Candidates, other, budget)

@@ -1,3 +1,4 @@
+using Ardalis.GuardClauses;
 using Crn.Domain.Money;
 using Crn.Domain.Sites;
 
@@ -51,9 +52,62 @@ public sealed record SelectedSites
     public CandidateStanding StandingOf(SiteCode code) => Candidates.Any(candidate => candidate.Code == code)
         ? CandidateStanding.Of(this, code) : throw new ArgumentException("There is no such candidate.", nameof(code));
 
+    /// <summary>How another set differs from this one: for another probability, date, budget or constraint.</summary>
+    /// <param name="other">The other set.</param>
+    /// <returns>The difference, from this set to the other.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="other"/> is null.</exception>
+    public SelectionDifference To(SelectedSites other) => new(this, Guard.Against.Null(other));
+
+    /// <summary>What more money buys: the most probable set for so much more than this one costs.</summary>
+    /// <param name="more">The money, zero or more.</param>
+    /// <returns>The difference to that set.</returns>
+    /// <exception cref="ArgumentException"><paramref name="more"/> is negative, or of another price year.</exception>
+    public SelectionDifference WithMore(Pounds more)
+    {
+        if (more.Amount < 0) throw new ArgumentException("Money is not negative.", nameof(more));
+        if (!more.IsZero && !Cost.IsZero && more.PriceYear != Cost.PriceYear)
+            throw new ArgumentException("The money is of another price year.", nameof(more));
+        var found = SiteSelector.MostProbable(Candidates, Request, Pounds.Of(Cost.Amount + more.Amount, Cost.PriceYear ?? more.PriceYear));
+        // This set is within that budget too: where the search found none as good, it stands.
+        return new(this, found.IsAccepted && found.Value.Probability >= Probability ? found.Value : this);
+    }
+
+    /// <summary>The candidates that came closest to being chosen, and what would bring each in.</summary>
+    /// <param name="count">How many, at least 1.</param>
+    /// <returns>Their standings, the closest first: the least dearer set, or the least improbable one, with the site in it.</returns>
+    /// <remarks>Each takes a search of its own; among more than a hundred candidates only the twenty that give most for their money are
+    /// asked.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
+    public ValueList<CandidateStanding> NearMisses(int count)
+    {
+        Guard.Against.NegativeOrZero(count);
+        return Outside().Select(candidate => StandingOf(candidate.Code)).Where(standing => standing.Alternative is not null)
+            .OrderBy(standing => Budget is null ? standing.Alternative!.Cost.Amount : 0)
+            .ThenByDescending(standing => standing.Alternative!.Probability).ThenBy(standing => standing.Code).Take(count).ToValueList();
+    }
+
+    /// <summary>Reserves: the candidates that would make the target most probable if they were added, whatever the budget.</summary>
+    /// <param name="count">How many, at least 1.</param>
+    /// <returns>The candidates with the probability of the set and each of them, the best first; those that a limit forbids are left
+    /// out.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
+    public ValueList<(SiteCandidate Site, double Probability)> Reserves(int count) =>
+        Search.ReserveSearch.Of(this, Guard.Against.NegativeOrZero(count));
+
     /// <summary>The set as one line.</summary>
     /// <returns>Sites, cost, probability and whether it is proven.</returns>
     public override string ToString() =>
         $"{Text.Count(Sites.Count, "site", "sites")}, {Cost}, {Text.Percent(Probability)} to reach {Request}"
         + (IsProven ? "" : "; not proven to be the best");
+
+    // Those that may be in, by what they recruit for their money; all of them where there are few.
+    private IEnumerable<SiteCandidate> Outside()
+    {
+        var outside = Candidates.Where(candidate => !candidate.MeetsRequirements.IsFalse && !Sites.Contains(candidate)
+            && !Request.MustNotHave.Contains(candidate.Code));
+        return Candidates.Count <= Search.SelectionSearch.MostExact ? outside : outside
+            .OrderByDescending(candidate =>
+                Search.SiteMoments.Of(candidate.Site, Request.By).Mean / (double)Math.Max(candidate.Cost.Amount, 0.01m))
+            .ThenBy(candidate => candidate.Code).Take(20);
+    }
 }

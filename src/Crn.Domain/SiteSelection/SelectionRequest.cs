@@ -53,6 +53,19 @@ public sealed record SelectionRequest
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
     public int? MostOfOneRegion { get; init => field = value is { } most ? AtLeast(1, most, nameof(value)) : null; }
 
+    /// <summary>The delivery staff the sites may take together, whole-time equivalents; null for any number.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public decimal? MostStaff { get; init => field = value is null or >= 0 ? value
+        : throw new ArgumentOutOfRangeException(nameof(value), "Staff is not negative."); }
+
+    /// <summary>How many sites at least must serve an underserved area.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int LeastUnderserved { get; init => field = AtLeast(0, value, nameof(value)); }
+
+    /// <summary>Regions that must have at least so many sites, each once.</summary>
+    /// <exception cref="ArgumentException">A region is blank or given twice, or a number below 1.</exception>
+    public ValueList<(string Region, int Sites)> LeastOfRegions { get; init => field = Regions(value); }
+
     /// <summary>How many partial sets the search may look at before it stops and states the gap left, at least 1; 200,000 by
     /// default.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is below 1.</exception>
@@ -64,4 +77,17 @@ public sealed record SelectionRequest
 
     private static int AtLeast(int least, int value, string name) =>
         value >= least ? value : throw new ArgumentOutOfRangeException(name, "It is at least " + Text.Of(least) + ".");
+
+    private static ValueList<(string Region, int Sites)> Regions(ValueList<(string Region, int Sites)> value)
+    {
+        foreach (var (region, sites) in value)
+        {
+            Guarded.Text(region, nameof(value));
+            AtLeast(1, sites, nameof(value));
+        }
+
+        if (value.Select(least => least.Region).Distinct(StringComparer.Ordinal).Count() < value.Count)
+            throw new ArgumentException("A region is given twice.", nameof(value));
+        return value.OrderBy(least => least.Region, StringComparer.Ordinal).ToValueList();
+    }
 }

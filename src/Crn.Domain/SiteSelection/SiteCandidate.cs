@@ -1,6 +1,7 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Money;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Rules;
 using Crn.Domain.Sites;
 
 namespace Crn.Domain.SiteSelection;
@@ -32,6 +33,18 @@ public sealed record SiteCandidate
 
     /// <summary>What choosing it costs.</summary>
     public Pounds Cost { get; }
+
+    /// <summary>Delivery staff it takes, whole-time equivalents; 0 unless given.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public decimal Staff { get; init => field = value >= 0 ? value
+        : throw new ArgumentOutOfRangeException(nameof(value), "Staff is not negative."); }
+
+    /// <summary>Whether it serves an underserved area; false where that is not known.</summary>
+    public bool IsUnderserved { get; init; }
+
+    /// <summary>Whether it holds what the study cannot do without, as a match of the knowledge base says: a site that does not is never
+    /// chosen, one of which it is not known stays in.</summary>
+    public Truth MeetsRequirements { get; init; } = Truth.Unknown;
 
     /// <summary>The site.</summary>
     public SiteCode Code => Site.Code;

@@ -32,8 +32,8 @@ public static class SiteSelector
     /// <param name="request">Target, date and constraints.</param>
     /// <param name="probability">The least probability, above 0 and below 1.</param>
     /// <returns>The set, or why there is none: <c>selection.candidate-twice</c>, <c>selection.price-years</c>,
-    /// <c>selection.must-have-unknown</c>, <c>selection.must-and-must-not</c>, <c>selection.not-reachable</c>,
-    /// <c>selection.search-ended</c>.</returns>
+    /// <c>selection.must-have-unknown</c>, <c>selection.must-have-blocked</c>, <c>selection.must-and-must-not</c>,
+    /// <c>selection.not-reachable</c>, <c>selection.search-ended</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is not above 0 and below 1.</exception>
     public static Outcome<SelectedSites> Cheapest(ValueList<SiteCandidate> candidates, SelectionRequest request, double probability) =>
@@ -53,24 +53,53 @@ public static class SiteSelector
         return Choose(Guarded.Items(candidates), request, null, budget);
     }
 
+    /// <summary>The cheapest set for each of some probabilities: what each step of certainty costs.</summary>
+    /// <param name="candidates">The candidates, each once.</param>
+    /// <param name="request">Target, date and constraints.</param>
+    /// <param name="probabilities">The probabilities, each above 0 and below 1.</param>
+    /// <returns>The sets in order of probability, those that no set reaches left out; or why there is none at all, as for
+    /// <see cref="Cheapest"/>.</returns>
+    /// <remarks>A set that is found for a higher probability and costs no more stands for the lower one too.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
+    /// <exception cref="ArgumentException">No probability is given, or one is not above 0 and below 1.</exception>
+    public static Outcome<ValueList<SelectedSites>> Frontier(
+        ValueList<SiteCandidate> candidates, SelectionRequest request, ValueList<double> probabilities)
+    {
+        Guarded.Items(candidates);
+        Guard.Against.Null(request);
+        if (probabilities.IsEmpty) throw new ArgumentException("At least one probability is needed.", nameof(probabilities));
+        foreach (var probability in probabilities) Numbers.Level(probability, nameof(probabilities));
+        List<SelectedSites> found = [];
+        Outcome<SelectedSites>? refused = null;
+        foreach (var probability in probabilities.Distinct().OrderDescending())
+        {
+            if (found.Count > 0 && found[^1].Cost.IsZero) break;
+            var outcome = Cheapest(candidates, request, probability);
+            if (!outcome.IsAccepted) refused = outcome;
+            else if (found.Count == 0 || outcome.Value.Cost < found[^1].Cost) found.Add(outcome.Value);
+        }
+
+        return found.Count > 0 ? Outcome.Accept(Enumerable.Reverse(found).ToValueList())
+            : Outcome.Refuse<ValueList<SelectedSites>>(refused!.Reasons);
+    }
+
     private static Outcome<SelectedSites> Choose(
         ValueList<SiteCandidate> candidates, SelectionRequest request, double? probability, Pounds? budget)
     {
         var refusals = Refusals(candidates, request, budget);
         if (!refusals.IsEmpty) return Outcome.Refuse<SelectedSites>(refusals);
         var sorted = candidates.OrderBy(candidate => candidate.Code).ToValueList();
-        var allowed = sorted.Where(candidate => !request.MustNotHave.Contains(candidate.Code)).ToArray();
-        var problem = new SelectionProblem(allowed, request, probability, budget?.Amount);
-        var search = new SetSearch(problem);
-        search.Run();
-        if (search.Best is not { } best) return Outcome.Refuse<SelectedSites>(NotFound(search.IsComplete));
+        var allowed = sorted.Where(candidate => !request.MustNotHave.Contains(candidate.Code) && !candidate.MeetsRequirements.IsFalse)
+            .ToArray();
+        var answer = SelectionSearch.Of(allowed, request, probability, budget?.Amount);
+        if (answer.Best is not { } best) return Outcome.Refuse<SelectedSites>(NotFound(answer.IsProven));
         var sites = best.Members.Select(i => allowed[i]).OrderBy(site => site.Code).ToValueList();
         var year = candidates.Select(candidate => candidate.Cost).Append(budget ?? default).FirstOrDefault(cost => !cost.IsZero).PriceYear;
         return Outcome.Accept(new SelectedSites(request, sorted, probability, budget)
         {
-            Sites = sites, Cost = Pounds.Of(best.Cost, year), Probability = best.Probability, IsProven = search.IsComplete,
-            LowestPossibleCost = probability is null ? null : Pounds.Of(search.IsComplete ? best.Cost : search.LeastCost, year),
-            HighestPossibleProbability = budget is null ? null : search.IsComplete ? best.Probability : search.MostProbability,
+            Sites = sites, Cost = Pounds.Of(best.Cost, year), Probability = best.Probability, IsProven = answer.IsProven,
+            LowestPossibleCost = probability is null ? null : Pounds.Of(answer.LeastCost, year),
+            HighestPossibleProbability = budget is null ? null : answer.MostProbability,
         });
     }
 
@@ -90,6 +119,9 @@ public static class SiteSelector
             refusals.Add(new("selection.price-years", "Costs are of different price years.", "Bring them to one year.", Source));
         if (request.MustHave.Any(code => !codes.Contains(code)))
             refusals.Add(new("selection.must-have-unknown", "A site that must be in is no candidate.", "Make it a candidate.", Source));
+        if (candidates.Any(candidate => candidate.MeetsRequirements.IsFalse && request.MustHave.Contains(candidate.Code)))
+            refusals.Add(new("selection.must-have-blocked", "A site that must be in lacks what the study cannot do without.",
+                "Let it hold what is needed, or do without the site.", Source));
         if (request.MustHave.Any(request.MustNotHave.Contains))
             refusals.Add(new("selection.must-and-must-not", "A site must be in and must not be in.", "Decide for one.", Source));
         return refusals.ToValueList();

@@ -36,13 +36,16 @@ public sealed record EscalationRung
     /// <param name="raisedOn">The day.</param>
     /// <param name="calendar">The working days; of England and Wales when null.</param>
     /// <returns>The day; null at level 0.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Working days are not known for the time.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is beyond what is known of working days, or the last day there is.</exception>
     /// <exception cref="ArgumentException">The date is of another calendar system than ISO.</exception>
     public LocalDate? DueOn(LocalDate raisedOn, WorkingDayCalendar? calendar = null)
     {
         Guarded.Iso(raisedOn);
-        return ResponseDays is not { } days ? null : Basis == DayBasis.Working
-            ? (calendar ?? WorkingDayCalendar.EnglandAndWales).Add(raisedOn, days) : raisedOn.PlusDays(days);
+        if (ResponseDays is not { } days) return null;
+        var last = Basis == DayBasis.Working ? WorkingDayCalendar.LastDay.PlusDays(-2 * days) : LocalDate.MaxIsoValue.PlusDays(-days);
+        if (raisedOn > last || (Basis == DayBasis.Working && raisedOn < WorkingDayCalendar.FirstDay))
+            throw new ArgumentOutOfRangeException(nameof(raisedOn), "The day the answer is due is not known.");
+        return Basis == DayBasis.Working ? (calendar ?? WorkingDayCalendar.EnglandAndWales).Add(raisedOn, days) : raisedOn.PlusDays(days);
     }
 
     /// <summary>The rung as one line.</summary>

@@ -72,19 +72,24 @@ public sealed record ScreeningFunnel
     /// <returns>The new funnel; this one is unchanged.</returns>
     /// <exception cref="ArgumentException">The stage is that of being screened, or unknown.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The share is outside its range.</exception>
-    public ScreeningFunnel With(ScreeningStage reached, double share) => Step(reached) switch
+    public ScreeningFunnel With(ScreeningStage reached, double share)
     {
-        ScreeningStage.Eligible => new(ScreenedPerMonth, share, Approached, Consented, Randomised),
-        ScreeningStage.Approached => new(ScreenedPerMonth, Eligible, share, Consented, Randomised),
-        ScreeningStage.Consented => new(ScreenedPerMonth, Eligible, Approached, share, Randomised),
-        _ => new(ScreenedPerMonth, Eligible, Approached, Consented, share),
-    };
+        Numbers.Probability(share);
+        return Step(reached) switch
+        {
+            ScreeningStage.Eligible => new(ScreenedPerMonth, share, Approached, Consented, Randomised),
+            ScreeningStage.Approached => new(ScreenedPerMonth, Eligible, share, Consented, Randomised),
+            ScreeningStage.Consented => new(ScreenedPerMonth, Eligible, Approached, share, Randomised),
+            _ => new(ScreenedPerMonth, Eligible, Approached, Consented, share),
+        };
+    }
 
     /// <summary>The funnel with another number of people screened.</summary>
     /// <param name="perMonth">People a month, finite and zero or more.</param>
     /// <returns>The new funnel; this one is unchanged.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The number is outside its range.</exception>
-    public ScreeningFunnel WithScreened(double perMonth) => new(perMonth, Eligible, Approached, Consented, Randomised);
+    public ScreeningFunnel WithScreened(double perMonth) =>
+        new(Numbers.FiniteAndNotNegative(perMonth), Eligible, Approached, Consented, Randomised);
 
     /// <summary>The share at one step that would bring so many recruits a month, the rest as it is.</summary>
     /// <param name="reached">The stage that is reached by the step, eligible or later.</param>

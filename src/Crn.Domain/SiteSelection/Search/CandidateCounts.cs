@@ -50,7 +50,7 @@ internal static class CandidateCounts
     }
 
     // Days open by the date with their probability; what is left over does not open in time.
-    private static IEnumerable<(int Days, double Weight)> OpenDays(PlannedSite site, LocalDate by)
+    internal static IEnumerable<(int Days, double Weight)> OpenDays(PlannedSite site, LocalDate by)
     {
         var opens = 1 - site.ProbabilityOfNeverOpening;
         var last = site.Closing < by ? site.Closing.Value : by;

@@ -14,7 +14,7 @@ internal sealed class SelectionProblem
             .ThenByDescending(i => Reached(masses[i]) / (double)Math.Max(candidates[i].Cost.Amount, 0.01m)).ThenBy(i => i)];
         Masses = [.. Order.Select(i => masses[i])];
         Costs = [.. Order.Select(i => candidates[i].Cost.Amount)];
-        Regions = [.. Order.Select(i => candidates[i].Site.Group)];
+        Rules = new(request, [.. Order.Select(i => candidates[i])]);
         Must = [.. Order.Select(i => musts.Contains(candidates[i].Code))];
         Dominators = [.. Enumerable.Range(0, Order.Length).Select(j =>
             Enumerable.Range(0, Order.Length).Where(i => i != j && Dominates(i, j)).ToArray())];
@@ -37,7 +37,8 @@ internal sealed class SelectionProblem
 
     public decimal[] Costs { get; }
 
-    public string?[] Regions { get; }
+    /// <summary>The constraints, by place in the order of the search.</summary>
+    public SelectionRules Rules { get; }
 
     public bool[] Must { get; }
 
@@ -45,8 +46,6 @@ internal sealed class SelectionProblem
     public int[][] Dominators { get; }
 
     public int Count => Order.Length;
-
-    private bool HasRegionRules => Request.LeastRegions > 0 || Request.MostOfOneRegion is not null;
 
     // Expected recruits up to the target, over the factor.
     private double Reached(double[][] masses)
@@ -66,7 +65,7 @@ internal sealed class SelectionProblem
     private bool Dominates(int i, int j)
     {
         if (Must[j] || Costs[i] > Costs[j] || (Costs[i] == Costs[j] && Order[i] > Order[j])) return false;
-        if (HasRegionRules && Regions[i] != Regions[j]) return false;
+        if (!Rules.IsNoWorse(i, j)) return false;
         for (var f = 0; f < Weights.Length; f++)
         {
             double more = 0, fewer = 0;

@@ -71,7 +71,7 @@ internal sealed class SetSearch
     private void Visit(int place, int depth, decimal cost)
     {
         if (++nodes > problem.Request.MostNodes) return;
-        if (cost > problem.Budget || !CanHaveRegions(place) || IsRuledOut(place, depth, cost)) return;
+        if (cost > problem.Budget || !problem.Rules.CanStill(isIn, place) || IsRuledOut(place, depth, cost)) return;
         if (place == problem.Count) return;
         if (MayInclude(place, cost))
         {
@@ -100,14 +100,8 @@ internal sealed class SetSearch
             && bounds.Most(sums[depth], place, money - leastDifference) < problem.Probability - Tolerance;
     }
 
-    private bool MayInclude(int place, decimal cost)
-    {
-        var request = problem.Request;
-        if (cost + problem.Costs[place] > problem.Budget || isIn.Count(member => member) >= request.MostSites) return false;
-        if (request.MostOfOneRegion is { } most && problem.Regions[place] is { } region
-            && Enumerable.Range(0, place).Count(i => isIn[i] && problem.Regions[i] == region) >= most) return false;
-        return Array.TrueForAll(problem.Dominators[place], better => better > place || isIn[better]);
-    }
+    private bool MayInclude(int place, decimal cost) => !(cost + problem.Costs[place] > problem.Budget) && problem.Rules.MayAdd(isIn, place)
+        && Array.TrueForAll(problem.Dominators[place], better => better > place || isIn[better]);
 
     private bool MayExclude(int place)
     {
@@ -119,10 +113,6 @@ internal sealed class SetSearch
 
         return true;
     }
-
-    private bool CanHaveRegions(int place) => problem.Request.LeastRegions == 0 || Enumerable.Range(0, problem.Count)
-        .Where(i => i >= place || isIn[i]).Select(i => problem.Regions[i]).OfType<string>().Distinct()
-        .Count() >= problem.Request.LeastRegions;
 
     private void AddTo(int place, int depth)
     {
@@ -151,18 +141,9 @@ internal sealed class SetSearch
         if (cost > problem.Budget || Best?.Cost < cost && problem.Budget is null) return;
         var about = Reaches(sums[depth]);
         if (about < problem.Probability - Tolerance || (problem.Budget is not null && about < Best?.Probability - Tolerance)) return;
-        if (!IsAllowed()) return;
+        if (!problem.Rules.IsAllowed(isIn)) return;
         var found = Found(cost);
         if (!(found.Probability < problem.Probability - 1e-12) && found.IsBetterThan(Best, problem.Budget is not null)) Best = found;
-    }
-
-    private bool IsAllowed()
-    {
-        var members = Enumerable.Range(0, problem.Count).Where(i => isIn[i]).ToList();
-        var request = problem.Request;
-        var regions = members.Select(i => problem.Regions[i]).OfType<string>().GroupBy(region => region, StringComparer.Ordinal).ToList();
-        return problem.Must.Select((must, i) => !must || isIn[i]).All(kept => kept) && !(members.Count > request.MostSites)
-            && regions.Count >= request.LeastRegions && !regions.Exists(region => region.Count() > request.MostOfOneRegion);
     }
 
     // The probability is summed in the order of codes, so that it does not depend on how the set was come by.
