@@ -11,7 +11,8 @@ namespace Crn.Domain.Troubleshooting;
 /// <summary>What can be done for a study, and what each thing and each combination would bring and cost.</summary>
 /// <remarks>
 /// Every outlook is the house's default forecast of the changed plan. A rate that changes from a day on is taken as time that runs faster
-/// from then on. An action without a number changes nothing and says so. Equality is by content. Immutable.
+/// from then on. A site that is overdue is taken not to open unless an action opens
+/// it. An action without a number changes nothing and says so. Equality is by content. Immutable.
 /// </remarks>
 /// <example>
 /// <code>

@@ -10,9 +10,9 @@ namespace Crn.Domain.Tests.Troubleshooting;
 
 public class RecoveryPlanTests
 {
-    private static readonly SimulatedStudy Study = new(7, ShortfallCause.SitesNotOpened, ShortfallCause.Approach);
+    private static readonly SimulatedStudy Study = new(7, ShortfallCause.Approach);
     private static readonly LocalDate Today = SimulatedStudy.AsAt;
-    private static readonly RecruitmentPlan Plan = Study.Plan.WithTarget(260);
+    private static readonly RecruitmentPlan Plan = Study.Plan.WithTarget(310);
     private static readonly RunningCosts Costs = new(Pounds.Of(9_000), Pounds.Of(300));
 
     private static readonly ValueList<RecoveryAction> Actions =
@@ -21,7 +21,7 @@ public class RecoveryPlanTests
             PlannedOpening.On(Today.PlusMonths(2))) { Rate = RecruitmentRate.PerSiteMonth(1.5) }).ToValueList(), Pounds.Of(40_000)),
         RecoveryAction.LongerWindow("a year more", Plan.Window.PlannedClosure.PlusYears(1), Pounds.Of(5_000)),
         RecoveryAction.OwnRate("our intervention", 1.5, Today.PlusMonths(1), Pounds.Of(20_000)),
-        RecoveryAction.OtherTarget("a smaller target", 220, Pounds.Of(1_000)),
+        RecoveryAction.OtherTarget("a smaller target", 270, Pounds.Of(1_000)),
         RecoveryAction.Of(RemedyCatalogue.Network.Single(remedy => remedy.Code == "R09"), 0.2, Today, Pounds.Of(2_000)),
     ];
 
@@ -33,6 +33,21 @@ public class RecoveryPlanTests
         var forecast = RecruitmentForecaster.Project(Plan, Study.Ledger, Today).Value;
         Assert.Equal(forecast.ProbabilityOfReaching(Plan.Target, Plan.Window.PlannedClosure), Recovery.Before.ProbabilityOnTime, 1e-12);
         Assert.Equal(forecast.Completion.Quantile(0.5).Date, Recovery.Before.Finish.Date);
+    }
+
+    [Fact]
+    public void A_site_that_is_overdue_does_not_open_unless_an_action_opens_it()
+    {
+        var study = new SimulatedStudy(7, ShortfallCause.SitesNotOpened);
+        var late = study.Plan.Sites.Where(site => study.Ledger.Find(site.Code) is null).ToValueList();
+        var opening = late.Select(site => site with { Opening = PlannedOpening.On(Today.PlusMonths(1)) }).ToValueList();
+        var recovery =
+            RecoveryPlan.Of(study.Plan, study.Ledger, Today, [RecoveryAction.EarlierOpenings("open them", opening, default)]).Value;
+        var without = RecruitmentForecaster.Project(study.Plan.WithSites(late.Select(site => site with { ProbabilityOfNeverOpening = 1 })
+            .ToValueList()), study.Ledger, Today).Value;
+        Assert.Equal(8, late.Count);
+        Assert.Equal(without.ProbabilityOfReaching(300, study.Plan.Window.PlannedClosure), recovery.Before.ProbabilityOnTime, 1e-12);
+        Assert.True(recovery.Each()[0].ProbabilityOnTime > recovery.Before.ProbabilityOnTime);
     }
 
     [Fact]

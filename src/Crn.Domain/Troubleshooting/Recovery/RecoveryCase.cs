@@ -10,7 +10,7 @@ internal sealed class RecoveryCase
     public RecoveryCase(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, IEnumerable<RecoveryAction> actions,
         Func<(double Low, double Middle, double High), double> effect)
     {
-        var changed = plan;
+        var changed = WithoutOverdue(plan, ledger, asAt);
         List<(LocalDate, double)> rates = [];
         foreach (var action in actions.OrderBy(action => action.Kind))
         {
@@ -41,12 +41,24 @@ internal sealed class RecoveryCase
         {
             RecoveryKind.MoreSites => plan.WithSites(action.Sites),
             RecoveryKind.EarlierOpenings => plan.WithSites(action.Sites
-                .Select(site => plan.Find(site.Code)! with { Opening = site.Opening }).ToValueList()),
+                .Select(site => plan.Find(site.Code)! with
+                {
+                    Opening = site.Opening, ProbabilityOfNeverOpening = site.ProbabilityOfNeverOpening,
+                }).ToValueList()),
             RecoveryKind.LongerWindow => Longer(plan, action.Closes!.Value),
             RecoveryKind.OtherTarget => plan.WithTarget(action.Target!.Value),
             RecoveryKind.ReopenedSite => plan.WithSites(Reopened(plan, ledger, asAt, action)),
             _ => plan,
         };
+
+    /// <summary>Whether a site should have opened and has not: it is taken not to open unless an action opens it.</summary>
+    public static bool IsOverdue(PlannedSite site, RecruitmentLedger ledger, LocalDate asAt) =>
+        site.Opening.Due < asAt && site.Opening.Delay is null && ledger.Sites.Any(other => other.HasOpened)
+        && ledger.Find(site.Code)?.HasOpened != true;
+
+    private static RecruitmentPlan WithoutOverdue(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt) =>
+        plan.Sites.Any(site => IsOverdue(site, ledger, asAt)) ? plan.WithSites(plan.Sites
+            .Select(site => IsOverdue(site, ledger, asAt) ? site with { ProbabilityOfNeverOpening = 1 } : site).ToValueList()) : plan;
 
     // Sites that were to close with the window close with the new one.
     private static RecruitmentPlan Longer(RecruitmentPlan plan, LocalDate closes)

@@ -22,7 +22,8 @@ internal static class RecoveryCost
         foreach (var site in ledger.Sites.Where(site => site.IsOpenOn(asAt))) yield return asAt;
         var moved = outlook.Actions.Where(action => action.Kind is RecoveryKind.EarlierOpenings or RecoveryKind.MoreSites)
             .SelectMany(action => action.Sites).ToDictionary(site => site.Code);
-        foreach (var site in plan.Sites.Where(site => ledger.Find(site.Code)?.HasOpened != true && !moved.ContainsKey(site.Code)))
+        foreach (var site in plan.Sites.Where(site => ledger.Find(site.Code)?.HasOpened != true && !moved.ContainsKey(site.Code)
+            && !RecoveryCase.IsOverdue(site, ledger, asAt)))
         {
             if (site.Opening.Due is { } due) yield return LocalDate.Max(due, asAt);
         }

@@ -1,0 +1,77 @@
+using System.Globalization;
+using Crn.Domain.Money;
+using Crn.Domain.Sites;
+using Crn.Domain.SiteSelection;
+using Crn.Samples.Shared;
+using OxyPlot;
+using OxyPlot.Axes;
+using OxyPlot.Series;
+
+namespace Crn.Samples.ChooseSites;
+
+/// <summary>The page of a choice: the set, what more certainty costs, why each site is in or out.</summary>
+internal static class ChoicePage
+{
+    private static readonly OxyColor Blue = OxyColor.FromRgb(0x00, 0x5e, 0xb8);
+    private static readonly OxyColor Orange = OxyColor.FromRgb(0xd4, 0x6a, 0x00);
+
+    public static string Of(SiteTable table, SelectedSites chosen, IReadOnlyList<SelectedSites> frontier)
+    {
+        string Name(SiteCode code) => $"{table.Names[code]} ({code})";
+        var page = new PageShell($"Which sites reach {chosen.Request}?");
+        var more = chosen.WithMore(Pounds.Of(10_000));
+        page.Answer(
+        [
+            $"{chosen.Sites.Count} of {chosen.Candidates.Count} sites for {chosen.Cost}: {Percent(chosen.Probability)} to reach the target."
+                + (chosen.IsProven ? " No cheaper set is as probable." : $" No set costs less than {chosen.LowestPossibleCost}."),
+            $"£10,000 more: {more}.",
+            "Reserves: "
+                + string.Join(", ", chosen.Reserves(3).Select(one => $"{Name(one.Site.Code)}, with it {Percent(one.Probability)}")) + ".",
+        ]);
+        page.Heading("What certainty costs");
+        page.Picture("The cheapest set for every probability; the chosen one is larger", narrow => Frontier(frontier, chosen, narrow));
+        page.Heading("Why each site is in or out");
+        page.Table(["Site", "In", "Cost", "Why"], chosen.Candidates.Select(candidate =>
+        {
+            var standing = chosen.StandingOf(candidate.Code);
+            return new[] { Name(candidate.Code), standing.IsChosen ? "in" : "out", candidate.Cost.ToString(), standing.Because };
+        }));
+        page.Heading("Near misses");
+        foreach (var miss in chosen.NearMisses(3)) page.Paragraph($"{Name(miss.Code)}: {miss.Because}");
+        page.Heading("What is not known of the chosen sites");
+        var unknown =
+            table.Matches.All.Where(match => match.UnknownFacts > 0 && chosen.Sites.Any(site => site.Code == match.Site.Code)).ToList();
+        page.Paragraph(unknown.Count == 0 ? "Everything that was asked is known." : string.Join("; ", unknown.Select(match =>
+            $"{Name(match.Site.Code)}: {string.Join(", ", match.Unknown().Select(requirement => requirement.Question))}")));
+        return page.Html("Sites, records and costs are made up for this sample. Chosen by Crn.Domain, SiteSelector.Cheapest.");
+    }
+
+    private static PlotModel Frontier(IReadOnlyList<SelectedSites> frontier, SelectedSites chosen, bool narrow)
+    {
+        var model = new PlotModel
+        {
+            Culture = CultureInfo.InvariantCulture, DefaultFont = PageShell.FontFamily, DefaultFontSize = 14,
+            PlotAreaBorderThickness = new OxyThickness(0), Padding = new OxyThickness(8, 8, 20, 8),
+        };
+        model.Axes.Add(new LinearAxis
+        {
+            Position = AxisPosition.Bottom, Title = "cost in thousand pounds", TickStyle = TickStyle.None, MinimumPadding =
+                0.05, MaximumPadding = 0.05,
+        });
+        model.Axes.Add(new LinearAxis
+        {
+            Position = AxisPosition.Left, Title = narrow ? "percent" : "target reached, percent", Minimum = 0, Maximum = 104,
+            TickStyle = TickStyle.None, MajorGridlineStyle = LineStyle.Solid, MajorGridlineColor = OxyColor.FromRgb(0xe8, 0xed, 0xee),
+        });
+        var line = new StairStepSeries
+            { Color = Blue, StrokeThickness = 2, MarkerType = MarkerType.Circle, MarkerSize = 4, MarkerFill = Blue };
+        line.Points.AddRange(frontier.Select(set => new DataPoint((double)set.Cost.Amount / 1000, 100 * set.Probability)));
+        model.Series.Add(line);
+        var one = new ScatterSeries { MarkerType = MarkerType.Circle, MarkerSize = 8, MarkerFill = Orange };
+        one.Points.Add(new ScatterPoint((double)chosen.Cost.Amount / 1000, 100 * chosen.Probability));
+        model.Series.Add(one);
+        return model;
+    }
+
+    private static string Percent(double share) => (100 * share).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+}
