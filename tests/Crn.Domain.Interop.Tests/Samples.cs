@@ -16,6 +16,9 @@ internal static class Samples
         .Where(name => name.Contains('/', StringComparison.Ordinal) && !name.StartsWith("LICENSES", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)];
 
+    public static string Resource(string name) => new StreamReader(Here.GetManifestResourceStream(name)
+        ?? throw new FileNotFoundException(name)).ReadToEnd();
+
     public static string Text(string name) => new StreamReader(Open(name)).ReadToEnd();
 
     public static Stream Open(string name) => Here.GetManifestResourceStream("Data/samples/" + name)
