@@ -25,6 +25,7 @@ checks.That("Known, it settles the answer", enough.Evaluate(FactSheet.Empty.With
 checks.That("Lists compare by content", new[] { 1, 2 }.ToValueList() == [1, 2]);
 checks.That("A library type says what it is", typeof(RecruitmentPlan).Assembly.GetName().Name == "Crn.Domain");
 ListsOfArguments.Run(checks);
+Records.Run(checks);
 Extra.Run(checks);
 return checks.Report();
 
