@@ -1,7 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Sites;
-using Crn.Domain.Support.Tables;
 
 namespace Crn.Domain.Support;
 

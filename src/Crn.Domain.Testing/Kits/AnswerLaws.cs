@@ -1,0 +1,142 @@
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Testing.Kits;
+
+/// <summary>Laws of what a rule answers.</summary>
+internal static class AnswerLaws
+{
+    private const string Total = "A rule answers on every sheet.";
+    private const string Pure = "A rule gives the same answer to the same sheet.";
+    private const string Monotone = "A further fact never changes an answer that was settled.";
+    private const string Missing = "What is unknown names the facts that are missing.";
+    private const string Settled = "A rule is settled once all its facts are known.";
+    private const string Reachable = "A rule can be met, and can be not met.";
+
+    public static IEnumerable<BrokenLaw> Of(Rule rule)
+    {
+        var facts = Cases.FactsOf(rule);
+        var answers = facts.Select(fact => Answers.Of(fact, [rule.Criterion, rule.Applies])).ToList();
+        var complete = new List<(Case Case, FindingStatus Status)>();
+        foreach (var one in Cases.Over(answers, exactOnly: true))
+        {
+            if (Asked(rule, one) is not { } status)
+            {
+                yield return Broken(rule, Total, $"It throws {Thrown(rule, one)}.", one);
+                yield break;
+            }
+
+            if (Asked(rule, one) != status)
+            {
+                yield return Broken(rule, Pure, "It changes from one time to the next.", one);
+                yield break;
+            }
+
+            complete.Add((one, status));
+        }
+
+        foreach (var law in Laws(rule, answers, complete)) yield return law;
+    }
+
+    private static IEnumerable<BrokenLaw> Laws(
+        Rule rule, List<List<Answer>> answers, List<(Case Case, FindingStatus Status)> complete)
+    {
+        if (complete.Find(c => c.Status == FindingStatus.Unknown) is { Case: { } open })
+            yield return Broken(rule, Settled, "It stays unknown.", open);
+        var reached = complete.Select(c => c.Status).ToHashSet();
+        if (answers.Count > 0 && complete.Count > 1 && !(reached.Contains(FindingStatus.Met) && reached.Contains(FindingStatus.NotMet)))
+        {
+            var never = reached.Contains(FindingStatus.Met) ? "not met" : "met";
+            yield return new(Reachable, rule.Code, $"No answers around its thresholds make it {never}.", "");
+        }
+
+        if (OfPartial(rule, answers) is { } partial) yield return partial;
+    }
+
+    // A settled answer on part of the facts is that of every sheet that holds more: the smallest part that is not so is shown.
+    private static BrokenLaw? OfPartial(Rule rule, List<List<Answer>> answers)
+    {
+        BrokenLaw? found = null;
+        var smallest = int.MaxValue;
+        foreach (var one in Cases.Over(answers, exactOnly: false))
+        {
+            if (Size(one) >= smallest) continue;
+            if (Asked(rule, one) is not { } status)
+                (found, smallest) = (Broken(rule, Total, $"It throws {Thrown(rule, one)}.", one), Size(one));
+            else if (status == FindingStatus.Unknown && rule.Ask(one.Sheet).MissingFacts.IsEmpty)
+                (found, smallest) = (Broken(rule, Missing, "Nothing is named.", one), Size(one));
+            else if (status != FindingStatus.Unknown && Contradicted(rule, one, answers, status) is { } more)
+                (found, smallest) = (Broken(rule, Monotone, $"It is {Words(status)}, and with {more} it is not.", one), Size(one));
+        }
+
+        return found;
+    }
+
+    // Fewest facts first, exact answers before intervals.
+    private static int Size(Case one) => (2 * one.Given.Count) + one.Given.Count(g => !g.IsExact);
+
+    private static string? Contradicted(Rule rule, Case one, List<List<Answer>> answers, FindingStatus status)
+    {
+        var known = one.Given.Select(g => g.Fact).ToHashSet();
+        foreach (var further in answers.Where(a => a.Count > 0 && !known.Contains(a[0].Fact)).SelectMany(a => a))
+        {
+            var then = Asked(rule, new Case([.. one.Given, further]));
+            if (then is { } now && now != status) return $"{further.Fact.Code} = {further.Text}";
+        }
+
+        foreach (var narrower in one.Given.Where(g => !g.IsExact).SelectMany(g => Within(g, answers)))
+        {
+            var then = Asked(rule, new Case([.. one.Given.Where(g => !g.Fact.Equals(narrower.Fact)), narrower]));
+            if (then is { } now && now != status) return $"{narrower.Fact.Code} = {narrower.Text}";
+        }
+
+        return null;
+    }
+
+    // The exact answers that lie in an interval.
+    private static IEnumerable<Answer> Within(Answer interval, List<List<Answer>> answers) =>
+        Value(interval) is FactValue.Range { Within: var within }
+            ? answers.Single(a => a.Count > 0 && a[0].Fact.Equals(interval.Fact))
+                .Where(a => a.IsExact && Value(a) is FactValue.Range { Within.Min: { } exact } && within.Contains(exact))
+            : [];
+
+    private static FactValue? Value(Answer answer) => answer.Put(FactSheet.Empty).Find(answer.Fact)?.Value;
+
+    private static FindingStatus? Asked(Rule rule, Case one)
+    {
+        try
+        {
+            return rule.Ask(one.Sheet).Status;
+        }
+#pragma warning disable CA1031 // Whatever a team's delegate throws is the finding.
+        catch (Exception)
+        {
+            return null;
+        }
+#pragma warning restore CA1031
+    }
+
+    private static string Thrown(Rule rule, Case one)
+    {
+        try
+        {
+            return rule.Ask(one.Sheet).Status.ToString();
+        }
+#pragma warning disable CA1031
+        catch (Exception thrown)
+        {
+            return $"{thrown.GetType().Name} ({thrown.Message.ReplaceLineEndings(" ")})";
+        }
+#pragma warning restore CA1031
+    }
+
+    internal static string Words(FindingStatus status) => status switch
+    {
+        FindingStatus.Met => "met",
+        FindingStatus.NotMet => "not met",
+        FindingStatus.NotApplicable => "not applicable",
+        _ => "unknown",
+    };
+
+    private static BrokenLaw Broken(Rule rule, string law, string because, Case one) =>
+        new(law, rule.Code, because, $"rule.Ask({BrokenLaw.Of(one.Given)})");
+}

@@ -1,0 +1,75 @@
+using Crn.Domain.Feasibility;
+using Crn.Domain.Rules;
+
+namespace Crn.Domain.Testing.Kits;
+
+/// <summary>Assertions on answers of rules, whose failure message is the explanation. For every test framework: they throw one exception
+/// type.</summary>
+/// <example>
+/// <code>
+/// RuleAssert.Met(OurRules.Isolation.Ask(sheet));
+/// RuleAssert.Unknown(OurRules.Isolation.Ask(FactSheet.Empty), IsolationRooms);
+/// RuleAssert.HasVerdict(Verdict.NotFeasible, assessment);
+/// </code>
+/// </example>
+public static class RuleAssert
+{
+    /// <summary>The rule is met.</summary>
+    /// <param name="finding">What it answered.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
+    /// <exception cref="LawBrokenException">It is not; the message says why, and what is missing.</exception>
+    public static void Met(Finding finding) => Is(FindingStatus.Met, finding);
+
+    /// <summary>The rule is not met.</summary>
+    /// <param name="finding">What it answered.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
+    /// <exception cref="LawBrokenException">It is not so; the message says why, and what is missing.</exception>
+    public static void NotMet(Finding finding) => Is(FindingStatus.NotMet, finding);
+
+    /// <summary>The rule does not apply.</summary>
+    /// <param name="finding">What it answered.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
+    /// <exception cref="LawBrokenException">It does, or is unknown; the message says why.</exception>
+    public static void NotApplicable(Finding finding) => Is(FindingStatus.NotApplicable, finding);
+
+    /// <summary>The answer is unknown, and just these facts are missing.</summary>
+    /// <param name="finding">What it answered.</param>
+    /// <param name="missing">The facts that are missing; not checked when none is given.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
+    /// <exception cref="LawBrokenException">It is known, or other facts are missing; the message says which.</exception>
+    public static void Unknown(Finding finding, params ValueList<Fact> missing)
+    {
+        Is(FindingStatus.Unknown, finding);
+        if (missing.IsEmpty || missing.ToHashSet().SetEquals(finding.MissingFacts)) return;
+        throw new LawBrokenException($"{finding.Rule.Code} is unknown for want of {Names(finding.MissingFacts)}, and not of " +
+            $"{Names(missing)}.");
+    }
+
+    /// <summary>The assessment has a verdict.</summary>
+    /// <param name="expected">The verdict.</param>
+    /// <param name="assessment">The assessment.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="assessment"/> is null.</exception>
+    /// <exception cref="LawBrokenException">It has another; the message names the findings that decide it, and the smallest changes that
+    /// would turn it.</exception>
+    public static void HasVerdict(Verdict expected, FeasibilityAssessment assessment)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        if (assessment.Verdict == expected) return;
+        var deciding = assessment.Findings.Where(f => f.Status is FindingStatus.NotMet or FindingStatus.Unknown).Select(f => "\n  " + f);
+        var changes = assessment.Advice().Options().Take(3).Select(option => "\n  " + option).ToList();
+        throw new LawBrokenException($"The verdict is {assessment.Verdict}, and not {expected}." + string.Concat(deciding)
+            + (changes.Count > 0 ? "\nSmallest changes towards feasible:" + string.Concat(changes) : ""));
+    }
+
+    private static void Is(FindingStatus expected, Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        if (finding.Status == expected) return;
+        var missing = finding.MissingFacts.IsEmpty ? "" : $"\nMissing: {Names(finding.MissingFacts)}.";
+        throw new LawBrokenException(
+            $"{finding.Rule.Code} is {AnswerLaws.Words(finding.Status)}, and not " +
+            $"{AnswerLaws.Words(expected)}.\n{finding.Explain()}{missing}");
+    }
+
+    private static string Names(IEnumerable<Fact> facts) => string.Join(", ", facts.Select(f => f.Code));
+}
