@@ -10,8 +10,8 @@ using Crn.Domain.Rules;
 namespace Crn.Domain.Json;
 
 /// <summary>
-/// JSON of every public value of the library. What <see cref="Write{T}(T, bool)"/> writes, <see cref="Read{T}(string)"/> reads back as an equal
-/// value, or says everything that is wrong with it.
+/// JSON of every public value of the library. What <see cref="Write{T}(T, bool)"/> writes, <see cref="Read{T}(string)"/> reads back as an
+/// equal value, or says everything that is wrong with it.
 /// </summary>
 /// <example><code>
 /// string text = CrnJson.Write(sheet, indented: true);
@@ -105,9 +105,9 @@ public static class CrnJson
     public static string Write<T>(T value, bool indented = false)
     {
         ArgumentNullException.ThrowIfNull(value);
-        var buffer = new ArrayBufferWriter<byte>();
+        using var buffer = new PooledBuffer();
         Write(buffer, value, indented);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return Encoding.UTF8.GetString(buffer.Written);
     }
 
     /// <summary>Writes a value as UTF-8.</summary>

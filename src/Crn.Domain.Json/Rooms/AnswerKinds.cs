@@ -21,9 +21,11 @@ internal static class AnswerKinds
         Of("PoolMethod", FeasibilityShapes.PoolMethod),
     ];
 
-    internal static AnswerKind For(Type type) => Array.Find(All, k => k.Type == type)
+    internal static AnswerKind For(Type type) => ByType.GetValueOrDefault(type)
         ?? throw new NotSupportedException($"Answers of the type {type.Name} have no JSON: {string.Join(", ", All.Select(k => k.Name))} " +
             $"have.");
+
+    private static Dictionary<Type, AnswerKind> ByType => field ??= All.ToDictionary(k => k.Type);
 
     internal static AnswerKind Named(string name) => Array.Find(All, k => k.Name == name)
         ?? throw new FormatException($"There is no type of answers {Guarded.Shown(name)}: "

@@ -100,6 +100,8 @@ internal static partial class RuleAnswerShapes
         var neverMet = m.List("neverMet", v => v.NeverMet, RuleShapes.Rule);
         var contradicting = m.List("contradicting", v => v.Contradicting, Atoms.Pair("one", RuleShapes.Rule, "other", RuleShapes.Rule));
         var unread = m.List("unread", v => v.Unread, FactShapes.Fact);
-        return p => new(neverFail[p], neverApply[p], neverMet[p], contradicting[p], unread[p]);
+        var undeclared = m.List("undeclared", v => v.Undeclared,
+            Atoms.Pair("rule", RuleShapes.Rule, "fact", FactShapes.Fact));
+        return p => new(neverFail[p], neverApply[p], neverMet[p], contradicting[p], unread[p], undeclared[p]);
     });
 }

@@ -31,8 +31,8 @@ internal static class Envelope
         Utf8JsonReader facts = default;
         while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
         {
-            var (isFormat, isVersion, isFacts) = (ahead.ValueTextEquals(DocumentKind.FormatMember),
-                ahead.ValueTextEquals(DocumentKind.VersionMember), ahead.ValueTextEquals(DocumentKind.FactsMember));
+            var (isFormat, isVersion, isFacts) = (ahead.ValueTextEquals("format"u8),
+                ahead.ValueTextEquals("version"u8), ahead.ValueTextEquals("factDefinitions"u8));
             ahead.Read();
             if (isFormat && ahead.TokenType == JsonTokenType.String) format = ahead.GetString();
             else if (isVersion && ahead.TokenType == JsonTokenType.Number && ahead.TryGetInt32(out var number)) version = number;

@@ -13,7 +13,7 @@ internal static class Kinds
     {
         while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
         {
-            var isKind = ahead.ValueTextEquals(Member);
+            var isKind = ahead.ValueTextEquals(Encoded.EncodedUtf8Bytes);
             ahead.Read();
             kind = ahead;
             if (isKind) return true;

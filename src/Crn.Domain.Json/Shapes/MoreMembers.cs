@@ -9,7 +9,7 @@ internal struct MoreMembers(BodyPlace place)
 
     private int seen;
 
-    public bool TryRead(ref Utf8JsonReader reader, Reading reading, IEnumerable<string> own)
+    public bool TryRead<T>(ref Utf8JsonReader reader, Reading reading, Member<T>[] own)
     {
         var at = reader.TokenStartIndex;
         var bit = BitOf(ref reader);
@@ -29,7 +29,7 @@ internal struct MoreMembers(BodyPlace place)
 
     private readonly int BitOf(ref Utf8JsonReader reader)
     {
-        if (place.HasFlag(BodyPlace.Case) && reader.ValueTextEquals(Kinds.Member)) return 1;
+        if (place.HasFlag(BodyPlace.Case) && reader.ValueTextEquals(Kinds.Encoded.EncodedUtf8Bytes)) return 1;
         if (!place.HasFlag(BodyPlace.Root)) return 0;
         for (var i = 0; i < OfRoots.Length; i++)
         {
@@ -39,14 +39,14 @@ internal struct MoreMembers(BodyPlace place)
         return 0;
     }
 
-    private static bool FailUnknown(ref Utf8JsonReader reader, Reading reading, IEnumerable<string> own)
+    private static bool FailUnknown<T>(ref Utf8JsonReader reader, Reading reading, Member<T>[] own)
     {
         var (name, at) = (reader.GetString()!, reader.TokenStartIndex);
         reader.Read();
         reader.TrySkip();
         if (NhsNumberScan.Finds(name)) return TextToken.Fail(at, reading, name, null, "");
-        var names = string.Join(", ", own);
+        var names = string.Join(", ", own.Select(m => m.Name));
         return reading.Fail(at, JsonErrors.Unknown, $"There is no member {(name.Length > 100 ? "of this name" : $"'{name}'")} here.",
-            JsonWords.Meant(name, own) + (names.Length == 0 ? "No members." : $"One of {names}."));
+            JsonWords.Meant(name, own.Select(m => m.Name)) + (names.Length == 0 ? "No members." : $"One of {names}."));
     }
 }

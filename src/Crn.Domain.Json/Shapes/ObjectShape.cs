@@ -32,7 +32,7 @@ internal sealed class ObjectShape<T> : BodyShape<T>
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (Find(ref reader, ref next) is { } member) isRead &= TryReadMember(ref reader, reading, parts, member);
-            else isRead &= more.TryRead(ref reader, reading, members.Select(m => m.Name));
+            else isRead &= more.TryRead(ref reader, reading, members);
         }
 
         isRead &= more.IsComplete(reading, start) & HasAll(parts, reading, start);

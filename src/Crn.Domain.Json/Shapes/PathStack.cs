@@ -5,7 +5,7 @@ namespace Crn.Domain.Json.Shapes;
 // Where in the document the reader is.
 internal sealed class PathStack
 {
-    private (string? Name, int Index)[] steps = new (string?, int)[16];
+    private (string? Name, int Index)[] steps = [];
     private int count;
 
     public void Enter(string name) => Push((name, 0));
@@ -32,7 +32,7 @@ internal sealed class PathStack
 
     private void Push((string? Name, int Index) step)
     {
-        if (count == steps.Length) Array.Resize(ref steps, 2 * count);
+        if (count == steps.Length) Array.Resize(ref steps, Math.Max(16, 2 * count));
         steps[count++] = step;
     }
 }

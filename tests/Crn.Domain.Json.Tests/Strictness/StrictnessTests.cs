@@ -70,8 +70,10 @@ public class StrictnessTests
     [Fact]
     public void The_kind_may_stand_anywhere_and_must_be_there_once()
     {
-        const string last =
-            """{"on":"2026-01-05","by":"Network","recordedOn":"2026-01-05","site":"RX1","kind":"Opened","version":1,"format":"crn.recruitment-event"}""";
+        const string last = """
+            {"on":"2026-01-05","by":"Network","recordedOn":"2026-01-05",
+            "site":"RX1","kind":"Opened","version":1,"format":"crn.recruitment-event"}
+            """;
         Assert.IsType<RecruitmentEvent.Opened>(CrnJson.Read<RecruitmentEvent>(last).Value);
         Assert.Equal(JsonErrors.UnknownName,
             Assert.Single(CrnJson.Read<RecruitmentEvent>(last.Replace("Opened", "Open", StringComparison.Ordinal)).Errors).Code);
