@@ -93,14 +93,14 @@ public class ReadmeTests
     public async Task A_program_runs_and_what_it_prints_is_read() =>
         Assert.Equal("1.5\n", await OutputOf("Console.WriteLine(1.5m);"));
 
-    private static async Task<string> OutputOf(string program)
+    internal static async Task<string> OutputOf(string program, IEnumerable<string>? usings = null)
     {
         // Beside the tests, whose dependency file then tells the host where the library and its dependencies are.
         var home = AppContext.BaseDirectory;
         var path = Path.Combine(home, $"Readme.{Guid.NewGuid():N}.dll");
         try
         {
-            await using (var assembly = Workshop.Emit(Workshop.Compile(program, OutputKind.ConsoleApplication, ImplicitUsings)))
+            await using (var assembly = Workshop.Emit(Workshop.Compile(program, OutputKind.ConsoleApplication, usings ?? ImplicitUsings)))
             {
                 await File.WriteAllBytesAsync(path, assembly.ToArray(), TestContext.Current.CancellationToken);
             }
