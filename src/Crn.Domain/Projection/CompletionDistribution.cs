@@ -52,10 +52,9 @@ public sealed class CompletionDistribution
         Numbers.Level(probability);
         if (Remaining <= 0) return 0;
         var last = Math.Min(model.LastTime, Horizon);
-        if (double.IsNaN(ever)) ever = model.Tails(last, Remaining).AtLeast;
-        if (ever < probability) return null;
         var wanted = Math.Log(probability / (1 - probability));
         var (low, high) = Bracket(wanted, last);
+        if (OddsAtDoubling(high, last) < wanted) return null;
         search.Found(low, OddsAtDoubling(low, last));
         search.Found(high, OddsAtDoubling(high, last));
         return search.Day(wanted, low, high, day => LogOdds(day, isRare: probability is < 1e-3 or > 0.999));

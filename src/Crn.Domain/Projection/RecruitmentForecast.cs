@@ -150,8 +150,8 @@ public sealed class RecruitmentForecast
     public ValueList<FanPoint> Fan(ValueList<LocalDate> dates, params ValueList<double> levels)
     {
         foreach (var level in levels) Numbers.Level(level, nameof(levels));
-        return Guarded.Iso(dates).Select(date => new FanPoint(date, levels, levels.Select(CountOn(date).Quantile).ToValueList()))
-            .ToValueList();
+        return Guarded.Iso(dates).Select(date =>
+            new FanPoint(date, levels, model.Quantiles(Days(date), levels).Select(n => Recruited + n).ToValueList())).ToValueList();
     }
 
     /// <summary>A fan chart on dates of the caller's own, such as the ends of quarters.</summary>

@@ -8,13 +8,25 @@ internal sealed partial class GammaSum
     private double reachDown;
     private double reachUp;
 
+    /// <summary>From where on next to nothing of the sum is left.</summary>
+    public double End
+    {
+        get
+        {
+            FindReaches();
+            return mean + reachUp + 2;
+        }
+    }
+
     // Chernoff's bounds of both tails, for a few s about the best one of a normal distribution.
     private void FindReaches()
     {
         (reachDown, reachUp) = (double.PositiveInfinity, double.PositiveInfinity);
         var deviation = Math.Sqrt(variance);
-        foreach (var t in (ReadOnlySpan<double>)[0.5, 1, 2, 3, 4, 5, 6, 7, 8, 10, 14]) Narrow(t / deviation);
-        // Small means: as far as the series reaches.
+        foreach (var t in (ReadOnlySpan<double>)[5, 7, 9]) Narrow(t / deviation);
+        if (double.IsFinite(reachUp) && double.IsFinite(reachDown) && reachUp < 12 * deviation) return;
+        // Small means, and long tails: as far as the series reaches.
+        foreach (var t in (ReadOnlySpan<double>)[0.5, 1, 2, 3, 4]) Narrow(t / deviation);
         foreach (var w in (ReadOnlySpan<double>)[0.1, 0.2, 0.35]) Narrow(middle > 0 ? SpecialFunctions.Log1P(w / middle) : w);
         reachDown = Math.Min(reachDown, mean + 1);
     }
@@ -35,9 +47,9 @@ internal sealed partial class GammaSum
             if (w > 0.4) return null;
             var v = w / (1 - w) * scale;
             // Little is left of the series there, and of rounding.
-            var power = Math.Pow(Math.Abs(v), Order + 1);
+            var power = last > 0 ? Math.Pow(Math.Abs(v), Order + 1) : 0;
             if ((noise > 0 && Math.Abs(v) > 12) || last * power / (1 - Math.Abs(v / scale)) > 1e-4) return null;
-            for (var k = Order; k >= 1; k--) log = (log + series[k]) * v;
+            for (var k = Math.Abs(v) <= scale / 2 ? order : Order; k >= 1; k--) log = (log + series[k]) * v;
             log -= shape * SpecialFunctions.Log1P(-w);
         }
 

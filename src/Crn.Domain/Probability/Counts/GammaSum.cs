@@ -31,6 +31,8 @@ internal sealed partial class GammaSum
     private double mean;
     private double variance;
     private double last;
+    private int order;
+    private double[] own = [];
     private int used;
     private Vector256<double>[] waves = [];
     private Vector256<double>[] errors = [];
@@ -45,6 +47,9 @@ internal sealed partial class GammaSum
         parts.Clear();
         last = 0;
         for (var k = Order - 5; k <= Order; k++) last = Math.Max(last, Math.Abs(series[k]));
+        // Up to a half of the circle fewer terms are enough.
+        var power = Math.Pow(scale / 2, Order);
+        for (order = Order; order > 4 && Math.Abs(series[order]) * power < 1e-18; order--) power /= scale / 2;
     }
 
     /// <summary>Adds so many counts alike with masses of their own; they are kept until the next sum begins.</summary>
@@ -89,17 +94,19 @@ internal sealed partial class GammaSum
         if (!Fill(of)) return false;
         length = Math.Min(length, (into.Length - first + 3) & ~3);
         if (length <= 0) return true;
-        var own = new double[length];
+        if (own.Length < length) own = new double[2 * length];
+        var table = own.AsSpan(0, length);
+        table.Clear();
         for (var i = 0; i < used; i++)
         {
             for (var lane = 0; lane < 4; lane++)
             {
                 var size = 2 * of.Weights[i][lane];
-                if (size > 0) Waves.Add(own, waves[2 * i][lane] * size, waves[(2 * i) + 1][lane] * size, of.Angles[i][lane], mean - first);
+                if (size > 0) Waves.Add(table, waves[2 * i][lane] * size, waves[(2 * i) + 1][lane] * size, of.Angles[i][lane], mean - first);
             }
         }
 
-        for (var n = 0; n < own.Length && first + n < into.Length; n++) into[first + n] += weight * Math.Max(0, own[n]);
+        for (var n = 0; n < length && first + n < into.Length; n++) into[first + n] += weight * Math.Max(0, table[n]);
         return true;
     }
 
@@ -167,7 +174,8 @@ internal sealed partial class GammaSum
         var vRe = ((Vector256<double>.Zero - (x * re)) + (y * im)) * factor;
         var vIm = ((y * re) + (x * im)) * factor;
         var (sumRe, sumIm) = (Vector256<double>.Zero, Vector256<double>.Zero);
-        for (var k = Order; k >= 1; k--)
+        var isNear = Vector256.LessThanAll((vRe * vRe) + (vIm * vIm), Vector256.Create(scale * scale / 4));
+        for (var k = isNear ? order : Order; k >= 1; k--)
         {
             var a = sumRe + Vector256.Create(series[k]);
             (sumRe, sumIm) = ((a * vRe) - (sumIm * vIm), (a * vIm) + (sumIm * vRe));

@@ -27,7 +27,7 @@ internal sealed class DriftModel : CountModel
     public DriftModel(TrialSeries series, DriftNode[] nodes)
     {
         (this.series, this.nodes) = (series, nodes);
-        panels = new(series, FarthestDay, nodes.Length);
+        panels = new(series, FarthestDay, nodes);
         LastTime = Array.Exists(nodes, n => n.MoreOpen) ? double.PositiveInfinity : series.Sites.Max(s => s.Closes) - series.Elapsed;
         Shapes = nodes.GroupBy(n => n.Shape.ToString(), StringComparer.Ordinal)
             .Select(g => (Shape: g.Key, Weight: g.Sum(n => n.Weight))).OrderByDescending(m => m.Weight).ToValueList();
@@ -76,6 +76,33 @@ internal sealed class DriftModel : CountModel
     public override double[] Masses(double time)
     {
         if (time <= 0) return [1];
+        double[] masses = [];
+        OnAllPaths(time, (means, weights) => masses = PoissonMixture.Masses(means, weights));
+        return masses;
+    }
+
+    /// <inheritdoc />
+    public override int[] Quantiles(double time, ValueList<double> levels)
+    {
+        var counts = new int[levels.Count];
+        if (time > 0) WithQuantiles(time, of =>
+        {
+            for (var i = 0; i < counts.Length; i++) counts[i] = of.Quantile(levels[i], 1, null);
+        });
+        return counts;
+    }
+
+    /// <summary>The distribution function of the count at a time, at single counts.</summary>
+    public void WithQuantiles(double time, Action<PoissonMixtureQuantiles> action) => OnAllPaths(time, (means, weights) =>
+    {
+        using var of = new PoissonMixtureQuantiles(means, weights);
+        action(of);
+    });
+
+    private delegate void AllPaths(ReadOnlySpan<double> means, ReadOnlySpan<double> weights);
+
+    private void OnAllPaths(double time, AllPaths action)
+    {
         var size = nodes.Length * DriftGrid.Size;
         var (all, weights) = (ArrayPool<double>.Shared.Rent(size), ArrayPool<double>.Shared.Rent(size));
         Span<double> means = stackalloc double[DriftGrid.Size];
@@ -86,10 +113,9 @@ internal sealed class DriftModel : CountModel
             for (var i = 0; i < means.Length; i++) (all[n], weights[n++]) = (means[i], node.Weight * DriftGrid.Weights[i]);
         }
 
-        var masses = PoissonMixture.Masses(all.AsSpan(0, size), weights.AsSpan(0, size));
+        action(all.AsSpan(0, size), weights.AsSpan(0, size));
         ArrayPool<double>.Shared.Return(all);
         ArrayPool<double>.Shared.Return(weights);
-        return masses;
     }
 
     /// <summary>How many counts, from 0 on, hold all but what rounding loses.</summary>

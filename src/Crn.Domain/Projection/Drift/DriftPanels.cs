@@ -11,18 +11,26 @@ internal sealed class DriftPanels
     private readonly double[] edges;
     private readonly double openings;
     private readonly SeriesSite[] named;
-    private readonly Dictionary<(RateShape Shape, bool MoreOpen), Ahead> exposures = [];
-    private readonly object gate = new();
+    // Nodes of one shape, with or without further openings, share their exposure.
+    private readonly Ahead[] exposures;
     private readonly double[]?[]?[] stops;
 
-    public DriftPanels(TrialSeries series, double farthest, int nodes)
+    public DriftPanels(TrialSeries series, double farthest, DriftNode[] nodes)
     {
-        (this.series, stops) = (series, new double[]?[nodes][]);
+        (this.series, stops) = (series, new double[]?[nodes.Length][]);
         var elapsed = series.Elapsed;
         var times = new List<double> { 0 };
         for (var i = 1; i <= 72; i++) times.Add(elapsed * i / 24);
         while (times[^1] < farthest) times.Add(times[^1] * 1.1);
         edges = [.. times];
+        var kinds = new Dictionary<(RateShape, bool), Ahead>();
+        exposures = new Ahead[nodes.Length];
+        foreach (var node in nodes)
+        {
+            if (!kinds.TryGetValue((node.Shape, node.MoreOpen), out var kind)) kinds.Add((node.Shape, node.MoreOpen), kind = new());
+            exposures[node.Index] = kind;
+        }
+
         var later = Array.FindAll(series.Sites, s => s.Opens > 0.02 * elapsed && s.Opens < elapsed).Length;
         named = Array.FindAll(series.Sites, s => s.Opens >= elapsed);
         openings = later / elapsed * DriftDefaults.FurtherOpenings * Math.Exp(-DriftDefaults.LateSites);
@@ -37,8 +45,17 @@ internal sealed class DriftPanels
         means.Clear();
         if (panel > 0) Stop(node, panel / Stride, exposure).CopyTo(means);
         for (; panel < whole; panel++) RateIn(node, panel).AddTo(means, exposure[panel]);
-        if (edges[whole] < time && whole + 1 < edges.Length)
-            RateIn(node, whole).AddTo(means, Exposure(node, whole, time, series.Sites, further: true));
+        if (edges[whole] < time && whole + 1 < edges.Length) RateIn(node, whole).AddTo(means, Partly(node, whole, time));
+    }
+
+    // The exposure in the panel that a time cuts, kept for the other nodes of its kind.
+    private double Partly(in DriftNode node, int panel, double time)
+    {
+        var kind = exposures[node.Index];
+        var known = Volatile.Read(ref kind.Last);
+        if (known is null || !known.Time.Equals(time))
+            Volatile.Write(ref kind.Last, known = new(time, Exposure(node, panel, time, series.Sites, further: true)));
+        return known.Exposure;
     }
 
     /// <summary>The expected count of a node at one site up to a time, for every point of the drift grid.</summary>
@@ -103,20 +120,19 @@ internal sealed class DriftPanels
         return ours[stop - 1]!;
     }
 
-    // Panels are filled in order, as far ahead as anybody asks.
+    // Panels are filled in order, as far ahead as anybody asks; they are never taken back.
     private double[] Exposures(in DriftNode node, double time)
     {
-        lock (gate)
-        {
-            if (!exposures.TryGetValue((node.Shape, node.MoreOpen), out var known))
-                exposures.Add((node.Shape, node.MoreOpen), known = new(new double[edges.Length - 1]));
-            for (; known.Filled < known.Panels.Length && edges[known.Filled + 1] <= time; known.Filled++)
-            {
-                known.Panels[known.Filled] = Exposure(node, known.Filled, edges[known.Filled + 1], series.Sites, further: true);
-            }
-
-            return known.Panels;
-        }
+        var kind = exposures[node.Index];
+        var known = Volatile.Read(ref kind.Panels);
+        var wanted = WholePanels(time);
+        if (known.Length >= wanted) return known;
+        var longer = new double[Math.Min(edges.Length - 1, Math.Max(wanted, 2 * known.Length))];
+        known.CopyTo(longer, 0);
+        for (var panel = known.Length; panel < longer.Length; panel++)
+            longer[panel] = Exposure(node, panel, edges[panel + 1], series.Sites, further: true);
+        Volatile.Write(ref kind.Panels, longer);
+        return longer;
     }
 
     /// <summary>The exposure of sites in a panel up to a time, with or without sites that open beside those that are named.</summary>
@@ -148,10 +164,13 @@ internal sealed class DriftPanels
             : shape.Twice(to) - shape.Twice(from) - shape.Twice(Math.Max(0, to - until)) + shape.Twice(Math.Max(0, from - until));
     }
 
-    private sealed class Ahead(double[] panels)
+    // The exposures in whole panels so far, and in the one that the time asked last cuts. Two threads may work out the same; they find the
+    // same.
+    private sealed class Ahead
     {
-        public double[] Panels => panels;
-
-        public int Filled { get; set; }
+        public double[] Panels = [];
+        public Cut? Last;
     }
+
+    private sealed record Cut(double Time, double Exposure);
 }

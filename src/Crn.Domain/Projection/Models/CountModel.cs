@@ -35,6 +35,13 @@ internal abstract class CountModel
     /// <summary>The masses of the count at a time, up to where both tails are below rounding.</summary>
     public abstract double[] Masses(double time);
 
+    /// <summary>For each level the smallest count that is not exceeded with that probability at a time.</summary>
+    public virtual int[] Quantiles(double time, ValueList<double> levels)
+    {
+        var count = new CountDistribution(0, Masses(time));
+        return [.. levels.Select(count.Quantile)];
+    }
+
     public abstract (double Mean, double Variance) Moments(double time);
 
     /// <summary>What is expected of each site up to a time.</summary>

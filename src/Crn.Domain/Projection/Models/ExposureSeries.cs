@@ -49,7 +49,10 @@ internal sealed class ExposureSeries
 
         // Rates that are nearly known have series in the shape times v.
         var scale = Math.Max(1, node.Shape);
-        var series = random.Length > 0 ? (double[])OfRandom(node.Shape, scale).Clone() : new double[Order + 1];
+        Span<double> series = stackalloc double[Order + 1];
+        series.Clear();
+        if (random.Length > 0) OfRandom(node.Shape, scale).CopyTo(series);
+        var middle = MiddleFor(node);
         var ratio = middle / node.SiteDays;
         // The first two terms of those that open at random give their mean and variance.
         var (one, two) = (series[1] * scale, 2 * series[2] * scale * scale);
@@ -69,6 +72,20 @@ internal sealed class ExposureSeries
         }
 
         sum.Begin(shape, ratio, series, scale, mean, variance, 1e-16 * random.Length);
+    }
+
+    // Sites that open for sure leave the middle free: the nearer to all exposures, the shorter the series.
+    private double MiddleFor(in RateNode node)
+    {
+        if (random.Length > 0) return middle;
+        var (low, high) = (double.PositiveInfinity, 0.0);
+        foreach (var (_, past, exposure) in sure)
+        {
+            var own = exposure * node.SiteDays / (node.SiteDays + past);
+            (low, high) = (Math.Min(low, own), Math.Max(high, own));
+        }
+
+        return (low + high) / 2;
     }
 
     private static readonly double[] Inverse = [.. Enumerable.Range(0, Order + 1).Select(k => k == 0 ? 0 : 1.0 / k)];

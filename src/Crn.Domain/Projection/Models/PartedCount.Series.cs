@@ -21,7 +21,7 @@ internal sealed partial class PartedCount
             return Array.Exists(parts[0], s => s.Room is null && s.Never <= 0 && double.IsPositiveInfinity(s.Until(time))) ? 0 : null;
         if (caps.Parts.Count > 0) return null;
         var groups = SortedSites;
-        if (groups.Distinct * (double)k * k / 8 < TablesUpTo) return null;
+        if (IsNeeded && groups.Distinct * (double)k * k / 8 < TablesUpTo) return null;
         if (AtTime(time) is not { Free.IsFinite: true } at) return null;
         var work = Interlocked.Exchange(ref spare, null) ?? new(groups);
         double below = 0;
@@ -30,7 +30,7 @@ internal sealed partial class PartedCount
             Begin(node, time, at, work);
             var one = work.Sum.Below(k);
             // Too few sites for the series: tables after all.
-            if (double.IsNaN(one)) one = Math.Min(1, Masses(node, time, k).Take(k).Sum());
+            if (double.IsNaN(one)) one = IsNeeded ? Math.Min(1, SumOf(Masses(node, time, k), k)) : Plain(node, time, k);
             below += node.Weight * one;
         }
 
@@ -38,18 +38,42 @@ internal sealed partial class PartedCount
         return Math.Min(below, 1);
     }
 
+    /// <summary>Where the count under a node ends but for 1e-13 of it; null where that cannot be worked out in this way.</summary>
+    public double? End(in RateNode node, double time)
+    {
+        if (IsNeeded || !double.IsFinite(time) || AtTime(time) is not { Free.IsFinite: true } at) return null;
+        var work = Interlocked.Exchange(ref spare, null) ?? new(SortedSites);
+        Begin(node, time, at, work);
+        var end = work.Sum.End;
+        Volatile.Write(ref spare, work);
+        return double.IsFinite(end) ? end : null;
+    }
+
     /// <summary>Adds the masses under a node, times its weight, to a table, and says whether it could be done in this way.</summary>
     public bool AddMasses(in RateNode node, double time, double weight, Span<double> into)
     {
         if (caps.Parts.Count > 0 || !double.IsFinite(time)) return false;
         var groups = SortedSites;
-        if (groups.Distinct * (double)into.Length * into.Length / 8 < 20 * TablesUpTo) return false;
+        if (IsNeeded && groups.Distinct * (double)into.Length * into.Length / 8 < 20 * TablesUpTo) return false;
         if (AtTime(time) is not { Free.IsFinite: true } at) return false;
         var work = Interlocked.Exchange(ref spare, null) ?? new(groups);
         Begin(node, time, at, work);
         var isDone = work.Sum.AddMasses(weight, into);
         Volatile.Write(ref spare, work);
         return isDone;
+    }
+
+    private double Plain(in RateNode node, double time, int k)
+    {
+        var terms = new NegativeBinomialTerm[parts[0].Length];
+        return NegativeBinomialSum.Below(terms.AsSpan(0, node.Terms(parts[0], time, terms)), 0, k);
+    }
+
+    private static double SumOf(double[] masses, int k)
+    {
+        double sum = 0;
+        foreach (var mass in masses.AsSpan(0, Math.Min(k, masses.Length))) sum += mass;
+        return sum;
     }
 
     private Groups SortedSites => sorted ??= new(parts[0]);

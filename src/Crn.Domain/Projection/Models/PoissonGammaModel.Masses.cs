@@ -18,7 +18,10 @@ internal sealed partial class PoissonGammaModel
         var terms = new NegativeBinomialTerm[sites.Length];
         var lengths = new (double Length, double Weight)[nodes.Length];
         for (var i = 0; i < nodes.Length; i++)
-            lengths[i] = (NegativeBinomialLength.Of(terms.AsSpan(0, nodes[i].Terms(sites, time, terms))), nodes[i].Weight);
+        {
+            lengths[i] = ((IsSeries ? parted.End(nodes[i], time) : null)
+                ?? NegativeBinomialLength.Of(terms.AsSpan(0, nodes[i].Terms(sites, time, terms))), nodes[i].Weight);
+        }
 
         // Nodes that hardly count may reach out to counts that nobody will see: the table ends before, and its last place holds the rest.
         Array.Sort(lengths);
@@ -30,21 +33,18 @@ internal sealed partial class PoissonGammaModel
         }
 
         // A table many times as long as the mean holds next to nothing: sites that hardly ever recruit, and then without end.
-        var longest = parted.IsNeeded ? (sites.Length < ManySites ? LongestParted : Longest) : usual > LongestHeavy && usual > ManyMeans * Moments(time).Mean
-            ? LongestHeavy : Longest;
+        var longest = parted.IsNeeded ? (sites.Length < ManySites ? LongestParted : Longest)
+            : usual > LongestHeavy && usual > ManyMeans * Moments(time).Mean ? LongestHeavy : Longest;
         var masses = new double[(int)Math.Clamp(Math.Min(usual, reachable + 1.0 ?? double.PositiveInfinity), 1, longest)];
         var buffer = new double[masses.Length];
         double rest = 0;
         foreach (var node in nodes)
         {
-            if (parted.IsNeeded)
+            buffer.AsSpan().Clear();
+            if (!((IsSeries || parted.IsNeeded) && buffer.Length >= ManyCounts && parted.AddMasses(node, time, 1, buffer)))
             {
-                buffer.AsSpan().Clear();
-                if (!parted.AddMasses(node, time, 1, buffer)) Fill(buffer, parted.Masses(node, time, buffer.Length));
-            }
-            else
-            {
-                NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(sites, time, terms)), 0, buffer);
+                if (parted.IsNeeded) Fill(buffer, parted.Masses(node, time, buffer.Length));
+                else NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(sites, time, terms)), 0, buffer);
             }
 
             double held = 0;

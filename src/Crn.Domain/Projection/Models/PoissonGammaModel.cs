@@ -8,6 +8,10 @@ namespace Crn.Domain.Projection.Models;
 internal sealed partial class PoissonGammaModel : CountModel
 {
     private const int LongestParted = 40_000;
+
+    // From here on the sum of many beliefs is better transformed than worked out count by count.
+    private const int ManyCounts = 150;
+    private const int SeveralSites = 12;
     private readonly SiteExposure[] sites;
     private readonly RateNode[] nodes;
     private readonly RateNode[] given;
@@ -54,6 +58,9 @@ internal sealed partial class PoissonGammaModel : CountModel
         return (Math.Min(below, 1), Math.Min(atLeast, 1));
     }
 
+    // Many beliefs of several sites: a series for each of them is shorter than its counts.
+    private bool IsSeries => nodes.Length > 1 && sites.Length >= SeveralSites && !nodes[0].CommonRate;
+
     // A tail that falls by less than a thousandth from one count to the next is too long to add up: there the upper tail is one less the
     // lower.
     private static (double Below, double AtLeast) TailsOf(ReadOnlySpan<NegativeBinomialTerm> terms, int k)
@@ -72,6 +79,7 @@ internal sealed partial class PoissonGammaModel : CountModel
     public override double Below(double time, int k)
     {
         if (k <= 0 || time <= 0 || sites.Length == 0 || parted.IsNeeded) return Tails(time, k).Below;
+        if (IsSeries && k >= ManyCounts && parted.Below(nodes, time, k) is { } fast) return fast;
         var terms = ArrayPool<NegativeBinomialTerm>.Shared.Rent(sites.Length);
         double below = 0;
         foreach (var node in nodes) below += node.Weight * NegativeBinomialSum.Below(terms.AsSpan(0, node.Terms(sites, time, terms)), 0, k);
