@@ -61,7 +61,7 @@ public static partial class TroubleshootingFacts
     public static Fact<decimal> ObservedRate { get; } =
         Fact.Number("trouble.observed-rate", "Observed recruits per open site and month", Unit.Participants / (Unit.Sites * Unit.Months));
 
-    /// <summary>r3 / r3b, whole calendar months about which reports are due.</summary>
+    /// <summary>r3 / r3b, back from the last day about which reports are due, ended where no count is cut in two.</summary>
     public static Fact<decimal> RecentShare { get; } =
         Fact.Number("trouble.recent-share", "Recruits of the last three months over those of the three before", Unit.One);
 
@@ -85,9 +85,10 @@ public static partial class TroubleshootingFacts
     public static Fact<decimal> RestAgainstPlan { get; } =
         Fact.Number("trouble.rest-against-plan", "Recruits over planned recruits of all sites but the two best", Unit.One);
 
-    /// <summary>upLag: the upper quartile over open sites, so that a quarter of sites without reports shows.</summary>
+    /// <summary>upLag: the upper quartile over open sites, so that a quarter of sites without reports shows;
+    /// a report is due when the period that the site counts by is over.</summary>
     public static Fact<decimal> UploadLag { get; } =
-        Fact.Number("trouble.upload-lag", "Days since the last report, of the later quarter of sites", Unit.Days);
+        Fact.Number("trouble.upload-lag", "Days since a report was due, of the later quarter of sites", Unit.Days);
 
     /// <summary>Whether the ledger's reporting lag is that of manual reports.</summary>
     public static Fact<bool> ReportsByHand { get; } =

@@ -23,8 +23,8 @@ internal static class CourseSignals
         const string Otherwise = "nobody was recruited in the three months before, or they are not reported";
         if (before is { IsExact: true, AtLeast: > 0 })
         {
-            if (recent.IsExact) sheet.Add(RecentShare, (double)recent.AtLeast / before.AtLeast, Otherwise);
-            else sheet.Add(RecentShare, (double)recent.AtLeast / before.AtLeast, (double?)recent.AtMost / before.AtLeast);
+            if (recent.IsExact) sheet.Add(RecentShare, read.Lengths * recent.AtLeast / before.AtLeast, Otherwise);
+            else sheet.Add(RecentShare, read.Lengths * recent.AtLeast / before.AtLeast, read.Lengths * recent.AtMost / before.AtLeast);
         }
         else
         {
@@ -32,7 +32,7 @@ internal static class CourseSignals
         }
 
         var days = read.Opened.Sum(site => (double)read.OpenDays(site, read.Before));
-        sheet.Add(RecentOpenShare, days > 0 ? read.Opened.Sum(site => read.OpenDays(site, read.Recent)) / days : null,
+        sheet.Add(RecentOpenShare, days > 0 ? read.Lengths * read.Opened.Sum(site => read.OpenDays(site, read.Recent)) / days : null,
             "no site was open in the three months before");
     }
 
@@ -49,7 +49,7 @@ internal static class CourseSignals
             if (recent.AtLeast == 0 && site.Recruited.TotalBy(read.Before.To) >= Enough) silent.Add(StudyReading.Code(site));
             if (!before.IsExact || before.AtLeast < Enough) continue;
             asked++;
-            if (recent.AtLeast < 0.7 * before.AtLeast) falling++;
+            if (read.Lengths * recent.AtLeast < 0.7 * before.AtLeast) falling++;
         }
 
         sheet.Add(SitesSilent, open > 0 ? silent.Count : null, "no open site has reported the last three months");

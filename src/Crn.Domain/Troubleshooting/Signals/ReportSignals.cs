@@ -36,7 +36,10 @@ internal static class ReportSignals
     private static double Silent(StudyReading read, SiteRecruitment site)
     {
         var reach = read.Ledger.ReportedThrough(site.Site) ?? site.OpenedOn!.Value.PlusDays(-1);
-        return Math.Max(0, Period.DaysBetween(LocalDate.Max(reach, site.OpenedOn!.Value.PlusDays(-1)), read.AsAt));
+        // Who counts by months cannot report a month before it is over.
+        var period = site.Recruited.Rows is { IsEmpty: false } rows ? rows[^1].Period.Days : 1;
+        return Math.Max(0, Period.DaysBetween(LocalDate.Max(reach, site.OpenedOn!.Value.PlusDays(-1)), read.AsAt)
+            - (period > 1 ? period : 0));
     }
 
     private static void Standing(SignalSheet sheet, StudyReading read, StudyStanding standing)

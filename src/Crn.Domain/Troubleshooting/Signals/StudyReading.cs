@@ -14,8 +14,13 @@ internal sealed class StudyReading
         var lastMonth = new YearMonth(settled.Year, settled.Month);
         if (lastMonth.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth) > settled) lastMonth = lastMonth.PlusMonths(-1);
         LastMonth = lastMonth;
-        Recent = Months(lastMonth.PlusMonths(-2), lastMonth);
-        Before = Months(lastMonth.PlusMonths(-5), lastMonth.PlusMonths(-3));
+        // Three months back from the last day settled, ended where no count is cut in two.
+        var to = ledger.DataCut(settled);
+        var middle = ledger.DataCut(to.PlusMonths(-3));
+        var start = ledger.DataCut(middle.PlusMonths(-3));
+        Recent = RecruitmentPeriod.Between(LocalDate.Min(middle.PlusDays(1), to), to);
+        Before = RecruitmentPeriod.Between(LocalDate.Min(start.PlusDays(1), middle), middle);
+        Lengths = Math.Abs(Recent.Days - Before.Days) > 0.1 * Before.Days ? (double)Before.Days / Recent.Days : 1;
     }
 
     public RecruitmentPlan Plan { get; }
@@ -34,10 +39,13 @@ internal sealed class StudyReading
     /// <summary>The last whole calendar month about which reports are due.</summary>
     public YearMonth LastMonth { get; }
 
-    /// <summary>The three months to it, and the three before those.</summary>
+    /// <summary>The three months to the last day settled, and the three before those; longer where counts are by longer periods.</summary>
     public RecruitmentPeriod Recent { get; }
 
     public RecruitmentPeriod Before { get; }
+
+    /// <summary>What recruits of the recent months are multiplied by where the two are not of about one length.</summary>
+    public double Lengths { get; }
 
     /// <summary>Whether any opening was ever recorded.</summary>
     public bool RecordsOpenings => Opened.Count > 0;
@@ -53,7 +61,4 @@ internal sealed class StudyReading
         var to = LocalDate.Min(reach, Through);
         return to < opened ? 0 : OpenDays(site, RecruitmentPeriod.Between(opened, to));
     }
-
-    public static RecruitmentPeriod Months(YearMonth from, YearMonth to) =>
-        RecruitmentPeriod.Between(from.OnDayOfMonth(1), to.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth));
 }

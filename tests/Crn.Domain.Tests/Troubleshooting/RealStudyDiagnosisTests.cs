@@ -1,0 +1,108 @@
+using Crn.Domain.Decisions;
+using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
+using Crn.Domain.Tests.Projection;
+using Crn.Domain.Tests.Recruitment;
+using Crn.Domain.Troubleshooting;
+using static Crn.Domain.Troubleshooting.TroubleshootingFacts;
+
+namespace Crn.Domain.Tests.Troubleshooting;
+
+/// <summary>
+/// Real multicentre trials diagnosed at half time, and what followed. Their plans are not published: planned is what the sites did in the
+/// first quarter of the time; of the International Stroke Trial a hospital's first recruit stands for its opening.
+/// </summary>
+public class RealStudyDiagnosisTests
+{
+    private static readonly Lazy<List<Diagnosed>> Trials = new(() => [.. RealTrial.All(name => new StreamReader(Scenario.FindStream(name)))
+        .Where(trial => trial.Plan.Sites.Count >= 5 && trial.Name != "platcov-th1").Select(Diagnosed.At)]);
+
+    [Fact]
+    public void A_site_that_is_silent_at_half_time_recruits_nobody_afterwards_ten_times_as_often_as_others()
+    {
+        var silent = Trials.Value.SelectMany(trial => trial.Silent.Select(trial.After)).ToList();
+        var others = Trials.Value.SelectMany(trial => trial.Plan.Sites.Where(site => !trial.Silent.Contains(site.Code))
+            .Select(site => trial.After(site.Code))).ToList();
+        TestContext.Current.SendDiagnosticMessage($"{silent.Count(count => count == 0)} of {silent.Count}, " +
+            $"{others.Count(count => count == 0)} of {others.Count}; "
+            + $"{silent.Average():0.0} and {others.Average():0.0} recruits a site");
+        Assert.True(silent.Count >= 15 && others.Count >= 150);
+        Assert.True(silent.Count(count => count == 0) / (double)silent.Count > 8 * others.Count(count => count == 0) / (double)others.Count,
+            string.Join("\n", Trials.Value.Select(trial => trial.ToString())));
+        Assert.True(silent.Average() < others.Average() / 5);
+    }
+
+    [Fact]
+    public void A_decline_or_a_low_rate_named_at_half_time_goes_on()
+    {
+        var named = Trials.Value.Where(trial => trial.Diagnosis.Branch is DiagnosisBranch.Decline or DiagnosisBranch.Rate).ToList();
+        Assert.True(named.Count >= 3, string.Join("\n", Trials.Value.Select(trial => trial.ToString())));
+        Assert.All(named, trial => Assert.True(trial.RateAfter < 0.7, trial.ToString()));
+    }
+
+    [Fact]
+    public void Without_a_log_no_step_is_named_and_every_gap_is_split_to_the_last_recruit()
+    {
+        foreach (var trial in Trials.Value)
+        {
+            Assert.True(trial.Diagnosis.Branch is null or DiagnosisBranch.Data or DiagnosisBranch.Decline or DiagnosisBranch.Rate
+                or DiagnosisBranch.SetUp or DiagnosisBranch.ZeroRecruiters or DiagnosisBranch.TargetOrTimeline, trial.ToString());
+            var split = trial.Diagnosis.Signals.Attribution!.Study;
+            Assert.Equal(split.Gap, split.Parts.Sum(part => part.Recruits ?? 0), 1e-6);
+        }
+    }
+
+    private sealed record Diagnosed(string Name, StudyDiagnosis Diagnosis, RecruitmentLedger Whole, LocalDate Half, LocalDate Until,
+        RecruitmentPlan Plan)
+    {
+        public static Diagnosed At(RealTrial trial)
+        {
+            var half = trial.After(0.5);
+            var whole = Opened(trial);
+            var quarter = trial.After(0.25);
+            var known = whole.UpTo(whole.DataCut(quarter));
+            var days = known.Sites.Sum(site => known.DaysOpenWithin(site.Site, RecruitmentPeriod.Between(trial.First, quarter)) ?? 0);
+            var rate = RecruitmentRate.PerSiteDay((double)known.Recruited / days);
+            var sites = trial.Plan.Sites.Where(site => site.Opening.Due <= half).Select(site => site with { Rate = rate }).ToValueList();
+            var plan = new RecruitmentPlan(trial.Plan.Target, trial.Plan.Window, sites);
+            return new(trial.Name, StudyDiagnosis.Of(StudySignals.Of(plan, whole.AsAt(half, LedgerBasis.TakenPlace), half)), whole, half,
+                trial.Until, plan);
+        }
+
+        public IEnumerable<SiteCode> Silent =>
+            Diagnosis.Signals.Concerned.Where(entry => entry.Code == SitesSilent.Code).SelectMany(entry => entry.Sites);
+
+        public int After(SiteCode site) => Whole.Find(site)!.Recruited.TotalBy(Until) - Whole.Find(site)!.Recruited.TotalBy(Half);
+
+        // Recruits of some time over those of the planned rate at the same sites.
+        public double Rate(LocalDate from, LocalDate to) =>
+            Plan.Sites.Sum(site => (double)Whole.Find(site.Code)!.Recruited.TotalBy(to)
+                - Whole.Find(site.Code)!.Recruited.TotalBy(from.PlusDays(-1)))
+            / Plan.Sites.Sum(site => site.Rate!.Value.InSiteDays
+                * (Whole.DaysOpenWithin(site.Code, RecruitmentPeriod.Between(from, to)) ?? 0));
+
+        public double RateAfter => Rate(Half.PlusDays(1), Until);
+
+        public override string ToString() => $"{Name}: {Plan.Sites.Count} sites, {Diagnosis.Branch} [{string.Join(' ', Diagnosis.Causes
+            .Select(cause => cause.Cause.Code))}], gap {Diagnosis.Signals.Attribution?.Study.Gap:0} of "
+            + $"{Diagnosis.Signals.Attribution?.Study.Planned:0}; rate {Diagnosis.Signals.ValueOf(RateShare):0.00}, recent "
+            + $"{Diagnosis.Signals.ValueOf(RecentShare):0.00}, step {Diagnosis.Signals.ValueOf(StepDrop):0.00}, then {RateAfter:0.00}; "
+            + $"silent {Silent.Count()}, none after {Silent.Count(site => After(site) == 0)}";
+
+        private static RecruitmentLedger Opened(RealTrial trial)
+        {
+            var ledger = RecruitmentLedger.Start(trial.First, Party.Sponsor, trial.First).State;
+            foreach (var site in trial.Plan.Sites)
+                ledger = ledger.Open(site.Code, site.Opening.Due!.Value, Party.Sponsor, trial.Until).State;
+            var rows = trial.Ledger.Events.OfType<RecruitmentEvent.Reported>().SelectMany(report => report.Rows).ToValueList();
+            ledger = ledger.Report(rows, Party.Sponsor, trial.Until).State;
+            foreach (var site in trial.Plan.Sites)
+            {
+                if (ledger.ReportedThrough(site.Code) < trial.Until)
+                    ledger = ledger.Complete(site.Code, trial.Until, Party.Sponsor, trial.Until).State;
+            }
+
+            return ledger;
+        }
+    }
+}
