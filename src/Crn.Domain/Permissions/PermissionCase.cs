@@ -37,33 +37,18 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     // Fewer sites are gone through.
     private const int FewSites = 8;
 
-    // Where each site stands, once there are many; and what sites need, once it was worked out for the answers and steps of the study.
-    private Remembered<ImmutableDictionary<SiteCode, int>> Places { get; set; }
-
-    private Remembered<SitePlans> Plans { get; init; }
-
     // What was stored is put back member by member.
-    internal PermissionCase(FactSheet answers, StepDurations durations) => (Answers, Durations) = (answers, durations);
+    internal PermissionCase(FactSheet answers, StepDurations durations) => Frame = new(answers, durations);
 
     private PermissionCase(PermissionEvent.Started started)
     {
-        (Answers, Submitting, Durations) = (started.Answers, started.Submitting, started.Durations);
-        (StartedOn, LastRecordedOn, Version) = (started.On, started.RecordedOn, 1);
+        (LastRecordedOn, Version) = (started.RecordedOn, 1);
         Sites = started.Sites.Select(site => new SiteProgress(site, started.On, started.Submitting, [])).ToValueList();
-        Places = new(PlacesOf(Sites));
+        Frame = new(started.Answers, started.Durations)
+        {
+            Submitting = started.Submitting, StartedOn = started.On, Places = new(PlacesOf(Sites)),
+        };
     }
-
-    /// <summary>The answers about the study.</summary>
-    public FactSheet Answers { get; internal init; }
-
-    /// <summary>The day that decides the regime: the planned submission until it took place, then the day it did.</summary>
-    public LocalDate Submitting { get; internal init; }
-
-    /// <summary>How long steps may take.</summary>
-    public StepDurations Durations { get; internal init; }
-
-    /// <inheritdoc />
-    public LocalDate StartedOn { get; internal init; }
 
     /// <summary>The steps of the study as a whole.</summary>
     public ValueList<CaseStep> Steps { get; internal init; }
@@ -74,12 +59,6 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     /// <summary>The changes with their steps.</summary>
     public ValueList<ChangeProgress> Changes { get; internal init; }
 
-    /// <summary>Days on which urgent safety measures were taken.</summary>
-    public ValueList<LocalDate> UrgentSafetyMeasures { get; internal init; }
-
-    /// <summary>Whether the sponsor gave the application up.</summary>
-    public bool IsAbandoned { get; internal init; }
-
     /// <inheritdoc />
     public LocalDate LastRecordedOn { get; internal set; }
 
@@ -89,9 +68,6 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     /// <summary>Every step: of the study, of the sites, of the changes.</summary>
     public ValueList<CaseStep> AllSteps =>
         Steps.Concat(Sites.SelectMany(s => s.Steps)).Concat(Changes.SelectMany(c => c.Steps)).ToValueList();
-
-    // The authorities' extension of the time to the first participant.
-    internal LocalDate? Extended { get; init; }
 
     /// <summary>Starts a case with the published durations.</summary>
     /// <param name="answers">The answers about the study; what is left out is unknown.</param>
@@ -174,59 +150,4 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
 
     // The years for which graph and calendars speak, with room for clocks to run.
     private static bool IsCovered(LocalDate date) => date >= new LocalDate(2004, 5, 1) && date.Year <= 2045;
-
-    // The answers of the study with what its sites say: their nations.
-    internal FactSheet AnswersOfSites => Plans.Value?.Answers ?? SiteAnswers.OfStudy(Answers, Sites.Select(s => s.Site).ToValueList());
-
-    // The case under the answers to its open questions by which its first participant comes earliest.
-    internal PermissionCase AtEarliest() =>
-        (this with { Plans = default, Answers =
-            EarliestEnds.AnswersFor(new(Sites.Select(s => s.Site).ToValueList(), Submitting, Durations), Answers) })
-            .Planned();
-
-    private int PlaceOf(SiteCode code)
-    {
-        // A case that was put back from a store has not worked it out.
-        if (Places.Value is null && Sites.Count > FewSites) Places = new(PlacesOf(Sites));
-        if (Places.Value is { } index) return index.GetValueOrDefault(code, -1);
-        for (var i = 0; i < Sites.Count; i++)
-        {
-            if (Sites[i].Site.Code == code) return i;
-        }
-
-        return -1;
-    }
-
-    private static ImmutableDictionary<SiteCode, int>? PlacesOf(ValueList<SiteProgress> sites)
-    {
-        if (sites.Count <= FewSites) return null;
-        var places = ImmutableDictionary.CreateBuilder<SiteCode, int>();
-        for (var i = 0; i < sites.Count; i++) places.TryAdd(sites[i].Site.Code, i);
-        return places.ToImmutable();
-    }
-
-    // Steps anew from the answers; what has been begun is kept.
-    private PermissionCase Planned()
-    {
-        var answers = SiteAnswers.OfStudy(Answers, Sites.Select(s => s.Site).ToValueList());
-        var steps = CaseSteps.OfStudy(answers, Submitting, Steps);
-        var needed = new SitePlans(answers, Submitting, steps);
-        return this with { Steps = steps, Plans = new(needed), Sites = Sites.Select(needed.Of).ToValueList() };
-    }
-
-    // A site more. Where it says nothing of the study that the others did not say, all but its own steps stay as they are.
-    private PermissionCase Joined(PermissionSite site, LocalDate on)
-    {
-        var joining = new SiteProgress(site, on, Submitting, []);
-        if (Submitted) joining = joining.Under(Submitting);
-        var alone = Plans.Value is { } known && Sites.Count > 1 && ReferenceEquals(SiteAnswers.With(known.Answers, site), known.Answers);
-        var sites = Sites.Add(alone ? Plans.Value!.Of(joining) : joining);
-        var more = this with { Sites = sites, Places = new(Places.Value?.SetItem(site.Code, Sites.Count) ?? PlacesOf(sites)) };
-        return alone ? more : more.Planned();
-    }
-
-    private WorkingDayCalendar CalendarOf(CaseStep step) =>
-        step.Key.Site is { } code && FindSite(code) is { } site
-            ? WorkingDayCalendar.Of(site.Site.Nation)
-            : PermissionPlan.Calendar(AnswersOfSites);
 }
