@@ -31,6 +31,7 @@ internal sealed class LongList
     // An ImmutableList<T>; null where nobody has needed it.
     private object? tree;
     private int grown;
+    private int reads;
 
     private LongList(object array, int count, StrongBox<int>? taken) => (this.array, Count, this.taken) = (array, count, taken);
 
@@ -70,8 +71,9 @@ internal sealed class LongList
         return ((IEnumerable<T>)new ArraySegment<T>(Unsafe.As<T[]>(array!), 0, Count)).GetEnumerator();
     }
 
-    public T At<T>(int index) =>
-        array is null && (uint)index < (uint)Count ? Unsafe.As<ImmutableList<T>>(tree!)[index] : Span<T>()[index];
+    // A tree that is read often is laid out: what that costs has been spent on reading by then.
+    public T At<T>(int index) => array is null && (uint)index < (uint)Count && ++reads <= Count / 8
+        ? Unsafe.As<ImmutableList<T>>(tree!)[index] : Span<T>()[index];
 
     /// <summary>Whether both are surely the same items, known without reading them.</summary>
     public bool SharesWith(LongList other) => Count == other.Count

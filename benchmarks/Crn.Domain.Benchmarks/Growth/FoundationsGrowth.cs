@@ -14,7 +14,8 @@ internal static class FoundationsGrowth
 
     public static GrowthRow[] Rows { get; } =
     [
-        Row("ValueList.Add: n items one by one", 2000, n => Enumerable.Range(0, n).Aggregate(default(ValueList<int>), (list, i) => list.Add(i))),
+        Row("ValueList.Add: n items one by one", 2000,
+            n => Enumerable.Range(0, n).Aggregate(default(ValueList<int>), (list, i) => list.Add(i))),
         Row("ValueList.AddRange: n times ten items", 500,
             n => Enumerable.Range(0, n).Aggregate(default(ValueList<int>), (list, i) => list.AddRange(Ten))),
         Row("ValueList.ToValueList, ValueList.Create: n items", 2000, n => Enumerable.Range(0, n).ToValueList()),

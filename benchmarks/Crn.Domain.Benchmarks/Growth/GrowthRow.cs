@@ -16,5 +16,6 @@ internal sealed record GrowthRow(string What, int First, Func<int, Func<object?>
         }, why);
 
     /// <summary>A row whose work needs nothing but n.</summary>
-    public static GrowthRow Row(string what, int first, Func<int, object?> work, string why = "") => new(what, first, n => () => work(n), why);
+    public static GrowthRow Row(string what, int first, Func<int, object?> work, string why = "") =>
+        new(what, first, n => () => work(n), why);
 }

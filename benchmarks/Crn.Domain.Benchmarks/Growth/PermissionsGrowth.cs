@@ -26,18 +26,22 @@ internal static class PermissionsGrowth
         Row("PermissionPlan.For: n sites", 125, n => Sites(n), sites => PermissionPlan.For(Study, sites, Day)),
         Row("PermissionCase.Blocked: n sites", 125, Started, c => c.Blocked),
         Row("PermissionCase.Ready: n sites", 125, Started, c => c.Ready),
-        Row("PermissionCase.Submit, PermissionCase.Decide, PermissionCase.Withdraw: a step begun at each of n sites", 125, Approved, BegunEverywhere),
+        Row("PermissionCase.Submit, PermissionCase.Decide, PermissionCase.Withdraw: a step begun at each of n sites", 125, Approved,
+            BegunEverywhere),
         Row("PermissionCase.Find, PermissionCase.FindSite: n of n sites", 125, Started,
             c => c.Sites.Sum(s => c.Find(s.Steps[0].Key) is null ? 0 : 1)),
         Row("PermissionCase.Submit: one site, n steps of one step", 500, n => Steps(n).Case),
-        Row("PermissionCase.Replay, PermissionCase.TryReplay: n events of one step", 250, n => Steps(n).Events, e => PermissionCase.Replay(e)),
+        Row("PermissionCase.Replay, PermissionCase.TryReplay: n events of one step", 250, n => Steps(n).Events,
+            e => PermissionCase.Replay(e)),
         Row("PermissionCase.ProposeChange: one change over n sites", 125, Approved,
             c => c.ProposeChange(PermissionChange.ForEverySite(ChangeRoute.Minor), Day, Party.Sponsor).State),
-        Row("PermissionCase.ProposeChange: a change for each of n sites", 25, n => (n, Approved(n)), x => Sites(x.n).Aggregate(x.Item2, (c, site) =>
+        Row("PermissionCase.ProposeChange: a change for each of n sites", 25, n => (n, Approved(n)),
+            x => Sites(x.n).Aggregate(x.Item2, (c, site) =>
             c.ProposeChange(PermissionChange.ForSites(ChangeRoute.Minor, [site.Code]), Day, Party.Sponsor).State)),
         Row("PermissionCase.Submit: each step of a change over n sites", 50, n => Approved(n)
             .ProposeChange(PermissionChange.ForEverySite(ChangeRoute.Minor), Day, Party.Sponsor).State,
-            c => c.Changes[0].Steps.Aggregate(c, (now, step) => now.Submit(step.Key, Day, step.Owner) is { IsAccepted: true } d ? d.State : now)),
+            c => c.Changes[0].Steps
+                .Aggregate(c, (now, step) => now.Submit(step.Key, Day, step.Owner) is { IsAccepted: true } d ? d.State : now)),
         Row("PermissionCase.Learn: one answer, n sites", 125, Started, c =>
             c.Learn(FactSheet.Empty.With(PermissionFacts.LastsOverTwoYears, true), Day, Party.Sponsor)),
         Row("PermissionChange.ForSites: n sites", 125, n => Sites(n).Select(s => s.Code).ToValueList(),
@@ -63,7 +67,8 @@ internal static class PermissionsGrowth
         var (running, events) = (opened.State, opened.Events);
         for (var i = 1; i < n; i++)
         {
-            var next = running.Find(Confirm)!.IsOpen ? running.Withdraw(Confirm, Day, Party.Sponsor) : running.Submit(Confirm, Day, Party.Sponsor);
+            var next = running.Find(Confirm)!.IsOpen ? running.Withdraw(Confirm, Day, Party.Sponsor)
+                : running.Submit(Confirm, Day, Party.Sponsor);
             (running, events) = (next.State, events.AddRange(next.Events));
         }
 

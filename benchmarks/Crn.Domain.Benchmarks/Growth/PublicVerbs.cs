@@ -16,7 +16,8 @@ internal static class PublicVerbs
     private static IEnumerable<string> All() =>
         from type in typeof(ValueList).Assembly.GetExportedTypes()
         from method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        where !method.IsSpecialName && !method.Name.StartsWith('<') && method.Name is not ("Equals" or "Deconstruct" or "Evolve" or "ToString")
+        where !method.IsSpecialName && !method.Name.StartsWith('<')
+            && method.Name is not ("Equals" or "Deconstruct" or "Evolve" or "ToString")
         where method.GetParameters().Any(p => IsCollection(p.ParameterType)) || (!method.IsStatic && Gives(method.ReturnType, type))
         group method by $"{Name(type)}.{method.Name}" into verb
         select verb.Key;

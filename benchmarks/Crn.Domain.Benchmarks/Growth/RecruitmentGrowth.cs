@@ -16,8 +16,10 @@ internal static class RecruitmentGrowth
     [
         Row("RecruitmentLedger.Report: n days one by one", 1000, Reported),
         Row("RecruitmentLedger.Report: n sites with a row each, one by one", 250, ManySites),
-        Row("RecruitmentLedger.Replay, RecruitmentLedger.TryReplay: n events", 1000, n => Reported(n).Events, e => RecruitmentLedger.Replay(e)),
-        Row("RecruitmentLedger.Correct, RecruitmentLedger.Withdraw: each of n days", 1000, n => (n, Reported(n)), x => Enumerable.Range(0, x.n)
+        Row("RecruitmentLedger.Replay, RecruitmentLedger.TryReplay: n events", 1000, n => Reported(n).Events,
+            e => RecruitmentLedger.Replay(e)),
+        Row("RecruitmentLedger.Correct, RecruitmentLedger.Withdraw: each of n days", 1000, n => (n, Reported(n)),
+            x => Enumerable.Range(0, x.n)
             .Aggregate(x.Item2, (l, i) => l.Correct(Leeds, Day(i), 9, "counted again", Today, Party.Sponsor).State)),
         Row("RecruitmentLedger.Confirm: each of n days", 1000, n => (n, Reported(n)), x => Enumerable.Range(0, x.n)
             .Aggregate(x.Item2, (l, i) => l.Confirm(Leeds, Day(i), true, Today, Party.Sponsor).State)),
@@ -32,9 +34,11 @@ internal static class RecruitmentGrowth
         Row("RecruitmentLedger.DaysOpenWithin: n periods of n pauses", 250, n => (n, Paused(n)),
             x => Enumerable.Range(0, x.n).Sum(i => x.Item2.DaysOpenWithin(Leeds, Day(2 * i)) ?? 0),
             "Each answer goes through the pauses of its site, of which there are a few."),
-        Row("RecruitmentLedger.UpTo, RecruitmentLedger.AsAt, RecruitmentLedger.KnownOn: n days", 500, Reported, l => l.UpTo(First.PlusDays(400))),
+        Row("RecruitmentLedger.UpTo, RecruitmentLedger.AsAt, RecruitmentLedger.KnownOn: n days", 500, Reported,
+            l => l.UpTo(First.PlusDays(400))),
         Row("RecruitmentPlan.WithTarget, RecruitmentPlan.WithCap: targets and caps of n sites one by one", 125, n => (n, Plan(n)), Targets),
-        Row("RecruitmentPlan.WithSites, RecruitmentPlan.Of: n sites at once", 125, n => (Plan(1), Plan(n)), x => x.Item1.WithSites(x.Item2.Sites)),
+        Row("RecruitmentPlan.WithSites, RecruitmentPlan.Of: n sites at once", 125, n => (Plan(1), Plan(n)),
+            x => x.Item1.WithSites(x.Item2.Sites)),
         Row("RecruitmentPlan.TargetOf, RecruitmentPlan.CapOf: n of n sites", 125, n => Targets((n, Plan(n))), p =>
             p.Sites.Sum(s => p.TargetOf(RecruitmentScope.Site(s.Code)) + p.CapOf(RecruitmentScope.Site(s.Code)))),
         Row("RecruitmentCounts.AddUp: n rows", 500, n => Reported(n).Study.Recruited.Rows, rows => RecruitmentCounts.AddUp(rows)),
@@ -42,8 +46,10 @@ internal static class RecruitmentGrowth
             n => Enumerable.Range(1, n).Select(i => new CumulativePoint(First.PlusDays(i), i)).ToValueList(),
             points => RecruitmentCounts.FromCumulative(Leeds, First, points)),
         Row("ExpectedCurve.Through: n points", 500,
-            n => Enumerable.Range(1, n).Select(i => new ExpectedPoint(First.PlusDays(i), i)).ToValueList(), points => ExpectedCurve.Through(points)),
-        Row("RecruitmentMonitor.Review, RecruitmentMonitor.Findings: n sites with a target each", 125, n => (Targets((n, Plan(n))), ManySites(n)),
+            n => Enumerable.Range(1, n).Select(i => new ExpectedPoint(First.PlusDays(i), i)).ToValueList(),
+            points => ExpectedCurve.Through(points)),
+        Row("RecruitmentMonitor.Review, RecruitmentMonitor.Findings: n sites with a target each", 125,
+            n => (Targets((n, Plan(n))), ManySites(n)),
             x => RecruitmentMonitor.Review(x.Item1, x.Item2, Today)),
     ];
 

@@ -22,7 +22,8 @@ internal static class SitesGrowth
             b => b.Sites.Sum(s => b.Trace(s.Code, Day).Count), "Each answer walks the closed sites between: n ways of n sites."),
         Row("SiteKnowledgeBase.TrackRecordOf, TrackRecord.ShrunkenRate: n of n sites", 250, n => SiteKnowledgeBase.Of(Records(n)),
             b => b.Sites.Sum(s => b.TrackRecordOf(s.Code, Day.PlusDays(800)).Recruited)),
-        Row("SiteKnowledgeBase.TrackRecordOf: one site with n past studies, asked on n days", 100, n => (n, SiteKnowledgeBase.Of(OneSite(n))),
+        Row("SiteKnowledgeBase.TrackRecordOf: one site with n past studies, asked on n days", 100,
+            n => (n, SiteKnowledgeBase.Of(OneSite(n))),
             x => Enumerable.Range(0, x.n).Sum(i => x.Item2.TrackRecordOf(Code(0), Day.PlusDays(i)).Studies.Count),
             "Each answer is the list of the studies known by the day: n lists of n."),
         Row("SiteKnowledgeBase.Merge: two of n sites", 250, n => (SiteKnowledgeBase.Of(Records(n)), SiteKnowledgeBase.Of(Records(n, n))),
@@ -45,7 +46,8 @@ internal static class SitesGrowth
 
     private static SiteRecords Records(int n, int first) => new()
     {
-        Organisations = Numbers(n, first).Select(i => new Organisation(Of(i), "Trust", OrganisationKind.AcuteTrust, UkNation.England)).ToValueList(),
+        Organisations = Numbers(n, first).Select(i => new Organisation(Of(i), "Trust", OrganisationKind.AcuteTrust, UkNation.England))
+            .ToValueList(),
         Sites = Numbers(n, first).Select(i => new Site(Code(i), Of(i), "Site", UkNation.England)).ToValueList(),
         Claims = Numbers(n, first).SelectMany(i => (CapabilityClaim[])
         [

@@ -14,7 +14,8 @@ internal static class SupportGrowth
 
     public static GrowthRow[] Rows { get; } =
     [
-        Row("FundingLedger.Award, FundingLedger.Commit, FundingLedger.Spend, FundingLedger.Release, FundingLedger.Return: n movements one by one",
+        Row("FundingLedger.Award, FundingLedger.Commit, FundingLedger.Spend, FundingLedger.Release, FundingLedger.Return: n movements " +
+            "one by one",
             250, Awarded),
         Row("FundingLedger.Replay, FundingLedger.TryReplay: n events", 250, n => Events(n), events => FundingLedger.Replay(events)),
         Row("SurvivalCurve.Of: n waits", 500, Times, times => SurvivalCurve.Of(times)),
@@ -24,7 +25,8 @@ internal static class SupportGrowth
             times => SetUp.StageDuration.Fitted(times, DayBasis.Calendar, Citation.Default("benchmark"))),
     ];
 
-    private static ValueList<ObservedTime> Times(int n) => Enumerable.Range(1, n).Select(i => ObservedTime.Ended(1 + (i % 300))).ToValueList();
+    private static ValueList<ObservedTime> Times(int n) =>
+        Enumerable.Range(1, n).Select(i => ObservedTime.Ended(1 + (i % 300))).ToValueList();
 
     private static FundingLedger Awarded(int n) => FundingLedger.Replay(Events(n));
 

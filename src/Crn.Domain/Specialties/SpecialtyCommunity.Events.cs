@@ -70,8 +70,10 @@ public sealed partial record SpecialtyCommunity : IDecider<SpecialtyCommunity, C
     {
         CommunityEvent.Appointed e => [.. AppointmentRules.Broken(e.Appointment), .. AgainstStanding(e.Appointment)],
         CommunityEvent.TermEnded e => AgainstEnd(e.Appointment, e.LastDay),
-        CommunityEvent.InterestDeclared e => Index.InterestsOf(e.Person).Contains(e.Interest) ? [CommunityReasons.InterestAlreadyDeclared] : [],
-        CommunityEvent.InterestWithdrawn e => Index.InterestsOf(e.Person).Contains(e.Interest) ? [] : [CommunityReasons.InterestNotDeclared],
+        CommunityEvent.InterestDeclared e =>
+            Index.InterestsOf(e.Person).Contains(e.Interest) ? [CommunityReasons.InterestAlreadyDeclared] : [],
+        CommunityEvent.InterestWithdrawn e =>
+            Index.InterestsOf(e.Person).Contains(e.Interest) ? [] : [CommunityReasons.InterestNotDeclared],
         CommunityEvent.ReviewTaken e => AgainstReview(e.Request, e.Person, e.On),
         CommunityEvent.ReviewReturned e => Index.ReviewsOf(e.Person).Contains(e.Study) ? [] : [CommunityReasons.ReviewNotInHand],
         _ => [],
@@ -97,7 +99,8 @@ public sealed partial record SpecialtyCommunity : IDecider<SpecialtyCommunity, C
         // A longer term may meet somebody else's, or outlive its region.
         var moved = appointment.Ending(lastDay);
         reasons.AddRange(AppointmentRules.Broken(moved));
-        if (Index.Beside(moved).Any(at => Appointments[at] != appointment && Appointments[at].Clashes(moved))) reasons.Add(CommunityReasons.AlreadyLed);
+        if (Index.Beside(moved).Any(at => Appointments[at] != appointment && Appointments[at].Clashes(moved)))
+            reasons.Add(CommunityReasons.AlreadyLed);
         return reasons;
     }
 

@@ -32,7 +32,8 @@ public class EnquiryGrowthTests
                 Assert.True(now.Index.HasOtherKind(other));
                 Assert.Equal(all.HasOtherKind(k.Fact), now.Index.HasOtherKind(k.Fact));
             });
-            Assert.Equal(now.Deadlines.OrderBy(d => d.Date).ThenBy(d => d.Name.Value, StringComparer.Ordinal), now.Deadlines.AsEnumerable());
+            Assert.Equal(now.Deadlines.OrderBy(d => d.Date).ThenBy(d => d.Name.Value, StringComparer.Ordinal),
+                now.Deadlines.AsEnumerable());
             Assert.Equal(now.Sites.OrderBy(s => s.Site), now.Sites.AsEnumerable());
             Assert.Equal(now.Known.OrderBy(k => k.Fact.Code, StringComparer.Ordinal), now.Known.AsEnumerable());
         }

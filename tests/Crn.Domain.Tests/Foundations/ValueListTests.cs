@@ -33,7 +33,8 @@ public class ValueListTests
     {
         // Every list ever made is kept and changed again, so that lists share, branch, and go on from the middle of a line.
         if (steps.Length == 0 || places.Length == 0) throw Counted.Skip();
-        List<(ValueList<int> List, int[] Copy)> made = [(Enumerable.Range(0, first % 180).ToValueList(), [.. Enumerable.Range(0, first % 180)])];
+        List<(ValueList<int> List, int[] Copy)> made =
+            [(Enumerable.Range(0, first % 180).ToValueList(), [.. Enumerable.Range(0, first % 180)])];
         for (var i = 0; i < 4 * steps.Length; i++)
         {
             var (list, copy) = made[i % 3 == 0 ? (steps[i % steps.Length] * (i + 1)) % made.Count : made.Count - 1];
@@ -76,12 +77,14 @@ public class ValueListTests
     public void One_list_changed_again_and_again_costs_a_path_each_time_however_it_was_made()
     {
         foreach (var made in (Func<int, ValueList<int>>[])
-            [n => Enumerable.Range(0, n).ToValueList(), n => Enumerable.Range(0, n).Aggregate(default(ValueList<int>), (list, i) => list.Add(i))])
+            [n => Enumerable.Range(0, n).ToValueList(),
+                n => Enumerable.Range(0, n).Aggregate(default(ValueList<int>), (list, i) => list.Add(i))])
         {
             var (few, many) = (made(1000), made(16000));
             ValueList<int> Of(int n) => n == 1000 ? few : many;
             foreach (var change in (Func<ValueList<int>, ValueList<int>>[])
-                [list => list.Add(1), list => list.With(7, 1), list => list.Insert(7, 1), list => list.RemoveAt(7), list => list.AddRange([1, 2])])
+                [list => list.Add(1), list => list.With(7, 1), list => list.Insert(7, 1), list => list.RemoveAt(7),
+                    list => list.AddRange([1, 2])])
             {
                 // The first two pay for what the others share.
                 foreach (var n in (int[])[1000, 1000, 16000, 16000]) change(Of(n));

@@ -43,7 +43,8 @@ public class CaseGrowthTests
     {
         var (one, many) = (Started(1), Started(20));
         string[] Of(ValueList<CaseWait> waits, int site) =>
-            [.. waits.Where(w => w.Step.Site == SiteCode.From("S" + site)).Select(w => w.ToString().Replace("S" + site, "S", StringComparison.Ordinal))];
+            [.. waits.Where(w => w.Step.Site == SiteCode.From("S" + site))
+                .Select(w => w.ToString().Replace("S" + site, "S", StringComparison.Ordinal))];
         var expected = Of(one.Blocked, 1);
         Assert.NotEmpty(expected);
         Assert.All(Enumerable.Range(1, 20), site => Assert.Equal(expected, Of(many.Blocked, site)));
@@ -71,7 +72,8 @@ public class CaseGrowthTests
         permission = permission.Submit(validation.Key, Day, validation.Owner).Done();
         permission = permission.Decide(validation.Key, "invalid", Day, validation.Owner).Done();
         var before = permission.Find(validation.Key);
-        Assert.Equal(before, permission.AddSite(new(SiteCode.From("S3"), UkNation.England), Day, Party.Sponsor).Done().Find(validation.Key));
+        Assert.Equal(before, permission.AddSite(new(SiteCode.From("S3"), UkNation.England), Day, Party.Sponsor).Done()
+            .Find(validation.Key));
         Assert.Equal(before, permission.AddSite(new(SiteCode.From("S4"), UkNation.Wales), Day, Party.Sponsor).Done().Find(validation.Key));
     }
 

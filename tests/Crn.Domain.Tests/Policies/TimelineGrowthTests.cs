@@ -18,7 +18,8 @@ public class TimelineGrowthTests
         for (var i = 0; i < 3 * starts.Length; i++)
         {
             var (start, length) = (starts[i % starts.Length] * (i + 1) % 251, lengths[i % lengths.Length] % 40);
-            var version = new Dated<int>(i, length == 39 ? null : First.PlusDays(start), length == 38 ? null : First.PlusDays(start + length),
+            var version =
+                new Dated<int>(i, length == 39 ? null : First.PlusDays(start), length == 38 ? null : First.PlusDays(start + length),
                 Source);
             (timeline, versions) = (timeline.With(version), ByBruteForce(versions, version));
             Assert.Equal(versions, timeline.Versions);
@@ -50,7 +51,8 @@ public class TimelineGrowthTests
                 continue;
             }
 
-            if (version.From is { } begins && !(old.From >= begins)) versions.Add(new(old.Value, old.From, begins.PlusDays(-1), old.Source));
+            if (version.From is { } begins && !(old.From >= begins))
+                versions.Add(new(old.Value, old.From, begins.PlusDays(-1), old.Source));
             if (version.To is { } ends && !(old.To <= ends)) versions.Add(new(old.Value, ends.PlusDays(1), old.To, old.Source));
         }
 

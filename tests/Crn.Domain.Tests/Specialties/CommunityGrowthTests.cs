@@ -21,7 +21,8 @@ public class CommunityGrowthTests
         {
             var d = drawn[i % drawn.Length] + (i * 13);
             var person = Person(d % 4);
-            var appointment = new Appointment(person, CommunityRole.RegionalSpecialtyLead, [d % 2 == 0 ? Specialty.Stroke : Specialty.Cancer],
+            var appointment =
+                new Appointment(person, CommunityRole.RegionalSpecialtyLead, [d % 2 == 0 ? Specialty.Stroke : Specialty.Cancer],
                 new(2025, 1, 1), new(2027, 12, 31), NorthWest) { IsShared = d % 3 == 0 };
             var interest = new DeclaredInterest.InOrganisation("Trust " + (d % 3));
             var next = (d % 5) switch
