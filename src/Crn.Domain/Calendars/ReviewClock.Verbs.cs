@@ -169,34 +169,4 @@ public sealed partial record ReviewClock : IDecider<ReviewClock, ReviewClockEven
         History.Decide(this, proposed, version);
 
     private static Party Existing(Party party, string name) => Guard.Against.EnumOutOfRange(party, name);
-
-    private static ReviewClock Begin(ReviewClockEvent.Started started)
-    {
-        var origin = started.Terms.Count.Origin(started.On);
-        return new(started.Terms, started.On, [new(started.HeldBy, started.On, origin, true, 0)], FirstDeadline(started))
-        {
-            Version = 1,
-            LastRecordedOn = started.RecordedOn,
-        };
-    }
-
-    private static LocalDate? FirstDeadline(ReviewClockEvent.Started started)
-    {
-        var count = started.Terms.Count;
-        return count.CanCount(started.On) && count.After(count.Origin(started.On), started.Terms.Days) is { } last
-            ? count.Rolled(last) : null;
-    }
-
-    // The last hold knows what had elapsed when it began.
-    private int ElapsedBy(LocalDate on) => on < Last.From || FinishedOn is not null ? Elapsed(on)
-        : Last.Before + (Last.IsRunning && on > Last.CountedAfter ? Terms.Count.Between(Last.CountedAfter, on) : 0);
-
-    private ReviewClock Hold(LocalDate on, Party party, bool running)
-    {
-        var next = this with { Holds = Holds.Add(new ClockHold(party, on, on, running, ElapsedBy(on))) };
-        if (running == Last.IsRunning) return next;
-        return running
-            ? next with { Deadline = Deadline ?? Missed ?? RestartedOn(on), Missed = null }
-            : next with { Deadline = null, Missed = on > Deadline ? Deadline : null, Stops = Stops + 1 };
-    }
 }

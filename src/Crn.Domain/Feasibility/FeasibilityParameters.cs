@@ -1,4 +1,5 @@
 using Crn.Domain.Policies;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Feasibility;
 
@@ -9,7 +10,6 @@ public static class FeasibilityParameters
 {
     private static readonly Citation Jacques =
         Citation.Stated("Jacques et al., BMJ Open 2022;12:e059230", "388 trials, reports 1997 to 2020");
-    private static readonly Citation Tufts = Citation.Stated("Tufts Center for the Study of Drug Development", "sites that recruit nobody");
 
     /// <summary>The rate per site and month that half of published trials reached: 0.95.</summary>
     public static Dated<decimal> MedianSiteRate { get; } = new(0.95m, null, null, Jacques);
@@ -24,7 +24,7 @@ public static class FeasibilityParameters
     public static Dated<decimal> MedianRetentionShare { get; } = new(0.88m, null, null, Jacques);
 
     /// <summary>The share of sites that recruit nobody: 0.11.</summary>
-    public static Dated<decimal> ZeroRecruiterShare { get; } = new(0.11m, null, null, Tufts);
+    public static Dated<decimal> ZeroRecruiterShare => TrackRecord.WorldZeroRecruiterShare;
 
     /// <summary>The least screen failure to plan for without evidence: 0.30. A design default; one published audit found 0.51.</summary>
     public static Dated<decimal> LeastScreenFailure { get; } =

@@ -1,4 +1,5 @@
 using Crn.Domain.Rules;
+using Crn.Domain.Rules.Intervals;
 using Crn.Domain.Sites;
 
 namespace Crn.Domain.Feasibility;
@@ -10,7 +11,8 @@ public static class SiteFacts
 {
     /// <summary>Participants wanted at this site.</summary>
     public static Fact<int> Target { get; } =
-        Fact.Count("site.target", "Participants wanted at the site", Unit.Participants).From("chief investigator", "SiteSelection");
+        Fact.Count("site.target", "Participants wanted at the site", Unit.Participants).Within(Measures.People)
+        .From("chief investigator", "SiteSelection");
 
     /// <summary>Eligible people a year in the catchment of the site.</summary>
     public static Fact<decimal> AnnualPool => SiteProfileFacts.AnnualPool;
@@ -20,12 +22,12 @@ public static class SiteFacts
 
     /// <summary>Delivery staff needed in the busiest month.</summary>
     public static Fact<decimal> StaffNeeded { get; } =
-        Fact.Number("site.staff-needed", "Delivery staff needed in the busiest month", Unit.WholeTimeEquivalents).Within(Bounds.AtLeast(0))
+        Fact.Number("site.staff-needed", "Delivery staff needed in the busiest month", Unit.WholeTimeEquivalents).Within(Measures.Things)
         .From("site", "FullApplication");
 
     /// <summary>Delivery staff available in that month.</summary>
     public static Fact<decimal> StaffAvailable { get; } =
-        Fact.Number("site.staff-available", "Delivery staff available in that month", Unit.WholeTimeEquivalents).Within(Bounds.AtLeast(0))
+        Fact.Number("site.staff-available", "Delivery staff available in that month", Unit.WholeTimeEquivalents).Within(Measures.Things)
         .From("site", "SetUp");
 
     /// <summary>How the pool was counted.</summary>
@@ -42,7 +44,7 @@ public static class SiteFacts
 
     /// <summary>Months the site is open to recruitment.</summary>
     public static Fact<decimal> MonthsOpen { get; } =
-        Fact.Number("site.months-open", "Months the site is open to recruitment", Unit.Months).Within(Bounds.AtLeast(0))
+        Fact.Number("site.months-open", "Months the site is open to recruitment", Unit.Months).Within(Measures.Months)
         .From("site", "SiteSelection");
 
     /// <summary>The date the site is planned to open.</summary>
@@ -51,7 +53,7 @@ public static class SiteFacts
     /// <summary>Participants a month that competing studies want of the same people.</summary>
     public static Fact<decimal> CompetingTargets { get; } =
         Fact.Number("site.competing-targets", "Participants a month that competing studies want", Unit.Participants / Unit.Months)
-        .Within(Bounds.AtLeast(0))
+        .Within(Measures.Rate)
         .From("site", "SiteSelection");
 
     /// <summary>Workload of the delivery team with this study, in the points of the tool the site uses (OPAL, intensity).</summary>
@@ -66,7 +68,8 @@ public static class SiteFacts
 
     /// <summary>Essential roles for which no deputy is named.</summary>
     public static Fact<int> RolesWithoutDeputy { get; } =
-        Fact.Count("site.roles-without-deputy", "Essential roles without a named deputy", Unit.Named("roles")).From("site", "SetUp");
+        Fact.Count("site.roles-without-deputy", "Essential roles without a named deputy", Unit.Named("roles")).Within(Measures.Things)
+        .From("site", "SetUp");
 
     /// <summary>The earliest date of good clinical practice training among the team.</summary>
     public static Fact<LocalDate> OldestGcpTraining { get; } =
@@ -84,6 +87,7 @@ public static class SiteFacts
     /// <summary>Open studies of the principal investigator.</summary>
     public static Fact<int> InvestigatorOpenStudies { get; } =
         Fact.Count("site.investigator-open-studies", "Open studies of the principal investigator", Unit.Named("studies"))
+        .Within(Measures.Things)
         .From("principal investigator", "SiteSelection");
 
     /// <summary>Whether the principal investigator has protected research time.</summary>
@@ -120,12 +124,12 @@ public static class SiteFacts
 
     /// <summary>Extra scans a week for the study.</summary>
     public static Fact<decimal> ExtraScans { get; } =
-        Fact.Number("site.extra-scans", "Extra scans a week", Unit.Named("scans") / Unit.Named("weeks")).Within(Bounds.AtLeast(0))
+        Fact.Number("site.extra-scans", "Extra scans a week", Unit.Named("scans") / Unit.Named("weeks")).Within(Measures.Things)
         .From("chief investigator", "Award");
 
     /// <summary>Spare scanning slots a week.</summary>
     public static Fact<decimal> SpareScanSlots { get; } =
-        Fact.Number("site.spare-scan-slots", "Spare scan slots a week", Unit.Named("scans") / Unit.Named("weeks")).Within(Bounds.AtLeast(0))
+        Fact.Number("site.spare-scan-slots", "Spare scan slots a week", Unit.Named("scans") / Unit.Named("weeks")).Within(Measures.Things)
         .From("site", "SetUp");
 
     /// <summary>Containment level the study needs for handling samples, 1 to 4; 0 when it needs none.</summary>
@@ -146,17 +150,18 @@ public static class SiteFacts
 
     /// <summary>Visit slots a week in clinics or the research facility.</summary>
     public static Fact<decimal> VisitSlots { get; } =
-        Fact.Number("site.visit-slots", "Visit slots a week", Unit.Named("visits") / Unit.Named("weeks")).Within(Bounds.AtLeast(0))
+        Fact.Number("site.visit-slots", "Visit slots a week", Unit.Named("visits") / Unit.Named("weeks")).Within(Measures.Things)
         .From("site", "SetUp");
 
     /// <summary>Visits a week at the peak of the study.</summary>
     public static Fact<decimal> PeakVisits { get; } =
-        Fact.Number("site.peak-visits", "Visits a week at the peak", Unit.Named("visits") / Unit.Named("weeks")).Within(Bounds.AtLeast(0))
+        Fact.Number("site.peak-visits", "Visits a week at the peak", Unit.Named("visits") / Unit.Named("weeks")).Within(Measures.Things)
         .From("chief investigator", "FullApplication");
 
     /// <summary>Days that approvals and set-up are estimated to take at the site.</summary>
     public static Fact<int> SetUpDays { get; } =
-        Fact.Count("site.set-up-days", "Days of set-up estimated for the site", Unit.Days).From("site", "SiteSelection");
+        Fact.Count("site.set-up-days", "Days of set-up estimated for the site", Unit.Days).Within(Measures.Days)
+        .From("site", "SiteSelection");
 
     /// <summary>Participants recruited in the last three to five comparable studies together.</summary>
     public static Fact<int> PastRecruits => SiteProfileFacts.PastRecruits;
@@ -170,10 +175,11 @@ public static class SiteFacts
     /// <summary>Days the plan allows from selection to first participant.</summary>
     public static Fact<int> PlannedDaysToFirstParticipant { get; } =
         Fact.Count("site.planned-days-to-first", "Days the plan allows from selection to first participant", Unit.Days)
+        .Within(Measures.Days)
         .From("chief investigator", "SiteSelection");
 
     /// <summary>Serious findings on data quality or deviations that are still open.</summary>
     public static Fact<int> OpenSeriousFindings { get; } =
-        Fact.Count("site.open-serious-findings", "Serious quality findings still open", Unit.Named("findings"))
+        Fact.Count("site.open-serious-findings", "Serious quality findings still open", Unit.Named("findings")).Within(Measures.Things)
         .From("sponsor", "SiteSelection");
 }

@@ -1,4 +1,5 @@
 using Crn.Domain.Rules;
+using Crn.Domain.Rules.Intervals;
 
 namespace Crn.Domain.Feasibility;
 
@@ -9,24 +10,26 @@ public static partial class StudyFacts
 {
     /// <summary>Participants wanted at the sites assessed.</summary>
     public static Fact<int> Target { get; } =
-        Fact.Count("study.target", "Participants wanted", Unit.Participants).From("trial statistician", "Outline");
+        Fact.Count("study.target", "Participants wanted", Unit.Participants).Within(Measures.People).From("trial statistician", "Outline");
 
     /// <summary>Sites planned.</summary>
-    public static Fact<int> Sites { get; } = Fact.Count("study.sites", "Sites planned", Unit.Sites).From("chief investigator", "Outline");
+    public static Fact<int> Sites { get; } =
+        Fact.Count("study.sites", "Sites planned", Unit.Sites).Within(Measures.Things).From("chief investigator", "Outline");
 
     /// <summary>Reserve sites named.</summary>
     public static Fact<int> ReserveSites { get; } =
-        Fact.Count("study.reserve-sites", "Reserve sites named", Unit.Sites).From("chief investigator", "SiteSelection");
+        Fact.Count("study.reserve-sites", "Reserve sites named", Unit.Sites).Within(Measures.Things)
+        .From("chief investigator", "SiteSelection");
 
     /// <summary>Months of recruitment planned.</summary>
     public static Fact<decimal> MonthsOfRecruitment { get; } =
-        Fact.Number("study.months-of-recruitment", "Months of recruitment planned", Unit.Months).Within(Bounds.AtLeast(0))
+        Fact.Number("study.months-of-recruitment", "Months of recruitment planned", Unit.Months).Within(Measures.Months)
         .From("chief investigator", "Outline");
 
     /// <summary>Participants expected per site and month open.</summary>
     public static Fact<decimal> PlannedRate { get; } =
         Fact.Number("study.planned-rate", "Participants expected per site and month", Unit.Participants / (Unit.Sites * Unit.Months))
-        .Within(Bounds.AtLeast(0))
+        .Within(Measures.Rate)
         .From("chief investigator", "Outline");
 
     /// <summary>Whether a past rate of comparable studies at these sites supports the planned rate.</summary>
@@ -69,7 +72,7 @@ public static partial class StudyFacts
     /// <summary>Eligible people a year in the catchment of all sites.</summary>
     public static Fact<decimal> AnnualPool { get; } =
         Fact.Number("study.annual-pool", "Eligible people a year in the catchment", Unit.Participants / Unit.Years)
-        .Within(Bounds.AtLeast(0))
+        .Within(Measures.Rate)
         .From("national specialty lead", "Idea");
 
     /// <summary>Share of the estimated pool that is really there once a study opens.</summary>
@@ -136,7 +139,7 @@ public static partial class StudyFacts
 
     /// <summary>Full seasons of the disease within the recruitment window.</summary>
     public static Fact<int> SeasonsInWindow { get; } =
-        Fact.Count("study.seasons-in-window", "Full seasons within the recruitment window", Unit.Named("seasons"))
+        Fact.Count("study.seasons-in-window", "Full seasons within the recruitment window", Unit.Named("seasons")).Within(Measures.Things)
         .From("chief investigator", "Outline");
 
     /// <summary>Whether the study begins with an internal pilot.</summary>
@@ -159,12 +162,13 @@ public static partial class StudyFacts
 
     /// <summary>Months by which recruitment can run over before the plan no longer works.</summary>
     public static Fact<decimal> PlanFloat { get; } =
-        Fact.Number("study.plan-float", "Months recruitment can run over before the plan fails", Unit.Months).Within(Bounds.AtLeast(0))
+        Fact.Number("study.plan-float", "Months recruitment can run over before the plan fails", Unit.Months).Within(Measures.Months)
         .From("chief investigator", "Outline");
 
     /// <summary>Excess treatment cost for each participant; 0 when treatment costs no more than standard care.</summary>
     public static Fact<decimal> ExcessTreatmentCost { get; } =
         Fact.Number("study.excess-treatment-cost", "Excess treatment cost per participant", Unit.Pounds / Unit.Participants)
+        .Within(Measures.PoundsEach)
         .From("chief investigator", "FullApplication");
 
     /// <summary>Whether an AcoRD specialist authorised the cost attribution (SoECAT).</summary>
@@ -179,29 +183,4 @@ public static partial class StudyFacts
     /// <summary>Whether every support cost has a payer.</summary>
     public static Fact<bool> SupportCostsHavePayer { get; } =
         Fact.YesNo("study.support-costs-payer", "Every support cost has a payer").From("chief investigator", "FullApplication");
-
-    /// <summary>Whether the resource review of the interactive costing tool is complete.</summary>
-    public static Fact<bool> CostingComplete { get; } =
-        Fact.YesNo("study.costing-complete", "The resource review of the costing tool is complete").From("sponsor", "SiteSelection");
-
-    /// <summary>Whether the contract value is accepted.</summary>
-    public static Fact<bool> ContractValueAccepted { get; } =
-        Fact.YesNo("study.contract-value-accepted", "The contract value is accepted").From("sponsor", "SiteSelection");
-
-    /// <summary>Whether every approval needed has an owner and a date.</summary>
-    public static Fact<bool> ApprovalsHaveOwners { get; } =
-        Fact.YesNo("study.approvals-owned", "Every approval needed has an owner and a date").From("sponsor", "Award");
-
-    /// <summary>Years for which the records will be kept.</summary>
-    public static Fact<decimal> RetentionYears { get; } =
-        Fact.Number("study.retention-years", "Years the records will be kept", Unit.Years).Within(Bounds.AtLeast(0))
-        .From("sponsor", "SetUp");
-
-    /// <summary>Whether the archive's place and payer are named.</summary>
-    public static Fact<bool> ArchiveNamed { get; } =
-        Fact.YesNo("study.archive-named", "The archive's place and payer are named").From("sponsor", "SetUp");
-
-    /// <summary>Whether the study is a clinical trial of an investigational medicinal product.</summary>
-    public static Fact<bool> Ctimp { get; } =
-        Fact.YesNo("study.ctimp", "The study is a trial of a medicinal product (CTIMP)").From("chief investigator", "Idea");
 }

@@ -53,8 +53,9 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
         var policy = RecruitmentPolicy.InForceOn(known.AsAt);
         var none = open.Count(s => known.Counts.GetValueOrDefault(s.Site.Code) == 0);
         foreach (var finding in CountFindings.ManyZeroRecruiters(none, open.Length, policy)) yield return finding;
-        var counts = Array.ConvertAll(open, s => (s.Site, s.Recruited));
-        foreach (var finding in CountFindings.OneSiteDominates(counts, RecruitedAtSites, policy)) yield return finding;
+        // All that were reported: the exposure of a site whose opening is inferred leaves out the recruit that shows it.
+        var counts = Array.ConvertAll(open, s => (s.Site, Recruited: known.Counts.GetValueOrDefault(s.Site.Code)));
+        foreach (var finding in CountFindings.OneSiteDominates(counts, counts.Sum(s => s.Recruited), policy)) yield return finding;
 
         // A day at least is counted where somebody was recruited.
         foreach (var site in known.Sites.Where(s => s is { PastDays: > 0, Recruited: > 0 } && s.Opened > -1))

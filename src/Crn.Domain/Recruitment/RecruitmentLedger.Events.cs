@@ -143,4 +143,7 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
         return after.Site.IsWholeStudy ? this with { Study = after, people = counted }
             : new(this, all.SetItem(after.Site.Code, after)) { Study = study, people = counted };
     }
+
+    private RecruitmentCount RowFor(SiteOrStudy site, RecruitmentPeriod period, ParticipantState state) =>
+        new(site, period, Of(site).In(state).CountFor(period) ?? 0, state);
 }

@@ -194,9 +194,6 @@ public sealed partial record RecruitmentLedger
         return Decide(new RecruitmentEvent.Confirmed(on, by, recordedOn ?? on, site, period, isAccurate, confirmedCount), version);
     }
 
-    private RecruitmentCount RowFor(SiteOrStudy site, RecruitmentPeriod period, ParticipantState state) =>
-        new(site, period, Of(site).In(state).CountFor(period) ?? 0, state);
-
     private Decision<RecruitmentLedger, RecruitmentEvent> Decide(RecruitmentEvent proposed, int? version) =>
         History.Decide(this, proposed, version);
 }

@@ -68,6 +68,7 @@ public partial class MarkdownLawTests
             ["Finding"] = before.Findings[0].ToMarkdown(),
             ["FeasibilityAssessment"] = before.ToMarkdown(),
             ["AssessmentDifference"] = after.Since(before).ToMarkdown(),
+            ["FactCatalogue"] = FactCatalogue.Of("Trust", choice, number, open).ToMarkdown(),
             ["AdviceNote"] = AdviceNote.For(learnt.State, policy, Today).ToMarkdown(),
         };
     }

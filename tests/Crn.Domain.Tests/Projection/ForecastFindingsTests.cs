@@ -54,6 +54,24 @@ public class ForecastFindingsTests
         Assert.Contains("recruitment.one-site-dominates", Codes(Plan(), Ledger([9, 1, 2, 2], [9, 2, 2, 1])));
     }
 
+    // Where openings are inferred, the recruit that shows each is one of those counted.
+    [Fact]
+    public void Sites_without_a_recorded_opening_are_counted_whole()
+    {
+        Assert.DoesNotContain("recruitment.one-site-dominates", Findings([16, 8, 8]).Select(f => f.Code));
+        var found = Findings([24, 4, 4]).Single(f => f.Code == "recruitment.one-site-dominates");
+        Assert.Contains("24 of 32 recruits", found.Message, StringComparison.Ordinal);
+
+        static IEnumerable<RecruitmentFinding> Findings(int[] counts)
+        {
+            var ledger = RecruitmentLedger.Start(Today, Party.Sponsor, lag: ReportingLag.None).State.Report(
+                [.. counts.SelectMany((count, i) => Enumerable.Range(0, 4).Select(m => new RecruitmentCount(Sites[i],
+                    RecruitmentPeriod.Between(Opened.PlusDays(50 * m), Opened.PlusDays((50 * m) + 49)), count / 4)))],
+                Party.Sponsor, Today).State;
+            return RecruitmentForecaster.Project(Plan(), ledger, Today).Value.Findings;
+        }
+    }
+
     [Theory]
     [InlineData(5.0, "projection.plan-too-hopeful")]
     [InlineData(0.1, "projection.plan-too-cautious")]

@@ -1,3 +1,4 @@
+using Crn.Domain.Feasibility;
 using Crn.Domain.Rules;
 using Crn.Domain.Tests.Foundations;
 
@@ -66,4 +67,29 @@ public class BoundsTests
         (null, { } max) => max - (part * 10m),
         ({ } min, { } max) => min + ((max - min) * part / 255m),
     };
+
+    /// <summary>What no study or site can have is a slip, and is refused when it is put on a sheet.</summary>
+    [Fact]
+    public void Impossible_measures_are_refused_when_they_are_put_on_a_sheet()
+    {
+        var sheet = FactSheet.Empty;
+        Assert.Throws<ArgumentException>(() => sheet.With(StudyFacts.MonthsOfRecruitment, 1_000_000m));
+        Assert.Throws<ArgumentException>(() => sheet.With(StudyFacts.PlannedRate, 1e12m));
+        Assert.Throws<ArgumentException>(() => sheet.With(StudyFacts.Target, 2_000_000_000));
+        Assert.Throws<ArgumentException>(() => sheet.With(StudyFacts.Sites, 1_000_000));
+        Assert.Throws<ArgumentException>(() => sheet.With(SiteFacts.StaffAvailable, 1e9m));
+        Assert.Throws<ArgumentException>(() => sheet.With(SiteFacts.SetUpDays, 1_000_000));
+        Assert.True(StudyFacts.Target.AtLeast(57_000_000).Evaluate(sheet.With(StudyFacts.Target, 57_000_000)).IsTrue);
+    }
+
+    /// <summary>Every number that the network's catalogue asks for has an end that no study or site passes.</summary>
+    [Fact]
+    public void No_measure_of_the_catalogue_is_open_above() => Assert.Empty(
+        from type in new[] { typeof(StudyFacts), typeof(SiteFacts), typeof(Crn.Domain.Sites.SiteProfileFacts) }
+        from property in type.GetProperties()
+        let fact = property.GetValue(null) as Fact
+        where fact is not null && (fact.AnswerType == typeof(int) || fact.AnswerType == typeof(decimal))
+            && !fact.Unit.Equals(Unit.Pounds) && fact.Possible.Max is null
+            && !fact.Unit.ToString().StartsWith("load", StringComparison.Ordinal)
+        select fact.Code);
 }

@@ -59,7 +59,7 @@ public class FactCatalogueTests
         Assert.Equal((Unit.Participants / Unit.Years, "site", "SiteSelection"), (fact.Unit, fact.SuppliedBy, fact.ExpectedFrom));
         Assert.Null(Library.Find("site.annual-pools"));
         Assert.Equal("site.annual-pool", Library.Suggestions("site.anual-pool")[0]);
-        Assert.Contains("| site.annual-pool | Eligible people a year at the site | number (at least 0) | participants per years |"
+        Assert.Contains("| site.annual-pool | Eligible people a year at the site | number (0 to 1000000000) | participants per years |"
             + " site | SiteSelection |", Library.ToMarkdown(), StringComparison.Ordinal);
         Assert.Equal("Sites", Library.RoomOf(SiteProfileFacts.StrongIn(Specialty.Cancer)));
     }
