@@ -18,5 +18,6 @@ public sealed record WrittenRecord
 
     /// <summary>The record in one line.</summary>
     /// <returns>The form and how much is lost.</returns>
-    public override string ToString() => $"{Format}, {(Losses.IsEmpty ? "nothing lost" : "lost: " + string.Join(", ", Losses.Select(l => l.Member)))}";
+    public override string ToString() =>
+        $"{Format}, {(Losses.IsEmpty ? "nothing lost" : "lost: " + string.Join(", ", Losses.Select(l => l.Member)))}";
 }

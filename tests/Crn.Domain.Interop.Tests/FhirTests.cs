@@ -36,7 +36,8 @@ public class FhirTests
     // The older shape says eligibility in words; since July 2025 there is a description and a reference.
     [Theory]
     [InlineData("{\"url\":\"eligibility\",\"valueMarkdown\":\"adults\"}")]
-    [InlineData("{\"url\":\"description\",\"valueMarkdown\":\"adults\"},{\"url\":\"eligibilityCriteria\",\"valueReference\":{\"reference\":\"Group/1\"}}")]
+    [InlineData("{\"url\":\"description\",\"valueMarkdown\":\"adults\"},"
+        + "{\"url\":\"eligibilityCriteria\",\"valueReference\":{\"reference\":\"Group/1\"}}")]
     public void Targets_and_counts_of_sites_become_plan_and_ledger_entries_with_their_date(string words)
     {
         var reading = RecordReader.Read("""
@@ -45,11 +46,13 @@ public class FhirTests
              "recruitment":{"targetNumber":60,"actualNumber":9},
              "contained":[{"resourceType":"Location","id":"a","name":"Leeds","identifier":[{"value":"RR8"}],"address":{"country":"GB"}},
                           {"resourceType":"Location","id":"b","name":"York","address":{"country":"England"}}],
-             "site":[{"reference":"#a","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/researchStudy-siteRecruitment","extension":[
+             "site":[{"reference":"#a",
+               "extension":[{"url":"http://hl7.org/fhir/StructureDefinition/researchStudy-siteRecruitment","extension":[
                         {"url":"targetNumber","valueUnsignedInt":25},{"url":"actualNumber","valueUnsignedInt":6},
             """ + words + """
                      ]}]},
-                     {"reference":"#b","extension":[{"url":"http://hl7.org/fhir/StructureDefinition/researchStudy-siteRecruitment","extension":[
+                     {"reference":"#b",
+                       "extension":[{"url":"http://hl7.org/fhir/StructureDefinition/researchStudy-siteRecruitment","extension":[
                         {"url":"targetNumber","valueUnsignedInt":35},{"url":"actualNumber","valueUnsignedInt":0}]}]}]}
             """, Today);
         Assert.True(reading.IsReadable);
@@ -71,7 +74,8 @@ public class FhirTests
         var reading = RecordReader.Read("""
             {"resourceType":"Bundle","type":"collection","entry":[
              {"fullUrl":"urn:uuid:1","resource":{"resourceType":"ResearchStudy","id":"s","title":"A study","status":"active","label":[],
-                "site":[{"reference":"urn:uuid:2"}],"associatedParty":[{"role":{"coding":[{"code":"lead-sponsor"}]},"party":{"reference":"Organization/o"}},
+                "site":[{"reference":"urn:uuid:2"}],"associatedParty":[{"role":{"coding":[{"code":"lead-sponsor"}]},
+                  "party":{"reference":"Organization/o"}},
                   {"name":"Ada Byron","role":{"coding":[{"code":"primary-investigator"}]}}]}},
              {"fullUrl":"urn:uuid:2","resource":{"resourceType":"Location","id":"l","name":"Leeds","address":{"country":"Scotland"}}},
              {"resource":{"resourceType":"Organization","id":"o","name":"University of Somewhere"}},
@@ -91,7 +95,8 @@ public class FhirTests
         Assert.Equal("2026-02-03 2", string.Join(';', reading.Recruitment.Rows.Select(r => $"{r.From} {r.Count}")));
         Assert.Equal("University of Somewhere", Assert.Single(reading.Draft.Organisations).Name);
         Assert.Equal(UkNation.Scotland, Assert.Single(reading.Sites).Nation);
-        Assert.DoesNotContain(reading.Account, e => e.Value.Contains("Byron", StringComparison.Ordinal) || e.Value.StartsWith("Patient/", StringComparison.Ordinal)
+        Assert.DoesNotContain(reading.Account,
+            e => e.Value.Contains("Byron", StringComparison.Ordinal) || e.Value.StartsWith("Patient/", StringComparison.Ordinal)
             || e.Value == "P-1");
     }
 
@@ -99,7 +104,8 @@ public class FhirTests
     public void A_withdrawn_subject_of_r4_may_have_been_recruited()
     {
         var reading = RecordReader.Read("""
-            {"resourceType":"Bundle","entry":[{"resource":{"resourceType":"ResearchStudy","title":"A study","status":"active","enrollment":[]}},
+            {"resourceType":"Bundle","entry":[{"resource":{"resourceType":"ResearchStudy","title":"A study","status":"active",
+              "enrollment":[]}},
              {"resource":{"resourceType":"ResearchSubject","status":"withdrawn","individual":{"reference":"Patient/1"}}},
              {"resource":{"resourceType":"ResearchSubject","status":"off-study","individual":{"reference":"Patient/2"}}}]}
             """, Today);
@@ -107,5 +113,6 @@ public class FhirTests
         Assert.Null(reading.Draft.Recruited);
     }
 
-    private static RecordReading Read(string text, RecordFormat format) => RecordReader.Read(text, Today, new RecordReaderSettings { Format = format });
+    private static RecordReading Read(string text, RecordFormat format) =>
+        RecordReader.Read(text, Today, new RecordReaderSettings { Format = format });
 }

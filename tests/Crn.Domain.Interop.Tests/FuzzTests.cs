@@ -28,6 +28,18 @@ public class FuzzTests
         Whole("TrialID,Phase\n" + text);
         RecruitmentCsv.Read("site,month,n\n" + text);
         RecruitmentCsv.Read(text ?? "");
+        Assert.All(RecordReader.ReadEach(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text ?? "")), Samples.Today),
+            r => Assert.NotNull(r));
+    }
+
+    [Property(MaxTest = 200)]
+    public void A_file_of_many_records_cut_anywhere_never_throws(int seed)
+    {
+        var draw = new Random(seed);
+        var text = "{\"studies\":[" + string.Join(',', Enumerable.Repeat(Samples.Text("ctgov-v2/NCT00973089.json"), 2)) + "]}";
+        for (var i = draw.Next(1, 6); i > 0; i--) text = Mutated(text, draw);
+        foreach (var reading in RecordReader.ReadEach(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)), Samples.Today))
+            Secret(reading);
     }
 
     [Property(MaxTest = 400)]

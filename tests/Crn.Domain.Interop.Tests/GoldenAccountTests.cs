@@ -20,7 +20,8 @@ public class GoldenAccountTests
         var account = string.Concat(reading.Account.Select(e => $"{e}\n"))
             + string.Concat(reading.Contradictions.Select(c => $"! {c}\n"));
         var file = name.Replace('/', '_') + ".txt";
-        if (Environment.GetEnvironmentVariable("CRN_WRITE_GOLDEN") is { Length: > 0 } folder) File.WriteAllText(Path.Combine(folder, file), account);
+        if (Environment.GetEnvironmentVariable("CRN_WRITE_GOLDEN") is { Length: > 0 } folder)
+            File.WriteAllText(Path.Combine(folder, file), account);
         else Assert.Equal(Samples.Resource("Data/golden/" + file), account);
     }
 }

@@ -21,11 +21,13 @@ public class IctrpTests
         ["Inclusion_gender"] = "Female: yes<br>Male: no<br>", ["Date_enrollement"] = "01/09/2012", ["Target_size"] = "352",
         ["Study_type"] = "Interventional clinical trial of medicinal product",
         ["Study_design"] = "Controlled: yes<br>Randomised: yes<br>Open: no<br>Single blind: no<br>Double blind: yes<br>Parallel group: yes",
-        ["Phase"] = "Human pharmacology (Phase I): no<br>Therapeutic exploratory (Phase II): yes<br>Therapeutic confirmatory - (Phase III): no",
+        ["Phase"] = "Human pharmacology (Phase I): no<br>Therapeutic exploratory (Phase II): yes<br>Therapeutic confirmatory - (Phase " +
+            "III): no",
         ["Countries"] = "United Kingdom;Korea, Republic of;France", ["Contact_Firstname"] = "Ada", ["Contact_Lastname"] = "Byron",
         ["Contact_Email"] = "ada@example.org", ["Contact_Tel"] = "+44 20 7946 0958", ["Condition"] = "Squamous cell cancer;Lung cancer",
         ["Secondary_ID"] = "IRAS 298897, CPMS 49816; CRUKD/22/002", ["Ethics_review_approval_date"] = "2012-02-01",
-        ["Ethics_review_contact_name"] = "A. Person", ["results_date_completed"] = "August 2014", ["Inclusion_Criteria"] = "Inclusion: many",
+        ["Ethics_review_contact_name"] = "A. Person", ["results_date_completed"] = "August 2014", ["Inclusion_Criteria"] =
+            "Inclusion: many",
     };
 
     [Fact]
@@ -36,8 +38,10 @@ public class IctrpTests
         Assert.Equal((RecordFormat.Ictrp, StatusList.EuCtr, null), (reading.Format, reading.Status!.List, reading.Draft.StatusGroup));
         var study = reading.ToStudy().Value;
         Assert.Equal("cpms 49816, iras 298897, eudract 2011-004792-36", study.Identifiers.ToString());
-        Assert.Equal((StudyPhase.Phase2, Allocation.Randomised, Masking.DoubleBlind, InterventionModel.Parallel, StudyType.Interventional, true),
-            (study.Design.Phase, study.Design.Allocation, study.Design.Masking, study.Design.Model, study.Design.Type, study.Design.IsCtimp));
+        Assert.Equal(
+            (StudyPhase.Phase2, Allocation.Randomised, Masking.DoubleBlind, InterventionModel.Parallel, StudyType.Interventional, true),
+            (study.Design.Phase, study.Design.Allocation, study.Design.Masking, study.Design.Model, study.Design.Type,
+                study.Design.IsCtimp));
         Assert.Equal(["United Kingdom", "Korea, Republic of", "France"], reading.Countries);
         Assert.Equal(["Squamous cell cancer", "Lung cancer"], reading.Conditions);
         Assert.Equal(["University of Somewhere"], study.OrganisationsAs(OrganisationRole.Sponsor).Select(o => o.Name));
@@ -84,7 +88,8 @@ public class IctrpTests
     {
         var xml = RecordReader.Read(Xml(European), Today);
         var names = European.Keys.OrderBy(n => n.Length).ToArray();
-        var header = Csv(names.Select(n => n.Replace('_', ' '))) + "\n" + Csv(names.Select(n => European[n].Replace("&lt;", "<", StringComparison.Ordinal)
+        var header = Csv(names.Select(n => n.Replace('_', ' '))) + "\n"
+            + Csv(names.Select(n => European[n].Replace("&lt;", "<", StringComparison.Ordinal)
             .Replace("&gt;", ">", StringComparison.Ordinal)));
         var without = Csv(IctrpColumns.InOrder.Select(n => European.GetValueOrDefault(n, ""))) + ",A. Person,,\n";
         foreach (var text in new[] { header, without })
@@ -107,12 +112,15 @@ public class IctrpTests
         }), Today);
         Assert.Equal(["record.registration-dates-differ"], reading.Contradictions.Select(c => c.Code));
         Assert.Equal(120, reading.Draft.OverallTarget);
-        Assert.Contains("2 groups", reading.Losses.Single(e => e.Path.EndsWith("Target_size", StringComparison.Ordinal)).Note, StringComparison.Ordinal);
+        Assert.Contains("2 groups", reading.Losses.Single(e => e.Path.EndsWith("Target_size", StringComparison.Ordinal)).Note,
+            StringComparison.Ordinal);
         Assert.Equal(RecordIdentifierKind.Other, reading.Identifiers.Single().Kind);
     }
 
-    private static string Xml(Dictionary<string, string> fields) => "<Trials_downloaded_from_ICTRP><Trial>" + string.Concat(fields.Select(f =>
-        $"<{f.Key}>{f.Value.Replace("<br>", "&lt;br&gt;", StringComparison.Ordinal)}</{f.Key}>")) + "</Trial></Trials_downloaded_from_ICTRP>";
+    private static string Xml(Dictionary<string, string> fields) =>
+        "<Trials_downloaded_from_ICTRP><Trial>" + string.Concat(fields.Select(f =>
+        $"<{f.Key}>{f.Value.Replace("<br>", "&lt;br&gt;", StringComparison.Ordinal)}</{f.Key}>"))
+        + "</Trial></Trials_downloaded_from_ICTRP>";
 
     private static string Csv(IEnumerable<string> cells) => string.Join(',', cells.Select(c => $"\"{c}\""));
 }

@@ -83,6 +83,15 @@ public class RecruitmentCsvTests
     }
 
     [Fact]
+    public void Half_a_character_in_the_name_of_a_site_is_read()
+    {
+        // Found by mutation: the comparison of spellings took the name apart, which half a surrogate pair cannot be.
+        Assert.Equal("A\uFFFDB", RecruitmentCsv.Read("site,month,n\nA\uD800B,2026-01,4\n").Table.Rows[0].Site);
+        var table = new RecruitmentTable { Rows = [new() { Site = "A\uD800B", Month = "2026-01", Count = "4" }] };
+        Assert.Single(table.Read(Today).Rows);
+    }
+
+    [Fact]
     public void An_nhs_number_is_neither_kept_nor_shown()
     {
         var reading = RecruitmentCsv.Read("site,month,n,notes\n943 476 5919,2026-01,4,patient 9434765919\nRR8,2026-02,3,\n");

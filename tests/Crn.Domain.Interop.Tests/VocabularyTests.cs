@@ -10,30 +10,36 @@ public class VocabularyTests
 
     // The enumerations of version 2 of the interface, by the place where they stand.
     public static TheoryData<string, string> ClinicalTrialsGov => Words(
-        ("statusModule.overallStatus", "ACTIVE_NOT_RECRUITING COMPLETED ENROLLING_BY_INVITATION NOT_YET_RECRUITING RECRUITING SUSPENDED TERMINATED"
+        ("statusModule.overallStatus", "ACTIVE_NOT_RECRUITING COMPLETED ENROLLING_BY_INVITATION NOT_YET_RECRUITING RECRUITING SUSPENDED " +
+            "TERMINATED"
             + " WITHDRAWN AVAILABLE NO_LONGER_AVAILABLE TEMPORARILY_NOT_AVAILABLE APPROVED_FOR_MARKETING WITHHELD UNKNOWN"),
         ("designModule.studyType", "EXPANDED_ACCESS INTERVENTIONAL OBSERVATIONAL"),
         ("designModule.phases[]", "NA EARLY_PHASE1 PHASE1 PHASE2 PHASE3 PHASE4"),
         ("designModule.designInfo.allocation", "RANDOMIZED NON_RANDOMIZED NA"),
         ("designModule.designInfo.interventionModel", "SINGLE_GROUP PARALLEL CROSSOVER FACTORIAL SEQUENTIAL"),
-        ("designModule.designInfo.primaryPurpose", "TREATMENT PREVENTION DIAGNOSTIC ECT SUPPORTIVE_CARE SCREENING HEALTH_SERVICES_RESEARCH BASIC_SCIENCE"
+        ("designModule.designInfo.primaryPurpose", "TREATMENT PREVENTION DIAGNOSTIC ECT SUPPORTIVE_CARE SCREENING " +
+            "HEALTH_SERVICES_RESEARCH BASIC_SCIENCE"
             + " DEVICE_FEASIBILITY OTHER"),
         ("designModule.designInfo.maskingInfo.masking", "NONE SINGLE DOUBLE TRIPLE QUADRUPLE"),
-        ("armsInterventionsModule.interventions[].type", "BEHAVIORAL BIOLOGICAL COMBINATION_PRODUCT DEVICE DIAGNOSTIC_TEST DIETARY_SUPPLEMENT DRUG"
+        ("armsInterventionsModule.interventions[].type", "BEHAVIORAL BIOLOGICAL COMBINATION_PRODUCT DEVICE DIAGNOSTIC_TEST " +
+            "DIETARY_SUPPLEMENT DRUG"
             + " GENETIC PROCEDURE RADIATION OTHER"),
         ("eligibilityModule.sex", "FEMALE MALE ALL"),
         ("eligibilityModule.healthyVolunteers", "true false"),
         ("sponsorCollaboratorsModule.leadSponsor.class", "NIH FED OTHER_GOV INDIV INDUSTRY NETWORK AMBIG OTHER UNKNOWN"),
-        ("contactsLocationsModule.locations[].status", "ACTIVE_NOT_RECRUITING COMPLETED ENROLLING_BY_INVITATION NOT_YET_RECRUITING RECRUITING"
+        ("contactsLocationsModule.locations[].status", "ACTIVE_NOT_RECRUITING COMPLETED ENROLLING_BY_INVITATION NOT_YET_RECRUITING " +
+            "RECRUITING"
             + " SUSPENDED TERMINATED WITHDRAWN AVAILABLE"),
         ("statusModule.startDateStruct.type", "ACTUAL ESTIMATED"));
 
     public static TheoryData<string, string> Isrctn => Words(
         ("trialDesign/primaryStudyDesign", "Interventional|Observational"),
-        ("trialDesign/interventionalTrialDesign/allocation", "Randomized controlled trial|Non-randomized controlled trial|N/A: single arm study"),
+        ("trialDesign/interventionalTrialDesign/allocation", "Randomized controlled trial|Non-randomized controlled trial|N/A: single " +
+            "arm study"),
         ("trialDesign/interventionalTrialDesign/masking", "Open (masking not used)"),
         ("trialDesign/interventionalTrialDesign/assignment", "Single|Parallel|Crossover|Factorial|Sequential"),
-        ("trialDesign/interventionalTrialDesign/purposes/purpose", "Treatment|Prevention|Diagnostic|Screening|Supportive care|Basic science|"
+        ("trialDesign/interventionalTrialDesign/purposes/purpose", "Treatment|Prevention|Diagnostic|Screening|Supportive care|Basic " +
+            "science|"
             + "Health services research|Device feasibility|Other"),
         ("trialDesign/overallStatusOverride", "Stopped|Suspended|Completed|Ongoing"),
         ("participants/recruitmentStatusOverride", "Stopped|Suspended|No longer recruiting|Recruiting|Not yet recruiting"),
@@ -43,9 +49,11 @@ public class VocabularyTests
         ("participants/upperAgeLimit", "No limit|99 Years"),
         ("participants/targetEnrolment", "600|Planned Sample Size: 300; UK Sample Size: 100|57000000|Not provided at time of registration|"
             + "Approximately 200 participants"),
-        ("interventions/intervention/interventionType", "Drug|Device|Behavioural|Procedure/Surgery|Biological/Vaccine|Supplement|Mixed|Genetic|Other|"
+        ("interventions/intervention/interventionType",
+            "Drug|Device|Behavioural|Procedure/Surgery|Biological/Vaccine|Supplement|Mixed|Genetic|Other|"
             + "Not Specified"),
-        ("interventions/intervention/phase", "Phase I|Phase I/II|Phase II|Phase II/III|Phase III|Phase III/IV|Phase IV|Not Applicable|Not Specified"));
+        ("interventions/intervention/phase", "Phase I|Phase I/II|Phase II|Phase II/III|Phase III|Phase III/IV|Phase IV|Not " +
+            "Applicable|Not Specified"));
 
     [Theory]
     [MemberData(nameof(ClinicalTrialsGov))]
@@ -71,7 +79,8 @@ public class VocabularyTests
     [InlineData("Phase 1/Phase 2", StudyPhase.Phase1And2)]
     [InlineData("Phase III Trial", StudyPhase.Phase3)]
     [InlineData("phase-2-phase-3", StudyPhase.Phase2And3)]
-    [InlineData("Human pharmacology (Phase I): no&lt;br&gt;Therapeutic exploratory (Phase II): yes&lt;br&gt;Therapeutic confirmatory - (Phase III): "
+    [InlineData("Human pharmacology (Phase I): no&lt;br&gt;Therapeutic exploratory (Phase II): yes&lt;br&gt;Therapeutic confirmatory - " +
+        "(Phase III): "
         + "no&lt;br&gt;Therapeutic use (Phase IV): no", StudyPhase.Phase2)]
     [InlineData("Therapeutic confirmatory  (Phase III)", StudyPhase.Phase3)]
     [InlineData("Human Pharmacology (Phase I)- First administration to humans", StudyPhase.Phase1)]
@@ -150,7 +159,8 @@ public class VocabularyTests
         var data = new TheoryData<string, string>();
         foreach (var (place, words) in rows)
         {
-            foreach (var word in words.Split(words.Contains('|', StringComparison.Ordinal) || place.Contains('/', StringComparison.Ordinal) ? '|' : ' '))
+            foreach (var word in words
+                .Split(words.Contains('|', StringComparison.Ordinal) || place.Contains('/', StringComparison.Ordinal) ? '|' : ' '))
                 data.Add(place, word);
         }
 

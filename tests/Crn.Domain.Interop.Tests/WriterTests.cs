@@ -29,7 +29,8 @@ public class WriterTests
         var study = Full();
         var written = FhirWriter.WriteR5(study);
         var back = ReadBack(study, written);
-        Assert.Equal((study.Identifiers, study.Status, study.Milestones, study.Title, study.ShortTitle, study.Acronym, study.ProtocolNumber),
+        Assert.Equal(
+            (study.Identifiers, study.Status, study.Milestones, study.Title, study.ShortTitle, study.Acronym, study.ProtocolNumber),
             (back.Identifiers, back.Status, back.Milestones, back.Title, back.ShortTitle, back.Acronym, back.ProtocolNumber));
         Assert.Equal(study.Organisations.Select(o => (o.Role, o.Name)), back.Organisations.Select(o => (o.Role, o.Name)));
         Assert.Equal((81, 25, new LocalDate(2024, 8, 19)), (back.Targets.Overall, back.Recruited?.Count, back.Recruited?.AsAt));
@@ -73,15 +74,18 @@ public class WriterTests
         [
             new() { Role = OrganisationRole.Sponsor, Name = "A University", OdsCode = "RR8" },
             new() { Role = OrganisationRole.Funder, Name = "A Funder; of research" },
-            new() { Role = OrganisationRole.Collaborator, Name = "A Helper" }, new() { Role = OrganisationRole.ManagingClinicalTrialsUnit, Name = "A Unit" },
+            new() { Role = OrganisationRole.Collaborator, Name = "A Helper" },
+            new() { Role = OrganisationRole.ManagingClinicalTrialsUnit, Name = "A Unit" },
             new() { Role = OrganisationRole.ContractResearchOrganisation, Name = "A Firm" },
         ],
         People = [new() { Role = PersonRole.ChiefInvestigator, Reference = "person-17" }],
         PlannedOpening = Calendars.PartialDate.Parse("2021-09"), EstimatedOpening = Calendars.PartialDate.Parse("2021-10"),
         ActualOpening = new LocalDate(2021, 10, 7), ActualFirstParticipant = new LocalDate(2021, 11, 2),
-        PlannedClosure = Calendars.PartialDate.Parse("2024"), EstimatedClosure = new LocalDate(2024, 7, 1), ActualClosure = new LocalDate(2024, 8, 19),
+        PlannedClosure = Calendars.PartialDate.Parse("2024"), EstimatedClosure = new LocalDate(2024, 7, 1), ActualClosure =
+            new LocalDate(2024, 8, 19),
         EstimatedReopening = Calendars.PartialDate.Parse("2023-02"), PlannedEndOfStudy = Calendars.PartialDate.Parse("2025-09"),
-        ActualEndOfStudy = new LocalDate(2025, 9, 10), OverallTarget = 81, UkTarget = 70, EnglandTarget = 60, SiteTarget = 4, Recruited = 25,
+        ActualEndOfStudy = new LocalDate(2025, 9, 10), OverallTarget = 81, UkTarget = 70, EnglandTarget = 60, SiteTarget =
+            4, Recruited = 25,
         RecruitedAsAt = new LocalDate(2024, 8, 19), FurtherInformation = "Nothing further.",
     }.ToStudy(Later).Value;
 
@@ -131,7 +135,8 @@ public class WriterTests
         void Member<T>(string name, Func<Study, T> value)
         {
             if (losses.Any(loss => loss.Member == name)) return;
-            Assert.True(EqualityComparer<T>.Default.Equals(value(study), value(back)), $"{name}: {value(study)} was read back as {value(back)}");
+            Assert.True(EqualityComparer<T>.Default.Equals(value(study), value(back)), $"{name}: {value(study)} was read back as " +
+                $"{value(back)}");
         }
     }
 }

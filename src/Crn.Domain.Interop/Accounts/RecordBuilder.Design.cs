@@ -33,7 +33,8 @@ internal sealed partial class RecordBuilder
     public void Purpose(RecordNode node)
     {
         Axis(node, nameof(StudyDraft.Purpose), Purposes.Purpose, (d, v) => d with { Purpose = v }, Draft.Purpose);
-        if (Draft.Purpose is not null && Book.Text(node) is { } text && Purposes.IsNarrowed(text)) Book.Note(node, "", "what the other purpose is");
+        if (Draft.Purpose is not null && Book.Text(node) is { } text && Purposes.IsNarrowed(text))
+            Book.Note(node, "", "what the other purpose is");
     }
 
     /// <summary>The design in words: labels and values in one text.</summary>

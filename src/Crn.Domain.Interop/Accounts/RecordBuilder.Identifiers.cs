@@ -58,7 +58,8 @@ internal sealed partial class RecordBuilder
         foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostNumbers))
         {
             var space = line.IndexOf(' ', StringComparison.Ordinal);
-            if (StudyIdentifierReading.Read(space > 0 ? label(line[..space]) : "", space > 0 ? line[(space + 1)..] : line) is not { IsAccepted: true, Value: var reading })
+            if (StudyIdentifierReading.Read(space > 0 ? label(line[..space]) : "", space > 0 ? line[(space + 1)..] : line) is not
+                { IsAccepted: true, Value: var reading })
                 continue;
             foreach (var passage in reading.Account.Where(p => p.Kind == IdentifierPassageKind.Identifier)) Recognised(node, line, passage);
             foreach (var passage in reading.Account.Where(p => p.Problem is not null)) Wrong(node, line, passage);

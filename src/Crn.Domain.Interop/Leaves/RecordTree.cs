@@ -16,6 +16,8 @@ internal sealed class RecordTree
     public void Mark(RecordNode node, string? text)
     {
         node.Leaf = leaves.Count;
+        // Half of a pair of surrogates is no character.
+        if (text is not null && text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0) text = string.Concat(text.EnumerateRunes());
         text = text?.Trim();
         node.Text = string.IsNullOrEmpty(text) ? null : text;
         leaves.Add(node);

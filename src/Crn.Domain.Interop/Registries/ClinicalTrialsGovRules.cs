@@ -17,6 +17,13 @@ internal static class ClinicalTrialsGovRules
         Personal("resultsSection.moreInfoModule.pointOfContact", Contact),
         Silent("documentSection", "documents"),
         Silent("annotationSection", "notes of the registry"),
+        // What a module holds that is named nowhere below: the registry adds fields.
+        (P + "identificationModule", "a further name or number"),
+        (P + "statusModule", "a further state or date of the record"),
+        (P + "sponsorCollaboratorsModule", "a further party"),
+        (P + "conditionsModule", "a further condition or keyword"),
+        (P + "eligibilityModule", "further criteria"),
+        (P + "contactsLocationsModule", "further places"),
         (P + "identificationModule.organization", "the organisation that keeps the record"),
         (P + "identificationModule.orgStudyIdInfo.link", "a web address"),
         (P + "identificationModule.secondaryIdInfos.link", "a web address"),

@@ -12,7 +12,8 @@ internal static class AgeWords
     // Years of 365.25 days, as the library's unit.
     private static readonly (string Beginning, decimal PerYear)[] Units =
     [
-        ("YEAR", 1), ("AGE", 1), ("YR", 1), ("AN", 1), ("A", 1), ("Y", 1), ("MONTH", 12), ("MO", 12), ("WEEK", 365.25m / 7), ("WK", 365.25m / 7),
+        ("YEAR", 1), ("AGE", 1), ("YR", 1), ("AN", 1), ("A", 1), ("Y", 1), ("MONTH", 12), ("MO", 12), ("WEEK", 365.25m / 7),
+        ("WK", 365.25m / 7),
         ("W", 365.25m / 7), ("DAY", 365.25m), ("D", 365.25m), ("HOUR", 365.25m * 24), ("HR", 365.25m * 24), ("H", 365.25m * 24),
         ("MINUTE", 365.25m * 1440), ("MIN", 365.25m * 1440), ("M", 12),
     ];

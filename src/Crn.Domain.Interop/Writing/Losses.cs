@@ -22,7 +22,8 @@ internal sealed class Losses
             "Organisations.Details", "a party has a name and a role only");
         Add(study.Pending is not null, nameof(Study.Pending), "a change that waits is not of the record");
         Add(study.Milestones.All.Any(m => m is { Milestone: Milestone.FirstParticipant, Kind: not DateKind.Actual }
-            or { Milestone: Milestone.Reopening, Kind: not DateKind.Estimated } or { Milestone: Milestone.EndOfStudy, Kind: DateKind.Estimated }),
+            or { Milestone: Milestone.Reopening, Kind: not DateKind.Estimated }
+            or { Milestone: Milestone.EndOfStudy, Kind: DateKind.Estimated }),
             nameof(Study.Milestones), "a date that a draft has no place for");
     }
 

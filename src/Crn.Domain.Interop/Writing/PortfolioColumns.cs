@@ -34,7 +34,8 @@ internal static class PortfolioColumns
         Word<InterventionModel>(nameof(StudyDraft.Model), s => s.Design.Model, (d, v) => d with { Model = v }),
         new("interventions", s => Lines(s.Design.Interventions.Select(k => k.ToString())), Interventions),
         Flag(nameof(StudyDraft.IsCtimp), s => s.Design.IsCtimp, (d, v) => d with { IsCtimp = v }),
-        Flag(nameof(StudyDraft.TakesHealthyVolunteers), s => s.Design.TakesHealthyVolunteers, (d, v) => d with { TakesHealthyVolunteers = v }),
+        Flag(nameof(StudyDraft.TakesHealthyVolunteers), s => s.Design.TakesHealthyVolunteers,
+            (d, v) => d with { TakesHealthyVolunteers = v }),
         Text(nameof(StudyDraft.ManagingSpecialty), s => s.ManagingSpecialtyName, (d, v) => d with { ManagingSpecialty = v }),
         Text(nameof(StudyDraft.SupportingSpecialties), s => Lines(s.SupportingSpecialtyNames.AsEnumerable()),
             (d, v) => d with { SupportingSpecialties = v.Split('\n').ToValueList() }),
@@ -45,7 +46,8 @@ internal static class PortfolioColumns
         Number(nameof(StudyDraft.EnglandTarget), s => s.Targets.England, (d, v) => d with { EnglandTarget = v }),
         Number(nameof(StudyDraft.SiteTarget), s => s.Targets.Sites, (d, v) => d with { SiteTarget = v }),
         // A written 0 is a confirmed nought: a study that reported nothing has an empty cell.
-        Number(nameof(StudyDraft.Recruited), s => s.Recruited?.Count, (d, v) => d with { Recruited = v, ZeroRecruitedIsConfirmed = v == 0 }),
+        Number(nameof(StudyDraft.Recruited), s => s.Recruited?.Count,
+            (d, v) => d with { Recruited = v, ZeroRecruitedIsConfirmed = v == 0 }),
         Text(nameof(StudyDraft.RecruitedAsAt), s => s.Recruited?.AsAt is { } on ? LocalDatePattern.Iso.Format(on) : null,
             (d, v) => d with { RecruitedAsAt = LocalDatePattern.Iso.Parse(v) is { Success: true, Value: var on } ? on : null }),
         Flag(nameof(StudyDraft.RecruitedIsFinal), s => s.Recruited?.IsFinal, (d, v) => d with { RecruitedIsFinal = v }),
@@ -97,14 +99,16 @@ internal static class PortfolioColumns
             _ => null,
         };
         return moment is not { } known ? null
-            : new(Column(kind.ToString()) + milestone, s => s.Milestones[milestone, kind]?.ToString(), (b, node) => b.Date(node, known, kind));
+            : new(Column(kind.ToString()) + milestone, s => s.Milestones[milestone, kind]?.ToString(),
+                (b, node) => b.Date(node, known, kind));
     }
 
     private static void Identifiers(RecordBuilder b, RecordNode node) => b.Identifiers(node, Label);
 
     // The name of the scheme, in the words that the reading of identifiers knows.
     private static string Label(string scheme) => Enum.TryParse<IdentifierScheme>(scheme, out var known)
-        ? known switch { IdentifierScheme.EuCt => "EU CT", IdentifierScheme.NihrAward => "NIHR award", _ => scheme.ToUpperInvariant() } : "";
+        ? known switch { IdentifierScheme.EuCt => "EU CT", IdentifierScheme.NihrAward => "NIHR award", _ => scheme.ToUpperInvariant() }
+        : "";
 
     private static void Interventions(RecordBuilder b, RecordNode node)
     {
@@ -122,7 +126,8 @@ internal static class PortfolioColumns
         foreach (var line in text.Split('\n'))
         {
             var colon = line.IndexOf(": ", StringComparison.Ordinal);
-            if (colon > 0 && Enum.TryParse<OrganisationRole>(line[..colon], out var role) && Enum.IsDefined(role) && line.Length > colon + 2)
+            if (colon > 0 && Enum.TryParse<OrganisationRole>(line[..colon], out var role) && Enum.IsDefined(role)
+                && line.Length > colon + 2)
                 b.Named(line[(colon + 2)..].Trim(), role);
             else b.NotUnderstood(node, "Draft." + nameof(StudyDraft.Organisations), "a line names no role and organisation");
         }

@@ -12,7 +12,8 @@ internal static class PortfolioTable
 
     private static readonly RestRules NotRead = new([("", "a column that is not read")]);
 
-    public static bool IsHeader(string[] cells) => cells.Length > 2 && cells.Count(cell => ByName.ContainsKey(cell.Trim())) * 2 > cells.Length
+    public static bool IsHeader(string[] cells) =>
+        cells.Length > 2 && cells.Count(cell => ByName.ContainsKey(cell.Trim())) * 2 > cells.Length
         && cells.Any(cell => cell.Trim().Equals("identifiers", StringComparison.OrdinalIgnoreCase));
 
     public static RecordReading Read(string[] names, CsvRow row, LocalDate asAt)

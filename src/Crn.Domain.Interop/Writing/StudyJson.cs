@@ -74,7 +74,8 @@ internal static partial class StudyJson
             Masking.Open => "None", Masking.SingleBlind => "Single", Masking.DoubleBlind => "Double", Masking.TripleBlind => "Triple",
             Masking.QuadrupleBlind => "Quadruple",
         });
-        if (design.Model is { } model) texts.Add($"Intervention Model: {(model == InterventionModel.SingleGroup ? "Single Group" : model.ToString())}");
+        if (design.Model is { } model)
+            texts.Add($"Intervention Model: {(model == InterventionModel.SingleGroup ? "Single Group" : model.ToString())}");
         if (texts.Count == 0) return;
         json.WriteStartArray(element);
         foreach (var text in texts) Text(json, null, text);

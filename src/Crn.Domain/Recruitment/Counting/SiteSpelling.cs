@@ -61,11 +61,18 @@ internal static class SiteSpelling
         }
     }
 
+    // Half of a pair of surrogates is no character, and cannot be taken apart.
+    private static string Decomposed(string text)
+    {
+        var whole = text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
+        return whole.Normalize(System.Text.NormalizationForm.FormD);
+    }
+
     private static List<string> Words(string text)
     {
         List<string> words = [];
         var word = new System.Text.StringBuilder();
-        foreach (var c in text.Normalize(System.Text.NormalizationForm.FormD))
+        foreach (var c in Decomposed(text))
         {
             if (char.IsLetterOrDigit(c)) word.Append(char.ToLowerInvariant(c));
             else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not ('.' or '\'' or '\u2019')) End();
