@@ -48,8 +48,9 @@ public class ExpectedFactTests
             .Where(c => c.Length > 0))
             Assert.Contains(reading.Account, e => IsSame(e.Value, raw) && e.Fate is LeafFate.Read or LeafFate.ReadInPart);
         if (row["status_raw"].StartsWith('(')) return;
-        foreach (var word in row["status_raw"].Split(' ').Select(part => part[(part.IndexOf('=') + 1)..]).SelectMany(w =>
-            row["status_raw"].Contains('=') ? w.Split(',') : [row["status_raw"]]).Where(w => w.Length > 0))
+        foreach (var word in row["status_raw"].Split(' ').Select(part => part[(part.IndexOf('=', StringComparison.Ordinal) + 1)..])
+            .SelectMany(w =>
+            row["status_raw"].Contains('=', StringComparison.Ordinal) ? w.Split(',') : [row["status_raw"]]).Where(w => w.Length > 0))
             Assert.Contains(reading.Account, e => e.Value == word);
     }
 

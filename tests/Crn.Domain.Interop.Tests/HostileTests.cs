@@ -47,10 +47,11 @@ public class HostileTests
     {
         var small = new RecordReaderSettings { MaximumBytes = 2_000, MaximumLeaves = 20, MaximumDepth = 5 };
         var text = Samples.Text("ctgov-v2/NCT00973089.json");
+        using var stream = Samples.Open("ctgov-v2/NCT00973089.json");
         Assert.Equal("record.too-large", Assert.Single(RecordReader.Read(text, Today, small).Problems).Code);
         Assert.Equal("record.too-large", Assert.Single(RecordReader.Read(Encoding.UTF8.GetBytes(text), Today, small).Problems).Code);
         Assert.Equal("record.too-large",
-            Assert.Single(RecordReader.Read(Samples.Open("ctgov-v2/NCT00973089.json"), Today, small).Problems).Code);
+            Assert.Single(RecordReader.Read(stream, Today, small).Problems).Code);
         Assert.Equal("record.too-many-leaves",
             Assert.Single(RecordReader.Read(text, Today, small with { MaximumBytes = 1_000_000, MaximumDepth = 100 }).Problems).Code);
         Assert.Equal("record.too-many-leaves", Assert.Single(RecordReader.Read(

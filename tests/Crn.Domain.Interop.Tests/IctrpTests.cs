@@ -1,5 +1,4 @@
 using Crn.Domain.Calendars;
-using Crn.Domain.Identifiers;
 using Crn.Domain.Interop.Ictrp;
 using Crn.Domain.Rules;
 using Crn.Domain.Studies;

@@ -14,7 +14,8 @@ public class ReadEachTests
     {
         var file = before + string.Join(between, Json.Select(Samples.Text)) + after;
         Assert.Equal(Json.Select(Samples.Read), RecordReader.ReadEach(Stream(file), Samples.Today));
-        Assert.Equal(Json.Select(Samples.Read), RecordReader.ReadEach(new OneByOne(Encoding.UTF8.GetBytes(file)), Samples.Today));
+        using var slow = new OneByOne(Encoding.UTF8.GetBytes(file));
+        Assert.Equal(Json.Select(Samples.Read), RecordReader.ReadEach(slow, Samples.Today));
     }
 
     [Fact]
@@ -37,7 +38,8 @@ public class ReadEachTests
     {
         foreach (var name in Samples.Records)
         {
-            var each = Assert.Single(RecordReader.ReadEach(Samples.Open(name), Samples.Today));
+            using var stream = Samples.Open(name);
+            var each = Assert.Single(RecordReader.ReadEach(stream, Samples.Today));
             if (!name.StartsWith("isrctn", StringComparison.Ordinal)) Assert.Equal(Samples.Read(name), each);
         }
     }
@@ -61,7 +63,8 @@ public class ReadEachTests
         var record = Samples.Text("ctgov-v2/NCT00973089.json");
         var count = 0;
         List<WeakReference> readings = [];
-        foreach (var reading in RecordReader.ReadEach(new Repeated("{\"studies\":[", record, 10_000, "]}"), Samples.Today))
+        using var file = new Repeated("{\"studies\":[", record, 10_000, "]}");
+        foreach (var reading in RecordReader.ReadEach(file, Samples.Today))
         {
             Assert.True(reading.IsReadable);
             if (++count % 100 == 0) readings.Add(new(reading));
@@ -101,6 +104,12 @@ public class ReadEachTests
         }
 
         public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        protected override void Dispose(bool disposing)
+        {
+            parts.Dispose();
+            base.Dispose(disposing);
+        }
 
         private static IEnumerable<byte[]> Parts(string before, string record, int times, string after)
         {

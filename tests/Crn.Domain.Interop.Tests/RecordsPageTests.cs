@@ -14,7 +14,7 @@ public class RecordsPageTests
     {
         var text = Samples.Text("isrctn-xml/ISRCTN62918594.xml");
         var today = Samples.Today;
-        var stream = Samples.Open("isrctn-xml/ISRCTN62918594.xml");
+        using var stream = Samples.Open("isrctn-xml/ISRCTN62918594.xml");
         var ledger = RecruitmentLedger.Start(new LocalDate(2020, 1, 1), Party.Sponsor).State;
 
         // Read one.
@@ -59,7 +59,7 @@ public class RecordsPageTests
     public void Every_line_of_code_of_the_page_is_a_line_of_this_test()
     {
         var lines = Samples.Resource("RecordsPageTests.cs").Split('\n').Select(line => line.Trim()).ToHashSet(StringComparer.Ordinal);
-        Assert.Empty(Code().Where(line => !line.StartsWith("//", StringComparison.Ordinal) && !lines.Contains(line)));
+        Assert.DoesNotContain(Code(), line => !line.StartsWith("//", StringComparison.Ordinal) && !lines.Contains(line));
         Assert.True(Code().Count() > 25);
     }
 

@@ -1,6 +1,5 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Recruitment;
-using Crn.Domain.Sites;
 using Crn.Domain.Troubleshooting;
 
 namespace Crn.Domain.Interop.Tests;

@@ -16,10 +16,13 @@ internal static class Samples
         .Where(name => name.Contains('/', StringComparison.Ordinal) && !name.StartsWith("LICENSES", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal)];
 
-    public static string Resource(string name) => new StreamReader(Here.GetManifestResourceStream(name)
-        ?? throw new FileNotFoundException(name)).ReadToEnd();
+    public static string Resource(string name)
+    {
+        using var reader = new StreamReader(Here.GetManifestResourceStream(name) ?? throw new FileNotFoundException(name));
+        return reader.ReadToEnd();
+    }
 
-    public static string Text(string name) => new StreamReader(Open(name)).ReadToEnd();
+    public static string Text(string name) => Resource("Data/samples/" + name);
 
     public static Stream Open(string name) => Here.GetManifestResourceStream("Data/samples/" + name)
         ?? throw new FileNotFoundException(name);

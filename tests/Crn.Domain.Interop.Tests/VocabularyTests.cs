@@ -1,4 +1,3 @@
-using Crn.Domain.Rules;
 using Crn.Domain.Studies;
 
 namespace Crn.Domain.Interop.Tests;
