@@ -1,6 +1,7 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Monitoring;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Recruitment.Recording;
 using Crn.Domain.Sites;
 using Crn.Domain.Tests.Foundations;
 
@@ -57,6 +58,21 @@ public class PlanGrowthTests
         var (plans, ledgers) = ((WithParts(few, 250), WithParts(many, 1000)), (Ledger(250), Ledger(1000)));
         Growth.AboutLinear(n => RecruitmentMonitor.Review(n == 250 ? plans.Item1 : plans.Item2, n == 250 ? ledgers.Item1 : ledgers.Item2,
             Today), 250);
+    }
+
+    [Property(MaxTest = 200)]
+    public void A_report_that_surely_fits_has_no_reason_against_it_and_one_row_without_a_reason_fits(RecruitmentLedger ledger, byte[] drawn)
+    {
+        if (drawn.Length == 0 || !ledger.Study.Recruited.IsEmpty) throw Counted.Skip();
+        foreach (var d in drawn)
+        {
+            SiteOrStudy site = d % 5 == 0 ? SiteOrStudy.WholeStudy : ledger.Sites.IsEmpty ? Code(d) : ledger.Sites[d % ledger.Sites.Count].Site;
+            var day = ledger.LastRecordedOn.PlusDays((d % 9) - 7);
+            var row = new RecruitmentCount(site, d % 3 == 0 ? RecruitmentPeriod.Day(day) : RecruitmentPeriod.Between(day.PlusDays(-d), day), d);
+            var report = new RecruitmentEvent.Reported(d % 7 == 0 ? day.PlusDays(-1) : day, Party.Sponsor, ledger.LastRecordedOn, [row]);
+            var reasons = ReportCheck.Reasons(report, ledger).ToList();
+            Assert.Equal(!site.IsWholeStudy && reasons.Count == 0, ReportCheck.Fits(report, ledger));
+        }
     }
 
     [Fact]

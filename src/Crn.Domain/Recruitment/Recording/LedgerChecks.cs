@@ -13,7 +13,7 @@ internal static class LedgerChecks
         RecruitmentEvent.Paused e => [.. Pause(ledger.Of(e.Site), e.On)],
         RecruitmentEvent.Resumed e => [.. Resume(ledger.Of(e.Site), e.On)],
         RecruitmentEvent.Closed e => [.. Change(ledger.Of(e.Site), e.On)],
-        RecruitmentEvent.Reported e => [.. ReportCheck.Against(e, ledger)],
+        RecruitmentEvent.Reported e => ReportCheck.Against(e, ledger),
         RecruitmentEvent.Completed e => ledger.Of(e.Site).ReportedThrough >= e.On ? [LedgerRefusals.CompleteAlready(e.Site, e.On)] : [],
         RecruitmentEvent.Corrected e => [.. Row(ledger, e.Was), .. Count(e), .. TooMany(ledger, e)],
         RecruitmentEvent.Withdrawn e => [.. Row(ledger, e.Was)],

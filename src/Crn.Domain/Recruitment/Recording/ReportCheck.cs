@@ -41,7 +41,19 @@ internal static class ReportCheck
         return series;
     }
 
-    public static IEnumerable<Refusal> Against(RecruitmentEvent.Reported report, RecruitmentLedger ledger)
+    public static IReadOnlyCollection<Refusal> Against(RecruitmentEvent.Reported report, RecruitmentLedger ledger) =>
+        Fits(report, ledger) ? [] : [.. Reasons(report, ledger)];
+
+    /// <summary>Whether a report of one row, as it comes in day by day, surely has nothing against it.</summary>
+    public static bool Fits(RecruitmentEvent.Reported report, RecruitmentLedger ledger) =>
+        report.Rows is { Count: 1 } rows && rows[0] is var row && row != default
+        && row.Period.To == report.On && row.Period.To <= report.RecordedOn
+        && !row.Site.IsWholeStudy && ledger.Study.In(row.State).IsEmpty
+        && !ledger.Of(row.Site).In(row.State).Overlaps(row.Period)
+        && !BeyondPeople(rows, ledger);
+
+    /// <summary>Every reason against a report.</summary>
+    public static IEnumerable<Refusal> Reasons(RecruitmentEvent.Reported report, RecruitmentLedger ledger)
     {
         if (report.Rows.IsEmpty || report.Rows.Contains(default))
         {
