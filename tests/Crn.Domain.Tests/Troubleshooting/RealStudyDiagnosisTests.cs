@@ -18,14 +18,14 @@ public class RealStudyDiagnosisTests
         .Where(trial => trial.Plan.Sites.Count >= 5 && trial.Name != "platcov-th1").Select(Diagnosed.At)]);
 
     [Fact]
-    public void A_site_that_is_silent_at_half_time_recruits_nobody_afterwards_ten_times_as_often_as_others()
+    public void A_site_that_is_silent_at_half_time_recruits_nobody_afterwards_far_more_often_than_others()
     {
         var silent = Trials.Value.SelectMany(trial => trial.Silent.Select(trial.After)).ToList();
         var others = Trials.Value.SelectMany(trial => trial.Plan.Sites.Where(site => !trial.Silent.Contains(site.Code))
             .Select(site => trial.After(site.Code))).ToList();
         TestContext.Current.SendDiagnosticMessage($"{silent.Count(count => count == 0)} of {silent.Count}, " +
             $"{others.Count(count => count == 0)} of {others.Count}; "
-            + $"{silent.Average():0.0} and {others.Average():0.0} recruits a site");
+            + $"{silent.Average():0.0} and {others.Average():0.0} recruits a site\n{string.Join("\n", Trials.Value)}");
         Assert.True(silent.Count >= 15 && others.Count >= 150);
         Assert.True(silent.Count(count => count == 0) / (double)silent.Count > 8 * others.Count(count => count == 0) / (double)others.Count,
             string.Join("\n", Trials.Value.Select(trial => trial.ToString())));
@@ -37,7 +37,7 @@ public class RealStudyDiagnosisTests
     {
         var named = Trials.Value.Where(trial => trial.Diagnosis.Branch is DiagnosisBranch.Decline or DiagnosisBranch.Rate).ToList();
         Assert.True(named.Count >= 3, string.Join("\n", Trials.Value.Select(trial => trial.ToString())));
-        Assert.All(named, trial => Assert.True(trial.RateAfter < 0.7, trial.ToString()));
+        Assert.All(named, trial => Assert.True(trial.RateAfter < (double)trial.Diagnosis.Signals.ValueOf(RateShare)!, trial.ToString()));
     }
 
     [Fact]
@@ -94,14 +94,17 @@ public class RealStudyDiagnosisTests
             var ledger = RecruitmentLedger.Start(trial.First, Party.Sponsor, trial.First).State;
             foreach (var site in trial.Plan.Sites)
                 ledger = ledger.Open(site.Code, site.Opening.Due!.Value, Party.Sponsor, trial.Until).State;
-            var rows = trial.Ledger.Events.OfType<RecruitmentEvent.Reported>().SelectMany(report => report.Rows).ToValueList();
-            ledger = ledger.Report(rows, Party.Sponsor, trial.Until).State;
+            var rows = trial.Ledger.Events.OfType<RecruitmentEvent.Reported>().SelectMany(report => report.Rows).ToList();
+            var periods = rows.Select(row => row.Period).Distinct().ToList();
+            var known = rows.Select(row => (row.Site, row.Period)).ToHashSet();
+            // Of some trials only months with somebody are published: the others had nobody.
             foreach (var site in trial.Plan.Sites)
             {
-                if (ledger.ReportedThrough(site.Code) < trial.Until)
-                    ledger = ledger.Complete(site.Code, trial.Until, Party.Sponsor, trial.Until).State;
+                rows.AddRange(periods.Where(period => period.From >= site.Opening.Due && !known.Contains((site.Code, period)))
+                    .Select(period => new RecruitmentCount(site.Code, period, 0)));
             }
 
+            ledger = ledger.Report(rows.ToValueList(), Party.Sponsor, trial.Until).State;
             return ledger;
         }
     }

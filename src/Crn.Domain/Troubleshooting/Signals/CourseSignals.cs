@@ -19,7 +19,7 @@ internal static class CourseSignals
 
     private static void Whole(SignalSheet sheet, StudyReading read)
     {
-        var (recent, before) = (read.Ledger.RecruitedWithin(read.Recent), read.Ledger.RecruitedWithin(read.Before));
+        var (recent, before) = (read.Within(read.Recent), read.Within(read.Before));
         const string Otherwise = "nobody was recruited in the three months before, or they are not reported";
         if (before is { IsExact: true, AtLeast: > 0 })
         {

@@ -37,7 +37,7 @@ internal static class StepChange
         for (var month = new YearMonth(first.Year, first.Month); month <= read.LastMonth; month = month.PlusMonths(1))
         {
             var period = RecruitmentPeriod.Month(month);
-            var (recruited, open) = (read.Ledger.RecruitedWithin(period), read.Opened.Sum(site => (double)read.OpenDays(site, period)));
+            var (recruited, open) = (read.Within(period), read.Opened.Sum(site => (double)read.OpenDays(site, period)));
             if (!recruited.IsExact) return ([], []);
             if (open <= 0) continue;
             counts.Add(recruited.AtLeast);

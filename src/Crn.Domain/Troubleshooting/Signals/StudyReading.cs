@@ -14,8 +14,9 @@ internal sealed class StudyReading
         var lastMonth = new YearMonth(settled.Year, settled.Month);
         if (lastMonth.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth) > settled) lastMonth = lastMonth.PlusMonths(-1);
         LastMonth = lastMonth;
-        // Three months back from the last day settled, ended where no count is cut in two.
-        var to = ledger.DataCut(settled);
+        // Three months back from the last day settled that anybody has reported, ended where no count is cut in two.
+        var reported = ledger.Sites.Select(site => ledger.ReportedThrough(site.Site)).OfType<LocalDate>().DefaultIfEmpty(settled).Max();
+        var to = ledger.DataCut(LocalDate.Min(settled, reported));
         var middle = ledger.DataCut(to.PlusMonths(-3));
         var start = ledger.DataCut(middle.PlusMonths(-3));
         Recent = RecruitmentPeriod.Between(LocalDate.Min(middle.PlusDays(1), to), to);
@@ -53,6 +54,12 @@ internal sealed class StudyReading
     public static SiteCode Code(SiteRecruitment site) => site.Site.Site!.Value;
 
     public int OpenDays(SiteRecruitment site, RecruitmentPeriod period) => Ledger.DaysOpenWithin(site.Site, period) ?? 0;
+
+    /// <summary>Recruits of a period; a site that opened after it need not have reported.</summary>
+    public CountRange Within(RecruitmentPeriod period) =>
+        Ledger.IsTotalsOnly || Ledger.Sites.Any(site => site.OpenedOn is null && site.Recruited.Total > 0) ? Ledger.RecruitedWithin(period)
+            : Opened.Where(site => site.OpenedOn <= period.To).Aggregate(CountRange.Exactly(0),
+                (sum, site) => sum.Plus(Ledger.RecruitedWithin(site.Site, period)));
 
     /// <summary>The days a site was open and has reported of.</summary>
     public int ReportedDays(SiteRecruitment site)
