@@ -67,7 +67,10 @@ public sealed record SelectedSites
         if (more.Amount < 0) throw new ArgumentException("Money is not negative.", nameof(more));
         if (!more.IsZero && !Cost.IsZero && more.PriceYear != Cost.PriceYear)
             throw new ArgumentException("The money is of another price year.", nameof(more));
-        var found = SiteSelector.MostProbable(Candidates, Request, Pounds.Of(Cost.Amount + more.Amount, Cost.PriceYear ?? more.PriceYear));
+        // More than all candidates cost buys nothing.
+        var all = Candidates.Sum(candidate => candidate.Cost.Amount);
+        var money = more.Amount >= all ? all : Cost.Amount + more.Amount;
+        var found = SiteSelector.MostProbable(Candidates, Request, Pounds.Of(money, Cost.PriceYear ?? more.PriceYear));
         // This set is within that budget too: where the search found none as good, it stands.
         return new(this, found.IsAccepted && found.Value.Probability >= Probability ? found.Value : this);
     }

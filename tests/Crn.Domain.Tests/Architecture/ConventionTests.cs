@@ -28,6 +28,7 @@ public class ConventionTests
         [typeof(Crn.Domain.Specialties.ReviewRequest)] = "its optional members stand alone, and the names among them check themselves",
         [typeof(Crn.Domain.Recruitment.PlannedSite)] =
             "its optional members check themselves; a closing date, rate or prior is sound by its own type",
+        [typeof(Crn.Domain.SiteSelection.SiteCandidate)] = "where it is and whether it holds what is needed stand alone",
         [typeof(Crn.Domain.Troubleshooting.EscalationReport)] = "its members stand alone; figures check themselves",
         [typeof(Crn.Domain.Troubleshooting.StudyEvidence)] = "its members stand alone, and those that cannot be anything check themselves",
         [typeof(Crn.Domain.Engagement.AssumptionRecord)] =

@@ -58,7 +58,15 @@ internal static class CandidateCounts
         var days = Period.DaysBetween(first, last) + 1;
         if (site.Opening.Delay is { } delay)
         {
-            for (var late = 0; late < days; late++) yield return (days - late, opens * (delay.Survival(late) - delay.Survival(late + 1)));
+            // What is later than all but a million millionth does not open.
+            var after = delay.Survival(0);
+            for (var late = 0; late < days && after > 1e-12; late++)
+            {
+                var before = after;
+                after = delay.Survival(late + 1);
+                yield return (days - late, opens * (before - after));
+            }
+
             yield break;
         }
 

@@ -6,19 +6,22 @@ namespace Crn.Domain.Troubleshooting.Signals;
 /// <summary>A study as the signals read it: its plan, the ledger up to the last day counted, and the sites that have opened.</summary>
 internal sealed class StudyReading
 {
+    private const int FirstYear = -9990;
+
     public StudyReading(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, LocalDate through, StudyEvidence evidence)
     {
         (Plan, Ledger, AsAt, Through, Evidence) = (plan, ledger, asAt, through, evidence);
         Opened = ledger.Sites.Where(site => site.OpenedOn <= through).ToList();
-        var settled = LocalDate.Min(through, ledger.Lag.SettledThrough(asAt));
+        var settled = LocalDate.Min(through, Back(asAt, days: ledger.Lag.Days));
         var lastMonth = new YearMonth(settled.Year, settled.Month);
-        if (lastMonth.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth) > settled) lastMonth = lastMonth.PlusMonths(-1);
+        if (lastMonth.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth) > settled)
+            lastMonth = lastMonth.Year > FirstYear ? lastMonth.PlusMonths(-1) : lastMonth;
         LastMonth = lastMonth;
         // Three months back from the last day settled that anybody has reported, ended where no count is cut in two.
         var reported = ledger.Sites.Select(site => ledger.ReportedThrough(site.Site)).OfType<LocalDate>().DefaultIfEmpty(settled).Max();
         var to = ledger.DataCut(LocalDate.Min(settled, reported));
-        var middle = ledger.DataCut(to.PlusMonths(-3));
-        var start = ledger.DataCut(middle.PlusMonths(-3));
+        var middle = ledger.DataCut(Back(to, months: 3));
+        var start = ledger.DataCut(Back(middle, months: 3));
         Recent = RecruitmentPeriod.Between(LocalDate.Min(middle.PlusDays(1), to), to);
         Before = RecruitmentPeriod.Between(LocalDate.Min(start.PlusDays(1), middle), middle);
         Lengths = Math.Abs(Recent.Days - Before.Days) > 0.1 * Before.Days ? (double)Before.Days / Recent.Days : 1;
@@ -68,4 +71,8 @@ internal sealed class StudyReading
         var to = LocalDate.Min(reach, Through);
         return to < opened ? 0 : OpenDays(site, RecruitmentPeriod.Between(opened, to));
     }
+
+    // Before the calendar begins there is nothing to go back to.
+    private static LocalDate Back(LocalDate date, int months = 0, int days = 0) =>
+        date.Year - (days / 365) <= FirstYear ? LocalDate.MinIsoValue.PlusYears(1) : date.PlusMonths(-months).PlusDays(-days);
 }
