@@ -15,8 +15,8 @@ public sealed record CriterionReading
     public ValueList<CriterionTextError> Errors { get; }
 
     /// <summary>The criterion of a text that is known to be right, such as one in a program.</summary>
-    /// <exception cref="FormatException">The text has errors; the message names them.</exception>
-    public Criterion Value => Criterion ?? throw new FormatException(string.Join(" ", Errors));
+    /// <exception cref="InvalidOperationException">The text has errors; the message names them.</exception>
+    public Criterion Value => Criterion ?? throw new InvalidOperationException(string.Join(" ", Errors));
 
     /// <summary>Whether the text is a criterion.</summary>
     public bool IsRead => Errors.IsEmpty;

@@ -44,7 +44,7 @@ public class CriterionTextErrorTests
         Assert.Null(read.Criterion);
         Assert.Equal((1, column, length, code), (error.Line, error.Column, error.Length, error.Code));
         Assert.Contains(says, error.ToString(), StringComparison.Ordinal);
-        Assert.Contains(error.ToString(), Assert.Throws<FormatException>(() => CriterionText.Read(text, Facts).Value).Message,
+        Assert.Contains(error.ToString(), Assert.Throws<InvalidOperationException>(() => CriterionText.Read(text, Facts).Value).Message,
             StringComparison.Ordinal);
     }
 

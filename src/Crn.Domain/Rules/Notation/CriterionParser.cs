@@ -93,7 +93,7 @@ internal ref partial struct CriterionParser
         return false;
     }
 
-    private Part Broken(Token at) => new(PartKind.Broken, null, at.Start, at.End);
+    private static Part Broken(Token at) => new(PartKind.Broken, null, at.Start, at.End);
 
     private void Stop(string code, Token at, string what, ValueList<string> expected = default)
     {

@@ -92,7 +92,7 @@ internal sealed class CriterionWriter
     private void Answers(Fact fact, string?[] words)
     {
         if (words.Contains(null))
-            throw new ArgumentException($"An answer to '{fact.Code}' cannot be written in words that are read again.", "criterion");
+            throw Refused($"An answer to '{fact.Code}' cannot be written in words that are read again.");
         Put(Names.Of(fact));
         if (words.Length == 1) Put(" is ").Append(Names.Answer(words[0]!));
         else Put(" in (").AppendJoin(", ", words.Select(word => Names.Answer(word!))).Append(')');
@@ -104,7 +104,9 @@ internal sealed class CriterionWriter
         return text.Append(more);
     }
 
-    internal static ArgumentException Beyond(string how) => new($"The criterion is {how} and could not be read again.", "criterion");
+    internal static ArgumentException Beyond(string how) => Refused($"The criterion is {how} and could not be read again.");
+
+    private static ArgumentException Refused(string message, Criterion? criterion = null) => new(message, nameof(criterion));
 
     private static string Sign(Relation relation) => relation switch
     {

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Crn.Domain.Rules.Notation;
 
 /// <summary>Takes a text apart into signs, each looked at once. Allocates nothing.</summary>
 internal ref struct Lexer
 {
+    private static readonly SearchValues<char> EndsOfMembers = SearchValues.Create("[]`'\"\r\n");
+
     private readonly ReadOnlySpan<char> text;
     private int at;
 
@@ -51,7 +55,7 @@ internal ref struct Lexer
         while (at < text.Length && text[at] == '[')
         {
             var inside = text[(at + 1)..];
-            var length = inside.IndexOfAny("[]`'\"\r\n");
+            var length = inside.IndexOfAny(EndsOfMembers);
             if (length <= 0 || inside[length] != ']') break;
             at += length + 2;
         }
