@@ -34,8 +34,10 @@ public sealed record RuleFile<TRule>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public RuleFile(string team, FactCatalogue facts, RuleSet<TRule> rules, params ValueList<Parameter<decimal>> parameters)
     {
-        (Team, Facts) = (Guarded.Text(team), Guarded.NotNull(facts));
-        (Rules, Parameters) = (Guarded.NotNull(rules), Guarded.Items(parameters));
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(rules);
+        (Team, Facts) = (Guarded.Text(team), facts);
+        (Rules, Parameters) = (rules, Guarded.Items(parameters));
         foreach (var rule in rules.Rules.AddRange(rules.Overridden))
         {
             foreach (var fact in rule.Applies.Facts.AddRange(rule.Criterion.Facts))
