@@ -90,7 +90,8 @@ internal static class Page
             foreach (var period in periods) parties.Add(period.Party);
             var words = string.Join(", ", periods.Select(h => $"{h.Party.Name()} {Words.Days(h.Days)}"));
             // A review that gathers others is in hand from its beginning, whoever held up the way meanwhile.
-            if (step.BegunOn is { } begun && step.EndedOn > begun && (periods.Count == 0 || (periods.Count == 1 && periods[0].From > begun)))
+            if (step.BegunOn is { } begun && step.EndedOn > begun
+                && (periods.Count == 0 || (periods.Count == 1 && periods[0].From > begun)))
             {
                 periods = [];
                 parties.Add(step.Owner);

@@ -11,7 +11,8 @@ namespace Crn.Samples.SetUp;
 /// <summary>Plans the permissions of a real trial, follows a scripted set-up and writes one page.</summary>
 public static class SetUpSample
 {
-    private const string Usage = "Usage: SetUp [page.html]. Plans the permissions of a real trial, follows a scripted set-up and writes one page.";
+    private const string Usage =
+        "Usage: SetUp [page.html]. Plans the permissions of a real trial, follows a scripted set-up and writes one page.";
 
     /// <summary>Runs the sample.</summary>
     /// <param name="args">The path of the page, or nothing for <c>setup.html</c>.</param>
@@ -81,7 +82,8 @@ public static class SetUpSample
         foreach (var entry in entries) output.WriteLine(entry);
         output.WriteLine();
         var opened = StepKey.AtSite(Approvals.FirstParticipant, Script.SiteOf(0));
-        output.WriteLine($"Who held the way to the first participant, {permission.StartedOn.Uk()} to {permission.LastRecordedOn.Uk()} (by the " +
+        output.WriteLine($"Who held the way to the first participant, {permission.StartedOn.Uk()} to {permission.LastRecordedOn.Uk()} " +
+            $"(by the " +
             $"wall clock):");
         foreach (var party in Enum.GetValues<Party>())
         {

@@ -4,7 +4,9 @@ using Crn.Samples.SetUp;
 
 namespace Quickstart.Tests;
 
-/// <summary>The sample of set-up: whatever is wrong with its argument it says in one line, and its page holds the answer and whole labels.</summary>
+/// <summary>
+/// The sample of set-up: whatever is wrong with its argument it says in one line, and its page holds the answer and whole labels.
+/// </summary>
 public sealed partial class SetUpTests
 {
     private static readonly string Folder = Directory.CreateTempSubdirectory("setup-").FullName;
@@ -19,7 +21,8 @@ public sealed partial class SetUpTests
 
     public static TheoryData<string[]> Bad => new(
         [""], ["  "], ["-"], ["--help"], ["a.html", "b.html"], ["a", "b", "c"], [Folder], [Path.Combine(Folder, "missing", "page.html")],
-        [Path.Combine(Folder, "line\nbreak", "page.html")], ["/dev/null/page.html"], ["with\0null.html"], [Folder + Path.DirectorySeparatorChar],
+        [Path.Combine(Folder, "line\nbreak", "page.html")], ["/dev/null/page.html"], ["with\0null.html"],
+        [Folder + Path.DirectorySeparatorChar],
         [Path.Combine(Folder, new string('x', 5_000))], ["/"]);
 
     [Theory]
@@ -73,7 +76,8 @@ public sealed partial class SetUpTests
         Assert.True(tasks.Count > 12);
         Assert.All(tasks, task => Assert.Matches(Task(), task));
         // The way to the first participant is marked to its end.
-        foreach (var code in new[] { "IRAS_SUBMIT", "REC_FULL", "HRA_APPROVAL", "CC_FORMAL", "GREEN_LIGHT", "SITE_OPEN", "FIRST_PARTICIPANT" })
+        foreach (var code in new[]
+            { "IRAS_SUBMIT", "REC_FULL", "HRA_APPROVAL", "CC_FORMAL", "GREEN_LIGHT", "SITE_OPEN", "FIRST_PARTICIPANT" })
         {
             Assert.Contains(tasks, task => task.Contains($"({code},", StringComparison.Ordinal)
                 && task.Contains(":crit", StringComparison.Ordinal));

@@ -121,8 +121,9 @@ internal static partial class SetUpShapes
         var own = m.List("own", v => v.OwnDurations, Atoms.Pair("code", Atoms.Words, "duration", SetUpShapes.StageDuration));
         var edition = m.Optional("edition", v => v.Edition, SetUpShapes.PublishedEdition);
         var answer = m.Optional("answer", v => v.Answer, SetUpShapes.StageDuration);
+        var fromApprovalToOpening = m.Optional("fromApprovalToOpening", v => v.FromApprovalToOpening, SetUpShapes.StageDuration);
         var areMedians = m.Usual("areMedians", v => v.AreMedians, Atoms.Flag, false);
-        return p => Domain.SetUp.StageDurations.Of(own[p], edition[p], answer[p], areMedians[p]);
+        return p => Domain.SetUp.StageDurations.Of(own[p], edition[p], answer[p], fromApprovalToOpening[p], areMedians[p]);
     }).AsDocument(new("crn.stage-durations"));
 
     internal static ObjectShape<StepCriticality> StepCriticality =>

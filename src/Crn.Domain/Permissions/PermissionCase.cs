@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Permissions.Cases;
-using Crn.Domain.Permissions.Plans;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
 

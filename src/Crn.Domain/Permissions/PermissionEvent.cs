@@ -10,7 +10,7 @@ namespace Crn.Domain.Permissions;
 /// <remarks>Equality is by content. Immutable. A case is the fold of its events: see
 /// <see cref="PermissionCase.Replay(ValueList{Crn.Domain.Permissions.PermissionEvent})"/>.</remarks>
 [JsonConverter(typeof(NeedsCrnDomainJson))]
-public abstract record PermissionEvent(LocalDate On, Party By, LocalDate RecordedOn) : IRecordedEvent
+public abstract partial record PermissionEvent(LocalDate On, Party By, LocalDate RecordedOn) : IRecordedEvent
 {
     // In words, without the day; internal and abstract, so that no other assembly can add a case.
     internal abstract string What { get; }
@@ -160,59 +160,5 @@ public abstract record PermissionEvent(LocalDate On, Party By, LocalDate Recorde
         : PermissionEvent(On, By, RecordedOn)
     {
         internal override string What => "appealed: " + Step;
-    }
-
-    /// <summary>The sponsor proposed a change to the approved study.</summary>
-    /// <param name="On">The day it took place.</param>
-    /// <param name="By">Who acted.</param>
-    /// <param name="RecordedOn">The day it was recorded.</param>
-    /// <param name="Change">The change.</param>
-    [JsonConverter(typeof(NeedsCrnDomainJson))]
-    public sealed record ChangeProposed(LocalDate On, Party By, LocalDate RecordedOn, PermissionChange Change)
-        : PermissionEvent(On, By, RecordedOn)
-    {
-        internal override string What => "change proposed: " + Change;
-    }
-
-    /// <summary>The sponsor or a site acted at once to protect participants, and notified the authorities afterwards.</summary>
-    /// <param name="On">The day it took place.</param>
-    /// <param name="By">Who acted.</param>
-    /// <param name="RecordedOn">The day it was recorded.</param>
-    /// <param name="TakenOn">The day of the measure.</param>
-    [JsonConverter(typeof(NeedsCrnDomainJson))]
-    public sealed record UrgentSafetyMeasureTaken(
-        LocalDate On, Party By, LocalDate RecordedOn, LocalDate TakenOn)
-        : PermissionEvent(On, By, RecordedOn)
-    {
-        /// <inheritdoc cref="UrgentSafetyMeasureTaken" path="/param[@name='TakenOn']" />
-        public LocalDate TakenOn { get; init => field = Guarded.Iso(value, nameof(TakenOn)); } = Guarded.Iso(TakenOn);
-
-        internal override string What => "urgent safety measure of " + Text.Iso(TakenOn);
-    }
-
-    /// <summary>The authorities extended the time to the first UK participant.</summary>
-    /// <param name="On">The day it took place.</param>
-    /// <param name="By">Who acted.</param>
-    /// <param name="RecordedOn">The day it was recorded.</param>
-    /// <param name="LapsesOn">The day the approval lapses now, unless somebody is recruited.</param>
-    [JsonConverter(typeof(NeedsCrnDomainJson))]
-    public sealed record ApprovalExtended(LocalDate On, Party By, LocalDate RecordedOn, LocalDate LapsesOn)
-        : PermissionEvent(On, By, RecordedOn)
-    {
-        /// <inheritdoc cref="ApprovalExtended" path="/param[@name='LapsesOn']" />
-        public LocalDate LapsesOn { get; init => field = Guarded.Iso(value, nameof(LapsesOn)); } = Guarded.Iso(LapsesOn);
-
-        internal override string What => "approval lapses on " + Text.Iso(LapsesOn);
-    }
-
-    /// <summary>The sponsor gave the whole application up.</summary>
-    /// <param name="On">The day it took place.</param>
-    /// <param name="By">Who acted.</param>
-    /// <param name="RecordedOn">The day it was recorded.</param>
-    [JsonConverter(typeof(NeedsCrnDomainJson))]
-    public sealed record Abandoned(LocalDate On, Party By, LocalDate RecordedOn)
-        : PermissionEvent(On, By, RecordedOn)
-    {
-        internal override string What => "application given up";
     }
 }

@@ -34,7 +34,7 @@ public sealed class StageDurations
     internal bool AreMedians { get; init; }
 
     // A caller's own time to the opening that runs from the approval, as the published one does.
-    private StageDuration? FromApprovalToOpening { get; init; }
+    internal StageDuration? FromApprovalToOpening { get; private init; }
 
     /// <summary>Published observations where there are any, limits elsewhere; of the figures that come in editions the newest.</summary>
     public static StageDurations Published { get; } =
@@ -140,9 +140,8 @@ public sealed class StageDurations
 
     // As it was stored.
     internal static StageDurations Of(ValueList<(string Code, StageDuration Duration)> own, PublishedEdition? edition,
-        StageDuration? answer,
-        bool areMedians) =>
+        StageDuration? answer, StageDuration? fromApprovalToOpening, bool areMedians) =>
         new(own.ToImmutableDictionary(d => ApprovalGraph.Known(d.Code, nameof(own)), d => d.Duration, StringComparer.Ordinal),
             edition, answer)
-            { AreMedians = areMedians };
+            { AreMedians = areMedians, FromApprovalToOpening = fromApprovalToOpening };
 }

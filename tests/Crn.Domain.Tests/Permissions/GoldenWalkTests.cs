@@ -88,7 +88,9 @@ public class GoldenWalkTests
         .Append(step.Begins is { } begins ? Text.Iso(begins) : "?").Append(" to ").Append(step.Ends is { } ends ? Text.Iso(ends) : "?")
         .Append(' ').Append(step).Append(" after [").AppendJoin(", ", step.WaitsFor).Append("] by ")
         .Append(step.Definition.Source)
-        .Append("; time: ").Append(step.DurationSource is { } time ? $"{step.Definition.Period}, {(time.Source == "The source of the step" ? "same source" : time)}" : "none is published")
+        .Append("; time: ")
+        .Append(step.DurationSource is { } time
+            ? $"{step.Definition.Period}, {(time.Source == "The source of the step" ? "same source" : time)}" : "none is published")
         .Append('\n');
 
     private static string Golden()

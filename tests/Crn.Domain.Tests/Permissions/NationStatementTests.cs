@@ -46,7 +46,8 @@ public class NationStatementTests
     {
         var permission = Opened(June2013, [new(Glasgow, UkNation.Scotland)], Ctimp, ClinicalTrial, GeneTherapy, Nhs);
         Assert.Equal(["REC_GTAC"], Opinions(permission));
-        Assert.Equal(["MHRA_CTA_ATIMP"], permission.Steps.Select(s => s.Key.Code).Where(c => c.StartsWith("MHRA", StringComparison.Ordinal)));
+        Assert.Equal(["MHRA_CTA_ATIMP"],
+            permission.Steps.Select(s => s.Key.Code).Where(c => c.StartsWith("MHRA", StringComparison.Ordinal)));
         Refused(permission, "NRS_PERMISSION", Glasgow, "REC_GTAC", "MHRA_CTA_ATIMP");
     }
 
@@ -98,7 +99,8 @@ public class NationStatementTests
     [Fact]
     public void Line_10_a_device_at_belfast_and_leeds_has_one_application_and_neither_opens_before_it()
     {
-        var permission = Opened(June2026, [new(Belfast, UkNation.NorthernIreland), new(Leeds, UkNation.England)], InvestigationalDevice, Nhs);
+        var permission =
+            Opened(June2026, [new(Belfast, UkNation.NorthernIreland), new(Leeds, UkNation.England)], InvestigationalDevice, Nhs);
         var device = Assert.Single(permission.Steps, s => s.Key.Code == "MHRA_DEVICE");
         Assert.Contains("EU MDR", device.Definition.Name, StringComparison.Ordinal);
         Refused(permission, "SITE_OPEN", Belfast, "MHRA_DEVICE");

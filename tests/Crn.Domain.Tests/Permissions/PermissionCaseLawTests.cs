@@ -50,7 +50,8 @@ public class PermissionCaseLawTests
         {
             var inHand = permission.DaysInHandOf(party, step.Key, asAt);
             Assert.InRange(inHand, held.Where(h => h.Party == party && !h.IsWaiting && h.Step.Site == null || h.Party == party
-                && !h.IsWaiting && h.Step.Site == step.Key.Site).Sum(h => h.Days), Math.Max(0, Period.DaysBetween(permission.StartedOn, end)));
+                && !h.IsWaiting && h.Step.Site == step.Key.Site).Sum(h => h.Days),
+                Math.Max(0, Period.DaysBetween(permission.StartedOn, end)));
         });
     });
 

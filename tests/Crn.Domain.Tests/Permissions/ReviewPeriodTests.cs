@@ -17,7 +17,9 @@ public class ReviewPeriodTests
     [InlineData("END_OF_STUDY", "2025-01-01", "2025-04-01", 0)]
     public void A_duty_is_due_in_the_unit_of_its_source(string code, string from, string due, int months)
     {
-        var period = ApprovalGraph.Rows.Last(r => r.Code == code && r.Period is not null && !r.Name.Contains("aediatric", StringComparison.Ordinal)).Period!;
+        var period =
+            ApprovalGraph.Rows.Last(r => r.Code == code && r.Period is not null
+                && !r.Name.Contains("aediatric", StringComparison.Ordinal)).Period!;
         Assert.Equal(months, period.Months);
         Assert.Equal(due, Text.Iso(period.EndsOn(NationStudies.Day(from), WorkingDayCalendar.EnglandAndWales)));
         Assert.StartsWith(months > 0 ? months + " months from: " : period.Days + " calendar days from: ", period.ToString(),
@@ -27,7 +29,8 @@ public class ReviewPeriodTests
     [Fact]
     public void A_trial_in_children_reports_after_six_months_and_a_proportionate_review_ends_after_working_days()
     {
-        var children = ApprovalGraph.Rows.Single(r => r.Code == "FINAL_REPORT" && r.Name.Contains("aediatric", StringComparison.Ordinal)).Period!;
+        var children =
+            ApprovalGraph.Rows.Single(r => r.Code == "FINAL_REPORT" && r.Name.Contains("aediatric", StringComparison.Ordinal)).Period!;
         Assert.Equal(new LocalDate(2025, 2, 28), children.EndsOn(new(2024, 8, 31), WorkingDayCalendar.Scotland));
         var review = ApprovalGraph.Rows.Last(r => r.Code == "REC_PR").Period!;
         // Fifteen working days over Christmas, of which Scotland has a day fewer.

@@ -9,8 +9,8 @@ using static Crn.Domain.Permissions.PermissionFacts;
 namespace Crn.Domain.Tests.Permissions;
 
 /// <summary>
-/// Studies as a stranger would describe them, in one nation or several, of every kind and era, inside the NHS and outside it: what each site
-/// waits for, worked out by hand from the statements by nation and never from the graph.
+/// Studies as a stranger would describe them, in one nation or several, of every kind and era, inside the NHS and outside it: what each
+/// site waits for, worked out by hand from the statements by nation and never from the graph.
 /// </summary>
 public class ScenarioTests
 {
@@ -42,7 +42,8 @@ public class ScenarioTests
             + "S+: MHRA_DEVICE NRS_STUDY_WIDE REC_FULL / NRS_PERMISSION | N+: HSC_STUDY_WIDE MHRA_DEVICE REC_FULL / HSC_PERMISSION" },
         { "device, private and Northern Irish", "2024-06-03", "investigational-device",
             "W: MHRA_DEVICE REC_FULL / | N+: HSC_STUDY_WIDE MHRA_DEVICE REC_FULL / HSC_PERMISSION" },
-        { "marked device, more burdensome", "2024-06-03", "investigational-device marked-for-purpose procedures-beyond-normal-use rec-required",
+        { "marked device, more burdensome", "2024-06-03",
+            "investigational-device marked-for-purpose procedures-beyond-normal-use rec-required",
             "N+: HSC_STUDY_WIDE MHRA_DEVICE_NOTICE_NI REC_FULL / HSC_PERMISSION | S+: NRS_STUDY_WIDE REC_FULL / NRS_PERMISSION" },
         { "marked device, outside the NHS", "2024-06-03", "investigational-device marked-for-purpose", "E: /" },
         { "diagnostic", "2023-06-01", "diagnostic-performance-study rec-required",
@@ -70,7 +71,8 @@ public class ScenarioTests
         { "Wales, first day of one approval", "2018-04-16", "rec-required", "W+: HRA_APPROVAL REC_FULL / CC_NOT_REQUIRED" },
         { "HRA Approval in England alone", "2017-06-01", "rec-required formal-confirmation-required",
             "E+: HRA_APPROVAL REC_FULL / CC_FORMAL | W+: REC_FULL WALES_STUDY_WIDE / WALES_PERMISSION" },
-        { "one centre in Scotland, before the one submission", "2018-06-27", "rec-required single-centre", "S+: REC_FULL / NRS_PERMISSION" },
+        { "one centre in Scotland, before the one submission", "2018-06-27", "rec-required single-centre",
+            "S+: REC_FULL / NRS_PERMISSION" },
         { "one centre in Northern Ireland, after it", "2018-06-28", "rec-required single-centre",
             "N+: HSC_STUDY_WIDE REC_FULL / HSC_PERMISSION" },
         { "proportionate review", "2017-06-01", "rec-required proportionate-review", "S+: NRS_STUDY_WIDE REC_PR / NRS_PERMISSION" },
@@ -101,7 +103,8 @@ public class ScenarioTests
             var (part, _) = Case(on, yes, sites, Named[code]);
             foreach (var (site, study, host) in expected)
             {
-                var waits = part.Blocked.Single(b => b.Step == StepKey.AtSite(Approvals.SiteOpen, site)).WaitsFor.Select(w => w.Code).ToHashSet();
+                var waits = part.Blocked.Single(b => b.Step == StepKey.AtSite(Approvals.SiteOpen, site)).WaitsFor.Select(w => w.Code)
+                    .ToHashSet();
                 foreach (var wait in $"{study} {host}".Split(' ', StringSplitOptions.RemoveEmptyEntries))
                     Assert.True(waits.Contains(wait), $"{kind} at {site} without {code}: {wait}");
             }
@@ -118,7 +121,8 @@ public class ScenarioTests
 
     private static string Words(IEnumerable<StepKey> steps) => string.Join(' ', steps.Select(s => s.Code).Order(StringComparer.Ordinal));
 
-    private static (PermissionCase Case, List<(SiteCode Site, string Study, string Host)> Expected) Case(string on, string yes, string sites,
+    private static (PermissionCase Case, List<(SiteCode Site, string Study, string Host)> Expected) Case(string on, string yes,
+        string sites,
         Fact<bool>? without = null)
     {
         // A product that is said to be no advanced therapy is no gene therapy.
@@ -129,8 +133,10 @@ public class ScenarioTests
         List<PermissionSite> all = [];
         foreach (var text in sites.Split(" | "))
         {
-            var (where, what) = (text[..text.IndexOf(':', StringComparison.Ordinal)], text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..]);
-            var nation = where[0] switch { 'E' => UkNation.England, 'W' => UkNation.Wales, 'S' => UkNation.Scotland, _ => UkNation.NorthernIreland };
+            var (where, what) =
+                (text[..text.IndexOf(':', StringComparison.Ordinal)], text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+            var nation =
+                where[0] switch { 'E' => UkNation.England, 'W' => UkNation.Wales, 'S' => UkNation.Scotland, _ => UkNation.NorthernIreland };
             var code = SiteCode.From("SITE" + where[0] + (where.Length > 1 ? "NHS" : "OTHER"));
             all.Add(new(code, nation, FactSheet.Empty.With(Nhs, where.EndsWith('+'))));
             var parts = what.Split('/');

@@ -17,7 +17,8 @@ public class StudentTests
 
     [Fact]
     public void E1_research_that_is_not_mainly_for_a_qualification_is_under_no_rule_of_students() =>
-        Assert.Empty(Reasons("2021-10-04", StudentIsChiefInvestigator, SponsoredOutsideUniversity, LedByOtherThanHealthProfessional, Ctimp));
+        Assert.Empty(
+            Reasons("2021-10-04", StudentIsChiefInvestigator, SponsoredOutsideUniversity, LedByOtherThanHealthProfessional, Ctimp));
 
     [Theory]
     [InlineData("2020-02-28", "")]

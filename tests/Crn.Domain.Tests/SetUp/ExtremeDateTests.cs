@@ -42,7 +42,8 @@ public class ExtremeDateTests
         }
 
         Assert.Equal(3, made);
-        Assert.Throws<ArgumentOutOfRangeException>(() => StepDurations.Published.With(Approvals.RecPr, 36_501, DayBasis.Working, Citation.Local("ours")));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            StepDurations.Published.With(Approvals.RecPr, 36_501, DayBasis.Working, Citation.Local("ours")));
     }
 
     [Fact]
@@ -79,8 +80,10 @@ public class ExtremeDateTests
         {
             Answered(() =>
             {
-                var permission = PermissionCase.Start(Answers.With(PermissionFacts.LocalPackReadyOn, day), Sites, on, on, Party.Sponsor).State;
-                return SetUpForecast.For(permission, on, StageDurations.Limits, new() { Draws = 3, Seed = 1 }, true).AllSitesOpen!.ToString();
+                var permission =
+                    PermissionCase.Start(Answers.With(PermissionFacts.LocalPackReadyOn, day), Sites, on, on, Party.Sponsor).State;
+                return SetUpForecast.For(permission, on, StageDurations.Limits, new() { Draws = 3, Seed = 1 }, true).AllSitesOpen!
+                    .ToString();
             });
         }
     }

@@ -24,7 +24,8 @@ public class ForecastBoundTests
     public void A_step_within_the_observed_time_to_the_opening_comes_no_later_than_the_opening()
     {
         var forecast = SetUpForecast.For(Case(Ctimp, ClinicalTrial, Imp, CommercialContract), On, StageDurations.Published, Sampling, true);
-        var (green, opening) = (forecast.Of(StepKey.AtSite(Approvals.GreenLight, Leeds))!, forecast.Of(StepKey.AtSite(Approvals.SiteOpen, Leeds))!);
+        var (green, opening) =
+            (forecast.Of(StepKey.AtSite(Approvals.GreenLight, Leeds))!, forecast.Of(StepKey.AtSite(Approvals.SiteOpen, Leeds))!);
         Assert.False(green.IsKnown);
         Assert.True(opening.IsKnown);
         foreach (var probability in new[] { 0.05, 0.5, 0.9 })
@@ -55,7 +56,8 @@ public class ForecastBoundTests
         var permission = Case(RecRequired);
         foreach (var step in permission.Steps) permission = permission.Granted(step.Key, On);
         var confirmed = new LocalDate(2026, 6, 20);
-        foreach (var step in permission.FindSite(Leeds)!.Steps.Where(s => !s.Definition.Opens)) permission = permission.Granted(step.Key, confirmed);
+        foreach (var step in permission.FindSite(Leeds)!.Steps.Where(s => !s.Definition.Opens))
+            permission = permission.Granted(step.Key, confirmed);
         CompletionDate? Opens(LocalDate asAt) => SetUpForecast.For(permission, asAt, durations, Sampling, true).FirstSiteOpen!.Median;
         Assert.Equal(confirmed.PlusDays(60), Opens(confirmed)!.Value.Date);
         Assert.Equal(confirmed.PlusDays(60), Opens(confirmed.PlusDays(45))!.Value.Date);

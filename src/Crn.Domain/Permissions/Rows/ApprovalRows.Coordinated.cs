@@ -65,7 +65,8 @@ internal static partial class ApprovalRows
             Ends = "approval letter",
             Outcomes = [.. Granted(Permission), .. WithConditions(PermissionWithConditions), .. NotGranted(Refused, Withdrawn)],
             Milestone = SetUpMilestone.PermissionIssued,
-            Source = Citation.Stated("Al-Shahi Salman and others, J R Soc Med 2007", "R&D approval of each trust for four trials before 2007"),
+            Source = Citation.Stated("Al-Shahi Salman and others, J R Soc Med 2007", "R&D approval of each trust for four trials before " +
+                "2007"),
         },
         new()
         {

@@ -19,7 +19,8 @@ internal static class PublishedStages
         Hra(2018, 82, 94), Hra(2019, 91, 96), Hra(2020, 77, 87), Hra(2021, 70, 76), Hra(2022, 76, 83), Hra(2023, 74, 113),
         new(Approvals.NhsPermission, new(2004, 5, 1), new(2008, 11, 17),
             StageDuration.FromQuartiles(44, 23, 80, DayBasis.Working,
-                Citation.Stated("Al-Shahi Salman and others, J R Soc Med 2007", "R&D approval, 57 sites: median 44 working days, quartiles 23 " +
+                Citation.Stated("Al-Shahi Salman and others, J R Soc Med 2007", "R&D approval, 57 sites: median 44 working days, " +
+                    "quartiles 23 " +
                     "and 80"))),
         new(Approvals.NhsPermission, new(2008, 11, 18), new(2012, 12, 31),
             StageDuration.FromQuartiles(43, 27, 62, DayBasis.Working,
