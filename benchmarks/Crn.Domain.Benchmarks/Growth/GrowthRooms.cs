@@ -14,6 +14,7 @@ internal static class GrowthRooms
         ("Engagement", EngagementGrowth.Rows),
         ("Permissions", PermissionsGrowth.Rows),
         ("Recruitment", RecruitmentGrowth.Rows),
+        ("Projection", ProjectionGrowth.Rows),
         ("Support", SupportGrowth.Rows),
         ("Workforce", WorkforceGrowth.Rows),
     ];

@@ -1,5 +1,4 @@
 using Ardalis.GuardClauses;
-using Crn.Domain.Probability;
 using Crn.Domain.Probability.Numerics;
 using Crn.Domain.Recruitment;
 

@@ -89,8 +89,8 @@ public class CappedSumTests
     private static CountTables.Table Counts(SampleRandom random, CappedSum sum, CountTables tables)
     {
         sum.Clear();
-        var (count, rooms, spread) = (1 + (int)(100 * random.Uniform() * random.Uniform()), 1 + (int)(60 * random.Uniform() * random.Uniform()),
-            random.Uniform());
+        var count = 1 + (int)(100 * random.Uniform() * random.Uniform());
+        var (rooms, spread) = (1 + (int)(60 * random.Uniform() * random.Uniform()), random.Uniform());
         var level = Math.Exp(4 * (random.Uniform() - 0.7));
         var parts = new List<CountTables.Table>();
         for (var i = 0; i < count; i++)

@@ -82,8 +82,8 @@ public class CappedDefaultTests
                     .GroupBy(s => series.Known[s.Site.Index].Parts.Group)
                     .Select(g =>
                     {
-                        var sum = tables.Sum(g.Select(s => tables.Poisson(means[s.At, i], series.Known[s.Site.Index].Room ?? int.MaxValue - 1))
-                            .ToArray().AsSpan());
+                        var sum = tables.Sum(g.Select(s =>
+                            tables.Poisson(means[s.At, i], series.Known[s.Site.Index].Room ?? int.MaxValue - 1)).ToArray().AsSpan());
                         return groupRoom > 0 ? tables.CutAt(sum, groupRoom) : sum;
                     })];
                 var total = tables.Sum(groups);
@@ -118,7 +118,7 @@ public class CappedDefaultTests
         ledger = ledger.Report(rows.ToValueList(), Party.Sponsor, Today).State;
         var caps = hasGroups ? Enumerable.Range(0, 3).Select(g => new RecruitmentCap(RecruitmentScope.Group("G" + g),
             sites + planned.Where(p => p.Group == "G" + g).Sum(p => ledger.Find(p.Code)!.Recruited.Total))).ToValueList() : [];
-        return (new RecruitmentPlan(ledger.Recruited + (sites * room / 2), RecruitmentWindow.Between(Today.PlusDays(-300), Today.PlusDays(700)),
-            planned.ToValueList(), caps: caps), ledger);
+        return (new RecruitmentPlan(ledger.Recruited + (sites * room / 2),
+            RecruitmentWindow.Between(Today.PlusDays(-300), Today.PlusDays(700)), planned.ToValueList(), caps: caps), ledger);
     }
 }

@@ -57,7 +57,8 @@ public class FanTests
         {
             var (site, opened) = (SiteCode.From(FormattableString.Invariant($"S{i:000}")), Today.PlusDays(-300 + (i * 8)));
             ledger = ledger.Open(site, opened, Party.Sponsor, Today).State;
-            for (var month = 0; month < 6; month++) rows.Add(new(site, RecruitmentPeriod.Starting(opened.PlusDays((month * 28) + 1), 28), (i + month) % 4));
+            for (var month = 0; month < 6; month++)
+                rows.Add(new(site, RecruitmentPeriod.Starting(opened.PlusDays((month * 28) + 1), 28), (i + month) % 4));
             planned.Add(new(site, PlannedOpening.On(opened)) { Rate = hasRates ? RecruitmentRate.PerSiteMonth(1 + (i % 3)) : null });
         }
 

@@ -102,7 +102,8 @@ internal sealed partial class GammaSum
             for (var lane = 0; lane < 4; lane++)
             {
                 var size = 2 * of.Weights[i][lane];
-                if (size > 0) Waves.Add(table, waves[2 * i][lane] * size, waves[(2 * i) + 1][lane] * size, of.Angles[i][lane], mean - first);
+                if (size <= 0) continue;
+                Waves.Add(table, waves[2 * i][lane] * size, waves[(2 * i) + 1][lane] * size, of.Angles[i][lane], mean - first);
             }
         }
 

@@ -38,4 +38,17 @@ internal static class MassTable
 
         return (mean, Math.Max(0, square - (mean * mean)));
     }
+
+    /// <summary>The smallest count that is not exceeded with a probability.</summary>
+    public static int Quantile(double[] masses, double level)
+    {
+        double below = 0;
+        for (var k = 0; k < masses.Length; k++)
+        {
+            below += masses[k];
+            if (below >= level) return k;
+        }
+
+        return masses.Length - 1;
+    }
 }

@@ -80,7 +80,7 @@ internal sealed class PoissonMixtureQuantiles : IDisposable
     /// <summary>P(N &lt;= n) and P(N = n).</summary>
     public (double AtMost, double Mass) At(int n)
     {
-        Span<double> masses = stackalloc double[Window];
+        Span<double> masses = stackalloc double[Window], logs = stackalloc double[4];
         var center = 2 * Math.Sqrt(n + 0.5) / Step;
         // The points from a little below the lowest mean that matters to the highest.
         var from = Math.Max(0, (int)(center - (Reach / Step)));
@@ -90,7 +90,6 @@ internal sealed class PoissonMixtureQuantiles : IDisposable
             // The points left of 0 are those on its right: the first four of the window lie before it.
             var x = (Vector256.Create((double)(from + i - 4)) + Vector256.Create(0.0, 1, 2, 3)) * Vector256.Create(Step);
             var mean = x * x * Vector256.Create(0.25);
-            Span<double> logs = stackalloc double[4];
             for (var lane = 0; lane < 4; lane++) logs[lane] = n == 0 ? 0 : (n * Math.Log(Math.Max(mean[lane], 1e-300))) - logGamma;
             VectorMath.Exp(Vector256.Max(Vector256.Create<double>(logs) - mean, Vector256.Create(-700.0))).CopyTo(masses[i..]);
         }

@@ -1,5 +1,3 @@
-using Crn.Domain.Projection.Evidence;
-
 namespace Crn.Domain.Projection.Drift;
 
 /// <summary>

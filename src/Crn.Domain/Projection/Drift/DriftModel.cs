@@ -93,11 +93,15 @@ internal sealed class DriftModel : CountModel
     }
 
     /// <summary>The distribution function of the count at a time, at single counts.</summary>
-    public void WithQuantiles(double time, Action<PoissonMixtureQuantiles> action) => OnAllPaths(time, (means, weights) =>
+    public override bool WithQuantiles(double time, Action<PoissonMixtureQuantiles> action)
     {
-        using var of = new PoissonMixtureQuantiles(means, weights);
-        action(of);
-    });
+        OnAllPaths(time, (means, weights) =>
+        {
+            using var of = new PoissonMixtureQuantiles(means, weights);
+            action(of);
+        });
+        return true;
+    }
 
     private delegate void AllPaths(ReadOnlySpan<double> means, ReadOnlySpan<double> weights);
 

@@ -41,24 +41,15 @@ internal sealed class BlendedModel(CountModel one, CountModel other, double shar
 
     public override int[] Quantiles(double time, ValueList<double> levels)
     {
-        if (time <= 0 || Uncapped(other) is not var (drift, ahead)) return base.Quantiles(time, levels);
-        var below = one.Masses(time);
-        for (var n = 1; n < below.Length; n++) below[n] += below[n - 1];
-        var counts = new int[levels.Count];
-        drift.WithQuantiles(ahead(time), of =>
+        if (time <= 0) return base.Quantiles(time, levels);
+        var (below, counts) = (Array.Empty<double>(), new int[levels.Count]);
+        return other.WithQuantiles(time, of =>
         {
+            below = one.Masses(time);
+            for (var n = 1; n < below.Length; n++) below[n] += below[n - 1];
             for (var i = 0; i < counts.Length; i++) counts[i] = of.Quantile(levels[i], shareOfOther, n => n < below.Length ? below[n] : 1);
-        });
-        return counts;
+        }) ? counts : base.Quantiles(time, levels);
     }
-
-    // The mixture of Poisson processes where it is one, and the time on its clock.
-    private static (Drift.DriftModel Model, Func<double, double> Ahead)? Uncapped(CountModel model) => model switch
-    {
-        Drift.DriftModel drift => (drift, static time => time),
-        SeasonalModel { Model: Drift.DriftModel drift } seasonal => (drift, seasonal.Ahead),
-        _ => null,
-    };
 
     public override (double Mean, double Variance) Moments(double time)
     {

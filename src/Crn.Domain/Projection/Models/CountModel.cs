@@ -1,3 +1,4 @@
+using Crn.Domain.Probability.Counts;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection.Models;
@@ -38,9 +39,13 @@ internal abstract class CountModel
     /// <summary>For each level the smallest count that is not exceeded with that probability at a time.</summary>
     public virtual int[] Quantiles(double time, ValueList<double> levels)
     {
-        var count = new CountDistribution(0, Masses(time));
-        return [.. levels.Select(count.Quantile)];
+        var masses = Masses(time);
+        return [.. levels.Select(level => MassTable.Quantile(masses, level))];
     }
+
+    /// <summary>Shows the distribution function at single counts to an action, where the model is a mixture of Poisson counts; else says
+    /// no.</summary>
+    public virtual bool WithQuantiles(double time, Action<PoissonMixtureQuantiles> action) => false;
 
     public abstract (double Mean, double Variance) Moments(double time);
 

@@ -16,6 +16,28 @@ internal sealed partial class PoissonGammaModel
     {
         if (time <= 0 || sites.Length == 0) return [1];
         var terms = new NegativeBinomialTerm[sites.Length];
+        var masses = new double[TableLength(time, terms)];
+        var buffer = new double[masses.Length];
+        double rest = 0;
+        foreach (var node in nodes)
+        {
+            Fill(buffer, node, time, terms);
+            double held = 0;
+            for (var i = 0; i < buffer.Length; i++)
+            {
+                masses[i] += node.Weight * buffer[i];
+                held += buffer[i];
+            }
+
+            rest += node.Weight * Math.Max(0, 1 - held);
+        }
+
+        if (rest > 1e-12) masses[^1] += rest;
+        return masses;
+    }
+
+    private int TableLength(double time, NegativeBinomialTerm[] terms)
+    {
         var lengths = new (double Length, double Weight)[nodes.Length];
         for (var i = 0; i < nodes.Length; i++)
         {
@@ -32,33 +54,23 @@ internal sealed partial class PoissonGammaModel
             (usual, seen) = (length, seen + weight);
         }
 
+        return (int)Math.Clamp(Math.Min(usual, reachable + 1.0 ?? double.PositiveInfinity), 1, LongestFor(usual, time));
+    }
+
+    private int LongestFor(double usual, double time)
+    {
+        if (parted.IsNeeded) return sites.Length < ManySites ? LongestParted : Longest;
         // A table many times as long as the mean holds next to nothing: sites that hardly ever recruit, and then without end.
-        var longest = parted.IsNeeded ? (sites.Length < ManySites ? LongestParted : Longest)
-            : usual > LongestHeavy && usual > ManyMeans * Moments(time).Mean ? LongestHeavy : Longest;
-        var masses = new double[(int)Math.Clamp(Math.Min(usual, reachable + 1.0 ?? double.PositiveInfinity), 1, longest)];
-        var buffer = new double[masses.Length];
-        double rest = 0;
-        foreach (var node in nodes)
-        {
-            buffer.AsSpan().Clear();
-            if (!((IsSeries || parted.IsNeeded) && buffer.Length >= ManyCounts && parted.AddMasses(node, time, 1, buffer)))
-            {
-                if (parted.IsNeeded) Fill(buffer, parted.Masses(node, time, buffer.Length));
-                else NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(sites, time, terms)), 0, buffer);
-            }
+        return usual > LongestHeavy && usual > ManyMeans * Moments(time).Mean ? LongestHeavy : Longest;
+    }
 
-            double held = 0;
-            for (var i = 0; i < buffer.Length; i++)
-            {
-                masses[i] += node.Weight * buffer[i];
-                held += buffer[i];
-            }
-
-            rest += node.Weight * Math.Max(0, 1 - held);
-        }
-
-        if (rest > 1e-12) masses[^1] += rest;
-        return masses;
+    private void Fill(double[] buffer, in RateNode node, double time, NegativeBinomialTerm[] terms)
+    {
+        Array.Clear(buffer);
+        var isSeries = (IsSeries || parted.IsNeeded) && buffer.Length >= ManyCounts;
+        if (isSeries && parted.AddMasses(node, time, 1, buffer)) return;
+        if (parted.IsNeeded) Fill(buffer, parted.Masses(node, time, buffer.Length));
+        else NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(sites, time, terms)), 0, buffer);
     }
 
     /// <summary>The masses of 0, 1, ... further recruits and no more than so many of them; what is missing to 1 lies beyond.</summary>

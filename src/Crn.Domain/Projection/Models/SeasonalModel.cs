@@ -1,3 +1,4 @@
+using Crn.Domain.Probability.Counts;
 using Crn.Domain.Projection.Evidence;
 using Crn.Domain.Recruitment;
 
@@ -6,12 +7,6 @@ namespace Crn.Domain.Projection.Models;
 /// <summary>A model of a series without seasons, asked by the calendar.</summary>
 internal sealed class SeasonalModel(CountModel model, SeasonClock clock, double lastTime) : CountModel
 {
-    /// <summary>The model on its own clock.</summary>
-    public CountModel Model => model;
-
-    /// <summary>How far the clock moves on up to a time.</summary>
-    public double Ahead(double time) => clock.Ahead(time);
-
     public override double LastTime => double.IsPositiveInfinity(model.LastTime) ? model.LastTime : lastTime;
 
     public override double ErrorBound => model.ErrorBound;
@@ -23,6 +18,9 @@ internal sealed class SeasonalModel(CountModel model, SeasonClock clock, double 
     public override (double Below, double AtLeast) Tails(double time, int k) => model.Tails(clock.Ahead(time), k);
 
     public override double[] Masses(double time) => model.Masses(clock.Ahead(time));
+
+    public override bool WithQuantiles(double time, Action<PoissonMixtureQuantiles> action) =>
+        model.WithQuantiles(clock.Ahead(time), action);
 
     public override int[] Quantiles(double time, ValueList<double> levels) => model.Quantiles(clock.Ahead(time), levels);
 

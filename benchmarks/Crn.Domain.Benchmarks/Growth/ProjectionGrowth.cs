@@ -1,0 +1,65 @@
+using Crn.Domain.Decisions;
+using Crn.Domain.Projection;
+using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
+using static Crn.Domain.Benchmarks.Growth.GrowthRow;
+
+namespace Crn.Domain.Benchmarks.Growth;
+
+internal static class ProjectionGrowth
+{
+    private static readonly LocalDate Today = new(2026, 5, 1);
+    private static readonly double[] Levels = [0.05, 0.25, 0.5, 0.75, 0.95];
+    private static readonly RatePrior Prior = RatePrior.WithMeanPerMonth(1, 1.2);
+
+    public static GrowthRow[] Rows { get; } =
+    [
+        Row("RecruitmentForecaster.Project: n sites, five quantiles of date and count", 60, n => Study(n, null),
+            s => Five(RecruitmentForecaster.Project(s.Plan, s.Ledger, Today).Value)),
+        Row("RecruitmentForecaster.Project: n sites with a cap each, five quantiles of date and count", 60, n => Study(n, 15),
+            s => Five(RecruitmentForecaster.Project(s.Plan, s.Ledger, Today).Value)),
+        Row("RecruitmentForecaster.PoissonGamma: n sites with a cap each, five quantiles of date and count", 60, n => Study(n, 15),
+            s => Five(RecruitmentForecaster.PoissonGamma(s.Plan, s.Ledger, Today, Prior))),
+        Row("RecruitmentForecaster.FromPlannedRates: n sites of unlike rates and opening windows, five quantiles of date and count", 125,
+            Planned, s => Five(RecruitmentForecaster.FromPlannedRates(s.Plan, s.Ledger, Today).Value)),
+        Row("RecruitmentForecast.Fan: n dates of 30 sites", 45, n => (n, Study(30, null)), s => RecruitmentForecaster
+            .Project(s.Item2.Plan, s.Item2.Ledger, Today).Value.Fan(Today.PlusDays(1), Today.PlusDays(s.n), 1, Levels)),
+    ];
+
+    private static int Five(RecruitmentForecast forecast)
+    {
+        var count = forecast.CountOn(Today.PlusDays(200));
+        return Levels.Sum(level => count.Quantile(level) + (forecast.Completion.Quantile(level).Date?.DayOfYear ?? 0));
+    }
+
+    // Sites opened over a year, no two of them alike, with about a recruit a month.
+    private static (RecruitmentPlan Plan, RecruitmentLedger Ledger) Study(int sites, int? room)
+    {
+        var ledger = RecruitmentLedger.Start(Today.PlusDays(-700), Party.Sponsor).State;
+        var rows = new List<RecruitmentCount>();
+        for (var i = 0; i < sites; i++)
+        {
+            var opened = Today.PlusDays(-690 + (i * 600 / sites));
+            ledger = ledger.Open(Code(i), opened, Party.Sponsor, Today).State;
+            for (var month = 0; month < 3; month++)
+                rows.Add(new(Code(i), RecruitmentPeriod.Starting(opened.PlusDays((28 * month) + 1), 28), ((i * 7) + month) % 4));
+        }
+
+        ledger = ledger.Report(rows.ToValueList(), Party.Sponsor, Today).State;
+        var planned = ledger.Sites.Select((s, i) => new PlannedSite(s.Site.Site!.Value, PlannedOpening.On(Today))
+        {
+            Cap = room is { } places ? s.Recruited.Total + places + (i % 4) : null,
+        });
+        return (new RecruitmentPlan(ledger.Recruited + (8 * sites), RecruitmentWindow.Between(Today.PlusDays(-700), Today.PlusDays(1200)),
+            planned.ToValueList()), ledger);
+    }
+
+    private static (RecruitmentPlan Plan, RecruitmentLedger Ledger) Planned(int sites) => (new RecruitmentPlan(10 * sites,
+        RecruitmentWindow.Between(Today, Today.PlusDays(1500)), Enumerable.Range(0, sites).Select(i => new PlannedSite(Code(i),
+            PlannedOpening.Within(Today.PlusDays(i % 211), Today.PlusDays((i % 211) + 20 + (i % 97))))
+        {
+            Rate = RecruitmentRate.PerSiteMonth(0.3 + (i % 89 / 40.0)),
+        }).ToValueList()), RecruitmentLedger.Start(Today, Party.Sponsor).State);
+
+    private static SiteCode Code(int i) => SiteCode.From(FormattableString.Invariant($"S{i:0000}"));
+}
