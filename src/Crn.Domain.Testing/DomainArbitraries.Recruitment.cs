@@ -1,7 +1,4 @@
 using Crn.Domain.Monitoring;
-using Crn.Domain.Policies;
-using Crn.Domain.Probability;
-using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
 

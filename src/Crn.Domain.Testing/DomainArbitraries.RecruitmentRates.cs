@@ -1,9 +1,7 @@
-using Crn.Domain.Monitoring;
 using Crn.Domain.Policies;
 using Crn.Domain.Probability;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
-using Crn.Domain.Sites;
 
 namespace Crn.Domain.Testing;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Crn.Domain.Recruitment.Counting;
 
 namespace Crn.Domain.Recruitment;
 

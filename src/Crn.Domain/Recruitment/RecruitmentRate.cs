@@ -1,6 +1,5 @@
 using System.Globalization;
 using Crn.Domain.Probability;
-using Crn.Domain.Recruitment.Counting;
 
 namespace Crn.Domain.Recruitment;
 

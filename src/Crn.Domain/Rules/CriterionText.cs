@@ -52,7 +52,7 @@ public static class CriterionText
     /// <exception cref="ArgumentException">A parameter is null.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static CriterionReading Read(string text, FactCatalogue facts, ValueList<Parameter<decimal>> parameters, LocalDate asAt) =>
-        Read(Guard.Against.Null(text), Guard.Against.Null(facts), new ParameterValues(Guarded.Items(parameters), asAt));
+        Read(Guard.Against.Null(text), Guard.Against.Null(facts), new ParameterValues(Guarded.Items(parameters), Guarded.Iso(asAt)));
 
     internal static CriterionReading Read(string text, FactCatalogue facts, ParameterValues parameters)
     {

@@ -60,6 +60,7 @@ public sealed record PlausibleAnswers
     public static PlausibleAnswers Between(Fact<decimal> fact, decimal min, decimal max, decimal cost)
     {
         const int spread = 40;
+        Guard.Against.Null(fact);
         Within(fact, min, nameof(min));
         Within(fact, max, nameof(max));
         if (max < min) throw new ArgumentException("A range cannot end below its beginning.", nameof(max));
@@ -76,6 +77,7 @@ public sealed record PlausibleAnswers
     /// <exception cref="ArgumentException">The range is empty or too wide, or the cost is not above 0.</exception>
     public static PlausibleAnswers Between(Fact<int> fact, int min, int max, decimal cost)
     {
+        Guard.Against.Null(fact);
         Within(fact, min, nameof(min));
         Within(fact, max, nameof(max));
         if (max < min || (long)max - min > 1000)

@@ -62,6 +62,7 @@ public sealed record SelectedSites
     /// <param name="more">The money, zero or more.</param>
     /// <returns>The difference to that set.</returns>
     /// <exception cref="ArgumentException"><paramref name="more"/> is negative, or of another price year.</exception>
+    /// <exception cref="OverflowException">The sum is beyond the range of <see cref="decimal"/>.</exception>
     public SelectionDifference WithMore(Pounds more)
     {
         if (more.Amount < 0) throw new ArgumentException("Money is not negative.", nameof(more));

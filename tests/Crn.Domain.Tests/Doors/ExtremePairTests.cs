@@ -18,6 +18,8 @@ public class ExtremePairTests
         ["RecruitmentForecast.CompletionOf"] = "dates of a count a thousand times the plan take minutes in some models",
         ["RecruitmentSampler.Run"] = "draws as often as it is told, up to a thousand million times, and can be cancelled",
         ["SetUpForecast.For"] = "draws as often as it is told, up to a thousand million times",
+        ["SiteSelector.Cheapest"] = "weighs every number up to its target, in as many sets as it is told to look at",
+        ["SiteSelector.MostProbable"] = "weighs every number up to its target, in as many sets as it is told to look at",
         ["FactColumns.OfRows"] = "is as large as it is told to be",
     };
 

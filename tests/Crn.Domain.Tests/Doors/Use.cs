@@ -90,7 +90,7 @@ internal static class Use
             {
                 property.GetValue(made);
             }
-            catch (TargetInvocationException thrown) when (thrown.InnerException is InvalidOperationException)
+            catch (TargetInvocationException thrown) when (thrown.InnerException is InvalidOperationException or FormatException)
             {
                 // The value of what was refused, and the like.
             }

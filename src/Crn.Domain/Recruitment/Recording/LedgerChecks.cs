@@ -1,5 +1,4 @@
 using Crn.Domain.Decisions;
-using Crn.Domain.Recruitment.Counting;
 
 namespace Crn.Domain.Recruitment.Recording;
 

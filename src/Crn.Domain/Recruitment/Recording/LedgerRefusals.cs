@@ -1,6 +1,5 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Policies;
-using Crn.Domain.Recruitment.Counting;
 
 namespace Crn.Domain.Recruitment.Recording;
 

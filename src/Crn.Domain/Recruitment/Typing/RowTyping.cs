@@ -1,6 +1,5 @@
 using System.Globalization;
 using Crn.Domain.Identifiers;
-using Crn.Domain.Recruitment.Counting;
 using Crn.Domain.Sites;
 using NodaTime.Text;
 
