@@ -31,7 +31,7 @@ public class RulesAsDataPageTests
     public async Task A_program_prints_what_the_page_shows_below_it(int line)
     {
         var at = Blocks.ToList().FindIndex(block => block.Line == line);
-        Assert.True(at + 1 < Blocks.Count && Blocks[at + 1].Language == "text", $"{line}: no text block with the output follows this program");
+        Assert.True(at + 1 < Blocks.Count && Blocks[at + 1].Language == "text", $"{line}: no text block with the output follows");
         var printed = await OutputOf(Blocks[at].Text);
         Assert.True(printed == Blocks[at + 1].Text, $"rules-as-data.md:{line}: the program prints\n{printed}");
     }
