@@ -111,8 +111,8 @@ public static partial class DomainArbitraries
             Take(state.Report(reports[i], on, Party.Network));
             Take(verbs[i] switch
             {
-                0 or 1 => state.Raise(steps[i], on, Party.Network),
-                2 => state.Raise(new(EscalationLevel.StudyTeam, ["C17"], "look at the log", Party.Sponsor, on.PlusDays(14)), on,
+                0 or 1 => state.Escalate(steps[i], on, Party.Network),
+                2 => state.Escalate(new(EscalationLevel.StudyTeam, ["C17"], "look at the log", Party.Sponsor, on.PlusDays(14)), on,
                     Party.Network),
                 3 => state.Lower(EscalationLevel.None, on, Party.Network),
                 4 => state.Answer("a plan is agreed", on, Party.Sponsor),

@@ -40,7 +40,7 @@ public sealed partial record Escalation
     /// <returns>The record at the level, or every reason why not: a signal that does not persist among them.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     /// <exception cref="ArgumentException">There is no such party.</exception>
-    public Decision<Escalation, EscalationEvent> Raise(
+    public Decision<Escalation, EscalationEvent> Escalate(
         EscalationStep step, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         Decide(new EscalationEvent.Raised(on, by, recordedOn ?? on, Guard.Against.Null(step)), version);
 

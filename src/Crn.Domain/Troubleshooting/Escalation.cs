@@ -14,7 +14,7 @@ namespace Crn.Domain.Troubleshooting;
 /// var escalation = Escalation.Start(today, Party.Network).State;
 /// escalation = escalation.Report(EscalationReport.Of(diagnosis, plan.Window), today, Party.Network).State;
 /// escalation.Warranted();                                 // StudyTeam
-/// escalation = escalation.Raise(step, today, Party.Network).State;
+/// escalation = escalation.Escalate(step, today, Party.Network).State;
 /// </code>
 /// </example>
 [JsonConverter(typeof(NeedsCrnDomainJson))]

@@ -1,6 +1,5 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Recruitment;
-using Crn.Domain.Rules;
 using Crn.Domain.Troubleshooting.Escalations;
 
 namespace Crn.Domain.Troubleshooting;

@@ -2,7 +2,6 @@ using Ardalis.GuardClauses;
 using Crn.Domain.Monitoring;
 using Crn.Domain.Policies;
 using Crn.Domain.Recruitment;
-using Crn.Domain.Troubleshooting.Progression;
 
 namespace Crn.Domain.Troubleshooting;
 

@@ -1,6 +1,5 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Money;
-using Crn.Domain.Probability;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
 using Crn.Domain.Troubleshooting.Recovery;

@@ -180,7 +180,7 @@ public class EscalationTests
     private static Escalation Raised(Escalation escalation, EscalationLevel level)
     {
         var on = escalation.Reports[^1].On;
-        return escalation.Raise(new(level, ["C17"], "flexible staff", Party.Network, on.PlusDays(30), 12), on, Party.Network).State;
+        return escalation.Escalate(new(level, ["C17"], "flexible staff", Party.Network, on.PlusDays(30), 12), on, Party.Network).State;
     }
 
     private static EscalationReport Report(string what) => what switch

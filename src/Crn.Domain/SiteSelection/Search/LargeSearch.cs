@@ -191,7 +191,7 @@ internal sealed class LargeSearch
         }
     }
 
-    private IEnumerable<(int Drop, int Add)> Moves(bool[] isIn)
+    private List<(int Drop, int Add)> Moves(bool[] isIn)
     {
         var ins = Enumerable.Range(0, isIn.Length).Where(i => isIn[i] && !request.MustHave.Contains(candidates[i].Code))
             .Prepend(-1).ToList();

@@ -1,4 +1,3 @@
-using Crn.Domain.Probability;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
 

@@ -1,8 +1,6 @@
 using Crn.Domain.Decisions;
-using Crn.Domain.Money;
 using Crn.Domain.Policies;
 using Crn.Domain.Recruitment;
-using Crn.Domain.Sites;
 
 namespace Crn.Domain.Troubleshooting.Recovery;
 

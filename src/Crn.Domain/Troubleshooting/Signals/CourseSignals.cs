@@ -1,4 +1,3 @@
-using Crn.Domain.Recruitment;
 using static Crn.Domain.Troubleshooting.TroubleshootingFacts;
 
 namespace Crn.Domain.Troubleshooting.Signals;

@@ -93,8 +93,8 @@ internal static class LogSignals
         sheet.Add(RecentEligible, Ratio(Share(recent, ScreeningStage.Eligible), Share(before, ScreeningStage.Eligible)), Otherwise);
         sheet.Add(RecentApproached, Ratio(Share(recent, ScreeningStage.Approached), Share(before, ScreeningStage.Approached)), Otherwise);
         var months = lines.Where(line => line is { Consented: not null, Randomised: not null })
-            .GroupBy(line => (line.To!.Value.Year, line.To!.Value.Month));
-        sheet.Add(MonthsWithoutRandomisation, months.Any() ? months.Count(month => month.Sum(line => line.Consented!.Value) > 0
+            .GroupBy(line => (line.To!.Value.Year, line.To!.Value.Month)).ToList();
+        sheet.Add(MonthsWithoutRandomisation, months.Count > 0 ? months.Count(month => month.Sum(line => line.Consented!.Value) > 0
             && month.Sum(line => line.Randomised!.Value) == 0) : null, "no line states people consented and randomised");
     }
 
