@@ -117,7 +117,7 @@ public static class CrnJson
     /// <param name="indented">Whether for people, over many lines.</param>
     /// <exception cref="NotSupportedException">The type is none of the library's, or the value holds code, as a delegate in a
     /// criterion.</exception>
-    public static void Write<T>(IBufferWriter<byte> to, T value, bool indented = false)
+    public static void Write<T>(IBufferWriter<byte> to, T value, bool indented)
     {
         ArgumentNullException.ThrowIfNull(to);
         ArgumentNullException.ThrowIfNull(value);

@@ -17,6 +17,7 @@ public sealed class JsonReading<T>
 
     /// <summary>The value.</summary>
     /// <exception cref="CrnJsonException">The document was wrong; the exception has the errors.</exception>
+    [SuppressMessage("Design", "CA1065", Justification = "Who takes it without asking meets what plain deserialising throws.")]
     public T Value => IsRead ? value! : throw new CrnJsonException(Errors);
 
     /// <summary>

@@ -44,5 +44,6 @@ internal static class ShapeTable
         .. StudyRows.All,
         .. SupportRows.All,
         .. TroubleshootingRows.All,
+        .. WorkforceRows.All,
     ];
 }

@@ -9,6 +9,7 @@ internal static class SiteSelectionRows
     [
         (typeof(CandidateStanding), () => SiteSelectionShapes.CandidateStanding),
         (typeof(SelectedSites), () => SiteSelectionShapes.SelectedSites),
+        (typeof(SelectionDifference), () => SiteSelectionShapes.SelectionDifference),
         (typeof(SelectionRequest), () => SiteSelectionShapes.SelectionRequest),
         (typeof(SiteCandidate), () => SiteSelectionShapes.SiteCandidate),
     ];

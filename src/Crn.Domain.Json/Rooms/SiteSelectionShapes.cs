@@ -40,6 +40,15 @@ internal static partial class SiteSelectionShapes
         };
     }).AsDocument(new("crn.selected-sites"));
 
+    internal static ObjectShape<SelectionDifference> SelectionDifference =>
+        field ??= Atoms.Object<SelectionDifference>("How one chosen set differs from another: what comes in, what goes out, and what " +
+            "that does to cost and probability.", m =>
+    {
+        var from = m.Required("from", v => v.From, SiteSelectionShapes.SelectedSites);
+        var to = m.Required("to", v => v.To, SiteSelectionShapes.SelectedSites);
+        return p => new(from[p], to[p]);
+    });
+
     internal static BodyShape<SelectionRequest> SelectionRequest =>
         field ??= Atoms.Object<SelectionRequest>("What a set of sites must reach, and what it must keep to.", m =>
     {
@@ -51,6 +60,9 @@ internal static partial class SiteSelectionShapes
         var leastRegions = m.Required("leastRegions", v => v.LeastRegions, Atoms.Whole);
         var mostSites = m.Optional("mostSites", v => v.MostSites, Atoms.Whole);
         var mostOfOneRegion = m.Optional("mostOfOneRegion", v => v.MostOfOneRegion, Atoms.Whole);
+        var mostStaff = m.Optional("mostStaff", v => v.MostStaff, Atoms.Decimal);
+        var leastUnderserved = m.Usual("leastUnderserved", v => v.LeastUnderserved, Atoms.Whole, 0);
+        var leastOfRegions = m.List("leastOfRegions", v => v.LeastOfRegions, Atoms.Pair("region", Atoms.Words, "sites", Atoms.Whole));
         var mostNodes = m.Required("mostNodes", v => v.MostNodes, Atoms.Whole);
         return p => new(target[p], by[p])
         {
@@ -60,6 +72,9 @@ internal static partial class SiteSelectionShapes
             LeastRegions = leastRegions[p],
             MostSites = mostSites[p],
             MostOfOneRegion = mostOfOneRegion[p],
+            MostStaff = mostStaff[p],
+            LeastUnderserved = leastUnderserved[p],
+            LeastOfRegions = leastOfRegions[p],
             MostNodes = mostNodes[p],
         };
     }).AsDocument(new("crn.selection-request"));
@@ -70,6 +85,14 @@ internal static partial class SiteSelectionShapes
     {
         var site = m.Required("site", v => v.Site, RecruitmentShapes.PlannedSite);
         var cost = m.Required("cost", v => v.Cost, MoneyShapes.Pounds);
-        return p => new(site[p], cost[p]);
+        var staff = m.Usual("staff", v => v.Staff, Atoms.Decimal, 0);
+        var isUnderserved = m.Usual("isUnderserved", v => v.IsUnderserved, Atoms.Flag, false);
+        var meetsRequirements = m.Usual("meetsRequirements", v => v.MeetsRequirements, SheetShapes.Truth, default);
+        return p => new(site[p], cost[p])
+        {
+            Staff = staff[p],
+            IsUnderserved = isUnderserved[p],
+            MeetsRequirements = meetsRequirements[p],
+        };
     });
 }

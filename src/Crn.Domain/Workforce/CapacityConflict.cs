@@ -10,6 +10,9 @@ public sealed record CapacityConflict
 {
     private readonly long unserved;
 
+    // In hundredths of hours.
+    internal long Unserved => unserved;
+
     internal CapacityConflict(ValueList<CapacityDemand> members, long unserved) => (Members, this.unserved) = (members, unserved);
 
     /// <summary>The demands, in order of week, site, role and study. Without any one of them the others fit.</summary>

@@ -26,7 +26,7 @@ public sealed partial record CapacityPlan
 {
     private readonly ValueList<ServedByPriority> service;
 
-    private CapacityPlan(
+    internal CapacityPlan(
         ValueList<StudyWorkload> workloads, ValueList<DeliveryTeam> teams, ValueList<WorkWeek> weeks,
         ValueList<CapacityDemand> furtherDemands, ValueList<StaffHours> furtherHours, ValueList<RoleSubstitution> substitutions)
     {

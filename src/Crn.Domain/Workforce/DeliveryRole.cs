@@ -16,7 +16,7 @@ public sealed record DeliveryRole
     private static readonly Citation NursePosts = Citation.Stated("HSJ: making research nurses feel part of the team", "bands 6 and 7");
     private static readonly Citation AssistantPosts = Citation.Stated("Southampton: clinical trials assistant programme", "bands 3 and 4");
 
-    private DeliveryRole(string code, string name, (AgendaForChangeBand, AgendaForChangeBand)? bands, Citation source) =>
+    internal DeliveryRole(string code, string name, (AgendaForChangeBand, AgendaForChangeBand)? bands, Citation source) =>
         (Code, Name, LowestBand, HighestBand, Source) = (code, name, bands?.Item1, bands?.Item2, source);
 
     /// <summary>Research nurse or midwife. Bands 6 and 7 are stated by the source, band 5 is background.</summary>

@@ -15,7 +15,7 @@ public sealed record WorkingPattern
 {
     private static readonly decimal[] Weekdays = [0.2m, 0.2m, 0.2m, 0.2m, 0.2m, 0, 0];
 
-    private WorkingPattern(decimal? wholeTimeEquivalent, ValueList<decimal> hoursByDay) =>
+    internal WorkingPattern(decimal? wholeTimeEquivalent, ValueList<decimal> hoursByDay) =>
         (WholeTimeEquivalent, HoursByDay) = (wholeTimeEquivalent, hoursByDay);
 
     /// <summary>The share of a full week, from 0 to 1; null when days are named.</summary>
