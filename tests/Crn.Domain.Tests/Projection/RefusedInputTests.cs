@@ -94,7 +94,7 @@ public class RefusedInputTests
             x => new RecruitmentPlan(10, Window, caps: [new RecruitmentCap(RecruitmentScope.Group("Mars"), (int)x)]), "caps"),
         .. Each("the target of a site that is not planned", [9],
             x => new RecruitmentPlan(10, Window, targets: [new RecruitmentTarget(RecruitmentScope.Site(A), (int)x)]), "targets"),
-        .. Each("a window that closes before it opens", [0, 1], x => RecruitmentWindow.Between(Today, Today.PlusDays(-(int)x)), ""),
+        .. Each("a window that closes before it opens", [1, 2], x => RecruitmentWindow.Between(Today, Today.PlusDays(-(int)x)), ""),
         .. Each("a period that ends before it begins", [1], x => RecruitmentPeriod.Between(Today, Today.PlusDays(-(int)x)), ""),
         .. Each("a period of no days", [0, -1], x => RecruitmentPeriod.Starting(Today, (int)x), "days"),
         .. Each("the days of a past trial", NotAbove0, x => new PastTrial(x, 5, 50), "days"),
