@@ -28,7 +28,8 @@ internal static class Files
             ["team", "sites", "post", "role", "also_trained_for", "wte", "funded_by", "from", "to"],
             row => (Team: row.Text("team"), Sites: row.Several("sites"), Post: Post(row)));
         var teams = posts.GroupBy(p => p.Team, StringComparer.OrdinalIgnoreCase).Select(team => new DeliveryTeam(
-            team.Key, UkNation.England, [.. team.SelectMany(p => p.Sites).Distinct().Select(SiteCode.From)], [.. team.Select(p => p.Post)]));
+            team.Key, UkNation.England, [.. team.SelectMany(p => p.Sites).Distinct().Select(SiteCode.From)],
+            [.. team.Select(p => p.Post)]));
         return CapacityPlan.Of([.. works], [.. teams], first.Through(52));
     }
 
@@ -55,5 +56,6 @@ internal static class Files
         };
 
     private static DeliveryRole Role(string code) =>
-        DeliveryRole.Known.FirstOrDefault(r => string.Equals(r.Code, code, StringComparison.OrdinalIgnoreCase)) ?? DeliveryRole.Of(code, code);
+        DeliveryRole.Known.FirstOrDefault(r => string.Equals(r.Code, code, StringComparison.OrdinalIgnoreCase))
+            ?? DeliveryRole.Of(code, code);
 }

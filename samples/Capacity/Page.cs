@@ -48,8 +48,10 @@ internal static class Page
 
         page.Append("<h2>How likely is overload?</h2>\n<p>").Append(Safe(answer.WorstWeek)).Append("</p>\n")
             .Append(Charts.Overload(answer.Overload))
-            .Append("<figcaption>The probability that the work of a week is more than the site's own staff of the role can do.</figcaption>\n");
-        return page.Append("<footer><p>The studies, posts and numbers of the example are made up.</p></footer>\n</body>\n</html>\n").ToString();
+            .Append("<figcaption>The probability that the work of a week is more than the site's own staff of the role can " +
+                "do.</figcaption>\n");
+        return page.Append("<footer><p>The studies, posts and numbers of the example are made up.</p></footer>\n</body>\n</html>\n")
+            .ToString();
     }
 
     private static void Rows(StringBuilder page, string[] columns, IEnumerable<string[]> rows)

@@ -19,7 +19,8 @@ internal sealed class Table
         try
         {
             using var text = File.OpenText(path);
-            using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture) { MissingFieldFound = null, BadDataFound = null });
+            using var csv =
+                new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture) { MissingFieldFound = null, BadDataFound = null });
             if (!csv.Read() || !csv.ReadHeader()) throw new BadInputException($"{name} is empty.");
             if (columns.Except(csv.HeaderRecord!).FirstOrDefault() is { } missing)
                 throw new BadInputException($"{name} has no column {missing}; it needs {string.Join(", ", columns)}.");

@@ -21,7 +21,8 @@ internal static class Page
         .row{display:grid;grid-template-columns:minmax(12rem,2fr) 3fr;gap:.2rem 1rem;margin:.35rem 0;align-items:center;break-inside:avoid}
         .label{font-size:14px;line-height:1.3}.track{position:relative;height:1rem;background:#eef1f3}
         .bar,.line{position:absolute;top:0;bottom:0}.line{width:0;border-left:3px dashed #b00020;top:-.25rem;bottom:-.25rem}
-        .axis{background:none;font-size:12px;white-space:nowrap}.axis span{position:absolute;border-left:1px solid #768692;padding-left:.2rem}
+        .axis{background:none;font-size:12px;white-space:nowrap}
+        .axis span{position:absolute;border-left:1px solid #768692;padding-left:.2rem}
         .key{display:inline-block;margin-right:1rem;font-size:14px}
         .key i{display:inline-block;width:.9rem;height:.9rem;margin-right:.3rem;vertical-align:-2px}
         td:first-child,th:first-child{white-space:nowrap}th:nth-child(3),td:nth-child(3){min-width:11rem}

@@ -26,7 +26,8 @@ internal sealed class PageShell(string title)
         th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #d8dde0; }
         @media (max-width: 40rem) { .wide { display: none; } .narrow { display: block; } thead { display: none; }
         td { display: block; border: 0; padding: .1rem 0; }
-        td::before { content: attr(data-label); font-weight: 600; margin-right: .4rem; } tr { display: block; border-bottom: 1px solid #d8dde0; padding: .4rem 0; } }
+        td::before { content: attr(data-label); font-weight: 600; margin-right: .4rem; }
+        tr { display: block; border-bottom: 1px solid #d8dde0; padding: .4rem 0; } }
         """;
 
     private readonly StringBuilder body = new();

@@ -18,7 +18,8 @@ internal sealed class Store(string path)
 
     public (AssessmentRecord Record, RuleFile<FeasibilityRule> Rules)? Find(long id) =>
         Run("select a.json, r.json from assessments a join rules r on r.fingerprint = a.rules where a.id = $a", id)
-            is not [string record, string rules] ? null : (CrnJson.Read<AssessmentRecord>(record).Value, CrnJson.Read<RuleFile<FeasibilityRule>>(rules).Value);
+            is not [string record, string rules] ? null
+            : (CrnJson.Read<AssessmentRecord>(record).Value, CrnJson.Read<RuleFile<FeasibilityRule>>(rules).Value);
 
     private object[] Run(string sql, object a, object? b = null)
     {
@@ -35,7 +36,8 @@ internal sealed class Store(string path)
         using var open = new SqliteConnection(connection);
         open.Open();
         using var command = new SqliteCommand("create table if not exists rules (fingerprint text primary key, json text not null);" +
-            "create table if not exists assessments (id integer primary key, rules text not null references rules, json text not null)", open);
+            "create table if not exists assessments (id integer primary key, rules text not null references rules, json text not null)",
+            open);
         command.ExecuteNonQuery();
         return connection;
     }

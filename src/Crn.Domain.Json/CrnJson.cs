@@ -98,11 +98,19 @@ public static class CrnJson
     /// <summary>Writes a value as JSON; one that is a document by itself says its format and version.</summary>
     /// <typeparam name="T">A public type of the library, or a <see cref="ValueList{T}"/> of one.</typeparam>
     /// <param name="value">The value.</param>
+    /// <returns>The text, on one line.</returns>
+    /// <exception cref="NotSupportedException">The type is none of the library's, or the value holds code, as a delegate in a
+    /// criterion.</exception>
+    public static string Write<T>(T value) => Write(value, indented: false);
+
+    /// <summary>Writes a value as JSON; one that is a document by itself says its format and version.</summary>
+    /// <typeparam name="T">A public type of the library, or a <see cref="ValueList{T}"/> of one.</typeparam>
+    /// <param name="value">The value.</param>
     /// <param name="indented">Whether for people, over many lines.</param>
     /// <returns>The text.</returns>
     /// <exception cref="NotSupportedException">The type is none of the library's, or the value holds code, as a delegate in a
     /// criterion.</exception>
-    public static string Write<T>(T value, bool indented = false)
+    public static string Write<T>(T value, bool indented)
     {
         ArgumentNullException.ThrowIfNull(value);
         using var buffer = new PooledBuffer();

@@ -9,7 +9,7 @@ public static partial class DomainArbitraries
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<StaffHours> StaffHoursOfTeams() => Arb.From(
         from team in Gen.Elements("Research nurses", "Pharmacy", "Flexible team")
-        from sites in Gen.SubListOf(WorkforceSites).Where(s => s.Any())
+        from sites in Gen.SubListOf(WorkforceSites).Where(s => s.Count > 0)
         from roles in Gen.Elements(CapacityRoles).ArrayOf(2)
         from week in Gen.Choose(0, 7)
         from quarters in Gen.Choose(0, 40)

@@ -1,8 +1,6 @@
 using Crn.Domain.Monitoring;
 using Crn.Domain.Policies;
-using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
-using Crn.Domain.Sites;
 using Crn.Domain.Troubleshooting;
 
 namespace Crn.Domain.Testing;

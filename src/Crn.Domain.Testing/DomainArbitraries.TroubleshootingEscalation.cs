@@ -99,8 +99,8 @@ public static partial class DomainArbitraries
     public static Arbitrary<OffTrackReason> OffTrackReasons() => Arb.From(Gen.Elements(OffTrackReason.All.ToArray()));
 
     // Whatever is refused is left out, so that the history is sound.
-    private static ValueList<EscalationEvent> EscalationHistory(EscalationPolicy policy, IReadOnlyList<EscalationReport> reports,
-        IReadOnlyList<EscalationStep> steps, IReadOnlyList<int> verbs)
+    private static ValueList<EscalationEvent> EscalationHistory(EscalationPolicy policy, List<EscalationReport> reports,
+        List<EscalationStep> steps, List<int> verbs)
     {
         var start = Escalation.Start(ScreeningFrom, Party.Network, policy: policy);
         List<EscalationEvent> events = [.. start.Events];

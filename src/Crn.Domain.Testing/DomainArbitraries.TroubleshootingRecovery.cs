@@ -46,7 +46,7 @@ public static partial class DomainArbitraries
     /// <summary>Plans for a study of three sites, with up to four actions; does not shrink.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<RecoveryPlan> RecoveryPlans() => Arb.From(
-        from kinds in Gen.Elements(new[] { 0, 1, 2 }, [3, 4], [5, 6, 2, 3], [])
+        from kinds in Gen.Elements(ActionKinds)
         from actions in Gen.CollectToList(kinds.Select(ActionOf))
         from costs in CostsOfRunning().Generator
         from recruits in Gen.Choose(0, 6).ListOf(3)
@@ -60,11 +60,15 @@ public static partial class DomainArbitraries
         from place in Gen.Choose(0, 3)
         select place < plan.Actions.Count ? plan.Each()[place] : plan.Before);
 
+    private static readonly int[][] ActionKinds = [[0, 1, 2], [3, 4], [5, 6, 2, 3], []];
+
+    private static readonly string[] RecoverySites = ["RR8", "R1H", "RWE"];
+
     private static LocalDate RecoveryFrom { get; } = ScreeningFrom.PlusMonths(9);
 
     private static (RecruitmentPlan Plan, RecruitmentLedger Ledger) BehindStudy(IReadOnlyList<int> recruits)
     {
-        var sites = new[] { "RR8", "R1H", "RWE" }.Select((code, i) => new PlannedSite(SiteCode.From(code),
+        var sites = RecoverySites.Select((code, i) => new PlannedSite(SiteCode.From(code),
             PlannedOpening.On(i < 2 ? ScreeningFrom : RecoveryFrom.PlusMonths(3))) { Rate = RecruitmentRate.PerSiteMonth(2) });
         var plan = new RecruitmentPlan(40, RecruitmentWindow.Between(ScreeningFrom, ScreeningFrom.PlusMonths(18)), sites.ToValueList());
         var ledger = RecruitmentLedger.Start(ScreeningFrom, Party.Sponsor).State;

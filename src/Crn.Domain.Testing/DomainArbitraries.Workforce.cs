@@ -76,7 +76,7 @@ public static partial class DomainArbitraries
     public static Arbitrary<DeliveryTeam> DeliveryTeams() => Arb.From(
         from name in Gen.Elements("Research nurses", "Pharmacy", "Flexible team")
         from nation in Gen.Elements(Enum.GetValues<UkNation>())
-        from sites in Gen.SubListOf(WorkforceSites).Where(s => s.Any())
+        from sites in Gen.SubListOf(WorkforceSites).Where(s => s.Count > 0)
         from posts in StaffPosts().Generator.ListOf(5)
         from headroom in Gen.Choose(0, 40)
         select new DeliveryTeam(name, nation, sites.ToValueList(), posts.DistinctBy(p => p.Reference).ToValueList())

@@ -1,4 +1,3 @@
-using Crn.Domain.Benchmarks.Permissions;
 using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;

@@ -10,7 +10,7 @@ internal static class WorkforceGrowth
     [
         Row("CapacityPlan.Of: n studies at one trust, 52 weeks", 50, n => Trusts.Plan(1, n).Unserved),
         Row("CapacityPlan.Of: n trusts of 20 studies", 5, n => Trusts.Plan(n, 20).Unserved),
-        Row("CapacityPlan.Conflicts: 20 of n studies", 50, n => Trusts.Plan(1, n), p => p.Conflicts()),
+        Row("CapacityPlan.Conflicts: 20 of n studies", 200, n => Trusts.Plan(1, n), p => p.Conflicts()),
         Row("CapacityPlan.Effect: one study of n starts later", 50, n => Trusts.Plan(1, n),
             p => p.Effect(new CapacityRemedy.StartShifted("STUDY-0", 4))),
         Row("CapacityPlan.Loads: n studies", 50, n => Trusts.Plan(1, n), p => p.Loads()),

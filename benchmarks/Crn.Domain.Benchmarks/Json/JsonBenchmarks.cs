@@ -3,7 +3,6 @@ using System.Text.Json;
 using Crn.Domain.Decisions;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Json;
-using Crn.Domain.Permissions;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;

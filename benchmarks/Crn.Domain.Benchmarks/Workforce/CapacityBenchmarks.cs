@@ -50,7 +50,7 @@ public class CapacityBenchmarks
         }
 
         for (var s = 0; s < staff.Count; s++) Add($"s{s}", "sink", (double)staff[s].Hours);
-        var reversed = new ReversedEdgeAugmentorAlgorithm<string, TaggedEdge<string, double>>(
+        using var reversed = new ReversedEdgeAugmentorAlgorithm<string, TaggedEdge<string, double>>(
             graph, (from, to) => new TaggedEdge<string, double>(from, to, 0));
         reversed.AddReversedEdges();
         var flow = new EdmondsKarpMaximumFlowAlgorithm<string, TaggedEdge<string, double>>(

@@ -1,5 +1,4 @@
 using Crn.Domain.Engagement;
-using Crn.Domain.Engagement.Checks;
 using Crn.Domain.Json.Shapes;
 
 namespace Crn.Domain.Json.Rooms;

@@ -1,8 +1,6 @@
 using Crn.Domain.Engagement;
 using Crn.Domain.Engagement.Checks;
-using Crn.Domain.Feasibility.Catalogue;
 using Crn.Domain.Json.Shapes;
-using Crn.Domain.SetUp.Network;
 
 namespace Crn.Domain.Json.Rooms;
 

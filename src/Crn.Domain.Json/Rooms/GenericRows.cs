@@ -1,18 +1,9 @@
-using Crn.Domain.Calendars;
-using Crn.Domain.Decisions;
-using Crn.Domain.Engagement;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Json.Shapes;
-using Crn.Domain.Money;
-using Crn.Domain.Permissions;
-using Crn.Domain.Policies;
 using Crn.Domain.Portfolio;
 using Crn.Domain.Probability;
-using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
 using Crn.Domain.Specialties;
-using Crn.Domain.Studies;
-using Crn.Domain.Support;
 
 namespace Crn.Domain.Json.Rooms;
 

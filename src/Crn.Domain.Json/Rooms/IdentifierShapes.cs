@@ -1,7 +1,5 @@
 using Crn.Domain.Identifiers;
 using Crn.Domain.Json.Shapes;
-using Crn.Domain.Projection.Sampling;
-using Crn.Domain.Sites;
 
 namespace Crn.Domain.Json.Rooms;
 

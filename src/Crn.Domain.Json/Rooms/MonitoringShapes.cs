@@ -1,6 +1,5 @@
 using Crn.Domain.Json.Shapes;
 using Crn.Domain.Monitoring;
-using Crn.Domain.Rules.Compiled;
 
 namespace Crn.Domain.Json.Rooms;
 

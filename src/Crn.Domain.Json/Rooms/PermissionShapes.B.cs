@@ -1,4 +1,3 @@
-using Crn.Domain.Engagement.Checks;
 using Crn.Domain.Json.Shapes;
 using Crn.Domain.Permissions;
 

@@ -1,4 +1,3 @@
-using Crn.Domain.Decisions;
 using Crn.Domain.Json.Shapes;
 using Crn.Domain.Permissions;
 using Crn.Domain.Permissions.Cases;

@@ -1,6 +1,5 @@
 using Crn.Domain.Json.Shapes;
 using Crn.Domain.Recruitment;
-using Crn.Domain.Sites;
 
 namespace Crn.Domain.Json.Rooms;
 

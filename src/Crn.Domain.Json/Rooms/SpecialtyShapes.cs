@@ -1,5 +1,4 @@
 using Crn.Domain.Json.Shapes;
-using Crn.Domain.Rules.Notation;
 using Crn.Domain.Specialties;
 
 namespace Crn.Domain.Json.Rooms;

@@ -1,5 +1,4 @@
 using Crn.Domain.Json.Shapes;
-using Crn.Domain.Recruitment;
 using Crn.Domain.Studies;
 
 namespace Crn.Domain.Json.Rooms;

@@ -1,7 +1,4 @@
-using Crn.Domain.Feasibility;
 using Crn.Domain.Json.Shapes;
-using Crn.Domain.Rules;
-using Crn.Domain.Sites;
 using Crn.Domain.Troubleshooting;
 
 namespace Crn.Domain.Json.Rooms;

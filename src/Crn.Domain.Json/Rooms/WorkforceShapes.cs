@@ -1,5 +1,4 @@
 using Crn.Domain.Json.Shapes;
-using Crn.Domain.Rules;
 using Crn.Domain.Workforce;
 
 namespace Crn.Domain.Json.Rooms;

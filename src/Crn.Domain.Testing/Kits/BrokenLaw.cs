@@ -1,5 +1,3 @@
-using Crn.Domain.Rules;
-
 namespace Crn.Domain.Testing.Kits;
 
 /// <summary>A law that does not hold, with the smallest case found that shows it.</summary>

@@ -1,6 +1,4 @@
 using Crn.Domain.Decisions;
-using FsCheck;
-using FsCheck.Fluent;
 
 namespace Crn.Domain.Testing.Kits;
 

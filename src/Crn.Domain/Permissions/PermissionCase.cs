@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
-using Crn.Domain.Permissions.Cases;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
 

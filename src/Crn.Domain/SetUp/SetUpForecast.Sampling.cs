@@ -63,7 +63,12 @@ public sealed partial class SetUpForecast
             .OrderByDescending(i => critical[i]).ThenBy(i => i)
             .Select(i => new StepCriticality(network.Nodes[i].Step.Key, network.Nodes[i].Step.Owner, (double)critical[i] / Draws))
             .ToValueList();
-        MilestoneForecast[] all = [.. counts.Select((c, i) => Resting(c.Forecast(AsAt, Draws), [[i]]))];
+        return Covered([.. counts.Select((c, i) => Resting(c.Forecast(AsAt, Draws), [[i]]))]);
+    }
+
+    // A step whose time is part of a later one's is over by then at the latest.
+    private MilestoneForecast[] Covered(MilestoneForecast[] all)
+    {
         for (var i = 0; i < all.Length; i++)
         {
             if (network.CoveringOf(i) is { } later) all[i] = all[i].CoveredBy(all[later]);

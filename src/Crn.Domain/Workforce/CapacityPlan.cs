@@ -1,4 +1,3 @@
-using Crn.Domain.Sites;
 using Crn.Domain.Workforce.Flow;
 
 namespace Crn.Domain.Workforce;

@@ -3,7 +3,6 @@ using Crn.Domain.Json.Tests.RoundTrips;
 using Crn.Domain.Permissions;
 using Crn.Domain.Policies;
 using Crn.Domain.Portfolio;
-using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
 using Crn.Domain.SetUp;
@@ -13,7 +12,7 @@ namespace Crn.Domain.Json.Tests.Documents;
 /// <summary>Values of every kind of document: by the generators of the vocabulary, or made of what they draw.</summary>
 internal static class Drawn
 {
-    private static readonly IReadOnlyDictionary<Type, Func<IEnumerable<object>>> Made = new Dictionary<Type, Func<IEnumerable<object>>>
+    private static readonly Dictionary<Type, Func<IEnumerable<object>>> Made = new Dictionary<Type, Func<IEnumerable<object>>>
     {
         [typeof(RuleSet<Rule>)] = () => Of<Rule>().Select(rule => RuleSet<Rule>.Empty.With(rule)),
         [typeof(RuleSet<EligibilityRule>)] = () => Of<EligibilityPolicy>().Select(policy => policy.Rules),

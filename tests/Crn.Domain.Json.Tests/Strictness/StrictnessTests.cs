@@ -105,7 +105,7 @@ public class StrictnessTests
         for (var i = 0; i < 300; i++) criterion = $$"""{"kind":"Not","operand":{{criterion}}}""";
         Assert.Equal(JsonErrors.TooDeep, Assert.Single(CrnJson.Read<Criterion>(criterion).Errors).Code);
         Assert.Equal(JsonErrors.TooDeep,
-            Assert.Single(CrnJson.Read<Citation>(new string('[', 100_000)).Errors.Where(e => e.Code != JsonErrors.WrongType)).Code);
+            Assert.Single(CrnJson.Read<Citation>(new string('[', 100_000)).Errors, e => e.Code != JsonErrors.WrongType).Code);
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public class LifeTests
 
     [Fact]
     public void The_nine_that_have_a_life_are_found() => Assert.Equal(
-        ["ContractValueReview", "Enquiry", "Escalation", "FundingLedger", "PermissionCase", "RecruitmentLedger", "ReviewClock", "SpecialtyCommunity", "Study"],
+        ["ContractValueReview", "Enquiry", "Escalation", "FundingLedger", "PermissionCase", "RecruitmentLedger", "ReviewClock",
+            "SpecialtyCommunity", "Study"],
         Lives.Select(life => life.State.Name).Order(StringComparer.Ordinal));
 
     [Fact]

@@ -6,7 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace Crn.Domain.Tests.Documentation;
 
 /// <summary>The code of the pages compiles and runs, all blocks of a page one after the other.</summary>
-/// <remarks>What a block takes for granted stands before it in a comment that a reader does not see: <c>&lt;!-- given ... --&gt;</c>.</remarks>
+/// <remarks>What a block takes for granted stands before it in a comment that a reader does not see:
+/// <c>&lt;!-- given ... --&gt;</c>.</remarks>
 public partial class PagesTests
 {
     private static readonly string[] Usings =
@@ -20,7 +21,8 @@ public partial class PagesTests
     [
         .. Directory.GetFiles(Path.Combine(Workshop.Repository, "docs"), "*.md").Select(Path.GetFileName).OfType<string>()
             .Where(name => name is not ("json.md" or "records.md" or "rules-as-data.md"))
-            .Where(name => File.ReadAllText(Path.Combine(Workshop.Repository, "docs", name)).Contains("```csharp", StringComparison.Ordinal))
+            .Where(name => File.ReadAllText(Path.Combine(Workshop.Repository, "docs", name))
+                .Contains("```csharp", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal),
     ];
 
@@ -29,7 +31,8 @@ public partial class PagesTests
     public async Task The_code_of_a_page_compiles_and_runs(string page)
     {
         var text = await File.ReadAllTextAsync(Path.Combine(Workshop.Repository, "docs", page), TestContext.Current.CancellationToken);
-        var program = string.Concat(Blocks().Matches(text).Select(block => block.Groups[1].Success ? block.Groups[1].Value : block.Groups[2].Value));
+        var program =
+            string.Concat(Blocks().Matches(text).Select(block => block.Groups[1].Success ? block.Groups[1].Value : block.Groups[2].Value));
         await ReadmeTests.OutputOf(Statements(program), Usings);
     }
 

@@ -1,7 +1,5 @@
-using System.Collections;
 using System.Diagnostics;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Crn.Domain.Decisions;
 using Crn.Domain.Tests.Architecture;
 

@@ -1,5 +1,4 @@
 using Crn.Domain.Calendars;
-using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;

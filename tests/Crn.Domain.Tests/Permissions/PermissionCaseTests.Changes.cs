@@ -1,9 +1,7 @@
 using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
-using Crn.Domain.Policies;
 using Crn.Domain.Rules;
-using Crn.Domain.Sites;
 
 using static Crn.Domain.Permissions.PermissionFacts;
 

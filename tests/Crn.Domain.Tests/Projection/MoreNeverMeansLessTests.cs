@@ -1,6 +1,5 @@
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
-using Crn.Domain.Recruitment.Counting;
 using Crn.Domain.Sites;
 using Crn.Domain.Tests.Foundations;
 

@@ -66,9 +66,11 @@ public class PlanGrowthTests
         if (drawn.Length == 0 || !ledger.Study.Recruited.IsEmpty) throw Counted.Skip();
         foreach (var d in drawn)
         {
-            SiteOrStudy site = d % 5 == 0 ? SiteOrStudy.WholeStudy : ledger.Sites.IsEmpty ? Code(d) : ledger.Sites[d % ledger.Sites.Count].Site;
+            SiteOrStudy site = d % 5 == 0 ? SiteOrStudy.WholeStudy : ledger.Sites.IsEmpty ? Code(d)
+                : ledger.Sites[d % ledger.Sites.Count].Site;
             var day = ledger.LastRecordedOn.PlusDays((d % 9) - 7);
-            var row = new RecruitmentCount(site, d % 3 == 0 ? RecruitmentPeriod.Day(day) : RecruitmentPeriod.Between(day.PlusDays(-d), day), d);
+            var row = new RecruitmentCount(site,
+                d % 3 == 0 ? RecruitmentPeriod.Day(day) : RecruitmentPeriod.Between(day.PlusDays(-d), day), d);
             var report = new RecruitmentEvent.Reported(d % 7 == 0 ? day.PlusDays(-1) : day, Party.Sponsor, ledger.LastRecordedOn, [row]);
             var reasons = ReportCheck.Reasons(report, ledger).ToList();
             Assert.Equal(!site.IsWholeStudy && reasons.Count == 0, ReportCheck.Fits(report, ledger));

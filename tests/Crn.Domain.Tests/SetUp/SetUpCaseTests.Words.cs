@@ -1,7 +1,6 @@
 using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
-using Crn.Domain.Policies;
 using Crn.Domain.Probability;
 using Crn.Domain.Rules;
 using Crn.Domain.SetUp;

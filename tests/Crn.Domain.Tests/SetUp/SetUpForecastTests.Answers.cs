@@ -2,11 +2,9 @@ using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
 using Crn.Domain.Probability;
-using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 using Crn.Domain.SetUp;
 using Crn.Domain.Sites;
-using Crn.Domain.Tests.Foundations;
 
 using static Crn.Domain.Permissions.PermissionFacts;
 

@@ -1,10 +1,6 @@
-using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
-using Crn.Domain.Policies;
-using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
-using Crn.Domain.Sites;
 using Crn.Domain.Specialties;
 using Crn.Domain.Testing;
 using Crn.Domain.Troubleshooting;

@@ -2,7 +2,6 @@ using Crn.Domain.Decisions;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
 using Crn.Domain.Tests.Projection;
-using Crn.Domain.Tests.Recruitment;
 using Crn.Domain.Troubleshooting;
 using static Crn.Domain.Troubleshooting.TroubleshootingFacts;
 

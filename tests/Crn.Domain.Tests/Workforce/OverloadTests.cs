@@ -17,7 +17,7 @@ public class OverloadTests
     public void Visits_of_one_hour_are_as_many_as_participants(double shape)
     {
         // More than 3 hours: four participants or more, Poisson or negative binomial.
-        var row = Forecast(3, new WeeklyArrivals([], [(First, 2.0)]) { Shape = shape }, Visit(0, 60)).First();
+        var row = Forecast(3, new WeeklyArrivals([], [(First, 2.0)]) { Shape = shape }, Visit(0, 60))[0];
         var below = Enumerable.Range(0, 4).Sum(n => double.IsInfinity(shape)
             ? MathNet.Numerics.Distributions.Poisson.PMF(2, n)
             : NegativeBinomial(shape, 2, n));
@@ -47,7 +47,7 @@ public class OverloadTests
     public void A_large_number_does_not_vanish_in_rounding()
     {
         // exp(-2000) is no number; the probability of more than the mean is close to a half all the same.
-        var row = Forecast(2000, new WeeklyArrivals([], [(First, 2000.0)]), Visit(0, 60)).First();
+        var row = Forecast(2000, new WeeklyArrivals([], [(First, 2000.0)]), Visit(0, 60))[0];
         Assert.Equal(1 - MathNet.Numerics.Distributions.Poisson.CDF(2000, 2000), row.Highest, 9);
     }
 
@@ -55,7 +55,7 @@ public class OverloadTests
     public void Where_the_grid_is_coarse_the_answer_is_two_bounds_that_hold_the_exact_one()
     {
         var fine = Forecast(80, new WeeklyArrivals([], [(First, 70.0)]), Visit(0, 61), Visit(0, 7));
-        var row = fine.First();
+        var row = fine[0];
         Assert.True(row.Lowest < row.Highest);
         Assert.InRange(row.Highest - row.Lowest, 0, 0.2);
         // 68 minutes each: more than 80 hours are 71 participants or more.

@@ -1,6 +1,5 @@
 using Crn.Domain.Calendars;
 using Crn.Domain.Rules;
-using Crn.Domain.Sites;
 using Crn.Domain.Workforce;
 
 namespace Crn.Domain.Tests.Workforce;

@@ -97,7 +97,7 @@ public class WorkloadTests
         var facts = CapacityPlan.Of([work], [team], First.Through(8)).FactsFor(Leeds, UkNation.England, new LocalDate(2026, 6, 1));
         Assert.Equal(Truth.True, (SiteFacts.StaffAvailable.AtLeast(1m) & SiteFacts.StaffAvailable.AtMost(1m)).Evaluate(facts));
         Assert.Equal(Truth.False, Quantity.Of(SiteFacts.StaffNeeded).AtMost(Quantity.Of(SiteFacts.StaffAvailable)).Evaluate(facts));
-        Assert.Equal(new LocalDate(2026, 6, 1), facts.Observations.First().AsAt);
+        Assert.Equal(new LocalDate(2026, 6, 1), facts.Observations[0].AsAt);
     }
 
     private static VisitSchedule Schedule(params PlannedVisit[] visits) => new([.. visits]);

@@ -59,16 +59,22 @@ internal static class StudentRules
     {
         bool Is(Fact<bool> fact) => fact.IsTrue().Evaluate(answers).IsTrue;
         var isTaught = Is(UndergraduateProject) || Is(MastersProject);
-        if (!isTaught && !Is(DoctoralProject)) return [];
-        List<Refusal> reasons = [];
-        var isReviewed = Is(RecRequired) || Is(Nhs) || Is(NhsOrHsc);
-        if (isReviewed && isTaught && on >= PauseBegan && on < NewRules) reasons.Add(InPause);
-        if (isReviewed && Is(UndergraduateProject) && on >= NewRules) reasons.Add(Undergraduate);
-        if (isTaught && Is(StudentIsChiefInvestigator)) reasons.Add(NotDoctoral);
-        else if (Is(StudentIsChiefInvestigator) && Is(StudentMayNotLead)) reasons.Add(MayNotLead);
-        if (Is(Ctimp) && Is(LedByOtherThanHealthProfessional)) reasons.Add(NoHealthProfessional);
-        if (Is(SponsoredOutsideUniversity)) reasons.Add(SponsoredElsewhere);
-        if (SupervisorNamed.IsFalse().Evaluate(answers).IsTrue) reasons.Add(NoSupervisor);
-        return reasons.ToValueList();
+        return isTaught || Is(DoctoralProject) ? [.. OfReview(Is, isTaught, on), .. OfPeople(Is, isTaught, answers)] : [];
+    }
+
+    private static IEnumerable<Refusal> OfReview(Func<Fact<bool>, bool> holds, bool isTaught, LocalDate on)
+    {
+        if (!holds(RecRequired) && !holds(Nhs) && !holds(NhsOrHsc)) yield break;
+        if (isTaught && on >= PauseBegan && on < NewRules) yield return InPause;
+        if (holds(UndergraduateProject) && on >= NewRules) yield return Undergraduate;
+    }
+
+    private static IEnumerable<Refusal> OfPeople(Func<Fact<bool>, bool> holds, bool isTaught, FactSheet answers)
+    {
+        if (holds(StudentIsChiefInvestigator) && isTaught) yield return NotDoctoral;
+        else if (holds(StudentIsChiefInvestigator) && holds(StudentMayNotLead)) yield return MayNotLead;
+        if (holds(Ctimp) && holds(LedByOtherThanHealthProfessional)) yield return NoHealthProfessional;
+        if (holds(SponsoredOutsideUniversity)) yield return SponsoredElsewhere;
+        if (SupervisorNamed.IsFalse().Evaluate(answers).IsTrue) yield return NoSupervisor;
     }
 }
