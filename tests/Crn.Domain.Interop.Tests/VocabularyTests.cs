@@ -58,7 +58,7 @@ public class VocabularyTests
     [MemberData(nameof(ClinicalTrialsGov))]
     public void Every_word_of_clinicaltrials_gov_is_read(string place, string word)
     {
-        var json = place.Split('.').Reverse().Aggregate($"\"{word}\"", (inner, name) =>
+        var json = place.Split('.').AsEnumerable().Reverse().Aggregate($"\"{word}\"", (inner, name) =>
             name.EndsWith("[]", StringComparison.Ordinal) ? $"{{\"{name[..^2]}\":[{inner}]}}" : $"{{\"{name}\":{inner}}}");
         Understood(RecordReader.Read($"{{\"protocolSection\":{json}}}", Today), word);
     }
@@ -67,7 +67,7 @@ public class VocabularyTests
     [MemberData(nameof(Isrctn))]
     public void Every_word_of_isrctn_is_read(string place, string word)
     {
-        var xml = place.Split('/').Reverse().Aggregate(word, (inner, name) => $"<{name}>{inner}</{name}>");
+        var xml = place.Split('/').AsEnumerable().Reverse().Aggregate(word, (inner, name) => $"<{name}>{inner}</{name}>");
         Understood(RecordReader.Read($"<fullTrial><trial><isrctn>62918594</isrctn>{xml}</trial></fullTrial>", Today), word);
     }
 
