@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Crn.Domain.Json.Tests.RoundTrips;
 using Crn.Domain.Projection;
@@ -75,7 +74,8 @@ public class PageTests
     private static IEnumerable<string> Blocks(string language) =>
         Page.Split("```" + language + "\n").Skip(1).Select(rest => rest[..rest.IndexOf("```", StringComparison.Ordinal)]);
 
-    private static string Here([CallerFilePath] string here = "") => here;
+    private static string Here() =>
+        Path.Combine(Stored.Repository(), "tests", "Crn.Domain.Json.Tests", "Documents", "PageTests.cs");
 
     private sealed record Visit(string Name, Bounds Nurses, LocalDate On);
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Crn.Domain.Json.Rooms;
 using Crn.Domain.Json.Shapes;
 
@@ -31,5 +30,10 @@ internal static class Stored
     }
 
     /// <summary>The folder of the repository.</summary>
-    public static string Repository([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(here, "..", "..", "..", ".."));
+    public static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Crn.Domain.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests are not run inside the repository.");
+    }
 }
