@@ -50,7 +50,13 @@ internal sealed class Checks
 
 internal static partial class Extra
 {
-    public static void Run(Checks checks) => Generated(checks);
+    public static void Run(Checks checks)
+    {
+        Generated(checks);
+        Stored(checks);
+    }
 
     static partial void Generated(Checks checks);
+
+    static partial void Stored(Checks checks);
 }

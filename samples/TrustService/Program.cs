@@ -6,8 +6,7 @@ using NodaTime;
 using NodaTime.Text;
 using TrustService;
 
-// A trust's service: rules stand in rules.json, answers come as JSON, assessments stay in SQLite and are replayed by the rules of their
-// day.
+// A trust's service: rules in rules.json, answers as JSON, assessments in SQLite, replayed by the rules of their day.
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddProblemDetails();
 var rulesFile = builder.Configuration["Rules"] ?? Path.Combine(builder.Environment.ContentRootPath, "rules.json");

@@ -36,8 +36,7 @@ internal sealed class Store(string path)
         using var open = new SqliteConnection(connection);
         open.Open();
         using var command = new SqliteCommand("create table if not exists rules (fingerprint text primary key, json text not null);" +
-            "create table if not exists assessments (id integer primary key, rules text not null references rules, json text not null)",
-            open);
+            "create table if not exists assessments (id integer primary key, rules text references rules, json text not null)", open);
         command.ExecuteNonQuery();
         return connection;
     }

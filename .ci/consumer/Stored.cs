@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Crn.Domain;
+using Crn.Domain.Decisions;
+using Crn.Domain.Feasibility;
+using Crn.Domain.Json;
+using Crn.Domain.Money;
+using Crn.Domain.Rules;
+using Crn.Domain.Support;
+using NodaTime;
+
+/// <summary>Values are stored as JSON and read back where there is no reflection.</summary>
+internal static partial class Extra
+{
+    private static readonly LocalDate Today = new(2026, 11, 29);
+
+    static partial void Stored(Checks checks)
+    {
+        var sheet = FactSheet.Empty.With(StudyFacts.Target, 240).With(StudyFacts.Ctimp, true);
+        checks.That("A sheet of facts is stored and read back", CrnJson.Read<FactSheet>(CrnJson.Write(sheet)).Value == sheet);
+        var rules = FeasibilityCatalogue.Network;
+        checks.That("Rules are stored and keep their fingerprint",
+            CrnJson.Read<RuleSet<FeasibilityRule>>(CrnJson.Write(rules)).Value.Fingerprint() == rules.Fingerprint());
+        ValueList<FundingEvent> events =
+        [
+            new FundingEvent.Started(Today, Party.Network, Today, FreeText.From("Flexible team"), FinancialYear.Starting(2026)),
+            new FundingEvent.Awarded(Today, Party.Network, Today, FreeText.From("Nurses"), FreeText.From("AW-1"), Pounds.Of(100)),
+        ];
+        checks.That("A history is stored, and replays to the same",
+            FundingLedger.Replay(CrnJson.Read<ValueList<FundingEvent>>(CrnJson.Write(events)).Value) == FundingLedger.Replay(events));
+        checks.That("What is wrong is said by its place",
+            CrnJson.Read<Bounds>("""{"min":3,"max":1}""") is { IsRead: false, Errors: [{ Path.Length: > 0 }] });
+        var options = new JsonSerializerOptions { TypeInfoResolver = CrnJson.Resolver };
+        var type = CrnJson.Resolver.GetTypeInfo(typeof(Bounds), options)!;
+        checks.That("The serialiser of the framework takes the resolver",
+            JsonSerializer.Serialize(Bounds.Between(1, 3), type) == """{"min":1,"max":3}""");
+    }
+}
