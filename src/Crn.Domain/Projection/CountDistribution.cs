@@ -56,8 +56,8 @@ public sealed record CountDistribution
     /// <summary>The smallest number that is not exceeded with a given probability.</summary>
     /// <param name="probability">A probability between 0 and 1, both excluded.</param>
     /// <returns>
-    /// The number, those recruited so far included. Counts are tabulated to millions at most; where the distribution reaches further, its last
-    /// place holds the rest, and a quantile there is that place: the true one is at least as high.
+    /// The number, those recruited so far included. Counts are tabulated to millions at most; where the distribution reaches further, its
+    /// last place holds the rest, and a quantile there is that place: the true one is at least as high.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is not between 0 and 1.</exception>
     public int Quantile(double probability)
