@@ -101,30 +101,22 @@ internal static class AnswerLaws
 
     private static FactValue? Value(Answer answer) => answer.Put(FactSheet.Empty).Find(answer.Fact)?.Value;
 
-    private static FindingStatus? Asked(Rule rule, Case one)
+    private static FindingStatus? Asked(Rule rule, Case one) => Tried(rule, one).Status;
+
+    private static string Thrown(Rule rule, Case one) => Tried(rule, one).Thrown is { } thrown
+        ? $"{thrown.GetType().Name} ({thrown.Message.ReplaceLineEndings(" ")})"
+        : "nothing the second time";
+
+    private static (FindingStatus? Status, Exception? Thrown) Tried(Rule rule, Case one)
     {
         try
         {
-            return rule.Ask(one.Sheet).Status;
+            return (rule.Ask(one.Sheet).Status, null);
         }
 #pragma warning disable CA1031 // Whatever a team's delegate throws is the finding.
-        catch (Exception)
-        {
-            return null;
-        }
-#pragma warning restore CA1031
-    }
-
-    private static string Thrown(Rule rule, Case one)
-    {
-        try
-        {
-            return rule.Ask(one.Sheet).Status.ToString();
-        }
-#pragma warning disable CA1031
         catch (Exception thrown)
         {
-            return $"{thrown.GetType().Name} ({thrown.Message.ReplaceLineEndings(" ")})";
+            return (null, thrown);
         }
 #pragma warning restore CA1031
     }

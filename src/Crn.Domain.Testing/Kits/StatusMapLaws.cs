@@ -31,7 +31,8 @@ public static class StatusMapLaws
         List<string> broken = [];
         foreach (var status in all)
         {
-            if (Mapped(status, map, back) is not { Problem: null } answer) broken.Add(Mapped(status, map, back).Problem!);
+            var answer = Mapped(status, map, back);
+            if (answer.Problem is { } problem) broken.Add(problem);
             else if (!answer.Back!.Equals(status) && !declared.Contains(status))
                 broken.Add($"{status} becomes {answer.To}, which is {answer.Back} again: the loss is not declared.");
             else if (answer.Back.Equals(status) && declared.Contains(status))

@@ -49,14 +49,14 @@ public sealed partial record CapacityPlan
             CapacityRemedy.ClosedToRecruitment r => r.Study,
             _ => null,
         };
-        var staff = after.Staff();
+        var (staffBefore, staffAfter) = (Staff(), after.Staff());
         List<string> helped = [];
-        foreach (var part in new CapacityNetwork(Demands, Staff()).Short())
+        foreach (var part in new CapacityNetwork(Demands, staffBefore).Short())
         {
-            var before = new CapacityNetwork(part, Staff()).Unserved;
+            var before = new CapacityNetwork(part, staffBefore).Unserved;
             var others = part.Where(d => own is null || !Same(d.Study, own)).ToList();
             var changed = own is null ? [] : after.Demands.Where(d => Same(d.Study, own) && part.Any(p => SameRow(p, d)));
-            if (new CapacityNetwork([.. others, .. changed], staff).Unserved < before) helped.AddRange(others.Select(d => d.Study));
+            if (new CapacityNetwork([.. others, .. changed], staffAfter).Unserved < before) helped.AddRange(others.Select(d => d.Study));
         }
 
         return [.. helped.Distinct().Order(StringComparer.Ordinal)];

@@ -1,3 +1,5 @@
+using Crn.Domain.Probability.Counts;
+
 namespace Crn.Domain.Workforce.Loads;
 
 /// <summary>The probability that the work of studies at one site, of one role, is more than some hours of a week.</summary>
@@ -43,7 +45,7 @@ internal sealed class Overload
         double[] all = [1];
         foreach (var study in studies)
         {
-            foreach (var part in study.Parts(week.Number, points)) all = Masses.Sum(all, part, points);
+            foreach (var part in study.Parts(week.Number, points)) all = MassTable.Convolve(all, part, points + 1);
         }
 
         return Math.Clamp(1 - all.Sum(), 0, 1);
