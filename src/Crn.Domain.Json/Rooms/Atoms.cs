@@ -88,9 +88,10 @@ internal static class Atoms
         new(name, doc, expected, (string text, out T value) => TryParse(text, out value), value => value.ToString()!, new(most, pattern));
 
     // An identifier as it was written.
-    internal static TextShape<T> Identifier<T>(string doc, string expected, [CallerMemberName] string name = "")
+    internal static TextShape<T> Identifier<T>(string doc, [CallerMemberName] string name = "")
         where T : struct, IIdentifier<T> =>
-        new(name, doc, expected, (string text, out T value) => TryParse(text, out value), value => value.Original, new(200));
+        new(name, doc, "A text as the library writes it.", (string text, out T value) => TryParse(text, out value), value => value.Original,
+            new(200));
 
     internal static TextShape<T> Named<T>(string doc, string expected, Func<string, T> parse, Func<T, string> format, int most = 200,
         [CallerMemberName] string name = "") =>

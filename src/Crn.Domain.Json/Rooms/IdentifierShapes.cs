@@ -19,56 +19,44 @@ internal static partial class IdentifierShapes
 
     internal static TextShape<CpmsId> CpmsId =>
         field ??= Atoms.Identifier<CpmsId>("The number of a study record in the Central Portfolio Management System; earlier called the " +
-            "UKCRN ID.",
-        "A text as the library writes it.");
+            "UKCRN ID.");
 
     internal static TextShape<EuCtNumber> EuCtNumber =>
         field ??= Atoms.Identifier<EuCtNumber>("The European number of a medicines trial under the Clinical Trials Regulation, as issued " +
-            "by CTIS.",
-        "A text as the library writes it.");
+            "by CTIS.");
 
     internal static TextShape<EudraCtNumber> EudraCtNumber =>
         field ??= Atoms.Identifier<EudraCtNumber>(
-            "The European number of a medicines trial under the Clinical Trials Directive, from 2004.",
-        "A text as the library writes it.");
+            "The European number of a medicines trial under the Clinical Trials Directive, from 2004.");
 
     internal static TextShape<GrisId> GrisId =>
-        field ??= Atoms.Identifier<GrisId>("The study number of the study management pilot of 2024.",
-        "A text as the library writes it.");
+        field ??= Atoms.Identifier<GrisId>("The study number of the study management pilot of 2024.");
 
     internal static TextShape<IrasId> IrasId =>
-        field ??= Atoms.Identifier<IrasId>("The number of a project in the Integrated Research Application System.",
-        "A text as the library writes it.");
+        field ??= Atoms.Identifier<IrasId>("The number of a project in the Integrated Research Application System.");
 
     internal static TextShape<IsrctnId> IsrctnId =>
         field ??= Atoms.Identifier<IsrctnId>("The number of a study in the ISRCTN registry, the United Kingdom's own registry of " +
-            "clinical studies.",
-        "A text as the library writes it.");
+            "clinical studies.");
 
-    internal static TextShape<NctId> NctId => field ??= Atoms.Identifier<NctId>("The number of a study on ClinicalTrials.gov.",
-        "A text as the library writes it.");
+    internal static TextShape<NctId> NctId => field ??= Atoms.Identifier<NctId>("The number of a study on ClinicalTrials.gov.");
 
     internal static TextShape<NihrAward> NihrAward =>
-        field ??= Atoms.Identifier<NihrAward>("The reference of an award of the National Institute for Health and Care Research.",
-        "A text as the library writes it.");
+        field ??= Atoms.Identifier<NihrAward>("The reference of an award of the National Institute for Health and Care Research.");
 
     internal static TextShape<OdsCode> OdsCode =>
         field ??= Atoms.Identifier<OdsCode>("The Organisation Data Service's code of an organisation or site that provides or supports " +
-            "NHS care.",
-        "A text as the library writes it.");
+            "NHS care.");
 
-    internal static TextShape<OrcidId> OrcidId => field ??= Atoms.Identifier<OrcidId>("The ORCID iD of a person who does research.",
-        "A text as the library writes it.");
+    internal static TextShape<OrcidId> OrcidId => field ??= Atoms.Identifier<OrcidId>("The ORCID iD of a person who does research.");
 
     internal static TextShape<RecReference> RecReference =>
         field ??= Atoms.Identifier<RecReference>("The reference of an application to a research ethics committee: from 2010 " +
-            "(20/EE/0101), in 2004 to 2010 (07/H0709/73) or before March 2004 (MREC 02/8/12).",
-        "A text as the library writes it.");
+            "(20/EE/0101), in 2004 to 2010 (07/H0709/73) or before March 2004 (MREC 02/8/12).");
 
     internal static TextShape<UniversalTrialNumber> UniversalTrialNumber =>
         field ??= Atoms.Identifier<UniversalTrialNumber>("The World Health Organization's Universal Trial Number: one name for a trial " +
-            "across registries, not a registration.",
-        "A text as the library writes it.");
+            "across registries, not a registration.");
 
     internal static ObjectShape<IdentifierComparison> IdentifierComparison =>
         field ??= Atoms.Object<IdentifierComparison>("What two sets of identifiers say about whether they belong to the same study.", m =>
