@@ -8,12 +8,14 @@ namespace Crn.Domain.SiteSelection.Search;
 internal sealed class LargeSearch
 {
     private const int MostRounds = 6;
+    private const int MostTried = 2_000;
     private readonly IReadOnlyList<SiteCandidate> candidates;
     private readonly SelectionRequest request;
     private readonly SelectionRules rules;
     private readonly LazyCounts counts;
     private readonly SiteMoments[] moments;
     private readonly double[] costs;
+    private readonly MomentBounds bounds;
     private readonly double? probability;
     private readonly decimal? budget;
     private int evaluations;
@@ -25,6 +27,7 @@ internal sealed class LargeSearch
         counts = new(candidates, request);
         moments = [.. candidates.Select(candidate => SiteMoments.Of(candidate.Site, request.By))];
         costs = [.. candidates.Select(candidate => (double)candidate.Cost.Amount)];
+        bounds = new(candidates, request, counts, moments, costs);
     }
 
     /// <summary>The best set found.</summary>
@@ -38,6 +41,15 @@ internal sealed class LargeSearch
 
     /// <summary>Whether no set can be so probable, whatever it costs.</summary>
     public bool IsOutOfReach { get; private set; }
+
+    /// <summary>The sites that every set at least as good as the best one found has.</summary>
+    public List<int> Certain { get; private set; } = [];
+
+    /// <summary>The sites that such a set may have or not.</summary>
+    public List<int> Open { get; private set; } = [];
+
+    /// <summary>The prices of the last bound on cost.</summary>
+    public CellPrices? Prices { get; private set; }
 
     /// <summary>How many sets were evaluated exactly.</summary>
     public int Evaluations => evaluations;
@@ -54,26 +66,33 @@ internal sealed class LargeSearch
 
     private void Cheapest(double wanted)
     {
-        var musts = Musts();
-        var (certain, open) = (musts, Enumerable.Range(0, candidates.Count).Except(musts).ToList());
+        (Certain, Open) = (Musts(), Enumerable.Range(0, candidates.Count).Except(Musts()).ToList());
+        if (!MomentBounds.Holds(request)) return;
         for (var round = 0; round < MostRounds; round++)
         {
-            var (bound, cost) = Bound(certain, open);
+            var (bound, cost) = Bound(Certain, Open);
             var below = bound.LeastCost(wanted - 1e-9);
             IsOutOfReach = double.IsPositiveInfinity(below.Cost) && Best is null;
             var total = double.IsPositiveInfinity(below.Cost) ? (double)(Best?.Cost ?? 0) : below.Cost + cost;
             LeastCost = decimal.Max(LeastCost, Rounded(total));
-            if (Best is null || LeastCost >= Best.Cost) return;
-            if (!rules.Any) Levels(certain, open, below, cost);
-            var cells = below.Cells.Where(cell => cell.Cost + cost < (double)Best.Cost - 1e-6).ToList();
-            var surely =
-                open.Where((_, i) => cells.TrueForAll(cell => cell.Cost + cost + Drop(bound, open, i, cell) >= (double)Best.Cost)).ToList();
-            var never = open.Where((_, i) => cells.TrueForAll(cell => cell.Cost + cost + Take(bound, open, i, cell) >= (double)Best.Cost))
-                .ToHashSet();
-            if (surely.Count == 0 && never.Count == 0) return;
-            certain = [.. certain, .. surely];
-            open = [.. open.Except(surely).Where(site => !never.Contains(site))];
+            Prices = new(bound, below.Cells, Open, cost);
+            if (Best is null) return;
+            Levels(Certain, Open, below, cost);
+            if (!Fix(bound, below, cost)) return;
         }
+    }
+
+    // Sites without which, or with which, no set costs as little as the best found are in, or out, for certain.
+    private bool Fix(MomentBound bound, CostBound below, double cost)
+    {
+        var most = (double)Best!.Cost + 1e-6;
+        var cells = below.Cells.Where(cell => cell.Cost + cost <= most).ToList();
+        var surely = Open.Where((_, i) => cells.TrueForAll(cell => cell.Cost + cost + Drop(bound, Open, i, cell) > most)).ToList();
+        var never = Open.Where((_, i) => cells.TrueForAll(cell => cell.Cost + cost + Take(bound, Open, i, cell) > most)).ToHashSet();
+        if (cells.Count == 0 || (surely.Count == 0 && never.Count == 0)) return false;
+        Certain = [.. Certain, .. surely];
+        Open = [.. Open.Except(surely).Where(site => !never.Contains(site))];
+        return true;
     }
 
     // What leaving a site out adds to the bound of a cell, and what taking it adds.
@@ -87,6 +106,7 @@ internal sealed class LargeSearch
     {
         var musts = Musts();
         var open = Enumerable.Range(0, candidates.Count).Except(musts).ToList();
+        if (!MomentBounds.Holds(request)) return;
         var (bound, cost) = Bound(musts, open);
         MostProbability = Math.Min(1, bound.MostProbability((double)budget!.Value - cost) + 1e-9);
         if (!rules.Any) foreach (var tilt in (double[])[0, 0.02, 0.05, 0.1, 0.2, 0.4])
@@ -95,12 +115,10 @@ internal sealed class LargeSearch
 
     private List<int> Musts() => [.. Enumerable.Range(0, candidates.Count).Where(i => request.MustHave.Contains(candidates[i].Code))];
 
-    private (MomentBound Bound, double Cost) Bound(List<int> certain, List<int> open)
-    {
-        var most = 1.6 * Math.Max(request.Target, Best is { } best ? best.Members.Sum(i => moments[i].Mean) : request.Target);
-        var curve = new ReachCurve(counts.Sum(certain), counts.Factors, counts.Weights, most);
-        return (new([.. open.Select(i => moments[i])], [.. open.Select(i => costs[i])], curve), certain.Sum(i => costs[i]));
-    }
+    private (MomentBound Bound, double Cost) Bound(List<int> certain, List<int> open) =>
+        (bounds.Of(certain, open, Best?.Members, MostMoney()), certain.Sum(i => costs[i]));
+
+    private double MostMoney() => (double?)(budget ?? Best?.Cost) + 1e-6 ?? double.PositiveInfinity;
 
     // Sites in the order of what they gain for their cost, within the limits, until the set does what is asked or the money is spent.
     private void Greedy(double tilt)
@@ -176,7 +194,7 @@ internal sealed class LargeSearch
             var isIn = In(Best.Members);
             foreach (var (drop, add) in Moves(isIn))
             {
-                if (evaluations >= request.MostNodes) return;
+                if (evaluations >= MostTried) return;
                 if (drop >= 0) isIn[drop] = false;
                 var may = add < 0 || rules.MayAdd(isIn, add);
                 if (add >= 0) isIn[add] = true;

@@ -3,65 +3,89 @@ using Crn.Domain.Probability.Counts;
 namespace Crn.Domain.SiteSelection.Search;
 
 /// <summary>
-/// The probability of reaching the target with some sites for certain and, beside them, a Poisson count of a mean: its value and first four
+/// The probability of reaching the target with some sites for certain and, beside them, a Poisson count of a mean: its value and first five
 /// derivatives on a grid of means, averaged over the common factor.
 /// </summary>
+/// <remarks>
+/// Where the certain sites alone come within four of the target, it is taken as reached. So the curve is no lower than the probability, and
+/// below a mean of 0 it goes on as a constant without a break in its first four derivatives.
+/// </remarks>
 internal sealed class ReachCurve
 {
-    public const int Points = 1200;
-    private readonly double[][] values =
-        [new double[Points], new double[Points], new double[Points], new double[Points], new double[Points]];
+    private const int Orders = 6;
+
+    // Beyond the grid the derivatives are tried at wider steps.
+    private const int Beyond = 100;
+    private readonly double[][] values;
+    private readonly double[] failing = new double[Orders];
 
     /// <param name="certain">The masses below the target of the count of the certain sites, at each node.</param>
     /// <param name="factors">The factors at the nodes.</param>
     /// <param name="weights">The weights of the nodes.</param>
-    /// <param name="most">The largest mean of the grid.</param>
+    /// <param name="most">The largest mean of the grid, at which the target is all but reached.</param>
     public ReachCurve(double[][] certain, double[] factors, double[] weights, double most)
     {
+        // A step is no wider than a quarter of the spread of a Poisson count, also where the factor is large.
+        Points = (int)Math.Max(800, 4 * most / Math.Sqrt(certain[0].Length) * Math.Pow(factors[^1], 2 / CommonFactor.Reach));
+        values = [.. Enumerable.Range(0, Orders).Select(_ => new double[Points + Beyond])];
         Step = most / (Points - 1);
-        var target = certain[0].Length;
-        var poisson = new double[target];
         for (var f = 0; f < factors.Length; f++)
         {
             if (weights[f] < 1e-16) continue;
-            // Below so many the certain sites never stay: the sums may begin there.
-            var first = Array.FindIndex(certain[f], mass => mass > 0);
-            if (first < 0) first = target;
-            for (var i = 0; i < Points; i++) Add(certain[f], first, factors[f], weights[f], i, poisson);
+            var own = certain[f][..Math.Max(0, certain[f].Length - Orders + 2)];
+            var upTo = new double[own.Length];
+            double sum = 0;
+            for (var n = 0; n < own.Length; n++) upTo[n] = sum += own[n];
+            var poisson = new double[certain[f].Length];
+            for (var i = 0; i < Points + Beyond; i++) Add(own, upTo, factors[f], weights[f], i, poisson);
         }
     }
 
+    /// <summary>The points of the grid.</summary>
+    public int Points { get; }
+
     public double Step { get; }
 
-    /// <summary>A derivative at a point of the grid; the value itself for order 0.</summary>
-    public double At(int order, int point) => values[order][point];
+    /// <summary>The largest of a derivative, and its smallest.</summary>
+    public (double Least, double Most) Range(int order) => (Math.Min(0, values[order].Min()), Math.Max(0, values[order].Max()));
 
-    /// <summary>The largest of a derivative over the grid, and its smallest.</summary>
-    public (double Least, double Most) Range(int order) => (values[order].Min(), values[order].Max());
+    /// <summary>How far a curve on the grid can lie above the line between two of its points.</summary>
+    public double Slack => Step * Step / 8 * Math.Max(Range(2).Most, -Range(2).Least) * 1.02;
 
-    /// <summary>The curve smoothed by a normal distribution of a variance; beyond the grid it is taken to be 1, below 0 to be 0.</summary>
-    public double[] Smoothed(double variance)
+    /// <summary>The absolute value of the Fourier transform of the first derivative at a frequency.</summary>
+    public double Transform(double frequency)
     {
-        var smooth = new double[Points];
-        var spread = Math.Sqrt(variance) / Step;
-        if (spread < 2)
-        {
-            // To the second order, with the most the rest can be.
-            var rest = Math.Max(0, Range(4).Most) * variance * variance / 8;
-            for (var i = 0; i < Points; i++) smooth[i] = values[0][i] + (values[2][i] / 2 * variance) + rest;
-            return smooth;
-        }
-
-        var reach = (int)Math.Ceiling(7 * spread);
-        var kernel = new double[reach + 1];
-        for (var d = 0; d <= reach; d++) kernel[d] = Math.Exp(-0.5 * d * d / (spread * spread));
-        var total = kernel[0] + (2 * kernel.Skip(1).Sum());
+        double re = 0, im = 0;
         for (var i = 0; i < Points; i++)
         {
-            double sum = 0;
-            for (var j = Math.Max(0, i - reach); j <= Math.Min(Points - 1, i + reach); j++) sum += kernel[Math.Abs(i - j)] * values[0][j];
-            for (var j = Points; j <= i + reach; j++) sum += kernel[j - i];
-            smooth[i] = sum / total;
+            var (sin, cos) = Math.SinCos(frequency * i * Step);
+            (re, im) = (re + (values[1][i] * cos), im + (values[1][i] * sin));
+        }
+
+        // Beyond the grid, whatever is left.
+        return (Step * Math.Sqrt((re * re) + (im * im))) + Math.Max(0, 1 - values[0][Points - 1]);
+    }
+
+    /// <summary>The mean of the curve over a shifted gamma distribution of mean 0, a variance and a scale, from every point of the grid;
+    /// beyond the grid it is taken to be 1. To the slack of the grid, twice.</summary>
+    public double[] Smoothed(double variance, double scale)
+    {
+        if (!(variance > 0)) return values[0][..Points];
+        var (first, weights) = ShiftedGamma.Weights(variance, scale, Step, Points);
+        var smooth = new double[Points];
+        var all = weights.Sum();
+        for (var i = 0; i < Points; i++)
+        {
+            double sum = 0, inside = 0;
+            for (var d = 0; d < weights.Length; d++)
+            {
+                var point = i + first + d;
+                if (point >= Points) break;
+                inside += weights[d];
+                sum += weights[d] * values[0][Math.Max(0, point)];
+            }
+
+            smooth[i] = sum + Math.Max(0, all - inside) + Math.Max(0, 1 - all);
         }
 
         return smooth;
@@ -89,32 +113,52 @@ internal sealed class ReachCurve
         double Slope(int from, int to) => (values[0][to] - values[0][from]) / (to - from);
     }
 
-    private void Add(double[] certain, int first, double factor, double weight, int point, double[] poisson)
+    // The sums of certain sites and Poisson count at the target less 1 to less 5, and below the target.
+    private void Add(double[] own, double[] upTo, double factor, double weight, int point, double[] poisson)
     {
-        var target = certain.Length;
-        var mean = factor * point * Step;
-        for (var k = 0; k < target; k++) poisson[k] = mean > 0 ? Math.Exp(Poisson.LogMass(mean, k)) : k == 0 ? 1 : 0;
-        var cumulative = 0.0;
-        double failing = 0, last = 0, second = 0, third = 0, fourth = 0;
-        for (var k = 0; k <= target - 1 - first; k++)
+        var place = point < Points ? point : Points + ((point - Points) * Points / 20.0);
+        var (from, to) = Masses(factor * place * Step, poisson);
+        Array.Clear(failing);
+        for (var j = from; j < to; j++)
         {
-            cumulative += poisson[k];
-            failing += certain[target - 1 - k] * cumulative;
+            var last = poisson.Length - 1 - j;
+            failing[0] += poisson[j] * upTo.ElementAtOrDefault(Math.Min(last, upTo.Length - 1));
+            for (var r = 0; r < Orders - 1 && r <= last; r++)
+            {
+                if (last - r < own.Length) failing[r + 1] += poisson[j] * own[last - r];
+            }
         }
 
-        for (var n = first; n < target; n++)
+        values[0][point] += weight * (1 - failing[0]);
+        for (var order = 1; order < Orders; order++)
         {
-            var at = target - 1 - n;
-            last += certain[n] * poisson[at];
-            if (at >= 1) second += certain[n] * poisson[at - 1];
-            if (at >= 2) third += certain[n] * poisson[at - 2];
-            if (at >= 3) fourth += certain[n] * poisson[at - 3];
+            weight *= factor;
+            double difference = 0, term = order % 2 == 0 ? -1 : 1;
+            for (var r = 0; r < order; r++)
+            {
+                difference += term * failing[r + 1];
+                term *= -(order - 1 - r) / (r + 1.0);
+            }
+
+            values[order][point] += weight * difference;
+        }
+    }
+
+    // What lies further than nine standard deviations from the mean is below 1e-15.
+    private static (int From, int To) Masses(double mean, double[] into)
+    {
+        if (mean <= 0)
+        {
+            into[0] = 1;
+            return (0, 1);
         }
 
-        values[0][point] += weight * (1 - failing);
-        values[1][point] += weight * factor * last;
-        values[2][point] += weight * factor * factor * (second - last);
-        values[3][point] += weight * factor * factor * factor * (third - (2 * second) + last);
-        values[4][point] += weight * factor * factor * factor * factor * (fourth - (3 * third) + (3 * second) - last);
+        var reach = (9 * Math.Sqrt(mean)) + 25;
+        var from = (int)Math.Clamp(mean - reach, 0, into.Length);
+        var to = (int)Math.Clamp(mean + reach, 0, into.Length);
+        if (from >= to) return (0, 0);
+        into[from] = Math.Exp(Poisson.LogMass(mean, from));
+        for (var k = from + 1; k < to; k++) into[k] = into[k - 1] * mean / k;
+        return (from, to);
     }
 }

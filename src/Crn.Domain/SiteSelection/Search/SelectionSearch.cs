@@ -3,33 +3,66 @@ namespace Crn.Domain.SiteSelection.Search;
 /// <summary>What a search found, and what no set can beat.</summary>
 internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal LeastCost, double MostProbability)
 {
-    /// <summary>With more candidates than this not every set is looked at: good sets are sought, and a bound by moments.</summary>
+    /// <summary>With more candidates than this in question not every set is looked at: good sets are sought, and a bound by moments.
+    /// </summary>
     public const int MostExact = 100;
 
+    // So few are searched at once.
+    private const int Few = 20;
+
+    // Among many candidates every partial set takes so much longer.
+    private const int SlowerAmongMany = 10;
+
     /// <summary>
-    /// Searches every set where there are few candidates; otherwise, and where that came to no end, for good sets with a bound.
+    /// Good sets first, and a bound that decides about some candidates; then every set of the others, where they are not too many.
     /// </summary>
-    public static SelectionSearch Of(SiteCandidate[] allowed, SelectionRequest request, double? probability, decimal? budget)
+    public static SelectionSearch Of(SiteCandidate[] allowed, SelectionRequest request, double? probability, decimal? budget,
+        int few = Few)
     {
-        if (allowed.Length > MostExact) return Large(allowed, request, probability, budget);
-        var search = new SetSearch(new(allowed, request, probability, budget));
+        if (allowed.Length <= few || (budget is not null && allowed.Length <= MostExact))
+        {
+            var direct = new SetSearch(new(allowed, request, probability, budget));
+            direct.Run();
+            return direct.IsComplete ? new(direct.Best, true, direct.Best?.Cost ?? 0, direct.Best?.Probability ?? 1)
+                : Joined(Sought(allowed, request, probability, budget), direct.Best, direct, probability, budget);
+        }
+
+        var large = Sought(allowed, request, probability, budget);
+        if (budget is not null || large.IsOutOfReach) return Of(large, probability);
+        int[] kept = large.Best is null ? [.. Enumerable.Range(0, allowed.Length)] : [.. large.Certain.Concat(large.Open).Order()];
+        if ((large.Best is null ? allowed.Length : large.Open.Count) > MostExact) return Of(large, probability);
+        var musts = large.Best is null ? request.MustHave : large.Certain.Select(i => allowed[i].Code).ToValueList();
+        var nodes = allowed.Length > MostExact ? Math.Max(1, request.MostNodes / SlowerAmongMany) : request.MostNodes;
+        var search = new SetSearch(
+            new([.. kept.Select(i => allowed[i])], request with { MustHave = musts, MostNodes = nodes }, probability, budget),
+            large.Best is { } known ? known with { Members = [.. known.Members.Select(i => Array.IndexOf(kept, i))] } : null,
+            large.Prices is { } prices ? places => new(prices, [.. places.Select(place => kept[place])], allowed) : null);
         search.Run();
-        if (search.IsComplete) return new(search.Best, true, search.Best?.Cost ?? 0, search.Best?.Probability ?? 1);
-        var large = Large(allowed, request, probability, budget);
-        var best = search.Best is { } found && found.IsBetterThan(large.Best, budget is not null) ? found : large.Best;
-        var (least, most) = (probability is null ? 0 : decimal.Max(large.LeastCost, search.LeastCost),
-            budget is null ? 1 : Math.Min(large.MostProbability, search.MostProbability));
-        return best is null ? large : new(best, IsBest(best, probability, least, most), decimal.Min(least, best.Cost),
-            Math.Max(most, best.Probability));
+        var found = search.Best is { } best ? best with { Members = [.. best.Members.Select(i => kept[i])] } : null;
+        return search.IsComplete ? new(found, true, found?.Cost ?? 0, found?.Probability ?? 1)
+            : Joined(large, found, search, probability, budget);
     }
 
-    private static SelectionSearch Large(SiteCandidate[] allowed, SelectionRequest request, double? probability, decimal? budget)
+    private static LargeSearch Sought(SiteCandidate[] allowed, SelectionRequest request, double? probability, decimal? budget)
     {
-        var search = new LargeSearch(allowed, request, probability, budget);
-        search.Run();
-        return search.Best is { } best ? new(best, IsBest(best, probability, search.LeastCost, search.MostProbability), search.LeastCost,
-            search.MostProbability) : new(null, search.IsOutOfReach, search.LeastCost, search.MostProbability);
+        var large = new LargeSearch(allowed, request, probability, budget);
+        large.Run();
+        return large;
     }
+
+    // The better set and the better bound of both.
+    private static SelectionSearch Joined(LargeSearch large, FoundSet? found, SetSearch search, double? probability, decimal? budget)
+    {
+        var best = found is not null && found.IsBetterThan(large.Best, budget is not null) ? found : large.Best;
+        if (best is null) return Of(large, probability);
+        var (least, most) = (probability is null ? 0 : decimal.Max(large.LeastCost, search.LeastCost),
+            budget is null ? 1 : Math.Min(large.MostProbability, search.MostProbability));
+        return new(best, IsBest(best, probability, least, most), decimal.Min(least, best.Cost), Math.Max(most, best.Probability));
+    }
+
+    private static SelectionSearch Of(LargeSearch large, double? probability) => large.Best is { } best
+        ? new(best, IsBest(best, probability, large.LeastCost, large.MostProbability), large.LeastCost, large.MostProbability)
+        : new(null, large.IsOutOfReach, large.LeastCost, large.MostProbability);
 
     private static bool IsBest(FoundSet best, double? probability, decimal least, double most) =>
         probability is not null ? least >= best.Cost : most <= best.Probability;

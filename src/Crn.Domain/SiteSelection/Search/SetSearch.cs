@@ -7,18 +7,22 @@ internal sealed class SetSearch
 
     private readonly SelectionProblem problem;
     private readonly BoundTable bounds;
+    private readonly CellBounds? cells;
     private readonly bool[] isIn;
     private readonly double[][] sums;
     private readonly decimal leastDifference;
     private int nodes;
 
-    public SetSearch(SelectionProblem problem)
+    /// <param name="problem">The problem.</param>
+    /// <param name="start">A set known to do what is asked, by the places of candidates by code.</param>
+    /// <param name="cells">A bound on cost for the candidates in the order of the search.</param>
+    public SetSearch(SelectionProblem problem, FoundSet? start = null, Func<int[], CellBounds>? cells = null)
     {
-        this.problem = problem;
+        (this.problem, Best, this.cells) = (problem, start, cells?.Invoke(problem.Order));
         isIn = new bool[problem.Count];
         sums = [.. Enumerable.Range(0, problem.Count + 1).Select(_ => new double[problem.Weights.Length * problem.Target])];
         for (var f = 0; f < problem.Weights.Length; f++) sums[0][f * problem.Target] = 1;
-        if (problem.Probability is not null) Greedy();
+        if (problem.Probability is not null && start is null) Greedy();
         bounds = new(problem, problem.Budget ?? Best?.Cost ?? problem.Costs.Sum());
         // Where units are exact, whatever is cheaper is cheaper by one of them.
         leastDifference = bounds.Unit > 0 && Array.TrueForAll(problem.Costs, cost => cost % bounds.Unit == 0) ? bounds.Unit : 0;
@@ -73,7 +77,7 @@ internal sealed class SetSearch
         if (++nodes > problem.Request.MostNodes) return;
         if (cost > problem.Budget || !problem.Rules.CanStill(isIn, place) || IsRuledOut(place, depth, cost)) return;
         if (place == problem.Count) return;
-        if (MayInclude(place, cost))
+        if (MayInclude(place, cost) && CanBeCheap(place, true))
         {
             isIn[place] = true;
             AddTo(place, depth);
@@ -82,8 +86,12 @@ internal sealed class SetSearch
             isIn[place] = false;
         }
 
-        if (IsComplete && MayExclude(place)) Visit(place + 1, depth, cost);
+        if (IsComplete && MayExclude(place) && CanBeCheap(place, false)) Visit(place + 1, depth, cost);
     }
+
+    // By prices alone, before any count is added up.
+    private bool CanBeCheap(int place, bool isTaken) =>
+        cells is null || Best is not { } known || cells.Decide(place, isTaken) <= (double)known.Cost + 1e-6;
 
     private bool IsRuledOut(int place, int depth, decimal cost)
     {

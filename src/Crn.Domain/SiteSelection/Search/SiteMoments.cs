@@ -3,35 +3,41 @@ using Crn.Domain.Recruitment;
 namespace Crn.Domain.SiteSelection.Search;
 
 /// <summary>
-/// The first four central moments of what a site's count is a Poisson count of: its unknown rate times its unknown days open. A cap is left
-/// out: without it a site recruits no fewer.
+/// The mean and the central moments up to the sixth of what a site's count is a Poisson count of: its unknown rate times its unknown days
+/// open. A cap is left out: without it a site recruits no fewer.
 /// </summary>
-internal readonly record struct SiteMoments(double Mean, double Variance, double Third, double Fourth)
+internal readonly record struct SiteMoments(double Mean, double Variance, double Third, double Fourth, double Sixth)
 {
     public static SiteMoments Of(PlannedSite site, LocalDate by)
     {
         var (shape, perDay) = site.Prior is { } prior ? (prior.Shape, prior.Shape / prior.SiteDays)
             : (double.PositiveInfinity, site.Rate!.Value.InSiteDays);
-        double placed = 0, one = 0, two = 0, three = 0, four = 0;
+        var raw = new double[7];
         foreach (var (days, weight) in CandidateCounts.OpenDays(site, by))
         {
-            placed += weight;
             if (days <= 0) continue;
             // Raw moments of a gamma distribution: m, m^2 (1 + 1/a), and so on.
             var mean = perDay * days;
-            var second = mean * mean * (1 + (1 / shape));
-            var third = second * mean * (1 + (2 / shape));
-            one += weight * mean;
-            two += weight * second;
-            three += weight * third;
-            four += weight * third * mean * (1 + (3 / shape));
+            var moment = weight;
+            for (var order = 1; order < raw.Length; order++) raw[order] += moment *= mean * (1 + ((order - 1) / shape));
         }
 
-        var variance = Math.Max(0, two - (one * one));
-        return new(one, variance, three - (3 * one * two) + (2 * one * one * one),
-            Math.Max(0, four - (4 * one * three) + (6 * one * one * two) - (3 * one * one * one * one)));
+        raw[0] = 1;
+        return new(raw[1], Math.Max(0, Central(raw, 2)), Central(raw, 3), Math.Max(0, Central(raw, 4)), Math.Max(0, Central(raw, 6)));
     }
 
-    /// <summary>The fourth cumulant; additive, as the mean, the variance and the third moment are.</summary>
-    public double FourthCumulant => Fourth - (3 * Variance * Variance);
+    /// <summary>An upper bound on the mean of the fifth power of the distance from the mean.</summary>
+    public double FifthAtMost => Math.Sqrt(Fourth * Sixth);
+
+    private static double Central(double[] raw, int order)
+    {
+        double sum = 0, term = 1;
+        for (var j = 0; j <= order; j++)
+        {
+            sum += term * raw[order - j] * Math.Pow(-raw[1], j);
+            term *= (order - j) / (j + 1.0);
+        }
+
+        return sum;
+    }
 }

@@ -1,0 +1,46 @@
+namespace Crn.Domain.SiteSelection.Search;
+
+/// <summary>
+/// The bound on cost of every cell of the variance, carried along as sites are decided: a decision against a site's price adds what it
+/// loses.
+/// </summary>
+internal sealed class CellBounds
+{
+    private readonly double[][] ifIn;
+    private readonly double[][] ifOut;
+    private readonly double[][] bounds;
+
+    /// <param name="prices">The prices, of some of the candidates.</param>
+    /// <param name="places">The candidate at each place of the search.</param>
+    /// <param name="costs">The costs of all candidates.</param>
+    public CellBounds(CellPrices prices, int[] places, IReadOnlyList<SiteCandidate> candidates)
+    {
+        var cells = prices.Cells.Where(cell => double.IsFinite(cell.Cost)).ToList();
+        ifIn = [.. places.Select(_ => new double[cells.Count])];
+        ifOut = [.. places.Select(_ => new double[cells.Count])];
+        bounds = [.. Enumerable.Range(0, places.Length + 1).Select(_ => new double[cells.Count])];
+        for (var c = 0; c < cells.Count; c++)
+        {
+            var cell = cells[c];
+            bounds[0][c] = prices.CertainCost + (cell.Price * cell.Needed);
+            for (var i = 0; i < prices.Sites.Count; i++)
+            {
+                var saved = (cell.Price * prices.Bound.GainOf(i, cell.Rate)) - (double)candidates[prices.Sites[i]].Cost.Amount;
+                bounds[0][c] -= Math.Max(0, saved);
+                var place = Array.IndexOf(places, prices.Sites[i]);
+                if (place < 0) continue;
+                ifOut[place][c] = Math.Max(0, saved);
+                ifIn[place][c] = Math.Max(0, -saved);
+            }
+        }
+    }
+
+    /// <summary>What a set costs at least when the candidate at a place is decided too, after those before it.</summary>
+    public double Decide(int place, bool isIn)
+    {
+        var (from, to, loss) = (bounds[place], bounds[place + 1], isIn ? ifIn[place] : ifOut[place]);
+        var least = double.PositiveInfinity;
+        for (var c = 0; c < from.Length; c++) least = Math.Min(least, to[c] = from[c] + loss[c]);
+        return least;
+    }
+}
