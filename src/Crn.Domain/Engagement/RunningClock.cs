@@ -49,7 +49,6 @@ public sealed record RunningClock(Turnaround Turnaround, LocalDate StartedOn, Lo
     /// <param name="policy">The turnarounds and the calendar.</param>
     /// <returns>The clocks that have started, running and met.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A day is outside 1999 to 2050.</exception>
     public static ValueList<RunningClock> Of(Enquiry enquiry, EngagementPolicy policy)
     {
         ArgumentNullException.ThrowIfNull(enquiry);

@@ -47,5 +47,5 @@ internal static class IdentifierSchemes
     /// <returns>Its row of the table.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="scheme"/> is not a scheme.</exception>
     public static IdentifierSchemeInfo Of(IdentifierScheme scheme) =>
-        (uint)scheme < (uint)Rows.Length ? Rows[(int)scheme] : throw new ArgumentOutOfRangeException(nameof(scheme));
+        scheme >= 0 && (int)scheme < Rows.Length ? Rows[(int)scheme] : throw new ArgumentOutOfRangeException(nameof(scheme));
 }

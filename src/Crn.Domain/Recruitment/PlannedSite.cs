@@ -81,7 +81,7 @@ public sealed record PlannedSite
     /// <param name="number">Which of the places, from 1.</param>
     /// <param name="opening">When the site is planned to open.</param>
     /// <returns>The planned site, with the code <c>to-be-named-1</c> and so on.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="number"/> is below 1.</exception>
+    /// <exception cref="ArgumentException"><paramref name="number"/> is below 1.</exception>
     public static PlannedSite ToBeNamed(int number, PlannedOpening opening) =>
         new(KeyToBeNamed(number), opening) { IsNamed = false };
 

@@ -81,7 +81,7 @@ public sealed record SelectedSites
     /// <returns>Their standings, the closest first: the least dearer set, or the least improbable one, with the site in it.</returns>
     /// <remarks>Each takes a search of its own; among more than a hundred candidates only the twenty that give most for their money are
     /// asked.</remarks>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
+    /// <exception cref="ArgumentException"><paramref name="count"/> is below 1.</exception>
     public ValueList<CandidateStanding> NearMisses(int count)
     {
         Guard.Against.NegativeOrZero(count);
@@ -94,7 +94,7 @@ public sealed record SelectedSites
     /// <param name="count">How many, at least 1.</param>
     /// <returns>The candidates with the probability of the set and each of them, the best first; those that a limit forbids are left
     /// out.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
+    /// <exception cref="ArgumentException"><paramref name="count"/> is below 1.</exception>
     public ValueList<(SiteCandidate Site, double Probability)> Reserves(int count) =>
         Search.ReserveSearch.Of(this, Guard.Against.NegativeOrZero(count));
 

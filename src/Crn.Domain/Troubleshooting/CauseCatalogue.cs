@@ -20,7 +20,6 @@ public static class CauseCatalogue
     /// <param name="asAt">The date.</param>
     /// <param name="thresholds">The thresholds; those of the network when null.</param>
     /// <returns>The rules; a team adds its own with <see cref="RuleSet{TRule}.With(ValueList{TRule})"/>.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A threshold has no value on that date.</exception>
     /// <exception cref="ArgumentException">The date is of another calendar system than ISO.</exception>
     public static RuleSet<CauseRule> On(LocalDate asAt, CauseThresholds? thresholds = null)
     {

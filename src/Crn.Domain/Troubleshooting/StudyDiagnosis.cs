@@ -61,7 +61,6 @@ public sealed record StudyDiagnosis
     /// null.</param>
     /// <returns>The diagnosis.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="signals"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A threshold has no value on the date.</exception>
     public static StudyDiagnosis Of(StudySignals signals, RuleSet<CauseRule>? rules = null, CauseThresholds? thresholds = null)
     {
         Guard.Against.Null(signals);

@@ -15,6 +15,9 @@ internal static class AllDoors
     /// <summary>The doors that reflection can go through: none takes a span.</summary>
     internal static IReadOnlyList<Door> Passable => [.. Found.Value.Where(door => !door.Parameters.Any(p => p.ParameterType.IsByRefLike))];
 
+    /// <summary>The names of all doors.</summary>
+    internal static IEnumerable<string> Names => Found.Value.Select(door => door.Name).Distinct(StringComparer.Ordinal);
+
     /// <summary>The doors of one type.</summary>
     internal static IEnumerable<Door> Of(Type type)
     {

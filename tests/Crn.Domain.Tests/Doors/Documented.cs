@@ -15,6 +15,13 @@ internal static class Documented
     internal static bool By(Door door, Exception thrown) =>
         Exceptions.Value[door.Name].Any(name => name == thrown.GetType().Name || name == thrown.GetType().BaseType!.Name);
 
+    /// <summary>The members that name one of some exceptions, each with those it names.</summary>
+    internal static IEnumerable<(string Member, string Exception)> Naming(params string[] exceptions) =>
+        from member in Exceptions.Value
+        from exception in member.Distinct()
+        where exceptions.Contains(exception)
+        select (member.Key, exception);
+
     // M:Crn.Domain.Money.Pounds.op_Addition(Crn.Domain...) is Pounds.op_Addition, a constructor is Pounds.new.
     private static string Name(string id)
     {

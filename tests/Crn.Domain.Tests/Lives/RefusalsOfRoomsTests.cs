@@ -83,26 +83,21 @@ public class RefusalsOfRoomsTests
     [Fact]
     public void A_search_cut_off_says_so_and_not_that_there_is_no_set()
     {
-        var ended = 0;
-        for (var seed = 1; seed <= 120; seed++)
-        {
-            var random = new Random(seed);
-            var candidates = Enumerable.Range(1, 14).Select(i => new SiteCandidate(
-                new(SiteCode.From($"S{i:00}"), PlannedOpening.On(new LocalDate(2026, 1, 1).PlusDays(random.Next(200))))
-                {
-                    Group = $"region {random.Next(6)}", Rate = RecruitmentRate.PerSiteMonth(0.05 + random.NextDouble()),
-                },
-                Pounds.Of(500 * (2 + random.Next(18))))).ToValueList();
-            var request = new SelectionRequest(5 + random.Next(25), new(2026, 12, 1))
+        var random = new Random(8);
+        var candidates = Enumerable.Range(1, 14).Select(i => new SiteCandidate(
+            new(SiteCode.From($"S{i:00}"), PlannedOpening.On(new LocalDate(2026, 1, 1).PlusDays(random.Next(200))))
             {
-                LeastRegions = 1 + random.Next(4), MostOfOneRegion = 1 + random.Next(2), MostSites = 4 + random.Next(4),
-            };
-            var reasons = Codes(SiteSelector.Cheapest(candidates, request with { MostNodes = 1 }, 0.3).Reasons);
-            if (reasons is ["selection.search-ended"] && SiteSelector.Cheapest(candidates, request, 0.3).IsAccepted) ended++;
-            if (reasons is ["selection.not-reachable"]) Assert.False(SiteSelector.Cheapest(candidates, request, 0.3).IsAccepted);
-        }
-
-        Assert.True(ended > 0, "No search was cut off before it found a set that there is.");
+                Group = $"region {random.Next(6)}", Rate = RecruitmentRate.PerSiteMonth(0.05 + random.NextDouble()),
+            },
+            Pounds.Of(500 * (2 + random.Next(18))))).ToValueList();
+        var request = new SelectionRequest(5 + random.Next(25), new(2026, 12, 1))
+        {
+            LeastRegions = 1 + random.Next(4), MostOfOneRegion = 1 + random.Next(2), MostSites = 4 + random.Next(4),
+        };
+        Assert.Equal(["selection.search-ended"],
+            Codes(SiteSelector.Cheapest(candidates, request with { MostNodes = 1 }, 0.3).Reasons));
+        Assert.Empty(SiteSelector.Cheapest(candidates, request, 0.3).Reasons);
+        Assert.Equal(["selection.not-reachable"], Codes(SiteSelector.Cheapest(candidates, request with { MostSites = 1 }, 0.99).Reasons));
     }
 
     private static List<string> Codes(ValueList<Refusal> reasons) => [.. reasons.Select(r => r.Code)];
