@@ -9,6 +9,7 @@ using Crn.Domain.Sites;
 using Crn.Domain.SiteSelection;
 using Crn.Domain.Studies;
 using Crn.Domain.Support;
+using Crn.Domain.Troubleshooting;
 using Crn.Domain.Workforce;
 
 namespace Crn.Domain.Tests.Doors;
