@@ -1,3 +1,4 @@
+using Crn.Domain.Json.Rooms;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
@@ -10,8 +11,8 @@ namespace Crn.Domain.Json;
 /// <para>Read with <see cref="CrnJson.Read{T}(string)"/> and written with <see cref="CrnJson.Write{T}(T, bool)"/>: what is loaded equals
 /// what was saved, and has the fingerprint of the same rules written in C#. A criterion that names a parameter, as in
 /// <c>trust.isolation-rooms >= $rooms.least</c>, makes one version of its rule for each stretch of dates in which its parameters stay what
-/// they are; saved again, its versions hold the numbers.</para>
-/// <para>Equality is by content. Immutable.</para>
+/// they are. Saved again, the rule stands as it was written, with the names of its parameters.</para>
+/// <para>Equality is by content: by the rules, however they are written. Immutable.</para>
 /// </remarks>
 /// <typeparam name="TRule">The kind of rules: <see cref="Rule"/> or <see cref="Feasibility.FeasibilityRule"/>.</typeparam>
 /// <example><code>
@@ -63,6 +64,27 @@ public sealed record RuleFile<TRule>
 
     /// <summary>The rules.</summary>
     public RuleSet<TRule> Rules { get; }
+
+    // The rules that name parameters, as they are written.
+    internal ValueList<RuleVersions<TRule>> Written { get; init; }
+
+    /// <summary>The file with other rules: those that are the same stay as they were written.</summary>
+    /// <param name="rules">The rules, for example those of this file with one more.</param>
+    /// <returns>The file; this one is unchanged.</returns>
+    /// <exception cref="ArgumentException">A rule reads a fact that is not in the catalogue, or one of the same code that
+    /// differs.</exception>
+    /// <exception cref="ArgumentNullException">The rules are null.</exception>
+    public RuleFile<TRule> With(RuleSet<TRule> rules) => new(Team, Facts, rules, Parameters) { Written = Written };
+
+    /// <summary>Whether another file has the same owner, facts, parameters and rules.</summary>
+    /// <param name="other">The other file.</param>
+    /// <returns>True when they have.</returns>
+    public bool Equals(RuleFile<TRule>? other) => other is not null && Team == other.Team && Facts.Equals(other.Facts)
+        && Parameters == other.Parameters && Rules.Equals(other.Rules);
+
+    /// <summary>A hash code of the content.</summary>
+    /// <returns>The hash code.</returns>
+    public override int GetHashCode() => HashCode.Combine(Team, Parameters, Rules);
 
     /// <summary>The file as one line.</summary>
     /// <returns>Whose it is, and how many facts and rules.</returns>

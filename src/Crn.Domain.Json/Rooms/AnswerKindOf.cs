@@ -11,18 +11,26 @@ internal sealed class AnswerKind<T>(string name, Func<Scalar, T> read, Func<T, S
 
     public override Fact Fact(string code, string question, Unit unit, Bounds possible, string supplier, string stage,
         ValueList<Scalar> choices) => new Fact<T>(code, question, unit, possible, supplier, stage,
-            choices.IsEmpty ? null : AnswerWords.Of(choices.Select(read).ToValueList()));
+            choices.IsEmpty ? null : AnswerWords.Of(Each(choices, read)));
 
-    public override ValueList<Scalar> Choices(Fact fact) => ((Fact<T>)fact).Closed?.Select(write).ToValueList() ?? [];
+    public override ValueList<Scalar> Choices(Fact fact) => ((Fact<T>)fact).Closed is { } closed ? Each(closed, write) : [];
 
     public override ValueList<Scalar>? Values(FactValue value) =>
-        value is FactValue.OneOf<T> one ? one.Values.Select(write).ToValueList() : default(ValueList<Scalar>?);
+        value is FactValue.OneOf<T> one ? Each(one.Values, write) : default(ValueList<Scalar>?);
 
     public override ValueList<Scalar>? Values(Criterion criterion) =>
-        criterion is Criterion.Membership<T> one ? one.Values.Select(write).ToValueList() : default(ValueList<Scalar>?);
+        criterion is Criterion.Membership<T> one ? Each(one.Values, write) : default(ValueList<Scalar>?);
 
-    public override FactValue OneOf(ValueList<Scalar> values) => new FactValue.OneOf<T>(values.Select(read).ToValueList());
+    public override FactValue OneOf(ValueList<Scalar> values) => new FactValue.OneOf<T>(Each(values, read));
 
     public override Criterion Membership(Fact fact, ValueList<Scalar> values) =>
-        new Criterion.Membership<T>((Fact<T>)fact, values.Select(read).ToValueList());
+        new Criterion.Membership<T>((Fact<T>)fact, Each(values, read));
+
+    // Not by a query: those are made for every pair of types in a native executable.
+    private static ValueList<TTo> Each<TFrom, TTo>(ValueList<TFrom> all, Func<TFrom, TTo> to)
+    {
+        var made = new TTo[all.Count];
+        for (var i = 0; i < made.Length; i++) made[i] = to(all[i]);
+        return made;
+    }
 }

@@ -5,29 +5,29 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static class CalendarRows
 {
-    internal static (Type Type, Func<Shape> Shape)[] All =>
+    internal static ShapeRow[] All =>
     [
-        (typeof(DayBasis), () => CalendarShapes.DayBasis),
-        (typeof(PartialDatePrecision), () => CalendarShapes.PartialDatePrecision),
-        (typeof(UkNation), () => CalendarShapes.UkNation),
-        (typeof(PartialDate), () => CalendarShapes.PartialDate),
-        (typeof(ClockHold), () => CalendarShapes.ClockHold),
-        (typeof(ClockTerms), () => CalendarShapes.ClockTerms),
-        (typeof(CountingConvention), () => CalendarShapes.CountingConvention),
-        (typeof(DayCount), () => CalendarShapes.DayCount),
-        (typeof(HeldTime), () => CalendarShapes.HeldTime),
-        (typeof(ReviewClock), () => CalendarShapes.ReviewClock),
-        (typeof(ReviewClockEvent), () => CalendarShapes.ReviewClockEvent),
-        (typeof(ReviewClockEvent.Finished), () =>
+        ShapeRow.Of(() => CalendarShapes.DayBasis),
+        ShapeRow.Of(() => CalendarShapes.PartialDatePrecision),
+        ShapeRow.Of(() => CalendarShapes.UkNation),
+        ShapeRow.Of(() => CalendarShapes.PartialDate),
+        ShapeRow.Of(() => CalendarShapes.ClockHold),
+        ShapeRow.Of(() => CalendarShapes.ClockTerms),
+        ShapeRow.Of(() => CalendarShapes.CountingConvention),
+        ShapeRow.Of(() => CalendarShapes.DayCount),
+        ShapeRow.Of(() => CalendarShapes.HeldTime),
+        ShapeRow.Of(() => CalendarShapes.ReviewClock),
+        ShapeRow.Of(() => CalendarShapes.ReviewClockEvent),
+        ShapeRow.Of(() =>
             CaseShapes.Of<ReviewClockEvent, ReviewClockEvent.Finished>(CalendarShapes.ReviewClockEvent)),
-        (typeof(ReviewClockEvent.HandedOver), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<ReviewClockEvent, ReviewClockEvent.HandedOver>(CalendarShapes.ReviewClockEvent)),
-        (typeof(ReviewClockEvent.Restarted), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<ReviewClockEvent, ReviewClockEvent.Restarted>(CalendarShapes.ReviewClockEvent)),
-        (typeof(ReviewClockEvent.Started), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<ReviewClockEvent, ReviewClockEvent.Started>(CalendarShapes.ReviewClockEvent)),
-        (typeof(ReviewClockEvent.Stopped), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<ReviewClockEvent, ReviewClockEvent.Stopped>(CalendarShapes.ReviewClockEvent)),
-        (typeof(WorkingDayCalendar), () => CalendarShapes.WorkingDayCalendar),
+        ShapeRow.Of(() => CalendarShapes.WorkingDayCalendar),
     ];
 }

@@ -86,6 +86,7 @@ internal static partial class CalendarShapes
         var version = m.Required("stateVersion", v => v.Version, Atoms.Whole);
         var lastRecordedOn = m.Required("lastRecordedOn", v => v.LastRecordedOn, Atoms.Date);
         var missed = m.Optional("missed", v => v.Missed, Atoms.Date);
+        m.Checked(States.Against);
         return p => new(terms[p], startedOn[p], holds[p], deadline[p])
         {
             FinishedOn = finishedOn[p],

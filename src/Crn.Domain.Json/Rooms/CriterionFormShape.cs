@@ -26,7 +26,9 @@ internal sealed class CriterionFormShape() : Shape<CriterionForm>("", CriterionS
 
     public override void Write(Writing writing, CriterionForm value)
     {
-        if (CriterionText.Obstacle(value.Criterion) is null) writing.To.WriteStringValue(CriterionText.Write(value.Criterion));
+        // With its parameters by their names, as it was written.
+        if (!value.Parameters.IsEmpty) writing.To.WriteStringValue(value.Text);
+        else if (CriterionText.Obstacle(value.Criterion) is null) writing.To.WriteStringValue(CriterionText.Write(value.Criterion));
         else CriterionShapes.Criterion.Write(writing, value.Criterion);
     }
 

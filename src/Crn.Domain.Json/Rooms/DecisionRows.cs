@@ -5,9 +5,9 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static class DecisionRows
 {
-    internal static (Type Type, Func<Shape> Shape)[] All =>
+    internal static ShapeRow[] All =>
     [
-        (typeof(Party), () => DecisionShapes.Party),
-        (typeof(Refusal), () => DecisionShapes.Refusal),
+        ShapeRow.Of(() => DecisionShapes.Party),
+        ShapeRow.Of(() => DecisionShapes.Refusal),
     ];
 }

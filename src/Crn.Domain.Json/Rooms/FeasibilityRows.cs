@@ -5,23 +5,23 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static class FeasibilityRows
 {
-    internal static (Type Type, Func<Shape> Shape)[] All =>
+    internal static ShapeRow[] All =>
     [
-        (typeof(PoolMethod), () => FeasibilityShapes.PoolMethod),
-        (typeof(SupportDepartment), () => FeasibilityShapes.SupportDepartment),
-        (typeof(Verdict), () => FeasibilityShapes.Verdict),
-        (typeof(AdvicePart), () => FeasibilityShapes.AdvicePart),
-        (typeof(AdvisedChanges), () => FeasibilityShapes.AdvisedChanges),
-        (typeof(AssessmentDifference), () => FeasibilityShapes.AssessmentDifference),
-        (typeof(AssessmentRecord), () => FeasibilityShapes.AssessmentRecord),
-        (typeof(Capability), () => FeasibilityShapes.Capability),
-        (typeof(CompiledFeasibility), () => FeasibilityShapes.CompiledFeasibility),
-        (typeof(FeasibilityAdvice), () => FeasibilityShapes.FeasibilityAdvice),
-        (typeof(FeasibilityAssessment), () => FeasibilityShapes.FeasibilityAssessment),
-        (typeof(FunnelStage), () => FeasibilityShapes.FunnelStage),
-        (typeof(Question), () => FeasibilityShapes.Question),
-        (typeof(RecruitmentFunnel), () => FeasibilityShapes.RecruitmentFunnel),
-        (typeof(SiteResult), () => FeasibilityShapes.SiteResult),
-        (typeof(StudyDelivery), () => FeasibilityShapes.StudyDelivery),
+        ShapeRow.Of(() => FeasibilityShapes.PoolMethod),
+        ShapeRow.Of(() => FeasibilityShapes.SupportDepartment),
+        ShapeRow.Of(() => FeasibilityShapes.Verdict),
+        ShapeRow.Of(() => FeasibilityShapes.AdvicePart),
+        ShapeRow.Of(() => FeasibilityShapes.AdvisedChanges),
+        ShapeRow.Of(() => FeasibilityShapes.AssessmentDifference),
+        ShapeRow.Of(() => FeasibilityShapes.AssessmentRecord),
+        ShapeRow.Of(() => FeasibilityShapes.Capability),
+        ShapeRow.Of(() => FeasibilityShapes.CompiledFeasibility),
+        ShapeRow.Of(() => FeasibilityShapes.FeasibilityAdvice),
+        ShapeRow.Of(() => FeasibilityShapes.FeasibilityAssessment),
+        ShapeRow.Of(() => FeasibilityShapes.FunnelStage),
+        ShapeRow.Of(() => FeasibilityShapes.Question),
+        ShapeRow.Of(() => FeasibilityShapes.RecruitmentFunnel),
+        ShapeRow.Of(() => FeasibilityShapes.SiteResult),
+        ShapeRow.Of(() => FeasibilityShapes.StudyDelivery),
     ];
 }

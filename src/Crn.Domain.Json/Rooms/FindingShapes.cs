@@ -2,6 +2,7 @@ using Crn.Domain.Feasibility;
 using Crn.Domain.Json.Shapes;
 using Crn.Domain.Portfolio;
 using Crn.Domain.Rules;
+using Crn.Domain.Troubleshooting;
 
 namespace Crn.Domain.Json.Rooms;
 
@@ -21,9 +22,10 @@ internal static class FindingShapes
     internal static UnionShape<Finding> Finding => field ??= new("Finding", "What a rule found on a sheet of facts.",
         new UnionCase<Finding, Finding<Rule>>("Rule", Of("RuleFinding", RuleShapes.Rule)),
         new UnionCase<Finding, Finding<FeasibilityRule>>("FeasibilityRule", OfFeasibility),
-        new UnionCase<Finding, Finding<EligibilityRule>>("EligibilityRule", Of("EligibilityFinding", PortfolioRuleShapes.EligibilityRule)));
+        new UnionCase<Finding, Finding<EligibilityRule>>("EligibilityRule", Of("EligibilityFinding", PortfolioRuleShapes.EligibilityRule)),
+        new UnionCase<Finding, Finding<CauseRule>>("CauseRule", TroubleshootingShapes.CauseFinding));
 
-    private static ObjectShape<Finding<T>> Of<T>(string name, Shape<T> rule)
+    internal static ObjectShape<Finding<T>> Of<T>(string name, Shape<T> rule)
         where T : Rule => new(name, "What a rule found on a sheet of facts.", m =>
     {
         var (about, facts) = (m.Required("rule", v => v.Rule, rule), m.Required("facts", v => v.Sheet, SheetShapes.FactSheet));

@@ -4,11 +4,11 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static class ForecastRows
 {
-    internal static (Type Type, Func<Shape> Shape)[] All =>
+    internal static ShapeRow[] All =>
     [
-        (typeof(ForecastRecord), () => ForecastShapes.ForecastRecord),
-        (typeof(SampleRecord), () => ForecastShapes.SampleRecord),
-        (typeof(SetUpForecastRecord), () => ForecastShapes.SetUpForecastRecord),
-        (typeof(ForecastModel), () => ForecastModelShapes.Model),
+        ShapeRow.Of(() => ForecastShapes.ForecastRecord),
+        ShapeRow.Of(() => ForecastShapes.SampleRecord),
+        ShapeRow.Of(() => ForecastShapes.SetUpForecastRecord),
+        ShapeRow.Of(() => ForecastModelShapes.Model),
     ];
 }

@@ -10,7 +10,7 @@ namespace Crn.Domain.Json.Rooms;
 // Generic types, closed over what callers keep in them: without reflection each has to be named.
 internal static class GenericRows
 {
-    internal static IEnumerable<(Type Type, Func<Shape> Shape)> All =>
+    internal static IEnumerable<ShapeRow> All =>
     [
         .. Dated("Whole", () => Atoms.Whole), .. Dated("Decimal", () => Atoms.Decimal), .. Dated("Number", () => Atoms.Number),
         .. Dated("Words", () => Atoms.Words), .. Dated("Flag", () => Atoms.Flag), .. Dated("Date", () => Atoms.Date),
@@ -32,6 +32,11 @@ internal static class GenericRows
         .. Decision("SpecialtyCommunity", () => SpecialtyShapes.SpecialtyCommunity, () => SpecialtyShapes.CommunityEvent),
         .. Decision("FundingLedger", () => SupportShapes.FundingLedger, () => SupportShapes.FundingEvent),
         .. Decision("ReviewClock", () => CalendarShapes.ReviewClock, () => CalendarShapes.ReviewClockEvent),
+        .. Outcome("Escalation", () => TroubleshootingShapes.Escalation),
+        .. Outcome("RecoveryPlan", () => TroubleshootingShapes.RecoveryPlan),
+        .. Outcome("ContractValueReview", () => SupportShapes.ContractValueReview),
+        .. Decision("Escalation", () => TroubleshootingShapes.Escalation, () => TroubleshootingShapes.EscalationEvent),
+        .. Decision("ContractValueReview", () => SupportShapes.ContractValueReview, () => SupportShapes.ContractValueEvent),
         Row(() => SampledQuantile("Whole", Atoms.Whole)), Row(() => SampledQuantile("CompletionDate", ProbabilityShapes.CompletionDate)),
         Row(() => CaseShapes.Of<Fact, Fact<bool>>(FactShapes.Fact)), Row(() => CaseShapes.Of<Fact, Fact<int>>(FactShapes.Fact)),
         Row(() => CaseShapes.Of<Fact, Fact<decimal>>(FactShapes.Fact)), Row(() => CaseShapes.Of<Fact, Fact<LocalDate>>(FactShapes.Fact)),
@@ -50,22 +55,22 @@ internal static class GenericRows
     ];
 
     // The shape is made once, when it is first asked for.
-    private static (Type Type, Func<Shape> Shape) Row<T>(Func<Shape<T>> make)
+    private static ShapeRow Row<T>(Func<Shape<T>> make)
     {
         Shape<T>? made = null;
-        return (typeof(T), () => made ??= make());
+        return ShapeRow.Of(() => made ??= make());
     }
 
-    private static IEnumerable<(Type Type, Func<Shape> Shape)> Dated<T>(string of, Func<Shape<T>> shape) =>
+    private static IEnumerable<ShapeRow> Dated<T>(string of, Func<Shape<T>> shape) =>
     [
         Row(() => PolicyShapes.Dated(of, shape())), Row(() => PolicyShapes.Timeline(of, shape())),
         Row(() => PolicyShapes.TimelineChange(of, shape())), Row(() => PolicyShapes.Parameter(of, shape())),
     ];
 
-    private static IEnumerable<(Type Type, Func<Shape> Shape)> Outcome<T>(string of, Func<Shape<T>> shape)
+    private static IEnumerable<ShapeRow> Outcome<T>(string of, Func<Shape<T>> shape)
         where T : class => [Row(() => OutcomeShapes.Outcome(of, shape()))];
 
-    private static IEnumerable<(Type Type, Func<Shape> Shape)> Decision<TState, TEvent>(
+    private static IEnumerable<ShapeRow> Decision<TState, TEvent>(
         string of, Func<Shape<TState>> state, Func<Shape<TEvent>> recorded)
         where TState : class => [Row(() => OutcomeShapes.Decision(of, state(), recorded()))];
 

@@ -5,10 +5,10 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static class MoneyRows
 {
-    internal static (Type Type, Func<Shape> Shape)[] All =>
+    internal static ShapeRow[] All =>
     [
-        (typeof(FinancialYear), () => MoneyShapes.FinancialYear),
-        (typeof(Pounds), () => MoneyShapes.Pounds),
-        (typeof(Uplift), () => MoneyShapes.Uplift),
+        ShapeRow.Of(() => MoneyShapes.FinancialYear),
+        ShapeRow.Of(() => MoneyShapes.Pounds),
+        ShapeRow.Of(() => MoneyShapes.Uplift),
     ];
 }

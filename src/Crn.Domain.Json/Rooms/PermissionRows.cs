@@ -5,54 +5,54 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static class PermissionRows
 {
-    internal static (Type Type, Func<Shape> Shape)[] All =>
+    internal static ShapeRow[] All =>
     [
-        (typeof(ApprovalKind), () => PermissionShapes.ApprovalKind),
-        (typeof(CaseStepStatus), () => PermissionShapes.CaseStepStatus),
-        (typeof(ChangeRoute), () => PermissionShapes.ChangeRoute),
-        (typeof(OutcomeMeaning), () => PermissionShapes.OutcomeMeaning),
-        (typeof(SetUpMilestone), () => PermissionShapes.SetUpMilestone),
-        (typeof(ApprovalDefinition), () => PermissionShapes.ApprovalDefinition),
-        (typeof(CaseStep), () => PermissionShapes.CaseStep),
-        (typeof(CaseWait), () => PermissionShapes.CaseWait),
-        (typeof(ChangeProgress), () => PermissionShapes.ChangeProgress),
-        (typeof(HeldPeriod), () => PermissionShapes.HeldPeriod),
-        (typeof(PermissionCase), () => PermissionShapes.PermissionCase),
-        (typeof(PermissionChange), () => PermissionShapes.PermissionChange),
-        (typeof(PermissionEvent), () => PermissionShapes.PermissionEvent),
-        (typeof(PermissionEvent.Abandoned), () =>
+        ShapeRow.Of(() => PermissionShapes.ApprovalKind),
+        ShapeRow.Of(() => PermissionShapes.CaseStepStatus),
+        ShapeRow.Of(() => PermissionShapes.ChangeRoute),
+        ShapeRow.Of(() => PermissionShapes.OutcomeMeaning),
+        ShapeRow.Of(() => PermissionShapes.SetUpMilestone),
+        ShapeRow.Of(() => PermissionShapes.ApprovalDefinition),
+        ShapeRow.Of(() => PermissionShapes.CaseStep),
+        ShapeRow.Of(() => PermissionShapes.CaseWait),
+        ShapeRow.Of(() => PermissionShapes.ChangeProgress),
+        ShapeRow.Of(() => PermissionShapes.HeldPeriod),
+        ShapeRow.Of(() => PermissionShapes.PermissionCase),
+        ShapeRow.Of(() => PermissionShapes.PermissionChange),
+        ShapeRow.Of(() => PermissionShapes.PermissionEvent),
+        ShapeRow.Of(() =>
             CaseShapes.Of<PermissionEvent, PermissionEvent.Abandoned>(PermissionShapes.PermissionEvent)),
-        (typeof(PermissionEvent.Appealed), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<PermissionEvent, PermissionEvent.Appealed>(PermissionShapes.PermissionEvent)),
-        (typeof(PermissionEvent.ApprovalExtended), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<PermissionEvent, PermissionEvent.ApprovalExtended>(PermissionShapes.PermissionEvent)),
-        (typeof(PermissionEvent.Begun), () => CaseShapes.Of<PermissionEvent, PermissionEvent.Begun>(PermissionShapes.PermissionEvent)),
-        (typeof(PermissionEvent.ChangeProposed), () =>
+        ShapeRow.Of(() => CaseShapes.Of<PermissionEvent, PermissionEvent.Begun>(PermissionShapes.PermissionEvent)),
+        ShapeRow.Of(() =>
             CaseShapes.Of<PermissionEvent, PermissionEvent.ChangeProposed>(PermissionShapes.PermissionEvent)),
-        (typeof(PermissionEvent.ConditionsMet), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<PermissionEvent, PermissionEvent.ConditionsMet>(PermissionShapes.PermissionEvent)),
-        (typeof(PermissionEvent.Decided), () => CaseShapes.Of<PermissionEvent, PermissionEvent.Decided>(PermissionShapes.PermissionEvent)),
-        (typeof(PermissionEvent.DeemedBySilence), () =>
+        ShapeRow.Of(() => CaseShapes.Of<PermissionEvent, PermissionEvent.Decided>(PermissionShapes.PermissionEvent)),
+        ShapeRow.Of(() =>
             CaseShapes.Of<PermissionEvent, PermissionEvent.DeemedBySilence>(PermissionShapes.PermissionEvent)),
-        (typeof(PermissionEvent.InformationGiven), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<PermissionEvent, PermissionEvent.InformationGiven>(PermissionShapes.PermissionEvent)),
-        (typeof(PermissionEvent.InformationRequested), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<PermissionEvent, PermissionEvent.InformationRequested>(PermissionShapes.PermissionEvent)),
-        (typeof(PermissionEvent.Learnt), () => CaseShapes.Of<PermissionEvent, PermissionEvent.Learnt>(PermissionShapes.PermissionEvent)),
-        (typeof(PermissionEvent.SiteAdded), () =>
+        ShapeRow.Of(() => CaseShapes.Of<PermissionEvent, PermissionEvent.Learnt>(PermissionShapes.PermissionEvent)),
+        ShapeRow.Of(() =>
             CaseShapes.Of<PermissionEvent, PermissionEvent.SiteAdded>(PermissionShapes.PermissionEvent)),
-        (typeof(PermissionEvent.Started), () => CaseShapes.Of<PermissionEvent, PermissionEvent.Started>(PermissionShapes.PermissionEvent)),
-        (typeof(PermissionEvent.UrgentSafetyMeasureTaken), () =>
+        ShapeRow.Of(() => CaseShapes.Of<PermissionEvent, PermissionEvent.Started>(PermissionShapes.PermissionEvent)),
+        ShapeRow.Of(() =>
             CaseShapes.Of<PermissionEvent, PermissionEvent.UrgentSafetyMeasureTaken>(PermissionShapes.PermissionEvent)),
-        (typeof(PermissionEvent.Withdrawn), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<PermissionEvent, PermissionEvent.Withdrawn>(PermissionShapes.PermissionEvent)),
-        (typeof(PermissionPlan), () => PermissionShapes.PermissionPlan),
-        (typeof(PermissionSite), () => PermissionShapes.PermissionSite),
-        (typeof(PermissionStep), () => PermissionShapes.PermissionStep),
-        (typeof(PlanDifference), () => PermissionShapes.PlanDifference),
-        (typeof(ReviewPeriod), () => PermissionShapes.ReviewPeriod),
-        (typeof(SiteProgress), () => PermissionShapes.SiteProgress),
-        (typeof(StepDurations), () => PermissionShapes.StepDurations),
-        (typeof(StepKey), () => PermissionShapes.StepKey),
+        ShapeRow.Of(() => PermissionShapes.PermissionPlan),
+        ShapeRow.Of(() => PermissionShapes.PermissionSite),
+        ShapeRow.Of(() => PermissionShapes.PermissionStep),
+        ShapeRow.Of(() => PermissionShapes.PlanDifference),
+        ShapeRow.Of(() => PermissionShapes.ReviewPeriod),
+        ShapeRow.Of(() => PermissionShapes.SiteProgress),
+        ShapeRow.Of(() => PermissionShapes.StepDurations),
+        ShapeRow.Of(() => PermissionShapes.StepKey),
     ];
 }

@@ -112,6 +112,7 @@ internal static partial class PermissionShapes
         var lastRecordedOn = m.Required("lastRecordedOn", v => v.LastRecordedOn, Atoms.Date);
         var version = m.Required("stateVersion", v => v.Version, Atoms.Whole);
         var extended = m.Optional("extended", v => v.Extended, Atoms.Date);
+        m.Checked(States.Against);
         return p => new(answers[p], durations[p])
         {
             Submitting = submitting[p],

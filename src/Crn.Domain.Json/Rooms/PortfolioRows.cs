@@ -5,27 +5,27 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static class PortfolioRows
 {
-    internal static (Type Type, Func<Shape> Shape)[] All =>
+    internal static ShapeRow[] All =>
     [
-        (typeof(ActivityKind), () => PortfolioShapes.ActivityKind),
-        (typeof(AwardKind), () => PortfolioShapes.AwardKind),
-        (typeof(DutyStatus), () => PortfolioShapes.DutyStatus),
-        (typeof(EligibilityOutcome), () => PortfolioShapes.EligibilityOutcome),
-        (typeof(EligibilityTest), () => PortfolioShapes.EligibilityTest),
-        (typeof(EvaluationFlagKind), () => PortfolioShapes.EvaluationFlagKind),
-        (typeof(FunderKind), () => PortfolioShapes.FunderKind),
-        (typeof(AssessmentPolicy), () => PortfolioShapes.AssessmentPolicy),
-        (typeof(DataQualityFinding), () => PortfolioShapes.DataQualityFinding),
-        (typeof(EligibilityAssessment), () => PortfolioShapes.EligibilityAssessment),
-        (typeof(EligibilityChange), () => PortfolioShapes.EligibilityChange),
-        (typeof(EligibilityPolicy), () => PortfolioShapes.EligibilityPolicy),
-        (typeof(EvaluationFlag), () => PortfolioShapes.EvaluationFlag),
-        (typeof(PortfolioStudy), () => PortfolioShapes.PortfolioStudy),
-        (typeof(PortfolioTerm), () => PortfolioShapes.PortfolioTerm),
-        (typeof(PortfolioView), () => PortfolioShapes.PortfolioView),
-        (typeof(SpecialtyCounts), () => PortfolioShapes.SpecialtyCounts),
-        (typeof(SponsorAssessment), () => PortfolioShapes.SponsorAssessment),
-        (typeof(StudyDuty), () => PortfolioShapes.StudyDuty),
-        (typeof(StudyPortfolio), () => PortfolioShapes.StudyPortfolio),
+        ShapeRow.Of(() => PortfolioShapes.ActivityKind),
+        ShapeRow.Of(() => PortfolioShapes.AwardKind),
+        ShapeRow.Of(() => PortfolioShapes.DutyStatus),
+        ShapeRow.Of(() => PortfolioShapes.EligibilityOutcome),
+        ShapeRow.Of(() => PortfolioShapes.EligibilityTest),
+        ShapeRow.Of(() => PortfolioShapes.EvaluationFlagKind),
+        ShapeRow.Of(() => PortfolioShapes.FunderKind),
+        ShapeRow.Of(() => PortfolioShapes.AssessmentPolicy),
+        ShapeRow.Of(() => PortfolioShapes.DataQualityFinding),
+        ShapeRow.Of(() => PortfolioShapes.EligibilityAssessment),
+        ShapeRow.Of(() => PortfolioShapes.EligibilityChange),
+        ShapeRow.Of(() => PortfolioShapes.EligibilityPolicy),
+        ShapeRow.Of(() => PortfolioShapes.EvaluationFlag),
+        ShapeRow.Of(() => PortfolioShapes.PortfolioStudy),
+        ShapeRow.Of(() => PortfolioShapes.PortfolioTerm),
+        ShapeRow.Of(() => PortfolioShapes.PortfolioView),
+        ShapeRow.Of(() => PortfolioShapes.SpecialtyCounts),
+        ShapeRow.Of(() => PortfolioShapes.SponsorAssessment),
+        ShapeRow.Of(() => PortfolioShapes.StudyDuty),
+        ShapeRow.Of(() => PortfolioShapes.StudyPortfolio),
     ];
 }

@@ -5,13 +5,13 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static class ProbabilityRows
 {
-    internal static (Type Type, Func<Shape> Shape)[] All =>
+    internal static ShapeRow[] All =>
     [
-        (typeof(CompletionDate), () => ProbabilityShapes.CompletionDate),
-        (typeof(ObservedTime), () => ProbabilityShapes.ObservedTime),
-        (typeof(SampledEstimate), () => ProbabilityShapes.SampledEstimate),
-        (typeof(SamplingSettings), () => ProbabilityShapes.SamplingSettings),
-        (typeof(SurvivalCurve), () => ProbabilityShapes.SurvivalCurve),
-        (typeof(SurvivalStep), () => ProbabilityShapes.SurvivalStep),
+        ShapeRow.Of(() => ProbabilityShapes.CompletionDate),
+        ShapeRow.Of(() => ProbabilityShapes.ObservedTime),
+        ShapeRow.Of(() => ProbabilityShapes.SampledEstimate),
+        ShapeRow.Of(() => ProbabilityShapes.SamplingSettings),
+        ShapeRow.Of(() => ProbabilityShapes.SurvivalCurve),
+        ShapeRow.Of(() => ProbabilityShapes.SurvivalStep),
     ];
 }

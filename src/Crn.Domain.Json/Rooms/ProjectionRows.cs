@@ -5,24 +5,24 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static class ProjectionRows
 {
-    internal static (Type Type, Func<Shape> Shape)[] All =>
+    internal static ShapeRow[] All =>
     [
-        (typeof(SeasonWeighting), () => ProjectionShapes.SeasonWeighting),
-        (typeof(BacktestCut), () => ProjectionShapes.BacktestCut),
-        (typeof(CompletionMoments), () => ProjectionShapes.CompletionMoments),
-        (typeof(CountDistribution), () => ProjectionShapes.CountDistribution),
-        (typeof(FanPoint), () => ProjectionShapes.FanPoint),
-        (typeof(GroupForecast), () => ProjectionShapes.GroupForecast),
-        (typeof(LateOpening), () => ProjectionShapes.LateOpening),
-        (typeof(ModelWeight), () => ProjectionShapes.ModelWeight),
-        (typeof(PastTrial), () => ProjectionShapes.PastTrial),
-        (typeof(PlannedRateBelief), () => ProjectionShapes.PlannedRateBelief),
-        (typeof(RateCourse), () => ProjectionShapes.RateCourse),
-        (typeof(RateEstimate), () => ProjectionShapes.RateEstimate),
-        (typeof(RecruitmentBacktest), () => ProjectionShapes.RecruitmentBacktest),
-        (typeof(ScreeningPassRate), () => ProjectionShapes.ScreeningPassRate),
-        (typeof(ShapePrior), () => ProjectionShapes.ShapePrior),
-        (typeof(SiteEvidence), () => ProjectionShapes.SiteEvidence),
-        (typeof(SiteForecast), () => ProjectionShapes.SiteForecast),
+        ShapeRow.Of(() => ProjectionShapes.SeasonWeighting),
+        ShapeRow.Of(() => ProjectionShapes.BacktestCut),
+        ShapeRow.Of(() => ProjectionShapes.CompletionMoments),
+        ShapeRow.Of(() => ProjectionShapes.CountDistribution),
+        ShapeRow.Of(() => ProjectionShapes.FanPoint),
+        ShapeRow.Of(() => ProjectionShapes.GroupForecast),
+        ShapeRow.Of(() => ProjectionShapes.LateOpening),
+        ShapeRow.Of(() => ProjectionShapes.ModelWeight),
+        ShapeRow.Of(() => ProjectionShapes.PastTrial),
+        ShapeRow.Of(() => ProjectionShapes.PlannedRateBelief),
+        ShapeRow.Of(() => ProjectionShapes.RateCourse),
+        ShapeRow.Of(() => ProjectionShapes.RateEstimate),
+        ShapeRow.Of(() => ProjectionShapes.RecruitmentBacktest),
+        ShapeRow.Of(() => ProjectionShapes.ScreeningPassRate),
+        ShapeRow.Of(() => ProjectionShapes.ShapePrior),
+        ShapeRow.Of(() => ProjectionShapes.SiteEvidence),
+        ShapeRow.Of(() => ProjectionShapes.SiteForecast),
     ];
 }

@@ -5,62 +5,62 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static class RecruitmentRows
 {
-    internal static (Type Type, Func<Shape> Shape)[] All =>
+    internal static ShapeRow[] All =>
     [
-        (typeof(LedgerBasis), () => RecruitmentShapes.LedgerBasis),
-        (typeof(ParticipantState), () => RecruitmentShapes.ParticipantState),
-        (typeof(RecruitmentDateBasis), () => RecruitmentShapes.RecruitmentDateBasis),
-        (typeof(SiteOrStudy), () => RecruitmentShapes.SiteOrStudy),
-        (typeof(CountRange), () => RecruitmentShapes.CountRange),
-        (typeof(CountSeries), () => RecruitmentShapes.CountSeries),
-        (typeof(CumulativePoint), () => RecruitmentShapes.CumulativePoint),
-        (typeof(ExpectedCurve), () => RecruitmentShapes.ExpectedCurve),
-        (typeof(ExpectedPoint), () => RecruitmentShapes.ExpectedPoint),
-        (typeof(PlannedOpening), () => RecruitmentShapes.PlannedOpening),
-        (typeof(PlannedSite), () => RecruitmentShapes.PlannedSite),
-        (typeof(PlannedSiteDraft), () => RecruitmentShapes.PlannedSiteDraft),
-        (typeof(RatePrior), () => RecruitmentShapes.RatePrior),
-        (typeof(RecruitmentCap), () => RecruitmentShapes.RecruitmentCap),
-        (typeof(RecruitmentCount), () => RecruitmentShapes.RecruitmentCount),
-        (typeof(RecruitmentEvent), () => RecruitmentShapes.RecruitmentEvent),
-        (typeof(RecruitmentEvent.Closed), () =>
+        ShapeRow.Of(() => RecruitmentShapes.LedgerBasis),
+        ShapeRow.Of(() => RecruitmentShapes.ParticipantState),
+        ShapeRow.Of(() => RecruitmentShapes.RecruitmentDateBasis),
+        ShapeRow.Of(() => RecruitmentShapes.SiteOrStudy),
+        ShapeRow.Of(() => RecruitmentShapes.CountRange),
+        ShapeRow.Of(() => RecruitmentShapes.CountSeries),
+        ShapeRow.Of(() => RecruitmentShapes.CumulativePoint),
+        ShapeRow.Of(() => RecruitmentShapes.ExpectedCurve),
+        ShapeRow.Of(() => RecruitmentShapes.ExpectedPoint),
+        ShapeRow.Of(() => RecruitmentShapes.PlannedOpening),
+        ShapeRow.Of(() => RecruitmentShapes.PlannedSite),
+        ShapeRow.Of(() => RecruitmentShapes.PlannedSiteDraft),
+        ShapeRow.Of(() => RecruitmentShapes.RatePrior),
+        ShapeRow.Of(() => RecruitmentShapes.RecruitmentCap),
+        ShapeRow.Of(() => RecruitmentShapes.RecruitmentCount),
+        ShapeRow.Of(() => RecruitmentShapes.RecruitmentEvent),
+        ShapeRow.Of(() =>
             CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Closed>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentEvent.Completed), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Completed>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentEvent.Confirmed), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Confirmed>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentEvent.Corrected), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Corrected>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentEvent.Opened), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Opened>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentEvent.OpeningCorrected), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.OpeningCorrected>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentEvent.Paused), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Paused>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentEvent.Reported), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Reported>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentEvent.Resumed), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Resumed>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentEvent.Started), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Started>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentEvent.Withdrawn), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<RecruitmentEvent, RecruitmentEvent.Withdrawn>(RecruitmentShapes.RecruitmentEvent)),
-        (typeof(RecruitmentFinding), () => RecruitmentShapes.RecruitmentFinding),
-        (typeof(RecruitmentLedger), () => RecruitmentShapes.RecruitmentLedger),
-        (typeof(RecruitmentPartDraft), () => RecruitmentShapes.RecruitmentPartDraft),
-        (typeof(RecruitmentPeriod), () => RecruitmentShapes.RecruitmentPeriod),
-        (typeof(RecruitmentPlan), () => RecruitmentShapes.RecruitmentPlan),
-        (typeof(RecruitmentPlanDraft), () => RecruitmentShapes.RecruitmentPlanDraft),
-        (typeof(RecruitmentPolicy), () => RecruitmentShapes.RecruitmentPolicy),
-        (typeof(RecruitmentRate), () => RecruitmentShapes.RecruitmentRate),
-        (typeof(RecruitmentRowDraft), () => RecruitmentShapes.RecruitmentRowDraft),
-        (typeof(RecruitmentScope), () => RecruitmentShapes.RecruitmentScope),
-        (typeof(RecruitmentTable), () => RecruitmentShapes.RecruitmentTable),
-        (typeof(RecruitmentTableReading), () => RecruitmentShapes.RecruitmentTableReading),
-        (typeof(RecruitmentTarget), () => RecruitmentShapes.RecruitmentTarget),
-        (typeof(RecruitmentWindow), () => RecruitmentShapes.RecruitmentWindow),
-        (typeof(ReportingLag), () => RecruitmentShapes.ReportingLag),
-        (typeof(SitePause), () => RecruitmentShapes.SitePause),
-        (typeof(SiteRecruitment), () => RecruitmentShapes.SiteRecruitment),
+        ShapeRow.Of(() => RecruitmentShapes.RecruitmentFinding),
+        ShapeRow.Of(() => RecruitmentShapes.RecruitmentLedger),
+        ShapeRow.Of(() => RecruitmentShapes.RecruitmentPartDraft),
+        ShapeRow.Of(() => RecruitmentShapes.RecruitmentPeriod),
+        ShapeRow.Of(() => RecruitmentShapes.RecruitmentPlan),
+        ShapeRow.Of(() => RecruitmentShapes.RecruitmentPlanDraft),
+        ShapeRow.Of(() => RecruitmentShapes.RecruitmentPolicy),
+        ShapeRow.Of(() => RecruitmentShapes.RecruitmentRate),
+        ShapeRow.Of(() => RecruitmentShapes.RecruitmentRowDraft),
+        ShapeRow.Of(() => RecruitmentShapes.RecruitmentScope),
+        ShapeRow.Of(() => RecruitmentShapes.RecruitmentTable),
+        ShapeRow.Of(() => RecruitmentShapes.RecruitmentTableReading),
+        ShapeRow.Of(() => RecruitmentShapes.RecruitmentTarget),
+        ShapeRow.Of(() => RecruitmentShapes.RecruitmentWindow),
+        ShapeRow.Of(() => RecruitmentShapes.ReportingLag),
+        ShapeRow.Of(() => RecruitmentShapes.SitePause),
+        ShapeRow.Of(() => RecruitmentShapes.SiteRecruitment),
     ];
 }

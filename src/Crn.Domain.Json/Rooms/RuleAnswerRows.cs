@@ -5,16 +5,16 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static class RuleAnswerRows
 {
-    internal static (Type Type, Func<Shape> Shape)[] All =>
+    internal static ShapeRow[] All =>
     [
-        (typeof(FindingStatus), () => RuleAnswerShapes.FindingStatus),
-        (typeof(Change), () => RuleAnswerShapes.Change),
-        (typeof(ChangeLimit), () => RuleAnswerShapes.ChangeLimit),
-        (typeof(CriterionReading), () => RuleAnswerShapes.CriterionReading),
-        (typeof(CriterionTextError), () => RuleAnswerShapes.CriterionTextError),
-        (typeof(FactCatalogue), () => RuleAnswerShapes.FactCatalogue),
-        (typeof(PlausibleAnswers), () => RuleAnswerShapes.PlausibleAnswers),
-        (typeof(Reason), () => RuleAnswerShapes.Reason),
-        (typeof(RuleSetAnalysis), () => RuleAnswerShapes.RuleSetAnalysis),
+        ShapeRow.Of(() => RuleAnswerShapes.FindingStatus),
+        ShapeRow.Of(() => RuleAnswerShapes.Change),
+        ShapeRow.Of(() => RuleAnswerShapes.ChangeLimit),
+        ShapeRow.Of(() => RuleAnswerShapes.CriterionReading),
+        ShapeRow.Of(() => RuleAnswerShapes.CriterionTextError),
+        ShapeRow.Of(() => RuleAnswerShapes.FactCatalogue),
+        ShapeRow.Of(() => RuleAnswerShapes.PlausibleAnswers),
+        ShapeRow.Of(() => RuleAnswerShapes.Reason),
+        ShapeRow.Of(() => RuleAnswerShapes.RuleSetAnalysis),
     ];
 }

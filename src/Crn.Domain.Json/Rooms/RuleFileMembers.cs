@@ -10,27 +10,27 @@ internal sealed class RuleFileMembers<T>(Members<RuleVersions<T>> members)
 {
     private static readonly CriterionFormShape Form = new();
 
-    public Member<RuleVersions<T>, string> Code { get; } = members.Required("code", x => x.One.Code, Atoms.Words);
+    public Member<RuleVersions<T>, string> Code { get; } = members.Required("code", x => x.Whole.Code, Atoms.Words);
 
-    public Member<RuleVersions<T>, string> Question { get; } = members.Required("question", x => x.One.Question, Atoms.Words);
+    public Member<RuleVersions<T>, string> Question { get; } = members.Required("question", x => x.Whole.Question, Atoms.Words);
 
     public Member<RuleVersions<T>, CriterionForm?> Applies { get; } = members.Optional("applies",
-        x => x.One.Applies.Equals(Domain.Rules.Criterion.Always) ? null : CriterionForm.Of(x.One.Applies), Form);
+        x => x.Applies.Criterion.Equals(Domain.Rules.Criterion.Always) ? null : x.Applies, Form);
 
     public Member<RuleVersions<T>, CriterionForm> Criterion { get; } =
-        members.Required("criterion", x => CriterionForm.Of(x.One.Criterion), Form);
+        members.Required("criterion", x => x.Criterion, Form);
 
-    public Member<RuleVersions<T>, string> Remedy { get; } = members.Usual("remedy", x => x.One.Remedy, Atoms.Words, "");
+    public Member<RuleVersions<T>, string> Remedy { get; } = members.Usual("remedy", x => x.Whole.Remedy, Atoms.Words, "");
 
-    public Member<RuleVersions<T>, string> WhoCanAct { get; } = members.Usual("whoCanAct", x => x.One.WhoCanAct, Atoms.Words, "");
+    public Member<RuleVersions<T>, string> WhoCanAct { get; } = members.Usual("whoCanAct", x => x.Whole.WhoCanAct, Atoms.Words, "");
 
     public Member<RuleVersions<T>, LocalDate?> From { get; } =
-        members.Optional("from", x => x.One.From == x.One.Source.From ? null : x.One.From, Atoms.Date);
+        members.Optional("from", x => x.Whole.From == x.Whole.Source.From ? null : x.Whole.From, Atoms.Date);
 
     public Member<RuleVersions<T>, LocalDate?> To { get; } =
-        members.Optional("to", x => x.One.To == x.One.Source.To ? null : x.One.To, Atoms.Date);
+        members.Optional("to", x => x.Whole.To == x.Whole.Source.To ? null : x.Whole.To, Atoms.Date);
 
-    public Member<RuleVersions<T>, Citation> Source { get; } = members.Required("source", x => x.One.Source, PolicyShapes.Citation);
+    public Member<RuleVersions<T>, Citation> Source { get; } = members.Required("source", x => x.Whole.Source, PolicyShapes.Citation);
 
     public CriterionForm AppliesOf(Parts p) => Applies[p] ?? CriterionForm.Of(Domain.Rules.Criterion.Always);
 }

@@ -27,7 +27,7 @@ internal static class RuleFileShapes
         field ??= FileOf("FeasibilityRuleFile", Atoms.Object<RuleVersions<FeasibilityRule>>("A rule of feasibility of a file.", m =>
         {
             var rule = new RuleFileMembers<FeasibilityRule>(m);
-            var severity = m.Required("severity", x => x.One.Severity, RuleShapes.Severity);
+            var severity = m.Required("severity", x => x.Whole.Severity, RuleShapes.Severity);
             return p => RuleVersions<FeasibilityRule>.Of(rule.AppliesOf(p), rule.Criterion[p],
                 (applies, criterion) => new(rule.Code[p])
                 {

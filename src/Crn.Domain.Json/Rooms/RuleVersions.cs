@@ -4,17 +4,24 @@ using Crn.Domain.Rules;
 namespace Crn.Domain.Json.Rooms;
 
 // The versions of one rule of a file: one for each stretch of dates in which its parameters stay what they are.
-internal sealed record RuleVersions<T>(ValueList<T> Rules)
+internal sealed record RuleVersions<T>(ValueList<T> Rules, T Whole, CriterionForm Applies, CriterionForm Criterion)
     where T : Rule
 {
-    internal T One => Rules[0];
+    // A rule as it stands, with its numbers.
+    internal static RuleVersions<T> Of(T rule) => new([rule], rule, CriterionForm.Of(rule.Applies), CriterionForm.Of(rule.Criterion));
 
-    internal static RuleVersions<T> Of(CriterionForm applies, CriterionForm criterion, Func<Criterion, Criterion, T> make,
-        Func<T, LocalDate?, LocalDate?, T> inForce)
+    // Whether the file says it with names of parameters, which a rule by itself no longer has.
+    internal bool NamesParameters => !(Applies.Parameters.IsEmpty && Criterion.Parameters.IsEmpty);
+
+    internal bool StandsIn(ValueList<T> rules, int at) =>
+        Rules.Count <= rules.Count - at && rules.AsSpan().Slice(at, Rules.Count).SequenceEqual(Rules.AsSpan());
+
+    internal static RuleVersions<T> Of(CriterionForm applies, CriterionForm criterion,
+        Func<Domain.Rules.Criterion, Domain.Rules.Criterion, T> make, Func<T, LocalDate?, LocalDate?, T> inForce)
     {
         var whole = make(applies.Criterion, criterion.Criterion);
         var parameters = applies.Parameters.AddRange(criterion.Parameters).Distinct().ToValueList();
-        if (parameters.IsEmpty) return new([whole]);
+        if (parameters.IsEmpty) return new([whole], whole, applies, criterion);
         if (whole.From > whole.To) throw new ArgumentException("The rule begins after its last date.");
         List<T> versions = [];
         foreach (var (from, to) in Stretches(whole, parameters))
@@ -32,7 +39,7 @@ internal sealed record RuleVersions<T>(ValueList<T> Rules)
             versions.Add(inForce(make(applies.On(day), criterion.On(day)), from, to));
         }
 
-        return new(versions.ToValueList());
+        return new(versions.ToValueList(), whole, applies, criterion);
     }
 
     private static string Era(LocalDate? from, LocalDate? to) => Text.Era(from, to) is { Length: > 0 } era ? era : "always";

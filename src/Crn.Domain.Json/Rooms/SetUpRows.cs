@@ -5,21 +5,21 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static class SetUpRows
 {
-    internal static (Type Type, Func<Shape> Shape)[] All =>
+    internal static ShapeRow[] All =>
     [
-        (typeof(BenchmarkLevel), () => SetUpShapes.BenchmarkLevel),
-        (typeof(BenchmarkStanding), () => SetUpShapes.BenchmarkStanding),
-        (typeof(BenchmarkForecast), () => SetUpShapes.BenchmarkForecast),
-        (typeof(BenchmarkResult), () => SetUpShapes.BenchmarkResult),
-        (typeof(BenchmarkUse), () => SetUpShapes.BenchmarkUse),
-        (typeof(MilestoneForecast), () => SetUpShapes.MilestoneForecast),
-        (typeof(PublishedEdition), () => SetUpShapes.PublishedEdition),
-        (typeof(SetUpBenchmark), () => SetUpShapes.SetUpBenchmark),
-        (typeof(SetUpPerformance), () => SetUpShapes.SetUpPerformance),
-        (typeof(SetUpRecord), () => SetUpShapes.SetUpRecord),
-        (typeof(StageDuration), () => SetUpShapes.StageDuration),
-        (typeof(StageDurations), () => SetUpShapes.StageDurations),
-        (typeof(StepCriticality), () => SetUpShapes.StepCriticality),
-        (typeof(StepToChase), () => SetUpShapes.StepToChase),
+        ShapeRow.Of(() => SetUpShapes.BenchmarkLevel),
+        ShapeRow.Of(() => SetUpShapes.BenchmarkStanding),
+        ShapeRow.Of(() => SetUpShapes.BenchmarkForecast),
+        ShapeRow.Of(() => SetUpShapes.BenchmarkResult),
+        ShapeRow.Of(() => SetUpShapes.BenchmarkUse),
+        ShapeRow.Of(() => SetUpShapes.MilestoneForecast),
+        ShapeRow.Of(() => SetUpShapes.PublishedEdition),
+        ShapeRow.Of(() => SetUpShapes.SetUpBenchmark),
+        ShapeRow.Of(() => SetUpShapes.SetUpPerformance),
+        ShapeRow.Of(() => SetUpShapes.SetUpRecord),
+        ShapeRow.Of(() => SetUpShapes.StageDuration),
+        ShapeRow.Of(() => SetUpShapes.StageDurations),
+        ShapeRow.Of(() => SetUpShapes.StepCriticality),
+        ShapeRow.Of(() => SetUpShapes.StepToChase),
     ];
 }

@@ -5,12 +5,12 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static class SiteSelectionRows
 {
-    internal static (Type Type, Func<Shape> Shape)[] All =>
+    internal static ShapeRow[] All =>
     [
-        (typeof(CandidateStanding), () => SiteSelectionShapes.CandidateStanding),
-        (typeof(SelectedSites), () => SiteSelectionShapes.SelectedSites),
-        (typeof(SelectionDifference), () => SiteSelectionShapes.SelectionDifference),
-        (typeof(SelectionRequest), () => SiteSelectionShapes.SelectionRequest),
-        (typeof(SiteCandidate), () => SiteSelectionShapes.SiteCandidate),
+        ShapeRow.Of(() => SiteSelectionShapes.CandidateStanding),
+        ShapeRow.Of(() => SiteSelectionShapes.SelectedSites),
+        ShapeRow.Of(() => SiteSelectionShapes.SelectionDifference),
+        ShapeRow.Of(() => SiteSelectionShapes.SelectionRequest),
+        ShapeRow.Of(() => SiteSelectionShapes.SiteCandidate),
     ];
 }

@@ -5,35 +5,35 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static class SpecialtyRows
 {
-    internal static (Type Type, Func<Shape> Shape)[] All =>
+    internal static ShapeRow[] All =>
     [
-        (typeof(CommunityRole), () => SpecialtyShapes.CommunityRole),
-        (typeof(NetworkRegionKind), () => SpecialtyShapes.NetworkRegionKind),
-        (typeof(PersonReference), () => SpecialtyShapes.PersonReference),
-        (typeof(Appointment), () => SpecialtyShapes.Appointment),
-        (typeof(CommunityEvent), () => SpecialtyShapes.CommunityEvent),
-        (typeof(CommunityEvent.Appointed), () => CaseShapes.Of<CommunityEvent, CommunityEvent.Appointed>(SpecialtyShapes.CommunityEvent)),
-        (typeof(CommunityEvent.InterestDeclared), () =>
+        ShapeRow.Of(() => SpecialtyShapes.CommunityRole),
+        ShapeRow.Of(() => SpecialtyShapes.NetworkRegionKind),
+        ShapeRow.Of(() => SpecialtyShapes.PersonReference),
+        ShapeRow.Of(() => SpecialtyShapes.Appointment),
+        ShapeRow.Of(() => SpecialtyShapes.CommunityEvent),
+        ShapeRow.Of(() => CaseShapes.Of<CommunityEvent, CommunityEvent.Appointed>(SpecialtyShapes.CommunityEvent)),
+        ShapeRow.Of(() =>
             CaseShapes.Of<CommunityEvent, CommunityEvent.InterestDeclared>(SpecialtyShapes.CommunityEvent)),
-        (typeof(CommunityEvent.InterestWithdrawn), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<CommunityEvent, CommunityEvent.InterestWithdrawn>(SpecialtyShapes.CommunityEvent)),
-        (typeof(CommunityEvent.ReviewReturned), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<CommunityEvent, CommunityEvent.ReviewReturned>(SpecialtyShapes.CommunityEvent)),
-        (typeof(CommunityEvent.ReviewTaken), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<CommunityEvent, CommunityEvent.ReviewTaken>(SpecialtyShapes.CommunityEvent)),
-        (typeof(CommunityEvent.Started), () => CaseShapes.Of<CommunityEvent, CommunityEvent.Started>(SpecialtyShapes.CommunityEvent)),
-        (typeof(CommunityEvent.TermEnded), () => CaseShapes.Of<CommunityEvent, CommunityEvent.TermEnded>(SpecialtyShapes.CommunityEvent)),
-        (typeof(DeclaredInterest), () => SpecialtyShapes.DeclaredInterest),
-        (typeof(DeclaredInterest.InOrganisation), () =>
+        ShapeRow.Of(() => CaseShapes.Of<CommunityEvent, CommunityEvent.Started>(SpecialtyShapes.CommunityEvent)),
+        ShapeRow.Of(() => CaseShapes.Of<CommunityEvent, CommunityEvent.TermEnded>(SpecialtyShapes.CommunityEvent)),
+        ShapeRow.Of(() => SpecialtyShapes.DeclaredInterest),
+        ShapeRow.Of(() =>
             CaseShapes.Of<DeclaredInterest, DeclaredInterest.InOrganisation>(SpecialtyShapes.DeclaredInterest)),
-        (typeof(DeclaredInterest.InPerson), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<DeclaredInterest, DeclaredInterest.InPerson>(SpecialtyShapes.DeclaredInterest)),
-        (typeof(DeclaredInterest.InStudy), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<DeclaredInterest, DeclaredInterest.InStudy>(SpecialtyShapes.DeclaredInterest)),
-        (typeof(NetworkRegion), () => SpecialtyShapes.NetworkRegion),
-        (typeof(ReviewRequest), () => SpecialtyShapes.ReviewRequest),
-        (typeof(ReviewerCandidate), () => SpecialtyShapes.ReviewerCandidate),
-        (typeof(SpecialtyCommunity), () => SpecialtyShapes.SpecialtyCommunity),
-        (typeof(SubSpecialty), () => SpecialtyShapes.SubSpecialty),
+        ShapeRow.Of(() => SpecialtyShapes.NetworkRegion),
+        ShapeRow.Of(() => SpecialtyShapes.ReviewRequest),
+        ShapeRow.Of(() => SpecialtyShapes.ReviewerCandidate),
+        ShapeRow.Of(() => SpecialtyShapes.SpecialtyCommunity),
+        ShapeRow.Of(() => SpecialtyShapes.SubSpecialty),
     ];
 }

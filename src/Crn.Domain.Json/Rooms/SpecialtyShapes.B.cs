@@ -50,6 +50,7 @@ internal static partial class SpecialtyShapes
                 Atoms.Pair("person", SpecialtyShapes.PersonReference, "study", IdentifierShapes.StudyIdentifiers));
         var lastRecordedOn = m.Required("lastRecordedOn", v => v.LastRecordedOn, Atoms.Date);
         var version = m.Required("stateVersion", v => v.Version, Atoms.Whole);
+        m.Checked(States.Against);
         return p => new(startedOn[p])
         {
             Appointments = appointments[p],

@@ -37,6 +37,7 @@ internal static partial class StudyShapes
         var startedOn = m.Required("startedOn", v => v.StartedOn, Atoms.Date);
         var lastRecordedOn = m.Required("lastRecordedOn", v => v.LastRecordedOn, Atoms.Date);
         var version = m.Required("stateVersion", v => v.Version, Atoms.Whole);
+        m.Checked(States.Against);
         return p => new(identifiers[p])
         {
             ProtocolNumber = protocolNumber[p],

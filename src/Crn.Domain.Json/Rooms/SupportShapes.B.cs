@@ -45,6 +45,7 @@ internal static partial class SupportShapes
         var startedOn = m.Required("startedOn", v => v.StartedOn, Atoms.Date);
         var lastRecordedOn = m.Required("lastRecordedOn", v => v.LastRecordedOn, Atoms.Date);
         var references = m.List("references", v => v.References, Atoms.FreeText);
+        m.Checked(States.Against);
         return p => new(name[p], year[p])
         {
             Lines = lines[p],

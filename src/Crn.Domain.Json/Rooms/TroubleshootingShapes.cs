@@ -18,7 +18,7 @@ internal static partial class TroubleshootingShapes
     internal static EnumShape<ShortfallCause> ShortfallCause =>
         field ??= Atoms.Enum<ShortfallCause>("The parts into which the gap between planned and actual recruitment is split.");
 
-    internal static ObjectShape<CauseRule> CauseRule =>
+    internal static BodyShape<CauseRule> CauseRule =>
         field ??= Atoms.Object<CauseRule>("A cause of trouble with the criterion that finds it: met when the cause is at work.", m =>
     {
         var code = m.Required("code", v => v.Code, Atoms.Words);
@@ -47,7 +47,7 @@ internal static partial class TroubleshootingShapes
             From = from[p],
             To = to[p],
         };
-    });
+    }).AsDocument(new("crn.cause-rule"));
 
     internal static ObjectShape<ScreeningLineDraft> ScreeningLineDraft =>
         field ??= Atoms.Object<ScreeningLineDraft>("One line of a screening log as it was typed or read from a table: a site, a period, " +

@@ -5,40 +5,40 @@ namespace Crn.Domain.Json.Rooms;
 
 internal static class WorkforceRows
 {
-    internal static (Type Type, Func<Shape> Shape)[] All =>
+    internal static ShapeRow[] All =>
     [
-        (typeof(AgendaForChangeBand), () => WorkforceShapes.AgendaForChangeBand),
-        (typeof(PostFunding), () => WorkforceShapes.PostFunding),
-        (typeof(VisitPhase), () => WorkforceShapes.VisitPhase),
-        (typeof(CapacityConflict), () => WorkforceShapes.CapacityConflict),
-        (typeof(CapacityDemand), () => WorkforceShapes.CapacityDemand),
-        (typeof(CapacityEffect), () => WorkforceShapes.CapacityEffect),
-        (typeof(CapacityPlan), () => WorkforceShapes.CapacityPlan),
-        (typeof(CapacityRemedy), () => WorkforceShapes.CapacityRemedy),
-        (typeof(CapacityRemedy.ClosedToRecruitment), () =>
+        ShapeRow.Of(() => WorkforceShapes.AgendaForChangeBand),
+        ShapeRow.Of(() => WorkforceShapes.PostFunding),
+        ShapeRow.Of(() => WorkforceShapes.VisitPhase),
+        ShapeRow.Of(() => WorkforceShapes.CapacityConflict),
+        ShapeRow.Of(() => WorkforceShapes.CapacityDemand),
+        ShapeRow.Of(() => WorkforceShapes.CapacityEffect),
+        ShapeRow.Of(() => WorkforceShapes.CapacityPlan),
+        ShapeRow.Of(() => WorkforceShapes.CapacityRemedy),
+        ShapeRow.Of(() =>
             CaseShapes.Of<CapacityRemedy, CapacityRemedy.ClosedToRecruitment>(WorkforceShapes.CapacityRemedy)),
-        (typeof(CapacityRemedy.FurtherHours), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<CapacityRemedy, CapacityRemedy.FurtherHours>(WorkforceShapes.CapacityRemedy)),
-        (typeof(CapacityRemedy.PersonTrained), () =>
+        ShapeRow.Of(() =>
             CaseShapes.Of<CapacityRemedy, CapacityRemedy.PersonTrained>(WorkforceShapes.CapacityRemedy)),
-        (typeof(CapacityRemedy.PostFilled), () => CaseShapes.Of<CapacityRemedy, CapacityRemedy.PostFilled>(WorkforceShapes.CapacityRemedy)),
-        (typeof(CapacityRemedy.StartShifted), () =>
+        ShapeRow.Of(() => CaseShapes.Of<CapacityRemedy, CapacityRemedy.PostFilled>(WorkforceShapes.CapacityRemedy)),
+        ShapeRow.Of(() =>
             CaseShapes.Of<CapacityRemedy, CapacityRemedy.StartShifted>(WorkforceShapes.CapacityRemedy)),
-        (typeof(DeliveryRole), () => WorkforceShapes.DeliveryRole),
-        (typeof(DeliveryTeam), () => WorkforceShapes.DeliveryTeam),
-        (typeof(OverloadForecast), () => WorkforceShapes.OverloadForecast),
-        (typeof(PlannedVisit), () => WorkforceShapes.PlannedVisit),
-        (typeof(RoleSubstitution), () => WorkforceShapes.RoleSubstitution),
-        (typeof(ServedByPriority), () => WorkforceShapes.ServedByPriority),
-        (typeof(StaffHours), () => WorkforceShapes.StaffHours),
-        (typeof(StaffPost), () => WorkforceShapes.StaffPost),
-        (typeof(StudyWorkload), () => WorkforceShapes.StudyWorkload),
-        (typeof(TrainingRecord), () => WorkforceShapes.TrainingRecord),
-        (typeof(VisitActivity), () => WorkforceShapes.VisitActivity),
-        (typeof(VisitSchedule), () => WorkforceShapes.VisitSchedule),
-        (typeof(WeekLoad), () => WorkforceShapes.WeekLoad),
-        (typeof(WeeklyArrivals), () => WorkforceShapes.WeeklyArrivals),
-        (typeof(WorkWeek), () => WorkforceShapes.WorkWeek),
-        (typeof(WorkingPattern), () => WorkforceShapes.WorkingPattern),
+        ShapeRow.Of(() => WorkforceShapes.DeliveryRole),
+        ShapeRow.Of(() => WorkforceShapes.DeliveryTeam),
+        ShapeRow.Of(() => WorkforceShapes.OverloadForecast),
+        ShapeRow.Of(() => WorkforceShapes.PlannedVisit),
+        ShapeRow.Of(() => WorkforceShapes.RoleSubstitution),
+        ShapeRow.Of(() => WorkforceShapes.ServedByPriority),
+        ShapeRow.Of(() => WorkforceShapes.StaffHours),
+        ShapeRow.Of(() => WorkforceShapes.StaffPost),
+        ShapeRow.Of(() => WorkforceShapes.StudyWorkload),
+        ShapeRow.Of(() => WorkforceShapes.TrainingRecord),
+        ShapeRow.Of(() => WorkforceShapes.VisitActivity),
+        ShapeRow.Of(() => WorkforceShapes.VisitSchedule),
+        ShapeRow.Of(() => WorkforceShapes.WeekLoad),
+        ShapeRow.Of(() => WorkforceShapes.WeeklyArrivals),
+        ShapeRow.Of(() => WorkforceShapes.WorkWeek),
+        ShapeRow.Of(() => WorkforceShapes.WorkingPattern),
     ];
 }

@@ -3,65 +3,45 @@ using System.Text.Json;
 namespace Crn.Domain.Json.Shapes;
 
 // A member of an enumeration by its name in the public API, capitals and all.
-internal sealed class EnumShape<T> : Shape<T>
+internal sealed class EnumShape<T>(string name, string doc) : Shape<T>(name, doc)
     where T : struct, Enum
 {
-    private readonly (T Value, string Name, JsonEncodedText Encoded)[] members;
-
-    public EnumShape(string name, string doc)
-        : base(name, doc)
-    {
-        var (values, names) = (Enum.GetValues<T>(), Enum.GetNames<T>());
-        members = [.. values.Zip(names, (value, given) => (value, given, JsonEncodedText.Encode(given)))];
-    }
+    private readonly T[] values = Enum.GetValues<T>();
+    private readonly EnumNames names = new(name, Enum.GetNames<T>());
 
     public override bool TryRead(ref Utf8JsonReader reader, Reading reading, out T value)
     {
         value = default;
-        if (reader.TokenType != JsonTokenType.String) return reading.FailType(ref reader, Expected);
-        foreach (var (member, _, encoded) in members)
+        if (reader.TokenType != JsonTokenType.String) return reading.FailType(ref reader, names.Expected);
+        if (names.Find(reader) is >= 0 and var at)
         {
-            if (!reader.ValueTextEquals(encoded.EncodedUtf8Bytes)) continue;
-            value = member;
+            value = values[at];
             return true;
         }
 
-        return TextToken.Read(ref reader, reading, 200, Expected) is { } text && Fail(text, reader.TokenStartIndex, reading);
+        return TextToken.Read(ref reader, reading, 200, names.Expected) is { } text && names.Fail(text, reader.TokenStartIndex, reading);
     }
 
-    public override void Write(Writing writing, T value)
+    public override void Write(Writing writing, T value) => writing.To.WriteStringValue(names.Encoded(Place(value)));
+
+    public override bool TryReadName(string name, Reading reading, out T value)
     {
-        foreach (var (member, _, encoded) in members)
+        var at = names.Find(name);
+        value = at < 0 ? default : values[at];
+        return at >= 0 || names.Fail(name, 0, reading);
+    }
+
+    public override string NameOf(T value) => names[Place(value)];
+
+    public override void WriteSchema(SchemaWriter schema) => schema.Named(this, names.WriteSchema);
+
+    private int Place(T value)
+    {
+        for (var i = 0; i < values.Length; i++)
         {
-            if (!EqualityComparer<T>.Default.Equals(member, value)) continue;
-            writing.To.WriteStringValue(encoded);
-            return;
+            if (EqualityComparer<T>.Default.Equals(values[i], value)) return i;
         }
 
         throw new NotSupportedException($"The value is none of the members of {Name}.");
     }
-
-    public override bool TryReadName(string name, Reading reading, out T value)
-    {
-        var at = Array.FindIndex(members, m => m.Name == name);
-        value = at < 0 ? default : members[at].Value;
-        return at >= 0 || Fail(name, 0, reading);
-    }
-
-    public override string NameOf(T value) => members[Array.FindIndex(members, m => m.Value.Equals(value))].Name;
-
-    public override void WriteSchema(SchemaWriter schema) => schema.Named(this, to =>
-    {
-        to.WriteStartArray("enum");
-        foreach (var (_, name, _) in members) to.WriteStringValue(name);
-        to.WriteEndArray();
-    });
-
-    private string Expected => $"One of {string.Join(", ", members.Select(m => m.Name))}.";
-
-    private bool Fail(string text, long at, Reading reading) =>
-        NhsNumberScan.Finds(text)
-            ? TextToken.Fail(at, reading, text, null, Expected)
-            : reading.Fail(at, JsonErrors.UnknownName, $"There is no {Name} '{text}'.",
-                JsonWords.Meant(text, members.Select(m => m.Name)) + Expected);
 }

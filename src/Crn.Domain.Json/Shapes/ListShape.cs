@@ -4,9 +4,6 @@ namespace Crn.Domain.Json.Shapes;
 
 internal sealed class ListShape<T>(Shape<T> item) : Shape<ValueList<T>>("", $"A list. {item.Doc}")
 {
-    // No value of the library is a list of lists; a compiler that makes every list's list would never end.
-    public override Shape OfList() => throw new NotSupportedException("A list of lists has no form.");
-
     public override bool TryRead(ref Utf8JsonReader reader, Reading reading, out ValueList<T> value)
     {
         value = [];

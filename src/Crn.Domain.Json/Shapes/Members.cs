@@ -4,8 +4,11 @@ namespace Crn.Domain.Json.Shapes;
 internal sealed class Members<TOwner>
 {
     private readonly List<Member<TOwner>> all = [];
+    private readonly List<Func<TOwner, Objection?>> checks = [];
 
     public Member<TOwner>[] All => [.. all];
+
+    public Func<TOwner, Objection?>[] Checks => [.. checks];
 
     public Member<TOwner, T> Required<T>(string name, Func<TOwner, T> get, Shape<T> shape) => Add(name, get, shape, new(true, default!));
 
@@ -31,6 +34,9 @@ internal sealed class Members<TOwner>
 
     public void Answers<T>(string name, Func<TOwner, ValueList<T>> get, Shape<T> item) =>
         Add(name, get, new ListShape<T>(item), new(false, [], true));
+
+    // What no door of the library looks at, as the value is put back member by member.
+    public void Checked(Func<TOwner, Objection?> check) => checks.Add(check);
 
     private Member<TOwner, T> Add<T>(string name, Func<TOwner, T> get, Shape<T> shape, MemberRule<T> rule)
     {

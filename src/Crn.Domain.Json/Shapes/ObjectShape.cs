@@ -8,6 +8,7 @@ internal sealed class ObjectShape<T> : BodyShape<T>
 {
     private readonly Member<T>[] members;
     private readonly Func<Parts, T> make;
+    private readonly Func<T, Objection?>[] checks;
     private readonly ulong required;
     private Parts? spare;
 
@@ -16,7 +17,7 @@ internal sealed class ObjectShape<T> : BodyShape<T>
     {
         var collected = new Members<T>();
         make = build(collected);
-        members = collected.All;
+        (members, checks) = (collected.All, collected.Checks);
         foreach (var member in members) required |= member.IsRequired ? 1UL << member.Index : 0;
     }
 
@@ -117,6 +118,15 @@ internal sealed class ObjectShape<T> : BodyShape<T>
             reading.Path.Enter(member.Name);
             reading.Fail(start, JsonErrors.Contradiction, "This is not what follows from the rest of the object.",
                 "The answer that the library gives, or no such member.");
+            reading.Path.Leave();
+            return false;
+        }
+
+        foreach (var check in checks)
+        {
+            if (check(value) is not { } objection) continue;
+            reading.Path.Enter(objection.Member);
+            reading.Fail(start, JsonErrors.Refused, objection.Problem, "A state to which a history leads.");
             reading.Path.Leave();
             return false;
         }

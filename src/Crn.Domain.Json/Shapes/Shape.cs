@@ -1,6 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Crn.Domain.Json.Shapes;
 
@@ -23,11 +21,4 @@ internal abstract class Shape(string name, string doc)
     // The schema of the documents that such values are; only where they are.
     public virtual void WriteDocumentSchema(Utf8JsonWriter to) =>
         throw new NotSupportedException($"{Type.Name} is no document by itself; it is part of documents.");
-
-    public abstract JsonConverter Converter { get; }
-
-    public abstract JsonTypeInfo TypeInfo(JsonSerializerOptions options);
-
-    // The shape of lists of such values, for callers that keep them in lists.
-    public abstract Shape OfList();
 }

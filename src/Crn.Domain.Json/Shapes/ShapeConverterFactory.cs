@@ -6,8 +6,8 @@ namespace Crn.Domain.Json.Shapes;
 
 internal sealed class ShapeConverterFactory : JsonConverterFactory
 {
-    public override bool CanConvert(Type typeToConvert) => ShapeTable.Find(typeToConvert) is not null;
+    public override bool CanConvert(Type typeToConvert) => ShapeTable.Row(typeToConvert) is not null;
 
     public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        ShapeTable.Find(typeToConvert)?.Converter;
+        ShapeTable.Row(typeToConvert)?.Converter;
 }

@@ -1,18 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Crn.Domain.Json.Shapes;
 
 internal abstract class Shape<T>(string name, string doc) : Shape(name, doc)
 {
-    private ShapeConverter<T>? converter;
-
     public override Type Type => typeof(T);
-
-    public override JsonConverter Converter => Typed;
-
-    public ShapeConverter<T> Typed => converter ??= new(this);
 
     // On the first token of the value when called, on its last when it returns, right or wrong.
     public abstract bool TryRead(ref Utf8JsonReader reader, Reading reading, out T value);
@@ -29,8 +21,4 @@ internal abstract class Shape<T>(string name, string doc) : Shape(name, doc)
         throw new NotSupportedException($"{Name} is no text and cannot be the key of a dictionary.");
 
     public virtual string NameOf(T value) => throw new NotSupportedException($"{Name} is no text and cannot be the key of a dictionary.");
-
-    public override JsonTypeInfo TypeInfo(JsonSerializerOptions options) => JsonMetadataServices.CreateValueInfo<T>(options, Typed);
-
-    public override Shape OfList() => new ListShape<T>(this);
 }

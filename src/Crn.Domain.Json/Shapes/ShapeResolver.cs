@@ -6,5 +6,5 @@ namespace Crn.Domain.Json.Shapes;
 
 internal sealed class ShapeResolver : IJsonTypeInfoResolver
 {
-    public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => ShapeTable.Find(type)?.TypeInfo(options);
+    public JsonTypeInfo? GetTypeInfo(Type type, JsonSerializerOptions options) => ShapeTable.Row(type)?.Contract(options);
 }

@@ -15,6 +15,22 @@ public sealed partial record ReviewClock
         };
     }
 
+    // The clock that the history told by its holds leads to; null where none does.
+    internal ReviewClock? Replayed()
+    {
+        List<ReviewClockEvent> events = [new ReviewClockEvent.Started(StartedOn, Holds[0].Party, LastRecordedOn, Terms, Holds[0].Party)];
+        for (var i = 1; i < Holds.Count; i++)
+        {
+            var (on, to, by) = (Holds[i].From, Holds[i].Party, Holds[i - 1].Party);
+            events.Add(Holds[i].IsRunning == Holds[i - 1].IsRunning ? new ReviewClockEvent.HandedOver(on, by, LastRecordedOn, to)
+                : Holds[i].IsRunning ? new ReviewClockEvent.Restarted(on, by, LastRecordedOn, to)
+                : new ReviewClockEvent.Stopped(on, by, LastRecordedOn, to));
+        }
+
+        if (FinishedOn is { } end) events.Add(new ReviewClockEvent.Finished(end, Holder, LastRecordedOn));
+        return TryReplay(events.ToValueList()) is { IsAccepted: true } again ? again.Value : null;
+    }
+
     private static LocalDate? FirstDeadline(ReviewClockEvent.Started started)
     {
         var count = started.Terms.Count;

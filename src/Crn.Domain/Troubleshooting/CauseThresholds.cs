@@ -45,6 +45,13 @@ public sealed partial record CauseThresholds
         return new(All.Select(parameter => parameter.Code == code ? replaced : parameter).ToValueList());
     }
 
+    // What was stored, in place of the parameters of the same codes.
+    internal CauseThresholds With(ValueList<Parameter<decimal>> stated)
+    {
+        var given = stated.ToDictionary(parameter => Of(parameter.Code).Code, StringComparer.Ordinal);
+        return new(All.Select(parameter => given.GetValueOrDefault(parameter.Code, parameter)).ToValueList());
+    }
+
     /// <summary>Whether both have the same values.</summary>
     /// <param name="other">The other thresholds.</param>
     /// <returns>True when they do.</returns>

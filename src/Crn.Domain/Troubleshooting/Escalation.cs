@@ -20,37 +20,38 @@ namespace Crn.Domain.Troubleshooting;
 [JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record Escalation
 {
-    private Escalation(LocalDate startedOn, EscalationPolicy policy) => (StartedOn, Policy) = (startedOn, policy);
+    // What was stored is put back member by member.
+    internal Escalation(LocalDate startedOn, EscalationPolicy policy) => (StartedOn, Policy) = (startedOn, policy);
 
     /// <summary>The triggers it goes by.</summary>
-    public EscalationPolicy Policy { get; private init; }
+    public EscalationPolicy Policy { get; internal init; }
 
     /// <summary>The level it stands at.</summary>
-    public EscalationLevel Level { get; private init; }
+    public EscalationLevel Level { get; internal init; }
 
     /// <summary>The reports with their days, in order.</summary>
-    public ValueList<(LocalDate On, EscalationReport Report)> Reports { get; private init; }
+    public ValueList<(LocalDate On, EscalationReport Report)> Reports { get; internal init; }
 
     /// <summary>The steps up with their days, in the order of their recording.</summary>
-    public ValueList<(LocalDate On, EscalationStep Step)> Steps { get; private init; }
+    public ValueList<(LocalDate On, EscalationStep Step)> Steps { get; internal init; }
 
     /// <summary>The formal outcomes with their days, in the order of their recording.</summary>
-    public ValueList<(LocalDate On, FormalOutcome Outcome)> Outcomes { get; private init; }
+    public ValueList<(LocalDate On, FormalOutcome Outcome)> Outcomes { get; internal init; }
 
     /// <summary>Whether the last step up was answered; false when there is none.</summary>
-    public bool IsAnswered { get; private init; }
+    public bool IsAnswered { get; internal init; }
 
     /// <summary>Whether the last step up brought more than would have come anyway; null when it was not reviewed.</summary>
-    public bool? HasHelped { get; private init; }
+    public bool? HasHelped { get; internal init; }
 
     /// <inheritdoc/>
-    public LocalDate StartedOn { get; private init; }
+    public LocalDate StartedOn { get; internal init; }
 
     /// <inheritdoc/>
-    public LocalDate LastRecordedOn { get; private init; }
+    public LocalDate LastRecordedOn { get; internal init; }
 
     /// <inheritdoc/>
-    public int Version { get; private init; }
+    public int Version { get; internal init; }
 
     /// <summary>Whether recruitment was closed, so that nothing is left to escalate.</summary>
     public bool HasEnded => Outcomes.Any(decided => OutcomeWords.Ends(decided.Outcome));

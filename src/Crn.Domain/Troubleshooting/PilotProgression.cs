@@ -20,7 +20,7 @@ namespace Crn.Domain.Troubleshooting;
 [JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record PilotProgression
 {
-    private PilotProgression(LocalDate through, ValueList<ProgressionAnswer> answers)
+    internal PilotProgression(LocalDate through, ValueList<ProgressionAnswer> answers)
     {
         (Through, Answers) = (through, answers);
         Rag = answers.Any(answer => answer.Rag == Rag.Red) ? Rag.Red

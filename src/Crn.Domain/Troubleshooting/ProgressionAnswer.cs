@@ -7,6 +7,15 @@ namespace Crn.Domain.Troubleshooting;
 [JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ProgressionAnswer
 {
+    // What was stored.
+    internal ProgressionAnswer(ProgressionCriterion criterion, double? figure, (double Green, double Amber, double Red)? probabilities,
+        string notEnough)
+    {
+        if ((figure is null) != (probabilities is null)) throw new ArgumentException("There are probabilities where there is a figure.");
+        (Criterion, Figure, Rag) = (criterion, figure, criterion.Bounds.Of(figure));
+        (Probabilities, NotEnough) = (probabilities, notEnough);
+    }
+
     internal ProgressionAnswer(ProgressionCriterion criterion, Progression.Evidence? evidence, string notEnough)
     {
         (Criterion, NotEnough) = (criterion, evidence?.Figure is null ? notEnough : "");

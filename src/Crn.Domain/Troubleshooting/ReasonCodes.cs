@@ -69,6 +69,14 @@ public sealed record ReasonCodes
     /// <returns>How many codes it has.</returns>
     public override string ToString() => Text.Count(Rows.Count, "reason code", "reason codes");
 
+    // What was stored.
+    internal static ReasonCodes Of(ValueList<(string Code, ReasonKind Kind)> rows)
+    {
+        var twice = rows.GroupBy(row => row.Code, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        return twice is null ? new(rows)
+            : throw new ArgumentException($"The code {Guarded.Shown(twice.Key)} stands there twice.", nameof(rows));
+    }
+
     internal static string Word(ReasonKind kind) => kind switch
     {
         ReasonKind.NoStaff => "no staff",

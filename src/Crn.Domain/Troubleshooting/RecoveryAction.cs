@@ -158,6 +158,27 @@ public sealed record RecoveryAction
     /// <returns>Name, cost and what its number rests on.</returns>
     public override string ToString() => $"{Name}, {Cost} ({RecoveryWords.Of(Basis)})";
 
+    // What was stored: made through the door of its kind where that takes the same parts, so that nothing is put back that no door makes.
+    internal static RecoveryAction Stored(RecoveryKind kind, string name, EffectBasis basis, Pounds cost, RecoveryParts parts)
+    {
+        var made = kind switch
+        {
+            RecoveryKind.MoreSites => MoreSites(name, parts.Sites, cost),
+            RecoveryKind.EarlierOpenings => EarlierOpenings(name, parts.Sites, cost),
+            RecoveryKind.LongerWindow => LongerWindow(name, parts.Needed(parts.Closes), cost),
+            RecoveryKind.OtherTarget => OtherTarget(name, parts.Needed(parts.Target), cost),
+            RecoveryKind.ReopenedSite => ReopenedSite(name, parts.Needed(parts.Site), parts.Needed(parts.From), cost),
+            RecoveryKind.OtherRate when parts.Remedy is null =>
+                OwnRate(name, parts.Needed(parts.Factors).Middle, parts.Needed(parts.From), cost),
+            _ => new(kind, name, parts.BasisOf(kind), cost)
+            {
+                From = Guarded.Iso(parts.Needed(parts.From)), Remedy = parts.Remedy, Factors = parts.Factors,
+            },
+        };
+        return made.Basis == basis && new RecoveryParts(made.Sites, made.Site, made.From, made.Closes, made.Target, made.Factors,
+            made.Remedy) == parts ? made : throw new ArgumentException("An action of this kind does not have these parts.", nameof(parts));
+    }
+
     private static ValueList<PlannedSite> Opening(ValueList<PlannedSite> sites) =>
         Guarded.Items(sites).IsEmpty || sites.Any(site => site.Opening.Earliest is null)
             ? throw new ArgumentException("At least one site is named, each with an opening.", nameof(sites)) : sites;

@@ -28,6 +28,10 @@ public sealed record RecoveryPlan
     private readonly RecruitmentPlan plan;
     private readonly RecruitmentLedger ledger;
 
+    internal RecruitmentPlan Plan => plan;
+
+    internal RecruitmentLedger Ledger => ledger;
+
     private RecoveryPlan(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, ValueList<RecoveryAction> actions,
         RunningCosts costs)
     {

@@ -22,7 +22,7 @@ public sealed record StudyDiagnosis
 {
     private StudyDiagnosis(StudySignals signals, ValueList<Finding<CauseRule>> findings, CauseThresholds thresholds)
     {
-        (Signals, Findings) = (signals, findings);
+        (Signals, Findings, Thresholds) = (signals, findings, thresholds);
         (Branch, BranchBecause, BranchMissing) = DecisionTree.Of(signals, thresholds);
         var judged = findings.Where(finding => finding.Status is FindingStatus.Met or FindingStatus.Unknown)
             .Select(finding => CauseRanking.Of(finding, signals)).ToList();
@@ -72,6 +72,13 @@ public sealed record StudyDiagnosis
     /// <returns>The branch and the first cause.</returns>
     public override string ToString() => (Branch is { } branch ? branch.ToString() : "Not known where") + ": " + BranchBecause
         + (Causes.IsEmpty ? "" : "; first " + Causes[0].Cause.Code);
+
+    // What the branch was found by.
+    internal CauseThresholds Thresholds { get; }
+
+    // What was stored: the same rules asked of the same signals.
+    internal static StudyDiagnosis Of(StudySignals signals, ValueList<CauseRule> asked, CauseThresholds thresholds) =>
+        new(signals, asked.Select(rule => Finding.Typed(rule, signals.Facts)).ToValueList(), thresholds);
 
     private static ValueList<DetectedCause> Ranked(IEnumerable<DetectedCause> causes) => causes
         .OrderByDescending(cause => Math.Round(cause.ShareOfGap ?? 0, 6)).ThenByDescending(cause => Math.Round(cause.Strength, 6))

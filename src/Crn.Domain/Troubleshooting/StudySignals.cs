@@ -106,6 +106,17 @@ public sealed record StudySignals
     public bool? ValueOf(Fact<bool> fact) =>
         Of(fact).Known?.Value is FactValue.OneOf<bool> { Values: { Count: 1 } values } ? values[0] : null;
 
+    // What was stored.
+    internal static StudySignals Of(LocalDate asAt, LocalDate through, ShortfallAttribution? attribution, ValueList<Signal> all,
+        ValueList<(string Code, ValueList<SiteCode> Sites)> concerned)
+    {
+        var sheet = new SignalSheet(through);
+        sheet.Put(all);
+        foreach (var (code, sites) in concerned) sheet.Concerned[code] = sites;
+        return sheet.Signals().Count() == all.Count ? new(asAt, through, attribution, sheet)
+            : throw new ArgumentException("A fact has one signal.", nameof(all));
+    }
+
     // The signals with what somebody states in place of what was worked out.
     internal StudySignals With(FactSheet stated)
     {

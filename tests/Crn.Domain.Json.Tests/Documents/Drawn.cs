@@ -6,6 +6,7 @@ using Crn.Domain.Portfolio;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
 using Crn.Domain.SetUp;
+using Crn.Domain.Troubleshooting;
 
 namespace Crn.Domain.Json.Tests.Documents;
 
@@ -16,6 +17,7 @@ internal static class Drawn
     {
         [typeof(RuleSet<Rule>)] = () => Of<Rule>().Select(rule => RuleSet<Rule>.Empty.With(rule)),
         [typeof(RuleSet<EligibilityRule>)] = () => Of<EligibilityPolicy>().Select(policy => policy.Rules),
+        [typeof(RuleSet<CauseRule>)] = () => Of<CauseRule>().Select(rule => RuleSet<CauseRule>.Empty.With(rule)),
         [typeof(RuleFile<Rule>)] = () => Own().Select(rule => new RuleFile<Rule>("A team", Beds, RuleSet<Rule>.Empty.With(rule))),
         [typeof(RuleFile<FeasibilityRule>)] = () => FeasibilityCatalogue.Network.Rules.Select(rule =>
             new RuleFile<FeasibilityRule>("A team", LibraryFacts.All, RuleSet<FeasibilityRule>.Empty.With(rule))),
