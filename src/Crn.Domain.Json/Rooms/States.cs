@@ -105,7 +105,8 @@ internal static class States
     private static Objection? Common<T, TEvent>(T state, int leastVersion)
         where T : class, IEventSourced<T, TEvent>
         where TEvent : class, IRecordedEvent =>
-        state.Version < Math.Max(1, leastVersion) ? new("stateVersion", $"At least {Text.Count(leastVersion, "event", "events")} lead here.")
+        state.Version < Math.Max(1, leastVersion)
+            ? new("stateVersion", $"At least {Text.Count(leastVersion, "event", "events")} lead here.")
         : state.LastRecordedOn < state.StartedOn ? new("lastRecordedOn", "It is recorded before it began.") : null;
 
     private static bool AreTwice(IEnumerable<string> names)

@@ -105,7 +105,8 @@ internal static partial class TroubleshootingShapes
     internal static BodyShape<TroubledStudy> TroubledStudy =>
         field ??= Atoms.Object<TroubledStudy>("A study of a portfolio as it is put in order: plan, ledger and evidence.", m =>
     {
-        var (name, plan) = (m.Required("name", v => v.Name, Atoms.Words), m.Required("plan", v => v.Plan, RecruitmentShapes.RecruitmentPlan));
+        var name = m.Required("name", v => v.Name, Atoms.Words);
+        var plan = m.Required("plan", v => v.Plan, RecruitmentShapes.RecruitmentPlan);
         var ledger = m.Required("ledger", v => v.Ledger, RecruitmentShapes.RecruitmentLedger);
         var evidence = m.Required("evidence", v => v.Evidence, StudyEvidence);
         return p => new(name[p], plan[p], ledger[p], evidence[p]);

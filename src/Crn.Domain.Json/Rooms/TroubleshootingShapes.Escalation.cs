@@ -92,7 +92,8 @@ internal static partial class TroubleshootingShapes
     });
 
     internal static ObjectShape<EscalationRung> EscalationRung =>
-        field ??= Atoms.Object<EscalationRung>("A level of the ladder: who is asked, how soon an answer is due, and what there is to do.", m =>
+        field ??= Atoms.Object<EscalationRung>(
+            "A level of the ladder: who is asked, how soon an answer is due, and what there is to do.", m =>
     {
         var (level, who) = (m.Required("level", v => v.Level, EscalationLevel), m.Required("who", v => v.Who, Atoms.Words));
         var responseDays = m.Optional("responseDays", v => v.ResponseDays, Atoms.Count);
@@ -106,7 +107,8 @@ internal static partial class TroubleshootingShapes
         field ??= Atoms.Object<EscalationStep>("A step up: why, what is to be done, by whom and by when.", m =>
     {
         var (level, causes) = (m.Required("level", v => v.Level, EscalationLevel), m.List("causes", v => v.Causes, Atoms.Words));
-        var (actions, owner) = (m.Required("actions", v => v.Actions, Atoms.FreeText), m.Required("owner", v => v.Owner, DecisionShapes.Party));
+        var actions = m.Required("actions", v => v.Actions, Atoms.FreeText);
+        var owner = m.Required("owner", v => v.Owner, DecisionShapes.Party);
         var due = m.Required("due", v => v.Due, Atoms.Date);
         var expectedRecruits = m.Optional("expectedRecruits", v => v.ExpectedRecruits, Atoms.Count);
         var asked = m.List("asked", v => v.Asked, EscalationContact);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Crn.Domain.Json.Shapes;
 
-// The names of the members of an enumeration. Of no type of its own: whatever is made for each type a native compiler makes again and again.
+// The names of the members of an enumeration. Not generic: what is closed over a type a native compiler makes again for each.
 internal sealed class EnumNames(string enumeration, string[] names)
 {
     private readonly JsonEncodedText[] encoded = Array.ConvertAll(names, name => JsonEncodedText.Encode(name));

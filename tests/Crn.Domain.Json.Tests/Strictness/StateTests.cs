@@ -9,7 +9,7 @@ using Crn.Domain.Troubleshooting;
 
 namespace Crn.Domain.Json.Tests.Strictness;
 
-/// <summary>A state that is stored as it stands is read only if a history can lead to it: an impossible one is refused by its member.</summary>
+/// <summary>A state that is stored as it stands is read only if a history can lead to it; another is refused by its member.</summary>
 public class StateTests
 {
     private const int Draws = 40;
@@ -28,8 +28,8 @@ public class StateTests
         { typeof(ReviewClock), "holds=[]", "$.holds" },
         { typeof(FundingLedger), "stateVersion=0", "$.stateVersion" },
         { typeof(FundingLedger), "stateVersion=99", "$.references" },
-        { typeof(FundingLedger), "lines[0].spent=1000000000", "$.lines" },
-        { typeof(FundingLedger), "lines[0].committed=-1", "$.lines" },
+        { typeof(FundingLedger), "lines[0].spent=£900000000.00", "$.lines" },
+        { typeof(FundingLedger), "lines[0].awarded=£0.00", "$.lines" },
         { typeof(FundingLedger), "references[0]=", "$.references" },
         { typeof(FundingLedger), "lastRecordedOn=1990-01-01", "$.lastRecordedOn" },
         { typeof(PermissionCase), "stateVersion=0", "$.stateVersion" },
@@ -81,7 +81,8 @@ public class StateTests
     private static string? Changed(string text, string change)
     {
         var root = JsonNode.Parse(text)!;
-        var (place, value) = (change[..change.IndexOf('=', StringComparison.Ordinal)], change[(change.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+        var equals = change.IndexOf('=', StringComparison.Ordinal);
+        var (place, value) = (change[..equals], change[(equals + 1)..]);
         var at = root;
         var names = place.Replace("[0]", ".0", StringComparison.Ordinal).Split('.');
         foreach (var name in names[..^1])
