@@ -4,6 +4,7 @@ using Crn.Domain.Decisions;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Json;
 using Crn.Domain.Money;
+using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 using Crn.Domain.Support;
 using NodaTime;
@@ -29,6 +30,13 @@ internal static partial class Extra
             FundingLedger.Replay(CrnJson.Read<ValueList<FundingEvent>>(CrnJson.Write(events)).Value) == FundingLedger.Replay(events));
         checks.That("What is wrong is said by its place",
             CrnJson.Read<Bounds>("""{"min":3,"max":1}""") is { IsRead: false, Errors: [{ Path.Length: > 0 }] });
+        var assessment = FeasibilityCatalogue.Site.Assess(sheet, Today);
+        checks.That("An assessment is stored and has its fingerprint",
+            CrnJson.Read<FeasibilityAssessment>(CrnJson.Write(assessment)).Value.Fingerprint() == assessment.Fingerprint());
+        checks.That("Criteria are read as text, choices among them",
+            CrnJson.Read<Criterion>("\"study.ctimp is yes or enquiry.specialty is cancer\"").Value.Evaluate(sheet) == Truth.True);
+        var list = CrnJson.Read<ValueList<EvidenceGrade>>("""["Stated","Inferred"]""");
+        checks.That("Lists of members of enumerations are read", list.Value == [EvidenceGrade.Stated, EvidenceGrade.Inferred]);
         var options = new JsonSerializerOptions { TypeInfoResolver = CrnJson.Resolver };
         var type = CrnJson.Resolver.GetTypeInfo(typeof(Bounds), options)!;
         checks.That("The serialiser of the framework takes the resolver",

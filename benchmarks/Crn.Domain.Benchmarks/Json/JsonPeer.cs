@@ -20,6 +20,9 @@ internal static class JsonPeer
     public sealed record Recorded(string Kind, DateOnly On, string By, DateOnly RecordedOn, string? Site, List<Row>? Rows, Lag? Lag,
         string? DateBasis);
 
+    public sealed record Happening(string Kind, DateOnly On, string By, DateOnly RecordedOn, JsonElement? Step, string? Outcome,
+        JsonElement? Answers, DateOnly? Submitting, JsonElement? Sites, JsonElement? Durations);
+
     public sealed record Row(string? Site, Days Period, int Count, string State);
 
     public sealed record Days(DateOnly From, DateOnly To);

@@ -27,8 +27,8 @@ internal static class AnswerKinds
     private static Dictionary<Type, AnswerKind> ByType => field ??= All.ToDictionary(k => k.Type);
 
     internal static AnswerKind Named(string name) => Array.Find(All, k => k.Name == name)
-        ?? throw new FormatException($"There is no type of answers {Guarded.Shown(name)}: "
-            + $"{JsonWords.Meant(name, All.Select(k => k.Name))}there are {string.Join(", ", All.Select(k => k.Name))}.");
+        ?? throw new FormatException($"There is no type of answers {Guarded.Shown(name)}. "
+            + $"{JsonWords.Meant(name, All.Select(k => k.Name))}There are {string.Join(", ", All.Select(k => k.Name))}.");
 
     internal static LocalDate Date(Scalar scalar) => Read(Atoms.Date)(scalar);
 

@@ -35,7 +35,8 @@ internal static partial class SupportShapes
         };
     }).AsDocument(new("crn.contract-value-review"));
 
-    internal static BodyShape<ContractValueEvent> ContractValueEvent => field ??= ContractValueEventKinds.AsDocument(new("crn.contract-value-event"));
+    internal static BodyShape<ContractValueEvent> ContractValueEvent =>
+        field ??= ContractValueEventKinds.AsDocument(new("crn.contract-value-event"));
 
     private static UnionShape<ContractValueEvent> ContractValueEventKinds =>
         field ??= new("ContractValueEvent", "Something that took place in the review of a costing.",

@@ -10,7 +10,8 @@ internal sealed class DecimalShape() : Shape<decimal>("", "A number, kept to the
     {
         value = 0;
         if (reader.TokenType != JsonTokenType.Number) return reading.FailType(ref reader, Expected);
-        return reader.TryGetDecimal(out value) || reading.Fail(reader, JsonErrors.OutOfRange, "The number is too large.", Expected);
+        return ExactNumber.TryRead(ref reader, out value)
+            || reading.Fail(reader, JsonErrors.OutOfRange, "The number is too large or has too many digits.", Expected);
     }
 
     public override void Write(Writing writing, decimal value) => writing.To.WriteNumberValue(value);

@@ -27,20 +27,21 @@ internal static class Envelope
         upgraded = null;
         var ahead = reader;
         var start = reader.TokenStartIndex;
-        var (format, version) = ((string?)null, (int?)null);
+        var (format, version, saysVersion) = ((string?)null, (int?)null, false);
         Utf8JsonReader facts = default;
         while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
         {
             var (isFormat, isVersion, isFacts) = (ahead.ValueTextEquals("format"u8),
                 ahead.ValueTextEquals("version"u8), ahead.ValueTextEquals("factDefinitions"u8));
             ahead.Read();
+            saysVersion |= isVersion;
             if (isFormat && ahead.TokenType == JsonTokenType.String) format = ahead.GetString();
             else if (isVersion && ahead.TokenType == JsonTokenType.Number && ahead.TryGetInt32(out var number)) version = number;
-            else if (isFacts) facts = ahead;
+            else if (isFacts && ahead.TokenType != JsonTokenType.Null) facts = ahead;
             ahead.TrySkip();
         }
 
-        if (!IsRight(reading, start, kind, format, version))
+        if (!IsRight(reading, start, kind, format, saysVersion ? version ?? 0 : null))
         {
             reader.TrySkip();
             return false;
@@ -60,7 +61,8 @@ internal static class Envelope
             return reading.Fail(at, JsonErrors.Format, $"The format is {Guarded.Shown(format)}, not '{kind.Format}'.", expected);
         if (version is not { } number) return reading.Fail(at, JsonErrors.Format, "The document does not say its version.", expected);
         return (number >= 1 && number <= kind.Version) || reading.Fail(at, JsonErrors.Format,
-            number < 1 ? "There is no version below 1." : $"Version {Text.Of(number)} is newer than this library knows.", expected);
+            number < 1 ? "The version is no whole number from 1 on."
+                : $"Version {Text.Of(number)} is newer than this library knows.", expected);
     }
 
     private static bool TryUpgrade(ref Utf8JsonReader reader, Reading reading, DocumentKind kind, int version, out string? upgraded)

@@ -7,6 +7,8 @@ internal struct MoreMembers(BodyPlace place)
 {
     private static readonly string[] OfRoots = [DocumentKind.FormatMember, DocumentKind.VersionMember, DocumentKind.FactsMember, "$schema"];
 
+    private const int SchemaBit = 16;
+
     private int seen;
 
     public bool TryRead<T>(ref Utf8JsonReader reader, Reading reading, Member<T>[] own)
@@ -15,6 +17,7 @@ internal struct MoreMembers(BodyPlace place)
         var bit = BitOf(ref reader);
         if (bit == 0) return FailUnknown(ref reader, reading, own);
         reader.Read();
+        if (bit == SchemaBit && reader.TokenType != JsonTokenType.String) return FailSchema(ref reader, reading);
         reader.TrySkip();
         if ((seen & bit) != 0)
             return reading
@@ -37,6 +40,14 @@ internal struct MoreMembers(BodyPlace place)
         }
 
         return 0;
+    }
+
+    private static bool FailSchema(ref Utf8JsonReader reader, Reading reading)
+    {
+        reading.Path.Enter("$schema");
+        reading.FailType(ref reader, "The address of a schema.");
+        reading.Path.Leave();
+        return false;
     }
 
     private static bool FailUnknown<T>(ref Utf8JsonReader reader, Reading reading, Member<T>[] own)

@@ -15,8 +15,9 @@ internal sealed class ScalarShape() : Shape<Scalar>("Answer", "An answer: a text
                 value = new(null, null, reader.TokenType == JsonTokenType.True);
                 return true;
             case JsonTokenType.Number:
-                if (!reader.TryGetDecimal(out var number))
-                    return reading.Fail(reader, JsonErrors.OutOfRange, "The number is too large.", "At most 28 digits.");
+                if (!ExactNumber.TryRead(ref reader, out var number))
+                    return reading.Fail(
+                        reader, JsonErrors.OutOfRange, "The number is too large or has too many digits.", "At most 28 digits.");
                 value = new(null, number, null);
                 return true;
             case JsonTokenType.String:

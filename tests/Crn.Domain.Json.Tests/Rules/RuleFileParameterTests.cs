@@ -14,7 +14,8 @@ public class RuleFileParameterTests
         var file = RuleFileTests.Read(RuleFileTests.Trust);
         var more = file.With(file.Rules.With(new FeasibilityRule("TRUST-04")
         {
-            Question = "Is there a deputy?", Severity = Severity.Concern, Criterion = Fact.YesNo("trust.deputy", "Absence is covered").IsTrue(), Source = Citation.Local("Staffing"),
+            Question = "Is there a deputy?", Severity = Severity.Concern,
+            Criterion = Fact.YesNo("trust.deputy", "Absence is covered").IsTrue(), Source = Citation.Local("Staffing"),
         }));
         var text = CrnJson.Write(more);
         Assert.Contains("$rooms.least", text, StringComparison.Ordinal);

@@ -128,6 +128,33 @@ public class StrictnessTests
     }
 
     [Fact]
+    public void A_number_with_more_digits_than_are_kept_is_refused_and_not_rounded()
+    {
+        foreach (var number in (string[])["1.23456789012345678901234567890123", "0.00000000000000000000000000001", "1e-40", "1.5e-28",
+            "12345678901234567890123456789.5"])
+            Assert.Equal(JsonErrors.OutOfRange, Assert.Single(CrnJson.Read<Bounds>($$"""{"min":{{number}}}""").Errors).Code);
+        foreach (var (number, kept) in ((string, decimal)[])[("1234567890123456789012345678", 1234567890123456789012345678m),
+            ("0.1000000000000000000000000000000000000", 0.1m), ("000.5e1".TrimStart('0').Insert(0, "0"), 5m), ("1.5e3", 1500m),
+            ("1E+2", 100m), ("15e-1", 1.5m), ("1e-28", 0.0000000000000000000000000001m), ("-0.0", 0m), ("0e99", 0m)])
+            Assert.Equal(kept, CrnJson.Read<Bounds>($$"""{"min":{{number}}}""").Value.Min);
+        Assert.Equal(JsonErrors.OutOfRange, Assert.Single(CrnJson.Read<FactSheet>("""
+            {"format":"crn.fact-sheet","version":1,"observations":[{"fact":"study.target","value":3.0000000000000000000000000000000001}]}
+            """).Errors).Code);
+    }
+
+    [Fact]
+    public void What_a_document_says_of_itself_is_of_the_right_type()
+    {
+        const string whole = """{"format":"crn.fact-sheet","version":1,MORE}""";
+        Assert.True(CrnJson.Read<FactSheet>(whole.Replace("MORE", "\"factDefinitions\":null", StringComparison.Ordinal)).IsRead);
+        var schema = Assert.Single(CrnJson.Read<FactSheet>(whole.Replace("MORE", "\"$schema\":3", StringComparison.Ordinal)).Errors);
+        Assert.Equal((JsonErrors.WrongType, "$['$schema']"), (schema.Code, schema.Path));
+        foreach (var version in (string[])["1.0", "1e0", "\"1\"", "99999999999", "null", "-1"])
+            Assert.Contains("no whole number", Assert.Single(CrnJson.Read<FactSheet>(
+                whole.Replace("1,MORE", version, StringComparison.Ordinal)).Errors).Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Errors_stop_at_a_limit()
     {
         var text = "[" + string.Join(',', Enumerable.Repeat("1", 1000)) + "]";
