@@ -1,4 +1,4 @@
-using System.Buffers.Text;
+using System.Globalization;
 using System.Text.Json;
 
 namespace Crn.Domain.Json.Shapes;
@@ -6,28 +6,40 @@ namespace Crn.Domain.Json.Shapes;
 // A decimal number to its last digit: one with more digits than a decimal holds would be rounded without a word.
 internal static class ExactNumber
 {
-    private const int MostDigits = 28;
+    private const int SurelyExact = 20;
+
+    private const int MostDigits = 29;
 
     public static bool TryRead(ref Utf8JsonReader reader, out decimal value) =>
-        reader.TryGetDecimal(out value)
-        && ((reader.ValueSpan.Length <= MostDigits && !reader.ValueSpan.ContainsAny((byte)'e', (byte)'E')) || IsExact(reader.ValueSpan));
+        reader.TryGetDecimal(out value) && IsExact(reader.ValueSpan, value);
 
-    // Digits without zeros at either end, and how many of all digits stand behind the point once the power of ten is taken.
-    private static bool IsExact(ReadOnlySpan<byte> number)
+    // The digits that were kept are those that were given: then the point stands where it stood.
+    private static bool IsExact(ReadOnlySpan<byte> number, decimal value)
     {
-        var (digits, zeros, behind, isBehind, at) = (0, 0, 0, false, 0);
-        for (; at < number.Length && number[at] is not ((byte)'e' or (byte)'E'); at++)
+        if (number.Length <= SurelyExact && !number.ContainsAny((byte)'e', (byte)'E')) return true;
+        Span<byte> given = stackalloc byte[MostDigits];
+        Span<byte> kept = stackalloc byte[MostDigits];
+        Span<byte> written = stackalloc byte[40];
+        value.TryFormat(written, out var length, default, CultureInfo.InvariantCulture);
+        var (few, same) = (Digits(number, given), Digits(written[..length], kept));
+        return few >= 0 && given[..few].SequenceEqual(kept[..same]);
+    }
+
+    // The digits without zeros at either end, and how many; -1 where there are more than a decimal has.
+    private static int Digits(ReadOnlySpan<byte> number, Span<byte> digits)
+    {
+        var (count, upTo) = (0, 0);
+        foreach (var sign in number)
         {
-            if (number[at] == '.') isBehind = true;
-            if (number[at] is < (byte)'0' or > (byte)'9') continue;
-            if (isBehind) behind++;
-            zeros = number[at] == '0' ? zeros + 1 : 0;
-            if (digits > 0 || number[at] != '0') digits++;
+            if (sign is (byte)'e' or (byte)'E') break;
+            if (sign is < (byte)'0' or > (byte)'9' || (count == 0 && sign == '0')) continue;
+            if (count < MostDigits) digits[count] = sign;
+            count++;
+            if (sign == '0') continue;
+            if (count > MostDigits) return -1;
+            upTo = count;
         }
 
-        if (digits == 0) return true;
-        var power = 0;
-        if (at < number.Length) Utf8Parser.TryParse(number[(at + 1)..].TrimStart((byte)'+'), out power, out _);
-        return digits - zeros <= MostDigits && behind - zeros - power <= MostDigits;
+        return upTo;
     }
 }
