@@ -17,8 +17,8 @@ public class JsonBenchmarks
 {
     private static readonly LocalDate Start = new(2020, 1, 6);
 
-    private readonly RuleSet<FeasibilityRule> rules = FeasibilityCatalogue.Network;
-    private readonly FeasibilityAssessment assessment = FeasibilityCatalogue.Network.Assess(FactSheet.Empty, new(2026, 3, 9));
+    private readonly RuleSet<FeasibilityRule> rules = Both();
+    private readonly FeasibilityAssessment assessment = Both().Assess(FactSheet.Empty, new(2026, 3, 9));
     private readonly RecruitmentLedger ledger = Reported(100_000);
     private readonly ValueList<RecruitmentEvent> history = Reported(100_000).Events;
     private readonly byte[] rulesText;
@@ -42,7 +42,7 @@ public class JsonBenchmarks
         Console.WriteLine($"// rules {rulesText.Length} B, assessment {assessmentText.Length} B, ledger {ledgerText.Length} B");
     }
 
-    /// <summary>The network's rules, written.</summary>
+    /// <summary>The 56 rules of both levels, written.</summary>
     [Benchmark]
     public string WriteRules() => CrnJson.Write(rules);
 
@@ -50,7 +50,7 @@ public class JsonBenchmarks
     [Benchmark]
     public string WriteRulesPlain() => JsonSerializer.Serialize(plainRules, JsonPeer.Options);
 
-    /// <summary>The network's rules, read.</summary>
+    /// <summary>The 56 rules of both levels, read.</summary>
     [Benchmark]
     public RuleSet<FeasibilityRule> ReadRules() => CrnJson.Read<RuleSet<FeasibilityRule>>(rulesText).Value;
 
@@ -93,6 +93,10 @@ public class JsonBenchmarks
     /// <summary>The same as plain types.</summary>
     [Benchmark]
     public object ReadLedgerPlain() => JsonSerializer.Deserialize<JsonPeer.Ledger>(ledgerText, JsonPeer.Options)!;
+
+    private static RuleSet<FeasibilityRule> Both() =>
+        FeasibilityCatalogue.Network.With(FeasibilityCatalogue.Site.Rules.Where(rule => FeasibilityCatalogue.Network.Rules
+            .All(other => other.Code != rule.Code)).ToValueList());
 
     private static RecruitmentLedger Reported(int rows)
     {
