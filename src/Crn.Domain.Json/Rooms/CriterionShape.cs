@@ -44,9 +44,11 @@ internal sealed class CriterionShape() : Shape<Criterion>("CriterionOrText", "A 
             var place = (error.Line > 1 ? $"Line {Text.Of(error.Line)}, column " : "Column ") + Text.Of(error.Column);
             var near = error.Suggestions.IsEmpty ? "" : $"Perhaps {string.Join(" or ", error.Suggestions)}. ";
             reading.Fail(reader, error.Code == "criterion.nhs-number" ? JsonErrors.PatientIdentifier : JsonErrors.Criterion,
-                $"{place}: {error.Message}", near + string.Join(", ", error.Expected));
+                $"{place}: {error.Message}", Right(near + string.Join(", ", error.Expected)));
         }
 
         return read.Criterion;
     }
+
+    private static string Right(string expected) => expected.Length == 0 ? "A statement about facts that are known." : expected;
 }
