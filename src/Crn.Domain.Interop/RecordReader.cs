@@ -108,15 +108,21 @@ public static partial class RecordReader
     {
         Guard.Against.Null(stream);
         Guard.Against.Null(settings);
+        return Whole(stream, settings) is { } bytes ? Read(bytes, asAt, settings) : Not(settings, asAt, Problems.TooLarge);
+    }
+
+    /// <summary>A stream to its end; null where it is longer than the limit.</summary>
+    internal static byte[]? Whole(Stream stream, RecordReaderSettings settings)
+    {
         using var held = new MemoryStream();
         var buffer = new byte[32 * 1024];
         while (stream.Read(buffer) is > 0 and var read)
         {
-            if (held.Length + read > settings.MaximumBytes) return Not(settings, asAt, Problems.TooLarge);
+            if (held.Length + read > settings.MaximumBytes) return null;
             held.Write(buffer.AsSpan(0, read));
         }
 
-        return Read(held.GetBuffer().AsSpan(0, (int)held.Length), asAt, settings);
+        return held.ToArray();
     }
 
     internal static RecordReading Not(RecordReaderSettings settings, LocalDate asAt, RecordProblem problem) =>

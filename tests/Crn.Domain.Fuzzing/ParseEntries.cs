@@ -6,7 +6,9 @@ using Crn.Domain.Specialties;
 
 namespace Crn.Domain.Fuzzing;
 
-/// <summary>Every <c>Parse</c>: its ways agree, only the documented exception comes out, and what is read is written and read again.</summary>
+/// <summary>
+/// Every <c>Parse</c>: its ways agree, only the documented exception comes out, and what is read is written and read again.
+/// </summary>
 internal static class ParseEntries
 {
     public static IReadOnlyList<FuzzEntry> All { get; } =

@@ -2,6 +2,7 @@ using System.Text;
 using Crn.Domain.Decisions;
 using Crn.Domain.Interop;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Workforce;
 
 namespace Crn.Domain.Fuzzing;
 
@@ -21,6 +22,7 @@ internal static class RecordEntries
             [[0xFF, .. Encoding.Unicode.GetBytes("{\"protocolSection\":{\"x\":\"\\ud800\"}}")],
                 [0xFF, .. Encoding.Unicode.GetBytes("<clinical_study><a b='&#x2;'>c</a></clinical_study>")],
                 [0xFF, .. Encoding.Unicode.GetBytes("TrialID,Phase\nISRCTN62918594,\"2\"\n")]]),
+        new("usdm-schedule", [typeof(UsdmSchedule)], Schedule, FuzzEntries.Kept("usdm")),
         new("recruitment-csv", [typeof(RecruitmentCsv)], Table, FuzzEntries.Kept("recruitment-csv")),
         new("screening-csv", [typeof(RecruitmentCsv)], Table, FuzzEntries.Kept("screening-csv")),
     ];
@@ -59,6 +61,18 @@ internal static class RecordEntries
     // JSON may name a member twice, and a table a column: their leaves have one path.
     private static bool IsXml(RecordReading reading) =>
         reading.Format is RecordFormat.Isrctn or RecordFormat.ClinicalTrialsGovXml or RecordFormat.Ictrp;
+
+    private static void Schedule(byte[] input)
+    {
+        var reading = UsdmSchedule.Read(FuzzEntries.Text(input));
+        Claim.That(reading.IsReadable || reading.Visits.IsEmpty, "what is not read has no visits");
+        var schedule = reading.ToSchedule([.. reading.Activities.Select(name => new VisitActivity(name, DeliveryRole.ResearchNurse, 1))]);
+        Claim.That(schedule.IsAccepted == (!reading.Visits.IsEmpty && reading.Visits.All(v => v.Day is not null)),
+            "a schedule is made where there are visits and each has a day");
+        _ = (reading.ToString(), string.Concat(reading.Visits), string.Concat(reading.Conditional));
+        using var stream = new MemoryStream(input, false);
+        _ = UsdmSchedule.Read(stream);
+    }
 
     private static void Table(byte[] input)
     {

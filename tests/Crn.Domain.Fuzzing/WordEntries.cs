@@ -18,7 +18,8 @@ internal static class WordEntries
     public static IReadOnlyList<FuzzEntry> All { get; } =
     [
         new("StudyIdentifierReading", [typeof(StudyIdentifierReading)], Identifiers, FuzzEntries.Seeds(
-            "CPMS: 49816, CRUKD/22/002", "IRAS 298897/NCT05057013; ISRCTN62918594", "EudraCT 2020-005891-36\nNIHR123456 | RP-PG-0610-10025",
+            "CPMS: 49816, CRUKD/22/002", "IRAS 298897/NCT05057013; ISRCTN62918594",
+            "EudraCT 2020-005891-36\nNIHR123456 | RP-PG-0610-10025",
             "ctis\u0001 2022-500014-26-00", "Nil known", "https://orcid.org/0000-0002-1825-0097")),
         new("PrivacyGuard", [typeof(PrivacyGuard)], Guarded, FuzzEntries.Seeds(
             "943 476 5919", "NHS number 401 023 2137", "9,434,765,919", "+44 20 7946 0958", "ISBN 0306406152", "9&nbsp;4 3 4 7 6 5 9 1 9")),
@@ -27,7 +28,8 @@ internal static class WordEntries
         new("Specialty", [typeof(Specialty), typeof(NetworkRegions)], Names,
             FuzzEntries.Seeds("Cancer", "mental-health", "\u0000NIHR", "East Midlands")),
         new("CriterionText", [typeof(CriterionText)], Criterion, FuzzEntries.Seeds(
-            "trust.isolation-rooms >= 2 or site.containment-level >= 3", "study.ctimp", "not study.ctimp and study.target < 40 participants",
+            "trust.isolation-rooms >= 2 or site.containment-level >= 3", "study.ctimp",
+            "not study.ctimp and study.target < 40 participants",
             "if study.ctimp then study.archive-named", "study.target between 10 and 40", "study.grant-ends is on or after 2026-04-01",
             "site.pool-counted-by in (Registry, EarlierLog)", "days from site.opening to study.grant-ends >= 400",
             "age in months from site.opening to study.grant-ends >= 12", "study.target / study.sites <= 10 participants per sites",

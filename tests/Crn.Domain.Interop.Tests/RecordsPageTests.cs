@@ -1,6 +1,7 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Studies;
+using Crn.Domain.Workforce;
 
 namespace Crn.Domain.Interop.Tests;
 
@@ -13,6 +14,7 @@ public class RecordsPageTests
     public void The_code_of_the_page_runs_and_prints_what_the_page_says()
     {
         var text = Samples.Text("isrctn-xml/ISRCTN62918594.xml");
+        var usdm = Samples.Text("usdm-v4/CDISC_Pilot_Study.json");
         var today = Samples.Today;
         using var stream = Samples.Open("isrctn-xml/ISRCTN62918594.xml");
         var ledger = RecruitmentLedger.Start(new LocalDate(2020, 1, 1), Party.Sponsor).State;
@@ -45,6 +47,16 @@ public class RecordsPageTests
         RecruitmentCsvReading table = RecruitmentCsv.Read("site,Jan 2026,Feb 2026\nRR8,4,3\nRJ1,2,\n");
         RecruitmentTableReading loaded = table.Table.LoadInto(ledger, Party.Sponsor, recordedOn: today);
         Show(loaded.Rows.Count);
+
+        // A schedule of visits.
+        UsdmScheduleReading protocol = UsdmSchedule.Read(usdm);
+        Show(protocol.Visits.Count, protocol.Visits[3], protocol.Conditional.Count, protocol.Activities.Count);
+        Outcome<VisitSchedule> asked = protocol.ToSchedule([new("ECG", DeliveryRole.ResearchNurse, 20)]);
+        Show(asked.Reasons[0].Because);
+        ValueList<VisitActivity> minutesByRole = [.. protocol.Activities.Where(name => name != "Patient number assigned")
+            .Select(name => new VisitActivity(name, DeliveryRole.ResearchNurse, 15))];
+        Outcome<VisitSchedule> visits = protocol.ToSchedule(minutesByRole, withoutWork: ["Patient number assigned"]);
+        Assert.Equal(16, visits.Value.Visits.Count);
 
         // Write.
         WrittenRecord written = FhirWriter.WriteR5(study.Value);

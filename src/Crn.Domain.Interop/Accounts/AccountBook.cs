@@ -21,6 +21,10 @@ internal sealed class AccountBook(RecordTree tree)
         entries[node.Leaf] = Entry(node, fate, to, note, true);
     }
 
+    /// <summary>A leaf that was read, wholly where there is nothing to say of it.</summary>
+    public void Take(RecordNode node, string to, string note = "") =>
+        Put(node, note.Length == 0 ? LeafFate.Read : LeafFate.ReadInPart, to, note);
+
     /// <summary>Says more of a leaf that was read.</summary>
     public void Note(RecordNode node, string to, string note)
     {
