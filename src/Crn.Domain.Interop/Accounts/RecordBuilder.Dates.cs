@@ -42,7 +42,7 @@ internal sealed partial class RecordBuilder
         DateKind? kind = Words.Key(text) switch
         {
             "ACTUAL" or "REAL" or "TRUE" => DateKind.Actual,
-            "ESTIMATED" or "ANTICIPATED" or "EXPECTED" or "FALSE" => DateKind.Estimated,
+            "ESTIMATED" or "ESTIMATE" or "ANTICIPATED" or "EXPECTED" or "FALSE" => DateKind.Estimated,
             "PLANNED" or "PROPOSED" => DateKind.Planned,
             _ => null,
         };

@@ -20,6 +20,9 @@ internal sealed partial class RecordBuilder
     /// <summary>The first number read as the record's own.</summary>
     public string OwnNumber { get; set; } = "";
 
+    /// <summary>The scheme of the record's own number; null where it may have any.</summary>
+    public IdentifierScheme? OwnScheme { get; set; }
+
     /// <summary>Reads a field in which numbers of the study stand, several perhaps, under a label.</summary>
     /// <param name="node">The leaf.</param>
     /// <param name="label">What the record calls the number; empty when it does not say.</param>
@@ -47,7 +50,9 @@ internal sealed partial class RecordBuilder
         Book.Put(node, LeafFate.Read, to);
         foreach (var passage in reading.Value.Account.Where(p => p.Kind == IdentifierPassageKind.Identifier))
             Recognised(node, label, passage);
-        foreach (var passage in reading.Value.Account.Where(p => p.Problem is not null && !IsDate(p.Text))) Wrong(node, label, passage);
+        // Beside the reference of a committee stand its name, address and telephone number, which are no numbers of the study.
+        foreach (var passage in reading.Value.Account.Where(p => p.Problem is not null && !IsDate(p.Text)
+            && (label != CommitteeLabel || p.Text.Contains('/', StringComparison.Ordinal)))) Wrong(node, label, passage);
         Others(node, label, reading.Value, isSponsors);
     }
 
@@ -110,7 +115,7 @@ internal sealed partial class RecordBuilder
         {
             if (wrong.Exists(w => rest.Contains(w, StringComparison.Ordinal)) || IsDate(rest)) continue;
             // A committee is named in words; a number of the sponsor may be a word too.
-            if (label == CommitteeLabel && !rest.Any(char.IsAsciiDigit)) continue;
+            if (label == CommitteeLabel && (!rest.Any(char.IsAsciiDigit) || IsProse(rest))) continue;
             Add(new(RecordIdentifierKind.Other, rest, label, node.Path));
             // The whole field is the sponsor's number, unless part of it was read as something else.
             if (!isSponsors || Draft.ProtocolNumber is not null) continue;
@@ -119,6 +124,10 @@ internal sealed partial class RecordBuilder
         }
     }
 
+    // A reference is one word, behind "ref" or not; what else stands in words is an address or a day.
+    private static bool IsProse(string text) =>
+        text.Contains(' ', StringComparison.Ordinal) && !text.Contains("ref", StringComparison.OrdinalIgnoreCase);
+
     // The day of an opinion stands beside its number.
     private static bool IsDate(string text) => text.Length <= 30 && Wordings.DateWords.Read(text, out _) is { Day: not null };
 
@@ -126,6 +135,7 @@ internal sealed partial class RecordBuilder
     {
         if (!identifiers.Exists(i => i.Kind == identifier.Kind && i.Text == identifier.Text && i.Path == identifier.Path))
             identifiers.Add(identifier);
-        if (OwnNumber.Length == 0 && identifier.Kind is RecordIdentifierKind.Recognised) OwnNumber = identifier.Identifier.ToString();
+        if (OwnNumber.Length == 0 && identifier.Kind is RecordIdentifierKind.Recognised
+            && (OwnScheme is null || identifier.Identifier.Scheme == OwnScheme)) OwnNumber = identifier.Identifier.ToString();
     }
 }

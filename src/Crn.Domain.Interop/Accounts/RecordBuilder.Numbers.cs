@@ -44,6 +44,20 @@ internal sealed partial class RecordBuilder
         return people;
     }
 
+    /// <summary>Reads the number wanted: 300, or Planned Sample Size: 300; UK Sample Size: 100.</summary>
+    public void SampleSize(RecordNode node)
+    {
+        if (Said(node) is not { } text || SampleSizes.Read(text) is not { } sizes)
+        {
+            Number(node, RecordNumberKind.Target);
+            return;
+        }
+
+        Book.Take(node, sizes.Uk is null ? nameof(RecordReading.Numbers) : nameof(RecordReading.Numbers) + ", Draft.UkTarget", sizes.Note);
+        numbers.Add((new(RecordNumberKind.Target, Bounds.Exactly(sizes.Overall), "", null, node.Path), node));
+        if (sizes.Uk is { } uk and > 0) Draft = Draft with { UkTarget = uk };
+    }
+
     /// <summary>A number that is known only as a range.</summary>
     public void Range(RecordNode low, RecordNode high, RecordNumberKind kind, string scope)
     {
@@ -102,6 +116,12 @@ internal sealed partial class RecordBuilder
 
     private void Target(int people, RecordNode node)
     {
+        if (people == 0)
+        {
+            Book.Note(node, "", "nobody is no target: not in the draft");
+            return;
+        }
+
         if (people > RecruitmentTargets.Largest)
         {
             Book.Note(node, "", "larger than any target a study takes: not in the draft");

@@ -78,6 +78,12 @@ internal sealed partial class RecordBuilder
             return;
         }
 
+        if (years == 0 && !isLowest)
+        {
+            NotUnderstood(node, to, "a highest age of 0 stands where nothing is said");
+            return;
+        }
+
         Book.Put(node, note.Length == 0 ? LeafFate.Read : LeafFate.ReadInPart, to, note);
         if (isLowest) (lowest, lowestNode) = (years, node);
         else (highest, highestNode) = (years, node);

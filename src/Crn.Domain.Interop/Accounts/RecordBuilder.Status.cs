@@ -42,6 +42,8 @@ internal sealed partial class RecordBuilder
         Set(derived, RecordNode.None);
     }
 
+    public bool HasDate(RecordMoment moment) => First(moment) is not null;
+
     private Calendars.PartialDate? First(RecordMoment moment)
     {
         foreach (var (date, _) in dates)

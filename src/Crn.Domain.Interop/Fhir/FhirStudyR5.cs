@@ -16,13 +16,24 @@ internal static class FhirStudyR5
         var why = Concepts.InWords(study["whyStopped"]);
         b.Stopped(why);
         b.With(study["whyStopped"], nameof(RecordReading.WhyStopped));
-        foreach (var design in study.Each("studyDesign")) FhirStudyR4.Design(b, design);
+        foreach (var design in study.Each("studyDesign"))
+        {
+            FhirStudyR4.Design(b, design);
+            if (b.Book.IsTaken(Concepts.InWords(design))) b.With(design, "beside what it stands for");
+        }
+
         foreach (var group in study.Each("comparisonGroup")) b.Arm(group["name"]);
         foreach (var party in study.Each("associatedParty")) FhirParties.Read(b, party, party["name"], party["role"], resources);
         Recruitment(b, study["recruitment"], resources);
-        if (study["progressStatus"].Exists) return;
-        b.Date(study.At("period", "start"), RecordMoment.Start);
-        b.Date(study.At("period", "end"), RecordMoment.Completion);
+        Period(b, study.At("period", "start"), RecordMoment.Start);
+        Period(b, study.At("period", "end"), RecordMoment.Completion);
+    }
+
+    // The states say it with its kind; the period says it where they do not.
+    private static void Period(RecordBuilder b, RecordNode end, RecordMoment moment)
+    {
+        if (!b.HasDate(moment)) b.Date(end, moment);
+        else b.NoPlace(end, "when the study began or ended, said by its states too");
     }
 
     private static void Titles(RecordBuilder b, RecordNode study)
@@ -84,11 +95,16 @@ internal static class FhirStudyR5
             var kind = b.Kind(state.Node["actual"]);
             if (state.Milestone is { Kind: var meant }) kind = meant;
             var (first, last) = state.Moments;
+            // What is halted is not closed.
+            if (last == RecordMoment.RecruitmentEnd && state.Milestone is null && IsHalted(current)) last = RecordMoment.StatusChange;
             b.Date(state.Node.At("period", "start"), first, kind);
             b.Date(state.Node.At("period", "end"), last, kind);
             b.With(state.Node["state"], nameof(RecordReading.Dates));
         }
     }
+
+    private static bool IsHalted(State? state) =>
+        state?.Code.Text is { } code && code.StartsWith("temporarily-closed", StringComparison.Ordinal);
 
     private static void Recruitment(RecordBuilder b, RecordNode recruitment, FhirResources resources)
     {

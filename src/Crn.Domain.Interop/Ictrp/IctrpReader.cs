@@ -43,7 +43,7 @@ internal static class IctrpReader
         b.Age(fields["INCLUSIONAGEMIN"], isLowest: true);
         b.Age(fields["INCLUSIONAGEMAX"], isLowest: false);
         Sex(b, fields["INCLUSIONGENDER"]);
-        b.Number(fields["TARGETSIZE"], RecordNumberKind.Target);
+        b.SampleSize(fields["TARGETSIZE"]);
         return b.Finish(rules);
     }
 

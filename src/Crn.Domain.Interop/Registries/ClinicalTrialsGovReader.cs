@@ -12,7 +12,8 @@ internal static class ClinicalTrialsGovReader
     public static RecordReading Read(RecordTree tree, LocalDate asAt)
     {
         var builder = new RecordBuilder(RecordFormat.ClinicalTrialsGov, tree, asAt)
-            { Registry = "ClinicalTrials.gov", Version = "2", ActualStartIsFirstParticipant = true };
+            { Registry = "ClinicalTrials.gov", Version = "2", ActualStartIsFirstParticipant = true,
+                OwnScheme = Identifiers.IdentifierScheme.Nct };
         var protocol = tree.Root["protocolSection"];
         Identification(builder, protocol["identificationModule"]);
         Status(builder, protocol["statusModule"]);

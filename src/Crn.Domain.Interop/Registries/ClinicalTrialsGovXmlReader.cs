@@ -23,7 +23,7 @@ internal static class ClinicalTrialsGovXmlReader
     public static RecordReading Read(RecordTree tree, LocalDate asAt)
     {
         var b = new RecordBuilder(RecordFormat.ClinicalTrialsGovXml, tree, asAt)
-            { Registry = "ClinicalTrials.gov", ActualStartIsFirstParticipant = true };
+            { Registry = "ClinicalTrials.gov", ActualStartIsFirstParticipant = true, OwnScheme = Identifiers.IdentifierScheme.Nct };
         var study = tree.Root;
         Identification(b, study);
         Status(b, study);

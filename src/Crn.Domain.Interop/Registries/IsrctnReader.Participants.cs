@@ -1,7 +1,5 @@
-using System.Text.RegularExpressions;
 using Crn.Domain.Interop.Accounts;
 using Crn.Domain.Interop.Leaves;
-using Crn.Domain.Interop.Wordings;
 
 namespace Crn.Domain.Interop.Registries;
 
@@ -28,7 +26,7 @@ internal static partial class IsrctnReader
         b.Sex(participants["gender"]);
         Limit(b, participants["lowerAgeLimit"], isLowest: true);
         Limit(b, participants["upperAgeLimit"], isLowest: false);
-        Target(b, participants["targetEnrolment"]);
+        b.SampleSize(participants["targetEnrolment"]);
         b.Number(participants["totalFinalEnrolment"], RecordNumberKind.Recruited, on: b.UpdatedOn);
         b.Date(participants["recruitmentStart"], RecordMoment.Start, b.Kind(participants["recruitmentStartStatusOverride"]));
         b.Date(participants["recruitmentEnd"], RecordMoment.RecruitmentEnd);
@@ -42,21 +40,4 @@ internal static partial class IsrctnReader
         b.Text(node["unit"], nameof(RecordReading.Facts));
         if (node.Text is null) b.Age(node["value"], isLowest, node["unit"]);
     }
-
-    // 300, or "Planned Sample Size: 300; UK Sample Size: 100".
-    private static void Target(RecordBuilder b, RecordNode node)
-    {
-        if (node.Text is { } text && SampleSizes().Match(text) is { Success: true } sizes && b.Book.Text(node) is not null
-            && NumberWords.Whole(sizes.Groups[1].Value) is { } overall && NumberWords.Whole(sizes.Groups[2].Value) is { } uk)
-        {
-            b.Book.Put(node, LeafFate.Read, "Draft.OverallTarget, Draft.UkTarget");
-            b.Draft = b.Draft with { OverallTarget = overall, UkTarget = uk };
-            return;
-        }
-
-        b.Number(node, RecordNumberKind.Target);
-    }
-
-    [GeneratedRegex(@"^Planned Sample Size:\s*([\d,]+)\s*;\s*UK Sample Size:\s*([\d,]+)\s*;?\s*$", RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex SampleSizes();
 }

@@ -12,7 +12,7 @@ internal static partial class IsrctnReader
 
     public static RecordReading Read(RecordTree tree, LocalDate asAt)
     {
-        var b = new RecordBuilder(RecordFormat.Isrctn, tree, asAt) { Registry = "ISRCTN" };
+        var b = new RecordBuilder(RecordFormat.Isrctn, tree, asAt) { Registry = "ISRCTN", OwnScheme = Identifiers.IdentifierScheme.Isrctn };
         var full = tree.Root.Name == "allTrials" ? tree.Root["fullTrial"] : tree.Root;
         var trial = Trial(tree.Root);
         if (tree.Root.Each("fullTrial").Skip(1).Any())

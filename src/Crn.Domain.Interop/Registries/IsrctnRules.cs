@@ -15,6 +15,7 @@ internal static class IsrctnRules
         ("*.isPublished", "how the record is kept"),
         ("*.publicIdentifierType", "the registry's own number by type"),
         ("*.id", "a number inside the registry"),
+        ("*.acknowledgment", "how the record is kept"),
         ("*.thirdPartyFilesAcknowledgement", "how the record is kept"),
         Silent("*.studyHypothesis", "descriptions"),
         Silent("*.plainEnglishSummary", "descriptions"),

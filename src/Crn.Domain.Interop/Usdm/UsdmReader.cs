@@ -21,7 +21,9 @@ internal static class UsdmReader
         foreach (var earlier in versions.SkipLast(1)) b.NoPlace(earlier, "an earlier version of the study");
         var organisations = version.Each("organizations").Where(o => o["id"].Text is not null)
             .DistinctBy(o => o["id"].Text).ToDictionary(o => o["id"].Text!, StringComparer.Ordinal);
-        Identifiers(b, version, organisations);
+        var sponsors = version.Each("roles").Where(IsSponsors).SelectMany(role => role.Each("organizationIds"))
+            .Select(id => id.Text).ToHashSet(StringComparer.Ordinal);
+        Identifiers(b, version, organisations, sponsors);
         foreach (var title in version.Each("titles")) Title(b, title);
         Roles(b, version, organisations);
         foreach (var date in version.Each("dateValues")) Governance(b, date);
@@ -41,13 +43,15 @@ internal static class UsdmReader
     }
 
     // A number is of whom its scope names: a registry, a regulator, the sponsor.
-    private static void Identifiers(RecordBuilder b, RecordNode version, Dictionary<string, RecordNode> organisations)
+    private static void Identifiers(RecordBuilder b, RecordNode version, Dictionary<string, RecordNode> organisations,
+        HashSet<string?> sponsors)
     {
         foreach (var identifier in version.Each("studyIdentifiers").Concat(version.Each("referenceIdentifiers")))
         {
             var scope = identifier["scopeId"].Text is { } id && organisations.TryGetValue(id, out var found) ? found : RecordNode.None;
             var label = b.Book.Text(scope["label"]) ?? b.Book.Text(scope["name"]) ?? "";
-            var isSponsors = scope["type"]["code"].Text == "C70793" && identifier.Parent?.Name == "studyIdentifiers";
+            var isSponsors = (scope["type"]["code"].Text == "C70793" || sponsors.Contains(identifier["scopeId"].Text))
+                && identifier.Parent?.Name == "studyIdentifiers";
             b.Identifier(identifier["text"], label, isSponsors: isSponsors);
             b.With(identifier["scopeId"], nameof(RecordReading.Identifiers));
         }
@@ -72,6 +76,9 @@ internal static class UsdmReader
         };
     }
 
+    private static bool IsSponsors(RecordNode role) =>
+        Words.Key(role["code"]["decode"].Text ?? "") is "SPONSOR" or "CLINICALSTUDYSPONSOR" or "STUDYSPONSOR";
+
     // Who sponsors is said by roles; the kind of an organisation says it of hospitals too.
     private static void Roles(RecordBuilder b, RecordNode version, Dictionary<string, RecordNode> organisations)
     {
@@ -89,6 +96,8 @@ internal static class UsdmReader
             {
                 if (id.Text is not { } text || !organisations.TryGetValue(text, out var organisation)) continue;
                 b.Organisation(organisation["name"], known);
+                if (IsSponsors(role) && Words.Key(organisation["type"]["decode"].Text ?? "") is "PHARMACEUTICALCOMPANY")
+                    b.SponsorKind(organisation["type"]["decode"]);
                 b.With(id, "Draft." + nameof(StudyDraft.Organisations));
             }
         }
@@ -109,7 +118,8 @@ internal static class UsdmReader
         foreach (var intent in design.Each("intentTypes")) Coded(b, intent, b.Purpose);
         foreach (var characteristic in design.Each("characteristics"))
         {
-            if (Words.Key(characteristic["decode"].Text ?? "") is "RANDOMIZED" or "NONRANDOMIZED" or "RANDOMISED")
+            if (Words.Allocation(characteristic["decode"].Text ?? "") is not null
+                && Words.Key(characteristic["decode"].Text!) is not ("YES" or "NO" or "NA" or "NOTAPPLICABLE"))
                 Coded(b, characteristic, b.Allocation);
         }
 

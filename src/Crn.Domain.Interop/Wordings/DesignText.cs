@@ -19,7 +19,8 @@ internal static class DesignText
         ("INTERVENTIONMODEL", Model), ("ASSIGNMENT", Model), ("INTERVENTIONASSIGNMENT", Model),
         ("PARALLELGROUP", (value, d) => Yes(value) ? d with { Model = InterventionModel.Parallel } : No(value, d)),
         ("CROSSOVER", (value, d) => Yes(value) ? d with { Model = InterventionModel.Crossover } : No(value, d)),
-        ("PRIMARYPURPOSE", Purpose), ("PURPOSE", Purpose),
+        ("PRIMARYPURPOSE", Purpose), ("PURPOSE", Purpose), ("STUDYDESIGNPURPOSE", Purpose),
+        ("BLINDINGANDMASKING", Masking),
         ("STUDYTYPE", (value, d) => Words.Type(value) is { } type ? d with { Type = type } : null),
     ];
 
@@ -27,11 +28,18 @@ internal static class DesignText
     public static (StudyDraft Draft, int Read, int Parts) Read(string text, StudyDraft draft)
     {
         var (read, parts) = (0, 0);
-        foreach (var part in Parts(text))
+        foreach (var part in Parts(Apart(text)))
         {
             parts++;
             var colon = part.IndexOf(':', StringComparison.Ordinal);
-            if (colon <= 0) continue;
+            if (colon <= 0)
+            {
+                if (Unlabelled(part, draft) is not { } said) continue;
+                draft = said;
+                read++;
+                continue;
+            }
+
             var label = Words.Key(part.AsSpan(0, colon));
             if (label.StartsWith("DESIGN", StringComparison.Ordinal)) label = label[6..];
             if (label.StartsWith("CTGOV", StringComparison.Ordinal)) label = label[5..];
@@ -46,6 +54,44 @@ internal static class DesignText
         }
 
         return (draft, read, parts);
+    }
+
+    // Registers without labels write words: Randomized, Parallel Group Trial. What is one axis' word for sure is taken, once.
+    private static StudyDraft? Unlabelled(string part, StudyDraft draft)
+    {
+        if (part.Length > 60) return null;
+        var key = Words.Key(part);
+        var (allocation, masking, model) = (
+            Has(key, "NONRANDOMI", "NOTRANDOMI") ? Studies.Allocation.NonRandomised
+                : Has(key, "RANDOMIZED", "RANDOMISED") ? Studies.Allocation.Randomised : (Allocation?)null,
+            Has(key, "DOUBLEBLIND") ? Studies.Masking.DoubleBlind : Has(key, "SINGLEBLIND") ? Studies.Masking.SingleBlind
+                : key == "OPEN" || Has(key, "OPENLABEL") ? Studies.Masking.Open : (Masking?)null,
+            Has(key, "CROSSOVER") ? InterventionModel.Crossover : Has(key, "FACTORIAL") ? InterventionModel.Factorial
+                : Has(key, "PARALLEL") ? InterventionModel.Parallel
+                : Has(key, "SINGLEGROUP", "SINGLEARM") ? InterventionModel.SingleGroup : (InterventionModel?)null);
+        if (allocation is null && masking is null && model is null) return null;
+        return draft with
+        {
+            Allocation = draft.Allocation ?? allocation, Masking = draft.Masking ?? masking, Model = draft.Model ?? model,
+        };
+    }
+
+    private static bool Has(string key, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (key.Contains(word, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    // One register runs its labels into the text before them.
+    private static string Apart(string text)
+    {
+        foreach (var label in (string[])["Method of generating", "Method of concealment", "Method of allocation", "Blinding and masking"])
+            text = text.Replace(label, "\n" + label, StringComparison.OrdinalIgnoreCase);
+        return text;
     }
 
     // Separated by full stops, semicolons, lines or line breaks of HTML; by commas where they stand in no brackets.
