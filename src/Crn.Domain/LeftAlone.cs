@@ -19,6 +19,8 @@ internal static class LeftAlone
         ["no", "nos", "num", "number", "numbers", "nr", "id", "ids", "is", "was", "ref", "reference", "time", "stamp", "10", "seconds",
             "of", "the", "patient", "project"];
 
+    private static readonly string[] NumberWords = ["no", "nos", "num", "number", "numbers", "nr"];
+
     private static readonly string[] TenDigitCountries =
         ["7", "20", "27", "39", "49", "52", "54", "55", "57", "58", "61", "62", "63", "66", "81", "82", "84", "86", "90", "91", "92", "94",
             "98", "234", "880"];
@@ -27,6 +29,21 @@ internal static class LeftAlone
 
     /// <summary>Whether the words before a place say that a patient's number follows: then any grouping counts.</summary>
     internal static bool IsAnnounced(ReadOnlySpan<char> text, int start) => IsAfter(text, start, PatientNumbers);
+
+    /// <summary>
+    /// Whether the words right behind a place say that it was a patient's number: 4010 232 137 NHS number, 4010 232 137 (CHI no). A name
+    /// that another number or a colon follows belongs to what comes then.
+    /// </summary>
+    internal static bool IsNamedAfter(ReadOnlySpan<char> text, int end)
+    {
+        var behind = text[end..Math.Min(text.Length, end + FarthestList)];
+        var name = Word(ref behind, " \u00A0(-=");
+        if (!IsAny(name, PatientNumbers)) return false;
+        // The name of the service alone stands behind many a number; that of its number does not.
+        if (name.Length < 5 && !IsAny(Word(ref behind, " \u00A0."), NumberWords)) return false;
+        behind = behind.TrimStart(" \u00A0.)");
+        return behind.IsEmpty || !(behind[0] is ':' or '=' or '#' || char.IsDigit(behind[0]));
+    }
 
     /// <summary>
     /// Whether digits belong to a telephone number that begins with its country code, +44 or 0044, or is written 1-800-...
@@ -104,6 +121,17 @@ internal static class LeftAlone
         }
 
         return false;
+    }
+
+    // The next word, behind signs that may stand before it.
+    private static ReadOnlySpan<char> Word(ref ReadOnlySpan<char> text, ReadOnlySpan<char> before)
+    {
+        text = text.TrimStart(before);
+        var letters = 0;
+        while (letters < text.Length && (char.IsAsciiLetter(text[letters]) || text[letters] == '&')) letters++;
+        var word = text[..letters];
+        text = text[letters..];
+        return word;
     }
 
     private static bool IsAny(ReadOnlySpan<char> word, string[] names)

@@ -73,7 +73,7 @@ internal static class NhsNumberScan
         if (count > Length || !PassesCheck(digits)) return NhsNumberSighting.None;
         var sighting = InRange(digits);
         if (sighting == NhsNumberSighting.None) return sighting;
-        if (LeftAlone.IsAnnounced(text, row.Start)) return sighting;
+        if (LeftAlone.IsAnnounced(text, row.Start) || LeftAlone.IsNamedAfter(text, end)) return sighting;
         return IsWrittenSo(text, row, pattern, between, end) && !IsSomethingElse(text, row.Start, end, pattern) ? sighting
             : NhsNumberSighting.None;
     }

@@ -77,11 +77,13 @@ public class OtherRecordTests
     [Theory]
     [InlineData("Parallel Randomized", Allocation.Randomised, null, InterventionModel.Parallel)]
     [InlineData("Interventional, Single group, Open", null, Masking.Open, InterventionModel.SingleGroup)]
-    [InlineData("Randomized, Parallel Group Trial Method of generating random sequence:Computer generated Method of concealment:Centralized "
-        + "Blinding and masking:Open Label", Allocation.Randomised, Masking.Open, InterventionModel.Parallel)]
+    [InlineData("Randomized, Parallel Group Trial Method of generating random sequence:Computer generated "
+        + "Method of concealment:Centralized Blinding and masking:Open Label",
+        Allocation.Randomised, Masking.Open, InterventionModel.Parallel)]
     [InlineData("Allocation: Randomized controlled study; Masking: Open (masking not used); Control: placebo; Assignment: parallel; "
         + "Study design purpose: treatment", Allocation.Randomised, Masking.Open, InterventionModel.Parallel)]
-    [InlineData("Non-randomized, double-blind cross-over trial", Allocation.NonRandomised, Masking.DoubleBlind, InterventionModel.Crossover)]
+    [InlineData("Non-randomized, double-blind cross-over trial", Allocation.NonRandomised, Masking.DoubleBlind,
+        InterventionModel.Crossover)]
     [InlineData("Open the door to parallel worlds of those who were asked at random in a clinic", null, null, null)]
     [InlineData("RCT", null, null, null)]
     public void A_design_in_words_gives_the_axes_it_names(string words, Allocation? allocation, Masking? masking, InterventionModel? model)
@@ -115,7 +117,8 @@ public class OtherRecordTests
     {
         const string Study = """
             {"resourceType":"ResearchStudy","title":"T","status":"active","recruitment":{"targetNumber":9},
-             "studyDesign":[{"coding":[{"system":"http://hl7.org/fhir/study-design","code":"SEVCO:01003","display":"Randomized assignment"}]}],
+             "studyDesign":[{"coding":[{"system":"http://hl7.org/fhir/study-design","code":"SEVCO:01003",
+               "display":"Randomized assignment"}]}],
              "period":{"start":"2023-01-05","end":"2025-12-31"}STATES}
             """;
         var alone = Read(Study.Replace("STATES", "", StringComparison.Ordinal));
@@ -131,6 +134,15 @@ public class OtherRecordTests
             Assert.Equal(Allocation.Randomised, reading.Draft.Allocation);
             Assert.DoesNotContain(reading.Account, e => e.Note.Contains("not known to the reader", StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public void A_list_without_a_name_behind_a_record_is_a_record_that_cannot_be_read()
+    {
+        const string Lines = "{\"protocolSection\":{\"identificationModule\":{\"nctId\":\"NCT02513394\"}}}\n{[1]}\n";
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(Lines));
+        var readings = RecordReader.ReadEach(stream, Today).ToList();
+        Assert.Equal([true, false], readings.Select(r => r.IsReadable));
     }
 
     [Fact]

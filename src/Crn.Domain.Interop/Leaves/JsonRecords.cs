@@ -123,6 +123,8 @@ internal sealed class JsonRecords(Stream stream, RecordReaderSettings settings)
 
     private bool IsNamedStudies()
     {
+        // The last name may have been that of a record before.
+        if (nameAt > record.Count) return false;
         var written = CollectionsMarshal.AsSpan(record)[nameAt..].TrimEnd(": \t\r\n"u8);
         return System.Text.Encoding.UTF8.GetString(written) == ListOfStudies;
     }

@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Crn.Domain.Interop.Wordings;
 
-/// <summary>Numbers of participants in words that hold several: <c>Planned Sample Size: 300; UK Sample Size: 100</c>, <c>50 per group (100 in
-/// total)</c>.</summary>
+/// <summary>Numbers of participants in words that hold several: <c>Planned Sample Size: 300; UK Sample Size: 100</c>,
+/// <c>50 per group (100 in total)</c>.</summary>
 internal static partial class SampleSizes
 {
     private const int LongestText = 2_000;
 
-    /// <summary>The number of all countries and that of the United Kingdom; null where the words do not say which number is which.</summary>
+    /// <summary>The number of all countries and that of the United Kingdom; null where nothing says which number is which.</summary>
     public static (int Overall, int? Uk, string Note)? Read(string text)
     {
         if (text.Length > LongestText) return null;

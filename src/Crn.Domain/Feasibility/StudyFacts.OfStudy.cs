@@ -18,13 +18,16 @@ public static partial class StudyFacts
         const string record = "study record";
         var sheet = FactSheet.Empty;
         // What is wanted in all countries together is not what is wanted here, and of targets that contradict each other none is known.
-        if (study.Targets is { Uk: { } target, IsContradictory: false }) sheet = sheet.With(Target, target, record, null);
-        if (study.Targets.Sites is { } sites) sheet = sheet.With(Sites, sites, record, null);
+        if (study.Targets is { Uk: { } target, IsContradictory: false } && IsPossible(Target, target)) sheet = sheet.With(Target, target, record, null);
+        if (study.Targets.Sites is { } sites && IsPossible(Sites, sites)) sheet = sheet.With(Sites, sites, record, null);
         if (study.Route is { } route) sheet = sheet.With(Commercial, route == StudyRoute.Commercial, record, null);
         if (!study.OrganisationsAs(OrganisationRole.Sponsor).IsEmpty)
             sheet = sheet.With(SponsorConfirmed, true, "the record names a sponsor", null);
         return Window(study.Milestones) is { } months ? sheet.With(MonthsOfRecruitment, months, record, null) : sheet;
     }
+
+    // A record may hold what no study has, such as a closure in a thousand years: it is no answer.
+    private static bool IsPossible(Fact fact, decimal most) => !(most > fact.Possible.Max);
 
     // Planned dates first: feasibility asks of the plan, not of what came of it. A month-only date leaves a range of lengths.
     private static Bounds? Window(Milestones dates)
@@ -33,6 +36,6 @@ public static partial class StudyFacts
             || (dates.PlannedClosure ?? dates.ActualClosure) is not { } closure) return null;
         var shortest = MonthCount.Spanned(opening.Latest, closure.Earliest);
         var longest = MonthCount.Spanned(opening.Earliest, closure.Latest);
-        return longest <= 0 ? null : Bounds.Between(Math.Max(0, shortest), longest);
+        return longest <= 0 || !IsPossible(MonthsOfRecruitment, longest) ? null : Bounds.Between(Math.Max(0, shortest), longest);
     }
 }

@@ -1,3 +1,4 @@
+using Crn.Domain.Calendars;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Rules;
 using Crn.Domain.Studies;
@@ -27,6 +28,16 @@ public class TargetHereTests
         var contradictory = !parts.SequenceEqual(parts.Order());
         Assert.Equal(contradictory, study.Targets.IsContradictory);
         Assert.Equal(contradictory || uk is null, StudyFacts.Of(study).Find(StudyFacts.Target) is null);
+    }
+
+    [Fact]
+    public void What_no_study_has_is_no_answer_of_its_record()
+    {
+        var study = new StudyDraft
+        {
+            Title = "A study", PlannedOpening = PartialDate.Parse("2015-08"), PlannedClosure = PartialDate.Parse("6026"),
+        }.ToStudy(Today).Value;
+        Assert.Null(StudyFacts.Of(study).Find(StudyFacts.MonthsOfRecruitment));
     }
 
     private static Study Study(int? overall, int? uk, int? england) =>

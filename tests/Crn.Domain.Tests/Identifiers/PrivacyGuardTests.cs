@@ -40,6 +40,10 @@ public class PrivacyGuardTests
     [InlineData("2020-001113-21 9434765919")]
     [InlineData("9434765919-1234")]
     [InlineData("consented 2024-05-11 943 476 5919")]
+    [InlineData("4010 232 137 NHS number")]
+    [InlineData("Patient 401 0232137 (NHS no.) declined")]
+    [InlineData("40 10 23 21 37 - CHI number, seen twice")]
+    [InlineData("4010-232-137 NHSNumber")]
     public void An_nhs_number_is_seen_however_it_is_written(string text) => Assert.True(PrivacyGuard.LooksLikeNhsNumber(text));
 
     [Theory]
@@ -65,6 +69,11 @@ public class PrivacyGuardTests
     [InlineData("ChiCTR9434765919")]
     [InlineData("jRCT9434765919")]
     [InlineData("94347659-19ab-4cde-8f01-234567890abc")]
+    [InlineData("4010 232 137 NHS trusts")]
+    [InlineData("4010 232 137 NHS")]
+    [InlineData("sample 4010 232 137 NHS number: not known")]
+    [InlineData("4010 232 137, of which 3 have an NHS number")]
+    [InlineData("4010 232 137; NHS number missing")]
     public void Other_numbers_are_not_taken_for_one(string text) => Assert.False(PrivacyGuard.LooksLikeNhsNumber(text));
 
     [Property]

@@ -15,7 +15,7 @@ public class StatusMapTests
     [InlineData(StatusList.Isrctn, 8)]
     [InlineData(StatusList.EuCtr, 15)]
     [InlineData(StatusList.Ctis, 22)]
-    [InlineData(StatusList.Ictrp, 64)]
+    [InlineData(StatusList.Ictrp, 73)]
     public void Every_code_of_a_list_is_read_as_a_status_or_as_an_explicit_cannot_tell(StatusList list, int codes)
     {
         Assert.Equal(codes, StatusMaps.Codes(list).Distinct().Count());
