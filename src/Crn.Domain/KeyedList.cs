@@ -33,7 +33,15 @@ internal sealed class KeyedList<TKey, TItem>
         return new(places.ToImmutable(), byPlace.ToImmutable(), items.Count);
     }
 
+    public int Count => items.Count;
+
+    public bool Has(TKey key) => places.ContainsKey(key);
+
     public TItem? Find(TKey key) => places.TryGetValue(key, out var place) ? items[place] : default;
+
+    /// <summary>The list without what has a key.</summary>
+    public KeyedList<TKey, TItem> Without(TKey key) =>
+        places.TryGetValue(key, out var place) ? new(places.Remove(key), items.Remove(place), next) : this;
 
     /// <summary>The list with an item at its end, and without what had its key before.</summary>
     public KeyedList<TKey, TItem> With(TKey key, TItem item) => new(places.SetItem(key, next),

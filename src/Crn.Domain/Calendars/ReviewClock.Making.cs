@@ -5,6 +5,10 @@ namespace Crn.Domain.Calendars;
 /// <content>How events make the clock.</content>
 public sealed partial record ReviewClock
 {
+    // A clock that the sponsor started on terms whose deadline can be counted, without asking whether it may.
+    internal static ReviewClock Begun(ClockTerms terms, Party heldBy, LocalDate on) =>
+        Begin(new ReviewClockEvent.Started(on, Party.Sponsor, on, terms, heldBy));
+
     private static ReviewClock Begin(ReviewClockEvent.Started started)
     {
         var origin = started.Terms.Count.Origin(started.On);

@@ -21,26 +21,44 @@ public sealed record Decision<TState, TEvent>
 {
     private readonly TState? state;
 
-    internal Decision(TState state, ValueList<TEvent> events) => (this.state, Events) = (state, events);
+    // The one event, several as a list, or the reasons why not: most decisions are one event, and no list is made before it is asked for.
+    private readonly object? content;
+
+    internal Decision(TState state, ValueList<TEvent> events)
+    {
+        this.state = state;
+        if (!events.IsEmpty) content = events;
+    }
+
+    internal Decision(TState state, TEvent only)
+    {
+        this.state = state;
+        content = only;
+    }
 
     internal Decision(ValueList<Refusal> reasons)
     {
         if (reasons.IsEmpty) throw new ArgumentException("A refusal gives at least one reason.", nameof(reasons));
-        Reasons = reasons;
+        content = new Refused(reasons);
     }
 
     /// <summary>Whether the verb was accepted.</summary>
-    public bool IsAccepted => Reasons.IsEmpty;
+    public bool IsAccepted => content is not Refused;
 
     /// <summary>The next state; throws when refused. For callers to whom a refusal would be a bug.</summary>
     /// <exception cref="InvalidOperationException">The decision is a refusal.</exception>
     public TState State => IsAccepted ? state! : throw new InvalidOperationException("Refused: " + Reasons);
 
     /// <summary>The events that led to the next state, in order; empty when refused.</summary>
-    public ValueList<TEvent> Events { get; }
+    public ValueList<TEvent> Events => content switch
+    {
+        null or Refused => [],
+        ValueList<TEvent> several => several,
+        _ => [(TEvent)content],
+    };
 
     /// <summary>Every reason for a refusal; empty when accepted.</summary>
-    public ValueList<Refusal> Reasons { get; }
+    public ValueList<Refusal> Reasons => content is Refused refused ? refused.Reasons : [];
 
     /// <summary>Answers for either case.</summary>
     /// <typeparam name="TResult">The type of the answer.</typeparam>
@@ -55,9 +73,25 @@ public sealed record Decision<TState, TEvent>
         return IsAccepted ? accepted(state!, Events) : refused(Reasons);
     }
 
+    /// <summary>Whether both decisions are the same: the same state after equal events, or equal reasons.</summary>
+    /// <param name="other">The other decision.</param>
+    /// <returns>True when they are.</returns>
+    public bool Equals(Decision<TState, TEvent>? other) =>
+        ReferenceEquals(this, other)
+            || (other is not null && Reasons == other.Reasons && Events == other.Events
+                && EqualityComparer<TState?>.Default.Equals(state, other.state));
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(state, Events, Reasons);
+
     /// <summary>The events, or every reason why not.</summary>
     /// <returns>The text, free of culture.</returns>
     public override string ToString() => IsAccepted ? $"accepted: {Events}" : $"refused: {Reasons}";
+
+    private sealed class Refused(ValueList<Refusal> reasons)
+    {
+        public ValueList<Refusal> Reasons { get; } = reasons;
+    }
 }
 
 /// <summary>Makes decisions without naming their types twice.</summary>

@@ -14,10 +14,11 @@ internal static class History
         where TEvent : class, IRecordedEvent
     {
         _ = Existing(proposed.By);
-        if (!HasDays(proposed)) return Decision.Refuse<TState, TEvent>([NoDay]);
+        var (on, recordedOn) = (proposed.On, proposed.RecordedOn);
+        if (!AreDays(on, recordedOn)) return Decision.Refuse<TState, TEvent>([NoDay]);
         var own = state.Against(proposed);
         var isSound = version is not { } known || known == state.Version;
-        if (isSound && own.Count == 0 && InOrder(proposed, state.LastRecordedOn)) return Decision.Accept(state.Evolve(proposed), proposed);
+        if (isSound && own.Count == 0 && AreInOrder(on, recordedOn, state.LastRecordedOn)) return new(state.Evolve(proposed), proposed);
         return Decision.Refuse<TState, TEvent>(
             [.. isSound ? (Refusal[])[] : [Stale(version!.Value, state.Version)], .. AgainstOrder(proposed, state.LastRecordedOn), .. own]);
     }
@@ -26,7 +27,7 @@ internal static class History
     public static TState? After<TState, TEvent>(TState state, TEvent proposed)
         where TState : class, IDecider<TState, TEvent>
         where TEvent : class, IRecordedEvent =>
-        HasDays(proposed) && InOrder(proposed, state.LastRecordedOn) && state.Against(proposed).Count == 0 ? state.Evolve(proposed) : null;
+        HasDays(proposed) && AreInOrder(proposed.On, proposed.RecordedOn, state.LastRecordedOn) && state.Against(proposed).Count == 0 ? state.Evolve(proposed) : null;
 
     /// <summary>Accepts the events of one step, each on the value after those before it, or gives every reason against any of them; further
     /// reasons speak against the step.</summary>
@@ -74,10 +75,10 @@ internal static class History
         for (var i = 1; i < events.Count; i++)
         {
             if (Against(state, events[i], i) is { Count: > 0 } reasons) return Outcome.Refuse<TState>(reasons);
-            state = state.Evolve(events[i]);
+            state = state.EvolveAlone(events[i]);
         }
 
-        return Outcome.Accept(state);
+        return Outcome.Accept(state.GivenAway());
     }
 
     /// <summary>Why an event at a place of a history does not fit those before it: it is named first; empty when it fits.</summary>
@@ -86,9 +87,11 @@ internal static class History
         where TEvent : class, IRecordedEvent
     {
         if (next is null) return [Missing(place)];
-        if (!HasDays(next)) return [DoesNotFit(place, next), NoDay];
+        var (on, recordedOn) = (next.On, next.RecordedOn);
+        if (!AreDays(on, recordedOn)) return [DoesNotFit(place, next), NoDay];
         // Most events fit: nothing is made of them.
-        if (Enum.IsDefined(next.By) && InOrder(next, state.LastRecordedOn) && TState.Start(next) is null && state.Against(next).Count == 0)
+        if (Enum.IsDefined(next.By) && AreInOrder(on, recordedOn, state.LastRecordedOn) && TState.Start(next) is null
+            && state.Against(next).Count == 0)
             return [];
         List<Refusal> reasons = [.. AgainstRecording(next, state.LastRecordedOn)];
         // Asked only where it makes sense: what the value says of a second start is of no use.
@@ -117,12 +120,15 @@ internal static class History
 
     private static Party Existing(Party by) => Enum.IsDefined(by) ? by : throw new ArgumentException("There is no such party.", nameof(by));
 
-    private static bool HasDays(IRecordedEvent recorded) => IsDay(recorded.On) && IsDay(recorded.RecordedOn);
+    private static bool HasDays(IRecordedEvent recorded) => AreDays(recorded.On, recorded.RecordedOn);
+
+    private static bool AreDays(LocalDate on, LocalDate recordedOn) => IsDay(on) && (recordedOn == on || IsDay(recordedOn));
 
     internal static bool IsDay(LocalDate date) => date.Calendar == CalendarSystem.Iso && date.Year >= 1;
 
-    private static bool InOrder(IRecordedEvent recorded, LocalDate last) =>
-        recorded.RecordedOn >= recorded.On && recorded.RecordedOn >= last;
+    // Most are of one day, which is told faster than their order.
+    private static bool AreInOrder(LocalDate on, LocalDate recordedOn, LocalDate last) =>
+        (recordedOn == on || recordedOn > on) && (recordedOn == last || recordedOn > last);
 
     private static IEnumerable<Refusal> AgainstOrder(IRecordedEvent recorded, LocalDate last)
     {

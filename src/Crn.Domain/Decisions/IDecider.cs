@@ -11,6 +11,13 @@ internal interface IDecider<TSelf, TEvent> : IEventSourced<TSelf, TEvent>
     /// alike, elsewhere.</summary>
     IReadOnlyCollection<Refusal> Against(TEvent proposed);
 
+    /// <summary>The value after an event, where nobody but the caller holds the value before it, which may be changed for it: a
+    /// replay.</summary>
+    TSelf EvolveAlone(TEvent recorded) => Evolve(recorded);
+
+    /// <summary>The value that was evolved alone, as others may hold it.</summary>
+    TSelf GivenAway() => (TSelf)this;
+
     /// <summary>The value after its first event, or null when the event is no start.</summary>
     static abstract TSelf? Start(TEvent first);
 }

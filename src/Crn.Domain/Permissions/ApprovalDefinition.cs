@@ -136,7 +136,7 @@ public sealed record ApprovalDefinition
     // A review that gathers others is under way while they are.
     internal bool IsGathering => row.BeginsAfter is not null;
 
-    internal bool NeedsToBegin(string code) => !IsGathering || BeginsAfter.Contains(code);
+    internal bool NeedsToBegin(string code) => !IsGathering || BeginsAfter.AsSpan().Contains(code);
 
     internal bool Opens => Milestone is SetUpMilestone.SiteOpen or SetUpMilestone.FirstParticipant;
 

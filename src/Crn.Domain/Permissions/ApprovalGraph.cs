@@ -1,4 +1,5 @@
 using Crn.Domain.Permissions.Cases;
+using Crn.Domain.Permissions.Plans;
 using Crn.Domain.Permissions.Rows;
 
 namespace Crn.Domain.Permissions;
@@ -14,7 +15,7 @@ public static class ApprovalGraph
     /// <summary>The rows in force on a date.</summary>
     /// <param name="asAt">The date of submission, or of the event for site steps and changes.</param>
     /// <returns>The rows, in the order of the graph.</returns>
-    public static ValueList<ApprovalDefinition> InForceOn(LocalDate asAt) => Rows.Where(r => r.IsInForceOn(asAt)).ToValueList();
+    public static ValueList<ApprovalDefinition> InForceOn(LocalDate asAt) => ApprovalEra.Of(Guarded.Iso(asAt)).Rows;
 
     // The name that a code had last.
     internal static string NameOf(string code) => Rows.Last(row => row.Code == code).Name;

@@ -11,7 +11,7 @@ public sealed partial record PermissionCase
     {
         Objections found = default;
         AgainstStanding(proposed.On, ref found);
-        if (StepOf(proposed) is { } key) AgainstStep(proposed, key, ref found);
+        if (proposed.OfStep is { } key) AgainstStep(proposed, key, ref found);
         else found.AddRange(AgainstCase(proposed));
         return found.All;
     }
@@ -31,42 +31,24 @@ public sealed partial record PermissionCase
         if (IsAbandoned) found.Add(CaseReasons.Abandoned);
     }
 
-    // Null for an event that is not of one step.
-    private static StepKey? StepOf(PermissionEvent proposed) => proposed switch
-    {
-        PermissionEvent.Begun e => e.Step,
-        PermissionEvent.InformationRequested e => e.Step,
-        PermissionEvent.InformationGiven e => e.Step,
-        PermissionEvent.Decided e => e.Step,
-        PermissionEvent.ConditionsMet e => e.Step,
-        PermissionEvent.DeemedBySilence e => e.Step,
-        PermissionEvent.Withdrawn e => e.Step,
-        PermissionEvent.Appealed e => e.Step,
-        _ => null,
-    };
-
     private void AgainstStep(PermissionEvent proposed, StepKey key, ref Objections found)
     {
-        if (Find(key) is not { } step)
+        if (Find(key, out var place) is not { } step)
         {
             found.Add(ApprovalGraph.Has(key.Code) ? CaseReasons.NotAStep : CaseReasons.NoSuchStep(key.Code));
             return;
         }
 
-        AgainstDoing(proposed, step, ref found);
+        AgainstDoing(proposed, step, place, ref found);
         var first = key.Change is { } number ? Changes[number - 1].ProposedOn : StartedOn;
         if (proposed.On < (step.LastOn ?? first)) found.Add(CaseReasons.BeforeLast(step.LastOn ?? first));
         if (proposed is not PermissionEvent.Begun) return;
-        foreach (var other in Missing(step, proposed.On))
-        {
-            if (step.Definition.NeedsToBegin(other.Key.Code)) found.Add(Because(other, proposed.On));
-        }
-
+        foreach (var other in Missing(step, place, proposed.On, toBegin: true)) found.Add(Because(other, proposed.On));
         if (key is { Code: Approvals.IrasSubmit, Site: null, Change: null })
             found.AddRange(StudentRules.Against(ImpliedAnswers.Complete(Answers, proposed.On), proposed.On));
     }
 
-    private void AgainstDoing(PermissionEvent proposed, CaseStep step, ref Objections found)
+    private void AgainstDoing(PermissionEvent proposed, CaseStep step, int place, ref Objections found)
     {
         switch (proposed)
         {
@@ -81,14 +63,14 @@ public sealed partial record PermissionCase
                 if (step.Status != CaseStepStatus.WaitingForInformation) found.Add(CaseReasons.NotWaiting);
                 break;
             case PermissionEvent.Decided e:
-                AgainstDeciding(step, e.Outcome.Value, e.On, e.By, ref found);
+                AgainstDeciding(step, place, e, ref found);
                 break;
             case PermissionEvent.ConditionsMet:
                 Theirs(step, proposed.By, ref found);
                 if (step.Status != CaseStepStatus.ConditionsOutstanding) found.Add(CaseReasons.NoConditions);
                 break;
             case PermissionEvent.DeemedBySilence e:
-                AgainstSilence(step, e.Outcome.Value, e.On, e.By, ref found);
+                AgainstSilence(step, place, e, ref found);
                 break;
             case PermissionEvent.Withdrawn:
                 BySponsor(proposed.By, "withdrawing an application", ref found);
@@ -135,32 +117,45 @@ public sealed partial record PermissionCase
         else if (step.HasUsedItsRequest) found.Add(CaseReasons.AskedOnce);
     }
 
-    private void AgainstDeciding(CaseStep step, string outcome, LocalDate on, Party by, ref Objections found)
+    private void AgainstDeciding(CaseStep step, int place, PermissionEvent.Decided decided, ref Objections found)
     {
-        Theirs(step, by, ref found);
+        var (on, outcome) = (decided.On, decided.Outcome.Value);
+        Theirs(step, decided.By, ref found);
         AgainstEnding(step, ref found);
         if (step.Outcome == outcome && (step.LastOn == on || step.Status == CaseStepStatus.ConditionsOutstanding))
             found.Add(CaseReasons.OutcomeKnown);
         var meaning = step.Definition.MeaningOf(outcome);
         if (meaning is null) found.Add(CaseReasons.NotAnOutcome(step, outcome));
         if (meaning is not (OutcomeMeaning.Granted or OutcomeMeaning.GrantedWithConditions)) return;
-        var missing = Missing(step, on);
+        var missing = Missing(step, place, on);
         foreach (var other in missing) found.Add(Because(other, on));
-        // What a site must have to open it must have to go on, if answers that came later ask for more.
-        if (step.Definition.Milestone == SetUpMilestone.FirstParticipant && Find(OpeningAt(step.Key.Site!.Value)) is { } opening)
-            found.AddRange(Missing(opening, on).Where(other => !missing.Contains(other)).Distinct().Select(other => Because(other, on)));
+        if (step.Definition.Milestone == SetUpMilestone.FirstParticipant) AgainstGoingOn(place, missing, on, ref found);
         if (step.Definition.Opens && HasLapsedBy(on)) found.Add(CaseReasons.Lapsed);
     }
 
-    private void AgainstSilence(CaseStep step, string outcome, LocalDate on, Party by, ref Objections found)
+    // What a site must have to open it must have to go on, if answers that came later ask for more.
+    private void AgainstGoingOn(int place, CaseStep[] missing, LocalDate on, ref Objections found)
     {
-        TheirsOrSponsors(step, by, ref found);
-        if (step.Definition.OutcomeBySilence != outcome) found.Add(CaseReasons.NotSilence(step));
+        var site = CasePlace.SiteOf(place);
+        var opening = CasePlace.AtSite(site, CaseSteps.PlaceOf(Approvals.SiteOpen, state.Base.Sites[site].Steps));
+        if (opening < 0) return;
+        var further = Missing(state.At(opening), opening, on);
+        for (var i = 0; i < further.Length; i++)
+        {
+            if (Array.IndexOf(missing, further[i]) < 0 && Array.IndexOf(further, further[i]) == i) found.Add(Because(further[i], on));
+        }
+    }
+
+    private void AgainstSilence(CaseStep step, int place, PermissionEvent.DeemedBySilence deemed, ref Objections found)
+    {
+        var on = deemed.On;
+        TheirsOrSponsors(step, deemed.By, ref found);
+        if (step.Definition.OutcomeBySilence != deemed.Outcome.Value) found.Add(CaseReasons.NotSilence(step));
         if (step is { IsOpen: true, Status: not CaseStepStatus.WaitingForInformation } && !(on > step.Deadline))
             found.Add(CaseReasons.TimeNotOver(step.Deadline, step.Definition.SilenceSource ?? step.Definition.Source));
         else
             AgainstEnding(step, ref found);
-        foreach (var other in Missing(step, on)) found.Add(Because(other, on));
+        foreach (var other in Missing(step, place, on)) found.Add(Because(other, on));
     }
 
     private static void AgainstEnding(CaseStep step, ref Objections found)

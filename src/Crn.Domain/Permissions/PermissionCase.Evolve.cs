@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
+using Crn.Domain.Calendars;
+using Crn.Domain.Decisions;
 using Crn.Domain.Permissions.Cases;
 using Crn.Domain.Permissions.Plans;
 using Crn.Domain.Rules;
@@ -12,23 +15,61 @@ public sealed partial record PermissionCase
     public PermissionCase Evolve(PermissionEvent recorded)
     {
         Guard.Against.Null(recorded);
-        var after = AfterStep(recorded) ?? AfterCase(recorded);
+        var after = recorded.OfStep is { } key ? AfterStep(recorded, key) : AfterCase(recorded);
         if (ReferenceEquals(after, this)) after = this with { };
         (after.Version, after.LastRecordedOn) = (Version + 1, recorded.RecordedOn);
         return after;
     }
 
-    // What an event of one step does; null for the others.
-    private PermissionCase? AfterStep(PermissionEvent recorded) => recorded switch
+    // Nobody else holds the case: a step of the study or of a site is put in its place.
+    PermissionCase IDecider<PermissionCase, PermissionEvent>.EvolveAlone(PermissionEvent recorded)
     {
-        PermissionEvent.Begun e => Pinned(e.Step, e.On).Begun(e.Step, e.On),
-        PermissionEvent.InformationRequested e => With(Find(e.Step)?.Asked(e.On)),
-        PermissionEvent.InformationGiven e => With(Find(e.Step)?.Answered(e.On)),
-        PermissionEvent.Decided e => Decided(e.Step, e.On, e.Outcome.Value),
-        PermissionEvent.ConditionsMet e => With(Find(e.Step)?.ConditionsMet(e.On)),
-        PermissionEvent.DeemedBySilence e => With(Find(e.Step)?.Decided(e.On, e.Outcome.Value, OutcomeMeaning.Granted)),
-        PermissionEvent.Withdrawn e => With(Find(e.Step)?.Withdrawn(e.On)),
-        PermissionEvent.Appealed e => Begun(e.Step, e.On),
+        if (recorded.OfStep is { } key && Find(key, out var place) is { } step && place >= 0 && !MeansMore(recorded, step)
+            && After(step, place, recorded) is { } changed)
+        {
+            if (state is not ReplayedSteps open) state = open = new ReplayedSteps(Table);
+            open.Set(place, changed);
+            (Version, LastRecordedOn) = (Version + 1, recorded.RecordedOn);
+            return this;
+        }
+
+        _ = Table;
+        return Evolve(recorded);
+    }
+
+    PermissionCase IDecider<PermissionCase, PermissionEvent>.GivenAway()
+    {
+        _ = Table;
+        return this;
+    }
+
+    // Whether an event of one step does more than to its step: the submission pins the regime, some outcomes bring steps.
+    private static bool MeansMore(PermissionEvent recorded, CaseStep step) => recorded switch
+    {
+        PermissionEvent.Begun => step.Key.Code == Approvals.IrasSubmit,
+        PermissionEvent.Decided => step.Definition.Continuation is not null,
+        _ => false,
+    };
+
+    private PermissionCase AfterStep(PermissionEvent recorded, StepKey key)
+    {
+        var before = recorded is PermissionEvent.Begun ? Pinned(key, recorded.On) : this;
+        if (before.Find(key, out var place) is not { } step || before.After(step, place, recorded) is not { } changed) return before;
+        var after = before.With(place, changed);
+        return recorded is PermissionEvent.Decided ? after.GoneOn(changed) : after;
+    }
+
+    // What an event of a step does to it; null where that is nothing.
+    private CaseStep? After(CaseStep step, int place, PermissionEvent recorded) => recorded switch
+    {
+        PermissionEvent.Begun or PermissionEvent.Appealed => Begun(step, place, recorded.On),
+        PermissionEvent.InformationRequested e => step.Asked(e.On),
+        PermissionEvent.InformationGiven e => step.Answered(e.On),
+        PermissionEvent.Decided e => step.Definition.MeaningOf(e.Outcome.Value) is { } meaning
+            ? step.Decided(e.On, e.Outcome.Value, meaning) : null,
+        PermissionEvent.ConditionsMet e => step.ConditionsMet(e.On),
+        PermissionEvent.DeemedBySilence e => step.Decided(e.On, e.Outcome.Value, OutcomeMeaning.Granted),
+        PermissionEvent.Withdrawn e => step.Withdrawn(e.On),
         _ => null,
     };
 
@@ -45,36 +86,36 @@ public sealed partial record PermissionCase
         _ => this,
     };
 
-    private PermissionCase Begun(StepKey key, LocalDate on) => Find(key) is { } step ? With(step.Begun(on, ClockOf(step, on))) : this;
-
     // The case with a step as it is now, in place of the step of the same key.
-    private PermissionCase With(CaseStep? changed)
+    private PermissionCase With(int place, CaseStep changed)
     {
-        if (changed is null) return this;
         if (changed.Key.Change is { } number) return this with { Changes = Changes.With(number - 1, Changes[number - 1].With(changed)) };
-        if (changed.Key.Site is not { } code) return this with { Steps = Replaced(Steps, changed) };
-        var at = PlaceOf(code);
-        return at < 0 ? this : this with { Sites = Sites.With(at, Sites[at].With(Replaced(Sites[at].Steps, changed))) };
+        var after = this with { };
+        // The table is kept here too, for whoever takes another step from this case.
+        after.state = (state.HasRoom ? state : Table).With(place, changed);
+        return after;
     }
 
     // Submission pins the regime to the day it took place.
     private PermissionCase Pinned(StepKey key, LocalDate on)
     {
-        if (key.Code != Approvals.IrasSubmit || key.Site is not null) return this;
+        return key.Code == Approvals.IrasSubmit && key.Site is null ? PinnedTo(on) : this;
+    }
+
+    private PermissionCase PinnedTo(LocalDate on)
+    {
         var sites = Sites.Select(s => s.Under(on)).ToValueList();
         return on == Submitting && sites == Sites ? this : (this with { Submitting = on, Sites = sites }).Planned();
     }
 
-    private PermissionCase Decided(StepKey key, LocalDate on, string outcome)
+    // The answer and the final decision become steps of the case, where that is what the outcome of a step means.
+    private PermissionCase GoneOn(CaseStep decided)
     {
-        if (Find(key) is not { } step || step.Definition.MeaningOf(outcome) is not { } meaning) return this;
-        var after = With(step.Decided(on, outcome, meaning));
-        if (step.Definition.Continuation is not { } goesOn || meaning != OutcomeMeaning.Continues) return after;
-        // The answer and the final decision become steps of the case.
+        if (decided.Definition.Continuation is not { } goesOn || decided.Status != CaseStepStatus.Continued) return this;
         var answers = Answers.With(goesOn.Asked, true);
-        return key.Change is { } number
-            ? after with { Changes = after.Changes.With(number - 1, after.StepsOf(after.Changes[number - 1], answers)) }
-            : (after with { Answers = answers }).Planned();
+        return decided.Key.Change is { } number
+            ? this with { Changes = Changes.With(number - 1, StepsOf(Changes[number - 1], answers)) }
+            : (this with { Answers = answers }).Planned();
     }
 
     private ChangeProgress StepsOf(ChangeProgress change, FactSheet answers) =>
@@ -93,20 +134,22 @@ public sealed partial record PermissionCase
         };
     }
 
-    private Calendars.ReviewClock? ClockOf(CaseStep step, LocalDate on)
+    private CaseStep Begun(CaseStep step, int place, LocalDate on)
+    {
+        var from = step.Definition.CountsFrom is { } earlier && OfStudy(earlier)?.BegunOn is { } received ? received : on;
+        return step.Begun(on, TermsOf(step, place), from);
+    }
+
+    // The terms of its clock; those of a step that the case has planned are worked out once.
+    private ClockTerms? TermsOf(CaseStep step, int place)
     {
         var regime = step.Key.Change is { } number ? Changes[number - 1].ProposedOn : Submitting;
-        var from = step.Definition.CountsFrom is { } earlier && Find(earlier)?.BegunOn is { } received ? received : on;
-        return CaseClocks.Start(step.Definition, from, regime, Durations, CalendarOf(step));
+        if (TermsOfPlan(step, place) is not { } known) return CaseClocks.TermsOf(step.Definition, regime, Durations, CalendarOf(step));
+        ref var terms = ref known[CasePlace.IndexOf(place)];
+        terms ??= new(CaseClocks.TermsOf(step.Definition, regime, Durations, CalendarOf(step)));
+        return terms.Value;
     }
 
-    private static ValueList<CaseStep> Replaced(ValueList<CaseStep> steps, CaseStep changed)
-    {
-        for (var i = 0; i < steps.Count; i++)
-        {
-            if (steps[i].Key.Code == changed.Key.Code) return steps.With(i, changed);
-        }
-
-        return steps;
-    }
+    private StrongBox<ClockTerms?>?[]? TermsOfPlan(CaseStep step, int place) =>
+        place < 0 ? null : CasePlace.SiteOf(place) >= 0 ? PlanOf(step, place)?.Terms : Plans.Value?.Terms;
 }

@@ -10,7 +10,21 @@ namespace Crn.Domain.Permissions;
 /// <content>What the steps of a case do not change, and how it is planned.</content>
 public sealed partial record PermissionCase
 {
+    // Where the steps stand. What has changed is laid out in a table when it is asked for, which two may do at the same time.
+    private CaseState state = CaseTable.Empty;
+
     private CaseFrame Frame { get; init; }
+
+    private CaseTable Table
+    {
+        get
+        {
+            if (state is CaseTable table) return table;
+            table = state.LaidOut();
+            state = table;
+            return table;
+        }
+    }
 
     private Remembered<ImmutableDictionary<SiteCode, int>> Places
     {
@@ -84,11 +98,12 @@ public sealed partial record PermissionCase
     private int PlaceOf(SiteCode code)
     {
         // A case that was put back from a store has not worked it out.
-        if (Places.Value is null && Sites.Count > FewSites) Frame.Places = new(PlacesOf(Sites));
+        var sites = state.Base.Sites;
+        if (Places.Value is null && sites.Count > FewSites) Frame.Places = new(PlacesOf(sites));
         if (Places.Value is { } index) return index.GetValueOrDefault(code, -1);
-        for (var i = 0; i < Sites.Count; i++)
+        for (var i = 0; i < sites.Count; i++)
         {
-            if (Sites[i].Site.Code == code) return i;
+            if (sites[i].Site.Code == code) return i;
         }
 
         return -1;
@@ -106,9 +121,12 @@ public sealed partial record PermissionCase
     private PermissionCase Planned()
     {
         var answers = SiteAnswers.OfStudy(Answers, Sites.Select(s => s.Site).ToValueList());
-        var steps = CaseSteps.OfStudy(answers, Submitting, Steps);
-        var needed = new SitePlans(answers, Submitting, steps);
-        return this with { Steps = steps, Plans = new(needed), Sites = Sites.Select(needed.Of).ToValueList() };
+        var completed = ImpliedAnswers.Complete(answers, Submitting);
+        var steps = CaseSteps.OfStudy(completed, Submitting, Steps);
+        var needed = new SitePlans(answers, completed, steps);
+        var planned = this with { Plans = new(needed) };
+        planned.state = new CaseTable(steps, Sites.Select(needed.Of).ToValueList(), Changes);
+        return planned;
     }
 
     // A site more. Where it says nothing of the study that the others did not say, all but its own steps stay as they are.
@@ -123,7 +141,7 @@ public sealed partial record PermissionCase
     }
 
     private WorkingDayCalendar CalendarOf(CaseStep step) =>
-        step.Key.Site is { } code && FindSite(code) is { } site
-            ? WorkingDayCalendar.Of(site.Site.Nation)
+        step.Key.Site is { } code && PlaceOf(code) is >= 0 and var at
+            ? WorkingDayCalendar.Of(state.Base.Sites[at].Site.Nation)
             : PermissionPlan.Calendar(AnswersOfSites);
 }

@@ -1,6 +1,5 @@
 using Crn.Domain.Permissions.Cases;
 using Crn.Domain.Permissions.Rows;
-using Crn.Domain.Sites;
 
 namespace Crn.Domain.Permissions;
 
@@ -20,21 +19,20 @@ public sealed partial record PermissionCase
     // may be does until that is settled.
     private ValueList<CaseStep> Missing(CaseStep step, LocalDate? day = null)
     {
-        var (key, site) = (step.Key, step.Key is { Site: { } code, Change: null } ? FindSite(code) : null);
-        var place = key.Change is not null ? -1 : CaseSteps.PlaceOf(key.Code, site?.Steps ?? (key.Site is null ? Steps : []));
-        return new(Missing(step, place, site, day));
+        _ = Find(step.Key, out var place);
+        return new(Missing(step, place, day));
     }
 
-    // The place is that of the step among the steps of its site, or of the study.
-    private CaseStep[] Missing(CaseStep step, int place, SiteProgress? site, LocalDate? day)
+    // The place is that of the step in the case; none for a step of a change. What is missing to begin may be less than to be decided.
+    private CaseStep[] Missing(CaseStep step, int place, LocalDate? day, bool toBegin = false)
     {
         CaseStep[] missing = [];
-        if (WaitsOf(step, place, site) is { } places)
+        if (WaitsOf(step, place) is { } places)
         {
             foreach (var at in places)
             {
-                var other = at < 0 ? Steps[~at] : site is null ? Steps[at] : site.Steps[at];
-                if (HoldsUp(other, step, day)) missing = [.. missing, other];
+                var other = state.At(at < 0 ? CasePlace.OfStudy(~at) : CasePlace.Beside(place, at));
+                if (HoldsUp(other, step, day) && IsAskedFor(other)) missing = [.. missing, other];
             }
 
             return missing;
@@ -42,20 +40,45 @@ public sealed partial record PermissionCase
 
         foreach (var other in Prerequisites(step))
         {
-            if (HoldsUp(other, step, day)) missing = [.. missing, other];
+            if (HoldsUp(other, step, day) && IsAskedFor(other)) missing = [.. missing, other];
         }
 
         return missing;
+
+        bool IsAskedFor(CaseStep other) => !toBegin || step.Definition.NeedsToBegin(other.Key.Code);
     }
 
     // The places of what a step waits for, where they were worked out when the case was planned; a site that keeps a step which
     // later answers made needless or another one is asked step by step.
-    private int[]? WaitsOf(CaseStep step, int place, SiteProgress? site)
+    private int[]? WaitsOf(CaseStep step, int place)
     {
-        if (place < 0 || step.Key.Change is not null) return null;
-        if (site is null) return Plans.Value?.Waits is { } ofStudy && place < ofStudy.Length ? ofStudy[place] : null;
+        if (place < 0) return null;
+        if (PlanOf(step, place) is { } plan) return plan.Waits[CasePlace.IndexOf(place)];
+        return CasePlace.SiteOf(place) < 0 && Plans.Value?.Waits is { } ofStudy && place < ofStudy.Length ? ofStudy[place] : null;
+    }
+
+    // What was worked out for the site of a step, where that still says what the site has.
+    private SitePlan? PlanOf(CaseStep step, int place)
+    {
+        if (place < 0 || CasePlace.SiteOf(place) is not (>= 0 and var at)) return null;
+        var site = state.Base.Sites[at];
         return site.Plan.Value is { } plan && site.Steps.Count == plan.Waits.Length
-            && ReferenceEquals(step.Definition, plan.Steps[place].Row) ? plan.Waits[place] : null;
+            && ReferenceEquals(step.Definition, plan.Steps[CasePlace.IndexOf(place)].Row) ? plan : null;
+    }
+
+    // The step of a key with its place, which a step of a change has not; null when the case has none.
+    private CaseStep? Find(StepKey key, out int place)
+    {
+        place = CasePlace.None;
+        if (key.Change is { } number) return number <= Changes.Count ? Changes[number - 1].Find(key) : null;
+        var replayed = state as ReplayedSteps;
+        if (replayed is not null && replayed.Knows(key, out place)) return state.At(place);
+        var table = state.Base;
+        if (key.Site is not { } code) place = CasePlace.OfStudy(CaseSteps.PlaceOf(key.Code, table.Steps));
+        else if (PlaceOf(code) is >= 0 and var site) place = CasePlace.AtSite(site, CaseSteps.PlaceOf(key.Code, table.Sites[site].Steps));
+        if (place < 0) return null;
+        replayed?.Remember(key, place);
+        return state.At(place);
     }
 
     private bool HoldsUp(CaseStep other, CaseStep step, LocalDate? day) =>
@@ -83,23 +106,28 @@ public sealed partial record PermissionCase
     // All that a step waits for: what plans and forecasts date it by.
     internal IEnumerable<CaseStep> WaitsFor(CaseStep step) => Prerequisites(step);
 
-    private static StepKey OpeningAt(SiteCode site) => StepKey.AtSite(Approvals.SiteOpen, site);
-
     private CaseStep? Prerequisite(StepKey key, string code)
     {
         if (key.Change is { } number)
         {
             var change = Changes[number - 1];
             return change.Find(StepKey.OfChange(code, number))
-                ?? (key.Site is { } here ? change.Find(StepKey.OfChange(code, number, here)) : null);
+                ?? (key.Site is { } considering ? change.Find(StepKey.OfChange(code, number, considering)) : null);
         }
 
-        if (key.Site is { } at)
-            return FindSite(at) is { } site ? site.Find(code) ?? (site.IsBoundBy(code) ? OfStudy(code) : null) : null;
+        if (key.Site is { } here)
+        {
+            if (PlaceOf(here) is not (>= 0 and var at)) return null;
+            var site = state.Base.Sites[at];
+            return CaseSteps.PlaceOf(code, site.Steps) is >= 0 and var own ? state.At(CasePlace.AtSite(at, own))
+                : site.IsBoundBy(code) ? OfStudy(code) : null;
+        }
+
         return OfStudy(code) is { } other && OfStudy(key.Code)?.Definition.Concerns(other.Definition) != false ? other : null;
     }
 
-    private CaseStep? OfStudy(string code) => CaseSteps.PlaceOf(code, Steps) is >= 0 and var at ? Steps[at] : null;
+    private CaseStep? OfStudy(string code) =>
+        CaseSteps.PlaceOf(code, state.Base.Steps) is >= 0 and var at ? state.At(CasePlace.OfStudy(at)) : null;
 
     // Whether what waits for a step may go on: now, or by a day.
     private bool Passes(CaseStep step, LocalDate? day = null) => step.Status switch

@@ -1,4 +1,5 @@
 using Crn.Domain.Decisions;
+using Crn.Domain.Permissions.Cases;
 
 namespace Crn.Domain.Permissions;
 
@@ -25,18 +26,18 @@ public sealed partial record PermissionCase
     }
 
     /// <summary>Everything that has not been granted and cannot go on, with what and whom it waits for.</summary>
-    public ValueList<CaseWait> Blocked => Asked<CaseWait>((step, place, site) =>
+    public ValueList<CaseWait> Blocked => Asked<CaseWait>((step, place) =>
     {
         if (step.Status is not (CaseStepStatus.NotBegun or CaseStepStatus.UnderReview)) return null;
-        var missing = Missing(step, place, site, null);
+        var missing = Missing(step, place, null);
         return missing.Length == 0 ? null : WaitOf(step, missing);
     });
 
     /// <summary>The steps that could be begun now.</summary>
-    public ValueList<StepKey> Ready => IsAbandoned ? [] : Asked<StepKey>((step, place, site) =>
+    public ValueList<StepKey> Ready => IsAbandoned ? [] : Asked<StepKey>((step, place) =>
     {
         if (step is not { Status: CaseStepStatus.NotBegun, IsNeeded: true }) return null;
-        return Array.Exists(Missing(step, place, site, null), m => step.Definition.NeedsToBegin(m.Key.Code)) ? null : step.Key;
+        return Missing(step, place, null, toBegin: true).Length > 0 ? null : step.Key;
     });
 
     /// <summary>Whether the approval has lapsed by a day.</summary>
@@ -56,23 +57,24 @@ public sealed partial record PermissionCase
         }
     }
 
-    // What is asked of every step, in their order, each with its place and with its site; what has no answer is left out.
-    private ValueList<T> Asked<T>(Func<CaseStep, int, SiteProgress?, T?> ask)
+    // What is asked of every step, in their order, each with its place; what has no answer is left out.
+    private ValueList<T> Asked<T>(Func<CaseStep, int, T?> ask)
         where T : class
     {
         List<T> answers = [];
-        void AskEach(ValueList<CaseStep> steps, SiteProgress? site)
+        void AskEach(ValueList<CaseStep> steps, Func<int, int> placeOf)
         {
             var row = steps.AsSpan();
             for (var i = 0; i < row.Length; i++)
             {
-                if (ask(row[i], i, site) is { } answer) answers.Add(answer);
+                if (ask(row[i], placeOf(i)) is { } answer) answers.Add(answer);
             }
         }
 
-        AskEach(Steps, null);
-        foreach (var site in Sites) AskEach(site.Steps, site);
-        foreach (var change in Changes) AskEach(change.Steps, null);
+        var (table, site) = (Table, 0);
+        AskEach(table.Steps, CasePlace.OfStudy);
+        for (; site < table.Sites.Count; site++) AskEach(table.Sites[site].Steps, i => CasePlace.AtSite(site, i));
+        foreach (var change in table.Changes) AskEach(change.Steps, static _ => CasePlace.None);
         return answers.ToValueList();
     }
 

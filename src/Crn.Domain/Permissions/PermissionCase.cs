@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
+using Crn.Domain.Permissions.Cases;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
 
@@ -33,13 +34,17 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     // Fewer sites are gone through.
     private const int FewSites = 8;
 
+    private static readonly LocalDate CoveredFrom = new(2004, 5, 1);
+
     // What was stored is put back member by member.
     internal PermissionCase(FactSheet answers, StepDurations durations) => Frame = new(answers, durations);
 
     private PermissionCase(PermissionEvent.Started started)
     {
         (LastRecordedOn, Version) = (started.RecordedOn, 1);
-        Sites = started.Sites.Select(site => new SiteProgress(site, started.On, started.Submitting, [])).ToValueList();
+        var sites = new SiteProgress[started.Sites.Count];
+        for (var i = 0; i < sites.Length; i++) sites[i] = new(started.Sites[i], started.On, started.Submitting, []);
+        state = new CaseTable([], new(sites), []);
         Frame = new(started.Answers, started.Durations)
         {
             Submitting = started.Submitting, StartedOn = started.On, Places = new(PlacesOf(Sites)),
@@ -47,13 +52,25 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     }
 
     /// <summary>The steps of the study as a whole.</summary>
-    public ValueList<CaseStep> Steps { get; internal init; }
+    public ValueList<CaseStep> Steps
+    {
+        get => Table.Steps;
+        internal init => state = new CaseTable(value, Sites, Changes);
+    }
 
     /// <summary>The sites with their steps.</summary>
-    public ValueList<SiteProgress> Sites { get; internal init; }
+    public ValueList<SiteProgress> Sites
+    {
+        get => Table.Sites;
+        internal init => state = new CaseTable(Steps, value, Changes);
+    }
 
     /// <summary>The changes with their steps.</summary>
-    public ValueList<ChangeProgress> Changes { get; internal init; }
+    public ValueList<ChangeProgress> Changes
+    {
+        get => state.Base.Changes;
+        internal init => state = new CaseTable(Steps, Sites, value);
+    }
 
     /// <inheritdoc />
     public LocalDate LastRecordedOn { get; internal set; }
@@ -129,14 +146,24 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     public CaseStep? Find(StepKey key)
     {
         Guard.Against.Null(key);
-        if (key.Change is { } number) return number <= Changes.Count ? Changes[number - 1].Find(key) : null;
-        return key.Site is { } code ? FindSite(code)?.Find(key.Code) : OfStudy(key.Code);
+        return Find(key, out _);
     }
 
     /// <summary>The site of a code with its steps.</summary>
     /// <param name="code">The code.</param>
     /// <returns>The site, or null when it is not part of the case.</returns>
     public SiteProgress? FindSite(SiteCode code) => PlaceOf(code) is >= 0 and var at ? Sites[at] : null;
+
+    /// <summary>Whether both are the same case as it stands.</summary>
+    /// <param name="other">The other case.</param>
+    /// <returns>True when they are.</returns>
+    public bool Equals(PermissionCase? other) =>
+        ReferenceEquals(this, other)
+            || (other is not null && (Version, LastRecordedOn) == (other.Version, other.LastRecordedOn) && Frame == other.Frame
+                && Steps == other.Steps && Sites == other.Sites && Changes == other.Changes);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Frame, Steps, Sites, Changes, LastRecordedOn, Version);
 
     /// <summary>The case as one line.</summary>
     /// <returns>The text.</returns>
@@ -145,5 +172,5 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
             $"permission case, {Steps.Count} study steps, {Sites.Count} sites, {Sites.Count(s => s.IsOpen)} open, {Changes.Count} changes");
 
     // The years for which graph and calendars speak, with room for clocks to run.
-    private static bool IsCovered(LocalDate date) => date >= new LocalDate(2004, 5, 1) && date.Year <= 2045;
+    private static bool IsCovered(LocalDate date) => date.Year is var year && year <= 2045 && (year > CoveredFrom.Year || date >= CoveredFrom);
 }

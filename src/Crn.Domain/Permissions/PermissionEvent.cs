@@ -15,6 +15,9 @@ public abstract partial record PermissionEvent(LocalDate On, Party By, LocalDate
     // In words, without the day; internal and abstract, so that no other assembly can add a case.
     internal abstract string What { get; }
 
+    // The step it is of; null for an event of the case as a whole.
+    internal virtual StepKey? OfStep => null;
+
     /// <summary>The event as one line.</summary>
     /// <returns>The day, who, what, and the day of recording where it is another.</returns>
     public sealed override string ToString() => History.Line(this, What);
@@ -73,6 +76,8 @@ public abstract partial record PermissionEvent(LocalDate On, Party By, LocalDate
         : PermissionEvent(On, By, RecordedOn)
     {
         internal override string What => "submitted: " + Step;
+
+        internal override StepKey? OfStep => Step;
     }
 
     /// <summary>The owner of a step asked the sponsor for information.</summary>
@@ -85,6 +90,8 @@ public abstract partial record PermissionEvent(LocalDate On, Party By, LocalDate
         : PermissionEvent(On, By, RecordedOn)
     {
         internal override string What => "information requested: " + Step;
+
+        internal override StepKey? OfStep => Step;
     }
 
     /// <summary>The sponsor answered.</summary>
@@ -97,6 +104,8 @@ public abstract partial record PermissionEvent(LocalDate On, Party By, LocalDate
         : PermissionEvent(On, By, RecordedOn)
     {
         internal override string What => "information given: " + Step;
+
+        internal override StepKey? OfStep => Step;
     }
 
     /// <summary>The owner of a step recorded an outcome.</summary>
@@ -110,6 +119,8 @@ public abstract partial record PermissionEvent(LocalDate On, Party By, LocalDate
         : PermissionEvent(On, By, RecordedOn)
     {
         internal override string What => $"{Outcome}: {Step}";
+
+        internal override StepKey? OfStep => Step;
     }
 
     /// <summary>The conditions of an outcome were met.</summary>
@@ -122,6 +133,8 @@ public abstract partial record PermissionEvent(LocalDate On, Party By, LocalDate
         : PermissionEvent(On, By, RecordedOn)
     {
         internal override string What => "conditions met: " + Step;
+
+        internal override StepKey? OfStep => Step;
     }
 
     /// <summary>The time ran out where silence lawfully is consent.</summary>
@@ -136,6 +149,8 @@ public abstract partial record PermissionEvent(LocalDate On, Party By, LocalDate
         : PermissionEvent(On, By, RecordedOn)
     {
         internal override string What => $"{Outcome} by silence: {Step}";
+
+        internal override StepKey? OfStep => Step;
     }
 
     /// <summary>The sponsor withdrew an application.</summary>
@@ -148,6 +163,8 @@ public abstract partial record PermissionEvent(LocalDate On, Party By, LocalDate
         : PermissionEvent(On, By, RecordedOn)
     {
         internal override string What => "withdrawn: " + Step;
+
+        internal override StepKey? OfStep => Step;
     }
 
     /// <summary>The sponsor appealed; another committee hears the original application.</summary>
@@ -160,5 +177,7 @@ public abstract partial record PermissionEvent(LocalDate On, Party By, LocalDate
         : PermissionEvent(On, By, RecordedOn)
     {
         internal override string What => "appealed: " + Step;
+
+        internal override StepKey? OfStep => Step;
     }
 }

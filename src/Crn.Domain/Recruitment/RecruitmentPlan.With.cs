@@ -10,13 +10,17 @@ public sealed partial record RecruitmentPlan
     /// <param name="target">Recruits wanted, at least 1.</param>
     /// <returns>The new plan.</returns>
     /// <exception cref="ArgumentException">The target is below 1.</exception>
-    public RecruitmentPlan WithTarget(int target) => new(target, Window, Sites, Targets, Caps, Expected);
+    public RecruitmentPlan WithTarget(int target) => this with { Target = Guard.Against.NegativeOrZero(target) };
 
     /// <summary>The plan with another window.</summary>
     /// <param name="window">The window.</param>
     /// <returns>The new plan.</returns>
     /// <exception cref="InvalidOperationException"><paramref name="window"/> is <c>default</c>.</exception>
-    public RecruitmentPlan WithWindow(RecruitmentWindow window) => new(Target, window, Sites, Targets, Caps, Expected);
+    public RecruitmentPlan WithWindow(RecruitmentWindow window)
+    {
+        _ = window.Opening;
+        return this with { Window = window };
+    }
 
     /// <summary>The plan with more sites; a site of the same code replaces the one there is.</summary>
     /// <param name="sites">The sites.</param>
@@ -24,8 +28,12 @@ public sealed partial record RecruitmentPlan
     /// <exception cref="ArgumentException">Two of the sites share a code, or one closes before it could open.</exception>
     public RecruitmentPlan WithSites(params ValueList<PlannedSite> sites)
     {
-        var replaced = Guarded.Items(sites).Select(s => s.Code).ToHashSet();
-        return new(Target, Window, Sites.Where(s => !replaced.Contains(s.Code)).ToValueList().AddRange(sites), Targets, Caps, Expected);
+        Check(sites, nameof(sites));
+        PlannedSite[] replaced = [.. sites.Select(s => Find(s.Code)).OfType<PlannedSite>()];
+        var plan = this with { sites = With(sites) };
+        plan.parts = parts is null ? null : Counted(Counted(parts, replaced, -1), sites, 1);
+        plan.CheckGone(replaced);
+        return plan;
     }
 
     /// <summary>The plan with more sites; a site of the same code replaces the one there is.</summary>
@@ -44,9 +52,9 @@ public sealed partial record RecruitmentPlan
     public RecruitmentPlan WithTarget(RecruitmentTarget target)
     {
         Guard.Against.Null(target);
-        return target.Scope.IsWholeStudy
-            ? WithTarget(target.Recruits)
-            : new(this, targets.With(target.Scope, target), caps, target.Scope, nameof(target));
+        if (target.Scope.IsWholeStudy) return WithTarget(target.Recruits);
+        CheckPart(target.Scope, nameof(target));
+        return this with { targets = targets.With(target.Scope, target) };
     }
 
     /// <summary>The plan with a limit of the study or a part of it; one of the same scope is replaced.</summary>
@@ -57,12 +65,14 @@ public sealed partial record RecruitmentPlan
     public RecruitmentPlan WithCap(RecruitmentCap cap)
     {
         Guard.Against.Null(cap);
-        return new(this, targets, caps.With(cap.Scope, cap), cap.Scope, nameof(cap));
+        CheckPart(cap.Scope, nameof(cap));
+        return this with { caps = caps.With(cap.Scope, cap) };
     }
 
     /// <summary>The plan with another expected curve.</summary>
     /// <param name="expected">The curve.</param>
     /// <returns>The new plan.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="expected"/> is null.</exception>
-    public RecruitmentPlan WithExpected(ExpectedCurve expected) => new(Target, Window, Sites, Targets, Caps, Guard.Against.Null(expected));
+    public RecruitmentPlan WithExpected(ExpectedCurve expected) =>
+        this with { Expected = Guard.Against.Null(expected) };
 }

@@ -24,13 +24,6 @@ namespace Crn.Domain.Recruitment;
 [JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record RecruitmentPlan
 {
-    private readonly Dictionary<SiteCode, PlannedSite> byCode;
-    private readonly KeyedList<RecruitmentScope, RecruitmentTarget> targets;
-    private readonly KeyedList<RecruitmentScope, RecruitmentCap> caps;
-
-    // The groups and strata of the sites, once they are asked for.
-    private HashSet<RecruitmentScope>? parts;
-
     /// <summary>Makes a plan.</summary>
     /// <param name="target">Recruits wanted from the study, at least 1.</param>
     /// <param name="window">The time there is.</param>
@@ -53,15 +46,9 @@ public sealed partial record RecruitmentPlan
     {
         Target = Guard.Against.NegativeOrZero(target);
         _ = window.Opening;
-        (Window, Sites, Expected) = (window, sites, expected ?? ExpectedCurve.Linear);
-        byCode = new(sites.Count);
-        foreach (var site in sites)
-        {
-            if (!byCode.TryAdd(Guard.Against.Null(site, nameof(sites)).Code, site))
-                throw new ArgumentException($"The site {site.Code} is in the plan twice.", nameof(sites));
-            if (site.Problem is { } problem) throw new ArgumentException($"{site.Code}: {problem}", nameof(sites));
-        }
-
+        (Window, Expected) = (window, expected ?? ExpectedCurve.Linear);
+        Check(sites, nameof(sites));
+        this.sites = KeyedList<SiteCode, PlannedSite>.Of(sites, s => s.Code);
         CheckScopes(Guarded.Items(targets).Select(t => t.Scope), nameof(targets));
         CheckScopes(Guarded.Items(caps).Select(c => c.Scope), nameof(caps));
         this.targets = KeyedList<RecruitmentScope, RecruitmentTarget>.Of(targets, t => t.Scope);
@@ -90,13 +77,13 @@ public sealed partial record RecruitmentPlan
         Of(study, Guarded.Sequence(sites));
 
     /// <summary>Recruits wanted from the study as a whole.</summary>
-    public int Target { get; }
+    public int Target { get; private init; }
 
     /// <summary>The time there is.</summary>
-    public RecruitmentWindow Window { get; }
+    public RecruitmentWindow Window { get; private init; }
 
     /// <summary>The planned sites, in the order given.</summary>
-    public ValueList<PlannedSite> Sites { get; }
+    public ValueList<PlannedSite> Sites => sites.Items;
 
     /// <summary>Targets of parts of the study, beside <see cref="Target"/> and the sites' own.</summary>
     public ValueList<RecruitmentTarget> Targets => targets.Items;
@@ -105,7 +92,7 @@ public sealed partial record RecruitmentPlan
     public ValueList<RecruitmentCap> Caps => caps.Items;
 
     /// <summary>The expected curve.</summary>
-    public ExpectedCurve Expected { get; }
+    public ExpectedCurve Expected { get; private init; }
 
     /// <summary>The limit of the study as a whole; null when there is none.</summary>
     public int? StudyCap => CapOf(RecruitmentScope.Study);
@@ -113,7 +100,7 @@ public sealed partial record RecruitmentPlan
     /// <summary>The planned site of a code.</summary>
     /// <param name="code">The code.</param>
     /// <returns>The site, or null when the plan has none of that code.</returns>
-    public PlannedSite? Find(SiteCode code) => byCode.GetValueOrDefault(code);
+    public PlannedSite? Find(SiteCode code) => sites.Find(code);
 
     /// <summary>The target of a part of the study.</summary>
     /// <param name="scope">The part.</param>
@@ -171,32 +158,4 @@ public sealed partial record RecruitmentPlan
     /// <summary>The plan as one line.</summary>
     /// <returns>Target, window, sites and curve.</returns>
     public override string ToString() => $"{Text.Of(Target)} recruits, {Window}, {Text.Of(Sites.Count)} sites, {Expected}";
-
-    // The plan with other numbers for its parts, of which all but one were checked before: sites and their index are shared.
-    private RecruitmentPlan(RecruitmentPlan other, KeyedList<RecruitmentScope, RecruitmentTarget> targets,
-        KeyedList<RecruitmentScope, RecruitmentCap> caps, RecruitmentScope added, string name)
-        : this(other)
-    {
-        if (!HasPart(added)) throw new ArgumentException($"The plan has no {added}.", name);
-        (this.targets, this.caps) = (targets, caps);
-    }
-
-    private bool HasPart(RecruitmentScope scope)
-    {
-        if (scope.IsWholeStudy) return true;
-        if (scope.SiteCode is { } code) return byCode.ContainsKey(code);
-        parts ??= [.. Sites.Select(s => s.Group).OfType<string>().Distinct(StringComparer.Ordinal).Select(RecruitmentScope.Group),
-            .. Sites.Select(s => s.Stratum).OfType<string>().Distinct(StringComparer.Ordinal).Select(RecruitmentScope.Stratum)];
-        return parts.Contains(scope);
-    }
-
-    private void CheckScopes(IEnumerable<RecruitmentScope> scopes, string name)
-    {
-        HashSet<RecruitmentScope> seen = [];
-        foreach (var scope in scopes)
-        {
-            if (!seen.Add(scope)) throw new ArgumentException($"The {scope} is given twice.", name);
-            if (!HasPart(scope)) throw new ArgumentException($"The plan has no {scope}.", name);
-        }
-    }
 }

@@ -24,6 +24,9 @@ public abstract class Fact : IEquatable<Fact>
         Code = Guarded.Text(code);
         Question = Guarded.Text(question);
         Unit = Guard.Against.Null(unit);
+        var hash = 2_166_136_261u;
+        foreach (var letter in code) hash = unchecked((hash ^ letter) * 16_777_619u);
+        Bit = 1UL << (int)((hash ^ (hash >> 15)) & 63);
     }
 
     /// <summary>The stable code: lower-case words with dots and hyphens, for example <c>site.research-nurses</c>.</summary>
@@ -47,6 +50,9 @@ public abstract class Fact : IEquatable<Fact>
 
     /// <summary>The type of an answer.</summary>
     public abstract Type AnswerType { get; }
+
+    // One bit of 64 for its code, the same in every process: facts whose bits differ are different.
+    internal ulong Bit { get; }
 
     // By code; facts of one code by their types and units, so that none is taken for another.
     internal static IComparer<Fact> ByCode { get; } = Comparer<Fact>.Create((a, b) =>

@@ -131,9 +131,9 @@ public sealed partial record ContractValueReview : IDecider<ContractValueReview,
             ContractValueEvent.Submitted e => this with { State = CostingState.UnderReview, SubmittedOn = e.On },
             ContractValueEvent.ChangesRequested => this with { State = CostingState.ChangesRequested },
             ContractValueEvent.Completed e => this with { State = CostingState.Reviewed, CompletedOn = e.On },
-            ContractValueEvent.Accepted e => this with { AcceptedBy = AcceptedBy.Add(e.Site) },
-            ContractValueEvent.Escalated e => this with { EscalatedBy = EscalatedBy.Add(e.Site) },
-            ContractValueEvent.Answered e => this with { EscalatedBy = [.. EscalatedBy.Where(site => site != e.Site)] },
+            ContractValueEvent.Accepted e => this with { accepted = accepted.With(e.Site) },
+            ContractValueEvent.Escalated e => this with { asking = asking.With(e.Site) },
+            ContractValueEvent.Answered e => this with { asking = asking.Without(e.Site) },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return next with { Version = Version + 1, LastRecordedOn = recorded.RecordedOn };

@@ -1,6 +1,7 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Decisions;
 using Crn.Domain.Sites;
+using Crn.Domain.Support.Tables;
 
 namespace Crn.Domain.Support;
 
@@ -23,6 +24,9 @@ namespace Crn.Domain.Support;
 [JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record ContractValueReview
 {
+    private SitesInOrder accepted;
+    private SitesInOrder asking;
+
     // What was stored is put back member by member.
     internal ContractValueReview(FreeText study) => Study = study;
 
@@ -36,10 +40,18 @@ public sealed partial record ContractValueReview
     public CostingState State { get; internal init; }
 
     /// <summary>The sites that accepted, in the order they did.</summary>
-    public ValueList<SiteCode> AcceptedBy { get; internal init; }
+    public ValueList<SiteCode> AcceptedBy
+    {
+        get => accepted.Sites;
+        internal init => accepted = SitesInOrder.Of(value);
+    }
 
     /// <summary>The sites with a question open, in the order they asked.</summary>
-    public ValueList<SiteCode> EscalatedBy { get; internal init; }
+    public ValueList<SiteCode> EscalatedBy
+    {
+        get => asking.Sites;
+        internal init => asking = SitesInOrder.Of(value);
+    }
 
     /// <summary>The day it was last submitted; null before.</summary>
     public LocalDate? SubmittedOn { get; internal init; }
@@ -63,8 +75,12 @@ public sealed partial record ContractValueReview
     public CostingState StateAt(SiteCode site)
     {
         Guard.Against.Default(site);
-        return AcceptedBy.Contains(site) ? CostingState.Accepted : EscalatedBy.Contains(site) ? CostingState.Escalated : State;
+        return HasAccepted(site) ? CostingState.Accepted : Asks(site) ? CostingState.Escalated : State;
     }
+
+    internal bool HasAccepted(SiteCode site) => accepted.Contains(site);
+
+    internal bool Asks(SiteCode site) => asking.Contains(site);
 
     /// <summary>The review as one line.</summary>
     /// <returns>For example <c>ONCO-3: Reviewed, accepted by 2 sites, 1 question open</c>.</returns>

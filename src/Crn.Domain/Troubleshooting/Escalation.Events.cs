@@ -58,7 +58,7 @@ public sealed partial record Escalation : IDecider<Escalation, EscalationEvent>
         List<Refusal> reasons = proposed switch
         {
             EscalationEvent.Reported e =>
-                [.. Reports.Any(report => report.On >= e.On) ? [EscalationReasons.ReportedAlready] : (Refusal[])[]],
+                [.. !Reports.IsEmpty && Reports[^1].On >= e.On ? [EscalationReasons.ReportedAlready] : (Refusal[])[]],
             EscalationEvent.Raised e => [.. AgainstStep(e)],
             EscalationEvent.Lowered e => [.. AgainstLowering(e.Level)],
             EscalationEvent.Answered => [.. AgainstAnswer(IsAnswered ? EscalationReasons.AnsweredAlready : null)],

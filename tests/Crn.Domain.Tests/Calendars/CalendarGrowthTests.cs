@@ -53,6 +53,27 @@ public class CalendarGrowthTests
     public void Holds_one_by_one_cost_in_proportion() => Growth.AboutLinear(n => Enumerable.Range(0, n).Aggregate(Started(),
         (clock, i) => clock.HandOver(i % 2 == 0 ? Party.Sponsor : Party.Mhra, First.PlusDays(i), Party.Mhra).State));
 
+    [Fact]
+    public void Replay_of_a_clock_costs_in_proportion()
+    {
+        ValueList<ReviewClockEvent> Events(int n)
+        {
+            List<ReviewClockEvent> events = [new ReviewClockEvent.Started(First, Party.Sponsor, First, Started().Terms, Party.Mhra)];
+            var clock = Started();
+            for (var i = 0; i < n; i++)
+            {
+                var next = clock.HandOver(i % 2 == 0 ? Party.Sponsor : Party.Mhra, First.PlusDays(i), Party.Mhra);
+                events.AddRange(next.Events);
+                clock = next.State;
+            }
+
+            return events.ToValueList();
+        }
+
+        var (few, many) = (Events(500), Events(2000));
+        Growth.AboutLinear(n => ReviewClock.Replay(n == 500 ? few : many));
+    }
+
     private static ReviewClock Started() =>
         ReviewClock.Start(new(60, DayCount.WorkingDays(WorkingDayCalendar.Scotland), null, Citation.Default("test")), Party.Mhra, First,
             Party.Sponsor).State;

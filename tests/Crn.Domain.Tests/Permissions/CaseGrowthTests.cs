@@ -12,7 +12,7 @@ public class CaseGrowthTests
 {
     private static readonly LocalDate Day = new(2026, 5, 11);
 
-    private static readonly FactSheet Study = PermissionFacts.Characteristics.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(
+    internal static readonly FactSheet Study = PermissionFacts.Characteristics.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(
         fact, fact.Equals(PermissionFacts.RecRequired) || fact.Equals(PermissionFacts.England) || fact.Equals(PermissionFacts.Nhs)
             || fact.Equals(PermissionFacts.NhsOrHsc) || fact.Equals(PermissionFacts.UsesHraApproval)
             || fact.Equals(PermissionFacts.FormalConfirmationRequired)));
@@ -106,7 +106,7 @@ public class CaseGrowthTests
     private static ValueList<PermissionSite> Sites(int n) =>
         Enumerable.Range(1, n).Select(i => new PermissionSite(SiteCode.From("S" + i), UkNation.England)).ToValueList();
 
-    private static PermissionCase Started(int n) => PermissionCase.Start(Study, Sites(n), Day, Day, Party.Sponsor).Done();
+    internal static PermissionCase Started(int n) => PermissionCase.Start(Study, Sites(n), Day, Day, Party.Sponsor).Done();
 
     private static PermissionCase Changed(int n)
     {

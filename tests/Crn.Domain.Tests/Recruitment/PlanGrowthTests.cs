@@ -60,6 +60,47 @@ public class PlanGrowthTests
             Today), 250);
     }
 
+    [Fact]
+    public void Sites_with_opening_windows_and_other_windows_of_the_study_cost_in_proportion_one_by_one()
+    {
+        Growth.AboutLinear(n => Enumerable.Range(0, n).Aggregate(Plan(9), (plan, i) => plan.WithSites(Windowed(i))));
+        var (few, many) = (WithParts(Plan(500), 500), WithParts(Plan(2000), 2000));
+        Growth.AboutLinear(n => Enumerable.Range(0, n).Aggregate(n == 500 ? few : many, (plan, i) => plan
+            .WithSites(Windowed(i)).WithWindow(RecruitmentWindow.Between(First, Today.PlusDays(i))).WithTarget(10 + i)));
+    }
+
+    [Property(MaxTest = 100)]
+    public void Sites_put_in_one_by_one_or_together_make_the_plan_of_all_of_them(byte[] drawn)
+    {
+        // Beside a plan made at once of those that are left: a part that no site has any more is refused where something speaks of it.
+        if (drawn.Length == 0) throw Counted.Skip();
+        var plan = Plan(5).WithTarget(new RecruitmentTarget(RecruitmentScope.Group("G1"), 5));
+        for (var i = 0; i < drawn.Length; i++)
+        {
+            var more = Enumerable.Range(0, 1 + (drawn[i] % 3)).Select(k => new PlannedSite(Code((drawn[i] + (k * 3)) % 40),
+                PlannedOpening.On(First)) { Group = "G" + ((drawn[i] / 8) % 5) }).DistinctBy(s => s.Code).ToValueList();
+            var all = plan.Sites.Where(s => more.All(m => m.Code != s.Code)).Concat(more).ToValueList();
+            if (all.All(s => s.Group != "G1"))
+            {
+                Assert.Throws<ArgumentException>(() => plan.WithSites(more));
+                continue;
+            }
+
+            plan = plan.WithSites(more);
+            Assert.Equal(new RecruitmentPlan(plan.Target, plan.Window, all, plan.Targets, plan.Caps, plan.Expected), plan);
+            Assert.All(all, s => Assert.Same(s, plan.Find(s.Code)));
+            Assert.All(Enumerable.Range(0, 5).Select(g => "G" + g), g =>
+            {
+                var target = new RecruitmentTarget(RecruitmentScope.Group(g), 3);
+                if (all.Any(s => s.Group == g)) Assert.Equal(3, plan.WithTarget(target).TargetOf(target.Scope));
+                else Assert.Throws<ArgumentException>(() => plan.WithTarget(target));
+            });
+        }
+    }
+
+    private static PlannedSite Windowed(int i) =>
+        new(Code(i), PlannedOpening.Within(First.PlusDays(i % 90), First.PlusDays(100 + (i % 90)))) { Group = "G" + (i % 4), Stratum = "T0" };
+
     [Property(MaxTest = 200)]
     public void A_report_that_surely_fits_has_no_reason_against_it_and_one_row_without_a_reason_fits(RecruitmentLedger ledger, byte[] drawn)
     {

@@ -60,6 +60,27 @@ public class CommunityGrowthTests
         Growth.AboutLinear(n => Each(Of(n), n, (c, i) => c.TakeReview(Request(i), Person(i), Today, Party.Network)), 250);
     }
 
+    [Fact]
+    public void Replay_and_the_reviewers_among_many_cost_in_proportion()
+    {
+        ValueList<CommunityEvent> Events(int n)
+        {
+            List<CommunityEvent> events = [];
+            _ = Each(SpecialtyCommunity.Start(Today, Party.Network).State, n, (c, i) =>
+            {
+                var next = c.DeclareInterest(Person(i), new DeclaredInterest.InOrganisation("A trust"), Today, Party.Network);
+                events.AddRange(next.Events);
+                return next;
+            });
+            return [.. SpecialtyCommunity.Start(Today, Party.Network).Events, .. events];
+        }
+
+        var (few, many) = (Events(250), Events(1000));
+        Growth.AboutLinear(n => SpecialtyCommunity.Replay(n == 250 ? few : many), 250);
+        var (small, large) = (Appointed(250), Appointed(1000));
+        Growth.AboutLinear(n => (n == 250 ? small : large).Reviewers(Request(1), Today), 250);
+    }
+
     private static SpecialtyCommunity Appointed(int n) => Each(SpecialtyCommunity.Start(Today, Party.Network).State, n, (c, i) =>
         c.Appoint(new Appointment(Person(i), CommunityRole.RegionalSpecialtyLead, [Specialty.Stroke], new(2025, 1, 1), new(2027, 12, 31),
             NorthWest) { IsShared = true }, Today, Party.Network));

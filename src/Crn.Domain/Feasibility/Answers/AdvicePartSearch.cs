@@ -54,7 +54,7 @@ internal sealed class AdvicePartSearch(Rule[] rules, bool mustBeKnown, FactSheet
         foreach (var changes in working.Select(w => Tightened(moves.Changes(w))))
         {
             // What goes no farther changes no other facts: a bit for each fact tells most apart.
-            var facts = changes.Aggregate(0UL, (bits, change) => bits | (1UL << (change.Fact.GetHashCode() & 63)));
+            var facts = changes.Aggregate(0UL, (bits, change) => bits | change.Fact.Bit);
             if (smallest.Exists(other => (other.Facts & ~facts) == 0 && moves.IsNoFarther(other.Changes, changes))) continue;
             smallest.RemoveAll(other => (facts & ~other.Facts) == 0 && moves.IsNoFarther(changes, other.Changes));
             smallest.Add((changes, facts));

@@ -18,8 +18,8 @@ internal static class CaseSteps
         return -1;
     }
 
-    public static ValueList<CaseStep> OfStudy(FactSheet answers, LocalDate regime, ValueList<CaseStep> before) =>
-        Of(NeededStep.Of(answers, regime, ApprovalKind.Study), static row => [StepKey.OfStudy(row.Code)], before);
+    public static ValueList<CaseStep> OfStudy(FactSheet completed, LocalDate regime, ValueList<CaseStep> before) =>
+        Of(NeededStep.OfCompleted(completed, regime, ApprovalKind.Study), static row => [StepKey.OfStudy(row.Code)], before);
 
     public static ValueList<CaseStep> AtSite(ValueList<NeededStep> needed, SiteCode site, ValueList<CaseStep> before)
     {

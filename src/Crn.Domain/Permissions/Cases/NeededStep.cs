@@ -10,14 +10,17 @@ namespace Crn.Domain.Permissions.Cases;
 internal sealed record NeededStep(ApprovalDefinition Row, bool IsNeeded, ValueList<Fact> MissingFacts)
 {
     /// <summary>The rows of a kind, in the order of the graph.</summary>
-    public static ValueList<NeededStep> Of(FactSheet answers, LocalDate regime, ApprovalKind kind)
+    public static ValueList<NeededStep> Of(FactSheet answers, LocalDate regime, ApprovalKind kind) =>
+        OfCompleted(ImpliedAnswers.Complete(answers, regime), regime, kind);
+
+    /// <summary>The rows of a kind, where what follows from the answers is among them.</summary>
+    public static ValueList<NeededStep> OfCompleted(FactSheet completed, LocalDate regime, ApprovalKind kind)
     {
-        var completed = ImpliedAnswers.Complete(answers, regime);
         List<NeededStep> steps = [];
-        foreach (var (row, isNeeded, possible) in PlanSteps.Chosen(completed, regime).Values)
+        foreach (var (row, isNeeded, possible) in PlanSteps.Chosen(completed, regime, kind))
         {
             // An urgent safety measure is notified by a verb of its own.
-            if (row.Kind != kind || row.Code == Approvals.UrgentSafetyMeasure) continue;
+            if (row.Code == Approvals.UrgentSafetyMeasure) continue;
             steps.Add(new(row, isNeeded,
                 isNeeded ? [] : [.. possible.AsEnumerable().SelectMany(r => r.Trigger.MissingFacts(completed)).Distinct()]));
         }

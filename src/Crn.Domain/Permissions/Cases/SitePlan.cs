@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Crn.Domain.Calendars;
 using Crn.Domain.Rules;
 
 namespace Crn.Domain.Permissions.Cases;
@@ -9,6 +11,9 @@ namespace Crn.Domain.Permissions.Cases;
 /// study.</param>
 internal sealed record SitePlan(ValueList<NeededStep> Steps, ValueList<string> Bound, int[][] Waits)
 {
+    // The terms of the clock of each step, once they were worked out.
+    internal StrongBox<ClockTerms?>?[] Terms { get; } = new StrongBox<ClockTerms?>?[Steps.Count];
+
     /// <summary>Works it out.</summary>
     /// <param name="needed">What the sites need.</param>
     /// <param name="here">The answers at the sites.</param>
@@ -25,11 +30,24 @@ internal sealed record SitePlan(ValueList<NeededStep> Steps, ValueList<string> B
             places.TryAdd(ofStudy[i].Key.Code, ~i);
         }
 
-        return new(needed, bound.ToValueList(), [.. needed.Select(step => WaitsOf(step.Row, places))]);
+        return new(needed, bound.ToValueList(), [.. needed.Select(step => WaitsOf(step.Row, code => places.TryGetValue(code, out var at) ? at : null))]);
     }
 
     /// <summary>The places of what a step waits for, of those that are there; what only its beginning waits for comes last.</summary>
-    public static int[] WaitsOf(ApprovalDefinition row, Dictionary<string, int> places) =>
-        [.. row.WaitsFor.Concat(row.IsGathering ? row.BeginsAfter.Where(code => !row.WaitsFor.Contains(code)) : [])
-            .Where(places.ContainsKey).Select(code => places[code])];
+    public static int[] WaitsOf(ApprovalDefinition row, Func<string, int?> placeOf)
+    {
+        List<int> places = [];
+        foreach (var code in row.WaitsFor)
+        {
+            if (placeOf(code) is { } at) places.Add(at);
+        }
+
+        if (!row.IsGathering) return [.. places];
+        foreach (var code in row.BeginsAfter)
+        {
+            if (!row.WaitsFor.Contains(code) && placeOf(code) is { } at) places.Add(at);
+        }
+
+        return [.. places];
+    }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Crn.Domain.Calendars;
-using Crn.Domain.Permissions.Plans;
 using Crn.Domain.Rules;
 
 namespace Crn.Domain.Permissions.Cases;
@@ -8,17 +8,18 @@ namespace Crn.Domain.Permissions.Cases;
 /// <summary>The steps that the sites of a study need, worked out once for sites of one nation that answer alike and join on one
 /// day.</summary>
 /// <param name="answers">The answers of the study with what its sites say.</param>
-/// <param name="submitting">The day that decides the regime of the study.</param>
+/// <param name="completed">The same with what follows from them.</param>
 /// <param name="ofStudy">The steps of the study as a whole.</param>
-internal sealed class SitePlans(FactSheet answers, LocalDate submitting, ValueList<CaseStep> ofStudy)
+internal sealed class SitePlans(FactSheet answers, FactSheet completed, ValueList<CaseStep> ofStudy)
 {
-    private readonly FactSheet completed = ImpliedAnswers.Complete(answers, submitting);
-
     // Two who work one out at the same time come to the same.
     private ImmutableDictionary<(UkNation, FactSheet, LocalDate), SitePlan> known =
         ImmutableDictionary<(UkNation, FactSheet, LocalDate), SitePlan>.Empty;
 
     private int[][]? waits;
+
+    // The terms of the clock of each step of the study, once they were worked out.
+    internal StrongBox<ClockTerms?>?[] Terms { get; } = new StrongBox<ClockTerms?>?[ofStudy.Count];
 
     /// <summary>The answers of the study with what its sites say.</summary>
     public FactSheet Answers { get; } = answers;
@@ -32,17 +33,16 @@ internal sealed class SitePlans(FactSheet answers, LocalDate submitting, ValueLi
     }
 
     /// <summary>For each step of the study the places of what it waits for among them, as far as the step concerns it.</summary>
-    public int[][] Waits => waits ??= [.. ofStudy.Select(step => SitePlan.WaitsOf(step.Definition, Places(step.Definition)))];
+    public int[][] Waits => waits ??= [.. ofStudy.Select(step => SitePlan.WaitsOf(step.Definition, code => PlaceOf(code, step.Definition)))];
 
-    private Dictionary<string, int> Places(ApprovalDefinition concerning)
+    private int? PlaceOf(string code, ApprovalDefinition concerning)
     {
-        Dictionary<string, int> places = new(StringComparer.Ordinal);
         for (var i = 0; i < ofStudy.Count; i++)
         {
-            if (concerning.Concerns(ofStudy[i].Definition)) places.TryAdd(ofStudy[i].Key.Code, i);
+            if (ofStudy[i].Key.Code == code && concerning.Concerns(ofStudy[i].Definition)) return i;
         }
 
-        return places;
+        return null;
     }
 
     private SitePlan WorkedOut(SiteProgress site)

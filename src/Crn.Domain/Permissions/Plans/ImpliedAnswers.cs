@@ -16,11 +16,13 @@ internal static class ImpliedAnswers
     private static readonly LocalDate CombinedReviewFirst = new(2022, 1, 1);
     private static readonly LocalDate CombinedReviewLast = new(2026, 4, 27);
 
+    // In the order of a sheet.
+    private static readonly ValueList<Observation> NotYet = AfterSubmission.Aggregate(FactSheet.Empty,
+        (sheet, later) => sheet.With(later, false, "not yet, when the plan is made", null)).Observations;
+
     public static FactSheet Complete(FactSheet answers, LocalDate submitting)
     {
-        var sheet = answers;
-        // Nothing has been asked or changed while the application is still to be submitted.
-        foreach (var later in PermissionFacts.AfterSubmission) sheet = Fill(sheet, later, false, "not yet, when the plan is made");
+        var sheet = BeforeSubmission(answers);
         if (submitting < CspFirst || submitting > CspLast)
             sheet = Fill(sheet, UsesCsp, false, "the coordinated system ran from 18 November 2008 to 31 March 2016");
         if (submitting < HraApprovalStaged) sheet = Fill(sheet, UsesHraApproval, false, "HRA Approval began in May 2015");
@@ -45,6 +47,19 @@ internal static class ImpliedAnswers
         }
 
         return OfEthics(sheet, submitting);
+    }
+
+    // Nothing has been asked or changed while the application is still to be submitted.
+    private static FactSheet BeforeSubmission(FactSheet answers)
+    {
+        var missing = new Observation[NotYet.Count];
+        var count = 0;
+        foreach (var answer in NotYet)
+        {
+            if (answers.Find(answer.Fact) is null) missing[count++] = answer;
+        }
+
+        return count == 0 ? answers : answers.PutAll(missing.AsSpan(0, count));
     }
 
     // A change goes the way the study was approved, whatever the day of the change.

@@ -7,12 +7,29 @@ internal static class PlanSteps
 {
     /// <summary>For each code in force the row whose trigger holds, or of those whose trigger may hold the one that may take
     /// longest.</summary>
-    public static Dictionary<string, PossibleRows> Chosen(FactSheet completedAnswers, LocalDate regime) =>
-        ApprovalGraph.InForceOn(regime)
-            .GroupBy(r => r.Code, StringComparer.Ordinal)
-            .Select(rows => Choose(rows, completedAnswers))
-            .OfType<PossibleRows>()
-            .ToDictionary(c => c.Row.Code, StringComparer.Ordinal);
+    public static Dictionary<string, PossibleRows> Chosen(FactSheet completedAnswers, LocalDate regime)
+    {
+        Dictionary<string, PossibleRows> chosen = new(StringComparer.Ordinal);
+        foreach (var rows in ApprovalEra.Of(regime).OfCodes)
+        {
+            if (Choose(rows, completedAnswers) is { } one) chosen.Add(one.Row.Code, one);
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Those of them that are of a kind, in the order of the graph; the codes of other kinds are not gone into.</summary>
+    public static List<PossibleRows> Chosen(FactSheet completedAnswers, LocalDate regime, ApprovalKind kind)
+    {
+        List<PossibleRows> chosen = [];
+        foreach (var rows in ApprovalEra.Of(regime).OfCodes)
+        {
+            // A code may have rows of several kinds, of which the first that holds stands for it.
+            if (HasKind(rows, kind) && Choose(rows, completedAnswers) is { } one && one.Row.Kind == kind) chosen.Add(one);
+        }
+
+        return chosen;
+    }
 
     /// <summary>The steps that are or may be needed, with what they wait for.</summary>
     public static List<PermissionStep> All(FactSheet answers, LocalDate submitting)
@@ -38,18 +55,28 @@ internal static class PlanSteps
     private static bool Counts(Dictionary<string, PossibleRows> chosen, ApprovalDefinition row, string code) =>
         chosen.TryGetValue(code, out var step) && row.Concerns(step.Row);
 
-    private static PossibleRows? Choose(IEnumerable<ApprovalDefinition> rows, FactSheet answers)
+    private static bool HasKind(ApprovalDefinition[] rows, ApprovalKind kind)
     {
-        List<ApprovalDefinition> possible = [];
+        foreach (var row in rows)
+        {
+            if (row.Kind == kind) return true;
+        }
+
+        return false;
+    }
+
+    private static PossibleRows? Choose(ApprovalDefinition[] rows, FactSheet answers)
+    {
+        ValueList<ApprovalDefinition> possible = [];
         foreach (var row in rows)
         {
             var holds = row.Trigger.Evaluate(answers);
-            if (holds.IsTrue) return new(row, true, [.. possible, row]);
-            if (holds.IsUnknown && !row.IsOnlyWhenStated) possible.Add(row);
+            if (holds.IsTrue) return new(row, true, possible.Add(row));
+            if (holds.IsUnknown && !row.IsOnlyWhenStated) possible = possible.Add(row);
         }
 
         // Of several that may be the one, that which may take longest stands for it.
-        return possible.Count == 0 ? null : new(possible.MaxBy(r => r.Period?.Days ?? -1)!, false, possible.ToValueList());
+        return possible.IsEmpty ? null : new(possible.MaxBy(r => r.Period?.Days ?? -1)!, false, possible);
     }
 
     // Each row after every row it waits for; the order of the graph otherwise.

@@ -85,7 +85,7 @@ internal sealed record Repair(ValueList<Region> Regions)
     private static ulong Bits(ValueList<Region> regions)
     {
         var bits = 0UL;
-        foreach (var region in regions) bits |= 1UL << (region.Fact.GetHashCode() & 63);
+        foreach (var region in regions) bits |= region.Fact.Bit;
         return bits;
     }
 }

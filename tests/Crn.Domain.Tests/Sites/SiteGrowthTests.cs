@@ -1,0 +1,75 @@
+using Crn.Domain.Calendars;
+using Crn.Domain.Sites;
+using Crn.Domain.Tests.Foundations;
+
+namespace Crn.Domain.Tests.Sites;
+
+/// <summary>What a base of n sites is asked n times, and how bases are put together: in proportion.</summary>
+public class SiteGrowthTests
+{
+    private static readonly LocalDate Day = new(2025, 1, 1);
+
+    [Fact]
+    public void A_base_of_many_sites_costs_in_proportion() => Growth.AboutLinear(n => _ = SiteKnowledgeBase.Of(Records(n, 0)).Sites);
+
+    [Fact]
+    public void What_each_site_is_asked_costs_in_proportion()
+    {
+        var (few, many) = (Asked(500), Asked(2000));
+        SiteKnowledgeBase Of(int n) => n == 500 ? few : many;
+        Growth.AboutLinear(n => Of(n).Organisations.Sum(o => Of(n).SitesOf(o.Code).Count));
+        Growth.AboutLinear(n => Of(n).Sites.Sum(s => Of(n).TrackRecordOf(s.Code, Day).Studies.Count));
+        Growth.AboutLinear(n => Of(n).Sites.Sum(s => Of(n).Profile(s.Code, Day).Observations.Count));
+        Growth.AboutLinear(n => Of(n).Sites.Sum(s => Of(n).Trace(s.Code, Day).Count));
+        Growth.AboutConstant(n => Of(n).Find(Code(7)));
+    }
+
+    [Fact]
+    public void What_took_over_from_a_site_costs_in_proportion_to_the_closures_between()
+    {
+        var (few, many) = (Chain(500), Chain(2000));
+        Growth.AboutLinear(n => (n == 500 ? few : many).Trace(Code(0), Day));
+    }
+
+    [Fact]
+    public void Bases_put_together_cost_in_proportion()
+    {
+        var pairs = (Few: (Asked(500), Asked(500, 500)), Many: (Asked(2000), Asked(2000, 2000)));
+        Growth.AboutLinear(n => _ = (n == 500 ? pairs.Few.Item1.Merge(pairs.Few.Item2) : pairs.Many.Item1.Merge(pairs.Many.Item2)).Sites);
+        SiteKnowledgeBase[] ones = [.. Enumerable.Range(0, 400).Select(i => Asked(1, i))];
+        Growth.AboutLinear(n => _ = ones[..n].Aggregate((one, other) => one.Merge(other)).Sites, 100);
+    }
+
+    // Asked once, so that what it looks up is there.
+    private static SiteKnowledgeBase Asked(int n, int first = 0)
+    {
+        var made = SiteKnowledgeBase.Of(Records(n, first));
+        Assert.Equal(n, made.Sites.Count);
+        return made;
+    }
+
+    private static SiteKnowledgeBase Chain(int n)
+    {
+        var chain = SiteKnowledgeBase.Of(new SiteRecords
+        {
+            Organisations = [new Organisation(Of(0), "Trust", OrganisationKind.AcuteTrust, UkNation.England)],
+            Sites = Enumerable.Range(0, n).Select(i => i == n - 1 ? new Site(Code(i), Of(0), "Site", UkNation.England)
+                : new Site(Code(i), Of(0), "Site", UkNation.England, null, null, new LocalDate(2020, 1, 1), [Code(i + 1)])).ToValueList(),
+        });
+        Assert.Equal(Code(n - 1), Assert.Single(chain.Trace(Code(0), Day)).Code);
+        return chain;
+    }
+
+    private static SiteRecords Records(int n, int first) => new()
+    {
+        Organisations = Enumerable.Range(first, n).Select(i => new Organisation(Of(i), "Trust", OrganisationKind.AcuteTrust,
+            UkNation.England)).ToValueList(),
+        Sites = Enumerable.Range(first, n).Select(i => new Site(Code(i), Of(i), "Site", UkNation.England)).ToValueList(),
+        Claims = Enumerable.Range(first, n).Select(i => CapabilityClaim.Held(Code(i), SiteCapabilities.DayBeds, "site", Day)).ToValueList(),
+        PastStudies = Enumerable.Range(first, n).Select(i => new PastStudy(Code(i), "A", i % 7, 12, Day)).ToValueList(),
+    };
+
+    private static SiteCode Code(int i) => SiteCode.From(FormattableString.Invariant($"S{i:00000}"));
+
+    private static SiteCode Of(int i) => SiteCode.From(FormattableString.Invariant($"T{i:00000}"));
+}
