@@ -14,8 +14,12 @@ internal static class GrowthRooms
         ("Engagement", EngagementGrowth.Rows),
         ("Permissions", PermissionsGrowth.Rows),
         ("Recruitment", RecruitmentGrowth.Rows),
+        ("Monitoring", MonitoringGrowth.Rows),
         ("Projection", ProjectionGrowth.Rows),
+        ("SetUp", SetUpGrowth.Rows),
+        ("SiteSelection", SelectionGrowth.Rows),
         ("Support", SupportGrowth.Rows),
         ("Workforce", WorkforceGrowth.Rows),
+        ("Troubleshooting", TroubleshootingGrowth.Rows),
     ];
 }

@@ -6,7 +6,8 @@ namespace Crn.Domain.Benchmarks.Growth;
 /// <summary>
 /// The growth table: <c>-- growth</c> measures every row and writes it into <c>benchmarks/README.md</c> between its markers;
 /// <c>-- growth Rules FactSheet</c> measures the rows that name one of these words, and leaves the others as they stand there.
-/// <c>-- growth --uncovered</c> lists the public verbs that take or grow a collection and have no row.
+/// <c>-- growth --uncovered</c> lists the public verbs that take or grow a collection and have no row, with the reason why; one without
+/// a reason comes first.
 /// </summary>
 internal static class GrowthTable
 {
@@ -18,7 +19,8 @@ internal static class GrowthTable
     {
         if (asked.Contains("--uncovered"))
         {
-            foreach (var verb in PublicVerbs.WithoutRow()) Console.WriteLine(verb);
+            foreach (var verb in PublicVerbs.WithoutRow().OrderBy(v => GrowthReasons.Of(v) is not null))
+                Console.WriteLine(GrowthReasons.Of(verb) is { } why ? $"{verb}: {why}" : verb);
             return;
         }
 
@@ -100,6 +102,10 @@ internal static class GrowthTable
         var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
         var machine = string.Create(CultureInfo.InvariantCulture,
             $"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}");
-        return $"{text[..from]}\n{machine}; the least of up to twenty runs.\n\n{Header}\n{string.Join('\n', table)}\n{text[to..]}";
+        // What no row speaks of, with the reason why.
+        var without = PublicVerbs.WithoutRow().GroupBy(GrowthReasons.Of, StringComparer.Ordinal)
+            .Select(r => $"- {r.Key ?? "no reason yet"}: {string.Join(", ", r.Select(verb => $"`{verb}`"))}");
+        return $"{text[..from]}\n{machine}; the least of up to twenty runs.\n\n{Header}\n{string.Join('\n', table)}\n\n"
+            + $"Verbs without a row of their own, and why:\n\n{string.Join('\n', without)}\n{text[to..]}";
     }
 }

@@ -32,6 +32,11 @@ internal static class PermissionsGrowth
         Row("PermissionCase.Submit: one site, n steps of one step", 500, n => Steps(n).Case),
         Row("PermissionCase.Replay, PermissionCase.TryReplay: n events of one step", 250, n => Steps(n).Events,
             e => PermissionCase.Replay(e)),
+        Row("PermissionCase.AskForInformation, PermissionCase.Answer: n questions about one step", 250, n => Enumerable.Range(0, n).Aggregate(
+            UnderReview(), (c, i) => c.AskForInformation(Pack, Day, Party.SiteOrganisation) is { IsAccepted: true } asked
+                ? asked.State.Answer(Pack, Day, Party.Sponsor).State : throw new InvalidOperationException("Not asked."))),
+        Row("PermissionCase.ReportUrgentSafetyMeasure: n measures", 250, n => (n, Approved(1)), x => Enumerable.Range(0, x.n).Aggregate(x.Item2,
+            (c, i) => c.ReportUrgentSafetyMeasure(Day.PlusDays(i), Day.PlusDays(i), Party.Sponsor).State)),
         Row("PermissionCase.ProposeChange: one change over n sites", 125, Approved,
             c => c.ProposeChange(PermissionChange.ForEverySite(ChangeRoute.Minor), Day, Party.Sponsor).State),
         Row("PermissionCase.ProposeChange: a change for each of n sites", 25, n => (n, Approved(n)),
@@ -59,6 +64,17 @@ internal static class PermissionsGrowth
         var step = site.Steps.First(s => c.Submit(s.Key, Day, s.Owner).IsAccepted);
         return c.Submit(step.Key, Day, step.Owner).State;
     });
+
+    private static StepKey Pack => StepKey.AtSite("CC_FORMAL", SiteCode.From("S1"));
+
+    private static PermissionCase UnderReview()
+    {
+        var approved = Approved(1);
+        var pack = StepKey.AtSite("LOCAL_INFORMATION_PACK", SiteCode.From("S1"));
+        var sent = approved.Submit(pack, Day, Party.Sponsor).State;
+        sent = sent.Decide(pack, sent.Find(pack)!.Definition.Outcomes[0], Day, sent.Find(pack)!.Owner).State;
+        return sent.Submit(Pack, Day, Party.Sponsor).State;
+    }
 
     private static (PermissionCase Case, ValueList<PermissionEvent> Events) Steps(int n)
     {

@@ -19,6 +19,8 @@ internal static class PortfolioGrowth
         Row("StudyPortfolio.AsOf: n studies", 500, n => StudyPortfolio.Of(Held(n)).Value, p => p.AsOf(new(2021, 1, 1))),
         Row("PortfolioView.CountBySpecialty, PortfolioView.Duties, PortfolioView.AssessmentsDue: n studies", 500,
             n => StudyPortfolio.Of(Held(n)).Value.AsOf(new(2021, 1, 1)), v => (v.CountBySpecialty(), v.AssessmentsDue(), v.Duties())),
+        Row("PortfolioStudy.WithAssessments: n assessments at once", 250, n => (Held(1)[0], Enumerable.Range(0, n)
+            .Select(i => new SponsorAssessment(From.PlusDays(i), i % 2 == 0)).ToValueList()), x => x.Item1.WithAssessments(x.Item2)),
         Row("PortfolioStudy.WithFlags: n flags at once", 250,
             n => (Held(1)[0], Enumerable.Range(0, n)
                 .Select(i => new EvaluationFlag(EvaluationFlagKind.BehindPlannedRecruitment, From.PlusDays(i))).ToValueList()),

@@ -1,4 +1,5 @@
 using Crn.Domain.Decisions;
+using Crn.Domain.Probability;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
@@ -22,6 +23,17 @@ internal static class ProjectionGrowth
             s => Five(RecruitmentForecaster.PoissonGamma(s.Plan, s.Ledger, Today, Prior))),
         Row("RecruitmentForecaster.FromPlannedRates: n sites of unlike rates and opening windows, five quantiles of date and count", 125,
             Planned, s => Five(RecruitmentForecaster.FromPlannedRates(s.Plan, s.Ledger, Today).Value)),
+        Row("PastTrial.Prior: n trials", 25, n => Enumerable.Range(0, n).Select(i => new PastTrial(300 + i, 3 + (i % 9), 20 + (i % 40)))
+            .ToValueList(), trials => PastTrial.Prior(trials)),
+        Row("RateCourse.InSteps: n steps", 250, n => Enumerable.Range(1, n).Select(i => (i * 10, 1 + (i % 3 / 10.0))).ToValueList(),
+            steps => RateCourse.InSteps(steps)),
+        Row("RecruitmentBacktest.Run, RecruitmentBacktest.Pool: n cuts of four sites", 2, n => (Study(4, null), Enumerable.Range(1, n)
+            .Select(i => Today.PlusDays(-20 * i)).Order().ToValueList()),
+            x => RecruitmentBacktest.Pool([RecruitmentBacktest.Run(x.Item1.Plan, x.Item1.Ledger, Today, x.Item2)])),
+        Row("RecruitmentSampler.Run, RecruitmentSample.Plus: n dates of 1,000 draws", 10, n => (n, RecruitmentSampler.Of(
+            RecruitmentForecaster.PoissonGamma(Study(5, null).Plan, Study(5, null).Ledger, Today, Prior)).Value),
+            x => x.Item2.Run(SamplingSettings.Default with { Draws = 1_000 }, Enumerable.Range(1, x.n)
+                .Select(i => Today.PlusDays(i)).ToValueList())),
         Row("RecruitmentForecast.Fan: n dates of 30 sites", 45, n => (n, Study(30, null)), s => RecruitmentForecaster
             .Project(s.Item2.Plan, s.Item2.Ledger, Today).Value.Fan(Today.PlusDays(1), Today.PlusDays(s.n), 1, Levels)),
     ];

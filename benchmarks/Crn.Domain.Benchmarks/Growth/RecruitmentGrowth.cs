@@ -39,6 +39,14 @@ internal static class RecruitmentGrowth
         Row("RecruitmentPlan.WithTarget, RecruitmentPlan.WithCap: targets and caps of n sites one by one", 125, n => (n, Plan(n)), Targets),
         Row("RecruitmentPlan.WithSites, RecruitmentPlan.Of: n sites at once", 125, n => (Plan(1), Plan(n)),
             x => x.Item1.WithSites(x.Item2.Sites)),
+        Row("RecruitmentPlan.WithSites, RecruitmentPlan.WithWindow, RecruitmentPlan.WithExpected: n sites with opening windows one by one",
+            125, n => Enumerable.Range(0, n).Aggregate(Plan(1), (plan, i) => plan
+                .WithSites(new PlannedSite(Code(i), PlannedOpening.Within(First, First.PlusDays(90 + i))))
+                .WithWindow(RecruitmentWindow.Between(First, Today.PlusDays(i))).WithExpected(ExpectedCurve.FromSitePlan))),
+        Row("RecruitmentPlan.ExpectedBy: n sites with opening windows", 125, n => Enumerable.Range(0, n).Aggregate(Plan(1), (plan, i) => plan
+            .WithSites(new PlannedSite(Code(i), PlannedOpening.Within(First, First.PlusDays(90 + i)))
+            { Rate = RecruitmentRate.PerSiteMonth(1) })),
+            p => p.ExpectedBy(Today.PlusDays(-300), ExpectedCurve.FromSitePlan)),
         Row("RecruitmentPlan.TargetOf, RecruitmentPlan.CapOf: n of n sites", 125, n => Targets((n, Plan(n))), p =>
             p.Sites.Sum(s => p.TargetOf(RecruitmentScope.Site(s.Code)) + p.CapOf(RecruitmentScope.Site(s.Code)))),
         Row("RecruitmentCounts.AddUp: n rows", 500, n => Reported(n).Study.Recruited.Rows, rows => RecruitmentCounts.AddUp(rows)),
@@ -72,7 +80,7 @@ internal static class RecruitmentGrowth
     private static RecruitmentLedger Opened(int n) => Enumerable.Range(0, n).Aggregate(Started(),
         (ledger, i) => ledger.Open(Code(i), First, Party.Sponsor, Today).State);
 
-    private static RecruitmentLedger ManySites(int n) => Enumerable.Range(0, n).Aggregate(Opened(n),
+    public static RecruitmentLedger ManySites(int n) => Enumerable.Range(0, n).Aggregate(Opened(n),
         (ledger, i) => ledger.Report([new(Code(i), Day(i), i % 3)], Party.Sponsor, Today).State);
 
     private static RecruitmentLedger Paused(int n)

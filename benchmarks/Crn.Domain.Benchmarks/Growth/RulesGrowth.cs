@@ -40,6 +40,17 @@ internal static class RulesGrowth
         Row("RuleSetAnalysis.Of: n rules on one count", 60,
             n => Enumerable.Range(0, n).Select(i => Rule($"R{i}", Counts(1)[0].AtLeast(i + 1))).ToValueList(),
             rules => RuleSetAnalysis.Of(rules, []), "The answer is about pairs: each rule is held against each."),
+        Row("Criterion.Implies: n statements, each implied by the next", 250, Counts,
+            facts => facts.Skip(1).Aggregate((Criterion)facts[0].AtLeast(1), (all, fact) => fact.AtLeast(1).Implies(all))),
+        Row("Criterion.Opaque: n facts", 250, n => ValueListOf(Counts(n)),
+            facts => Criterion.Opaque("all of them", facts, sheet => sheet.Observations.Count == facts.Count ? Truth.True : Truth.Unknown)),
+        Row("CriterionText.Read: n statements", 125, n => (string.Join(" and ", Counts(n).Select(f => f.Code + " >= 1")),
+            FactCatalogue.Of("benchmark", ValueListOf(Counts(n)))), x => CriterionText.Read(x.Item1, x.Item2)),
+        Row("FactCatalogue.Of, FactCatalogue.With: n facts", 250, n => ValueListOf(Counts(n)), facts => FactCatalogue.Of("benchmark", facts)),
+        Row("FactColumns.With: n columns one by one", 125, Counts, facts => facts.Aggregate(FactColumns.OfRows(3),
+            (columns, fact) => columns.With(fact, new double[] { 1, 2, 3 }))),
+        Row("Fact.Choice: n answers", 250, n => Enumerable.Range(0, n).Select(i => $"A{i}").ToValueList(),
+            answers => Fact.Choice("c", "Which?", answers)),
         Row("RuleSetAnalysis.Of: n rules on facts of their own", 250, Rules, rules => RuleSetAnalysis.Of(rules, [])),
     ];
 
@@ -59,6 +70,8 @@ internal static class RulesGrowth
             .ToValueList();
 
     private static ValueList<FeasibilityRule> Rules(int n) => Counts(n).Select((f, i) => Rule($"R{i}", f.AtLeast(i % 9))).ToValueList();
+
+    private static ValueList<Fact> ValueListOf(ValueList<Fact<int>> facts) => facts.Select(Fact (f) => f).ToValueList();
 
     private static RuleSet<FeasibilityRule> Set(int n) => RuleSet<FeasibilityRule>.Empty.With(Rules(n));
 
