@@ -27,7 +27,8 @@ internal static class FeasibilityGrowth
         Row("FeasibilityAssessment.ToMarkdown: n rules", 250, Failing, a => a.ToMarkdown()),
         Row("FeasibilityAssessment.Since: n rules", 250, n => (Failing(n), Unrelated(n)), x => x.Item1.Since(x.Item2)),
         Row("StudyDelivery.Of: n sites", 125, n => (Failing(20), Enumerable.Range(0, n).Select(i => new SiteResult(
-            SiteCode.From(FormattableString.Invariant($"S{i:0000}")), Failing(20))).ToValueList()), x => StudyDelivery.Of(x.Item1, x.Item2)),
+            SiteCode.From(FormattableString.Invariant($"S{i:0000}")), Failing(20))).ToValueList()),
+            x => StudyDelivery.Of(x.Item1, x.Item2)),
         Row("FeasibilityCatalogue.Assess: n rules", 250, n => (Rules(n), RulesGrowth.Sheet(RulesGrowth.Counts(n))),
             x => x.Item1.Assess(x.Item2, Today).Verdict),
     ];

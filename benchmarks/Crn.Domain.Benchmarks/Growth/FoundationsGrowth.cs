@@ -39,7 +39,8 @@ internal static class FoundationsGrowth
         Row("Decision.Accept, Decision.Refuse: n reasons", 1000,
             n => Enumerable.Range(0, n).Select(i => new Refusal($"R{i}", "No.", "Do.", Source)).ToValueList(),
             reasons => Decision.Refuse<int, int>(reasons)),
-        Row("StudyIdentifiers.Of, StudyIdentifiers.With, StudyIdentifiers.Without, StudyIdentifiers.MergedWith: n trial numbers", 50, n => Enumerable.Range(0, n)
+        Row("StudyIdentifiers.Of, StudyIdentifiers.With, StudyIdentifiers.Without, StudyIdentifiers.MergedWith: n trial numbers", 50,
+            n => Enumerable.Range(0, n)
             .Select(i => (StudyIdentifier)NctId.Parse(FormattableString.Invariant($"NCT{i + 1000000:00000000}"))).ToValueList(),
             all => StudyIdentifiers.Of(all), "Each number is held against each: a study has a few."),
         Row("Pounds.Sum: n amounts", 1000, n => Enumerable.Range(0, n).Select(i => Pounds.Of(i)).ToList(), all => Pounds.Sum(all)),

@@ -32,10 +32,12 @@ internal static class PermissionsGrowth
         Row("PermissionCase.Submit: one site, n steps of one step", 500, n => Steps(n).Case),
         Row("PermissionCase.Replay, PermissionCase.TryReplay: n events of one step", 250, n => Steps(n).Events,
             e => PermissionCase.Replay(e)),
-        Row("PermissionCase.AskForInformation, PermissionCase.Answer: n questions about one step", 250, n => Enumerable.Range(0, n).Aggregate(
+        Row("PermissionCase.AskForInformation, PermissionCase.Answer: n questions about one step", 250,
+            n => Enumerable.Range(0, n).Aggregate(
             UnderReview(), (c, i) => c.AskForInformation(Pack, Day, Party.SiteOrganisation) is { IsAccepted: true } asked
                 ? asked.State.Answer(Pack, Day, Party.Sponsor).State : throw new InvalidOperationException("Not asked."))),
-        Row("PermissionCase.ReportUrgentSafetyMeasure: n measures", 250, n => (n, Approved(1)), x => Enumerable.Range(0, x.n).Aggregate(x.Item2,
+        Row("PermissionCase.ReportUrgentSafetyMeasure: n measures", 250, n => (n, Approved(1)),
+            x => Enumerable.Range(0, x.n).Aggregate(x.Item2,
             (c, i) => c.ReportUrgentSafetyMeasure(Day.PlusDays(i), Day.PlusDays(i), Party.Sponsor).State)),
         Row("PermissionCase.ProposeChange: one change over n sites", 125, Approved,
             c => c.ProposeChange(PermissionChange.ForEverySite(ChangeRoute.Minor), Day, Party.Sponsor).State),

@@ -43,7 +43,8 @@ internal static class RecruitmentGrowth
             125, n => Enumerable.Range(0, n).Aggregate(Plan(1), (plan, i) => plan
                 .WithSites(new PlannedSite(Code(i), PlannedOpening.Within(First, First.PlusDays(90 + i))))
                 .WithWindow(RecruitmentWindow.Between(First, Today.PlusDays(i))).WithExpected(ExpectedCurve.FromSitePlan))),
-        Row("RecruitmentPlan.ExpectedBy: n sites with opening windows", 125, n => Enumerable.Range(0, n).Aggregate(Plan(1), (plan, i) => plan
+        Row("RecruitmentPlan.ExpectedBy: n sites with opening windows", 125,
+            n => Enumerable.Range(0, n).Aggregate(Plan(1), (plan, i) => plan
             .WithSites(new PlannedSite(Code(i), PlannedOpening.Within(First, First.PlusDays(90 + i)))
             { Rate = RecruitmentRate.PerSiteMonth(1) })),
             p => p.ExpectedBy(Today.PlusDays(-300), ExpectedCurve.FromSitePlan)),

@@ -17,7 +17,8 @@ internal static class SelectionGrowth
             x => SiteSelector.Cheapest(x.Item2, Request(x.n), 0.8), Search),
         Row("SiteSelector.MostProbable: n candidates", 4, n => (n, Candidates(n)),
             x => SiteSelector.MostProbable(x.Item2, Request(x.n), Pounds.Of(2_500 * x.n)), Search),
-        Row("SiteSelector.Frontier: n candidates", 2, n => (n, Candidates(n)), x => SiteSelector.Frontier(x.Item2, Request(x.n), [0.5, 0.8]), Search),
+        Row("SiteSelector.Frontier: n candidates", 2, n => (n, Candidates(n)),
+            x => SiteSelector.Frontier(x.Item2, Request(x.n), [0.5, 0.8]), Search),
     ];
 
     private static SelectionRequest Request(int n) => new(2 * n, Opens.PlusYears(1)) { CommonSpread = 0.2 };

@@ -30,7 +30,8 @@ internal static class TroubleshootingGrowth
                 RecoveryAction.LongerWindow("a year more", BehindStudies.AsAt.PlusYears(2), Pounds.Of(5_000)),
                 RecoveryAction.OtherTarget("smaller", 60, Pounds.Of(100)),
             ]).Value.Frontier()),
-        Row("StudyPriorities.Rank: n studies of five sites", 5, n => Enumerable.Range(1, n).Select(i => BehindStudies.Of(i, 5)).ToValueList(),
+        Row("StudyPriorities.Rank: n studies of five sites", 5,
+            n => Enumerable.Range(1, n).Select(i => BehindStudies.Of(i, 5)).ToValueList(),
             studies => StudyPriorities.Rank(studies, BehindStudies.AsAt, PriorityOrder.Participants)),
         Row("StudyPriorities.ShareFalling: n studies", 5, n => Enumerable.Range(1, n).Select(i => BehindStudies.Of(i, 5))
             .Select(s => StudySignals.Of(s.Plan, s.Ledger, BehindStudies.AsAt, s.Evidence)).ToValueList(),
@@ -38,12 +39,14 @@ internal static class TroubleshootingGrowth
         Row("PilotProgression.Judge: n sites", 5, n => BehindStudies.Of(1, n), study => PilotProgression.Judge(study.Plan, study.Ledger,
             BehindStudies.AsAt, study.Evidence.Log, [new(ProgressionMeasure.Consented, 0.25, 0.15)])),
         Row("FormalOutcomes.EffectOf: n sites", 125, n => Enumerable.Range(0, n).Select(Code).ToValueList(), sites =>
-            FormalOutcomes.EffectOf(FormalOutcome.TargetRevised, FactSheet.Empty.With(PermissionFacts.Ctimp, false), new(2026, 6, 1), sites)),
+            FormalOutcomes.EffectOf(FormalOutcome.TargetRevised, FactSheet.Empty.With(PermissionFacts.Ctimp, false),
+                new(2026, 6, 1), sites)),
     ];
 
     private static ScreeningLineDraft Line(int i) => new()
     {
-        Site = "S" + (i % 50), From = First.PlusMonths(i / 50), To = First.PlusMonths((i / 50) + 1).PlusDays(-1), Screened = 9, Approached = 6,
+        Site = "S" + (i % 50), From = First.PlusMonths(i / 50), To = First.PlusMonths((i / 50) + 1).PlusDays(-1), Screened =
+            9, Approached = 6,
         Consented = 3,
     };
 

@@ -27,7 +27,8 @@ internal static class History
     public static TState? After<TState, TEvent>(TState state, TEvent proposed)
         where TState : class, IDecider<TState, TEvent>
         where TEvent : class, IRecordedEvent =>
-        HasDays(proposed) && AreInOrder(proposed.On, proposed.RecordedOn, state.LastRecordedOn) && state.Against(proposed).Count == 0 ? state.Evolve(proposed) : null;
+        HasDays(proposed) && AreInOrder(proposed.On, proposed.RecordedOn, state.LastRecordedOn) && state.Against(proposed).Count == 0
+            ? state.Evolve(proposed) : null;
 
     /// <summary>Accepts the events of one step, each on the value after those before it, or gives every reason against any of them; further
     /// reasons speak against the step.</summary>

@@ -172,5 +172,6 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
             $"permission case, {Steps.Count} study steps, {Sites.Count} sites, {Sites.Count(s => s.IsOpen)} open, {Changes.Count} changes");
 
     // The years for which graph and calendars speak, with room for clocks to run.
-    private static bool IsCovered(LocalDate date) => date.Year is var year && year <= 2045 && (year > CoveredFrom.Year || date >= CoveredFrom);
+    private static bool IsCovered(LocalDate date) =>
+        date.Year is var year && year <= 2045 && (year > CoveredFrom.Year || date >= CoveredFrom);
 }

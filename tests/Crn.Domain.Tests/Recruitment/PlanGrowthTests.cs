@@ -99,7 +99,8 @@ public class PlanGrowthTests
     }
 
     private static PlannedSite Windowed(int i) =>
-        new(Code(i), PlannedOpening.Within(First.PlusDays(i % 90), First.PlusDays(100 + (i % 90)))) { Group = "G" + (i % 4), Stratum = "T0" };
+        new(Code(i), PlannedOpening.Within(First.PlusDays(i % 90), First.PlusDays(100 + (i % 90))))
+            { Group = "G" + (i % 4), Stratum = "T0" };
 
     [Property(MaxTest = 200)]
     public void A_report_that_surely_fits_has_no_reason_against_it_and_one_row_without_a_reason_fits(RecruitmentLedger ledger, byte[] drawn)

@@ -30,7 +30,8 @@ internal sealed record SitePlan(ValueList<NeededStep> Steps, ValueList<string> B
             places.TryAdd(ofStudy[i].Key.Code, ~i);
         }
 
-        return new(needed, bound.ToValueList(), [.. needed.Select(step => WaitsOf(step.Row, code => places.TryGetValue(code, out var at) ? at : null))]);
+        return new(needed, bound.ToValueList(),
+            [.. needed.Select(step => WaitsOf(step.Row, code => places.TryGetValue(code, out var at) ? at : null))]);
     }
 
     /// <summary>The places of what a step waits for, of those that are there; what only its beginning waits for comes last.</summary>

@@ -33,7 +33,8 @@ internal sealed class SitePlans(FactSheet answers, FactSheet completed, ValueLis
     }
 
     /// <summary>For each step of the study the places of what it waits for among them, as far as the step concerns it.</summary>
-    public int[][] Waits => waits ??= [.. ofStudy.Select(step => SitePlan.WaitsOf(step.Definition, code => PlaceOf(code, step.Definition)))];
+    public int[][] Waits =>
+        waits ??= [.. ofStudy.Select(step => SitePlan.WaitsOf(step.Definition, code => PlaceOf(code, step.Definition)))];
 
     private int? PlaceOf(string code, ApprovalDefinition concerning)
     {

@@ -11,7 +11,8 @@ internal readonly struct SitesInOrder : IEquatable<SitesInOrder>
 
     public ValueList<SiteCode> Sites => list?.Items ?? [];
 
-    public static SitesInOrder Of(ValueList<SiteCode> sites) => sites.IsEmpty ? default : new(KeyedList<SiteCode, SiteCode>.Of(sites, s => s));
+    public static SitesInOrder Of(ValueList<SiteCode> sites) =>
+        sites.IsEmpty ? default : new(KeyedList<SiteCode, SiteCode>.Of(sites, s => s));
 
     public bool Contains(SiteCode site) => list is not null && list.Has(site);
 
