@@ -18,8 +18,9 @@ internal static class ChoicePage
     public static string Of(SiteTable table, SelectedSites chosen, IReadOnlyList<SelectedSites> frontier)
     {
         string Name(SiteCode code) => $"{table.Names[code]} ({code})";
+        string Names(IEnumerable<SiteCode> codes) => string.Join(", ", codes.Select(code => table.Names[code]).DefaultIfEmpty("none"));
         var page = new PageShell($"Which sites reach {chosen.Request}?");
-        var more = chosen.WithMore(Pounds.Of(10_000));
+        var (more, explained) = (chosen.WithMore(Pounds.Of(10_000)), chosen.Explain());
         page.Answer(
         [
             $"{chosen.Sites.Count} of {chosen.Candidates.Count} sites for {chosen.Cost}: {Percent(chosen.Probability)} to reach the target."
@@ -33,14 +34,25 @@ internal static class ChoicePage
         page.Heading("Why each site is in or out");
         page.Table(["Site", "In", "Cost", "Why"], chosen.Candidates.Select(candidate =>
         {
-            var standing = chosen.StandingOf(candidate.Code);
+            var standing = explained.Standings.First(one => one.Code == candidate.Code);
             return new[] { Name(candidate.Code), standing.IsChosen ? "in" : "out", candidate.Cost.ToString(), standing.Because };
         }));
         page.Heading("Near misses");
-        foreach (var miss in chosen.NearMisses(3)) page.Paragraph($"{Name(miss.Code)}: {miss.Because}");
+        foreach (var miss in explained.NearMisses.Take(3))
+        {
+            page.Paragraph($"{Name(miss.Code)}: {miss.Because}" + (chosen.RateThatBringsIn(miss.Code) is { } times
+                ? $" Or if it recruited {times.ToString("0.##", CultureInfo.InvariantCulture)} times as fast." : ""));
+        }
+
+        page.Heading("How the answer moves");
+        page.Table(["If it were", "In", "Out", "Cost", "More by", "Target reached"], explained.Moves.Select(move =>
+            move.Difference is { } change
+                ? new[] { move.Asked, Names(change.ComeIn), Names(change.GoOut), change.To.Cost.ToString(), change.Cost.ToString(),
+                    Percent(change.To.Probability) }
+                : [move.Asked, "no set does it", "", "", "", ""]));
         page.Heading("What is not known of the chosen sites");
         var unknown =
-            table.Matches.All.Where(match => match.UnknownFacts > 0 && chosen.Sites.Any(site => site.Code == match.Site.Code)).ToList();
+            table.Matches.All.Where(match => !match.Unknown().IsEmpty && chosen.Sites.Any(site => site.Code == match.Site.Code)).ToList();
         page.Paragraph(unknown.Count == 0 ? "Everything that was asked is known." : string.Join("; ", unknown.Select(match =>
             $"{Name(match.Site.Code)}: {string.Join(", ", match.Unknown().Select(requirement => requirement.Question))}")));
         return page.Html("Sites, records and costs are made up for this sample. Chosen by Crn.Domain, SiteSelector.Cheapest.");

@@ -55,6 +55,19 @@ public static partial class DomainArbitraries
         from more in Gen.Choose(0, 9)
         select chosen.WithMore(Pounds.Of(more * 1000)));
 
+    /// <summary>Chosen sets explained; does not shrink.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<SelectionExplanation> SelectionExplanations() => Arb.From(
+        from chosen in SelectedSets().Generator
+        select chosen.Explain());
+
+    /// <summary>What becomes of chosen sets when something else is asked; does not shrink.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<SelectionMove> SelectionMoves() => Arb.From(
+        from explained in SelectionExplanations().Generator
+        from move in Gen.Elements(explained.Moves.ToArray())
+        select move);
+
     private static Gen<SiteCandidate> Candidate(int number) =>
         from late in Gen.Choose(0, 60)
         from kind in Gen.Choose(0, 2)

@@ -6,8 +6,8 @@ using Crn.Domain.SiteSelection;
 namespace Crn.Domain.Benchmarks.SiteSelection;
 
 /// <summary>
-/// The cheapest set that reaches a target with 80 percent, beside sites by cost for each expected recruit, by mean less variance, and all
-/// sets.
+/// The cheapest set that reaches a target with 80 percent, beside sites by cost for each expected recruit and by mean less variance; every
+/// set stands in BruteForceBenchmarks.
 /// </summary>
 [MemoryDiagnoser]
 public class SelectionBenchmarks
@@ -17,14 +17,14 @@ public class SelectionBenchmarks
     private SelectionRequest request = new(1, Opens);
 
     /// <summary>How many candidates, with a target that goes with it.</summary>
-    [Params(12, 30, 60, 500)]
+    [Params(30, 60, 500)]
     public int Candidates { get; set; }
 
     /// <summary>Draws the candidates.</summary>
     [GlobalSetup]
     public void Draw()
     {
-        var target = Candidates switch { 12 => 25, 30 => 60, 60 => 120, _ => 400 };
+        var target = Candidates switch { 30 => 60, 60 => 120, _ => 400 };
         var random = new Random(Candidates + target);
         candidates = Enumerable.Range(1, Candidates).Select(i => Candidate(random, i)).ToValueList();
         request = new(target, Opens.PlusYears(1)) { CommonSpread = 0.2 };

@@ -10,6 +10,8 @@ internal static class SiteSelectionRows
         ShapeRow.Of(() => SiteSelectionShapes.CandidateStanding),
         ShapeRow.Of(() => SiteSelectionShapes.SelectedSites),
         ShapeRow.Of(() => SiteSelectionShapes.SelectionDifference),
+        ShapeRow.Of(() => SiteSelectionShapes.SelectionExplanation),
+        ShapeRow.Of(() => SiteSelectionShapes.SelectionMove),
         ShapeRow.Of(() => SiteSelectionShapes.SelectionRequest),
         ShapeRow.Of(() => SiteSelectionShapes.SiteCandidate),
     ];

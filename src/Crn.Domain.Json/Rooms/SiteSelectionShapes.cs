@@ -49,6 +49,24 @@ internal static partial class SiteSelectionShapes
         return p => new(from[p], to[p]);
     });
 
+    internal static BodyShape<SelectionExplanation> SelectionExplanation =>
+        field ??= Atoms.Object<SelectionExplanation>("A chosen set explained: why each site is in or out, what comes closest, how the " +
+            "answer moves, what more money buys.", m =>
+    {
+        var chosen = m.Required("chosen", v => v.Chosen, SiteSelectionShapes.SelectedSites);
+        var standings = m.List("standings", v => v.Standings, SiteSelectionShapes.CandidateStanding);
+        var moves = m.List("moves", v => v.Moves, SiteSelectionShapes.SelectionMove);
+        return p => new(chosen[p], standings[p], moves[p]);
+    }).AsDocument(new("crn.selection-explanation"));
+
+    internal static ObjectShape<SelectionMove> SelectionMove =>
+        field ??= Atoms.Object<SelectionMove>("What becomes of a chosen set when one thing that was asked is another.", m =>
+    {
+        var asked = m.Required("asked", v => v.Asked, Atoms.Words);
+        var difference = m.Optional("difference", v => v.Difference, SiteSelectionShapes.SelectionDifference);
+        return p => new(asked[p], difference[p]);
+    });
+
     internal static BodyShape<SelectionRequest> SelectionRequest =>
         field ??= Atoms.Object<SelectionRequest>("What a set of sites must reach, and what it must keep to.", m =>
     {

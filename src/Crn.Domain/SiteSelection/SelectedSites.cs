@@ -9,6 +9,8 @@ namespace Crn.Domain.SiteSelection;
 [JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SelectedSites
 {
+    private const int MostAsked = 20;
+
     internal SelectedSites(SelectionRequest request, ValueList<SiteCandidate> candidates, double? wanted, Pounds? budget)
         => (Request, Candidates, ProbabilityWanted, Budget) = (request, candidates, wanted, budget);
 
@@ -76,6 +78,39 @@ public sealed record SelectedSites
         return new(this, found.IsAccepted && found.Value.Probability >= Probability ? found.Value : this);
     }
 
+    /// <summary>
+    /// Everything about this set in one call: why sites are in or out, what comes closest, how the answer moves with probability or budget,
+    /// date and target, and what more money buys.
+    /// </summary>
+    /// <returns>The explanation.</returns>
+    /// <remarks>Each standing and each move takes a search of its own: for 30 candidates some seconds, for hundreds some minutes. Among
+    /// more than a hundred candidates forty standings are asked for: of the twenty outside that give most for their money, and of the
+    /// twenty inside that give least.</remarks>
+    /// <example>
+    /// <code>
+    /// var explained = chosen.Explain();
+    /// explained.NearMisses[0].Because;   // With it the cheapest set costs ...
+    /// explained.Moves[0];                // probability 70%: in: none; out: Site 4; ...
+    /// </code>
+    /// </example>
+    public SelectionExplanation Explain()
+    {
+        var outside = Outside();
+        var inside = Candidates.Count <= Search.SelectionSearch.MostExact ? Sites : Sites.Reverse()
+            .OrderBy(ForItsMoney).Take(MostAsked);
+        return new(this, inside.Concat(outside).Select(candidate => StandingOf(candidate.Code)).OrderBy(standing => standing.Code)
+            .ToValueList(), Search.SelectionMoves.Of(this));
+    }
+
+    /// <summary>How much faster a site that was not chosen would have to recruit to be in the set, everything else as it is.</summary>
+    /// <param name="code">The candidate.</param>
+    /// <returns>The least multiple of its rate, to a hundredth, at which it is chosen; null when ten times its rate is not enough, or when
+    /// the site is in the set, must not be, or lacks what the study cannot do without.</returns>
+    /// <remarks>About ten searches.</remarks>
+    /// <exception cref="ArgumentException">There is no such candidate.</exception>
+    public double? RateThatBringsIn(SiteCode code) => Candidates.Any(candidate => candidate.Code == code)
+        ? Search.RateSearch.Of(this, code) : throw new ArgumentException("There is no such candidate.", nameof(code));
+
     /// <summary>The candidates that came closest to being chosen, and what would bring each in.</summary>
     /// <param name="count">How many, at least 1.</param>
     /// <returns>Their standings, the closest first: the least dearer set, or the least improbable one, with the site in it.</returns>
@@ -85,9 +120,7 @@ public sealed record SelectedSites
     public ValueList<CandidateStanding> NearMisses(int count)
     {
         Guard.Against.NegativeOrZero(count);
-        return Outside().Select(candidate => StandingOf(candidate.Code)).Where(standing => standing.Alternative is not null)
-            .OrderBy(standing => Budget is null ? standing.Alternative!.Cost.Amount : 0)
-            .ThenByDescending(standing => standing.Alternative!.Probability).ThenBy(standing => standing.Code).Take(count).ToValueList();
+        return Nearest(this, Outside().Select(candidate => StandingOf(candidate.Code))).Take(count).ToValueList();
     }
 
     /// <summary>Reserves: the candidates that would make the target most probable if they were added, whatever the budget.</summary>
@@ -104,14 +137,20 @@ public sealed record SelectedSites
         $"{Text.Count(Sites.Count, "site", "sites")}, {Cost}, {Text.Percent(Probability)} to reach {Request}"
         + (IsProven ? "" : "; not proven to be the best");
 
+    internal static IEnumerable<CandidateStanding> Nearest(SelectedSites chosen, IEnumerable<CandidateStanding> outside) => outside
+        .Where(standing => standing.Alternative is not null)
+        .OrderBy(standing => chosen.Budget is null ? standing.Alternative!.Cost.Amount : 0)
+        .ThenByDescending(standing => standing.Alternative!.Probability).ThenBy(standing => standing.Code);
+
     // Those that may be in, by what they recruit for their money; all of them where there are few.
     private IEnumerable<SiteCandidate> Outside()
     {
         var outside = Candidates.Where(candidate => !candidate.MeetsRequirements.IsFalse && !Sites.Contains(candidate)
             && !Request.MustNotHave.Contains(candidate.Code));
-        return Candidates.Count <= Search.SelectionSearch.MostExact ? outside : outside
-            .OrderByDescending(candidate =>
-                Search.SiteMoments.Of(candidate.Site, Request.By).Mean / (double)Math.Max(candidate.Cost.Amount, 0.01m))
-            .ThenBy(candidate => candidate.Code).Take(20);
+        return Candidates.Count <= Search.SelectionSearch.MostExact ? outside
+            : outside.OrderByDescending(ForItsMoney).ThenBy(candidate => candidate.Code).Take(MostAsked);
     }
+
+    private double ForItsMoney(SiteCandidate candidate) =>
+        Search.SiteMoments.Of(candidate.Site, Request.By).Mean / (double)Math.Max(candidate.Cost.Amount, 0.01m);
 }

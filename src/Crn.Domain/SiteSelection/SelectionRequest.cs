@@ -8,7 +8,7 @@ namespace Crn.Domain.SiteSelection;
 [JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record SelectionRequest
 {
-    private const int MostRecruits = 100_000;
+    internal const int MostRecruits = 100_000;
 
     /// <summary>Makes a request.</summary>
     /// <param name="target">Recruits wanted, 1 to 100,000: every number of recruits up to it is weighed.</param>
@@ -74,6 +74,13 @@ public sealed record SelectionRequest
     /// <summary>The request as one line.</summary>
     /// <returns>Target and date.</returns>
     public override string ToString() => $"{Text.Of(Target)} recruits by {Text.Iso(By)}";
+
+    internal SelectionRequest With(int target, LocalDate by) => new(target, by)
+    {
+        CommonSpread = CommonSpread, MustHave = MustHave, MustNotHave = MustNotHave, LeastRegions = LeastRegions, MostSites = MostSites,
+        MostOfOneRegion = MostOfOneRegion, MostStaff = MostStaff, LeastUnderserved = LeastUnderserved, LeastOfRegions = LeastOfRegions,
+        MostNodes = MostNodes,
+    };
 
     private static int AtLeast(int least, int value, string name) =>
         value >= least ? value : throw new ArgumentOutOfRangeException(name, "It is at least " + Text.Of(least) + ".");

@@ -83,7 +83,7 @@ public static class SiteSelector
             : Outcome.Refuse<ValueList<SelectedSites>>(refused!.Reasons);
     }
 
-    private static Outcome<SelectedSites> Choose(
+    internal static Outcome<SelectedSites> Choose(
         ValueList<SiteCandidate> candidates, SelectionRequest request, double? probability, Pounds? budget)
     {
         var refusals = Refusals(candidates, request, budget);

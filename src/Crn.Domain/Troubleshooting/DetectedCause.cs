@@ -41,5 +41,6 @@ public sealed record DetectedCause
     /// <returns>Code, question, share and reason.</returns>
     public override string ToString() => $"{Cause.Code} {Cause.Question} "
         + (Finding.Status == FindingStatus.Unknown ? $"Not known: missing {string.Join(", ", Missing)}"
+            : Cause.Parts.IsEmpty ? $"Of the plan, not of the gap to it: {Because}"
             : $"Up to {(ShareOfGap is { } share ? Text.Percent(share) : "an unknown share")} of the gap: {Because}");
 }

@@ -45,7 +45,7 @@ public sealed record StudyDiagnosis
     /// <summary>What the decision tree lacks; empty when it came to its end.</summary>
     public ValueList<Fact> BranchMissing { get; }
 
-    /// <summary>The causes found, the one that explains most first.</summary>
+    /// <summary>The causes found, the one that explains most first; those that say that nothing is wrong (start level 0) last.</summary>
     public ValueList<DetectedCause> Causes { get; }
 
     /// <summary>The causes about which something is missing, the one that could explain most first.</summary>
@@ -71,7 +71,10 @@ public sealed record StudyDiagnosis
     /// <summary>The diagnosis as one line.</summary>
     /// <returns>The branch and the first cause.</returns>
     public override string ToString() => (Branch is { } branch ? branch.ToString() : "Not known where") + ": " + BranchBecause
-        + (Causes.IsEmpty ? "" : "; first " + Causes[0].Cause.Code);
+        + (Causes.FirstOrDefault(Leads) is { } first ? "; first " + first.Cause.Code : "");
+
+    // Where the tree found trouble, a cause that says that nothing is wrong is no answer.
+    private bool Leads(DetectedCause cause) => cause.Cause.StartLevel > 0 || Branch == DiagnosisBranch.TargetOrTimeline;
 
     // What the branch was found by.
     internal CauseThresholds Thresholds { get; }
@@ -81,6 +84,7 @@ public sealed record StudyDiagnosis
         new(signals, asked.Select(rule => Finding.Typed(rule, signals.Facts)).ToValueList(), thresholds);
 
     private static ValueList<DetectedCause> Ranked(IEnumerable<DetectedCause> causes) => causes
-        .OrderByDescending(cause => Math.Round(cause.ShareOfGap ?? 0, 6)).ThenByDescending(cause => Math.Round(cause.Strength, 6))
+        .OrderByDescending(cause => cause.Cause.StartLevel > 0).ThenByDescending(cause => Math.Round(cause.ShareOfGap ?? 0, 6))
+        .ThenByDescending(cause => Math.Round(cause.Strength, 6))
         .ThenBy(cause => cause.Cause.Code, StringComparer.Ordinal).ToValueList();
 }

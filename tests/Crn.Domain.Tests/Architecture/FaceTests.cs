@@ -23,6 +23,7 @@ public class FaceTests
         (5, "SiteSelection: candidates, what is asked, the set found and why each site is in or out"),
         (1, "what System.Text.Json meets at every value when the package Crn.Domain.Json is not there: it refuses"),
         (1, "SiteSelection: how one chosen set differs from another"),
+        (2, "SiteSelection: a chosen set explained in one call, and how it moves"),
         (4, "Recruitment: tables of counts read in one call, and what a ledger is asked for"),
         (2, "SetUp: published editions of benchmarks, and what each is in use for"),
         (1, "Calendars: the two clocks that count months, each by its name"),

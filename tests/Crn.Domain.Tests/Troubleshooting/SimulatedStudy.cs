@@ -17,6 +17,7 @@ internal sealed class SimulatedStudy
     private readonly Random random;
 
     private readonly string? reason;
+    private readonly double size;
 
     public SimulatedStudy(int seed, params ShortfallCause[] planted)
         : this(seed, null, planted)
@@ -25,15 +26,22 @@ internal sealed class SimulatedStudy
 
     // The reason is given for half of those whom the planted step loses.
     public SimulatedStudy(int seed, string? reason, params ShortfallCause[] planted)
+        : this(seed, 1, reason, planted)
     {
-        this.reason = reason;
+    }
+
+    // A cause of size 1 halves a step, keeps two fifths of sites shut, delays openings by three to five months, pauses half of the sites
+    // for five months or silences reports for as long; a smaller one so much less.
+    public SimulatedStudy(int seed, double size, string? reason, params ShortfallCause[] planted)
+    {
+        (this.size, this.reason) = (size, reason);
         random = new(seed);
         var plannedSites = Enumerable.Range(1, Sites).Select(i => new PlannedSite(Code(i), PlannedOpening.On(Opens.PlusMonths((i - 1) % 3)))
         {
             Rate = RecruitmentRate.PerSiteMonth(RatePerMonth), Group = i % 2 == 0 ? "Wales" : "England",
         });
         Plan = new(300, RecruitmentWindow.Between(Opens, Opens.PlusYears(2)), plannedSites.ToValueList());
-        var shares = Enumerable.Range(0, 5).Select(step => planted.Contains(ShortfallCause.Supply + step) ? 0.5 : 1).ToArray();
+        var shares = Enumerable.Range(0, 5).Select(step => planted.Contains(ShortfallCause.Supply + step) ? 1 - (0.5 * size) : 1).ToArray();
         Ledger = RecruitmentLedger.Start(Opens, Party.Sponsor).State;
         for (var i = 1; i <= Sites; i++) Site(i, planted, shares);
         Log = ScreeningLog.Of(lines.ToValueList()).Value;
@@ -53,23 +61,29 @@ internal sealed class SimulatedStudy
 
     private void Site(int i, ShortfallCause[] planted, double[] shares)
     {
-        if (planted.Contains(ShortfallCause.SitesNotOpened) && i % 5 < 2) return;
-        var opens = Plan.Sites[i - 1].Opening.Due!.Value.PlusDays(planted.Contains(ShortfallCause.OpenedLate) ? 90 + random.Next(60) : 0);
+        if (planted.Contains(ShortfallCause.SitesNotOpened) && i % 5 < 2 && Kept(i)) return;
+        var opens = Plan.Sites[i - 1].Opening.Due!.Value
+            .PlusDays(planted.Contains(ShortfallCause.OpenedLate) ? (int)(size * (90 + random.Next(60))) : 0);
         Ledger = Ledger.Open(Code(i), opens, Party.SiteOrganisation, AsAt).State;
-        var pause = planted.Contains(ShortfallCause.PausedOrClosedEarly) && i % 2 == 0 ? Opens.PlusDays(120) : (LocalDate?)null;
+        var pause = planted.Contains(ShortfallCause.PausedOrClosedEarly) && i % 2 == 0
+            ? LocalDate.Max(Opens.PlusDays(120), opens) : (LocalDate?)null;
         if (pause is { } from)
         {
             Ledger = Ledger.Pause(Code(i), from, Party.SiteOrganisation, AsAt).State;
-            Ledger = Ledger.Resume(Code(i), from.PlusDays(150), Party.SiteOrganisation, AsAt).State;
+            var again = from.PlusDays((int)(150 * size));
+            if (again <= AsAt) Ledger = Ledger.Resume(Code(i), again, Party.SiteOrganisation, AsAt).State;
         }
 
-        var silent = planted.Contains(ShortfallCause.ReportingLag) ? AsAt.PlusDays(-150) : AsAt;
+        var silent = planted.Contains(ShortfallCause.ReportingLag) ? AsAt.PlusDays((int)(-150 * size)) : AsAt;
         for (var month = opens; month <= silent; month = month.PlusMonths(1))
         {
             var to = LocalDate.Min(month.PlusMonths(1).PlusDays(-1), silent);
             Month(i, month, to, shares);
         }
     }
+
+    // Of the sites that stay shut, so many of the eight.
+    private bool Kept(int i) => (i / 5 * 2) + (i % 5) <= Math.Ceiling(8 * size);
 
     private void Month(int i, LocalDate from, LocalDate to, double[] shares)
     {

@@ -12,7 +12,7 @@ internal sealed class CellBounds
 
     /// <param name="prices">The prices, of some of the candidates.</param>
     /// <param name="places">The candidate at each place of the search.</param>
-    /// <param name="costs">The costs of all candidates.</param>
+    /// <param name="candidates">All candidates.</param>
     public CellBounds(CellPrices prices, int[] places, IReadOnlyList<SiteCandidate> candidates)
     {
         var cells = prices.Cells.Where(cell => double.IsFinite(cell.Cost)).ToList();
