@@ -25,7 +25,9 @@ namespace Crn.Domain.Money;
 [JsonConverter(typeof(NeedsCrnDomainJson))]
 public readonly partial record struct Pounds : IComparable<Pounds>, IParsable<Pounds>
 {
-    private Pounds(decimal amount, FinancialYear? priceYear) => (Amount, PriceYear) = (amount, priceYear);
+    // A decimal has a zero below 0 too, which counts as negative: here there is one zero.
+    private Pounds(decimal amount, FinancialYear? priceYear) =>
+        (Amount, PriceYear) = (amount == 0 ? decimal.Abs(amount) : amount, priceYear);
 
     /// <summary>The pounds; negative for money owed or saved.</summary>
     public decimal Amount { get; }

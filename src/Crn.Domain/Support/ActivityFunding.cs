@@ -10,10 +10,11 @@ namespace Crn.Domain.Support;
 /// <summary>Funding by activity: dated weights of recruits by class of study, and shares of a pot.</summary>
 /// <remarks>
 /// <para>Weights are known for 2019/20 in England, from one region; a year without weights is refused until the caller gives its own. Wales
-/// has paid by need since April 2020; Scotland and Northern Ireland have other methods.</para>
+/// paid by activity until March 2020 with tariffs that were not found, and by need since; Scotland and Northern Ireland have other
+/// methods.</para>
 /// <para>Laws: shares sum to the pot to the penny; nobody gets less than the guarantee; of equal guarantees, more activity gets no less;
-/// the order of organisations does not matter but for the penny between equals; more own activity never means less, where guarantees change
-/// who shares the rest by more than a penny.</para>
+/// the order of organisations does not matter, as of equals the penny goes by name; more own activity, with that of the others as it is,
+/// never means less, not even by a penny.</para>
 /// <para>Equality is by content. Immutable.</para>
 /// </remarks>
 /// <example>
@@ -87,7 +88,7 @@ public sealed record ActivityFunding
     /// <param name="organisations">The organisations, each once.</param>
     /// <returns>
     /// A share for each organisation, in their order, summing to the pot; or every reason why not: the nation does not fund so, a weight is
-    /// not known, there is no activity to share by, or the guarantees are more than the pot.
+    /// not known or is another nation's, there is no activity to share by, or the guarantees are more than the pot.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="year"/> or an organisation is null.</exception>
     /// <exception cref="ArgumentException">The pot has parts of a penny or is negative, an organisation is named twice, or a guarantee is
@@ -104,7 +105,7 @@ public sealed record ActivityFunding
         }
 
         var weights = organisations.Select(o => Weighted(o, year)).ToList();
-        var reasons = FundingReasons.Against(pot, nation, year, organisations, weights).ToValueList();
+        var reasons = FundingReasons.Against(this, pot, nation, year, organisations, weights).ToValueList();
         return reasons.IsEmpty
             ? Outcome.Accept(PotShares.Of(pot, organisations, [.. weights.Select(w => w!.Value)]))
             : Outcome.Refuse<ValueList<Pounds>>(reasons);

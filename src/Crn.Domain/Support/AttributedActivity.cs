@@ -16,7 +16,7 @@ public sealed record AttributedActivity
         HasGuidance = !rules.IsEmpty;
         Findings = rules.Select(r => r.Ask(known)).ToValueList();
         PossibleCategories = HasGuidance
-            ? Findings.Where(f => f.Status is FindingStatus.Met or FindingStatus.Unknown).Select(CategoryOf).ToValueList()
+            ? Findings.Where(f => IsPossible(f, known)).Select(CategoryOf).ToValueList()
             : Enum.GetValues<CostCategory>().ToValueList();
         IsOutsideAcord = HasGuidance && PossibleCategories.IsEmpty;
         Category = Findings.Where(f => f.Status == FindingStatus.Met).Select(f => (CostCategory?)CategoryOf(f)).FirstOrDefault();
@@ -29,7 +29,9 @@ public sealed record AttributedActivity
 
         var payers = IsOutsideAcord || !HasGuidance ? [] : PossibleCategories.Select(c => PayersOf(c, nation, known)).ToList();
         PayerFindings = payers.SelectMany(p => p.Findings).ToValueList();
-        Payer = payers.Count > 0 && payers.TrueForAll(p => p.Payer == payers[0].Payer) ? payers[0].Payer : null;
+        // While it is open whether the guidance applies at all, nobody is said to pay.
+        var applies = HasGuidance && rules[0].Applies.Evaluate(known).IsTrue;
+        Payer = applies && payers.Count > 0 && payers.TrueForAll(p => p.Payer == payers[0].Payer) ? payers[0].Payer : null;
     }
 
     /// <summary>The activity.</summary>
@@ -38,7 +40,9 @@ public sealed record AttributedActivity
     /// <summary>What it counts as; null when that is not decided, or the guidance does not apply.</summary>
     public CostCategory? Category { get; }
 
-    /// <summary>What it may still count as: one when it is decided, none when the guidance does not apply.</summary>
+    /// <summary>
+    /// What it may still count as, where the guidance applies: one when it is decided, none when the guidance is known not to apply.
+    /// </summary>
     public ValueList<CostCategory> PossibleCategories { get; }
 
     /// <summary>Whether the guidance is known not to apply: a commercial contract study, or one applied for before its first day.</summary>
@@ -74,6 +78,10 @@ public sealed record AttributedActivity
         + (Category is { } category ? category.ToString() : IsOutsideAcord ? "outside AcoRD" : "not decided")
         + (Payer is { } payer ? $", paid by {payer}" : ", payer not known")
         + (MissingFacts.IsEmpty ? "" : "; missing " + string.Join(", ", MissingFacts));
+
+    // A rule that is unknown only because nobody knows whether the guidance applies may be known not to be met.
+    private static bool IsPossible(Finding finding, FactSheet known) => finding.Status == FindingStatus.Met
+        || (finding.Status == FindingStatus.Unknown && !finding.Rule.Criterion.Evaluate(known).IsFalse);
 
     private static CostCategory CategoryOf(Finding finding) => ((CategoryRule)finding.Rule).Category;
 

@@ -16,7 +16,7 @@ public sealed record CostedResource
     public CostedResource(string name, decimal quantity, Pounds tariff)
     {
         Name = Guarded.Text(name);
-        ArgumentOutOfRangeException.ThrowIfNegative(quantity);
+        ArgumentOutOfRangeException.ThrowIfLessThan(quantity, 0);
         ArgumentOutOfRangeException.ThrowIfNegative(tariff.Amount, nameof(tariff));
         (Quantity, Tariff) = (quantity, tariff);
     }

@@ -29,7 +29,7 @@ public sealed record ScheduledActivity
     {
         Name = Guarded.Text(name);
         ArgumentOutOfRangeException.ThrowIfNegative(unitCost.Amount, nameof(unitCost));
-        ArgumentOutOfRangeException.ThrowIfNegative(times);
+        ArgumentOutOfRangeException.ThrowIfLessThan(times, 0);
         if (!Enum.IsDefined(basis)) throw new ArgumentOutOfRangeException(nameof(basis), "There is no such basis.");
         (UnitCost, Basis, Times, Facts) = (unitCost, basis, times, Guard.Against.Null(facts));
     }

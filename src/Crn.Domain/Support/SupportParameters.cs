@@ -3,9 +3,9 @@ using Crn.Domain.Policies;
 namespace Crn.Domain.Support;
 
 /// <summary>The numbers of research support through time: excess treatment costs, cost attribution, activity weights, contract value
-/// review, staff time.</summary>
+/// review.</summary>
 /// <remarks>
-/// Every one is dated and cited. To use another value, take the parameter and give it a version of your own: see
+/// Every one is dated and cited. Hours of staff are in <c>WorkforceParameters</c> of the room Workforce. To use another value, take the parameter and give it a version of your own: see
 /// <see cref="Parameter{T}.With"/>.
 /// </remarks>
 /// <example>
@@ -37,9 +37,6 @@ public static class SupportParameters
         Citation.Stated("Health and Care Research Wales: faster costing (NCVR)", "stages", new LocalDate(2022, 10, 1));
     private static readonly Citation ContractValueReviewUpdate =
         Citation.Stated("Health and Care Research Wales: NCVR update", "early phase and advanced therapies", new LocalDate(2024, 10, 14));
-    private static readonly Citation WorkingWeek = Citation.Background("whole-time equivalent: 37.5 hours a week");
-    private static readonly Citation NetHours =
-        Citation.Default("hours a whole-time equivalent works in a year, net of leave and training");
     private static readonly Citation CompanyGuide = Citation.Stated("NIHR company guide to the Study Support Service", "early contact");
     private static readonly Citation EarlyFeedback = Citation.Stated("NIHR: Early feedback, commercial", "questions");
     private static readonly Citation ScottishFeasibility = Citation.Stated("NHS Research Scotland: feasibility", "turnaround");
@@ -81,7 +78,8 @@ public static class SupportParameters
         Number("etc.trigger.primary_care.q2", "Costs from which a practice is paid in the second quarter", "GBP",
             new Dated<decimal>(100m, null, null, PrimaryCareEtc));
 
-    /// <summary>Payments of excess treatment costs in a year.</summary>
+    /// <summary>Payments of excess treatment costs in a year: two since April 2022, four before (see
+    /// <see cref="ExcessTreatmentCosts.Payments"/>); the published table gives no first day.</summary>
     public static Parameter<decimal> EtcPaymentsPerYear { get; } =
         Number("etc.payments_per_year", "Payments of excess treatment costs in a year", "count (Q2 and Q4)",
             new Dated<decimal>(2m, null, null, PaymentProcess));
@@ -129,16 +127,6 @@ public static class SupportParameters
         Date("ncvr.early_phase_atmp", "Day the review took in early phase studies and advanced therapies", new(2024, 10, 14),
             ContractValueReviewUpdate);
 
-    /// <summary>Hours a week of a whole-time equivalent. Background knowledge.</summary>
-    public static Parameter<decimal> HoursPerWeek { get; } =
-        Number("wte.hours_per_week", "Hours a week of a whole-time equivalent", "hours",
-            new Dated<decimal>(37.5m, null, null, WorkingWeek));
-
-    /// <summary>Hours a year that a whole-time equivalent works, net of leave and training. A design default.</summary>
-    public static Parameter<decimal> NetHoursPerYear { get; } =
-        Number("wte.net_hours_per_year", "Hours a year that a whole-time equivalent works", "hours (design default)",
-            new Dated<decimal>(1600m, null, null, NetHours));
-
     /// <summary>Working days within which the network answers an early contact.</summary>
     public static Parameter<decimal> EarlyContactResponse { get; } =
         Number("early_contact.response", "Answer to an early contact", "working days", new Dated<decimal>(3m, null, null, CompanyGuide));
@@ -162,7 +150,7 @@ public static class SupportParameters
     {
         TrustThreshold, TrustThresholdMinimum, AmbulanceThreshold, PrimaryCareEtcThreshold, PrimaryCareSecondQuarterTrigger,
         EtcPaymentsPerYear, SoecatValidation,
-        LargeStudyWeight, ObservationalWeight, InterventionalWeight, HoursPerWeek, NetHoursPerYear, EarlyContactResponse,
+        LargeStudyWeight, ObservationalWeight, InterventionalWeight, EarlyContactResponse,
         EarlyFeedbackQuestions, ScotlandFeasibility, LatestRegistration,
     }.OrderBy(p => p.Code, StringComparer.Ordinal).ToValueList();
 

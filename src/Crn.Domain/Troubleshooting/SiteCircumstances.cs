@@ -1,4 +1,6 @@
+using Crn.Domain.Calendars;
 using Crn.Domain.Sites;
+using Crn.Domain.Workforce;
 
 namespace Crn.Domain.Troubleshooting;
 
@@ -26,6 +28,24 @@ public sealed record SiteCircumstances(SiteCode Site)
 
     /// <summary>Whether somebody said how it stands with the investigator; true when a change is dated.</summary>
     public bool InvestigatorKnown { get => field || InvestigatorChangedOn is not null; init; }
+
+    /// <summary>
+    /// The circumstances with the staff that teams of the site have on a day: posts filled, and posts that are listed and not filled. Leave
+    /// out posts that ended for good. Teams that serve other sites too are not counted.
+    /// </summary>
+    /// <param name="teams">The teams.</param>
+    /// <param name="asAt">The day.</param>
+    /// <returns>The circumstances; as they are where no team serves this site alone.</returns>
+    /// <exception cref="ArgumentException">A team is null, or the day is of another calendar system.</exception>
+    public SiteCircumstances WithStaff(ValueList<DeliveryTeam> teams, LocalDate asAt)
+    {
+        Guarded.Iso(asAt);
+        var own = Guarded.Items(teams).Where(t => t.Sites.Count == 1 && t.Sites[0] == Site).ToList();
+        return own.Count == 0 ? this : this with { StaffInPost = Posts(isFilled: true), StaffVacant = Posts(isFilled: false) };
+
+        decimal Posts(bool isFilled) => own.Sum(team => team.Posts.Where(p => p.IsFilledOn(asAt) == isFilled)
+            .Sum(p => p.Pattern.ShareOfFullWeek(team.Nation, asAt)));
+    }
 
     /// <summary>The circumstances as one line.</summary>
     /// <returns>For example <c>RR8: 2.4 posts filled, 0.6 vacant</c>.</returns>

@@ -2,6 +2,7 @@ using Crn.Domain.Calendars;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
+using Crn.Domain.Workforce.Flow;
 
 namespace Crn.Domain.Workforce;
 
@@ -12,8 +13,13 @@ public sealed partial record CapacityPlan
 
     /// <summary>
     /// The facts of a site that the rules of feasibility ask for: delivery staff needed in the busiest month, and available in it, in
-    /// whole-time equivalents. A month is taken as four weeks of the plan one after the other; the busiest has the most hours unmet.
+    /// whole-time equivalents. A month is taken as four weeks of the plan one after the other; the busiest has the most hours that the
+    /// site's own staff cannot do, and where they can do all, the fewest hours to spare.
     /// </summary>
+    /// <remarks>
+    /// Where work is left over, the staff available are those who can do the work there is: hours of staff of another role, who may not
+    /// stand in, do not make up for it. So a blocker is found exactly where the site's own staff cannot do the month's work.
+    /// </remarks>
     /// <param name="site">The site.</param>
     /// <param name="nation">Its nation, which sets the full week.</param>
     /// <param name="asAt">The day the plan was made, as the date of the facts.</param>
@@ -25,24 +31,28 @@ public sealed partial record CapacityPlan
         if (site == default) throw new ArgumentException("The default site code names no site.", nameof(site));
         Guarded.Iso(asAt);
         if (!Enum.IsDefined(nation)) throw new ArgumentOutOfRangeException(nameof(nation), "There is no such nation.");
-        var byWeek = Loads().Where(l => l.Site == site).GroupBy(l => l.Week)
-            .ToDictionary(g => g.Key.Number, g => (Needed: g.Sum(l => l.Needed), Available: g.Sum(l => l.Available)));
-        if (byWeek.Count == 0 || Weeks.IsEmpty) return FactSheet.Empty;
-        var last = Math.Max(0, Weeks.Count - WeeksOfAMonth);
-        var busiest = Enumerable.Range(0, last + 1)
-            .Select(start => Weeks.Skip(start).Take(WeeksOfAMonth).ToList())
-            .Select(month => (
-                Month: month,
-                Needed: month.Sum(w => byWeek.GetValueOrDefault(w.Number).Needed),
-                Available: month.Sum(w => byWeek.GetValueOrDefault(w.Number).Available)))
+        var work = Demands.Where(d => d.Site == site).ToLookup(d => d.Week);
+        var staff = Hours.Where(h => h.Sites.Count == 1 && h.Sites[0] == site).ToLookup(h => h.Week);
+        if ((work.Count == 0 && staff.Count == 0) || Weeks.IsEmpty) return FactSheet.Empty;
+        var index = new StaffIndex(staff.SelectMany(h => h), Substitutions);
+        var (month, needed, available) = Enumerable.Range(0, Math.Max(0, Weeks.Count - WeeksOfAMonth) + 1)
+            .Select(start => Month([.. Weeks.Skip(start).Take(WeeksOfAMonth)], work, staff, index))
             .MaxBy(m => m.Needed - m.Available);
-        // Both by the same full week of net hours, so that their order is that of the hours.
-        var full = busiest.Month.Sum(w => WorkingTime.FullTimeWeek(nation, w.Monday))
-            * (1 - WorkforceParameters.Headroom.Values.Versions[^1].Value);
-        var source = $"capacity plan, four weeks from {Text.Iso(busiest.Month[0].Monday)}";
-        var sheet = FactSheet.Empty.With(SiteFacts.StaffNeeded, busiest.Needed / full, source, asAt);
+        // Both by the same full weeks of net hours, so that their order is that of the hours.
+        var source = $"capacity plan, four weeks from {Text.Iso(month[0].Monday)}";
+        var sheet = FactSheet.Empty.With(SiteFacts.StaffNeeded, WorkingTime.WholeTimeEquivalents(needed, nation, month), source, asAt);
         return Hours.Any(h => h.Sites.Contains(site))
-            ? sheet.With(SiteFacts.StaffAvailable, busiest.Available / full, source, asAt)
+            ? sheet.With(SiteFacts.StaffAvailable, WorkingTime.WholeTimeEquivalents(available, nation, month), source, asAt)
             : sheet;
+    }
+
+    private static (ValueList<WorkWeek> Weeks, decimal Needed, decimal Available) Month(
+        ValueList<WorkWeek> weeks, ILookup<WorkWeek, CapacityDemand> work, ILookup<WorkWeek, StaffHours> staff, StaffIndex index)
+    {
+        var demands = weeks.SelectMany(w => work[w]).ToList();
+        var needed = demands.Sum(d => d.Hours);
+        var there = weeks.Sum(w => staff[w].Sum(h => h.Hours));
+        var left = new CapacityNetwork(demands, index).Unserved / 100m;
+        return (weeks, needed, left > 0 ? needed - left : Math.Max(needed, there));
     }
 }

@@ -55,15 +55,13 @@ public sealed partial record CapacityPlan
         {
             var before = new CapacityNetwork(part, staffBefore).Unserved;
             var others = part.Where(d => own is null || !Same(d.Study, own)).ToList();
-            var changed = own is null ? [] : after.Demands.Where(d => Same(d.Study, own) && part.Any(p => SameRow(p, d)));
+            var competing = others.SelectMany(staffAfter.For).ToHashSet();
+            var changed = own is null ? [] : after.Demands.Where(d => Same(d.Study, own) && staffAfter.For(d).Any(competing.Contains));
             if (new CapacityNetwork([.. others, .. changed], staffAfter).Unserved < before) helped.AddRange(others.Select(d => d.Study));
         }
 
         return [.. helped.Distinct().Order(StringComparer.Ordinal)];
     }
-
-    private static bool SameRow(CapacityDemand a, CapacityDemand b) => Same(a.Study, b.Study) && a.Site == b.Site && a.Role == b.Role
-        && a.Week == b.Week && a.WeeksBefore == b.WeeksBefore && a.WeeksAfter == b.WeeksAfter;
 
     private Outcome<CapacityPlan> Study(string study, Func<StudyWorkload, StudyWorkload> workload,
         Func<CapacityDemand, CapacityDemand?> row)

@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Calendars;
+using Crn.Domain.Rules;
 
 namespace Crn.Domain.Workforce;
 
@@ -109,14 +110,37 @@ public sealed record StaffPost
     /// <exception cref="ArgumentOutOfRangeException">There is no such nation.</exception>
     public decimal HoursIn(UkNation nation, WorkWeek week)
     {
-        var share = 0m;
+        var (first, last) = (WorkingTime.FullTimeWeek(nation, week.Monday), WorkingTime.FullTimeWeek(nation, week.Sunday));
+        var hours = 0m;
         for (var day = 0; day < 7; day++)
         {
             var date = week.Monday.PlusDays(day);
-            if (date >= From && !(date > To) && !IsAway(date)) share += Pattern.ShareOf(day);
+            if (IsFilledOn(date) && !IsAway(date))
+                hours += Pattern.HoursOn(day, first == last ? first : WorkingTime.FullTimeWeek(nation, date));
         }
 
-        return share * Pattern.HoursInWeek(nation, week.Monday);
+        return hours;
+    }
+
+    /// <summary>Whether the post is filled on a day, its holder away or not.</summary>
+    /// <param name="asAt">The day.</param>
+    /// <returns>True from its first day to its last.</returns>
+    /// <exception cref="ArgumentException">The day is of another calendar system.</exception>
+    public bool IsFilledOn(LocalDate asAt) => Guarded.Iso(asAt) >= From && !(asAt > To);
+
+    /// <summary>Whether its holder is trained on a day, by the records there are.</summary>
+    /// <param name="course">The course, compared without case.</param>
+    /// <param name="asAt">The day.</param>
+    /// <param name="intervalMonths">After how many months the site asks for it again; see <see cref="TrainingRecord.IsInDate"/>.</param>
+    /// <returns>Yes where one record counts, no where none does, and unknown where one may.</returns>
+    /// <exception cref="ArgumentException">The course is null or blank, or the day is of another calendar system.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The interval lies outside 1 to 600.</exception>
+    public Truth IsTrained(string course, LocalDate asAt, int? intervalMonths = null)
+    {
+        var wanted = Guarded.Text(course);
+        Guarded.Iso(asAt);
+        return Training.Where(t => t.Course.Equals(wanted, StringComparison.OrdinalIgnoreCase))
+            .Aggregate(Truth.False, (any, record) => any | record.IsInDate(asAt, intervalMonths));
     }
 
     /// <summary>The post as one line.</summary>

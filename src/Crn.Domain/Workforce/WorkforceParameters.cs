@@ -23,6 +23,12 @@ public static class WorkforceParameters
         new(37m, new LocalDate(2024, 4, 1), new LocalDate(2026, 3, 31), ScottishWeek),
         new(36m, new LocalDate(2026, 4, 1), null, ScottishWeek));
 
+    /// <summary>Hours a year that a full post works, net of leave and training. A design default.</summary>
+    /// <remarks>It is that of 37.5 hours and 18% headroom; for other hours see <see cref="WorkingTime.NetHoursPerYear"/>.</remarks>
+    public static Parameter<decimal> NetHoursPerYear { get; } = Number("workforce.net-hours-per-year",
+        "Hours a year that a full post works", "hours a year",
+        new Dated<decimal>(1600m, null, null, Citation.Default("hours a full post works in a year, net of leave and training")));
+
     /// <summary>The share of contracted hours that leave, sickness and training take.</summary>
     public static Parameter<decimal> Headroom { get; } = Number("workforce.headroom",
         "Share of contracted hours lost to leave, sickness and training", "share", new Dated<decimal>(0.22m, null, null, Headrooms));
@@ -56,8 +62,8 @@ public static class WorkforceParameters
     /// <summary>Every one of them, ordered by code.</summary>
     public static ValueList<Parameter<decimal>> All { get; } = new[]
     {
-        FullTimeWeek, FullTimeWeekInScotland, Headroom, LeaveOnAppointment, LeaveAfterFiveYears, LeaveAfterTenYears, PublicHolidays,
-        PublicHolidaysInNorthernIreland, StudyLeave, CreditsPerWholeTimeEquivalent,
+        FullTimeWeek, FullTimeWeekInScotland, NetHoursPerYear, Headroom, LeaveOnAppointment, LeaveAfterFiveYears, LeaveAfterTenYears,
+        PublicHolidays, PublicHolidaysInNorthernIreland, StudyLeave, CreditsPerWholeTimeEquivalent,
     }.OrderBy(p => p.Code, StringComparer.Ordinal).ToValueList();
 
     private static Parameter<decimal> Number(string code, string meaning, string unit, params Dated<decimal>[] values) =>

@@ -63,12 +63,21 @@ public sealed record WorkingPattern
         return WholeTimeEquivalent * full ?? HoursByDay.AsSpan().ToArray().Sum();
     }
 
+    /// <summary>The share of a full week that the hours are, days named or not.</summary>
+    /// <param name="nation">The nation of the employer, which sets the full week.</param>
+    /// <param name="asAt">The day whose rules count.</param>
+    /// <returns>The share; above 1 where named days have more hours than a full week.</returns>
+    /// <exception cref="ArgumentException">The day is of another calendar system.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such nation.</exception>
+    public decimal ShareOfFullWeek(UkNation nation, LocalDate asAt) =>
+        WholeTimeEquivalent ?? (HoursInWeek(nation, asAt) / WorkingTime.FullTimeWeek(nation, asAt));
+
     /// <summary>The pattern as words.</summary>
     /// <returns>For example <c>0.6 WTE</c> or <c>15 hours a week</c>.</returns>
     public override string ToString() =>
         WholeTimeEquivalent is { } share ? $"{Text.Of(share)} WTE" : $"{Text.Of(HoursByDay.AsSpan().ToArray().Sum())} hours a week";
 
-    // Of Monday to Sunday, what share of the week's hours falls on each.
-    internal decimal ShareOf(int dayIndex) =>
-        WholeTimeEquivalent is null ? HoursByDay[dayIndex] / HoursByDay.AsSpan().ToArray().Sum() : Weekdays[dayIndex];
+    // Hours on Monday (0) to Sunday.
+    internal decimal HoursOn(int dayIndex, decimal fullTimeWeek) =>
+        WholeTimeEquivalent is { } share ? share * Weekdays[dayIndex] * fullTimeWeek : HoursByDay[dayIndex];
 }

@@ -23,6 +23,26 @@ public static class WorkingTime
         : WorkforceParameters.FullTimeWeek.ValueOn(asAt);
 
     /// <summary>
+    /// How many whole-time equivalents hours of work are: the hours by those that full posts give to work in the weeks (ST-01).
+    /// </summary>
+    /// <param name="hours">The hours of work, 0 or more.</param>
+    /// <param name="nation">The nation of the employer, which sets the full week.</param>
+    /// <param name="weeks">The weeks in which the work is done, each once.</param>
+    /// <param name="headroom">The share that leave, sickness and training take, from 0 to below 1;
+    /// <see cref="WorkforceParameters.Headroom"/> when left out.</param>
+    /// <returns>Whole-time equivalents: 1 for 29.25 hours in a week of England.</returns>
+    /// <exception cref="ArgumentException">There are no weeks.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such nation, or a number lies outside.</exception>
+    public static decimal WholeTimeEquivalents(decimal hours, UkNation nation, ValueList<WorkWeek> weeks, decimal? headroom = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(hours, 0);
+        if (weeks.IsEmpty) throw new ArgumentException("Work is done in one week or more.", nameof(weeks));
+        var taken = headroom ?? WorkforceParameters.Headroom.Values.Versions[^1].Value;
+        if (taken is < 0 or >= 1) throw new ArgumentOutOfRangeException(nameof(headroom), "Headroom lies from 0 to below 1.");
+        return hours / (weeks.Distinct().Sum(week => FullTimeWeek(nation, week)) * (1 - taken));
+    }
+
+    /// <summary>
     /// The hours of a part-time post of Scotland after the full week went from 37.5 to 37 hours: the same share of the shorter week, to the
     /// nearest minute.
     /// </summary>
@@ -89,6 +109,13 @@ public static class WorkingTime
         if (availableDays is < 0 or > 366) throw new ArgumentOutOfRangeException(nameof(availableDays), "Days lie from 0 to 366.");
         if (studyDays is < 0 or > 366) throw new ArgumentOutOfRangeException(nameof(studyDays), "Days lie from 0 to 366.");
         return Math.Max(0, (availableDays * (1 - Share(sickness, nameof(sickness)))) - studyDays);
+    }
+
+    // In the week in which the full week changes, Monday to Friday count each by its own.
+    internal static decimal FullTimeWeek(UkNation nation, WorkWeek week)
+    {
+        var (first, last) = (FullTimeWeek(nation, week.Monday), FullTimeWeek(nation, week.Sunday));
+        return first == last ? first : Enumerable.Range(0, 5).Sum(day => FullTimeWeek(nation, week.Monday.PlusDays(day))) / 5;
     }
 
     internal static decimal Share(decimal share, string name) =>

@@ -22,6 +22,15 @@ public static class WorkloadScores
     public static Citation OpalSource { get; } =
         Citation.Stated("Tyson et al., J Clin Transl Res 2024;10(4):229", "adapted Ontario Protocol Assessment Level");
 
+    private static readonly Citation OpalOrder = Citation.Inferred("Tyson et al., J Clin Transl Res 2024;10(4):229",
+        "rows 5 and 6 overlap as printed: the first match from 8 down");
+
+    private static readonly Citation IntensityTool =
+        Citation.Stated("HSJ: how to measure activity and workforce planning for clinical research staff", "1 and 2 are low");
+
+    private static readonly Citation IntensityNames =
+        Citation.Inferred("HSJ: how to measure activity and workforce planning for clinical research staff", "names of 3 to 6");
+
     /// <summary>Whether the study is interventional.</summary>
     public static Fact<bool> IsInterventional { get; } =
         Fact.YesNo("opal.is-interventional", "Is the study interventional?").From("sponsor");
@@ -43,6 +52,17 @@ public static class WorkloadScores
     public static Fact<int> CentralProcesses { get; } =
         Fact.Count("opal.central-processes", "How many central processes are there (laboratory, review of eligibility or ECG)?")
         .From("sponsor");
+
+    /// <summary>Where a row of the level comes from, with its grade.</summary>
+    /// <param name="level">The level, 1 to 8.</param>
+    /// <returns>Stated; of 5 and 6, which overlap as printed, that the higher goes first is inferred.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside.</exception>
+    public static Citation OpalSourceOf(int level) => level switch
+    {
+        5 or 6 => OpalOrder,
+        >= 1 and <= 8 => OpalSource,
+        _ => throw new ArgumentOutOfRangeException(nameof(level), "A level lies from 1 to 8."),
+    };
 
     /// <summary>
     /// The rows of the level, the highest first: the first that is met is the level. Rows 5 and 6 overlap as they are printed; to take the
@@ -115,6 +135,29 @@ public static class WorkloadScores
         5 or 6 => "high",
         _ => throw new ArgumentOutOfRangeException(nameof(score), "A score of intensity lies from 1 to 6."),
     };
+
+    /// <summary>Where the name of a score of the study intensity tool comes from, with its grade.</summary>
+    /// <param name="score">The score, 1 to 6.</param>
+    /// <returns>Stated for 1 and 2, inferred for the others.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">It lies outside.</exception>
+    public static Citation IntensitySource(int score) => Intensity(score) == "low" ? IntensityTool : IntensityNames;
+
+    /// <summary>
+    /// The load of a site in points: over its open studies, score by participants, those in follow-up with a weight of their own. That it is
+    /// summed so is background knowledge; the weight is the site's.
+    /// </summary>
+    /// <param name="followUpWeight">What a participant in follow-up counts beside one in the active part, 0 or more.</param>
+    /// <param name="studies">Each open study: its score, participants in the active part, and in follow-up; none negative.</param>
+    /// <returns>Points, as <c>SiteFacts.LoadWithStudy</c> takes them.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    public static decimal LoadOfSite(
+        decimal followUpWeight, params ValueList<(decimal Score, int Active, int InFollowUp)> studies)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(followUpWeight, 0);
+        if (studies.Any(s => s.Score < 0 || s.Active < 0 || s.InFollowUp < 0))
+            throw new ArgumentOutOfRangeException(nameof(studies), "Scores and participants are not negative.");
+        return studies.Sum(s => s.Score * (s.Active + (followUpWeight * s.InFollowUp)));
+    }
 
     /// <summary>
     /// Workload credits of twelve months: 1 for each participant enrolled in a trial of phase II or III, a half for an enrolment for

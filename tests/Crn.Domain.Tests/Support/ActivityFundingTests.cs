@@ -61,6 +61,33 @@ public class ActivityFundingTests
         Assert.StartsWith("Ask ", refusal.Remedy, StringComparison.Ordinal);
     }
 
+    /// <summary>AW-01: Wales shared by activity until March 2020, with tariffs of its own, which were not found.</summary>
+    [Fact]
+    public void Weights_of_an_English_region_are_no_weights_of_Wales()
+    {
+        var trust = new OrganisationActivity("7A4", 1, 2, 3);
+        var refusal = Assert.Single(Shares(Pounds.Of(100), UkNation.Wales, Year, trust));
+        Assert.Equal(("funding.other-nation", EvidenceGrade.Stated), (refusal.Code, refusal.Source.Grade));
+        Assert.StartsWith("Ask Health and Care Research Wales", refusal.Remedy, StringComparison.Ordinal);
+        Assert.StartsWith("Ask Health and Care Research Wales",
+            Assert.Single(Shares(Pounds.Of(100), UkNation.Wales, FinancialYear.Starting(2018), trust)).Remedy, StringComparison.Ordinal);
+
+        Parameter<decimal> Tariff(Parameter<decimal> of, decimal value) =>
+            of.With(new Dated<decimal>(value, Year.From, Year.Through, Citation.Local("Tariffs 2019/20")));
+        var own = new ActivityFunding(Tariff(SupportParameters.LargeStudyWeight, 1), Tariff(SupportParameters.ObservationalWeight, 3.5m),
+            Tariff(SupportParameters.InterventionalWeight, 11));
+        Assert.Equal([Pounds.Of(100)], own.Share(Pounds.Of(100), UkNation.Wales, Year, [trust]).Value);
+    }
+
+    [Theory]
+    [InlineData(UkNation.Scotland)]
+    [InlineData(UkNation.NorthernIreland)]
+    [InlineData(UkNation.Wales)]
+    public void Of_a_nation_that_funds_otherwise_nobody_is_sent_for_weights(UkNation nation) => Assert.All(
+        Enumerable.Range(2020, 7).SelectMany(year => Shares(Pounds.Of(100), nation, FinancialYear.Starting(year),
+            new OrganisationActivity("A", 1, 0, 0)).AsEnumerable()),
+        refusal => Assert.NotEqual("funding.no-weights", refusal.Code));
+
     [Fact]
     public void A_guarantee_is_met_out_of_the_shares_of_the_others()
     {
@@ -104,20 +131,20 @@ public class ActivityFundingTests
     }
 
     [Property]
-    public void More_own_activity_never_means_less_by_more_than_a_penny_and_not_at_all_without_guarantees(
-        OrganisationActivity[] drawn, NonNegativeInt which, byte more, bool guarantees)
+    public void More_own_activity_never_means_less_not_even_by_a_penny_nor_with_guarantees(
+        OrganisationActivity[] drawn, NonNegativeInt which, byte more, bool isSmall, PositiveInt pence)
     {
-        var trusts =
-            Distinct(guarantees ? drawn
-                : drawn.Select(t => new OrganisationActivity(t.Organisation, t.Large, t.Observational, t.Interventional)));
+        // Pots of a few pence, guarantees of some of them: where a penny would be lost if it could.
+        var trusts = Distinct(!isSmall ? drawn : drawn.Select((t, i) => new OrganisationActivity(
+            t.Organisation, t.Large % 6, t.Observational % 4, t.Interventional % 3, Pounds.Of(i % 3 == 0 ? t.Large % 50 / 100m : 0))));
         if (trusts.IsEmpty) throw Counted.Skip();
         var at = which.Get % trusts.Count;
-        var (pot, own) = (Pounds.Of(100_000.03m), trusts[at]);
+        var (pot, own) = (isSmall ? Pounds.Of(pence.Get % 300 / 100m) : Pounds.Of(100_000.03m), trusts[at]);
         var before = ActivityFunding.Published.Share(pot, UkNation.England, Year, trusts);
         if (!before.IsAccepted) throw Counted.Skip();
         var grown = new OrganisationActivity(own.Organisation, own.Large + more, own.Observational, own.Interventional, own.Guaranteed);
         var after = ActivityFunding.Published.Share(pot, UkNation.England, Year, [.. trusts.Take(at), grown, .. trusts.Skip(at + 1)]).Value;
-        Assert.True(after[at].Amount + (guarantees ? 0.01m : 0) >= before.Value[at].Amount);
+        Assert.True(after[at] >= before.Value[at]);
     }
 
     private static ValueList<OrganisationActivity> Distinct(IEnumerable<OrganisationActivity> drawn) =>

@@ -118,6 +118,44 @@ public class CostAttributionTests
         Assert.Contains(FunderIsAmrcMember, Attributed(screening, Study).MissingFacts);
     }
 
+    /// <summary>G9, stated: a blood test after the approach and before acceptance; a check of a practice's list before invitation.</summary>
+    [Fact]
+    public void G9_A_test_of_eligibility_is_research_and_a_check_of_a_list_is_support()
+    {
+        var test = Attributed(ScheduledActivity.Published("Blood test", AcordActivity.ScreeningTest, Pounds.Of(25)), Study);
+        Assert.Equal([CostCategory.ResearchPartA, CostCategory.ResearchPartB], test.PossibleCategories);
+        var check = Attributed(ScheduledActivity.Published("List check", AcordActivity.ListCheck, Pounds.Of(25)), Study);
+        Assert.Equal(CostCategory.Support, check.Category);
+        Assert.EndsWith("[stated]", test.Activity.Facts.Find(WouldContinue)!.Source, StringComparison.Ordinal);
+        Assert.EndsWith("[stated]", check.Activity.Facts.Find(FindsParticipants)!.Source, StringComparison.Ordinal);
+    }
+
+    /// <summary>G10, stated.</summary>
+    [Fact]
+    public void G10_An_active_comparator_is_treatment_and_a_placebo_is_research()
+    {
+        var active = Attributed(ScheduledActivity.Published("Comparator", AcordActivity.ActiveComparator, Pounds.Of(25)), Study);
+        Assert.Equal(CostCategory.Treatment, active.Category);
+        var placebo = Attributed(ScheduledActivity.Published("Placebo", AcordActivity.Placebo, Pounds.Of(25)), Study);
+        Assert.Equal([CostCategory.ResearchPartA, CostCategory.ResearchPartB], placebo.PossibleCategories);
+        Assert.EndsWith("[stated]", active.Activity.Facts.Find(WouldContinue)!.Source, StringComparison.Ordinal);
+        Assert.EndsWith("[stated]", placebo.Activity.Facts.Find(WouldContinue)!.Source, StringComparison.Ordinal);
+    }
+
+    /// <summary>Consent is Support or nothing while nobody knows whether the guidance applies, and then nobody is said to pay.</summary>
+    [Theory]
+    [InlineData(UkNation.NorthernIreland, false)]
+    [InlineData(UkNation.England, true)]
+    public void While_it_is_open_whether_the_guidance_applies_the_purpose_still_narrows_the_category(UkNation nation, bool isContractOpen)
+    {
+        var study = isContractOpen ? FactSheet.Empty : Study;
+        study = study.With(OnPortfolio, true).With(FundedByInfrastructureAward, false);
+        var answer = Attributed(ScheduledActivity.Published("Consent", AcordActivity.InformedConsent, Pounds.Of(1)), study, nation);
+        Assert.Equal((null, null, false), (answer.Category, answer.Payer, answer.IsOutsideAcord));
+        Assert.Equal([CostCategory.Support], answer.PossibleCategories);
+        Assert.Equal([isContractOpen ? IsCommercialContract : OutlineApplicationOn], answer.MissingFacts);
+    }
+
     /// <summary>G12.</summary>
     [Theory]
     [InlineData(1, true)]

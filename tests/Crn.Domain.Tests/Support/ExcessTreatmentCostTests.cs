@@ -140,6 +140,36 @@ public class ExcessTreatmentCostTests
         Assert.Contains(whom, year.Payable.Ask, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(EtcProvider.IndependentHealthProvider)]
+    [InlineData(EtcProvider.OtherBody)]
+    public void A_body_outside_the_NHS_in_Scotland_has_no_agreed_process(EtcProvider provider)
+    {
+        var answer = ExcessTreatmentCosts.ThresholdOf(UkNation.Scotland, provider, Year, null);
+        Assert.False(answer.IsKnown);
+        Assert.Contains("no agreed process", answer.Because, StringComparison.Ordinal);
+        Assert.Contains("Chief Scientist Office", answer.Ask, StringComparison.Ordinal);
+    }
+
+    /// <summary>Every nation, kind of provider and era: an amount, a fact that is missing, or whom to ask; and never two of them.</summary>
+    [Fact]
+    public void An_answer_is_known_or_says_what_is_missing_or_whom_to_ask()
+    {
+        var answers =
+            from nation in Enum.GetValues<UkNation>()
+            from provider in Enum.GetValues<EtcProvider>()
+            from year in Enumerable.Range(2010, 21)
+            from income in new Pounds?[] { null, Pounds.Of(0), Pounds.Of(50_000_000), Pounds.Of(400_000_000) }
+            select (nation, year, answer: ExcessTreatmentCosts.ThresholdOf(nation, provider, FinancialYear.Starting(year), income));
+        Assert.All(answers, row =>
+        {
+            var says = new[] { row.answer.IsKnown, !row.answer.MissingFacts.IsEmpty, row.answer.Ask.Length > 0 };
+            Assert.Equal(1, says.Count(s => s));
+            if (row.answer.IsKnown) Assert.True(row.nation == UkNation.England && row.year >= 2018);
+            Assert.NotEmpty(row.answer.Because);
+        });
+    }
+
     /// <summary>G8.</summary>
     [Fact]
     public void G8_A_medicine_that_the_consortium_recommends_is_standard_in_Scotland_even_where_it_is_not_given()
@@ -191,6 +221,16 @@ public class ExcessTreatmentCostTests
         Assert.Equal((Pounds.Of(excess, Year), Pounds.Of(saving, Year)),
             (ExcessTreatmentCosts.PerParticipant(of, than), ExcessTreatmentCosts.Saving(of, than)));
         Assert.Equal(of - than, ExcessTreatmentCosts.PerParticipant(of, than) - ExcessTreatmentCosts.Saving(of, than));
+    }
+
+    [Fact]
+    public void A_study_that_saves_is_a_claim_of_nothing()
+    {
+        var excess = ExcessTreatmentCosts.PerParticipant(Pounds.Of(600), Pounds.Of(900.50m));
+        Assert.Equal(default(Pounds), Trust(new EtcClaim("A", excess, 1, 2, 3, 4)).Payable.Amount);
+        Assert.Equal("£0.00", excess.ToString());
+        Assert.False(decimal.IsNegative(excess.Amount) || decimal.IsNegative((Pounds.Of(-1) * 0).Amount));
+        Assert.Equal(0, new CostedResource("Nurse", decimal.Negate(0.0m), Pounds.Of(1)).Quantity);
     }
 
     [Property]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Crn.Domain.Policies;
 using Crn.Domain.Support;
+using Crn.Domain.Workforce;
 using CsvHelper;
 using NodaTime.Text;
 
@@ -11,7 +12,7 @@ public class SupportParameterTests
     [Fact]
     public void Every_row_of_the_table_is_a_version_of_its_parameter()
     {
-        var rows = Rows().ToList();
+        var rows = Rows().Where(row => !row.Code.StartsWith("wte.", StringComparison.Ordinal)).ToList();
         Assert.Equal(rows.Count, SupportParameters.Numbers.Sum(p => p.Values.Versions.Count)
             + SupportParameters.Dates.Sum(p => p.Values.Versions.Count));
         Assert.All(rows, row =>
@@ -45,14 +46,28 @@ public class SupportParameterTests
         Assert.Null(threshold.InForceOn(new LocalDate(2018, 9, 30)));
     }
 
+    /// <summary>Hours of staff stand in one place: the room Workforce, where they depend on nation and day.</summary>
+    [Fact]
+    public void The_rows_on_hours_of_staff_are_those_of_the_room_Workforce()
+    {
+        var rows = Rows().Where(row => row.Code.StartsWith("wte.", StringComparison.Ordinal))
+            .ToDictionary(row => row.Code, row => decimal.Parse(row.Value, CultureInfo.InvariantCulture));
+        Assert.Equal(2, rows.Count);
+        Assert.Equal(rows["wte.hours_per_week"], Assert.Single(WorkforceParameters.FullTimeWeek.Values.Versions).Value);
+        var net = Assert.Single(WorkforceParameters.NetHoursPerYear.Values.Versions);
+        Assert.Equal((rows["wte.net_hours_per_year"], EvidenceGrade.DesignDefault), (net.Value, net.Source.Grade));
+        // ST-N3: the default is about that of 18% headroom at 37.5 hours.
+        Assert.InRange(WorkingTime.NetHoursPerYear(37.5m, 0.18m), net.Value - 2, net.Value + 2);
+    }
+
     [Fact]
     public void A_trust_puts_its_own_hours_in_the_place_of_the_default()
     {
-        var own = SupportParameters.NetHoursPerYear.With(
+        var own = WorkforceParameters.NetHoursPerYear.With(
             new Dated<decimal>(1550m, new LocalDate(2026, 4, 1), null, Citation.Local("Workforce plan 2026")));
         Assert.Equal(1600m, own.ValueOn(new LocalDate(2026, 3, 31)));
         Assert.Equal(1550m, own.ValueOn(new LocalDate(2026, 4, 1)));
-        Assert.Equal(1600m, SupportParameters.NetHoursPerYear.ValueOn(new LocalDate(2026, 4, 1)));
+        Assert.Equal(1600m, WorkforceParameters.NetHoursPerYear.ValueOn(new LocalDate(2026, 4, 1)));
     }
 
     private static void AssertGrade(string source, Citation citation) => Assert.Equal(

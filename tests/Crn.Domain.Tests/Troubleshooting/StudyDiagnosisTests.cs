@@ -1,6 +1,9 @@
+using Crn.Domain.Calendars;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
+using Crn.Domain.Sites;
 using Crn.Domain.Troubleshooting;
+using Crn.Domain.Workforce;
 using static Crn.Domain.Troubleshooting.TroubleshootingFacts;
 
 namespace Crn.Domain.Tests.Troubleshooting;
@@ -128,6 +131,34 @@ public class StudyDiagnosisTests
         var diagnosis = StudyDiagnosis.Of(Signals(study, true), CauseCatalogue.On(SimulatedStudy.AsAt).With(own));
         Assert.Equal("TRUST-07", diagnosis.Causes[0].Cause.Code);
         Assert.InRange(diagnosis.Causes[0].ShareOfGap!.Value, 0.3, 1);
+    }
+
+    /// <summary>The staff of a site come from its teams: a post that is listed and not filled on the day is vacant.</summary>
+    [Theory]
+    [InlineData("2026-05-31", 0.8, 1.6, 2)]
+    [InlineData("2026-06-01", 1.8, 0.6, 0.3333)]
+    [InlineData("2026-10-01", 1, 1.4, 1.4)]
+    public void The_signal_of_vacancies_comes_from_the_teams_of_the_site(string day, decimal filled, decimal vacant, decimal share)
+    {
+        var asAt = NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value;
+        StaffPost Post(string reference, decimal equivalents, LocalDate from, LocalDate? to = null) =>
+            new(reference, DeliveryRole.ResearchNurse, WorkingPattern.Of(equivalents), PostFunding.Network, from) { To = to };
+        DeliveryTeam Team(string name, ValueList<SiteCode> sites, params ValueList<StaffPost> posts) =>
+            new(name, UkNation.England, sites, posts);
+        var (leeds, other) = (SiteCode.From("RR8"), SiteCode.From("RAE"));
+        var site = new SiteCircumstances(leeds) { CompetingStudies = 2 }.WithStaff(
+            [
+                Team("Nurses", [leeds], Post("A", 0.8m, new(2024, 1, 1), new(2026, 9, 30)), Post("B", 1, new(2026, 6, 1))),
+                Team("Assistants", [leeds], Post("C", 0.6m, new(2027, 1, 1))),
+                Team("Flexible", [leeds, other], Post("D", 1, new(2024, 1, 1))),
+                Team("Elsewhere", [other], Post("E", 1, new(2024, 1, 1))),
+            ],
+            asAt);
+        Assert.Equal((filled, vacant, 2), (site.StaffInPost, site.StaffVacant, site.CompetingStudies));
+        var study = new SimulatedStudy(1);
+        var signals = StudySignals.Of(study.Plan, study.Ledger, SimulatedStudy.AsAt, new() { Sites = [site] });
+        Assert.Equal(share, signals.ValueOf(VacancyShare)!.Value, 4);
+        Assert.Null(new SiteCircumstances(other).WithStaff([], asAt).StaffInPost);
     }
 
     private static StudySignals Signals(SimulatedStudy study, bool withLog) =>

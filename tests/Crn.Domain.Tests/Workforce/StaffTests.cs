@@ -21,6 +21,26 @@ public class StaffTests
     public void Hours_of_a_full_post_depend_on_nation_and_day(UkNation nation, string day, decimal hours) =>
         Assert.Equal(hours, WorkingTime.FullTimeWeek(nation, Day(day)));
 
+    /// <summary>The full week of Scotland changed on a Wednesday: two days of 37 hours' weeks and three of 36.</summary>
+    [Fact]
+    public void In_the_week_in_which_the_full_week_changes_each_day_counts_by_its_own()
+    {
+        var post = new StaffPost("RN-3", Nurse, WorkingPattern.Of(1), PostFunding.Network, new LocalDate(2024, 1, 1));
+        var weeks = WorkWeek.Of(new LocalDate(2026, 3, 23)).Through(3);
+        Assert.Equal([37m, 36.4m, 36m], weeks.Select(w => post.HoursIn(UkNation.Scotland, w)));
+        Assert.Equal([37.5m, 37.5m, 37.5m], weeks.Select(w => post.HoursIn(UkNation.Wales, w)));
+        Assert.Equal(1m, WorkingTime.WholeTimeEquivalents(109.4m, UkNation.Scotland, weeks, headroom: 0));
+    }
+
+    /// <summary>ST-01: hours by those of the full week, the weeks, and what leave, sickness and training leave of them.</summary>
+    [Theory]
+    [InlineData(UkNation.England, 1521, 52, 0.22, 1)]
+    [InlineData(UkNation.Scotland, 1460.16, 52, 0.22, 1)]
+    [InlineData(UkNation.NorthernIreland, 75, 4, 0, 0.5)]
+    public void ST_01_hours_as_whole_time_equivalents(UkNation nation, decimal hours, int weeks, decimal headroom, decimal equivalents) =>
+        Assert.Equal(equivalents,
+            WorkingTime.WholeTimeEquivalents(hours, nation, WorkWeek.Of(new LocalDate(2026, 6, 29)).Through(weeks), headroom));
+
     [Theory]
     [InlineData(30, 29.6)]
     [InlineData(22.5, 22.2)]
@@ -94,6 +114,39 @@ public class StaffTests
         Assert.Equal(level, WorkloadScores.Opal(FactSheet.Empty.With(WorkloadScores.IsInterventional, interventional)
             .With(WorkloadScores.IsPhase1, phase1).With(WorkloadScores.TestsADrug, drug).With(WorkloadScores.Visits, 4)
             .With(WorkloadScores.SpecialProcedures, procedures).With(WorkloadScores.CentralProcesses, processes)));
+
+    /// <summary>Each score carries the grade of its row: of 5 and 6 the order is inferred, of the intensity tool the names above low.</summary>
+    [Fact]
+    public void Scores_carry_the_grade_of_their_row()
+    {
+        Assert.Equal("SSSSIISS", string.Concat(Enumerable.Range(1, 8).Select(l => WorkloadScores.OpalSourceOf(l).Grade.ToString()[0])));
+        Assert.Equal("SSIIII", string.Concat(Enumerable.Range(1, 6).Select(s => WorkloadScores.IntensitySource(s).Grade.ToString()[0])));
+        Assert.Throws<ArgumentOutOfRangeException>(() => WorkloadScores.OpalSourceOf(9));
+        Assert.Throws<ArgumentOutOfRangeException>(() => WorkloadScores.IntensitySource(0));
+    }
+
+    [Fact]
+    public void The_load_of_a_site_is_score_by_participants_over_its_studies()
+    {
+        Assert.Equal(71m, WorkloadScores.LoadOfSite(0.5m, (7m, 8, 2), (2m, 3, 2)));
+        Assert.Equal(62m, WorkloadScores.LoadOfSite(0, (7m, 8, 2), (2m, 3, 2)));
+        Assert.Equal(0, WorkloadScores.LoadOfSite(1));
+    }
+
+    [Fact]
+    public void A_holder_is_trained_by_any_record_that_counts()
+    {
+        var post = new StaffPost("RN-3", Nurse, WorkingPattern.Of(1), PostFunding.Network, new LocalDate(2024, 1, 1))
+        {
+            Training = [new("GCP", new LocalDate(2020, 5, 1), new LocalDate(2022, 4, 30)), new("gcp", new LocalDate(2024, 5, 1))],
+        };
+        Assert.Equal(["unknown", "true", "false"], new[]
+        {
+            post.IsTrained("GCP", Today), post.IsTrained("GCP", Today, 36), post.IsTrained("GCP", Today, 24),
+        }.Select(t => t.ToString()));
+        Assert.Equal(Truth.True, post.IsTrained("GCP", new LocalDate(2021, 1, 1)));
+        Assert.Equal(Truth.False, post.IsTrained("Phlebotomy", Today));
+    }
 
     [Fact]
     public void The_level_is_open_while_a_fact_is_missing_that_decides_it()

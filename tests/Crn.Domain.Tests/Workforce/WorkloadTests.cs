@@ -2,6 +2,7 @@ using Crn.Domain.Calendars;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
+using Crn.Domain.Tests.Foundations;
 using Crn.Domain.Workforce;
 
 namespace Crn.Domain.Tests.Workforce;
@@ -98,6 +99,37 @@ public class WorkloadTests
         Assert.Equal(Truth.True, (SiteFacts.StaffAvailable.AtLeast(1m) & SiteFacts.StaffAvailable.AtMost(1m)).Evaluate(facts));
         Assert.Equal(Truth.False, Quantity.Of(SiteFacts.StaffNeeded).AtMost(Quantity.Of(SiteFacts.StaffAvailable)).Evaluate(facts));
         Assert.Equal(new LocalDate(2026, 6, 1), facts.Observations[0].AsAt);
+    }
+
+    /// <summary>Hours of staff who may not do the work do not make a site staffed: the rule and the plan agree.</summary>
+    [Fact]
+    public void Idle_staff_of_another_role_do_not_hide_that_nurses_are_short()
+    {
+        CapacityDemand[] needed = [new("A", Leeds, Nurse, First, 100)];
+        StaffHours[] staff =
+            [new("Nurses", [Leeds], [Nurse], First, 10), new("Assistants", [Leeds], [DeliveryRole.TrialsAssistant], First, 500)];
+        Truth Enough(params RoleSubstitution[] substitutions) => Quantity.Of(SiteFacts.StaffNeeded)
+            .AtMost(Quantity.Of(SiteFacts.StaffAvailable))
+            .Evaluate(CapacityPlan.OfHours([.. needed], [.. staff], [.. substitutions]).FactsFor(Leeds, UkNation.England, First.Monday));
+        Assert.Equal(Truth.False, Enough());
+        Assert.Equal(Truth.False, Enough(new RoleSubstitution(of: DeliveryRole.TrialsAssistant, by: Nurse)));
+        Assert.Equal(Truth.True, Enough(new RoleSubstitution(of: Nurse, by: DeliveryRole.TrialsAssistant)));
+    }
+
+    [Property]
+    public void The_rule_on_staff_blocks_exactly_where_the_site_s_own_staff_cannot_do_the_busiest_month(CapacityPlan drawn)
+    {
+        if (drawn.Demands.IsEmpty) throw Counted.Skip();
+        var site = drawn.Demands[0].Site;
+        var weeks = drawn.Weeks.Take(4).ToHashSet();
+        var demands = drawn.Demands.Where(d => d.Site == site && weeks.Contains(d.Week)).ToValueList();
+        var staff = drawn.Hours.Where(h => h.Sites.Count == 1 && h.Sites[0] == site && weeks.Contains(h.Week)).ToValueList();
+        if (demands.IsEmpty || staff.IsEmpty) throw Counted.Skip();
+        var month = CapacityPlan.OfHours(demands, staff, drawn.Substitutions);
+        var enough = Quantity.Of(SiteFacts.StaffNeeded).AtMost(Quantity.Of(SiteFacts.StaffAvailable))
+            .Evaluate(month.FactsFor(site, UkNation.England, First.Monday));
+        Assert.Equal(SlowCapacity.Served(demands, staff, drawn.Substitutions) == demands.Sum(d => d.Hours), enough.IsTrue);
+        Assert.NotEqual(Truth.Unknown, enough);
     }
 
     private static VisitSchedule Schedule(params PlannedVisit[] visits) => new([.. visits]);

@@ -26,7 +26,7 @@ internal static class EtcRules
 
     internal static CostAnswer Threshold(UkNation nation, EtcProvider provider, FinancialYear year, Pounds? income)
     {
-        if (nation != UkNation.England) return Elsewhere(nation);
+        if (nation != UkNation.England) return Elsewhere(nation, provider);
         if (year < FirstNationalYear)
         {
             return CostAnswer.Unknown("Before 1 October 2018 excess treatment costs were negotiated locally.", LocalNegotiation,
@@ -48,8 +48,12 @@ internal static class EtcRules
     }
 
     /// <summary>Why the amount is not known outside England, and whom to ask.</summary>
-    internal static CostAnswer Elsewhere(UkNation nation) => nation switch
+    private static CostAnswer Elsewhere(UkNation nation, EtcProvider provider) => nation switch
     {
+        UkNation.Scotland when provider is EtcProvider.IndependentHealthProvider or EtcProvider.OtherBody => CostAnswer.Unknown(
+            "There is no agreed process for a body outside the NHS.",
+            Citation.Stated("NRS: ETCs, non-NHS organisations", "no agreed process"),
+            "Ask the Chief Scientist Office who is to meet the excess, before the study starts."),
         UkNation.Scotland => CostAnswer.Unknown(
             "The health board pays; a subvention is for disproportionate costs only, and its threshold was not found.",
             Citation.Stated("NRS: ETC for research", "subvention"),

@@ -12,11 +12,13 @@ internal static class FundingReasons
     private static readonly Citation Weights = Citation.Default("ABF-02: an unknown year is not enough information");
 
     internal static IEnumerable<Refusal> Against(
-        Pounds pot, UkNation nation, FinancialYear year, ValueList<OrganisationActivity> organisations, List<decimal?> weights)
+        ActivityFunding method, Pounds pot, UkNation nation, FinancialYear year, ValueList<OrganisationActivity> organisations,
+        List<decimal?> weights)
     {
         if (OtherMethod(nation, year) is { } other) yield return other;
-        if (weights.Contains(null)) yield return NoWeights(year);
-        else if (weights.TrueForAll(w => w == 0)) yield return NoActivity;
+        else if (weights.Contains(null)) yield return NoWeights(nation, year);
+        else if (nation != UkNation.England && HoldsPublished(method, year)) yield return OtherNation(year);
+        if (weights.TrueForAll(w => w == 0)) yield return NoActivity;
         var guaranteed = Pounds.Sum(organisations.Select(o => o.Guaranteed));
         if (guaranteed.Amount > pot.Amount) yield return TooMuchGuaranteed(guaranteed, pot);
     }
@@ -41,9 +43,25 @@ internal static class FundingReasons
         _ => null,
     };
 
-    private static Refusal NoWeights(FinancialYear year) => new(
+    private static Refusal NoWeights(UkNation nation, FinancialYear year) => new(
         "funding.no-weights", $"The weights of {year} are not known.",
-        "Ask the network's coordinating centre, and give them as parameters of your own.", Weights);
+        $"Ask {(nation == UkNation.Wales ? "Health and Care Research Wales" : "the network's coordinating centre")}, and give them as "
+            + "parameters of your own.", Weights);
+
+    private static Refusal OtherNation(FinancialYear year) => new(
+        "funding.other-nation",
+        $"The weights of {year} that are held are those of a region of England; Wales paid tariffs with a balancing factor.",
+        "Ask Health and Care Research Wales for its tariffs, and give them as parameters of your own.",
+        Citation.Stated("Welsh Government: NHS R&D funding policy", "AW-01", to: WelshNeedsBased.From.PlusDays(-1)));
+
+    // Only Wales comes here: of the other nations the method itself is another.
+    private static bool HoldsPublished(ActivityFunding method, FinancialYear year) =>
+        Same(method.Large, SupportParameters.LargeStudyWeight, year)
+        || Same(method.Observational, SupportParameters.ObservationalWeight, year)
+        || Same(method.Interventional, SupportParameters.InterventionalWeight, year);
+
+    private static bool Same(Parameter<decimal> own, Parameter<decimal> published, FinancialYear year) =>
+        published.InForceOn(year.Through) is { } english && english.Equals(own.InForceOn(year.Through));
 
     private static Refusal TooMuchGuaranteed(Pounds guaranteed, Pounds pot) => new(
         "funding.guarantees-exceed-pot", $"The guarantees sum to {guaranteed}, more than the pot of {pot}.",

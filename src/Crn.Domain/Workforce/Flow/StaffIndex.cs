@@ -28,5 +28,10 @@ internal sealed class StaffIndex
 
     public IReadOnlyList<int> For(SiteCode site, DeliveryRole role, int week) => byPlace.GetValueOrDefault((site, role, week)) ?? [];
 
+    /// <summary>Who can do some of a demand, in any week of its window.</summary>
+    public IEnumerable<int> For(CapacityDemand demand) =>
+        Enumerable.Range(demand.Week.Number - demand.WeeksBefore, demand.WeeksBefore + demand.WeeksAfter + 1)
+            .SelectMany(week => For(demand.Site, demand.Role, week));
+
     public long Hours(int who) => hours[who];
 }
