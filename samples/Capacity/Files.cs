@@ -23,10 +23,14 @@ internal static class Files
                 "study", "site", "opens", "closes", "expected_per_week", "shape", "screened_per_recruit", "recruited_in_last_12_weeks",
             ],
             row => Work(row, visits, first));
+        Once(works, w => $"{w.Study} at {w.Site}", "studies.csv");
+        if (visits.Select(v => v.Key).FirstOrDefault(s => !works.Exists(w => Same(w.Study, s))) is { } unknown)
+            throw new BadInputException($"visits.csv names {unknown}, which studies.csv does not.");
         var posts = Table.Read(
             Path.Combine(folder, "staff.csv"),
             ["team", "sites", "post", "role", "also_trained_for", "wte", "funded_by", "from", "to"],
-            row => (Team: row.Text("team"), Sites: row.Several("sites"), Post: Post(row)));
+            row => (Team: row.Text("team"), Sites: row.OneOrMore("sites"), Post: Post(row)));
+        Once(posts, p => $"{p.Post.Reference} of {p.Team}", "staff.csv");
         var teams = posts.GroupBy(p => p.Team, StringComparer.OrdinalIgnoreCase).Select(team => new DeliveryTeam(
             team.Key, UkNation.England, [.. team.SelectMany(p => p.Sites).Distinct().Select(SiteCode.From)],
             [.. team.Select(p => p.Post)]));
@@ -38,6 +42,7 @@ internal static class Files
         var study = row.Text("study");
         if (!visits.Contains(study)) throw new BadInputException($"studies.csv names {study}, of which visits.csv has no visit.");
         var (opens, closes) = (row.Date("opens"), row.Date("closes"));
+        if (closes < opens) throw row.Wrong("closes", "lies before opens");
         var expected = first.Through(52).Where(w => w.Sunday >= opens && w.Monday <= closes)
             .Select(w => (w, row.Number("expected_per_week")));
         // A count over twelve weeks is spread evenly over them.
@@ -49,11 +54,19 @@ internal static class Files
     }
 
     private static StaffPost Post(Table row) =>
-        new(row.Text("post"), Role(row.Text("role")), WorkingPattern.Of((decimal)row.Number("wte")), row.Choice<PostFunding>("funded_by"),
+        new(row.Text("post"), Role(row.Text("role")), WorkingPattern.Of(row.Exact("wte")), row.Choice<PostFunding>("funded_by"),
             row.Date("from"))
         {
             To = row.DateOrNone("to"), AlsoTrainedFor = [.. row.Several("also_trained_for").Select(Role)],
         };
+
+    private static void Once<T>(List<T> rows, Func<T, string> name, string file)
+    {
+        if (rows.GroupBy(name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+            throw new BadInputException($"{file} names {twice.Key} twice.");
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 
     private static DeliveryRole Role(string code) =>
         DeliveryRole.Known.FirstOrDefault(r => string.Equals(r.Code, code, StringComparison.OrdinalIgnoreCase))

@@ -32,7 +32,7 @@ internal sealed class Table
                 {
                     rows.Add(row(table));
                 }
-                catch (ArgumentException e)
+                catch (Exception e) when (e is ArgumentException or OverflowException)
                 {
                     throw new BadInputException($"{name}, line {csv.Parser.RawRow}: {e.Message.ReplaceLineEndings(" ")}");
                 }
@@ -51,6 +51,8 @@ internal sealed class Table
     public string[] Several(string column) =>
         (csv.GetField(column) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
+    public string[] OneOrMore(string column) => Several(column) is { Length: > 0 } several ? several : throw Wrong(column, "is blank");
+
     public int Whole(string column) =>
         int.TryParse(csv.GetField(column), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
@@ -58,6 +60,12 @@ internal sealed class Table
 
     public double Number(string column) =>
         double.TryParse(csv.GetField(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Wrong(column, "must be a number with a dot");
+
+    public decimal Exact(string column) =>
+        decimal.TryParse(csv.GetField(column), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture, out var number)
             ? number
             : throw Wrong(column, "must be a number with a dot");
 
@@ -76,5 +84,5 @@ internal sealed class Table
             ? choice
             : throw Wrong(column, $"must be one of {string.Join(", ", Enum.GetNames<T>())}");
 
-    private BadInputException Wrong(string column, string what) => new($"{name}, line {csv.Parser.RawRow}: {column} {what}.");
+    public BadInputException Wrong(string column, string what) => new($"{name}, line {csv.Parser.RawRow}: {column} {what}.");
 }

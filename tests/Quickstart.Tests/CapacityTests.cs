@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Crn.Samples.Capacity;
 
 namespace Quickstart.Tests;
@@ -18,7 +19,9 @@ public sealed class CapacityTests : IDisposable
         Assert.Contains("416 h of Flexible team: 144.58 h fewer unserved, nothing left", output, StringComparison.Ordinal);
         var page = File.ReadAllText(Page);
         Assert.Contains("What collides?", page, StringComparison.Ordinal);
-        Assert.Equal(2, page.Split("<svg").Length - 1);
+        // Each picture for a wide and for a narrow screen.
+        Assert.Equal(4, page.Split("<svg").Length - 1);
+        Assert.Distinct(Regex.Matches(page, " id=\"([^\"]*)\"").Select(m => m.Groups[1].Value));
         // Nothing is fetched from anywhere.
         Assert.DoesNotContain("src=", page, StringComparison.Ordinal);
         Assert.DoesNotContain("href=", page.Replace("xlink:href", "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -35,6 +38,19 @@ public sealed class CapacityTests : IDisposable
     [InlineData("studies.csv", "shape", "-1", "studies.csv, line 2: A shape is above 0.")]
     [InlineData("studies.csv", "study", "NOBODY", "studies.csv names NOBODY, of which visits.csv has no visit.")]
     [InlineData("staff.csv", "post", "943 476 5919", "staff.csv, line 2:")]
+    [InlineData("staff.csv", "post", "rn-2", "staff.csv names rn-2 of Leeds delivery team twice.")]
+    [InlineData("staff.csv", "wte", "NaN", "staff.csv, line 2: wte must be a number with a dot.")]
+    [InlineData("staff.csv", "wte", "1e40", "staff.csv, line 2: wte must be a number with a dot.")]
+    [InlineData("staff.csv", "to", "2020-01-01", "staff.csv, line 2: A post cannot end before it begins.")]
+    [InlineData("staff.csv", "sites", "", "staff.csv, line 2: sites is blank.")]
+    [InlineData("studies.csv", "study", "STROKE-1", "studies.csv names STROKE-1 at RR8 twice.")]
+    [InlineData("studies.csv", "closes", "2025-12-31", "studies.csv, line 2: closes lies before opens.")]
+    [InlineData("studies.csv", "expected_per_week", "NaN", "studies.csv, line 2: A week has from 0 to 100000 participants.")]
+    [InlineData("studies.csv", "recruited_in_last_12_weeks", "-1", "studies.csv, line 2: A week has from 0 to 100000 participants.")]
+    [InlineData("studies.csv", "screened_per_recruit", "0", "studies.csv, line 2: From 1 to 10,000 people are screened")]
+    [InlineData("visits.csv", "study", "ASTHMA-9", "visits.csv names ASTHMA-9, which studies.csv does not.")]
+    [InlineData("visits.csv", "phase", "Later", "visits.csv, line 2: phase must be one of")]
+    [InlineData("visits.csv", "day", "1.5", "visits.csv, line 2: day must be a whole number.")]
     public void A_field_that_cannot_be_used_is_named_with_its_line(string file, string column, string value, string says)
     {
         foreach (var name in Directory.GetFiles(Example)) File.Copy(name, Path.Combine(folder.FullName, Path.GetFileName(name)));
