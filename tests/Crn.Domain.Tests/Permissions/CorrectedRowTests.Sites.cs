@@ -100,8 +100,8 @@ public partial class CorrectedRowTests
         string[] expected =
         [
             "ANNUAL_SAFETY_REPORT", "ARSAC_EMPLOYER_LICENCE", "ARSAC_PRACTITIONER_LICENCE", "END_OF_STUDY", "HSC_PERMISSION",
-            "HSC_STUDY_WIDE", "MHRA_DEVICE_NOTICE_NI", "MHRA_DIAGNOSTIC", "MHRA_DIAGNOSTIC_NI", "NCVR", "NHS_PERMISSION", "NRS_STUDY_WIDE",
-            "PBPP", "SPS_OR_NIPS", "SUPERVISOR_DECLARATION", "SUSAR", "WALES_STUDY_WIDE",
+            "HSC_STUDY_WIDE", "MHRA_DEVICE", "MHRA_DEVICE_NOTICE_NI", "MHRA_DIAGNOSTIC", "MHRA_DIAGNOSTIC_NI", "NCVR", "NHS_PERMISSION",
+            "NRS_STUDY_WIDE", "PBPP", "SPS_OR_NIPS", "SUPERVISOR_DECLARATION", "SUSAR", "WALES_STUDY_WIDE",
         ];
         Assert.Equal(expected, open.Select(r => r.Code).Distinct().Order(StringComparer.Ordinal));
         Assert.All(open, r => Assert.Matches(": (ask |the HRA's student toolkit decides)", r.NotConfirmed));
