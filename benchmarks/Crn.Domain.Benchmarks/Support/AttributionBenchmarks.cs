@@ -5,7 +5,9 @@ using Crn.Domain.Support;
 
 namespace Crn.Domain.Benchmarks.Support;
 
-/// <summary>A schedule of 200 activities attributed, with who pays and the totals, beside a hand-written table that gives no reasons.</summary>
+/// <summary>
+/// A schedule of 200 activities attributed, with who pays and the totals, beside a hand-written table that gives no reasons.
+/// </summary>
 [MemoryDiagnoser]
 public class AttributionBenchmarks
 {

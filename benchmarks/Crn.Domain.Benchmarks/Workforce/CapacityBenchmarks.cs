@@ -19,7 +19,7 @@ public class CapacityBenchmarks
     public void BothFindTheSame()
     {
         if (NativeSolver() is var found && found != trust.Served * 100)
-            throw new InvalidOperationException(FormattableString.Invariant($"The solver serves {found / 100m} h, the plan {trust.Served}."));
+            throw new InvalidOperationException($"The solver serves {found} hundredths of an hour, the plan {trust.Served} hours.");
     }
 
     /// <summary>The whole answer for a trust's year: plan and twenty conflicts, under a second.</summary>

@@ -5,8 +5,8 @@ namespace Crn.Domain.Support;
 /// <summary>The numbers of research support through time: excess treatment costs, cost attribution, activity weights, contract value
 /// review.</summary>
 /// <remarks>
-/// Every one is dated and cited. Hours of staff are in <c>WorkforceParameters</c> of the room Workforce. To use another value, take the parameter and give it a version of your own: see
-/// <see cref="Parameter{T}.With"/>.
+/// Every one is dated and cited. Hours of staff are in <c>WorkforceParameters</c> of the room Workforce. To use another value, take the
+/// parameter and give it a version of your own: see <see cref="Parameter{T}.With"/>.
 /// </remarks>
 /// <example>
 /// <code>

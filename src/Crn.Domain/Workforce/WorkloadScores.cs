@@ -143,8 +143,8 @@ public static class WorkloadScores
     public static Citation IntensitySource(int score) => Intensity(score) == "low" ? IntensityTool : IntensityNames;
 
     /// <summary>
-    /// The load of a site in points: over its open studies, score by participants, those in follow-up with a weight of their own. That it is
-    /// summed so is background knowledge; the weight is the site's.
+    /// The load of a site in points: over its open studies, score by participants, those in follow-up with a weight of their own. That it
+    /// is summed so is background knowledge; the weight is the site's.
     /// </summary>
     /// <param name="followUpWeight">What a participant in follow-up counts beside one in the active part, 0 or more.</param>
     /// <param name="studies">Each open study: its score, participants in the active part, and in follow-up; none negative.</param>

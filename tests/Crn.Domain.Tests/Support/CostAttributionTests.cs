@@ -118,7 +118,7 @@ public class CostAttributionTests
         Assert.Contains(FunderIsAmrcMember, Attributed(screening, Study).MissingFacts);
     }
 
-    /// <summary>G9, stated: a blood test after the approach and before acceptance; a check of a practice's list before invitation.</summary>
+    /// <summary>G9, stated: a blood test after approach, before acceptance; a check of a practice's list before invitation.</summary>
     [Fact]
     public void G9_A_test_of_eligibility_is_research_and_a_check_of_a_list_is_support()
     {

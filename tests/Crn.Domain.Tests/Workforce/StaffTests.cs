@@ -115,7 +115,7 @@ public class StaffTests
             .With(WorkloadScores.IsPhase1, phase1).With(WorkloadScores.TestsADrug, drug).With(WorkloadScores.Visits, 4)
             .With(WorkloadScores.SpecialProcedures, procedures).With(WorkloadScores.CentralProcesses, processes)));
 
-    /// <summary>Each score carries the grade of its row: of 5 and 6 the order is inferred, of the intensity tool the names above low.</summary>
+    /// <summary>Each score has the grade of its row: of 5 and 6 the order is inferred, of the intensity tool the names above low.</summary>
     [Fact]
     public void Scores_carry_the_grade_of_their_row()
     {
