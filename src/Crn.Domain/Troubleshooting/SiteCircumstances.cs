@@ -1,4 +1,3 @@
-using Crn.Domain.Calendars;
 using Crn.Domain.Sites;
 using Crn.Domain.Workforce;
 
