@@ -3,8 +3,8 @@ using Crn.Domain.Tests.Architecture;
 namespace Crn.Domain.Tests.Doors;
 
 /// <summary>
-/// Every refusal of an argument that the documentation names is provoked: by null, blank text, a number of the NHS, the ends of a type or two
-/// extremes at once; or by hand, in <see cref="Provocations"/>.
+/// Every refusal of an argument that the documentation names is provoked: by null, blank text, a number of the NHS, the ends of a type or
+/// two extremes at once; or by hand, in <see cref="Provocations"/>.
 /// </summary>
 public class DocumentedRefusalTests
 {

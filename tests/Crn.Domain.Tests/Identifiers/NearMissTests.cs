@@ -27,7 +27,8 @@ public class NearMissTests
         foreach (var (written, read) in Numbers)
         {
             foreach (var shape in (string[])
-                ["{0}", " {0} ", "({0})", "[{0}]", "{0}.", "{0},", "{0};", "see {0}", "{0} (registered)", "\"{0}\"", "{0}\n", "Study: {0}!"])
+                ["{0}", " {0} ", "({0})", "[{0}]", "{0}.", "{0},", "{0};", "see {0}", "{0} (registered)", "\"{0}\"", "{0}\n",
+                    "Study: {0}!"])
                 rows.Add(shape.Replace("{0}", written, StringComparison.Ordinal), read);
             rows.Add(string.Concat(written.Select(char.ToLowerInvariant)), read);
             rows.Add(string.Concat(written.Select(char.ToUpperInvariant)), read);

@@ -84,13 +84,13 @@ public class CompletionMomentsTests
         }
     }
 
-    [Property(MaxTest = 8, MaxRejected = 32)]
+    [Property(MaxTest = 3, MaxRejected = 32)]
     public void The_mean_is_that_of_trials_that_are_drawn(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         var forecast = RecruitmentForecaster.Project(plan, ledger, Today) is { IsAccepted: true } projected ? projected.Value
             : RecruitmentForecaster.PoissonGamma(plan, ledger, Today, RatePrior.WithMeanPerMonth(1, 1.2));
         var by = forecast.DataCut.PlusDays(500);
-        const int draws = 2_000;
+        const int draws = 500;
         if (forecast.Completion.MomentsGivenReachedBy(by) is not
             { Probability: > 0.02, MeanDays: { } mean, StandardDeviationDays: { } deviation } given || forecast.Completion.Remaining <= 0)
             throw Counted.Skip();

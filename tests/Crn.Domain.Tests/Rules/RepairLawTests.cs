@@ -90,12 +90,14 @@ public class RepairLawTests
         var search = new RepairSearch(@case.Now, [@case.Criterion], []);
         var repairs = search.Of(@case.Criterion, Truth.False);
         Assert.False(search.WasCut);
-        Assert.All(All.Where(to => @case.Criterion.Evaluate(to) == Truth.True), to => Assert.Contains(repairs, repair => Meets(to, repair)));
+        Assert.All(All.Where(to => @case.Criterion.Evaluate(to) == Truth.True),
+            to => Assert.Contains(repairs, repair => Meets(to, repair)));
         Assert.All(repairs, repair => Assert.False(Meets(@case.Now, repair)));
     });
 
     [Property(MaxTest = 300, MaxRejected = 3000)]
-    public Property Where_no_two_statements_are_about_one_fact_a_repair_mends_and_is_the_least_that_does() => Prop.ForAll(CasesApart, @case =>
+    public Property Where_no_two_statements_are_about_one_fact_a_repair_mends_and_is_the_least_that_does() => Prop.ForAll(CasesApart,
+        @case =>
     {
         if (@case.Criterion.Evaluate(@case.Now) != Truth.False) throw Counted.Skip();
         var repairs = new RepairSearch(@case.Now, [@case.Criterion], []).Of(@case.Criterion, Truth.False);

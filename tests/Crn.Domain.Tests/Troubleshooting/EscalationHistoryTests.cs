@@ -13,7 +13,8 @@ public class EscalationHistoryTests : HistoryLaws<Escalation, EscalationEvent>
 
     protected override IReadOnlyDictionary<string, Verb> Verbs { get; } = new Dictionary<string, Verb>
     {
-        [nameof(Escalation.Report)] = (e, on, recordedOn, version) => e.Report(new() { TimeToTarget = -0.1 }, on, Network, recordedOn, version),
+        [nameof(Escalation.Report)] = (e, on, recordedOn, version) =>
+            e.Report(new() { TimeToTarget = -0.1 }, on, Network, recordedOn, version),
         [nameof(Escalation.Escalate)] = (e, on, recordedOn, version) => e.Escalate(
             new(e.Warranted() > e.Level ? e.Warranted() : EscalationLevel.Funder, ["C17"], "flexible staff", Network, on.PlusDays(30)), on,
             Network, recordedOn, version),
