@@ -51,7 +51,7 @@ public class KitTests
     {
         var broken = Assert.Throws<LawBrokenException>(() => RuleLaws.Check(UnknownTakenAsNo)).Message;
         Assert.Contains("A further fact never changes an answer that was settled.", broken);
-        Assert.Contains("rule.Ask(FactSheet.Empty.With(", broken);
+        Assert.Contains("UnknownTakenAsNo.Ask(FactSheet.Empty.With(", broken);
     }
 
     [Fact]

@@ -32,14 +32,18 @@ public static partial class DomainArbitraries
         },
         request => request == new SelectionRequest(request.Target, request.By) ? [] : [new(request.Target, request.By)]);
 
-    /// <summary>Sets chosen within a budget from up to seven candidates; does not shrink.</summary>
+    /// <summary>Sets chosen within a budget from up to seven candidates, some by a search that ended early; does not shrink.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<SelectedSites> SelectedSets() => Arb.From(
         from request in SelectionRequests().Generator
         from count in Gen.Choose(1, 7)
         from candidates in Gen.CollectToList(Enumerable.Range(1, count).Select(Candidate))
         from budget in Gen.Choose(0, 30)
-        select SiteSelector.MostProbable(candidates.ToValueList(), request with { LeastRegions = 0 }, Pounds.Of(budget * 1000)).Value);
+        from nodes in Gen.Frequency((3, Gen.Constant(200_000)), (1, Gen.Choose(1, 3)))
+        let found = SiteSelector.MostProbable(
+            candidates.ToValueList(), request with { LeastRegions = 0, MostNodes = nodes }, Pounds.Of(budget * 1000))
+        where found.IsAccepted
+        select found.Value);
 
     /// <summary>Why candidates are in or out; does not shrink.</summary>
     /// <returns>The generator.</returns>

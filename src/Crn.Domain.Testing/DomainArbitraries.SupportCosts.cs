@@ -31,8 +31,11 @@ public static partial class DomainArbitraries
     /// <summary>Activities with what they count as, out of drawn attributions.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<AttributedActivity> AttributedActivities() => Arb.From(
-        CostAttributions().Generator.Where(costs => !costs.Activities.IsEmpty)
-            .SelectMany(costs => Gen.Elements(costs.Activities.ToArray())));
+        from costs in CostAttributions().Generator.Where(costs => !costs.Activities.IsEmpty)
+        from isDecided in Gen.Elements(true, false)
+        let decided = costs.Activities.Where(a => a.Category is not null).ToArray()
+        from activity in Gen.Elements(isDecided && decided.Length > 0 ? decided : costs.Activities.ToArray())
+        select activity);
 
     /// <summary>
     /// Attributions of up to eight activities, in every nation, from 2010 to 2030, of which much is not known. Shrinks by leaving

@@ -28,15 +28,15 @@ public static partial class DomainArbitraries
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<ValueList<FundingEvent>> FundingHistories() => Arb.From(
         from year in Gen.Choose(2016, 2030)
-        from steps in FundingSteps().ArrayOf(12)
-        from length in Gen.Choose(0, 12)
+        from steps in FundingSteps().ArrayOf(16)
+        from length in Gen.Choose(0, 16)
         select PlayFunding(FinancialYear.Starting(year), steps.Take(length)),
         events => events.Count < 2 ? [] : [events.Take(events.Count - 1).ToValueList()]);
 
     private static Gen<FundingStep> FundingSteps() =>
         from verb in Gen.Frequency((3, Gen.Constant(0)), (4, Gen.Constant(1)), (1, Gen.Constant(2)), (3, Gen.Constant(3)),
             (1, Gen.Constant(4)))
-        from line in Gen.Elements("Research nurses", "Flexible team", "Contingency")
+        from line in Gen.Elements("Research nurses", "Research nurses", "Research nurses", "Flexible team", "Contingency")
         from pence in Gen.Choose(1, 200_000)
         from wait in Gen.Choose(0, 20)
         from late in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(1, 10)))

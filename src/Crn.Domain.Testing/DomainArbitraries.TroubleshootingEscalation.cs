@@ -33,7 +33,7 @@ public static partial class DomainArbitraries
         from zero in Gen.Choose(0, 5)
         from late in Gen.Choose(-2, 4)
         from cause in Gen.Elements("", "", "C02", "C17", "C37")
-        from rare in Gen.Choose(0, 12)
+        from rare in Gen.Choose(0, 8)
         select new EscalationReport
         {
             TimeToTarget = figure / 10.0, ZeroShare = zero / 10.0, Lateness = late < 0 ? null : late / 10.0,
@@ -69,7 +69,7 @@ public static partial class DomainArbitraries
         from count in Gen.Choose(0, 12)
         from reports in EscalationReports().Generator.ListOf(count)
         from steps in EscalationSteps().Generator.ListOf(count)
-        from verbs in Gen.Choose(0, 6).ListOf(count)
+        from verbs in Gen.Choose(0, 8).ListOf(count)
         select EscalationHistory(policy, reports, steps, verbs),
         history => history.Count > 1 ? [history.Take(history.Count - 1).ToValueList()] : []);
 
@@ -117,6 +117,9 @@ public static partial class DomainArbitraries
                 3 => state.Lower(EscalationLevel.None, on, Party.Network),
                 4 => state.Answer("a plan is agreed", on, Party.Sponsor),
                 5 => state.Review(i, 5, on, Party.Network),
+                // As high as the reports lead.
+                7 or 8 when state.Warranted() > EscalationLevel.None => state.Escalate(
+                    new(state.Warranted(), ["C17"], "look at the log", Party.Network, on.PlusDays(30)), on, Party.Network),
                 _ => state.Conclude((FormalOutcome)(i % 11), on, Party.Sponsor),
             });
         }

@@ -9,7 +9,7 @@ public static partial class DomainArbitraries
     /// <returns>The generator.</returns>
     public static Arbitrary<ProgressionCriterion> ProgressionCriteria() => Arb.From(
         from measure in Gen.Elements(Enum.GetValues<ProgressionMeasure>())
-        from amber in Gen.Choose(0, 5)
+        from amber in Gen.Choose(2, 7)
         from more in Gen.Choose(0, 4)
         select new ProgressionCriterion(measure, (amber + more) / 10.0, amber / 10.0));
 
@@ -17,7 +17,7 @@ public static partial class DomainArbitraries
     /// <returns>The generator.</returns>
     public static Arbitrary<PilotProgression> PilotProgressions() => Arb.From(
         from recruits in Gen.Choose(0, 6).ListOf(3)
-        from log in ScreeningLogs().Generator
+        from log in Gen.Frequency((4, ScreeningLogs().Generator.Select(log => (ScreeningLog?)log)), (1, Gen.Constant<ScreeningLog?>(null)))
         from count in Gen.Choose(1, 3)
         from criteria in ProgressionCriteria().Generator.ListOf(count)
         let study = BehindStudy(recruits)

@@ -5,14 +5,21 @@ namespace Crn.Domain.Testing.Kits;
 /// <summary>Laws of what a rule answers.</summary>
 internal static class AnswerLaws
 {
-    private const string Total = "A rule answers on every sheet.";
+    internal const string Total = "A rule answers on every sheet.";
     private const string Pure = "A rule gives the same answer to the same sheet.";
     private const string Monotone = "A further fact never changes an answer that was settled.";
     private const string Missing = "What is unknown names the facts that are missing.";
+    private const string Exact = "The missing facts are those that can still settle it, and no others.";
     private const string Settled = "A rule is settled once all its facts are known.";
     private const string Reachable = "A rule can be met, and can be not met.";
 
-    public static IEnumerable<BrokenLaw> Of(Rule rule)
+    // Beyond so many sheets, which facts are missing is not worked out by trying them all.
+    private const int ExactUpTo = 120;
+
+    /// <summary>The laws that a rule breaks.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="ask">How the rule is asked, in C#.</param>
+    public static IEnumerable<BrokenLaw> Of(Rule rule, string ask)
     {
         var facts = Cases.FactsOf(rule);
         var answers = facts.Select(fact => Answers.Of(fact, [rule.Criterion, rule.Applies])).ToList();
@@ -21,27 +28,27 @@ internal static class AnswerLaws
         {
             if (Asked(rule, one) is not { } status)
             {
-                yield return Broken(rule, Total, $"It throws {Thrown(rule, one)}.", one);
+                yield return Broken(rule, Total, $"It throws {Thrown(rule, one)}.", one, ask);
                 yield break;
             }
 
             if (Asked(rule, one) != status)
             {
-                yield return Broken(rule, Pure, "It changes from one time to the next.", one);
+                yield return Broken(rule, Pure, "It changes from one time to the next.", one, ask);
                 yield break;
             }
 
             complete.Add((one, status));
         }
 
-        foreach (var law in Laws(rule, answers, complete)) yield return law;
+        foreach (var law in OfComplete(rule, answers, complete, ask)) yield return law;
     }
 
-    private static IEnumerable<BrokenLaw> Laws(
-        Rule rule, List<List<Answer>> answers, List<(Case Case, FindingStatus Status)> complete)
+    private static IEnumerable<BrokenLaw> OfComplete(
+        Rule rule, List<List<Answer>> answers, List<(Case Case, FindingStatus Status)> complete, string ask)
     {
         if (complete.Find(c => c.Status == FindingStatus.Unknown) is { Case: { } open })
-            yield return Broken(rule, Settled, "It stays unknown.", open);
+            yield return Broken(rule, Settled, "It stays unknown.", open, ask);
         var reached = complete.Select(c => c.Status).ToHashSet();
         if (answers.Count > 0 && complete.Count > 1 && !(reached.Contains(FindingStatus.Met) && reached.Contains(FindingStatus.NotMet)))
         {
@@ -49,26 +56,34 @@ internal static class AnswerLaws
             yield return new(Reachable, rule.Code, $"No answers around its thresholds make it {never}.", "");
         }
 
-        if (OfPartial(rule, answers) is { } partial) yield return partial;
+        foreach (var partial in OfPartial(rule, answers, ask).AsEnumerable()) yield return partial;
     }
 
-    // A settled answer on part of the facts is that of every sheet that holds more: the smallest part that is not so is shown.
-    private static BrokenLaw? OfPartial(Rule rule, List<List<Answer>> answers)
+    // A settled answer on part of the facts is that of every sheet that holds more: of each law the smallest part that breaks it.
+    private static ValueList<BrokenLaw> OfPartial(Rule rule, List<List<Answer>> answers, string ask)
     {
-        BrokenLaw? found = null;
-        var smallest = int.MaxValue;
+        var laws = new Laws(rule.Code);
+        var small = answers.Aggregate(1.0, (n, a) => n * (a.Count + 1)) <= ExactUpTo;
         foreach (var one in Cases.Over(answers, exactOnly: false))
         {
-            if (Size(one) >= smallest) continue;
             if (Asked(rule, one) is not { } status)
-                (found, smallest) = (Broken(rule, Total, $"It throws {Thrown(rule, one)}.", one), Size(one));
+                Add(Total, () => $"It throws {Thrown(rule, one)}.");
             else if (status == FindingStatus.Unknown && rule.Ask(one.Sheet).MissingFacts.IsEmpty)
-                (found, smallest) = (Broken(rule, Missing, "Nothing is named.", one), Size(one));
-            else if (status != FindingStatus.Unknown && Contradicted(rule, one, answers, status) is { } more)
-                (found, smallest) = (Broken(rule, Monotone, $"It is {Words(status)}, and with {more} it is not.", one), Size(one));
+                Add(Missing, () => "Nothing is named.");
+            else if (status == FindingStatus.Unknown && small && laws.Asks(Exact, Size(one))
+                && ExactFacts.Against(rule, one, answers) is { } inexact)
+                Add(Exact, () => inexact, ".MissingFacts");
+            else if (status != FindingStatus.Unknown && laws.Asks(Monotone, Size(one))
+                && Contradicted(rule, one, answers, status) is { } more)
+                Add(Monotone, () => $"It is {Words(status)}, and with {more} it is not.");
+
+            void Add(string law, Func<string> because, string then = "")
+            {
+                if (laws.Asks(law, Size(one))) laws.Add(law, because(), $"{ask}({BrokenLaw.Of(one.Given)}){then}", Size(one));
+            }
         }
 
-        return found;
+        return laws.All;
     }
 
     // Fewest facts first, exact answers before intervals.
@@ -104,7 +119,7 @@ internal static class AnswerLaws
     private static FindingStatus? Asked(Rule rule, Case one) => Tried(rule, one).Status;
 
     private static string Thrown(Rule rule, Case one) => Tried(rule, one).Thrown is { } thrown
-        ? $"{thrown.GetType().Name} ({thrown.Message.ReplaceLineEndings(" ")})"
+        ? Laws.Thrown(thrown)
         : "nothing the second time";
 
     private static (FindingStatus? Status, Exception? Thrown) Tried(Rule rule, Case one)
@@ -129,6 +144,6 @@ internal static class AnswerLaws
         _ => "unknown",
     };
 
-    private static BrokenLaw Broken(Rule rule, string law, string because, Case one) =>
-        new(law, rule.Code, because, $"rule.Ask({BrokenLaw.Of(one.Given)})");
+    private static BrokenLaw Broken(Rule rule, string law, string because, Case one, string ask) =>
+        new(law, rule.Code, because, $"{ask}({BrokenLaw.Of(one.Given)})");
 }

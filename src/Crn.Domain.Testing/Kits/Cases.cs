@@ -19,11 +19,11 @@ internal static class Cases
     public static List<Fact> FactsOf(Rule rule) => [.. rule.Criterion.Facts.Concat(rule.Applies.Facts).Distinct()];
 
     /// <summary>Cases over the answers to facts, missing ones included.</summary>
-    public static IEnumerable<Case> Over(IReadOnlyList<List<Answer>> answers, bool exactOnly)
+    public static IEnumerable<Case> Over(IReadOnlyList<List<Answer>> answers, bool exactOnly, int most = Most)
     {
         var choices = answers.Select(a => exactOnly ? a.Where(x => x.IsExact).ToList() : a).ToList();
         var all = choices.Aggregate(1.0, (n, c) => n * (c.Count + (exactOnly ? 0 : 1)));
-        return all <= Most ? Every(choices, exactOnly) : Drawn(choices, exactOnly);
+        return all <= most ? Every(choices, exactOnly) : Drawn(choices, exactOnly, most);
     }
 
     // Counted like a number whose digits are the answers; the last digit of each is "missing".
@@ -39,11 +39,11 @@ internal static class Cases
         }
     }
 
-    private static IEnumerable<Case> Drawn(List<List<Answer>> choices, bool exactOnly)
+    private static IEnumerable<Case> Drawn(List<List<Answer>> choices, bool exactOnly, int most)
     {
 #pragma warning disable CA5394 // Cases to try, not secrets.
         var random = new Random(20260501);
-        for (var i = 0; i < Most; i++)
+        for (var i = 0; i < most; i++)
         {
             var digits = choices.Select(c => random.Next(c.Count + (exactOnly ? 0 : 1))).ToArray();
             yield return Of(choices, digits);

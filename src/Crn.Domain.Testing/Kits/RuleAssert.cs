@@ -14,6 +14,8 @@ namespace Crn.Domain.Testing.Kits;
 /// </example>
 public static class RuleAssert
 {
+    private const int MostShown = 12;
+
     /// <summary>The rule is met.</summary>
     /// <param name="finding">What it answered.</param>
     /// <exception cref="ArgumentNullException"><paramref name="finding"/> is null.</exception>
@@ -55,21 +57,35 @@ public static class RuleAssert
     {
         ArgumentNullException.ThrowIfNull(assessment);
         if (assessment.Verdict == expected) return;
-        var deciding = assessment.Findings.Where(f => f.Status is FindingStatus.NotMet or FindingStatus.Unknown).Select(f => "\n  " + f);
-        var changes = assessment.Advice().Options().Take(3).Select(option => "\n  " + option).ToList();
-        throw new LawBrokenException($"The verdict is {assessment.Verdict}, and not {expected}." + string.Concat(deciding)
-            + (changes.Count > 0 ? "\nSmallest changes towards feasible:" + string.Concat(changes) : ""));
+        var deciding = assessment.Findings.Where(f => f.Rule.Severity != Severity.Advice
+            && f.Status == (assessment.Verdict == Verdict.CannotSayYet ? FindingStatus.Unknown : FindingStatus.NotMet));
+        ValueList<string> decided = [.. deciding.Select(f => $"\n  {f}")];
+        throw new LawBrokenException($"Expected the verdict {expected}; it is {assessment.Verdict}."
+            + (decided.IsEmpty ? "" : "\nDecided by:" + string.Concat(decided.Take(MostShown)))
+            + (decided.Count > MostShown ? FormattableString.Invariant($"\n  and {decided.Count - MostShown} more") : "")
+            + Missing(assessment.MissingFacts()) + Changes(assessment.Advice().Options().Select(option => option.ToString())));
     }
 
     private static void Is(FindingStatus expected, Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
         if (finding.Status == expected) return;
-        var missing = finding.MissingFacts.IsEmpty ? "" : $"\nMissing: {Names(finding.MissingFacts)}.";
+        var rule = finding.Rule;
         throw new LawBrokenException(
-            $"{finding.Rule.Code} is {AnswerLaws.Words(finding.Status)}, and not " +
-            $"{AnswerLaws.Words(expected)}.\n{finding.Explain()}{missing}");
+            $"Expected {rule.Code} to be {AnswerLaws.Words(expected)}; it is {AnswerLaws.Words(finding.Status)}.\n"
+            + (rule.Question.Length > 0 ? rule.Question + "\n" : "") + $"Why: {finding.Explain()}" + Missing(finding.MissingFacts)
+            + (finding.Status == FindingStatus.NotMet
+                ? Changes(AdviceLaws.Advice(rule, finding.Sheet).Select(option => option.ToString())) : ""));
     }
 
-    private static string Names(IEnumerable<Fact> facts) => string.Join(", ", facts.Select(f => f.Code));
+    private static string Missing(ValueList<Fact> facts) => facts.IsEmpty ? "" : $"\nMissing: {Names(facts)}.";
+
+    private static string Changes(IEnumerable<string> options) =>
+        options.Take(3).ToList() is { Count: > 0 } few ? "\nSmallest change: " + string.Join("; or ", few) + "." : "";
+
+    private static string Names(IEnumerable<Fact> facts) =>
+        facts.ToList() is { Count: > MostShown } many
+            ? string.Join(", ", many.Take(MostShown).Select(f => f.Code))
+            + FormattableString.Invariant($" and {many.Count - MostShown} more")
+            : string.Join(", ", facts.Select(f => f.Code));
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Crn.Domain.Testing.Kits;
 
 /// <summary>
@@ -10,6 +12,11 @@ namespace Crn.Domain.Testing.Kits;
 /// </example>
 public static class StatusMapLaws
 {
+    private const string Total = "Every status is mapped.";
+    private const string Lost = "What a map loses is declared.";
+    private const string Kept = "What is declared lost is lost.";
+    private const string Pure = "A status is mapped alike each time.";
+
     /// <summary>Checks that every status is mapped, and that mapping back gives it again unless its loss is declared.</summary>
     /// <typeparam name="TFrom">A status of the one list.</typeparam>
     /// <typeparam name="TTo">A status of the other list.</typeparam>
@@ -17,10 +24,30 @@ public static class StatusMapLaws
     /// <param name="map">The map.</param>
     /// <param name="back">The map back.</param>
     /// <param name="lossyOnPurpose">The statuses that are known not to come back.</param>
+    /// <param name="mapped">What the caller wrote for the map: left to the compiler.</param>
+    /// <param name="returned">What the caller wrote for the map back: left to the compiler.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="LawBrokenException">A law does not hold; the message names every status for which it does not.</exception>
+    /// <exception cref="LawBrokenException">A law does not hold; the message names every status for which it does not, as C#.</exception>
     public static void Check<TFrom, TTo>(
-        IEnumerable<TFrom> all, Func<TFrom, TTo> map, Func<TTo, TFrom> back, IEnumerable<TFrom>? lossyOnPurpose = null)
+        IEnumerable<TFrom> all, Func<TFrom, TTo> map, Func<TTo, TFrom> back, IEnumerable<TFrom>? lossyOnPurpose = null,
+        [CallerArgumentExpression(nameof(map))] string mapped = "map", [CallerArgumentExpression(nameof(back))] string returned = "back")
+        where TFrom : notnull
+        where TTo : notnull => Laws.Throw(Of(all, map, back, lossyOnPurpose, mapped, returned));
+
+    /// <summary>The laws that a map breaks, once for every status.</summary>
+    /// <typeparam name="TFrom">A status of the one list.</typeparam>
+    /// <typeparam name="TTo">A status of the other list.</typeparam>
+    /// <param name="all">Every status of the one list.</param>
+    /// <param name="map">The map.</param>
+    /// <param name="back">The map back.</param>
+    /// <param name="lossyOnPurpose">The statuses that are known not to come back.</param>
+    /// <param name="mapped">What the caller wrote for the map: left to the compiler.</param>
+    /// <param name="returned">What the caller wrote for the map back: left to the compiler.</param>
+    /// <returns>Each broken law; empty when all hold.</returns>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static ValueList<BrokenLaw> Of<TFrom, TTo>(
+        IEnumerable<TFrom> all, Func<TFrom, TTo> map, Func<TTo, TFrom> back, IEnumerable<TFrom>? lossyOnPurpose = null,
+        [CallerArgumentExpression(nameof(map))] string mapped = "map", [CallerArgumentExpression(nameof(back))] string returned = "back")
         where TFrom : notnull
         where TTo : notnull
     {
@@ -28,34 +55,31 @@ public static class StatusMapLaws
         ArgumentNullException.ThrowIfNull(map);
         ArgumentNullException.ThrowIfNull(back);
         var declared = (lossyOnPurpose ?? []).ToHashSet();
-        List<string> broken = [];
-        foreach (var status in all)
-        {
-            var answer = Mapped(status, map, back);
-            if (answer.Problem is { } problem) broken.Add(problem);
-            else if (!answer.Back!.Equals(status) && !declared.Contains(status))
-                broken.Add($"{status} becomes {answer.To}, which is {answer.Back} again: the loss is not declared.");
-            else if (answer.Back.Equals(status) && declared.Contains(status))
-                broken.Add($"{status} is declared lost, and comes back as it was.");
-        }
+        var (from, to) = (CSharp.NameOf(typeof(TFrom)), CSharp.NameOf(typeof(TTo)));
+        var (there, again) = (CSharp.Caller(mapped, $"Func<{from}, {to}>"), CSharp.Caller(returned, $"Func<{to}, {from}>"));
+        return [.. all.SelectMany(status => One(status).AsEnumerable())];
 
-        if (broken.Count > 0)
-            throw new LawBrokenException("A map of statuses is total, and says what it loses.\n  " + string.Join("\n  ", broken));
+        ValueList<BrokenLaw> One(TFrom status)
+        {
+            var laws = new Laws("Map");
+            var call = $"{there}({CSharp.Of(status)})";
+            var both = laws.Try(Total, () => map(status) is { } other ? (Mapped?)new(other, back(other)) : null,
+                () => $"{again}({call})");
+            if (both is null)
+            {
+                if (laws.All.IsEmpty) laws.Add(Total, $"{status} is mapped to nothing.", $"{call} is null");
+                return laws.All;
+            }
+
+            if (laws.Try(Total, () => (Mapped?)new(map(status), back(map(status))), () => call) is { } second && second != both)
+                laws.Add(Pure, $"{status} becomes {both.To}, and then {second.To}.", call);
+            if (!both.Back.Equals(status) && !declared.Contains(status))
+                laws.Add(Lost, $"{status} becomes {both.To}, which is {both.Back} again: the loss is not declared.", $"{again}({call})");
+            else if (both.Back.Equals(status) && declared.Contains(status))
+                laws.Add(Kept, $"{status} is declared lost, and comes back as it was.", $"{again}({call})");
+            return laws.All;
+        }
     }
 
-#pragma warning disable CA1031 // Whatever a map throws is the finding.
-    private static (TTo? To, TFrom? Back, string? Problem) Mapped<TFrom, TTo>(TFrom status, Func<TFrom, TTo> map, Func<TTo, TFrom> back)
-        where TFrom : notnull
-        where TTo : notnull
-    {
-        try
-        {
-            return map(status) is { } to ? (to, back(to), null) : (default, default, $"{status} is mapped to nothing.");
-        }
-        catch (Exception thrown)
-        {
-            return (default, default, $"{status} is not mapped: {thrown.GetType().Name} ({thrown.Message.ReplaceLineEndings(" ")})");
-        }
-    }
-#pragma warning restore CA1031
+    private sealed record Mapped(object To, object Back);
 }

@@ -18,7 +18,7 @@ namespace Crn.Domain.Tests.Architecture;
 /// <summary>
 /// Of which class each drawn value is, and which classes there must be: a class that matters is one that code decides by.
 /// </summary>
-internal sealed record Distribution(string What, Func<int, IEnumerable<string>> Draw, string[] Classes)
+internal sealed partial record Distribution(string What, Func<int, IEnumerable<string>> Draw, string[] Classes)
 {
     public static IReadOnlyList<Distribution> All { get; } =
     [
@@ -109,6 +109,7 @@ internal sealed record Distribution(string What, Func<int, IEnumerable<string>> 
             "studies in worlds, route", study => study.Study.History.Current.Route,
             StudyRoute.Commercial, StudyRoute.NonCommercial),
         Enums<StudyInWorld, bool>("studies in worlds, approved", study => study.Case.IsApproved, true, false),
+        .. OfDelivery,
     ];
 
     /// <summary>How many of so many drawn values are of each class, with those that must be there and are not.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Crn.Domain.Decisions;
+using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Architecture;
 
@@ -32,6 +33,13 @@ public class LifeTests
         ["ContractValueReview", "Enquiry", "Escalation", "FundingLedger", "PermissionCase", "RecruitmentLedger", "ReviewClock",
             "SpecialtyCommunity", "Study"],
         Lives.Select(life => life.State.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Each_of_them_goes_through_the_one_storm() => Workshop.None(
+        from life in Lives
+        where !typeof(LifeTests).Assembly.GetTypes()
+            .Any(test => test.BaseType == typeof(HistoryLaws<,>).MakeGenericType(life.State, life.Event))
+        select $"{NameOf(life.State)} has no test class under HistoryLaws");
 
     [Fact]
     public void Events_are_closed_positional_records_with_day_party_and_day_of_recording_first() => Workshop.None(

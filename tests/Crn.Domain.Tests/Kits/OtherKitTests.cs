@@ -2,51 +2,21 @@ using Crn.Domain.Feasibility;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
-using Crn.Domain.Studies;
-using Crn.Domain.Support;
 using Crn.Domain.Testing;
 using Crn.Domain.Testing.Kits;
 
 namespace Crn.Domain.Tests.Kits;
 
-/// <summary>Kits for whatever has a life and for maps of statuses, assertions on assessments, and scenarios.</summary>
+/// <summary>The kit for maps of statuses, assertions on assessments, and scenarios.</summary>
 public class OtherKitTests
 {
     [Fact]
-    public void What_has_a_life_in_the_library_keeps_the_laws_of_lives()
+    public void Maps_of_statuses()
     {
-        LifeLaws.Check<FundingLedger, FundingEvent>(DomainArbitraries.FundingHistories());
-        LifeLaws.Check<ContractValueReview, ContractValueEvent>(DomainArbitraries.ContractValueHistories());
-        LifeLaws.Check<Study, StudyEvent>(DomainArbitraries.StudyEventLists(), 50);
-    }
-
-    [Theory]
-    [InlineData(Fault.ForgetsAnEvent, "is not their fold")]
-    [InlineData(Fault.CountsTwice, "does not make version")]
-    [InlineData(Fault.TakesASecondStart, "A second start is accepted")]
-    [InlineData(Fault.NeedsNoStart, "A history without its start is accepted")]
-    public void A_planted_fault_of_a_life_is_found_with_the_shortest_history(Fault fault, string says)
-    {
-        FaultyLog.Planted = fault;
-        var message = Assert.Throws<LawBrokenException>(() => LifeLaws.Check<FaultyLog, FaultyEvent>(FaultyLog.Histories())).Message;
-        Assert.Contains(says, message, StringComparison.Ordinal);
-        FaultyLog.Planted = Fault.None;
-        LifeLaws.Check<FaultyLog, FaultyEvent>(FaultyLog.Histories());
-    }
-
-    [Fact]
-    public void A_map_that_loses_a_status_in_silence_is_found()
-    {
-        string Map(int status) => status switch { 1 => "open", 2 => "closed", 3 => "closed", _ => throw new KeyNotFoundException("4") };
-        int Back(string status) => status == "open" ? 1 : 2;
-        StatusMapLaws.Check([1, 2], Map, Back);
-        StatusMapLaws.Check([1, 2, 3], Map, Back, lossyOnPurpose: [3]);
-        Assert.Contains("3 becomes closed, which is 2 again", Broken([1, 2, 3], []), StringComparison.Ordinal);
-        Assert.Contains("4 is not mapped: KeyNotFoundException", Broken([1, 4], []), StringComparison.Ordinal);
-        Assert.Contains("1 is declared lost, and comes back", Broken([1], [1]), StringComparison.Ordinal);
-
-        string Broken(int[] all, int[] declared) =>
-            Assert.Throws<LawBrokenException>(() => StatusMapLaws.Check(all, Map, Back, declared)).Message;
+        StatusMapLaws.Check([1, 2, 3, 4], MapFaults.Map, MapFaults.Back, lossyOnPurpose: [4]);
+        KitProof.IsSharp([typeof(StatusMapLaws)], [.. MapFaults.All.Select(f => f.Law)], i => StatusMapLaws.Of(
+            [1, 2, 3, 4], MapFaults.All[i].Map, MapFaults.All[i].Back, MapFaults.All[i].Lost, $"MapFaults.All[{i}].Map",
+            $"MapFaults.All[{i}].Back"));
     }
 
     [Fact]
@@ -55,8 +25,10 @@ public class OtherKitTests
         var assessment = FeasibilityCatalogue.Network.Assess(FactSheet.Empty.With(StudyFacts.ResearchCostsFunded, false), new(2026, 5, 1));
         RuleAssert.HasVerdict(assessment.Verdict, assessment);
         var message = Assert.Throws<LawBrokenException>(() => RuleAssert.HasVerdict(Verdict.Feasible, assessment)).Message;
-        Assert.StartsWith($"The verdict is {assessment.Verdict}, and not Feasible.", message, StringComparison.Ordinal);
+        Assert.StartsWith($"Expected the verdict Feasible; it is {assessment.Verdict}.\nDecided by:\n  ", message,
+            StringComparison.Ordinal);
         Assert.Contains("CST-01", message, StringComparison.Ordinal);
+        Assert.Contains("\nSmallest change: ", message, StringComparison.Ordinal);
     }
 
     [Fact]
