@@ -67,6 +67,17 @@ public static partial class DomainArbitraries
         from levels in Gen.SubListOf(0.05, 0.25, 0.5, 0.75, 0.95)
         select at.Forecast.Fan([at.Day], levels.Count == 0 ? [0.5] : levels.ToValueList())[0]);
 
+    /// <summary>What forecasts expect of one site week by week, in all its scenarios or in a few.</summary>
+    /// <returns>The generator.</returns>
+    public static Arbitrary<ArrivalScenarios> ArrivalsOfSites() => Arb.From(
+        from at in ForecastsOfSites
+        from pick in Gen.Choose(0, 8)
+        from weeks in Gen.Choose(1, 6)
+        from few in Gen.Elements(2, 8, 100_000)
+        let sites = at.Forecast.Sites(at.Day)
+        let ends = Enumerable.Range(1, weeks).Select(w => at.Forecast.DataCut.PlusDays(7 * w)).ToValueList()
+        select at.Forecast.ArrivalsAt(sites[pick % sites.Count].Site, at.Forecast.DataCut.PlusDays(1), ends).Fewer(few));
+
     /// <summary>What forecasts expect of one site.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<SiteForecast> SiteForecasts() => Arb.From(

@@ -126,13 +126,19 @@ public static partial class DomainArbitraries
         from recruited in Gen.Choose(0, 4).ArrayOf(6)
         from tenths in Gen.Choose(0, 30).ArrayOf(6)
         from shape in Gen.Elements(double.PositiveInfinity, 0.5, 3.0)
+        from hasScenarios in Gen.Elements(true, false)
         let first = WorkWeek.Of(FirstWorkday)
         select new WeeklyArrivals(
             [.. recruited.Select((n, i) => (first.Plus(i - 6), n))], [.. tenths.Select((n, i) => (first.Plus(i), n / 10.0))])
         {
             Shape = shape,
+            // One time in four twice as many come, and else two thirds.
+            Scenarios = hasScenarios
+                ? [(0.25, tenths.Select(n => n / 5.0).ToValueList()), (0.75, tenths.Select(n => n / 15.0).ToValueList())]
+                : [],
         },
-        arrivals => arrivals.Recruited.IsEmpty ? [] : [new([], arrivals.Expected) { Shape = arrivals.Shape }]);
+        arrivals => arrivals.Recruited.IsEmpty && arrivals.Scenarios.IsEmpty ? []
+            : [new([], arrivals.Expected) { Shape = arrivals.Shape }]);
 
     /// <summary>Work that a study brings to one of three sites. Shrinks its schedule.</summary>
     /// <returns>The generator and shrinker.</returns>

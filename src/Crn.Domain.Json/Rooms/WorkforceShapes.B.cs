@@ -138,9 +138,11 @@ internal static partial class WorkforceShapes
         var recruited = m.List("recruited", v => v.Recruited, Atoms.Pair("week", WorkforceShapes.WorkWeek, "participants", Atoms.Whole));
         var expected = m.List("expected", v => v.Expected, Atoms.Pair("week", WorkforceShapes.WorkWeek, "participants", Atoms.Number));
         var shape = m.Required("shape", v => v.Shape, Atoms.Number);
+        var scenarios = m.List("scenarios", v => v.Scenarios, Atoms.Pair("weight", Atoms.Number, "participants", Atoms.List(Atoms.Number)));
         return p => new(recruited[p], expected[p])
         {
             Shape = shape[p],
+            Scenarios = scenarios[p],
         };
     });
 

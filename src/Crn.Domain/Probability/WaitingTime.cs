@@ -81,6 +81,26 @@ internal sealed class WaitingTime
         return [.. few];
     }
 
+    /// <summary>
+    /// The waiting time between two limits as points with weights that add up to the probability of opening between them.
+    /// </summary>
+    public void Points(double from, double limit, Span<(double Days, double Weight)> into)
+    {
+        var (nodes, weights) = GaussLegendre.Fine;
+        var (low, high) = delay.Window is var (shortest, end) ? (Math.Max(0, shortest - waited), Math.Max(0, end - waited)) : (0, longest);
+        (low, high) = (Math.Max(low, from), Math.Min(high, limit));
+        double sum = 0;
+        for (var i = 0; i < into.Length; i++)
+        {
+            var days = low + ((high - low) * nodes[i]);
+            into[i] = (days, high > low ? Math.Max(0, weights[i] * delay.Density(waited + days)) : 0);
+            sum += into[i].Weight;
+        }
+
+        var opened = high > low ? Math.Max(0, Survival(low) - Survival(high)) : 0;
+        for (var i = 0; i < into.Length; i++) into[i].Weight = sum > 0 ? into[i].Weight * opened / sum : 0;
+    }
+
     /// <summary>The waiting time up to a limit as points with weights that add up to the probability of opening by then.</summary>
     public void Points(double limit, Span<(double Days, double Weight)> into)
     {

@@ -19,7 +19,7 @@ namespace Crn.Domain.Projection;
 /// </code>
 /// </example>
 [JsonConverter(typeof(NeedsCrnDomainJson))]
-public sealed class RecruitmentForecast
+public sealed partial class RecruitmentForecast
 {
     // A century and more of single weeks; each date costs a distribution.
     private const int LongestFan = 10_000;

@@ -5,10 +5,10 @@ namespace Crn.Domain.Workforce;
 
 /// <summary>The probability that the work of a role at a site in a week is more than its staff can do.</summary>
 /// <remarks>
-/// The distribution of the work is computed and not sampled, to 1e-12: participants to come are Poisson counts given the common factor of
-/// their study, each visit happens or does not, and those recruited already have their visits with the probability of the schedule. Studies
-/// are independent of one another, weeks of one study are not. Work is counted in its own week, though its window may be wider, and staff
-/// for their own role. Equality is by content. Immutable.
+/// The distribution of the work is computed and not sampled, to 1e-12 of the arrivals given: participants to come are Poisson counts given
+/// the scenario and the common factor of their study, each visit happens or does not, and those recruited already have their visits with
+/// the probability of the schedule. Studies are independent of one another, weeks of one study are not. Work is counted in its own week,
+/// though its window may be wider, and staff for their own role. Equality is by content. Immutable.
 /// </remarks>
 /// <example>
 /// <code>

@@ -7,12 +7,14 @@ namespace Crn.Domain.Workforce;
 /// <content>Arrivals out of a ledger and a projection.</content>
 public sealed partial record WeeklyArrivals
 {
+    private const int MostScenarios = 48;
+
     /// <summary>
     /// Arrivals at a site: who was recruited there by the ledger, and who is expected there by the projection, week by week.
     /// </summary>
     /// <remarks>
-    /// A count over several weeks is spread over them by days, in whole participants. The shape of the common factor is that of the whole
-    /// study's further recruits by the last week, found from their mean and variance: for a site of its own give a shape you know.
+    /// A count over several weeks is spread over them by days, in whole participants. What is uncertain about the site and its study is in
+    /// the <see cref="Scenarios"/>: those of <see cref="RecruitmentForecast.ArrivalsAt"/>, 48 in the place of all.
     /// </remarks>
     /// <param name="site">The site's part of the ledger.</param>
     /// <param name="forecast">The projection of the study.</param>
@@ -26,7 +28,15 @@ public sealed partial record WeeklyArrivals
         Guard.Against.Null(site);
         Guard.Against.Null(forecast);
         var further = weeks.Distinct().Order().ToArray();
-        return new(Past(site), Expecting(site.Site, forecast, further)) { Shape = ShapeOf(forecast, further) };
+        var (first, ends) = (forecast.DataCut.PlusDays(1), further.Where(w => w.Sunday > forecast.DataCut).ToArray());
+        if (ends.Length == 0) return new(Past(site), []);
+        var arrivals = forecast.ArrivalsAt(site.Site, first, [.. ends.Select(w => w.Sunday)]).Fewer(MostScenarios);
+        int[] weeksWithSome = [.. Enumerable.Range(0, ends.Length).Where(w => arrivals.Expected(w) > 0)];
+        return new(Past(site), [.. weeksWithSome.Select(w => (ends[w], arrivals.Expected(w)))])
+        {
+            Scenarios = arrivals.Weights.Count == 1 || weeksWithSome.Length == 0 ? [] : [.. arrivals.Weights
+                .Select((weight, s) => (weight, weeksWithSome.Select(w => arrivals.Expected(s, w)).ToValueList()))],
+        };
     }
 
     private static ValueList<(WorkWeek Week, int Participants)> Past(SiteRecruitment site)
@@ -48,28 +58,5 @@ public sealed partial record WeeklyArrivals
         }
 
         return [.. byWeek.Where(w => w.Value > 0).Select(w => (WorkWeek.At(w.Key), w.Value))];
-    }
-
-    private static ValueList<(WorkWeek Week, double Participants)> Expecting(
-        SiteOrStudy site, RecruitmentForecast forecast, WorkWeek[] weeks)
-    {
-        List<(WorkWeek Week, double Participants)> expected = [];
-        var before = 0.0;
-        foreach (var week in weeks.Where(w => w.Sunday > forecast.DataCut))
-        {
-            var by = forecast.Sites(week.Sunday).Where(s => s.Site == site).Sum(s => s.Expected);
-            if (by > before) expected.Add((week, by - before));
-            before = Math.Max(by, before);
-        }
-
-        return [.. expected];
-    }
-
-    private static double ShapeOf(RecruitmentForecast forecast, WorkWeek[] weeks)
-    {
-        if (weeks.Length == 0 || weeks[^1].Sunday <= forecast.DataCut) return double.PositiveInfinity;
-        var counts = forecast.CountOn(weeks[^1].Sunday);
-        var (mean, variance) = (counts.Mean - forecast.Recruited, counts.Variance);
-        return mean > 0 && variance > mean ? mean * mean / (variance - mean) : double.PositiveInfinity;
     }
 }

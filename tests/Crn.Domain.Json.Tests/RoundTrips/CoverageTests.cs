@@ -15,6 +15,7 @@ public class CoverageTests
         ["RuleAnswer"] = Engine,
         ["FactColumns"] = "columns of many rows are the caller's own arrays",
         ["RecruitmentForecast"] = "is stored as a ForecastRecord",
+        ["ArrivalScenarios"] = "are part of a forecast, which is stored as a ForecastRecord",
         ["CompletionDistribution"] = "is part of a forecast, which is stored as a ForecastRecord",
         ["RecruitmentSampler"] = "is made of a forecast, which is stored as a ForecastRecord",
         ["RecruitmentSample"] = "is stored as a SampleRecord",

@@ -29,6 +29,7 @@ public class FaceTests
         (1, "Calendars: the two clocks that count months, each by its name"),
         (1, "Rules: a finding knows the type of its rule"),
         (1, "Rules: the catalogue of facts, by code and room"),
+        (1, "Projection: who comes to a site period by period, with what is uncertain about all of them together"),
         (3, "Rules: criteria as text, what was read and what is wrong with it"),
     ];
 

@@ -26,6 +26,19 @@ internal static class MassTable
         return sum;
     }
 
+    /// <summary>The sum of so many independent counts alike, no longer than a length.</summary>
+    public static double[] Power(double[] one, int times, int length)
+    {
+        double[] sum = [1];
+        for (var left = times; left > 0; left >>= 1)
+        {
+            if ((left & 1) == 1) sum = Convolve(sum, one, length);
+            if (left > 1) one = Convolve(one, one, length);
+        }
+
+        return sum;
+    }
+
     /// <summary>The mean and the variance of a count.</summary>
     public static (double Mean, double Variance) Moments(double[] masses)
     {

@@ -9,8 +9,14 @@ internal static class NegativeBinomial
 {
     /// <summary>log P(N = n) for a rate Gamma(shape, rate) over an exposure.</summary>
     public static double LogMass(double shape, double rate, double exposure, int n) =>
-        SpecialFunctions.LogGamma(shape + n) - SpecialFunctions.LogGamma(shape) - SpecialFunctions.LogGamma(n + 1)
+        LogRising(shape, n) - SpecialFunctions.LogGamma(n + 1)
         - (shape * SpecialFunctions.Log1P(exposure / rate)) - (n * SpecialFunctions.Log1P(rate / exposure));
+
+    // log(Gamma(shape + n) / Gamma(shape)): for a large shape both are so large that their difference has no digits left; there Stirling's
+    // series of both, subtracted on paper.
+    private static double LogRising(double shape, int n) => shape < 1e4
+        ? SpecialFunctions.LogGamma(shape + n) - SpecialFunctions.LogGamma(shape)
+        : ((shape - 0.5) * SpecialFunctions.Log1P(n / shape)) + (n * (Math.Log(shape + n) - 1)) - (n / (12 * shape * (shape + n)));
 
     /// <summary>P(N = 0), ..., P(N = length - 1), from the largest of them outwards.</summary>
     public static void Masses(double shape, double rate, double exposure, Span<double> into)

@@ -9,7 +9,7 @@ namespace Crn.Domain.Projection.Drift;
 /// Counts under rates that change, wander and drift, and under caps. On each path of the mixture the counts of sites are independent
 /// Poisson counts, so that caps of sites, groups and the study cut them exactly.
 /// </summary>
-internal sealed class CappedDriftModel : CountModel
+internal sealed partial class CappedDriftModel : CountModel
 {
     private const int Longest = 1_000_000;
     private readonly DriftModel uncapped;
@@ -152,6 +152,8 @@ internal sealed class CappedDriftModel : CountModel
 
         return forecasts.ToValueList();
     }
+
+    public override List<ArrivalPath> PathsOf(SiteOrStudy site, double[] times) => uncapped.PathsOf(site, times);
 
     private delegate void PathAction(BlockPaths paths, ReadOnlySpan<double> means, double weight);
 

@@ -15,7 +15,7 @@ namespace Crn.Domain.Projection.Drift;
 /// with the time ahead. As no intensity is negative, the count never falls with time on any path, hence neither does any probability of
 /// reaching.
 /// </remarks>
-internal sealed class DriftModel : CountModel
+internal sealed partial class DriftModel : CountModel
 {
     private readonly TrialSeries series;
     private readonly DriftNode[] nodes;

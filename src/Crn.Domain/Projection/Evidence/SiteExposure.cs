@@ -51,6 +51,33 @@ internal readonly record struct SiteExposure(SiteOrStudy Site, int Recruited, do
     /// <summary>Exposure between the data cut and a later time, the site opening without delay.</summary>
     public double Until(double time) => Until(time, 0);
 
+    /// <summary>Exposure between two times from the data cut on, the site opening without delay.</summary>
+    public double Within(double after, double time) => after > 0 ? Math.Max(0, Until(time) - Until(after)) : Until(time);
+
+    /// <summary>What may be exposed up to one time, and from there up to another, each with its probability: the opening may be any of
+    /// several days. What is missing to 1 never opens, or not in time.</summary>
+    public (double Weight, double Before, double Then)[] Exposures(double after, double time)
+    {
+        if (Delay is not { } delay) return [(1 - Never, Until(after), Within(after, time))];
+        var of = new (double Weight, double Before, double Then)[2 * WaitingTime.Size];
+        Span<(double Days, double Weight)> points = stackalloc (double, double)[WaitingTime.Size];
+        var (opened, latest) = (Math.Max(0, Math.Min(after, To) - From), Math.Max(0, Math.Min(time, To) - From));
+        // In two pieces: what is exposed before has a bend where the site opens at the first time.
+        for (var piece = 0; piece < 2; piece++)
+        {
+            if (piece == 0) delay.Points(opened, points);
+            else delay.Points(opened, latest, points);
+            for (var i = 0; i < points.Length; i++)
+            {
+                var before = Until(after, points[i].Days);
+                of[(piece * points.Length) + i] =
+                    ((1 - Never) * points[i].Weight, before, Math.Max(0, Until(time, points[i].Days) - before));
+            }
+        }
+
+        return Array.FindAll(of, o => o.Weight > 0);
+    }
+
     /// <summary>Exposure between the data cut and a later time, the site opening so many days late.</summary>
     public double Until(double time, double delay)
     {

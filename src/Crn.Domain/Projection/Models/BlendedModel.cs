@@ -30,9 +30,12 @@ internal sealed class BlendedModel(CountModel one, CountModel other, double shar
         return ((shareOfOne * below) + (shareOfOther * otherBelow), (shareOfOne * atLeast) + (shareOfOther * otherAtLeast));
     }
 
-    public override double[] Masses(double time)
+    public override double[] Masses(double time) => Either(one.Masses(time), other.Masses(time));
+
+    protected override double[] Ahead(double after, double upTo) => Either(one.Between(after, upTo), other.Between(after, upTo));
+
+    private double[] Either(double[] a, double[] b)
     {
-        var (a, b) = (one.Masses(time), other.Masses(time));
         var masses = new double[Math.Max(a.Length, b.Length)];
         for (var n = 0; n < a.Length; n++) masses[n] += shareOfOne * a[n];
         for (var n = 0; n < b.Length; n++) masses[n] += shareOfOther * b[n];
@@ -67,6 +70,12 @@ internal sealed class BlendedModel(CountModel one, CountModel other, double shar
                 (shareOfOne * mine.ProbabilityOfNone) + (shareOfOther * s.ProbabilityOfNone))
             : s).ToValueList();
     }
+
+    public override List<ArrivalPath> PathsOf(SiteOrStudy site, double[] times) =>
+    [
+        .. one.PathsOf(site, times).Select(p => p with { Weight = p.Weight * shareOfOne }),
+        .. other.PathsOf(site, times).Select(p => p with { Weight = p.Weight * shareOfOther }),
+    ];
 
     public override double Ever(int k) => (shareOfOne * one.Ever(k)) + (shareOfOther * other.Ever(k));
 

@@ -13,7 +13,7 @@ namespace Crn.Domain.Projection.Models;
 /// come with the share of it that is over. For seasons a year has 52 weeks, so that after a whole number of years the blocks come round
 /// again.
 /// </remarks>
-internal sealed class BlockBootstrapModel : CountModel
+internal sealed partial class BlockBootstrapModel : CountModel
 {
     private const int Longest = 1_000_000;
     internal const int Year = 52;

@@ -36,6 +36,16 @@ internal abstract class CountModel
     /// <summary>The masses of the count at a time, up to where both tails are below rounding.</summary>
     public abstract double[] Masses(double time);
 
+    /// <summary>The masses of how many are recruited after one time and up to a later one.</summary>
+    public double[] Between(double after, double upTo)
+    {
+        (after, upTo) = (Math.Min(Math.Max(after, 0), FarthestDay), Math.Min(upTo, FarthestDay));
+        return !(upTo > after) ? [1] : after <= 0 ? Masses(upTo) : Ahead(after, upTo);
+    }
+
+    /// <summary>The same for times that lie ahead, the earlier one first.</summary>
+    protected abstract double[] Ahead(double after, double upTo);
+
     /// <summary>For each level the smallest count that is not exceeded with that probability at a time.</summary>
     public virtual int[] Quantiles(double time, ValueList<double> levels)
     {
@@ -51,6 +61,10 @@ internal abstract class CountModel
 
     /// <summary>What is expected of each site up to a time.</summary>
     public abstract ValueList<SiteCount> SitesBy(double time);
+
+    /// <summary>The paths that recruitment at a site may take, up to each of some times ahead, the earliest first; none where the model
+    /// does not know the site. Caps of groups and of the study are left out.</summary>
+    public abstract List<ArrivalPath> PathsOf(SiteOrStudy site, double[] times);
 
     /// <summary>What is expected a day, over the next month, of a site that should be open and is not, had it opened today; null when the
     /// model does not know the site.</summary>

@@ -8,7 +8,7 @@ namespace Crn.Domain.Projection.Models;
 /// Recruits as consents thinned by screening. Given the share that passes, a site's recruits are again negative binomial, its exposure
 /// multiplied by the share; the share is integrated out, once for all sites or for each alone.
 /// </summary>
-internal sealed class FunnelModel : CountModel
+internal sealed partial class FunnelModel : CountModel
 {
     private const double LeastWeight = 1e-4;
 

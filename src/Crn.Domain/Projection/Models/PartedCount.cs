@@ -170,12 +170,7 @@ internal sealed partial class PartedCount
         // Sites alike in everything but their name are many in a plan: one distribution, raised to their number.
         foreach (var alike in sites.Where(s => !s.OpensForSure || s.Room is not null).GroupBy(s => s with { Site = default }))
         {
-            var one = OfSite(node, alike.Key, time, length);
-            for (var left = alike.Count(); left > 0; left >>= 1)
-            {
-                if ((left & 1) == 1) total = MassTable.Convolve(total, one, length);
-                if (left > 1) one = MassTable.Convolve(one, one, length);
-            }
+            total = MassTable.Convolve(total, MassTable.Power(OfSite(node, alike.Key, time, length), alike.Count(), length), length);
         }
 
         return total;

@@ -16,7 +16,7 @@ internal sealed partial class PoissonGammaModel
     {
         if (time <= 0 || sites.Length == 0) return [1];
         var terms = new NegativeBinomialTerm[sites.Length];
-        var masses = new double[TableLength(time, terms)];
+        var masses = new double[TableLength(0, time, terms)];
         var buffer = new double[masses.Length];
         double rest = 0;
         foreach (var node in nodes)
@@ -36,13 +36,13 @@ internal sealed partial class PoissonGammaModel
         return masses;
     }
 
-    private int TableLength(double time, NegativeBinomialTerm[] terms)
+    private int TableLength(double after, double time, NegativeBinomialTerm[] terms)
     {
         var lengths = new (double Length, double Weight)[nodes.Length];
         for (var i = 0; i < nodes.Length; i++)
         {
-            lengths[i] = ((IsSeries ? parted.End(nodes[i], time) : null)
-                ?? NegativeBinomialLength.Of(terms.AsSpan(0, nodes[i].Terms(sites, time, terms))), nodes[i].Weight);
+            lengths[i] = ((IsSeries && after <= 0 ? parted.End(nodes[i], time) : null)
+                ?? NegativeBinomialLength.Of(terms.AsSpan(0, nodes[i].Terms(sites, after, time, terms))), nodes[i].Weight);
         }
 
         // Nodes that hardly count may reach out to counts that nobody will see: the table ends before, and its last place holds the rest.

@@ -25,6 +25,12 @@ internal sealed partial class PoissonGammaModel
         return sites.Select((s, i) => new SiteCount(s.Site, s.Parts.Group, expected[i], Math.Min(none[i], 1))).ToValueList();
     }
 
+    public override List<ArrivalPath> PathsOf(SiteOrStudy site, double[] times)
+    {
+        var at = Array.FindIndex(sites, s => s.Site == site);
+        return at < 0 ? [] : ArrivalPaths.Of(given, sites[at], times);
+    }
+
     public override double? PerDay(SiteOrStudy site)
     {
         const int month = 30;

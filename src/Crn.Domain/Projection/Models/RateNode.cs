@@ -34,12 +34,15 @@ internal readonly record struct RateNode(double Weight, double Shape, double Sit
     /// <summary>
     /// The terms of the count between the data cut and a time; the span holds one place for each site. Returns how many were used.
     /// </summary>
-    public int Terms(ReadOnlySpan<SiteExposure> sites, double time, Span<NegativeBinomialTerm> into)
+    public int Terms(ReadOnlySpan<SiteExposure> sites, double time, Span<NegativeBinomialTerm> into) => Terms(sites, 0, time, into);
+
+    /// <summary>The same for the count between two times, neither before the data cut.</summary>
+    public int Terms(ReadOnlySpan<SiteExposure> sites, double after, double time, Span<NegativeBinomialTerm> into)
     {
         if (CommonRate)
         {
             double exposure = 0;
-            foreach (var site in sites) exposure += site.Until(time);
+            foreach (var site in sites) exposure += site.Within(after, time);
             if (exposure <= 0) return 0;
             into[0] = new(Shape, SiteDays, exposure);
             return 1;
@@ -48,7 +51,7 @@ internal readonly record struct RateNode(double Weight, double Shape, double Sit
         var used = 0;
         foreach (var site in sites)
         {
-            var exposure = site.Until(time);
+            var exposure = site.Within(after, time);
             if (exposure <= 0) continue;
             var (shape, days) = At(site);
             // Sites of equal rate parameter and exposure share q: one term with the sum of their shapes.

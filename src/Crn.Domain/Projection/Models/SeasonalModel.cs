@@ -19,6 +19,8 @@ internal sealed class SeasonalModel(CountModel model, SeasonClock clock, double 
 
     public override double[] Masses(double time) => model.Masses(clock.Ahead(time));
 
+    protected override double[] Ahead(double after, double upTo) => model.Between(clock.Ahead(after), clock.Ahead(upTo));
+
     public override bool WithQuantiles(double time, Action<PoissonMixtureQuantiles> action) =>
         model.WithQuantiles(clock.Ahead(time), action);
 
@@ -27,6 +29,9 @@ internal sealed class SeasonalModel(CountModel model, SeasonClock clock, double 
     public override (double Mean, double Variance) Moments(double time) => model.Moments(clock.Ahead(time));
 
     public override ValueList<SiteCount> SitesBy(double time) => model.SitesBy(clock.Ahead(time));
+
+    public override List<ArrivalPath> PathsOf(SiteOrStudy site, double[] times) =>
+        model.PathsOf(site, Array.ConvertAll(times, clock.Ahead));
 
     public override double? PerDay(SiteOrStudy site) => model.PerDay(site);
 

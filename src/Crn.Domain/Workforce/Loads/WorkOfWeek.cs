@@ -1,3 +1,5 @@
+using Crn.Domain.Probability.Counts;
+
 namespace Crn.Domain.Workforce.Loads;
 
 /// <summary>The distribution of one study's work of one role in a week, as independent parts to be added.</summary>
@@ -28,14 +30,38 @@ internal sealed class WorkOfWeek
             var (at, participants) = arrivals.Recruited[i];
             var ahead = week - at.Number;
             if (participants == 0 || ahead < nearest || ahead > furthest) continue;
-            yield return Masses.Power(OfOne(screeningOnly: false, ahead), participants, points);
+            yield return MassTable.Power(OfOne(screeningOnly: false, ahead), participants, points + 1);
         }
 
+        if (arrivals.Scenarios.IsEmpty)
+        {
+            if (Coming(week, points, i => arrivals.Expected[i].Participants) is { } one) yield return one;
+            yield break;
+        }
+
+        // Given a scenario weeks are independent, and their participants bring one compound number together; over the scenarios it is
+        // mixed.
+        double[] sum = [];
+        foreach (var (weight, participants) in arrivals.Scenarios)
+        {
+            var one = Coming(week, points, i => participants[i]) ?? [1];
+            if (one.Length > sum.Length) Array.Resize(ref sum, one.Length);
+            Masses.Add(sum, one, weight);
+        }
+
+        yield return sum;
+    }
+
+    // The work of those to come, for so many expected in each week; null where nobody brings any.
+    private double[]? Coming(int week, int points, Func<int, double> expected)
+    {
+        var nearest = visits.Min(v => WeeksLater(v.Visit, 0));
+        var furthest = visits.Max(v => WeeksLater(v.Visit, 6));
         var (events, rate) = (new double[visits.Sum(v => v.Points) + 1], 0.0);
         for (var i = 0; i < arrivals.Expected.Count; i++)
         {
-            var (at, participants) = arrivals.Expected[i];
-            var ahead = week - at.Number;
+            var participants = expected(i);
+            var ahead = week - arrivals.Expected[i].Week.Number;
             if (participants == 0 || ahead < nearest || ahead > furthest) continue;
             rate += Masses.Add(events, OfOne(screeningOnly: false, ahead), participants);
             // Who is screened and not recruited has the visits of screening only.
@@ -43,7 +69,7 @@ internal sealed class WorkOfWeek
                 rate += Masses.Add(events, OfOne(screeningOnly: true, ahead), participants * othersScreened);
         }
 
-        if (rate > 0) yield return CompoundCount.Masses(events, rate, arrivals.Shape, points);
+        return rate > 0 ? CompoundCount.Masses(events, rate, arrivals.Shape, points) : null;
     }
 
     // Work of one participant some weeks after the week of recruitment. The day of recruitment is any of seven, and decides which visits

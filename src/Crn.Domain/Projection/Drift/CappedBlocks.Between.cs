@@ -1,0 +1,119 @@
+using Crn.Domain.Probability.Counts;
+
+namespace Crn.Domain.Projection.Drift;
+
+/// <content>How many come between two times, on one path after the other: caps make that depend on how many came before.</content>
+internal sealed partial class CappedBlocks
+{
+    /// <summary>Adds what comes between two times, given the means of all blocks up to each of them, times a weight.</summary>
+    public void AddBetween(Arrivals sum, ReadOnlySpan<double> before, ReadOnlySpan<double> by, double weight, Workspace work)
+    {
+        var free = new Stream();
+        List<Stream> bound = [];
+        for (var part = -1; part < caps.Parts.Count; part++)
+        {
+            var isBound = part >= 0 && Binds(TotalOf(by, part), caps.Parts[part].Room);
+            var into = isBound ? new Stream { Room = caps.Parts[part].Room } : free;
+            for (var i = 0; i < by.Length; i++)
+            {
+                if (blocks[i].Part == part && blocks[i].Room is not 0)
+                    into.Add(before[i], by[i], blocks[i].Room, blocks[i].Times, work.Counts[i]);
+            }
+
+            if (isBound) bound.Add(into);
+        }
+
+        var total = free.By + bound.Sum(b => b.By);
+        if (caps.Study is { } study && Binds(total, study)) sum.Add(UnderStudy(free, bound, study), weight);
+        else if (bound.Count == 0 && free.Capped.Count == 0) sum.AddPoisson(free.Then, weight);
+        else sum.Add(Apart(free, bound), weight);
+    }
+
+    // Independent of each other: caps of sites and of groups alone.
+    private static double[] Apart(Stream free, List<Stream> bound)
+    {
+        var masses = free.Then > 0 ? PoissonMixture.Masses([free.Then], [1]) : [1];
+        foreach (var (before, then, room, times) in free.Capped)
+        {
+            var one = CappedBetween.OfPoisson(before, then, room);
+            masses = MassTable.Convolve(masses, MassTable.Power(one, times, int.MaxValue), int.MaxValue);
+        }
+
+        foreach (var part in bound) masses = MassTable.Convolve(masses, part.Masses(), int.MaxValue);
+        return masses;
+    }
+
+    private static double[] UnderStudy(Stream free, List<Stream> bound, int room)
+    {
+        if (bound.Count == 0) return (free with { Room = room }).Masses();
+        var joint = free.Joint();
+        foreach (var part in bound) joint.Add(part.Table(), 1);
+        return JointCount.Then(joint.Under(room, PoissonMixture.Length(free.Before + bound.Sum(b => b.Before)),
+            PoissonMixture.Length(free.Then + bound.Sum(b => b.By))));
+    }
+
+    /// <summary>What is added up over the paths.</summary>
+    internal sealed class Arrivals
+    {
+        private readonly List<double> means = [];
+        private readonly List<double> weights = [];
+        private double[] masses = [];
+
+        public void AddPoisson(double mean, double weight)
+        {
+            means.Add(mean);
+            weights.Add(weight);
+        }
+
+        public void Add(double[] of, double weight)
+        {
+            if (of.Length > masses.Length) Array.Resize(ref masses, of.Length);
+            for (var n = 0; n < of.Length; n++) masses[n] += weight * of[n];
+        }
+
+        public double[] Masses()
+        {
+            if (means.Count > 0) Add(PoissonMixture.Masses(means.ToArray(), weights.ToArray()), 1);
+            return masses;
+        }
+    }
+
+    // Blocks that share a cap, or none: the Poisson ones together, and the capped ones.
+    private sealed record Stream
+    {
+        public int Room { get; init; }
+
+        public double Before { get; private set; }
+
+        public double Then { get; private set; }
+
+        public double By { get; private set; }
+
+        public List<(double Before, double Then, int Room, int Times)> Capped { get; } = [];
+
+        public void Add(double before, double by, int? room, int times, CappedPoisson? count)
+        {
+            var then = Math.Max(0, by - before);
+            By += by * times;
+            if (room is { } places && !(by <= count!.Lowest)) Capped.Add((before, then, places, times));
+            else (Before, Then) = (Before + (before * times), Then + (then * times));
+        }
+
+        public double[] Masses() => Capped.Count == 0 ? CappedBetween.OfPoisson(Before, Then, Room) : JointCount.Then(Table());
+
+        public double[][] Table()
+        {
+            if (Capped.Count == 0) return CappedBetween.JointOfPoisson(Before, Then, Room);
+            var (first, second) = (Before + Capped.Sum(c => c.Before * c.Times), Then + Capped.Sum(c => c.Then * c.Times));
+            return Joint().Under(Room, PoissonMixture.Length(first), PoissonMixture.Length(second));
+        }
+
+        public JointCount Joint()
+        {
+            var joint = new JointCount();
+            joint.AddPoisson(Before, Then);
+            foreach (var (before, then, room, times) in Capped) joint.Add(CappedBetween.JointOfPoisson(before, then, room), times);
+            return joint;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Crn.Domain.Probability.Counts;
+using Crn.Domain.Projection.Models;
+using Crn.Domain.Recruitment;
+
+namespace Crn.Domain.Projection.Drift;
+
+/// <content>How many are recruited between two times.</content>
+internal sealed partial class DriftModel
+{
+    protected override double[] Ahead(double after, double upTo)
+    {
+        // On each path a Poisson process: what comes in a time does not depend on what came before it.
+        var before = new double[nodes.Length * DriftGrid.Size];
+        foreach (var node in nodes) panels.Means(node, after, before.AsSpan(node.Index * DriftGrid.Size, DriftGrid.Size));
+        double[] masses = [];
+        OnAllPaths(upTo, (means, weights) =>
+        {
+            for (var i = 0; i < before.Length; i++) before[i] = Math.Max(0, means[i] - before[i]);
+            masses = PoissonMixture.Masses(before, weights);
+        });
+        return masses;
+    }
+
+    public override List<ArrivalPath> PathsOf(SiteOrStudy site, double[] times)
+    {
+        var at = Array.FindIndex(series.Sites, s => series.Known[s.Index].Site == site);
+        if (at < 0) return [];
+        var paths = new List<ArrivalPath>();
+        Span<double> means = stackalloc double[DriftGrid.Size];
+        foreach (var node in nodes)
+        {
+            var first = paths.Count;
+            for (var i = 0; i < DriftGrid.Size; i++) paths.Add(new(node.Weight * DriftGrid.Weights[i], new double[times.Length]));
+            for (var t = 0; t < times.Length; t++)
+            {
+                panels.Means(node, times[t], means, series.Sites[at]);
+                for (var i = 0; i < DriftGrid.Size; i++) paths[first + i].Means[t] = means[i];
+            }
+        }
+
+        var room = series.Known[series.Sites[at].Index].Room;
+        return [.. paths.Where(p => p.Weight > 0).Select(p => ArrivalPaths.Capped(p, room))];
+    }
+}

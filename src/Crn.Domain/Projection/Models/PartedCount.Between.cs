@@ -1,0 +1,112 @@
+using Crn.Domain.Probability.Counts;
+using Crn.Domain.Projection.Evidence;
+
+namespace Crn.Domain.Projection.Models;
+
+/// <content>How many are recruited between two times: who came before tells of the rate, and takes places under the caps.</content>
+internal sealed partial class PartedCount
+{
+    private const double Longest = 40_000;
+    private const int MostOfTable = 100;
+
+    /// <summary>The masses under a node; others who came before take places under the cap of the study.</summary>
+    public double[] Between(in RateNode node, double after, double upTo, double[]? others)
+    {
+        if (caps.Study is { } study && (others is not null || Reach(node, parts.SelectMany(p => p), upTo) > study))
+            return UnderStudy(node, after, upTo, study, others);
+        double[] total = [1];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i > 0 && parts[i].Length > 0 && Reach(node, parts[i], upTo) > caps.Parts[i - 1].Room)
+            {
+                total = Both(total, JointCount.Then(OfPart(node, parts[i], after, upTo, caps.Parts[i - 1].Room)));
+                continue;
+            }
+
+            foreach (var alike in parts[i].GroupBy(s => s with { Site = default }))
+                total = Both(total, MassTable.Power(OfSite(node, alike.Key, after, upTo), alike.Count(), (int)Longest));
+        }
+
+        return total;
+    }
+
+    /// <summary>The masses of the numbers of one site before a time and from there up to another, under its cap, or a given one.</summary>
+    public static double[][] OfSite(in RateNode node, in SiteExposure site, double after, double upTo, int room)
+    {
+        var (shape, rate) = node.At(site);
+        room = Math.Min(room, site.Room ?? room);
+        var of = site.Exposures(after, upTo);
+        var sum = CappedBetween.Nobody(room, Math.Max(0, 1 - of.Sum(o => o.Weight)));
+        foreach (var (weight, before, then) in of)
+            CappedBetween.Add(CappedBetween.JointOfGamma(shape, rate, before, then, room), weight, sum);
+        return sum;
+    }
+
+    /// <summary>The masses of the number of one site between two times.</summary>
+    public static double[] OfSite(in RateNode node, in SiteExposure site, double after, double upTo)
+    {
+        if (IsCapped(node, site, upTo)) return JointCount.Then(OfSite(node, site, after, upTo, site.Room!.Value));
+        var (shape, rate) = node.At(site);
+        var of = site.Exposures(after, upTo);
+        var largest = of.Length == 0 ? 0 : of.Max(o => o.Then);
+        if (largest <= 0) return [1];
+        var masses = new double[(int)Math.Min(Longest, NegativeBinomialLength.Of([new(shape, rate, largest)]))];
+        NegativeBinomial.AddMixture(shape, rate, Array.ConvertAll(of, o => o.Then), Array.ConvertAll(of, o => o.Weight), masses);
+        masses[0] += Math.Max(0, 1 - of.Sum(o => o.Weight));
+        return masses;
+    }
+
+    private double[] UnderStudy(in RateNode node, double after, double upTo, int room, double[]? others)
+    {
+        var joint = new JointCount();
+        foreach (var site in parts[0]) AddTo(joint, node, site, after, upTo, room);
+        if (others is not null) joint.AddBefore(others);
+        for (var i = 1; i < parts.Length; i++)
+        {
+            if (parts[i].Length > 0) joint.Add(OfPart(node, parts[i], after, upTo, Math.Min(caps.Parts[i - 1].Room, room)), 1);
+        }
+
+        var (before, by) = (Reach(node, parts.SelectMany(p => p), after), Reach(node, parts.SelectMany(p => p), upTo));
+        return JointCount.Then(joint.Under(room, before + (others?.Length ?? 0), by));
+    }
+
+    private static double[][] OfPart(in RateNode node, SiteExposure[] sites, double after, double upTo, int room)
+    {
+        var joint = new JointCount();
+        foreach (var site in sites) AddTo(joint, node, site, after, upTo, room);
+        return joint.Under(room, Reach(node, sites, after), Reach(node, sites, upTo));
+    }
+
+    // A site that may open on many days is a table: more of them than the sum has room for makes no difference.
+    private static void AddTo(JointCount joint, in RateNode node, in SiteExposure site, double after, double upTo, int room)
+    {
+        if (IsCapped(node, site, upTo) || (site.Delay is not null && room <= MostOfTable))
+        {
+            joint.Add(OfSite(node, site, after, upTo, room), 1);
+            return;
+        }
+
+        var (shape, rate) = node.At(site);
+        joint.AddGamma(shape, Array.ConvertAll(site.Exposures(after, upTo), o => (o.Weight, o.Before / rate, o.Then / rate)));
+    }
+
+    private static bool IsCapped(in RateNode node, in SiteExposure site, double upTo) =>
+        site.Room is { } room && Reach(node, [site], upTo) > room;
+
+    // How far the sum reaches if every site opens without delay.
+    private static double Reach(RateNode node, IEnumerable<SiteExposure> sites, double time)
+    {
+        SiteExposure[] all = [.. sites];
+        var terms = new NegativeBinomialTerm[all.Length];
+        return NegativeBinomialLength.Of(terms.AsSpan(0, node.Terms(all, time, terms)));
+    }
+
+    // What is below rounding at the far end is not carried along.
+    private static double[] Both(double[] a, double[] b)
+    {
+        var sum = MassTable.Convolve(a, b, (int)Longest);
+        var end = sum.Length;
+        while (end > 1 && sum[end - 1] < 1e-19) end--;
+        return sum[..end];
+    }
+}

@@ -1,0 +1,51 @@
+using Crn.Domain.Probability.Counts;
+
+namespace Crn.Domain.Projection.Models;
+
+/// <content>How many are recruited between two times.</content>
+internal sealed partial class PoissonGammaModel
+{
+    protected override double[] Ahead(double after, double upTo) => Ahead(after, upTo, null);
+
+    /// <summary>The masses of how many are recruited between two times ahead; others who came before take places under the cap of the
+    /// study.</summary>
+    public double[] Ahead(double after, double upTo, double[]? others)
+    {
+        if (sites.Length == 0) return [1];
+        if (!parted.IsNeeded) return Plain(after, upTo);
+        double[] masses = [];
+        foreach (var node in nodes)
+        {
+            var one = parted.Between(node, after, upTo, others);
+            if (one.Length > masses.Length) Array.Resize(ref masses, one.Length);
+            for (var n = 0; n < one.Length; n++) masses[n] += node.Weight * one[n];
+        }
+
+        return masses;
+    }
+
+    // Without caps what counts is the exposure in the time; what came before is not known and tells nothing.
+    private double[] Plain(double after, double upTo)
+    {
+        var terms = new NegativeBinomialTerm[sites.Length];
+        var (masses, buffer) = (new double[TableLength(after, upTo, terms)], Array.Empty<double>());
+        buffer = new double[masses.Length];
+        double rest = 0;
+        foreach (var node in nodes)
+        {
+            Array.Clear(buffer);
+            NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(sites, after, upTo, terms)), 0, buffer);
+            double held = 0;
+            for (var i = 0; i < buffer.Length; i++)
+            {
+                masses[i] += node.Weight * buffer[i];
+                held += buffer[i];
+            }
+
+            rest += node.Weight * Math.Max(0, 1 - held);
+        }
+
+        if (rest > 1e-12) masses[^1] += rest;
+        return masses;
+    }
+}
