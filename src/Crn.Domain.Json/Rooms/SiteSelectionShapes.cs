@@ -49,7 +49,7 @@ internal static partial class SiteSelectionShapes
         return p => new(from[p], to[p]);
     });
 
-    internal static BodyShape<SelectionExplanation> SelectionExplanation =>
+    internal static ObjectShape<SelectionExplanation> SelectionExplanation =>
         field ??= Atoms.Object<SelectionExplanation>("A chosen set explained: why each site is in or out, what comes closest, how the " +
             "answer moves, what more money buys.", m =>
     {
@@ -57,7 +57,7 @@ internal static partial class SiteSelectionShapes
         var standings = m.List("standings", v => v.Standings, SiteSelectionShapes.CandidateStanding);
         var moves = m.List("moves", v => v.Moves, SiteSelectionShapes.SelectionMove);
         return p => new(chosen[p], standings[p], moves[p]);
-    }).AsDocument(new("crn.selection-explanation"));
+    });
 
     internal static ObjectShape<SelectionMove> SelectionMove =>
         field ??= Atoms.Object<SelectionMove>("What becomes of a chosen set when one thing that was asked is another.", m =>

@@ -95,11 +95,10 @@ public sealed record SelectedSites
     /// </example>
     public SelectionExplanation Explain()
     {
-        var outside = Outside();
-        var inside = Candidates.Count <= Search.SelectionSearch.MostExact ? Sites : Sites.Reverse()
-            .OrderBy(ForItsMoney).Take(MostAsked);
-        return new(this, inside.Concat(outside).Select(candidate => StandingOf(candidate.Code)).OrderBy(standing => standing.Code)
-            .ToValueList(), Search.SelectionMoves.Of(this));
+        var asked = Candidates.Count <= Search.SelectionSearch.MostExact ? Candidates
+            : Sites.OrderBy(ForItsMoney).ThenBy(candidate => candidate.Code).Take(MostAsked).Concat(Outside());
+        return new(this, asked.Select(candidate => StandingOf(candidate.Code)).OrderBy(standing => standing.Code).ToValueList(),
+            Search.SelectionMoves.Of(this));
     }
 
     /// <summary>How much faster a site that was not chosen would have to recruit to be in the set, everything else as it is.</summary>

@@ -1,5 +1,6 @@
 using Crn.Domain.Money;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Rules;
 using Crn.Domain.Sites;
 using Crn.Domain.SiteSelection;
 
@@ -32,6 +33,17 @@ public class SelectionExplanationTests
 
         // Where no set does it, any other costs more.
         static decimal CostOf(SelectionMove move) => move.Difference?.Cost.Amount ?? decimal.MaxValue;
+    }
+
+    [Fact]
+    public void A_site_that_can_never_be_in_stands_there_too_with_its_reason()
+    {
+        var blocked = Candidates.Select((candidate, i) => i == 0 ? candidate with { MeetsRequirements = Truth.False } : candidate)
+            .ToValueList();
+        var explained = SiteSelector.Cheapest(blocked, Request with { MustNotHave = [Candidates[1].Code] }, 0.5).Value.Explain();
+        Assert.Equal(Candidates.Select(candidate => candidate.Code), explained.Standings.Select(standing => standing.Code));
+        Assert.Equal("It lacks what the study cannot do without.", explained.Standings[0].Because);
+        Assert.DoesNotContain(explained.NearMisses, miss => miss.Code == Candidates[0].Code || miss.Code == Candidates[1].Code);
     }
 
     [Fact]
