@@ -96,10 +96,12 @@ public sealed partial record CaseStep
     /// <returns>True when they are.</returns>
     public bool Equals(CaseStep? other) =>
         ReferenceEquals(this, other)
-            || (other is not null && Key == other.Key && Definition == other.Definition && Outcome == other.Outcome
-                && (Status, IsNeeded, begunOn, endedOn, lastOn) ==
-                    (other.Status, other.IsNeeded, other.begunOn, other.endedOn, other.lastOn)
+            || (other is not null && Key == other.Key && Definition == other.Definition && Outcome == other.Outcome && HasDaysOf(other)
                 && MissingFacts == other.MissingFacts && Holds == other.Holds && Clock == other.Clock);
+
+    private bool HasDaysOf(CaseStep other) =>
+        status == other.status && IsNeeded == other.IsNeeded && begunOn == other.begunOn && endedOn == other.endedOn
+            && lastOn == other.lastOn;
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Key, Definition, Status, IsNeeded, begunOn, endedOn, Outcome, lastOn);

@@ -88,7 +88,7 @@ public abstract partial record Criterion
     {
         Guard.Against.Null(left);
         Guard.Against.Null(right);
-        return new All((left as All is { } a ? a.Operands : [left]).AddRange(right as All is { } b ? b.Operands : [right]));
+        return new All(Together<All>(left, right));
     }
 
     /// <summary>At least one holds.</summary>
@@ -100,7 +100,7 @@ public abstract partial record Criterion
     {
         Guard.Against.Null(left);
         Guard.Against.Null(right);
-        return new Any((left as Any is { } a ? a.Operands : [left]).AddRange(right as Any is { } b ? b.Operands : [right]));
+        return new Any(Together<Any>(left, right));
     }
 
     /// <summary>It does not hold.</summary>
@@ -108,4 +108,10 @@ public abstract partial record Criterion
     /// <returns>The criterion.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="criterion"/> is null.</exception>
     public static Criterion operator !(Criterion criterion) => new Not(Guard.Against.Null(criterion));
+
+    // The parts of two statements of one kind, or of one and another; one that is put before many shares them.
+    private static ValueList<Criterion> Together<T>(Criterion left, Criterion right)
+        where T : Criterion =>
+        left is T several ? right is T others ? several.Operands.AddRange(others.Operands) : several.Operands.Add(right)
+            : right is T more ? more.Operands.Insert(0, left) : [left, right];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ardalis.GuardClauses;
 using Crn.Domain.Rules.Intervals;
 using Crn.Domain.Rules.Screening;
@@ -17,9 +18,9 @@ namespace Crn.Domain.Rules;
 [JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class FactColumns
 {
-    private readonly Dictionary<Fact, Column> columns;
+    private readonly ImmutableDictionary<Fact, Column> columns;
 
-    private FactColumns(int rows, Dictionary<Fact, Column> columns) => (Rows, this.columns) = (rows, columns);
+    private FactColumns(int rows, ImmutableDictionary<Fact, Column> columns) => (Rows, this.columns) = (rows, columns);
 
     /// <summary>How many rows there are.</summary>
     public int Rows { get; }
@@ -28,7 +29,7 @@ public sealed class FactColumns
     /// <param name="rows">How many rows, from 0.</param>
     /// <returns>No columns.</returns>
     /// <exception cref="ArgumentException"><paramref name="rows"/> is negative.</exception>
-    public static FactColumns OfRows(int rows) => new(Guard.Against.Negative(rows), []);
+    public static FactColumns OfRows(int rows) => new(Guard.Against.Negative(rows), ImmutableDictionary<Fact, Column>.Empty);
 
     /// <summary>With a column of numbers.</summary>
     /// <param name="fact">The fact.</param>
@@ -106,6 +107,6 @@ public sealed class FactColumns
     {
         Guard.Against.Null(fact);
         if (length != Rows) throw new ArgumentException($"The column of '{fact}' must have a value for each row.", nameof(length));
-        return new(Rows, new(columns) { [fact] = column });
+        return new(Rows, columns.SetItem(fact, column));
     }
 }

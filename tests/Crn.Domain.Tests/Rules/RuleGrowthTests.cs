@@ -31,6 +31,20 @@ public class RuleGrowthTests
         });
     }
 
+    [Fact]
+    public void Statements_joined_at_either_end_and_columns_one_by_one_cost_in_proportion()
+    {
+        var (few, many) = (Counts(500), Counts(2000));
+        ValueList<Fact<int>> Of(int n) => n == 500 ? few : many;
+        Growth.AboutLinear(n => Of(n).Aggregate(Criterion.Never, (all, fact) => fact.AtLeast(1).Implies(all)));
+        Growth.AboutLinear(n => Of(n).Aggregate(Criterion.Always, (all, fact) => fact.AtLeast(1) & all));
+        Growth.AboutLinear(n => Of(n).Aggregate(Criterion.Always, (all, fact) => all & fact.AtLeast(1)));
+        var values = new double[] { 1, 2, 3 };
+        Growth.AboutLinear(n => Of(n).Aggregate(FactColumns.OfRows(3), (columns, fact) => columns.With(fact, values)));
+        Assert.Equal(Criterion.AllOf(few.Select(Criterion (f) => f.AtLeast(1)).Reverse().ToValueList()),
+            few.Skip(1).Aggregate((Criterion)few[0].AtLeast(1), (all, fact) => fact.AtLeast(1) & all));
+    }
+
     [Property(MaxTest = 200)]
     public void A_sheet_holds_what_a_sorted_dictionary_would(byte[] codes, byte[] forgotten)
     {
