@@ -48,6 +48,11 @@ internal static class JsonEntries
         Of<SiteRecords>("site-records"), Of<SpecialtyCommunity>("specialty-community"), Of<StageDurations>("stage-durations"),
         Of<Study>("study"), Of<StudyDelivery>("study-delivery"), Of<StudyDraft>("study-draft"), Of<StudyEdit>("study-edit"),
         Of<StudyEvent>("study-event"), Of<StudyHistory>("study-history"), Of<StudyPortfolio>("study-portfolio"),
+        Of<CauseRule>("cause-rule"), Of<RuleSet<CauseRule>>("cause-rule-set"), Of<CauseThresholds>("cause-thresholds"),
+        Of<ContractValueEvent>("contract-value-event"), Of<ContractValueReview>("contract-value-review"), Of<Escalation>("escalation"),
+        Of<EscalationEvent>("escalation-event"), Of<EscalationPolicy>("escalation-policy"), Of<PilotProgression>("pilot-progression"),
+        Of<ReasonCodes>("reason-codes"), Of<RecoveryPlan>("recovery-plan"), Of<StudyDiagnosis>("study-diagnosis"),
+        Of<StudyEvidence>("study-evidence"), Of<StudySignals>("study-signals"), Of<TroubledStudy>("troubled-study"),
     ];
 
     /// <summary>The kinds of documents that are tried, by their names.</summary>
