@@ -15,18 +15,6 @@ namespace Crn.Domain.Testing.Kits;
 /// </example>
 public static class LifeLaws
 {
-    /// <summary>Checks histories only.</summary>
-    /// <typeparam name="T">The type.</typeparam>
-    /// <typeparam name="TEvent">Its events.</typeparam>
-    /// <param name="histories">What draws sound histories.</param>
-    /// <param name="draws">How many are drawn, 1 or more.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="histories"/> is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="draws"/> is below 1.</exception>
-    /// <exception cref="LawBrokenException">A law does not hold; the message names each with the shortest history found, as C#.</exception>
-    public static void Check<T, TEvent>(Arbitrary<ValueList<TEvent>> histories, int draws = 200)
-        where T : class, IEventSourced<T, TEvent>
-        where TEvent : class, IRecordedEvent => Check<T, TEvent>(histories, [], draws);
-
     /// <summary>Checks histories, and a storm of verbs on what they lead to.</summary>
     /// <typeparam name="T">The type.</typeparam>
     /// <typeparam name="TEvent">Its events.</typeparam>
@@ -36,7 +24,8 @@ public static class LifeLaws
     /// <exception cref="ArgumentNullException"><paramref name="histories"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="draws"/> is below 1.</exception>
     /// <exception cref="LawBrokenException">A law does not hold; the message names each with the shortest history found, as C#.</exception>
-    public static void Check<T, TEvent>(Arbitrary<ValueList<TEvent>> histories, ValueList<LifeVerb<T, TEvent>> verbs, int draws = 200)
+    public static void Check<T, TEvent>(
+        Arbitrary<ValueList<TEvent>> histories, ValueList<LifeVerb<T, TEvent>> verbs = default, int draws = 200)
         where T : class, IEventSourced<T, TEvent>
         where TEvent : class, IRecordedEvent => Laws.Throw(Of(histories, verbs, draws));
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Crn.Domain.Rules;
 
@@ -17,6 +18,7 @@ namespace Crn.Domain.Testing.Kits;
 /// public void Our_rules_keep_the_laws_of_rules() => RuleLaws.Check(OurRules.All);
 /// </code>
 /// </example>
+[SuppressMessage("ApiDesign", "RS0026", Justification = "What the caller wrote is filled in by the compiler in every overload.")]
 public static class RuleLaws
 {
     /// <summary>Checks every rule of a set, and the versions of each code with one another.</summary>
