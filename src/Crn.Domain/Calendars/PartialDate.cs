@@ -85,11 +85,13 @@ IComparisonOperators<PartialDate, PartialDate, bool>
     /// <summary>A date known to the day, as a partial date.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The same day.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public static implicit operator PartialDate(LocalDate date) => Of(date);
 
     /// <summary>Whether a day is one that this date can be.</summary>
     /// <param name="date">The day.</param>
     /// <returns>True when it is.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public bool Includes(LocalDate date) => Guarded.Iso(date) >= Earliest && date <= Latest;
 
     /// <summary>Whether this lies before another date: yes, no, or null when it cannot be known.</summary>

@@ -67,16 +67,19 @@ public sealed partial record ReviewClock
     /// <summary>The days that have run against the budget by the end of a day, stops left out.</summary>
     /// <param name="asAt">The day; before the start nothing has run, and after the end nothing more.</param>
     /// <returns>Days by the clock's convention.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public int Elapsed(LocalDate asAt) => DaysOf(Terms.Count.Countable(asAt), static hold => hold.IsRunning);
 
     /// <summary>The days on which the clock stood still by the end of a day.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>Days by the clock's convention.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public int StoppedFor(LocalDate asAt) => DaysOf(Terms.Count.Countable(asAt), static hold => !hold.IsRunning);
 
     /// <summary>The days left of the budget at the end of a day; negative when it is overdrawn.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>Budget less elapsed days.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public int Remaining(LocalDate asAt) => Terms.Days - Elapsed(asAt);
 
     /// <summary>
@@ -84,6 +87,7 @@ public sealed partial record ReviewClock
     /// </summary>
     /// <param name="asAt">The day.</param>
     /// <returns>The parties; their days sum to <see cref="Elapsed"/> and <see cref="StoppedFor"/> together.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public ValueList<HeldTime> HeldBy(LocalDate asAt)
     {
         Terms.Count.Countable(asAt);
@@ -95,6 +99,7 @@ public sealed partial record ReviewClock
     /// <remarks>A stop after the deadline does not heal it: the deadline that was missed stays.</remarks>
     /// <param name="restart">The day of restart.</param>
     /// <returns>The last day in time.</returns>
+    /// <exception cref="ArgumentException"><paramref name="restart"/> is of another calendar system.</exception>
     public LocalDate DeadlineIfRunningFrom(LocalDate restart)
     {
         Terms.Count.Countable(restart);

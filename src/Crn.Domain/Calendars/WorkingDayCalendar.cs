@@ -65,6 +65,7 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
     /// </summary>
     /// <param name="days">The days; those already free change nothing.</param>
     /// <returns>The calendar with these days as well. The first question to it takes a moment: keep it.</returns>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A day is outside 1999 to 2050.</exception>
     public WorkingDayCalendar WithClosures(params ValueList<LocalDate> days)
     {
@@ -93,6 +94,7 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
     /// <summary>Whether people work on a day.</summary>
     /// <param name="date">The day, 1999 to 2050.</param>
     /// <returns>True on a working day.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside 1999 to 2050.</exception>
     public bool IsWorkingDay(LocalDate date)
     {
@@ -105,6 +107,7 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
     /// <param name="date">The day to count from, which need not be a working day.</param>
     /// <param name="workingDaysToAdd">How many working days.</param>
     /// <returns>The day reached.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A day is outside 1999 to 2050.</exception>
     public LocalDate Add(LocalDate date, int workingDaysToAdd)
     {
@@ -118,6 +121,7 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
     /// <param name="from">The day before the first one counted.</param>
     /// <param name="to">The last day counted.</param>
     /// <returns>The number of working days.</returns>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A day is outside 1999 to 2050.</exception>
     public int CountBetween(LocalDate from, LocalDate to) =>
         Tables.UpTo[IndexOf(to, nameof(to))] - Tables.UpTo[IndexOf(from, nameof(from))];
@@ -125,12 +129,14 @@ public sealed class WorkingDayCalendar : IEquatable<WorkingDayCalendar>
     /// <summary>The day itself when people work on it, otherwise the next working day.</summary>
     /// <param name="date">The day.</param>
     /// <returns>A working day.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The day, or the day reached, is outside 1999 to 2050.</exception>
     public LocalDate OnOrAfter(LocalDate date) => IsWorkingDay(date) ? date : TryAdd(date, 1) ?? throw Outside(nameof(date), date);
 
     /// <summary>The day itself when people work on it, otherwise the working day before it.</summary>
     /// <param name="date">The day.</param>
     /// <returns>A working day.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The day, or the day reached, is outside 1999 to 2050.</exception>
     public LocalDate OnOrBefore(LocalDate date) => IsWorkingDay(date) ? date : TryAdd(date, -1) ?? throw Outside(nameof(date), date);
 

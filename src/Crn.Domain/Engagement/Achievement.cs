@@ -54,8 +54,8 @@ public sealed record Achievement
     /// <param name="source">Who or what said so.</param>
     /// <param name="asAt">The last day counted.</param>
     /// <returns>The achievement.</returns>
-    /// <exception cref="ArgumentException">A number is out of range, or <paramref name="source"/> is blank or looks like an NHS
-    /// number.</exception>
+    /// <exception cref="ArgumentException">A number is out of range, or <paramref name="source"/> is blank or looks like an NHS number; or
+    /// <paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static Achievement Rate(Fact<decimal> fact, int recruits, decimal siteMonths, string source, LocalDate asAt)
     {
@@ -76,8 +76,8 @@ public sealed record Achievement
     /// <param name="source">Who or what said so.</param>
     /// <param name="asAt">The last day counted.</param>
     /// <returns>The achievement.</returns>
-    /// <exception cref="ArgumentException">A number is out of range, or <paramref name="source"/> is blank or looks like an NHS
-    /// number.</exception>
+    /// <exception cref="ArgumentException">A number is out of range, or <paramref name="source"/> is blank or looks like an NHS number; or
+    /// <paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static Achievement Share(Fact<decimal> fact, int count, int of, string source, LocalDate asAt)
     {
@@ -100,7 +100,7 @@ public sealed record Achievement
     /// <param name="asAt">The last day counted.</param>
     /// <returns>The achievement.</returns>
     /// <exception cref="ArgumentException"><paramref name="count"/> is negative, or <paramref name="source"/> is blank or looks like an NHS
-    /// number.</exception>
+    /// number; or <paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static Achievement Count(Fact<int> fact, int count, string source, LocalDate asAt) =>
         new(fact, Guard.Against.Negative(count), Bounds.Exactly(count), Text.Of(count), source, Guarded.Iso(asAt));

@@ -122,6 +122,7 @@ public sealed record AdviceNote
     /// <param name="policy">By what the network advises.</param>
     /// <param name="asAt">The day.</param>
     /// <returns>The note.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The enquiry had not been recorded on that day, or a day is outside 1999 to
     /// 2050.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

@@ -25,6 +25,7 @@ public sealed record DeadlineWarning(
     ValueList<Citation> Sources)
 {
     /// <inheritdoc cref="DeadlineWarning" path="/param[@name='ActBy']" />
+    /// <exception cref="ArgumentException">It is of another calendar system.</exception>
     public LocalDate? ActBy { get; init => field = Guarded.Iso(value, nameof(ActBy)); } = Guarded.Iso(ActBy);
 
     /// <inheritdoc cref="DeadlineWarning" path="/param[@name='MissingFacts']" />
@@ -48,6 +49,7 @@ public sealed record DeadlineWarning(
     /// <param name="policy">The turnarounds, lead times and calendar.</param>
     /// <param name="asAt">The day.</param>
     /// <returns>The warnings.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The enquiry had not been recorded on that day, or a day is outside 1999 to
     /// 2050.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

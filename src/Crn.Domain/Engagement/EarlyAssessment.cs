@@ -74,6 +74,7 @@ public sealed record EarlyAssessment
     /// <param name="policy">By what the network advises.</param>
     /// <param name="asAt">The day.</param>
     /// <returns>The assessment.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The enquiry had not been recorded on that day.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static EarlyAssessment Of(Enquiry enquiry, EngagementPolicy policy, LocalDate asAt)
@@ -91,7 +92,8 @@ public sealed record EarlyAssessment
     /// <param name="policy">By what the network advises.</param>
     /// <param name="asAt">The day.</param>
     /// <returns>The assessment.</returns>
-    /// <exception cref="ArgumentException"><paramref name="site"/> is <c>default</c>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="site"/> is <c>default</c>, or <paramref name="asAt"/> is of another calendar
+    /// system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The enquiry had not been recorded on that day.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static EarlyAssessment OfSite(Enquiry enquiry, SiteCode site, EngagementPolicy policy, LocalDate asAt)

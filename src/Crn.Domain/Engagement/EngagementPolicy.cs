@@ -158,6 +158,7 @@ public sealed record EngagementPolicy
     /// <param name="route">The route.</param>
     /// <param name="asAt">The day.</param>
     /// <returns>The offers, in the order of the table.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public ValueList<NetworkOffer> OffersAt(EngagementStage stage, ApplicationRoute route, LocalDate asAt) =>
         Offers.Where(o => o.IsOffered(stage, route, asAt)).ToValueList();
 

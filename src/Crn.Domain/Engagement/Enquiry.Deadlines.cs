@@ -18,7 +18,8 @@ public sealed partial record Enquiry
     /// <param name="recordedOn">The day of recording; <paramref name="on"/> unless given.</param>
     /// <param name="version">The version on which this was decided; not checked unless given.</param>
     /// <returns>The enquiry, or every reason why not.</returns>
-    /// <exception cref="ArgumentException">The name is blank, too long or looks like an NHS number.</exception>
+    /// <exception cref="ArgumentException">The name is blank, too long or looks like an NHS number; or a date is of another calendar
+    /// system.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
     public Decision<Enquiry, EnquiryEvent> SetDeadline(
         string name, SubmissionKind kind, LocalDate date, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>

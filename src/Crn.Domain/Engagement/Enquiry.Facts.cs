@@ -24,7 +24,7 @@ public sealed partial record Enquiry
     /// <returns>The enquiry, or every reason why not: see the other form.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/>, <paramref name="value"/> or <paramref name="source"/> is
     /// null.</exception>
-    /// <exception cref="ArgumentException">A text looks like an NHS number.</exception>
+    /// <exception cref="ArgumentException">A text looks like an NHS number, or a date is of another calendar system.</exception>
     [SuppressMessage("ApiDesign", "RS0026", Justification = "A fact is never taken for a sheet.")]
     public Decision<Enquiry, EnquiryEvent> Learn<T>(
         Fact<T> fact, T value, string source, Firmness firmness, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null)
@@ -47,6 +47,7 @@ public sealed partial record Enquiry
     /// <returns>The enquiry, or every reason why not.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="firmness"/> is not one of the named values.</exception>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
     [SuppressMessage("ApiDesign", "RS0026", Justification = "A fact is never taken for a sheet.")]
     public Decision<Enquiry, EnquiryEvent> Learn(
         FactSheet answers, Firmness firmness, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>

@@ -11,6 +11,7 @@ public sealed partial record Enquiry
     /// <summary>The enquiry as it was known at the end of a day: what had been recorded by then.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>The enquiry, or null when it had not been recorded.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public Enquiry? KnownOn(LocalDate asAt)
     {
         Guarded.Iso(asAt);

@@ -13,6 +13,7 @@ namespace Crn.Domain.Engagement;
 public sealed record EnquiryDeadline(FreeText Name, SubmissionKind Kind, LocalDate Date)
 {
     /// <inheritdoc cref="EnquiryDeadline" path="/param[@name='Date']" />
+    /// <exception cref="ArgumentException">It is of another calendar system.</exception>
     public LocalDate Date { get; init => field = Guarded.Iso(value, nameof(Date)); } = Guarded.Iso(Date);
 
     /// <summary>

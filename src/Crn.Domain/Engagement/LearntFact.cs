@@ -16,6 +16,7 @@ public sealed record LearntFact(Observation Observation, Firmness Firmness, Loca
     SiteCode? Site = null)
 {
     /// <inheritdoc cref="LearntFact" path="/param[@name='LearntOn']" />
+    /// <exception cref="ArgumentException">It is of another calendar system.</exception>
     public LocalDate LearntOn { get; init => field = Guarded.Iso(value, nameof(LearntOn)); } = Guarded.Iso(LearntOn);
 
     /// <inheritdoc cref="LearntFact" path="/param[@name='Observation']" />

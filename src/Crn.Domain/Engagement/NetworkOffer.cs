@@ -62,6 +62,7 @@ public sealed record NetworkOffer
     /// <param name="route">The route.</param>
     /// <param name="asAt">The day.</param>
     /// <returns>True when it is.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public bool IsOffered(EngagementStage stage, ApplicationRoute route, LocalDate asAt)
     {
         Guarded.Iso(asAt);

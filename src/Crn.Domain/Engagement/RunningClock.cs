@@ -11,12 +11,15 @@ namespace Crn.Domain.Engagement;
 public sealed record RunningClock(Turnaround Turnaround, LocalDate StartedOn, LocalDate DueOn, LocalDate? MetOn)
 {
     /// <inheritdoc cref="RunningClock" path="/param[@name='StartedOn']" />
+    /// <exception cref="ArgumentException">It is of another calendar system.</exception>
     public LocalDate StartedOn { get; init => field = Guarded.Iso(value, nameof(StartedOn)); } = Guarded.Iso(StartedOn);
 
     /// <inheritdoc cref="RunningClock" path="/param[@name='DueOn']" />
+    /// <exception cref="ArgumentException">It is of another calendar system.</exception>
     public LocalDate DueOn { get; init => field = Guarded.Iso(value, nameof(DueOn)); } = Guarded.Iso(DueOn);
 
     /// <inheritdoc cref="RunningClock" path="/param[@name='MetOn']" />
+    /// <exception cref="ArgumentException">It is of another calendar system.</exception>
     public LocalDate? MetOn { get; init => field = Guarded.Iso(value, nameof(MetOn)); } = Guarded.Iso(MetOn);
 
     /// <inheritdoc cref="RunningClock" path="/param[@name='Turnaround']" />
@@ -28,6 +31,7 @@ public sealed record RunningClock(Turnaround Turnaround, LocalDate StartedOn, Lo
     /// <summary>Whether the network was late, or is late on a day.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>True when the step came, or is awaited, after the day it was due.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public bool IsLate(LocalDate asAt) => (MetOn ?? Guarded.Iso(asAt)) > DueOn;
 
     /// <summary>The working days left after a day; negative when it is late; 0 once met.</summary>

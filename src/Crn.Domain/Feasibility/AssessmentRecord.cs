@@ -18,7 +18,7 @@ public sealed record AssessmentRecord
     /// <param name="date">The date of the assessment.</param>
     /// <param name="rules">The fingerprint of the rules.</param>
     /// <param name="answer">The fingerprint of the answer.</param>
-    /// <exception cref="ArgumentException">A fingerprint is blank.</exception>
+    /// <exception cref="ArgumentException">A fingerprint is blank, or <paramref name="date"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     public AssessmentRecord(FactSheet facts, LocalDate date, string rules, string answer) =>
         (Facts, Date, RulesFingerprint, AnswerFingerprint) =

@@ -65,6 +65,7 @@ public sealed class CompiledFeasibility
     /// <param name="rules">The rules.</param>
     /// <param name="asAt">The date.</param>
     /// <returns>The compiled rules.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="rules"/> is null.</exception>
     public static CompiledFeasibility Of(RuleSet<FeasibilityRule> rules, LocalDate asAt) =>
         new(Guard.Against.Null(rules), Guarded.Iso(asAt));

@@ -31,6 +31,7 @@ public static class FeasibilityCatalogue
     /// <param name="facts">What is known.</param>
     /// <param name="asAt">The date whose rules are asked.</param>
     /// <returns>The assessment.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static FeasibilityAssessment Assess(this RuleSet<FeasibilityRule> rules, FactSheet facts, LocalDate asAt) =>
         FeasibilityAssessment.Of(Guard.Against.Null(rules), Guard.Against.Null(facts), Guarded.Iso(asAt));

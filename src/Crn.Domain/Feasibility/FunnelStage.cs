@@ -16,7 +16,8 @@ public sealed record FunnelStage
     /// <param name="share">The share of those at the stage before, from 0 to 1; an interval where it is not known exactly.</param>
     /// <param name="source">Where the share comes from.</param>
     /// <param name="asAt">The date the share was true, if known.</param>
-    /// <exception cref="ArgumentException">The name is blank, or the share is not within 0 to 1.</exception>
+    /// <exception cref="ArgumentException">The name is blank, or the share is not within 0 to 1; or <paramref name="asAt"/> is of another
+    /// calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
     public FunnelStage(string name, Bounds share, Citation source, LocalDate? asAt = null)
     {

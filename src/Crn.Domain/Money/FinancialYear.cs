@@ -41,6 +41,7 @@ public sealed record FinancialYear : IComparable<FinancialYear>, IParsable<Finan
     /// <summary>The financial year that a date falls in.</summary>
     /// <param name="date">The date.</param>
     /// <returns>The year.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">That year would start outside the range of <see cref="Starting"/>.</exception>
     public static FinancialYear Of(LocalDate date)
     {
@@ -53,6 +54,7 @@ public sealed record FinancialYear : IComparable<FinancialYear>, IParsable<Finan
     /// <summary>Whether a date falls in this year.</summary>
     /// <param name="date">The date.</param>
     /// <returns>True from 1 April to 31 March, both included.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public bool Contains(LocalDate date) => From <= Guarded.Iso(date) && date <= Through;
 
     /// <summary>Reads a year written <c>2022/23</c> or <c>2022-23</c>.</summary>

@@ -89,6 +89,7 @@ public sealed record MonitoringPolicy
     /// <summary>The policy in force on a date.</summary>
     /// <param name="asAt">The date.</param>
     /// <returns>The policy; there is one for every date.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public static MonitoringPolicy InForceOn(LocalDate asAt) => Network.ValueOn(Guarded.Iso(asAt));
 
     /// <summary>The policy as one line.</summary>

@@ -50,7 +50,8 @@ public sealed record MonthlyRecruitment
     /// <param name="asAt">The date of the cut: only what was recorded by then counts. Not before the end of the last month.</param>
     /// <param name="policy">The policy; that in force at the end of the last month when null.</param>
     /// <returns>The average.</returns>
-    /// <exception cref="ArgumentException">The last month is before the first, or not over at the cut.</exception>
+    /// <exception cref="ArgumentException">The last month is before the first, or not over at the cut; or a date is of another calendar
+    /// system.</exception>
     public static MonthlyRecruitment Average(YearMonth from, YearMonth to, IEnumerable<MonitoredStudy> studies, LocalDate asAt,
         MonitoringPolicy? policy = null)
     {

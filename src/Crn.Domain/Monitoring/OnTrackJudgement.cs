@@ -21,7 +21,8 @@ public sealed record OnTrackJudgement
     /// <param name="by">The role that recorded it, never a person's number.</param>
     /// <param name="on">The day it was recorded.</param>
     /// <param name="funderAgreement">The funder's answer, in the words recorded; null when there was none.</param>
-    /// <exception cref="ArgumentException">A text is blank or looks like an NHS number.</exception>
+    /// <exception cref="ArgumentException">A text is blank or looks like an NHS number; or <paramref name="on"/> is of another calendar
+    /// system.</exception>
     public OnTrackJudgement(string sponsorIntention, string by, LocalDate on, string? funderAgreement = null)
     {
         Guarded.Iso(on);

@@ -21,6 +21,7 @@ public sealed partial record PortfolioMeasures
     /// <param name="asAt">The date of the cut: only what was recorded by then counts.</param>
     /// <returns>The three measures; an organisation that has not reported the year to its end is not known while nobody is
     /// reported.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="studies"/> is null.</exception>
     public static ValueList<ObjectiveMeasure> ReachInYear(int beginning, IEnumerable<MonitoredStudy> studies,
         ValueList<NetworkOrganisation> organisations, LocalDate asAt)

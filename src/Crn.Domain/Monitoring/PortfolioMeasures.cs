@@ -58,6 +58,7 @@ public sealed partial record PortfolioMeasures
     /// <param name="policy">The policy; that in force at the year's end when null.</param>
     /// <param name="returns">What no ledger holds; not known when null.</param>
     /// <returns>The measures.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="studies"/> is null.</exception>
     public static PortfolioMeasures ForYear(
         int beginning, IEnumerable<MonitoredStudy> studies, LocalDate asAt, MonitoringPolicy? policy = null,

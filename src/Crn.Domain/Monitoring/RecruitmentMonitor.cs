@@ -30,6 +30,7 @@ public static class RecruitmentMonitor
     /// <param name="basis">Whether what had taken place by the date counts, as in a projection, or what was known by then, as in a figure
     /// published that day. They differ where reports came late.</param>
     /// <returns>The report.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     public static MonitoringReport Review(
         RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, MonitoringPolicy? policy = null, StudyStanding? standing = null,
@@ -75,6 +76,7 @@ public static class RecruitmentMonitor
     /// <param name="standing">What else is known of the study.</param>
     /// <param name="basis">Whether what had taken place by the date counts, or what was known by then.</param>
     /// <returns>The findings, those of the study first, then site by site.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     public static ValueList<RecruitmentFinding> Findings(
         RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, MonitoringPolicy? policy = null, StudyStanding? standing = null,

@@ -46,6 +46,7 @@ public sealed record StudyStanding
     public OnTrackJudgement? Judgement { get; init; }
 
     /// <summary>The last day the sponsor was heard from; null when not known.</summary>
+    /// <exception cref="ArgumentException">It is of another calendar system.</exception>
     public LocalDate? SponsorLastHeard { get; init => field = Guarded.Iso(value, nameof(SponsorLastHeard)); }
 
     /// <summary>The standing as one line.</summary>

@@ -56,7 +56,7 @@ public sealed record TimeAndTarget
     /// <param name="asAt">The date of the figure.</param>
     /// <returns>The figure under the formula of that date; null until a day has passed since the opening, and when the closure is before
     /// it. A study of one day has used all its time on that day.</returns>
-    /// <exception cref="ArgumentException">A number is out of its range.</exception>
+    /// <exception cref="ArgumentException">A number is out of its range, or a date is of another calendar system.</exception>
     public static TimeAndTarget? Of(int recruited, int target, LocalDate opened, LocalDate closes, LocalDate asAt) =>
         Of(recruited, target, Guarded.Iso(opened), Guarded.Iso(closes), Guarded.Iso(asAt), 0,
             asAt < RelativeFormulaFrom ? TimeAndTargetFormula.Points : TimeAndTargetFormula.Relative);

@@ -98,6 +98,7 @@ public sealed record ApprovalDefinition
     /// <summary>Whether the step exists on a date, both ends of the era included.</summary>
     /// <param name="asAt">The date.</param>
     /// <returns>True when it does.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public bool IsInForceOn(LocalDate asAt) => Guarded.Iso(asAt) >= From && !(asAt > To);
 
     /// <summary>What an outcome means for the steps that wait.</summary>

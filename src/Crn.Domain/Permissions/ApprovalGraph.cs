@@ -15,6 +15,7 @@ public static class ApprovalGraph
     /// <summary>The rows in force on a date.</summary>
     /// <param name="asAt">The date of submission, or of the event for site steps and changes.</param>
     /// <returns>The rows, in the order of the graph.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public static ValueList<ApprovalDefinition> InForceOn(LocalDate asAt) => ApprovalEra.Of(Guarded.Iso(asAt)).Rows;
 
     // The name that a code had last.

@@ -43,6 +43,7 @@ public sealed partial record PermissionCase
     /// <summary>Whether the approval has lapsed by a day.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>True when it has.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public bool HasLapsedBy(LocalDate asAt) => Guarded.Iso(asAt) > LapsesUnlessRecruitedOn && asAt > LapsesOn;
 
     // The day the approval lapses if nobody has been recruited, which is not asked here.

@@ -13,6 +13,7 @@ public sealed partial record PermissionCase
     /// <param name="step">The step, granted or not.</param>
     /// <param name="asAt">The date asked about; for a step that has ended, its end counts.</param>
     /// <returns>The periods, earliest first; none when the case has no such step.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public ValueList<HeldPeriod> TimeHeld(StepKey step, LocalDate asAt)
     {
@@ -55,6 +56,7 @@ public sealed partial record PermissionCase
     /// <param name="step">The step.</param>
     /// <param name="asAt">The date asked about.</param>
     /// <returns>The days.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public int TimeHeldBy(Party party, StepKey step, LocalDate asAt) =>
         TimeHeld(step, Guarded.Iso(asAt)).Where(s => s.Party == party).Sum(s => s.Days);
@@ -67,6 +69,7 @@ public sealed partial record PermissionCase
     /// <param name="step">The step.</param>
     /// <param name="asAt">The date asked about; for a step that has ended, its end counts.</param>
     /// <returns>The days; 0 when the case has no such step.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public int DaysInHandOf(Party party, StepKey step, LocalDate asAt)
     {

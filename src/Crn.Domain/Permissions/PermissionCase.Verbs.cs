@@ -168,7 +168,7 @@ public sealed partial record PermissionCase
     /// <param name="recordedOn">The day of recording; <paramref name="on"/> when left out.</param>
     /// <param name="version">The version this was decided on, when it should be checked.</param>
     /// <returns>The case with the measure, or every reason why not.</returns>
-    /// <exception cref="ArgumentException">There is no such party.</exception>
+    /// <exception cref="ArgumentException">There is no such party, or a date is of another calendar system.</exception>
     public Decision<PermissionCase, PermissionEvent> ReportUrgentSafetyMeasure(
         LocalDate takenOn, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         History.Decide(this, new PermissionEvent.UrgentSafetyMeasureTaken(on, by, recordedOn ?? on, Guarded.Iso(takenOn)), version);

@@ -90,7 +90,7 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     /// <param name="by">Who starts it.</param>
     /// <param name="recordedOn">The day of recording; <paramref name="on"/> when left out.</param>
     /// <returns>The case, or every reason why not.</returns>
-    /// <exception cref="ArgumentException">There is no such party.</exception>
+    /// <exception cref="ArgumentException">There is no such party, or a date is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
     [SuppressMessage("ApiDesign", "RS0026", Justification = "A plan is never taken for a sheet.")]
     public static Decision<PermissionCase, PermissionEvent> Start(
@@ -105,7 +105,7 @@ public sealed partial record PermissionCase : IDecider<PermissionCase, Permissio
     /// <param name="by">Who starts it.</param>
     /// <param name="recordedOn">The day of recording; <paramref name="on"/> when left out.</param>
     /// <returns>The case, or every reason why not.</returns>
-    /// <exception cref="ArgumentException">There is no such party.</exception>
+    /// <exception cref="ArgumentException">There is no such party, or a date is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="plan"/> is null.</exception>
     [SuppressMessage("ApiDesign", "RS0026", Justification = "A plan is never taken for a sheet.")]
     public static Decision<PermissionCase, PermissionEvent> Start(PermissionPlan plan, LocalDate on, Party by, LocalDate? recordedOn = null)

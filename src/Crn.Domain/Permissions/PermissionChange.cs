@@ -57,6 +57,7 @@ public sealed record PermissionChange
     /// <summary>Whether it is of the kind that exists on a day.</summary>
     /// <param name="asAt">The day it is submitted.</param>
     /// <returns>True when it does.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public bool ExistsOn(LocalDate asAt) => IsAmendment == Guarded.Iso(asAt) < Reform;
 
     /// <summary>The change as one line.</summary>

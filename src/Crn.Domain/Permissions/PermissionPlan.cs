@@ -72,6 +72,7 @@ public sealed partial class PermissionPlan
     /// <param name="answers">The answers about the study; what is left out is unknown.</param>
     /// <param name="submitting">The date of submission, from 2000 to 2045.</param>
     /// <returns>The plan.</returns>
+    /// <exception cref="ArgumentException"><paramref name="submitting"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
     public static PermissionPlan For(FactSheet answers, LocalDate submitting) =>
         For(answers, Guarded.Iso(submitting), StepDurations.Published);
@@ -81,6 +82,7 @@ public sealed partial class PermissionPlan
     /// <param name="submitting">The date of submission, from 2000 to 2045.</param>
     /// <param name="durations">How long steps take.</param>
     /// <returns>The plan.</returns>
+    /// <exception cref="ArgumentException"><paramref name="submitting"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static PermissionPlan For(FactSheet answers, LocalDate submitting, StepDurations durations) =>
         Make(answers, [], Guarded.Iso(submitting), durations);
@@ -90,6 +92,7 @@ public sealed partial class PermissionPlan
     /// <param name="sites">The sites; the nation of each decides its steps (G10).</param>
     /// <param name="submitting">The date of submission, from 2000 to 2045.</param>
     /// <returns>The plan.</returns>
+    /// <exception cref="ArgumentException"><paramref name="submitting"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
     public static PermissionPlan For(FactSheet answers, ValueList<PermissionSite> sites, LocalDate submitting) =>
         Make(answers, sites, Guarded.Iso(submitting), StepDurations.Published);
@@ -100,6 +103,7 @@ public sealed partial class PermissionPlan
     /// <param name="submitting">The date of submission, from 2000 to 2045.</param>
     /// <param name="durations">How long steps take.</param>
     /// <returns>The plan.</returns>
+    /// <exception cref="ArgumentException"><paramref name="submitting"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static PermissionPlan For(FactSheet answers, ValueList<PermissionSite> sites, LocalDate submitting, StepDurations durations) =>
         Make(answers, sites, Guarded.Iso(submitting), durations);
@@ -126,6 +130,7 @@ public sealed partial class PermissionPlan
     /// </summary>
     /// <param name="asAt">The day.</param>
     /// <returns>The duties that the study has, or may have while an answer is missing.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public ValueList<PermissionStep> DutiesOn(LocalDate asAt) => PlanSteps.Chosen(Answers, Guarded.Iso(asAt)).Values
         .Where(c => c.Row.Kind == ApprovalKind.Duty)
         .Select(c => new PermissionStep(c.Row, c.IsNeeded, c.Row.Trigger.Facts.Select(Answers.Find).OfType<Observation>().ToValueList(),

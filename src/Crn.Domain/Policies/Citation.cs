@@ -13,8 +13,8 @@ public sealed record Citation
     /// <param name="grade">How well the statement is supported.</param>
     /// <param name="from">The first date the source speaks of, or null for no known beginning.</param>
     /// <param name="to">The last date the source speaks of, or null for no known end.</param>
-    /// <exception cref="ArgumentException"><paramref name="source"/> is blank, or <paramref name="to"/> is before
-    /// <paramref name="from"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="source"/> is blank, or <paramref name="to"/> is before <paramref name="from"/>;
+    /// or a date is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> or <paramref name="locator"/> is null.</exception>
     public Citation(string source, string locator, EvidenceGrade grade, LocalDate? from = null, LocalDate? to = null)
     {
@@ -53,6 +53,7 @@ public sealed record Citation
     /// <param name="from">The first date it speaks of, or null.</param>
     /// <param name="to">The last date it speaks of, or null.</param>
     /// <returns>A citation of grade <see cref="EvidenceGrade.Stated"/>.</returns>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
     public static Citation Stated(string source, string locator = "", LocalDate? from = null, LocalDate? to = null) =>
         new(source, locator, EvidenceGrade.Stated, Guarded.Iso(from), Guarded.Iso(to));
 
@@ -62,6 +63,7 @@ public sealed record Citation
     /// <param name="from">The first date it speaks of, or null.</param>
     /// <param name="to">The last date it speaks of, or null.</param>
     /// <returns>A citation of grade <see cref="EvidenceGrade.Inferred"/>.</returns>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
     public static Citation Inferred(string source, string locator = "", LocalDate? from = null, LocalDate? to = null) =>
         new(source, locator, EvidenceGrade.Inferred, Guarded.Iso(from), Guarded.Iso(to));
 
@@ -70,6 +72,7 @@ public sealed record Citation
     /// <param name="from">The first date it speaks of, or null.</param>
     /// <param name="to">The last date it speaks of, or null.</param>
     /// <returns>A citation of grade <see cref="EvidenceGrade.Background"/>.</returns>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
     public static Citation Background(string locator = "", LocalDate? from = null, LocalDate? to = null) =>
         new("General field knowledge, unconfirmed", locator, EvidenceGrade.Background, Guarded.Iso(from), Guarded.Iso(to));
 
@@ -84,12 +87,14 @@ public sealed record Citation
     /// <param name="from">The first date it is in force, or null.</param>
     /// <param name="to">The last date it is in force, or null.</param>
     /// <returns>A citation of grade <see cref="EvidenceGrade.Stated"/>.</returns>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
     public static Citation Local(string policy, LocalDate? from = null, LocalDate? to = null) =>
         new(Guarded.Text(policy), "", EvidenceGrade.Stated, Guarded.Iso(from), Guarded.Iso(to));
 
     /// <summary>Whether the era of the citation covers a date, both ends included.</summary>
     /// <param name="asAt">The date asked about.</param>
     /// <returns>True when it does.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public bool Covers(LocalDate asAt) => !(Guarded.Iso(asAt) < From) && !(asAt > To);
 
     /// <summary>The citation as one line, with its grade in brackets.</summary>

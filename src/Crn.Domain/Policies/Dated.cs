@@ -13,7 +13,8 @@ public sealed record Dated<T>
     /// <param name="from">The first date in force, or null when it always was.</param>
     /// <param name="to">The last date in force, or null while no end is known.</param>
     /// <param name="source">Where the version comes from.</param>
-    /// <exception cref="ArgumentException"><paramref name="to"/> is before <paramref name="from"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="to"/> is before <paramref name="from"/>, or a date is of another calendar
+    /// system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
     public Dated(T value, LocalDate? from, LocalDate? to, Citation source)
     {
@@ -38,6 +39,7 @@ public sealed record Dated<T>
     /// <summary>Whether the version is in force on a date, both ends included.</summary>
     /// <param name="asAt">The date asked about.</param>
     /// <returns>True when it is.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public bool IsInForceOn(LocalDate asAt) => !(Guarded.Iso(asAt) < From) && !(asAt > To);
 
     /// <summary>The value with its dates and source as one line.</summary>

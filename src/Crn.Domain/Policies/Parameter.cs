@@ -40,11 +40,13 @@ public sealed record Parameter<T>
     /// <summary>The value in force on a date, with its source; null in a gap.</summary>
     /// <param name="asAt">The date asked about.</param>
     /// <returns>The version.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public Dated<T>? InForceOn(LocalDate asAt) => Values.InForceOn(Guarded.Iso(asAt));
 
     /// <summary>The value in force on a date, for callers that know there is one.</summary>
     /// <param name="asAt">The date asked about.</param>
     /// <returns>The value.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Nothing is in force on <paramref name="asAt"/>.</exception>
     public T ValueOn(LocalDate asAt) => Values.ValueOn(Guarded.Iso(asAt));
 

@@ -35,6 +35,7 @@ public sealed record Timeline<T>
     /// <summary>The version in force on a date.</summary>
     /// <param name="asAt">The date asked about.</param>
     /// <returns>The version, or null when the date falls in a gap or outside all versions.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public Dated<T>? InForceOn(LocalDate asAt)
     {
         Guarded.Iso(asAt);
@@ -44,6 +45,7 @@ public sealed record Timeline<T>
     /// <summary>The value in force on a date, for callers that know the timeline has no gap there.</summary>
     /// <param name="asAt">The date asked about.</param>
     /// <returns>The value.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">No version is in force on <paramref name="asAt"/>.</exception>
     public T ValueOn(LocalDate asAt) =>
         InForceOn(Guarded.Iso(asAt)) is { } version
@@ -55,6 +57,7 @@ public sealed record Timeline<T>
     /// </summary>
     /// <param name="after">The date to look from.</param>
     /// <returns>The date of the change; null when nothing changes any more.</returns>
+    /// <exception cref="ArgumentException"><paramref name="after"/> is of another calendar system.</exception>
     public LocalDate? NextChange(LocalDate after)
     {
         Guarded.Iso(after);
@@ -84,6 +87,7 @@ public sealed record Timeline<T>
     /// <param name="earlier">One date.</param>
     /// <param name="later">The other date; it may be the earlier one, the change is then read backwards.</param>
     /// <returns>The versions in force on both, and whether value or source differ.</returns>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
     public TimelineChange<T> Difference(LocalDate earlier, LocalDate later) =>
         new(InForceOn(Guarded.Iso(earlier)), InForceOn(Guarded.Iso(later)));
 

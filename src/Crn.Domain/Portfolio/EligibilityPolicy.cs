@@ -47,6 +47,7 @@ public sealed record EligibilityPolicy
     /// <param name="facts">What is known.</param>
     /// <param name="asAt">The date of the decision: the rules in force on it are asked.</param>
     /// <returns>The answer, with its reasons.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     public EligibilityAssessment Assess(FactSheet facts, LocalDate asAt) =>
         EligibilityAssessment.Of(this, Guard.Against.Null(facts), Guarded.Iso(asAt), continuing: false);
@@ -55,6 +56,7 @@ public sealed record EligibilityPolicy
     /// <param name="study">The study.</param>
     /// <param name="asAt">The date of the decision: the rules in force on it are asked.</param>
     /// <returns>The answer, with its reasons; a registry record answers little, so as a rule it says what to find out.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="study"/> is null.</exception>
     public EligibilityAssessment Assess(Study study, LocalDate asAt) => Assess(PortfolioFacts.Of(study), Guarded.Iso(asAt));
 
@@ -63,6 +65,7 @@ public sealed record EligibilityPolicy
     /// <param name="further">What is known beside the record; where both speak of a fact, this replaces the record.</param>
     /// <param name="asAt">The date of the decision: the rules in force on it are asked.</param>
     /// <returns>The answer, with its reasons.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="study"/> or <paramref name="further"/> is null.</exception>
     public EligibilityAssessment Assess(Study study, FactSheet further, LocalDate asAt) =>
         Assess(PortfolioFacts.Of(study).Merge(Guarded.NotNull(further)), Guarded.Iso(asAt));
@@ -71,6 +74,7 @@ public sealed record EligibilityPolicy
     /// <param name="facts">What is known.</param>
     /// <param name="asAt">The date of the decision: the rules in force on it are asked.</param>
     /// <returns>The answer, with its reasons.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     public EligibilityAssessment AssessContinuing(FactSheet facts, LocalDate asAt) =>
         EligibilityAssessment.Of(this, Guard.Against.Null(facts), Guarded.Iso(asAt), continuing: true);

@@ -11,7 +11,8 @@ public sealed record EvaluationFlag
     /// <param name="kind">What it says.</param>
     /// <param name="from">The day it was raised.</param>
     /// <param name="to">The last day it stood, or null while it stands.</param>
-    /// <exception cref="ArgumentException">There is no such kind, or it ends before it begins.</exception>
+    /// <exception cref="ArgumentException">There is no such kind, or it ends before it begins; or a date is of another calendar
+    /// system.</exception>
     public EvaluationFlag(EvaluationFlagKind kind, LocalDate from, LocalDate? to = null)
     {
         Guarded.Iso(from);
@@ -33,6 +34,7 @@ public sealed record EvaluationFlag
     /// <summary>Whether it stood on a day.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>True when it did.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public bool IsLiveOn(LocalDate asAt) => From <= Guarded.Iso(asAt) && !(To < asAt);
 
     /// <summary>The flag in words.</summary>

@@ -16,7 +16,7 @@ public sealed record PortfolioStudy
     /// <param name="supportedFrom">The first day of support.</param>
     /// <param name="supportedTo">The last day of support, or null while it goes on.</param>
     /// <exception cref="ArgumentNullException"><paramref name="history"/> is null.</exception>
-    /// <exception cref="ArgumentException">Support ends before it begins.</exception>
+    /// <exception cref="ArgumentException">Support ends before it begins, or a date is of another calendar system.</exception>
     public PortfolioStudy(StudyHistory history, LocalDate supportedFrom, LocalDate? supportedTo = null)
     {
         Guarded.Iso(supportedFrom);
@@ -71,6 +71,7 @@ public sealed record PortfolioStudy
     /// <summary>Whether it was supported on a day.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>True when it was.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public bool IsSupportedOn(LocalDate asAt) => SupportedFrom <= Guarded.Iso(asAt) && !(SupportedTo < asAt);
 
     /// <summary>The study in one line.</summary>

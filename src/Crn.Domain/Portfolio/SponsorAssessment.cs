@@ -8,6 +8,7 @@ namespace Crn.Domain.Portfolio;
 public readonly record struct SponsorAssessment(LocalDate On, bool IsOnTrack)
 {
     /// <inheritdoc cref="SponsorAssessment" path="/param[@name='On']" />
+    /// <exception cref="ArgumentException">It is of another calendar system.</exception>
     public LocalDate On { get; init => field = Guarded.Iso(value, nameof(On)); } = Guarded.Iso(On);
 
     /// <summary>The answer in words.</summary>

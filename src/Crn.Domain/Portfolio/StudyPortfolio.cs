@@ -94,6 +94,7 @@ public sealed record StudyPortfolio
     /// <summary>The portfolio as it stood at the end of a day: the studies supported then, each as its record stood then.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>The view.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public PortfolioView AsOf(LocalDate asAt) => PortfolioView.Of(this, Guarded.Iso(asAt));
 
     /// <summary>Whether both hold equal studies in the same order.</summary>

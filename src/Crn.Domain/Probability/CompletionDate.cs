@@ -15,6 +15,7 @@ public readonly record struct CompletionDate : IComparable<CompletionDate>
     /// <summary>Completion on a day.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The date of completion.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public static CompletionDate On(LocalDate date) => new(Guarded.Iso(date));
 
     /// <summary>The date; null when never.</summary>

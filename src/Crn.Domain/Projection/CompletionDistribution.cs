@@ -34,6 +34,7 @@ public sealed class CompletionDistribution
     /// <summary>The probability that the target is reached by a date, that day included.</summary>
     /// <param name="date">The date.</param>
     /// <returns>The probability, from 0 to 1; 0 before the data cut unless the target is met.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public double ProbabilityBy(LocalDate date) =>
         model.Tails(Math.Min(Period.DaysBetween(cut, Guarded.Iso(date)), Horizon), Remaining).AtLeast;
 
@@ -85,6 +86,7 @@ public sealed class CompletionDistribution
     /// <param name="date">The date, such as the end of the funding.</param>
     /// <returns>The moments, with the probability of what is given; null where that is too small to be distinguished from the numerical
     /// errors.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public CompletionMoments MomentsGivenReachedBy(LocalDate date) =>
         MomentsGiven(Math.Min(Period.DaysBetween(cut, Guarded.Iso(date)), Horizon));
 

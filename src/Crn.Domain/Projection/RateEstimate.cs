@@ -55,6 +55,7 @@ public sealed record RateEstimate
     /// <param name="asAt">The date the question is asked as of.</param>
     /// <returns>The estimate; refused with fewer than two sites that have been open, or nobody recruited.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
     public static Outcome<RateEstimate> From(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt) =>
         From(plan, ledger, Guarded.Iso(asAt), RateCourse.Constant);
 
@@ -65,6 +66,7 @@ public sealed record RateEstimate
     /// <param name="course">How rates change.</param>
     /// <returns>The estimate; refused with fewer than two sites that have been open, or nobody recruited.</returns>
     /// <exception cref="ArgumentNullException">The plan, the ledger or the course is null.</exception>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
     public static Outcome<RateEstimate> From(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, RateCourse course)
     {
         Guarded.Iso(asAt);

@@ -50,7 +50,8 @@ public sealed record RecruitmentBacktest
     /// <param name="cancellationToken">Stops between two dates.</param>
     /// <returns>The comparison.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
-    /// <exception cref="ArgumentException">A cut is not before <paramref name="until"/>.</exception>
+    /// <exception cref="ArgumentException">A cut is not before <paramref name="until"/>, or a date is of another calendar
+    /// system.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public static RecruitmentBacktest Run(
         RecruitmentPlan plan,

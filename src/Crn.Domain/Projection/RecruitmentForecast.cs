@@ -79,7 +79,8 @@ public sealed partial class RecruitmentForecast
     /// <param name="target">The number, those recruited so far included.</param>
     /// <param name="by">The date.</param>
     /// <returns>The probability, from 0 to 1.</returns>
-    /// <exception cref="ArgumentException"><paramref name="target"/> is below 1.</exception>
+    /// <exception cref="ArgumentException"><paramref name="target"/> is below 1, or <paramref name="by"/> is of another calendar
+    /// system.</exception>
     public double ProbabilityOfReaching(int target, LocalDate by) =>
         model.Tails(Days(Guarded.Iso(by)), Guard.Against.NegativeOrZero(target) - Recruited).AtLeast;
 
@@ -93,16 +94,19 @@ public sealed partial class RecruitmentForecast
     /// caps of the plan. More than a thousand years ahead it is the count of that day.</summary>
     /// <param name="date">The date; on or before the data cut nobody further is recruited.</param>
     /// <returns>The distribution.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public CountDistribution CountOn(LocalDate date) => new(Recruited, model.Masses(Days(Guarded.Iso(date))));
 
     /// <summary>The expected number recruited by a date, without the cost of the whole distribution.</summary>
     /// <param name="date">The date.</param>
     /// <returns>The mean, those recruited so far included.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public double ExpectedOn(LocalDate date) => Recruited + model.Moments(Days(Guarded.Iso(date))).Mean;
 
     /// <summary>The figure of the trial office's own rule, to set beside the forecast: the mean rate so far, kept up.</summary>
     /// <param name="date">The date.</param>
     /// <returns>The number, those recruited so far included; null when no site has been open.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public double? DeterministicOn(LocalDate date) =>
         elapsed > 0 ? Recruited * (1 + (Math.Max(0, Days(Guarded.Iso(date))) / elapsed)) : null;
 
@@ -112,8 +116,8 @@ public sealed partial class RecruitmentForecast
     /// <param name="step">Days from one date to the next, at least 1.</param>
     /// <param name="levels">Probabilities between 0 and 1, both excluded.</param>
     /// <returns>One entry for each date.</returns>
-    /// <exception cref="ArgumentException"><paramref name="to"/> is before <paramref name="from"/>, <paramref name="step"/> is below
-    /// 1, or the fan would have more than 10,000 dates.</exception>
+    /// <exception cref="ArgumentException"><paramref name="to"/> is before <paramref name="from"/>, <paramref name="step"/> is below 1, or
+    /// the fan would have more than 10,000 dates; or a date is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A level is not between 0 and 1.</exception>
     public ValueList<FanPoint> Fan(LocalDate from, LocalDate to, int step, params ValueList<double> levels)
     {
@@ -135,8 +139,8 @@ public sealed partial class RecruitmentForecast
     /// <param name="step">Days from one date to the next, at least 1.</param>
     /// <param name="levels">Probabilities between 0 and 1, both excluded.</param>
     /// <returns>One entry for each date.</returns>
-    /// <exception cref="ArgumentException"><paramref name="to"/> is before <paramref name="from"/>, <paramref name="step"/> is below
-    /// 1, or the fan would have more than 10,000 dates.</exception>
+    /// <exception cref="ArgumentException"><paramref name="to"/> is before <paramref name="from"/>, <paramref name="step"/> is below 1, or
+    /// the fan would have more than 10,000 dates; or a date is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A level is not between 0 and 1.</exception>
     [OverloadResolutionPriority(-1)]
     public ValueList<FanPoint> Fan(LocalDate from, LocalDate to, int step, params double[] levels) =>
@@ -146,6 +150,7 @@ public sealed partial class RecruitmentForecast
     /// <param name="dates">The dates.</param>
     /// <param name="levels">Probabilities between 0 and 1, both excluded.</param>
     /// <returns>One entry for each date, in the order given.</returns>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A level is not between 0 and 1.</exception>
     public ValueList<FanPoint> Fan(ValueList<LocalDate> dates, params ValueList<double> levels)
     {
@@ -158,6 +163,7 @@ public sealed partial class RecruitmentForecast
     /// <param name="dates">The dates.</param>
     /// <param name="levels">Probabilities between 0 and 1, both excluded.</param>
     /// <returns>One entry for each date, in the order given.</returns>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A level is not between 0 and 1.</exception>
     [OverloadResolutionPriority(-1)]
     public ValueList<FanPoint> Fan(ValueList<LocalDate> dates, params double[] levels) =>
@@ -166,6 +172,7 @@ public sealed partial class RecruitmentForecast
     /// <summary>What is expected of each site between the data cut and a date.</summary>
     /// <param name="date">The date.</param>
     /// <returns>One entry for each site that may still recruit, in the order of the ledger and then of the plan.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public ValueList<SiteForecast> Sites(LocalDate date) =>
         model.SitesBy(Days(Guarded.Iso(date))).Select(s => new SiteForecast(s.Site, s.Group, s.Expected, s.ProbabilityOfNone))
             .ToValueList();
@@ -173,6 +180,7 @@ public sealed partial class RecruitmentForecast
     /// <summary>What is expected of each group of sites, such as a country, between the data cut and a date.</summary>
     /// <param name="date">The date.</param>
     /// <returns>One entry for each group, in the order in which their sites come.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public ValueList<GroupForecast> Groups(LocalDate date)
     {
         Guarded.Iso(date);

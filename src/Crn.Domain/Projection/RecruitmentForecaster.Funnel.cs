@@ -25,6 +25,7 @@ public static partial class RecruitmentForecaster
     /// <param name="isShared">Whether all sites share one share, rather than having each their own.</param>
     /// <returns>The forecast. It is exact to the quadrature over the share; caps of groups and strata are left out when sites have their
     /// own share.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     /// <exception cref="InvalidOperationException">A belief is <c>default</c>.</exception>
     /// <example>

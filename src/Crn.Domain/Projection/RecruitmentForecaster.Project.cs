@@ -130,6 +130,7 @@ public static partial class RecruitmentForecaster
     /// <param name="asAt">The date the question is asked as of.</param>
     /// <returns>The forecast; refused when the plan names no site with an opening.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
     public static Outcome<RecruitmentForecast> FromPlannedRates(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt) =>
         FromPlannedRates(plan, ledger, Guarded.Iso(asAt), PlannedRateBelief.Default);
 
@@ -142,6 +143,7 @@ public static partial class RecruitmentForecaster
     /// <param name="belief">How far planned rates are believed.</param>
     /// <returns>The forecast; refused when the plan names no site with an opening.</returns>
     /// <exception cref="ArgumentNullException">The plan, the ledger or the belief is null.</exception>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
     public static Outcome<RecruitmentForecast> FromPlannedRates(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt,
         PlannedRateBelief belief) =>
         FromPlannedRates(plan, SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), Guarded.Iso(asAt)),

@@ -30,6 +30,7 @@ public static partial class RecruitmentForecaster
     /// <param name="asAt">The date the question is asked as of: reports that ended by then are used.</param>
     /// <param name="prior">The distribution of site rates.</param>
     /// <returns>The forecast.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="prior"/> is <c>default</c>.</exception>
     public static RecruitmentForecast PoissonGamma(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, RatePrior prior) =>
@@ -44,6 +45,7 @@ public static partial class RecruitmentForecaster
     /// <param name="prior">The distribution of the rates that sites have at a factor of 1.</param>
     /// <param name="course">How rates change.</param>
     /// <returns>The forecast.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">The plan, the ledger or the course is null.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="prior"/> is <c>default</c>.</exception>
     public static RecruitmentForecast PoissonGamma(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, RatePrior prior,
@@ -124,6 +126,7 @@ public static partial class RecruitmentForecaster
     /// <param name="asAt">The date the question is asked as of.</param>
     /// <param name="trust">How far the plan is trusted, above 0 and up to 1; 1 counts the plan as much as if it were history.</param>
     /// <returns>The forecast.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="trust"/> is outside its range.</exception>
     public static RecruitmentForecast InformativePrior(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, double trust = 0.5)

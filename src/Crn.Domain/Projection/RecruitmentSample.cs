@@ -42,7 +42,8 @@ public sealed class RecruitmentSample
     /// <summary>How many are recruited by one of the dates asked.</summary>
     /// <param name="date">The date.</param>
     /// <returns>The count.</returns>
-    /// <exception cref="ArgumentException">The date was not asked for in this run.</exception>
+    /// <exception cref="ArgumentException">The date was not asked for in this run, or <paramref name="date"/> is of another calendar
+    /// system.</exception>
     public SampledCount CountOn(LocalDate date) =>
         Counts.FirstOrDefault(c => c.Date == date)
             ?? throw new ArgumentException($"{Text.Iso(Guarded.Iso(date))} was not among the dates of this run.", nameof(date));

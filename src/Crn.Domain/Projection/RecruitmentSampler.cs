@@ -99,6 +99,7 @@ public sealed class RecruitmentSampler
     /// <param name="progress">Given the share of the draws done, from 0 to 1, from time to time.</param>
     /// <param name="cancellationToken">Stops the run within a few hundred draws.</param>
     /// <returns>The sample.</returns>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">The settings are null.</exception>
     /// <exception cref="InvalidOperationException">A model of the caller's own gave a rate that is negative or not finite.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>

@@ -29,7 +29,8 @@ public static class RecruitmentWhatIf
     /// <param name="atMost">How many further sites are thinkable, 1 to 10,000.</param>
     /// <returns>The number, 0 when none is needed; null when not even <paramref name="atMost"/> are enough.</returns>
     /// <exception cref="ArgumentNullException">The plan, the projection or the site is null.</exception>
-    /// <exception cref="ArgumentException">A number is outside its range.</exception>
+    /// <exception cref="ArgumentException">A number is outside its range, or <paramref name="by"/> is of another calendar
+    /// system.</exception>
     public static int? SitesNeeded(
         RecruitmentPlan plan, Func<RecruitmentPlan, RecruitmentForecast> project, PlannedSite like, LocalDate by, double probability,
         int atMost = 500)
@@ -70,6 +71,7 @@ public static class RecruitmentWhatIf
     /// <param name="closure">The planned closure.</param>
     /// <param name="probability">The probability wanted, between 0 and 1, both excluded.</param>
     /// <returns>The days, 0 when none are needed; null when the target is never reached with that probability.</returns>
+    /// <exception cref="ArgumentException"><paramref name="closure"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">The forecast is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is not between 0 and 1.</exception>
     public static int? MoreDaysNeeded(RecruitmentForecast forecast, LocalDate closure, double probability) =>
@@ -86,7 +88,7 @@ public static class RecruitmentWhatIf
     /// <param name="probability">The probability wanted, between 0 and 1, both excluded.</param>
     /// <returns>The rate per site and month to four digits; null when no rate up to 10,000 is enough.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
-    /// <exception cref="ArgumentException">A number is outside its range.</exception>
+    /// <exception cref="ArgumentException">A number is outside its range, or a date is of another calendar system.</exception>
     public static double? RateNeeded(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, double shape, LocalDate by,
         double probability)
     {

@@ -20,6 +20,7 @@ public sealed class SampledCompletion
     /// <summary>The probability that the target is reached by a date, that day included.</summary>
     /// <param name="date">The date.</param>
     /// <returns>The estimate.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public SampledEstimate ProbabilityBy(LocalDate date) =>
         SampledEstimate.Share(days.AtMost(Period.DaysBetween(cut, Guarded.Iso(date))), days.Draws);
 

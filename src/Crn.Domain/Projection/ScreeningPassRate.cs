@@ -41,6 +41,7 @@ public readonly record struct ScreeningPassRate
     /// <param name="ledger">The ledger.</param>
     /// <param name="asAt">The date.</param>
     /// <returns>The belief.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">The ledger is null.</exception>
     public static ScreeningPassRate From(RecruitmentLedger ledger, LocalDate asAt)
     {

@@ -78,6 +78,7 @@ public sealed record CountSeries
     /// <summary>The people in rows that ended by a day; a period not over by then is left out whole.</summary>
     /// <param name="through">The day.</param>
     /// <returns>People.</returns>
+    /// <exception cref="ArgumentException"><paramref name="through"/> is of another calendar system.</exception>
     public int TotalBy(LocalDate through)
     {
         Guarded.Iso(through);

@@ -10,7 +10,7 @@ public readonly record struct CumulativePoint
     /// <summary>Makes a point.</summary>
     /// <param name="date">The day.</param>
     /// <param name="total">People by its end, zero or more.</param>
-    /// <exception cref="ArgumentException">The total is negative.</exception>
+    /// <exception cref="ArgumentException">The total is negative, or <paramref name="date"/> is of another calendar system.</exception>
     public CumulativePoint(LocalDate date, int total) => (Date, Total) = (Guarded.Iso(date), Guard.Against.Negative(total));
 
     /// <summary>The day.</summary>

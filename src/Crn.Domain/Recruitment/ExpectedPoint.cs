@@ -10,6 +10,7 @@ public readonly record struct ExpectedPoint
     /// <summary>Makes a point.</summary>
     /// <param name="date">The day.</param>
     /// <param name="recruits">Recruits expected by its end, zero or more.</param>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative or not finite.</exception>
     public ExpectedPoint(LocalDate date, double recruits) => (Date, Recruits) = (Guarded.Iso(date), Numbers.FiniteAndNotNegative(recruits));
 

@@ -31,19 +31,21 @@ public abstract record PlannedOpening
     /// <summary>A site that opens on a day.</summary>
     /// <param name="day">The day.</param>
     /// <returns>The planned opening.</returns>
+    /// <exception cref="ArgumentException"><paramref name="day"/> is of another calendar system.</exception>
     public static PlannedOpening On(LocalDate day) => new OnDay(Guarded.Iso(day));
 
     /// <summary>A site that opens on some day of a window, each day as likely as another.</summary>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day, not before the first.</param>
     /// <returns>The planned opening.</returns>
-    /// <exception cref="ArgumentException">The window ends before it begins.</exception>
+    /// <exception cref="ArgumentException">The window ends before it begins, or a date is of another calendar system.</exception>
     public static PlannedOpening Within(LocalDate from, LocalDate to) => new Window(Guarded.Iso(from), Guarded.Iso(to));
 
     /// <summary>A site due on a day and late by a random delay.</summary>
     /// <param name="due">The day it is due.</param>
     /// <param name="delay">The distribution of the delay beyond that day.</param>
     /// <returns>The planned opening.</returns>
+    /// <exception cref="ArgumentException"><paramref name="due"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="delay"/> is null.</exception>
     public static PlannedOpening After(LocalDate due, OpeningDelay delay) => new Delayed(Guarded.Iso(due), delay);
 

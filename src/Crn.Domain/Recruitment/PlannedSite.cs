@@ -52,6 +52,7 @@ public sealed record PlannedSite
 
     /// <summary>The last day on which the site may recruit; null when none is planned: projections then take it to recruit on, past the
     /// planned closure of the study too.</summary>
+    /// <exception cref="ArgumentException">It is of another calendar system.</exception>
     public LocalDate? Closing { get; init => field = Guarded.Iso(value, nameof(Closing)); }
 
     /// <summary>The agreed number of recruits of the site; null when none was agreed.</summary>

@@ -16,6 +16,7 @@ public static class RecruitmentCounts
     /// <param name="state">How far the people have come.</param>
     /// <returns>The rows, or every reason why the series is not one: dates out of order, a first point before counting began, a total that
     /// falls.</returns>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
     public static Outcome<ValueList<RecruitmentCount>> FromCumulative(
         SiteOrStudy site, LocalDate countingFrom, ValueList<CumulativePoint> points, ParticipantState state = ParticipantState.Recruited)
     {

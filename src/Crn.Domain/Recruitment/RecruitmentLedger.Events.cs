@@ -62,6 +62,7 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
     /// <summary>The ledger as it stood at the end of a day: what had been recorded by then, later corrections left out.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>The ledger, or null when it had not been started.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public RecruitmentLedger? KnownOn(LocalDate asAt) =>
         LastRecordedOn <= Guarded.Iso(asAt) ? this : events[0].RecordedOn > asAt ? null : Fold(events.TakeWhile(e => e.RecordedOn <= asAt));
 
@@ -70,6 +71,7 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
     /// <remarks>A count whose period ends after the day is left out whole: nobody knows how much of it fell before.</remarks>
     /// <param name="through">The day, included.</param>
     /// <returns>The ledger, as if everything had been recorded without delay.</returns>
+    /// <exception cref="ArgumentException"><paramref name="through"/> is of another calendar system.</exception>
     public RecruitmentLedger UpTo(LocalDate through) =>
         LastRecordedOn <= Guarded.Iso(through) ? this : Fold(events.Select(e => EventsUpTo.Part(e, through)).OfType<RecruitmentEvent>());
 
@@ -79,7 +81,7 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
     /// <param name="asAt">The day.</param>
     /// <param name="basis">The question.</param>
     /// <returns><see cref="UpTo"/> or <see cref="KnownOn"/>; a ledger of which nothing is recorded where nothing was known.</returns>
-    /// <exception cref="ArgumentException">There is no such basis.</exception>
+    /// <exception cref="ArgumentException">There is no such basis, or <paramref name="asAt"/> is of another calendar system.</exception>
     public RecruitmentLedger AsAt(LocalDate asAt, LedgerBasis basis) =>
         Guard.Against.EnumOutOfRange(basis) == LedgerBasis.TakenPlace ? UpTo(Guarded.Iso(asAt)) : KnownOn(asAt) ?? Empty(asAt, Lag);
 

@@ -49,6 +49,7 @@ public sealed partial record RecruitmentLedger
     /// <summary>How many were recruited in the study by the end of a day.</summary>
     /// <param name="through">The day.</param>
     /// <returns>The range.</returns>
+    /// <exception cref="ArgumentException"><paramref name="through"/> is of another calendar system.</exception>
     public CountRange RecruitedBy(LocalDate through) =>
         RecruitedWithin(RecruitmentPeriod.Between(LocalDate.MinIsoValue, Guarded.Iso(through)));
 
@@ -56,6 +57,7 @@ public sealed partial record RecruitmentLedger
     /// <param name="site">The site.</param>
     /// <param name="through">The day.</param>
     /// <returns>The range.</returns>
+    /// <exception cref="ArgumentException"><paramref name="through"/> is of another calendar system.</exception>
     public CountRange RecruitedBy(SiteOrStudy site, LocalDate through) =>
         RecruitedWithin(site, RecruitmentPeriod.Between(LocalDate.MinIsoValue, Guarded.Iso(through)));
 
@@ -95,6 +97,7 @@ public sealed partial record RecruitmentLedger
     /// </summary>
     /// <param name="asAt">The date.</param>
     /// <returns>The day, on or before <paramref name="asAt"/>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public LocalDate DataCut(LocalDate asAt)
     {
         Guarded.Iso(asAt);

@@ -118,6 +118,7 @@ public sealed partial record RecruitmentLedger
     /// <param name="recordedOn">The day it is recorded; <paramref name="through"/> when left out.</param>
     /// <param name="version">The version it was decided on; not checked when left out.</param>
     /// <returns>The ledger, or every reason why not.</returns>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
     public Decision<RecruitmentLedger, RecruitmentEvent> Complete(
         SiteOrStudy site, LocalDate through, Party by, LocalDate? recordedOn = null, int? version = null) =>
         Decide(new RecruitmentEvent.Completed(Guarded.Iso(through), by, recordedOn ?? through, site), version);

@@ -28,11 +28,13 @@ public readonly record struct RecruitmentPeriod : IComparable<RecruitmentPeriod>
     /// <summary>One day.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The period.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public static RecruitmentPeriod Day(LocalDate date) => new(Guarded.Iso(date), date);
 
     /// <summary>One calendar month.</summary>
     /// <param name="month">The month.</param>
     /// <returns>The period.</returns>
+    /// <exception cref="ArgumentException"><paramref name="month"/> is of another calendar system.</exception>
     public static RecruitmentPeriod Month(YearMonth month) =>
         new(Guarded.Iso(month).OnDayOfMonth(1), month.OnDayOfMonth(1).With(DateAdjusters.EndOfMonth));
 
@@ -40,8 +42,8 @@ public readonly record struct RecruitmentPeriod : IComparable<RecruitmentPeriod>
     /// <param name="from">The first day.</param>
     /// <param name="days">How many days, at least 1.</param>
     /// <returns>The period.</returns>
-    /// <exception cref="ArgumentException"><paramref name="days"/> is below 1, or the last of them is after the last date there
-    /// is.</exception>
+    /// <exception cref="ArgumentException"><paramref name="days"/> is below 1, or the last of them is after the last date there is; or
+    /// <paramref name="from"/> is of another calendar system.</exception>
     public static RecruitmentPeriod Starting(LocalDate from, int days)
     {
         Guard.Against.NegativeOrZero(days);
@@ -54,13 +56,14 @@ public readonly record struct RecruitmentPeriod : IComparable<RecruitmentPeriod>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day, not before the first.</param>
     /// <returns>The period.</returns>
-    /// <exception cref="ArgumentException">The period ends before it begins.</exception>
+    /// <exception cref="ArgumentException">The period ends before it begins, or a date is of another calendar system.</exception>
     public static RecruitmentPeriod Between(LocalDate from, LocalDate to) =>
         Guarded.Iso(to) >= Guarded.Iso(from) ? new(from, to) : throw new ArgumentException("The period ends before it begins.", nameof(to));
 
     /// <summary>Whether a day belongs to the period.</summary>
     /// <param name="date">The day.</param>
     /// <returns>True when it does.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public bool Contains(LocalDate date) => Guarded.Iso(date) >= From && date <= To;
 
     /// <summary>Whether all days of another period belong to this one.</summary>

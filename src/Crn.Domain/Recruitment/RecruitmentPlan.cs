@@ -127,18 +127,21 @@ public sealed partial record RecruitmentPlan
     /// <summary>The recruits expected by the end of a date, by the plan's own curve.</summary>
     /// <param name="through">The date.</param>
     /// <returns>Recruits, or null when the plan does not say enough for its curve.</returns>
+    /// <exception cref="ArgumentException"><paramref name="through"/> is of another calendar system.</exception>
     public double? ExpectedBy(LocalDate through) => Expected.By(this, Guarded.Iso(through));
 
     /// <summary>The recruits expected by the end of a date, by another curve.</summary>
     /// <param name="through">The date.</param>
     /// <param name="curve">The curve.</param>
     /// <returns>Recruits, or null when the plan does not say enough for the curve.</returns>
+    /// <exception cref="ArgumentException"><paramref name="through"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="curve"/> is null.</exception>
     public double? ExpectedBy(LocalDate through, ExpectedCurve curve) => Guard.Against.Null(curve).By(this, Guarded.Iso(through));
 
     /// <summary>The recruits that the planned rates give by a date, not scaled to the target: the trial office's own arithmetic.</summary>
     /// <param name="through">The date.</param>
     /// <returns>Recruits, site caps applied; null when a rate or the opening of a site is not known.</returns>
+    /// <exception cref="ArgumentException"><paramref name="through"/> is of another calendar system.</exception>
     public double? FromRatesBy(LocalDate through)
     {
         Guarded.Iso(through);

@@ -41,6 +41,7 @@ public sealed record RecruitmentTable
     /// <summary>Reads the table by itself.</summary>
     /// <param name="asAt">The date of reading: no row may end after it.</param>
     /// <returns>The rows that can be counted, and everything wrong with the others.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public RecruitmentTableReading Read(LocalDate asAt) => new TableReader(this, null, Guarded.Iso(asAt)).Read();
 
     /// <summary>Reads the table and reports what can be counted to a ledger, as one event.</summary>
@@ -50,7 +51,8 @@ public sealed record RecruitmentTable
     /// <returns>The ledger with the rows that fit it, and everything wrong with the others, days that the ledger has counts for
     /// included.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="ledger"/> is null.</exception>
-    /// <exception cref="ArgumentException">There is no such party.</exception>
+    /// <exception cref="ArgumentException">There is no such party, or <paramref name="recordedOn"/> is of another calendar
+    /// system.</exception>
     public RecruitmentTableReading LoadInto(RecruitmentLedger ledger, Party by, LocalDate recordedOn)
     {
         Guarded.Iso(recordedOn);

@@ -35,6 +35,7 @@ public sealed record ReportingLag
     /// <summary>The last day about which silence means something on a date.</summary>
     /// <param name="asAt">The date of looking.</param>
     /// <returns>That date less the lag; the first date there is when the lag reaches beyond it.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public LocalDate SettledThrough(LocalDate asAt) => DateSteps.AddDays(Guarded.Iso(asAt), -(long)Days);
 
     /// <summary>The lag as one line.</summary>

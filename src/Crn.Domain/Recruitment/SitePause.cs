@@ -16,6 +16,7 @@ public readonly record struct SitePause
     /// <summary>Whether a day belongs to the pause.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>True when it does.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public bool Covers(LocalDate asAt) => Guarded.Iso(asAt) >= From && !(asAt >= ResumedOn);
 
     /// <summary>The pause as ISO dates.</summary>

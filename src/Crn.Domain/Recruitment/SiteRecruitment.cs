@@ -57,6 +57,7 @@ public sealed record SiteRecruitment
     /// <summary>Whether the site was open to recruitment on a day: opened, not paused, not closed.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>True when it was; false when it was not or its opening is not known.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public bool IsOpenOn(LocalDate asAt)
     {
         Guarded.Iso(asAt);

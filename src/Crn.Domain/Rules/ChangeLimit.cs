@@ -74,7 +74,7 @@ public sealed record ChangeLimit
     /// <param name="cost">What the change costs, in units of the caller's own; 1 unless given.</param>
     /// <returns>The limit.</returns>
     /// <exception cref="ArgumentException"><paramref name="latest"/> is before <paramref name="earliest"/>, or <paramref name="cost"/> is
-    /// negative.</exception>
+    /// negative; or a date is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="by"/> is null.</exception>
     public static ChangeLimit OnDates(Fact<LocalDate> fact, LocalDate? earliest, LocalDate? latest, string by = "", decimal cost = 1) =>
         new(fact, by, cost, new FactValue.Range(Days.Between(Guarded.Iso(earliest), Guarded.Iso(latest)), true));

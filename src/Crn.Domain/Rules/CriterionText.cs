@@ -49,7 +49,7 @@ public static class CriterionText
     /// <param name="parameters">The parameters it may name by their codes.</param>
     /// <param name="asAt">The date whose values are taken.</param>
     /// <returns>The criterion, with the values in it as numbers, or everything that is wrong with the text.</returns>
-    /// <exception cref="ArgumentException">A parameter is null.</exception>
+    /// <exception cref="ArgumentException">A parameter is null, or <paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static CriterionReading Read(string text, FactCatalogue facts, ValueList<Parameter<decimal>> parameters, LocalDate asAt) =>
         Read(Guard.Against.Null(text), Guard.Against.Null(facts), new ParameterValues(Guarded.Items(parameters), Guarded.Iso(asAt)));

@@ -71,6 +71,7 @@ public sealed class FactColumns
     /// <param name="fact">The fact.</param>
     /// <param name="date">The date.</param>
     /// <returns>The columns with this one.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public FactColumns With(Fact<LocalDate> fact, LocalDate date)
     {
         Guarded.Iso(date);

@@ -124,7 +124,8 @@ public static class FactCriteria
     /// <param name="first">The first day of the window.</param>
     /// <param name="last">The last day of the window.</param>
     /// <returns>The criterion.</returns>
-    /// <exception cref="ArgumentException"><paramref name="last"/> is before <paramref name="first"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="last"/> is before <paramref name="first"/>, or a date is of another calendar
+    /// system.</exception>
     public static Criterion Between(this Fact<LocalDate> fact, LocalDate first, LocalDate last) =>
         Guarded.Iso(last) < Guarded.Iso(first) ? throw new ArgumentException("A window cannot end before it begins.", nameof(last))
             : fact.OnOrAfter(first) & fact.OnOrBefore(last);
@@ -133,30 +134,35 @@ public static class FactCriteria
     /// <param name="fact">The fact.</param>
     /// <param name="date">The date.</param>
     /// <returns>The criterion.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public static Criterion OnOrAfter(this Fact<LocalDate> fact, LocalDate date) => Compare(fact, Relation.AtLeast, Guarded.Iso(date));
 
     /// <summary>The date is a given date or earlier.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="date">The date.</param>
     /// <returns>The criterion.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public static Criterion OnOrBefore(this Fact<LocalDate> fact, LocalDate date) => Compare(fact, Relation.AtMost, Guarded.Iso(date));
 
     /// <summary>The date is later than a given date.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="date">The date.</param>
     /// <returns>The criterion.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public static Criterion After(this Fact<LocalDate> fact, LocalDate date) => Compare(fact, Relation.MoreThan, Guarded.Iso(date));
 
     /// <summary>The date is earlier than a given date.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="date">The date.</param>
     /// <returns>The criterion.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public static Criterion Before(this Fact<LocalDate> fact, LocalDate date) => Compare(fact, Relation.LessThan, Guarded.Iso(date));
 
     /// <summary>The date is a given date.</summary>
     /// <param name="fact">The fact.</param>
     /// <param name="date">The date.</param>
     /// <returns>The criterion.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public static Criterion On(this Fact<LocalDate> fact, LocalDate date) => Compare(fact, Relation.EqualTo, Guarded.Iso(date));
 
     private static Criterion Compare(Quantity quantity, Relation relation, decimal limit) =>

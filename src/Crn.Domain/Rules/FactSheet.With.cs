@@ -23,7 +23,8 @@ public sealed partial record FactSheet
     /// <param name="source">Who or what said so; may be empty.</param>
     /// <param name="asAt">The date the answer was true, or null.</param>
     /// <returns>The new sheet; this one is unchanged.</returns>
-    /// <exception cref="ArgumentException">A number lies outside what is possible, see <see cref="Fact.Possible"/>.</exception>
+    /// <exception cref="ArgumentException">A number lies outside what is possible, see <see cref="Fact.Possible"/>; or <paramref
+    /// name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">An argument other than <paramref name="asAt"/> is null.</exception>
     public FactSheet With<T>(Fact<T> fact, T value, string source, LocalDate? asAt)
         where T : notnull =>
@@ -44,7 +45,8 @@ public sealed partial record FactSheet
     /// <param name="source">Who or what said so; may be empty.</param>
     /// <param name="asAt">The date the answer was true, or null.</param>
     /// <returns>The new sheet; this one is unchanged.</returns>
-    /// <exception cref="ArgumentException">A number lies outside what is possible, see <see cref="Fact.Possible"/>.</exception>
+    /// <exception cref="ArgumentException">A number lies outside what is possible, see <see cref="Fact.Possible"/>; or <paramref
+    /// name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
     public FactSheet With(Fact<int> fact, Bounds within, string source, LocalDate? asAt) =>
         Put(new(Guard.Against.Null(fact), new FactValue.Range(within, false).Checked(fact, nameof(within)),
@@ -64,7 +66,8 @@ public sealed partial record FactSheet
     /// <param name="source">Who or what said so; may be empty.</param>
     /// <param name="asAt">The date the answer was true, or null.</param>
     /// <returns>The new sheet; this one is unchanged.</returns>
-    /// <exception cref="ArgumentException">A number lies outside what is possible, see <see cref="Fact.Possible"/>.</exception>
+    /// <exception cref="ArgumentException">A number lies outside what is possible, see <see cref="Fact.Possible"/>; or <paramref
+    /// name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
     public FactSheet With(Fact<decimal> fact, Bounds within, string source, LocalDate? asAt) =>
         Put(new(Guard.Against.Null(fact), new FactValue.Range(within, false).Checked(fact, nameof(within)),
@@ -76,7 +79,8 @@ public sealed partial record FactSheet
     /// <param name="source">Who published it; may be empty.</param>
     /// <param name="asAt">The date the count was true, if known.</param>
     /// <returns>The new sheet; this one is unchanged.</returns>
-    /// <exception cref="ArgumentException"><paramref name="limit"/> is below 1, or above what is possible.</exception>
+    /// <exception cref="ArgumentException"><paramref name="limit"/> is below 1, or above what is possible; or <paramref name="asAt"/> is of
+    /// another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
     public FactSheet WithFewerThan(Fact<int> fact, int limit, string source = "", LocalDate? asAt = null) =>
         Put(new(Guard.Against.Null(fact), new FactValue.Range(Bounds.FewerThan(limit), false, true).Checked(fact, nameof(limit)),
@@ -89,7 +93,8 @@ public sealed partial record FactSheet
     /// <param name="source">Who or what said so; may be empty.</param>
     /// <param name="asAt">The date the answer was true, if known.</param>
     /// <returns>The new sheet; this one is unchanged.</returns>
-    /// <exception cref="ArgumentException"><paramref name="latest"/> is before <paramref name="earliest"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="latest"/> is before <paramref name="earliest"/>, or a date is of another
+    /// calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
     public FactSheet WithDates(Fact<LocalDate> fact, LocalDate? earliest, LocalDate? latest, string source = "", LocalDate? asAt = null) =>
         Put(new(Guard.Against.Null(fact), new FactValue.Range(Days.Between(Guarded.Iso(earliest), Guarded.Iso(latest)), true),
@@ -102,8 +107,8 @@ public sealed partial record FactSheet
     /// <param name="source">Who or what said so; may be empty.</param>
     /// <param name="asAt">The date the answer was true, if known.</param>
     /// <returns>The new sheet; this one is unchanged.</returns>
-    /// <exception cref="ArgumentException"><paramref name="values"/> is empty, or the fact is a number or date: give an interval
-    /// then.</exception>
+    /// <exception cref="ArgumentException"><paramref name="values"/> is empty, or the fact is a number or date: give an interval then; or
+    /// <paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="source"/> is null.</exception>
     public FactSheet WithOneOf<T>(Fact<T> fact, ValueList<T> values, string source = "", LocalDate? asAt = null)
         where T : notnull

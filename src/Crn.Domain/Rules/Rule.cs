@@ -36,14 +36,17 @@ public record Rule
     public string WhoCanAct { get; init => field = Guarded.TextOrEmpty(value, nameof(WhoCanAct)); } = "";
 
     /// <summary>The first date in force; unless given, the first date its source speaks of.</summary>
+    /// <exception cref="ArgumentException">It is of another calendar system.</exception>
     public LocalDate? From { get => field ?? Source.From; init => field = Guarded.Iso(value, nameof(From)); }
 
     /// <summary>The last date in force; unless given, the last date its source speaks of.</summary>
+    /// <exception cref="ArgumentException">It is of another calendar system.</exception>
     public LocalDate? To { get => field ?? Source.To; init => field = Guarded.Iso(value, nameof(To)); }
 
     /// <summary>Whether the rule is in force on a date, both ends included.</summary>
     /// <param name="asAt">The date asked about.</param>
     /// <returns>True when it is.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public bool IsInForceOn(LocalDate asAt) => !(Guarded.Iso(asAt) < From) && !(asAt > To);
 
     /// <summary>The rule as a Mermaid flowchart: when it applies, what must hold, and what it is made of.</summary>

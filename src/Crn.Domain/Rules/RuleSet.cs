@@ -69,6 +69,7 @@ public sealed record RuleSet<TRule>
     /// <summary>The rules in force on a date.</summary>
     /// <param name="asAt">The date asked about.</param>
     /// <returns>At most one rule for each code.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public ValueList<TRule> InForceOn(LocalDate asAt)
     {
         var found = new TRule[Rules.Count];
@@ -85,12 +86,14 @@ public sealed record RuleSet<TRule>
     /// <summary>The codes of the rules in force on a date: what a caller keeps to notice when a rule is lost.</summary>
     /// <param name="asAt">The date asked about.</param>
     /// <returns>The codes, each once, in the order of the rules.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public ValueList<string> CodesOn(LocalDate asAt) => InForceOn(Guarded.Iso(asAt)).Select(r => r.Code).ToValueList();
 
     /// <summary>Asks every rule in force on a date.</summary>
     /// <param name="facts">What is known.</param>
     /// <param name="asAt">The date whose rules are asked.</param>
     /// <returns>One finding for each rule, in the order of the rules.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="facts"/> is null.</exception>
     public ValueList<Finding<TRule>> Ask(FactSheet facts, LocalDate asAt)
     {

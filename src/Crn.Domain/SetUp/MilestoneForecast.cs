@@ -51,6 +51,7 @@ public sealed record MilestoneForecast
     /// <summary>The probability that it has come by the end of a day.</summary>
     /// <param name="date">The day.</param>
     /// <returns>From 0 to 1; at most that where a step's time is not known.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public double ProbabilityBy(LocalDate date)
     {
         Guarded.Iso(date);
@@ -61,6 +62,7 @@ public sealed record MilestoneForecast
     /// <summary>The standard error of <see cref="ProbabilityBy"/> from sampling: the root of p (1 - p) / n; 0 when exact.</summary>
     /// <param name="date">The day.</param>
     /// <returns>The standard error.</returns>
+    /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
     public double StandardError(LocalDate date) => Error(ProbabilityBy(Guarded.Iso(date)), Draws);
 
     /// <summary>The first day by which it has come with a probability.</summary>

@@ -16,7 +16,8 @@ public sealed record PublishedEdition
     /// <param name="openWithin60Days">The share of studies that opened within 60 days of approval, above 0 and below 1.</param>
     /// <param name="recruitedWithin30Days">The share that recruited within 30 days of opening, above 0 and below 1.</param>
     /// <param name="source">Where the shares come from.</param>
-    /// <exception cref="ArgumentException">A share is not above 0 and below 1.</exception>
+    /// <exception cref="ArgumentException">A share is not above 0 and below 1, or <paramref name="published"/> is of another calendar
+    /// system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is null.</exception>
     public PublishedEdition(LocalDate published, decimal openWithin60Days, decimal recruitedWithin30Days, Citation source)
     {

@@ -64,6 +64,7 @@ public sealed record SetUpBenchmark
     /// <summary>The last day on which it is met by a clock that started on a day.</summary>
     /// <param name="start">The day of the first milestone.</param>
     /// <returns>The day.</returns>
+    /// <exception cref="ArgumentException"><paramref name="start"/> is of another calendar system.</exception>
     public LocalDate DueOn(LocalDate start) => DateSteps.AddDays(Guarded.Iso(start), LimitDays);
 
     /// <summary>How a study or site stands against it.</summary>
@@ -71,6 +72,7 @@ public sealed record SetUpBenchmark
     /// <param name="asAt">The day to look from; later milestones are not known yet.</param>
     /// <returns>The standing; refused when the end is recorded before the start.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="record"/> is null.</exception>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
     public Outcome<BenchmarkResult> Judge(SetUpRecord record, LocalDate asAt)
     {
         Guarded.Iso(asAt);

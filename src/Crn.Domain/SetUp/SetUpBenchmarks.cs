@@ -157,6 +157,7 @@ public static class SetUpBenchmarks
     /// <summary>The benchmarks in use on a date.</summary>
     /// <param name="asAt">The date.</param>
     /// <returns>The benchmarks.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public static ValueList<SetUpBenchmark> InUseOn(LocalDate asAt) => All.Where(b => b.Source.Covers(asAt)).ToValueList();
 
     /// <summary>Every benchmark with whether it is in use for a study on a date, and why: the years and the studies it was made
@@ -164,6 +165,7 @@ public static class SetUpBenchmarks
     /// <param name="answers">The answers about the study.</param>
     /// <param name="asAt">The date.</param>
     /// <returns>One entry for each of <see cref="All"/>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
     public static ValueList<BenchmarkUse> UseFor(FactSheet answers, LocalDate asAt)
     {
@@ -177,6 +179,7 @@ public static class SetUpBenchmarks
     /// while it is not known.</param>
     /// <param name="asAt">The date.</param>
     /// <returns>The benchmarks.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="answers"/> is null.</exception>
     public static ValueList<SetUpBenchmark> InUseFor(FactSheet answers, LocalDate asAt) =>
         UseFor(Guarded.NotNull(answers), Guarded.Iso(asAt)).Where(u => u.InUse.IsTrue).Select(u => u.Benchmark).ToValueList();

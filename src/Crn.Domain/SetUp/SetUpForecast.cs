@@ -88,7 +88,8 @@ public sealed partial class SetUpForecast
     /// <param name="permission">The case.</param>
     /// <param name="asAt">The day of the forecast, not before the last event of the case, and not after 2045.</param>
     /// <returns>The forecast.</returns>
-    /// <exception cref="ArgumentException"><paramref name="asAt"/> is before the last event of the case.</exception>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is before the last event of the case, or <paramref name="asAt"/> is of
+    /// another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="permission"/> is null.</exception>
     public static SetUpForecast For(PermissionCase permission, LocalDate asAt) =>
         For(permission, Guarded.Iso(asAt), StageDurations.Published, SamplingSettings.Default, true);
@@ -102,8 +103,8 @@ public sealed partial class SetUpForecast
     /// Otherwise the open questions are taken to be answered so that the first participant (the approvals when no site is known) comes
     /// earliest by the limits. Forecast both ways to see what the open answers cost.</param>
     /// <returns>The forecast.</returns>
-    /// <exception cref="ArgumentException"><paramref name="asAt"/> is before the last event of the case, or there are too many
-    /// draws.</exception>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is before the last event of the case, or there are too many draws; or
+    /// <paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static SetUpForecast For(PermissionCase permission, LocalDate asAt, StageDurations durations, SamplingSettings sampling,
         bool withPossible)

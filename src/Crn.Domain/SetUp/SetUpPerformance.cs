@@ -59,6 +59,7 @@ public sealed record SetUpPerformance
     /// <param name="records">One record for each study or site, as the benchmark is counted.</param>
     /// <param name="asAt">The date the question is asked as of.</param>
     /// <returns>The performance.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="benchmark"/> is null.</exception>
     public static SetUpPerformance Of(SetUpBenchmark benchmark, ValueList<SetUpRecord> records, LocalDate asAt)
     {

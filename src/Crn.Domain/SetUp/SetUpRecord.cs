@@ -61,7 +61,7 @@ public sealed record SetUpRecord
     /// <param name="milestone">The milestone.</param>
     /// <param name="on">The day.</param>
     /// <returns>The record; this one is unchanged.</returns>
-    /// <exception cref="ArgumentException">There is no such milestone.</exception>
+    /// <exception cref="ArgumentException">There is no such milestone, or <paramref name="on"/> is of another calendar system.</exception>
     public SetUpRecord With(SetUpMilestone milestone, LocalDate on)
     {
         Guard.Against.EnumOutOfRange(milestone);

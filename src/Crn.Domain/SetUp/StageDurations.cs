@@ -102,6 +102,7 @@ public sealed class StageDurations
     /// <param name="commercial">Whether the study is commercial contract research.</param>
     /// <param name="regime">The day of submission.</param>
     /// <returns>The duration; null when no time is published or given.</returns>
+    /// <exception cref="ArgumentException"><paramref name="regime"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="step"/> is null.</exception>
     public StageDuration? Of(ApprovalDefinition step, bool commercial, LocalDate regime) =>
         StageOf(step, commercial, Guarded.Iso(regime), StepDurations.Published).Duration;

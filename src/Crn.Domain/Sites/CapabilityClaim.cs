@@ -51,10 +51,8 @@ public sealed record CapabilityClaim
     /// <param name="asAt">The date it was true.</param>
     /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
-    /// <exception cref="ArgumentException">
-    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before
-    /// <paramref name="asAt"/>.
-    /// </exception>
+    /// <exception cref="ArgumentException">The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref
+    /// name="validTo"/> is before <paramref name="asAt"/>; or a date is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static CapabilityClaim Held(SiteCode site, SiteCapability capability, string statedBy, LocalDate asAt,
         LocalDate? validTo = null) =>
@@ -67,10 +65,8 @@ public sealed record CapabilityClaim
     /// <param name="asAt">The date it was true.</param>
     /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
-    /// <exception cref="ArgumentException">
-    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before
-    /// <paramref name="asAt"/>.
-    /// </exception>
+    /// <exception cref="ArgumentException">The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref
+    /// name="validTo"/> is before <paramref name="asAt"/>; or a date is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static CapabilityClaim NotHeld(SiteCode site, SiteCapability capability, string statedBy, LocalDate asAt,
         LocalDate? validTo = null) =>
@@ -83,10 +79,8 @@ public sealed record CapabilityClaim
     /// <param name="asAt">The date it was true.</param>
     /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
-    /// <exception cref="ArgumentException">
-    /// The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref name="validTo"/> is before
-    /// <paramref name="asAt"/>.
-    /// </exception>
+    /// <exception cref="ArgumentException">The site is <c>default</c>, the text is blank or looks like an NHS number, or <paramref
+    /// name="validTo"/> is before <paramref name="asAt"/>; or a date is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static CapabilityClaim Unknown(SiteCode site, Fact fact, string statedBy, LocalDate asAt, LocalDate? validTo = null) =>
         new(site, fact, null, statedBy, Guarded.Iso(asAt), Guarded.Iso(validTo));
@@ -100,10 +94,9 @@ public sealed record CapabilityClaim
     /// <param name="asAt">The date it was true.</param>
     /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
-    /// <exception cref="ArgumentException">
-    /// The site is <c>default</c>, the text is blank or looks like an NHS number, a number is not possible (<see cref="Fact.Possible"/>),
-    /// or <paramref name="validTo"/> is before <paramref name="asAt"/>.
-    /// </exception>
+    /// <exception cref="ArgumentException">The site is <c>default</c>, the text is blank or looks like an NHS number, a number is not
+    /// possible (<see cref="Fact.Possible"/>), or <paramref name="validTo"/> is before <paramref name="asAt"/>; or a date is of another
+    /// calendar system.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     [SuppressMessage("ApiDesign", "RS0026", Justification = "The facts tell the forms apart.")]
     public static CapabilityClaim Of<T>(SiteCode site, Fact<T> fact, T value, string statedBy, LocalDate asAt, LocalDate? validTo = null)
@@ -119,10 +112,9 @@ public sealed record CapabilityClaim
     /// <param name="asAt">The date it was true.</param>
     /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
-    /// <exception cref="ArgumentException">
-    /// The site is <c>default</c>, the text is blank or looks like an NHS number, a number is not possible (<see cref="Fact.Possible"/>),
-    /// or <paramref name="validTo"/> is before <paramref name="asAt"/>.
-    /// </exception>
+    /// <exception cref="ArgumentException">The site is <c>default</c>, the text is blank or looks like an NHS number, a number is not
+    /// possible (<see cref="Fact.Possible"/>), or <paramref name="validTo"/> is before <paramref name="asAt"/>; or a date is of another
+    /// calendar system.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     [SuppressMessage("ApiDesign", "RS0026", Justification = "The facts tell the forms apart.")]
     public static CapabilityClaim Of(SiteCode site, Fact<int> fact, Bounds within, string statedBy, LocalDate asAt,
@@ -138,10 +130,9 @@ public sealed record CapabilityClaim
     /// <param name="asAt">The date it was true.</param>
     /// <param name="validTo">The last day the statement stands; null when none is stated.</param>
     /// <returns>The claim.</returns>
-    /// <exception cref="ArgumentException">
-    /// The site is <c>default</c>, the text is blank or looks like an NHS number, a number is not possible (<see cref="Fact.Possible"/>),
-    /// or <paramref name="validTo"/> is before <paramref name="asAt"/>.
-    /// </exception>
+    /// <exception cref="ArgumentException">The site is <c>default</c>, the text is blank or looks like an NHS number, a number is not
+    /// possible (<see cref="Fact.Possible"/>), or <paramref name="validTo"/> is before <paramref name="asAt"/>; or a date is of another
+    /// calendar system.</exception>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     [SuppressMessage("ApiDesign", "RS0026", Justification = "The facts tell the forms apart.")]
     public static CapabilityClaim Of(SiteCode site, Fact<decimal> fact, Bounds within, string statedBy, LocalDate asAt,

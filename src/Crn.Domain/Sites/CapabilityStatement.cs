@@ -19,7 +19,7 @@ public sealed record CapabilityStatement
     /// <param name="validTo">The last day it is valid.</param>
     /// <param name="boardApproved">Whether the board approved it.</param>
     /// <exception cref="ArgumentException">The version is blank or looks like an NHS number, or <paramref name="validTo"/> is before
-    /// <paramref name="validFrom"/>.</exception>
+    /// <paramref name="validFrom"/>; or a date is of another calendar system.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="site"/> is <c>default</c>.</exception>
     public CapabilityStatement(SiteCode site, string version, LocalDate validFrom, LocalDate validTo, bool boardApproved)
     {

@@ -19,9 +19,8 @@ public sealed record Organisation
     /// <param name="openedOn">The first day it existed, or null when not known.</param>
     /// <param name="closedOn">The last day it existed, or null while it does.</param>
     /// <param name="successors">What took over when it closed; none while it is open.</param>
-    /// <exception cref="ArgumentException">
-    /// The name is blank or looks like an NHS number, it closes before it opens, an open one has successors, or it succeeds itself.
-    /// </exception>
+    /// <exception cref="ArgumentException">The name is blank or looks like an NHS number, it closes before it opens, an open one has
+    /// successors, or it succeeds itself; or a date is of another calendar system.</exception>
     /// <exception cref="InvalidOperationException">A code is <c>default</c>.</exception>
     public Organisation(SiteCode code, string name, OrganisationKind kind, UkNation nation, LocalDate? openedOn = null,
         LocalDate? closedOn = null, ValueList<SiteCode> successors = default)
@@ -61,6 +60,7 @@ public sealed record Organisation
     /// <summary>Whether it exists on a date, both ends included.</summary>
     /// <param name="asAt">The date.</param>
     /// <returns>True when it does.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public bool IsOpenOn(LocalDate asAt) => !(Guarded.Iso(asAt) < OpenedOn) && !(asAt > ClosedOn);
 
     /// <summary>Code and name.</summary>

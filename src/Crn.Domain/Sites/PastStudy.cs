@@ -14,8 +14,8 @@ public sealed record PastStudy
     /// <param name="recruited">Participants recruited at the site, 0 or more.</param>
     /// <param name="monthsOpen">Months the study was open at the site, 0 or more; a month is 365.25/12 days.</param>
     /// <param name="asAt">The date the figures speak of.</param>
-    /// <exception cref="ArgumentException">The text is blank or looks like an NHS number, or a number is negative, more people
-    /// than there are, or longer than a thousand years.</exception>
+    /// <exception cref="ArgumentException">The text is blank or looks like an NHS number, or a number is negative, more people than there
+    /// are, or longer than a thousand years; or <paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="site"/> is <c>default</c>.</exception>
     public PastStudy(SiteCode site, string study, int recruited, decimal monthsOpen, LocalDate asAt)
         : this(site, study, recruited, monthsOpen, Guarded.Iso(asAt), null, null)
@@ -31,8 +31,8 @@ public sealed record PastStudy
     /// <param name="target">Participants the site had agreed to recruit, or null when not known.</param>
     /// <param name="daysToFirstParticipant">Days from selection of the site to its first participant; null when not known or there was
     /// none.</param>
-    /// <exception cref="ArgumentException">The text is blank or looks like an NHS number, or a number is negative, more people
-    /// than there are, or longer than a thousand years.</exception>
+    /// <exception cref="ArgumentException">The text is blank or looks like an NHS number, or a number is negative, more people than there
+    /// are, or longer than a thousand years; or <paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="InvalidOperationException"><paramref name="site"/> is <c>default</c>.</exception>
     public PastStudy(SiteCode site, string study, int recruited, decimal monthsOpen, LocalDate asAt, int? target,
         int? daysToFirstParticipant)

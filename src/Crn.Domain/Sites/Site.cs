@@ -21,9 +21,8 @@ public sealed record Site
     /// <param name="openedOn">The first day it existed, or null when not known.</param>
     /// <param name="closedOn">The last day it existed, or null while it does.</param>
     /// <param name="successors">What took over when it closed; none while it is open.</param>
-    /// <exception cref="ArgumentException">
-    /// The name is blank or looks like an NHS number, it closes before it opens, an open one has successors, or it succeeds itself.
-    /// </exception>
+    /// <exception cref="ArgumentException">The name is blank or looks like an NHS number, it closes before it opens, an open one has
+    /// successors, or it succeeds itself; or a date is of another calendar system.</exception>
     /// <exception cref="InvalidOperationException">A code is <c>default</c>.</exception>
     public Site(
         SiteCode code,
@@ -72,6 +71,7 @@ public sealed record Site
     /// <summary>Whether it exists on a date, both ends included.</summary>
     /// <param name="asAt">The date.</param>
     /// <returns>True when it does.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public bool IsOpenOn(LocalDate asAt) => !(Guarded.Iso(asAt) < OpenedOn) && !(asAt > ClosedOn);
 
     /// <summary>Code and name.</summary>

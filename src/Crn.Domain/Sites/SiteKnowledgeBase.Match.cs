@@ -13,7 +13,8 @@ public sealed partial class SiteKnowledgeBase
     /// <param name="asAt">The date: claims that stand on it count.</param>
     /// <param name="study">Facts of the study that criteria read beside those of the site; none when left out.</param>
     /// <returns>Which sites meet the requirements, which nearly, which might, in order, with the reasons.</returns>
-    /// <exception cref="ArgumentException">Two requirements share a code.</exception>
+    /// <exception cref="ArgumentException">Two requirements share a code, or <paramref name="asAt"/> is of another calendar
+    /// system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="scoring"/> is null.</exception>
     public SiteMatches Match(ValueList<SiteRequirement> requirements, SiteScoring scoring, LocalDate asAt, FactSheet? study = null)
     {

@@ -90,6 +90,7 @@ public sealed partial class SiteKnowledgeBase
     /// <param name="code">The code of the site.</param>
     /// <param name="asAt">The date.</param>
     /// <returns>The site itself when it is open; otherwise its successors that are, ordered by code.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public ValueList<Site> Trace(SiteCode code, LocalDate asAt)
     {
         Guarded.Iso(asAt);
@@ -111,6 +112,7 @@ public sealed partial class SiteKnowledgeBase
     /// <param name="code">The code of the site.</param>
     /// <param name="asAt">The date.</param>
     /// <returns>The track record; empty for a site without one.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public TrackRecord TrackRecordOf(SiteCode code, LocalDate asAt)
     {
         Guarded.Iso(asAt);
@@ -121,6 +123,7 @@ public sealed partial class SiteKnowledgeBase
     /// <param name="code">The code of the site.</param>
     /// <param name="asAt">The date.</param>
     /// <returns>The facts; empty for a site that is not there.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public FactSheet Profile(SiteCode code, LocalDate asAt)
     {
         Guarded.Iso(asAt);

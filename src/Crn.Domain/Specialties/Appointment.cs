@@ -24,8 +24,8 @@ public sealed record Appointment
     /// <param name="from">The first day of the term.</param>
     /// <param name="to">The last day of the term, or null while none is set.</param>
     /// <param name="area">The region; null for a national role.</param>
-    /// <exception cref="ArgumentException">There is no such role or no specialty, or <paramref name="to"/> is before
-    /// <paramref name="from"/>.</exception>
+    /// <exception cref="ArgumentException">There is no such role or no specialty, or <paramref name="to"/> is before <paramref
+    /// name="from"/>; or a date is of another calendar system.</exception>
     /// <exception cref="InvalidOperationException">The person or a specialty is <c>default</c>.</exception>
     public Appointment(PersonReference person, CommunityRole role, ValueList<Specialty> specialties, LocalDate from, LocalDate? to,
         NetworkRegion? area)
@@ -75,12 +75,14 @@ public sealed record Appointment
     /// <summary>Whether the term covers a date, both ends included.</summary>
     /// <param name="asAt">The date.</param>
     /// <returns>True when it does.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public bool Covers(LocalDate asAt) => Guarded.Iso(asAt) >= From && !(asAt > To);
 
     /// <summary>The same appointment, ending on another day.</summary>
     /// <param name="lastDay">The last day of the term; not before its first.</param>
     /// <returns>The new appointment.</returns>
-    /// <exception cref="ArgumentException"><paramref name="lastDay"/> is before the term begins.</exception>
+    /// <exception cref="ArgumentException"><paramref name="lastDay"/> is before the term begins, or <paramref name="lastDay"/> is of
+    /// another calendar system.</exception>
     public Appointment Ending(LocalDate lastDay) =>
         Guarded.Iso(lastDay) >= From ? this with { To = lastDay }
             : throw new ArgumentException("A term cannot end before it begins.", nameof(lastDay));

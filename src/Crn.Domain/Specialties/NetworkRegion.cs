@@ -70,8 +70,8 @@ public sealed record NetworkRegion
     /// <param name="from">The first day it worked, or null.</param>
     /// <param name="to">The last day it worked, or null.</param>
     /// <returns>The region.</returns>
-    /// <exception cref="ArgumentException">A text is blank or looks like an NHS number, or <paramref name="to"/> is before
-    /// <paramref name="from"/>.</exception>
+    /// <exception cref="ArgumentException">A text is blank or looks like an NHS number, or <paramref name="to"/> is before <paramref
+    /// name="from"/>; or a date is of another calendar system.</exception>
     public static NetworkRegion OfTheCaller(string code, string name, LocalDate? from = null, LocalDate? to = null)
     {
         Guarded.Iso(from);
@@ -84,6 +84,7 @@ public sealed record NetworkRegion
     /// <summary>Whether the region worked on a date, both ends included.</summary>
     /// <param name="asAt">The date.</param>
     /// <returns>True when it did.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public bool WorksOn(LocalDate asAt) => !(Guarded.Iso(asAt) < From) && !(asAt > To);
 
     /// <summary>The name.</summary>

@@ -80,6 +80,7 @@ public static class NetworkRegions
     /// <summary>The regions at work on a date: none before April 2014, when 102 networks overlapped.</summary>
     /// <param name="asAt">The date.</param>
     /// <returns>The regions, ordered by code.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public static ValueList<NetworkRegion> On(LocalDate asAt) => All.Where(r => r.WorksOn(asAt)).ToValueList();
 
     /// <summary>The region of a code.</summary>
@@ -120,6 +121,7 @@ public static class NetworkRegions
     /// <param name="region">A region.</param>
     /// <param name="asAt">The date.</param>
     /// <returns>The region itself when it works on that date; otherwise its successors or predecessors that do.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="region"/> is null.</exception>
     public static ValueList<NetworkRegion> Trace(NetworkRegion region, LocalDate asAt)
     {

@@ -97,6 +97,7 @@ public readonly partial record struct Specialty : IComparable<Specialty>
     /// <summary>The name on a date: the latest name evidenced on or before it.</summary>
     /// <param name="asAt">The date.</param>
     /// <returns>The name; null before April 2014, when there was no list of thirty. A local specialty has one name throughout.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="InvalidOperationException">This is <c>default</c>.</exception>
     public string? NameOn(LocalDate asAt)
     {

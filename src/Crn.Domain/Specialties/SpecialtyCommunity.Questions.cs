@@ -9,6 +9,7 @@ public sealed partial record SpecialtyCommunity
     /// <summary>Everybody in office on a date.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>The appointments whose terms cover it.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public ValueList<Appointment> InOfficeOn(LocalDate asAt)
     {
         Guarded.Iso(asAt);
@@ -20,6 +21,7 @@ public sealed partial record SpecialtyCommunity
     /// <param name="specialty">The specialty.</param>
     /// <param name="area">The region; null asks for the national leads.</param>
     /// <returns>The leading appointments, by role and person.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public ValueList<Appointment> LeadsOn(LocalDate asAt, Specialty specialty, NetworkRegion? area = null) =>
         InOfficeOn(Guarded.Iso(asAt)).Where(a => a.Role.Leads() && a.Area == area && a.Specialties.Contains(specialty)).OrderBy(a => a.Role)
             .ThenBy(a => a.Person).ToValueList();
@@ -29,7 +31,8 @@ public sealed partial record SpecialtyCommunity
     /// <param name="specialty">The specialty.</param>
     /// <param name="asAt">The day.</param>
     /// <returns>The regions, ordered by code.</returns>
-    /// <exception cref="ArgumentException">There is no such role, or it is held for the nation.</exception>
+    /// <exception cref="ArgumentException">There is no such role, or it is held for the nation; or <paramref name="asAt"/> is of another
+    /// calendar system.</exception>
     public ValueList<NetworkRegion> RegionsWithout(CommunityRole role, Specialty specialty, LocalDate asAt)
     {
         Guarded.Iso(asAt);
@@ -41,6 +44,7 @@ public sealed partial record SpecialtyCommunity
     /// <summary>The specialties of the national list for which nobody leads the nation on a date.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>The specialties, ordered by code.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public ValueList<Specialty> WithoutNationalLead(LocalDate asAt)
     {
         Guarded.Iso(asAt);
@@ -52,7 +56,8 @@ public sealed partial record SpecialtyCommunity
     /// <param name="asAt">The first day.</param>
     /// <param name="days">How many days ahead, 0 or more; 0 asks for terms that end on the day itself.</param>
     /// <returns>The appointments.</returns>
-    /// <exception cref="ArgumentException"><paramref name="days"/> is negative.</exception>
+    /// <exception cref="ArgumentException"><paramref name="days"/> is negative, or <paramref name="asAt"/> is of another calendar
+    /// system.</exception>
     public ValueList<Appointment> TermsEndingWithin(LocalDate asAt, int days)
     {
         Guard.Against.Negative(days);
@@ -73,6 +78,7 @@ public sealed partial record SpecialtyCommunity
     /// <param name="request">The study.</param>
     /// <param name="asAt">The day.</param>
     /// <returns>The candidates, each person once.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     public ValueList<ReviewerCandidate> Reviewers(ReviewRequest request, LocalDate asAt)
     {

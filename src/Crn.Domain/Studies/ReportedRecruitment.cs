@@ -12,7 +12,8 @@ public sealed record ReportedRecruitment
     /// <param name="count">Participants recruited in all, 0 or more. A 0 given here is a confirmed nought.</param>
     /// <param name="asAt">The day the count speaks of; null when the record does not say.</param>
     /// <param name="isFinal">Whether no more will come; null when that is not known.</param>
-    /// <exception cref="ArgumentException"><paramref name="count"/> is negative.</exception>
+    /// <exception cref="ArgumentException"><paramref name="count"/> is negative, or <paramref name="asAt"/> is of another calendar
+    /// system.</exception>
     public ReportedRecruitment(int count, LocalDate? asAt, bool? isFinal = null) =>
         (Count, AsAt, IsFinal) = (Guard.Against.Negative(count), Guarded.Iso(asAt), isFinal);
 

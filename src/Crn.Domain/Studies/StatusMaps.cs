@@ -75,6 +75,7 @@ public static class StatusMaps
     /// <param name="end">The end of the study, or null.</param>
     /// <param name="asAt">The day of reading.</param>
     /// <returns>What the dates can mean.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public static StatusMapping FromDates(PartialDate? opening, PartialDate? closure, PartialDate? end, LocalDate asAt)
     {
         Guarded.Day(asAt);

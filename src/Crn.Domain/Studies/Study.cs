@@ -136,6 +136,7 @@ public sealed partial record Study
     /// </remarks>
     /// <param name="asAt">The day of reading.</param>
     /// <returns>The breaches, each with its code, remedy and source; empty for a sound and complete record.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public ValueList<Refusal> DateBreaches(LocalDate asAt)
     {
         Guarded.Iso(asAt);

@@ -47,7 +47,7 @@ public sealed class StudyDraftValidator : AbstractValidator<StudyDraft>
     /// <summary>Makes a validator for a day of reading.</summary>
     /// <param name="asAt">The day of the reading: an actual date cannot lie after it.</param>
     /// <param name="standard">How much a draft must say.</param>
-    /// <exception cref="ArgumentException">There is no such standard.</exception>
+    /// <exception cref="ArgumentException">There is no such standard, or <paramref name="asAt"/> is of another calendar system.</exception>
     public StudyDraftValidator(LocalDate asAt, DraftStandard standard = DraftStandard.Sound)
     {
         Guarded.Day(asAt);

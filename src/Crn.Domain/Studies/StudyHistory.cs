@@ -76,6 +76,7 @@ public sealed record StudyHistory
     /// <summary>The study as its record stood at the end of a day.</summary>
     /// <param name="asAt">The day.</param>
     /// <returns>The study, or null when it was not registered yet.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public Study? AsOf(LocalDate asAt)
     {
         Guarded.Iso(asAt);

@@ -53,7 +53,8 @@ public sealed record CostAttribution
     /// <param name="asAt">The date as of which the rules are asked.</param>
     /// <returns>The attribution.</returns>
     /// <exception cref="ArgumentNullException">The study, or an activity, is null.</exception>
-    /// <exception cref="ArgumentException">Costs of two price years stand in one schedule.</exception>
+    /// <exception cref="ArgumentException">Costs of two price years stand in one schedule, or <paramref name="asAt"/> is of another
+    /// calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such nation.</exception>
     public static CostAttribution Of(ValueList<ScheduledActivity> schedule, FactSheet study, UkNation nation, LocalDate asAt)
     {

@@ -71,6 +71,7 @@ public sealed record ScheduledActivity
     /// <param name="value">Its answer.</param>
     /// <returns>The activity; this one is unchanged.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
     public ScheduledActivity With<T>(Fact<T> fact, T value)
         where T : notnull => new(Name, UnitCost, Basis, Times, Facts.With(fact, value));
 

@@ -105,6 +105,7 @@ public sealed record SitePrice
     /// <summary>Whether a price worked out before the market forces factor is to be worked out again.</summary>
     /// <param name="contractSignedOn">The day the contract with the site was signed; null when it is not.</param>
     /// <returns>True unless it was signed by the end of October 2023: the price of a signed contract stays.</returns>
+    /// <exception cref="ArgumentException"><paramref name="contractSignedOn"/> is of another calendar system.</exception>
     public static bool IsRecalculated(LocalDate? contractSignedOn) =>
         !(Guarded.Iso(contractSignedOn) <= CommercialRules.LastDayOfOldPrices);
 

@@ -19,7 +19,7 @@ public sealed record EscalationStep
     /// <param name="expectedRecruits">The recruits it should gain; null when nobody can say.</param>
     /// <param name="asked">Who is asked.</param>
     /// <exception cref="ArgumentException">The level is 0 or unknown, no cause is named, a text is blank or not to be stored, or there is
-    /// no such party.</exception>
+    /// no such party; or <paramref name="due"/> is of another calendar system.</exception>
     public EscalationStep(EscalationLevel level, ValueList<string> causes, string actions, Party owner, LocalDate due,
         int? expectedRecruits = null, ValueList<EscalationContact> asked = default)
     {

@@ -85,7 +85,8 @@ public sealed record RecoveryAction
     /// <param name="closes">The new planned closure.</param>
     /// <param name="cost">What it costs beside the running costs.</param>
     /// <returns>The action.</returns>
-    /// <exception cref="ArgumentException">The name is blank or the cost is negative.</exception>
+    /// <exception cref="ArgumentException">The name is blank or the cost is negative; or <paramref name="closes"/> is of another calendar
+    /// system.</exception>
     public static RecoveryAction LongerWindow(string name, LocalDate closes, Pounds cost) =>
         new(RecoveryKind.LongerWindow, name, EffectBasis.Structural, cost) { Closes = Guarded.Iso(closes) };
 
@@ -104,7 +105,8 @@ public sealed record RecoveryAction
     /// <param name="from">The day it opens.</param>
     /// <param name="cost">What it costs.</param>
     /// <returns>The action.</returns>
-    /// <exception cref="ArgumentException">The name is blank or the cost is negative.</exception>
+    /// <exception cref="ArgumentException">The name is blank or the cost is negative; or <paramref name="from"/> is of another calendar
+    /// system.</exception>
     public static RecoveryAction ReopenedSite(string name, SiteCode site, LocalDate from, Pounds cost)
     {
         _ = site.Value;
@@ -117,7 +119,8 @@ public sealed record RecoveryAction
     /// <param name="from">The first day on which it works.</param>
     /// <param name="cost">What it costs.</param>
     /// <returns>The action.</returns>
-    /// <exception cref="ArgumentException">The name is blank, the factor out of range, or the cost negative.</exception>
+    /// <exception cref="ArgumentException">The name is blank, the factor out of range, or the cost negative; or <paramref name="from"/> is
+    /// of another calendar system.</exception>
     public static RecoveryAction OwnRate(string name, double factor, LocalDate from, Pounds cost) =>
         new(RecoveryKind.OtherRate, name, EffectBasis.CallersOwn, cost)
         {
@@ -132,8 +135,8 @@ public sealed record RecoveryAction
     /// <param name="from">The first day on which it works.</param>
     /// <param name="cost">What it costs.</param>
     /// <returns>The action; not quantified when the remedy has no number, or its effect was not measured at such a share.</returns>
-    /// <exception cref="ArgumentException">The remedy is structural: use the method for what it changes; or the cost is
-    /// negative.</exception>
+    /// <exception cref="ArgumentException">The remedy is structural: use the method for what it changes; or the cost is negative; or
+    /// <paramref name="from"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="remedy"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The share is not above 0 and at most 1.</exception>
     public static RecoveryAction Of(Remedy remedy, double shareBefore, LocalDate from, Pounds cost)

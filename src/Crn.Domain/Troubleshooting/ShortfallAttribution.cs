@@ -72,6 +72,7 @@ public sealed record ShortfallAttribution
     /// <c>troubleshooting.openings-not-planned</c>, <c>troubleshooting.counts-not-by-site</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="plan"/> or <paramref name="ledger"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rateShape"/> is not finite and above 0.</exception>
+    /// <exception cref="ArgumentException">A date is of another calendar system.</exception>
     public static Outcome<ShortfallAttribution> Of(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt,
         ScreeningLog? log = null, ScreeningPlan? funnel = null, double rateShape = DefaultRateShape)
     {

@@ -56,6 +56,7 @@ public sealed record WorkingPattern
     /// <param name="nation">The nation of the employer, which sets the full week.</param>
     /// <param name="asAt">The day whose rules count.</param>
     /// <returns>Hours.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such nation.</exception>
     public decimal HoursInWeek(UkNation nation, LocalDate asAt)
     {

@@ -17,6 +17,7 @@ public static class WorkingTime
     /// <param name="nation">The nation of the employer.</param>
     /// <param name="asAt">The day.</param>
     /// <returns>Hours.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such nation.</exception>
     public static decimal FullTimeWeek(UkNation nation, LocalDate asAt) => Defined(nation) == UkNation.Scotland
         ? WorkforceParameters.FullTimeWeekInScotland.ValueOn(asAt)
@@ -79,6 +80,7 @@ public static class WorkingTime
     /// <param name="yearsOfService">Years of service, 0 or more.</param>
     /// <param name="asAt">The day whose rules count.</param>
     /// <returns>Days; 225 on appointment in England.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such nation, or the years are negative.</exception>
     public static decimal AvailableDays(UkNation nation, int yearsOfService, LocalDate asAt)
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Xml.Linq;
 
 namespace Crn.Domain.Tests.Doors;
@@ -21,6 +22,21 @@ internal static class Documented
         from exception in member.Distinct()
         where exceptions.Contains(exception)
         select (member.Key, exception);
+
+    /// <summary>Whether an exception that the documentation of a door names speaks of calendars.</summary>
+    internal static bool NamesTheCalendar(Door door) =>
+        Texts.Value[door.Name].Any(SpeaksOfCalendars)
+        // Of a positional record the property says it.
+        || (door.Member is ConstructorInfo && door.Parameters.Any(p =>
+            Texts.Value[door.Name[..^"new".Length] + p.Name].Any(SpeaksOfCalendars)));
+
+    private static readonly Lazy<ILookup<string, string>> Texts = new(() =>
+        XDocument.Load(Path.ChangeExtension(typeof(ValueList).Assembly.Location, ".xml")).Descendants("member")
+            .SelectMany(member => member.Elements("exception").Select(exception =>
+                (Member: Name(member.Attribute("name")!.Value), Text: exception.Value)))
+            .ToLookup(found => found.Member, found => found.Text, StringComparer.Ordinal));
+
+    private static bool SpeaksOfCalendars(string text) => text.Contains("calendar", StringComparison.Ordinal);
 
     // M:Crn.Domain.Money.Pounds.op_Addition(Crn.Domain...) is Pounds.op_Addition, a constructor is Pounds.new.
     private static string Name(string id)

@@ -62,6 +62,28 @@ public class ExtremeDoorTests
         orderby one.Key
         select $"{one.Key} {one.First()}");
 
+    /// <summary>What refuses a date of another calendar says so in its documentation.</summary>
+    [Fact]
+    public void A_door_that_refuses_a_date_of_another_calendar_says_so() => Workshop.None(
+        from door in AllDoors.Passable
+        where !door.IsNamedByTheCompiler && !IsDraftOrEvent(door.Owner) && RefusesForeignDates(door) && !Documented.NamesTheCalendar(door)
+        group door by door.Name into one
+        orderby one.Key
+        select $"{one.Key} does not say that a date of another calendar is refused");
+
+    private static bool RefusesForeignDates(Door door)
+    {
+        if (door.Parameters.FirstOrDefault(p => (Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType) == typeof(LocalDate))
+            is not { } date || Arguments.OpenOrAny(door) is not { AreOpen: true } ordinary)
+        {
+            return false;
+        }
+
+        var arguments = (object?[])ordinary.Arguments.Clone();
+        arguments[date.Position] = new LocalDate(5784, 1, 1, CalendarSystem.HebrewCivil);
+        return RefusedArgument(door, ordinary.Target, arguments) is not null;
+    }
+
     // Drafts hold what was typed; an event with such a day is refused by the verb and by replay.
     private static bool IsDraftOrEvent(Type type) => type.Name.EndsWith("Draft", StringComparison.Ordinal)
         || typeof(IRecordedEvent).IsAssignableFrom(type) || type.Name is nameof(ValueList) or "ValueList`1"
