@@ -37,6 +37,7 @@ public sealed record EnquiryDeadline(FreeText Name, SubmissionKind Kind, LocalDa
     /// <param name="asAt">The day.</param>
     /// <param name="calendar">The working days of the body that does the work.</param>
     /// <returns>The number of working days.</returns>
+    /// <exception cref="ArgumentException">The day is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The day is outside 1999 to 2050.</exception>
     /// <exception cref="InvalidOperationException">The deadline is outside 1999 to 2050.</exception>

@@ -38,6 +38,7 @@ public sealed record RunningClock(Turnaround Turnaround, LocalDate StartedOn, Lo
     /// <param name="asAt">The day.</param>
     /// <param name="calendar">The working days of the network.</param>
     /// <returns>The number of working days.</returns>
+    /// <exception cref="ArgumentException">The day is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
     public int WorkingDaysLeft(LocalDate asAt, WorkingDayCalendar calendar)
     {

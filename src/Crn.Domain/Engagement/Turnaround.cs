@@ -61,6 +61,7 @@ public sealed record Turnaround
     /// <param name="start">The day; it is day 0.</param>
     /// <param name="calendar">The working days of the network.</param>
     /// <returns>The day: the n-th working day after the start.</returns>
+    /// <exception cref="ArgumentException">The day is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A day is outside 1999 to 2050.</exception>
     public LocalDate DueOn(LocalDate start, WorkingDayCalendar calendar)
@@ -76,6 +77,7 @@ public sealed record Turnaround
     /// <param name="deadline">The deadline.</param>
     /// <param name="calendar">The working days of the network.</param>
     /// <returns>The day.</returns>
+    /// <exception cref="ArgumentException">The day is of another calendar system.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="calendar"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A day is outside 1999 to 2050.</exception>
     public LocalDate LatestRequest(LocalDate deadline, WorkingDayCalendar calendar)

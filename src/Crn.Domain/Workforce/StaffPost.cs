@@ -139,6 +139,8 @@ public sealed record StaffPost
     {
         var wanted = Guarded.Text(course);
         Guarded.Iso(asAt);
+        if (intervalMonths is < 1 or > 600)
+            throw new ArgumentOutOfRangeException(nameof(intervalMonths), "An interval has 1 to 600 months.");
         return Training.Where(t => t.Course.Equals(wanted, StringComparison.OrdinalIgnoreCase))
             .Aggregate(Truth.False, (any, record) => any | record.IsInDate(asAt, intervalMonths));
     }

@@ -51,6 +51,8 @@ internal static class Provocations
         ("Quantity.AtMost", () => Quantity.Of(Nurses).AtMost(Quantity.Of(Hours))),
         ("ExcessTreatmentCosts.PerParticipant", () => ExcessTreatmentCosts.PerParticipant(Then, Now)),
         ("ExcessTreatmentCosts.Saving", () => ExcessTreatmentCosts.Saving(Then, Now)),
+        ("EtcClaim.new", () => _ = new EtcClaim("A", Pounds.Of(-1), 1, 1, 1, 1)),
+        ("SitePrice.ChangeLocally", () => SitePrice.Of([], []).ChangeLocally(Pounds.Of(-1), FactSheet.Empty)),
         ("Pounds.Allocate", () => Now.Allocate(1m, -1m)),
         ("Pounds.CompareTo", () => Then.CompareTo(Now)),
         ("Pounds.Max", () => Pounds.Max(Then, Now)),
