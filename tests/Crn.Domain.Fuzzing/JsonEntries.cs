@@ -53,7 +53,6 @@ internal static class JsonEntries
         Of<EscalationEvent>("escalation-event"), Of<EscalationPolicy>("escalation-policy"), Of<PilotProgression>("pilot-progression"),
         Of<ReasonCodes>("reason-codes"), Of<RecoveryPlan>("recovery-plan"), Of<StudyDiagnosis>("study-diagnosis"),
         Of<StudyEvidence>("study-evidence"), Of<StudySignals>("study-signals"), Of<TroubledStudy>("troubled-study"),
-        Of<SelectionExplanation>("selection-explanation"),
     ];
 
     /// <summary>The kinds of documents that are tried, by their names.</summary>
