@@ -18,7 +18,8 @@ public static partial class StudyFacts
         const string record = "study record";
         var sheet = FactSheet.Empty;
         // What is wanted in all countries together is not what is wanted here, and of targets that contradict each other none is known.
-        if (study.Targets is { Uk: { } target, IsContradictory: false } && IsPossible(Target, target)) sheet = sheet.With(Target, target, record, null);
+        if (study.Targets is { Uk: { } target, IsContradictory: false } && IsPossible(Target, target))
+            sheet = sheet.With(Target, target, record, null);
         if (study.Targets.Sites is { } sites && IsPossible(Sites, sites)) sheet = sheet.With(Sites, sites, record, null);
         if (study.Route is { } route) sheet = sheet.With(Commercial, route == StudyRoute.Commercial, record, null);
         if (!study.OrganisationsAs(OrganisationRole.Sponsor).IsEmpty)

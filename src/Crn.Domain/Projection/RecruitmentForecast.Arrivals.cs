@@ -52,12 +52,8 @@ public sealed partial class RecruitmentForecast
         Guarded.Iso(from);
         if (Guarded.Iso(through).Count is 0 or > MostPeriods)
             throw new ArgumentException($"There are from 1 to {Text.Of(MostPeriods)} periods.", nameof(through));
-        var last = from.PlusDays(-1);
-        foreach (var end in through)
-        {
-            if (end <= last) throw new ArgumentException("A period cannot end before it begins.", nameof(through));
-            last = end;
-        }
+        if (through[0] < from || through.Zip(through.Skip(1)).Any(ends => ends.Second <= ends.First))
+            throw new ArgumentException("A period cannot end before it begins.", nameof(through));
 
         double[] times = [Math.Max(0, Days(from) - 1.0), .. through.Select(t => Math.Max(0, (double)Days(t)))];
         var paths = times[^1] > 0 ? model.PathsOf(site, times) : [];

@@ -28,19 +28,25 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
         }
 
         var large = Sought(allowed, request, probability, budget);
-        if (budget is not null || large.IsOutOfReach) return Of(large, probability);
+        var open = large.Best is null ? allowed.Length : large.Open.Count;
+        return budget is not null || large.IsOutOfReach || open > MostExact ? Of(large, probability)
+            : OfUndecided(large, allowed, request, probability);
+    }
+
+    // Every set of the candidates about which the bound does not decide, for the least cost.
+    private static SelectionSearch OfUndecided(LargeSearch large, SiteCandidate[] allowed, SelectionRequest request, double? probability)
+    {
         int[] kept = large.Best is null ? [.. Enumerable.Range(0, allowed.Length)] : [.. large.Certain.Concat(large.Open).Order()];
-        if ((large.Best is null ? allowed.Length : large.Open.Count) > MostExact) return Of(large, probability);
         var musts = large.Best is null ? request.MustHave : large.Certain.Select(i => allowed[i].Code).ToValueList();
         var nodes = allowed.Length > MostExact ? Math.Max(1, request.MostNodes / SlowerAmongMany) : request.MostNodes;
         var search = new SetSearch(
-            new([.. kept.Select(i => allowed[i])], request with { MustHave = musts, MostNodes = nodes }, probability, budget),
+            new([.. kept.Select(i => allowed[i])], request with { MustHave = musts, MostNodes = nodes }, probability, null),
             large.Best is { } known ? known with { Members = [.. known.Members.Select(i => Array.IndexOf(kept, i))] } : null,
             large.Prices is { } prices ? places => new(prices, [.. places.Select(place => kept[place])], allowed) : null);
         search.Run();
         var found = search.Best is { } best ? best with { Members = [.. best.Members.Select(i => kept[i])] } : null;
         return search.IsComplete ? new(found, true, found?.Cost ?? 0, found?.Probability ?? 1)
-            : Joined(large, found, search, probability, budget);
+            : Joined(large, found, search, probability, null);
     }
 
     private static LargeSearch Sought(SiteCandidate[] allowed, SelectionRequest request, double? probability, decimal? budget)

@@ -18,7 +18,9 @@ internal static class PotShares
         while (sharing.Count > 0)
         {
             var total = sharing.Sum(i => weights[i]);
-            var below = sharing.Where(i => left.Amount * weights[i] < organisations[i].Guaranteed.Amount * total).ToList();
+            // Divided first, since the product of a large pot and a weight may be beyond a decimal.
+            var below = total == 0 ? []
+                : sharing.Where(i => weights[i] / total * left.Amount < organisations[i].Guaranteed.Amount).ToList();
             if (below.Count == 0) break;
             foreach (var i in below)
             {
