@@ -1,4 +1,3 @@
-using Crn.Domain.Decisions;
 using Crn.Domain.Json.Shapes;
 
 namespace Crn.Domain.Json.Rooms;

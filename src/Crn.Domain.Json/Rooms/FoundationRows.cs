@@ -1,11 +1,4 @@
-using Crn.Domain.Feasibility;
 using Crn.Domain.Json.Shapes;
-using Crn.Domain.Policies;
-using Crn.Domain.Portfolio;
-using Crn.Domain.Probability;
-using Crn.Domain.Rules;
-using Crn.Domain.Sites;
-using Crn.Domain.Specialties;
 
 namespace Crn.Domain.Json.Rooms;
 

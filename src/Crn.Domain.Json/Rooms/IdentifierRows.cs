@@ -1,4 +1,3 @@
-using Crn.Domain.Identifiers;
 using Crn.Domain.Json.Shapes;
 
 namespace Crn.Domain.Json.Rooms;

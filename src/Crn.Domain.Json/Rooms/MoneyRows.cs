@@ -1,5 +1,4 @@
 using Crn.Domain.Json.Shapes;
-using Crn.Domain.Money;
 
 namespace Crn.Domain.Json.Rooms;
 

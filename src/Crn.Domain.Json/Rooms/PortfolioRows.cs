@@ -1,5 +1,4 @@
 using Crn.Domain.Json.Shapes;
-using Crn.Domain.Portfolio;
 
 namespace Crn.Domain.Json.Rooms;
 

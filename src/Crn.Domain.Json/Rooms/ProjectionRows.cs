@@ -1,5 +1,4 @@
 using Crn.Domain.Json.Shapes;
-using Crn.Domain.Projection;
 
 namespace Crn.Domain.Json.Rooms;
 

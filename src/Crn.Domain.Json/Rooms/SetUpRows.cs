@@ -1,5 +1,4 @@
 using Crn.Domain.Json.Shapes;
-using Crn.Domain.SetUp;
 
 namespace Crn.Domain.Json.Rooms;
 

@@ -1,5 +1,4 @@
 using Crn.Domain.Json.Shapes;
-using Crn.Domain.Sites;
 
 namespace Crn.Domain.Json.Rooms;
 

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Crn.Domain.Calendars;
-using Crn.Domain.Permissions;
 using Crn.Domain.Rules;
 
 namespace Crn.Domain.Testing.Kits;

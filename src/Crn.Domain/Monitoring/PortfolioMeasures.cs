@@ -1,9 +1,7 @@
 using Crn.Domain.Monitoring.Dates;
 using Crn.Domain.Monitoring.Sources;
-using Crn.Domain.Policies;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
-using Crn.Domain.Studies;
 
 namespace Crn.Domain.Monitoring;
 

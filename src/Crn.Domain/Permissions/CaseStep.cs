@@ -1,4 +1,3 @@
-using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
 using Crn.Domain.Permissions.Cases;
 using Crn.Domain.Rules;

@@ -1,4 +1,3 @@
-using Ardalis.GuardClauses;
 using Crn.Domain.Projection.Models;
 using Crn.Domain.Recruitment;
 

@@ -168,14 +168,14 @@ public sealed record RecoveryAction
         {
             RecoveryKind.MoreSites => MoreSites(name, parts.Sites, cost),
             RecoveryKind.EarlierOpenings => EarlierOpenings(name, parts.Sites, cost),
-            RecoveryKind.LongerWindow => LongerWindow(name, parts.Needed(parts.Closes), cost),
-            RecoveryKind.OtherTarget => OtherTarget(name, parts.Needed(parts.Target), cost),
-            RecoveryKind.ReopenedSite => ReopenedSite(name, parts.Needed(parts.Site), parts.Needed(parts.From), cost),
+            RecoveryKind.LongerWindow => LongerWindow(name, RecoveryParts.Needed(parts.Closes), cost),
+            RecoveryKind.OtherTarget => OtherTarget(name, RecoveryParts.Needed(parts.Target), cost),
+            RecoveryKind.ReopenedSite => ReopenedSite(name, RecoveryParts.Needed(parts.Site), RecoveryParts.Needed(parts.From), cost),
             RecoveryKind.OtherRate when parts.Remedy is null =>
-                OwnRate(name, parts.Needed(parts.Factors).Middle, parts.Needed(parts.From), cost),
+                OwnRate(name, RecoveryParts.Needed(parts.Factors).Middle, RecoveryParts.Needed(parts.From), cost),
             _ => new(kind, name, parts.BasisOf(kind), cost)
             {
-                From = Guarded.Iso(parts.Needed(parts.From)), Remedy = parts.Remedy, Factors = parts.Factors,
+                From = Guarded.Iso(RecoveryParts.Needed(parts.From)), Remedy = parts.Remedy, Factors = parts.Factors,
             },
         };
         return made.Basis == basis && new RecoveryParts(made.Sites, made.Site, made.From, made.Closes, made.Target, made.Factors,

@@ -103,18 +103,20 @@ public sealed partial record WeeklyArrivals
         if (of.Any(s => s.Participants.Any(p => p is not (>= 0 and <= MostInWeek)) || s.Weight is not (>= 0 and <= 1)))
             throw OutOfRange(nameof(Scenarios));
         if (Math.Abs(of.Sum(s => s.Weight) - 1) > Slack)
-            throw new ArgumentException("Probabilities of scenarios add up to 1.", nameof(Scenarios));
+            throw Refused("Probabilities of scenarios add up to 1.", nameof(Scenarios));
         if (of.Any(s => s.Participants.Count != Expected.Count))
-            throw new ArgumentException("A scenario has a number for each week that is expected.", nameof(Scenarios));
+            throw Refused("A scenario has a number for each week that is expected.", nameof(Scenarios));
         for (var week = 0; week < Expected.Count; week++)
         {
             var mean = Expected[week].Participants;
             if (Math.Abs(of.Sum(s => s.Weight * s.Participants[week]) - mean) > Slack * (1 + mean))
-                throw new ArgumentException("The mean of all scenarios is what is expected of each week.", nameof(Scenarios));
+                throw Refused("The mean of all scenarios is what is expected of each week.", nameof(Scenarios));
         }
 
         return of;
     }
+
+    private static ArgumentException Refused(string reason, string name) => new(reason, name);
 
     private static ArgumentOutOfRangeException OutOfRange(string name) =>
         new(name, $"A week has from 0 to {Text.Of(MostInWeek)} participants.");

@@ -81,7 +81,7 @@ public class DocumentedRefusalTests
         foreach (var call in ExtremePairTests.Pairs(door).Take(MostPairs)) yield return call;
     }
 
-    private static IEnumerable<object?> Harms(Type type)
+    private static object?[] Harms(Type type)
     {
         if (type == typeof(string)) return ["", "943 476 5919"];
         if (Pool.ItemOf(type) is not { } item) return [];

@@ -1,4 +1,3 @@
-using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Money;
@@ -43,7 +42,7 @@ internal static class Provocations
         ("CompiledRules.Ask", () => Compiled.Ask(Foreign, 0)),
         ("CompiledRules.Ask", () => Compiled.Ask(Compiled.Row(FactSheet.Empty), 1)),
         ("CompiledRules.Ask", () => Compiled.Ask(Compiled.Row(FactSheet.Empty), -1)),
-        ("CompiledRules.Explain", () => Compiled.Explain(Compiled.Row(FactSheet.Empty), new RuleAnswer[0])),
+        ("CompiledRules.Explain", () => Compiled.Explain(Compiled.Row(FactSheet.Empty), Array.Empty<RuleAnswer>())),
         ("Criterion.Screen", () => Opaque.Screen(FactColumns.OfRows(1), new sbyte[1])),
         ("CriterionText.Write", () => CriterionText.Write(Opaque)),
         ("FactSheet.Find", () => FactSheet.Empty.With(Nurses, 1).Find(Fact.YesNo(Nurses.Code, "Are there nurses?"))),

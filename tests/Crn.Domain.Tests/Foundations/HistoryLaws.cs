@@ -171,11 +171,11 @@ public abstract class HistoryLaws<T, TEvent>
 
     /// <summary>What a team may run on its own types finds nothing in this one.</summary>
     [Fact]
-    public void The_kit_for_a_teams_own_types_finds_nothing() => Assert.Empty(
+    public void The_kit_for_a_teams_own_types_finds_nothing() => Assert.DoesNotContain(
         LifeLaws.Of(Histories,
-            [.. Verbs.Select(v => new LifeVerb<T, TEvent>(v.Key, (value, on) => v.Value(value, on, null, null)))], KitDraws)
-            // That every verb is accepted is seen in more histories above.
-            .Where(broken => !broken.Law.StartsWith("Every verb is accepted", StringComparison.Ordinal)));
+            [.. Verbs.Select(v => new LifeVerb<T, TEvent>(v.Key, (value, on) => v.Value(value, on, null, null)))], KitDraws),
+        // That every verb is accepted is seen in more histories above.
+        broken => !broken.Law.StartsWith("Every verb is accepted", StringComparison.Ordinal));
 
     // Whether the verb was accepted with at least one event.
     private static bool IsSound(Verb verb, T value, ValueList<TEvent> events)

@@ -1,5 +1,4 @@
 using Crn.Domain.Identifiers;
-using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Identifiers;
 

@@ -47,5 +47,5 @@ public class SchemeFlagTests
 
     [Fact]
     public void A_scheme_that_there_is_not_is_refused() => Assert.All((int[])[-1, Enum.GetValues<IdentifierScheme>().Length],
-        scheme => Assert.Throws<ArgumentOutOfRangeException>("scheme", () => IdentifierSchemes.Of((IdentifierScheme)scheme)));
+        scheme => Assert.Throws<ArgumentOutOfRangeException>(nameof(scheme), () => IdentifierSchemes.Of((IdentifierScheme)scheme)));
 }

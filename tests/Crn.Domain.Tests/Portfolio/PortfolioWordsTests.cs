@@ -1,4 +1,3 @@
-using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
 using Crn.Domain.Identifiers;
 using Crn.Domain.Portfolio;

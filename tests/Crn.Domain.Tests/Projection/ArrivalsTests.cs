@@ -1,7 +1,5 @@
 using Crn.Domain.Decisions;
-using Crn.Domain.Probability;
 using Crn.Domain.Projection;
-using Crn.Domain.Projection.Drift;
 using Crn.Domain.Projection.Models;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;

@@ -53,7 +53,7 @@ internal static class PlantedCauses
         {
             var study = new SimulatedStudy(seed, size, null, Steps[seed % Steps.Length]);
             var split = ShortfallAttribution.Of(study.Plan, study.Ledger, SimulatedStudy.AsAt).Value.Study;
-            if (split.Leading().FirstOrDefault()?.Cause == ShortfallCause.RateOfOpenSites) rate++;
+            if (split.Leading() is [var first, ..] && first.Cause == ShortfallCause.RateOfOpenSites) rate++;
             if (Steps.Any(step => split.Of(step).Recruits is not null)) blamed++;
             var diagnosis = StudyDiagnosis.Of(StudySignals.Of(study.Plan, study.Ledger, SimulatedStudy.AsAt));
             if (diagnosis.Branch is DiagnosisBranch.Supply or DiagnosisBranch.Eligibility or DiagnosisBranch.Approach

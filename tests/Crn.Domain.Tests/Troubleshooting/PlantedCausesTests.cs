@@ -1,5 +1,4 @@
 using System.Text;
-using Crn.Domain.Troubleshooting;
 
 namespace Crn.Domain.Tests.Troubleshooting;
 

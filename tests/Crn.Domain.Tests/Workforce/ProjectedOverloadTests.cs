@@ -1,5 +1,4 @@
 using Crn.Domain.Projection;
-using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
 using Crn.Domain.Tests.Projection;
 using Crn.Domain.Workforce;

@@ -1,4 +1,3 @@
-using Crn.Domain.Decisions;
 using Crn.Domain.Money;
 
 namespace Crn.Domain.SiteSelection.Search;

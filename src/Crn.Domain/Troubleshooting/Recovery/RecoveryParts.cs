@@ -7,7 +7,7 @@ namespace Crn.Domain.Troubleshooting.Recovery;
 internal sealed record RecoveryParts(ValueList<PlannedSite> Sites, SiteCode? Site, LocalDate? From, LocalDate? Closes, int? Target,
     (double Low, double Middle, double High)? Factors, Remedy? Remedy)
 {
-    public T Needed<T>(T? part)
+    public static T Needed<T>(T? part)
         where T : struct => part ?? throw new ArgumentException("An action of this kind lacks a part.");
 
     // A remedy with a figure changes the rate by it; without one it is named only.
