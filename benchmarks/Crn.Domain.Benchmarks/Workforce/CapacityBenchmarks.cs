@@ -1,26 +1,17 @@
 using Crn.Domain.Workforce;
-using Google.OrTools.Graph;
 using QuikGraph;
 using QuikGraph.Algorithms.MaximumFlow;
 
 namespace Crn.Domain.Benchmarks.Workforce;
 
 /// <summary>
-/// A year of one trust: 200 studies, 60 posts, 5 roles, 52 weeks; beside the maximum flow of a native solver, which must find the same,
-/// and of a general graph library.
+/// A year of one trust: 200 studies, 60 posts, 5 roles, 52 weeks; beside the maximum flow of a general graph library and, where it is
+/// asked for, of a native solver.
 /// </summary>
 [MemoryDiagnoser]
-public class CapacityBenchmarks
+public partial class CapacityBenchmarks
 {
     private readonly CapacityPlan trust = Trusts.Plan(1, 200);
-
-    /// <summary>Stops where the native solver finds another flow.</summary>
-    [GlobalSetup]
-    public void BothFindTheSame()
-    {
-        if (NativeSolver() is var found && found != trust.Served * 100)
-            throw new InvalidOperationException($"The solver serves {found} hundredths of an hour, the plan {trust.Served} hours.");
-    }
 
     /// <summary>The whole answer for a trust's year: plan and twenty conflicts, under a second.</summary>
     [Benchmark]
@@ -37,34 +28,6 @@ public class CapacityBenchmarks
     /// <summary>Twenty conflicts.</summary>
     [Benchmark]
     public int Conflicts() => trust.Conflicts().Count;
-
-    /// <summary>The same flow by Google OR-Tools (push and relabel): demands, the squares where work can be done, staff.</summary>
-    [Benchmark]
-    public long NativeSolver()
-    {
-        using var flow = new MaxFlow();
-        var places = new Dictionary<(DeliveryRole Role, LocalDate Monday), int>();
-        var node = 2;
-        int Place(DeliveryRole role, LocalDate monday) =>
-            places.TryGetValue((role, monday), out var known) ? known : places[(role, monday)] = node++;
-        foreach (var demand in trust.Demands)
-        {
-            var (hundredths, self) = ((long)(demand.Hours * 100), node++);
-            flow.AddArcWithCapacity(0, self, hundredths);
-            for (var week = -demand.WeeksBefore; week <= demand.WeeksAfter; week++)
-                flow.AddArcWithCapacity(self, Place(demand.Role, demand.Week.Monday.PlusWeeks(week)), hundredths);
-        }
-
-        foreach (var hours in trust.Hours)
-        {
-            var (hundredths, self) = ((long)(hours.Hours * 100), node++);
-            var roles = hours.Roles.Concat(trust.Substitutions.Where(s => hours.Roles.Contains(s.By)).Select(s => s.Of)).Distinct();
-            foreach (var role in roles) flow.AddArcWithCapacity(Place(role, hours.Week.Monday), self, hundredths);
-            flow.AddArcWithCapacity(self, 1, hundredths);
-        }
-
-        return flow.Solve(0, 1) == MaxFlow.Status.OPTIMAL ? flow.OptimalFlow() : -1;
-    }
 
     /// <summary>What one study starting four weeks later buys.</summary>
     [Benchmark]
