@@ -18,7 +18,8 @@ public sealed partial class RecruitmentForecast
     /// <param name="from">The first day; before the data cut nobody further was recruited.</param>
     /// <param name="through">The last day, inclusive; the day before the first makes an empty period.</param>
     /// <returns>The distribution of those who come in the period, none of those recruited so far among them.</returns>
-    /// <exception cref="ArgumentException">The period ends earlier than the day before it begins.</exception>
+    /// <exception cref="ArgumentException">The period ends earlier than the day before it begins, or a date is of another calendar system.
+    /// </exception>
     /// <example>
     /// <code>
     /// var summer = forecast.ArrivalsBetween(new LocalDate(2026, 7, 1), through: new LocalDate(2026, 8, 31));
@@ -45,7 +46,8 @@ public sealed partial class RecruitmentForecast
     /// <param name="from">The first day of the first period.</param>
     /// <param name="through">The last day of each period, inclusive, in order of time; each begins on the day after the last.</param>
     /// <returns>The scenarios; a single one of nobody where the projection does not know the site.</returns>
-    /// <exception cref="ArgumentException">There is no period or there are more than 1,044, or one ends before it begins.</exception>
+    /// <exception cref="ArgumentException">There is no period or there are more than 1,044, one ends before it begins, or a date is of
+    /// another calendar system.</exception>
     public ArrivalScenarios ArrivalsAt(SiteOrStudy site, LocalDate from, params ValueList<LocalDate> through)
     {
         Guarded.Iso(from);

@@ -45,7 +45,8 @@ public sealed partial record RecruitmentLedger
     /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
     /// <param name="version">The version it was decided on; not checked when left out.</param>
     /// <returns>The corrected ledger, or every reason why not.</returns>
-    /// <exception cref="ArgumentException"><paramref name="reason"/> is blank or looks like an NHS number.</exception>
+    /// <exception cref="ArgumentException"><paramref name="reason"/> is blank or looks like an NHS number, or a date is of another
+    /// calendar system.</exception>
     public Decision<RecruitmentLedger, RecruitmentEvent> CorrectOpening(
         SiteOrStudy site, LocalDate? openedOn, string reason, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         Decide(new RecruitmentEvent.OpeningCorrected(on, by, recordedOn ?? on, site, Guarded.Iso(openedOn), FreeText.From(reason)),

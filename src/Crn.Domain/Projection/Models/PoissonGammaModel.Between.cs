@@ -25,27 +25,9 @@ internal sealed partial class PoissonGammaModel
     }
 
     // Without caps what counts is the exposure in the time; what came before is not known and tells nothing.
-    private double[] Plain(double after, double upTo)
+    private double[] Plain(double after, double upTo) => Mixed(after, upTo, (buffer, node, terms) =>
     {
-        var terms = new NegativeBinomialTerm[sites.Length];
-        var (masses, buffer) = (new double[TableLength(after, upTo, terms)], Array.Empty<double>());
-        buffer = new double[masses.Length];
-        double rest = 0;
-        foreach (var node in nodes)
-        {
-            Array.Clear(buffer);
-            NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(sites, after, upTo, terms)), 0, buffer);
-            double held = 0;
-            for (var i = 0; i < buffer.Length; i++)
-            {
-                masses[i] += node.Weight * buffer[i];
-                held += buffer[i];
-            }
-
-            rest += node.Weight * Math.Max(0, 1 - held);
-        }
-
-        if (rest > 1e-12) masses[^1] += rest;
-        return masses;
-    }
+        Array.Clear(buffer);
+        NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(sites, after, upTo, terms)), 0, buffer);
+    });
 }

@@ -15,13 +15,19 @@ internal sealed partial class PoissonGammaModel
     public override double[] Masses(double time)
     {
         if (time <= 0 || sites.Length == 0) return [1];
+        return Mixed(0, time, (buffer, node, terms) => Fill(buffer, node, time, terms));
+    }
+
+    // The masses of all nodes by their weights; what lies beyond the table is in its last place.
+    private double[] Mixed(double after, double time, Action<double[], RateNode, NegativeBinomialTerm[]> fill)
+    {
         var terms = new NegativeBinomialTerm[sites.Length];
-        var masses = new double[TableLength(0, time, terms)];
+        var masses = new double[TableLength(after, time, terms)];
         var buffer = new double[masses.Length];
         double rest = 0;
         foreach (var node in nodes)
         {
-            Fill(buffer, node, time, terms);
+            fill(buffer, node, terms);
             double held = 0;
             for (var i = 0; i < buffer.Length; i++)
             {
