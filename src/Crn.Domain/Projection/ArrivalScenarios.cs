@@ -72,7 +72,8 @@ public sealed record ArrivalScenarios
     public CountDistribution In(int first, int last)
     {
         Checked(first, nameof(first));
-        ArgumentOutOfRangeException.ThrowIfLessThan(Checked(last, nameof(last)), first);
+        Checked(last, nameof(last));
+        ArgumentOutOfRangeException.ThrowIfLessThan(last, first);
         return new(0, PoissonMixture.Masses(Array.ConvertAll(paths, p => p.Means.AsSpan(first, last - first + 1).ToArray().Sum()),
             Array.ConvertAll(paths, p => p.Weight)));
     }
@@ -101,8 +102,8 @@ public sealed record ArrivalScenarios
     /// <returns>For example <c>Leeds, 12 periods to 2026-09-30: 14.2 expected, 48 scenarios</c>.</returns>
     public override string ToString() =>
         $"{Site}, {Text.Count(Through.Count, "period", "periods")} to {Text.Iso(Through[^1])}: "
-        + $"{Text.Of(Math.Round(paths.Sum(p => p.Weight * p.Means.Sum()), 1))} expected, " +
-            $"{Text.Count(paths.Length, "scenario", "scenarios")}";
+        + $"{Text.Of(Math.Round(paths.Sum(p => p.Weight * p.Means.Sum()), 1))} expected, "
+        + Text.Count(paths.Length, "scenario", "scenarios");
 
     private int Checked(int period, string name)
     {

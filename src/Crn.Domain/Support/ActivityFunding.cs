@@ -93,6 +93,7 @@ public sealed record ActivityFunding
     /// <exception cref="ArgumentNullException"><paramref name="year"/> or an organisation is null.</exception>
     /// <exception cref="ArgumentException">The pot has parts of a penny or is negative, an organisation is named twice, or a guarantee is
     /// of another price year than the pot.</exception>
+    /// <exception cref="OverflowException">The pence of the pot are beyond the range of <see cref="decimal"/>.</exception>
     public Outcome<ValueList<Pounds>> Share(Pounds pot, UkNation nation, FinancialYear year, ValueList<OrganisationActivity> organisations)
     {
         Guard.Against.Null(year);
