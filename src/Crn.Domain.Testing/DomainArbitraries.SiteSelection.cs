@@ -34,16 +34,18 @@ public static partial class DomainArbitraries
 
     /// <summary>Sets chosen within a budget from up to seven candidates, some by a search that ended early; does not shrink.</summary>
     /// <returns>The generator.</returns>
-    public static Arbitrary<SelectedSites> SelectedSets() => Arb.From(
+    public static Arbitrary<SelectedSites> SelectedSets() => Arb.From(SetsOfUpTo(7));
+
+    private static Gen<SelectedSites> SetsOfUpTo(int most) =>
         from request in SelectionRequests().Generator
-        from count in Gen.Choose(1, 7)
+        from count in Gen.Choose(1, most)
         from candidates in Gen.CollectToList(Enumerable.Range(1, count).Select(Candidate))
         from budget in Gen.Choose(0, 30)
         from nodes in Gen.Frequency((3, Gen.Constant(200_000)), (1, Gen.Choose(1, 3)))
         let found = SiteSelector.MostProbable(
             candidates.ToValueList(), request with { LeastRegions = 0, MostNodes = nodes }, Pounds.Of(budget * 1000))
         where found.IsAccepted
-        select found.Value);
+        select found.Value;
 
     /// <summary>Why candidates are in or out; does not shrink.</summary>
     /// <returns>The generator.</returns>
@@ -59,11 +61,9 @@ public static partial class DomainArbitraries
         from more in Gen.Choose(0, 9)
         select chosen.WithMore(Pounds.Of(more * 1000)));
 
-    /// <summary>Chosen sets explained; does not shrink.</summary>
+    /// <summary>Chosen sets of up to three candidates explained; does not shrink.</summary>
     /// <returns>The generator.</returns>
-    public static Arbitrary<SelectionExplanation> SelectionExplanations() => Arb.From(
-        from chosen in SelectedSets().Generator
-        select chosen.Explain());
+    public static Arbitrary<SelectionExplanation> SelectionExplanations() => Arb.From(SetsOfUpTo(3).Select(chosen => chosen.Explain()));
 
     /// <summary>What becomes of chosen sets when something else is asked; does not shrink.</summary>
     /// <returns>The generator.</returns>

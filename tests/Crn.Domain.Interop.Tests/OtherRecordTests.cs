@@ -4,7 +4,7 @@ using Crn.Domain.Studies;
 namespace Crn.Domain.Interop.Tests;
 
 /// <summary>Made-up records in the ways of each source, beyond the samples: what was once read wrong is kept here.</summary>
-public class OtherRecordTests
+public partial class OtherRecordTests
 {
     private static readonly LocalDate Today = Samples.Today;
 

@@ -38,7 +38,7 @@ internal static class FhirSites
     {
         if (resource["resourceType"].Text == "ResearchStudy") return OfStudy(b, place, resource, recruitment, resources!);
         var address = resource["address"].IsList ? resource["address"].Children[0] : resource["address"];
-        var name = resource.Exists ? resource["name"] : place["display"];
+        var name = resource["name"].Text is { Length: > 0 } || !place["display"].Exists ? resource["name"] : place["display"];
         var site = new RecordSite(place.Path)
         {
             Name = Name(b, name),

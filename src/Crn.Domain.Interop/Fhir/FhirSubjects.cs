@@ -55,14 +55,16 @@ internal static class FhirSubjects
 
     private static (bool? Reached, PartialDate? Start) OfR5(RecordBuilder b, RecordNode subject)
     {
-        var (reached, start) = (false, (PartialDate?)null);
+        // Without a state that is understood it is not known: "active" is said of the record.
+        var (reached, start) = ((bool?)null, (PartialDate?)null);
         foreach (var progress in subject.Each("progress"))
         {
             var code = Concepts.Understood(progress["subjectState"], Reached.Contains);
             b.With(progress["subjectState"], To);
             var day = Day(b, progress["startDate"]);
-            if (code.Text is not { } state || !Reached.Contains(state)) continue;
-            reached = true;
+            if (code.Text is not { } state) continue;
+            reached = reached == true || Reached.Contains(state);
+            if (!Reached.Contains(state)) continue;
             if (state.StartsWith("on-study", StringComparison.Ordinal) && day is { } first && (start is null || first < start))
                 start = first;
         }

@@ -16,4 +16,14 @@ internal static class IctrpColumns
         "Inclusion_Criteria", "Exclusion_Criteria", "Condition", "Intervention", "Primary_outcome", "Secondary_outcome", "Secondary_ID",
         "Source_Support", "Ethics_review_status", "Ethics_review_approval_date",
     ];
+
+    private static readonly int WebAddress = Array.IndexOf(InOrder, "web_address");
+
+    /// <summary>Whether a row may be in this order: web addresses stand where it has them and nowhere else. Other exports put names of
+    /// persons and addresses where this one has the sponsor.</summary>
+    public static bool IsInOrder(string[] cells) =>
+        Enumerable.Range(0, Math.Min(cells.Length, WebAddress + 1))
+            .All(i => i == WebAddress ? cells[i].Length == 0 || IsWebAddress(cells[i]) : !IsWebAddress(cells[i]));
+
+    private static bool IsWebAddress(string cell) => cell.TrimStart().StartsWith("http", StringComparison.OrdinalIgnoreCase);
 }

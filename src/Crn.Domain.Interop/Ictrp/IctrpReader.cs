@@ -15,6 +15,9 @@ internal static class IctrpReader
         "PLEASEREFERTOPRIMARYSPONSOR", "NONEKNOWN", "NULL", "NO",
     ];
 
+    private static readonly string[] Marks =
+        ["MedDRA version:", "Therapeutic area:", "Classification code", "System Organ Class:", "Level: ", "Term: "];
+
     public static bool Fits(RecordNode root) =>
         root.Name == "Trial" || root.Name.StartsWith("Trials_downloaded", StringComparison.OrdinalIgnoreCase)
         || root.Children.Any(c => c.Name == "Trial" && c["TrialID"].Exists);
@@ -39,11 +42,14 @@ internal static class IctrpReader
         Parties(b, fields);
         Design(b, fields);
         foreach (var part in List(b, fields["COUNTRIES"], nameof(RecordReading.Countries))) b.Countries.Add(part);
-        foreach (var part in List(b, fields["CONDITION"], nameof(RecordReading.Conditions))) b.Conditions.Add(part);
+        Conditions(b, fields["CONDITION"]);
         b.Age(fields["INCLUSIONAGEMIN"], isLowest: true);
         b.Age(fields["INCLUSIONAGEMAX"], isLowest: false);
         Sex(b, fields["INCLUSIONGENDER"]);
         b.SampleSize(fields["TARGETSIZE"]);
+        // 0 is written where nothing is known.
+        if (b.Book.Text(fields["RESULTSACTUALENROLLMENT"]) is { } enrolled && enrolled.Trim() != "0")
+            b.Number(fields["RESULTSACTUALENROLLMENT"], RecordNumberKind.Recruited);
         return b.Finish(rules);
     }
 
@@ -73,13 +79,23 @@ internal static class IctrpReader
 
         b.Date(fields["LASTREFRESHEDON"], RecordMoment.Updated);
         b.Date(fields["EXPORTDATE"], RecordMoment.Exported);
-        b.Date(fields["DATEENROLLEMENT"], RecordMoment.Start);
-        b.Date(fields["DATEENROLLMENT"], RecordMoment.Start);
-        b.Date(fields["DATEENROLMENT"], RecordMoment.Start);
+        var (moment, kind) = Enrolment(b, fields["TYPEENROLMENT"].Exists ? fields["TYPEENROLMENT"] : fields["TYPEENROLLMENT"]);
+        b.Date(fields["DATEENROLLEMENT"], moment, kind);
+        b.Date(fields["DATEENROLLMENT"], moment, kind);
+        b.Date(fields["DATEENROLMENT"], moment, kind);
         b.Date(fields["RESULTSDATECOMPLETED"], RecordMoment.Completion);
         b.Date(fields["RESULTSDATEPOSTED"], RecordMoment.Results);
         b.Date(fields["RESULTSDATEFIRSTPUBLICATION"], RecordMoment.Results);
         b.Date(fields["ETHICSREVIEWAPPROVALDATE"], RecordMoment.EthicsOpinion);
+    }
+
+    // Beside the date of enrolment stands whether it is planned; the European register puts the day of its authorisation there.
+    private static (RecordMoment Moment, DateKind? Kind) Enrolment(RecordBuilder b, RecordNode node)
+    {
+        if (b.Book.Text(node) is not { } text) return (RecordMoment.Start, null);
+        if (!Words.Key(text).Contains("AUTHORI", StringComparison.Ordinal)) return (RecordMoment.Start, b.Kind(node));
+        b.Book.Put(node, LeafFate.Read, nameof(RecordReading.Dates));
+        return (RecordMoment.Governance, null);
     }
 
     // The words of the register first, then those that the portal puts in their place.
@@ -153,6 +169,23 @@ internal static class IctrpReader
 
         b.Book.Put(node, LeafFate.Read, to);
         b.SexIs(female && male ? ParticipantSex.All : female ? ParticipantSex.Female : ParticipantSex.Male);
+    }
+
+    // The European register puts how a condition is classified behind its words: MedDRA version, level, code, term, therapeutic area.
+    private static void Conditions(RecordBuilder b, RecordNode node)
+    {
+        const string to = nameof(RecordReading.Conditions);
+        var isClassified = false;
+        foreach (var part in List(b, node, to))
+        {
+            var own = part;
+            foreach (var mark in Marks)
+                own = own.IndexOf(mark, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? own[..at].TrimEnd() : own;
+            isClassified |= own.Length < part.Length;
+            if (own.Length > 0) b.Conditions.Add(own);
+        }
+
+        if (isClassified) b.Book.Put(node, LeafFate.ReadInPart, to, "how the condition is classified has no place");
     }
 
     // Lists are joined by semicolons or lines; names of countries and conditions hold commas.

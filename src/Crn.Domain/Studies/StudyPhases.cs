@@ -20,7 +20,26 @@ internal static class StudyPhases
     /// <param name="text">The text.</param>
     /// <returns>The phase, or null when the text states none.</returns>
     public static StudyPhase? Find(ReadOnlySpan<char> text) =>
-        text.Length > LongestRead ? null : Of(Whole(text)) ?? Of(Mentioned(text)) ?? Of(Described(text));
+        text.Length > LongestRead ? null
+        : Answered(text) is { } answered ? Of(answered) : Of(Whole(text)) ?? Of(Mentioned(text)) ?? Of(Described(text));
+
+    // The European register lists every phase with yes, no or nothing behind it: Human pharmacology (Phase I): noTherapeutic exploratory
+    // (Phase II): yes. Null where the text is no such list.
+    private static int? Answered(ReadOnlySpan<char> text)
+    {
+        int? numbers = null;
+        while (text.IndexOf("(Phase ", StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+        {
+            text = text[(at + "(Phase ".Length)..];
+            var end = text.IndexOf(')');
+            if (end < 0 || Number(text[..end].Trim()) is not { } number) continue;
+            var behind = text[(end + 1)..].TrimStart();
+            if (!behind.StartsWith(":")) continue;
+            numbers = (numbers ?? 0) | (behind[1..].TrimStart().StartsWith("yes", StringComparison.OrdinalIgnoreCase) ? 1 << number : 0);
+        }
+
+        return numbers;
+    }
 
     // Where every word is understood.
     private static int Whole(ReadOnlySpan<char> text)
@@ -40,8 +59,7 @@ internal static class StudyPhases
         return numbers;
     }
 
-    // In longer wordings, the numbers that follow the word "phase": Therapeutic confirmatory (Phase III); Phase 1 (dose escalation). The
-    // European register lists every phase with yes or no behind it.
+    // In longer wordings, the numbers that follow the word "phase": Therapeutic confirmatory (Phase III); Phase 1 (dose escalation).
     private static int Mentioned(ReadOnlySpan<char> text)
     {
         var (numbers, last, inPhase) = (0, 0, false);

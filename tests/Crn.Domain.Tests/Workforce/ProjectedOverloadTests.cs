@@ -1,4 +1,6 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Projection;
+using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
 using Crn.Domain.Tests.Projection;
 using Crn.Domain.Workforce;
@@ -75,6 +77,27 @@ public class ProjectedOverloadTests
             Assert.True(Math.Abs(arrivals.Expected.Sum(e => e.Participants) - by) < 1e-9, name);
             Assert.InRange(arrivals.Scenarios.Count, 0, 48);
         }
+    }
+
+    [Fact]
+    public void A_week_has_its_own_arrivals_whichever_other_weeks_are_asked_for()
+    {
+        var (_, forecast) = ArrivalCases.All().First();
+        var site = ArrivalCases.Study(5, null, null, null, false).Ledger.Find(Site)!;
+        var (all, last) = (WeeklyArrivals.Of(site, forecast, First.Through(20)), WeeklyArrivals.Of(site, forecast, [First.Plus(19)]));
+        Assert.Equal(all.Expected.Single(e => e.Week == First.Plus(19)).Participants,
+            last.Expected.Single(e => e.Week == First.Plus(19)).Participants, 9);
+        Assert.Equal(all.Expected.Sum(e => e.Participants), last.Expected.Sum(e => e.Participants), 9);
+    }
+
+    [Fact]
+    public void Nobody_counts_in_the_ledger_and_in_the_projection()
+    {
+        var (_, forecast) = ArrivalCases.All().First();
+        var ledger = ArrivalCases.Study(5, null, null, null, false).Ledger;
+        var (before, cut) = (WeeklyArrivals.Of(ledger.Find(Site)!, forecast, First.Through(4)), forecast.DataCut);
+        var later = ledger.Report([new(Site, RecruitmentPeriod.Between(cut.PlusDays(1), cut.PlusDays(28)), 20)], Party.Sponsor).State;
+        Assert.Equal(before, WeeklyArrivals.Of(later.Find(Site)!, forecast, First.Through(4)));
     }
 
     [Fact]
