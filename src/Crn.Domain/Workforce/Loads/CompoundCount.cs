@@ -1,3 +1,5 @@
+using Crn.Domain.Probability.Numerics;
+
 namespace Crn.Domain.Workforce.Loads;
 
 /// <summary>
@@ -23,7 +25,7 @@ internal static class CompoundCount
         if (work.Length == 0) return [1];
         // In logarithms, as exp(-1000) is no number; the first mass is put in at the end.
         var isPoisson = double.IsPositiveInfinity(shape);
-        var log = isPoisson ? -mean : -shape * LogOfOneAnd(mean / shape);
+        var log = isPoisson ? -mean : -shape * SpecialFunctions.Log1P(mean / shape);
         var a = isPoisson ? 0 : mean / (shape + mean);
         var b = isPoisson ? mean : (shape - 1) * a;
         var masses = new double[points + 1];
@@ -56,12 +58,5 @@ internal static class CompoundCount
         Array.Resize(ref masses, last + 1);
         for (var i = 0; i < masses.Length; i++) masses[i] = masses[i] > 0 ? Math.Exp(Math.Log(masses[i]) + log) : 0;
         return masses;
-    }
-
-    // The logarithm of 1 + x to the last digits where x is small: the platform's own loses them.
-    private static double LogOfOneAnd(double x)
-    {
-        var sum = 1 + x;
-        return sum == 1 ? x : Math.Log(sum) * (x / (sum - 1));
     }
 }
