@@ -127,6 +127,15 @@ public class VerdictBenchmarks
         return reasons;
     }
 
+    /// <summary>From a sheet: every finding with the values it used, and of every reason of its tree the values, what was measured and the
+    /// threshold.</summary>
+    [Benchmark]
+    public int CompiledExplanationFromASheet() => Everything(compiled.Assess(compiled.Row(TenRules.Passing)).Findings);
+
+    /// <summary>The same without compiling.</summary>
+    [Benchmark]
+    public int ExplanationFromASheet() => Everything(TenRules.Rules.Assess(TenRules.Passing, TenRules.Today).Findings);
+
     /// <summary>The whole assessment without compiling, and the reasons of every finding, as trees.</summary>
     [Benchmark]
     public int FullExplanation()
@@ -157,6 +166,19 @@ public class VerdictBenchmarks
     /// <summary>The smallest changes for ten rules that fail.</summary>
     [Benchmark]
     public int AdviceForTenFailedRules() => TenRules.Rules.Assess(TenRules.Failing, TenRules.Today).Advice().Options().Count;
+
+    private static int Everything(ValueList<Finding<FeasibilityRule>> findings)
+    {
+        var read = 0;
+        foreach (var finding in findings)
+        {
+            read += finding.Used.Count;
+            foreach (var reason in finding.Explain().Walk())
+                read += reason.Used.Count + (reason.Measured is null ? 0 : 1) + (reason.Threshold is null ? 0 : 1);
+        }
+
+        return read;
+    }
 
     private sealed record Answer(int Rule, bool IsMet);
 }

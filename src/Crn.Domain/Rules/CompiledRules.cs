@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Ardalis.GuardClauses;
 using Crn.Domain.Rules.Compiled;
-using Crn.Domain.Rules.Reasoning;
 
 namespace Crn.Domain.Rules;
 
@@ -17,7 +16,7 @@ namespace Crn.Domain.Rules;
 /// </code>
 /// </example>
 [JsonConverter(typeof(NeedsCrnDomainJson))]
-public sealed class CompiledRules
+public sealed partial class CompiledRules
 {
     private readonly Step[] steps;
     private readonly int[] entries;
@@ -82,39 +81,6 @@ public sealed class CompiledRules
         for (var i = 0; i < entries.Length; i++) findings[i] = Status(row, i);
     }
 
-    /// <summary>
-    /// Asks every rule and keeps why: each finding with the statements that decided it. Whatever else it says is worked out when asked for.
-    /// </summary>
-    /// <remarks>The findings are equal to those of asking each rule. A pattern of answers that was met before costs no more than
-    /// asking.</remarks>
-    /// <param name="row">What is known, made by <see cref="Row(FactSheet)"/>.</param>
-    /// <returns>The findings, in the order of <see cref="Rules"/>.</returns>
-    /// <exception cref="ArgumentException">The row was made for other rules.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
-    public ValueList<Finding> Findings(FactRow row)
-    {
-        Check(row);
-        var findings = new Finding[entries.Length];
-        for (var i = 0; i < findings.Length; i++) findings[i] = Find(row, i);
-        return new(findings);
-    }
-
-    /// <summary>
-    /// Asks every rule and keeps why, without allocating: each status with the statements that decided it and the values used.
-    /// </summary>
-    /// <remarks>A pattern of answers that a rule has not met before is worked out once and kept.</remarks>
-    /// <param name="row">What is known, made by <see cref="Row(FactSheet)"/>.</param>
-    /// <param name="answers">Receives the answer of each rule, in the order of <see cref="Rules"/>.</param>
-    /// <exception cref="ArgumentException">The row was made for other rules, or <paramref name="answers"/> is too short.</exception>
-    /// <exception cref="ArgumentNullException"><paramref name="row"/> is null.</exception>
-    public void Explain(FactRow row, Span<RuleAnswer> answers)
-    {
-        Check(row);
-        if (answers.Length < entries.Length)
-            throw new ArgumentException("There must be room for an answer of every rule.", nameof(answers));
-        for (var i = 0; i < entries.Length; i++) answers[i] = new(row, ShapeOf(row, patterns[i]));
-    }
-
     // What is known, and one observation besides, in place of whatever is known of its fact; at its place among the facts, if it has one.
     internal FactRow Row(FactSheet given, Observation? further, int at)
     {
@@ -128,27 +94,6 @@ public sealed class CompiledRules
 
     // The place of a fact among those the rules read; negative when they do not read it.
     internal int PlaceOf(Fact fact) => Array.FindIndex(slots, slot => slot.Fact.Equals(fact));
-
-    internal Finding Find(FactRow row, int rule)
-    {
-        var shape = ShapeOf(row, patterns[rule]);
-        return new Finding<Rule>(shape.Rule, shape.Status, row.Sheet, shape);
-    }
-
-    internal Finding<TRule> Find<TRule>(FactRow row, int rule)
-        where TRule : Rule
-    {
-        var shape = ShapeOf(row, patterns[rule]);
-        return new((TRule)shape.Rule, shape.Status, row.Sheet, shape);
-    }
-
-    private FindingShape ShapeOf(FactRow row, RulePatterns pattern)
-    {
-        if (!pattern.FitsKey) return pattern.On(row.Sheet);
-        var key = 0UL;
-        foreach (var statement in pattern.Statements) key = unchecked((key * 3) + (ulong)(Decide(row, statement) + 1));
-        return pattern.Of(key);
-    }
 
     // Compiles rules with further paths through them, for whoever draws an answer of its own from their findings.
     internal static CompiledRules Of(ValueList<Rule> rules, Action<RuleCompiler> further)

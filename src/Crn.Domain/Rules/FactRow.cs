@@ -33,5 +33,18 @@ public sealed class FactRow
     // Which of the answers that the rules name are still possible, fact by fact.
     internal ulong[] Possible { get; }
 
+    // What is known at some places, in their order.
+    internal ValueList<Observation> Find(int[] places)
+    {
+        var found = new Observation[places.Length];
+        var count = 0;
+        foreach (var place in places)
+        {
+            if (Known[place] is { } known) found[count++] = known;
+        }
+
+        return new(count == found.Length ? found : found[..count]);
+    }
+
     internal Bounds Within(int slot) => Known[slot]?.Value is FactValue.Range range ? range.Within : Bounds.Anything;
 }

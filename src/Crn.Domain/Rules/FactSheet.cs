@@ -92,7 +92,7 @@ public sealed partial record FactSheet
     }
 
     // What is known of some facts, in their order.
-    internal ValueList<Observation> Find(Fact[] facts)
+    internal ValueList<Observation> Find(ReadOnlySpan<Fact> facts)
     {
         var found = new Observation[facts.Length];
         var count = 0;

@@ -9,8 +9,13 @@ namespace Crn.Domain.Rules;
 public sealed record Finding<TRule> : Finding
     where TRule : Rule
 {
-    internal Finding(TRule rule, FindingStatus status, FactSheet facts, FindingShape? shape)
-        : base(rule, status, facts, shape)
+    internal Finding(TRule rule, FindingStatus status, FactSheet facts)
+        : base(rule, status, facts)
+    {
+    }
+
+    internal Finding(FactRow row, FindingShape shape)
+        : base(row, shape)
     {
     }
 

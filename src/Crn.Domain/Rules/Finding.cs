@@ -1,6 +1,5 @@
 using System.Text;
 using Crn.Domain.Rules.Analysis;
-using Crn.Domain.Rules.Compiled;
 using Crn.Domain.Rules.Reasoning;
 using Crn.Domain.Rules.Wording;
 
@@ -16,16 +15,20 @@ namespace Crn.Domain.Rules;
 [JsonConverter(typeof(NeedsCrnDomainJson))]
 public abstract record Finding
 {
-    private readonly FactSheet facts;
-
-    internal FactSheet Sheet => facts;
+    // What is known: a sheet, or a row of compiled rules.
+    private readonly FactSheet? facts;
+    private readonly FactRow? row;
 
     // Worked out when first asked for: most findings are never asked.
     private FindingShape? shape;
     private FactsOfFinding? read;
 
-    private protected Finding(Rule rule, FindingStatus status, FactSheet facts, FindingShape? shape) =>
-        (Rule, Status, this.facts, this.shape) = (rule, status, facts, shape);
+    private protected Finding(Rule rule, FindingStatus status, FactSheet facts) => (Rule, Status, this.facts) = (rule, status, facts);
+
+    private protected Finding(FactRow row, FindingShape shape) =>
+        (Rule, Status, this.row, this.shape) = (shape.Rule, shape.Status, row, shape);
+
+    internal FactSheet Sheet => facts ?? row!.Sheet;
 
     /// <summary>The rule that was asked, with its criterion and source.</summary>
     public Rule Rule { get; }
@@ -43,10 +46,11 @@ public abstract record Finding
     /// those of its criterion.</summary>
     public ValueList<Criterion> DecidedBy => Shape.DecidedBy;
 
-    private FindingShape Shape => shape ??= RulePatterns.Of(Rule).On(facts);
+    private FindingShape Shape => shape ??= Rule.Patterns.On(Sheet);
 
-    private FactsOfFinding Read =>
-        read ??= new(facts.Find(FactsRead.Of(Rule)), Status == FindingStatus.Unknown ? MissingOf(Rule, facts) : []);
+    private FactsOfFinding Read => read ??= new(
+        row is null ? Sheet.Find(Rule.Patterns.Facts.AsSpan()) : row.Find(Shape.Places),
+        Status == FindingStatus.Unknown ? MissingOf(Rule, Sheet) : []);
 
     /// <summary>Whether both found the same by the same rule on the same facts.</summary>
     /// <param name="other">The other finding.</param>
@@ -72,7 +76,7 @@ public abstract record Finding
     /// <summary>Why the finding is what it is: of a rule that does not apply, or may not, why that is; otherwise why its criterion holds,
     /// does not, or is not known.</summary>
     /// <returns>The reason, as a sentence or as a tree to walk.</returns>
-    public Reason Explain() => new(Shape.Decisive, facts);
+    public Reason Explain() => new(Shape.Decisive, facts, row);
 
     /// <summary>
     /// The finding as Markdown: a heading, the question, the reasons as a list, what would help, and the source with its grade.
@@ -110,11 +114,11 @@ public abstract record Finding
         : holds.IsTrue ? FindingStatus.Met : FindingStatus.NotMet;
 
     internal static Finding<TRule> Typed<TRule>(TRule rule, FactSheet facts)
-        where TRule : Rule => new(rule, StatusOf(rule, facts), facts, null);
+        where TRule : Rule => new(rule, StatusOf(rule, facts), facts);
 
-    internal static Finding Of(Rule rule, FactSheet facts) => new Finding<Rule>(rule, StatusOf(rule, facts), facts, null);
+    internal static Finding Of(Rule rule, FactSheet facts) => new Finding<Rule>(rule, StatusOf(rule, facts), facts);
 
-    private int DecimalsMore => DecidedBy.IsEmpty ? 0 : DecidedBy.Max(c => Reason.DecimalsMore(c, facts));
+    private int DecimalsMore => DecidedBy.IsEmpty ? 0 : DecidedBy.Max(c => Reason.DecimalsMore(c, Sheet));
 
     private static ValueList<Fact> MissingOf(Rule rule, FactSheet facts) =>
         MissingSearch.Of(facts, rule, [.. rule.Applies.OpenFacts(facts).Union(rule.Criterion.OpenFacts(facts)).Order(Fact.ByCode)]);

@@ -14,11 +14,14 @@ namespace Crn.Domain.Rules;
 public sealed record Reason
 {
     private readonly ReasonShape shape;
-    private readonly FactSheet facts;
 
-    internal FactSheet Sheet => facts;
+    // What is known: a sheet, or a row of compiled rules.
+    private readonly FactSheet? facts;
+    private readonly FactRow? row;
 
-    internal Reason(ReasonShape shape, FactSheet facts) => (this.shape, this.facts) = (shape, facts);
+    internal Reason(ReasonShape shape, FactSheet? facts, FactRow? row) => (this.shape, this.facts, this.row) = (shape, facts, row);
+
+    internal FactSheet Sheet => facts ?? row!.Sheet;
 
     /// <summary>The statement.</summary>
     public Criterion Criterion => shape.Criterion;
@@ -33,34 +36,40 @@ public sealed record Reason
         {
             if (shape.Parts.IsEmpty) return [];
             var parts = new Reason[shape.Parts.Count];
-            for (var i = 0; i < parts.Length; i++) parts[i] = new(shape.Parts[i], facts);
+            for (var i = 0; i < parts.Length; i++) parts[i] = new(shape.Parts[i], facts, row);
             return new(parts);
         }
     }
 
     /// <summary>What was known of the facts of a statement about facts.</summary>
-    public ValueList<Observation> Used => IsAboutFacts ? facts.Find(FactsRead.Of(Criterion)) : [];
+    public ValueList<Observation> Used =>
+        shape.Facts.Length == 0 ? [] : row is null ? Sheet.Find(shape.Facts) : row.Find(shape.Places);
 
     /// <summary>The facts of a statement about facts that are missing or not exact enough.</summary>
-    public ValueList<Fact> MissingFacts => IsAboutFacts ? Criterion.OpenFacts(facts) : [];
+    public ValueList<Fact> MissingFacts => shape.Facts.Length == 0 || Truth.IsSettled ? [] : Criterion.OpenFacts(Sheet);
 
     /// <summary>Where the measured side of a comparison lies, a date as a date; null for anything else.</summary>
     public FactValue.Range? Measured => Criterion switch
     {
-        Criterion.Comparison comparison => new(comparison.Left.Within(facts), false),
-        Criterion.DateComparison date => new(facts.Range(date.Fact), true),
+        Criterion.Comparison comparison => new(Within(comparison.Left), false),
+        Criterion.DateComparison date => new(row is null ? Sheet.Range(date.Fact) : row.Within(shape.Places[0]), true),
         _ => null,
     };
 
     /// <summary>Where the side it was compared with lies, a date as a date; null for anything else.</summary>
     public FactValue.Range? Threshold => Criterion switch
     {
-        Criterion.Comparison comparison => new(comparison.Right.Within(facts), false),
+        Criterion.Comparison comparison => new(Within(comparison.Right), false),
         Criterion.DateComparison date => new(Bounds.Exactly(Days.Number(date.Date)), true),
         _ => null,
     };
 
-    private bool IsAboutFacts => ReasonShape.IsAboutFacts(Criterion);
+    private Bounds Within(Quantity quantity) => quantity switch
+    {
+        Quantity.Constant constant => Bounds.Exactly(constant.Value),
+        Quantity.Known known when row is not null => row.Within(shape.Places[Array.IndexOf(shape.Facts, known.Fact)]),
+        _ => quantity.Within(Sheet),
+    };
 
     /// <summary>Whether both say the same of the same values.</summary>
     /// <param name="other">The other reason.</param>
@@ -73,7 +82,13 @@ public sealed record Reason
 
     /// <summary>This reason and every reason under it, from the outside in.</summary>
     /// <returns>The reasons, this one first.</returns>
-    public IEnumerable<Reason> Walk() => Parts.SelectMany(r => r.Walk()).Prepend(this);
+    public IEnumerable<Reason> Walk()
+    {
+        if (shape.Parts.IsEmpty) return [this];
+        var reasons = new List<Reason>();
+        Collect(reasons);
+        return reasons;
+    }
 
     /// <summary>The statements about facts that decided it, as a sentence.</summary>
     /// <returns>The text, free of culture.</returns>
@@ -88,14 +103,20 @@ public sealed record Reason
         return text.ToString();
     }
 
-    internal static Reason Of(Criterion criterion, FactSheet facts) => new(ReasonShape.Of(criterion, c => c.Decide(facts)), facts);
+    internal static Reason Of(Criterion criterion, FactSheet facts) => new(ReasonShape.Of(criterion, c => c.Decide(facts)), facts, null);
+
+    private void Collect(List<Reason> into)
+    {
+        into.Add(this);
+        foreach (var part in shape.Parts) new Reason(part, facts, row).Collect(into);
+    }
 
     private string Line()
     {
-        var more = DecimalsMore(Criterion, facts);
+        var more = DecimalsMore(Criterion, Sheet);
         var known = Used.IsEmpty ? "" : $" ({string.Join("; ", Used.Select(o => o.Line(more)))})";
         var computed = Criterion is Criterion.Comparison { Left: not (Quantity.Known or Quantity.Constant) and var formula }
-            && formula.Within(facts) is var measured && measured != Bounds.Anything
+            && formula.Within(Sheet) is var measured && measured != Bounds.Anything
             ? $" [{Words.WithUnit(Words.Rounded(measured, more).ToString(), formula.Unit)}]"
             : "";
         var missing = MissingFacts.IsEmpty ? "" : $" (missing: {string.Join(", ", MissingFacts.Select(f => f.Question))})";

@@ -1,5 +1,6 @@
 using Ardalis.GuardClauses;
 using Crn.Domain.Policies;
+using Crn.Domain.Rules.Compiled;
 using Crn.Domain.Rules.Wording;
 
 namespace Crn.Domain.Rules;
@@ -9,6 +10,9 @@ namespace Crn.Domain.Rules;
 [JsonConverter(typeof(NeedsCrnDomainJson))]
 public record Rule
 {
+    // Kept from one asking to the next; a copy that says something else makes its own.
+    private Remembered<RulePatterns> patterns;
+
     /// <summary>Makes a rule; its question, criterion and source are set beside it.</summary>
     /// <param name="code">The stable code, part of the public API of whoever publishes the rule.</param>
     /// <exception cref="ArgumentException"><paramref name="code"/> is blank.</exception>
@@ -61,6 +65,17 @@ public record Rule
     internal virtual string Form =>
         $"(rule {Canonical.Quoted(Code)} {Applies.Form} {Criterion.Form} "
         + $"{(From is { } from ? Text.Iso(from) : "-")} {(To is { } to ? Text.Iso(to) : "-")} {Canonical.Quoted(Source.ToString())})";
+
+    internal RulePatterns Patterns
+    {
+        get
+        {
+            if (patterns.Value is { } kept && ReferenceEquals(kept.Rule, this)) return kept;
+            var made = RulePatterns.Of(this);
+            patterns = new(made);
+            return made;
+        }
+    }
 
     /// <summary>Asks the rule.</summary>
     /// <param name="facts">What is known.</param>

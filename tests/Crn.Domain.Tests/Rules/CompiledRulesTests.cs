@@ -25,6 +25,47 @@ public class CompiledRulesTests
     }
 
     [Property]
+    public void Reasons_of_compiled_rules_name_the_values_that_the_sheet_holds(Criterion applies, Criterion criterion, FactSheet facts)
+    {
+        ValueList<Rule> rules = [Make("A", applies, criterion), Make("B", Criterion.Always, !criterion)];
+        var compiled = CompiledRules.Of(rules);
+        foreach (var (rule, finding) in rules.Zip(compiled.Findings(compiled.Row(facts))))
+        {
+            Assert.Equal(rule.Applies.Facts.Union(rule.Criterion.Facts).Order(Fact.ByCode).Select(facts.Find).OfType<Observation>(),
+                finding.Used);
+            var (fromRow, fromSheet) = (finding.Explain(), rule.Ask(facts).Explain());
+            Assert.Equal(Parts(fromSheet), Parts(fromRow));
+            Assert.Equal(fromSheet.Walk(), Parts(fromSheet).Select(p => p.Reason));
+            foreach (var (reason, measured, threshold) in Parts(fromRow).Where(p => p.Reason.Parts.IsEmpty))
+            {
+                Assert.Equal(reason.Criterion.Evaluate(facts), reason.Truth);
+                if (reason.Criterion.Operands.IsEmpty)
+                {
+                    Assert.Equal(reason.Criterion.Facts.Select(facts.Find).OfType<Observation>(), reason.Used);
+                    if (reason.Truth.IsSettled) Assert.Empty(reason.Criterion.MissingFacts(facts));
+                }
+
+                if (reason.Criterion is not Criterion.Comparison { Relation: Relation.AtLeast } || threshold!.Within.Max is not { } limit) continue;
+                Assert.Equal(reason.Truth.IsTrue, measured!.Within.Min >= limit);
+            }
+        }
+
+        static IEnumerable<(Reason Reason, FactValue.Range? Measured, FactValue.Range? Threshold)> Parts(Reason reason) =>
+            reason.Parts.SelectMany(Parts).Prepend((reason, reason.Measured, reason.Threshold));
+    }
+
+    [Property]
+    public void A_rule_that_was_copied_with_another_criterion_answers_by_the_other(Criterion criterion, Criterion other, FactSheet facts)
+    {
+        var rule = Make("A", Criterion.Always, criterion);
+        Assert.Equal(criterion, rule.Ask(facts).Explain().Criterion);
+        var copy = rule with { Criterion = other };
+        Assert.Equal(Make("A", Criterion.Always, other).Ask(facts), copy.Ask(facts));
+        Assert.Equal(Make("A", Criterion.Always, other).Ask(facts).Explain(), copy.Ask(facts).Explain());
+        Assert.Equal(Make("A", Criterion.Always, other), copy);
+    }
+
+    [Property]
     public void A_bulk_screening_answers_each_row_as_a_sheet_of_that_row(Criterion criterion, int seed)
     {
         // Counts and halves are exact in binary too, so that the formulas of the vocabulary agree to the last place.

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Crn.Domain.Rules.Reasoning;
 
 namespace Crn.Domain.Rules.Compiled;
@@ -9,8 +8,6 @@ namespace Crn.Domain.Rules.Compiled;
 /// </summary>
 internal sealed class RulePatterns(Rule rule, Criterion[] criteria, Statement[] statements, int[] places)
 {
-    private static readonly ConditionalWeakTable<Rule, RulePatterns> OfRules = [];
-
     // Forty answers of three kinds fit a key; patterns beyond those kept are worked out each time.
     private const int MostStatements = 40;
     private const int MostKept = 512;
@@ -33,12 +30,12 @@ internal sealed class RulePatterns(Rule rule, Criterion[] criteria, Statement[] 
     public bool FitsKey => criteria.Length <= MostStatements;
 
     // The patterns of a rule that is asked as it stands.
-    public static RulePatterns Of(Rule rule) => OfRules.GetValue(rule, static r => new(r, [.. StatementsOf(r)], [], []));
+    public static RulePatterns Of(Rule rule) => new(rule, [.. StatementsOf(rule)], [], []);
 
     // The reasons on a sheet, each statement asked once.
     public FindingShape On(FactSheet facts)
     {
-        if (!FitsKey) return new(Rule, statement => statement.Decide(facts)) { Facts = Facts, Places = Places };
+        if (!FitsKey) return new(Rule, statement => statement.Decide(facts), Facts, Places);
         var key = 0UL;
         foreach (var statement in criteria) key = (key * 3) + (ulong)(statement.Decide(facts).Sign + 1);
         return Of(key);
@@ -71,6 +68,6 @@ internal sealed class RulePatterns(Rule rule, Criterion[] criteria, Statement[] 
         }
 
         var next = 0;
-        return new(Rule, _ => answers[next++]) { Facts = Facts, Places = Places };
+        return new(Rule, _ => answers[next++], Facts, Places);
     }
 }

@@ -4,21 +4,23 @@ namespace Crn.Domain.Rules.Reasoning;
 internal sealed class FindingShape
 {
     // Statements about facts are asked one by one: first those of when the rule applies, then those of its criterion.
-    public FindingShape(Rule rule, Func<Criterion, Truth> answer)
+    public FindingShape(Rule rule, Func<Criterion, Truth> answer, ValueList<Fact> facts, int[] places)
     {
-        Rule = rule;
-        Applies = ReasonShape.Of(rule.Applies, answer);
-        Holds = ReasonShape.Of(rule.Criterion, answer);
+        (Rule, Facts, Places) = (rule, facts, places);
+        Func<Fact, int>? placeOf = places.Length == 0 ? null : fact => places[facts.AsSpan().IndexOf(fact)];
+        Applies = ReasonShape.Of(rule.Applies, answer, placeOf);
+        Holds = ReasonShape.Of(rule.Criterion, answer, placeOf);
         Status = Finding.StatusOf(Applies.Truth, Holds.Truth);
         DecidedBy = Decisive.Deciding().Select(s => s.Criterion).ToValueList();
     }
 
     public Rule Rule { get; }
 
-    // The facts of the rule, and where each stands in a row of compiled rules; empty where the rule was asked as it stands.
-    public ValueList<Fact> Facts { get; init; }
+    // The facts of the rule, ordered by code.
+    public ValueList<Fact> Facts { get; }
 
-    public int[] Places { get; init; } = [];
+    // Where each stands in a row of compiled rules; empty where the rule was asked as it stands.
+    public int[] Places { get; }
 
     public ReasonShape Applies { get; }
 
