@@ -50,7 +50,7 @@ public sealed partial record CauseThresholds
         Row(TopTwo, "share of recruits from two sites above which recruitment is concentrated", "share", 0.6m, Proposed),
         Row(RestShare, "share of plan of the other sites below which they are the problem", "share", 0.5m, Proposed),
         Row(StepDrop, "rate after over before a step below which it is a drop", "share", 0.6m, Proposed),
-        Row(RetentionShare, "share of planned retention below which the target may be wrong", "share", 0.9m, Proposed),
+        Row(RetentionShare, "share of planned retention below which, or as far above 1, the target may be wrong", "share", 0.9m, Proposed),
         Row(SponsorSilence, "days of a sponsor's silence that are too many", "days", 90m, Reset),
         Row(SetUpOverdue, "days past the planned opening after which a study stalls in set-up", "days", 90m, Reset),
         Row(NoRecruitment, "days without a participant that are too many, rare diseases excepted", "days", 183m, Reset),

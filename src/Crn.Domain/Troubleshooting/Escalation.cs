@@ -78,8 +78,7 @@ public sealed partial record Escalation
     public override string ToString() => $"L{Text.Of((int)Level)} after {Text.Count(Reports.Count, "report", "reports")} and "
         + $"{Text.Count(Steps.Count, "step", "steps")} up" + (Outcomes.IsEmpty ? "" : ", " + OutcomeWords.Of(Outcomes[^1].Outcome));
 
-    private (EscalationLevel Level, string Because) Leads() => EscalationTriggers.Warranted(
-        Reports.Select(report => report.Report).ToValueList(), HasHelped == false, Policy);
+    private (EscalationLevel Level, string Because) Leads() => EscalationTriggers.Warranted(Reports, HasHelped == false, Policy);
 
     private static LocalDate Due(LocalDate on, EscalationStep step)
     {

@@ -27,7 +27,8 @@ public sealed record EscalationPolicy
     /// <summary>Time and target below which the national lead is asked; from -1 to 0.</summary>
     public Dated<double> NationalLeadBelow { get; init => field = Figure(value); } = new(-0.5, null, null, Proposed);
 
-    /// <summary>Reports in a row behind time and target after which the lead network is asked; 1 or more.</summary>
+    /// <summary>Months, one for each monthly report, that reports in a row may be behind time and target before the lead network is asked:
+    /// calendar months from the first to the last of them, both counted; 1 or more.</summary>
     public Dated<int> ReportsBehind { get; init => field = AtLeastOne(value); } = new(3, null, null, Proposed);
 
     /// <summary>Share of open sites without recruits above which the lead network is asked; from 0 to 1.</summary>

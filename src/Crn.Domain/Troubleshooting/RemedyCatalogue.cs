@@ -2,13 +2,16 @@ using Crn.Domain.Policies;
 
 namespace Crn.Domain.Troubleshooting;
 
-/// <summary>The remedies of the field, with what is known of their effects: four numbers, and none for most.</summary>
+/// <summary>The remedies of the field, with what is known of their effects: one number, and none for the others.</summary>
 public static class RemedyCatalogue
 {
     private static readonly Citation Reminders = Citation.Stated("Trials 2020;21:33", "table 2, 90/736 and 46/714; baseline below 10%");
-    private static readonly Citation Open = Citation.Background("open against blinded design, Cochrane review; figures per arm not read");
-    private static readonly Citation Leaflets = Citation.Background("user-tested leaflets, Cochrane review; figures per arm not read");
-    private static readonly Citation OptOut = Citation.Background("opt-out contact, 38% to 50% in one UK study; no interval read");
+    private static readonly Citation Open =
+        Citation.Background("open against blinded design, Cochrane review: 10 points (7 to 13) are quoted, and were not read there");
+    private static readonly Citation Leaflets =
+        Citation.Background("user-tested leaflets, Cochrane review: no gain (-1 to 1 point) is quoted, and was not read there");
+    private static readonly Citation OptOut =
+        Citation.Background("opt-out contact: 38% to 50% is quoted from one UK study, and is not established");
     private static readonly Citation Practice = Citation.Background("first remedies of the catalogue of causes");
 
     /// <summary>The remedies.</summary>
@@ -25,11 +28,11 @@ public static class RemedyCatalogue
         Unknown("R09", "flexible staff and cover", "C17"),
         Unknown("R10", "a recruitment intervention with the recruiters", "C18", "C22"),
         Unknown("R11", "alerts, a screening list, cover round the clock", "C19"),
-        Evident("R12", "contact patients unless they object", new(0.12, 0.12, 0.12, EffectBasis.Evidence, OptOut), "C20"),
+        Quoted("R12", "contact patients unless they object", OptOut, "C20"),
         Evident("R13", "remind those who did not answer by telephone",
             new(0.03, 0.06, 0.09, EffectBasis.Evidence, Reminders, mostBefore: 0.1), "C13", "C26"),
-        Evident("R14", "an open design, only where bias allows", new(0.07, 0.10, 0.13, EffectBasis.Evidence, Open), "C23"),
-        Evident("R15", "leaflets tested with the public", new(-0.01, 0, 0.01, EffectBasis.Evidence, Leaflets), "C25"),
+        Quoted("R14", "an open design, only where bias allows", Open, "C23"),
+        Quoted("R15", "leaflets tested with the public", Leaflets, "C25"),
         Unknown("R16", "relax the criterion that excludes most", "C14"),
         Unknown("R17", "screen on records before tests", "C15"),
         Unknown("R18", "train recruiters, advise centrally on eligibility", "C16"),
@@ -56,6 +59,10 @@ public static class RemedyCatalogue
 
     private static Remedy Unknown(string code, string what, params string[] causes) =>
         new(code, what, causes.ToValueList(), EffectBasis.NotQuantified, Practice);
+
+    // Numbers that are quoted, and that nobody has read at their source, are no evidence: a caller may state them as its own.
+    private static Remedy Quoted(string code, string what, Citation source, params string[] causes) =>
+        new(code, what, causes.ToValueList(), EffectBasis.NotQuantified, source);
 
     private static Remedy Evident(string code, string what, RemedyEffect effect, params string[] causes) =>
         new(code, what, causes.ToValueList(), EffectBasis.Evidence, effect.Source, effect);

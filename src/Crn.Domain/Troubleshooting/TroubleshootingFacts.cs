@@ -61,7 +61,8 @@ public static partial class TroubleshootingFacts
     public static Fact<decimal> ObservedRate { get; } =
         Fact.Number("trouble.observed-rate", "Observed recruits per open site and month", Unit.Participants / (Unit.Sites * Unit.Months));
 
-    /// <summary>r3 / r3b, back from the last day about which reports are due, ended where no count is cut in two.</summary>
+    /// <summary>r3 / r3b, back from the last day about which reports are due, ended where no count is cut in two; 100 where sites were open
+    /// and recruited nobody in the three months before.</summary>
     public static Fact<decimal> RecentShare { get; } =
         Fact.Number("trouble.recent-share", "Recruits of the last three months over those of the three before", Unit.One);
 
@@ -94,9 +95,9 @@ public static partial class TroubleshootingFacts
     public static Fact<bool> ReportsByHand { get; } =
         Fact.YesNo("trouble.reports-by-hand", "Are reports made by hand, not uploaded from local systems?");
 
-    /// <summary>Whether a confirmation says that counts are wrong.</summary>
+    /// <summary>Whether a confirmation says that counts are wrong, or confirms another count than the ledger's.</summary>
     public static Fact<bool> Discrepancies { get; } =
-        Fact.YesNo("trouble.discrepancies", "Has the sponsor called figures inaccurate, and not accurate since?");
+        Fact.YesNo("trouble.discrepancies", "Has the sponsor called figures inaccurate or counted otherwise, and not agreed since?");
 
     /// <summary>From the recorded status.</summary>
     public static Fact<bool> InSetUp { get; } = Fact.YesNo("trouble.in-set-up", "Is the study recorded as in set-up?");
@@ -104,7 +105,8 @@ public static partial class TroubleshootingFacts
     /// <summary>Whether a site of the study is open on the last day counted.</summary>
     public static Fact<bool> IsOpen { get; } = Fact.YesNo("trouble.is-open", "Is any site open?");
 
-    /// <summary>From the last period with somebody in it; from the opening when there was nobody.</summary>
+    /// <summary>From the last period with somebody in it; from the opening when there was nobody. Within bounds while reports are
+    /// outstanding: at least the days without anybody up to the last report of the site that is furthest behind.</summary>
     public static Fact<decimal> DaysSinceRecruit { get; } =
         Fact.Number("trouble.days-since-recruit", "Days since the last participant", Unit.Days);
 

@@ -62,6 +62,8 @@ public class CauseCatalogueTests
         { "C31", "top-two-share=0.61 rest-against-plan=0.4", "top-two-share=0.61 rest-against-plan=0.5" },
         { "C32", "step-drop=0.5 reason-share[treatment available]=0.2", "step-drop=1" },
         { "C33", "sample-size-reviewed=yes", "sample-size-reviewed=no retention-against-plan=0.95" },
+        { "C33", "retention-against-plan=0.89", "sample-size-reviewed=no retention-against-plan=0.9" },
+        { "C33", "retention-against-plan=1.11", "sample-size-reviewed=no retention-against-plan=1.1" },
         { "C34", "time-to-target=-0.1 against-ramp=0", "time-to-target=-0.1 against-ramp=-0.1" },
         { "C35", "sponsor-silence=91", "sponsor-silence=90" },
         { "C36", "set-up-overdue=91", "set-up-overdue=90" },

@@ -67,6 +67,40 @@ public class EscalationTests
             escalation.Lower(EscalationLevel.StudyTeam, Day.PlusMonths(4), Party.Network).Reasons.Select(reason => reason.Code);
     }
 
+    [Theory]
+    [InlineData("unknown unknown", false)]
+    [InlineData("0.1 unknown", false)]
+    [InlineData("0.1 0.1", true)]
+    [InlineData("judged judged", true)]
+    public void A_report_that_does_not_say_how_it_stands_calms_nothing(string reports, bool calmed) => Assert.Equal(calmed,
+        Later(Raised(Reported("-0.6 -0.6"), EscalationLevel.NationalLead), reports)
+            .Lower(EscalationLevel.StudyTeam, Day.PlusMonths(9), Party.Network).IsAccepted);
+
+    [Theory]
+    [InlineData("late late", "0.1 0.1", false)]
+    [InlineData("late late", "intime intime", true)]
+    [InlineData("zero zero", "0.1 0.1", false)]
+    [InlineData("zero zero", "nozero nozero", true)]
+    public void A_figure_that_led_up_stands_until_another_is_reported(string before, string after, bool calmed)
+    {
+        var level = Reported(before).Warranted();
+        Assert.Equal(calmed, Later(Raised(Reported(before), level), after)
+            .Lower(EscalationLevel.StudyTeam, Day.PlusMonths(9), Party.Network).IsAccepted);
+    }
+
+    [Theory]
+    [InlineData(new[] { "2026-02-02", "2026-02-09", "2026-02-16" }, 1)]
+    [InlineData(new[] { "2026-02-02", "2026-03-02", "2026-04-02" }, 2)]
+    [InlineData(new[] { "2026-02-02", "2026-04-30" }, 2)]
+    [InlineData(new[] { "2026-12-31", "2027-01-31" }, 1)]
+    [InlineData(new[] { "2026-12-31", "2027-02-01" }, 2)]
+    public void Three_months_behind_are_months_and_not_reports(string[] days, int level)
+    {
+        var escalation = days.Aggregate(Escalation.Start(Day, Party.Network).State, (state, day) =>
+            state.Report(Report("-0.1"), NodaTime.Text.LocalDatePattern.Iso.Parse(day).Value, Party.Network).State);
+        Assert.Equal((EscalationLevel)level, escalation.Warranted());
+    }
+
     [Fact]
     public void A_plan_that_did_not_help_leads_to_the_national_lead()
     {
@@ -173,6 +207,9 @@ public class EscalationTests
         .Aggregate(Escalation.Start(Day, Party.Network).State,
             (state, next) => state.Report(Report(next.report), Day.PlusMonths(next.i + 1), Party.Network).State);
 
+    private static Escalation Later(Escalation escalation, string reports) => reports.Split(' ').Select((report, i) => (report, i))
+        .Aggregate(escalation, (state, next) => state.Report(Report(next.report), Day.PlusMonths(next.i + 4), Party.Network).State);
+
     private static Escalation Raised(Escalation escalation, EscalationLevel level)
     {
         var on = escalation.Reports[^1].On;
@@ -185,6 +222,9 @@ public class EscalationTests
         "funder" => new() { TimeToTarget = 0.1, NeedsFunder = true },
         "late" => new() { TimeToTarget = 0.1, Lateness = 0.3 },
         "zero" => new() { TimeToTarget = 0.1, ZeroShare = 0.3 },
+        "intime" => new() { TimeToTarget = 0.1, Lateness = 0.1 },
+        "nozero" => new() { TimeToTarget = 0.1, ZeroShare = 0 },
+        "unknown" => new(),
         "judged" => new() { TimeToTarget = -0.6, JudgedOnTrack = true },
         _ => new() { TimeToTarget = double.Parse(what, System.Globalization.CultureInfo.InvariantCulture) },
     };

@@ -8,7 +8,7 @@ internal static class CatalogueTable
         [ShortfallCause.SitesNotOpened] = ["C02", "C03", "C04", "C05", "C36"],
         [ShortfallCause.OpenedLate] = ["C02", "C03", "C04", "C05"],
         [ShortfallCause.PausedOrClosedEarly] = ["C12", "C21", "C29", "C35", "C37"],
-        [ShortfallCause.RateOfOpenSites] = ["C07", "C08", "C12", "C21", "C30", "C31", "C32"],
+        [ShortfallCause.RateOfOpenSites] = ["C07", "C08", "C12", "C21", "C30", "C31", "C32", "C37"],
         [ShortfallCause.Supply] = ["C07", "C08", "C09", "C10", "C11", "C12", "C13"],
         [ShortfallCause.Eligibility] = ["C07", "C14", "C16", "C32"],
         [ShortfallCause.Approach] = ["C07", "C11", "C17", "C18", "C19", "C20", "C21", "C30"],

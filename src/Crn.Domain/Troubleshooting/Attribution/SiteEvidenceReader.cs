@@ -64,7 +64,8 @@ internal sealed class SiteEvidenceReader(
         var shape = planned.Prior?.Shape ?? rateShape;
         var seen = new StageCounts(log, funnel, planned.Code);
         var last = LocalDate.Min(ledger.ReportedThrough(planned.Code)!.Value, site.ClosedOn < through ? site.ClosedOn.Value : through);
-        if (rate <= 0 || !seen.Covers(opened, last, through)) return ([Posterior.Rate(ShortfallCause.RateOfOpenSites, rate, shape,
+        if (rate <= 0 || !seen.Covers(opened, last, through) || !seen.AgreesWith(site.Recruited.Total, opened, last))
+            return ([Posterior.Rate(ShortfallCause.RateOfOpenSites, rate, shape,
             site.Recruited.Total, days)], Steps);
         var factors = seen.Factors(rate, shape, days, site.Recruited.Total, opened, last);
         return (factors, Steps.Where(step => !factors.Any(factor => factor.Cause == step)).ToValueList());

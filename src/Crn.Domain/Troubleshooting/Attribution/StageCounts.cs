@@ -12,6 +12,15 @@ internal sealed class StageCounts(ScreeningLog? log, ScreeningPlan? funnel, Site
 
     /// <summary>Whether the log speaks of every day from one to another, and the plan says what to hold it to.</summary>
     /// <remarks>A line that goes on after the last day counted may hold people who belong to no day counted.</remarks>
+    /// <summary>Whether the log counts about as many recruits as the ledger, on the same days: to two people or a tenth.</summary>
+    public bool AgreesWith(int recruited, LocalDate from, LocalDate to)
+    {
+        var lines = Lines(from, to).ToList();
+        if (People(lines, ScreeningStage.Randomised) is { } randomised) return LogAndLedger.Agree(randomised, recruited);
+        var last = Enum.GetValues<ScreeningStage>().Select(stage => People(lines, stage)).OfType<int>().Cast<int?>().Min();
+        return last is null || LogAndLedger.Agree(Math.Min(last.Value, recruited), recruited);
+    }
+
     public bool Covers(LocalDate from, LocalDate to, LocalDate through) =>
         funnel is not null && from <= to && log?.Covers(site, RecruitmentPeriod.Between(from, to)) == true
         && Lines(from, to).All(line => line.To <= through);

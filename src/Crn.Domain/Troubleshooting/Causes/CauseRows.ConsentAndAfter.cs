@@ -34,7 +34,7 @@ internal static partial class CauseRows
         new("C27", DiagnosisBranch.Consent, "Are under-served groups not reached?",
             GroupAgainstAll.LessThan(t(GroupShare)),
             "translated materials, partners in the community, inclusive sites", 1,
-            Citation.Stated("Healy et al. 2018 (PRioRiTy)", "under-served groups among the top topics")),
+            Citation.Background("C27 under-served groups; PRioRiTy counts its topics, the list was not read")),
         new("C28", DiagnosisBranch.AfterConsent, "Do people withdraw before randomisation?",
             TroubleshootingFacts.RandomisedShare.LessThan(t(CauseThresholds.RandomisedShare)),
             "a shorter time from consent to randomisation; booked slots", 1,

@@ -25,7 +25,8 @@ internal static partial class CauseRows
             "the view of the committees; another design; close", 4,
             Citation.Background("C32 change of standard care")),
         new("C33", DiagnosisBranch.TargetOrTimeline, "Is the target wrong?",
-            SampleSizeReviewed.IsTrue() | RetentionAgainstPlan.LessThan(t(RetentionShare)),
+            SampleSizeReviewed.IsTrue() | RetentionAgainstPlan.LessThan(t(RetentionShare))
+                | RetentionAgainstPlan.MoreThan(2 - t(RetentionShare)),
             "estimate the sample size again; revise the target by an amendment", 4,
             Citation.Stated("Sully et al., Trials 2013", "trials of 90% power, an association")),
         new("C34", DiagnosisBranch.TargetOrTimeline, "Is only the straight line wrong?",

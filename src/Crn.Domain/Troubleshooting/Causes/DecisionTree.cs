@@ -35,19 +35,39 @@ internal static class DecisionTree
         {
             var answer = question.Evaluate(signals.Facts);
             if (answer.IsTrue)
-                return branch == DiagnosisBranch.Rate ? Step(signals, question) : (branch, question.Explain(signals.Facts).ToString(), []);
-            if (answer.IsUnknown) return (null, $"not known whether {question}", question.MissingFacts(signals.Facts));
+                return branch == DiagnosisBranch.Rate ? Step(signals, question, T(CauseThresholds.RateShare))
+                    : (branch, question.Explain(signals.Facts).ToString(), []);
+            // Before any site has opened nothing is due to be reported.
+            if (answer.IsUnknown && branch == DiagnosisBranch.Data && signals.ValueOf(IsOpen) == false && NeverOpened(signals)) continue;
+            if (answer.IsUnknown) return NotKnown(signals, question);
         }
 
         return (DiagnosisBranch.TargetOrTimeline, "reports, set-up, sites, rate and course are as they should be", []);
     }
 
-    // The step that stays furthest behind its plan; without all five none is named.
-    private static (DiagnosisBranch? Branch, string Because, ValueList<Fact> Missing) Step(StudySignals signals, Criterion rate)
+    private static bool NeverOpened(StudySignals signals) =>
+        signals.ValueOf(SitesOpened) == 0 && signals.ValueOf(Recruited) == 0 && signals.Of(UploadLag).Known is null;
+
+    private static (DiagnosisBranch? Branch, string Because, ValueList<Fact> Missing) NotKnown(StudySignals signals, Criterion question)
+    {
+        var missing = question.MissingFacts(signals.Facts);
+        return (null, $"not known whether {question}: {Why(signals, missing)}", missing);
+    }
+
+    private static string Why(StudySignals signals, ValueList<Fact> missing) =>
+        string.Join("; ", missing.Select(fact => signals.Of(fact).NotEnough).Where(why => why.Length > 0).Distinct());
+
+    // The step that stays furthest behind its plan; without all five none is named, nor where together they show no shortfall.
+    private static (DiagnosisBranch? Branch, string Because, ValueList<Fact> Missing) Step(StudySignals signals, Criterion rate,
+        decimal enough)
     {
         var because = rate.Explain(signals.Facts).ToString();
         var missing = Steps.Where(step => signals.ValueOf(step.Fact) is null).Select(Fact (step) => step.Fact).ToValueList();
-        if (!missing.IsEmpty) return (DiagnosisBranch.Rate, because + "; the screening log does not say at which step", missing);
+        if (!missing.IsEmpty)
+            return (DiagnosisBranch.Rate, $"{because}; the screening log does not say at which step: {Why(signals, missing)}", missing);
+        // The shares of the log times each other are the rate as the log shows it.
+        if (Steps.Aggregate(1.0, (all, step) => all * (double)signals.ValueOf(step.Fact)!.Value) >= (double)enough)
+            return (DiagnosisBranch.Rate, because + "; the screening log does not show it at any step", []);
         var (branch, fact) = Steps.MinBy(step => signals.ValueOf(step.Fact)!.Value);
         return (branch, $"{because}; {signals.Of(fact)}, the lowest of the five steps", []);
     }

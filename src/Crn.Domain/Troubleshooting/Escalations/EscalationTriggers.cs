@@ -7,10 +7,11 @@ internal static class EscalationTriggers
     public static readonly ValueList<string> Flags = ["C35", "C36", "C37"];
 
     /// <summary>The level to which the last reports lead, and why.</summary>
-    public static (EscalationLevel Level, string Because) Warranted(ValueList<EscalationReport> reports, bool planFailed,
-        EscalationPolicy policy)
+    public static (EscalationLevel Level, string Because) Warranted(ValueList<(LocalDate On, EscalationReport Report)> dated,
+        bool planFailed, EscalationPolicy policy)
     {
-        if (reports.IsEmpty) return (EscalationLevel.None, "there is no report");
+        if (dated.IsEmpty) return (EscalationLevel.None, "there is no report");
+        var reports = dated.Select(entry => entry.Report).ToValueList();
         var last = reports[^1];
         if (last.NeedsFunder) return (EscalationLevel.Funder, "the pilot is red, or a revision or closure is proposed");
         var persisting = reports.Count < policy.Persistence.Value ? EscalationLevel.None
@@ -20,17 +21,36 @@ internal static class EscalationTriggers
         if (planFailed && IsBehind(last)) return (EscalationLevel.NationalLead, "the recovery plan did not help");
         if (persisting > EscalationLevel.StudyTeam)
             return (persisting, $"report after report is at {Words(last)} or worse");
-        if (reports.Count >= policy.ReportsBehind.Value && reports.TakeLast(policy.ReportsBehind.Value).All(IsBehind))
-            return (EscalationLevel.LeadNetwork, $"{Text.Count(policy.ReportsBehind.Value, "report", "reports")} in a row behind");
+        if (MonthsBehind(dated, policy) >= policy.ReportsBehind.Value)
+            return (EscalationLevel.LeadNetwork, $"behind for {Text.Count(policy.ReportsBehind.Value, "month", "months")}");
         return IsBehind(last) || (!last.JudgedOnTrack && !last.Causes.IsEmpty)
             ? (EscalationLevel.StudyTeam, IsBehind(last) ? "behind time and target" : "a cause was found")
             : (EscalationLevel.None, "on time and target, or judged on track");
     }
 
     /// <summary>Whether the last reports, as many as must persist, lead no longer to a level.</summary>
-    public static bool HasCalmed(ValueList<EscalationReport> reports, EscalationLevel level, EscalationPolicy policy) =>
-        reports.Count >= policy.Persistence.Value && reports.TakeLast(policy.Persistence.Value)
-            .All(report => !report.NeedsFunder && !report.IsFlagged && OfFigures(report, policy) < level);
+    /// <summary>A report that does not say how it stands calms nothing; other figures stand until another is reported.</summary>
+    public static bool HasCalmed(ValueList<EscalationReport> reports, EscalationLevel level, EscalationPolicy policy)
+    {
+        List<EscalationReport> filled = [];
+        foreach (var report in reports)
+        {
+            filled.Add(filled is [.., var before]
+                ? report with { ZeroShare = report.ZeroShare ?? before.ZeroShare, Lateness = report.Lateness ?? before.Lateness } : report);
+        }
+
+        return filled.Count >= policy.Persistence.Value && filled.TakeLast(policy.Persistence.Value)
+            .All(report => report is { NeedsFunder: false, IsFlagged: false } && (report.JudgedOnTrack || report.TimeToTarget is not null)
+                && OfFigures(report, policy) < level);
+    }
+
+    // Calendar months from the first to the last of the reports in a row that are behind, both counted; 0 while too few persist.
+    private static int MonthsBehind(ValueList<(LocalDate On, EscalationReport Report)> dated, EscalationPolicy policy)
+    {
+        var behind = dated.Reverse().TakeWhile(entry => IsBehind(entry.Report)).ToList();
+        return behind.Count < policy.Persistence.Value ? 0
+            : (12 * (behind[0].On.Year - behind[^1].On.Year)) + behind[0].On.Month - behind[^1].On.Month + 1;
+    }
 
     private static EscalationLevel OfFigures(EscalationReport report, EscalationPolicy policy)
     {

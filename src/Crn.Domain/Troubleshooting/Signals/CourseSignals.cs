@@ -7,6 +7,7 @@ internal static class CourseSignals
 {
     // Below this, three months against three say nothing of one site.
     private const int Enough = 3;
+    private const double FromNobody = 100;
 
     public static void Add(SignalSheet sheet, StudyReading read)
     {
@@ -19,6 +20,7 @@ internal static class CourseSignals
     private static void Whole(SignalSheet sheet, StudyReading read)
     {
         var (recent, before) = (read.Within(read.Recent), read.Within(read.Before));
+        var days = read.Opened.Sum(site => (double)read.OpenDays(site, read.Before));
         const string Otherwise = "nobody was recruited in the three months before, or they are not reported";
         if (before is { IsExact: true, AtLeast: > 0 })
         {
@@ -27,10 +29,10 @@ internal static class CourseSignals
         }
         else
         {
-            sheet.Add(RecentShare, null, Otherwise);
+            // After nobody, somebody is no decline.
+            sheet.Add(RecentShare, before is { IsExact: true } && days > 0 && recent.AtLeast > 0 ? FromNobody : null, Otherwise);
         }
 
-        var days = read.Opened.Sum(site => (double)read.OpenDays(site, read.Before));
         sheet.Add(RecentOpenShare, days > 0 ? read.Lengths * read.Opened.Sum(site => read.OpenDays(site, read.Recent)) / days : null,
             "no site was open in the three months before");
     }
@@ -39,7 +41,7 @@ internal static class CourseSignals
     {
         List<Sites.SiteCode> silent = [];
         var (asked, falling, open) = (0, 0, 0);
-        foreach (var site in read.Opened.Where(site => site.IsOpenOn(read.Recent.To)))
+        foreach (var site in read.Opened.Where(site => read.IsOpen(site, read.Recent.To)))
         {
             var (recent, before) =
                 (read.Ledger.RecruitedWithin(site.Site, read.Recent), read.Ledger.RecruitedWithin(site.Site, read.Before));

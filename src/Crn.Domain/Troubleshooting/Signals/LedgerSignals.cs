@@ -45,7 +45,7 @@ internal static class LedgerSignals
         sheet.Add(SitesPlanned, stated ? due.Count : null, "the plan states no opening of a site");
         sheet.Add(SitesOpened, known ? opened.Count : null, NoOpenings);
         sheet.Add(OpenedShare, known && due.Count > 0 ? (double)opened.Count / due.Count : null,
-            due.Count == 0 ? "no site is due yet" : NoOpenings);
+            !stated ? "the plan states no opening of a site" : due.Count == 0 ? "no site is due yet" : NoOpenings);
         var lags = opened.Where(site => read.Plan.Find(StudyReading.Code(site))!.Opening.Due is not null)
             .Select(site => (double)Period.DaysBetween(read.Plan.Find(StudyReading.Code(site))!.Opening.Due!.Value, site.OpenedOn!.Value))
             .Order().ToList();
@@ -55,7 +55,7 @@ internal static class LedgerSignals
         sheet.Concerns(OpenedShare, due);
         sheet.Add(SetUpOverdue, !known ? null : read.Opened.Count > 0 ? 0
             : Math.Max(0, Period.DaysBetween(read.Plan.Window.Opening, read.AsAt)), NoOpenings);
-        var open = read.Opened.Count(site => site.IsOpenOn(read.Through));
+        var open = read.Opened.Count(site => read.IsOpen(site, read.Through));
         sheet.Add(IsOpen, known ? open > 0 : null, NoOpenings);
     }
 
@@ -100,7 +100,7 @@ internal static class LedgerSignals
         sheet.Add(PlannedRate, days > 0 ? planned / days * RecruitmentRate.DaysPerMonth : null, Otherwise);
         sheet.Add(ObservedRate, days > 0 ? recruited / days * RecruitmentRate.DaysPerMonth : null, Otherwise);
         sheet.Add(RateShare, planned > 0 ? recruited / planned : null, Otherwise);
-        var open2 = read.Opened.Count(site => site.IsOpenOn(read.Through));
+        var open2 = read.Opened.Count(site => read.IsOpen(site, read.Through));
         var left = read.Plan.Target - read.Ledger.Recruited;
         double? lateness = left <= 0 ? Period.DaysBetween(read.Plan.Window.PlannedClosure, read.Through)
             : recruited > 0 && open2 > 0
@@ -116,8 +116,9 @@ internal static class LedgerSignals
         sheet.Add(TopTwoShare, enough ? (double)best.Sum(site => site.Recruited.Total) / total : null,
             "fewer than three sites or ten recruits");
         var rest = split?.Sites.Where(site => site.Scope.SiteCode is { } code && best.All(one => StudyReading.Code(one) != code)).ToList();
-        var planned = rest?.Sum(site => site.Planned) ?? 0;
-        sheet.Add(RestAgainstPlan, enough && planned > 0 ? rest!.Sum(site => site.Actual) / planned : null,
+        // What a site should have recruited on days about which it has not reported says nothing against it.
+        var planned = rest?.Sum(site => site.Planned - (site.Of(ShortfallCause.ReportingLag).Recruits ?? 0)) ?? 0;
+        sheet.Add(RestAgainstPlan, enough && planned > 1e-9 ? rest!.Sum(site => site.Actual) / planned : null,
             "fewer than three sites or ten recruits, or no planned rates");
     }
 }

@@ -1,5 +1,6 @@
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
+using Crn.Domain.Troubleshooting.Attribution;
 using static Crn.Domain.Troubleshooting.TroubleshootingFacts;
 
 namespace Crn.Domain.Troubleshooting.Signals;
@@ -10,6 +11,7 @@ internal static class LogSignals
     // A share of fewer people is not enough data: a default.
     private const int Enough = 10;
     private const string NoLog = "there is no screening log";
+    private const string NoFunnel = "there is no planned funnel";
     private const string TooFew = "fewer than ten people reached the stage before, or not every line states both";
 
     public static void Add(SignalSheet sheet, StudyReading read)
@@ -24,21 +26,25 @@ internal static class LogSignals
     private static void Steps(SignalSheet sheet, StudyReading read, List<ScreeningLineDraft> lines)
     {
         var funnel = read.Evidence.Funnel;
-        var wanted = Wanted(read, lines);
-        var screened = Total(lines, ScreeningStage.Screened);
+        // Sites that plan or ledger do not know say nothing of the plan.
+        var planned = lines.Where(line => Site(line) is var code && read.Plan.Find(code)?.ExpectedRate is not null
+            && read.Ledger.Find(code) is not null).ToList();
+        var wanted = Wanted(read, planned);
+        var screened = Total(planned, ScreeningStage.Screened);
         sheet.Add(ScreenedAgainstPlan, wanted > 0 && screened is { } people ? people / wanted : null,
             lines.Count == 0 ? NoLog : "no planned funnel or rate, or not every line states people screened");
+        var randomised = Contradiction(read, lines) is null ? Share(lines, ScreeningStage.Randomised) : null;
+        var noShare = lines.Count == 0 ? NoLog : Contradiction(read, lines) ?? TooFew;
         Against(EligibleAgainstPlan, ScreeningStage.Eligible, funnel?.Eligible);
         Against(ApproachedAgainstPlan, ScreeningStage.Approached, funnel?.Approached);
         Against(ConsentedAgainstPlan, ScreeningStage.Consented, funnel?.Consented);
-        Against(RandomisedAgainstPlan, ScreeningStage.Randomised, funnel?.Randomised);
+        sheet.Add(RandomisedAgainstPlan, randomised / funnel?.Randomised, funnel is null && lines.Count > 0 ? NoFunnel : noShare);
         sheet.Add(ApproachedShare, Share(lines, ScreeningStage.Approached), lines.Count == 0 ? NoLog : TooFew);
-        sheet.Add(RandomisedShare, Share(lines, ScreeningStage.Randomised), lines.Count == 0 ? NoLog : TooFew);
-        sheet.Add(LostAfterConsent, funnel?.Randomised - Share(lines, ScreeningStage.Randomised),
-            lines.Count == 0 ? NoLog : funnel is null ? "there is no planned funnel" : TooFew);
+        sheet.Add(RandomisedShare, randomised, noShare);
+        sheet.Add(LostAfterConsent, funnel?.Randomised - randomised, funnel is null && lines.Count > 0 ? NoFunnel : noShare);
 
         void Against(Rules.Fact<decimal> fact, ScreeningStage stage, double? planned) => sheet.Add(fact, Share(lines, stage) / planned,
-            lines.Count == 0 ? NoLog : planned is null ? "there is no planned funnel" : TooFew);
+            lines.Count == 0 ? NoLog : planned is null ? NoFunnel : TooFew);
     }
 
     // People that planned rates and shares would have screened on the open days that the log speaks of.
@@ -48,9 +54,8 @@ internal static class LogSignals
         double recruits = 0;
         foreach (var line in lines)
         {
-            var code = SiteCode.From(line.Site!);
-            if (read.Plan.Find(code)?.ExpectedRate is not { } rate || read.Ledger.Find(code) is not { } site) return null;
-            recruits += rate.InSiteDays * read.OpenDays(site, RecruitmentPeriod.Between(line.From!.Value, line.To!.Value));
+            recruits += read.Plan.Find(Site(line))!.ExpectedRate!.Value.InSiteDays
+                * read.OpenDays(read.Ledger.Find(Site(line))!, Days(line));
         }
 
         return recruits / funnel.From(ScreeningStage.Screened, ScreeningStage.Randomised);
@@ -64,8 +69,7 @@ internal static class LogSignals
         foreach (var kind in Enum.GetValues<ReasonKind>())
         {
             double? most = null;
-            foreach (var stage in kind is ReasonKind.NoStaff or ReasonKind.ClinicianDecision or ReasonKind.Missed
-                ? [ScreeningStage.Approached] : (ScreeningStage[])[ScreeningStage.Approached, ScreeningStage.Consented])
+            foreach (var stage in StagesOf(kind))
             {
                 double coded = reasons.Where(reason => reason.NotReached == stage).Sum(reason => reason.People);
                 if (coded < Enough) continue;
@@ -84,12 +88,20 @@ internal static class LogSignals
         sheet.Add(NoPatientsSeen, kinds[ReasonKind.NoPatients].Any() ? true : null, "no site says so");
     }
 
+    // Who is not approached is kept back by others; who declines does so for reasons of their own.
+    private static ScreeningStage[] StagesOf(ReasonKind kind) => kind switch
+    {
+        ReasonKind.NoStaff or ReasonKind.ClinicianDecision or ReasonKind.Missed => [ScreeningStage.Approached],
+        ReasonKind.PrefersTreatment or ReasonKind.PlaceboOrBlinding or ReasonKind.Burden => [ScreeningStage.Consented],
+        _ => [ScreeningStage.Approached, ScreeningStage.Consented],
+    };
+
     private static void Recent(SignalSheet sheet, StudyReading read, List<ScreeningLineDraft> lines)
     {
         var recent = lines.Where(line => line.To >= read.Recent.From && line.To <= read.Recent.To).ToList();
         var before = lines.Where(line => line.To >= read.Before.From && line.To <= read.Before.To).ToList();
         const string Otherwise = "the log does not say enough of the last three months or of the three before";
-        sheet.Add(RecentScreened, Ratio(Total(recent, ScreeningStage.Screened), Total(before, ScreeningStage.Screened)), Otherwise);
+        sheet.Add(RecentScreened, Screened(recent, before), Otherwise);
         sheet.Add(RecentEligible, Ratio(Share(recent, ScreeningStage.Eligible), Share(before, ScreeningStage.Eligible)), Otherwise);
         sheet.Add(RecentApproached, Ratio(Share(recent, ScreeningStage.Approached), Share(before, ScreeningStage.Approached)), Otherwise);
         var months = lines.Where(line => line is { Consented: not null, Randomised: not null })
@@ -105,6 +117,35 @@ internal static class LogSignals
         sheet.Add(EligibleSpread, shares.Count < 2 ? null : shares.Min() > 0 ? Math.Min(1000, shares.Max() / shares.Min())
             : shares.Max() > 0 ? 1000 : 1, "fewer than two sites screened ten people or more");
     }
+
+    // Where the log of a site is not kept up, people are not missing but lines: only sites in both periods, and for days logged in both.
+    private static double? Screened(List<ScreeningLineDraft> recent, List<ScreeningLineDraft> before)
+    {
+        var earlier = before.ToLookup(Site);
+        var both = recent.GroupBy(Site).Where(site => earlier.Contains(site.Key)).ToList();
+        if (both.Count == 0 || Total([.. both.SelectMany(site => site)], ScreeningStage.Screened) is null) return null;
+        var now = both.Sum(site =>
+        {
+            double days = site.Sum(line => Days(line).Days), was = earlier[site.Key].Sum(line => Days(line).Days);
+            return Total([.. site], ScreeningStage.Screened)!.Value * (Math.Abs(days - was) > 0.1 * was ? was / days : 1);
+        });
+        return Ratio(now, Total([.. both.SelectMany(site => earlier[site.Key])], ScreeningStage.Screened));
+    }
+
+    // Whether the log counts other recruits than the ledger on the same days, in words.
+    private static string? Contradiction(StudyReading read, List<ScreeningLineDraft> lines)
+    {
+        var (inLog, inLedger) = (0L, CountRange.Exactly(0));
+        foreach (var line in lines.Where(line => line.Randomised is not null && read.Ledger.Find(Site(line)) is not null))
+            (inLog, inLedger) = (inLog + line.Randomised!.Value, inLedger.Plus(read.Ledger.RecruitedWithin(Site(line), Days(line))));
+        var closest = (int)Math.Clamp(inLog, inLedger.AtLeast, inLedger.AtMost ?? int.MaxValue);
+        return LogAndLedger.Agree((int)Math.Min(int.MaxValue, inLog), closest) ? null
+            : $"the screening log counts {Text.Of(inLog)} randomised where the ledger counts {Text.Of(closest)} recruits";
+    }
+
+    private static SiteCode Site(ScreeningLineDraft line) => SiteCode.From(line.Site!);
+
+    private static RecruitmentPeriod Days(ScreeningLineDraft line) => RecruitmentPeriod.Between(line.From!.Value, line.To!.Value);
 
     private static double? Ratio(double? recent, double? before) => before > 0 ? recent / before : null;
 

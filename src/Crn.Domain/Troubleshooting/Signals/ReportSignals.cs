@@ -13,24 +13,48 @@ internal static class ReportSignals
         Uploads(sheet, read);
         var confirmations = read.Ledger.Confirmations;
         sheet.Add(Discrepancies, confirmations.IsEmpty ? null : confirmations.GroupBy(said => (said.Site, said.Period))
-            .Any(same => !same.Last().IsAccurate), "the sponsor has confirmed nothing yet");
+            .Any(same => Differs(read.Ledger, same.Last())), "the sponsor has confirmed nothing yet");
         Standing(sheet, read, read.Evidence.Standing);
     }
 
     private static void Uploads(SignalSheet sheet, StudyReading read)
     {
-        var open = read.Opened.Where(site => site.ClosedOn is null).Select(site => (Site: site, Days: Silent(read, site)))
+        var open = read.Opened.Where(site => read.ClosedOn(site) is null).Select(site => (Site: site, Days: Silent(read, site)))
             .OrderBy(site => site.Days).ToList();
         var byHand = read.Ledger.Lag.Days > 14;
         sheet.Add(ReportsByHand, byHand, "");
-        sheet.Add(UploadLag, open.Count > 0 ? open[(int)Math.Ceiling(0.75 * open.Count) - 1].Days : null, "no site is open");
+        // Of sites that have closed nothing is due once their reports reach the closing.
+        sheet.Add(UploadLag, open.Count > 0 ? open[(int)Math.Ceiling(0.75 * open.Count) - 1].Days
+            : read.Opened.Count > 0 && read.Opened.All(read.IsReported) ? 0 : null,
+            read.Opened.Count > 0 ? "the sites have closed, and their reports do not reach that day" : "no site has opened");
         sheet.Concerns(UploadLag, open.Where(site => site.Days > (byHand ? 42 : 14)).Select(site => StudyReading.Code(site.Site)));
         var last = read.Opened.Select(site => site.Recruited.LastPeriod?.To).Append(read.Ledger.Study.Recruited.LastPeriod?.To)
             .OfType<LocalDate>().DefaultIfEmpty(LocalDate.MinIsoValue).Max();
         LocalDate? from = last > LocalDate.MinIsoValue ? last
             : read.Opened.Count > 0 ? read.Opened.Min(site => site.OpenedOn!.Value) : null;
-        sheet.Add(DaysSinceRecruit, from is { } day ? Math.Max(0, Period.DaysBetween(day, read.AsAt)) : null,
-            "nobody was recruited and no opening is recorded");
+        if (from is { } day) SinceRecruit(sheet, read, day);
+        else sheet.Add(DaysSinceRecruit, null, "nobody was recruited and no opening is recorded");
+    }
+
+    // Of days about which no report is in, nobody knows whether somebody was recruited.
+    private static void SinceRecruit(SignalSheet sheet, StudyReading read, LocalDate last)
+    {
+        var reach = read.Opened.Where(site => !read.IsReported(site))
+            .Select(site => read.Ledger.ReportedThrough(site.Site) ?? site.OpenedOn!.Value.PlusDays(-1))
+            .Append(read.Opened.Count > 0 ? read.AsAt : read.Ledger.Study.ReportedThrough ?? last).Append(read.AsAt).Min();
+        double most = Math.Max(0, Period.DaysBetween(last, read.AsAt)), least = Math.Max(0, Period.DaysBetween(last, reach));
+        if (least < most) sheet.Add(DaysSinceRecruit, least, most);
+        else sheet.Add(DaysSinceRecruit, most, "");
+    }
+
+    // What a sponsor has called wrong, or counted otherwise.
+    private static bool Differs(RecruitmentLedger ledger, RecruitmentEvent.Confirmed said)
+    {
+        if (!said.IsAccurate) return true;
+        if (said.ConfirmedCount is not { } confirmed) return false;
+        var counted = said.Site.IsWholeStudy ? ledger.RecruitedWithin(said.Period)
+            : ledger.Find(said.Site)?.Recruited.Within(said.Period) ?? CountRange.Exactly(0);
+        return confirmed < counted.AtLeast || confirmed > counted.AtMost;
     }
 
     private static double Silent(StudyReading read, SiteRecruitment site)

@@ -6,18 +6,23 @@ namespace Crn.Domain.Troubleshooting.Signals;
 /// <summary>Signals that only people can give: from what sites state, and those that wait for somebody to state them.</summary>
 internal static class StatedSignals
 {
+    private const double NobodyInPost = 1000;
+
     public static void Add(SignalSheet sheet, StudyReading read)
     {
         var sites = read.Evidence.Sites;
         var staffed = sites.Where(site => site.StaffInPost is not null && site.StaffVacant is not null).ToList();
         var inPost = staffed.Sum(site => site.StaffInPost!.Value);
-        sheet.Add(VacancyShare, inPost > 0 ? (double)(staffed.Sum(site => site.StaffVacant!.Value) / inPost) : null,
+        var vacant = staffed.Sum(site => site.StaffVacant!.Value);
+        // Where nobody is in post, every post is vacant.
+        sheet.Add(VacancyShare, inPost > 0 ? (double)(vacant / inPost) : vacant > 0 ? NobodyInPost : null,
             "no site states filled and vacant posts");
         sheet.Add(CompetingStudies, sites.Max(site => site.CompetingStudies), "no site states competing studies");
         var silent = sheet.Concerned.GetValueOrDefault(SitesSilent.Code);
-        var spoken = sites.Where(site => silent.Contains(site.Site) && site.InvestigatorKnown).ToList();
-        sheet.Add(InvestigatorChanged, spoken.Count == 0 ? null : spoken.Any(site => site.InvestigatorChangedOn <= read.Through),
-            silent.IsEmpty ? "no site fell silent" : "no site that fell silent says whether its investigator changed");
+        var spoken = sites.Where(site => silent.Contains(site.Site) && site.InvestigatorKnown).ToLookup(site => site.Site);
+        var changed = spoken.Any(site => site.Any(said => said.InvestigatorChangedOn <= read.Through));
+        sheet.Add(InvestigatorChanged, changed ? true : !silent.IsEmpty && spoken.Count == silent.Count ? false : null,
+            silent.IsEmpty ? "no site fell silent" : "not every site that fell silent says whether its investigator changed");
         foreach (var fact in Waiting) sheet.Add(fact, null, "nobody stated it");
         foreach (var fact in WaitingNumbers) sheet.Add(fact, null, "nobody stated it");
     }

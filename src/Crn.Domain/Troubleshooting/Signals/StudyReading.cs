@@ -56,6 +56,21 @@ internal sealed class StudyReading
 
     public static SiteCode Code(SiteRecruitment site) => site.Site.Site!.Value;
 
+    /// <summary>Whether a site is open on a day, and the study neither suspended nor closed.</summary>
+    public bool IsOpen(SiteRecruitment site, LocalDate on) =>
+        on > LocalDate.MinIsoValue && site.IsOpenOn(on) && OpenDays(site, RecruitmentPeriod.Between(on, on)) > 0;
+
+    /// <summary>The last day a site, or the study, is open; null while both are.</summary>
+    public LocalDate? ClosedOn(SiteRecruitment site) =>
+        site.ClosedOn is { } own && !(Ledger.Study.ClosedOn < own) ? own : Ledger.Study.ClosedOn;
+
+    /// <summary>Whether reports of a site are in about every day on which it could recruit, up to the date asked about.</summary>
+    public bool IsReported(SiteRecruitment site)
+    {
+        var from = Ledger.ReportedThrough(site.Site) is { } reach && reach >= site.OpenedOn ? reach.PlusDays(1) : site.OpenedOn!.Value;
+        return from > AsAt || OpenDays(site, RecruitmentPeriod.Between(from, AsAt)) == 0;
+    }
+
     public int OpenDays(SiteRecruitment site, RecruitmentPeriod period) => Ledger.DaysOpenWithin(site.Site, period) ?? 0;
 
     /// <summary>Recruits of a period; a site that opened after it need not have reported.</summary>
