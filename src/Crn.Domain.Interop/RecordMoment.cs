@@ -47,4 +47,7 @@ public enum RecordMoment
 
     /// <summary>The record was exported.</summary>
     Exported,
+
+    /// <summary>The study as a whole begins, with what is done before recruitment.</summary>
+    OverallStart,
 }

@@ -66,7 +66,7 @@ public sealed record RecordReading
     /// <summary>The places where the study runs.</summary>
     public ValueList<RecordSite> Sites { get; internal init; }
 
-    /// <summary>The countries where it runs, each once, as the record writes them.</summary>
+    /// <summary>The countries that the record names, each once, as it writes them; codes as names.</summary>
     public ValueList<string> Countries { get; internal init; }
 
     /// <summary>The conditions studied, each once, as the record writes them.</summary>

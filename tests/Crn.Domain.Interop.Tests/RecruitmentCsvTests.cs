@@ -43,6 +43,38 @@ public class RecruitmentCsvTests
         Assert.Equal(expected, string.Join(';', loaded.Rows.Select(r => $"{r.Period.From:yyyy-MM-dd} {r.Count}")));
     }
 
+    [Theory]
+    [InlineData("date,n\n04/05/2024,2\n04/25/2024,1\n", "2024-04-05 2;2024-04-25 1")]
+    [InlineData("date,n\n04/05/2024,2\n25/04/2024,1\n", "2024-05-04 2;2024-04-25 1")]
+    [InlineData("date,n\n04/05/2024,2\n06/05/2024,1\n", "2024-05-04 2;2024-05-06 1")]
+    [InlineData("from,to,n\n02/01/2024,02/29/2024,3\n03/01/2024,03/31/2024,4\n", "2024-02-01 3;2024-03-01 4")]
+    [InlineData("week ending,n\n04/07/2024,2\n04/14/2024,1\n", "2024-04-01 2;2024-04-08 1")]
+    [InlineData("site,04/05/2024,04/25/2024\nRR8,2,1\n", "2024-04-05 2;2024-04-25 1")]
+    public void All_dates_of_a_table_are_read_one_way(string text, string expected)
+    {
+        var reading = RecruitmentCsv.Read(text);
+        Assert.True(reading.IsReadable);
+        var loaded = reading.Table.LoadInto(RecruitmentLedger.Start(new LocalDate(2023, 1, 1), Party.Sponsor).State, Party.Sponsor, Today);
+        Assert.Empty(loaded.ToValidationResult().Errors);
+        Assert.Equal(expected, string.Join(';', loaded.Rows.Select(r => $"{r.Period.From:yyyy-MM-dd} {r.Count}")));
+        // Only what nothing proves is assumed.
+        Assert.Equal(text.Contains("06/05", StringComparison.Ordinal) ? 2 : 0, reading.Account.Count(e => e.Fate == LeafFate.ReadInPart));
+    }
+
+    [Theory]
+    [InlineData("date,n\n04/05/2024,2\n04/25/2024,1\n26/04/2024,1\n", "row[4]", "row[3]")]
+    [InlineData("from,to,n\n13/01/2024,02/29/2024,3\n", "row[2]", "row[2]")]
+    [InlineData("site,25/04/2024,04/26/2024\nRR8,2,1\n", "the header", "the header")]
+    public void A_table_with_dates_in_two_orders_is_refused_with_the_rows_named(string text, string dayFirst, string monthFirst)
+    {
+        var reading = RecruitmentCsv.Read(text);
+        var problem = Assert.Single(reading.Problems);
+        Assert.Equal("table.date-orders", problem.Code);
+        Assert.Contains($"the day first in {dayFirst} and the month first in {monthFirst}:", problem.Message, StringComparison.Ordinal);
+        Assert.Equal($"{dayFirst}, {monthFirst}", problem.Where);
+        Assert.Empty(reading.Table.Rows);
+    }
+
     [Fact]
     public void What_cannot_be_right_is_for_the_librarys_own_door_to_say()
     {

@@ -132,7 +132,7 @@ public class VocabularyTests
     [InlineData("18 Parsecs", null)]
     [InlineData("999 Years", null)]
     public void Ages_are_read_in_years(string text, double? expected) =>
-        Assert.Equal((decimal?)expected, Wordings.AgeWords.InYears(text, null, out _));
+        Assert.Equal((decimal?)expected, Wordings.AgeWords.InYears(text, null, true, out _));
 
     [Theory]
     [InlineData("3060", 3060)]

@@ -1,3 +1,4 @@
+using Crn.Domain.Interop.Wordings;
 using Crn.Domain.Studies;
 
 namespace Crn.Domain.Interop.Accounts;
@@ -16,10 +17,13 @@ internal sealed partial class RecordBuilder
             Contradict("record.ages-reversed", "The lowest age is above the highest.", lowestNode.Path, highestNode.Path);
         }
 
+        OrderOf(RecordMoment.OverallStart, RecordMoment.Start, "Recruitment begins before the study does.");
+        OrderOf(RecordMoment.OverallStart, RecordMoment.Completion, "The study as a whole begins after its completion.");
         OrderOf(RecordMoment.Start, RecordMoment.PrimaryCompletion, "The study begins after its primary completion.");
         OrderOf(RecordMoment.Start, RecordMoment.Completion, "The study begins after its completion.");
         OrderOf(RecordMoment.PrimaryCompletion, RecordMoment.Completion, "The primary completion is after the completion.");
         OrderOf(RecordMoment.Start, RecordMoment.RecruitmentEnd, "Recruitment begins after it ends.");
+        OrdersOfDates();
         foreach (var (date, _) in dates)
         {
             if (date.Kind == DateKind.Actual && date.Date.IsOnOrBefore(asAt) == false)
@@ -51,6 +55,17 @@ internal sealed partial class RecordBuilder
                     statusNode.Path, number.Path);
             }
         }
+    }
+
+    // One date of the record has the month first, and another could be read both ways.
+    private void OrdersOfDates()
+    {
+        var orders = dates.ConvertAll(d => (d.Date.Path, Order: DateWords.OrderOf(d.Date.Text)));
+        if (!orders.Exists(o => o.Order == DateOrder.MonthFirst)) return;
+        var either = orders.Where(o => o.Order is DateOrder.Either).Select(o => o.Path).ToList();
+        if (either.Count == 0) return;
+        Contradict("record.date-orders", "A date has the month first, and others, read with the day first, could have it so too.",
+            [.. orders.Where(o => o.Order == DateOrder.MonthFirst).Select(o => o.Path), .. either]);
     }
 
     private void OrderOf(RecordMoment first, RecordMoment second, string because)

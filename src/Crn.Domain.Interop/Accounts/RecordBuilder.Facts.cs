@@ -27,9 +27,15 @@ internal sealed partial class RecordBuilder
         if (Draft.OverallTarget is >= 0 and { } target) sheet = sheet.With(RecordFacts.OverallTarget, target);
         if (Draft.Recruited is { } people) sheet = sheet.With(RecordFacts.Recruited, people);
         foreach (var condition in Conditions.All.Take(MostFactsOfAKind)) sheet = sheet.With(RecordFacts.Condition.For(condition), true);
-        foreach (var country in Countries.All.Take(MostFactsOfAKind))
-            sheet = sheet.With(RecordFacts.Country.For(Places.Plain(country)), true);
-        if (Countries.All.Any(Places.IsInUk)) sheet = sheet.With(RecordFacts.Country.For("United Kingdom"), true);
+        // By the name in use, and by the name that the record writes.
+        foreach (var country in Countries.Running.Take(MostFactsOfAKind))
+        {
+            sheet = sheet.With(RecordFacts.Country.For(Places.Usual(country)), true);
+            if (Places.Usual(country) != country && Places.Usual(country) != "United Kingdom")
+                sheet = sheet.With(RecordFacts.Country.For(country), true);
+        }
+
+        if (Countries.Running.Any(Places.IsInUk)) sheet = sheet.With(RecordFacts.Country.For("United Kingdom"), true);
         return Sourced(OfOtherRooms(PrimaryCompletion(sheet)), source);
     }
 

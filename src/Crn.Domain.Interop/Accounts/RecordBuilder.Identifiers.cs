@@ -77,6 +77,10 @@ internal sealed partial class RecordBuilder
         if (Text(node, nameof(RecordReading.Identifiers)) is { } text) Add(new(RecordIdentifierKind.Other, text, label, node.Path));
     }
 
+    /// <summary>The scheme of the first number of the record; null where that is of none.</summary>
+    public IdentifierScheme? FirstScheme =>
+        identifiers.Count > 0 && !identifiers[0].Identifier.IsDefault ? identifiers[0].Identifier.Scheme : null;
+
     /// <summary>Whether a number of a scheme was read.</summary>
     public bool Has(IdentifierScheme scheme) => recognised.All.Any(id => id.Scheme == scheme);
 

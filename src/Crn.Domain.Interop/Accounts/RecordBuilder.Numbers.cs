@@ -137,7 +137,9 @@ internal sealed partial class RecordBuilder
         Draft = Draft with { OverallTarget = people };
         Book.Note(node, $"{nameof(RecordReading.Numbers)}, Draft.{nameof(StudyDraft.OverallTarget)}", "");
         // Where a study runs in the United Kingdom only, everybody wanted is wanted there.
-        if (Draft.UkTarget is not null || Countries.All.Count == 0 || !CountriesAreAll || !Countries.All.All(Places.IsInUk)) return;
+        if (Draft.UkTarget is not null || !CountriesAreAll) return;
+        var countries = Countries.Running.ToList();
+        if (countries.Count == 0 || !countries.TrueForAll(Places.IsInUk)) return;
         Draft = Draft with { UkTarget = people };
         Book.Note(node, $"{nameof(RecordReading.Numbers)}, Draft.{nameof(StudyDraft.OverallTarget)}, Draft.{nameof(StudyDraft.UkTarget)}",
             "taken as the target of the United Kingdom too, as the record names no other country");

@@ -34,15 +34,7 @@ internal sealed partial class RecordBuilder
     {
         const string to = nameof(RecordReading.Facts) + " record.sex";
         if (Said(node) is not { } text) return;
-        ParticipantSex? sex = Words.Key(text) switch
-        {
-            "ALL" or "BOTH" or "BOTHMALESANDFEMALES" or "MALEANDFEMALE" or "BOTHMALEANDFEMALE" or "MALEFEMALE" or "ANY" or "FEMALEMALE" =>
-                ParticipantSex.All,
-            "FEMALE" or "FEMALES" or "F" or "WOMEN" => ParticipantSex.Female,
-            "MALE" or "MALES" or "M" or "MEN" => ParticipantSex.Male,
-            _ => null,
-        };
-        if (sex is not { } read)
+        if (SexWords.Read(text) is not { } read)
         {
             NotUnderstood(node, to, NotInTheTable);
             return;
@@ -65,16 +57,19 @@ internal sealed partial class RecordBuilder
     {
         var to = nameof(RecordReading.Facts) + (isLowest ? " record.minimum-age" : " record.maximum-age");
         if (Said(node) is not { } text) return;
-        if (AgeWords.MeansNoLimit(text))
+        var isUnlimited = AgeWords.MeansNoLimit(text, isLowest);
+        if (isUnlimited == true)
         {
             Book.Put(node, LeafFate.Read, nameof(RecordReading.Facts) + (isLowest ? " record.has-minimum-age" : " record.has-maximum-age"));
             answers = answers.With(isLowest ? RecordFacts.HasMinimumAge : RecordFacts.HasMaximumAge, false);
             return;
         }
 
-        if (AgeWords.InYears(text, unit?.Text, out var note) is not { } years)
+        var note = "";
+        if (isUnlimited is null || AgeWords.InYears(text, unit?.Text, isLowest, out note) is not { } years)
         {
-            NotUnderstood(node, to, "not an age in a form that is read");
+            var isOther = note.Length > 0 || isUnlimited is null;
+            NotUnderstood(node, to, isOther ? "words of the other limit stand here" : "not an age in a form that is read");
             return;
         }
 

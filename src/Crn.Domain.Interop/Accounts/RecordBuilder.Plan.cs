@@ -1,4 +1,5 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Interop.Wordings;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
 
@@ -15,12 +16,15 @@ internal sealed partial class RecordBuilder
         Target = Draft.OverallTarget is >= 1 ? Draft.OverallTarget : null,
         Opening = (Draft.PlannedOpening ?? Draft.EstimatedOpening ?? Draft.ActualOpening ?? Draft.ActualFirstParticipant)?.Exact,
         PlannedClosure = (Draft.PlannedClosure ?? Draft.EstimatedClosure)?.Exact,
-        Sites = Sites.Select((site, i) => new PlannedSiteDraft
-        {
-            Site = codes[i].Length == 0 ? null : codes[i],
-            Group = site.Nation is { } nation ? NationName(nation) : site.Country.Length > 0 ? site.Country : null,
-            Target = site.Target is >= 1 ? site.Target : null,
-        }).ToValueList(),
+        // A place that was withdrawn recruits nobody.
+        Sites = Enumerable.Range(0, Sites.Count).Where(i => !IsWithdrawn(Sites[i])).Select(i => Planned(Sites[i], codes[i])).ToValueList(),
+    };
+
+    private static PlannedSiteDraft Planned(RecordSite site, string code) => new()
+    {
+        Site = code.Length == 0 ? null : code,
+        Group = site.Nation is { } nation ? NationName(nation) : site.Country.Length > 0 ? Places.Usual(site.Country) : null,
+        Target = site.Target is >= 1 ? site.Target : null,
     };
 
     private static string NationName(UkNation nation) => nation switch

@@ -56,11 +56,13 @@ internal sealed partial class RecordBuilder
     public void Site(RecordSite site, string? nationOf = null)
     {
         var country = site.Country.Length > 0 ? site.Country : null;
-        if (country is not null) Countries.Add(country);
+        if (country is not null) Countries.Add(country, IsWithdrawn(site));
         Sites.Add(site with
         {
             IsInUk = country is null ? null : Places.IsInUk(country),
-            Nation = Places.Nation(country) ?? (Places.IsInUk(country) ? Places.Nation(nationOf) : null),
+            Nation = Places.Nation(country) ?? (Places.IsInUk(country) ? Places.Nation(nationOf, isRegion: true) : null),
         });
     }
+
+    private static bool IsWithdrawn(RecordSite site) => site.Status?.Group == StudyStatusGroup.Withdrawn;
 }

@@ -37,6 +37,8 @@ internal sealed partial class RecordBuilder
     {
         if (status is { Candidates.IsEmpty: false }) return;
         var (opening, closure, end) = (First(RecordMoment.Start), First(RecordMoment.RecruitmentEnd), First(RecordMoment.Completion));
+        // What has not begun as a whole does not recruit; having begun says nothing of recruitment.
+        if (opening is null && First(RecordMoment.OverallStart) is { } whole && whole.IsOnOrBefore(asAt) == false) opening = whole;
         var derived = StatusMaps.FromDates(opening, closure, end, asAt);
         if (status is null && derived.Candidates.IsEmpty && opening is null && closure is null && end is null) return;
         Set(derived, RecordNode.None);

@@ -6,6 +6,8 @@ namespace Crn.Domain.Interop.Accounts;
 /// <summary>What a reader fills: the draft and everything beside it, each leaf taken into account as it is read.</summary>
 internal sealed partial class RecordBuilder(RecordFormat format, RecordTree tree, LocalDate asAt)
 {
+    public const string OneOfSeveralUnknown = "several names, of which one is no country that is known: kept as one text";
+
     private readonly List<RecordProblem> problems = [];
     private readonly List<RecordContradiction> contradictions = [];
 
@@ -26,7 +28,7 @@ internal sealed partial class RecordBuilder(RecordFormat format, RecordTree tree
 
     public DistinctTexts Conditions { get; } = new();
 
-    public DistinctTexts Countries { get; } = new();
+    public CountryNames Countries { get; } = new();
 
     /// <summary>Whether the actual start of this source is the day the first participant was enrolled.</summary>
     public bool ActualStartIsFirstParticipant { get; set; }
@@ -106,7 +108,7 @@ internal sealed partial class RecordBuilder(RecordFormat format, RecordTree tree
     public string? Country(RecordNode node)
     {
         if (Text(node, nameof(RecordReading.Countries)) is not { } name) return null;
-        Countries.Add(name);
+        if (Countries.AddAll(name)) Book.Note(node, "", OneOfSeveralUnknown);
         return name;
     }
 }

@@ -66,7 +66,7 @@ internal static class FhirGroups
     private static void Limit(RecordBuilder b, List<RecordNode?> quantities, bool isLowest)
     {
         var read = quantities.ConvertAll(q => q is null || q["value"].Text is not { } text ? null
-            : AgeWords.InYears(text, q["unit"].Text ?? q["code"].Text, out _));
+            : AgeWords.InYears(text, q["unit"].Text ?? q["code"].Text, isLowest, out _));
         var widest = -1;
         for (var i = 0; i < read.Count; i++)
         {

@@ -17,13 +17,37 @@ internal static class IctrpColumns
         "Source_Support", "Ethics_review_status", "Ethics_review_approval_date",
     ];
 
-    private static readonly int WebAddress = Array.IndexOf(InOrder, "web_address");
+    /// <summary>The columns of the export of everything (grade inferred: the order of several public programs).</summary>
+    public static readonly string[] Everything =
+    [
+        "TrialID", "Last_Refreshed_on", "SecondaryIDs", "public_title", "Scientific_title", "url", "Public_Contact_Firstname",
+        "Public_Contact_Lastname", "Public_Contact_Address", "Public_Contact_Email", "Public_Contact_Tel", "Public_Contact_Affiliation",
+        "Scientific_Contact_Firstname", "Scientific_Contact_Lastname", "Scientific_Contact_Address", "Scientific_Contact_Email",
+        "Scientific_Contact_Tel", "Scientific_Contact_Affiliation", "study_type", "study_design", "phase", "Date_registration",
+        "Date_enrollement", "Target_size", "Recruitment_status", "Primary_sponsor", "Secondary_sponsors", "Source_Support", "Countries",
+        "Conditions", "Interventions", "Age_min", "Age_max", "Gender", "Inclusion_Criteria", "Exclusion_Criteria", "Primary_Outcome",
+        "Secondary_Outcomes", "Bridging_flag", "Bridged_type", "Childs", "type_enrolment", "Retrospective_flag",
+        "results_actual_enrollment", "results_url_link", "results_summary", "results_date_posted", "results_date_first_publication",
+        "results_baseline_char", "results_participant_flow", "results_adverse_events", "results_outcome_measures", "results_url_protocol",
+        "results_IPD_plan", "results_IPD_description", "results_date_completed", "results_yes_no", "Ethics_Status",
+        "Ethics_Approval_Date", "Ethics_Contact_Name", "Ethics_Contact_Address", "Ethics_Contact_Phone", "Ethics_Contact_Email",
+    ];
 
-    /// <summary>Whether a row may be in this order: web addresses stand where it has them and nowhere else. Other exports put names of
-    /// persons and addresses where this one has the sponsor.</summary>
-    public static bool IsInOrder(string[] cells) =>
-        Enumerable.Range(0, Math.Min(cells.Length, WebAddress + 1))
-            .All(i => i == WebAddress ? cells[i].Length == 0 || IsWebAddress(cells[i]) : !IsWebAddress(cells[i]));
+    private const int LastBeforeContacts = 22;
+
+    /// <summary>The names of the columns of a row without a header; null where it is in none of the orders that are known. Web addresses
+    /// stand where an order has them and nowhere else before the contacts end: other exports put names of persons and addresses where this
+    /// one has the sponsor.</summary>
+    public static string[]? Of(string[] cells) =>
+        cells.Length == Everything.Length ? IsInOrder(cells, Everything, "url") ? Everything : null
+        : IsInOrder(cells, InOrder, "web_address") ? InOrder : null;
+
+    private static bool IsInOrder(string[] cells, string[] order, string webAddress)
+    {
+        var at = Array.IndexOf(order, webAddress);
+        return Enumerable.Range(0, Math.Min(cells.Length, order == Everything ? LastBeforeContacts : at + 1))
+            .All(i => i == at ? cells[i].Length == 0 || IsWebAddress(cells[i]) : !IsWebAddress(cells[i]));
+    }
 
     private static bool IsWebAddress(string cell) => cell.TrimStart().StartsWith("http", StringComparison.OrdinalIgnoreCase);
 }

@@ -7,13 +7,24 @@ namespace Crn.Domain.Interop.Ictrp;
 /// <summary>The fields of one trial by name, whatever the case and the signs between the words of the name.</summary>
 internal sealed class IctrpFields
 {
+    // Names of the export of everything, and of other years.
+    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.Ordinal)
+    {
+        ["MAINID"] = "TRIALID", ["NOCOLUMNNAME"] = "LASTREFRESHEDON", ["LASTUPDATED"] = "LASTREFRESHEDON", ["LASTREFRESHED"] =
+            "LASTREFRESHEDON", ["SECONDARYSPONSORS"] = "SECONDARYSPONSOR", ["CONDITIONS"] = "CONDITION", ["AGEMIN"] = "INCLUSIONAGEMIN",
+        ["AGEMAX"] = "INCLUSIONAGEMAX", ["GENDER"] = "INCLUSIONGENDER", ["SEX"] = "INCLUSIONGENDER", ["COUNTRY"] = "COUNTRIES",
+        ["SOURCESSUPPORT"] = "SOURCESUPPORT", ["ETHICSAPPROVALDATE"] = "ETHICSREVIEWAPPROVALDATE", ["TARGETSAMPLESIZE"] = "TARGETSIZE",
+        ["SCIENTIFICACRONYM"] = "ACRONYM", ["REGISTRATIONDATE"] = "DATEREGISTRATION",
+    };
+
     private readonly Dictionary<string, RecordNode> byName = new(StringComparer.Ordinal);
 
     public IctrpFields(RecordNode trial)
     {
         foreach (var field in trial.Children)
         {
-            byName.TryAdd(Words.Key(field.Name), field);
+            var key = Words.Key(field.Name);
+            byName.TryAdd(OtherNames.GetValueOrDefault(key, key), field);
             if (field.Text is { } text) field.Plain = Plain(text);
         }
     }

@@ -7,16 +7,13 @@ using Crn.Domain.Studies;
 namespace Crn.Domain.Interop.Ictrp;
 
 /// <summary>Reads a trial of the World Health Organization's search portal. The words are those of the register it came from.</summary>
-internal static class IctrpReader
+internal static partial class IctrpReader
 {
     private static readonly string[] NoOrganisation =
     [
         "NONE", "NIL", "NILKNOWN", "NA", "NOTAPPLICABLE", "NOTAVAILABLE", "PLEASEREFERTOPRIMARYANDSECONDARYSPONSORS",
         "PLEASEREFERTOPRIMARYSPONSOR", "NONEKNOWN", "NULL", "NO",
     ];
-
-    private static readonly string[] Marks =
-        ["MedDRA version:", "Therapeutic area:", "Classification code", "System Organ Class:", "Level: ", "Term: "];
 
     public static bool Fits(RecordNode root) =>
         root.Name == "Trial" || root.Name.StartsWith("Trials_downloaded", StringComparison.OrdinalIgnoreCase)
@@ -41,7 +38,11 @@ internal static class IctrpReader
         Status(b, fields);
         Parties(b, fields);
         Design(b, fields);
-        foreach (var part in List(b, fields["COUNTRIES"], nameof(RecordReading.Countries))) b.Countries.Add(part);
+        foreach (var part in List(b, fields["COUNTRIES"], nameof(RecordReading.Countries)))
+        {
+            if (b.Countries.AddAll(part)) b.Book.Note(fields["COUNTRIES"], "", RecordBuilder.OneOfSeveralUnknown);
+        }
+
         Conditions(b, fields["CONDITION"]);
         b.Age(fields["INCLUSIONAGEMIN"], isLowest: true);
         b.Age(fields["INCLUSIONAGEMAX"], isLowest: false);
@@ -109,12 +110,23 @@ internal static class IctrpReader
             "ISRCTN" => StatusList.Isrctn,
             "CTIS" or "EUCTIS" or "CLINICALTRIALSINFORMATIONSYSTEM" => StatusList.Ctis,
             "EUCLINICALTRIALSREGISTER" or "EUCTR" => StatusList.EuCtr,
+            "" => OfNumber(b),
             _ => StatusList.Ictrp,
         };
         var node = fields["RECRUITMENTSTATUS"];
         if (b.Book.Text(node) is { } text && StatusMaps.Read(list, text).Code is null) list = StatusList.Ictrp;
         b.Status(node, list);
     }
+
+    // The export of everything names no register: the number of the trial does.
+    private static StatusList OfNumber(RecordBuilder b) => b.FirstScheme switch
+    {
+        IdentifierScheme.Nct => StatusList.ClinicalTrialsGovV2,
+        IdentifierScheme.Isrctn => StatusList.Isrctn,
+        IdentifierScheme.EuCt => StatusList.Ctis,
+        IdentifierScheme.EudraCt => StatusList.EuCtr,
+        _ => StatusList.Ictrp,
+    };
 
     private static void Parties(RecordBuilder b, IctrpFields fields)
     {
@@ -145,47 +157,6 @@ internal static class IctrpReader
         b.DesignIn(fields["STUDYDESIGN"]);
         b.Phase(fields["PHASE"]);
         if (b.Has(IdentifierScheme.EudraCt) || b.Has(IdentifierScheme.EuCt)) b.Draft = b.Draft with { IsCtimp = true };
-    }
-
-    // One word, or a yes or no for each: Female: yes, Male: no.
-    private static void Sex(RecordBuilder b, RecordNode node)
-    {
-        const string to = nameof(RecordReading.Facts) + " record.sex";
-        if (b.Book.Text(node) is not { } text) return;
-        if (!text.Contains(':', StringComparison.Ordinal))
-        {
-            b.Sex(node);
-            return;
-        }
-
-        var key = Words.Key(text.Length > 90 ? text[..90] : text);
-        var (female, male) = (key.Contains("FEMALEYES", StringComparison.Ordinal),
-            key.Replace("FEMALE", "WOMEN", StringComparison.Ordinal).Contains("MALEYES", StringComparison.Ordinal));
-        if (!female && !male)
-        {
-            b.NotUnderstood(node, to, "neither sex is answered with yes");
-            return;
-        }
-
-        b.Book.Put(node, LeafFate.Read, to);
-        b.SexIs(female && male ? ParticipantSex.All : female ? ParticipantSex.Female : ParticipantSex.Male);
-    }
-
-    // The European register puts how a condition is classified behind its words: MedDRA version, level, code, term, therapeutic area.
-    private static void Conditions(RecordBuilder b, RecordNode node)
-    {
-        const string to = nameof(RecordReading.Conditions);
-        var isClassified = false;
-        foreach (var part in List(b, node, to))
-        {
-            var own = part;
-            foreach (var mark in Marks)
-                own = own.IndexOf(mark, StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? own[..at].TrimEnd() : own;
-            isClassified |= own.Length < part.Length;
-            if (own.Length > 0) b.Conditions.Add(own);
-        }
-
-        if (isClassified) b.Book.Put(node, LeafFate.ReadInPart, to, "how the condition is classified has no place");
     }
 
     // Lists are joined by semicolons or lines; names of countries and conditions hold commas.

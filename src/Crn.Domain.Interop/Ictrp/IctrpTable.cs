@@ -38,8 +38,8 @@ internal static class IctrpTable
 
                 // Without a header the first cell is the number of a trial.
                 if (settings.Format != RecordFormat.IctrpCsv && (row.Cells.Length < 20 || !IsNumber(row.Cells[0]))) yield break;
-                names = IctrpColumns.InOrder;
-                if (!IctrpColumns.IsInOrder(row.Cells))
+                names = IctrpColumns.Of(row.Cells);
+                if (names is null)
                 {
                     yield return RecordReader.Not(settings with { Format = RecordFormat.IctrpCsv }, asAt, new("table.columns-unknown",
                         "The table has no header, and its columns are not in the order that is known. Give it the row of names."));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Crn.Domain.Interop.Leaves;
 
 /// <summary>Why a record cannot be read: the codes are part of the public API.</summary>
@@ -33,6 +35,14 @@ internal static class Problems
 
     public static RecordProblem HasDocumentType(string where) =>
         new("record.document-type", "A document type (DTD) is not read: it can make a small file endless.", where);
+
+    public static RecordProblem DateOrders(List<string> dayFirst, List<string> monthFirst) => new("table.date-orders",
+        $"Dates have the day first in {Some(dayFirst)} and the month first in {Some(monthFirst)}: what the others are cannot be known. "
+        + "Write them in one way, best as year-month-day.", $"{dayFirst[0]}, {monthFirst[0]}");
+
+    private static string Some(List<string> all) =>
+        string.Join(", ", all.Distinct().Take(5))
+            + (all.Count > 5 ? string.Create(CultureInfo.InvariantCulture, $" and {all.Count - 5} more") : "");
 
     public static RecordProblem NotTable(string where) =>
         new("record.not-a-table", "This is not a table of comma-separated values.", where);

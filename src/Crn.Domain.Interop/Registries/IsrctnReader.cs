@@ -88,7 +88,12 @@ internal static partial class IsrctnReader
         b.Model(interventional["assignment"]);
         foreach (var purpose in interventional["purposes"].Each("purpose")) b.Purpose(purpose);
         Secondary(b, design);
-        b.Date(design["overallEndDate"], RecordMoment.Completion);
+        foreach (var place in (RecordNode[])[design, trial, trial["participants"]])
+        {
+            b.Date(place["overallStartDate"], RecordMoment.OverallStart);
+            b.Date(place["overallEndDate"], RecordMoment.Completion);
+        }
+
         b.Stopped(design["reasonAbandoned"]);
         foreach (var condition in trial["conditions"].Each("condition"))
         {

@@ -26,14 +26,14 @@ internal sealed class Periods(TableFile file, TableColumn[] columns)
         if (weekTo >= 0) return Week(row, draft, weekTo, -6);
         if (month >= 0 && Text(row, month) is { } text)
         {
-            var read = year >= 0 && Text(row, year) is { } of ? TableHeader.Month(of, text) : TableHeader.Date(text);
+            var read = year >= 0 && Text(row, year) is { } of ? TableHeader.Month(of, text) : file.Date(text);
             return read is { Day: not null } ? draft with { From = TableHeader.Iso(read.Value) }
                 : draft with { Month = read is { } known ? TableHeader.Iso(known) : text };
         }
 
         if (day >= 0 && Text(row, day) is { } on)
         {
-            var read = TableHeader.Date(on);
+            var read = file.Date(on);
             return read is { Day: null, Month: not null } ? draft with { Month = TableHeader.Iso(read.Value) }
                 : draft with { From = Plain(on) };
         }
@@ -49,15 +49,15 @@ internal sealed class Periods(TableFile file, TableColumn[] columns)
     public (LocalDate? From, LocalDate? To) Days(RecordNode row)
     {
         var draft = Put(row, new());
-        if (draft.Month is { } text) return TableHeader.Date(text) is { } read ? (read.Earliest, read.Latest) : (null, null);
-        var from = draft.From is { } one ? TableHeader.Date(one)?.Exact : null;
-        return (from, draft.To is { } other ? TableHeader.Date(other)?.Exact : from);
+        if (draft.Month is { } text) return file.Date(text) is { } read ? (read.Earliest, read.Latest) : (null, null);
+        var from = draft.From is { } one ? file.Date(one)?.Exact : null;
+        return (from, draft.To is { } other ? file.Date(other)?.Exact : from);
     }
 
     private RecruitmentRowDraft Week(RecordNode row, RecruitmentRowDraft draft, int column, int days)
     {
         if (Text(row, column) is not { } text) return draft;
-        if (TableHeader.Date(text)?.Exact is not { } one) return draft with { From = text };
+        if (file.Date(text)?.Exact is not { } one) return draft with { From = text };
         var other = one.PlusDays(days);
         return draft with
         {
@@ -66,7 +66,7 @@ internal sealed class Periods(TableFile file, TableColumn[] columns)
         };
     }
 
-    private string? Text(RecordNode row, int column) => file.Take(TableFile.Cell(row, column), To);
+    private string? Text(RecordNode row, int column) => file.TakeDate(TableFile.Cell(row, column), To);
 
-    private static string Plain(string text) => TableHeader.Date(text) is { } read ? TableHeader.Iso(read) : text;
+    private string Plain(string text) => file.Date(text) is { } read ? TableHeader.Iso(read) : text;
 }

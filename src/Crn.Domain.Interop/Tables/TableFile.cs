@@ -1,6 +1,8 @@
 using System.Globalization;
+using Crn.Domain.Calendars;
 using Crn.Domain.Interop.Accounts;
 using Crn.Domain.Interop.Leaves;
+using Crn.Domain.Interop.Wordings;
 
 namespace Crn.Domain.Interop.Tables;
 
@@ -47,6 +49,44 @@ internal sealed class TableFile
     private static string Name(string[] header, int column) =>
         column < header.Length && header[column].Trim() is { Length: > 0 and <= 100 } name ? name
             : string.Create(CultureInfo.InvariantCulture, $"column {column + 1}");
+
+    /// <summary>Whether dates of numbers have the month first: some of them prove it, and none the contrary.</summary>
+    public bool IsMonthFirst { get; private set; }
+
+    private bool IsOrderAssumed { get; set; }
+
+    /// <summary>A day or month of a cell or name of a column, in the one order of the whole table.</summary>
+    public PartialDate? Date(string text) => TableHeader.Date(text, IsMonthFirst);
+
+    /// <summary>Finds in which order the whole table writes day and month.</summary>
+    /// <returns>Why it cannot be read, where it writes them in both.</returns>
+    public RecordProblem? FindOrder(TableColumn[] columns)
+    {
+        var (dayFirst, monthFirst, isOpen) = (new List<string>(), new List<string>(), false);
+        foreach (var name in Header) Note("the header", name);
+        foreach (var row in Rows)
+        {
+            for (var i = 0; i < columns.Length; i++)
+            {
+                if (columns[i] is TableColumn.Day or TableColumn.Month or TableColumn.From or TableColumn.To or TableColumn.WeekFrom
+                    or TableColumn.WeekTo && Cell(row, i).Text is { } text) Note(row.Name, text);
+            }
+        }
+
+        (IsMonthFirst, IsOrderAssumed) = (monthFirst.Count > 0, isOpen && monthFirst.Count == 0 && dayFirst.Count == 0);
+        return monthFirst.Count == 0 || dayFirst.Count == 0 ? null : Problems.DateOrders(dayFirst, monthFirst);
+
+        void Note(string where, string text)
+        {
+            var order = DateWords.OrderOf(text);
+            isOpen |= order == DateOrder.Either;
+            (order switch { DateOrder.DayFirst => dayFirst, DateOrder.MonthFirst => monthFirst, _ => null })?.Add(where);
+        }
+    }
+
+    /// <summary>The text of a cell that holds a day or month, taken as read.</summary>
+    public string? TakeDate(RecordNode cell, string to) =>
+        Take(cell, to, IsOrderAssumed && cell.Text is { } text && DateWords.OrderOf(text) == DateOrder.Either ? DateWords.DayFirst : "");
 
     public static RecordNode Cell(RecordNode row, int column) =>
         column >= 0 && column < row.Children.Count ? row.Children[column] : RecordNode.None;

@@ -47,9 +47,9 @@ internal static class TableHeader
     public static TableColumn Column(string name) => IsReason(name) ? TableColumn.Reason : Names.Find(Words.Before(name, '('));
 
     /// <summary>A day or month as the name of a column: 2026-01, Jan 2026, 15/01/2026; Jan-26 is a month of this century.</summary>
-    public static PartialDate? Date(string name)
+    public static PartialDate? Date(string name, bool isMonthFirst)
     {
-        if (DateWords.Read(name, out _) is { Month: not null } date) return date;
+        if (DateWords.Read(name, isMonthFirst, out _) is { Month: not null } date) return date;
         var trimmed = name.Trim();
         var sign = trimmed.IndexOfAny(['-', ' ', '/', '\'']);
         return sign >= 3 && trimmed.Length - sign == 3 && char.IsAsciiDigit(trimmed[^1]) && char.IsAsciiDigit(trimmed[^2])

@@ -15,6 +15,7 @@ internal static class TableReader
         var (file, problem) = TableFile.Of(text, settings);
         if (file is null) return Not(problem ?? Problems.Nothing);
         var columns = Array.ConvertAll(file.Header, TableHeader.Column);
+        if (file.FindOrder(columns) is { } orders) return Not(orders) with { Account = file.Book.Close(NotRead) };
         var reading = columns.Contains(TableColumn.Screened) ? ScreeningTable.Read(file, columns)
             : WideTable.Read(file, columns) ?? LongTable.Read(file, columns);
         reading ??= new(RecruitmentCsvForm.Unknown)

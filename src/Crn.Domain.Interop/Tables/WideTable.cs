@@ -10,7 +10,7 @@ internal static class WideTable
 
     public static RecruitmentCsvReading? Read(TableFile file, TableColumn[] columns)
     {
-        var dates = Array.ConvertAll(file.Header, TableHeader.Date);
+        var dates = Array.ConvertAll(file.Header, file.Date);
         if (dates.Count(date => date is not null) >= 2) return ByDate(file, columns, dates);
         var periods = new Periods(file, columns);
         var hasCount = columns.Any(c => c is TableColumn.Count or TableColumn.Cumulative or TableColumn.Randomised);

@@ -11,14 +11,17 @@ namespace Crn.Domain.Interop.Wordings;
 /// </remarks>
 internal static class DateWords
 {
-    private const string DayFirst = "read as day, month, year, though both could be months";
+    public const string DayFirst = "read as day, month, year, though both could be months";
 
     private static readonly string[] Months =
     [
         "JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER",
     ];
 
-    public static PartialDate? Read(string text, out string note)
+    public static PartialDate? Read(string text, out string note) => Read(text, false, out note);
+
+    /// <summary>Reads a date; whether the month stands first in what could be read both ways is for the caller to know.</summary>
+    public static PartialDate? Read(string text, bool isMonthFirst, out string note)
     {
         note = "";
         Span<Part> parts = stackalloc Part[4];
@@ -31,10 +34,25 @@ internal static class DateWords
             return year.Length == 4 ? Of(year.Value, month.Value, null) : null;
         }
 
-        return Three(parts, ref note);
+        return Three(parts, isMonthFirst, ref note);
     }
 
-    private static PartialDate? Three(Span<Part> parts, ref string note)
+    /// <summary>Which of day and month stands first in a date of three numbers that ends with its year.</summary>
+    public static DateOrder OrderOf(string text)
+    {
+        Span<Part> parts = stackalloc Part[4];
+        if (Split(text, parts) != 3 || parts[0].IsWord || parts[1].IsWord || parts[0].Length == 4 || parts[2].Length != 4)
+            return DateOrder.NotSaid;
+        return (parts[0].Value, parts[1].Value) switch
+        {
+            ( > 12 and <= 31, >= 1 and <= 12) => DateOrder.DayFirst,
+            ( >= 1 and <= 12, > 12 and <= 31) => DateOrder.MonthFirst,
+            ( >= 1 and <= 12, >= 1 and <= 12) => parts[0].Value == parts[1].Value ? DateOrder.NotSaid : DateOrder.Either,
+            _ => DateOrder.NotSaid,
+        };
+    }
+
+    private static PartialDate? Three(Span<Part> parts, bool isMonthFirst, ref string note)
     {
         if (parts[0].Length == 4 && !parts[0].IsWord) return Of(parts[0].Value, parts[1].Value, parts[2].Value);
         if (parts[2].Length != 4) return null;
@@ -45,6 +63,7 @@ internal static class DateWords
             return Of(parts[2].Value, parts[0].Value, parts[1].Value);
         }
 
+        if (isMonthFirst && !parts[1].IsWord && parts[0].Value <= 12) return Of(parts[2].Value, parts[0].Value, parts[1].Value);
         if (!parts[1].IsWord && parts[0].Value <= 12 && parts[0].Value != parts[1].Value) note = DayFirst;
         return Of(parts[2].Value, parts[1].Value, parts[0].Value);
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Crn.Domain.Studies;
 
 namespace Crn.Domain.Interop.Wordings;
@@ -5,7 +6,7 @@ namespace Crn.Domain.Interop.Wordings;
 /// <summary>Finds the axes of a design in text of labels and values.</summary>
 /// <remarks><c>Allocation: Randomized. Masking: Double (Participant, Investigator).</c>, <c>Randomised: yes&lt;br&gt;Double blind: no</c>,
 /// <c>Design Masking: Quadruple</c>. What is not among the labels is left.</remarks>
-internal static class DesignText
+internal static partial class DesignText
 {
     private static readonly (string Label, Func<string, StudyDraft, StudyDraft?> Read)[] Labels =
     [
@@ -23,6 +24,9 @@ internal static class DesignText
         ("BLINDINGANDMASKING", Masking),
         ("STUDYTYPE", (value, d) => Words.Type(value) is { } type ? d with { Type = type } : null),
     ];
+
+    // Longer text is prose, and is not searched for labels.
+    private const int LongestText = 5_000;
 
     /// <summary>The draft with what the text says, and how many of its parts were read.</summary>
     public static (StudyDraft Draft, int Read, int Parts) Read(string text, StudyDraft draft)
@@ -86,13 +90,25 @@ internal static class DesignText
         return false;
     }
 
-    // One register runs its labels into the text before them.
+    // Registers run their labels into the text before them: Controlled: yes Randomised: yes, Controlled: yesRandomised: yes.
     private static string Apart(string text)
     {
+        if (text.Length > LongestText) return text;
         foreach (var label in (string[])["Method of generating", "Method of concealment", "Method of allocation", "Blinding and masking"])
             text = text.Replace(label, "\n" + label, StringComparison.OrdinalIgnoreCase);
-        return text;
+        return BeforeLabel().Replace(Answered().Replace(text, "$1\n"), "\n");
     }
+
+    [GeneratedRegex(@"(:\s*(?:[Yy]es|YES|[Nn]o|NO|[Tt]rue|[Ff]alse))(?=[A-Z]|\s+[A-Z])", RegexOptions.None, 1000)]
+    private static partial Regex Answered();
+
+    [GeneratedRegex(@"(?<=[a-z0-9).:])(?<!\b(?:and|or|of|primary|intervention|interventional|design|study|open|not))[ \t]+(?="
+        + @"(?:(?:study )?design )?(?:allocation|randomi[sz](?:ed|ation)|masking|blinding|open(?:[ -]label)?|(?:single|double)[ -]blind|"
+        + @"intervention(?:al)? (?:model|assignment)|assignment|parallel group|cross[ -]?over|(?:primary |study design )?purpose|"
+        + @"study type|"
+        + @"control(?:led)?|other|placebo|endpoint classification|observational model|time perspective|number of treatment arms[^:]*)\s*:)",
+        RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex BeforeLabel();
 
     // Separated by full stops, semicolons, lines or line breaks of HTML; by commas where they stand in no brackets.
     private static IEnumerable<string> Parts(string text)
