@@ -29,6 +29,8 @@ internal static class States
         if (ledger.Version != ledger.References.Count + 1) return new("references", "Each event but the first has a reference of its own.");
         if (AreTwice(ledger.References.Select(r => r.Value))) return new("references", "A reference is used once.");
         if (AreTwice(ledger.Lines.Select(l => l.Name.Value))) return new("lines", "A line stands there once.");
+        if (ledger.Lines.Any(l => l.FirstAwardedOn < ledger.StartedOn || l.FirstAwardedOn > ledger.LastRecordedOn
+            || l.FirstCommittedOn < l.FirstAwardedOn || l.FirstCommittedOn > ledger.LastRecordedOn)) return new("lines", Never);
         return ledger.Lines.Any(l => !(l.Awarded.Amount > 0 && l.Committed.Amount >= 0 && l.Spent.Amount >= 0 && l.Returned.Amount >= 0
             && l.Available.Amount >= 0))
             ? new("lines", "A line is awarded money, and neither commits, spends nor returns more than it has.") : null;
@@ -44,6 +46,10 @@ internal static class States
             || review.SubmittedOn < review.StartedOn || review.SubmittedOn > review.LastRecordedOn) return new("submittedOn", Never);
         if (isReviewed != review.CompletedOn.HasValue || review.CompletedOn < review.SubmittedOn
             || review.CompletedOn > review.LastRecordedOn) return new("completedOn", Never);
+        if (review.ChangesRequestedOn < review.StartedOn || review.ChangesRequestedOn > review.LastRecordedOn)
+            return new("changesRequestedOn", Never);
+        if (AreTwice(review.DaysAtSites.Select(d => d.Site.Value))
+            || review.DaysAtSites.Any(d => !(d.On >= review.CompletedOn) || d.On > review.LastRecordedOn)) return new("daysAtSites", Never);
         if (sites.Distinct().Count() != sites.Count || (!isReviewed && !sites.IsEmpty))
             return new("acceptedBy", "Each site says once what it thinks of a costing that was reviewed.");
         return review.Version < 1 + (review.SubmittedOn is null ? 0 : 1) + (isReviewed ? 1 : 0) + sites.Count

@@ -64,7 +64,13 @@ internal static partial class SupportShapes
         var committed = m.Required("committed", v => v.Committed, MoneyShapes.Pounds);
         var spent = m.Required("spent", v => v.Spent, MoneyShapes.Pounds);
         var returned = m.Required("returned", v => v.Returned, MoneyShapes.Pounds);
-        return p => new(name[p], awarded[p], committed[p], spent[p], returned[p]);
+        var firstAwardedOn = m.Optional("firstAwardedOn", v => v.FirstAwardedOn, Atoms.Date);
+        var firstCommittedOn = m.Optional("firstCommittedOn", v => v.FirstCommittedOn, Atoms.Date);
+        return p => new(name[p], awarded[p], committed[p], spent[p], returned[p])
+        {
+            FirstAwardedOn = firstAwardedOn[p],
+            FirstCommittedOn = firstCommittedOn[p],
+        };
     });
 
     internal static ObjectShape<OrganisationActivity> OrganisationActivity =>

@@ -18,6 +18,8 @@ internal static partial class SupportShapes
         var escalatedBy = m.List("escalatedBy", v => v.EscalatedBy, SiteShapes.SiteCode);
         var submittedOn = m.Optional("submittedOn", v => v.SubmittedOn, Atoms.Date);
         var completedOn = m.Optional("completedOn", v => v.CompletedOn, Atoms.Date);
+        var changesRequestedOn = m.Optional("changesRequestedOn", v => v.ChangesRequestedOn, Atoms.Date);
+        var daysAtSites = m.List("daysAtSites", v => v.DaysAtSites, Atoms.Pair("site", SiteShapes.SiteCode, "on", Atoms.Date));
         var version = m.Required("stateVersion", v => v.Version, Atoms.Whole);
         var startedOn = m.Required("startedOn", v => v.StartedOn, Atoms.Date);
         var lastRecordedOn = m.Required("lastRecordedOn", v => v.LastRecordedOn, Atoms.Date);
@@ -29,6 +31,8 @@ internal static partial class SupportShapes
             EscalatedBy = escalatedBy[p],
             SubmittedOn = submittedOn[p],
             CompletedOn = completedOn[p],
+            ChangesRequestedOn = changesRequestedOn[p],
+            DaysAtSites = daysAtSites[p],
             Version = version[p],
             StartedOn = startedOn[p],
             LastRecordedOn = lastRecordedOn[p],

@@ -35,8 +35,10 @@ internal static partial class WorkforceShapes
         var weeksBefore = m.Required("weeksBefore", v => v.WeeksBefore, Atoms.Whole);
         var weeksAfter = m.Required("weeksAfter", v => v.WeeksAfter, Atoms.Whole);
         var priority = m.Required("priority", v => v.Priority, Atoms.Whole);
+        var recruitedIn = m.Optional("recruitedIn", v => v.RecruitedIn, WorkforceShapes.WorkWeek);
         return p => new(study[p], site[p], role[p], week[p], hours[p])
         {
+            RecruitedIn = recruitedIn[p],
             WeeksBefore = weeksBefore[p],
             WeeksAfter = weeksAfter[p],
             Priority = priority[p],
@@ -150,8 +152,9 @@ internal static partial class WorkforceShapes
         var week = m.Required("week", v => v.Week, WorkforceShapes.WorkWeek);
         var expected = m.Required("expected", v => v.Expected, Atoms.Number);
         var available = m.Required("available", v => v.Available, Atoms.Decimal);
+        var availableWithHelp = m.Required("availableWithHelp", v => v.AvailableWithHelp, Atoms.Decimal);
         var lowest = m.Required("lowest", v => v.Lowest, Atoms.Number);
         var highest = m.Required("highest", v => v.Highest, Atoms.Number);
-        return p => new(site[p], role[p], week[p], expected[p], available[p], lowest[p], highest[p]);
+        return p => new(site[p], role[p], week[p], expected[p], available[p], availableWithHelp[p], lowest[p], highest[p]);
     });
 }

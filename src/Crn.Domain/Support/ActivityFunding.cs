@@ -54,17 +54,60 @@ public sealed record ActivityFunding
     /// <param name="lastYear">That of the year before.</param>
     /// <param name="yearBefore">That of two years before.</param>
     /// <param name="deduction">The fixed sum for posts that generic infrastructure pays.</param>
-    /// <returns>The allocation in whole pence; how the yearly figures are calculated was not found.</returns>
+    /// <returns>The allocation in whole pence; nothing where the posts cost more than the mean, as what then happens was not found and no
+    /// board is known to pay back. How the yearly figures are calculated was not found.</returns>
     /// <exception cref="ArgumentException">Amounts of different price years.</exception>
-    public static Pounds ScottishServiceSupport(Pounds thisYear, Pounds lastYear, Pounds yearBefore, Pounds deduction) =>
-        ((thisYear + lastYear + yearBefore) / 3 - deduction).RoundedToPence();
+    /// <exception cref="ArgumentOutOfRangeException">An amount is negative.</exception>
+    public static Pounds ScottishServiceSupport(Pounds thisYear, Pounds lastYear, Pounds yearBefore, Pounds deduction)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(thisYear.Amount, nameof(thisYear));
+        ArgumentOutOfRangeException.ThrowIfNegative(lastYear.Amount, nameof(lastYear));
+        ArgumentOutOfRangeException.ThrowIfNegative(yearBefore.Amount, nameof(yearBefore));
+        ArgumentOutOfRangeException.ThrowIfNegative(deduction.Amount, nameof(deduction));
+        var left = (((thisYear + lastYear + yearBefore) / 3) - deduction).RoundedToPence();
+        return left.Amount > 0 ? left : left * 0;
+    }
+
+    /// <summary>The three parts of North Thames' money in 2021/22: history, cost per weighted recruit, commercial recruitment to time and
+    /// target. A local rule.</summary>
+    /// <param name="pot">The pot, in whole pence and not negative.</param>
+    /// <returns>57.5%, 40% and 2.5% in that order, summing to the pot to the penny.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The pot is negative.</exception>
+    /// <exception cref="InvalidOperationException">The pot has parts of a penny.</exception>
+    public static ValueList<Pounds> NorthThamesParts(Pounds pot)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(pot.Amount, nameof(pot));
+        return pot.Allocate(57.5m, 40, 2.5m);
+    }
+
+    /// <summary>
+    /// What a trust got in North East and North Cumbria in 2023/24 out of its total of the year before, without an uplift: all of it where
+    /// forecast recruitment reached that of the year before, and otherwise all but "5% of the 20%" that vary. A local rule.
+    /// </summary>
+    /// <remarks>The wording is ambiguous: 5% of the fifth that varies, or 5 points of the total.</remarks>
+    /// <param name="lastYear">Its total of the year before.</param>
+    /// <param name="reachesForecast">Whether mean quarterly recruitment of the forecast is that of the year before or more.</param>
+    /// <returns>The least and the most that the wording allows, in whole pence; the same where the forecast is reached.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="lastYear"/> is negative.</exception>
+    public static (Pounds AtLeast, Pounds AtMost) NorthEastTotal(Pounds lastYear, bool reachesForecast)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(lastYear.Amount, nameof(lastYear));
+        return reachesForecast
+            ? (lastYear.RoundedToPence(), lastYear.RoundedToPence())
+            : ((lastYear * 0.95m).RoundedToPence(), (lastYear * 0.99m).RoundedToPence());
+    }
 
     /// <summary>The least a trust was assured in the South West Peninsula in 2023/24: a local rule.</summary>
     /// <param name="fiveYearMean">The mean of its allocations of five years.</param>
     /// <param name="lastYear">Its allocation of the year before.</param>
     /// <returns>90% of last year's, rounded to pence, where the mean is over £1m; otherwise nothing.</returns>
-    public static Pounds PeninsulaGuarantee(Pounds fiveYearMean, Pounds lastYear) =>
-        fiveYearMean.Amount > 1_000_000 ? (lastYear * 0.9m).RoundedToPence() : lastYear * 0;
+    /// <exception cref="ArgumentOutOfRangeException">An amount is negative.</exception>
+    public static Pounds PeninsulaGuarantee(Pounds fiveYearMean, Pounds lastYear)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(fiveYearMean.Amount, nameof(fiveYearMean));
+        ArgumentOutOfRangeException.ThrowIfNegative(lastYear.Amount, nameof(lastYear));
+        return fiveYearMean.Amount > 1_000_000 ? (lastYear * 0.9m).RoundedToPence() : lastYear * 0;
+    }
 
     /// <summary>The weighted activity of an organisation in a year.</summary>
     /// <param name="activity">Its recruits.</param>

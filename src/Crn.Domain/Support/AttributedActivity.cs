@@ -92,6 +92,22 @@ public sealed record AttributedActivity
             findings);
     }
 
+    // Whether it has a payer as far as it is a Research Cost; yes where it is none.
+    internal Truth HasResearchFunded => Paid(
+        c => c is CostCategory.ResearchPartA or CostCategory.ResearchPartB,
+        Payer is not CostPayer.Funder ? Truth.True : CostFacts.InTheAward.IsTrue().Evaluate(KnownFacts));
+
+    internal Truth HasSupportPayer => Paid(c => c == CostCategory.Support, Truth.True);
+
+    private Truth Paid(Func<CostCategory, bool> isAsked, Truth byPayer)
+    {
+        if (Payer == CostPayer.Company) return Truth.True;
+        if (IsOutsideAcord || !HasGuidance) return Truth.Unknown;
+        if (!PossibleCategories.Any(isAsked)) return Truth.True;
+        // Where it may be no such cost after all, that nobody pays it is not known.
+        return Payer is null ? Truth.Unknown : byPayer.IsTrue || PossibleCategories.All(isAsked) ? byPayer : Truth.Unknown;
+    }
+
     // What it was attributed from.
     internal FactSheet KnownFacts { get; }
 

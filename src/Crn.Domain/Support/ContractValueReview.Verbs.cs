@@ -129,11 +129,14 @@ public sealed partial record ContractValueReview : IDecider<ContractValueReview,
         {
             ContractValueEvent.Started e => new(e),
             ContractValueEvent.Submitted e => this with { State = CostingState.UnderReview, SubmittedOn = e.On },
-            ContractValueEvent.ChangesRequested => this with { State = CostingState.ChangesRequested },
+            ContractValueEvent.ChangesRequested e => this with { State = CostingState.ChangesRequested, ChangesRequestedOn = e.On },
             ContractValueEvent.Completed e => this with { State = CostingState.Reviewed, CompletedOn = e.On },
-            ContractValueEvent.Accepted e => this with { accepted = accepted.With(e.Site) },
-            ContractValueEvent.Escalated e => this with { asking = asking.With(e.Site) },
-            ContractValueEvent.Answered e => this with { asking = asking.Without(e.Site) },
+            ContractValueEvent.Accepted e =>
+                this with { accepted = accepted.With(e.Site), daysAtSites = daysAtSites.With(e.Site, e.On) },
+            ContractValueEvent.Escalated e =>
+                this with { asking = asking.With(e.Site), daysAtSites = daysAtSites.With(e.Site, e.On) },
+            ContractValueEvent.Answered e =>
+                this with { asking = asking.Without(e.Site), daysAtSites = daysAtSites.With(e.Site, e.On) },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return next with { Version = Version + 1, LastRecordedOn = recorded.RecordedOn };

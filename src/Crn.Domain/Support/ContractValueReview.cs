@@ -26,6 +26,7 @@ public sealed partial record ContractValueReview
 {
     private SitesInOrder accepted;
     private SitesInOrder asking;
+    private DaysBySite daysAtSites;
 
     // What was stored is put back member by member.
     internal ContractValueReview(FreeText study) => Study = study;
@@ -77,6 +78,17 @@ public sealed partial record ContractValueReview
         Guard.Against.Default(site);
         return HasAccepted(site) ? CostingState.Accepted : Asks(site) ? CostingState.Escalated : State;
     }
+
+    // The day changes were last asked for, and the day of each site's last event: what follows lies on it or after it.
+    internal LocalDate? ChangesRequestedOn { get; init; }
+
+    internal ValueList<(SiteCode Site, LocalDate On)> DaysAtSites
+    {
+        get => daysAtSites.Days;
+        init => daysAtSites = DaysBySite.Of(value);
+    }
+
+    internal LocalDate? LastOnAt(SiteCode site) => daysAtSites.On(site);
 
     internal bool HasAccepted(SiteCode site) => accepted.Contains(site);
 

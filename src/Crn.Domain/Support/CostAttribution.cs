@@ -26,7 +26,7 @@ namespace Crn.Domain.Support;
 /// </code>
 /// </example>
 [JsonConverter(typeof(NeedsCrnDomainJson))]
-public sealed record CostAttribution
+public sealed partial record CostAttribution
 {
     private CostAttribution(ValueList<AttributedActivity> activities, FactSheet study, UkNation nation, LocalDate asAt) =>
         (Activities, Study, Nation, AsAt) = (activities, study, nation, asAt);

@@ -32,6 +32,13 @@ public static class CostFacts
             "study?")
             .From(Finance);
 
+    /// <summary>
+    /// Of an activity or a study: whether the funder pays it out of the award. What was left out of the award, or refused, does not become
+    /// Support (AN-05): it has no payer.
+    /// </summary>
+    public static Fact<bool> InTheAward { get; } =
+        Fact.YesNo("cost.in-the-award", "Does the award cover this research cost?").From(Finance);
+
     /// <summary>Of an activity: whether an NHS body does it.</summary>
     public static Fact<bool> DoneByNhsBody { get; } = Fact.YesNo("cost.done-by-nhs-body", "Does an NHS body do it?").From(Team);
 
@@ -74,7 +81,7 @@ public static class CostFacts
     {
         public static readonly FactCatalogue All = FactCatalogue.Of("Support",
         [
-            WouldContinue, CaresForParticipant, FindsParticipants, IsCentralWork, DoneByExistingStaff, DoneByNhsBody,
+            WouldContinue, CaresForParticipant, FindsParticipants, IsCentralWork, DoneByExistingStaff, InTheAward, DoneByNhsBody,
             OutsideSecondaryCare, IsCommercialContract, OutlineApplicationOn, FunderIsAmrcMember, FundedInOpenCompetition, OnPortfolio,
             FundedByInfrastructureAward, SupportRules.IsFullClinicalApplication, SupportRules.FullApplicationOn,
             SupportRules.RoutineAtABoard, SupportRules.InClinicalGuideline, SupportRules.RecommendedBySmc, SupportRules.TotalExcess,

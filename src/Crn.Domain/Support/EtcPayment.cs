@@ -13,7 +13,7 @@ public sealed record EtcPayment
     /// <summary>The quarter after which it is paid, 1 to 4.</summary>
     public int AfterQuarter { get; }
 
-    /// <summary>The amount.</summary>
+    /// <summary>The amount, in whole pence.</summary>
     public Pounds Amount { get; }
 
     /// <summary>The costs incurred in the year by then.</summary>

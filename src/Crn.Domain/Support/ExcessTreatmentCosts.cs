@@ -12,6 +12,9 @@ namespace Crn.Domain.Support;
 /// <remarks>
 /// <para>The threshold is the provider's for the year, over all its studies together. What is above it is paid. England alone has a
 /// published rule; elsewhere the answer is "not known" with whom to ask. Where income is missing, nothing is taken to be 0.</para>
+/// <para>What is paid is whole pence: of what is due by the end of a quarter parts of a penny are rounded, half a penny up, and earlier
+/// payments are taken off, so that payments sum to what is payable. All amounts are cash of the financial year, without a price year or
+/// stated in prices of that year; values in prices of another year are refused until an <see cref="Uplift"/> is applied.</para>
 /// <para>Laws: the payments of a year sum to what is payable; the order of claims changes nothing; more recruits never mean less.</para>
 /// <para>Equality is by content. Immutable.</para>
 /// </remarks>
@@ -69,14 +72,15 @@ public sealed record ExcessTreatmentCosts
     /// </param>
     /// <returns>The year.</returns>
     /// <exception cref="ArgumentNullException">The year, or a claim, is null.</exception>
-    /// <exception cref="ArgumentException">Amounts of two price years.</exception>
+    /// <exception cref="ArgumentException">An amount is in prices of another year.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The income is negative, or there is no such nation or provider.</exception>
+    /// <exception cref="OverflowException">The costs are beyond the range of <see cref="decimal"/>.</exception>
     public static ExcessTreatmentCosts Of(
         UkNation nation, EtcProvider provider, FinancialYear year, Pounds? income, ValueList<EtcClaim> claims)
     {
         var threshold = ThresholdOf(nation, provider, year, income);
-        foreach (var claim in claims) Guard.Against.Null(claim, nameof(claims));
-        var incurred = Pounds.Sum(claims.Select(c => c.IncurredThrough(4)));
+        foreach (var claim in claims) Cash(Guard.Against.Null(claim, nameof(claims)).PerParticipant, year, nameof(claims));
+        var incurred = Sum(claims, 4);
         var made = new ExcessTreatmentCosts(nation, provider, year, threshold, PayableOf(threshold, incurred), claims);
         return made with { Payments = made.PaymentsOfYear() };
     }
@@ -88,13 +92,19 @@ public sealed record ExcessTreatmentCosts
     /// <param name="income">The provider's annual operating income; null when it is not known.</param>
     /// <returns>The threshold in pence; or that income is missing, or that no rule is known and whom to ask.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="year"/> is null.</exception>
+    /// <exception cref="ArgumentException">The income is in prices of another year.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The income is negative, or there is no such nation or provider.</exception>
     public static CostAnswer ThresholdOf(UkNation nation, EtcProvider provider, FinancialYear year, Pounds? income)
     {
         Guard.Against.Null(year);
         if (!Enum.IsDefined(nation)) throw new ArgumentOutOfRangeException(nameof(nation), "There is no such nation.");
         if (!Enum.IsDefined(provider)) throw new ArgumentOutOfRangeException(nameof(provider), "There is no such kind of provider.");
-        if (income is { } known) ArgumentOutOfRangeException.ThrowIfNegative(known.Amount, nameof(income));
+        if (income is { } known)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(known.Amount, nameof(income));
+            Cash(known, year, nameof(income));
+        }
+
         return EtcRules.Threshold(nation, provider, year, income);
     }
 
@@ -121,7 +131,7 @@ public sealed record ExcessTreatmentCosts
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(quarter, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(quarter, 4);
-        return Pounds.Sum(Claims.Select(c => c.IncurredThrough(quarter)));
+        return Sum(Claims, quarter);
     }
 
     /// <summary>The year as one line.</summary>
@@ -133,15 +143,28 @@ public sealed record ExcessTreatmentCosts
             SupportRules.PayableAboveThreshold)
         : threshold;
 
+    // In whole pence.
     private static Pounds Above(Pounds threshold, Pounds incurred)
     {
-        var excess = InPricesOf(incurred, threshold) - InPricesOf(threshold, incurred);
+        var excess = (OfOneYear(incurred, threshold) - OfOneYear(threshold, incurred)).RoundedToPence();
         return excess.Amount > 0 ? excess : excess * 0;
     }
 
-    // A threshold is cash of its year; amounts of no price year are taken as such.
-    private static Pounds InPricesOf(Pounds amount, Pounds other) =>
+    // Cash of the year is in prices of the year, whether an amount says so or not: no other year came in.
+    private static Pounds OfOneYear(Pounds amount, Pounds other) =>
         other.PriceYear is { } year && amount.PriceYear is null ? amount.InPricesOf(year) : amount;
+
+    private static Pounds Sum(ValueList<EtcClaim> claims, int quarter)
+    {
+        var stated = claims.Select(c => c.PerParticipant).FirstOrDefault(p => p.PriceYear is not null);
+        return Pounds.Sum(claims.Select(c => OfOneYear(c.IncurredThrough(quarter), stated)));
+    }
+
+    private static void Cash(Pounds amount, FinancialYear year, string name)
+    {
+        if (amount.PriceYear is { } stated && stated != year)
+            throw new ArgumentException($"{amount} is in prices of another year than {year}: apply an uplift.", name);
+    }
 
     private ValueList<EtcPayment> PaymentsOfYear()
     {
@@ -152,14 +175,11 @@ public sealed record ExcessTreatmentCosts
         {
             var incurred = IncurredThrough(quarter);
             var due = Above(bears, incurred) - paid;
-            if (quarter < 4 && IsBelowTrigger(due)) due *= 0;
+            if (EtcRules.HasTrigger(Provider, Year, quarter) && due.Amount < EtcRules.Trigger) due *= 0;
             payments.Add(new(quarter, due, incurred));
             paid += due;
         }
 
         return payments.ToValueList();
     }
-
-    private bool IsBelowTrigger(Pounds due) =>
-        Provider == EtcProvider.PrimaryCare && due.Amount < SupportParameters.PrimaryCareSecondQuarterTrigger.Values.Versions[0].Value;
 }

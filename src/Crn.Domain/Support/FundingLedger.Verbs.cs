@@ -23,7 +23,8 @@ public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEven
         History.Start<FundingLedger, FundingEvent>(
             new FundingEvent.Started(on, by, recordedOn ?? on, FreeText.From(name), Guard.Against.Null(year)));
 
-    /// <summary>Awards money to a line, which is opened by its first award.</summary>
+    /// <summary>Awards money to a line, which is opened by its first award. Refused where all awards together are more than a thousand
+    /// million million pounds.</summary>
     /// <param name="line">The line, compared without case.</param>
     /// <param name="reference">The reference of the movement, which no other of the ledger has.</param>
     /// <param name="amount">The amount, above 0 and in whole pence.</param>
@@ -38,7 +39,7 @@ public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEven
         string line, string reference, Pounds amount, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         Decide(new FundingEvent.Awarded(on, by, recordedOn ?? on, FreeText.From(line), FreeText.From(reference), amount), version);
 
-    /// <summary>Commits money of a line. Refused above what is available.</summary>
+    /// <summary>Commits money of a line. Refused above what is available, and before the line's first award.</summary>
     /// <param name="line">The line, compared without case.</param>
     /// <param name="reference">The reference of the movement, which no other of the ledger has.</param>
     /// <param name="amount">The amount, above 0 and in whole pence.</param>
@@ -53,7 +54,7 @@ public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEven
         string line, string reference, Pounds amount, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         Decide(new FundingEvent.Committed(on, by, recordedOn ?? on, FreeText.From(line), FreeText.From(reference), amount), version);
 
-    /// <summary>Releases committed money of a line. Refused above what is committed.</summary>
+    /// <summary>Releases committed money of a line. Refused above what is committed, and before the line's first commitment.</summary>
     /// <param name="line">The line, compared without case.</param>
     /// <param name="reference">The reference of the movement, which no other of the ledger has.</param>
     /// <param name="amount">The amount, above 0 and in whole pence.</param>
@@ -68,7 +69,7 @@ public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEven
         string line, string reference, Pounds amount, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         Decide(new FundingEvent.Released(on, by, recordedOn ?? on, FreeText.From(line), FreeText.From(reference), amount), version);
 
-    /// <summary>Spends committed money of a line. Refused above what is committed.</summary>
+    /// <summary>Spends committed money of a line. Refused above what is committed, and before the line's first commitment.</summary>
     /// <param name="line">The line, compared without case.</param>
     /// <param name="reference">The reference of the movement, which no other of the ledger has.</param>
     /// <param name="amount">The amount, above 0 and in whole pence.</param>
@@ -83,7 +84,7 @@ public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEven
         string line, string reference, Pounds amount, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         Decide(new FundingEvent.Spent(on, by, recordedOn ?? on, FreeText.From(line), FreeText.From(reference), amount), version);
 
-    /// <summary>Returns money of a line to the funder. Refused above what is available.</summary>
+    /// <summary>Returns money of a line to the funder. Refused above what is available, and before the line's first award.</summary>
     /// <param name="line">The line, compared without case.</param>
     /// <param name="reference">The reference of the movement, which no other of the ledger has.</param>
     /// <param name="amount">The amount, above 0 and in whole pence.</param>
@@ -127,8 +128,8 @@ public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEven
         var next = Guard.Against.Null(recorded) switch
         {
             FundingEvent.Started e => new(e),
-            FundingEvent.Awarded e => Moved(e.Line, e.Reference, line => line.With(awarded: Cash(e.Amount))),
-            FundingEvent.Committed e => Moved(e.Line, e.Reference, line => line.With(committed: Cash(e.Amount))),
+            FundingEvent.Awarded e => Moved(e.Line, e.Reference, line => line.With(awarded: Cash(e.Amount)).AwardedOn(e.On)),
+            FundingEvent.Committed e => Moved(e.Line, e.Reference, line => line.With(committed: Cash(e.Amount)).CommittedOn(e.On)),
             FundingEvent.Released e => Moved(e.Line, e.Reference, line => line.With(committed: -Cash(e.Amount))),
             FundingEvent.Spent e => Moved(e.Line, e.Reference, line => line.With(committed: -Cash(e.Amount), spent: Cash(e.Amount))),
             FundingEvent.Returned e => Moved(e.Line, e.Reference, line => line.With(returned: Cash(e.Amount))),
@@ -149,10 +150,25 @@ public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEven
             reasons.Add(FundingRefusals.ReferenceUsed(reference));
         if (amount.Amount <= 0 || amount.RoundedToPence() != amount) reasons.Add(FundingRefusals.NotAnAmount(amount));
         if (amount.PriceYear is { } year && year != Year) reasons.Add(FundingRefusals.OtherYear(amount, Year));
+        if (proposed.On < StartedOn) reasons.Add(FundingRefusals.BeforeStart(StartedOn));
         var line = Line(name.Value);
-        if (proposed is FundingEvent.Awarded) return reasons;
-        if (line is null) reasons.Add(FundingRefusals.NoLine(name));
-        else if (proposed is FundingEvent.Spent or FundingEvent.Released && amount.Amount > line.Committed.Amount)
+        if (proposed is FundingEvent.Awarded)
+        {
+            // What was awarded stays below the bound, so that the difference is in range.
+            if (amount.Amount > MostAwarded - Awarded.Amount) reasons.Add(FundingRefusals.TooMuch(MostAwarded));
+            return reasons;
+        }
+
+        if (line is null)
+        {
+            reasons.Add(FundingRefusals.NoLine(name));
+            return reasons;
+        }
+
+        if (proposed.On < line.FirstAwardedOn) reasons.Add(FundingRefusals.BeforeAward(line));
+        else if (proposed is FundingEvent.Spent or FundingEvent.Released && proposed.On < line.FirstCommittedOn)
+            reasons.Add(FundingRefusals.BeforeCommitment(line));
+        if (proposed is FundingEvent.Spent or FundingEvent.Released && amount.Amount > line.Committed.Amount)
             reasons.Add(FundingRefusals.MoreThanCommitted(line));
         else if (proposed is FundingEvent.Committed or FundingEvent.Returned && amount.Amount > line.Available.Amount)
             reasons.Add(FundingRefusals.MoreThanAvailable(line));
@@ -160,6 +176,9 @@ public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEven
     }
 
     private Decision<FundingLedger, FundingEvent> Decide(FundingEvent proposed, int? version) => History.Decide(this, proposed, version);
+
+    // Far above any budget, and far below where a decimal loses pence.
+    private const decimal MostAwarded = 1_000_000_000_000_000m;
 
     // Evolve never argues, not even about price years: the number is what was recorded.
     private static Pounds Cash(Pounds amount) => Pounds.Of(amount.Amount);

@@ -29,11 +29,26 @@ public sealed record FundingLine
     /// <summary>What may still be committed or returned.</summary>
     public Pounds Available => Awarded - Committed - Spent - Returned;
 
+    // The first days on which money was awarded and committed, as far as they are known.
+    internal LocalDate? FirstAwardedOn { get; init; }
+
+    internal LocalDate? FirstCommittedOn { get; init; }
+
     /// <summary>The line as one line.</summary>
     /// <returns>The name and where the money is.</returns>
     public override string ToString() =>
         $"{Name}: awarded {Awarded}, committed {Committed}, spent {Spent}, returned {Returned}, available {Available}";
 
     internal FundingLine With(Pounds awarded = default, Pounds committed = default, Pounds spent = default, Pounds returned = default) =>
-        new(Name, Awarded + awarded, Committed + committed, Spent + spent, Returned + returned);
+        new(Name, Awarded + awarded, Committed + committed, Spent + spent, Returned + returned)
+        {
+            FirstAwardedOn = FirstAwardedOn, FirstCommittedOn = FirstCommittedOn,
+        };
+
+    // An award that is recorded late may be the first.
+    internal FundingLine AwardedOn(LocalDate on) =>
+        this with { FirstAwardedOn = FirstAwardedOn is { } first && first <= on ? first : on };
+
+    internal FundingLine CommittedOn(LocalDate on) =>
+        this with { FirstCommittedOn = FirstCommittedOn is { } first && first <= on ? first : on };
 }

@@ -84,7 +84,7 @@ public sealed record SitePrice
     }
 
     /// <summary>Agrees another price locally, where that may be done.</summary>
-    /// <param name="amount">The price proposed, not negative.</param>
+    /// <param name="amount">The price proposed, not negative; parts of a penny are rounded, half a penny up.</param>
     /// <param name="study">What is known of the study: the facts here and <see cref="CostFacts.IsCommercialContract"/>.</param>
     /// <returns>The local price; or a refusal because the national price binds, or because too little is known to say that it does
     /// not.</returns>
@@ -98,7 +98,7 @@ public sealed record SitePrice
         {
             FindingStatus.Met => Outcome.Refuse<SitePrice>(CommercialRules.NoLocalPrice),
             FindingStatus.Unknown => Outcome.Refuse<SitePrice>(CommercialRules.NotKnown(finding.MissingFacts)),
-            _ => Outcome.Accept(this with { Amount = amount, IsLocal = true }),
+            _ => Outcome.Accept(this with { Amount = amount.RoundedToPence(), IsLocal = true }),
         };
     }
 

@@ -10,7 +10,7 @@ public sealed record CapacityConflict
 {
     private readonly long unserved;
 
-    // In hundredths of hours.
+    // In units of 1e-10 of an hour.
     internal long Unserved => unserved;
 
     internal CapacityConflict(ValueList<CapacityDemand> members, long unserved) => (Members, this.unserved) = (members, unserved);
@@ -22,7 +22,7 @@ public sealed record CapacityConflict
     public decimal Needed => Members.Sum(m => m.Hours);
 
     /// <summary>Hours of them that no staff can give.</summary>
-    public decimal ShortBy => unserved / 100m;
+    public decimal ShortBy => CapacityDemand.InHours(unserved);
 
     /// <summary>The studies, in alphabetical order.</summary>
     public ValueList<string> Studies => [.. Members.Select(m => m.Study).Distinct().Order(StringComparer.Ordinal)];

@@ -16,6 +16,10 @@ public sealed record CapacityDemand
     /// <summary>Most hours of a demand or an offer.</summary>
     public const int MostHours = 1_000_000;
 
+    // What hours are counted in, so that their sums are exact.
+    internal const long UnitsOfHour = 10_000_000_000;
+
+    private readonly long units;
     private readonly int weeksBefore;
     private readonly int weeksAfter;
     private readonly int priority;
@@ -25,7 +29,8 @@ public sealed record CapacityDemand
     /// <param name="site">The site.</param>
     /// <param name="role">The role.</param>
     /// <param name="week">The week.</param>
-    /// <param name="hours">How many, from 0 to <see cref="MostHours"/>; kept to hundredths, rounded up.</param>
+    /// <param name="hours">How many, from 0 to <see cref="MostHours"/>; kept to
+    /// 1e-10 of an hour, rounded down, so that a row in parts needs no more than the row.</param>
     /// <exception cref="ArgumentNullException"><paramref name="role"/> is null.</exception>
     /// <exception cref="ArgumentException">The study is null, blank or looks like it holds an NHS number, or the site names
     /// none.</exception>
@@ -34,7 +39,7 @@ public sealed record CapacityDemand
     {
         Study = Guarded.Text(study);
         Site = site == default ? throw new ArgumentException("The default site code names no site.", nameof(site)) : site;
-        (Role, Week, Hundredths) = (Guard.Against.Null(role), week, Kept(hours, up: true, nameof(hours)));
+        (Role, Week, units) = (Guard.Against.Null(role), week, Kept(hours, up: false, nameof(hours)));
     }
 
     /// <summary>The study.</summary>
@@ -50,7 +55,7 @@ public sealed record CapacityDemand
     public WorkWeek Week { get; }
 
     /// <summary>How many hours.</summary>
-    public decimal Hours => Hundredths / 100m;
+    public decimal Hours => InHours(units);
 
     /// <summary>By how many weeks the work may be moved earlier, 0 to 52.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It lies outside.</exception>
@@ -76,7 +81,13 @@ public sealed record CapacityDemand
         init => priority = Ranked(value, nameof(Priority));
     }
 
-    internal long Hundredths { get; }
+    /// <summary>
+    /// The week in which those are recruited, or to be recruited, whose work it is; null where nobody said. A study that closes to
+    /// recruitment, or starts later, leaves the work of those recruited before.
+    /// </summary>
+    public WorkWeek? RecruitedIn { get; init; }
+
+    internal long Counted => units;
 
     internal static IComparer<CapacityDemand> InOrder { get; } = Comparer<CapacityDemand>.Create((a, b) =>
     {
@@ -85,17 +96,22 @@ public sealed record CapacityDemand
         if (order == 0) order = DeliveryRole.ByCode.Compare(a.Role, b.Role);
         if (order == 0) order = string.CompareOrdinal(a.Study, b.Study);
         if (order == 0) order = (a.WeeksBefore, a.WeeksAfter, a.Priority).CompareTo((b.WeeksBefore, b.WeeksAfter, b.Priority));
-        return order != 0 ? order : a.Hundredths.CompareTo(b.Hundredths);
+        if (order == 0) order = Comparer<WorkWeek?>.Default.Compare(a.RecruitedIn, b.RecruitedIn);
+        return order != 0 ? order : a.units.CompareTo(b.units);
     });
 
     /// <summary>The demand as one line.</summary>
     /// <returns>For example <c>ASTHMA-2 at RR8: 12.5 h, Research nurse or midwife, week of 2026-06-29</c>.</returns>
     public override string ToString() => $"{Study} at {Site}: {Text.Of(Hours)} h, {Role}, {Week}";
 
-    // Against the plan, so that what fits by the hundredth fits.
+    // Hours of staff are rounded up and those of work down, by less than a microsecond: what fits, fits in parts too.
     internal static long Kept(decimal hours, bool up, string name) => hours is >= 0 and <= MostHours
-        ? (long)(up ? decimal.Ceiling(hours * 100) : decimal.Floor(hours * 100))
+        ? (long)(up ? decimal.Ceiling(hours * UnitsOfHour) : decimal.Floor(hours * UnitsOfHour))
         : throw new ArgumentOutOfRangeException(name, "Hours lie from 0 to a million.");
+
+    internal static long Units(decimal hours) => (long)decimal.Ceiling(hours * UnitsOfHour);
+
+    internal static decimal InHours(long units) => (decimal)units / UnitsOfHour;
 
     internal static int Ranked(int priority, string name) =>
         priority is >= 0 and <= 1000 ? priority : throw new ArgumentOutOfRangeException(name, "A priority lies from 0 to 1,000.");

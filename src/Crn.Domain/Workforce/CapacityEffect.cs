@@ -14,7 +14,7 @@ public sealed record CapacityEffect
     /// <summary>Hours that no staff can give without it.</summary>
     public decimal UnservedBefore { get; }
 
-    /// <summary>Hours that no staff can give with it.</summary>
+    /// <summary>Hours that no staff can give with it, those moved to after the plan's last week included.</summary>
     public decimal UnservedAfter { get; }
 
     /// <summary>Hours less that are needed in the plan's weeks: of a study that closes, its work less the follow-up that stays.</summary>

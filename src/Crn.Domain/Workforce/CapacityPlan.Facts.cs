@@ -52,7 +52,7 @@ public sealed partial record CapacityPlan
         var demands = weeks.SelectMany(w => work[w]).ToList();
         var needed = demands.Sum(d => d.Hours);
         var there = weeks.Sum(w => staff[w].Sum(h => h.Hours));
-        var left = new CapacityNetwork(demands, index).Unserved / 100m;
+        var left = CapacityDemand.InHours(new CapacityNetwork(demands, index).Unserved);
         return (weeks, needed, left > 0 ? needed - left : Math.Max(needed, there));
     }
 }

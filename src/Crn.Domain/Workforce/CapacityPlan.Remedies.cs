@@ -12,15 +12,22 @@ public sealed partial record CapacityPlan
 
     /// <summary>The plan with a remedy.</summary>
     /// <param name="remedy">The remedy.</param>
-    /// <returns>The plan; or why not: the plan has no such study, team or post.</returns>
+    /// <returns>The plan; or why not: the plan has no such study, team or post, a study would start after 2199, or hours that are given for
+    /// a study that closes do not say for whose work they are.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="remedy"/> is null.</exception>
     public Outcome<CapacityPlan> With(CapacityRemedy remedy) => Guard.Against.Null(remedy) switch
     {
         CapacityRemedy.FurtherHours r => Outcome.Accept(new CapacityPlan(
             Workloads, Teams, Weeks, FurtherDemands, [.. FurtherHours, .. r.Hours], Substitutions)),
+        CapacityRemedy.StartShifted r when IsTooLate(r) => Outcome.Refuse<CapacityPlan>(Refusal(
+            "workforce.too-late", $"{r.Study} would recruit after 2199.", "Shift the start by fewer weeks.")),
         CapacityRemedy.StartShifted r => Study(r.Study, w => w.With(w.Arrivals.Shifted(r.Weeks)), d => Shifted(d, r.Weeks)),
+        CapacityRemedy.ClosedToRecruitment r when FurtherDemands.Any(d => IsUnsaid(d, r)) => Outcome.Refuse<CapacityPlan>(Refusal(
+            "workforce.recruits-not-said",
+            $"Hours of {r.Study} are given from the week it closes on, and not whose: follow-up of those recruited before goes on.",
+            "Say of each row in which week those are recruited whose work it is, or give the work as visits.")),
         CapacityRemedy.ClosedToRecruitment r => Study(
-            r.Study, w => w.With(w.Arrivals.Until(r.From)), d => d.Week.CompareTo(r.From) < 0 ? d : null),
+            r.Study, w => w.With(w.Arrivals.Until(r.From)), d => d.RecruitedIn is { } week && week.CompareTo(r.From) >= 0 ? null : d),
         CapacityRemedy.PostFilled r => Team(r.Team, team => team.Posts.Any(p => Same(p.Reference, r.Post.Reference))
             ? Refused("workforce.post-filled", $"{team.Name} has a post {r.Post.Reference} already.", "Give the post its own reference.")
             : Outcome.Accept(Posts(team, [.. team.Posts, r.Post]))),
@@ -31,18 +38,47 @@ public sealed partial record CapacityPlan
     };
 
     /// <summary>What a remedy buys, by itself.</summary>
+    /// <remarks>A later start is judged over as many further weeks as it shifts the study, with the posts of the teams in those weeks, so
+    /// that work moved out of the plan's weeks does not count as done.</remarks>
     /// <param name="remedy">The remedy.</param>
-    /// <returns>The effect; or why there is none: the plan has no such study, team or post.</returns>
+    /// <returns>The effect; or why there is none: see <see cref="With"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="remedy"/> is null.</exception>
     public Outcome<CapacityEffect> Effect(CapacityRemedy remedy) => With(remedy).Match(
-        after => Outcome.Accept(
-            new CapacityEffect(remedy, Unserved, after.Unserved, Math.Max(0, Needed - after.Needed), Helped(remedy, after))),
+        after =>
+        {
+            var (longer, longerAfter) = remedy is CapacityRemedy.StartShifted shift ? Longer(shift) : (this, after);
+            var left = Math.Max(0, Unserved - (longer.Unserved - longerAfter.Unserved));
+            return Outcome.Accept(new CapacityEffect(
+                remedy, Unserved, left, Math.Max(0, longer.Needed - longerAfter.Needed), left < Unserved ? Helped(remedy, after) : []));
+        },
         reasons => Outcome.Refuse<CapacityEffect>(reasons));
+
+    // The plan and the shifted one over the weeks of the plan and those the study is shifted by: in both all other work, and of the study
+    // the same work.
+    private (CapacityPlan Before, CapacityPlan After) Longer(CapacityRemedy.StartShifted shift)
+    {
+        if (Weeks.IsEmpty || !Workloads.Any(w => Same(w.Study, shift.Study))) return (this, With(shift).Value);
+        var further = Weeks[^1].Through(Math.Min(shift.Weeks + 1, Weeks[^1].WeeksLeft)).Skip(1).ToValueList();
+        var own = Workloads.Where(w => Same(w.Study, shift.Study)).ToValueList();
+        var recruited = own.Select(w => w.With(new WeeklyArrivals(w.Arrivals.Recruited, []))).ToValueList();
+        var all = Weeks.AddRange(further);
+        var before = new CapacityPlan([.. Workloads.Where(w => !Same(w.Study, shift.Study))], Teams, all,
+            [.. FurtherDemands, .. own.SelectMany(w => w.Demands(Weeks)), .. recruited.SelectMany(w => w.Demands(further))], FurtherHours,
+            Substitutions);
+        return (before, new CapacityPlan(Workloads, Teams, all, FurtherDemands, FurtherHours, Substitutions).With(shift).Value);
+    }
+
+    private bool IsTooLate(CapacityRemedy.StartShifted shift) =>
+        Workloads.Where(w => Same(w.Study, shift.Study) && !w.Arrivals.Expected.IsEmpty).Select(w => w.Arrivals.Expected[^1].Week)
+            .Concat(FurtherDemands.Where(d => Same(d.Study, shift.Study)).Select(d => d.Week))
+            .Any(week => week.WeeksLeft <= shift.Weeks);
+
+    private static bool IsUnsaid(CapacityDemand row, CapacityRemedy.ClosedToRecruitment closed) =>
+        Same(row.Study, closed.Study) && row.RecruitedIn is null && row.Week.CompareTo(closed.From) >= 0;
 
     // Parts that compete for the same staff: whoever is in one that is less short afterwards is helped.
     private ValueList<string> Helped(CapacityRemedy remedy, CapacityPlan after)
     {
-        if (IsFeasible || after.Unserved >= Unserved) return [];
         var own = remedy switch
         {
             CapacityRemedy.StartShifted r => r.Study,
@@ -84,10 +120,13 @@ public sealed partial record CapacityPlan
             reasons => Outcome.Refuse<CapacityPlan>(reasons));
     }
 
-    private static CapacityDemand Shifted(CapacityDemand row, int weeks) =>
-        new(row.Study, row.Site, row.Role, row.Week.Plus(weeks), row.Hours)
+    // Those recruited before the plan's first week are recruited already.
+    private CapacityDemand Shifted(CapacityDemand row, int weeks) => !Weeks.IsEmpty && row.RecruitedIn?.CompareTo(Weeks[0]) < 0
+        ? row
+        : new(row.Study, row.Site, row.Role, row.Week.Plus(weeks), row.Hours)
         {
             WeeksBefore = row.WeeksBefore, WeeksAfter = row.WeeksAfter, Priority = row.Priority,
+            RecruitedIn = row.RecruitedIn is { } recruited && recruited.WeeksLeft > weeks ? recruited.Plus(weeks) : row.RecruitedIn,
         };
 
     private static StaffPost Trained(StaffPost post, DeliveryRole role) =>

@@ -7,8 +7,9 @@ namespace Crn.Domain.Workforce;
 /// each remedy buys.
 /// </summary>
 /// <remarks>
-/// The answer is exact for the hours given, by maximum flow in hundredths of an hour: work may be done in any week of its window, by any
-/// staff who are trained for it or may stand in. No order of rows changes an answer. Equality is by content. Immutable.
+/// The answer is exact for the hours given, by maximum flow in whole units of 1e-10 of an hour: work may be done in any week of its window,
+/// by any staff who are trained for it or may stand in. No order of rows changes an answer, nor does a row given in parts, beyond a unit for
+/// each part. Equality is by content. Immutable.
 /// </remarks>
 /// <example>
 /// <code>
@@ -34,7 +35,7 @@ public sealed partial record CapacityPlan
         Demands = [.. workloads.SelectMany(w => w.Demands(weeks)).Concat(furtherDemands).Order(CapacityDemand.InOrder)];
         Hours = [.. teams.SelectMany(t => t.Offer(weeks)).Concat(furtherHours)];
         service = [.. new CapacityNetwork(Demands, Staff()).Served
-            .Select(s => new ServedByPriority(s.Priority, s.Needed / 100m, s.Served / 100m))];
+            .Select(s => new ServedByPriority(s.Priority, CapacityDemand.InHours(s.Needed), CapacityDemand.InHours(s.Served)))];
     }
 
     /// <summary>The work of studies.</summary>
@@ -80,6 +81,9 @@ public sealed partial record CapacityPlan
     /// <param name="substitutions">Who may do whose work, beside what the holders of posts are trained for.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentException">A list holds null, or two teams have the same name.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A study needs more than a million hours of a role in a week, or posts alike of a team
+    /// have them.</exception>
+    /// <exception cref="OverflowException">All hours together are more than 900 million.</exception>
     public static CapacityPlan Of(
         ValueList<StudyWorkload> workloads, ValueList<DeliveryTeam> teams, ValueList<WorkWeek> weeks,
         params ValueList<RoleSubstitution> substitutions) =>
@@ -91,6 +95,7 @@ public sealed partial record CapacityPlan
     /// <param name="substitutions">Who may do whose work.</param>
     /// <returns>The plan.</returns>
     /// <exception cref="ArgumentException">A list holds null.</exception>
+    /// <exception cref="OverflowException">All hours together are more than 900 million.</exception>
     public static CapacityPlan OfHours(
         ValueList<CapacityDemand> demands, ValueList<StaffHours> hours, params ValueList<RoleSubstitution> substitutions)
     {

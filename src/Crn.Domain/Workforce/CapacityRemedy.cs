@@ -32,7 +32,10 @@ public abstract record CapacityRemedy
             $"{Text.Of(Hours.Sum(h => h.Hours))} h of {string.Join(", ", Hours.Select(h => h.Team).Distinct())}";
     }
 
-    /// <summary>A study recruits those expected some weeks later.</summary>
+    /// <summary>
+    /// A study recruits those expected some weeks later. Of work given in hours every row moves, but those for who was recruited before the
+    /// plan's first week (<see cref="CapacityDemand.RecruitedIn"/>).
+    /// </summary>
     [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record StartShifted : CapacityRemedy
     {
@@ -57,7 +60,10 @@ public abstract record CapacityRemedy
         internal override string What => $"{Study} starts {Text.Count(Weeks, "week", "weeks")} later";
     }
 
-    /// <summary>A study stops recruiting; follow-up of those recruited goes on.</summary>
+    /// <summary>
+    /// A study stops recruiting; follow-up of those recruited goes on. Work given in hours must say whose it is
+    /// (<see cref="CapacityDemand.RecruitedIn"/>).
+    /// </summary>
     [JsonConverter(typeof(NeedsCrnDomainJson))]
     public sealed record ClosedToRecruitment : CapacityRemedy
     {

@@ -16,6 +16,10 @@ public static class DelegationRules
     /// <summary>The first day of the amended clinical trials regulations.</summary>
     public static LocalDate RegulationsChanged { get; } = new(2026, 4, 28);
 
+    /// <summary>Whether the study is a clinical trial of an investigational medicinal product.</summary>
+    public static Fact<bool> IsMedicineTrial { get; } =
+        Ask("is-medicine-trial", "Is the study a clinical trial of an investigational medicinal product (CTIMP)?");
+
     /// <summary>Whether the person is a doctor.</summary>
     public static Fact<bool> IsDoctor { get; } = Ask("is-doctor", "Is the person a doctor?");
 
@@ -45,8 +49,9 @@ public static class DelegationRules
     private static Criterion Prepared => IsDelegated.IsTrue() & IsCompetent.IsTrue() & GcpInDate.IsTrue() & IsStudyTrained.IsTrue();
 
     /// <summary>
-    /// Met when somebody may confirm that a participant is eligible: to 27 April 2026 a doctor, or (a trust's practice) another
-    /// professional whom the protocol names; from 28 April 2026 any registered professional, delegated, competent and trained.
+    /// Met when somebody may confirm that a participant of a trial of a medicine is eligible: to 27 April 2026 a doctor, or (a trust's practice) another
+    /// professional whom the protocol names; from 28 April 2026 any registered professional, delegated, competent and trained. For
+    /// other studies no rule was found: the question does not apply.
     /// </summary>
     public static RuleSet<Rule> ConfirmEligibility { get; } = RuleSet<Rule>.Empty.With(
         Eligibility(
@@ -68,6 +73,7 @@ public static class DelegationRules
     private static Rule Eligibility(Criterion criterion, Citation source) => new("DL-ELIGIBILITY")
     {
         Question = "May this person confirm eligibility?",
+        Applies = IsMedicineTrial.IsTrue(),
         Criterion = criterion,
         Remedy = "Train and delegate the person, or have a doctor confirm eligibility.",
         Source = source,
@@ -84,7 +90,7 @@ public static class DelegationRules
     {
         public static readonly FactCatalogue All = FactCatalogue.Of("Workforce",
         [
-            IsDoctor, IsRegistered, IsDelegated, IsCompetent, GcpInDate, IsStudyTrained, ProtocolNamesRole, EthicsApprovedRole,
+            IsMedicineTrial, IsDoctor, IsRegistered, IsDelegated, IsCompetent, GcpInDate, IsStudyTrained, ProtocolNamesRole, EthicsApprovedRole,
             WorkloadScores.IsInterventional, WorkloadScores.IsPhase1, WorkloadScores.TestsADrug, WorkloadScores.Visits,
             WorkloadScores.SpecialProcedures, WorkloadScores.CentralProcesses,
         ]);

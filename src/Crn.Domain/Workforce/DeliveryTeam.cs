@@ -71,6 +71,8 @@ public sealed record DeliveryTeam
     /// <summary>The hours that the team offers, as a capacity plan takes them: by week and by what its posts are trained for.</summary>
     /// <param name="weeks">The weeks.</param>
     /// <returns>The hours; those of posts alike are together.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">Posts alike have more than <see cref="CapacityDemand.MostHours"/> hours in a
+    /// week.</exception>
     public ValueList<StaffHours> Offer(ValueList<WorkWeek> weeks)
     {
         List<StaffHours> offered = [];

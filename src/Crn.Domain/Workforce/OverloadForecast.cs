@@ -5,10 +5,15 @@ namespace Crn.Domain.Workforce;
 
 /// <summary>The probability that the work of a role at a site in a week is more than its staff can do.</summary>
 /// <remarks>
-/// The distribution of the work is computed and not sampled, to 1e-12 of the arrivals given: participants to come are Poisson counts given
-/// the scenario and the common factor of their study, each visit happens or does not, and those recruited already have their visits with
-/// the probability of the schedule. Studies are independent of one another, weeks of one study are not. Work is counted in its own week,
-/// though its window may be wider, and staff for their own role. Equality is by content. Immutable.
+/// <para>The distribution of the work is computed and not sampled, to 1e-12 of the arrivals given: participants to come are Poisson counts
+/// given the scenario and the common factor of their study, each visit happens or does not, and those recruited already have their visits
+/// with the probability of the schedule. Studies are independent of one another and of themselves at another site, weeks of one study are
+/// not. Work is counted in its own week, though its window may be wider.</para>
+/// <para>Where others may do the work too (holders of posts who are trained for it, substitutions, flexible teams) the answer is two bounds.
+/// <see cref="Lowest"/> is the probability of more work than all of them could do, had they nothing else to do. <see cref="Highest"/> is
+/// that of more work than the role's own staff can do, or less: everybody does the work of their own role first, and if work is left
+/// undone, some places that share staff have together more than all who may do any of it; the probabilities of these sets are added. Where
+/// more than six places share staff in a week, it is that of the role's own staff alone. Equality is by content. Immutable.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -19,8 +24,10 @@ namespace Crn.Domain.Workforce;
 public sealed record OverloadForecast
 {
     internal OverloadForecast(
-        SiteCode site, DeliveryRole role, WorkWeek week, double expected, decimal available, double lowest, double highest) =>
-        (Site, Role, Week, Expected, Available, Lowest, Highest) = (site, role, week, expected, available, lowest, highest);
+        SiteCode site, DeliveryRole role, WorkWeek week, double expected, decimal available, decimal availableWithHelp, double lowest,
+        double highest) =>
+        (Site, Role, Week, Expected, Available, AvailableWithHelp, Lowest, Highest) =
+            (site, role, week, expected, available, availableWithHelp, lowest, highest);
 
     /// <summary>The site.</summary>
     public SiteCode Site { get; }
@@ -34,14 +41,21 @@ public sealed record OverloadForecast
     /// <summary>Expected hours of work.</summary>
     public double Expected { get; }
 
-    /// <summary>Hours of the site's own staff.</summary>
+    /// <summary>Hours of the site's own staff, for the role that is theirs first.</summary>
     public decimal Available { get; }
+
+    /// <summary>
+    /// Hours of all who may do the work, had they nothing else to do: own staff, those trained for it beside their own role, those who may
+    /// stand in, and flexible teams. As many as <see cref="Available"/> where there are no others.
+    /// </summary>
+    public decimal AvailableWithHelp { get; }
 
     /// <summary>The probability, at least.</summary>
     public double Lowest { get; }
 
     /// <summary>
-    /// The probability, at most. It differs from <see cref="Lowest"/> only where minutes had to be put on a coarser grid to be added up.
+    /// The probability, at most. It differs from <see cref="Lowest"/> only where others may help, and, by little, where work spreads over
+    /// more than a million minutes or other steps of its grid.
     /// </summary>
     public double Highest { get; }
 
@@ -52,23 +66,7 @@ public sealed record OverloadForecast
     public static ValueList<OverloadForecast> Of(CapacityPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        List<OverloadForecast> rows = [];
-        var bySite = plan.Workloads.GroupBy(w => w.Site).ToDictionary(g => g.Key, g => g.ToArray());
-        var certain = plan.FurtherDemands.GroupBy(d => (d.Site, d.Role, d.Week)).ToDictionary(g => g.Key, g => g.Sum(d => d.Hours));
-        foreach (var place in plan.Loads().Where(l => l.Needed > 0).GroupBy(l => (l.Site, l.Role)))
-        {
-            var works = bySite.GetValueOrDefault(place.Key.Site) ?? [];
-            var overload = new Overload(works, place.Key.Role);
-            foreach (var load in place)
-            {
-                var fixedHours = certain.GetValueOrDefault((load.Site, load.Role, load.Week));
-                var expected = works.Sum(w => w.HoursIn(load.Role, load.Week)) + (double)fixedHours;
-                var (lowest, highest) = overload.Probability(load.Week, load.Available - fixedHours);
-                rows.Add(new(load.Site, load.Role, load.Week, expected, load.Available, lowest, highest));
-            }
-        }
-
-        return [.. rows];
+        return new OverloadOfPlan(plan).Rows();
     }
 
     /// <summary>The probability as a sentence.</summary>
@@ -77,7 +75,8 @@ public sealed record OverloadForecast
     public override string ToString()
     {
         var chance = Highest - Lowest < 0.0005 ? Text.Percent(Highest) : $"{Text.Percent(Lowest)} to {Text.Percent(Highest)}";
-        var hours = $"more than {Text.Of(Available)} h, {Text.Of(Math.Round(Expected, 1))} h expected";
+        var help = AvailableWithHelp > Available ? $" ({Text.Of(AvailableWithHelp)} h with help)" : "";
+        var hours = $"more than {Text.Of(Available)} h{help}, {Text.Of(Math.Round(Expected, 1))} h expected";
         return $"{Site}, {Role}, {Week}: {chance} chance of {hours}";
     }
 }

@@ -17,7 +17,7 @@ public sealed record StaffHours
     /// <param name="sites">The sites where they can be worked, one or more.</param>
     /// <param name="roles">The roles whose work they can do, one or more.</param>
     /// <param name="week">The week.</param>
-    /// <param name="hours">How many, from 0 to a million; kept to hundredths, rounded down.</param>
+    /// <param name="hours">How many, from 0 to a million; kept to 1e-10 of an hour, rounded up.</param>
     /// <exception cref="ArgumentException">The team is null, blank or looks like it holds an NHS number; there is no site or role; or one
     /// of them is null or names none.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The hours lie outside.</exception>
@@ -28,7 +28,7 @@ public sealed record StaffHours
         if (Guarded.Items(roles).IsEmpty) throw new ArgumentException("Hours are for the work of one role or more.", nameof(roles));
         Sites = [.. sites.Distinct().OrderBy(s => s.Value, StringComparer.OrdinalIgnoreCase)];
         Roles = Sorted(roles);
-        (Week, Hundredths) = (week, CapacityDemand.Kept(hours, up: false, nameof(hours)));
+        (Week, Counted) = (week, CapacityDemand.Kept(hours, up: true, nameof(hours)));
     }
 
     /// <summary>Whose they are.</summary>
@@ -44,9 +44,9 @@ public sealed record StaffHours
     public WorkWeek Week { get; }
 
     /// <summary>How many hours.</summary>
-    public decimal Hours => Hundredths / 100m;
+    public decimal Hours => CapacityDemand.InHours(Counted);
 
-    internal long Hundredths { get; }
+    internal long Counted { get; }
 
     /// <summary>The hours as one line.</summary>
     /// <returns>For example <c>Flexible team: 30 h, week of 2026-06-29</c>.</returns>

@@ -73,6 +73,8 @@ public sealed record StudyWorkload
     /// <summary>The expected hours as a capacity plan takes them: by role, week and the weeks they may be moved to.</summary>
     /// <param name="weeks">The weeks.</param>
     /// <returns>The demands, each above 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A week needs more than <see cref="CapacityDemand.MostHours"/> hours of a
+    /// role.</exception>
     public ValueList<CapacityDemand> Demands(ValueList<WorkWeek> weeks)
     {
         List<CapacityDemand> demands = [];
@@ -86,6 +88,12 @@ public sealed record StudyWorkload
                 {
                     var hours = work.Sum(w => w.Minutes * Arriving(w.Visit, week.Number) * w.Visit.Probability) / 60;
                     if (hours <= 0) continue;
+                    if (hours > CapacityDemand.MostHours)
+                    {
+                        throw new ArgumentOutOfRangeException(
+                            nameof(weeks), $"{Study} needs more than a million hours of {role} in the {week}.");
+                    }
+
                     demands.Add(new(Study, Site, role, week, (decimal)hours)
                     {
                         WeeksBefore = window.Key.Before, WeeksAfter = window.Key.After, Priority = Priority,

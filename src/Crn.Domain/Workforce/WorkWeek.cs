@@ -28,6 +28,9 @@ public readonly record struct WorkWeek : IComparable<WorkWeek>
 
     internal int Number { get; }
 
+    // From this one to the last there is.
+    internal int WeeksLeft => Count - Number;
+
     /// <summary>The week of a day.</summary>
     /// <param name="day">The day.</param>
     /// <returns>The week.</returns>

@@ -112,13 +112,15 @@ public static class WorkloadScores
     /// <summary>The level with adjustments for contacts and other elements, in steps of a half.</summary>
     /// <param name="level">The level, 1 to 8.</param>
     /// <param name="halves">How many halves are added, or taken away below 0; 20 at most either way.</param>
-    /// <returns>The adjusted score.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">A number lies outside.</exception>
+    /// <returns>The adjusted score, never below 0.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A number lies outside, or more is taken away than the level has.</exception>
     public static decimal Adjusted(int level, int halves)
     {
         if (level is < 1 or > 8) throw new ArgumentOutOfRangeException(nameof(level), "A level lies from 1 to 8.");
         if (halves is < -20 or > 20) throw new ArgumentOutOfRangeException(nameof(halves), "At most 20 halves either way.");
-        return level + (halves / 2m);
+        return level + (halves / 2m) is >= 0 and var score
+            ? score
+            : throw new ArgumentOutOfRangeException(nameof(halves), "No score is below 0.");
     }
 
     /// <summary>
@@ -150,6 +152,7 @@ public static class WorkloadScores
     /// <param name="studies">Each open study: its score, participants in the active part, and in follow-up; none negative.</param>
     /// <returns>Points, as <c>SiteFacts.LoadWithStudy</c> takes them.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    /// <exception cref="OverflowException">The load is beyond the range of <see cref="decimal"/>.</exception>
     public static decimal LoadOfSite(
         decimal followUpWeight, params ValueList<(decimal Score, int Active, int InFollowUp)> studies)
     {

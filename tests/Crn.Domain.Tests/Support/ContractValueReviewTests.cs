@@ -52,6 +52,25 @@ public class ContractValueReviewTests : HistoryLaws<ContractValueReview, Contrac
         Assert.Equal("ONCO-3: Reviewed, accepted by 1 site, 0 questions open", review.ToString());
     }
 
+    /// <summary>Recording may be late; what follows something still lies on its day or after it.</summary>
+    [Fact]
+    public void A_resubmission_an_answer_and_what_a_site_says_next_lie_after_what_they_follow()
+    {
+        var late = On.PlusDays(90);
+        var review = ContractValueReview.Start("ONCO-3", On, Party.Sponsor).State.Submit(On.PlusDays(3), Party.Sponsor).State
+            .RequestChanges("Add the laboratory.", On.PlusDays(10), Party.Network, late).State;
+        Assert.Equal(["costing.too-early"], Codes(review.Submit(On.PlusDays(9), Party.Sponsor, late)));
+        review = review.Submit(On.PlusDays(10), Party.Sponsor, late).State.Complete(On.PlusDays(20), Party.Network, late).State
+            .Escalate(Leeds, "Is the scan done here?", On.PlusDays(30), Party.SiteOrganisation, late).State;
+        Assert.Equal(["costing.too-early"], Codes(review.Answer(Leeds, "It is.", On.PlusDays(29), Party.Network, late)));
+        var answered = review.Answer(Leeds, "It is.", On.PlusDays(32), Party.Network, late).State;
+        Assert.Equal(["costing.too-early"], Codes(answered.Accept(Leeds, On.PlusDays(31), Party.SiteOrganisation, late)));
+        Assert.Equal(["costing.too-early"], Codes(answered.Escalate(Leeds, "Why?", On.PlusDays(31), Party.SiteOrganisation, late)));
+        Assert.True(answered.Accept(Leeds, On.PlusDays(32), Party.SiteOrganisation, late).IsAccepted);
+        // Another site's days are its own.
+        Assert.True(answered.Accept(SiteCode.From("RAE"), On.PlusDays(21), Party.SiteOrganisation, late).IsAccepted);
+    }
+
     [Theory]
     [InlineData(Party.Network)]
     [InlineData(Party.SiteOrganisation)]

@@ -1,4 +1,5 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Feasibility;
 using Crn.Domain.Money;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
@@ -97,6 +98,55 @@ public class CostAttributionTests
         var data = ScheduledActivity.Published("Data entry", AcordActivity.DataCollection, Pounds.Of(8))
             .With(DoneByExistingStaff, existing);
         Assert.Equal(payer, Attributed(data, study).Payer);
+    }
+
+    /// <summary>CO-05, stated: a Research Cost without a payer; what the award leaves out has none (AN-05). It feeds CST-01.</summary>
+    [Theory]
+    [InlineData(true, null, "true")]
+    [InlineData(false, null, "false")]
+    [InlineData(null, null, "unknown")]
+    [InlineData(null, true, "true")]
+    [InlineData(true, false, "false")]
+    public void CO_05_research_costs_are_funded_where_every_payer_is_known_and_the_award_covers_the_funder_s(
+        bool? award, bool? ofScreening, string funded)
+    {
+        var study = Study.With(FunderIsAmrcMember, false).With(OnPortfolio, true).With(FundedByInfrastructureAward, false);
+        if (award is { } covers) study = study.With(InTheAward, covers);
+        var (data, screening) = (ScheduledActivity.Published("Data", AcordActivity.DataCollection, Pounds.Of(8)),
+            ScheduledActivity.Published("Screening bloods", AcordActivity.ScreeningTest, Pounds.Of(25)));
+        if (ofScreening is { } own) (data, screening) = (data.With(InTheAward, true), screening.With(InTheAward, own));
+        var costs = CostAttribution.Of(
+            [data, screening, ScheduledActivity.Published("Consent", AcordActivity.InformedConsent, Pounds.Of(1))], study, UkNation.England,
+            Today);
+        var facts = costs.FactsForFeasibility();
+        Assert.Equal(funded, StudyFacts.ResearchCostsFunded.IsTrue().Evaluate(facts).ToString());
+        Assert.Equal(Truth.True, StudyFacts.SupportCostsHavePayer.IsTrue().Evaluate(facts));
+        Assert.All(facts.Observations, o => Assert.Equal((Today, "cost attribution"), (o.AsAt, o.Source)));
+    }
+
+    [Fact]
+    public void What_is_open_about_payers_is_not_on_the_sheet_for_feasibility()
+    {
+        FactSheet Facts(FactSheet study, UkNation nation, params ValueList<ScheduledActivity> of) =>
+            CostAttribution.Of(of, study, nation, Today).FactsForFeasibility();
+        var (data, consent) = (ScheduledActivity.Published("Data", AcordActivity.DataCollection, Pounds.Of(8)),
+            ScheduledActivity.Published("Consent", AcordActivity.InformedConsent, Pounds.Of(8)));
+        Assert.Empty(Facts(Study, UkNation.England).Observations);
+        // Part B of a charity that the network bears needs no award.
+        var charity = Study.With(FunderIsAmrcMember, true).With(FundedInOpenCompetition, true);
+        Assert.Equal(Truth.True, StudyFacts.ResearchCostsFunded.IsTrue().Evaluate(
+            Facts(charity, UkNation.England, data.With(DoneByExistingStaff, true))));
+        Assert.Equal(Truth.Unknown, StudyFacts.ResearchCostsFunded.IsTrue().Evaluate(Facts(charity, UkNation.England, data)));
+        // A body outside the NHS in Scotland: who pays its Support is not known.
+        Assert.Equal(Truth.Unknown, StudyFacts.SupportCostsHavePayer.IsTrue().Evaluate(
+            Facts(Study, UkNation.Scotland, consent.With(DoneByNhsBody, false))));
+        // The company of a commercial study pays everything.
+        Assert.Equal(Truth.True, StudyFacts.ResearchCostsFunded.IsTrue().Evaluate(
+            Facts(FactSheet.Empty.With(IsCommercialContract, true), UkNation.Wales, data)));
+        // An activity that may be research or not.
+        var either = new ScheduledActivity("ECG", Pounds.Of(1), CostBasis.PerSite, 1, FactSheet.Empty.With(InTheAward, false));
+        Assert.Equal(Truth.Unknown, StudyFacts.ResearchCostsFunded.IsTrue().Evaluate(
+            Facts(Study.With(FunderIsAmrcMember, false), UkNation.England, either)));
     }
 
     [Fact]

@@ -115,6 +115,70 @@ public class ExcessTreatmentCostTests
         Assert.Equal([(1, 0m), (2, 10_000m), (3, 10_000m), (4, 10_000m)], year.Payments.Select(p => (p.AfterQuarter, p.Amount.Amount)));
     }
 
+    /// <summary>The system began on 1 October 2018, in the third quarter of its first year.</summary>
+    [Theory]
+    [InlineData(EtcProvider.NhsTrust)]
+    [InlineData(EtcProvider.OtherBody)]
+    [InlineData(EtcProvider.PrimaryCare)]
+    public void Nothing_was_paid_by_the_national_system_before_it_began(EtcProvider provider)
+    {
+        var year = ExcessTreatmentCosts.Of(UkNation.England, provider, FinancialYear.Starting(2018), Pounds.Of(400_000_000),
+            [new("A", Pounds.Of(10_000), 0, 0, 6, 1)]);
+        Assert.Equal([3, 4], year.Payments.Select(p => p.AfterQuarter));
+        Assert.Equal(year.Payable.Amount!.Value.Amount, year.Payments.Sum(p => p.Amount.Amount));
+    }
+
+    /// <summary>The trigger of a practice is stated of two payments a year: while every quarter was paid there was none known.</summary>
+    [Theory]
+    [InlineData(2021, "1:99 2:50 3:40 4:10")]
+    [InlineData(2022, "2:149 4:50")]
+    public void The_trigger_of_a_practice_holds_after_the_second_quarter_of_two_payments(int start, string paid)
+    {
+        var year = ExcessTreatmentCosts.Of(UkNation.England, EtcProvider.PrimaryCare, FinancialYear.Starting(start), null,
+            [new("A", Pounds.Of(1), 99, 50, 40, 10)]);
+        Assert.Equal(paid, string.Join(' ', year.Payments.Select(p => FormattableString.Invariant($"{p.AfterQuarter}:{p.Amount.Amount:0}"))));
+    }
+
+    [Fact]
+    public void What_is_paid_is_whole_pence_and_sums_to_what_is_payable()
+    {
+        var year = ExcessTreatmentCosts.Of(UkNation.England, EtcProvider.OtherBody, Before, null,
+            [new("A", Pounds.Of(100m / 3), 1, 1, 1, 1), new("B", Pounds.Of(0.005m), 1, 0, 0, 0)]);
+        Assert.Equal([33.34m, 33.33m, 33.34m, 33.33m], year.Payments.Select(p => p.Amount.Amount));
+        Assert.Equal(Pounds.Of(133.34m), year.Payable.Amount);
+    }
+
+    [Property]
+    public void Payments_of_values_in_parts_of_a_penny_are_whole_pence_that_sum_to_what_is_payable(
+        EtcProvider provider, byte start, PositiveInt[] thousandths, byte[] recruits)
+    {
+        var year = FinancialYear.Starting(2018 + (start % 10));
+        if (recruits.Length < 4) throw Counted.Skip();
+        var claims = thousandths.Select((t, i) => new EtcClaim($"S-{i}", Pounds.Of(t.Get / 7000m), [.. recruits.Take(4).Select(r => (int)r)]));
+        var costs = ExcessTreatmentCosts.Of(UkNation.England, provider, year, Pounds.Of(3_000_000_000m), claims.ToValueList());
+        if (costs.Payable.Amount is not { } payable) throw Counted.Skip();
+        else Assert.Equal(payable.Amount, costs.Payments.Sum(p => p.Amount.Amount));
+        Assert.All(costs.Payments, p => Assert.True(p.Amount == p.Amount.RoundedToPence() && p.Amount.Amount >= 0));
+        Assert.Equal(payable, payable.RoundedToPence());
+    }
+
+    [Fact]
+    public void Values_in_prices_of_another_year_are_refused_and_none_is_relabelled()
+    {
+        ExcessTreatmentCosts Of(Pounds income, params Pounds[] values) => ExcessTreatmentCosts.Of(UkNation.England, EtcProvider.NhsTrust, Year,
+            income, [.. values.Select(v => new EtcClaim("A", v, 4, 4, 4, 0))]);
+        var (income, other) = (Pounds.Of(400_000_000), FinancialYear.Starting(2022));
+        Assert.Contains("uplift", Assert.Throws<ArgumentException>("claims", () => Of(income, Pounds.Of(350, other))).Message,
+            StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>("claims", () => Of(income, Pounds.Of(350), Pounds.Of(350, other)));
+        Assert.Throws<ArgumentException>("income", () => Of(income.InPricesOf(other), Pounds.Of(350)));
+        Assert.Equal(Pounds.Of(200), Of(income, Pounds.Of(350)).Payable.Amount);
+        // Prices of the year itself are its cash.
+        Assert.Equal(Pounds.Of(200, Year), Of(income, Pounds.Of(350, Year)).Payable.Amount);
+        Assert.Equal(Pounds.Of(4_400, Year), Of(income, Pounds.Of(350, Year), Pounds.Of(350)).Payable.Amount);
+        Assert.Equal(Pounds.Of(200, Year), Of(income.InPricesOf(Year), Pounds.Of(350)).Payable.Amount);
+    }
+
     /// <summary>G6, "exceeding" read strictly.</summary>
     [Theory]
     [InlineData(20_000, 1_000_000, FindingStatus.NotMet)]

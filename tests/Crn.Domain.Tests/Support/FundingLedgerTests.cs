@@ -58,6 +58,35 @@ public class FundingLedgerTests
         Assert.Equal(Pounds.Of(120_005), Awarded.Award(Nurses, "AW-2", Pounds.Of(5, Year), April, Party.Network).State.Awarded);
     }
 
+    [Fact]
+    public void No_movement_lies_before_the_ledger_the_award_or_the_commitment_it_draws_on()
+    {
+        var (may, june, late) = (new LocalDate(2026, 5, 4), new LocalDate(2026, 6, 1), new LocalDate(2026, 9, 1));
+        Refused("funding.before-start", Opened.Award(Nurses, "AW-1", Pounds.Of(5), April.PlusDays(-1), Party.Network, April));
+        var ledger = Opened.Award(Nurses, "AW-1", Pounds.Of(500), may, Party.Network, may).State;
+        Refused("funding.before-award", ledger.Commit(Nurses, "PO-1", Pounds.Of(5), may.PlusDays(-1), Site, late));
+        Refused("funding.before-award", ledger.Return(Nurses, "R-1", Pounds.Of(5), may.PlusDays(-1), Site, late));
+        ledger = ledger.Commit(Nurses, "PO-1", Pounds.Of(50), june, Site, june).State;
+        Refused("funding.before-commitment", ledger.Spend(Nurses, "INV-1", Pounds.Of(5), june.PlusDays(-1), Site, late));
+        Refused("funding.before-commitment", ledger.Release(Nurses, "REL-1", Pounds.Of(5), june.PlusDays(-1), Site, late));
+        Assert.True(ledger.Spend(Nurses, "INV-1", Pounds.Of(5), june, Site, late).IsAccepted);
+        // An award recorded late may be the first.
+        var earlier = ledger.Award(Nurses, "AW-2", Pounds.Of(5), April, Party.Network, late).State;
+        Assert.True(earlier.Commit(Nurses, "PO-2", Pounds.Of(5), April, Site, late).IsAccepted);
+    }
+
+    [Fact]
+    public void More_money_than_pence_can_be_told_apart_in_is_refused()
+    {
+        foreach (var amount in (decimal[])[decimal.MaxValue, decimal.MaxValue / 2, 1_000_000_000_000_000.01m])
+            Refused("funding.too-much", Opened.Award(Nurses, "AW-1", Pounds.Of(decimal.Round(amount, 2)), April, Party.Network));
+        var most = Opened.Award(Nurses, "AW-1", Pounds.Of(1_000_000_000_000_000m), April, Party.Network).State;
+        Refused("funding.too-much", most.Award("Other", "AW-2", Pounds.Of(0.01m), April, Party.Network));
+        Refused("funding.more-than-available", most.Commit(Nurses, "PO-1", Pounds.Of(decimal.MaxValue), April, Site));
+        Refused("funding.more-than-committed", most.Spend(Nurses, "INV-1", Pounds.Of(decimal.MaxValue), April, Site));
+        Assert.Equal(0.01m, most.Commit(Nurses, "PO-1", Pounds.Of(999_999_999_999_999.99m), April, Site).State.Available.Amount);
+    }
+
     [Property]
     public void Awarded_is_committed_spent_returned_and_available_together_and_none_is_negative(FundingLedger ledger)
     {

@@ -44,6 +44,15 @@ public class SitePriceTests
             Assert.Single(local.Reasons).Code);
     }
 
+    [Fact]
+    public void A_local_price_is_in_whole_pence_as_one_that_is_worked_out()
+    {
+        var study = FactSheet.Empty.With(CostFacts.IsCommercialContract, true).With(SitePrice.NumberOfSites, 1);
+        var price = SitePrice.Of([new("Nurse", 10, Pounds.Of(31))], []);
+        Assert.Equal(Pounds.Of(100.01m), price.ChangeLocally(Pounds.Of(100.005m), study).Value.Amount);
+        Assert.Equal(Pounds.Of(100), price.ChangeLocally(Pounds.Of(100.0049m), study).Value.Amount);
+    }
+
     [Theory]
     [InlineData("2022-09-30", FindingStatus.NotMet)]
     [InlineData("2022-10-01", FindingStatus.Met)]

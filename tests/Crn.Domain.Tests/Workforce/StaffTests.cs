@@ -81,11 +81,25 @@ public class StaffTests
     [InlineData("2026-04-28", false, true)]
     public void G26_eligibility_confirmed_by_a_professional_who_is_no_doctor(string day, bool named, bool allowed)
     {
-        var person = FactSheet.Empty.With(DelegationRules.IsDoctor, false).With(DelegationRules.IsRegistered, true)
+        var person = FactSheet.Empty.With(DelegationRules.IsMedicineTrial, true).With(DelegationRules.IsDoctor, false).With(DelegationRules.IsRegistered, true)
             .With(DelegationRules.IsDelegated, true).With(DelegationRules.IsCompetent, true).With(DelegationRules.GcpInDate, true)
             .With(DelegationRules.IsStudyTrained, true).With(DelegationRules.ProtocolNamesRole, named);
         var finding = DelegationRules.ConfirmEligibility.Ask(person, Day(day)).Single();
         Assert.Equal(allowed ? FindingStatus.Met : FindingStatus.NotMet, finding.Status);
+        // The rules are those of trials of medicines; of other studies none was found.
+        FindingStatus Of(FactSheet facts) => DelegationRules.ConfirmEligibility.Ask(facts, Day(day)).Single().Status;
+        Assert.Equal(FindingStatus.NotApplicable, Of(person.With(DelegationRules.IsMedicineTrial, false)));
+        Assert.Equal(FindingStatus.Unknown, Of(person.Without(DelegationRules.IsMedicineTrial)));
+    }
+
+    [Theory]
+    [InlineData(1, 1, 1.5)]
+    [InlineData(8, -16, 0)]
+    [InlineData(1, -2, 0)]
+    public void A_score_is_adjusted_by_halves_and_never_falls_below_nothing(int level, int halves, double score)
+    {
+        Assert.Equal((decimal)score, WorkloadScores.Adjusted(level, halves));
+        Assert.Throws<ArgumentOutOfRangeException>("halves", () => WorkloadScores.Adjusted(1, -3));
     }
 
     [Theory]
@@ -173,8 +187,7 @@ public class StaffTests
     {
         var offered = team.Offer([week]).Sum(h => h.Hours);
         var contracted = team.Posts.Sum(p => p.HoursIn(team.Nation, week)) * (1 - team.Headroom);
-        // Each row of the offer is rounded down to a hundredth.
-        Assert.InRange(contracted - offered, 0, 0.01m * Math.Max(1, team.Posts.Count));
+        Assert.InRange(offered - contracted, 0, 1e-10m * team.Posts.Count);
         Assert.Equal(contracted, team.Posts.Select(p => p.Role).Distinct().Sum(role => team.HoursIn(role, week)), 12);
     }
 

@@ -26,7 +26,7 @@ internal static class CostingRefusals
         if (proposed is ContractValueEvent.Submitted && !withCompany) yield return NotWithCompany(review);
         if (proposed is ContractValueEvent.ChangesRequested or ContractValueEvent.Completed && review.State != CostingState.UnderReview)
             yield return NotUnderReview(review);
-        if (proposed.On < (proposed is ContractValueEvent.Submitted ? review.StartedOn : review.SubmittedOn))
+        if (proposed.On < (proposed is ContractValueEvent.Submitted ? review.ChangesRequestedOn ?? review.StartedOn : review.SubmittedOn))
             yield return BeforeWhatItFollows;
     }
 
@@ -34,7 +34,7 @@ internal static class CostingRefusals
     {
         if (proposed.AtSite is not { IsDefault: false } site) yield break;
         if (review.State != CostingState.Reviewed) yield return NotReviewed;
-        else if (proposed.On < review.CompletedOn) yield return BeforeWhatItFollows;
+        else if (proposed.On < review.CompletedOn || proposed.On < review.LastOnAt(site)) yield return BeforeWhatItFollows;
         var at = review.StateAt(site);
         if (at == CostingState.Accepted) yield return HasAccepted(proposed);
         if (proposed is ContractValueEvent.Answered && at != CostingState.Escalated) yield return NoQuestion(proposed);

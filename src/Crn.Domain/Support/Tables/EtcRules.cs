@@ -21,8 +21,20 @@ internal static class EtcRules
     private static readonly Citation LocalNegotiation =
         Citation.Stated("NIHR: specialised commissioning ETC FAQs v1.0", "before 1 October 2018");
 
-    /// <summary>The quarters after which the national system pays: every one until 2021/22, then the second and the fourth.</summary>
-    internal static ValueList<int> PaidAfter(FinancialYear year) => year < FirstYearOfTwoPayments ? [1, 2, 3, 4] : [2, 4];
+    /// <summary>
+    /// The quarters after which the national system pays: every one from its first day (1 October 2018, in the third quarter) until 2021/22,
+    /// then the second and the fourth.
+    /// </summary>
+    internal static ValueList<int> PaidAfter(FinancialYear year) =>
+        year == FirstNationalYear ? [3, 4] : year < FirstYearOfTwoPayments ? [1, 2, 3, 4] : [2, 4];
+
+    /// <summary>Whether a practice waits for less than the trigger: after the second quarter, since there are two payments a year. That is
+    /// when it is stated; of the years before no trigger is.</summary>
+    internal static bool HasTrigger(EtcProvider provider, FinancialYear year, int quarter) =>
+        provider == EtcProvider.PrimaryCare && year >= FirstYearOfTwoPayments && quarter == 2;
+
+    /// <summary>The costs from which a practice is paid after the second quarter, in pounds.</summary>
+    internal static decimal Trigger => SupportParameters.PrimaryCareSecondQuarterTrigger.Values.Versions[0].Value;
 
     internal static CostAnswer Threshold(UkNation nation, EtcProvider provider, FinancialYear year, Pounds? income)
     {

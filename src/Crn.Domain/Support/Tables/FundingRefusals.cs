@@ -23,6 +23,20 @@ internal static class FundingRefusals
     internal static Refusal OtherYear(Pounds amount, FinancialYear year) => new(
         "funding.other-year", $"{amount} is not cash of {year}.", "Record cash of the ledger's year.", Convention);
 
+    internal static Refusal BeforeStart(LocalDate startedOn) => new(
+        "funding.before-start", $"The ledger was opened on {Text.Iso(startedOn)}.", "Give a day from then on.", Convention);
+
+    internal static Refusal BeforeAward(FundingLine line) => new(
+        "funding.before-award", $"Money was first awarded to {line.Name} on {Text.Iso(line.FirstAwardedOn!.Value)}.",
+        "Give a day from then on, or record the earlier award first.", Convention);
+
+    internal static Refusal BeforeCommitment(FundingLine line) => new(
+        "funding.before-commitment", $"Money of {line.Name} was first committed on {Text.Iso(line.FirstCommittedOn!.Value)}.",
+        "Give a day from then on, or record the earlier commitment first.", Convention);
+
+    internal static Refusal TooMuch(decimal most) => new(
+        "funding.too-much", $"A ledger holds at most {Pounds.Of(most)}.", "Check the amount.", Convention);
+
     internal static Refusal NoLine(FreeText name) => new(
         "funding.no-line", $"Nothing was awarded to {name}.", "Award money to the line first, or look for its name.", Convention);
 

@@ -20,7 +20,7 @@ internal sealed class CapacityNetwork
     /// <param name="staff">Who is there.</param>
     public CapacityNetwork(IEnumerable<CapacityDemand> demands, StaffIndex staff)
     {
-        var alike = demands.Where(d => d.Hundredths > 0)
+        var alike = demands.Where(d => d.Counted > 0)
             .GroupBy(d => (d.Site, d.Role, d.Week, d.WeeksBefore, d.WeeksAfter, d.Priority))
             .Select(g => (g.Key, Members: g.ToArray())).ToList();
         foreach (var (key, _) in alike)
@@ -47,7 +47,7 @@ internal sealed class CapacityNetwork
         for (var i = 0; i < alike.Count; i++)
         {
             var (key, members) = alike[i];
-            groups.Add((members, flow.Add(Source, firstGroup + i, 0), key.Priority, members.Sum(d => d.Hundredths)));
+            groups.Add((members, flow.Add(Source, firstGroup + i, 0), key.Priority, members.Sum(d => d.Counted)));
             for (var week = key.Week.Number - key.WeeksBefore; week <= key.Week.Number + key.WeeksAfter; week++)
                 flow.Add(firstGroup + i, firstPlace + places[(key.Site, key.Role, week)], long.MaxValue);
         }
@@ -62,7 +62,7 @@ internal sealed class CapacityNetwork
         }
     }
 
-    /// <summary>By priority: what is needed and what is served, in hundredths of an hour.</summary>
+    /// <summary>By priority: what is needed and what is served, in the units of a demand.</summary>
     public List<(int Priority, long Needed, long Served)> Served { get; } = [];
 
     public long Unserved => Served.Sum(level => level.Needed - level.Served);

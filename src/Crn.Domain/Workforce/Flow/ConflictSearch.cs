@@ -9,7 +9,7 @@ internal static class ConflictSearch
     public static List<CapacityConflict> Find(IEnumerable<CapacityDemand> demands, StaffIndex staff, int most)
     {
         List<CapacityConflict> found = [];
-        List<CapacityDemand> rest = [.. demands.Where(d => d.Hundredths > 0)];
+        List<CapacityDemand> rest = [.. demands.Where(d => d.Counted > 0)];
         while (found.Count < most)
         {
             var network = new CapacityNetwork(rest, staff);
@@ -47,7 +47,7 @@ internal static class ConflictSearch
     private static List<CapacityDemand> Minimal(List<CapacityDemand> members, StaffIndex staff)
     {
         // Of those short of staff, the greatest first until they are too many: still too many, and few.
-        var shortOf = new CapacityNetwork(members, staff).Short()[0].OrderByDescending(d => d.Hundredths)
+        var shortOf = new CapacityNetwork(members, staff).Short()[0].OrderByDescending(d => d.Counted)
             .ThenBy(d => d, CapacityDemand.InOrder).ToList();
         var (low, high) = (1, shortOf.Count);
         while (low < high)

@@ -10,11 +10,11 @@ internal sealed class StaffIndex
 
     public StaffIndex(IEnumerable<StaffHours> staff, ValueList<RoleSubstitution> substitutions)
     {
-        foreach (var alike in staff.Where(s => s.Hundredths > 0).GroupBy(s => (s.Sites, s.Roles, s.Week)))
+        foreach (var alike in staff.Where(s => s.Counted > 0).GroupBy(s => (s.Sites, s.Roles, s.Week)))
         {
             var (sites, roles, week) = alike.Key;
             var number = hours.Count;
-            hours.Add(alike.Sum(s => s.Hundredths));
+            hours.Add(alike.Sum(s => s.Counted));
             foreach (var role in roles.Concat(substitutions.Where(s => roles.Contains(s.By)).Select(s => s.Of)).Distinct())
             {
                 foreach (var site in sites)

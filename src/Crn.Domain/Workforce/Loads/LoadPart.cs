@@ -1,0 +1,68 @@
+using Crn.Domain.Probability.Numerics;
+
+namespace Crn.Domain.Workforce.Loads;
+
+/// <summary>
+/// A random amount of work, independent of the other parts of a week, by its transform: the mean of z to the power of the amount.
+/// </summary>
+/// <remarks>The transform is given at z by 1 less the real part of z to the power of each amount of work, and by its imaginary part. Where z
+/// lies on the unit circle it is a number of size 1 at most; where z is real it gives the moments.</remarks>
+internal abstract class LoadPart
+{
+    /// <summary>How many are expected to bring work: those with many say most of the transform.</summary>
+    public abstract double Size { get; }
+
+    /// <summary>The logarithm of the size of the transform, and its angle.</summary>
+    public abstract (double Log, double Angle) At(double[] less, double[] turn);
+
+    /// <summary>A bound from above of the logarithm of its size on the unit circle, cheaper than the size where that is dear.</summary>
+    public virtual double Most(double[] less, double[] turn) => At(less, turn).Log;
+
+    /// <summary>A Poisson number of participants for each amount of work.</summary>
+    internal sealed class OfPoisson(LoadTerm[] terms) : LoadPart
+    {
+        public override double Size { get; } = terms.Sum(t => t.Expected);
+
+        public override (double Log, double Angle) At(double[] less, double[] turn)
+        {
+            var (real, imaginary) = LoadTerm.Sum(terms, less, turn);
+            return (-real, imaginary);
+        }
+    }
+
+    /// <summary>Poisson numbers with one gamma factor of mean 1 on all of them.</summary>
+    internal sealed class OfGamma(LoadTerm[] terms, double shape) : LoadPart
+    {
+        public override double Size { get; } = terms.Sum(t => t.Expected);
+
+        public override (double Log, double Angle) At(double[] less, double[] turn)
+        {
+            var (real, imaginary) = LoadTerm.Sum(terms, less, turn);
+            return Mixed(real, -imaginary, shape);
+        }
+    }
+
+    /// <summary>So many participants already recruited, alike: each brings an amount of work with a probability.</summary>
+    internal sealed class OfRecruited(LoadTerm[] terms, int participants) : LoadPart
+    {
+        public override double Size { get; } = participants * terms.Sum(t => t.Expected);
+
+        public override (double Log, double Angle) At(double[] less, double[] turn)
+        {
+            var (real, imaginary) = LoadTerm.Sum(terms, less, turn);
+            var square = Math.Max(-1, (real * real) + (imaginary * imaginary) - (2 * real));
+            return (0.5 * participants * Log1P(square), participants * Math.Atan2(imaginary, 1 - real));
+        }
+    }
+
+    /// <summary>1 + (real + imaginary i) / shape, to the power of minus the shape; the exponential where the shape is infinite.</summary>
+    protected static (double Log, double Angle) Mixed(double real, double imaginary, double shape)
+    {
+        if (double.IsPositiveInfinity(shape)) return (-real, -imaginary);
+        var (x, y) = (real / shape, imaginary / shape);
+        return 1 + x <= 0 ? (double.PositiveInfinity, 0)
+            : (-0.5 * shape * Log1P((x * x) + (y * y) + (2 * x)), -shape * Math.Atan2(y, 1 + x));
+    }
+
+    private static double Log1P(double x) => x <= -1 ? double.NegativeInfinity : SpecialFunctions.Log1P(x);
+}

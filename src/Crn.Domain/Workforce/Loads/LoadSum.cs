@@ -1,0 +1,173 @@
+using Crn.Domain.Probability.Numerics;
+
+namespace Crn.Domain.Workforce.Loads;
+
+/// <summary>The distribution of the sum of independent parts of work, by inversion of its transform at whole points.</summary>
+/// <remarks>
+/// <para>At as many roots of unity as the sum has points between two bounds that it passes with a probability below 1e-14 (Chernoff), so that
+/// what lies outside falls on a wrong point with that probability at most. A root at which the transform is below 1e-16 is left out: a
+/// bound of its size shows that after a few parts.</para>
+/// <para>Where there are too many points, eight small uniform numbers are added to the sum: its transform is then below 1e-16 but for the
+/// roots that are taken. As they add nothing at least, and at most eight times the largest of them, the answer is two bounds.</para>
+/// </remarks>
+internal sealed class LoadSum
+{
+    private const int MostRoots = 1 << 19;
+    private const int Added = 8;
+
+    // exp(-32.3) is 1e-14, exp(-37) below 1e-16.
+    private const double Tail = 32.3;
+    private const double Nothing = -37;
+    private const int Steps = 30;
+    private static readonly double Golden = (Math.Sqrt(5) - 1) / 2;
+
+    private double[] versed = [];
+    private double[] sine = [];
+
+    /// <summary>The probability that the sum is above a point: at least, and at most.</summary>
+    public (double Lowest, double Highest) Above(IReadOnlyList<LoadPart> parts, IReadOnlyList<int> amounts, long point)
+    {
+        if (amounts.Count == 0) return (0, 0);
+        var highest = Reach(parts, amounts, 1);
+        if (point >= highest) return (0, 0);
+        var lowest = Math.Max(0, -Reach(parts, amounts, -1));
+        if (point < lowest) return (1, 1);
+        var range = Math.Ceiling(highest) - Math.Floor(lowest);
+        if (!(range < 1e15)) return (0, 1);
+        if (range < 2 * MostRoots)
+        {
+            Tables((int)range + 1);
+            var through = Through(parts, amounts, (long)lowest, versed.Length, 1, point).Through;
+            return (Above(through), Above(through));
+        }
+
+        // Wide enough that eight of them leave nothing beyond the last root.
+        var width = (long)Math.Ceiling(1.1 * 100 * range / (Math.PI * MostRoots));
+        var size = ((long)range + (Added * width)) | 1;
+        var (most, least) = Through(parts, amounts, (long)lowest, size, width, point);
+        return (Above(least), Math.Max(Above(least), Above(most)));
+
+        double Above(double through) => Math.Clamp(1 - through, 0, 1);
+    }
+
+    // How far the sum reaches: further with a probability below 1e-14. Of all powers of z the one that says most; below 0 for the other end.
+    private static double Reach(IReadOnlyList<LoadPart> parts, IReadOnlyList<int> amounts, int sign)
+    {
+        var (less, turn) = (new double[amounts.Count], new double[amounts.Count]);
+        var (low, high) = (Math.Log(1e-15 / amounts.Max()), Math.Log(60.0 / amounts.Min()));
+        var (a, b) = (high - (Golden * (high - low)), low + (Golden * (high - low)));
+        var (atA, atB) = (Said(a), Said(b));
+        var least = Math.Min(atA, atB);
+        for (var i = 0; i < Steps; i++)
+        {
+            // Where the moments are infinite on both sides, smaller powers have them.
+            if (atA <= atB)
+            {
+                (high, b, atB) = (b, a, atA);
+                a = high - (Golden * (high - low));
+                least = Math.Min(least, atA = Said(a));
+            }
+            else
+            {
+                (low, a, atA) = (a, b, atB);
+                b = low + (Golden * (high - low));
+                least = Math.Min(least, atB = Said(b));
+            }
+        }
+
+        return least;
+
+        double Said(double logOfPower)
+        {
+            var power = sign * Math.Exp(logOfPower);
+            for (var i = 0; i < less.Length; i++) less[i] = -SpecialFunctions.Expm1(power * amounts[i]);
+            var log = Tail;
+            foreach (var part in parts) log += part.At(less, turn).Log;
+            return log / Math.Abs(power);
+        }
+    }
+
+    // The probability that the sum, with what is added, is at most the point; and at most the point and the most that is added.
+    private (double Through, double Wider) Through(
+        IReadOnlyList<LoadPart> parts, IReadOnlyList<int> amounts, long from, long size, long width, long point)
+    {
+        var (less, turn) = (new double[amounts.Count], new double[amounts.Count]);
+        var steps = amounts.Select(a => a % size).ToArray();
+        var at = new long[amounts.Count];
+        var most = Added * (width - 1);
+        var (sum, wider, half) = ((double)(point - from + 1), (double)(point + most - from + 1), Math.PI / size);
+        for (long k = 1; k <= Math.Min(size / 2, MostRoots); k++)
+        {
+            for (var i = 0; i < at.Length; i++)
+            {
+                var next = at[i] + steps[i];
+                at[i] = next >= size ? next - size : next;
+            }
+
+            Turn(at, less, turn, half);
+            if (!IsSomething(parts, less, turn)) continue;
+            var (log, angle) = (0.0, half * (k * most % (2 * size)));
+            foreach (var part in parts)
+            {
+                var (l, a) = part.At(less, turn);
+                log += l;
+                angle += a;
+            }
+
+            var root = Math.Sin(half * k);
+            if (width > 1) log += Added * Math.Log(Math.Abs(Math.Sin(half * (k * width % (2 * size))) / (width * root)));
+            if (log < Nothing) continue;
+            var factor = 2 * Math.Exp(log) / root;
+            sum += factor * Part(k, point);
+            if (width > 1) wider += factor * Part(k, point + most);
+
+            double Part(long of, long to) => Math.Cos(angle - (half * (of * (from + to) % (2 * size))))
+                * Math.Sin(half * (of * (to - from + 1) % (2 * size)));
+        }
+
+        return (sum / size, wider / size);
+    }
+
+    private void Turn(long[] at, double[] less, double[] turn, double half)
+    {
+        for (var i = 0; i < at.Length; i++)
+        {
+            if (versed.Length > at[i] && Math.PI / versed.Length == half)
+            {
+                (less[i], turn[i]) = (versed[at[i]], sine[at[i]]);
+                continue;
+            }
+
+            var (sin, cos) = Math.SinCos(half * at[i]);
+            (less[i], turn[i]) = (2 * sin * sin, 2 * sin * cos);
+        }
+    }
+
+    private static bool IsSomething(IReadOnlyList<LoadPart> parts, double[] less, double[] turn)
+    {
+        var log = 0.0;
+        foreach (var part in parts)
+        {
+            log += part.Most(less, turn);
+            if (log < Nothing) return false;
+        }
+
+        return true;
+    }
+
+    // 1 less the cosine, and the sine, of every part of a turn. An odd number of them; rounded up, so that weeks alike share them.
+    private void Tables(int points)
+    {
+        var grain = Math.Max(1, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)points) / 32);
+        var size = ((points + grain - 1) / grain * grain) | 1;
+        if (versed.Length == size) return;
+        (versed, sine) = (new double[size], new double[size]);
+        for (var i = 1; i <= size / 2; i++)
+        {
+            var (sin, cos) = Math.SinCos(Math.PI * i / size);
+            versed[i] = versed[size - i] = 2 * sin * sin;
+            sine[i] = 2 * sin * cos;
+            sine[size - i] = -sine[i];
+        }
+    }
+}
