@@ -1,10 +1,14 @@
 using Crn.Domain.Json.Shapes;
+using Crn.Domain.Rules;
+using Crn.Domain.Rules.Wording;
 
 namespace Crn.Domain.Json.Rooms;
 
 // The types of answers that facts of the library have.
 internal static class AnswerKinds
 {
+    private const int MostChoices = 20;
+
     internal static AnswerKind[] All => field ??=
     [
         new AnswerKind<bool>("YesNo", s => s.Flag ?? throw Wrong(s, "true or false"), v => new(null, null, v)),
@@ -29,6 +33,19 @@ internal static class AnswerKinds
     internal static AnswerKind Named(string name) => Array.Find(All, k => k.Name == name)
         ?? throw new FormatException($"There is no type of answers {Guarded.Shown(name)}. "
             + $"{JsonWords.Meant(name, All.Select(k => k.Name))}There are {string.Join(", ", All.Select(k => k.Name))}.");
+
+    // What an answer to the fact looks like.
+    internal static string Expected(Fact fact)
+    {
+        var within = fact.Possible == Bounds.Anything ? "" : $", {Words.WithUnit(fact.Possible.ToString(), fact.Unit)}";
+        if (fact.AnswerType == typeof(bool)) return "true or false.";
+        if (fact.AnswerType == typeof(int)) return $"A whole number{within}.";
+        if (fact.AnswerType == typeof(decimal)) return $"A number{within}.";
+        if (fact.AnswerType == typeof(LocalDate)) return "A date, as 2026-04-30.";
+        var choices = fact.Choices;
+        return choices.IsEmpty ? $"A text that is a {For(fact.AnswerType).Name}."
+            : $"One of {string.Join(", ", choices.Take(MostChoices))}{(choices.Count > MostChoices ? " and others" : "")}.";
+    }
 
     internal static LocalDate Date(Scalar scalar) => Read(Atoms.Date)(scalar);
 

@@ -41,6 +41,7 @@ internal sealed class CriterionShape() : Shape<Criterion>("CriterionOrText", "A 
         var read = CriterionText.Read(text, reading.Catalogue, parameters);
         foreach (var error in read.Errors)
         {
+            if (IsOfWrongDefinition(error, text, reading)) continue;
             var place = (error.Line > 1 ? $"Line {Text.Of(error.Line)}, column " : "Column ") + Text.Of(error.Column);
             var near = error.Suggestions.IsEmpty ? "" : $"Perhaps {string.Join(" or ", error.Suggestions)}. ";
             reading.Fail(reader, error.Code == "criterion.nhs-number" ? JsonErrors.PatientIdentifier : JsonErrors.Criterion,
@@ -48,6 +49,18 @@ internal sealed class CriterionShape() : Shape<Criterion>("CriterionOrText", "A 
         }
 
         return read.Criterion;
+    }
+
+    // Facts and parameters whose definition is wrong are named rightly.
+    private static bool IsOfWrongDefinition(CriterionTextError error, string text, Reading reading)
+    {
+        var wrong = error.Code switch
+        {
+            "criterion.unknown-fact" => reading.WrongFacts,
+            "criterion.unknown-parameter" => reading.WrongParameters,
+            _ => null,
+        };
+        return wrong?.Has(error.In(text).Trim('`', '$')) == true;
     }
 
     private static string Right(string expected) => expected.Length == 0 ? "A statement about facts that are known." : expected;

@@ -14,6 +14,7 @@ internal sealed class FactShape() : Shape<Fact>("Fact", "A fact: the code of one
         value = null!;
         if (TextToken.Read(ref reader, reading, 1000, Doc) is not { } code) return false;
         if (reading.Facts?.TryGetValue(code, out value!) == true || (value = reading.Known.Find(code)!) is not null) return true;
+        if (reading.WrongFacts.Has(code)) return false;
         return NhsNumberScan.Finds(code) ? TextToken.Fail(reader.TokenStartIndex, reading, code, null, "")
             : reading.Fail(reader, JsonErrors.UnknownName, $"There is no fact {Guarded.Shown(code)}.",
                 JsonWords.Meant(code,

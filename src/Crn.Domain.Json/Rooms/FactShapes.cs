@@ -43,20 +43,22 @@ internal static class FactShapes
     internal static Shape<Fact<T>> Of<T>()
         where T : notnull => new FactShape<T>(Fact);
 
-    internal static bool TryReadDefinitions(ref Utf8JsonReader reader, Reading reading)
+    // An error of theirs keeps the document from being read, as every error does.
+    internal static void ReadDefinitions(ref Utf8JsonReader reader, Reading reading)
     {
         reading.Path.Enter(DocumentKind.FactsMember);
         var at = reader.TokenStartIndex;
+        var list = reader;
         var isRead = new ListShape<Fact>(Definition).TryRead(ref reader, reading, out var facts);
         reading.Facts = new(StringComparer.Ordinal);
         foreach (var fact in facts)
         {
             if (reading.Facts.TryAdd(fact.Code, fact) || FactDefinitions.AreSame(reading.Facts[fact.Code], fact)) continue;
-            isRead = reading
-                .Fail(at, JsonErrors.Refused, $"Two facts have the code {Guarded.Shown(fact.Code)} and differ.", "One fact for each code.");
+            reading.Fail(at, JsonErrors.Refused, $"Two facts have the code {Guarded.Shown(fact.Code)} and differ.",
+                "One fact for each code.");
         }
 
+        if (!isRead) reading.WrongFacts.Add(list, [.. reading.Facts.Keys]);
         reading.Path.Leave();
-        return isRead;
     }
 }

@@ -17,14 +17,26 @@ internal sealed record LooseValue(ValueList<Scalar> Answers, bool IsList, Scalar
         _ => throw new NotSupportedException("The value is of another type than the answers of the fact."),
     };
 
+    // What is wrong is said at the item or end that is wrong.
     internal FactValue For(Fact fact)
+    {
+        try
+        {
+            return Made(fact);
+        }
+        catch (Exception failure) when (failure is not RefusedPart && Refusals.Is(failure))
+        {
+            throw new RefusedPart(failure, AnswerKinds.Expected(fact));
+        }
+    }
+
+    private FactValue Made(Fact fact)
     {
         var isNumber = fact.AnswerType == typeof(int) || fact.AnswerType == typeof(decimal);
         var isDate = fact.AnswerType == typeof(LocalDate);
         if (!isNumber && !isDate)
         {
-            return Min is null && Max is null && (Answers.Count > 0 || IsList)
-                ? AnswerKinds.For(fact.AnswerType).OneOf(Answers).Checked(fact, "value")
+            return Min is null && Max is null && (Answers.Count > 0 || IsList) ? Choice(fact)
                 : throw new FormatException($"'{fact.Code}' has no interval of answers; give an answer or a list of answers.");
         }
 
@@ -32,10 +44,46 @@ internal sealed record LooseValue(ValueList<Scalar> Answers, bool IsList, Scalar
         if (fact.AnswerType == typeof(int) && Answers is [{ Number: { } whole }] && !(decimal.Truncate(whole) == whole
             && fact.Answers.And(Bounds.Exactly(whole)) is not null))
             throw new FormatException($"'{fact.Code}' is answered with a whole number.");
-        var (min, max) = Answers is [var one] ? (one, one) : (Min, Max);
-        var within = isDate ? Days.Between(min is { } a ? AnswerKinds.Date(a) : null, max is { } b ? AnswerKinds.Date(b) : null)
-            : Numbers(Number(min), Number(max));
-        return new FactValue.Range(within, isDate, IsSuppressed).Checked(fact, "value");
+        if (Answers is [var one])
+            return new FactValue.Range(isDate ? Days.Between(AnswerKinds.Date(one), AnswerKinds.Date(one))
+                : Bounds.Exactly(Number(one)!.Value), isDate, IsSuppressed).Checked(fact, "value");
+        var (min, max) = (End(fact, Min, "min", isDate), End(fact, Max, "max", isDate));
+        return new FactValue.Range(Numbers(min, max), isDate, IsSuppressed).Checked(fact, "value");
+    }
+
+    // One of several answers that is none is named by its place.
+    private FactValue Choice(Fact fact)
+    {
+        var kind = AnswerKinds.For(fact.AnswerType);
+        for (var i = 0; IsList && i < Answers.Count; i++)
+        {
+            try
+            {
+                kind.OneOf([Answers[i]]).Checked(fact, "value");
+            }
+            catch (Exception failure) when (Refusals.Is(failure))
+            {
+                throw new RefusedPart(failure, AnswerKinds.Expected(fact), i);
+            }
+        }
+
+        return kind.OneOf(Answers).Checked(fact, "value");
+    }
+
+    // An end of an interval, which is one that can be by itself.
+    private static decimal? End(Fact fact, Scalar? end, string member, bool isDate)
+    {
+        if (end is not { } given) return null;
+        try
+        {
+            var number = isDate ? Days.Number(AnswerKinds.Date(given)) : Number(given)!.Value;
+            new FactValue.Range(member == "min" ? Bounds.AtLeast(number) : Bounds.AtMost(number), isDate).Checked(fact, "value");
+            return number;
+        }
+        catch (Exception failure) when (Refusals.Is(failure))
+        {
+            throw new RefusedPart(failure, AnswerKinds.Expected(fact), inner: member);
+        }
     }
 
     private static decimal? Number(Scalar? end) => end is not { } given ? null

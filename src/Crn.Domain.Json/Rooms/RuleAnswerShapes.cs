@@ -15,7 +15,7 @@ internal static partial class RuleAnswerShapes
         var to = m.Required("to", v => LooseValue.Of(v.Fact, v.To), SheetShapes.Loose);
         var by = m.Required("by", v => v.By, Atoms.Words);
         var cost = m.Required("cost", v => v.Cost, Atoms.Decimal);
-        return p => new(fact[p], from[p]?.For(fact[p]), to[p].For(fact[p]), by[p], cost[p]);
+        return p => new(fact[p], from.Made(p, known => known?.For(fact[p])), to.Made(p, known => known.For(fact[p])), by[p], cost[p]);
     });
 
     internal static ObjectShape<ChangeLimit> ChangeLimit =>
@@ -29,7 +29,7 @@ internal static partial class RuleAnswerShapes
         var allowed =
             m.Optional("allowed", v => v.Within == Bounds.Anything && v.Allowed is { } known ? LooseValue.Of(v.Fact, known) : null,
                 SheetShapes.Loose);
-        return p => within[p] == Domain.Rules.Bounds.Anything ? new(fact[p], by[p], cost[p], allowed[p]?.For(fact[p]))
+        return p => within[p] == Domain.Rules.Bounds.Anything ? new(fact[p], by[p], cost[p], allowed.Made(p, known => known?.For(fact[p])))
             : new(fact[p], by[p], cost[p], within[p]);
     });
 

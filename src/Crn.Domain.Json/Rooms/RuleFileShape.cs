@@ -16,8 +16,10 @@ internal sealed class RuleFileShape<T>(ObjectShape<RuleFileDraft<T>> draft) : Bo
         if (TryFind(ref parameters, RuleFileShapes.ParametersMember))
         {
             // What is wrong with them is said when they are met.
-            RuleFileShapes.Parameters.TryRead(ref parameters, new Reading(collects: true, reading.Known), out var named);
+            var list = parameters;
+            var isWhole = RuleFileShapes.Parameters.TryRead(ref parameters, new Reading(collects: true, reading.Known), out var named);
             reading.Parameters = named;
+            if (!isWhole) reading.WrongParameters.Add(list, [.. named.Select(parameter => parameter.Code)]);
         }
 
         var isRight = AreFactsItsOwn(reader, reading);

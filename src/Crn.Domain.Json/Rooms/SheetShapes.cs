@@ -21,7 +21,11 @@ internal static class SheetShapes
         var (fact, value) =
             (m.Required("fact", x => x.Fact, FactShapes.Fact), m.Required("value", x => LooseValue.Of(x.Fact, x.Value), Loose));
         var (source, asAt) = (m.Usual("source", x => x.Source, Atoms.Words, ""), m.Optional("asAt", x => x.AsAt, Atoms.Date));
-        return p => new(fact[p], value[p].For(fact[p]), source[p], asAt[p]);
+        return p =>
+        {
+            var about = fact[p];
+            return new(about, value.Made(p, known => known.For(about)), source[p], asAt[p]);
+        };
     });
 
     internal static BodyShape<FactSheet> FactSheet => field ??= Atoms.Object<FactSheet>("What is known of a study or a site.", m =>

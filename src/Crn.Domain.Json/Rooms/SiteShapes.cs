@@ -31,7 +31,7 @@ internal static partial class SiteShapes
         var statedBy = m.Required("statedBy", v => v.StatedBy, Atoms.Words);
         var asAt = m.Required("asAt", v => v.AsAt, Atoms.Date);
         var validTo = m.Optional("validTo", v => v.ValidTo, Atoms.Date);
-        return p => new(site[p], fact[p], value[p]?.For(fact[p]), statedBy[p], asAt[p], validTo[p]);
+        return p => new(site[p], fact[p], value.Made(p, known => known?.For(fact[p])), statedBy[p], asAt[p], validTo[p]);
     });
 
     internal static ObjectShape<CapabilityStatement> CapabilityStatement =>

@@ -48,9 +48,9 @@ internal static class Envelope
         }
 
         if (version < kind.Version) return TryUpgrade(ref reader, reading, kind, version!.Value, out upgraded);
-        if (facts.TokenType == JsonTokenType.None || FactShapes.TryReadDefinitions(ref facts, reading)) return true;
-        reader.TrySkip();
-        return false;
+        // What is wrong with the facts is said with all else that is wrong.
+        if (facts.TokenType != JsonTokenType.None) FactShapes.ReadDefinitions(ref facts, reading);
+        return true;
     }
 
     private static bool IsRight(Reading reading, long at, DocumentKind kind, string? format, int? version)

@@ -11,6 +11,19 @@ internal sealed class Member<TOwner, TValue>(string name, Func<TOwner, TValue> g
 
     public TValue this[Parts parts] => Unsafe.As<Slot<TValue>>(parts.Slots[Index]).Value;
 
+    // What is made of the value with the help of other members; what refuses it is said at this member.
+    public TMade Made<TMade>(Parts parts, Func<TValue, TMade> make)
+    {
+        try
+        {
+            return make(this[parts]);
+        }
+        catch (RefusedPart refused)
+        {
+            throw refused.Of(Name, Index);
+        }
+    }
+
     public override Slot NewSlot() => new Slot<TValue>(rule.Absent);
 
     public override bool TryRead(ref Utf8JsonReader reader, Reading reading, Parts parts)

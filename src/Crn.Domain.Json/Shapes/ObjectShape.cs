@@ -57,6 +57,7 @@ internal sealed class ObjectShape<T> : BodyShape<T>
         var isSecond = (parts.Seen & bit) != 0;
         parts.Seen |= bit;
         reader.Read();
+        if (!isSecond) parts.Places[member.Index] = reader.TokenStartIndex;
         reading.Path.Enter(member.Name);
         bool isRead;
         if (isSecond)
@@ -106,6 +107,13 @@ internal sealed class ObjectShape<T> : BodyShape<T>
         try
         {
             value = make(parts);
+        }
+        catch (RefusedPart refused) when (refused.Member is var (name, index))
+        {
+            reading.Path.Enter(name);
+            reading.Fail(parts.Places[index], refused);
+            reading.Path.Leave();
+            return false;
         }
         catch (Exception failure) when (failure is not JsonException && Refusals.Is(failure))
         {

@@ -5,6 +5,9 @@ internal sealed class Parts(Slot[] slots)
 {
     public Slot[] Slots { get; } = slots;
 
+    // Where in the text their values begin.
+    public long[] Places { get; } = new long[slots.Length];
+
     // Bit by bit, which members were there.
     public ulong Seen { get; set; }
 

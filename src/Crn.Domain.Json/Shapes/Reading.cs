@@ -9,7 +9,7 @@ internal sealed class Reading(bool collects, FactCatalogue? known = null)
 {
     private FactCatalogue? catalogue;
 
-    private readonly List<(JsonError Error, long At)> errors = [];
+    private readonly List<(JsonError Error, long At, int Item, string? Inner)> errors = [];
 
     public PathStack Path { get; } = new();
 
@@ -23,6 +23,11 @@ internal sealed class Reading(bool collects, FactCatalogue? known = null)
 
     // What the texts of a rule file may name.
     public ValueList<Parameter<decimal>> Parameters { get; set; }
+
+    // What the document defines wrongly: the error stands there, and not wherever it is named.
+    public BrokenNames WrongFacts { get; } = new();
+
+    public BrokenNames WrongParameters { get; } = new();
 
     // What is read is a document already brought up to date: it is not asked for its version again.
     public bool IsUpgraded { get; set; }
@@ -59,7 +64,7 @@ internal sealed class Reading(bool collects, FactCatalogue? known = null)
         }
         catch (JsonException failure) when (failure is not CrnJsonException)
         {
-            reading.FailSyntax(failure, reader.TokenStartIndex);
+            reading.FailSyntax(failure, text);
         }
         catch (InvalidOperationException)
         {
@@ -70,13 +75,27 @@ internal sealed class Reading(bool collects, FactCatalogue? known = null)
     }
 
     // Records the error, or throws it where the first is the last.
-    public bool Fail(long at, string code, string problem, string expected)
+    public bool Fail(long at, string code, string problem, string expected) =>
+        Fail(at, new JsonError(code, Path.ToString(), null, problem, expected));
+
+    // At the value that begins here, or at an item or member of it.
+    public bool Fail(long at, RefusedPart refused)
+    {
+        var isInside = refused.Item >= 0 || refused.Inner is not null;
+        if (refused.Inner is { } inner) Path.Enter(inner);
+        else if (isInside) Path.Enter(refused.Item);
+        Fail(at, new(JsonErrors.Refused, Path.ToString(), null, refused.Message, refused.Expected), refused.Item, refused.Inner);
+        if (isInside) Path.Leave();
+        return false;
+    }
+
+    private bool Fail(long at, JsonError error, int item = -1, string? inner = null)
     {
         if (IsFull) return false;
-        var error = new JsonError(code, Path.ToString(), null, problem, expected);
         if (!collects) throw new CrnJsonException([error]);
-        errors.Add((error, at));
-        if (IsFull) errors.Add((new(JsonErrors.More, "$", null, "There may be more errors than these.", "Mend these first."), at));
+        errors.Add((error, at, item, inner));
+        if (IsFull)
+            errors.Add((new(JsonErrors.More, "$", null, "There may be more errors than these.", "Mend these first."), at, -1, null));
         return false;
     }
 
@@ -92,15 +111,16 @@ internal sealed class Reading(bool collects, FactCatalogue? known = null)
         return false;
     }
 
-    private void FailSyntax(JsonException failure, long at)
+    // Another reader finds the place again, as the one that failed may have looked ahead.
+    private void FailSyntax(JsonException failure, ReadOnlySpan<byte> text)
     {
-        // The reader that looks ahead may be deeper than the one that is asked, so its words are all there is.
         var deep = failure.Message.Contains("maximum configured depth", StringComparison.Ordinal);
-        Fail(at, deep ? JsonErrors.TooDeep : JsonErrors.Syntax,
+        var at = SyntaxPlace.Of(failure, text);
+        Fail(at, new JsonError(deep ? JsonErrors.TooDeep : JsonErrors.Syntax, SyntaxPlace.PathTo(text), null,
             deep ? $"The document is nested more than {Text.Of(CrnJson.MaximumDepth)} levels deep."
                 : $"This is not JSON at column {Text.Of((int)Math.Min(int.MaxValue - 1, failure.BytePositionInLine ?? 0) + 1)} of line " +
                 $"{Text.Of((int)Math.Min(int.MaxValue - 1, failure.LineNumber ?? 0) + 1)}.",
-            deep ? "A document that says the same with fewer levels." : "JSON as RFC 8259 has it: no comments, no trailing commas.");
+            deep ? "A document that says the same with fewer levels." : "JSON as RFC 8259 has it: no comments, no trailing commas."));
     }
 
     // In the order of the text, each with its line; of several at one place the first.
@@ -108,7 +128,10 @@ internal sealed class Reading(bool collects, FactCatalogue? known = null)
     {
         var located = new JsonError[errors.Count];
         var (line, upTo, i) = (1, 0, 0);
-        foreach (var (error, at) in errors.OrderBy(e => e.At))
+        var placed = new List<(JsonError Error, long At)>(errors.Count);
+        foreach (var one in errors)
+            placed.Add((one.Error, IsUpgraded || (one.Item < 0 && one.Inner is null) ? one.At : SyntaxPlace.Inside(text, one)));
+        foreach (var (error, at) in placed.OrderBy(e => e.At))
         {
             var end = (int)Math.Clamp(at, upTo, text.Length);
             line += text[upTo..end].Count((byte)'\n');

@@ -32,6 +32,14 @@ public sealed record CriterionTextError
     /// <summary>Names near to what was written: codes of facts, or answers; empty where none is near.</summary>
     public ValueList<string> Suggestions { get; internal init; }
 
+    // The words of the text that the error is about.
+    internal string In(string text)
+    {
+        var start = 0;
+        for (var line = 1; line < Line; line++) start = text.IndexOf('\n', start) + 1;
+        return text.Substring(start + Column - 1, Length);
+    }
+
     /// <summary>The error as one line.</summary>
     /// <returns>For example <c>Column 1: there is no fact 'trust.isolaton-rooms'. Near: trust.isolation-rooms.</c></returns>
     public override string ToString() => (Line > 1 ? $"Line {Text.Of(Line)}, column " : "Column ") + $"{Text.Of(Column)}: {Message}"

@@ -49,6 +49,50 @@ public class RuleFileErrorTests
             CrnJson.Read<RuleFile<FeasibilityRule>>(text).Errors.Select(error => error.Path));
     }
 
+    [Fact]
+    public void A_wrong_fact_hides_no_other_error_and_is_no_error_where_it_is_named()
+    {
+        var text = RuleFileTests.Trust
+            .Replace("free\", \"answerType\": \"Count\"", "free\", \"answerType\": \"Cuont\"", StringComparison.Ordinal)
+            .Replace("trust.deputy[role]\"", "trust.deputi[role]\"", StringComparison.Ordinal)
+            .Replace("\"Concern\"", "\"Worry\"", StringComparison.Ordinal);
+        Assert.Equal(["$.factDefinitions[0].answerType", "$.rules[0].severity", "$.rules[1].criterion"],
+            CrnJson.Read<RuleFile<FeasibilityRule>>(text).Errors.Select(error => error.Path));
+    }
+
+    [Theory]
+    [InlineData("\"unit\": \"rooms\", \"values\"", "\"values\"", "$.parameters[0]", 12)]
+    [InlineData("\"value\": 3, \"from\": \"2027-01-01\"", "\"value\": \"3\", \"from\": \"2027-01-01\"",
+        "$.parameters[0].values.versions[1].value", 14)]
+    [InlineData("{ \"code\": \"rooms.least\", ", "{ ", "$.parameters[0]", 12)]
+    [InlineData("\"to\": \"2026-12-31\"", "\"to\": \"2027-06-30\"", "$.parameters[0].values", 12)]
+    public void A_wrong_parameter_is_no_error_where_it_is_named(string right, string wrong, string path, int line)
+    {
+        var text = RuleFileTests.Trust.Replace(right, wrong, StringComparison.Ordinal);
+        Assert.NotEqual(RuleFileTests.Trust, text);
+        var error = Assert.Single(CrnJson.Read<RuleFile<FeasibilityRule>>(text).Errors);
+        Assert.Equal((path, line), (error.Path, error.Line));
+        var more = text.Replace("\"Concern\"", "\"Worry\"", StringComparison.Ordinal)
+            .Replace("criterion\": \"trust", "criterion\": \"$other >= 1 or trust", StringComparison.Ordinal);
+        Assert.Equal([path, "$.rules[0].severity", .. path == "$.parameters[0]" && !wrong.Contains("values", StringComparison.Ordinal)
+            ? Enumerable.Empty<string>() : ["$.rules[0].criterion"]],
+            CrnJson.Read<RuleFile<FeasibilityRule>>(more).Errors.Select(e => e.Path));
+    }
+
+    [Theory]
+    [InlineData("$rooms.least or", "(1, 2) or", "Column 28")]
+    [InlineData("is night", "in ()", "Column 31")]
+    [InlineData(">= $rooms.least", "between 40 and 10", "Column 38")]
+    [InlineData(">= $rooms.least", "/ 0 >= $rooms.least", "Column 25")]
+    public void A_criterion_that_nothing_meets_says_in_which_column(string right, string wrong, string column)
+    {
+        var text = RuleFileTests.Trust.Replace(right, wrong, StringComparison.Ordinal);
+        Assert.NotEqual(RuleFileTests.Trust, text);
+        var error = Assert.Single(CrnJson.Read<RuleFile<FeasibilityRule>>(text).Errors);
+        Assert.Equal(JsonErrors.Criterion, error.Code);
+        Assert.StartsWith(column + ":", error.Problem, StringComparison.Ordinal);
+    }
+
     [Property(MaxTest = 1000)]
     public void A_file_with_a_few_characters_changed_is_read_or_refused(int seed)
     {

@@ -45,7 +45,8 @@ public class CompiledRulesTests
                     if (reason.Truth.IsSettled) Assert.Empty(reason.Criterion.MissingFacts(facts));
                 }
 
-                if (reason.Criterion is not Criterion.Comparison { Relation: Relation.AtLeast } || threshold!.Within.Max is not { } limit) continue;
+                if (reason.Criterion is not Criterion.Comparison { Relation: Relation.AtLeast } || threshold!.Within.Max is not { } limit)
+                    continue;
                 Assert.Equal(reason.Truth.IsTrue, measured!.Within.Min >= limit);
             }
         }

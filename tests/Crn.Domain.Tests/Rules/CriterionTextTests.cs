@@ -46,7 +46,6 @@ public class CriterionTextTests
         { "study.phase is not II", !Phase.Is("II") },
         { "study.phase in (II, 'not yet', \"it's\")", Phase.IsAnyOf("II", "not yet", "it's") },
         { "study.phase is one of (II, III)", Phase.IsAnyOf("II", "III") },
-        { "study.phase in ()", Phase.IsAnyOf() },
         { "trust.relation is atleast", Choice.Is(Relation.AtLeast) },
         { "trust.relation in (AtLeast, EqualTo)", Choice.IsAnyOf(Relation.AtLeast, Relation.EqualTo) },
         { "study.opening >= 2026-04-01", Opening.OnOrAfter(new(2026, 4, 1)) },
@@ -114,6 +113,8 @@ public class CriterionTextTests
     {
         // A quotient of the other by itself times one is the other, in its unit: any two can be compared.
         var criterion = (left - left).Compare(Relation.LessThan, right / right * left);
+        // A division by 0 has no text.
+        if (CriterionText.Obstacle(criterion) is not null) throw Counted.Skip();
         var read = CriterionText.Read(CriterionText.Write(criterion), Facts);
         Assert.True(read.IsRead, $"{CriterionText.Write(criterion)}\n{read}");
         Assert.Equal(criterion.Form, read.Criterion!.Form);
@@ -200,6 +201,11 @@ public class CriterionTextTests
         Assert.Contains("'trust.specialty'",
             Assert.Throws<ArgumentException>(() => CriterionText.Write(Managed.Is(Specialty.Cancer))).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => CriterionText.Write(Choice.Is((Relation)99)));
+        Assert.Contains("no answers", Assert.Throws<ArgumentException>(() => CriterionText.Write(Phase.IsAnyOf())).Message,
+            StringComparison.Ordinal);
+        Assert.Contains("by 0",
+            Assert.Throws<ArgumentException>(() => CriterionText.Write((Quantity.Of(Nurses) / Quantity.Of(0)).AtLeast(1))).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]

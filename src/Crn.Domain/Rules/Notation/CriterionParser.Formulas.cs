@@ -42,6 +42,12 @@ internal ref partial struct CriterionParser
             return Broken(at);
         }
 
+        if (sign == '/' && right.Value is Quantity.Constant { Value: 0 })
+        {
+            Fail("criterion.value", Of(right), "nothing is divided by 0", ["a number other than 0, or a fact"]);
+            return Broken(at);
+        }
+
         var made = sign is '*' or '/' ? (Number(left), Number(right)) is ({ } a, { } b) ? sign == '*' ? a * b : a / b : null
             : Numbers(left, right) is var (one, other) ? sign == '+' ? one + other : one - other
             : null;

@@ -127,6 +127,14 @@ internal ref partial struct CriterionParser
             return Broken(Of(left));
         }
 
+        if (low.Value is Quantity.Constant least && high.Value is Quantity.Constant most && most.Value < least.Value
+            && (most.Unit == least.Unit || low.Kind == PartKind.BareNumber || high.Kind == PartKind.BareNumber))
+        {
+            Fail("criterion.value", Of(high), $"nothing is between {Text.Of(least.Value)} and {Text.Of(most.Value)}",
+                [$"'between {Text.Of(most.Value)} and {Text.Of(least.Value)}'"]);
+            return Broken(Of(left));
+        }
+
         var (from, to) = (Compared(left, Rules.Relation.AtLeast, low), Compared(left, Rules.Relation.AtMost, high));
         return from.Kind == PartKind.Broken || to.Kind == PartKind.Broken ? Broken(Of(left))
             : Whole((Criterion)from.Value! & (Criterion)to.Value!, Of(left)) with { Splices = true };
@@ -138,25 +146,22 @@ internal ref partial struct CriterionParser
         return AnswerWord() is { } word && left.Kind == PartKind.Fact ? Among(left, [word], [at]) : Broken(Of(left));
     }
 
-    // answers = "(" [ answer { "," answer } ] ")"
+    // answers = "(" answer { "," answer } ")"
     private Part Answers(Part left)
     {
         if (!Demand(TokenKind.Open, "'('")) return Broken(Of(left));
         List<string> words = [];
         List<Token> places = [];
-        if (!Take(TokenKind.Close))
+        if (token.Kind == TokenKind.Close) return Unread(token, "an answer: nothing is one of none");
+        do
         {
-            do
-            {
-                places.Add(token);
-                if (AnswerWord() is not { } word) return Broken(Of(left));
-                words.Add(word);
-            }
-            while (Take(TokenKind.Comma));
-
-            if (!Demand(TokenKind.Close, "')' or ','")) return Broken(Of(left));
+            places.Add(token);
+            if (AnswerWord() is not { } word) return Broken(Of(left));
+            words.Add(word);
         }
+        while (Take(TokenKind.Comma));
 
+        if (!Demand(TokenKind.Close, "')' or ','")) return Broken(Of(left));
         return left.Kind == PartKind.Broken ? left : Among(left, words, places);
     }
 

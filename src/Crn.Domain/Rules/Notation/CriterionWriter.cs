@@ -93,6 +93,7 @@ internal sealed class CriterionWriter
     {
         if (words.Contains(null))
             throw Refused($"An answer to '{fact.Code}' cannot be written in words that are read again.");
+        if (words.Length == 0) throw Refused($"That '{fact.Code}' is one of no answers cannot be written: nothing is.");
         Put(Names.Of(fact));
         if (words.Length == 1) Put(" is ").Append(Names.Answer(words[0]!));
         else Put(" in (").AppendJoin(", ", words.Select(word => Names.Answer(word!))).Append(')');
@@ -106,7 +107,7 @@ internal sealed class CriterionWriter
 
     internal static ArgumentException Beyond(string how) => Refused($"The criterion is {how} and could not be read again.");
 
-    private static ArgumentException Refused(string message, Criterion? criterion = null) => new(message, nameof(criterion));
+    internal static ArgumentException Refused(string message, Criterion? criterion = null) => new(message, nameof(criterion));
 
     private static string Sign(Relation relation) => relation switch
     {

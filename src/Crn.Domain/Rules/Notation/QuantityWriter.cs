@@ -36,6 +36,8 @@ internal sealed class QuantityWriter(int brackets)
             case Quantity.Arithmetic made:
                 if (++operations > CriterionText.MaxDepth)
                     throw CriterionWriter.Beyond("a formula of too many operations inside each other");
+                if (made is { Sign: '/', Right: Quantity.Constant { Value: 0 } })
+                    throw CriterionWriter.Refused("A division by 0 cannot be written: nothing is divided by it.");
                 Operand(made.Left, IsSum(made.Left) && !IsSum(made));
                 text.Append(' ').Append(made.Sign).Append(' ');
                 Operand(made.Right, made.Right is Quantity.Arithmetic && (IsSum(made.Right) || !IsSum(made)));
