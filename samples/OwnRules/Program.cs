@@ -9,7 +9,7 @@ if (!File.Exists(path))
 }
 
 using var text = File.OpenText(path);
-var known = Advice.WithOwnAnswers(RegistryRecord.Read(text, Path.GetFileNameWithoutExtension(path)));
+var known = Advice.WithOwnAnswers(RegistryRecord.Read(text));
 var assessment = Advice.Assess(known);
 Console.WriteLine(assessment.ToMarkdown());
 foreach (var option in assessment.Advice().Options()) Console.WriteLine($"Way out: {option}");

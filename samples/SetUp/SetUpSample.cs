@@ -50,7 +50,7 @@ public static class SetUpSample
 
     private static string Answered(TextWriter output)
     {
-        var record = StudyRecord.Read(Path.Combine(AppContext.BaseDirectory, "data", "isrctn", "ISRCTN62918594.xml"));
+        var record = StudyRecord.Read(Path.Combine(AppContext.BaseDirectory, "data", "isrctn", "ISRCTN62918594.xml"), new(2026, 10, 5));
         var script = Script.For(record);
         var sites = record.Sites.Select((_, i) => new PermissionSite(Script.SiteOf(i), UkNation.England)).ToValueList();
         var plan = PermissionPlan.For(record.Answers, sites, Script.Submission);
