@@ -16,32 +16,6 @@ public static partial class DomainArbitraries
     /// <returns>The generator and shrinker.</returns>
     public static Arbitrary<StudyDraft> StudyDrafts() => Arb.From(Gen.Frequency((3, CompleteDraft()), (1, SparseDraft())), Less);
 
-    /// <summary>
-    /// Studies reached by commands: a registration and up to twelve steps tried on it; shrinks by dropping the last events.
-    /// </summary>
-    /// <returns>The generator and shrinker.</returns>
-    public static Arbitrary<Study> Studies() => Arb.From(StudyHistories().Generator.Select(history => history.Current));
-
-    /// <summary>
-    /// Histories reached by commands: a registration and the events of up to twelve steps tried on it; shrinks by dropping the last
-    /// events.
-    /// </summary>
-    /// <returns>The generator and shrinker.</returns>
-    public static Arbitrary<StudyHistory> StudyHistories() => Arb.From(
-        from draft in StudyDrafts().Generator
-        from count in Gen.Choose(0, 12)
-        from steps in StudyStepOf().ListOf(count)
-        select steps.Aggregate(
-            StudyHistory.Of(Study.Register(draft, StudyEpoch, Party.Sponsor).Events),
-            (history, step) => history.With(step.Take(history.Current).Events)),
-        history => Enumerable.Range(1, history.Events.Count - 1).Select(kept => StudyHistory.Of(history.Events.Take(kept).ToValueList())));
-
-    /// <summary>Sound histories of studies as plain events, in order of recording; shrinks by dropping the last events.</summary>
-    /// <returns>The generator and shrinker.</returns>
-    public static Arbitrary<ValueList<StudyEvent>> StudyEventLists() => Arb.From(
-        StudyHistories().Generator.Select(history => history.Events),
-        events => Enumerable.Range(1, events.Count - 1).Select(kept => events.Take(kept).ToValueList()));
-
     /// <summary>What studies decide of steps of every verb: about as often accepted as refused; does not shrink.</summary>
     /// <returns>The generator.</returns>
     public static Arbitrary<Decision<Study, StudyEvent>> StudyDecisions() => Arb.From(

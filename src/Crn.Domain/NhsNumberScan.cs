@@ -22,10 +22,12 @@ internal static class NhsNumberScan
 
     private const int Length = 10;
 
-    // The sizes of the groups, one hexadecimal digit each: 943 476 5919, 010180 1234, 94347 65919, ten digits apart, 9,434,765,919.
+    // The sizes of the groups, one hexadecimal digit each: 943 476 5919, that with one gap left out (010180 1234, 943 4765919),
+    // 94347 65919, ten digits apart, 9,434,765,919.
     private const ulong Unbroken = 0xA;
     private const ulong Customary = 0x334;
     private const ulong DateFirst = 0x64;
+    private const ulong SecondGapLeftOut = 0x37;
     private const ulong Halves = 0x55;
     private const ulong Apart = 0x11_1111_1111;
     private const ulong Thousands = 0x1333;
@@ -90,6 +92,7 @@ internal static class NhsNumberScan
     private static bool IsWrittenSo(ReadOnlySpan<char> text, Row row, ulong pattern, Between between, int end) => pattern switch
     {
         Unbroken or Customary or DateFirst or Halves => true,
+        SecondGapLeftOut => between is Between.Space or Between.Dash or Between.Dot,
         Apart => row.IsApart(text, between, end),
         Thousands => between is Between.Comma or Between.Slash or Between.Dot or Between.Space or Between.Apostrophe
             && row.IsAlone(text, between, end),
@@ -101,7 +104,7 @@ internal static class NhsNumberScan
         || pattern switch
         {
             Unbroken => LeftAlone.IsNumberOfAnotherKind(text, start, end),
-            DateFirst or Halves => LeftAlone.IsListOfStudies(text, start),
+            DateFirst or SecondGapLeftOut or Halves => LeftAlone.IsListOfStudies(text, start),
             Thousands => LeftAlone.IsMoney(text, start),
             _ => false,
         };

@@ -14,14 +14,21 @@ internal static class PermissionGates
         var triggers = graph.Select(r => r.Trigger).ToList();
         var answers = triggers.SelectMany(t => t.Facts).Distinct().Select(fact => Answers.Of(fact, triggers)).ToList();
         var cases = Cases.Over(answers, exactOnly: true, MostCases).ToList();
+        // Whether each row is needed in each case: asked once for all days.
+        var needs = graph.Select(row => cases.Select(c => row.Trigger.Evaluate(c.Sheet).IsTrue).ToArray()).ToArray();
         foreach (var day in days.AsEnumerable())
         {
-            var rows = graph.Where(r => r.IsInForceOn(day)).ToList();
+            var places = Enumerable.Range(0, graph.Count).Where(at => graph[at].IsInForceOn(day)).ToArray();
+            var rows = places.Select(at => graph[at]).ToList();
+            var needed = Enum.GetValues<UkNation>().ToDictionary(nation => nation, nation => cases.Select((_, c) =>
+                ByCode(places.Where(at => needs[at][c] && graph[at].IsIn(nation)).Select(at => graph[at]))).ToArray());
             foreach (var code in rows.Where(r => r.Kind == ApprovalKind.Site).Select(r => r.Code).Distinct(StringComparer.Ordinal))
             {
                 foreach (var nation in Enum.GetValues<UkNation>())
                 {
-                    if (cases.Find(c => !NotAwaited(rows, code, nation, c.Sheet).IsEmpty) is not { } found) continue;
+                    var place = Array.FindIndex(needed[nation], ofCase => !NotAwaited(ofCase, code).IsEmpty);
+                    if (place < 0) continue;
+                    var found = cases[place];
                     var one = Smallest(found, c => !NotAwaited(rows, code, nation, c.Sheet).IsEmpty);
                     yield return (
                         $"{code} in {nation} does not wait for {string.Join(", ", NotAwaited(rows, code, nation, one.Sheet))}.",
@@ -33,10 +40,19 @@ internal static class PermissionGates
         }
     }
 
-    public static ValueList<string> NotAwaited(List<GraphStep> rows, string code, UkNation nation, FactSheet answers)
+    public static ValueList<string> NotAwaited(List<GraphStep> rows, string code, UkNation nation, FactSheet answers) =>
+        NotAwaited(ByCode(rows.Where(r => r.IsIn(nation) && r.Trigger.Evaluate(answers).IsTrue)), code);
+
+    // The first row of each code.
+    private static Dictionary<string, GraphStep> ByCode(IEnumerable<GraphStep> rows)
     {
         Dictionary<string, GraphStep> needed = new(StringComparer.Ordinal);
-        foreach (var row in rows.Where(r => r.IsIn(nation) && r.Trigger.Evaluate(answers).IsTrue)) needed.TryAdd(row.Code, row);
+        foreach (var row in rows) needed.TryAdd(row.Code, row);
+        return needed;
+    }
+
+    private static ValueList<string> NotAwaited(Dictionary<string, GraphStep> needed, string code)
+    {
         if (!needed.TryGetValue(code, out var site) || site is not { Kind: ApprovalKind.Site, IsGate: true }) return [];
         HashSet<string> before = new(StringComparer.Ordinal);
         Stack<GraphStep> open = new([site]);

@@ -53,22 +53,25 @@ public static class PermissionPlanLaws
         var laws = new Laws("Plan");
         var caller = CSharp.Caller(expression, "Func<FactSheet, LocalDate, PermissionPlan>");
         var facts = PermissionFacts.Characteristics.Select(fact => Answers.Of(fact, [])).ToList();
+        HashSet<string> known = new(StringComparer.Ordinal);
         foreach (var (one, i) in Cases.Over(facts, exactOnly: false, draws).Take(draws).Select((c, i) => (c, i)))
         {
             var day = Eras[i % Eras.Length];
             // Studies of few answers too.
             var given = one.Given.Where((_, at) => (at + i) % (7 - (i % 7)) == 0).ToList();
-            var before = laws.All.Count;
-            One(laws, plan, caller, given, day, i);
-            // What has just been found is looked for with fewer answers too.
-            if (laws.All.Count > before) Shrink(laws, plan, caller, given, day, i);
+            foreach (var (law, learnt) in One(laws, plan, caller, given, day,
+                (_, at) => at % MostLearnt == i % MostLearnt || at < MostLearnt))
+            {
+                // What has just been found is looked for with fewer answers too.
+                if (known.Add(law)) Shrink(laws, plan, caller, given, day, law, learnt);
+            }
         }
 
         return laws.All;
     }
 
     private static void Shrink(Laws laws, Func<FactSheet, LocalDate, PermissionPlan> plan, string caller, List<Answer> given, LocalDate day,
-        int draw)
+        string law, Fact<bool>? learnt)
     {
         // Many answers at once first, then one by one.
         for (var size = Math.Max(1, given.Count / 2); size > 0; size /= 2)
@@ -77,8 +80,7 @@ public static class PermissionPlanLaws
             {
                 List<Answer> fewer = [.. given.Take(at), .. given.Skip(at + size)];
                 var trial = new Laws("Plan");
-                One(trial, plan, caller, fewer, day, draw);
-                if (trial.All.IsEmpty)
+                if (!One(trial, plan, caller, fewer, day, (fact, _) => fact.Code == learnt?.Code).Exists(found => found.Law == law))
                 {
                     at += size;
                     continue;
@@ -90,13 +92,20 @@ public static class PermissionPlanLaws
         }
     }
 
-    private static void One(Laws laws, Func<FactSheet, LocalDate, PermissionPlan> make, string caller, List<Answer> given, LocalDate day,
-        int draw)
+    // Which laws one study breaks, each with the answer that was learnt when it did.
+    private static List<(string Law, Fact<bool>? Learnt)> One(Laws laws, Func<FactSheet, LocalDate, PermissionPlan> make, string caller,
+        List<Answer> given, LocalDate day, Func<Fact<bool>, int, bool> isLearnt)
     {
+        List<(string Law, Fact<bool>? Learnt)> found = [];
         var answers = new Case(given).Sheet;
         string Call(IReadOnlyList<Answer> of) => $"{caller}({BrokenLaw.Of(of)}, {CSharp.Of(day)})";
-        if (laws.Try(Total, () => make(answers, day), () => Call(given), given.Count) is not { } plan) return;
-        void Broken(string law, string because) => laws.Add(law, because, Call(given), given.Count);
+        if (laws.Try(Total, () => make(answers, day), () => Call(given), given.Count) is not { } plan) return [(Total, null)];
+        void Broken(string law, string because)
+        {
+            laws.Add(law, because, Call(given), given.Count);
+            found.Add((law, null));
+        }
+
         if (laws.Try(Total, () => make(answers, day), () => Call(given), given.Count) is { } again && Lines(again) is var lines
             && lines != Lines(plan))
             Broken(Pure, "It is another the second time.");
@@ -107,15 +116,26 @@ public static class PermissionPlanLaws
         var taken = ImpliedAnswers.Complete(answers, day);
         List<Fact<bool>> open = [.. plan.MissingFacts.OfType<Fact<bool>>().Concat(PermissionFacts.Characteristics).Distinct()
             .Where(f => taken.Find(f) is null)];
-        foreach (var fact in open.Where((_, at) => at % MostLearnt == draw % MostLearnt || at < MostLearnt))
+        foreach (var fact in open.Where(isLearnt))
         {
             foreach (var learnt in Answers.Of(fact, []))
             {
                 List<Answer> more = [.. given, learnt];
-                if (laws.Try(Total, () => make(new Case(more).Sheet, day), () => Call(more), more.Count) is { } later)
-                    Compare(plan, later, $"{fact.Code} = {learnt.Text}", (law, because) => laws.Add(law, because, Call(more), more.Count));
+                if (laws.Try(Total, () => make(new Case(more).Sheet, day), () => Call(more), more.Count) is not { } later)
+                {
+                    found.Add((Total, fact));
+                    continue;
+                }
+
+                Compare(plan, later, $"{fact.Code} = {learnt.Text}", (law, because) =>
+                {
+                    if (laws.Asks(law, more.Count)) laws.Add(law, because, Call(more), more.Count);
+                    found.Add((law, fact));
+                });
             }
         }
+
+        return found;
     }
 
     private static void Compare(PermissionPlan before, PermissionPlan after, string learnt, Action<string, string> broken)

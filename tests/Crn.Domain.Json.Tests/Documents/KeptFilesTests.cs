@@ -51,10 +51,12 @@ public class KeptFilesTests
     public void Documents_of_every_kind_fit_their_schema(string kind)
     {
         var type = Stored.Kinds.Single(k => Stored.NameOf(k.Shape) == kind).Type;
-        foreach (var value in Drawn.Values(type, 6))
+        // The validator takes long over a large document: the smallest always, others where they are not large.
+        var smallest = true;
+        foreach (var text in Drawn.Values(type, 6).Select(value => AnyType.Write(type, value)).OrderBy(text => text.Length))
         {
-            var text = AnyType.Write(type, value);
-            if (text.Length < 200_000) Assert.True(Fits(ShapeOf(kind), text, out var why), $"{why}\n{text}");
+            if (smallest || text.Length < LargestGolden) Assert.True(Fits(ShapeOf(kind), text, out var why), $"{why}\n{text}");
+            smallest = false;
         }
     }
 
@@ -63,7 +65,8 @@ public class KeptFilesTests
     public void A_document_with_an_unknown_member_or_without_format_does_not_fit(string kind)
     {
         var type = Stored.Kinds.Single(k => Stored.NameOf(k.Shape) == kind).Type;
-        var document = JsonNode.Parse(AnyType.Write(type, Drawn.Values(type, 1)[0]))!.AsObject();
+        var document = JsonNode.Parse(Drawn.Values(type, 6).Select(value => AnyType.Write(type, value)).MinBy(text => text.Length)!)!
+            .AsObject();
         document["noSuchMember"] = 1;
         Assert.False(Fits(ShapeOf(kind), document.ToJsonString(), out _));
         document.Remove("noSuchMember");

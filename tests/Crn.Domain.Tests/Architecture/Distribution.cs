@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
 using Crn.Domain.Engagement;
@@ -112,6 +113,8 @@ internal sealed partial record Distribution(string What, Func<int, IEnumerable<s
         .. OfDelivery,
     ];
 
+    private static readonly ConcurrentDictionary<(Type, int), Lazy<object>> Samples = new();
+
     /// <summary>How many of so many drawn values are of each class, with those that must be there and are not.</summary>
     public IReadOnlyDictionary<string, int> Count(int draws)
     {
@@ -121,7 +124,11 @@ internal sealed partial record Distribution(string What, Func<int, IEnumerable<s
     }
 
     private static Distribution Of<T>(string what, Func<T, string> classOf, params string[] classes) =>
-        new(what, draws => Generator<T>().Sample(draws, new Rnd(20260501, 20260503), 20).Select(classOf), classes);
+        new(what, draws => Sample<T>(draws).Select(classOf), classes);
+
+    // One sample of a type serves all its rows.
+    private static IReadOnlyList<T> Sample<T>(int draws) => (IReadOnlyList<T>)Samples.GetOrAdd(
+        (typeof(T), draws), _ => new(() => Generator<T>().Sample(draws, new Rnd(20260501, 20260503), 20).ToList())).Value;
 
     private static Distribution Enums<T, TClass>(string what, Func<T, TClass> classOf, params TClass[] classes) => Of<T>(
         what,

@@ -42,6 +42,8 @@ public class ShrinkingTests(ITestOutputHelper output)
         Ends<RecruitmentLedger>(_ => true, ledger => Assert.Equal(1, ledger.Version));
         Ends<RecruitmentLedger>(ledger => ledger.Recruited > 0, ledger => Assert.InRange(ledger.Version, 2, 3));
         Ends<Enquiry>(_ => true, enquiry => Assert.Equal(1, enquiry.Version));
+        Ends<Study>(_ => true, study => Assert.Equal((1, 0), (study.Version, study.People.Count)));
+        Ends<StudyHistory>(_ => true, history => Assert.Single(history.Events));
         Ends<ValueList<StudyEvent>>(_ => true, history => Assert.Single(history));
         Ends<ValueList<FundingEvent>>(_ => true, history => Assert.Single(history));
         Ends<ValueList<EscalationEvent>>(_ => true, history => Assert.Single(history));

@@ -23,6 +23,7 @@ public class PrivacyGuardFiguresTests(ITestOutputHelper output)
         ("unbroken", [10], [""]),
         ("3-3-4", [3, 3, 4], Separators),
         ("6-4", [6, 4], Separators),
+        ("3-7", [3, 7], [" ", "-", ".", " - ", "\t", "\u00A0", "\u2011", "\u2013", "\u2009", "&nbsp;", "    ", "%20"]),
         ("5-5", [5, 5], Separators),
         ("digit by digit", [1, 1, 1, 1, 1, 1, 1, 1, 1, 1], Separators),
         ("thousands", [1, 3, 3, 3], ["/", ",", ".", " ", "\u00A0", "\u2019"]),
@@ -161,8 +162,8 @@ public class PrivacyGuardFiguresTests(ITestOutputHelper output)
             ("ISBN", var way) => (way % 2 == 0 ? "ISBN " : "ISBN-10: ") + Isbn(Digits(9), hyphenated: false),
             ("grouped otherwise", var way) =>
                 Grouped(Number(random),
-                    new[] { [2, 2, 2, 2, 2], [4, 6], [3, 7], [4, 3, 3], [3, 4, 3], [2, 8], [4, 4, 2], new[] { 2, 2, 2, 4 } }[way], " "),
-            ("wrong check digit", var way) => Grouped(WithWrongCheck(Number(random)), Groupings[way % 5].Sizes, " "),
+                    new[] { [2, 2, 2, 2, 2], [4, 6], [7, 3], [4, 3, 3], [3, 4, 3], [2, 8], [4, 4, 2], new[] { 2, 2, 2, 4 } }[way], " "),
+            ("wrong check digit", var way) => Grouped(WithWrongCheck(Number(random)), Groupings[way % Groupings.Length].Sizes, " "),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
 

@@ -57,7 +57,19 @@ public class TeamKitTests
         PermissionPlanLaws.Check((answers, submitting) => PermissionPlan.For(answers, submitting), 12);
         PermissionPlanLaws.Check((answers, submitting) => PermissionPlan.For(answers, submitting, StepDurations.Shortest), 4);
         KitProof.IsSharp([typeof(PermissionPlanLaws)], [.. PlanFaults.Permission.Select(f => f.Law)],
-            i => PermissionPlanLaws.Of(PlanFaults.Permission[i].Subject, 28, $"PlanFaults.Permission[{i}].Subject"));
+            i => Found(PlanFaults.Permission[i], $"PlanFaults.Permission[{i}].Subject"));
+
+        // Most are found in few studies; the others in as many as there are eras and shares of the answers.
+        static ValueList<BrokenLaw> Found((string Law, Func<FactSheet, LocalDate, PermissionPlan> Plan) fault, string expression)
+        {
+            foreach (var studies in (int[])[4, 12])
+            {
+                var few = PermissionPlanLaws.Of(fault.Plan, studies, expression);
+                if (few.Any(b => b.Law.StartsWith(fault.Law, StringComparison.Ordinal))) return few;
+            }
+
+            return PermissionPlanLaws.Of(fault.Plan, 28, expression);
+        }
     }
 
     [Fact]

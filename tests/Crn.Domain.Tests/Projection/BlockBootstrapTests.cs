@@ -126,6 +126,18 @@ public class BlockBootstrapTests
     }
 
     [Fact]
+    public void Sites_still_to_open_are_a_finding_and_a_plan_without_any_is_not()
+    {
+        int[] weeks = [.. Enumerable.Range(0, 52).Select(i => 3 + (i % 3))];
+        var awaiting = Plan(500).WithSites(new PlannedSite(SiteCode.From("truro"), PlannedOpening.On(Today.PlusDays(30))),
+            new PlannedSite(SiteCode.From("leeds"), PlannedOpening.On(Today.PlusDays(60))));
+        var found = Assert.Single(RecruitmentForecaster.BlockBootstrap(awaiting, Ledger(weeks), Today).Value.Findings,
+            f => f.Code == "projection.openings-left-out");
+        Assert.StartsWith("2 sites are still to open", found.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(Project(weeks, 500).Findings, f => f.Code == "projection.openings-left-out");
+    }
+
+    [Fact]
     public void Nobody_in_all_those_weeks_means_never_and_a_cap_ends_it()
     {
         Assert.Equal(0, Project(new int[30], 5).Completion.ProbabilityEver());
