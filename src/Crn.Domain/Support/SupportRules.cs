@@ -69,17 +69,18 @@ public static class SupportRules
     };
 
     /// <summary>
-    /// Met when a study's excess treatment costs are so high that a forecast of recruitment is asked for. It is no ceiling.
+    /// Met when a study's excess treatment costs in England are so high that a forecast of recruitment is asked for. It is no ceiling.
     /// </summary>
     public static Rule HighCostForecast { get; } = new("EE-10")
     {
-        Question = "Is a forecast of recruitment asked for?",
+        Question = "In England: is a forecast of recruitment asked for?",
         Criterion = TotalExcess.MoreThan(1_000_000) | ExcessPerParticipant.MoreThan(20_000),
         Source = Citation.Stated("NIHR ETC site: payment model flowchart", "EE-10", new LocalDate(2024, 10, 1)),
     };
 
     /// <summary>
-    /// Met when an organisation without the income still gets the least allocation of Research Capability Funding: 500 recruits, from June
+    /// Met when an organisation of England without the income still gets the least allocation of Research Capability Funding:
+    /// 500 recruits, from June
     /// 2023 100. By income or by recruitment, never both.
     /// </summary>
     /// <remarks>The day within June 2023 is not stated; the first is taken.</remarks>
@@ -91,7 +92,7 @@ public static class SupportRules
 
     private static Rule LeastRecruits(int recruits, Citation source) => new("AE-03")
     {
-        Question = "Does the organisation get the least allocation by recruitment?",
+        Question = "In England: does the organisation get the least allocation by recruitment?",
         Applies = IncomePassesTrigger.IsFalse(),
         Criterion = RecruitsInYear.AtLeast(recruits),
         Source = source,

@@ -9,11 +9,12 @@ namespace Crn.Domain.Workforce;
 /// given the scenario and the common factor of their study, each visit happens or does not, and those recruited already have their visits
 /// with the probability of the schedule. Studies are independent of one another and of themselves at another site, weeks of one study are
 /// not. Work is counted in its own week, though its window may be wider.</para>
-/// <para>Where others may do the work too (holders of posts who are trained for it, substitutions, flexible teams) the answer is two bounds.
-/// <see cref="Lowest"/> is the probability of more work than all of them could do, had they nothing else to do. <see cref="Highest"/> is
-/// that of more work than the role's own staff can do, or less: everybody does the work of their own role first, and if work is left
-/// undone, some places that share staff have together more than all who may do any of it; the probabilities of these sets are added. Where
-/// more than six places share staff in a week, it is that of the role's own staff alone. Equality is by content. Immutable.</para>
+/// <para>Where others may do the work too (holders of posts trained for it, substitutions, flexible teams) the answer is two bounds:
+/// everybody does the work of their own role first. <see cref="Lowest"/> is the probability of more work than all of them could do, had
+/// they nothing else to do, or more: with those who stand in there is enough only where some of them have hours left by their own work.
+/// <see cref="Highest"/> is that of more work than the role's own staff can do, or less: if work is left undone, some places that share
+/// staff have together more than all who may do any of it; the probabilities of these sets are added. Where more than six places share
+/// staff in a week, it is that of the role's own staff alone. Equality is by content. Immutable.</para>
 /// </remarks>
 /// <example>
 /// <code>

@@ -85,6 +85,8 @@ public class ActivityFundingTests
     [Theory]
     [InlineData(UkNation.Wales, 2020, "funding.needs-based")]
     [InlineData(UkNation.Scotland, 2019, "funding.rolling-average")]
+    [InlineData(UkNation.Scotland, 2012, "funding.rolling-average")]
+    [InlineData(UkNation.Scotland, 2011, "funding.no-formula")]
     [InlineData(UkNation.NorthernIreland, 2019, "funding.no-formula")]
     public void Nations_that_fund_otherwise_are_refused_with_whom_to_ask(UkNation nation, int start, string code)
     {

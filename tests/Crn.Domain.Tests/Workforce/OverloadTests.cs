@@ -142,6 +142,8 @@ public class OverloadTests
     [InlineData(6, 4)]
     [InlineData(4, 2)]
     [InlineData(9, 3)]
+    [InlineData(1, 1)]
+    [InlineData(2, 0)]
     public void Staff_who_may_stand_in_count_and_the_bounds_hold_the_exact_probability(int nurses, int assistants)
     {
         StudyWorkload Work(string study, DeliveryRole role, double mean) => new(study, Leeds,
@@ -158,7 +160,9 @@ public class OverloadTests
         var row = rows.Single(r => r.Role.Equals(Assistant));
         Assert.Equal((assistants, nurses + assistants), (row.Available, row.AvailableWithHelp));
         Assert.InRange(exact, row.Lowest - 1e-12, row.Highest + 1e-12);
-        Assert.True(row.Lowest > 0 && row.Highest < alone - 1e-3, row.ToString());
+        Assert.True(row.Lowest > 0 && row.Highest < alone, row.ToString());
+        // Nurses with hardly an hour to spare are hardly a help: the bounds are close.
+        if (nurses <= 2) Assert.InRange(row.Highest - row.Lowest, 0, 0.2);
         // Nobody stands in for the nurses.
         var nurse = rows.Single(r => r.Role.Equals(Nurse));
         Assert.Equal((nurse.Lowest, nurse.Available), (nurse.Highest, nurse.AvailableWithHelp));

@@ -9,6 +9,7 @@ namespace Crn.Domain.Support.Tables;
 internal static class FundingReasons
 {
     private static readonly FinancialYear WelshNeedsBased = FinancialYear.Starting(2020);
+    private static readonly FinancialYear ScottishMethod = FinancialYear.Starting(2012);
     private static readonly Citation Weights = Citation.Default("ABF-02: an unknown year is not enough information");
 
     internal static IEnumerable<Refusal> Against(
@@ -33,6 +34,9 @@ internal static class FundingReasons
             "funding.needs-based", "Wales has funded delivery by need since 1 April 2020: recruit-weighted shares do not apply.",
             "Ask Health and Care Research Wales for the allocation.",
             Citation.Inferred("Welsh Government: NHS R&D funding policy", "AW-04", WelshNeedsBased.From)),
+        UkNation.Scotland when year < ScottishMethod => new(
+            "funding.no-formula", "How Scotland shared before 2012/13 was not found.", "Ask the Chief Scientist Office how it allocated.",
+            Citation.Stated("Scottish Government: FOI/18/02515", "AS-03: the same method since 2012-13", ScottishMethod.From)),
         UkNation.Scotland => new(
             "funding.rolling-average", "Scotland averages three years of each board's calculated figure; its weights were not found.",
             "Ask the Chief Scientist Office for the figures, and see ScottishServiceSupport.",

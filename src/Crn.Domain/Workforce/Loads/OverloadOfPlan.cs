@@ -3,7 +3,9 @@ using Crn.Domain.Workforce.Flow;
 
 namespace Crn.Domain.Workforce.Loads;
 
-/// <summary>The probability of overload at every place of a plan, with what staff who may stand in and flexible teams can take over.</summary>
+/// <summary>
+/// The probability of overload at every place of a plan, with what staff who may stand in and flexible teams can take over.
+/// </summary>
 internal sealed class OverloadOfPlan
 {
     // Places that share staff are asked in all combinations; more of them would be too many.
@@ -12,6 +14,7 @@ internal sealed class OverloadOfPlan
     private const long Grain = 10 * CapacityDemand.UnitsOfHour / 1_000_000;
 
     private readonly StaffIndex staff;
+    private readonly HelpOfPlan help;
     private readonly Dictionary<SiteCode, StudyWorkload[]> works;
     private readonly Dictionary<(SiteCode, DeliveryRole, WorkWeek), decimal> certain;
     private readonly Dictionary<string, Overload> loads = [];
@@ -19,7 +22,7 @@ internal sealed class OverloadOfPlan
 
     public OverloadOfPlan(CapacityPlan plan)
     {
-        (this.plan, staff) = (plan, plan.Staff());
+        (this.plan, staff, help) = (plan, plan.Staff(), new(plan));
         works = plan.Workloads.GroupBy(w => w.Site).ToDictionary(g => g.Key, g => g.ToArray());
         certain = plan.FurtherDemands.GroupBy(d => (d.Site, d.Role, d.Week)).ToDictionary(g => g.Key, g => g.Sum(d => d.Hours));
     }
@@ -53,7 +56,7 @@ internal sealed class OverloadOfPlan
             var (lowest, highest) = own[i];
             if (IsHelped(i) && highest > Never)
             {
-                lowest = Probability([square], CapacityDemand.InHours(reach[i])).Lowest;
+                lowest = Math.Min(highest, AtLeast(square, together, CapacityDemand.InHours(reach[i])));
                 var all = sets.Where(s => (s.Members & (1 << i)) != 0 && !sets.Any(o => o != s && o.Reach == s.Reach
                     && (o.Members & s.Members) == s.Members)).Sum(s => s.Highest);
                 if (sets.Count > 0) highest = Math.Max(lowest, Math.Min(highest, all));
@@ -63,6 +66,26 @@ internal sealed class OverloadOfPlan
             var helped = IsHelped(i) ? CapacityDemand.InHours(reach[i]) : square.Available;
             yield return (square, new(square.Site, square.Role, square.Week, expected, square.Available, helped, lowest, highest));
         }
+    }
+
+    // Whoever stands in does the work of their own role first. Then a place has enough only where it has enough with some of those who
+    // stand in at its site, all their hours and all their work: the probabilities of that are added over the sets of them.
+    private double AtLeast(WeekLoad square, WeekLoad[] together, decimal reach)
+    {
+        var least = Probability([square], reach).Lowest;
+        var own = help.For(square.Site, square.Role, square.Week);
+        var busy = together.Where(s => s != square && s.Site == square.Site && own.GetValueOrDefault(s.Role) > 0).ToArray();
+        if (busy.Length == 0 || busy.Length >= MostTogether) return least;
+        // What is nobody's own, and what has no work of its own, is all there for it.
+        var free = Math.Max(0, reach - square.Available - busy.Sum(s => own[s.Role]));
+        var enough = 0.0;
+        for (var members = 0; members < 1 << busy.Length && enough < 1; members++)
+        {
+            WeekLoad[] inside = [.. busy.Where((_, i) => (members & (1 << i)) != 0)];
+            enough += 1 - Probability([square, .. inside], square.Available + free + inside.Sum(s => s.Available)).Lowest;
+        }
+
+        return Math.Max(least, 1 - enough);
     }
 
     // Whatever is left undone at a place, some set of places with it, joined by staff they share, has more work than all who may do any of
