@@ -10,15 +10,18 @@ namespace Crn.Domain.Projection;
 public sealed class CompletionDistribution
 {
     private const double Horizon = CountModel.FarthestDay;
+    private const double UsualStart = 180;
     private readonly CountModel model;
     private readonly LocalDate cut;
     private readonly double[] doublings = [];
-    private readonly DaySearch search = new();
+    private readonly DaySearch search;
     private double ever = double.NaN;
 
-    internal CompletionDistribution(CountModel model, LocalDate cut, int remaining)
+    // Where to look first, in days from the data cut, and what an earlier distribution found: neither changes an answer.
+    internal CompletionDistribution(CountModel model, LocalDate cut, int remaining, double usual = 0, CompletionDistribution? before = null)
     {
         (this.model, this.cut, Remaining) = (model, cut, remaining);
+        search = new(usual is >= 1 and <= Horizon ? usual : UsualStart, before?.search);
         if (model.HasMoments) return;
         doublings = new double[Math.ILogB(Horizon) + 2];
         Array.Fill(doublings, double.NaN);
@@ -54,11 +57,7 @@ public sealed class CompletionDistribution
         if (Remaining <= 0) return 0;
         var last = Math.Min(model.LastTime, Horizon);
         var wanted = Math.Log(probability / (1 - probability));
-        var (low, high) = Bracket(wanted, last);
-        if (OddsAtDoubling(high, last) < wanted) return null;
-        search.Found(low, OddsAtDoubling(low, last));
-        search.Found(high, OddsAtDoubling(high, last));
-        return search.Day(wanted, low, high, day => LogOdds(day, isRare: probability is < 1e-3 or > 0.999));
+        return search.Day(wanted, last, day => LogOdds(day, isRare: probability is < 1e-3 or > 0.999));
     }
 
     /// <summary>

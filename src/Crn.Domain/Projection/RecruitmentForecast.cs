@@ -28,11 +28,11 @@ public sealed partial class RecruitmentForecast
     private readonly double elapsed;
 
     internal RecruitmentForecast(CountModel counts, int target, int recruited, LocalDate dataCut, string model,
-        ValueList<ModelWeight> models, ValueList<string> assumptions, double elapsed)
+        ValueList<ModelWeight> models, ValueList<string> assumptions, double elapsed, CompletionDistribution? before = null)
     {
         (this.model, this.elapsed) = (counts, elapsed);
         (Target, Recruited, DataCut, Model, Models, Assumptions) = (target, recruited, dataCut, model, models, assumptions);
-        Completion = new(counts, dataCut, target - recruited);
+        Completion = new(counts, dataCut, target - recruited, UsualDays(target), before);
     }
 
     /// <summary>The target of the plan.</summary>
@@ -88,7 +88,8 @@ public sealed partial class RecruitmentForecast
     /// <param name="target">The number, those recruited so far included.</param>
     /// <returns>The distribution of the date.</returns>
     /// <exception cref="ArgumentException"><paramref name="target"/> is below 1.</exception>
-    public CompletionDistribution CompletionOf(int target) => new(model, DataCut, Guard.Against.NegativeOrZero(target) - Recruited);
+    public CompletionDistribution CompletionOf(int target) =>
+        new(model, DataCut, Guard.Against.NegativeOrZero(target) - Recruited, UsualDays(target));
 
     /// <summary>How many are recruited by a date, as a full distribution. Recruitment is taken to go on when the target is met, up to the
     /// caps of the plan. More than a thousand years ahead it is the count of that day.</summary>
@@ -212,6 +213,9 @@ public sealed partial class RecruitmentForecast
 
     /// <summary>Fewer than a number, and at least that number, by a date: both accurate relative to themselves, however small.</summary>
     internal (double Below, double AtLeast) Tails(LocalDate date, int further) => model.Tails(Days(date), further);
+
+    // The trial office's own rule turned round; 0 where nobody was recruited.
+    private double UsualDays(int target) => Recruited > 0 ? elapsed * ((double)target - Recruited) / Recruited : 0;
 
     private int Days(LocalDate date) => Math.Min(Period.DaysBetween(DataCut, date), (int)CountModel.FarthestDay);
 }

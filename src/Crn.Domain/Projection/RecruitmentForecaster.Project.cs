@@ -59,15 +59,16 @@ public static partial class RecruitmentForecaster
     /// <returns>The forecast; refused when no site has been open a day yet and the plan names no site with an opening.</returns>
     /// <exception cref="ArgumentNullException">The plan, the ledger or the belief is null.</exception>
     public static Outcome<RecruitmentForecast> Project(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt,
-        PlannedRateBelief belief)
+        PlannedRateBelief belief) => Projected(plan, ledger, Guarded.Iso(asAt), Guard.Against.Null(belief), null);
+
+    private static Outcome<RecruitmentForecast> Projected(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt,
+        PlannedRateBelief belief, CompletionDistribution? before)
     {
-        Guard.Against.Null(belief);
-        Guarded.Iso(asAt);
         var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt);
         var series = TrialSeries.Gather(known, ledger);
         return ModelSelection.For(plan, known, series, belief) switch
         {
-            (ModelChoice.Averaged, var why) => Outcome.Accept(Averaged(plan, known, series!, null, belief, why)),
+            (ModelChoice.Averaged, var why) => Outcome.Accept(Averaged(plan, known, series!, null, belief, why, before)),
             (ModelChoice.Planned, var why) => FromPlannedRates(plan, known, belief, why),
             (_, var why) => WithoutPrior(plan, known, why),
         };
@@ -164,7 +165,7 @@ public static partial class RecruitmentForecaster
     }
 
     private static RecruitmentForecast Averaged(RecruitmentPlan plan, SiteKnowledge known, TrialSeries series, SeasonClock? clock,
-        PlannedRateBelief belief, string why)
+        PlannedRateBelief belief, string why, CompletionDistribution? before = null)
     {
         var (counts, shapes) = DriftAveraging.Fit(clock is null ? series : clock.Of(series));
         var models = shapes.Select(s => new ModelWeight(s.Shape, s.Weight)).ToValueList();
@@ -194,7 +195,7 @@ public static partial class RecruitmentForecaster
         return new(
             counts, plan.Target, known.Recruited, known.DataCut,
             "falling, constant or rising rates that wander, averaged by predictive score", models, assumptions,
-            series.Elapsed)
+            series.Elapsed, before)
         {
             WhyThisModel = why,
             FindingsOf = new(() => ForecastFindings.Of(plan, known, null)),

@@ -11,9 +11,7 @@ internal sealed class PoissonTailTable
     private readonly double lowest;
     private readonly double highest;
     private readonly int first;
-    private readonly double[] belows;
-    private readonly double[] atLeasts;
-    private readonly double[] slopes;
+    private readonly Point[] points;
 
     /// <summary>Tails for k of at least 1; worked out where they are asked.</summary>
     public PoissonTailTable(int k)
@@ -23,9 +21,8 @@ internal sealed class PoissonTailTable
         var (down, up) = (Math.Sqrt(36 + k) - 6, Math.Sqrt(48 + (double)k) + 6);
         (lowest, highest) = (Math.Max(0, (down * down) - 12), (up * up) - 12);
         first = (int)(2 * Math.Sqrt(lowest) / Step);
-        var points = (int)(2 * Math.Sqrt(highest) / Step) + 2 - first;
-        (belows, atLeasts, slopes) = (new double[points], new double[points], new double[points]);
-        Array.Fill(atLeasts, double.NaN);
+        points = new Point[(int)(2 * Math.Sqrt(highest) / Step) + 2 - first];
+        Array.Fill(points, new() { AtLeast = double.NaN });
     }
 
     public int K { get; }
@@ -38,7 +35,8 @@ internal sealed class PoissonTailTable
         var place = 2 * Math.Sqrt(mean) / Step;
         var at = (int)place;
         var u = place - at;
-        var (one, other) = (Point(at), Point(at + 1));
+        ref readonly var one = ref PointAt(at);
+        ref readonly var other = ref PointAt(at + 1);
         var (v, bend) = (u * u * (3 - (2 * u)), u * (1 - u) * Step);
         var slope = bend * (((1 - u) * one.Slope) - (u * other.Slope));
         return (
@@ -46,19 +44,43 @@ internal sealed class PoissonTailTable
             Math.Max(0, one.AtLeast + (v * (other.AtLeast - one.AtLeast)) + slope));
     }
 
-    // Two threads may work out the same point; they find the same. What is read first is written last.
-    private (double Below, double AtLeast, double Slope) Point(int at)
+    /// <summary>P(N &lt; k) alone.</summary>
+    public double Below(double mean)
     {
-        var place = at - first;
-        var known = Volatile.Read(ref atLeasts[place]);
-        if (!double.IsNaN(known)) return (belows[place], known, slopes[place]);
+        if (!(mean > lowest)) return 1;
+        if (mean >= highest) return 0;
+        var place = 2 * Math.Sqrt(mean) / Step;
+        var at = (int)place;
+        var u = place - at;
+        ref readonly var one = ref PointAt(at);
+        ref readonly var other = ref PointAt(at + 1);
+        var (v, bend) = (u * u * (3 - (2 * u)), u * (1 - u) * Step);
+        var slope = bend * (((1 - u) * one.Slope) - (u * other.Slope));
+        return Math.Max(0, one.Below + (v * (other.Below - one.Below)) - slope);
+    }
+
+    private ref readonly Point PointAt(int at)
+    {
+        ref var point = ref points[at - first];
+        if (double.IsNaN(Volatile.Read(ref point.AtLeast))) WorkOut(ref point, at);
+        return ref point;
+    }
+
+    // Two threads may work out the same point; they find the same. What is read first is written last.
+    private void WorkOut(ref Point point, int at)
+    {
         var root = at * Step;
         var mean = root * root / 4;
-        var (below, atLeast) = Poisson.At(mean, K);
+        (point.Below, var atLeast) = Poisson.At(mean, K);
         // The tail grows by the probability of one recruit fewer.
-        var slope = mean > 0 ? root / 2 * Math.Exp(Poisson.LogMass(mean, K - 1)) : 0;
-        (belows[place], slopes[place]) = (below, slope);
-        Volatile.Write(ref atLeasts[place], atLeast);
-        return (below, atLeast, slope);
+        point.Slope = mean > 0 ? root / 2 * Math.Exp(Poisson.LogMass(mean, K - 1)) : 0;
+        Volatile.Write(ref point.AtLeast, atLeast);
+    }
+
+    private struct Point
+    {
+        public double Below;
+        public double AtLeast;
+        public double Slope;
     }
 }

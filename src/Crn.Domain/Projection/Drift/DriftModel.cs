@@ -50,6 +50,31 @@ internal sealed partial class DriftModel : CountModel
 
     public override double Ever(int k) => k <= 0 ? 1 : Tails(Math.Min(LastTime, FarthestDay), k).AtLeast;
 
+    /// <inheritdoc />
+    public override double Below(double time, int k)
+    {
+        if (k <= 0) return 0;
+        if (time <= 0) return 1;
+        time = Math.Min(time, FarthestDay);
+        Span<double> means = stackalloc double[DriftGrid.Size];
+        double below = 0;
+        var ofCount = TailsOf(k);
+        foreach (var node in nodes)
+        {
+            panels.Means(node, time, means);
+            for (var i = 0; i < means.Length; i++) below += node.Weight * DriftGrid.Weights[i] * ofCount.Below(means[i]);
+        }
+
+        return Math.Min(below, 1);
+    }
+
+    private PoissonTailTable TailsOf(int k)
+    {
+        var ofCount = Volatile.Read(ref tails);
+        if (ofCount.K != k) Volatile.Write(ref tails, ofCount = new(k));
+        return ofCount;
+    }
+
     public override (double Below, double AtLeast) Tails(double time, int k)
     {
         if (k <= 0) return (0, 1);
@@ -57,8 +82,7 @@ internal sealed partial class DriftModel : CountModel
         time = Math.Min(time, FarthestDay);
         Span<double> means = stackalloc double[DriftGrid.Size];
         double below = 0, atLeast = 0;
-        var ofCount = Volatile.Read(ref tails);
-        if (ofCount.K != k) Volatile.Write(ref tails, ofCount = new(k));
+        var ofCount = TailsOf(k);
         foreach (var node in nodes)
         {
             panels.Means(node, time, means);

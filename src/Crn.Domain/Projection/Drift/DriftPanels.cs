@@ -23,12 +23,17 @@ internal sealed class DriftPanels
         for (var i = 1; i <= 72; i++) times.Add(elapsed * i / 24);
         while (times[^1] < farthest) times.Add(times[^1] * 1.1);
         edges = [.. times];
-        var kinds = new Dictionary<(RateShape, bool), Ahead>();
+        var kinds = new Dictionary<RateShape, (Ahead Named, Ahead Further)>();
         exposures = new Ahead[nodes.Length];
         foreach (var node in nodes)
         {
-            if (!kinds.TryGetValue((node.Shape, node.MoreOpen), out var kind)) kinds.Add((node.Shape, node.MoreOpen), kind = new());
-            exposures[node.Index] = kind;
+            if (!kinds.TryGetValue(node.Shape, out var kind))
+            {
+                var ofNamed = new Ahead(null);
+                kinds.Add(node.Shape, kind = (ofNamed, new(ofNamed)));
+            }
+
+            exposures[node.Index] = node.MoreOpen ? kind.Further : kind.Named;
         }
 
         var later = Array.FindAll(series.Sites, s => s.Opens > 0.02 * elapsed && s.Opens < elapsed).Length;
@@ -39,8 +44,8 @@ internal sealed class DriftPanels
     /// <summary>The expected count of a node up to a time, for every point of the drift grid.</summary>
     public void Means(in DriftNode node, double time, Span<double> means)
     {
-        var exposure = Exposures(node, time);
         var whole = WholePanels(time);
+        var exposure = Exposures(exposures[node.Index], node, whole);
         var panel = whole - (whole % Stride);
         means.Clear();
         if (panel > 0) Stop(node, panel / Stride, exposure).CopyTo(means);
@@ -49,12 +54,19 @@ internal sealed class DriftPanels
     }
 
     // The exposure in the panel that a time cuts, kept for the other nodes of its kind.
-    private double Partly(in DriftNode node, int panel, double time)
+    private double Partly(in DriftNode node, int panel, double time) => Partly(exposures[node.Index], node, panel, time);
+
+    private double Partly(Ahead kind, in DriftNode node, int panel, double time)
     {
-        var kind = exposures[node.Index];
         var known = Volatile.Read(ref kind.Last);
         if (known is null || !known.Time.Equals(time))
-            Volatile.Write(ref kind.Last, known = new(time, Exposure(node, panel, time, series.Sites, further: true)));
+        {
+            var exposure = kind.Named is { } named
+                ? Partly(named, node, panel, time) + Beyond(node, panel, time)
+                : OfSites(node, edges[panel], time);
+            Volatile.Write(ref kind.Last, known = new(time, exposure));
+        }
+
         return known.Exposure;
     }
 
@@ -121,18 +133,38 @@ internal sealed class DriftPanels
     }
 
     // Panels are filled in order, as far ahead as anybody asks; they are never taken back.
-    private double[] Exposures(in DriftNode node, double time)
+    private double[] Exposures(Ahead kind, in DriftNode node, int wanted)
     {
-        var kind = exposures[node.Index];
         var known = Volatile.Read(ref kind.Panels);
-        var wanted = WholePanels(time);
         if (known.Length >= wanted) return known;
         var longer = new double[Math.Min(edges.Length - 1, Math.Max(wanted, 2 * known.Length))];
         known.CopyTo(longer, 0);
-        for (var panel = known.Length; panel < longer.Length; panel++)
-            longer[panel] = Exposure(node, panel, edges[panel + 1], series.Sites, further: true);
+        if (kind.Named is { } named)
+        {
+            var ofNamed = Exposures(named, node, longer.Length);
+            for (var panel = known.Length; panel < longer.Length; panel++)
+                longer[panel] = ofNamed[panel] + Beyond(node, panel, edges[panel + 1]);
+        }
+        else
+        {
+            OfSites(node, edges, new double[edges.Length], known.Length, longer);
+        }
+
         Volatile.Write(ref kind.Panels, longer);
         return longer;
+    }
+
+    private double OfSites(in DriftNode node, double from, double to)
+    {
+        Span<double> sum = [0];
+        OfSites(node, [from, to], stackalloc double[2], 0, sum);
+        return sum[0];
+    }
+
+    private void OfSites(in DriftNode node, ReadOnlySpan<double> between, Span<double> room, int first, Span<double> panels)
+    {
+        var exposure = new PanelExposure(node.Shape, series.Elapsed, between, room);
+        foreach (var site in series.Sites) exposure.AddTo(panels, first, site, node.SiteWeights[site.Index]);
     }
 
     /// <summary>The exposure of sites in a panel up to a time, with or without sites that open beside those that are named.</summary>
@@ -164,10 +196,11 @@ internal sealed class DriftPanels
             : shape.Twice(to) - shape.Twice(from) - shape.Twice(Math.Max(0, to - until)) + shape.Twice(Math.Max(0, from - until));
     }
 
-    // The exposures in whole panels so far, and in the one that the time asked last cuts. Two threads may work out the same; they find the
-    // same.
-    private sealed class Ahead
+    // The exposures in whole panels so far, and in the one that the time asked last cuts. With further openings, beside those of the sites
+    // that are named. Two threads may work out the same; they find the same.
+    private sealed class Ahead(Ahead? named)
     {
+        public Ahead? Named => named;
         public double[] Panels = [];
         public Cut? Last;
     }

@@ -1,25 +1,47 @@
 namespace Crn.Domain.Projection.Models;
 
 /// <summary>
-/// The first day on which something that only rises has reached a level: what was found on other days, for other levels too, says where to
+/// The first day on which log odds that only rise have reached a level: what was found on other days, for other levels too, says where to
 /// look next, and two days that follow each other settle it.
 /// </summary>
+/// <remarks>Where the search begins, and what is expected, change how many days are looked at and never the answer.</remarks>
 internal sealed class DaySearch
 {
-    // So often a guess may be far off before the rest is halved.
-    private const int Guesses = 6;
+    // So often a guess may be far off before what is left is doubled, and, once a later day is known, halved now and then.
+    private const int GuessesAhead = 2, GuessesBetween = 4;
+
+    // A guess so near, as a factor, is tried a few times more.
+    private const double Near = 1.05;
+
+    // With one day known: about how fast log odds rise with the logarithm of the day.
+    private const double UsualSlope = 3.5;
+
+    // No guess goes further from the one day that is known, as a factor.
+    private const double Farthest = 2;
+
+    // Beyond such a stretch, what was expected says nothing any more.
+    private const double LargestStretch = 1.2;
+
     private readonly SortedList<double, double> known = [];
     private readonly object gate = new();
+    private readonly double start;
 
-    /// <summary>Keeps what was found on a day.</summary>
-    public void Found(double day, double value)
+    // What an earlier search found, stretched as its first day was; null where there was none, or it found too little.
+    private readonly OddsCurve? expected;
+    private readonly double stretch;
+
+    /// <summary>A search that begins at a day, and expects what an earlier one found.</summary>
+    public DaySearch(double start, DaySearch? earlier = null)
     {
-        lock (gate) known[day] = value;
+        this.start = start;
+        if (earlier?.Seen() is not { Count: > 1 } seen) return;
+        (expected, stretch) = (seen, Math.Clamp(start / earlier.start, 1 / LargestStretch, LargestStretch));
     }
 
-    /// <summary>The day, given one before it (or 0) and one by which the level is reached.</summary>
-    public double Day(double wanted, double low, double high, Func<double, double> value)
+    /// <summary>The day; null where the level is not reached by the last one.</summary>
+    public double? Day(double wanted, double last, Func<double, double> value)
     {
+        double low = 0, high = double.PositiveInfinity;
         lock (gate)
         {
             foreach (var (day, found) in known)
@@ -29,14 +51,16 @@ internal sealed class DaySearch
             }
         }
 
-        for (var guesses = 0; Math.Ceiling(high) - low > 1; guesses++)
+        for (int ahead = 0, between = 0; Math.Ceiling(high) - low > 1;)
         {
-            var guess = guesses < Guesses ? Guess(wanted, low, high) : double.NaN;
+            if (low >= last) return null;
+            var isAhead = double.IsPositiveInfinity(high);
+            var guess = isAhead ? Ahead(wanted, low, ahead++) : Between(wanted, low, high, between++);
+            var day = Math.Clamp(Math.Ceiling(guess), Math.Floor(low) + 1, isAhead ? double.MaxValue : Math.Ceiling(high) - 1);
             // Days are whole, but for the last.
-            var middle = Math.Floor((low + Math.Ceiling(high)) / 2);
-            var day = double.IsNaN(guess) ? middle : Math.Clamp(Math.Ceiling(guess), Math.Floor(low) + 1, Math.Ceiling(high) - 1);
+            day = Math.Min(last, day);
             var at = value(day);
-            Found(day, at);
+            lock (gate) known[day] = at;
             if (at < wanted) low = day;
             else high = day;
         }
@@ -44,35 +68,65 @@ internal sealed class DaySearch
         return high;
     }
 
-    // The value as a polynomial of the logarithm of the day, turned round, through the two known days on either side.
-    private double Guess(double wanted, double low, double high)
+    // After a day, where no later one is known.
+    private double Ahead(double wanted, double low, int guesses)
     {
-        Span<(double Value, double Log)> points = stackalloc (double, double)[4];
-        var count = 0;
+        var guess = guesses < 2 * GuessesAhead ? Guess(wanted, low, double.PositiveInfinity, isFirst: true) : double.NaN;
+        if (guess <= Near * low || (guess > low && guesses < GuessesAhead)) return guess;
+        return low > 0 ? Farthest * low : start;
+    }
+
+    private double Between(double wanted, double low, double high, int guesses)
+    {
+        var guess = guesses % (GuessesBetween + 1) < GuessesBetween ? Guess(wanted, low, high, guesses == 0) : double.NaN;
+        return !double.IsNaN(guess) ? guess
+            : low <= 0 ? high / Farthest
+            : high > Farthest * low ? Math.Sqrt(low * high)
+            : (low + high) / 2;
+    }
+
+    private double Guess(double wanted, double low, double high, bool isFirst)
+    {
+        double? atLow = null, atHigh = null;
         lock (gate)
         {
-            var before = known.IndexOfKey(low);
-            var after = known.IndexOfKey(high);
-            if (before < 0 || after < 0) return double.NaN;
-            foreach (var at in (ReadOnlySpan<int>)[before - 1, before, after, after + 1])
-            {
-                if (at < 0 || at >= known.Count || !double.IsFinite(known.Values[at]) || known.Keys[at] <= 0) continue;
-                if (count > 0 && known.Values[at] <= points[count - 1].Value) continue;
-                points[count++] = (known.Values[at], Math.Log(known.Keys[at]));
-            }
+            if (known.TryGetValue(low, out var found) && double.IsFinite(found)) atLow = found;
+            if (known.TryGetValue(high, out found) && double.IsFinite(found)) atHigh = found;
         }
 
-        if (count < 2) return double.NaN;
-        for (var step = 1; step < count; step++)
+        // Between two days of its own the curve itself soon says more than what was expected.
+        if ((isFirst || atLow is null || atHigh is null)
+            && Expected(wanted, low, atLow, high, atHigh) is { } there && there > low && there <= high)
         {
-            for (var i = 0; i < count - step; i++)
-            {
-                var (one, other) = (points[i].Value, points[i + step].Value);
-                points[i].Log = (((wanted - other) * points[i].Log) + ((one - wanted) * points[i + 1].Log)) / (one - other);
-            }
+            return there;
         }
 
-        var guess = Math.Exp(points[0].Log);
-        return guess > low && guess <= high ? guess : double.NaN;
+        if (Seen().DayOf(wanted) is var day && day > low && day <= high) return day;
+        return (atLow, atHigh) switch
+        {
+            ({ } odds, null) => low * Math.Exp(Math.Min((wanted - odds) / UsualSlope, Math.Log(Farthest))),
+            (null, { } odds) => high * Math.Exp(Math.Max((wanted - odds) / UsualSlope, -Math.Log(Farthest))),
+            _ => double.NaN,
+        };
+    }
+
+    // Where the expected curve has the odds wanted, stretched to go through the days that are known: another rate, or another number to go,
+    // stretches time.
+    private double? Expected(double wanted, double low, double? atLow, double high, double? atHigh)
+    {
+        if (expected is null) return null;
+        var factor = (low / expected.DayOf(atLow), high / expected.DayOf(atHigh)) switch
+        {
+            ({ } one, { } other) => one + ((other - one) * (wanted - atLow!.Value) / (atHigh!.Value - atLow.Value)),
+            ({ } one, null) => one,
+            (null, { } other) => other,
+            _ => stretch,
+        };
+        return factor is >= 1 / LargestStretch and <= LargestStretch ? factor * expected.DayOf(wanted) : null;
+    }
+
+    private OddsCurve Seen()
+    {
+        lock (gate) return OddsCurve.Through(known.Select((double Day, double Odds) (p) => (p.Key, p.Value)));
     }
 }
