@@ -3,10 +3,17 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using Crn.Domain.Benchmarks;
 using Crn.Domain.Benchmarks.Growth;
+using Crn.Domain.Benchmarks.Recruitment;
 
 if (args is ["--first-call"])
 {
     FirstCalls.Print();
+    return;
+}
+
+if (args is ["portfolio", .. var studies])
+{
+    PortfolioRun.Print(studies);
     return;
 }
 

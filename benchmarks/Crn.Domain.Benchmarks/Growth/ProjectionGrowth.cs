@@ -17,6 +17,8 @@ internal static class ProjectionGrowth
     [
         Row("RecruitmentForecaster.Project: n sites, five quantiles of date and count", 60, n => Study(n, null),
             s => Five(RecruitmentForecaster.Project(s.Plan, s.Ledger, Today).Value)),
+        Row("RecruitmentForecaster.ProjectAgain: n sites, one report more, five quantiles of date and count", 60, Reported,
+            s => Five(RecruitmentForecaster.ProjectAgain(s.Before, s.Plan, s.Ledger, Today).Value)),
         Row("RecruitmentForecaster.Project: n sites with a cap each, five quantiles of date and count", 60, n => Study(n, 15),
             s => Five(RecruitmentForecaster.Project(s.Plan, s.Ledger, Today).Value)),
         Row("RecruitmentForecaster.PoissonGamma: n sites with a cap each, five quantiles of date and count", 60, n => Study(n, 15),
@@ -42,6 +44,15 @@ internal static class ProjectionGrowth
     {
         var count = forecast.CountOn(Today.PlusDays(200));
         return Levels.Sum(level => count.Quantile(level) + (forecast.Completion.Quantile(level).Date?.DayOfYear ?? 0));
+    }
+
+    private static (RecruitmentForecast Before, RecruitmentPlan Plan, RecruitmentLedger Ledger) Reported(int sites)
+    {
+        var (plan, ledger) = Study(sites, null);
+        var before = RecruitmentForecaster.Project(plan, ledger, Today).Value;
+        Five(before);
+        var week = RecruitmentPeriod.Starting(Today.PlusDays(-500), 7);
+        return (before, plan, ledger.Report([new RecruitmentCount(Code(0), week, 1)], Party.Sponsor, Today).State);
     }
 
     // Sites opened over a year, no two of them alike, with about a recruit a month.

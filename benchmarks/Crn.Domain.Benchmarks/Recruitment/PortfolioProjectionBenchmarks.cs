@@ -17,6 +17,8 @@ public class PortfolioProjectionBenchmarks
     private RecruitmentLedger weekly = null!;
     private RecruitmentPlan weeklyPlan = null!;
     private RecruitmentPlan cappedPlan = null!;
+    private RecruitmentLedger oneReportMore = null!;
+    private RecruitmentForecast before = null!;
 
     /// <summary>Sixty ledgers stand for the 6,000, each projected a hundred times to a target of its own.</summary>
     [GlobalSetup]
@@ -39,6 +41,10 @@ public class PortfolioProjectionBenchmarks
         }
 
         weeklyPlan = ProjectionCases.Plan(weekly, 300, Today);
+        oneReportMore = weekly.Report([new RecruitmentCount(SiteCode.From("S002"),
+            RecruitmentPeriod.Between(Today.PlusDays(-346), Today.PlusDays(-340)), 1)], Party.Sponsor, Today).State;
+        before = RecruitmentForecaster.Project(weeklyPlan, weekly, Today).Value;
+        FiveQuantiles(before);
         cappedPlan =
             weeklyPlan.WithSites(
                 [.. weekly.Sites
@@ -71,9 +77,20 @@ public class PortfolioProjectionBenchmarks
     [Benchmark]
     public double DefaultOfThirtyCappedSites() => FiveQuantiles(cappedPlan);
 
-    private double FiveQuantiles(RecruitmentPlan plan)
+    /// <summary>One study whose ledger got one report more, projected from nothing.</summary>
+    [Benchmark]
+    public double OneReportMoreFromNothing() => FiveQuantiles(RecruitmentForecaster.Project(weeklyPlan, oneReportMore, Today).Value);
+
+    /// <summary>The same from what is known.</summary>
+    [Benchmark]
+    public double OneReportMoreFromWhatIsKnown() =>
+        FiveQuantiles(RecruitmentForecaster.ProjectAgain(before, weeklyPlan, oneReportMore, Today).Value);
+
+    private double FiveQuantiles(RecruitmentPlan plan) => FiveQuantiles(RecruitmentForecaster.Project(plan, weekly, Today).Value);
+
+    private static double FiveQuantiles(RecruitmentForecast forecast)
     {
-        var completion = RecruitmentForecaster.Project(plan, weekly, Today).Value.Completion;
+        var completion = forecast.Completion;
         var sum = 0.0;
         foreach (var probability in (ReadOnlySpan<double>)[0.05, 0.25, 0.5, 0.75, 0.95])
             sum += completion.Quantile(probability).Date?.DayOfYear ?? 0;

@@ -20,9 +20,10 @@ public class ProjectedAgainTests
         if (RecruitmentForecaster.Project(plan, ledger, Today) is not { IsAccepted: true, Value: var before }) throw Counted.Skip();
         foreach (var level in Levels.AsSpan(1, 3)) before.Completion.Quantile(level);
         var asAt = Today.PlusDays(7);
-        var reported = new RecruitmentCount(ledger.Sites.IsEmpty ? SiteOrStudy.WholeStudy : ledger.Sites[place % ledger.Sites.Count].Site,
-            RecruitmentPeriod.Between(Today.PlusDays(1), asAt), count % 9);
-        if (ledger.Report([reported], Party.Sponsor, asAt.PlusDays(4000)) is not { IsAccepted: true, State: var more }) throw Counted.Skip();
+        var site = ledger.Sites.IsEmpty ? SiteOrStudy.WholeStudy : ledger.Sites[place % ledger.Sites.Count].Site;
+        var reported = new RecruitmentCount(site, RecruitmentPeriod.Between(Today.PlusDays(1), asAt), count % 9);
+        var decided = ledger.Report([reported], Party.Sponsor, asAt.PlusDays(4000));
+        if (decided is not { IsAccepted: true, State: var more }) throw Counted.Skip();
         Same(plan, more, asAt, before);
         // A forecast of something else changes nothing either.
         Same(plan.WithTarget(plan.Target + 7), ledger, Today, before);
@@ -60,10 +61,9 @@ public class ProjectedAgainTests
         var planned = RecruitmentForecaster.FromPlannedRates(plan, ledger, Today);
         if (planned.IsAccepted) Same(plan, ledger, Today, planned.Value);
         Assert.Throws<ArgumentNullException>(() => RecruitmentForecaster.ProjectAgain(null!, plan, ledger, Today));
-        Assert.Equal(RecruitmentForecaster.Project(new RecruitmentPlan(5, plan.Window), RecruitmentLedger.Start(Today, Party.Sponsor).State, Today)
-            .Reasons.Select(r => r.Code),
-            RecruitmentForecaster.ProjectAgain(before, new RecruitmentPlan(5, plan.Window),
-                RecruitmentLedger.Start(Today, Party.Sponsor).State, Today).Reasons.Select(r => r.Code));
+        var (empty, nothing) = (new RecruitmentPlan(5, plan.Window), RecruitmentLedger.Start(Today, Party.Sponsor).State);
+        Assert.Equal(RecruitmentForecaster.Project(empty, nothing, Today).Reasons.Select(r => r.Code),
+            RecruitmentForecaster.ProjectAgain(before, empty, nothing, Today).Reasons.Select(r => r.Code));
     }
 
     private static void Same(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, RecruitmentForecast before)
