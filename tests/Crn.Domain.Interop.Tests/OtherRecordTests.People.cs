@@ -55,6 +55,7 @@ public partial class OtherRecordTests
     [InlineData("> 65", null)]
     [InlineData("65 and over", null)]
     [InlineData("No minimum", null)]
+    [InlineData("18 Years (no upper limit)", null)]
     [InlineData("0", null)]
     public void A_highest_age_is_read_and_nothing_else_is_taken_for_one(string words, double? years)
     {
@@ -105,6 +106,7 @@ public partial class OtherRecordTests
     [InlineData("Denmark, Korea, Republic of, France", "Denmark|Korea, Republic of|France")]
     [InlineData("Congo, The Democratic Republic of the;Bosnia and Herzegovina", "Congo, The Democratic Republic of the|Bosnia and " +
         "Herzegovina")]
+    [InlineData("Netherlands, The, Belgium", "Netherlands, The|Belgium")]
     [InlineData("Germany/Austria/Switzerland", "Germany|Austria|Switzerland")]
     [InlineData("Ireland;IE;IRL;Republic of Ireland", "Ireland")]
     [InlineData("GB;FR", "United Kingdom|France")]

@@ -6,6 +6,8 @@ namespace Crn.Domain.Interop.Wordings;
 /// <summary>An age taken apart: what stands before it, its numbers with their units, and what stands behind it.</summary>
 internal readonly record struct AgeText(string Before, decimal Years, bool HasUnit, string Behind)
 {
+    private static readonly string[] OtherLimits = ["limit", "max", "minimum", "restrict"];
+
     private const int LongestText = 200;
 
     // Years of 365.25 days, as the library's unit.
@@ -28,7 +30,9 @@ internal readonly record struct AgeText(string Before, decimal Years, bool HasUn
     /// <summary>The age of a text; null where it holds none, or several.</summary>
     public static AgeText? Of(string text, string? unit)
     {
-        if (text.Length > LongestText) return null;
+        // What stands in brackets is left out, unless it speaks of a limit itself.
+        if (text.Length > LongestText || (text.Contains('(', StringComparison.Ordinal)
+            && OtherLimits.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)))) return null;
         var tokens = Tokens(text.Replace("(s)", "s", StringComparison.OrdinalIgnoreCase));
         var at = tokens.FindIndex(IsNumber);
         if (at < 0) return null;

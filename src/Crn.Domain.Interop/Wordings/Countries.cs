@@ -52,8 +52,9 @@ internal static class Countries
             Hong Kong, Special Administrative Region; HM HMD Heard Island and McDonald Islands; HN HND Honduras = Republic of Honduras;
         HR HRV Croatia = Republic of Croatia; HT HTI Haiti = Republic of Haiti;
         HU HUN Hungary = Hungary (Magyarország) = Hongrie = Ungarn; ID IDN Indonesia = Republic of Indonesia;
-        IE IRL Ireland = Republic of Ireland = Ireland (Republic of) = Eire = Irish Republic = Southern Ireland = ROI = Irlande =
-            Irland; IL ISR Israel = State of Israel; IM IMN Isle of Man; IN IND India = Republic of India;
+        IE IRL Ireland = Republic of Ireland = Ireland (Republic of) = Ireland (Republic) = Eire = Irish Republic = Southern Ireland =
+            ROI = Irlande = Irland;
+        IL ISR Israel = State of Israel; IM IMN Isle of Man; IN IND India = Republic of India;
         IO IOT British Indian Ocean Territory; IQ IRQ Iraq = Republic of Iraq;
         IR IRN Iran = Iran, Islamic Republic of = Islamic Republic of Iran; IS ISL Iceland = Republic of Iceland;
         IT ITA Italy = Italian Republic = Italia = Italie = Italien; JE JEY Jersey; JM JAM Jamaica;
@@ -82,7 +83,7 @@ internal static class Countries
         MX MEX Mexico = United Mexican States = Mexique; MY MYS Malaysia; MZ MOZ Mozambique = Republic of Mozambique;
         NA NAM Namibia = Republic of Namibia; NC NCL New Caledonia; NE NER Niger = Republic of the Niger = The Niger;
         NF NFK Norfolk Island; NG NGA Nigeria = Federal Republic of Nigeria; NI NIC Nicaragua = Republic of Nicaragua;
-        NL NLD Netherlands = Kingdom of the Netherlands = The Netherlands = Holland = Pays-Bas = Nederland;
+        NL NLD Netherlands = Netherlands, The = Kingdom of the Netherlands = The Netherlands = Holland = Pays-Bas = Nederland;
         NO NOR Norway = Kingdom of Norway = Norge = Norvège = Norwegen; NP NPL Nepal = Federal Democratic Republic of Nepal;
         NR NRU Nauru = Republic of Nauru; NU NIU Niue; NZ NZL New Zealand = Aotearoa New Zealand; OM OMN Oman = Sultanate of Oman;
         PA PAN Panama = Republic of Panama; PE PER Peru = Republic of Peru; PF PYF French Polynesia;
