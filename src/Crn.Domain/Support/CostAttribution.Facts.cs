@@ -7,8 +7,8 @@ namespace Crn.Domain.Support;
 public sealed partial record CostAttribution
 {
     /// <summary>
-    /// The facts that the rules of feasibility ask for: whether every Research Cost is funded (CO-05, for CST-01), and whether every Support
-    /// Cost has a payer (for CST-03).
+    /// The facts that the rules of feasibility ask for: whether every Research Cost is funded (CO-05, for CST-01), and whether every
+    /// Support Cost has a payer (for CST-03).
     /// </summary>
     /// <remarks>
     /// A Research Cost is funded when its payer is known and, where that is the funder, the award covers it

@@ -151,28 +151,26 @@ public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEven
         if (amount.Amount <= 0 || amount.RoundedToPence() != amount) reasons.Add(FundingRefusals.NotAnAmount(amount));
         if (amount.PriceYear is { } year && year != Year) reasons.Add(FundingRefusals.OtherYear(amount, Year));
         if (proposed.On < StartedOn) reasons.Add(FundingRefusals.BeforeStart(StartedOn));
-        var line = Line(name.Value);
+        // What was awarded stays below the bound, so that the difference is in range.
         if (proposed is FundingEvent.Awarded)
         {
-            // What was awarded stays below the bound, so that the difference is in range.
             if (amount.Amount > MostAwarded - Awarded.Amount) reasons.Add(FundingRefusals.TooMuch(MostAwarded));
-            return reasons;
         }
-
-        if (line is null)
+        else
         {
-            reasons.Add(FundingRefusals.NoLine(name));
-            return reasons;
+            reasons.AddRange(Line(name.Value) is { } line ? AgainstOf(line, proposed, amount) : [FundingRefusals.NoLine(name)]);
         }
 
-        if (proposed.On < line.FirstAwardedOn) reasons.Add(FundingRefusals.BeforeAward(line));
-        else if (proposed is FundingEvent.Spent or FundingEvent.Released && proposed.On < line.FirstCommittedOn)
-            reasons.Add(FundingRefusals.BeforeCommitment(line));
-        if (proposed is FundingEvent.Spent or FundingEvent.Released && amount.Amount > line.Committed.Amount)
-            reasons.Add(FundingRefusals.MoreThanCommitted(line));
-        else if (proposed is FundingEvent.Committed or FundingEvent.Returned && amount.Amount > line.Available.Amount)
-            reasons.Add(FundingRefusals.MoreThanAvailable(line));
         return reasons;
+    }
+
+    private static IEnumerable<Refusal> AgainstOf(FundingLine line, FundingEvent proposed, Pounds amount)
+    {
+        var drawsOnCommitted = proposed is FundingEvent.Spent or FundingEvent.Released;
+        if (proposed.On < line.FirstAwardedOn) yield return FundingRefusals.BeforeAward(line);
+        else if (drawsOnCommitted && proposed.On < line.FirstCommittedOn) yield return FundingRefusals.BeforeCommitment(line);
+        if (drawsOnCommitted && amount.Amount > line.Committed.Amount) yield return FundingRefusals.MoreThanCommitted(line);
+        else if (!drawsOnCommitted && amount.Amount > line.Available.Amount) yield return FundingRefusals.MoreThanAvailable(line);
     }
 
     private Decision<FundingLedger, FundingEvent> Decide(FundingEvent proposed, int? version) => History.Decide(this, proposed, version);

@@ -8,8 +8,8 @@ namespace Crn.Domain.Workforce;
 /// </summary>
 /// <remarks>
 /// The answer is exact for the hours given, by maximum flow in whole units of 1e-10 of an hour: work may be done in any week of its window,
-/// by any staff who are trained for it or may stand in. No order of rows changes an answer, nor does a row given in parts, beyond a unit for
-/// each part. Equality is by content. Immutable.
+/// by any staff who are trained for it or may stand in. No order of rows changes an answer, nor does a row given in parts, beyond a unit
+/// for each part. Equality is by content. Immutable.
 /// </remarks>
 /// <example>
 /// <code>

@@ -49,9 +49,9 @@ public static class DelegationRules
     private static Criterion Prepared => IsDelegated.IsTrue() & IsCompetent.IsTrue() & GcpInDate.IsTrue() & IsStudyTrained.IsTrue();
 
     /// <summary>
-    /// Met when somebody may confirm that a participant of a trial of a medicine is eligible: to 27 April 2026 a doctor, or (a trust's practice) another
-    /// professional whom the protocol names; from 28 April 2026 any registered professional, delegated, competent and trained. For
-    /// other studies no rule was found: the question does not apply.
+    /// Met when somebody may confirm that a participant of a trial of a medicine is eligible: to 27 April 2026 a doctor, or (a trust's
+    /// practice) another professional whom the protocol names; from 28 April 2026 any registered professional, delegated, competent and
+    /// trained. For other studies no rule was found: the question does not apply.
     /// </summary>
     public static RuleSet<Rule> ConfirmEligibility { get; } = RuleSet<Rule>.Empty.With(
         Eligibility(
@@ -90,7 +90,8 @@ public static class DelegationRules
     {
         public static readonly FactCatalogue All = FactCatalogue.Of("Workforce",
         [
-            IsMedicineTrial, IsDoctor, IsRegistered, IsDelegated, IsCompetent, GcpInDate, IsStudyTrained, ProtocolNamesRole, EthicsApprovedRole,
+            IsMedicineTrial, IsDoctor, IsRegistered, IsDelegated, IsCompetent, GcpInDate, IsStudyTrained, ProtocolNamesRole,
+            EthicsApprovedRole,
             WorkloadScores.IsInterventional, WorkloadScores.IsPhase1, WorkloadScores.TestsADrug, WorkloadScores.Visits,
             WorkloadScores.SpecialProcedures, WorkloadScores.CentralProcesses,
         ]);

@@ -18,7 +18,8 @@ public sealed partial record WeeklyArrivals
     /// <remarks>
     /// A count over several weeks is spread over them by days, in whole participants; what a ledger counts after the data cut of the
     /// projection is left to the projection, so that nobody counts in both. What is uncertain about the site and its study is in
-    /// the <see cref="Scenarios"/>: those of <see cref="RecruitmentForecast.ArrivalsAt"/>, 48 in the place of all.
+    /// the <see cref="Scenarios"/>: those of <see cref="RecruitmentForecast.ArrivalsAt"/>, 48 in the place of all. They are the site's own:
+    /// two sites of a study do not share them here, and a cap on a group of sites counts on average, in the means.
     /// </remarks>
     /// <param name="site">The site's part of the ledger.</param>
     /// <param name="forecast">The projection of the study.</param>

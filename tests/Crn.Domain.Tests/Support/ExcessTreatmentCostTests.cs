@@ -136,7 +136,8 @@ public class ExcessTreatmentCostTests
     {
         var year = ExcessTreatmentCosts.Of(UkNation.England, EtcProvider.PrimaryCare, FinancialYear.Starting(start), null,
             [new("A", Pounds.Of(1), 99, 50, 40, 10)]);
-        Assert.Equal(paid, string.Join(' ', year.Payments.Select(p => FormattableString.Invariant($"{p.AfterQuarter}:{p.Amount.Amount:0}"))));
+        Assert.Equal(paid,
+            string.Join(' ', year.Payments.Select(p => FormattableString.Invariant($"{p.AfterQuarter}:{p.Amount.Amount:0}"))));
     }
 
     [Fact]
@@ -154,7 +155,8 @@ public class ExcessTreatmentCostTests
     {
         var year = FinancialYear.Starting(2018 + (start % 10));
         if (recruits.Length < 4) throw Counted.Skip();
-        var claims = thousandths.Select((t, i) => new EtcClaim($"S-{i}", Pounds.Of(t.Get / 7000m), [.. recruits.Take(4).Select(r => (int)r)]));
+        var claims =
+            thousandths.Select((t, i) => new EtcClaim($"S-{i}", Pounds.Of(t.Get / 7000m), [.. recruits.Take(4).Select(r => (int)r)]));
         var costs = ExcessTreatmentCosts.Of(UkNation.England, provider, year, Pounds.Of(3_000_000_000m), claims.ToValueList());
         if (costs.Payable.Amount is not { } payable) throw Counted.Skip();
         else Assert.Equal(payable.Amount, costs.Payments.Sum(p => p.Amount.Amount));
@@ -165,7 +167,8 @@ public class ExcessTreatmentCostTests
     [Fact]
     public void Values_in_prices_of_another_year_are_refused_and_none_is_relabelled()
     {
-        ExcessTreatmentCosts Of(Pounds income, params Pounds[] values) => ExcessTreatmentCosts.Of(UkNation.England, EtcProvider.NhsTrust, Year,
+        ExcessTreatmentCosts Of(Pounds income, params Pounds[] values) =>
+            ExcessTreatmentCosts.Of(UkNation.England, EtcProvider.NhsTrust, Year,
             income, [.. values.Select(v => new EtcClaim("A", v, 4, 4, 4, 0))]);
         var (income, other) = (Pounds.Of(400_000_000), FinancialYear.Starting(2022));
         Assert.Contains("uplift", Assert.Throws<ArgumentException>("claims", () => Of(income, Pounds.Of(350, other))).Message,

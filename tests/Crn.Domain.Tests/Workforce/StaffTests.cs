@@ -81,7 +81,8 @@ public class StaffTests
     [InlineData("2026-04-28", false, true)]
     public void G26_eligibility_confirmed_by_a_professional_who_is_no_doctor(string day, bool named, bool allowed)
     {
-        var person = FactSheet.Empty.With(DelegationRules.IsMedicineTrial, true).With(DelegationRules.IsDoctor, false).With(DelegationRules.IsRegistered, true)
+        var person = FactSheet.Empty.With(DelegationRules.IsMedicineTrial, true).With(DelegationRules.IsDoctor, false)
+            .With(DelegationRules.IsRegistered, true)
             .With(DelegationRules.IsDelegated, true).With(DelegationRules.IsCompetent, true).With(DelegationRules.GcpInDate, true)
             .With(DelegationRules.IsStudyTrained, true).With(DelegationRules.ProtocolNamesRole, named);
         var finding = DelegationRules.ConfirmEligibility.Ask(person, Day(day)).Single();

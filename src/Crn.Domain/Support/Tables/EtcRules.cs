@@ -22,8 +22,8 @@ internal static class EtcRules
         Citation.Stated("NIHR: specialised commissioning ETC FAQs v1.0", "before 1 October 2018");
 
     /// <summary>
-    /// The quarters after which the national system pays: every one from its first day (1 October 2018, in the third quarter) until 2021/22,
-    /// then the second and the fourth.
+    /// The quarters after which the national system pays: every one from its first day (1 October 2018, in the third quarter) until
+    /// 2021/22, then the second and the fourth.
     /// </summary>
     internal static ValueList<int> PaidAfter(FinancialYear year) =>
         year == FirstNationalYear ? [3, 4] : year < FirstYearOfTwoPayments ? [1, 2, 3, 4] : [2, 4];

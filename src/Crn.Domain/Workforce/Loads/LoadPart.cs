@@ -5,8 +5,8 @@ namespace Crn.Domain.Workforce.Loads;
 /// <summary>
 /// A random amount of work, independent of the other parts of a week, by its transform: the mean of z to the power of the amount.
 /// </summary>
-/// <remarks>The transform is given at z by 1 less the real part of z to the power of each amount of work, and by its imaginary part. Where z
-/// lies on the unit circle it is a number of size 1 at most; where z is real it gives the moments.</remarks>
+/// <remarks>The transform is given at z by 1 less the real part of z to the power of each amount of work, and by its imaginary part. Where
+/// z lies on the unit circle it is a number of size 1 at most; where z is real it gives the moments.</remarks>
 internal abstract class LoadPart
 {
     /// <summary>How many are expected to bring work: those with many say most of the transform.</summary>

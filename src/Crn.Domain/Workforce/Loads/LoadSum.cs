@@ -4,8 +4,8 @@ namespace Crn.Domain.Workforce.Loads;
 
 /// <summary>The distribution of the sum of independent parts of work, by inversion of its transform at whole points.</summary>
 /// <remarks>
-/// <para>At as many roots of unity as the sum has points between two bounds that it passes with a probability below 1e-14 (Chernoff), so that
-/// what lies outside falls on a wrong point with that probability at most. A root at which the transform is below 1e-16 is left out: a
+/// <para>At as many roots of unity as the sum has points between two bounds that it passes with a probability below 1e-14 (Chernoff), so
+/// that what lies outside falls on a wrong point with that probability at most. A root at which the transform is below 1e-16 is left out: a
 /// bound of its size shows that after a few parts.</para>
 /// <para>Where there are too many points, eight small uniform numbers are added to the sum: its transform is then below 1e-16 but for the
 /// roots that are taken. As they add nothing at least, and at most eight times the largest of them, the answer is two bounds.</para>
@@ -50,7 +50,8 @@ internal sealed class LoadSum
         double Above(double through) => Math.Clamp(1 - through, 0, 1);
     }
 
-    // How far the sum reaches: further with a probability below 1e-14. Of all powers of z the one that says most; below 0 for the other end.
+    // How far the sum reaches: further with a probability below 1e-14. Of all powers of z the one that says most; below 0 for the other
+    // end.
     private static double Reach(IReadOnlyList<LoadPart> parts, IReadOnlyList<int> amounts, int sign)
     {
         var (less, turn) = (new double[amounts.Count], new double[amounts.Count]);

@@ -46,7 +46,8 @@ internal sealed class WorkOfWeek
         {
             var events = double.IsPositiveInfinity(arrivals.Shape) ? certain : [];
             foreach (var i in coming) Add(events, OfEach(week - arrivals.Expected[i].Week.Number), arrivals.Expected[i].Participants);
-            if (events != certain && points.Terms(events) is { Length: > 0 } terms) yield return new LoadPart.OfGamma(terms, arrivals.Shape);
+            if (events != certain && points.Terms(events) is { Length: > 0 } terms)
+                yield return new LoadPart.OfGamma(terms, arrivals.Shape);
             yield break;
         }
 
