@@ -25,7 +25,9 @@ internal static class ChoicePage
         [
             $"{chosen.Sites.Count} of {chosen.Candidates.Count} sites for {chosen.Cost}: {Percent(chosen.Probability)} to reach the target."
                 + (chosen.IsProven ? " No cheaper set is as probable." : $" No set costs less than {chosen.LowestPossibleCost}."),
-            $"£10,000 more: {more}.",
+            more.ComeIn.IsEmpty && more.GoOut.IsEmpty ? "£10,000 more would change nothing."
+                : $"For £10,000 more: {Names(more.ComeIn)} in, {Names(more.GoOut)} out, {Percent(more.To.Probability)} to reach the target "
+                    + $"for {more.To.Cost}.",
             "Reserves: "
                 + string.Join(", ", chosen.Reserves(3).Select(one => $"{Name(one.Site.Code)}, with it {Percent(one.Probability)}")) + ".",
         ]);
@@ -45,16 +47,16 @@ internal static class ChoicePage
         }
 
         page.Heading("How the answer moves");
-        page.Table(["If it were", "In", "Out", "Cost", "More by", "Target reached"], explained.Moves.Select(move =>
+        page.Table(["Asked instead", "Comes in", "Goes out", "Cost", "More or less", "Target reached"], explained.Moves.Select(move =>
             move.Difference is { } change
-                ? new[] { move.Asked, Names(change.ComeIn), Names(change.GoOut), change.To.Cost.ToString(), change.Cost.ToString(),
+                ? new[] { move.Asked, Names(change.ComeIn), Names(change.GoOut), change.To.Cost.ToString(), Less(change.Cost),
                     Percent(change.To.Probability) }
                 : [move.Asked, "no set does it", "", "", "", ""]));
         page.Heading("What is not known of the chosen sites");
         var unknown =
             table.Matches.All.Where(match => !match.Unknown().IsEmpty && chosen.Sites.Any(site => site.Code == match.Site.Code)).ToList();
-        page.Paragraph(unknown.Count == 0 ? "Everything that was asked is known." : string.Join("; ", unknown.Select(match =>
-            $"{Name(match.Site.Code)}: {string.Join(", ", match.Unknown().Select(requirement => requirement.Question))}")));
+        page.Paragraph(unknown.Count == 0 ? "Everything that was asked is known." : string.Join(" ", unknown.Select(match =>
+            $"{Name(match.Site.Code)}: {string.Join(" ", match.Unknown().Select(requirement => requirement.Question))}")));
         return page.Html("Sites, records and costs are made up for this sample. Chosen by Crn.Domain, SiteSelector.Cheapest.");
     }
 
@@ -84,6 +86,9 @@ internal static class ChoicePage
         model.Series.Add(one);
         return model;
     }
+
+    private static string Less(Pounds more) => more.Amount < 0 ? $"{Pounds.Of(-more.Amount, more.PriceYear)} less"
+        : more.IsZero ? "the same" : $"{more} more";
 
     private static string Percent(double share) => (100 * share).ToString("0.#", CultureInfo.InvariantCulture) + "%";
 }

@@ -23,13 +23,14 @@ internal static class RecoveryPage
         page.Heading("Where the gap comes from");
         page.Picture("From what was planned to what was recruited, part by part", narrow => Pictures.Waterfall(split, narrow));
         page.Heading("Why");
-        page.Paragraph(diagnosis.ToString());
+        page.Paragraph(diagnosis.Branch is { } branch ? $"The trouble lies first in {Where(branch)}: {diagnosis.BranchBecause}."
+            : $"Where the trouble lies is open: {diagnosis.BranchBecause}.");
         page.Table(["Cause", "Recruits at most", "Because", "What helps"], diagnosis.Causes.Select(cause => new[]
         {
             $"{cause.Cause.Code} {cause.Cause.Question}", cause.Recruits is { } most ? Number(most)
                 : "not known", cause.Because, cause.Cause.Remedy,
         }));
-        page.Paragraph("Not known yet; to ask next: " + string.Join("; ", diagnosis.Ask.Take(4).Select(fact => fact.Question)) + ".");
+        page.Paragraph("Not known yet; to ask next: " + string.Join("; ", diagnosis.Ask.Take(4).Select(fact => fact.Question.TrimEnd('?'))) + ".");
         page.Heading("What each action brings");
         page.Table(["Action", "On time", "Median finish", "Cost", "The number rests on"], recovery.Each().Prepend(before).Select(outlook =>
             new[] { Names(outlook), Percent(outlook.ProbabilityOnTime), outlook.Finish.ToString(), outlook.Cost.ToString(),
@@ -74,6 +75,21 @@ internal static class RecoveryPage
             EffectBasis.CallersOwn => "our own figure",
             _ => "nothing: not quantified",
         }));
+
+    private static string Where(DiagnosisBranch branch) => branch switch
+    {
+        DiagnosisBranch.Data => "the data",
+        DiagnosisBranch.SetUp => "set-up",
+        DiagnosisBranch.ZeroRecruiters => "sites that recruit nobody",
+        DiagnosisBranch.Supply => "people to screen",
+        DiagnosisBranch.Eligibility => "who is eligible",
+        DiagnosisBranch.Approach => "who is asked",
+        DiagnosisBranch.Consent => "who consents",
+        DiagnosisBranch.AfterConsent => "who is lost after consent",
+        DiagnosisBranch.Rate => "the rate of open sites",
+        DiagnosisBranch.Decline => "a decline",
+        _ => "the target or the timeline",
+    };
 
     private static string Number(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 
