@@ -10,6 +10,10 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
     // So few are searched at once.
     private const int Few = 20;
 
+    // With no more than so many a short search of so many partial sets is tried first.
+    private const int Quick = 40;
+    private const int QuickNodes = 4_000;
+
     // Among many candidates every partial set takes so much longer.
     private const int SlowerAmongMany = 10;
 
@@ -19,6 +23,10 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
     public static SelectionSearch Of(SiteCandidate[] allowed, SelectionRequest request, double? probability, decimal? budget,
         int few = Few)
     {
+        // Often a short search is enough, and needs no bounds.
+        if (few > 0 && allowed.Length is var many && many > few && many <= Quick
+            && Quickly(allowed, request, probability, budget) is { } all)
+            return all;
         if (allowed.Length <= few || (budget is not null && allowed.Length <= MostExact))
         {
             var direct = new SetSearch(new(allowed, request, probability, budget));
@@ -31,6 +39,13 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
         var open = large.Best is null ? allowed.Length : large.Open.Count;
         return budget is not null || large.IsOutOfReach || open > MostExact ? Of(large, probability)
             : OfUndecided(large, allowed, request, probability);
+    }
+
+    private static SelectionSearch? Quickly(SiteCandidate[] allowed, SelectionRequest request, double? probability, decimal? budget)
+    {
+        var search = new SetSearch(new(allowed, request with { MostNodes = Math.Min(request.MostNodes, QuickNodes) }, probability, budget));
+        search.Run();
+        return search.IsComplete ? new(search.Best, true, search.Best?.Cost ?? 0, search.Best?.Probability ?? 1) : null;
     }
 
     // Every set of the candidates about which the bound does not decide, for the least cost.
