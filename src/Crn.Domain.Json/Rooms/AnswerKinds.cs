@@ -47,6 +47,37 @@ internal static class AnswerKinds
             : $"One of {string.Join(", ", choices.Take(MostChoices))}{(choices.Count > MostChoices ? " and others" : "")}.";
     }
 
+    // What is made of several answers; one that is none is named by its place.
+    internal static T Each<T>(Fact fact, ValueList<Scalar> answers, Func<ValueList<Scalar>, T> make)
+    {
+        try
+        {
+            return make(answers);
+        }
+        catch (Exception failure) when (Refusals.Is(failure))
+        {
+            for (var i = 0; i < answers.Count; i++)
+            {
+                if (Refused([answers[i]], make) is { } one) throw new RefusedPart(one, Expected(fact), i);
+            }
+
+            throw new RefusedPart(failure, Expected(fact));
+        }
+    }
+
+    private static Exception? Refused<T>(ValueList<Scalar> answers, Func<ValueList<Scalar>, T> make)
+    {
+        try
+        {
+            make(answers);
+            return null;
+        }
+        catch (Exception failure) when (Refusals.Is(failure))
+        {
+            return failure;
+        }
+    }
+
     internal static LocalDate Date(Scalar scalar) => Read(Atoms.Date)(scalar);
 
     private static AnswerKind<T> Of<T>(string name, Shape<T> shape)

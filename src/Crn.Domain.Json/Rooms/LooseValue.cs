@@ -51,23 +51,11 @@ internal sealed record LooseValue(ValueList<Scalar> Answers, bool IsList, Scalar
         return new FactValue.Range(Numbers(min, max), isDate, IsSuppressed).Checked(fact, "value");
     }
 
-    // One of several answers that is none is named by its place.
     private FactValue Choice(Fact fact)
     {
         var kind = AnswerKinds.For(fact.AnswerType);
-        for (var i = 0; IsList && i < Answers.Count; i++)
-        {
-            try
-            {
-                kind.OneOf([Answers[i]]).Checked(fact, "value");
-            }
-            catch (Exception failure) when (Refusals.Is(failure))
-            {
-                throw new RefusedPart(failure, AnswerKinds.Expected(fact), i);
-            }
-        }
-
-        return kind.OneOf(Answers).Checked(fact, "value");
+        return IsList ? AnswerKinds.Each(fact, Answers, all => kind.OneOf(all).Checked(fact, "value"))
+            : kind.OneOf(Answers).Checked(fact, "value");
     }
 
     // An end of an interval, which is one that can be by itself.

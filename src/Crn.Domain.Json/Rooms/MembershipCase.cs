@@ -11,7 +11,7 @@ internal sealed class MembershipCase() : UnionCase<Criterion>("Membership")
     {
         var fact = m.Required("fact", x => x.Choice!.Value.Fact, FactShapes.Fact);
         var values = m.List("values", x => AnswerKinds.For(x.Choice!.Value.Fact.AnswerType).Values(x)!.Value, new ScalarShape());
-        return p => Made(fact[p], values[p]);
+        return p => values.Made(p, all => Made(fact[p], all));
     });
 
     public override bool Takes(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Criterion.Membership<>);
@@ -26,5 +26,5 @@ internal sealed class MembershipCase() : UnionCase<Criterion>("Membership")
     private static Criterion Made(Fact fact, ValueList<Scalar> values) =>
         fact.AnswerType == typeof(int) || fact.AnswerType == typeof(decimal) || fact.AnswerType == typeof(LocalDate)
             ? throw new ArgumentException($"{Guarded.Shown(fact.Code)} is a number or a date, which is compared and not chosen.")
-            : AnswerKinds.For(fact.AnswerType).Membership(fact, values);
+            : AnswerKinds.Each(fact, values, all => AnswerKinds.For(fact.AnswerType).Membership(fact, all));
 }

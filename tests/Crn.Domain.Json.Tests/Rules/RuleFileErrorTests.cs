@@ -93,6 +93,19 @@ public class RuleFileErrorTests
         Assert.StartsWith(column + ":", error.Problem, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"day\", 3", "[1]", 27, "One of day, night.")]
+    [InlineData("3, \"day\"", "[0]", 26, "One of day, night.")]
+    public void An_answer_of_a_list_is_named_by_its_place(string values, string place, int line, string expected)
+    {
+        var start = RuleFileTests.Trust.IndexOf("{ \"kind\": \"Comparison\"", StringComparison.Ordinal);
+        var end = RuleFileTests.Trust.IndexOf("},\n", start, StringComparison.Ordinal) + 1;
+        var text = RuleFileTests.Trust[..start] + "{ \"kind\": \"Membership\", \"fact\": \"trust.ward\", \"values\": ["
+            + values.Replace(", ", ",\n", StringComparison.Ordinal) + "] }" + RuleFileTests.Trust[end..];
+        var error = Assert.Single(CrnJson.Read<RuleFile<FeasibilityRule>>(text).Errors);
+        Assert.Equal(("$.rules[2].criterion.values" + place, line, expected), (error.Path, error.Line, error.Expected));
+    }
+
     [Property(MaxTest = 1000)]
     public void A_file_with_a_few_characters_changed_is_read_or_refused(int seed)
     {
