@@ -66,6 +66,19 @@ public partial class OtherRecordTests
     }
 
     [Theory]
+    [InlineData(">=", LeafFate.Read)]
+    [InlineData(">", LeafFate.ReadInPart)]
+    public void An_age_that_is_itself_too_low_says_so_in_fhir(string comparator, LeafFate fate)
+    {
+        var reading = RecordReader.Read($$$"""
+            {"resourceType":"Group","type":"person","membership":"definitional","characteristic":[{"code":{"text":"Age"},"exclude":false,
+              "valueQuantity":{"value":18,"unit":"years","comparator":"{{{comparator}}}"}}]}
+            """, Today, new RecordReaderSettings { Format = RecordFormat.FhirR5 });
+        Assert.Equal(18m, Least(reading));
+        Assert.Equal(fate, reading.Account.Single(e => e.Value == "18").Fate);
+    }
+
+    [Theory]
     [InlineData("N/A")]
     [InlineData("N/A (No limit)")]
     [InlineData("No limit")]

@@ -79,6 +79,8 @@ internal static class FhirGroups
             if (!isOpen && quantity == quantities[widest])
                 b.Age(quantity["value"], isLowest, quantity["unit"].Exists ? quantity["unit"] : quantity["code"]);
             else b.Book.Put(quantity["value"], LeafFate.NoPlace, "", "an age of one of several groups, of which another reaches further");
+            if (quantity["comparator"].Text is "<" or ">")
+                b.Book.Note(quantity["value"], "", isLowest ? "that the age itself is too low" : "that the age itself is too high");
             b.With(quantity["unit"], nameof(RecordReading.Facts));
         }
     }
