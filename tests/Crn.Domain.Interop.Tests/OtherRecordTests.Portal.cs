@@ -69,6 +69,9 @@ public partial class OtherRecordTests
         Assert.DoesNotContain(reading.Account,
             e => e.Value is "Ann" or "Person" or "Bob" or "Sci" or "Zed" or "3 Street" or "0125" or "1 Street");
         Assert.Equal(63, reading.Account.Count);
+        var shorter = string.Join(',', cells[..61].Select(c => $"\"{c}\"")) + "\n";
+        Assert.Equal(reading.Draft,
+            Assert.Single(RecordReader.ReadEach(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(shorter)), Today)).Draft);
     }
 
     [Theory]

@@ -33,14 +33,18 @@ internal static class IctrpColumns
         "Ethics_Approval_Date", "Ethics_Contact_Name", "Ethics_Contact_Address", "Ethics_Contact_Phone", "Ethics_Contact_Email",
     ];
 
+    // Years differ in a column or two at the end.
+    private const int FewMore = 4;
+    private const int Url = 5;
     private const int LastBeforeContacts = 22;
 
     /// <summary>The names of the columns of a row without a header; null where it is in none of the orders that are known. Web addresses
     /// stand where an order has them and nowhere else before the contacts end: other exports put names of persons and addresses where this
     /// one has the sponsor.</summary>
     public static string[]? Of(string[] cells) =>
-        cells.Length == Everything.Length ? IsInOrder(cells, Everything, "url") ? Everything : null
-        : IsInOrder(cells, InOrder, "web_address") ? InOrder : null;
+        cells.Length == Everything.Length || (Math.Abs(cells.Length - Everything.Length) <= FewMore && IsWebAddress(cells[Url]))
+            ? IsInOrder(cells, Everything, "url") ? Everything : null
+            : IsInOrder(cells, InOrder, "web_address") ? InOrder : null;
 
     private static bool IsInOrder(string[] cells, string[] order, string webAddress)
     {
