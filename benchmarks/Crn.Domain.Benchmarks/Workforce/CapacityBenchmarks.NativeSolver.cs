@@ -6,12 +6,14 @@ namespace Crn.Domain.Benchmarks.Workforce;
 /// <summary>The native solver: only with <c>-p:WithNativeSolver=true</c>, since its packages for all platforms take 440 MB.</summary>
 public partial class CapacityBenchmarks
 {
+    private const decimal Units = 10_000_000_000;
+
     /// <summary>Stops where the native solver finds another flow.</summary>
     [GlobalSetup]
     public void BothFindTheSame()
     {
-        if (NativeSolver() is var found && found != trust.Served * 100)
-            throw new InvalidOperationException($"The solver serves {found} hundredths of an hour, the plan {trust.Served} hours.");
+        if (NativeSolver() is var found && found != trust.Served * Units)
+            throw new InvalidOperationException($"The solver serves {found} units of 1e-10 hours, the plan {trust.Served} hours.");
     }
 
     /// <summary>The same flow by Google OR-Tools (push and relabel): demands, the squares where work can be done, staff.</summary>
@@ -25,18 +27,18 @@ public partial class CapacityBenchmarks
             places.TryGetValue((role, monday), out var known) ? known : places[(role, monday)] = node++;
         foreach (var demand in trust.Demands)
         {
-            var (hundredths, self) = ((long)(demand.Hours * 100), node++);
-            flow.AddArcWithCapacity(0, self, hundredths);
+            var (units, self) = ((long)(demand.Hours * Units), node++);
+            flow.AddArcWithCapacity(0, self, units);
             for (var week = -demand.WeeksBefore; week <= demand.WeeksAfter; week++)
-                flow.AddArcWithCapacity(self, Place(demand.Role, demand.Week.Monday.PlusWeeks(week)), hundredths);
+                flow.AddArcWithCapacity(self, Place(demand.Role, demand.Week.Monday.PlusWeeks(week)), units);
         }
 
         foreach (var hours in trust.Hours)
         {
-            var (hundredths, self) = ((long)(hours.Hours * 100), node++);
+            var (units, self) = ((long)(hours.Hours * Units), node++);
             var roles = hours.Roles.Concat(trust.Substitutions.Where(s => hours.Roles.Contains(s.By)).Select(s => s.Of)).Distinct();
-            foreach (var role in roles) flow.AddArcWithCapacity(Place(role, hours.Week.Monday), self, hundredths);
-            flow.AddArcWithCapacity(self, 1, hundredths);
+            foreach (var role in roles) flow.AddArcWithCapacity(Place(role, hours.Week.Monday), self, units);
+            flow.AddArcWithCapacity(self, 1, units);
         }
 
         return flow.Solve(0, 1) == MaxFlow.Status.OPTIMAL ? flow.OptimalFlow() : -1;

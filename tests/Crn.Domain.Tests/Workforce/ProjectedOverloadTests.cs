@@ -73,8 +73,11 @@ public class ProjectedOverloadTests
         {
             var weeks = First.Through(10);
             var arrivals = WeeklyArrivals.Of(ArrivalCases.Study(5, null, null, null, false).Ledger.Find(Site)!, forecast, weeks);
-            var by = forecast.Sites(weeks[^1].Sunday).Where(s => s.Site == Site).Sum(s => s.Expected);
-            Assert.True(Math.Abs(arrivals.Expected.Sum(e => e.Participants) - by) < 1e-9, name);
+            // Under a cap of the study a site may be given less in the end, when others have opened: who came has come.
+            var by = First.Plus(-2).Through(12).Where(w => w.Sunday > forecast.DataCut)
+                .Max(w => forecast.Sites(w.Sunday).Where(s => s.Site == Site).Sum(s => s.Expected));
+            var of = arrivals.Expected.Sum(e => e.Participants);
+            Assert.True(Math.Abs(of - by) < 1e-9, FormattableString.Invariant($"{name}: {of} and {by}"));
             Assert.InRange(arrivals.Scenarios.Count, 0, 48);
         }
     }
