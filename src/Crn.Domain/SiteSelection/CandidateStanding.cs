@@ -27,7 +27,7 @@ public sealed record CandidateStanding
     /// <returns>Site and reason.</returns>
     public override string ToString() => $"{Code}: {Because}";
 
-    internal static CandidateStanding Of(SelectedSites chosen, SiteCode code)
+    internal static CandidateStanding Of(SelectedSites chosen, SiteCode code, Search.SharedCounts shared)
     {
         var isIn = chosen.Sites.Any(site => site.Code == code);
         var request = chosen.Request;
@@ -37,8 +37,7 @@ public sealed record CandidateStanding
             return new(code, isIn, null, "It lacks what the study cannot do without.");
         var other = isIn ? request with { MustNotHave = request.MustNotHave.Add(code) }
             : request with { MustHave = request.MustHave.Add(code) };
-        var found = chosen.Budget is { } budget ? SiteSelector.MostProbable(chosen.Candidates, other, budget)
-            : SiteSelector.Cheapest(chosen.Candidates, other, chosen.ProbabilityWanted!.Value);
+        var found = SiteSelector.Choose(chosen.Candidates, other, chosen.ProbabilityWanted, chosen.Budget, shared);
         var how = isIn ? "Without it" : "With it";
         if (!found.IsAccepted) return new(code, isIn, null, $"{how} no set was found that does what is asked.");
         var alternative = found.Value;

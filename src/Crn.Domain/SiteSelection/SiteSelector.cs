@@ -84,14 +84,14 @@ public static class SiteSelector
     }
 
     internal static Outcome<SelectedSites> Choose(
-        ValueList<SiteCandidate> candidates, SelectionRequest request, double? probability, Pounds? budget)
+        ValueList<SiteCandidate> candidates, SelectionRequest request, double? probability, Pounds? budget, SharedCounts? shared = null)
     {
         var refusals = Refusals(candidates, request, budget);
         if (!refusals.IsEmpty) return Outcome.Refuse<SelectedSites>(refusals);
         var sorted = candidates.OrderBy(candidate => candidate.Code).ToValueList();
         var allowed = sorted.Where(candidate => !request.MustNotHave.Contains(candidate.Code) && !candidate.MeetsRequirements.IsFalse)
             .ToArray();
-        var answer = SelectionSearch.Of(allowed, request, probability, budget?.Amount);
+        var answer = SelectionSearch.Of(allowed, request, probability, budget?.Amount, shared: shared);
         if (answer.Best is not { } best) return Outcome.Refuse<SelectedSites>(NotFound(answer.IsProven));
         var sites = best.Members.Select(i => allowed[i]).OrderBy(site => site.Code).ToValueList();
         var year = candidates.Select(candidate => candidate.Cost).Append(budget ?? default).FirstOrDefault(cost => !cost.IsZero).PriceYear;

@@ -7,9 +7,6 @@ public class RoundTripTests
 {
     private const int Draws = 60;
 
-    // An explanation takes some dozen searches.
-    private const int DrawsOfExplanations = 10;
-
     /// <summary>The types with a generator and a shape.</summary>
     public static TheoryData<string> Types() =>
         [.. Generators.Types.Where(t => ShapeTable.Find(t) is not null).Select(Generators.NameOf).Order(StringComparer.Ordinal)];
@@ -19,7 +16,7 @@ public class RoundTripTests
     public void What_is_written_is_read_back(string name)
     {
         var type = Generators.Named(name);
-        foreach (var value in Generators.Draw(type, name is "SelectionExplanation" or "SelectionMove" ? DrawsOfExplanations : Draws))
+        foreach (var value in Generators.Draw(type, Draws))
         {
             var text = AnyType.Write(type, value);
             var (again, errors) = AnyType.Read(type, text);

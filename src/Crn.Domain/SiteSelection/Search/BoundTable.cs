@@ -91,7 +91,8 @@ internal sealed class BoundTable
     {
         if (most <= 0) return 0;
         var size = (long)problem.Weights.Length * (problem.Target + 1) * Math.Max(1, problem.Count);
-        var levels = (int)Math.Clamp(MostNumbers / size, 8, MostLevels);
+        // No finer than there are sets.
+        var levels = (int)Math.Clamp(MostNumbers / size, 8, problem.Count < 11 ? Math.Max(8, 1 << problem.Count) : MostLevels);
         var common = problem.Costs.Aggregate(0m, Common);
         return common > 0 && most / common <= levels ? common : most / levels;
     }

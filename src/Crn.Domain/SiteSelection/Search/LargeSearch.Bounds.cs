@@ -5,7 +5,6 @@ internal sealed partial class LargeSearch
 {
     private void Cheapest(double wanted)
     {
-        (Certain, Open) = (Musts(), Enumerable.Range(0, candidates.Count).Except(Musts()).ToList());
         if (MomentBounds.Holds(request)) ByMoments(wanted);
         if (request.CommonSpread <= MostSpread) ByNodes(wanted);
     }

@@ -22,11 +22,12 @@ internal sealed partial class LargeSearch
     private readonly decimal? budget;
     private int evaluations;
 
-    public LargeSearch(IReadOnlyList<SiteCandidate> candidates, SelectionRequest request, double? probability, decimal? budget)
+    public LargeSearch(IReadOnlyList<SiteCandidate> candidates, SelectionRequest request, double? probability, decimal? budget,
+        SharedCounts? shared = null)
     {
         (this.candidates, this.request, this.probability, this.budget) = (candidates, request, probability, budget);
         rules = new(request, candidates);
-        counts = new(candidates, request);
+        counts = new(candidates, request, shared);
         moments = [.. candidates.Select(candidate => SiteMoments.Of(candidate.Site, request.By))];
         costs = [.. candidates.Select(candidate => (double)candidate.Cost.Amount)];
         bounds = new(candidates, request, counts, moments, costs);
@@ -57,11 +58,13 @@ internal sealed partial class LargeSearch
     /// <summary>How many sets were evaluated exactly.</summary>
     public int Evaluations => evaluations;
 
-    public void Run()
+    /// <param name="withBounds">Whether what no set can beat is asked too.</param>
+    public void Run(bool withBounds = true)
     {
+        (Certain, Open) = (Musts(), Enumerable.Range(0, candidates.Count).Except(Musts()).ToList());
         foreach (var tilt in (double[])[0, 0.02, 0.05, 0.1, 0.2]) Greedy(tilt);
-        if (probability is { } wanted) Cheapest(wanted);
-        else MostProbable();
+        if (withBounds && probability is { } wanted) Cheapest(wanted);
+        else if (withBounds) MostProbable();
         Exchange();
         if (probability is not null && Best is { } best) LeastCost = decimal.Min(LeastCost, best.Cost);
         if (budget is not null && Best is { } chosen) MostProbability = Math.Max(MostProbability, chosen.Probability);

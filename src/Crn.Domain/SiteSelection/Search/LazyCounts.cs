@@ -5,13 +5,12 @@ internal sealed class LazyCounts
 {
     private readonly IReadOnlyList<SiteCandidate> candidates;
     private readonly SelectionRequest request;
-    private readonly double[]?[][] masses;
+    private readonly SharedCounts shared;
 
-    public LazyCounts(IReadOnlyList<SiteCandidate> candidates, SelectionRequest request)
+    public LazyCounts(IReadOnlyList<SiteCandidate> candidates, SelectionRequest request, SharedCounts? shared = null)
     {
-        (this.candidates, this.request) = (candidates, request);
+        (this.candidates, this.request, this.shared) = (candidates, request, shared ?? new());
         (Factors, Weights) = CommonFactor.Nodes(request.CommonSpread, request.Target);
-        masses = new double[candidates.Count][][];
     }
 
     public double[] Factors { get; }
@@ -33,7 +32,7 @@ internal sealed class LazyCounts
         for (var f = 0; f < sum.Length; f++)
         {
             next[f] = new double[request.Target];
-            CountSums.Add(own[f]!, sum[f], next[f]);
+            CountSums.Add(own[f], sum[f], next[f]);
         }
 
         return next;
@@ -46,6 +45,5 @@ internal sealed class LazyCounts
         return Math.Clamp(1 - failing, 0, 1);
     }
 
-    private double[]?[] Of(int site) => masses[site] ??= [.. Factors
-        .Select(factor => CandidateCounts.Masses(candidates[site].Site, request.By, request.Target, factor))];
+    private double[][] Of(int site) => shared.Of(candidates[site], request, Factors);
 }

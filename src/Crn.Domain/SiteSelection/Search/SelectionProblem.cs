@@ -3,12 +3,13 @@ namespace Crn.Domain.SiteSelection.Search;
 /// <summary>The candidates in the order of the search, with the masses of their counts at every node of the common factor.</summary>
 internal sealed class SelectionProblem
 {
-    public SelectionProblem(IReadOnlyList<SiteCandidate> candidates, SelectionRequest request, double? probability, decimal? budget)
+    public SelectionProblem(IReadOnlyList<SiteCandidate> candidates, SelectionRequest request, double? probability, decimal? budget,
+        SharedCounts? shared = null)
     {
         (Request, Probability, Budget, Target) = (request, probability, budget, request.Target);
         (var factors, Weights) = CommonFactor.Nodes(request.CommonSpread, request.Target);
-        var masses = candidates.Select(candidate => factors
-            .Select(factor => CandidateCounts.Masses(candidate.Site, request.By, request.Target, factor)).ToArray()).ToArray();
+        shared ??= new();
+        var masses = candidates.Select(candidate => shared.Of(candidate, request, factors)).ToArray();
         var musts = request.MustHave.ToHashSet();
         Order = [.. Enumerable.Range(0, candidates.Count).OrderByDescending(i => musts.Contains(candidates[i].Code))
             .ThenByDescending(i => Reached(masses[i]) / (double)Math.Max(candidates[i].Cost.Amount, 0.01m)).ThenBy(i => i)];

@@ -12,6 +12,9 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
 
     // With no more than so many a short search of so many partial sets is tried first.
     private const int Quick = 40;
+
+    // Of so few every set is looked at, unless a caller allows next to none: no more is worked out then.
+    private const int Small = 12;
     private const int QuickNodes = 4_000;
 
     // Among many candidates every partial set takes so much longer.
@@ -21,41 +24,44 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
     /// Good sets first, and a bound that decides about some candidates; then every set of the others, where they are not too many.
     /// </summary>
     public static SelectionSearch Of(SiteCandidate[] allowed, SelectionRequest request, double? probability, decimal? budget,
-        int few = Few)
+        int few = Few, SharedCounts? shared = null)
     {
         // Often a short search is enough, and needs no bounds.
         if (few > 0 && allowed.Length is var many && many > few && many <= Quick
-            && Quickly(allowed, request, probability, budget) is { } all)
+            && Quickly(allowed, request, probability, budget, shared) is { } all)
             return all;
         if (allowed.Length <= few || (budget is not null && allowed.Length <= MostExact))
         {
-            var direct = new SetSearch(new(allowed, request, probability, budget));
+            var direct = new SetSearch(new(allowed, request, probability, budget, shared));
             direct.Run();
             return direct.IsComplete ? new(direct.Best, true, direct.Best?.Cost ?? 0, direct.Best?.Probability ?? 1)
-                : Joined(Sought(allowed, request, probability, budget), direct.Best, direct, probability, budget);
+                : Joined(Sought(allowed, request, probability, budget, shared), direct.Best, direct, probability, budget);
         }
 
-        var large = Sought(allowed, request, probability, budget);
+        var large = Sought(allowed, request, probability, budget, shared);
         var open = large.Best is null ? allowed.Length : large.Open.Count;
         return budget is not null || large.IsOutOfReach || open > MostExact ? Of(large, probability)
-            : OfUndecided(large, allowed, request, probability);
+            : OfUndecided(large, allowed, request, probability, shared);
     }
 
-    private static SelectionSearch? Quickly(SiteCandidate[] allowed, SelectionRequest request, double? probability, decimal? budget)
+    private static SelectionSearch? Quickly(SiteCandidate[] allowed, SelectionRequest request, double? probability, decimal? budget,
+        SharedCounts? shared)
     {
-        var search = new SetSearch(new(allowed, request with { MostNodes = Math.Min(request.MostNodes, QuickNodes) }, probability, budget));
+        var search =
+            new SetSearch(new(allowed, request with { MostNodes = Math.Min(request.MostNodes, QuickNodes) }, probability, budget, shared));
         search.Run();
         return search.IsComplete ? new(search.Best, true, search.Best?.Cost ?? 0, search.Best?.Probability ?? 1) : null;
     }
 
     // Every set of the candidates about which the bound does not decide, for the least cost.
-    private static SelectionSearch OfUndecided(LargeSearch large, SiteCandidate[] allowed, SelectionRequest request, double? probability)
+    private static SelectionSearch OfUndecided(LargeSearch large, SiteCandidate[] allowed, SelectionRequest request, double? probability,
+        SharedCounts? shared)
     {
         int[] kept = large.Best is null ? [.. Enumerable.Range(0, allowed.Length)] : [.. large.Certain.Concat(large.Open).Order()];
         var musts = large.Best is null ? request.MustHave : large.Certain.Select(i => allowed[i].Code).ToValueList();
         var nodes = allowed.Length > MostExact ? Math.Max(1, request.MostNodes / SlowerAmongMany) : request.MostNodes;
         var search = new SetSearch(
-            new([.. kept.Select(i => allowed[i])], request with { MustHave = musts, MostNodes = nodes }, probability, null),
+            new([.. kept.Select(i => allowed[i])], request with { MustHave = musts, MostNodes = nodes }, probability, null, shared),
             large.Best is { } known ? known with { Members = [.. known.Members.Select(i => Array.IndexOf(kept, i))] } : null,
             large.Prices is { } prices ? places => new(prices, [.. places.Select(place => kept[place])], allowed) : null);
         search.Run();
@@ -64,10 +70,11 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
             : Joined(large, found, search, probability, null);
     }
 
-    private static LargeSearch Sought(SiteCandidate[] allowed, SelectionRequest request, double? probability, decimal? budget)
+    private static LargeSearch Sought(SiteCandidate[] allowed, SelectionRequest request, double? probability, decimal? budget,
+        SharedCounts? shared)
     {
-        var large = new LargeSearch(allowed, request, probability, budget);
-        large.Run();
+        var large = new LargeSearch(allowed, request, probability, budget, shared);
+        large.Run(allowed.Length > Small);
         return large;
     }
 
