@@ -116,5 +116,8 @@ public sealed partial record CaseStep
     internal CaseStep As(bool isNeeded, ValueList<Fact> missingFacts) =>
         IsNeeded == isNeeded && MissingFacts == missingFacts ? this : this with { IsNeeded = isNeeded, MissingFacts = missingFacts };
 
+    // Whether it did not end after a day; asked of none, or of one that has not ended, that is so.
+    internal bool HasEndedBy(LocalDate? day) => day is not { } known || endedOn == known || !(endedOn > known);
+
     private static LocalDate? DayOrNone(LocalDate day) => day == Never ? null : day;
 }

@@ -129,15 +129,16 @@ public sealed partial record PermissionCase
         if (meaning is not (OutcomeMeaning.Granted or OutcomeMeaning.GrantedWithConditions)) return;
         var missing = Missing(step, place, on);
         foreach (var other in missing) found.Add(Because(other, on));
-        if (step.Definition.Milestone == SetUpMilestone.FirstParticipant) AgainstGoingOn(place, missing, on, ref found);
+        if (step.Definition.Milestone == SetUpMilestone.FirstParticipant) AgainstGoingOn(step, place, missing, on, ref found);
         if (step.Definition.Opens && HasLapsedBy(on)) found.Add(CaseReasons.Lapsed);
     }
 
     // What a site must have to open it must have to go on, if answers that came later ask for more.
-    private void AgainstGoingOn(int place, CaseStep[] missing, LocalDate on, ref Objections found)
+    private void AgainstGoingOn(CaseStep step, int place, CaseStep[] missing, LocalDate on, ref Objections found)
     {
         var site = CasePlace.SiteOf(place);
-        var opening = CasePlace.AtSite(site, CaseSteps.PlaceOf(Approvals.SiteOpen, state.Base.Sites[site].Steps));
+        var opening = CasePlace.AtSite(
+            site, PlanOf(step, place)?.Opening ?? CaseSteps.PlaceOf(Approvals.SiteOpen, state.Base.Sites[site].Steps));
         if (opening < 0) return;
         var further = Missing(state.At(opening), opening, on);
         for (var i = 0; i < further.Length; i++)

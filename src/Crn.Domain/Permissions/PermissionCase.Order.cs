@@ -29,9 +29,15 @@ public sealed partial record PermissionCase
         CaseStep[] missing = [];
         if (WaitsOf(step, place) is { } places)
         {
+            var table = state.Base;
+            var study = table.Steps.AsSpan();
+            var own = CasePlace.SiteOf(place) is >= 0 and var site ? table.Sites[site].Steps.AsSpan() : study;
+            var changes = state as ChangedStep;
+            var isTable = ReferenceEquals(state, table);
             foreach (var at in places)
             {
-                var other = state.At(at < 0 ? CasePlace.OfStudy(~at) : CasePlace.Beside(place, at));
+                var there = at < 0 ? CasePlace.OfStudy(~at) : CasePlace.Beside(place, at);
+                var other = !(isTable || changes?.IsUnchanged(there) == true) ? state.At(there) : at < 0 ? study[~at] : own[at];
                 if (HoldsUp(other, step, day) && IsAskedFor(other)) missing = [.. missing, other];
             }
 
@@ -132,7 +138,7 @@ public sealed partial record PermissionCase
     // Whether what waits for a step may go on: now, or by a day.
     private bool Passes(CaseStep step, LocalDate? day = null) => step.Status switch
     {
-        CaseStepStatus.Granted => !(step.EndedOn > day),
+        CaseStepStatus.Granted => step.HasEndedBy(day),
         CaseStepStatus.Continued => step.Definition.Continuation is { Final: var final }
             && Prerequisite(step.Key, final) is { IsGranted: true } decided && !(decided.EndedOn > day),
         _ => false,

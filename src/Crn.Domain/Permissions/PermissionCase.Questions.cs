@@ -51,7 +51,7 @@ public sealed partial record PermissionCase
     {
         get
         {
-            if (Submitting < LapseBegan) return null;
+            if (Plans.Value is { MayLapse: false } || Submitting < LapseBegan) return null;
             var approval = OfStudy(Approvals.CtApproval) ?? OfStudy(Approvals.CtNotifiable);
             if (approval is { Status: CaseStepStatus.Continued }) approval = OfStudy(Approvals.CtFinal);
             return approval is { IsGranted: true, EndedOn: { } granted } ? Extended ?? granted.Plus(TimeToFirstParticipant) : null;

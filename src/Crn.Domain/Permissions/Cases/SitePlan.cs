@@ -11,6 +11,9 @@ namespace Crn.Domain.Permissions.Cases;
 /// study.</param>
 internal sealed record SitePlan(ValueList<NeededStep> Steps, ValueList<string> Bound, int[][] Waits)
 {
+    /// <summary>The place of the opening among the steps; negative where there is none.</summary>
+    public int Opening { get; } = Steps.Select((step, at) => step.Row.Code == Approvals.SiteOpen ? at : -1).DefaultIfEmpty(-1).Max();
+
     // The terms of the clock of each step, once they were worked out.
     internal StrongBox<ClockTerms?>?[] Terms { get; } = new StrongBox<ClockTerms?>?[Steps.Count];
 

@@ -17,6 +17,7 @@ internal sealed class SitePlans(FactSheet answers, FactSheet completed, ValueLis
         ImmutableDictionary<(UkNation, FactSheet, LocalDate), SitePlan>.Empty;
 
     private int[][]? waits;
+    private bool? lapses;
 
     // The terms of the clock of each step of the study, once they were worked out.
     internal StrongBox<ClockTerms?>?[] Terms { get; } = new StrongBox<ClockTerms?>?[ofStudy.Count];
@@ -35,6 +36,10 @@ internal sealed class SitePlans(FactSheet answers, FactSheet completed, ValueLis
     /// <summary>For each step of the study the places of what it waits for among them, as far as the step concerns it.</summary>
     public int[][] Waits =>
         waits ??= [.. ofStudy.Select(step => SitePlan.WaitsOf(step.Definition, code => PlaceOf(code, step.Definition)))];
+
+    /// <summary>Whether the study has an approval that lapses when nobody is recruited.</summary>
+    public bool MayLapse =>
+        lapses ??= ofStudy.Any(step => step.Key.Code is Approvals.CtApproval or Approvals.CtNotifiable or Approvals.CtFinal);
 
     private int? PlaceOf(string code, ApprovalDefinition concerning)
     {
