@@ -27,9 +27,11 @@ public static partial class DomainArbitraries
         from before in Gen.Elements(0, 0, 1)
         from after in Gen.Elements(0, 0, 1, 2)
         from priority in Gen.Choose(0, 2)
+        from recruited in Gen.Elements<int?>(null, null, -3, 0, 1)
         select new CapacityDemand(study, site, role, WorkWeek.Of(FirstWorkday).Plus(week), quarters / 4m)
         {
             WeeksBefore = before, WeeksAfter = after, Priority = priority,
+            RecruitedIn = recruited is { } weeks ? WorkWeek.Of(FirstWorkday).Plus(week + weeks) : null,
         },
         demand => new CapacityDemand(demand.Study, demand.Site, demand.Role, demand.Week, 1) is var simplest && simplest == demand
             ? []

@@ -23,6 +23,7 @@ public sealed record CapacityDemand
     private readonly int weeksBefore;
     private readonly int weeksAfter;
     private readonly int priority;
+    private readonly WorkWeek? recruitedIn;
 
     /// <summary>Makes a demand that cannot be moved.</summary>
     /// <param name="study">The study.</param>
@@ -85,7 +86,14 @@ public sealed record CapacityDemand
     /// The week in which those are recruited, or to be recruited, whose work it is; null where nobody said. A study that closes to
     /// recruitment, or starts later, leaves the work of those recruited before.
     /// </summary>
-    public WorkWeek? RecruitedIn { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It lies more than twenty years from the week of the work.</exception>
+    public WorkWeek? RecruitedIn
+    {
+        get => recruitedIn;
+        init => recruitedIn = value is { } week && Math.Abs(week.Number - Week.Number) > PlannedVisit.MostDays / 7
+            ? throw new ArgumentOutOfRangeException(nameof(RecruitedIn), "Work lies at most twenty years from recruitment.")
+            : value;
+    }
 
     internal long Counted => units;
 

@@ -126,7 +126,7 @@ public sealed partial record CapacityPlan
         : new(row.Study, row.Site, row.Role, row.Week.Plus(weeks), row.Hours)
         {
             WeeksBefore = row.WeeksBefore, WeeksAfter = row.WeeksAfter, Priority = row.Priority,
-            RecruitedIn = row.RecruitedIn is { } recruited && recruited.WeeksLeft > weeks ? recruited.Plus(weeks) : row.RecruitedIn,
+            RecruitedIn = row.RecruitedIn is { } recruited ? recruited.Plus(Math.Min(weeks, recruited.WeeksLeft - 1)) : null,
         };
 
     private static StaffPost Trained(StaffPost post, DeliveryRole role) =>

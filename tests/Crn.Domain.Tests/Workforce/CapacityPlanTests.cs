@@ -237,6 +237,7 @@ public class CapacityPlanTests
         // What lies before the closing is left as it is, and of another study nothing is asked.
         Assert.True(CapacityPlan.OfHours([.. rows, new("A", Leeds, Nurse, Week, 1), new("B", Leeds, Nurse, Week.Plus(1), 1)], [])
             .Effect(closed).IsAccepted);
+        Assert.Throws<ArgumentOutOfRangeException>("RecruitedIn", () => rows[0] with { RecruitedIn = Week.Plus(-1044) });
         // A later start leaves the work of those recruited before the plan begins.
         var shifted = CapacityPlan.OfHours([.. rows], []).With(new CapacityRemedy.StartShifted("A", 1)).Value;
         Assert.Equal([(1, 10m), (2, 4m), (3, 6m), (4, 1m)],
