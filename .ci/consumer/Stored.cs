@@ -37,6 +37,8 @@ internal static partial class Extra
             CrnJson.Read<Criterion>("\"study.ctimp is yes or enquiry.specialty is cancer\"").Value.Evaluate(sheet) == Truth.True);
         var list = CrnJson.Read<ValueList<EvidenceGrade>>("""["Stated","Inferred"]""");
         checks.That("Lists of members of enumerations are read", list.Value == [EvidenceGrade.Stated, EvidenceGrade.Inferred]);
+        checks.That("What is nested too deeply says so, with messages of the framework or without",
+            CrnJson.Read<Criterion>(new string('[', 300)).Errors.Any(error => error.Code == JsonErrors.TooDeep));
         var options = new JsonSerializerOptions { TypeInfoResolver = CrnJson.Resolver };
         var type = CrnJson.Resolver.GetTypeInfo(typeof(Bounds), options)!;
         checks.That("The serialiser of the framework takes the resolver",

@@ -84,7 +84,8 @@ internal static class XmlTree
     public static RecordProblem Problem(XmlException e)
     {
         var where = string.Create(CultureInfo.InvariantCulture, $"line {e.LineNumber}, character {e.LinePosition}");
-        return e.Message.Contains("DTD", StringComparison.Ordinal) ? Problems.HasDocumentType(where)
+        // A program trimmed of its messages has their keys in their place: Xml_DtdIsProhibitedEx.
+        return e.Message.Contains("DTD", StringComparison.OrdinalIgnoreCase) ? Problems.HasDocumentType(where)
             : e.Message.Contains("MaxCharacters", StringComparison.Ordinal) ? Problems.TooLarge
             : Problems.NotXml(where);
     }

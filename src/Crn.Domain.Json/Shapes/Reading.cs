@@ -114,7 +114,7 @@ internal sealed class Reading(bool collects, FactCatalogue? known = null)
     // Another reader finds the place again, as the one that failed may have looked ahead.
     private void FailSyntax(JsonException failure, ReadOnlySpan<byte> text)
     {
-        var deep = failure.Message.Contains("maximum configured depth", StringComparison.Ordinal);
+        var deep = SyntaxPlace.IsTooDeep(text);
         var at = SyntaxPlace.Of(failure, text);
         Fail(at, new JsonError(deep ? JsonErrors.TooDeep : JsonErrors.Syntax, SyntaxPlace.PathTo(text), null,
             deep ? $"The document is nested more than {Text.Of(CrnJson.MaximumDepth)} levels deep."

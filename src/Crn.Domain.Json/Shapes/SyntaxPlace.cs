@@ -19,6 +19,26 @@ internal static class SyntaxPlace
         return Math.Min(text.Length, start + (failure.BytePositionInLine ?? 0));
     }
 
+    // Whether what is wrong is the depth. Not by the words of the exception, of which a trimmed program may have none.
+    public static bool IsTooDeep(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text, new() { MaxDepth = CrnJson.MaximumDepth + 1 });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.CurrentDepth >= CrnJson.MaximumDepth && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                    return true;
+            }
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+
+        return false;
+    }
+
     // The path of the value that is not finished there.
     public static string PathTo(ReadOnlySpan<byte> text)
     {
