@@ -14,9 +14,13 @@ internal static class NegativeBinomialSum
     // From here on the transform costs less, and the recursion's work grows with the square of the count.
     private const int TransformFrom = 5_000;
 
-    // With so little known of the rates the characteristic function falls slowly, and only counts out of all proportion are better
-    // transformed.
+    // With so little known of the rates the characteristic function falls slowly: a bent contour is better, also for less than thousands.
+    // Where that does not converge, only counts out of all proportion are better transformed.
     private const double LittleKnown = 8;
+    private const int ContourFrom = 500;
+
+    // A transform costs as much for each term as the recursion does for this many products of two counts.
+    private const double ProductsOfTerm = 50_000;
     private const int TransformAnyFrom = 100_000;
 
     /// <summary>P(N &lt; k), accurate relative to itself, for at most half the work of both tails.</summary>
@@ -24,7 +28,8 @@ internal static class NegativeBinomialSum
     {
         if (k <= 0) return 0;
         if (Mean(terms, poissonMean) <= 0) return 1;
-        if (IsLarge(terms, poissonMean, k)) return NegativeBinomialTransform.Tails(terms, poissonMean, k).Below;
+        if (ByContour(terms, poissonMean, k) is { } tails) return tails.Below;
+        if (IsLongWay(terms, poissonMean, k)) return NegativeBinomialTransform.Tails(terms, poissonMean, k).Below;
         var recursion = new NegativeBinomialRecursion(terms, poissonMean, k);
         try
         {
@@ -43,7 +48,8 @@ internal static class NegativeBinomialSum
 
     /// <summary>Both tails at once: P(N &lt; k) and P(N &gt;= k), the smaller of them summed, never subtracted.</summary>
     public static (double Below, double AtLeast) Tails(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int k) =>
-        IsLarge(terms, poissonMean, k) ? NegativeBinomialTransform.Tails(terms, poissonMean, k) : ByRecursion(terms, poissonMean, k);
+        ByContour(terms, poissonMean, k) is { } tails ? tails
+        : IsLongWay(terms, poissonMean, k) ? NegativeBinomialTransform.Tails(terms, poissonMean, k) : ByRecursion(terms, poissonMean, k);
 
     /// <summary>Both tails at once by the recursion, whatever the count.</summary>
     public static (double Below, double AtLeast) ByRecursion(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int k)
@@ -130,6 +136,18 @@ internal static class NegativeBinomialSum
         foreach (var term in terms) variance += term.Variance;
         return variance;
     }
+
+    private static (double Below, double AtLeast)? ByContour(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int k)
+    {
+        if (k < ContourFrom || poissonMean > 0) return null;
+        double known = 0;
+        foreach (var term in terms) known += term.Shape;
+        return known < LittleKnown ? NegativeBinomialContour.Tails(terms, k) : null;
+    }
+
+    private static bool IsLongWay(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int k) =>
+        IsLarge(terms, poissonMean, k >= ContourFrom && k * (double)k > ProductsOfTerm * (terms.Length + 1)
+            ? Math.Max(k, TransformFrom) : Math.Min(k, TransformFrom - 1));
 
     private static bool IsLarge(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int count)
     {

@@ -17,6 +17,7 @@ internal static class NegativeBinomialTransform
 {
     // exp(-42) is 6e-19: nothing beside 1.
     private const double Nothing = 42;
+    private const double LogLeast = -746;
 
     /// <summary>P(N &lt; k) and P(N &gt;= k); the tail on the far side of the mean is accurate relative to itself.</summary>
     public static (double Below, double AtLeast) Tails(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int k)
@@ -36,7 +37,8 @@ internal static class NegativeBinomialTransform
             tiltedTerms[i] = new(terms[i].Shape, 1, Tilted(terms[i], s));
         }
 
-        var tail = Tail(tiltedTerms, poissonMean * Math.Exp(s), edge, isUpper, Math.Abs(s));
+        // Chernoff: no tail is larger than this, and a double holds nothing below exp(-746).
+        var tail = cumulant - (s * edge) < LogLeast ? 0 : Tail(tiltedTerms, poissonMean * Math.Exp(s), edge, isUpper, Math.Abs(s));
         ArrayPool<NegativeBinomialTerm>.Shared.Return(tilted);
         tail = tail <= 0 ? 0 : Math.Min(1, Math.Exp(cumulant - (s * edge) + Math.Log(tail)));
         return isUpper ? (1 - tail, tail) : (tail, 1 - tail);

@@ -18,7 +18,7 @@ internal sealed class PoissonTailTable
     {
         K = k;
         // As far on both sides as anything is left, see Poisson.
-        var (down, up) = (Math.Sqrt(36 + k) - 6, Math.Sqrt(48 + (double)k) + 6);
+        var (down, up) = (Math.Sqrt(36 + (double)k) - 6, Math.Sqrt(48 + (double)k) + 6);
         (lowest, highest) = (Math.Max(0, (down * down) - 12), (up * up) - 12);
         first = (int)(2 * Math.Sqrt(lowest) / Step);
         points = new Point[(int)(2 * Math.Sqrt(highest) / Step) + 2 - first];

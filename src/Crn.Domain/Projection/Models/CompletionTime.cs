@@ -10,6 +10,9 @@ internal static class CompletionTime
     // So many doublings beyond the middle a tail is the power of time that it tends to.
     private const int Doublings = 40;
 
+    // From here on a probability that is good to 1e-10 is good enough beside what is given.
+    private const double Common = 1e-3;
+
     /// <summary>Moments given that the count is reached by a time, which may be infinite.</summary>
     public static (double Probability, double? MeanDays, double? StandardDeviationDays) Given(CountModel model, int k, double end,
         Func<double, double?> quantile)
@@ -25,7 +28,7 @@ internal static class CompletionTime
         if (!(index > 1)) return (probability, null, null);
         var left = probability == 1 && isEver
             ? (Func<double, double>)(t => model.Below(t, k))
-            : t => Math.Max(0, probability - model.Tails(t, k).AtLeast) / probability;
+            : t => Math.Max(0, probability - (probability >= Common ? 1 - model.Below(t, k) : model.Tails(t, k).AtLeast)) / probability;
         var (mean, square) = Integrals(left, middle, end, index, Math.Max(1e-9, model.ErrorBound / 100));
         return (probability, mean, index > 2 ? Math.Sqrt(Math.Max(0, square - (mean * mean))) : null);
     }
