@@ -9,6 +9,7 @@ namespace Crn.Domain.Projection;
 [JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed class CompletionDistribution
 {
+    private const double Rare = 1e-3;
     private const double Horizon = CountModel.FarthestDay;
     private const double UsualStart = 180;
     private readonly CountModel model;
@@ -57,7 +58,7 @@ public sealed class CompletionDistribution
         if (Remaining <= 0) return 0;
         var last = Math.Min(model.LastTime, Horizon);
         var wanted = Math.Log(probability / (1 - probability));
-        return search.Day(wanted, last, day => LogOdds(day, isRare: probability is < 1e-3 or > 0.999));
+        return search.Day(wanted, last, day => LogOdds(day, isRare: probability is < Rare or > 1 - Rare));
     }
 
     /// <summary>
@@ -68,8 +69,10 @@ public sealed class CompletionDistribution
         Numbers.Level(probability);
         if (Remaining <= 0) return 0;
         var last = Math.Min(model.LastTime, Horizon);
-        if (double.IsNaN(ever)) ever = model.Tails(last, Remaining).AtLeast;
-        return ever < probability ? null : Solve(probability, last);
+        // A probability that is not rare needs no tail that is accurate relative to itself.
+        if (double.IsNaN(ever)) ever = 1 - model.Below(last, Remaining);
+        var reached = probability < Rare ? model.Tails(last, Remaining).AtLeast : ever;
+        return reached < probability ? null : Solve(probability, last);
     }
 
     /// <summary>Mean and standard deviation of the time to the target, given that it is ever reached.</summary>
@@ -116,7 +119,7 @@ public sealed class CompletionDistribution
 
         for (var iteration = 1; ; iteration++)
         {
-            var at = LogOdds(time, isRare: probability < 1e-3) - wanted;
+            var at = LogOdds(time, isRare: probability < Rare) - wanted;
             if (at < 0) low = time;
             else high = time;
             if (high - low <= 1e-9 * Math.Max(1, high)) return high;

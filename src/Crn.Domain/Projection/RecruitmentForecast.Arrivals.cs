@@ -65,7 +65,7 @@ public sealed partial class RecruitmentForecast
     // Increments of all paths, so that their mean is what is expected of the site under all caps.
     private IEnumerable<ArrivalPath> AsOnAverage(SiteOrStudy site, double[] times, List<ArrivalPath> paths)
     {
-        var (weight, expected) = (paths.Sum(p => p.Weight), Array.ConvertAll(times, ExpectedBy));
+        var (weight, expected) = (paths.Sum(p => p.Weight), model.ExpectedOf(site, times));
         var factors = new double[times.Length];
         for (var t = 1; t < times.Length; t++)
         {
@@ -81,16 +81,5 @@ public sealed partial class RecruitmentForecast
             for (var t = 0; t < own.Length; t++) own[t] = factors[t + 1] * Math.Max(0, p.Means[t + 1] - p.Means[t]);
             return new ArrivalPath(p.Weight / weight, own);
         });
-
-        double ExpectedBy(double time)
-        {
-            if (time <= 0) return 0;
-            foreach (var one in model.SitesBy(time))
-            {
-                if (one.Site == site) return one.Expected;
-            }
-
-            return 0;
-        }
     }
 }

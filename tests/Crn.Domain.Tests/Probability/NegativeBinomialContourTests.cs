@@ -8,16 +8,16 @@ namespace Crn.Domain.Tests.Probability;
 /// <summary>Tails of sums of which little is known, along a bent contour, are those of the recursion, at any count for the same work.</summary>
 public class NegativeBinomialContourTests
 {
-    [Property(MaxTest = 250, MaxRejected = 250)]
+    [Property(MaxTest = 60, MaxRejected = 60)]
     public void Along_the_contour_and_by_the_recursion_tails_are_the_same(int seed)
     {
-        var terms = Terms(seed, out var random);
+        var terms = Terms(seed, 3.4, out var random);
         var mean = NegativeBinomialSum.Mean(terms, 0);
-        var k = (int)Math.Clamp(mean * Math.Exp(6 * (random.Uniform() - 0.5)), 150, 2_500);
+        var k = (int)Math.Clamp(mean * Math.Exp(6 * (random.Uniform() - 0.5)), 60, 700);
         var (below, atLeast) = NegativeBinomialSum.ByRecursion(terms, 0, k);
         if (Math.Min(below, atLeast) < 1e-290) throw Counted.Skip();
         var (found, above) = Assert.NotNull(NegativeBinomialContour.Tails(terms, k));
-        Assert.Equal(below, found, (1e-10 * below) + 1e-300);
+        Assert.Equal(below, found, 1e-10 * below);
         Assert.Equal(atLeast, above, 1e-10 * atLeast);
     }
 
@@ -39,31 +39,29 @@ public class NegativeBinomialContourTests
         }
     }
 
-    [Property(MaxTest = 100)]
-    public void Where_the_sum_asks_it_nothing_steps(int seed)
+    [Property(MaxTest = 60)]
+    public void Where_the_sum_turns_to_the_contour_nothing_steps(int seed)
     {
         // The same sum with next to nothing of a Poisson part is taken the long way.
-        var terms = Terms(seed, out _);
-        if (terms.Sum(t => t.Shape) >= 8) terms = [terms[0]];
+        var terms = Terms(seed, 8, out _);
+        if (terms.Sum(t => t.Shape) >= 8) terms = [new(0.7, terms[0].Rate, terms[0].Exposure)];
         double last = 0;
-        foreach (var k in (int[])[490, 499, 500, 501, 510])
+        foreach (var k in (int[])[499, 500, 501])
         {
-            var (below, atLeast) = NegativeBinomialSum.Tails(terms, 0, k);
-            var (byAll, above) = NegativeBinomialSum.Tails(terms, 1e-200, k);
+            var byAll = NegativeBinomialSum.Below(terms, 1e-200, k);
+            var below = NegativeBinomialSum.Below(terms, 0, k);
             Assert.Equal(byAll, below, 1e-10 * byAll);
-            Assert.Equal(above, atLeast, (1e-10 * above) + 1e-300);
-            Assert.Equal(byAll, NegativeBinomialSum.Below(terms, 0, k), 1e-10 * byAll);
             Assert.True(below >= last * (1 - 1e-10));
             last = below;
         }
     }
 
     // Sums of which hardly anything is known, or something.
-    private static NegativeBinomialTerm[] Terms(int seed, out SampleRandom random)
+    private static NegativeBinomialTerm[] Terms(int seed, double largest, out SampleRandom random)
     {
         var one = random = new SampleRandom();
         one.Reset(CounterRandom.Key(unchecked((ulong)seed)));
         return Enumerable.Range(0, 1 + (int)(6 * one.Uniform())).Select(_ => new NegativeBinomialTerm(
-            Math.Exp((7.5 * one.Uniform()) - 6), Math.Exp(6 * one.Uniform()), Math.Exp(9 * one.Uniform()))).ToArray();
+            Math.Exp((7.5 * one.Uniform()) - 6), 1, Math.Exp((largest + 4) * one.Uniform() - 4))).ToArray();
     }
 }

@@ -72,7 +72,7 @@ internal sealed partial class GammaSum
         if (distance < -reachDown) return 0;
         if (!(Math.Max(distance + reachDown, reachUp - distance) < Longest)) return double.NaN;
         var of = Waves.Of(lengths, Waves.LengthFor(Math.Max(distance + reachDown, reachUp - distance)));
-        if (!Fill(of)) return double.NaN;
+        if (!Fill(of, mean)) return double.NaN;
         var sum = Vector256<double>.Zero;
         for (var i = 0; i < used; i++)
         {
@@ -91,7 +91,7 @@ internal sealed partial class GammaSum
         var first = (int)Math.Max(0, Math.Floor(mean - reachDown));
         var length = (int)Math.Min((long)Math.Ceiling(mean + reachUp) - first + 4, int.MaxValue - 8) & ~3;
         var of = Waves.Of(lengths, Waves.LengthFor(length));
-        if (!Fill(of)) return false;
+        if (!Fill(of, mean)) return false;
         length = Math.Min(length, (into.Length - first + 3) & ~3);
         if (length <= 0) return true;
         if (own.Length < length) own = new double[2 * length];
@@ -111,12 +111,12 @@ internal sealed partial class GammaSum
         return true;
     }
 
-    // The characteristic function about the mean, as far as anything is left of it; false where the terms left out may matter.
-    private bool Fill(Waves of)
+    // The characteristic function about a count, as far as anything is left of it; false where the terms left out may matter.
+    private bool Fill(Waves of, double about)
     {
         if (waves.Length < 2 * of.Angles.Length) (waves, errors) = (new Vector256<double>[4 * of.Angles.Length],
             new Vector256<double>[2 * of.Angles.Length]);
-        var shift = Vector256.Create(-mean);
+        var shift = Vector256.Create(-about);
         for (used = 0; used < of.Angles.Length; used++)
         {
             if (shape > 0)

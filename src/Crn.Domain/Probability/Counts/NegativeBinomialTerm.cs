@@ -17,8 +17,6 @@ internal readonly struct NegativeBinomialTerm
         Exposure = exposure;
         exposureOverRate = exposure / rate;
         Q = exposure / (rate + exposure);
-        // -log(1-q) = log(1 + exposure/rate): no digits are lost when q is near 0 or near 1.
-        LogInverseStay = SpecialFunctions.Log1P(exposureOverRate);
     }
 
     public double Shape { get; }
@@ -29,7 +27,8 @@ internal readonly struct NegativeBinomialTerm
 
     public double Q { get; }
 
-    public double LogInverseStay { get; }
+    /// <summary>-log(1-q) = log(1 + exposure/rate): no digits are lost when q is near 0 or near 1.</summary>
+    public double LogInverseStay => SpecialFunctions.Log1P(exposureOverRate);
 
     /// <summary>-log q: how fast the far tail falls.</summary>
     public double LogInverseQ => SpecialFunctions.Log1P(1 / exposureOverRate);

@@ -1,4 +1,5 @@
 using Crn.Domain.Probability.Counts;
+using Crn.Domain.Projection.Evidence;
 
 namespace Crn.Domain.Projection.Drift;
 
@@ -8,8 +9,7 @@ internal sealed partial class CappedBlocks
     /// <summary>The expected count of each block, its own cap and that of its part applied.</summary>
     public void Expected(ReadOnlySpan<double> means, Span<double> into, Workspace work)
     {
-        for (var i = 0; i < into.Length; i++) into[i] = blocks[i].Times * (work.Counts[i] is { } count ? count.Mean(means[i])
-            : blocks[i].Room is 0 ? 0 : means[i]);
+        for (var i = 0; i < into.Length; i++) into[i] = blocks[i].Times * Mean(i, means[i], work);
         work.Tables.Clear();
         for (var part = 0; part < caps.Parts.Count; part++)
         {
@@ -21,6 +21,13 @@ internal sealed partial class CappedBlocks
             for (var i = 0; i < into.Length; i++) into[i] *= blocks[i].Part == part ? share : 1;
         }
     }
+
+    /// <summary>The expected count of one as a block has them, its own cap applied.</summary>
+    public double Mean(int block, double mean, Workspace work) =>
+        work.Counts[block] is { } count ? count.Mean(mean) : blocks[block].Room is 0 ? 0 : mean;
+
+    /// <summary>The block that a site is in.</summary>
+    public int BlockOf(SeriesSite site) => Array.FindIndex(Sites, of => Array.Exists(of, s => s.Index == site.Index));
 
     internal sealed class Workspace
     {

@@ -1,4 +1,5 @@
 using Crn.Domain.Probability.Counts;
+using Crn.Domain.Projection.Evidence;
 using Crn.Domain.Projection.Models;
 using Crn.Domain.Recruitment;
 
@@ -19,6 +20,26 @@ internal sealed partial class DriftModel
             masses = PoissonMixture.Masses(before, weights);
         });
         return masses;
+    }
+
+    /// <inheritdoc />
+    public override double[] ExpectedOf(SiteOrStudy site, double[] times)
+    {
+        var at = Array.FindIndex(series.Sites, s => series.Known[s.Index].Site == site);
+        return Array.ConvertAll(times, time => at < 0 || time <= 0 ? 0 : Expected(series.Sites[at], time));
+    }
+
+    private double Expected(SeriesSite site, double time)
+    {
+        Span<double> means = stackalloc double[DriftGrid.Size];
+        double expected = 0;
+        foreach (var node in nodes)
+        {
+            panels.Means(node, time, means, site);
+            for (var i = 0; i < means.Length; i++) expected += node.Weight * DriftGrid.Weights[i] * means[i];
+        }
+
+        return expected;
     }
 
     public override List<ArrivalPath> PathsOf(SiteOrStudy site, double[] times)

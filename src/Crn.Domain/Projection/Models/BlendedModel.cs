@@ -71,6 +71,14 @@ internal sealed class BlendedModel(CountModel one, CountModel other, double shar
             : s).ToValueList();
     }
 
+    /// <inheritdoc />
+    public override double[] ExpectedOf(SiteOrStudy site, double[] times)
+    {
+        var (ones, others) = (one.ExpectedOf(site, times), other.ExpectedOf(site, times));
+        for (var t = 0; t < times.Length; t++) others[t] = (shareOfOne * ones[t]) + (shareOfOther * others[t]);
+        return others;
+    }
+
     public override List<ArrivalPath> PathsOf(SiteOrStudy site, double[] times) =>
     [
         .. one.PathsOf(site, times).Select(p => p with { Weight = p.Weight * shareOfOne }),

@@ -62,6 +62,19 @@ internal abstract class CountModel
     /// <summary>What is expected of each site up to a time.</summary>
     public abstract ValueList<SiteCount> SitesBy(double time);
 
+    /// <summary>How many are expected of one site up to each of some times, none of them before the data cut; 0 where the model does not
+    /// know the site.</summary>
+    public virtual double[] ExpectedOf(SiteOrStudy site, double[] times) => Array.ConvertAll(times, time =>
+    {
+        if (time <= 0) return 0;
+        foreach (var one in SitesBy(time))
+        {
+            if (one.Site == site) return one.Expected;
+        }
+
+        return 0;
+    });
+
     /// <summary>The paths that recruitment at a site may take, up to each of some times ahead, the earliest first; none where the model
     /// does not know the site. Caps of groups and of the study are left out.</summary>
     public abstract List<ArrivalPath> PathsOf(SiteOrStudy site, double[] times);

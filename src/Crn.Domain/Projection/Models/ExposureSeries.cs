@@ -12,8 +12,7 @@ internal sealed class ExposureSeries
 {
     private const int Order = GammaSum.Order;
 
-    // Sites that open for sure: recruits and days so far, and the exposure ahead.
-    private readonly (int Recruited, double PastDays, double Exposure)[] sure;
+    private readonly SureExposures sure;
 
     // For each site that opens at random the moments of its exposure about the middle, and how many are alike.
     private readonly (double[] Moments, int Times)[] random;
@@ -26,7 +25,7 @@ internal sealed class ExposureSeries
         double largest = 0;
         foreach (var site in sites) largest = Math.Max(largest, site.Until(time));
         middle = largest / 2;
-        sure = [.. sites.Where(s => s.OpensForSure).Select(s => (s.Recruited, s.PastDays, s.Until(time))).Where(s => s.Item3 > 0)];
+        sure = new([.. sites.Where(s => s.OpensForSure).Select(s => (s.Recruited, s.PastDays, s.Until(time))).Where(s => s.Item3 > 0)]);
         random = largest > 0 ? [.. sites.Where(s => !s.OpensForSure).GroupBy(s => s with { Site = default, Parts = default })
             .Select(g => (MomentsOf(g.Key, time), g.Count()))] : [];
         IsFinite = double.IsFinite(largest);
@@ -59,34 +58,13 @@ internal sealed class ExposureSeries
         var shape = random.Sum(r => r.Times) * node.Shape;
         var mean = ratio * (shape + one);
         var variance = (ratio * ratio * (shape + two + (2 * one))) + mean;
-        foreach (var (recruited, past, exposure) in sure)
-        {
-            var (own, days) = (node.Shape + recruited, node.SiteDays + past);
-            shape += own;
-            var x = exposure / days;
-            (mean, variance) = (mean + (own * x), variance + (own * x * (1 + x)));
-            // An exposure at the rate parameter of all.
-            var offset = ((exposure * node.SiteDays / days) - middle) / (middle * scale);
-            var power = own;
-            for (var k = 1; k <= Order && Math.Abs(power) > 1e-300; k++) series[k] += (power *= offset) * Inverse[k];
-        }
-
+        var (more, meanOfSure, varianceOfSure) = sure.AddTo(series, node.Shape, node.SiteDays, middle, scale);
+        (shape, mean, variance) = (shape + more, mean + meanOfSure, variance + varianceOfSure);
         sum.Begin(shape, ratio, series, scale, mean, variance, 1e-16 * random.Length);
     }
 
     // Sites that open for sure leave the middle free: the nearer to all exposures, the shorter the series.
-    private double MiddleFor(in RateNode node)
-    {
-        if (random.Length > 0) return middle;
-        var (low, high) = (double.PositiveInfinity, 0.0);
-        foreach (var (_, past, exposure) in sure)
-        {
-            var own = exposure * node.SiteDays / (node.SiteDays + past);
-            (low, high) = (Math.Min(low, own), Math.Max(high, own));
-        }
-
-        return (low + high) / 2;
-    }
+    private double MiddleFor(in RateNode node) => random.Length > 0 ? middle : sure.Middle(node.SiteDays);
 
     private static readonly double[] Inverse = [.. Enumerable.Range(0, Order + 1).Select(k => k == 0 ? 0 : 1.0 / k)];
 

@@ -25,6 +25,22 @@ internal sealed partial class FunnelModel
         return sum;
     }
 
+    /// <inheritdoc />
+    public override double[] ExpectedOf(SiteOrStudy site, double[] times)
+    {
+        var expected = new double[times.Length];
+        var at = Array.FindIndex(sites, s => s.Site == site);
+        if (at < 0) return expected;
+        for (var j = 0; j < shares.Length; j++)
+        {
+            var of = together[j].ExpectedOf(site, times);
+            for (var t = 0; t < times.Length; t++)
+                expected[t] += times[t] <= 0 ? 0 : shares[j].Weight * (of[t] + (waiting[at] * shares[j].Share));
+        }
+
+        return expected;
+    }
+
     public override List<ArrivalPath> PathsOf(SiteOrStudy site, double[] times)
     {
         var at = Array.FindIndex(sites, s => s.Site == site);

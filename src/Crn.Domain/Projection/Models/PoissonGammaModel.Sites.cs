@@ -25,6 +25,15 @@ internal sealed partial class PoissonGammaModel
         return sites.Select((s, i) => new SiteCount(s.Site, s.Parts.Group, expected[i], Math.Min(none[i], 1))).ToValueList();
     }
 
+    /// <inheritdoc />
+    public override double[] ExpectedOf(SiteOrStudy site, double[] times)
+    {
+        // Caps of groups and of the study are shared among all sites.
+        if (!caps.IsEmpty) return base.ExpectedOf(site, times);
+        var at = Array.FindIndex(sites, s => s.Site == site);
+        return Array.ConvertAll(times, time => at < 0 || time <= 0 ? 0 : nodes.Sum(n => n.Weight * OfSite(n, sites[at], time).Expected));
+    }
+
     public override List<ArrivalPath> PathsOf(SiteOrStudy site, double[] times)
     {
         var at = Array.FindIndex(sites, s => s.Site == site);

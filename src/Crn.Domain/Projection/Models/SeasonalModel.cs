@@ -30,6 +30,10 @@ internal sealed class SeasonalModel(CountModel model, SeasonClock clock, double 
 
     public override ValueList<SiteCount> SitesBy(double time) => model.SitesBy(clock.Ahead(time));
 
+    /// <inheritdoc />
+    public override double[] ExpectedOf(SiteOrStudy site, double[] times) =>
+        model.ExpectedOf(site, Array.ConvertAll(times, clock.Ahead));
+
     public override List<ArrivalPath> PathsOf(SiteOrStudy site, double[] times) =>
         model.PathsOf(site, Array.ConvertAll(times, clock.Ahead));
 
