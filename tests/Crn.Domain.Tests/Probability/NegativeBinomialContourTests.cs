@@ -5,7 +5,8 @@ using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Probability;
 
-/// <summary>Tails of sums of which little is known, along a bent contour, are those of the recursion, at any count for the same work.</summary>
+/// <summary>Tails of sums of which little is known, along a bent contour, are those of the recursion, at any count for the same work.
+/// </summary>
 public class NegativeBinomialContourTests
 {
     [Property(MaxTest = 60, MaxRejected = 60)]
@@ -25,7 +26,8 @@ public class NegativeBinomialContourTests
     public void Counts_of_millions_and_milliards_are_those_of_one_negative_binomial()
     {
         // A geometric count: P(N >= k) = q^k.
-        foreach (var (k, x) in ((int, double)[])[(5_000, 1e5), (36_525, 40_000), (1_000_000, 3e5), (2_000_000_000, 1e8), (int.MaxValue, 3e9)])
+        foreach (var (k, x) in ((int, double)[])
+            [(5_000, 1e5), (36_525, 40_000), (1_000_000, 3e5), (2_000_000_000, 1e8), (int.MaxValue, 3e9)])
         {
             NegativeBinomialTerm[] one = [new(1, 1, x)];
             var (below, atLeast) = Assert.NotNull(NegativeBinomialContour.Tails(one, k));

@@ -30,6 +30,7 @@ internal sealed partial class CappedSum
     private double inverseRadius;
     private double leftOut;
     private CountBounds bounds;
+    private bool isBounded;
 
     /// <summary>The mean of the sum.</summary>
     public double Mean => certain + free + series[0];
@@ -58,20 +59,27 @@ internal sealed partial class CappedSum
     {
         parts.Clear();
         Array.Clear(series);
-        (certain, free, inverseRadius, leftOut, bounds) = (0, 0, 0, 0, default);
+        (certain, free, inverseRadius, leftOut, bounds, isBounded) = (0, 0, 0, 0, default, false);
+    }
+
+    /// <summary>Begins anew a sum whose bounds are known already.</summary>
+    public void Clear(in CountBounds known)
+    {
+        Clear();
+        (bounds, isBounded) = (known, true);
     }
 
     /// <summary>Adds a Poisson count.</summary>
     public void Add(double mean)
     {
         free += mean;
-        bounds.AddPoisson(mean);
+        if (!isBounded) bounds.AddPoisson(mean);
     }
 
     /// <summary>Adds so many counts alike, each Poisson with a mean and capped.</summary>
     public void Add(CappedPoisson count, double mean, int times)
     {
-        count.AddTo(ref bounds, mean, times);
+        if (!isBounded) count.AddTo(ref bounds, mean, times);
         if (mean <= count.Lowest) free += mean * times;
         else if (mean >= count.Highest) certain += (double)count.Room * times;
         else

@@ -44,6 +44,9 @@ internal sealed partial class CappedBlocks
         /// <summary>For each block with a room above 0, its counts.</summary>
         public CappedPoisson?[] Counts { get; }
 
+        /// <summary>The bounds of all blocks together for the means asked last, where no part is capped.</summary>
+        public CountBounds Bounds { get; set; }
+
         public CountTables.Table[] Parts { get; }
 
         public bool[] Binds { get; }

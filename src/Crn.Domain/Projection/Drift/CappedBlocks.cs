@@ -76,14 +76,15 @@ internal sealed partial class CappedBlocks
             else if (blocks[i].Room is null) bounds.AddPoisson(means[i]);
         }
 
+        work.Bounds = bounds;
         return bounds.Decided(k);
     }
 
-    /// <summary>P(N &lt; k) for the means of the blocks.</summary>
-    public double Below(ReadOnlySpan<double> means, int k, Workspace work)
+    /// <summary>P(N &lt; k) for the means of the blocks, about which it was just found that they leave it in doubt.</summary>
+    public double BelowInDoubt(ReadOnlySpan<double> means, int k, Workspace work)
     {
         if (k > caps.Study) return 1;
-        var bound = Bound(means, work);
+        var bound = Bound(means, work, caps.Parts.IsEmpty);
         return bound.IsEmpty ? work.Sum.Below(k) : work.Tables.Below(work.Tables.Sum(bound), work.Sum.Table(work.Tables), k);
     }
 
@@ -140,7 +141,7 @@ internal sealed partial class CappedBlocks
     private static bool Binds(double mean, int room) => room < mean + (9 * Math.Sqrt(mean)) + 28;
 
     // The distributions of the capped parts; all others are left in the sum of the workspace.
-    private Span<CountTables.Table> Bound(ReadOnlySpan<double> means, Workspace work)
+    private Span<CountTables.Table> Bound(ReadOnlySpan<double> means, Workspace work, bool areBoundsKnown = false)
     {
         work.Tables.Clear();
         var count = 0;
@@ -150,7 +151,8 @@ internal sealed partial class CappedBlocks
             if (work.Binds[part]) work.Parts[count++] = OfPart(means, part, work);
         }
 
-        work.Sum.Clear();
+        if (areBoundsKnown) work.Sum.Clear(work.Bounds);
+        else work.Sum.Clear();
         for (var i = 0; i < means.Length; i++)
         {
             if (blocks[i].Part < 0 || !work.Binds[blocks[i].Part]) Add(i, means[i], work);

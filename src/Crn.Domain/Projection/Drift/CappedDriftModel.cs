@@ -71,7 +71,7 @@ internal sealed partial class CappedDriftModel : CountModel
         for (var i = 0; i < first; i++) below += weights[i];
         for (var i = first; i < DriftGrid.Size - 1 && blocks.Decided(paths.At(i), k, work) <= 0; i++)
         {
-            var one = blocks.Below(paths.At(i), k, work);
+            var one = blocks.BelowInDoubt(paths.At(i), k, work);
             below += weights[i] * one;
             if (one <= 1e-15) break;
         }

@@ -10,6 +10,9 @@ internal sealed class DaySearch
     // So often a guess may be far off before what is left is doubled, and, once a later day is known, halved now and then.
     private const int GuessesAhead = 2, GuessesBetween = 4;
 
+    // After so many days with none later known the last one is looked at.
+    private const int DaysAhead = 3;
+
     // A guess so near, as a factor, is tried a few times more.
     private const double Near = 1.05;
 
@@ -57,8 +60,8 @@ internal sealed class DaySearch
             var isAhead = double.IsPositiveInfinity(high);
             var guess = isAhead ? Ahead(wanted, low, ahead++) : Between(wanted, low, high, between++);
             var day = Math.Clamp(Math.Ceiling(guess), Math.Floor(low) + 1, isAhead ? double.MaxValue : Math.Ceiling(high) - 1);
-            // Days are whole, but for the last.
-            day = Math.Min(last, day);
+            // Days are whole, but for the last; so far ahead that one says at once whether the day comes at all.
+            day = isAhead && ahead > DaysAhead && day > LargestStretch * low ? last : Math.Min(last, day);
             var at = value(day);
             lock (gate) known[day] = at;
             if (at < wanted) low = day;
