@@ -7,7 +7,7 @@ using Crn.Domain.Recruitment.Counting;
 namespace Crn.Domain.Projection;
 
 /// <summary>What in the plan and the ledger makes a projection weaker than it seems, or could be put right.</summary>
-internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known)
+internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known, RecruitmentPolicy? own)
 {
     private const double RatesApart = 3;
     private const double Conflict = 0.01;
@@ -22,9 +22,10 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
 
     private int RecruitedAtSites => open.Sum(s => s.Recruited);
 
-    public static ValueList<RecruitmentFinding> Of(RecruitmentPlan plan, SiteKnowledge known, double? surprise)
+    // The policy is the caller's own; that in force on the day where there is none.
+    public static ValueList<RecruitmentFinding> Of(RecruitmentPlan plan, SiteKnowledge known, double? surprise, RecruitmentPolicy? own)
     {
-        var findings = new ForecastFindings(plan, known);
+        var findings = new ForecastFindings(plan, known, own);
         return CountFindings.OncePerMatter(findings.OfPlaces().Concat(findings.OfSites()).Concat(findings.OfPlannedRates())
             .Concat(findings.OfReports())
             .Concat(findings.OfPlan())
@@ -50,7 +51,7 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
 
     private IEnumerable<RecruitmentFinding> OfSites()
     {
-        var policy = RecruitmentPolicy.InForceOn(known.AsAt);
+        var policy = own ?? RecruitmentPolicy.InForceOn(known.AsAt);
         var none = open.Count(s => known.Counts.GetValueOrDefault(s.Site.Code) == 0);
         foreach (var finding in CountFindings.ManyZeroRecruiters(none, open.Length, policy)) yield return finding;
         // All that were reported: the exposure of a site whose opening is inferred leaves out the recruit that shows it.

@@ -26,6 +26,8 @@ public sealed partial class RecruitmentForecast
 
     private readonly CountModel model;
     private readonly double elapsed;
+    private readonly Func<RecruitmentPolicy?, ValueList<RecruitmentFinding>>? findingsOf;
+    private readonly Lazy<ValueList<RecruitmentFinding>>? findings;
 
     internal RecruitmentForecast(CountModel counts, int target, int recruited, LocalDate dataCut, string model,
         ValueList<ModelWeight> models, ValueList<string> assumptions, double elapsed, CompletionDistribution? before = null)
@@ -57,7 +59,24 @@ public sealed partial class RecruitmentForecast
     public ValueList<ModelWeight> Models { get; }
 
     /// <summary>What in the plan and the ledger makes the projection weaker than it seems, or could be put right.</summary>
-    public ValueList<RecruitmentFinding> Findings => FindingsOf.Value;
+    /// <remarks>By the thresholds of <see cref="RecruitmentPolicy.InForceOn"/>; <see cref="FindingsUnder"/> takes others.</remarks>
+    public ValueList<RecruitmentFinding> Findings => findings?.Value ?? [];
+
+    /// <summary>The same by thresholds of the caller's own: from which share zero recruiters, and one site, are pointed out.</summary>
+    /// <param name="policy">The thresholds.</param>
+    /// <returns>The findings; no answer of the projection itself depends on the policy.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="policy"/> is null.</exception>
+    /// <example>
+    /// <code>
+    /// var ours = RecruitmentPolicy.InForceOn(today) with { DominantSite = new(0.7, null, null, Citation.Default("our own")) };
+    /// foreach (var finding in forecast.FindingsUnder(ours)) Console.WriteLine(finding.Message);
+    /// </code>
+    /// </example>
+    public ValueList<RecruitmentFinding> FindingsUnder(RecruitmentPolicy policy)
+    {
+        Guard.Against.Null(policy);
+        return findingsOf?.Invoke(policy) ?? [];
+    }
 
     /// <summary>The probability, under what was believed beforehand, of no more recruits than were seen: near 0 the plan and the facts
     /// disagree. Null when nothing was believed.</summary>
@@ -206,8 +225,11 @@ public sealed partial class RecruitmentForecast
 
     internal ValueList<LateSite> Late { get; init; } = [];
 
-    // Worked out when first asked for: most forecasts of a portfolio are asked for a date only.
-    internal Lazy<ValueList<RecruitmentFinding>> FindingsOf { private get; init; } = new(default(ValueList<RecruitmentFinding>));
+    // Worked out when first asked for: most forecasts of a portfolio are asked for a date only. By a policy, or by that of the day.
+    internal Func<RecruitmentPolicy?, ValueList<RecruitmentFinding>> FindingsOf
+    {
+        init => (findingsOf, findings) = (value, new(() => value(null)));
+    }
 
     internal CountModel Counts => model;
 

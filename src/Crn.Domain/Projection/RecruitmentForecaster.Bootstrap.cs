@@ -78,7 +78,7 @@ public static partial class RecruitmentForecaster
             known.Sites.Where(s => s.PastDays > 0).Select(TrialSeries.Age).Max())
         {
             WhyThisModel = ChosenByCaller,
-            FindingsOf = new(() => ForecastFindings.Of(plan, known, null).AddRange([.. Doubts(known, weeks, block)])),
+            FindingsOf = own => ForecastFindings.Of(plan, known, null, own).AddRange([.. Doubts(known, weeks, block)]),
             Late = known.Late,
         });
     }

@@ -113,7 +113,7 @@ public static partial class RecruitmentForecaster
             model, [new(model, 1)], assumptions, known.Sites.Where(s => s.PastDays > 0).Select(TrialSeries.Age).DefaultIfEmpty(0).Max())
         {
             WhyThisModel = ChosenByCaller,
-            FindingsOf = new(() => ForecastFindings.Of(plan, known, null)),
+            FindingsOf = own => ForecastFindings.Of(plan, known, null, own),
             Late = known.Late,
         };
     }

@@ -198,7 +198,7 @@ public static partial class RecruitmentForecaster
             series.Elapsed, before)
         {
             WhyThisModel = why,
-            FindingsOf = new(() => ForecastFindings.Of(plan, known, null)),
+            FindingsOf = own => ForecastFindings.Of(plan, known, null, own),
             Late = known.Late,
             TargetMetBy = known.TargetMetBy,
         };

@@ -148,7 +148,7 @@ public static partial class RecruitmentForecaster
             model, [new(model, 1)], ["Sites are not distinguished: what is planned and seen of the study as a whole goes on."], elapsed)
         {
             Surprise = surprise,
-            FindingsOf = new(() => ForecastFindings.Of(plan, known, surprise)),
+            FindingsOf = own => ForecastFindings.Of(plan, known, surprise, own),
             Late = known.Late,
             TargetMetBy = known.TargetMetBy,
         };
@@ -165,7 +165,7 @@ public static partial class RecruitmentForecaster
             known.Sites.Where(s => s.PastDays > 0).Select(TrialSeries.Age).DefaultIfEmpty(0).Max())
         {
             WhyThisModel = why,
-            FindingsOf = new(() => ForecastFindings.Of(plan, known, null)),
+            FindingsOf = own => ForecastFindings.Of(plan, known, null, own),
             Late = known.Late,
             TargetMetBy = known.TargetMetBy,
         };

@@ -1,4 +1,5 @@
 using Crn.Domain.Decisions;
+using Crn.Domain.Policies;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
@@ -41,6 +42,18 @@ public class ForecastFindingsTests
             RecruitmentForecaster.Project(Plan(), ledger, Today.PlusDays(8)).Value.Findings.Select(f => f.Code));
         Assert.DoesNotContain("recruitment.report-late",
             RecruitmentForecaster.Project(Plan(), ledger, Today.PlusDays(7)).Value.Findings.Select(f => f.Code));
+    }
+
+    [Fact]
+    public void Thresholds_of_the_callers_own_take_the_place_of_those_of_the_day()
+    {
+        var forecast = RecruitmentForecaster.Project(Plan(), Ledger([9, 1, 2, 2], [9, 2, 2, 1]), Today).Value;
+        var ofToday = RecruitmentPolicy.InForceOn(Today);
+        Assert.Equal(forecast.Findings, forecast.FindingsUnder(ofToday));
+        var ours = ofToday with { DominantSite = new(0.7, null, null, Citation.Default("our own")) };
+        Assert.Equal(forecast.Findings.Where(f => f.Code != "recruitment.one-site-dominates"), forecast.FindingsUnder(ours));
+        Assert.Contains("recruitment.one-site-dominates", forecast.Findings.Select(f => f.Code));
+        Assert.Throws<ArgumentNullException>(() => forecast.FindingsUnder(null!));
     }
 
     [Fact]
