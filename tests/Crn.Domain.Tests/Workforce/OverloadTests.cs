@@ -184,7 +184,7 @@ public class OverloadTests
         });
     }
 
-    [Property]
+    [Property(MaxTest = 40)]
     public void Staff_of_several_roles_or_sites_never_raise_the_chance_and_bounds_are_in_order(CapacityPlan plan, StaffHours more)
     {
         var (before, after) = (OverloadForecast.Of(plan), OverloadForecast.Of(plan.With(new CapacityRemedy.FurtherHours([more])).Value));
