@@ -9,8 +9,11 @@ public static class FuzzEntries
     private static readonly Assembly Here = typeof(FuzzEntries).Assembly;
 
     /// <summary>The entries, by name.</summary>
-    public static IReadOnlyList<FuzzEntry> All { get; } =
-        [.. ParseEntries.All, .. WordEntries.All, .. RecordEntries.All, .. JsonEntries.All];
+    public static IReadOnlyList<FuzzEntry> All => Made.Value;
+
+    // Made when asked for: the entries themselves ask this class for their seeds.
+    private static readonly Lazy<IReadOnlyList<FuzzEntry>> Made =
+        new(() => [.. ParseEntries.All, .. WordEntries.All, .. RecordEntries.All, .. JsonEntries.All]);
 
     /// <summary>The kinds of JSON documents that are read.</summary>
     public static IReadOnlyList<string> DocumentKinds => JsonEntries.Names;

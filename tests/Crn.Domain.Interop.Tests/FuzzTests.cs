@@ -19,7 +19,7 @@ public class FuzzTests
         "January 0, 0000", "18 Parsecs", "United Kingdom", "\n", "\t", ";", "'", "--",
     ];
 
-    [Property(MaxTest = 400)]
+    [Property(MaxTest = 400 / Share.Of)]
     public void No_text_makes_a_reading_throw(string? text)
     {
         Whole(text ?? "");
@@ -32,7 +32,7 @@ public class FuzzTests
             r => Assert.NotNull(r));
     }
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 200 / Share.Of)]
     public void A_file_of_many_records_cut_anywhere_never_throws(int seed)
     {
         var draw = new Random(seed);
@@ -42,7 +42,7 @@ public class FuzzTests
             Secret(reading);
     }
 
-    [Property(MaxTest = 400)]
+    [Property(MaxTest = 400 / Share.Of)]
     public void A_record_with_pieces_cut_out_and_put_in_never_throws_and_keeps_the_laws(int seed)
     {
         var draw = new Random(seed);
@@ -51,7 +51,7 @@ public class FuzzTests
         Whole(text);
     }
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 300 / Share.Of)]
     public void A_record_whose_values_are_changed_keeps_the_laws(int seed)
     {
         var draw = new Random(seed);

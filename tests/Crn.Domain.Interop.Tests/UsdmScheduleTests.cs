@@ -130,7 +130,7 @@ public class UsdmScheduleTests
     }
 
     // Visits at random days, each timed from any other that is timed already, before or after it, in any order of the file.
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void Days_are_found_however_the_timings_are_chained(int seed)
     {
         var draw = new Random(seed);

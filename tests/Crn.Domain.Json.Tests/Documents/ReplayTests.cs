@@ -11,14 +11,14 @@ namespace Crn.Domain.Json.Tests.Documents;
 /// <summary>What was stored goes on as the live value does: events replay to it, an assessment has its fingerprint.</summary>
 public class ReplayTests
 {
-    [Property(Arbitrary = [typeof(DomainArbitraries)], MaxTest = 40)]
+    [Property(Arbitrary = [typeof(DomainArbitraries)], MaxTest = 40 / Share.Of)]
     public void Stored_events_of_a_study_replay_to_the_live_study(StudyHistory history)
     {
         var stored = history.Events.Select(e => CrnJson.Write(e)).ToList();
         Assert.Equal(history.Current, Study.Replay(stored.Select(t => CrnJson.Read<StudyEvent>(t).Value).ToValueList()));
     }
 
-    [Property(Arbitrary = [typeof(DomainArbitraries)], MaxTest = 40)]
+    [Property(Arbitrary = [typeof(DomainArbitraries)], MaxTest = 40 / Share.Of)]
     public void A_stored_ledger_is_the_live_ledger_and_goes_on_with_it(RecruitmentLedger ledger)
     {
         var stored = CrnJson.Read<RecruitmentLedger>(CrnJson.Write(ledger)).Value;
@@ -27,7 +27,7 @@ public class ReplayTests
         Assert.Equal(ledger, RecruitmentLedger.Replay(events));
     }
 
-    [Property(Arbitrary = [typeof(DomainArbitraries)], MaxTest = 30)]
+    [Property(Arbitrary = [typeof(DomainArbitraries)], MaxTest = 30 / Share.Of)]
     public void A_stored_enquiry_is_the_live_enquiry(Enquiry enquiry)
     {
         Assert.Equal(enquiry, CrnJson.Read<Enquiry>(CrnJson.Write(enquiry)).Value);
@@ -35,7 +35,7 @@ public class ReplayTests
         Assert.Equal(enquiry, Enquiry.Replay(events));
     }
 
-    [Property(Arbitrary = [typeof(DomainArbitraries)], MaxTest = 20)]
+    [Property(Arbitrary = [typeof(DomainArbitraries)], MaxTest = 20 / Share.Of)]
     public void A_stored_case_answers_every_verb_as_the_live_case_does(PermissionCase live)
     {
         var stored = CrnJson.Read<PermissionCase>(CrnJson.Write(live)).Value;
@@ -50,11 +50,11 @@ public class ReplayTests
         }
     }
 
-    [Property(Arbitrary = [typeof(DomainArbitraries)], MaxTest = 40)]
+    [Property(Arbitrary = [typeof(DomainArbitraries)], MaxTest = 40 / Share.Of)]
     public void An_assessment_read_back_has_its_fingerprint(FeasibilityAssessment assessment) =>
         Assert.Equal(assessment.Fingerprint(), CrnJson.Read<FeasibilityAssessment>(CrnJson.Write(assessment)).Value.Fingerprint());
 
-    [Property(Arbitrary = [typeof(DomainArbitraries)], MaxTest = 60)]
+    [Property(Arbitrary = [typeof(DomainArbitraries)], MaxTest = 60 / Share.Of)]
     public void A_rule_set_read_back_has_its_fingerprint_and_finds_the_same(RuleSet<FeasibilityRule> rules, FactSheet facts)
     {
         var stored = CrnJson.Read<RuleSet<FeasibilityRule>>(CrnJson.Write(rules)).Value;

@@ -5,7 +5,7 @@ namespace Crn.Domain.Json.Tests.RoundTrips;
 /// <summary>What is written is read back as it was, for every type that the vocabulary draws.</summary>
 public class RoundTripTests
 {
-    private const int Draws = 60;
+    private const int Draws = 60 / Share.Of;
 
     /// <summary>The types with a generator and a shape.</summary>
     public static TheoryData<string> Types() =>

@@ -106,7 +106,7 @@ public class RuleFileErrorTests
         Assert.Equal(("$.rules[2].criterion.values" + place, line, expected), (error.Path, error.Line, error.Expected));
     }
 
-    [Property(MaxTest = 1000)]
+    [Property(MaxTest = 1000 / Share.Of)]
     public void A_file_with_a_few_characters_changed_is_read_or_refused(int seed)
     {
         var random = new Random(seed);

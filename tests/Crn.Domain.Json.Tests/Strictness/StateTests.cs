@@ -12,7 +12,7 @@ namespace Crn.Domain.Json.Tests.Strictness;
 /// <summary>A state that is stored as it stands is read only if a history can lead to it; another is refused by its member.</summary>
 public class StateTests
 {
-    private const int Draws = 40;
+    private const int Draws = 40 / Share.Of;
 
     /// <summary>A type, what is done to its document where that can be done, and the path of the error.</summary>
     public static TheoryData<Type, string, string> Impossible() => new()

@@ -17,11 +17,11 @@ public class WorldTests
         "recruitment.counted-twice",
     ];
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void Identifiers_name_one_study_of_the_portfolio(World world) => Assert.All(world.Studies, study =>
         Assert.All(study.Study.History.Current.Identifiers.All, id => Assert.Equal(study.Study, world.Portfolio.Find(id))));
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void Plan_ledger_case_and_enquiry_speak_of_the_same_known_sites(World world)
     {
         var knowledge = world.KnowledgeBase();
@@ -37,7 +37,7 @@ public class WorldTests
         });
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void Counts_lie_in_the_window_of_the_plan_after_their_site_opened(StudyInWorld study)
     {
         foreach (var site in study.Ledger.Sites)
@@ -52,7 +52,7 @@ public class WorldTests
         }
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void The_study_says_what_plan_ledger_and_enquiry_say(World world) => Assert.All(world.Studies, inWorld =>
     {
         var study = inWorld.Study.History.Current;
@@ -66,7 +66,7 @@ public class WorldTests
         Assert.True(inWorld.Enquiry.LastRecordedOn <= study.StartedOn);
     });
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void A_study_opens_once_it_is_approved_and_a_site_once_its_step_says_so(StudyInWorld inWorld)
     {
         if (!inWorld.Study.History.Current.HasOpened) throw Counted.Skip();
@@ -78,7 +78,7 @@ public class WorldTests
         });
     }
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 / Share.Of)]
     public void What_is_found_of_a_world_is_no_contradiction(World world) => Assert.All(world.Studies, study =>
     {
         var found = RecruitmentMonitor.Findings(study.Plan, study.Ledger, world.AsAt).Select(finding => finding.Code);

@@ -10,7 +10,7 @@ public class CalendarGrowthTests
 {
     private static readonly LocalDate First = new(2010, 1, 4);
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void Closures_one_by_one_are_the_closures_given_at_once(ushort[] days)
     {
         if (days.Length == 0) throw Counted.Skip();
@@ -27,7 +27,7 @@ public class CalendarGrowthTests
     public void Closures_one_by_one_cost_in_proportion() => Growth.AboutLinear(n => Enumerable.Range(0, n).Aggregate(
         WorkingDayCalendar.Scotland, (calendar, i) => calendar.WithClosures(First.PlusDays(i * 7 % n))));
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 200 / Share.Of)]
     public void What_had_elapsed_when_a_hold_began_is_what_counting_all_holds_says(byte[] days, byte[] kinds)
     {
         if (days.Length == 0 || kinds.Length == 0) throw Counted.Skip();

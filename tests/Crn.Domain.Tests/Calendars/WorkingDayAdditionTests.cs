@@ -18,7 +18,7 @@ public class WorkingDayAdditionTests
         Assert.Equal(Walked(calendar, date, days, -1), calendar.Add(date, -days));
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void The_table_of_a_forecast_adds_as_the_calendar_does(WorkingDayCalendar calendar, LocalDate first, byte from, byte days)
     {
         if (first < WorkingDayCalendar.FirstDay || first > LastStart) throw Counted.Skip();

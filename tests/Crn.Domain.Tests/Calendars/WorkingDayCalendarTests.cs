@@ -58,7 +58,7 @@ public class WorkingDayCalendarTests
         Assert.True(calendar.CountBetween(before, after) <= 1);
     }
 
-    [Property(MaxTest = 50)]
+    [Property(MaxTest = 50 / Share.Of)]
     public void A_closure_day_never_brings_a_day_nearer(WorkingDayCalendar calendar, LocalDate date, LocalDate closure, NonNegativeInt days)
     {
         date = Earlier(date, new(2048, 12, 31));

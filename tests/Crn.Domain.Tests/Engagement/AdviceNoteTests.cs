@@ -105,7 +105,7 @@ public class AdviceNoteTests
         Assert.NotEmpty(AdviceNote.For(hopeless, EngagementPolicy.Network.Allowing(), Today).Changes.Options());
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void Whatever_advice_proposes_somebody_can_do(Enquiry enquiry)
     {
         // 12 sites for 24 months at 0.9 a month bring in 259 of 400.
@@ -151,7 +151,7 @@ public class AdviceNoteTests
         Assert.Contains("| \\[a\\](http://b) \\| \\*\\*c\\*\\* |", text, StringComparison.Ordinal);
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void Writing_the_note_again_gives_an_equal_note_and_equal_text(Enquiry enquiry)
     {
         var on = enquiry.LastRecordedOn;
@@ -162,7 +162,7 @@ public class AdviceNoteTests
         Assert.Equal(one.ToMarkdown(), other.ToMarkdown());
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void A_note_of_an_earlier_day_can_still_be_written(Enquiry enquiry, byte back)
     {
         var day = enquiry.LastRecordedOn.PlusDays(-back);
@@ -171,7 +171,7 @@ public class AdviceNoteTests
             AdviceNote.For(enquiry, EngagementPolicy.Network, day));
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void Every_number_in_brackets_leads_to_a_source_with_its_grade(AdviceNote note)
     {
         var text = note.ToMarkdown();
@@ -184,7 +184,7 @@ public class AdviceNoteTests
         Assert.Equal(note.Sources.Count, note.Sources.Distinct().Count());
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void The_text_does_not_depend_on_the_culture(AdviceNote note)
     {
         var here = CultureInfo.CurrentCulture;

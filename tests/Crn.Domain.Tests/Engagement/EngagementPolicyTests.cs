@@ -58,7 +58,7 @@ public class EngagementPolicyTests
         }
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void A_topic_is_overdue_exactly_when_nothing_is_known_of_it_and_an_estimate_is_usual(Enquiry enquiry)
     {
         var note = AdviceNote.For(enquiry, Network, enquiry.LastRecordedOn);

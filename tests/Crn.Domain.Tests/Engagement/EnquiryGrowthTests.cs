@@ -12,7 +12,7 @@ public class EnquiryGrowthTests
 {
     private static readonly LocalDate Today = new(2026, 5, 5);
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void What_is_looked_up_is_what_going_through_the_enquiry_finds(Enquiry enquiry)
     {
         // Every event in turn, so that each step of the index is held to the lists.

@@ -154,7 +154,7 @@ public class AdviceLawTests
         }
     });
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 / Share.Of)]
     public void Advice_keeps_within_the_limits_of_who_may_change_what(FeasibilityAssessment now, ChangeLimit one, ChangeLimit other)
     {
         ValueList<ChangeLimit> limits = one.Fact.Equals(other.Fact) ? [one] : [one, other];

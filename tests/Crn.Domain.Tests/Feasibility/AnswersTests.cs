@@ -32,7 +32,7 @@ public class AnswersTests
         Assert.Equal(answer.MissingFacts(), answer.NextQuestions().Select(q => q.Fact).OrderBy(f => f.Code, StringComparer.Ordinal));
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void Questions_stand_in_the_order_of_what_they_settle_for_their_cost(FeasibilityRule[] rules, FactSheet facts)
     {
         var questions = RuleSet<FeasibilityRule>.Empty.With(rules.DistinctBy(r => r.Code).ToValueList()).Assess(facts, Today)

@@ -40,7 +40,7 @@ public class AssessmentDifferenceTests
         Assert.Contains("(the rule changed)", four.Since(two).ToMarkdown(), StringComparison.Ordinal);
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public Property Every_status_that_is_not_the_same_is_in_it_and_no_other() => Prop.ForAll(Answers, Answers, (ours, theirs) =>
     {
         var rules = FeasibilityCatalogue.Network;

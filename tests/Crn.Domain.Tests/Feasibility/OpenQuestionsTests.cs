@@ -8,7 +8,7 @@ public class OpenQuestionsTests
 {
     private static readonly LocalDate Today = FeasibilityExamples.Today;
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void Every_open_fact_of_every_finding_is_asked_once_and_those_that_turn_the_verdict_come_first(RuleSet<FeasibilityRule> rules,
         FactSheet facts)
     {

@@ -18,7 +18,7 @@ public abstract class HistoryLaws<T, TEvent>
     private const string Again = "history.started-again";
     private const string Contradiction = "history.contradiction";
     private const string Stale = "history.stale-version";
-    private const int Draws = 400;
+    private const int Draws = 400 / Share.Of;
     private const int KitDraws = 30;
 
     /// <summary>One verb tried on a value: on a day, recorded on a day, decided on a version.</summary>
@@ -164,7 +164,7 @@ public abstract class HistoryLaws<T, TEvent>
             }
         }
 
-        var rare = accepted.Where(verb => verb.Value < LeastAccepted)
+        var rare = accepted.Where(verb => verb.Value * Share.Of < LeastAccepted)
             .Select(verb => $"{verb.Key} was accepted {verb.Value} times").ToList();
         Assert.True(rare.Count == 0, string.Join("; ", rare));
     }

@@ -28,7 +28,7 @@ public class ValueListTests
         Assert.Equal(items.Append(more), longer);
     }
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 300 / Share.Of)]
     public void Lists_made_one_from_the_other_hold_what_copies_would_hold(byte[] steps, byte[] places, byte first)
     {
         // Every list ever made is kept and changed again, so that lists share, branch, and go on from the middle of a line.

@@ -297,7 +297,7 @@ public class IdentifierCaseTests
             Assert.NotNull(StudyIdentifierReading.Read(label, text).Value);
     }
 
-    [Property(MaxTest = 1000)]
+    [Property(MaxTest = 1000 / Share.Of)]
     public void No_text_made_of_the_signs_of_identifiers_makes_reading_throw(NonNegativeInt seed)
     {
         string[] tokens =

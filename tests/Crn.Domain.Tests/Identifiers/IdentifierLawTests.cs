@@ -110,7 +110,7 @@ public abstract class IdentifierLaws<T>
         Assert.Equal(default, none);
     }
 
-    [Property(MaxTest = 20)]
+    [Property(MaxTest = 20 / Share.Of)]
     public void Reading_canonical_text_allocates_nothing(T id)
     {
         var text = id.ToString()!;

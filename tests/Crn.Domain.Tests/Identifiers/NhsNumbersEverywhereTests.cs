@@ -61,7 +61,7 @@ public class NhsNumbersEverywhereTests
 
     public static Arbitrary<NhsText> NhsTexts() => Arb.From(NhsNumbers.Select(text => new NhsText(text)));
 
-    [Property(Arbitrary = [typeof(NhsNumbersEverywhereTests)], MaxTest = 25)]
+    [Property(Arbitrary = [typeof(NhsNumbersEverywhereTests)], MaxTest = 25 / Share.Of)]
     public void Every_string_that_enters_a_room_refuses_an_nhs_number(NhsText nhs)
     {
         var open = TextInputs.OfRooms([.. Rooms, .. RoomsAsFarAsReached])
@@ -75,7 +75,7 @@ public class NhsNumbersEverywhereTests
         Assert.True(open.Count == 0, string.Join("\n", open));
     }
 
-    [Property(Arbitrary = [typeof(NhsNumbersEverywhereTests)], MaxTest = 25)]
+    [Property(Arbitrary = [typeof(NhsNumbersEverywhereTests)], MaxTest = 25 / Share.Of)]
     public void Every_string_of_every_draft_is_refused_when_it_holds_an_nhs_number(NhsText nhs)
     {
         var open = TextInputs.OfDrafts()

@@ -82,7 +82,7 @@ public class GeneratedReportsTests
         }
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void A_sampled_quantile_lies_within_its_own_interval(SampledQuantile<int> quantile, SampledQuantile<CompletionDate> completion)
     {
         Assert.InRange(quantile.Value, quantile.Low, quantile.High);

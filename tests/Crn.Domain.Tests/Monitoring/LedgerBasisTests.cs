@@ -33,7 +33,7 @@ public class LedgerBasisTests
         Assert.Equal(131, RecruitmentMonitor.Review(Plan, ledger, loaded, basis: LedgerBasis.Known).Recruited);
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void Both_count_the_same_on_either_basis(RecruitmentPlan plan, RecruitmentLedger ledger, byte back)
     {
         var asAt = ledger.LastRecordedOn.PlusDays(-2 * back);
@@ -82,7 +82,7 @@ public class LedgerBasisTests
         }
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void No_matter_of_sites_is_found_twice(RecruitmentPlan plan, RecruitmentLedger ledger)
     {
         var findings = RecruitmentMonitor.Findings(plan, ledger, ledger.LastRecordedOn);

@@ -52,7 +52,7 @@ public class RecruitmentMonitorTests
         Assert.Equal(EvidenceGrade.Background, policy.OpenStudyRag.Source.Grade);
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void A_report_counts_what_was_known_on_its_date(RecruitmentLedger ledger, RecruitmentPlan plan, byte days)
     {
         var asAt = Today.PlusDays(days);
@@ -63,7 +63,7 @@ public class RecruitmentMonitorTests
         Assert.All(report.DataQuality, f => Assert.StartsWith("recruitment.", f.Code, StringComparison.Ordinal));
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void One_more_recruit_never_makes_a_figure_worse(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         var day = ledger.LastRecordedOn;

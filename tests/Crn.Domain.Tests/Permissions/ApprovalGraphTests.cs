@@ -42,7 +42,7 @@ public partial class ApprovalGraphTests
             r => Assert.Equal(EvidenceGrade.Background, r.Period!.Source.Grade));
     }
 
-    [Property(MaxTest = 400)]
+    [Property(MaxTest = 400 / Share.Of)]
     public void Triggers_mean_what_the_golden_table_says(FactSheet ignored, int seed)
     {
         // An independent reader of the table's own words, asked about random complete answers.

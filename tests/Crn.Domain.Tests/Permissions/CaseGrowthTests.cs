@@ -17,7 +17,7 @@ public class CaseGrowthTests
             || fact.Equals(PermissionFacts.NhsOrHsc) || fact.Equals(PermissionFacts.UsesHraApproval)
             || fact.Equals(PermissionFacts.FormalConfirmationRequired)));
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void Sites_added_one_by_one_have_the_steps_of_sites_known_from_the_start(FactSheet study, byte[] drawn)
     {
         // Beside the whole case planned anew: nations and answers of the later sites change what is asked of the study and of the others.

@@ -11,7 +11,7 @@ public class CaseStepCostTests
 {
     private static readonly LocalDate Day = new(2026, 5, 11);
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 / Share.Of)]
     public void Every_case_on_the_way_is_what_the_events_up_to_it_make(
         PermissionCase permission, PermissionSite[] sites, PermissionChange[] changes, (int Verb, int Step, int Party, int Days)[] moves)
     {

@@ -20,7 +20,7 @@ public class GateTests
         "MHRA_CTA", "MHRA_CTA_SPECIAL", "MHRA_CTA_ATIMP", "MHRA_TYPE_A_NOTIF", "COMBINED_REVIEW", "CT_APPROVAL", "CT_NOTIFIABLE",
     ];
 
-    [Property(MaxTest = 250)]
+    [Property(MaxTest = 250 / Share.Of)]
     public void No_site_goes_on_before_every_approval_that_binds_it_in_any_order_of_steps(int seed)
     {
         var random = new Random(seed);
@@ -41,7 +41,7 @@ public class GateTests
         if (permission.Sites.Sum(site => GateLaw.Holds(permission, site)) == 0) throw Counted.Skip();
     }
 
-    [Property(MaxTest = 250)]
+    [Property(MaxTest = 250 / Share.Of)]
     public void A_plan_dates_no_decision_of_a_site_before_an_approval_that_binds_it(int seed)
     {
         var (answers, sites, submitting) = Study(new Random(seed));
@@ -59,7 +59,7 @@ public class GateTests
         }
     }
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 300 / Share.Of)]
     public void One_opinion_and_one_authorisation_meet_the_gate_and_no_second(int seed)
     {
         var (answers, sites, submitting) = Study(new Random(seed));

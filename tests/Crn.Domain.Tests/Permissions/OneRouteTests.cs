@@ -19,7 +19,7 @@ public class OneRouteTests
 
     private static readonly string[] Opinion = ["REC_FULL", "REC_PR", "REC_GTAC", "REC_PHASE1", "MODREC"];
 
-    [Property(MaxTest = 400)]
+    [Property(MaxTest = 400 / Share.Of)]
     public void A_trial_of_a_medicine_has_one_authorisation_and_one_opinion_inside_it_or_beside_it(int seed)
     {
         var (plan, _) = Drawn(seed, Ctimp, true);
@@ -31,7 +31,7 @@ public class OneRouteTests
         Assert.DoesNotContain("MHRA_DEVICE", plan.Submitting >= new LocalDate(2022, 1, 1) ? codes : []);
     }
 
-    [Property(MaxTest = 400)]
+    [Property(MaxTest = 400 / Share.Of)]
     public void What_the_law_asks_an_opinion_for_has_one_of_each_legal_area(int seed)
     {
         var (plan, random) = Drawn(seed, Ctimp, false);
@@ -45,7 +45,7 @@ public class OneRouteTests
         Assert.Equal(Is(AdultsLackingCapacity) && isScottishOnly ? 0 : 1, codes.Count(Opinion.Contains));
     }
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 200 / Share.Of)]
     public void A_device_that_is_not_marked_has_one_decision_at_every_site_in_every_year(int seed)
     {
         var (plan, _) = Drawn(seed, InvestigationalDevice, true, Imp, MarkedForPurpose, Ctimp);

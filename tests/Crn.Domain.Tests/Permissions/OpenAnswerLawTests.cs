@@ -47,7 +47,7 @@ public class OpenAnswerLawTests
         plan.Steps.Select(s => ((SiteCode?)null, s))
             .Concat(plan.Sites.SelectMany(site => plan.StepsAt(site.Code).Select(s => ((SiteCode?)site.Code, s))));
 
-    [Property(MaxTest = 150)]
+    [Property(MaxTest = 150 / Share.Of)]
     public void An_answer_moves_a_date_neither_before_the_earliest_nor_after_the_latest_nor_is_the_earliest_before_the_shortest_answer(
         int seed, int which)
     {
@@ -71,7 +71,7 @@ public class OpenAnswerLawTests
         }
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void With_every_question_answered_a_date_is_one_day_within_what_was_given_before(int seed, int other)
     {
         var (answers, sites, on) = Drawn(seed, 60);
@@ -90,7 +90,7 @@ public class OpenAnswerLawTests
         }
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void A_forecast_by_limits_has_the_latest_dates_of_the_plan_and_the_earliest_first_participant(int seed)
     {
         var (answers, sites, on) = Drawn(seed, 50);

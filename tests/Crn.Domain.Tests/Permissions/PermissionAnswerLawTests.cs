@@ -32,7 +32,7 @@ public class PermissionAnswerLawTests
         Assert.Equal(wait.WaitsFor.Distinct(), wait.WaitsFor);
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void Comparing_the_other_way_turns_what_was_added_into_what_was_removed(PermissionPlan plan, PermissionPlan other)
     {
         var (there, back) = (plan.CompareWith(other), other.CompareWith(plan));
@@ -80,7 +80,7 @@ public class PermissionAnswerLawTests
             result.Standing);
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void A_date_forecast_has_come_by_each_of_its_quantiles_and_not_the_day_before(MilestoneForecast forecast)
     {
         Assert.Equal(0, forecast.ProbabilityBy(forecast.FirstDay.PlusDays(-1)));
@@ -98,7 +98,7 @@ public class PermissionAnswerLawTests
         }
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void Hurrying_a_step_in_hand_never_makes_the_date_later(StepToChase step)
     {
         Assert.InRange(step.Criticality, double.Epsilon, 1);

@@ -5,7 +5,7 @@ namespace Crn.Domain.Tests.Permissions;
 
 public class PermissionCaseLawTests
 {
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void Random_parties_are_accepted_or_refused_with_a_reason_and_never_thrown_at(
         PermissionCase permission, PermissionSite[] sites, PermissionChange[] changes, (int Verb, int Step, int Party, int Days)[] moves)
     {
@@ -17,7 +17,7 @@ public class PermissionCaseLawTests
         TimeSums(storm.Case, storm.Today);
     }
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 / Share.Of)]
     public void Every_study_can_reach_its_first_participant(PermissionPlan plan, PermissionSite site)
     {
         // Every answer given: one that is missing blocks, and rightly so.

@@ -61,7 +61,7 @@ public class PermissionFactsTests
         Assert.Equal("study record", found.Source);
     }
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 200 / Share.Of)]
     public void A_record_that_says_nothing_of_it_answers_nothing_and_a_plan_can_be_made_of_any(Study study)
     {
         var facts = PermissionFacts.Of(study);

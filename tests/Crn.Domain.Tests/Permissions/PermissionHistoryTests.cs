@@ -110,7 +110,7 @@ public class PermissionHistoryTests
         Assert.Equal(["permission.not-the-owner"], permission.Learn(answers, new(2026, 5, 3), Party.Mhra).Reasons.Select(r => r.Code));
     }
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 / Share.Of)]
     public void A_case_given_up_has_no_open_step_and_accepts_nothing_more(PermissionCase permission, PermissionSite site,
         PermissionChange change, (int Verb, int Step, int Party, int Days)[] moves)
     {

@@ -95,7 +95,7 @@ public class PermissionPlanTests
         Assert.Null(plan.RoutingFlags[0].Begins);
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void Whatever_the_answers_a_plan_is_sound(PermissionPlan plan)
     {
         var seen = new HashSet<string>();
@@ -119,7 +119,7 @@ public class PermissionPlanTests
             code => Assert.Equal(plan.Find(code) is null, plan.WhyNot(code) is not null));
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void Answering_one_question_more_never_unsettles_a_step(PermissionPlan plan, bool answer)
     {
         if (plan.MissingFacts.IsEmpty) throw Counted.Skip();
@@ -152,7 +152,7 @@ public class PermissionPlanTests
 
     private static FactSheet Answers(params Fact<bool>[] yes) => yes.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(fact, true));
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 / Share.Of)]
     public void A_plan_differs_from_itself_in_nothing_and_a_difference_reads_both_ways(PermissionPlan one, PermissionPlan other)
     {
         Assert.True(one.CompareWith(one).IsNone);

@@ -9,7 +9,7 @@ public class TimelineGrowthTests
     private static readonly LocalDate First = new(2000, 1, 1);
     private static readonly Citation Source = Citation.Default("test");
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 300 / Share.Of)]
     public void A_version_put_in_covers_what_going_through_all_versions_says(byte[] starts, byte[] lengths)
     {
         if (starts.Length == 0 || lengths.Length == 0) throw Counted.Skip();

@@ -204,7 +204,7 @@ public class EligibilityTests
         Assert.Equal(assessment.Outcome == EligibilityOutcome.NotEnoughInformation, assessment.DecidedBy.IsEmpty);
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void Every_change_proposed_leads_where_it_says_and_none_of_its_parts_would_do(EligibilityAssessment assessment)
     {
         foreach (var change in assessment.WhatWouldChangeIt())

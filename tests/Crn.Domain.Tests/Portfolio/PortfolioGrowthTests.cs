@@ -11,7 +11,7 @@ public class PortfolioGrowthTests
 {
     private static readonly LocalDate Registered = new(2020, 1, 1);
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void A_study_added_or_replaced_gives_the_portfolio_of_all_of_them(byte[] numbers, byte[] seconds)
     {
         // Studies share CPMS and IRAS numbers at random, so that some are refused.

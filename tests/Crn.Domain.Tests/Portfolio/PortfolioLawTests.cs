@@ -4,7 +4,7 @@ namespace Crn.Domain.Tests.Portfolio;
 
 public class PortfolioLawTests
 {
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void Every_finding_of_data_quality_says_what_is_wrong_what_to_do_and_on_what_ground(DataQualityFinding finding)
     {
         Assert.Matches("^(quality|study)\\.[a-z-]+$", finding.Code);
@@ -12,7 +12,7 @@ public class PortfolioLawTests
             || string.IsNullOrWhiteSpace(finding.Source.Source));
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void Every_study_of_a_view_has_each_duty_once_and_a_late_one_had_its_day_before(PortfolioView view, AssessmentPolicy policy)
     {
         var duties = view.Duties(policy);
@@ -25,14 +25,14 @@ public class PortfolioLawTests
         });
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void A_record_is_up_to_date_exactly_when_nothing_in_it_is_wrong(PortfolioView view)
     {
         var poor = view.DataQuality().Select(f => f.Study).Distinct();
         Assert.Equal(poor, view.Duties().Where(d => d.Term.Code == "TC-01" && d.Status != DutyStatus.Met).Select(d => d.Study));
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void A_sponsor_is_asked_only_about_a_study_with_a_live_flag_and_never_more_for_being_asked_less_often(PortfolioView view,
         AssessmentPolicy policy, PositiveInt longer)
     {
@@ -48,7 +48,7 @@ public class PortfolioLawTests
         });
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void No_specialty_counts_more_studies_than_there_are_and_none_is_listed_for_nothing(SpecialtyCounts counts)
     {
         Assert.All(counts.Rows, row => Assert.InRange(row.Studies, 1, counts.Studies));
@@ -56,7 +56,7 @@ public class PortfolioLawTests
         Assert.All(counts.Rows, row => Assert.Equal(row.Studies, counts.Of(row.Specialty)));
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void A_change_of_eligibility_names_a_fact_for_each_step_and_is_open_only_for_what_is_missing(EligibilityChange change)
     {
         Assert.NotEmpty(change.Steps);
@@ -66,7 +66,7 @@ public class PortfolioLawTests
         Assert.NotEqual(EligibilityOutcome.Ineligible, change.Outcome);
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void A_policy_asks_one_rule_of_a_code_on_a_date_and_no_published_rule_is_lost_from_sight(EligibilityPolicy policy,
         LocalDate date)
     {

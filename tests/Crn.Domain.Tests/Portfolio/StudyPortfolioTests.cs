@@ -27,7 +27,7 @@ public class StudyPortfolioTests
         SupportingSpecialties = ["Surgery"],
     };
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void A_view_holds_the_studies_supported_that_day_as_they_stood_that_day(StudyPortfolio portfolio, LocalDate date)
     {
         foreach (var day in portfolio.Studies.Select(s => s.SupportedFrom).Append(date))
@@ -38,7 +38,7 @@ public class StudyPortfolioTests
         }
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void Counts_under_the_managing_specialty_sum_to_the_studies(StudyPortfolio portfolio)
     {
         var view = portfolio.AsOf(new(2025, 6, 1));
@@ -48,7 +48,7 @@ public class StudyPortfolioTests
         Assert.All(counts.Rows, row => Assert.True(view.CountBySpecialty(countSupporting: true).Of(row.Specialty) >= row.Studies));
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void Every_study_is_found_through_each_of_its_identifiers_and_held_once(StudyPortfolio portfolio)
     {
         foreach (var study in portfolio.Studies)

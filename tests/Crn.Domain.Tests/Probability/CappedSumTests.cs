@@ -9,7 +9,7 @@ namespace Crn.Domain.Tests.Probability;
 /// them.</summary>
 public class CappedSumTests
 {
-    [Property(MaxTest = 400)]
+    [Property(MaxTest = 400 / Share.Of)]
     public void A_sum_of_capped_counts_is_that_of_the_tables(int seed)
     {
         var random = Random(seed);
@@ -33,7 +33,7 @@ public class CappedSumTests
                 1e-10);
     }
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 / Share.Of)]
     public void A_mixture_of_sums_is_the_mixture_of_their_masses(int seed)
     {
         var random = Random(seed);
@@ -67,7 +67,7 @@ public class CappedSumTests
         }
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void A_fast_transform_is_the_sum_it_stands_for(int seed)
     {
         var random = Random(seed);

@@ -5,7 +5,7 @@ namespace Crn.Domain.Tests.Probability;
 /// <summary>Counts worked out in a workspace are those of the definition.</summary>
 public class CountTablesTests
 {
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 200 / Share.Of)]
     public void A_capped_Poisson_count_has_its_masses_and_the_rest_on_the_cap(PositiveInt mean, NonNegativeInt room)
     {
         var (lambda, most) = (mean.Get * mean.Get / 7.0, room.Get * room.Get);
@@ -14,7 +14,7 @@ public class CountTablesTests
         Assert.Equal(most == 0 ? 1 : Poisson.At(lambda, most).AtLeast, masses[most], 1e-11);
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void Sums_cuts_and_tails_are_those_of_whole_tables(PositiveInt[] means, NonNegativeInt room, NonNegativeInt wanted)
     {
         var most = room.Get + 3;
@@ -43,7 +43,7 @@ public class CountTablesTests
         Assert.Equal(expected.Skip(wanted.Get).Sum(), tables.Masses(cut)[^1] * (cut.Last == wanted.Get ? 1 : 0), 1e-12);
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void Alike_counts_add_up_to_one_Poisson_count(PositiveInt many, PositiveInt wanted)
     {
         // Twelve alike counts capped far above their mean are one Poisson count.

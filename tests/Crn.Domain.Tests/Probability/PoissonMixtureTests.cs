@@ -7,7 +7,7 @@ namespace Crn.Domain.Tests.Probability;
 /// <summary>A mixture of Poisson counts is what its parts add up to, however its means are gathered.</summary>
 public class PoissonMixtureTests
 {
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void Masses_are_the_sum_of_those_of_the_parts(int seed)
     {
         var (means, weights) = Mixture(seed);
@@ -21,7 +21,7 @@ public class PoissonMixtureTests
         Assert.Equal(1, masses.Sum(), 1e-10);
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void Single_counts_and_quantiles_are_those_of_the_masses(int seed)
     {
         var (means, weights) = Mixture(seed);

@@ -23,7 +23,7 @@ public class ArrivalsTests
             var isNewKind = kinds.Add(forecast.Counts.GetType().Name);
             var isNewCap = caps.Add(cap);
             // Each model, each set of caps, and every fourth pair of both: all of them take a minute.
-            if (isNewKind || isNewCap || pair++ % 4 == 0) Keeps(forecast, name, 45, 160);
+            if (isNewKind || isNewCap || pair++ % (4 * Share.Of) == 0) Keeps(forecast, name, 45, 160);
             if (isNewCap) Keeps(forecast, name, 7, 14);
         }
 
@@ -31,7 +31,7 @@ public class ArrivalsTests
             "PoissonGammaModel", "SeasonalModel"]), kinds);
     }
 
-    [Property(MaxTest = 12)]
+    [Property(MaxTest = 12 / Share.Of)]
     public void Any_plan_and_ledger_keep_the_laws_of_periods(RecruitmentLedger ledger, RecruitmentPlan plan, PositiveInt days,
         PositiveInt more)
     {
@@ -39,7 +39,7 @@ public class ArrivalsTests
         Keeps(forecast, plan.ToString(), days.Get % 200, more.Get % 200);
     }
 
-    [Property(MaxTest = 25)]
+    [Property(MaxTest = 25 / Share.Of)]
     public void Known_rates_keep_the_laws_of_periods(RecruitmentLedger ledger, RecruitmentPlan plan, RatePrior prior, RateCourse course) =>
         Keeps(RecruitmentForecaster.PoissonGamma(plan, ledger, Today, prior, course), plan.ToString(), 30, 90);
 
@@ -76,7 +76,7 @@ public class ArrivalsTests
     [Fact]
     public void Scenarios_of_a_site_are_its_share_of_the_projection()
     {
-        foreach (var (name, forecast) in ArrivalCases.All())
+        foreach (var (name, forecast) in ArrivalCases.Share())
         {
             var sites = forecast.Sites(Today.PlusDays(7 * 8));
             foreach (var site in sites.Where(s => s == sites[0] || s.Site.ToString().StartsWith('N')))
@@ -143,7 +143,7 @@ public class ArrivalsTests
     public void Few_scenarios_say_nearly_what_all_say()
     {
         var worst = 0.0;
-        foreach (var (name, forecast) in ArrivalCases.All())
+        foreach (var (name, forecast) in ArrivalCases.Share())
         {
             foreach (var site in forecast.Sites(Today.PlusDays(182)).Where(s => s.Site.ToString() is "S000" or "N1" or "whole study"))
             {

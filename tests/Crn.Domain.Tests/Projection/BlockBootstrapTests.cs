@@ -13,7 +13,7 @@ public class BlockBootstrapTests
     private static readonly LocalDate Today = new(2026, 5, 3);
     private static readonly SiteCode All = SiteCode.From("all");
 
-    [Property(MaxTest = 30)]
+    [Property(MaxTest = 30 / Share.Of)]
     public void Every_week_counts_alike_and_the_mean_goes_on(int seed)
     {
         var weeks = Weeks(seed, 12 + (Math.Abs(seed % 50)));

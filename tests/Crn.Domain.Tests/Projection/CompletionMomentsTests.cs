@@ -14,7 +14,7 @@ public class CompletionMomentsTests
     private static readonly SiteCode Leeds = SiteCode.From("leeds");
 
     // One open site: the time is B times a beta-prime number of parameters R and A.
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void One_open_site_has_the_moments_of_a_beta_prime_distribution(RatePrior prior, int recruited, int wanted)
     {
         var (n, r) = (Math.Abs(recruited % 30), 1 + Math.Abs(wanted % 60));
@@ -27,7 +27,7 @@ public class CompletionMomentsTests
         else Assert.Null(moments.StandardDeviationDays);
     }
 
-    [Property(MaxTest = 40, MaxRejected = 160)]
+    [Property(MaxTest = 40 / Share.Of, MaxRejected = 160)]
     public void A_window_that_closes_leaves_the_part_of_the_distribution_before_it(RatePrior prior, int recruited, int wanted, int window)
     {
         var (n, r, days) = (Math.Abs(recruited % 30), 1 + Math.Abs(wanted % 60), 30 + Math.Abs(window % 600));
@@ -47,7 +47,7 @@ public class CompletionMomentsTests
         }
     }
 
-    [Property(MaxTest = 12)]
+    [Property(MaxTest = 12 / Share.Of)]
     public void Every_model_has_the_mean_of_its_own_distribution(RecruitmentLedger ledger, RecruitmentPlan plan, RatePrior prior)
     {
         var by = Today.PlusDays(700);

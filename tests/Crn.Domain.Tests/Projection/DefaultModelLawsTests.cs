@@ -10,7 +10,7 @@ public class DefaultModelLawsTests
 {
     private static readonly LocalDate Today = new(2026, 5, 1);
 
-    [Property(MaxTest = 12, MaxRejected = 48)]
+    [Property(MaxTest = 12 / Share.Of, MaxRejected = 48)]
     public void Probabilities_rise_with_the_date_and_fall_with_the_target(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         if (RecruitmentForecaster.Project(plan, ledger, Today) is not { IsAccepted: true, Value: var forecast }) throw Counted.Skip();

@@ -13,7 +13,7 @@ public class DefaultModelSeasonsTests
     private static readonly LocalDate Today = new(2025, 12, 31);
     private static readonly RecruitmentPlan Plan = new(900, RecruitmentWindow.Between(Opened, new(2027, 12, 31)));
 
-    [Property(MaxTest = 10, MaxRejected = 40)]
+    [Property(MaxTest = 10 / Share.Of, MaxRejected = 40)]
     public void Months_that_are_alike_change_nothing(RecruitmentLedger ledger, RecruitmentPlan plan, PositiveInt factor)
     {
         var today = new LocalDate(2026, 5, 1);
@@ -32,7 +32,7 @@ public class DefaultModelSeasonsTests
         Assert.Equal(without.Value.Completion.ProbabilityEver(), with.Value.Completion.ProbabilityEver(), 1e-6);
     }
 
-    [Property(MaxTest = 10)]
+    [Property(MaxTest = 10 / Share.Of)]
     public void Any_seasons_have_a_sound_answer_or_a_reason(RecruitmentLedger ledger, RecruitmentPlan plan,
         NonEmptyArray<PositiveInt> months)
     {

@@ -11,11 +11,11 @@ public class EveryForecastTests
 {
     private static readonly LocalDate Today = new(2026, 5, 1);
 
-    [Property(MaxTest = 15)]
+    [Property(MaxTest = 15 / Share.Of)]
     public void The_default_has_a_sound_answer_or_a_reason(RecruitmentLedger ledger, RecruitmentPlan plan) =>
     Sound(RecruitmentForecaster.Project(plan, ledger, Today));
 
-    [Property(MaxTest = 10)]
+    [Property(MaxTest = 10 / Share.Of)]
     public void Integrated_rates_have_a_sound_answer_or_a_reason(RecruitmentLedger ledger, RecruitmentPlan plan, ShapePrior belief) =>
         Sound(RecruitmentForecaster.PoissonGamma(plan, ledger, Today, belief));
 
@@ -47,19 +47,19 @@ public class EveryForecastTests
                 .ProbabilityOfReaching(60, Today.PlusDays(360)));
     }
 
-    [Property(MaxTest = 10)]
+    [Property(MaxTest = 10 / Share.Of)]
     public void Planned_rates_have_a_sound_answer_or_a_reason(RecruitmentLedger ledger, RecruitmentPlan plan, PlannedRateBelief belief) =>
         Sound(RecruitmentForecaster.FromPlannedRates(plan, ledger, Today, belief));
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 / Share.Of)]
     public void Known_rates_have_a_sound_answer(RecruitmentLedger ledger, RecruitmentPlan plan, RatePrior prior, RateCourse course) =>
         ForecastChecks.Sound(RecruitmentForecaster.PoissonGamma(plan, ledger, Today, prior, course));
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 / Share.Of)]
     public void A_plan_that_is_trusted_has_a_sound_answer(RecruitmentLedger ledger, RecruitmentPlan plan) =>
         ForecastChecks.Sound(RecruitmentForecaster.InformativePrior(plan, ledger, Today));
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 / Share.Of)]
     public void Past_trials_give_a_prior_that_can_be_used(PastTrial one, PastTrial other, RecruitmentPlan plan)
     {
         var prior = PastTrial.Prior(one, other);
@@ -68,7 +68,7 @@ public class EveryForecastTests
             .ProbabilityOfReaching(plan.Target, Today.PlusDays(400)), 0, 1);
     }
 
-    [Property(MaxTest = 60, MaxRejected = 240)]
+    [Property(MaxTest = 60 / Share.Of, MaxRejected = 240)]
     public void An_estimate_says_one_rate_for_all_or_a_distribution_of_them(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         if (RateEstimate.From(plan, ledger, Today) is not { IsAccepted: true, Value: var estimate }) throw Counted.Skip();

@@ -15,7 +15,7 @@ public class FunnelTests
     private static readonly RatePrior Consents = RatePrior.WithMeanPerMonth(2, 1.2);
     private static readonly ScreeningPassRate TwoThirds = ScreeningPassRate.Beta(8, 4);
 
-    [Property(MaxTest = 15, MaxRejected = 60)]
+    [Property(MaxTest = 15 / Share.Of, MaxRejected = 60)]
     public void When_everybody_passes_recruits_are_consents(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         // Nobody in screening and nobody failed: only those who were recruited.
@@ -29,7 +29,7 @@ public class FunnelTests
         Assert.Equal(whole.ProbabilityOfReaching(plan.Target, by), funnel.ProbabilityOfReaching(plan.Target, by), 1e-7);
     }
 
-    [Property(MaxTest = 15, MaxRejected = 60)]
+    [Property(MaxTest = 15 / Share.Of, MaxRejected = 60)]
     public void The_mean_is_the_consents_times_the_share_and_those_in_screening(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         var by = Today.PlusDays(150);

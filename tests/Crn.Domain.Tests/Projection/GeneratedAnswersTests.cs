@@ -9,7 +9,7 @@ namespace Crn.Domain.Tests.Projection;
 /// <summary>Laws of forecasts whatever their model, and of the small values of plans and reports.</summary>
 public class GeneratedAnswersTests
 {
-    [Property(MaxTest = 10)]
+    [Property(MaxTest = 10 / Share.Of)]
     public void A_fan_holds_the_quantiles_of_its_days_and_groups_share_what_sites_bring(RecruitmentForecast forecast)
     {
         var (from, to) = (forecast.DataCut.PlusDays(30), forecast.DataCut.PlusDays(95));
@@ -25,7 +25,7 @@ public class GeneratedAnswersTests
         Assert.Equal(sites.Sum(s => s.Expected), forecast.Groups(to).Sum(g => g.Expected), 1e-9 * (1 + sites.Sum(s => s.Expected)));
     }
 
-    [Property(MaxTest = 10, MaxRejected = 40)]
+    [Property(MaxTest = 10 / Share.Of, MaxRejected = 40)]
     public void A_drawn_trial_of_a_forecast_is_answered_or_refused_with_a_reason(RecruitmentForecast forecast, SamplingSettings settings)
     {
         if (RecruitmentSampler.Of(forecast) is not { IsAccepted: true, Value: var sampler })

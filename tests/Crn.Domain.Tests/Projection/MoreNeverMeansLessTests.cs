@@ -13,7 +13,7 @@ public class MoreNeverMeansLessTests
 
     private static readonly SiteCode New = SiteCode.From("Newly named");
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 / Share.Of)]
     public void A_site_that_is_certain_never_to_open_leaves_a_forecast_as_it_was(RecruitmentPlan plan, RecruitmentLedger ledger, byte days)
     {
         var asAt = ledger.LastRecordedOn;
@@ -26,7 +26,7 @@ public class MoreNeverMeansLessTests
         Assert.Equal(before.CountOn(date), RecruitmentForecaster.Project(closed, ledger, asAt).Value.CountOn(date));
     }
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 / Share.Of)]
     public void Naming_one_site_where_none_was_named_lowers_no_probability(RecruitmentLedger ledger, byte days, byte more, ushort ahead)
     {
         var asAt = ledger.LastRecordedOn;
@@ -40,7 +40,7 @@ public class MoreNeverMeansLessTests
         Assert.True(q >= p - Tolerance, $"{p:0.0000} became {q:0.0000}");
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void With_rates_stated_a_site_an_earlier_opening_a_higher_rate_and_a_later_closure_lower_no_probability(
         RecruitmentPlan plan, RecruitmentLedger ledger, byte opens, byte earlier, byte rate, byte stays)
     {
@@ -66,7 +66,7 @@ public class MoreNeverMeansLessTests
         Assert.True(slow.ProbabilityOfReaching(plan.Target, by) <= fast.ProbabilityOfReaching(plan.Target, by) + 1e-6);
     }
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 / Share.Of)]
     public void By_the_last_date_there_is_is_never_likelier_than_ever(RecruitmentPlan plan, RecruitmentLedger ledger)
     {
         var asAt = ledger.LastRecordedOn;

@@ -11,7 +11,7 @@ namespace Crn.Domain.Tests.Projection;
 /// out.</summary>
 public class PartedCountTests
 {
-    [Property(MaxTest = 60, MaxRejected = 60)]
+    [Property(MaxTest = 60 / Share.Of, MaxRejected = 60)]
     public void Many_sites_by_their_series_are_their_tables_multiplied_out(int seed)
     {
         var (parted, node, time) = Case(seed);

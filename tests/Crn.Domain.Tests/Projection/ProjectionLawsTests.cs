@@ -11,7 +11,7 @@ public class ProjectionLawsTests
 
     private static readonly SiteCode A = SiteCode.From("A");
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void Probabilities_rise_with_the_date_and_fall_with_the_target(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         var forecast = RecruitmentForecaster.PoissonGamma(plan, ledger, Today, RatePrior.WithMeanPerMonth(1, 1.2));
@@ -25,7 +25,7 @@ public class ProjectionLawsTests
         }
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void A_count_has_total_mass_one_and_agrees_with_the_probability_of_a_target(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         var forecast = RecruitmentForecaster.PoissonGamma(plan, ledger, Today, RatePrior.WithMeanPerMonth(1, 1.2));
@@ -36,7 +36,7 @@ public class ProjectionLawsTests
         Assert.Equal(forecast.ExpectedOn(date), count.Mean, 1e-6 * Math.Max(1, count.Mean));
     }
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 / Share.Of)]
     public void Completion_quantiles_are_ordered_and_mean_what_they_say(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         var completion = RecruitmentForecaster.PoissonGamma(plan, ledger, Today, RatePrior.WithMeanPerMonth(1, 1.2)).Completion;
@@ -57,7 +57,7 @@ public class ProjectionLawsTests
         }
     }
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 / Share.Of)]
     public void One_more_site_never_delays(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         var more = plan.WithSites(new PlannedSite(SiteCode.From("one more"), PlannedOpening.On(Today.PlusDays(10))));

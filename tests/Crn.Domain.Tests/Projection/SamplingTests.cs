@@ -20,11 +20,11 @@ public class SamplingTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Property(MaxTest = 40, MaxRejected = 160)]
+    [Property(MaxTest = 40 / Share.Of, MaxRejected = 160)]
     public void Exact_equals_sampled_within_its_error(RecruitmentLedger ledger, RecruitmentPlan plan, RatePrior prior) =>
         Agree(RecruitmentForecaster.PoissonGamma(plan, ledger, Today, prior));
 
-    [Property(MaxTest = 15, MaxRejected = 60)]
+    [Property(MaxTest = 15 / Share.Of, MaxRejected = 60)]
     public void Exact_equals_sampled_under_caps(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         var sites = plan.Sites
@@ -39,7 +39,7 @@ public class SamplingTests
             Today, Prior));
     }
 
-    [Property(MaxTest = 10, MaxRejected = 40)]
+    [Property(MaxTest = 10 / Share.Of, MaxRejected = 40)]
     public void Exact_equals_sampled_when_rates_are_integrated_or_fall(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         if (RecruitmentForecaster.PoissonGamma(plan, ledger, Today) is not { IsAccepted: true } integrated) throw Counted.Skip();
@@ -80,7 +80,7 @@ public class SamplingTests
         Agree(forecast);
     }
 
-    [Property(MaxTest = 15, MaxRejected = 60)]
+    [Property(MaxTest = 15 / Share.Of, MaxRejected = 60)]
     public void Runs_that_follow_each_other_add_up_to_the_whole(RecruitmentLedger ledger, RecruitmentPlan plan, bool drift)
     {
         var forecast = RecruitmentForecaster.Project(plan, ledger, Today) is { IsAccepted: true } projected && drift ? projected.Value

@@ -7,7 +7,7 @@ namespace Crn.Domain.Tests.Projection;
 /// <summary>The distribution of large counts by transform agrees with the recursion wherever both run.</summary>
 public class TransformTests
 {
-    [Property(MaxTest = 120)]
+    [Property(MaxTest = 120 / Share.Of)]
     public void The_transform_and_the_recursion_agree_in_both_tails_relative_to_themselves(int seed)
     {
         var (terms, poisson) = Terms(seed);
@@ -24,7 +24,7 @@ public class TransformTests
         }
     }
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 / Share.Of)]
     public void Masses_agree_and_add_up(int seed)
     {
         var (terms, poisson) = Terms(seed);

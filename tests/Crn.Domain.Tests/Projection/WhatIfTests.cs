@@ -73,7 +73,7 @@ public class WhatIfTests
         Assert.True(days == 0 || forecast.ProbabilityOfReaching(20, Closes.PlusDays(days - 1)) < 0.5);
     }
 
-    [Property(MaxTest = 30)]
+    [Property(MaxTest = 30 / Share.Of)]
     public void Groups_add_up_to_their_sites_and_their_shares_to_one(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         var forecast = RecruitmentForecaster.PoissonGamma(plan, ledger, Today, Prior);
@@ -84,7 +84,7 @@ public class WhatIfTests
         Assert.Equal(groups.Count, groups.Select(g => g.Group).Distinct().Count());
     }
 
-    [Property(MaxTest = 30)]
+    [Property(MaxTest = 30 / Share.Of)]
     public void Only_what_is_late_is_said_to_be_late_and_it_never_gains(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         var forecast = RecruitmentForecaster.PoissonGamma(plan, ledger, Today, Prior);
@@ -97,7 +97,7 @@ public class WhatIfTests
         Assert.Equal(late.Select(l => l.ExpectedLost).OrderDescending(), late.Select(l => l.ExpectedLost));
     }
 
-    [Property(MaxTest = 30)]
+    [Property(MaxTest = 30 / Share.Of)]
     public void Every_finding_says_why_and_what_to_do(RecruitmentLedger ledger, RecruitmentPlan plan) =>
         Assert.All(RecruitmentForecaster.PoissonGamma(plan, ledger, Today, Prior).Findings, f =>
         {

@@ -46,7 +46,7 @@ public class LedgerGrowthTests
         });
     }
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 200 / Share.Of)]
     public void A_tree_of_rows_holds_what_a_sorted_list_holds(ushort[] days, byte[] withdrawn, ushort asked)
     {
         // Beside brute force: a dictionary by day.
@@ -79,7 +79,7 @@ public class LedgerGrowthTests
             tree.WithSomebody(last: true)?.Period.From);
     }
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 200 / Share.Of)]
     public void The_last_statement_that_covers_a_row_decides(RecruitmentLedger ledger, RecruitmentPeriod[] periods, bool[] accurate)
     {
         var today = ledger.LastRecordedOn.PlusDays(1000);

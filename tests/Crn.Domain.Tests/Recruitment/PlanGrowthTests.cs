@@ -13,7 +13,7 @@ public class PlanGrowthTests
     private static readonly LocalDate First = new(2020, 1, 1);
     private static readonly LocalDate Today = new(2026, 5, 1);
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void Targets_and_caps_stated_one_by_one_are_found_and_stand_in_the_order_of_stating(byte[] stated)
     {
         if (stated.Length == 0) throw Counted.Skip();
@@ -69,7 +69,7 @@ public class PlanGrowthTests
             .WithSites(Windowed(i)).WithWindow(RecruitmentWindow.Between(First, Today.PlusDays(i))).WithTarget(10 + i)));
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void Sites_put_in_one_by_one_or_together_make_the_plan_of_all_of_them(byte[] drawn)
     {
         // Beside a plan made at once of those that are left: a part that no site has any more is refused where something speaks of it.
@@ -102,7 +102,7 @@ public class PlanGrowthTests
         new(Code(i), PlannedOpening.Within(First.PlusDays(i % 90), First.PlusDays(100 + (i % 90))))
             { Group = "G" + (i % 4), Stratum = "T0" };
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 200 / Share.Of)]
     public void A_report_that_surely_fits_has_no_reason_against_it_and_one_row_without_a_reason_fits(RecruitmentLedger ledger, byte[] drawn)
     {
         if (drawn.Length == 0 || !ledger.Study.Recruited.IsEmpty) throw Counted.Skip();

@@ -28,7 +28,7 @@ public class RecruitmentPlanDraftTests
     public void A_plan_typed_again_is_the_same_plan(RecruitmentPlan plan) =>
     Assert.Equal(plan, RecruitmentPlanDraft.Of(plan).ToPlan().Value);
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 300 / Share.Of)]
     public void A_draft_gives_a_plan_or_every_failure_as_a_refusal_and_never_throws(RecruitmentPlanDraft draft)
     {
         var failures = new RecruitmentPlanDraftValidator().Validate(draft).Errors;

@@ -130,7 +130,7 @@ public class RecruitmentTableTests
         Assert.Equal(["history.recorded-out-of-order"], early.Refusals.Select(r => r.Code));
     }
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 300 / Share.Of)]
     public void Every_row_is_counted_or_set_apart_with_a_reason_and_what_is_left_can_be_reported(RecruitmentTable table,
         RecruitmentLedger ledger)
     {

@@ -100,7 +100,7 @@ public class CompiledRulesTests
     }
 
     // Far more steps than are made for one rule, and more statements than a pattern holds.
-    [Property(MaxTest = 20)]
+    [Property(MaxTest = 20 / Share.Of)]
     public void A_rule_nested_to_extremes_answers_as_its_tree_does(bool? pharmacy, int nurses, int opensAfter)
     {
         Criterion[] parts =

@@ -68,7 +68,7 @@ public class CriterionTextErrorTests
         Assert.StartsWith("Line 2, column 1: There is no fact 'study.phse'.", read.Errors[1].ToString(), StringComparison.Ordinal);
     }
 
-    [Property(MaxTest = 2000)]
+    [Property(MaxTest = 2000 / Share.Of)]
     public void Signs_in_any_order_give_a_criterion_or_errors_inside_the_text(int seed)
     {
         string[] signs =
@@ -87,7 +87,7 @@ public class CriterionTextErrorTests
         Reads(text);
     }
 
-    [Property(MaxTest = 2000)]
+    [Property(MaxTest = 2000 / Share.Of)]
     public void A_text_with_a_few_characters_changed_gives_a_criterion_or_errors(Criterion criterion, int seed)
     {
         var random = new Random(seed);
@@ -106,7 +106,7 @@ public class CriterionTextErrorTests
         Reads(new string([.. text]));
     }
 
-    [Property(MaxTest = 1000)]
+    [Property(MaxTest = 1000 / Share.Of)]
     public void Any_characters_give_a_criterion_or_errors(NonNull<string> text) => Reads(text.Get);
 
     /// <summary>Beginnings that are repeated to the longest text there may be.</summary>

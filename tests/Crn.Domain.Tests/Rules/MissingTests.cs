@@ -39,7 +39,7 @@ public class MissingTests
             (1, some.SelectMany(s => Gen.Choose(1, s.Count).Select(k => Criterion.AtLeast(k, s)))));
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public Property The_missing_facts_are_exactly_those_that_can_still_settle_the_answer() =>
         Prop.ForAll(Arb.From(Statements(2), c => c.Operands), Arb.From(Gen.Elements(World)), (criterion, known) =>
         {
@@ -51,7 +51,7 @@ public class MissingTests
             Assert.Equal(((Fact[])[P, Q, X, Y]).Where(Matters), criterion.MissingFacts(known));
         });
 
-    [Property(MaxTest = 150)]
+    [Property(MaxTest = 150 / Share.Of)]
     public Property What_can_still_settle_a_verdict_is_what_brute_force_finds() =>
         Prop.ForAll(Arb.From(Statements(1).Two()
             .SelectMany(c => Gen.Elements(Enum.GetValues<Severity>()).Select(s => (c.Item1, c.Item2, s)))

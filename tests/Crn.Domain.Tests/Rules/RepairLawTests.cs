@@ -83,7 +83,7 @@ public class RepairLawTests
         from now in Gen.Elements(All)
         select (criterion, now));
 
-    [Property(MaxTest = 300, MaxRejected = 3000)]
+    [Property(MaxTest = 300 / Share.Of, MaxRejected = 3000)]
     public Property Whatever_mends_a_criterion_does_what_some_repair_asks() => Prop.ForAll(Cases, @case =>
     {
         if (@case.Criterion.Evaluate(@case.Now) != Truth.False) throw Counted.Skip();
@@ -95,7 +95,7 @@ public class RepairLawTests
         Assert.All(repairs, repair => Assert.False(Meets(@case.Now, repair)));
     });
 
-    [Property(MaxTest = 300, MaxRejected = 3000)]
+    [Property(MaxTest = 300 / Share.Of, MaxRejected = 3000)]
     public Property Where_no_two_statements_are_about_one_fact_a_repair_mends_and_is_the_least_that_does() => Prop.ForAll(CasesApart,
         @case =>
     {
@@ -123,7 +123,7 @@ public class RepairLawTests
         Assert.Equal(Least(working), Least(repairs.Select(repair => Bits(repair.Regions.Select(r => r.Fact))).ToHashSet()));
     });
 
-    [Property(MaxTest = 300, MaxRejected = 3000)]
+    [Property(MaxTest = 300 / Share.Of, MaxRejected = 3000)]
     public Property What_need_not_be_mended_asks_nothing_and_what_cannot_be_is_said_to_be_so() => Prop.ForAll(Cases, @case =>
     {
         var search = new RepairSearch(@case.Now, [@case.Criterion], []);

@@ -45,7 +45,7 @@ public class RuleGrowthTests
             few.Skip(1).Aggregate((Criterion)few[0].AtLeast(1), (all, fact) => fact.AtLeast(1) & all));
     }
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 200 / Share.Of)]
     public void A_sheet_holds_what_a_sorted_dictionary_would(byte[] codes, byte[] forgotten)
     {
         if (codes.Length == 0) throw Counted.Skip();
@@ -71,7 +71,7 @@ public class RuleGrowthTests
         Assert.Equal(expected.Select(e => $"{e.Key} = {e.Value}"), sheet.Merge(other).Observations.Select(o => o.ToString()));
     }
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 200 / Share.Of)]
     public void A_set_made_rule_by_rule_replaces_what_overlaps_in_its_place(byte[] codes, byte[] years)
     {
         // Beside a plain list: what overlaps goes, and the new rule stands where the first of them stood.
@@ -94,7 +94,7 @@ public class RuleGrowthTests
         Assert.Equal(overridden, set.Overridden.AsEnumerable());
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void Rules_on_one_fact_contradict_each_other_exactly_where_the_proof_says_so(byte[] limits)
     {
         if (limits.Length < 2) throw Counted.Skip();
@@ -119,7 +119,7 @@ public class RuleGrowthTests
         Assert.Equal(expected, RuleSetAnalysis.Of(rules, []).Contradicting.AsEnumerable());
     }
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 200 / Share.Of)]
     public void Least_repairs_are_those_that_comparing_all_pairs_leaves(byte[] drawn)
     {
         if (drawn.Length == 0) throw Counted.Skip();

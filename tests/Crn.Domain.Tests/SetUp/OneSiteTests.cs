@@ -15,7 +15,7 @@ public class OneSiteTests
 {
     private static readonly LocalDate Monday = new(2026, 5, 11);
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 / Share.Of)]
     public void One_site_gives_the_same_exact_first_and_last_opening(StageDuration opening, bool withPossible)
     {
         var durations = StageDurations.Limits.With(Approvals.SiteOpen, opening);

@@ -17,7 +17,7 @@ public class PlanAndForecastTests
     private static readonly string[] Codes = [.. ApprovalGraph.Rows
         .Where(r => r.Kind is ApprovalKind.Study or ApprovalKind.Site).Select(r => r.Code).Distinct()];
 
-    [Property(MaxTest = 150)]
+    [Property(MaxTest = 150 / Share.Of)]
     public void Under_the_same_durations_every_step_of_the_study_and_of_each_site_has_the_same_dates(PermissionPlan any, int seed)
     {
         var random = new Random(seed);

@@ -115,7 +115,7 @@ public class SetUpBenchmarkTests
         Assert.False(Taken(Permitted("A", 20), SetUpRecord.Of("B")).HasEnded);
     }
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 200 / Share.Of)]
     public void Looking_later_never_turns_a_miss_into_a_success_or_a_success_into_a_miss(SetUpRecord record, PositiveInt later)
     {
         foreach (var benchmark in SetUpBenchmarks.All)
@@ -133,7 +133,7 @@ public class SetUpBenchmarkTests
         }
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void Everybody_is_counted_exactly_once(SetUpRecord[] records)
     {
         var performance = SetUpPerformance.Of(SetUpBenchmarks.SetUp150, records.ToValueList(), new(2020, 1, 1));

@@ -22,7 +22,7 @@ public partial class SetUpCaseTests
         Assert.InRange(fit.Value.Median, 30, 60);
     }
 
-    [Property(MaxTest = 300)]
+    [Property(MaxTest = 300 / Share.Of)]
     public void Any_history_near_a_month_with_a_laggard_is_fitted(PositiveInt seed)
     {
         var random = new Random(seed.Get);

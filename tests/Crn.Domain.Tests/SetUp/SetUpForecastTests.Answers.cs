@@ -62,7 +62,7 @@ public partial class SetUpForecastTests
         Assert.Equal((0.0, 0.0), (Of(114, "SUP150"), Of(101, "CT107")));
     }
 
-    [Property(MaxTest = 30)]
+    [Property(MaxTest = 30 / Share.Of)]
     public void A_forecast_of_any_study_is_sound(PermissionPlan plan)
     {
         var permission =

@@ -42,7 +42,7 @@ public partial class SetUpForecastTests
         Assert.Equal(0, forecast.DaysGained(StepKey.OfStudy("CT_APPROVAL"), 10));
     }
 
-    [Property(MaxTest = 40)]
+    [Property(MaxTest = 40 / Share.Of)]
     public void With_any_certain_durations_the_forecast_equals_an_independent_critical_path(byte validation, byte decision, byte approval,
         byte support, byte agreement, byte visit)
     {
@@ -105,7 +105,7 @@ public partial class SetUpForecastTests
         Assert.Equal(new LocalDate(2026, 6, 19), forecast.Of(StepKey.AtSite("LOCAL_SUPPORT", Leeds))!.Median?.Date);
     }
 
-    [Property(MaxTest = 20)]
+    [Property(MaxTest = 20 / Share.Of)]
     public void What_has_lasted_so_long_can_only_last_longer(StageDuration stage, byte so)
     {
         var elapsed = so % 90;

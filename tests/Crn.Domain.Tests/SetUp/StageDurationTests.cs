@@ -34,7 +34,7 @@ public class StageDurationTests
         Assert.Equal(70, SurvivalCurve.Of([ObservedTime.Ended(40), ObservedTime.Ended(70), ObservedTime.SoFar(90)]).Median);
     }
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 200 / Share.Of)]
     public void Without_anything_in_progress_the_curve_is_the_plain_share(byte[] days, byte asked)
     {
         if (days.Length == 0) throw Counted.Skip();
@@ -43,7 +43,7 @@ public class StageDurationTests
         Assert.Equal(days.Order().ElementAt((days.Length - 1) / 2), (byte)curve.Median!.Value);
     }
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 200 / Share.Of)]
     public void The_curve_never_rises_and_waiting_longer_never_lowers_it(ObservedTime[] times)
     {
         var curve = SurvivalCurve.Of(times.ToValueList());
@@ -84,7 +84,7 @@ public class StageDurationTests
         Assert.Equal("log-normal, median 40 days, sigma 0.693", fitted.Form);
     }
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 60 / Share.Of)]
     public void No_other_log_normal_makes_the_history_more_likely(ObservedTime[] times, int seed)
     {
         var history = times.Concat([ObservedTime.Ended(12), ObservedTime.Ended(47), ObservedTime.Ended(90)]).Where(t => t.Days > 0)
@@ -108,7 +108,7 @@ public class StageDurationTests
                 .Select(r => r.Code));
     }
 
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 200 / Share.Of)]
     public void A_quantile_is_the_least_day_with_at_least_that_probability(StageDuration stage, byte probability)
     {
         var day = stage.Quantile(probability / 255.0);

@@ -15,7 +15,7 @@ public class LargeSearchTests
     public void What_no_set_can_beat_is_not_beaten_by_the_best_set()
     {
         var (costs, chances) = (0, 0);
-        for (var seed = 1; seed <= 10; seed++)
+        for (var seed = 1; seed <= 6; seed++)
         {
             var (candidates, request) = Instance(seed, 11);
             var wanted = 0.2 + (seed % 7 * 0.1);

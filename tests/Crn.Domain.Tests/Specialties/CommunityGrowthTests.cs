@@ -12,7 +12,7 @@ public class CommunityGrowthTests
     private static readonly NetworkRegion NorthWest =
         NetworkRegions.Find(NetworkRegionKind.RegionalResearchDeliveryNetwork, "north-west")!;
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void An_event_is_refused_exactly_where_going_through_the_community_finds_a_reason(byte[] drawn)
     {
         if (drawn.Length == 0) throw Counted.Skip();

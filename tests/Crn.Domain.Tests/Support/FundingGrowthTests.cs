@@ -44,7 +44,7 @@ public class FundingGrowthTests
             (r, i) => r.Answer(Code(i * 7 % n), "The one of the trust.", Day, Party.Network).State));
     }
 
-    [Property(MaxTest = 100)]
+    [Property(MaxTest = 100 / Share.Of)]
     public void A_review_lists_the_sites_as_plain_lists_would(byte[] drawn)
     {
         if (drawn.Length == 0) throw Counted.Skip();

@@ -195,7 +195,7 @@ public class OverloadTests
         }
     }
 
-    [Property(MaxTest = 12)]
+    [Property(MaxTest = 12 / Share.Of)]
     public void The_probability_is_that_of_a_simulation(StudyWorkload drawn)
     {
         var work = new StudyWorkload("ASTHMA-2", Leeds, drawn.Schedule, drawn.Arrivals);
