@@ -12,6 +12,8 @@ public class DiagnosisBenchmarks
     private readonly ValueList<TroubledStudy> hundred =
         Enumerable.Range(1, 100).Select(i => BehindStudies.Of(i, 3 + (i % 25))).ToValueList();
 
+    private TroubledStudy[] portfolio = [];
+
     /// <summary>Signals, split of the gap, every cause, ranked.</summary>
     [Benchmark(Baseline = true)]
     public int Diagnosis() => StudyDiagnosis.Of(StudySignals.Of(study.Plan, study.Ledger, BehindStudies.AsAt, study.Evidence)).Causes.Count;
@@ -24,6 +26,15 @@ public class DiagnosisBenchmarks
     /// <summary>Which of a hundred studies first.</summary>
     [Benchmark]
     public string HundredStudies() => StudyPriorities.Rank(hundred, BehindStudies.AsAt, PriorityOrder.Participants)[0].Name;
+
+    /// <summary>Draws a portfolio.</summary>
+    [GlobalSetup(Target = nameof(SixThousandStudies))]
+    public void Draw() => portfolio = [.. Enumerable.Range(1, 6_000).Select(i => BehindStudies.Of(i, 3 + (i % 25)))];
+
+    /// <summary>Six thousand studies diagnosed, one after another.</summary>
+    [Benchmark]
+    public int SixThousandStudies() => portfolio
+        .Sum(one => StudyDiagnosis.Of(StudySignals.Of(one.Plan, one.Ledger, BehindStudies.AsAt, one.Evidence)).Causes.Count);
 
     /// <summary>All sixteen combinations of four actions.</summary>
     [Benchmark]

@@ -3,10 +3,10 @@ namespace Crn.Domain.SiteSelection.Search;
 /// <content>What no set can beat, and the sites that it decides about.</content>
 internal sealed partial class LargeSearch
 {
-    private void Cheapest(double wanted)
+    private void Cheapest(double wanted, bool withNodes)
     {
         if (MomentBounds.Holds(request)) ByMoments(wanted);
-        if (request.CommonSpread <= MostSpread) ByNodes(wanted);
+        if (withNodes && request.CommonSpread <= MostSpread) ByNodes(wanted);
     }
 
     // Caps and all, where something is left to be said.

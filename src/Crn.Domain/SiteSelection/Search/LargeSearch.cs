@@ -59,11 +59,12 @@ internal sealed partial class LargeSearch
     public int Evaluations => evaluations;
 
     /// <param name="withBounds">Whether what no set can beat is asked too.</param>
-    public void Run(bool withBounds = true)
+    /// <param name="withNodes">Whether it is asked node by node too.</param>
+    public void Run(bool withBounds = true, bool withNodes = true)
     {
         (Certain, Open) = (Musts(), Enumerable.Range(0, candidates.Count).Except(Musts()).ToList());
         foreach (var tilt in (double[])[0, 0.02, 0.05, 0.1, 0.2]) Greedy(tilt);
-        if (withBounds && probability is { } wanted) Cheapest(wanted);
+        if (withBounds && probability is { } wanted) Cheapest(wanted, withNodes);
         else if (withBounds) MostProbable();
         Exchange();
         if (probability is not null && Best is { } best) LeastCost = decimal.Min(LeastCost, best.Cost);

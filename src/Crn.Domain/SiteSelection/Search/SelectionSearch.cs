@@ -74,7 +74,8 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
         SharedCounts? shared)
     {
         var large = new LargeSearch(allowed, request, probability, budget, shared);
-        large.Run(allowed.Length > Small);
+        // Of few candidates a search through the sets left open takes less time than closer bounds.
+        large.Run(allowed.Length > Small, budget is not null || allowed.Length > Quick);
         return large;
     }
 
