@@ -12,7 +12,7 @@ namespace Crn.Domain.Probability.Counts;
 /// bent round them to a parabola q + m (u^2 + 2 i u), along which the power falls as exp(-k m u^2), and the trapezoid rule in u converges
 /// geometrically. Its error is at most M / (exp(2 pi d / h) - 1) for a step of h, where M is the integral of the size of the integrand
 /// along the parabolas of u + i d and u - i d. That is bounded cell by cell from monotonic parts, and the answer is given only where the
-/// bound is below 1e-12 of it.
+/// bound is below 1e-11 of it.
 /// </remarks>
 internal readonly ref struct NegativeBinomialContour
 {
@@ -24,6 +24,7 @@ internal readonly ref struct NegativeBinomialContour
     private const int MostCells = 3_072;
     private const double Rounding = 4e-16;
     private const int MostPoints = 4_000;
+    private const int FewTerms = 64;
 
     // What keeps the parabola off the singularity where hardly anything is known: as though the shapes were so much larger.
     private const double Extra = 3;
@@ -39,7 +40,8 @@ internal readonly ref struct NegativeBinomialContour
     private readonly double bend;
 
     // The upper tail is taken right of 0, about the first singularity, which lies at the edge; the lower one left of 0, where the edge is.
-    private NegativeBinomialContour(ReadOnlySpan<double> shapes, ReadOnlySpan<double> starts, ReadOnlySpan<double> rises, double edge, double k)
+    private NegativeBinomialContour(ReadOnlySpan<double> shapes, ReadOnlySpan<double> starts, ReadOnlySpan<double> rises, double edge,
+        double k)
     {
         this.shapes = shapes;
         this.starts = starts;
@@ -52,13 +54,13 @@ internal readonly ref struct NegativeBinomialContour
 
     private bool IsUpper => edge > 0;
 
-    /// <summary>P(N &lt; k) and P(N &gt;= k), the smaller one within 1e-12 of itself, unless both are above 1e-4; null where the bound of
-    /// the error is larger.</summary>
+    /// <summary>P(N &lt; k) and P(N &gt;= k). The upper one is worked out far above the mean, else the lower one, within 1e-11 of itself; the
+    /// other is what is left of 1. Null where the bound of the error is larger.</summary>
     public static (double Below, double AtLeast)? Tails(ReadOnlySpan<NegativeBinomialTerm> terms, int k)
     {
-        Span<double> shapes = terms.Length <= 64 ? stackalloc double[terms.Length] : new double[terms.Length];
-        Span<double> starts = terms.Length <= 64 ? stackalloc double[terms.Length] : new double[terms.Length];
-        Span<double> rises = terms.Length <= 64 ? stackalloc double[terms.Length] : new double[terms.Length];
+        var size = terms.Length;
+        Span<double> all = size <= FewTerms ? stackalloc double[3 * FewTerms] : new double[3 * size];
+        Span<double> shapes = all[..size], starts = all.Slice(size, size), rises = all.Slice(2 * size, size);
         double largest = 0, mean = 0;
         foreach (var term in terms) (largest, mean) = (Math.Max(largest, term.Exposure / term.Rate), mean + term.Mean);
         if (!(largest > 0) || !double.IsFinite(mean)) return null;
@@ -67,7 +69,8 @@ internal readonly ref struct NegativeBinomialContour
         for (var i = 0; i < terms.Length; i++)
         {
             var x = terms[i].Exposure / terms[i].Rate;
-            (shapes[i], starts[i], rises[i]) = isUpper ? (terms[i].Shape, 1 - (x / largest), x * (1 + (1 / largest))) : (terms[i].Shape, 1, x);
+            shapes[i] = terms[i].Shape;
+            (starts[i], rises[i]) = isUpper ? (1 - (x / largest), x * (1 + (1 / largest))) : (1, x);
         }
 
         var contour = new NegativeBinomialContour(shapes, starts, rises, isUpper ? SpecialFunctions.Log1P(1 / largest) : 0, k);

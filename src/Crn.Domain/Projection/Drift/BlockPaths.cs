@@ -46,7 +46,8 @@ internal sealed class BlockPaths(DriftPanels panels, BlockExposures exposures, C
     {
         double[] e0 = whole[panel], e1 = whole[panel + 1], e2 = whole[panel + 2], e3 = whole[panel + 3];
         var at = (panel * DriftGrid.Size) + point;
-        double r0 = rates[at], r1 = rates[at + DriftGrid.Size], r2 = rates[at + (2 * DriftGrid.Size)], r3 = rates[at + (3 * DriftGrid.Size)];
+        double r0 = rates[at], r1 = rates[at + DriftGrid.Size];
+        double r2 = rates[at + (2 * DriftGrid.Size)], r3 = rates[at + (3 * DriftGrid.Size)];
         var wide = MemoryMarshal.Cast<double, Vector<double>>(into.AsSpan());
         var w0 = MemoryMarshal.Cast<double, Vector<double>>(e0.AsSpan());
         var w1 = MemoryMarshal.Cast<double, Vector<double>>(e1.AsSpan());
