@@ -54,8 +54,8 @@ internal readonly ref struct NegativeBinomialContour
 
     private bool IsUpper => edge > 0;
 
-    /// <summary>P(N &lt; k) and P(N &gt;= k). The upper one is worked out far above the mean, else the lower one, within 1e-11 of itself; the
-    /// other is what is left of 1. Null where the bound of the error is larger.</summary>
+    /// <summary>P(N &lt; k) and P(N &gt;= k). The upper one is worked out far above the mean, else the lower one, within 1e-11 of
+    /// itself; the other is what is left of 1. Null where the bound of the error is larger.</summary>
     public static (double Below, double AtLeast)? Tails(ReadOnlySpan<NegativeBinomialTerm> terms, int k)
     {
         var size = terms.Length;
