@@ -2,7 +2,7 @@ namespace Crn.Domain.Tests;
 
 /// <summary>
 /// How much of each law a framework draws: .NET 10 all of it, .NET 8 one case in five. The code is one, and the laws are shown in full on
-/// .NET 10; what .NET 8 adds are its own library and compiler. Divide by it, and nowhere ask for the framework.
+/// .NET 10, whose run-time runs both; what .NET 8 adds are its own library and compiler. Divide by it, and nowhere ask for the framework.
 /// </summary>
 internal static class Share
 {

@@ -126,7 +126,7 @@ public class GeneratorTests
     private static List<T> Sample<T>(Arbitrary<T> arbitrary, int count) =>
         [.. arbitrary.Generator.Sample(count, new Rnd(20260501, 20260503), 20)];
 
-    private static List<T> Shrink<T>(Arbitrary<T> arbitrary, T value) => [.. arbitrary.Shrinker(value).Take(12)];
+    private static List<T> Shrink<T>(Arbitrary<T> arbitrary, T value) => [.. arbitrary.Shrinker(value).Take(6)];
 
     private static Dictionary<Type, MethodInfo> GeneratorsByType() =>
         typeof(DomainArbitraries).GetMethods(BindingFlags.Public | BindingFlags.Static)

@@ -33,7 +33,7 @@ internal static class KitProof
     public static void IsSharp(Type[] kits, IReadOnlyList<string> planted, Func<int, ValueList<BrokenLaw>> found, params string[] besides)
     {
         List<BrokenLaw> shown = [];
-        for (var i = 0; i < planted.Count; i++)
+        for (var i = 0; i < planted.Count; i += Share.Of)
         {
             var broken = found(i);
             Assert.True(broken.Any(b => b.Law == Law(kits, planted[i])),

@@ -69,7 +69,7 @@ public class ProjectedOverloadTests
     [Fact]
     public void Expected_arrivals_are_those_of_the_site_under_every_cap()
     {
-        foreach (var (name, forecast) in ArrivalCases.All())
+        foreach (var (name, forecast) in ArrivalCases.Share())
         {
             var weeks = First.Through(10);
             var arrivals = WeeklyArrivals.Of(ArrivalCases.Study(5, null, null, null, false).Ledger.Find(Site)!, forecast, weeks);
