@@ -26,8 +26,8 @@ internal static class ChoicePage
             $"{chosen.Sites.Count} of {chosen.Candidates.Count} sites for {chosen.Cost}: {Percent(chosen.Probability)} to reach the target."
                 + (chosen.IsProven ? " No cheaper set is as probable." : $" No set costs less than {chosen.LowestPossibleCost}."),
             more.ComeIn.IsEmpty && more.GoOut.IsEmpty ? "£10,000 more would change nothing."
-                : $"For £10,000 more: {Names(more.ComeIn)} in, {Names(more.GoOut)} out, {Percent(more.To.Probability)} to reach the target "
-                    + $"for {more.To.Cost}.",
+                : $"For £10,000 more: {Names(more.ComeIn)} in, {Names(more.GoOut)} out, "
+                    + $"{Percent(more.To.Probability)} to reach the target for {more.To.Cost}.",
             "Reserves: "
                 + string.Join(", ", chosen.Reserves(3).Select(one => $"{Name(one.Site.Code)}, with it {Percent(one.Probability)}")) + ".",
         ]);

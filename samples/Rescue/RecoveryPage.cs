@@ -30,7 +30,8 @@ internal static class RecoveryPage
             $"{cause.Cause.Code} {cause.Cause.Question}", cause.Recruits is { } most ? Number(most)
                 : "not known", cause.Because, cause.Cause.Remedy,
         }));
-        page.Paragraph("Not known yet; to ask next: " + string.Join("; ", diagnosis.Ask.Take(4).Select(fact => fact.Question.TrimEnd('?'))) + ".");
+        page.Paragraph("Not known yet; to ask next: "
+            + string.Join("; ", diagnosis.Ask.Take(4).Select(fact => fact.Question.TrimEnd('?'))) + ".");
         page.Heading("What each action brings");
         page.Table(["Action", "On time", "Median finish", "Cost", "The number rests on"], recovery.Each().Prepend(before).Select(outlook =>
             new[] { Names(outlook), Percent(outlook.ProbabilityOnTime), outlook.Finish.ToString(), outlook.Cost.ToString(),
