@@ -27,8 +27,8 @@ internal static class SyntaxPlace
         {
             while (reader.Read())
             {
-                if (reader.CurrentDepth >= CrnJson.MaximumDepth && reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-                    return true;
+                var isOpened = reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray;
+                if (isOpened && reader.CurrentDepth >= CrnJson.MaximumDepth) return true;
             }
         }
         catch (Exception failure) when (failure is JsonException or InvalidOperationException)
