@@ -27,7 +27,7 @@ public class DaySearchTests
         }
     }
 
-    private static IEnumerable<double> Levels(Random random) => Enumerable.Range(0, 4).Select(_ => (random.NextDouble() * 8) - 4).ToArray();
+    private static double[] Levels(Random random) => Enumerable.Range(0, 4).Select(_ => (random.NextDouble() * 8) - 4).ToArray();
 
     // Steep or flat, with a jump, and with nothing at all before some day.
     private static Func<double, double> Curve(Random random)

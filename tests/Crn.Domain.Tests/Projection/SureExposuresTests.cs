@@ -6,7 +6,6 @@ using Crn.Domain.Projection;
 using Crn.Domain.Projection.Models;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
-using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Projection;
 

@@ -85,7 +85,7 @@ public class ProjectedOverloadTests
     [Fact]
     public void A_week_has_its_own_arrivals_whichever_other_weeks_are_asked_for()
     {
-        var (_, forecast) = ArrivalCases.All().First();
+        var (_, forecast) = ArrivalCases.All()[0];
         var site = ArrivalCases.Study(5, null, null, null, false).Ledger.Find(Site)!;
         var (all, last) = (WeeklyArrivals.Of(site, forecast, First.Through(20)), WeeklyArrivals.Of(site, forecast, [First.Plus(19)]));
         Assert.Equal(all.Expected.Single(e => e.Week == First.Plus(19)).Participants,
@@ -96,7 +96,7 @@ public class ProjectedOverloadTests
     [Fact]
     public void Nobody_counts_in_the_ledger_and_in_the_projection()
     {
-        var (_, forecast) = ArrivalCases.All().First();
+        var (_, forecast) = ArrivalCases.All()[0];
         var ledger = ArrivalCases.Study(5, null, null, null, false).Ledger;
         var (before, cut) = (WeeklyArrivals.Of(ledger.Find(Site)!, forecast, First.Through(4)), forecast.DataCut);
         var later = ledger.Report([new(Site, RecruitmentPeriod.Between(cut.PlusDays(1), cut.PlusDays(28)), 20)], Party.Sponsor).State;

@@ -100,7 +100,7 @@ public class StaffTests
     public void A_score_is_adjusted_by_halves_and_never_falls_below_nothing(int level, int halves, double score)
     {
         Assert.Equal((decimal)score, WorkloadScores.Adjusted(level, halves));
-        Assert.Throws<ArgumentOutOfRangeException>("halves", () => WorkloadScores.Adjusted(1, -3));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(halves), () => WorkloadScores.Adjusted(1, -3));
     }
 
     [Theory]
