@@ -38,6 +38,9 @@ internal static class ProjectionGrowth
                 .Select(i => Today.PlusDays(i)).ToValueList())),
         Row("RecruitmentForecast.Fan: n dates of 30 sites", 45, n => (n, Study(30, null)), s => RecruitmentForecaster
             .Project(s.Item2.Plan, s.Item2.Ledger, Today).Value.Fan(Today.PlusDays(1), Today.PlusDays(s.n), 1, Levels)),
+        Row("RecruitmentForecast.ArrivalsAt, ArrivalScenarios.Fewer: n weeks at one of 30 sites", 13, n => (n, Study(30, null)),
+            s => RecruitmentForecaster.Project(s.Item2.Plan, s.Item2.Ledger, Today).Value.ArrivalsAt(Code(0), Today.PlusDays(1),
+                Enumerable.Range(1, s.n).Select(i => Today.PlusDays(7 * i)).ToValueList()).Fewer(48)),
     ];
 
     private static int Five(RecruitmentForecast forecast)

@@ -1,4 +1,6 @@
 using Crn.Domain.Benchmarks.Workforce;
+using Crn.Domain.Calendars;
+using Crn.Domain.Troubleshooting;
 using Crn.Domain.Workforce;
 using static Crn.Domain.Benchmarks.Growth.GrowthRow;
 
@@ -23,6 +25,13 @@ internal static class WorkforceGrowth
             "From some number of studies on the posts do not suffice; in proportion on either side of it."),
         Row("CapacityPlan.Loads: n studies", 50, n => Trusts.Plan(1, n), p => p.Loads()),
         Row("OverloadForecast.Of: n studies", 10, n => Trusts.Plan(1, n), p => OverloadForecast.Of(p)),
+        Row("WorkingTime.WholeTimeEquivalents: n weeks", 125, n => Trusts.First.Through(n),
+            weeks => WorkingTime.WholeTimeEquivalents(1_000, UkNation.England, weeks)),
+        Row("WorkloadScores.LoadOfSite: n studies", 250,
+            n => Enumerable.Range(0, n).Select(i => ((decimal)(i % 6), i % 20, i % 30)).ToValueList(),
+            studies => WorkloadScores.LoadOfSite(0.5m, studies)),
+        Row("SiteCircumstances.WithStaff: n teams", 10, n => Trusts.Plan(n, 1).Teams,
+            teams => new SiteCircumstances(teams[0].Sites[0]).WithStaff(teams, new LocalDate(2026, 6, 1))),
         Row("WeeklyArrivals, StudyWorkload.Demands: n weeks", 50, n => Trusts.Plan(1, 5, n).Demands.Count),
     ];
 }

@@ -32,7 +32,11 @@ public sealed record RunningClock(Turnaround Turnaround, LocalDate StartedOn, Lo
     /// <param name="asAt">The day.</param>
     /// <returns>True when the step came, or is awaited, after the day it was due.</returns>
     /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
-    public bool IsLate(LocalDate asAt) => (MetOn ?? Guarded.Iso(asAt)) > DueOn;
+    public bool IsLate(LocalDate asAt)
+    {
+        Guarded.Iso(asAt);
+        return (MetOn ?? asAt) > DueOn;
+    }
 
     /// <summary>The working days left after a day; negative when it is late; 0 once met.</summary>
     /// <param name="asAt">The day.</param>

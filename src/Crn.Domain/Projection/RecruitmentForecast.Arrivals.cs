@@ -69,7 +69,7 @@ public sealed partial class RecruitmentForecast
         var factors = new double[times.Length];
         for (var t = 1; t < times.Length; t++)
         {
-            // Of a capped group a site may have less in the end, when others have opened; who came has come.
+            // Rounding must not take anybody away again.
             expected[t] = Math.Max(expected[t], expected[t - 1]);
             var own = paths.Sum(p => p.Weight / weight * (p.Means[t] - p.Means[t - 1]));
             factors[t] = own > 0 ? (expected[t] - expected[t - 1]) / own : 0;

@@ -190,6 +190,11 @@ public sealed partial class RecruitmentForecast
         Fan(dates, Guarded.Sequence(levels));
 
     /// <summary>What is expected of each site between the data cut and a date.</summary>
+    /// <remarks>
+    /// A site's own cap enters exactly. The places that caps of groups and of the study leave go to who comes first: what all have more in
+    /// four weeks is shared as they would have recruited in those weeks. Exact for known rates up to the length of the step; where rates
+    /// are learned, what a full group tells of them is left out. The figures add up to the mean of the whole but for sites not named yet.
+    /// </remarks>
     /// <param name="date">The date.</param>
     /// <returns>One entry for each site that may still recruit, in the order of the ledger and then of the plan.</returns>
     /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>
@@ -198,6 +203,7 @@ public sealed partial class RecruitmentForecast
             .ToValueList();
 
     /// <summary>What is expected of each group of sites, such as a country, between the data cut and a date.</summary>
+    /// <remarks>The sums of <see cref="Sites"/>: a cap of the study is shared among groups as it is among sites.</remarks>
     /// <param name="date">The date.</param>
     /// <returns>One entry for each group, in the order in which their sites come.</returns>
     /// <exception cref="ArgumentException"><paramref name="date"/> is of another calendar system.</exception>

@@ -22,6 +22,7 @@ public static partial class RecruitmentForecaster
     /// <param name="asAt">The date the question is asked as of: reports that ended by then are used.</param>
     /// <returns>The forecast; refused when no site has been open a day yet and the plan names no site with an opening.</returns>
     /// <exception cref="ArgumentNullException">The forecast, the plan or the ledger is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     /// <example>
     /// <code>
     /// var before = RecruitmentForecaster.Project(plan, ledger, monday).Value;
@@ -41,6 +42,7 @@ public static partial class RecruitmentForecaster
     /// <param name="belief">How far planned rates are believed, and from when on history speaks for itself.</param>
     /// <returns>The forecast; refused when no site has been open a day yet and the plan names no site with an opening.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public static Outcome<RecruitmentForecast> ProjectAgain(RecruitmentForecast earlier, RecruitmentPlan plan, RecruitmentLedger ledger,
         LocalDate asAt, PlannedRateBelief belief)
     {

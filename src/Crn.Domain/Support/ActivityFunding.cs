@@ -74,6 +74,7 @@ public sealed record ActivityFunding
     /// <returns>57.5%, 40% and 2.5% in that order, summing to the pot to the penny.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The pot is negative.</exception>
     /// <exception cref="InvalidOperationException">The pot has parts of a penny.</exception>
+    /// <exception cref="OverflowException">Its pence are beyond the range of <see cref="decimal"/>.</exception>
     public static ValueList<Pounds> NorthThamesParts(Pounds pot)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(pot.Amount, nameof(pot));

@@ -12,7 +12,7 @@ namespace Crn.Domain.Tests.Architecture;
 /// <summary>Every public type can be drawn, and what is drawn behaves as a value should, whatever the type.</summary>
 public class GeneratorTests
 {
-    private static readonly int Draws = Math.Max(10, Share.Cases(30));
+    private static readonly int Draws = Math.Max(20, Share.Cases(30));
 
     /// <summary>Types that are not drawn, and why.</summary>
     private static readonly Dictionary<Type, string> NotDrawn = new()

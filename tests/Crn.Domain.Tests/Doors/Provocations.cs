@@ -1,3 +1,4 @@
+using Crn.Domain.Calendars;
 using Crn.Domain.Decisions;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Money;
@@ -36,7 +37,12 @@ internal static class Provocations
     /// <summary>A call for each member.</summary>
     internal static IReadOnlyList<(string Member, Action Call)> ByHand { get; } =
     [
+        ("ActivityFunding.NorthEastTotal", () => ActivityFunding.NorthEastTotal(Pounds.Of(-1), reachesForecast: true)),
+        ("ActivityFunding.NorthThamesParts", () => ActivityFunding.NorthThamesParts(Pounds.Of(-1))),
+        ("ActivityFunding.PeninsulaGuarantee", () => ActivityFunding.PeninsulaGuarantee(Pounds.Of(1), Pounds.Of(-1))),
         ("ActivityFunding.ScottishServiceSupport", () => ActivityFunding.ScottishServiceSupport(Then, Now, Now, Now)),
+        ("ActivityFunding.ScottishServiceSupport", () => ActivityFunding.ScottishServiceSupport(Pounds.Of(-1), Now, Now, Now)),
+        ("CapacityPlan.Of", () => CapacityPlan.Of([TooMuchWork()], [], [WorkWeek.Of(Day)])),
         ("CompiledFeasibility.Verdicts", () => CompiledFeasibility.Of(FeasibilityCatalogue.Network, Day)
             .Verdicts(FactColumns.OfRows(2), new Verdict[1])),
         ("CompiledRules.Ask", () => Compiled.Ask(Foreign, 0)),
@@ -45,6 +51,7 @@ internal static class Provocations
         ("CompiledRules.Explain", () => Compiled.Explain(Compiled.Row(FactSheet.Empty), Array.Empty<RuleAnswer>())),
         ("Criterion.Screen", () => Opaque.Screen(FactColumns.OfRows(1), new sbyte[1])),
         ("CriterionText.Write", () => CriterionText.Write(Opaque)),
+        ("DeliveryTeam.Offer", () => TooManyPosts().Offer([WorkWeek.Of(Day)])),
         ("FactSheet.Find", () => FactSheet.Empty.With(Nurses, 1).Find(Fact.YesNo(Nurses.Code, "Are there nurses?"))),
         ("Quantity.AtLeast", () => Quantity.Of(Nurses).AtLeast(Quantity.Of(Hours))),
         ("Quantity.AtMost", () => Quantity.Of(Nurses).AtMost(Quantity.Of(Hours))),
@@ -73,6 +80,7 @@ internal static class Provocations
         ("PlannedSite.ToBeNamed", () => PlannedSite.ToBeNamed(0, PlannedOpening.On(Day))),
         ("Study.AcceptChange", () => Pending().AcceptChange(Day, (Party)99)),
         ("Study.ConfirmFirstRecruit", () => InState(StudyStatus.OpenToRecruitment).ConfirmFirstRecruit(Day, Day, (Party)99)),
+        ("StudyWorkload.Demands", () => TooMuchWork().Demands([WorkWeek.Of(Day)])),
         ("WeeklyArrivals.new", () => _ = new WeeklyArrivals([(WorkWeek.Of(Day), -1)], [])),
         ("WeeklyArrivals.new", () => _ = new WeeklyArrivals([], [(WorkWeek.Of(Day), double.NaN)])),
     ];
@@ -84,6 +92,15 @@ internal static class Provocations
         [new SiteCandidate(new PlannedSite(SiteCode.From("S1"), PlannedOpening.On(Day)) { Rate = RecruitmentRate.PerSiteMonth(3) },
             Pounds.Of(500))],
         new SelectionRequest(2, Day.PlusYears(1)), 0.5).Value;
+
+    // A full day of a nurse for each of 100,000 participants of a week.
+    private static StudyWorkload TooMuchWork() => new("HUGE", SiteCode.From("RR8"),
+        new VisitSchedule([new PlannedVisit("Day", VisitPhase.Baseline, 0, [new("Work", DeliveryRole.ResearchNurse, 1440)])]),
+        new([], [(WorkWeek.Of(Day), 100_000.0)]));
+
+    private static DeliveryTeam TooManyPosts() => new("HUGE", UkNation.England, [SiteCode.From("RR8")], Enumerable.Range(0, 60_000)
+        .Select(i => new StaffPost(FormattableString.Invariant($"P{i}"), DeliveryRole.ResearchNurse, WorkingPattern.Of(1),
+            PostFunding.Network, Day)).ToValueList());
 
     private static Study Pending() =>
         InState(StudyStatus.InSetup).Submit(new() { UkTarget = 300 }, EditPolicy.Published, Day, Party.Sponsor).State;

@@ -35,6 +35,7 @@ internal sealed record MonthlyCourse : Course
         // A time is the end of so many days after the cut: the first day ahead is the one after it.
         while (left > 0)
         {
+            if (day == LocalDate.MaxIsoValue) return sum + (left * Factors.Sum() / 12);
             var next = day.PlusDays(1);
             var share = Math.Min(left, Period.DaysBetween(day, next.With(DateAdjusters.EndOfMonth)));
             sum += share * Factors[next.Month - 1];

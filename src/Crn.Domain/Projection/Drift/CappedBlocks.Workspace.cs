@@ -6,10 +6,10 @@ namespace Crn.Domain.Projection.Drift;
 /// <content>What is expected of each block, and room to work out one count after the other.</content>
 internal sealed partial class CappedBlocks
 {
-    /// <summary>The expected count of each block, its own cap and that of its part applied.</summary>
-    public void Expected(ReadOnlySpan<double> means, Span<double> into, Workspace work)
+    /// <summary>The expected count of each block: with its own cap alone, and with that of its part too.</summary>
+    public void Expected(ReadOnlySpan<double> means, Span<double> own, Span<double> into, Workspace work)
     {
-        for (var i = 0; i < into.Length; i++) into[i] = blocks[i].Times * Mean(i, means[i], work);
+        for (var i = 0; i < into.Length; i++) own[i] = into[i] = blocks[i].Times * Mean(i, means[i], work);
         work.Tables.Clear();
         for (var part = 0; part < caps.Parts.Count; part++)
         {
@@ -21,6 +21,9 @@ internal sealed partial class CappedBlocks
             for (var i = 0; i < into.Length; i++) into[i] *= blocks[i].Part == part ? share : 1;
         }
     }
+
+    /// <summary>The capped part of a block, or -1.</summary>
+    public int PartOf(int block) => blocks[block].Part;
 
     /// <summary>The expected count of one as a block has them, its own cap applied.</summary>
     public double Mean(int block, double mean, Workspace work) =>

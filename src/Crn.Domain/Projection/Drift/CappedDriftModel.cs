@@ -118,41 +118,6 @@ internal sealed partial class CappedDriftModel : CountModel
         return (mean, Math.Max(0, square - (mean * mean)));
     }
 
-    public override ValueList<SiteCount> SitesBy(double time)
-    {
-        var uncapped = this.uncapped.SitesBy(time);
-        if (time <= 0) return uncapped;
-        double[] before = new double[blocks.Sites.Length], after = new double[blocks.Sites.Length], expected =
-            new double[blocks.Sites.Length];
-        ForEachPath(time, (paths, means, weight) =>
-        {
-            blocks.Expected(means, expected, paths.Work);
-            for (var i = 0; i < expected.Length; i++)
-            {
-                before[i] += weight * means[i] * blocks.TimesOf(i);
-                after[i] += weight * expected[i];
-            }
-        });
-        // Within a block without a cap of its own, sites share what its group leaves them; a study cap takes from all alike.
-        var total = after.Sum();
-        var ofStudy = series.Caps.Study is not null && total > 0 ? Math.Min(1, Moments(time).Mean / total) : 1;
-        var forecasts = uncapped.ToArray();
-        var places = new int[series.Known.Length];
-        for (var i = 0; i < series.Sites.Length; i++) places[series.Sites[i].Index] = i;
-        for (var i = 0; i < blocks.Sites.Length; i++)
-        {
-            var share = before[i] > 0 ? ofStudy * after[i] / before[i] : 0;
-            foreach (var site in blocks.Sites[i])
-            {
-                var place = places[site.Index];
-                var (was, room) = (forecasts[place], series.Known[site.Index].Room);
-                forecasts[place] = new(was.Site, was.Group, was.Expected * share, room == 0 ? 1 : was.ProbabilityOfNone);
-            }
-        }
-
-        return forecasts.ToValueList();
-    }
-
     public override List<ArrivalPath> PathsOf(SiteOrStudy site, double[] times) => uncapped.PathsOf(site, times);
 
     private delegate void PathAction(BlockPaths paths, ReadOnlySpan<double> means, double weight);

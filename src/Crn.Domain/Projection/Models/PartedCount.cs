@@ -103,28 +103,11 @@ internal sealed partial class PartedCount
         void Add((double Mean, double Variance) more) => (mean, variance) = (mean + more.Mean, variance + more.Variance);
     }
 
-    /// <summary>
-    /// Cuts what is expected of each site by what the caps of its part and of the study leave: sites share it as they would have recruited.
-    /// </summary>
-    public void Share(in RateNode node, double time, SiteExposure[] sites, Span<double> expected)
+    /// <summary>What is expected of all sites of a capped part together, its cap and theirs applied.</summary>
+    public double OfPart(in RateNode node, int part, double time)
     {
-        if (caps.IsEmpty) return;
-        for (var part = 0; part < caps.Parts.Count; part++)
-        {
-            if (parts[part + 1].Length == 0) continue;
-            var room = caps.Parts[part].Room;
-            Shrink(expected, sites, s => caps.PartOf(s) == part, Of(CutAt(OfPart(node, parts[part + 1], time, room + 1), room)).Mean);
-        }
-
-        if (caps.Study is not null) Shrink(expected, sites, _ => true, Moments(node, time).Mean);
-    }
-
-    private static void Shrink(Span<double> expected, SiteExposure[] sites, Func<SiteExposure, bool> belongs, double left)
-    {
-        double sum = 0;
-        for (var i = 0; i < sites.Length; i++) sum += belongs(sites[i]) ? expected[i] : 0;
-        if (sum <= left) return;
-        for (var i = 0; i < sites.Length; i++) expected[i] *= belongs(sites[i]) ? left / sum : 1;
+        var (of, room) = (parts[part + 1], caps.Parts[part].Room);
+        return of.Length == 0 ? 0 : Of(CutAt(OfPart(node, of, time, room + 1), room)).Mean;
     }
 
     private static (double Mean, double Variance) OfOne(in RateNode node, in SiteExposure site, double time)

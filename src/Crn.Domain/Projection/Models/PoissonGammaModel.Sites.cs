@@ -9,29 +9,39 @@ internal sealed partial class PoissonGammaModel
 {
     public override ValueList<SiteCount> SitesBy(double time)
     {
-        double[] expected = new double[sites.Length], none = new double[sites.Length], one = new double[sites.Length];
+        var none = new double[sites.Length];
         foreach (var node in nodes)
         {
-            for (var i = 0; i < sites.Length; i++)
-            {
-                (one[i], var nobody) = OfSite(node, sites[i], time);
-                none[i] += node.Weight * nobody;
-            }
-
-            parted.Share(node, time, sites, one);
-            for (var i = 0; i < sites.Length; i++) expected[i] += node.Weight * one[i];
+            for (var i = 0; i < sites.Length; i++) none[i] += node.Weight * OfSite(node, sites[i], time).None;
         }
 
+        var expected = Taken([time])[0];
         return sites.Select((s, i) => new SiteCount(s.Site, s.Parts.Group, expected[i], Math.Min(none[i], 1))).ToValueList();
     }
 
     /// <inheritdoc />
     public override double[] ExpectedOf(SiteOrStudy site, double[] times)
     {
-        // Caps of groups and of the study are shared among all sites.
-        if (!caps.IsEmpty) return base.ExpectedOf(site, times);
         var at = Array.FindIndex(sites, s => s.Site == site);
-        return Array.ConvertAll(times, time => at < 0 || time <= 0 ? 0 : nodes.Sum(n => n.Weight * OfSite(n, sites[at], time).Expected));
+        if (at < 0) return new double[times.Length];
+        if (!caps.IsEmpty) return Array.ConvertAll(Taken(times), taken => taken[at]);
+        return Array.ConvertAll(times, time => time <= 0 ? 0 : nodes.Sum(n => n.Weight * OfSite(n, sites[at], time).Expected));
+    }
+
+    // What each site has by some times, in order, caps of groups and of the study applied.
+    private double[][] Taken(double[] times) => PlacesInTurn.At(times, Array.ConvertAll(sites, s => caps.PartOf(s)), StandAt);
+
+    private PlacesInTurn.Stand StandAt(double time)
+    {
+        var (own, ofParts, ofStudy) = (new double[sites.Length], new double[caps.Parts.Count], 0.0);
+        foreach (var node in nodes)
+        {
+            for (var i = 0; i < own.Length; i++) own[i] += node.Weight * OfSite(node, sites[i], time).Expected;
+            for (var part = 0; part < ofParts.Length; part++) ofParts[part] += node.Weight * parted.OfPart(node, part, time);
+            if (caps.Study is not null) ofStudy += node.Weight * parted.Moments(node, time).Mean;
+        }
+
+        return new(own, ofParts, caps.Study is null ? null : ofStudy);
     }
 
     public override List<ArrivalPath> PathsOf(SiteOrStudy site, double[] times)

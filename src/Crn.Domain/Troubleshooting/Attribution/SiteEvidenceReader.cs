@@ -27,7 +27,7 @@ internal sealed class SiteEvidenceReader(
     public SiteGap Planned(PlannedSite planned)
     {
         var site = ledger.Find(planned.Code);
-        var plannedDays = (1 - planned.ProbabilityOfNeverOpening) * planned.Opening.DaysOpenBy(LastDay(planned).PlusDays(1))!.Value;
+        var plannedDays = (1 - planned.ProbabilityOfNeverOpening) * planned.Opening.DaysOpenBy(DayAfter(LastDay(planned)))!.Value;
         var recruited = site?.Recruited.Total ?? 0;
         if (site?.OpenedOn is not { } opened)
         {
@@ -44,6 +44,8 @@ internal sealed class SiteEvidenceReader(
         return Gap(planned, new(ShortfallCause.OpenedLate, plannedDays, daysFromOpening, daysFromOpening - open, open - reported,
             planned.Cap, recruited, factors), notKnown);
     }
+
+    private static LocalDate DayAfter(LocalDate day) => day == LocalDate.MaxIsoValue ? day : day.PlusDays(1);
 
     private LocalDate LastDay(PlannedSite planned) => planned.Closing < through ? planned.Closing.Value : through;
 
