@@ -21,8 +21,9 @@ internal static class PlacesInTurn
     /// <param name="at">How it stands at a time above 0.</param>
     public static double[][] At(double[] times, int[] partOf, Func<double, Stand> at)
     {
-        var last = times.Length == 0 || times[^1] <= 0 ? default : at(times[^1]);
-        if (last.Own is null || !Binds(last, partOf)) return Array.ConvertAll(times, Alone);
+        if (times.Length == 0 || !(times[^1] > 0)) return Array.ConvertAll(times, _ => new double[partOf.Length]);
+        var last = at(times[^1]);
+        if (!Binds(last, partOf)) return Array.ConvertAll(times, Alone);
         var next = FirstThatBinds(times[^1], partOf, at);
         var from = next == 0 ? new Taken(partOf.Length) : new Taken(at(Steps[next - 1]));
         var taken = new double[times.Length][];
