@@ -16,7 +16,7 @@ public sealed class CapacityTests : IDisposable
         var (code, output, error) = Run(Example, Page);
         Assert.Equal((0, ""), (code, error));
         Assert.Contains("144 of 3694 hours cannot be done", output, StringComparison.Ordinal);
-        Assert.Contains("416 h of Flexible team: 144.58 h fewer unserved, nothing left", output, StringComparison.Ordinal);
+        Assert.Contains("416 h of Flexible team: 144.0125 h fewer unserved, nothing left", output, StringComparison.Ordinal);
         var page = File.ReadAllText(Page);
         Assert.Contains("What collides?", page, StringComparison.Ordinal);
         // Each picture for a wide and for a narrow screen.
