@@ -52,10 +52,17 @@ internal sealed partial class CappedDriftModel
         var partOf = new int[series.Sites.Length + 1];
         for (var i = 0; i < series.Sites.Length; i++) partOf[i] = series.Caps.PartOf(series.Known[series.Sites[i].Index]);
         partOf[^1] = -1;
-        return PlacesInTurn.At(times, partOf, StandAt);
+        // By the index of a site in the series; looked up once for all times.
+        var blockOf = new int[series.Known.Length];
+        for (var block = 0; block < blocks.Sites.Length; block++)
+        {
+            foreach (var site in blocks.Sites[block]) blockOf[site.Index] = block;
+        }
+
+        return PlacesInTurn.At(times, partOf, time => StandAt(time, blockOf));
     }
 
-    private PlacesInTurn.Stand StandAt(double time)
+    private PlacesInTurn.Stand StandAt(double time, int[] blockOf)
     {
         int count = blocks.Sites.Length;
         double[] before = new double[count], alone = new double[count], capped = new double[count];
@@ -80,7 +87,7 @@ internal sealed partial class CappedDriftModel
         var further = alone[blocks.OfFurther];
         for (var i = 0; i < named.Count; i++)
         {
-            var block = blocks.BlockOf(series.Sites[i]);
+            var block = blockOf[series.Sites[i].Index];
             sites[i] = before[block] > 0 ? named[i].Expected * alone[block] / before[block] : 0;
             if (block == blocks.OfFurther) further -= sites[i];
         }

@@ -9,13 +9,18 @@ internal sealed partial class PoissonGammaModel
 {
     public override ValueList<SiteCount> SitesBy(double time)
     {
-        var none = new double[sites.Length];
+        double[] expected = new double[sites.Length], none = new double[sites.Length];
         foreach (var node in nodes)
         {
-            for (var i = 0; i < sites.Length; i++) none[i] += node.Weight * OfSite(node, sites[i], time).None;
+            for (var i = 0; i < sites.Length; i++)
+            {
+                var (one, nobody) = OfSite(node, sites[i], time);
+                expected[i] += node.Weight * one;
+                none[i] += node.Weight * nobody;
+            }
         }
 
-        var expected = Taken([time])[0];
+        if (!caps.IsEmpty) expected = Taken([time])[0];
         return sites.Select((s, i) => new SiteCount(s.Site, s.Parts.Group, expected[i], Math.Min(none[i], 1))).ToValueList();
     }
 
