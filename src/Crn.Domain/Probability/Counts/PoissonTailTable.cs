@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Crn.Domain.Probability.Counts;
 
 /// <summary>
@@ -32,13 +34,8 @@ internal sealed class PoissonTailTable
     {
         if (!(mean > lowest)) return (1, 0);
         if (mean >= highest) return (0, 1);
-        var place = 2 * Math.Sqrt(mean) / Step;
-        var at = (int)place;
-        var u = place - at;
-        ref readonly var one = ref PointAt(at);
-        ref readonly var other = ref PointAt(at + 1);
-        var (v, bend) = (u * u * (3 - (2 * u)), u * (1 - u) * Step);
-        var slope = bend * (((1 - u) * one.Slope) - (u * other.Slope));
+        ref readonly var one = ref Around(mean, out var v, out var slope, out var next);
+        ref readonly var other = ref points[next - first];
         return (
             Math.Max(0, one.Below + (v * (other.Below - one.Below)) - slope),
             Math.Max(0, one.AtLeast + (v * (other.AtLeast - one.AtLeast)) + slope));
@@ -49,14 +46,23 @@ internal sealed class PoissonTailTable
     {
         if (!(mean > lowest)) return 1;
         if (mean >= highest) return 0;
+        ref readonly var one = ref Around(mean, out var v, out var slope, out var next);
+        ref readonly var other = ref points[next - first];
+        return Math.Max(0, one.Below + (v * (other.Below - one.Below)) - slope);
+    }
+
+    // The point below a mean: with the share of the next one, and what the slopes of both take from the straight line.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref readonly Point Around(double mean, out double share, out double slope, out int next)
+    {
         var place = 2 * Math.Sqrt(mean) / Step;
         var at = (int)place;
         var u = place - at;
+        next = at + 1;
         ref readonly var one = ref PointAt(at);
-        ref readonly var other = ref PointAt(at + 1);
-        var (v, bend) = (u * u * (3 - (2 * u)), u * (1 - u) * Step);
-        var slope = bend * (((1 - u) * one.Slope) - (u * other.Slope));
-        return Math.Max(0, one.Below + (v * (other.Below - one.Below)) - slope);
+        (share, var bend) = (u * u * (3 - (2 * u)), u * (1 - u) * Step);
+        slope = bend * (((1 - u) * one.Slope) - (u * PointAt(next).Slope));
+        return ref one;
     }
 
     private ref readonly Point PointAt(int at)

@@ -89,20 +89,24 @@ internal sealed partial class NodeBound
 
     private double Reached(NodePlane plane)
     {
-        var (slope, fall) = (plane.Gains.Sum() / Math.Max(1e-300, mean.Sum()), Math.Max(0, -plane.Slope));
         var least = double.PositiveInfinity;
+        foreach (var (gains, start) in Tilted(plane)) least = Math.Min(least, start + Fractional.Most(costs, gains, money));
+        return least;
+    }
+
+    // The plane with some of what mean and variance add put at the end of their ranges: in the range none lies below it.
+    private IEnumerable<(double[] Gains, double Start)> Tilted(NodePlane plane)
+    {
+        var (slope, fall) = (plane.Gains.Sum() / Math.Max(1e-300, mean.Sum()), Math.Max(0, -plane.Slope));
         foreach (var more in Shares)
         {
             foreach (var less in Shares)
             {
                 var (a, b) = (more * slope, less * fall);
-                double[] gains = [.. plane.Gains.Select((gain, i) => gain - (a * mean[i]) + (b * variance[i]))];
-                least = Math.Min(least, plane.Start + (a * plane.Mean.High) - (b * plane.Variance.Low)
-                    + Fractional.Most(costs, gains, money));
+                yield return ([.. plane.Gains.Select((gain, i) => gain - (a * mean[i]) + (b * variance[i]))],
+                    plane.Start + (a * plane.Mean.High) - (b * plane.Variance.Low));
             }
         }
-
-        return least;
     }
 
     // Only ranges that can hold such a set are looked at again, more closely.
@@ -119,16 +123,10 @@ internal sealed partial class NodeBound
     {
         var best = Priced(mean, plane.Mean.Low);
         if (Priced(variance, plane.Variance.Low) is var byVariance && byVariance.Cost > best.Cost) best = byVariance;
-        var (slope, fall) = (plane.Gains.Sum() / Math.Max(1e-300, mean.Sum()), Math.Max(0, -plane.Slope));
-        foreach (var more in Shares)
+        foreach (var (gains, start) in Tilted(plane))
         {
-            foreach (var less in Shares)
-            {
-                var (a, b) = (more * slope, less * fall);
-                double[] gains = [.. plane.Gains.Select((gain, i) => gain - (a * mean[i]) + (b * variance[i]))];
-                var priced = Priced(gains, probability - plane.Start - (a * plane.Mean.High) + (b * plane.Variance.Low));
-                if (priced.Cost > best.Cost) best = priced;
-            }
+            var priced = Priced(gains, probability - start);
+            if (priced.Cost > best.Cost) best = priced;
         }
 
         return best;
