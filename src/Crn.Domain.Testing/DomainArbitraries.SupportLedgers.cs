@@ -38,7 +38,7 @@ public static partial class DomainArbitraries
             (1, Gen.Constant(4)))
         from line in Gen.Elements("Research nurses", "Research nurses", "Research nurses", "Flexible team", "Contingency")
         from pence in Gen.Choose(1, 200_000)
-        from wait in Gen.Choose(0, 20)
+        from wait in Gen.Frequency((4, Gen.Choose(0, 20)), (1, Gen.Choose(-60, -1)))
         from late in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(1, 10)))
         select new FundingStep(verb, line, verb == 0 ? Pounds.Of(pence / 10m).RoundedToPence() : Pounds.Of(pence / 100m), wait, late);
 
@@ -48,7 +48,8 @@ public static partial class DomainArbitraries
         var (ledger, events, on) = (first.State, first.Events, year.From);
         foreach (var step in steps)
         {
-            on = on.PlusDays(step.Wait);
+            // Some movements took place before what is recorded already.
+            on = LocalDate.Max(on.PlusDays(step.Wait), year.From);
             var recordedOn = LocalDate.Max(on.PlusDays(step.Late), ledger.LastRecordedOn);
             // References differ between ledgers too, so that the event of one may follow in another.
             var reference = FormattableString.Invariant($"REF-{year.StartYear}-{events.Count}-{step.Amount.Amount}");

@@ -32,8 +32,21 @@ internal static class States
         if (ledger.Lines.Any(l => l.FirstAwardedOn < ledger.StartedOn || l.FirstAwardedOn > ledger.LastRecordedOn
             || l.FirstCommittedOn < l.FirstAwardedOn || l.FirstCommittedOn > ledger.LastRecordedOn)) return new("lines", Never);
         return ledger.Lines.Any(l => !(l.Awarded.Amount > 0 && l.Committed.Amount >= 0 && l.Spent.Amount >= 0 && l.Returned.Amount >= 0
-            && l.Available.Amount >= 0))
-            ? new("lines", "A line is awarded money, and neither commits, spends nor returns more than it has.") : null;
+            && l.Available.Amount >= 0) || !IsPossible(l, ledger))
+            ? new("lines", "A line is awarded money, and on no day commits, spends nor returns more than it has.") : null;
+    }
+
+    private static bool IsPossible(FundingLine line, FundingLedger ledger)
+    {
+        var (days, before) = (line.Days, line.BeforeDays);
+        if (before is { Awarded: < 0 } or { Spent: < 0 } or { Returned: < 0 }) return false;
+        if (days.Any(d => d.On < ledger.StartedOn || d.On > ledger.LastRecordedOn
+            || d.Moved is { Awarded: < 0 } or { Spent: < 0 } or { Returned: < 0 })) return false;
+        // What was stored without days was awarded on a day that may be known alone.
+        var first = days.IsEmpty ? null : line.FirstAwardedOn;
+        if (!days.IsEmpty && (first is null || first > days[0].On || (before.Awarded == 0 && first != days[0].On))) return false;
+        var (committed, available) = line.LeastFrom(ledger.StartedOn);
+        return committed.Amount >= 0 && available.Amount >= 0;
     }
 
     internal static Objection? Against(ContractValueReview review)

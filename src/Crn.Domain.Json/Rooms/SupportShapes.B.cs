@@ -1,5 +1,7 @@
 using Crn.Domain.Json.Shapes;
+using Crn.Domain.Money;
 using Crn.Domain.Support;
+using Crn.Domain.Support.Tables;
 
 namespace Crn.Domain.Json.Rooms;
 
@@ -66,11 +68,24 @@ internal static partial class SupportShapes
         var returned = m.Required("returned", v => v.Returned, MoneyShapes.Pounds);
         var firstAwardedOn = m.Optional("firstAwardedOn", v => v.FirstAwardedOn, Atoms.Date);
         var firstCommittedOn = m.Optional("firstCommittedOn", v => v.FirstCommittedOn, Atoms.Date);
+        var days = m.List("days", v => v.Days, FundingDay);
         return p => new(name[p], awarded[p], committed[p], spent[p], returned[p])
         {
             FirstAwardedOn = firstAwardedOn[p],
             FirstCommittedOn = firstCommittedOn[p],
+            Days = days[p],
         };
+    });
+
+    private static ObjectShape<FundingDay> FundingDay =>
+        field ??= Atoms.Object<FundingDay>("By how much a day changed a line; what it did not change is left out.", m =>
+    {
+        var on = m.Required("on", v => v.On, Atoms.Date);
+        var awarded = m.Usual("awarded", v => Pounds.Of(v.Moved.Awarded), MoneyShapes.Pounds, default);
+        var committed = m.Usual("committed", v => Pounds.Of(v.Moved.Committed), MoneyShapes.Pounds, default);
+        var spent = m.Usual("spent", v => Pounds.Of(v.Moved.Spent), MoneyShapes.Pounds, default);
+        var returned = m.Usual("returned", v => Pounds.Of(v.Moved.Returned), MoneyShapes.Pounds, default);
+        return p => new(on[p], new(awarded[p].Amount, committed[p].Amount, spent[p].Amount, returned[p].Amount));
     });
 
     internal static ObjectShape<OrganisationActivity> OrganisationActivity =>

@@ -39,7 +39,8 @@ public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEven
         string line, string reference, Pounds amount, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         Decide(new FundingEvent.Awarded(on, by, recordedOn ?? on, FreeText.From(line), FreeText.From(reference), amount), version);
 
-    /// <summary>Commits money of a line. Refused above what is available, and before the line's first award.</summary>
+    /// <summary>Commits money of a line. Refused above what is available on its day or on any later one, and before the line's first
+    /// award.</summary>
     /// <param name="line">The line, compared without case.</param>
     /// <param name="reference">The reference of the movement, which no other of the ledger has.</param>
     /// <param name="amount">The amount, above 0 and in whole pence.</param>
@@ -54,7 +55,8 @@ public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEven
         string line, string reference, Pounds amount, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         Decide(new FundingEvent.Committed(on, by, recordedOn ?? on, FreeText.From(line), FreeText.From(reference), amount), version);
 
-    /// <summary>Releases committed money of a line. Refused above what is committed, and before the line's first commitment.</summary>
+    /// <summary>Releases committed money of a line. Refused above what is committed on its day or on any later one, and before the line's
+    /// first commitment.</summary>
     /// <param name="line">The line, compared without case.</param>
     /// <param name="reference">The reference of the movement, which no other of the ledger has.</param>
     /// <param name="amount">The amount, above 0 and in whole pence.</param>
@@ -69,7 +71,8 @@ public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEven
         string line, string reference, Pounds amount, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         Decide(new FundingEvent.Released(on, by, recordedOn ?? on, FreeText.From(line), FreeText.From(reference), amount), version);
 
-    /// <summary>Spends committed money of a line. Refused above what is committed, and before the line's first commitment.</summary>
+    /// <summary>Spends committed money of a line. Refused above what is committed on its day or on any later one, and before the line's
+    /// first commitment.</summary>
     /// <param name="line">The line, compared without case.</param>
     /// <param name="reference">The reference of the movement, which no other of the ledger has.</param>
     /// <param name="amount">The amount, above 0 and in whole pence.</param>
@@ -84,7 +87,8 @@ public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEven
         string line, string reference, Pounds amount, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
         Decide(new FundingEvent.Spent(on, by, recordedOn ?? on, FreeText.From(line), FreeText.From(reference), amount), version);
 
-    /// <summary>Returns money of a line to the funder. Refused above what is available, and before the line's first award.</summary>
+    /// <summary>Returns money of a line to the funder. Refused above what is available on its day or on any later one, and before the
+    /// line's first award.</summary>
     /// <param name="line">The line, compared without case.</param>
     /// <param name="reference">The reference of the movement, which no other of the ledger has.</param>
     /// <param name="amount">The amount, above 0 and in whole pence.</param>
@@ -128,11 +132,7 @@ public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEven
         var next = Guard.Against.Null(recorded) switch
         {
             FundingEvent.Started e => new(e),
-            FundingEvent.Awarded e => Moved(e.Line, e.Reference, line => line.With(awarded: Cash(e.Amount)).AwardedOn(e.On)),
-            FundingEvent.Committed e => Moved(e.Line, e.Reference, line => line.With(committed: Cash(e.Amount)).CommittedOn(e.On)),
-            FundingEvent.Released e => Moved(e.Line, e.Reference, line => line.With(committed: -Cash(e.Amount))),
-            FundingEvent.Spent e => Moved(e.Line, e.Reference, line => line.With(committed: -Cash(e.Amount), spent: Cash(e.Amount))),
-            FundingEvent.Returned e => Moved(e.Line, e.Reference, line => line.With(returned: Cash(e.Amount))),
+            _ when recorded.Movement is var (line, reference, amount) => Moved(line, reference, recorded.On, Sums(recorded, amount.Amount)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         return next with { Version = Version + 1, LastRecordedOn = recorded.RecordedOn };
@@ -164,13 +164,27 @@ public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEven
         return reasons;
     }
 
+    // What is drawn on a day is gone on every day after it, whatever was recorded for those days already.
     private static IEnumerable<Refusal> AgainstOf(FundingLine line, FundingEvent proposed, Pounds amount)
     {
         var drawsOnCommitted = proposed is FundingEvent.Spent or FundingEvent.Released;
-        if (proposed.On < line.FirstAwardedOn) yield return FundingRefusals.BeforeAward(line);
-        else if (drawsOnCommitted && proposed.On < line.FirstCommittedOn) yield return FundingRefusals.BeforeCommitment(line);
-        if (drawsOnCommitted && amount.Amount > line.Committed.Amount) yield return FundingRefusals.MoreThanCommitted(line);
-        else if (!drawsOnCommitted && amount.Amount > line.Available.Amount) yield return FundingRefusals.MoreThanAvailable(line);
+        var from = proposed.On;
+        if (from < line.FirstAwardedOn)
+        {
+            yield return FundingRefusals.BeforeAward(line);
+            from = line.FirstAwardedOn.Value;
+        }
+        else if (drawsOnCommitted && from < line.FirstCommittedOn)
+        {
+            yield return FundingRefusals.BeforeCommitment(line);
+        }
+
+        if (drawsOnCommitted && from < line.FirstCommittedOn) from = line.FirstCommittedOn.Value;
+        var least = line.LeastFrom(from);
+        if (drawsOnCommitted && amount.Amount > least.Committed.Amount)
+            yield return FundingRefusals.MoreThanCommitted(line, least.Committed, from);
+        else if (!drawsOnCommitted && amount.Amount > least.Available.Amount)
+            yield return FundingRefusals.MoreThanAvailable(line, least.Available, from);
     }
 
     private Decision<FundingLedger, FundingEvent> Decide(FundingEvent proposed, int? version) => History.Decide(this, proposed, version);
@@ -179,13 +193,20 @@ public sealed partial record FundingLedger : IDecider<FundingLedger, FundingEven
     private const decimal MostAwarded = 1_000_000_000_000_000m;
 
     // Evolve never argues, not even about price years: the number is what was recorded.
-    private static Pounds Cash(Pounds amount) => Pounds.Of(amount.Amount);
+    private static FundingSums Sums(FundingEvent recorded, decimal amount) => recorded switch
+    {
+        FundingEvent.Awarded => new(amount, 0, 0, 0),
+        FundingEvent.Committed => new(0, amount, 0, 0),
+        FundingEvent.Released => new(0, -amount, 0, 0),
+        FundingEvent.Spent => new(0, -amount, amount, 0),
+        _ => new(0, 0, 0, amount),
+    };
 
-    private FundingLedger Moved(FreeText name, FreeText reference, Func<FundingLine, FundingLine> move)
+    private FundingLedger Moved(FreeText name, FreeText reference, LocalDate on, FundingSums by)
     {
         var at = Lines.Count - 1;
         while (at >= 0 && !Lines[at].Name.Value.Equals(name.Value, StringComparison.OrdinalIgnoreCase)) at--;
-        var line = move(at < 0 ? new(name, default, default, default, default) : Lines[at]);
+        var line = (at < 0 ? new(name, default, default, default, default) : Lines[at]).Moved(on, by);
         return this with
         {
             Lines = at < 0 ? Lines.Add(line) : Lines.With(at, line),

@@ -7,8 +7,9 @@ namespace Crn.Domain.Support;
 /// <remarks>
 /// <para>The fold of its events. Money is awarded to a line, committed out of what is available, spent out of what is committed, and
 /// returned out of what is available. Every movement has a reference of its own, so that an entry made twice is found.</para>
-/// <para>Laws: of each line and of the whole, awarded is committed, spent, returned and available together; none is ever negative; only an
-/// award changes what was awarded; no movement on one line changes another.</para>
+/// <para>Laws, as at the end of every day and whatever is recorded late: of each line and of the whole, awarded is committed, spent,
+/// returned and available together; none is ever negative; only an award changes what was awarded; no movement on one line changes
+/// another, nor its own line before its day.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -16,7 +17,8 @@ namespace Crn.Domain.Support;
 /// ledger = ledger.Award("Research nurses", "AW-1", Pounds.Of(120_000), april, Party.Network).State;
 /// ledger = ledger.Commit("Research nurses", "PO-7", Pounds.Of(45_000), may, Party.SiteOrganisation).State;
 /// ledger = ledger.Spend("Research nurses", "INV-31", Pounds.Of(3_750), june, Party.SiteOrganisation).State;
-/// ledger.Line("Research nurses")!.Available;   // £75,000.00
+/// ledger.Line("Research nurses")!.Available;              // £75,000.00
+/// ledger.Line("Research nurses")!.AsAt(april).Available;  // £120,000.00
 /// </code>
 /// </example>
 [JsonConverter(typeof(NeedsCrnDomainJson))]
@@ -83,6 +85,18 @@ public sealed partial record FundingLedger
     {
         var wanted = Guarded.NotNull(name).Trim();
         return Lines.FirstOrDefault(l => l.Name.Value.Equals(wanted, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The lines as they stood at the end of a day, by everything that is recorded now: see
+    /// <see cref="FundingLine.AsAt"/>.</summary>
+    /// <remarks>How they were known on a day is the replay of what was recorded by it.</remarks>
+    /// <param name="asAt">The day.</param>
+    /// <returns>The lines to which money was awarded by then, in the order of <see cref="Lines"/>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
+    public ValueList<FundingLine> LinesAsAt(LocalDate asAt)
+    {
+        Guarded.Iso(asAt);
+        return Lines.Where(l => asAt >= (l.FirstAwardedOn ?? StartedOn)).Select(l => l.AsAt(asAt)).ToValueList();
     }
 
     /// <summary>The ledger as one line.</summary>

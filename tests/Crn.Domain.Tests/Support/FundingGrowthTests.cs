@@ -27,6 +27,17 @@ public class FundingGrowthTests
         Growth.AboutLinear(n => Each(n, (l, i) => l.Release(Line(i), $"X{i}", Pounds.Of(1), Day, Party.SiteOrganisation)));
     }
 
+    /// <summary>Each movement took place before those that are recorded already.</summary>
+    [Fact]
+    public void Movements_recorded_late_each_on_a_day_of_its_own_cost_in_proportion()
+    {
+        var last = Day.PlusDays(4000);
+        var award = FundingLedger.Start("Network", FinancialYear.Of(Day), Day, Party.Network).State
+            .Award(Line(0), "A", Pounds.Of(1_000_000), Day, Party.Network, last).State;
+        Growth.AboutLinear(n => Enumerable.Range(0, n).Aggregate(award, (ledger, i) => ledger.Commit(
+            Line(0), FormattableString.Invariant($"C{i}"), Pounds.Of(1), last.PlusDays(-i), Party.SiteOrganisation, last).State));
+    }
+
     [Fact]
     public void Replay_of_a_ledger_costs_in_proportion()
     {

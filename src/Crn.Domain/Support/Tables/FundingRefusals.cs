@@ -40,10 +40,19 @@ internal static class FundingRefusals
     internal static Refusal NoLine(FreeText name) => new(
         "funding.no-line", $"Nothing was awarded to {name}.", "Award money to the line first, or look for its name.", Convention);
 
-    internal static Refusal MoreThanCommitted(FundingLine line) => new(
-        "funding.more-than-committed", $"Only {line.Committed} is committed on {line.Name}.", "Commit the rest first.", Convention);
+    internal static Refusal MoreThanCommitted(FundingLine line, Pounds least, LocalDate from) => new(
+        "funding.more-than-committed", $"Only {least} is committed on {line.Name}{When(line, from, l => l.Committed, least)}.",
+        "Commit the rest first.", Convention);
 
-    internal static Refusal MoreThanAvailable(FundingLine line) => new(
-        "funding.more-than-available", $"Only {line.Available} is available on {line.Name}.", "Release a commitment or award more.",
-        Convention);
+    internal static Refusal MoreThanAvailable(FundingLine line, Pounds least, LocalDate from) => new(
+        "funding.more-than-available", $"Only {least} is available on {line.Name}{When(line, from, l => l.Available, least)}.",
+        "Release a commitment or award more.", Convention);
+
+    // The day on which there is least, where that is not how it stands in the end.
+    private static string When(FundingLine line, LocalDate from, Func<FundingLine, Pounds> balance, Pounds least)
+    {
+        if (balance(line) == least) return "";
+        var day = line.Days.Select(d => d.On).Where(on => on > from).Prepend(from).First(on => balance(line.AsAt(on)) == least);
+        return $" as at {Text.Iso(day)}";
+    }
 }
