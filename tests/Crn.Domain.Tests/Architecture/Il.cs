@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Reflection;
 using System.Reflection.Emit;
 
 namespace Crn.Domain.Tests.Architecture;
@@ -11,16 +12,26 @@ internal static class Il
         .ToDictionary(code => (int)unchecked((ushort)code.Value));
 
     /// <summary>Decodes a method body.</summary>
-    public static IEnumerable<(OpCode Code, int? Token)> Read(byte[] body)
+    public static IEnumerable<(OpCode Code, int? Token)> Read(byte[] body) => Decode(body)
+        .Select(at => (at.Code, at.Code.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok
+            or OperandType.InlineType ? BinaryPrimitives.ReadInt32LittleEndian(body.AsSpan(at.Operand)) : (int?)null));
+
+    /// <summary>The texts that a method names.</summary>
+    public static IEnumerable<string> Strings(MethodBase method)
+    {
+        if (method.GetMethodBody()?.GetILAsByteArray() is not { } body) return [];
+        return Decode(body).Where(at => at.Code == OpCodes.Ldstr)
+            .Select(at => method.Module.ResolveString(BinaryPrimitives.ReadInt32LittleEndian(body.AsSpan(at.Operand))));
+    }
+
+    private static IEnumerable<(OpCode Code, int Operand)> Decode(byte[] body)
     {
         for (var at = 0; at < body.Length;)
         {
             int value = body[at++];
             if (value == 0xFE) value = (value << 8) | body[at++];
             var code = Codes[value];
-            var carriesToken = code.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok
-                or OperandType.InlineType;
-            yield return (code, carriesToken ? BinaryPrimitives.ReadInt32LittleEndian(body.AsSpan(at)) : null);
+            yield return (code, at);
             at += code.OperandType switch
             {
                 OperandType.InlineNone => 0,

@@ -65,6 +65,6 @@ public class DataQualityFindingTests
     public void The_table_has_every_rule() =>
         Assert.Equal(11, Rows().Select(row => row.Data.Item1).Distinct().Count());
 
-    private static List<string> Codes(StudyDraft draft) =>
+    internal static List<string> Codes(StudyDraft draft) =>
         [.. DataQualityRules.Of(draft.ToStudy(Today.PlusDays(-30)).Value, Today).Select(f => f.Code)];
 }

@@ -16,12 +16,12 @@ internal sealed partial class TableReader(RecruitmentTable table, RecruitmentLed
 
     public RecruitmentTableReading Read()
     {
-        var isWholeStudy = table.Rows.All(static r => r is null || RowTyping.Said(r.Site) is null);
+        var isWholeStudy = table.Rows.All(static r => RowTyping.Said(r.Site) is null);
         for (var i = 0; i < read.Length; i++)
         {
-            if (table.Rows[i] is not { } draft) SetApart(i, "", "recruitment.table-row-missing", "The row says nothing.");
-            else read[i] =
-            RowTyping.Read(draft, isWholeStudy, table.State, asAt, (field, code, message) => SetApart(i, field, code, message));
+            var row = i;
+            read[i] = RowTyping.Read(table.Rows[i], isWholeStudy, table.State, asAt,
+                (field, code, message) => SetApart(row, field, code, message));
         }
 
         FirstLongBeforeTheOthers();
