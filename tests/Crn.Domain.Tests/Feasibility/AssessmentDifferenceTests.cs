@@ -40,6 +40,14 @@ public class AssessmentDifferenceTests
         Assert.Contains("(the rule changed)", four.Since(two).ToMarkdown(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_rule_that_only_one_of_them_asked_was_not_asked_in_the_other()
+    {
+        var (few, all) = (RuleSet<FeasibilityRule>.Empty.With(Rules(2).Rules[0]).Assess(Enough, Today), Rules(2).Assess(Enough, Today));
+        Assert.Contains("- PHARMACY: not asked -> met\n", all.Since(few).ToMarkdown(), StringComparison.Ordinal);
+        Assert.Contains("- PHARMACY: met -> not asked\n", few.Since(all).ToMarkdown(), StringComparison.Ordinal);
+    }
+
     [Property(MaxTest = 60 / Share.Of)]
     public Property Every_status_that_is_not_the_same_is_in_it_and_no_other() => Prop.ForAll(Answers, Answers, (ours, theirs) =>
     {

@@ -151,6 +151,21 @@ public class FeasibilityAdviceTests
         Assert.Empty(FeasibilityCatalogue.Network.Assess(late, Today).Advice([march]).Options());
     }
 
+    // What another number of the formula may do for it, it may do wherever the formula stands.
+    [Fact]
+    public void A_number_goes_part_of_the_way_in_a_formula_deep_in_a_statement_of_several_parts()
+    {
+        var (sites, months) = (Fact.Count("part.sites", "Sites"), Fact.Count("part.months", "Months"));
+        var (beds, nurses) = (Fact.Count("part.beds", "Beds"), Fact.Count("part.nurses", "Nurses"));
+        var rule = Blocker("B-1", Criterion.AllOf(
+            (Quantity.Of(beds) * Quantity.Of(nurses)).AtLeast(10),
+            Criterion.AllOf(Flags[0].IsTrue(), (Quantity.Of(sites) * Quantity.Of(months)).AtLeast(100))));
+        var facts = FactSheet.Empty.With(Flags[0], true).With(beds, 5).With(nurses, 5).With(sites, 5).With(months, 10);
+        var advice = RuleSet<FeasibilityRule>.Empty.With(rule).Assess(facts, Today)
+            .Advice([new ChangeLimit(sites, within: Bounds.AtMost(6)), new ChangeLimit(months)]);
+        Assert.Equal(["Months: 10 to 20", "Months: 10 to 17; Sites: 5 to 6"], advice.Options().Select(o => o.ToString()));
+    }
+
     [Fact]
     public void Concerns_can_be_advised_away()
     {
