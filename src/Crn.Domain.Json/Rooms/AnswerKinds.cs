@@ -22,6 +22,7 @@ internal static class AnswerKinds
         Of("ActivityKind", PortfolioShapes.ActivityKind),
         Of("CommercialInvolvement", StudyShapes.CommercialInvolvement),
         Of("PoolMethod", FeasibilityShapes.PoolMethod),
+        Of("UkNation", CalendarShapes.UkNation),
     ];
 
     internal static AnswerKind For(Type type) => ByType.GetValueOrDefault(type)

@@ -1,3 +1,4 @@
+using Crn.Domain.Calendars;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Json.Shapes;
 using Crn.Domain.Portfolio;
@@ -43,7 +44,7 @@ internal static class GenericRows
         Row(() => CaseShapes.Of<Fact, Fact<string>>(FactShapes.Fact)), Row(() => CaseShapes.Of<Fact, Fact<Specialty>>(FactShapes.Fact)),
         Row(() => CaseShapes.Of<Fact, Fact<FunderKind>>(FactShapes.Fact)), Row(() => CaseShapes.Of<Fact, Fact<AwardKind>>(FactShapes.Fact)),
         Row(() => CaseShapes.Of<Fact, Fact<ActivityKind>>(FactShapes.Fact)),
-        Row(() => CaseShapes.Of<Fact, Fact<PoolMethod>>(FactShapes.Fact)),
+        Row(() => CaseShapes.Of<Fact, Fact<PoolMethod>>(FactShapes.Fact)), Row(() => CaseShapes.Of<Fact, Fact<UkNation>>(FactShapes.Fact)),
         Row(() => CaseShapes.Of<Criterion, Criterion.All>(CriterionShapes.Criterion)),
         Row(() => CaseShapes.Of<Criterion, Criterion.Any>(CriterionShapes.Criterion)),
         Row(() => CaseShapes.Of<Criterion, Criterion.Not>(CriterionShapes.Criterion)),

@@ -67,9 +67,9 @@ public sealed record AttributedActivity
     /// <summary>What to find out from whom, where no fact would decide; empty when nothing is to be asked.</summary>
     public string Ask =>
         Payer is not null && (HasGuidance || Payer == CostPayer.Company) ? ""
-        : !HasGuidance ? "No text of the guidance is known for this nation and date: ask its research and development office which applied."
-        : IsOutsideAcord ? "AcoRD does not apply to this study: ask its research and development office what does."
-        : MissingFacts.IsEmpty ? "Who pays in this case was not found: ask the nation's research and development office."
+        : !HasGuidance ? $"No text of the guidance is known for this nation and date: ask {ResearchOffices.Of(Nation)} which applied."
+        : IsOutsideAcord ? $"AcoRD does not apply to this study: ask {ResearchOffices.Of(Nation)} what does."
+        : MissingFacts.IsEmpty ? $"Who pays in this case was not found: ask {ResearchOffices.Of(Nation)}."
         : "";
 
     /// <summary>The answer as one line.</summary>

@@ -85,7 +85,8 @@ public static class CostFacts
             OutsideSecondaryCare, IsCommercialContract, OutlineApplicationOn, FunderIsAmrcMember, FundedInOpenCompetition, OnPortfolio,
             FundedByInfrastructureAward, SupportRules.IsFullClinicalApplication, SupportRules.FullApplicationOn,
             SupportRules.RoutineAtABoard, SupportRules.InClinicalGuideline, SupportRules.RecommendedBySmc, SupportRules.TotalExcess,
-            SupportRules.ExcessPerParticipant, SupportRules.IncomePassesTrigger, SupportRules.RecruitsInYear, SitePrice.NumberOfSites,
+            SupportRules.ExcessPerParticipant, SupportRules.IncomePassesTrigger, SupportRules.RecruitsInYear, SupportRules.Nation,
+            SupportRules.StandardByAnswer, SupportRules.ForecastByAnswer, SupportRules.LeastAllocationByAnswer, SitePrice.NumberOfSites,
             SitePrice.SubmittedOn, SitePrice.IsEarlyPhaseOrAdvancedTherapy, SitePrice.IsPrimaryCare, ExcessTreatmentCosts.AnnualIncome,
         ]);
     }

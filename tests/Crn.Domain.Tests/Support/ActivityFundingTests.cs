@@ -47,20 +47,6 @@ public class ActivityFundingTests
     public void G17_A_forecast_that_is_missed_costs_five_per_cent_of_the_fifth_or_five_points(bool reaches, int least, int most) =>
         Assert.Equal((Pounds.Of(least), Pounds.Of(most)), ActivityFunding.NorthEastTotal(Pounds.Of(1_000_000), reaches));
 
-    /// <summary>Published figures that no rule decides agree with themselves: G4, G15, G20, G23, G24, G25.</summary>
-    [Fact]
-    public void Published_figures_without_a_rule_agree_with_themselves()
-    {
-        Assert.Equal(25, 100 * 40 / 160);
-        Assert.Equal((26.4m, 25.9m), (Millions(978_319 / 0.037m), Millions(517_000 / 0.02m)));
-        Assert.Equal((-44.6m, -45m), (decimal.Round((118m - 213) / 213 * 100, 1), decimal.Round((118m - 213) / 213 * 100)));
-        Assert.Equal((10.5m, 27.1m), (0.5m + 1 + 1 + 1 + 1 + 6, 0.1m + 1 + 1 + 2 + 8 + 3 + 7 + 5));
-        Assert.Equal((7_469, 7_469), (7_022 + 413 + 34, 6_355 + 588 + 265 + 104 + 157));
-        Assert.Equal((20, 17.41m), (14 + 4 + 1 + 1, decimal.Round(12.00m + 0.86m + 0.703m + 3.85m, 2)));
-
-        decimal Millions(decimal pounds) => decimal.Round(pounds / 1_000_000, 1, MidpointRounding.AwayFromZero);
-    }
-
     [Fact]
     public void No_board_is_allocated_less_than_nothing()
     {

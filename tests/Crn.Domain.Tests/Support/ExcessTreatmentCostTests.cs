@@ -189,8 +189,9 @@ public class ExcessTreatmentCostTests
     [InlineData(20_000, 1_000_001, FindingStatus.Met)]
     public void G6_A_forecast_is_asked_for_above_the_bounds(int perParticipant, int total, FindingStatus status) => Assert.Equal(
         status,
-        SupportRules.HighCostForecast.Ask(FactSheet.Empty.With(SupportRules.ExcessPerParticipant, (decimal)perParticipant)
-            .With(SupportRules.TotalExcess, (decimal)total)).Status);
+        Applying(SupportRules.HighCostForecast, FactSheet.Empty.With(SupportRules.Nation, UkNation.England)
+            .With(SupportRules.ExcessPerParticipant, (decimal)perParticipant).With(SupportRules.TotalExcess, (decimal)total),
+            new(2024, 10, 1)).Status);
 
     /// <summary>G7: the English system pays English sites; where no rule was found the answer says whom to ask.</summary>
     [Theory]
@@ -241,10 +242,12 @@ public class ExcessTreatmentCostTests
     [Fact]
     public void G8_A_medicine_that_the_consortium_recommends_is_standard_in_Scotland_even_where_it_is_not_given()
     {
-        var facts = FactSheet.Empty.With(SupportRules.RecommendedBySmc, true).With(SupportRules.RoutineAtABoard, false);
-        Assert.Equal(FindingStatus.Met, SupportRules.StandardTreatmentInScotland.Ask(facts).Status);
+        var facts = FactSheet.Empty.With(SupportRules.Nation, UkNation.Scotland).With(SupportRules.RecommendedBySmc, true)
+            .With(SupportRules.RoutineAtABoard, false);
+        var on = new LocalDate(2017, 2, 1);
+        Assert.Equal(FindingStatus.Met, Applying(SupportRules.StandardTreatment, facts, on).Status);
         Assert.Equal(FindingStatus.Unknown,
-            SupportRules.StandardTreatmentInScotland.Ask(facts.Without(SupportRules.RecommendedBySmc)).Status);
+            Applying(SupportRules.StandardTreatment, facts.Without(SupportRules.RecommendedBySmc), on).Status);
     }
 
     /// <summary>G13: required also where no excess is expected.</summary>
@@ -267,8 +270,18 @@ public class ExcessTreatmentCostTests
     public void G18_The_least_capability_funding_needs_500_recruits_and_from_June_2023_100(int year, int month, int day, int recruits,
         FindingStatus status)
     {
-        var facts = FactSheet.Empty.With(SupportRules.IncomePassesTrigger, false).With(SupportRules.RecruitsInYear, recruits);
-        Assert.Equal(status, Assert.Single(SupportRules.ResearchCapabilityFunding.Ask(facts, new(year, month, day))).Status);
+        var facts = FactSheet.Empty.With(SupportRules.Nation, UkNation.England).With(SupportRules.IncomePassesTrigger, false)
+            .With(SupportRules.RecruitsInYear, recruits);
+        Assert.Equal(status, Applying(SupportRules.ResearchCapabilityFunding, facts, new(year, month, day)).Status);
+    }
+
+    /// <summary>G4: of 160 providers with excess treatment costs before 2022 the 40 over their threshold are paid: one in four.</summary>
+    [Fact]
+    public void G4_Forty_of_a_hundred_and_sixty_over_the_threshold_are_a_quarter()
+    {
+        var years = Enumerable.Range(1, 160).Select(i => ExcessTreatmentCosts.Of(UkNation.England, EtcProvider.NhsTrust,
+            FinancialYear.Starting(2021), Pounds.Of(400_000_000), [new($"S{i}", Pounds.Of(i <= 40 ? 40_001 : 40_000), 1, 0, 0, 0)]));
+        Assert.Equal(0.25, years.Average(year => year.Payable.Amount!.Value.Amount > 0 ? 1.0 : 0));
     }
 
     [Fact]
@@ -323,6 +336,9 @@ public class ExcessTreatmentCostTests
         var grown = ExcessTreatmentCosts.Of(year.Nation, year.Provider, Year, income, [.. claims.Take(claims.Count - 1), more]);
         Assert.True(grown.Payable.Amount!.Value >= one.Payable.Amount!.Value);
     }
+
+    private static Finding<Rule> Applying(RuleSet<Rule> rules, FactSheet facts, LocalDate asAt) =>
+        Assert.Single(rules.Ask(facts, asAt), f => f.Status != FindingStatus.NotApplicable);
 
     private static ExcessTreatmentCosts Trust(params ValueList<EtcClaim> claims) =>
         ExcessTreatmentCosts.Of(UkNation.England, EtcProvider.NhsTrust, Year, Pounds.Of(400_000_000), claims);

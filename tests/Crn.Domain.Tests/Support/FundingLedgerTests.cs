@@ -28,6 +28,18 @@ public class FundingLedgerTests
         Assert.Equal(5 + 1, ledger.Version);
     }
 
+    /// <summary>G25, stated: the research budget of Northern Ireland in 2019-20, in its four parts.</summary>
+    [Fact]
+    public void G25_The_parts_of_a_budget_are_what_was_awarded()
+    {
+        (string Line, decimal Amount)[] parts =
+            [("Allocated", 12_000_000), ("Additional", 860_000), ("Other income", 703_000), ("NETSCC contribution", 3_850_000)];
+        var year = FinancialYear.Starting(2019);
+        var ledger = parts.Aggregate(FundingLedger.Start("HSC R&D Division", year, year.From, Party.Network).State,
+            (l, p) => l.Award(p.Line, p.Line, Pounds.Of(p.Amount), year.From, Party.Network).State);
+        Assert.Equal(Pounds.Of(17_413_000), ledger.Awarded);
+    }
+
     [Fact]
     public void Nothing_is_overdrawn()
     {
