@@ -32,7 +32,7 @@ public class DefaultModelSeasonsTests
         Assert.Equal(without.Value.Completion.ProbabilityEver(), with.Value.Completion.ProbabilityEver(), 1e-6);
     }
 
-    [Property(MaxTest = 10 / Share.Of)]
+    [Property(MaxTest = 8 / Share.Of)]
     public void Any_seasons_have_a_sound_answer_or_a_reason(RecruitmentLedger ledger, RecruitmentPlan plan,
         NonEmptyArray<PositiveInt> months)
     {

@@ -11,11 +11,11 @@ public class EveryForecastTests
 {
     private static readonly LocalDate Today = new(2026, 5, 1);
 
-    [Property(MaxTest = 15 / Share.Of)]
+    [Property(MaxTest = 7 / Share.Of)]
     public void The_default_has_a_sound_answer_or_a_reason(RecruitmentLedger ledger, RecruitmentPlan plan) =>
     Sound(RecruitmentForecaster.Project(plan, ledger, Today));
 
-    [Property(MaxTest = 10 / Share.Of)]
+    [Property(MaxTest = 7 / Share.Of)]
     public void Integrated_rates_have_a_sound_answer_or_a_reason(RecruitmentLedger ledger, RecruitmentPlan plan, ShapePrior belief) =>
         Sound(RecruitmentForecaster.PoissonGamma(plan, ledger, Today, belief));
 

@@ -13,7 +13,7 @@ public class MoreNeverMeansLessTests
 
     private static readonly SiteCode New = SiteCode.From("Newly named");
 
-    [Property(MaxTest = 40 / Share.Of)]
+    [Property(MaxTest = 20 / Share.Of)]
     public void A_site_that_is_certain_never_to_open_leaves_a_forecast_as_it_was(RecruitmentPlan plan, RecruitmentLedger ledger, byte days)
     {
         var asAt = ledger.LastRecordedOn;

@@ -15,7 +15,7 @@ public class NodeBoundTests
     public void No_set_is_cheaper_or_more_probable_than_the_bound_whatever_caps_and_common_spread()
     {
         var (costs, chances, asked) = (0, 0, 0);
-        for (var seed = 1; seed <= 40; seed++)
+        for (var seed = 1; seed <= 40 / Share.Of; seed++)
         {
             var random = new Random(seed);
             SiteCandidate[] candidates = [.. Enumerable.Range(1, 4 + random.Next(6)).Select(i => Candidate(random, i))];
@@ -47,13 +47,13 @@ public class NodeBoundTests
             }
         }
 
-        Assert.True(asked > 40 && costs > 15 && chances > 5, $"{asked} asked; bounds that say something: {costs} and {chances}.");
+        Assert.True(asked > 40 / Share.Of && costs > 15 / Share.Of && chances > 5 / Share.Of, $"{asked} asked; bounds that say something: {costs} and {chances}.");
     }
 
     [Fact]
     public void What_is_lost_for_certain_without_a_site_or_with_it_is_lost()
     {
-        for (var seed = 1; seed <= 12; seed++)
+        for (var seed = 1; seed <= 12 / Share.Of; seed++)
         {
             var random = new Random(seed);
             SiteCandidate[] candidates = [.. Enumerable.Range(1, 10).Select(i => Candidate(random, i))];

@@ -27,7 +27,7 @@ public class ProjectedOverloadTests
         // Drawn from all scenarios of the projection, not from the few that the workload keeps.
         var all = forecast.ArrivalsAt(Site, forecast.DataCut.PlusDays(1), [.. weeks.Select(w => w.Sunday)]);
         var random = new Random(20261129);
-        const int draws = 100_000;
+        const int draws = 100_000 / Share.Of;
         var over = new int[4];
         var target = weeks[9];
         int[] hours = [1, 2, 3, 5];
@@ -69,7 +69,7 @@ public class ProjectedOverloadTests
     [Fact]
     public void Expected_arrivals_are_those_of_the_site_under_every_cap()
     {
-        foreach (var (name, forecast) in ArrivalCases.Share())
+        foreach (var (name, forecast) in ArrivalCases.Share().Where((_, i) => i % 2 == 0))
         {
             var weeks = First.Through(10);
             var arrivals = WeeklyArrivals.Of(ArrivalCases.Study(5, null, null, null, false).Ledger.Find(Site)!, forecast, weeks);
