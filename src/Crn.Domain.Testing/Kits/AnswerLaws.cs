@@ -15,6 +15,7 @@ internal static class AnswerLaws
 
     // Beyond so many sheets, which facts are missing is not worked out by trying them all.
     private const int ExactUpTo = 120;
+    private const int OftenEnough = 200;
 
     /// <summary>The laws that a rule breaks.</summary>
     /// <param name="rule">The rule.</param>
@@ -41,7 +42,25 @@ internal static class AnswerLaws
             complete.Add((one, status));
         }
 
+        if (complete.Count > 0 && Cases.FactsOf(rule).Count > 0 && Impure(rule, complete, ask) is { } impure)
+        {
+            yield return impure;
+            yield break;
+        }
+
         foreach (var law in OfComplete(rule, answers, complete, ask)) yield return law;
+    }
+
+    // What changes now and then is asked again until it has had its chance.
+    private static BrokenLaw? Impure(Rule rule, List<(Case Case, FindingStatus Status)> complete, string ask)
+    {
+        for (var asked = 2 * complete.Count; asked < OftenEnough; asked += complete.Count)
+        {
+            if (complete.Find(c => Asked(rule, c.Case) != c.Status) is { Case: { } other })
+                return Broken(rule, Pure, "It changes from one time to the next.", other, ask);
+        }
+
+        return null;
     }
 
     private static IEnumerable<BrokenLaw> OfComplete(

@@ -28,14 +28,15 @@ internal static class Answers
         Fact<int> => $"Fact.Count({Quoted(fact.Code)}, {Quoted(fact.Question)}{UnitOf(fact)})",
         Fact<decimal> when fact.Possible.Max == 1 => $"Fact.Share({Quoted(fact.Code)}, {Quoted(fact.Question)})",
         Fact<decimal> =>
-            $"Fact.Number({Quoted(fact.Code)}, {Quoted(fact.Question)}, {(fact.Unit == Unit.One ? "Unit.One" : UnitOf(fact)[2..])})",
+            $"Fact.Number({Quoted(fact.Code)}, {Quoted(fact.Question)}, {Written(fact.Unit)})",
         Fact<LocalDate> => $"Fact.Date({Quoted(fact.Code)}, {Quoted(fact.Question)})",
-        _ => $"Fact.Choice<{fact.AnswerType.FullName}>({Quoted(fact.Code)}, {Quoted(fact.Question)})",
+        _ => $"Fact.Choice<{Kits.CSharp.NameOf(fact.AnswerType)}>({Quoted(fact.Code)}, {Quoted(fact.Question)})",
     };
 
     private static IEnumerable<Answer> Counts(Fact<int> fact, IReadOnlyList<Criterion> criteria)
     {
-        var thresholds = criteria.SelectMany(c => Thresholds.Numbers(c, fact)).SelectMany(n => new[] { n - 1, n, n + 1 })
+        var thresholds = criteria.SelectMany(c => Thresholds.Numbers(c, fact)).Concat(HiddenThresholds.Numbers(criteria, fact))
+            .SelectMany(n => new[] { n - 1, n, n + 1 })
             .Append(0).Append(1)
             .Concat(criteria.Any(c => Thresholds.AreHidden(c, fact)) ? Spread : [])
             .Where(n => fact.Possible.Contains(n) && n is >= int.MinValue and <= int.MaxValue && n == decimal.Truncate(n))
@@ -50,7 +51,7 @@ internal static class Answers
 
     private static IEnumerable<Answer> Numbers(Fact<decimal> fact, IReadOnlyList<Criterion> criteria)
     {
-        var thresholds = criteria.SelectMany(c => Thresholds.Numbers(c, fact))
+        var thresholds = criteria.SelectMany(c => Thresholds.Numbers(c, fact)).Concat(HiddenThresholds.Numbers(criteria, fact))
             .SelectMany(n => new[] { n - Thresholds.Step(fact, n), n, n + Thresholds.Step(fact, n) }).Append(0).Append(1)
             .Concat(criteria.Any(c => Thresholds.AreHidden(c, fact)) ? [.. Spread, 0.1m, 0.5m] : [])
             .Where(fact.Possible.Contains).Distinct().Order().ToList();
@@ -62,7 +63,8 @@ internal static class Answers
 
     private static IEnumerable<Answer> Dates(Fact<LocalDate> fact, IReadOnlyList<Criterion> criteria)
     {
-        var thresholds = criteria.SelectMany(c => Thresholds.Dates(c, fact)).SelectMany(d => new[] { d.PlusDays(-1), d, d.PlusDays(1) })
+        var thresholds = criteria.SelectMany(c => Thresholds.Dates(c, fact)).Concat(HiddenThresholds.Dates(criteria, fact))
+            .SelectMany(d => new[] { d.PlusDays(-1), d, d.PlusDays(1) })
             .Append(new LocalDate(2026, 1, 1)).Distinct().Order().ToList();
         foreach (var date in thresholds) yield return Exact(fact, date, Date(date));
         if (thresholds is [var first, .., var last])
@@ -81,14 +83,23 @@ internal static class Answers
     }
 
     private static string Value(Fact fact, FactValue value) =>
-        fact.AnswerType.IsEnum ? $"{fact.AnswerType.FullName}.{value}" : Quoted(value.ToString());
+        fact.AnswerType.IsEnum ? $"{Kits.CSharp.NameOf(fact.AnswerType)}.{value}" : Quoted(value.ToString());
 
     private static Answer Exact<T>(Fact<T> fact, T value, string written)
         where T : notnull =>
         new(fact, s => s.With(fact, value), value is LocalDate date ? Iso(date) : written.TrimEnd('m'),
             $".With({CSharp(fact)}, {written})", true);
 
-    private static string UnitOf(Fact fact) => fact.Unit == Unit.One ? "" : $", Unit.Named({Quoted(fact.Unit.ToString())})";
+    private static string UnitOf(Fact fact) => fact.Unit == Unit.One ? "" : ", " + Written(fact.Unit);
+
+    // A unit is a product of named ones.
+    private static string Written(Unit unit)
+    {
+        var above = unit.Factors.Where(f => f.Power > 0).SelectMany(f => Enumerable.Repeat($"Unit.Named({Quoted(f.Name)})", f.Power));
+        var below = unit.Factors.Where(f => f.Power < 0).SelectMany(f => Enumerable.Repeat($" / Unit.Named({Quoted(f.Name)})", -f.Power));
+        var product = string.Join(" * ", above);
+        return (product.Length > 0 ? product : "Unit.One") + string.Concat(below);
+    }
 
     private static string Number(decimal n) => n.ToString(CultureInfo.InvariantCulture);
 
@@ -96,6 +107,5 @@ internal static class Answers
 
     private static string Date(LocalDate d) => FormattableString.Invariant($"new LocalDate({d.Year}, {d.Month}, {d.Day})");
 
-    private static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
+    private static string Quoted(string text) => Kits.CSharp.Quoted(text);
 }

@@ -48,6 +48,7 @@ public static class BoundaryTable
         {
             var others = TurnsOn(fact, complete);
             table.Append("  ").Append(fact.Code);
+            if (fact.Unit != Unit.One) table.Append(", in ").Append(fact.Unit);
             if (others.Count > 0) table.Append(" (with ").AppendJoin(", ", others.Select(o => $"{o.Fact.Code} = {o.Text}")).Append(')');
             table.Append('\n');
             foreach (var value in values.Where(v => v.IsExact)) Line(table, value.Text, rule, [.. others, value]);
@@ -60,15 +61,26 @@ public static class BoundaryTable
     private static void Line(StringBuilder table, string text, Rule rule, IReadOnlyList<Answer> given) =>
         table.Append("    ").Append(text).Append(": ").Append(AnswerLaws.Words(rule.Ask(new Case(given).Sheet).Status)).Append('\n');
 
-    // Answers to the other facts under which different answers to this one are answered differently; the first in order of the cases.
+    // Answers to the other facts under which the rule turns between two answers to this one, as close together as any; the first of these.
     private static List<Answer> TurnsOn(Fact fact, List<(Case Case, FindingStatus Status)> complete)
     {
+        var (closest, least) = (complete.Count > 0 ? complete[0].Case : null, decimal.MaxValue);
         foreach (var same in complete.GroupBy(c => string.Join('\n', c.Case.Given.Where(g => !g.Fact.Equals(fact)).Select(g => g.CSharp))))
         {
-            if (same.Select(c => c.Status).Distinct().Skip(1).Any()) return [.. same.First().Case.Given.Where(g => !g.Fact.Equals(fact))];
+            var answers = same.ToList();
+            for (var i = 1; i < answers.Count; i++)
+            {
+                if (answers[i].Status == answers[i - 1].Status || Apart(answers[i - 1].Case, answers[i].Case) is var apart && apart >= least)
+                    continue;
+                (closest, least) = (answers[i].Case, apart);
+            }
         }
 
-        return complete.Count > 0 ? [.. complete[0].Case.Given.Where(g => !g.Fact.Equals(fact))] : [];
+        return closest is null ? [] : [.. closest.Given.Where(g => !g.Fact.Equals(fact))];
+
+        decimal Apart(Case one, Case next) => (NumberIn(one), NumberIn(next)) is ({ } low, { } high) ? Math.Abs(high - low) : 0;
+
+        decimal? NumberIn(Case one) => one.Sheet.Find(fact)?.Value is FactValue.Range { Within.Min: { } number } ? number : null;
     }
 
     private static string? Iso(LocalDate? date) => date is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : null;

@@ -26,6 +26,8 @@ internal static class CriterionMutants
         Criterion.Any c => [.. Inside(c, Criterion.AnyOf), .. Swapped(c, Criterion.AllOf, "or", "and"), .. Left(c, Criterion.AnyOf)],
         Criterion.Not c => [($"not dropped before \"{c.Operand}\"", c.Operand), .. Of(c.Operand).Select(m => (m.Change, !m.Criterion))],
         Criterion.Counted c => Counted(c),
+        Criterion.Delegated c => [($"\"{c}\" turned", !c), .. c.Reads.SelectMany(fact => Moved(c, fact))],
+        { Choice: { } choice } c => [($"\"{c}\" turned", !c), .. Answered(c, choice.Fact, choice.Answers)],
         { Operands.IsEmpty: true } c => [($"\"{c}\" turned", !c)],
         _ => [],
     };
@@ -34,13 +36,51 @@ internal static class CriterionMutants
     {
         yield return ($"\"{c}\": {c.Relation} to {Slips[c.Relation]}", c.Left.Compare(Slips[c.Relation], c.Right));
         yield return ($"\"{c}\": {c.Relation} to {Turned[c.Relation]}", c.Left.Compare(Turned[c.Relation], c.Right));
-        if (c.Right is not Quantity.Constant constant || c.Facts.IsEmpty) yield break;
-        var step = Thresholds.Step(c.Facts[0], constant.Value);
-        foreach (var moved in new[] { constant.Value - step, constant.Value + step })
+        if (c.Facts.IsEmpty) yield break;
+        foreach (var (constant, side) in new[] { c.Left, c.Right }.Select((side, place) => (side, place)))
         {
-            yield return ($"\"{c}\": {Text(constant.Value)} to {Text(moved)}",
-                c.Left.Compare(c.Relation, Quantity.Of(moved, constant.Unit)));
+            if (constant is not Quantity.Constant { Value: var value, Unit: var unit }) continue;
+            var step = Thresholds.Step(c.Facts[0], value);
+            foreach (var moved in new[] { value - step, value + step })
+            {
+                var other = Quantity.Of(moved, unit);
+                yield return ($"\"{c}\": {Text(value)} to {Text(moved)}",
+                    side == 0 ? other.Compare(c.Relation, c.Right) : c.Left.Compare(c.Relation, other));
+            }
         }
+    }
+
+    // A delegate that is given one step more or less answers as one with a threshold one step off.
+    private static IEnumerable<(string Change, Criterion Criterion)> Moved(Criterion.Delegated c, Fact fact)
+    {
+        if (fact is not (Fact<int> or Fact<decimal> or Fact<LocalDate>)) yield break;
+        var step = fact is Fact<decimal> ? HiddenThresholds.Numbers([c], fact).Select(n => Thresholds.Step(fact, n)).DefaultIfEmpty(1).Min()
+            : 1;
+        foreach (var by in new[] { -step, step })
+        {
+            yield return ($"\"{c}\": {fact.Code} {(by < 0 ? "one step less" : "one step more")}",
+                Criterion.Opaque(c.Words, c.Reads, sheet => c.Evaluate(Shifted(sheet, fact, by))));
+        }
+    }
+
+    private static FactSheet Shifted(FactSheet sheet, Fact fact, decimal by)
+    {
+        if (sheet.Find(fact) is not { Value: FactValue.Range { IsExact: true, Within.Min: { } known } range } observation) return sheet;
+        return !range.AreDates && !fact.Possible.Contains(known + by) ? sheet
+            : sheet.Put(new(fact, new FactValue.Range(Bounds.Exactly(known + by), range.AreDates), observation.Source, observation.AsAt));
+    }
+
+    // An answer left out of a list, and one more in it.
+    private static IEnumerable<(string Change, Criterion Criterion)> Answered(Criterion c, Fact fact, ValueList<FactValue> answers)
+    {
+        if (!fact.HasWords) yield break;
+        var further = fact.Domain().Where(v => v.IsExact && !answers.Contains(v)).ToList();
+        foreach (var left in answers.Where(_ => answers.Count > 1))
+            if (Among([.. answers.Where(a => a != left)]) is { } fewer) yield return ($"\"{c}\": without {left}", fewer);
+        foreach (var more in further.Where(_ => fact.Domain().Count() > 2).Take(3))
+            if (Among([.. answers, more]) is { } wider) yield return ($"\"{c}\": {more} too", wider);
+
+        Criterion? Among(IReadOnlyList<FactValue> some) => fact.Among([.. some.Select(v => v.ToString())], out _);
     }
 
     private static IEnumerable<(string Change, Criterion Criterion)> Dates(Criterion.DateComparison c)

@@ -25,6 +25,7 @@ public static class RateModelLaws
     private const string Later = "A quantile never falls with time.";
     private const string Calibrated = "A simulation agrees with the model.";
     private const int Most = 100_000;
+    private const int Beyond = 200;
 
     private static readonly double[] Probabilities = [0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 
@@ -80,10 +81,12 @@ public static class RateModelLaws
         var (sum, mean) = (0.0, model.Mean(date));
         var quantiles = Probabilities.Select(p => model.Quantile(date, p)).ToArray();
         var enough = Math.Min(Most, 200 + (4 * Math.Max(quantiles[^1], (int)Math.Clamp(double.IsNaN(mean) ? 0 : mean, 0, Most))));
-        while (masses.Count < enough && sum < 1 - 1e-9)
+        // What should have all its mass by then may have more beyond it.
+        for (var whole = int.MaxValue; masses.Count < enough && masses.Count < Math.Max(Beyond, 2L * whole);)
         {
             masses.Add(model.ProbabilityOf(date, masses.Count));
             sum += masses[^1];
+            if (sum >= 1 - 1e-9) whole = Math.Min(whole, masses.Count);
         }
 
         return new(date, [.. masses], mean, quantiles);

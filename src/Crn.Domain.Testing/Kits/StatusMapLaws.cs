@@ -57,7 +57,9 @@ public static class StatusMapLaws
         var declared = (lossyOnPurpose ?? []).ToHashSet();
         var (from, to) = (CSharp.NameOf(typeof(TFrom)), CSharp.NameOf(typeof(TTo)));
         var (there, again) = (CSharp.Caller(mapped, $"Func<{from}, {to}>"), CSharp.Caller(returned, $"Func<{to}, {from}>"));
-        return [.. all.SelectMany(status => One(status).AsEnumerable())];
+        List<TFrom> listed = [.. all];
+        return [.. listed.SelectMany(status => One(status).AsEnumerable()), .. declared.Except(listed).Select(status => new BrokenLaw(Kept,
+            "Map", $"{status} is declared lost, and is not among the statuses.", $"{there}({CSharp.Of(status)})"))];
 
         ValueList<BrokenLaw> One(TFrom status)
         {
@@ -71,6 +73,7 @@ public static class StatusMapLaws
                 return laws.All;
             }
 
+            if (both.To is Enum made && !IsNamed(made)) laws.Add(Total, $"{status} becomes {made}, which is no status.", call);
             if (laws.Try(Total, () => (Mapped?)new(map(status), back(map(status))), () => call) is { } second && second != both)
                 laws.Add(Pure, $"{status} becomes {both.To}, and then {second.To}.", call);
             if (!both.Back.Equals(status) && !declared.Contains(status))
@@ -80,6 +83,10 @@ public static class StatusMapLaws
             return laws.All;
         }
     }
+
+    // Of flags any sum of them is one.
+    private static bool IsNamed(Enum status) =>
+        Enum.IsDefined(status.GetType(), status) || status.GetType().IsDefined(typeof(FlagsAttribute), false);
 
     private sealed record Mapped(object To, object Back);
 }

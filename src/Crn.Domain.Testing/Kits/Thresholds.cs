@@ -37,6 +37,11 @@ internal static class Thresholds
     public static bool HasNumber(Criterion statement) =>
         statement is Criterion.Comparison comparison && Constants(comparison.Left).Concat(Constants(comparison.Right)).Any(n => n != 0);
 
+    /// <summary>A part of a criterion that counts how many of its statements hold, with a number other than one or all of them.</summary>
+    public static Criterion? Count(Criterion criterion) =>
+        criterion is Criterion.Counted { Required: > 1 } counted && counted.Required < counted.Operands.Count ? criterion
+            : criterion.Operands.Select(Count).FirstOrDefault(found => found is not null);
+
     /// <summary>The size of one step of a number: the last digit that a threshold is written with.</summary>
     public static decimal Step(Fact fact, decimal threshold)
     {

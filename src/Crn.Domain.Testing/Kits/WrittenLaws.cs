@@ -16,12 +16,20 @@ internal static class WrittenLaws
     private const string Meaning = "A fact means the same in every rule.";
 
     // What stands where a source is still to be looked up.
-    private static readonly HashSet<string> Placeholders = new(["", "TODO", "TBC", "TBD", "N/A", "NA", "XXX", "UNKNOWN", "SOURCE", "NONE"],
-        StringComparer.Ordinal);
+    private static readonly HashSet<string> Placeholders = new(
+        ["", "TODO", "TBC", "TBD", "FIXME", "N/A", "NA", "XXX", "UNKNOWN", "SOURCE", "NONE", "TO DO", "TO BE CONFIRMED", "TO BE DECIDED",
+            "TO BE ADDED", "TO FOLLOW", "CITATION NEEDED", "NOT KNOWN"], StringComparer.Ordinal);
+
+    // Whatever follows these stands there only until the source is known.
+    private static readonly string[] Notes = ["TODO", "TBC", "TBD", "FIXME", "XXX", "TO BE CONFIRMED", "TO BE DECIDED", "TO BE ADDED"];
 
     /// <summary>Whether a citation holds the place of one that is still to be looked up.</summary>
-    public static bool IsNoSource(Policies.Citation source) =>
-        Placeholders.Contains(source.Source.Trim(' ', '.', '?', '-').ToUpperInvariant());
+    public static bool IsNoSource(Policies.Citation source)
+    {
+        var said = source.Source.Trim(' ', '.', '?', '-', '[', ']', '(', ')').ToUpperInvariant();
+        return Placeholders.Contains(said) || Notes.Any(note => said.StartsWith(note, StringComparison.Ordinal)
+            && !char.IsLetterOrDigit(said[note.Length]));
+    }
 
     public static IEnumerable<BrokenLaw> Of(Rule rule)
     {
@@ -30,13 +38,8 @@ internal static class WrittenLaws
             yield return Broken(rule, Sourced, $"\"{rule.Source.Source}\" is no source.");
         if (rule.From > rule.To)
             yield return Broken(rule, Ordered, $"It is in force from {Iso(rule.From)} to {Iso(rule.To)}.");
-        var numbers = Thresholds.Statements(rule.Criterion).Concat(Thresholds.Statements(rule.Applies))
-            .Where(Thresholds.HasNumber).ToList();
-        if (numbers.Count > 0 && rule.From is null && rule.To is null)
-        {
-            yield return Broken(rule, DatedThreshold,
-                $"\"{numbers[0]}\" holds for ever: give the rule or its citation a date.");
-        }
+        if (rule.From is null && rule.To is null && Undated([rule.Criterion, rule.Applies]) is { } undated)
+            yield return Broken(rule, DatedThreshold, $"{undated} holds for ever: give the rule or its citation a date.");
 
         foreach (var fact in Cases.FactsOf(rule))
         {
@@ -48,6 +51,17 @@ internal static class WrittenLaws
                     $"{threshold.ToString(CultureInfo.InvariantCulture)} is not among {among} of {fact.Code}.");
             }
         }
+    }
+
+    // A number that is written in a statement, "at least two of three", or a number that a delegate is found to hold.
+    private static string? Undated(IReadOnlyList<Criterion> criteria)
+    {
+        if (criteria.SelectMany(Thresholds.Statements).FirstOrDefault(Thresholds.HasNumber) is { } written) return $"\"{written}\"";
+        if (criteria.Select(Thresholds.Count).FirstOrDefault(count => count is not null) is { } counted) return $"\"{counted}\"";
+        return criteria.SelectMany(Thresholds.Statements)
+            .Select(statement => HiddenThresholds.OfItsOwn(statement) is var (fact, number)
+                ? $"\"{statement}\" turns at {number.ToString("0.####", CultureInfo.InvariantCulture)} of {fact.Code}, and" : null)
+            .FirstOrDefault(found => found is not null);
     }
 
     public static IEnumerable<BrokenLaw> OfVersions(IEnumerable<Rule> rules)

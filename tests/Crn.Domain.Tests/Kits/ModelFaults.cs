@@ -25,6 +25,8 @@ public static class ModelFaults
         ("Masses are not negative", Sound with { ProbabilityOf = (d, n) => 0.98 * Sound.ProbabilityOf(d, n) }),
         ("Masses are not negative", Sound with { ProbabilityOf = (d, n) => n == 1 ? -0.01 : Sound.ProbabilityOf(d, n) }),
         ("Masses are not negative", Sound with { ProbabilityOf = (d, n) => n == 0 ? double.NaN : Sound.ProbabilityOf(d, n) }),
+        // Beyond where all the mass should be there is more.
+        ("Masses are not negative", Sound with { ProbabilityOf = (d, n) => n == 150 ? 0.01 : Sound.ProbabilityOf(d, n) }),
         ("The mean is that", Sound with { Mean = d => 1.05 * Sound.Mean(d) }),
         ("The mean is that", Sound with { Mean = d => Sound.Quantile(d, 0.5) + 0.9 }),
         ("The mean never falls", Of(d => 0.1 * Days(d) * (d > Dates[1] ? 0.2 : 1))),

@@ -10,7 +10,14 @@ public static class RuleFaults
     private static readonly Fact<bool> Commercial = Fact.YesNo("trust.commercial", "Commercial");
     private static readonly Fact<LocalDate> Opens = Fact.Date("trust.opens", "Opening");
     private static readonly Fact<decimal> Share = Fact.Share("trust.share", "Share that consents");
+    private static readonly Fact<Place> Care = Fact.Choice<Place>("trust.care", "Where is the \"care\"\ngiven?");
     private static readonly LocalDate Since = new(2026, 1, 1);
+
+    public enum Place
+    {
+        Acute,
+        Primary,
+    }
 
     private static readonly Rule Sound = new("TRUST-01")
     {
@@ -38,10 +45,19 @@ public static class RuleFaults
         ("The missing facts are those", Delegate("declares what it does not read", Rooms.AtLeast(2).Evaluate, Commercial)),
         ("The missing facts are those", Delegate("reads a date and forgets it",
             s => Opens.OnOrAfter(Since).Evaluate(s).IsUnknown ? Rooms.AtLeast(2).Evaluate(s) : Rooms.AtLeast(2).Evaluate(s), Opens)),
+        ("A rule gives the same answer", ByTurns(50)),
+        ("A further fact never changes", Sound with
+        {
+            Criterion = Criterion.Opaque("primary care", [Care, Commercial],
+                s => s.Observations.Count == 0 ? Truth.Unknown : Care.Is(Place.Primary).Evaluate(s).IsTrue ? Truth.True : Truth.False),
+        }),
         ("A rule can be met", Sound with { Criterion = Rooms.AtLeast(2) & Rooms.AtMost(1) }),
         ("A rule can be met", Sound with { Criterion = Rooms.AtLeast(0) }),
         ("A threshold is dated", Sound with { Source = Citation.Local("Trust policy 12") }),
         ("A threshold is dated", Sound with { Criterion = Share.AtLeast(0.3m), Source = Citation.Default("share") }),
+        ("A threshold is dated", Undated(Criterion.AtLeast(2, [Commercial.IsTrue(), Rooms.AtLeast(1), Opens.OnOrAfter(Since)]))),
+        ("A threshold is dated", Undated(Criterion.Opaque("rooms enough", [Rooms], s => s.Find(Rooms) is null ? Truth.Unknown
+            : Rooms.AtLeast(7).Evaluate(s)))),
         ("A threshold is an answer", Sound with { Criterion = Rooms.AtLeast(-1) }),
         ("A threshold is an answer", Sound with { Criterion = Share.AtLeast(30m) }),
         ("A threshold is an answer", Sound with { Criterion = Quantity.Of(Rooms).AtLeast(1.5m) }),
@@ -50,6 +66,8 @@ public static class RuleFaults
         ("A rule asks a question", Sound with { Question = "" }),
         ("A rule asks a question", Sound with { Question = "  " }),
         ("A rule says where", Sound with { Source = Citation.Local("TODO", Since) }),
+        ("A rule says where", Sound with { Source = Citation.Local("TODO: ask the trials office", Since) }),
+        ("A rule says where", Sound with { Source = Citation.Local("[to be confirmed]", Since) }),
         ("A rule says where", Sound with { Source = Citation.Stated("t.b.c.".Replace(".", "", StringComparison.Ordinal), "", Since) }),
         ("Where another answer would help", Delegate("read by a delegate", Rooms.AtLeast(2).Evaluate) with { Remedy = "" }),
         ("Where another answer would help", Sound with
@@ -82,6 +100,9 @@ public static class RuleFaults
 
     /// <summary>The rule on which it advises.</summary>
     public static Rule Advised { get; } = Sound with { Remedy = "" };
+
+    private static Rule Undated(Criterion criterion) =>
+        Sound with { Criterion = criterion, Source = Citation.Local("Trust policy 12") };
 
     private static Rule Grant(string code, Unit unit) => Sound with
     {
