@@ -34,6 +34,21 @@ public class KitTests
         Question = "Is there a room to spare?", Criterion = Rooms.AtLeast(3), Source = Citation.Local("Trust policy 13"),
     };
 
+    // The same slip where nothing can be read: in the code of a delegate.
+    private static readonly Rule WrongBoundInside = new("TRUST-04")
+    {
+        Question = "Are there enough isolation rooms for two studies?", Source = Policy,
+        Criterion = Criterion.Opaque("rooms for two", [Rooms], sheet => Rooms.MoreThan(40).Evaluate(sheet)),
+    };
+
+    [Fact]
+    public void A_wrong_bound_in_a_delegate_is_seen_too()
+    {
+        Assert.Contains("    40: not met\n    41: met\n", BoundaryTable.Of(WrongBoundInside));
+        Assert.Contains(RuleMutants.Survivors(WrongBoundInside, rule => RuleAssert.Met(rule.Ask(FactSheet.Empty.With(Rooms, 90)))),
+            mutant => mutant.Change.EndsWith("one step more"));
+    }
+
     [Fact]
     public void A_wrong_bound_is_seen_in_the_boundary_table_and_survives_tests_that_do_not_look_there()
     {

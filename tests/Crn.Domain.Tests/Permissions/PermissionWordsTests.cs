@@ -1,4 +1,7 @@
+using Crn.Domain.Calendars;
 using Crn.Domain.Permissions;
+using Crn.Domain.Policies;
+using Crn.Domain.Sites;
 using Crn.Domain.Tests.Foundations;
 using NodaTime.Text;
 
@@ -27,6 +30,23 @@ public class PermissionWordsTests
         else if (step.Status is CaseStepStatus.NotBegun) Assert.Equal(step.Outcome is null, step.EndedOn is null);
         else if (step.Status is CaseStepStatus.UnderReview) Assert.Null(step.EndedOn);
         else throw Counted.Skip();
+    }
+
+    [Fact]
+    public void Durations_say_whether_they_are_published_or_the_shortest()
+    {
+        Assert.Equal("as published", StepDurations.Published.ToString());
+        Assert.Equal("the shortest", StepDurations.Shortest.ToString());
+        Assert.StartsWith("the shortest, but for ", StepDurations.Shortest
+            .With(Approvals.HraApproval, 9, DayBasis.Working, Citation.Local("our own")).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sites_are_named_where_some_are_affected_and_only_there()
+    {
+        var refused = Assert.Throws<ArgumentException>(() => PermissionChange.ForSites(ChangeRoute.Minor, []));
+        Assert.StartsWith("Affected sites are named for category B", refused.Message, StringComparison.Ordinal);
+        Assert.Equal([SiteCode.From("RR8")], PermissionChange.ForSites(ChangeRoute.Minor, [SiteCode.From("RR8")]).AffectedSites);
     }
 
     private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
