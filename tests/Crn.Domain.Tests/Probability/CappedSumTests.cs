@@ -93,12 +93,21 @@ public class CappedSumTests
         var (rooms, spread) = (1 + (int)(60 * random.Uniform() * random.Uniform()), random.Uniform());
         var level = Math.Exp(4 * (random.Uniform() - 0.7));
         var parts = new List<CountTables.Table>();
+        // Some of them added as counts whose means keep their proportions.
+        var (bundled, together) = (Math.Max(0, (1.5 * random.Uniform()) - 0.25), new List<(CappedPoisson Count, double Mean, int Times)>());
         for (var i = 0; i < count; i++)
         {
             var (room, times) = (1 + (int)(rooms * random.Uniform()), 1 + (int)(3 * random.Uniform()));
             var mean = room * level * Math.Exp(3 * spread * (random.Uniform() - 0.5));
-            sum.Add(sum.WithRoom(room), mean, times);
+            if (random.Uniform() < bundled) together.Add((sum.WithRoom(room), mean, times));
+            else sum.Add(sum.WithRoom(room), mean, times);
             for (var t = 0; t < times; t++) parts.Add(tables.Poisson(mean, room));
+        }
+
+        if (together.Count > 0)
+        {
+            var largest = together.Max(t => t.Mean);
+            sum.Add(new CappedBundle([.. together.Select(t => (t.Count, t.Mean / largest, t.Times))]), largest);
         }
 
         var free = random.Uniform() < 0.5 ? 0 : 20 * random.Uniform();

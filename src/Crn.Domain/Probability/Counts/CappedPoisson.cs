@@ -17,7 +17,8 @@ internal sealed class CappedPoisson
     /// <summary>How many rows an interpolation takes.</summary>
     public const int Points = LagrangeWeights.Points;
 
-    private const double Step = 1.0 / 16;
+    /// <summary>The steps of the table in twice the square root of the mean.</summary>
+    public const double Step = 1.0 / 16;
 
     // What no sum of thousands shows.
     private const double Negligible = 1e-18;

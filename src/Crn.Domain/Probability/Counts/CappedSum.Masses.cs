@@ -47,7 +47,7 @@ internal sealed partial class CappedSum
     /// <summary>The sum as a table of a workspace.</summary>
     public CountTables.Table Table(CountTables into)
     {
-        if (parts.Count > 0)
+        if (!IsPoisson)
         {
             var own = Masses(out var first);
             return into.From(first, own);
@@ -60,7 +60,7 @@ internal sealed partial class CappedSum
     /// <summary>Adds the sum, times a weight, to a mixture of many.</summary>
     public void AddTo(CountMixture mixture, double weight)
     {
-        if (parts.Count == 0)
+        if (IsPoisson)
         {
             mixture.AddPoisson((int)certain, free, weight);
         }

@@ -23,11 +23,17 @@ internal sealed partial class CappedSum
             (multiplied[2 * i], multiplied[(2 * i) + 1]) = (length * cos, length * sin);
         }
 
-        foreach (var (count, mean, times) in parts)
+        foreach (var (count, mean, times) in parts) Multiply(waves, count, mean, times);
+        foreach (var (bundle, largest) in bundles)
         {
-            tables.Clear();
-            var table = tables.Poisson(mean, count.Room);
-            waves.Multiply(tables.Masses(table), table.First, times, multiplied);
+            foreach (var (count, ratio, times) in bundle.Members) Multiply(waves, count, ratio * largest, times);
         }
+    }
+
+    private void Multiply(Waves waves, CappedPoisson count, double mean, int times)
+    {
+        tables.Clear();
+        var table = tables.Poisson(mean, count.Room);
+        waves.Multiply(tables.Masses(table), table.First, times, multiplied);
     }
 }

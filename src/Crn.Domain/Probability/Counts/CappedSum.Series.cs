@@ -60,7 +60,8 @@ internal sealed partial class CappedSum
             ((waves.Sin[i] - angle) * Vector256.Create(free)) - (odd * square * angle));
     }
 
-    private static double Power(double x)
+    /// <summary>A number to the power of the order of the series.</summary>
+    public static double Power(double x)
     {
         var four = x * x * x * x;
         return four * four * four * four * four * four;

@@ -24,6 +24,7 @@ internal sealed partial class CappedSum
     private readonly Dictionary<int, Waves> lengths = [];
     private readonly Dictionary<int, CappedPoisson> counts = [];
     private readonly List<(CappedPoisson Count, double Mean, int Times)> parts = [];
+    private readonly List<(CappedBundle Of, double Mean)> bundles = [];
     private readonly double[] series = new double[Order];
     private double certain;
     private double free;
@@ -39,7 +40,7 @@ internal sealed partial class CappedSum
     public double Variance => free + Math.Max(0, 2 * series[1]);
 
     /// <summary>Whether it is a Poisson count beside a certain one.</summary>
-    public bool IsPoisson => parts.Count == 0;
+    public bool IsPoisson => parts.Count == 0 && bundles.Count == 0;
 
     /// <summary>What is certain of it.</summary>
     public int Certain => (int)certain;
@@ -58,6 +59,7 @@ internal sealed partial class CappedSum
     public void Clear()
     {
         parts.Clear();
+        bundles.Clear();
         Array.Clear(series);
         (certain, free, inverseRadius, leftOut, bounds, isBounded) = (0, 0, 0, 0, default, false);
     }
@@ -88,6 +90,21 @@ internal sealed partial class CappedSum
             inverseRadius = Math.Max(inverseRadius, inverse);
             leftOut += times * Power(inverse);
             parts.Add((count, mean, times));
+        }
+    }
+
+    /// <summary>Adds counts whose means keep their proportions, given the largest mean.</summary>
+    public void Add(CappedBundle bundle, double mean)
+    {
+        if (!isBounded) bundle.AddTo(ref bounds, mean);
+        if (mean <= bundle.Lowest) free += mean * bundle.Ratios;
+        else if (mean >= bundle.Highest) certain += bundle.Rooms;
+        else
+        {
+            var (inverse, left) = bundle.AddTo(series, mean);
+            inverseRadius = Math.Max(inverseRadius, inverse);
+            leftOut += left;
+            bundles.Add((bundle, mean));
         }
     }
 

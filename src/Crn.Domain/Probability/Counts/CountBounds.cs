@@ -78,6 +78,20 @@ internal struct CountBounds
         second += (low * Vector256.Create<double>(rows[4..])) + (high * Vector256.Create<double>(rows[12..]));
     }
 
+    /// <summary>Adds the bounds of a count, times a weight.</summary>
+    public void Add(ReadOnlySpan<double> row, double weight)
+    {
+        first += Vector256.Create(weight) * Vector256.Create<double>(row);
+        second += Vector256.Create(weight) * Vector256.Create<double>(row[4..]);
+    }
+
+    /// <summary>Puts the numbers that make it up into a row.</summary>
+    public readonly void CopyTo(Span<double> row)
+    {
+        first.CopyTo(row);
+        second.CopyTo(row[4..]);
+    }
+
     /// <summary>What bounds a count with these masses from a first count on.</summary>
     public static void Of(int firstCount, ReadOnlySpan<double> masses, double mean, double variance, Span<double> into)
     {

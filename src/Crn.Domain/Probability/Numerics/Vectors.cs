@@ -29,15 +29,15 @@ internal static class Vectors
         return sum;
     }
 
-    /// <summary>Adds eight rows of twenty-four numbers, each times a weight, to a run of twenty-four.</summary>
+    /// <summary>Adds up to eight rows of twenty-four numbers, each times a weight, to a run of twenty-four.</summary>
     public static void AddRows(ReadOnlySpan<double> rows, ReadOnlySpan<double> weights, Span<double> into)
     {
         const int width = 24;
-        ref var from = ref MemoryMarshal.GetReference(rows[..(8 * width)]);
+        ref var from = ref MemoryMarshal.GetReference(rows[..(weights.Length * width)]);
         ref var to = ref MemoryMarshal.GetReference(into[..width]);
         var (s0, s1, s2) = (Vector256.LoadUnsafe(ref to), Vector256.LoadUnsafe(ref to, 4), Vector256.LoadUnsafe(ref to, 8));
         var (s3, s4, s5) = (Vector256.LoadUnsafe(ref to, 12), Vector256.LoadUnsafe(ref to, 16), Vector256.LoadUnsafe(ref to, 20));
-        for (var row = 0; row < 8; row++)
+        for (var row = 0; row < weights.Length; row++)
         {
             var (weight, at) = (Vector256.Create(weights[row]), (nuint)(row * width));
             s0 += weight * Vector256.LoadUnsafe(ref from, at);

@@ -4,21 +4,27 @@ using System.Runtime.InteropServices;
 namespace Crn.Domain.Projection.Drift;
 
 /// <summary>The means of all blocks on the paths of one node after the other, each worked out when it is asked for.</summary>
-internal sealed class BlockPaths(DriftPanels panels, BlockExposures exposures, CappedBlocks blocks)
+internal sealed class BlockPaths(DriftPanels panels, BlockKind[] kinds)
 {
-    private readonly double[]?[] means = new double[]?[DriftGrid.Size];
+    private readonly double[][] means = new double[DriftGrid.Size][];
     private readonly bool[] isKnown = new bool[DriftGrid.Size];
+    private readonly Dictionary<CappedBlocks, CappedBlocks.Workspace> works = [];
+    private CappedBlocks.Workspace? first;
     private double[] rates = [];
     private double[][] whole = [];
     private double[] partly = [];
 
-    /// <summary>Room to work out the counts.</summary>
-    public CappedBlocks.Workspace Work { get; } = blocks.NewWorkspace();
+    /// <summary>The blocks of the node turned to.</summary>
+    public CappedBlocks Blocks { get; private set; } = kinds[0].Blocks;
+
+    /// <summary>Room to work out their counts.</summary>
+    public CappedBlocks.Workspace Work { get; private set; } = null!;
 
     /// <summary>Turns to a node and a time.</summary>
     public void Begin(in DriftNode node, double time)
     {
-        (whole, partly) = exposures.Until(node, time);
+        if (Work is null || kinds[node.Index].Blocks != Blocks) Turn(kinds[node.Index].Blocks);
+        (whole, partly) = kinds[node.Index].Exposures.Until(node, time);
         var used = whole.Length + (partly.Length > 0 ? 1 : 0);
         if (rates.Length < used * DriftGrid.Size) rates = new double[2 * used * DriftGrid.Size];
         rates.AsSpan(0, used * DriftGrid.Size).Clear();
@@ -30,7 +36,7 @@ internal sealed class BlockPaths(DriftPanels panels, BlockExposures exposures, C
     /// <summary>The means of all blocks at a point of the drift grid.</summary>
     public ReadOnlySpan<double> At(int point)
     {
-        var into = means[point] ??= new double[blocks.Exposed.Length];
+        if (means[point] is not { } into || into.Length != Blocks.Exposed.Length) means[point] = into = new double[Blocks.Exposed.Length];
         if (isKnown[point]) return into;
         Array.Clear(into);
         var panel = 0;
@@ -39,6 +45,12 @@ internal sealed class BlockPaths(DriftPanels panels, BlockExposures exposures, C
         if (partly.Length > 0) Add(partly, rates[(whole.Length * DriftGrid.Size) + point], into);
         isKnown[point] = true;
         return into;
+    }
+
+    private void Turn(CappedBlocks blocks)
+    {
+        if (!works.TryGetValue(blocks, out var work)) works.Add(blocks, work = blocks.NewWorkspace(first));
+        (Blocks, Work, first) = (blocks, work, first ?? work);
     }
 
     // Four panels one after the other, so that each sum is read and written once.

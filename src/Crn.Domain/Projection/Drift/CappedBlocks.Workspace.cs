@@ -34,18 +34,25 @@ internal sealed partial class CappedBlocks
 
     internal sealed class Workspace
     {
-        public Workspace(CappedBlocks of)
+        // With the tables of another workspace, which is not used at the same time.
+        public Workspace(CappedBlocks of, Workspace? shared)
         {
+            (Tables, Sum) = (shared?.Tables ?? new(), shared?.Sum ?? new());
             Counts = Array.ConvertAll(of.blocks, b => b.Room is { } room and > 0 ? Sum.WithRoom(room) : null);
+            Bundles = Array.ConvertAll(of.blocks, b => b.Members.Length == 0 ? null
+                : new CappedBundle(Array.ConvertAll(b.Members, m => (Sum.WithRoom(m.Room), m.Ratio, m.Times))));
             (Parts, Binds) = (new CountTables.Table[of.caps.Parts.Count], new bool[of.caps.Parts.Count]);
         }
 
-        public CountTables Tables { get; } = new();
+        public CountTables Tables { get; }
 
-        public CappedSum Sum { get; } = new();
+        public CappedSum Sum { get; }
 
         /// <summary>For each block with a room above 0, its counts.</summary>
         public CappedPoisson?[] Counts { get; }
+
+        /// <summary>For each block of sites in proportion, their counts.</summary>
+        public CappedBundle?[] Bundles { get; }
 
         /// <summary>The bounds of all blocks together for the means asked last, where no part is capped.</summary>
         public CountBounds Bounds { get; set; }

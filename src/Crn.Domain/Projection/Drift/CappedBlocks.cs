@@ -12,7 +12,7 @@ internal sealed partial class CappedBlocks
 {
     // A probability that nothing shows beside the error bound of the model.
     private const double LogNegligible = -30;
-    private readonly (int Part, int? Room, int Times)[] blocks;
+    private readonly Block[] blocks;
     private readonly CapRoom caps;
 
     public CappedBlocks(TrialSeries series, CapRoom caps)
@@ -35,7 +35,7 @@ internal sealed partial class CappedBlocks
             Add([], -1, null, 1);
         }
 
-        (Sites, blocks) = ([.. sites], [.. found]);
+        (Sites, blocks) = ([.. sites], [.. found.Select(f => new Block(f.Item1, f.Item2, f.Item3, f.Item3, []))]);
         Exposed = [.. Sites.Select((of, i) => blocks[i].Room is null ? of : of[..1])];
 
         void Add(SeriesSite[] of, int part, int? room, int times)
@@ -57,22 +57,23 @@ internal sealed partial class CappedBlocks
     /// <summary>Whether any cap can bind at all.</summary>
     public static bool AreNeeded(TrialSeries series, CapRoom caps) => !caps.IsEmpty || Array.Exists(series.Known, s => s.Room is not null);
 
-    /// <summary>Room to work out one count after the other.</summary>
-    public Workspace NewWorkspace() => new(this);
+    /// <summary>Room to work out one count after the other, with the tables of another where there is one.</summary>
+    public Workspace NewWorkspace(Workspace? shared) => new(this, shared);
 
     /// <summary>-1 where the count is certainly below a number, 1 where it certainly is not, and 0 where that is in doubt.</summary>
     public int Decided(ReadOnlySpan<double> means, int k, Workspace work)
     {
         if (k > caps.Study) return -1;
         double total = 0;
-        for (var i = 0; i < means.Length; i++) total += means[i] * blocks[i].Times;
+        for (var i = 0; i < means.Length; i++) total += means[i] * blocks[i].Weight;
         // Caps only take away.
         if (k > total && (total <= 0 || k - total - (k * Math.Log(k / total)) < LogNegligible)) return -1;
         if (!caps.Parts.IsEmpty) return 0;
         CountBounds bounds = default;
         for (var i = 0; i < means.Length; i++)
         {
-            if (work.Counts[i] is { } count) count.AddTo(ref bounds, means[i], blocks[i].Times);
+            if (work.Bundles[i] is { } bundle) bundle.AddTo(ref bounds, means[i]);
+            else if (work.Counts[i] is { } count) count.AddTo(ref bounds, means[i], blocks[i].Times);
             else if (blocks[i].Room is null) bounds.AddPoisson(means[i]);
         }
 
@@ -164,7 +165,7 @@ internal sealed partial class CappedBlocks
     private double TotalOf(ReadOnlySpan<double> means, int part)
     {
         double total = 0;
-        for (var i = 0; i < means.Length; i++) total += blocks[i].Part == part ? means[i] * blocks[i].Times : 0;
+        for (var i = 0; i < means.Length; i++) total += blocks[i].Part == part ? means[i] * blocks[i].Weight : 0;
         return total;
     }
 
@@ -182,7 +183,11 @@ internal sealed partial class CappedBlocks
 
     private void Add(int block, double mean, Workspace work)
     {
-        if (work.Counts[block] is { } count) work.Sum.Add(count, mean, blocks[block].Times);
+        if (work.Bundles[block] is { } bundle) work.Sum.Add(bundle, mean);
+        else if (work.Counts[block] is { } count) work.Sum.Add(count, mean, blocks[block].Times);
         else if (blocks[block].Room is null) work.Sum.Add(mean);
     }
+
+    // Sites alike; or, with members, capped ones whose means keep their proportions to that of the first of them.
+    private readonly record struct Block(int Part, int? Room, int Times, double Weight, (int Room, double Ratio, int Times)[] Members);
 }

@@ -18,7 +18,7 @@ internal sealed partial class CappedDriftModel
                         blocks.AddBetween(sum, before.At(i), by.At(i), node.Weight * DriftGrid.Weights[i], by.Work);
                 }
             }
-        }));
+        }, ofEach: true), ofEach: true);
         return sum.Masses();
     }
 }

@@ -39,7 +39,7 @@ internal sealed partial class CappedDriftModel
             {
                 before += weight * means[block];
                 after += weight * blocks.Mean(block, means[block], paths.Work);
-            });
+            }, ofEach: true);
             expected[t] *= before > 0 ? after / before : 0;
         }
 
@@ -76,7 +76,7 @@ internal sealed partial class CappedDriftModel
                 alone[i] += weight * own[i];
                 capped[i] += weight * left[i];
             }
-        });
+        }, ofEach: true);
         for (var i = 0; i < count; i++)
         {
             if (blocks.PartOf(i) is >= 0 and var part) ofParts[part] += capped[i];

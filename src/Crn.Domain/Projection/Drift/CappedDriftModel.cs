@@ -15,17 +15,21 @@ internal sealed partial class CappedDriftModel : CountModel
     private readonly DriftModel uncapped;
     private readonly TrialSeries series;
     private readonly CappedBlocks blocks;
-    private readonly BlockExposures exposures;
+    private readonly BlockKind[] each;
+    private readonly BlockKind[] inProportion;
     private readonly int? reachable;
 
-    // Of the question asked last: what it worked out helps the next one.
+    // Of the questions asked last: what they worked out helps the next one.
     private BlockPaths? spare;
+    private BlockPaths? spareOfEach;
 
     public CappedDriftModel(DriftModel uncapped, TrialSeries series)
     {
         (this.uncapped, this.series) = (uncapped, series);
         blocks = new(series, series.Caps);
-        exposures = new(uncapped.Mixture.Panels, blocks);
+        var plain = new BlockKind(blocks, new(uncapped.Mixture.Panels, blocks));
+        each = Array.ConvertAll(uncapped.Mixture.Nodes, _ => plain);
+        inProportion = BlockKind.InProportion(this, plain);
         reachable = series.Caps.Reachable(series.Known);
     }
 
@@ -69,9 +73,9 @@ internal sealed partial class CappedDriftModel : CountModel
         var first = First(state => state >= 0);
         double below = 0;
         for (var i = 0; i < first; i++) below += weights[i];
-        for (var i = first; i < DriftGrid.Size - 1 && blocks.Decided(paths.At(i), k, work) <= 0; i++)
+        for (var i = first; i < DriftGrid.Size - 1 && paths.Blocks.Decided(paths.At(i), k, work) <= 0; i++)
         {
-            var one = blocks.BelowInDoubt(paths.At(i), k, work);
+            var one = paths.Blocks.BelowInDoubt(paths.At(i), k, work);
             below += weights[i] * one;
             if (one <= 1e-15) break;
         }
@@ -84,7 +88,7 @@ internal sealed partial class CappedDriftModel : CountModel
             while (low < high)
             {
                 var middle = (low + high) / 2;
-                if (holds(blocks.Decided(paths.At(middle), k, work))) high = middle;
+                if (holds(paths.Blocks.Decided(paths.At(middle), k, work))) high = middle;
                 else low = middle + 1;
             }
 
@@ -100,7 +104,7 @@ internal sealed partial class CappedDriftModel : CountModel
         if (reachable is { } most) length = (int)Math.Min(length, most + 1L);
         if (series.Caps.Study is { } study) length = (int)Math.Min(length, study + 1L);
         var mixture = new CountMixture(length);
-        ForEachPath(time, (paths, means, weight) => blocks.AddTo(mixture, means, weight, paths.Work));
+        ForEachPath(time, (paths, means, weight) => paths.Blocks.AddTo(mixture, means, weight, paths.Work));
         return mixture.Masses();
     }
 
@@ -111,7 +115,7 @@ internal sealed partial class CappedDriftModel : CountModel
         if (series.Caps.Study is not null) return MassTable.Moments(Masses(time));
         ForEachPath(time, (paths, means, weight) =>
         {
-            var one = blocks.Moments(means, paths.Work);
+            var one = paths.Blocks.Moments(means, paths.Work);
             mean += weight * one.Mean;
             square += weight * (one.Variance + (one.Mean * one.Mean));
         });
@@ -123,7 +127,7 @@ internal sealed partial class CappedDriftModel : CountModel
     private delegate void PathAction(BlockPaths paths, ReadOnlySpan<double> means, double weight);
 
     // One path after the other, with the means of all blocks and the weight of the path.
-    private void ForEachPath(double time, PathAction action) => WithPaths(paths =>
+    private void ForEachPath(double time, PathAction action, bool ofEach = false) => WithPaths(paths =>
     {
         foreach (var node in uncapped.Mixture.Nodes)
         {
@@ -133,13 +137,14 @@ internal sealed partial class CappedDriftModel : CountModel
                 if (DriftGrid.Weights[i] > 0) action(paths, paths.At(i), node.Weight * DriftGrid.Weights[i]);
             }
         }
-    });
+    }, ofEach);
 
     // Two threads work with tables of their own.
-    private void WithPaths(Action<BlockPaths> action)
+    private void WithPaths(Action<BlockPaths> action, bool ofEach = false)
     {
-        var paths = Interlocked.Exchange(ref spare, null) ?? new(uncapped.Mixture.Panels, exposures, blocks);
+        ref var place = ref ofEach ? ref spareOfEach : ref spare;
+        var paths = Interlocked.Exchange(ref place, null) ?? new(uncapped.Mixture.Panels, ofEach ? each : inProportion);
         action(paths);
-        Volatile.Write(ref spare, paths);
+        Volatile.Write(ref place, paths);
     }
 }
