@@ -1,3 +1,5 @@
+using Crn.Domain.Probability.Numerics;
+
 namespace Crn.Domain.Probability.Counts;
 
 /// <summary>
@@ -23,11 +25,16 @@ internal static class NegativeBinomialSum
     private const double ProductsOfTerm = 50_000;
     private const int TransformAnyFrom = 100_000;
 
+    // So many times its mean a sum is seldom; the logarithm of less than any number that a double holds.
+    private const double OutOfProportion = 20;
+    private const double NothingLeft = -746;
+
     /// <summary>P(N &lt; k), accurate relative to itself, for at most half the work of both tails.</summary>
     public static double Below(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int k)
     {
         if (k <= 0) return 0;
         if (Mean(terms, poissonMean) <= 0) return 1;
+        if (IsBeyond(terms, poissonMean, k)) return 1;
         if (ByContour(terms, poissonMean, k) is { } tails) return tails.Below;
         if (IsLongWay(terms, poissonMean, k)) return NegativeBinomialTransform.Tails(terms, poissonMean, k).Below;
         var recursion = new NegativeBinomialRecursion(terms, poissonMean, k);
@@ -48,7 +55,8 @@ internal static class NegativeBinomialSum
 
     /// <summary>Both tails at once: P(N &lt; k) and P(N &gt;= k), the smaller of them summed, never subtracted.</summary>
     public static (double Below, double AtLeast) Tails(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int k) =>
-        ByContour(terms, poissonMean, k) is { } tails ? tails
+        IsBeyond(terms, poissonMean, k) ? (1, 0)
+        : ByContour(terms, poissonMean, k) is { } tails ? tails
         : IsLongWay(terms, poissonMean, k) ? NegativeBinomialTransform.Tails(terms, poissonMean, k) : ByRecursion(terms, poissonMean, k);
 
     /// <summary>Both tails at once by the recursion, whatever the count.</summary>
@@ -135,6 +143,18 @@ internal static class NegativeBinomialSum
         var variance = poissonMean;
         foreach (var term in terms) variance += term.Variance;
         return variance;
+    }
+
+    // Chernoff, half way to where the generating function ends: nothing is left that a double could hold.
+    private static bool IsBeyond(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int k)
+    {
+        if (k < ContourFrom || terms.IsEmpty || k < OutOfProportion * Mean(terms, poissonMean)) return false;
+        var s = double.PositiveInfinity;
+        foreach (var term in terms) s = Math.Min(s, term.LogInverseQ / 2);
+        if (!(s > 0 && double.IsFinite(s))) return false;
+        var log = (poissonMean * SpecialFunctions.Expm1(s)) - (s * k);
+        foreach (var term in terms) log += term.Cumulant(s);
+        return log < NothingLeft;
     }
 
     private static (double Below, double AtLeast)? ByContour(ReadOnlySpan<NegativeBinomialTerm> terms, double poissonMean, int k)

@@ -21,6 +21,9 @@ internal sealed partial class FunnelModel : CountModel
     // For each point of the share the counts of all sites, had they that share in common.
     private readonly PoissonGammaModel[] together;
 
+    // Of those in screening, how many pass by each point of the share.
+    private readonly double[][] passing;
+
     // Where each site has its own share, what is believed of the rates that all have in common; else null.
     private readonly RateNode[]? nodes;
 
@@ -39,6 +42,8 @@ internal sealed partial class FunnelModel : CountModel
             .Select(s =>
                 new PoissonGammaModel([.. sites.Select(site => site with { Weight = site.Weight * s.Share })], kept,
                     isShared ? caps : CapRoom.None))];
+        var inScreening = waiting.Sum();
+        passing = Array.ConvertAll(shares, s => Passing(inScreening, s.Share));
         if (!isShared) this.nodes = [.. kept.SelectMany(RateNode.Apart)];
     }
 
@@ -75,6 +80,7 @@ internal sealed partial class FunnelModel : CountModel
     {
         if (k <= 0) return 0;
         if (time <= 0 || k > room) return 1;
+        if (nodes is null && BySeries(time, k) is { } fast) return fast;
         // With nobody in screening one tail is enough; those in screening need the counts below it.
         if (nodes is not null || waiting.Sum() > 0) return Math.Min(Count(time, k).Sum(), 1);
         double below = 0;
@@ -86,7 +92,7 @@ internal sealed partial class FunnelModel : CountModel
     {
         if (time <= 0) return [1];
         // Nobody recruits more than those for whom the largest share passes.
-        var total = Count(time, together[^1].Masses(time).Length + waiting.Sum());
+        var total = Count(time, together[^1].Length(time) + waiting.Sum());
         if (room is not { } places || places >= total.Length - 1) return total;
         var cut = total[..(places + 1)];
         cut[places] = total[places..].Sum();
@@ -126,6 +132,18 @@ internal sealed partial class FunnelModel : CountModel
         return sites.Select((s, i) => new SiteCount(s.Site, s.Parts.Group, expected[i], Math.Min(1, none[i]))).ToValueList();
     }
 
+    private double? BySeries(double time, int k)
+    {
+        double below = 0;
+        for (var i = 0; i < shares.Length; i++)
+        {
+            if (together[i].BelowBySeries(time, k, passing[i].Length > 1 ? passing[i] : null) is not { } one) return null;
+            below += shares[i].Weight * one;
+        }
+
+        return Math.Min(below, 1);
+    }
+
     // The masses of all recruits, no more of them than asked.
     private double[] Count(double time, int most)
     {
@@ -133,7 +151,7 @@ internal sealed partial class FunnelModel : CountModel
         if (nodes is null)
         {
             for (var i = 0; i < shares.Length; i++)
-                Add(Convolve(together[i].Masses(time, most), Passing(waiting.Sum(), shares[i].Share), most), shares[i].Weight, ref sum);
+                Add(Convolve(together[i].Masses(time, most), passing[i], most), shares[i].Weight, ref sum);
             return sum;
         }
 

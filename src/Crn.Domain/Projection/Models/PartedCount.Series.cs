@@ -12,8 +12,9 @@ internal sealed partial class PartedCount
     private At? asked;
     private Work? spare;
 
-    /// <summary>P(N &lt; k) under all nodes, and whether it could be worked out in this way: many sites, and no capped groups.</summary>
-    public double? Below(RateNode[] nodes, double time, int k)
+    /// <summary>P(N &lt; k) under all nodes, others that come besides counted in; null where it cannot be worked out in this way: for
+    /// few sites, and under caps of groups.</summary>
+    public double? Below(RateNode[] nodes, double time, int k, double[]? others = null)
     {
         if (k > caps.Study) return 1;
         // For ever: one site that is sure to open, and never ends, is enough.
@@ -24,18 +25,25 @@ internal sealed partial class PartedCount
         if (IsNeeded && groups.Distinct * (double)k * k / 8 < TablesUpTo) return null;
         if (AtTime(time) is not { Free.IsFinite: true } at) return null;
         var work = Interlocked.Exchange(ref spare, null) ?? new(groups);
-        double below = 0;
+        double? below = 0;
         foreach (var node in nodes)
         {
             Begin(node, time, at, work);
+            if (others is not null) work.Sum.Add(others, 1);
             var one = work.Sum.Below(k);
             // Too few sites for the series: tables after all.
+            if (double.IsNaN(one) && others is not null)
+            {
+                below = null;
+                break;
+            }
+
             if (double.IsNaN(one)) one = IsNeeded ? Math.Min(1, SumOf(Masses(node, time, k), k)) : Plain(node, time, k);
             below += node.Weight * one;
         }
 
         Volatile.Write(ref spare, work);
-        return Math.Min(below, 1);
+        return below is { } sum ? Math.Min(sum, 1) : null;
     }
 
     /// <summary>Where the count under a node ends but for 1e-13 of it; null where that cannot be worked out in this way.</summary>

@@ -79,7 +79,12 @@ internal sealed partial class PoissonGammaModel
         else NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(sites, time, terms)), 0, buffer);
     }
 
-    /// <summary>The masses of 0, 1, ... further recruits and no more than so many of them; what is missing to 1 lies beyond.</summary>
+    /// <summary>How long the table of the masses at a time is.</summary>
+    public int Length(double time) =>
+        time <= 0 || sites.Length == 0 ? 1 : TableLength(0, time, new NegativeBinomialTerm[sites.Length]);
+
+    /// <summary>The masses of 0, 1, ... further recruits and no more than so many of them, within 1e-10; what is missing to 1 lies beyond.
+    /// </summary>
     public double[] Masses(double time, int length)
     {
         var sum = new double[length];
@@ -90,8 +95,10 @@ internal sealed partial class PoissonGammaModel
         }
 
         var (terms, one) = (new NegativeBinomialTerm[sites.Length], new double[length]);
+        var isSeries = sites.Length >= SeveralSites && length >= ManyCounts && !nodes[0].CommonRate;
         foreach (var node in nodes)
         {
+            if (isSeries && parted.AddMasses(node, time, node.Weight, sum)) continue;
             if (parted.IsNeeded) Fill(one, parted.Masses(node, time, length));
             else NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(sites, time, terms)), 0, one);
             for (var k = 0; k < length; k++) sum[k] += node.Weight * one[k];

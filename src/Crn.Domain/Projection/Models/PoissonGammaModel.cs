@@ -12,6 +12,7 @@ internal sealed partial class PoissonGammaModel : CountModel
     // From here on the sum of many beliefs is better transformed than worked out count by count.
     private const int ManyCounts = 150;
     private const int SeveralSites = 12;
+    private const double Common = 1e-3;
     private readonly SiteExposure[] sites;
     private readonly RateNode[] nodes;
     private readonly RateNode[] given;
@@ -44,6 +45,8 @@ internal sealed partial class PoissonGammaModel : CountModel
         if (time <= 0 || sites.Length == 0) return (1, 0);
         if (k > reachable) return (1, 0);
         if (parted.IsNeeded) return Parted(time, k);
+        // Where neither tail is rare, the series is as good beside it.
+        if (IsSeries && k >= ManyCounts && parted.Below(nodes, time, k) is >= Common and <= 1 - Common and var fast) return (fast, 1 - fast);
         var terms = ArrayPool<NegativeBinomialTerm>.Shared.Rent(sites.Length);
         double below = 0, atLeast = 0;
         foreach (var node in nodes)
@@ -86,6 +89,11 @@ internal sealed partial class PoissonGammaModel : CountModel
         ArrayPool<NegativeBinomialTerm>.Shared.Return(terms);
         return Math.Min(below, 1);
     }
+
+    /// <summary>P(N &lt; k) within 1e-10, others that come besides counted in, by one series of all sites; null where they are too few, or
+    /// caps of groups bind them.</summary>
+    public double? BelowBySeries(double time, int k, double[]? others) =>
+        sites.Length >= SeveralSites && !nodes[0].CommonRate && k >= ManyCounts ? parted.Below(nodes, time, k, others) : null;
 
     private (double Below, double AtLeast) Parted(double time, int k)
     {
