@@ -16,6 +16,7 @@ internal static class ProjectionRows
         ShapeRow.Of(() => ProjectionShapes.ModelWeight),
         ShapeRow.Of(() => ProjectionShapes.PastTrial),
         ShapeRow.Of(() => ProjectionShapes.PlannedRateBelief),
+        ShapeRow.Of(() => ProjectionShapes.ProjectionPolicy),
         ShapeRow.Of(() => ProjectionShapes.RateCourse),
         ShapeRow.Of(() => ProjectionShapes.RateEstimate),
         ShapeRow.Of(() => ProjectionShapes.RecruitmentBacktest),

@@ -100,6 +100,42 @@ internal static partial class ProjectionShapes
         return p => new(logFactor[p], logDeviation[p], shape[p], enoughRecruits[p], enoughSites[p], source[p]);
     });
 
+    internal static ObjectShape<ProjectionPolicy> ProjectionPolicy =>
+        field ??= Atoms.Object<ProjectionPolicy>("The numbers in force on a date that the default projection takes from real trials in " +
+            "general, and those from which on a projection points out what makes it weaker than it seems.", m =>
+    {
+        var number = PolicyShapes.Dated("Double", Atoms.Number);
+        var weightOfScores = m.Required("weightOfScores", v => v.WeightOfScores, number);
+        var fallOfLateSites = m.Required("fallOfLateSites", v => v.FallOfLateSites, number);
+        var furtherFall = m.Required("furtherFall", v => v.FurtherFall, number);
+        var hiddenVariance = m.Required("hiddenVariance", v => v.HiddenVariance, number);
+        var shareOfMean = m.Required("shareOfMean", v => v.ShareOfMean, number);
+        var largestSpread = m.Required("largestSpread", v => v.LargestSpread, number);
+        var furtherOpenings = m.Required("furtherOpenings", v => v.FurtherOpenings, number);
+        var siteVariance = m.Required("siteVariance", v => v.SiteVariance, number);
+        var siteVarianceSites = m.Required("siteVarianceSites", v => v.SiteVarianceSites, number);
+        var ratesApart = m.Required("ratesApart", v => v.RatesApart, number);
+        var surpriseBelow = m.Required("surpriseBelow", v => v.SurpriseBelow, number);
+        var farAhead = m.Required("farAhead", v => v.FarAhead, number);
+        var fallBelow = m.Required("fallBelow", v => v.FallBelow, number);
+        return p => new()
+        {
+            WeightOfScores = weightOfScores[p],
+            FallOfLateSites = fallOfLateSites[p],
+            FurtherFall = furtherFall[p],
+            HiddenVariance = hiddenVariance[p],
+            ShareOfMean = shareOfMean[p],
+            LargestSpread = largestSpread[p],
+            FurtherOpenings = furtherOpenings[p],
+            SiteVariance = siteVariance[p],
+            SiteVarianceSites = siteVarianceSites[p],
+            RatesApart = ratesApart[p],
+            SurpriseBelow = surpriseBelow[p],
+            FarAhead = farAhead[p],
+            FallBelow = fallBelow[p],
+        };
+    });
+
     internal static ObjectShape<RateCourse> RateCourse =>
         field ??= Atoms.Object<RateCourse>("How the rate of a site changes while it is open, as a factor on its own rate: constant, " +
             "falling, building up, by calendar month, or in steps.", m =>

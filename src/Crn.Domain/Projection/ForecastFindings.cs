@@ -7,29 +7,26 @@ using Crn.Domain.Recruitment.Counting;
 namespace Crn.Domain.Projection;
 
 /// <summary>What in the plan and the ledger makes a projection weaker than it seems, or could be put right.</summary>
-internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known, RecruitmentPolicy? own)
+internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known, FindingPolicies own)
 {
-    private const double RatesApart = 3;
-    private const double Conflict = 0.01;
-    private const double FarAhead = 2;
-    private const double Decline = 0.05;
-
     private static readonly Citation Source = Citation.Default("what to say beside a projection");
 
     private readonly SiteExposure[] open = Array.FindAll(known.Sites, s => s.PastDays > 0 && !s.Site.IsWholeStudy);
+
+    private readonly ProjectionPolicy policy = own.Projection ?? known.Policy;
 
     private int Remaining => plan.Target - known.Recruited;
 
     private int RecruitedAtSites => open.Sum(s => s.Recruited);
 
     // The policy is the caller's own; that in force on the day where there is none.
-    public static ValueList<RecruitmentFinding> Of(RecruitmentPlan plan, SiteKnowledge known, double? surprise, RecruitmentPolicy? own)
+    public static ValueList<RecruitmentFinding> Of(RecruitmentPlan plan, SiteKnowledge known, double? surprise, FindingPolicies own)
     {
         var findings = new ForecastFindings(plan, known, own);
         return CountFindings.OncePerMatter(findings.OfPlaces().Concat(findings.OfSites()).Concat(findings.OfPlannedRates())
             .Concat(findings.OfReports())
             .Concat(findings.OfPlan())
-            .Concat(findings.OfHistory()).Concat(OfSurprise(surprise)));
+            .Concat(findings.OfHistory()).Concat(findings.OfSurprise(surprise)));
     }
 
     // Whether the target can be reached at all.
@@ -51,7 +48,7 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
 
     private IEnumerable<RecruitmentFinding> OfSites()
     {
-        var policy = own ?? RecruitmentPolicy.InForceOn(known.AsAt);
+        var policy = own.Counts ?? RecruitmentPolicy.InForceOn(known.AsAt);
         var none = open.Count(s => known.Counts.GetValueOrDefault(s.Site.Code) == 0);
         foreach (var finding in CountFindings.ManyZeroRecruiters(none, open.Length, policy)) yield return finding;
         // All that were reported: the exposure of a site whose opening is inferred leaves out the recruit that shows it.
@@ -72,15 +69,18 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
     private IEnumerable<RecruitmentFinding> OfPlannedRates()
     {
         var planned = open.Sum(s => (plan.Find(s.Site.Code)?.ExpectedRate?.InSiteDays ?? double.NaN) * s.PastDays / s.Weight);
-        if (planned > 0 && (RecruitedAtSites + 1) * RatesApart < planned)
+        var apart = policy.RatesApart.Value;
+        if (planned > 0 && (RecruitedAtSites + 1) * apart < planned)
         {
-            yield return Study("projection.plan-too-hopeful", "Open sites recruit at less than a third of their planned rates.",
+            yield return Study("projection.plan-too-hopeful", 
+                $"Open sites recruit at less than {(apart.Equals(3) ? "a third" : "one in " + Text.Of(apart))} of their planned rates.",
                 "Plan anew with the rates seen.");
         }
 
-        if (planned > 0 && RecruitedAtSites > RatesApart * (planned + 1))
+        if (planned > 0 && RecruitedAtSites > apart * (planned + 1))
         {
-            yield return Study("projection.plan-too-cautious", "Open sites recruit at more than three times their planned rates.",
+            yield return Study("projection.plan-too-cautious", 
+                $"Open sites recruit at more than {(apart.Equals(3) ? "three" : Text.Of(apart))} times their planned rates.",
                 "Plan anew with the rates seen.");
         }
     }
@@ -113,15 +113,16 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
 
         if (TrialSeries.Gather(known, known.Ledger) is not { } series) yield break;
         var ahead = Period.DaysBetween(known.DataCut, plan.Window.PlannedClosure);
-        if (Remaining > 0 && ahead > FarAhead * series.Elapsed)
+        var times = policy.FarAhead.Value.Equals(2) ? "twice" : Text.Of(policy.FarAhead.Value) + " times";
+        if (Remaining > 0 && ahead > policy.FarAhead.Value * series.Elapsed)
         {
             yield return Study(
                 "projection.far-ahead",
-                $"The planned closure lies {Text.Of(ahead)} days ahead, more than twice the {Text.Of(series.Elapsed)} days seen.",
+                $"The planned closure lies {Text.Of(ahead)} days ahead, more than {times} the {Text.Of(series.Elapsed)} days seen.",
                 "Project again when more has been seen.");
         }
 
-        if (RateDecline.PValue(series) < Decline)
+        if (RateDecline.PValue(series) < policy.FallBelow.Value)
         {
             yield return Study(
                 "projection.rates-fall",
@@ -130,9 +131,9 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
         }
     }
 
-    private static IEnumerable<RecruitmentFinding> OfSurprise(double? surprise)
+    private IEnumerable<RecruitmentFinding> OfSurprise(double? surprise)
     {
-        if (!(surprise < Conflict)) yield break;
+        if (!(surprise < policy.SurpriseBelow.Value)) yield break;
         yield return Study(
             "projection.plan-and-facts-disagree", "So few recruits were all but impossible under the plan that the projection trusts.",
             "Trust the plan less, or use the default projection.");

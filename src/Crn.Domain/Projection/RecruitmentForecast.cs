@@ -26,7 +26,7 @@ public sealed partial class RecruitmentForecast
 
     private readonly CountModel model;
     private readonly double elapsed;
-    private readonly Func<RecruitmentPolicy?, ValueList<RecruitmentFinding>>? findingsOf;
+    private readonly Func<FindingPolicies, ValueList<RecruitmentFinding>>? findingsOf;
     private readonly Lazy<ValueList<RecruitmentFinding>>? findings;
 
     internal RecruitmentForecast(CountModel counts, int target, int recruited, LocalDate dataCut, string model,
@@ -75,8 +75,17 @@ public sealed partial class RecruitmentForecast
     public ValueList<RecruitmentFinding> FindingsUnder(RecruitmentPolicy policy)
     {
         Guard.Against.Null(policy);
-        return findingsOf?.Invoke(policy) ?? [];
+        return findingsOf?.Invoke(new(policy, null)) ?? [];
     }
+
+    /// <summary>The same by thresholds of the caller's own for counts, and for what a projection is worth.</summary>
+    /// <param name="policy">The thresholds for counts.</param>
+    /// <param name="projection">Those for the projection: planned and real rates apart, surprise, a closure far ahead, falling rates.
+    /// </param>
+    /// <returns>The findings; no answer of the projection itself depends on either.</returns>
+    /// <exception cref="ArgumentNullException">A policy is null.</exception>
+    public ValueList<RecruitmentFinding> FindingsUnder(RecruitmentPolicy policy, ProjectionPolicy projection) =>
+        findingsOf?.Invoke(new(Guard.Against.Null(policy), Guard.Against.Null(projection))) ?? [];
 
     /// <summary>The probability, under what was believed beforehand, of no more recruits than were seen: near 0 the plan and the facts
     /// disagree. Null when nothing was believed.</summary>
@@ -232,9 +241,9 @@ public sealed partial class RecruitmentForecast
     internal ValueList<LateSite> Late { get; init; } = [];
 
     // Worked out when first asked for: most forecasts of a portfolio are asked for a date only. By a policy, or by that of the day.
-    internal Func<RecruitmentPolicy?, ValueList<RecruitmentFinding>> FindingsOf
+    internal Func<FindingPolicies, ValueList<RecruitmentFinding>> FindingsOf
     {
-        init => (findingsOf, findings) = (value, new(() => value(null)));
+        init => (findingsOf, findings) = (value, new(() => value(default)));
     }
 
     internal CountModel Counts => model;

@@ -61,10 +61,23 @@ public static partial class RecruitmentForecaster
     public static Outcome<RecruitmentForecast> Project(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt,
         PlannedRateBelief belief) => Projected(plan, ledger, Guarded.Iso(asAt), Guard.Against.Null(belief), null);
 
+    /// <summary>Projects with the default model, a belief in planned rates and numbers for the model of the caller's own.</summary>
+    /// <param name="plan">The plan: target and sites still to open.</param>
+    /// <param name="ledger">What was recruited.</param>
+    /// <param name="asAt">The date the question is asked as of: reports that ended by then are used.</param>
+    /// <param name="belief">How far planned rates are believed, and from when on history speaks for itself.</param>
+    /// <param name="policy">What the model takes from real trials in general, and from where on findings are made.</param>
+    /// <returns>The forecast; refused when no site has been open a day yet and the plan names no site with an opening.</returns>
+    /// <exception cref="ArgumentNullException">The plan, the ledger, the belief or the policy is null.</exception>
+    public static Outcome<RecruitmentForecast> Project(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt,
+        PlannedRateBelief belief, ProjectionPolicy policy) =>
+        Projected(plan, ledger, Guarded.Iso(asAt), Guard.Against.Null(belief), null, Guard.Against.Null(policy));
+
     private static Outcome<RecruitmentForecast> Projected(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt,
-        PlannedRateBelief belief, CompletionDistribution? before)
+        PlannedRateBelief belief, CompletionDistribution? before, ProjectionPolicy? policy = null)
     {
         var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt);
+        if (policy is not null) known = known with { Policy = policy };
         var series = TrialSeries.Gather(known, ledger);
         return ModelSelection.For(plan, known, series, belief) switch
         {
@@ -164,6 +177,9 @@ public static partial class RecruitmentForecaster
         return Outcome.Accept(Forecast(plan, rated, nodes, "Poisson-gamma, planned rates taken with caution", why));
     }
 
+    private static string PaceOf(TrialSeries series) =>
+        series.Policy.FurtherOpenings.Value is var pace && pace.Equals(0.5) ? "half" : Text.Percent(pace) + " of";
+
     private static RecruitmentForecast Averaged(RecruitmentPlan plan, SiteKnowledge known, TrialSeries series, SeasonClock? clock,
         PlannedRateBelief belief, string why, CompletionDistribution? before = null)
     {
@@ -172,8 +188,8 @@ public static partial class RecruitmentForecaster
         var assumptions = known.Assumptions.Add("Rates go on changing as they did, and drift as the rates of real trials do.");
         if (series.MoreMayOpen) assumptions =
             assumptions.Add(series.NamesMore
-                ? "With even odds, sites go on opening at half the pace so far, those that are named among them."
-                : "No site is named that is still to open; with even odds, sites go on opening at half the pace so far.");
+                ? $"With even odds, sites go on opening at {PaceOf(series)} the pace so far, those that are named among them."
+                : $"No site is named that is still to open; with even odds, sites go on opening at {PaceOf(series)} the pace so far.");
         if (clock is not null)
         {
             counts = new SeasonalModel(counts, clock, series.Sites.Max(s => s.Closes) - series.Elapsed);

@@ -30,6 +30,7 @@ public class FaceTests
         (1, "Rules: a finding knows the type of its rule"),
         (1, "Rules: the catalogue of facts, by code and room"),
         (1, "Projection: who comes to a site period by period, with what is uncertain about all of them together"),
+        (1, "Projection: the numbers of the default model and the thresholds of its findings, replaceable"),
         (3, "Rules: criteria as text, what was read and what is wrong with it"),
     ];
 

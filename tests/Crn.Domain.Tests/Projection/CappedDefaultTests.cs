@@ -59,6 +59,23 @@ public class CappedDefaultTests
         Assert.InRange(Bytes(160) / (double)Bytes(40), 0.5, 6);
     }
 
+    // Sites that opened at all sorts of times keep the proportions of their means while rates change with the trial or not at all.
+    [Fact]
+    public void Nine_dates_share_what_sites_in_proportion_have_in_common()
+    {
+        var (plan, ledger) = Study(30, 15, false);
+        long Bytes(int dates)
+        {
+            var forecast = RecruitmentForecaster.Project(plan, ledger, Today).Value;
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 1; i <= dates; i++) forecast.ProbabilityOfReaching(plan.Target, Today.PlusDays(300 + (10 * i)));
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Bytes(1);
+        Assert.InRange(Bytes(9) / (double)Bytes(1), 0.9, 2);
+    }
+
     // The masses of the count: on every path the tables of all sites multiplied out.
     private static double[] ByTables(CappedDriftModel model, double time, int groupRoom)
     {

@@ -57,6 +57,38 @@ public class ForecastFindingsTests
     }
 
     [Fact]
+    public void Thresholds_of_the_projection_are_replaced_alone()
+    {
+        var (plan, ledger) = (Plan().WithWindow(RecruitmentWindow.Between(Opened, Today.PlusDays(401))), Ledger([4, 1, 5, 2], [3, 2, 5, 1]));
+        var (counts, network) = (RecruitmentPolicy.InForceOn(Today), ProjectionPolicy.InForceOn(Today));
+        var forecast = RecruitmentForecaster.Project(plan, ledger, Today).Value;
+        Assert.Equal(forecast.Findings, forecast.FindingsUnder(counts, network));
+        var ours = network with { FarAhead = new(2.5, null, null, Citation.Default("our own")) };
+        Assert.Contains("projection.far-ahead", forecast.Findings.Select(f => f.Code));
+        Assert.Equal(forecast.Findings.Where(f => f.Code != "projection.far-ahead"), forecast.FindingsUnder(counts, ours));
+        Assert.Throws<ArgumentNullException>(() => forecast.FindingsUnder(counts, null!));
+        var own = RecruitmentForecaster.Project(plan, ledger, Today, PlannedRateBelief.Default, ours).Value;
+        Assert.Equal(forecast.FindingsUnder(counts, ours), own.Findings);
+    }
+
+    [Fact]
+    public void What_is_taken_from_trials_in_general_is_the_callers_to_replace()
+    {
+        var (plan, ledger) = (Plan(), Ledger([4, 1, 5, 2], [3, 2, 5, 1]));
+        var network = ProjectionPolicy.InForceOn(Today);
+        double Expected(ProjectionPolicy policy) =>
+            RecruitmentForecaster.Project(plan, ledger, Today, PlannedRateBelief.Default, policy).Value.ExpectedOn(Today.PlusDays(200));
+        double Spread(ProjectionPolicy policy) => RecruitmentForecaster.Project(plan, ledger, Today, PlannedRateBelief.Default, policy)
+            .Value.CountOn(Today.PlusDays(200)).Variance;
+        Dated<double> Ours(double value) => new(value, null, null, Citation.Local("our trials"));
+        Assert.Equal(RecruitmentForecaster.Project(plan, ledger, Today).Value.ExpectedOn(Today.PlusDays(200)), Expected(network));
+        Assert.True(Expected(network with { FurtherFall = Ours(0.5) }) < Expected(network));
+        Assert.True(Expected(network with { FurtherFall = Ours(-0.5) }) > Expected(network));
+        Assert.True(Spread(network with { HiddenVariance = Ours(0) }) < Spread(network));
+        Assert.Throws<ArgumentOutOfRangeException>(() => network with { LargestSpread = Ours(double.NaN) });
+    }
+
+    [Fact]
     public void Sites_that_differ_no_more_than_chance_are_found() =>
         Assert.Contains("projection.sites-alike", Codes(Plan(), Ledger([3, 3, 3, 3], [3, 3, 3, 3])));
 

@@ -119,6 +119,12 @@ internal static class NegativeBinomialSum
             return;
         }
 
+        if (poissonMean <= 0 && NegativeBinomialTables.IsShorter(terms, into.Length))
+        {
+            NegativeBinomialTables.Masses(terms, into);
+            return;
+        }
+
         var recursion = new NegativeBinomialRecursion(terms, poissonMean, into.Length);
         try
         {

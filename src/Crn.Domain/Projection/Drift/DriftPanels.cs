@@ -10,6 +10,10 @@ internal sealed class DriftPanels
     private readonly TrialSeries series;
     private readonly double[] edges;
     private readonly double openings;
+    private readonly double hidden;
+    private readonly double largestSpread;
+    private readonly double shareOfMean;
+    private readonly double furtherFall;
     private readonly SeriesSite[] named;
     // Nodes of one shape, with or without further openings, share their exposure.
     private readonly Ahead[] exposures;
@@ -38,7 +42,10 @@ internal sealed class DriftPanels
 
         var later = Array.FindAll(series.Sites, s => s.Opens > 0.02 * elapsed && s.Opens < elapsed).Length;
         named = Array.FindAll(series.Sites, s => s.Opens >= elapsed);
-        openings = later / elapsed * DriftDefaults.FurtherOpenings * Math.Exp(-DriftDefaults.LateSites);
+        var policy = series.Policy;
+        openings = later / elapsed * policy.FurtherOpenings.Value * Math.Exp(-policy.FallOfLateSites.Value);
+        (hidden, largestSpread) = (policy.HiddenVariance.Value, policy.LargestSpread.Value);
+        (shareOfMean, furtherFall) = (policy.ShareOfMean.Value, policy.FurtherFall.Value);
     }
 
     /// <summary>The expected count of a node up to a time, for every point of the drift grid.</summary>
@@ -96,9 +103,9 @@ internal sealed class DriftPanels
     {
         var middle = (edges[panel] + edges[panel + 1]) / 2;
         var variance = Math.Min(
-            node.LogVariance + DriftDefaults.HiddenVariance + (node.VariancePerDay * middle * 2 / 3),
-            DriftDefaults.LargestSpread * DriftDefaults.LargestSpread);
-        var shift = (DriftDefaults.MeanShift * variance) + (DriftDefaults.FurtherFall * Math.Min(1, middle / series.Elapsed));
+            node.LogVariance + hidden + (node.VariancePerDay * middle * 2 / 3),
+            largestSpread * largestSpread);
+        var shift = (shareOfMean * variance) + (furtherFall * Math.Min(1, middle / series.Elapsed));
         return new(node.Rate * Math.Exp(-shift), Math.Sqrt(variance));
     }
 

@@ -28,8 +28,8 @@ internal sealed record SiteWeights(double[] Past, double[] Future, double Alpha)
         }
 
         var variance = square > 0 ? Math.Max(excess / square, 0) : 0;
-        variance = ((variance * seen) + (DriftDefaults.SiteVariance * DriftDefaults.SiteVarianceSites))
-            / (seen + DriftDefaults.SiteVarianceSites);
+        var (ofSites, asMany) = (series.Policy.SiteVariance.Value, series.Policy.SiteVarianceSites.Value);
+        variance = ((variance * seen) + (ofSites * asMany)) / (seen + asMany);
         var alpha = 1 / Math.Clamp(variance, 0.02, 4);
         foreach (var site in series.Sites)
         {
@@ -43,7 +43,7 @@ internal sealed record SiteWeights(double[] Past, double[] Future, double Alpha)
             var i = site.Index;
             if (exposure[i] > 0) past[i] *= total / weighted;
             future[i] = exposure[i] > 0 ? past[i]
-                : Math.Exp(-DriftDefaults.LateSites) * (1 - series.Known[i].Never) * series.Known[i].Share;
+                : Math.Exp(-series.Policy.FallOfLateSites.Value) * (1 - series.Known[i].Never) * series.Known[i].Share;
         }
 
         return new(past, future, alpha);

@@ -16,6 +16,13 @@ internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalD
     /// <summary>The date the question is asked as of.</summary>
     public LocalDate AsAt { get; init; }
 
+    /// <summary>The caller's own numbers, or those in force on the date of the question.</summary>
+    public ProjectionPolicy Policy
+    {
+        get => field ?? ProjectionPolicy.InForceOn(AsAt);
+        init;
+    }
+
     /// <summary>Sites past their planned opening and not open.</summary>
     public int Overdue { get; init; }
 

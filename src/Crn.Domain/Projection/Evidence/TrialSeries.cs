@@ -9,6 +9,9 @@ internal sealed record TrialSeries(double[] Edges, int[] Counts, SeriesSite[] Si
     // Enough to see a rate change, few enough that a bin holds somebody.
     private const int Bins = 24;
 
+    /// <summary>What is taken from real trials in general.</summary>
+    public required ProjectionPolicy Policy { get; init; }
+
     /// <summary>The days from the first opening to the data cut.</summary>
     public double Elapsed => Edges[^1];
 
@@ -63,7 +66,7 @@ internal sealed record TrialSeries(double[] Edges, int[] Counts, SeriesSite[] Si
             ? new SeriesSite(i, elapsed - Age(s), s.To <= 0 ? elapsed + s.ClosedAt : elapsed + s.To, s.Recruited)
             { Gaps = s.Gaps.IsEmpty ? null : [.. s.Gaps.Select(g => (elapsed + g.From, elapsed + g.To))] }
             : new SeriesSite(i, elapsed + Math.Max(0, s.From), elapsed + s.To, 0) { Delays = s.Delay?.Few() }).ToArray();
-        return new([.. edges], [.. counts], sites, known.Sites, known.Caps);
+        return new([.. edges], [.. counts], sites, known.Sites, known.Caps) { Policy = known.Policy };
     }
 
     /// <summary>Days from the opening of a site that has been open to the data cut.</summary>

@@ -21,6 +21,17 @@ internal static class PlacesInTurn
     /// <param name="at">How it stands at a time above 0.</param>
     public static double[][] At(double[] times, int[] partOf, Func<double, Stand> at)
     {
+        // A step at which the search looked is not asked about again.
+        var known = new Dictionary<double, Stand>();
+        return Shared(times, partOf, time =>
+        {
+            if (!known.TryGetValue(time, out var stand)) known.Add(time, stand = at(time));
+            return stand;
+        });
+    }
+
+    private static double[][] Shared(double[] times, int[] partOf, Func<double, Stand> at)
+    {
         if (times.Length == 0 || !(times[^1] > 0)) return Array.ConvertAll(times, _ => new double[partOf.Length]);
         var last = at(times[^1]);
         if (!Binds(last, partOf)) return Array.ConvertAll(times, Alone);
