@@ -78,15 +78,17 @@ public class StaffTests
 
     /// <summary>G23, stated: the posts of a research office in two periods.</summary>
     [Theory]
-    [InlineData(10.5, 0.5, 1, 1, 1, 1, 6)]
-    [InlineData(27.1, 0.1, 1, 1, 2, 8, 3, 7, 5)]
-    public void G23_the_posts_of_a_team_as_whole_time_equivalents(double all, params double[] groups)
+    [InlineData(10.5, new[] { 0.5, 1, 1, 1, 1, 6 })]
+    [InlineData(27.1, new[] { 0.1, 1, 1, 2, 8, 3, 7, 5 })]
+    public void G23_the_posts_of_a_team_as_whole_time_equivalents(double all, double[] groups)
     {
         var whole = groups.SelectMany(g => g < 1 ? [(decimal)g] : Enumerable.Repeat(1m, (int)g));
         var team = new DeliveryTeam("Research office", UkNation.England, [SiteCode.From("RR8")],
-            [.. whole.Select((g, i) => new StaffPost($"P-{i}", DeliveryRole.ResearchNurse, WorkingPattern.Of(g), PostFunding.Network, Today))]);
+            [.. whole.Select((g, i) => new StaffPost($"P-{i}", DeliveryRole.ResearchNurse, WorkingPattern.Of(g), PostFunding.Network,
+                Today))]);
         var week = WorkWeek.Of(Today).Plus(1);
-        Assert.Equal((decimal)all, WorkingTime.WholeTimeEquivalents(team.HoursIn(DeliveryRole.ResearchNurse, week), UkNation.England, [week]));
+        Assert.Equal((decimal)all,
+            WorkingTime.WholeTimeEquivalents(team.HoursIn(DeliveryRole.ResearchNurse, week), UkNation.England, [week]));
     }
 
     [Theory]

@@ -15,8 +15,23 @@ internal abstract class LoadPart
     /// <summary>The logarithm of the size of the transform, and its angle.</summary>
     public abstract (double Log, double Angle) At(double[] less, double[] turn);
 
-    /// <summary>A bound from above of the logarithm of its size on the unit circle, cheaper than the size where that is dear.</summary>
-    public virtual double Most(double[] less, double[] turn) => At(less, turn).Log;
+    /// <summary>The logarithm of the transform where z is real.</summary>
+    public virtual double Moment(double[] less, double[] zero) => At(less, zero).Log;
+
+    /// <summary>
+    /// A bound from above of the logarithm of its size on the unit circle, cheaper than the size where that is dear. It is minus a number
+    /// whose square root changes by no more than the root of <see cref="Slope"/> times the change of the angle.
+    /// </summary>
+    /// <remarks>Of a sum of c (1 - cos ax) over amounts a, the derivative is at most twice its root times the root of half the sum of c a²
+    /// (Cauchy and Schwarz); the same holds for minus the logarithm of a mean of exponentials of minus such sums, with the largest of their
+    /// slopes, as of independent parts together with the sum of theirs.</remarks>
+    public abstract double Most(double[] less, double[] turn);
+
+    /// <summary>See <see cref="Most"/>: half the sum of expected numbers times the square of the amount.</summary>
+    public abstract double Slope(IReadOnlyList<int> amounts);
+
+    /// <summary>The variance of the work.</summary>
+    public abstract double Variance(IReadOnlyList<int> amounts);
 
     /// <summary>A Poisson number of participants for each amount of work.</summary>
     internal sealed class OfPoisson(LoadTerm[] terms) : LoadPart
@@ -28,6 +43,12 @@ internal abstract class LoadPart
             var (real, imaginary) = LoadTerm.Sum(terms, less, turn);
             return (-real, imaginary);
         }
+
+        public override double Most(double[] less, double[] turn) => -LoadTerm.Sum(terms, less, turn).One;
+
+        public override double Slope(IReadOnlyList<int> amounts) => Variance(amounts) / 2;
+
+        public override double Variance(IReadOnlyList<int> amounts) => LoadTerm.Squares(terms, amounts);
     }
 
     /// <summary>Poisson numbers with one gamma factor of mean 1 on all of them.</summary>
@@ -39,6 +60,16 @@ internal abstract class LoadPart
         {
             var (real, imaginary) = LoadTerm.Sum(terms, less, turn);
             return Mixed(real, -imaginary, shape);
+        }
+
+        public override double Most(double[] less, double[] turn) => Mixed(LoadTerm.Sum(terms, less, turn).One, 0, shape).Log;
+
+        public override double Slope(IReadOnlyList<int> amounts) => LoadTerm.Squares(terms, amounts) / 2;
+
+        public override double Variance(IReadOnlyList<int> amounts)
+        {
+            var mean = LoadTerm.Mean(terms, amounts);
+            return LoadTerm.Squares(terms, amounts) + (mean * mean / shape);
         }
     }
 
@@ -52,6 +83,21 @@ internal abstract class LoadPart
             var (real, imaginary) = LoadTerm.Sum(terms, less, turn);
             var square = Math.Max(-1, (real * real) + (imaginary * imaginary) - (2 * real));
             return (0.5 * participants * Log1P(square), participants * Math.Atan2(imaginary, 1 - real));
+        }
+
+        // 1 less the square of the size of the transform of one is such a sum, over differences between two of them.
+        public override double Most(double[] less, double[] turn)
+        {
+            var (real, imaginary) = LoadTerm.Sum(terms, less, turn);
+            return -0.5 * participants * Math.Max(0, (2 * real) - (real * real) - (imaginary * imaginary));
+        }
+
+        public override double Slope(IReadOnlyList<int> amounts) => Variance(amounts) / 2;
+
+        public override double Variance(IReadOnlyList<int> amounts)
+        {
+            var mean = LoadTerm.Mean(terms, amounts);
+            return participants * Math.Max(0, LoadTerm.Squares(terms, amounts) - (mean * mean));
         }
     }
 

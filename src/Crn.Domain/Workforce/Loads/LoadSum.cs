@@ -18,8 +18,13 @@ internal sealed class LoadSum
     // exp(-32.3) is 1e-14, exp(-37) below 1e-16.
     private const double Tail = 32.3;
     private const double Nothing = -37;
-    private const int Steps = 30;
-    private static readonly double Golden = (Math.Sqrt(5) - 1) / 2;
+
+    // How far below nothing it pays to look.
+    private const double Enough = 4;
+    private const int NearSteps = 9;
+    private const int FarSteps = 30;
+    private static readonly double Eighth = Math.Log(8);
+    private static readonly double Quarter = Math.Log(4);
 
     private double[] versed = [];
     private double[] sine = [];
@@ -51,41 +56,13 @@ internal sealed class LoadSum
     }
 
     // How far the sum reaches: further with a probability below 1e-14. Of all powers of z the one that says most; below 0 for the other
-    // end.
+    // end. Of a normal sum it would be the root of twice the tail by the standard deviation.
     private static double Reach(IReadOnlyList<LoadPart> parts, IReadOnlyList<int> amounts, int sign)
     {
-        var (less, turn) = (new double[amounts.Count], new double[amounts.Count]);
-        var (low, high) = (Math.Log(1e-15 / amounts.Max()), Math.Log(60.0 / amounts.Min()));
-        var (a, b) = (high - (Golden * (high - low)), low + (Golden * (high - low)));
-        var (atA, atB) = (Said(a), Said(b));
-        var least = Math.Min(atA, atB);
-        for (var i = 0; i < Steps; i++)
-        {
-            // Where the moments are infinite on both sides, smaller powers have them.
-            if (atA <= atB)
-            {
-                (high, b, atB) = (b, a, atA);
-                a = high - (Golden * (high - low));
-                least = Math.Min(least, atA = Said(a));
-            }
-            else
-            {
-                (low, a, atA) = (a, b, atB);
-                b = low + (Golden * (high - low));
-                least = Math.Min(least, atB = Said(b));
-            }
-        }
-
-        return least;
-
-        double Said(double logOfPower)
-        {
-            var power = sign * Math.Exp(logOfPower);
-            for (var i = 0; i < less.Length; i++) less[i] = -SpecialFunctions.Expm1(power * amounts[i]);
-            var log = Tail;
-            foreach (var part in parts) log += part.At(less, turn).Log;
-            return log / Math.Abs(power);
-        }
+        var search = new ReachSearch(parts, amounts, sign, Tail);
+        var power = 0.5 * Math.Log(2 * Tail / parts.Sum(p => p.Variance(amounts)));
+        var near = double.IsFinite(power) ? search.Least(power - Eighth, power + Quarter, NearSteps) : double.PositiveInfinity;
+        return double.IsFinite(near) ? near : search.Least(Math.Log(1e-15 / amounts.Max()), Math.Log(60.0 / amounts.Min()), FarSteps);
     }
 
     // The probability that the sum, with what is added, is at most the point; and at most the point and the most that is added.
@@ -97,24 +74,23 @@ internal sealed class LoadSum
         var at = new long[amounts.Count];
         var most = Added * (width - 1);
         var (sum, wider, half) = ((double)(point - from + 1), (double)(point + most - from + 1), Math.PI / size);
-        for (long k = 1; k <= Math.Min(size / 2, MostRoots); k++)
+        var slopes = parts.Select(p => p.Slope(amounts)).ToArray();
+        long skipped;
+        for (long k = 1; k <= Math.Min(size / 2, MostRoots); k += 1 + skipped)
         {
-            for (var i = 0; i < at.Length; i++)
-            {
-                var next = at[i] + steps[i];
-                at[i] = next >= size ? next - size : next;
-            }
-
+            for (var i = 0; i < at.Length; i++) at[i] = (long)((UInt128)(ulong)steps[i] * (ulong)k % (ulong)size);
             Turn(at, less, turn, half);
-            if (!IsSomething(parts, less, turn)) continue;
+            if ((skipped = Skipped(parts, slopes, less, turn, 2 * half)) >= 0) continue;
+            skipped = 0;
             var (log, angle) = (0.0, half * (k * most % (2 * size)));
-            foreach (var part in parts)
+            for (var i = 0; i < slopes.Length && log >= Nothing; i++)
             {
-                var (l, a) = part.At(less, turn);
+                var (l, a) = parts[i].At(less, turn);
                 log += l;
                 angle += a;
             }
 
+            if (log < Nothing) continue;
             var root = Math.Sin(half * k);
             if (width > 1) log += Added * Math.Log(Math.Abs(Math.Sin(half * (k * width % (2 * size))) / (width * root)));
             if (log < Nothing) continue;
@@ -144,16 +120,20 @@ internal sealed class LoadSum
         }
     }
 
-    private static bool IsSomething(IReadOnlyList<LoadPart> parts, double[] less, double[] turn)
+    // How many roots after this one have a transform that is nothing as well; -1 where it may be something here. The root of minus the
+    // logarithm changes slowly: the further it is below nothing the longer it stays there.
+    private static long Skipped(IReadOnlyList<LoadPart> parts, double[] slopes, double[] less, double[] turn, double angle)
     {
-        var log = 0.0;
-        foreach (var part in parts)
+        var (log, slope) = (0.0, 0.0);
+        for (var i = 0; i < slopes.Length && log > Enough * Nothing; i++)
         {
-            log += part.Most(less, turn);
-            if (log < Nothing) return false;
+            log += parts[i].Most(less, turn);
+            slope += slopes[i];
         }
 
-        return true;
+        if (log >= Nothing) return -1;
+        var roots = (Math.Sqrt(-log) - Math.Sqrt(-Nothing)) / (Math.Sqrt(slope) * angle);
+        return (long)Math.Min(MostRoots, roots * (1 - 1e-9));
     }
 
     // 1 less the cosine, and the sine, of every part of a turn. An odd number of them; rounded up, so that weeks alike share them.

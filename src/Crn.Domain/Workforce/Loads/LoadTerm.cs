@@ -15,4 +15,19 @@ internal readonly record struct LoadTerm(int Number, double Expected)
 
         return (first, second);
     }
+
+    /// <summary>How many are expected in all.</summary>
+    public static double Sum(LoadTerm[] terms)
+    {
+        var sum = 0.0;
+        foreach (var (_, expected) in terms) sum += expected;
+        return sum;
+    }
+
+    /// <summary>The expected work of all.</summary>
+    public static double Mean(LoadTerm[] terms, IReadOnlyList<int> amounts) => terms.Sum(t => t.Expected * amounts[t.Number]);
+
+    /// <summary>The expected squares of the amounts of all.</summary>
+    public static double Squares(LoadTerm[] terms, IReadOnlyList<int> amounts) =>
+        terms.Sum(t => t.Expected * amounts[t.Number] * amounts[t.Number]);
 }

@@ -10,6 +10,7 @@ internal sealed class WorkOfWeek
     private readonly int nearest;
     private readonly int furthest;
     private readonly Dictionary<(bool Screening, int Ahead), Dictionary<int, double>> ofOne = [];
+    private readonly Dictionary<int, Dictionary<int, double>> ofEach = [];
 
     public WorkOfWeek(StudyWorkload work, IReadOnlyCollection<DeliveryRole> roles, int grid)
     {
@@ -51,11 +52,24 @@ internal sealed class WorkOfWeek
             yield break;
         }
 
-        // Given a scenario weeks are independent.
+        // Given a scenario weeks are independent. Weeks whose participants bring no work are left out.
         var weeks = Array.ConvertAll(coming, i => points.Terms(OfEach(week - arrivals.Expected[i].Week.Number)));
-        if (!weeks.Any(w => w.Length > 0)) yield break;
-        yield return new LoadScenarios(
-            weeks, [.. arrivals.Scenarios.Select(s => (s.Weight, Array.ConvertAll(coming, i => s.Participants[i])))], arrivals.Shape);
+        coming = [.. coming.Where((_, i) => weeks[i].Length > 0)];
+        weeks = [.. weeks.Where(w => w.Length > 0)];
+        if (weeks.Length == 0) yield break;
+        yield return new LoadScenarios(weeks, [.. arrivals.Scenarios.Select(s => s.Weight)], Participants(coming), arrivals.Shape);
+    }
+
+    private double[] Participants(int[] weeks)
+    {
+        var participants = new double[arrivals.Scenarios.Count * weeks.Length];
+        for (var s = 0; s < arrivals.Scenarios.Count; s++)
+        {
+            var course = arrivals.Scenarios[s].Participants.AsSpan();
+            for (var w = 0; w < weeks.Length; w++) participants[(s * weeks.Length) + w] = course[weeks[w]];
+        }
+
+        return participants;
     }
 
     private bool IsNear(int ahead) => ahead >= nearest && ahead <= furthest;
@@ -64,9 +78,10 @@ internal sealed class WorkOfWeek
     private Dictionary<int, double> OfEach(int ahead)
     {
         if (screening.Length == 0 || othersScreened <= 0) return OfOne(false, ahead);
+        if (ofEach.TryGetValue(ahead, out var known)) return known;
         var both = new Dictionary<int, double>(OfOne(false, ahead));
         Add(both, OfOne(true, ahead), othersScreened);
-        return both;
+        return ofEach[ahead] = both;
     }
 
     // The probability of each amount of work of one participant some weeks after the week of recruitment; nothing is left out. The day of
