@@ -12,8 +12,9 @@ namespace Crn.Domain.Workforce.Loads;
 /// </remarks>
 internal sealed class LoadSum
 {
+    internal const int Added = 8;
+
     private const int MostRoots = 1 << 19;
-    private const int Added = 8;
 
     // exp(-32.3) is 1e-14, exp(-37) below 1e-16.
     private const double Tail = 32.3;
@@ -29,30 +30,29 @@ internal sealed class LoadSum
     private double[] versed = [];
     private double[] sine = [];
 
-    /// <summary>The probability that the sum is above a point: at least, and at most.</summary>
-    public (double Lowest, double Highest) Above(IReadOnlyList<LoadPart> parts, IReadOnlyList<int> amounts, long point)
+    /// <summary>The distribution of a sum.</summary>
+    public LoadDistribution Of(IReadOnlyList<LoadPart> parts, IReadOnlyList<int> amounts)
     {
-        if (amounts.Count == 0) return (0, 0);
+        if (amounts.Count == 0) return new(0, 0, () => default);
         var highest = Reach(parts, amounts, 1);
-        if (point >= highest) return (0, 0);
         var lowest = Math.Max(0, -Reach(parts, amounts, -1));
-        if (point < lowest) return (1, 1);
-        var range = Math.Ceiling(highest) - Math.Floor(lowest);
-        if (!(range < 1e15)) return (0, 1);
+        return new(lowest, highest, () => Roots(parts, amounts, Math.Ceiling(highest) - Math.Floor(lowest)));
+    }
+
+    // How many roots there are, the points of each number that is added, and the roots at which there is something.
+    private (long Size, long Width, List<LoadRoot> Roots) Roots(IReadOnlyList<LoadPart> parts, IReadOnlyList<int> amounts, double range)
+    {
+        if (!(range < 1e15)) return (0, 1, []);
         if (range < 2 * MostRoots)
         {
             Tables((int)range + 1);
-            var through = Through(parts, amounts, (long)lowest, versed.Length, 1, point).Through;
-            return (Above(through), Above(through));
+            return (versed.Length, 1, Roots(parts, amounts, versed.Length, 1));
         }
 
         // Wide enough that eight of them leave nothing beyond the last root.
         var width = (long)Math.Ceiling(1.1 * 100 * range / (Math.PI * MostRoots));
         var size = ((long)range + (Added * width)) | 1;
-        var (most, least) = Through(parts, amounts, (long)lowest, size, width, point);
-        return (Above(least), Math.Max(Above(least), Above(most)));
-
-        double Above(double through) => Math.Clamp(1 - through, 0, 1);
+        return (size, width, Roots(parts, amounts, size, width));
     }
 
     // How far the sum reaches: further with a probability below 1e-14. Of all powers of z the one that says most; below 0 for the other
@@ -65,16 +65,15 @@ internal sealed class LoadSum
         return double.IsFinite(near) ? near : search.Least(Math.Log(1e-15 / amounts.Max()), Math.Log(60.0 / amounts.Min()), FarSteps);
     }
 
-    // The probability that the sum, with what is added, is at most the point; and at most the point and the most that is added.
-    private (double Through, double Wider) Through(
-        IReadOnlyList<LoadPart> parts, IReadOnlyList<int> amounts, long from, long size, long width, long point)
+    // The roots at which the transform of the sum, with what is added, is something.
+    private List<LoadRoot> Roots(IReadOnlyList<LoadPart> parts, IReadOnlyList<int> amounts, long size, long width)
     {
         var (less, turn) = (new double[amounts.Count], new double[amounts.Count]);
         var steps = amounts.Select(a => a % size).ToArray();
         var at = new long[amounts.Count];
-        var most = Added * (width - 1);
-        var (sum, wider, half) = ((double)(point - from + 1), (double)(point + most - from + 1), Math.PI / size);
+        var (most, half) = (Added * (width - 1), Math.PI / size);
         var slopes = parts.Select(p => p.Slope(amounts)).ToArray();
+        List<LoadRoot> roots = [];
         long skipped;
         for (long k = 1; k <= Math.Min(size / 2, MostRoots); k += 1 + skipped)
         {
@@ -93,16 +92,10 @@ internal sealed class LoadSum
             if (log < Nothing) continue;
             var root = Math.Sin(half * k);
             if (width > 1) log += Added * Math.Log(Math.Abs(Math.Sin(half * (k * width % (2 * size))) / (width * root)));
-            if (log < Nothing) continue;
-            var factor = 2 * Math.Exp(log) / root;
-            sum += factor * Part(k, point);
-            if (width > 1) wider += factor * Part(k, point + most);
-
-            double Part(long of, long to) => Math.Cos(angle - (half * (of * (from + to) % (2 * size))))
-                * Math.Sin(half * (of * (to - from + 1) % (2 * size)));
+            if (log >= Nothing) roots.Add(new(k, 2 * Math.Exp(log) / root, angle));
         }
 
-        return (sum / size, wider / size);
+        return roots;
     }
 
     private void Turn(long[] at, double[] less, double[] turn, double half)
