@@ -50,6 +50,7 @@ public class BoundsFirstTests
     [InlineData(30, 60, 4)]
     [InlineData(30, 75, 5)]
     [InlineData(60, 120, 0)]
+    [InlineData(60, 120, 1)]
     [InlineData(60, 120, 4)]
     [InlineData(60, 100, 5)]
     public void Thirty_candidates_and_sixty_are_proven_whatever_their_kind(int count, int target, int kind)
@@ -61,6 +62,52 @@ public class BoundsFirstTests
         Assert.True(chosen.IsProven, chosen.ToString());
         Assert.Equal(chosen.Cost, chosen.LowestPossibleCost);
         Assert.True(chosen.Probability >= 0.8);
+        var most = SiteSelector.MostProbable(candidates, request, chosen.Cost).Value;
+        Assert.True(most.IsProven, most.ToString());
+        Assert.True(most.Probability >= chosen.Probability - 1e-10);
+    }
+
+    [Fact]
+    public void Within_a_budget_the_set_is_that_of_a_search_through_all()
+    {
+        var reached = 0;
+        for (var seed = 1; seed <= 16; seed++)
+        {
+            var (candidates, request, _) = Instance(seed, 8 + (seed % 7));
+            var budget = decimal.Round(candidates.Sum(candidate => candidate.Cost.Amount) * (2 + (seed % 6)) / 10);
+            var all = new SetSearch(new(candidates, request, null, budget));
+            all.Run();
+            var answer = SelectionSearch.Of(candidates, request, null, budget, few: 0);
+            Assert.True(all.IsComplete && (answer.IsProven || answer.Best is null));
+            Assert.Equal(all.Best?.Members, answer.Best?.Members);
+            Assert.Equal(all.Best?.Probability, answer.Best?.Probability);
+            if (all.Best?.Probability > 0.01) reached++;
+        }
+
+        Assert.True(reached > 6, $"Only {reached} could reach the target.");
+    }
+
+    [Fact]
+    public void More_nodes_never_make_a_set_less_probable_nor_the_bound_higher_and_more_money_neither()
+    {
+        var random = new Random(3);
+        var candidates = Enumerable.Range(1, 45).Select(i => Candidate(random, i, 1)).ToValueList();
+        var request = new SelectionRequest(90, Opens.PlusYears(1)) { CommonSpread = 0.2 };
+        var richer = 0.0;
+        foreach (var budget in (int[])[70_000, 80_000, 80_500, 110_000])
+        {
+            var (chance, bound) = (0.0, 1.0);
+            foreach (var nodes in (int[])[1, 30, 3_000])
+            {
+                var chosen = SiteSelector.MostProbable(candidates, request with { MostNodes = nodes }, Pounds.Of(budget)).Value;
+                Assert.True(chosen.Probability >= chance - 1e-10);
+                Assert.True(chosen.HighestPossibleProbability <= bound + 1e-10);
+                (chance, bound) = (chosen.Probability, chosen.HighestPossibleProbability!.Value);
+            }
+
+            Assert.True(chance >= richer - 1e-10);
+            richer = chance;
+        }
     }
 
     [Fact]

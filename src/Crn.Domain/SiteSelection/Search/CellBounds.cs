@@ -25,7 +25,7 @@ internal sealed class CellBounds
             bounds[0][c] = prices.CertainCost + (cell.Price * cell.Needed);
             for (var i = 0; i < prices.Sites.Count; i++)
             {
-                var saved = (cell.Price * cell.GainOf(i, prices.Bound)) - (double)candidates[prices.Sites[i]].Cost.Amount;
+                var saved = (cell.Price * cell.Gains[i]) - (double)candidates[prices.Sites[i]].Cost.Amount;
                 bounds[0][c] -= Math.Max(0, saved);
                 var place = Array.IndexOf(places, prices.Sites[i]);
                 if (place < 0) continue;

@@ -41,33 +41,30 @@ internal sealed partial class LargeSearch
     }
 
     // The best knapsack of every cost from the bound up to the best set, each asked exactly.
-    private void Levels(List<int> certain, List<int> open, CostBound below, double cost)
+    private void Levels(CostBound below, double cost)
     {
-        if (below.Cells.Count == 0 || Best is null) return;
-        var tilt = below.Cells.MinBy(cell => cell.Cost).Rate.Tilt is var best and >= 0 ? best : 0.05;
-        foreach (var factor in (double[])[1, 0.6, 1.5])
-        {
-            Levels(certain, open, [.. open.Select(i => moments[i].Mean - (tilt * factor * moments[i].Variance))], below.Cost, cost);
-        }
+        foreach (var cell in below.Cells.OrderBy(cell => cell.Cost).Take(3)) Levels(cell.Gains, below.Cost, cost);
     }
 
-    private void Levels(List<int> certain, List<int> open, double[] gains, double least, double cost)
+    private void Levels(double[] gains, double least, double cost)
     {
-        var table = new KnapsackTable([.. open.Select(i => costs[i])], gains, (double)Best!.Cost - cost);
+        var table = new KnapsackTable([.. Open.Select(i => costs[i])], gains, (double)Best!.Cost - cost);
         var misses = 0;
         for (var level = table.Levels; level >= 0 && misses < 12 && level * table.Unit >= least - table.Unit; level--)
         {
             var before = Best;
-            Consider(In(certain.Concat(table.At(level).Select(i => open[i]))));
+            Consider(In(Certain.Concat(table.At(level).Select(i => Open[i]))));
             misses = ReferenceEquals(before, Best) ? misses + 1 : 0;
         }
     }
 
-    private void Knapsack(List<int> certain, List<int> open, double[] gains, double money)
+    // The set that gains most within the budget.
+    private void Knapsack(double[] gains)
     {
-        if (money < 0) return;
-        var table = new KnapsackTable([.. open.Select(i => costs[i])], gains, money);
-        Consider(In(certain.Concat(table.At(table.Levels).Select(i => open[i]))));
+        var left = MostMoney() - Certain.Sum(i => costs[i]);
+        if (left < 0) return;
+        var table = new KnapsackTable([.. Open.Select(i => costs[i])], gains, left);
+        Consider(In(Certain.Concat(table.At(table.Levels).Select(i => Open[i]))));
     }
 
     // One site out, one in, or both, the most promising first, as long as it gets better.

@@ -1,22 +1,20 @@
 namespace Crn.Domain.SiteSelection.Search;
 
 /// <summary>
-/// The search where there are too many candidates to look at every set: good sets first, then a bound by moments that fixes candidates for
-/// certain, then better sets one exchange after another.
+/// The search where there are too many candidates to look at every set: good sets first, then a bound that fixes candidates for certain,
+/// then better sets one exchange after another.
 /// </summary>
 /// <remarks>The steps do not depend on how many nodes are allowed; more of them only go further. Deterministic.</remarks>
 internal sealed partial class LargeSearch
 {
     private const int MostRounds = 6;
     private const int MostTried = 2_000;
-    private const double MostSpread = 1;
     private readonly IReadOnlyList<SiteCandidate> candidates;
     private readonly SelectionRequest request;
     private readonly SelectionRules rules;
     private readonly LazyCounts counts;
     private readonly SiteMoments[] moments;
     private readonly double[] costs;
-    private readonly MomentBounds bounds;
     private readonly NodeSites nodes;
     private readonly double? probability;
     private readonly decimal? budget;
@@ -30,7 +28,6 @@ internal sealed partial class LargeSearch
         counts = new(candidates, request, shared);
         moments = [.. candidates.Select(candidate => SiteMoments.Of(candidate.Site, request.By))];
         costs = [.. candidates.Select(candidate => (double)candidate.Cost.Amount)];
-        bounds = new(candidates, request, counts, moments, costs);
         nodes = new(candidates, request, counts.Factors, counts.Weights);
     }
 
@@ -59,12 +56,16 @@ internal sealed partial class LargeSearch
     public int Evaluations => evaluations;
 
     /// <param name="withBounds">Whether what no set can beat is asked too.</param>
-    /// <param name="withNodes">Whether it is asked node by node too.</param>
-    public void Run(bool withBounds = true, bool withNodes = true)
+    public void Run(bool withBounds = true)
     {
         (Certain, Open) = (Musts(), Enumerable.Range(0, candidates.Count).Except(Musts()).ToList());
-        foreach (var tilt in (double[])[0, 0.02, 0.05, 0.1, 0.2]) Greedy(tilt);
-        if (withBounds && probability is { } wanted) Cheapest(wanted, withNodes);
+        foreach (var tilt in (double[])[0, 0.02, 0.05, 0.1, 0.2])
+        {
+            Greedy(tilt);
+            if (budget is not null) Knapsack([.. Open.Select(i => moments[i].Mean - (tilt * moments[i].Variance))]);
+        }
+
+        if (withBounds && probability is { } wanted) Cheapest(wanted);
         else if (withBounds) MostProbable();
         Exchange();
         if (probability is not null && Best is { } best) LeastCost = decimal.Min(LeastCost, best.Cost);
@@ -72,9 +73,6 @@ internal sealed partial class LargeSearch
     }
 
     private List<int> Musts() => [.. Enumerable.Range(0, candidates.Count).Where(i => request.MustHave.Contains(candidates[i].Code))];
-
-    private (MomentBound Bound, double Cost) Bound(List<int> certain, List<int> open) =>
-        (bounds.Of(certain, open, Best?.Members, MostMoney()), certain.Sum(i => costs[i]));
 
     private double MostMoney() => (double?)(budget ?? Best?.Cost) + 1e-6 ?? double.PositiveInfinity;
 

@@ -1,82 +1,102 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Crn.Domain.SiteSelection.Search;
 
-/// <content>Planes above the probabilities of sets, and how much stand-ins can be wrong.</content>
+/// <content>Planes above the probabilities of sets.</content>
 internal sealed partial class NodeBound
 {
-    // A plane above the probability of every set whose mean and variance at the critical node lie in ranges; null where there is none.
-    private NodePlane? Plane((double Low, double High) first, (double Low, double High) second, double[] allowances)
+    // What is smaller is put on top as it is.
+    private const double Nothing = 1e-15;
+
+    // Size and angle of the characteristic function of the certain sites, as they stand in the integral: the chance is a half, and the
+    // integral over t from 0 to pi of the sine of the angle at the target less a half, times the size, over 2 pi sin(t / 2).
+    private (double[] Sizes, double[] Angles) Certain()
     {
-        var gains = (double[])allowances.Clone();
-        double start = sites.LeftOut + 1e-8, slope = 0;
-        Span<double> middle = stackalloc double[3];
-        Span<double> widths = stackalloc double[3];
-        Span<double> slopes = stackalloc double[3];
+        var (size, angle) = (new double[weights.Length * NodeSites.Steps], new double[weights.Length * NodeSites.Steps]);
+        var (re, im) = (new double[NodeSites.Steps], new double[NodeSites.Steps]);
         for (var n = 0; n < weights.Length; n++)
         {
-            double least = 0;
-            for (var kind = 0; kind < 3; kind++)
+            sites.Transform(n, [.. known[n], Math.Max(0, 1 - known[n].Sum())], re, im);
+            var (t, width) = (sites.Frequencies(n), sites.Widths(n));
+            for (var q = 0; q < t.Length; q++)
             {
-                var (from, to) = boxes[n][kind].Within(first, second);
-                if (from > to + 1e-6) return null;
-                (middle[kind], widths[kind]) = ((from + to) / 2, Math.Max(0, to - from) / 2);
-                if (kind == 1) least = Math.Max(0, from);
+                var k = (n * NodeSites.Steps) + q;
+                size[k] = Math.Sqrt((re[q] * re[q]) + (im[q] * im[q])) * width[q] / (2 * Math.PI * Math.Sin(t[q] / 2));
+                angle[k] = Math.Atan2(im[q], re[q]) - (t[q] * (target - 0.5));
             }
-
-            var value = curves[n].At(middle, slopes) + curves[n].Above(widths, least);
-            var most = value;
-            for (var kind = 0; kind < 3; kind++) most += Math.Abs(slopes[kind]) * widths[kind];
-            if (most >= 1)
-            {
-                start += weights[n];
-                continue;
-            }
-
-            for (var kind = 0; kind < 3; kind++)
-            {
-                value -= slopes[kind] * middle[kind];
-                for (var i = 0; i < open.Length; i++) gains[i] += weights[n] * slopes[kind] * boxes[n][kind].Values[i];
-            }
-
-            start += weights[n] * value;
-            slope += weights[n] * slopes[1];
         }
 
+        return (size, angle);
+    }
+
+    // A plane above the probability of every set whose mean and variance at the critical node lie in ranges.
+    private NodePlane Plane((double Low, double High) first, (double Low, double High) second)
+    {
+        var (bySize, byAngle) = (new double[sizes.Length], new double[sizes.Length]);
+        double start = sites.LeftOut + 1e-8, slope = 0;
+        for (var n = 0; n < weights.Length; n++)
+        {
+            var (atNode, byVariance) = Node(n, first, second, bySize, byAngle);
+            (start, slope) = (start + (weights[n] * atNode), slope + (weights[n] * byVariance));
+        }
+
+        var gains = new double[functions.Length];
+        for (var i = 0; i < gains.Length; i++) gains[i] = Times(bySize, functions[i].Size) + Times(byAngle, functions[i].Angle);
         return new(gains, start, slope, first, second);
     }
 
-    // How much the chance can differ from that of the stand-in for each site in the set, beside others of which the functions have fallen
-    // by what sets of so much mean and variance fall at least.
-    private double[][] Allowances(double[] leastVariances)
+    // Where the plane starts at a node, and its slope by variance; what size and angle add at each frequency goes into the lists.
+    private (double Start, double ByVariance) Node(int n, (double Low, double High) first, (double Low, double High) second,
+        double[] bySize, double[] byAngle)
     {
-        var allowances = leastVariances.Select(_ => new double[open.Length]).ToArray();
-        var (falls, beside) = (new double[open.Length], new double[NodeSites.Steps]);
-        var (least, re, im) = (new double[NodeSites.Steps][], new double[NodeSites.Steps], new double[NodeSites.Steps]);
-        for (var n = 0; n < weights.Length; n++)
+        var (mean, off, variance, apart) = ((first.Low + first.High) / 2, (first.High - first.Low) / 2, (second.Low + second.High) / 2,
+            (second.High - second.Low) / 2);
+        double value = 0.5, start = 0.5, left = 0, byMean = 0, byVariance = 0, top = 0;
+        for (var k = n * NodeSites.Steps; k < (n + 1) * NodeSites.Steps; k++)
         {
-            sites.Transform([.. known[n], Math.Max(0, 1 - known[n].Sum())], re, im);
-            for (var j = 0; j < least.Length; j++)
+            var (r, a) = (ranges.Size[k], ranges.Angle[k]);
+            var real = (r.PerMean * mean) + (r.PerVariance * variance) + r.Middle;
+            var realHalf = (Math.Abs(r.PerMean) * off) + (Math.Abs(r.PerVariance) * apart) + r.Half;
+            var angleHalf = (Math.Abs(a.PerMean) * off) + (Math.Abs(a.PerVariance) * apart) + a.Half;
+            top = sizes[k] * Math.Exp(real + realHalf);
+            // The exponential lies no further from its tangent than half the square of the way, times its largest size.
+            var square = top * ((realHalf * realHalf) + (angleHalf * angleHalf)) / 2;
+            top = Math.Min(top, sizes[k]);
+            // Where steps are too wide for how fast the angle turns, nothing is known but the size.
+            if (top < Nothing || square >= top || isLost[k] || !sites.IsFine(n, k - (n * NodeSites.Steps), distance[n]))
             {
-                for (var i = 0; i < falls.Length; i++) falls[i] = sites.Of(open[i]).Fall[n][j];
-                var byMean = Fractional.Least(falls, mean, means.Low).Cost;
-                least[j] = [.. Fractional.Least(falls, variance, leastVariances).Select(fall => Math.Max(fall, byMean))];
+                (value, start) = (value + top, start + top);
+                continue;
             }
 
-            for (var v = 0; v < leastVariances.Length; v++)
-            {
-                for (var i = 0; i < open.Length; i++)
-                {
-                    var site = sites.Of(open[i]);
-                    for (var j = 0; j < beside.Length; j++)
-                    {
-                        var fall = Math.Max(0, least[j][v] - site.Fall[n][j]);
-                        beside[j] = fall > 60 ? 0 : site.Apart[n][j] * Math.Exp(-fall) * Math.Sqrt((re[j] * re[j]) + (im[j] * im[j]));
-                    }
-
-                    allowances[v][i] += weights[n] * NodeSites.Integral(beside) / Math.PI;
-                }
-            }
+            var angle = (a.PerMean * mean) + (a.PerVariance * variance) + a.Middle;
+            var (sin, cos) = Math.SinCos(angles[k] + angle);
+            var size = sizes[k] * Math.Exp(real);
+            (sin, cos) = (size * sin, size * cos);
+            value += sin + square;
+            start += sin + square - (sin * real) - (cos * angle);
+            byMean += (sin * r.PerMean) + (cos * a.PerMean);
+            byVariance += (sin * r.PerVariance) + (cos * a.PerVariance);
+            left += (Math.Abs(sin) * r.Half) + (Math.Abs(cos) * a.Half);
+            (bySize[k], byAngle[k]) = (weights[n] * sin, weights[n] * cos);
         }
 
-        return allowances;
+        // A fifth of what stands at the end is more than the rule for the integral can be wrong by there.
+        if (!sites.AreEven(n)) (value, start) = (value + (top / 5), start + (top / 5));
+        if (value < most[n] && value + (Math.Abs(byMean) * off) + (Math.Abs(byVariance) * apart) + left < 1) return (start, byVariance);
+        // It is no more than certain, nor than what mean and variance allow.
+        Array.Clear(bySize, n * NodeSites.Steps, NodeSites.Steps);
+        Array.Clear(byAngle, n * NodeSites.Steps, NodeSites.Steps);
+        return (most[n], 0);
+    }
+
+    private static double Times(double[] one, double[] other)
+    {
+        var a = MemoryMarshal.Cast<double, Vector<double>>(one.AsSpan());
+        var b = MemoryMarshal.Cast<double, Vector<double>>(other.AsSpan());
+        var sum = Vector<double>.Zero;
+        for (var i = 0; i < a.Length; i++) sum += a[i] * b[i];
+        return Vector.Sum(sum);
     }
 }

@@ -1,25 +1,23 @@
 namespace Crn.Domain.SiteSelection.Search;
 
 /// <summary>
-/// What no set can beat, caps and all, worked out node by node of the common factor: beside <see cref="MomentBound"/>, which leaves caps
-/// out.
+/// What no set can beat, worked out node by node of the common factor: a bound on the cost of a set that is probable enough, or on the
+/// probability of a set within a budget.
 /// </summary>
 /// <remarks>
-/// At a node a set's count is put beside a stand-in with the same mean, variance and third cumulant, which adds up over sites; the
-/// difference of the chances to reach the target is at most the integral of the difference of the characteristic functions, a sum over
-/// sites as well. Sets are told apart by mean and variance at the critical node; for each range of both, the cumulants at every node lie in
-/// a box (linear relaxations), and there the chance lies below a plane. What is left is one knapsack for each range. Constraints are left
-/// out, which can only help a set.
+/// At a node the logarithm of a set's characteristic function adds up over sites. Sets are told apart by mean and variance at the critical
+/// node; for each range of both, the logarithm at every frequency of every node lies in a box (<see cref="NodeRanges"/>), and there the
+/// chance, an integral over frequencies, lies below its tangent at the middle of the box and what the square of the way from there adds.
+/// The tangent is a sum over sites: what is left is one knapsack for each range. Constraints are left out, which can only help a set.
 /// </remarks>
 internal sealed partial class NodeBound
 {
     private const int Means = 16;
     private const int Variances = 10;
-    private const int Passes = 4;
+    private const int Passes = 6;
     private static readonly double[] Shares = [0, 0.4, 0.8];
     private readonly NodeSites sites;
     private readonly double[] weights;
-    private readonly int[] open;
     private readonly double[] costs;
     private readonly double money;
     private readonly int target;
@@ -28,8 +26,16 @@ internal sealed partial class NodeBound
     private (double Low, double High) means;
     private (double Low, double High) variances;
     private readonly double[][] known;
-    private readonly NodeCurve[] curves;
-    private readonly NodeBox[][] boxes;
+    private readonly NodeSite[] functions;
+    private readonly double[] sizes;
+    private readonly double[] angles;
+    private readonly bool[] isLost;
+    private readonly NodeRanges ranges;
+    private readonly NodeBox byMean;
+    private readonly (NodeBox Mean, NodeBox Variance)[] boxes;
+    private readonly (double Mean, double Variance)[] own;
+    private readonly double[] most;
+    private readonly double[] distance;
 
     /// <param name="sites">The candidates at the nodes.</param>
     /// <param name="counts">Their counts, and the nodes.</param>
@@ -40,20 +46,24 @@ internal sealed partial class NodeBound
     /// <param name="wanted">The probability that a set must have to be of interest.</param>
     public NodeBound(NodeSites sites, LazyCounts counts, List<int> certain, List<int> open, double[] costs, double money, double wanted)
     {
-        (this.sites, this.costs, this.money, this.open) = (sites, costs, money, [.. open]);
+        (this.sites, this.costs, this.money) = (sites, costs, money = Math.Min(money, costs.Sum()));
         weights = [.. sites.Nodes.Select(node => counts.Weights[node])];
+        functions = [.. open.Select(sites.Of)];
         var masses = counts.Sum(certain);
         known = [.. sites.Nodes.Select(node => masses[node])];
         target = known[0].Length;
         var critical = Critical(wanted);
-        (mean, variance) = (Values(critical, 0), Values(critical, 1));
-        boxes = [.. Enumerable.Range(0, weights.Length).Select(n =>
-            Enumerable.Range(0, 3).Select(kind => new NodeBox(Values(n, kind), mean, variance, costs, money)).ToArray())];
-        var most = Fractional.Most(costs, mean, money);
-        means = (LeastMean(wanted, most), most);
+        mean = [.. functions.Select(site => site.Mean[critical])];
+        variance = [.. functions.Select(site => site.Variance[critical])];
+        (boxes, own) = (Boxes(), [.. known.Select(Own)]);
+        (most, distance) = (new double[weights.Length], new double[weights.Length]);
+        var highest = Fractional.Most(costs, mean, money);
+        means = (LeastMean(wanted, highest), highest);
         variances = (Fractional.Least(variance, mean, means.Low).Cost, Fractional.Most(costs, variance, money));
-        curves = [.. Enumerable.Range(0, weights.Length).Select(n =>
-            new NodeCurve(known[n], Math.Max(0, boxes[n][1].Within(means, variances).From)))];
+        byMean = new(variance, mean, costs, costs, money);
+        ranges = new(functions, mean, variance, costs, money);
+        (sizes, angles) = Certain();
+        isLost = [.. sizes.Select((_, k) => Array.Exists(functions, site => site.Size[k] <= NodeSite.Least))];
     }
 
     /// <summary>The least cost of open sites beside the certain ones with which the probability can be so high.</summary>
@@ -135,72 +145,23 @@ internal sealed partial class NodeBound
     private CellPrice Priced(double[] gains, double needed)
     {
         var (cost, price) = Fractional.Least(costs, gains, needed);
-        return new(cost, price, Math.Max(0, needed), default, gains);
+        return new(cost, price, Math.Max(0, needed), gains);
     }
 
     private IEnumerable<NodePlane> Planes()
     {
         if (!(means.Low <= means.High && variances.Low <= variances.High)) yield break;
         var (width, height) = ((means.High - means.Low) / Means, (variances.High - variances.Low) / Variances);
-        var allowances = Allowances([.. Enumerable.Range(0, Variances).Select(v => variances.Low + (v * height))]);
-        for (var v = 0; v < Variances; v++)
+        for (var n = 0; n < most.Length; n++) (most[n], distance[n]) = (AtMost(n, means.High), Distance(n));
+        for (var m = 0; m < Means; m++)
         {
-            var second = (variances.Low + (v * height), variances.Low + ((v + 1) * height) + 1e-9);
-            for (var m = 0; m < Means; m++)
+            var first = (means.Low + (m * width), means.Low + ((m + 1) * width) + 1e-9);
+            var (from, to) = byMean.Within(first, (0, money));
+            for (var v = 0; v < Variances; v++)
             {
-                var first = (means.Low + (m * width), means.Low + ((m + 1) * width) + 1e-9);
-                if (Plane(first, second, allowances[v]) is { } plane) yield return plane;
+                var (low, high) = (variances.Low + (v * height), variances.Low + ((v + 1) * height) + 1e-9);
+                if (high >= from - 1e-6 && low <= to + 1e-6) yield return Plane(first, (low, high));
             }
-        }
-    }
-
-    private double[] Values(int node, int kind) => [.. open.Select(site => sites.Of(site)).Select(site => kind switch
-    {
-        0 => site.Mean[node],
-        1 => site.Variance[node],
-        _ => site.Third[node],
-    })];
-
-    // The node at which a set of such a probability about meets its target.
-    private int Critical(double wanted)
-    {
-        var below = sites.LeftOut / 2;
-        for (var n = 0; n < weights.Length; n++)
-        {
-            below += weights[n];
-            if (below >= 1 - wanted) return n;
-        }
-
-        return weights.Length - 1;
-    }
-
-    // By Cantelli's inequality at every node.
-    private double LeastMean(double wanted, double most)
-    {
-        var own = known.Select(masses => masses.Select((mass, k) => k * mass).Sum() + (target * Math.Max(0, 1 - masses.Sum()))).ToArray();
-        var spread = known.Select((masses, n) => masses.Select((mass, k) => (k - own[n]) * (k - own[n]) * mass).Sum()
-            + ((target - own[n]) * (target - own[n]) * Math.Max(0, 1 - masses.Sum()))).ToArray();
-        var (low, high) = (0.0, most);
-        for (var round = 0; round < 40; round++)
-        {
-            var middle = (low + high) / 2;
-            if (AtMost(middle) >= wanted) high = middle;
-            else low = middle;
-        }
-
-        return AtMost(most) >= wanted ? low : double.PositiveInfinity;
-
-        double AtMost(double reached)
-        {
-            var chance = sites.LeftOut;
-            for (var n = 0; n < weights.Length; n++)
-            {
-                var shortfall = target - own[n] - boxes[n][0].Within((0, reached), (0, double.MaxValue / 1e10)).To;
-                var sum = spread[n] + Math.Max(0, boxes[n][1].Within((0, reached), (0, double.MaxValue / 1e10)).To);
-                chance += weights[n] * (shortfall <= 0 ? 1 : sum / (sum + (shortfall * shortfall)));
-            }
-
-            return chance;
         }
     }
 }

@@ -4,14 +4,12 @@ namespace Crn.Domain.SiteSelection.Search;
 internal sealed class NodeBox
 {
     private static readonly double[] Along = [0, 0.5, 0.75, 0.9, 1, 1.1, 1.25, 1.6];
-    private static readonly double[] Around = [0.8, 1, 1.25];
     private readonly (double First, double Second)[] rates;
     private readonly double[] most;
     private readonly double[] least;
 
     public NodeBox(double[] values, double[] first, double[] second, double[] costs, double money)
     {
-        Values = values;
         rates = [.. Rates(values, first, second)];
         most = new double[rates.Length];
         least = new double[rates.Length];
@@ -24,9 +22,6 @@ internal sealed class NodeBox
             least[r] = -Fractional.Most(costs, gains, money);
         }
     }
-
-    /// <summary>What each site adds.</summary>
-    public double[] Values { get; }
 
     /// <summary>The bounds; the lower is above the upper where no set lies in both ranges.</summary>
     public (double From, double To) Within((double Low, double High) first, (double Low, double High) second)
@@ -45,23 +40,11 @@ internal sealed class NodeBox
     // Any rates give bounds; those near how the sums go together give good ones.
     private static IEnumerable<(double First, double Second)> Rates(double[] values, double[] first, double[] second)
     {
-        double Times(double[] a, double[] b) => a.Zip(b, (x, y) => x * y).Sum();
         var (one, other) = (values.Sum() / Math.Max(1e-300, first.Sum()), values.Sum() / Math.Max(1e-300, second.Sum()));
         foreach (var part in Along)
         {
             yield return (part * one, 0);
             if (part > 0) yield return (0, part * other);
-        }
-
-        // Least squares.
-        var (aa, bb, ab) = (Times(first, first), Times(second, second), Times(first, second));
-        var (av, bv) = (Times(first, values), Times(second, values));
-        var determinant = (aa * bb) - (ab * ab);
-        if (!(determinant > 1e-9 * aa * bb)) yield break;
-        var (a, b) = (((av * bb) - (bv * ab)) / determinant, ((bv * aa) - (av * ab)) / determinant);
-        foreach (var x in Around)
-        {
-            foreach (var y in Around) yield return (x * a, y * b);
         }
     }
 }

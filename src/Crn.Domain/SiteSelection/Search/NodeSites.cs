@@ -4,13 +4,13 @@ using System.Runtime.InteropServices;
 namespace Crn.Domain.SiteSelection.Search;
 
 /// <summary>
-/// What the count of each candidate is like at each node of the common factor, caps and all: its first three cumulants, and how far its
-/// characteristic function lies from that of the stand-in of <see cref="NodeBound"/>. Worked out when first asked for.
+/// What the count of each candidate is like at each node of the common factor, caps and all: mean, variance and the logarithm of its
+/// characteristic function at frequencies from 0 to pi. Worked out when first asked for.
 /// </summary>
 internal sealed class NodeSites
 {
     /// <summary>Frequencies above 0 at which characteristic functions are asked, closer together where they are small.</summary>
-    public const int Steps = 128;
+    public const int Steps = 64;
 
     // Nodes so improbable together are left out; there the target counts as reached.
     private const double Rare = 1e-5;
@@ -19,8 +19,8 @@ internal sealed class NodeSites
     private readonly SelectionRequest request;
     private readonly double[] factors;
     private readonly NodeSite?[] sites;
-    private readonly List<double[]> cosines = [];
-    private readonly List<double[]> sines = [];
+    private readonly double[][] frequencies;
+    private readonly double[][] widths;
 
     public NodeSites(IReadOnlyList<SiteCandidate> candidates, SelectionRequest request, double[] factors, double[] weights)
     {
@@ -31,6 +31,14 @@ internal sealed class NodeSites
         for (var right = 0.0; first < last && right + weights[last] < Rare / 2; last--) right += weights[last];
         Nodes = [.. Enumerable.Range(first, last - first + 1)];
         LeftOut = Math.Max(0, 1 - Nodes.Sum(node => weights[node]));
+        (frequencies, widths) = (new double[Nodes.Length][], new double[Nodes.Length][]);
+        var moments = candidates.Select(candidate => SiteMoments.Of(candidate.Site, request.By)).ToList();
+        var spread = moments.Sum(site => site.Variance) / Math.Max(1e-9, moments.Sum(site => site.Mean));
+        for (var n = 0; n < Nodes.Length; n++)
+        {
+            var factor = factors[Nodes[n]];
+            (frequencies[n], widths[n]) = Grid(Math.Sqrt(request.Target * factor * (1 + (factor * spread)) / 2), request.Target);
+        }
     }
 
     /// <summary>The nodes that are looked at.</summary>
@@ -39,50 +47,67 @@ internal sealed class NodeSites
     /// <summary>The weight of the others.</summary>
     public double LeftOut { get; }
 
-    public static double Frequency(int step) => Math.PI * (step + 1) * (step + 1) / ((double)Steps * Steps);
+    /// <summary>The frequencies of a node.</summary>
+    public double[] Frequencies(int node) => frequencies[node];
 
-    /// <summary>The integral of a function from 0, where it is 0, to pi, from its values at the frequencies, rounded up.</summary>
-    public static double Integral(ReadOnlySpan<double> values)
-    {
-        double sum = 0, before = 0, last = 0;
-        for (var j = 0; j < values.Length; j++)
-        {
-            var t = Frequency(j);
-            sum += (values[j] + before) / 2 * (t - last);
-            (before, last) = (values[j], t);
-        }
+    /// <summary>What the values at the frequencies of a node weigh in an integral from 0 to pi.</summary>
+    public double[] Widths(int node) => widths[node];
 
-        return 1.02 * sum;
-    }
+    /// <summary>Whether the frequencies of a node lie in equal steps, so that the integral is exact.</summary>
+    public bool AreEven(int node) => widths[node][0] == widths[node][^1];
+
+    /// <summary>Whether the step at a frequency is narrow enough where a mean lies so far from the target.</summary>
+    public bool IsFine(int node, int frequency, double distance) => widths[node][frequency] * distance < (AreEven(node) ? 1 : 2);
 
     public NodeSite Of(int site) => sites[site] ??= Made(site);
 
-    /// <summary>The characteristic function of a count, of which the masses are given, at the frequencies.</summary>
-    public void Transform(ReadOnlySpan<double> masses, double[] re, double[] im)
+    /// <summary>The characteristic function of a count, of which the masses are given, at the frequencies of a node.</summary>
+    public void Transform(int node, ReadOnlySpan<double> masses, double[] re, double[] im)
     {
         Array.Clear(re);
         Array.Clear(im);
-        while (cosines.Count < masses.Length)
+        Span<double> cos = stackalloc double[Steps];
+        Span<double> sin = stackalloc double[Steps];
+        Span<double> x = stackalloc double[Steps];
+        Span<double> y = stackalloc double[Steps];
+        for (var q = 0; q < Steps; q++) (sin[q], cos[q]) = Math.SinCos(frequencies[node][q]);
+        x.Fill(1);
+        y.Clear();
+        var c = Wide(cos);
+        var s = Wide(sin);
+        var u = Wide(x);
+        var v = Wide(y);
+        var real = Wide(re);
+        var imaginary = Wide(im);
+        foreach (var mass in masses)
         {
-            var k = cosines.Count;
-            cosines.Add([.. Enumerable.Range(0, Steps).Select(j => Math.Cos(k * Frequency(j)))]);
-            sines.Add([.. Enumerable.Range(0, Steps).Select(j => Math.Sin(k * Frequency(j)))]);
-        }
-
-        for (var k = 0; k < masses.Length; k++)
-        {
-            if (masses[k] < 1e-18) continue;
-            AddTimes(cosines[k], masses[k], re);
-            AddTimes(sines[k], masses[k], im);
+            var times = new Vector<double>(mass);
+            for (var i = 0; i < real.Length; i++)
+            {
+                real[i] += times * u[i];
+                imaginary[i] += times * v[i];
+                (u[i], v[i]) = ((u[i] * c[i]) - (v[i] * s[i]), (u[i] * s[i]) + (v[i] * c[i]));
+            }
         }
     }
 
-    private static void AddTimes(double[] row, double factor, double[] into)
+    private static Span<Vector<double>> Wide(Span<double> values) => MemoryMarshal.Cast<double, Vector<double>>(values);
+
+    // Equal steps where sums vary little and no count is so far from the target that it would be taken for another; else of equal ratio
+    // beyond where characteristic functions fall.
+    private static (double[] Frequencies, double[] Widths) Grid(double deviation, int target)
     {
-        var from = MemoryMarshal.Cast<double, Vector<double>>(row.AsSpan());
-        var to = MemoryMarshal.Cast<double, Vector<double>>(into.AsSpan());
-        var times = new Vector<double>(factor);
-        for (var i = 0; i < to.Length; i++) to[i] += times * from[i];
+        var (at, widths) = (new double[Steps], new double[Steps]);
+        var isEven = deviation < 4 && target < Steps;
+        var scale = 1.5 / Math.Max(deviation, 0.1);
+        var step = (isEven ? Math.PI : Math.Asinh(Math.PI / scale)) / Steps;
+        for (var q = 0; q < Steps; q++)
+        {
+            var u = step * (q + 0.5);
+            (at[q], widths[q]) = isEven ? (u, step) : (scale * Math.Sinh(u), scale * Math.Cosh(u) * step);
+        }
+
+        return (at, widths);
     }
 
     private NodeSite Made(int site)
@@ -92,8 +117,8 @@ internal sealed class NodeSites
         for (var n = 0; n < Nodes.Length; n++)
         {
             var masses = Masses(site, factors[Nodes[n]]);
-            Transform(masses, re, im);
-            made.Fill(n, masses, re, im);
+            Transform(n, masses, re, im);
+            made.Fill(n, masses, frequencies[n], re, im);
         }
 
         return made;

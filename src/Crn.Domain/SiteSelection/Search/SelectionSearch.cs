@@ -3,7 +3,7 @@ namespace Crn.Domain.SiteSelection.Search;
 /// <summary>What a search found, and what no set can beat.</summary>
 internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal LeastCost, double MostProbability)
 {
-    /// <summary>With more candidates than this in question not every set is looked at: good sets are sought, and a bound by moments.
+    /// <summary>With more candidates than this in question not every set is looked at: good sets are sought, and a bound.
     /// </summary>
     public const int MostExact = 100;
 
@@ -30,7 +30,7 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
         if (few > 0 && allowed.Length is var many && many > few && many <= Quick
             && Quickly(allowed, request, probability, budget, shared) is { } all)
             return all;
-        if (allowed.Length <= few || (budget is not null && allowed.Length <= MostExact))
+        if (allowed.Length <= few)
         {
             var direct = new SetSearch(new(allowed, request, probability, budget, shared));
             direct.Run();
@@ -40,8 +40,8 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
 
         var large = Sought(allowed, request, probability, budget, shared);
         var open = large.Best is null ? allowed.Length : large.Open.Count;
-        return budget is not null || large.IsOutOfReach || open > MostExact ? Of(large, probability)
-            : OfUndecided(large, allowed, request, probability, shared);
+        return large.IsOutOfReach || open > MostExact ? Of(large, probability)
+            : OfUndecided(large, allowed, request, probability, budget, shared);
     }
 
     private static SelectionSearch? Quickly(SiteCandidate[] allowed, SelectionRequest request, double? probability, decimal? budget,
@@ -53,21 +53,21 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
         return search.IsComplete ? new(search.Best, true, search.Best?.Cost ?? 0, search.Best?.Probability ?? 1) : null;
     }
 
-    // Every set of the candidates about which the bound does not decide, for the least cost.
+    // Every set of the candidates about which the bound does not decide.
     private static SelectionSearch OfUndecided(LargeSearch large, SiteCandidate[] allowed, SelectionRequest request, double? probability,
-        SharedCounts? shared)
+        decimal? budget, SharedCounts? shared)
     {
         int[] kept = large.Best is null ? [.. Enumerable.Range(0, allowed.Length)] : [.. large.Certain.Concat(large.Open).Order()];
         var musts = large.Best is null ? request.MustHave : large.Certain.Select(i => allowed[i].Code).ToValueList();
         var nodes = allowed.Length > MostExact ? Math.Max(1, request.MostNodes / SlowerAmongMany) : request.MostNodes;
         var search = new SetSearch(
-            new([.. kept.Select(i => allowed[i])], request with { MustHave = musts, MostNodes = nodes }, probability, null, shared),
+            new([.. kept.Select(i => allowed[i])], request with { MustHave = musts, MostNodes = nodes }, probability, budget, shared),
             large.Best is { } known ? known with { Members = [.. known.Members.Select(i => Array.IndexOf(kept, i))] } : null,
             large.Prices is { } prices ? places => new(prices, [.. places.Select(place => kept[place])], allowed) : null);
         search.Run();
         var found = search.Best is { } best ? best with { Members = [.. best.Members.Select(i => kept[i])] } : null;
         return search.IsComplete ? new(found, true, found?.Cost ?? 0, found?.Probability ?? 1)
-            : Joined(large, found, search, probability, null);
+            : Joined(large, found, search, probability, budget);
     }
 
     private static LargeSearch Sought(SiteCandidate[] allowed, SelectionRequest request, double? probability, decimal? budget,
@@ -75,7 +75,7 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
     {
         var large = new LargeSearch(allowed, request, probability, budget, shared);
         // Of few candidates a search through the sets left open takes less time than closer bounds.
-        large.Run(allowed.Length > Small, budget is not null || allowed.Length > Quick);
+        large.Run(allowed.Length > Small);
         return large;
     }
 

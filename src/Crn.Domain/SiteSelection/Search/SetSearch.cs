@@ -91,7 +91,7 @@ internal sealed class SetSearch
 
     // By prices alone, before any count is added up.
     private bool CanBeCheap(int place, bool isTaken) =>
-        cells is null || Best is not { } known || cells.Decide(place, isTaken) <= (double)known.Cost + 1e-6;
+        cells is null || Best is not { } known || cells.Decide(place, isTaken) <= (double)(problem.Budget ?? known.Cost) + 1e-6;
 
     private bool IsRuledOut(int place, int depth, decimal cost)
     {
