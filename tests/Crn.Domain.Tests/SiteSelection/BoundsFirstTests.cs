@@ -39,7 +39,8 @@ public class BoundsFirstTests
             if (bounds.LeastCost >= best.Cost * 0.9m) close++;
         }
 
-        Assert.True(found >= 12 / Share.Of && decided >= 4 / Share.Of && close >= 1 / Share.Of, $"{found} found, {decided} with candidates decided, {close} close.");
+        Assert.True(found >= 12 / Share.Of && decided >= 4 / Share.Of && close >= 1 / Share.Of,
+            $"{found} found, {decided} with candidates decided, {close} close.");
     }
 
     [Theory]
