@@ -75,8 +75,8 @@ internal static class History
         if (against.Count > 0) return Outcome.Refuse<TState>([DoesNotFit(0, events[0]), .. against]);
         for (var i = 1; i < events.Count; i++)
         {
-            if (Against(state, events[i], i) is { Count: > 0 } reasons) return Outcome.Refuse<TState>(reasons);
-            state = state.EvolveAlone(events[i]);
+            if (AfterAlone(state, events[i]) is not { } next) return Outcome.Refuse<TState>(Against(state, events[i], i));
+            state = next;
         }
 
         return Outcome.Accept(state.GivenAway());
@@ -91,9 +91,7 @@ internal static class History
         var (on, recordedOn) = (next.On, next.RecordedOn);
         if (!AreDays(on, recordedOn)) return [DoesNotFit(place, next), NoDay];
         // Most events fit: nothing is made of them.
-        if (Enum.IsDefined(next.By) && AreInOrder(on, recordedOn, state.LastRecordedOn) && TState.Start(next) is null
-            && state.Against(next).Count == 0)
-            return [];
+        if (MayFollow(state, next) && state.Against(next).Count == 0) return [];
         List<Refusal> reasons = [.. AgainstRecording(next, state.LastRecordedOn)];
         // Asked only where it makes sense: what the value says of a second start is of no use.
         if (TState.Start(next) is not null) reasons.Add(StartedAgain);
@@ -118,6 +116,18 @@ internal static class History
 
     /// <summary>A party in words, also where a history names one that does not exist.</summary>
     public static string Name(Party party) => Enum.IsDefined(party) ? party.Text() : "unknown party";
+
+    // The value of a replay after an event; null where anything speaks against it.
+    private static TState? AfterAlone<TState, TEvent>(TState state, TEvent? next)
+        where TState : class, IDecider<TState, TEvent>
+        where TEvent : class, IRecordedEvent =>
+        next is not null && HasDays(next) && MayFollow(state, next) ? state.TryEvolveAlone(next) : null;
+
+    // What is asked of every value alike.
+    private static bool MayFollow<TState, TEvent>(TState state, TEvent next)
+        where TState : class, IDecider<TState, TEvent>
+        where TEvent : class, IRecordedEvent =>
+        Enum.IsDefined(next.By) && AreInOrder(next.On, next.RecordedOn, state.LastRecordedOn) && TState.Start(next) is null;
 
     private static Party Existing(Party by) => Enum.IsDefined(by) ? by : throw new ArgumentException("There is no such party.", nameof(by));
 

@@ -15,6 +15,10 @@ internal interface IDecider<TSelf, TEvent> : IEventSourced<TSelf, TEvent>
     /// replay.</summary>
     TSelf EvolveAlone(TEvent recorded) => Evolve(recorded);
 
+    /// <summary>The value after an event that can follow, where nobody but the caller holds the value before it; null, and nothing changed,
+    /// where something speaks against it.</summary>
+    TSelf? TryEvolveAlone(TEvent proposed) => Against(proposed).Count == 0 ? EvolveAlone(proposed) : null;
+
     /// <summary>The value that was evolved alone, as others may hold it.</summary>
     TSelf GivenAway() => (TSelf)this;
 

@@ -9,7 +9,7 @@ using Crn.Domain.Sites;
 namespace Crn.Domain.Recruitment;
 
 /// <content>How events make the ledger, and the ledgers of other days.</content>
-public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, RecruitmentEvent>
+public sealed partial record RecruitmentLedger
 {
     /// <summary>The ledger that its events made. For callers to whom an unsound history would be a bug.</summary>
     /// <param name="events">Every event in order of recording; the first is that it started.</param>
@@ -84,12 +84,6 @@ public sealed partial record RecruitmentLedger : IDecider<RecruitmentLedger, Rec
     /// <exception cref="ArgumentException">There is no such basis, or <paramref name="asAt"/> is of another calendar system.</exception>
     public RecruitmentLedger AsAt(LocalDate asAt, LedgerBasis basis) =>
         Guard.Against.EnumOutOfRange(basis) == LedgerBasis.TakenPlace ? UpTo(Guarded.Iso(asAt)) : KnownOn(asAt) ?? Empty(asAt, Lag);
-
-    static RecruitmentLedger? IDecider<RecruitmentLedger, RecruitmentEvent>.Start(RecruitmentEvent first) =>
-        first is RecruitmentEvent.Started { Lag: not null } started ? Fold([started]) : null;
-
-    IReadOnlyCollection<Refusal> IDecider<RecruitmentLedger, RecruitmentEvent>.Against(RecruitmentEvent proposed) =>
-        LedgerChecks.Against(this, proposed);
 
     // A ledger of which nothing is recorded, for questions about a day before its start.
     internal static RecruitmentLedger Empty(LocalDate on, ReportingLag lag) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Crn.Domain.Recruitment.Counting;
+using Crn.Domain.Recruitment.Recording;
 using Crn.Domain.Sites;
 
 namespace Crn.Domain.Recruitment;
@@ -26,13 +27,16 @@ namespace Crn.Domain.Recruitment;
 [JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed partial record RecruitmentLedger
 {
-    private readonly ImmutableSortedDictionary<SiteCode, SiteRecruitment> sites;
+    private ImmutableSortedDictionary<SiteCode, SiteRecruitment> sites;
     private ValueList<RecruitmentEvent> events;
     private ValueList<RecruitmentEvent.Confirmed> confirmations;
 
     // Every statement without who made it and when it was recorded, to find those made twice.
     private ImmutableHashSet<RecruitmentEvent.Confirmed> statements = [];
     private PeopleByState people;
+
+    // While the ledger is replayed: rows that are not among the sites yet. Null for every ledger that somebody holds.
+    private ReplayedRows? replayed;
 
     private RecruitmentLedger(RecruitmentEvent.Started started)
     {
@@ -55,7 +59,7 @@ public sealed partial record RecruitmentLedger
     public LocalDate LastRecordedOn { get; private set; }
 
     /// <summary>The study as a whole: its own opening, suspensions and closure, and the counts that are not broken down by site.</summary>
-    public SiteRecruitment Study { get; private init; }
+    public SiteRecruitment Study { get; private set; }
 
     /// <summary>What sponsors stated of the data, in the order recorded.</summary>
     public ValueList<RecruitmentEvent.Confirmed> Confirmations => confirmations;
