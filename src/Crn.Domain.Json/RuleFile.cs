@@ -43,7 +43,7 @@ public sealed record RuleFile<TRule>
         {
             foreach (var fact in rule.Applies.Facts.AddRange(rule.Criterion.Facts))
             {
-                if (facts.Find(fact.Code)?.Equals(fact) != true)
+                if (facts.Find(fact.Code) is not { } known || !Shapes.FactDefinitions.AreSame(known, fact))
                     throw new ArgumentException($"'{rule.Code}' reads {Guarded.Shown(fact.Code)}, which is not in the catalogue as it is.",
                         nameof(facts));
             }

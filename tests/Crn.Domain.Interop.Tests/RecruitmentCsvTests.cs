@@ -87,6 +87,30 @@ public class RecruitmentCsvTests
             loaded.ToValidationResult().Errors.Select(e => e.ErrorCode).Distinct().Order());
     }
 
+    [Theory]
+    [InlineData("Subtotal", true)]
+    [InlineData("Sub-total England", true)]
+    [InlineData("Grand Total:", true)]
+    [InlineData("TOTAL (all sites)", true)]
+    [InlineData("Overall", true)]
+    [InlineData("Total recruited", true)]
+    [InlineData("All centres", true)]
+    [InlineData("Total Fitness Clinic", false)]
+    [InlineData("Overall Hospital", false)]
+    [InlineData("Allerton", false)]
+    [InlineData("England", false)]
+    public void A_row_of_sums_counts_nobody_twice(string name, bool isSum)
+    {
+        var reading = RecruitmentCsv.Read($"site|month|n\nRR8|2026-01|4\nRJ1|2026-01|1\n{name}|2026-01|5\n");
+        var loaded = reading.Table.LoadInto(Ledger(), Party.Sponsor, Today);
+        Assert.Equal(isSum ? 5 : 10, loaded.Ledger.Recruited);
+        Assert.Equal(isSum ? ["recruitment.table-total-row"] : [], loaded.Findings.Select(f => f.Code));
+        var wide = RecruitmentCsv.Read($"month,RR8,RJ1,{name}\n2026-01,4,1,5\n");
+        Assert.Equal(isSum ? 5 : 10, wide.Table.LoadInto(Ledger(), Party.Sponsor, Today).Ledger.Recruited);
+        var log = RecruitmentCsv.Read($"site,month,screened,randomised\nRR8,2026-01,9,4\n{name},2026-01,9,4\n").ToScreeningLog();
+        Assert.Equal(isSum ? ["screening.total-row"] : [], log.IsAccepted ? [] : log.Reasons.Select(r => r.Code));
+    }
+
     [Fact]
     public void A_screening_log_has_stages_and_coded_reasons()
     {

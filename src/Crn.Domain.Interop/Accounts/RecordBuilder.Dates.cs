@@ -19,11 +19,11 @@ internal sealed partial class RecordBuilder
 
     /// <summary>Reads a date.</summary>
     /// <returns>The date, or null where there is none that can be read.</returns>
-    public PartialDate? Date(RecordNode node, RecordMoment moment, DateKind? kind = null)
+    public PartialDate? Date(RecordNode node, RecordMoment moment, DateKind? kind = null, bool isMonthFirst = false)
     {
         const string to = nameof(RecordReading.Dates);
         if (Book.Text(node) is not { } text) return null;
-        if (dates.Count >= MostDates || DateWords.Read(text, out var note) is not { } date)
+        if (dates.Count >= MostDates || DateWords.Read(text, isMonthFirst, out var note) is not { } date)
         {
             NotUnderstood(node, to, dates.Count >= MostDates ? "one date too many to be read" : "not a date in a form that is read");
             return null;

@@ -1,3 +1,4 @@
+using Crn.Domain.Interop.Leaves;
 using Crn.Domain.Interop.Wordings;
 using Crn.Domain.Studies;
 
@@ -24,6 +25,7 @@ internal sealed partial class RecordBuilder
         OrderOf(RecordMoment.PrimaryCompletion, RecordMoment.Completion, "The primary completion is after the completion.");
         OrderOf(RecordMoment.Start, RecordMoment.RecruitmentEnd, "Recruitment begins after it ends.");
         OrdersOfDates();
+        MembersTwice();
         foreach (var (date, _) in dates)
         {
             if (date.Kind == DateKind.Actual && date.Date.IsOnOrBefore(asAt) == false)
@@ -58,9 +60,25 @@ internal sealed partial class RecordBuilder
     }
 
     // One date of the record has the month first, and another could be read both ways.
+    // Which of two members of one name is meant, nobody can say.
+    private void MembersTwice()
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        foreach (var node in Book.Tree.Root.Below())
+        {
+            if (node.Form != NodeForm.Json || node.IsList || node.Children.Count < 2) continue;
+            names.Clear();
+            foreach (var child in node.Children)
+            {
+                if (!names.Add(child.Name)) Contradict("record.member-twice", "A member stands twice in one object.", child.Path);
+            }
+        }
+    }
+
     private void OrdersOfDates()
     {
-        var orders = dates.ConvertAll(d => (d.Date.Path, Order: DateWords.OrderOf(d.Date.Text)));
+        var orders = dates.FindAll(d => d.Date.Moment != RecordMoment.Exported)
+            .ConvertAll(d => (d.Date.Path, Order: DateWords.OrderOf(d.Date.Text)));
         if (!orders.Exists(o => o.Order == DateOrder.MonthFirst)) return;
         var either = orders.Where(o => o.Order is DateOrder.Either).Select(o => o.Path).ToList();
         if (either.Count == 0) return;

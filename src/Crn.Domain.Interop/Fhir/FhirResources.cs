@@ -9,12 +9,8 @@ internal sealed class FhirResources
 
     public FhirResources(RecordNode root)
     {
-        var entries = root["resourceType"].Text == "Bundle"
-            ? root.Each("entry").Select(entry => (Resource: entry["resource"], Url: entry["fullUrl"].Text)).ToList()
-            : [(root, null)];
-        foreach (var (resource, url) in entries)
+        foreach (var (resource, url) in Entries(root))
         {
-            if (!resource.Exists) continue;
             All.Add(resource);
             if (url is not null) byReference.TryAdd(url, resource);
             if (resource["id"].Text is { } id) byReference.TryAdd($"{resource["resourceType"].Text}/{id}", resource);
@@ -23,6 +19,23 @@ internal sealed class FhirResources
                 Contained.Add(contained);
                 if (contained["id"].Text is { } own) byReference.TryAdd("#" + own, contained);
             }
+        }
+    }
+
+    // In the order of the record; a bundle among the entries gives its own, however deep.
+    private static IEnumerable<(RecordNode Resource, string? Url)> Entries(RecordNode root)
+    {
+        var open = new Stack<(RecordNode Resource, string? Url)>();
+        open.Push((root, null));
+        while (open.TryPop(out var entry))
+        {
+            if (entry.Resource["resourceType"].Text != "Bundle")
+            {
+                if (entry.Resource.Exists) yield return entry;
+                continue;
+            }
+
+            foreach (var inner in entry.Resource.Each("entry").Reverse()) open.Push((inner["resource"], inner["fullUrl"].Text));
         }
     }
 

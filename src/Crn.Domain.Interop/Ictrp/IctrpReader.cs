@@ -79,7 +79,8 @@ internal static partial class IctrpReader
         }
 
         b.Date(fields["LASTREFRESHEDON"], RecordMoment.Updated);
-        b.Date(fields["EXPORTDATE"], RecordMoment.Exported);
+        // The portal writes the day of its export as Americans do, and every other date as its register does.
+        b.Date(fields["EXPORTDATE"], RecordMoment.Exported, isMonthFirst: fields["EXPORTDATE"].Text is [.., 'M' or 'm']);
         var (moment, kind) = Enrolment(b, fields["TYPEENROLMENT"].Exists ? fields["TYPEENROLMENT"] : fields["TYPEENROLLMENT"]);
         b.Date(fields["DATEENROLLEMENT"], moment, kind);
         b.Date(fields["DATEENROLLMENT"], moment, kind);

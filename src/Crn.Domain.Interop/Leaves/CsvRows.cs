@@ -4,7 +4,7 @@ using nietras.SeparatedValues;
 
 namespace Crn.Domain.Interop.Leaves;
 
-/// <summary>Reads rows of comma-, semicolon- or tab-separated values one by one; quotes are taken off, blank rows left out.</summary>
+/// <summary>Reads rows of comma-, semicolon-, tab- or bar-separated values one by one; quotes are taken off, blank rows left out.</summary>
 internal static class CsvRows
 {
     private const int LookAhead = 4096;
@@ -78,17 +78,19 @@ internal static class CsvRows
     // The sign that stands most often in the first line outside quotes.
     private static char Separator(ReadOnlySpan<char> beginning)
     {
-        var (commas, semicolons, tabs, quoted) = (0, 0, 0, false);
+        var (commas, semicolons, tabs, bars, quoted) = (0, 0, 0, 0, false);
         foreach (var c in beginning)
         {
             if (c == '"') quoted = !quoted;
             if (quoted) continue;
-            if (c is '\n' or '\r' && commas + semicolons + tabs > 0) break;
+            if (c is '\n' or '\r' && commas + semicolons + tabs + bars > 0) break;
             commas += c == ',' ? 1 : 0;
             semicolons += c == ';' ? 1 : 0;
             tabs += c == '\t' ? 1 : 0;
+            bars += c == '|' ? 1 : 0;
         }
 
+        if (bars > commas && bars > semicolons && bars > tabs) return '|';
         return tabs > commas && tabs > semicolons ? '\t' : semicolons > commas ? ';' : ',';
     }
 

@@ -10,6 +10,12 @@ internal abstract class AnswerKind(string name)
 
     public abstract Type Type { get; }
 
+    // Numbers have limits and a unit.
+    public abstract bool IsNumber { get; }
+
+    // Numbers and dates have no list of answers.
+    public bool HasChoices => !IsNumber && Type != typeof(LocalDate);
+
     public abstract Fact Fact(string code, string question, Unit unit, Bounds possible, string supplier, string stage,
         ValueList<Scalar> choices);
 

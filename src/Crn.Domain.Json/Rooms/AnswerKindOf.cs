@@ -9,6 +9,8 @@ internal sealed class AnswerKind<T>(string name, Func<Scalar, T> read, Func<T, S
 {
     public override Type Type => typeof(T);
 
+    public override bool IsNumber => typeof(T) == typeof(int) || typeof(T) == typeof(decimal);
+
     public override Fact Fact(string code, string question, Unit unit, Bounds possible, string supplier, string stage,
         ValueList<Scalar> choices) => new Fact<T>(code, question, unit, possible, supplier, stage,
             choices.IsEmpty ? null : AnswerWords.Of(Each(choices, read)));
@@ -24,7 +26,7 @@ internal sealed class AnswerKind<T>(string name, Func<Scalar, T> read, Func<T, S
     public override FactValue OneOf(ValueList<Scalar> values) => new FactValue.OneOf<T>(Each(values, read));
 
     public override Criterion Membership(Fact fact, ValueList<Scalar> values) =>
-        new Criterion.Membership<T>((Fact<T>)fact, Each(values, read));
+        ((Fact<T>)fact).IsAnyOf(Each(values, read));
 
     // Not by a query: those are made for every pair of types in a native executable.
     private static ValueList<TTo> Each<TFrom, TTo>(ValueList<TFrom> all, Func<TFrom, TTo> to)

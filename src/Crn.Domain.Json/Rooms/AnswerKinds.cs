@@ -49,7 +49,10 @@ internal static class AnswerKinds
     }
 
     // What is made of several answers; one that is none is named by its place.
-    internal static T Each<T>(Fact fact, ValueList<Scalar> answers, Func<ValueList<Scalar>, T> make)
+    internal static T Each<T>(Fact fact, ValueList<Scalar> answers, Func<ValueList<Scalar>, T> make) =>
+        Each(() => Expected(fact), answers, make);
+
+    internal static T Each<T>(Func<string> expected, ValueList<Scalar> answers, Func<ValueList<Scalar>, T> make)
     {
         try
         {
@@ -59,10 +62,10 @@ internal static class AnswerKinds
         {
             for (var i = 0; i < answers.Count; i++)
             {
-                if (Refused([answers[i]], make) is { } one) throw new RefusedPart(one, Expected(fact), i);
+                if (Refused([answers[i]], make) is { } one) throw new RefusedPart(one, expected(), i);
             }
 
-            throw new RefusedPart(failure, Expected(fact));
+            throw new RefusedPart(failure, expected());
         }
     }
 

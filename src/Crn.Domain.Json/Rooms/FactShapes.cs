@@ -35,13 +35,28 @@ internal static class FactShapes
         var supplier = m.Usual("suppliedBy", x => x.SuppliedBy, Atoms.Words, "");
         var stage = m.Usual("expectedFrom", x => x.ExpectedFrom, Atoms.Words, "");
         var choices = m.List("choices", x => AnswerKinds.For(x.AnswerType).Choices(x), new ScalarShape());
-        return p => AnswerKinds.Named(type[p]).Fact(code[p], question[p], unit[p], possible[p], supplier[p], stage[p], choices[p]);
+        return p =>
+        {
+            var kind = AnswerKinds.Named(type[p]);
+            Fact With(ValueList<Scalar> answers) => kind.Fact(code[p], question[p],
+                unit.Made(p, given => OfNumber(kind, given, given == Domain.Rules.Unit.One, "unit")),
+                possible.Made(p, given => OfNumber(kind, given, given == Domain.Rules.Bounds.Anything, "limits")), supplier[p], stage[p],
+                answers);
+            var open = With([]);
+            return choices[p].IsEmpty ? open
+                : choices.Made(p, all => AnswerKinds.Each(
+                    () => kind.HasChoices ? $"Answers of the type {kind.Name}, each once." : "No list: numbers have limits.", all, With));
+        };
     }, "FactDefinition");
 
     internal static Shape<Fact> Fact => field ??= new FactShape();
 
     internal static Shape<Fact<T>> Of<T>()
         where T : notnull => new FactShape<T>(Fact);
+
+    private static T OfNumber<T>(AnswerKind kind, T given, bool isNone, string what) => isNone || kind.IsNumber ? given
+        : throw new RefusedPart(new ArgumentException($"An answer of the type {kind.Name} has no {what}."),
+            $"No {what}, or the type Count or Number.");
 
     // An error of theirs keeps the document from being read, as every error does.
     internal static void ReadDefinitions(ref Utf8JsonReader reader, Reading reading)

@@ -22,6 +22,7 @@ internal sealed class RuleFileShape<T>(ObjectShape<RuleFileDraft<T>> draft) : Bo
             if (!isWhole) reading.WrongParameters.Add(list, [.. named.Select(parameter => parameter.Code)]);
         }
 
+        reading.IsOfCatalogue = true;
         var isRight = AreFactsItsOwn(reader, reading);
         if (!draft.TryReadBody(ref reader, reading, place, out var read) || !isRight) return false;
         try

@@ -21,6 +21,12 @@ internal sealed class Reading(bool collects, FactCatalogue? known = null)
     // Those and the ones that the document defines.
     public FactCatalogue Catalogue => catalogue ??= Facts is null ? Known : Known.Replaced("this document", Facts.Values);
 
+    // Whether every fact must stand among those: a rule file names its facts, and defines none where it reads them.
+    public bool IsOfCatalogue { get; set; }
+
+    // Facts that are defined where they are used, by code.
+    public Dictionary<string, Fact> DefinedInPlace { get; } = new(StringComparer.Ordinal);
+
     // What the texts of a rule file may name.
     public ValueList<Parameter<decimal>> Parameters { get; set; }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Crn.Domain.Decisions;
-using Crn.Domain.Recruitment.Counting;
 using Crn.Domain.Recruitment.Recording;
 using Crn.Domain.Sites;
 

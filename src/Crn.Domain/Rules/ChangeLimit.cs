@@ -86,8 +86,8 @@ public sealed record ChangeLimit
     /// <param name="by">Who can change it; may be empty.</param>
     /// <param name="cost">What the change costs, in units of the caller's own; 1 unless given.</param>
     /// <returns>The limit.</returns>
-    /// <exception cref="ArgumentException"><paramref name="answers"/> is empty, the fact is a number or a date, or <paramref name="cost"/>
-    /// is negative.</exception>
+    /// <exception cref="ArgumentException"><paramref name="answers"/> is empty or one is not possible, the fact is a number or a date, or
+    /// <paramref name="cost"/> is negative.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="fact"/> or <paramref name="by"/> is null.</exception>
     public static ChangeLimit OneOf<T>(Fact<T> fact, ValueList<T> answers, string by = "", decimal cost = 1)
         where T : notnull
@@ -99,6 +99,7 @@ public sealed record ChangeLimit
             throw new ArgumentException("The limits of a number are given as bounds, those of a date by OnDates.", nameof(fact));
         }
 
-        return new(fact, by, cost, new FactValue.OneOf<T>(Guarded.Values(answers).Distinct().ToValueList()));
+        var allowed = new FactValue.OneOf<T>(Guarded.Values(answers).Distinct().ToValueList());
+        return new(fact, by, cost, allowed.Checked(Guard.Against.Null(fact), nameof(answers)));
     }
 }

@@ -150,7 +150,8 @@ public abstract class Fact : IEquatable<Fact>
     /// <param name="question">The question.</param>
     /// <param name="answers">The values, at least one, each with a text of its own.</param>
     /// <returns>The fact.</returns>
-    /// <exception cref="ArgumentException">A text is blank, there are no values, or two have the same text.</exception>
+    /// <exception cref="ArgumentException">A text is blank, there are no values, or two have the same text; or they are numbers or dates,
+    /// which have limits (<see cref="Fact{T}.Within"/>) in place of a list.</exception>
     /// <example><code>Fact&lt;string&gt; phase = Fact.Choice("trust.phase", "Phase of the trial", ["I", "II", "III"]);</code></example>
     public static Fact<T> Choice<T>(string code, string question, ValueList<T> answers)
         where T : notnull => new(code, question, Unit.One, Bounds.Anything, words: AnswerWords.Of(Guarded.Values(answers)));

@@ -21,8 +21,8 @@ public static class FactCriteria
     /// <param name="fact">The fact, answered with a choice or with yes or no.</param>
     /// <param name="value">The value.</param>
     /// <returns>The criterion.</returns>
-    /// <exception cref="ArgumentException">The fact is a number or a date: compare those with <c>Between</c>, <c>AtLeast</c> or
-    /// <c>On</c>.</exception>
+    /// <exception cref="ArgumentException">The fact is a number or a date: compare those with <c>Between</c>, <c>AtLeast</c> or <c>On</c>;
+    /// or the value is not among its closed list of answers.</exception>
     public static Criterion Is<T>(this Fact<T> fact, T value)
         where T : notnull => fact.IsAnyOf(Guarded.Value(value));
 
@@ -31,21 +31,24 @@ public static class FactCriteria
     /// <param name="fact">The fact, answered with a choice or with yes or no.</param>
     /// <param name="values">The values.</param>
     /// <returns>The criterion.</returns>
-    /// <exception cref="ArgumentException">The fact is a number or a date: compare those with <c>Between</c>, <c>AtLeast</c> or
-    /// <c>On</c>.</exception>
+    /// <exception cref="ArgumentException">The fact is a number or a date: compare those with <c>Between</c>, <c>AtLeast</c> or <c>On</c>;
+    /// or a value is not among its closed list of answers.</exception>
     public static Criterion IsAnyOf<T>(this Fact<T> fact, params ValueList<T> values)
-        where T : notnull =>
-        typeof(T) == typeof(int) || typeof(T) == typeof(decimal) || typeof(T) == typeof(LocalDate)
-            ? throw new ArgumentException("A number or a date is compared with Exactly, Between, AtLeast or On.", nameof(fact))
-            : new Criterion.Membership<T>(Guard.Against.Null(fact), Guarded.Values(values));
+        where T : notnull
+    {
+        if (typeof(T) == typeof(int) || typeof(T) == typeof(decimal) || typeof(T) == typeof(LocalDate))
+            throw new ArgumentException("A number or a date is compared with Exactly, Between, AtLeast or On.", nameof(fact));
+        _ = new FactValue.OneOf<T>(Guarded.Values(values)).Checked(Guard.Against.Null(fact), nameof(values));
+        return new Criterion.Membership<T>(fact, values);
+    }
 
     /// <summary>The answer is one of the given values.</summary>
     /// <typeparam name="T">The type of the answer.</typeparam>
     /// <param name="fact">The fact, answered with a choice or with yes or no.</param>
     /// <param name="values">The values.</param>
     /// <returns>The criterion.</returns>
-    /// <exception cref="ArgumentException">The fact is a number or a date: compare those with <c>Between</c>, <c>AtLeast</c> or
-    /// <c>On</c>.</exception>
+    /// <exception cref="ArgumentException">The fact is a number or a date: compare those with <c>Between</c>, <c>AtLeast</c> or <c>On</c>;
+    /// or a value is not among its closed list of answers.</exception>
     [OverloadResolutionPriority(-1)]
     public static Criterion IsAnyOf<T>(this Fact<T> fact, params T[] values)
         where T : notnull =>

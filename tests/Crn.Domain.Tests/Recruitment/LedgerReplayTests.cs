@@ -49,8 +49,9 @@ public class LedgerReplayTests
     {
         // Before, each row was put among the sites by itself: 2 kB a row.
         var codes = Enumerable.Range(0, 50).Select(static i => SiteCode.From("S" + Text.Of(i))).ToList();
-        var reports = Enumerable.Range(0, 200).Select(day => First.PlusDays(day)).Select(on => (RecruitmentEvent)new RecruitmentEvent.Reported(
-            on, Party.SiteOrganisation, on, codes.Select(c => new RecruitmentCount(c, RecruitmentPeriod.Day(on), 1)).ToValueList()));
+        var reports = Enumerable.Range(0, 200).Select(day => First.PlusDays(day)).Select(on => (RecruitmentEvent)
+            new RecruitmentEvent.Reported(on, Party.SiteOrganisation, on, codes
+                .Select(c => new RecruitmentCount(c, RecruitmentPeriod.Day(on), 1)).ToValueList()));
         ValueList<RecruitmentEvent> history = [new RecruitmentEvent.Started(First, Party.Network, First, ReportingLag.LocalSystem,
             RecruitmentDateBasis.NotStated), .. reports];
         Assert.Equal(10_000, RecruitmentLedger.Replay(history).Recruited);
@@ -87,7 +88,8 @@ public class LedgerReplayTests
     {
         var rows = Enumerable.Range(0, 1 + (draw[0] % 6)).Select(i => new RecruitmentCount(
             draw[3] % 3 == 0 || site.IsWholeStudy ? site : Sites[(draw[1] + i) % (Sites.Length - 1)],
-            RecruitmentPeriod.Starting(today.PlusDays(-(draw[2] % (draw[2] < 200 ? 3 : 90)) + ((draw[3] % 5) - 2) * i), 1 + (draw[2] % 7 / 6)),
+            RecruitmentPeriod.Starting(
+                today.PlusDays(-(draw[2] % (draw[2] < 200 ? 3 : 90)) + (((draw[3] % 5) - 2) * i)), 1 + (draw[2] % 7 / 6)),
             (draw[3] + i) % 4,
             draw[1] % 9 == 8 ? ParticipantState.Consented : ParticipantState.Recruited)).ToValueList();
         // Its day is the last of its rows, or not.

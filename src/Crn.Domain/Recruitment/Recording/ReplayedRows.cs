@@ -1,5 +1,3 @@
-using Crn.Domain.Recruitment.Counting;
-
 namespace Crn.Domain.Recruitment.Recording;
 
 /// <summary>

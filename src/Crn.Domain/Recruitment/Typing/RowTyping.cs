@@ -53,7 +53,7 @@ internal static class RowTyping
         const string field = nameof(RecruitmentRowDraft.Site);
         if (Said(typed) is not { } text) note(field, "recruitment.table-site-missing", "The row names no site, and others do.");
         else if (PrivacyGuard.RefusalOf(text) is { } refusal) note(field, refusal.Code, refusal.Because);
-        else if (text.Trim(':', '*').ToUpperInvariant() is "TOTAL" or "TOTALS" or "GRAND TOTAL" or "SUM" or "ALL" or "ALL SITES")
+        else if (TotalRow.Names(text))
             note(field, "recruitment.table-total-row", "The row seems to be the sum of the others; it would count everybody twice.");
         else if (SiteCode.TryParse(text, null, out var code)) return code;
         else note(field, "recruitment.table-site", $"A site has at most {Text.Of(SiteCode.MaximumLength)} characters.");

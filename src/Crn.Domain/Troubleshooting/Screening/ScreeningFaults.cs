@@ -1,6 +1,7 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Identifiers;
 using Crn.Domain.Policies;
+using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
 
 namespace Crn.Domain.Troubleshooting.Screening;
@@ -35,6 +36,9 @@ internal static class ScreeningFaults
         if (PrivacyGuard.RefusalOf(line.Site) is { } personal) yield return personal;
         else if (!SiteCode.TryParse(line.Site, null, out _))
             yield return Fault("site", number, "no site is named, or its code is too long", "Give the code of the site.");
+        else if (TotalRow.Names(line.Site))
+            yield return Fault("total-row", number, "the line seems to be the sum of the others, and would count everybody twice",
+                "Leave the line out.");
         if (line.From is null || line.To is null)
             yield return Fault("period-missing", number, "the period has no first or no last day", "Give both days.");
         else if (line.To < line.From)
