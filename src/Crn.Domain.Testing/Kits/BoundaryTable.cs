@@ -70,7 +70,8 @@ public static class BoundaryTable
             var answers = same.ToList();
             for (var i = 1; i < answers.Count; i++)
             {
-                if (answers[i].Status == answers[i - 1].Status || Apart(answers[i - 1].Case, answers[i].Case) is var apart && apart >= least)
+                if (answers[i].Status == answers[i - 1].Status || Apart(answers[i - 1].Case, answers[i].Case) is var apart
+                    && apart >= least)
                     continue;
                 (closest, least) = (answers[i].Case, apart);
             }

@@ -7,7 +7,8 @@ using Crn.Domain.Tests.Troubleshooting;
 namespace Crn.Domain.Tests.Findings;
 
 /// <summary>Every finding that the library can make is provoked once, and is not made of a sound record. The codes are read from the built
-/// library, so that one without a provocation fails. (Drafts have <c>InvalidDraftTests</c>, lives and refusals the tables of lives.)</summary>
+/// library, so that one without a provocation fails. (Drafts have <c>InvalidDraftTests</c>, lives and refusals the tables of
+/// lives.)</summary>
 public class FindingCodeTests
 {
     private static readonly (string Of, IEnumerable<string> Codes, IReadOnlyDictionary<string, Func<IEnumerable<string>>> Provocations,

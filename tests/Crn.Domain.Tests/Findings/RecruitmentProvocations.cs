@@ -38,7 +38,8 @@ internal static class RecruitmentProvocations
         ["recruitment.none-in-months"] = Counts((site, week) => week < 20 ? Usual(site, week) : 0),
         ["recruitment.target-reached"] = Normal with { Plan = Normal.Plan.WithTarget(40) },
         ["recruitment.sponsor-silent"] = Normal with { Standing = Normal.Standing with { SponsorLastHeard = Today.PlusMonths(-4) } },
-        ["recruitment.count-lowered"] = Recorded(ledger => ledger.Correct(Four[0], FirstWeek, 0, "screening failure", Today, Party.Sponsor)),
+        ["recruitment.count-lowered"] =
+            Recorded(ledger => ledger.Correct(Four[0], FirstWeek, 0, "screening failure", Today, Party.Sponsor)),
         ["recruitment.not-accurate"] = Recorded(ledger => ledger.Confirm(Four[0], FirstWeek, false, Today, Party.Sponsor)),
         ["recruitment.confirmation-differs"] =
             Recorded(ledger => ledger.Confirm(Four[0], FirstWeek, true, Today, Party.Sponsor, confirmedCount: 7)),
@@ -74,7 +75,8 @@ internal static class RecruitmentProvocations
         ["projection.rates-fall"] = Counts((site, week) => week < 26 ? 2 * Usual(site, week) : week % 3 == 0 ? Usual(site, week) : 0),
         ["projection.plan-and-facts-disagree"] = Normal with { Plan = Normal.Plan.WithTarget(1000) },
         ["projection.short-series"] = Normal with { Ledger = Counted(Usual, first: 20) },
-        ["projection.series-not-steady"] = Counts((site, week) => week < 26 ? 2 * Usual(site, week) : week % 3 == 0 ? Usual(site, week) : 0),
+        ["projection.series-not-steady"] =
+            Counts((site, week) => week < 26 ? 2 * Usual(site, week) : week % 3 == 0 ? Usual(site, week) : 0),
         ["projection.openings-left-out"] = Planned(PlannedOpening.On(Today.PlusDays(30))),
     }.ToDictionary(row => row.Key, row => (Func<IEnumerable<string>>)(() => Found(row.Value)));
 

@@ -11,7 +11,8 @@ internal static class TableProvocations
 
     private static readonly RecruitmentRowDraft Row = new() { Site = "Leeds", Month = "2026-01", Count = "4" };
 
-    private static readonly RecruitmentRowDraft[] Rows = [Row, .. Months("Leeds", new(2026, 2), 2, 1, 3), .. Months("Cardiff", new(2026, 1), 1, 2)];
+    private static readonly RecruitmentRowDraft[] Rows =
+        [Row, .. Months("Leeds", new(2026, 2), 2, 1, 3), .. Months("Cardiff", new(2026, 1), 1, 2)];
 
     public static IReadOnlyDictionary<string, Func<IEnumerable<string>>> All { get; } = new Dictionary<string, RecruitmentTableReading>
     {

@@ -66,7 +66,8 @@ public class HiddenFaultTests
         var formula = Changes(Rule((Quantity.Of(Beds) * Quantity.Of(Porters)).AtLeast(60)));
         Assert.Contains(formula, change => change.EndsWith("60 to 61", StringComparison.Ordinal));
         Assert.Contains(formula, change => change.EndsWith("60 to 59", StringComparison.Ordinal));
-        Assert.Contains(Changes(Rule(Quantity.Of(2).AtMost(Quantity.Of(Beds)))), change => change.EndsWith("2 to 3", StringComparison.Ordinal));
+        Assert.Contains(Changes(Rule(Quantity.Of(2).AtMost(Quantity.Of(Beds)))),
+            change => change.EndsWith("2 to 3", StringComparison.Ordinal));
         var list = Changes(Rule(Phase.IsAnyOf("I", "II")));
         Assert.Contains("\"Phase is I or II\": without II", list);
         Assert.Contains("\"Phase is I or II\": III too", list);
