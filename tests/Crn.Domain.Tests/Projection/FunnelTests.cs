@@ -1,7 +1,10 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Counts;
 using Crn.Domain.Probability.Numerics;
 using Crn.Domain.Projection;
+using Crn.Domain.Projection.Evidence;
+using Crn.Domain.Projection.Models;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
 using Crn.Domain.Tests.Foundations;
@@ -88,6 +91,41 @@ public class FunnelTests
         }
 
         Assert.True(funnel.Completion.Quantile(0.1) <= funnel.Completion.Quantile(0.7));
+    }
+
+    // Fourteen sites, some with people in screening, and counts of some hundreds: the series of all sites against their tables.
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, true)]
+    [InlineData(3, true)]
+    public void The_series_of_a_funnel_is_what_its_tables_add_up_to(int seed, bool hasWaiting)
+    {
+        var random = new SampleRandom();
+        random.Reset(CounterRandom.Key((ulong)seed));
+        var sites = Enumerable.Range(0, 14).Select(i => new SiteExposure(SiteCode.From(FormattableString.Invariant($"S{i}")),
+            (int)(30 * random.Uniform()), 100 + (200 * random.Uniform()), 0, double.PositiveInfinity)).ToArray();
+        var waiting = Array.ConvertAll(sites, _ => hasWaiting ? (int)(9 * random.Uniform()) : 0);
+        var node = new RateNode(1, 1.2, 30);
+        (double Share, double Weight)[] points = [(0.5, 0.3), (0.62, 0.45), (0.7, 0.25)];
+        var model = new FunnelModel(sites, waiting, [node], CapRoom.None, 8, points, isShared: true);
+        const int time = 300, most = 900;
+        var terms = new NegativeBinomialTerm[sites.Length];
+        var expected = new double[most];
+        foreach (var (share, weight) in points)
+        {
+            var of = Array.ConvertAll(sites, s => s with { Weight = share });
+            var (masses, passing) = (new double[most], new double[waiting.Sum() + 1]);
+            NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(of, time, terms)), 0, masses);
+            for (var n = 0; n < passing.Length; n++) passing[n] = Math.Exp(Binomial.LogMass(passing.Length - 1, share, n));
+            var sum = MassTable.Convolve(masses, passing, most);
+            for (var n = 0; n < most; n++) expected[n] += weight * sum[n];
+        }
+
+        foreach (var k in (int[])[150, 200, 250, 300, 350, 400, 500])
+            Assert.Equal(expected.Take(k).Sum(), model.Below(time, k), 1e-9);
+        var found = model.Masses(time);
+        for (var n = 0; n < most; n++) Assert.Equal(expected[n], n < found.Length ? found[n] : 0, 1e-9);
+        Assert.Equal(1, model.Below(time, int.MaxValue), 1e-9);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Crn.Domain.Probability;
+using Crn.Domain.Probability.Counts;
 using Crn.Domain.Probability.Numerics;
 using Crn.Domain.Projection.Evidence;
 using Crn.Domain.Projection.Models;
@@ -29,6 +30,30 @@ public class PartedCountTests
         var found = new double[length];
         if (!parted.AddMasses(node, time, 1, found)) throw Counted.Skip();
         for (var n = 0; n < length; n++) Assert.Equal(n < masses.Length ? masses[n] : 0, found[n], 1e-10);
+    }
+
+    // Beliefs that hardly count for a rare tail are left out by Chernoff's bound: relative to itself nothing is missing.
+    [Fact]
+    public void A_rare_tail_is_that_of_all_beliefs()
+    {
+        var sites = Enumerable.Range(0, 15).Select(i => new SiteExposure(SiteCode.From(FormattableString.Invariant($"S{i}")), i % 7,
+            50 + (10 * i), 0, double.PositiveInfinity)).ToArray();
+        RateNode[] nodes = [.. Enumerable.Range(0, 25).Select(i => new RateNode(1 / 25.0, 0.5 + (0.2 * i), 20 + (i * i % 13)))];
+        var model = new PoissonGammaModel(sites, nodes, CapRoom.None);
+        var terms = new NegativeBinomialTerm[sites.Length];
+        foreach (var (time, k) in ((double, int)[])[(20, 200), (60, 400), (150, 200), (300, 160), (900, 200), (3000, 300)])
+        {
+            double below = 0, atLeast = 0;
+            foreach (var node in nodes)
+            {
+                var (b, a) = NegativeBinomialSum.Tails(terms.AsSpan(0, node.Terms(sites, time, terms)), 0, k);
+                (below, atLeast) = (below + (node.Weight * b), atLeast + (node.Weight * a));
+            }
+
+            var (found, above) = model.Tails(time, k);
+            Assert.Equal(below, found, 1e-7 * below);
+            Assert.Equal(atLeast, above, 1e-7 * atLeast);
+        }
     }
 
     private static (PartedCount Count, RateNode Node, double Time) Case(int seed)

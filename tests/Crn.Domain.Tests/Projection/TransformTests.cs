@@ -1,6 +1,7 @@
 using Crn.Domain.Probability.Numerics;
 using Crn.Domain.Probability.Counts;
 using Crn.Domain.Recruitment;
+using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Projection;
 
@@ -32,6 +33,41 @@ public class TransformTests
         NegativeBinomialSum.Masses(terms, poisson, exact);
         NegativeBinomialTransform.Masses(terms, poisson, masses);
         for (var k = 0; k < exact.Length; k++) Assert.Equal(exact[k], masses[k], 1e-13);
+    }
+
+    [Property(MaxTest = 20 / Share.Of)]
+    public void Long_tables_of_few_terms_are_those_of_the_recursion(int seed)
+    {
+        var (drawn, _) = Terms(seed);
+        // Of rates of which hardly anything is known, so that the table ends long before the sum does.
+        var terms = drawn.Take(2 + (Math.Abs(seed % 3))).Select(t => new NegativeBinomialTerm(Math.Min(t.Shape, 3), t.Rate, 40 * t.Exposure))
+            .ToArray();
+        if (terms.Length < 2) throw Counted.Skip();
+        double[] exact = new double[1_700], masses = new double[1_700];
+        var recursion = new NegativeBinomialRecursion(terms, 0, exact.Length);
+        recursion.AdvanceTo(exact.Length);
+        recursion.CopyTo(exact);
+        recursion.Dispose();
+        NegativeBinomialSum.Masses(terms, 0, masses);
+        for (var k = 0; k < exact.Length; k++) Assert.Equal(exact[k], masses[k], 1e-14);
+    }
+
+    [Property(MaxTest = 60 / Share.Of)]
+    public void Chernoff_bounds_both_tails_and_what_no_double_holds_is_nothing(int seed)
+    {
+        var (terms, _) = Terms(seed);
+        var (mean, deviation) = (NegativeBinomialSum.Mean(terms, 0), Math.Sqrt(NegativeBinomialSum.Variance(terms, 0)));
+        foreach (var z in (double[])[-4, -1, 0.5, 2, 6])
+        {
+            var k = (int)(mean + (z * deviation));
+            if (k is < 1 or > 4_000) continue;
+            var (below, atLeast) = NegativeBinomialSum.ByRecursion(terms, 0, k);
+            Assert.True(Math.Log(below) <= NegativeBinomialTransform.LogBound(terms, k, isUpper: false) + 1e-9);
+            Assert.True(Math.Log(atLeast) <= NegativeBinomialTransform.LogBound(terms, k, isUpper: true) + 1e-9);
+        }
+
+        var (_, beyond) = NegativeBinomialTransform.Tails(terms, 0, int.MaxValue);
+        Assert.Equal(beyond, NegativeBinomialSum.Tails(terms, 0, int.MaxValue).AtLeast, 1e-11 * beyond);
     }
 
     [Property]

@@ -53,15 +53,21 @@ internal sealed partial class GammaSum
             log -= shape * SpecialFunctions.Log1P(-w);
         }
 
-        var ratio = Math.Exp(s);
+        // A logarithm for many together: as long as their product is nowhere near the ends of what a double holds.
+        var (ratio, product) = (Math.Exp(s), 1.0);
         foreach (var (masses, times) in parts)
         {
             double sum = 0;
             var own = masses.Span;
             for (var n = own.Length - 1; n >= 0; n--) sum = (sum * ratio) + own[n];
-            log += times * Math.Log(sum);
+            if (times > 1) log += times * Math.Log(sum);
+            else product *= sum;
+            if (product is > 1e-100 and < 1e100) continue;
+            log += Math.Log(product);
+            product = 1;
         }
 
+        log += Math.Log(product);
         return double.IsFinite(log) ? log : null;
     }
 }

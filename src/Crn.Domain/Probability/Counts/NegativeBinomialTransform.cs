@@ -13,7 +13,7 @@ namespace Crn.Domain.Probability.Counts;
 /// needed. The distribution is first tilted so that its mean lies at the count asked for: a tail is then accurate relative to itself, to
 /// 1e-10 (tests: 1e-11 against the recursion), however small.
 /// </remarks>
-internal static class NegativeBinomialTransform
+internal static partial class NegativeBinomialTransform
 {
     // exp(-42) is 6e-19: nothing beside 1.
     private const double Nothing = 42;

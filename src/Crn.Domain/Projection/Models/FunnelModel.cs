@@ -132,18 +132,6 @@ internal sealed partial class FunnelModel : CountModel
         return sites.Select((s, i) => new SiteCount(s.Site, s.Parts.Group, expected[i], Math.Min(1, none[i]))).ToValueList();
     }
 
-    private double? BySeries(double time, int k)
-    {
-        double below = 0;
-        for (var i = 0; i < shares.Length; i++)
-        {
-            if (together[i].BelowBySeries(time, k, passing[i].Length > 1 ? passing[i] : null) is not { } one) return null;
-            below += shares[i].Weight * one;
-        }
-
-        return Math.Min(below, 1);
-    }
-
     // The masses of all recruits, no more of them than asked.
     private double[] Count(double time, int most)
     {

@@ -46,7 +46,8 @@ internal sealed partial class PoissonGammaModel : CountModel
         if (k > reachable) return (1, 0);
         if (parted.IsNeeded) return Parted(time, k);
         // Where neither tail is rare, the series is as good beside it.
-        if (IsSeries && k >= ManyCounts && parted.Below(nodes, time, k) is >= Common and <= 1 - Common and var fast) return (fast, 1 - fast);
+        if (IsSeries && k >= ManyCounts && parted.Below(nodes, time, k) is { } near)
+            return near is >= Common and <= 1 - Common ? (near, 1 - near) : Rare(time, k, near > Common);
         var terms = ArrayPool<NegativeBinomialTerm>.Shared.Rent(sites.Length);
         double below = 0, atLeast = 0;
         foreach (var node in nodes)
