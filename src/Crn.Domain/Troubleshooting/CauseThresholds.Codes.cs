@@ -9,6 +9,9 @@ public sealed partial record CauseThresholds
     /// <summary>The code of: days without a report that are too many where local systems upload.</summary>
     public const string LateUpload = "cause.upload";
 
+    /// <summary>The code of: days of a ledger's reporting lag above which reports are made by hand.</summary>
+    public const string LagByHand = "cause.lag-by-hand";
+
     /// <summary>The code of: share of planned sites opened below which set-up is the problem.</summary>
     public const string OpenedShare = "cause.opened-share";
 

@@ -16,6 +16,7 @@ public sealed partial record CauseThresholds
     [
         Row(LateUploadByHand, "days without a report that are too many where reports are made by hand", "days", 42m, Lag),
         Row(LateUpload, "days without a report that are too many where local systems upload", "days", 14m, Lag),
+        Row(LagByHand, "days of a ledger's reporting lag above which reports are made by hand", "days", 14m, Lag),
         Row(OpenedShare, "share of planned sites opened below which set-up is the problem", "share", 0.8m, Proposed),
         Row(OpeningLag, "median days of late opening above which set-up is the problem", "days", 60m, Proposed),
         Row(SetUpGrace, "months from opening before which few open sites are no sign", "months", 3m, Proposed),

@@ -56,7 +56,7 @@ public sealed record PilotProgression
         var through = Guard.Against.Null(ledger).DataCut(Guarded.Iso(asAt));
         if (Guarded.Items(criteria).IsEmpty) throw new ArgumentException("At least one criterion is needed.", nameof(criteria));
         var known = ledger.UpTo(through);
-        var read = new Signals.StudyReading(plan, known, asAt, through, StudyEvidence.None);
+        var read = new Signals.StudyReading(plan, known, asAt, through, StudyEvidence.None, CauseThresholds.Network);
         return new(through, criteria.Select(criterion => Answer(criterion, read, log)).ToValueList());
     }
 

@@ -22,36 +22,41 @@ public static class StudyPriorities
     /// <param name="asAt">The date asked about.</param>
     /// <param name="order">By what.</param>
     /// <param name="rules">The causes to ask about; those of the network when null.</param>
+    /// <param name="thresholds">The thresholds of signals, of the decision tree, and of the network's causes when
+    /// <paramref name="rules"/> is null.</param>
     /// <returns>One entry for each study, the first to take up first; studies whose plans do not say enough come last.</returns>
     /// <exception cref="ArgumentException">There is no such order, or the date is of another calendar system than ISO.</exception>
     public static ValueList<StudyPriority> Rank(ValueList<TroubledStudy> studies, LocalDate asAt, PriorityOrder order,
-        RuleSet<CauseRule>? rules = null)
+        RuleSet<CauseRule>? rules = null, CauseThresholds? thresholds = null)
     {
         Guarded.Items(studies);
         Guarded.Iso(asAt);
         Guard.Against.EnumOutOfRange(order);
-        rules ??= CauseCatalogue.On(asAt);
-        var read = studies.Select(study => StudySignals.Of(study.Plan, study.Ledger, asAt, study.Evidence)).ToList();
-        var falling = ShareFalling(read);
-        return studies.Select((study, i) => Priority(study, read[i], falling, rules))
+        rules ??= CauseCatalogue.On(asAt, thresholds);
+        var read = studies.Select(study => StudySignals.Of(study.Plan, study.Ledger, asAt, study.Evidence, thresholds)).ToList();
+        var falling = ShareFalling(read, thresholds);
+        return studies.Select((study, i) => Priority(study, read[i], falling, rules, thresholds))
             .OrderByDescending(priority => Math.Round(Gain(priority, order), 6))
             .ThenBy(priority => priority.BeginBy ?? LocalDate.MaxIsoValue)
             .ThenBy(priority => priority.Name, StringComparer.Ordinal).ToValueList();
     }
 
-    /// <summary>The share of studies whose recruitment fell by three tenths or more within three months: the signal of a pressure that is
-    /// not theirs.</summary>
+    /// <summary>The share of studies whose recruitment fell within three months by more than the network's threshold
+    /// (<see cref="CauseThresholds.Fall"/>): the signal of a pressure that is not theirs.</summary>
     /// <param name="signals">The signals of the studies.</param>
     /// <returns>The share; null when of fewer than ten it is known.</returns>
-    public static double? ShareFalling(ValueList<StudySignals> signals) => ShareFalling(Guarded.Items(signals).AsEnumerable());
+    public static double? ShareFalling(ValueList<StudySignals> signals) => ShareFalling(Guarded.Items(signals), null);
 
-    private static double? ShareFalling(IEnumerable<StudySignals> signals)
+    private static double? ShareFalling(IEnumerable<StudySignals> signals, CauseThresholds? thresholds)
     {
-        var known = signals.Select(one => one.ValueOf(TroubleshootingFacts.RecentShare)).OfType<decimal>().ToList();
-        return known.Count >= 10 ? (double)known.Count(share => share < 0.7m) / known.Count : null;
+        var fall = (thresholds ?? CauseThresholds.Network).Of(CauseThresholds.Fall);
+        var known = signals.Select(one => (Share: one.ValueOf(TroubleshootingFacts.RecentShare), one.AsAt))
+            .Where(one => one.Share is not null).ToList();
+        return known.Count >= 10 ? (double)known.Count(one => one.Share < fall.ValueOn(one.AsAt)) / known.Count : null;
     }
 
-    private static StudyPriority Priority(TroubledStudy study, StudySignals signals, double? falling, RuleSet<CauseRule> rules)
+    private static StudyPriority Priority(TroubledStudy study, StudySignals signals, double? falling, RuleSet<CauseRule> rules,
+        CauseThresholds? thresholds)
     {
         if (falling is { } share && signals.Of(TroubleshootingFacts.OtherStudiesFalling).Known is null)
         {
@@ -59,7 +64,7 @@ public static class StudyPriorities
             signals = signals.With(stated);
         }
 
-        var diagnosis = StudyDiagnosis.Of(signals, rules);
+        var diagnosis = StudyDiagnosis.Of(signals, rules, thresholds);
         if (RemainingRecruits.Of(study.Plan, signals, study.Ledger) is not { } remaining)
             return new(study.Name, diagnosis) { Because = "the plan does not say enough of rates and openings" };
         var (now, plan) = (remaining.From(remaining.Days), remaining.From(0));

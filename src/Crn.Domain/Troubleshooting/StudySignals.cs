@@ -58,10 +58,12 @@ public sealed record StudySignals
     /// <param name="ledger">What was reported.</param>
     /// <param name="asAt">The date asked about.</param>
     /// <param name="evidence">What else is known; nothing when null.</param>
+    /// <param name="thresholds">When reports count as made by hand, and late, and when a site falls; those of the network when null.</param>
     /// <returns>The signals.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     /// <exception cref="ArgumentException">The date is of another calendar system than ISO.</exception>
-    public static StudySignals Of(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, StudyEvidence? evidence = null)
+    public static StudySignals Of(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, StudyEvidence? evidence = null,
+        CauseThresholds? thresholds = null)
     {
         Guard.Against.Null(plan);
         Guard.Against.Null(ledger);
@@ -71,7 +73,7 @@ public sealed record StudySignals
         var known = ledger.UpTo(through);
         var split = ShortfallAttribution.Of(plan, ledger, asAt, evidence.Log, evidence.Funnel);
         var sheet = new SignalSheet(through);
-        var read = new StudyReading(plan, known, asAt, through, evidence);
+        var read = new StudyReading(plan, known, asAt, through, evidence, thresholds ?? CauseThresholds.Network);
         LedgerSignals.Add(sheet, read, split.IsAccepted ? split.Value : null);
         CourseSignals.Add(sheet, read);
         ReportSignals.Add(sheet, read);

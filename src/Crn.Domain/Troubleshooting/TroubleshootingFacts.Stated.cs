@@ -79,6 +79,10 @@ public static partial class TroubleshootingFacts
     public static Fact<bool> SampleSizeReviewed { get; } =
         Fact.YesNo("trouble.sample-size-reviewed", "Has a committee asked for the sample size to be reviewed?");
 
+    /// <summary>What the sponsor keeps in the national record.</summary>
+    public static Fact<bool> DataOverdue { get; } =
+        Fact.YesNo("trouble.data-overdue", "Are dates, targets or contacts that the sponsor must keep up to date overdue?");
+
     /// <summary>Of participants due for follow-up.</summary>
     public static Fact<decimal> RetentionAgainstPlan { get; } =
         Fact.Number("trouble.retention-against-plan", "Retained share over the planned share", Unit.One);

@@ -65,7 +65,8 @@ public class CauseCatalogueTests
         { "C33", "retention-against-plan=0.89", "sample-size-reviewed=no retention-against-plan=0.9" },
         { "C33", "retention-against-plan=1.11", "sample-size-reviewed=no retention-against-plan=1.1" },
         { "C34", "time-to-target=-0.1 against-ramp=0", "time-to-target=-0.1 against-ramp=-0.1" },
-        { "C35", "sponsor-silence=91", "sponsor-silence=90" },
+        { "C35", "sponsor-silence=91", "sponsor-silence=90 data-overdue=no" },
+        { "C35", "data-overdue=yes", "sponsor-silence=90 data-overdue=no" },
         { "C36", "set-up-overdue=91", "set-up-overdue=90" },
         { "C37", "recruits-rarely=no is-open=yes days-since-recruit=184", "recruits-rarely=yes" },
         { "C38", "target=10 is-open=yes recruited=10", "target=10 is-open=yes recruited=9" },
@@ -110,6 +111,17 @@ public class CauseCatalogueTests
             .Select(pair => pair.First.Code));
         Assert.Equal(before, CauseCatalogue.On(Today.PlusDays(-1), ours));
         Assert.Throws<ArgumentException>(() => ours.Of("cause.nothing"));
+    }
+
+    // Of those without a rule one decides how reports are read, two are asked by the decision tree alone.
+    [Fact]
+    public void Every_threshold_has_a_source_and_moves_what_it_speaks_of()
+    {
+        var before = CauseCatalogue.On(Today);
+        var idle = CauseThresholds.Network.All.Where(threshold => before == CauseCatalogue.On(Today, CauseThresholds.Network.With(
+            threshold.Code, new(threshold.ValueOn(Today) + 1, null, null, Citation.Local("ours"))))).Select(threshold => threshold.Code);
+        Assert.Equal([CauseThresholds.LagByHand, CauseThresholds.ZeroShare], idle.Except([CauseThresholds.RateShare]));
+        Assert.All(CauseThresholds.Network.All, threshold => Assert.NotEqual("", threshold.InForceOn(Today)!.Source.ToString()));
     }
 
     private static string[] Terms(string text) => [.. System.Text.RegularExpressions.Regex.Matches(text, @"[^\s=\[]+(\[[^\]]+\])?=\S+")

@@ -47,6 +47,25 @@ public class PoorDataTests
     }
 
     [Fact]
+    public void Thresholds_of_a_teams_own_decide_which_sites_reports_are_late()
+    {
+        var ledger = Ledger(6, Today, (_, _) => 2);
+        var asAt = Today.PlusDays(80);
+        Assert.Equal(6, Late(null));
+        Assert.Equal(0, Late(Ours(CauseThresholds.LateUpload, 100m)));
+        // The lag of the ledger is not that of reports by hand, unless the team says otherwise.
+        var shorter = Ours(CauseThresholds.LagByHand, ledger.Lag.Days - 1);
+        Assert.False(StudySignals.Of(Plan(6), ledger, asAt).ValueOf(ReportsByHand));
+        Assert.True(StudySignals.Of(Plan(6), ledger, asAt, null, shorter).ValueOf(ReportsByHand));
+
+        int Late(CauseThresholds? thresholds) => StudySignals.Of(Plan(6), ledger, asAt, null, thresholds).Concerned
+            .Where(entry => entry.Code == UploadLag.Code).Sum(entry => entry.Sites.Count);
+
+        static CauseThresholds Ours(string code, decimal value) =>
+            CauseThresholds.Network.With(code, new(value, null, null, Citation.Local("Data office 4")));
+    }
+
+    [Fact]
     public void A_study_closed_as_a_whole_is_not_open_and_owes_no_reports()
     {
         var ledger = Ledger(6, Today, (_, _) => 2).Open(SiteOrStudy.WholeStudy, Opens, Party.Sponsor, Today).State

@@ -7,6 +7,9 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
     /// </summary>
     public const int MostExact = 100;
 
+    // More are searched where the target is so small that this many counts hold for all of them.
+    private const int MostCounts = 5_000;
+
     // So few are searched at once.
     private const int Few = 20;
 
@@ -40,7 +43,7 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
 
         var large = Sought(allowed, request, probability, budget, shared);
         var open = large.Best is null ? allowed.Length : large.Open.Count;
-        return large.IsOutOfReach || open > MostExact ? Of(large, probability)
+        return large.IsOutOfReach || (open > MostExact && open * (long)request.Target > MostCounts) ? Of(large, probability)
             : OfUndecided(large, allowed, request, probability, budget, shared);
     }
 

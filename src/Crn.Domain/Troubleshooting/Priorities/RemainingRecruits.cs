@@ -25,7 +25,7 @@ internal sealed class RemainingRecruits
         if (plan.Sites.IsEmpty || plan.Sites.Any(site => site.ExpectedRate is not { InSiteDays: > 0 } || site.Opening.Due is null))
             return null;
         var known = ledger.UpTo(signals.Through);
-        var read = new Signals.StudyReading(plan, known, signals.AsAt, signals.Through, StudyEvidence.None);
+        var read = new Signals.StudyReading(plan, known, signals.AsAt, signals.Through, StudyEvidence.None, CauseThresholds.Network);
         var remaining = new RemainingRecruits(signals.AsAt, plan.Window.PlannedClosure, plan.Target - known.Recruited);
         if (known.Study.ClosedOn is not null) return remaining;
         var late = Math.Max(0, (double)(signals.ValueOf(TroubleshootingFacts.OpeningLag) ?? 0));

@@ -41,6 +41,7 @@ internal static class CourseSignals
     {
         List<Sites.SiteCode> silent = [];
         var (asked, falling, open) = (0, 0, 0);
+        var fall = (double)read.Threshold(CauseThresholds.Fall);
         foreach (var site in read.Opened.Where(site => read.IsOpen(site, read.Recent.To)))
         {
             var (recent, before) =
@@ -50,7 +51,7 @@ internal static class CourseSignals
             if (recent.AtLeast == 0 && site.Recruited.TotalBy(read.Before.To) >= Enough) silent.Add(StudyReading.Code(site));
             if (!before.IsExact || before.AtLeast < Enough) continue;
             asked++;
-            if (read.Lengths * recent.AtLeast < 0.7 * before.AtLeast) falling++;
+            if (read.Lengths * recent.AtLeast < fall * before.AtLeast) falling++;
         }
 
         sheet.Add(SitesSilent, open > 0 ? silent.Count : null, "no open site has reported the last three months");

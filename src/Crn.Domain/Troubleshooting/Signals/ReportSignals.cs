@@ -21,13 +21,14 @@ internal static class ReportSignals
     {
         var open = read.Opened.Where(site => read.ClosedOn(site) is null).Select(site => (Site: site, Days: Silent(read, site)))
             .OrderBy(site => site.Days).ToList();
-        var byHand = read.Ledger.Lag.Days > 14;
+        var byHand = read.Ledger.Lag.Days > read.Threshold(CauseThresholds.LagByHand);
+        var late = (double)read.Threshold(byHand ? CauseThresholds.LateUploadByHand : CauseThresholds.LateUpload);
         sheet.Add(ReportsByHand, byHand, "");
         // Of sites that have closed nothing is due once their reports reach the closing.
         sheet.Add(UploadLag, open.Count > 0 ? open[(int)Math.Ceiling(0.75 * open.Count) - 1].Days
             : read.Opened.Count > 0 && read.Opened.All(read.IsReported) ? 0 : null,
             read.Opened.Count > 0 ? "the sites have closed, and their reports do not reach that day" : "no site has opened");
-        sheet.Concerns(UploadLag, open.Where(site => site.Days > (byHand ? 42 : 14)).Select(site => StudyReading.Code(site.Site)));
+        sheet.Concerns(UploadLag, open.Where(site => site.Days > late).Select(site => StudyReading.Code(site.Site)));
         var last = read.Opened.Select(site => site.Recruited.LastPeriod?.To).Append(read.Ledger.Study.Recruited.LastPeriod?.To)
             .OfType<LocalDate>().DefaultIfEmpty(LocalDate.MinIsoValue).Max();
         LocalDate? from = last > LocalDate.MinIsoValue ? last

@@ -30,6 +30,7 @@ internal static class StatedSignals
     private static ValueList<Fact<bool>> Waiting { get; } =
     [
         PreparationOutstanding, ReferralsInvited, CaseMixSimilar, GatekeptSetting, QuestionsRepeated, SupplyInterrupted, SampleSizeReviewed,
+        DataOverdue,
     ];
 
     private static ValueList<Fact<decimal>> WaitingNumbers { get; } =

@@ -8,8 +8,12 @@ internal sealed class StudyReading
 {
     private const int FirstYear = -9990;
 
-    public StudyReading(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, LocalDate through, StudyEvidence evidence)
+    private readonly CauseThresholds thresholds;
+
+    public StudyReading(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, LocalDate through, StudyEvidence evidence,
+        CauseThresholds thresholds)
     {
+        this.thresholds = thresholds;
         (Plan, Ledger, AsAt, Through, Evidence) = (plan, ledger, asAt, through, evidence);
         Opened = ledger.Sites.Where(site => site.OpenedOn <= through).ToList();
         var settled = LocalDate.Min(through, Back(asAt, days: ledger.Lag.Days));
@@ -36,6 +40,9 @@ internal sealed class StudyReading
     public LocalDate Through { get; }
 
     public StudyEvidence Evidence { get; }
+
+    /// <summary>A threshold as it is on the date asked about.</summary>
+    public decimal Threshold(string code) => thresholds.Of(code).ValueOn(AsAt);
 
     /// <summary>Every site of the ledger that has opened, planned or not.</summary>
     public IReadOnlyList<SiteRecruitment> Opened { get; }
