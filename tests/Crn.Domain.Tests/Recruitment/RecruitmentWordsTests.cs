@@ -168,5 +168,35 @@ public class RecruitmentWordsTests
         Assert.ThrowsAny<ArgumentException>(() => totals.LoadInto(known, (Party)99, Day.PlusDays(90)));
     }
 
+    [Fact]
+    public void A_total_that_stays_is_nobody_more_and_each_row_that_is_set_apart_says_so_once()
+    {
+        RecruitmentRowDraft Row(string month, string count) => new() { Site = "Leeds", Month = month, Count = count };
+        var still = new RecruitmentTable { AreTotals = true, Rows = [Row("2026-01", "4"), Row("2026-02", "4"), Row("2026-03", "6")] };
+        Assert.Equal([4, 0, 2], still.Read(Day.PlusDays(90)).Rows.Select(row => row.Count));
+        var doubled = new RecruitmentTable { Rows = [Row("2026-01", "4"), Row("2026-01", "5"), Row("2026-01", "6")] };
+        Assert.Equal(["Rows[0]", "Rows[1]", "Rows[2]"],
+            doubled.Read(Day.PlusDays(90)).ToValidationResult().Errors.Select(e => e.PropertyName));
+        RecruitmentRowDraft spring = new() { Site = "Leeds", From = "2026-01-20", To = "2026-03-03", Count = "1" };
+        var shared = new RecruitmentTable { Rows = [Row("2026-01", "4"), Row("2026-02", "5"), spring] };
+        Assert.Equal(["Rows[0]", "Rows[1]", "Rows[2]"],
+            shared.Read(Day.PlusDays(90)).ToValidationResult().Errors.Select(e => e.PropertyName));
+        Assert.ThrowsAny<ArgumentException>(() =>
+            new RecruitmentTable().LoadInto(Ledger, Party.Sponsor, new LocalDate(5786, 1, 1, CalendarSystem.HebrewCivil)));
+    }
+
+    [Fact]
+    public void Only_recruits_show_how_far_a_site_has_reported()
+    {
+        var later = Day.PlusDays(60);
+        RecruitmentCount Count(int day, ParticipantState state) => new(Leeds, RecruitmentPeriod.Day(Day.PlusDays(day)), 1, state);
+        var recruited = Ledger.Report([Count(5, ParticipantState.Recruited)], Party.Sponsor, later).State;
+        Assert.Equal(Day.PlusDays(5), recruited.ReportedThrough(Leeds));
+        Assert.Equal(Day.PlusDays(5), recruited.Report([Count(9, ParticipantState.Consented)], Party.Sponsor, later).State
+            .ReportedThrough(Leeds));
+        Assert.Equal(Day.PlusDays(9), recruited.Report([Count(9, ParticipantState.Recruited)], Party.Sponsor, later).State
+            .ReportedThrough(Leeds));
+    }
+
     private static List<string> Codes(Decision<RecruitmentLedger, RecruitmentEvent> decision) => [.. decision.Reasons.Select(r => r.Code)];
 }
