@@ -45,6 +45,32 @@ public class OverloadTests
         Assert.Equal(0.125, row.Highest, 14);
     }
 
+    /// <summary>Visits that surely happen are no chance: what is left to it is who is still to come.</summary>
+    [Theory]
+    [InlineData(2, 133, 0)]
+    [InlineData(2, 133, 1.3)]
+    [InlineData(4, 7, 0.2)]
+    [InlineData(1, 480, 5)]
+    [InlineData(30, 45, 12)]
+    public void Those_recruited_whose_visits_are_sure_bring_their_work_and_no_more(int recruited, int minutes, double expected)
+    {
+        var arrivals = new WeeklyArrivals([(First, recruited)], expected == 0 ? [] : [(First.Plus(1), expected)]);
+        foreach (var further in (int[])[-1, 0, 1, 3, 20])
+        {
+            // So many participants to come can be seen beside those recruited; each visit to come takes an hour.
+            var hours = ((recruited * minutes) + (60m * further)) / 60;
+            if (hours < 0) continue;
+            var work = new StudyWorkload("TRIAL", Leeds, new VisitSchedule([Visit(7, minutes)]), new WeeklyArrivals(arrivals.Recruited, []));
+            var toCome = new StudyWorkload("OTHER", Leeds, new VisitSchedule([Visit(0, 60)]), new WeeklyArrivals([], arrivals.Expected));
+            var plan = CapacityPlan.Of([work, toCome], [], First.Through(2)).With(new CapacityRemedy.FurtherHours(
+                [new StaffHours("Nurses", [Leeds], [Nurse], First.Plus(1), hours)])).Value;
+            var row = OverloadForecast.Of(plan).Single(r => r.Week == First.Plus(1));
+            var over = further < 0 ? 1 : expected == 0 ? 0 : 1 - MathNet.Numerics.Distributions.Poisson.CDF(expected, further);
+            Assert.Equal(over, row.Lowest, 12);
+            Assert.Equal(over, row.Highest, 12);
+        }
+    }
+
     [Fact]
     public void A_large_number_does_not_vanish_in_rounding()
     {

@@ -15,8 +15,8 @@ internal abstract class LoadPart
     /// <summary>The logarithm of the size of the transform, and its angle.</summary>
     public abstract (double Log, double Angle) At(double[] less, double[] turn);
 
-    /// <summary>The logarithm of the transform where z is real.</summary>
-    public virtual double Moment(double[] less, double[] zero) => At(less, zero).Log;
+    /// <summary>The logarithm of the transform where z is real, also given by the logarithms of its powers.</summary>
+    public virtual double Moment(double[] less, double[] zero, double[] logs) => At(less, zero).Log;
 
     /// <summary>
     /// A bound from above of the logarithm of its size on the unit circle, cheaper than the size where that is dear. It is minus a number
@@ -83,6 +83,17 @@ internal abstract class LoadPart
             var (real, imaginary) = LoadTerm.Sum(terms, less, turn);
             var square = Math.Max(-1, (real * real) + (imaginary * imaginary) - (2 * real));
             return (0.5 * participants * Log1P(square), participants * Math.Atan2(imaginary, 1 - real));
+        }
+
+        // Where z is close to 0 and the work is sure, 1 less nearly 1 has no digits left.
+        public override double Moment(double[] less, double[] zero, double[] logs)
+        {
+            var (none, most) = (Math.Max(0, 1 - LoadTerm.Sum(terms)), double.NegativeInfinity);
+            foreach (var (number, _) in terms) most = Math.Max(most, logs[number]);
+            if (none > 0) most = Math.Max(most, 0);
+            var sum = none * Math.Exp(-most);
+            foreach (var (number, expected) in terms) sum += expected * Math.Exp(logs[number] - most);
+            return participants * (most + Math.Log(sum));
         }
 
         // 1 less the square of the size of the transform of one is such a sum, over differences between two of them.

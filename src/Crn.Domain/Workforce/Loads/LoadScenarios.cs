@@ -54,7 +54,7 @@ internal sealed class LoadScenarios : LoadPart
         return double.IsPositiveInfinity(x) ? (x, 0) : (0.5 * Math.Log((x * x) + (y * y)), Math.Atan2(y, x));
     }
 
-    public override double Moment(double[] less, double[] zero) => Mean(weights, numbers, less, zero);
+    public override double Moment(double[] less, double[] zero, double[] logs) => Mean(weights, numbers, less, zero);
 
     public override double Most(double[] less, double[] turn) => Mean(groupWeights, leastOfGroup, less, turn);
 

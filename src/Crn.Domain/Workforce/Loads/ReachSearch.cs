@@ -8,6 +8,7 @@ internal sealed class ReachSearch(IReadOnlyList<LoadPart> parts, IReadOnlyList<i
     private static readonly double Golden = (Math.Sqrt(5) - 1) / 2;
     private readonly double[] less = new double[amounts.Count];
     private readonly double[] zero = new double[amounts.Count];
+    private readonly double[] logs = new double[amounts.Count];
 
     /// <summary>The least of so many steps of a golden section between the logarithms of two powers.</summary>
     public double Least(double low, double high, int steps)
@@ -38,9 +39,14 @@ internal sealed class ReachSearch(IReadOnlyList<LoadPart> parts, IReadOnlyList<i
     private double Said(double logOfPower)
     {
         var power = sign * Math.Exp(logOfPower);
-        for (var i = 0; i < less.Length; i++) less[i] = -SpecialFunctions.Expm1(power * amounts[i]);
+        for (var i = 0; i < less.Length; i++)
+        {
+            logs[i] = power * amounts[i];
+            less[i] = -SpecialFunctions.Expm1(logs[i]);
+        }
+
         var log = tail;
-        foreach (var part in parts) log += part.Moment(less, zero);
+        foreach (var part in parts) log += part.Moment(less, zero, logs);
         return log / Math.Abs(power);
     }
 }
