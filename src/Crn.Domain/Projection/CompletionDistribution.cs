@@ -16,6 +16,9 @@ public sealed class CompletionDistribution
     private readonly LocalDate cut;
     private readonly double[] doublings = [];
     private readonly DaySearch search;
+
+    // Of a model that answers about the same in much less time: asked first, it says where to look.
+    private readonly CompletionDistribution? easier;
     private double ever = double.NaN;
 
     // Where to look first, in days from the data cut, and what an earlier distribution found: neither changes an answer.
@@ -24,6 +27,12 @@ public sealed class CompletionDistribution
         (this.model, this.cut, Remaining) = (model, cut, remaining);
         search = new(usual is >= 1 and <= Horizon ? usual : UsualStart, before?.search);
         if (model.HasMoments) return;
+        if (before is null && model.Easier is { } like)
+        {
+            easier = new(like, cut, remaining, usual);
+            search = DaySearch.Beside(easier.search);
+        }
+
         doublings = new double[Math.ILogB(Horizon) + 2];
         Array.Fill(doublings, double.NaN);
     }
@@ -58,6 +67,7 @@ public sealed class CompletionDistribution
         if (Remaining <= 0) return 0;
         var last = Math.Min(model.LastTime, Horizon);
         var wanted = Math.Log(probability / (1 - probability));
+        easier?.DayAt(probability);
         return search.Day(wanted, last, day => LogOdds(day, isRare: probability is < Rare or > 1 - Rare));
     }
 

@@ -59,6 +59,31 @@ public class CappedDefaultTests
         Assert.InRange(Bytes(160) / (double)Bytes(40), 0.5, 6);
     }
 
+    // The count without caps says where to look first; the day is that of the count under caps, however much they bind.
+    [Theory]
+    [InlineData(20, 4)]
+    [InlineData(20, 12)]
+    public void A_date_is_the_first_on_which_its_probability_is_reached(int sites, int room)
+    {
+        var (plan, ledger) = Study(sites, room, false);
+        foreach (var forecast in (RecruitmentForecast[])[RecruitmentForecaster.Project(plan, ledger, Today).Value,
+            RecruitmentForecaster.PoissonGamma(plan, ledger, Today).Value])
+        {
+            var completion = forecast.CompletionOf(forecast.Recruited + (sites * room * 3 / 4));
+            foreach (var level in (double[])[0.05, 0.5, 0.8])
+            {
+                if (completion.Quantile(level).Date is not { } date)
+                {
+                    Assert.True(completion.ProbabilityEver() < level);
+                    continue;
+                }
+
+                Assert.True(completion.ProbabilityBy(date) >= level - 1e-10);
+                Assert.True(completion.ProbabilityBy(date.PlusDays(-1)) < level + 1e-10);
+            }
+        }
+    }
+
     // Sites that opened at all sorts of times keep the proportions of their means while rates change with the trial or not at all.
     [Fact]
     public void Nine_dates_share_what_sites_in_proportion_have_in_common()

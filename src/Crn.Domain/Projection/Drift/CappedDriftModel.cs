@@ -35,6 +35,9 @@ internal sealed partial class CappedDriftModel : CountModel
 
     public DriftModel Uncapped => uncapped;
 
+    /// <inheritdoc />
+    public override CountModel? Easier => uncapped;
+
     public override double LastTime => uncapped.LastTime;
 
     public override double? PerDay(SiteOrStudy site) => uncapped.PerDay(site);

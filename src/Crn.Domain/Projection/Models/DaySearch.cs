@@ -33,6 +33,9 @@ internal sealed class DaySearch
     private readonly OddsCurve? expected;
     private readonly double stretch;
 
+    // Of a model that answers about the same: what it finds meanwhile is expected too.
+    private readonly DaySearch? beside;
+
     /// <summary>A search that begins at a day, and expects what an earlier one found.</summary>
     public DaySearch(double start, DaySearch? earlier = null)
     {
@@ -40,6 +43,11 @@ internal sealed class DaySearch
         if (earlier?.Seen() is not { Count: > 1 } seen) return;
         (expected, stretch) = (seen, Math.Clamp(start / earlier.start, 1 / LargestStretch, LargestStretch));
     }
+
+    /// <summary>A search that begins at a day, and expects what another one finds meanwhile about a model much like its own.</summary>
+    public static DaySearch Beside(DaySearch other) => new(other);
+
+    private DaySearch(DaySearch beside) => (start, this.beside, stretch) = (beside.start, beside, 1);
 
     /// <summary>The day; null where the level is not reached by the last one.</summary>
     public double? Day(double wanted, double last, Func<double, double> value)
@@ -117,6 +125,7 @@ internal sealed class DaySearch
     // stretches time.
     private double? Expected(double wanted, double low, double? atLow, double high, double? atHigh)
     {
+        var expected = beside is null ? this.expected : beside.Seen() is { Count: > 1 } seen ? seen : null;
         if (expected is null) return null;
         var factor = (low / expected.DayOf(atLow), high / expected.DayOf(atHigh)) switch
         {

@@ -37,6 +37,10 @@ internal sealed partial class PoissonGammaModel : CountModel
     public override bool HasMoments => !parted.IsNeeded;
 
     /// <inheritdoc />
+    public override CountModel? Easier => caps.IsEmpty && !Array.Exists(sites, s => s.Room is not null) ? null
+        : new PoissonGammaModel(Array.ConvertAll(sites, s => s with { Room = null }), given, CapRoom.None);
+
+    /// <inheritdoc />
     public override double LastTime => sites.Length == 0 ? 0 : sites.Max(s => s.To);
 
     public override (double Below, double AtLeast) Tails(double time, int k)
