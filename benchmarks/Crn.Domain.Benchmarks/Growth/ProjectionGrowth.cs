@@ -38,6 +38,12 @@ internal static class ProjectionGrowth
                 .Select(i => Today.PlusDays(i)).ToValueList())),
         Row("RecruitmentForecast.Fan: n dates of 30 sites", 45, n => (n, Study(30, null)), s => RecruitmentForecaster
             .Project(s.Item2.Plan, s.Item2.Ledger, Today).Value.Fan(Today.PlusDays(1), Today.PlusDays(s.n), 1, Levels)),
+        Row("RecruitmentForecast.ProbabilityOfReaching: n dates of 500 sites", 9, n => (n, Study(500, null)),
+            s => Dates(RecruitmentForecaster.Project(s.Item2.Plan, s.Item2.Ledger, Today).Value, s.n)),
+        Row("RecruitmentForecast.ProbabilityOfReaching: n dates of 500 sites with a cap each", 9, n => (n, Study(500, 15)),
+            s => Dates(RecruitmentForecaster.Project(s.Item2.Plan, s.Item2.Ledger, Today).Value, s.n)),
+        Row("RecruitmentForecast.ProbabilityOfReaching: n dates of 500 sites with learned rates", 9, n => (n, Study(500, null)),
+            s => Dates(RecruitmentForecaster.PoissonGamma(s.Item2.Plan, s.Item2.Ledger, Today).Value, s.n)),
         Row("RecruitmentForecast.ArrivalsAt, ArrivalScenarios.Fewer: n weeks at one of 30 sites", 13, n => (n, Study(30, null)),
             s => RecruitmentForecaster.Project(s.Item2.Plan, s.Item2.Ledger, Today).Value.ArrivalsAt(Code(0), Today.PlusDays(1),
                 Enumerable.Range(1, s.n).Select(i => Today.PlusDays(7 * i)).ToValueList()).Fewer(48)),
@@ -48,6 +54,10 @@ internal static class ProjectionGrowth
         var count = forecast.CountOn(Today.PlusDays(200));
         return Levels.Sum(level => count.Quantile(level) + (forecast.Completion.Quantile(level).Date?.DayOfYear ?? 0));
     }
+
+    // From a date on which the target is hardly reached to one on which it all but certainly is.
+    private static double Dates(RecruitmentForecast forecast, int count) => Enumerable.Range(1, count)
+        .Sum(i => forecast.ProbabilityOfReaching(forecast.Recruited + forecast.Completion.Remaining, Today.PlusDays(400 + (800 * i / count))));
 
     private static (RecruitmentForecast Before, RecruitmentPlan Plan, RecruitmentLedger Ledger) Reported(int sites)
     {

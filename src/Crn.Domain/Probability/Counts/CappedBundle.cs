@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Probability.Counts;

@@ -69,7 +69,7 @@ internal sealed partial class CappedDriftModel : CountModel
     }
 
     // Higher rates leave less below: up to a point of the drift grid the count is certainly below, and from another one on it is not.
-    private double Below(BlockPaths paths, int k)
+    private static double Below(BlockPaths paths, int k)
     {
         var weights = DriftGrid.Weights;
         var work = paths.Work;
