@@ -1,5 +1,3 @@
-using Crn.Domain.Probability.Numerics;
-
 namespace Crn.Domain.Workforce.Loads;
 
 /// <summary>The distribution of the sum of independent parts of work, by inversion of its transform at whole points.</summary>
