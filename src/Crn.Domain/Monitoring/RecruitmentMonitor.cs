@@ -111,7 +111,8 @@ public static class RecruitmentMonitor
         var found = new StudyFindings(plan, known, asAt, policy, standing);
         return CountFindings.OncePerMatter(found.OfStudy().Concat(found.OfLimits()).Concat(CountFindings.OfSlips(known))
             .Concat(known.Sites.SelectMany(site => SiteFindings.Of(site, plan, known)))
-            .Concat(CountFindings.ReportsLate(known.Sites.Where(site => SiteFindings.IsLate(site, known, asAt)), known)));
+            .Concat(CountFindings.ReportsLate(
+                CountFindings.Reporters(known).Where(site => SiteFindings.IsLate(site, known, asAt)), known)));
     }
 
     private static int DaysSuspended(RecruitmentLedger ledger, LocalDate opened, LocalDate to)

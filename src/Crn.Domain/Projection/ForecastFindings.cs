@@ -86,8 +86,9 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
     }
 
     private IEnumerable<RecruitmentFinding> OfReports() => CountFindings.OfSlips(known.Ledger)
-        .Concat(CountFindings.ReportsLate(known.Ledger.Sites
-        .Where(s => s.OpenedOn <= known.DataCut && SiteHistory.By(s.ClosedOn, known.DataCut) is null
+        .Concat(CountFindings.ReportsLate(CountFindings.Reporters(known.Ledger)
+        // Where nobody said when it opened, its recruits show that it has.
+        .Where(s => s.HasOpened && !(s.OpenedOn > known.DataCut) && SiteHistory.By(s.ClosedOn, known.DataCut) is null
             && !(known.Ledger.ReportedThrough(s.Site) >= known.Ledger.Lag.SettledThrough(known.AsAt))), known.Ledger));
 
     private IEnumerable<RecruitmentFinding> OfPlan()

@@ -1,4 +1,5 @@
 using Crn.Domain.Decisions;
+using Crn.Domain.Monitoring;
 using Crn.Domain.Policies;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
@@ -159,6 +160,24 @@ public class ForecastFindingsTests
         var late = forecast.Findings.Single(f => f.Code == "recruitment.report-late");
         Assert.Equal(Sites.Order(), late.Sites);
         Assert.Contains(NodaTime.Text.LocalDatePattern.Iso.Format(Today), late.Action, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Silence_is_found_where_nobody_said_when_a_site_or_the_study_opened(bool totalsOnly)
+    {
+        SiteOrStudy who = totalsOnly ? SiteOrStudy.WholeStudy : Sites[0];
+        var ledger = RecruitmentLedger.Start(Opened, Party.Sponsor).State
+            .Report([new(who, RecruitmentPeriod.Between(Opened.PlusDays(1), Today), 40)], Party.Sponsor, Today).State;
+        List<RecruitmentFinding> Late(LocalDate asAt) => [.. RecruitmentForecaster.Project(Plan(), ledger, asAt).Value.Findings
+            .Where(f => f.Code == "recruitment.report-late")];
+        Assert.Empty(Late(Today.PlusDays(7)));
+        var late = Assert.Single(Late(Today.PlusDays(60)));
+        Assert.Equal(who, late.Site);
+        Assert.StartsWith((totalsOnly ? "The study" : "Leeds") + " has not reported since 2026-05-01", late.Message,
+            StringComparison.Ordinal);
+        Assert.Contains(RecruitmentMonitor.Findings(Plan(), ledger, Today.PlusDays(60)), f => f.Message == late.Message);
     }
 
     [Fact]

@@ -78,21 +78,25 @@ internal static class CountFindings
             "Learn from it, and do not count on one site.", policy.DominantSite.Source);
     }
 
-    /// <summary>Sites whose reports end longer ago than the reporting lag explains: one finding.</summary>
+    /// <summary>Who reports: the study itself where it gives totals only, else each site.</summary>
+    public static ValueList<SiteRecruitment> Reporters(RecruitmentLedger ledger) =>
+        ledger is { IsTotalsOnly: true, Study.HasOpened: true } ? [ledger.Study] : ledger.Sites;
+
+    /// <summary>Those whose reports end longer ago than the reporting lag explains: one finding.</summary>
     public static IEnumerable<RecruitmentFinding> ReportsLate(IEnumerable<SiteRecruitment> late, RecruitmentLedger ledger)
     {
-        var sites = late.Select(s => (Code: s.Site.Code, Through: ledger.ReportedThrough(s.Site))).ToList();
+        var sites = late.Select(s => (s.Site, Through: ledger.ReportedThrough(s.Site))).ToList();
         if (sites.Count == 0) yield break;
-        var (codes, days) =
-            (sites.Select(static s => s.Code).ToValueList(), sites.Select(static s => s.Through).OfType<LocalDate>().ToList());
+        var (codes, days) = (sites.Select(static s => s.Site.Site).OfType<SiteCode>().ToValueList(),
+            sites.Select(static s => s.Through).OfType<LocalDate>().ToList());
         LocalDate? first = days.Count > 0 ? days.Min() : null, last = days.Count > 0 ? days.Max() : null;
-        var who = codes.Count == 1 ? $"{codes[0]} has" : $"{Text.Of(codes.Count)} sites have";
+        var who = codes.Count < 2 ? (codes is [var one] ? $"{one}" : "The study") + " has" : $"{Text.Of(codes.Count)} sites have";
         var since = first is null ? "yet" : (first == last ? "since " + Text.Iso(first.Value)
             : $"since days from {Text.Iso(first.Value)} to {Text.Iso(last!.Value)}") + (days.Count < sites.Count ? " or ever" : "");
         yield return new(
             "recruitment.report-late", codes,
             $"{who} not reported {since}, longer than the reporting lag of {Text.Of(ledger.Lag.Days)} days" +
-            (codes.Count == 1 ? "." : $": {RecruitmentFinding.Named(codes)}."),
+            (codes.Count < 2 ? "." : $": {RecruitmentFinding.Named(codes)}."),
             "Ask for the report before reading silence as no recruitment"
                 + (first is { } day ? $"; a projection as of {Text.Iso(day)} does not." : "."),
             ledger.Lag.Source);
