@@ -16,6 +16,7 @@ internal static class ScreeningProvocations
         ["screening.line-missing"] = [null!],
         ["screening.empty"] = [],
         ["screening.site"] = [March with { Site = " " }],
+        ["screening.total-row"] = [March, March with { Site = "Total" }],
         ["screening.period-missing"] = [March with { To = null }],
         ["screening.period-reversed"] = [March with { To = new(2026, 2, 28) }],
         ["screening.negative"] = [March with { Randomised = -1 }],
