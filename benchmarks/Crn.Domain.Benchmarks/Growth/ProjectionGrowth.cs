@@ -56,8 +56,11 @@ internal static class ProjectionGrowth
     }
 
     // From a date on which the target is hardly reached to one on which it all but certainly is.
-    private static double Dates(RecruitmentForecast forecast, int count) => Enumerable.Range(1, count)
-        .Sum(i => forecast.ProbabilityOfReaching(forecast.Recruited + forecast.Completion.Remaining, Today.PlusDays(400 + (800 * i / count))));
+    private static double Dates(RecruitmentForecast forecast, int count)
+    {
+        var target = forecast.Recruited + forecast.Completion.Remaining;
+        return Enumerable.Range(1, count).Sum(i => forecast.ProbabilityOfReaching(target, Today.PlusDays(400 + (800 * i / count))));
+    }
 
     private static (RecruitmentForecast Before, RecruitmentPlan Plan, RecruitmentLedger Ledger) Reported(int sites)
     {

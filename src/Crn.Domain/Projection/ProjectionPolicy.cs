@@ -5,8 +5,8 @@ namespace Crn.Domain.Projection;
 /// <summary>The numbers in force on a date that the default projection takes from real trials in general, and those from which on a
 /// projection points out what makes it weaker than it seems.</summary>
 /// <remarks>
-/// All are defaults of this library, none a rule of the field: replace one with <c>with</c>, and say where it comes from. A value out of its
-/// range is an <see cref="ArgumentOutOfRangeException"/>. How the numbers of the default model were chosen stands in
+/// All are defaults of this library, none a rule of the field: replace one with <c>with</c>, and say where it comes from. A value out of
+/// its range is an <see cref="ArgumentOutOfRangeException"/>. How the numbers of the default model were chosen stands in
 /// <c>docs/recruitment.md</c>; none depends on the unit of time. Equality is by content. Immutable.
 /// </remarks>
 /// <example>

@@ -59,7 +59,8 @@ public sealed partial class RecruitmentForecast
     public ValueList<ModelWeight> Models { get; }
 
     /// <summary>What in the plan and the ledger makes the projection weaker than it seems, or could be put right.</summary>
-    /// <remarks>By the thresholds of <see cref="RecruitmentPolicy.InForceOn"/>; <see cref="FindingsUnder(RecruitmentPolicy)"/> takes others.</remarks>
+    /// <remarks>By the thresholds of <see cref="RecruitmentPolicy.InForceOn"/>; <see cref="FindingsUnder(RecruitmentPolicy)"/> takes
+    /// others.</remarks>
     public ValueList<RecruitmentFinding> Findings => findings?.Value ?? [];
 
     /// <summary>The same by thresholds of the caller's own: from which share zero recruiters, and one site, are pointed out.</summary>

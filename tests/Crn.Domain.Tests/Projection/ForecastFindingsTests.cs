@@ -60,7 +60,8 @@ public class ForecastFindingsTests
     [Fact]
     public void Thresholds_of_the_projection_are_replaced_alone()
     {
-        var (plan, ledger) = (Plan().WithWindow(RecruitmentWindow.Between(Opened, Today.PlusDays(401))), Ledger([4, 1, 5, 2], [3, 2, 5, 1]));
+        var plan = Plan().WithWindow(RecruitmentWindow.Between(Opened, Today.PlusDays(401)));
+        var ledger = Ledger([4, 1, 5, 2], [3, 2, 5, 1]);
         var (counts, network) = (RecruitmentPolicy.InForceOn(Today), ProjectionPolicy.InForceOn(Today));
         var forecast = RecruitmentForecaster.Project(plan, ledger, Today).Value;
         Assert.Equal(forecast.Findings, forecast.FindingsUnder(counts, network));

@@ -40,8 +40,8 @@ public class TransformTests
     {
         var (drawn, _) = Terms(seed);
         // Of rates of which hardly anything is known, so that the table ends long before the sum does.
-        var terms = drawn.Take(2 + (Math.Abs(seed % 3))).Select(t => new NegativeBinomialTerm(Math.Min(t.Shape, 3), t.Rate, 40 * t.Exposure))
-            .ToArray();
+        var terms = drawn.Take(2 + Math.Abs(seed % 3))
+            .Select(t => new NegativeBinomialTerm(Math.Min(t.Shape, 3), t.Rate, 40 * t.Exposure)).ToArray();
         if (terms.Length < 2) throw Counted.Skip();
         double[] exact = new double[1_700], masses = new double[1_700];
         var recursion = new NegativeBinomialRecursion(terms, 0, exact.Length);
