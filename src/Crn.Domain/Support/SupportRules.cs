@@ -57,7 +57,8 @@ public static class SupportRules
 
     /// <summary>Where no rule was found: whether the treatment counts as standard care, by the answer of whom to ask.</summary>
     public static Fact<bool> StandardByAnswer { get; } = Fact.YesNo(
-        "etc.standard-by-answer", "Does the nation's research office count the treatment as standard care?").From("nation's research office");
+        "etc.standard-by-answer", "Does the nation's research office count the treatment as standard care?")
+        .From("nation's research office");
 
     /// <summary>Where no rule was found: whether a forecast is asked for because costs are high, by the answer of whom to ask.</summary>
     public static Fact<bool> ForecastByAnswer { get; } = Fact.YesNo(

@@ -8,7 +8,8 @@ using Crn.Domain.Support;
 
 namespace Crn.Domain.Tests.Support;
 
-/// <summary>The 26 golden examples of how research is paid for and staffed: each has a test that asks a rule here, or stands below.</summary>
+/// <summary>The 26 golden examples of how research is paid for and staffed: each has a test that asks a rule here, or stands
+/// below.</summary>
 public partial class GoldenExampleTests
 {
     private static readonly FinancialYear Year = FinancialYear.Starting(2023);

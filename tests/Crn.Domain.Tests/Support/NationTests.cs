@@ -7,7 +7,8 @@ using Crn.Domain.Workforce;
 
 namespace Crn.Domain.Tests.Support;
 
-/// <summary>Each rule names its nations and years; nothing of one nation is applied in another, and what is not known says whom to ask.</summary>
+/// <summary>Each rule names its nations and years; nothing of one nation is applied in another, and what is not known says whom to
+/// ask.</summary>
 public class NationTests
 {
     private static readonly UkNation[] Nations = Enum.GetValues<UkNation>();

@@ -60,7 +60,8 @@ public class OverloadTests
             // So many participants to come can be seen beside those recruited; each visit to come takes an hour.
             var hours = ((recruited * minutes) + (60m * further)) / 60;
             if (hours < 0) continue;
-            var work = new StudyWorkload("TRIAL", Leeds, new VisitSchedule([Visit(7, minutes)]), new WeeklyArrivals(arrivals.Recruited, []));
+            var work = new StudyWorkload(
+                "TRIAL", Leeds, new VisitSchedule([Visit(7, minutes)]), new WeeklyArrivals(arrivals.Recruited, []));
             var toCome = new StudyWorkload("OTHER", Leeds, new VisitSchedule([Visit(0, 60)]), new WeeklyArrivals([], arrivals.Expected));
             var plan = CapacityPlan.Of([work, toCome], [], First.Through(2)).With(new CapacityRemedy.FurtherHours(
                 [new StaffHours("Nurses", [Leeds], [Nurse], First.Plus(1), hours)])).Value;

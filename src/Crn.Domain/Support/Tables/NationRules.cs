@@ -5,8 +5,8 @@ using Crn.Domain.Rules;
 namespace Crn.Domain.Support.Tables;
 
 /// <summary>
-/// Rules of one nation, beside rows that say of the other nations, and of the years before, that no rule was found and whom to ask: what the
-/// nation answers is a fact of its own.
+/// Rules of one nation, beside rows that say of the other nations, and of the years before, that no rule was found and whom to ask: what
+/// the nation answers is a fact of its own.
 /// </summary>
 internal static class NationRules
 {
