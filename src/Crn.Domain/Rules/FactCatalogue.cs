@@ -166,7 +166,7 @@ public sealed class FactCatalogue : IEquatable<FactCatalogue>
         {
             if (!byCode.TryGetValue(code[..at], out var entry)) continue;
             var members = code[(at + 1)..^1].Split("][");
-            return Array.Exists(members, m => string.IsNullOrWhiteSpace(m) || NhsNumberScan.Finds(m)) ? null
+            return members.Length > MostMembers || Array.Exists(members, m => string.IsNullOrWhiteSpace(m) || NhsNumberScan.Finds(m)) ? null
                 : members.Aggregate(entry.Fact, (fact, member) => fact.OfMember(member));
         }
 

@@ -30,6 +30,9 @@ public class CriterionTextErrorTests
     [InlineData("site.nurses between 40 and 10", 28, 2, "criterion.value", "between 10 and 40")]
     [InlineData("site.nurses is between 4 WTE and 1", 34, 1, "criterion.value", "Nothing is between 4 and 1")]
     [InlineData("site.nurses between -1 and -2", 28, 2, "criterion.value", "between -2 and -1")]
+    [InlineData("study.opening is on or after 28/02/2026", 30, 10, "criterion.type", "calendar")]
+    [InlineData("study.opening >= 14", 18, 2, "criterion.type", "not a date")]
+    [InlineData("site.nurses + 1 * 2 >= 3 WTE", 15, 5, "criterion.unit", "A number without a unit cannot")]
     [InlineData("study.phase in ()", 17, 1, "criterion.syntax", "an answer")]
     [InlineData("study.phase is one of ()", 24, 1, "criterion.syntax", "an answer")]
     [InlineData("study.phase in (", 17, 0, "criterion.syntax", "an answer")]
@@ -52,6 +55,7 @@ public class CriterionTextErrorTests
         var read = CriterionText.Read(text, Facts);
         var error = Assert.Single(read.Errors);
         Assert.Null(read.Criterion);
+        Assert.NotEmpty(error.Expected);
         Assert.Equal((1, column, length, code), (error.Line, error.Column, error.Length, error.Code));
         Assert.Contains(says, error.ToString(), StringComparison.Ordinal);
         Assert.Contains(error.ToString(), Assert.Throws<InvalidOperationException>(() => CriterionText.Read(text, Facts).Value).Message,
@@ -153,6 +157,7 @@ public class CriterionTextErrorTests
             Assert.InRange(error.Line, 1, lines.Length);
             Assert.InRange(error.Column, 1, lines[error.Line - 1].Length + 1);
             Assert.InRange(error.Length, 0, text.Length);
+            Assert.NotEmpty(error.Expected);
             Assert.NotEmpty(error.Message);
         });
         if (read.Criterion is { } criterion && CriterionText.Obstacle(criterion) is null)

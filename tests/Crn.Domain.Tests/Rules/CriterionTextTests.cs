@@ -161,9 +161,9 @@ public class CriterionTextTests
         Assert.Equal(Rooms.AtLeast(3), On("trust.isolation-rooms >= $rooms.least", new(2027, 1, 1)).Value);
         Assert.Equal(Nurses.AtLeast(3) & Nurses.AtMost(3),
             On("site.nurses between $rooms.least and $rooms.least WTE", new(2027, 1, 1)).Value);
-        Assert.Equal("Column 26: There is no parameter 'room.least'. Near: rooms.least.",
+        Assert.Equal("Column 26: There is no parameter 'room.least'. Expected: a parameter that is known. Near: rooms.least.",
             On("trust.isolation-rooms >= $room.least", new(2027, 1, 1)).ToString());
-        Assert.Equal("Column 26: The parameter 'rooms.least' has no value on that date.",
+        Assert.Equal("Column 26: The parameter 'rooms.least' has no value on that date. Expected: a value in force on that date.",
             On("trust.isolation-rooms >= $rooms.least", new(2028, 1, 2)).ToString());
         Assert.Equal("criterion.unknown-parameter", CriterionText.Read("site.nurses >= $rooms.least", Facts).Errors.Single().Code);
     }

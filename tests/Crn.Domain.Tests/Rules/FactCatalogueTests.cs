@@ -108,6 +108,14 @@ public class FactCatalogueTests
         });
 
     [Fact]
+    public void A_code_of_very_many_members_is_of_no_fact()
+    {
+        var catalogue = FactCatalogue.Of("Ours", Rooms);
+        Assert.NotNull(catalogue.Find(Rooms.Code + string.Concat(Enumerable.Repeat("[a]", 50))));
+        Assert.Null(catalogue.Find(Rooms.Code + string.Concat(Enumerable.Repeat("[a]", 100_000))));
+    }
+
+    [Fact]
     public void A_closed_list_of_answers_refuses_others_and_counts_its_answers_out()
     {
         var phase = Fact.Choice("trust.phase", "Phase", ["I", "II", "III"]);

@@ -38,7 +38,8 @@ internal ref partial struct CriterionParser
         var levels = Math.Max(left.Depth, right.Depth) + 1;
         if (levels > CriterionText.MaxDepth)
         {
-            Stop("criterion.too-deep", at, $"more than {Text.Of(CriterionText.MaxDepth)} operations stand inside each other");
+            Stop("criterion.too-deep", at, $"more than {Text.Of(CriterionText.MaxDepth)} operations stand inside each other",
+                ["a formula nested less"]);
             return Broken(at);
         }
 
@@ -61,9 +62,11 @@ internal ref partial struct CriterionParser
         if (one.Unit == other.Unit) return (one, other);
         if (right.Kind == PartKind.BareNumber && left.Kind != PartKind.BareNumber) return (one, In(other, one.Unit));
         if (left.Kind == PartKind.BareNumber && right.Kind != PartKind.BareNumber) return (In(one, other.Unit), other);
-        Fail("criterion.unit", Of(right), $"a number of '{other.Unit}' cannot be compared with or added to a number of '{one.Unit}'");
+        Fail("criterion.unit", Of(right), $"{Of(other.Unit)} cannot be compared with or added to {Of(one.Unit)}", [Of(one.Unit)]);
         return null;
     }
+
+    private static string Of(Unit unit) => unit == Unit.One ? "a number without a unit" : $"a number of '{unit}'";
 
     private static Quantity In(Quantity bare, Unit unit) => Quantity.Of(((Quantity.Constant)bare).Value, unit);
 
@@ -77,7 +80,7 @@ internal ref partial struct CriterionParser
                 PartKind.Statement => "this is a statement, not a number",
                 PartKind.Date => "this is a date, not a number",
                 _ => $"'{part.Value}' is answered with a {((Fact)part.Value!).Kind}, not with a number",
-            });
+            }, ["a number"]);
         }
 
         return null;
@@ -150,7 +153,8 @@ internal ref partial struct CriterionParser
         }
 
         var fact = facts.Find(code);
-        if (fact is null) Fail("criterion.unknown-fact", start, $"there is no fact {Guarded.Shown(code)}", near: facts.Suggestions(code));
+        if (fact is null) Fail("criterion.unknown-fact", start, $"there is no fact {Guarded.Shown(code)}", ["a fact that is known"],
+            facts.Suggestions(code));
         Advance();
         return fact switch
         {
@@ -180,7 +184,8 @@ internal ref partial struct CriterionParser
         }
 
         var part = start.Kind == TokenKind.Code ? Known(start, Unquoted(start)) : Named(start);
-        if (part.Value is not Fact<LocalDate> && part.Kind != PartKind.Broken) Fail("criterion.type", start, "this fact is not a date");
+        if (part.Value is not Fact<LocalDate> && part.Kind != PartKind.Broken) Fail("criterion.type", start, "this fact is not a date",
+            ["a fact that is a date"]);
         return (part.Value as Fact<LocalDate>, start.End);
     }
 }

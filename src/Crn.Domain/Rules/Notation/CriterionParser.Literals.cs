@@ -36,7 +36,7 @@ internal ref partial struct CriterionParser
         {
             if (words == MostUnitWords)
             {
-                Fail("criterion.unit", token, $"a unit has at most {Text.Of(MostUnitWords)} words");
+                Fail("criterion.unit", token, $"a unit has at most {Text.Of(MostUnitWords)} words", ["a shorter unit"]);
                 return Unread(start, "a shorter unit");
             }
 
@@ -57,7 +57,9 @@ internal ref partial struct CriterionParser
         var parameter = IsPrivate(name, at) ? null : parameters.Find(name);
         if (parameter is not null && parameters.ValueOf(parameter) is { } value) return value;
         Fail("criterion.unknown-parameter", at, parameter is null ? $"there is no parameter {Guarded.Shown(name)}"
-            : $"the parameter '{name}' has no value on that date", near: parameter is null ? Nearness.Of(name, parameters.Names) : []);
+            : $"the parameter '{name}' has no value on that date",
+            [parameter is null ? "a parameter that is known" : "a value in force on that date"],
+            parameter is null ? Nearness.Of(name, parameters.Names) : []);
         return null;
     }
 
@@ -79,7 +81,7 @@ internal ref partial struct CriterionParser
         if (WholeNumber() is not { } power) return null;
         if (power is < 1 or > HighestPower)
         {
-            Fail("criterion.number", at, $"a power of a unit is from 1 to {Text.Of(HighestPower)}");
+            Fail("criterion.number", at, $"a power of a unit is from 1 to {Text.Of(HighestPower)}", ["a smaller power"]);
             return null;
         }
 

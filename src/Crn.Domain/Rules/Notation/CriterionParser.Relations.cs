@@ -101,6 +101,12 @@ internal ref partial struct CriterionParser
             return Broken(at);
         }
 
+        if (left.Value is Fact<LocalDate> && right.IsNumber)
+        {
+            Fail("criterion.type", Of(right), "this is a number, not a date", ["a day of the calendar, as in 2026-04-30"]);
+            return Broken(at);
+        }
+
         return Numbers(left, right) is var (one, other) ? Whole(one.Compare(relation, other), at) : Broken(at);
     }
 
@@ -123,7 +129,7 @@ internal ref partial struct CriterionParser
         if (low.Kind == PartKind.Broken || high.Kind == PartKind.Broken || left.Kind == PartKind.Broken) return Broken(Of(left));
         if (low.Value is LocalDate first && high.Value is LocalDate last && last < first)
         {
-            Fail("criterion.value", Of(high), "a window cannot end before it begins");
+            Fail("criterion.value", Of(high), "a window cannot end before it begins", ["the earlier day first"]);
             return Broken(Of(left));
         }
 
@@ -192,7 +198,7 @@ internal ref partial struct CriterionParser
 
         if (!fact.HasWords)
         {
-            Fail("criterion.type", Of(left), $"answers to '{fact.Code}' have no words");
+            Fail("criterion.type", Of(left), $"answers to '{fact.Code}' have no words", ["a fact whose answers have words"]);
             return Broken(Of(left));
         }
 

@@ -102,7 +102,7 @@ internal ref partial struct CriterionParser
     private Part Counted(int required, ValueList<Criterion> items, Token start)
     {
         if (required <= items.Count) return Whole(new Criterion.Counted(required, items), start);
-        Fail("criterion.number", start, $"at least {Text.Of(required)} of {Text.Of(items.Count)} can never hold");
+        Fail("criterion.number", start, $"at least {Text.Of(required)} of {Text.Of(items.Count)} can never hold", ["a smaller number"]);
         return Broken(start);
     }
 

@@ -33,7 +33,7 @@ internal ref partial struct CriterionParser
         if (text.Length > CriterionText.MaxLength)
         {
             Fail("criterion.too-long", new(TokenKind.End, 0, text.Length),
-                $"the text has {Text.Of(text.Length)} characters; at most {Text.Of(CriterionText.MaxLength)} are read");
+                $"the text has {Text.Of(text.Length)} characters; at most {Text.Of(CriterionText.MaxLength)} are read", ["a shorter text"]);
             return new(null, errors.ToValueList());
         }
 
@@ -49,9 +49,10 @@ internal ref partial struct CriterionParser
         if (stopped) return;
         token = lexer.Next();
         if (++tokens > MostTokens)
-            Stop("criterion.too-long", token, $"more than {Text.Of(MostTokens)} words and signs are to be read, lists counted out");
+            Stop("criterion.too-long", token, $"more than {Text.Of(MostTokens)} words and signs are to be read, lists counted out",
+                ["a shorter text"]);
         else if (token.Kind == TokenKind.Unclosed)
-        Stop("criterion.syntax", new(TokenKind.End, token.Start, 1), "this quotation is not closed");
+        Stop("criterion.syntax", new(TokenKind.End, token.Start, 1), "this quotation is not closed", ["a second quotation mark"]);
     }
 
     private readonly bool Is(string word) =>
@@ -78,7 +79,8 @@ internal ref partial struct CriterionParser
     private bool Enter()
     {
         if (++depth > CriterionText.MaxDepth)
-            Stop("criterion.too-deep", token, $"statements are nested more than {Text.Of(CriterionText.MaxDepth)} deep");
+            Stop("criterion.too-deep", token, $"statements are nested more than {Text.Of(CriterionText.MaxDepth)} deep",
+                ["a statement nested less"]);
         return !stopped;
     }
 
@@ -132,7 +134,8 @@ internal ref partial struct CriterionParser
     {
         if (!NhsNumberScan.Finds(word)) return false;
         Stop("criterion.nhs-number", at,
-            "this looks like it holds an NHS number; patient identifiers are refused and the text is not shown");
+            "this looks like it holds an NHS number; patient identifiers are refused and the text is not shown",
+            ["no number of a patient"]);
         return true;
     }
 }
