@@ -1,8 +1,8 @@
 namespace Crn.Domain.SiteSelection.Search;
 
 /// <summary>
-/// The bound on cost of every cell of the variance, carried along as sites are decided: a decision against a site's price adds what it
-/// loses.
+/// The bound on cost, or on what is taken up of other limits, of every cell, carried along as sites are decided: a decision against a
+/// site's price adds what it loses.
 /// </summary>
 internal sealed class CellBounds
 {
@@ -12,9 +12,9 @@ internal sealed class CellBounds
 
     /// <param name="prices">The prices, of some of the candidates.</param>
     /// <param name="places">The candidate at each place of the search.</param>
-    /// <param name="candidates">All candidates.</param>
-    public CellBounds(CellPrices prices, int[] places, IReadOnlyList<SiteCandidate> candidates)
+    public CellBounds(CellPrices prices, int[] places)
     {
+        Most = prices.Limit.Parts > 0 ? prices.Limit.Most : null;
         var cells = prices.Cells.Where(cell => double.IsFinite(cell.Cost)).ToList();
         ifIn = [.. places.Select(_ => new double[cells.Count])];
         ifOut = [.. places.Select(_ => new double[cells.Count])];
@@ -22,10 +22,10 @@ internal sealed class CellBounds
         for (var c = 0; c < cells.Count; c++)
         {
             var cell = cells[c];
-            bounds[0][c] = prices.CertainCost + (cell.Price * cell.Needed);
+            bounds[0][c] = prices.Certain + (cell.Price * cell.Needed);
             for (var i = 0; i < prices.Sites.Count; i++)
             {
-                var saved = (cell.Price * cell.Gains[i]) - (double)candidates[prices.Sites[i]].Cost.Amount;
+                var saved = (cell.Price * cell.Gains[i]) - prices.Limit.Amounts[prices.Sites[i]];
                 bounds[0][c] -= Math.Max(0, saved);
                 var place = Array.IndexOf(places, prices.Sites[i]);
                 if (place < 0) continue;
@@ -34,6 +34,9 @@ internal sealed class CellBounds
             }
         }
     }
+
+    /// <summary>The most there is of a limit; null for cost, of which a better set leaves less.</summary>
+    public double? Most { get; }
 
     /// <summary>What a set costs at least when the candidate at a place is decided too, after those before it.</summary>
     public double Decide(int place, bool isIn)

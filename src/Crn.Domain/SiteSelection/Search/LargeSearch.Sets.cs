@@ -3,14 +3,14 @@ namespace Crn.Domain.SiteSelection.Search;
 /// <content>Good sets: greedy ones, exact knapsacks, exchanges.</content>
 internal sealed partial class LargeSearch
 {
-    // Sites in the order of what they gain for their cost, within the limits, until the set does what is asked or the money is spent.
-    private void Greedy(double tilt)
+    // Sites in the order of what they gain for a price, within the limits, until the set does what is asked or the money is spent.
+    private void Greedy(double tilt, double[] prices)
     {
         var isIn = new bool[candidates.Count];
         var sum = counts.Sum([]);
         decimal cost = 0;
         var order = Enumerable.Range(0, candidates.Count).OrderByDescending(i => request.MustHave.Contains(candidates[i].Code))
-            .ThenByDescending(i => (moments[i].Mean - (tilt * moments[i].Variance)) / Math.Max(costs[i], 0.01)).ToList();
+            .ThenByDescending(i => (moments[i].Mean - (tilt * moments[i].Variance)) / Math.Max(prices[i], 0.01)).ToList();
         foreach (var site in Wanted(isIn, order))
         {
             var must = request.MustHave.Contains(candidates[site].Code);
@@ -55,6 +55,22 @@ internal sealed partial class LargeSearch
             var before = Best;
             Consider(In(Certain.Concat(table.At(level).Select(i => Open[i]))));
             misses = ReferenceEquals(before, Best) ? misses + 1 : 0;
+        }
+    }
+
+    // Sets that gain most within the limits that bind, money weighed more or less beside them.
+    private void Within(double[] gains)
+    {
+        Limit[] binding = [.. rules.Limits(Best?.Members)];
+        var money = Math.Min(MostMoney(), costs.Sum());
+        foreach (var weight in (double[])[0.03, 0.1, 0.3, 1, 3])
+        {
+            double[] amounts = [.. costs.Select((cost, i) => (weight * cost / money) + binding.Sum(limit => limit.Amounts[i]))];
+            var most = weight + binding.Length - Certain.Sum(i => amounts[i]);
+            if (!(most > 0)) continue;
+            var table = new KnapsackTable([.. Open.Select(i => 1_000 * amounts[i] / most)], gains, 1_000);
+            for (var share = 1.0; share > 0.8; share -= 0.01)
+                Consider(In(Certain.Concat(table.At((int)(share * table.Levels)).Select(i => Open[i]))));
         }
     }
 

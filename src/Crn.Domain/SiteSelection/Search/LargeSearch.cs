@@ -49,8 +49,8 @@ internal sealed partial class LargeSearch
     /// <summary>The sites that such a set may have or not.</summary>
     public List<int> Open { get; private set; } = [];
 
-    /// <summary>The prices of the last bound on cost.</summary>
-    public CellPrices? Prices { get; private set; }
+    /// <summary>The prices of the last bounds on cost and on other limits.</summary>
+    public List<CellPrices> Prices { get; } = [];
 
     /// <summary>How many sets were evaluated exactly.</summary>
     public int Evaluations => evaluations;
@@ -61,7 +61,8 @@ internal sealed partial class LargeSearch
         (Certain, Open) = (Musts(), Enumerable.Range(0, candidates.Count).Except(Musts()).ToList());
         foreach (var tilt in (double[])[0, 0.02, 0.05, 0.1, 0.2])
         {
-            Greedy(tilt);
+            Greedy(tilt, costs);
+            if (rules.Any) Greedy(tilt, [.. costs.Select(_ => 1.0)]);
             if (budget is not null) Knapsack([.. Open.Select(i => moments[i].Mean - (tilt * moments[i].Variance))]);
         }
 
@@ -70,6 +71,14 @@ internal sealed partial class LargeSearch
         Exchange();
         if (probability is not null && Best is { } best) LeastCost = decimal.Min(LeastCost, best.Cost);
         if (budget is not null && Best is { } chosen) MostProbability = Math.Max(MostProbability, chosen.Probability);
+    }
+
+    /// <summary>Takes over a set that is better within the budget; false when it is not.</summary>
+    public bool Takes(FoundSet? other)
+    {
+        if (other is null || other.Cost > budget || !other.IsBetterThan(Best, true)) return false;
+        (Best, MostProbability) = (other, Math.Max(MostProbability, other.Probability));
+        return true;
     }
 
     private List<int> Musts() => [.. Enumerable.Range(0, candidates.Count).Where(i => request.MustHave.Contains(candidates[i].Code))];

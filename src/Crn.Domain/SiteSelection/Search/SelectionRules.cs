@@ -25,6 +25,18 @@ internal sealed class SelectionRules
 
     public bool HasRegions => request.LeastRegions > 0 || request.MostOfOneRegion is not null || !request.LeastOfRegions.IsEmpty;
 
+    /// <summary>Limits on how many sites, or how much staff, that a set takes up almost wholly; all when there is no set.</summary>
+    public IEnumerable<Limit> Limits(IReadOnlyList<int>? best)
+    {
+        if (request.MostSites is { } sites && sites < must.Length && !(best?.Count < 0.8 * sites))
+            yield return new([.. must.Select(_ => 1.0 / sites)], 1, 1);
+        if (request.MostStaff is > 0 and var most && staff.Sum() > most && !(best?.Sum(i => staff[i]) < 0.8m * most))
+            yield return new([.. staff.Select(posts => (double)(posts / most))], 1, 1);
+        var places = (request.MostOfOneRegion ?? 0) * regions.OfType<string>().Distinct(StringComparer.Ordinal).Count();
+        if (places > 0 && !(best?.Count(i => regions[i] is not null) < 0.8 * places))
+            yield return new([.. regions.Select(region => region is null ? 0 : 1.0 / places)], 1, 1);
+    }
+
     /// <summary>Whether one more site leaves a set within every upper limit.</summary>
     public bool MayAdd(bool[] isIn, int site)
     {

@@ -10,6 +10,8 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
     // More are searched where the target is so small that this many counts hold for all of them.
     private const int MostCounts = 5_000;
 
+    private const int MostLifts = 2;
+
     // So few are searched at once.
     private const int Few = 20;
 
@@ -42,7 +44,7 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
         }
 
         var large = Sought(allowed, request, probability, budget, shared);
-        var open = large.Best is null ? allowed.Length : large.Open.Count;
+        var open = large.Open.Count;
         return large.IsOutOfReach || (open > MostExact && open * (long)request.Target > MostCounts) ? Of(large, probability)
             : OfUndecided(large, allowed, request, probability, budget, shared);
     }
@@ -60,13 +62,13 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
     private static SelectionSearch OfUndecided(LargeSearch large, SiteCandidate[] allowed, SelectionRequest request, double? probability,
         decimal? budget, SharedCounts? shared)
     {
-        int[] kept = large.Best is null ? [.. Enumerable.Range(0, allowed.Length)] : [.. large.Certain.Concat(large.Open).Order()];
-        var musts = large.Best is null ? request.MustHave : large.Certain.Select(i => allowed[i].Code).ToValueList();
+        int[] kept = [.. large.Certain.Concat(large.Open).Order()];
+        var musts = large.Certain.Select(i => allowed[i].Code).ToValueList();
         var nodes = allowed.Length > MostExact ? Math.Max(1, request.MostNodes / SlowerAmongMany) : request.MostNodes;
         var search = new SetSearch(
             new([.. kept.Select(i => allowed[i])], request with { MustHave = musts, MostNodes = nodes }, probability, budget, shared),
             large.Best is { } known ? known with { Members = [.. known.Members.Select(i => Array.IndexOf(kept, i))] } : null,
-            large.Prices is { } prices ? places => new(prices, [.. places.Select(place => kept[place])], allowed) : null);
+            places => [.. large.Prices.Select(prices => new CellBounds(prices, [.. places.Select(place => kept[place])]))]);
         search.Run();
         var found = search.Best is { } best ? best with { Members = [.. best.Members.Select(i => kept[i])] } : null;
         return search.IsComplete ? new(found, true, found?.Cost ?? 0, found?.Probability ?? 1)
@@ -79,7 +81,19 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
         var large = new LargeSearch(allowed, request, probability, budget, shared);
         // Of few candidates a search through the sets left open takes less time than closer bounds.
         large.Run(allowed.Length > Small);
+        if (budget is not null && !(large.MostProbability <= large.Best?.Probability)) Lift(large, allowed, request, shared);
         return large;
+    }
+
+    // A set that costs no more and is more probable is looked for as the cheapest one of such a probability, too.
+    private static void Lift(LargeSearch large, SiteCandidate[] allowed, SelectionRequest request, SharedCounts? shared)
+    {
+        for (var round = 0; round < MostLifts && large.Best is { Probability: < 0.999999 } best; round++)
+        {
+            var other = new LargeSearch(allowed, request, best.Probability + 1e-6, null, shared);
+            other.Run(allowed.Length > Small);
+            if (!large.Takes(other.Best)) return;
+        }
     }
 
     // The better set and the better bound of both.

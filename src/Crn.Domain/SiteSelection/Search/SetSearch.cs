@@ -7,7 +7,7 @@ internal sealed class SetSearch
 
     private readonly SelectionProblem problem;
     private readonly BoundTable bounds;
-    private readonly CellBounds? cells;
+    private readonly CellBounds[] cells;
     private readonly bool[] isIn;
     private readonly double[][] sums;
     private readonly decimal leastDifference;
@@ -15,10 +15,10 @@ internal sealed class SetSearch
 
     /// <param name="problem">The problem.</param>
     /// <param name="start">A set known to do what is asked, by the places of candidates by code.</param>
-    /// <param name="cells">A bound on cost for the candidates in the order of the search.</param>
-    public SetSearch(SelectionProblem problem, FoundSet? start = null, Func<int[], CellBounds>? cells = null)
+    /// <param name="cells">Bounds on cost and on other limits for the candidates in the order of the search.</param>
+    public SetSearch(SelectionProblem problem, FoundSet? start = null, Func<int[], CellBounds[]>? cells = null)
     {
-        (this.problem, Best, this.cells) = (problem, start, cells?.Invoke(problem.Order));
+        (this.problem, Best, this.cells) = (problem, start, cells?.Invoke(problem.Order) ?? []);
         isIn = new bool[problem.Count];
         sums = [.. Enumerable.Range(0, problem.Count + 1).Select(_ => new double[problem.Weights.Length * problem.Target])];
         for (var f = 0; f < problem.Weights.Length; f++) sums[0][f * problem.Target] = 1;
@@ -91,7 +91,8 @@ internal sealed class SetSearch
 
     // By prices alone, before any count is added up.
     private bool CanBeCheap(int place, bool isTaken) =>
-        cells is null || Best is not { } known || cells.Decide(place, isTaken) <= (double)(problem.Budget ?? known.Cost) + 1e-6;
+        Array.TrueForAll(cells, cell => cell.Decide(place, isTaken) <= (cell.Most ?? (double?)(problem.Budget ?? Best?.Cost)
+            ?? double.PositiveInfinity) + 1e-6);
 
     private bool IsRuledOut(int place, int depth, decimal cost)
     {
