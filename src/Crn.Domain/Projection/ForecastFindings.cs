@@ -13,7 +13,8 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
 
     private readonly SiteExposure[] open = Array.FindAll(known.Sites, s => s.PastDays > 0 && !s.Site.IsWholeStudy);
 
-    private readonly ProjectionPolicy policy = own.Projection ?? known.Policy;
+    private readonly ProjectionNumbers numbers = own.Projection?.Numbers ?? known.Numbers
+        ?? ProjectionPolicy.InForceOn(known.AsAt).Numbers;
 
     private int Remaining => plan.Target - known.Recruited;
 
@@ -69,7 +70,7 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
     private IEnumerable<RecruitmentFinding> OfPlannedRates()
     {
         var planned = open.Sum(s => (plan.Find(s.Site.Code)?.ExpectedRate?.InSiteDays ?? double.NaN) * s.PastDays / s.Weight);
-        var apart = policy.RatesApart.Value;
+        var apart = numbers.RatesApart;
         if (planned > 0 && (RecruitedAtSites + 1) * apart < planned)
         {
             yield return Study("projection.plan-too-hopeful", 
@@ -112,10 +113,10 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
                 "Read nothing into the order of the sites.");
         }
 
-        if (TrialSeries.Gather(known, known.Ledger) is not { } series) yield break;
+        if (TrialSeries.Gather(known, known.Ledger, numbers) is not { } series) yield break;
         var ahead = Period.DaysBetween(known.DataCut, plan.Window.PlannedClosure);
-        var times = policy.FarAhead.Value.Equals(2) ? "twice" : Text.Of(policy.FarAhead.Value) + " times";
-        if (Remaining > 0 && ahead > policy.FarAhead.Value * series.Elapsed)
+        var times = numbers.FarAhead.Equals(2) ? "twice" : Text.Of(numbers.FarAhead) + " times";
+        if (Remaining > 0 && ahead > numbers.FarAhead * series.Elapsed)
         {
             yield return Study(
                 "projection.far-ahead",
@@ -123,7 +124,7 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
                 "Project again when more has been seen.");
         }
 
-        if (RateDecline.PValue(series) < policy.FallBelow.Value)
+        if (RateDecline.PValue(series) < numbers.FallBelow)
         {
             yield return Study(
                 "projection.rates-fall",
@@ -134,7 +135,7 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
 
     private IEnumerable<RecruitmentFinding> OfSurprise(double? surprise)
     {
-        if (!(surprise < policy.SurpriseBelow.Value)) yield break;
+        if (!(surprise < numbers.SurpriseBelow)) yield break;
         yield return Study(
             "projection.plan-and-facts-disagree", "So few recruits were all but impossible under the plan that the projection trusts.",
             "Trust the plan less, or use the default projection.");

@@ -1,4 +1,5 @@
 using Crn.Domain.Policies;
+using Crn.Domain.Projection.Evidence;
 
 namespace Crn.Domain.Projection;
 
@@ -96,6 +97,23 @@ public sealed record ProjectionPolicy
     /// <returns>The fall that is added and the variance that is hidden, free of culture.</returns>
     public override string ToString() =>
         $"rates fall by {Text.Of(FurtherFall.Value)} on the log scale beyond what is seen, hidden variance {Text.Of(HiddenVariance.Value)}";
+
+    internal ProjectionNumbers Numbers => new()
+    {
+        WeightOfScores = WeightOfScores.Value,
+        FallOfLateSites = FallOfLateSites.Value,
+        FurtherFall = FurtherFall.Value,
+        HiddenVariance = HiddenVariance.Value,
+        ShareOfMean = ShareOfMean.Value,
+        LargestSpread = LargestSpread.Value,
+        FurtherOpenings = FurtherOpenings.Value,
+        SiteVariance = SiteVariance.Value,
+        SiteVarianceSites = SiteVarianceSites.Value,
+        RatesApart = RatesApart.Value,
+        SurpriseBelow = SurpriseBelow.Value,
+        FarAhead = FarAhead.Value,
+        FallBelow = FallBelow.Value,
+    };
 
     private static Dated<double> Of(double value, Citation source) => new(value, null, null, source);
 

@@ -77,8 +77,9 @@ public static partial class RecruitmentForecaster
         PlannedRateBelief belief, CompletionDistribution? before, ProjectionPolicy? policy = null)
     {
         var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt);
-        if (policy is not null) known = known with { Policy = policy };
-        var series = TrialSeries.Gather(known, ledger);
+        var numbers = (policy ?? ProjectionPolicy.InForceOn(asAt)).Numbers;
+        known = known with { Numbers = numbers };
+        var series = TrialSeries.Gather(known, ledger, numbers);
         return ModelSelection.For(plan, known, series, belief) switch
         {
             (ModelChoice.Averaged, var why) => Outcome.Accept(Averaged(plan, known, series!, null, belief, why, before)),
@@ -116,7 +117,7 @@ public static partial class RecruitmentForecaster
         Guard.Against.Null(belief);
         Guarded.Iso(asAt);
         var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt);
-        var series = TrialSeries.Gather(known, ledger);
+        var series = TrialSeries.Gather(known, ledger, ProjectionPolicy.InForceOn(asAt).Numbers);
         var even = (Guard.Against.Null(seasons).Course as MonthlyCourse ?? throw new ArgumentException("Seasons are a course by calendar " +
             "month: RateCourse.Seasonal.", nameof(seasons))).Even();
         var (choice, why) = ModelSelection.For(plan, known, series, belief);
@@ -178,7 +179,7 @@ public static partial class RecruitmentForecaster
     }
 
     private static string PaceOf(TrialSeries series) =>
-        series.Policy.FurtherOpenings.Value is var pace && pace.Equals(0.5) ? "half" : Text.Percent(pace) + " of";
+        series.Numbers.FurtherOpenings is var pace && pace.Equals(0.5) ? "half" : Text.Percent(pace) + " of";
 
     private static RecruitmentForecast Averaged(RecruitmentPlan plan, SiteKnowledge known, TrialSeries series, SeasonClock? clock,
         PlannedRateBelief belief, string why, CompletionDistribution? before = null)

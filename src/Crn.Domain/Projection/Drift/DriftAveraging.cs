@@ -33,7 +33,7 @@ internal static class DriftAveraging
             foreach (var speed in DriftDefaults.Speeds)
             {
                 if (Filter(series, exposures, speed / series.Elapsed) is not var (a, b, score)) continue;
-                score = Math.Log(prior) + (series.Policy.WeightOfScores.Value * score);
+                score = Math.Log(prior) + (series.Numbers.WeightOfScores * score);
                 if (series.MoreMayOpen)
                 {
                     score -= Math.Log(2);

@@ -1,7 +1,7 @@
 namespace Crn.Domain.Projection.Drift;
 
 /// <summary>
-/// The grid that the default model averages over; its numbers stand in <see cref="ProjectionPolicy"/>. None depends on the unit of time.
+/// The grid that the default model averages over; its numbers stand in the projection policy. None depends on the unit of time.
 /// </summary>
 internal static class DriftDefaults
 {

@@ -42,10 +42,10 @@ internal sealed class DriftPanels
 
         var later = Array.FindAll(series.Sites, s => s.Opens > 0.02 * elapsed && s.Opens < elapsed).Length;
         named = Array.FindAll(series.Sites, s => s.Opens >= elapsed);
-        var policy = series.Policy;
-        openings = later / elapsed * policy.FurtherOpenings.Value * Math.Exp(-policy.FallOfLateSites.Value);
-        (hidden, largestSpread) = (policy.HiddenVariance.Value, policy.LargestSpread.Value);
-        (shareOfMean, furtherFall) = (policy.ShareOfMean.Value, policy.FurtherFall.Value);
+        var numbers = series.Numbers;
+        openings = later / elapsed * numbers.FurtherOpenings * Math.Exp(-numbers.FallOfLateSites);
+        (hidden, largestSpread) = (numbers.HiddenVariance, numbers.LargestSpread);
+        (shareOfMean, furtherFall) = (numbers.ShareOfMean, numbers.FurtherFall);
     }
 
     /// <summary>The expected count of a node up to a time, for every point of the drift grid.</summary>

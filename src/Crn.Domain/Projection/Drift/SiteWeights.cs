@@ -28,7 +28,7 @@ internal sealed record SiteWeights(double[] Past, double[] Future, double Alpha)
         }
 
         var variance = square > 0 ? Math.Max(excess / square, 0) : 0;
-        var (ofSites, asMany) = (series.Policy.SiteVariance.Value, series.Policy.SiteVarianceSites.Value);
+        var (ofSites, asMany) = (series.Numbers.SiteVariance, series.Numbers.SiteVarianceSites);
         variance = ((variance * seen) + (ofSites * asMany)) / (seen + asMany);
         var alpha = 1 / Math.Clamp(variance, 0.02, 4);
         foreach (var site in series.Sites)
@@ -43,7 +43,7 @@ internal sealed record SiteWeights(double[] Past, double[] Future, double Alpha)
             var i = site.Index;
             if (exposure[i] > 0) past[i] *= total / weighted;
             future[i] = exposure[i] > 0 ? past[i]
-                : Math.Exp(-series.Policy.FallOfLateSites.Value) * (1 - series.Known[i].Never) * series.Known[i].Share;
+                : Math.Exp(-series.Numbers.FallOfLateSites) * (1 - series.Known[i].Never) * series.Known[i].Share;
         }
 
         return new(past, future, alpha);

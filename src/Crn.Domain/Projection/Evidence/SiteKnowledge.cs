@@ -16,12 +16,8 @@ internal sealed record SiteKnowledge(SiteExposure[] Sites, int Recruited, LocalD
     /// <summary>The date the question is asked as of.</summary>
     public LocalDate AsAt { get; init; }
 
-    /// <summary>The caller's own numbers, or those in force on the date of the question.</summary>
-    public ProjectionPolicy Policy
-    {
-        get => field ?? ProjectionPolicy.InForceOn(AsAt);
-        init;
-    }
+    /// <summary>The caller's own numbers; null for those in force on the date of the question.</summary>
+    public ProjectionNumbers? Numbers { get; init; }
 
     /// <summary>Sites past their planned opening and not open.</summary>
     public int Overdue { get; init; }

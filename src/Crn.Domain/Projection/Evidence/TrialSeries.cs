@@ -10,7 +10,7 @@ internal sealed record TrialSeries(double[] Edges, int[] Counts, SeriesSite[] Si
     private const int Bins = 24;
 
     /// <summary>What is taken from real trials in general.</summary>
-    public required ProjectionPolicy Policy { get; init; }
+    public required ProjectionNumbers Numbers { get; init; }
 
     /// <summary>The days from the first opening to the data cut.</summary>
     public double Elapsed => Edges[^1];
@@ -28,7 +28,7 @@ internal sealed record TrialSeries(double[] Edges, int[] Counts, SeriesSite[] Si
     /// <summary>
     /// The series, or null when there is none: open for less than three days, or nobody recruited beside those who stand in for an opening.
     /// </summary>
-    public static TrialSeries? Gather(SiteKnowledge known, RecruitmentLedger ledger)
+    public static TrialSeries? Gather(SiteKnowledge known, RecruitmentLedger ledger, ProjectionNumbers numbers)
     {
         var exposed = Array.FindAll(known.Sites, s => s.PastDays > 0);
         if (exposed.Length == 0 || exposed.Sum(s => s.Recruited) == 0) return null;
@@ -66,7 +66,7 @@ internal sealed record TrialSeries(double[] Edges, int[] Counts, SeriesSite[] Si
             ? new SeriesSite(i, elapsed - Age(s), s.To <= 0 ? elapsed + s.ClosedAt : elapsed + s.To, s.Recruited)
             { Gaps = s.Gaps.IsEmpty ? null : [.. s.Gaps.Select(g => (elapsed + g.From, elapsed + g.To))] }
             : new SeriesSite(i, elapsed + Math.Max(0, s.From), elapsed + s.To, 0) { Delays = s.Delay?.Few() }).ToArray();
-        return new([.. edges], [.. counts], sites, known.Sites, known.Caps) { Policy = known.Policy };
+        return new([.. edges], [.. counts], sites, known.Sites, known.Caps) { Numbers = numbers };
     }
 
     /// <summary>Days from the opening of a site that has been open to the data cut.</summary>
