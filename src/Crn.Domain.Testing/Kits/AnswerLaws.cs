@@ -94,7 +94,7 @@ internal static class AnswerLaws
                 Add(Exact, () => inexact, ".MissingFacts");
             else if (status != FindingStatus.Unknown && laws.Asks(Monotone, Size(one))
                 && Contradicted(rule, one, answers, status) is { } more)
-                Add(Monotone, () => $"It is {Words(status)}, and with {more} it is not.");
+                Add(Monotone, () => $"It is {Words(status)}, and with {more}.");
 
             void Add(string law, Func<string> because, string then = "")
             {
@@ -114,13 +114,13 @@ internal static class AnswerLaws
         foreach (var further in answers.Where(a => a.Count > 0 && !known.Contains(a[0].Fact)).SelectMany(a => a))
         {
             var then = Asked(rule, new Case([.. one.Given, further]));
-            if (then is { } now && now != status) return $"{further.Fact.Code} = {further.Text}";
+            if (then is { } now && now != status) return $"{further.Fact.Code} = {further.Text} it is {Words(now)}";
         }
 
         foreach (var narrower in one.Given.Where(g => !g.IsExact).SelectMany(g => Within(g, answers)))
         {
             var then = Asked(rule, new Case([.. one.Given.Where(g => !g.Fact.Equals(narrower.Fact)), narrower]));
-            if (then is { } now && now != status) return $"{narrower.Fact.Code} = {narrower.Text}";
+            if (then is { } now && now != status) return $"{narrower.Fact.Code} = {narrower.Text} it is {Words(now)}";
         }
 
         return null;

@@ -65,7 +65,7 @@ internal static class Answers
     {
         var thresholds = criteria.SelectMany(c => Thresholds.Dates(c, fact)).Concat(HiddenThresholds.Dates(criteria, fact))
             .SelectMany(d => new[] { d.PlusDays(-1), d, d.PlusDays(1) })
-            .Append(new LocalDate(2026, 1, 1)).Distinct().Order().ToList();
+            .Append(FixedDates.Usual).Distinct().Order().ToList();
         foreach (var date in thresholds) yield return Exact(fact, date, Date(date));
         if (thresholds is [var first, .., var last])
             yield return new(fact, s => s.WithDates(fact, first, last), $"{Iso(first)} to {Iso(last)}",

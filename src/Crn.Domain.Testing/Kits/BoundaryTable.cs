@@ -61,20 +61,20 @@ public static class BoundaryTable
     private static void Line(StringBuilder table, string text, Rule rule, IReadOnlyList<Answer> given) =>
         table.Append("    ").Append(text).Append(": ").Append(AnswerLaws.Words(rule.Ask(new Case(given).Sheet).Status)).Append('\n');
 
-    // Answers to the other facts under which the rule turns between two answers to this one, as close together as any; the first of these.
+    // Answers to the other facts under which the rule turns between two answers to this one, as close together as any, and as often; the
+    // first of these.
     private static List<Answer> TurnsOn(Fact fact, List<(Case Case, FindingStatus Status)> complete)
     {
-        var (closest, least) = (complete.Count > 0 ? complete[0].Case : null, decimal.MaxValue);
+        var (closest, least, most) = (complete.Count > 0 ? complete[0].Case : null, decimal.MaxValue, 0);
         foreach (var same in complete.GroupBy(c => string.Join('\n', c.Case.Given.Where(g => !g.Fact.Equals(fact)).Select(g => g.CSharp))))
         {
             var answers = same.ToList();
-            for (var i = 1; i < answers.Count; i++)
-            {
-                if (answers[i].Status == answers[i - 1].Status || Apart(answers[i - 1].Case, answers[i].Case) is var apart
-                    && apart >= least)
-                    continue;
-                (closest, least) = (answers[i].Case, apart);
-            }
+            var turns = Enumerable.Range(1, answers.Count - 1).Where(i => answers[i].Status != answers[i - 1].Status)
+                .Select(i => Apart(answers[i - 1].Case, answers[i].Case)).ToList();
+            if (turns.Count == 0 || turns.Min() is var apart && apart > least) continue;
+            // How often a choice turns is the order of its answers, and says nothing.
+            var often = apart == 0 ? 1 : turns.Count(turn => turn == apart);
+            if (apart < least || often > most) (closest, least, most) = (answers[0].Case, apart, often);
         }
 
         return closest is null ? [] : [.. closest.Given.Where(g => !g.Fact.Equals(fact))];

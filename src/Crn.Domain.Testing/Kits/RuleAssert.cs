@@ -43,8 +43,8 @@ public static class RuleAssert
     {
         Is(FindingStatus.Unknown, finding);
         if (missing.IsEmpty || missing.ToHashSet().SetEquals(finding.MissingFacts)) return;
-        throw new LawBrokenException($"{finding.Rule.Code} is unknown for want of {Names(finding.MissingFacts)}, and not of " +
-            $"{Names(missing)}.");
+        throw new LawBrokenException($"Expected {finding.Rule.Code} to be unknown for want of {Names(missing)}; it is unknown for want of "
+            + (finding.MissingFacts.IsEmpty ? "nothing that it names." : $"{Names(finding.MissingFacts)}."));
     }
 
     /// <summary>The assessment has a verdict.</summary>
@@ -63,7 +63,11 @@ public static class RuleAssert
         throw new LawBrokenException($"Expected the verdict {expected}; it is {assessment.Verdict}."
             + (decided.IsEmpty ? "" : "\nDecided by:" + string.Concat(decided.Take(MostShown)))
             + (decided.Count > MostShown ? FormattableString.Invariant($"\n  and {decided.Count - MostShown} more") : "")
-            + Missing(assessment.MissingFacts()) + Changes(assessment.Advice().Options().Select(option => option.ToString())));
+            + Missing(assessment.MissingFacts()) + Changes(assessment.Advice().Options().Select(option =>
+            {
+                var after = option.AssessmentAfter();
+                return option + Then(after.Verdict == expected, after.Verdict.ToString(), after.MissingFacts());
+            })));
     }
 
     private static void Is(FindingStatus expected, Finding finding)
@@ -75,8 +79,16 @@ public static class RuleAssert
             $"Expected {rule.Code} to be {AnswerLaws.Words(expected)}; it is {AnswerLaws.Words(finding.Status)}.\n"
             + (rule.Question.Length > 0 ? rule.Question + "\n" : "") + $"Why: {finding.Explain()}" + Missing(finding.MissingFacts)
             + (finding.Status == FindingStatus.NotMet
-                ? Changes(AdviceLaws.Advice(rule, finding.Sheet).Select(option => option.ToString())) : ""));
+                ? Changes(AdviceLaws.Advice(rule, finding.Sheet).Select(option =>
+                {
+                    var after = rule.Ask(option.AssessmentAfter().Facts);
+                    return option + Then(after.Status == expected, AnswerLaws.Words(after.Status), after.MissingFacts);
+                })) : ""));
     }
+
+    // What it comes to after a change that does not lead to what was expected, and what is missing then.
+    private static string Then(bool asExpected, string status, ValueList<Fact> missing) => asExpected ? ""
+        : $" (it is then {status}{(missing.IsEmpty ? "" : $", for want of {Names(missing)}")})";
 
     private static string Missing(ValueList<Fact> facts) => facts.IsEmpty ? "" : $"\nMissing: {Names(facts)}.";
 

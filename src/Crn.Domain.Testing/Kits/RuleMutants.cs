@@ -12,8 +12,10 @@ namespace Crn.Domain.Testing.Kits;
 /// [Fact]
 /// public void Our_tests_notice_every_slip() => RuleMutants.Check(OurRules.Isolation, rule =>
 /// {
-///     Assert.Equal(FindingStatus.Met, rule.Ask(FactSheet.Empty.With(IsolationRooms, 2)).Status);
-///     Assert.Equal(FindingStatus.NotMet, rule.Ask(FactSheet.Empty.With(IsolationRooms, 1)).Status);
+///     RuleAssert.Met(rule.Ask(FactSheet.Empty.With(IsolationRooms, 2)));
+///     RuleAssert.NotMet(rule.Ask(FactSheet.Empty.With(IsolationRooms, 1)));
+///     RuleAssert.Unknown(rule.Ask(FactSheet.Empty), IsolationRooms);
+///     Assert.True(rule.IsInForceOn(new LocalDate(2026, 1, 1)));
 ///     Assert.False(rule.IsInForceOn(new LocalDate(2025, 12, 31)));
 /// });
 /// </code>

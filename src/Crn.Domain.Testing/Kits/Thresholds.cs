@@ -35,7 +35,11 @@ internal static class Thresholds
 
     /// <summary>Whether a statement compares with a number of its own.</summary>
     public static bool HasNumber(Criterion statement) =>
-        statement is Criterion.Comparison comparison && Constants(comparison.Left).Concat(Constants(comparison.Right)).Any(n => n != 0);
+        statement is Criterion.Comparison comparison && Numbers(comparison).Any(n => n != 0);
+
+    /// <summary>The numbers that a comparison is written with.</summary>
+    public static IEnumerable<decimal> Numbers(Criterion.Comparison comparison) =>
+        Constants(comparison.Left).Concat(Constants(comparison.Right));
 
     /// <summary>A part of a criterion that counts how many of its statements hold, with a number other than one or all of them.</summary>
     public static Criterion? Count(Criterion criterion) =>

@@ -1,3 +1,4 @@
+using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 using Crn.Domain.Testing;
@@ -31,7 +32,7 @@ public class RuleKitTests
         Assert.Contains(
             """rule.Ask(FactSheet.Empty.With(Fact.YesNo("trust.commercial", "Commercial"), true))""", thrown.Message,
             StringComparison.Ordinal);
-        Assert.Contains("It is not met, and with trust.isolation-rooms = 2 it is not.", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("It is not met, and with trust.isolation-rooms = 2 it is met.", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,7 +141,27 @@ public class RuleKitTests
         static string Message(Action fails) => Assert.Throws<LawBrokenException>(fails).Message;
         var other = Assert.Throws<LawBrokenException>(() =>
             RuleAssert.Unknown(Sound.Ask(FactSheet.Empty.With(Commercial, true)), Commercial)).Message;
-        Assert.Equal("TRUST-01 is unknown for want of trust.isolation-rooms, and not of trust.commercial.", other);
+        Assert.Equal("Expected TRUST-01 to be unknown for want of trust.commercial; it is unknown for want of trust.isolation-rooms.",
+            other);
+    }
+
+    [Fact]
+    public void A_smallest_change_after_which_it_is_still_not_as_expected_says_what_is_missing_then()
+    {
+        var rule = Sound with { Criterion = Rooms.AtLeast(2) & Commercial.IsFalse() };
+        var sheet = FactSheet.Empty.With(Rooms, 1);
+        Assert.EndsWith("\nSmallest change: Isolation rooms free: 1 to 2 (it is then unknown, for want of trust.commercial).",
+            Assert.Throws<LawBrokenException>(() => RuleAssert.Met(rule.Ask(sheet))).Message, StringComparison.Ordinal);
+        var set = RuleSet<FeasibilityRule>.Empty.With(new FeasibilityRule("TRUST-01")
+        {
+            Question = "Enough?", Criterion = rule.Criterion, Source = rule.Source, Severity = Severity.Blocker,
+        });
+        Assert.EndsWith("\nSmallest change: Isolation rooms free: 1 to 2 (it is then CannotSayYet, for want of trust.commercial).",
+            Assert.Throws<LawBrokenException>(() => RuleAssert.HasVerdict(Verdict.Feasible,
+                set.Assess(sheet, new(2026, 6, 1)))).Message, StringComparison.Ordinal);
+        Assert.EndsWith("\nSmallest change: Isolation rooms free: 1 to 2.",
+            Assert.Throws<LawBrokenException>(() => RuleAssert.Met(rule.Ask(sheet.With(Commercial, false)))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
