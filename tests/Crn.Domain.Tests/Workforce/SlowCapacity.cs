@@ -37,7 +37,7 @@ internal static class SlowCapacity
         return served;
     }
 
-    private static bool CanServe(CapacityDemand demand, StaffHours staff, ValueList<RoleSubstitution> substitutions) =>
+    public static bool CanServe(CapacityDemand demand, StaffHours staff, ValueList<RoleSubstitution> substitutions) =>
         staff.Sites.Contains(demand.Site)
         && staff.Week.CompareTo(demand.Week.Plus(-demand.WeeksBefore)) >= 0
         && staff.Week.CompareTo(demand.Week.Plus(demand.WeeksAfter)) <= 0
