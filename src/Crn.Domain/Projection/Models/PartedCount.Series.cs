@@ -25,25 +25,26 @@ internal sealed partial class PartedCount
         if (IsNeeded && groups.Distinct * (double)k * k / 8 < TablesUpTo) return null;
         if (AtTime(time) is not { Free.IsFinite: true } at) return null;
         var work = Interlocked.Exchange(ref spare, null) ?? new(groups);
-        double? below = 0;
+        var below = Below(nodes, time, k, others, at, work);
+        Volatile.Write(ref spare, work);
+        return below;
+    }
+
+    private double? Below(RateNode[] nodes, double time, int k, double[]? others, At at, Work work)
+    {
+        double below = 0;
         foreach (var node in nodes)
         {
             Begin(node, time, at, work);
             if (others is not null) work.Sum.Add(others, 1);
             var one = work.Sum.Below(k);
+            if (double.IsNaN(one) && others is not null) return null;
             // Too few sites for the series: tables after all.
-            if (double.IsNaN(one) && others is not null)
-            {
-                below = null;
-                break;
-            }
-
             if (double.IsNaN(one)) one = IsNeeded ? Math.Min(1, SumOf(Masses(node, time, k), k)) : Plain(node, time, k);
             below += node.Weight * one;
         }
 
-        Volatile.Write(ref spare, work);
-        return below is { } sum ? Math.Min(sum, 1) : null;
+        return Math.Min(below, 1);
     }
 
     /// <summary>Where the count under a node ends but for 1e-13 of it; null where that cannot be worked out in this way.</summary>
