@@ -58,7 +58,8 @@ public sealed record StudySignals
     /// <param name="ledger">What was reported.</param>
     /// <param name="asAt">The date asked about.</param>
     /// <param name="evidence">What else is known; nothing when null.</param>
-    /// <param name="thresholds">When reports count as made by hand, and late, and when a site falls; those of the network when null.</param>
+    /// <param name="thresholds">When reports count as made by hand, and late, and when a site falls; those of the network when
+    /// null.</param>
     /// <returns>The signals.</returns>
     /// <exception cref="ArgumentNullException">The plan or the ledger is null.</exception>
     /// <exception cref="ArgumentException">The date is of another calendar system than ISO.</exception>
