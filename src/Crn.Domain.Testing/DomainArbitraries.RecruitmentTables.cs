@@ -17,9 +17,14 @@ public static partial class DomainArbitraries
         from end in Gen.Elements(28, 1)
         from count in Gen.Frequency((8, Gen.Choose(0, 9).Select(n => (string?)Written(n))),
             (1, Gen.Elements<string?>(null, "n/a", "-1", "1.5")))
+        from place in Gen.Frequency((8, Gen.Constant<string?>(null)), (1, Gen.Elements<string?>("row[4].Feb 2026", "row[2]")))
         let start = $"{Written(year)}-{(month < 10 ? "0" : "")}{Written(month)}"
-        select days ? new RecruitmentRowDraft { Site = site, From = start + "-02", To = start + (end == 1 ? "-01" : "-28"), Count = count }
-            : new RecruitmentRowDraft { Site = site, Month = start, Count = count },
+        select days
+            ? new RecruitmentRowDraft
+            {
+                Site = site, From = start + "-02", To = start + (end == 1 ? "-01" : "-28"), Count = count, Place = place,
+            }
+            : new RecruitmentRowDraft { Site = site, Month = start, Count = count, Place = place },
         draft => draft == new RecruitmentRowDraft() ? [] : [new RecruitmentRowDraft()]);
 
     /// <summary>Tables of up to twelve such rows, some of them of totals; shrinks to fewer rows.</summary>

@@ -8,6 +8,7 @@ namespace Crn.Domain.Interop.Leaves;
 internal static class CsvRows
 {
     private const int LookAhead = 4096;
+    private const string Signs = ",;\t|";
 
     public static IEnumerable<CsvRow> Read(TextReader text, RecordReaderSettings limits)
     {
@@ -75,23 +76,25 @@ internal static class CsvRows
     private static bool IsOfTheText(Exception e) =>
         e is InvalidDataException or NotSupportedException or ArgumentException or InvalidOperationException or OverflowException;
 
-    // The sign that stands most often in the first line outside quotes.
+    // The sign that stands most often, outside quotes, in the first line whose sign stands in the next too; a title above may hold another.
     private static char Separator(ReadOnlySpan<char> beginning)
     {
-        var (commas, semicolons, tabs, bars, quoted) = (0, 0, 0, 0, false);
-        foreach (var c in beginning)
+        char? first = null;
+        var (sign, counts, quoted) = ('\0', new int[Signs.Length], false);
+        for (var at = 0; at <= beginning.Length; at++)
         {
+            var c = at == beginning.Length ? '\n' : beginning[at];
             if (c == '"') quoted = !quoted;
-            if (quoted) continue;
-            if (c is '\n' or '\r' && commas + semicolons + tabs + bars > 0) break;
-            commas += c == ',' ? 1 : 0;
-            semicolons += c == ';' ? 1 : 0;
-            tabs += c == '\t' ? 1 : 0;
-            bars += c == '|' ? 1 : 0;
+            if (at < beginning.Length && quoted) continue;
+            if (Signs.IndexOf(c, StringComparison.Ordinal) is >= 0 and var one) counts[one]++;
+            if (c is not ('\n' or '\r') || counts.Max() == 0) continue;
+            if (sign != '\0' && counts[Signs.IndexOf(sign, StringComparison.Ordinal)] > 0) return sign;
+            sign = Signs[Array.IndexOf(counts, counts.Max())];
+            first ??= sign;
+            Array.Clear(counts);
         }
 
-        if (bars > commas && bars > semicolons && bars > tabs) return '|';
-        return tabs > commas && tabs > semicolons ? '\t' : semicolons > commas ? ';' : ',';
+        return first ?? ',';
     }
 
     /// <summary>What was looked at already, and the rest.</summary>

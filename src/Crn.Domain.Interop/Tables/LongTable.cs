@@ -18,18 +18,19 @@ internal static class LongTable
         // A column "total" alone is a count; whether it is a running total the library asks about.
         if (count < 0) count = Array.IndexOf(columns, TableColumn.Sum);
         if (count < 0 || !periods.Exist) return null;
-        var rows = new List<RecruitmentRowDraft>();
+        var drafts = new Drafts(file);
         foreach (var row in file.Rows)
         {
             if (row.Children.All(cell => cell.Text is null)) continue;
             if (cumulative >= 0 && !areTotals && TableFile.Cell(row, cumulative) is var total && file.Book.Text(total) is not null)
                 file.Book.Put(total, LeafFate.NoPlace, "", "the running total, which follows from the counts");
-            rows.Add(periods.Put(row, new()
+            var draft = new RecruitmentRowDraft
             {
                 Site = site < 0 ? null : file.Take(TableFile.Cell(row, site), To), Count = file.Take(TableFile.Cell(row, count), To),
-            }));
+            };
+            drafts.Add(periods.Put(row, draft), row, TableFile.Cell(row, site), periods.Cell(row), TableFile.Cell(row, count));
         }
 
-        return new(RecruitmentCsvForm.ByRow) { Table = new() { Rows = rows.ToValueList(), AreTotals = areTotals ? true : null } };
+        return new(RecruitmentCsvForm.ByRow) { Table = drafts.ToTable(areTotals, isWide: false) };
     }
 }

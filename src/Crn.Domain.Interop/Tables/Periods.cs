@@ -45,6 +45,10 @@ internal sealed class Periods(TableFile file, TableColumn[] columns)
         };
     }
 
+    /// <summary>The first cell of a row that says its days.</summary>
+    public RecordNode Cell(RecordNode row) => TableFile.Cell(row,
+        new[] { weekFrom, weekTo, month, day, first, last }.FirstOrDefault(i => TableFile.Cell(row, i).Text is not null, -1));
+
     /// <summary>The first and last day of a row; null where the row does not say them.</summary>
     public (LocalDate? From, LocalDate? To) Days(RecordNode row)
     {

@@ -1,6 +1,5 @@
 using Crn.Domain.Interop.Leaves;
 using Crn.Domain.Interop.Wordings;
-using Crn.Domain.Recruitment;
 using Crn.Domain.Troubleshooting;
 
 namespace Crn.Domain.Interop.Tables;
@@ -36,7 +35,7 @@ internal static class ScreeningTable
         var site = Array.IndexOf(columns, TableColumn.Site);
         var randomised = Array.FindIndex(columns, c => c is TableColumn.Randomised);
         if (randomised < 0) randomised = Array.FindIndex(columns, c => c is TableColumn.Count);
-        var (lines, rows) = (new List<ScreeningLineDraft>(), new List<RecruitmentRowDraft>());
+        var (lines, drafts) = (new List<ScreeningLineDraft>(), new Drafts(file));
         foreach (var row in file.Rows)
         {
             if (row.Children.All(cell => cell.Text is null)) continue;
@@ -52,10 +51,11 @@ internal static class ScreeningTable
             });
             if (TableFile.Cell(row, randomised) is { Exists: true } cell
                 && file.Take(cell, $"{Lines}, {nameof(RecruitmentCsvReading.Table)}") is { } count)
-                rows.Add(periods.Put(row, new() { Site = name, Count = count }));
+                drafts.Add(periods.Put(row, new() { Site = name, Count = count }), row, TableFile.Cell(row, site), periods.Cell(row), cell);
         }
 
-        return new(RecruitmentCsvForm.Screening) { Screening = lines.ToValueList(), Table = new() { Rows = rows.ToValueList() } };
+        return new(RecruitmentCsvForm.Screening)
+            { Screening = lines.ToValueList(), Table = drafts.ToTable(areTotals: false, isWide: false) };
     }
 
     private static int? People(TableFile file, RecordNode row, TableColumn[] columns, TableColumn column) =>

@@ -9,6 +9,9 @@ namespace Crn.Domain.Interop.Tables;
 /// <summary>A table as a tree of rows and cells, with its header beside it.</summary>
 internal sealed class TableFile
 {
+    private const int MostLinesAbove = 10;
+    private const int LongestTitle = 2;
+
     private TableFile(string[] header, RecordTree tree) => (Header, Tree, Book) = (header, tree, new(tree));
 
     public string[] Header { get; }
@@ -21,16 +24,17 @@ internal sealed class TableFile
 
     public static (TableFile? File, RecordProblem? Problem) Of(TextReader text, RecordReaderSettings settings)
     {
-        string[]? header = null;
+        using var rows = CsvRows.Read(text, settings).GetEnumerator();
+        var first = new List<CsvRow>();
+        while (first.Count <= MostLinesAbove && rows.MoveNext()) first.Add(rows.Current);
+        var above = LinesAbove(first);
+        if (first.Count == 0) return (null, Problems.Nothing);
+        if (first[above].Problem is { } broken) return (null, broken);
+        var header = first[above].Cells;
         var tree = new RecordTree { Root = new RecordNode("table", null, NodeForm.Cell) };
-        foreach (var row in CsvRows.Read(text, settings))
+        foreach (var row in first.Skip(above + 1).Concat(Rest(rows)))
         {
             if (row.Problem is { } problem) return (null, problem);
-            if (header is null)
-            {
-                header = row.Cells;
-                continue;
-            }
 
             var node = new RecordNode(string.Create(CultureInfo.InvariantCulture, $"row[{row.Number}]"), null, NodeForm.Cell);
             tree.Root.Add(node);
@@ -43,7 +47,27 @@ internal sealed class TableFile
             }
         }
 
-        return header is null ? (null, Problems.Nothing) : (new(header, tree), null);
+        return (new(header, tree), null);
+    }
+
+    // The lines above the header: a title, one cell or two each and fewer than the header has; none where no row below them is a header.
+    private static int LinesAbove(List<CsvRow> first)
+    {
+        var longest = 0;
+        for (var i = 0; i < first.Count && first[i].Problem is null; i++)
+        {
+            var filled = first[i].Cells.Count(cell => !string.IsNullOrWhiteSpace(cell));
+            if (TableHeader.IsHeader(first[i].Cells) && (i == 0 || first[i].Cells.Length > longest)) return i;
+            longest = Math.Max(longest, filled);
+            if (longest > LongestTitle) return 0;
+        }
+
+        return 0;
+    }
+
+    private static IEnumerable<CsvRow> Rest(IEnumerator<CsvRow> rows)
+    {
+        while (rows.MoveNext()) yield return rows.Current;
     }
 
     private static string Name(string[] header, int column) =>

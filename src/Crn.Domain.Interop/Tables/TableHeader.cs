@@ -57,6 +57,31 @@ internal static class TableHeader
             ? DateWords.Read($"{trimmed[..sign]} 20{trimmed[^2..]}", out _) : null;
     }
 
+    /// <summary>
+    /// Whether columns are days or months: two of them, or one month beside a site where no other column says when or how many.
+    /// </summary>
+    public static bool IsByDate(TableColumn[] columns, PartialDate?[] dates) => dates.Count(date => date is not null) switch
+    {
+        0 => false,
+        1 => Array.TrueForAll(columns, c => c is TableColumn.Other or TableColumn.Site or TableColumn.Sum or TableColumn.Cumulative)
+            && dates.Length > 1 && Array.Exists(dates, date => date is { Day: null }) && (columns.Contains(TableColumn.Site)
+                || (dates[0] is null && columns[0] == TableColumn.Other && columns.Count(c => c == TableColumn.Other) == 2)),
+        _ => true,
+    };
+
+    /// <summary>Whether a row can be the header of a table of recruitment: it names days or months, and what is counted.</summary>
+    public static bool IsHeader(string[] cells)
+    {
+        var columns = Array.ConvertAll(cells, Column);
+        var dates = Array.ConvertAll(cells, cell => Date(cell, false) ?? Date(cell, true));
+        return columns.Contains(TableColumn.Screened) || IsByDate(columns, dates) || (columns.Any(IsPeriod)
+            && columns.Where((c, i) => c == TableColumn.Other ? cells[i].Trim().Length > 0 && dates[i] is null
+                : c != TableColumn.Year && !IsPeriod(c)).Any());
+    }
+
+    private static bool IsPeriod(TableColumn column) => column is TableColumn.Day or TableColumn.Month or TableColumn.From or TableColumn.To
+        or TableColumn.WeekFrom or TableColumn.WeekTo;
+
     /// <summary>A date as the library's own table reads it, or the text itself where it is none.</summary>
     public static string Iso(PartialDate date) => date.ToString();
 

@@ -6,12 +6,14 @@ namespace Crn.Domain.Interop.Wordings;
 /// <summary>Reads numbers of people, and numbers in general, as registries write them.</summary>
 internal static class NumberWords
 {
-    /// <summary>A whole number from 0, with thousands separated by commas or spaces or not, also written 75.0.</summary>
+    /// <summary>A whole number from 0, with thousands separated by commas or spaces or not, also written 75.0. Null for a decimal comma,
+    /// and for 2.000, which may be two thousand.</summary>
     public static int? Whole(string text)
     {
         if (text.Contains('.', StringComparison.Ordinal) && text.Contains(',', StringComparison.Ordinal)) return null;
         var digits = text.Contains(' ', StringComparison.Ordinal) ? Joined(text) : text;
-        return digits is not null && decimal.TryParse(digits, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
+        return digits is not null && HasSoundMarks(digits)
+            && decimal.TryParse(digits, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture, out var number)
             && number == decimal.Truncate(number) && number is >= 0 and <= int.MaxValue ? (int)number : null;
     }
@@ -59,10 +61,21 @@ internal static class NumberWords
         var groups = text.Split(' ');
         for (var i = 0; i < groups.Length; i++)
         {
-            if (i == 0 ? groups[i].Length is 0 or > 3 : groups[i].Length != 3) return null;
+            if (i == 0 ? groups[i].Length is 0 or > 3 || groups[i][0] == '0' : groups[i].Length != 3) return null;
             joined.Append(groups[i]);
         }
 
         return joined.ToString();
+    }
+
+    // 1,204: behind each comma three digits, before the first one to three, not 0. A point is a decimal point for certain only where
+    // other than three digits follow it, or 0 stands before it.
+    private static bool HasSoundMarks(string digits)
+    {
+        var groups = digits.Split(',');
+        if (groups.Length > 1) return groups[0] is { Length: >= 1 and <= 3 } first && first[0] != '0'
+            && groups.Skip(1).All(g => g.Length == 3);
+        var point = digits.IndexOf('.', StringComparison.Ordinal);
+        return point < 0 || digits.Length - point - 1 != 3 || point > 3 || digits[..point] is "" or "0";
     }
 }

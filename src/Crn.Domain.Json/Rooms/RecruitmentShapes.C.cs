@@ -137,6 +137,7 @@ internal static partial class RecruitmentShapes
         var to = m.Optional("to", v => v.To, Atoms.Words);
         var month = m.Optional("month", v => v.Month, Atoms.Words);
         var count = m.Optional("count", v => v.Count, Atoms.Words);
+        var place = m.Optional("place", v => v.Place, Atoms.Words);
         return p => new()
         {
             Site = site[p],
@@ -144,6 +145,7 @@ internal static partial class RecruitmentShapes
             To = to[p],
             Month = month[p],
             Count = count[p],
+            Place = place[p],
         };
     });
 

@@ -101,6 +101,7 @@ internal static partial class RecruitmentShapes
         var code = m.Required("code", v => v.Code, Atoms.Words);
         var message = m.Required("message", v => v.Message, Atoms.Words);
         var isSetApart = m.Required("isSetApart", v => v.IsSetApart, Atoms.Flag);
-        return p => new(row[p], @field[p], code[p], message[p], isSetApart[p]);
+        var place = m.Optional("place", v => v.Place, Atoms.Words);
+        return p => new(row[p], @field[p], code[p], message[p], isSetApart[p], place[p]);
     });
 }

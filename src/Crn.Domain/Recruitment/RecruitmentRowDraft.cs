@@ -20,6 +20,10 @@ public sealed record RecruitmentRowDraft
     /// <summary>How many people, zero or more: <c>4</c>, <c>1,204</c>.</summary>
     public string? Count { get; init; }
 
+    /// <summary>Where it stands in the file that it was read from, such as <c>row[4].Feb 2026</c>: what is wrong with it is said of that
+    /// place. Null, or what looks like an NHS number: of its place in the table.</summary>
+    public string? Place { get; init; }
+
     /// <summary>A neutral line: what was typed may hold what must not be shown.</summary>
     /// <returns>The same words for every draft.</returns>
     public override string ToString() => "A recruitment row draft";

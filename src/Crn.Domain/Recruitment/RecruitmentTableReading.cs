@@ -37,7 +37,7 @@ public sealed record RecruitmentTableReading
     public ValueList<Refusal> Refusals { get; private init; }
 
     /// <summary>Everything wrong by property path, such as <c>Rows[3].Count</c>: errors for rows that are set apart, warnings for those
-    /// that are counted and asked about.</summary>
+    /// that are counted and asked about. A row that was read from a file is named by its <see cref="RecruitmentRowDraft.Place"/>.</summary>
     /// <returns>A new result each time; valid when there is nothing.</returns>
     public ValidationResult ToValidationResult() => new(problems.Select(static p =>
         new ValidationFailure(p.Path, p.Message) { ErrorCode = p.Code, Severity = p.IsSetApart ? Severity.Error : Severity.Warning }));

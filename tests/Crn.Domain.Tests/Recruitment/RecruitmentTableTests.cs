@@ -141,7 +141,8 @@ public class RecruitmentTableTests
         Assert.Equal(ledger.Total(table.State) + reading.Rows.Sum(r => r.Count), reading.Ledger.Total(table.State));
         Assert.Equal(ledger.Version + (reading.Rows.IsEmpty ? 0 : 1), reading.Ledger.Version);
         var errors = reading.ToValidationResult().Errors.Where(e => e.Severity == FluentValidation.Severity.Error).ToList();
-        Assert.All(reading.SetApart, i => Assert.Contains(errors, e => e.PropertyName.StartsWith($"Rows[{i}]", StringComparison.Ordinal)));
+        Assert.All(reading.SetApart, i => Assert.Contains(errors, e => table.Rows[i].Place is { } place
+            ? e.PropertyName == place : e.PropertyName.StartsWith($"Rows[{i}]", StringComparison.Ordinal)));
         Assert.Equal(reading.Findings.Select(f => (f.Code, f.Sites)).Distinct().Count(), reading.Findings.Count);
     }
 

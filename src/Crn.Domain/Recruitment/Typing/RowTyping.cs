@@ -105,13 +105,10 @@ internal static class RowTyping
             return null;
         }
 
-        if (decimal.TryParse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-                CultureInfo.InvariantCulture, out var number) && number == decimal.Truncate(number)
-                    && number is >= 0 and <= Plausible.People)
-        {
-            return (int)number;
-        }
-
+        var isNumber = TypedNumber.HasSoundMarks(text)
+            & decimal.TryParse(text, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture, out var number);
+        if (isNumber && number == decimal.Truncate(number) && number is >= 0 and <= Plausible.People) return (int)number;
         note(field, number < 0 ? "recruitment.negative-count" : "recruitment.table-count",
             number < 0 ? "A count is below zero: correct the earlier row instead." : "The count is no whole number of people that can be.");
         return null;

@@ -1,3 +1,4 @@
+using Crn.Domain.Identifiers;
 using Crn.Domain.Policies;
 using Crn.Domain.Recruitment.Counting;
 using Crn.Domain.Sites;
@@ -117,7 +118,7 @@ internal sealed partial class TableReader(RecruitmentTable table, RecruitmentLed
         {
             var message = $"{one} and {other} may be one site, written in two ways.";
             foreach (var i in rows[other].Take(1).Concat(rows[one].Take(1)).Take(1))
-                problems.Add(new(i, nameof(RecruitmentRowDraft.Site), "recruitment.site-written-twice", message, false));
+                Add(i, nameof(RecruitmentRowDraft.Site), "recruitment.site-written-twice", message, false);
             questions.Add(new("recruitment.site-written-twice", (ValueList<SiteCode>)[one, other], message,
                 "Ask whether they are one site; if so, write it in one way.", Source));
         }
@@ -125,8 +126,14 @@ internal sealed partial class TableReader(RecruitmentTable table, RecruitmentLed
 
     private void SetApart(int row, string field, string code, string message)
     {
-        problems.Add(new(row, field, code, message, true));
+        Add(row, field, code, message, true);
         setApart.Add(row);
+    }
+
+    private void Add(int row, string field, string code, string message, bool isSetApart)
+    {
+        var place = RowTyping.Said(table.Rows[row].Place);
+        problems.Add(new(row, field, code, message, isSetApart, PrivacyGuard.LooksLikeNhsNumber(place) ? null : place));
     }
 
     // One finding for each matter.
