@@ -119,4 +119,10 @@ public sealed partial record CauseThresholds
 
     /// <summary>The code of: days without a participant that are too many, rare diseases excepted.</summary>
     public const string NoRecruitment = "cause.no-recruitment";
+
+    /// <summary>The code of: share of planned recruits missing from which the split of the gap is followed.</summary>
+    public const string ShareBehind = "cause.share-behind";
+
+    /// <summary>The code of: share of the gap from which a part of its split leads to its branch and causes.</summary>
+    public const string LeadingPart = "cause.leading-part";
 }

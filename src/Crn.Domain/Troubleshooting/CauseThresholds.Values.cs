@@ -7,6 +7,8 @@ public sealed partial record CauseThresholds
 {
     private static Citation Proposed { get; } = Citation.Default("detection thresholds of causes, proposed");
 
+    private static Citation Split { get; } = Citation.Default("when the split of a gap leads to a cause");
+
     private static Citation Lag { get; } = Citation.Background("reporting lag by hand and by upload");
 
     private static Citation Reset { get; } = Citation.Stated("R&D Forum: Research Reset update, 28 September 2022",
@@ -55,6 +57,8 @@ public sealed partial record CauseThresholds
         Row(SponsorSilence, "days of a sponsor's silence that are too many", "days", 90m, Reset),
         Row(SetUpOverdue, "days past the planned opening after which a study stalls in set-up", "days", 90m, Reset),
         Row(NoRecruitment, "days without a participant that are too many, rare diseases excepted", "days", 183m, Reset),
+        Row(ShareBehind, "share of planned recruits missing from which the split of the gap is followed", "share", 0.05m, Split),
+        Row(LeadingPart, "share of the gap from which a part of its split leads to its branch and causes", "share", 0.2m, Split),
     ];
 
     private static Parameter<decimal> Row(string code, string meaning, string unit, decimal value, Citation source) =>

@@ -23,9 +23,11 @@ public sealed record StudyDiagnosis
     private StudyDiagnosis(StudySignals signals, ValueList<Finding<CauseRule>> findings, CauseThresholds thresholds)
     {
         (Signals, Findings, Thresholds) = (signals, findings, thresholds);
-        (Branch, BranchBecause, BranchMissing) = DecisionTree.Of(signals, thresholds);
+        var leading = new LeadingParts(signals, thresholds);
+        LeadingParts = leading.All;
+        (Branch, BranchBecause, BranchMissing) = DecisionTree.Of(signals, thresholds, leading);
         var judged = findings.Where(finding => finding.Status is FindingStatus.Met or FindingStatus.Unknown)
-            .Select(finding => CauseRanking.Of(finding, signals)).ToList();
+            .Select(finding => CauseRanking.Of(finding, signals, leading)).ToList();
         Causes = Ranked(judged.Where(cause => cause.Finding.Status == FindingStatus.Met));
         Open = Ranked(judged.Where(cause => cause.Finding.Status == FindingStatus.Unknown));
     }
@@ -33,7 +35,8 @@ public sealed record StudyDiagnosis
     /// <summary>What was read.</summary>
     public StudySignals Signals { get; }
 
-    /// <summary>What every rule found.</summary>
+    /// <summary>What every rule found. Where a part of the split of the gap leads, statements of the catalogue about all sites have an
+    /// alternative: that the part explains a considerable share of the gap.</summary>
     public ValueList<Finding<CauseRule>> Findings { get; }
 
     /// <summary>Where the trouble lies, by the decision tree; null when a question on the way cannot be answered.</summary>
@@ -45,6 +48,10 @@ public sealed record StudyDiagnosis
     /// <summary>What the decision tree lacks; empty when it came to its end.</summary>
     public ValueList<Fact> BranchMissing { get; }
 
+    /// <summary>The parts of the split of the gap that explain a considerable share of it, beyond what uncertainty allows, the largest
+    /// first; empty when the study is not behind, or the gap is not split.</summary>
+    public ValueList<ShortfallCause> LeadingParts { get; }
+
     /// <summary>The causes found, the one that explains most first; those that say that nothing is wrong (start level 0) last.</summary>
     public ValueList<DetectedCause> Causes { get; }
 
@@ -53,6 +60,17 @@ public sealed record StudyDiagnosis
 
     /// <summary>What to ask next: the facts that open causes lack, those of causes that could explain most first.</summary>
     public ValueList<Fact> Ask => BranchMissing.Concat(Open.SelectMany(cause => cause.Missing)).Distinct().ToValueList();
+
+    /// <summary>The causes that a step of escalation can name: those found; where there are none, those still open that a leading part of
+    /// the gap can contain; where there are none of these either, the catalogue's causes of the largest part.</summary>
+    /// <returns>The codes, the cause that explains most first; empty when nothing is lost to a known part.</returns>
+    public ValueList<string> CausesToRaise()
+    {
+        var found = Causes.Where(cause => cause.Cause.StartLevel > 0).Select(cause => cause.Cause.Code).ToValueList();
+        if (found.IsEmpty) found = OfLeadingParts;
+        return !found.IsEmpty ? found : Signals.Attribution?.Study.Leading() is { IsEmpty: false } parts
+            ? parts[0].CatalogueCauses : [];
+    }
 
     /// <summary>Finds the causes.</summary>
     /// <param name="signals">The signals.</param>
@@ -65,13 +83,20 @@ public sealed record StudyDiagnosis
     {
         Guard.Against.Null(signals);
         rules ??= CauseCatalogue.On(signals.AsAt, thresholds);
-        return new(signals, rules.Ask(signals.Facts, signals.AsAt), thresholds ?? CauseThresholds.Network);
+        thresholds ??= CauseThresholds.Network;
+        var leading = new LeadingParts(signals, thresholds);
+        return new(signals, rules.Ask(signals.Facts, signals.AsAt)
+            .Select(finding => SplitAlternatives.Of(finding, signals, leading)).ToValueList(), thresholds);
     }
 
     /// <summary>The diagnosis as one line.</summary>
     /// <returns>The branch and the first cause.</returns>
     public override string ToString() => (Branch is { } branch ? branch.ToString() : "Not known where") + ": " + BranchBecause
-        + (Causes.FirstOrDefault(Leads) is { } first ? "; first " + first.Cause.Code : "");
+        + (Causes.FirstOrDefault(Leads) is { } first ? "; first " + first.Cause.Code
+            : OfLeadingParts is { Count: > 0 } open ? "; still open " + string.Join(' ', open) : "");
+
+    private ValueList<string> OfLeadingParts => Open.Where(cause => cause.Cause.Parts.Any(LeadingParts.Contains))
+        .Select(cause => cause.Cause.Code).ToValueList();
 
     // Where the tree found trouble, a cause that says that nothing is wrong is no answer.
     private bool Leads(DetectedCause cause) => cause.Cause.StartLevel > 0 || Branch == DiagnosisBranch.TargetOrTimeline;

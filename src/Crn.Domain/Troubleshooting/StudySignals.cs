@@ -80,6 +80,7 @@ public sealed record StudySignals
         ReportSignals.Add(sheet, read);
         LogSignals.Add(sheet, read);
         StatedSignals.Add(sheet, read);
+        GapSignals.Add(sheet, split);
         sheet.Put(evidence.Stated);
         return new(asAt, through, split.IsAccepted ? split.Value : null, sheet);
     }

@@ -22,7 +22,7 @@ public static partial class TroubleshootingFacts
             MonthsWithoutRandomisation, NoPatientsSeen, VacancyShare, CompetingStudies, InvestigatorChanged, ContractDelay,
             DepartmentDelay, ReadinessDelay, PreparationOutstanding, OtherStudiesFalling, ReferralsInvited, ReferralsAgainstPlan,
             CaseMixSimilar, ApproachSpread, GatekeptSetting, InvitedShare, RepliesAgainstPlan, QuestionsRepeated, GroupAgainstAll,
-            SupplyInterrupted, SampleSizeReviewed, RetentionAgainstPlan, DataOverdue,
+            SupplyInterrupted, SampleSizeReviewed, RetentionAgainstPlan, DataOverdue, ShareBehind,
         ]);
     }
 }

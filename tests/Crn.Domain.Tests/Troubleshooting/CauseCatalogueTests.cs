@@ -120,7 +120,9 @@ public class CauseCatalogueTests
         var before = CauseCatalogue.On(Today);
         var idle = CauseThresholds.Network.All.Where(threshold => before == CauseCatalogue.On(Today, CauseThresholds.Network.With(
             threshold.Code, new(threshold.ValueOn(Today) + 1, null, null, Citation.Local("ours"))))).Select(threshold => threshold.Code);
-        Assert.Equal([CauseThresholds.LagByHand, CauseThresholds.ZeroShare], idle.Except([CauseThresholds.RateShare]));
+        // Of signals, of the decision tree, and of the split, which a diagnosis follows.
+        Assert.Equal([CauseThresholds.LagByHand, CauseThresholds.ZeroShare, CauseThresholds.ShareBehind, CauseThresholds.LeadingPart],
+            idle.Except([CauseThresholds.RateShare]));
         Assert.All(CauseThresholds.Network.All, threshold => Assert.NotEqual("", threshold.InForceOn(Today)!.Source.ToString()));
     }
 

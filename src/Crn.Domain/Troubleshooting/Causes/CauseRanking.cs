@@ -1,25 +1,32 @@
 using Crn.Domain.Rules;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Troubleshooting.Causes;
 
 /// <summary>What a cause can explain of the gap, and where.</summary>
 internal static class CauseRanking
 {
-    public static DetectedCause Of(Finding<CauseRule> finding, StudySignals signals)
+    public static DetectedCause Of(Finding<CauseRule> finding, StudySignals signals, LeadingParts leading)
     {
-        var met = finding.Status == FindingStatus.Met;
-        var sites = met ? signals.SitesOf(finding.Rule.Criterion.Facts) : [];
-        var recruits = Recruits(finding.Rule, signals.Attribution, sites);
+        var (rule, met) = (finding.Rule, finding.Status == FindingStatus.Met);
+        // Where its own signals speak of the whole study, the split of the gap adds nothing.
+        var own = met ? signals.SitesOf(rule.Criterion.Facts.Where(fact => !LeadingParts.IsOfSplit(fact))) : [];
+        var parts = !met || LeadingParts.AsksSplit(rule.Criterion) ? leading.All.Where(rule.Parts.Contains).ToValueList() : [];
+        var sites = own.Concat(parts.SelectMany(part => leading.SitesOf(part))).Distinct().Order().ToValueList();
+        var recruits = parts.IsEmpty || !own.IsEmpty ? Recruits(rule, rule.Parts, signals.Attribution, own.IsEmpty ? [] : sites)
+            : Recruits(rule, parts, signals.Attribution, []);
         double? share = signals.Attribution?.Study.Gap is > 0 and var gap && recruits is { } lost ? Math.Clamp(lost / gap, 0, 1) : null;
-        return new(finding, recruits, share, met ? SignalStrength.Of(finding.Rule.Criterion, signals.Facts) : 0, sites);
+        var strength = met ? SignalStrength.Of(rule.Criterion, signals.Facts) : 0;
+        return new(finding, recruits, share, strength, sites);
     }
 
-    private static double? Recruits(CauseRule cause, ShortfallAttribution? split, ValueList<Sites.SiteCode> sites)
+    private static double? Recruits(CauseRule cause, ValueList<ShortfallCause> parts, ShortfallAttribution? split,
+        ValueList<SiteCode> sites)
     {
         if (split is null) return null;
         IEnumerable<ShortfallSplit> where = sites.IsEmpty ? [split.Study]
             : split.Sites.Where(site => site.Scope.SiteCode is { } code && sites.Contains(code));
-        var known = where.SelectMany(part => part.Parts).Where(part => cause.Parts.Contains(part.Cause))
+        var known = where.SelectMany(part => part.Parts).Where(part => parts.Contains(part.Cause))
             .Select(part => part.Recruits).OfType<double>().ToList();
         return known.Count == 0 ? WithinTheRate(cause, split) : Math.Max(0, known.Sum(lost => Math.Max(0, lost)));
     }

@@ -15,7 +15,8 @@ internal static class DecisionTree
     ];
 
     /// <summary>The branch with its reason; null with what is missing when a question before it is open.</summary>
-    public static (DiagnosisBranch? Branch, string Because, ValueList<Fact> Missing) Of(StudySignals signals, CauseThresholds thresholds)
+    public static (DiagnosisBranch? Branch, string Because, ValueList<Fact> Missing) Of(StudySignals signals, CauseThresholds thresholds,
+        LeadingParts leading)
     {
         decimal T(string code) => thresholds.Of(code).ValueOn(signals.AsAt);
         (DiagnosisBranch Branch, Criterion If)[] questions =
@@ -42,7 +43,10 @@ internal static class DecisionTree
             if (answer.IsUnknown) return NotKnown(signals, question);
         }
 
-        return (DiagnosisBranch.TargetOrTimeline, "reports, set-up, sites, rate and course are as they should be", []);
+        // Over all sites nothing stands out, and the gap is there: what its split names at some of them.
+        if (leading.Branch() is { } part) return (part, "of the gap to plan " + leading.InWords(), []);
+        return (DiagnosisBranch.TargetOrTimeline, leading.All.IsEmpty ? "reports, set-up, sites, rate and course are as they should be"
+            : $"of the gap to plan {leading.InWords()}, and no report is late", []);
     }
 
     private static bool NeverOpened(StudySignals signals) =>

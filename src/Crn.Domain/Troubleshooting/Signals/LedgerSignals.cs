@@ -51,6 +51,9 @@ internal static class LedgerSignals
             .Order().ToList();
         sheet.Add(OpeningLag, lags.Count > 0 ? (lags[(lags.Count - 1) / 2] + lags[lags.Count / 2]) / 2 : null,
             "no site with a planned opening has opened");
+        var late = opened.Where(site => read.Plan.Find(StudyReading.Code(site))!.Opening.Due is { } day
+            && Period.DaysBetween(day, site.OpenedOn!.Value) > read.Threshold(CauseThresholds.OpeningLag));
+        sheet.Concerns(OpeningLag, late.Select(StudyReading.Code));
         due.ExceptWith(opened.Select(StudyReading.Code));
         sheet.Concerns(OpenedShare, due);
         sheet.Add(SetUpOverdue, !known ? null : read.Opened.Count > 0 ? 0

@@ -94,7 +94,9 @@ internal sealed class StudyReading
         return to < opened ? 0 : OpenDays(site, RecruitmentPeriod.Between(opened, to));
     }
 
-    // Before the calendar begins there is nothing to go back to.
+    // Months back from the end of a month is the end of a month, however long each is. Before the calendar begins there is nothing to go
+    // back to.
     private static LocalDate Back(LocalDate date, int months = 0, int days = 0) =>
-        date.Year - (days / 365) <= FirstYear ? LocalDate.MinIsoValue.PlusYears(1) : date.PlusMonths(-months).PlusDays(-days);
+        date.Year - (days / 365) <= FirstYear ? LocalDate.MinIsoValue.PlusYears(1)
+            : DateSteps.AddDays(date, 1).PlusMonths(-months).PlusDays(-1 - days);
 }
