@@ -5,8 +5,8 @@ using Google.OrTools.Graph;
 namespace Crn.Domain.Tests.Workforce;
 
 /// <summary>
-/// A plan of capacity against a solver that is not ours (Google OR-Tools, push and relabel): only with <c>-p:WithNativeSolver=true</c>, since
-/// its packages for all platforms take 440 MB. <c>.ci/native-solver</c> runs it.
+/// A plan of capacity against a solver that is not ours (Google OR-Tools, push and relabel): only with <c>-p:WithNativeSolver=true</c>,
+/// since its packages for all platforms take 440 MB. <c>.ci/native-solver</c> runs it.
 /// </summary>
 public class NativeSolverTests
 {
