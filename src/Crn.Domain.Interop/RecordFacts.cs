@@ -1,10 +1,12 @@
 using Crn.Domain.Rules;
+using Crn.Domain.Studies;
 
 namespace Crn.Domain.Interop;
 
 /// <summary>What records say of a study that no other room has a fact for. Codes begin with <c>record.</c></summary>
 /// <remarks>A reading puts its answers on <see cref="RecordReading.Facts"/>, beside facts of other rooms that the record answers, each with
-/// the record as its source and the day it was last changed.</remarks>
+/// the record as its source and the day it was last changed. A program that takes both packages names them in a rule file with
+/// <c>LibraryFacts.All.With(RecordFacts.Catalogue)</c>: the package <c>Crn.Domain.Json</c> does not know this one.</remarks>
 /// <example><code>
 /// Criterion adults = RecordFacts.MinimumAge.AtLeast(18m);
 /// Truth answer = adults.Evaluate(reading.Facts);
@@ -58,4 +60,8 @@ public static class RecordFacts
     /// <summary>The day of primary completion, planned or actual.</summary>
     public static Fact<LocalDate> PrimaryCompletion { get; } =
         Fact.Date("record.primary-completion", "Primary completion");
+
+    /// <summary>All of these, for rules as text or in a file: <c>LibraryFacts.All.With(RecordFacts.Catalogue)</c>.</summary>
+    public static FactCatalogue Catalogue { get; } = FactCatalogue.Of("Records", MinimumAge, MaximumAge, HasMinimumAge, HasMaximumAge, Sex,
+        HealthyVolunteers, Condition, Country, Arms, SitesNamed, UkSitesNamed, OverallTarget, Recruited, PrimaryCompletion);
 }

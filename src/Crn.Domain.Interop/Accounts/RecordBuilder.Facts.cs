@@ -2,6 +2,7 @@ using Crn.Domain.Feasibility;
 using Crn.Domain.Interop.Wordings;
 using Crn.Domain.Portfolio;
 using Crn.Domain.Rules;
+using Crn.Domain.Studies;
 
 namespace Crn.Domain.Interop.Accounts;
 

@@ -1,6 +1,7 @@
 using Crn.Domain.Interop.Accounts;
 using Crn.Domain.Interop.Leaves;
 using Crn.Domain.Interop.Wordings;
+using Crn.Domain.Studies;
 
 namespace Crn.Domain.Interop.Ictrp;
 

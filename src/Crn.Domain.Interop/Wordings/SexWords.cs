@@ -1,3 +1,5 @@
+using Crn.Domain.Studies;
+
 namespace Crn.Domain.Interop.Wordings;
 
 /// <summary>

@@ -23,6 +23,7 @@ internal static class AnswerKinds
         Of("CommercialInvolvement", StudyShapes.CommercialInvolvement),
         Of("PoolMethod", FeasibilityShapes.PoolMethod),
         Of("UkNation", CalendarShapes.UkNation),
+        Of("ParticipantSex", StudyShapes.ParticipantSex),
     ];
 
     internal static AnswerKind For(Type type) => ByType.GetValueOrDefault(type)

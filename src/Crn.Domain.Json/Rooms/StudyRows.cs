@@ -16,6 +16,7 @@ internal static class StudyRows
         ShapeRow.Of(() => StudyShapes.Masking),
         ShapeRow.Of(() => StudyShapes.Milestone),
         ShapeRow.Of(() => StudyShapes.OrganisationRole),
+        ShapeRow.Of(() => StudyShapes.ParticipantSex),
         ShapeRow.Of(() => StudyShapes.PersonRole),
         ShapeRow.Of(() => StudyShapes.PrimaryPurpose),
         ShapeRow.Of(() => StudyShapes.StatusList),

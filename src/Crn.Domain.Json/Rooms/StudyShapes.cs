@@ -7,6 +7,9 @@ internal static partial class StudyShapes
 {
     internal static EnumShape<Allocation> Allocation => field ??= Atoms.Enum<Allocation>("How participants come into an arm.");
 
+    internal static EnumShape<ParticipantSex> ParticipantSex =>
+        field ??= Atoms.Enum<ParticipantSex>("Of which sex participants may be.");
+
     internal static EnumShape<CommercialInvolvement> CommercialInvolvement =>
         field ??= Atoms.Enum<CommercialInvolvement>("What part a company plays in a study.");
 

@@ -104,6 +104,11 @@ public sealed partial class RecruitmentForecast
     /// </summary>
     public double NumericalErrorBound => model.ErrorBound;
 
+    /// <summary>The projection in one sentence; it computes nothing.</summary>
+    /// <returns>For example <c>Recruitment to 120 projected from 12 by 2026-05-01</c>, and the model.</returns>
+    public override string ToString() =>
+        $"Recruitment to {Text.Of(Target)} projected from {Text.Of(Recruited)} by {Text.Iso(DataCut)}: {Model}";
+
     /// <summary>The probability that a number is reached by a date, that day included.</summary>
     /// <param name="target">The number, those recruited so far included.</param>
     /// <param name="by">The date.</param>

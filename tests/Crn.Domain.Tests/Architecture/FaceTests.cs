@@ -32,6 +32,7 @@ public class FaceTests
         (1, "Projection: who comes to a site period by period, with what is uncertain about all of them together"),
         (1, "Projection: the numbers of the default model and the thresholds of its findings, replaceable"),
         (3, "Rules: criteria as text, what was read and what is wrong with it"),
+        (1, "Studies: of which sex participants may be, so that facts of records have JSON"),
     ];
 
     [Fact]

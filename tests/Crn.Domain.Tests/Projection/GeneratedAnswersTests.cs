@@ -25,6 +25,25 @@ public class GeneratedAnswersTests
         Assert.Equal(sites.Sum(s => s.Expected), forecast.Groups(to).Sum(g => g.Expected), 1e-9 * (1 + sites.Sum(s => s.Expected)));
     }
 
+    [Property(MaxTest = 10 / Share.Of)]
+    public void A_forecast_prints_one_line_that_is_the_same_in_every_culture(RecruitmentForecast forecast)
+    {
+        var text = forecast.ToString();
+        Assert.Contains($"to {forecast.Target} projected from {forecast.Recruited} by ", text, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', text);
+        Assert.DoesNotContain(nameof(RecruitmentForecast), text, StringComparison.Ordinal);
+        var held = System.Globalization.CultureInfo.CurrentCulture;
+        try
+        {
+            System.Globalization.CultureInfo.CurrentCulture = new("fa-IR");
+            Assert.Equal(text, forecast.ToString());
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = held;
+        }
+    }
+
     [Property(MaxTest = 10 / Share.Of, MaxRejected = 40)]
     public void A_drawn_trial_of_a_forecast_is_answered_or_refused_with_a_reason(RecruitmentForecast forecast, SamplingSettings settings)
     {

@@ -1,4 +1,4 @@
-namespace Crn.Domain.Interop;
+namespace Crn.Domain.Studies;
 
 /// <summary>Of which sex participants may be.</summary>
 public enum ParticipantSex
