@@ -43,7 +43,7 @@ public static class RulesVocabulary
         var statement = Gen.Frequency(
             (3, Gen.Elements(Pharmacy, Equipoise).SelectMany(f => Gen.Elements(f.IsTrue(), f.IsFalse()))),
             (3, from limit in Gen.Choose(0, 6) from fact in Gen.Elements(Nurses, NursesNeeded)
-                from c in Gen.Elements(fact.AtLeast(limit), fact.AtMost(limit), fact.MoreThan(limit), fact.LessThan(limit),
+                from c in Gen.Elements(fact.AtLeast(limit), fact.AtMost(limit), fact.MoreThan(limit), fact.LessThan(Math.Max(1, limit)),
                     fact.Exactly(limit)) select c),
             (1, Gen.Choose(0, 10).Select(tenths => ConsentShare.AtMost(tenths / 10m))),
             (1, Gen.Choose(0, 400).Select(days => Opening.OnOrAfter(FirstDate.PlusDays(days)))),

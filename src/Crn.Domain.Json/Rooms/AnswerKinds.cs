@@ -94,7 +94,9 @@ internal static class AnswerKinds
         var reading = new Reading(collects: true);
         if (shape.TryReadName(scalar.Text, reading, out var value)) return value;
         var error = reading.Errors[0];
-        throw new FormatException($"{error.Problem} Expected: {error.Expected}");
+        // What is expected is said of the fact, where that says more than the name of a type.
+        throw new FormatException(typeof(T) == typeof(LocalDate) || typeof(T).IsEnum ? error.Problem
+            : $"{error.Problem} Expected: {error.Expected}");
     };
 
     private static int Whole(Scalar scalar) =>

@@ -45,6 +45,13 @@ internal static class RuleFileShapes
             var team = m.Usual("team", x => x.Team, Atoms.Words, "Team");
             var parameters = m.List(ParametersMember, x => x.Parameters, PolicyShapes.Parameter("OfNumbers", Atoms.Decimal));
             var (rules, overridden) = (m.List("rules", x => x.Rules, rule), m.List("overridden", x => x.Overridden, rule));
-            return p => new(team[p], parameters[p], rules[p], overridden[p]);
+            return p => new(team[p], parameters.Made(p, OnlyOnce), rules.Made(p, list => RuleOrder.Checked(list, rule => rule.Rules)),
+                overridden[p]);
         }));
+
+    private static ValueList<Parameter<decimal>> OnlyOnce(ValueList<Parameter<decimal>> parameters) =>
+        Repeats.Second(parameters, parameter => parameter.Code) is var (first, second)
+            ? throw new RefusedPart(new ArgumentException($"Two parameters have the code {Guarded.Shown(parameters[second].Code)}."),
+                $"A code of its own, or one list of versions in parameters[{Text.Of(first)}].", second)
+            : parameters;
 }

@@ -41,6 +41,6 @@ internal static class RuleShapes
         where T : Rule => new(name, "A set of rules.", m =>
     {
         var (rules, overridden) = (m.List("rules", x => x.Rules, rule), m.List("overridden", x => x.Overridden, rule));
-        return p => RuleSet<T>.Of(rules[p], overridden[p]);
+        return p => RuleSet<T>.Of(rules.Made(p, list => RuleOrder.Checked<T, T>(list, one => [one])), overridden[p]);
     });
 }

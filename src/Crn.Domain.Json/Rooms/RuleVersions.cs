@@ -21,8 +21,8 @@ internal sealed record RuleVersions<T>(ValueList<T> Rules, T Whole, CriterionFor
     {
         var whole = make(applies.Criterion, criterion.Criterion);
         var parameters = applies.Parameters.AddRange(criterion.Parameters).Distinct().ToValueList();
-        if (parameters.IsEmpty) return new([whole], whole, applies, criterion);
-        if (whole.From > whole.To) throw new ArgumentException("The rule begins after its last date.");
+        // One that begins after its last date is refused with the list in which it stands.
+        if (parameters.IsEmpty || whole.From > whole.To) return new([whole], whole, applies, criterion);
         List<T> versions = [];
         foreach (var (from, to) in Stretches(whole, parameters))
         {
@@ -36,10 +36,23 @@ internal sealed record RuleVersions<T>(ValueList<T> Rules, T Whole, CriterionFor
                 }
             }
 
-            versions.Add(inForce(make(applies.On(day), criterion.On(day)), from, to));
+            versions.Add(inForce(make(On(applies, day, from, to), On(criterion, day, from, to)), from, to));
         }
 
         return new(versions.ToValueList(), whole, applies, criterion);
+    }
+
+    // The text was read with the first values; a later one may be a value that no answer reaches.
+    private static Domain.Rules.Criterion On(CriterionForm form, LocalDate day, LocalDate? from, LocalDate? to)
+    {
+        try
+        {
+            return form.On(day);
+        }
+        catch (InvalidOperationException refused)
+        {
+            throw new ArgumentException($"With the values that its parameters have {Era(from, to)}: {refused.Message}", refused);
+        }
     }
 
     private static string Era(LocalDate? from, LocalDate? to) => Text.Era(from, to) is { Length: > 0 } era ? era : "always";

@@ -31,7 +31,7 @@ internal static class SheetShapes
     internal static BodyShape<FactSheet> FactSheet => field ??= Atoms.Object<FactSheet>("What is known of a study or a site.", m =>
     {
         var observations = m.List("observations", x => x.Observations, Observation);
-        return p => Sheet(observations[p]);
+        return p => observations.Made(p, Sheet);
     }).AsDocument(new("crn.fact-sheet"));
 
     internal static UnionShape<FactValue> FactValue => field ??= new("FactValueByItself", "What is known of a fact, by itself.",
@@ -51,8 +51,10 @@ internal static class SheetShapes
     // A sheet has one observation of each fact.
     private static FactSheet Sheet(ValueList<Observation> observations)
     {
-        var twice = observations.GroupBy(o => o.Fact.Code, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
-        return twice is null ? Domain.Rules.FactSheet.Of(observations)
-            : throw new ArgumentException($"The sheet says {Guarded.Shown(twice.Key)} more than once.");
+        return Repeats.Second(observations, o => o.Fact.Code) is var (first, second)
+            ? throw new RefusedPart(
+                new ArgumentException($"The sheet says {Guarded.Shown(observations[second].Fact.Code)} more than once."),
+                $"One observation of each fact: the first is observations[{Text.Of(first)}].", second)
+            : Domain.Rules.FactSheet.Of(observations);
     }
 }

@@ -65,7 +65,7 @@ public static class CriterionText
     /// <param name="criterion">The criterion.</param>
     /// <returns>The text, free of culture.</returns>
     /// <exception cref="ArgumentException">It holds a delegate, which only a program can say, or an answer of a type that has no words, or
-    /// it is longer or more deeply nested than can be read.</exception>
+    /// a threshold that no answer reaches, or it is longer or more deeply nested than can be read.</exception>
     /// <exception cref="ArgumentNullException"><paramref name="criterion"/> is null.</exception>
     public static string Write(Criterion criterion) => new CriterionWriter().Write(Guard.Against.Null(criterion));
 

@@ -24,7 +24,7 @@ public class RuleFileErrorTests
         "stands for two facts")]
     [InlineData("\"trust.ward\", \"question\"", "\"trust.deputy\", \"question\"", "$.factDefinitions", 5, "json.refused",
         "Two facts have the code 'trust.deputy'")]
-    [InlineData("\"TRUST-02\"", "\"TRUST-03\"", "$", 1, "json.refused", "in force on the same date")]
+    [InlineData("\"TRUST-02\"", "\"TRUST-03\"", "$.rules[2]", 25, "json.refused", "in force on the same date")]
     [InlineData("\"2020-01-01\"", "\"2020-02-30\"", "$.rules[0].from", 21, "json.bad-text", "2020-02-30")]
     [InlineData("\"Is everybody", "\"943 476 5919 Is everybody", "$.rules[1].question", 22, "json.patient-identifier", "NHS number")]
     [InlineData("is night", "is '943 476 5919'", "$.rules[0].applies", 18, "json.patient-identifier", "NHS number")]

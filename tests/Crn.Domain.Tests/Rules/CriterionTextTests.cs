@@ -155,12 +155,16 @@ public class CriterionTextTests
         Parameter<decimal> least = new("rooms.least", "Least isolation rooms", "rooms", new(
             new Dated<decimal>(2, null, new(2026, 12, 31), source),
             new Dated<decimal>(3, new(2027, 1, 1), new(2028, 1, 1), source)));
-        CriterionReading On(string text, LocalDate asAt) => CriterionText.Read(text, Facts, [least], asAt);
+        Parameter<decimal> nurses = new("nurses.least", "Least nurses", "WTE", least.Values);
+        CriterionReading On(string text, LocalDate asAt) => CriterionText.Read(text, Facts, [least, nurses], asAt);
 
         Assert.Equal(Rooms.AtLeast(2), On("trust.isolation-rooms >= $rooms.least", new(2026, 12, 31)).Value);
         Assert.Equal(Rooms.AtLeast(3), On("trust.isolation-rooms >= $rooms.least", new(2027, 1, 1)).Value);
         Assert.Equal(Nurses.AtLeast(3) & Nurses.AtMost(3),
-            On("site.nurses between $rooms.least and $rooms.least WTE", new(2027, 1, 1)).Value);
+            On("site.nurses between $nurses.least and $nurses.least WTE", new(2027, 1, 1)).Value);
+        Assert.Equal("Column 16: The parameter 'rooms.least' is in 'rooms', and stands for a number of 'WTE'. "
+            + "Expected: a parameter in 'WTE'.", On("site.nurses >= $rooms.least", new(2027, 1, 1)).ToString());
+        Assert.Equal("criterion.unit", On("site.nurses >= $rooms.least WTE", new(2027, 1, 1)).Errors.Single().Code);
         Assert.Equal("Column 26: There is no parameter 'room.least'. Expected: a parameter that is known. Near: rooms.least.",
             On("trust.isolation-rooms >= $room.least", new(2027, 1, 1)).ToString());
         Assert.Equal("Column 26: The parameter 'rooms.least' has no value on that date. Expected: a value in force on that date.",

@@ -60,8 +60,10 @@ internal ref partial struct CriterionParser
     {
         if (Number(left) is not { } one || Number(right) is not { } other) return null;
         if (one.Unit == other.Unit) return (one, other);
-        if (right.Kind == PartKind.BareNumber && left.Kind != PartKind.BareNumber) return (one, In(other, one.Unit));
-        if (left.Kind == PartKind.BareNumber && right.Kind != PartKind.BareNumber) return (In(one, other.Unit), other);
+        if (right.Kind == PartKind.BareNumber && left.Kind != PartKind.BareNumber)
+            return right.Parameter is null || IsOf(right.Parameter, one.Unit, Of(right)) ? (one, In(other, one.Unit)) : null;
+        if (left.Kind == PartKind.BareNumber && right.Kind != PartKind.BareNumber)
+            return left.Parameter is null || IsOf(left.Parameter, other.Unit, Of(left)) ? (In(one, other.Unit), other) : null;
         Fail("criterion.unit", Of(right), $"{Of(other.Unit)} cannot be compared with or added to {Of(one.Unit)}", [Of(one.Unit)]);
         return null;
     }

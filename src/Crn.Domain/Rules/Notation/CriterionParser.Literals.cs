@@ -28,7 +28,8 @@ internal ref partial struct CriterionParser
     // unit = { name } { "per" name }, each to a power if need be
     private Part Constant(Token start, Token at, bool negative)
     {
-        var number = at.Kind == TokenKind.Parameter ? Value(at) : Exact(at);
+        Policies.Parameter<decimal>? parameter = null;
+        var number = at.Kind == TokenKind.Parameter ? Value(at, out parameter) : Exact(at);
         var end = at.End;
         Unit? unit = null;
         for (var words = 0; token.Kind == TokenKind.Text || Is("per")
@@ -48,13 +49,23 @@ internal ref partial struct CriterionParser
 
         if (number is not { } value) return Broken(start);
         var quantity = Quantity.Of(negative ? -value : value, unit);
-        return new(unit is null ? PartKind.BareNumber : PartKind.Number, quantity, start.Start, end);
+        if (unit is null) return new(PartKind.BareNumber, quantity, start.Start, end) { Parameter = parameter };
+        return parameter is null || IsOf(parameter, unit, at) ? new(PartKind.Number, quantity, start.Start, end) : Broken(start);
     }
 
-    private decimal? Value(Token at)
+    // What a parameter says of its unit is the unit of what it stands beside; of what has no unit nothing is said.
+    private bool IsOf(Policies.Parameter<decimal> parameter, Unit unit, Token at)
+    {
+        if (unit == Unit.One || Names.AreAlike(parameter.Unit, unit)) return true;
+        Fail("criterion.unit", at, $"the parameter '{parameter.Code}' is in {Guarded.Shown(parameter.Unit)}, and stands for a number of "
+            + $"'{unit}'", [$"a parameter in '{unit}'"]);
+        return false;
+    }
+
+    private decimal? Value(Token at, out Policies.Parameter<decimal>? parameter)
     {
         var name = Written(at)[1..];
-        var parameter = IsPrivate(name, at) ? null : parameters.Find(name);
+        parameter = IsPrivate(name, at) ? null : parameters.Find(name);
         if (parameter is not null && parameters.ValueOf(parameter) is { } value) return value;
         Fail("criterion.unknown-parameter", at, parameter is null ? $"there is no parameter {Guarded.Shown(name)}"
             : $"the parameter '{name}' has no value on that date",

@@ -94,7 +94,7 @@ internal ref partial struct CriterionParser
         if (left is { Value: Fact<LocalDate> fact } && right is { Kind: PartKind.Date, Value: LocalDate date })
             return Whole(new Criterion.DateComparison(fact, relation, date), at);
         if (left is { Kind: PartKind.Date, Value: LocalDate first } && right is { Value: Fact<LocalDate> later })
-            return Whole(new Criterion.DateComparison(later, Turned(relation), first), at);
+            return Whole(new Criterion.DateComparison(later, Never.Turned(relation), first), at);
         if (left is { Value: Fact<LocalDate> } && right is { Value: Fact<LocalDate> })
         {
             Fail("criterion.type", at, "two dates of the sheet are compared by the days between them", ["'days from' one 'to' the other"]);
@@ -107,17 +107,12 @@ internal ref partial struct CriterionParser
             return Broken(at);
         }
 
-        return Numbers(left, right) is var (one, other) ? Whole(one.Compare(relation, other), at) : Broken(at);
+        if (Numbers(left, right) is not var (one, other)) return Broken(at);
+        var compared = (Criterion.Comparison)one.Compare(relation, other);
+        if (Never.Holds(compared) is not { } never) return Whole(compared, at);
+        Fail("criterion.value", Of(one is Quantity.Constant ? left : right), never.What, [never.Possible]);
+        return Broken(at);
     }
-
-    private static Rules.Relation Turned(Rules.Relation relation) => relation switch
-    {
-        Rules.Relation.AtLeast => Rules.Relation.AtMost,
-        Rules.Relation.AtMost => Rules.Relation.AtLeast,
-        Rules.Relation.MoreThan => Rules.Relation.LessThan,
-        Rules.Relation.LessThan => Rules.Relation.MoreThan,
-        _ => relation,
-    };
 
     private static Token Between(Part left, Part right) => new(TokenKind.End, left.Start, right.End - left.Start);
 

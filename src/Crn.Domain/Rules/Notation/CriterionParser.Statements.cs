@@ -72,7 +72,9 @@ internal ref partial struct CriterionParser
         if (token.Kind is not (TokenKind.End or TokenKind.Close or TokenKind.Comma or TokenKind.Semicolon) && !Is("and") && !Is("or")
             && !Is("then"))
             Expected("'is'", "'in'", "'>='", "'<='", "'>'", "'<'", "'='");
-        else Fail("criterion.type", Of(part), "this is no statement", ["'is'", "'in'", "'>='", "'<='", "'>'", "'<'", "'='"]);
+        else Fail("criterion.type", Of(part), "this is no statement",
+            [.. IsDecimalComma(part.Start - 1) ? [PointForDecimals] : Array.Empty<string>(), "'is'", "'in'", "'>='", "'<='", "'>'", "'<'",
+                "'='"]);
         return null;
     }
 

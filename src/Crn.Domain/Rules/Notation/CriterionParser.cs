@@ -8,6 +8,8 @@ internal ref partial struct CriterionParser
     // A statement about every member of a list is read once for each: this bounds what a short text can ask for.
     private const int MostTokens = 100_000;
     private const int MostErrors = 20;
+    private const string TypographicQuotes = "\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a\u00b4";
+    private const string PointForDecimals = "a point before decimals, as in 0.5";
 
     private readonly ReadOnlySpan<char> text;
     private readonly FactCatalogue facts;
@@ -91,9 +93,21 @@ internal ref partial struct CriterionParser
     {
         if (stopped) return false;
         var found = token.Kind == TokenKind.End ? "the text ends here" : $"found {Guarded.Shown(Written(token))}";
-        Stop("criterion.syntax", token, found, new(expected));
+        Stop("criterion.syntax", token, found, [.. Meant(), .. expected]);
         return false;
     }
+
+    // What was meant by a sign that is usual elsewhere.
+    private readonly ValueList<string> Meant() => token.Kind switch
+    {
+        TokenKind.Comma when IsDecimalComma(token.Start) => [PointForDecimals],
+        TokenKind.Word when Is("not") => ["'is not', as in 'is not in (...)'"],
+        TokenKind.Strange when TypographicQuotes.Contains(text[token.Start]) => ["plain quotation marks, ' or \""],
+        _ => [],
+    };
+
+    private readonly bool IsDecimalComma(int at) => at > 0 && at + 1 < text.Length && text[at] == ','
+        && char.IsAsciiDigit(text[at - 1]) && char.IsAsciiDigit(text[at + 1]);
 
     private static Part Broken(Token at) => new(PartKind.Broken, null, at.Start, at.End);
 

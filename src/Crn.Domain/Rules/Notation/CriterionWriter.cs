@@ -34,6 +34,7 @@ internal sealed class CriterionWriter
                 Nested("not (", not.Operand, levels: 2);
                 break;
             case Criterion.Comparison comparison:
+                if (Never.Holds(comparison) is { } never) throw Refused($"That cannot be written: {never.What}.");
                 Put(new QuantityWriter(depth).Write(comparison.Left)).Append(' ').Append(Sign(comparison.Relation)).Append(' ');
                 Put(new QuantityWriter(depth).Write(comparison.Right));
                 break;

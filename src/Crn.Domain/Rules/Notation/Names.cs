@@ -19,6 +19,13 @@ internal static class Names
         return text.ToString();
     }
 
+    /// <summary>Whether a unit that is said in words is another: in any case, one or many.</summary>
+    public static bool AreAlike(string words, Unit unit) => Plain(words) == Plain(unit.ToString()) || Plain(words) == Plain(Of(unit));
+
+    private static string Plain(string unit) => string.Join(' ', unit.ToUpperInvariant()
+        .Split([' ', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(word => word is "A" or "EACH" ? "PER" : word.Length > 3 ? word.TrimEnd('S') : word));
+
     private static void Append(StringBuilder text, string before, string name, int power)
     {
         if (text.Length > 0) text.Append(' ');
