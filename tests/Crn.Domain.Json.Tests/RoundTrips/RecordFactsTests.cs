@@ -38,7 +38,8 @@ public class RecordFactsTests
     public void Rules_over_facts_of_records_are_written_as_text_and_their_assessments_kept()
     {
         var known = LibraryFacts.All.With(RecordFacts.Catalogue);
-        var criterion = CriterionText.Read("record.minimum-age <= 16 years and record.sex is Female and record.condition[Asthma]", known).Value;
+        var criterion = CriterionText.Read(
+            "record.minimum-age <= 16 years and record.sex is Female and record.condition[Asthma]", known).Value;
         Assert.Equal(Truth.True, criterion.Evaluate(Facts));
         var rules = RuleSet<FeasibilityRule>.Empty.With(new FeasibilityRule("TRUST-01")
         {
