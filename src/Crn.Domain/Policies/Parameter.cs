@@ -57,6 +57,9 @@ public sealed record Parameter<T>
     public Parameter<T> With(Dated<T> value) => this with { Values = Values.With(Guard.Against.Null(value)) };
 
     /// <summary>The parameter in words.</summary>
-    /// <returns>Its meaning and unit.</returns>
-    public override string ToString() => $"{Meaning} ({Unit})";
+    /// <returns>Its code, its values with their dates, its unit and meaning.</returns>
+    public override string ToString() => $"{Code} = {string.Join("; ", Values.Versions.Select(Value))} {Unit}: {Meaning}";
+
+    private static string Value(Dated<T> version) =>
+        Text.Of(version.Value) + (version.From is null && version.To is null ? "" : $" ({Text.Era(version.From, version.To)})");
 }

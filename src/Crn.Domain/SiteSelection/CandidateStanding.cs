@@ -39,14 +39,35 @@ public sealed record CandidateStanding
             : request with { MustHave = request.MustHave.Add(code) };
         var found = SiteSelector.Choose(chosen.Candidates, other, chosen.ProbabilityWanted, chosen.Budget, shared);
         var how = isIn ? "Without it" : "With it";
-        if (!found.IsAccepted) return new(code, isIn, null, $"{how} no set was found that does what is asked.");
+        if (!found.IsAccepted) return new(code, isIn, null, $"{how} no set was found that does what is asked." + Named(found.Reasons));
         var alternative = found.Value;
         var (more, less) = (alternative.Cost.Amount - chosen.Cost.Amount, chosen.Probability - alternative.Probability);
         var sentence = chosen.Budget is not null
             ? $"{how} the best set within the budget reaches the target with {Text.Percent(alternative.Probability)}, "
                 + $"{Text.Hundredths(less)} points less."
-            : $"{how} the cheapest set costs {alternative.Cost}, {Pounds.Of(more, chosen.Cost.PriceYear)} more"
-                + (isIn ? "." : ": it would come in if it cost so much less.");
+            : $"{how} the cheapest set {(alternative.IsProven ? "" : "found ")}costs {alternative.Cost}, "
+                + Dearer(more, chosen) + (isIn ? "." : ComesIn(more, chosen.Candidates.First(one => one.Code == code).Cost));
         return new(code, isIn, alternative, sentence);
+    }
+
+    private static string Dearer(decimal more, SelectedSites chosen) => more == 0 ? "no more"
+        : $"{Pounds.Of(Math.Abs(more), chosen.Cost.PriceYear)} {(more > 0 ? "more" : "less: the search was not complete")}";
+
+    // At so much less both sets cost alike, and the more probable one is chosen. Every set with the site is as much cheaper as the site is,
+    // and it can be no cheaper than nothing.
+    private static string ComesIn(decimal more, Pounds cost) => more switch
+    {
+        < 0 => ".",
+        _ when more >= cost.Amount => $": even for nothing, {cost} less, it would not make the set cheaper.",
+        0 => ": it would come in if it cost any less.",
+        _ => ": it would come in if it cost more than that less.",
+    };
+
+    // The constraint that no set keeps to, where one is named.
+    private static string Named(ValueList<Decisions.Refusal> reasons)
+    {
+        var because = reasons.IsEmpty ? "" : reasons[0].Because;
+        var end = because.IndexOf('.', StringComparison.Ordinal) + 1;
+        return end > 0 && end < because.Length ? because[end..] : "";
     }
 }

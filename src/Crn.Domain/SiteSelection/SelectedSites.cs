@@ -10,6 +10,7 @@ namespace Crn.Domain.SiteSelection;
 public sealed record SelectedSites
 {
     private const int MostAsked = 20;
+    private const int MostNamed = 12;
 
     internal SelectedSites(SelectionRequest request, ValueList<SiteCandidate> candidates, double? wanted, Pounds? budget)
         => (Request, Candidates, ProbabilityWanted, Budget) = (request, candidates, wanted, budget);
@@ -108,7 +109,8 @@ public sealed record SelectedSites
     /// <param name="code">The candidate.</param>
     /// <returns>The least multiple of its rate, to a hundredth, at which it is chosen; null when ten times its rate is not enough, or when
     /// the site is in the set, must not be, or lacks what the study cannot do without.</returns>
-    /// <remarks>About ten searches.</remarks>
+    /// <remarks>About ten searches. Which it is when it is null, <see cref="StandingOf"/> says: the site is chosen, must not be in, or lacks
+    /// something; otherwise ten times its rate is not enough.</remarks>
     /// <exception cref="ArgumentException">There is no such candidate.</exception>
     public double? RateThatBringsIn(SiteCode code) => Candidates.Any(candidate => candidate.Code == code)
         ? Search.RateSearch.Of(this, code) : throw new ArgumentException("There is no such candidate.", nameof(code));
@@ -135,10 +137,13 @@ public sealed record SelectedSites
         Search.ReserveSearch.Of(this, Guard.Against.NegativeOrZero(count));
 
     /// <summary>The set as one line.</summary>
-    /// <returns>Sites, cost, probability and whether it is proven.</returns>
+    /// <returns>Sites by code (twelve at most), cost, probability and whether it is proven.</returns>
     public override string ToString() =>
-        $"{Text.Count(Sites.Count, "site", "sites")}, {Cost}, {Text.Percent(Probability)} to reach {Request}"
+        $"{Text.Count(Sites.Count, "site", "sites")}{Named()}, {Cost}, {Text.Percent(Probability)} to reach {Request}"
         + (IsProven ? "" : "; not proven to be the best");
+
+    private string Named() => Sites.IsEmpty ? "" : " (" + string.Join(", ", Sites.Take(MostNamed).Select(site => site.Code))
+        + (Sites.Count > MostNamed ? $" and {Text.Of(Sites.Count - MostNamed)} more)" : ")");
 
     internal static IEnumerable<CandidateStanding> Nearest(SelectedSites chosen, IEnumerable<CandidateStanding> outside) => outside
         .Where(standing => standing.Alternative is not null)

@@ -36,5 +36,11 @@ public sealed record SelectionDifference
     /// <returns>Sites in and out, cost and probability.</returns>
     public override string ToString() => (ComeIn.IsEmpty && GoOut.IsEmpty ? "the same sites"
         : $"in: {(ComeIn.IsEmpty ? "none" : string.Join(", ", ComeIn))}; out: {(GoOut.IsEmpty ? "none" : string.Join(", ", GoOut))}")
-        + $"; {Cost} more, {Text.Hundredths(Probability)} points more";
+        + $"; {Money(Cost)}, {Points(Probability)}";
+
+    private static string Money(Pounds cost) => cost.IsZero ? "the same cost"
+        : $"{Pounds.Of(Math.Abs(cost.Amount), cost.PriceYear)} {(cost.Amount > 0 ? "more" : "less")}";
+
+    private static string Points(double probability) => Text.Hundredths(Math.Abs(probability)) is var points && points == "0"
+        ? "as probable" : $"{points} points {(probability > 0 ? "more" : "less")}";
 }

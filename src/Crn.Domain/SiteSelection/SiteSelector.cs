@@ -19,12 +19,15 @@ namespace Crn.Domain.SiteSelection;
 /// <code>
 /// var request = new SelectionRequest(200, by: new LocalDate(2028, 3, 31)) { CommonSpread = 0.2, LeastRegions = 3 };
 /// var chosen = SiteSelector.Cheapest(candidates, request, probability: 0.8).Value;
-/// // With it the cheapest set costs £41,000.00, £1,500.00 more: it would come in if it cost so much less.
+/// // With it the cheapest set costs £41,000.00, £1,500.00 more: it would come in if it cost more than that less.
 /// chosen.StandingOf(leeds).Because;
 /// </code>
 /// </example>
 public static class SiteSelector
 {
+    private const string NotReachable = "selection.not-reachable";
+    private const string NoSet = "No set of the candidates does what is asked.";
+
     private static readonly Citation Source = Citation.Default("what a choice of sites needs");
 
     /// <summary>The cheapest set whose probability of reaching the target by the date is at least so much.</summary>
@@ -37,7 +40,7 @@ public static class SiteSelector
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="probability"/> is not above 0 and below 1.</exception>
     public static Outcome<SelectedSites> Cheapest(ValueList<SiteCandidate> candidates, SelectionRequest request, double probability) =>
-        Choose(Guarded.Items(candidates), Guard.Against.Null(request), Numbers.Level(probability), null);
+        Explained(Guarded.Items(candidates), Guard.Against.Null(request), Numbers.Level(probability), null);
 
     /// <summary>The set with the highest probability of reaching the target by the date, at no more than a cost.</summary>
     /// <param name="candidates">The candidates, each once.</param>
@@ -50,7 +53,7 @@ public static class SiteSelector
     {
         Guard.Against.Null(request);
         if (budget.Amount < 0) throw new ArgumentException("A budget is not negative.", nameof(budget));
-        return Choose(Guarded.Items(candidates), request, null, budget);
+        return Explained(Guarded.Items(candidates), request, null, budget);
     }
 
     /// <summary>The cheapest set for each of some probabilities: what each step of certainty costs.</summary>
@@ -70,17 +73,17 @@ public static class SiteSelector
         if (probabilities.IsEmpty) throw new ArgumentException("At least one probability is needed.", nameof(probabilities));
         foreach (var probability in probabilities) Numbers.Level(probability, nameof(probabilities));
         List<SelectedSites> found = [];
-        Outcome<SelectedSites>? refused = null;
+        var last = 0.0;
         foreach (var probability in probabilities.Distinct().OrderDescending())
         {
             if (found.Count > 0 && found[^1].Cost.IsZero) break;
-            var outcome = Cheapest(candidates, request, probability);
-            if (!outcome.IsAccepted) refused = outcome;
+            var outcome = Choose(candidates, request, probability, null);
+            if (!outcome.IsAccepted) last = probability;
             else if (found.Count == 0 || outcome.Value.Cost < found[^1].Cost) found.Add(outcome.Value);
         }
 
         return found.Count > 0 ? Outcome.Accept(Enumerable.Reverse(found).ToValueList())
-            : Outcome.Refuse<ValueList<SelectedSites>>(refused!.Reasons);
+            : Outcome.Refuse<ValueList<SelectedSites>>(Cheapest(candidates, request, last).Reasons);
     }
 
     internal static Outcome<SelectedSites> Choose(
@@ -92,7 +95,8 @@ public static class SiteSelector
         var allowed = sorted.Where(candidate => !request.MustNotHave.Contains(candidate.Code) && !candidate.MeetsRequirements.IsFalse)
             .ToArray();
         var answer = SelectionSearch.Of(allowed, request, probability, budget?.Amount, shared: shared);
-        if (answer.Best is not { } best) return Outcome.Refuse<SelectedSites>(NotFound(answer.IsProven));
+        if (answer.Best is not { } best)
+            return Outcome.Refuse<SelectedSites>(NotFound(answer.IsProven, string.Join(" ", NotReached.Constraints(request, allowed))));
         var sites = best.Members.Select(i => allowed[i]).OrderBy(site => site.Code).ToValueList();
         var year = candidates.Select(candidate => candidate.Cost).Append(budget ?? default).FirstOrDefault(cost => !cost.IsZero).PriceYear;
         return Outcome.Accept(new SelectedSites(request, sorted, probability, budget)
@@ -103,8 +107,17 @@ public static class SiteSelector
         });
     }
 
-    private static Refusal NotFound(bool complete) => complete
-        ? new("selection.not-reachable", "No set of the candidates does what is asked.",
+    // Where nothing does what is asked, the most that can be reached is searched for: once, not for every question of an explanation.
+    private static Outcome<SelectedSites> Explained(ValueList<SiteCandidate> candidates, SelectionRequest request, double? probability,
+        Pounds? budget)
+    {
+        var outcome = Choose(candidates, request, probability, budget);
+        return outcome.IsAccepted || outcome.Reasons is not [{ Code: NotReachable, Because: NoSet }] ? outcome
+            : Outcome.Refuse<SelectedSites>(NotFound(true, NotReached.Most(candidates, request, probability, budget)));
+    }
+
+    private static Refusal NotFound(bool complete, string why) => complete
+        ? new(NotReachable, why.Length > 0 ? $"{NoSet} {why}" : NoSet,
             "Ask for less, allow more time or money, loosen a constraint, or add candidates.", Source)
         : new("selection.search-ended", "The search ended before it found a set that does what is asked.", "Allow more nodes.", Source);
 

@@ -48,7 +48,8 @@ public sealed record EscalationPolicy
     /// <summary>The policy as one line.</summary>
     /// <returns>Its triggers.</returns>
     public override string ToString() => $"lead network below {Text.Percent(LeadNetworkBelow.Value)}, national lead below "
-        + $"{Text.Percent(NationalLeadBelow.Value)}, {Text.Count(Persistence.Value, "report", "reports")} in a row";
+        + $"{Text.Percent(NationalLeadBelow.Value)}; lead network after {Text.Count(ReportsBehind.Value, "month", "months")} behind; "
+        + $"{Text.Count(Persistence.Value, "report", "reports")} in a row";
 
     private static Dated<double> Figure(Dated<double> value) => Guarded.NotNull(value, nameof(value)).Value is >= -1 and <= 0 ? value
         : throw new ArgumentOutOfRangeException(nameof(value), "It is from -1 to 0.");

@@ -25,7 +25,12 @@ public sealed record EscalationStep
     {
         if (Guard.Against.EnumOutOfRange(level) == EscalationLevel.None)
             throw new ArgumentException("Nothing is raised to level 0.", nameof(level));
-        if (causes.IsEmpty) throw new ArgumentException("At least one cause is named; StudyDiagnosis.CausesToRaise gives them where no rule found one.", nameof(causes));
+        if (causes.IsEmpty)
+        {
+            throw new ArgumentException("At least one cause is named; StudyDiagnosis.CausesToRaise gives them where no rule found one.",
+                nameof(causes));
+        }
+
         if (expectedRecruits < 0) throw new ArgumentOutOfRangeException(nameof(expectedRecruits), "It is not negative.");
         (Level, Causes, Actions) = (level, Guarded.Texts(causes), FreeText.From(actions));
         (Owner, Due, ExpectedRecruits) = (Guard.Against.EnumOutOfRange(owner), Guarded.Iso(due), expectedRecruits);

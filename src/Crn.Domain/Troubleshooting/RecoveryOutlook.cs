@@ -32,6 +32,7 @@ public sealed record RecoveryOutlook
     public LocalDate Closes { get; }
 
     /// <summary>The probability that the target is reached by the planned closure.</summary>
+    /// <remarks>From the default forecast; <see cref="StudyPriority.Probability"/> is a quicker figure for an order, and differs.</remarks>
     public double ProbabilityOnTime { get; }
 
     /// <summary>The same with every published effect at the low end of its interval, and at the high end.</summary>

@@ -34,9 +34,10 @@ public sealed record ShortfallPart
     public ValueList<string> CatalogueCauses => CatalogueTable.Of(Cause);
 
     /// <summary>The part as one line.</summary>
-    /// <returns>Cause, recruits and interval.</returns>
+    /// <returns>Cause, recruits lost and interval; a negative figure is called a gain.</returns>
     public override string ToString() => Recruits is { } recruits
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Cause}: {recruits:0.#} ({Low:0.#} to {High:0.#})")
+            + (recruits <= -0.05 ? ", a gain" : "")
             + (NotKnownAtSites > 0 ? $", not known at {Text.Count(NotKnownAtSites, "site", "sites")}" : "")
         : $"{Cause}: not known";
 }

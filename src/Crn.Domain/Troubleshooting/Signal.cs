@@ -20,5 +20,6 @@ public sealed record Signal
 
     /// <summary>The signal as one line.</summary>
     /// <returns>Its value, or what is wanting.</returns>
-    public override string ToString() => Known?.ToString() ?? $"{Fact.Code}: not enough data, {NotEnough}";
+    public override string ToString() => Known?.ToString().Replace(" per months per sites", " per site per month", StringComparison.Ordinal)
+        ?? $"{Fact.Code}: not enough data, {NotEnough}";
 }

@@ -18,7 +18,8 @@ public sealed record StudyPriority
     public double? Participants { get; internal init; }
 
     /// <summary>The probability of the target by the planned closure as things go, and with rates back at plan today; null when the plan
-    /// does not say enough.</summary>
+    /// does not say enough. Each site at its own corrected rate, counts taken as normal: enough for an order, and not the figure of
+    /// <see cref="RecoveryOutlook.ProbabilityOnTime"/>, which comes from the default forecast and is the one to quote.</summary>
     public (double AsItGoes, double AtPlan)? Probability { get; internal init; }
 
     /// <summary>The last day on which rates can come back to plan and the target is still as probable as not; null when it is probable

@@ -10,7 +10,9 @@ public sealed partial record CapacityPlan
 {
     private static readonly Citation Convention = Citation.Default("remedies of a capacity plan");
 
-    /// <summary>The plan with a remedy.</summary>
+    /// <summary>The plan with a remedy, over the same weeks.</summary>
+    /// <remarks>A later start moves work out of the plan's weeks, so that less is unserved here than <see cref="Effect"/> says, which adds
+    /// as many weeks as the start is shifted. Compare remedies by <see cref="Effect"/>.</remarks>
     /// <param name="remedy">The remedy.</param>
     /// <returns>The plan; or why not: the plan has no such study, team or post, a study would start after 2199, or hours that are given for
     /// a study that closes do not say for whose work they are.</returns>

@@ -83,6 +83,87 @@ public class SelectionExplanationTests
             }, candidate.Cost)).ToValueList(), Request, 0.6).Value;
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(4)]
+    public void A_site_comes_in_a_penny_beyond_the_price_that_is_said_and_not_at_it(int? mostSites)
+    {
+        var request = Request with { MostSites = mostSites };
+        var chosen = SiteSelector.Cheapest(Candidates, request, 0.3).Value;
+        var (asked, never) = (0, 0);
+        foreach (var standing in chosen.NearMisses(9))
+        {
+            var more = standing.Alternative!.Cost.Amount - chosen.Cost.Amount;
+            var own = Candidates.Single(candidate => candidate.Code == standing.Code).Cost.Amount;
+            if (more >= own)
+            {
+                never++;
+                Assert.Contains("even for nothing", standing.Because, StringComparison.Ordinal);
+                Assert.True(Cheaper(standing.Code, own).Cost >= chosen.Cost);
+                continue;
+            }
+
+            asked++;
+            Assert.EndsWith("if it cost more than that less.", standing.Because, StringComparison.Ordinal);
+            Assert.Contains(Cheaper(standing.Code, more + 0.01m).Sites, site => site.Code == standing.Code);
+            Assert.Equal(chosen.Cost, Cheaper(standing.Code, more).Cost);
+        }
+
+        Assert.True(asked >= 2, $"{asked} asked, {never} never in.");
+
+        SelectedSites Cheaper(SiteCode code, decimal less) => SiteSelector.Cheapest(Candidates.Select(candidate => candidate.Code != code
+            ? candidate : new SiteCandidate(candidate.Site, Pounds.Of(candidate.Cost.Amount - less))).ToValueList(), request, 0.3).Value;
+    }
+
+    [Fact]
+    public void A_slow_site_that_takes_the_place_of_another_would_not_come_in_for_nothing()
+    {
+        SiteCandidate slow = new(new PlannedSite(SiteCode.From("SLOW"), PlannedOpening.On(Opens))
+        {
+            Rate = RecruitmentRate.PerSiteMonth(0.05),
+        }, Pounds.Of(100));
+        var all = Candidates.Add(slow);
+        var request = Request with { MostSites = SiteSelector.Cheapest(Candidates, Request, 0.6).Value.Sites.Count };
+        var chosen = SiteSelector.Cheapest(all, request, 0.6).Value;
+        var because = chosen.StandingOf(slow.Code).Because;
+        Assert.True(because.Contains("even for nothing, £100.00 less", StringComparison.Ordinal)
+            || because.Contains("no set was found", StringComparison.Ordinal), because);
+    }
+
+    [Fact]
+    public void What_cannot_be_reached_is_said_with_the_constraint_and_the_most_there_is()
+    {
+        var all = SiteSelector.MostProbable(Candidates, Request with { MostSites = null }, Pounds.Of(1_000_000)).Value.Probability;
+        var hundredths = (100 * all).ToString("0.#", System.Globalization.CultureInfo.InvariantCulture) + "%";
+        Says(SiteSelector.Cheapest(Candidates, Request with { LeastRegions = 4 }, 0.5), "At least 4 regions", "come from 0");
+        Says(SiteSelector.Cheapest(Candidates, Request with { LeastUnderserved = 1 }, 0.5), "underserved area", "0 of the candidates");
+        Says(SiteSelector.Cheapest(Candidates, Request with { MostSites = 1, MustHave = [Candidates[0].Code, Candidates[1].Code] }, 0.5),
+            "2 sites must be in");
+        Says(SiteSelector.Cheapest(Candidates, Request with { LeastOfRegions = [("North", 2)] }, 0.5), "North must have", "can have 0");
+        Says(SiteSelector.MostProbable(Candidates, Request with { MustHave = [Candidates[0].Code] }, Pounds.Of(1)),
+            $"must be in cost {Candidates[0].Cost}", "budget of £1.00");
+        Says(SiteSelector.Cheapest(Candidates, new(900, Request.By), 0.8), "All 11 candidates", "0% together", "80% is wanted");
+        Says(SiteSelector.Cheapest(Candidates, Request with { MostSites = 1 }, 0.8), "Within the constraints no set", hundredths);
+        var chosen = SiteSelector.Cheapest(Candidates, Request, 0.5).Value;
+        Assert.Contains($"({chosen.Sites[0].Code}", chosen.ToString(), StringComparison.Ordinal);
+
+        static void Says(Crn.Domain.Decisions.Outcome<SelectedSites> outcome, params string[] words)
+        {
+            var refusal = Assert.Single(outcome.Reasons);
+            Assert.Equal("selection.not-reachable", refusal.Code);
+            Assert.All(words, word => Assert.Contains(word, refusal.Because, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void What_costs_less_is_said_to_cost_less()
+    {
+        var moves = SiteSelector.Cheapest(Candidates, Request, 0.6).Value.Explain().Moves;
+        Assert.All(moves, move => Assert.DoesNotContain("-£", move.ToString(), StringComparison.Ordinal));
+        Assert.All(moves, move => Assert.DoesNotMatch("-[0-9.]+ points", move.ToString()));
+        Assert.Contains(moves, move => move.ToString().Contains(" less, ", StringComparison.Ordinal));
+    }
+
     private static SiteCandidate Candidate(int number)
     {
         var random = new Random(number);

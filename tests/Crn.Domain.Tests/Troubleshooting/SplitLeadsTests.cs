@@ -139,6 +139,19 @@ public class SplitLeadsTests
         Assert.NotEqual(DiagnosisBranch.Data, study.Diagnosis().Branch);
     }
 
+    [Fact]
+    public void Signals_and_parts_are_said_in_plain_words()
+    {
+        var signals = new Study { Late = (7, 8, new(2026, 1, 5)) }.Signals();
+        Assert.Contains("participants per site per month", signals.Of(PlannedRate).ToString(), StringComparison.Ordinal);
+        Assert.Contains(", a gain", signals.Attribution!.Study.Of(ShortfallCause.OpenedLate).ToString(), StringComparison.Ordinal);
+        Assert.Contains("lead network after 3 months behind", EscalationPolicy.Network.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("cause.leading-part = 0.2 share: ", CauseThresholds.Network.Of(CauseThresholds.LeadingPart).ToString(),
+            StringComparison.Ordinal);
+        var said = Assert.Throws<ArgumentException>(() => new EscalationStep(EscalationLevel.StudyTeam, [], "a call", Party.Network, Today));
+        Assert.Contains(nameof(StudyDiagnosis.CausesToRaise), said.Message, StringComparison.Ordinal);
+    }
+
     private static SiteCode Code(int i) => SiteCode.From("S" + i.ToString("00", CultureInfo.InvariantCulture));
 
     private sealed record Study
