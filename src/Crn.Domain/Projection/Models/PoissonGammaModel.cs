@@ -37,7 +37,7 @@ internal sealed partial class PoissonGammaModel : CountModel
     public override bool HasMoments => !parted.IsNeeded;
 
     /// <inheritdoc />
-    public override CountModel? Easier => given.Length == 1 || given[0].CommonRate || sites.Length < SeveralSites
+    public override CountModel? Easier => given.Length <= 1 || given[0].CommonRate || sites.Length < SeveralSites
         || (caps.IsEmpty && !Array.Exists(sites, s => s.Room is not null)) ? null
         : new PoissonGammaModel(Array.ConvertAll(sites, s => s with { Room = null }), given, CapRoom.None);
 
