@@ -109,7 +109,7 @@ public sealed record SelectedSites
     /// <param name="code">The candidate.</param>
     /// <returns>The least multiple of its rate, to a hundredth, at which it is chosen; null when ten times its rate is not enough, or when
     /// the site is in the set, must not be, or lacks what the study cannot do without.</returns>
-    /// <remarks>About ten searches. Which it is when it is null, <see cref="StandingOf"/> says: the site is chosen, must not be in, or lacks
+    /// <remarks>About ten searches. When it is null, <see cref="StandingOf"/> says which: the site is chosen, must not be in, or lacks
     /// something; otherwise ten times its rate is not enough.</remarks>
     /// <exception cref="ArgumentException">There is no such candidate.</exception>
     public double? RateThatBringsIn(SiteCode code) => Candidates.Any(candidate => candidate.Code == code)

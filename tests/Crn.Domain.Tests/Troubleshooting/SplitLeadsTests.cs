@@ -148,7 +148,8 @@ public class SplitLeadsTests
         Assert.Contains("lead network after 3 months behind", EscalationPolicy.Network.ToString(), StringComparison.Ordinal);
         Assert.StartsWith("cause.leading-part = 0.2 share: ", CauseThresholds.Network.Of(CauseThresholds.LeadingPart).ToString(),
             StringComparison.Ordinal);
-        var said = Assert.Throws<ArgumentException>(() => new EscalationStep(EscalationLevel.StudyTeam, [], "a call", Party.Network, Today));
+        var said = Assert.Throws<ArgumentException>(() =>
+            new EscalationStep(EscalationLevel.StudyTeam, [], "a call", Party.Network, Today));
         Assert.Contains(nameof(StudyDiagnosis.CausesToRaise), said.Message, StringComparison.Ordinal);
     }
 

@@ -26,7 +26,7 @@ internal static class NotReached
             (musts.Sum(site => site.Staff) > request.MostStaff, $"The sites that must be in take {Text.Of(musts.Sum(site => site.Staff))} "
                 + $"whole-time equivalents, and the set may take {Text.Of(request.MostStaff ?? 0)}."),
             (Math.Max(Math.Max(request.LeastRegions, request.LeastUnderserved), asked) > request.MostSites,
-                $"The set may have {Text.Count(request.MostSites ?? 0, "site", "sites")}, fewer than regions or underserved areas ask for."),
+                $"The set may have {Text.Count(request.MostSites ?? 0, "site", "sites")}, fewer than its regions and areas ask for."),
         ];
         return all.Where(one => one.IsBroken).Select(one => one.Sentence).Concat(request.LeastOfRegions
             .Where(least => least.Sites > Math.Min(regions[least.Region].Count(), request.MostOfOneRegion ?? int.MaxValue))
