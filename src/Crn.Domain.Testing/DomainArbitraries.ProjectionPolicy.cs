@@ -1,4 +1,3 @@
-using Crn.Domain.Policies;
 using Crn.Domain.Projection;
 
 namespace Crn.Domain.Testing;

@@ -8,8 +8,14 @@ internal static class Share
 {
 #if NET10_0_OR_GREATER
     public const int Of = 1;
+
+    /// <summary>Whether all of each law is drawn.</summary>
+    public static bool IsAll { get; } = true;
 #else
     public const int Of = 5;
+
+    /// <summary>Whether all of each law is drawn.</summary>
+    public static bool IsAll { get; }
 #endif
 
     /// <summary>So many cases, or a fifth of them; never fewer than two.</summary>

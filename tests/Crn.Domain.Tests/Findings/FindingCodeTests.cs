@@ -1,8 +1,6 @@
 using Crn.Domain.Calendars;
-using Crn.Domain.Portfolio;
 using Crn.Domain.Studies;
 using Crn.Domain.Tests.Portfolio;
-using Crn.Domain.Tests.Troubleshooting;
 
 namespace Crn.Domain.Tests.Findings;
 

@@ -1,6 +1,5 @@
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
-using Crn.Domain.Testing;
 using Crn.Domain.Testing.Kits;
 
 namespace Crn.Domain.Tests.Kits;

@@ -24,7 +24,7 @@ public class CappedDefaultTests
         var forecast = RecruitmentForecaster.Project(plan, ledger, Today).Value;
         var model = Assert.IsType<CappedDriftModel>(forecast.Counts);
         var reachable = hasGroups ? 3 * sites : sites * room;
-        foreach (var days in (int[])(Share.Of == 1 && sites < 20 ? [20, 150, 1200] : [300]))
+        foreach (var days in (int[])(Share.IsAll && sites < 20 ? [20, 150, 1200] : [300]))
         {
             var (means, masses) = (new List<double>(), ByTables(model, days, hasGroups ? sites : 0));
             foreach (var k in (int[])[1, reachable / 4, reachable / 2, reachable * 3 / 4, reachable])

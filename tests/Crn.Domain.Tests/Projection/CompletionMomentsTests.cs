@@ -84,7 +84,7 @@ public class CompletionMomentsTests
         }
     }
 
-    [Property(MaxTest = Share.Of == 1 ? 2 : 1, MaxRejected = 32)]
+    [Property(MaxTest = 1 + (1 / Share.Of), MaxRejected = 32)]
     public void The_mean_is_that_of_trials_that_are_drawn(RecruitmentLedger ledger, RecruitmentPlan plan)
     {
         var forecast = RecruitmentForecaster.Project(plan, ledger, Today) is { IsAccepted: true } projected ? projected.Value

@@ -1,5 +1,4 @@
 using Crn.Domain.Decisions;
-using Crn.Domain.Probability;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
 using Crn.Domain.Testing;

@@ -2,7 +2,6 @@ using Crn.Domain.Calendars;
 using Crn.Domain.Money;
 using Crn.Domain.Rules;
 using Crn.Domain.Support;
-using Crn.Domain.Tests.Foundations;
 using Crn.Domain.Workforce;
 
 namespace Crn.Domain.Tests.Support;

@@ -10,7 +10,7 @@ namespace Crn.Domain.Tests.Troubleshooting;
 
 public class StudyDiagnosisTests
 {
-    private const int Studies = Share.Of == 1 ? 30 : 10;
+    private const int Studies = 10 + (20 / Share.Of);
 
     [Theory]
     [InlineData(ShortfallCause.Approach, "no staff", "C17", DiagnosisBranch.Approach)]

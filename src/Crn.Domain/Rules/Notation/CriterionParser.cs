@@ -102,7 +102,8 @@ internal ref partial struct CriterionParser
     {
         TokenKind.Comma when IsDecimalComma(token.Start) => [PointForDecimals],
         TokenKind.Word when Is("not") => ["'is not', as in 'is not in (...)'"],
-        TokenKind.Strange when TypographicQuotes.Contains(text[token.Start], StringComparison.Ordinal) => ["plain quotation marks, ' or \""],
+        TokenKind.Strange when TypographicQuotes.Contains(text[token.Start], StringComparison.Ordinal) =>
+            ["plain quotation marks, ' or \""],
         _ => [],
     };
 
