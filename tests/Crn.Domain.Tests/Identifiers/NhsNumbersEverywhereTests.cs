@@ -40,6 +40,7 @@ public class NhsNumbersEverywhereTests
         ["RecruitmentRowDraft.To"] = TableRow,
         ["RecruitmentRowDraft.Month"] = TableRow,
         ["RecruitmentRowDraft.Count"] = TableRow,
+        ["RecruitmentRowDraft.Place"] = "a place that looks like one is left out of what is said of the row: see RecruitmentCsvMarksTests",
         ["ScreeningLineDraft.Site"] = "the screening log is the validator of its lines: it refuses the line with the privacy code",
         ["ScreeningReasonDraft.Code"] = "the screening log is the validator of its lines: it refuses the line with the privacy code",
     };
