@@ -25,22 +25,21 @@ internal sealed class Drafts(TableFile file)
     public RecruitmentTable ToTable(bool areTotals, bool isWide)
     {
         var table = new RecruitmentTable { Rows = rows.ToValueList(), AreTotals = areTotals ? true : null };
-        var wrong = new Dictionary<string, RecordNode>(StringComparer.Ordinal);
+        var wrong = new Dictionary<int, RecordNode>();
         // What is in the future only the day of loading says.
         foreach (var error in table.Read(LocalDate.MaxIsoValue).ToValidationResult().Errors)
         {
             var path = error.PropertyName.Split(["[", "]", "."], StringSplitOptions.RemoveEmptyEntries);
             var i = int.Parse(path[1], CultureInfo.InvariantCulture);
             if (error.Severity == FluentValidation.Severity.Error)
-                wrong.TryAdd(path[1], Note(cells[i], path.Length > 2 ? path[2] : "", error.ErrorCode, error.ErrorMessage));
+                wrong.TryAdd(i, Note(cells[i], path.Length > 2 ? path[2] : "", error.ErrorCode, error.ErrorMessage));
         }
 
         return table with
         {
             Rows = rows.Select((draft, i) => draft with
             {
-                Place = (isWide ? cells[i].Count
-                    : wrong.GetValueOrDefault(i.ToString(CultureInfo.InvariantCulture), cells[i].Row)).Path,
+                Place = (isWide ? cells[i].Count : wrong.GetValueOrDefault(i, cells[i].Row)).Path,
             }).ToValueList(),
         };
     }

@@ -139,7 +139,7 @@ internal static class HiddenThresholds
     private static FactSheet Put(FactSheet sheet, Fact fact, decimal number) => fact switch
     {
         Fact<int> count => sheet.With(count, (int)number),
-        Fact<LocalDate> date => sheet.With(date, Epoch.PlusDays((int)number)),
+        Fact<LocalDate> date => sheet.With(date, Day(number)),
         _ => sheet.With((Fact<decimal>)fact, number),
     };
 

@@ -73,14 +73,14 @@ internal sealed class ForecastFindings(RecruitmentPlan plan, SiteKnowledge known
         var apart = numbers.RatesApart;
         if (planned > 0 && (RecruitedAtSites + 1) * apart < planned)
         {
-            yield return Study("projection.plan-too-hopeful", 
+            yield return Study("projection.plan-too-hopeful",
                 $"Open sites recruit at less than {(apart.Equals(3) ? "a third" : "one in " + Text.Of(apart))} of their planned rates.",
                 "Plan anew with the rates seen.");
         }
 
         if (planned > 0 && RecruitedAtSites > apart * (planned + 1))
         {
-            yield return Study("projection.plan-too-cautious", 
+            yield return Study("projection.plan-too-cautious",
                 $"Open sites recruit at more than {(apart.Equals(3) ? "three" : Text.Of(apart))} times their planned rates.",
                 "Plan anew with the rates seen.");
         }

@@ -94,7 +94,7 @@ public sealed record ChangeLimit
     {
         if (answers.IsEmpty)
             throw new ArgumentException("At least one answer must be allowed; leave the fact out when none is.", nameof(answers));
-        if (typeof(T) == typeof(int) || typeof(T) == typeof(decimal) || typeof(T) == typeof(LocalDate))
+        if (Fact<T>.IsMeasured)
         {
             throw new ArgumentException("The limits of a number are given as bounds, those of a date by OnDates.", nameof(fact));
         }

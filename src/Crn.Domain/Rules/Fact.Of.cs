@@ -26,6 +26,10 @@ public sealed class Fact<T> : Fact
 
     internal override bool HasWords => words is not null;
 
+    /// <summary>Whether answers are numbers or dates: they have limits, and no list.</summary>
+    internal static bool IsMeasured =>
+        typeof(T) == typeof(int) || typeof(T) == typeof(decimal) || typeof(T) == typeof(LocalDate);
+
     /// <summary>The same fact, with who can supply it and from which stage of a study an answer is expected.</summary>
     /// <param name="supplier">Who can supply it, in words.</param>
     /// <param name="stage">The stage, in words; empty when it is expected at every stage or at none in particular.</param>

@@ -36,7 +36,7 @@ public static class FactCriteria
     public static Criterion IsAnyOf<T>(this Fact<T> fact, params ValueList<T> values)
         where T : notnull
     {
-        if (typeof(T) == typeof(int) || typeof(T) == typeof(decimal) || typeof(T) == typeof(LocalDate))
+        if (Fact<T>.IsMeasured)
             throw new ArgumentException("A number or a date is compared with Exactly, Between, AtLeast or On.", nameof(fact));
         _ = new FactValue.OneOf<T>(Guarded.Values(values)).Checked(Guard.Against.Null(fact), nameof(values));
         return new Criterion.Membership<T>(fact, values);

@@ -116,7 +116,7 @@ public sealed partial record FactSheet
         Guard.Against.Null(fact);
         Guarded.Iso(asAt);
         if (values.IsEmpty) throw new ArgumentException("At least one value must be possible.", nameof(values));
-        if (typeof(T) == typeof(int) || typeof(T) == typeof(decimal) || typeof(T) == typeof(LocalDate))
+        if (Fact<T>.IsMeasured)
         {
             throw new ArgumentException("Numbers and dates are given as an interval.", nameof(fact));
         }

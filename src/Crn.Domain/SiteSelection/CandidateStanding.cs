@@ -64,10 +64,6 @@ public sealed record CandidateStanding
     };
 
     // The constraint that no set keeps to, where one is named.
-    private static string Named(ValueList<Decisions.Refusal> reasons)
-    {
-        var because = reasons.IsEmpty ? "" : reasons[0].Because;
-        var end = because.IndexOf('.', StringComparison.Ordinal) + 1;
-        return end > 0 && end < because.Length ? because[end..] : "";
-    }
+    private static string Named(ValueList<Decisions.Refusal> reasons) =>
+        reasons is [{ Code: SiteSelector.NotReachable, Because: var because }] ? because[SiteSelector.NoSet.Length..] : "";
 }

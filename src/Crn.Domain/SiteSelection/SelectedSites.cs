@@ -153,8 +153,7 @@ public sealed record SelectedSites
     // Those that may be in, by what they recruit for their money; all of them where there are few.
     private IEnumerable<SiteCandidate> Outside()
     {
-        var outside = Candidates.Where(candidate => !candidate.MeetsRequirements.IsFalse && !Sites.Contains(candidate)
-            && !Request.MustNotHave.Contains(candidate.Code));
+        var outside = Candidates.Where(candidate => Request.Allows(candidate) && !Sites.Contains(candidate));
         return Candidates.Count <= Search.SelectionSearch.MostExact ? outside
             : outside.OrderByDescending(ForItsMoney).ThenBy(candidate => candidate.Code).Take(MostAsked);
     }

@@ -75,6 +75,9 @@ public sealed record SelectionRequest
     /// <returns>Target and date.</returns>
     public override string ToString() => $"{Text.Of(Target)} recruits by {Text.Iso(By)}";
 
+    // Whether a candidate may be in the set at all.
+    internal bool Allows(SiteCandidate candidate) => !candidate.MeetsRequirements.IsFalse && !MustNotHave.Contains(candidate.Code);
+
     internal SelectionRequest With(int target, LocalDate by) => new(target, by)
     {
         CommonSpread = CommonSpread, MustHave = MustHave, MustNotHave = MustNotHave, LeastRegions = LeastRegions, MostSites = MostSites,

@@ -25,8 +25,8 @@ namespace Crn.Domain.SiteSelection;
 /// </example>
 public static class SiteSelector
 {
-    private const string NotReachable = "selection.not-reachable";
-    private const string NoSet = "No set of the candidates does what is asked.";
+    internal const string NotReachable = "selection.not-reachable";
+    internal const string NoSet = "No set of the candidates does what is asked.";
 
     private static readonly Citation Source = Citation.Default("what a choice of sites needs");
 
@@ -92,8 +92,7 @@ public static class SiteSelector
         var refusals = Refusals(candidates, request, budget);
         if (!refusals.IsEmpty) return Outcome.Refuse<SelectedSites>(refusals);
         var sorted = candidates.OrderBy(candidate => candidate.Code).ToValueList();
-        var allowed = sorted.Where(candidate => !request.MustNotHave.Contains(candidate.Code) && !candidate.MeetsRequirements.IsFalse)
-            .ToArray();
+        var allowed = sorted.Where(request.Allows).ToArray();
         var answer = SelectionSearch.Of(allowed, request, probability, budget?.Amount, shared: shared);
         if (answer.Best is not { } best)
             return Outcome.Refuse<SelectedSites>(NotFound(answer.IsProven, string.Join(" ", NotReached.Constraints(request, allowed))));

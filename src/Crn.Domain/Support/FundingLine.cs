@@ -41,6 +41,8 @@ public sealed record FundingLine
 
     internal LocalDate? FirstCommittedOn { get; init; }
 
+    private FundingSums Sums => new(Awarded.Amount, Committed.Amount, Spent.Amount, Returned.Amount);
+
     // What each day changed. A line that was stored before days were holds more than they sum to: that counts from its first award on.
     internal ValueList<FundingDay> Days
     {
@@ -49,7 +51,7 @@ public sealed record FundingLine
             ? MoneyByDay.Of(value) : throw new ArgumentException("Days come one after the other.", nameof(value));
     }
 
-    internal FundingSums BeforeDays => new FundingSums(Awarded.Amount, Committed.Amount, Spent.Amount, Returned.Amount) - days.Sum;
+    internal FundingSums BeforeDays => Sums - days.Sum;
 
     /// <summary>The line as it stood at the end of a day, by everything that is recorded now.</summary>
     /// <remarks>A movement counts from the day on which it took place, however late it was recorded.</remarks>
@@ -80,8 +82,7 @@ public sealed record FundingLine
     }
 
     // An award or commitment that is recorded late may be the first.
-    internal FundingLine Moved(LocalDate on, FundingSums by) => new(
-        Name, new FundingSums(Awarded.Amount, Committed.Amount, Spent.Amount, Returned.Amount) + by, days.With(on, by))
+    internal FundingLine Moved(LocalDate on, FundingSums by) => new(Name, Sums + by, days.With(on, by))
     {
         FirstAwardedOn = by.Awarded != 0 ? Earlier(FirstAwardedOn, on) : FirstAwardedOn,
         FirstCommittedOn = by.Committed > 0 ? Earlier(FirstCommittedOn, on) : FirstCommittedOn,

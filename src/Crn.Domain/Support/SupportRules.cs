@@ -99,7 +99,7 @@ public static class SupportRules
             WhoCanAct = "the health board",
             Source = Citation.Stated("NRS: ETC subvention guidance, February 2017", "ES-01", new LocalDate(2017, 2, 1)),
         },
-    ], UkNation.Scotland, StandardByAnswer, "the Chief Scientist Office");
+    ], UkNation.Scotland, StandardByAnswer);
 
     /// <summary>
     /// Met when a study's excess treatment costs in England are so high that a forecast of recruitment is asked for. It is no ceiling. Of
@@ -113,7 +113,7 @@ public static class SupportRules
             Criterion = TotalExcess.MoreThan(1_000_000) | ExcessPerParticipant.MoreThan(20_000),
             Source = Citation.Stated("NIHR ETC site: payment model flowchart", "EE-10", new LocalDate(2024, 10, 1)),
         },
-    ], UkNation.England, ForecastByAnswer, "the network's coordinating centre");
+    ], UkNation.England, ForecastByAnswer);
 
     /// <summary>
     /// Met when an organisation of England without the income still gets the least allocation of Research Capability Funding: 500 recruits,

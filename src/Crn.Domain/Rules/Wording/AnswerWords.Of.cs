@@ -14,7 +14,7 @@ internal static class AnswerWords
     public static AnswerWords<T> Of<T>(ValueList<T> answers)
         where T : notnull
     {
-        if (typeof(T) == typeof(int) || typeof(T) == typeof(decimal) || typeof(T) == typeof(LocalDate))
+        if (Fact<T>.IsMeasured)
             throw new ArgumentException("A number or a date has no list of answers: its limits say where it can lie.", nameof(answers));
         if (answers.IsEmpty) throw new ArgumentException("A closed list has at least one answer.", nameof(answers));
         Dictionary<string, T> byWord = new(StringComparer.Ordinal);

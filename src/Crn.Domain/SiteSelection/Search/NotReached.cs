@@ -29,9 +29,11 @@ internal static class NotReached
                 $"The set may have {Text.Count(request.MostSites ?? 0, "site", "sites")}, fewer than its regions and areas ask for."),
         ];
         return all.Where(one => one.IsBroken).Select(one => one.Sentence).Concat(request.LeastOfRegions
-            .Where(least => least.Sites > Math.Min(regions[least.Region].Count(), request.MostOfOneRegion ?? int.MaxValue))
+            .Where(least => least.Sites > MostOf(least.Region))
             .Select(least => $"{least.Region} must have at least {Text.Count(least.Sites, "site", "sites")}, and can have "
-                + $"{Text.Of(Math.Min(regions[least.Region].Count(), request.MostOfOneRegion ?? int.MaxValue))}."));
+                + $"{Text.Of(MostOf(least.Region))}."));
+
+        int MostOf(string region) => Math.Min(regions[region].Count(), request.MostOfOneRegion ?? int.MaxValue);
     }
 
     /// <summary>What can be reached instead, as a sentence: the most probable set, or the cheapest that keeps to the constraints.</summary>
@@ -56,7 +58,7 @@ internal static class NotReached
     {
         var money = Pounds.Of(candidates.Sum(site => site.Cost.Amount), candidates.Select(site => site.Cost)
             .FirstOrDefault(cost => !cost.IsZero).PriceYear);
-        var allowed = candidates.Where(site => !site.MeetsRequirements.IsFalse && !request.MustNotHave.Contains(site.Code)).ToValueList();
+        var allowed = candidates.Where(request.Allows).ToValueList();
         var everything = new SelectionRequest(request.Target, request.By)
         {
             CommonSpread = request.CommonSpread, MustHave = allowed.Select(site => site.Code).ToValueList(),

@@ -11,8 +11,7 @@ internal static class RateSearch
     public static double? Of(SelectedSites chosen, SiteCode code)
     {
         var candidate = chosen.Candidates.First(one => one.Code == code);
-        if (chosen.Sites.Contains(candidate) || candidate.MeetsRequirements.IsFalse || chosen.Request.MustNotHave.Contains(code)
-            || !IsIn(chosen, candidate, Most)) return null;
+        if (chosen.Sites.Contains(candidate) || !chosen.Request.Allows(candidate) || !IsIn(chosen, candidate, Most)) return null;
         var (low, high) = (100, (int)(100 * Most));
         while (high - low > 1)
         {

@@ -5,8 +5,8 @@ internal static class ReserveSearch
 {
     public static ValueList<(SiteCandidate Site, double Probability)> Of(SelectedSites chosen, int count)
     {
-        SiteCandidate[] all = [.. chosen.Sites, .. chosen.Candidates.Where(candidate => !chosen.Sites.Contains(candidate)
-            && !candidate.MeetsRequirements.IsFalse && !chosen.Request.MustNotHave.Contains(candidate.Code))];
+        SiteCandidate[] all = [.. chosen.Sites, .. chosen.Candidates
+            .Where(candidate => chosen.Request.Allows(candidate) && !chosen.Sites.Contains(candidate))];
         var counts = new LazyCounts(all, chosen.Request);
         var rules = new SelectionRules(chosen.Request, all);
         var isIn = new bool[all.Length];

@@ -53,7 +53,6 @@ internal static class SelectionMoves
 
     // Less than the cheapest candidate outside costs buys an exchange at most.
     private static Pounds? Least(SelectedSites chosen) => chosen.Candidates
-        .Where(candidate => !candidate.MeetsRequirements.IsFalse && !chosen.Sites.Contains(candidate) && !candidate.Cost.IsZero
-            && !chosen.Request.MustNotHave.Contains(candidate.Code))
+        .Where(candidate => chosen.Request.Allows(candidate) && !chosen.Sites.Contains(candidate) && !candidate.Cost.IsZero)
         .Select(candidate => (Pounds?)candidate.Cost).MinBy(cost => cost!.Value.Amount);
 }

@@ -17,14 +17,14 @@ internal static class NationRules
     /// <param name="answered">The rules that were found, of one nation, the earliest first.</param>
     /// <param name="nation">Their nation.</param>
     /// <param name="elsewhere">What is asked where no rule was found.</param>
-    /// <param name="whom">Whom to ask in the nation itself, of the years before.</param>
-    internal static RuleSet<Rule> Beside(ValueList<Rule> answered, UkNation nation, Fact<bool> elsewhere, string whom)
+    /// <param name="whom">Whom to ask in the nation itself, of the years before; null for its research office.</param>
+    internal static RuleSet<Rule> Beside(ValueList<Rule> answered, UkNation nation, Fact<bool> elsewhere, string? whom = null)
     {
         var first = answered[0];
         var rows = answered.Select(rule => In(nation, rule)).ToList();
         rows.AddRange(Enum.GetValues<UkNation>().Where(n => n != nation)
             .Select(n => NotFound(n, first, elsewhere, ResearchOffices.Of(n), null)));
-        if (first.From is { } from) rows.Add(NotFound(nation, first, elsewhere, whom, from.PlusDays(-1)));
+        if (first.From is { } from) rows.Add(NotFound(nation, first, elsewhere, whom ?? ResearchOffices.Of(nation), from.PlusDays(-1)));
         return RuleSet<Rule>.Empty.With(rows.ToValueList());
     }
 

@@ -7,6 +7,9 @@ namespace Crn.Domain.Troubleshooting.Causes;
 /// <summary>The parts of the split that explain a considerable share of a considerable gap, the largest first.</summary>
 internal sealed class LeadingParts
 {
+    // As many sites are named.
+    private const int Most = 10;
+
     private static readonly HashSet<string> Codes = ByPart.Select(row => row.Fact.Code).ToHashSet(StringComparer.Ordinal);
 
     private readonly StudySignals signals;
@@ -51,8 +54,6 @@ internal sealed class LeadingParts
 
     private static string Shown(ValueList<SiteCode> sites) =>
         string.Join(", ", sites.Take(Most)) + (sites.Count > Most ? $" and {Text.Of(sites.Count - Most)} more" : "");
-
-    private const int Most = 10;
 
     private static DiagnosisBranch BranchOf(ShortfallCause part) => part switch
     {
