@@ -125,4 +125,25 @@ public sealed partial record CauseThresholds
 
     /// <summary>The code of: share of the gap from which a part of its split leads to its branch and causes.</summary>
     public const string LeadingPart = "cause.leading-part";
+
+    /// <summary>The code of: people at a stage, or with a coded reason, below which a share of them is not enough data.</summary>
+    public const string LeastPeople = "cause.least-people";
+
+    /// <summary>The code of: recruits of a site below which its course says nothing.</summary>
+    public const string LeastSiteRecruits = "cause.least-site-recruits";
+
+    /// <summary>The code of: sites below which a share of sites, or of their recruits, is not enough data.</summary>
+    public const string LeastSites = "cause.least-sites";
+
+    /// <summary>The code of: recruits of a study below which concentration and a step in its course are not enough data.</summary>
+    public const string LeastRecruits = "cause.least-recruits";
+
+    /// <summary>The code of: whole months below which a step is not looked for.</summary>
+    public const string LeastMonths = "cause.least-months";
+
+    /// <summary>The code of: twice the gain in log-likelihood below which a step is no more than noise.</summary>
+    public const string ClearStep = "cause.clear-step";
+
+    /// <summary>The code of: studies of a portfolio below which the share of those that fall is not enough data.</summary>
+    public const string LeastStudies = "cause.least-studies";
 }

@@ -9,6 +9,8 @@ public sealed partial record CauseThresholds
 
     private static Citation Split { get; } = Citation.Default("when the split of a gap leads to a cause");
 
+    private static Citation Minima { get; } = Citation.Default("how much data a signal needs");
+
     private static Citation Lag { get; } = Citation.Background("reporting lag by hand and by upload");
 
     private static Citation Reset { get; } = Citation.Stated("R&D Forum: Research Reset update, 28 September 2022",
@@ -59,6 +61,13 @@ public sealed partial record CauseThresholds
         Row(NoRecruitment, "days without a participant that are too many, rare diseases excepted", "days", 183m, Reset),
         Row(ShareBehind, "share of planned recruits missing from which the split of the gap is followed", "share", 0.05m, Split),
         Row(LeadingPart, "share of the gap from which a part of its split leads to its branch and causes", "share", 0.2m, Split),
+        Row(LeastPeople, "people below which a share of a stage, or of coded reasons, is not enough data", "people", 10m, Minima),
+        Row(LeastSiteRecruits, "recruits of a site below which its course says nothing", "recruits", 3m, Minima),
+        Row(LeastSites, "sites below which a share of sites, or of their recruits, is not enough data", "sites", 3m, Minima),
+        Row(LeastRecruits, "recruits of a study below which concentration and a step are not enough data", "recruits", 10m, Minima),
+        Row(LeastMonths, "whole months below which a step is not looked for", "months", 6m, Minima),
+        Row(ClearStep, "twice the gain in log-likelihood below which a step is no more than noise", "times", 10m, Minima),
+        Row(LeastStudies, "studies below which the share of those that fall is not enough data", "studies", 10m, Minima),
     ];
 
     private static Parameter<decimal> Row(string code, string meaning, string unit, decimal value, Citation source) =>

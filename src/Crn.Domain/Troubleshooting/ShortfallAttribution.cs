@@ -84,7 +84,7 @@ public sealed record ShortfallAttribution
         if (!refusals.IsEmpty) return Outcome.Refuse<ShortfallAttribution>(refusals);
         var through = ledger.DataCut(asAt);
         var known = ledger.UpTo(through);
-        var evidence = new SiteEvidenceReader(known, through, log, funnel, rateShape);
+        var evidence = new SiteEvidenceReader(plan, known, through, log, funnel, rateShape);
         var planned = plan.Sites.Select(evidence.Planned);
         var others = known.Sites.Where(site => plan.Find(site.Site.Site!.Value) is null).Select(SiteEvidenceReader.NotPlanned);
         return Outcome.Accept(new ShortfallAttribution(through, [.. planned, .. others]));

@@ -9,7 +9,8 @@ public enum ShortfallCause
     /// <summary>Sites that opened later than planned; negative where they opened earlier.</summary>
     OpenedLate,
 
-    /// <summary>Days lost to pauses of sites and study and to closures before the planned one.</summary>
+    /// <summary>Days lost to pauses of sites and study and to closures before the planned one; negative where sites go on after it.
+    /// </summary>
     PausedOrClosedEarly,
 
     /// <summary>The rate of open sites, as far as no screening log splits it.</summary>

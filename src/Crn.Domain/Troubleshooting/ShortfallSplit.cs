@@ -31,10 +31,13 @@ public sealed record ShortfallSplit
     /// <exception cref="InvalidOperationException">The cause is unknown.</exception>
     public ShortfallPart Of(ShortfallCause cause) => Parts.Single(part => part.Cause == cause);
 
-    /// <summary>The causes known to have cost recruits, the costliest first; chance is left out.</summary>
+    /// <summary>The causes known to have cost recruits: first those that cost at least one and whose interval lies above 0, then those
+    /// that may be no more than chance, being within the spread of a plan that was right; the costliest of each first. Chance itself is
+    /// left out.</summary>
     /// <returns>The parts.</returns>
     public ValueList<ShortfallPart> Leading() => Parts.Where(part => part.Recruits > 0 && part.Cause != ShortfallCause.Chance)
-        .OrderByDescending(part => part.Recruits).ThenBy(part => part.Cause).ToValueList();
+        .OrderByDescending(part => part is { Low: > 0, Recruits: >= 1 }).ThenByDescending(part => part.Recruits)
+        .ThenBy(part => part.Cause).ToValueList();
 
     /// <summary>The split as one line.</summary>
     /// <returns>Scope, planned, actual and the leading cause.</returns>

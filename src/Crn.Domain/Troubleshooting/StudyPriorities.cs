@@ -44,15 +44,17 @@ public static class StudyPriorities
     /// <summary>The share of studies whose recruitment fell within three months by more than the network's threshold
     /// (<see cref="CauseThresholds.Fall"/>): the signal of a pressure that is not theirs.</summary>
     /// <param name="signals">The signals of the studies.</param>
-    /// <returns>The share; null when of fewer than ten it is known.</returns>
+    /// <returns>The share; null when it is known of fewer than
+    /// <see cref="CauseThresholds.LeastStudies"/>.</returns>
     public static double? ShareFalling(ValueList<StudySignals> signals) => ShareFalling(Guarded.Items(signals), null);
 
     private static double? ShareFalling(IEnumerable<StudySignals> signals, CauseThresholds? thresholds)
     {
-        var fall = (thresholds ?? CauseThresholds.Network).Of(CauseThresholds.Fall);
+        var fall = (thresholds ??= CauseThresholds.Network).Of(CauseThresholds.Fall);
         var known = signals.Select(one => (Share: one.ValueOf(TroubleshootingFacts.RecentShare), one.AsAt))
             .Where(one => one.Share is not null).ToList();
-        return known.Count >= 10 ? (double)known.Count(one => one.Share < fall.ValueOn(one.AsAt)) / known.Count : null;
+        return known.Count > 0 && known.TrueForAll(one => known.Count >= thresholds.Of(CauseThresholds.LeastStudies).ValueOn(one.AsAt))
+            ? (double)known.Count(one => one.Share < fall.ValueOn(one.AsAt)) / known.Count : null;
     }
 
     private static StudyPriority Priority(TroubledStudy study, StudySignals signals, double? falling, RuleSet<CauseRule> rules,

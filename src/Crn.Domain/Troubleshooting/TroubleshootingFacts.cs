@@ -70,7 +70,8 @@ public static partial class TroubleshootingFacts
     public static Fact<decimal> RecentOpenShare { get; } =
         Fact.Number("trouble.recent-open-share", "Open site days of the last three months over those of the three before", Unit.One);
 
-    /// <summary>Of at least three sites that recruited in the three months before.</summary>
+    /// <summary>Of sites that recruited enough in the three months before, where there are enough of them:
+    /// <see cref="CauseThresholds.LeastSiteRecruits"/>, <see cref="CauseThresholds.LeastSites"/>.</summary>
     public static Fact<decimal> FallingSites { get; } =
         Fact.Number("trouble.falling-sites", "Share of sites that recruit much less than three months before", Unit.One);
 

@@ -121,7 +121,9 @@ public class CauseCatalogueTests
         var idle = CauseThresholds.Network.All.Where(threshold => before == CauseCatalogue.On(Today, CauseThresholds.Network.With(
             threshold.Code, new(threshold.ValueOn(Today) + 1, null, null, Citation.Local("ours"))))).Select(threshold => threshold.Code);
         // Of signals, of the decision tree, and of the split, which a diagnosis follows.
-        Assert.Equal([CauseThresholds.LagByHand, CauseThresholds.ZeroShare, CauseThresholds.ShareBehind, CauseThresholds.LeadingPart],
+        Assert.Equal([CauseThresholds.LagByHand, CauseThresholds.ZeroShare, CauseThresholds.ShareBehind, CauseThresholds.LeadingPart,
+            CauseThresholds.LeastPeople, CauseThresholds.LeastSiteRecruits, CauseThresholds.LeastSites, CauseThresholds.LeastRecruits,
+            CauseThresholds.LeastMonths, CauseThresholds.ClearStep, CauseThresholds.LeastStudies],
             idle.Except([CauseThresholds.RateShare]));
         Assert.All(CauseThresholds.Network.All, threshold => Assert.NotEqual("", threshold.InForceOn(Today)!.Source.ToString()));
     }

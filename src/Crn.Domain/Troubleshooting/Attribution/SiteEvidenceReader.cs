@@ -1,10 +1,11 @@
 using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 
 namespace Crn.Domain.Troubleshooting.Attribution;
 
 /// <summary>Reads from plan, ledger and screening log what each site's gap is made of.</summary>
 internal sealed class SiteEvidenceReader(
-    RecruitmentLedger ledger, LocalDate through, ScreeningLog? log, ScreeningPlan? funnel, double rateShape)
+    RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate through, ScreeningLog? log, ScreeningPlan? funnel, double rateShape)
 {
     private static readonly int Causes = Enum.GetValues<ShortfallCause>().Length;
 
@@ -18,11 +19,12 @@ internal sealed class SiteEvidenceReader(
     private static readonly ValueList<ShortfallCause> AllButOpening = Enum.GetValues<ShortfallCause>()
         .Where(cause => cause is not (ShortfallCause.OpeningNotKnown or ShortfallCause.SitesNotPlanned)).ToValueList();
 
-    // Where no opening was ever recorded, a site of which nothing was recorded may well be open.
-    private readonly bool recordsOpenings = ledger.Sites.Any(site => site.OpenedOn is not null);
+    // Where there are reports and no opening was ever recorded, a site of which nothing was recorded may well be open.
+    private readonly bool recordsOpenings = ledger.Sites.Any(site => site.OpenedOn is not null)
+        || (ledger.Study.ReportedThrough is null && ledger.Sites.All(site => site.ReportedThrough is null));
 
     public static SiteGap NotPlanned(SiteRecruitment site) =>
-        Whole(site.Site.Site!.Value, null, 0, site.Recruited.Total, ShortfallCause.SitesNotPlanned, []);
+        Whole(site.Site.Site!.Value, null, 0, site.Recruited.Total, ShortfallCause.SitesNotPlanned, []) with { IsPlanned = false };
 
     public SiteGap Planned(PlannedSite planned)
     {
@@ -42,20 +44,27 @@ internal sealed class SiteEvidenceReader(
         if (reported <= 0 && recruited > 0) return Whole(planned, plannedDays, recruited);
         var (factors, notKnown) = Factors(planned, site, opened, reported);
         return Gap(planned, new(ShortfallCause.OpenedLate, plannedDays, daysFromOpening, daysFromOpening - open, open - reported,
-            planned.Cap, recruited, factors), notKnown);
+            Cap(planned), recruited, factors), notKnown);
     }
 
     private static LocalDate DayAfter(LocalDate day) => day == LocalDate.MaxIsoValue ? day : day.PlusDays(1);
 
-    private LocalDate LastDay(PlannedSite planned) => planned.Closing < through ? planned.Closing.Value : through;
+    // Nobody is planned after the planned closure, of the site or of the study.
+    private LocalDate LastDay(PlannedSite planned)
+    {
+        var last = LocalDate.Min(plan.Window.PlannedClosure, through);
+        return planned.Closing < last ? planned.Closing.Value : last;
+    }
+
+    private int? Cap(PlannedSite planned) => plan.CapOf(RecruitmentScope.Site(planned.Code));
 
     private int OpenDays(PlannedSite planned, LocalDate opened, LocalDate to) => to < opened ? 0
         : ledger.DaysOpenWithin(planned.Code, RecruitmentPeriod.Between(opened, to)) ?? 0;
 
-    private static SiteGame NotOpened(PlannedSite planned, double days)
+    private SiteGame NotOpened(PlannedSite planned, double days)
     {
         var rate = planned.ExpectedRate!.Value.InSiteDays;
-        return new(ShortfallCause.SitesNotOpened, days, 0, 0, 0, planned.Cap, 0, [new(ShortfallCause.RateOfOpenSites, rate, rate, 0)]);
+        return new(ShortfallCause.SitesNotOpened, days, 0, 0, 0, Cap(planned), 0, [new(ShortfallCause.RateOfOpenSites, rate, rate, 0)]);
     }
 
     private (IReadOnlyList<RateFactor> Factors, ValueList<ShortfallCause> NotKnown) Factors(
@@ -65,22 +74,26 @@ internal sealed class SiteEvidenceReader(
         if (days == 0) return ([new(ShortfallCause.RateOfOpenSites, rate, rate, 0)], WholeRate);
         var shape = planned.Prior?.Shape ?? rateShape;
         var seen = new StageCounts(log, funnel, planned.Code);
-        var last = LocalDate.Min(ledger.ReportedThrough(planned.Code)!.Value, site.ClosedOn < through ? site.ClosedOn.Value : through);
-        if (rate <= 0 || !seen.Covers(opened, last, through) || !seen.AgreesWith(site.Recruited.Total, opened, last))
+        var last = LastReported(site, planned.Code);
+        if (rate <= 0 || !seen.Covers(opened, last, days, (from, to) => OpenDays(planned, from, to))
+            || !seen.AgreesWith(site.Recruited.Total, opened, last))
             return ([Posterior.Rate(ShortfallCause.RateOfOpenSites, rate, shape,
             site.Recruited.Total, days)], Steps);
         var factors = seen.Factors(rate, shape, days, site.Recruited.Total, opened, last);
         return (factors, Steps.Where(step => !factors.Any(factor => factor.Cause == step)).ToValueList());
     }
 
+    private LocalDate LastReported(SiteRecruitment site, SiteCode code) => new[] { site.ClosedOn, ledger.Study.ClosedOn, through }
+        .OfType<LocalDate>().Append(ledger.ReportedThrough(code)!.Value).Min();
+
     private static SiteGap Gap(PlannedSite planned, SiteGame game, ValueList<ShortfallCause> notKnown) =>
         new(planned.Code, planned.Group, game.Planned, game.Recruited, game.Parts(), game.Variances(), notKnown);
 
-    private static SiteGap Whole(PlannedSite planned, double days, int recruited) => Whole(planned.Code, planned.Group,
-        Math.Min(planned.ExpectedRate!.Value.InSiteDays * days, planned.Cap ?? double.PositiveInfinity), recruited,
+    private SiteGap Whole(PlannedSite planned, double days, int recruited) => Whole(planned.Code, planned.Group,
+        Math.Min(planned.ExpectedRate!.Value.InSiteDays * days, Cap(planned) ?? double.PositiveInfinity), recruited,
         ShortfallCause.OpeningNotKnown, AllButOpening);
 
-    private static SiteGap Whole(Sites.SiteCode code, string? group, double expected, int recruited, ShortfallCause cause,
+    private static SiteGap Whole(SiteCode code, string? group, double expected, int recruited, ShortfallCause cause,
         ValueList<ShortfallCause> notKnown)
     {
         var parts = new double[Causes];

@@ -10,8 +10,6 @@ internal sealed class StageCounts(ScreeningLog? log, ScreeningPlan? funnel, Site
         [ShortfallCause.Supply, ShortfallCause.Eligibility, ShortfallCause.Approach, ShortfallCause.Consent,
             ShortfallCause.LossAfterConsent];
 
-    /// <summary>Whether the log speaks of every day from one to another, and the plan says what to hold it to.</summary>
-    /// <remarks>A line that goes on after the last day counted may hold people who belong to no day counted.</remarks>
     /// <summary>Whether the log counts about as many recruits as the ledger, on the same days: to two people or a tenth.</summary>
     public bool AgreesWith(int recruited, LocalDate from, LocalDate to)
     {
@@ -21,9 +19,13 @@ internal sealed class StageCounts(ScreeningLog? log, ScreeningPlan? funnel, Site
         return last is null || LogAndLedger.Agree(Math.Min(last.Value, recruited), recruited);
     }
 
-    public bool Covers(LocalDate from, LocalDate to, LocalDate through) =>
-        funnel is not null && from <= to && log?.Covers(site, RecruitmentPeriod.Between(from, to)) == true
-        && Lines(from, to).All(line => line.To <= through);
+    /// <summary>Whether the log speaks of every open day from one to another, of which there are so many, and the plan says what to hold it
+    /// to.</summary>
+    /// <remarks>A line that goes on after the last day counted, while the site is open, may hold people who belong to no day
+    /// counted.</remarks>
+    public bool Covers(LocalDate from, LocalDate to, int days, Func<LocalDate, LocalDate, int> open) => funnel is not null && from <= to
+        && log is not null && Lines(from, to).All(line => line.To <= to || open(to.PlusDays(1), line.To!.Value) == 0)
+        && Lines(from, to).Sum(line => open(LocalDate.Max(line.From!.Value, from), LocalDate.Min(line.To!.Value, to))) == days;
 
     /// <summary>
     /// The factors. Between stages with another in between that is not stated, what is lost cannot be told apart: it belongs to the rate as

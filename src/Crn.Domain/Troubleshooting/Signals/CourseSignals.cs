@@ -5,8 +5,6 @@ namespace Crn.Domain.Troubleshooting.Signals;
 /// <summary>Signals from the course of recruitment by month: recent beside earlier, sites that fell silent, a step.</summary>
 internal static class CourseSignals
 {
-    // Below this, three months against three say nothing of one site.
-    private const int Enough = 3;
     private const double FromNobody = 100;
 
     public static void Add(SignalSheet sheet, StudyReading read)
@@ -14,7 +12,8 @@ internal static class CourseSignals
         Whole(sheet, read);
         BySite(sheet, read);
         var drop = StepChange.Of(read);
-        sheet.Add(StepDrop, drop, "fewer than six whole months, or ten recruits, with a known opening");
+        sheet.Add(StepDrop, drop, read.Fewer(CauseThresholds.LeastMonths, "whole months, or ")
+            + Text.Of(read.Threshold(CauseThresholds.LeastRecruits)) + " recruits, with a known opening");
     }
 
     private static void Whole(SignalSheet sheet, StudyReading read)
@@ -42,21 +41,22 @@ internal static class CourseSignals
         List<Sites.SiteCode> silent = [];
         var (asked, falling, open) = (0, 0, 0);
         var fall = (double)read.Threshold(CauseThresholds.Fall);
+        var enough = Math.Max(1, read.Threshold(CauseThresholds.LeastSiteRecruits));
         foreach (var site in read.Opened.Where(site => read.IsOpen(site, read.Recent.To)))
         {
             var (recent, before) =
                 (read.Ledger.RecruitedWithin(site.Site, read.Recent), read.Ledger.RecruitedWithin(site.Site, read.Before));
             if (!recent.IsExact) continue;
             open++;
-            if (recent.AtLeast == 0 && site.Recruited.TotalBy(read.Before.To) >= Enough) silent.Add(StudyReading.Code(site));
-            if (!before.IsExact || before.AtLeast < Enough) continue;
+            if (recent.AtLeast == 0 && site.Recruited.TotalBy(read.Before.To) >= enough) silent.Add(StudyReading.Code(site));
+            if (!before.IsExact || before.AtLeast < enough) continue;
             asked++;
             if (read.Lengths * recent.AtLeast < fall * before.AtLeast) falling++;
         }
 
         sheet.Add(SitesSilent, open > 0 ? silent.Count : null, "no open site has reported the last three months");
         sheet.Concerns(SitesSilent, silent);
-        sheet.Add(FallingSites, asked >= Enough ? (double)falling / asked : null,
-            "fewer than three sites recruited enough in the three months before");
+        sheet.Add(FallingSites, asked > 0 && asked >= read.Threshold(CauseThresholds.LeastSites) ? (double)falling / asked : null,
+            read.Fewer(CauseThresholds.LeastSites, $"sites recruited {Text.Of(enough)} or more in the three months before"));
     }
 }

@@ -41,7 +41,7 @@ internal static class LedgerSignals
         var due = read.Plan.Sites.Where(site => site.Opening.Due <= read.Through).Select(site => site.Code).ToHashSet();
         var stated = read.Plan.Sites.Any(site => site.Opening.Due is not null);
         var opened = read.Opened.Where(site => read.Plan.Find(StudyReading.Code(site)) is not null).ToList();
-        var known = read.RecordsOpenings || read.Ledger.Recruited == 0;
+        var known = read.KnowsOpenings;
         sheet.Add(SitesPlanned, stated ? due.Count : null, "the plan states no opening of a site");
         sheet.Add(SitesOpened, known ? opened.Count : null, NoOpenings);
         sheet.Add(OpenedShare, known && due.Count > 0 ? (double)opened.Count / due.Count : null,
@@ -115,13 +115,14 @@ internal static class LedgerSignals
     {
         var total = read.Opened.Sum(site => site.Recruited.Total);
         var best = read.Opened.OrderByDescending(site => site.Recruited.Total).ThenBy(StudyReading.Code).Take(2).ToList();
-        var enough = read.Opened.Count > 2 && total >= 10;
-        sheet.Add(TopTwoShare, enough ? (double)best.Sum(site => site.Recruited.Total) / total : null,
-            "fewer than three sites or ten recruits");
+        var enough = total > 0 && read.Opened.Count >= read.Threshold(CauseThresholds.LeastSites)
+            && total >= read.Threshold(CauseThresholds.LeastRecruits);
+        var few = read.Fewer(CauseThresholds.LeastSites, "sites or ") + Text.Of(read.Threshold(CauseThresholds.LeastRecruits)) + " recruits";
+        sheet.Add(TopTwoShare, enough ? (double)best.Sum(site => site.Recruited.Total) / total : null, few);
         var rest = split?.Sites.Where(site => site.Scope.SiteCode is { } code && best.All(one => StudyReading.Code(one) != code)).ToList();
         // What a site should have recruited on days about which it has not reported says nothing against it.
         var planned = rest?.Sum(site => site.Planned - (site.Of(ShortfallCause.ReportingLag).Recruits ?? 0)) ?? 0;
         sheet.Add(RestAgainstPlan, enough && planned > 1e-9 ? rest!.Sum(site => site.Actual) / planned : null,
-            "fewer than three sites or ten recruits, or no planned rates");
+            few + ", or no planned rates");
     }
 }

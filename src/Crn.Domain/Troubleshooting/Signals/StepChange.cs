@@ -5,17 +5,14 @@ namespace Crn.Domain.Troubleshooting.Signals;
 /// <summary>The single month that splits a study's monthly counts best, by the likelihood of Poisson counts over open site days.</summary>
 internal static class StepChange
 {
-    // Twice the gain in log-likelihood below which a split of some months is no more than noise: a default.
-    private const double Clear = 10;
-    private const int LeastMonths = 6;
-    private const int LeastRecruits = 10;
-
-    /// <summary>The rate after over the rate before; 1 when no split is clear; null when there is too little.</summary>
+    /// <summary>The rate after over the rate before; 1 when no split gains clearly in log-likelihood; null when there is too
+    /// little.</summary>
     public static double? Of(StudyReading read)
     {
         var (counts, days) = Series(read);
-        if (counts.Count < LeastMonths || counts.Sum() < LeastRecruits) return null;
-        double gain = Clear, ratio = 1;
+        if (counts.Count < read.Threshold(CauseThresholds.LeastMonths)
+            || counts.Sum() < (double)read.Threshold(CauseThresholds.LeastRecruits)) return null;
+        double gain = (double)read.Threshold(CauseThresholds.ClearStep), ratio = 1;
         var whole = Likelihood(counts.Sum(), days.Sum());
         for (var k = 2; k <= counts.Count - 2; k++)
         {

@@ -44,6 +44,9 @@ internal sealed class StudyReading
     /// <summary>A threshold as it is on the date asked about.</summary>
     public decimal Threshold(string code) => thresholds.Of(code).ValueOn(AsAt);
 
+    /// <summary>The reason why there is not enough data, with how much would be.</summary>
+    public string Fewer(string code, string than) => $"fewer than {Text.Of(Threshold(code))} {than}";
+
     /// <summary>Every site of the ledger that has opened, planned or not.</summary>
     public IReadOnlyList<SiteRecruitment> Opened { get; }
 
@@ -60,6 +63,10 @@ internal sealed class StudyReading
 
     /// <summary>Whether any opening was ever recorded.</summary>
     public bool RecordsOpenings => Opened.Count > 0;
+
+    /// <summary>Whether it is known which sites have opened: without an opening and without any report, none has.</summary>
+    public bool KnowsOpenings => RecordsOpenings
+        || (Ledger.Study.ReportedThrough is null && Ledger.Sites.All(site => site.ReportedThrough is null));
 
     public static SiteCode Code(SiteRecruitment site) => site.Site.Site!.Value;
 
