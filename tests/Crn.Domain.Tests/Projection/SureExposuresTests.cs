@@ -22,23 +22,24 @@ public class SureExposuresTests
         var sites = Enumerable.Range(0, 1 + (int)(40 * random.Uniform())).Select(i => ((int)(9 * random.Uniform()),
             i % 5 == 0 ? 0 : 700 * random.Uniform(), i % 3 == 0 ? 200.0 : 300 * random.Uniform() + 1)).ToArray();
         var (shape, days) = (Math.Exp((9 * random.Uniform()) - 4), 1 + (100 * random.Uniform()));
-        var (sure, scale) = (new SureExposures(sites), Math.Max(1, shape));
-        var middle = sure.Middle(days);
+        var sure = new SureExposures(sites);
+        var (least, largest) = sure.Range(days);
+        var middle = (least + largest) / 2;
         var own = sites.Select(s => s.Item3 * days / (days + s.Item2)).ToList();
-        Assert.Equal((own.Min() + own.Max()) / 2, middle, 1e-12 * middle);
+        Assert.Equal(own.Min(), least, 1e-12 * least);
+        Assert.Equal(own.Max(), largest, 1e-12 * largest);
 
         double[] series = new double[GammaSum.Order + 1], expected = new double[GammaSum.Order + 1];
-        var (shapes, mean, variance) = sure.AddTo(series, shape, days, middle, scale);
+        var (shapes, mean, square) = sure.AddTo(series, shape, days, middle, seed % 2 == 0);
         Assert.Equal(sites.Sum(s => shape + s.Item1), shapes, 1e-12 * shapes);
         Assert.Equal(sites.Sum(s => (shape + s.Item1) * s.Item3 / (days + s.Item2)), mean, 1e-12 * mean);
-        Assert.Equal(sites.Sum(s => new NegativeBinomialTerm(shape + s.Item1, days + s.Item2, s.Item3).Variance), variance,
-            1e-12 * variance);
+        Assert.Equal(sites.Sum(s => new NegativeBinomialTerm(shape + s.Item1, days + s.Item2, s.Item3).Variance), mean + square,
+            1e-12 * (mean + square));
         for (var k = 1; k <= GammaSum.Order; k++)
         {
             foreach (var ((recruited, _, _), at) in sites.Zip(own))
-                expected[k] += (shape + recruited) * Math.Pow((at - middle) / middle / scale, k) / k;
-            // What a term comes to at most: the series is in v times the scale.
-            Assert.Equal(expected[k] * Math.Pow(scale, k), series[k] * Math.Pow(scale, k), 1e-13 * shapes);
+                expected[k] += (shape + recruited) * Math.Pow((at - middle) / middle, k) / k;
+            Assert.Equal(expected[k], series[k], 1e-13 * shapes);
         }
     }
 

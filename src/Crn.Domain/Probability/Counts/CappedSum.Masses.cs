@@ -33,11 +33,8 @@ internal sealed partial class CappedSum
             }
             else (re, im) = (multiplied[2 * i], multiplied[(2 * i) + 1]);
 
-            for (var lane = 0; lane < 4; lane++)
-            {
-                var scale = 2 * waves.Weights[i][lane];
-                if (scale > 0) Waves.Add(own, re[lane] * scale, im[lane] * scale, waves.Angles[i][lane], mean - first);
-            }
+            var scale = Vector256.Create(2.0) * waves.Weights[i];
+            Waves.Add(own, re * scale, im * scale, waves.Angles[i], mean - first);
         }
 
         foreach (ref var mass in own) mass = Math.Max(0, mass);

@@ -25,9 +25,11 @@ internal sealed partial class GammaSum
         var deviation = Math.Sqrt(variance);
         foreach (var t in (ReadOnlySpan<double>)[5, 7, 9]) Narrow(t / deviation);
         if (double.IsFinite(reachUp) && double.IsFinite(reachDown) && reachUp < 12 * deviation) return;
-        // Small means, and long tails: as far as the series reaches.
+        // Small means, and long tails: as far as the series reach.
         foreach (var t in (ReadOnlySpan<double>)[0.5, 1, 2, 3, 4]) Narrow(t / deviation);
-        foreach (var w in (ReadOnlySpan<double>)[0.1, 0.2, 0.35]) Narrow(middle > 0 ? SpecialFunctions.Log1P(w / middle) : w);
+        var pole = 1.0;
+        foreach (var factor in factors) pole = Math.Min(pole, factor.Pole - tilt);
+        foreach (var share in (ReadOnlySpan<double>)[0.2, 0.4, 0.6, 0.8]) Narrow(share * pole);
         reachDown = Math.Min(reachDown, mean + 1);
     }
 
@@ -37,22 +39,18 @@ internal sealed partial class GammaSum
         if (LogMean(s) is { } up) reachUp = Math.Min(reachUp, (up - (s * mean) - LogNothing) / s);
     }
 
-    // The logarithm of the mean of exp(s N); null where the series says little of it.
+    // The logarithm of the mean of exp(s N) of the tilted sum; null where the series say little of it.
     private double? LogMean(double s)
     {
-        var w = middle * SpecialFunctions.Expm1(s);
         double log = 0;
-        if (shape > 0)
+        foreach (var factor in factors)
         {
-            if (w > 0.4) return null;
-            var v = w / (1 - w) * scale;
-            // Little is left of the series there, and of rounding.
-            var power = last > 0 ? Math.Pow(Math.Abs(v), Order + 1) : 0;
-            if ((noise > 0 && Math.Abs(v) > 12) || last * power / (1 - Math.Abs(v / scale)) > 1e-4) return null;
-            for (var k = Math.Abs(v) <= scale / 2 ? order : Order; k >= 1; k--) log = (log + series[k]) * v;
-            log -= shape * SpecialFunctions.Log1P(-w);
+            var (value, _, _, leftOut) = factor.Cumulant(tilt + s);
+            if (!(leftOut <= 1e-4)) return null;
+            log += value;
         }
 
+        log -= cumulant;
         // A logarithm for many together: as long as their product is nowhere near the ends of what a double holds.
         var (ratio, product) = (Math.Exp(s), 1.0);
         foreach (var (masses, times) in parts)

@@ -56,27 +56,53 @@ internal sealed partial class Waves
         }
     }
 
-    /// <summary>Adds re cos(angle (n - center)) + im sin(angle (n - center)) for n = 0, 1, ..., four at a time by turns of four angles; a
-    /// whole number of fours.</summary>
-    public static void Add(Span<double> masses, double re, double im, double angle, double center)
+    /// <summary>Adds the masses to a table of a whole number of fours, from a characteristic function about its first count at the first
+    /// so many angles, real and imaginary part in turn.</summary>
+    public void AddMasses(ReadOnlySpan<Vector256<double>> of, Span<double> table)
     {
-        var (turnSin, turnCos) = Math.SinCos(4 * angle);
-        var (sinTurn, cosTurn) = (Vector256.Create(turnSin), Vector256.Create(turnCos));
-        var (x, y) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        for (var i = 0; i < of.Length / 2; i++)
+        {
+            var size = Vector256.Create(2.0) * Weights[i];
+            Add(table, of[2 * i] * size, of[(2 * i) + 1] * size, Angles[i], 0);
+        }
+    }
+
+    /// <summary>Adds re cos(angle (n - center)) + im sin(angle (n - center)) of four angles, for n = 0, 1, ..., four at a time by turns of
+    /// four angles; a whole number of fours.</summary>
+    public static void Add(Span<double> masses, Vector256<double> re, Vector256<double> im, Vector256<double> angles, double center)
+    {
+        var (turnSin, turnCos) = VectorMath.SinCos(angles * Vector256.Create(4.0));
+        var (s0, s1, s2, s3) = (All(turnSin[0]), All(turnSin[1]), All(turnSin[2]), All(turnSin[3]));
+        var (c0, c1, c2, c3) = (All(turnCos[0]), All(turnCos[1]), All(turnCos[2]), All(turnCos[3]));
+        var (x0, x1, x2, x3) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        var (y0, y1, y2, y3) = (x0, x0, x0, x0);
         var wide = MemoryMarshal.Cast<double, Vector256<double>>(masses);
         for (var n = 0; n < wide.Length; n++)
         {
             // Begun anew often enough that rounding does not add up.
             if (n % 64 == 0)
             {
-                var (sin, cos) = VectorMath.SinCos((Vector256.Create(4.0 * n) + Vector256.Create(0.0, 1, 2, 3) - Vector256.Create(center))
-                    * Vector256.Create(angle));
-                x = (cos * Vector256.Create(re)) + (sin * Vector256.Create(im));
-                y = (sin * Vector256.Create(re)) - (cos * Vector256.Create(im));
+                var at = Vector256.Create((4.0 * n) - center) + Vector256.Create(0.0, 1, 2, 3);
+                (x0, y0) = Begun(re[0], im[0], at * All(angles[0]));
+                (x1, y1) = Begun(re[1], im[1], at * All(angles[1]));
+                (x2, y2) = Begun(re[2], im[2], at * All(angles[2]));
+                (x3, y3) = Begun(re[3], im[3], at * All(angles[3]));
             }
 
-            wide[n] += x;
-            (x, y) = ((x * cosTurn) - (y * sinTurn), (x * sinTurn) + (y * cosTurn));
+            wide[n] += x0 + x1 + (x2 + x3);
+            // One alone waits for itself at every step.
+            (x0, y0) = ((x0 * c0) - (y0 * s0), (x0 * s0) + (y0 * c0));
+            (x1, y1) = ((x1 * c1) - (y1 * s1), (x1 * s1) + (y1 * c1));
+            (x2, y2) = ((x2 * c2) - (y2 * s2), (x2 * s2) + (y2 * c2));
+            (x3, y3) = ((x3 * c3) - (y3 * s3), (x3 * s3) + (y3 * c3));
         }
     }
+
+    private static (Vector256<double> X, Vector256<double> Y) Begun(double re, double im, Vector256<double> at)
+    {
+        var (sin, cos) = VectorMath.SinCos(at);
+        return ((cos * All(re)) + (sin * All(im)), (sin * All(re)) - (cos * All(im)));
+    }
+
+    private static Vector256<double> All(double value) => Vector256.Create(value);
 }

@@ -5,79 +5,67 @@ using Crn.Domain.Projection.Evidence;
 namespace Crn.Domain.Projection.Models;
 
 /// <summary>
-/// What uncapped sites add to the series of <see cref="GammaSum"/> up to a time: those of sites still to open depend on the shape of the
-/// rates alone, so that all nodes of one shape share them.
+/// What uncapped sites add to a <see cref="GammaSum"/> up to a time: that of sites still to open depends on the shape of the rates alone,
+/// so that all nodes of one shape share it, and that of sites exposed alike is shared between dates.
 /// </summary>
 internal sealed class ExposureSeries
 {
     private const int Order = GammaSum.Order;
+    private static readonly double[] Inverse = [.. Enumerable.Range(0, Order + 1).Select(k => k == 0 ? 0 : 1.0 / k)];
 
-    private readonly SureExposures sure;
+    private readonly (SteadySites Of, double Exposure)[] steady;
+    private readonly SureExposures loose;
+    private readonly GammaSeries[] fresh;
 
     // For each site that opens at random the moments of its exposure about the middle, and how many are alike.
     private readonly (double[] Moments, int Times)[] random;
     private readonly double middle;
-    private readonly Dictionary<double, double[]> byShape = [];
+    private readonly Dictionary<double, GammaSeries> byShape = [];
     private readonly object gate = new();
 
-    public ExposureSeries(SiteExposure[] sites, double time)
+    public ExposureSeries(FreeSites sites, double time)
     {
         double largest = 0;
-        foreach (var site in sites) largest = Math.Max(largest, site.Until(time));
+        foreach (var (site, _) in sites.Random) largest = Math.Max(largest, site.Until(time));
         middle = largest / 2;
-        sure = new([.. sites.Where(s => s.OpensForSure).Select(s => (s.Recruited, s.PastDays, s.Until(time))).Where(s => s.Item3 > 0)]);
-        random = largest > 0 ? [.. sites.Where(s => !s.OpensForSure).GroupBy(s => s with { Site = default, Parts = default })
-            .Select(g => (MomentsOf(g.Key, time), g.Count()))] : [];
-        IsFinite = double.IsFinite(largest);
+        steady = Array.FindAll(Array.ConvertAll(sites.Steady, s => (s, s.Until(time))), s => s.Item2 > 0);
+        loose = new([.. sites.Loose.Select(s => (s.Recruited, s.PastDays, s.Until(time))).Where(s => s.Item3 > 0)]);
+        var exposures = Array.ConvertAll(sites.Fresh, s => s.Until(time));
+        IsFinite = double.IsFinite(largest) && Array.TrueForAll(steady, s => double.IsFinite(s.Exposure))
+            && Array.TrueForAll(sites.Loose, s => double.IsFinite(s.Until(time))) && Array.TrueForAll(exposures, double.IsFinite);
+        fresh = IsFinite ? FreshSeries.Of(exposures) : [];
+        random = largest > 0 && IsFinite ? Array.ConvertAll(sites.Random, r => (MomentsOf(r.Site, time), r.Times)) : [];
     }
 
     /// <summary>Whether no exposure is without end.</summary>
     public bool IsFinite { get; }
 
-    /// <summary>Whether nobody can recruit by then.</summary>
-    public bool IsEmpty => middle <= 0;
-
     /// <summary>Begins a sum with what these sites recruit under a node.</summary>
     public void Begin(in RateNode node, GammaSum sum)
     {
-        if (IsEmpty)
+        sum.Clear();
+        foreach (var (of, exposure) in steady)
         {
-            sum.Begin(0, 0, new double[Order + 1], 1, 0, 0);
-            return;
+            foreach (var series in of.Series(node)) sum.Add(series, 1, exposure);
         }
 
-        // Rates that are nearly known have series in the shape times v.
-        var scale = Math.Max(1, node.Shape);
-        Span<double> series = stackalloc double[Order + 1];
-        series.Clear();
-        if (random.Length > 0) OfRandom(node.Shape, scale).CopyTo(series);
-        var middle = MiddleFor(node);
-        var ratio = middle / node.SiteDays;
-        // The first two terms of those that open at random give their mean and variance.
-        var (one, two) = (series[1] * scale, 2 * series[2] * scale * scale);
-        var shape = random.Sum(r => r.Times) * node.Shape;
-        var mean = ratio * (shape + one);
-        var variance = (ratio * ratio * (shape + two + (2 * one))) + mean;
-        var (more, meanOfSure, varianceOfSure) = sure.AddTo(series, node.Shape, node.SiteDays, middle, scale);
-        (shape, mean, variance) = (shape + more, mean + meanOfSure, variance + varianceOfSure);
-        sum.Begin(shape, ratio, series, scale, mean, variance, 1e-16 * random.Length);
+        if (loose.Count > 0) sum.Add(loose.Series(node.Shape, node.SiteDays, isHurried: true), 1, 1);
+        foreach (var series in fresh) sum.Add(series, node.Shape, 1 / node.SiteDays);
+        if (random.Length > 0) sum.Add(OfRandom(node.Shape), 1, 1 / node.SiteDays);
     }
 
-    // Sites that open for sure leave the middle free: the nearer to all exposures, the shorter the series.
-    private double MiddleFor(in RateNode node) => random.Length > 0 ? middle : sure.Middle(node.SiteDays);
-
-    private static readonly double[] Inverse = [.. Enumerable.Range(0, Order + 1).Select(k => k == 0 ? 0 : 1.0 / k)];
-
-    private double[] OfRandom(double shape, double scale)
+    private GammaSeries OfRandom(double shape)
     {
         lock (gate)
         {
             if (byShape.TryGetValue(shape, out var known)) return known;
-            var sum = new double[Order + 1];
+            // Rates that are nearly known have series in the shape times u.
+            var (sum, scale, count) = (new double[Order + 1], Math.Max(1, shape), 0);
             Span<double> terms = stackalloc double[Order + 1], log = stackalloc double[Order + 1];
             foreach (var (moments, times) in random)
             {
-                // The mean of (1 - offset v)^-shape over the offset, and its logarithm.
+                count += times;
+                // The mean of (1 - offset u)^-shape over the offset, and its logarithm.
                 double binomial = 1;
                 for (var k = 1; k <= Order; k++)
                 {
@@ -95,8 +83,12 @@ internal sealed class ExposureSeries
                 }
             }
 
-            byShape.Add(shape, sum);
-            return sum;
+            // The first two terms give mean and variance.
+            var (one, two) = (sum[1] * scale, 2 * sum[2] * scale * scale);
+            var all = count * shape;
+            known = new(all, middle, sum, scale, 1e-16 * random.Length, (middle * (all + one), middle * middle * (all + two + (2 * one))));
+            byShape.Add(shape, known);
+            return known;
         }
     }
 

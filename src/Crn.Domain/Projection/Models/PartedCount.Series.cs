@@ -47,16 +47,16 @@ internal sealed partial class PartedCount
         return Math.Min(below, 1);
     }
 
-    /// <summary>Where the count under a node ends but for 1e-13 of it; null where that cannot be worked out in this way.</summary>
-    public double? End(in RateNode node, double time)
+    /// <summary>The sums of uncapped sites at a time, for all beliefs; null where they cannot be worked out in this way.</summary>
+    public Sums? SumsAt(double time)
     {
-        if (IsNeeded || !double.IsFinite(time) || AtTime(time) is not { Free.IsFinite: true } at) return null;
-        var work = Interlocked.Exchange(ref spare, null) ?? new(SortedSites);
-        Begin(node, time, at, work);
-        var end = work.Sum.End;
-        Volatile.Write(ref spare, work);
-        return double.IsFinite(end) ? end : null;
+        if (IsNeeded) return null;
+        return SumsOfAll(time);
     }
+
+    // Capped sites as masses of their own.
+    private Sums? SumsOfAll(double time) => caps.Parts.Count > 0 || !double.IsFinite(time)
+        || AtTime(time) is not { Free.IsFinite: true } at ? null : new(this, time, at);
 
     /// <summary>Adds the masses under a node, times its weight, to a table, and says whether it could be done in this way.</summary>
     public bool AddMasses(in RateNode node, double time, double weight, Span<double> into)
@@ -85,7 +85,7 @@ internal sealed partial class PartedCount
         return sum;
     }
 
-    private Groups SortedSites => sorted ??= new(parts[0]);
+    private Groups SortedSites => sorted ??= new(parts[0], leastDays);
 
     // Several questions about one date, and all nodes, share what only depends on the date.
     private At AtTime(double time)
@@ -106,20 +106,45 @@ internal sealed partial class PartedCount
         }
     }
 
-    private sealed record At(double Time, ExposureSeries Free);
-
-    // Uncapped sites, and the capped ones with how many are alike.
-    private sealed class Groups
+    /// <summary>Sums at a time, one belief after the other.</summary>
+    public sealed class Sums : IDisposable
     {
-        public Groups(SiteExposure[] sites)
+        private readonly PartedCount count;
+        private readonly double time;
+        private readonly At at;
+        private readonly Work work;
+
+        internal Sums(PartedCount count, double time, At at)
         {
-            Free = Array.FindAll(sites, s => s.Room is null);
-            Capped = [.. sites.Where(s => s.Room is not null).GroupBy(s => s with { Site = default, Parts = default })
-                .Select(g => (g.Key, g.Count()))];
-            Distinct = Capped.Length + Free.Where(s => !s.OpensForSure).GroupBy(s => s with { Site = default, Parts = default }).Count();
+            (this.count, this.time, this.at) = (count, time, at);
+            work = Interlocked.Exchange(ref count.spare, null) ?? new(count.SortedSites);
         }
 
-        public SiteExposure[] Free { get; }
+        /// <summary>The sum under a belief, good until the next one is asked for.</summary>
+        public GammaSum Under(in RateNode node)
+        {
+            Begin(node, time, at, work);
+            return work.Sum;
+        }
+
+        /// <inheritdoc />
+        public void Dispose() => Volatile.Write(ref count.spare, work);
+    }
+
+    internal sealed record At(double Time, ExposureSeries Free);
+
+    // Uncapped sites, and the capped ones with how many are alike.
+    internal sealed class Groups
+    {
+        public Groups(SiteExposure[] sites, double leastDays)
+        {
+            Free = new(Array.FindAll(sites, s => s.Room is null), leastDays);
+            Capped = [.. sites.Where(s => s.Room is not null).GroupBy(s => s with { Site = default, Parts = default })
+                .Select(g => (g.Key, g.Count()))];
+            Distinct = Capped.Length + Free.Random.Length;
+        }
+
+        public FreeSites Free { get; }
 
         public (SiteExposure Site, int Times)[] Capped { get; }
 
@@ -127,7 +152,7 @@ internal sealed partial class PartedCount
         public int Distinct { get; }
     }
 
-    private sealed class Work(Groups groups)
+    internal sealed class Work(Groups groups)
     {
         public GammaSum Sum { get; } = new();
 

@@ -12,10 +12,12 @@ internal sealed partial class PartedCount
 {
     private readonly SiteExposure[][] parts;
     private readonly CapRoom caps;
+    private readonly double leastDays;
 
-    public PartedCount(SiteExposure[] sites, CapRoom caps)
+    /// <summary>Sites under caps, and about the least days of any belief of their rates, by which sites are grouped.</summary>
+    public PartedCount(SiteExposure[] sites, CapRoom caps, double leastDays = 1)
     {
-        this.caps = caps;
+        (this.caps, this.leastDays) = (caps, leastDays);
         parts = new SiteExposure[caps.Parts.Count + 1][];
         for (var i = 0; i < parts.Length; i++) parts[i] = Array.FindAll(sites, s => caps.PartOf(s) == i - 1);
         // Nobody needs the detour when every site opens for sure and recruits without limit.

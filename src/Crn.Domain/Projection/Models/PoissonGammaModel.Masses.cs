@@ -15,7 +15,22 @@ internal sealed partial class PoissonGammaModel
     public override double[] Masses(double time)
     {
         if (time <= 0 || sites.Length == 0) return [1];
+        if ((IsSeries || parted.IsNeeded) && TableLength(0, time, new NegativeBinomialTerm[sites.Length]) is >= ManyCounts and var length)
+        {
+            var masses = new double[length];
+            if (parted.AddMasses(nodes, time, masses)) return WithRest(masses);
+        }
+
         return Mixed(0, time, (buffer, node, terms) => Fill(buffer, node, time, terms));
+    }
+
+    // What lies beyond the table is in its last place.
+    private static double[] WithRest(double[] masses)
+    {
+        double held = 0;
+        foreach (var mass in masses) held += mass;
+        if (1 - held > 1e-12) masses[^1] += 1 - held;
+        return masses;
     }
 
     // The masses of all nodes by their weights; what lies beyond the table is in its last place.
@@ -45,10 +60,12 @@ internal sealed partial class PoissonGammaModel
     private int TableLength(double after, double time, NegativeBinomialTerm[] terms)
     {
         var lengths = new (double Length, double Weight)[nodes.Length];
+        using var sums = IsSeries && after <= 0 ? parted.SumsAt(time) : null;
         for (var i = 0; i < nodes.Length; i++)
         {
-            lengths[i] = ((IsSeries && after <= 0 ? parted.End(nodes[i], time) : null)
-                ?? NegativeBinomialLength.Of(terms.AsSpan(0, nodes[i].Terms(sites, after, time, terms))), nodes[i].Weight);
+            var end = sums?.Under(nodes[i]).End ?? double.PositiveInfinity;
+            if (!double.IsFinite(end)) end = NegativeBinomialLength.Of(terms.AsSpan(0, nodes[i].Terms(sites, after, time, terms)));
+            lengths[i] = (end, nodes[i].Weight);
         }
 
         // Nodes that hardly count may reach out to counts that nobody will see: the table ends before, and its last place holds the rest.
@@ -94,8 +111,9 @@ internal sealed partial class PoissonGammaModel
             return sum;
         }
 
+        if (IsSeries && length >= ManyCounts && parted.AddMasses(nodes, time, sum)) return sum;
         var (terms, one) = (new NegativeBinomialTerm[sites.Length], new double[length]);
-        var isSeries = sites.Length >= SeveralSites && length >= ManyCounts && !nodes[0].CommonRate;
+        var isSeries = IsSeries && length >= ManyCounts;
         foreach (var node in nodes)
         {
             if (isSeries && parted.AddMasses(node, time, node.Weight, sum)) continue;

@@ -14,11 +14,15 @@ internal sealed partial class PoissonGammaModel
     private (double Below, double AtLeast) Rare(double time, int k, bool isUpper)
     {
         var terms = ArrayPool<NegativeBinomialTerm>.Shared.Rent(sites.Length);
-        var (bounds, order) = (new double[nodes.Length], new int[nodes.Length]);
+        var (bounds, tilts, order) = (new double[nodes.Length], new double?[nodes.Length], new int[nodes.Length]);
+        using var sums = parted.SumsAt(time);
         for (var i = 0; i < order.Length; i++)
         {
-            var used = terms.AsSpan(0, nodes[i].Terms(sites, time, terms));
-            (bounds[i], order[i]) = (-Math.Log(nodes[i].Weight) - NegativeBinomialTransform.LogBound(used, k, isUpper), i);
+            var of = sums?.Under(nodes[i]).TiltTo(k, isUpper);
+            tilts[i] = of?.Tilt;
+            var log = of?.LogBound
+                ?? NegativeBinomialTransform.LogBound(terms.AsSpan(0, nodes[i].Terms(sites, time, terms)), k, isUpper);
+            (bounds[i], order[i]) = (-Math.Log(nodes[i].Weight) - log, i);
         }
 
         Array.Sort(bounds, order);
@@ -26,12 +30,19 @@ internal sealed partial class PoissonGammaModel
         for (var i = 0; i < order.Length && -bounds[i] > LogLeast; i++)
         {
             if (Math.Exp(-bounds[i]) * (order.Length - i) < LeftOut * tail) break;
-            var (below, atLeast) = TailsOf(terms.AsSpan(0, nodes[order[i]].Terms(sites, time, terms)), k);
-            tail += nodes[order[i]].Weight * (isUpper ? atLeast : below);
+            var node = nodes[order[i]];
+            tail += node.Weight * ((tilts[order[i]] is { } tilt ? sums!.Under(node).Tail(k, isUpper, tilt) : null)
+                ?? TailOf(terms.AsSpan(0, node.Terms(sites, time, terms)), k, isUpper));
         }
 
         ArrayPool<NegativeBinomialTerm>.Shared.Return(terms);
         tail = Math.Min(tail, 1);
         return isUpper ? (1 - tail, tail) : (tail, 1 - tail);
+    }
+
+    private static double TailOf(ReadOnlySpan<NegativeBinomialTerm> terms, int k, bool isUpper)
+    {
+        var (below, atLeast) = TailsOf(terms, k);
+        return isUpper ? atLeast : below;
     }
 }

@@ -23,7 +23,7 @@ internal sealed partial class PoissonGammaModel : CountModel
     public PoissonGammaModel(SiteExposure[] sites, RateNode[] nodes, CapRoom caps)
     {
         (this.sites, given, this.caps) = (sites, nodes, caps);
-        parted = new(sites, caps);
+        parted = new(sites, caps, nodes.Min(n => n.SiteDays));
         this.nodes = parted.IsNeeded ? [.. nodes.SelectMany(RateNode.Apart)] : nodes;
         reachable = parted.IsNeeded ? caps.Reachable(sites) : null;
     }
@@ -52,7 +52,7 @@ internal sealed partial class PoissonGammaModel : CountModel
         if (parted.IsNeeded) return Parted(time, k);
         // Where neither tail is rare, the series is as good beside it.
         if (IsSeries && k >= ManyCounts && parted.Below(nodes, time, k) is { } near)
-            return near is >= Common and <= 1 - Common ? (near, 1 - near) : Rare(time, k, near > Common);
+            return nodes.Length > 1 && near is >= Common and <= 1 - Common ? (near, 1 - near) : Rare(time, k, near > 0.5);
         var terms = ArrayPool<NegativeBinomialTerm>.Shared.Rent(sites.Length);
         double below = 0, atLeast = 0;
         foreach (var node in nodes)
@@ -67,8 +67,8 @@ internal sealed partial class PoissonGammaModel : CountModel
         return (Math.Min(below, 1), Math.Min(atLeast, 1));
     }
 
-    // Many beliefs of several sites: a series for each of them is shorter than its counts.
-    private bool IsSeries => nodes.Length > 1 && sites.Length >= SeveralSites && !nodes[0].CommonRate;
+    // Of several sites a series is shorter than its counts.
+    private bool IsSeries => sites.Length >= SeveralSites && !nodes[0].CommonRate;
 
     // A tail that falls by less than a thousandth from one count to the next is too long to add up: there the upper tail is one less the
     // lower.
@@ -99,7 +99,7 @@ internal sealed partial class PoissonGammaModel : CountModel
     /// <summary>P(N &lt; k) within 1e-10, others that come besides counted in, by one series of all sites; null where they are too few, or
     /// caps of groups bind them.</summary>
     public double? BelowBySeries(double time, int k, double[]? others) =>
-        sites.Length >= SeveralSites && !nodes[0].CommonRate && k >= ManyCounts ? parted.Below(nodes, time, k, others) : null;
+        IsSeries && k >= ManyCounts ? parted.Below(nodes, time, k, others) : null;
 
     private (double Below, double AtLeast) Parted(double time, int k)
     {
@@ -169,11 +169,11 @@ internal sealed partial class PoissonGammaModel : CountModel
         }
 
         var terms = ArrayPool<NegativeBinomialTerm>.Shared.Rent(sites.Length);
+        using var sums = IsSeries ? parted.SumsAt(time) : null;
         double mean = 0, square = 0;
         foreach (var node in nodes)
         {
-            var used = terms.AsSpan(0, node.Terms(sites, time, terms));
-            var (m, v) = (NegativeBinomialSum.Mean(used, 0), NegativeBinomialSum.Variance(used, 0));
+            var (m, v) = sums?.Under(node).Moments ?? MomentsOf(terms.AsSpan(0, node.Terms(sites, time, terms)));
             mean += node.Weight * m;
             square += node.Weight * (v + (m * m));
         }
@@ -181,4 +181,7 @@ internal sealed partial class PoissonGammaModel : CountModel
         ArrayPool<NegativeBinomialTerm>.Shared.Return(terms);
         return (mean, Math.Max(0, square - (mean * mean)));
     }
+
+    private static (double Mean, double Variance) MomentsOf(ReadOnlySpan<NegativeBinomialTerm> terms) =>
+        (NegativeBinomialSum.Mean(terms, 0), NegativeBinomialSum.Variance(terms, 0));
 }

@@ -27,6 +27,7 @@ internal sealed class SureExposures
     /// <summary>Lays out recruits and days so far and the exposure ahead of each site, all above 0.</summary>
     public SureExposures((int Recruited, double PastDays, double Exposure)[] sites)
     {
+        Count = sites.Length;
         var length = (sites.Length + Together - 1) / Together * Together;
         (recruited, past, exposures, present) = (new double[length], new double[length], new double[length], new double[length]);
         for (var i = 0; i < length; i++)
@@ -38,10 +39,13 @@ internal sealed class SureExposures
         }
     }
 
-    /// <summary>The middle between the least and the largest exposure at a rate parameter common to all; 0 without sites.</summary>
-    public double Middle(double siteDays)
+    /// <summary>How many sites there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The least and the largest exposure at a rate parameter common to all; 0 without sites.</summary>
+    public (double Least, double Largest) Range(double siteDays)
     {
-        if (past.Length == 0) return 0;
+        if (past.Length == 0) return (0, 0);
         var days = Vector256.Create(siteDays);
         var (low, high) = (Vector256.Create(double.PositiveInfinity), Vector256<double>.Zero);
         for (var i = 0; i < past.Length; i += 4)
@@ -52,18 +56,29 @@ internal sealed class SureExposures
 
         var (least, largest) = (double.PositiveInfinity, 0.0);
         for (var lane = 0; lane < 4; lane++) (least, largest) = (Math.Min(least, low[lane]), Math.Max(largest, high[lane]));
-        return (least + largest) / 2;
+        return (least, largest);
     }
 
-    /// <summary>Adds to a series in v times a scale about a middle exposure, and returns the shapes of all together, mean and variance.
-    /// </summary>
-    public (double Shape, double Mean, double Variance) AddTo(Span<double> series, double shape, double siteDays, double middle,
-        double scale)
+    /// <summary>The series of all sites under a belief. In a hurry, powers are left out that matter only for a u of more than 1.</summary>
+    public GammaSeries Series(double shape, double siteDays, bool isHurried)
+    {
+        var (least, largest) = Range(siteDays);
+        var (middle, series) = ((least + largest) / 2, new double[Order + 1]);
+        var (shapes, mean, square) = AddTo(series, shape, siteDays, middle, isHurried);
+        // A little more than the reach, for rounding.
+        var reach = Math.Min(1, ((largest - least) / (largest + least)) + 1e-15);
+        return new(shapes, middle / siteDays, reach, series, (mean, square), isHurried ? 1 : double.PositiveInfinity);
+    }
+
+    /// <summary>Adds to a series in u about a middle exposure, and returns the shapes of all together, the mean, and what the variance has
+    /// above the mean.</summary>
+    public (double Shape, double Mean, double Square) AddTo(Span<double> series, double shape, double siteDays, double middle,
+        bool isHurried = false)
     {
         if (past.Length == 0) return default;
         Span<Vector256<double>> sums = stackalloc Vector256<double>[Order + 1];
         sums.Clear();
-        var (shapes, mean, variance) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        var (shapes, mean, square) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
         Span<Vector256<double>> own = stackalloc Vector256<double>[4], offsets = stackalloc Vector256<double>[4];
         for (var i = 0; i < past.Length; i += Together)
         {
@@ -75,20 +90,21 @@ internal sealed class SureExposures
                 var x = At(exposures, i + (4 * j)) / days;
                 shapes += own[j];
                 mean += own[j] * x;
-                variance += own[j] * x * (Vector256<double>.One + x);
+                square += own[j] * x * x;
                 // An exposure at the rate parameter of all.
-                var offset = ((x * Vector256.Create(siteDays)) - Vector256.Create(middle)) / Vector256.Create(middle * scale);
+                var offset = ((x * Vector256.Create(siteDays)) - Vector256.Create(middle)) / Vector256.Create(middle);
                 offsets[j] = Vector256.ConditionalSelect(
                     Vector256.GreaterThan(Vector256.Abs(offset), Vector256.Create(Negligible)), offset, Vector256<double>.Zero);
                 largest = Vector256.Max(largest, Vector256.Abs(offsets[j]));
             }
 
-            var most = Math.Max(Math.Max(largest[0], largest[1]), Math.Max(largest[2], largest[3])) * scale;
-            AddPowers(own, offsets, OrderFor(most, Vector256.Sum(own[0] + own[1] + own[2] + own[3])), sums);
+            var most = Math.Max(Math.Max(largest[0], largest[1]), Math.Max(largest[2], largest[3]));
+            var order = isHurried ? OrderFor(most, Vector256.Sum(own[0] + own[1] + own[2] + own[3])) : most > 0 ? Order : 0;
+            AddPowers(own, offsets, order, sums);
         }
 
         for (var k = 1; k <= Order; k++) series[k] += Vector256.Sum(sums[k]) * Inverse[k];
-        return (Vector256.Sum(shapes), Vector256.Sum(mean), Vector256.Sum(variance));
+        return (Vector256.Sum(shapes), Vector256.Sum(mean), Vector256.Sum(square));
     }
 
     // After how many terms nothing is left, given the largest offset and the shapes that it is weighed by.
