@@ -48,7 +48,8 @@ public sealed record ShortfallAttribution
         Sites = sites.Select(site => SiteGap.Sum(RecruitmentScope.Site(site.Code), [site])).ToValueList();
     }
 
-    /// <summary>The last day counted: the date asked for, or the last before it up to which every count is known.</summary>
+    /// <summary>The last day counted: the date asked for, or the last before it up to which every count is known. Where sites count by
+    /// periods of their own that overlap, the date asked for: days of periods that had not ended are not reported yet.</summary>
     public LocalDate Through { get; }
 
     /// <summary>The whole study.</summary>
@@ -82,7 +83,7 @@ public sealed record ShortfallAttribution
         Numbers.FiniteAndPositive(rateShape);
         var refusals = Refusals(plan, ledger);
         if (!refusals.IsEmpty) return Outcome.Refuse<ShortfallAttribution>(refusals);
-        var through = ledger.DataCut(asAt);
+        var through = CountedThrough.Of(ledger, asAt);
         var known = ledger.UpTo(through);
         var evidence = new SiteEvidenceReader(plan, known, through, log, funnel, rateShape);
         var planned = plan.Sites.Select(evidence.Planned);

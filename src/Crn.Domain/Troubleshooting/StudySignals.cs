@@ -2,6 +2,7 @@ using Ardalis.GuardClauses;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
 using Crn.Domain.Sites;
+using Crn.Domain.Troubleshooting.Attribution;
 using Crn.Domain.Troubleshooting.Signals;
 
 namespace Crn.Domain.Troubleshooting;
@@ -36,7 +37,8 @@ public sealed record StudySignals
     /// <summary>The date asked about.</summary>
     public LocalDate AsAt { get; }
 
-    /// <summary>The last day counted: the date asked about, or the last before it up to which every count is known.</summary>
+    /// <summary>The last day counted: the date asked about, or the last before it up to which every count is known; that of
+    /// <see cref="ShortfallAttribution.Through"/>.</summary>
     public LocalDate Through { get; }
 
     /// <summary>The split of the gap; null when plan or ledger do not bear it.</summary>
@@ -70,7 +72,7 @@ public sealed record StudySignals
         Guard.Against.Null(ledger);
         Guarded.Iso(asAt);
         evidence ??= StudyEvidence.None;
-        var through = ledger.DataCut(asAt);
+        var through = CountedThrough.Of(ledger, asAt);
         var known = ledger.UpTo(through);
         var split = ShortfallAttribution.Of(plan, ledger, asAt, evidence.Log, evidence.Funnel);
         var sheet = new SignalSheet(through);

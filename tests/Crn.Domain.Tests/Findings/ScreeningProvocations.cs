@@ -33,6 +33,7 @@ internal static class ScreeningProvocations
             Reasons = [new(ScreeningStage.Approached, "no staff", 1), new(ScreeningStage.Approached, " NO STAFF", 1)],
         }],
         ["screening.reasons-exceed"] = [March with { Reasons = [new(ScreeningStage.Approached, "no staff", 14)] }],
+        ["screening.too-many"] = [March with { Screened = 1_000_000_000 }, March with { Site = "R1H" }],
         ["screening.overlap"] = [March, March with { From = new(2026, 3, 31), To = new(2026, 4, 30) }],
     }.ToDictionary(row => row.Key, row => (Func<IEnumerable<string>>)(() => Codes(row.Value)));
 

@@ -1,4 +1,3 @@
-using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
 
 namespace Crn.Domain.Troubleshooting.Attribution;

@@ -24,6 +24,7 @@ internal static class ScreeningFaults
 
         if (lines.IsEmpty) faults.Add(new("screening.empty", "The log has no lines.", "Give one line for each site and period.", Source));
         faults.AddRange(Overlaps(lines));
+        faults.AddRange(TooMany(lines));
         return faults.Distinct().ToValueList();
     }
 
@@ -89,6 +90,22 @@ internal static class ScreeningFaults
         where given > 0 && line.At(stage - 1) - line.At(stage) is { } lost && given > lost
         select Fault("reasons-exceed", number, $"the reasons speak of more people than were not {ScreeningLog.Word(stage)}",
             "Give one reason, the main one, for each person.");
+
+    // People of each stage, and of all reasons, are added up: so many at most can be.
+    private static IEnumerable<Refusal> TooMany(ValueList<ScreeningLineDraft> lines)
+    {
+        var (sums, reasons) = (new long[Stages.Length], 0L);
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (lines[i] is not { } line) continue;
+            for (var k = 0; k < sums.Length; k++) sums[k] += Math.Max(0, line.At(Stages[k]) ?? 0);
+            reasons += line.Reasons.Sum(reason => (long)Math.Max(0, reason?.People ?? 0));
+            if (sums.Append(reasons).Max() <= Plausible.People) continue;
+            yield return Fault("too-many", i + 1, "with the lines before it the log counts more people than there can be",
+                "Check the numbers of people.");
+            yield break;
+        }
+    }
 
     private static IEnumerable<Refusal> Overlaps(ValueList<ScreeningLineDraft> lines)
     {

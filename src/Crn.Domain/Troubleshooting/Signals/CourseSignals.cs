@@ -21,10 +21,10 @@ internal static class CourseSignals
         var (recent, before) = (read.Within(read.Recent), read.Within(read.Before));
         var days = read.Opened.Sum(site => (double)read.OpenDays(site, read.Before));
         const string Otherwise = "nobody was recruited in the three months before, or they are not reported";
-        if (before is { IsExact: true, AtLeast: > 0 })
+        if (before is { AtLeast: > 0, AtMost: { } most })
         {
-            if (recent.IsExact) sheet.Add(RecentShare, read.Lengths * recent.AtLeast / before.AtLeast, Otherwise);
-            else sheet.Add(RecentShare, read.Lengths * recent.AtLeast / before.AtLeast, read.Lengths * recent.AtMost / before.AtLeast);
+            if (recent.IsExact && before.IsExact) sheet.Add(RecentShare, read.Lengths * recent.AtLeast / before.AtLeast, Otherwise);
+            else sheet.Add(RecentShare, read.Lengths * recent.AtLeast / most, read.Lengths * recent.AtMost / before.AtLeast);
         }
         else
         {
@@ -44,8 +44,7 @@ internal static class CourseSignals
         var enough = Math.Max(1, read.Threshold(CauseThresholds.LeastSiteRecruits));
         foreach (var site in read.Opened.Where(site => read.IsOpen(site, read.Recent.To)))
         {
-            var (recent, before) =
-                (read.Ledger.RecruitedWithin(site.Site, read.Recent), read.Ledger.RecruitedWithin(site.Site, read.Before));
+            var (recent, before) = (read.Within(site, read.Recent), read.Within(site, read.Before));
             if (!recent.IsExact) continue;
             open++;
             if (recent.AtLeast == 0 && site.Recruited.TotalBy(read.Before.To) >= enough) silent.Add(StudyReading.Code(site));

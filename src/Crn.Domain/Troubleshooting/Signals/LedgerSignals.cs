@@ -57,7 +57,7 @@ internal static class LedgerSignals
         due.ExceptWith(opened.Select(StudyReading.Code));
         sheet.Concerns(OpenedShare, due);
         sheet.Add(SetUpOverdue, !known ? null : read.Opened.Count > 0 ? 0
-            : Math.Max(0, Period.DaysBetween(read.Plan.Window.Opening, read.AsAt)), NoOpenings);
+            : Math.Max(0, Period.DaysBetween(read.Plan.Window.Opening, read.Through)), NoOpenings);
         var open = read.Opened.Count(site => read.IsOpen(site, read.Through));
         sheet.Add(IsOpen, known ? open > 0 : null, NoOpenings);
     }
@@ -105,10 +105,25 @@ internal static class LedgerSignals
         sheet.Add(RateShare, planned > 0 ? recruited / planned : null, Otherwise);
         var open2 = read.Opened.Count(site => read.IsOpen(site, read.Through));
         var left = read.Plan.Target - read.Ledger.Recruited;
-        double? lateness = left <= 0 ? Period.DaysBetween(read.Plan.Window.PlannedClosure, read.Through)
+        double? lateness = left <= 0 ? Period.DaysBetween(read.Plan.Window.PlannedClosure, TargetReached(read))
             : recruited > 0 && open2 > 0
                 ? Period.DaysBetween(read.Plan.Window.PlannedClosure, read.Through) + (left / (recruited / days * open2)) : null;
         sheet.Add(ProjectedLateness, lateness, "nobody was recruited at an open site with a planned rate");
+    }
+
+    // The first day by which the target was surely reached; there is one by the last day counted.
+    private static LocalDate TargetReached(StudyReading read)
+    {
+        var first = read.Opened.Select(site => site.OpenedOn!.Value).Append(read.Through).Min();
+        var (before, by) = (-1, Period.DaysBetween(first, read.Through));
+        while (by - before > 1)
+        {
+            var middle = before + ((by - before) / 2);
+            if (read.Ledger.RecruitedBy(first.PlusDays(middle)).AtLeast >= read.Plan.Target) by = middle;
+            else before = middle;
+        }
+
+        return first.PlusDays(by);
     }
 
     private static void Concentration(SignalSheet sheet, StudyReading read, ShortfallAttribution? split)

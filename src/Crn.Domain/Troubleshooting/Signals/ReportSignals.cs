@@ -19,12 +19,12 @@ internal static class ReportSignals
 
     private static void Uploads(SignalSheet sheet, StudyReading read)
     {
-        var open = read.Opened.Where(site => read.ClosedOn(site) is null).Select(site => (Site: site, Days: Silent(read, site)))
+        var open = read.Opened.Where(site => read.ClosedOn(site) is null).Select(site => (Site: site, Days: read.IsReported(site) ? 0 : Silent(read, site)))
             .OrderBy(site => site.Days).ToList();
         var byHand = read.Ledger.Lag.Days > read.Threshold(CauseThresholds.LagByHand);
         var late = (double)read.Threshold(byHand ? CauseThresholds.LateUploadByHand : CauseThresholds.LateUpload);
         sheet.Add(ReportsByHand, byHand, "");
-        // Of sites that have closed nothing is due once their reports reach the closing.
+        // Of sites that have closed, or are paused, nothing is due once their reports reach that day.
         sheet.Add(UploadLag, open.Count > 0 ? open[(int)Math.Ceiling(0.75 * open.Count) - 1].Days
             : read.Opened.Count > 0 && read.Opened.All(read.IsReported) ? 0 : null,
             read.Opened.Count > 0 ? "the sites have closed, and their reports do not reach that day" : "no site has opened");

@@ -35,7 +35,8 @@ internal static class StepChange
         {
             var period = RecruitmentPeriod.Month(month);
             var (recruited, open) = (read.Within(period), read.Opened.Sum(site => (double)read.OpenDays(site, period)));
-            if (!recruited.IsExact) return ([], []);
+            // The months before the first that not every site has reported.
+            if (!recruited.IsExact) break;
             if (open <= 0) continue;
             counts.Add(recruited.AtLeast);
             days.Add(open);

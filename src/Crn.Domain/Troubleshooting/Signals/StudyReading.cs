@@ -1,5 +1,6 @@
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
+using Crn.Domain.Troubleshooting.Attribution;
 
 namespace Crn.Domain.Troubleshooting.Signals;
 
@@ -7,6 +8,9 @@ namespace Crn.Domain.Troubleshooting.Signals;
 internal sealed class StudyReading
 {
     private const int FirstYear = -9990;
+
+    // As much of a period as may be missing, or more, for its count to be taken as it is: a default.
+    private const double Outstanding = 0.1;
 
     private readonly CauseThresholds thresholds;
 
@@ -23,12 +27,12 @@ internal sealed class StudyReading
         LastMonth = lastMonth;
         // Three months back from the last day settled that anybody has reported, ended where no count is cut in two.
         var reported = ledger.Sites.Select(site => ledger.ReportedThrough(site.Site)).OfType<LocalDate>().DefaultIfEmpty(settled).Max();
-        var to = ledger.DataCut(LocalDate.Min(settled, reported));
-        var middle = ledger.DataCut(Back(to, months: 3));
-        var start = ledger.DataCut(Back(middle, months: 3));
+        var to = To(LocalDate.Min(settled, reported));
+        var middle = CountedThrough.Of(ledger, Back(to, months: 3));
+        var start = CountedThrough.Of(ledger, Back(middle, months: 3));
         Recent = RecruitmentPeriod.Between(LocalDate.Min(middle.PlusDays(1), to), to);
         Before = RecruitmentPeriod.Between(LocalDate.Min(start.PlusDays(1), middle), middle);
-        Lengths = Math.Abs(Recent.Days - Before.Days) > 0.1 * Before.Days ? (double)Before.Days / Recent.Days : 1;
+        Lengths = Math.Abs(Recent.Days - Before.Days) > Outstanding * Before.Days ? (double)Before.Days / Recent.Days : 1;
     }
 
     public RecruitmentPlan Plan { get; }
@@ -91,7 +95,12 @@ internal sealed class StudyReading
     public CountRange Within(RecruitmentPeriod period) =>
         Ledger.IsTotalsOnly || Ledger.Sites.Any(site => site.OpenedOn is null && site.Recruited.Total > 0) ? Ledger.RecruitedWithin(period)
             : Opened.Where(site => site.OpenedOn <= period.To).Aggregate(CountRange.Exactly(0),
-                (sum, site) => sum.Plus(Ledger.RecruitedWithin(site.Site, period)));
+                (sum, site) => sum.Plus(Within(site, period)));
+
+    /// <summary>Recruits of a site in a period; a tenth of it may be outstanding.</summary>
+    public CountRange Within(SiteRecruitment site, RecruitmentPeriod period) =>
+        Ledger.ReportedThrough(site.Site) >= period.To.PlusDays(-(int)(Outstanding * period.Days)) ? site.Recruited.Within(period)
+            : Ledger.RecruitedWithin(site.Site, period);
 
     /// <summary>The days a site was open and has reported of.</summary>
     public int ReportedDays(SiteRecruitment site)
@@ -99,6 +108,15 @@ internal sealed class StudyReading
         if (Ledger.ReportedThrough(site.Site) is not { } reach || site.OpenedOn is not { } opened) return 0;
         var to = LocalDate.Min(reach, Through);
         return to < opened ? 0 : OpenDays(site, RecruitmentPeriod.Between(opened, to));
+    }
+
+    // The last day that cuts no count in two; where there is none near, the last that every site of late has reported.
+    private LocalDate To(LocalDate day)
+    {
+        var cut = CountedThrough.Of(Ledger, day);
+        if (Ledger.DataCut(cut) == cut) return cut;
+        var late = Back(cut, months: 2);
+        return Ledger.Sites.Select(site => Ledger.ReportedThrough(site.Site)).OfType<LocalDate>().Where(reach => reach > late).Append(cut).Min();
     }
 
     // Months back from the end of a month is the end of a month, however long each is. Before the calendar begins there is nothing to go
