@@ -87,7 +87,8 @@ public static partial class DomainArbitraries
         select kind switch
         {
             0 => RecoveryAction.MoreSites("one more site", [new(SiteCode.From("RGT"), PlannedOpening.On(first))], price),
-            1 => RecoveryAction.EarlierOpenings("open the third site", [new(SiteCode.From("RWE"), PlannedOpening.On(first))], price),
+            1 => RecoveryAction.EarlierOpenings("open the third site",
+                [new(SiteCode.From("RWE"), PlannedOpening.On(RecoveryFrom.PlusDays(days / 3)))], price),
             2 => RecoveryAction.LongerWindow("more time", RecoveryFrom.PlusMonths(10).PlusDays(days), price),
             3 => RecoveryAction.OtherTarget("a smaller target", 20 + (days / 10), price),
             4 => RecoveryAction.ReopenedSite("the closed site again", SiteCode.From("R1H"), first, price),

@@ -60,8 +60,8 @@ public sealed partial record Escalation : IDecider<Escalation, EscalationEvent>
             EscalationEvent.Reported e =>
                 [.. !Reports.IsEmpty && Reports[^1].On >= e.On ? [EscalationReasons.ReportedAlready] : (Refusal[])[]],
             EscalationEvent.Raised e => [.. AgainstStep(e)],
-            EscalationEvent.Lowered e => [.. AgainstLowering(e.Level)],
-            EscalationEvent.Answered => [.. AgainstAnswer(IsAnswered ? EscalationReasons.AnsweredAlready : null)],
+            EscalationEvent.Lowered e => [.. AgainstLowering(e.Level, e.On)],
+            EscalationEvent.Answered e => [.. AgainstAnswer(IsAnswered ? EscalationReasons.AnsweredAlready : null), .. BeforeStep(e.On)],
             EscalationEvent.Reviewed e => [.. AgainstReview(e)],
             EscalationEvent.Decided e => [.. AgainstOutcome(e.Outcome)],
             _ => [],
@@ -73,16 +73,24 @@ public sealed partial record Escalation : IDecider<Escalation, EscalationEvent>
     private IEnumerable<Refusal> AgainstStep(EscalationEvent.Raised raised)
     {
         if (raised.Step.Level <= Level) yield return EscalationReasons.NotHigher;
-        if (Warranted() is var warranted && warranted < raised.Step.Level) yield return EscalationReasons.NotWarranted(warranted);
+        if (Leads(raised.On).Level is var warranted && warranted < raised.Step.Level) yield return EscalationReasons.NotWarranted(warranted);
         if (raised.Step.Due < raised.On) yield return EscalationReasons.DueBefore;
+        foreach (var reason in BeforeStep(raised.On)) yield return reason;
     }
 
-    private IEnumerable<Refusal> AgainstLowering(EscalationLevel level)
+    // To a level that the reports of the day no longer lead above, for as many of them as a signal takes.
+    private IEnumerable<Refusal> AgainstLowering(EscalationLevel level, LocalDate on)
     {
         if (!Enum.IsDefined(level)) yield return EscalationReasons.UnknownLevel;
         else if (level >= Level) yield return EscalationReasons.NotLower;
-        else if (!EscalationTriggers.HasCalmed(Reports.Select(report => report.Report).ToValueList(), Level, Policy))
-            yield return EscalationReasons.NotCalmed;
+        else if (Leads(on).Level > level || !EscalationTriggers.HasCalmed(ReportsBy(on), level, Policy)) yield return EscalationReasons.NotCalmed;
+        foreach (var reason in BeforeStep(on)) yield return reason;
+    }
+
+    // What takes place about a step takes place after it.
+    private IEnumerable<Refusal> BeforeStep(LocalDate on)
+    {
+        if (Steps is [.., var (last, _)] && on < last) yield return EscalationReasons.BeforeStep;
     }
 
     private IEnumerable<Refusal> AgainstAnswer(Refusal? already)

@@ -64,9 +64,10 @@ public sealed partial record Escalation
     /// <returns>The reason, in words.</returns>
     public string WhyWarranted() => Leads().Because;
 
-    /// <summary>When the answer to the last step is due; null when there is none, or it is answered.</summary>
+    /// <summary>When the answer to the last step is due; null when there is none, it is answered, or it was lowered since.</summary>
     /// <returns>The day; for working days that are not known, that of the step itself.</returns>
-    public LocalDate? AnswerDue() => Steps.IsEmpty || IsAnswered ? null : Due(Steps[^1].On, Steps[^1].Step);
+    public LocalDate? AnswerDue() => Steps.IsEmpty || IsAnswered || Level < Steps[^1].Step.Level ? null
+        : Due(Steps[^1].On, Steps[^1].Step);
 
     /// <summary>When the effect of the last step is to be reviewed; null when there is none, or it is reviewed.</summary>
     /// <returns>The day.</returns>
@@ -78,7 +79,12 @@ public sealed partial record Escalation
     public override string ToString() => $"L{Text.Of((int)Level)} after {Text.Count(Reports.Count, "report", "reports")} and "
         + $"{Text.Count(Steps.Count, "step", "steps")} up" + (Outcomes.IsEmpty ? "" : ", " + OutcomeWords.Of(Outcomes[^1].Outcome));
 
-    private (EscalationLevel Level, string Because) Leads() => EscalationTriggers.Warranted(Reports, HasHelped == false, Policy);
+    private (EscalationLevel Level, string Because) Leads(LocalDate? on = null) =>
+        EscalationTriggers.Warranted(on is { } day ? ReportsBy(day) : Reports, HasHelped == false, Policy);
+
+    // What is entered late is judged by the reports of its day.
+    private ValueList<(LocalDate On, EscalationReport Report)> ReportsBy(LocalDate on) =>
+        Reports.IsEmpty || Reports[^1].On <= on ? Reports : Reports.Where(report => report.On <= on).ToValueList();
 
     private static LocalDate Due(LocalDate on, EscalationStep step)
     {

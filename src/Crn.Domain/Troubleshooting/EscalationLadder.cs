@@ -49,25 +49,36 @@ public static class EscalationLadder
         Guard.Against.Null(community);
         Guard.Against.Null(specialty);
         Guarded.Iso(asAt);
-        ValueList<EscalationContact> contacts = Guard.Against.EnumOutOfRange(level) switch
+        var contacts = Guard.Against.EnumOutOfRange(level) switch
         {
-            EscalationLevel.None => [],
-            EscalationLevel.StudyTeam =>
-                [Role(Party.Sponsor, "chief investigator and study team"), Role(Party.SiteOrganisation, "principal investigators of the " +
-                    "sites")],
-            EscalationLevel.LeadNetwork =>
-                [.. region is null ? [Role(Party.Network, "lead network, region not stated")] : Leads(community, specialty, region, asAt),
-                    Role(Party.SiteOrganisation, "research and development offices")],
-            EscalationLevel.NationalLead =>
-                [.. Leads(community, specialty, null, asAt), Role(Party.Network, "coordinating centre"),
-                    Role(Party.Sponsor, "sponsor's executive")],
-            _ => [Role(Party.OtherAuthority, "funder"), Role(Party.Sponsor, "trial steering committee"),
-                Role(Party.Sponsor, "data monitoring committee"), Role(Party.Sponsor, "sponsor")],
+            EscalationLevel.LeadNetwork when region is not null => Asked(level, Leads(community, specialty, region, asAt)),
+            EscalationLevel.NationalLead => Asked(level, Leads(community, specialty, null, asAt)),
+            _ => Roles(level),
         };
         return isCommercial && level >= EscalationLevel.LeadNetwork
             ? [Role(Party.Sponsor, "the sponsor's or contract organisation's contact, under the confidentiality agreement"), .. contacts]
             : contacts;
     }
+
+    // The roles of a level, where no community says who holds them.
+    internal static ValueList<EscalationContact> Roles(EscalationLevel level) => level switch
+    {
+        EscalationLevel.LeadNetwork => Asked(level, [Role(Party.Network, "lead network, region not stated")]),
+        EscalationLevel.NationalLead => Asked(level, [Role(Party.Network, "national lead of the specialty")]),
+        _ => Asked(level, []),
+    };
+
+    private static ValueList<EscalationContact> Asked(EscalationLevel level, IEnumerable<EscalationContact> leads) => level switch
+    {
+        EscalationLevel.None => [],
+        EscalationLevel.StudyTeam =>
+            [Role(Party.Sponsor, "chief investigator and study team"), Role(Party.SiteOrganisation, "principal investigators of the sites")],
+        EscalationLevel.LeadNetwork => [.. leads, Role(Party.SiteOrganisation, "research and development offices")],
+        EscalationLevel.NationalLead =>
+            [.. leads, Role(Party.Network, "coordinating centre"), Role(Party.Sponsor, "sponsor's executive")],
+        _ => [Role(Party.OtherAuthority, "funder"), Role(Party.Sponsor, "trial steering committee"),
+            Role(Party.Sponsor, "data monitoring committee"), Role(Party.Sponsor, "sponsor")],
+    };
 
     private static IEnumerable<EscalationContact> Leads(SpecialtyCommunity community, Specialty specialty, NetworkRegion? region,
         LocalDate asAt)

@@ -17,7 +17,7 @@ public sealed record EscalationStep
     /// <param name="owner">Who sees to it.</param>
     /// <param name="due">By when.</param>
     /// <param name="expectedRecruits">The recruits it should gain; null when nobody can say.</param>
-    /// <param name="asked">Who is asked.</param>
+    /// <param name="asked">Who is asked, from <see cref="EscalationLadder.Asked"/>; the roles of the level when left out.</param>
     /// <exception cref="ArgumentException">The level is 0 or unknown, no cause is named, a text is blank or not to be stored, or there is
     /// no such party; or <paramref name="due"/> is of another calendar system.</exception>
     public EscalationStep(EscalationLevel level, ValueList<string> causes, string actions, Party owner, LocalDate due,
@@ -34,7 +34,7 @@ public sealed record EscalationStep
         if (expectedRecruits < 0) throw new ArgumentOutOfRangeException(nameof(expectedRecruits), "It is not negative.");
         (Level, Causes, Actions) = (level, Guarded.Texts(causes), FreeText.From(actions));
         (Owner, Due, ExpectedRecruits) = (Guard.Against.EnumOutOfRange(owner), Guarded.Iso(due), expectedRecruits);
-        Asked = Guarded.Items(asked);
+        Asked = Guarded.Items(asked).IsEmpty ? EscalationLadder.Roles(level) : asked;
     }
 
     /// <summary>The level.</summary>
@@ -55,7 +55,7 @@ public sealed record EscalationStep
     /// <summary>The recruits it should gain; null when nobody can say.</summary>
     public int? ExpectedRecruits { get; }
 
-    /// <summary>Who is asked.</summary>
+    /// <summary>Who is asked; never nobody.</summary>
     public ValueList<EscalationContact> Asked { get; }
 
     /// <summary>The step as one line; never a person.</summary>

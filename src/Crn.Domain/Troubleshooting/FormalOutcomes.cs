@@ -15,6 +15,9 @@ namespace Crn.Domain.Troubleshooting;
 /// </example>
 public static class FormalOutcomes
 {
+    private const string Longer =
+        "the committee is notified; not substantial by itself; the funder's contract and the sites' agreements take the new end";
+
     private static readonly Citation Nres = Citation.Stated("NRES: annual progress reports", "an extension by itself is not substantial");
     private static readonly Citation Known = Citation.Background("permission effects of formal outcomes");
     private static readonly Citation Terms = Citation.Stated("RDN PSP100; terms of portfolio support", "no effect on legal approvals");
@@ -24,9 +27,8 @@ public static class FormalOutcomes
     public static ValueList<OutcomeRule> All { get; } =
     [
         new(FormalOutcome.RecoveryPlanAccepted, "a plan with dated gains that make up the deficit", "none", Known),
-        new(FormalOutcome.Extension, "the projected end is known; funds suffice",
-            "the committee is notified; not substantial by itself", Nres),
-        new(FormalOutcome.FundedExtension, "the funder approves", "the committee is notified; not substantial by itself", Nres),
+        new(FormalOutcome.Extension, "the projected end is known; funds suffice", Longer, Nres),
+        new(FormalOutcome.FundedExtension, "the funder approves", Longer, Nres),
         new(FormalOutcome.TargetRevised, "a statistical case; the steering committee agrees", "a substantial change", Known),
         new(FormalOutcome.MoreSites, "capacity is shown", "substantial for a trial of a medicine, otherwise for the new sites only", Known),
         new(FormalOutcome.ProtocolAmended, "a clinical case", "usually substantial, for every or the affected sites", Known),
@@ -63,13 +65,12 @@ public static class FormalOutcomes
             return new(rule, null, [], [PermissionFacts.Ctimp]);
         return ChangeFor(outcome, answers, asAt, sites) is { } change
             ? Effect(rule, change, change.AnswersWith(answers), asAt, row => row.Kind == ApprovalKind.Change
-                && row.Code != Approvals.UrgentSafetyMeasure) : new(rule, null, [], []);
+                && (outcome == FormalOutcome.Suspended || row.Code != Approvals.UrgentSafetyMeasure)) : new(rule, null, [], []);
     }
 
     private static ValueList<string> Duties(FormalOutcome outcome) => outcome switch
     {
         FormalOutcome.ClosedForFutility => [Approvals.EndOfTrial, Approvals.EndOfStudy],
-        FormalOutcome.Suspended => [Approvals.UrgentSafetyMeasure],
         _ => [],
     };
 
@@ -81,8 +82,8 @@ public static class FormalOutcomes
         var minor = amends ? ChangeRoute.NonSubstantialAmendment : ChangeRoute.Minor;
         return outcome switch
         {
-            FormalOutcome.Extension or FormalOutcome.FundedExtension or FormalOutcome.ClosedToRecruitment =>
-                PermissionChange.ForNoSite(notified),
+            FormalOutcome.Extension or FormalOutcome.FundedExtension or FormalOutcome.ClosedToRecruitment
+                or FormalOutcome.Suspended => PermissionChange.ForNoSite(notified),
             FormalOutcome.TargetRevised => PermissionChange.ForEverySite(substantial),
             FormalOutcome.ProtocolAmended => At(substantial, sites),
             FormalOutcome.MoreSites => At(PermissionFacts.Ctimp.IsTrue().Evaluate(answers).IsTrue ? substantial : minor, sites),

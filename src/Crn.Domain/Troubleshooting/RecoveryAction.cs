@@ -70,9 +70,9 @@ public sealed record RecoveryAction
     public static RecoveryAction MoreSites(string name, ValueList<PlannedSite> sites, Pounds cost) =>
         new(RecoveryKind.MoreSites, name, EffectBasis.Structural, cost) { Sites = Opening(sites) };
 
-    /// <summary>Opens planned sites earlier.</summary>
+    /// <summary>Opens planned sites earlier, or those that are overdue at last.</summary>
     /// <param name="name">A name for it.</param>
-    /// <param name="sites">Sites of the plan that have not opened, with their new openings.</param>
+    /// <param name="sites">Sites of the plan that have not opened, with their new openings; only the openings are taken.</param>
     /// <param name="cost">What it costs.</param>
     /// <returns>The action.</returns>
     /// <exception cref="ArgumentException">The name is blank, there is no site or one without an opening, or the cost is
@@ -82,7 +82,7 @@ public sealed record RecoveryAction
 
     /// <summary>Lets recruitment take longer.</summary>
     /// <param name="name">A name for it.</param>
-    /// <param name="closes">The new planned closure.</param>
+    /// <param name="closes">The new planned closure, later than the planned one.</param>
     /// <param name="cost">What it costs beside the running costs.</param>
     /// <returns>The action.</returns>
     /// <exception cref="ArgumentException">The name is blank or the cost is negative; or <paramref name="closes"/> is of another calendar
@@ -99,7 +99,7 @@ public sealed record RecoveryAction
     public static RecoveryAction OtherTarget(string name, int target, Pounds cost) =>
         new(RecoveryKind.OtherTarget, name, EffectBasis.Structural, cost) { Target = Guard.Against.NegativeOrZero(target) };
 
-    /// <summary>Opens a closed site again; it recruits as it did.</summary>
+    /// <summary>Opens a site again that closed or paused; it recruits as it did.</summary>
     /// <param name="name">A name for it.</param>
     /// <param name="site">The site.</param>
     /// <param name="from">The day it opens.</param>

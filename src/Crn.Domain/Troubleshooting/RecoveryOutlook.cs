@@ -1,6 +1,7 @@
 using Crn.Domain.Money;
 using Crn.Domain.Probability;
 using Crn.Domain.Projection;
+using Crn.Domain.Recruitment;
 using Crn.Domain.Troubleshooting.Recovery;
 
 namespace Crn.Domain.Troubleshooting;
@@ -13,13 +14,16 @@ public sealed record RecoveryOutlook
     private readonly RecoveryCase changed;
     private readonly RecruitmentForecast forecast;
 
+    // The search for a median is long where there is no history, and seldom asked for.
+    private readonly Lazy<CompletionDate> finish;
+
     internal RecoveryOutlook(ValueList<RecoveryAction> actions, RecoveryCase changed, RecruitmentForecast forecast)
     {
         (Actions, this.changed, this.forecast) = (actions, changed, forecast);
         (Target, Closes) = (changed.Plan.Target, changed.Closes);
         ProbabilityOnTime = ProbabilityBy(Closes);
-        Finish = forecast.CompletionOf(Target).Quantile(0.5) is { Date: { } date } ? CompletionDate.On(changed.Clock.Real(date))
-            : CompletionDate.Never;
+        finish = new(() => forecast.CompletionOf(Target).Quantile(0.5) is { Date: { } date }
+            && changed.Clock.Real(date) is var real && real < LocalDate.MaxIsoValue ? CompletionDate.On(real) : CompletionDate.Never);
     }
 
     /// <summary>What is done, in the order of the plan; those that are not quantified change nothing here.</summary>
@@ -39,11 +43,13 @@ public sealed record RecoveryOutlook
     public (double Low, double High) ProbabilityRange { get; internal init; }
 
     /// <summary>The median day on which the target is reached, or never.</summary>
-    public CompletionDate Finish { get; }
+    public CompletionDate Finish => finish.Value;
 
     /// <summary>What the actions cost, and the study from the date asked about until the target is reached or its closure, whichever is
     /// first.</summary>
     public Pounds Cost { get; internal init; }
+
+    internal RecruitmentPlan Plan => changed.Plan;
 
     /// <summary>The names of the actions that have no number.</summary>
     public ValueList<string> NotQuantified => Actions.Where(action => action.Kind == RecoveryKind.NotQuantified)

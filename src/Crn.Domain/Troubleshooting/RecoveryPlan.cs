@@ -12,7 +12,8 @@ namespace Crn.Domain.Troubleshooting;
 /// <remarks>
 /// Every outlook is the house's default forecast of the changed plan. A rate that changes from a day on is taken as time that runs faster
 /// from then on. A site that is overdue is taken not to open unless an action opens
-/// it. An action without a number changes nothing and says so. Equality is by content. Immutable.
+/// it. An action without a number changes nothing and says so. Actions that set the same thing (the closure, the target, the opening of
+/// one site) are alternatives: no combination has two of them. Equality is by content. Immutable.
 /// </remarks>
 /// <example>
 /// <code>
@@ -80,13 +81,14 @@ public sealed record RecoveryPlan
 
     /// <summary>How it goes with some actions together.</summary>
     /// <param name="names">The names of the actions; none for nothing done.</param>
-    /// <returns>The outlook, or <c>recovery.action-unknown</c>.</returns>
+    /// <returns>The outlook, or <c>recovery.action-unknown</c>, or <c>recovery.exclusive</c> for two that set the same thing.</returns>
     public Outcome<RecoveryOutlook> With(ValueList<string> names)
     {
         var wanted = Guarded.Items(names).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return wanted.All(name => Actions.Any(action => string.Equals(action.Name, name, StringComparison.OrdinalIgnoreCase)))
-            ? Outcome.Accept(Outlook(Actions.Where(action => wanted.Contains(action.Name)).ToValueList(), withRange: true))
-            : Outcome.Refuse<RecoveryOutlook>(RecoveryRefusals.Unknown);
+        var taken = Actions.Where(action => wanted.Contains(action.Name)).ToValueList();
+        if (taken.Count < wanted.Count) return Outcome.Refuse<RecoveryOutlook>(RecoveryRefusals.Unknown);
+        return RecoveryConflicts.In(taken) is var (one, other) ? Outcome.Refuse<RecoveryOutlook>(RecoveryRefusals.Exclusive(one, other))
+            : Outcome.Accept(Outlook(taken, withRange: true));
     }
 
     /// <summary>
@@ -116,7 +118,7 @@ public sealed record RecoveryPlan
     {
         List<RecoveryOutlook> best = [];
         foreach (var outlook in Sets().Select(set => Outlook(set, withRange: false)).OrderBy(outlook => outlook.Cost.Amount)
-            .ThenByDescending(outlook => outlook.ProbabilityOnTime).ThenBy(outlook => outlook.Actions.Count))
+            .ThenByDescending(outlook => Math.Round(outlook.ProbabilityOnTime, 9)).ThenBy(outlook => outlook.Actions.Count))
         {
             if (best.Count == 0 || outlook.ProbabilityOnTime > best[^1].ProbabilityOnTime + 1e-9) best.Add(outlook);
         }
@@ -135,13 +137,14 @@ public sealed record RecoveryPlan
     {
         var quantified = Actions.Where(action => action.Kind != RecoveryKind.NotQuantified).ToList();
         return Enumerable.Range(0, 1 << quantified.Count).OrderBy(set => BitOperations.PopCount((uint)set)).ThenBy(set => set)
-            .Select(set => quantified.Where((_, i) => (set & (1 << i)) != 0).ToValueList());
+            .Select(set => quantified.Where((_, i) => (set & (1 << i)) != 0).ToValueList())
+            .Where(set => RecoveryConflicts.In(set) is null);
     }
 
     private RecoveryOutlook Outlook(ValueList<RecoveryAction> actions, bool withRange)
     {
         var middle = Projected(actions, factors => factors.Middle);
-        var cost = RecoveryCost.Of(middle, Costs, AsAt, plan, ledger);
+        var cost = RecoveryCost.Of(middle, Costs, AsAt, ledger);
         var spread = withRange && actions.Any(action => action.Factors is { } factors && factors.Low < factors.High);
         return middle with
         {

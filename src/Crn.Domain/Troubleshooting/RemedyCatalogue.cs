@@ -42,6 +42,11 @@ public static class RemedyCatalogue
         Unknown("R22", "a shorter time from consent to randomisation", "C28"),
         Unknown("R23", "a supply plan", "C29"),
         Unknown("R24", "training again, figures fed back", "C30"),
+        Unknown("R25", "a pause, a plan to start again, visits from afar", "C12"),
+        Unknown("R26", "the view of steering and monitoring committees: redesign, or close", "C32"),
+        Unknown("R27", "a formal letter to the sponsor; without an answer support ends", "C35"),
+        Unknown("R28", "plan again, or close", "C36"),
+        Unknown("R29", "close recruitment, go on to follow-up", "C37", "C38"),
     ];
 
     /// <summary>The remedies for a cause.</summary>

@@ -6,8 +6,9 @@ namespace Crn.Domain.Troubleshooting;
 
 /// <summary>Which studies of a portfolio to take up first: by what can still be gained, and by when it must be begun.</summary>
 /// <remarks>
-/// What can be gained is what rates back at plan would bring by the planned closure over what comes as things go; a study that is past its
-/// closure, or on its way, has little. Of studies that gain alike the one that must be begun first comes first.
+/// What can be gained is what the study would bring by its planned closure when it came back to plan, over what comes as things go: sites
+/// that are overdue open, those that are paused resume, and rates rise by one factor (at most 10) until it is as probable as not that planned rates are kept. A study that is past its closure, or on its way, has
+/// little. Each study takes a few forecasts (about 10 ms for 30 sites), and more where a day is searched by which it must be begun. Of studies that gain alike the one that must be begun first comes first.
 /// </remarks>
 /// <example>
 /// <code>
@@ -67,16 +68,15 @@ public static class StudyPriorities
         }
 
         var diagnosis = StudyDiagnosis.Of(signals, rules, thresholds);
-        if (RemainingRecruits.Of(study.Plan, signals, study.Ledger) is not { } remaining)
+        if (StudyOutlook.Of(study.Plan, study.Ledger, signals.AsAt) is not { } outlook)
             return new(study.Name, diagnosis) { Because = "the plan does not say enough of rates and openings" };
-        var (now, plan) = (remaining.From(remaining.Days), remaining.From(0));
-        var (asItGoes, atPlan) = (remaining.Reaches(now), remaining.Reaches(plan));
-        var gain = Math.Max(0, remaining.Towards(plan) - remaining.Towards(now));
-        var begin = asItGoes < 0.5 && atPlan >= 0.5 ? signals.AsAt.PlusDays(Latest(remaining)) : (LocalDate?)null;
+        var (goes, back) = (outlook.AsItGoes, outlook.BackAfter(0));
+        var gain = Math.Max(0, back.Recruits - goes.Recruits);
+        var begin = goes.Probability < 0.5 && back.Probability >= 0.5 ? DateSteps.AddDays(signals.AsAt, Latest(outlook)) : (LocalDate?)null;
         return new(study.Name, diagnosis)
         {
-            Participants = gain, Probability = (asItGoes, atPlan), BeginBy = begin,
-            Because = Words(remaining, gain, asItGoes, atPlan, begin, diagnosis),
+            Participants = gain, Probability = (goes.Probability, Math.Max(goes.Probability, back.Probability)), BeginBy = begin,
+            Because = Words(outlook, gain, goes.Probability, back.Probability, begin, diagnosis),
         };
     }
 
@@ -84,24 +84,25 @@ public static class StudyPriorities
         : priority.Probability is var (now, plan) ? plan - now : null) ?? -1;
 
     // The later the return to plan, the fewer recruits.
-    private static int Latest(RemainingRecruits remaining)
+    private static int Latest(StudyOutlook outlook)
     {
-        var (low, high) = (0, remaining.Days);
+        var (low, high) = (0, outlook.DaysLeft);
         while (high - low > 1)
         {
             var middle = (low + high) / 2;
-            if (remaining.Reaches(remaining.From(middle)) >= 0.5) low = middle;
+            if (outlook.BackAfter(middle).Probability >= 0.5) low = middle;
             else high = middle;
         }
 
         return low;
     }
 
-    private static string Words(RemainingRecruits remaining, double gain, double now, double plan, LocalDate? begin,
+    private static string Words(StudyOutlook outlook, double gain, double now, double plan, LocalDate? begin,
         StudyDiagnosis diagnosis)
     {
-        if (remaining.Left <= 0) return "the target is met";
-        if (remaining.Days == 0) return "the planned closure is past: only another window can gain anything";
+        if (outlook.IsMet) return "the target is met";
+        if (outlook.DaysLeft == 0) return "the planned closure is past: only another window can gain anything";
+        if (outlook.Stopped is { } stopped) return stopped;
         return $"{Text.Of(Math.Round(gain, 1))} participants to be gained, {Text.Percent(now)} to {Text.Percent(plan)}"
             + (begin is { } by ? $"; to be begun by {Text.Iso(by)}" : now >= 0.5 ? "; probable as it goes" : "; not probable even at plan")
             + (diagnosis.Causes.IsEmpty ? "" : "; first " + diagnosis.Causes[0].Cause.Code);

@@ -13,16 +13,17 @@ public sealed record StudyPriority
     /// <summary>Why it is behind.</summary>
     public StudyDiagnosis Diagnosis { get; }
 
-    /// <summary>The participants towards the target that can be gained by the planned closure, when rates come back to plan today and sites
-    /// open as soon as they can; null when the plan does not say enough.</summary>
+    /// <summary>The participants towards the target that can be gained by the planned closure, when the study comes back to plan today;
+    /// null when the plan does not say enough.</summary>
     public double? Participants { get; internal init; }
 
-    /// <summary>The probability of the target by the planned closure as things go, and with rates back at plan today; null when the plan
-    /// does not say enough. Each site at its own corrected rate, counts taken as normal: enough for an order, and not the figure of
-    /// <see cref="RecoveryOutlook.ProbabilityOnTime"/>, which comes from the default forecast and is the one to quote.</summary>
+    /// <summary>The probability of the target by the planned closure as things go, and when the study comes back to plan today: sites
+    /// that are overdue open, those that are paused resume, and rates are those of the plan; null when it does not say enough.</summary>
+    /// <remarks>Both come from the default forecast, made from the last day that reports reach; asked as of that day, the first is
+    /// <see cref="RecoveryOutlook.ProbabilityOnTime"/> of <see cref="RecoveryPlan.Before"/>.</remarks>
     public (double AsItGoes, double AtPlan)? Probability { get; internal init; }
 
-    /// <summary>The last day on which rates can come back to plan and the target is still as probable as not; null when it is probable
+    /// <summary>The last day on which the study can come back to plan and the target is still as probable as not; null when it is probable
     /// anyway, cannot be any more, or the plan does not say enough.</summary>
     public LocalDate? BeginBy { get; internal init; }
 

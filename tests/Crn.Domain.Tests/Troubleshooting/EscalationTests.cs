@@ -1,5 +1,6 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Permissions;
+using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 using Crn.Domain.Specialties;
 using Crn.Domain.Testing;
@@ -65,6 +66,91 @@ public class EscalationTests
 
         static IEnumerable<string> Lowering(Escalation escalation) =>
             escalation.Lower(EscalationLevel.StudyTeam, Day.PlusMonths(4), Party.Network).Reasons.Select(reason => reason.Code);
+    }
+
+    [Theory]
+    [InlineData("-0.1 -0.1 -0.1", 2, "", 1, false)]
+    [InlineData("-0.1 -0.1 -0.1", 2, "0.1 0.1", 1, true)]
+    [InlineData("-0.6 -0.6", 3, "-0.4 -0.4", 2, true)]
+    [InlineData("-0.6 -0.6", 3, "-0.4 -0.4", 1, false)]
+    [InlineData("-0.6 -0.6", 3, "-0.4 -0.4", 0, false)]
+    [InlineData("-0.6 -0.6", 3, "-0.4 0.1", 0, false)]
+    [InlineData("-0.6 -0.6", 3, "-0.1 0.1", 1, true)]
+    [InlineData("-0.6 -0.6", 3, "-0.1 0.1", 0, false)]
+    public void It_is_lowered_as_far_as_the_reports_no_longer_lead_above(string before, int from, string after, int to, bool lowered)
+    {
+        var raised = Raised(Reported(before), (EscalationLevel)from);
+        var calmer = after.Length == 0 ? raised : Later(raised, after);
+        var decision = calmer.Lower((EscalationLevel)to, Day.PlusMonths(9), Party.Network);
+        Assert.Equal(lowered ? [] : ["escalation.not-calmed"], decision.Reasons.Select(reason => reason.Code));
+    }
+
+    [Fact]
+    public void What_is_entered_late_is_judged_by_the_reports_of_its_day()
+    {
+        var reported = Reported("-0.4 -0.4 0.1 0.1");
+        var step = new EscalationStep(EscalationLevel.LeadNetwork, ["C17"], "flexible staff", Party.Network, Day.PlusMonths(9));
+        Assert.Equal(["escalation.not-warranted"], Codes(reported.Escalate(step, Day.PlusMonths(4), Party.Network)));
+        Assert.Equal(["escalation.not-warranted"], Codes(reported.Escalate(step, Day.PlusMonths(1), Party.Network, Day.PlusMonths(4))));
+        var raised = reported.Escalate(step, Day.PlusMonths(2), Party.Network, Day.PlusMonths(4));
+        Assert.True(raised.IsAccepted);
+        Assert.Equal(["escalation.not-calmed"],
+            Codes(raised.State.Lower(EscalationLevel.None, Day.PlusMonths(3), Party.Network, Day.PlusMonths(4))));
+        Assert.True(raised.State.Lower(EscalationLevel.None, Day.PlusMonths(4), Party.Network).IsAccepted);
+
+        static IEnumerable<string> Codes(Decision<Escalation, EscalationEvent> decision) => decision.Reasons.Select(reason => reason.Code);
+    }
+
+    [Fact]
+    public void Nothing_about_a_step_takes_place_before_it()
+    {
+        var raised = Raised(Reported("-0.6"), EscalationLevel.StudyTeam);
+        var (before, now) = (raised.Steps[0].On.PlusDays(-1), Day.PlusMonths(9));
+        var calm = Later(raised, "0.1 0.1");
+        Assert.Equal("escalation.before-step", raised.Answer("a plan", before, Party.Sponsor, now).Reasons.Single().Code);
+        Assert.Contains("escalation.before-step",
+            calm.Lower(EscalationLevel.None, before, Party.Network, now).Reasons.Select(reason => reason.Code));
+        Assert.Contains("escalation.before-step", Later(raised, "-0.6").Escalate(new(EscalationLevel.NationalLead, ["C17"], "staff",
+            Party.Network, now), before, Party.Network, now).Reasons.Select(reason => reason.Code));
+        Assert.NotNull(calm.AnswerDue());
+        Assert.Null(calm.Lower(EscalationLevel.None, Day.PlusMonths(5), Party.Network).State.AnswerDue());
+    }
+
+    [Theory]
+    [InlineData("-0.3 -0.3", 1)]
+    [InlineData("-0.301 -0.301", 2)]
+    [InlineData("-0.5 -0.5", 2)]
+    [InlineData("-0.501 -0.501", 3)]
+    [InlineData("0 0", 0)]
+    public void At_a_trigger_it_is_not_reached_yet(string reports, int level) =>
+        Assert.Equal((EscalationLevel)level, Reported(reports).Warranted());
+
+    [Theory]
+    [InlineData(1, "-0.6", 3)]
+    [InlineData(3, "-0.6 -0.6", 1)]
+    [InlineData(3, "-0.6 -0.6 -0.6", 3)]
+    public void A_policy_of_the_networks_own_takes_other_numbers_of_reports(int reports, string figures, int level)
+    {
+        var policy = EscalationPolicy.Network with { Persistence = new(reports, null, null, Citation.Local("Portfolio policy 5")) };
+        var started = Escalation.Start(Day, Party.Network, policy: policy).State;
+        var state = Later(started, figures);
+        Assert.Equal((EscalationLevel)level, state.Warranted());
+        Assert.Equal(policy, state.Policy);
+    }
+
+    [Fact]
+    public void Every_step_names_who_is_asked()
+    {
+        foreach (var level in Enum.GetValues<EscalationLevel>().Skip(1))
+        {
+            var step = new EscalationStep(level, ["C17"], "staff", Party.Network, Day);
+            Assert.NotEmpty(step.Asked);
+            Assert.All(step.Asked, contact => Assert.Null(contact.Person));
+        }
+
+        var community = SpecialtyCommunity.Start(Day.PlusYears(-1), Party.Network).State;
+        var asked = EscalationLadder.Asked(EscalationLevel.NationalLead, community, Specialty.Stroke, null, Day);
+        Assert.Equal(asked, new EscalationStep(EscalationLevel.NationalLead, ["C17"], "staff", Party.Network, Day, null, asked).Asked);
     }
 
     [Theory]
@@ -157,6 +243,11 @@ public class EscalationTests
     [InlineData(FormalOutcome.Extension, true, "2025-06-01", "AMEND_TOOL AMEND_CAT_C")]
     [InlineData(FormalOutcome.MoreSites, false, "2025-06-01", "AMEND_TOOL AMEND_CAT_A")]
     [InlineData(FormalOutcome.SiteChanged, false, "2025-06-01", "AMEND_TOOL AMEND_CAT_C")]
+    [InlineData(FormalOutcome.FundedExtension, false, "2025-06-01", "AMEND_TOOL AMEND_CAT_C")]
+    [InlineData(FormalOutcome.MoreSites, true, "2025-06-01", "AMEND_REC AMEND_MHRA AMEND_TOOL AMEND_CAT_A")]
+    [InlineData(FormalOutcome.ProtocolAmended, false, "2025-06-01", "AMEND_REC AMEND_TOOL AMEND_CAT_A")]
+    [InlineData(FormalOutcome.Suspended, true, "2025-06-01", "AMEND_TOOL AMEND_CAT_C URGENT_SAFETY_MEASURE")]
+    [InlineData(FormalOutcome.ClosedToRecruitment, false, "2025-06-01", "AMEND_TOOL AMEND_CAT_C")]
     [InlineData(FormalOutcome.ClosedForFutility, true, "2025-06-01", "END_OF_TRIAL")]
     [InlineData(FormalOutcome.ClosedForFutility, false, "2025-06-01", "END_OF_STUDY")]
     [InlineData(FormalOutcome.SupportWithdrawn, true, "2025-06-01", "")]
@@ -184,7 +275,13 @@ public class EscalationTests
     [Fact]
     public void The_reasons_of_the_national_tool_name_causes_and_say_what_they_lose()
     {
-        Assert.Equal(10, OffTrackReason.All.Count);
+        Assert.Equal(
+        [
+            "withdrawn during set-up", "waiting for HRA or MHRA approvals", "waiting for site approval or activation",
+            "seeking an extension or protocol amendment", "working with the network to update milestones and recruitment",
+            "in discussion with stakeholders", "no recruitment expected in the last 90 days by plan", "closed, in follow-up",
+            "follow-up complete or none needed", "closing the study in the UK",
+        ], OffTrackReason.All.Select(reason => reason.Words));
         Assert.All(OffTrackReason.All, reason => Assert.NotEqual("", reason.Lost));
         var codes = CauseCatalogue.On(Day).Rules.Select(rule => rule.Code).ToHashSet();
         Assert.All(OffTrackReason.All.SelectMany(reason => reason.Causes), code => Assert.Contains(code, codes));

@@ -89,7 +89,7 @@ public class RecoveryPlanTests
     [Fact]
     public void A_clock_of_rates_goes_there_and_back()
     {
-        var clock = new RateClock([(Today.PlusDays(30), 1.5), (Today.PlusDays(90), 0.6)]);
+        var clock = RateClock.At([(Today.PlusDays(30), 1.5), (Today.PlusDays(90), 1.5 * 0.6)]);
         for (var day = 0; day < 500; day++)
         {
             var real = Today.PlusDays(day);
@@ -158,6 +158,7 @@ public class RecoveryPlanTests
         Assert.Throws<ArgumentException>(() => RecoveryAction.Of(network[0], 0.5, Today, default));
         var codes = CauseCatalogue.On(Today).Rules.Select(rule => rule.Code).ToHashSet();
         Assert.All(network.SelectMany(remedy => remedy.Causes), code => Assert.Contains(code, codes));
+        Assert.All(codes, code => Assert.NotEmpty(RemedyCatalogue.For(code)));
         Assert.Equal("R13", RemedyCatalogue.For("C26").Single().Code);
     }
 
@@ -181,12 +182,11 @@ public class RecoveryPlanTests
             RecoveryAction.MoreSites("a", [Plan.Sites[0]], default),
             RecoveryAction.EarlierOpenings("a", [Plan.Sites[1] with { Opening = PlannedOpening.On(past) }], Pounds.Of(1)),
             RecoveryAction.ReopenedSite("b", Plan.Sites[0].Code, past, Pounds.Of(1, FinancialYear.Starting(2025))),
-            RecoveryAction.OtherTarget("c", 10, default), RecoveryAction.OtherTarget("d", 11, default),
-            RecoveryAction.LongerWindow("e", Plan.Window.Opening, default),
+            RecoveryAction.LongerWindow("c", Plan.Window.Opening, default), RecoveryAction.LongerWindow("d", Plan.Window.PlannedClosure, default),
         ]);
         Assert.Equal(
         [
-            "recovery.closes-before-opening", "recovery.exclusive", "recovery.name-twice", "recovery.opens-in-the-past",
+            "recovery.closes-before-opening", "recovery.name-twice", "recovery.not-longer", "recovery.opens-in-the-past",
             "recovery.price-years", "recovery.site-not-closed", "recovery.site-open", "recovery.site-planned",
         ], outcome.Reasons.Select(reason => reason.Code).Distinct().Where(code => code != "recovery.opens-after-closing").Order());
         Assert.Equal("recovery.action-unknown", Recovery.With(["nothing"]).Reasons.Single().Code);

@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Troubleshooting;
 
@@ -59,8 +60,66 @@ public class StudyPrioritiesTests
             Of(new("slow", shorter.Plan.WithTarget(480), study.Ledger)));
         Assert.True(longer.BeginBy is not null);
         Assert.True(sooner.BeginBy is null || sooner.BeginBy < longer.BeginBy);
+    }
 
-        static StudyPriority Of(TroubledStudy one) => StudyPriorities.Rank([one], Today, PriorityOrder.Probability).Single();
+    [Fact]
+    public void As_things_go_it_is_the_figure_of_the_plan_of_recovery()
+    {
+        foreach (var (study, ranked) in Studies.Select(study => (study, Of(study))))
+        {
+            var before = RecoveryPlan.Of(study.Plan, study.Ledger, Today, []).Value.Before;
+            Assert.Equal(before.ProbabilityOnTime, ranked.Probability!.Value.AsItGoes, 1e-12);
+            Assert.InRange(ranked.Probability.Value.AtPlan, before.ProbabilityOnTime, 1);
+        }
+    }
+
+    [Theory]
+    [InlineData(ShortfallCause.SitesNotOpened, "C02")]
+    [InlineData(ShortfallCause.Approach, "")]
+    public void Sites_that_never_opened_and_steps_that_fail_can_be_won_back(ShortfallCause planted, string first)
+    {
+        var one = Of(Study("behind", 11, 450, planted));
+        Assert.True(one.Participants > 40, one.ToString());
+        Assert.True(one.Probability!.Value.AtPlan > one.Probability.Value.AsItGoes + 0.3, one.ToString());
+        Assert.InRange(one.BeginBy!.Value, Today, Studies[0].Plan.Window.PlannedClosure);
+        Assert.Contains(first, one.Because, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reports_that_are_outstanding_are_not_months_without_recruits()
+    {
+        var silent = Study("silent", 11, 450, ShortfallCause.ReportingLag);
+        var reached = silent.Ledger.Sites.Max(site => site.ReportedThrough)!.Value;
+        Assert.Equal(RecoveryPlan.Of(silent.Plan, silent.Ledger, reached, []).Value.Before.ProbabilityOnTime,
+            Of(silent).Probability!.Value.AsItGoes, 1e-12);
+        Assert.True(Of(silent).Probability!.Value.AsItGoes > 0.5);
+    }
+
+    [Fact]
+    public void Another_study_in_the_portfolio_changes_neither_the_order_nor_the_figures_of_the_rest()
+    {
+        var names = new[] { "slow", "met", "half open" };
+        var ranked = StudyPriorities.Rank(Studies, Today, PriorityOrder.Participants).Where(one => names.Contains(one.Name)).ToList();
+        var alone = StudyPriorities.Rank(Studies.Where(study => names.Contains(study.Name)).ToValueList(), Today, PriorityOrder.Participants);
+        Assert.Equal(alone.Select(one => one.ToString()), ranked.Select(one => one.ToString()));
+        Assert.Empty(StudyPriorities.Rank([], Today, PriorityOrder.Participants));
+    }
+
+    [Fact]
+    public void A_study_that_is_over_suspended_or_closed_says_so_and_one_not_begun_has_its_forecast()
+    {
+        var study = Studies[1];
+        var past = study.Plan.WithWindow(RecruitmentWindow.Between(study.Plan.Window.Opening, Today.PlusDays(-9)));
+        Assert.StartsWith("the planned closure is past", Of(new("past", past, study.Ledger)).Because, StringComparison.Ordinal);
+        var whole = study.Ledger.Open(SiteOrStudy.WholeStudy, study.Plan.Window.Opening, Party.Sponsor, Today).State;
+        Assert.StartsWith("recruitment is closed", Of(new("closed", study.Plan,
+            whole.Close(SiteOrStudy.WholeStudy, Today.PlusDays(-9), Party.Sponsor, Today).State)).Because, StringComparison.Ordinal);
+        Assert.StartsWith("recruitment is suspended", Of(new("paused", study.Plan,
+            whole.Pause(SiteOrStudy.WholeStudy, Today.PlusDays(-9), Party.Sponsor, Today).State)).Because, StringComparison.Ordinal);
+        var before = study.Plan.Window.Opening.PlusMonths(-2);
+        var unbegun = StudyPriorities.Rank([new("not begun", study.Plan, RecruitmentLedger.Start(before, Party.Sponsor).State)], before,
+            PriorityOrder.Probability).Single();
+        Assert.InRange(unbegun.Probability!.Value.AsItGoes, 0.01, 0.99);
     }
 
     [Fact]
@@ -73,6 +132,8 @@ public class StudyPrioritiesTests
         Assert.Equal("bare", ranked[^1].Name);
         Assert.Null(ranked[^1].Participants);
     }
+
+    private static StudyPriority Of(TroubledStudy one) => StudyPriorities.Rank([one], Today, PriorityOrder.Probability).Single();
 
     private static TroubledStudy Study(string name, int seed, int target, params ShortfallCause[] planted)
     {

@@ -32,6 +32,9 @@ internal static class EscalationReasons
     public static Refusal DueBefore { get; } =
         new("escalation.due-before", "The step is due before it is taken.", "Give a later day.", Order);
 
+    public static Refusal BeforeStep { get; } =
+        new("escalation.before-step", "It takes place before the last step up.", "Give the day of the step or a later one.", Order);
+
     public static Refusal NoStep { get; } =
         new("escalation.no-step", "Nothing is raised.", "Raise it first.", Order);
 

@@ -28,12 +28,12 @@ internal static class EscalationTriggers
             : (EscalationLevel.None, "on time and target, or judged on track");
     }
 
-    /// <summary>Whether the last reports, as many as must persist, lead no longer to a level.</summary>
-    /// <summary>A report that does not say how it stands calms nothing; other figures stand until another is reported.</summary>
-    public static bool HasCalmed(ValueList<EscalationReport> reports, EscalationLevel level, EscalationPolicy policy)
+    /// <summary>Whether the last reports, as many as must persist, lead no higher than to a level. A report that does not say how it stands
+    /// calms nothing; other figures stand until another is reported.</summary>
+    public static bool HasCalmed(ValueList<(LocalDate On, EscalationReport Report)> reports, EscalationLevel level, EscalationPolicy policy)
     {
         List<EscalationReport> filled = [];
-        foreach (var report in reports)
+        foreach (var (_, report) in reports)
         {
             filled.Add(filled is [.., var before]
                 ? report with { ZeroShare = report.ZeroShare ?? before.ZeroShare, Lateness = report.Lateness ?? before.Lateness } : report);
@@ -41,7 +41,7 @@ internal static class EscalationTriggers
 
         return filled.Count >= policy.Persistence.Value && filled.TakeLast(policy.Persistence.Value)
             .All(report => report is { NeedsFunder: false, IsFlagged: false } && (report.JudgedOnTrack || report.TimeToTarget is not null)
-                && OfFigures(report, policy) < level);
+                && OfFigures(report, policy) <= level);
     }
 
     // Calendar months from the first to the last of the reports in a row that are behind, both counted; 0 while too few persist.

@@ -9,22 +9,25 @@ namespace Crn.Domain.Troubleshooting.Recovery;
 /// <remarks>Exact for rates that do not change with time, up to the rounding of days; the drift of rates runs faster with them.</remarks>
 internal sealed class RateClock
 {
-    private readonly List<(LocalDate From, double Factor)> steps;
+    private readonly List<(LocalDate From, double Level)> steps;
 
-    public RateClock(IEnumerable<(LocalDate From, double Factor)> steps) => this.steps = [.. steps.OrderBy(step => step.From)];
+    private RateClock(List<(LocalDate From, double Level)> steps) => this.steps = steps;
 
-    public bool IsPlain => steps.TrueForAll(step => step.Factor is 1);
+    public bool IsPlain => steps.TrueForAll(step => step.Level is 1);
+
+    /// <summary>A clock of what rates are multiplied by from each day on, in order of days.</summary>
+    public static RateClock At(IEnumerable<(LocalDate From, double Level)> levels) => new([.. levels]);
 
     /// <summary>The day by which the plain process would have come as far.</summary>
     public LocalDate Plain(LocalDate real)
     {
         if (IsPlain || real <= steps[0].From) return real;
         var (day, at, factor) = (0.0, steps[0].From, 1.0);
-        foreach (var (from, times) in steps)
+        foreach (var (from, level) in steps)
         {
             if (real <= from) break;
             day += Period.DaysBetween(at, from) * factor;
-            (at, factor) = (from, factor * times);
+            (at, factor) = (from, level);
         }
 
         return Bounded(steps[0].From, day + (Period.DaysBetween(at, real) * factor));
@@ -35,11 +38,11 @@ internal sealed class RateClock
     {
         if (IsPlain || plain <= steps[0].From) return plain;
         var (left, at, factor) = ((double)Period.DaysBetween(steps[0].From, plain), steps[0].From, 1.0);
-        foreach (var (from, times) in steps)
+        foreach (var (from, level) in steps)
         {
             var until = Period.DaysBetween(at, from) * factor;
             if (left <= until) break;
-            (left, at, factor) = (left - until, from, factor * times);
+            (left, at, factor) = (left - until, from, level);
         }
 
         return Bounded(at, Math.Ceiling(left / factor));

@@ -10,14 +10,9 @@ internal sealed class RecoveryCase
         Func<(double Low, double Middle, double High), double> effect)
     {
         var changed = WithoutOverdue(plan, ledger, asAt);
-        List<(LocalDate, double)> rates = [];
-        foreach (var action in actions.OrderBy(action => action.Kind))
-        {
-            changed = Changed(changed, ledger, asAt, action);
-            if (action.Factors is { } factors) rates.Add((LocalDate.Max(action.From!.Value, asAt), effect(factors)));
-        }
-
-        (Plan, Clock) = (changed, new RateClock(rates));
+        var taken = actions.OrderBy(action => action.Kind).ToList();
+        foreach (var action in taken) changed = Changed(changed, ledger, asAt, action);
+        (Plan, Clock) = (changed, RateClock.At(RateLevels.Of(taken, asAt, effect)));
     }
 
     public RecruitmentPlan Plan { get; }
@@ -75,8 +70,9 @@ internal sealed class RecoveryCase
         var again = new PlannedSite(Again(site), PlannedOpening.On(action.From!.Value)) { Group = planned?.Group };
         if (planned?.ExpectedRate is not { InSiteDays: > 0 } rate) return again;
         var prior = planned.Prior ?? RatePrior.WithMeanPerMonth(rate.InSiteMonths, ShortfallAttribution.DefaultRateShape);
-        var days = ledger.DaysOpenWithin(site, RecruitmentPeriod.Between(plan.Window.Opening, asAt)) ?? 0;
-        var known = RatePrior.Gamma(prior.Shape + (ledger.Find(site)?.Recruited.Total ?? 0), prior.SiteDays + days);
+        var known = ledger.Find(site) is { OpenedOn: { } opened } record && opened <= asAt
+            && ledger.DaysOpenWithin(site, RecruitmentPeriod.Between(opened, asAt)) is { } days
+            ? RatePrior.Gamma(prior.Shape + record.Recruited.Total, prior.SiteDays + days) : prior;
         return again with { Prior = known, Rate = RecruitmentRate.PerSiteMonth(known.MeanPerMonth) };
     }
 }

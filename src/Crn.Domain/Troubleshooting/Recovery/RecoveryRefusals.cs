@@ -26,18 +26,20 @@ internal static class RecoveryRefusals
         if (actions.Select(action => action.Cost).Concat([costs.StudyMonth, costs.SiteMonth]).Where(cost => !cost.IsZero)
             .Select(cost => cost.PriceYear).Distinct().Skip(1).Any())
             refusals.Add(new("recovery.price-years", "Costs are of different price years.", "Bring them to one year.", Source));
-        foreach (var kind in (RecoveryKind[])[RecoveryKind.LongerWindow, RecoveryKind.OtherTarget])
-        {
-            if (actions.Count(action => action.Kind == kind) > 1)
-                refusals.Add(new("recovery.exclusive", "Two actions set the same thing: closure or target.", "Keep one of them.", Source));
-        }
-
+        if (actions.Select(action => action.Cost).Concat([costs.StudyMonth, costs.SiteMonth]).Any(cost => cost.Amount > RecoveryCost.Most))
+            refusals.Add(new("recovery.cost-too-large", "A cost is above a million million pounds.", "State it in pounds.", Source));
         refusals.AddRange(actions.SelectMany(action => OfAction(plan, ledger, asAt, action)));
         var added = actions.Where(action => action.Kind == RecoveryKind.MoreSites).SelectMany(action => action.Sites).ToList();
         if (added.Select(site => site.Code).Distinct().Count() < added.Count)
             refusals.Add(new("recovery.site-twice", "A site is added twice.", "Add it once.", Source));
+        refusals.AddRange(actions.Where(action => action.Kind == RecoveryKind.EarlierOpenings
+            && action.Sites.Select(site => site.Code).Distinct().Count() < action.Sites.Count)
+            .Select(action => Because("site-twice", action, "names a site twice", "Name it once.")));
         return refusals.Distinct().ToValueList();
     }
+
+    public static Refusal Exclusive(RecoveryAction one, RecoveryAction other) => new("recovery.exclusive",
+        $"'{one.Name}' and '{other.Name}' set the same thing: closure, target or the opening of a site.", "Take one of them.", Source);
 
     private static IEnumerable<Refusal> OfAction(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, RecoveryAction action)
     {
@@ -52,18 +54,29 @@ internal static class RecoveryRefusals
                 yield return Because("site-not-planned", action, "names a site that the plan does not have", "Name a planned site.");
             if (action.Sites.Any(site => ledger.Find(site.Code)?.HasOpened == true))
                 yield return Because("site-open", action, "names a site that has opened", "Name one that has not.");
-            if (action.Sites.Any(site => plan.Find(site.Code)?.Closing < site.Opening.Earliest))
-                yield return Because("opens-after-closing", action, "opens a site after it closes", "Give an earlier day.");
+            if (action.Sites.Any(site => plan.Find(site.Code) is { Opening.Due: { } due } planned && site.Opening.Due > due
+                && !RecoveryCase.IsOverdue(planned, ledger, asAt) && due >= asAt))
+                yield return Because("opens-not-earlier", action, "opens a site later than planned", "Give an earlier day.");
         }
 
+        if (action.Sites.Any(site => (action.Kind == RecoveryKind.MoreSites ? site.Closing : plan.Find(site.Code)?.Closing)
+            < site.Opening.Earliest))
+            yield return Because("opens-after-closing", action, "opens a site after it closes", "Give an earlier day.");
         if (action.Closes <= plan.Window.Opening)
             yield return Because("closes-before-opening", action, "closes before the study opens", "Give a later day.");
+        else if (action.Closes <= plan.Window.PlannedClosure || action.Closes < asAt)
+        {
+            yield return Because("not-longer", action, action.Closes < asAt ? "closes before the date asked about"
+                : "closes no later than planned", "Give a later day.");
+        }
+
         if (action.Kind == RecoveryKind.ReopenedSite) foreach (var refusal in Reopening(plan, ledger, asAt, action)) yield return refusal;
     }
 
     private static IEnumerable<Refusal> Reopening(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, RecoveryAction action)
     {
-        if (ledger.Find(action.Site!.Value)?.ClosedOn is null || plan.Find(RecoveryCase.Again(action.Site.Value)) is not null)
+        if (ledger.Find(action.Site!.Value) is not ({ ClosedOn: not null } or { IsPaused: true })
+            || plan.Find(RecoveryCase.Again(action.Site.Value)) is not null)
             yield return Because("site-not-closed", action, "reopens a site that is not closed", "Name a closed site.");
         if (action.From < asAt)
             yield return Because("opens-in-the-past", action, "opens a site before the date asked about", "Give a later day.");

@@ -1,0 +1,123 @@
+using Crn.Domain.Projection;
+using Crn.Domain.Recruitment;
+using Crn.Domain.Troubleshooting.Recovery;
+using Crn.Domain.Troubleshooting.Signals;
+
+namespace Crn.Domain.Troubleshooting.Priorities;
+
+/// <summary>How a study goes on as things are, and when it comes back to plan: forecasts of the same kind as a plan of recovery makes.</summary>
+/// <remarks>
+/// Back at plan sites that are overdue open, sites that are paused resume, and all rates rise by one factor, until it is as probable as not
+/// that what planned rates bring is reached. Forecasts are made from the last day that reports reach, so that reports that are outstanding are not
+/// taken for months without recruits.
+/// </remarks>
+internal sealed class StudyOutlook
+{
+    private const double MostTimes = 10;
+
+    private readonly RecruitmentPlan plan;
+    private readonly RecruitmentLedger ledger;
+    private readonly LocalDate asAt;
+    private readonly LocalDate reported;
+    private readonly double times;
+
+    private StudyOutlook(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt)
+    {
+        (this.plan, this.ledger, this.asAt) = (plan, ledger, asAt);
+        var reports = ledger.Sites.Select(site => ledger.ReportedThrough(site.Site)).OfType<LocalDate>().ToList();
+        reported = reports.Count > 0 ? LocalDate.Min(reports.Max(), asAt) : asAt;
+        AsItGoes = Of([]);
+        times = DaysLeft > 0 && !IsMet ? Times() : 1;
+    }
+
+    /// <summary>The probability of the target by the planned closure, and the recruits towards it, as things go.</summary>
+    public (double Probability, double Recruits) AsItGoes { get; }
+
+    public bool IsMet => ledger.RecruitedBy(reported).AtLeast >= plan.Target;
+
+    /// <summary>Why nothing is recruited any more by anybody; null when that is not so.</summary>
+    public string? Stopped => ledger.Study.ClosedOn <= asAt ? "recruitment is closed: only opening it again can gain anything"
+        : ledger.Study is { IsPaused: true, Pauses: [.., { From: var from }] } && from <= asAt
+            ? "recruitment is suspended: only its return can gain anything" : null;
+
+    public int DaysLeft => Math.Max(0, Period.DaysBetween(asAt, plan.Window.PlannedClosure));
+
+    /// <summary>Null when a site has no planned rate or opening.</summary>
+    public static StudyOutlook? Of(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt) => plan.Sites.IsEmpty
+        || plan.Sites.Any(site => site.ExpectedRate is not { InSiteDays: > 0 } || site.Opening.Due is null) ? null
+        : new(plan, ledger, asAt);
+
+    /// <summary>The same when the study comes back to plan after some days.</summary>
+    public (double Probability, double Recruits) BackAfter(int days)
+    {
+        if (days >= DaysLeft) return AsItGoes;
+        var day = DateSteps.AddDays(asAt, days);
+        var actions = Opening(day);
+        if (times > 1) actions.Add(RecoveryAction.OwnRate("rates", times, day, default));
+        return actions.Count == 0 ? AsItGoes : Of(actions);
+    }
+
+    private (double Probability, double Recruits) Of(List<RecoveryAction> actions)
+    {
+        var (changed, forecast) = Projected(actions);
+        var closes = changed.Clock.Plain(changed.Closes);
+        return (forecast.ProbabilityOfReaching(plan.Target, closes), IsMet ? plan.Target : Towards(forecast.CountOn(closes)));
+    }
+
+    private (RecoveryCase Changed, RecruitmentForecast Forecast) Projected(List<RecoveryAction> actions)
+    {
+        var changed = new RecoveryCase(plan, ledger, asAt, actions, factors => factors.Middle);
+        return (changed, RecruitmentForecaster.Project(changed.Clock.Plain(changed.Plan), ledger, reported).Value);
+    }
+
+    private List<RecoveryAction> Opening(LocalDate day)
+    {
+        var overdue = plan.Sites.Where(site => RecoveryCase.IsOverdue(site, ledger, asAt) && !(site.Closing < day))
+            .Select(site => site with { Opening = PlannedOpening.On(day) }).ToValueList();
+        return [.. overdue.IsEmpty ? [] : new[] { RecoveryAction.EarlierOpenings("overdue", overdue, default) },
+            .. ledger.Sites.Where(site => site.IsPaused && site.Pauses[^1].From <= asAt && site.ClosedOn is null)
+                .Select(site => RecoveryAction.ReopenedSite("paused", StudyReading.Code(site), day, default))];
+    }
+
+    // By how much time must run faster until it is as probable as not that planned rates are kept; no rate above plan is taken to come
+    // down.
+    private double Times()
+    {
+        var (changed, forecast) = Projected(Opening(asAt));
+        var wanted = forecast.Recruited + (int)Math.Clamp(Math.Round(changed.Plan.Sites.Sum(Planned)), 0, int.MaxValue / 2);
+        if (wanted < 1 || forecast.ProbabilityOfReaching(wanted, changed.Closes) >= 0.5) return 1;
+        var (low, high) = (1.0, MostTimes);
+        for (var i = 0; i < 8; i++)
+        {
+            var middle = Math.Sqrt(low * high);
+            if (forecast.ProbabilityOfReaching(wanted, DateSteps.AddDays(asAt, (long)(middle * DaysLeft))) < 0.5) low = middle;
+            else high = middle;
+        }
+
+        return high;
+    }
+
+    private double Planned(PlannedSite site)
+    {
+        var known = ledger.Find(site.Code);
+        if (known is { ClosedOn: not null } or { IsPaused: true }) return 0;
+        var rate = site.ExpectedRate!.Value.InSiteDays;
+        var last = LocalDate.Min(site.Closing ?? plan.Window.PlannedClosure, plan.Window.PlannedClosure);
+        var from = known?.OpenedOn <= asAt ? asAt : LocalDate.Max(asAt, site.Opening.Due!.Value);
+        var recruits = rate * Math.Max(0, Period.DaysBetween(from, last)) * (known?.HasOpened == true ? 1 : 1 - site.ProbabilityOfNeverOpening);
+        return site.Cap is { } cap ? Math.Min(recruits, Math.Max(0, cap - (known?.Recruited.Total ?? 0))) : recruits;
+    }
+
+    // The expected recruits that count towards the target.
+    private double Towards(CountDistribution count)
+    {
+        double missing = 0, below = 0;
+        for (var k = count.Recruited; k < plan.Target; k++)
+        {
+            below += count.ProbabilityOf(k);
+            missing += below;
+        }
+
+        return plan.Target - missing;
+    }
+}
