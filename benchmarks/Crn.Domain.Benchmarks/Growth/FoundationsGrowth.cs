@@ -39,15 +39,21 @@ internal static class FoundationsGrowth
         Row("Decision.Accept, Decision.Refuse: n reasons", 1000,
             n => Enumerable.Range(0, n).Select(i => new Refusal($"R{i}", "No.", "Do.", Source)).ToValueList(),
             reasons => Decision.Refuse<int, int>(reasons)),
-        Row("StudyIdentifiers.Of, StudyIdentifiers.With, StudyIdentifiers.Without, StudyIdentifiers.MergedWith: n trial numbers", 50,
-            n => Enumerable.Range(0, n)
-            .Select(i => (StudyIdentifier)NctId.Parse(FormattableString.Invariant($"NCT{i + 1000000:00000000}"))).ToValueList(),
-            all => StudyIdentifiers.Of(all), "Each number is held against each: a study has a few."),
+        Row("StudyIdentifiers.Of, StudyIdentifiers.With, StudyIdentifiers.Without: n trial numbers", 250, Numbers,
+            all => StudyIdentifiers.Of(all)),
+        Row("StudyIdentifiers.MergedWith, StudyIdentifiers.CompareWith, StudyIdentifiers.SharesNumberWith: two sets of n trial numbers, " +
+            "half of them shared", 250, n => (StudyIdentifiers.Of(Numbers(n)), StudyIdentifiers.Of(Numbers(n, n / 2))),
+            x => (x.Item1.CompareWith(x.Item2), x.Item1.SharesNumberWith(x.Item2), x.Item1.MergedWith(x.Item2))),
         Row("Pounds.Sum: n amounts", 1000, n => Enumerable.Range(0, n).Select(i => Pounds.Of(i)).ToList(), all => Pounds.Sum(all)),
     ];
 
     private const int n8 = 4000;
     private static readonly ValueList<int> Ten = Enumerable.Range(0, 10).ToValueList();
+
+    private static ValueList<StudyIdentifier> Numbers(int n) => Numbers(n, 0);
+
+    private static ValueList<StudyIdentifier> Numbers(int n, int from) => Enumerable.Range(from, n)
+        .Select(i => (StudyIdentifier)NctId.Parse(FormattableString.Invariant($"NCT{i + 1000000:00000000}"))).ToValueList();
 
     private static Timeline<int> Timeline(int n) => Enumerable.Range(1, n - 1).Aggregate(
         new Timeline<int>(new Dated<int>(0, First, First, Source)),

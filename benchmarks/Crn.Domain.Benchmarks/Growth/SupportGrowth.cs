@@ -20,6 +20,8 @@ internal static class SupportGrowth
             "one by one",
             250, Awarded),
         Row("FundingLedger.Replay, FundingLedger.TryReplay: n events", 250, n => Events(n), events => FundingLedger.Replay(events)),
+        Row("FundingLine.AsAt: n days of one line with a movement each", 250, n => (n, Moved(n)),
+            x => Enumerable.Range(0, x.n).Sum(i => x.Item2.AsAt(Day.PlusDays(i)).Committed.Amount)),
         Row("ContractValueReview.Accept, ContractValueReview.Escalate, ContractValueReview.Answer: n sites one by one", 250,
             n => Answered(n)),
         Row("ContractValueReview.Submit, ContractValueReview.RequestChanges, ContractValueReview.Complete: n rounds", 250,
@@ -76,6 +78,12 @@ internal static class SupportGrowth
 
     private static ValueList<ObservedTime> Times(int n) =>
         Enumerable.Range(1, n).Select(i => ObservedTime.Ended(1 + (i % 300))).ToValueList();
+
+    private static FundingLine Moved(int n) => Enumerable.Range(0, n).Aggregate(FundingLedger
+        .Start("Network", FinancialYear.Of(Day), Day, Party.Network).State
+        .Award("Posts", "A", Pounds.Of(1_000_000), Day, Party.Network).State,
+        (ledger, i) => ledger.Commit("Posts", FormattableString.Invariant($"C{i}"), Pounds.Of(1), Day.PlusDays(i), Party.Network).State)
+        .Lines[0];
 
     private static FundingLedger Awarded(int n) => FundingLedger.Replay(Events(n));
 

@@ -18,7 +18,10 @@ public sealed partial record StudyIdentifiers
         ArgumentNullException.ThrowIfNull(other);
         foreach (var ours in All)
         {
-            foreach (var theirs in other.All)
+            if (!ours.IdentifiesOneStudy) continue;
+            if (other.Contains(ours)) return true;
+            if (IsRepeated(ours.Scheme)) continue;
+            foreach (var theirs in other.OfScheme(ours.Scheme))
             {
                 if (ours.IsSameStudyAs(theirs)) return true;
             }
@@ -36,13 +39,22 @@ public sealed partial record StudyIdentifiers
         ArgumentNullException.ThrowIfNull(other);
         List<StudyIdentifier> shared = [];
         List<IdentifierContradiction> contradictions = [];
-        foreach (var ours in All)
+        var areApart = false;
+        for (var i = 0; i < All.Count; i++)
         {
-            foreach (var theirs in other.All)
+            var ours = All[i];
+            if (i == 0 || ours.Scheme != All[i - 1].Scheme) areApart = IsRegisteredApart(ours.Scheme, other);
+            // Of a scheme of which a study may hold many, only an equal one is shared, and nothing contradicts unless all do.
+            if (IsRepeated(ours.Scheme) && !areApart)
             {
-                if (ours.Scheme != theirs.Scheme) continue;
+                if (other.Contains(ours)) shared.Add(ours);
+                continue;
+            }
+
+            foreach (var theirs in other.OfScheme(ours.Scheme))
+            {
                 if (ours == theirs || ours.IsSameStudyAs(theirs)) shared.Add(ours);
-                if (ours.Excludes(theirs) || IsRegisteredApart(ours.Scheme, other)) contradictions.Add(new(ours, theirs));
+                if (ours.Excludes(theirs) || areApart) contradictions.Add(new(ours, theirs));
             }
         }
 
@@ -70,13 +82,24 @@ public sealed partial record StudyIdentifiers
         return reasons.Count == 0 ? Outcome.Accept(merged) : Outcome.Refuse<StudyIdentifiers>(reasons.ToValueList());
     }
 
+    // The identifiers of a scheme, which stand together.
+    private ReadOnlySpan<StudyIdentifier> OfScheme(IdentifierScheme scheme)
+    {
+        var all = All.AsSpan();
+        var from = 0;
+        while (from < all.Length && all[from].Scheme < scheme) from++;
+        var to = from;
+        while (to < all.Length && all[to].Scheme == scheme) to++;
+        return all[from..to];
+    }
+
     // Both hold numbers of a registry in which a trial can stand twice, and none in common.
     private bool IsRegisteredApart(IdentifierScheme scheme, StudyIdentifiers other)
     {
         if (scheme is not (IdentifierScheme.Isrctn or IdentifierScheme.Nct or IdentifierScheme.EudraCt)) return false;
-        foreach (var ours in All)
+        foreach (var ours in OfScheme(scheme))
         {
-            if (ours.Scheme == scheme && other.Contains(ours)) return false;
+            if (other.Contains(ours)) return false;
         }
 
         return true;

@@ -98,45 +98,49 @@ public sealed partial record StudyIdentifiers
     public Outcome<StudyIdentifiers> With(StudyIdentifier identifier)
     {
         if (identifier.IsDefault) throw new ArgumentException("default(StudyIdentifier) identifies nothing.", nameof(identifier));
-        var at = 0;
-        foreach (var held in All)
+        var at = PlaceOf(identifier);
+        if (at >= 0) return Outcome.Accept(this);
+        at = ~at;
+        if (!IsRepeated(identifier.Scheme))
         {
-            if (held == identifier) return Outcome.Accept(this);
-            if (held.Excludes(identifier)) return Outcome.Refuse<StudyIdentifiers>(SecondValue(held.Scheme));
-            if (held.IsSameStudyAs(identifier)) return held < identifier ? Without(held).With(identifier) : Outcome.Accept(this);
-
-            if (held < identifier) at++;
+            // One value or two of the scheme stand beside the place.
+            for (var i = FirstOf(identifier.Scheme, at); i < All.Count && All[i] is var held && held.Scheme == identifier.Scheme; i++)
+            {
+                if (held.Excludes(identifier)) return Outcome.Refuse<StudyIdentifiers>(SecondValue(held.Scheme));
+                if (held.IsSameStudyAs(identifier)) return held < identifier ? Without(held).With(identifier) : Outcome.Accept(this);
+            }
         }
 
-        var items = All.AsSpan();
-        return Outcome.Accept(new StudyIdentifiers([.. items[..at], identifier, .. items[at..]]));
+        return Outcome.Accept(new StudyIdentifiers(All.Insert(at, identifier)));
     }
 
     /// <summary>The set without an identifier; the same set when it was not held.</summary>
     /// <param name="identifier">The identifier.</param>
     /// <returns>The smaller set.</returns>
-    public StudyIdentifiers Without(StudyIdentifier identifier)
-    {
-        var rest = All.Where(held => held != identifier).ToValueList();
-        return rest.Count == All.Count ? this : new(rest);
-    }
+    public StudyIdentifiers Without(StudyIdentifier identifier) =>
+        PlaceOf(identifier) is >= 0 and var at ? new(All.RemoveAt(at)) : this;
 
     /// <summary>Whether the set holds an identifier.</summary>
     /// <param name="identifier">The identifier, compared by canonical form.</param>
     /// <returns>True when it does.</returns>
-    public bool Contains(StudyIdentifier identifier)
-    {
-        foreach (var held in All)
-        {
-            if (held == identifier) return true;
-        }
-
-        return false;
-    }
+    public bool Contains(StudyIdentifier identifier) => PlaceOf(identifier) >= 0;
 
     /// <summary>The identifiers, each with its scheme.</summary>
     /// <returns>For example <c>cpms 49816, isrctn ISRCTN62918594</c>; empty for none.</returns>
     public override string ToString() => string.Join(", ", All.Select(id => IdentifierSchemes.Of(id.Scheme).Code + " " + id));
+
+    // Where an identifier stands, or the complement of where it would stand.
+    private int PlaceOf(StudyIdentifier identifier) => All.PlaceOf(identifier, static (held, sought) => held.CompareTo(sought));
+
+    // Where the identifiers of a scheme begin, which end at a place or go on from it.
+    private int FirstOf(IdentifierScheme scheme, int at)
+    {
+        while (at > 0 && All[at - 1].Scheme == scheme) at--;
+        return at;
+    }
+
+    // Whether a study may hold any number of values of a scheme.
+    private static bool IsRepeated(IdentifierScheme scheme) => scheme != IdentifierScheme.Rec && IdentifierSchemes.Of(scheme).MayRepeat;
 
     private static Refusal SecondValue(IdentifierScheme scheme) => new(
         "identifiers.second-value",

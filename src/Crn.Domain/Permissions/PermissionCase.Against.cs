@@ -44,7 +44,7 @@ public sealed partial record PermissionCase
         if (proposed.On < (step.LastOn ?? first)) found.Add(CaseReasons.BeforeLast(step.LastOn ?? first));
         if (proposed is not PermissionEvent.Begun) return;
         foreach (var other in Missing(step, place, proposed.On, toBegin: true)) found.Add(Because(other, proposed.On));
-        if (key is { Code: Approvals.IrasSubmit, Site: null, Change: null })
+        if (key is { Code: Approvals.IrasSubmit, Site: null, Change: null } && StudentRules.Concern(Answers))
             found.AddRange(StudentRules.Against(ImpliedAnswers.Complete(Answers, proposed.On), proposed.On));
     }
 

@@ -36,7 +36,7 @@ public sealed partial record PermissionCase
         if (!change.ExistsOn(on)) reasons.Add(CaseReasons.WrongEra);
         if (!CanBeChangedBy(on)) reasons.Add(CaseReasons.NotApproved);
         if (change.AffectedSites.Any(s => FindSite(s) is null)) reasons.Add(CaseReasons.NoSuchSite);
-        if (Changes.Any(c => c.ProposedOn == on && c.Change == change)) reasons.Add(CaseReasons.ChangeTwice);
+        if (Frame.HasProposed(Changes, on, change)) reasons.Add(CaseReasons.ChangeTwice);
         return reasons;
     }
 
@@ -46,7 +46,7 @@ public sealed partial record PermissionCase
         if (measure.By is not (Party.Sponsor or Party.SiteOrganisation))
             reasons.Add(CaseReasons.NotTheirs(Party.Sponsor, "reporting an urgent safety measure"));
         if (measure.TakenOn > measure.On) reasons.Add(CaseReasons.FutureMeasure);
-        if (UrgentSafetyMeasures.Contains(measure.TakenOn)) reasons.Add(CaseReasons.MeasureTwice);
+        if (Frame.HasMeasure(measure.TakenOn)) reasons.Add(CaseReasons.MeasureTwice);
         return reasons;
     }
 

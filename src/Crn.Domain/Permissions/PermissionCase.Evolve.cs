@@ -78,8 +78,15 @@ public sealed partial record PermissionCase
         PermissionEvent.Learnt e => (this with { Answers = Answers.Merge(e.Answers) }).Planned(),
         PermissionEvent.SiteAdded e => Joined(e.Site, e.On),
         PermissionEvent.ChangeProposed e =>
-            this with { Changes = Changes.Add(StepsOf(new(Changes.Count + 1, e.Change, e.On, []), Answers)) },
-        PermissionEvent.UrgentSafetyMeasureTaken e => this with { UrgentSafetyMeasures = UrgentSafetyMeasures.Add(e.TakenOn) },
+            this with
+            {
+                Changes = Changes.Add(StepsOf(new(Changes.Count + 1, e.Change, e.On, []), Answers)),
+                Proposed = new(Proposed.Value?.Add((e.On, e.Change))),
+            },
+        PermissionEvent.UrgentSafetyMeasureTaken e => this with
+            {
+                UrgentSafetyMeasures = UrgentSafetyMeasures.Add(e.TakenOn), Measures = new(Measures.Value?.Add(e.TakenOn)),
+            },
         PermissionEvent.ApprovalExtended e => this with { Extended = e.LapsesOn },
         PermissionEvent.Abandoned e => Abandon(e.On),
         // A second start, which replay refuses.
@@ -104,8 +111,18 @@ public sealed partial record PermissionCase
 
     private PermissionCase PinnedTo(LocalDate on)
     {
-        var sites = Sites.Select(s => s.Under(on)).ToValueList();
-        return on == Submitting && sites == Sites ? this : (this with { Submitting = on, Sites = sites }).Planned();
+        return on == Submitting && AreUnder(on) ? this
+            : (this with { Submitting = on, Sites = Sites.Select(s => s.Under(on)).ToValueList() }).Planned();
+    }
+
+    private bool AreUnder(LocalDate submitted)
+    {
+        foreach (var site in state.Base.Sites)
+        {
+            if (!ReferenceEquals(site.Under(submitted), site)) return false;
+        }
+
+        return true;
     }
 
     // The answer and the final decision become steps of the case, where that is what the outcome of a step means.

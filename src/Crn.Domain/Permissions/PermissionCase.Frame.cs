@@ -38,6 +38,18 @@ public sealed partial record PermissionCase
         init => Frame = Frame with { Plans = value };
     }
 
+    private Remembered<ImmutableHashSet<(LocalDate On, PermissionChange Change)>> Proposed
+    {
+        get => Frame.Proposed;
+        init => Frame = Frame with { Proposed = value };
+    }
+
+    private Remembered<ImmutableHashSet<LocalDate>> Measures
+    {
+        get => Frame.Measures;
+        init => Frame = Frame with { Measures = value };
+    }
+
     /// <summary>The answers about the study.</summary>
     public FactSheet Answers
     {

@@ -38,6 +38,7 @@ public sealed partial record PermissionCase
             {
                 var there = at < 0 ? CasePlace.OfStudy(~at) : CasePlace.Beside(place, at);
                 var other = !(isTable || changes?.IsUnchanged(there) == true) ? state.At(there) : at < 0 ? study[~at] : own[at];
+                if (other.IsGranted && other.HasEndedBy(day)) continue;
                 if (HoldsUp(other, step, day) && IsAskedFor(other)) missing = [.. missing, other];
             }
 

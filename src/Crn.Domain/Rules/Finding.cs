@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Crn.Domain.Rules.Analysis;
 using Crn.Domain.Rules.Reasoning;
@@ -21,7 +22,8 @@ public abstract record Finding
 
     // Worked out when first asked for: most findings are never asked.
     private FindingShape? shape;
-    private FactsOfFinding? read;
+    private StrongBox<ValueList<Observation>>? used;
+    private StrongBox<ValueList<Fact>>? missing;
 
     private protected Finding(Rule rule, FindingStatus status, FactSheet facts) => (Rule, Status, this.facts) = (rule, status, facts);
 
@@ -37,20 +39,18 @@ public abstract record Finding
     public FindingStatus Status { get; }
 
     /// <summary>What was known of the facts the rule reads.</summary>
-    public ValueList<Observation> Used => Read.Used;
+    public ValueList<Observation> Used =>
+        (used ??= new(row is null ? Sheet.Find(Rule.Patterns.Facts.AsSpan()) : row.Find(Shape.Places))).Value;
 
     /// <summary>The facts whose value could still change the finding; empty when it is settled.</summary>
-    public ValueList<Fact> MissingFacts => Read.Missing;
+    public ValueList<Fact> MissingFacts =>
+        Status == FindingStatus.Unknown ? (missing ??= new(MissingSearch.Of(Sheet, Rule))).Value : [];
 
     /// <summary>The statements about facts that decided it: of a rule that does not apply, or may not, those of when it applies; otherwise
     /// those of its criterion.</summary>
     public ValueList<Criterion> DecidedBy => Shape.DecidedBy;
 
     private FindingShape Shape => shape ??= Rule.Patterns.On(Sheet);
-
-    private FactsOfFinding Read => read ??= new(
-        row is null ? Sheet.Find(Rule.Patterns.Facts.AsSpan()) : row.Find(Shape.Places),
-        Status == FindingStatus.Unknown ? MissingOf(Rule, Sheet) : []);
 
     /// <summary>Whether both found the same by the same rule on the same facts.</summary>
     /// <param name="other">The other finding.</param>
@@ -119,9 +119,4 @@ public abstract record Finding
     internal static Finding Of(Rule rule, FactSheet facts) => new Finding<Rule>(rule, StatusOf(rule, facts), facts);
 
     private int DecimalsMore => DecidedBy.IsEmpty ? 0 : DecidedBy.Max(c => Reason.DecimalsMore(c, Sheet));
-
-    private static ValueList<Fact> MissingOf(Rule rule, FactSheet facts) =>
-        MissingSearch.Of(facts, rule, [.. rule.Applies.OpenFacts(facts).Union(rule.Criterion.OpenFacts(facts)).Order(Fact.ByCode)]);
-
-    private sealed record FactsOfFinding(ValueList<Observation> Used, ValueList<Fact> Missing);
 }

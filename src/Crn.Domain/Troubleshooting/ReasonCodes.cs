@@ -14,13 +14,17 @@ namespace Crn.Domain.Troubleshooting;
 [JsonConverter(typeof(NeedsCrnDomainJson))]
 public sealed record ReasonCodes
 {
-    private readonly Dictionary<string, ReasonKind> kinds;
+    private readonly KeyedList<string, (string Code, ReasonKind Kind)> rows;
+
+    // Worked out when a code is first looked up: of tables made one code after the other only the last one is asked.
+    private Dictionary<string, ReasonKind>? kinds;
 
     private ReasonCodes(ValueList<(string Code, ReasonKind Kind)> rows)
+        : this(KeyedList<string, (string Code, ReasonKind Kind)>.Of(rows, row => Key(row.Code)))
     {
-        Rows = rows;
-        kinds = rows.ToDictionary(row => row.Code, row => row.Kind, StringComparer.OrdinalIgnoreCase);
     }
+
+    private ReasonCodes(KeyedList<string, (string Code, ReasonKind Kind)> rows) => this.rows = rows;
 
     /// <summary>The words in common use, a default of this library.</summary>
     public static ReasonCodes Common { get; } = new(
@@ -36,7 +40,7 @@ public sealed record ReasonCodes
     ]);
 
     /// <summary>The codes with their kinds, each code once.</summary>
-    public ValueList<(string Code, ReasonKind Kind)> Rows { get; }
+    public ValueList<(string Code, ReasonKind Kind)> Rows => rows.Items;
 
     /// <summary>The table with the meaning of one more code, or another meaning of one it has.</summary>
     /// <param name="code">The code.</param>
@@ -47,15 +51,18 @@ public sealed record ReasonCodes
     {
         var trimmed = FreeText.From(code).Value.Trim();
         Guard.Against.EnumOutOfRange(kind);
-        return new(Rows.Where(row => !string.Equals(row.Code, trimmed, StringComparison.OrdinalIgnoreCase)).Append((trimmed, kind))
-            .ToValueList());
+        return new(rows.With(Key(trimmed), (trimmed, kind)));
     }
 
     /// <summary>What a code says.</summary>
     /// <param name="code">The code.</param>
     /// <returns>The kind; null when the table does not have it.</returns>
     /// <exception cref="ArgumentException"><paramref name="code"/> is blank.</exception>
-    public ReasonKind? KindOf(string code) => kinds.TryGetValue(Guarded.Text(code).Trim(), out var kind) ? kind : null;
+    public ReasonKind? KindOf(string code)
+    {
+        kinds ??= Rows.ToDictionary(row => row.Code, row => row.Kind, StringComparer.OrdinalIgnoreCase);
+        return kinds.TryGetValue(Guarded.Text(code).Trim(), out var kind) ? kind : null;
+    }
 
     /// <summary>Whether both tables say the same.</summary>
     /// <param name="other">The other table.</param>
@@ -68,6 +75,8 @@ public sealed record ReasonCodes
     /// <summary>The table as one line.</summary>
     /// <returns>How many codes it has.</returns>
     public override string ToString() => Text.Count(Rows.Count, "reason code", "reason codes");
+
+    private static string Key(string code) => code.ToUpperInvariant();
 
     // What was stored.
     internal static ReasonCodes Of(ValueList<(string Code, ReasonKind Kind)> rows)

@@ -103,6 +103,32 @@ public class CaseGrowthTests
         }, 200);
     }
 
+    [Fact]
+    public void A_change_or_a_measure_of_a_day_is_found_among_many()
+    {
+        var permission = Changed(30);
+        Assert.Equal(["permission.change-proposed-already"], Codes(permission.ProposeChange(
+            PermissionChange.ForEverySite(ChangeRoute.Minor), Day, Party.Sponsor)));
+        foreach (var site in permission.Sites.Take(20))
+        {
+            var change = PermissionChange.ForSites(ChangeRoute.Minor, [site.Site.Code]);
+            var before = permission;
+            permission = permission.ProposeChange(change, Day, Party.Sponsor, Day.PlusDays(60)).Done();
+            permission = permission.ReportUrgentSafetyMeasure(Day.PlusDays(permission.Changes.Count), Day.PlusDays(60), Party.Sponsor,
+                Day.PlusDays(60)).Done();
+            Assert.Equal(["permission.change-proposed-already"],
+                Codes(permission.ProposeChange(change, Day, Party.Sponsor, Day.PlusDays(60))));
+            Assert.True(before.ProposeChange(change, Day, Party.Sponsor, Day.PlusDays(60)).IsAccepted);
+            Assert.True(permission.ProposeChange(change, Day.PlusDays(1), Party.Sponsor, Day.PlusDays(60)).IsAccepted);
+            Assert.Single(Codes(permission.ReportUrgentSafetyMeasure(permission.UrgentSafetyMeasures[^1], Day.PlusDays(60), Party.Sponsor)));
+        }
+
+        Growth.AboutLinear(n => Enumerable.Range(0, n).Aggregate(permission, (c, i) =>
+            c.ReportUrgentSafetyMeasure(Day.PlusDays(100 + i), Day.PlusDays(4000), Party.Sponsor).State), 250);
+
+        static IEnumerable<string> Codes(Decision<PermissionCase, PermissionEvent> refused) => refused.Reasons.Select(r => r.Code);
+    }
+
     private static ValueList<PermissionSite> Sites(int n) =>
         Enumerable.Range(1, n).Select(i => new PermissionSite(SiteCode.From("S" + i), UkNation.England)).ToValueList();
 

@@ -75,8 +75,6 @@ public class CaseStepCostTests
             var (before, decided) = (permission, verb(permission));
             if (!decided.IsAccepted) return;
             (permission, moved) = (decided.State, true);
-            // The submission pins the regime of the whole study, and asks whether a student's project is accepted.
-            if (decided.Events[0] is PermissionEvent.Begun { Step.Code: Approvals.IrasSubmit }) return;
             var bytes = Growth.Bytes(_ => verb(before), 1);
             Assert.True(bytes is > 0 and <= 300, $"{decided.Events[0]}: {bytes} bytes");
             measured++;

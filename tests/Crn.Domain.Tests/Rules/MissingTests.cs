@@ -1,6 +1,7 @@
 using Crn.Domain.Feasibility;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
+using Crn.Domain.Rules.Analysis;
 using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Rules;
@@ -50,6 +51,29 @@ public class MissingTests
                 && criterion.Evaluate(v).IsSettled));
             Assert.Equal(((Fact[])[P, Q, X, Y]).Where(Matters), criterion.MissingFacts(known));
         });
+
+    [Property(MaxTest = 60 / Share.Of)]
+    public Property A_simpler_statement_answers_alike_on_every_sheet_that_knows_more() =>
+        Prop.ForAll(Arb.From(Statements(3), c => c.Operands), Arb.From(Gen.Elements(World)), (criterion, known) =>
+        {
+            var simpler = Simplified.Of(criterion, known);
+            Assert.All(World.Where(w => Extends(w, known)), w => Assert.Equal(criterion.Evaluate(w), simpler.Evaluate(w)));
+            Assert.True(simpler.Walk().Count() <= criterion.Walk().Count() * 2);
+        });
+
+    [Fact]
+    public void A_fact_that_stands_in_every_part_of_many_or_a_part_that_adds_nothing_costs_in_proportion()
+    {
+        Criterion Each(int n) => Criterion.AnyOf(Counts(n).Select(f => P.IsTrue() & f.AtLeast(1)).ToValueList());
+        Criterion Twice(int n) => Criterion.AllOf(Counts(n).Select(Criterion (f) => f.AtLeast(1)).ToValueList())
+            | Criterion.AllOf(Counts(n / 2).Select(Criterion (f) => f.AtLeast(1)).ToValueList());
+        Assert.Equal(101, Each(100).MissingFacts(FactSheet.Empty).Count);
+        Assert.Equal(Counts(50).Select(Fact (f) => f).Order(Fact.ByCode), Twice(100).MissingFacts(FactSheet.Empty));
+        Growth.AboutLinear(n => Each(n).MissingFacts(FactSheet.Empty), 60);
+        Growth.AboutLinear(n => Twice(n).MissingFacts(FactSheet.Empty), 60);
+
+        static IEnumerable<Fact<int>> Counts(int n) => Enumerable.Range(0, n).Select(i => Fact.Count($"n{i}", "How many?"));
+    }
 
     [Property(MaxTest = 150 / Share.Of)]
     public Property What_can_still_settle_a_verdict_is_what_brute_force_finds() =>

@@ -1,4 +1,5 @@
 using Crn.Domain.Decisions;
+using Crn.Domain.Permissions.Plans;
 using Crn.Domain.Policies;
 using Crn.Domain.Rules;
 
@@ -53,6 +54,11 @@ internal static class StudentRules
         "The chief investigator of a trial of a medicine is an authorised health professional, whatever the degree.",
         "Name an authorised health professional as chief investigator.",
         Citation.Stated("HRA Chief investigator", "authorised health professional for trials of medicines"));
+
+    /// <summary>Whether it is the project of a student: asked of the answers as they were given, since nothing else implies it.</summary>
+    public static bool Concern(FactSheet answers) =>
+        ImpliedAnswers.Is(answers, UndergraduateProject) || ImpliedAnswers.Is(answers, MastersProject)
+            || ImpliedAnswers.Is(answers, DoctoralProject);
 
     /// <summary>Every reason why the project would not be accepted for review on a day; what is not answered is no reason.</summary>
     public static ValueList<Refusal> Against(FactSheet answers, LocalDate on)

@@ -105,11 +105,14 @@ internal static class ImpliedAnswers
         return Is(sheet, ResearchExposure) ? Fill(sheet, RecRequired, true, "a research exposure needs an opinion by law") : sheet;
     }
 
-    private static int Nations(FactSheet sheet) => new[] { England, Wales, Scotland, NorthernIreland }.Count(n => Is(sheet, n));
+    private static int Nations(FactSheet sheet) => (Is(sheet, England) ? 1 : 0) + (Is(sheet, Wales) ? 1 : 0)
+        + (Is(sheet, Scotland) ? 1 : 0) + (Is(sheet, NorthernIreland) ? 1 : 0);
 
-    private static bool IsNot(FactSheet sheet, Fact<bool> fact) => fact.IsFalse().Evaluate(sheet).IsTrue;
+    private static bool IsNot(FactSheet sheet, Fact<bool> fact) => Is(sheet, fact, answer: false);
 
-    private static bool Is(FactSheet sheet, Fact<bool> fact) => fact.IsTrue().Evaluate(sheet).IsTrue;
+    /// <summary>Whether the one answer that is known is yes, or the one given: what a criterion of the fact would say, without one.</summary>
+    internal static bool Is(FactSheet sheet, Fact<bool> fact, bool answer = true) =>
+        sheet.Values(fact) is { Values: { Count: 1 } known } && known[0] == answer;
 
     private static FactSheet Fill(FactSheet sheet, Fact<bool> fact, bool value, string because) =>
         sheet.Find(fact) is null ? sheet.With(fact, value, because, null) : sheet;

@@ -58,5 +58,5 @@ internal static class SiteAnswers
         _ => NorthernIreland,
     };
 
-    private static bool Is(FactSheet sheet, Fact<bool> fact) => fact.IsTrue().Evaluate(sheet).IsTrue;
+    private static bool Is(FactSheet sheet, Fact<bool> fact) => ImpliedAnswers.Is(sheet, fact);
 }

@@ -15,12 +15,18 @@ internal sealed class AnswerSearch
     // Answers tried for one fact before it is named to be on the safe side.
     private const int MostTried = 3000;
 
+    // At first few further answers are supposed, and few tried: that is enough for most facts, and costs little where it is not.
+    private const int FewSupposed = 4;
+    private const int FewTried = 100;
+
     // The source of what is supposed: a reference that no caller has.
     private static readonly string Supposed = new(['?']);
 
     private readonly FactSheet known;
     private readonly Dictionary<Fact, FactValue[]> answers = [];
     private int tried;
+    private int mostTried = MostTried;
+    private int mostSupposed = int.MaxValue;
 
     public AnswerSearch(FactSheet known, DistinctAnswers distinct, ValueList<Criterion> criteria, ValueList<Fact> candidates)
     {
@@ -31,9 +37,11 @@ internal sealed class AnswerSearch
     }
 
     /// <summary>Whether the search for this fact was given up.</summary>
-    public bool IsSpent => tried > MostTried;
+    public bool IsSpent => tried > mostTried;
 
-    public void Begin() => tried = 0;
+    /// <summary>Begins the search for a fact: one that finds what few further answers do, or all of it.</summary>
+    public void Begin(bool withFew) => (tried, mostTried, mostSupposed) = (0, withFew ? FewTried : MostTried,
+        withFew ? FewSupposed + known.Observations.Count : int.MaxValue);
 
     /// <summary>Sheets that know more, on which a statement has a truth.</summary>
     public IEnumerable<FactSheet> Make(Criterion statement, Truth truth, FactSheet sheet)
@@ -99,7 +107,7 @@ internal sealed class AnswerSearch
     private IEnumerable<FactSheet> Some(ValueList<Criterion> parts, int from, int count, Truth truth, FactSheet sheet)
     {
         if (count <= 0) return [sheet];
-        if (parts.Count - from < count || ++tried > MostTried) return [];
+        if (parts.Count - from < count || ++tried > mostTried) return [];
         var now = parts[from].Decide(sheet);
         if (now == truth) return Some(parts, from + 1, count - 1, truth, sheet);
         var skipped = Some(parts, from + 1, count, truth, sheet);
@@ -141,13 +149,14 @@ internal sealed class AnswerSearch
     // One more of some facts answered, and from where to go on.
     private IEnumerable<(FactSheet Sheet, int Next)> Further(ValueList<Fact> facts, int from, Fact? but, FactSheet sheet)
     {
+        if (sheet.Observations.Count >= mostSupposed) yield break;
         for (var i = from; i < facts.Count; i++)
         {
             var other = facts[i];
             if (other.Equals(but) || ReferenceEquals(sheet.Find(other)?.Source, Supposed)) continue;
             foreach (var answer in Of(other))
             {
-                if (++tried > MostTried) yield break;
+                if (++tried > mostTried) yield break;
                 yield return (sheet.Put(new(other, answer, Supposed, null)), i + 1);
             }
         }

@@ -4,12 +4,28 @@ namespace Crn.Domain.Rules.Analysis;
 internal static class MissingSearch
 {
     /// <summary>The facts that can still settle a statement.</summary>
-    public static ValueList<Fact> Of(FactSheet facts, Criterion statement, ValueList<Fact> candidates) =>
-        Of(facts, [statement], candidates, search => fact => search.Settle(statement, fact).Any());
+    public static ValueList<Fact> Of(FactSheet facts, Criterion statement, ValueList<Fact> candidates)
+    {
+        if (AreAllMissing(facts, DistinctAnswers.Of([statement]), candidates)) return candidates;
+        var simpler = Simplified.Of(statement, facts);
+        return Of(facts, [simpler], simpler.OpenFacts(facts), search => fact => search.Settle(simpler, fact).Any());
+    }
 
     /// <summary>The facts that can still settle what is found of a rule.</summary>
-    public static ValueList<Fact> Of(FactSheet facts, Rule rule, ValueList<Fact> candidates) =>
-        Of(facts, [rule.Applies, rule.Criterion], candidates, search => fact => RuleAnswers.Settle(search, rule, fact).Any());
+    public static ValueList<Fact> Of(FactSheet facts, Rule rule)
+    {
+        SortedSet<Fact> open = new(Fact.ByCode);
+        rule.Applies.CollectMissing(facts, open);
+        rule.Criterion.CollectMissing(facts, open);
+        ValueList<Fact> candidates = [.. open];
+        if (candidates.Count < 2 || AreAllMissing(facts, rule.Patterns.Distinct, candidates)) return candidates;
+        var simpler = rule with { Applies = Simplified.Of(rule.Applies, facts), Criterion = Simplified.Of(rule.Criterion, facts) };
+        open.Clear();
+        simpler.Applies.CollectMissing(facts, open);
+        simpler.Criterion.CollectMissing(facts, open);
+        return Of(facts, [simpler.Applies, simpler.Criterion], [.. open],
+            search => fact => RuleAnswers.Settle(search, simpler, fact).Any());
+    }
 
     /// <summary>The candidates for which a search finds answers, where one is needed.</summary>
     /// <param name="facts">What is known.</param>
@@ -19,18 +35,21 @@ internal static class MissingSearch
     public static ValueList<Fact> Of(FactSheet facts, ValueList<Criterion> criteria, ValueList<Fact> candidates,
         Func<AnswerSearch, Func<Fact, bool>> settles)
     {
-        if (candidates.Count < 2) return candidates;
         var distinct = DistinctAnswers.Of(criteria);
-        // Where each fact is read once, an unsettled statement inside unsettled ones can always still decide.
-        if (distinct.EachReadOnce) return candidates;
-        // An open formula may come out either way together with anything else: then nothing can be ruled out.
-        if (candidates.Any(fact => distinct.Answers(fact, facts) is null)) return candidates;
+        if (AreAllMissing(facts, distinct, candidates)) return candidates;
         var search = new AnswerSearch(facts, distinct, criteria, candidates);
         var canSettle = settles(search);
         return candidates.Where(fact =>
         {
-            search.Begin();
+            search.Begin(withFew: true);
+            if (canSettle(fact)) return true;
+            search.Begin(withFew: false);
             return canSettle(fact) || search.IsSpent;
         }).ToValueList();
     }
+
+    // Where each fact is read once, an unsettled statement inside unsettled ones can always still decide; and an open formula may come out
+    // either way together with anything else, so that nothing can be ruled out.
+    private static bool AreAllMissing(FactSheet facts, DistinctAnswers distinct, ValueList<Fact> candidates) =>
+        candidates.Count < 2 || distinct.EachReadOnce || candidates.Any(fact => distinct.Answers(fact, facts) is null);
 }
