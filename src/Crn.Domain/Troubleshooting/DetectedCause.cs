@@ -38,9 +38,11 @@ public sealed record DetectedCause
     public ValueList<Fact> Missing => Finding.MissingFacts;
 
     /// <summary>The cause as one line.</summary>
-    /// <returns>Code, question, share and reason.</returns>
+    /// <returns>Code, question, share and reason; of an open cause what to ask.</returns>
     public override string ToString() => $"{Cause.Code} {Cause.Question} "
-        + (Finding.Status == FindingStatus.Unknown ? $"Not known: missing {string.Join(", ", Missing)}"
+        + (Finding.Status == FindingStatus.Unknown ? $"Not known: {string.Join(" ", Missing.Select(Asked))}"
             : Cause.Parts.IsEmpty ? $"Of the plan, not of the gap to it: {Because}"
             : $"Up to {(ShareOfGap is { } share ? Text.Percent(share) : "an unknown share")} of the gap: {Because}");
+
+    private static string Asked(Fact fact) => fact.Question.EndsWith('?') ? fact.Question : fact.Question + "?";
 }
