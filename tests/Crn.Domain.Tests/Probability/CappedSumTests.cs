@@ -67,6 +67,20 @@ public class CappedSumTests
         }
     }
 
+    [Property]
+    public void Logarithms_and_arc_tangents_keep_their_digits(int a, int b)
+    {
+        var (x, y) = (Math.Abs(a * 0.37), Math.Exp(b % 600 * 0.05));
+        var (logs, arcs) = (VectorMath.Log1P(Vector256.Create(x, y, x / (1 + y), 1 / y)),
+            VectorMath.ArcTangent(Vector256.Create(x, y, 1, y), Vector256.Create(1 + x, 1, y, y * (1 + x))));
+        double[] of = [x, y, x / (1 + y), 1 / y], tangents = [x / (1 + x), y, 1 / y, 1 / (1 + x)];
+        for (var i = 0; i < 4; i++)
+        {
+            Assert.Equal(SpecialFunctions.Log1P(of[i]), logs[i], 2e-15 * SpecialFunctions.Log1P(of[i]));
+            Assert.Equal(Math.Atan(tangents[i]), arcs[i], 2e-15 * Math.Atan(tangents[i]));
+        }
+    }
+
     [Property(MaxTest = 60 / Share.Of)]
     public void A_fast_transform_is_the_sum_it_stands_for(int seed)
     {

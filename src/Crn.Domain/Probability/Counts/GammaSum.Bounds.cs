@@ -23,6 +23,8 @@ internal sealed partial class GammaSum
     {
         (reachDown, reachUp) = (double.PositiveInfinity, double.PositiveInfinity);
         var deviation = Math.Sqrt(variance);
+        Narrow(8 / deviation);
+        if (Math.Max(reachUp, reachDown) < 9.5 * deviation) return;
         foreach (var t in (ReadOnlySpan<double>)[5, 7, 9]) Narrow(t / deviation);
         if (double.IsFinite(reachUp) && double.IsFinite(reachDown) && reachUp < 12 * deviation) return;
         // Small means, and long tails: as far as the series reach.

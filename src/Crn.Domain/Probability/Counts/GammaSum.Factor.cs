@@ -87,17 +87,10 @@ internal sealed partial class GammaSum
             }
 
             // log(1 + x)^2 + y^2 without the digits that 1 would take.
-            var square = (x * (Vector256.Create(2.0) + x)) + (y * y);
-            Span<double> logs = stackalloc double[4], arguments = stackalloc double[4];
-            for (var lane = 0; lane < 4; lane++)
-            {
-                logs[lane] = 0.5 * SpecialFunctions.Log1P(square[lane]);
-                arguments[lane] = Math.Atan2(y[lane], re[lane]);
-            }
-
+            var logs = Vector256.Create(0.5) * VectorMath.Log1P((x * (Vector256.Create(2.0) + x)) + (y * y));
             var (shapes, times) = (Vector256.Create(shape), Vector256.Create(ofShapes));
-            log += (times * (sumRe - Vector256.Create(atZero))) - (shapes * Vector256.Create<double>(logs));
-            phase += (times * sumIm) + (shapes * Vector256.Create<double>(arguments));
+            log += (times * (sumRe - Vector256.Create(atZero))) - (shapes * logs);
+            phase += (times * sumIm) + (shapes * VectorMath.ArcTangent(y, re));
             error += ofShapes * series.LeftOut(size);
         }
     }

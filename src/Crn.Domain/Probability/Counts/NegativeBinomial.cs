@@ -7,6 +7,9 @@ namespace Crn.Domain.Probability.Counts;
 /// <summary>The count of a Poisson process whose rate is gamma distributed.</summary>
 internal static class NegativeBinomial
 {
+    private const int Short = 64;
+    private static readonly double[] Inverse = [.. Enumerable.Range(0, Short).Select(k => k == 0 ? 0 : 1.0 / k)];
+
     /// <summary>log P(N = n) for a rate Gamma(shape, rate) over an exposure.</summary>
     public static double LogMass(double shape, double rate, double exposure, int n) =>
         LogRising(shape, n) - SpecialFunctions.LogGamma(n + 1)
@@ -30,12 +33,25 @@ internal static class NegativeBinomial
         }
 
         var q = exposure / (rate + exposure);
+        if (into.Length <= Short && shape * SpecialFunctions.Log1P(exposure / rate) is var log and < 600)
+        {
+            FromNone(shape, q, Math.Exp(-log), into);
+            return;
+        }
+
         var mode = (int)Math.Clamp((shape - 1) * exposure / rate, 0, into.Length - 1);
         var top = Math.Exp(LogMass(shape, rate, exposure, mode));
         var p = into[mode] = top;
         for (var k = mode; k > 0 && p > 0; k--) into[k - 1] = p *= k / (q * (shape + k - 1));
         p = top;
         for (var k = mode + 1; k < into.Length && p > 0; k++) into[k] = p *= q * (shape + k - 1) / k;
+    }
+
+    // Few counts, each from the one before, with nothing but a product between them.
+    private static void FromNone(double shape, double q, double none, Span<double> into)
+    {
+        var p = into[0] = none;
+        for (var k = 1; k < into.Length; k++) into[k] = p *= q * (shape + k - 1) * Inverse[k];
     }
 
     /// <summary>Adds the masses of 0, 1, ... where the exposure is uncertain: each of some exposures with a weight. The exposures are used

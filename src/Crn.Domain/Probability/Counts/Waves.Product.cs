@@ -8,37 +8,66 @@ namespace Crn.Domain.Probability.Counts;
 internal sealed partial class Waves
 {
     private const double Nothing = 1e-13;
+    private const int Short = 40;
 
     /// <summary>Multiplies a characteristic function at all angles, real and imaginary part in turn, by those of so many counts alike with
     /// masses from a first count on.</summary>
     public void Multiply(ReadOnlySpan<double> own, int first, int times, Span<Vector256<double>> multiplied)
     {
-        // Horner's rule from the far end, for sixteen angles side by side: one alone waits for itself at every step.
         var ends = Vector256.Create(Nothing * Nothing);
         for (var i = 0; i < Angles.Length; i += Together)
         {
             var of = multiplied.Slice(2 * i, 2 * Together);
             if (Vector256.LessThanAll(Vector256.Max(Vector256.Max((of[0] * of[0]) + (of[1] * of[1]), (of[2] * of[2]) + (of[3] * of[3])),
                 Vector256.Max((of[4] * of[4]) + (of[5] * of[5]), (of[6] * of[6]) + (of[7] * of[7]))), ends)) continue;
-            var (s0, s1, s2, s3) = (Sin[i], Sin[i + 1], Sin[i + 2], Sin[i + 3]);
-            var (c0, c1, c2, c3) = (Cos[i], Cos[i + 1], Cos[i + 2], Cos[i + 3]);
-            var (x0, y0, x1, y1) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
-            var (x2, y2, x3, y3) = (x0, y0, x0, y0);
-            for (var n = own.Length - 1; n >= 0; n--)
-            {
-                var mass = Vector256.Create(own[n]);
-                (x0, y0) = ((x0 * c0) - (y0 * s0) + mass, (x0 * s0) + (y0 * c0));
-                (x1, y1) = ((x1 * c1) - (y1 * s1) + mass, (x1 * s1) + (y1 * c1));
-                (x2, y2) = ((x2 * c2) - (y2 * s2) + mass, (x2 * s2) + (y2 * c2));
-                (x3, y3) = ((x3 * c3) - (y3 * s3) + mass, (x3 * s3) + (y3 * c3));
-            }
-
-            MultiplyBy(Angles[i], first, times, x0, y0, ref of[0], ref of[1]);
-            MultiplyBy(Angles[i + 1], first, times, x1, y1, ref of[2], ref of[3]);
-            MultiplyBy(Angles[i + 2], first, times, x2, y2, ref of[4], ref of[5]);
-            MultiplyBy(Angles[i + 3], first, times, x3, y3, ref of[6], ref of[7]);
+            var (z0, z1, z2, z3) = own.Length <= Short ? Few(own, i) : Many(own, i);
+            MultiplyBy(Angles[i], first, times, z0.Re, z0.Im, ref of[0], ref of[1]);
+            MultiplyBy(Angles[i + 1], first, times, z1.Re, z1.Im, ref of[2], ref of[3]);
+            MultiplyBy(Angles[i + 2], first, times, z2.Re, z2.Im, ref of[4], ref of[5]);
+            MultiplyBy(Angles[i + 3], first, times, z3.Re, z3.Im, ref of[6], ref of[7]);
         }
     }
+
+    // Horner's rule from the far end, for sixteen angles side by side: one alone waits for itself at every step.
+    private (Wave, Wave, Wave, Wave) Many(ReadOnlySpan<double> own, int i)
+    {
+        var (s0, s1, s2, s3) = (Sin[i], Sin[i + 1], Sin[i + 2], Sin[i + 3]);
+        var (c0, c1, c2, c3) = (Cos[i], Cos[i + 1], Cos[i + 2], Cos[i + 3]);
+        var (x0, y0, x1, y1) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        var (x2, y2, x3, y3) = (x0, y0, x0, y0);
+        for (var n = own.Length - 1; n >= 0; n--)
+        {
+            var mass = Vector256.Create(own[n]);
+            (x0, y0) = ((x0 * c0) - (y0 * s0) + mass, (x0 * s0) + (y0 * c0));
+            (x1, y1) = ((x1 * c1) - (y1 * s1) + mass, (x1 * s1) + (y1 * c1));
+            (x2, y2) = ((x2 * c2) - (y2 * s2) + mass, (x2 * s2) + (y2 * c2));
+            (x3, y3) = ((x3 * c3) - (y3 * s3) + mass, (x3 * s3) + (y3 * c3));
+        }
+
+        return (new(x0, y0), new(x1, y1), new(x2, y2), new(x3, y3));
+    }
+
+    // Clenshaw's rule, with one product a step; its rounding grows with the square of the length.
+    private (Wave, Wave, Wave, Wave) Few(ReadOnlySpan<double> own, int i)
+    {
+        var (c0, c1, c2, c3) = (Cos[i] + Cos[i], Cos[i + 1] + Cos[i + 1], Cos[i + 2] + Cos[i + 2], Cos[i + 3] + Cos[i + 3]);
+        var (x0, y0, x1, y1) = (Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero, Vector256<double>.Zero);
+        var (x2, y2, x3, y3) = (x0, y0, x0, y0);
+        for (var n = own.Length - 1; n > 0; n--)
+        {
+            var mass = Vector256.Create(own[n]);
+            (x0, y0) = ((x0 * c0) + (mass - y0), x0);
+            (x1, y1) = ((x1 * c1) + (mass - y1), x1);
+            (x2, y2) = ((x2 * c2) + (mass - y2), x2);
+            (x3, y3) = ((x3 * c3) + (mass - y3), x3);
+        }
+
+        var none = Vector256.Create(own.Length > 0 ? own[0] : 0);
+        return (new((none - y0) + (x0 * Cos[i]), x0 * Sin[i]), new((none - y1) + (x1 * Cos[i + 1]), x1 * Sin[i + 1]),
+            new((none - y2) + (x2 * Cos[i + 2]), x2 * Sin[i + 2]), new((none - y3) + (x3 * Cos[i + 3]), x3 * Sin[i + 3]));
+    }
+
+    private readonly record struct Wave(Vector256<double> Re, Vector256<double> Im);
 
     private static void MultiplyBy(Vector256<double> angle, int first, int times, Vector256<double> x, Vector256<double> y,
         ref Vector256<double> re, ref Vector256<double> im)

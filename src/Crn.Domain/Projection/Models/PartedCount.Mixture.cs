@@ -11,22 +11,38 @@ internal sealed partial class PartedCount
 
     // Narrower than so many times all together, a belief is better turned into masses alone.
     private const double Narrow = 4;
+    private const int FewCapped = 100;
 
-    /// <summary>Adds the masses under all nodes, times their weights, to a table; false, and nothing added, where it cannot be done in this
-    /// way.</summary>
-    public bool AddMasses(RateNode[] nodes, double time, Span<double> into)
+    /// <summary>Between which counts all but next to nothing of the total lies under each node, had groups and the study no caps; null
+    /// where that cannot be worked out in this way.</summary>
+    public (double Low, double High)[]? Windows(RateNode[] nodes, double time)
     {
-        if (IsNeeded && SortedSites.Distinct * (double)into.Length * into.Length / 8 < 20 * TablesUpTo) return false;
-        using var sums = SumsOfAll(time);
-        if (sums is null) return false;
+        using var sums = UncappedAt(time);
+        if (sums is null) return null;
         var windows = new (double Low, double High)[nodes.Length];
-        var (low, high) = (double.PositiveInfinity, 0.0);
-        for (var i = 0; i < nodes.Length; i++)
+        var capped = SortedSites.Capped;
+        var most = SortedSites.HasFree || caps.Parts.Count > 0 ? double.PositiveInfinity
+            : capped.Sum(c => (double)c.Site.Room!.Value * c.Times) + 1;
+        for (var i = 0; i < windows.Length; i++)
         {
-            windows[i] = sums.Under(nodes[i]).Window;
-            (low, high) = (Math.Min(low, windows[i].Low), Math.Max(high, windows[i].High));
+            // A few capped sites are as quickly asked at more angles as for where they lie.
+            if (caps.Parts.Count > 0 || capped.Length is > 0 and <= FewCapped)
+                windows[i] = (0, Math.Min(most, sums.Uncapped(nodes[i]).End));
+            else windows[i] = sums.Under(nodes[i]).Window;
         }
 
+        return windows;
+    }
+
+    /// <summary>Adds the masses under all nodes, times their weights, to a table, given between which counts they lie; false, and nothing
+    /// added, where it cannot be done in this way.</summary>
+    public bool AddMasses(RateNode[] nodes, double time, (double Low, double High)[]? windows, Span<double> into)
+    {
+        if (windows is null || (IsNeeded && IsForTables(into.Length))) return false;
+        using var sums = SumsOfAll(time);
+        if (sums is null) return false;
+        var (low, high) = (double.PositiveInfinity, 0.0);
+        foreach (var window in windows) (low, high) = (Math.Min(low, window.Low), Math.Max(high, window.High));
         if (!(high - low < Widest)) return false;
         var table = new double[into.Length];
         var length = (int)(high - low + 4) & ~3;

@@ -8,6 +8,8 @@ internal sealed partial class PartedCount
 {
     // Tables multiplied out cost about this for each further site, and more than this altogether is better transformed.
     private const double TablesUpTo = 50_000;
+    private const int FewKinds = 6;
+    private const int FewCounts = 12;
     private Groups? sorted;
     private At? asked;
     private Work? spare;
@@ -22,12 +24,19 @@ internal sealed partial class PartedCount
             return Array.Exists(parts[0], s => s.Room is null && s.Never <= 0 && double.IsPositiveInfinity(s.Until(time))) ? 0 : null;
         if (caps.Parts.Count > 0) return null;
         var groups = SortedSites;
-        if (IsNeeded && groups.Distinct * (double)k * k / 8 < TablesUpTo) return null;
+        if (IsNeeded && (groups.Distinct < FewKinds ? groups.Distinct * (double)k * k / 8 < TablesUpTo : IsForTables(k))) return null;
         if (AtTime(time) is not { Free.IsFinite: true } at) return null;
         var work = Interlocked.Exchange(ref spare, null) ?? new(groups);
         var below = Below(nodes, time, k, others, at, work);
         Volatile.Write(ref spare, work);
         return below;
+    }
+
+    // Few counts are as soon multiplied out as told by their characteristic functions.
+    private bool IsForTables(int length)
+    {
+        var groups = SortedSites;
+        return length < FewCounts || groups.Capped.Sum(c => (double)c.Site.Room!.Value) >= (double)groups.Distinct * length;
     }
 
     private double? Below(RateNode[] nodes, double time, int k, double[]? others, At at, Work work)
@@ -46,17 +55,6 @@ internal sealed partial class PartedCount
 
         return Math.Min(below, 1);
     }
-
-    /// <summary>The sums of uncapped sites at a time, for all beliefs; null where they cannot be worked out in this way.</summary>
-    public Sums? SumsAt(double time)
-    {
-        if (IsNeeded) return null;
-        return SumsOfAll(time);
-    }
-
-    // Capped sites as masses of their own.
-    private Sums? SumsOfAll(double time) => caps.Parts.Count > 0 || !double.IsFinite(time)
-        || AtTime(time) is not { Free.IsFinite: true } at ? null : new(this, time, at);
 
     /// <summary>Adds the masses under a node, times its weight, to a table, and says whether it could be done in this way.</summary>
     public bool AddMasses(in RateNode node, double time, double weight, Span<double> into)
@@ -85,13 +83,13 @@ internal sealed partial class PartedCount
         return sum;
     }
 
-    private Groups SortedSites => sorted ??= new(parts[0], leastDays);
+    private Groups SortedSites => sorted ??= new(parts, leastDays);
 
     // Several questions about one date, and all nodes, share what only depends on the date.
     private At AtTime(double time)
     {
         var known = Volatile.Read(ref asked);
-        if (known is null || !known.Time.Equals(time)) Volatile.Write(ref asked, known = new(time, new(SortedSites.Free, time)));
+        if (known is null || !known.Time.Equals(time)) Volatile.Write(ref asked, known = new(time, SortedSites));
         return known;
     }
 
@@ -106,47 +104,44 @@ internal sealed partial class PartedCount
         }
     }
 
-    /// <summary>Sums at a time, one belief after the other.</summary>
-    public sealed class Sums : IDisposable
+    internal sealed class At(double time, Groups groups)
     {
-        private readonly PartedCount count;
-        private readonly double time;
-        private readonly At at;
-        private readonly Work work;
+        private ExposureSeries? uncapped;
 
-        internal Sums(PartedCount count, double time, At at)
-        {
-            (this.count, this.time, this.at) = (count, time, at);
-            work = Interlocked.Exchange(ref count.spare, null) ?? new(count.SortedSites);
-        }
+        public double Time => time;
 
-        /// <summary>The sum under a belief, good until the next one is asked for.</summary>
-        public GammaSum Under(in RateNode node)
-        {
-            Begin(node, time, at, work);
-            return work.Sum;
-        }
+        public ExposureSeries Free { get; } = new(groups.Free, time);
 
-        /// <inheritdoc />
-        public void Dispose() => Volatile.Write(ref count.spare, work);
+        /// <summary>The same of all sites, had they no caps.</summary>
+        public ExposureSeries Uncapped => groups.Uncapped == groups.Free ? Free : uncapped ??= new(groups.Uncapped, time);
     }
-
-    internal sealed record At(double Time, ExposureSeries Free);
 
     // Uncapped sites, and the capped ones with how many are alike.
     internal sealed class Groups
     {
-        public Groups(SiteExposure[] sites, double leastDays)
+        private readonly Lazy<FreeSites> uncapped;
+
+        public Groups(SiteExposure[][] parts, double leastDays)
         {
+            var sites = parts[0];
             Free = new(Array.FindAll(sites, s => s.Room is null), leastDays);
             Capped = [.. sites.Where(s => s.Room is not null).GroupBy(s => s with { Site = default, Parts = default })
                 .Select(g => (g.Key, g.Count()))];
+            uncapped = new(() => parts.Length == 1 && Capped.Length == 0 ? Free
+                : new([.. parts.SelectMany(p => p).Select(s => s with { Room = null })], leastDays));
+            HasFree = Capped.Sum(c => c.Item2) < sites.Length;
             Distinct = Capped.Length + Free.Random.Length;
         }
 
         public FreeSites Free { get; }
 
+        /// <summary>All sites of all parts, had they no caps.</summary>
+        public FreeSites Uncapped => uncapped.Value;
+
         public (SiteExposure Site, int Times)[] Capped { get; }
+
+        /// <summary>Whether some sites are not capped.</summary>
+        public bool HasFree { get; }
 
         /// <summary>How many distributions there are to be multiplied.</summary>
         public int Distinct { get; }

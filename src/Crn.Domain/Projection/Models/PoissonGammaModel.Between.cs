@@ -25,7 +25,7 @@ internal sealed partial class PoissonGammaModel
     }
 
     // Without caps what counts is the exposure in the time; what came before is not known and tells nothing.
-    private double[] Plain(double after, double upTo) => Mixed(after, upTo, (buffer, node, terms) =>
+    private double[] Plain(double after, double upTo) => Mixed(TableLength(after, upTo, null), (buffer, node, terms) =>
     {
         Array.Clear(buffer);
         NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(sites, after, upTo, terms)), 0, buffer);

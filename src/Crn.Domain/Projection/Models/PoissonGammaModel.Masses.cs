@@ -12,17 +12,24 @@ internal sealed partial class PoissonGammaModel
     private const int ManyMeans = 20;
     private const int ManySites = 100;
 
+    // From here on all beliefs together are better transformed than worked out count by count.
+    private const int SeveralCounts = 48;
+
     public override double[] Masses(double time)
     {
         if (time <= 0 || sites.Length == 0) return [1];
-        if ((IsSeries || parted.IsNeeded) && TableLength(0, time, new NegativeBinomialTerm[sites.Length]) is >= ManyCounts and var length)
+        var windows = WindowsAt(time);
+        var length = TableLength(0, time, windows);
+        if (length >= SeveralCounts || parted.IsNeeded)
         {
             var masses = new double[length];
-            if (parted.AddMasses(nodes, time, masses)) return WithRest(masses);
+            if (parted.AddMasses(nodes, time, windows, masses)) return WithRest(masses);
         }
 
-        return Mixed(0, time, (buffer, node, terms) => Fill(buffer, node, time, terms));
+        return Mixed(length, (buffer, node, terms) => Fill(buffer, node, time, terms));
     }
+
+    private (double Low, double High)[]? WindowsAt(double time) => IsSeries || parted.IsNeeded ? parted.Windows(nodes, time) : null;
 
     // What lies beyond the table is in its last place.
     private static double[] WithRest(double[] masses)
@@ -34,10 +41,10 @@ internal sealed partial class PoissonGammaModel
     }
 
     // The masses of all nodes by their weights; what lies beyond the table is in its last place.
-    private double[] Mixed(double after, double time, Action<double[], RateNode, NegativeBinomialTerm[]> fill)
+    private double[] Mixed(int length, Action<double[], RateNode, NegativeBinomialTerm[]> fill)
     {
         var terms = new NegativeBinomialTerm[sites.Length];
-        var masses = new double[TableLength(after, time, terms)];
+        var masses = new double[length];
         var buffer = new double[masses.Length];
         double rest = 0;
         foreach (var node in nodes)
@@ -57,14 +64,19 @@ internal sealed partial class PoissonGammaModel
         return masses;
     }
 
-    private int TableLength(double after, double time, NegativeBinomialTerm[] terms)
+    private int TableLength(double after, double time, (double Low, double High)[]? windows)
     {
         var lengths = new (double Length, double Weight)[nodes.Length];
-        using var sums = IsSeries && after <= 0 ? parted.SumsAt(time) : null;
+        var terms = windows is null ? new NegativeBinomialTerm[sites.Length] : [];
         for (var i = 0; i < nodes.Length; i++)
         {
-            var end = sums?.Under(nodes[i]).End ?? double.PositiveInfinity;
-            if (!double.IsFinite(end)) end = NegativeBinomialLength.Of(terms.AsSpan(0, nodes[i].Terms(sites, after, time, terms)));
+            var end = windows?[i].High ?? double.PositiveInfinity;
+            if (double.IsPositiveInfinity(end))
+            {
+                if (terms.Length < sites.Length) terms = new NegativeBinomialTerm[sites.Length];
+                end = NegativeBinomialLength.Of(terms.AsSpan(0, nodes[i].Terms(sites, after, time, terms)));
+            }
+
             lengths[i] = (end, nodes[i].Weight);
         }
 
@@ -98,7 +110,7 @@ internal sealed partial class PoissonGammaModel
 
     /// <summary>How long the table of the masses at a time is.</summary>
     public int Length(double time) =>
-        time <= 0 || sites.Length == 0 ? 1 : TableLength(0, time, new NegativeBinomialTerm[sites.Length]);
+        time <= 0 || sites.Length == 0 ? 1 : TableLength(0, time, WindowsAt(time));
 
     /// <summary>The masses of 0, 1, ... further recruits and no more than so many of them, within 1e-10; what is missing to 1 lies beyond.
     /// </summary>
@@ -111,7 +123,7 @@ internal sealed partial class PoissonGammaModel
             return sum;
         }
 
-        if (IsSeries && length >= ManyCounts && parted.AddMasses(nodes, time, sum)) return sum;
+        if (IsSeries && length >= ManyCounts && parted.AddMasses(nodes, time, WindowsAt(time), sum)) return sum;
         var (terms, one) = (new NegativeBinomialTerm[sites.Length], new double[length]);
         var isSeries = IsSeries && length >= ManyCounts;
         foreach (var node in nodes)
