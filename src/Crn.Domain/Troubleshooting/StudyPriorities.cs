@@ -70,13 +70,12 @@ public static class StudyPriorities
         var diagnosis = StudyDiagnosis.Of(signals, rules, thresholds);
         if (StudyOutlook.Of(study.Plan, study.Ledger, signals.AsAt) is not { } outlook)
             return new(study.Name, diagnosis) { Because = "the plan does not say enough of rates and openings" };
-        var (goes, back) = (outlook.AsItGoes, outlook.BackAfter(0));
-        var gain = Math.Max(0, back.Recruits - goes.Recruits);
-        var begin = goes.Probability < 0.5 && back.Probability >= 0.5 ? DateSteps.AddDays(signals.AsAt, Latest(outlook)) : (LocalDate?)null;
+        var (goes, back, gain) = (outlook.AsItGoes, outlook.BackAfter(0), outlook.Gain);
+        var begin = goes < 0.5 && back >= 0.5 ? DateSteps.AddDays(signals.AsAt, Latest(outlook)) : (LocalDate?)null;
         return new(study.Name, diagnosis)
         {
-            Participants = gain, Probability = (goes.Probability, Math.Max(goes.Probability, back.Probability)), BeginBy = begin,
-            Because = Words(outlook, gain, goes.Probability, back.Probability, begin, diagnosis),
+            Participants = gain, Probability = (goes, Math.Max(goes, back)), BeginBy = begin,
+            Because = Words(outlook, gain, goes, back, begin, diagnosis),
         };
     }
 
@@ -90,7 +89,7 @@ public static class StudyPriorities
         while (high - low > 1)
         {
             var middle = (low + high) / 2;
-            if (outlook.BackAfter(middle).Probability >= 0.5) low = middle;
+            if (outlook.BackAfter(middle) >= 0.5) low = middle;
             else high = middle;
         }
 

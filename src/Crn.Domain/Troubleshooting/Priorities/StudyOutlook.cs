@@ -19,19 +19,26 @@ internal sealed class StudyOutlook
     private readonly RecruitmentLedger ledger;
     private readonly LocalDate asAt;
     private readonly LocalDate reported;
-    private readonly double times;
+    private readonly (RecoveryCase Changed, RecruitmentForecast Forecast) goes;
+    private readonly (RecoveryCase Changed, RecruitmentForecast Forecast) opened;
+    private readonly double times = 1;
 
     private StudyOutlook(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt)
     {
         (this.plan, this.ledger, this.asAt) = (plan, ledger, asAt);
         var reports = ledger.Sites.Select(site => ledger.ReportedThrough(site.Site)).OfType<LocalDate>().ToList();
         reported = reports.Count > 0 ? LocalDate.Min(reports.Max(), asAt) : asAt;
-        AsItGoes = Of([]);
-        times = DaysLeft > 0 && !IsMet ? Times() : 1;
+        goes = Projected([]);
+        var openings = Opening(asAt);
+        opened = openings.Count == 0 ? goes : Projected(openings);
+        if (DaysLeft > 0 && !IsMet && Stopped is null) times = Times();
     }
 
-    /// <summary>The probability of the target by the planned closure, and the recruits towards it, as things go.</summary>
-    public (double Probability, double Recruits) AsItGoes { get; }
+    /// <summary>The probability of the target by the planned closure, as things go.</summary>
+    public double AsItGoes => goes.Forecast.ProbabilityOfReaching(plan.Target, goes.Changed.Closes);
+
+    /// <summary>The recruits towards the target by the planned closure that coming back to plan today brings.</summary>
+    public double Gain => IsMet || !CanChange(0) ? 0 : Math.Max(0, Towards(Back(0)) - Towards(goes));
 
     public bool IsMet => ledger.RecruitedBy(reported).AtLeast >= plan.Target;
 
@@ -47,28 +54,30 @@ internal sealed class StudyOutlook
         || plan.Sites.Any(site => site.ExpectedRate is not { InSiteDays: > 0 } || site.Opening.Due is null) ? null
         : new(plan, ledger, asAt);
 
-    /// <summary>The same when the study comes back to plan after some days.</summary>
-    public (double Probability, double Recruits) BackAfter(int days)
+    /// <summary>The probability of the target when the study comes back to plan after some days.</summary>
+    public double BackAfter(int days)
     {
-        if (days >= DaysLeft) return AsItGoes;
+        var (changed, forecast) = CanChange(days) ? Back(days) : goes;
+        return forecast.ProbabilityOfReaching(plan.Target, changed.Clock.Plain(changed.Closes));
+    }
+
+    private bool CanChange(int days) => days < DaysLeft && (times > 1 || opened.Changed != goes.Changed);
+
+    private (RecoveryCase Changed, RecruitmentForecast Forecast) Back(int days)
+    {
         var day = DateSteps.AddDays(asAt, days);
         var actions = Opening(day);
         if (times > 1) actions.Add(RecoveryAction.OwnRate("rates", times, day, default));
-        return actions.Count == 0 ? AsItGoes : Of(actions);
-    }
-
-    private (double Probability, double Recruits) Of(List<RecoveryAction> actions)
-    {
-        var (changed, forecast) = Projected(actions);
-        var closes = changed.Clock.Plain(changed.Closes);
-        return (forecast.ProbabilityOfReaching(plan.Target, closes), IsMet ? plan.Target : Towards(forecast.CountOn(closes)));
-    }
-
-    private (RecoveryCase Changed, RecruitmentForecast Forecast) Projected(List<RecoveryAction> actions)
-    {
         var changed = new RecoveryCase(plan, ledger, asAt, actions, factors => factors.Middle);
-        return (changed, RecruitmentForecaster.Project(changed.Clock.Plain(changed.Plan), ledger, reported).Value);
+        // Where no site is to open or close, a clock that runs faster leaves the forecast as it is.
+        return changed.Clock.Plain(changed.Plan) == goes.Changed.Plan ? (changed, goes.Forecast) : Projected(changed);
     }
+
+    private (RecoveryCase Changed, RecruitmentForecast Forecast) Projected(List<RecoveryAction> actions) =>
+        Projected(new RecoveryCase(plan, ledger, asAt, actions, factors => factors.Middle));
+
+    private (RecoveryCase Changed, RecruitmentForecast Forecast) Projected(RecoveryCase changed) =>
+        (changed, RecruitmentForecaster.Project(changed.Clock.Plain(changed.Plan), ledger, reported).Value);
 
     private List<RecoveryAction> Opening(LocalDate day)
     {
@@ -83,11 +92,11 @@ internal sealed class StudyOutlook
     // down.
     private double Times()
     {
-        var (changed, forecast) = Projected(Opening(asAt));
+        var (changed, forecast) = opened;
         var wanted = forecast.Recruited + (int)Math.Clamp(Math.Round(changed.Plan.Sites.Sum(Planned)), 0, int.MaxValue / 2);
         if (wanted < 1 || forecast.ProbabilityOfReaching(wanted, changed.Closes) >= 0.5) return 1;
         var (low, high) = (1.0, MostTimes);
-        for (var i = 0; i < 8; i++)
+        for (var i = 0; i < 6; i++)
         {
             var middle = Math.Sqrt(low * high);
             if (forecast.ProbabilityOfReaching(wanted, DateSteps.AddDays(asAt, (long)(middle * DaysLeft))) < 0.5) low = middle;
@@ -109,8 +118,9 @@ internal sealed class StudyOutlook
     }
 
     // The expected recruits that count towards the target.
-    private double Towards(CountDistribution count)
+    private double Towards((RecoveryCase Changed, RecruitmentForecast Forecast) outlook)
     {
+        var count = outlook.Forecast.CountOn(outlook.Changed.Clock.Plain(outlook.Changed.Closes));
         double missing = 0, below = 0;
         for (var k = count.Recruited; k < plan.Target; k++)
         {
