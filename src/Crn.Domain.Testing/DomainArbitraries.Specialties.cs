@@ -64,8 +64,8 @@ public static partial class DomainArbitraries
     public static Arbitrary<ReviewRequest> ReviewRequests() => Arb.From(
         from id in CpmsIds().Generator
         from managing in Gen.Elements(Specialty.Stroke, Specialty.Cancer, Specialty.Infection)
-        from supporting in Gen.Elements(Specialty.Stroke, Specialty.Cancer).ListOf().Where(s => s.Count <= 2)
-        from investigators in PersonReferences().Generator.ListOf().Where(p => p.Count <= 3)
+        from supporting in UpTo(2, Gen.Elements(Specialty.Stroke, Specialty.Cancer))
+        from investigators in UpTo(3, PersonReferences().Generator)
         from sponsor in Gen.Elements("Acme Pharma", "RX1", "University of Somewhere")
         from confidential in Gen.Elements(true, false)
         select new ReviewRequest(Crn.Domain.Identifiers.StudyIdentifiers.Of(id), managing)
@@ -100,6 +100,9 @@ public static partial class DomainArbitraries
     /// <returns>The generator.</returns>
     public static Arbitrary<CommunityEvent> CommunityEvents() =>
         Arb.From(CommunityHistories().Generator.SelectMany(events => Gen.Elements(events.ToArray())));
+
+    // Each length as often; a list of any length that is drawn again while it is longer costs far more.
+    private static Gen<List<T>> UpTo<T>(int most, Gen<T> items) => Gen.Choose(0, most).SelectMany(items.ListOf);
 
     private static Gen<Func<SpecialtyCommunity, int, Decision<SpecialtyCommunity, CommunityEvent>>> CommunityStep() =>
         from verb in Gen.Choose(0, 8)

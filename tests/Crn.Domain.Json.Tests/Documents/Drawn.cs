@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Crn.Domain.Feasibility;
 using Crn.Domain.Json.Tests.RoundTrips;
 using Crn.Domain.Permissions;
@@ -28,10 +29,16 @@ internal static class Drawn
             SetUpForecastRecord.Of(c, c.LastRecordedOn, StageDurations.Published, new() { Draws = 100, Seed = 3 }, true)),
     };
 
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<string>> Written = new();
+
     public static bool Knows(Type type) => Generators.Draws(type) || Made.ContainsKey(type);
 
-    public static List<object> Values(Type type, int count) =>
+    public static IReadOnlyList<object> Values(Type type, int count) =>
         Generators.Draws(type) ? Generators.Draw(type, count) : [.. Made[type]().Take(count)];
+
+    /// <summary>Six documents of a type, the smallest first: drawn and written once for all tests.</summary>
+    public static IReadOnlyList<string> Texts(Type type) => Written.GetOrAdd(type,
+        static of => [.. Values(of, 6).Select(value => AnyType.Write(of, value)).OrderBy(text => text.Length)]);
 
     private static IEnumerable<T> Of<T>() => Generators.Draw(typeof(T), 40).Cast<T>();
 

@@ -65,7 +65,7 @@ public class KeptFilesTests
         var type = Stored.Kinds.Single(k => Stored.NameOf(k.Shape) == kind).Type;
         // The validator takes long over a large document: the smallest always, others where they are not large.
         var smallest = true;
-        foreach (var text in Drawn.Values(type, 6).Select(value => AnyType.Write(type, value)).OrderBy(text => text.Length))
+        foreach (var text in Drawn.Texts(type))
         {
             if (smallest || text.Length < LargestGolden) Assert.True(Fits(ShapeOf(kind), text, out var why), $"{why}\n{text}");
             smallest = false;
@@ -77,8 +77,7 @@ public class KeptFilesTests
     public void A_document_with_an_unknown_member_or_without_format_does_not_fit(string kind)
     {
         var type = Stored.Kinds.Single(k => Stored.NameOf(k.Shape) == kind).Type;
-        var document = JsonNode.Parse(Drawn.Values(type, 6).Select(value => AnyType.Write(type, value)).MinBy(text => text.Length)!)!
-            .AsObject();
+        var document = JsonNode.Parse(Drawn.Texts(type)[0])!.AsObject();
         document["noSuchMember"] = 1;
         Assert.False(Fits(ShapeOf(kind), document.ToJsonString(), out _));
         document.Remove("noSuchMember");
@@ -148,6 +147,13 @@ public class KeptFilesTests
     {
         var schema = Schemas.GetOrAdd(Stored.NameOf(shape), _ => JsonSchema.FromText(Stored.Schema(shape)));
         using var document = JsonDocument.Parse(text);
+        // Why not is asked only where it does not fit.
+        if (schema.Evaluate(document.RootElement, new() { OutputFormat = global::Json.Schema.OutputFormat.Flag }).IsValid)
+        {
+            why = "";
+            return true;
+        }
+
         var result = schema.Evaluate(document.RootElement, new() { OutputFormat = global::Json.Schema.OutputFormat.List });
         why = string.Join('\n', result.Details?.Where(d => d.Errors is { Count: > 0 })
             .Select(d => $"{d.InstanceLocation}: {string.Join("; ", d.Errors!.Values)}").Take(20) ?? []);

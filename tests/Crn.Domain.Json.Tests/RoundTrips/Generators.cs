@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Reflection;
 using Crn.Domain.Testing;
 
@@ -14,6 +15,8 @@ internal static class Generators
         .GroupBy(m => m.ReturnType.GetGenericArguments()[0])
         .ToDictionary(ofOneType => ofOneType.Key, ofOneType => ofOneType.First());
 
+    private static readonly ConcurrentDictionary<(Type, int), IReadOnlyList<object>> Known = new();
+
     public static IEnumerable<Type> Types => ByType.Keys.Where(t => t.Assembly == typeof(FreeText).Assembly);
 
     public static bool Draws(Type type) => ByType.ContainsKey(type);
@@ -24,10 +27,12 @@ internal static class Generators
 
     public static Type Named(string name) => Types.Single(t => NameOf(t) == name);
 
-    /// <summary>Values of one type, always the same.</summary>
-    public static List<object> Draw(Type type, int count) =>
+    /// <summary>Values of one type, always the same: drawn once for all tests.</summary>
+    public static IReadOnlyList<object> Draw(Type type, int count) => Known.GetOrAdd((type, count), DrawAnew);
+
+    private static IReadOnlyList<object> DrawAnew((Type Type, int Count) of) =>
         [.. ((IEnumerable)typeof(Generators).GetMethod(nameof(Sample), BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(type).Invoke(null, [ByType[type].Invoke(null, null)!, count])!).Cast<object>()];
+            .MakeGenericMethod(of.Type).Invoke(null, [ByType[of.Type].Invoke(null, null)!, of.Count])!).Cast<object>()];
 
     private static List<T> Sample<T>(Arbitrary<T> arbitrary, int count) =>
         [.. arbitrary.Generator.Sample(count, new Rnd(20260501, 20260503), 20)];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Crn.Domain.Permissions;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
@@ -8,6 +9,8 @@ namespace Crn.Domain.Tests.Kits;
 /// <summary>Ways to plan as a team may write them, each with a fault, and the law that finds it.</summary>
 public static class PlanFaults
 {
+    private static readonly ConcurrentDictionary<(FactSheet, LocalDate, StepDurations), PermissionPlan> Plans = new();
+
     private static int asked;
 
     public static (string Law, Func<int, int, LocalDate, RecruitmentPlan> Subject)[] Recruitment { get; } =
@@ -35,23 +38,23 @@ public static class PlanFaults
     public static (string Law, Func<FactSheet, LocalDate, PermissionPlan> Subject)[] Permission { get; } =
     [
         ("A plan is made", (a, d) => a.Find(PermissionFacts.Ctimp) is null ? throw new KeyNotFoundException("ctimp")
-            : PermissionPlan.For(a, d)),
-        ("A plan is made", (a, d) => d.Year > 2025 ? throw new NotSupportedException("2026") : PermissionPlan.For(a, d)),
-        ("The same question", (a, d) => PermissionPlan.For(a, d.PlusDays(asked++ % 2))),
+            : Planned(a, d)),
+        ("A plan is made", (a, d) => d.Year > 2025 ? throw new NotSupportedException("2026") : Planned(a, d)),
+        ("The same question", (a, d) => Planned(a, d.PlusDays(asked++ % 2))),
         ("The same question", (a, d) =>
-            PermissionPlan.For(asked++ % 2 == 0 ? a : FactSheet.Empty.Merge(a).With(PermissionFacts.Nhs, true), d)),
-        ("A plan is for the day", (a, d) => PermissionPlan.For(a, d.PlusDays(30))),
-        ("A plan is for the day", (a, d) => PermissionPlan.For(a, d.Year < 2016 ? new(2016, 4, 1) : d)),
-        ("A plan rests on", (a, d) => PermissionPlan.For(a.Without(PermissionFacts.Scotland), d)),
-        ("A plan rests on", (a, d) => PermissionPlan.For(a.With(PermissionFacts.Nhs, true), d)),
-        ("No answer that is learnt adds", (a, d) => PermissionPlan.For(Filled(a, PermissionFacts.Ctimp, false), d)),
-        ("No answer that is learnt adds", (a, d) => PermissionPlan.For(Filled(a, PermissionFacts.Nhs, false), d)),
-        ("A step that is needed", (a, d) => PermissionPlan.For(Filled(a, PermissionFacts.Ctimp, true), d)),
-        ("A step that is needed", (a, d) => PermissionPlan.For(Filled(a, PermissionFacts.England, true), d)),
-        ("No answer that is learnt makes", (a, d) => PermissionPlan.For(a, d,
+            Planned(asked++ % 2 == 0 ? a : FactSheet.Empty.Merge(a).With(PermissionFacts.Nhs, true), d)),
+        ("A plan is for the day", (a, d) => Planned(a, d.PlusDays(30))),
+        ("A plan is for the day", (a, d) => Planned(a, d.Year < 2016 ? new(2016, 4, 1) : d)),
+        ("A plan rests on", (a, d) => Planned(a.Without(PermissionFacts.Scotland), d)),
+        ("A plan rests on", (a, d) => Planned(a.With(PermissionFacts.Nhs, true), d)),
+        ("No answer that is learnt adds", (a, d) => Planned(Filled(a, PermissionFacts.Ctimp, false), d)),
+        ("No answer that is learnt adds", (a, d) => Planned(Filled(a, PermissionFacts.Nhs, false), d)),
+        ("A step that is needed", (a, d) => Planned(Filled(a, PermissionFacts.Ctimp, true), d)),
+        ("A step that is needed", (a, d) => Planned(Filled(a, PermissionFacts.England, true), d)),
+        ("No answer that is learnt makes", (a, d) => Planned(a, d,
             a.Find(PermissionFacts.England) is null ? StepDurations.Shortest : StepDurations.Published)),
         ("No answer that is learnt makes", (a, d) =>
-            PermissionPlan.For(a, d, a.Find(PermissionFacts.England) is null ? StepDurations.Published : Slow)),
+            Planned(a, d, a.Find(PermissionFacts.England) is null ? StepDurations.Published : Slow)),
     ];
 
     /// <summary>A plan without a fault: every site open from the first day, at one recruit a month.</summary>
@@ -74,6 +77,10 @@ public static class PlanFaults
     private static RecruitmentPlan Curve(RecruitmentPlan plan, double? early = null, double? last = null) => plan.WithExpected(
         ExpectedCurve.Through(new ExpectedPoint(plan.Window.Opening.PlusDays(-1), early ?? 0),
             new ExpectedPoint(plan.Window.PlannedClosure, last ?? plan.Target)));
+
+    // Faults ask about the same studies: what is the same question was answered for another.
+    private static PermissionPlan Planned(FactSheet answers, LocalDate submitting, StepDurations? durations = null) => Plans.GetOrAdd(
+        (answers, submitting, durations ?? StepDurations.Published), asked => PermissionPlan.For(asked.Item1, asked.Item2, asked.Item3));
 
     private static FactSheet Filled(FactSheet answers, Fact<bool> fact, bool value) =>
         answers.Find(fact) is null ? answers.With(fact, value) : answers;

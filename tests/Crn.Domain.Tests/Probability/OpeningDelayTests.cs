@@ -32,7 +32,7 @@ public class OpeningDelayTests
         Assert.Equal(Math.Exp(-x / days), OpeningDelay.Weibull(1, days).Survival(x), 1e-15);
     }
 
-    [Property(MaxTest = 20 / Share.Of)]
+    [Property(MaxTest = 10 / Share.Of)]
     public void Drawn_delays_and_what_is_left_of_them_have_their_means(PositiveInt shape, byte waited)
     {
         const int draws = 4_000;

@@ -25,8 +25,8 @@ internal static class ArrivalCases
         // Where two caps cut the drift of rates, the work grows with the square of the room under them: little room says the same.
         var prior = RatePrior.WithMeanPerMonth(1.5, 0.8);
         foreach (var (caps, sites, group, study) in ((string, int?, int?, int?)[])[("", null, null, null), (", site caps", 3, null, null),
-            (", group caps", null, 7, null), (", study cap", null, null, 9), (", site and study caps", 4, null, 8),
-            (", site, group and study caps", 4, 7, 8)])
+            (", group caps", null, 7, null), (", study cap", null, null, 9), (", site and study caps", 3, null, 4),
+            (", site, group and study caps", 3, 4, 4)])
         {
             var (plan, ledger) = Study(5, sites, group, study, hasRates: false);
             yield return ("default" + caps, RecruitmentForecaster.Project(plan, ledger, Today).Value);

@@ -52,7 +52,7 @@ internal sealed class CountMixture
             AddMasses(alike.Key, mixture, 1);
         }
 
-        Fourier.Transform(re, im);
+        new Fourier(re.Length).Transform(re, im);
         for (var n = 0; n < Waves.Length; n++)
         {
             // The angles are odd multiples of half a step: a turn by half a step for each count.

@@ -37,13 +37,14 @@ internal sealed class JointCount
         var (rows, columns) = (LengthFor(room, beforeLength), LengthFor(room, thenLength));
         var (first, second) = (Turn(rows, beforeLength), Turn(columns, thenLength));
         // By the number before: all numbers after, and the waves of the numbers after.
-        var all = InverseOf(first, rows, 1);
+        var angles = new Angles(first, rows, before);
+        var all = InverseOf(angles, 1);
         var waves = new (double[] Re, double[] Im)[(columns / 2) + 1];
         for (var k = 0; k < waves.Length; k++)
-            waves[k] = InverseOf(first, rows, second * Complex.FromPolarCoordinates(1, -2 * Math.PI * k / columns));
+            waves[k] = InverseOf(angles, second * Complex.FromPolarCoordinates(1, -2 * Math.PI * k / columns));
         var masses = new double[room + 1][];
         double below = 0;
-        var (re, im) = (new double[columns], new double[columns]);
+        var (re, im, fourier) = (new double[columns], new double[columns], new Fourier(columns));
         var backs = Powers(1 / second, columns);
         for (var n = 0; n < room; n++)
         {
@@ -58,7 +59,7 @@ internal sealed class JointCount
                 (re[k], im[k]) = (wave.Re[n], mirrored ? wave.Im[n] : -wave.Im[n]);
             }
 
-            Fourier.Transform(re, im);
+            fourier.Transform(re, im);
             var left = Math.Max(0, all.Re[n] * back);
             below += left;
             for (var d = 0; d < own.Length - 1; d++)
@@ -103,36 +104,56 @@ internal sealed class JointCount
     }
 
     // By the number before, turned back from the characteristic function at all its angles and one of the number after.
-    private (double[] Re, double[] Im) InverseOf(double first, int rows, Complex after)
+    private (double[] Re, double[] Im) InverseOf(Angles angles, Complex after)
     {
-        var at = new Complex[rows];
-        var poisson = then * (after - 1);
-        for (var j = 0; j < rows; j++)
-            at[j] = Complex.Exp(poisson + (before * ((first * Complex.FromPolarCoordinates(1, -2 * Math.PI * j / rows)) - 1)));
-        foreach (var part in parts) part.Multiply(at, first, after);
+        var (at, rows, poisson) = (new Complex[angles.Poisson.Length], angles.Poisson.Length, Complex.Exp(then * (after - 1)));
+        for (var j = 0; j < rows; j++) at[j] = poisson * angles.Poisson[j];
+        foreach (var part in parts) part.Multiply(at, angles, after);
         var (re, im) = (new double[rows], new double[rows]);
         for (var j = 0; j < rows; j++) (re[j], im[j]) = (at[j].Real / rows, -at[j].Imaginary / rows);
-        Fourier.Transform(re, im);
+        angles.Fourier.Transform(re, im);
         for (var n = 0; n < rows; n++) im[n] = -im[n];
         return (re, im);
     }
 
+    // What does not change with the angle of the number after: the angles of the number before, and the Poisson process there.
+    private sealed class Angles
+    {
+        public Angles(double first, int rows, double poissonMean)
+        {
+            (First, Fourier, Less1, Poisson) = (first, new Fourier(rows), new Complex[rows], new Complex[rows]);
+            for (var j = 0; j < rows; j++)
+            {
+                Less1[j] = (first * Complex.FromPolarCoordinates(1, -2 * Math.PI * j / rows)) - 1;
+                Poisson[j] = Complex.Exp(poissonMean * Less1[j]);
+            }
+        }
+
+        public double First { get; }
+
+        public Fourier Fourier { get; }
+
+        public Complex[] Less1 { get; }
+
+        public Complex[] Poisson { get; }
+    }
+
     private abstract class Part
     {
-        public abstract void Multiply(Complex[] at, double first, Complex after);
+        public abstract void Multiply(Complex[] at, Angles angles, Complex after);
     }
 
     private sealed class Gamma(double shape, (double Weight, double Before, double Then)[] of) : Part
     {
         private readonly double none = Math.Max(0, 1 - of.Sum(o => o.Weight));
 
-        public override void Multiply(Complex[] at, double first, Complex after)
+        public override void Multiply(Complex[] at, Angles angles, Complex after)
         {
             for (var j = 0; j < at.Length; j++)
             {
-                var before = (first * Complex.FromPolarCoordinates(1, -2 * Math.PI * j / at.Length)) - 1;
                 Complex sum = none;
-                foreach (var (weight, x, y) in of) sum += weight * Complex.Exp(-shape * LogOfOneAnd(-(x * before) - (y * (after - 1))));
+                foreach (var (weight, x, y) in of)
+                    sum += weight * Complex.Exp(-shape * LogOfOneAnd(-(x * angles.Less1[j]) - (y * (after - 1))));
                 at[j] *= sum;
             }
         }
@@ -144,11 +165,11 @@ internal sealed class JointCount
 
     private sealed class Table(double[][] masses, int times) : Part
     {
-        public override void Multiply(Complex[] at, double first, Complex after)
+        public override void Multiply(Complex[] at, Angles angles, Complex after)
         {
             var (re, im) = (new double[at.Length], new double[at.Length]);
             var turn = 1.0;
-            for (var n = 0; n < masses.Length; n++, turn *= first)
+            for (var n = 0; n < masses.Length; n++, turn *= angles.First)
             {
                 Complex sum = 0;
                 for (var d = masses[n].Length - 1; d >= 0; d--) sum = (sum * after) + masses[n][d];
@@ -156,7 +177,7 @@ internal sealed class JointCount
                 (re[place], im[place]) = (re[place] + (sum.Real * turn), im[place] + (sum.Imaginary * turn));
             }
 
-            Fourier.Transform(re, im);
+            angles.Fourier.Transform(re, im);
             for (var j = 0; j < at.Length; j++)
             {
                 var one = new Complex(re[j], im[j]);

@@ -20,14 +20,14 @@ internal static class NegativeBinomialTables
         var size = (int)BitOperations.RoundUpToPowerOf2((uint)(terms.Length * into.Length));
         var (productRe, productIm) = (new double[size], new double[size]);
         Array.Fill(productRe, 1);
-        var (re, im) = (new double[size], new double[size]);
+        var (re, im, fourier) = (new double[size], new double[size], new Fourier(size));
         for (var i = 0; i < terms.Length; i += 2)
         {
             Fill(terms[i], re, into.Length);
             var isPair = i + 1 < terms.Length;
             if (isPair) Fill(terms[i + 1], im, into.Length);
             else Array.Clear(im);
-            Fourier.Transform(re, im);
+            fourier.Transform(re, im);
             for (var j = 0; j < size; j++)
             {
                 // Two real tables as one complex one: z(j) and z(-j) tell them apart.
@@ -39,7 +39,7 @@ internal static class NegativeBinomialTables
         }
 
         for (var j = 0; j < size; j++) productIm[j] = -productIm[j];
-        Fourier.Transform(productRe, productIm);
+        fourier.Transform(productRe, productIm);
         for (var n = 0; n < into.Length; n++) into[n] = Math.Max(0, productRe[n] / size);
     }
 
