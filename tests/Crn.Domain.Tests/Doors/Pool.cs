@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using Crn.Domain.Policies;
@@ -18,6 +19,8 @@ internal static class Pool
     private static readonly Lazy<Dictionary<Type, List<object>>> Known = new(Fill);
 
     private static readonly Dictionary<Type, List<object>> Assignable = [];
+
+    private static readonly ConcurrentDictionary<(Type Type, int Attempt), Delegate?> Delegates = new();
 
     /// <summary>The types of which there is a value.</summary>
     internal static IEnumerable<Type> Types => Known.Value.Keys;
@@ -129,17 +132,20 @@ internal static class Pool
         return true;
     }
 
-    private static bool TryDelegate(Type type, int attempt, out object? value)
+    // A delegate answers the same every time: each is compiled once.
+    private static bool TryDelegate(Type type, int attempt, out object? value) =>
+        (value = Delegates.GetOrAdd((type, attempt), static of => MadeDelegate(of.Type, of.Attempt))) is not null;
+
+    private static Delegate? MadeDelegate(Type type, int attempt)
     {
         var invoke = type.GetMethod("Invoke")!;
         var arguments = invoke.GetParameters().Select(p => Expression.Parameter(p.ParameterType)).ToArray();
         object? answer = null;
         var made = invoke.ReturnType == typeof(void) || TryTake(invoke.ReturnType, attempt, out answer);
-        value = made
+        return made
             ? Expression.Lambda(type, invoke.ReturnType == typeof(void) ? Expression.Empty()
                 : Expression.Constant(answer, invoke.ReturnType), arguments).Compile()
             : null;
-        return made;
     }
 
     private static Dictionary<Type, List<object>> Fill()

@@ -61,10 +61,11 @@ public class PlacesInTurnTests
     public void Nobody_who_came_is_taken_away_again_and_all_places_are_shared_out()
     {
         var binding = 0;
-        foreach (var (name, forecast) in ArrivalCases.Share().Where(c => c.Name.Contains("study", StringComparison.Ordinal)
-            || c.Name.Contains("group", StringComparison.Ordinal)))
+        // Every second of them on .NET 10: each model is there under two kinds of caps, and each kind of caps with every second model.
+        foreach (var (name, forecast) in ArrivalCases.Share().Where(c => (c.Name.Contains("study", StringComparison.Ordinal)
+            || c.Name.Contains("group", StringComparison.Ordinal)) && !c.Name.Contains("funnel", StringComparison.Ordinal)
+            && !c.Name.Contains("bootstrap", StringComparison.Ordinal)).Where((_, i) => i % 2 == 0 || !Share.IsAll))
         {
-            if (name.Contains("funnel", StringComparison.Ordinal) || name.Contains("bootstrap", StringComparison.Ordinal)) continue;
             var before = new Dictionary<SiteOrStudy, double>();
             foreach (var weeks in (int[])[3, 24, 25, 60])
             {

@@ -16,5 +16,5 @@ internal sealed class SharedCounts
     }
 
     public static double[][] Made(SiteCandidate candidate, SelectionRequest request, double[] factors) =>
-        [.. factors.Select(factor => CandidateCounts.Masses(candidate.Site, request.By, request.Target, factor))];
+        CandidateCounts.Masses(candidate.Site, request.By, request.Target, factors);
 }
