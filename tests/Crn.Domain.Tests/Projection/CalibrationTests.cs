@@ -15,7 +15,7 @@ public class CalibrationTests
     [InlineData(false)]
     public void Intervals_hold_what_came_as_often_as_they_say(bool isKnown)
     {
-        var runs = Cells(isKnown).Select((s, i) => Calibration.Run(s, isKnown ? 600 : 200, (ulong)i)).ToList();
+        var runs = Cells(isKnown).Select((s, i) => Calibration.Run(s, (isKnown ? 600 : 200) / Share.Of, (ulong)i)).ToList();
         for (var l = 0; l < Calibration.Levels.Length; l++)
         {
             var level = Calibration.Levels[l];

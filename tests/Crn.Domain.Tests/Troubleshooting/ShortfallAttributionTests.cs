@@ -50,12 +50,12 @@ public class ShortfallAttributionTests
     [InlineData(ShortfallCause.PausedOrClosedEarly, ShortfallCause.LossAfterConsent)]
     public void Two_planted_causes_are_both_among_the_first_three(ShortfallCause one, ShortfallCause other)
     {
-        var found = Enumerable.Range(1, 40).Count(seed =>
+        var found = Enumerable.Range(1, 40 / Share.Of).Count(seed =>
         {
             var leading = Attributed(new SimulatedStudy(seed, one, other)).Study.Leading().Take(3).Select(part => part.Cause).ToList();
             return leading.Contains(one) && leading.Contains(other);
         });
-        Assert.True(found >= 36, $"Both were found in {found} of 40.");
+        Assert.True(found >= 36 / Share.Of, $"Both were found in {found} of {40 / Share.Of}.");
     }
 
     [Theory]
@@ -192,7 +192,7 @@ public class ShortfallAttributionTests
     {
         // Half the people to screen: what supply costs is half of what is planned for open sites.
         var held = 0;
-        for (var seed = 1; seed <= 100; seed++)
+        for (var seed = 1; seed <= 100 / Share.Of; seed++)
         {
             var split = Attributed(new SimulatedStudy(seed, ShortfallCause.Supply)).Study;
             if (split.Of(ShortfallCause.Supply) is { Low: { } low, High: { } high } && low <= split.Planned / 2
@@ -200,7 +200,7 @@ public class ShortfallAttributionTests
                 held++;
         }
 
-        Assert.True(held >= 80, $"The interval held the planted loss in {held} of 100 studies.");
+        Assert.True(held >= 80 / Share.Of, $"The interval held the planted loss in {held} of {100 / Share.Of} studies.");
     }
 
     private static ShortfallAttribution Attributed(SimulatedStudy study) =>
