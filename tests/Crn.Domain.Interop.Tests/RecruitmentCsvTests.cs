@@ -112,6 +112,18 @@ public class RecruitmentCsvTests
     }
 
     [Fact]
+    public void Columns_of_a_screening_log_go_by_the_words_that_sites_use_and_rows_not_filled_in_say_nothing()
+    {
+        var log = RecruitmentCsv.Read(
+            "Centre,Week commencing,No. screened,Number of patients eligible,N approached (new),No. of people consented,Randomised (n),"
+            + "Declined - too far,Not approached \u2013 no staff\nLeeds,02/03/2026,40,22,9,7,6,2,11\nLeeds,09/03/2026,,,,,,,\n").ToScreeningLog().Value;
+        var line = Assert.Single(log.Lines);
+        Assert.Equal((new(2026, 3, 2), new LocalDate(2026, 3, 8)), (line.From, line.To));
+        Assert.Equal((40, 22, 9, 7, 6), (line.Screened, line.Eligible, line.Approached, line.Consented, line.Randomised));
+        Assert.Equal(["too far 2", "no staff 11"], line.Reasons.Select(reason => $"{reason.Code} {reason.People}"));
+    }
+
+    [Fact]
     public void A_screening_log_has_stages_and_coded_reasons()
     {
         var reading = RecruitmentCsv.Read(

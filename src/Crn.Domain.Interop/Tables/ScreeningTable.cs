@@ -9,21 +9,24 @@ internal static class ScreeningTable
 {
     private const string Lines = nameof(RecruitmentCsvReading.Screening);
 
-    // The beginning of a name of a column, and the stage that was not reached.
+    // The beginning of a name of a column, before a colon or a dash, and the stage that was not reached.
     private static readonly (string Beginning, ScreeningStage NotReached)[] Reasons =
     [
-        ("not eligible:", ScreeningStage.Eligible), ("ineligible:", ScreeningStage.Eligible), ("excluded:", ScreeningStage.Eligible),
-        ("not approached:", ScreeningStage.Approached), ("not consented:", ScreeningStage.Consented),
-        ("declined:", ScreeningStage.Consented),
-        ("not randomised:", ScreeningStage.Randomised), ("not randomized:", ScreeningStage.Randomised),
+        ("not eligible", ScreeningStage.Eligible), ("ineligible", ScreeningStage.Eligible), ("excluded", ScreeningStage.Eligible),
+        ("not approached", ScreeningStage.Approached), ("not consented", ScreeningStage.Consented),
+        ("declined", ScreeningStage.Consented),
+        ("not randomised", ScreeningStage.Randomised), ("not randomized", ScreeningStage.Randomised),
     ];
+
+    private static readonly char[] Marks = [':', '-', '\u2013', '\u2014'];
 
     public static (ScreeningStage NotReached, string Code)? Reason(string name)
     {
         foreach (var (beginning, stage) in Reasons)
         {
-            if (name.TrimStart().StartsWith(beginning, StringComparison.OrdinalIgnoreCase) && name.Trim().Length > beginning.Length)
-                return (stage, name.Trim()[beginning.Length..].Trim());
+            if (!name.TrimStart().StartsWith(beginning, StringComparison.OrdinalIgnoreCase)) continue;
+            var rest = name.Trim()[beginning.Length..].TrimStart();
+            if (rest.Length > 1 && Marks.Contains(rest[0])) return (stage, rest[1..].Trim());
         }
 
         return null;
@@ -41,6 +44,7 @@ internal static class ScreeningTable
             if (row.Children.All(cell => cell.Text is null)) continue;
             var name = site < 0 ? null : file.Take(TableFile.Cell(row, site), Lines);
             var (from, to) = periods.Days(row);
+            if (IsNotFilledIn(row, columns, randomised)) continue;
             lines.Add(new()
             {
                 Site = name, From = from, To = to,
@@ -57,6 +61,11 @@ internal static class ScreeningTable
         return new(RecruitmentCsvForm.Screening)
             { Screening = lines.ToValueList(), Table = drafts.ToTable(areTotals: false, isWide: false) };
     }
+
+    // A row that was made ready, with its site and month, says nothing.
+    private static bool IsNotFilledIn(RecordNode row, TableColumn[] columns, int randomised) => Enumerable.Range(0, columns.Length)
+        .Where(i => i == randomised || columns[i] is >= TableColumn.Screened and <= TableColumn.Reason)
+        .All(i => TableFile.Cell(row, i).Text is null);
 
     private static int? People(TableFile file, RecordNode row, TableColumn[] columns, TableColumn column) =>
         Number(file, TableFile.Cell(row, Array.IndexOf(columns, column)));

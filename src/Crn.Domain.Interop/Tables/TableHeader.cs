@@ -44,7 +44,14 @@ internal static class TableHeader
         ("CONSENT", TableColumn.Consented), ("RANDOMISED", TableColumn.Randomised), ("RANDOMIZED", TableColumn.Randomised),
     ]);
 
-    public static TableColumn Column(string name) => IsReason(name) ? TableColumn.Reason : Names.Find(Words.Before(name, '('));
+    // What may stand beside a stage of a screening log: No. of patients screened.
+    private static readonly HashSet<string> BesideStage = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "NO", "NUMBER", "NUM", "N", "NR", "OF", "PATIENTS", "PEOPLE", "PARTICIPANTS", "SUBJECTS", "FOUND", "POTENTIALLY",
+    };
+
+    public static TableColumn Column(string name) => IsReason(name) ? TableColumn.Reason
+        : Names.Find(Words.Before(name, '(')) is not TableColumn.Other and var known ? known : Stage(Words.Before(name, '('));
 
     /// <summary>A day or month as the name of a column: 2026-01, Jan 2026, 15/01/2026; Jan-26 is a month of this century.</summary>
     public static PartialDate? Date(string name, bool isMonthFirst)
@@ -91,6 +98,14 @@ internal static class TableHeader
             ? DateWords.Read(string.Create(CultureInfo.InvariantCulture, $"{year.Trim()}-{number:00}"), out _)
             : DateWords.Read($"{month} {year.Trim()}", out _);
 
-    // not approached: no staff; declined: too far.
+    private static TableColumn Stage(string name)
+    {
+        var words = Array.FindAll(name.Split([' ', '.', '_', '#', ':'], StringSplitOptions.RemoveEmptyEntries),
+            static word => !BesideStage.Contains(word));
+        return words is [var one] && Names.Find(one) is >= TableColumn.Screened and <= TableColumn.Randomised and var stage ? stage
+            : TableColumn.Other;
+    }
+
+    // not approached: no staff; declined - too far.
     private static bool IsReason(string name) => ScreeningTable.Reason(name) is not null;
 }
