@@ -25,7 +25,7 @@ internal sealed partial class GammaSum
         if (variance <= 0 || !(high - low < Longest)) return false;
         var first = (int)Math.Min(low, into.Length);
         var length = (int)(high - low + 4) & ~3;
-        var of = Waves.Of(lengths, Waves.LengthFor(length));
+        var of = Waves.Of(lengths, Waves.LengthForTable(length));
         if (!(Fill(of, first) <= Allowed)) return false;
         length = Math.Min(length, (into.Length - first + 3) & ~3);
         if (length <= 0) return true;

@@ -10,11 +10,11 @@ internal sealed partial class GammaSum
     private double cumulant;
 
     /// <summary>What the sum must be tilted by for its mean to be the first count of the tail P(N &gt;= k) or P(N &lt; k), with the
-    /// logarithm of Chernoff's bound; none where the tail holds the mean. Null where the series do not reach so far, or the sum has parts
-    /// with masses of their own.</summary>
+    /// logarithm of Chernoff's bound; none where the tail holds the mean. Null where the series do not reach so far, so little
+    /// is known that they are too long, or the sum has parts with masses of their own.</summary>
     public (double Tilt, double LogBound)? TiltTo(int k, bool isUpper)
     {
-        if (parts.Count > 0 || variance <= 0) return null;
+        if (parts.Count > 0 || variance <= 0 || IsLittleKnown) return null;
         double count = isUpper ? k : k - 1;
         if (isUpper ? count <= mean : count >= mean) return (0, 0);
         count = Math.Max(count, 1e-3);

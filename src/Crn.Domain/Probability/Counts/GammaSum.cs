@@ -25,6 +25,7 @@ internal sealed partial class GammaSum
     private readonly List<(ReadOnlyMemory<double> Masses, int Times)> parts = [];
     private double mean;
     private double variance;
+    private double shapes;
     private double tilt;
     private int used;
     private Vector256<double>[] waves = [];
@@ -35,14 +36,14 @@ internal sealed partial class GammaSum
     {
         factors.Clear();
         parts.Clear();
-        (mean, variance, tilt) = (0, 0, 0);
+        (mean, variance, shapes, tilt) = (0, 0, 0, 0);
     }
 
     /// <summary>Adds a series, its shapes multiplied by one number and its exposures by another.</summary>
     public void Add(GammaSeries series, double ofShapes, double ofExposures)
     {
         var (one, square) = (ofShapes * ofExposures * series.Mean, ofShapes * ofExposures * ofExposures * series.Square);
-        (mean, variance) = (mean + one, variance + one + square);
+        (mean, variance, shapes) = (mean + one, variance + one + square, shapes + (ofShapes * series.Shape));
         factors.Add(new(series, ofShapes, series.Middle * ofExposures));
     }
 
@@ -55,6 +56,9 @@ internal sealed partial class GammaSum
         (mean, variance) = (mean + (times * one), variance + (times * Math.Max(0, two - (one * one))));
         parts.Add((masses, times));
     }
+
+    /// <summary>Whether so little is known of the rates that the characteristic function falls slowly.</summary>
+    public bool IsLittleKnown => parts.Count == 0 && shapes < NegativeBinomialSum.LittleKnown;
 
     /// <summary>Mean and variance of the sum.</summary>
     public (double Mean, double Variance) Moments => (mean, variance);

@@ -18,7 +18,7 @@ internal static class NegativeBinomialSum
 
     // With so little known of the rates the characteristic function falls slowly: a bent contour is better, also for less than thousands.
     // Where that does not converge, only counts out of all proportion are better transformed.
-    private const double LittleKnown = 8;
+    internal const double LittleKnown = 8;
     private const int ContourFrom = 500;
 
     // A transform costs as much for each term as the recursion does for this many products of two counts.

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Crn.Domain.Probability.Numerics;
@@ -89,10 +90,36 @@ internal sealed partial class Waves
     /// so many angles, real and imaginary part in turn.</summary>
     public void AddMasses(ReadOnlySpan<Vector256<double>> of, Span<double> table)
     {
+        if (BitOperations.IsPow2(Length) && of.Length / 2 > 2 * BitOperations.Log2((uint)Length))
+        {
+            Transform(of, table);
+            return;
+        }
+
         for (var i = 0; i < of.Length / 2; i++)
         {
             var size = Vector256.Create(2.0) * Weights[i];
             Add(table, of[2 * i] * size, of[(2 * i) + 1] * size, Angles[i], 0);
+        }
+    }
+
+    // Many angles together: by the fast transform.
+    private void Transform(ReadOnlySpan<Vector256<double>> of, Span<double> table)
+    {
+        var (re, im) = (new double[Length], new double[Length]);
+        for (var i = 0; i < of.Length / 2 && 4 * i < Length; i++)
+        {
+            var size = Vector256.Create(2.0) * Weights[i];
+            (of[2 * i] * size).CopyTo(re.AsSpan(4 * i));
+            (of[(2 * i) + 1] * size).CopyTo(im.AsSpan(4 * i));
+        }
+
+        Fourier.Transform(re, im);
+        for (var n = 0; n < table.Length && n < Length; n++)
+        {
+            // The angles are odd multiples of half a step: a turn by half a step for each count.
+            var (sin, cos) = Math.SinCos(Math.PI * n / Length);
+            table[n] += (re[n] * cos) + (im[n] * sin);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.Intrinsics;
 using Crn.Domain.Probability.Numerics;
 
@@ -11,6 +12,9 @@ internal sealed partial class Waves
 {
     /// <summary>How many vectors are worked on side by side; there is a whole number of those.</summary>
     public const int Together = 4;
+
+    private const int LongTable = 4_096;
+    private const int LongestKept = 1 << 16;
 
     private Waves(int length)
     {
@@ -56,9 +60,15 @@ internal sealed partial class Waves
     /// <summary>The waves of an even length.</summary>
     public static Waves OfLength(int length) => new(length);
 
-    /// <summary>The waves of a length, from those that are kept.</summary>
+    /// <summary>The shortest length that is long enough for a table of masses: where that is long, one that is quickly transformed.
+    /// </summary>
+    public static int LengthForTable(int counts) =>
+        counts < LongTable ? LengthFor(counts) : (int)BitOperations.RoundUpToPowerOf2((uint)counts);
+
+    /// <summary>The waves of a length, from those that are kept; very long ones are not.</summary>
     public static Waves Of(Dictionary<int, Waves> known, int length)
     {
+        if (length > LongestKept) return new(length);
         if (!known.TryGetValue(length, out var waves)) known.Add(length, waves = new(length));
         return waves;
     }

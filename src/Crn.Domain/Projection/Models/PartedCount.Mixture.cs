@@ -12,6 +12,7 @@ internal sealed partial class PartedCount
     // Narrower than so many times all together, a belief is better turned into masses alone.
     private const double Narrow = 4;
     private const int FewCapped = 100;
+    private const double FarBeyond = 8;
 
     /// <summary>Between which counts all but next to nothing of the total lies under each node, had groups and the study no caps; null
     /// where that cannot be worked out in this way.</summary>
@@ -42,17 +43,22 @@ internal sealed partial class PartedCount
         using var sums = SumsOfAll(time);
         if (sums is null) return false;
         var (low, high) = (double.PositiveInfinity, 0.0);
-        foreach (var window in windows) (low, high) = (Math.Min(low, window.Low), Math.Max(high, window.High));
-        if (!(high - low < Widest)) return false;
+        foreach (var window in windows)
+        {
+            if (!IsBeyond(window, into.Length)) (low, high) = (Math.Min(low, window.Low), Math.Max(high, window.High));
+        }
+
+        if (!(high < Widest)) return false;
         var table = new double[into.Length];
-        var length = (int)(high - low + 4) & ~3;
-        var of = Waves.OfLength(Waves.LengthFor(length));
+        var length = (int)(Math.Max(high - low, 0) + 4) & ~3;
+        var of = Waves.OfLength(Waves.LengthForTable(length));
         var mixture = new Vector256<double>[2 * of.Angles.Length];
         for (var i = 0; i < nodes.Length; i++)
         {
-            var sum = sums.Under(nodes[i]);
             var isNarrow = (windows[i].High - windows[i].Low) * Narrow < length;
-            if (!(isNarrow ? sum.AddMasses(nodes[i].Weight, table) : sum.AddWaves(nodes[i].Weight, of, low, mixture))) return false;
+            if (IsBeyond(windows[i], into.Length)) AddAlone(nodes[i], time, table);
+            else if (!(isNarrow ? sums.Under(nodes[i]).AddMasses(nodes[i].Weight, table)
+                : sums.Under(nodes[i]).AddWaves(nodes[i].Weight, of, low, mixture))) return false;
         }
 
         var wide = new double[length];
@@ -60,6 +66,23 @@ internal sealed partial class PartedCount
         for (var n = 0; n < length && low + n < table.Length; n++) table[(int)low + n] += Math.Max(0, wide[n]);
         for (var n = 0; n < into.Length; n++) into[n] += table[n];
         return true;
+    }
+
+    // A belief that reaches far beyond the table is better worked out up to its end.
+    private static bool IsBeyond((double Low, double High) window, int length) => !(window.High < FarBeyond * length);
+
+    private void AddAlone(in RateNode node, double time, double[] into)
+    {
+        double[] masses;
+        if (IsNeeded) masses = Masses(node, time, into.Length);
+        else
+        {
+            masses = new double[into.Length];
+            var terms = new NegativeBinomialTerm[parts[0].Length];
+            NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(parts[0], time, terms)), 0, masses);
+        }
+
+        for (var n = 0; n < masses.Length; n++) into[n] += node.Weight * masses[n];
     }
 
     private static ReadOnlySpan<Vector256<double>> Used(Vector256<double>[] mixture)

@@ -46,9 +46,9 @@ internal sealed partial class PartedCount
         {
             Begin(node, time, at, work);
             if (others is not null) work.Sum.Add(others, 1);
-            var one = work.Sum.Below(k);
+            var one = !IsNeeded && work.Sum.IsLittleKnown ? double.NaN : work.Sum.Below(k);
             if (double.IsNaN(one) && others is not null) return null;
-            // Too few sites for the series: tables after all.
+            // Too few sites for the series, or hardly known ones: tables after all.
             if (double.IsNaN(one)) one = IsNeeded ? Math.Min(1, SumOf(Masses(node, time, k), k)) : Plain(node, time, k);
             below += node.Weight * one;
         }

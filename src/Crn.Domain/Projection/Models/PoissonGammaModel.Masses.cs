@@ -20,7 +20,7 @@ internal sealed partial class PoissonGammaModel
         if (time <= 0 || sites.Length == 0) return [1];
         var windows = WindowsAt(time);
         var length = TableLength(0, time, windows);
-        if (length >= SeveralCounts || parted.IsNeeded)
+        if (parted.IsNeeded || length >= (sites.Length >= SeveralSites ? SeveralCounts : VeryManyCounts))
         {
             var masses = new double[length];
             if (parted.AddMasses(nodes, time, windows, masses)) return WithRest(masses);
@@ -29,7 +29,7 @@ internal sealed partial class PoissonGammaModel
         return Mixed(length, (buffer, node, terms) => Fill(buffer, node, time, terms));
     }
 
-    private (double Low, double High)[]? WindowsAt(double time) => IsSeries || parted.IsNeeded ? parted.Windows(nodes, time) : null;
+    private (double Low, double High)[]? WindowsAt(double time) => nodes[0].CommonRate ? null : parted.Windows(nodes, time);
 
     // What lies beyond the table is in its last place.
     private static double[] WithRest(double[] masses)
@@ -102,7 +102,7 @@ internal sealed partial class PoissonGammaModel
     private void Fill(double[] buffer, in RateNode node, double time, NegativeBinomialTerm[] terms)
     {
         Array.Clear(buffer);
-        var isSeries = (IsSeries || parted.IsNeeded) && buffer.Length >= ManyCounts;
+        var isSeries = (IsSeriesFor(buffer.Length) || parted.IsNeeded) && buffer.Length >= ManyCounts;
         if (isSeries && parted.AddMasses(node, time, 1, buffer)) return;
         if (parted.IsNeeded) Fill(buffer, parted.Masses(node, time, buffer.Length));
         else NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(sites, time, terms)), 0, buffer);
@@ -123,9 +123,9 @@ internal sealed partial class PoissonGammaModel
             return sum;
         }
 
-        if (IsSeries && length >= ManyCounts && parted.AddMasses(nodes, time, WindowsAt(time), sum)) return sum;
+        if (IsSeriesFor(length) && parted.AddMasses(nodes, time, WindowsAt(time), sum)) return sum;
         var (terms, one) = (new NegativeBinomialTerm[sites.Length], new double[length]);
-        var isSeries = IsSeries && length >= ManyCounts;
+        var isSeries = IsSeriesFor(length);
         foreach (var node in nodes)
         {
             if (isSeries && parted.AddMasses(node, time, node.Weight, sum)) continue;

@@ -11,6 +11,7 @@ internal sealed partial class PoissonGammaModel : CountModel
 
     // From here on the sum of many beliefs is better transformed than worked out count by count.
     private const int ManyCounts = 150;
+    private const int VeryManyCounts = 500;
     private const int SeveralSites = 12;
     private const double Common = 1e-3;
     private readonly SiteExposure[] sites;
@@ -51,7 +52,7 @@ internal sealed partial class PoissonGammaModel : CountModel
         if (k > reachable) return (1, 0);
         if (parted.IsNeeded) return Parted(time, k);
         // Where neither tail is rare, the series is as good beside it.
-        if (IsSeries && k >= ManyCounts && parted.Below(nodes, time, k) is { } near)
+        if (IsSeriesFor(k) && parted.Below(nodes, time, k) is { } near)
             return nodes.Length > 1 && near is >= Common and <= 1 - Common ? (near, 1 - near) : Rare(time, k, near > 0.5);
         var terms = ArrayPool<NegativeBinomialTerm>.Shared.Rent(sites.Length);
         double below = 0, atLeast = 0;
@@ -69,6 +70,9 @@ internal sealed partial class PoissonGammaModel : CountModel
 
     // Of several sites a series is shorter than its counts.
     private bool IsSeries => sites.Length >= SeveralSites && !nodes[0].CommonRate;
+
+    // For many counts it is shorter for few sites too.
+    private bool IsSeriesFor(int counts) => counts >= (sites.Length >= SeveralSites ? ManyCounts : VeryManyCounts) && !nodes[0].CommonRate;
 
     // A tail that falls by less than a thousandth from one count to the next is too long to add up: there the upper tail is one less the
     // lower.
@@ -88,7 +92,7 @@ internal sealed partial class PoissonGammaModel : CountModel
     public override double Below(double time, int k)
     {
         if (k <= 0 || time <= 0 || sites.Length == 0 || parted.IsNeeded) return Tails(time, k).Below;
-        if (IsSeries && k >= ManyCounts && parted.Below(nodes, time, k) is { } fast) return fast;
+        if (IsSeriesFor(k) && parted.Below(nodes, time, k) is { } fast) return fast;
         var terms = ArrayPool<NegativeBinomialTerm>.Shared.Rent(sites.Length);
         double below = 0;
         foreach (var node in nodes) below += node.Weight * NegativeBinomialSum.Below(terms.AsSpan(0, node.Terms(sites, time, terms)), 0, k);
@@ -99,7 +103,7 @@ internal sealed partial class PoissonGammaModel : CountModel
     /// <summary>P(N &lt; k) within 1e-10, others that come besides counted in, by one series of all sites; null where they are too few, or
     /// caps of groups bind them.</summary>
     public double? BelowBySeries(double time, int k, double[]? others) =>
-        IsSeries && k >= ManyCounts ? parted.Below(nodes, time, k, others) : null;
+        IsSeries && IsSeriesFor(k) ? parted.Below(nodes, time, k, others) : null;
 
     private (double Below, double AtLeast) Parted(double time, int k)
     {
