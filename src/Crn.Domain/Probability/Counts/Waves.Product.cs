@@ -114,7 +114,7 @@ internal sealed partial class Waves
             (of[(2 * i) + 1] * size).CopyTo(im.AsSpan(4 * i));
         }
 
-        Fourier.Transform(re, im);
+        new Fourier(Length).Transform(re, im);
         for (var n = 0; n < table.Length && n < Length; n++)
         {
             // The angles are odd multiples of half a step: a turn by half a step for each count.
