@@ -48,10 +48,15 @@ public static partial class DomainArbitraries
 
     /// <summary>Priorities of studies in portfolios of one to three; does not shrink.</summary>
     /// <returns>The generator.</returns>
-    public static Arbitrary<StudyPriority> PrioritiesOfStudies() => Arb.From(
+    public static Arbitrary<StudyPriority> PrioritiesOfStudies() => Arb.From(Gen.Elements(Ranked.Value));
+
+    // A priority asks for half a dozen forecasts: some portfolios are drawn once, and one of their studies is taken each time.
+    private static readonly Lazy<StudyPriority[]> Ranked = new(() =>
+        [.. RankedPortfolios().Sample(8, new Rnd(20260501, 20260503), 20).SelectMany(ranked => ranked)]);
+
+    private static Gen<ValueList<StudyPriority>> RankedPortfolios() =>
         from count in Gen.Choose(1, 3)
         from studies in TroubledStudies().Generator.ListOf(count)
         from order in Gen.Elements(PriorityOrder.Participants, PriorityOrder.Probability)
-        from priority in Gen.Elements(StudyPriorities.Rank(studies.ToValueList(), RecoveryFrom, order).ToArray())
-        select priority);
+        select StudyPriorities.Rank(studies.ToValueList(), RecoveryFrom, order);
 }
