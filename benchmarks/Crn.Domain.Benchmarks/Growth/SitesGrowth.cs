@@ -12,8 +12,7 @@ internal static class SitesGrowth
     public static GrowthRow[] Rows { get; } =
     [
         Row("SiteKnowledgeBase.Of: n sites with claims and track records", 250, Records, r => SiteKnowledgeBase.Of(r)),
-        Row("SiteKnowledgeBase.Of: one site with n past studies, each of another day", 100, OneSite, r => SiteKnowledgeBase.Of(r),
-            "What the track record says is worked out anew for each day on which it changes, medians included."),
+        Row("SiteKnowledgeBase.Of: one site with n past studies, each of another day", 100, OneSite, r => SiteKnowledgeBase.Of(r)),
         Row("SiteKnowledgeBase.SitesOf: n organisations of n sites", 250, n => SiteKnowledgeBase.Of(Records(n)),
             b => b.Organisations.Sum(o => b.SitesOf(o.Code).Count)),
         Row("SiteKnowledgeBase.Trace: n sites that each took over from the last", 250, n => SiteKnowledgeBase.Of(Chain(n)),

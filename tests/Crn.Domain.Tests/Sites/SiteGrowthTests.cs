@@ -1,4 +1,5 @@
 using Crn.Domain.Calendars;
+using Crn.Domain.Rules;
 using Crn.Domain.Sites;
 using Crn.Domain.Tests.Foundations;
 
@@ -29,6 +30,39 @@ public class SiteGrowthTests
     {
         var (few, many) = (Chain(500), Chain(2000));
         Growth.AboutLinear(n => (n == 500 ? few : many).Trace(Code(0), Day));
+    }
+
+    [Fact]
+    public void Past_studies_of_one_site_each_of_another_day_cost_in_proportion()
+    {
+        SiteRecords OneSite(int n) => Records(1, 0) with
+        {
+            PastStudies = Enumerable.Range(0, n).Select(i => new PastStudy(Code(0), $"A{i % 97}", i, 12, Day.PlusDays(i), null, null, i % 50))
+                .ToValueList(),
+        };
+        var (few, many) = (OneSite(250), OneSite(1000));
+        Growth.AboutLinear(n => _ = SiteKnowledgeBase.Of(n == 250 ? few : many).Sites, 250);
+    }
+
+    [Property(MaxTest = 100 / Share.Of)]
+    public void What_a_profile_says_of_past_studies_on_any_day_is_what_the_track_record_of_that_day_says(byte[] drawn)
+    {
+        if (drawn.Length == 0) throw Counted.Skip();
+        var studies = drawn.Select((d, i) => new PastStudy(Code(0), (d % 2 == 0 ? "a" : "A") + (d % 5), (d + i) % 4, (d % 7) + 0.5m,
+            Day.PlusDays(d * 3 % 11), null, null, d % 3 == 0 ? null : (d + i) % 40)).ToValueList();
+        var known = SiteKnowledgeBase.Of(Records(1, 0) with { PastStudies = studies });
+        foreach (var day in Enumerable.Range(0, 12).Select(Day.PlusDays))
+        {
+            var record = known.TrackRecordOf(Code(0), day);
+            if (record.Studies.IsEmpty) continue;
+            var profile = known.Profile(Code(0), day);
+            var expected = FactSheet.Empty.With(SiteProfileFacts.PastRecruits, record.Recruited)
+                .With(SiteProfileFacts.PastMonthsOpen, record.MonthsOpen).With(SiteProfileFacts.ShrunkenRate, record.ShrunkenRate())
+                .With(SiteProfileFacts.ZeroRecruiterShare, record.ZeroRecruiterShare!.Value);
+            if (record.MedianDaysToFirstParticipant() is { } median)
+                expected = expected.With(SiteProfileFacts.PastDaysToFirstParticipant, median);
+            Assert.All(expected.Observations, o => Assert.Equal(o.Value, profile.Find(o.Fact)?.Value));
+        }
     }
 
     [Fact]

@@ -85,7 +85,8 @@ internal sealed class DistinctAnswers
     {
         Note(fact);
         if (!choices.TryGetValue(fact, out var all)) choices[fact] = all = [.. fact.Domain()];
-        foreach (var value in values.Where(v => !all.Contains(v))) all.Add(value);
+        HashSet<FactValue> known = [.. all];
+        foreach (var value in values.Where(known.Add)) all.Add(value);
     }
 
     private void Formula(ValueList<Fact> facts)

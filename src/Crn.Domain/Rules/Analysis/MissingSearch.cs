@@ -6,7 +6,7 @@ internal static class MissingSearch
     /// <summary>The facts that can still settle a statement.</summary>
     public static ValueList<Fact> Of(FactSheet facts, Criterion statement, ValueList<Fact> candidates)
     {
-        if (AreAllMissing(facts, DistinctAnswers.Of([statement]), candidates)) return candidates;
+        if (candidates.Count < 2 || AreAllMissing(facts, DistinctAnswers.Of([statement]), candidates)) return candidates;
         var simpler = Simplified.Of(statement, facts);
         return Of(facts, [simpler], simpler.OpenFacts(facts), search => fact => search.Settle(simpler, fact).Any());
     }

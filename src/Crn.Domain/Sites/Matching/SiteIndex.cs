@@ -127,9 +127,9 @@ internal sealed class SiteIndex
         foreach (var group in PastStudies)
         {
             if (!Numbers.TryGetValue(group.Key, out var site)) continue;
-            foreach (var day in group.Select(s => s.AsAt).Distinct())
+            foreach (var (day, facts) in RecordByDay.Of(group))
             {
-                foreach (var (fact, value) in RecordFacts(new TrackRecord(group.Where(s => s.AsAt <= day).ToValueList())))
+                foreach (var (fact, value) in facts)
                 {
                     // What a site states itself comes before what is computed for it.
                     if (!claimed.Contains((site, fact.Code))) Builder(fact).Add(site, value, FactColumnBuilder.Day(day), int.MaxValue, -1);
@@ -149,15 +149,5 @@ internal sealed class SiteIndex
             if (!builders.TryGetValue(fact.Code, out var builder)) builders.Add(fact.Code, builder = new(fact));
             return builder;
         }
-    }
-
-    private static IEnumerable<(Fact Fact, FactValue Value)> RecordFacts(TrackRecord record)
-    {
-        yield return (SiteProfileFacts.PastRecruits, FactValue.Exactly(record.Recruited));
-        yield return (SiteProfileFacts.PastMonthsOpen, FactValue.Exactly(record.MonthsOpen));
-        yield return (SiteProfileFacts.ShrunkenRate, FactValue.Exactly(record.ShrunkenRate()));
-        if (record.ZeroRecruiterShare is { } share) yield return (SiteProfileFacts.ZeroRecruiterShare, FactValue.Exactly(share));
-        if (record.MedianDaysToFirstParticipant() is { } days)
-            yield return (SiteProfileFacts.PastDaysToFirstParticipant, FactValue.Exactly(days));
     }
 }
