@@ -30,10 +30,10 @@ internal sealed partial class GammaSum
 
         private double OfShapes => ofShapes;
 
-        private double Middle => middle;
+        private double Middle { get; } = middle;
 
         /// <summary>From which s on there is no generating function, at the latest.</summary>
-        public double Pole => SpecialFunctions.Log1P(1 / (middle * (1 + series.Reach)));
+        public double Pole => SpecialFunctions.Log1P(1 / (Middle * (1 + series.Reach)));
 
         /// <summary>The same, tilted.</summary>
         public Factor Tilted(double s) => new(this, s);
@@ -46,13 +46,13 @@ internal sealed partial class GammaSum
         public (double Value, double Slope, double Bend, double LeftOut) Cumulant(double s)
         {
             var w = SpecialFunctions.Expm1(s);
-            var rest = 1 - (middle * w);
+            var rest = 1 - (Middle * w);
             if (!(rest > 0)) return (double.NaN, double.NaN, double.NaN, double.PositiveInfinity);
-            var u = middle * w / rest;
+            var u = Middle * w / rest;
             var (value, slope, bend) = series.At(u, nothing);
-            var g = middle * Math.Exp(s) / rest;
+            var g = Middle * Math.Exp(s) / rest;
             var (turn, own) = (g * (1 + u), series.Shape * g);
-            return (ofShapes * (value - (series.Shape * SpecialFunctions.Log1P(-middle * w))), ofShapes * (own + (slope * turn)),
+            return (ofShapes * (value - (series.Shape * SpecialFunctions.Log1P(-Middle * w))), ofShapes * (own + (slope * turn)),
                 ofShapes * ((own * (1 + g)) + (bend * turn * turn) + (slope * turn * (1 + (2 * g)))),
                 ofShapes * series.LeftOut(Math.Abs(u)));
         }
