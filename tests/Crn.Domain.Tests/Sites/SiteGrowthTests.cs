@@ -37,7 +37,7 @@ public class SiteGrowthTests
     {
         SiteRecords OneSite(int n) => Records(1, 0) with
         {
-            PastStudies = Enumerable.Range(0, n).Select(i => new PastStudy(Code(0), $"A{i % 97}", i, 12, Day.PlusDays(i), null, null, i % 50))
+            PastStudies = Enumerable.Range(0, n).Select(i => new PastStudy(Code(0), $"A{i % 97}", i, 12, Day.PlusDays(i), null, i % 50))
                 .ToValueList(),
         };
         var (few, many) = (OneSite(250), OneSite(1000));
@@ -49,7 +49,7 @@ public class SiteGrowthTests
     {
         if (drawn.Length == 0) throw Counted.Skip();
         var studies = drawn.Select((d, i) => new PastStudy(Code(0), (d % 2 == 0 ? "a" : "A") + (d % 5), (d + i) % 4, (d % 7) + 0.5m,
-            Day.PlusDays(d * 3 % 11), null, null, d % 3 == 0 ? null : (d + i) % 40)).ToValueList();
+            Day.PlusDays(d * 3 % 11), null, d % 3 == 0 ? null : (d + i) % 40)).ToValueList();
         var known = SiteKnowledgeBase.Of(Records(1, 0) with { PastStudies = studies });
         foreach (var day in Enumerable.Range(0, 12).Select(Day.PlusDays))
         {
