@@ -71,7 +71,7 @@ internal sealed partial class PoissonGammaModel
         for (var i = 0; i < nodes.Length; i++)
         {
             var end = windows?[i].High ?? double.PositiveInfinity;
-            if (double.IsPositiveInfinity(end))
+            if (!double.IsFinite(end))
             {
                 if (terms.Length < sites.Length) terms = new NegativeBinomialTerm[sites.Length];
                 end = NegativeBinomialLength.Of(terms.AsSpan(0, nodes[i].Terms(sites, after, time, terms)));
