@@ -71,7 +71,7 @@ public class GeneratorTests
     [MemberData(nameof(Types))]
     public void Shrinking_leads_to_other_values_and_ends(string type)
     {
-        foreach (var value in Drawn(type).Take(4))
+        foreach (var value in Drawn(type).Take(Share.Cases(4)))
         {
             var (smaller, steps) = (value, 0);
             while (Shrunk(type, smaller) is { Count: > 0 } candidates)
@@ -126,7 +126,7 @@ public class GeneratorTests
     private static List<T> Sample<T>(Arbitrary<T> arbitrary, int count) =>
         [.. arbitrary.Generator.Sample(count, new Rnd(20260501, 20260503), 20)];
 
-    private static List<T> Shrink<T>(Arbitrary<T> arbitrary, T value) => [.. arbitrary.Shrinker(value).Take(6)];
+    private static List<T> Shrink<T>(Arbitrary<T> arbitrary, T value) => [.. arbitrary.Shrinker(value).Take(3)];
 
     private static Dictionary<Type, MethodInfo> GeneratorsByType() =>
         typeof(DomainArbitraries).GetMethods(BindingFlags.Public | BindingFlags.Static)

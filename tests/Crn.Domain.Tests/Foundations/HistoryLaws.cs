@@ -48,7 +48,7 @@ public abstract class HistoryLaws<T, TEvent>
         {
             folded = folded.Evolve(events[i]);
             Assert.Equal((i + 1, events[0].On, events[i].RecordedOn), (folded.Version, folded.StartedOn, folded.LastRecordedOn));
-            Assert.Equal(folded, T.Replay(events.Take(i + 1).ToValueList()));
+            if (Places(events.Count).Contains(i)) Assert.Equal(folded, T.Replay(events.Take(i + 1).ToValueList()));
         }
 
         Assert.Equal(folded, T.TryReplay(events).Value);
@@ -58,14 +58,14 @@ public abstract class HistoryLaws<T, TEvent>
     [Property]
     public Property A_doubled_event_is_refused_and_named() => ForAll(events =>
     {
-        for (var i = 0; i < events.Count; i++) RefusedAt(i + 1, Inserted(events, i + 1, events[i]));
+        foreach (var i in Places(events.Count)) RefusedAt(i + 1, Inserted(events, i + 1, events[i]));
     });
 
     /// <summary>A history with an event left out says something else, which either could have been so or is refused.</summary>
     [Property]
     public Property A_history_with_an_event_left_out_is_another_history_or_refused() => ForAll(events =>
     {
-        for (var i = 1; i < events.Count; i++) SoundOrRefused(Without(events, i), from: i);
+        foreach (var i in Places(events.Count).Where(i => i > 0)) SoundOrRefused(Without(events, i), from: i);
         if (events.Count > 1) Assert.Equal(NoStart, T.TryReplay(Without(events, 0)).Reasons[0].Code);
     });
 
@@ -73,7 +73,7 @@ public abstract class HistoryLaws<T, TEvent>
     [Property]
     public Property A_foreign_event_is_refused_or_could_have_been_so() => Prop.ForAll(Histories, Histories, (events, foreign) =>
     {
-        for (var i = 1; i < foreign.Count; i++) SoundOrRefused(events.Add(foreign[i]), from: events.Count);
+        foreach (var i in Places(foreign.Count).Where(i => i > 0)) SoundOrRefused(events.Add(foreign[i]), from: events.Count);
         Assert.Contains(T.TryReplay([.. events, .. foreign]).Reasons, r => r.Code == Again);
     });
 
@@ -81,9 +81,9 @@ public abstract class HistoryLaws<T, TEvent>
     [Property]
     public Property A_second_start_is_refused_and_named() => ForAll(events =>
     {
-        for (var i = 1; i <= events.Count; i++)
+        foreach (var i in Places(events.Count))
         {
-            Assert.Contains(RefusedAt(i, Inserted(events, i, With(events[0], events[0].By, events[i - 1].RecordedOn))),
+            Assert.Contains(RefusedAt(i + 1, Inserted(events, i + 1, With(events[0], events[0].By, events[i].RecordedOn))),
                 r => r.Code == Again);
         }
     });
@@ -92,7 +92,7 @@ public abstract class HistoryLaws<T, TEvent>
     [Property]
     public Property An_event_recorded_out_of_order_is_refused_and_named() => ForAll(events =>
     {
-        for (var i = 0; i < events.Count; i++)
+        foreach (var i in Places(events.Count))
         {
             var before = RefusedAt(i, Replaced(events, i, With(events[i], events[i].By, events[i].On.PlusDays(-1))));
             Assert.Contains(before, r => r.Code == "history.recorded-before-event");
@@ -115,7 +115,7 @@ public abstract class HistoryLaws<T, TEvent>
     [Property]
     public Property An_event_by_nobody_is_refused_and_named() => ForAll(events =>
     {
-        for (var i = 0; i < events.Count; i++)
+        foreach (var i in Places(events.Count))
         {
             Assert.Contains(RefusedAt(i, Replaced(events, i, With(events[i], (Party)(-1), events[i].RecordedOn))),
                 r => r.Code == "history.no-party");
@@ -223,6 +223,10 @@ public abstract class HistoryLaws<T, TEvent>
     }
 
     private Property ForAll(Action<ValueList<TEvent>> law) => Prop.ForAll(Histories, law);
+
+    // Every place of a short history; of a long one eight or more, others in each length, since every place asks for a replay of it all.
+    private static IEnumerable<int> Places(int count) =>
+        Enumerable.Range(0, count).Where(i => count <= 12 || (i + count) % (count / 8) == 0 || i == count - 1);
 
     private static ValueList<TEvent> Inserted(ValueList<TEvent> events, int place, TEvent added) =>
         [.. events.Take(place), added, .. events.Skip(place)];
