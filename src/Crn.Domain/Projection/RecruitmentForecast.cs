@@ -190,8 +190,9 @@ public sealed partial class RecruitmentForecast
     public ValueList<FanPoint> Fan(ValueList<LocalDate> dates, params ValueList<double> levels)
     {
         foreach (var level in levels) Numbers.Level(level, nameof(levels));
-        return Guarded.Iso(dates).Select(date =>
-            new FanPoint(date, levels, model.Quantiles(Days(date), levels).Select(n => Recruited + n).ToValueList())).ToValueList();
+        Guarded.Iso(dates);
+        var counts = model.Quantiles([.. dates.Select(date => (double)Days(date))], levels);
+        return dates.Select((date, i) => new FanPoint(date, levels, counts[i].Select(n => Recruited + n).ToValueList())).ToValueList();
     }
 
     /// <summary>A fan chart on dates of the caller's own, such as the ends of quarters.</summary>

@@ -26,6 +26,48 @@ internal static class CappedBetween
         return masses;
     }
 
+    /// <summary>The same into a place for one number more than the room; returns how many there are.</summary>
+    public static int OfPoisson(double before, double then, int room, Span<double> into)
+    {
+        // From here on masses from nobody on would underflow.
+        const double large = 600;
+        if (before > large || then > large)
+        {
+            var own = OfPoisson(before, then, room);
+            own.CopyTo(into);
+            return own.Length;
+        }
+
+        // First the number that comes in the time, then under how many places.
+        var most = Math.Min(room, PoissonMixture.Length(then));
+        var (p, sum) = (Math.Exp(-then), 0.0);
+        for (var d = 0; d <= most; d++)
+        {
+            sum += into[d] = p;
+            p *= then / (d + 1);
+        }
+
+        var (above, exactly, atMost) = (Math.Max(0, 1 - sum), Math.Exp(-before), 0.0);
+        for (var n = 0; n < room - most; n++)
+        {
+            atMost += exactly;
+            exactly *= before / (n + 1);
+        }
+
+        sum = 0;
+        for (var d = most; d >= 1; d--)
+        {
+            atMost += exactly;
+            var own = into[d];
+            sum += into[d] = (own * atMost) + (exactly * above);
+            above += own;
+            exactly *= before / (room - d + 1);
+        }
+
+        into[0] = Math.Max(0, 1 - sum);
+        return most + 1;
+    }
+
     /// <summary>Of a Poisson process, by the number that came before.</summary>
     public static double[][] JointOfPoisson(double before, double then, int room)
     {

@@ -21,7 +21,7 @@ internal sealed class CappedPoisson
     public const double Step = 1.0 / 16;
 
     // What no sum of thousands shows.
-    private const double Negligible = 1e-18;
+    private const double Negligible = 1e-14;
 
     private readonly int first;
     private readonly double[] rows;

@@ -14,6 +14,7 @@ internal sealed partial class CappedSum
     {
         end = Math.PI;
         if (leftOut <= 0) return 0;
+        if (double.IsPositiveInfinity(leftOut)) return 1;
         var deviation = Math.Sqrt(variance);
         end = Math.Min(7.8 / deviation, Math.PI);
         // At the far end the series must still be good, and say that next to nothing is left.

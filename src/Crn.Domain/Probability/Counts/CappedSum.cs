@@ -40,7 +40,7 @@ internal sealed partial class CappedSum
     public double Variance => free + Math.Max(0, 2 * series[1]);
 
     /// <summary>Whether it is a Poisson count beside a certain one.</summary>
-    public bool IsPoisson => parts.Count == 0 && bundles.Count == 0;
+    public bool IsPoisson => parts.Count == 0 && bundles.Count == 0 && others.Count == 0;
 
     /// <summary>What is certain of it.</summary>
     public int Certain => (int)certain;
@@ -60,6 +60,7 @@ internal sealed partial class CappedSum
     {
         parts.Clear();
         bundles.Clear();
+        others.Clear();
         Array.Clear(series);
         (certain, free, inverseRadius, leftOut, bounds, isBounded) = (0, 0, 0, 0, default, false);
     }

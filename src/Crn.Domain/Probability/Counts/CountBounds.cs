@@ -18,6 +18,9 @@ internal struct CountBounds
     private const double Deviations = 7.5;
     private const double Counts = 10;
     private static readonly double[] Powers = [0.1, 0.25, 0.5, 1, 2, 4];
+    private static readonly Vector256<double> LowRatios =
+        Vector256.Create(Math.Exp(-Powers[0]), Math.Exp(-Powers[1]), Math.Exp(-Powers[2]), Math.Exp(-Powers[3]));
+    private static readonly Vector256<double> HighRatios = Vector256.Create(Math.Exp(-Powers[4]), Math.Exp(-Powers[5]), 0, 0);
     private Vector256<double> first;
     private Vector256<double> second;
 
@@ -96,12 +99,14 @@ internal struct CountBounds
     public static void Of(int firstCount, ReadOnlySpan<double> masses, double mean, double variance, Span<double> into)
     {
         (into[0], into[1]) = (mean, variance);
-        for (var i = 0; i < Powers.Length; i++)
+        var (low, high) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        for (var n = masses.Length - 1; n >= 0; n--)
         {
-            var ratio = Math.Exp(-Powers[i]);
-            double sum = 0;
-            for (var n = masses.Length - 1; n >= 0; n--) sum = (sum * ratio) + masses[n];
-            into[i + 2] = Math.Max(0, Math.Log(sum) + (Powers[i] * (mean - firstCount)));
+            var mass = Vector256.Create(masses[n]);
+            (low, high) = ((low * LowRatios) + mass, (high * HighRatios) + mass);
         }
+
+        for (var i = 0; i < Powers.Length; i++)
+            into[i + 2] = Math.Max(0, Math.Log(i < 4 ? low[i] : high[i - 4]) + (Powers[i] * (mean - firstCount)));
     }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Crn.Domain.Probability.Counts;
 
 /// <summary>The distribution of a count whose Poisson mean is itself uncertain: a finite mixture.</summary>
@@ -22,9 +25,10 @@ internal static class PoissonMixture
         for (var i = 0; i < means.Length; i++) largest = weights[i] > 0 ? Math.Max(largest, means[i]) : largest;
         var masses = new double[Length(largest)];
         var spread = Spread(means, weights, largest, masses);
+        var steps = new Steps(masses.Length);
         for (var i = 0; i < spread.Length; i++)
         {
-            if (spread[i] != 0) Add(i * Step * i * Step / 4, spread[i], masses);
+            if (spread[i] != 0) Add(i * Step * i * Step / 4, spread[i], masses, steps);
         }
 
         foreach (ref var mass in masses.AsSpan()) mass = Math.Max(0, mass);
@@ -90,5 +94,56 @@ internal static class PoissonMixture
             into[k] += p;
             if (Math.Abs(p) < least) break;
         }
+    }
+
+    // The same for many means: four counts at a time, by the products of four that lead from each to the one four further.
+    private static void Add(double mean, double weight, double[] into, Steps steps)
+    {
+        var mode = (int)Math.Min(mean, into.Length - 1);
+        var first = mode & ~3;
+        if (mean < 1 || mean >= into.Length || first + 4 > into.Length)
+        {
+            Add(mean, weight, into);
+            return;
+        }
+
+        Span<double> four = stackalloc double[4];
+        var top = four[mode - first] = weight * Math.Exp(Poisson.LogMass(mean, mode));
+        for (var n = mode; n > first; n--) four[n - 1 - first] = four[n - first] * n / mean;
+        for (var n = mode + 1; n < first + 4; n++) four[n - first] = four[n - 1 - first] * mean / n;
+        var (least, square) = (Math.Abs(top) * 1e-16, mean * mean);
+        var (begin, up, down) = (Vector256.Create<double>(four), Vector256.Create(square * square), Vector256.Create(1 / (square * square)));
+        ref var start = ref MemoryMarshal.GetArrayDataReference(into);
+        (Vector256.LoadUnsafe(ref start, (nuint)first) + begin).StoreUnsafe(ref start, (nuint)first);
+        var p = begin;
+        for (var n = first + 4; n + 4 <= into.Length && Math.Abs(p[0]) >= least; n += 4)
+        {
+            p *= up * steps.Up(n);
+            (Vector256.LoadUnsafe(ref start, (nuint)n) + p).StoreUnsafe(ref start, (nuint)n);
+        }
+
+        p = begin;
+        for (var n = first - 4; n >= 0 && Math.Abs(p[3]) >= least; n -= 4)
+        {
+            p *= down * steps.Down(n + 4);
+            (Vector256.LoadUnsafe(ref start, (nuint)n) + p).StoreUnsafe(ref start, (nuint)n);
+        }
+    }
+
+    // n (n - 1) (n - 2) (n - 3), and one over that.
+    private sealed class Steps
+    {
+        private readonly double[] products;
+        private readonly double[] inverses;
+
+        public Steps(int length)
+        {
+            (products, inverses) = (new double[length + 4], new double[length + 4]);
+            for (var n = 4; n < products.Length; n++) inverses[n] = 1 / (products[n] = (double)n * (n - 1) * (n - 2) * (n - 3));
+        }
+
+        public Vector256<double> Up(int n) => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(inverses), (nuint)n);
+
+        public Vector256<double> Down(int n) => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(products), (nuint)n);
     }
 }

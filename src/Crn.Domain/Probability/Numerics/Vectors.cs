@@ -29,6 +29,16 @@ internal static class Vectors
         return sum;
     }
 
+    /// <summary>Adds a run of numbers, each times a weight, to another of at least its length.</summary>
+    public static void AddScaled(ReadOnlySpan<double> from, double weight, Span<double> into)
+    {
+        var wide = MemoryMarshal.Cast<double, Vector<double>>(into[..from.Length]);
+        var own = MemoryMarshal.Cast<double, Vector<double>>(from);
+        var factor = new Vector<double>(weight);
+        for (var i = 0; i < own.Length; i++) wide[i] += factor * own[i];
+        for (var i = own.Length * Vector<double>.Count; i < from.Length; i++) into[i] += weight * from[i];
+    }
+
     /// <summary>Adds up to eight rows of twenty-four numbers, each times a weight, to a run of twenty-four.</summary>
     public static void AddRows(ReadOnlySpan<double> rows, ReadOnlySpan<double> weights, Span<double> into)
     {

@@ -1,4 +1,5 @@
 using Crn.Domain.Probability.Counts;
+using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Projection.Drift;
 
@@ -8,6 +9,12 @@ internal sealed partial class CappedBlocks
     /// <summary>Adds what comes between two times, given the means of all blocks up to each of them, times a weight.</summary>
     public void AddBetween(Arrivals sum, ReadOnlySpan<double> before, ReadOnlySpan<double> by, double weight, Workspace work)
     {
+        if (caps.Parts.IsEmpty && !(caps.Study is { } of && Binds(Total(by), of)))
+        {
+            AddApart(sum, before, by, weight, work);
+            return;
+        }
+
         var free = new Stream();
         List<Stream> bound = [];
         for (var part = -1; part < caps.Parts.Count; part++)
@@ -27,6 +34,42 @@ internal sealed partial class CappedBlocks
         if (caps.Study is { } study && Binds(total, study)) sum.Add(UnderStudy(free, bound, study), weight);
         else if (bound.Count == 0 && free.Capped.Count == 0) sum.AddPoisson(free.Then, weight);
         else sum.Add(Apart(free, bound), weight);
+    }
+
+    private double Total(ReadOnlySpan<double> means)
+    {
+        double total = 0;
+        for (var i = 0; i < means.Length; i++) total += means[i] * blocks[i].Weight;
+        return total;
+    }
+
+    // Under caps of sites alone.
+    private void AddApart(Arrivals sum, ReadOnlySpan<double> before, ReadOnlySpan<double> by, double weight, Workspace work)
+    {
+        work.Sum.Clear();
+        for (var i = 0; i < by.Length; i++)
+        {
+            var (then, room) = (Math.Max(0, by[i] - before[i]), blocks[i].Room ?? int.MaxValue);
+            if (then <= 0 || room == 0 || before[i] >= work.Counts[i]?.Highest) continue;
+            if (work.Counts[i] is null || by[i] <= work.Counts[i]!.Lowest)
+            {
+                work.Sum.Add(then * blocks[i].Times);
+                continue;
+            }
+
+            if (work.Places.Length <= room) work.Places = new double[2 * (room + 1)];
+            var length = CappedBetween.OfPoisson(before[i], then, room, work.Places);
+            work.Sum.Add(work.Places.AsSpan(0, length), blocks[i].Times);
+        }
+
+        if (work.Sum.IsPoisson)
+        {
+            sum.AddPoisson(work.Sum.Poisson, weight);
+            return;
+        }
+
+        var masses = work.Sum.Masses(out var first);
+        sum.Add(first, masses, weight);
     }
 
     // Independent of each other: caps of sites and of groups alone.
@@ -65,16 +108,20 @@ internal sealed partial class CappedBlocks
             weights.Add(weight);
         }
 
-        public void Add(double[] of, double weight)
+        public void Add(double[] of, double weight) => Add(0, of, weight);
+
+        public void Add(int first, ReadOnlySpan<double> of, double weight)
         {
-            if (of.Length > masses.Length) Array.Resize(ref masses, of.Length);
-            for (var n = 0; n < of.Length; n++) masses[n] += weight * of[n];
+            if (first + of.Length > masses.Length) Array.Resize(ref masses, Math.Max(first + of.Length, masses.Length * 5 / 4));
+            Vectors.AddScaled(of, weight, masses.AsSpan(first));
         }
 
         public double[] Masses()
         {
             if (means.Count > 0) Add(PoissonMixture.Masses(means.ToArray(), weights.ToArray()), 1);
-            return masses;
+            var end = masses.Length;
+            while (end > 1 && masses[end - 1] <= 0) end--;
+            return masses[..end];
         }
     }
 

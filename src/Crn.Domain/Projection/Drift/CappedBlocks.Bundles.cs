@@ -55,7 +55,13 @@ internal sealed partial class CappedBlocks
 
         return isAny ? new(caps, found, ofFurther) : this;
 
-        double WeightOf(int block) => siteWeights[Exposed[block][0].Index];
+        // A rate that falls exponentially with the age of a site falls alike at all that are open.
+        double WeightOf(int block)
+        {
+            var site = Exposed[block][0];
+            var isExponential = shape.Change == RateChange.Exponential && !shape.WithTheTrial;
+            return siteWeights[site.Index] * (isExponential ? Math.Exp(shape.Parameter * Math.Min(0, site.Opens - series.Elapsed)) : 1);
+        }
     }
 
     private Block Bundle(int[] of, Func<int, double> weightOf)
@@ -70,7 +76,7 @@ internal sealed partial class CappedBlocks
         if (blocks[block].Room is not > 0 || Exposed[block] is not [var site] || site.Delays is not null || siteWeights[site.Index] <= 0)
             return null;
         if (Array.Exists(site.Gaps ?? [], gap => gap.To > series.Elapsed)) return null;
-        var isOfTheTrial = shape.Change == RateChange.None || shape.WithTheTrial;
-        return (isOfTheTrial ? Math.Max(site.Opens, series.Elapsed) : site.Opens, site.Closes);
+        var isAlike = shape.Change is RateChange.None or RateChange.Exponential || shape.WithTheTrial;
+        return (isAlike ? Math.Max(site.Opens, series.Elapsed) : site.Opens, site.Closes);
     }
 }

@@ -57,6 +57,9 @@ internal sealed partial class CappedBlocks
         /// <summary>The bounds of all blocks together for the means asked last, where no part is capped.</summary>
         public CountBounds Bounds { get; set; }
 
+        /// <summary>Room for the masses of one site.</summary>
+        public double[] Places { get; set; } = [];
+
         public CountTables.Table[] Parts { get; }
 
         public bool[] Binds { get; }

@@ -64,8 +64,7 @@ internal sealed partial class CappedBlocks
     public int Decided(ReadOnlySpan<double> means, int k, Workspace work)
     {
         if (k > caps.Study) return -1;
-        double total = 0;
-        for (var i = 0; i < means.Length; i++) total += means[i] * blocks[i].Weight;
+        var total = Total(means);
         // Caps only take away.
         if (k > total && (total <= 0 || k - total - (k * Math.Log(k / total)) < LogNegligible)) return -1;
         if (!caps.Parts.IsEmpty) return 0;
@@ -110,6 +109,17 @@ internal sealed partial class CappedBlocks
         Span<CountTables.Table> both = [capped, work.Sum.Table(tables)];
         var sum = tables.Sum(both);
         mixture.AddMasses(sum.First, tables.Masses(sum), weight);
+    }
+
+    /// <summary>The count for the means of the blocks as a table of the workspace, good until the next one; the cap of the study is left
+    /// out.</summary>
+    public CountTables.Table Table(ReadOnlySpan<double> means, Workspace work)
+    {
+        var bound = Bound(means, work);
+        var rest = work.Sum.Table(work.Tables);
+        if (bound.IsEmpty) return rest;
+        Span<CountTables.Table> both = [work.Tables.Sum(bound), rest];
+        return work.Tables.Sum(both);
     }
 
     /// <summary>Mean and variance of the count for the means of the blocks, the cap of the study left out.</summary>

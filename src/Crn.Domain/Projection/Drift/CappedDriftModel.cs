@@ -102,11 +102,7 @@ internal sealed partial class CappedDriftModel : CountModel
     public override double[] Masses(double time)
     {
         if (time <= 0) return [1];
-        // Caps only take away: the uncapped count says how far a table must reach.
-        var length = Math.Min(uncapped.Length(time), Longest);
-        if (reachable is { } most) length = (int)Math.Min(length, most + 1L);
-        if (series.Caps.Study is { } study) length = (int)Math.Min(length, study + 1L);
-        var mixture = new CountMixture(length);
+        var mixture = new CountMixture(LengthAt(time));
         ForEachPath(time, (paths, means, weight) => paths.Blocks.AddTo(mixture, means, weight, paths.Work));
         return mixture.Masses();
     }

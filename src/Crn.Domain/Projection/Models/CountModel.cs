@@ -57,6 +57,10 @@ internal abstract class CountModel
         return [.. levels.Select(level => MassTable.Quantile(masses, level))];
     }
 
+    /// <summary>The same at each of some times; what the times have in common is worked out once.</summary>
+    public virtual int[][] Quantiles(double[] times, ValueList<double> levels) =>
+        Array.ConvertAll(times, time => Quantiles(time, levels));
+
     /// <summary>Shows the distribution function at single counts to an action, where the model is a mixture of Poisson counts; else says
     /// no.</summary>
     public virtual bool WithQuantiles(double time, Action<PoissonMixtureQuantiles> action) => false;

@@ -26,6 +26,10 @@ internal sealed class SeasonalModel(CountModel model, SeasonClock clock, double 
 
     public override int[] Quantiles(double time, ValueList<double> levels) => model.Quantiles(clock.Ahead(time), levels);
 
+    /// <inheritdoc />
+    public override int[][] Quantiles(double[] times, ValueList<double> levels) =>
+        model.Quantiles(Array.ConvertAll(times, clock.Ahead), levels);
+
     public override (double Mean, double Variance) Moments(double time) => model.Moments(clock.Ahead(time));
 
     public override ValueList<SiteCount> SitesBy(double time) => model.SitesBy(clock.Ahead(time));
