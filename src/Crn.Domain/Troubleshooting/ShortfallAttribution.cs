@@ -84,7 +84,7 @@ public sealed record ShortfallAttribution
         var refusals = Refusals(plan, ledger);
         if (!refusals.IsEmpty) return Outcome.Refuse<ShortfallAttribution>(refusals);
         var through = CountedThrough.Of(ledger, asAt);
-        var known = ledger.UpTo(through);
+        var known = CountedThrough.Known(ledger, through);
         var evidence = new SiteEvidenceReader(plan, known, through, log, funnel, rateShape);
         var planned = plan.Sites.Select(evidence.Planned);
         var others = known.Sites.Where(site => plan.Find(site.Site.Site!.Value) is null).Select(SiteEvidenceReader.NotPlanned);

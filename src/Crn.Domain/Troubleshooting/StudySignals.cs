@@ -73,7 +73,7 @@ public sealed record StudySignals
         Guarded.Iso(asAt);
         evidence ??= StudyEvidence.None;
         var through = CountedThrough.Of(ledger, asAt);
-        var known = ledger.UpTo(through);
+        var known = CountedThrough.Known(ledger, through);
         var split = ShortfallAttribution.Of(plan, ledger, asAt, evidence.Log, evidence.Funnel);
         var sheet = new SignalSheet(through);
         var read = new StudyReading(plan, known, asAt, through, evidence, thresholds ?? CauseThresholds.Network);

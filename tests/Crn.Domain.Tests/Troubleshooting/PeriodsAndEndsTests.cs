@@ -80,6 +80,42 @@ public class PeriodsAndEndsTests
         Assert.InRange((double)within.Max!.Value, least, 1.6);
     }
 
+    [Theory]
+    [InlineData(2, 4, DiagnosisBranch.TargetOrTimeline)]
+    [InlineData(2, 1, DiagnosisBranch.Rate)]
+    [InlineData(8, 4, DiagnosisBranch.TargetOrTimeline)]
+    public void A_study_too_young_to_have_fallen_is_judged_by_everything_else(int months, int recruits, DiagnosisBranch branch)
+    {
+        var diagnosis = Diagnosed(Plan(4, 400), Monthly(4, months, recruits), Opens.PlusMonths(months));
+        Assert.Equal(branch, diagnosis.Branch);
+        Assert.Equal(months < 6 && branch == DiagnosisBranch.TargetOrTimeline,
+            diagnosis.BranchBecause.Contains("too early", StringComparison.Ordinal));
+    }
+
+    // As real trials are published: a month without a recruit has no row.
+    [Fact]
+    public void Looking_back_a_row_that_is_missing_before_later_ones_is_nobody_and_no_late_report()
+    {
+        var (sparse, full) = (RecruitmentLedger.Start(Opens, Party.Sponsor).State, RecruitmentLedger.Start(Opens, Party.Sponsor).State);
+        for (var i = 1; i <= 6; i++)
+        {
+            int Recruits(int month) => month == 11 || (month * i) % 4 == 1 ? 3 : 0;
+            full = Reported(full, i, Opens, 12, 1, Recruits);
+            sparse = sparse.Open(Code(i), Opens, Party.Sponsor, Recorded).State.Report(Enumerable.Range(0, 12).Where(m => Recruits(m) > 0)
+                .Select(m => new RecruitmentCount(Code(i), RecruitmentPeriod.Between(Opens.PlusMonths(m),
+                    Opens.PlusMonths(m + 1).PlusDays(-1)), Recruits(m))).ToValueList(), Party.Sponsor, Recorded).State;
+        }
+
+        Assert.NotEqual(DiagnosisBranch.Data, Diagnosed(Plan(6, 100, rate: 1), sparse, new(2026, 9, 14)).Branch);
+        foreach (var asAt in (LocalDate[])[new(2026, 6, 30), new(2026, 8, 31)])
+        {
+            var (one, other) = (Diagnosed(Plan(6, 100, rate: 1), sparse, asAt), Diagnosed(Plan(6, 100, rate: 1), full, asAt));
+            Assert.NotEqual(DiagnosisBranch.Data, one.Branch);
+            Assert.Equal(other.Signals.All, one.Signals.All);
+            Assert.Equal(other.Signals.Attribution!.Study, one.Signals.Attribution!.Study);
+        }
+    }
+
     [Fact]
     public void A_site_that_opened_after_the_last_day_counted_is_no_sign_of_a_study_that_stalls()
     {

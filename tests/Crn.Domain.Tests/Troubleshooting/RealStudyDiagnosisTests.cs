@@ -13,8 +13,10 @@ namespace Crn.Domain.Tests.Troubleshooting;
 /// </summary>
 public class RealStudyDiagnosisTests
 {
-    private static readonly Lazy<List<Diagnosed>> Trials = new(() => [.. RealTrial.All(name => new StreamReader(Scenario.FindStream(name)))
-        .Where(trial => trial.Plan.Sites.Count >= 5 && trial.Name != "platcov-th1").Select(Diagnosed.At)]);
+    private static readonly Lazy<List<Diagnosed>> All = new(() => [.. RealTrial.All(name => new StreamReader(Scenario.FindStream(name)))
+        .Where(trial => trial.Plan.Sites.Count > 1).Select(Diagnosed.At)]);
+
+    private static readonly Lazy<List<Diagnosed>> Trials = new(() => [.. All.Value.Where(trial => trial.Plan.Sites.Count >= 5)]);
 
     [Fact]
     public void A_site_that_is_silent_at_half_time_recruits_nobody_afterwards_far_more_often_than_others()
@@ -50,6 +52,78 @@ public class RealStudyDiagnosisTests
             Assert.Equal(split.Gap, split.Parts.Sum(part => part.Recruits ?? 0), 1e-6);
         }
     }
+
+    // The page of the room has a row for each, and says what followed.
+    [Fact]
+    public void The_table_of_the_page_is_what_the_code_says()
+    {
+        var rows = File.ReadLines(Path.Combine(Architecture.Workshop.Repository, "docs", "troubleshooting.md"))
+            .Where(line => line.StartsWith("| CSP 546", StringComparison.Ordinal) || line.StartsWith("| IST ", StringComparison.Ordinal))
+            .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToDictionary(row => row[1], StringComparer.Ordinal);
+        var named = All.Value.Where(trial => trial.Name != "platcov-th1").ToDictionary(trial => NameOnPage(trial.Name), StringComparer.Ordinal);
+        Assert.True(rows.Count >= 13);
+        Assert.Equal(string.Join('\n', rows.Values.Select(row => string.Join(' ', row[1..6]))),
+            string.Join('\n', rows.Keys.Select(name => Row(name, named[name]))));
+        var trials = rows.Keys.Select(name => named[name]).ToList();
+        var silent = trials.SelectMany(trial => trial.Silent.Select(trial.After)).ToList();
+        var others = trials.SelectMany(trial => trial.Plan.Sites.Where(site => !trial.Silent.Contains(site.Code))
+            .Select(site => trial.After(site.Code))).ToList();
+        var said = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"of {silent.Count} open sites that had recruited before "
+            + $"and were silent for three months at half time, {silent.Count(n => n == 0)} never recruited again; of {others.Count} others "
+            + $"{others.Count(n => n == 0)}. The silent ones brought {silent.Average():0.0} recruits each afterwards, the others "
+            + $"{others.Average():0.0}.");
+        Assert.Contains(said, File.ReadAllText(Path.Combine(Architecture.Workshop.Repository, "docs", "troubleshooting.md"))
+            .ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    private static string Row(string name, Diagnosed trial) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"{name} {trial.Plan.Sites.Count} {(trial.Diagnosis.Branch == DiagnosisBranch.TargetOrTimeline ? "target or timeline"
+            : trial.Diagnosis.Branch.ToString()!.ToLowerInvariant())} {trial.Diagnosis.Signals.ValueOf(RateShare):0.00} {trial.RateAfter:0.00}");
+
+    // GRIPS, one hospital: everybody looked at, those who met the criteria, and those enrolled, by day. In March 2020 the wards closed.
+    [Fact]
+    public void A_real_screening_log_says_that_few_were_seen_and_blames_no_step_it_does_not_state()
+    {
+        using var text = new StreamReader(Scenario.FindStream("grips/daily.csv"));
+        var rows = text.ReadToEnd().ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
+            .Select(line => line.Split(','))
+            .Select(cells => (Day: NodaTime.Text.LocalDatePattern.Iso.Parse(cells[0]).Value, Seen: Number(cells[1]), Met: Number(cells[2]),
+                Enrolled: Number(cells[3]))).ToList();
+        var (site, first, last) = (SiteCode.From("UTMB"), rows[0].Day, rows[^1].Day);
+        var ledger = RecruitmentLedger.Start(first, Party.Sponsor).State.Open(site, first, Party.Sponsor, last).State
+            .Report(rows.Select(row => new RecruitmentCount(site, RecruitmentPeriod.Day(row.Day), row.Enrolled)).ToValueList(),
+                Party.Sponsor, last).State;
+        var log = ScreeningLog.Of(rows.Select(row => new ScreeningLineDraft
+        {
+            Site = site.Value, From = row.Day, To = row.Day, Screened = row.Seen, Eligible = row.Met, Randomised = row.Enrolled,
+        }).ToValueList()).Value;
+        // Planned is the first quarter: 1,673 seen, 328 of them eligible, 13 of them enrolled.
+        var early = rows.Take(rows.Count / 4).ToList();
+        var step = Math.Cbrt(early.Sum(row => row.Enrolled) / (double)early.Sum(row => row.Met));
+        var funnel = new ScreeningPlan(early.Sum(row => row.Met) / (double)early.Sum(row => row.Seen), step, step, step);
+        var plan = new RecruitmentPlan(70, RecruitmentWindow.Between(first, last), [new PlannedSite(site, PlannedOpening.On(first))
+        {
+            Rate = RecruitmentRate.PerSiteDay(early.Sum(row => row.Enrolled) / (double)early.Count),
+        }]);
+        var diagnosis = StudyDiagnosis.Of(StudySignals.Of(plan, ledger, new(2020, 7, 18), new() { Log = log, Funnel = funnel }));
+        Assert.Equal(DiagnosisBranch.Decline, diagnosis.Branch);
+        Assert.Equal("C09", diagnosis.Causes[0].Cause.Code);
+        var split = diagnosis.Signals.Attribution!.Study;
+        Assert.True(split.Of(ShortfallCause.Supply).Low > 0);
+        Assert.Equal(ShortfallCause.Supply, split.Leading()[0].Cause);
+        Assert.All((ShortfallCause[])[ShortfallCause.Approach, ShortfallCause.Consent, ShortfallCause.LossAfterConsent],
+            cause => Assert.Null(split.Of(cause).Recruits));
+
+        static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static string NameOnPage(string name) => name switch
+    {
+        "csp546" => "CSP 546", "ist-SWED" => "IST Sweden", "ist-SPAI" => "IST Spain", "ist-PORT" => "IST Portugal",
+        "ist-CANA" => "IST Canada", "ist-AUST" => "IST Austria (`AUST`)", "ist-AUSL" => "IST Australia (`AUSL`)",
+        "ist-UK" => "IST United Kingdom", "ist-NORW" => "IST Norway", "ist-SWIT" => "IST Switzerland", "ist-NEW" => "IST New Zealand",
+        "ist-HONG" => "IST Hong Kong", "ist-POLA" => "IST Poland", _ => name,
+    };
 
     private sealed record Diagnosed(string Name, StudyDiagnosis Diagnosis, RecruitmentLedger Whole, LocalDate Half, LocalDate Until,
         RecruitmentPlan Plan)

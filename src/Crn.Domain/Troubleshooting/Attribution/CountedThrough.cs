@@ -1,3 +1,4 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Troubleshooting.Attribution;
@@ -11,6 +12,24 @@ internal static class CountedThrough
     {
         var cut = ledger.DataCut(date);
         return cut == date || cut == DateSteps.AddDays(Begun(ledger, date), -1) ? cut : date;
+    }
+
+    /// <summary>The ledger up to a day. A site that has reported of later days has reported of all before: where a row is missing there was
+    /// nobody.</summary>
+    public static RecruitmentLedger Known(RecruitmentLedger ledger, LocalDate through)
+    {
+        var known = ledger.UpTo(through);
+        if (ReferenceEquals(known, ledger)) return known;
+        foreach (var site in ledger.Sites)
+        {
+            if (ledger.ReportedThrough(site.Site) is not { } reach || known.Find(site.Site)?.OpenedOn is not { } opened) continue;
+            if (site.Recruited.Straddling(through) is { } row) reach = LocalDate.Min(reach, DateSteps.AddDays(row.Period.From, -1));
+            reach = LocalDate.Min(reach, through);
+            if (reach >= opened && !(known.ReportedThrough(site.Site) >= reach))
+                known = known.Evolve(new RecruitmentEvent.Completed(reach, Party.Network, known.LastRecordedOn, site.Site));
+        }
+
+        return known;
     }
 
     private static LocalDate Begun(RecruitmentLedger ledger, LocalDate date) => ledger.Sites.Append(ledger.Study)
