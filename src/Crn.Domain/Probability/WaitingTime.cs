@@ -37,7 +37,18 @@ internal sealed class WaitingTime
     /// <summary>The waiting time, or null when the delay must be over: the site is then taken to open now.</summary>
     public static WaitingTime? For(OpeningDelay delay, double waited) => delay.Survival(waited) > 1e-12 ? new(delay, waited) : null;
 
+    /// <summary>Whether the waiting ends on any day between two as likely as on another.</summary>
+    public bool IsEven => delay.Window is not null;
+
     public double Survival(double days) => delay.Survival(waited + days) / left;
+
+    /// <summary>Of an even waiting time: from when to when it may end between two limits, with the probability that it does.</summary>
+    public (double From, double To, double Weight) Between(double from, double limit)
+    {
+        var (shortest, end) = delay.Window!.Value;
+        var (low, high) = (Math.Max(Math.Max(0, shortest - waited), from), Math.Min(Math.Max(0, end - waited), limit));
+        return high > low ? (low, high, Math.Max(0, Survival(low) - Survival(high))) : (low, low, 0);
+    }
 
     /// <summary>A waiting time, drawn.</summary>
     public double Draw(SampleRandom random)

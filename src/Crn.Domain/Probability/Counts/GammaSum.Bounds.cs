@@ -32,7 +32,7 @@ internal sealed partial class GammaSum
         var pole = 1.0;
         foreach (var factor in factors) pole = Math.Min(pole, factor.Pole - tilt);
         foreach (var share in (ReadOnlySpan<double>)[0.2, 0.4, 0.6, 0.8]) Narrow(share * pole);
-        reachDown = Math.Min(reachDown, mean + 1);
+        reachDown = Math.Min(reachDown, mean - certain + 1);
     }
 
     private void Narrow(double s)
@@ -52,7 +52,7 @@ internal sealed partial class GammaSum
             log += value;
         }
 
-        log -= cumulant;
+        log += (s * certain) - cumulant;
         // A logarithm for many together: as long as their product is nowhere near the ends of what a double holds.
         var (ratio, product) = (Math.Exp(s), 1.0);
         foreach (var (masses, times) in parts)

@@ -14,15 +14,21 @@ internal sealed partial class GammaSum
         {
             if (variance <= 0) return (mean, mean);
             FindReaches();
-            return (Math.Max(0, Math.Floor(mean - reachDown)), Math.Ceiling(mean + reachUp) + 2);
+            return (Math.Max(certain, Math.Floor(mean - reachDown)), Math.Ceiling(mean + reachUp) + 2);
         }
     }
 
     /// <summary>Adds the masses of the sum below a length, times a weight, to a table, and says whether the series allows it.</summary>
     public bool AddMasses(double weight, Span<double> into)
     {
+        if (variance <= 0)
+        {
+            if (mean < into.Length - 0.5) into[(int)Math.Round(mean)] += weight;
+            return true;
+        }
+
         var (low, high) = Window;
-        if (variance <= 0 || !(high - low < Longest)) return false;
+        if (!(high - low < Longest)) return false;
         var first = (int)Math.Min(low, into.Length);
         var length = (int)(high - low + 4) & ~3;
         var of = Waves.Of(lengths, Waves.LengthForTable(length));

@@ -27,6 +27,7 @@ internal sealed partial class GammaSum
     private double variance;
     private double shapes;
     private double tilt;
+    private double certain;
     private int used;
     private Vector256<double>[] waves = [];
     private double[] errors = [];
@@ -36,7 +37,7 @@ internal sealed partial class GammaSum
     {
         factors.Clear();
         parts.Clear();
-        (mean, variance, shapes, tilt) = (0, 0, 0, 0);
+        (mean, variance, shapes, tilt, certain) = (0, 0, 0, 0, 0);
     }
 
     /// <summary>Adds a series, its shapes multiplied by one number and its exposures by another.</summary>
@@ -45,6 +46,18 @@ internal sealed partial class GammaSum
         var (one, square) = (ofShapes * ofExposures * series.Mean, ofShapes * ofExposures * ofExposures * series.Square);
         (mean, variance, shapes) = (mean + one, variance + one + square, shapes + (ofShapes * series.Shape));
         factors.Add(new(series, ofShapes, series.Middle * ofExposures));
+    }
+
+    /// <summary>Adds a number that is certain.</summary>
+    public void AddCertain(int number) => (mean, certain) = (mean + number, certain + number);
+
+    /// <summary>Adds another sum; its masses are kept until the next sum begins.</summary>
+    public void Add(GammaSum other)
+    {
+        factors.AddRange(other.factors);
+        parts.AddRange(other.parts);
+        (mean, variance, certain) = (mean + other.mean, variance + other.variance, certain + other.certain);
+        shapes += other.shapes;
     }
 
     /// <summary>Adds so many counts alike with masses of their own; they are kept until the next sum begins.</summary>
@@ -89,15 +102,17 @@ internal sealed partial class GammaSum
     {
         if (waves.Length < 2 * of.Angles.Length)
             (waves, errors) = (new Vector256<double>[4 * of.Angles.Length], new double[2 * of.Angles.Length]);
-        var shift = Vector256.Create(-about);
+        var shift = Vector256.Create(certain - about);
         for (used = 0; used < of.Angles.Length; used++)
         {
             var (log, phase) = LogAt(of, used, out errors[used]);
             var (sin, cos) = VectorMath.SinCos(phase + (of.Angles[used] * shift));
             var length = VectorMath.Exp(Vector256.Max(log, Vector256.Create(-690.0)));
             (waves[2 * used], waves[(2 * used) + 1]) = (length * cos, length * sin);
-            if (parts.Count == 0 && Vector256.LessThanAll(log, Vector256.Create(LogNothing))) break;
+            if (Vector256.LessThanAll(log, Vector256.Create(LogNothing))) break;
         }
+
+        if (parts.Count > 0) waves.AsSpan(2 * used, 2 * (of.Angles.Length - used)).Clear();
 
         foreach (var (masses, times) in parts) of.Multiply(masses.Span, 0, times, waves.AsSpan(0, 2 * of.Angles.Length));
         used = Math.Min(used, of.Angles.Length);

@@ -54,6 +54,24 @@ internal readonly record struct SiteExposure(SiteOrStudy Site, int Recruited, do
     /// <summary>Exposure between two times from the data cut on, the site opening without delay.</summary>
     public double Within(double after, double time) => after > 0 ? Math.Max(0, Until(time) - Until(after)) : Until(time);
 
+    /// <summary>Whether what is exposed is spread evenly, in at most two pieces, or certain.</summary>
+    public bool IsEven => Delay is null || (Course is null && Delay.IsEven && From >= 0);
+
+    /// <summary>The pieces of an even exposure between two times: each with its probability and its ends. What is missing to 1 never opens,
+    /// or not in time.</summary>
+    public ((double Weight, double Low, double High) One, (double Weight, double Low, double High) Other) Pieces(double after, double time)
+    {
+        if (Delay is not { } delay) return ((1 - Never, Within(after, time), Within(after, time)), default);
+        var (opened, latest) = (Math.Max(0, Math.Min(after, To) - From), Math.Max(0, Math.Min(time, To) - From));
+        return (after > 0 ? Piece(this, delay.Between(0, opened)) : default, Piece(this, delay.Between(after > 0 ? opened : 0, latest)));
+
+        (double Weight, double Low, double High) Piece(in SiteExposure site, (double From, double To, double Weight) of) =>
+            of.Weight > 0 ? ((1 - site.Never) * of.Weight, Ahead(site, of.To), Ahead(site, of.From)) : default;
+
+        double Ahead(in SiteExposure site, double late) =>
+            Math.Max(0, site.Until(time, late) - (after > 0 ? site.Until(after, late) : 0));
+    }
+
     /// <summary>What may be exposed up to one time, and from there up to another, each with its probability: the opening may be any of
     /// several days. What is missing to 1 never opens, or not in time.</summary>
     public (double Weight, double Before, double Then)[] Exposures(double after, double time)

@@ -42,10 +42,33 @@ internal sealed partial class PartedCount
         return sum;
     }
 
+    // The masses of the number of one capped site between two times, up to its room.
+    private static void OfSiteBetween(in RateNode node, in SiteExposure site, double after, double upTo, Span<double> masses)
+    {
+        masses.Clear();
+        var (shape, rate) = node.At(site);
+        var (of, held) = (site.Exposures(after, upTo), 0.0);
+        var (weights, befores, thens) = (new double[of.Length], new double[of.Length], new double[of.Length]);
+        for (var i = 0; i < of.Length; i++)
+        {
+            (weights[i], befores[i], thens[i]) = (of[i].Weight, of[i].Before / rate, of[i].Then / rate);
+            held += weights[i];
+        }
+
+        CappedBetween.AddOfGamma(shape, weights, befores, thens, masses);
+        masses[0] += Math.Max(0, 1 - held);
+    }
+
     /// <summary>The masses of the number of one site between two times.</summary>
     public static double[] OfSite(in RateNode node, in SiteExposure site, double after, double upTo)
     {
-        if (IsCapped(node, site, upTo)) return JointCount.Then(OfSite(node, site, after, upTo, site.Room!.Value));
+        if (IsCapped(node, site, upTo))
+        {
+            var under = new double[site.Room!.Value + 1];
+            OfSiteBetween(node, site, after, upTo, under);
+            return under;
+        }
+
         var (shape, rate) = node.At(site);
         var of = site.Exposures(after, upTo);
         var largest = of.Length == 0 ? 0 : of.Max(o => o.Then);

@@ -16,14 +16,14 @@ internal sealed partial class PartedCount
 
     /// <summary>Between which counts all but next to nothing of the total lies under each node, had groups and the study no caps; null
     /// where that cannot be worked out in this way.</summary>
-    public (double Low, double High)[]? Windows(RateNode[] nodes, double time)
+    public (double Low, double High)[]? Windows(RateNode[] nodes, double after, double time)
     {
-        using var sums = UncappedAt(time);
+        using var sums = UncappedAt(after, time);
         if (sums is null) return null;
         var windows = new (double Low, double High)[nodes.Length];
-        var capped = SortedSites.Capped;
-        var most = SortedSites.HasFree || caps.Parts.Count > 0 ? double.PositiveInfinity
-            : capped.Sum(c => (double)c.Site.Room!.Value * c.Times) + 1;
+        var capped = Sorted[0].Capped;
+        var most = Sorted[0].HasFree ? double.PositiveInfinity
+            : capped.Sum(c => (double)c.Site.Room!.Value * c.Times) + caps.Parts.Sum(p => (double)p.Room) + 1;
         for (var i = 0; i < windows.Length; i++)
         {
             // A few capped sites are as quickly asked at more angles as for where they lie.
@@ -37,10 +37,10 @@ internal sealed partial class PartedCount
 
     /// <summary>Adds the masses under all nodes, times their weights, to a table, given between which counts they lie; false, and nothing
     /// added, where it cannot be done in this way.</summary>
-    public bool AddMasses(RateNode[] nodes, double time, (double Low, double High)[]? windows, Span<double> into)
+    public bool AddMasses(RateNode[] nodes, double after, double time, (double Low, double High)[]? windows, Span<double> into)
     {
-        if (windows is null || (IsNeeded && IsForTables(into.Length))) return false;
-        using var sums = SumsOfAll(time);
+        if (windows is null || (IsNeeded && after <= 0 && IsForTables(into.Length))) return false;
+        using var sums = SumsOfAll(after, time);
         if (sums is null) return false;
         var (low, high) = (double.PositiveInfinity, 0.0);
         foreach (var window in windows)
@@ -49,21 +49,28 @@ internal sealed partial class PartedCount
         }
 
         if (!(high < Widest)) return false;
+        // Turned alone, a belief takes what it is wide; together all take the whole width, at as many more angles as the narrowest needs.
+        var isTogether = caps.Parts.Count == 0
+            && windows.Sum(w => IsBeyond(w, into.Length) ? 0 : w.High - w.Low) > 2 * Narrow * (high - low);
         var table = new double[into.Length];
         var length = (int)(Math.Max(high - low, 0) + 4) & ~3;
-        var of = Waves.OfLength(Waves.LengthForTable(length));
+        var of = Waves.OfLength(isTogether ? Waves.LengthForTable(length) : Waves.Together);
         var mixture = new Vector256<double>[2 * of.Angles.Length];
         for (var i = 0; i < nodes.Length; i++)
         {
-            var isNarrow = (windows[i].High - windows[i].Low) * Narrow < length;
-            if (IsBeyond(windows[i], into.Length)) AddAlone(nodes[i], time, table);
+            var isNarrow = !isTogether || (windows[i].High - windows[i].Low) * Narrow < length;
+            if (IsBeyond(windows[i], into.Length)) AddAlone(nodes[i], after, time, table);
             else if (!(isNarrow ? sums.Under(nodes[i]).AddMasses(nodes[i].Weight, table)
                 : sums.Under(nodes[i]).AddWaves(nodes[i].Weight, of, low, mixture))) return false;
         }
 
-        var wide = new double[length];
-        of.AddMasses(Used(mixture), wide);
-        for (var n = 0; n < length && low + n < table.Length; n++) table[(int)low + n] += Math.Max(0, wide[n]);
+        if (isTogether)
+        {
+            var wide = new double[length];
+            of.AddMasses(Used(mixture), wide);
+            for (var n = 0; n < length && low + n < table.Length; n++) table[(int)low + n] += Math.Max(0, wide[n]);
+        }
+
         for (var n = 0; n < into.Length; n++) into[n] += table[n];
         return true;
     }
@@ -71,18 +78,18 @@ internal sealed partial class PartedCount
     // A belief that reaches far beyond the table is better worked out up to its end.
     private static bool IsBeyond((double Low, double High) window, int length) => !(window.High < FarBeyond * length);
 
-    private void AddAlone(in RateNode node, double time, double[] into)
+    private void AddAlone(in RateNode node, double after, double time, double[] into)
     {
         double[] masses;
-        if (IsNeeded) masses = Masses(node, time, into.Length);
+        if (IsNeeded) masses = after > 0 ? Between(node, after, time, null) : Masses(node, time, into.Length);
         else
         {
             masses = new double[into.Length];
             var terms = new NegativeBinomialTerm[parts[0].Length];
-            NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(parts[0], time, terms)), 0, masses);
+            NegativeBinomialSum.Masses(terms.AsSpan(0, node.Terms(parts[0], after, time, terms)), 0, masses);
         }
 
-        for (var n = 0; n < masses.Length; n++) into[n] += node.Weight * masses[n];
+        for (var n = 0; n < Math.Min(masses.Length, into.Length); n++) into[n] += node.Weight * masses[n];
     }
 
     private static ReadOnlySpan<Vector256<double>> Used(Vector256<double>[] mixture)

@@ -10,43 +10,28 @@ internal sealed partial class PartedCount
     private const double TablesUpTo = 50_000;
     private const int FewKinds = 6;
     private const int FewCounts = 12;
-    private Groups? sorted;
+    private Groups[]? sorted;
+    private FreeSites? uncapped;
     private At? asked;
-    private Work? spare;
+    private Work[]? spare;
 
     /// <summary>P(N &lt; k) under all nodes, others that come besides counted in; null where it cannot be worked out in this way: for
-    /// few sites, and under caps of groups.</summary>
+    /// few sites.</summary>
     public double? Below(RateNode[] nodes, double time, int k, double[]? others = null)
     {
         if (k > caps.Study) return 1;
         // For ever: one site that is sure to open, and never ends, is enough.
-        if (double.IsPositiveInfinity(time))
-            return Array.Exists(parts[0], s => s.Room is null && s.Never <= 0 && double.IsPositiveInfinity(s.Until(time))) ? 0 : null;
-        if (caps.Parts.Count > 0) return null;
-        var groups = SortedSites;
-        if (IsNeeded && (groups.Distinct < FewKinds ? groups.Distinct * (double)k * k / 8 < TablesUpTo : IsForTables(k))) return null;
-        if (AtTime(time) is not { Free.IsFinite: true } at) return null;
-        var work = Interlocked.Exchange(ref spare, null) ?? new(groups);
-        var below = Below(nodes, time, k, others, at, work);
-        Volatile.Write(ref spare, work);
-        return below;
-    }
-
-    // Few counts are as soon multiplied out as told by their characteristic functions.
-    private bool IsForTables(int length)
-    {
-        var groups = SortedSites;
-        return length < FewCounts || groups.Capped.Sum(c => (double)c.Site.Room!.Value) >= (double)groups.Distinct * length;
-    }
-
-    private double? Below(RateNode[] nodes, double time, int k, double[]? others, At at, Work work)
-    {
+        if (double.IsPositiveInfinity(time) && Array.Exists(parts[0], s => s.Room is null && s.Never <= 0
+            && double.IsPositiveInfinity(s.Until(time)))) return 0;
+        if (IsNeeded && (caps.Parts.Count > 0 || Sorted[0].Distinct < FewKinds ? ProductsBelow(k) < TablesUpTo : IsForTables(k))) return null;
+        using var sums = SumsOfAll(0, time);
+        if (sums is null) return null;
         double below = 0;
         foreach (var node in nodes)
         {
-            Begin(node, time, at, work);
-            if (others is not null) work.Sum.Add(others, 1);
-            var one = !IsNeeded && work.Sum.IsLittleKnown ? double.NaN : work.Sum.Below(k);
+            var sum = sums.Under(node);
+            if (others is not null) sum.Add(others, 1);
+            var one = !IsNeeded && sum.IsLittleKnown ? double.NaN : sum.Below(k);
             if (double.IsNaN(one) && others is not null) return null;
             // Too few sites for the series, or hardly known ones: tables after all.
             if (double.IsNaN(one)) one = IsNeeded ? Math.Min(1, SumOf(Masses(node, time, k), k)) : Plain(node, time, k);
@@ -56,18 +41,16 @@ internal sealed partial class PartedCount
         return Math.Min(below, 1);
     }
 
+    // Few counts are as soon multiplied out as told by their characteristic functions.
+    private bool IsForTables(int length) => caps.Parts.Count > 0 ? ProductsBelow(length) < TablesUpTo / 4
+        : length < FewCounts || Sorted[0].Capped.Sum(c => (double)c.Site.Room!.Value) >= (double)Sorted[0].Distinct * length;
+
     /// <summary>Adds the masses under a node, times its weight, to a table, and says whether it could be done in this way.</summary>
     public bool AddMasses(in RateNode node, double time, double weight, Span<double> into)
     {
-        if (caps.Parts.Count > 0 || !double.IsFinite(time)) return false;
-        var groups = SortedSites;
-        if (IsNeeded && groups.Distinct * (double)into.Length * into.Length / 8 < 20 * TablesUpTo) return false;
-        if (AtTime(time) is not { Free.IsFinite: true } at) return false;
-        var work = Interlocked.Exchange(ref spare, null) ?? new(groups);
-        Begin(node, time, at, work);
-        var isDone = work.Sum.AddMasses(weight, into);
-        Volatile.Write(ref spare, work);
-        return isDone;
+        if (IsNeeded && ProductsBelow(into.Length) < 20 * TablesUpTo) return false;
+        using var sums = SumsOfAll(0, time);
+        return sums?.Under(node).AddMasses(weight, into) ?? false;
     }
 
     private double Plain(in RateNode node, double time, int k)
@@ -83,60 +66,63 @@ internal sealed partial class PartedCount
         return sum;
     }
 
-    private Groups SortedSites => sorted ??= new(parts, leastDays);
+    // How many products of masses it takes to multiply tables out up to a length, over eight.
+    private double ProductsBelow(int length)
+    {
+        double products = 0;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var own = Math.Min(length, i > 0 ? caps.Parts[i - 1].Room + 1.0 : double.PositiveInfinity);
+            products += ((Sorted[i].Distinct * own * own) + (i > 0 && parts[i].Length > 0 ? own * length : 0)) / 8;
+        }
+
+        return products;
+    }
+
+    // All sites of all parts, had they no caps.
+    private FreeSites Uncapped => uncapped ??= parts.Length == 1 && Sorted[0].Capped.Length == 0 ? Sorted[0].Free
+        : new([.. parts.SelectMany(p => p).Select(s => s with { Room = null })], leastDays);
+
+    private Groups[] Sorted => sorted ??= Array.ConvertAll(parts, p => new Groups(p, leastDays));
 
     // Several questions about one date, and all nodes, share what only depends on the date.
-    private At AtTime(double time)
+    private At AtTime(double after, double time)
     {
         var known = Volatile.Read(ref asked);
-        if (known is null || !known.Time.Equals(time)) Volatile.Write(ref asked, known = new(time, SortedSites));
+        if (known is null || !known.Time.Equals(time) || !known.After.Equals(after))
+            Volatile.Write(ref asked, known = new(this, after, time));
         return known;
     }
 
-    private static void Begin(in RateNode node, double time, At at, Work work)
-    {
-        at.Free.Begin(node, work.Sum);
-        for (var i = 0; i < work.Capped.Length; i++)
-        {
-            var (site, times, masses) = work.Capped[i];
-            OfSite(node, site, time, masses);
-            work.Sum.Add(masses, times);
-        }
-    }
-
-    internal sealed class At(double time, Groups groups)
+    internal sealed class At(PartedCount count, double after, double time)
     {
         private ExposureSeries? uncapped;
 
+        public double After => after;
+
         public double Time => time;
 
-        public ExposureSeries Free { get; } = new(groups.Free, time);
+        public ExposureSeries[] Free { get; } = Array.ConvertAll(count.Sorted, g => new ExposureSeries(g.Free, after, time));
+
+        public bool IsFinite => Array.TrueForAll(Free, f => f.IsFinite);
 
         /// <summary>The same of all sites, had they no caps.</summary>
-        public ExposureSeries Uncapped => groups.Uncapped == groups.Free ? Free : uncapped ??= new(groups.Uncapped, time);
+        public ExposureSeries Uncapped => count.Uncapped == count.Sorted[0].Free ? Free[0] : uncapped ??= new(count.Uncapped, after, time);
     }
 
     // Uncapped sites, and the capped ones with how many are alike.
     internal sealed class Groups
     {
-        private readonly Lazy<FreeSites> uncapped;
-
-        public Groups(SiteExposure[][] parts, double leastDays)
+        public Groups(SiteExposure[] sites, double leastDays)
         {
-            var sites = parts[0];
             Free = new(Array.FindAll(sites, s => s.Room is null), leastDays);
             Capped = [.. sites.Where(s => s.Room is not null).GroupBy(s => s with { Site = default, Parts = default })
-                .Select(g => (g.Key, g.Count()))];
-            uncapped = new(() => parts.Length == 1 && Capped.Length == 0 ? Free
-                : new([.. parts.SelectMany(p => p).Select(s => s with { Room = null })], leastDays));
-            HasFree = Capped.Sum(c => c.Item2) < sites.Length;
+                .Select(g => (Site: g.Key, Times: g.Count()))];
+            HasFree = Capped.Sum(c => c.Times) < sites.Length;
             Distinct = Capped.Length + Free.Random.Length;
         }
 
         public FreeSites Free { get; }
-
-        /// <summary>All sites of all parts, had they no caps.</summary>
-        public FreeSites Uncapped => uncapped.Value;
 
         public (SiteExposure Site, int Times)[] Capped { get; }
 

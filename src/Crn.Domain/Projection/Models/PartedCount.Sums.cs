@@ -2,46 +2,106 @@ using Crn.Domain.Probability.Counts;
 
 namespace Crn.Domain.Projection.Models;
 
-/// <content>Sums at a time, for all beliefs.</content>
+/// <content>The sum of all sites under one belief after the other.</content>
 internal sealed partial class PartedCount
 {
-    /// <summary>The sums of uncapped sites at a time, for all beliefs; null where they cannot be worked out in this way.</summary>
-    public Sums? SumsAt(double time) => IsNeeded ? null : SumsOfAll(time);
+    /// <summary>The sums of uncapped sites between two times, for all beliefs; null where they cannot be worked out in this way.</summary>
+    public Sums? SumsAt(double after, double time) => IsNeeded ? null : SumsOfAll(after, time);
 
     // Capped sites as masses of their own.
-    private Sums? SumsOfAll(double time) => caps.Parts.Count > 0 || !double.IsFinite(time)
-        || AtTime(time) is not { Free.IsFinite: true } at ? null : new(this, time, at);
+    private Sums? SumsOfAll(double after, double time) => (after > 0 && caps.Parts.Count > 0) || !double.IsFinite(time)
+        || AtTime(after, time) is not { IsFinite: true } at ? null : new(this, at);
 
     /// <summary>The sums of all sites, had they no caps: no count under caps reaches further.</summary>
-    public Sums? UncappedAt(double time) =>
-        !double.IsFinite(time) || AtTime(time) is not { Uncapped.IsFinite: true } at ? null : new(this, time, at);
+    public Sums? UncappedAt(double after, double time) =>
+        !double.IsFinite(time) || AtTime(after, time) is not { Uncapped.IsFinite: true } at ? null : new(this, at);
 
-    /// <summary>Sums at a time, one belief after the other.</summary>
+    /// <summary>Sums between two times, one belief after the other.</summary>
     public sealed class Sums : IDisposable
     {
         private readonly PartedCount count;
-        private readonly double time;
         private readonly At at;
-        private readonly Work work;
+        private readonly Work[] work;
+        private readonly double[] means;
 
-        internal Sums(PartedCount count, double time, At at)
+        internal Sums(PartedCount count, At at)
         {
-            (this.count, this.time, this.at) = (count, time, at);
-            work = Interlocked.Exchange(ref count.spare, null) ?? new(count.SortedSites);
+            (this.count, this.at) = (count, at);
+            work = Interlocked.Exchange(ref count.spare, null) ?? Array.ConvertAll(count.Sorted, g => new Work(g));
+            means = new double[work.Length];
         }
 
-        /// <summary>The sum under a belief, good until the next one is asked for.</summary>
+        /// <summary>The sum under a belief, good until the next one is asked for; the cap of the study is left out.</summary>
         public GammaSum Under(in RateNode node)
         {
-            Begin(node, time, at, work);
-            return work.Sum;
+            var sum = work[0].Sum;
+            Begin(node, 0);
+            for (var i = 1; i < work.Length; i++)
+            {
+                if (count.parts[i].Length > 0) AddPart(node, i, sum);
+            }
+
+            return sum;
         }
 
         /// <summary>The sum without caps, good until the next one is asked for.</summary>
         public GammaSum Uncapped(in RateNode node)
         {
-            at.Uncapped.Begin(node, work.Sum);
-            return work.Sum;
+            var sum = work[0].Sum;
+            sum.Clear();
+            at.Uncapped.AddTo(sum, node);
+            return sum;
+        }
+
+        /// <summary>What is expected of a capped part, of those of the belief last asked about.</summary>
+        public double MeanOfPart(int part) => means[part + 1];
+
+        // All sites of a part, its own cap left out.
+        private void Begin(in RateNode node, int part)
+        {
+            var (own, capped) = (work[part].Sum, work[part].Capped);
+            own.Clear();
+            at.Free[part].AddTo(own, node);
+            foreach (var (site, times, masses) in capped)
+            {
+                if (at.After > 0) OfSiteBetween(node, site, at.After, at.Time, masses);
+                else OfSite(node, site, at.Time, masses);
+                own.Add(masses, times);
+            }
+        }
+
+        // A part that its cap does not bind adds what its sites do, one that is sure to be full its places; else it is a table.
+        private void AddPart(in RateNode node, int part, GammaSum sum)
+        {
+            Begin(node, part);
+            var (own, room) = (work[part].Sum, count.caps.Parts[part - 1].Room);
+            var (low, high) = own.Window;
+            if (high <= room)
+            {
+                means[part] = own.Moments.Mean;
+                sum.Add(own);
+            }
+            else if (low >= room)
+            {
+                means[part] = room;
+                sum.AddCertain(room);
+            }
+            else
+            {
+                var masses = new double[room + 1];
+                if (!own.AddMasses(1, masses)) CopyTo(OfPart(node, count.parts[part], at.Time, room + 1), masses);
+                double below = 0;
+                for (var n = 0; n < room; n++) (below, means[part]) = (below + masses[n], n == 0 ? 0 : means[part] + (n * masses[n]));
+                masses[room] = Math.Max(0, 1 - below);
+                means[part] += room * masses[room];
+                sum.Add(masses, 1);
+            }
+        }
+
+        private static void CopyTo(double[] from, double[] into)
+        {
+            Array.Clear(into);
+            from.CopyTo(into, 0);
         }
 
         /// <inheritdoc />

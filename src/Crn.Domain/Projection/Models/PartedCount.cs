@@ -33,7 +33,8 @@ internal sealed partial class PartedCount
         for (var i = 0; i < parts.Length; i++)
         {
             if (parts[i].Length == 0) continue;
-            var masses = OfPart(node, parts[i], time, length);
+            // Beyond its places nothing of a part is needed.
+            var masses = OfPart(node, parts[i], time, i > 0 ? Math.Min(length, caps.Parts[i - 1].Room + 1) : length);
             if (i > 0) masses = CutAt(masses, caps.Parts[i - 1].Room);
             total = MassTable.Convolve(total, masses, length);
         }
@@ -91,6 +92,17 @@ internal sealed partial class PartedCount
     /// <summary>Mean and variance of the total: from distributions only where a cap cuts them.</summary>
     public (double Mean, double Variance) Moments(in RateNode node, double time)
     {
+        using var sums = SumsOfAll(0, time);
+        if (sums is null) return OneByOne(node, time);
+        var sum = sums.Under(node);
+        if (caps.Study is not { } study || sum.Window.High <= study) return sum.Moments;
+        var masses = new double[study + 1];
+        return Of(CutAt(sum.AddMasses(1, masses) ? masses : Masses(node, time, study + 1), study));
+    }
+
+    // For ever, sites that end and sites that do not are met one by one.
+    private (double Mean, double Variance) OneByOne(in RateNode node, double time)
+    {
         if (caps.Study is { } study) return Of(Masses(node, time, study + 1));
         double mean = 0, variance = 0;
         for (var i = 0; i < parts.Length; i++)
@@ -105,11 +117,21 @@ internal sealed partial class PartedCount
         void Add((double Mean, double Variance) more) => (mean, variance) = (mean + more.Mean, variance + more.Variance);
     }
 
-    /// <summary>What is expected of all sites of a capped part together, its cap and theirs applied.</summary>
-    public double OfPart(in RateNode node, int part, double time)
+    /// <summary>What is expected of each capped part, its cap and those of its sites applied, and of all together under every cap.
+    /// </summary>
+    public (double[] OfParts, double OfAll) Expected(in RateNode node, double time)
     {
-        var (of, room) = (parts[part + 1], caps.Parts[part].Room);
-        return of.Length == 0 ? 0 : Of(CutAt(OfPart(node, of, time, room + 1), room)).Mean;
+        var ofParts = new double[caps.Parts.Count];
+        using var sums = SumsOfAll(0, time);
+        var sum = sums?.Under(node);
+        for (var part = 0; part < ofParts.Length; part++)
+        {
+            var (of, room) = (parts[part + 1], caps.Parts[part].Room);
+            if (of.Length > 0) ofParts[part] = sums?.MeanOfPart(part) ?? Of(CutAt(OfPart(node, of, time, room + 1), room)).Mean;
+        }
+
+        return (ofParts, sum is not null && (caps.Study is not { } study || sum.Window.High <= study) ? sum.Moments.Mean
+            : Moments(node, time).Mean);
     }
 
     private static (double Mean, double Variance) OfOne(in RateNode node, in SiteExposure site, double time)

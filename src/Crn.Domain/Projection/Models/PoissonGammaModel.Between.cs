@@ -12,6 +12,14 @@ internal sealed partial class PoissonGammaModel
     public double[] Ahead(double after, double upTo, double[]? others)
     {
         if (sites.Length == 0) return [1];
+        // Whatever came before, where no cap of many sites binds.
+        if (others is null && caps.IsEmpty && sites.Length >= SeveralSites && !nodes[0].CommonRate)
+        {
+            var windows = WindowsAt(after, upTo);
+            var table = new double[TableLength(after, upTo, windows)];
+            if (parted.AddMasses(nodes, after, upTo, windows, table)) return WithRest(table);
+        }
+
         if (!parted.IsNeeded) return Plain(after, upTo);
         double[] masses = [];
         foreach (var node in nodes)

@@ -18,18 +18,19 @@ internal sealed partial class PoissonGammaModel
     public override double[] Masses(double time)
     {
         if (time <= 0 || sites.Length == 0) return [1];
-        var windows = WindowsAt(time);
+        var windows = WindowsAt(0, time);
         var length = TableLength(0, time, windows);
         if (parted.IsNeeded || length >= (sites.Length >= SeveralSites ? SeveralCounts : VeryManyCounts))
         {
             var masses = new double[length];
-            if (parted.AddMasses(nodes, time, windows, masses)) return WithRest(masses);
+            if (parted.AddMasses(nodes, 0, time, windows, masses)) return WithRest(masses);
         }
 
         return Mixed(length, (buffer, node, terms) => Fill(buffer, node, time, terms));
     }
 
-    private (double Low, double High)[]? WindowsAt(double time) => nodes[0].CommonRate ? null : parted.Windows(nodes, time);
+    private (double Low, double High)[]? WindowsAt(double after, double time) =>
+        nodes[0].CommonRate ? null : parted.Windows(nodes, after, time);
 
     // What lies beyond the table is in its last place.
     private static double[] WithRest(double[] masses)
@@ -110,7 +111,7 @@ internal sealed partial class PoissonGammaModel
 
     /// <summary>How long the table of the masses at a time is.</summary>
     public int Length(double time) =>
-        time <= 0 || sites.Length == 0 ? 1 : TableLength(0, time, WindowsAt(time));
+        time <= 0 || sites.Length == 0 ? 1 : TableLength(0, time, WindowsAt(0, time));
 
     /// <summary>The masses of 0, 1, ... further recruits and no more than so many of them, within 1e-10; what is missing to 1 lies beyond.
     /// </summary>
@@ -123,7 +124,7 @@ internal sealed partial class PoissonGammaModel
             return sum;
         }
 
-        if (IsSeriesFor(length) && parted.AddMasses(nodes, time, WindowsAt(time), sum)) return sum;
+        if (IsSeriesFor(length) && parted.AddMasses(nodes, 0, time, WindowsAt(0, time), sum)) return sum;
         var (terms, one) = (new NegativeBinomialTerm[sites.Length], new double[length]);
         var isSeries = IsSeriesFor(length);
         foreach (var node in nodes)

@@ -15,7 +15,7 @@ internal sealed partial class PoissonGammaModel
     {
         var terms = ArrayPool<NegativeBinomialTerm>.Shared.Rent(sites.Length);
         var (bounds, tilts, order) = (new double[nodes.Length], new double?[nodes.Length], new int[nodes.Length]);
-        using var sums = parted.SumsAt(time);
+        using var sums = parted.SumsAt(0, time);
         for (var i = 0; i < order.Length; i++)
         {
             var of = sums?.Under(nodes[i]).TiltTo(k, isUpper);

@@ -42,8 +42,9 @@ internal sealed partial class PoissonGammaModel
         foreach (var node in nodes)
         {
             for (var i = 0; i < own.Length; i++) own[i] += node.Weight * OfSite(node, sites[i], time).Expected;
-            for (var part = 0; part < ofParts.Length; part++) ofParts[part] += node.Weight * parted.OfPart(node, part, time);
-            if (caps.Study is not null) ofStudy += node.Weight * parted.Moments(node, time).Mean;
+            var (means, all) = parted.Expected(node, time);
+            for (var part = 0; part < ofParts.Length; part++) ofParts[part] += node.Weight * means[part];
+            ofStudy += node.Weight * all;
         }
 
         return new(own, ofParts, caps.Study is null ? null : ofStudy);

@@ -173,7 +173,7 @@ internal sealed partial class PoissonGammaModel : CountModel
         }
 
         var terms = ArrayPool<NegativeBinomialTerm>.Shared.Rent(sites.Length);
-        using var sums = IsSeries ? parted.SumsAt(time) : null;
+        using var sums = IsSeries ? parted.SumsAt(0, time) : null;
         double mean = 0, square = 0;
         foreach (var node in nodes)
         {

@@ -29,8 +29,8 @@ internal sealed class SteadySites
             .OrderBy(g => g.Key).Select(g => new SureExposures([.. g.Select(s => (s.Recruited, s.PastDays, 1.0))]))];
     }
 
-    /// <summary>What each of them is exposed up to a time.</summary>
-    public double Until(double time) => like.Until(time);
+    /// <summary>What each of them is exposed between two times.</summary>
+    public double Within(double after, double time) => like.Within(after, time);
 
     /// <summary>The series of an exposure of 1 under a belief.</summary>
     public GammaSeries[] Series(in RateNode node) => known.TryGetValue((node.Shape, node.SiteDays), out var series) ? series
