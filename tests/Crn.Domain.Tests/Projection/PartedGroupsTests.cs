@@ -1,0 +1,119 @@
+using Crn.Domain.Probability;
+using Crn.Domain.Probability.Counts;
+using Crn.Domain.Probability.Numerics;
+using Crn.Domain.Projection.Evidence;
+using Crn.Domain.Projection.Models;
+using Crn.Domain.Sites;
+using Crn.Domain.Tests.Foundations;
+
+namespace Crn.Domain.Tests.Projection;
+
+/// <summary>Totals under caps of groups, and what comes between two dates at sites that open at random, are by characteristic functions what
+/// they are as tables multiplied out.</summary>
+public class PartedGroupsTests
+{
+    [Property(MaxTest = 12 / Share.Of, MaxRejected = 30)]
+    public void Capped_groups_by_their_series_are_their_tables_multiplied_out(int seed)
+    {
+        var random = Random(seed);
+        var sites = Sites(random, 30 + (int)(30 * random.Uniform()), groups: 3);
+        var node = Node(random);
+        var time = 100 + (300 * random.Uniform());
+        var all = new PartedCount(sites, CapRoom.None).Moments(node, time).Mean;
+        CapRoom caps = new(random.Uniform() < 0.5 ? (int)(0.9 * all) : null,
+            [("A", (int)(0.15 * all)), ("B", (int)(0.35 * all)), ("C", (int)(all * random.Uniform()))], false);
+        var parted = new PartedCount(sites, caps);
+        const int length = 1_600;
+        var masses = parted.Masses(node, time, length);
+        var asked = 0;
+        foreach (var share in (double[])[0.3, 0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.3])
+        {
+            var k = Math.Max(1, (int)(all * share));
+            if (masses.Sum() < 1 - 1e-12 || parted.Below([node], time, k) is not { } below) continue;
+            asked++;
+            Assert.Equal(masses.Take(k).Sum(), below, 1e-10);
+        }
+
+        if (asked == 0) throw Counted.Skip();
+        var (mean, variance) = parted.Moments(node, time);
+        Assert.Equal(MassTable.Moments(masses).Mean, mean, 1e-8 * (1 + mean));
+        Assert.Equal(MassTable.Moments(masses).Variance, variance, 1e-7 * (1 + variance));
+        Assert.Equal(mean, parted.Expected(node, time).OfAll, 1e-9 * (1 + mean));
+        for (var part = 0; part < 3; part++)
+        {
+            var alone = new PartedCount(Array.FindAll(sites, s => caps.PartOf(s) == part), caps with { Study = null });
+            Assert.Equal(MassTable.Moments(alone.Masses(node, time, length)).Mean, parted.Expected(node, time).OfParts[part], 1e-8 * all);
+        }
+    }
+
+    [Property(MaxTest = 12 / Share.Of)]
+    public void Those_who_come_between_two_dates_are_the_tables_of_the_sites_multiplied_out(int seed)
+    {
+        var random = Random(seed);
+        var sites = Sites(random, 12 + (int)(12 * random.Uniform()), groups: 0);
+        if (random.Uniform() < 0.5) sites = Array.ConvertAll(sites, s => s with { Room = (int)(12 * random.Uniform()) });
+        RateNode[] nodes = [Node(random) with { Weight = 0.4 }, Node(random) with { Weight = 0.6 }];
+        double after = 20 + (200 * random.Uniform()), upTo = after + (200 * random.Uniform());
+        var expected = new double[2_000];
+        foreach (var node in nodes)
+        {
+            double[] total = [1];
+            foreach (var site in sites)
+            {
+                var one = site.Room is { } room ? JointCount.Then(PartedCount.OfSite(node, site, after, upTo, room))
+                    : PartedCount.OfSite(node, site, after, upTo);
+                total = MassTable.Convolve(total, one, expected.Length);
+            }
+
+            for (var n = 0; n < total.Length; n++) expected[n] += node.Weight * total[n];
+        }
+
+        var found = new PoissonGammaModel(sites, nodes, CapRoom.None).Between(after, upTo);
+        for (var n = 0; n < expected.Length; n++) Assert.Equal(expected[n], n < found.Length ? found[n] : 0, 1e-10);
+    }
+
+    // A date costs the moments of its exposures, and no more than the date before it.
+    [Fact]
+    public void A_date_of_sites_that_open_at_random_costs_what_the_last_one_did()
+    {
+        var random = Random(7);
+        var sites = Sites(random, 120, groups: 3);
+        RateNode[] nodes = [.. Enumerable.Range(0, 5).Select(i => new RateNode(0.2, 1.2, 20 + (5 * i)))];
+        Growth.AboutLinear(n =>
+        {
+            var model = new PoissonGammaModel(sites, nodes, new(null, [("A", 150)], false));
+            for (var i = 1; i <= n; i++) model.Below(600.0 * i / n, 500);
+        }, 9);
+    }
+
+    private static RateNode Node(SampleRandom random)
+    {
+        var shape = Math.Exp((3 * random.Uniform()) - 1);
+        return new(1, shape, shape * (20 + (40 * random.Uniform())));
+    }
+
+    private static SiteExposure[] Sites(SampleRandom random, int count, int groups) => Enumerable.Range(0, count).Select(i =>
+    {
+        var code = SiteCode.From(FormattableString.Invariant($"S{i}"));
+        var isOpen = random.Uniform() < 0.2;
+        var site = isOpen ? new SiteExposure(code, (int)(8 * random.Uniform()), 200 * random.Uniform(), 0, double.PositiveInfinity)
+            : new SiteExposure(code, 0, 0, 100 * random.Uniform(), random.Uniform() < 0.3 ? 150 : double.PositiveInfinity);
+        return site with
+        {
+            Weight = 0.5 + random.Uniform(),
+            Parts = groups == 0 ? default : (i % 5 < 3 ? ((string[])["A", "B", "C"])[i % 5] : null, null),
+            Room = groups > 0 && random.Uniform() < 0.2 ? (int)(9 * random.Uniform()) : null,
+            Never = !isOpen && random.Uniform() < 0.3 ? 0.2 : 0,
+            Delay = isOpen || random.Uniform() < 0.2 ? null
+                : WaitingTime.For(random.Uniform() < 0.8 ? OpeningDelay.Uniform(random.Uniform() < 0.5 ? 0 : 15, 90)
+                    : OpeningDelay.LogNormal(40, 0.6), 0),
+        };
+    }).ToArray();
+
+    private static SampleRandom Random(int seed)
+    {
+        var random = new SampleRandom();
+        random.Reset(CounterRandom.Key(unchecked((ulong)seed)));
+        return random;
+    }
+}
