@@ -42,16 +42,16 @@ internal sealed partial class PartedCount
         if (windows is null || (IsNeeded && after <= 0 && IsForTables(into.Length))) return false;
         using var sums = SumsOfAll(after, time);
         if (sums is null) return false;
-        var (low, high) = (double.PositiveInfinity, 0.0);
+        var (low, high, alone) = (double.PositiveInfinity, 0.0, 0.0);
         foreach (var window in windows)
         {
-            if (!IsBeyond(window, into.Length)) (low, high) = (Math.Min(low, window.Low), Math.Max(high, window.High));
+            if (IsBeyond(window, into.Length)) continue;
+            (low, high, alone) = (Math.Min(low, window.Low), Math.Max(high, window.High), alone + window.High - window.Low);
         }
 
         if (!(high < Widest)) return false;
         // Turned alone, a belief takes what it is wide; together all take the whole width, at as many more angles as the narrowest needs.
-        var isTogether = caps.Parts.Count == 0
-            && windows.Sum(w => IsBeyond(w, into.Length) ? 0 : w.High - w.Low) > 2 * Narrow * (high - low);
+        var isTogether = caps.Parts.Count == 0 && alone > 2 * Narrow * (high - low);
         var table = new double[into.Length];
         var length = (int)(Math.Max(high - low, 0) + 4) & ~3;
         var of = Waves.OfLength(isTogether ? Waves.LengthForTable(length) : Waves.Together);
