@@ -14,9 +14,10 @@ internal static class Job
         }
 
         var folder = args.Length > 0 ? args[0] : Path.Combine(AppContext.BaseDirectory, "data", "capacity");
-        var path = args.Length > 1 ? args[1] : "capacity.html";
+        var path = args.Length > 1 ? args[1] : Path.Combine("artifacts", "capacity.html");
         try
         {
+            if (args.Length < 2) Directory.CreateDirectory("artifacts");
             var answer = Answer.Of(Files.Plan(folder, WorkWeek.Of(new LocalDate(2026, 7, 6))));
             output.WriteLine(answer.Headline);
             foreach (var conflict in answer.Conflicts.Take(5)) output.WriteLine("  " + conflict);

@@ -9,6 +9,8 @@ internal static class ChooseSites
 {
     private static readonly ValueList<double> Levels = [0.2, 0.4, 0.6, 0.7, 0.8, 0.9, 0.95];
 
+    internal static string DefaultPage => Path.Combine(PagePath.Folder, "sites.html");
+
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
         try
@@ -16,8 +18,8 @@ internal static class ChooseSites
             if (args.Length > 2 || args.Any(arg => string.IsNullOrWhiteSpace(arg) || arg.StartsWith('-')))
                 throw new BadInputException("Usage: ChooseSites [folder with sites.csv] [page.html].");
             var (folder, page) = (args.ElementAtOrDefault(0) ?? Path.Combine(AppContext.BaseDirectory, "data", "sites"),
-                args.ElementAtOrDefault(1) ?? "sites.html");
-            Probe(page);
+                args.ElementAtOrDefault(1) ?? DefaultPage);
+            PagePath.Probe(page, args.ElementAtOrDefault(1));
             Write(folder, page, output);
             return 0;
         }
@@ -43,17 +45,5 @@ internal static class ChooseSites
         foreach (var set in frontier) output.WriteLine($"{set}");
         File.WriteAllText(page, ChoicePage.Of(table, chosen.Value, [.. frontier]));
         output.WriteLine($"Written: {page}");
-    }
-
-    private static void Probe(string page)
-    {
-        try
-        {
-            using var probe = new FileStream(page, FileMode.OpenOrCreate, FileAccess.Write);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new BadInputException($"The page cannot be written to '{page}': {e.Message.ReplaceLineEndings(" ")}");
-        }
     }
 }

@@ -22,13 +22,17 @@ internal static class Pictures
     public static PlotModel Waterfall(ShortfallSplit split, bool narrow)
     {
         var model = Model();
-        var parts = split.Parts.Where(part => part.Recruits is { } recruits && Math.Abs(recruits) >= 0.05).ToList();
+        var known = split.Parts.Where(part => part.Recruits is not null).Select(part => (Name: Name(part.Cause), Recruits: part.Recruits!.Value)).ToList();
+        var parts = known.Where(part => Math.Abs(part.Recruits) >= 0.05).ToList();
+        // Parts too small to draw stand together, so that the bars sum to the gap.
+        if (known.Where(part => Math.Abs(part.Recruits) < 0.05).Sum(part => part.Recruits) is var rest && Math.Abs(rest) >= 0.05)
+            parts.Add(("Small parts", rest));
         List<(string Name, double From, double To, OxyColor Colour)> bars = [("Planned", 0, split.Planned, Blue)];
         var level = split.Planned;
         foreach (var part in parts)
         {
-            bars.Add((Name(part.Cause), level - part.Recruits!.Value, level, part.Recruits > 0 ? Red : Green));
-            level -= part.Recruits.Value;
+            bars.Add((part.Name, level - part.Recruits, level, part.Recruits > 0 ? Red : Green));
+            level -= part.Recruits;
         }
 
         bars.Add(("Recruited", 0, split.Actual, Blue));

@@ -8,6 +8,8 @@ internal static class Rescue
 {
     private const double Wanted = 0.8;
 
+    internal static string DefaultPage => Path.Combine(PagePath.Folder, "recovery.html");
+
     public static int Run(string[] args, TextWriter output, TextWriter error)
     {
         try
@@ -15,8 +17,8 @@ internal static class Rescue
             if (args.Length > 2 || args.Any(arg => string.IsNullOrWhiteSpace(arg) || arg.StartsWith('-')))
                 throw new BadInputException("Usage: Rescue [folder of tables] [page.html].");
             var (folder, page) = (args.ElementAtOrDefault(0) ?? Path.Combine(AppContext.BaseDirectory, "data", "rescue"),
-                args.ElementAtOrDefault(1) ?? "recovery.html");
-            Probe(page);
+                args.ElementAtOrDefault(1) ?? DefaultPage);
+            PagePath.Probe(page, args.ElementAtOrDefault(1));
             Write(folder, page, output);
             return 0;
         }
@@ -33,7 +35,7 @@ internal static class Rescue
         var diagnosis = StudyDiagnosis.Of(StudySignals.Of(study.Plan, study.Ledger, study.AsAt, study.Evidence));
         if (diagnosis.Signals.Attribution is null) throw new BadInputException("plan.csv and counts.csv do not bear a split of the gap.");
         var recovery = RecoveryPlan.Of(study.Plan, study.Ledger, study.AsAt, study.Actions, study.Costs);
-        if (!recovery.IsAccepted) throw new BadInputException("actions.csv: " + recovery.Reasons[0].Because);
+        if (!recovery.IsAccepted) throw new BadInputException($"actions.csv: {recovery.Reasons[0].Because} {recovery.Reasons[0].Remedy}");
         output.WriteLine(study.Title);
         output.WriteLine(diagnosis.Signals.Attribution.ToString());
         output.WriteLine(diagnosis.ToString());
@@ -42,18 +44,5 @@ internal static class Rescue
         output.WriteLine("Least set:    " + (recovery.Value.LeastSet(Wanted)?.ToString() ?? "none"));
         File.WriteAllText(page, RecoveryPage.Of(study, diagnosis, recovery.Value, Wanted));
         output.WriteLine($"Written: {page}");
-    }
-
-    // A path that cannot be written is said before anything else is.
-    private static void Probe(string page)
-    {
-        try
-        {
-            using var probe = new FileStream(page, FileMode.OpenOrCreate, FileAccess.Write);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new BadInputException($"The page cannot be written to '{page}': {e.Message.ReplaceLineEndings(" ")}");
-        }
     }
 }

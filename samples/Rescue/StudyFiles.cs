@@ -27,25 +27,46 @@ internal sealed record StudyFiles(string Title, LocalDate AsAt, RecruitmentPlan 
 
     private static StudyFiles ReadAll(string folder)
     {
-        var study = CsvTable.Read(folder, "study.csv", "name", "value").Rows.GroupBy(row => row.Text("name"))
-            .ToDictionary(rows => rows.Key, rows => rows.First() with { Fields = new() { [rows.Key] = rows.First().Text("value") } });
+        var study = Named(CsvTable.Read(folder, "study.csv", "name", "value"));
         CsvRow Of(string name) => study.GetValueOrDefault(name) ?? throw new BadInputException($"study.csv does not say {name}.");
         var asAt = Of("as at").Date("as at");
-        var window = RecruitmentWindow.Between(Of("opens").Date("opens"), Of("closes").Date("closes"));
-        var sites = CsvTable.Read(folder, "plan.csv", "site", "region", "opens", "rate").Rows.Select(row =>
-            new PlannedSite(SiteCode.From(row.Text("site")), PlannedOpening.On(row.Date("opens")))
-            {
-                Group = row.Text("region"), Rate = RecruitmentRate.PerSiteMonth(row.Number("rate")),
-            }).ToValueList();
-        var plan = new RecruitmentPlan(Of("target").Count("target"), window, sites);
-        var funnel = new ScreeningPlan(Of("eligible").Number("eligible"), Of("approached").Number("approached"),
-            Of("consented").Number("consented"), Of("randomised").Number("randomised"));
-        var costs = new RunningCosts(Pounds.Of((decimal)Of("month of the study").Number("month of the study")),
-            Pounds.Of((decimal)Of("month of a site").Number("month of a site")));
+        var window = Of("closes").Made("closes", () => RecruitmentWindow.Between(Of("opens").Date("opens"), Of("closes").Date("closes")));
+        if (asAt < window.Opening) throw Of("as at").Fault("as at", "is before the study opens");
+        var plan = Of("target").Made("target", () => new RecruitmentPlan(Of("target").Count("target"), window)).WithSites(Sites(folder));
+        double Share(string name) => Of(name).Number(name) is > 0 and <= 1 and var share ? share
+            : throw Of(name).Fault(name, "is no share above 0 and at most 1, such as 0.6");
+        var funnel = new ScreeningPlan(Share("eligible"), Share("approached"), Share("consented"), Share("randomised"));
+        var costs = new RunningCosts(Pounds.Of(Of("month of the study").Money("month of the study")),
+            Pounds.Of(Of("month of a site").Money("month of a site")));
         var ledger = LedgerOf(folder, window.Opening, asAt);
-        var actions = CsvTable.Read(folder, "actions.csv", "kind", "name", "cost", "date", "value", "sites").Rows
-            .Select(row => Action(row, plan, ledger)).ToValueList();
+        var actions = new ActionTable(plan).Read(folder);
         return new(Of("title").Text("title"), asAt, plan, ledger, new() { Log = Log(folder), Funnel = funnel }, costs, actions);
+    }
+
+    private static Dictionary<string, CsvRow> Named(CsvTable table)
+    {
+        Dictionary<string, CsvRow> named = [];
+        foreach (var row in table.Rows)
+        {
+            if (!named.TryAdd(row.Text("name"), row with { Fields = new() { [row.Text("name")] = row.Text("value") } }))
+                throw row.Fault("name", $"says {row.Text("name")} twice");
+        }
+
+        return named;
+    }
+
+    private static ValueList<PlannedSite> Sites(string folder)
+    {
+        HashSet<SiteCode> codes = [];
+        return CsvTable.Read(folder, "plan.csv", "site", "region", "opens", "rate").Rows.Select(row =>
+        {
+            var code = row.Made("site", () => SiteCode.From(row.Text("site")));
+            if (!codes.Add(code)) throw row.Fault("site", $"names {code} twice");
+            return new PlannedSite(code, PlannedOpening.On(row.Date("opens")))
+            {
+                Group = row.Text("region"), Rate = row.Made("rate", () => RecruitmentRate.PerSiteMonth(row.Number("rate"))),
+            };
+        }).ToValueList();
     }
 
     private static RecruitmentLedger LedgerOf(string folder, LocalDate opening, LocalDate asAt)
@@ -53,7 +74,7 @@ internal sealed record StudyFiles(string Title, LocalDate AsAt, RecruitmentPlan 
         var ledger = RecruitmentLedger.Start(opening, Party.Sponsor, lag: ReportingLag.LocalSystem).State;
         foreach (var row in CsvTable.Read(folder, "openings.csv", "site", "opened", "closed").Rows)
         {
-            var site = SiteCode.From(row.Text("site"));
+            var site = row.Made("site", () => SiteCode.From(row.Text("site")));
             ledger = Accepted(ledger.Open(site, row.Date("opened"), Party.SiteOrganisation, asAt), row);
             if (row.Optional("closed").Length > 0)
                 ledger = Accepted(ledger.Close(site, row.Date("closed"), Party.SiteOrganisation, asAt), row);
@@ -61,8 +82,8 @@ internal sealed record StudyFiles(string Title, LocalDate AsAt, RecruitmentPlan 
 
         foreach (var row in CsvTable.Read(folder, "counts.csv", "site", "from", "to", "count").Rows)
         {
-            ledger = Accepted(ledger.Report([new(SiteCode.From(row.Text("site")),
-                RecruitmentPeriod.Between(row.Date("from"), row.Date("to")), row.Count("count"))], Party.SiteOrganisation, asAt), row);
+            ledger = Accepted(ledger.Report([new(row.Made("site", () => SiteCode.From(row.Text("site"))),
+                row.Made("to", () => RecruitmentPeriod.Between(row.Date("from"), row.Date("to"))), row.Count("count"))], Party.SiteOrganisation, asAt), row);
         }
 
         return ledger;
@@ -70,10 +91,12 @@ internal sealed record StudyFiles(string Title, LocalDate AsAt, RecruitmentPlan 
 
     private static ScreeningLog Log(string folder)
     {
-        var reasons = CsvTable.Read(folder, "reasons.csv", "site", "from", "stage", "reason", "people").Rows
-            .ToLookup(row => (row.Text("site"), row.Date("from")), row => new ScreeningReasonDraft(
-                Enum.TryParse<ScreeningStage>(row.Text("stage"), true, out var stage) ? stage : throw row.Fault("stage", "is no stage"),
-                row.Text("reason"), row.Count("people")));
+        var rows = CsvTable.Read(folder, "reasons.csv", "site", "from", "stage", "reason", "people").Rows;
+        var reasons = rows.ToLookup(row => (row.Text("site"), row.Date("from")), row => new ScreeningReasonDraft(
+            Enum.GetValues<ScreeningStage>().Cast<ScreeningStage?>()
+                .FirstOrDefault(stage => string.Equals(stage.ToString(), row.Text("stage"), StringComparison.OrdinalIgnoreCase))
+            ?? throw row.Fault("stage", "is no stage: screened, eligible, approached, consented, randomised"),
+            row.Text("reason"), row.Count("people")));
         var lines = CsvTable.Read(folder, "screening.csv", "site", "from", "to", "screened", "eligible", "approached", "consented",
             "randomised").Rows.Select(row => new ScreeningLineDraft
             {
@@ -81,39 +104,14 @@ internal sealed record StudyFiles(string Title, LocalDate AsAt, RecruitmentPlan 
                 Eligible = row.Count("eligible"), Approached = row.Count("approached"), Consented = row.Count("consented"),
                 Randomised = row.Count("randomised"), Reasons = reasons[(row.Text("site"), row.Date("from"))].ToValueList(),
             }).ToValueList();
+        var known = lines.Select(line => (line.Site, line.From!.Value)).ToHashSet();
+        if (rows.FirstOrDefault(row => !known.Contains((row.Text("site"), row.Date("from")))) is { } stray)
+            throw stray.Fault("from", $"is of no line of screening.csv: it has none of {stray.Text("site")} from {stray.Text("from")}");
         var log = ScreeningLog.Of(lines);
-        return log.IsAccepted ? log.Value : throw new BadInputException("screening.csv: " + log.Reasons[0].Because);
+        return log.IsAccepted ? log.Value : throw new BadInputException($"screening.csv: {log.Reasons[0].Because} {log.Reasons[0].Remedy}");
     }
-
-    private static RecoveryAction Action(CsvRow row, RecruitmentPlan plan, RecruitmentLedger ledger)
-    {
-        var (name, cost) = (row.Text("name"), Pounds.Of((decimal)row.Number("cost")));
-        PlannedSite Site(string code) => plan.Find(SiteCode.From(code)) ?? throw row.Fault("sites", $"names {code}, which is not planned");
-        var opening = PlannedOpening.On(row.Optional("date").Length > 0 ? row.Date("date") : plan.Window.Opening);
-        var codes = row.Optional("sites").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return row.Text("kind") switch
-        {
-            "openings" =>
-                RecoveryAction.EarlierOpenings(name, codes.Select(code => Site(code) with { Opening = opening }).ToValueList(), cost),
-            "sites" => RecoveryAction.MoreSites(name, Enumerable.Range(1, 4).Select(i => PlannedSite.ToBeNamed(i, opening) with
-            {
-                Rate = RecruitmentRate.PerSiteMonth(row.Number("value")),
-            }).ToValueList(), cost),
-            "window" => RecoveryAction.LongerWindow(name, row.Date("date"), cost),
-            "rate" => RecoveryAction.OwnRate(name, row.Number("value"), row.Date("date"), cost),
-            "target" => RecoveryAction.OtherTarget(name, row.Count("value"), cost),
-            "reopen" => RecoveryAction.ReopenedSite(name,
-                Site(codes.Length == 1 ? codes[0] : throw row.Fault("sites", "names one site")).Code,
-                row.Date("date"), cost),
-            "unknown" => RecoveryAction.Of(RemedyCatalogue.Network.FirstOrDefault(remedy => remedy.Code == name)
-                ?? throw row.Fault("name", "is no remedy of the catalogue"), Recruited(ledger), row.Date("date"), cost),
-            _ => throw row.Fault("kind", "is none of openings, sites, window, rate, target, reopen, unknown"),
-        };
-    }
-
-    // The share of invited people who were recruited is not in these files; nothing here rests on it.
-    private static double Recruited(RecruitmentLedger ledger) => ledger.Recruited > 0 ? 1 : 0.5;
 
     private static RecruitmentLedger Accepted(Decision<RecruitmentLedger, RecruitmentEvent> decision, CsvRow row) =>
-        decision.IsAccepted ? decision.State : throw new BadInputException($"{row.File} line {row.Line}: {decision.Reasons[0].Because}");
+        decision.IsAccepted ? decision.State : throw new BadInputException($"{row.File} line {row.Line}: "
+            + $"{decision.Reasons[0].Because} {decision.Reasons[0].Remedy}");
 }

@@ -15,7 +15,7 @@ public static class SetUpSample
         "Usage: SetUp [page.html]. Plans the permissions of a real trial, follows a scripted set-up and writes one page.";
 
     /// <summary>Runs the sample.</summary>
-    /// <param name="args">The path of the page, or nothing for <c>setup.html</c>.</param>
+    /// <param name="args">The path of the page, or nothing for <c>artifacts/setup.html</c>.</param>
     /// <param name="output">Where the answer goes.</param>
     /// <param name="errors">Where one line goes when something is wrong with the arguments.</param>
     /// <returns>0, or 2 when an argument is wrong or the page cannot be written.</returns>
@@ -27,9 +27,10 @@ public static class SetUpSample
             return 2;
         }
 
-        var path = args is [var given] ? given : "setup.html";
+        var path = args is [var given] ? given : Path.Combine("artifacts", "setup.html");
         try
         {
+            if (args.Length == 0) Directory.CreateDirectory("artifacts");
             // A path that cannot be written is said before anything else is.
             var isNew = !File.Exists(path);
             using (new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write)) { }

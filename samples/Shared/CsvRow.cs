@@ -20,5 +20,22 @@ internal sealed record CsvRow(string File, int Line, Dictionary<string, string> 
         double.TryParse(Fields[column], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
         && double.IsFinite(number) ? number : throw Fault(column, "is no number from 0");
 
+    public decimal Money(string column) =>
+        decimal.TryParse(Fields[column], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount
+            : throw Fault(column, "is no amount of pounds from 0, written 1234.50");
+
+    /// <summary>A value made of what the row says; what cannot be made names the column.</summary>
+    public T Made<T>(string column, Func<T> make)
+    {
+        try
+        {
+            return make();
+        }
+        catch (ArgumentException e)
+        {
+            throw Fault(column, $"'{Fields[column]}' cannot be used: {e.Message.Split(" (Parameter")[0].ReplaceLineEndings(" ")}".TrimEnd('.'));
+        }
+    }
+
     public BadInputException Fault(string column, string what) => new($"{File} line {Line}: {column} {what}.");
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using ChooseSitesSample = Crn.Samples.ChooseSites.ChooseSites;
 using RescueSample = Crn.Samples.Rescue.Rescue;
@@ -48,6 +49,25 @@ public sealed class PageSampleTests : IDisposable
     [InlineData("reasons.csv", "approached", "asked", "reasons.csv line 2: stage")]
     [InlineData("actions.csv", "rate,", "luck,", "actions.csv line")]
     [InlineData("actions.csv", "RX1 RTH RYJ", "RX1 XXX", "names XXX")]
+    [InlineData("study.csv", "closes,2026-12-31", "closes,2024-12-31", "study.csv line 5: closes '2024-12-31'")]
+    [InlineData("study.csv", "target,150", "target,0", "study.csv line 3: target")]
+    [InlineData("study.csv", "eligible,0.5", "eligible,1.5", "eligible is no share above 0")]
+    [InlineData("study.csv", "as at,2026-01-31", "as at,2024-01-31", "as at is before the study opens")]
+    [InlineData("study.csv", "opens,", "target,9\nopens,", "study.csv line 4: name says target twice")]
+    [InlineData("plan.csv", "RWE,Mid", "rr8,Mid", "plan.csv line 3: site names rr8 twice")]
+    [InlineData("plan.csv", "1.2", "-1.2", "plan.csv line 2: rate is no number from 0")]
+    [InlineData("counts.csv", "2025-01-31,1", "2024-01-31,1", "counts.csv line 2: to")]
+    [InlineData("reasons.csv", "RR8,2025-01-01", "RR8,2025-01-02", "reasons.csv line 2: from is of no line of screening.csv")]
+    [InlineData("reasons.csv", "approached", "7", "reasons.csv line 2: stage is no stage")]
+    [InlineData("actions.csv", "40000", "792281625142643375935439503350", "actions.csv line 3: cost is no amount")]
+    [InlineData("actions.csv", "40000", "79228162514264337593543950335", "A cost is above a million million pounds. State it in pounds.")]
+    [InlineData("actions.csv", "2027-12-31", "2026-06-30", "closes no later than planned. Give a later day.")]
+    [InlineData("actions.csv", ",125,", ",0,", "value is no target of at least 1")]
+    [InlineData("actions.csv", ",1.8,", ",18,", "value is no factor above 0 and at most 10")]
+    [InlineData("actions.csv", "R19", "R99", "name is no remedy of the catalogue, R01 to R29")]
+    [InlineData("actions.csv", "R19", "R02", "say it as openings, sites, window, target or reopen")]
+    [InlineData("actions.csv", "1.0,4", "1.0,", "sites is empty")]
+    [InlineData("actions.csv", "a year more", "a smaller target", "Two actions have one name.")]
     public void A_broken_table_is_named_in_one_line(string file, string good, string bad, string says)
     {
         foreach (var source in Directory.GetFiles(Data("rescue")))
@@ -57,6 +77,27 @@ public sealed class PageSampleTests : IDisposable
         var at = text.IndexOf(good, StringComparison.Ordinal);
         File.WriteAllText(path, text[..at] + bad + text[(at + good.Length)..]);
         Refused(RescueSample.Run, says, folder.FullName, Path.Combine(folder.FullName, "page.html"));
+    }
+
+    [Fact]
+    public void Every_part_of_the_gap_is_drawn_and_the_bars_sum_to_it()
+    {
+        var page = Path.Combine(folder.FullName, "recovery.html");
+        Run(RescueSample.Run, Data("rescue"), page);
+        var texts = Regex.Matches(File.ReadAllText(page).Split("</svg>")[0], ">([−+]?[0-9.]+)</text>").Select(match => match.Groups[1].Value)
+            .SkipWhile(text => text != "52").Select(text => double.Parse(text.Replace('−', '-'), CultureInfo.InvariantCulture)).ToList();
+        Assert.True(texts.Count > 6);
+        Assert.Equal(texts[0], texts[^1] + texts.Skip(1).SkipLast(1).Sum(), 0.06 * texts.Count);
+    }
+
+    [Fact]
+    public void A_page_goes_where_it_is_told_or_to_a_folder_that_no_repository_keeps_and_nothing_is_left_of_a_failure()
+    {
+        Assert.Equal((Path.Combine("artifacts", "recovery.html"), Path.Combine("artifacts", "sites.html")),
+            (RescueSample.DefaultPage, ChooseSitesSample.DefaultPage));
+        var page = Path.Combine(folder.FullName, "page.html");
+        Refused(RescueSample.Run, "There is no file", folder.FullName, page);
+        Assert.False(File.Exists(page));
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public sealed partial record Escalation
         Decide(new EscalationEvent.Reported(on, by, recordedOn ?? on, Guard.Against.Null(report)), version);
 
     /// <summary>Raises it to a level.</summary>
-    /// <param name="step">The level, with causes, actions, owner and when they are due.</param>
+    /// <param name="step">The level, with causes, actions, owner, when they are due and who is asked: the roles of the level where it does
+    /// not say.</param>
     /// <param name="on">The day.</param>
     /// <param name="by">Who acts.</param>
     /// <param name="recordedOn">The day it is recorded; <paramref name="on"/> when left out.</param>
@@ -42,7 +43,7 @@ public sealed partial record Escalation
     /// <exception cref="ArgumentException">There is no such party.</exception>
     public Decision<Escalation, EscalationEvent> Escalate(
         EscalationStep step, LocalDate on, Party by, LocalDate? recordedOn = null, int? version = null) =>
-        Decide(new EscalationEvent.Raised(on, by, recordedOn ?? on, Guard.Against.Null(step)), version);
+        Decide(new EscalationEvent.Raised(on, by, recordedOn ?? on, Guard.Against.Null(step).Taken()), version);
 
     /// <summary>Lowers it to a level.</summary>
     /// <param name="level">The level.</param>

@@ -17,7 +17,8 @@ public sealed record EscalationStep
     /// <param name="owner">Who sees to it.</param>
     /// <param name="due">By when.</param>
     /// <param name="expectedRecruits">The recruits it should gain; null when nobody can say.</param>
-    /// <param name="asked">Who is asked, from <see cref="EscalationLadder.Asked"/>; the roles of the level when left out.</param>
+    /// <param name="asked">Who is asked, from <see cref="EscalationLadder.Asked"/>. A step that says nobody asks the roles of its level
+    /// once it is taken.</param>
     /// <exception cref="ArgumentException">The level is 0 or unknown, no cause is named, a text is blank or not to be stored, or there is
     /// no such party; or <paramref name="due"/> is of another calendar system.</exception>
     public EscalationStep(EscalationLevel level, ValueList<string> causes, string actions, Party owner, LocalDate due,
@@ -34,7 +35,7 @@ public sealed record EscalationStep
         if (expectedRecruits < 0) throw new ArgumentOutOfRangeException(nameof(expectedRecruits), "It is not negative.");
         (Level, Causes, Actions) = (level, Guarded.Texts(causes), FreeText.From(actions));
         (Owner, Due, ExpectedRecruits) = (Guard.Against.EnumOutOfRange(owner), Guarded.Iso(due), expectedRecruits);
-        Asked = Guarded.Items(asked).IsEmpty ? EscalationLadder.Roles(level) : asked;
+        Asked = Guarded.Items(asked);
     }
 
     /// <summary>The level.</summary>
@@ -55,8 +56,12 @@ public sealed record EscalationStep
     /// <summary>The recruits it should gain; null when nobody can say.</summary>
     public int? ExpectedRecruits { get; }
 
-    /// <summary>Who is asked; never nobody.</summary>
+    /// <summary>Who is asked.</summary>
     public ValueList<EscalationContact> Asked { get; }
+
+    // A step that is taken asks somebody.
+    internal EscalationStep Taken() => Asked.IsEmpty
+        ? new(Level, Causes, Actions.Value, Owner, Due, ExpectedRecruits, EscalationLadder.Roles(Level)) : this;
 
     /// <summary>The step as one line; never a person.</summary>
     /// <returns>Level, causes and when it is due.</returns>

@@ -141,16 +141,18 @@ public class EscalationTests
     [Fact]
     public void Every_step_names_who_is_asked()
     {
+        var reported = Reported("funder");
         foreach (var level in Enum.GetValues<EscalationLevel>().Skip(1))
         {
-            var step = new EscalationStep(level, ["C17"], "staff", Party.Network, Day);
+            var step = Raised(reported, level).Steps[0].Step;
             Assert.NotEmpty(step.Asked);
             Assert.All(step.Asked, contact => Assert.Null(contact.Person));
         }
 
         var community = SpecialtyCommunity.Start(Day.PlusYears(-1), Party.Network).State;
         var asked = EscalationLadder.Asked(EscalationLevel.NationalLead, community, Specialty.Stroke, null, Day);
-        Assert.Equal(asked, new EscalationStep(EscalationLevel.NationalLead, ["C17"], "staff", Party.Network, Day, null, asked).Asked);
+        var named = new EscalationStep(EscalationLevel.NationalLead, ["C17"], "staff", Party.Network, Day.PlusMonths(9), null, asked);
+        Assert.Equal(named, reported.Escalate(named, Day.PlusMonths(2), Party.Network).State.Steps[0].Step);
     }
 
     [Theory]
