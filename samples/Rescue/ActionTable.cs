@@ -42,7 +42,8 @@ internal sealed class ActionTable(RecruitmentPlan plan)
         if (!int.TryParse(row.Text("sites"), out var count) || count is < 1 or > 1_000)
             throw row.Fault("sites", "does not say how many are added, from 1 to 1000");
         var rate = row.Made("value", () => RecruitmentRate.PerSiteMonth(row.Number("value")));
-        return Enumerable.Range(1, count).Select(_ => PlannedSite.ToBeNamed(++added, PlannedOpening.On(row.Date("date"))) with { Rate = rate })
+        return Enumerable.Range(1, count)
+            .Select(_ => PlannedSite.ToBeNamed(++added, PlannedOpening.On(row.Date("date"))) with { Rate = rate })
             .ToValueList();
     }
 

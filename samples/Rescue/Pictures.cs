@@ -22,7 +22,8 @@ internal static class Pictures
     public static PlotModel Waterfall(ShortfallSplit split, bool narrow)
     {
         var model = Model();
-        var known = split.Parts.Where(part => part.Recruits is not null).Select(part => (Name: Name(part.Cause), Recruits: part.Recruits!.Value)).ToList();
+        var known = split.Parts.Where(part => part.Recruits is not null)
+            .Select(part => (Name: Name(part.Cause), Recruits: part.Recruits!.Value)).ToList();
         var parts = known.Where(part => Math.Abs(part.Recruits) >= 0.05).ToList();
         // Parts too small to draw stand together, so that the bars sum to the gap.
         if (known.Where(part => Math.Abs(part.Recruits) < 0.05).Sum(part => part.Recruits) is var rest && Math.Abs(rest) >= 0.05)

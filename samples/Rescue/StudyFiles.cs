@@ -83,7 +83,8 @@ internal sealed record StudyFiles(string Title, LocalDate AsAt, RecruitmentPlan 
         foreach (var row in CsvTable.Read(folder, "counts.csv", "site", "from", "to", "count").Rows)
         {
             ledger = Accepted(ledger.Report([new(row.Made("site", () => SiteCode.From(row.Text("site"))),
-                row.Made("to", () => RecruitmentPeriod.Between(row.Date("from"), row.Date("to"))), row.Count("count"))], Party.SiteOrganisation, asAt), row);
+                row.Made("to", () => RecruitmentPeriod.Between(row.Date("from"), row.Date("to"))), row.Count("count"))],
+                Party.SiteOrganisation, asAt), row);
         }
 
         return ledger;

@@ -33,7 +33,8 @@ internal sealed record CsvRow(string File, int Line, Dictionary<string, string> 
         }
         catch (ArgumentException e)
         {
-            throw Fault(column, $"'{Fields[column]}' cannot be used: {e.Message.Split(" (Parameter")[0].ReplaceLineEndings(" ")}".TrimEnd('.'));
+            throw Fault(column,
+                $"'{Fields[column]}' cannot be used: {e.Message.Split(" (Parameter")[0].ReplaceLineEndings(" ")}".TrimEnd('.'));
         }
     }
 

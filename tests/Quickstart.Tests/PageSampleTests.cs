@@ -84,7 +84,8 @@ public sealed class PageSampleTests : IDisposable
     {
         var page = Path.Combine(folder.FullName, "recovery.html");
         Run(RescueSample.Run, Data("rescue"), page);
-        var texts = Regex.Matches(File.ReadAllText(page).Split("</svg>")[0], ">([−+]?[0-9.]+)</text>").Select(match => match.Groups[1].Value)
+        var texts = Regex.Matches(File.ReadAllText(page).Split("</svg>")[0], ">([−+]?[0-9.]+)</text>")
+            .Select(match => match.Groups[1].Value)
             .SkipWhile(text => text != "52").Select(text => double.Parse(text.Replace('−', '-'), CultureInfo.InvariantCulture)).ToList();
         Assert.True(texts.Count > 6);
         Assert.Equal(texts[0], texts[^1] + texts.Skip(1).SkipLast(1).Sum(), 0.06 * texts.Count);

@@ -73,7 +73,8 @@ public sealed partial record Escalation : IDecider<Escalation, EscalationEvent>
     private IEnumerable<Refusal> AgainstStep(EscalationEvent.Raised raised)
     {
         if (raised.Step.Level <= Level) yield return EscalationReasons.NotHigher;
-        if (Leads(raised.On).Level is var warranted && warranted < raised.Step.Level) yield return EscalationReasons.NotWarranted(warranted);
+        if (Leads(raised.On).Level is var warranted && warranted < raised.Step.Level)
+            yield return EscalationReasons.NotWarranted(warranted);
         if (raised.Step.Due < raised.On) yield return EscalationReasons.DueBefore;
         foreach (var reason in BeforeStep(raised.On)) yield return reason;
     }
@@ -83,7 +84,8 @@ public sealed partial record Escalation : IDecider<Escalation, EscalationEvent>
     {
         if (!Enum.IsDefined(level)) yield return EscalationReasons.UnknownLevel;
         else if (level >= Level) yield return EscalationReasons.NotLower;
-        else if (Leads(on).Level > level || !EscalationTriggers.HasCalmed(ReportsBy(on), level, Policy)) yield return EscalationReasons.NotCalmed;
+        else if (Leads(on).Level > level || !EscalationTriggers.HasCalmed(ReportsBy(on), level, Policy))
+        yield return EscalationReasons.NotCalmed;
         foreach (var reason in BeforeStep(on)) yield return reason;
     }
 

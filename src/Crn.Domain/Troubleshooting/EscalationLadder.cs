@@ -72,7 +72,8 @@ public static class EscalationLadder
     {
         EscalationLevel.None => [],
         EscalationLevel.StudyTeam =>
-            [Role(Party.Sponsor, "chief investigator and study team"), Role(Party.SiteOrganisation, "principal investigators of the sites")],
+            [Role(Party.Sponsor, "chief investigator and study team"),
+                Role(Party.SiteOrganisation, "principal investigators of the sites")],
         EscalationLevel.LeadNetwork => [.. leads, Role(Party.SiteOrganisation, "research and development offices")],
         EscalationLevel.NationalLead =>
             [.. leads, Role(Party.Network, "coordinating centre"), Role(Party.Sponsor, "sponsor's executive")],

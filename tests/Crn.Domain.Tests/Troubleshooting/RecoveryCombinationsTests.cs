@@ -34,7 +34,8 @@ public class RecoveryCombinationsTests
         Assert.Equal(["recovery.exclusive"], plan.With(["open two", "open all"]).Reasons.Select(reason => reason.Code));
         var frontier = plan.Frontier();
         Assert.Empty(frontier[0].Actions);
-        Assert.All(frontier, outlook => Assert.True(outlook.Actions.Select(action => action.Kind).Distinct().Count() == outlook.Actions.Count));
+        Assert.All(frontier, outlook =>
+            Assert.True(outlook.Actions.Select(action => action.Kind).Distinct().Count() == outlook.Actions.Count));
         Assert.Equal(["a year", "open all"], frontier[^1].Actions.Select(action => action.Name).Order(StringComparer.Ordinal));
         // More to choose from never costs more.
         var fewer = Recovery([actions[1], actions[2]]);
@@ -53,7 +54,8 @@ public class RecoveryCombinationsTests
         var past = Plan.WithWindow(RecruitmentWindow.Between(Plan.Window.Opening, Today.PlusDays(-30)));
         Assert.Equal(["recovery.not-longer"], Codes(past, RecoveryAction.LongerWindow("still past", Today.PlusDays(-2), default)));
         Assert.Empty(Codes(past, RecoveryAction.LongerWindow("on", Today.PlusDays(90), default)));
-        Assert.Equal(["recovery.opens-after-closing"], Codes(Plan, RecoveryAction.MoreSites("shut", [New(60) with { Closing = Today }], default)));
+        Assert.Equal(["recovery.opens-after-closing"],
+            Codes(Plan, RecoveryAction.MoreSites("shut", [New(60) with { Closing = Today }], default)));
         Assert.Equal(["recovery.site-twice"], Codes(Plan, RecoveryAction.EarlierOpenings("twice", At([Shut[0], Shut[0]], 9), default)));
         Assert.Equal(["recovery.cost-too-large"], Codes(Plan, RecoveryAction.OwnRate("dear", 2, Today, Pounds.Of(decimal.MaxValue))));
     }
@@ -61,7 +63,8 @@ public class RecoveryCombinationsTests
     [Fact]
     public void A_target_below_what_is_recruited_is_met_and_a_raised_one_is_less_probable()
     {
-        var plan = Recovery([RecoveryAction.OtherTarget("met", Study.Ledger.Recruited, default), RecoveryAction.OtherTarget("more", 400, default)]);
+        var plan = Recovery(
+            [RecoveryAction.OtherTarget("met", Study.Ledger.Recruited, default), RecoveryAction.OtherTarget("more", 400, default)]);
         Assert.Equal(1, plan.Each()[0].ProbabilityOnTime);
         Assert.True(plan.Each()[0].Finish.Date <= Today);
         Assert.True(plan.Each()[1].ProbabilityOnTime < plan.Before.ProbabilityOnTime);
@@ -108,7 +111,8 @@ public class RecoveryCombinationsTests
         RecruitmentPlan At(double rate) => new(90, RecruitmentWindow.Between(opens, opens.PlusYears(1)), Enumerable.Range(1, 6)
             .Select(i => new PlannedSite(SiteCode.From($"S{i}"), PlannedOpening.On(opens)) { Rate = RecruitmentRate.PerSiteMonth(rate) })
             .ToValueList());
-        var outlook = RecoveryPlan.Of(At(1), ledger, ledger.StartedOn, [RecoveryAction.OwnRate("own", 1.5, opens, default)]).Value.Each()[0];
+        var outlook =
+            RecoveryPlan.Of(At(1), ledger, ledger.StartedOn, [RecoveryAction.OwnRate("own", 1.5, opens, default)]).Value.Each()[0];
         var forecast = RecruitmentForecaster.Project(At(1.5), ledger, ledger.StartedOn).Value;
         // To half a day.
         Assert.Equal(forecast.ProbabilityOfReaching(90, opens.PlusYears(1)), outlook.ProbabilityOnTime, 0.001);

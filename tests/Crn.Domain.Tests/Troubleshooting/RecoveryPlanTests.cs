@@ -182,7 +182,8 @@ public class RecoveryPlanTests
             RecoveryAction.MoreSites("a", [Plan.Sites[0]], default),
             RecoveryAction.EarlierOpenings("a", [Plan.Sites[1] with { Opening = PlannedOpening.On(past) }], Pounds.Of(1)),
             RecoveryAction.ReopenedSite("b", Plan.Sites[0].Code, past, Pounds.Of(1, FinancialYear.Starting(2025))),
-            RecoveryAction.LongerWindow("c", Plan.Window.Opening, default), RecoveryAction.LongerWindow("d", Plan.Window.PlannedClosure, default),
+            RecoveryAction.LongerWindow("c", Plan.Window.Opening, default),
+            RecoveryAction.LongerWindow("d", Plan.Window.PlannedClosure, default),
         ]);
         Assert.Equal(
         [

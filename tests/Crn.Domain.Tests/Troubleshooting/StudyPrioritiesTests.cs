@@ -107,7 +107,8 @@ public class StudyPrioritiesTests
     {
         var names = new[] { "slow", "met", "half open" };
         var ranked = ByParticipants.Where(one => names.Contains(one.Name)).ToList();
-        var alone = StudyPriorities.Rank(Studies.Where(study => names.Contains(study.Name)).ToValueList(), Today, PriorityOrder.Participants);
+        var alone = StudyPriorities.Rank(Studies.Where(study => names.Contains(study.Name)).ToValueList(), Today,
+            PriorityOrder.Participants);
         Assert.Equal(alone.Select(one => one.ToString()), ranked.Select(one => one.ToString()));
         Assert.Empty(StudyPriorities.Rank([], Today, PriorityOrder.Participants));
     }

@@ -5,11 +5,13 @@ using Crn.Domain.Troubleshooting.Signals;
 
 namespace Crn.Domain.Troubleshooting.Priorities;
 
-/// <summary>How a study goes on as things are, and when it comes back to plan: forecasts of the same kind as a plan of recovery makes.</summary>
+/// <summary>
+/// How a study goes on as things are, and when it comes back to plan: forecasts of the same kind as a plan of recovery makes.
+/// </summary>
 /// <remarks>
 /// Back at plan sites that are overdue open, sites that are paused resume, and all rates rise by one factor, until it is as probable as not
-/// that what planned rates bring is reached. Forecasts are made from the last day that reports reach, so that reports that are outstanding are not
-/// taken for months without recruits.
+/// that what planned rates bring is reached. Forecasts are made from the last day that reports reach, so that reports that are outstanding
+/// are not taken for months without recruits.
 /// </remarks>
 internal sealed class StudyOutlook
 {
@@ -19,9 +21,10 @@ internal sealed class StudyOutlook
     private readonly RecruitmentLedger ledger;
     private readonly LocalDate asAt;
     private readonly LocalDate reported;
-    private readonly (RecoveryCase Changed, RecruitmentForecast Forecast) goes;
-    private readonly (RecoveryCase Changed, RecruitmentForecast Forecast) opened;
+    private readonly Course goes;
+    private readonly Course opened;
     private readonly double times = 1;
+    private readonly Lazy<Course> backToday;
 
     private StudyOutlook(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt)
     {
@@ -32,13 +35,14 @@ internal sealed class StudyOutlook
         var openings = Opening(asAt);
         opened = openings.Count == 0 ? goes : Projected(openings);
         if (DaysLeft > 0 && !IsMet && Stopped is null) times = Times();
+        backToday = new(() => Back(0));
     }
 
     /// <summary>The probability of the target by the planned closure, as things go.</summary>
     public double AsItGoes => goes.Forecast.ProbabilityOfReaching(plan.Target, goes.Changed.Closes);
 
     /// <summary>The recruits towards the target by the planned closure that coming back to plan today brings.</summary>
-    public double Gain => IsMet || !CanChange(0) ? 0 : Math.Max(0, Towards(Back(0)) - Towards(goes));
+    public double Gain => IsMet || !CanChange(0) ? 0 : Math.Max(0, Towards(backToday.Value.Count) - Towards(goes.Count));
 
     public bool IsMet => ledger.RecruitedBy(reported).AtLeast >= plan.Target;
 
@@ -57,27 +61,27 @@ internal sealed class StudyOutlook
     /// <summary>The probability of the target when the study comes back to plan after some days.</summary>
     public double BackAfter(int days)
     {
-        var (changed, forecast) = CanChange(days) ? Back(days) : goes;
-        return forecast.ProbabilityOfReaching(plan.Target, changed.Clock.Plain(changed.Closes));
+        var course = !CanChange(days) ? goes : days == 0 ? backToday.Value : Back(days);
+        return course.Forecast.ProbabilityOfReaching(plan.Target, course.End);
     }
 
-    private bool CanChange(int days) => days < DaysLeft && (times > 1 || opened.Changed != goes.Changed);
+    private bool CanChange(int days) => days < DaysLeft && (times > 1 || opened != goes);
 
-    private (RecoveryCase Changed, RecruitmentForecast Forecast) Back(int days)
+    private Course Back(int days)
     {
         var day = DateSteps.AddDays(asAt, days);
         var actions = Opening(day);
         if (times > 1) actions.Add(RecoveryAction.OwnRate("rates", times, day, default));
         var changed = new RecoveryCase(plan, ledger, asAt, actions, factors => factors.Middle);
         // Where no site is to open or close, a clock that runs faster leaves the forecast as it is.
-        return changed.Clock.Plain(changed.Plan) == goes.Changed.Plan ? (changed, goes.Forecast) : Projected(changed);
+        return changed.Clock.Plain(changed.Plan) == goes.Changed.Plan ? new(changed, goes.Forecast) : Projected(changed);
     }
 
-    private (RecoveryCase Changed, RecruitmentForecast Forecast) Projected(List<RecoveryAction> actions) =>
+    private Course Projected(List<RecoveryAction> actions) =>
         Projected(new RecoveryCase(plan, ledger, asAt, actions, factors => factors.Middle));
 
-    private (RecoveryCase Changed, RecruitmentForecast Forecast) Projected(RecoveryCase changed) =>
-        (changed, RecruitmentForecaster.Project(changed.Clock.Plain(changed.Plan), ledger, reported).Value);
+    private Course Projected(RecoveryCase changed) =>
+        new(changed, RecruitmentForecaster.Project(changed.Clock.Plain(changed.Plan), ledger, reported).Value);
 
     private List<RecoveryAction> Opening(LocalDate day)
     {
@@ -89,21 +93,35 @@ internal sealed class StudyOutlook
     }
 
     // By how much time must run faster until it is as probable as not that planned rates are kept; no rate above plan is taken to come
-    // down.
+    // down. The median grows about with a power of time: a few steps along its logarithm are enough.
     private double Times()
     {
-        var (changed, forecast) = opened;
-        var wanted = forecast.Recruited + (int)Math.Clamp(Math.Round(changed.Plan.Sites.Sum(Planned)), 0, int.MaxValue / 2);
-        if (wanted < 1 || forecast.ProbabilityOfReaching(wanted, changed.Closes) >= 0.5) return 1;
-        var (low, high) = (1.0, MostTimes);
-        for (var i = 0; i < 6; i++)
+        var wanted = opened.Changed.Plan.Sites.Sum(Planned);
+        var (before, at) = ((Times: 1.0, Median: Median(opened.Count)), 1.0);
+        if (wanted < 1 || before.Median >= wanted) return 1;
+        at = Math.Clamp(wanted / Math.Max(before.Median, 0.1), 1, MostTimes);
+        for (var i = 0; i < 3; i++)
         {
-            var middle = Math.Sqrt(low * high);
-            if (forecast.ProbabilityOfReaching(wanted, DateSteps.AddDays(asAt, (long)(middle * DaysLeft))) < 0.5) low = middle;
-            else high = middle;
+            var now = (Times: at, Median: Median(opened.Forecast.CountOn(DateSteps.AddDays(asAt, (long)(at * DaysLeft)))));
+            if (Math.Abs(now.Median - wanted) <= 0.01 * wanted || now.Times <= before.Times) break;
+            var slope = Math.Log(Math.Max(now.Median, 0.1) / Math.Max(before.Median, 0.1)) / Math.Log(now.Times / before.Times);
+            at = Math.Clamp(at * Math.Pow(wanted / Math.Max(now.Median, 0.1), 1 / Math.Max(slope, 0.1)), 1, MostTimes);
+            if (now.Median < wanted) before = now;
         }
 
-        return high;
+        return at;
+    }
+
+    // Further recruits that are as probable as not, between whole numbers.
+    private static double Median(CountDistribution count)
+    {
+        var below = 0.0;
+        for (var k = count.Recruited; ; k++)
+        {
+            var here = count.ProbabilityOf(k);
+            if (below + here >= 0.5 || k - count.Recruited >= int.MaxValue / 4) return k - count.Recruited - 1 + ((0.5 - below) / here);
+            below += here;
+        }
     }
 
     private double Planned(PlannedSite site)
@@ -113,14 +131,14 @@ internal sealed class StudyOutlook
         var rate = site.ExpectedRate!.Value.InSiteDays;
         var last = LocalDate.Min(site.Closing ?? plan.Window.PlannedClosure, plan.Window.PlannedClosure);
         var from = known?.OpenedOn <= asAt ? asAt : LocalDate.Max(asAt, site.Opening.Due!.Value);
-        var recruits = rate * Math.Max(0, Period.DaysBetween(from, last)) * (known?.HasOpened == true ? 1 : 1 - site.ProbabilityOfNeverOpening);
+        var recruits = rate * Math.Max(0, Period.DaysBetween(from, last))
+            * (known?.HasOpened == true ? 1 : 1 - site.ProbabilityOfNeverOpening);
         return site.Cap is { } cap ? Math.Min(recruits, Math.Max(0, cap - (known?.Recruited.Total ?? 0))) : recruits;
     }
 
     // The expected recruits that count towards the target.
-    private double Towards((RecoveryCase Changed, RecruitmentForecast Forecast) outlook)
+    private double Towards(CountDistribution count)
     {
-        var count = outlook.Forecast.CountOn(outlook.Changed.Clock.Plain(outlook.Changed.Closes));
         double missing = 0, below = 0;
         for (var k = count.Recruited; k < plan.Target; k++)
         {
@@ -129,5 +147,20 @@ internal sealed class StudyOutlook
         }
 
         return plan.Target - missing;
+    }
+
+    private sealed class Course(RecoveryCase changed, RecruitmentForecast forecast)
+    {
+        private readonly Lazy<CountDistribution> count = new(() => forecast.CountOn(changed.Clock.Plain(changed.Closes)));
+
+        public RecoveryCase Changed => changed;
+
+        public RecruitmentForecast Forecast => forecast;
+
+        /// <summary>The planned closure by the clock of the forecast.</summary>
+        public LocalDate End => changed.Clock.Plain(changed.Closes);
+
+        /// <summary>How many are recruited by then.</summary>
+        public CountDistribution Count => count.Value;
     }
 }
