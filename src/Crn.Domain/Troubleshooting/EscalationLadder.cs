@@ -51,8 +51,8 @@ public static class EscalationLadder
         Guarded.Iso(asAt);
         var contacts = Guard.Against.EnumOutOfRange(level) switch
         {
-            EscalationLevel.LeadNetwork when region is not null => Asked(level, Leads(community, specialty, region, asAt)),
-            EscalationLevel.NationalLead => Asked(level, Leads(community, specialty, null, asAt)),
+            EscalationLevel.LeadNetwork when region is not null => Contacts(level, Leads(community, specialty, region, asAt)),
+            EscalationLevel.NationalLead => Contacts(level, Leads(community, specialty, null, asAt)),
             _ => Roles(level),
         };
         return isCommercial && level >= EscalationLevel.LeadNetwork
@@ -63,12 +63,12 @@ public static class EscalationLadder
     // The roles of a level, where no community says who holds them.
     internal static ValueList<EscalationContact> Roles(EscalationLevel level) => level switch
     {
-        EscalationLevel.LeadNetwork => Asked(level, [Role(Party.Network, "lead network, region not stated")]),
-        EscalationLevel.NationalLead => Asked(level, [Role(Party.Network, "national lead of the specialty")]),
-        _ => Asked(level, []),
+        EscalationLevel.LeadNetwork => Contacts(level, [Role(Party.Network, "lead network, region not stated")]),
+        EscalationLevel.NationalLead => Contacts(level, [Role(Party.Network, "national lead of the specialty")]),
+        _ => Contacts(level, []),
     };
 
-    private static ValueList<EscalationContact> Asked(EscalationLevel level, IEnumerable<EscalationContact> leads) => level switch
+    private static ValueList<EscalationContact> Contacts(EscalationLevel level, IEnumerable<EscalationContact> leads) => level switch
     {
         EscalationLevel.None => [],
         EscalationLevel.StudyTeam =>
