@@ -1,3 +1,4 @@
+using System.Text;
 using Crn.Domain.Rules.Wording;
 
 namespace Crn.Domain.Rules;
@@ -14,7 +15,9 @@ public abstract partial record Criterion
         /// <inheritdoc />
         public override ValueList<Criterion> Operands { get; }
 
-        internal override string Sentence => Operands.IsEmpty ? "always" : Joined(Operands, " and ");
+        internal override string Sentence => Said(this);
+
+        internal override void Say(StringBuilder text) => Joined(text, Operands.IsEmpty ? "always" : "", Operands, " and ");
 
         internal override string Form => Canonical.Of("all", Operands);
 
@@ -40,7 +43,9 @@ public abstract partial record Criterion
         /// <inheritdoc />
         public override ValueList<Criterion> Operands { get; }
 
-        internal override string Sentence => Operands.IsEmpty ? "never" : Joined(Operands, " or ");
+        internal override string Sentence => Said(this);
+
+        internal override void Say(StringBuilder text) => Joined(text, Operands.IsEmpty ? "never" : "", Operands, " or ");
 
         internal override string Form => Canonical.Of("any", Operands);
 
@@ -69,7 +74,14 @@ public abstract partial record Criterion
         /// <inheritdoc />
         public override ValueList<Criterion> Operands => [Operand];
 
-        internal override string Sentence => $"not ({Operand.Sentence})";
+        internal override string Sentence => Said(this);
+
+        internal override void Say(StringBuilder text)
+        {
+            text.Append("not (");
+            Operand.Say(text);
+            text.Append(')');
+        }
 
         internal override string Form => Canonical.Of("not", Operands);
 
@@ -88,7 +100,9 @@ public abstract partial record Criterion
         /// <inheritdoc />
         public override ValueList<Criterion> Operands { get; }
 
-        internal override string Sentence => FormattableString.Invariant($"at least {Required} of: {Joined(Operands, "; ")}");
+        internal override string Sentence => Said(this);
+
+        internal override void Say(StringBuilder text) => Joined(text, $"at least {Text.Of(Required)} of: ", Operands, "; ");
 
         internal override string Form => Canonical.Of(FormattableString.Invariant($"least-{Required}"), Operands);
 
@@ -108,6 +122,26 @@ public abstract partial record Criterion
         internal Truth Of(int hold, int mayHold) => hold >= Required ? Truth.True : mayHold < Required ? Truth.False : Truth.Unknown;
     }
 
-    private static string Joined(ValueList<Criterion> operands, string word) =>
-        string.Join(word, operands.Select(o => o.Operands.Count > 1 ? $"({o.Sentence})" : o.Sentence));
+    // Written into one text from the outside in, however deep it is nested.
+    internal virtual void Say(StringBuilder text) => text.Append(Sentence);
+
+    private static string Said(Criterion criterion)
+    {
+        var text = new StringBuilder();
+        criterion.Say(text);
+        return text.ToString();
+    }
+
+    private static void Joined(StringBuilder text, string before, ValueList<Criterion> operands, string word)
+    {
+        text.Append(before);
+        for (var i = 0; i < operands.Count; i++)
+        {
+            if (i > 0) text.Append(word);
+            var isMany = operands[i].Operands.Count > 1;
+            if (isMany) text.Append('(');
+            operands[i].Say(text);
+            if (isMany) text.Append(')');
+        }
+    }
 }

@@ -153,6 +153,17 @@ public class RuleGrowthTests
     }
 
     [Fact]
+    public void Statements_nested_in_each_other_print_in_proportion_and_many_answers_too()
+    {
+        Criterion Nested(int n) => Counts(n).Aggregate(Criterion.Never, (all, fact) => all.Implies(fact.AtLeast(1)));
+        var (few, many) = (Nested(100), Nested(400));
+        Growth.AboutLinear(n => (n == 100 ? few : many).ToString(), 100);
+        var which = Fact.Choice<string>("which", "Which?");
+        Growth.AboutLinear(n => (which.IsAnyOf(Enumerable.Range(0, n).Select(i => $"A{i}").ToValueList())
+            | which.IsAnyOf("B")).MissingFacts(FactSheet.Empty));
+    }
+
+    [Fact]
     public void What_differs_between_assessments_costs_in_proportion()
     {
         var (few, many) = (Rules(250), Rules(1000));
