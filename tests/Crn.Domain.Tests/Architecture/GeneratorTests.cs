@@ -43,9 +43,11 @@ public class GeneratorTests
     [MemberData(nameof(Types))]
     public void Draws_differ_and_draws_of_one_seed_are_equal(string type)
     {
-        var (first, again) = (Drawn(type), Draw(type));
+        var first = Drawn(type);
         if (IsValue(first[0].GetType()))
         {
+            // Drawn again only where there is something to compare.
+            var again = Draw(type);
             Assert.Equal(first, again);
             Assert.Equal(first.Select(v => v.GetHashCode()), again.Select(v => v.GetHashCode()));
             Assert.True(first.Distinct().Skip(1).Any(), "The values are all alike.");
