@@ -88,7 +88,7 @@ public class PlannedRateTests
         var plan = new RecruitmentPlan(400, Window,
             Enumerable.Range(0, 12).Select(i => Rated(SiteCode.From(FormattableString.Invariant($"S{i}")), Today)).ToValueList());
         double before = 0;
-        foreach (var recruited in (int[])[8, 9, 10, 11, 12, 15, 20, 40])
+        foreach (var recruited in (int[])(Share.IsAll ? [8, 9, 10, 11, 12, 15, 20, 40] : [8, 12, 40]))
         {
             var ledger = RecruitmentLedger.Start(Today, Party.Sponsor).State;
             for (var i = 0; i < 12; i++)
