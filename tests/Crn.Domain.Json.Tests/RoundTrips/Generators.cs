@@ -17,6 +17,9 @@ internal static class Generators
 
     private static readonly ConcurrentDictionary<(Type, int), IReadOnlyList<object>> Known = new();
 
+    /// <summary>How many values tests draw that need few of each type: all the same ones.</summary>
+    public static readonly int Few = Share.Cases(4);
+
     public static IEnumerable<Type> Types => ByType.Keys.Where(t => t.Assembly == typeof(FreeText).Assembly);
 
     public static bool Draws(Type type) => ByType.ContainsKey(type);
