@@ -9,12 +9,13 @@ internal sealed class CellBounds
     private readonly double[][] ifIn;
     private readonly double[][] ifOut;
     private readonly double[][] bounds;
+    private readonly Limit limit;
 
     /// <param name="prices">The prices, of some of the candidates.</param>
     /// <param name="places">The candidate at each place of the search.</param>
     public CellBounds(CellPrices prices, int[] places)
     {
-        Most = prices.Limit.Parts > 0 ? prices.Limit.Most : null;
+        limit = prices.Limit;
         var cells = prices.Cells.Where(cell => double.IsFinite(cell.Cost)).ToList();
         ifIn = [.. places.Select(_ => new double[cells.Count])];
         ifOut = [.. places.Select(_ => new double[cells.Count])];
@@ -35,8 +36,8 @@ internal sealed class CellBounds
         }
     }
 
-    /// <summary>The most there is of a limit; null for cost, of which a better set leaves less.</summary>
-    public double? Most { get; }
+    /// <summary>The most that a set takes up which costs no more than so much.</summary>
+    public double Most(double money) => limit.Most(money);
 
     /// <summary>What a set costs at least when the candidate at a place is decided too, after those before it.</summary>
     public double Decide(int place, bool isIn)

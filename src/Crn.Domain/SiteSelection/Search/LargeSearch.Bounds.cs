@@ -22,12 +22,14 @@ internal sealed partial class LargeSearch
                 var below = Bound(limit, wanted, taken).LeastCost(wanted - 1e-9);
                 if (Best is null && below.Cells.Count == 0) IsOutOfReach = true;
                 Prices.Add(new(below.Cells, Open, taken, limit));
-                LeastCost = decimal.Max(LeastCost, Rounded(Cost(limit, below.Cost + taken)));
-                if (limit.Parts == 0 && Best is not null) Levels(below, taken);
-                if (limit.Parts > 0 && below.Cells.Count > 0) Within(below.Cells.MinBy(cell => cell.Cost).Gains);
+                LeastCost = decimal.Max(LeastCost, Rounded(double.IsPositiveInfinity(below.Cost) ? (double)(Best?.Cost ?? 0)
+                    : limit.Cost(below.Cost + taken)));
+                Learn(below);
+                Levels(limit, below, taken);
                 isFixed |= Fix(limit, below, taken);
             }
 
+            Exchange();
             if (IsOutOfReach || (!isFixed && ReferenceEquals(before, Best))) return;
         }
     }
@@ -41,43 +43,62 @@ internal sealed partial class LargeSearch
             foreach (var limit in Limits())
             {
                 var taken = Certain.Sum(i => limit.Amounts[i]);
-                if (taken >= limit.Most) continue;
+                if (taken >= limit.Most(MostMoney())) continue;
                 var bound = Bound(limit, best.Probability, taken);
                 var (most, gains) = bound.MostProbability(best.Probability - 1e-9);
                 MostProbability = Math.Min(MostProbability, most + 1e-9);
                 var below = bound.LeastCost(best.Probability - 1e-9);
                 Prices.Add(new(below.Cells, Open, taken, limit));
-                if (limit.Parts == 0) Knapsack(gains);
-                else Within(gains);
+                Learn(below);
+                Knapsack(limit, gains);
                 isFixed |= Fix(limit, below, taken);
             }
 
+            Exchange();
             if (!isFixed && ReferenceEquals(best, Best)) return;
         }
     }
 
-    // Money first; then the limits that bind, with money as shares of each together.
+    // Money and the limits, weighed; where no set is known, money, and the limits alone.
     private IEnumerable<Limit> Limits()
     {
-        var money = MostMoney();
-        yield return new(costs, money, 0);
-        Limit[] binding = [.. rules.Limits(Best?.Members)];
-        if (binding.Length == 0) yield break;
-        if (money < double.PositiveInfinity && money > 0) binding = [.. binding, new([.. costs.Select(cost => cost / money)], 1, 1)];
-        yield return new([.. costs.Select((_, i) => binding.Sum(limit => limit.Amounts[i]))], binding.Length + 1e-9, binding.Length);
+        Limit money = new(costs, 1, 0);
+        var prices = rows.Count > 0 ? new LimitPrices(rows, costs, Certain, Open) : null;
+        if (Best is null || prices is null)
+        {
+            yield return money;
+            if (Best is null && prices?.WithoutMoney(worth, needed) is { } alone) yield return alone;
+            yield break;
+        }
+
+        if (!isLearnt) needed = Best.Members.Except(Certain).Sum(i => worth[i]);
+        if (prices.Weighed(worth, needed) is not { } weighed)
+        {
+            yield return money;
+            yield break;
+        }
+
+        Greedy(0, weighed.Amounts);
+        yield return weighed;
     }
 
-    // What a set costs at least that takes up so much: of every other limit it takes up no more than all.
-    private double Cost(Limit limit, double taken) => double.IsPositiveInfinity(taken) ? (double)(Best?.Cost ?? 0)
-        : limit.Parts == 0 ? taken : double.IsPositiveInfinity(MostMoney()) ? 0 : MostMoney() * (taken - (limit.Parts - 1));
+    // What sites add where the bound is least, the certain ones beside.
+    private void Learn(CostBound below)
+    {
+        if (below.Cells.Count == 0) return;
+        var least = below.Cells.MinBy(cell => cell.Cost);
+        worth = new double[costs.Length];
+        for (var i = 0; i < Open.Count; i++) worth[Open[i]] = least.Gains[i];
+        (needed, isLearnt) = (least.Needed, true);
+    }
 
-    private NodeBound Bound(Limit limit, double wanted, double taken) =>
-        new(nodes, counts, Certain, Open, [.. Open.Select(i => limit.Amounts[i])], limit.Most - taken, wanted);
+    private NodeBound Bound(Limit limit, double wanted, double taken) => new(nodes, counts, Certain, Open,
+        [.. Open.Select(i => limit.Amounts[i])], limit.Most(MostMoney()) - taken, wanted);
 
     // Sites without which, or with which, no set is as good as the best found are in, or out, for certain.
     private bool Fix(Limit limit, CostBound below, double taken)
     {
-        var most = limit.Parts == 0 ? MostMoney() : limit.Most;
+        var most = limit.Most(MostMoney());
         var cells = below.Cells.Where(cell => cell.Cost + taken <= most).ToList();
         var surely = Open.Where((site, i) => cells.TrueForAll(cell => cell.Cost + taken + Drop(i, site, cell) > most)).ToList();
         var never = Open.Where((site, i) => cells.TrueForAll(cell => cell.Cost + taken + Take(i, site, cell) > most)).ToHashSet();

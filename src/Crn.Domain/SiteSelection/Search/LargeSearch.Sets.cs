@@ -23,6 +23,7 @@ internal sealed partial class LargeSearch
         }
 
         Consider(isIn);
+        if (Best is null && probability is not null) Reach(isIn);
     }
 
     // What a lower limit wants comes first, each time anew.
@@ -40,90 +41,59 @@ internal sealed partial class LargeSearch
         foreach (var site in order) yield return site;
     }
 
-    // The best knapsack of every cost from the bound up to the best set, each asked exactly.
-    private void Levels(CostBound below, double cost)
+    // The best knapsack of every amount from the bound up to the best set, each asked exactly.
+    private void Levels(Limit limit, CostBound below, double taken)
     {
-        foreach (var cell in below.Cells.OrderBy(cell => cell.Cost).Take(3)) Levels(cell.Gains, below.Cost, cost);
+        foreach (var cell in below.Cells.OrderBy(cell => cell.Cost).Take(3)) Levels(limit, cell.Gains, below.Cost, taken);
     }
 
-    private void Levels(double[] gains, double least, double cost)
+    private void Levels(Limit limit, double[] gains, double least, double taken)
     {
-        var table = new KnapsackTable([.. Open.Select(i => costs[i])], gains, (double)Best!.Cost - cost);
-        var misses = 0;
+        var most = limit.Most(MostMoney()) - taken;
+        if (!(most > 0) || double.IsPositiveInfinity(most)) return;
+        var table = new KnapsackTable([.. Open.Select(i => limit.Amounts[i])], gains, most);
+        var (misses, last) = (0, (List<int>?)null);
         for (var level = table.Levels; level >= 0 && misses < 12 && level * table.Unit >= least - table.Unit; level--)
         {
             var before = Best;
-            Consider(In(Certain.Concat(table.At(level).Select(i => Open[i]))));
+            var items = table.At(level);
+            if (last is not null && items.SequenceEqual(last)) continue;
+            Consider(In(Certain.Concat((last = items).Select(i => Open[i]))));
             misses = ReferenceEquals(before, Best) ? misses + 1 : 0;
         }
     }
 
-    // Sets that gain most within the limits that bind, money weighed more or less beside them.
-    private void Within(double[] gains)
-    {
-        Limit[] binding = [.. rules.Limits(Best?.Members)];
-        var money = Math.Min(MostMoney(), costs.Sum());
-        foreach (var weight in (double[])[0.03, 0.1, 0.3, 1, 3])
-        {
-            double[] amounts = [.. costs.Select((cost, i) => (weight * cost / money) + binding.Sum(limit => limit.Amounts[i]))];
-            var most = weight + binding.Length - Certain.Sum(i => amounts[i]);
-            if (!(most > 0)) continue;
-            var table = new KnapsackTable([.. Open.Select(i => 1_000 * amounts[i] / most)], gains, 1_000);
-            for (var share = 1.0; share > 0.8; share -= 0.01)
-                Consider(In(Certain.Concat(table.At((int)(share * table.Levels)).Select(i => Open[i]))));
-        }
-    }
-
     // The set that gains most within the budget.
-    private void Knapsack(double[] gains)
+    private void Knapsack(Limit limit, double[] gains)
     {
-        var left = MostMoney() - Certain.Sum(i => costs[i]);
+        var left = limit.Most(MostMoney()) - Certain.Sum(i => limit.Amounts[i]);
         if (left < 0) return;
-        var table = new KnapsackTable([.. Open.Select(i => costs[i])], gains, left);
+        var table = new KnapsackTable([.. Open.Select(i => limit.Amounts[i])], gains, left);
         Consider(In(Certain.Concat(table.At(table.Levels).Select(i => Open[i]))));
     }
 
-    // One site out, one in, or both, the most promising first, as long as it gets better.
+    // One or two exchanges at a time, as long as the set gets better.
     private void Exchange()
     {
-        for (var improved = true; improved && Best is not null;)
+        if (Best is not { } best || candidates.Count == 0) return;
+        exchanges.Value.Improve(In(best.Members), probability, budget, isIn =>
         {
-            improved = false;
-            var isIn = In(Best.Members);
-            foreach (var (drop, add) in Moves(isIn))
-            {
-                if (evaluations >= MostTried) return;
-                if (drop >= 0) isIn[drop] = false;
-                var may = add < 0 || rules.MayAdd(isIn, add);
-                if (add >= 0) isIn[add] = true;
-                var before = Best;
-                if (may) Consider(isIn);
-                if (drop >= 0) isIn[drop] = true;
-                if (add >= 0) isIn[add] = false;
-                if (ReferenceEquals(before, Best)) continue;
-                improved = true;
-                break;
-            }
-        }
+            var before = Best;
+            Consider(isIn);
+            return !ReferenceEquals(before, Best);
+        });
     }
 
-    private List<(int Drop, int Add)> Moves(bool[] isIn)
+    // A set that is not probable enough is made more so, whatever it costs.
+    private void Reach(bool[] isIn)
     {
-        var ins = Enumerable.Range(0, isIn.Length).Where(i => isIn[i] && !request.MustHave.Contains(candidates[i].Code))
-            .Prepend(-1).ToList();
-        var outs = Enumerable.Range(0, isIn.Length).Where(i => !isIn[i]).Prepend(-1).ToList();
-        var spare = budget is { } money ? money - Best!.Cost : 0;
-        return (from drop in ins
-                from add in outs
-                where drop >= 0 || add >= 0
-                let saved = (drop < 0 ? 0 : candidates[drop].Cost.Amount) - (add < 0 ? 0 : candidates[add].Cost.Amount)
-                let gained = (add < 0 ? 0 : Gain(add)) - (drop < 0 ? 0 : Gain(drop))
-                where budget is null ? saved > 0 && gained > -0.02 * request.Target : saved >= -spare && gained > 0
-                orderby budget is null ? gained + ((double)saved * 1e-9) : gained descending, drop, add
-                select (drop, add)).Take(60).ToList();
+        if (!rules.IsAllowed(isIn)) return;
+        exchanges.Value.Improve(isIn, null, decimal.MaxValue, better =>
+        {
+            Consider(better);
+            return Best is null;
+        });
     }
-
-    private double Gain(int site) => moments[site].Mean - (0.05 * moments[site].Variance);
 
     private bool[] In(IEnumerable<int> members)
     {

@@ -8,7 +8,6 @@ namespace Crn.Domain.SiteSelection.Search;
 internal sealed partial class LargeSearch
 {
     private const int MostRounds = 6;
-    private const int MostTried = 2_000;
     private readonly IReadOnlyList<SiteCandidate> candidates;
     private readonly SelectionRequest request;
     private readonly SelectionRules rules;
@@ -16,9 +15,16 @@ internal sealed partial class LargeSearch
     private readonly SiteMoments[] moments;
     private readonly double[] costs;
     private readonly NodeSites nodes;
+    private readonly IReadOnlyList<LimitRow> rows;
     private readonly double? probability;
     private readonly decimal? budget;
+    private readonly Lazy<SetExchanges> exchanges;
     private int evaluations;
+
+    // What sites add to a set, and how much a set that is good enough has of it, as far as is known.
+    private double[] worth;
+    private double needed;
+    private bool isLearnt;
 
     public LargeSearch(IReadOnlyList<SiteCandidate> candidates, SelectionRequest request, double? probability, decimal? budget,
         SharedCounts? shared = null)
@@ -29,6 +35,10 @@ internal sealed partial class LargeSearch
         moments = [.. candidates.Select(candidate => SiteMoments.Of(candidate.Site, request.By))];
         costs = [.. candidates.Select(candidate => (double)candidate.Cost.Amount)];
         nodes = new(candidates, request, counts.Factors, counts.Weights);
+        exchanges = new(() => new(new(nodes, counts.Weights, request.Target, candidates.Count), rows,
+            [.. candidates.Select(candidate => candidate.Cost.Amount)],
+            [.. candidates.Select(candidate => request.MustHave.Contains(candidate.Code))]));
+        (rows, worth, needed) = (rules.Rows(), [.. moments.Select(site => site.Mean - (0.02 * site.Variance))], request.Target);
     }
 
     /// <summary>The best set found.</summary>
@@ -63,12 +73,12 @@ internal sealed partial class LargeSearch
         {
             Greedy(tilt, costs);
             if (rules.Any) Greedy(tilt, [.. costs.Select(_ => 1.0)]);
-            if (budget is not null) Knapsack([.. Open.Select(i => moments[i].Mean - (tilt * moments[i].Variance))]);
+            if (budget is not null) Knapsack(new(costs, 1, 0), [.. Open.Select(i => moments[i].Mean - (tilt * moments[i].Variance))]);
         }
 
+        Exchange();
         if (withBounds && probability is { } wanted) Cheapest(wanted);
         else if (withBounds) MostProbable();
-        Exchange();
         if (probability is not null && Best is { } best) LeastCost = decimal.Min(LeastCost, best.Cost);
         if (budget is not null && Best is { } chosen) MostProbability = Math.Max(MostProbability, chosen.Probability);
     }

@@ -25,16 +25,34 @@ internal sealed class SelectionRules
 
     public bool HasRegions => request.LeastRegions > 0 || request.MostOfOneRegion is not null || !request.LeastOfRegions.IsEmpty;
 
-    /// <summary>Limits on how many sites, or how much staff, that a set takes up almost wholly; all when there is no set.</summary>
-    public IEnumerable<Limit> Limits(IReadOnlyList<int>? best)
+    /// <summary>The constraints over sums, as shares of what a set may take up.</summary>
+    public IReadOnlyList<LimitRow> Rows()
     {
-        if (request.MostSites is { } sites && sites < must.Length && !(best?.Count < 0.8 * sites))
-            yield return new([.. must.Select(_ => 1.0 / sites)], 1, 1);
-        if (request.MostStaff is > 0 and var most && staff.Sum() > most && !(best?.Sum(i => staff[i]) < 0.8m * most))
-            yield return new([.. staff.Select(posts => (double)(posts / most))], 1, 1);
-        var places = (request.MostOfOneRegion ?? 0) * regions.OfType<string>().Distinct(StringComparer.Ordinal).Count();
-        if (places > 0 && !(best?.Count(i => regions[i] is not null) < 0.8 * places))
-            yield return new([.. regions.Select(region => region is null ? 0 : 1.0 / places)], 1, 1);
+        List<LimitRow> rows = [];
+        if (request.MostSites < must.Length) AtMost(_ => 1, request.MostSites.Value);
+        if (request.MostStaff is { } most && staff.Sum() > most) AtMost(i => (double)staff[i], (double)most);
+        foreach (var region in regions.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            if (request.MostOfOneRegion < regions.Count(one => one == region)) AtMost(In(region), request.MostOfOneRegion.Value);
+            var least = request.LeastOfRegions.Where(one => one.Region == region).Sum(one => one.Sites);
+            if (least > 0) AtLeast(In(region), least);
+            if (request.LeastRegions > 0) rows.Add(new([.. must.Select((_, i) => In(region)(i))], 1, true, request.LeastRegions));
+        }
+
+        if (request.LeastUnderserved > 0) AtLeast(i => underserved[i] ? 1 : 0, request.LeastUnderserved);
+        return rows;
+
+        Func<int, double> In(string region) => i => regions[i] == region ? 1 : 0;
+
+        void AtMost(Func<int, double> uses, double bound) => Add(uses, bound, false);
+
+        void AtLeast(Func<int, double> uses, double bound) => Add(uses, bound, true);
+
+        void Add(Func<int, double> uses, double bound, bool isLeast)
+        {
+            var scale = bound > 0 ? bound : 1;
+            rows.Add(new([.. must.Select((_, i) => uses(i) / scale)], bound / scale, isLeast));
+        }
     }
 
     /// <summary>Whether one more site leaves a set within every upper limit.</summary>

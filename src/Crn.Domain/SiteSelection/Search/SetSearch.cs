@@ -91,8 +91,8 @@ internal sealed class SetSearch
 
     // By prices alone, before any count is added up.
     private bool CanBeCheap(int place, bool isTaken) =>
-        Array.TrueForAll(cells, cell => cell.Decide(place, isTaken) <= (cell.Most ?? (double?)(problem.Budget ?? Best?.Cost)
-            ?? double.PositiveInfinity) + 1e-6);
+        Array.TrueForAll(cells, cell => cell.Decide(place, isTaken)
+            <= cell.Most((double?)(problem.Budget ?? Best?.Cost) ?? double.PositiveInfinity) + 1e-6);
 
     private bool IsRuledOut(int place, int depth, decimal cost)
     {
